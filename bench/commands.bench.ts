@@ -15,10 +15,10 @@ const tells = `process.on('exit', () => {
   process.stderr.write('\\ncpu ' + (user + system))
 })`
 
-function secondsOf(given: readonly string[]): number {
+function secondsOf(values: readonly string[]): number {
   const runs = Array.from({ length: times }, () => {
     const telling = ['--import', `data:text/javascript,${encodeURIComponent(tells)}`]
-    const { stderr } = spawnSync(process.execPath, [...telling, ...given], {
+    const { stderr } = spawnSync(process.execPath, [...telling, ...values], {
       env,
       input: '{}',
       encoding: 'utf8',

@@ -30,9 +30,9 @@ pool.on('acquire', (client) => {
   if (counted.isCounted) return
   counted.isCounted = true
   const query = client.query.bind(client)
-  counted.query = ((...given: Parameters<typeof query>) => {
+  counted.query = ((...args: Parameters<typeof query>) => {
     queries += 1
-    return query(...given)
+    return query(...args)
   }) as typeof client.query
 })
 const clock = testClock()

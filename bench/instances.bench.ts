@@ -125,8 +125,8 @@ async function measure(folder: string) {
       isAsSaid(name, selection) &&
       distanceFromLevels(selection, expected) < 1e-5 &&
       faultsOf(instance, selection).length === 0
-    const { status: said, objective, largestChange } = selection
-    return { name, took, seconds, isRight, said, gap: objective.gap, largestChange }
+    const { status: words, objective, largestChange } = selection
+    return { name, took, seconds, isRight, said: words, gap: objective.gap, largestChange }
   })
   console.table(
     rows.map(({ name, took, seconds, isRight, said, gap, largestChange }) => ({

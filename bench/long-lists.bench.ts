@@ -66,7 +66,7 @@ for (const address of [...plain, ...shapes.values()]) {
   }
   rows.push({ address, status, 'held, ms': Math.round(held), 'idle, ms': Math.round(idle) })
 }
-rows.sort((one, other) => other['held, ms'] - one['held, ms'])
+rows.sort((row, other) => other['held, ms'] - row['held, ms'])
 console.log(`${rows.length} public addresses, the least of ${tries} tries; promised: ${most} ms`)
 console.table(rows.slice(0, 25))
 if (rows.some((row) => row['held, ms'] > most)) process.exitCode = 1

@@ -140,7 +140,7 @@ const [small, middle, large] = rows
 const growths = [ratio(small, middle), ratio(middle, large)]
 const memory = Math.max(...(large?.ours.memory ?? [])) / Math.max(...(small?.ours.memory ?? [1]))
 console.log(
-  `twice as many people take ${growths.map((one) => one.toFixed(2)).join(', then ')} times as long`,
+  `twice as many people take ${growths.map((growth) => growth.toFixed(2)).join(', then ')} times as long`,
 )
 console.log(`four times as many people take ${memory.toFixed(2)} times the memory`)
 console.log(
@@ -155,8 +155,8 @@ if (Math.max(...growths) > promised.growth || memory > promised.memory) {
 
 type Row = (typeof rows)[number]
 
-function ratio(one: Row | undefined, other: Row | undefined): number {
-  return (other?.ours.seconds ?? 0) / (one?.ours.seconds ?? 1)
+function ratio(entry: Row | undefined, other: Row | undefined): number {
+  return (other?.ours.seconds ?? 0) / (entry?.ours.seconds ?? 1)
 }
 
 function shown({ people, ours, raw }: Row) {

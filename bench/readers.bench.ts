@@ -11,10 +11,10 @@ const only = process.env['READERS_BENCH'] ?? ''
 
 for (const [name, reader] of Object.entries<Reader>(readers)) {
   const { files, where, ...bounds } = reader
-  const said = Object.entries(bounds).map(
+  const sentences = Object.entries(bounds).map(
     ([bound, most]) => `${bound} ${most.toLocaleString('en')}`,
   )
-  console.log(`${name} (${files}), ${where}: ${said.join(', ')}`)
+  console.log(`${name} (${files}), ${where}: ${sentences.join(', ')}`)
 }
 console.log('')
 

@@ -144,7 +144,7 @@ function figures(times: readonly number[]) {
 }
 
 function at(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((one, other) => one - other)
+  const sorted = [...times].sort((time, other) => time - other)
   return Number((sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1))
 }
 

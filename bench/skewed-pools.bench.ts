@@ -26,7 +26,7 @@ console.table(
     exact: isRight,
   })),
 )
-const slowest = rows.reduce((most, one) => (one.took > most.took ? one : most))
+const slowest = rows.reduce((most, row) => (row.took > most.took ? row : most))
 console.log(`the slowest is ${slowest.name}: ${slowest.took.toFixed(2)} s for ${promised}`)
 
 const sizes = [people / 2, people, people * 2]
@@ -36,7 +36,7 @@ const times = sizes.map((size) =>
 const growths = times.slice(1).map((time, at) => time / (times[at] ?? 1))
 const growth = Math.max(...growths)
 console.log(
-  `${sizes.join(', ')} people: ${times.map((one) => (one / 3).toFixed(2)).join(', ')} s each; twice as many take ${growths.map((one) => one.toFixed(2)).join(' and ')} times as long`,
+  `${sizes.join(', ')} people: ${times.map((time) => (time / 3).toFixed(2)).join(', ')} s each; twice as many take ${growths.map((item) => item.toFixed(2)).join(' and ')} times as long`,
 )
 console.log(`memory of the solver ${Math.round(solver.memoryBytes / 2 ** 20)} MB`)
 if (slowest.took > promised || growth > promisedGrowth || rows.some(({ isRight }) => !isRight)) {

@@ -62,7 +62,7 @@ function floorByColumns(by: Solver, instance: Instance): number {
       upper: model.caps,
       rows: model.rows,
     })
-  const first = types.map((type) => price(types.map((one) => (one === type ? 1 : 0))).values)
+  const first = types.map((type) => price(types.map((item) => (item === type ? 1 : 0))).values)
   const master = by.keep({
     costs: [-1, ...first.map(() => 0)],
     lower: [0, ...first.map(() => 0)],

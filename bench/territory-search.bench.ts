@@ -51,9 +51,9 @@ async function measure(database: Db, title: string) {
       times.push({ query, ms: performance.now() - before })
     }
   }
-  times.sort((one, other) => one.ms - other.ms)
+  times.sort((time, other) => time.ms - other.ms)
   const at = (share: number) => times[Math.floor((times.length - 1) * share)]?.ms ?? 0
-  const slowest = times.slice(-200).map((one) => one.query)
+  const slowest = times.slice(-200).map((time) => time.query)
   const p95 = at(0.95)
   console.log(
     `${title}: ${times.length} searches, median ${at(0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ` +

@@ -72,7 +72,7 @@ async function election({ base, pid }: LiveInstance, cookie: string, count: numb
   const times = await Promise.all(links.map((link, at) => cast(link, at)))
   const seconds = (performance.now() - since) / 1000
   const cpu = cpuOf(pid) - before
-  times.sort((one, other) => one - other)
+  times.sort((time, other) => time - other)
 
   await send(`${vote}/acte`, { act: 'shut', reason: 'Tout le monde a voté' }, cookie)
   await send(`${vote}/acte`, { act: 'close' }, cookie)

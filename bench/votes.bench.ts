@@ -117,12 +117,12 @@ function fileCounts() {
 }
 
 /** Processor time and memory of the whole command, from its start. */
-function costOf(given: readonly string[]) {
+function costOf(values: readonly string[]) {
   const tell =
     "data:text/javascript,process.on('exit',()=>process.stderr.write('\\n'+JSON.stringify(process.resourceUsage())))"
   const ran = spawnSync(
     process.execPath,
-    ['--import', tell, join(import.meta.dirname, '../dist/cli.js'), 'votes', 'tally', ...given],
+    ['--import', tell, join(import.meta.dirname, '../dist/cli.js'), 'votes', 'tally', ...values],
     { encoding: 'utf8', maxBuffer: 100_000_000 },
   )
   if (ran.status !== 0) throw new Error(ran.stderr)

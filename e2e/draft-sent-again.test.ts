@@ -16,8 +16,8 @@ afterAll(async () => {
   await instance?.stop()
 })
 
-const linkIn = (said: string) =>
-  new URL(/\/connexion\/lien\/[0-9a-f]+/.exec(said)?.[0] ?? '', instance.base).href
+const linkIn = (words: string) =>
+  new URL(/\/connexion\/lien\/[0-9a-f]+/.exec(words)?.[0] ?? '', instance.base).href
 const enter = async (page: Page) =>
   signIn(page, linkIn(await instance.command('sign-in', '--email', 'contact@exemple.fr')))
 

@@ -160,8 +160,8 @@ describe('every page of the house', () => {
     for (const { path, who } of routes) {
       const answered = answers.get(path)
       if (!answered) {
-        const given = addressOf(path, examples, house)
-        wrong.push(`${path} has no example in e2e/support/examples.ts (${given})`)
+        const text = addressOf(path, examples, house)
+        wrong.push(`${path} has no example in e2e/support/examples.ts (${text})`)
         continue
       }
       const expected = {
@@ -260,8 +260,8 @@ async function askFor(address: string, cookie: string): Promise<Answered['staff'
 }
 
 async function newSignInLink(): Promise<string> {
-  const said = await instance.command('sign-in', '--email', 'contact@exemple.fr')
-  return /\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''
+  const words = await instance.command('sign-in', '--email', 'contact@exemple.fr')
+  return /\/connexion\/lien\/\w+/.exec(words)?.[0] ?? ''
 }
 
 /** As written in the letter to who proposed. */
@@ -269,8 +269,8 @@ async function proposalLink(staff: Hand): Promise<string> {
   await staff.open('/maison/courriels')
   for (const letter of await staff.links('/maison/courriels/0')) {
     await staff.open(letter)
-    const found = /\/experiences\/proposition\/\w+/.exec(await staff.page.content())
-    if (found) return found[0]
+    const match = /\/experiences\/proposition\/\w+/.exec(await staff.page.content())
+    if (match) return match[0]
   }
   return ''
 }

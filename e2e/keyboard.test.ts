@@ -31,8 +31,8 @@ afterAll(async () => {
 })
 
 async function link(): Promise<string> {
-  const said = await instance.command('sign-in', '--email', 'contact@exemple.fr')
-  return instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? '')
+  const words = await instance.command('sign-in', '--email', 'contact@exemple.fr')
+  return instance.base + (/\/connexion\/lien\/\w+/.exec(words)?.[0] ?? '')
 }
 
 const home = '/experiences/tirer-au-sort-sans-fichier'

@@ -23,8 +23,8 @@ afterAll(async () => {
 async function hand(javaScript: boolean, signedIn: boolean): Promise<Hand> {
   const page = await openPage(browser, { javaScript })
   if (signedIn) {
-    const said = await instance.command('sign-in', '--email', 'contact@exemple.fr')
-    await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
+    const words = await instance.command('sign-in', '--email', 'contact@exemple.fr')
+    await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(words)?.[0] ?? ''))
   }
   return handOf(page, instance.base)
 }

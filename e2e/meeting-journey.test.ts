@@ -24,9 +24,9 @@ beforeAll(async () => {
   meeting = examples['/cercles/:slug/reunions/:meeting'] ?? ''
   await staff.open(circle)
   await staff.send('/membres', { name: 'Jeanne Castaing', email: 'jeanne@exemple.fr' })
-  const said = await instance.command('sign-in', '--email', 'jeanne@exemple.fr')
+  const words = await instance.command('sign-in', '--email', 'jeanne@exemple.fr')
   phone = await openPage(browser, { look: { width: 360, theme: 'light' } })
-  await signIn(phone, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
+  await signIn(phone, instance.base + (/\/connexion\/lien\/\w+/.exec(words)?.[0] ?? ''))
 }, 180_000)
 
 afterAll(async () => {
@@ -44,7 +44,9 @@ test('one screen holds the meeting, a phone follows each turn by itself and take
   await staff.open(`${meeting}/animer`)
   await staff.press('/etat')
   const boxes = staff.page.locator('#presences input[name=screen]')
-  const all = await boxes.evaluateAll((inputs) => inputs.map((one) => one.getAttribute('value')))
+  const all = await boxes.evaluateAll((inputs) =>
+    inputs.map((input) => input.getAttribute('value')),
+  )
   await staff.send('/presences', { screen: all.map(String) })
   await staff.send('/tours', { kind: 'check-in', seconds: '60' })
 

@@ -40,11 +40,11 @@ afterAll(async () => {
 
 async function mailTo(address: string, subject: RegExp): Promise<ParsedMail> {
   for (let times = 0; times < 300; times++) {
-    const found = mails.find((mail) => {
+    const mail = mails.find((mail) => {
       const to = [mail.to ?? []].flat().map(({ text }) => text)
       return to.join().includes(address) && subject.test(mail.subject ?? '')
     })
-    if (found) return found
+    if (mail) return mail
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error(`no mail to ${address} about ${subject}`)
@@ -109,7 +109,7 @@ describe.each(ways)('a newsletter on a phone, $name', ({ way }) => {
     expect(mail.html).toContain(`<strong>${word}</strong>`)
     expect(Buffer.byteLength(String(mail.html))).toBeLessThan(100_000)
     expect(`${mail.html}`).not.toMatch(/<img|<script/)
-    const outsider = mails.filter((one) => JSON.stringify(one.to).includes(outside))
+    const outsider = mails.filter((parsedMail) => JSON.stringify(parsedMail.to).includes(outside))
     expect(outsider.map(({ subject }) => subject)).not.toContain(`La lettre ${word}`)
 
     await expect

@@ -38,25 +38,25 @@ describe.each(ways)(
     test('and nothing is typed twice', async () => {
       const staff = await walkerIn(browser, instance, { way, signedIn: true })
       const visitor = await walkerIn(browser, instance, { way })
-      const given = people[way]
-      const { email } = given
+      const input = people[way]
+      const { email } = input
 
       // The place and the person are typed here, once and for all.
       await staff.open('/reseau/contacts/nouveau')
       await staff.send('/reseau/contacts/nouveau', {
-        name: given.person,
+        name: input.person,
         email,
-        territory: given.place,
+        territory: input.place,
         function: 'Maire',
         kind: 'elected',
         origin: 'met',
       })
       await staff.open(`/reseau/contacts?q=${encodeURIComponent(email)}`)
-      expect(await staff.text()).toContain(given.place)
+      expect(await staff.text()).toContain(input.place)
 
       await staff.open('/reseau/prospection/nouveau')
       await staff.send('/reseau/prospection/nouveau', {
-        territory: given.place,
+        territory: input.place,
         source: 'met',
         notes: 'Veut tirer au sort un panel.',
       })
@@ -75,7 +75,7 @@ describe.each(ways)(
       })
       await staff.open('/reseau/prospection')
       await staff.press(`${prospect}/etape`)
-      expect(await staff.text()).toContain(given.place)
+      expect(await staff.text()).toContain(input.place)
 
       // It joins: what is known goes with it.
       await staff.open(prospect)
@@ -83,21 +83,21 @@ describe.each(ways)(
       expect(await staff.text()).toContain('Adhésion ouverte')
       await staff.follow(staff.page.locator('a[href^="/reseau/adhesions/"]'))
       const membership = await staff.text()
-      for (const known of [given.place, given.person]) expect(membership).toContain(known)
+      for (const known of [input.place, input.person]) expect(membership).toContain(known)
       const joining = pathOf(staff)
-      const bare = given.place.replace(/ \(\d+\)/, '')
+      const bare = input.place.replace(/ \(\d+\)/, '')
       await becomeMember(staff, joining)
       // The invoice names who pays it, without anyone having written it.
       expect(await staff.text()).toContain(bare)
       await visitor.open('/reseau')
-      expect(await visitor.text()).toContain(given.place)
-      expect(await visitor.text()).not.toContain(given.person)
+      expect(await visitor.text()).toContain(input.place)
+      expect(await visitor.text()).not.toContain(input.person)
 
       // It becomes the territory of an experiment: place and person are there already.
       await staff.open(prospect)
       await staff.follow(staff.page.locator('a[href^="/experiences/proposer?"]'))
-      expect(await staff.page.inputValue('input[name=territory]')).toBe(given.place)
-      expect(await staff.page.inputValue('input[name=name]')).toBe(given.person)
+      expect(await staff.page.inputValue('input[name=territory]')).toBe(input.place)
+      expect(await staff.page.inputValue('input[name=name]')).toBe(input.person)
       expect(await staff.page.inputValue('input[name=email]')).toBe(email)
       await staff.send('/experiences/proposer', {
         challenges: 'diversify_participants',
@@ -114,8 +114,8 @@ describe.each(ways)(
       await staff.follow(staff.page.locator('main a[href^="/reseau/territoires/"]'))
       const dossier = await staff.text()
       for (const known of [
-        given.place,
-        given.person,
+        input.place,
+        input.person,
         'Une heure au téléphone.',
         'Devient membre du réseau',
         'Un panel tiré au sort',

@@ -155,10 +155,10 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
       expect(elsewhere, path).toEqual([])
     }
     await scale.close()
-    const one = await visitor(false)
-    await one.open(`/t/${codes[200]}`)
-    await one.send('/non', { reason: 'no-time' })
-    expect(await one.page.locator('body').textContent()).toContain('Merci')
+    const hand = await visitor(false)
+    await hand.open(`/t/${codes[200]}`)
+    await hand.send('/non', { reason: 'no-time' })
+    expect(await hand.page.locator('body').textContent()).toContain('Merci')
   })
 
   test('steps 4 to 8: frozen, checked, listed, witnessed, committed a day before', async () => {

@@ -105,7 +105,7 @@ describe.each([
     if (javaScript) expect(await faultsOf(visitor.page)).toEqual([])
     expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0)
 
-    for (const one of [newcomer, house, visitor]) await one.page.context().close()
+    for (const item of [newcomer, house, visitor]) await item.page.context().close()
   })
 })
 

@@ -73,7 +73,7 @@ describe.each([
       await staff.page.frameLocator('iframe.letter-preview').locator('body').textContent(),
     ).toContain(story)
 
-    for (const one of [staff, colleague, visitor]) await one.page.context().close()
+    for (const item of [staff, colleague, visitor]) await item.page.context().close()
   })
 })
 

@@ -15,8 +15,8 @@ const offered = 12
 export const placeBook: PlaceBook = {
   source: territoryPaths.search,
   async search(db, words) {
-    const found = await searchTerritories(db, words, { limit: offered })
-    return found.map(({ territory, exact }) => ({
+    const territories = await searchTerritories(db, words, { limit: offered })
+    return territories.map(({ territory, exact }) => ({
       place: { kind: 'territory', id: territory.id },
       label: territoryLabel(territory),
       exact,

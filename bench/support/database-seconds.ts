@@ -9,8 +9,8 @@ export function databaseSeconds(pid: number): number {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .map(statOf)
-      .filter((one) => one?.pid === pid || one?.parent === pid)
-      .reduce((sum, one) => sum + (one?.seconds ?? 0), 0)
+      .filter((entry) => entry?.pid === pid || entry?.parent === pid)
+      .reduce((sum, entry) => sum + (entry?.seconds ?? 0), 0)
   } catch {
     return 0
   }

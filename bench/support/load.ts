@@ -41,7 +41,7 @@ export async function measure(
   const times = await run(seconds)
   const cpu = cpuOf(pid) - before
   agent.destroy()
-  times.sort((one, other) => one - other)
+  times.sort((time, other) => time - other)
   return {
     perSecond: times.length / seconds,
     cpuMs: cpu / times.length,

@@ -95,12 +95,12 @@ describe('an instance that was lost', () => {
     const someone = openVisitor(first.base)
     await someone.signIn(first.link)
     const form = await someone.form('/personnes/inviter', '/personnes/inviter')
-    const given = { name: 'Odile Serre', email: 'odile.nouvelle@exemple.fr' }
+    const input = { name: 'Odile Serre', email: 'odile.nouvelle@exemple.fr' }
     const filled = form.fields
       .filter(({ type, checked }) => !/^(checkbox|radio)$/.test(type) || checked)
       .map(
         ({ name, value }) =>
-          [name, Object.entries(given).find(([key]) => key === name)?.[1] ?? value] as const,
+          [name, Object.entries(input).find(([key]) => key === name)?.[1] ?? value] as const,
       )
     const role = form.fields.find(({ name }) => /role/i.test(name))
     const answer = await someone.post(form.action, [
@@ -131,7 +131,7 @@ describe('an instance that was lost', () => {
 
 /** An empty instance elsewhere, the archive read back into it, then opened to everyone. */
 async function startRestored(): Promise<LiveInstance> {
-  const said = await runCommand(['restore', archive], { ...process.env, ...restored })
-  expect(said).toContain('restaurée')
+  const words = await runCommand(['restore', archive], { ...process.env, ...restored })
+  expect(words).toContain('restaurée')
   return startInstance(restored)
 }

@@ -28,14 +28,14 @@ function start(env: Record<string, string> = {}): Started {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let said = ''
+  let words = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (bytes) => {
-      said += bytes
+      words += bytes
     })
   }
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  return { child, said: () => said, ended }
+  return { child, said: () => words, ended }
 }
 
 async function untilSaid({ child, said }: Started, words: string) {

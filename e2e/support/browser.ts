@@ -49,7 +49,7 @@ export async function faultsOf(page: Page, rules?: readonly string[]): Promise<r
   const only = rules
     ? { type: 'rule' as const, values: [...rules] }
     : { type: 'tag' as const, values: tags }
-  const found = await page.evaluate(async (runOnly) => {
+  const results = await page.evaluate(async (runOnly) => {
     const { axe: tool } = window as unknown as { axe: typeof axe }
     return tool.run(document, {
       runOnly,
@@ -59,7 +59,7 @@ export async function faultsOf(page: Page, rules?: readonly string[]): Promise<r
       preload: false,
     })
   }, only)
-  return found.violations.map(
+  return results.violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
         .map(({ target }) => target.join(' '))

@@ -161,8 +161,8 @@ async function photoOf(staff: Hand, page: string): Promise<string> {
 
 /** The address to knock at for a route, or undefined when nobody has given an example. */
 export function addressOf(route: string, examples: Examples, house: FilledHouse) {
-  const given = examples[route]
-  if (given !== undefined) return given
+  const text = examples[route]
+  if (text !== undefined) return text
   const address = route.replace(/^\/experiences\/:slug/, house.told)
   return address.includes(':') ? undefined : address
 }

@@ -61,14 +61,15 @@ async function reach(page: Page, target: Locator) {
 }
 
 function hasFocus(wanted: ElementHandle): Promise<boolean> {
-  return wanted.evaluate((one) => {
+  return wanted.evaluate((node) => {
     const here = document.activeElement
-    if (here === one) return true
+    if (here === node) return true
     // Two forms of a page may each have a group of this name.
     const isRadio = (each: Element | null): each is HTMLInputElement =>
       each instanceof HTMLInputElement && each.type === 'radio'
-    return isRadio(here) && isRadio(one as Element)
-      ? here.name === (one as HTMLInputElement).name && here.form === (one as HTMLInputElement).form
+    return isRadio(here) && isRadio(node as Element)
+      ? here.name === (node as HTMLInputElement).name &&
+          here.form === (node as HTMLInputElement).form
       : false
   })
 }

@@ -81,8 +81,8 @@ export async function submitted(page: Page, what: string, press: () => Promise<u
   await page.waitForLoadState('load')
   // 200: a page that asks once more, with what was typed, before anything is written.
   if (answer.status() === 303 || answer.status() === 200) return
-  const said = await page.locator('.error-summary, [role=alert]').allInnerTexts()
-  throw new Error(`${what} answered ${answer.status()}: ${said.join(' / ')}`)
+  const sentences = await page.locator('.error-summary, [role=alert]').allInnerTexts()
+  throw new Error(`${what} answered ${answer.status()}: ${sentences.join(' / ')}`)
 }
 
 /** Opens the folds around a form, as one does with a mouse or with Enter. */

@@ -78,23 +78,23 @@ async function faultsInLooks(page: Page, address: string, looks: Looks): Promise
 function touchingButtons(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const least = 6
-    const shown = [...document.querySelectorAll('main .button')].filter((one) =>
-      one.checkVisibility({ contentVisibilityAuto: true }),
+    const shown = [...document.querySelectorAll('main .button')].filter((element) =>
+      element.checkVisibility({ contentVisibilityAuto: true }),
     )
-    const boxes = shown.map((one) => ({
-      name: one.textContent?.trim() ?? '',
-      box: one.getBoundingClientRect(),
+    const boxes = shown.map((element) => ({
+      name: element.textContent?.trim() ?? '',
+      box: element.getBoundingClientRect(),
     }))
     const between = (a: DOMRect, b: DOMRect) =>
       Math.hypot(
         Math.max(0, a.left - b.right, b.left - a.right),
         Math.max(0, a.top - b.bottom, b.top - a.bottom),
       )
-    return boxes.flatMap((one, at) =>
+    return boxes.flatMap((box, at) =>
       boxes
         .slice(at + 1)
-        .filter((other) => between(one.box, other.box) < least)
-        .map((other) => `« ${one.name} » touches « ${other.name} »`),
+        .filter((other) => between(box.box, other.box) < least)
+        .map((other) => `« ${box.name} » touches « ${other.name} »`),
     )
   })
 }
@@ -130,10 +130,10 @@ async function sendFormsEmpty(
 
 async function faultsOfRefusal(page: Page): Promise<readonly string[]> {
   const summary = page.locator('[role=alert], .error-summary')
-  const said = (await summary.count()) > 0 ? [] : ['no summary of what is missing']
+  const sentences = (await summary.count()) > 0 ? [] : ['no summary of what is missing']
   const over = await overflowOf(page)
   const wide = over > 0 ? [`${over} px too wide`] : []
-  return [...said, ...wide, ...(await faultsOfFrame(page)), ...(await faultsOf(page))]
+  return [...sentences, ...wide, ...(await faultsOfFrame(page)), ...(await faultsOf(page))]
 }
 
 /** What every page has: its language, one title, one heading. */

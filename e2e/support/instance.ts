@@ -12,7 +12,7 @@ export interface LiveInstance {
   /** One-time link of the first administrator. */
   readonly link: string
   /** Runs `ouvroir <command>` on the same instance. */
-  command(...given: string[]): Promise<string>
+  command(...args: string[]): Promise<string>
   stop(): Promise<void>
 }
 
@@ -35,15 +35,15 @@ export async function startInstance(env: Record<string, string> = {}): Promise<L
     env: settings,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const said = await untilOpen(child)
-  const base = /ouvert\s: (http:\/\/\S+)/.exec(said)?.[1] ?? ''
-  const path = /(\/connexion\/lien\/[0-9a-f]+)/.exec(said)?.[1] ?? ''
+  const words = await untilOpen(child)
+  const base = /ouvert\s: (http:\/\/\S+)/.exec(words)?.[1] ?? ''
+  const path = /(\/connexion\/lien\/[0-9a-f]+)/.exec(words)?.[1] ?? ''
   return {
     base,
     folder,
     pid: child.pid ?? 0,
     link: base + path,
-    command: (...given) => runCommand(given, settings),
+    command: (...args) => runCommand(args, settings),
     async stop() {
       await ended(child)
       rmSync(folder, { recursive: true, force: true })
@@ -58,17 +58,17 @@ function isOrdinary(env: Record<string, string>): boolean {
 
 function untilOpen(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = ''
-    const late = setTimeout(() => reject(new Error(`not open in time:\n${said}`)), patienceMs)
+    let words = ''
+    const late = setTimeout(() => reject(new Error(`not open in time:\n${words}`)), patienceMs)
     const hear = (bytes: Buffer) => {
-      said += bytes.toString()
-      if (!said.includes('Ctrl-C')) return
+      words += bytes.toString()
+      if (!words.includes('Ctrl-C')) return
       clearTimeout(late)
-      resolve(said)
+      resolve(words)
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
-    child.once('exit', (code) => reject(new Error(`ended with ${code}:\n${said}`)))
+    child.once('exit', (code) => reject(new Error(`ended with ${code}:\n${words}`)))
   })
 }
 
@@ -81,9 +81,9 @@ function ended(child: ChildProcess): Promise<void> {
   })
 }
 
-export function runCommand(given: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+export function runCommand(values: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['dist/cli.js', ...given], { env })
+    const child = spawn(process.execPath, ['dist/cli.js', ...values], { env })
     let out = ''
     child.stdout.on('data', (bytes: Buffer) => {
       out += bytes.toString()
@@ -94,7 +94,7 @@ export function runCommand(given: readonly string[], env: NodeJS.ProcessEnv): Pr
     child.once('exit', (code) =>
       code === 0
         ? resolve(out)
-        : reject(new Error(`${given.join(' ')} ended with ${code}\n${out}`)),
+        : reject(new Error(`${values.join(' ')} ended with ${code}\n${out}`)),
     )
   })
 }

@@ -38,7 +38,7 @@ export async function keepAlive(env: Record<string, string> = {}): Promise<KeptA
     LOG_LEVEL: 'error',
     ...env,
   }
-  let said = ''
+  let words = ''
   let restarts = -1
   let wanted = true
   let child: ChildProcess
@@ -50,7 +50,7 @@ export async function keepAlive(env: Record<string, string> = {}): Promise<KeptA
     })
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (bytes: Buffer) => {
-        said = `${said}${bytes}`.slice(-20_000)
+        words = `${words}${bytes}`.slice(-20_000)
       })
     }
     child.once('exit', () => {
@@ -60,12 +60,12 @@ export async function keepAlive(env: Record<string, string> = {}): Promise<KeptA
   start()
 
   const since = performance.now()
-  while (!said.includes('Ctrl-C')) {
-    if (performance.now() - since > patienceMs) throw new Error(`not open in time:\n${said}`)
+  while (!words.includes('Ctrl-C')) {
+    if (performance.now() - since > patienceMs) throw new Error(`not open in time:\n${words}`)
     await wait(100)
   }
   const base = `http://127.0.0.1:${port}`
-  const link = base + (/(\/connexion\/lien\/[0-9a-f]+)/.exec(said)?.[1] ?? '')
+  const link = base + (/(\/connexion\/lien\/[0-9a-f]+)/.exec(words)?.[1] ?? '')
 
   return {
     base,

@@ -27,8 +27,8 @@ export async function startMovedInstance(instant: string): Promise<MovedInstance
   return {
     ...instance,
     async signIn(page, email) {
-      const said = await instance.command('sign-in', '--email', email)
-      await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
+      const words = await instance.command('sign-in', '--email', email)
+      await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(words)?.[0] ?? ''))
     },
     async setClock(to) {
       move(to)

@@ -55,14 +55,14 @@ export async function publishDraw(
   staff: Hand,
   title: string,
   features: readonly (readonly [string, string])[],
-  given: Readonly<Record<string, string>> = {},
+  fields: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const panelSize = given['panelSize'] ?? rule.panelSize
+  const panelSize = fields['panelSize'] ?? rule.panelSize
   await staff.open('/tirages/nouveau')
   await staff.send('/tirages/nouveau', { title, panelSize })
   const draw = new URL(staff.page.url()).pathname
   await staff.open(`${draw}/regle`)
-  await staff.send('/regle', { ...rule, ...given })
+  await staff.send('/regle', { ...rule, ...fields })
   for (const [label, lines] of features) {
     await staff.open(`${draw}/criteres`)
     await staff.page.locator('#critere [name=label]').fill(label)

@@ -123,8 +123,8 @@ async function ownLink(staff: Hand, email: string): Promise<string> {
   for (const letter of (await staff.links('/maison/courriels/0')).slice(0, 6)) {
     await staff.open(letter)
     const content = await staff.page.content()
-    const found = content.includes(email) && /\/inscription\/[0-9a-f]{64}/.exec(content)
-    if (found) return found[0]
+    const match = content.includes(email) && /\/inscription\/[0-9a-f]{64}/.exec(content)
+    if (match) return match[0]
   }
   return `no letter to ${email}`
 }

@@ -122,8 +122,8 @@ async function letterLink(staff: Hand, event: string, part: string): Promise<str
   await staff.open('/maison/courriels')
   for (const letter of (await staff.links('/maison/courriels/0')).slice(0, 12)) {
     await staff.open(letter)
-    const found = new RegExp(`${event}/${part}/[0-9a-f]{64}`).exec(await staff.page.content())
-    if (found) return found[0]
+    const match = new RegExp(`${event}/${part}/[0-9a-f]{64}`).exec(await staff.page.content())
+    if (match) return match[0]
   }
   throw new Error(`no letter of ${event} leads to ${part}`)
 }

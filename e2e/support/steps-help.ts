@@ -132,8 +132,8 @@ async function linkSent(staff: Hand, shape: RegExp): Promise<string> {
   await staff.open('/maison/courriels')
   for (const letter of await staff.links('/maison/courriels/0')) {
     await staff.open(letter)
-    const found = shape.exec(await staff.page.content())
-    if (found) return found[0]
+    const match = shape.exec(await staff.page.content())
+    if (match) return match[0]
   }
   return `no link like ${shape.source} was sent`
 }

@@ -66,8 +66,8 @@ async function confirmLink(staff: Hand): Promise<string> {
   await staff.open('/maison/courriels')
   for (const mail of (await staff.links('/maison/courriels/0')).slice(0, 6)) {
     await staff.open(mail)
-    const found = /\/lettres\/inscription\/[0-9a-f]+/.exec(await staff.page.content())
-    if (found) return found[0]
+    const match = /\/lettres\/inscription\/[0-9a-f]+/.exec(await staff.page.content())
+    if (match) return match[0]
   }
   return 'no link to confirm'
 }

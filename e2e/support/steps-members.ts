@@ -72,8 +72,8 @@ async function linkIn(staff: Hand, link: RegExp): Promise<string> {
   await staff.open('/maison/courriels')
   for (const letter of await staff.links('/maison/courriels/0')) {
     await staff.open(letter)
-    const found = link.exec(await staff.page.content())
-    if (found) return found[0]
+    const match = link.exec(await staff.page.content())
+    if (match) return match[0]
   }
   return ''
 }

@@ -72,10 +72,10 @@ export interface Adoption {
 }
 
 /** Another town says how it used a resource, and proves its address. */
-export async function tellReuse(town: Hand, staff: Hand, original: string, said: Adoption) {
+export async function tellReuse(town: Hand, staff: Hand, original: string, adoption: Adoption) {
   await town.open(original)
   await town.follow(town.page.locator('main a[href$="/reutiliser"]').first())
-  await town.send('/reutiliser', { ...said, name: 'Soizic Exemple' })
+  await town.send('/reutiliser', { ...adoption, name: 'Soizic Exemple' })
   await town.open(await letterLink(staff, /\/ressources\/reutilisations\/confirmer\/[\w-]+/))
   await town.press(new URL(town.page.url()).pathname)
 }

@@ -46,11 +46,11 @@ export function openVisitor(base: string, patienceMs = 20_000) {
     /** The first form of a page that is sent to an address beginning so. */
     async form(page: string, beginning: string): Promise<Form> {
       const { text, status } = await send(page)
-      const found = formsOf(text, page).find(
+      const form = formsOf(text, page).find(
         ({ method, action }) => method === 'POST' && action.startsWith(beginning),
       )
-      if (!found) throw new Error(`no form for ${beginning} on ${page} (${status})`)
-      return found
+      if (!form) throw new Error(`no form for ${beginning} on ${page} (${status})`)
+      return form
     },
     /** Opens the one-time link and presses its button. */
     async signIn(link: string) {

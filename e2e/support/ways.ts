@@ -34,8 +34,8 @@ export async function walkerIn(
     look: { width: 360, theme: 'light' },
   })
   if (signedIn) {
-    const said = await instance.command('sign-in', '--email', 'contact@exemple.fr')
-    await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
+    const words = await instance.command('sign-in', '--email', 'contact@exemple.fr')
+    await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(words)?.[0] ?? ''))
   }
   const hand = way === 'keys' ? handByKeys(page, instance.base) : handOf(page, instance.base)
   return measuring(hand)
@@ -45,9 +45,9 @@ export async function walkerIn(
 function measuring(hand: Hand): Walker {
   const tooWide: string[] = []
   const measured =
-    <Given extends readonly unknown[]>(act: (...given: Given) => Promise<void>) =>
-    async (...given: Given) => {
-      await act(...given)
+    <Given extends readonly unknown[]>(act: (...args: Given) => Promise<void>) =>
+    async (...args: Given) => {
+      await act(...args)
       await note(hand.page, tooWide)
     }
   return {

@@ -33,8 +33,8 @@ const reasons: readonly (readonly [RegExp, string])[] = [
 ]
 
 function lost(error: unknown): string | undefined {
-  const said = error instanceof Error ? error.message : ''
-  return /Connection terminated|timeout exceeded when trying to connect/.test(said)
+  const words = error instanceof Error ? error.message : ''
+  return /Connection terminated|timeout exceeded when trying to connect/.test(words)
     ? 'ne répond plus. Vérifiez que PostgreSQL tourne, puis recommencez.'
     : undefined
 }
@@ -47,9 +47,9 @@ function codeOf(error: unknown): string {
 }
 
 /** The machine, the port and the name of the base; never who signs in, nor with what. */
-function placeOf({ DATABASE_URL: given }: NodeJS.ProcessEnv): string {
-  if (!given) return 'la base fournie, dans OUVROIR_DATA_DIR'
-  const address = parseUrl(given)
+function placeOf({ DATABASE_URL: text }: NodeJS.ProcessEnv): string {
+  if (!text) return 'la base fournie, dans OUVROIR_DATA_DIR'
+  const address = parseUrl(text)
   if (!address) return 'celle de DATABASE_URL, qui ne peut pas être lue'
   const { hostname, port, pathname } = address
   return `${hostname || 'localhost'}:${port || '5432'}${pathname}`

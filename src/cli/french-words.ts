@@ -2,7 +2,7 @@ import { Help, type HelpConfiguration } from 'commander'
 import { ownOf } from '#kit/own.ts'
 
 /** What the reader of the command line says of its own, in French: it has no other language of its own. */
-const said: readonly (readonly [RegExp, string])[] = [
+const rows: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown command '(.+)'/, 'commande inconnue : $1'],
   [/^error: unknown option '(.+)'/, 'option inconnue : $1'],
   [/^error: missing required argument '(.+)'/, 'il manque : <$1>'],
@@ -29,7 +29,7 @@ const said: readonly (readonly [RegExp, string])[] = [
 ]
 
 export function frenchError(text: string): string {
-  return said.reduce((words, [english, french]) => words.replace(english, french), text)
+  return rows.reduce((words, [english, french]) => words.replace(english, french), text)
 }
 
 const titles: Readonly<Record<string, string>> = {

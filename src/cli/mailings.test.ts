@@ -35,8 +35,8 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-async function run(...given: string[]) {
-  const { code, out, err } = await heard(() => makeProgram().run(given))
+async function run(...args: string[]) {
+  const { code, out, err } = await heard(() => makeProgram().run(args))
   return { code, said: out + err }
 }
 

@@ -62,10 +62,10 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-const run = (...given: string[]) => heard(() => makeProgram().run(['network', 'import', ...given]))
+const run = (...args: string[]) => heard(() => makeProgram().run(['network', 'import', ...args]))
 
-const reportOf = async (...given: string[]) => {
-  const { code, out } = await run(...given, '--json')
+const reportOf = async (...args: string[]) => {
+  const { code, out } = await run(...args, '--json')
   expect(code).toBe(0)
   return JSON.parse(out)
 }

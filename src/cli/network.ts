@@ -47,7 +47,7 @@ export async function networkImport(out: Terminal, file: string, options: Networ
 }
 
 function say(out: Terminal, report: ImportedContacts, told: string | undefined) {
-  const said = importTexts.fr
+  const texts = importTexts.fr
   if (told !== undefined) out.say(told)
   if (report.dryRun) out.say('Essai : rien n’a été écrit.')
   out.say(`lues : ${report.read}`)
@@ -59,22 +59,22 @@ function say(out: Terminal, report: ImportedContacts, told: string | undefined) 
     const { reason, choices } = cell
     const among = choices.length > 0 ? ` (${choices.join(' ; ')})` : ''
     out.say(
-      `${whereIs(cell)} : ${said.reasons[reason]}${among}. Attendu : ${said.expected[reason]}`,
+      `${whereIs(cell)} : ${texts.reasons[reason]}${among}. Attendu : ${texts.expected[reason]}`,
     )
   }
-  if (report.notes.length > 0) out.say(`${said.notesTitle} : ${report.notes.length}`)
-  for (const note of report.notes) out.say(`${whereIs(note)} : ${said.notes[note.problem]}`)
-  if (report.ignored.length > 0) out.say(`${said.ignoredTitle} :`)
+  if (report.notes.length > 0) out.say(`${texts.notesTitle} : ${report.notes.length}`)
+  for (const note of report.notes) out.say(`${whereIs(note)} : ${texts.notes[note.problem]}`)
+  if (report.ignored.length > 0) out.say(`${texts.ignoredTitle} :`)
   for (const { column, cells } of report.ignored) {
-    out.say(`  ${said.ignored(column, String(cells))}`)
+    out.say(`  ${texts.ignored(column, String(cells))}`)
   }
   out.json('ouvroir network import 1', {
     ...report,
     told,
-    rejected: report.rejected.map((one) => ({
-      ...one,
-      message: said.reasons[one.reason],
-      expected: said.expected[one.reason],
+    rejected: report.rejected.map((cell) => ({
+      ...cell,
+      message: texts.reasons[cell.reason],
+      expected: texts.expected[cell.reason],
     })),
   })
 }
@@ -85,15 +85,15 @@ function whereIs(cell: { readonly line: number; readonly column: string; readonl
 }
 
 function sentenceOf(refusal: ImportRefusal, detail: string): string {
-  const said = importTexts.fr
+  const texts = importTexts.fr
   switch (refusal) {
     case 'unknown-columns':
-      return `Titres ou champs inconnus dans la correspondance : ${detail}. Champs : ${Object.keys(said.fields).join(', ')}.`
+      return `Titres ou champs inconnus dans la correspondance : ${detail}. Champs : ${Object.keys(texts.fields).join(', ')}.`
     case 'bad-origin':
       return `Origine inconnue. Au choix : ${detail}.`
     case 'no-name':
     case 'field-twice':
-      return said.refusals[refusal]
+      return texts.refusals[refusal]
     default:
       return refusal satisfies never
   }

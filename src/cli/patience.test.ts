@@ -6,8 +6,8 @@ import { patiently } from './patience.ts'
 const away = () => Object.assign(new Error('no server'), { code: 'ECONNREFUSED' })
 
 function heard() {
-  const said: string[] = []
-  return { said, say: (line: string) => void said.push(line) }
+  const sentences: string[] = []
+  return { said: sentences, say: (line: string) => void sentences.push(line) }
 }
 
 describe('a start while the database is away', () => {

@@ -5,17 +5,17 @@ import { listRoutes } from './list-routes.ts'
 import { makeProgram } from './program.ts'
 
 /** Runs a command in this process; its words go nowhere else. */
-async function run(...given: string[]) {
-  const said: string[] = []
+async function run(...args: string[]) {
+  const sentences: string[] = []
   const keep = (part: string | Uint8Array) => {
-    said.push(String(part))
+    sentences.push(String(part))
     return true
   }
   vi.spyOn(process.stdout, 'write').mockImplementation(keep)
   vi.spyOn(process.stderr, 'write').mockImplementation(keep)
-  const code = await makeProgram().run(given)
+  const code = await makeProgram().run(args)
   vi.restoreAllMocks()
-  return { code, said: said.join('') }
+  return { code, said: sentences.join('') }
 }
 afterEach(() => {
   vi.restoreAllMocks()
@@ -29,8 +29,8 @@ function givenIn(line: string, words: string): readonly string[] {
   return [...typed.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 }
 
-function faultsOf(command: Command, given: readonly string[]): readonly string[] {
-  const { operands, unknown } = command.parseOptions([...given])
+function faultsOf(command: Command, values: readonly string[]): readonly string[] {
+  const { operands, unknown } = command.parseOptions([...values])
   const globals = unknown.filter((word) => word !== '--json')
   const missing = command.options.filter(
     (option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined,
@@ -65,8 +65,8 @@ describe('the command line', () => {
     ['sign-in', '--email'],
     ['serve', '--inconnu'],
     ['routes', '--jsom'],
-  ])('answers 2 to what it does not understand: %s', async (...given) => {
-    const { code, said } = await run(...given)
+  ])('answers 2 to what it does not understand: %s', async (...args) => {
+    const { code, said } = await run(...args)
     expect(code).toBe(2)
     expect(said).not.toContain('    at ')
     expect(said).not.toMatch(/error|unknown|missing|required|argument|did you/i)

@@ -28,15 +28,15 @@ export function makeProgram() {
     .helpCommand('help [commande]', 'affiche l’aide d’une commande')
     .configureHelp(frenchHelp)
     .showHelpAfterError('(ajoutez --help pour l’aide)')
-    .configureOutput({ outputError: (said, write) => write(frenchError(said)) })
+    .configureOutput({ outputError: (words, write) => write(frenchError(words)) })
     .exitOverride()
 
   const terminal = () => makeTerminal(program.opts()['json'] === true)
-  type Run = (terminal: Terminal, ...given: string[]) => Promise<void>
+  type Run = (terminal: Terminal, ...args: string[]) => Promise<void>
   const does =
     (load: () => Promise<Run>) =>
-    async (...given: unknown[]) =>
-      (await load())(terminal(), ...given.filter((one) => typeof one === 'string'))
+    async (...args: unknown[]) =>
+      (await load())(terminal(), ...args.filter((one) => typeof one === 'string'))
   const serving =
     (parts: { web: boolean; worker: boolean }): Run =>
     async (out) =>
@@ -231,13 +231,13 @@ export function makeProgram() {
     },
   }
   return {
-    run: async (given: readonly string[]) => {
-      const named = given.find((word) => Object.hasOwn(groups, word))
+    run: async (values: readonly string[]) => {
+      const named = values.find((word) => Object.hasOwn(groups, word))
       if (named !== undefined) await groups[named]?.()
       for (const { words, command } of commandsOf(program)) {
         command.addHelpText('after', () => helpExamples(words))
       }
-      return run(program, given)
+      return run(program, values)
     },
     /** Every command that can be run. */
     commands: async () => {
@@ -260,15 +260,15 @@ function commandsOf(group: Command, before = ''): readonly Runnable[] {
   })
 }
 
-async function run(program: Command, given: readonly string[]): Promise<number> {
+async function run(program: Command, values: readonly string[]): Promise<number> {
   try {
-    await program.parseAsync([...given], { from: 'user' })
+    await program.parseAsync([...values], { from: 'user' })
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof CommandMisread) {
       process.stderr.write(`${error.message}\n`)
-      if (given.includes('--json')) process.stdout.write(`${misreadAnswer(error)}\n`)
+      if (values.includes('--json')) process.stdout.write(`${misreadAnswer(error)}\n`)
       return 2
     }
     if (error instanceof CommandEnds) return error.code

@@ -42,7 +42,7 @@ export interface ResourcesImportOptions {
   readonly skipAlike?: boolean | undefined
 }
 
-const said = resourceImportTexts.fr
+const texts = resourceImportTexts.fr
 
 /** Whoever types here answers for the house. */
 const administrator: Viewer = { ...houseViewer, roles: [{ role: 'administrator' }] }
@@ -74,7 +74,7 @@ async function importGiven(
   const file = { name, pieces: () => createReadStream(at) }
   const read = await readImportFile(file, format)
   if (!read.ok) {
-    const sentences = [said.refusals[read.refusal](read.line ?? 1), read.told]
+    const sentences = [texts.refusals[read.refusal](read.line ?? 1), read.told]
     throw new CommandRefused(sentences.filter(Boolean).join(' '))
   }
   const { rows, told, ...about } = read.value
@@ -98,7 +98,7 @@ async function importGiven(
     )
     if (!report.ok) {
       const detail = report.detail === undefined ? '' : ` ${report.detail}`
-      throw new CommandRefused(said.refusals[report.refusal](report.line ?? 1) + detail)
+      throw new CommandRefused(texts.refusals[report.refusal](report.line ?? 1) + detail)
     }
     say(out, report.value, {
       format: about.format,
@@ -114,13 +114,13 @@ function defaultsOf(options: ResourcesImportOptions) {
   const kind = options.kind === undefined ? undefined : kindCalled(options.kind)
   if (options.kind !== undefined && kind === undefined) {
     throw new CommandRefused(
-      `Type inconnu : ${options.kind}. Au choix : ${said.expected['unknown-kind']}.`,
+      `Type inconnu : ${options.kind}. Au choix : ${texts.expected['unknown-kind']}.`,
     )
   }
   const licence = options.licence === undefined ? undefined : readLicence(options.licence)
   if (licence === 'unclear') {
     throw new CommandRefused(
-      `Licence inconnue : ${options.licence}. Écrivez ${said.expected['unclear-licence']}`,
+      `Licence inconnue : ${options.licence}. Écrivez ${texts.expected['unclear-licence']}`,
     )
   }
   return { kind, licence }
@@ -152,22 +152,22 @@ function say(
   if (report.resumed) out.say('L’import interrompu a repris où il était.')
   out.say(`lues : ${report.read}`)
   for (const key of ['created', 'updated', 'same', 'edited'] as const) {
-    out.say(`${said.counts[key]} : ${report[key]}`)
+    out.say(`${texts.counts[key]} : ${report[key]}`)
   }
-  out.say(`${said.counts.rejected} : ${report.rejectedLines}`)
+  out.say(`${texts.counts.rejected} : ${report.rejectedLines}`)
   sayCells(out, report.rejected)
-  if (report.notes.length > 0) out.say(`${said.notesTitle} : ${report.notes.length}`)
+  if (report.notes.length > 0) out.say(`${texts.notesTitle} : ${report.notes.length}`)
   sayCells(out, report.notes)
-  if (report.ignored.length > 0) out.say(`${said.ignoredTitle} :`)
+  if (report.ignored.length > 0) out.say(`${texts.ignoredTitle} :`)
   for (const { column, cells } of report.ignored) {
-    out.say(`  ${said.ignored(column, String(cells))}`)
+    out.say(`  ${texts.ignored(column, String(cells))}`)
   }
   for (const sentence of assumedSentences(report.assumed, one, 'fr')) out.say(sentence)
-  if (report.drafts > 0) out.say(said.drafts(String(report.drafts)))
-  if (report.pictures > 0) out.say(said.pictures(String(report.pictures)))
+  if (report.drafts > 0) out.say(texts.drafts(String(report.drafts)))
+  if (report.pictures > 0) out.say(texts.pictures(String(report.pictures)))
   const worded = (cell: ReportedCell) => ({
     ...cell,
-    message: said.problems[cell.problem],
+    message: texts.problems[cell.problem],
     expected: expectedOf(cell, 'fr'),
   })
   out.json('ouvroir resources import 1', {

@@ -23,8 +23,8 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-async function run(...given: string[]) {
-  const { code, out, err } = await heard(() => makeProgram().run(given))
+async function run(...args: string[]) {
+  const { code, out, err } = await heard(() => makeProgram().run(args))
   return { code, out, error: err, json: () => JSON.parse(out) }
 }
 
@@ -225,11 +225,11 @@ describe('ouvroir resources import', () => {
     [['a.csv', '--format', 'participedia'], 'ne sont pas ceux de Participedia'],
     [['a.csv', '--map', 'liste.json'], 'doit être un objet JSON'],
     [['a.csv', '--map', 'faux.json'], 'inconnus dans la correspondance. Couleur'],
-  ])('refuses %j in words, and 1', async (given, words) => {
+  ])('refuses %j in words, and 1', async (values, words) => {
     file('a.csv', 'Titre;Résumé\nUn atelier;Dix voix\n')
     file('liste.json', '["titre"]')
     file('faux.json', '{"Couleur":"couleur"}')
-    const paths = given.map((one) => (/\.(csv|json)$/.test(one) ? join(folder, one) : one))
+    const paths = values.map((one) => (/\.(csv|json)$/.test(one) ? join(folder, one) : one))
     const { code, error } = await run('resources', 'import', ...paths)
     expect(code).toBe(1)
     expect(error).toContain(words)

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { makeTerminal, whenSaid } from './terminal.ts'
 
 function hear(asJson: boolean, isTTY: boolean) {
-  let said = ''
+  let words = ''
   const out = new Writable({
     write(part, _encoding, done) {
-      said += part
+      words += part
       done()
     },
   })
   const stream = Object.assign(out, { isTTY }) as unknown as NodeJS.WriteStream
-  return { terminal: makeTerminal(asJson, stream), said: () => said }
+  return { terminal: makeTerminal(asJson, stream), said: () => words }
 }
 
 function runTo(total: number, show: (done: number, total: number) => void) {

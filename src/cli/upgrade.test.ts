@@ -79,7 +79,7 @@ async function ask(sql: string, at = database): Promise<Record<string, unknown>[
   }
 }
 
-const run = (...given: string[]): Promise<Heard<number>> => heard(() => makeProgram().run(given))
+const run = (...args: string[]): Promise<Heard<number>> => heard(() => makeProgram().run(args))
 const applied = async (at = database) =>
   (await ask('select name from migrations order by name', at)).map(({ name }) => name)
 
@@ -94,9 +94,9 @@ describe('a database of an older version', () => {
       string,
       readonly string[],
     ][],
-  )('%s says what is awaited, and changes nothing', async (name, given) => {
+  )('%s says what is awaited, and changes nothing', async (name, values) => {
     const before = await applied()
-    const { code, err } = await run(...name.split(' '), ...given)
+    const { code, err } = await run(...name.split(' '), ...values)
     expect(err).toMatch(/La base de données attend \d+ changements/)
     expect(err).toContain('202611280405_audit_lines__append_at_once')
     expect(err).toContain('npm run migrate')

@@ -19,7 +19,7 @@ function file(name: string, text: string): string {
 }
 
 /** Runs a command in this process, and keeps what it says on each output. */
-async function run(...given: string[]) {
+async function run(...args: string[]) {
   const said = { out: '', err: '' }
   vi.spyOn(process.stdout, 'write').mockImplementation((part) => {
     said.out += String(part)
@@ -29,7 +29,7 @@ async function run(...given: string[]) {
     said.err += String(part)
     return true
   })
-  const code = await makeProgram().run(given)
+  const code = await makeProgram().run(args)
   vi.restoreAllMocks()
   return { code, ...said }
 }

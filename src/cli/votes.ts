@@ -36,15 +36,15 @@ export async function tallyVotes(out: Terminal, file: string, options: TallyOpti
 
 /** The answer as a person reads it: what is decided, then everything that led there. */
 export function tallyLines(counted: FileCounted, locale: Locale): readonly string[] {
-  const said = fileCountTexts[locale]
+  const texts = fileCountTexts[locale]
   const { winners, title } = counted
   const { sentences, tables } = viewOf(counted, locale)
   const list = winners.length > 1 ? winners.map((name) => `  - ${name}`) : []
   const [retained = '', ...rest] = sentences
   return [
     ...(title === '' ? [] : [title]),
-    said.byRule + said.methods[counted.method],
-    ...(list.length > 0 ? [said.retainedList, ...list] : [retained]),
+    texts.byRule + texts.methods[counted.method],
+    ...(list.length > 0 ? [texts.retainedList, ...list] : [retained]),
     ...rest,
     ...tables.flatMap((table) => ['', ...tableLines(table)]),
   ]

@@ -20,9 +20,9 @@ export async function watchFetch(out: Terminal) {
     }
     out.json('ouvroir watch fetch 1', {
       ...report,
-      failed: report.failed.map((one) => ({
-        ...one,
-        message: problemSentence(one.problem, 'fr'),
+      failed: report.failed.map((entry) => ({
+        ...entry,
+        message: problemSentence(entry.problem, 'fr'),
       })),
     })
   })

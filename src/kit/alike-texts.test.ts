@@ -17,12 +17,12 @@ test('the longest text that stands at a place, and one that begins so, are those
     const page = word(30)
     const mayEnd = (end: number) => page[end] !== 'a'
     for (let at = 0; at <= page.length; at++) {
-      const here = texts.filter((one) => page.startsWith(one, at) && mayEnd(at + one.length))
+      const here = texts.filter((text) => page.startsWith(text, at) && mayEnd(at + text.length))
       const longest = here.sort((a, b) => b.length - a.length)[0]
       expect(alike.longestAt(page, at, mayEnd)).toBe(longest)
       const beginning = page.slice(at, at + 3)
       const begun = alike.begunBy(beginning)
-      expect(begun !== undefined).toBe(texts.some((one) => one.startsWith(beginning)))
+      expect(begun !== undefined).toBe(texts.some((text) => text.startsWith(beginning)))
       expect(begun ?? beginning).toMatch(new RegExp(`^${beginning}`))
     }
   }

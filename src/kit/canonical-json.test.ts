@@ -42,7 +42,7 @@ describe('canonical JSON', () => {
   })
 
   test('sorts names by their UTF-16 units', () => {
-    const given = {
+    const input = {
       '\u20ac': 'Euro Sign',
       '\r': 'Carriage Return',
       '\ufb33': 'Hebrew Letter Dalet With Dagesh',
@@ -51,7 +51,7 @@ describe('canonical JSON', () => {
       '\u0080': 'Control',
       '\u00f6': 'Latin Small Letter O With Diaeresis',
     }
-    const names = [...canonicalJson(given).matchAll(/"([^"]+)":/g)].map((found) => found[1])
+    const names = [...canonicalJson(input).matchAll(/"([^"]+)":/g)].map((match) => match[1])
     expect(names).toEqual(['\\r', '1', '\u0080', '\u00f6', '\u20ac', '\ud83d\ude00', '\ufb33'])
   })
 

@@ -31,8 +31,8 @@ describe('the columns of a file', () => {
   })
 
   it('mean what a file says, and what it does not know is named', () => {
-    const given = { courriel: 'email', Absent: 'name', Nom: 'age', Vide: '' }
-    expect(readMapping(given, ['Courriel', 'Nom', 'Vide'], isField)).toEqual({
+    const input = { courriel: 'email', Absent: 'name', Nom: 'age', Vide: '' }
+    expect(readMapping(input, ['Courriel', 'Nom', 'Vide'], isField)).toEqual({
       mapping: { Courriel: 'email' },
       unknown: ['Absent', 'age'],
     })

@@ -63,13 +63,13 @@ export function mappingOfForm<Field extends string>(
 
 /** A mapping as a person or a file gave it: unknown headings and fields are named, not ignored. */
 export function readMapping<Field extends string>(
-  given: unknown,
+  input: unknown,
   header: readonly string[],
   isField: IsField<Field>,
 ): { readonly mapping: ColumnMapping<Field>; readonly unknown: readonly string[] } {
   const mapping: Record<string, Field> = {}
   const unknown: string[] = []
-  const pairs = typeof given === 'object' && given !== null ? Object.entries(given) : []
+  const pairs = typeof input === 'object' && input !== null ? Object.entries(input) : []
   for (const [heading, field] of pairs) {
     const real = header.find((one) => plainWords(one) === plainWords(heading))
     if (real === undefined) unknown.push(heading)

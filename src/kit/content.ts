@@ -126,9 +126,9 @@ export function pointsOf(
 export function linkIn(
   text: string,
 ): { readonly words: string; readonly href: string; readonly rest: string } | undefined {
-  const found = /^\[([^\]]+)\]\(([^()\s]+)\)(.*)$/.exec(text)
-  if (!found) return undefined
-  const [, words = '', href = '', after = ''] = found
+  const match = /^\[([^\]]+)\]\(([^()\s]+)\)(.*)$/.exec(text)
+  if (!match) return undefined
+  const [, words = '', href = '', after = ''] = match
   const told = after.trim()
   if (told !== '' && !told.startsWith(':')) return undefined
   const rest = told.slice(1).trim()

@@ -34,15 +34,15 @@ export function dayOf(instant: Date): Day {
 /** 25 novembre 2026, 1er décembre 2026. */
 export function writtenDay(day: Day | Date, locale: Locale): string {
   const date = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day
-  const said = long[locale].format(date)
-  return locale === 'fr' ? said.replace(/^1 /, '1er ') : said
+  const words = long[locale].format(date)
+  return locale === 'fr' ? words.replace(/^1 /, '1er ') : words
 }
 
 /** mercredi 25 novembre 2026, mardi 1er décembre 2026: a day on which people meet, on a paper. */
 export function writtenWeekday(day: Day | Date, locale: Locale): string {
   const date = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day
-  const said = full[locale].format(date)
-  return locale === 'fr' ? said.replace(/ 1 /, ' 1er ') : said.replace(',', '')
+  const words = full[locale].format(date)
+  return locale === 'fr' ? words.replace(/ 1 /, ' 1er ') : words.replace(',', '')
 }
 
 /**
@@ -52,8 +52,8 @@ export function writtenWeekday(day: Day | Date, locale: Locale): string {
 export function shortDay(day: Day | Date, locale: Locale, today: Day | undefined): string {
   const date = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day
   const near = dayOf(date).slice(0, 4) === today?.slice(0, 4)
-  const said = (near ? short : dated)[locale].format(date)
-  return locale === 'fr' ? said.replace(/^1 /, '1er ') : said
+  const words = (near ? short : dated)[locale].format(date)
+  return locale === 'fr' ? words.replace(/^1 /, '1er ') : words
 }
 
 /** 14 h 12, on the clock of France. */

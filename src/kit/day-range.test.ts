@@ -19,11 +19,11 @@ test.each([
   ['of-a-mandate', '2016-11-28', /remonte à plus de dix ans/],
   ['of-a-mandate', '2016-11-29', undefined],
   ['of-a-mandate', '2036-11-30', /est dans plus de dix ans/],
-] as const)('%s and %s: %s', (range, dueOn, said) => {
-  const given = { raw: { dueOn }, ranges: { dueOn: range }, today, locale: 'fr' } as const
-  const answer = withinDays({ ok: true, value: { dueOn } }, given)
+] as const)('%s and %s: %s', (range, dueOn, pattern) => {
+  const input = { raw: { dueOn }, ranges: { dueOn: range }, today, locale: 'fr' } as const
+  const answer = withinDays({ ok: true, value: { dueOn } }, input)
   const problem = answer.ok ? undefined : answer.form.problems['dueOn']
-  if (said) expect(problem).toMatch(said)
+  if (pattern) expect(problem).toMatch(pattern)
   else expect(problem).toBeUndefined()
 })
 
@@ -56,6 +56,6 @@ test('an empty day, one that was written before, and a field without a range are
 
 test('a form that could not be read stays as it was', () => {
   const parsed = { ok: false, form: { values: {}, problems: { dueOn: 'Non.' } } } as const
-  const given = { raw: {}, ranges: { dueOn: 'from-today' }, today, locale: 'en' } as const
-  expect(withinDays(parsed, given)).toBe(parsed)
+  const input = { raw: {}, ranges: { dueOn: 'from-today' }, today, locale: 'en' } as const
+  expect(withinDays(parsed, input)).toBe(parsed)
 })

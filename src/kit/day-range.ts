@@ -56,7 +56,7 @@ function outside(range: DayRange, day: Day, today: Day): Outside | undefined {
  */
 export function withinDays<T>(
   parsed: Parsed<T>,
-  given: {
+  input: {
     readonly raw: RawForm
     readonly ranges: DayRanges
     readonly today: Day
@@ -65,7 +65,7 @@ export function withinDays<T>(
   },
 ): Parsed<T> {
   if (!parsed.ok) return parsed
-  const { raw, ranges, today, locale, kept = {} } = given
+  const { raw, ranges, today, locale, kept = {} } = input
   const days = parsed.value as Readonly<Record<string, unknown>>
   for (const [field, range] of Object.entries(ranges)) {
     const day = days[field]

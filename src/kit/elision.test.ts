@@ -23,8 +23,8 @@ test.each([
   ['11 personnes', 'de 11 personnes'],
   ['Ωmega', 'de Ωmega'],
   ['', 'de '],
-])('of %s: %s', (name, said) => {
-  expect(ofName(name)).toBe(said)
+])('of %s: %s', (name, words) => {
+  expect(ofName(name)).toBe(words)
 })
 
 test('as a name', () => {
@@ -74,8 +74,8 @@ test.each([
   ['Société Martin', 'la société Martin'],
   ['ASSOCIATION DES RIVERAINS', 'l’ASSOCIATION DES RIVERAINS'],
   ['Martin SARL', 'Martin SARL'],
-])('%s sends papers as « %s »', (name, said) => {
-  expect(withArticle(name)).toBe(said)
+])('%s sends papers as « %s »', (name, words) => {
+  expect(withArticle(name)).toBe(words)
 })
 
 test.each([
@@ -84,8 +84,8 @@ test.each([
   ['Conseil municipal', 'du conseil municipal'],
   ['Les Trois-Rives', 'des Trois-Rives'],
   ['Odile Serre', 'd’Odile Serre'],
-])('%s, inside a sentence: %s', (name, said) => {
-  expect(ofName(name)).toBe(said)
+])('%s, inside a sentence: %s', (name, words) => {
+  expect(ofName(name)).toBe(words)
 })
 
 test.each([
@@ -93,8 +93,8 @@ test.each([
   ['La Fabrique citoyenne', 'de la Fabrique citoyenne'],
   ['Le Labo', 'du Labo'],
   ['La Rochelle', 'de La Rochelle'],
-])('%s, after « de »: %s', (name, said) => {
-  expect(ofName(name)).toBe(said)
+])('%s, after « de »: %s', (name, words) => {
+  expect(ofName(name)).toBe(words)
 })
 
 test('a name that is many takes a plural verb', () => {

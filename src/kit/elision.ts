@@ -24,8 +24,8 @@ export function ofName(name: string): string {
   const article = /^(Le|Les) (?=\S)/.exec(name)
   if (article) return `${article[1] === 'Le' ? 'du' : 'des'} ${name.slice(article[0].length)}`
   // « Équipe du Labo » is « l’équipe du Labo » inside a sentence.
-  const said = withArticle(name)
-  if (said !== name) return said.startsWith('le ') ? `du ${said.slice(3)}` : `de ${said}`
+  const words = withArticle(name)
+  if (words !== name) return words.startsWith('le ') ? `du ${words.slice(3)}` : `de ${words}`
   return elides(name) ? `d’${name}` : `de ${name}`
 }
 

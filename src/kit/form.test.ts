@@ -11,8 +11,8 @@ const shape = z.object({
 })
 const good = { title: 'Essai', people: '12', form: 'self', email: 'a@exemple.fr', day: 'demain' }
 
-function problems(given: Record<string, string>, locale: 'fr' | 'en' = 'fr') {
-  const read = parseForm(shape, given, locale)
+function problems(fields: Record<string, string>, locale: 'fr' | 'en' = 'fr') {
+  const read = parseForm(shape, fields, locale)
   return read.ok ? {} : read.form.problems
 }
 

@@ -42,8 +42,8 @@ export function excerptOf(text: string, asked: string, length = 200): string {
   const whole = text.replace(/\s+/g, ' ').trim()
   if (whole.length <= length) return whole
   const roots = rootsOf(asked)
-  const found = [...whole.matchAll(/[\p{L}\p{N}]+/gu)].find(({ 0: word }) => isHit(word, roots))
-  const from = found && found.index > before ? whole.indexOf(' ', found.index - before) + 1 : 0
+  const match = [...whole.matchAll(/[\p{L}\p{N}]+/gu)].find(({ 0: word }) => isHit(word, roots))
+  const from = match && match.index > before ? whole.indexOf(' ', match.index - before) + 1 : 0
   const cut = whole.slice(from, from + length)
   const ends = from + length >= whole.length
   const words = ends ? cut : cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))

@@ -8,8 +8,8 @@ test.each([
   ['09:05', '9 h 05'],
   ['20:00', '20 h'],
   ['00:00', '0 h'],
-])('%s is said %s', (time, said) => {
-  expect(plain(writtenTime(time, 'fr'))).toBe(said)
+])('%s is said %s', (time, words) => {
+  expect(plain(writtenTime(time, 'fr'))).toBe(words)
   expect(writtenTime(time, 'en')).toBe(time)
 })
 

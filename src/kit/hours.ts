@@ -30,6 +30,6 @@ export function writtenDuration(minutes: number, locale: Locale): string {
 }
 
 function hourAnd(hours: number, minutes: number): string {
-  const said = `${hours}${noBreak}h`
-  return minutes === 0 ? said : `${said}${noBreak}${String(minutes).padStart(2, '0')}`
+  const words = `${hours}${noBreak}h`
+  return minutes === 0 ? words : `${words}${noBreak}${String(minutes).padStart(2, '0')}`
 }

@@ -217,7 +217,7 @@ export function listHref<Row>(
   change: ListChange = {},
   path: string = list.path,
 ): string {
-  const query = new URLSearchParams(listFields(list, view, change).map((one) => [...one]))
+  const query = new URLSearchParams(listFields(list, view, change).map((field) => [...field]))
   return query.size === 0 ? path : `${path}?${query}`
 }
 
@@ -251,7 +251,9 @@ export function sortedRows<Row>(
   const column = list.columns.find(({ key }) => key === sort?.key)
   if (!sort || !column) return rows
   const keyed = rows.map((row) => ({ row, by: sortKey((column.sortBy ?? column.value)(row)) }))
-  return keyed.toSorted((one, other) => compared(one.by, other.by, sort.down)).map(({ row }) => row)
+  return keyed
+    .toSorted((entry, other) => compared(entry.by, other.by, sort.down))
+    .map(({ row }) => row)
 }
 
 type SortKey = string | number | undefined

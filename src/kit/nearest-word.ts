@@ -5,7 +5,7 @@ export function nearestWord(typed: string, words: readonly string[]): string | u
   const from = plainWords(typed)
   return words
     .map((word, rank) => ({ word, rank, slips: slipsBetween(from, plainWords(word)) }))
-    .sort((one, other) => one.slips - other.slips || one.rank - other.rank)[0]?.word
+    .sort((entry, other) => entry.slips - other.slips || entry.rank - other.rank)[0]?.word
 }
 
 /**

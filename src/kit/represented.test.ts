@@ -15,8 +15,8 @@ test.each([
   ['Odile Kerven', '', 'Odile Kerven'],
   ['', 'Maire', '…, maire'],
   ['', '', ''],
-])('%s, %s: « que représente %s »', (name, role, said) => {
-  expect(personAndRole(name, role, '…')).toBe(said)
+])('%s, %s: « que représente %s »', (name, role, words) => {
+  expect(personAndRole(name, role, '…')).toBe(words)
 })
 
 test('a function is said once', () => {

@@ -9,17 +9,17 @@ const office =
  * not said twice, and keeps a capital only where it is letters. `unknown` stands for a name that nobody typed.
  */
 export function personAndRole(name: string, role: string, unknown: string): string {
-  const [who, what] = [name.trim(), role.trim()]
-  if (who === '' && what === '') return ''
-  const said = who === '' ? unknown : smallOffice(who)
-  return what === '' || saysRole(who, what) ? said : `${said}, ${smallRole(what)}`
+  const [person, what] = [name.trim(), role.trim()]
+  if (person === '' && what === '') return ''
+  const words = person === '' ? unknown : smallOffice(person)
+  return what === '' || saysRole(person, what) ? words : `${words}, ${smallRole(what)}`
 }
 
 /** Is this function the first thing that the name says? « Le maire de Valbrenne », « Madame la présidente ». */
 export function saysRole(name: string, role: string): boolean {
   const bare = plainWords(name).replace(/^(?:(?:m|mme|monsieur|madame) )?(?:(?:le|la|l) )?/, '')
-  const said = plainWords(role)
-  return said !== '' && `${bare} `.startsWith(`${said} `)
+  const words = plainWords(role)
+  return words !== '' && `${bare} `.startsWith(`${words} `)
 }
 
 /** The article and the rank become small; « M. » keeps its capital. */

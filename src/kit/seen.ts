@@ -93,8 +93,8 @@ export function mergeSeen(
   if (fields.some(({ typed }) => typed)) return { fields }
   const taken: Record<string, string | readonly string[]> = {}
   for (const { name } of fields) {
-    const one = now[name]
-    if (one) taken[name] = answersOf(one)
+    const field = now[name]
+    if (field) taken[name] = answersOf(field)
   }
   return { raw: { ...raw, ...taken, [seenField]: seenMark(stands) } }
 }

@@ -61,7 +61,7 @@ describe('of a form that was refused', () => {
     // A browser sends line ends of its own.
     const { texts, short } = writtenIn({ ...sent, _labels: _labels.replaceAll('\n', '\r\n') })
     expect(texts).toEqual([{ label: 'Pourquoi', text: long }])
-    expect(withoutChoices(short).map((one) => namedAnswer(one, 'fr'))).toEqual([
+    expect(withoutChoices(short).map((choice) => namedAnswer(choice, 'fr'))).toEqual([
       'Titre\u00a0: haies',
       'Où ? lannion',
       'Êtes-vous d’accord\u00a0: yes',

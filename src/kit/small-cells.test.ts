@@ -148,12 +148,12 @@ describe('whatever the table', () => {
       { minLength: 2, maxLength: 6 },
     )
     fc.assert(
-      fc.property(kinds, fc.nat({ max: 5 }), (given, cut) => {
+      fc.property(kinds, fc.nat({ max: 5 }), (values, cut) => {
         // A panel that holds the bounds of each kind: its seats are their sum.
-        const panel = given.map(({ min, room, taken }) => min + Math.min(room, taken))
+        const panel = values.map(({ min, room, taken }) => min + Math.min(room, taken))
         const seats = panel.reduce((sum, one) => sum + one, 0)
-        const bounds = given.map(({ min, room }) => ({ min, max: min + room }))
-        const at = 1 + (cut % (given.length - 1))
+        const bounds = values.map(({ min, room }) => ({ min, max: min + room }))
+        const at = 1 + (cut % (values.length - 1))
         const groups = [bounds.slice(0, at), bounds.slice(at)]
         const held = [panel.slice(0, at), panel.slice(at)].map((own) =>
           own.reduce((a, b) => a + b, 0),
@@ -209,7 +209,7 @@ describe('numbers that are hidden', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 8 }), (counts) => {
         const told = hideSmall(counts.map((count, at) => ({ key: String(at), count })))
-        const all = counts.reduce((sum, one) => sum + one, 0)
+        const all = counts.reduce((sum, count) => sum + count, 0)
         const seen = told.reduce((sum, { count }) => sum + (count ?? 0), 0)
         for (const { count } of told) if (count !== undefined) expect(mayShow(count)).toBe(true)
         if (shownTotal(all) === undefined) return

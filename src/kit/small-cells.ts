@@ -71,7 +71,7 @@ function smallest(cells: readonly Cell[]): readonly CellGroup[] {
   const place = new Map(cells.map(({ key }, at) => [key, at]))
   let groups: readonly CellGroup[] = cells
     .filter((cell) => !isEmpty(cell))
-    .map((one) => join([one]))
+    .map((cell) => join([cell]))
   for (;;) {
     const bySize = groups.toSorted((a, b) => rank(a) - rank(b) || sum(a.counts) - sum(b.counts))
     const [first, second, ...rest] = bySize
@@ -85,7 +85,7 @@ function smallest(cells: readonly Cell[]): readonly CellGroup[] {
     ]
   }
   const at = (key = '') => place.get(key) ?? 0
-  return [...groups, ...cells.filter(isEmpty).map((one) => join([one]))]
+  return [...groups, ...cells.filter(isEmpty).map((cell) => join([cell]))]
     .map((group) => ({ ...group, keys: group.keys.toSorted((a, b) => at(a) - at(b)) }))
     .sort((a, b) => at(a.keys[0]) - at(b.keys[0]))
 }
@@ -165,5 +165,5 @@ export function shownTotal(count: number): number | undefined {
 }
 
 function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0)
+  return numbers.reduce((all, number) => all + number, 0)
 }

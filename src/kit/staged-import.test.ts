@@ -38,7 +38,7 @@ const steps = stagedImport<typeof world, File, Line>({
     lines.filter(({ outcome }) => outcomes.includes(outcome)).slice(0, limit),
   saveLines: async (_, __, written) => {
     lines = lines.map((line) => {
-      const changed = written.find((one) => one.line === line.line)
+      const changed = written.find((item) => item.line === line.line)
       return changed ? { ...line, ...changed } : line
     })
   },

@@ -45,21 +45,21 @@ export interface ImportSteps<W extends World, One extends StagedImport, Line ext
   readonly groupSize: number
   /** Held until the end of the act. */
   lock(world: W, id: string): Promise<One | undefined>
-  save(world: W, one: One): Promise<void>
-  may(world: W, one: One): boolean
+  save(world: W, item: One): Promise<void>
+  may(world: W, item: One): boolean
   /** Said, beside having been tried, before anything is written. */
-  isReady?(one: One): boolean
+  isReady?(item: One): boolean
   /** Facts for the memory of acts, beside the number of lines. */
-  detail?(one: One): Readonly<Record<string, string | number | boolean | null>>
+  detail?(item: One): Readonly<Record<string, string | number | boolean | null>>
   listLines(
     world: W,
     id: string,
     asked: { readonly limit: number; readonly outcomes: readonly Line['outcome'][] },
   ): Promise<readonly Line[]>
   saveLines(world: W, id: string, lines: readonly LineWritten<Line>[]): Promise<void>
-  write(world: W, one: One, lines: readonly Line[]): Promise<readonly LineWritten<Line>[]>
+  write(world: W, item: One, lines: readonly Line[]): Promise<readonly LineWritten<Line>[]>
   /** Numbers of the lines that could be taken back; the others were touched since. */
-  takeBack(world: W, one: One, lines: readonly Line[]): Promise<ReadonlySet<number>>
+  takeBack(world: W, item: One, lines: readonly Line[]): Promise<ReadonlySet<number>>
 }
 
 /** Whether a part of the import is written, or was: its columns can no longer change. */
@@ -75,48 +75,48 @@ export function stagedImport<W extends World, One extends StagedImport, Line ext
   steps: ImportSteps<W, One, Line>,
 ) {
   const { subject, groupSize } = steps
-  const named = (one: One) => `${subject}:${one.id}`
-  const tell = (world: W, what: string, one: One, detail?: ReturnType<typeof factsOf>) =>
+  const named = (item: One) => `${subject}:${item.id}`
+  const tell = (world: W, what: string, item: One, detail?: ReturnType<typeof factsOf>) =>
     world.audit({
       act: `${subject}.${what}`,
-      subject: named(one),
+      subject: named(item),
       public: false,
       ...(detail ? { detail } : {}),
     })
-  const factsOf = (one: One) => ({ lines: one.total, ...steps.detail?.(one) })
+  const factsOf = (item: One) => ({ lines: item.total, ...steps.detail?.(item) })
 
   return {
     async start(
       world: W,
       id: string,
     ): Promise<Result<One, 'not-found' | 'forbidden' | 'not-tried'>> {
-      const one = await steps.lock(world, id)
-      if (!one) return refused('not-found')
-      if (!steps.may(world, one)) return refused('forbidden')
-      if (one.state !== 'tried' || steps.isReady?.(one) === false) return refused('not-tried')
-      const running: One = { ...one, state: 'running', handled: 0 }
+      const item = await steps.lock(world, id)
+      if (!item) return refused('not-found')
+      if (!steps.may(world, item)) return refused('forbidden')
+      if (item.state !== 'tried' || steps.isReady?.(item) === false) return refused('not-tried')
+      const running: One = { ...item, state: 'running', handled: 0 }
       await steps.save(world, running)
-      tell(world, 'started', one, factsOf(one))
+      tell(world, 'started', item, factsOf(item))
       world.announce(steps.goesOn, { id })
       return done(running)
     },
 
     async writeGroup(world: W, id: string): Promise<One | undefined> {
-      const one = await steps.lock(world, id)
-      if (one?.state !== 'running') return one
+      const item = await steps.lock(world, id)
+      if (item?.state !== 'running') return item
       const asked = { limit: groupSize, outcomes: ['waiting' as const] }
       const lines = await steps.listLines(world, id, asked)
-      await steps.saveLines(world, id, await steps.write(world, one, lines))
+      await steps.saveLines(world, id, await steps.write(world, item, lines))
       const over = lines.length < groupSize
       const next: One = {
-        ...one,
-        handled: over ? one.total : one.handled + lines.length,
+        ...item,
+        handled: over ? item.total : item.handled + lines.length,
         state: over ? 'done' : 'running',
         finishedAt: over ? world.now : undefined,
       }
       await steps.save(world, next)
-      world.changed(named(one))
-      if (over) tell(world, 'done', one, { lines: one.total })
+      world.changed(named(item))
+      if (over) tell(world, 'done', item, { lines: item.total })
       else world.announce(steps.goesOn, { id })
       return next
     },
@@ -125,23 +125,23 @@ export function stagedImport<W extends World, One extends StagedImport, Line ext
       world: W,
       id: string,
     ): Promise<Result<One, 'not-found' | 'forbidden' | 'not-done'>> {
-      const one = await steps.lock(world, id)
-      if (!one) return refused('not-found')
-      if (!steps.may(world, one)) return refused('forbidden')
-      if (one.state !== 'done') return refused('not-done')
-      const undoing: One = { ...one, state: 'undoing', handled: 0 }
+      const item = await steps.lock(world, id)
+      if (!item) return refused('not-found')
+      if (!steps.may(world, item)) return refused('forbidden')
+      if (item.state !== 'done') return refused('not-done')
+      const undoing: One = { ...item, state: 'undoing', handled: 0 }
       await steps.save(world, undoing)
-      tell(world, 'undone', one)
+      tell(world, 'undone', item)
       world.announce(steps.goesBack, { id })
       return done(undoing)
     },
 
     async undoGroup(world: W, id: string): Promise<One | undefined> {
-      const one = await steps.lock(world, id)
-      if (one?.state !== 'undoing') return one
+      const item = await steps.lock(world, id)
+      if (item?.state !== 'undoing') return item
       const asked = { limit: groupSize, outcomes: ['created' as const, 'updated' as const] }
       const lines = await steps.listLines(world, id, asked)
-      const back = await steps.takeBack(world, one, lines)
+      const back = await steps.takeBack(world, item, lines)
       await steps.saveLines(
         world,
         id,
@@ -152,12 +152,12 @@ export function stagedImport<W extends World, One extends StagedImport, Line ext
       )
       const over = lines.length < groupSize
       const next: One = {
-        ...one,
-        handled: over ? one.total : Math.min(one.total, one.handled + lines.length),
+        ...item,
+        handled: over ? item.total : Math.min(item.total, item.handled + lines.length),
         state: over ? 'undone' : 'undoing',
       }
       await steps.save(world, next)
-      world.changed(named(one))
+      world.changed(named(item))
       if (!over) world.announce(steps.goesBack, { id })
       return next
     },

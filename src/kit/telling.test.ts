@@ -7,8 +7,8 @@ test.each([
   [0, 'Appelez-la.'],
   [1, 'La personne est prévenue.'],
   [7, 'La personne est prévenue.'],
-])('%d letters: %s', (letters, said) => {
-  expect(saidOfLetters(telling, letters)).toBe(said)
+])('%d letters: %s', (letters, words) => {
+  expect(saidOfLetters(telling, letters)).toBe(words)
 })
 
 test('several letters may be counted, none is never « 0 »', () => {

@@ -11,8 +11,8 @@ export const writtenLocale: Locale = 'fr'
 /** The same tree of sentences, whatever their words: a missing English text does not compile. */
 type Same<T> = T extends string
   ? string
-  : T extends (...given: infer G) => string
-    ? (...given: G) => string
+  : T extends (...args: infer G) => string
+    ? (...args: G) => string
     : { readonly [K in keyof T]: Same<T[K]> }
 
 export type Texts<T> = { readonly [L in Locale]: Same<T> }

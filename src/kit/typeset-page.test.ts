@@ -16,8 +16,8 @@ describe('the spaces of French in a page', () => {
       '<p>dit « <a href="/x">Un titre</a> » ;</p>',
       '<p>dit «\u00a0<a href="/x">Un titre</a>\u00a0»\u00a0;</p>',
     ],
-  ])('%j', (given, set) => {
-    expect(typesetPage(given)).toBe(set)
+  ])('%j', (text, set) => {
+    expect(typesetPage(text)).toBe(set)
     expect(typesetPage(set)).toBe(set)
   })
 
@@ -34,8 +34,8 @@ describe('the spaces of French in a page', () => {
     '<p>Ligne une\n; ligne deux\n  : trois \n! quatre</p>',
     '<p>«\nun vers\n»</p><p>«  \nun vers</p>',
     '<pre>never closed : a <b>b : c</b>',
-  ])('leaves %j', (given) => {
-    expect(typesetPage(given)).toBe(given)
+  ])('leaves %j', (text) => {
+    expect(typesetPage(text)).toBe(text)
   })
 })
 

@@ -11,7 +11,7 @@ const isLetter = /\p{L}/u
 /** Each letter of these names that a face may lack, once. */
 export function lettersToProbe(names: readonly string[]): readonly string[] {
   const letters = new Set(names.flatMap((name) => [...name.normalize('NFC')]))
-  return [...letters].filter((one) => isLetter.test(one) && !alwaysDrawn.test(one))
+  return [...letters].filter((letter) => isLetter.test(letter) && !alwaysDrawn.test(letter))
 }
 
 /** What is to be said before these names are printed; nothing when each of them can be. */

@@ -20,10 +20,10 @@ describe('the merge of two writings of one text', () => {
   test('is the same whoever came first, when it is clean', () => {
     fc.assert(
       fc.property(text, text, text, (base, mine, theirs) => {
-        const one = mergeWords(base, mine, theirs)
+        const merge = mergeWords(base, mine, theirs)
         const other = mergeWords(base, theirs, mine)
-        expect(one.clean).toBe(other.clean)
-        if (one.clean) expect(one.text).toBe(other.text)
+        expect(merge.clean).toBe(other.clean)
+        if (merge.clean) expect(merge.text).toBe(other.text)
       }),
     )
   })

@@ -31,11 +31,11 @@ export class WrittenWords {
     } else if (Array.isArray(value)) for (const one of value) this.add(one, language, depth + 1)
     else if (isHolder(value)) {
       const own = value['language']
-      const said = typeof own === 'string' && /^[a-z]{2}$/.test(own) ? own : language
+      const words = typeof own === 'string' && /^[a-z]{2}$/.test(own) ? own : language
       for (const [name, one] of Object.entries(value)) {
         // Answers are counted under their own words.
-        this.#addText(name, said)
-        this.add(one, said, depth + 1)
+        this.#addText(name, words)
+        this.add(one, words, depth + 1)
       }
     }
   }

@@ -47,7 +47,7 @@ export function writersOf(house: readonly SourceFile[]): ReadonlyMap<string, Rea
   // The deepest first: the door of a room hands on what that of its sub-room does.
   const doors = house
     .filter((file) => file.path.endsWith('/index.ts'))
-    .toSorted((one, other) => depthOf(other) - depthOf(one))
+    .toSorted((file, other) => depthOf(other) - depthOf(file))
   for (const { path, text } of doors) {
     const handed = [...text.matchAll(/^export \{([^}]*)\} from '([^']+)'/gm)].flatMap(
       ([, names = '', from = '']) => {

@@ -24,8 +24,8 @@ describe('the public journal of acts', () => {
 
   it('says each act in words of its own', () => {
     for (const locale of ['fr', 'en'] as const) {
-      const said = Object.values(activityTexts[locale].acts)
-      expect(said.filter((sentence, at) => said.indexOf(sentence) !== at)).toEqual([])
+      const sentences = Object.values(activityTexts[locale].acts)
+      expect(sentences.filter((sentence, at) => sentences.indexOf(sentence) !== at)).toEqual([])
     }
   })
 

@@ -52,9 +52,9 @@ export function publicActsIn(path: string, source: string): readonly PublicAct[]
   return [...text.matchAll(/\.audit\(\s*(?=\{)/g)].flatMap((call) => {
     const line = braced(text, (call.index ?? 0) + call[0].length)
     if (/\bpublic:\s*false\b/.test(line)) return []
-    const said = /\bact:([\s\S]*?)(?:,\s*(?:subject|public|detail)\b|\})/.exec(line)?.[1] ?? ''
-    const names = [...said.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].flatMap(([, name]) => name ?? [])
-    if (names.length > 0 && !said.includes('`')) return names.map((act) => ({ path, act }))
+    const words = /\bact:([\s\S]*?)(?:,\s*(?:subject|public|detail)\b|\})/.exec(line)?.[1] ?? ''
+    const names = [...words.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].flatMap(([, name]) => name ?? [])
+    if (names.length > 0 && !words.includes('`')) return names.map((act) => ({ path, act }))
     const known = madeOf[path.replace('src/modules/', '')] ?? [`unknown in ${path}`]
     return known.map((act) => ({ path, act }))
   })

@@ -14,7 +14,7 @@ test('no list of the house is ordered by a time alone', () => {
 
 test('each exception is a file that orders so, and says why', () => {
   for (const [path, why] of Object.entries(certainOtherwise)) {
-    const file = house.find((one) => one.path === path)
+    const file = house.find((sourceFile) => sourceFile.path === path)
     expect(why.length).toBeGreaterThan(20)
     const elsewhere = { path: 'src/elsewhere.ts', text: file?.text ?? '' }
     expect(uncertainOrders([elsewhere], columns), path).not.toEqual([])

@@ -73,19 +73,19 @@ function columnsIn(key: string): readonly string[] {
 /** `.orderBy(…)` one after the other. */
 function builtOrders(file: SourceFile): readonly Order[] {
   const text = withoutComments(file.text)
-  const found: Order[] = []
+  const orders: Order[] = []
   let end = -1
   for (let at = text.indexOf('.orderBy('); at >= 0; at = text.indexOf('.orderBy(', at + 1)) {
     const start = at + '.orderBy('.length
     const close = closing(text, start)
     const key = text.slice(start, close).replace(/\s+/g, ' ').trim()
-    const before = found.at(-1)
+    const before = orders.at(-1)
     if (before && text.slice(end, at).trim() === '')
-      found[found.length - 1] = { ...before, keys: [...before.keys, key] }
-    else found.push({ path: file.path, line: text.slice(0, at).split('\n').length, keys: [key] })
+      orders[orders.length - 1] = { ...before, keys: [...before.keys, key] }
+    else orders.push({ path: file.path, line: text.slice(0, at).split('\n').length, keys: [key] })
     end = close + 1
   }
-  return found
+  return orders
 }
 
 /** `order by …` in a template. */

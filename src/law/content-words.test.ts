@@ -16,10 +16,10 @@ const whole = readHouse(path)
 
 /** What is told of the folder with this text in the place of one file, with plain spaces. */
 async function told(text: string): Promise<readonly string[]> {
-  const given = await readContentFile(path, text)
-  const files = [...read.files.filter((file) => file.path !== path), given.file]
-  return readWords(files, protocolContent).faults.map((one) =>
-    writtenFault(one).replaceAll('\u00a0', ' '),
+  const fileRead = await readContentFile(path, text)
+  const files = [...read.files.filter((file) => file.path !== path), fileRead.file]
+  return readWords(files, protocolContent).faults.map((fault) =>
+    writtenFault(fault).replaceAll('\u00a0', ' '),
   )
 }
 
@@ -117,10 +117,10 @@ test('a model of circle has no other part, and a role has its charges', async ()
   const text = readHouse(path)
     .replace('## secretary', '## secretaire')
     .replace(/^\| charges \| Préparer.*\n/m, '')
-  const given = await readContentFile(path, text)
+  const fileRead = await readContentFile(path, text)
   const others = files.filter((file) => file.path !== path)
-  const { faults } = readWords([...others, given.file], circleContent)
-  expect(faults.map((one) => writtenFault(one).replaceAll('\u00a0', ' '))).toEqual([
+  const { faults } = readWords([...others, fileRead.file], circleContent)
+  expect(faults.map((fault) => writtenFault(fault).replaceAll('\u00a0', ' '))).toEqual([
     `${path}, ligne ${lineOf(text, '## facilitator')} : il manque la ligne « charges » dans la partie « facilitator ».`,
     `${path}, ligne ${lineOf(text, '## secretaire')} : un modèle de cercle n’a pas de partie « secretaire ». Vouliez-vous écrire « secretary » ? La liste : ${circleContent.parts.map(({ address }) => address).join(', ')}.`,
     `${circleContent.folder}, ligne 1 : il manque la partie « secretary » : ajoutez une ligne « ## secretary », et son tableau dessous.`,

@@ -9,8 +9,8 @@ const cut = (text: string, path = 'src/modules/x/routes/new.tsx') =>
   cutTexts({ path, text }).map(({ key }) => key.split('#')[1])
 
 test('no room cuts in silence a text that somebody typed', () => {
-  const found = filesBelow('src/modules', /\.tsx?$/).flatMap(cutTexts)
-  expect([...new Set(found.map(({ key }) => key))].toSorted()).toEqual(
+  const texts = filesBelow('src/modules', /\.tsx?$/).flatMap(cutTexts)
+  expect([...new Set(texts.map(({ key }) => key))].toSorted()).toEqual(
     Object.keys(cutOnPurpose).toSorted(),
   )
 })

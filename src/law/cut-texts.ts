@@ -56,8 +56,8 @@ function postedNames(code: string): ReadonlySet<string> {
   for (const [, inside = ''] of code.matchAll(opened))
     for (const one of inside.split(',')) names.add(one.split(':').at(-1)?.trim() ?? '')
   // `const [choice, reason] = [raw['choice'], raw['reason']]`
-  const listed = /\bconst \[([^\]]*)\] =\s*\[[^\n]*\b(?:raw|fields|sent)\[/g
-  for (const [, inside = ''] of code.matchAll(listed))
+  const pattern = /\bconst \[([^\]]*)\] =\s*\[[^\n]*\b(?:raw|fields|sent)\[/g
+  for (const [, inside = ''] of code.matchAll(pattern))
     for (const one of inside.split(',')) names.add(one.trim())
   return names
 }

@@ -63,9 +63,9 @@ export function unknownFlags(
   fileOf: (script: string) => string | undefined,
 ): string[] {
   return [...text.matchAll(/\bnpm (?:run (?:-s )?)?([a-z][\w-]*) -- ([^`\n]*)/g)].flatMap(
-    ([, script = '', given = '']) => {
+    ([, script = '', value = '']) => {
       const code = fileOf(script)
-      const flags = [...given.matchAll(/(?<![\w-])--([a-z][\w-]*)/g)].map(([, flag]) => flag ?? '')
+      const flags = [...value.matchAll(/(?<![\w-])--([a-z][\w-]*)/g)].map(([, flag]) => flag ?? '')
       return flags.filter((flag) => code !== undefined && !code.includes(flag))
     },
   )

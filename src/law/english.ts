@@ -64,9 +64,9 @@ export function sharedColons({ path, text }: SourceFile): string[] {
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true, kind)
   const found: string[] = []
   const look = (node: ts.Node): void => {
-    const said = ts.isJsxText(node) ? node.text : wordsOf(node)
+    const words = ts.isJsxText(node) ? node.text : wordsOf(node)
     // Alone between two values, without a word of its own: nothing tells the language.
-    if (said !== undefined && /^[ \u00a0][:;]\s*$/.test(said)) {
+    if (words !== undefined && /^[ \u00a0][:;]\s*$/.test(words)) {
       found.push(`line ${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}`)
     }
     ts.forEachChild(node, look)
@@ -86,11 +86,11 @@ export function englishPieces({ path, text }: SourceFile): readonly EnglishPiece
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true, kind)
   const pieces: EnglishPiece[] = []
   const read = (node: ts.Node): void => {
-    const said = wordsOf(node)
-    if (said !== undefined && !isKey(node))
+    const words = wordsOf(node)
+    if (words !== undefined && !isKey(node))
       pieces.push({
         line: tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1,
-        text: said,
+        text: words,
         isWhole: !ts.isTemplateHead(node) && !ts.isTemplateMiddleOrTemplateTail(node),
       })
     ts.forEachChild(node, read)
@@ -109,7 +109,7 @@ function englishIn(node: ts.Node): ts.Node | undefined {
     return node.arguments[1]
   if (!ts.isPropertyAssignment(node) || node.name.getText() !== 'en') return undefined
   const beside = ts.isObjectLiteralExpression(node.parent) ? node.parent.properties : []
-  return beside.some((one) => one.name?.getText() === 'fr') ? node.initializer : undefined
+  return beside.some((element) => element.name?.getText() === 'fr') ? node.initializer : undefined
 }
 
 function wordsOf(node: ts.Node): string | undefined {

@@ -56,11 +56,11 @@ test.each(Object.entries(tables))(
       .join('\n')
     const isWritten = (line: string) =>
       actions.includes(`'${line}'`) || actions.includes(`\`${line.split('.')[0]}.\${`)
-    const said = Object.values(acts).flatMap(
+    const sentences = Object.values(acts).flatMap(
       (act: { readonly writes: readonly string[] }) => act.writes,
     )
-    expect(said.length).toBeGreaterThan(0)
-    expect(said.filter((line) => !isWritten(line))).toEqual([])
+    expect(sentences.length).toBeGreaterThan(0)
+    expect(sentences.filter((line) => !isWritten(line))).toEqual([])
   },
 )
 
@@ -132,9 +132,9 @@ test.each(Object.entries(elsewhere))(
   (room, played) => {
     for (const where of Object.values<string>(played)) {
       const [file = '', title = ''] = where.split('#')
-      const found = house.find(({ path }) => path === `src/modules/${room}/${file}`)
-      expect(found, where).toBeDefined()
-      expect(found?.text, where).toContain(title)
+      const sourceFile = house.find(({ path }) => path === `src/modules/${room}/${file}`)
+      expect(sourceFile, where).toBeDefined()
+      expect(sourceFile?.text, where).toContain(title)
     }
   },
 )

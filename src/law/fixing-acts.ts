@@ -111,12 +111,12 @@ export function staleActs(files: readonly SourceFile[]): readonly string[] {
   const exists = (act: string) => {
     const [where = '', name = ''] = act.split('#')
     const [room = '', file = ''] = where.split('/')
-    const found = files.find(
+    const sourceFile = files.find(
       ({ path }) => roomOf(path) === room && inActions.test(path) && path.endsWith(`/${file}`),
     )
     return (
-      found !== undefined &&
-      new RegExp(`^export (async )?function ${name}\\(`, 'm').test(found.text)
+      sourceFile !== undefined &&
+      new RegExp(`^export (async )?function ${name}\\(`, 'm').test(sourceFile.text)
     )
   }
   const exceptions = Object.keys(notFixing)

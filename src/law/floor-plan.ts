@@ -128,8 +128,8 @@ function box(x: number, y: number, width: number, height: number, name: string, 
   ].join('')
 }
 
-function text(x: number, y: number, said: string, fill: string, size: number, weight: number) {
-  return `<text x="${round(x)}" y="${y}" fill="${fill}" font-size="${size}" font-weight="${weight}" text-anchor="middle">${said}</text>`
+function text(x: number, y: number, words: string, fill: string, size: number, weight: number) {
+  return `<text x="${round(x)}" y="${y}" fill="${fill}" font-size="${size}" font-weight="${weight}" text-anchor="middle">${words}</text>`
 }
 
 /** From the later room, over those between, down to the earlier one. */

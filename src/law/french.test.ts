@@ -21,13 +21,13 @@ function planted(french: string, english = "''"): readonly FrenchSentence[] {
 
 test('the sentences of the house are read: a law that reads nothing would pass everything', () => {
   expect(house.length).toBeGreaterThan(10_000)
-  expect(new Set(house.map((one) => one.path)).size).toBeGreaterThan(250)
+  expect(new Set(house.map((sentence) => sentence.path)).size).toBeGreaterThan(250)
   expect(planted("'un mot'", "'a word'").map(({ text }) => text)).toEqual(['un mot'])
 })
 
 const laws: readonly {
   readonly rule: string
-  readonly law: (one: FrenchSentence) => readonly string[]
+  readonly law: (sentence: FrenchSentence) => readonly string[]
   readonly plants: readonly string[]
 }[] = [
   {
@@ -92,11 +92,13 @@ test.each([
   `(line: number) => \`Ligne ${value('line')}, à 14 h 30, ratio 3:2, 2026-11-29\``,
   `(people: number) => \`moins de ${value("numbered(people, 'personnes', 'fr')")} − 3 %\``,
 ])('%s is as it should be', (french) => {
-  expect(planted(french).flatMap((one) => laws.flatMap(({ law }) => law(one)))).toEqual([])
+  expect(planted(french).flatMap((sentence) => laws.flatMap(({ law }) => law(sentence)))).toEqual(
+    [],
+  )
 })
 
 test('what the house brings is read: sheets of the start, stories, the demonstration, models, vocabularies', () => {
-  const read = new Set(contents.map((one) => one.path.replace(/[^/]*$/, '')))
+  const read = new Set(contents.map((content) => content.path.replace(/[^/]*$/, '')))
   expect(
     [...read].filter((path) => /starter\/content|stories|vocabularies/.test(path)),
   ).toHaveLength(3)
@@ -109,9 +111,14 @@ test('what the house brings is read: sheets of the start, stories, the demonstra
     'votes/demo.ts',
     'experiments/template/protocol-example.ts',
   ]) {
-    const found = contentSentences({ path: `src/modules/${path}`, text })
-    expect(found.map((one) => one.text)).toEqual(['Un seul geste suffit.', 'de 14:30 à 17h'])
-    expect(found.flatMap((one) => [...hardToRead(one), ...wrongHours(one)])).toHaveLength(2)
+    const sentences = contentSentences({ path: `src/modules/${path}`, text })
+    expect(sentences.map((sentence) => sentence.text)).toEqual([
+      'Un seul geste suffit.',
+      'de 14:30 à 17h',
+    ])
+    expect(
+      sentences.flatMap((sentence) => [...hardToRead(sentence), ...wrongHours(sentence)]),
+    ).toHaveLength(2)
   }
   expect(contentSentences({ path: 'src/modules/votes/vote.ts', text })).toEqual([])
 })
@@ -120,13 +127,15 @@ test('content that is no code is read line by line', () => {
   const text =
     '---\nlieu: Gers\n---\n\n# Un titre\n\n- [Un seul geste](a.md) suffit.\n\nDe 14:30 à 17h.\n'
   const path = 'src/modules/resources/starter/content/x.md'
-  const found = contentSentences({ path, text })
-  expect(found.map((one) => [one.line, one.text])).toEqual([
+  const sentences = contentSentences({ path, text })
+  expect(sentences.map((sentence) => [sentence.line, sentence.text])).toEqual([
     [5, 'Un titre'],
     [7, 'Un seul geste suffit.'],
     [9, 'De 14:30 à 17h.'],
   ])
-  expect(found.flatMap((one) => [...hardToRead(one), ...wrongHours(one)])).toHaveLength(2)
+  expect(
+    sentences.flatMap((sentence) => [...hardToRead(sentence), ...wrongHours(sentence)]),
+  ).toHaveLength(2)
   expect(contentSentences({ path: 'src/modules/resources/README.md', text })).toEqual([])
 })
 

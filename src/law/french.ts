@@ -26,18 +26,18 @@ export function frenchSentences(file: SourceFile): readonly FrenchSentence[] {
   if (isTest(file.path) || !holdsFrench.test(file.text)) return []
   const kind = file.path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
   const tree = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2023, true, kind)
-  const found: FrenchSentence[] = []
+  const sentences: FrenchSentence[] = []
   const visit = (node: ts.Node, french: boolean, numbers: ReadonlySet<string>): void => {
     const inside = french || opensFrench(node, tree)
     if (french && closesFrench(node, tree)) return
     const known = numbersIn(node, numbers)
-    if (inside && ts.isTemplateExpression(node)) found.push(ofTemplate(node, tree, known))
+    if (inside && ts.isTemplateExpression(node)) sentences.push(ofTemplate(node, tree, known))
     else if (inside && ts.isStringLiteralLike(node) && isSaid(node))
-      found.push({ path: file.path, line: lineOf(node, tree), text: node.text, values: [] })
+      sentences.push({ path: file.path, line: lineOf(node, tree), text: node.text, values: [] })
     ts.forEachChild(node, (child) => visit(child, inside, known))
   }
   visit(tree, false, new Set())
-  return found
+  return sentences
 }
 
 /**
@@ -70,19 +70,19 @@ export function contentSentences(file: SourceFile): readonly FrenchSentence[] {
   if (contentFile.test(file.path)) return writtenLines(file)
   if (isTest(file.path) || !contents.test(file.path)) return []
   const tree = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2023, true)
-  const found: FrenchSentence[] = []
+  const sentences: FrenchSentence[] = []
   const visit = (node: ts.Node): void => {
     if (closesFrench(node, tree)) return
     if (ts.isTemplateExpression(node)) {
-      const one = ofTemplate(node, tree, new Set())
+      const sentence = ofTemplate(node, tree, new Set())
       // Addresses and keys are no sentence.
-      if (one.text.replace(/\$\{[^}]*\}/g, '').includes(' ')) found.push(one)
+      if (sentence.text.replace(/\$\{[^}]*\}/g, '').includes(' ')) sentences.push(sentence)
     } else if (ts.isStringLiteralLike(node) && node.text.includes(' ') && isSaid(node))
-      found.push({ path: file.path, line: lineOf(node, tree), text: node.text, values: [] })
+      sentences.push({ path: file.path, line: lineOf(node, tree), text: node.text, values: [] })
     ts.forEachChild(node, visit)
   }
   visit(tree)
-  return found
+  return sentences
 }
 
 /** `defineTexts(HERE, …)`, `say(HERE, …)`, `fr: HERE`, `const fr = HERE`. */
@@ -132,9 +132,9 @@ function ofTemplate(
   let text = node.head.text
   const values: Value[] = []
   for (const { expression, literal } of node.templateSpans) {
-    const said = expression.getText(tree)
-    values.push({ before: text, expression: said, isNumber: numbers.has(said) })
-    text += `\${${said}}${literal.text}`
+    const words = expression.getText(tree)
+    values.push({ before: text, expression: words, isNumber: numbers.has(words) })
+    text += `\${${words}}${literal.text}`
   }
   return { path: tree.fileName, line: lineOf(node, tree), text, values }
 }

@@ -23,7 +23,7 @@ let copy: ReturnType<typeof copyOfTheHouse>
 
 beforeAll(async () => {
   copy = copyOfTheHouse()
-  for (const one of allPlants) plant(copy.root, one)
+  for (const item of allPlants) plant(copy.root, item)
   ;[real, planted] = await Promise.all([cruise(houseRoot), cruise(copy.root)])
 }, patience)
 afterAll(() => copy.remove(), patience)
@@ -76,11 +76,11 @@ describe('the floor plan', () => {
 })
 
 describe('a planted import is refused by the rule that names it', () => {
-  test.each(allPlants.map((one) => [one.rule, one.from] as const))('%s: %s', (rule, from) => {
+  test.each(allPlants.map((item) => [item.rule, item.from] as const))('%s: %s', (rule, from) => {
     expect(rulesBroken(planted, from)).toEqual([rule])
   })
 
-  test.each(allPlants.map((one) => [one.twin.from, one.rule] as const))(
+  test.each(allPlants.map((item) => [item.twin.from, item.rule] as const))(
     'the same import is allowed from %s (%s)',
     (from) => {
       expect(rulesBroken(planted, from)).toEqual([])

@@ -25,8 +25,8 @@ function saidItself(code: string): Found[] {
   const asked = /[\w)\]]\??\.?\[([A-Za-z][^[\]\n]*)\]\s*\?\?\s*([^\n]+)/g
   return [...code.matchAll(asked)]
     .filter(
-      ([, key = '', said = '']) =>
-        said.startsWith(key) && !/^(?:[\w.([]|\s*[-+*])/.test(said.slice(key.length)),
+      ([, key = '', words = '']) =>
+        words.startsWith(key) && !/^(?:[\w.([]|\s*[-+*])/.test(words.slice(key.length)),
     )
     .map((match) => ({ index: match.index, what: match[0].slice(1) }))
 }

@@ -6,9 +6,9 @@ const written = /^\): (?:Document|LetterBatch|MergeLetter)(?: \| undefined)? /
 /** The makers of papers, as `draws/panel/documents/indemnities.ts#indemnityDocument`. */
 export function paperMakers(files: readonly SourceFile[]): readonly string[] {
   return codeOf(files).flatMap(({ path, text }) =>
-    [...text.matchAll(/^export (?:async )?function (\w+)\(/gm)].flatMap((found) => {
-      const [whole, name = ''] = found
-      const after = text.slice(closing(text, found.index + whole.length))
+    [...text.matchAll(/^export (?:async )?function (\w+)\(/gm)].flatMap((match) => {
+      const [whole, name = ''] = match
+      const after = text.slice(closing(text, match.index + whole.length))
       return written.test(after) ? [`${path}#${name}`] : []
     }),
   )

@@ -73,9 +73,9 @@ const hardWords: readonly {
 
 /** Sentences with a word of the list, and what to write. */
 export function hardToRead({ path, line, text }: FrenchSentence): readonly string[] {
-  const said = text.replace(/\$\{[^}]*\}/g, '…')
+  const words = text.replace(/\$\{[^}]*\}/g, '…')
   return hardWords
-    .filter(({ found, but }) => found.test(said) && !but?.test(said))
+    .filter(({ found, but }) => found.test(words) && !but?.test(words))
     .map(({ write }) => `${path}:${line} ${text.slice(0, 120)} → ${write}`)
 }
 
@@ -83,6 +83,6 @@ export function hardToRead({ path, line, text }: FrenchSentence): readonly strin
 export function tooLong({ path, line, text }: FrenchSentence): readonly string[] {
   return text
     .split(/(?<=[.!?:;])\s+/)
-    .filter((said) => said.split(/\s+/).length > 25)
-    .map((said) => `${path}:${line} ${said.slice(0, 120)}`)
+    .filter((words) => words.split(/\s+/).length > 25)
+    .map((words) => `${path}:${line} ${words.slice(0, 120)}`)
 }

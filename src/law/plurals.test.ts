@@ -48,6 +48,6 @@ test.each([
   [1, 'people', 'en', '1 person'],
   [1, 'municipalities', 'en', '1 municipality'],
   [1, 'territories', 'en', '1 territory'],
-] as const)('%s %s in %s: %s', (count, words, locale, said) => {
-  expect(numbered(count, words, locale)).toBe(said)
+] as const)('%s %s in %s: %s', (count, words, locale, text) => {
+  expect(numbered(count, words, locale)).toBe(text)
 })

@@ -53,10 +53,10 @@ export function rawProse(file: SourceFile, fields: ReadonlySet<string>): readonl
   return withoutComments(file.text)
     .split('\n')
     .flatMap((line, at) => {
-      const taken = [...line.matchAll(/(\w+)\??\.(\w+)\b/g)].some((found) => {
-        const [whole, owner = '', name = ''] = found
-        const before = line.slice(0, found.index)
-        const after = line.slice(found.index + whole.length)
+      const taken = [...line.matchAll(/(\w+)\??\.(\w+)\b/g)].some((match) => {
+        const [whole, owner = '', name = ''] = match
+        const before = line.slice(0, match.index)
+        const after = line.slice(match.index + whole.length)
         const isRead =
           /(?:prose(?:Blocks|Words|Inline)|plainProse|textProse|firstWords|piecesOf|article|written)\([\w, .?)(]*$/.test(
             before,

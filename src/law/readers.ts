@@ -126,10 +126,10 @@ const titles = ['reader', 'files', 'where', 'bounds'] as const
 /** The table for people, as the guide holds it. */
 export function readersTable(): string {
   const rows = Object.entries<Reader>(readers).map(([name, { files, where, ...bounds }]) => {
-    const said = Object.entries(bounds).map(
+    const sentences = Object.entries(bounds).map(
       ([bound, most]) => `${bound} ${numberFormat('en-GB').format(most)}`,
     )
-    return [`\`${name}\``, files, where, said.join('; ')]
+    return [`\`${name}\``, files, where, sentences.join('; ')]
   })
   return [titles, titles.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)

@@ -7,8 +7,8 @@ const ofAccess = ['forbidden', 'not-found']
 
 /** Names of the refusals that these actions give: `refused('frozen')`, `refused(late ? 'too-late' : 'not-now')`. */
 export function refusalsIn(source: string): readonly string[] {
-  const given = [...source.matchAll(/\brefused\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g)]
-  const names = given.flatMap(([, inside = '']) => {
+  const matches = [...source.matchAll(/\brefused\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g)]
+  const names = matches.flatMap(([, inside = '']) => {
     // A condition is compared with words that are no refusals.
     const answers = inside.includes('?') ? inside.slice(inside.indexOf('?')) : inside
     return [...answers.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g)].map(([, name = '']) => name)

@@ -20,7 +20,8 @@ export function silentRemovals({ path, text }: SourceFile): readonly string[] {
     }
     ts.forEachChild(node, look)
   }
-  for (const one of tree.statements)
-    if (ts.isFunctionDeclaration(one) && takesAway.test(one.name?.text ?? '')) look(one)
+  for (const statement of tree.statements)
+    if (ts.isFunctionDeclaration(statement) && takesAway.test(statement.name?.text ?? ''))
+      look(statement)
   return found
 }

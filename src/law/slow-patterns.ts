@@ -75,7 +75,7 @@ function patternsIn(file: SourceFile): readonly Pattern[] {
 function readPatterns({ path, text }: SourceFile, onPieces: () => void): readonly Pattern[] {
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, false, kind)
-  const found: Pattern[] = []
+  const patterns: Pattern[] = []
   const constants = new Map<string, string>()
   const lineOf = (node: ts.Node) => tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1
   const look = (node: ts.Node): void => {
@@ -86,20 +86,20 @@ function readPatterns({ path, text }: SourceFile, onPieces: () => void): readonl
     if (ts.isRegularExpressionLiteral(node)) {
       const end = node.text.lastIndexOf('/')
       const [source, flags] = [node.text.slice(1, end), node.text.slice(end + 1)]
-      found.push({ path, line: lineOf(node), source, flags })
+      patterns.push({ path, line: lineOf(node), source, flags })
     } else if (ts.isNewExpression(node) && node.expression.getText(tree) === 'RegExp') {
-      const [given, flags] = node.arguments ?? []
-      const source = given && sourceOf(given, constants, tree)
+      const [expression, flags] = node.arguments ?? []
+      const source = expression && sourceOf(expression, constants, tree)
       if (source === undefined) onPieces()
       else {
-        const said = flags && ts.isStringLiteralLike(flags) ? flags.text : ''
-        found.push({ path, line: lineOf(node), source, flags: said })
+        const words = flags && ts.isStringLiteralLike(flags) ? flags.text : ''
+        patterns.push({ path, line: lineOf(node), source, flags: words })
       }
     }
     ts.forEachChild(node, look)
   }
   look(tree)
-  return found
+  return patterns
 }
 
 /** The words of a pattern that is not a literal; what stands in it for something else is taken for one sign. */

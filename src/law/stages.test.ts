@@ -11,11 +11,11 @@ const room = filesBelow('src/modules/experiments', /\.tsx?$|\/content\/[^/]*\.md
 )
 
 test('« étape » is one of the eight stages of an experiment; its protocol has phases', () => {
-  const said = room.flatMap((file) => [...frenchSentences(file), ...contentSentences(file)])
-  expect(said.length).toBeGreaterThan(2_000)
+  const sentences = room.flatMap((file) => [...frenchSentences(file), ...contentSentences(file)])
+  expect(sentences.length).toBeGreaterThan(2_000)
   // The word is said where stages are: the law has something to tell apart.
-  expect(said.filter(({ text }) => /étape/i.test(text)).length).toBeGreaterThan(20)
-  expect(said.filter(({ text }) => !passed.test(text)).flatMap(stageForPhase)).toEqual([])
+  expect(sentences.filter(({ text }) => /étape/i.test(text)).length).toBeGreaterThan(20)
+  expect(sentences.filter(({ text }) => !passed.test(text)).flatMap(stageForPhase)).toEqual([])
 })
 
 test('in English, a stage and a phase are no steps', () => {

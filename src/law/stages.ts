@@ -17,8 +17,10 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
 /** « Étape » said where phases are written, opened and closed. */
 export function stageForPhase({ path, line, text }: FrenchSentence): readonly string[] {
-  const said = plain(text)
-  return ofPhases.test(path) && /(?<!\p{L})étapes?(?!\p{L})/iu.test(said) && !aboutStages.test(said)
+  const words = plain(text)
+  return ofPhases.test(path) &&
+    /(?<!\p{L})étapes?(?!\p{L})/iu.test(words) &&
+    !aboutStages.test(words)
     ? [`${path}:${line} ${text.slice(0, 120)} → « phase »`]
     : []
 }
@@ -28,10 +30,11 @@ export function stepForStage(file: SourceFile): readonly string[] {
   if (!/^src\/modules\/experiments\//.test(file.path)) return []
   return englishPieces(file)
     .filter(({ text }) => {
-      const said = plain(text)
-      const isStep = /\bsteps?\b/i.test(said) && !/\bnext step\b|steps of deliberation/i.test(said)
-      const isStage = ofPhases.test(file.path) && /\bstages?\b/i.test(said)
-      return isStep || (isStage && !aboutStages.test(said))
+      const words = plain(text)
+      const isStep =
+        /\bsteps?\b/i.test(words) && !/\bnext step\b|steps of deliberation/i.test(words)
+      const isStage = ofPhases.test(file.path) && /\bstages?\b/i.test(words)
+      return isStep || (isStage && !aboutStages.test(words))
     })
     .map(({ line, text }) => `${file.path}:${line} ${text.slice(0, 120)}`)
 }

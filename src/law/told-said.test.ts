@@ -44,8 +44,8 @@ describe('every sentence of a page that says that somebody is told', () => {
     for (const where of [told.reached, told.otherwise]) {
       if (withoutTest.includes(where)) continue
       const [path = '', ...title] = where.split('#')
-      const found = tests.find((file) => file.path === `src/modules/${path}`)
-      expect(found?.text ?? '', where).toContain(title.join('#'))
+      const file = tests.find((file) => file.path === `src/modules/${path}`)
+      expect(file?.text ?? '', where).toContain(title.join('#'))
     }
   })
 
@@ -90,8 +90,8 @@ describe('a sentence is found', () => {
 
   test.each(['Rien n’est envoyé.', 'Aucun courriel ne part.', 'À partir du 3 mars'])(
     'and « %s » is not one',
-    (said) => {
-      expect(tellsOfLetters(said, 'fr')).toBe(false)
+    (words) => {
+      expect(tellsOfLetters(words, 'fr')).toBe(false)
     },
   )
 })

@@ -19,14 +19,19 @@ export function toldSentences(file: SourceFile): readonly ToldSentence[] {
   const room = where[1]
   const short = `${room}/${file.path.slice(file.path.lastIndexOf('/') + 1)}`
   const tree = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2023, true)
-  const found: ToldSentence[] = []
+  const sentences: ToldSentence[] = []
   const visit = (node: ts.Node, way: readonly string[]): void => {
-    const said = sentenceOf(node)
-    if (said !== undefined) {
+    const words = sentenceOf(node)
+    if (words !== undefined) {
       const locale = way.find((name) => name === 'fr' || name === 'en') ?? localeOf(node)
-      if (tellsOfLetters(said, locale === 'en' ? 'en' : 'fr')) {
+      if (tellsOfLetters(words, locale === 'en' ? 'en' : 'fr')) {
         const names = way.filter((name) => name !== 'fr' && name !== 'en')
-        found.push({ key: `${short}#${names.join('.')}`, locale, text: said, isPair: inPair(node) })
+        sentences.push({
+          key: `${short}#${names.join('.')}`,
+          locale,
+          text: words,
+          isPair: inPair(node),
+        })
       }
       return
     }
@@ -44,7 +49,8 @@ export function toldSentences(file: SourceFile): readonly ToldSentence[] {
   // `defineTexts(fr, en)`: its arguments are the languages, in that order.
   const from = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && node.expression.getText(tree) === 'defineTexts') {
-      for (const [at, given] of node.arguments.entries()) visit(given, [at === 0 ? 'fr' : 'en'])
+      for (const [at, expression] of node.arguments.entries())
+        visit(expression, [at === 0 ? 'fr' : 'en'])
       return
     }
     if (ts.isStatement(node) && !holdsTexts(node, tree)) {
@@ -54,7 +60,7 @@ export function toldSentences(file: SourceFile): readonly ToldSentence[] {
     ts.forEachChild(node, from)
   }
   from(tree)
-  return found
+  return sentences
 }
 
 function holdsTexts(node: ts.Node, tree: ts.SourceFile): boolean {
@@ -92,7 +98,7 @@ function localeOf(node: ts.Node): string {
 function inPair(node: ts.Node): boolean {
   for (let at: ts.Node = node; at.parent; at = at.parent) {
     if (!ts.isObjectLiteralExpression(at)) continue
-    const names = at.properties.map((one) => one.name?.getText())
+    const names = at.properties.map((property) => property.name?.getText())
     return names.includes('told') && names.includes('nobody')
   }
   return false

@@ -46,8 +46,8 @@ function sentencesOf({ path, text }: SourceFile): Piece[] {
     if (isWords(node)) {
       const start = ts.isJsxText(node) ? node.getFullStart() : node.getStart(tree) + 1
       const end = ts.isJsxText(node) ? node.getEnd() : node.getEnd() - 1
-      const said = text.slice(start, end).replaceAll(/\\[n'"]|\$\{?$/g, '')
-      if (!notSentence.test(said)) pieces.push({ start, end, follows: followsValue(node) })
+      const words = text.slice(start, end).replaceAll(/\\[n'"]|\$\{?$/g, '')
+      if (!notSentence.test(words)) pieces.push({ start, end, follows: followsValue(node) })
     }
     ts.forEachChild(node, visit)
   }

@@ -17,8 +17,8 @@ export function silentTitles({ path, text }: SourceFile): readonly string[] {
     ...silent(tag, /\blead=\{([\w.]+\.(?:question|summary|purpose|text|lead))\}/, 'leadIn'),
   ])
 
-  function silent(tag: string, found: RegExp, says: string): string[] {
-    const written = found.exec(tag)?.[1]
+  function silent(tag: string, pattern: RegExp, says: string): string[] {
+    const written = pattern.exec(tag)?.[1]
     if (written === undefined || ofTheHouse.test(written) || tag.includes(`${says}=`)) return []
     return [`${path}: ${written} without ${says}`]
   }
@@ -51,8 +51,8 @@ export function silentPlaces({ path, text }: SourceFile): readonly string[] {
 }
 
 function isWritten(node: ts.PropertyAccessExpression, tree: ts.SourceFile): boolean {
-  const said = node.getText(tree).replaceAll('?', '')
-  return written.test(said) && !ourWords.test(said)
+  const words = node.getText(tree).replaceAll('?', '')
+  return written.test(words) && !ourWords.test(words)
 }
 
 /** Whether the title is printed by itself, in a place that says no language. */
@@ -114,9 +114,11 @@ function isOfOurs(element: ts.Node): boolean {
 }
 
 function has(attributes: ts.JsxAttributes, name: string): boolean {
-  return attributes.properties.some((one) => ts.isJsxAttribute(one) && one.name.getText() === name)
+  return attributes.properties.some(
+    (property) => ts.isJsxAttribute(property) && property.name.getText() === name,
+  )
 }
 
 function holds(object: ts.ObjectLiteralExpression, name: string): boolean {
-  return object.properties.some((one) => one.name?.getText() === name)
+  return object.properties.some((property) => property.name?.getText() === name)
 }

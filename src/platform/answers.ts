@@ -36,8 +36,8 @@ export async function seeOther(c: HttpContext, path: string, notice?: string | T
   const lost = ctx.person?.roles.length ? await ctx.unreachedAmong([...new Set(written)]) : []
   const arriving = written.filter((to) => !lost.includes(to)).length
   const told = typeof notice === 'object' ? saidOfLetters(notice, arriving) : notice
-  const said = [told, saidOfUnreached(lost, ctx.locale)].filter(Boolean).join(' ')
-  if (said) c.set('frame', { ...c.var.frame, notice: said })
+  const words = [told, saidOfUnreached(lost, ctx.locale)].filter(Boolean).join(' ')
+  if (words) c.set('frame', { ...c.var.frame, notice: words })
   return c.redirect(path, 303)
 }
 
@@ -155,8 +155,8 @@ function isText(value: unknown): value is string {
 
 /** PostgreSQL refuses U+0000, line ends are one kind only, and signs that nobody sees are no answer. */
 function cleaned(text: string): string {
-  const said = text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim()
-  return isSeen.test(said) ? said : ''
+  const words = text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim()
+  return isSeen.test(words) ? words : ''
 }
 
 /** Besides spaces and marks of direction or of zero width, the fillers of Korean and the blank of braille. */

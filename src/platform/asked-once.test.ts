@@ -30,9 +30,9 @@ describe('a question that a page asks twice', () => {
 
   it('is put once too when both parts ask together', async () => {
     const page = askedOnce(db)
-    const [one, two] = await Promise.all([settings(page.db), settings(page.db)])
-    expect(one?.[0]).toBe(two?.[0])
-    expect(one).not.toBe(two)
+    const [entries, two] = await Promise.all([settings(page.db), settings(page.db)])
+    expect(entries?.[0]).toBe(two?.[0])
+    expect(entries).not.toBe(two)
   })
 
   it('is another question with another value', async () => {

@@ -11,7 +11,7 @@ const statements: string[] = []
 
 beforeEach(() => {
   statements.length = 0
-  const real = pool.query.bind(pool) as (...given: unknown[]) => unknown
+  const real = pool.query.bind(pool) as (...args: unknown[]) => unknown
   vi.spyOn(pool, 'query').mockImplementation(((first: string | pg.QueryConfig, values: unknown) => {
     statements.push(typeof first === 'string' ? first : first.text)
     return real(first, values)

@@ -82,7 +82,7 @@ function firstUrl(recordings: unknown): string | undefined {
     ?.recording
   const urls = [list ?? []]
     .flat()
-    .flatMap((one: Recording) => [one.playback?.format ?? []].flat())
+    .flatMap((recording: Recording) => [recording.playback?.format ?? []].flat())
     .map(({ url }) => url?.trim())
   return urls.find((url) => url && /^https?:\/\//.test(url))
 }

@@ -31,7 +31,7 @@ export interface Staged {
 /** Lines to the mail server, kept open from one message to the next. */
 export interface BulkPost {
   /** Says everything of a message but the last dot. Four may be under way: three wait while one leaves. */
-  stage(given: Handover): Promise<Staged>
+  stage(handover: Handover): Promise<Staged>
   close(): void
 }
 
@@ -43,10 +43,10 @@ const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTim
 export function bulkPost(smtpUrl: string, name: string): BulkPost {
   const lines = Array.from({ length: lineCount }, () => new Line(smtpUrl, name))
   return {
-    async stage(given) {
-      const line = lines.find((one) => !one.busy)
+    async stage(handover) {
+      const line = lines.find((item) => !item.busy)
       if (!line) throw new Error('every line has a message under way')
-      return line.stage(given)
+      return line.stage(handover)
     },
     close() {
       for (const line of lines) line.leave()

@@ -29,9 +29,9 @@ describe('settings', () => {
   })
 
   it('say all that is wrong at once, by name, and none of the secrets', () => {
-    const said = problemOf({ PORT: '99999', SMTP_URL: 'motdepasse', OUVROIR_DEMO: 'peut-être' })
-    expect(said).toMatch(/PORT[\s\S]*OUVROIR_DEMO[\s\S]*SMTP_URL/)
-    expect(said).not.toContain('motdepasse')
+    const words = problemOf({ PORT: '99999', SMTP_URL: 'motdepasse', OUVROIR_DEMO: 'peut-être' })
+    expect(words).toMatch(/PORT[\s\S]*OUVROIR_DEMO[\s\S]*SMTP_URL/)
+    expect(words).not.toContain('motdepasse')
   })
 
   it('take a secret from a file, and an empty value for none', () => {
@@ -67,10 +67,10 @@ describe('settings', () => {
       LOG_LEVEL: 'bavard',
       RATE_LIMITS: 'oui',
     }
-    const said = problemOf(wrong).split('\n').slice(1, -1)
-    expect(said).toHaveLength(Object.keys(wrong).length)
-    for (const line of said) expect(line).toMatch(/^ {2}[A-Z_0-9]+\s: écrivez .*\.$/)
-    expect(said.join(' ')).not.toMatch(/Invalid|expected|Too (small|big)/)
+    const sentences = problemOf(wrong).split('\n').slice(1, -1)
+    expect(sentences).toHaveLength(Object.keys(wrong).length)
+    for (const line of sentences) expect(line).toMatch(/^ {2}[A-Z_0-9]+\s: écrivez .*\.$/)
+    expect(sentences.join(' ')).not.toMatch(/Invalid|expected|Too (small|big)/)
   })
 
   it.each([
@@ -85,9 +85,9 @@ describe('settings', () => {
   })
 
   it('refuse what begins like ours and is like none', () => {
-    const said = problemOf({ OUVROIR_PALETTE_DES_COULEURS: 'x' })
-    expect(said).toMatch(/OUVROIR_PALETTE_DES_COULEURS\s: ce réglage n’existe pas\./)
-    expect(said).not.toContain('Vouliez-vous')
+    const words = problemOf({ OUVROIR_PALETTE_DES_COULEURS: 'x' })
+    expect(words).toMatch(/OUVROIR_PALETTE_DES_COULEURS\s: ce réglage n’existe pas\./)
+    expect(words).not.toContain('Vouliez-vous')
   })
 
   it('leave alone what belongs to others', () => {

@@ -44,11 +44,11 @@ async function startElsewhere(lastsMs: number, how: 'asleep' | 'busy') {
   const given = [program, connectionString, ...times, how === 'asleep' ? 'asleep' : '']
   const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] })
   children.push(child)
-  let said = ''
+  let words = ''
   child.stdout?.on('data', (part: Buffer) => {
-    said += part.toString()
+    words += part.toString()
   })
-  const has = (word: string) => said.includes(word)
+  const has = (word: string) => words.includes(word)
   await expect.poll(() => has('ready'), { timeout: 20_000 }).toBe(true)
   await addJob(db, 'listen', { listener: 'slow', name: 'seed.sown', payload: {} })
   await expect.poll(() => has('begun'), { timeout: 20_000 }).toBe(true)

@@ -39,7 +39,7 @@ it('keeps, gives back and removes bytes with signed requests', async () => {
 
 it('lists every page of the bucket, and only files', async () => {
   const all = [1, 2, 3, 4, 5].map((value) => new Uint8Array([value]))
-  for (const one of all) await storage.write(digest(one), one)
+  for (const item of all) await storage.write(digest(item), item)
   server.objects.set('files/other', { bytes: Buffer.from('x'), changed: new Date() })
   expect((await listed()).sort()).toEqual(all.map(digest).sort())
 })

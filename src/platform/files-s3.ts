@@ -57,8 +57,8 @@ function keyOf(sha256: string): string {
 
 async function wanted(answer: Response): Promise<Response> {
   if (answer.ok) return answer
-  const said = (await answer.text()).slice(0, 300)
-  throw new Error(`the file storage answered ${answer.status}: ${said}`)
+  const words = (await answer.text()).slice(0, 300)
+  throw new Error(`the file storage answered ${answer.status}: ${words}`)
 }
 
 async function nothing(answer: Response): Promise<undefined> {

@@ -43,8 +43,8 @@ export function makeFileStore(
 ): FileStore {
   const inside: Kysely<FilesTable> = db
   return {
-    save: async (given) => {
-      const file = await safeFile(given)
+    save: async (input) => {
+      const file = await safeFile(input)
       const sha256 = digest(file.bytes)
       await storage.write(sha256, file.bytes)
       const id = newId(world.now(), world.chance)

@@ -14,8 +14,8 @@ export async function forgetInFileNames(db: Db, person: Forgotten): Promise<void
   const words = person.name.trim().split(/\s+/)
   // One word alone may be a word of the language: « Convention » is the name of many files and of nobody.
   const names = words.length > 1 ? [person.name, words.toReversed().join(' ')] : []
-  const said = [...names, person.email ?? '', person.phone ?? '']
-  const slugs = [...new Set(said.filter((one) => one.trim() !== '').map(slugOf))]
+  const sentences = [...names, person.email ?? '', person.phone ?? '']
+  const slugs = [...new Set(sentences.filter((one) => one.trim() !== '').map(slugOf))]
   const long = slugs.filter((slug) => slug.length >= shortest)
   if (long.length === 0) return
   // A slug is letters, figures and hyphens: none of them means anything to the pattern.

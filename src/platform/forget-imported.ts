@@ -71,18 +71,18 @@ async function forgetInJson(db: Db, { table, column }: Held, pattern: string) {
  * A list of lines loses those that name the person. A line of texts keeps its place, and none of its words: a name may
  * stand in two cells, and what is empty is imported as nobody.
  */
-function without(json: Json, found: RegExp): Json {
-  if (!found.test(JSON.stringify(json))) return json
+function without(json: Json, pattern: RegExp): Json {
+  if (!pattern.test(JSON.stringify(json))) return json
   if (isList(json)) {
     if (json.every((one) => typeof one === 'string')) return json.map(() => '')
-    return json.filter((one) => !found.test(JSON.stringify(one)))
+    return json.filter((one) => !pattern.test(JSON.stringify(one)))
   }
-  if (typeof json === 'string') return json.replaceAll(new RegExp(found, 'giu'), '…')
+  if (typeof json === 'string') return json.replaceAll(new RegExp(pattern, 'giu'), '…')
   if (json === null || typeof json !== 'object') return null
   return Object.fromEntries(
     Object.entries(json)
-      .filter(([name]) => !found.test(name))
-      .map(([name, one]) => [name, without(one, found)]),
+      .filter(([name]) => !pattern.test(name))
+      .map(([name, one]) => [name, without(one, pattern)]),
   )
 }
 
@@ -115,7 +115,7 @@ const families = ['aàâäáãå', 'cç', 'eéèêë', 'iîïíì', 'nñ', 'oô�
 function wordOf(word: string): string {
   return Array.from(word.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae'), (sign) => {
     const bare = sign.normalize('NFD').replace(/\p{M}/gu, '')
-    const family = families.find((one) => one.startsWith(bare))
+    const family = families.find((item) => item.startsWith(bare))
     return family ? `[${family}${family.toUpperCase()}]` : plain(sign)
   })
     .join('')

@@ -49,9 +49,9 @@ const inHtml: Readonly<Record<string, string>> = {
  * end with a point, which ends no word.
  */
 function wholeWords(name: string): string {
-  const said = name.trim()
-  const [begins, ends] = [/^[\p{L}\d]/u.test(said), /[\p{L}\d]$/u.test(said)]
-  return `(?<!<|</|&)${begins ? '\\m' : ''}${patternOf(said)}${ends ? '\\M' : ''}(?!://|=)`
+  const words = name.trim()
+  const [begins, ends] = [/^[\p{L}\d]/u.test(words), /[\p{L}\d]$/u.test(words)]
+  return `(?<!<|</|&)${begins ? '\\m' : ''}${patternOf(words)}${ends ? '\\M' : ''}(?!://|=)`
 }
 
 /** A pattern of the word as a letter holds it, in plain text or in HTML, with any space between its words. */

@@ -79,8 +79,8 @@ function tasksOf({ house, post, listeners, timetable }: JobNeeds): TaskList {
       if (found) await act(house, {}, (ctx) => found.run(ctx, told))
     },
     async appointment(payload) {
-      const found = timetable.find(({ name }) => name === (payload as { name: string }).name)
-      if (found) await act(house, {}, (ctx) => found.run(ctx))
+      const appointment = timetable.find(({ name }) => name === (payload as { name: string }).name)
+      if (appointment) await act(house, {}, (ctx) => appointment.run(ctx))
     },
     async 'send-mail'(payload) {
       if (!post) return

@@ -53,14 +53,14 @@ async function follow(about: string) {
   const cut = new AbortController()
   const address = `http://127.0.0.1:${listening.port}/direct?sujet=${about}`
   const answer = await fetch(address, { signal: cut.signal })
-  let said = ''
+  let words = ''
   const reading = (async () => {
-    for await (const bytes of answer.body ?? []) said += new TextDecoder().decode(bytes)
+    for await (const bytes of answer.body ?? []) words += new TextDecoder().decode(bytes)
   })().catch(() => undefined)
   return {
     status: answer.status,
     type: answer.headers.get('content-type'),
-    told: () => said.split('event: changed').length - 1,
+    told: () => words.split('event: changed').length - 1,
     async leave() {
       cut.abort()
       await reading

@@ -12,10 +12,10 @@ import { asPerson } from './testing/world.ts'
 
 const database = useDatabase()
 const token = newToken(database.clock.chance)
-const said: string[] = []
+const sentences: string[] = []
 const out = new Writable({
   write(line, _encoding, done) {
-    said.push(String(line))
+    sentences.push(String(line))
     done()
   },
 })
@@ -55,8 +55,8 @@ describe('the journal of an instance', () => {
     expect((await door.post('/casser', { adresse })).status).toBe(500)
     expect((await door.post('/casser-autrement', { adresse })).status).toBe(400)
 
-    const journal = said.join('')
-    expect(said.filter((line) => JSON.parse(line).msg === 'request')).toHaveLength(6)
+    const journal = sentences.join('')
+    expect(sentences.filter((line) => JSON.parse(line).msg === 'request')).toHaveLength(6)
     expect(journal).toContain('"path":"/lien/…"')
     expect(journal).toContain('"path":"/t/…"')
     expect(journal).not.toContain('KX7P')
@@ -66,7 +66,9 @@ describe('the journal of an instance', () => {
   })
 
   it('says of a database error its code and its place, not the row that it quotes', () => {
-    const failed = said.map((line) => JSON.parse(line)).find(({ msg }) => msg === 'request failed')
+    const failed = sentences
+      .map((line) => JSON.parse(line))
+      .find(({ msg }) => msg === 'request failed')
     expect(failed.err).toMatchObject({ code: '23502', message: 'database error' })
     expect(failed.err.stack.length).toBeGreaterThan(0)
   })

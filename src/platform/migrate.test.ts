@@ -125,9 +125,9 @@ function file(directory: string, name: string, sql: string): void {
   writeFileSync(join(directory, `${name}.sql`), sql)
 }
 
-async function ask(sql: string, given: unknown[] = []): Promise<unknown[]> {
+async function ask(sql: string, values: unknown[] = []): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: database })
   await client.connect()
-  const answer = await client.query(sql, given).finally(() => client.end())
+  const answer = await client.query(sql, values).finally(() => client.end())
   return answer.rows
 }

@@ -106,7 +106,7 @@ export function readMigrations(directories: readonly string[]): readonly Migrati
     .flatMap((directory) => readdirSync(directory).map((file) => join(directory, file)))
     .filter((path) => path.endsWith('.sql'))
     .map(readMigration)
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .sort((migration, other) => (migration.name < other.name ? -1 : 1))
   for (const [at, migration] of migrations.entries()) {
     const before = migrations[at - 1]
     if (before && timestampOf(before) === timestampOf(migration)) {

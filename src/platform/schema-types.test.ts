@@ -44,8 +44,8 @@ async function run(sql: string) {
 const towns = new Set(['towns'])
 const nothing = readByHand('')
 
-const fileOf = (columns: readonly Column[], tables: ReadonlySet<string>, said: ByHand) =>
-  typesOf(columns, tables, said).get('generated.ts') ?? ''
+const fileOf = (columns: readonly Column[], tables: ReadonlySet<string>, hand: ByHand) =>
+  typesOf(columns, tables, hand).get('generated.ts') ?? ''
 
 it('says what the driver gives for each column, what may be left out, and the words of a condition', async () => {
   const types = fileOf(await readColumns(database), new Set(['towns', 'visits']), nothing)
@@ -75,7 +75,7 @@ export interface Tables {
 })
 
 it('takes from by-hand.ts the shape of a json, a finer noun, and a type of the query builder as it stands', async () => {
-  const said = readByHand(`
+  const hand = readByHand(`
 /** What the database { cannot say. */
 export interface ByHand {
   // Of towns.
@@ -88,7 +88,7 @@ export interface ByHand {
   }
 }
 `)
-  const types = fileOf(await readColumns(database), towns, said)
+  const types = fileOf(await readColumns(database), towns, hand)
   expect(types).toContain(`import type { ByHand } from './by-hand.ts'`)
   expect(types).toContain(`    code: ByHand['towns']['code']\n`)
   expect(types).toContain(`    contour: Json<ByHand['towns']['contour']>\n`)

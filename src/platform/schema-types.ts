@@ -35,7 +35,7 @@ export function tablesByHome(root: string): ReadonlyMap<string, ReadonlySet<stri
   const homes = new Map<string, Set<string>>()
   for (const directory of migrationDirectories(root)) {
     const tables = readMigrations([directory]).flatMap(({ sql }) =>
-      [...sql.matchAll(/^create (?:unlogged )?table (\w+)/gim)].map((found) => found[1] ?? ''),
+      [...sql.matchAll(/^create (?:unlogged )?table (\w+)/gim)].map((match) => match[1] ?? ''),
     )
     homes.set(join(directory, '..'), new Set(tables))
   }
@@ -61,14 +61,14 @@ const longest = 380
 export function typesOf(
   all: readonly Column[],
   tables: ReadonlySet<string>,
-  said: ByHand,
+  hand: ByHand,
 ): ReadonlyMap<string, string> {
   const ours = all.filter(({ table }) => tables.has(table))
-  refuseUnknown(ours, said)
+  refuseUnknown(ours, hand)
   const parts: string[][] = [[]]
   for (const table of new Set(ours.map((column) => column.table))) {
     const own = ours.filter((column) => column.table === table)
-    const lines = own.flatMap((column) => lineOf(column, said).split('\n'))
+    const lines = own.flatMap((column) => lineOf(column, hand).split('\n'))
     const whole = [`  ${table}: {`, ...lines, '  }']
     if ((parts.at(-1)?.length ?? 0) + whole.length > longest) parts.push([])
     parts.at(-1)?.push(...whole)
@@ -106,16 +106,16 @@ function importsOf(body: string): string[] {
   ]
 }
 
-function refuseUnknown(ours: readonly Column[], said: ByHand): void {
-  for (const [table, columnsSaid] of said)
+function refuseUnknown(ours: readonly Column[], hand: ByHand): void {
+  for (const [table, columnsSaid] of hand)
     for (const name of columnsSaid.keys())
       if (!ours.some((column) => column.table === table && camelCase(column.name) === name))
         throw new Error(`by-hand.ts : ${table}.${name} n’existe pas dans la base.`)
 }
 
-function lineOf(column: Column, said: ByHand): string {
+function lineOf(column: Column, hand: ByHand): string {
   const name = camelCase(column.name)
-  const text = said.get(column.table)?.get(name)
+  const text = hand.get(column.table)?.get(name)
   const at = `ByHand['${column.table}']['${name}']`
   const type = typeOf(column, text === undefined ? undefined : { text, at })
   const line = `    ${name}: ${type}`

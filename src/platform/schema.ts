@@ -30,13 +30,13 @@ const heading = `-- The database on one page, made from the migrations by \`node
 `
 
 async function linesOf(client: pg.Client, query: string): Promise<string[]> {
-  const found = await client.query<{ line: string }>(query)
-  return found.rows.map((row) => row.line)
+  const result = await client.query<{ line: string }>(query)
+  return result.rows.map((row) => row.line)
 }
 
 async function tablesOf(client: pg.Client): Promise<string[]> {
-  const found = await client.query<TableRow>(tables)
-  return found.rows.map((table) => {
+  const result = await client.query<TableRow>(tables)
+  return result.rows.map((table) => {
     const inside = [...table.columns, ...table.constraints].map((line) => `  ${line}`).join(',\n')
     const head = `create ${table.unlogged ? 'unlogged ' : ''}table ${table.name} (`
     const partitions = table.partition_key ? ` partition by ${table.partition_key}` : ''

@@ -55,19 +55,19 @@ beforeAll(async () => {
   listening = await open()
   base = `http://127.0.0.1:${listening.port}`
 })
-afterAll(() => Promise.all(opened.map((one) => one.stop(1000))))
+afterAll(() => Promise.all(opened.map((item) => item.stop(1000))))
 
 /** Sends bytes as they are, and hears the answer until the other side closes. */
 function raw(bytes: string, port = listening.port): Promise<{ said: string; ms: number }> {
   const since = performance.now()
   return new Promise((resolve) => {
-    let said = ''
+    let words = ''
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
     socket.on('data', (part) => {
-      said += part
+      words += part
     })
     socket.on('error', () => undefined)
-    socket.on('close', () => resolve({ said, ms: performance.now() - since }))
+    socket.on('close', () => resolve({ said: words, ms: performance.now() - since }))
   })
 }
 
@@ -143,7 +143,7 @@ describe('connections', () => {
   /** Sends a few bytes of a body at a time; how it ended, and after how long. */
   async function trickle(bytes: number, everyMs: number, length: number) {
     const since = performance.now()
-    let said = ''
+    let words = ''
     let sent = 0
     const type = 'content-type: application/x-www-form-urlencoded\r\nconnection: close\r\n'
     const socket = connect(listening.port, '127.0.0.1', () =>
@@ -156,13 +156,13 @@ describe('connections', () => {
     }, everyMs)
     await new Promise<void>((resolve) => {
       socket.on('data', (part) => {
-        said += part
+        words += part
       })
       socket.on('error', () => undefined)
       socket.on('close', () => resolve())
     })
     clearInterval(more)
-    return { said, ms: performance.now() - since }
+    return { said: words, ms: performance.now() - since }
   }
 
   it('a body that does not come, or trickles, is refused; one that comes slowly is not', async () => {

@@ -27,9 +27,9 @@ export function listen(
   app: Hono<HttpEnv>,
   port: number,
   hostname: string,
-  given: Partial<typeof usualPatience> = {},
+  input: Partial<typeof usualPatience> = {},
 ): Promise<Listening> {
-  const patience = { ...usualPatience, ...given }
+  const patience = { ...usualPatience, ...input }
   const { headersTimeout, requestTimeout, connectionsCheckingInterval } = patience
   const serverOptions = { headersTimeout, requestTimeout, connectionsCheckingInterval }
   return new Promise((resolve, reject) => {

@@ -19,13 +19,13 @@ export interface UnknownSetting {
  * setting that was not given. A setting that is misspelt is a setting that is not there, in silence.
  */
 export function unknownSettings(
-  given: Readonly<Record<string, string | undefined>>,
+  input: Readonly<Record<string, string | undefined>>,
   known: readonly string[],
 ): readonly UnknownSetting[] {
   const all = known.flatMap((name) => [name, `${name}_FILE`])
-  const isGiven = (name: string) => given[name] !== undefined || given[`${name}_FILE`] !== undefined
-  return Object.keys(given).flatMap((name): readonly UnknownSetting[] => {
-    if (given[name] === undefined || all.includes(name) || ofTheWorkshop.test(name)) return []
+  const isGiven = (name: string) => input[name] !== undefined || input[`${name}_FILE`] !== undefined
+  return Object.keys(input).flatMap((name): readonly UnknownSetting[] => {
+    if (input[name] === undefined || all.includes(name) || ofTheWorkshop.test(name)) return []
     const isOurs = name.startsWith('OUVROIR_')
     const near = all
       .map((one) => ({ one, slips: slipsBetween(name, one) }))
@@ -35,7 +35,7 @@ export function unknownSettings(
           // A finger slips seldom on the first letter; `DB_URL`, `LDAP_URL` or `HISTFILE` are other programs'.
           (one[0] === name[0] && one.length >= shortest && slips <= slipsIn(one)),
       )
-      .toSorted((one, other) => one.slips - other.slips)[0]
+      .toSorted((entry, other) => entry.slips - other.slips)[0]
     if (near === undefined) return []
     if (isOurs) return [{ name, meant: near.slips <= 4 ? near.one : undefined }]
     // The real one is there too: this one belongs to another program.

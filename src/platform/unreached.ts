@@ -19,7 +19,7 @@ export async function unreachedOf(
     ...((await known?.(db, addresses)) ?? []),
     ...(await refused(db, addresses)),
   ])
-  return addresses.filter((one) => lost.has(one))
+  return addresses.filter((address) => lost.has(address))
 }
 
 async function refused(db: Kysely<PlatformTables>, addresses: readonly string[]) {

@@ -43,9 +43,9 @@ export async function acceptUpload(
 }
 
 /** A name written by us from theirs: letters that every system keeps, and the extension of the type. */
-export function safeFileName(given: string, mediaType: string): string {
+export function safeFileName(text: string, mediaType: string): string {
   const extension = allKinds.find((kind) => kind.mediaType === mediaType)?.extension ?? 'bin'
-  const base = given.replace(/^.*[/\\]/, '').replace(/\.\w{1,5}$/, '')
+  const base = text.replace(/^.*[/\\]/, '').replace(/\.\w{1,5}$/, '')
   return `${slugOf(base)}.${extension}`
 }
 

@@ -27,9 +27,9 @@ export function routeFinder(routes: readonly ListedRoute[]) {
 function shapeOf(path: string): RegExp {
   const parts = path.split(/(:\w+(?:\{[^}]*\})?)/)
   const shapes = parts.map((part) => {
-    const [, given] = /^:\w+(?:\{([^}]*)\})?$/.exec(part) ?? []
+    const [, text] = /^:\w+(?:\{([^}]*)\})?$/.exec(part) ?? []
     if (!part.startsWith(':')) return part.replace(/[.]/g, '\\.')
-    return given ? `(?:${given})` : '[^/]+'
+    return text ? `(?:${text})` : '[^/]+'
   })
   return new RegExp(`^${shapes.join('')}$`)
 }

@@ -33,7 +33,7 @@ export async function loadDemonstration(
 export async function formsOfDemonstration(
   database: TestDatabase,
   house: { rooms: ReturnType<typeof makeRooms>; door: Door },
-  who: Viewer = staff,
+  viewer: Viewer = staff,
 ): Promise<ReadonlyMap<string, readonly FormSeen[]>> {
   await loadDemonstration(database, house)
   const { rooms, door } = house
@@ -42,7 +42,7 @@ export async function formsOfDemonstration(
   )
   const visit = async (path: string) => {
     if (/\.(?:pdf|docx|odt|xlsx|ods|zip|png|svg)$/.test(path)) return ''
-    const { text, response } = await door.get(path, who)
+    const { text, response } = await door.get(path, viewer)
     return /html/.test(response.headers.get('content-type') ?? '') ? text : ''
   }
   const first = ['/', ...open.flat().map(({ path }) => path)]

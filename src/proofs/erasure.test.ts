@@ -236,11 +236,11 @@ beforeAll(async () => {
     const files = makeFileStore(db, database.storage, database.clock, person.id)
     const bytes = Buffer.from(`%PDF-1.7 ${person.name}, ${person.email}`)
     const name = `Convention ${person.name}.pdf`
-    const given = { name, mediaType: 'application/pdf', bytes, public: false }
+    const input = { name, mediaType: 'application/pdf', bytes, public: false }
     // One that is held by what the demonstration has, one that nothing holds any more.
     for (const [table, column] of placesOfFiles) {
       if (column === 'photo_id' || table === 'resource_import_pictures') continue
-      const id = await files.save(given)
+      const id = await files.save(input)
       const { numAffectedRows } = await sql`
         update ${sql.table(table)} set ${sql.ref(column)} = ${id} where ctid = (
           select ctid from ${sql.table(table)} where ${sql.ref(column)} is null limit 1)`
@@ -248,7 +248,7 @@ beforeAll(async () => {
         .catch(() => ({ numAffectedRows: 0n }))
       if (numAffectedRows) planted = [...new Set([...planted, `${table}.${column}`])]
     }
-    await files.save({ ...given, bytes: Buffer.from(`%PDF-1.7 brouillon de ${person.name}`) })
+    await files.save({ ...input, bytes: Buffer.from(`%PDF-1.7 brouillon de ${person.name}`) })
     namesBefore.set(person.id, (await namesOf(person.id)).join(' '))
   }
 }, 120_000)

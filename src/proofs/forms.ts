@@ -42,10 +42,10 @@ export function linksOf(html: string): readonly string[] {
 }
 
 function fieldsOf(body: string): readonly Field[] {
-  const found = body.matchAll(
+  const matches = body.matchAll(
     /<(input|button)\b([^>]*)>|<textarea\b([^>]*)>([\s\S]*?)<\/textarea>|<select\b([^>]*)>([\s\S]*?)<\/select>/g,
   )
-  return [...found].flatMap(([, tag, single = '', area, text = '', list = '', options = '']) => {
+  return [...matches].flatMap(([, tag, single = '', area, text = '', list = '', options = '']) => {
     if (tag !== undefined) return field(single, tag === 'button' ? 'submit' : 'text')
     if (area !== undefined) return field(area, 'textarea', plainOf(text).replace(/^\n/, ''))
     return selectOf(list, options)
@@ -69,11 +69,11 @@ function field(attributes: string, type: string, value?: string): readonly Field
 }
 
 function selectOf(attributes: string, body: string): readonly Field[] {
-  const options = [...body.matchAll(/<option\b([^>]*)>/g)].map(([, given = '']) => given)
-  const values = options.map((given) => attribute(given, 'value') ?? '')
-  const chosen = options.findIndex((given) => /\sselected\b/.test(given))
-  return field(attributes, 'select', values[chosen] ?? '').map((one) => ({
-    ...one,
+  const options = [...body.matchAll(/<option\b([^>]*)>/g)].map(([, text = '']) => text)
+  const values = options.map((text) => attribute(text, 'value') ?? '')
+  const chosen = options.findIndex((text) => /\sselected\b/.test(text))
+  return field(attributes, 'select', values[chosen] ?? '').map((item) => ({
+    ...item,
     options: values,
   }))
 }
@@ -120,19 +120,19 @@ export function plausible({ type, inputmode }: Field): string {
 
 /**
  * Fills a form as someone in good faith would: what is written stays, what is empty gets something of
- * its kind. `given` decides for some names; a function decides for every field of text.
+ * its kind. `fields` decides for some names; a function decides for every field of text.
  */
 export function fill(
   form: Form,
-  given: Readonly<Record<string, string>> = {},
+  fields: Readonly<Record<string, string>> = {},
   write: (field: Field) => string = plausible,
 ): Filled {
   const filled: [string, string][] = []
-  for (const name of new Set(form.fields.map((one) => one.name))) {
-    const same = form.fields.filter((one) => one.name === name)
+  for (const name of new Set(form.fields.map((item) => item.name))) {
+    const same = form.fields.filter((item) => item.name === name)
     const first = same[0]
     if (!first) continue
-    const chosen = given[name]
+    const chosen = fields[name]
     if (chosen !== undefined) filled.push([name, chosen])
     else for (const value of valuesOf(first, same, write)) filled.push([name, value])
   }
@@ -148,13 +148,13 @@ function valuesOf(first: Field, same: readonly Field[], write: (field: Field) =>
       return [first.value]
     case 'radio':
     case 'checkbox': {
-      const checked = same.filter((one) => one.checked)
+      const checked = same.filter((item) => item.checked)
       const kept = checked.length > 0 ? checked : same.slice(0, 1)
-      return kept.map((one) => one.value || 'on')
+      return kept.map((item) => item.value || 'on')
     }
     case 'select':
       return [first.value || (first.options.find((option) => option !== '') ?? '')]
     default:
-      return same.map((one) => (one.value && !isText(one) ? one.value : write(one)))
+      return same.map((item) => (item.value && !isText(item) ? item.value : write(item)))
   }
 }

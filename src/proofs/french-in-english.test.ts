@@ -40,13 +40,13 @@ function withoutTyped(text: string, path: string): string {
   return typed.reduce((page, words) => page.replaceAll(`“${words}”`, '“”'), text)
 }
 
-async function walk(who: Viewer | undefined, perRoute: number) {
+async function walk(viewer: Viewer | undefined, perRoute: number) {
   const found = new Set<string>()
   let pages = 0
   const visit = async (path: string) => {
     if (/\.(?:pdf|docx|odt|xlsx|ods|zip|png|svg)$/.test(path)) return ''
     const english = `${path}${path.includes('?') ? '&' : '?'}langue=en`
-    const { text, response } = await house.door.get(english, who)
+    const { text, response } = await house.door.get(english, viewer)
     if (!/html/.test(response.headers.get('content-type') ?? '')) return ''
     pages++
     const route = find('GET', path)?.path ?? path

@@ -55,7 +55,7 @@ test('nothing that is done in what outsiders do not see is told to them', {
 }, async () => {
   const ordered = forms
     .filter(({ action }) => !shows.test(action))
-    .toSorted((one, other) => Number(ends.test(one.action)) - Number(ends.test(other.action)))
+    .toSorted((form, other) => Number(ends.test(form.action)) - Number(ends.test(other.action)))
   let done = 0
   for (const form of ordered) {
     database.clock.pass({ seconds: 61 })

@@ -161,7 +161,7 @@ describe('control: a kind is found', () => {
 
 describe('what older protocols hold', () => {
   const kindOf = (name: string) => {
-    const kind = kinds.find((one) => one.name === name)
+    const kind = kinds.find((item) => item.name === name)
     if (!kind) throw new Error(`no ${name}`)
     return kind
   }
@@ -205,9 +205,9 @@ describe('what older protocols hold', () => {
   })
 
   test('of a vote says its rule and its options as they were written', () => {
-    const said = settingLines(kindOf('vote').fields, vote, 'fr').join('\n')
-    expect(said).toContain('Jugement majoritaire')
-    expect(said).toContain('Place du Marché\nLa halle')
+    const words = settingLines(kindOf('vote').fields, vote, 'fr').join('\n')
+    expect(words).toContain('Jugement majoritaire')
+    expect(words).toContain('Place du Marché\nLa halle')
   })
 
   test('of sessions, a setting that was not sent stays as a story gave it', () => {

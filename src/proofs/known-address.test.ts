@@ -21,8 +21,10 @@ const account = 'camille.arnaud@ailleurs.example'
 const signedIn = asPerson([])
 
 /** Forms that ask for an address, by the act where they are sent, as this person sees them. */
-async function formsWithAddress(who: Viewer | undefined): Promise<ReadonlyMap<string, FormSeen>> {
-  const visit = async (path: string) => (await door.get(path, who)).text
+async function formsWithAddress(
+  viewer: Viewer | undefined,
+): Promise<ReadonlyMap<string, FormSeen>> {
+  const visit = async (path: string) => (await door.get(path, viewer)).text
   const { forms } = await crawl(routes, visit, ['/', '/connexion', '/lettres/inscription'], 3)
   const found = [...forms].flatMap(([key, [form]]) =>
     form?.fields.some(isAddress) ? [[key, form] as const] : [],
@@ -42,22 +44,22 @@ beforeAll(async () => {
 }, 120_000)
 
 /** What a stranger reads after sending this form with this address. */
-async function answerTo(at: Door, { page, action }: FormSeen, email: string, who?: Viewer) {
-  const shown = await at.get(page, who)
+async function answerTo(at: Door, { page, action }: FormSeen, email: string, viewer?: Viewer) {
+  const shown = await at.get(page, viewer)
   const form = formsOf(shown.text, page).find(
-    (one) => one.method === 'POST' && one.action === action,
+    (item) => item.method === 'POST' && item.action === action,
   )
   if (!form) throw new Error(`no form for ${action} on ${page}`)
-  const given = Object.fromEntries(
+  const input = Object.fromEntries(
     form.fields.filter(isAddress).map(({ name }) => [name, email] as const),
   )
-  let answer = await at.post(action, grouped(fill(form, given)), who)
+  let answer = await at.post(action, grouped(fill(form, input)), viewer)
   if (answer.status !== 303) {
     const refused = Object.fromEntries(invalidIn(answer.text).map((name) => [name, '']))
-    answer = await at.post(action, grouped(fill(form, { ...refused, ...given })), who)
+    answer = await at.post(action, grouped(fill(form, { ...refused, ...input })), viewer)
   }
   const { status, location = '', text } = answer
-  const next = status === 303 ? await at.get(location.replace(/#.*$/, ''), who) : undefined
+  const next = status === 303 ? await at.get(location.replace(/#.*$/, ''), viewer) : undefined
   return masked(`${status} ${location}\n${text}\n${next?.text ?? ''}`, email)
 }
 
@@ -75,11 +77,11 @@ function masked(text: string, email: string): string {
 async function toldApart(
   at: Door,
   forms: ReadonlyMap<string, FormSeen>,
-  who?: Viewer,
+  viewer?: Viewer,
 ): Promise<string[]> {
   const told: string[] = []
   for (const [key, form] of forms) {
-    const send = (email: string) => answerTo(at, form, email, who)
+    const send = (email: string) => answerTo(at, form, email, viewer)
     const stranger = await send('personne.ici@ailleurs.example')
     const again = await send('personne.ici@ailleurs.example')
     const known = await send(account)
@@ -104,17 +106,17 @@ function difference(one: string, other: string): string {
 describe.each([
   ['a visitor', undefined, /POST \/connexion\b/],
   ['someone signed in', signedIn, /POST \/lettres\/inscription\b/],
-])('%s who writes an address in a form', (_, who, met) => {
+])('%s who writes an address in a form', (_, viewer, met) => {
   let forms: ReadonlyMap<string, FormSeen>
   beforeAll(async () => {
-    forms = await formsWithAddress(who)
+    forms = await formsWithAddress(viewer)
   }, 120_000)
 
   it('is never told whether it is known', async () => {
     const keys = [...forms.keys()].join('\n')
     expect(keys).toMatch(met)
     expect(keys).toMatch(/POST \/agenda\/.*inscription/)
-    expect(await toldApart(door, forms, who)).toEqual([])
+    expect(await toldApart(door, forms, viewer)).toEqual([])
   }, 120_000)
 
   it('would be caught reading it, by a refusal or by a single word', async () => {
@@ -128,7 +130,7 @@ describe.each([
       return isKnown(form) ? { ...answer, text: `${answer.text} déjà` } : answer
     }
     for (const post of [refuses, says]) {
-      const told = await toldApart({ ...door, post }, forms, who)
+      const told = await toldApart({ ...door, post }, forms, viewer)
       expect(told.filter((one) => one.includes('tells an account apart'))).toHaveLength(forms.size)
     }
   }, 120_000)

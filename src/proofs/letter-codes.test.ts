@@ -184,9 +184,9 @@ test('a vote: open, replaced, shut, over', async () => {
   await door.post(`/scrutins/${slug}/liste`, { source: 'list', people: 'Une\nDeux\nTrois' }, staff)
   await door.post(`/scrutins/${slug}/acte`, { act: 'open', unreached: 'yes' }, staff)
   const give = async () => {
-    const given = await run((ctx) => giveCodes(ctx, slug))
-    if (!given.ok) throw new Error(given.refusal)
-    return given.value.given[0]?.code ?? { secret: '' }
+    const result = await run((ctx) => giveCodes(ctx, slug))
+    if (!result.ok) throw new Error(result.refusal)
+    return result.value.given[0]?.code ?? { secret: '' }
   }
   const first = await give()
   await expectOnly(writtenCode(first), 'ballot')

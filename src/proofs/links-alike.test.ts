@@ -16,12 +16,12 @@ beforeAll(async () => {
   await formsOfDemonstration(database, house)
 }, 300_000)
 
-async function walk(who: Viewer | undefined, perRoute: number) {
+async function walk(viewer: Viewer | undefined, perRoute: number) {
   const found = new Set<string>()
   let pages = 0
   const visit = async (path: string) => {
     if (/\.(?:pdf|docx|odt|xlsx|ods|zip|png|svg)$/.test(path)) return ''
-    const { text, response } = await house.door.get(path, who)
+    const { text, response } = await house.door.get(path, viewer)
     if (!/html/.test(response.headers.get('content-type') ?? '')) return ''
     pages++
     const route = find('GET', path)?.path ?? path

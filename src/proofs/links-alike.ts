@@ -11,8 +11,8 @@ export function linksAlike(html: string): readonly Alike[] {
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
   const byName = new Map<string, Set<string>>()
   const named = groupsOf(main)
-  for (const found of main.matchAll(/<a\b([^>]*)>([\s\S]*?)<\/a>/g)) {
-    const [, attributes = '', inside = ''] = found
+  for (const match of main.matchAll(/<a\b([^>]*)>([\s\S]*?)<\/a>/g)) {
+    const [, attributes = '', inside = ''] = match
     const href = / href="([^"#]*)/.exec(attributes)?.[1]
     if (!href) continue
     const name = plain(
@@ -20,11 +20,11 @@ export function linksAlike(html: string): readonly Alike[] {
         inside.replace(/<[^>]*\balt="([^"]*)"[^>]*>/g, ' $1 ').replace(/<[^>]*>/g, ' '),
     )
     const group = named
-      .filter(({ from, to }) => from < found.index && found.index < to)
-      .map((one) => one.name)
+      .filter(({ from, to }) => from < match.index && match.index < to)
+      .map((entry) => entry.name)
       .join(', ')
-    const said = group === '' ? name : `${group}: ${name}`
-    byName.set(said, (byName.get(said) ?? new Set()).add(href))
+    const words = group === '' ? name : `${group}: ${name}`
+    byName.set(words, (byName.get(words) ?? new Set()).add(href))
   }
   return [...byName]
     .filter(([, hrefs]) => hrefs.size > 1)
@@ -37,9 +37,9 @@ function groupsOf(main: string) {
   const parts = main.matchAll(
     /<details\b[^>]*>\s*<summary[^>]*>([\s\S]*?)<\/summary>[\s\S]*?<\/details>/g,
   )
-  return [...navs, ...parts].map((one) => ({
-    name: plain((one[1] ?? '').replace(/<[^>]*>/g, ' ')),
-    from: one.index,
-    to: one.index + one[0].length,
+  return [...navs, ...parts].map((match) => ({
+    name: plain((match[1] ?? '').replace(/<[^>]*>/g, ' ')),
+    from: match.index,
+    to: match.index + match[0].length,
   }))
 }

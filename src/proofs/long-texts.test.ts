@@ -17,8 +17,8 @@ beforeAll(async () => {
   forms = [...found].flatMap(([key, list]) => {
     const names = new Set(list.flatMap(({ fields }) => fields.flatMap(boundOf)))
     return [...names].flatMap((name) => {
-      const form = list.find(({ fields }) => fields.some((one) => boundOf(one).includes(name)))
-      const most = form?.fields.find((one) => one.name === name)?.maxlength
+      const form = list.find(({ fields }) => fields.some((field) => boundOf(field).includes(name)))
+      const most = form?.fields.find((field) => field.name === name)?.maxlength
       return form && most ? [[key, form, name, most] as const] : []
     })
   })

@@ -74,7 +74,7 @@ describe('every address of the house', () => {
     const wrong: string[] = []
     for (const { address } of addresses) {
       const { status, allow } = await ask('OPTIONS', address)
-      const said = methodsAt(address).every((one) => allow.includes(one))
+      const said = methodsAt(address).every((method) => allow.includes(method))
       if (status !== 204 || !said) wrong.push(`${address}: ${status}, ${allow}`)
     }
     expect(wrong).toEqual([])

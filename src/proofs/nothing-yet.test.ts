@@ -52,8 +52,8 @@ test('no public page counts to zero what is still to come', async () => {
       // Samples of the components, with invented figures.
       if (path.startsWith('/style')) return text
       pages += 1
-      for (const said of countsOfNothing(text))
-        if (!answers.some((answer) => answer.test(said))) found.push(`${path}: ${said}`)
+      for (const words of countsOfNothing(text))
+        if (!answers.some((answer) => answer.test(words))) found.push(`${path}: ${words}`)
       return text
     },
     first,

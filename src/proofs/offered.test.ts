@@ -57,21 +57,21 @@ const offeredTo = new Map<string, ReadonlyMap<string, readonly FormSeen[]>>()
 test('no link that is shown to somebody is refused to them', async () => {
   const refused = new Set<string>()
   let pages = 0
-  for (const [who, viewer] of people) {
+  for (const [person, viewer] of people) {
     const from = new Map<string, string>()
     const visit = async (path: string) => {
       if (isPaper.test(path)) return ''
       const { text, response, status } = await house.door.get(path, viewer)
       pages++
       if (status >= 400 && from.has(path))
-        refused.add(`${who}: ${from.get(path)} leads to ${path}: ${status}`)
+        refused.add(`${person}: ${from.get(path)} leads to ${path}: ${status}`)
       if (status >= 400 || !/html/.test(response.headers.get('content-type') ?? '')) return ''
       for (const to of linksIn(text)) if (!from.has(to)) from.set(to, path)
       return text
     }
     const first = ['/', '/cercles', '/decisions', '/agenda', '/experiences']
     if (viewer) first.push('/atelier')
-    offeredTo.set(who, (await crawl(routes, visit, first, 3)).forms)
+    offeredTo.set(person, (await crawl(routes, visit, first, 3)).forms)
   }
   expect([...refused]).toEqual([])
   expect(pages).toBeGreaterThan(1500)
@@ -87,11 +87,11 @@ function linksIn(html: string): readonly string[] {
 async function press(seen: FormSeen, viewer: Viewer | undefined) {
   const shown = await house.door.get(seen.page, viewer)
   const form = formsOf(shown.text, seen.page).find(
-    (one) => one.method === 'POST' && one.action === seen.action,
+    (item) => item.method === 'POST' && item.action === seen.action,
   )
   if (!form || shown.status >= 400) return undefined
-  const send = (given: Readonly<Record<string, string>>) =>
-    house.door.post(seen.action, grouped(fill(form, given)), viewer)
+  const send = (fields: Readonly<Record<string, string>>) =>
+    house.door.post(seen.action, grouped(fill(form, fields)), viewer)
   const first = await send({})
   if (first.status !== 422) return first
   return send(Object.fromEntries(invalidIn(first.text).map((name) => [name, ''])))
@@ -101,7 +101,7 @@ async function press(seen: FormSeen, viewer: Viewer | undefined) {
 function isOfTheAct({ status, text }: { status: number; text: string }): boolean {
   if (status < 400) return false
   if (status !== 422) return true
-  return invalidIn(text).length === 0 && !ofWhatWasTyped.some((said) => text.includes(said))
+  return invalidIn(text).length === 0 && !ofWhatWasTyped.some((words) => text.includes(words))
 }
 
 const inCircles = routes.filter(({ path }) => /^\/(?:cercles|decisions)\b/.test(path))
@@ -109,7 +109,7 @@ const inCircles = routes.filter(({ path }) => /^\/(?:cercles|decisions)\b/.test(
 test('no button of the room of circles is refused to whoever is shown it', async () => {
   const refused = new Set<string>()
   let pressed = 0
-  for (const [who, viewer] of people) {
+  for (const [person, viewer] of people) {
     const visit = async (path: string) => {
       if (isPaper.test(path)) return ''
       const { text, status } = await house.door.get(path, viewer)
@@ -122,7 +122,7 @@ test('no button of the room of circles is refused to whoever is shown it', async
         if (!answer) continue
         pressed++
         if (isOfTheAct(answer))
-          refused.add(`${who}: ${find('GET', seen.page)?.path} offers ${key}: ${answer.status}`)
+          refused.add(`${person}: ${find('GET', seen.page)?.path} offers ${key}: ${answer.status}`)
       }
     }
   }
@@ -137,18 +137,18 @@ test('no button of the other rooms is refused to whoever is shown it', async () 
   const refused = new Set<string>()
   const known = new Set<string>()
   let pressed = 0
-  for (const [who, viewer] of people) {
-    const forms = [...(offeredTo.get(who) ?? [])].filter(([key]) => inOtherRooms.test(key))
+  for (const [person, viewer] of people) {
+    const forms = [...(offeredTo.get(person) ?? [])].filter(([key]) => inOtherRooms.test(key))
     for (const [key, list] of forms) {
       // The administrator is shown what the team is, which was pressed: what is left is theirs alone.
-      if (who === 'an administrator' && known.has(key)) continue
+      if (person === 'an administrator' && known.has(key)) continue
       known.add(key)
       for (const seen of list.slice(0, 2)) {
         const answer = await press(seen, viewer)
         if (!answer) continue
         pressed++
         if (isOfTheAct(answer))
-          refused.add(`${who}: ${find('GET', seen.page)?.path} offers ${key}: ${answer.status}`)
+          refused.add(`${person}: ${find('GET', seen.page)?.path} offers ${key}: ${answer.status}`)
       }
     }
   }

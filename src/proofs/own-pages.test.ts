@@ -19,9 +19,9 @@ const database = useDatabase()
 const house = wholeHouse(database)
 const somebody = asPerson([], { id: demoPeople.nour.id, name: demoPeople.nour.name })
 
-async function visit(path: string, who = house.staff) {
+async function visit(path: string, viewer = house.staff) {
   if (/\.\w+$/.test(path)) return ''
-  const { text, response } = await house.door.get(path, who)
+  const { text, response } = await house.door.get(path, viewer)
   return /html/.test(response.headers.get('content-type') ?? '') ? text : ''
 }
 

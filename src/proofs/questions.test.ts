@@ -39,20 +39,20 @@ beforeAll(async () => {
     for (const room of rooms) await room.seed?.(ctx)
     for (const room of rooms) await room.demo?.load(ctx)
   })
-  const real = pg.Client.prototype.query as (...given: unknown[]) => unknown
+  const real = pg.Client.prototype.query as (...args: unknown[]) => unknown
   vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
     this: pg.Client,
-    ...given: unknown[]
+    ...args: unknown[]
   ) {
-    const [first] = given as [string | { readonly text: string }]
+    const [first] = args as [string | { readonly text: string }]
     asked.push(typeof first === 'string' ? first : first.text)
-    return real.apply(this, given)
+    return real.apply(this, args)
   } as never)
 }, 60_000)
 afterAll(() => vi.restoreAllMocks())
 
 /** The most that each route asks for, over the pages of it that were visited. */
-async function questionsOf(who: keyof typeof most, viewer?: Viewer) {
+async function questionsOf(person: keyof typeof most, viewer?: Viewer) {
   const worst = new Map<string, number>()
   const alike = new Map<string, number>()
   const visit = async (path: string) => {
@@ -65,7 +65,7 @@ async function questionsOf(who: keyof typeof most, viewer?: Viewer) {
     let least = asked.length
     const times = mostAsked(asked)
     // What is asked at one moment is one statement, and a busy machine parts a moment in two: the least of three visits.
-    for (let again = 0; again < 2 && least > (known[who][route] ?? most[who]); again++) {
+    for (let again = 0; again < 2 && least > (known[person][route] ?? most[person]); again++) {
       asked.length = 0
       await door.get(path, viewer)
       least = Math.min(least, asked.length)
@@ -102,20 +102,20 @@ test.each([
   ['team', asPerson('administrator'), 200],
 ] as const)(
   'no page asks the database too much (%s)',
-  async (who, viewer, atLeast) => {
-    const { worst, alike } = await questionsOf(who, viewer)
+  async (person, viewer, atLeast) => {
+    const { worst, alike } = await questionsOf(person, viewer)
     expect(worst.size).toBeGreaterThan(atLeast)
-    const over = [...worst].filter(([, asks]) => asks > most[who])
-    const wrong = over.filter(([route, asks]) => asks > (known[who][route] ?? most[who]))
+    const over = [...worst].filter(([, asks]) => asks > most[person])
+    const wrong = over.filter(([route, asks]) => asks > (known[person][route] ?? most[person]))
     expect(
       Object.fromEntries(wrong),
-      `A page asks for what it needs in ${most[who]} questions at most: load a list at once, not row by row.`,
+      `A page asks for what it needs in ${most[person]} questions at most: load a list at once, not row by row.`,
     ).toEqual({})
     expect(
       [...alike].filter(([route, times]) => times > (knownAlike[route] ?? mostAlike)),
       `The same question comes back more than ${mostAlike} times in one page: ask for all its rows at once.`,
     ).toEqual([])
-    const better = Object.entries(known[who]).filter(
+    const better = Object.entries(known[person]).filter(
       ([route, asks]) => (worst.get(route) ?? 0) < asks - 1 && (worst.get(route) ?? 0) > 0,
     )
     expect(

@@ -59,10 +59,10 @@ beforeAll(async () => {
     .where('state' as never, '=', 'open' as never)
     .executeTakeFirst()
   const at = (vote as { slug?: string } | undefined)?.slug ?? slug
-  const given = await run((ctx) => giveCodes(ctx, at))
-  if (!given.ok) throw new Error(given.refusal)
+  const result = await run((ctx) => giveCodes(ctx, at))
+  if (!result.ok) throw new Error(result.refusal)
   ballots = await Promise.all(
-    given.value.given.map(async ({ code }) => `/scrutins/${at}/voter/${await linkToken(code)}`),
+    result.value.given.map(async ({ code }) => `/scrutins/${at}/voter/${await linkToken(code)}`),
   )
 }, 90_000)
 

@@ -34,8 +34,8 @@ function filled({ fields }: FormSeen): Record<string, string> {
 
 /** How each long text of a form is called by the form itself. */
 function namesOf({ fields }: FormSeen): readonly string[] {
-  const said = fields.find(({ name }) => name === labelsField)?.value ?? ''
-  const lines = new Map(said.split('\n').map((line) => [line.split(' ', 1)[0], line]))
+  const words = fields.find(({ name }) => name === labelsField)?.value ?? ''
+  const lines = new Map(words.split('\n').map((line) => [line.split(' ', 1)[0], line]))
   return fields.filter(isLong).map(({ name }) => (lines.get(name) ?? '').slice(name.length + 1))
 }
 
@@ -68,13 +68,13 @@ async function losing(post: Post) {
 }
 
 /** The same edge, on a public address: whoever has not given their second factor is nobody yet. */
-function strictDoor(given: Partial<DoorGiven> = {}) {
+function strictDoor(overrides: Partial<DoorGiven> = {}) {
   const { identify: _, ...needs } = roomNeeds(house.rooms)
   return openDoor(database, {
     ...needs,
     stepUp: (viewer, settings) =>
       needs.stepUp(viewer, { ...settings, baseUrl: 'https://atelier.exemple' }),
-    ...given,
+    ...overrides,
   })
 }
 

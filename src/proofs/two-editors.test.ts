@@ -172,16 +172,16 @@ describe('of two people who save the same form', { timeout: 200_000 }, () => {
     const alone: string[] = []
     const failed = await failing(async (play) => {
       const form = await opened(play)
-      const one = await firstAccepted(play, form)
-      const first = valueIn(await opened(play), one.name)
-      const second = await nextAccepted(play, form, one.name)
+      const field = await firstAccepted(play, form)
+      const first = valueIn(await opened(play), field.name)
+      const second = await nextAccepted(play, form, field.name)
       if (!('field' in second)) {
         alone.push(play.action)
         return undefined
       }
       const other = second.field
       const now = await opened(play)
-      if (valueIn(now, one.name) !== first) return `${one.name}: written over by ${other.name}`
+      if (valueIn(now, field.name) !== first) return `${field.name}: written over by ${other.name}`
       return valueIn(now, other.name) === other.value ? `${other.name}: not saved` : undefined
     })
     expect(failed).toEqual([])

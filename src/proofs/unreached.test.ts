@@ -70,10 +70,10 @@ async function eventCalledOff(): Promise<Press> {
 }
 
 async function requestAccepted(): Promise<Press> {
-  const given = { kind: 'commune', subtype: '', source: 'demo' } as const
+  const input = { kind: 'commune', subtype: '', source: 'demo' } as const
   const named = { slug: `val${number}`, name: `Val${number}` }
   const id = await run(async (ctx) => {
-    const { id: territoryId } = await registerPlace(ctx, { ...given, ...named })
+    const { id: territoryId } = await registerPlace(ctx, { ...input, ...named })
     const contactPersonId = await recordPerson(ctx, { name: 'Odile Serre', email })
     const opened = await openMembership(ctx, { territoryId, source: 'team', contactPersonId })
     if (!opened.ok) throw new Error(opened.refusal)
@@ -111,19 +111,19 @@ const presses = {
 describe.each(Object.entries(presses))('%s', (_name, make) => {
   test('is said told to whom it reaches', async () => {
     const { path, fields, told } = await make()
-    const said = noticeOf((await door.post(path, fields, staff)).response)
-    expect(said.replaceAll(/\s/g, ' ')).toMatch(told)
-    expect(said).not.toContain(email)
+    const words = noticeOf((await door.post(path, fields, staff)).response)
+    expect(words.replaceAll(/\s/g, ' ')).toMatch(told)
+    expect(words).not.toContain(email)
   })
 
   test('names whom it does not reach, and how else to tell them', async () => {
     const { path, fields, told, nobody } = await make()
     await isGone(email)
     const before = await countLetters(database.db, unreached)
-    const said = noticeOf((await door.post(path, fields, staff)).response).replaceAll(/\s/g, ' ')
-    expect(said).toMatch(nobody)
-    expect(said).not.toMatch(told)
-    expect(said).toContain(`n’arrive plus à ${email} : prévenez cette personne par téléphone`)
+    const words = noticeOf((await door.post(path, fields, staff)).response).replaceAll(/\s/g, ' ')
+    expect(words).toMatch(nobody)
+    expect(words).not.toMatch(told)
+    expect(words).toContain(`n’arrive plus à ${email} : prévenez cette personne par téléphone`)
     expect(await countLetters(database.db, unreached)).toBe(before)
   })
 })
@@ -147,8 +147,8 @@ test('a mailbox whose server refused the last mail again and again is told too; 
     where recipient = ${email}`.execute(outbox)
   const lost = await run((ctx) => ctx.unreachedAmong([email, 'other@exemple.fr']))
   expect(lost).toEqual([email])
-  const said = noticeOf((await door.post(path, fields, staff)).response)
-  expect(said).toContain(email)
+  const words = noticeOf((await door.post(path, fields, staff)).response)
+  expect(words).toContain(email)
   await sql`update outbox_mails set state = 'sent', sent_at = ${at}, last_problem = null
     where id = (select id from outbox_mails where recipient = ${email} order by at desc, id desc limit 1)`.execute(
     outbox,

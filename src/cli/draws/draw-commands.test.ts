@@ -26,7 +26,7 @@ const people = Array.from({ length: 30 }, (_, at) => `p${at},${at % 2 ? 'F' : 'M
 const quotaLines =
   'feature,value,min,max\ngender,F,3,3\ngender,M,3,3\nage,0,2,2\nage,1,2,2\nage,2,2,2\n'
 
-async function run(...given: string[]) {
+async function run(...args: string[]) {
   let [out, error] = ['', '']
   vi.spyOn(process.stdout, 'write').mockImplementation((part) => {
     out += String(part)
@@ -38,7 +38,7 @@ async function run(...given: string[]) {
   })
   const program = new Command().exitOverride().option('--json')
   addDrawCommands(program, program.command('draws'))
-  const code = await program.parseAsync(['draws', ...given], { from: 'user' }).then(
+  const code = await program.parseAsync(['draws', ...args], { from: 'user' }).then(
     () => 0,
     (problem) => (problem instanceof CommandEnds ? problem.code : 99),
   )
@@ -116,7 +116,7 @@ describe('ouvroir draws', () => {
     file('bad.csv', 'id,gender,age\nx,F,\nx,M,1\ny,Z,9\n')
     const { code, json } = await run('select', ...given('quotas.csv', 'bad.csv'))
     expect(code).toBe(2)
-    expect(json().defects.map((one: { code: string }) => one.code)).toEqual([
+    expect(json().defects.map((defect: { code: string }) => defect.code)).toEqual([
       'empty-value',
       'duplicate-id-differs',
       'unknown-value',

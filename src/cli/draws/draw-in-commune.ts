@@ -62,10 +62,10 @@ export async function drawInCommune(
     notUnderstood(`La liste ne donne que ${drawn.lines.length} lettres, ${size} sont demandées.`)
 
   const codes = makeCodes(size, (length) => chance.bytes(length))
-  const byLine = new Map(people.map((one) => [one.line, one]))
+  const byLine = new Map(people.map((person) => [person.line, person]))
   const letters = drawn.lines.flatMap((line, at) => {
-    const one = byLine.get(line)
-    return one ? [{ ...one, code: writtenCode(codes[at] ?? '') }] : []
+    const entry = byLine.get(line)
+    return entry ? [{ ...entry, code: writtenCode(codes[at] ?? '') }] : []
   })
   const text = (title: string) => ({ title, kind: 'text' as const })
   const hasStrata = people.some(({ person }) => person.stratum !== '')

@@ -25,7 +25,7 @@ export async function lettersOf(out: Terminal, options: LettersOptions) {
   const strata = strataOf(await bytesOf(options.strata))
   if (strata.every(({ addresses }) => addresses === 0)) notUnderstood('--strata : aucune adresse.')
   const letters = lettersNeeded(strata, seats, factor, confidence)
-  const total = letters.reduce((sum, one) => sum + one.letters, 0)
+  const total = letters.reduce((sum, letter) => sum + letter.letters, 0)
   const dropOut = shareOf(options.dropOut ?? '0.2', '--drop-out')
   const alternates = reserveSize(seats, dropOut)
   for (const { name, wanted, letters: count, isShort } of letters)

@@ -17,7 +17,7 @@ const file = (name: string, text: string | Uint8Array) => {
   writeFileSync(path, text)
   return path
 }
-const draws = (...given: string[]) => heard(() => makeProgram().run(['draws', ...given]))
+const draws = (...args: string[]) => heard(() => makeProgram().run(['draws', ...args]))
 const pool = Array.from({ length: 12 }, (_, at) => `p${at},${at % 2 ? 'F' : 'M'},h${at}`)
 
 beforeAll(() => {
@@ -131,7 +131,7 @@ describe('impossible quotas', () => {
     const { code, out, err } = await draws('select', ...given().with(5, '40'))
     expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({ status: 'infeasible', faults: expect.anything() })
-    expect(JSON.parse(out).faults.map((one: { code: string }) => one.code)).toContain(
+    expect(JSON.parse(out).faults.map((fault: { code: string }) => fault.code)).toContain(
       'pool-too-small',
     )
     expect(err).toContain('moins de personnes que de places')

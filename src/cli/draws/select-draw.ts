@@ -231,7 +231,7 @@ export function secondsOf(text: string | undefined): number | undefined {
 }
 
 export function methodOf(name: string): Method {
-  const method = methods.find((one) => one === name)
+  const method = methods.find((item) => item === name)
   return method ?? notUnderstood(`Règle inconnue : ${name}. Au choix : ${methods.join(', ')}.`)
 }
 
@@ -249,12 +249,12 @@ const phases = {
 
 /** On the error output, so that an answer in JSON stays pure. */
 export function makeProgress(out: Terminal): NonNullable<Control['onProgress']> {
-  let said = ''
+  let words = ''
   return (phase, done, total) => {
     const quarter = Math.floor((4 * done) / Math.max(1, total))
     const line = `${phases[phase]}${phase === 'lottery' ? ` ${25 * quarter} %` : ''}`
-    if (line === said) return
-    said = line
+    if (line === words) return
+    words = line
     out.note(line)
   }
 }

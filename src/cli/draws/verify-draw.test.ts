@@ -82,9 +82,9 @@ describe('draws verify', () => {
     return path
   }
   async function verify(text: string, options: VerifyOptions = {}) {
-    const said: string[] = []
+    const sentences: string[] = []
     const out = {
-      say: (line: string) => void said.push(line),
+      say: (line: string) => void sentences.push(line),
       note: () => undefined,
       json: () => undefined,
     } as unknown as Terminal
@@ -92,7 +92,7 @@ describe('draws verify', () => {
       () => 0,
       (problem) => (problem instanceof CommandEnds ? 1 : 99),
     )
-    return { code, said: said.join('\n') }
+    return { code, said: sentences.join('\n') }
   }
   const receiptOf = (input: ReceiptInput) => {
     const receipt = makeReceipt(input)

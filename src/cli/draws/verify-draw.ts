@@ -30,7 +30,7 @@ export async function verifyDraw(out: Terminal, file: string, options: VerifyOpt
   for (const { told } of stamps) out.say(told)
   sayLimits(out, read.receipt, options)
   out.say(`Empreinte du reçu : ${hex(sha256(read.bytes))}`)
-  const holds = checks.every((one) => one.holds)
+  const holds = checks.every((check) => check.holds)
   out.json('ouvroir draws verify 1', { status: holds ? 'verified' : 'differs', checks })
   if (!holds) throw new CommandEnds(1)
 }

@@ -49,15 +49,16 @@ export function abifOrder(words: readonly AbifWord[], line: number): readonly st
   const isOrdered = words.some(({ before }) => before === '>' || before === '=')
   if (!isOrdered && marked.length > 0) return byMark(words)
   const places: AbifWord[][] = []
-  for (const one of words) {
+  for (const abifWord of words) {
     const place = places.at(-1)
     const above = place?.at(-1)?.mark
-    if (one.mark !== undefined && above !== undefined) {
-      const isWrong = one.before === '>' ? one.mark > above : one.mark !== above
-      if (isWrong) fail(line, 'marks-in-order', `${one.before}${one.name}/${one.mark}`)
+    if (abifWord.mark !== undefined && above !== undefined) {
+      const isWrong = abifWord.before === '>' ? abifWord.mark > above : abifWord.mark !== above
+      if (isWrong)
+        fail(line, 'marks-in-order', `${abifWord.before}${abifWord.name}/${abifWord.mark}`)
     }
-    if (place && one.before !== '>') place.push(one)
-    else places.push([one])
+    if (place && abifWord.before !== '>') place.push(abifWord)
+    else places.push([abifWord])
   }
   return places.map((place) => place.map(({ name }) => name))
 }

@@ -18,11 +18,11 @@ export class GradeBox {
   }
 
   /** @param given for each option, an index from the worst, or nothing */
-  add(given: readonly (number | undefined)[], times: number, written: string) {
+  add(values: readonly (number | undefined)[], times: number, written: string) {
     this.#different.add(written)
     this.#judges += times
-    for (let option = 0; option < given.length; option++) {
-      const grade = given[option]
+    for (let option = 0; option < values.length; option++) {
+      const grade = values[option]
       const tally = this.#tallies[option] ?? this.names.map(() => 0)
       this.#tallies[option] = tally
       if (grade !== undefined) tally[grade] = (tally[grade] as number) + times

@@ -59,10 +59,10 @@ export function abifReader(): BallotReader {
 
   function metadata(content: string) {
     const end = /\}\s*(?:#.*)?$/.exec(content)?.index ?? 0
-    const [, key = '', given] =
+    const [, key = '', text] =
       /^\{\s*["']?(\w+(?: +\w+)*)(?: *["'])?\s*:(.*)$/.exec(content.slice(0, end)) ?? []
-    if (given === undefined) fail(number, 'abif-line', content)
-    const value = given.trim()
+    if (text === undefined) fail(number, 'abif-line', content)
+    const value = text.trim()
     const plain = /^"(.*)"$|^'(.*)'$/
       .exec(value)
       ?.slice(1)

@@ -5,8 +5,8 @@ import { judge, type MissingRule, settleMissing, type Tally, worstGrade } from '
 const ranksOf = (tallies: readonly Tally[]) => judge(tallies).map(({ rank }) => rank)
 
 /** The definition of 2007, word for word: take one majority grade away from each, until they differ. */
-function byDefinition(one: Tally, other: Tally): number {
-  const [a, b] = [listed(one), listed(other)]
+function byDefinition(tally: Tally, other: Tally): number {
+  const [a, b] = [listed(tally), listed(other)]
   while (a.length > 0) {
     const at = Math.floor((a.length - 1) / 2)
     const difference = (a[at] ?? 0) - (b[at] ?? 0)
@@ -23,8 +23,8 @@ const listed = (tally: Tally) =>
 const tallyOf = (grades: number, judges: number) =>
   fc
     .array(fc.integer({ min: 0, max: grades - 1 }), { minLength: judges, maxLength: judges })
-    .map((given) =>
-      Array.from({ length: grades }, (_, at) => BigInt(given.filter((one) => one === at).length)),
+    .map((values) =>
+      Array.from({ length: grades }, (_, at) => BigInt(values.filter((one) => one === at).length)),
     )
 
 const pairs = fc

@@ -76,9 +76,9 @@ function nearest(tally: readonly bigint[], grade: number, way: 1 | -1): number |
 }
 
 /** Positive when the first is better. */
-function compare(one: readonly Step[], other: readonly Step[]): number {
-  for (let at = 0; at < Math.max(one.length, other.length); at++) {
-    const a = one[at]
+function compare(steps: readonly Step[], other: readonly Step[]): number {
+  for (let at = 0; at < Math.max(steps.length, other.length); at++) {
+    const a = steps[at]
     const b = other[at]
     // Nothing left to move: what is above is no more, what is below either.
     if (!a || !b) return 0

@@ -39,7 +39,7 @@ export interface Orders {
   readonly counts: Float64Array
 }
 
-const isMerged = (given: Ballots['given']): given is MergedBallots => 'codes' in given
+const isMerged = (input: Ballots['given']): input is MergedBallots => 'codes' in input
 
 /**
  * Ballots in plain numbers; an option written twice in one counts where it is written first.
@@ -54,27 +54,27 @@ export function merged(ballots: Ballots): MergedBallots {
   return packed(ballots.options, given)
 }
 
-function checked(given: MergedBallots, options: number): MergedBallots {
-  const end = given.starts[given.size] ?? 0
+function checked(ballots: MergedBallots, options: number): MergedBallots {
+  const end = ballots.starts[ballots.size] ?? 0
   for (let at = 0; at < end; at++)
-    if ((given.codes[at] as number) >> 1 >= options)
+    if ((ballots.codes[at] as number) >> 1 >= options)
       throw new RangeError('a ballot names an option that does not exist')
-  return given
+  return ballots
 }
 
 /** The ballots as they come: whoever holds equal ballots in objects gains nothing by comparing them first. */
-function packed(options: number, given: readonly Ballot[]): MergedBallots {
-  const length = given.reduce(
+function packed(options: number, ballots: readonly Ballot[]): MergedBallots {
+  const length = ballots.reduce(
     (sum, { ranks }) => ranks.reduce((inner, rank) => inner + rank.length, sum),
     0,
   )
   const codes = new Uint16Array(length)
-  const starts = new Uint32Array(given.length + 1)
-  const counts = new Float64Array(given.length)
+  const starts = new Uint32Array(ballots.length + 1)
+  const counts = new Float64Array(ballots.length)
   const met = new Int32Array(options).fill(-1)
   let end = 0
-  for (let ballot = 0; ballot < given.length; ballot++) {
-    const { count, ranks } = given[ballot] as Ballot
+  for (let ballot = 0; ballot < ballots.length; ballot++) {
+    const { count, ranks } = ballots[ballot] as Ballot
     if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`a count of ${count}`)
     for (const rank of ranks) {
       let joins = 0
@@ -89,7 +89,7 @@ function packed(options: number, given: readonly Ballot[]): MergedBallots {
     starts[ballot + 1] = end
     counts[ballot] = count
   }
-  return { size: given.length, codes, starts, counts }
+  return { size: ballots.length, codes, starts, counts }
 }
 
 /**

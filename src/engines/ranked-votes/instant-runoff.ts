@@ -44,9 +44,9 @@ export function instantRunoff(ballots: Ballots, rules: RunoffRules = {}): Runoff
   const options = standing(ballots)
   const order = rules.order ?? options
   const left = new Set(options)
-  const given = merged(ballots)
-  const nobody = saysNothing(ballots, given)
-  const piles = new Piles(given, ballots.options, left, rules.overvote ?? 'skip')
+  const mergedBallots = merged(ballots)
+  const nobody = saysNothing(ballots, mergedBallots)
+  const piles = new Piles(mergedBallots, ballots.options, left, rules.overvote ?? 'skip')
   const rounds: RunoffRound[] = []
   const ties: Tie[] = []
   const gone: number[] = []
@@ -111,19 +111,19 @@ class Piles {
   readonly #equalVotes: Float64Array
 
   constructor(
-    given: MergedBallots,
+    ballots: MergedBallots,
     options: number,
     left: ReadonlySet<number>,
     overvote: OvervoteRule,
   ) {
-    this.#given = given
+    this.#given = ballots
     this.#left = left
     this.#overvote = overvote
     this.#first = new Int32Array(options + 1).fill(-1)
-    this.#next = new Int32Array(given.size).fill(-1)
+    this.#next = new Int32Array(ballots.size).fill(-1)
     this.#votes = new Float64Array(options + 1)
     this.#equalVotes = new Float64Array(options + 1)
-    for (let ballot = 0; ballot < given.size; ballot++) {
+    for (let ballot = 0; ballot < ballots.size; ballot++) {
       if (this.#isEqual(ballot)) this.#equal.push(ballot)
       else this.#give(ballot)
     }

@@ -49,8 +49,8 @@ export function pairwise(ballots: Ballots): Matrix {
 /** The option that beats each other one, two by two, if there is one (Condorcet, 1785). */
 export function condorcetWinner(ballots: Ballots, matrix = pairwise(ballots)): number | undefined {
   const options = standing(ballots)
-  return options.find((one) =>
-    options.every((other) => one === other || wins(matrix, one, other) > 0),
+  return options.find((option) =>
+    options.every((other) => option === other || wins(matrix, option, other) > 0),
   )
 }
 
@@ -61,9 +61,9 @@ export function copeland(
 ): ReadonlyMap<number, number> {
   const options = standing(ballots)
   return new Map(
-    options.map((one) => [
-      one,
-      options.reduce((sum, other) => sum + Math.sign(wins(matrix, one, other)), 0),
+    options.map((option) => [
+      option,
+      options.reduce((sum, other) => sum + Math.sign(wins(matrix, option, other)), 0),
     ]),
   )
 }

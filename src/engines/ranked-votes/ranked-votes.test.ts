@@ -232,5 +232,5 @@ const manyBallots: fc.Arbitrary<GivenBallots> = fc.integer({ min: 2, max: 6 }).c
       }),
       { maxLength: 12 },
     )
-    .map((given) => ({ options, given })),
+    .map((values) => ({ options, given: values })),
 )

@@ -27,8 +27,8 @@ export type DuelStrength = 'winning-votes' | 'margins'
  * schulze({ options: 2, given: [{ count: 1, ranks: [[1], [0]] }] }).winners // [1]
  */
 export function schulze(ballots: Ballots, strength: DuelStrength = 'winning-votes'): SchulzeResult {
-  const given = merged(ballots)
-  const matrix = pairwise({ ...ballots, given })
+  const mergedBallots = merged(ballots)
+  const matrix = pairwise({ ...ballots, given: mergedBallots })
   const options = standing(ballots)
   const strengths = matrix.map((row, one) =>
     row.map((mine, other) => {
@@ -51,7 +51,7 @@ export function schulze(ballots: Ballots, strength: DuelStrength = 'winning-vote
     }
   }
   const beats = (a: number, b: number) => (strengths[a]?.[b] ?? 0) > (strengths[b]?.[a] ?? 0)
-  const ranking = saysNothing(ballots, given) ? [] : layers(options, beats)
+  const ranking = saysNothing(ballots, mergedBallots) ? [] : layers(options, beats)
   return { pairwise: matrix, strengths, winners: ranking[0] ?? [], ranking }
 }
 

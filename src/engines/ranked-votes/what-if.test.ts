@@ -44,16 +44,21 @@ describe('who may be elected, whatever is drawn', () => {
       .tuple(fc.integer({ min: 1, max: 3 }), fc.shuffledSubarray([0, 1, 2, 3]))
       .map(([count, order]) => strict(count, ...order))
     const counts = [
-      (given: readonly Ballot[], rules: object) => instantRunoff({ options, given }, rules).winners,
-      (given: readonly Ballot[], rules: object) =>
-        scottishStv({ options, given }, 2, rules).winners,
-      (given: readonly Ballot[], rules: object) => meekStv({ options, given }, 2, rules).winners,
+      (ballots: readonly Ballot[], rules: object) =>
+        instantRunoff({ options, given: ballots }, rules).winners,
+      (ballots: readonly Ballot[], rules: object) =>
+        scottishStv({ options, given: ballots }, 2, rules).winners,
+      (ballots: readonly Ballot[], rules: object) =>
+        meekStv({ options, given: ballots }, 2, rules).winners,
     ]
     fc.assert(
-      fc.property(fc.array(ballot, { minLength: 1, maxLength: 5 }), (given) => {
+      fc.property(fc.array(ballot, { minLength: 1, maxLength: 5 }), (ballots) => {
         for (const count of counts) {
-          const drawn = orders.map((order) => count(given, { order }))
-          const { sure, open, whole } = everyOutcome((decide) => [count(given, { decide })], 5_000)
+          const drawn = orders.map((order) => count(ballots, { order }))
+          const { sure, open, whole } = everyOutcome(
+            (decide) => [count(ballots, { decide })],
+            5_000,
+          )
           expect(whole).toBe(true)
           // A lot that is one order for the whole count draws some of the ways, and never another one.
           for (const option of sure)

@@ -17,25 +17,33 @@ export function publicKeyOf(secretKey: string): string {
 }
 
 /** The text that is signed. */
-export function acknowledgementText(one: Acknowledgement): string {
-  return canonicalJson({ ...one, schema: 'ouvroir/draw-acknowledgement/v1' } as Canonical)
+export function acknowledgementText(acknowledgement: Acknowledgement): string {
+  return canonicalJson({
+    ...acknowledgement,
+    schema: 'ouvroir/draw-acknowledgement/v1',
+  } as Canonical)
 }
 
 /** Ed25519 (RFC 8032), 64 bytes in hexadecimal. `secretKey`: 32 bytes. */
-export function signAcknowledgement(one: Acknowledgement, secretKey: string): string {
-  return hex(ed25519.sign(utf8(acknowledgementText(one)), fromHex(secretKey) ?? new Uint8Array(0)))
+export function signAcknowledgement(acknowledgement: Acknowledgement, secretKey: string): string {
+  return hex(
+    ed25519.sign(
+      utf8(acknowledgementText(acknowledgement)),
+      fromHex(secretKey) ?? new Uint8Array(0),
+    ),
+  )
 }
 
 /** Says whether a signature holds. Never throws: a text that is no signature does not hold. */
 export function verifyAcknowledgement(
-  one: Acknowledgement,
+  acknowledgement: Acknowledgement,
   signature: string,
   publicKey: string,
 ): boolean {
   const [bytes, key] = [fromHex(signature), fromHex(publicKey)]
   if (bytes?.length !== 64 || key?.length !== 32) return false
   try {
-    return ed25519.verify(bytes, utf8(acknowledgementText(one)), key)
+    return ed25519.verify(bytes, utf8(acknowledgementText(acknowledgement)), key)
   } catch {
     return false
   }

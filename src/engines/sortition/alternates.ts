@@ -36,13 +36,13 @@ const samples = 300
  * most of each other home: whoever steps in then keeps the rule of one per home. After Assos, Baharav, Flanigan, Procaccia, EC 2025.
  */
 export function planAlternates(
-  given: Instance,
+  input: Instance,
   panel: readonly string[],
   model: StayModel,
   seed: string,
   size = reserveSize(panel.length, 1 - model.base),
 ): AlternatesPlan {
-  const instance = canonical(given)
+  const instance = canonical(input)
   const inside = new Set(panel)
   const sitting = instance.people.filter(({ id }) => inside.has(id))
   const key = sha256(utf8(seed))
@@ -57,7 +57,7 @@ export function planAlternates(
     sitting.filter((person) => stream.index(1_000_000) >= stayChance(person, model) * 1_000_000),
   )
   const state = losses.map((gone) => makeState(instance, sitting, gone, marks))
-  const without = mean(state.map((one) => one.loss()))
+  const without = mean(state.map((entry) => entry.loss()))
   const kinds = new Map<string, Person[]>()
   for (const person of waiting) {
     const kind = marks(person).map(Number).join('')
@@ -69,7 +69,7 @@ export function planAlternates(
     for (const [kind, people] of kinds) {
       if (people.length === 0) continue
       const own = marks(people[0] as Person)
-      const sum = state.reduce((all, one) => all + one.gain(own), 0)
+      const sum = state.reduce((all, entry) => all + entry.gain(own), 0)
       if (sum > gain) [best, gain] = [kind, sum]
     }
     const person = kinds.get(best)?.shift()
@@ -78,7 +78,7 @@ export function planAlternates(
       if (homes.has(person.household)) continue
       homes.add(person.household)
     }
-    for (const one of state) one.take(marks(person))
+    for (const entry of state) entry.take(marks(person))
     chosen.push(person)
   }
   const order = new Map(waiting.map(({ id }, at) => [id, at]))
@@ -87,7 +87,7 @@ export function planAlternates(
       .map(({ id }) => id)
       .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
     lossWithout: without,
-    lossWith: mean(state.map((one) => one.loss())),
+    lossWith: mean(state.map((entry) => entry.loss())),
     samples,
   }
 }
@@ -103,8 +103,8 @@ function makeState(
   const counts = quotas.map(() => 0)
   for (const person of sitting)
     if (!left.has(person))
-      marks(person).forEach((one, at) => {
-        if (one) counts[at] = (counts[at] ?? 0) + 1
+      marks(person).forEach((mark, at) => {
+        if (mark) counts[at] = (counts[at] ?? 0) + 1
       })
   let vacant = gone.length
   const excess = (at: number, by: number) => {
@@ -134,5 +134,5 @@ function makeState(
 }
 
 function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length)
+  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length)
 }

@@ -40,9 +40,9 @@ describe('ranks', () => {
     const addresses = Array.from({ length: 2_000 }, (_, at) => `personne-${at}@exemple.fr`)
     const tickets = new Set(addresses.map((address) => drawTicket(key, address)))
     const keys = ['', 'ticket/v1', 'ouvroir', 'bars '].map((guess) => sha256(utf8(guess)))
-    const guesses = keys.flatMap((guess) => addresses.map((one) => drawTicket(guess, one)))
+    const guesses = keys.flatMap((guess) => addresses.map((address) => drawTicket(guess, address)))
     expect(guesses.filter((guess) => tickets.has(guess))).toEqual([])
-    expect(addresses.filter((one) => tickets.has(drawTicket(key, one)))).toHaveLength(2_000)
+    expect(addresses.filter((address) => tickets.has(drawTicket(key, address)))).toHaveLength(2_000)
   })
 
   test('L-06: one person more or less moves nobody else, ten thousand times', () => {
@@ -53,7 +53,7 @@ describe('ranks', () => {
       const order = rankTickets(seed, tickets)
       const without = rankTickets(
         seed,
-        tickets.filter((one) => one !== gone),
+        tickets.filter((ticket) => ticket !== gone),
       )
       if (without.join() !== order.filter((one) => one !== gone).join())
         expect.unreachable(`pool ${at}`)
@@ -80,10 +80,10 @@ describe('ranks', () => {
     }
     // Limits at 99.9 %, of twelve and of twenty-three degrees of freedom.
     const half = seeds / 2
-    const within = firsts.reduce((sum, one) => sum + (2 * (one - half) ** 2) / half, 0)
+    const within = firsts.reduce((sum, first) => sum + (2 * (first - half) ** 2) / half, 0)
     expect(within).toBeLessThan(32.9)
     const wanted = seeds / tickets.length
-    const overall = heads.reduce((sum, one) => sum + (one - wanted) ** 2 / wanted, 0)
+    const overall = heads.reduce((sum, head) => sum + (head - wanted) ** 2 / wanted, 0)
     expect(overall).toBeLessThan(49.7)
   })
 })
@@ -127,7 +127,7 @@ describe('the list of panels', () => {
         .sort((a, b) => a - b),
     )
     expect(utf8(portfolioText(panels)).length).toBeLessThan(2_000_000)
-    expect(countRows(panels, 2_000).reduce((sum, one) => sum + one, 0)).toBe(150_000)
+    expect(countRows(panels, 2_000).reduce((sum, row) => sum + row, 0)).toBe(150_000)
   })
 
   test('L-10: everyone is in as many panels as published, and that is their chance', () => {
@@ -152,10 +152,10 @@ describe('the list of panels', () => {
     let [blind, knowing] = [0, 0]
     for (let at = 0; at < draws; at++) {
       const guess = beacon(-1 - at)
-      const best = commitments.find((one) => sits(guess, one)) ?? commitments[0]
+      const best = commitments.find((commitment) => sits(guess, commitment)) ?? commitments[0]
       if (best && sits(beacon(at), best)) blind++
       // The control: an organiser who knew the round would always win.
-      if (commitments.some((one) => sits(beacon(at), one))) knowing++
+      if (commitments.some((commitment) => sits(beacon(at), commitment))) knowing++
     }
     const deviation = Math.sqrt(draws * chance * (1 - chance))
     expect(Math.abs(blind - draws * chance)).toBeLessThan(4 * deviation)

@@ -136,7 +136,7 @@ function priced(
   { weights, never }: Question,
   way: readonly Taken[],
 ) {
-  const largest = weights.reduce((all, one) => larger(all, larger(one, -one)), 1n)
+  const largest = weights.reduce((all, weight) => larger(all, larger(weight, -weight)), 1n)
   const scale = Number(largest)
   const ways = way.map(
     ({ split, isHigh }): Row => ({
@@ -151,7 +151,10 @@ function priced(
   const types = model.counts.length
   const more = dear.flatMap(() => [0, 0])
   const answer = solver.linear({
-    costs: [...weights.map((one) => -Number(one) / scale), ...more.map(() => penalty * model.size)],
+    costs: [
+      ...weights.map((weight) => -Number(weight) / scale),
+      ...more.map(() => penalty * model.size),
+    ],
     lower: [...model.counts.map(() => 0), ...more],
     upper: [
       ...model.caps.map((cap, type) => (never.has(type) ? 0 : cap)),

@@ -37,7 +37,7 @@ export function linkBody({ at, kind, n, payload, prev }: Omit<Link, 'hash'>): st
 
 export function chainOf(happenings: readonly Happening[]): Link[] {
   const links: Link[] = []
-  for (const one of happenings) links.push(linkAfter(links.at(-1), one))
+  for (const happening of happenings) links.push(linkAfter(links.at(-1), happening))
   return links
 }
 

@@ -103,8 +103,8 @@ function wholeCut(
   weights: Float64Array,
   expected: Float64Array,
 ): Row | undefined {
-  const most = weights.reduce((all, one) => Math.max(all, Math.abs(one)), 0)
-  const whole = weights.map((one) => Math.round((one / most) * cutUnit))
+  const most = weights.reduce((all, weight) => Math.max(all, Math.abs(weight)), 0)
+  const whole = weights.map((weight) => Math.round((weight / most) * cutUnit))
   const best = bestPanel(
     solver,
     model,

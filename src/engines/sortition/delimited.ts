@@ -61,7 +61,7 @@ export function isBlank(cells: readonly string[]): boolean {
 function separatorOf(text: string): string {
   const header = headerOf(text)
   const seen = [',', ';', '\t', '|'].map((sign) => ({ sign, count: header.split(sign).length }))
-  return seen.reduce((best, one) => (one.count > best.count ? one : best)).sign
+  return seen.reduce((best, entry) => (entry.count > best.count ? entry : best)).sign
 }
 
 function headerOf(text: string): string {

@@ -88,8 +88,8 @@ describe('edges', () => {
   })
 
   test('people of one home are never merged with those who live apart', () => {
-    const homes = people(['a', 'a', 'a', 'a']).map((one, at) =>
-      at < 3 ? { ...one, household: 'h' } : one,
+    const homes = people(['a', 'a', 'a', 'a']).map((person, at) =>
+      at < 3 ? { ...person, household: 'h' } : person,
     )
     const instance = { panelSize: 2, people: homes, quotas: [quota('x', 'a', 2, 2)] }
     const selection = drawn(instance)
@@ -111,7 +111,7 @@ describe('edges', () => {
   })
 
   test('one home for everybody leaves no panel of two', () => {
-    const homes = people(['a', 'a', 'a']).map((one) => ({ ...one, household: 'h' }))
+    const homes = people(['a', 'a', 'a']).map((person) => ({ ...person, household: 'h' }))
     const instance = { panelSize: 2, people: homes, quotas: [quota('x', 'a', 2, 2)] }
     expect(select(solver, instance).kind).toBe('infeasible')
   })
@@ -153,7 +153,9 @@ describe('work that is stopped before its end', () => {
       const chances = [...short.probabilities.values()]
       const least = Math.min(...chances)
       expect(short.minProbability).toBe(least)
-      const mean = Math.exp(chances.reduce((sum, one) => sum + Math.log(one), 0) / chances.length)
+      const mean = Math.exp(
+        chances.reduce((sum, chance) => sum + Math.log(chance), 0) / chances.length,
+      )
       expect(short.objective.value).toBeCloseTo(method === 'nash' ? mean : least, 9)
       expect(short.objective.value).toBeLessThan(short.objective.bound)
     },
@@ -242,10 +244,12 @@ describe('legacy', () => {
   test('a value whose maximum is 0 never costs an attempt', () => {
     const instance: Instance = {
       panelSize: 3,
-      people: people([...Array<string>(60).fill('no'), 'yes', 'yes', 'yes', 'yes']).map((one) => ({
-        ...one,
-        values: { ...one.values, y: 'all' },
-      })),
+      people: people([...Array<string>(60).fill('no'), 'yes', 'yes', 'yes', 'yes']).map(
+        (person) => ({
+          ...person,
+          values: { ...person.values, y: 'all' },
+        }),
+      ),
       quotas: [quota('x', 'no', 0, 0), quota('x', 'yes', 0, 3), quota('y', 'all', 3, 3)],
     }
     const selection = drawn(instance, { method: 'legacy', panels: 50 })

@@ -117,7 +117,7 @@ describe.skipIf(!root)('instances with known results', () => {
         [feature.toLowerCase(), value.toLowerCase(), bound, from, to].join(' '),
       )
       expect(
-        expected.relaxation.changes.map((one) => one.map((part) => part.join(' ')).sort()),
+        expected.relaxation.changes.map((change) => change.map((part) => part.join(' ')).sort()),
       ).toContainEqual(changes?.sort())
       const free = expected.relaxation.minimal_cost_ignoring_flex
       if (free !== null) expect(relaxations[0]).toMatchObject({ cost: free, withinFlex: false })

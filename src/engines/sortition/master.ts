@@ -76,7 +76,7 @@ export function refined(
         expected[type] ?? 0,
       ),
     )
-    const total = weights.reduce((rest, one) => rest - one, 1)
+    const total = weights.reduce((rest, weight) => rest - weight, 1)
     const largest = missing.reduce((all, one) => Math.max(all, Math.abs(one)), Math.abs(total))
     if (largest < 1e-14 || largest > before / 2) break
     before = largest
@@ -91,8 +91,8 @@ export function refined(
       ],
     })
     if (answer.status !== 'optimal') break
-    weights.forEach((one, at) => {
-      weights[at] = Math.max(0, one + largest * (answer.values[at + 1] ?? 0))
+    weights.forEach((weight, at) => {
+      weights[at] = Math.max(0, weight + largest * (answer.values[at + 1] ?? 0))
     })
   }
   return stepsOf(panels, weights)

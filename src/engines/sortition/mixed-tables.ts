@@ -49,11 +49,11 @@ class Plan {
     this.stream = stream
     const names = [
       ...new Set(
-        people.flatMap(({ values }) => Object.entries(values).map((one) => one.join('|'))),
+        people.flatMap(({ values }) => Object.entries(values).map((entry) => entry.join('|'))),
       ),
     ].sort()
     this.marks = people.map(({ values }) =>
-      Object.entries(values).map((one) => names.indexOf(one.join('|'))),
+      Object.entries(values).map((entry) => names.indexOf(entry.join('|'))),
     )
     this.counts = names.map((_, at) => this.marks.filter((own) => own.includes(at)).length)
     this.met = new Int32Array(people.length ** 2)

@@ -44,7 +44,7 @@ class InteriorPoint {
     const place = new Map(types.map((type, at) => [type, at]))
     this.counts = Float64Array.from(types, (type) => model.counts[type] ?? 1)
     this.caps = Float64Array.from(types, (type) => model.caps[type] ?? 1)
-    const people = this.counts.reduce((sum, one) => sum + one, 0)
+    const people = this.counts.reduce((sum, count) => sum + count, 0)
     this.x = Float64Array.from(types, (_, at) =>
       Math.min(
         ((this.counts[at] as number) * model.size) / people,
@@ -215,11 +215,12 @@ class InteriorPoint {
     })
     rowsOf.forEach((list, at) => {
       const inverse = 1 / (weights[at] as number)
-      for (const one of list) {
-        right[one.row] = (right[one.row] as number) - one.weight * inverse * (pull[at] as number)
-        const line = system[one.row] as Float64Array
+      for (const entry of list) {
+        right[entry.row] =
+          (right[entry.row] as number) - entry.weight * inverse * (pull[at] as number)
+        const line = system[entry.row] as Float64Array
         for (const other of list)
-          line[other.row] = (line[other.row] as number) + one.weight * other.weight * inverse
+          line[other.row] = (line[other.row] as number) + entry.weight * other.weight * inverse
       }
     })
   }

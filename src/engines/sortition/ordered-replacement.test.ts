@@ -78,7 +78,7 @@ describe('replacements by rule', () => {
   test('flexible bounds are used only when nothing else fits, and it is said', () => {
     const flexible = {
       ...instance,
-      quotas: quotas.map((one) => ({ ...one, minFlex: 1, maxFlex: 3 })),
+      quotas: quotas.map((item) => ({ ...item, minFlex: 1, maxFlex: 3 })),
     }
     const batch = { staying: ['b', 'c', 'd'], vacated: ['a'], reserve: ['h'], unavailable: none }
     expect(replaceInOrder(solver, instance, batch).seats[0]?.ticket).toBeUndefined()

@@ -39,13 +39,13 @@ export interface BatchFilled {
  * be filled, the flexible bounds of the quotas are tried, whole; then one seat fewer, the last ones staying empty for a
  * decision that is signed.
  */
-export function replaceInOrder(solver: Solver, given: Instance, batch: Batch): BatchFilled {
-  const instance = canonical(given)
+export function replaceInOrder(solver: Solver, input: Instance, batch: Batch): BatchFilled {
+  const instance = canonical(input)
   const seats = [...batch.vacated].sort()
   for (let empty = 0; empty < seats.length; empty++) {
     const vacated = seats.slice(0, seats.length - empty)
     for (const relaxed of [false, true]) {
-      const quotas = instance.quotas.map((one) => boundsOf(one, relaxed, empty))
+      const quotas = instance.quotas.map((quota) => boundsOf(quota, relaxed, empty))
       const filled = fillSeats(solver, { ...instance, quotas }, { ...batch, vacated })
       if (filled) return { seats: [...filled, ...seats.slice(vacated.length).map(left)], relaxed }
     }
@@ -123,7 +123,7 @@ function faultOf(
 ): SkipReason | undefined {
   const members = [...sitting].flatMap((id) => byId.get(id) ?? [])
   const { household } = person
-  if (household !== undefined && members.some((one) => one.household === household))
+  if (household !== undefined && members.some((member) => member.household === household))
     return 'household'
   for (const quota of quotas) {
     const holds = concerns(quota, person.values)

@@ -74,8 +74,8 @@ describe('somebody who should sit for certain, held a little below by the dust o
   })
 
   test('is left there when the rows say so, or when somebody would lose their chance', () => {
-    const said: Row = { kind: 'cut', columns: [0], lower: -1, upper: 1 - dust }
-    const held = [...many, said]
+    const row: Row = { kind: 'cut', columns: [0], lower: -1, upper: 1 - dust }
+    const held = [...many, row]
     expect(polished({ ...large, rows: held }, held, dusty, levels)[0]).toBe(1 - dust)
     const rare: Row[] = [
       { kind: 'size', columns: [0, 1, 2], lower: 2, upper: 2 },

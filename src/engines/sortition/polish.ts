@@ -111,12 +111,12 @@ function closed(
   const apartOf = (of: Float64Array) =>
     missing(of).reduce((most, one) => Math.max(most, Math.abs(one)), 0)
   for (let round = 0; round < 3; round++) {
-    const square = adds.map((one) => Float64Array.from(adds, (other) => product(one, other)))
+    const square = adds.map((add) => Float64Array.from(adds, (other) => product(add, other)))
     const prices = solveSymmetric(square, missing(values))
     if (!prices) break
     const moved = Float64Array.from(values)
     for (const [type, group] of groupOf) {
-      const by = adds.reduce((sum, one, at) => sum + (one[group] ?? 0) * (prices[at] ?? 0), 0)
+      const by = adds.reduce((sum, add, at) => sum + (add[group] ?? 0) * (prices[at] ?? 0), 0)
       moved[type] = (moved[type] ?? 0) + by * (counts[type] ?? 0)
     }
     if (!(apartOf(moved) < apartOf(values))) break
@@ -172,6 +172,6 @@ function groupsOf({ counts, caps }: TypeModel, values: Float64Array, levels: rea
   return [...together, ...alone]
 }
 
-function product(one: Float64Array, other: Float64Array): number {
-  return one.reduce((sum, amount, at) => sum + amount * (other[at] ?? 0), 0)
+function product(numbers: Float64Array, other: Float64Array): number {
+  return numbers.reduce((sum, amount, at) => sum + amount * (other[at] ?? 0), 0)
 }

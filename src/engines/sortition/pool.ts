@@ -50,7 +50,9 @@ export function concerns(quota: Quota, values: Readonly<Record<string, string>>)
 export function featuresOf(quotas: readonly Quota[]): string[] {
   return [
     ...new Set(
-      quotas.flatMap((one) => (one.when ? one.when.map(({ feature }) => feature) : [one.feature])),
+      quotas.flatMap((quota) =>
+        quota.when ? quota.when.map(({ feature }) => feature) : [quota.feature],
+      ),
     ),
   ].sort(byCodePoint)
 }

@@ -28,13 +28,13 @@ type TreeJson =
  * are texts, since a JSON number is not exact in every language. `undefined`: nothing was proven.
  */
 export function proofText(
-  given: Instance,
+  input: Instance,
   selection: Selection,
   reading: ProofReading = {},
 ): string | undefined {
   const { proof, distribution, method, panelSize } = selection
   if (!proof) return undefined
-  const instance = canonical(given)
+  const instance = canonical(input)
   const { members } = makeTypeModel(instance)
   const place = new Map(instance.people.map(({ id }, at) => [id, at]))
   const file = {

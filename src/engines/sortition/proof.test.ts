@@ -69,12 +69,12 @@ describe.skipIf(!hasPython)('the proof of a draw', () => {
     '%s: a program that shares nothing with the engine accepts it',
     (method) => {
       const instances = [crossed(60, 12), ...[3, 8, 12, 30, 41, 77].map(hostilePool)]
-      for (const one of instances) {
-        const outcome = select(solver, one, { method, panels: 20 })
+      for (const item of instances) {
+        const outcome = select(solver, item, { method, panels: 20 })
         if (outcome.kind === 'infeasible') continue
         if (outcome.kind !== 'selected') throw new Error(outcome.kind)
         expect(outcome.selection.status).toBe('optimal')
-        const { said, holds } = check(one, proofOf(one, outcome.selection))
+        const { said, holds } = check(item, proofOf(item, outcome.selection))
         expect(said).toContain(`proven: ${method}`)
         expect(holds).toBe(true)
       }

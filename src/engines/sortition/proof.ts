@@ -60,7 +60,7 @@ export function makeProof(
   panels: readonly PeoplePanel[],
 ): Proof {
   const times = wholeTimes(panels)
-  const total = times.reduce((sum, one) => sum + one, 0n)
+  const total = times.reduce((sum, time) => sum + time, 0n)
   const seats = new Array<bigint>(model.typeOf.length).fill(0n)
   panels.forEach(({ people }, at) => {
     for (const person of people) seats[person] = (seats[person] ?? 0n) + (times[at] ?? 0n)
@@ -273,7 +273,10 @@ class ProofMaker {
   private nash(): Claim[] {
     const weights = this.model.members.map((members, type) => {
       if (this.excluded.has(type)) return 0n
-      const least = members.reduce((all, one) => lesser(all, this.seats[one] ?? 0n), this.total)
+      const least = members.reduce(
+        (all, member) => lesser(all, this.seats[member] ?? 0n),
+        this.total,
+      )
       return least === 0n ? 0n : (unit * this.total) / least + 1n
     })
     const seated = weights.flatMap((weight, type) => (weight > 0n ? [type] : []))
@@ -290,13 +293,14 @@ class ProofMaker {
   /** Floor and ceiling together: whom the prices would raise, and whom they would lower. */
   private goldilocks(pulls: readonly number[], near: number): Claim[] {
     const { fall, rise, low, high } = this.measure()
-    const weights = pulls.map((one, type) =>
-      this.excluded.has(type) || one === 0 ? 0n : whole(one) + 1n,
+    const weights = pulls.map((pull, type) =>
+      this.excluded.has(type) || pull === 0 ? 0n : whole(pull) + 1n,
     )
     const tangent = whole(near)
     const at = Number(tangent) / Number(unit)
     const sum = (sign: 1n | -1n) =>
-      Number(this.people(weights.map((one) => (one * sign > 0n ? one * sign : 0n)))) / Number(unit)
+      Number(this.people(weights.map((weight) => (weight * sign > 0n ? weight * sign : 0n)))) /
+      Number(unit)
     const value = rise * high + fall / low
     const allowed = whole((2 * fall) / at - value + 9.9e-8 * value)
     const isPaid = Math.max(0, fall / at ** 2 - sum(1n)) + sum(-1n) <= rise
@@ -318,8 +322,8 @@ class ProofMaker {
     return {
       fall: this.model.size / people,
       rise: people / this.model.size,
-      low: chances.reduce((least, one) => Math.min(least, one), 1),
-      high: chances.reduce((most, one) => Math.max(most, one), 0),
+      low: chances.reduce((least, chance) => Math.min(least, chance), 1),
+      high: chances.reduce((most, chance) => Math.max(most, chance), 0),
     }
   }
 
@@ -327,7 +331,7 @@ class ProofMaker {
   private pricesOf({ prices, capPrices }: Level, rows: readonly Row[]) {
     const quotas: bigint[] = []
     let size = 0n
-    const extra = capPrices.map((one) => one)
+    const extra = capPrices.map((price) => price)
     rows.forEach(({ kind, quota, columns, weights }, at) => {
       const price = prices[at] ?? 0
       if (kind === 'size') size = whole(price)
@@ -338,7 +342,9 @@ class ProofMaker {
         })
     })
     const own: Prices = { size, quotas, splits: [] }
-    const weights = chargesOf(this.model, own).map((one, type) => one + whole(extra[type] ?? 0))
+    const weights = chargesOf(this.model, own).map(
+      (charge, type) => charge + whole(extra[type] ?? 0),
+    )
     return { prices: own, weights }
   }
 
@@ -349,8 +355,8 @@ class ProofMaker {
   /** Least number of seats of anybody whom some panel seats. */
   private least(): bigint {
     return this.seats.reduce(
-      (least, one, person) =>
-        this.excluded.has(this.model.typeOf[person] ?? -1) ? least : lesser(least, one),
+      (least, seat, person) =>
+        this.excluded.has(this.model.typeOf[person] ?? -1) ? least : lesser(least, seat),
       this.total,
     )
   }

@@ -90,7 +90,7 @@ describe('for any pool', () => {
       fc.property(instances, fc.infiniteStream(fc.nat()), (instance, numbers) => {
         const shuffle = <T>(list: readonly T[]) =>
           list
-            .map((one) => ({ one, at: numbers.next().value ?? 0 }))
+            .map((item) => ({ one: item, at: numbers.next().value ?? 0 }))
             .sort((a, b) => a.at - b.at)
             .map(({ one }) => one)
         const other = {
@@ -153,7 +153,7 @@ test('alternates never live with somebody of the panel, nor with each other', ()
   const instance = town(40)
   const homes: Instance = {
     ...instance,
-    people: instance.people.map((one, at) => ({ ...one, household: `h${Math.floor(at / 3)}` })),
+    people: instance.people.map((item, at) => ({ ...item, household: `h${Math.floor(at / 3)}` })),
   }
   const panel = ['p000', 'p004', 'p007', 'p011']
   const homeOf = new Map(homes.people.map(({ id, household }) => [id, household]))

@@ -11,7 +11,7 @@ export function sourcesKey(sources: readonly (readonly number[])[]): string {
       (numbers) =>
         `${[...numbers]
           .sort((a, b) => a - b)
-          .map((one) => `${one}.`)
+          .map((number) => `${number}.`)
           .join('')}/`,
     )
     .join('')

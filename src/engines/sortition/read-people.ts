@@ -129,7 +129,7 @@ function knownValues(quotas: readonly Quota[]) {
   for (const { feature, value, when } of quotas) {
     for (const part of when ?? [{ feature, values: [value] }]) {
       const values = known.get(part.feature) ?? new Map<string, string>()
-      for (const one of part.values) values.set(comparable(one), one)
+      for (const item of part.values) values.set(comparable(item), item)
       known.set(part.feature, values)
     }
   }

@@ -169,13 +169,13 @@ function withConditions(read: readonly ReadRow[], defects: Defect[]): ReadRow[] 
   const plain = read.flatMap(({ quota }) => (quota.feature.includes(' & ') ? [] : [quota]))
   const spelling = (feature: string, value: string) =>
     plain.find(
-      (one) =>
-        comparable(one.feature) === comparable(feature) &&
-        (value === '' || comparable(one.value) === comparable(value)),
+      (quota) =>
+        comparable(quota.feature) === comparable(feature) &&
+        (value === '' || comparable(quota.value) === comparable(value)),
     )
-  return read.flatMap((one) => {
-    const { quota, line } = one
-    if (!quota.feature.includes(' & ')) return [one]
+  return read.flatMap((row) => {
+    const { quota, line } = row
+    if (!quota.feature.includes(' & ')) return [row]
     const features = quota.feature.split(' & ').map(tidy)
     const values = quota.value.split(' & ').map(tidy)
     const when = features.map((feature, at): Condition => {
@@ -189,7 +189,7 @@ function withConditions(read: readonly ReadRow[], defects: Defect[]): ReadRow[] 
       asked.filter((value) => !spelling(feature, value)).map((value) => `${feature} = ${value}`),
     )
     if (values.length === features.length && unknown.length === 0)
-      return [{ ...one, quota: { ...quota, when } }]
+      return [{ ...row, quota: { ...quota, when } }]
     defects.push(
       whole('unknown-value', {
         line,

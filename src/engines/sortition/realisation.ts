@@ -58,13 +58,13 @@ const mostTurns = 500
  * walk that ends just short may be mended instead of asking integer programs (`turn-back.ts`).
  */
 export function solve(
-  given: Solver,
+  input: Solver,
   model: TypeModel,
   rule: ExactRule,
   control: Control,
   mayMend = true,
 ): Solved | Unproven {
-  const solver = given.heeding(() => control.shouldStop?.() === true)
+  const solver = input.heeding(() => control.shouldStop?.() === true)
   const state: State = { cuts: [], shutOut: new Set(), mayMend }
   try {
     for (let turn = 0; turn < mostTurns; turn++) {

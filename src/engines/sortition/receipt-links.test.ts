@@ -48,8 +48,8 @@ const failed = (receipt: Receipt) =>
     .filter(({ holds }) => !holds)
     .map(({ item }) => item)
 
-function made(given: Given): Receipt {
-  const receipt = makeReceipt(inputOf(given))
+function made(input: Given): Receipt {
+  const receipt = makeReceipt(inputOf(input))
   if (!receipt) throw new Error('no receipt')
   return receipt
 }
@@ -103,7 +103,9 @@ describe('a second draw', () => {
     const story = inputOf({ title: 'Premier' })
     const moved = uncheckedReceipt({
       ...story,
-      log: story.log.map((one, at) => (at === 0 ? { ...one, at: '2026-11-02T08:00:00Z' } : one)),
+      log: story.log.map((happening, at) =>
+        at === 0 ? { ...happening, at: '2026-11-02T08:00:00Z' } : happening,
+      ),
     })
     for (const other of [again, moved]) {
       expect(failed(other)).toEqual([])

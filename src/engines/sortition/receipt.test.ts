@@ -78,7 +78,7 @@ function example(name: string, shape: Shape = {}): Receipt {
 
 const holds = (text: string): boolean => {
   try {
-    return verifyReceipt(JSON.parse(text), text).every((one) => one.holds)
+    return verifyReceipt(JSON.parse(text), text).every((check) => check.holds)
   } catch {
     return false
   }
@@ -89,10 +89,10 @@ describe('the receipt of a draw', () => {
   const text = receiptText(receipt)
 
   test('recomputes from its file alone', () => {
-    expect(verifyReceipt(receipt, text).filter((one) => !one.holds)).toEqual([])
+    expect(verifyReceipt(receipt, text).filter((check) => !check.holds)).toEqual([])
     expect(receipt.panel).toHaveLength(3)
     expect(receipt.panel.length + receipt.reserve.length).toBe(40)
-    expect(receipt.counts.reduce((sum, one) => sum + one, 0)).toBe(3000)
+    expect(receipt.counts.reduce((sum, count) => sum + count, 0)).toBe(3000)
     expect(receipt.chance.index).toBe((352 + receipt.chance.beacon) % 1000)
   })
 
@@ -129,10 +129,10 @@ describe('the receipt of a draw', () => {
   test('without quotas, dice alone or the beacon order the tickets, and the first ones sit', () => {
     const byDice = example('class', { method: 'rank', round: 0, dice: [3, 5, 2, 7, 7, 1] })
     const byBeacon = example('class', { method: 'rank', dice: [] })
-    for (const one of [byDice, byBeacon]) {
-      expect(one.panel).toHaveLength(3)
-      expect(one.reserve).toHaveLength(37)
-      expect(holds(receiptText(one))).toBe(true)
+    for (const item of [byDice, byBeacon]) {
+      expect(item.panel).toHaveLength(3)
+      expect(item.reserve).toHaveLength(37)
+      expect(holds(receiptText(item))).toBe(true)
     }
     expect(byDice.panel).not.toEqual(byBeacon.panel)
     expect(makeReceipt(inputOf('class', { method: 'rank', round: 0, dice: [] }))).toBeUndefined()
@@ -140,7 +140,7 @@ describe('the receipt of a draw', () => {
 
   test('a signature of another round is seen, even when all the rest was computed from it', () => {
     const lies = uncheckedReceipt(inputOf('moved', { round: 1001 }))
-    expect(verifyReceipt(lies).filter((one) => !one.holds)).toEqual([
+    expect(verifyReceipt(lies).filter((check) => !check.holds)).toEqual([
       { item: 'signature', holds: false },
     ])
   })
@@ -167,14 +167,14 @@ describe('the receipt of a draw', () => {
       ['commitment', { commitment: hashOf('another') }],
       ['panel', { panel: receipt.panel.toReversed() }],
       ['reserve', { reserve: receipt.reserve.slice(1) }],
-      ['counts', { counts: receipt.counts.map((one, at) => (at === 0 ? one + 1 : one)) }],
+      ['counts', { counts: receipt.counts.map((count, at) => (at === 0 ? count + 1 : count)) }],
       ['chance', { chance: { ...receipt.chance, dice: [3, 5, 3] } }],
       ['log', { log: receipt.log.slice(1) }],
     ]
     for (const [item, change] of changes) {
-      const failed = verifyReceipt({ ...receipt, ...change }).filter((one) => !one.holds)
+      const failed = verifyReceipt({ ...receipt, ...change }).filter((check) => !check.holds)
       expect(
-        failed.some((one) => one.item === item || one.item === 'fixed'),
+        failed.some((check) => check.item === item || check.item === 'fixed'),
         item,
       ).toBe(true)
     }
@@ -193,9 +193,9 @@ describe('the receipt of a draw', () => {
           writeFileSync(path, receiptText(randomReceipt(at)))
           return path
         })
-        const said = python(files)
-        expect(said).not.toContain('DIFFERS')
-        expect(said.trim().split('\n')).toHaveLength(many)
+        const words = python(files)
+        expect(words).not.toContain('DIFFERS')
+        expect(words.trim().split('\n')).toHaveLength(many)
         writeFileSync(files[0] ?? '', text.replace('"index":', '"index":1'))
         expect(() => python(files)).toThrow()
       } finally {
@@ -209,7 +209,7 @@ test('a chain tells its first broken link', () => {
   const links = chainOf(inputOf('chain').log)
   expect(brokenLink(links)).toBeUndefined()
   expect(brokenLink(links.toSpliced(1, 1))).toBe(2)
-  expect(brokenLink(links.map((one) => (one.n === 3 ? { ...one, at: 'later' } : one)))).toBe(3)
+  expect(brokenLink(links.map((link) => (link.n === 3 ? { ...link, at: 'later' } : link)))).toBe(3)
 })
 
 /** Every size from 4 tickets to a few hundred, both methods, dice or none, signs that need care in JSON. */

@@ -55,9 +55,9 @@ describe('a way out of impossible quotas', () => {
     const pool = people({ a: 1, ...Object.fromEntries(names.map((name) => [name, 3])) })
     const instance: Instance = {
       panelSize: 7,
-      people: pool.map((one) => ({
-        ...one,
-        values: { ...one.values, y: one.values['x'] === 'a' ? 'far' : 'near' },
+      people: pool.map((person) => ({
+        ...person,
+        values: { ...person.values, y: person.values['x'] === 'a' ? 'far' : 'near' },
       })),
       quotas: [
         quota('a', 0, 0, [0, 1]),

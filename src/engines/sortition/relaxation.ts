@@ -39,16 +39,16 @@ export interface Impossible {
  * Why no panel exists, and what would have to give, in the numbers of the whole panel when people are chosen already.
  * The quotas keep the order of their file.
  */
-export function explain(solver: Solver, given: Instance, most = 5): Impossible {
+export function explain(solver: Solver, input: Instance, most = 5): Impossible {
   const instance = {
-    ...given,
-    people: [...given.people].sort((a, b) => byCodePoint(a.id, b.id)),
+    ...input,
+    people: [...input.people].sort((a, b) => byCodePoint(a.id, b.id)),
   }
   const model = makeTypeModel(instance)
   const within = cheapest(solver, instance, model, true, most)
   const free = cheapest(solver, instance, model, false, most)
   const isNew = ({ changes }: Relaxation) =>
-    !within.some((one) => JSON.stringify(one.changes) === JSON.stringify(changes))
+    !within.some((relaxation) => JSON.stringify(relaxation.changes) === JSON.stringify(changes))
   const alone = {
     ...instance,
     people: instance.people.map(({ id, values }) => ({ id, values })),
@@ -163,8 +163,8 @@ function cheapest(
       return [min > 0 ? 1 + 2 / min : 3, 1, 1e-4 + 1e-7 * at]
     }),
   ]
-  const found: Relaxation[] = []
-  while (found.length < most) {
+  const relaxations: Relaxation[] = []
+  while (relaxations.length < most) {
     const answer = solver.integer({
       costs,
       lower: costs.map(() => 0),
@@ -188,14 +188,14 @@ function cheapest(
       ]
     })
     if (changes.length === 0) break
-    found.push({ cost: costOf(changes), withinFlex: isWithinFlex(changes, quotas), changes })
+    relaxations.push({ cost: costOf(changes), withinFlex: isWithinFlex(changes, quotas), changes })
     const touched = quotas.flatMap((_, at) =>
       value(lower(at)) + value(raise(at)) > 0 ? [touch(at)] : [],
     )
     if (touched.length === 0) break
     rows.push({ columns: touched, lower: -infinity, upper: touched.length - 1 })
   }
-  return found
+  return relaxations
 }
 
 function costOf(changes: readonly Change[]): number {
@@ -209,7 +209,7 @@ function costOf(changes: readonly Change[]): number {
 
 function isWithinFlex(changes: readonly Change[], quotas: readonly Quota[]): boolean {
   return changes.every(({ feature, value, bound, from, to }) => {
-    const quota = quotas.find((one) => one.feature === feature && one.value === value)
+    const quota = quotas.find((item) => item.feature === feature && item.value === value)
     if (!quota) return false
     const moved = quota[bound] + to - from
     return bound === 'min' ? moved >= quota.minFlex : moved <= quota.maxFlex

@@ -42,13 +42,13 @@ describe('rules beside each other', () => {
     const instance = crossed(40, 8)
     const renamed: Instance = {
       ...instance,
-      people: instance.people.map((one) => ({
-        ...one,
+      people: instance.people.map((person) => ({
+        ...person,
         values: Object.fromEntries(
-          Object.entries(one.values).map(([key, name]) => [key, other(name)]),
+          Object.entries(person.values).map(([key, name]) => [key, other(name)]),
         ),
       })),
-      quotas: instance.quotas.map((one) => ({ ...one, value: other(one.value) })),
+      quotas: instance.quotas.map((item) => ({ ...item, value: other(item.value) })),
     }
     const [before, after] = [drawn(instance), drawn(renamed)]
     for (const [id, chance] of before.probabilities)
@@ -67,7 +67,7 @@ describe('rules beside each other', () => {
       return explain(solver, instance, 1).relaxations[0]?.cost ?? Number.NaN
     })
     expect(costs.at(-1)).toBe(0)
-    expect(costs.toSorted((one, two) => two - one)).toEqual(costs)
+    expect(costs.toSorted((cost, two) => two - cost)).toEqual(costs)
     expect(costs[0]).toBeGreaterThan(costs[1] ?? Number.NaN)
   })
 
@@ -95,13 +95,13 @@ describe('rules beside each other', () => {
 const other = (name: string) => `z${[...name].reverse().join('')}`
 
 function meanOf({ probabilities }: Selection): number {
-  const chances = [...probabilities.values()].filter((one) => one > 0)
-  return Math.exp(chances.reduce((sum, one) => sum + Math.log(one), 0) / chances.length)
+  const chances = [...probabilities.values()].filter((probability) => probability > 0)
+  return Math.exp(chances.reduce((sum, chance) => sum + Math.log(chance), 0) / chances.length)
 }
 
 /** Above zero when the least favoured of the first have more, then the next ones. */
-function compareSorted(one: Selection, two: Selection): number {
-  const [left, right] = [one, two].map(({ probabilities }) =>
+function compareSorted(selection: Selection, two: Selection): number {
+  const [left, right] = [selection, two].map(({ probabilities }) =>
     [...probabilities.values()].toSorted((a, b) => a - b),
   )
   for (const [at, chance] of (left ?? []).entries()) {

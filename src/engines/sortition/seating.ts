@@ -61,9 +61,9 @@ export function seatPeople(
         longest = serve(members, seats, rest, left, longest, room?.[type], people)
       }
       for (const person of people) rest[person] = (rest[person] ?? 0) - longest
-      room?.forEach((one, type) => {
-        for (let c = 0; c < one.length; c++)
-          one[c] = (one[c] ?? 0) - longest * Math.min(c, panel[type] ?? 0)
+      room?.forEach((numbers, type) => {
+        for (let c = 0; c < numbers.length; c++)
+          numbers[c] = (numbers[c] ?? 0) - longest * Math.min(c, panel[type] ?? 0)
       })
       more -= longest
       left -= longest

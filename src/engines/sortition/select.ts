@@ -76,8 +76,8 @@ export type Outcome =
  * The draw’s portfolio: everyone’s chance under the rule, the exact lottery that has these chances, and the list of
  * equally likely panels to publish. Deterministic: the same people and quotas, in any order, give the same result.
  */
-export function select(solver: Solver, given: Instance, options: SelectOptions = {}): Outcome {
-  const instance = canonical(given)
+export function select(solver: Solver, input: Instance, options: SelectOptions = {}): Outcome {
+  const instance = canonical(input)
   const model = makeTypeModel(instance)
   const method = options.method ?? 'leximin'
   const freshStream = () => streamOf(`ouvroir/sortition/list/v1|${options.listSeed ?? ''}`)

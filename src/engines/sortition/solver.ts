@@ -159,16 +159,16 @@ function keep(
           ? 'infeasible'
           : 'stopped'
     if (status === 'infeasible') return nothing(status)
-    const found = model.getSolution()
+    const solution = model.getSolution()
     const objective = model.getObjectiveValue()
     const bound = integer ? Number(model.info.get('mip_dual_bound')) : objective
     return {
       status,
       objective,
       bound,
-      values: Float64Array.from(found.colValue ?? []),
-      columnPrices: Float64Array.from(integer ? [] : (found.colDual ?? [])),
-      rowPrices: Float64Array.from(integer ? [] : (found.rowDual ?? [])),
+      values: Float64Array.from(solution.colValue ?? []),
+      columnPrices: Float64Array.from(integer ? [] : (solution.colDual ?? [])),
+      rowPrices: Float64Array.from(integer ? [] : (solution.rowDual ?? [])),
     }
   }
   return {

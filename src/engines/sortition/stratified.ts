@@ -6,12 +6,12 @@ import { rankTickets } from './ranking.ts'
  * seats (largest remainders, ties by the larger stratum, then by name); inside, the ranking decides. Each person’s
  * chance is the seats of the stratum over its people.
  */
-export function stratified(given: Instance, key: Uint8Array): readonly string[] {
-  const { people, panelSize } = canonical(given)
+export function stratified(instance: Instance, key: Uint8Array): readonly string[] {
+  const { people, panelSize } = canonical(instance)
   const strata = new Map<string, string[]>()
   for (const { id, values } of people) {
     const name = Object.entries(values)
-      .map((one) => one.join('='))
+      .map((entry) => entry.join('='))
       .sort()
       .join(';')
     strata.set(name, [...(strata.get(name) ?? []), id])

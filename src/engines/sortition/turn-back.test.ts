@@ -133,7 +133,9 @@ test('a mended lottery whose proof does not hold is made again, exactly', () => 
           const answer = kept.solve()
           if (begun > 2) return answer
           mended++
-          const heavy = answer.values.map((one, at) => (at === 0 ? one : one * (1 + at * 1e-5)))
+          const heavy = answer.values.map((value, at) =>
+            at === 0 ? value : value * (1 + at * 1e-5),
+          )
           return { ...answer, values: heavy }
         },
       }

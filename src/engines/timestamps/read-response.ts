@@ -58,13 +58,13 @@ function readToken({ parts: [kind, wrapped] }: Der): Response | undefined {
   const [, , content, ...others] = fields
   const certificates = others.find(({ place, tag }) => place === 3 && tag === 0)
   const signers = fields.at(-1)?.parts ?? []
-  const [one] = signers
+  const [der] = signers
   const octets = content?.parts[1]?.parts[0]
-  if (oidOf(content?.parts[0]) !== stampInfo || !octets || !one || signers.length !== 1)
+  if (oidOf(content?.parts[0]) !== stampInfo || !octets || !der || signers.length !== 1)
     return undefined
   const bytes = octetsOf(octets)
   const info = readInfo(bytes)
-  const signer = readSigner(one)
+  const signer = readSigner(der)
   return (
     info &&
     signer && {
@@ -75,10 +75,10 @@ function readToken({ parts: [kind, wrapped] }: Der): Response | undefined {
 }
 
 /** Some authorities cut the octets in pieces. */
-function octetsOf(one: Der): Uint8Array {
-  return one.parts.length === 0
-    ? one.value
-    : Uint8Array.from(one.parts.flatMap((part) => [...octetsOf(part)]))
+function octetsOf(der: Der): Uint8Array {
+  return der.parts.length === 0
+    ? der.value
+    : Uint8Array.from(der.parts.flatMap((part) => [...octetsOf(part)]))
 }
 
 function readInfo(bytes: Uint8Array): StampInfo | undefined {

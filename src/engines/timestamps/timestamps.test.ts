@@ -59,7 +59,8 @@ describe.skipIf(!hasOpenssl).each(['rsa', 'ec'] as const)('an authority with a k
   })
 
   test('answers another request, is about another file, or comes from later: refused', () => {
-    const refusal = (given: Partial<StampAsked>) => verifyStamp(stamp, { ...asked, ...given })
+    const refusal = (overrides: Partial<StampAsked>) =>
+      verifyStamp(stamp, { ...asked, ...overrides })
     expect(refusal({ imprint: imprint.replace(/^./, (one) => (one === '0' ? '1' : '0')) })).toEqual(
       {
         ok: false,

@@ -77,8 +77,8 @@ export function verifyStamp(bytes: Uint8Array, asked: StampAsked): Result<Stamp,
   if (ownOf(hashes, info.hash) !== 'sha256' || toHex(info.imprint) !== asked.imprint.toLowerCase())
     return refused('other-file')
   if (asked.nonce !== undefined && info.nonce !== asked.nonce) return refused('other-request')
-  const all = response.certificates.flatMap((one) => readCertificate(one) ?? [])
-  const own = all.find((one) => isNamed(one, signer.id))
+  const all = response.certificates.flatMap((certificate) => readCertificate(certificate) ?? [])
+  const own = all.find((certificate) => isNamed(certificate, signer.id))
   if (!own) return refused('no-certificate')
   const { purposes } = own
   if (!purposes?.critical || purposes.names.join() !== timeStamping)

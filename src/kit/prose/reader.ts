@@ -43,7 +43,7 @@ type BlockRule = Parameters<typeof reader.block.ruler.at>[1]
 /** A rule of the library, asked only for lines that the house reads so too. */
 function onlyWhere(name: string, alt: readonly string[], isSign: (line: string) => boolean): void {
   const { ruler } = reader.block
-  const rule = ruler.__rules__.find((one) => one.name === name)?.fn
+  const rule = ruler.__rules__.find((entry) => entry.name === name)?.fn
   if (!rule) throw new Error(`the reader of Markdown has no rule ${name}`)
   const guarded: BlockRule = (state, start, end, silent) => {
     const from = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0)

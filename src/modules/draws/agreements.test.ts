@@ -16,8 +16,8 @@ describe.each(unticked)('a box sent as %j', (sent) => {
       features: [],
       asksAddress: false,
     } as const
-    const who = { firstName: 'Odile', lastName: 'Serre', birthYear: '1984' }
-    const raw = { ...who, email: 'odile@valbrenne.example' }
+    const person = { firstName: 'Odile', lastName: 'Serre', birthYear: '1984' }
+    const raw = { ...person, email: 'odile@valbrenne.example' }
     const read = readRegistration({ ...raw, ...as('eligible', sent) }, rules)
     expect(read.ok ? '' : read.form.problems['eligible']).toBeTruthy()
     const whole = readRegistration({ ...raw, eligible: 'yes' }, rules)

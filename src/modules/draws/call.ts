@@ -54,12 +54,12 @@ const agreedDays = 3
 
 /** Part of the day, on the clocks of France: three tries at one hour are one try. */
 export function partOfDay(at: Date): 'morning' | 'afternoon' | 'evening' {
-  const said = dateFormat('en-GB', {
+  const words = dateFormat('en-GB', {
     timeZone: 'Europe/Paris',
     hour: '2-digit',
     hourCycle: 'h23',
   }).format(at)
-  const hour = Number(said)
+  const hour = Number(words)
   return hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening'
 }
 

@@ -77,7 +77,7 @@ export function seatsNow(panel: readonly string[], log: readonly Happening[]): r
   }))
   for (const { kind, payload } of log) {
     const ticket = String(payload['ticket'] ?? '')
-    const held = seats.find((one) => one.ticket === ticket)
+    const held = seats.find((seat) => seat.ticket === ticket)
     if (kind === 'confirmed' && held) held.confirmed = true
     if (kind === 'vacated' && held) {
       held.ticket = undefined
@@ -85,7 +85,7 @@ export function seatsNow(panel: readonly string[], log: readonly Happening[]): r
     }
     if (kind === 'replaced') {
       const seat = seats.find(
-        (one) => one.ticket === undefined && one.history.at(-1) === String(payload['seat']),
+        (entry) => entry.ticket === undefined && entry.history.at(-1) === String(payload['seat']),
       )
       if (!seat) continue
       seat.ticket = ticket

@@ -36,7 +36,7 @@ export async function tellLeft(
 
 /** Their own words stay inside; the log has a class. */
 function classOf(kind: string, reason: string): VacancyReason {
-  return vacancyReasons.find((one) => one === reason || one === kind) ?? 'declined'
+  return vacancyReasons.find((item) => item === reason || item === kind) ?? 'declined'
 }
 
 /** Simple draws go after a year; what opens a draw goes once its people are erased. */

@@ -116,9 +116,9 @@ describe('the speakers of a form', () => {
       organisation: '',
       territory: '',
     }
-    const one = { id: 's', contributionId: 'c', position: 1, publishPhoto: false }
-    expect(publicNames([{ ...one, publishName: true, identity }])).toEqual(['Odile Serre'])
-    expect(publicNames([{ ...one, publishName: false, identity }])).toEqual([])
-    expect(publicNames([{ ...one, publishName: true, identity: undefined }])).toEqual([])
+    const entry = { id: 's', contributionId: 'c', position: 1, publishPhoto: false }
+    expect(publicNames([{ ...entry, publishName: true, identity }])).toEqual(['Odile Serre'])
+    expect(publicNames([{ ...entry, publishName: false, identity }])).toEqual([])
+    expect(publicNames([{ ...entry, publishName: true, identity: undefined }])).toEqual([])
   })
 })

@@ -115,15 +115,15 @@ const speakerParts = Object.keys(speakerShape.shape)
  */
 export function speakersShape(rank: number, required: boolean) {
   return z.record(z.string(), z.unknown()).transform((raw, ctx): SpeakerWords | undefined => {
-    const given = Object.fromEntries(
+    const input = Object.fromEntries(
       speakerParts.flatMap((part) => {
         const value = raw[speakerField(part, rank)]
         return typeof value === 'string' ? [[part, value]] : []
       }),
     )
-    const empty = ['name', 'email', 'organisation', 'territory'].every((part) => !given[part])
+    const empty = ['name', 'email', 'organisation', 'territory'].every((part) => !input[part])
     if (empty && !required) return undefined
-    const read = speakerShape.safeParse({ name: '', email: '', ...given })
+    const read = speakerShape.safeParse({ name: '', email: '', ...input })
     if (read.success) return read.data
     for (const issue of read.error.issues) {
       const path = [speakerField(String(issue.path[0]), rank)]
@@ -166,7 +166,7 @@ export function decide(
 /** One letter for each decision: what was told is not told twice. */
 export function toTell(contribution: Contribution): Result<Decision, 'nothing-to-tell'> {
   const { state, told } = contribution
-  const decided = decisions.find((one) => one === state)
+  const decided = decisions.find((decision) => decision === state)
   return decided && decided !== told ? done(decided) : refused('nothing-to-tell')
 }
 

@@ -17,7 +17,7 @@ const span = (startsAt: string, endsAt: string, hours?: number) => ({
 })
 const twoDays = span('2026-11-25T08:30:00Z', '2026-11-26T11:30:00Z')
 
-const presence = (given: Partial<Presence>): Presence => ({
+const presence = (overrides: Partial<Presence>): Presence => ({
   registrationId: 'a',
   day: '2026-11-25',
   how: 'on-site',
@@ -26,7 +26,7 @@ const presence = (given: Partial<Presence>): Presence => ({
   afternoon: true,
   minutes: undefined,
   recordedAt: new Date('2026-11-25T09:00:00Z'),
-  ...given,
+  ...overrides,
 })
 
 describe('the half-days that people sign for', () => {

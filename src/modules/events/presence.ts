@@ -50,12 +50,12 @@ const longDay = 300
 export function halfDaysOf(span: Span): readonly HalfDay[] {
   const from = wallClock(span.startsAt, span.timeZone)
   const to = wallClock(span.endsAt, span.timeZone)
-  const found = daysBetween(from.day, to.day).flatMap((day) => {
+  const days = daysBetween(from.day, to.day).flatMap((day) => {
     const opens = day === from.day ? from.minutes : usualStart
     const closes = day === to.day ? to.minutes : Math.max(usualEnd, Math.min(opens + 120, 1_439))
     return halvesOfDay(day, opens, closes)
   })
-  return span.hours ? scaled(found, span.hours * 60) : found
+  return span.hours ? scaled(days, span.hours * 60) : days
 }
 
 /** Hours counted for training and coaching: those said, otherwise those of its half-days. Nights are not work. */
@@ -85,9 +85,9 @@ function halvesOfDay(day: Day, opens: number, closes: number): readonly HalfDay[
   ]
 }
 
-function scaled(found: readonly HalfDay[], total: number): readonly HalfDay[] {
-  const sum = found.reduce((minutes, half) => minutes + half.minutes, 0)
-  return found.map((half) => ({ ...half, minutes: Math.round((half.minutes * total) / sum) }))
+function scaled(days: readonly HalfDay[], total: number): readonly HalfDay[] {
+  const sum = days.reduce((minutes, half) => minutes + half.minutes, 0)
+  return days.map((half) => ({ ...half, minutes: Math.round((half.minutes * total) / sum) }))
 }
 
 function wallClock(at: Date, timeZone: string): { day: Day; minutes: number } {
@@ -110,7 +110,7 @@ export function halvesFromArrival(at: Date, day: Day, span: Span): Record<Half, 
   const arrival = wallClock(at, span.timeZone)
   const own = halfDaysOf(span).filter((half) => half.day === day)
   const late = arrival.day > day || (arrival.day === day && arrival.minutes >= noon)
-  const has = (half: Half) => own.some((one) => one.half === half)
+  const has = (half: Half) => own.some((halfDay) => halfDay.half === half)
   return { morning: has('morning') && !(late && has('afternoon')), afternoon: has('afternoon') }
 }
 
@@ -139,7 +139,7 @@ export function countPresences(
     new Set(list.map(({ registrationId }) => registrationId)).size
   return {
     days: days.map((day) => {
-      const own = there.filter((one) => one.day === day)
+      const own = there.filter((presence) => presence.day === day)
       return {
         day,
         onSite: own.filter(({ how }) => how === 'on-site').length,

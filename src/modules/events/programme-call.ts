@@ -203,7 +203,7 @@ const rank = z
 /** The same things, with one of them at this rank. */
 export function atRank(ids: readonly string[], id: string, wanted: number | undefined) {
   if (wanted === undefined) return ids
-  const others = ids.filter((one) => one !== id)
+  const others = ids.filter((item) => item !== id)
   return others.toSpliced(wanted - 1, 0, id)
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answerOf, resultsOf, satisfactionShape } from './satisfaction.ts'
 
-const form = (given: Record<string, string>) => satisfactionShape.parse(given)
+const form = (fields: Record<string, string>) => satisfactionShape.parse(fields)
 const answer = (overall: number, liked = '') => ({
   moment: 'hot' as const,
   marks: { overall },
@@ -11,14 +11,14 @@ const answer = (overall: number, liked = '') => ({
 
 describe('an answer', () => {
   test('keeps the questions of its moment, and leaves out what was not said', () => {
-    const given = form({ overall: '4', aims: '', used: '5', liked: 'Les tables' })
-    expect(answerOf(given, 'hot')).toEqual({
+    const input = form({ overall: '4', aims: '', used: '5', liked: 'Les tables' })
+    expect(answerOf(input, 'hot')).toEqual({
       moment: 'hot',
       marks: { overall: 4 },
       liked: 'Les tables',
       improve: '',
     })
-    expect(answerOf(given, 'cold')?.marks).toEqual({ overall: 4, used: 5 })
+    expect(answerOf(input, 'cold')?.marks).toEqual({ overall: 4, used: 5 })
   })
 
   test('that says nothing is none, and a mark of six is refused', () => {

@@ -43,12 +43,12 @@ export function answerOf(
   form: SatisfactionForm,
   moment: SatisfactionMoment,
 ): SatisfactionAnswer | undefined {
-  const said = marksOf(moment).flatMap((name) => {
+  const rows = marksOf(moment).flatMap((name) => {
     const value = form[name]
     return typeof value === 'number' ? [[name, value] as const] : []
   })
-  if (said.length === 0 && form.liked === '' && form.improve === '') return undefined
-  return { moment, marks: Object.fromEntries(said), liked: form.liked, improve: form.improve }
+  if (rows.length === 0 && form.liked === '' && form.improve === '') return undefined
+  return { moment, marks: Object.fromEntries(rows), liked: form.liked, improve: form.improve }
 }
 
 export interface MarkResult {

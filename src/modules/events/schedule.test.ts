@@ -133,7 +133,9 @@ describe('whatever the schedule', () => {
         const speakers = (slot: Slot) =>
           facts.contributions.find(({ id }) => id === slot.contributionId)?.speakers ?? []
         expect(told('same-speaker')).toEqual(
-          pairsByMinute(all, (l, r) => speakers(l).some((one) => speakers(r).includes(one))),
+          pairsByMinute(all, (l, r) =>
+            speakers(l).some((speaker) => speakers(r).includes(speaker)),
+          ),
         )
       }),
     )

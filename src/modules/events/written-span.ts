@@ -24,14 +24,14 @@ export function writtenSpan(span: Span, locale: Locale): string {
 }
 
 function writtenDate(instant: Date, timeZone: string, locale: Locale): string {
-  const said = dateFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  const words = dateFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     timeZone,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
   }).format(instant)
-  return locale === 'fr' ? said.replace(/ 1 /, ' 1er ') : said.replace(',', '')
+  return locale === 'fr' ? words.replace(/ 1 /, ' 1er ') : words.replace(',', '')
 }
 
 /** Said when it is not that of most readers. */

@@ -9,7 +9,7 @@ import {
   sideOf,
 } from './budget.ts'
 
-function line(given: Partial<BudgetLine>): BudgetLine {
+function line(overrides: Partial<BudgetLine>): BudgetLine {
   return {
     id: 'l',
     side: 'cost',
@@ -21,7 +21,7 @@ function line(given: Partial<BudgetLine>): BudgetLine {
     actualTenths: undefined,
     inKind: false,
     note: '',
-    ...given,
+    ...overrides,
   }
 }
 
@@ -55,8 +55,8 @@ describe('a budget', () => {
 
   test('has the same totals in any order, and those of its parts added up', () => {
     fc.assert(
-      fc.property(fc.array(anyLine), fc.nat(), (given, cut) => {
-        const lines = given.map((one) => line(one))
+      fc.property(fc.array(anyLine), fc.nat(), (values, cut) => {
+        const lines = values.map((entry) => line(entry))
         const all = budgetTotals(lines)
         expect(budgetTotals(lines.toReversed())).toEqual(all)
         const at = lines.length === 0 ? 0 : cut % lines.length

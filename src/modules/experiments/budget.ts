@@ -105,9 +105,9 @@ export function budgetTotals(lines: readonly BudgetLine[]): BudgetTotals {
 
 function sum(lines: readonly BudgetLine[], of: (line: BudgetLine) => Amounts): Amounts {
   return lines.map(of).reduce(
-    (total, one) => ({
-      planned: total.planned + one.planned,
-      actual: added(total.actual, one.actual),
+    (total, amounts) => ({
+      planned: total.planned + amounts.planned,
+      actual: added(total.actual, amounts.actual),
     }),
     { planned: 0, actual: undefined },
   )

@@ -24,11 +24,11 @@ export function heldDecision(
   subject: DecisionSubject,
 ): Decision | undefined {
   return decisions
-    .filter((one) => one.subject === subject)
-    .sort((one, other) =>
-      one.decidedOn === other.decidedOn
-        ? other.at.getTime() - one.at.getTime()
-        : one.decidedOn < other.decidedOn
+    .filter((decision) => decision.subject === subject)
+    .sort((decision, other) =>
+      decision.decidedOn === other.decidedOn
+        ? other.at.getTime() - decision.at.getTime()
+        : decision.decidedOn < other.decidedOn
           ? 1
           : -1,
     )[0]

@@ -8,7 +8,7 @@ import {
 } from './eligibility.ts'
 import { decisionShape, stageDatesShape, waiverShape } from './gates/evidence.ts'
 
-function check(given: Partial<EligibilityCheck>): EligibilityCheck {
+function check(overrides: Partial<EligibilityCheck>): EligibilityCheck {
   return {
     id: 'c',
     criterion: 'novelty',
@@ -18,14 +18,14 @@ function check(given: Partial<EligibilityCheck>): EligibilityCheck {
     fileId: undefined,
     personId: undefined,
     at: new Date('2026-03-01T10:00:00Z'),
-    ...given,
+    ...overrides,
   }
 }
 
 describe('the seven criteria', () => {
   test('are seven, and to be seen when nothing was read', () => {
     expect(eligibility([])).toHaveLength(7)
-    expect(new Set(eligibility([]).map((one) => one.state))).toEqual(new Set(['unknown']))
+    expect(new Set(eligibility([]).map((standing) => standing.state))).toEqual(new Set(['unknown']))
     expect(new Set(eligibilityCriteria).size).toBe(7)
   })
 
@@ -35,9 +35,9 @@ describe('the seven criteria', () => {
       [check({}), later],
       [later, check({})],
     ]) {
-      const novelty = eligibility(readings).find((one) => one.criterion === 'novelty')
+      const novelty = eligibility(readings).find((standing) => standing.criterion === 'novelty')
       expect(novelty?.state).toBe('not-met')
-      expect(novelty?.earlier.map((one) => one.id)).toEqual(['c'])
+      expect(novelty?.earlier.map((eligibilityCheck) => eligibilityCheck.id)).toEqual(['c'])
     }
   })
 

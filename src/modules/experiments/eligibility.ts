@@ -40,7 +40,9 @@ export function eligibility(checks: readonly EligibilityCheck[]): readonly Crite
   return eligibilityCriteria.map((criterion) => {
     const [latest, ...earlier] = checks
       .filter((check) => check.criterion === criterion)
-      .sort((one, other) => other.at.getTime() - one.at.getTime() || (one.id < other.id ? 1 : -1))
+      .sort(
+        (check, other) => other.at.getTime() - check.at.getTime() || (check.id < other.id ? 1 : -1),
+      )
     return { criterion, state: latest?.state ?? 'unknown', latest, earlier }
   })
 }

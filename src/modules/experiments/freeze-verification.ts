@@ -75,6 +75,6 @@ function isRecord(value: Json | undefined): value is { readonly [name: string]: 
   return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at])
+function sameBytes(bytes: Uint8Array, other: Uint8Array): boolean {
+  return bytes.length === other.length && bytes.every((byte, at) => byte === other[at])
 }

@@ -59,9 +59,11 @@ describe('a gate', () => {
   test('evidence alone meets the economics, and nothing else', () => {
     const everything = { ...nothing, evidence: Object.values(gates).flat().map(evidence) }
     const met = stations.flatMap((station) =>
-      gateStatus(station, everything).requirements.filter((one) => one.state === 'met'),
+      gateStatus(station, everything).requirements.filter(
+        (requirement) => requirement.state === 'met',
+      ),
     )
-    expect(met.map((one) => one.key)).toEqual(['economics'])
+    expect(met.map((status) => status.key)).toEqual(['economics'])
   })
 
   test('a waiver without a reason opens nothing', () => {
@@ -144,7 +146,9 @@ describe('whatever people do', () => {
             passages++
             expect(passed.value.stage).toBe(stations[stations.indexOf(from) + 1])
             for (const asked of gates[from]) {
-              const kept = requirementsAsPassed(status).find((one) => one.key === asked)
+              const kept = requirementsAsPassed(status).find(
+                (requirement) => requirement.key === asked,
+              )
               const met =
                 known.facts.has(asked) || (asked === 'economics' && known.shown.has(asked))
               if (met) expect(kept?.state).toBe('met')

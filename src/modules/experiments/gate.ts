@@ -111,14 +111,17 @@ export function gateStatus(station: Station, record: GateRecord): GateStatus {
     station,
     next,
     requirements,
-    open: next !== undefined && requirements.every((one) => one.state !== 'missing'),
+    open:
+      next !== undefined && requirements.every((requirement) => requirement.state !== 'missing'),
   }
 }
 
 function requirementStatus(key: RequirementKey, record: GateRecord): RequirementStatus {
-  const fact = record.facts.find((one) => one.key === key)
-  const evidence = record.evidence.filter((one) => one.requirement === key)
-  const waiver = record.waivers.find((one) => one.requirement === key && one.reason.trim() !== '')
+  const fact = record.facts.find((gateFact) => gateFact.key === key)
+  const evidence = record.evidence.filter((item) => item.requirement === key)
+  const waiver = record.waivers.find(
+    (item) => item.requirement === key && item.reason.trim() !== '',
+  )
   const met = fact?.met === true || (metByEvidence.has(key) && evidence.length > 0)
   return { key, state: met ? 'met' : waiver ? 'waived' : 'missing', fact, evidence, waiver }
 }
@@ -148,9 +151,9 @@ export function requirementsAsPassed(status: GateStatus): readonly PassedRequire
 
 /** The station whose gate asks this. */
 export function stationAsking(key: RequirementKey): Station {
-  const found = stations.find((station) => gates[station].includes(key))
-  if (!found) throw new Error(`no gate asks ${key}`)
-  return found
+  const station = stations.find((station) => gates[station].includes(key))
+  if (!station) throw new Error(`no gate asks ${key}`)
+  return station
 }
 
 /** At its own gate; and why an experiment stays hidden may be said wherever it stands, stopped ones included. */
@@ -164,5 +167,5 @@ export function isRequirement(text: string): text is RequirementKey {
 
 /** The first thing still missing: the next gesture, in the list and on the page. */
 export function firstMissing(status: GateStatus): RequirementKey | undefined {
-  return status.requirements.find((one) => one.state === 'missing')?.key
+  return status.requirements.find((requirement) => requirement.state === 'missing')?.key
 }

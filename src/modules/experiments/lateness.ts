@@ -6,8 +6,8 @@ export type StageDates = Readonly<Partial<Record<Station, Day | undefined>>>
 
 /** Two stations may share a day; none ends before the one that comes first. */
 export function datesInOrder(dates: StageDates): boolean {
-  const said = stations.flatMap((station) => dates[station] ?? [])
-  return said.every((day, rank) => rank === 0 || day >= (said[rank - 1] ?? ''))
+  const sentences = stations.flatMap((station) => dates[station] ?? [])
+  return sentences.every((day, rank) => rank === 0 || day >= (sentences[rank - 1] ?? ''))
 }
 
 /** The day by which the present station should be left. */

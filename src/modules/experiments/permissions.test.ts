@@ -31,40 +31,44 @@ type Who = keyof typeof people
 const lab: readonly Who[] = ['administrator', 'lab-team']
 const team: readonly Who[] = [...lab, 'innovator here', 'researcher here', 'volunteer here']
 
-const rules: readonly [string, (who: Viewer | undefined) => boolean, readonly Who[]][] = [
+const rules: readonly [string, (viewer: Viewer | undefined) => boolean, readonly Who[]][] = [
   [
     'sees a draft',
-    (who) => may.maySeeExperiment(who, experiment),
+    (viewer) => may.maySeeExperiment(viewer, experiment),
     [...team, 'finance', 'referent here'],
   ],
   [
     'sees what is published',
-    (who) => may.maySeeExperiment(who, { ...experiment, visibility: 'published' }),
+    (viewer) => may.maySeeExperiment(viewer, { ...experiment, visibility: 'published' }),
     Object.keys(people) as Who[],
   ],
   [
     'sees the workings of a published one',
-    (who) => may.maySeeWorkings(who, { ...experiment, visibility: 'published' }),
+    (viewer) => may.maySeeWorkings(viewer, { ...experiment, visibility: 'published' }),
     [...team, 'finance', 'referent here'],
   ],
-  ['is on the team', (who) => may.isOnTeam(who, experiment), team],
-  ['edits', (who) => may.mayEditExperiment(who, experiment), lab],
-  ['passes a gate', (who) => may.mayPassGate(who, experiment), lab],
-  ['waives, stops and resumes', (who) => may.mayDecideForTheLab(who), lab],
-  ['gives evidence', (who) => may.mayGiveEvidence(who, experiment), [...team, 'referent here']],
+  ['is on the team', (viewer) => may.isOnTeam(viewer, experiment), team],
+  ['edits', (viewer) => may.mayEditExperiment(viewer, experiment), lab],
+  ['passes a gate', (viewer) => may.mayPassGate(viewer, experiment), lab],
+  ['waives, stops and resumes', (viewer) => may.mayDecideForTheLab(viewer), lab],
+  [
+    'gives evidence',
+    (viewer) => may.mayGiveEvidence(viewer, experiment),
+    [...team, 'referent here'],
+  ],
   [
     'says whether a promise was kept',
-    (who) => may.mayFollowCommitment(who, experiment),
+    (viewer) => may.mayFollowCommitment(viewer, experiment),
     [...lab, 'referent here'],
   ],
-  ['writes the budget', (who) => may.mayEditBudget(who, experiment), [...lab, 'finance']],
-  ['reads proposals', (who) => may.mayReviewProposals(who), lab],
-  ['sees the portfolio', (who) => may.maySeePortfolio(who), [...lab, 'finance']],
+  ['writes the budget', (viewer) => may.mayEditBudget(viewer, experiment), [...lab, 'finance']],
+  ['reads proposals', (viewer) => may.mayReviewProposals(viewer), lab],
+  ['sees the portfolio', (viewer) => may.maySeePortfolio(viewer), [...lab, 'finance']],
 ]
 
 describe.each(rules)('who %s', (_act, allowed, expected) => {
-  test.each(Object.keys(people) as Who[])('%s', (who) => {
-    expect(allowed(people[who])).toBe(expected.includes(who))
+  test.each(Object.keys(people) as Who[])('%s', (person) => {
+    expect(allowed(people[person])).toBe(expected.includes(person))
   })
 })
 

@@ -10,15 +10,15 @@ export interface ExperimentSeen {
 type Who = Viewer | undefined
 
 /** The lab's people, in general or for this experiment. */
-export function isExperimentStaff(who: Who, experiment: Pick<ExperimentSeen, 'id'>): boolean {
-  return holds(who, ['administrator', 'lab-team'], at(experiment))
+export function isExperimentStaff(viewer: Who, experiment: Pick<ExperimentSeen, 'id'>): boolean {
+  return holds(viewer, ['administrator', 'lab-team'], at(experiment))
 }
 
 /** Innovators, researchers and volunteers invited to this experiment, and its staff. */
-export function isOnTeam(who: Who, experiment: ExperimentSeen): boolean {
+export function isOnTeam(viewer: Who, experiment: ExperimentSeen): boolean {
   return (
-    isExperimentStaff(who, experiment) ||
-    (who?.roles ?? []).some(
+    isExperimentStaff(viewer, experiment) ||
+    (viewer?.roles ?? []).some(
       (held) =>
         held.place?.kind === 'experiment' &&
         held.place.id === experiment.id &&
@@ -28,60 +28,65 @@ export function isOnTeam(who: Who, experiment: ExperimentSeen): boolean {
 }
 
 /** Elected officials and officers who answer for the territory of this experiment. */
-export function isItsTerritory(who: Who, experiment: Pick<ExperimentSeen, 'territoryId'>): boolean {
+export function isItsTerritory(
+  viewer: Who,
+  experiment: Pick<ExperimentSeen, 'territoryId'>,
+): boolean {
   if (experiment.territoryId === undefined) return false
-  return holds(who, 'territory-referent', { kind: 'territory', id: experiment.territoryId })
+  return holds(viewer, 'territory-referent', { kind: 'territory', id: experiment.territoryId })
 }
 
-export function maySeeExperiment(who: Who, experiment: ExperimentSeen): boolean {
-  return experiment.visibility === 'published' || maySeeDraft(who, experiment)
+export function maySeeExperiment(viewer: Who, experiment: ExperimentSeen): boolean {
+  return experiment.visibility === 'published' || maySeeDraft(viewer, experiment)
 }
 
-function maySeeDraft(who: Who, experiment: ExperimentSeen): boolean {
-  return isOnTeam(who, experiment) || isItsTerritory(who, experiment) || holds(who, 'finance')
+function maySeeDraft(viewer: Who, experiment: ExperimentSeen): boolean {
+  return (
+    isOnTeam(viewer, experiment) || isItsTerritory(viewer, experiment) || holds(viewer, 'finance')
+  )
 }
 
 /** Reads the workings (dates, commitments, evidence files) of an experiment. */
-export function maySeeWorkings(who: Who, experiment: ExperimentSeen): boolean {
-  return maySeeDraft(who, experiment)
+export function maySeeWorkings(viewer: Who, experiment: ExperimentSeen): boolean {
+  return maySeeDraft(viewer, experiment)
 }
 
-export function mayEditExperiment(who: Who, experiment: ExperimentSeen): boolean {
-  return isExperimentStaff(who, experiment)
+export function mayEditExperiment(viewer: Who, experiment: ExperimentSeen): boolean {
+  return isExperimentStaff(viewer, experiment)
 }
 
-export function mayPassGate(who: Who, experiment: ExperimentSeen): boolean {
-  return isExperimentStaff(who, experiment)
+export function mayPassGate(viewer: Who, experiment: ExperimentSeen): boolean {
+  return isExperimentStaff(viewer, experiment)
 }
 
 /** Waiving a requirement, stopping, resuming: the lab's team as a whole answers for it. */
-export function mayDecideForTheLab(who: Who): boolean {
-  return isStaff(who)
+export function mayDecideForTheLab(viewer: Who): boolean {
+  return isStaff(viewer)
 }
 
 /** Evidence may come from the territory as well: it knows its own council. */
-export function mayGiveEvidence(who: Who, experiment: ExperimentSeen): boolean {
-  return isOnTeam(who, experiment) || isItsTerritory(who, experiment)
+export function mayGiveEvidence(viewer: Who, experiment: ExperimentSeen): boolean {
+  return isOnTeam(viewer, experiment) || isItsTerritory(viewer, experiment)
 }
 
 /** Tells whether a commitment was kept. */
 export function mayFollowCommitment(
-  who: Who,
+  viewer: Who,
   experiment: Pick<ExperimentSeen, 'id' | 'territoryId'>,
 ): boolean {
-  return isExperimentStaff(who, experiment) || isItsTerritory(who, experiment)
+  return isExperimentStaff(viewer, experiment) || isItsTerritory(viewer, experiment)
 }
 
-export function mayEditBudget(who: Who, experiment: ExperimentSeen): boolean {
-  return isExperimentStaff(who, experiment) || holds(who, 'finance')
+export function mayEditBudget(viewer: Who, experiment: ExperimentSeen): boolean {
+  return isExperimentStaff(viewer, experiment) || holds(viewer, 'finance')
 }
 
-export function mayReviewProposals(who: Who): boolean {
-  return isStaff(who)
+export function mayReviewProposals(viewer: Who): boolean {
+  return isStaff(viewer)
 }
 
-export function maySeePortfolio(who: Who): boolean {
-  return isStaff(who) || holds(who, 'finance')
+export function maySeePortfolio(viewer: Who): boolean {
+  return isStaff(viewer) || holds(viewer, 'finance')
 }
 
 function at(experiment: Pick<ExperimentSeen, 'id'>): Place {

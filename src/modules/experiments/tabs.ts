@@ -13,7 +13,7 @@ export interface ExperimentTab {
   readonly label: Texts<string>
   /** Added to `/experiences/<slug>`: empty for the page itself, `/protocole`. */
   readonly suffix: string
-  readonly may: (who: Viewer | undefined, experiment: ExperimentSeen) => boolean
+  readonly may: (viewer: Viewer | undefined, experiment: ExperimentSeen) => boolean
 }
 
 /** In the order of the work. The owner of a subject adds its line. */
@@ -101,13 +101,13 @@ const tabs: readonly ExperimentTab[] = [
 ]
 
 export function tabLinks(
-  who: Viewer | undefined,
+  viewer: Viewer | undefined,
   experiment: ExperimentSeen & { readonly slug: string },
   locale: 'fr' | 'en',
   current: string,
 ): readonly { label: string; href: string; current: boolean }[] {
   return tabs
-    .filter((tab) => tab.may(who, experiment))
+    .filter((tab) => tab.may(viewer, experiment))
     .map((tab) => ({
       label: tab.label[locale],
       href: `/experiences/${experiment.slug}${tab.suffix}`,

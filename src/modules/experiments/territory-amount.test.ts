@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { BudgetLine } from './budget.ts'
 import { amountsMeet, territoryCents } from './territory-amount.ts'
 
-const line = (given: Partial<BudgetLine>): BudgetLine => ({
+const line = (overrides: Partial<BudgetLine>): BudgetLine => ({
   ...{ id: '1', side: 'revenue', nature: 'territory', label: 'Contribution', note: '' },
   ...{ plannedCents: 324_000, actualCents: undefined, inKind: false },
   ...{ plannedTenths: undefined, actualTenths: undefined },
-  ...given,
+  ...overrides,
 })
 
 describe('what the territory pays', () => {

@@ -2,10 +2,10 @@ import type { BudgetLine } from './budget.ts'
 
 /** What the budget plans that the territory pays, in cents; nothing while no line says it. */
 export function territoryCents(lines: readonly BudgetLine[]): number | undefined {
-  const said = lines.flatMap(({ nature, inKind, plannedCents }) =>
+  const rows = lines.flatMap(({ nature, inKind, plannedCents }) =>
     nature === 'territory' && !inKind && plannedCents !== undefined ? [plannedCents] : [],
   )
-  return said.length === 0 ? undefined : said.reduce((sum, cents) => sum + cents, 0)
+  return rows.length === 0 ? undefined : rows.reduce((sum, cents) => sum + cents, 0)
 }
 
 /**

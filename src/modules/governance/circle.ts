@@ -46,9 +46,9 @@ export function nest<T extends Placed>(circles: readonly T[]): readonly CircleNo
   const known = new Set(circles.map(({ id }) => id))
   const inside = (parentId: string | undefined): readonly CircleNode<T>[] =>
     circles
-      .filter((one) => (parentId === undefined ? isRoot(one) : one.parentId === parentId))
+      .filter((circle) => (parentId === undefined ? isRoot(circle) : circle.parentId === parentId))
       .map((circle) => ({ circle, children: inside(circle.id) }))
-  const isRoot = (one: T) => one.parentId === undefined || !known.has(one.parentId)
+  const isRoot = (item: T) => item.parentId === undefined || !known.has(item.parentId)
   return inside(undefined)
 }
 
@@ -58,7 +58,7 @@ export function mayBeHeldBy(
   id: string,
   parentId: string | undefined,
 ): boolean {
-  const parents = new Map(circles.map((one) => [one.id, one.parentId]))
+  const parents = new Map(circles.map((circle) => [circle.id, circle.parentId]))
   for (let at = parentId; at !== undefined; at = parents.get(at)) {
     if (at === id) return false
   }

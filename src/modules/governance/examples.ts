@@ -2,7 +2,7 @@ import type { Circle } from './circle.ts'
 import type { CircleRole } from './circle-role.ts'
 
 /** A circle as one could meet it, for tests: say only what matters to yours. */
-export function aCircle(given: Partial<Circle> = {}): Circle {
+export function aCircle(input: Partial<Circle> = {}): Circle {
   return {
     id: '01936000-0000-7000-8000-000000000051',
     slug: 'animation',
@@ -15,11 +15,11 @@ export function aCircle(given: Partial<Circle> = {}): Circle {
     createdAt: new Date('2026-01-01T08:00:00Z'),
     updatedAt: new Date('2026-01-01T08:00:00Z'),
     closedAt: undefined,
-    ...given,
+    ...input,
   }
 }
 
-export function aCircleRole(given: Partial<CircleRole> = {}): CircleRole {
+export function aCircleRole(input: Partial<CircleRole> = {}): CircleRole {
   return {
     id: '01936000-0000-7000-8000-000000000052',
     circleId: aCircle().id,
@@ -31,6 +31,6 @@ export function aCircleRole(given: Partial<CircleRole> = {}): CircleRole {
     termMonths: 12,
     position: 1,
     endedOn: undefined,
-    ...given,
+    ...input,
   }
 }

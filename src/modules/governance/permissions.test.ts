@@ -21,17 +21,17 @@ test.each<Row>([
   ['who writes', somebody, ['other', 'secretary'], 'public members take-part run'],
   ['the lab', lab, 'outside', 'public members take-part run keep'],
   ['an administrator', asPerson('administrator'), 'outside', 'public members take-part run keep'],
-])('%s sees and does in a circle what the table says', (_name, who, roles, expected) => {
+])('%s sees and does in a circle what the table says', (_name, viewer, roles, expected) => {
   const seen = (visibility: CircleVisibility) => ({
     visibility,
     belonging: roles === 'outside' ? undefined : { memberId: 'm', roles },
   })
   const may = [
-    maySeeCircle(who, seen('public')) ? 'public' : '',
-    maySeeCircle(who, seen('members')) ? 'members' : '',
-    mayTakePart(who, seen('public')) ? 'take-part' : '',
-    mayRunCircle(who, seen('public')) ? 'run' : '',
-    mayKeepCircles(who) ? 'keep' : '',
+    maySeeCircle(viewer, seen('public')) ? 'public' : '',
+    maySeeCircle(viewer, seen('members')) ? 'members' : '',
+    mayTakePart(viewer, seen('public')) ? 'take-part' : '',
+    mayRunCircle(viewer, seen('public')) ? 'run' : '',
+    mayKeepCircles(viewer) ? 'keep' : '',
   ]
   expect(may.filter(Boolean).join(' ')).toBe(expected)
 })

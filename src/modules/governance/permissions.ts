@@ -17,21 +17,23 @@ export interface CircleSeen {
 }
 
 /** Opening a circle, changing what it is for, closing it: the lab’s team answers for the whole. */
-export function mayKeepCircles(who: Who): boolean {
-  return isStaff(who)
+export function mayKeepCircles(viewer: Who): boolean {
+  return isStaff(viewer)
 }
 
 /** What a circle is for, and its roles. */
-export function maySeeCircle(who: Who, circle: CircleSeen): boolean {
-  return circle.visibility === 'public' || mayTakePart(who, circle)
+export function maySeeCircle(viewer: Who, circle: CircleSeen): boolean {
+  return circle.visibility === 'public' || mayTakePart(viewer, circle)
 }
 
 /** Reads names, tensions and minutes; raises tensions. */
-export function mayTakePart(who: Who, circle: CircleSeen): boolean {
-  return isStaff(who) || (who !== undefined && circle.belonging !== undefined)
+export function mayTakePart(viewer: Who, circle: CircleSeen): boolean {
+  return isStaff(viewer) || (viewer !== undefined && circle.belonging !== undefined)
 }
 
 /** Members, roles, mandates and meetings: those whose role it is in this circle, and the team. */
-export function mayRunCircle(who: Who, circle: CircleSeen): boolean {
-  return isStaff(who) || (who !== undefined && (circle.belonging?.roles ?? []).some(runsMeetings))
+export function mayRunCircle(viewer: Who, circle: CircleSeen): boolean {
+  return (
+    isStaff(viewer) || (viewer !== undefined && (circle.belonging?.roles ?? []).some(runsMeetings))
+  )
 }

@@ -78,7 +78,7 @@ test('the count of seats is that of the fullest day, for any mandates', () => {
     const added = some()
     let fullest = 0
     for (let day = added.startsOn; day <= added.endsOn; day = addDays(day, 1)) {
-      fullest = Math.max(fullest, 1 + mandates.filter((one) => isHeldOn(one, day)).length)
+      fullest = Math.max(fullest, 1 + mandates.filter((entry) => isHeldOn(entry, day)).length)
     }
     expect(heldAtOnce(mandates, added)).toBe(fullest)
   }

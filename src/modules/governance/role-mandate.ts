@@ -107,7 +107,10 @@ export function heldAtOnce(mandates: readonly Dated[], added: Dated): number {
   const days = [added, ...mandates]
     .map(({ startsOn }) => startsOn)
     .filter((day) => isHeldOn(added, day))
-  return Math.max(0, ...days.map((day) => 1 + mandates.filter((one) => isHeldOn(one, day)).length))
+  return Math.max(
+    0,
+    ...days.map((day) => 1 + mandates.filter((mandate) => isHeldOn(mandate, day)).length),
+  )
 }
 
 function lastDayOf({ endsOn, endedOn }: Dated): Day {

@@ -45,14 +45,14 @@ test('whatever people do, one speaks at a time, nobody twice, and nobody is forg
     const came = new Set(turns.map(({ memberId }) => memberId))
     for (let step = 1; step <= 30; step++) {
       const before = speakerOf(turns)
-      const who = everybody[roll(everybody.length)] ?? 'a'
+      const person = everybody[roll(everybody.length)] ?? 'a'
       switch (roll(4)) {
         case 0:
-          turns = joinRound(turns, who, at(step))
-          came.add(who)
+          turns = joinRound(turns, person, at(step))
+          came.add(person)
           break
         case 1:
-          turns = leaveRound(turns, who, at(step))
+          turns = leaveRound(turns, person, at(step))
           break
         default:
           turns = advanceRound(turns, roll(2) ? 'spoken' : 'passed', at(step))

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { answerCount, exactFirst } from './found.ts'
 
 test('all the sheets that answer count, also those that are not shown', () => {
-  const one = { title: 'a', language: 'fr', href: '/', note: '', text: '' }
+  const entry = { title: 'a', language: 'fr', href: '/', note: '', text: '' }
   const found = {
-    experiments: [one],
-    resources: [one],
+    experiments: [entry],
+    resources: [entry],
     resourceCount: 41,
     territories: [],
-    others: [{ title: 'b', answers: [one] }],
+    others: [{ title: 'b', answers: [entry] }],
   }
   expect(answerCount(found)).toBe(43)
 })

@@ -33,8 +33,8 @@ export function pointsOf(
   places: ReadonlyMap<string, Place>,
 ): readonly SeenPoint[] {
   const byPlace = new Map<string, Happening[]>()
-  for (const one of happenings) {
-    byPlace.set(one.territoryId, [...(byPlace.get(one.territoryId) ?? []), one])
+  for (const happening of happenings) {
+    byPlace.set(happening.territoryId, [...(byPlace.get(happening.territoryId) ?? []), happening])
   }
   return [...byPlace].flatMap(([territoryId, found]) => {
     const place = places.get(territoryId)
@@ -45,8 +45,8 @@ export function pointsOf(
   })
 }
 
-function liveliest(found: readonly Happening[]): SeenKind {
-  return found.reduce<SeenKind>(
+function liveliest(happenings: readonly Happening[]): SeenKind {
+  return happenings.reduce<SeenKind>(
     (best, { kind }) => (strength[kind] > strength[best] ? kind : best),
     'documented',
   )

@@ -11,7 +11,7 @@ const formats = {
 
 /** jeu. 3 déc., 18 h 30 */
 export function writtenMoment(day: Day, startsAt: string, locale: Locale): string {
-  const said = formats[locale].format(new Date(`${day}T12:00:00Z`))
-  if (!/^\d\d:\d\d$/.test(startsAt)) return said
-  return `${said}, ${writtenTime(startsAt, locale)}`
+  const words = formats[locale].format(new Date(`${day}T12:00:00Z`))
+  if (!/^\d\d:\d\d$/.test(startsAt)) return words
+  return `${words}, ${writtenTime(startsAt, locale)}`
 }

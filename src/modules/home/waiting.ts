@@ -9,11 +9,11 @@ export interface Waiting extends WaitingLine {
 
 /** Late ones first, the oldest on top; then the nearest; then what has no day. */
 export function inOrder(items: readonly Waiting[]): readonly Waiting[] {
-  return items.toSorted((one, other) => {
-    if (one.dueOn === other.dueOn) return 0
-    if (one.dueOn === undefined) return 1
+  return items.toSorted((item, other) => {
+    if (item.dueOn === other.dueOn) return 0
+    if (item.dueOn === undefined) return 1
     if (other.dueOn === undefined) return -1
-    return one.dueOn < other.dueOn ? -1 : 1
+    return item.dueOn < other.dueOn ? -1 : 1
   })
 }
 

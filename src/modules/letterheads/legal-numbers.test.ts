@@ -38,7 +38,7 @@ describe('legal numbers', () => {
       vatNumber: '',
       vatMention: 'TVA non applicable, article 293 B du CGI.',
     })
-    expect(numbers.map((one) => one.replace(/\s/g, ' '))).toEqual([
+    expect(numbers.map((number) => number.replace(/\s/g, ' '))).toEqual([
       'SIRET 732 829 320 00074',
       'RNA W291000123',
       'TVA non applicable, article 293 B du CGI',

@@ -15,7 +15,7 @@ export const mailingListShape = z.object({
   public: z
     .string()
     .optional()
-    .transform((given) => given === 'yes'),
+    .transform((raw) => raw === 'yes'),
 })
 
 /** The one that every house has from its first day. */

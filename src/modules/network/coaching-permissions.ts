@@ -10,48 +10,51 @@ interface Seen {
 }
 
 /** The coach who accepted and the person who is coached: these two, whatever else they are. */
-export function isOfPair(who: Who, coaching: Seen): boolean {
-  if (!who || (coaching.state !== 'under-way' && coaching.state !== 'closed')) return false
-  return who.id === coaching.coachId || who.id === coaching.coachedId
+export function isOfPair(viewer: Who, coaching: Seen): boolean {
+  if (!viewer || (coaching.state !== 'under-way' && coaching.state !== 'closed')) return false
+  return viewer.id === coaching.coachId || viewer.id === coaching.coachedId
 }
 
 /** Roles open nothing here: not the team’s, not an administrator’s. */
-export function mayReadNotes(who: Who, coaching: Seen): boolean {
-  return isOfPair(who, coaching)
+export function mayReadNotes(viewer: Who, coaching: Seen): boolean {
+  return isOfPair(viewer, coaching)
 }
 
-export function isCoach(who: Who, coaching: Seen): boolean {
-  return who !== undefined && who.id === coaching.coachId
+export function isCoach(viewer: Who, coaching: Seen): boolean {
+  return viewer !== undefined && viewer.id === coaching.coachId
 }
 
-export function isCoached(who: Who, coaching: Seen): boolean {
-  return who !== undefined && who.id === coaching.coachedId
+export function isCoached(viewer: Who, coaching: Seen): boolean {
+  return viewer !== undefined && viewer.id === coaching.coachedId
 }
 
 /** That it exists, its hours and its outcome: the pair, the team, the territory. */
-export function maySeeCoaching(who: Who, coaching: Seen): boolean {
+export function maySeeCoaching(viewer: Who, coaching: Seen): boolean {
   return (
-    isStaff(who) || isCoach(who, coaching) || isCoached(who, coaching) || ofPlace(who, coaching)
+    isStaff(viewer) ||
+    isCoach(viewer, coaching) ||
+    isCoached(viewer, coaching) ||
+    ofPlace(viewer, coaching)
   )
 }
 
-export function mayProposeCoach(who: Who): boolean {
-  return isStaff(who)
+export function mayProposeCoach(viewer: Who): boolean {
+  return isStaff(viewer)
 }
 
-export function mayCloseCoaching(who: Who, coaching: Seen): boolean {
-  return isStaff(who) || isOfPair(who, coaching)
+export function mayCloseCoaching(viewer: Who, coaching: Seen): boolean {
+  return isStaff(viewer) || isOfPair(viewer, coaching)
 }
 
 /** What was learned is written by the team or by the coach. */
-export function mayWriteLearning(who: Who, coaching: Seen): boolean {
-  return isStaff(who) || (isCoach(who, coaching) && isOfPair(who, coaching))
+export function mayWriteLearning(viewer: Who, coaching: Seen): boolean {
+  return isStaff(viewer) || (isCoach(viewer, coaching) && isOfPair(viewer, coaching))
 }
 
-export function mayWithdrawRequest(who: Who, coaching: Seen): boolean {
-  return isStaff(who) || isCoached(who, coaching)
+export function mayWithdrawRequest(viewer: Who, coaching: Seen): boolean {
+  return isStaff(viewer) || isCoached(viewer, coaching)
 }
 
-function ofPlace(who: Who, { territoryId }: Seen): boolean {
-  return holds(who, 'territory-referent', { kind: 'territory', id: territoryId })
+function ofPlace(viewer: Who, { territoryId }: Seen): boolean {
+  return holds(viewer, 'territory-referent', { kind: 'territory', id: territoryId })
 }

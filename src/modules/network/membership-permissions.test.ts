@@ -34,7 +34,7 @@ describe('who may do what with memberships', () => {
     ['sets the fees', maySetFees, ['administrator']],
     [
       'reads the membership of this territory',
-      (who: Viewer | undefined) => maySeeOwnMembership(who, here),
+      (viewer: Viewer | undefined) => maySeeOwnMembership(viewer, here),
       ['referent here', 'finance', 'lab', 'administrator'],
     ],
   ] as const)('%s', (_, may, those) => {

@@ -20,9 +20,9 @@ test('the lab publishes for itself and for anyone, a referent for their territor
 })
 
 test('others do not publish, and do not read the answers', () => {
-  for (const who of [undefined, asPerson('volunteer'), asPerson('finance')]) {
-    expect(mayPublishMission(who)).toBe(false)
-    expect(mayLeadMission(who, { territoryId: 't' })).toBe(false)
+  for (const viewer of [undefined, asPerson('volunteer'), asPerson('finance')]) {
+    expect(mayPublishMission(viewer)).toBe(false)
+    expect(mayLeadMission(viewer, { territoryId: 't' })).toBe(false)
   }
   expect(mayPublishMission(referent)).toBe(true)
 })

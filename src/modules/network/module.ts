@@ -92,13 +92,13 @@ export function networkModule(rooms: () => readonly Module[]): Module {
       missionWithdrawUndo,
     ],
     navigation: (viewer, locale) => {
-      const said = networkTexts[locale]
+      const texts = networkTexts[locale]
       return [
         {
           key: 'network',
-          title: said.group,
+          title: texts.group,
           links: [
-            { label: said.network, href: paths.network, public: true },
+            { label: texts.network, href: paths.network, public: true },
             ...links(viewer, locale),
           ],
         },

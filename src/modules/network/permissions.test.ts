@@ -30,7 +30,7 @@ test('what belongs to the team is closed to all others', () => {
   for (const may of acts) {
     expect(may(lab)).toBe(true)
     expect(may(asPerson('administrator'))).toBe(true)
-    for (const who of [referent, innovator, undefined]) expect(may(who)).toBe(false)
+    for (const viewer of [referent, innovator, undefined]) expect(may(viewer)).toBe(false)
   }
 })
 

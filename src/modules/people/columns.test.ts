@@ -7,13 +7,13 @@ const { db } = useDatabase()
 
 it('every column of this room’s tables has a class and a duration, and no other has', async () => {
   const tables = Object.keys(columns)
-  const found = await sql<{ name: string }>`
+  const result = await sql<{ name: string }>`
     select table_name || '.' || column_name as name from information_schema.columns
     where table_schema = 'public' and table_name in (${sql.join(tables)})`.execute(db)
   const told = tables.flatMap((table) =>
     Object.keys(columns[table]?.columns ?? {}).map((column) => `${table}.${column}`),
   )
-  expect(told.toSorted()).toEqual(found.rows.map(({ name }) => name).toSorted())
+  expect(told.toSorted()).toEqual(result.rows.map(({ name }) => name).toSorted())
 })
 
 it('what names or reaches a person is never classed as a mere matter of running the house', () => {

@@ -49,7 +49,7 @@ export const invitationShape = z.object({
   ...grantRoleShape.omit({ role: true, startsOn: true, reason: true }).shape,
   /** Check boxes: nothing, one text, or a list of texts. */
   roles: z.preprocess(
-    (given) => [given ?? []].flat(),
+    (raw) => [raw ?? []].flat(),
     z
       .array(grantRoleShape.shape.role)
       .max(8)

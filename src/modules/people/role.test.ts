@@ -13,7 +13,7 @@ import {
 const id = '019abd00-0000-7000-8000-000000000001'
 const today = '2026-11-25'
 
-function role(given: Partial<RoleOverTime>): RoleOverTime {
+function role(overrides: Partial<RoleOverTime>): RoleOverTime {
   return {
     id,
     role: 'researcher',
@@ -24,7 +24,7 @@ function role(given: Partial<RoleOverTime>): RoleOverTime {
     reason: undefined,
     endReason: undefined,
     grantedBy: undefined,
-    ...given,
+    ...overrides,
   }
 }
 
@@ -36,8 +36,8 @@ describe('a role in time', () => {
     ['holds on its last day', { endsOn: today }, 'held'],
     ['is over the day after', { endsOn: '2026-11-24' }, 'ended'],
     ['is over once ended by an act', { endedAt: new Date('2026-11-25T08:00:00Z') }, 'ended'],
-  ] as const)('%s', (_, given, state) => {
-    expect(roleState(role(given), today)).toBe(state)
+  ] as const)('%s', (_, input, state) => {
+    expect(roleState(role(input), today)).toBe(state)
   })
 })
 
@@ -59,9 +59,9 @@ describe('a role and its place', () => {
   })
 
   it('says which half is wrong', () => {
-    const given = { startsOn: today, endsOn: undefined }
+    const input = { startsOn: today, endsOn: undefined }
     const problem = (name: (typeof roleNames)[number], where: typeof place | undefined) =>
-      roleProblem({ ...given, role: name, place: where }, today)
+      roleProblem({ ...input, role: name, place: where }, today)
     expect(problem('territory-referent', undefined)).toBe('place-needed')
     expect(problem('administrator', place)).toBe('place-refused')
     expect(problem('volunteer', place)).toBeUndefined()

@@ -55,11 +55,11 @@ export function fitsPlace(role: RoleName, place: Place | undefined): boolean {
 
 /** Is this role, at this place and for this time, one that can be given? */
 export function roleProblem(
-  given: { role: RoleName; place: Place | undefined; startsOn: Day; endsOn: Day | undefined },
+  input: { role: RoleName; place: Place | undefined; startsOn: Day; endsOn: Day | undefined },
   today: Day,
 ): Extract<GrantRoleRefusal, 'place-needed' | 'place-refused' | 'days-reversed'> | undefined {
-  if (!fitsPlace(given.role, given.place)) return given.place ? 'place-refused' : 'place-needed'
-  const { startsOn, endsOn } = given
+  if (!fitsPlace(input.role, input.place)) return input.place ? 'place-refused' : 'place-needed'
+  const { startsOn, endsOn } = input
   return endsOn !== undefined && (endsOn < startsOn || endsOn < today) ? 'days-reversed' : undefined
 }
 

@@ -41,19 +41,22 @@ test.each(resourceKinds)('a whole %s is complete, an empty one is not', (kind) =
 })
 
 test('a needed part weighs more, and is named first', () => {
-  const given = full('case-sheet')
+  const resourceWords = full('case-sheet')
   const without = (key: 'results' | 'vigilance') => ({
-    ...given,
-    content: { ...given.content, sections: { ...given.content.sections, [key]: '' } },
+    ...resourceWords,
+    content: {
+      ...resourceWords.content,
+      sections: { ...resourceWords.content.sections, [key]: '' },
+    },
   })
   const results = completenessOf(without('results'))
   const vigilance = completenessOf(without('vigilance'))
   expect(results.percent).toBeLessThan(vigilance.percent)
   const both = {
-    ...given,
+    ...resourceWords,
     content: {
-      ...given.content,
-      sections: { ...given.content.sections, vigilance: '', results: '' },
+      ...resourceWords.content,
+      sections: { ...resourceWords.content.sections, vigilance: '', results: '' },
     },
   }
   expect(completenessOf(both)).toMatchObject({

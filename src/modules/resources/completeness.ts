@@ -49,9 +49,9 @@ interface Weighed {
 export function completenessOf(words: ResourceWords, files = 0): Completeness {
   const parts = weighedParts(words, files)
   const all = sum(parts)
-  const filled = sum(parts.filter((one) => one.filled))
+  const filled = sum(parts.filter((part) => part.filled))
   const empty = (weighing: number) =>
-    parts.flatMap((one) => (!one.filled && one.weight === weighing ? [one.part] : []))
+    parts.flatMap((part) => (!part.filled && part.weight === weighing ? [part.part] : []))
   return {
     percent: Math.floor((filled * 100) / all),
     missing: empty(neededWeight),

@@ -92,7 +92,7 @@ export function wordsOf(fields: Fields, kept: ResourceWords): ResourceWords {
     lead: said('lead'),
     language: said('language') === 'en' ? 'en' : 'fr',
     licence: isLicence(licence) ? licence : kept.licence,
-    outcome: outcomes.find((one) => one === said('outcome')) ?? kept.outcome,
+    outcome: outcomes.find((outcome) => outcome === said('outcome')) ?? kept.outcome,
     content: {
       ...rest,
       place: said('place'),

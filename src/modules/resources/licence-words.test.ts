@@ -16,9 +16,9 @@ const all = clauses.flatMap((clause) =>
 )
 
 describe('a licence that is named is the one that is kept', () => {
-  test.each(all)('CC BY$clauses $version $port, in every way of writing it', (one) => {
-    const licence = ccLicence(one)
-    const { clauses: clause, version, port } = one
+  test.each(all)('CC BY$clauses $version $port, in every way of writing it', (entry) => {
+    const licence = ccLicence(entry)
+    const { clauses: clause, version, port } = entry
     const words = clause.replace(/-/g, ' ')
     const code = `by${clause.toLowerCase()}`
     const law = port.toLowerCase()
@@ -54,8 +54,8 @@ describe('a licence that is named is the one that is kept', () => {
     ['Domaine public', 'CC-PDM-1.0'],
     ['Tous droits réservés', 'all-rights-reserved'],
     ['', 'unknown'],
-  ])('%s is %s', (said, licence) => {
-    expect(readLicence(said)).toBe(licence)
+  ])('%s is %s', (words, licence) => {
+    expect(readLicence(words)).toBe(licence)
   })
 
   test.each([
@@ -73,8 +73,8 @@ describe('a licence that is named is the one that is kept', () => {
     'la mienne',
     'https://example.org/licence',
     'https://creativecommons.org/licenses/by-sa/',
-  ])('%s says no licence for certain', (said) => {
-    expect(readLicence(said)).toBe('unclear')
+  ])('%s says no licence for certain', (words) => {
+    expect(readLicence(words)).toBe('unclear')
   })
 })
 

@@ -5,8 +5,8 @@ import { type CreativeCommons, ccLicence, isLicence, type Licence } from './lice
  * The licence that these words name, whole and alone: an SPDX name, an address, or how people write it.
  * A version that is not said is not guessed, and words about something else make it unclear.
  */
-export function readLicence(said: string): Licence | 'unclear' {
-  const bare = said.trim().replace(/^<|>$/g, '')
+export function readLicence(words: string): Licence | 'unclear' {
+  const bare = words.trim().replace(/^<|>$/g, '')
   if (bare === '') return 'unknown'
   if (isLicence(bare)) return bare
   if (/^(https?:)?\/\//i.test(bare)) return licenceAt(bare) ?? 'unclear'
@@ -45,9 +45,9 @@ export function fromPieces(
 ): Licence | undefined {
   const has = (clause: string) => clauses.includes(clause)
   if (!has('by') || version === '' || (has('nd') && has('sa'))) return undefined
-  const said = `${has('nc') ? '-NC' : ''}${has('nd') ? '-ND' : ''}${has('sa') ? '-SA' : ''}`
+  const words = `${has('nc') ? '-NC' : ''}${has('nd') ? '-ND' : ''}${has('sa') ? '-SA' : ''}`
   return ccLicence({
-    clauses: said as CreativeCommons['clauses'],
+    clauses: words as CreativeCommons['clauses'],
     version: version.includes('.') ? version : `${version}.0`,
     port: port.toUpperCase(),
   })

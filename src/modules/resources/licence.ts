@@ -161,9 +161,9 @@ export function ccOf(licence: string): CreativeCommons | undefined {
 
 function olderTerms(licence: string): LicenceTerms | undefined {
   if (Object.hasOwn(others, licence)) return others[licence as keyof typeof others]
-  const found = ccOf(licence)
-  if (!found) return undefined
-  const { clauses, version, port } = found
+  const commons = ccOf(licence)
+  if (!commons) return undefined
+  const { clauses, version, port } = commons
   // Version 1.0 wrote the two last clauses the other way round in its addresses.
   const code = version === '1.0' && clauses === '-NC-ND' ? '-nd-nc' : clauses.toLowerCase()
   return {

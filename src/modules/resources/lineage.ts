@@ -30,8 +30,8 @@ export interface Branch extends Relative {
 /** The descendants of a resource as an indented list, oldest first under each parent. */
 export function branchesFrom(rootId: string, relatives: readonly Relative[]): readonly Branch[] {
   const childrenOf = new Map<string, Relative[]>()
-  for (const one of relatives) {
-    childrenOf.set(one.parentId, [...(childrenOf.get(one.parentId) ?? []), one])
+  for (const relative of relatives) {
+    childrenOf.set(relative.parentId, [...(childrenOf.get(relative.parentId) ?? []), relative])
   }
   const walked = new Set([rootId])
   const walk = (id: string, depth: number): Branch[] =>

@@ -178,12 +178,12 @@ export const resourcesModule: Module = {
   // Published by the lab: it says nothing of who was there.
   territoryMoments: async (db, { territoryId }, _viewer, locale) => {
     if (territoryId === undefined) return []
-    const said = resourceTexts[locale]
-    return (await listOfTerritory(db, territoryId)).map((one) => ({
+    const texts = resourceTexts[locale]
+    return (await listOfTerritory(db, territoryId)).map((resource) => ({
       territoryId,
-      at: one.publishedAt ?? one.updatedAt,
-      label: said.publishedSheet(one.title),
-      href: resourcePath(one.slug),
+      at: resource.publishedAt ?? resource.updatedAt,
+      label: texts.publishedSheet(resource.title),
+      href: resourcePath(resource.slug),
       seen: false,
     }))
   },

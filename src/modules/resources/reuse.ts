@@ -101,14 +101,14 @@ export function maskNames(
 ): Result<MaskedWords, 'name-not-found'> {
   let { organisation, changed, happened } = story
   // The longest first: « Nour Haddad » before « Nour », which is a part of it.
-  for (const name of names.toSorted((one, other) => other.length - one.length)) {
+  for (const name of names.toSorted((item, other) => other.length - item.length)) {
     const words = name.trim().split(/\s+/).map(asWritten).join(String.raw`\s+`)
-    const found = new RegExp(String.raw`(?<![\p{L}\p{N}])${words}(?![\p{L}\p{N}])`, 'giu')
+    const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${words}(?![\p{L}\p{N}])`, 'giu')
     const said = [story.organisation, story.changed, story.happened].join('\n')
-    if (said.search(found) < 0) return refused('name-not-found')
-    organisation = organisation.replace(found, maskedName)
-    changed = changed.replace(found, maskedName)
-    happened = happened.replace(found, maskedName)
+    if (said.search(pattern) < 0) return refused('name-not-found')
+    organisation = organisation.replace(pattern, maskedName)
+    changed = changed.replace(pattern, maskedName)
+    happened = happened.replace(pattern, maskedName)
   }
   return done({ organisation, changed, happened })
 }

@@ -42,7 +42,9 @@ export function writeItems(items: readonly CollectionItem[]): string {
 /** Each resource once, where it comes first. */
 export function readItems(text: string): CollectionItem[] {
   const items = cellsOf(text).map(([slug = '', note = '']) => ({ slug, note }))
-  return items.filter(({ slug }, at) => slug && items.findIndex((one) => one.slug === slug) === at)
+  return items.filter(
+    ({ slug }, at) => slug && items.findIndex((item) => item.slug === slug) === at,
+  )
 }
 
 /** `### Title (45 min)`, then what to do. */

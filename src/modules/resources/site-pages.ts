@@ -12,12 +12,13 @@ interface Address {
 /** Each page with those that say the same in another language, itself included, as the map of the site wants. */
 export function withLanguages(addresses: readonly Address[]): readonly PublicPage[] {
   const works = new Map<string, Address[]>()
-  for (const one of addresses) works.set(one.work, [...(works.get(one.work) ?? []), one])
+  for (const address of addresses)
+    works.set(address.work, [...(works.get(address.work) ?? []), address])
   return addresses.map(({ slug, updatedAt, work }) => {
     const texts = works.get(work) ?? []
-    const languages = texts.map((one) => ({
-      language: one.language,
-      path: resourcePath(one.slug),
+    const languages = texts.map((text) => ({
+      language: text.language,
+      path: resourcePath(text.slug),
     }))
     return {
       path: resourcePath(slug),

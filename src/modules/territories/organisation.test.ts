@@ -3,10 +3,10 @@ import { parseForm } from '#kit/form.ts'
 import { organisationShape, organisationSlug } from './organisation.ts'
 
 const fields = { name: 'Atelier des Rives', type: 'association' }
-const read = (given: Record<string, string>) =>
-  parseForm(organisationShape, { ...fields, ...given }, 'fr')
-const problems = (given: Record<string, string>) => {
-  const parsed = read(given)
+const read = (input: Record<string, string>) =>
+  parseForm(organisationShape, { ...fields, ...input }, 'fr')
+const problems = (input: Record<string, string>) => {
+  const parsed = read(input)
   return parsed.ok ? [] : Object.keys(parsed.form.problems)
 }
 

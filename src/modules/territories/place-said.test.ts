@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { departmentsOfPostalCode, narrowed, withoutTownHall } from './place-said.ts'
 import type { Territory } from './territory.ts'
 
-const place = (given: Partial<Territory>) => ({ kind: 'commune', ...given }) as Territory
-const one = (given: Partial<Territory>, nature = 'official', whole = true) => ({
-  territory: place(given),
+const place = (overrides: Partial<Territory>) => ({ kind: 'commune', ...overrides }) as Territory
+const one = (overrides: Partial<Territory>, nature = 'official', whole = true) => ({
+  territory: place(overrides),
   nature,
   whole,
 })
@@ -17,8 +17,8 @@ describe('a place said in a file', () => {
     ['commune d’Étampes', 'Étampes'],
     ['Ville-d’Avray', 'Ville-d’Avray'],
     ['Mairie', 'Mairie'],
-  ])('%s is %s', (said, expected) => {
-    expect(withoutTownHall(said).name).toBe(expected)
+  ])('%s is %s', (words, expected) => {
+    expect(withoutTownHall(words).name).toBe(expected)
   })
 
   it('finds the department of a postal code, overseas and in Corsica', () => {

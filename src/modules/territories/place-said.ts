@@ -52,7 +52,7 @@ export function narrowed(
   if (departments) {
     left = left.filter(({ territory }) => departments.includes(territory.departmentCode ?? ''))
   }
-  const hints: ((one: PlaceCandidate) => boolean)[] = [
+  const hints: ((candidate: PlaceCandidate) => boolean)[] = [
     ({ nature }) => nature !== 'former',
     ({ territory }) => withPostalCode.has(territory.id),
     ({ whole }) => whole,

@@ -63,7 +63,7 @@ function mainCommune(raw: RawGrouping, byCode: ReadonlyMap<string, RawCommune>) 
     const department = byCode.get(member.code)?.departement ?? ''
     weights.set(department, (weights.get(department) ?? 0) + (member.populationMunicipale ?? 0))
   }
-  const heaviest = [...weights].sort((one, other) => other[1] - one[1])[0]?.[0]
+  const heaviest = [...weights].sort((weight, other) => other[1] - weight[1])[0]?.[0]
   return raw.membres
     .map((member) => byCode.get(member.code))
     .find((commune) => commune?.departement === heaviest)

@@ -5,7 +5,7 @@ import { buildReference } from './reference.ts'
 import type { RawCommune, ReferenceFiles } from './reference-files.ts'
 import { regularDepartmentSiren } from './siren.ts'
 
-const commune = (code: string, nom: string, given: Partial<RawCommune> = {}): RawCommune => ({
+const commune = (code: string, nom: string, overrides: Partial<RawCommune> = {}): RawCommune => ({
   code,
   nom,
   type: 'commune-actuelle',
@@ -14,7 +14,7 @@ const commune = (code: string, nom: string, given: Partial<RawCommune> = {}): Ra
   zone: 'metro',
   typeLiaison: 0,
   population: 1_000,
-  ...given,
+  ...overrides,
 })
 
 const files: ReferenceFiles = {
@@ -121,10 +121,10 @@ describe('the official list', () => {
   })
 
   it('draws a place near the middle of its department, and neighbours apart', () => {
-    const [one, other] = [byId.get('commune 35001'), byId.get('commune 35002')]
+    const [territory, other] = [byId.get('commune 35001'), byId.get('commune 35002')]
     const centre = departmentCentres.get('35')
-    expect(Math.abs((one?.lat ?? 0) - (centre?.lat ?? 0))).toBeLessThan(0.3)
-    expect([one?.lon, one?.lat]).not.toEqual([other?.lon, other?.lat])
+    expect(Math.abs((territory?.lat ?? 0) - (centre?.lat ?? 0))).toBeLessThan(0.3)
+    expect([territory?.lon, territory?.lat]).not.toEqual([other?.lon, other?.lat])
   })
 
   it('says the same of the same files', () => {

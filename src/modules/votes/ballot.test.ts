@@ -30,12 +30,12 @@ const rules = (kind: BallotRules['kind'], more: Partial<BallotRules> = {}): Ball
   equalRanks: false,
   ...more,
 })
-const fields = (given: Record<string, string | string[]>) => (name: string) =>
-  [given[name] ?? []].flat()
+const fields = (input: Record<string, string | string[]>) => (name: string) =>
+  [input[name] ?? []].flat()
 
 test('a ballot is read from its fields, and says them again', () => {
-  const read = (kind: BallotRules['kind'], given: Record<string, string | string[]>) =>
-    readChoice(rules(kind), fields(given))
+  const read = (kind: BallotRules['kind'], input: Record<string, string | string[]>) =>
+    readChoice(rules(kind), fields(input))
   expect(read('grades', { o0: '3', o2: '0' })).toEqual({ kind: 'grades', grades: [3, null, 0] })
   expect(read('approvals', { choice: ['2', '0', '2'] })).toEqual({
     kind: 'approvals',
@@ -47,14 +47,14 @@ test('a ballot is read from its fields, and says them again', () => {
     kind: 'ranking',
     ranks: [[1], [0]],
   })
-  for (const [kind, given] of [
+  for (const [kind, input] of [
     ['grades', { o0: '4' }],
     ['grades', { o0: '-1' }],
     ['approvals', { choice: '3' }],
     ['one', { choice: ['0', '1'] }],
     ['ranking', { o0: '0' }],
   ] as const)
-    expect(read(kind, given as never)).toBe('not-a-choice')
+    expect(read(kind, input as never)).toBe('not-a-choice')
   expect(read('ranking', { o0: '1', o1: '1' })).toBe('equal-ranks')
   const equal = readChoice(rules('ranking', { equalRanks: true }), fields({ o0: '1', o1: '1' }))
   expect(equal).toEqual({ kind: 'ranking', ranks: [[0, 1]] })

@@ -64,10 +64,10 @@ export function readChoice(rules: BallotRules, fields: Fields): Choice | ChoiceP
   }
   if (numbers.includes(null)) return 'not-a-choice'
   if (rules.kind === 'grades') {
-    if (numbers.some((one) => (one ?? 0) >= rules.grades)) return 'not-a-choice'
-    return { kind: 'grades', grades: numbers.map((one) => one ?? null) }
+    if (numbers.some((number) => (number ?? 0) >= rules.grades)) return 'not-a-choice'
+    return { kind: 'grades', grades: numbers.map((number) => number ?? null) }
   }
-  const places = [...new Set(numbers.filter((one) => one !== undefined))].map(Number)
+  const places = [...new Set(numbers.filter((number) => number !== undefined))].map(Number)
   if (places.some((place) => place < 1)) return 'not-a-choice'
   const ranks = places
     .sort((a, b) => a - b)

@@ -146,7 +146,7 @@ const lines = (most: number, longest: number) =>
 const many = z
   .union([z.string(), z.array(z.string())])
   .default([])
-  .transform((given) => [given].flat().filter(isMethod))
+  .transform((raw) => [raw].flat().filter(isMethod))
 
 const whole = (least: number, most: number, usual: number) =>
   z

@@ -8,12 +8,12 @@ export function decodeText(bytes: Uint8Array, contentType = ''): string {
   const marked = markOf(bytes)
   if (marked) return decoded(bytes, marked)
   const utf8 = tryUtf8(bytes)
-  const said = labelOf(contentType) ?? labelOf(startOf(bytes))
-  if (utf8 !== undefined && (said === undefined || isWestern(said))) return utf8
-  if (utf8 === undefined && (said === undefined || said === 'utf-8')) {
+  const words = labelOf(contentType) ?? labelOf(startOf(bytes))
+  if (utf8 !== undefined && (words === undefined || isWestern(words))) return utf8
+  if (utf8 === undefined && (words === undefined || words === 'utf-8')) {
     return decoded(bytes, 'windows-1252')
   }
-  return decoded(bytes, said ?? 'utf-8')
+  return decoded(bytes, words ?? 'utf-8')
 }
 
 function markOf(bytes: Uint8Array): string | undefined {

@@ -45,31 +45,31 @@ export type GapRefusal = 'not-now' | 'somebody-else' | 'resource-needed' | 'why-
 export function moveGap(
   gap: Pick<Gap, 'state' | 'takenBy'>,
   move: GapMove,
-  given: { personId: string | undefined; answerSlug?: string | undefined; why?: string },
+  input: { personId: string | undefined; answerSlug?: string | undefined; why?: string },
 ): Result<Pick<Gap, 'state' | 'takenBy' | 'answerSlug' | 'why'>, GapRefusal> {
   const nobody = { takenBy: undefined, answerSlug: undefined, why: '' }
   const open = gap.state === 'open' || gap.state === 'taken'
   switch (move) {
     case 'take':
       if (!open) return refused('not-now')
-      if (gap.takenBy !== undefined && gap.takenBy !== given.personId)
+      if (gap.takenBy !== undefined && gap.takenBy !== input.personId)
         return refused('somebody-else')
-      return done({ ...nobody, state: 'taken', takenBy: given.personId })
+      return done({ ...nobody, state: 'taken', takenBy: input.personId })
     case 'give-back':
       return gap.state === 'taken' ? done({ ...nobody, state: 'open' }) : refused('not-now')
     case 'answer':
       if (!open) return refused('not-now')
-      if (!given.answerSlug) return refused('resource-needed')
+      if (!input.answerSlug) return refused('resource-needed')
       return done({
         state: 'answered',
         takenBy: gap.takenBy,
-        answerSlug: given.answerSlug,
+        answerSlug: input.answerSlug,
         why: '',
       })
     case 'drop':
       if (!open) return refused('not-now')
-      return given.why
-        ? done({ ...nobody, state: 'dropped', why: given.why })
+      return input.why
+        ? done({ ...nobody, state: 'dropped', why: input.why })
         : refused('why-needed')
     case 'reopen':
       return open ? refused('not-now') : done({ ...nobody, state: 'open' })

@@ -72,18 +72,18 @@ export type TriageRefusal = 'already-published' | 'waits-for-reading' | 'why-nee
 /** Keep, drop or later. What was dropped or kept may be taken up again; what is published stays. */
 export function triage(
   item: Pick<WatchItem, 'state'>,
-  given: { decision: Decision; why: string; until?: string | undefined },
+  input: { decision: Decision; why: string; until?: string | undefined },
   today: string,
 ): Result<Pick<WatchItem, 'state' | 'why' | 'until'>, TriageRefusal> {
   if (item.state === 'published') return refused('already-published')
   if (item.state === 'to-read') return refused('waits-for-reading')
-  const { why } = given
-  if (given.decision === 'keep') return done({ state: 'kept', why, until: undefined })
-  if (given.decision === 'drop') {
+  const { why } = input
+  if (input.decision === 'keep') return done({ state: 'kept', why, until: undefined })
+  if (input.decision === 'drop') {
     return why ? done({ state: 'dropped', why, until: undefined }) : refused('why-needed')
   }
-  if (given.until !== undefined && given.until <= today) return refused('past-day')
-  return done({ state: 'later', why, until: given.until })
+  if (input.until !== undefined && input.until <= today) return refused('past-day')
+  return done({ state: 'later', why, until: input.until })
 }
 
 const fewestWords = 40
@@ -107,13 +107,13 @@ export type ReadingRefusal = 'not-to-read' | 'same-person' | 'remark-needed'
 /** Another person reads: the one who wrote cannot approve. */
 export function secondReading(
   item: Pick<WatchItem, 'state' | 'submittedBy'>,
-  given: { approves: boolean; remark: string; readerId: string | undefined },
+  input: { approves: boolean; remark: string; readerId: string | undefined },
 ): Result<Pick<WatchItem, 'state'>, ReadingRefusal> {
   if (item.state !== 'to-read') return refused('not-to-read')
-  if (given.readerId === undefined || item.submittedBy === given.readerId)
+  if (input.readerId === undefined || item.submittedBy === input.readerId)
     return refused('same-person')
-  if (given.approves) return done({ state: 'published' })
-  return given.remark ? done({ state: 'kept' }) : refused('remark-needed')
+  if (input.approves) return done({ state: 'published' })
+  return input.remark ? done({ state: 'kept' }) : refused('remark-needed')
 }
 
 /** Why, for what tells again of something that was decided already: said by the house, not by a person. */
@@ -134,7 +134,7 @@ export const triageShape = z.object({
   ids: z
     .union([z.string(), z.array(z.string())])
     .optional()
-    .transform((given) => [given ?? []].flat().filter(Boolean).slice(0, 200)),
+    .transform((raw) => [raw ?? []].flat().filter(Boolean).slice(0, 200)),
   why: z.string().max(300).default(''),
   until: day,
 })

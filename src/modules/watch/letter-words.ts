@@ -23,11 +23,11 @@ function bare(text: string): string {
 
 function encodedWords(run: string): string {
   const pieces: { charset: string; bytes: Buffer }[] = []
-  for (const [, said = '', way = '', text = ''] of run.matchAll(
+  for (const [, words = '', way = '', text = ''] of run.matchAll(
     /=\?([^?\s]+)\?([bq])\?([^?\s]*)\?=/gi,
   )) {
     // A language may follow the charset (RFC 2231).
-    const charset = said.replace(/\*.*/s, '').toLowerCase()
+    const charset = words.replace(/\*.*/s, '').toLowerCase()
     const bytes = transferred(
       Buffer.from(/q/i.test(way) ? text.replaceAll('_', '=20') : text, 'latin1'),
       /q/i.test(way) ? 'quoted-printable' : 'base64',

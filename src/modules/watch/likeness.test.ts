@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { know, likeness, type Told, tellsTheSame } from './likeness.ts'
 
 const at = new Date('2026-11-20T08:00:00Z')
-const told = (title: string, given: Partial<Told> = {}) =>
-  know({ title, canonical: `https://exemple.fr/${title}`, at, ...given })
+const told = (title: string, overrides: Partial<Told> = {}) =>
+  know({ title, canonical: `https://exemple.fr/${title}`, at, ...overrides })
 
 /** Titles of one work, as several papers would give it. */
 const same = [

@@ -25,7 +25,7 @@ export const stateWords: Readonly<Record<ItemState, string>> = {
 export const itemsPerPage = 25
 
 export function readQueueView(query: Readonly<Record<string, string | undefined>>): QueueView {
-  const state = itemStates.find((one) => stateWords[one] === query['etat']) ?? 'new'
+  const state = itemStates.find((item) => stateWords[item] === query['etat']) ?? 'new'
   const source = query['source'] ?? ''
   const page = Number(query['page'])
   return {
@@ -41,14 +41,14 @@ export function readQueueView(query: Readonly<Record<string, string | undefined>
 /** The address of a view: only what differs from the usual is said. */
 export function queueHref(view: QueueView, change: Partial<QueueView> = {}): string {
   const next = { ...view, page: 1, ...change }
-  const said = new URLSearchParams()
-  if (next.state !== 'new') said.set('etat', stateWords[next.state])
-  if (next.sourceId) said.set('source', next.sourceId)
-  if (next.theme) said.set('theme', next.theme)
-  if (next.mine) said.set('a', 'moi')
-  if (next.words) said.set('q', next.words)
-  if (next.page > 1) said.set('page', String(next.page))
-  const query = said.toString()
+  const params = new URLSearchParams()
+  if (next.state !== 'new') params.set('etat', stateWords[next.state])
+  if (next.sourceId) params.set('source', next.sourceId)
+  if (next.theme) params.set('theme', next.theme)
+  if (next.mine) params.set('a', 'moi')
+  if (next.words) params.set('q', next.words)
+  if (next.page > 1) params.set('page', String(next.page))
+  const query = params.toString()
   return query ? `/veille?${query}` : '/veille'
 }
 

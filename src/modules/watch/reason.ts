@@ -16,7 +16,7 @@ export function reasonSaid(
   typed: string,
   words: Readonly<Record<DropReason, string>>,
 ): string {
-  const known = dropReasons.find((one) => one === reason)
+  const known = dropReasons.find((item) => item === reason)
   if (!known || known === 'other') return typed
   return typed ? `${words[known]} : ${typed}` : words[known]
 }

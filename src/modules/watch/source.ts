@@ -72,17 +72,17 @@ export function afterReading(
 }
 
 /** `Retry-After`: seconds, or a date (RFC 9110 §10.2.3). */
-export function retryAfterMs(said: string | undefined, now: Date): number {
-  if (!said) return 0
-  if (/^\d{1,7}$/.test(said.trim())) return Number(said) * 1_000
-  const date = Date.parse(said)
+export function retryAfterMs(words: string | undefined, now: Date): number {
+  if (!words) return 0
+  if (/^\d{1,7}$/.test(words.trim())) return Number(words) * 1_000
+  const date = Date.parse(words)
   return Number.isNaN(date) ? 0 : Math.max(0, date - now.getTime())
 }
 
 const many = z
   .union([z.string(), z.array(z.string())])
   .optional()
-  .transform((given) => [given ?? []].flat().filter(Boolean).slice(0, 8))
+  .transform((raw) => [raw ?? []].flat().filter(Boolean).slice(0, 8))
 
 export const addressField = z
   .string()

@@ -73,10 +73,10 @@ export async function listSequences(client: Client): Promise<readonly SequenceSt
   )
   const states = []
   for (const { name } of rows) {
-    const found = await client.query<{ value: string; called: boolean }>(
+    const result = await client.query<{ value: string; called: boolean }>(
       `select last_value::text as value, is_called as called from ${quoted(name)}`,
     )
-    const [state] = found.rows
+    const [state] = result.rows
     if (state) states.push({ name, value: Number(state.value), called: state.called })
   }
   return states

@@ -49,9 +49,9 @@ describe('the names of everybody', () => {
     const list: Block = { kind: 'list', items: namesOfTheWorld }
     const pdf = await writePdf(sheetOf([table, list]), undefined)
     if (hasCommand('pdftotext')) {
-      const said = told(pdf, 'a.pdf', 'pdftotext', 'FILE', '-')
+      const words = told(pdf, 'a.pdf', 'pdftotext', 'FILE', '-')
       for (const name of ['Nguyễn', 'Żółć', 'Παπαδοπούλου', 'Шевченко'])
-        expect(said).toContain(name)
+        expect(words).toContain(name)
     }
     // Chinese, Japanese and Korean need a face of the machine: theirs weighs ten megabytes a weight.
     const drawn = namesOfTheWorld.filter((name) => !/[\u2e80-\u9fff\uac00-\ud7af]/.test(name))

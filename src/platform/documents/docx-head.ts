@@ -34,10 +34,10 @@ export function firstHeader(head: PreparedHead | null): Header {
   if (!head) return openingRule()
   const size = 17
   const lines = (
-    given: readonly string[],
+    values: readonly string[],
     align: (typeof AlignmentType)[keyof typeof AlignmentType],
   ) =>
-    given.map(
+    values.map(
       (text) =>
         new Paragraph({
           alignment: align,
@@ -125,8 +125,8 @@ export function foot(
   isNumbered = true,
 ): Footer {
   const small = { size: 17, color: soft }
-  const said = [document.head?.foot ?? '', document.footer].filter((line) => line !== '')
-  const notices = (said.length > 0 ? said : ['']).map(
+  const sentences = [document.head?.foot ?? '', document.footer].filter((line) => line !== '')
+  const notices = (sentences.length > 0 ? sentences : ['']).map(
     (text, at) =>
       new Paragraph({
         spacing: { after: 20, line: 240 },

@@ -12,7 +12,7 @@ export function docxList(
   let last = 0
   const linesIn = (inner: PreparedList): number =>
     inner.items.reduce(
-      (sum, { under }) => sum + under.reduce((all, one) => all + linesIn(one), 1),
+      (sum, { under }) => sum + under.reduce((all, item) => all + linesIn(item), 1),
       0,
     )
   // The last line of a list that stays whole stays with nothing after it.
@@ -30,7 +30,7 @@ export function docxList(
         spacing: { after: 80 },
         children: docxRuns(text),
       }),
-      ...under.flatMap((one) => drawn(one, depth + 1)),
+      ...under.flatMap((item) => drawn(item, depth + 1)),
     ])
   }
   return drawn(list, 0)

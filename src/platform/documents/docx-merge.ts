@@ -38,10 +38,10 @@ export interface MergeLetter {
  * organiser’s to change: real paragraphs, real fields. It says who sends it as the printed letters do.
  */
 export async function writeMergeLetter(
-  given: MergeLetter,
+  mergeLetter: MergeLetter,
   letterhead: Letterhead | undefined,
 ): Promise<Uint8Array> {
-  const letter = withHead(given, letterhead)
+  const letter = withHead(mergeLetter, letterhead)
   const head = letterhead ? preparedHead(sentBy(letter, letterhead), letter.language) : null
   const base = docxStyles(letter.language)
   const file = new WordDocument({
@@ -114,9 +114,9 @@ const looks: Readonly<Record<Look, Omit<IParagraphStyleOptions, 'id' | 'name'>>>
   small: { paragraph: tight(10), run: { size: 16 } },
 }
 const styleOf = (look: string) => `Letter${look.charAt(0).toUpperCase()}${look.slice(1)}`
-const letterStyles = Object.entries(looks).map(([look, given]) => ({
+const letterStyles = Object.entries(looks).map(([look, options]) => ({
   ...{ id: styleOf(look), name: `Letter ${look}`, basedOn: 'Normal', quickFormat: true },
-  ...given,
+  ...options,
 }))
 
 function paragraph(line: MergeLine, look: Look = 'body'): Paragraph {

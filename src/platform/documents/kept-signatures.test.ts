@@ -24,7 +24,7 @@ function withThem(blocks: readonly PreparedBlock[]): readonly string[] {
 }
 
 const wordsOf = (pieces: Pieces) =>
-  pieces.map((one) => (typeof one === 'string' ? one : '')).join('')
+  pieces.map((piece) => (typeof piece === 'string' ? piece : '')).join('')
 
 describe('what goes to the page of signatures', () => {
   it('is the end of the text with its headings, and not the lines that say nothing', () => {
@@ -76,13 +76,13 @@ describe('what goes to the page of signatures', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 4 }), (all) => {
         const blocks = [...all.map((words) => paragraph(words.join(''))), signed()]
-        const flat = (given: readonly PreparedBlock[]): string =>
-          given
-            .map((one) =>
-              one.kind === 'together'
-                ? flat(one.blocks)
-                : one.kind === 'paragraph'
-                  ? wordsOf(one.text)
+        const flat = (values: readonly PreparedBlock[]): string =>
+          values
+            .map((block) =>
+              block.kind === 'together'
+                ? flat(block.blocks)
+                : block.kind === 'paragraph'
+                  ? wordsOf(block.text)
                   : '',
             )
             .join('')

@@ -13,8 +13,8 @@ type Signatures = Extract<PreparedBlock, { kind: 'signatures' }>
  * Prepares a document for a format that is cut into pages: signatures never stand on one without what they sign, nor
  * a short last section (a licence, an address) without the end of what it closes.
  */
-export function prepareForPages(...given: Parameters<typeof prepare>): PreparedDocument {
-  const document = prepare(...given)
+export function prepareForPages(...args: Parameters<typeof prepare>): PreparedDocument {
+  const document = prepare(...args)
   return {
     ...document,
     blocks: withTextAtEnd(withTextAtSignatures(document.blocks.map(withWholeTable))),
@@ -74,7 +74,7 @@ function withWholeTable(block: PreparedBlock): PreparedBlock {
 function withTextAtEnd(blocks: readonly PreparedBlock[]): readonly PreparedBlock[] {
   const at = blocks.findLastIndex(({ kind }) => kind === 'heading')
   const section = blocks.slice(at)
-  const isShort = section.reduce((sum, one) => sum + lengthOf(one), 0) <= mostWhole
+  const isShort = section.reduce((sum, block) => sum + lengthOf(block), 0) <= mostWhole
   const isText = section.every(({ kind }) => closing.has(kind))
   if (at < 1 || !isShort || !isText) return blocks
   const kept = blocks.slice(0, at)
@@ -107,7 +107,7 @@ function takeBack(
   already: readonly PreparedBlock[],
 ): readonly PreparedBlock[] {
   const taken = [...already]
-  let length = already.reduce((sum, one) => sum + lengthOf(one), 0)
+  let length = already.reduce((sum, block) => sum + lengthOf(block), 0)
   while (length < enough) {
     const last = kept.at(-1)
     const end = last && endOf(last, enough - length, most - length)
@@ -115,7 +115,7 @@ function takeBack(
     kept.pop()
     if (end.rest) kept.push(end.rest)
     taken.unshift(...end.tail)
-    length += end.tail.reduce((sum, one) => sum + lengthOf(one), 0)
+    length += end.tail.reduce((sum, block) => sum + lengthOf(block), 0)
     if (end.rest) return taken
   }
   for (let last = kept.at(-1); last?.kind === 'heading'; last = kept.at(-1)) {
@@ -189,7 +189,7 @@ function endOfParagraph(text: Pieces, wanted: number, room: number): End | undef
         const tail = [piece.slice(end).trimStart(), ...text.slice(at + 1)]
         return {
           rest: { kind: 'paragraph', text: rest, runsOn: true },
-          tail: [{ kind: 'paragraph', text: tail.filter((one) => one !== '') }],
+          tail: [{ kind: 'paragraph', text: tail.filter((inlinePiece) => inlinePiece !== '') }],
         }
       }
     }
@@ -221,7 +221,7 @@ function lengthOf(block: PreparedBlock): number {
     case 'blank-lines':
       return block.count * aLine
     case 'together':
-      return block.blocks.reduce((sum, one) => sum + lengthOf(one), 0)
+      return block.blocks.reduce((sum, item) => sum + lengthOf(item), 0)
     case 'figure':
     case 'picture':
       return most + 1

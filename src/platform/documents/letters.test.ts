@@ -74,7 +74,11 @@ describe('letters', () => {
         ),
         after: ['Avant-dernier mot.', 'Dernier mot de la lettre.'],
         signature: 'Marie Le Gall\nMaire de Valbrenne',
-        letters: long.letters.map((one) => ({ ...one, to: to.join('\n'), how: 'Autrement :' })),
+        letters: long.letters.map((letter) => ({
+          ...letter,
+          to: to.join('\n'),
+          how: 'Autrement :',
+        })),
       },
       undefined,
     )

@@ -62,10 +62,10 @@ export const averyL7160: LabelSheet = {
 
 /** Letters of two pages each, with the address in the window of an envelope; tagged PDF (PDF/UA-1). */
 export function writeLetters(
-  given: LetterBatch,
+  letterBatch: LetterBatch,
   head: Letterhead | undefined,
 ): Promise<Uint8Array> {
-  const batch = withContacts(withHead(given, head), head)
+  const batch = withContacts(withHead(letterBatch, head), head)
   const pictures = new Map<string, Uint8Array>()
   const signing =
     head?.signatory?.picture && isSignedBy(batch, head) ? head.signatory.picture : null
@@ -89,11 +89,11 @@ export function writeLetters(
       'notice-title': said(batch.noticeTitle),
       notice: batch.notice.map(said),
       footer: said(batch.footer),
-      letters: batch.letters.map((one) => ({
-        ...one,
-        to: cleanText(one.to),
-        place: said(one.place),
-        how: said(one.how ?? batch.how),
+      letters: batch.letters.map((letter) => ({
+        ...letter,
+        to: cleanText(letter.to),
+        place: said(letter.place),
+        how: said(letter.how ?? batch.how),
       })),
       day: dayParts(batch.date),
     }),
@@ -139,23 +139,23 @@ export function isSignedBy(batch: LetterSender, head: Letterhead): boolean {
   return (batch.signature ?? '').split('\n')[0] === head.signatory?.name
 }
 
-export function writeLabels(given: {
+export function writeLabels(input: {
   readonly title: string
   readonly language: 'fr' | 'en'
   readonly date: Date
   readonly sheet: LabelSheet
   readonly labels: readonly string[]
 }): Promise<Uint8Array> {
-  const { shiftX, shiftY, ...sheet } = given.sheet
+  const { shiftX, shiftY, ...sheet } = input.sheet
   return typeset(
     JSON.stringify({
-      ...given,
+      ...input,
       kind: 'labels',
       authors: [],
-      title: cleanText(given.title),
+      title: cleanText(input.title),
       sheet: { ...sheet, 'shift-x': shiftX, 'shift-y': shiftY },
-      labels: given.labels.map(cleanText),
-      day: dayParts(given.date),
+      labels: input.labels.map(cleanText),
+      day: dayParts(input.date),
     }),
     'letters',
   )

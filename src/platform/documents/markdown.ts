@@ -24,8 +24,8 @@ export function writeMarkdown(document: Document): string {
 
 /** Blocks alone, to be put in a text that people go on writing. */
 export function writeMarkdownBlocks(blocks: readonly Block[], language: 'fr' | 'en'): string {
-  const given = { title: '–', authors: [], date: new Date(0), footer: '' }
-  return flatBlocks(prepare({ ...given, language, blocks }).blocks)
+  const input = { title: '–', authors: [], date: new Date(0), footer: '' }
+  return flatBlocks(prepare({ ...input, language, blocks }).blocks)
     .map((block) => markdownBlock(block, language))
     .filter((part) => part !== '')
     .join('\n\n')
@@ -66,7 +66,9 @@ function markdownBlock(block: FlatBlock, language: 'fr' | 'en'): string {
       return ''
     case 'signatures':
       return block.parties
-        .map((one) => [one.party, one.made, one.name, one.role].filter((part) => part !== ''))
+        .map((party) =>
+          [party.party, party.made, party.name, party.role].filter((part) => part !== ''),
+        )
         .map((parts) => parts.map(escaped).join('  \n'))
         .join('\n\n')
   }
@@ -105,8 +107,8 @@ function marked(mark: string, text: string, indent = mark.length): string {
 }
 
 function quoted(parts: readonly string[]): string {
-  const said = parts.filter((part) => part !== '').join('\n\n')
-  return said.replace(/^/gm, '> ').replace(/(?<! ) +$/gm, '')
+  const words = parts.filter((part) => part !== '').join('\n\n')
+  return words.replace(/^/gm, '> ').replace(/(?<! ) +$/gm, '')
 }
 
 function table(block: PreparedTable): string {

@@ -41,9 +41,9 @@ test('says each kind of block in the signs of MediaWiki', () => {
 
 test('what people typed keeps no sign of the wiki, and reads the same', () => {
   for (const words of [...wikiAttacks, ...markupAttacks, ...scriptAttacks]) {
-    const said = wikiWords(words).trim()
-    expect(said, words).not.toMatch(signs)
-    expect(shown(said).replace(/\s+/g, ''), words).toBe(words.replace(/\s+/g, ''))
+    const text = wikiWords(words).trim()
+    expect(text, words).not.toMatch(signs)
+    expect(shown(text).replace(/\s+/g, ''), words).toBe(words.replace(/\s+/g, ''))
   }
   // The check itself sees them when they are left as they are.
   for (const words of wikiAttacks.slice(0, 10)) expect(words).toMatch(signs)

@@ -64,7 +64,9 @@ function wikiBlock(block: FlatBlock): string {
       return ''
     case 'signatures':
       return block.parties
-        .map((one) => [one.party, one.made, one.name, one.role].filter((part) => part !== ''))
+        .map((party) =>
+          [party.party, party.made, party.name, party.role].filter((part) => part !== ''),
+        )
         .map((parts) => parts.map(wikiWords).join('<br />'))
         .join('\n\n')
   }

@@ -34,7 +34,7 @@ export function odtFaces(): string {
 
 function declared(family: string): string {
   const files = faceFiles
-    .filter((one) => one.family === family)
+    .filter((file) => file.family === family)
     .map(
       ({ path }) =>
         `<svg:font-face-uri xlink:href="${path}" xlink:type="simple"><svg:font-face-format svg:string="truetype"/></svg:font-face-uri>`,

@@ -36,8 +36,8 @@ export async function writeOdt(
     marginLeft: '2.4cm',
     marginRight: '2.4cm',
   })
-  const said = [prepared.head?.foot ?? '', prepared.footer].filter((part) => part !== '')
-  text.setFooter((foot) => foot.addText(`${said.join(' — ')} — page\u00a0`).addPageNumber())
+  const sentences = [prepared.head?.foot ?? '', prepared.footer].filter((part) => part !== '')
+  text.setFooter((foot) => foot.addText(`${sentences.join(' — ')} — page\u00a0`).addPageNumber())
   if (prepared.head) addOdtHead(text, prepared.head)
   text.addHeading(prepared.title, 1)
   if (prepared.subtitle) text.addParagraph(prepared.subtitle, { spaceAfter: '0.1cm' })

@@ -29,10 +29,10 @@ describe('a PDF says what it is to those who listen', () => {
 
   it.skipIf(!hasPoppler)('names its title and authors, and carries its two faces', async () => {
     const pdf = await writePdf(sheet, undefined)
-    const said = told(pdf, 'a.pdf', 'pdfinfo', 'FILE')
-    expect(said).toMatch(/Title: +Un panel de vingt-quatre personnes tiré au sort/)
-    expect(said).toMatch(/Author: +Le Labo, Commune de Valbrenne/)
-    expect(said).toMatch(/Tagged: +yes/)
+    const words = told(pdf, 'a.pdf', 'pdfinfo', 'FILE')
+    expect(words).toMatch(/Title: +Un panel de vingt-quatre personnes tiré au sort/)
+    expect(words).toMatch(/Author: +Le Labo, Commune de Valbrenne/)
+    expect(words).toMatch(/Tagged: +yes/)
     const faces = told(pdf, 'a.pdf', 'pdffonts', 'FILE').split('\n').slice(2, -1)
     expect(faces.map((line) => / (yes|no) (yes|no) (yes|no) /.exec(line)?.[1])).not.toContain('no')
     expect(faces.join()).toMatch(/BricolageGrotesque.*AtkinsonHyperlegibleNext/s)
@@ -81,14 +81,14 @@ describe('a page', () => {
     for (let lines = 30; lines < 46; lines++) {
       const text = Array.from({ length: lines }, (_, at) => `ligne ${at}`).join('\n')
       const blocks = [{ kind: 'paragraph', text } as const, measures(3)]
-      const said = told(
+      const words = told(
         await writePdf({ ...sheet, blocks }, undefined),
         'a.pdf',
         'pdftotext',
         'FILE',
         '-',
       )
-      const page = said.split('\f').find((one) => one.includes('Prévu et réalisé'))
+      const page = words.split('\f').find((one) => one.includes('Prévu et réalisé'))
       expect(page, `${lines} lines before`).toContain('Vague 1')
     }
   })

@@ -141,7 +141,7 @@ export function preparedHead(head: Letterhead, language: 'fr' | 'en'): PreparedH
 }
 
 function prepareHead(head: Letterhead, print: Printer): PreparedHead {
-  const lines = (given: readonly string[]) => given.map(print.line).filter((one) => one !== '')
+  const lines = (values: readonly string[]) => values.map(print.line).filter((one) => one !== '')
   return {
     name: print.line(head.name),
     address: lines(head.address),
@@ -166,14 +166,14 @@ function printer(language: 'fr' | 'en'): Printer {
   const words = (text: string) => dress(cleanText(text))
   // Each text counts its footnotes from 1, and a document holds several texts.
   let notesBefore = 0
-  const piece = (given: InlinePiece): InlinePiece => {
-    if (typeof given === 'string') return words(given)
-    if ('note' in given) return { note: given.note + notesBefore }
-    if ('bold' in given) return { ...given, bold: words(given.bold) }
-    if ('italic' in given) return { italic: words(given.italic) }
-    if ('code' in given) return { code: cleanText(given.code) }
-    const link = printableLink(given.link)
-    return link ? { link, text: words(given.text) || link } : words(given.text)
+  const piece = (inlinePiece: InlinePiece): InlinePiece => {
+    if (typeof inlinePiece === 'string') return words(inlinePiece)
+    if ('note' in inlinePiece) return { note: inlinePiece.note + notesBefore }
+    if ('bold' in inlinePiece) return { ...inlinePiece, bold: words(inlinePiece.bold) }
+    if ('italic' in inlinePiece) return { italic: words(inlinePiece.italic) }
+    if ('code' in inlinePiece) return { code: cleanText(inlinePiece.code) }
+    const link = printableLink(inlinePiece.link)
+    return link ? { link, text: words(inlinePiece.text) || link } : words(inlinePiece.text)
   }
   const pieces = (inline: Inline) =>
     (typeof inline === 'string' ? [inline] : inline).map(piece).filter(isNotEmpty)
@@ -249,7 +249,9 @@ function prepareBlock(block: Block, print: Printer): readonly PreparedBlock[] {
         { kind: 'together', blocks: block.blocks.flatMap((inner) => prepareBlock(inner, print)) },
       ]
     case 'signatures':
-      return [{ kind: 'signatures', parties: block.parties.map((one) => prepareParty(one, print)) }]
+      return [
+        { kind: 'signatures', parties: block.parties.map((party) => prepareParty(party, print)) },
+      ]
   }
 }
 

@@ -45,9 +45,9 @@ export const readableTypes: readonly string[] = Object.keys(kinds)
 export function readWords(
   bytes: Uint8Array,
   mediaType: string,
-  given: Partial<ReadingLimits> = {},
+  input: Partial<ReadingLimits> = {},
 ): Promise<Result<string, UnreadableFile>> {
-  const limits = { ...usual, ...given }
+  const limits = { ...usual, ...input }
   const kind = ownOf(kinds, mediaType)
   if (!kind) return Promise.resolve(refused('not-a-text'))
   if (bytes.length > limits.size) return Promise.resolve(refused('too-large'))

@@ -5,15 +5,15 @@
 export function drawnShapes(svg: string): number {
   const inside = new Map<string, string[]>([['', []]])
   const open: string[] = []
-  for (const [, closes, name = '', given = '', ends] of svg.matchAll(
+  for (const [, closes, name = '', text = '', ends] of svg.matchAll(
     /<(\/?)([a-zA-Z][\w:.-]*)(?![\w:.-])((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>/g,
   )) {
     if (closes) {
       open.pop()
       continue
     }
-    const id = /(?:^|\s)id\s*=\s*["']([^"']+)["']/.exec(given)?.[1] ?? ''
-    const target = /(?:^|\s)(?:xlink:)?href\s*=\s*["']#([^"']+)["']/.exec(given)?.[1]
+    const id = /(?:^|\s)id\s*=\s*["']([^"']+)["']/.exec(text)?.[1] ?? ''
+    const target = /(?:^|\s)(?:xlink:)?href\s*=\s*["']#([^"']+)["']/.exec(text)?.[1]
     const isUse = /(?:^|:)use$/.test(name)
     const within = [...new Set(['', ...open, id])]
     for (const owner of within) {

@@ -24,8 +24,8 @@ test.runIf(hasCommand('fc-list'))('a Chinese name follows the faces of the machi
   const has = [...chinese].every(
     (letter) => told(new Uint8Array(), 'a', 'fc-list', charset(letter)).trim() !== '',
   )
-  const found = await undrawnIn([chinese])
-  expect(found).toEqual(has ? undefined : { names: 1, letters: [...chinese] })
+  const undrawn = await undrawnIn([chinese])
+  expect(undrawn).toEqual(has ? undefined : { names: 1, letters: [...chinese] })
 })
 
 test('the same name, with a face and without one', async () => {

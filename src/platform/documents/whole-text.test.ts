@@ -32,12 +32,12 @@ const opened = (bytes: Uint8Array, ending: 'docx' | 'odt') =>
   printed(convertedByOffice(bytes, `a.${ending}`, 'pdf'))
 
 /** What somebody reads of the document, in each format. */
-const readers: Readonly<Record<string, (given: Document) => Promise<string>>> = {
-  ...(hasPrinter ? { PDF: async (given) => printed(await writePdf(given, undefined)) } : {}),
+const readers: Readonly<Record<string, (input: Document) => Promise<string>>> = {
+  ...(hasPrinter ? { PDF: async (input) => printed(await writePdf(input, undefined)) } : {}),
   ...(hasOffice
     ? {
-        Word: async (given) => opened(await writeDocx(given, undefined), 'docx'),
-        OpenDocument: async (given) => opened(await writeOdt(given, undefined), 'odt'),
+        Word: async (input) => opened(await writeDocx(input, undefined), 'docx'),
+        OpenDocument: async (input) => opened(await writeOdt(input, undefined), 'odt'),
       }
     : {}),
 }

@@ -46,21 +46,21 @@ const draw = (c: HttpContext, { name, label }: Jar, form: FormState) => (
 )
 
 async function rename(
-  given: { label: string },
+  input: { label: string },
   raw: RawForm = {},
 ): Promise<Result<string, Code> | ChangedMeanwhile> {
-  if (given.label === 'Trop tard') {
+  if (input.label === 'Trop tard') {
     // Somebody else saves between the reading of the form and the lock.
     jar.label = 'Bruyère'
     const meanwhile = changedMeanwhile(raw, { label: jar.label })
     if (meanwhile) return meanwhile
   }
-  if (given.label === 'l1 l2') return { ...refused('unread'), about: 'l1, l2' }
-  if (given.label === 'Confiture') return refused('taken')
-  if (given.label === 'personne') return refused('not-found')
-  if (given.label === 'interdit') return refused('forbidden')
-  jar.label = given.label
-  return done(given.label)
+  if (input.label === 'l1 l2') return { ...refused('unread'), about: 'l1, l2' }
+  if (input.label === 'Confiture') return refused('taken')
+  if (input.label === 'personne') return refused('not-found')
+  if (input.label === 'interdit') return refused('forbidden')
+  jar.label = input.label
+  return done(input.label)
 }
 
 const shape = z.object({ label: z.string().min(2), day: z.string().default('') })
@@ -68,8 +68,8 @@ const rest = {
   ...onJar,
   shape,
   draw,
-  act: (_c: HttpContext, _jar: Jar, given: z.infer<typeof shape>, raw: RawForm) =>
-    rename(given, raw),
+  act: (_c: HttpContext, _jar: Jar, input: z.infer<typeof shape>, raw: RawForm) =>
+    rename(input, raw),
   next: ({ name }: Jar) => `/pots/${name}`,
   notice: (_locale: 'fr' | 'en', label: string) => `Renommé ${label}.`,
   under: { taken: 'label' },

@@ -41,18 +41,18 @@ interface Act<On, Given, Value, Code extends string> {
   readonly act: (
     c: HttpContext,
     on: On,
-    given: Given,
+    input: Given,
     raw: RawForm,
     file?: NewFile,
   ) => Promise<Result<Value, Code> | ChangedMeanwhile>
   /** A sentence for each code of refusal. */
   readonly refusals: (locale: Locale) => Readonly<Record<Said<NoInfer<Code>>, Sentence>>
-  readonly next: (on: On, value: NoInfer<Value>, given: NoInfer<Given>) => string
+  readonly next: (on: On, value: NoInfer<Value>, infer: NoInfer<Given>) => string
   /** What is said on the page that follows; nothing when the page itself shows it. */
   readonly notice?: (
     locale: Locale,
     value: NoInfer<Value>,
-    given: NoInfer<Given>,
+    infer: NoInfer<Given>,
   ) => string | Telling | undefined
 }
 
@@ -78,7 +78,7 @@ export interface FormAct<On, Given, Value, Code extends string>
   readonly preview?: (
     c: HttpContext,
     on: On,
-    given: NoInfer<Given>,
+    infer: NoInfer<Given>,
     raw: RawForm,
   ) => MaybeLater<JSX.Element | undefined>
   /** Why sending it would be refused, however it is filled: an address that was kept leads to the page that says so. */

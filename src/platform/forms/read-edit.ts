@@ -32,9 +32,9 @@ export async function readEdit(
   const { raw } = whole
   const merged = mergeSeen(raw, now)
   if ('raw' in merged) return { ok: true, raw: merged.raw }
-  const who = saved && (await whoSaved(c, saved))
+  const person = saved && (await whoSaved(c, saved))
   const quiet = Object.keys(now).filter((name) => now[name]?.quiet)
-  const more = { words: wordsOf(now), ...who, now: shownValues(now), quiet }
+  const more = { words: wordsOf(now), ...person, now: shownValues(now), quiet }
   return { ok: false, form: formOvertaken(raw, merged.fields, c.var.ctx.locale, more) }
 }
 
@@ -50,8 +50,10 @@ function formSent(c: HttpContext, raw: RawForm, forms: readonly DrawnForm[]) {
 }
 
 function wordsOf(now: ShownForm): Record<string, string> {
-  const said = Object.entries(now).flatMap(([name, one]) => (one.said ? [[name, one.said]] : []))
-  return Object.fromEntries(said)
+  const rows = Object.entries(now).flatMap(([name, field]) =>
+    field.said ? [[name, field.said]] : [],
+  )
+  return Object.fromEntries(rows)
 }
 
 /** Longer ago than a form stays open: it is not what this writer met. */
@@ -63,13 +65,13 @@ const openHours = 24
  */
 async function whoSaved(c: HttpContext, saved: AuditedAct) {
   const { ctx } = c.var
-  const said = overtakenTexts[ctx.locale]
+  const texts = overtakenTexts[ctx.locale]
   const last = await lastAudited(ctx.db, saved)
   const latest = await lastAudited(ctx.db, { subject: saved.subject })
   const since = new Date(ctx.now.getTime() - openHours * 3_600_000)
   if (!last?.actorId || last.at < since || latest?.actorId !== last.actorId)
-    return { by: said.unknown, whose: 'unknown' as const }
-  if (last.actorId === ctx.person?.id) return { by: said.yourself(last.at), whose: 'own' as const }
+    return { by: texts.unknown, whose: 'unknown' as const }
+  if (last.actorId === ctx.person?.id) return { by: texts.yourself(last.at), whose: 'own' as const }
   const name = await ctx.writerName(last.actorId)
-  return { by: said.by(name ?? said.somebody, last.at), whose: 'other' as const }
+  return { by: texts.by(name ?? texts.somebody, last.at), whose: 'other' as const }
 }

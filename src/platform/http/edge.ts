@@ -113,8 +113,8 @@ function welcome(needs: EdgeNeeds) {
 }
 
 /** `/ressources/depuis-une-adresse` before `/ressources/:slug`; otherwise the order of the rooms. */
-function wholeFirst(one: Route, other: Route): number {
-  return Number(one.path.includes(':')) - Number(other.path.includes(':'))
+function wholeFirst(route: Route, other: Route): number {
+  return Number(route.path.includes(':')) - Number(other.path.includes(':'))
 }
 
 function mountRoute(app: Hono<HttpEnv>, needs: EdgeNeeds, route: Route) {

@@ -156,8 +156,10 @@ async function undoOf(
 ): Promise<UndoFrame | undefined> {
   const id = getCookie(c, undoCookie)
   if (!known || !id || !isId(id)) return undefined
-  const found = await findUndoable(house.db, id, known.id, house.world.now())
-  return found && { ...found, name: undoName?.(found.act, localeOf(c)), action: undoPath(id) }
+  const undoable = await findUndoable(house.db, id, known.id, house.world.now())
+  return (
+    undoable && { ...undoable, name: undoName?.(undoable.act, localeOf(c)), action: undoPath(id) }
+  )
 }
 
 /** The answer itself carries it: a form sent twice is answered twice the same. */

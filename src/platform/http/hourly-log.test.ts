@@ -8,10 +8,10 @@ import { openDoor } from '../testing/door.ts'
 import { hourlyLog } from './hourly-log.ts'
 
 const database = useDatabase()
-const said: string[] = []
+const sentences: string[] = []
 const out = new Writable({
   write(line, _encoding, done) {
-    said.push(String(line))
+    sentences.push(String(line))
     done()
   },
 })
@@ -30,7 +30,7 @@ const door = openDoor(database, {
     post('/panne', 'anyone', broken, { untimed: true }),
   ],
 })
-const lines = () => said.map((line) => JSON.parse(line))
+const lines = () => sentences.map((line) => JSON.parse(line))
 
 describe('an address whose visits have no moment', () => {
   it('writes nothing while somebody visits it, then a count for the whole hour', async () => {

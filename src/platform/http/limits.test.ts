@@ -41,16 +41,16 @@ async function refused(statuses: Promise<number>[]): Promise<number> {
 describe('limits per minute', () => {
   it('are counted in the database, so that two processes share them', async () => {
     const path = newPath()
-    const [one, other] = [openEdge(path), openEdge(path)]
-    const asked = Array.from({ length: 10 }, (_, at) => ask(at % 2 ? one : other, path))
+    const [door, other] = [openEdge(path), openEdge(path)]
+    const asked = Array.from({ length: 10 }, (_, at) => ask(at % 2 ? door : other, path))
     expect(await refused(asked)).toBe(5)
   })
 
   it('are two when two processes count each in its own database', async () => {
     const path = newPath()
-    const [one, other] = [openEdge(path), openEdge(`${path}-ailleurs`)]
+    const [door, other] = [openEdge(path), openEdge(`${path}-ailleurs`)]
     const asked = Array.from({ length: 10 }, (_, at) =>
-      at % 2 ? ask(one, path) : ask(other, `${path}-ailleurs`),
+      at % 2 ? ask(door, path) : ask(other, `${path}-ailleurs`),
     )
     expect(await refused(asked)).toBe(0)
   })

@@ -49,9 +49,9 @@ export function postgresLimiter(pool: Pool, world: World): Limiter {
 function keptFor<T>(make: (points: number) => T): (points: number) => T {
   const made = new Map<number, T>()
   return (points) => {
-    const one = made.get(points) ?? make(points)
-    made.set(points, one)
-    return one
+    const item = made.get(points) ?? make(points)
+    made.set(points, item)
+    return item
   }
 }
 

@@ -29,7 +29,7 @@ export function addressesOf({ routes }: Pick<EdgeNeeds, 'routes'>): Addresses {
     const { open = false, untimed = false } = options
     known.add('ALL', wholeShapes(path), { method, open, untimed })
   }
-  const at = (path: string) => known.match('ALL', path)[0].map(([one]) => one)
+  const at = (path: string) => known.match('ALL', path)[0].map(([entry]) => entry)
   return {
     methodsAt: (path) => {
       const found = new Set(at(path).map(({ method }) => method))

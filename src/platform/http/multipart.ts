@@ -128,8 +128,8 @@ function headerOf(head: string, name: string): string {
 
 /** Browsers write a quotation mark and the ends of lines of a name as `%22`, `%0D` and `%0A`, and nothing else. */
 function valueIn(disposition: string, name: string): string | undefined {
-  const found = new RegExp(`;\\s*${name}="([^"]*)"`, 'i').exec(disposition)?.[1]
-  return found
+  const match = new RegExp(`;\\s*${name}="([^"]*)"`, 'i').exec(disposition)?.[1]
+  return match
     ?.replace(/^\ufeff/, '')
     .replace(/%22/g, '"')
     .replace(/%0D/gi, '\r')

@@ -14,7 +14,7 @@ export function offeredLanguage(header: string | undefined, shown: Locale): Loca
   const own = ranks.get(shown) ?? 0
   return locales
     .filter((locale) => locale !== shown && (ranks.get(locale) ?? 0) > own)
-    .toSorted((one, other) => (ranks.get(other) ?? 0) - (ranks.get(one) ?? 0))[0]
+    .toSorted((locale, other) => (ranks.get(other) ?? 0) - (ranks.get(locale) ?? 0))[0]
 }
 
 /**
@@ -32,7 +32,7 @@ function rankOf(header: string, locale: Locale): number {
         .toLowerCase()
         .split(';')
         .map((piece) => piece.trim())
-      const quality = options.find((one) => one.startsWith('q='))
+      const quality = options.find((option) => option.startsWith('q='))
       const asked = quality === undefined ? 1 : Number(quality.slice(2))
       const isSame = tag === locale || tag.startsWith(`${locale}-`)
       return isSame && asked > 0 && asked <= 1 ? asked - at / 1000 : 0

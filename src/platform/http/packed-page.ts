@@ -14,8 +14,8 @@ export function isPacked(method: string, accepted: string | undefined): boolean 
 
 /** `br, gzip;q=0.5`: named, or among all of them, and not refused. */
 function takesGzip(header: string | undefined): boolean {
-  const said = (header ?? '').toLowerCase().split(',')
-  const find = (name: string) => said.find((part) => part.split(';')[0]?.trim() === name)
+  const sentences = (header ?? '').toLowerCase().split(',')
+  const find = (name: string) => sentences.find((part) => part.split(';')[0]?.trim() === name)
   const gzip = find('gzip') ?? find('*')
   return gzip !== undefined && !/;\s*q=0(?:\.0*)?\s*$/.test(gzip)
 }
@@ -36,7 +36,7 @@ export function joinPacked(
   packed: readonly Uint8Array[],
   between: string,
 ): Uint8Array<ArrayBuffer> {
-  const said = Buffer.from(between)
+  const bytes = Buffer.from(between)
   let sum = 0
   let size = 0
   const count = (bytes: Uint8Array) => {
@@ -45,13 +45,13 @@ export function joinPacked(
     size += bytes.length
   }
   const stored = Buffer.alloc(5)
-  stored.writeUInt16LE(said.length, 1)
-  stored.writeUInt16LE(0xffff ^ said.length, 3)
+  stored.writeUInt16LE(bytes.length, 1)
+  stored.writeUInt16LE(0xffff ^ bytes.length, 3)
   const parts: Uint8Array[] = [head]
   pieces.forEach((piece, place) => {
     if (place > 0) {
-      parts.push(stored, said)
-      count(said)
+      parts.push(stored, bytes)
+      count(bytes)
     }
     parts.push(packed[place] ?? packPiece(piece))
     count(piece)

@@ -105,8 +105,8 @@ export function sendSealed(
 }
 
 function joined(pieces: readonly Uint8Array[], between: string): Uint8Array<ArrayBuffer> {
-  const said = Buffer.from(between)
-  return Buffer.concat(pieces.flatMap((piece, place) => (place > 0 ? [said, piece] : [piece])))
+  const bytes = Buffer.from(between)
+  return Buffer.concat(pieces.flatMap((piece, place) => (place > 0 ? [bytes, piece] : [piece])))
 }
 
 /** Data that may be kept (`cached` in its route): the same, without a nonce. */
@@ -137,8 +137,8 @@ const shared = ['access-control-allow-origin', 'access-control-expose-headers']
 function kept(headers: Headers): Headers {
   const few = new Headers()
   for (const name of ['etag', 'cache-control', 'vary', ...shared]) {
-    const said = headers.get(name)
-    if (said !== null) few.set(name, said)
+    const words = headers.get(name)
+    if (words !== null) few.set(name, words)
   }
   return few
 }

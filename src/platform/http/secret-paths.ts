@@ -18,7 +18,7 @@ function doorsOf(route: string): string[] {
     if (!secret.test(part)) return []
     const before = parts
       .slice(0, at)
-      .map((one) => (one.startsWith(':') ? '[^/]+' : one.replace(/[^\w-]/g, '\\$&')))
+      .map((item) => (item.startsWith(':') ? '[^/]+' : item.replace(/[^\w-]/g, '\\$&')))
     return [`^(${before.join('/')}/)[^/]+`]
   })
 }

@@ -34,6 +34,6 @@ async function readFields(c: HttpContext): Promise<SentFields> {
 /** The line between parts (RFC 2046, 5.1.1), of a form that is sent in parts. */
 function boundaryOf(type: string): string | undefined {
   if (!/^multipart\/form-data\b/i.test(type)) return undefined
-  const found = /;\s*boundary=(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i.exec(type)
-  return found?.[1] ?? found?.[2] ?? ''
+  const match = /;\s*boundary=(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i.exec(type)
+  return match?.[1] ?? match?.[2] ?? ''
 }

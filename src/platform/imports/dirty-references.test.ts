@@ -5,10 +5,10 @@ import type { ReadReference, ReferenceFormat, ReferenceProblem } from './referen
 
 // Bibliographies as people have them. The works and their authors are invented.
 
-async function read(given: string | Uint8Array, format: ReferenceFormat = 'bibtex') {
+async function read(input: string | Uint8Array, format: ReferenceFormat = 'bibtex') {
   const references: ReadReference[] = []
   const problems: ReferenceProblem[] = []
-  const bytes = typeof given === 'string' ? Buffer.from(given) : given
+  const bytes = typeof input === 'string' ? Buffer.from(input) : input
   const answer = await parseReferences(bytes, format, readers.references, async (part) => {
     references.push(...part.references)
     problems.push(...part.problems)
@@ -147,8 +147,8 @@ test.each<[string, string | Uint8Array, readonly string[], number]>([
   ['Windows-1252', Buffer.from(ris('D\xe9chets'), 'latin1'), ['Déchets'], 0],
   ['an entry that is too long', `${ris('x'.repeat(50_001))}${ris('Deux')}`, ['Deux'], 1],
   ['blank lines between its tags', ris('Un').replaceAll('\n', '\n\n'), ['Un'], 0],
-])('a RIS with %s', async (_, given, titles, problems) => {
-  const found = await read(given, 'ris')
+])('a RIS with %s', async (_, input, titles, problems) => {
+  const found = await read(input, 'ris')
   expect(found.titles.map(([, title]) => title)).toEqual(titles)
   expect(found.problems).toHaveLength(problems)
 })

@@ -125,9 +125,9 @@ function cslEntries(text: string): readonly Entry[] | undefined {
   }))
 }
 
-function readOne(given: unknown, forceType: string): Csl | undefined {
+function readOne(input: unknown, forceType: string): Csl | undefined {
   try {
-    const cite = new Cite(given, { forceType, generateGraph: false })
+    const cite = new Cite(input, { forceType, generateGraph: false })
     return (cite.data as readonly Csl[])[0]
   } catch {
     return undefined
@@ -169,9 +169,9 @@ function namesIn(csl: Csl): readonly Csl[] {
 function namesOf(csl: Csl): readonly string[] {
   return namesIn(csl)
     .slice(0, mostNames)
-    .flatMap((one) => {
+    .flatMap((item) => {
       const name =
-        textOf(one['literal']) || [textOf(one['given']), textOf(one['family'])].join(' ').trim()
+        textOf(item['literal']) || [textOf(item['given']), textOf(item['family'])].join(' ').trim()
       return name === '' ? [] : [name]
     })
 }

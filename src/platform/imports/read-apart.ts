@@ -12,16 +12,16 @@ export type ApartRefusal = 'too-large' | 'too-long' | 'broke'
 export async function readApart<T, Part = never>(
   reader: ApartName,
   bytes: Uint8Array,
-  given: { readonly options?: ReaderTask['options']; readonly onPart?: (part: Part) => void } = {},
+  input: { readonly options?: ReaderTask['options']; readonly onPart?: (part: Part) => void } = {},
 ): Promise<Result<T, ApartRefusal>> {
   const bounds = readers[reader]
   if (bytes.length > bounds.bytes) return refused('too-large')
-  const task: ReaderTask = { reader, bytes, options: given.options }
+  const task: ReaderTask = { reader, bytes, options: input.options }
   const result = await runThread<T>('platform/imports', task, {
     lane: 'readers',
     seconds: bounds.seconds,
     megabytes: bounds.megabytes,
-    ...(given.onPart ? { onPart: given.onPart as (part: never) => void } : {}),
+    ...(input.onPart ? { onPart: input.onPart as (part: never) => void } : {}),
   }).result
   if (result.ok) return done(result.value)
   return refused(result.refusal === 'stopped' ? 'broke' : result.refusal)

@@ -60,7 +60,7 @@ export function unreadFields(
     )
   return fields
     .filter(({ value }) => value !== '')
-    .filter((one) => one !== licence && !read[format].includes(one.name) && !stands(one))
+    .filter((field) => field !== licence && !read[format].includes(field.name) && !stands(field))
     .map(({ name }) => name)
 }
 
@@ -86,13 +86,13 @@ export function bibtexFields(
   const name = /\s*(?:,\s*)?([^\s={},"#]+)\s*=/y
   for (;;) {
     name.lastIndex = at
-    const found = name.exec(entry)
-    if (!found) return fields
+    const match = name.exec(entry)
+    if (!match) return fields
     const end = endOfValue(entry, name.lastIndex)
     const value = bare(entry.slice(name.lastIndex, end))
     const named = strings.get(value.toLowerCase())
     fields.push({
-      name: (found[1] ?? '').toLowerCase(),
+      name: (match[1] ?? '').toLowerCase(),
       value: named === undefined ? value : bare(named.slice(named.indexOf('=') + 1)),
     })
     at = end

@@ -52,10 +52,10 @@ export function entriesTold(
   locale: Locale,
 ): string | undefined {
   if (problems.length === 0) return undefined
-  const said = texts[locale]
+  const words = texts[locale]
   const more = problems.length - told
   return [
-    ...problems.slice(0, told).map((one) => said.entry(one)),
-    ...(more > 0 ? [said.more(more)] : []),
+    ...problems.slice(0, told).map((problem) => words.entry(problem)),
+    ...(more > 0 ? [words.more(more)] : []),
   ].join(' ')
 }

@@ -2,19 +2,19 @@ import { expect, test } from 'vitest'
 import { attributeOf, OddXml, XmlTokens } from './xml-tokens.ts'
 
 function read(xml: string, size = xml.length): string[] {
-  const said: string[] = []
+  const sentences: string[] = []
   const tokens = new XmlTokens({
-    open: (name) => said.push(`<${name}`),
+    open: (name) => sentences.push(`<${name}`),
     text: (text) => {
-      const last = said.at(-1)
-      if (last?.startsWith('"')) said[said.length - 1] = last + text
-      else said.push(`"${text}`)
+      const last = sentences.at(-1)
+      if (last?.startsWith('"')) sentences[sentences.length - 1] = last + text
+      else sentences.push(`"${text}`)
     },
-    close: (name) => said.push(`>${name}`),
+    close: (name) => sentences.push(`>${name}`),
   })
   for (let at = 0; at < xml.length; at += size) tokens.push(xml.slice(at, at + size))
   tokens.end()
-  return said
+  return sentences
 }
 
 test('a document gives the same events however it is cut', () => {

@@ -43,17 +43,17 @@ export interface ListRoutes<Row> {
 }
 
 /** The page of a list, and a file of the same rows in each of its formats. */
-export function routesOfList<Row>(given: ListRoutes<Row>): readonly Route[] {
-  const { audience, options } = given
+export function routesOfList<Row>(routes: ListRoutes<Row>): readonly Route[] {
+  const { audience, options } = routes
   const guarded = (handler: Route['handler']): Route['handler'] =>
-    given.may ? (c) => (given.may?.(c.var.ctx) ? handler(c) : forbidden(c)) : handler
-  const showIt = guarded(async (c) => page(c, await drawList(c, await given.open(c))))
+    routes.may ? (c) => (routes.may?.(c.var.ctx) ? handler(c) : forbidden(c)) : handler
+  const showIt = guarded(async (c) => page(c, await drawList(c, await routes.open(c))))
   return [
-    { ...get(given.page, audience, showIt, options), isList: true },
+    { ...get(routes.page, audience, showIt, options), isList: true },
     ...listFormats.flatMap((format) => {
-      const path = given.files[format]
+      const path = routes.files[format]
       const send = guarded(async (c) => {
-        const opened = await given.open(c)
+        const opened = await routes.open(c)
         return await sendRows(c, opened.list, (await everyRow(c, opened)).rows, format)
       })
       return path === undefined ? [] : [get(path, audience, send, options)]
@@ -69,15 +69,15 @@ async function drawList<Row>(c: HttpContext, { list, find, draw }: OpenedList<Ro
     limit: list.perPage,
     offset: (number - 1) * list.perPage,
   })
-  let found = await find(at(asked.page))
+  let rows = await find(at(asked.page))
   let number = asked.page
-  if (found.rows.length === 0 && number > 1) {
+  if (rows.rows.length === 0 && number > 1) {
     // A query that counts its rows as it reads them knows nothing of a page that is not there.
     const { count } = await find(at(1))
     number = Math.max(1, Math.ceil(count / list.perPage))
-    found = await find(at(number))
+    rows = await find(at(number))
   }
-  return draw({ ...found, list, view: { ...asked, page: number }, mostInFiles })
+  return draw({ ...rows, list, view: { ...asked, page: number }, mostInFiles })
 }
 
 /** All pages together, for a file. */

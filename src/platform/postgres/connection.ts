@@ -3,12 +3,12 @@ import { databaseName, type Folder } from './folder.ts'
 
 /** An address that `pg` and libpq understand. */
 export function connectionTo(folder: Pick<Folder, 'socketDir'>, database = databaseName): string {
-  const given = new URLSearchParams({
+  const params = new URLSearchParams({
     host: folder.socketDir,
     user: databaseName,
     application_name: applicationName(),
   })
-  return `postgresql:///${database}?${given}`
+  return `postgresql:///${database}?${params}`
 }
 
 export async function canConnect(folder: Folder): Promise<boolean> {
@@ -22,8 +22,10 @@ export async function canConnect(folder: Folder): Promise<boolean> {
 
 export async function ensureDatabase(folder: Folder): Promise<void> {
   await withClient(folder, async (client) => {
-    const found = await client.query('select 1 from pg_database where datname = $1', [databaseName])
-    if (found.rowCount) return
+    const result = await client.query('select 1 from pg_database where datname = $1', [
+      databaseName,
+    ])
+    if (result.rowCount) return
     await client.query(`create database ${databaseName}`).catch((error: unknown) => {
       // Another process has just made it: known already, or made while we did.
       if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error
@@ -36,8 +38,8 @@ export async function isUsedByOthers(folder: Folder): Promise<boolean> {
     where backend_type = 'client backend' and application_name <> $1`
   try {
     return await withClient(folder, async (client) => {
-      const found = await client.query(others, [applicationName()])
-      return (found.rowCount ?? 0) > 0
+      const result = await client.query(others, [applicationName()])
+      return (result.rowCount ?? 0) > 0
     })
   } catch {
     return false

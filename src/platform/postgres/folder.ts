@@ -108,6 +108,6 @@ function isOurs(folder: string, identity: Identity): boolean {
       return false
     }
   }
-  const found = lstatSync(folder)
-  return found.isDirectory() && [process.getuid?.(), identity.owner?.uid].includes(found.uid)
+  const stats = lstatSync(folder)
+  return stats.isDirectory() && [process.getuid?.(), identity.owner?.uid].includes(stats.uid)
 }

@@ -21,7 +21,7 @@ import { copyBinaries } from './binaries.ts'
 export interface Identity {
   readonly native: string
   readonly owner: { uid: number; gid: number } | undefined
-  readonly command: (program: string, given: readonly string[]) => readonly [string, string[]]
+  readonly command: (program: string, values: readonly string[]) => readonly [string, string[]]
   readonly spawn: Pick<SpawnOptions, 'uid' | 'gid' | 'cwd'>
 }
 
@@ -61,7 +61,7 @@ function asOneself(native: string): Identity {
   return {
     native,
     owner: undefined,
-    command: (program, given) => [join(native, 'bin', program), [...given]],
+    command: (program, values) => [join(native, 'bin', program), [...values]],
     spawn: { cwd: '/' },
   }
 }
@@ -76,7 +76,10 @@ function inNamespace(native: string, owner: Account): Identity {
   return {
     native,
     owner,
-    command: (program, given) => ['unshare', [...mapping, join(native, 'bin', program), ...given]],
+    command: (program, values) => [
+      'unshare',
+      [...mapping, join(native, 'bin', program), ...values],
+    ],
     spawn: { cwd: '/' },
   }
 }

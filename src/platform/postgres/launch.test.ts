@@ -71,8 +71,8 @@ describe('a first start', () => {
 
   it('twice at the same moment makes one server', async () => {
     const where = join(folder, 'two')
-    const [one, other] = await Promise.all([start(where), start(where)])
-    expect(one.pid).toBe(other.pid)
+    const [postgres, other] = await Promise.all([start(where), start(where)])
+    expect(postgres.pid).toBe(other.pid)
   })
 
   it.runIf(isRoot)('works in a folder that only root may open', async () => {

@@ -25,12 +25,12 @@ const mostAddresses = 4
  * that nothing can change between the check and the connection. What answered is checked again.
  */
 export async function dial(target: Target, means: Dialling): Promise<Result<Socket, DialRefusal>> {
-  const found = await addressesOf(target, means)
-  if (!found.ok) return found
+  const result = await addressesOf(target, means)
+  if (!result.ok) return result
   const fits = (address: string) => isPublicAddress(address) || means.admits(address, target.port)
-  if (!found.value.every(fits)) return refused('not-public')
+  if (!result.value.every(fits)) return refused('not-public')
   let last: DialRefusal = 'unreachable'
-  for (const address of found.value.slice(0, mostAddresses)) {
+  for (const address of result.value.slice(0, mostAddresses)) {
     const opened = await open(address, target, means)
     if (opened.ok) {
       const reached = opened.value.remoteAddress ?? ''

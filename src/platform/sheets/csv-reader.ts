@@ -81,11 +81,11 @@ export class CsvReader {
     const beginning = this.#beginning?.replace(/^\ufeff/, '')
     this.#beginning = undefined
     if (!beginning) return
-    const said = /^sep=(.)[ \t]*(?:\r\n?|\n|$)/i.exec(beginning)
-    this.separator = said?.[1] ?? separatorOf(beginning)
+    const match = /^sep=(.)[ \t]*(?:\r\n?|\n|$)/i.exec(beginning)
+    this.separator = match?.[1] ?? separatorOf(beginning)
     this.#sign = this.separator.charCodeAt(0)
-    if (said) this.line = this.#begins = 2
-    this.#read(beginning.slice(said?.[0].length ?? 0))
+    if (match) this.line = this.#begins = 2
+    this.#read(beginning.slice(match?.[0].length ?? 0))
   }
 
   #read(text: string) {

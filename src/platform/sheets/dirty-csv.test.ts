@@ -6,9 +6,9 @@ import { csvTexts, rowTexts } from './texts.ts'
 
 // Files as people have them. All the people, places and sums are invented.
 
-async function read(given: string | Uint8Array) {
+async function read(input: string | Uint8Array) {
   const rows: SheetRow[] = []
-  const bytes = typeof given === 'string' ? Buffer.from(given) : given
+  const bytes = typeof input === 'string' ? Buffer.from(input) : input
   const table = await parseCsv(bytes, csvLimits, async (part) => {
     rows.push(...part)
   })
@@ -77,8 +77,8 @@ test('one row with a cell too many: the others are read, and it is told where an
     },
   ])
   const [problem] = table.ok ? table.problems : []
-  for (const said of [rowTexts.fr, rowTexts.en]) {
-    expect(problem && said.problem(problem)).toMatch(/3.*3.*bis/)
+  for (const texts of [rowTexts.fr, rowTexts.en]) {
+    expect(problem && texts.problem(problem)).toMatch(/3.*3.*bis/)
   }
 })
 

@@ -195,7 +195,7 @@ describe('Excel', () => {
     const table = await read(bytes)
     const shown = (cell: unknown) =>
       cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '').trim()
-    expect(table.ok && [table.header, ...table.rows.map((one) => one.cells)]).toEqual(
+    expect(table.ok && [table.header, ...table.rows.map((sheetRow) => sheetRow.cells)]).toEqual(
       theirs?.rows.map((cells) => cells.map(shown)),
     )
   })
@@ -335,7 +335,7 @@ describe('OpenDocument', () => {
     })
     const [theirs] = (await readOds(bytes)).sheets
     const table = await read(bytes)
-    expect(table.ok && [table.header, ...table.rows.map((one) => one.cells)]).toEqual(
+    expect(table.ok && [table.header, ...table.rows.map((sheetRow) => sheetRow.cells)]).toEqual(
       theirs?.rows.map((cells) => cells.map(String)),
     )
   })

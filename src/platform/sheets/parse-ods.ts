@@ -33,7 +33,7 @@ export function rowsOfOds(push: (row: MetRow, sheet: number) => void): XmlEvents
   let values: string[] = []
   let column = 0
   let cell: { type: string; value: string; times: number } | undefined
-  let said = ''
+  let words = ''
   let paragraphs = 0
   let isAside = 0
   let isRead = false
@@ -61,7 +61,7 @@ export function rowsOfOds(push: (row: MetRow, sheet: number) => void): XmlEvents
               '',
             times: times(attributeOf(tag, 'table:number-columns-repeated')),
           }
-          said = ''
+          words = ''
           paragraphs = 0
           break
         case 'annotation':
@@ -69,27 +69,27 @@ export function rowsOfOds(push: (row: MetRow, sheet: number) => void): XmlEvents
           break
         case 'p':
           if (cell && isAside === 0) {
-            if (paragraphs++ > 0) said += '\n'
+            if (paragraphs++ > 0) words += '\n'
             isRead = true
           }
           break
         case 's':
-          if (isRead) said += ' '.repeat(Math.min(100, times(attributeOf(tag, 'text:c'))))
+          if (isRead) words += ' '.repeat(Math.min(100, times(attributeOf(tag, 'text:c'))))
           break
         case 'tab':
         case 'line-break':
-          if (isRead) said += name === 'tab' ? '\t' : '\n'
+          if (isRead) words += name === 'tab' ? '\t' : '\n'
           break
       }
     },
     text(text) {
-      if (isRead) said = longer(said, text)
+      if (isRead) words = longer(words, text)
     },
     close(name) {
       if (name === 'annotation') isAside--
       else if (name === 'p') isRead = false
       else if ((name === 'table-cell' || name === 'covered-table-cell') && cell) {
-        const value = textOfCell(cell, said)
+        const value = textOfCell(cell, words)
         if (value !== '') {
           for (let at = 0; at < Math.min(cell.times, 16_384 - column); at++) {
             columns.push(column + at)
@@ -109,24 +109,24 @@ export function rowsOfOds(push: (row: MetRow, sheet: number) => void): XmlEvents
   }
 }
 
-function times(said: string | undefined): number {
-  const number = Number(said ?? 1)
+function times(words: string | undefined): number {
+  const number = Number(words ?? 1)
   return Number.isInteger(number) && number > 0 ? Math.min(number, mostRepeated) : 1
 }
 
-function textOfCell(cell: { type: string; value: string }, said: string): string {
+function textOfCell(cell: { type: string; value: string }, words: string): string {
   switch (cell.type) {
     case 'float':
     case 'currency':
     case 'percentage': {
       const number = Number(cell.value)
-      return cell.value === '' || Number.isNaN(number) ? said.trim() : String(number)
+      return cell.value === '' || Number.isNaN(number) ? words.trim() : String(number)
     }
     case 'date':
       return cell.value.slice(0, 10)
     case 'boolean':
       return cell.value
     default:
-      return said.replaceAll('\u0000', '').trim()
+      return words.replaceAll('\u0000', '').trim()
   }
 }

@@ -113,7 +113,7 @@ function bookTable(
   sheet: string,
   all: readonly OtherSheet[],
 ): Omit<BookTable, 'rows'> {
-  const read = all.findIndex((one) => one.name === sheet && !one.isHidden)
+  const read = all.findIndex((otherSheet) => otherSheet.name === sheet && !otherSheet.isHidden)
   const otherSheets = all
     .filter((_, at) => at !== read)
     .map(({ name, isHidden }) => ({ name, isHidden }))

@@ -52,7 +52,7 @@ export function rowsOfXlsx(book: XlsxBook, push: (row: MetRow) => void): XmlEven
   let columns: number[] = []
   let values: string[] = []
   let cell: { type: string; style: number } | undefined
-  let said = ''
+  let words = ''
   let isRead = false
   let isPhonetic = false
   return {
@@ -61,7 +61,7 @@ export function rowsOfXlsx(book: XlsxBook, push: (row: MetRow) => void): XmlEven
         const at = columnOf(attributeOf(tag, 'r') ?? '')
         if (at !== undefined) column = at
         cell = { type: attributeOf(tag, 't') ?? '', style: Number(attributeOf(tag, 's') ?? -1) }
-        said = ''
+        words = ''
       } else if (name === 'v' || (name === 't' && !isPhonetic)) isRead = cell !== undefined
       else if (name === 'rPh') isPhonetic = true
       else if (name === 'row') {
@@ -72,13 +72,13 @@ export function rowsOfXlsx(book: XlsxBook, push: (row: MetRow) => void): XmlEven
       }
     },
     text(text) {
-      if (isRead) said = longer(said, text)
+      if (isRead) words = longer(words, text)
     },
     close(name) {
       if (name === 'v' || name === 't') isRead = false
       else if (name === 'rPh') isPhonetic = false
       else if (name === 'c' && cell) {
-        const value = textOfCell(book, cell, said)
+        const value = textOfCell(book, cell, words)
         if (columns.length > mostColumns) throw new TooLarge('a row without end')
         if (value !== '' && column < mostColumns) {
           columns.push(column)
@@ -91,23 +91,23 @@ export function rowsOfXlsx(book: XlsxBook, push: (row: MetRow) => void): XmlEven
   }
 }
 
-function textOfCell(book: XlsxBook, cell: { type: string; style: number }, said: string): string {
-  if (said === '') return ''
+function textOfCell(book: XlsxBook, cell: { type: string; style: number }, words: string): string {
+  if (words === '') return ''
   switch (cell.type) {
     case 's':
-      return book.strings[Number(said)] ?? ''
+      return book.strings[Number(words)] ?? ''
     case 'str':
     case 'inlineStr':
-      return cleanText(said)
+      return cleanText(words)
     case 'b':
-      return String(said === '1' || said === 'true')
+      return String(words === '1' || words === 'true')
     case 'e':
-      return said
+      return words
     case 'd':
-      return said.slice(0, 10)
+      return words.slice(0, 10)
     default: {
-      const number = Number(said)
-      if (Number.isNaN(number)) return cleanText(said)
+      const number = Number(words)
+      if (Number.isNaN(number)) return cleanText(words)
       return book.dates.dayOf(cell.style, number) ?? String(number)
     }
   }
@@ -126,24 +126,24 @@ function columnOf(reference: string): number | undefined {
 }
 
 function stringsInto(strings: string[]): XmlEvents {
-  let said = ''
+  let words = ''
   let isRead = false
   let isPhonetic = false
   return {
     open(name) {
-      if (name === 'si') said = ''
+      if (name === 'si') words = ''
       else if (name === 'rPh') isPhonetic = true
       else if (name === 't') isRead = !isPhonetic
     },
     text(text) {
-      if (isRead) said = longer(said, text)
+      if (isRead) words = longer(words, text)
     },
     close(name) {
       if (name === 't') isRead = false
       else if (name === 'rPh') isPhonetic = false
       else if (name === 'si') {
         if (strings.length >= mostStrings) throw new TooLarge('too many texts')
-        strings.push(cleanText(said))
+        strings.push(cleanText(words))
       }
     },
   }
@@ -210,9 +210,9 @@ export function throughXml(events: XmlEvents): (piece: Uint8Array, isLast: boole
 /** A cell of Excel has 32,767 signs at most. */
 const longestCell = 1_000_000
 
-export function longer(said: string, text: string): string {
-  if (said.length + text.length > longestCell) throw new TooLarge('a cell without end')
-  return said + text
+export function longer(words: string, text: string): string {
+  if (words.length + text.length > longestCell) throw new TooLarge('a cell without end')
+  return words + text
 }
 
 const longestPlain = 8_000_000

@@ -22,7 +22,7 @@ export async function readCsv(bytes: Uint8Array): Promise<CsvReading> {
 
 /** Pushes values one by one: a call with a hundred thousand arguments is refused. */
 export function appendTo<T>(all: T[], part: readonly T[]): void {
-  for (const one of part) all.push(one)
+  for (const item of part) all.push(item)
 }
 
 function apartRefusal(refusal: 'too-large' | 'too-long' | 'broke'): TableRefusal {

@@ -169,8 +169,8 @@ function lineFeeds(bytes: Uint8Array, end: number): number {
 /** A cell without the quotation marks around it; one that is long, or holds others, is none of those looked for. */
 function text(bytes: Uint8Array, from: number, end: number): string {
   if (end - from > 64) return ''
-  const said = String.fromCharCode(...bytes.subarray(from, end))
-  if (!said.startsWith('"')) return said.trim()
-  const [, inside = '', after = '', ...more] = said.split('"')
+  const words = String.fromCharCode(...bytes.subarray(from, end))
+  if (!words.startsWith('"')) return words.trim()
+  const [, inside = '', after = '', ...more] = words.split('"')
   return more.length > 0 ? '' : (inside + after).trim()
 }

@@ -11,12 +11,12 @@ async function read(
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
   }
   const all: StreamedCsv[] = []
-  for await (const one of streamCsv(pieces(), encoding)) all.push(one)
+  for await (const csv of streamCsv(pieces(), encoding)) all.push(csv)
   return all
 }
 
 const rows = (all: readonly StreamedCsv[]) =>
-  all.flatMap((one) => (one.kind === 'row' ? [[one.row.line, ...one.row.cells]] : [one.problem]))
+  all.flatMap((csv) => (csv.kind === 'row' ? [[csv.row.line, ...csv.row.cells]] : [csv.problem]))
 
 test('rows are the same however the file is cut', async () => {
   const text = '\ufeffa;"b;é";c\r\n1;"deux\r\nlignes";3\r\n\r\n"4""";;6'

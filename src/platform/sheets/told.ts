@@ -14,13 +14,13 @@ const told = 5
 
 /** What was not read of a table that was read, for a notice; nothing when all of it was. */
 export function toldOf(table: Read, locale: Locale): string | undefined {
-  const said = rowTexts[locale]
+  const texts = rowTexts[locale]
   const { problems, above, sheet = '', otherSheets = [] } = table
   const sentences = [
-    ...(otherSheets.length > 0 ? [said.otherSheets(sheet, otherSheets)] : []),
-    ...(above.length > 0 ? [said.above(above)] : []),
-    ...(problems.length > 0 ? [said.aside(problems)] : []),
-    ...problems.slice(0, told).map((one) => said.problem(one)),
+    ...(otherSheets.length > 0 ? [texts.otherSheets(sheet, otherSheets)] : []),
+    ...(above.length > 0 ? [texts.above(above)] : []),
+    ...(problems.length > 0 ? [texts.aside(problems)] : []),
+    ...problems.slice(0, told).map((problem) => texts.problem(problem)),
   ]
   return sentences.length === 0 ? undefined : sentences.join(' ')
 }

@@ -36,13 +36,13 @@ export function checkDkim(
     return at < 0 ? [] : left.splice(at, 1).map(relaxedHeader)
   })
   const own = relaxedHeader(signature).replace(/(\bb=)[^;]*/, '$1')
-  const said = `${signed.map((header) => `${header}\r\n`).join('')}${own}`
+  const words = `${signed.map((header) => `${header}\r\n`).join('')}${own}`
   const key = createPublicKey({
     key: Buffer.from(keyOf(`${tag('s')}._domainkey.${tag('d')}`), 'base64'),
     format: 'der',
     type: 'spki',
   })
-  const good = verify('sha256', Buffer.from(said, 'latin1'), key, Buffer.from(tag('b'), 'base64'))
+  const good = verify('sha256', Buffer.from(words, 'latin1'), key, Buffer.from(tag('b'), 'base64'))
   return good ? { covers, domain: tag('d') } : 'the headers were changed'
 }
 

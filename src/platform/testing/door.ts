@@ -56,10 +56,10 @@ const freeGuesses = { take: async () => true, giveBack: async () => undefined }
  * The real edge of the house, on a test's database, without a socket: audiences, one transaction for
  * each act, audit, form keys and headers are those of an instance. Only sessions are the test's.
  */
-export function openDoor(database: TestDatabase, given: DoorGiven): Door {
+export function openDoor(database: TestDatabase, input: DoorGiven): Door {
   const sessions = new Map<string, Viewer>()
-  const house = given.house ?? testHouse(database, given.listeners ?? [], given.unreached)
-  const config = given.config ?? readConfig({ RATE_LIMITS: '0', LOG_LEVEL: 'silent' })
+  const house = input.house ?? testHouse(database, input.listeners ?? [], input.unreached)
+  const config = input.config ?? readConfig({ RATE_LIMITS: '0', LOG_LEVEL: 'silent' })
   const app = makeEdge({
     config,
     house,
@@ -74,7 +74,7 @@ export function openDoor(database: TestDatabase, given: DoorGiven): Door {
     stepUp: () => undefined,
     drawProblem: (_frame, status) => `<h1>${status}</h1>`,
     readiness: async () => true,
-    ...given,
+    ...input,
   })
 
   const cookieOf = (viewer: Viewer | undefined, others?: string): Record<string, string> => {
@@ -102,7 +102,7 @@ export function openDoor(database: TestDatabase, given: DoorGiven): Door {
         }),
       )
       // What only machines fill in is thanked like the rest, and nothing is done; a house of a test's own may keep nothing.
-      if (!fields[trapField] && !given.house)
+      if (!fields[trapField] && !input.house)
         await holdToItsWords(house.db, before, path, answer.response, house.unreached)
       return answer
     },

@@ -21,11 +21,13 @@ export async function deadLinks(
 ): Promise<readonly string[]> {
   const dead: string[] = []
   for (const letter of letters) {
-    const who = await readerOf(db, letter.to)
+    const viewer = await readerOf(db, letter.to)
     for (const path of linksIn(letter.text)) {
       if (!isServed(door, path)) continue
-      const { status, text, location } = await opened(door, path, who)
-      const name = who ? who.roles.map(({ role }) => role).join(', ') || 'no role' : 'a stranger'
+      const { status, text, location } = await opened(door, path, viewer)
+      const name = viewer
+        ? viewer.roles.map(({ role }) => role).join(', ') || 'no role'
+        : 'a stranger'
       if (status !== 200) dead.push(`${path} answers ${status} ${location ?? ''} to ${name}`)
       else dead.push(...read(letter, text).map((fault) => `${path}, for ${name}: ${fault}`))
     }
@@ -55,12 +57,12 @@ function isServed(door: Door, path: string): boolean {
 }
 
 /** A page that sends further is followed; to the door of the house, it has led nowhere. */
-async function opened(door: Door, path: string, who: Viewer | undefined) {
-  let answer = await door.get(path, who)
+async function opened(door: Door, path: string, viewer: Viewer | undefined) {
+  let answer = await door.get(path, viewer)
   for (let turn = 0; turn < 3; turn++) {
     const { status, location } = answer
     if (status < 300 || status > 399 || !location || location.startsWith('/connexion')) break
-    answer = await door.get(location, who)
+    answer = await door.get(location, viewer)
   }
   return answer
 }

@@ -101,7 +101,7 @@ function searched(box: TestMailbox, command: string): number[] {
 function fetched(socket: Socket, box: TestMailbox, tag: string, command: string) {
   const uid = Number(/^UID FETCH (\d+)/i.exec(command)?.[1])
   const most = Number(/<\d+\.(\d+)>/.exec(command)?.[1] ?? Number.MAX_SAFE_INTEGER)
-  const rank = box.letters.findIndex((one) => one.uid === uid)
+  const rank = box.letters.findIndex((entry) => entry.uid === uid)
   const letter = box.letters[rank]
   if (box.cutAfter !== undefined && box.cutAfter-- <= 0) {
     box.cutAfter = undefined

@@ -27,22 +27,22 @@ export interface TestMailingGiven {
 export async function makeTestMailing(
   db: Db,
   world: World,
-  given: TestMailingGiven,
+  input: TestMailingGiven,
 ): Promise<TestMailing> {
-  const { word = 'lectrice', domain = 'example.org' } = given
+  const { word = 'lectrice', domain = 'example.org' } = input
   const next = () => newId(world.now(), world.chance)
   const secret = await keyOfHouse({ db, chance: world.chance })
-  const listId = given.listId ?? next()
+  const listId = input.listId ?? next()
   const now = world.now()
   const emailOf = (number: number) => `${word}-${number}@${domain}`
-  if (!given.listId) {
+  if (!input.listId) {
     await db
       .insertInto('mailing_lists')
       .values({ id: listId, key: `liste-${listId}`, name: 'Infolettre', createdAt: now })
       .execute()
   }
-  const subscribers = given.subscribers ?? Array.from({ length: given.readers }, next)
-  if (!given.subscribers) {
+  const subscribers = input.subscribers ?? Array.from({ length: input.readers }, next)
+  if (!input.subscribers) {
     const rows = subscribers.map((id, at) => ({
       id,
       email: emailOf(at + 1),
@@ -74,7 +74,7 @@ export async function makeTestMailing(
       listId,
       title: 'Ce que novembre a donné',
       subject: 'Ce que novembre a donné',
-      transactional: given.transactional ?? false,
+      transactional: input.transactional ?? false,
       state: 'ready',
       createdAt: now,
       updatedAt: now,

@@ -65,7 +65,7 @@ export async function pressed(
 /** The form of a page that posts to this address: what it sends by itself, and what it asks. */
 export function formOn(html: string, path: string): PageForm {
   const forms = html.match(/<form\b[^>]*>.*?<\/form>/gs) ?? []
-  const form = forms.find((one) => one.slice(0, one.indexOf('>')).includes(`action="${path}"`))
+  const form = forms.find((item) => item.slice(0, item.indexOf('>')).includes(`action="${path}"`))
   if (form === undefined) throw new Error(`no form of this page posts to ${path}`)
   const tags = form.match(/<(?:input|textarea|select)\b[^>]*>/g) ?? []
   const of = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? ''

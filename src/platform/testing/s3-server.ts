@@ -111,8 +111,8 @@ function page(url: URL, objects: S3Server['objects']): string {
 /** Signature version 4, computed apart from the client: https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html */
 function faultOf(request: IncomingMessage, body: Buffer, account: S3Account): string | undefined {
   const header = (name: string) => String(request.headers[name] ?? '')
-  const said = header('x-amz-content-sha256')
-  if (said !== createHash('sha256').update(body).digest('hex')) return 'XAmzContentSHA256Mismatch'
+  const words = header('x-amz-content-sha256')
+  if (words !== createHash('sha256').update(body).digest('hex')) return 'XAmzContentSHA256Mismatch'
   const authorization = /Credential=([^,]*), SignedHeaders=([^,]*), Signature=(\w*)/.exec(
     header('authorization'),
   )
@@ -128,7 +128,7 @@ function faultOf(request: IncomingMessage, body: Buffer, account: S3Account): st
     ...names.split(';').map((name) => `${name}:${header(name).trim()}`),
     '',
     names,
-    said,
+    words,
   ].join('\n')
   const scope = [day, region, service, last].join('/')
   const digest = createHash('sha256').update(canonical).digest('hex')

@@ -16,7 +16,7 @@ export async function countLetters(db: Db, known?: Unreached): Promise<number> {
   const to = await house.selectFrom('outbox_mails').select('recipient').execute()
   const addresses = to.map(({ recipient }) => recipient)
   const lost = new Set(await unreachedOf(db, [...new Set(addresses)], known))
-  return all - addresses.filter((one) => lost.has(one)).length
+  return all - addresses.filter((address) => lost.has(address)).length
 }
 
 /** The sentence that an act leaves for the next page. */

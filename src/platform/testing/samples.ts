@@ -29,7 +29,7 @@ export interface SampleHouse {
   readonly teamId: string
   readonly teamEmail: string
   /** Opens a page as the team, fills its form in good faith, sends it; the address where it leads. */
-  send(page: string, given?: Readonly<Record<string, string>>): Promise<string>
+  send(page: string, fields?: Readonly<Record<string, string>>): Promise<string>
   /** Posts these fields as the team, without a page. */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<string>
   /** Opens an instrument for a phase of an experiment that is not published; its address. */

@@ -138,11 +138,11 @@ async function dropAll(keeper: pg.Client, prefix: string): Promise<void> {
 }
 
 async function listDatabases(keeper: pg.Client, prefix: string): Promise<string[]> {
-  const found = await keeper.query<{ datname: string }>(
+  const result = await keeper.query<{ datname: string }>(
     'select datname from pg_database where datname like $1 order by oid',
     [`${prefix}%`],
   )
-  return found.rows.map((row) => row.datname)
+  return result.rows.map((row) => row.datname)
 }
 
 async function drop(keeper: pg.Client, name: string): Promise<void> {

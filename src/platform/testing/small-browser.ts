@@ -15,7 +15,7 @@ export function smallBrowser(app: Hono<HttpEnv>) {
   const cookies: string[] = []
   async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     const fit = [...jar.values()].filter(
-      (one) => one.path === '/' || path === one.path || path.startsWith(`${one.path}/`),
+      (entry) => entry.path === '/' || path === entry.path || path.startsWith(`${entry.path}/`),
     )
     const cookie = fit.map(({ pair }) => pair).join('; ')
     const headers = { origin: testSettings.baseUrl, ...(cookie ? { cookie } : {}) }

@@ -15,7 +15,7 @@ export interface TestSite {
   readonly port: number
   /** Reads this site, and nothing else of this machine. */
   readonly web: Web
-  webWith(given: WebForTests): Web
+  webWith(web: WebForTests): Web
   answer(listener: RequestListener): void
   /** Addresses that were asked for, in order. */
   readonly asked: string[]
@@ -32,12 +32,12 @@ export async function openSite(listener?: RequestListener): Promise<TestSite> {
   })
   const port = await listening(server)
   const admits = (address: string, at: number) => address === '127.0.0.1' && at === port
-  const webWith = (given: WebForTests) =>
+  const webWith = (web: WebForTests) =>
     makeWeb('Ouvroir/essai', {
       resolve: async () => ['127.0.0.1'],
       ports: [port],
       admits,
-      ...given,
+      ...web,
     })
   return {
     base: `http://revue.exemple.fr:${port}`,

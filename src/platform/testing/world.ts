@@ -92,7 +92,7 @@ const people = seededChance(20)
 /** Someone who holds these roles, everywhere unless a place is said. */
 export function asPerson(
   roles: RoleName | readonly (RoleName | RoleHeld)[],
-  given: Partial<Viewer> = {},
+  overrides: Partial<Viewer> = {},
 ): Viewer {
   const list = typeof roles === 'string' ? [roles] : roles
   return {
@@ -100,7 +100,7 @@ export function asPerson(
     name: 'Camille Aubry',
     roles: list.map((role) => (typeof role === 'string' ? { role } : role)),
     secondFactor: true,
-    ...given,
+    ...overrides,
   }
 }
 

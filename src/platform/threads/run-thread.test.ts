@@ -30,15 +30,17 @@ function task(count: number, panelSize: number, features: number): ThreadTask {
 }
 
 test('a calculation runs in its thread, and its answer comes back whole', async () => {
-  const said: ThreadProgress[] = []
+  const threadProgresses: ThreadProgress[] = []
   const thread = runThread<ThreadAnswer>('engines/sortition', task(60, 20, 4), {
-    onProgress: (one) => said.push(one),
+    onProgress: (threadProgress) => threadProgresses.push(threadProgress),
   })
   const result = await thread.result
   expect(result.ok && result.value.kind).toBe('selected')
   if (!result.ok || result.value.kind !== 'selected') return
   expect(result.value.selection.panels).toHaveLength(100)
-  expect([...result.value.selection.counts.values()].reduce((all, one) => all + one, 0)).toBe(2000)
+  expect([...result.value.selection.counts.values()].reduce((all, count) => all + count, 0)).toBe(
+    2000,
+  )
   expect(result.value.memory).toBeGreaterThan(0)
 })
 

@@ -39,7 +39,7 @@ const lanes: Readonly<Record<Lane, { running: number; readonly waiting: (() => v
 
 interface ThreadOptions extends Partial<ThreadLimits> {
   readonly lane?: Lane
-  readonly onProgress?: (said: ThreadProgress) => void
+  readonly onProgress?: (threadProgress: ThreadProgress) => void
   /** Takes what the thread gives before its result, a part at a time; others are served in between. */
   readonly onPart?: (part: never) => void
 }
@@ -48,13 +48,13 @@ interface ThreadOptions extends Partial<ThreadLimits> {
  * Runs `run(task, control)` of `src/<place>/in-thread.ts` in a thread of its own, bounded in time and
  * memory. What is asked and answered is copied: plain data only.
  */
-export function runThread<T>(place: string, task: unknown, given: ThreadOptions = {}): Thread<T> {
-  const limits = { ...usual, ...given }
+export function runThread<T>(place: string, task: unknown, input: ThreadOptions = {}): Thread<T> {
+  const limits = { ...usual, ...input }
   const stop = new SharedArrayBuffer(4)
   const asked = new Int32Array(stop)
   let end: ((result: Result<T, ThreadRefusal>) => void) | undefined
   return {
-    result: inTurn(given.lane ?? 'calculations', async () => {
+    result: inTurn(input.lane ?? 'calculations', async () => {
       const module = await threadModule(place)
       if (Atomics.load(asked, 0) !== 0) return refused('stopped')
       return new Promise<Result<T, ThreadRefusal>>((resolve) => {
@@ -62,7 +62,7 @@ export function runThread<T>(place: string, task: unknown, given: ThreadOptions 
           workerData: { module, task, stop },
           resourceLimits: {
             maxOldGenerationSizeMb: limits.megabytes,
-            ...(given.lane === 'readers' ? { maxYoungGenerationSizeMb: 32 } : {}),
+            ...(input.lane === 'readers' ? { maxYoungGenerationSizeMb: 32 } : {}),
           },
         })
         const clock = setTimeout(() => end?.(refused('too-long')), limits.seconds * 1000)
@@ -74,9 +74,9 @@ export function runThread<T>(place: string, task: unknown, given: ThreadOptions 
         worker.on('message', (said: Said<T>) => {
           if ('result' in said) end?.(done(said.result))
           else if ('part' in said) {
-            given.onPart?.(said.part)
+            input.onPart?.(said.part)
             setImmediate(() => worker.postMessage('taken'))
-          } else given.onProgress?.(said.progress)
+          } else input.onProgress?.(said.progress)
         })
         worker.on('error', (error) => end?.(refused(isMemory(error) ? 'too-large' : 'broke')))
         worker.on('exit', () => end?.(refused('broke')))

@@ -148,14 +148,14 @@ describe('every role at every address, own, others’, unpublished and unknown',
     { timeout: 120_000 },
     async (room) => {
       const faults: string[] = []
-      for (const route of routes.filter((one) => one.room === room))
+      for (const route of routes.filter((item) => item.room === room))
         faults.push(...(await faultsAt(route)))
       expect(faults).toEqual([])
     },
   )
 
   it('would notice someone who got in, and someone who was kept out', async () => {
-    const route = routes.find((one) => keyOf(one) === 'GET /portefeuille')
+    const route = routes.find((item) => keyOf(item) === 'GET /portefeuille')
     const address: Address = {
       relation: 'none',
       path: '/portefeuille',
@@ -187,17 +187,17 @@ describe('what the description of an act says of who may', () => {
   async function compareAll(): Promise<readonly Compared[]> {
     const compared: Compared[] = []
     for (const { method, path } of described) {
-      const route = routes.find((one) => one.method === method && one.path === path)
+      const route = routes.find((item) => item.method === method && item.path === path)
       const rule = route && rules.get(keyOf(route))
       if (!route || !rule) continue
       for (const address of addressesOf(route, world, seen)) {
         for (const persona of address.relation === 'unknown' ? few : personas) {
           const may = mayEnter(rule, persona, address.relation)
           const viewer = viewers.get(persona)
-          const said = await saidAt(world.tellingDoor, method, address.path, viewer)
+          const words = await saidAt(world.tellingDoor, method, address.path, viewer)
           // What an invented address names does not exist for anyone.
-          if (said === 'unknown' && !(may && address.isReal)) continue
-          compared.push({ where: `${persona} at ${method} ${address.path}`, said, may })
+          if (words === 'unknown' && !(may && address.isReal)) continue
+          compared.push({ where: `${persona} at ${method} ${address.path}`, said: words, may })
         }
       }
     }
@@ -296,7 +296,10 @@ describe('what was not published', () => {
       '/territoires/valbrenne',
       '/territoires/saint-aubrac',
     ]
-    for (const path of [...paths, ...paths.map((one) => `${one}?q=Quetsche&recherche=Quetsche`)]) {
+    for (const path of [
+      ...paths,
+      ...paths.map((item) => `${item}?q=Quetsche&recherche=Quetsche`),
+    ]) {
       for (const persona of outsiders) {
         const { text } = await world.stillDoor.get(path, viewers.get(persona))
         for (const { title, slug } of [ourDraft, theirDraft]) {

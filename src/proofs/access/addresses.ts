@@ -59,7 +59,7 @@ function naming(path: string, thing: Thing, whole = false): string | undefined {
     [/^\/seances\/:id/, `/seances/${thing.sessionId}`],
     [/^\/tirages\/:slug/, `/tirages/${thing.draw}`],
   ]
-  const [shape, start] = beginnings.find(([one]) => one.test(path)) ?? []
+  const [shape, start] = beginnings.find(([pattern]) => pattern.test(path)) ?? []
   if (!shape || !start) return undefined
   return whole ? path.replace(shape, start) : start
 }

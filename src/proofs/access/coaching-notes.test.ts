@@ -82,8 +82,8 @@ async function pagesWithSecret(viewer: Viewer | undefined): Promise<readonly str
 }
 
 test('the notes of a coaching are read by the two of the pair', async () => {
-  for (const one of [coach, coached]) {
-    const found = await pagesWithSecret(one)
+  for (const viewer of [coach, coached]) {
+    const found = await pagesWithSecret(viewer)
     expect(found).toEqual(expect.arrayContaining([at, `${at}/notes.txt`]))
     expect(found.filter((path) => !path.startsWith(at))).toEqual([])
   }
@@ -109,14 +109,14 @@ test('they are in one table of the whole database, and in no file of data about 
       and table_schema not in ('pg_catalog', 'information_schema')`.execute(db)
   const holding: string[] = []
   for (const { name } of rows) {
-    const found = await sql`
+    const result = await sql`
       select 1 from ${sql.raw(name)} t where t::text like '%Perlimpinpin%' limit 1`.execute(db)
-    if (found.rows.length > 0) holding.push(name)
+    if (result.rows.length > 0) holding.push(name)
   }
   expect(holding).toEqual(['public.network_coaching_notes'])
   for (const room of rooms) {
-    for (const one of [coach, coached]) {
-      const held = JSON.stringify((await room.personExport?.(db, one.id)) ?? {})
+    for (const viewer of [coach, coached]) {
+      const held = JSON.stringify((await room.personExport?.(db, viewer.id)) ?? {})
       expect(held).not.toContain('Perlimpinpin')
     }
   }

@@ -14,9 +14,9 @@ export function tellingRoutes(routes: readonly Route[]): readonly Route[] {
       ...route,
       handler: async (c) => {
         const may = await described.may(c)
-        const said: SaidOf = may === undefined ? 'unknown' : may ? 'may' : 'may-not'
+        const words: SaidOf = may === undefined ? 'unknown' : may ? 'may' : 'may-not'
         // A refused form: nothing is kept of it.
-        return c.text(said, 422)
+        return c.text(words, 422)
       },
     }
   })

@@ -56,12 +56,12 @@ async function leaksAt(asked: LeakAsked, route: ListedRoute, sample: Sample, see
   const told = `${sample.what} at ${route.method} ${path}`
   const faults: string[] = []
   const inside = await knock(staff)
-  for (const [who, viewer] of Object.entries(outsiders)) {
+  for (const [person, viewer] of Object.entries(outsiders)) {
     const again = () => knock(viewer)
     const answer = await trace.at(again, again)
     const words = sample.words.filter((word) => answer.text.includes(word))
-    if (words.length > 0) faults.push(`${told}: ${who} read “${words.join('”, “')}”`)
-    else if (!isOut(answer)) faults.push(`${told}: ${who} was answered ${answer.status}`)
+    if (words.length > 0) faults.push(`${told}: ${person} read “${words.join('”, “')}”`)
+    else if (!isOut(answer)) faults.push(`${told}: ${person} was answered ${answer.status}`)
   }
   return { inside: inside.status, leaks: faults }
 }
@@ -84,7 +84,7 @@ function seeSamples({ routes, samples, door, staff }: LeakAsked): Promise<Seen> 
 
 function startOf(path: string, { at }: Sample): string | undefined {
   const keys = Object.keys(at).filter((key) => begins(path, key))
-  const longest = keys.toSorted((one, other) => other.length - one.length)[0]
+  const longest = keys.toSorted((key, other) => other.length - key.length)[0]
   return longest === undefined ? undefined : at[longest]
 }
 

@@ -22,15 +22,17 @@ export async function toldInLists(asked: ListsAsked): Promise<string[]> {
     ({ method, who, path }) => method === 'GET' && who === 'anyone' && !path.includes(':'),
   )
   // A search says again what was typed: that alone tells nothing.
-  const words = [...new Set(samples.flatMap((one) => one.words))].filter((one) => one !== searched)
+  const words = [...new Set(samples.flatMap((sample) => sample.words))].filter(
+    (one) => one !== searched,
+  )
   const query = new URLSearchParams({ q: searched, recherche: searched })
   const faults: string[] = []
   for (const { path } of lists)
     for (const address of [path, `${path}?${query}`])
-      for (const [who, viewer] of Object.entries(outsiders)) {
+      for (const [person, viewer] of Object.entries(outsiders)) {
         const { text } = await door.get(address, viewer)
         const read = words.filter((word) => text.includes(word))
-        if (read.length > 0) faults.push(`${who} read “${read.join('”, “')}” at ${address}`)
+        if (read.length > 0) faults.push(`${person} read “${read.join('”, “')}” at ${address}`)
       }
   return faults
 }

@@ -20,10 +20,10 @@ import { neverKeeping } from './world.ts'
 // there is one of each, and each is asked for by those who may and by those who may not.
 const database = useDatabase()
 const { identify: _, ...rest } = roomNeeds(makeRooms())
-const given = { ...rest, stepUp: () => undefined }
-const door = openDoor(database, given)
+const input = { ...rest, stepUp: () => undefined }
+const door = openDoor(database, input)
 const still = openDoor(database, {
-  ...given,
+  ...input,
   house: { ...door.house, db: neverKeeping(door.house.db) },
 })
 
@@ -142,7 +142,7 @@ const people = new Map<Who, Viewer>()
 const real: Record<string, string> = {}
 const parts: Record<string, string> = {}
 const trace = makeTrace<KnockedAt<Who>>()
-const knocking = () => everyone.map((who) => [who, people.get(who)] as const)
+const knocking = () => everyone.map((person) => [person, people.get(person)] as const)
 
 beforeAll(async () => {
   const run = <T>(what: Parameters<typeof act<T>>[2]) => act(door.house, {}, what)
@@ -161,28 +161,28 @@ beforeAll(async () => {
   const [here, there] = [await place('Valbrenne'), await place('Corvigny')]
   const at = (id: string) =>
     asPerson([{ role: 'territory-referent', place: { kind: 'territory', id } }])
-  for (const who of everyone.slice(1)) {
+  for (const person of everyone.slice(1)) {
     const id = await run((ctx) =>
-      recordPerson(ctx, { name: `Une personne (${who})`, email: `${who}@exemple.fr` }),
+      recordPerson(ctx, { name: `Une personne (${person})`, email: `${person}@exemple.fr` }),
     )
     const base =
-      who === 'here'
+      person === 'here'
         ? at(here.id)
-        : who === 'elsewhere'
+        : person === 'elsewhere'
           ? at(there.id)
-          : who === 'lab'
+          : person === 'lab'
             ? asPerson('lab-team')
-            : who === 'administrator' || who === 'finance'
-              ? asPerson(who)
+            : person === 'administrator' || person === 'finance'
+              ? asPerson(person)
               : asPerson('volunteer')
-    people.set(who, { ...base, id })
+    people.set(person, { ...base, id })
   }
   const [staff, admin] = [people.get('lab'), people.get('administrator')]
-  const [coach, coached, owner] = ['coach', 'coached', 'owner'].map((who) =>
-    people.get(who as Who),
+  const [coach, coached, owner] = ['coach', 'coached', 'owner'].map((person) =>
+    people.get(person as Who),
   ) as [Viewer, Viewer, Viewer]
-  const posted = async (path: string, fields: Record<string, string | File>, who?: Viewer) => {
-    const answer = await door.post(path, fields, who)
+  const posted = async (path: string, fields: Record<string, string | File>, viewer?: Viewer) => {
+    const answer = await door.post(path, fields, viewer)
     if (answer.status !== 303)
       throw new Error(`${path}: ${answer.status} ${answer.text.slice(0, 900)}`)
     return answer.location ?? ''

@@ -18,11 +18,11 @@ const database = useDatabase()
 const { db, clock } = database
 const rooms = makeRooms()
 const { identify: _, ...rest } = roomNeeds(rooms)
-const given = { ...rest, stepUp: () => undefined }
-const door = openDoor(database, given)
+const input = { ...rest, stepUp: () => undefined }
+const door = openDoor(database, input)
 /** Without any audience: what handlers themselves refuse. */
 const routes = rest.routes.map((route) => ({ ...route, audience: 'anyone' as const }))
-const unguarded = openDoor(database, { ...given, routes })
+const unguarded = openDoor(database, { ...input, routes })
 
 const everyone = [
   ...['visitor', 'stranger', 'traveller', 'here', 'elsewhere', 'finance', 'lab', 'administrator'],
@@ -94,10 +94,10 @@ const closed: readonly {
   { path: () => `${experiment}/protocole/ecrire`, readers: [...lab, 'here', 'finance'] },
 ]
 
-async function enters({ path, form }: (typeof closed)[number], who: string): Promise<boolean> {
-  const viewer = people.get(who)
+async function enters({ path, form }: (typeof closed)[number], person: string): Promise<boolean> {
+  const viewer = people.get(person)
   const answer = await (form ? unguarded.post(path(), form, viewer) : unguarded.get(path(), viewer))
-  if (answer.status >= 500) throw new Error(`${who} broke ${path()} (${answer.status})`)
+  if (answer.status >= 500) throw new Error(`${person} broke ${path()} (${answer.status})`)
   return !isOut(answer)
 }
 
@@ -126,14 +126,14 @@ beforeAll(async () => {
     lab: asPerson('lab-team'),
     administrator: asPerson('administrator'),
   }
-  for (const who of everyone.slice(1)) {
-    const name = `Une personne (${who})`
-    const id = await run((ctx) => recordPerson(ctx, { name, email: `${who}@exemple.fr` }))
-    people.set(who, { ...(base[who] ?? asPerson('participant')), id })
+  for (const person of everyone.slice(1)) {
+    const name = `Une personne (${person})`
+    const id = await run((ctx) => recordPerson(ctx, { name, email: `${person}@exemple.fr` }))
+    people.set(person, { ...(base[person] ?? asPerson('participant')), id })
   }
   const staff = people.get('lab')
-  const posted = async (path: string, fields: Record<string, string>, who = staff) => {
-    const { status, location, text } = await door.post(path, fields, who)
+  const posted = async (path: string, fields: Record<string, string>, viewer = staff) => {
+    const { status, location, text } = await door.post(path, fields, viewer)
     if (status !== 303) throw new Error(`${path}: ${status} ${text.slice(0, 900)}`)
     return (location ?? '').replace(/[?#].*$/, '')
   }
@@ -172,8 +172,8 @@ async function cameFrom(eventId: string, territoryId: string) {
   const at = clock.now()
   const registration = { id, eventId, number: 1, state: 'registered', createdAt: at }
   await db.insertInto('event_registrations').values(registration).execute()
-  const who = { name: 'Une personne', email: 'x@exemple.fr', keptUntil: '2027-11-26' }
-  const identity = { registrationId: id, ...who, territoryId }
+  const person = { name: 'Une personne', email: 'x@exemple.fr', keptUntil: '2027-11-26' }
+  const identity = { registrationId: id, ...person, territoryId }
   await db.insertInto('event_registration_identities').values(identity).execute()
   const presence = { eventId, registrationId: id, day: '2026-12-10', recordedAt: at }
   await db
@@ -187,10 +187,10 @@ it.each(parts)(
   { timeout: 600_000 },
   async (part) => {
     const told: string[] = []
-    for (const who of everyone) {
-      const reads = async () => part.word.test(await part.read(people.get(who)))
-      const isTold = part.readers.includes(who) ? await reads() : await trace.at(reads, reads)
-      if (isTold) told.push(who)
+    for (const person of everyone) {
+      const reads = async () => part.word.test(await part.read(people.get(person)))
+      const isTold = part.readers.includes(person) ? await reads() : await trace.at(reads, reads)
+      if (isTold) told.push(person)
     }
     expect(told.toSorted()).toEqual(part.readers.toSorted())
   },
@@ -200,12 +200,12 @@ it('a page behind an audience asks by itself: those who may get in, and nobody e
   timeout: 600_000,
 }, async () => {
   const faults: string[] = []
-  for (const one of closed)
-    for (const who of everyone) {
-      const may = one.readers.includes(who)
-      const tries = () => enters(one, who)
+  for (const entry of closed)
+    for (const person of everyone) {
+      const may = entry.readers.includes(person)
+      const tries = () => enters(entry, person)
       if ((await (may ? tries() : trace.at(tries, tries))) !== may)
-        faults.push(`${who} at ${one.path()} ${may ? 'was kept out' : 'got in'}`)
+        faults.push(`${person} at ${entry.path()} ${may ? 'was kept out' : 'got in'}`)
     }
   expect(faults).toEqual([])
 })

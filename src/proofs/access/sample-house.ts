@@ -18,8 +18,8 @@ export function sampleHouse(
   return {
     teamId: staff.id,
     teamEmail: 'maelle@labo.example',
-    async send(page, given = {}) {
-      const { location = '' } = await sendForm(door, staff, page, page, given)
+    async send(page, input = {}) {
+      const { location = '' } = await sendForm(door, staff, page, page, input)
       return plain(location)
     },
     async post(path, fields) {
@@ -28,10 +28,10 @@ export function sampleHouse(
       return plain(location)
     },
     async openHidden(kind, title, settings) {
-      const found = rooms
+      const instrumentKind = rooms
         .flatMap((room) => room.instruments ?? [])
         .find(({ name }) => name === kind)
-      if (!found) throw new Error(`no instrument ${kind}`)
+      if (!instrumentKind) throw new Error(`no instrument ${kind}`)
       const phase = {
         phaseId: nobody(),
         experimentId: nobody(),
@@ -43,7 +43,7 @@ export function sampleHouse(
         hidden: true,
       }
       const opened = await act(door.house, { person: staff }, (ctx) =>
-        found.open(ctx, phase, settings),
+        instrumentKind.open(ctx, phase, settings),
       )
       return opened.href
     },

@@ -22,10 +22,10 @@ import { neverKeeping } from './world.ts'
 const database = useDatabase()
 const rooms = makeRooms()
 const { identify: _, ...needs } = roomNeeds(rooms)
-const given = { ...needs, stepUp: () => undefined }
-const door = openDoor(database, given)
+const input = { ...needs, stepUp: () => undefined }
+const door = openDoor(database, input)
 const house = { ...door.house, db: neverKeeping(door.house.db) }
-const still = openDoor(database, { ...given, house })
+const still = openDoor(database, { ...input, house })
 const everyHidden: Sample[] = []
 const trace = makeTrace<() => Promise<Answer>>()
 let staff: Viewer
@@ -99,7 +99,7 @@ describe('a room whose pages forget to ask who may see is caught', () => {
     vi.doUnmock('#modules/votes/permissions.ts')
     // The files that follow in this worker must not find the room as it was planted here.
     vi.resetModules()
-    const planted = openDoor(database, { ...given, routes: votesModule(() => rooms).routes, house })
+    const planted = openDoor(database, { ...input, routes: votesModule(() => rooms).routes, house })
     const routes = listRoutes().filter((route) => route.room === 'votes')
     const leaks = await leaksOf({ routes, room, samples, door: planted, staff, outsiders })
     expect(leaks.join('\n')).toContain('visitor read “Scrutin Clafoutis”')
@@ -115,7 +115,7 @@ describe('a room whose pages forget to ask who may see is caught', () => {
 
   /** A room of one page and one act; `may` is what they ask. */
   async function leaksOfNewRoom(
-    may: (who: Viewer | undefined) => boolean,
+    may: (viewer: Viewer | undefined) => boolean,
     room: RoomSamples,
     lists = may,
   ) {
@@ -133,7 +133,7 @@ describe('a room whose pages forget to ask who may see is caught', () => {
     const listed = routes.map(({ method, path, audience }) => {
       return { room: 'recipes', method, path, who: audience, beforeProof: false }
     })
-    const kitchen = openDoor(database, { ...given, routes, house })
+    const kitchen = openDoor(database, { ...input, routes, house })
     const samples = (await room.hidden?.(sampleHouse(database, kitchen, staff, []))) ?? []
     const asked = { routes: listed, samples, door: kitchen, outsiders }
     return [
@@ -144,7 +144,7 @@ describe('a room whose pages forget to ask who may see is caught', () => {
 
   it('in a room made for the test', async () => {
     const room = { hidden: async () => [secret] }
-    expect(await leaksOfNewRoom((who) => who !== undefined && team(who), room)).toEqual([])
+    expect(await leaksOfNewRoom((viewer) => viewer !== undefined && team(viewer), room)).toEqual([])
     expect(
       await leaksOfNewRoom(
         () => true,
@@ -153,13 +153,13 @@ describe('a room whose pages forget to ask who may see is caught', () => {
       ),
     ).toHaveLength(6)
     const inList = await leaksOfNewRoom(
-      (who) => who !== undefined && team(who),
+      (viewer) => viewer !== undefined && team(viewer),
       room,
       () => true,
     )
     expect(inList).toHaveLength(6)
     expect(inList[0]).toBe('visitor read “Far aux pruneaux” at /recettes')
-    const signedIn = await leaksOfNewRoom((who) => who !== undefined, room)
+    const signedIn = await leaksOfNewRoom((viewer) => viewer !== undefined, room)
     expect(signedIn.join('\n')).toContain('someone signed in read “Pruneaux”')
   })
 

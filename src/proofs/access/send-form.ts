@@ -8,7 +8,7 @@ export async function sendForm(
   staff: Viewer,
   page: string,
   beginning: string,
-  given: Readonly<Record<string, string>> = {},
+  fields: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
   const shown = await door.get(page, staff)
   const form = formsOf(shown.text, page).find(
@@ -16,11 +16,11 @@ export async function sendForm(
   )
   if (!form) throw new Error(`no form for ${beginning} on ${page} (${shown.status})`)
   const { action } = form
-  const answer = await door.post(action, grouped(fill(form, given)), staff)
+  const answer = await door.post(action, grouped(fill(form, fields)), staff)
   if (answer.status === 303) return answer
   // What was made up did not fit: nothing there, then.
   const refused = Object.fromEntries(invalidIn(answer.text).map((name) => [name, '']))
-  const second = await door.post(action, grouped(fill(form, { ...refused, ...given })), staff)
+  const second = await door.post(action, grouped(fill(form, { ...refused, ...fields })), staff)
   if (second.status === 303) return second
   throw new Error(`${action}: ${second.status} ${invalidIn(second.text)}`)
 }

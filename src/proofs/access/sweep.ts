@@ -37,8 +37,8 @@ const leftHere: Readonly<Record<Proof, readonly string[]>> = {
 
 /** Permissions left to one proof of pages, as `src/modules/room/permissions.ts#name`. */
 async function leftTo(proof: Proof): Promise<readonly string[]> {
-  const handed = (await everyHanded()).flatMap((one) =>
-    (one.leftTo?.[proof] ?? []).map((permission) => `${one.room}/${permission}`),
+  const handed = (await everyHanded()).flatMap((over) =>
+    (over.leftTo?.[proof] ?? []).map((permission) => `${over.room}/${permission}`),
   )
   return [...leftHere[proof], ...handed].map((one) => `${modulesFolder}/${one}`)
 }

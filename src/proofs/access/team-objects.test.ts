@@ -14,10 +14,10 @@ import { neverKeeping } from './world.ts'
 // What the team alone works with, and which exists: the matrix asks at addresses that name nothing.
 const database = useDatabase()
 const { identify: _, ...rest } = roomNeeds(makeRooms())
-const given = { ...rest, stepUp: () => undefined }
-const door = openDoor(database, given)
+const input = { ...rest, stepUp: () => undefined }
+const door = openDoor(database, input)
 const still = openDoor(database, {
-  ...given,
+  ...input,
   house: { ...door.house, db: neverKeeping(door.house.db) },
 })
 
@@ -148,7 +148,7 @@ beforeAll(async () => {
 function shapeOf(path: string): string | undefined {
   return shapes
     .filter((shape) => path === shape || path.startsWith(`${shape}/`))
-    .sort((one, other) => other.length - one.length)[0]
+    .sort((shape, other) => other.length - shape.length)[0]
 }
 
 /** Public only when the team says so: asked apart. */

@@ -120,12 +120,12 @@ export function viewerOf(persona: Persona, id: string, { things }: SmallWorld): 
       return undefined
     case 'innovator-here':
       return asPerson(
-        [ours, ourDraft].map((one) => at('innovator', 'experiment', one.id)),
+        [ours, ourDraft].map((thing) => at('innovator', 'experiment', thing.id)),
         { id },
       )
     case 'lab-here':
       return asPerson(
-        [ours, ourDraft].map((one) => at('lab-team', 'experiment', one.id)),
+        [ours, ourDraft].map((thing) => at('lab-team', 'experiment', thing.id)),
         { id },
       )
     case 'referent-here':

@@ -48,15 +48,15 @@ export async function makeWorld(database: TestDatabase): Promise<SmallWorld> {
   const needs = roomNeeds(rooms)
   const { identify: _, ...rest } = needs
   const listeners = rooms.flatMap((room) => room.listeners ?? [])
-  const given = { ...rest, listeners, stepUp: () => undefined }
-  const door = openDoor(database, given)
+  const input = { ...rest, listeners, stepUp: () => undefined }
+  const door = openDoor(database, input)
   const still = { ...door.house, db: neverKeeping(door.house.db) }
-  const stillDoor = openDoor(database, { ...given, house: still })
-  const telling = { ...given, routes: tellingRoutes(given.routes), house: still }
+  const stillDoor = openDoor(database, { ...input, house: still })
+  const telling = { ...input, routes: tellingRoutes(input.routes), house: still }
   const tellingDoor = openDoor(database, telling)
   const atPublicAddress: typeof needs.stepUp = (viewer, settings) =>
     needs.stepUp(viewer, { ...settings, baseUrl: 'https://atelier.example' })
-  const strictDoor = openDoor(database, { ...given, stepUp: atPublicAddress, house: still })
+  const strictDoor = openDoor(database, { ...input, stepUp: atPublicAddress, house: still })
   const staffId = await act(door.house, {}, (ctx) =>
     recordPerson(ctx, { name: 'Maëlle Tanguy', email: 'maelle@labo.example' }),
   )
@@ -177,8 +177,8 @@ type Place = Awaited<ReturnType<typeof registerPlace>>
 function makerOf(database: TestDatabase, door: Door, staff: Viewer) {
   const { db, clock } = database
 
-  const send = (page: string, beginning: string, given: Record<string, string> = {}) =>
-    sendForm(door, staff, page, beginning, given)
+  const send = (page: string, beginning: string, fields: Record<string, string> = {}) =>
+    sendForm(door, staff, page, beginning, fields)
 
   const place = (name: string) =>
     act(door.house, {}, (ctx) =>

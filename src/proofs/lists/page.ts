@@ -78,8 +78,8 @@ export function listOf(html: string): ListSeen {
     acts: Object.fromEntries(
       formsOf(page, '')
         .filter(({ method }) => method === 'POST')
-        .flatMap((one) =>
-          one.fields.flatMap(({ name, value }) => (name === 'form' ? [[value, one]] : [])),
+        .flatMap((item) =>
+          item.fields.flatMap(({ name, value }) => (name === 'form' ? [[value, item]] : [])),
         ),
     ),
     next: /<a rel="next" href="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&'),

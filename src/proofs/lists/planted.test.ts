@@ -11,17 +11,17 @@ const long = 60_000
 // The proof of lists, on a list of every kind of column and filter: whole it passes, each fault is found.
 
 const database = useDatabase()
-const who = asPerson('administrator')
+const viewer = asPerson('administrator')
 
 const walk = (find: Find, nameOf?: (row: MadeRow) => string) =>
-  walkList(openDoor(database, { routes: madeRoutes(find, nameOf) }), who, '/essai')
+  walkList(openDoor(database, { routes: madeRoutes(find, nameOf) }), viewer, '/essai')
 
 const isFile: (ask: Parameters<Find>[0]) => boolean = ({ limit }) => limit > 100
 
 const faults: Readonly<Record<string, Find>> = {
   'a file without the last row': (ask) => {
-    const found = findMade(ask)
-    return isFile(ask) ? { ...found, rows: found.rows.slice(0, -1) } : found
+    const rows = findMade(ask)
+    return isFile(ask) ? { ...rows, rows: rows.rows.slice(0, -1) } : rows
   },
   'a file that leaves the filter aside': (ask) =>
     findMade(isFile(ask) ? { ...ask, values: {} } : ask),
@@ -37,8 +37,8 @@ const faults: Readonly<Record<string, Find>> = {
   'words that narrow nothing': ({ values: { q: _, ...values }, ...ask }) =>
     findMade({ ...ask, values }),
   'a last page that is never reached': (ask) => {
-    const found = findMade(ask)
-    return isFile(ask) ? found : { ...found, count: Math.min(found.count, 20) }
+    const rows = findMade(ask)
+    return isFile(ask) ? rows : { ...rows, count: Math.min(rows.count, 20) }
   },
   'a page that begins one row too far': (ask) =>
     findMade(ask.offset > 0 ? { ...ask, offset: ask.offset + 1 } : ask),

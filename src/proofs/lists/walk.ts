@@ -20,14 +20,14 @@ export interface Walked {
 }
 
 /** Sorts by every heading, takes every filter, goes to the last page and takes each file: all must say the same. */
-export async function walkList(door: Door, who: Viewer, path: string): Promise<Walked> {
+export async function walkList(door: Door, viewer: Viewer, path: string): Promise<Walked> {
   const faults: string[] = []
   const views = new Map<string, readonly Entry[]>()
   const whole = await seen(path)
   if (whole.rows.length === 0) return { faults: ['shows no row'], views: 0, narrowed: 0, sorts: 0 }
 
   async function seen(address: string): Promise<ListSeen> {
-    const { text, status } = await door.get(address, who)
+    const { text, status } = await door.get(address, viewer)
     if (status !== 200) faults.push(`${address}: answered ${status}`)
     return listOf(text)
   }
@@ -82,8 +82,8 @@ export async function walkList(door: Door, who: Viewer, path: string): Promise<W
     const act = acts[format]
     if (!link && !act) throw new Error(`${path} has no ${format}`)
     const { response } = link
-      ? await door.get(link, who)
-      : await door.post(act?.action ?? '', Object.fromEntries(act ? fill(act) : []), who)
+      ? await door.get(link, viewer)
+      : await door.post(act?.action ?? '', Object.fromEntries(act ? fill(act) : []), viewer)
     if (response.status !== 200) throw new Error(`${path}, ${format}: answered ${response.status}`)
     return new Uint8Array(await response.arrayBuffer())
   }
@@ -210,7 +210,7 @@ function differences(
 function isShown(value: string | number | null, shown: string): boolean {
   if (value === null) return true
   const words = ways(value).map(plainSpaces)
-  return words.some((one) => shown.toLowerCase().includes(one.toLowerCase()))
+  return words.some((word) => shown.toLowerCase().includes(word.toLowerCase()))
 }
 
 function ways(value: string | number): readonly string[] {

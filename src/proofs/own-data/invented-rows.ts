@@ -62,8 +62,8 @@ export class InventedRows {
     return this.made.get(table)
   }
 
-  async insert(table: string, given: Row, filled: readonly string[]): Promise<Row> {
-    const values: Record<string, unknown> = { ...given }
+  async insert(table: string, row: Row, filled: readonly string[]): Promise<Row> {
+    const values: Record<string, unknown> = { ...row }
     for (const column of this.schema.columns.get(table) ?? []) {
       const isNeeded = column.required && !column.default
       const isWanted = isNeeded || filled.includes(column.name)
@@ -80,13 +80,13 @@ export class InventedRows {
   }
 
   /** Fills columns of a row that was needed by another. */
-  async fill(table: string, given: Row, filled: readonly string[], key: Row): Promise<Row> {
+  async fill(table: string, input: Row, filled: readonly string[], key: Row): Promise<Row> {
     const columns = (this.schema.columns.get(table) ?? []).filter(
-      ({ name }) => filled.includes(name) && !(name in given) && !(name in key),
+      ({ name }) => filled.includes(name) && !(name in input) && !(name in key),
     )
     const values = {
-      ...Object.fromEntries(columns.map((one) => [one.name, invented(one)])),
-      ...given,
+      ...Object.fromEntries(columns.map((column) => [column.name, invented(column)])),
+      ...input,
     }
     const sets = Object.entries(values).map(
       ([name, value]) => sql`${sql.ref(name)} = ${this.cell(table, name, value)}`,
@@ -102,12 +102,12 @@ export class InventedRows {
   }
 
   cell(table: string, name: string, value: unknown): RawBuilder<unknown> {
-    const column = this.schema.columns.get(table)?.find((one) => one.name === name)
+    const column = this.schema.columns.get(table)?.find((item) => item.name === name)
     return column?.type === 'jsonb' ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`
   }
 
   private async fromParent({ table, name }: Column): Promise<unknown> {
-    const key = this.schema.keys.find((one) => one.table === table && one.column === name)
+    const key = this.schema.keys.find((item) => item.table === table && item.column === name)
     if (!key) return undefined
     if (key.parent === table) return null
     const parent = this.made.get(key.parent) ?? (await this.insert(key.parent, {}, []))
@@ -120,7 +120,7 @@ const allowed = /ARRAY\[(?<words>[^\]]*)\]/
 /** The words that a condition lets through. */
 function wordsOf({ checks }: Column): readonly string[] {
   const words = checks.map((check) => allowed.exec(check)?.groups?.['words']).find(Boolean) ?? ''
-  return [...words.matchAll(/'([^']*)'/g)].map((found) => found[1] ?? '')
+  return [...words.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
 }
 
 let rank = 0

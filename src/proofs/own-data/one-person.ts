@@ -65,16 +65,16 @@ export async function plant(db: Db, connectionString: string, keepers: readonly 
     const rules = rulesOf.get(table)
     if (!rules?.whose || done.has(table)) return rows.of(table) ?? {}
     const { whose } = rules
-    const given: Record<string, unknown> = table === 'identities' ? { email: person.email } : {}
+    const input: Record<string, unknown> = table === 'identities' ? { email: person.email } : {}
     done.add(table)
     for (const column of ownColumns(whose))
-      given[column] = whose.by === 'address' ? person.email : person.id
+      input[column] = whose.by === 'address' ? person.email : person.id
     const filled = namesOf(rules, emptied)
-    if (whose.by !== 'row') return rows.insert(table, given, filled)
+    if (whose.by !== 'row') return rows.insert(table, input, filled)
     const key = { [whose.here]: (await plantIn(whose.table))[whose.there] }
     // The other row leads to this one: it was made with it.
-    const isMade = schema.keys.some((one) => one.table === whose.table && one.parent === table)
-    return isMade ? rows.fill(table, given, filled, key) : rows.insert(table, key, filled)
+    const isMade = schema.keys.some((item) => item.table === whose.table && item.parent === table)
+    return isMade ? rows.fill(table, input, filled, key) : rows.insert(table, key, filled)
   }
   for (const table of ['persons', 'identities']) await plantIn(table)
   const reached = places.filter(({ rules }) => rules.whose && rules.whose.by !== 'nobody')
@@ -102,7 +102,7 @@ export async function exportFaults({ db, rows, schema, places }: Planted) {
   for (const { keeper, table, rules } of places) {
     for (const name of namesOf(rules, emptied)) {
       if (linkOf(rules.whose).includes(name)) continue
-      const column = schema.columns.get(table)?.find((one) => one.name === name)
+      const column = schema.columns.get(table)?.find((item) => item.name === name)
       if (!column) throw new Error(`${table}.${name} is not in the database`)
       const trx = await db.startTransaction().execute()
       // Nothing looks at the keys of other tables that lead to this cell.

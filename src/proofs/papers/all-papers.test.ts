@@ -28,16 +28,16 @@ describe.skipIf(!hasCommand('pdftotext')).each(Object.entries(allPapers))('%s', 
   it.each([
     ['a full letterhead', full],
     ['nothing set', empty],
-  ] as const)('with %s: says who sends it, and each page holds well', async (_name, given) => {
+  ] as const)('with %s: says who sends it, and each page holds well', async (_name, letterhead) => {
     if ('letters' in paper) {
-      const pdf = await writeLetters(paper.letters(given), given)
+      const pdf = await writeLetters(paper.letters(letterhead), letterhead)
       expect(outside(wordsOf(pdf))).toEqual([])
-      expectSender(textOf(pdf), given.name)
+      expectSender(textOf(pdf), letterhead.name)
       return
     }
-    const head = paper.headOf?.(given) ?? given
-    for (const [name, document] of Object.entries(paper.cases(given))) {
-      const file = `${name}${given === empty ? '-empty' : ''}.pdf`
+    const head = paper.headOf?.(letterhead) ?? letterhead
+    for (const [name, document] of Object.entries(paper.cases(letterhead))) {
+      const file = `${name}${letterhead === empty ? '-empty' : ''}.pdf`
       const pdf = kept(file, await writePdf(document, head))
       const text = textOf(pdf)
       expectSender(text, head.name)

@@ -39,15 +39,15 @@ export function outside(words: readonly Word[]): readonly string[] {
 
 /** Words printed over one another: the halves of their boxes meet on both sides. */
 export function overprinted(words: readonly Word[]): readonly string[] {
-  return words.flatMap((one, at) =>
+  return words.flatMap((word, at) =>
     words
       .slice(at + 1)
       .filter((other) => {
-        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left)
-        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
-        return one.page === other.page && across > 2 && down > (one.bottom - one.top) / 2
+        const across = Math.min(word.right, other.right) - Math.max(word.left, other.left)
+        const down = Math.min(word.bottom, other.bottom) - Math.max(word.top, other.top)
+        return word.page === other.page && across > 2 && down > (word.bottom - word.top) / 2
       })
-      .map((other) => `${one.text} / ${other.text}`),
+      .map((other) => `${word.text} / ${other.text}`),
   )
 }
 

@@ -31,7 +31,7 @@ export function minutes(
   houseName: string,
   state: 'open' | 'closed' = 'closed',
   absent: readonly string[] = [],
-  given: { readonly notes?: string; readonly tasks?: number; readonly task?: string } = {},
+  input: { readonly notes?: string; readonly tasks?: number; readonly task?: string } = {},
 ): Document {
   const view = {
     circle,
@@ -44,15 +44,15 @@ export function minutes(
       },
       {
         ...{ id: '2', kind: 'decision', title: 'Le marché', minutes: 20, state: 'to-do' },
-        notes: given.notes ?? '',
+        notes: input.notes ?? '',
       },
     ],
     people: [facilitator, secretary, usual].map((name, at) => ({
       ...{ memberId: String(at + 1), name },
       medium: at === 2 || absent.includes(name) ? undefined : 'screen',
     })),
-    tasks: Array.from({ length: given.tasks ?? 0 }, (_, at) => ({
-      words: given.task ?? `Écrire aux riverains de la rue ${at + 1}`,
+    tasks: Array.from({ length: input.tasks ?? 0 }, (_, at) => ({
+      words: input.task ?? `Écrire aux riverains de la rue ${at + 1}`,
       ...{ who: secretary, dueOn: undefined },
     })),
     round: undefined,
@@ -63,15 +63,15 @@ export function minutes(
 /** The agenda of a meeting for a room without screens. */
 export function onPaper(
   houseName: string,
-  given: { readonly items: number; readonly people: number; readonly purpose?: string },
+  input: { readonly items: number; readonly people: number; readonly purpose?: string },
 ): Document {
   const view = {
-    circle: { ...circle, purpose: given.purpose ?? circle.purpose },
+    circle: { ...circle, purpose: input.purpose ?? circle.purpose },
     meeting: { title: 'Réunion de novembre', startsAt: now, state: 'open' },
-    items: Array.from({ length: given.items }, (_, at) => ({
+    items: Array.from({ length: input.items }, (_, at) => ({
       ...{ id: String(at), title: `Le marché de la rue du Lavoir, point ${at + 1}`, minutes: 20 },
     })),
-    people: Array.from({ length: given.people }, (_, at) => ({
+    people: Array.from({ length: input.people }, (_, at) => ({
       ...{ memberId: String(at), name: at % 3 === 0 ? facilitator : secretary },
     })),
   } as unknown as MeetingView
@@ -97,7 +97,7 @@ export function decision(
 /** The same, once it is taken: one objection lifted by a second version, one that does not hold. */
 export function decided(
   present: readonly string[] = ['p1', 'p2'],
-  given: { readonly text?: string; readonly note?: string } = {},
+  input: { readonly text?: string; readonly note?: string } = {},
 ): Document {
   const objection = { id: 'o1', person: 'p2', version: 1 }
   const seen = {
@@ -105,7 +105,7 @@ export function decided(
       decision: {
         ...{ title: 'Fermer la rue le samedi', kind: 'consent', outcome: 'adopted' },
         ...{
-          outcomeNote: given.note ?? '',
+          outcomeNote: input.note ?? '',
           closedAt: now,
           createdAt: now,
           reviewOn: '2027-06-01',
@@ -125,7 +125,7 @@ export function decided(
       { number: 1, text: 'La rue est fermée.' },
       {
         number: 2,
-        text: given.text ?? 'La rue est fermée le samedi, **de 9 heures à 13 heures**.',
+        text: input.text ?? 'La rue est fermée le samedi, **de 9 heures à 13 heures**.',
       },
     ],
     nameOf: (id: string) => names[id] ?? '',

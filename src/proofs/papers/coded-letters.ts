@@ -61,18 +61,18 @@ const held = {
   })),
 }
 
-const who = 'Commune de Valbrenne'
+const person = 'Commune de Valbrenne'
 const baseUrl = 'https://exemple.fr'
 const recruit: Recruit = aRecruit
 
 /** A draw of which all is said: what it is about, when, where and how many times, what one receives, whom to call. */
 const full: ReturnType<typeof bareDraw> = {
-  ...bareDraw(who),
+  ...bareDraw(person),
   draw: {
-    ...bareDraw(who).draw,
+    ...bareDraw(person).draw,
     ...{ indemnity: '80 € par séance', drawOn: '2027-01-18', state: 'recruiting' },
   },
-  recruitment: { ...bareDraw(who).recruitment, phone: '02 99 00 00 00' },
+  recruitment: { ...bareDraw(person).recruitment, phone: '02 99 00 00 00' },
   sessions: held,
 }
 const { draw, recruitment, sessions } = full
@@ -90,7 +90,10 @@ const inFours = /K7RW[-\s]3T2Q/
 /** The square of a letter is drawn: the batch says where it leads, in words. */
 const square = /[Ss]cannez\s(?:le|ce)\scarré|photographiez\sle\scarré/
 
-const pdf = async (batch: (head: Letterhead) => Parameters<typeof writeLetters>[0], name = who) => {
+const pdf = async (
+  batch: (head: Letterhead) => Parameters<typeof writeLetters>[0],
+  name = person,
+) => {
   const head: Letterhead = {
     ...{ name, address: ['1 place de la Mairie', '35999 VALBRENNE'] },
     ...{ contacts: ['contact@exemple.fr'], numbers: [], accent: undefined },
@@ -132,7 +135,7 @@ export const codedLetters: Readonly<Record<string, CodedLetter>> = {
     sources: ['draws/invitations/mails/again.ts'],
     read: () => {
       const to = { email: 'odile@exemple.fr', firstName: 'Odile', code: recruit.code ?? '' }
-      const about = { draw, who, recruitment, sessions, baseUrl, to, locale: 'fr' } as const
+      const about = { draw, who: person, recruitment, sessions, baseUrl, to, locale: 'fr' } as const
       return againMail({ ...about, first: 'Le lavoir' }).text
     },
     says: {
@@ -148,13 +151,13 @@ export const codedLetters: Readonly<Record<string, CodedLetter>> = {
   'a registration that is recorded': {
     sources: ['draws/registration/actions/write-to-registered.ts'],
     read: () => {
-      const said = registrationTexts.fr
-      return said.mailText({
-        ...{ name: 'Odile', draw: draw.title, who, ticket: recruit.ticket },
+      const texts = registrationTexts.fr
+      return texts.mailText({
+        ...{ name: 'Odile', draw: draw.title, who: person, ticket: recruit.ticket },
         next: whatComesNext(draw, recruitment, sessions, 'fr'),
-        typed: said.typed('K7RW-3T2Q', 'exemple.fr/lettre'),
+        typed: texts.typed('K7RW-3T2Q', 'exemple.fr/lettre'),
         link: `${baseUrl}/t/K7RW-3T2Q`,
-        help: said.help(recruitment.phone),
+        help: texts.help(recruitment.phone),
         receipt: `${baseUrl}/recu`,
       })
     },
@@ -175,7 +178,7 @@ export const codedLetters: Readonly<Record<string, CodedLetter>> = {
     read: () =>
       pdf(() =>
         seatLetters({
-          ...{ draw, who, recruitment, sessions, baseUrl, now, locale: 'fr' },
+          ...{ draw, who: person, recruitment, sessions, baseUrl, now, locale: 'fr' },
           seats: [{ recruit, link: `${baseUrl}/place/abc`, answerBy: '2027-01-20' }],
         }),
       ),
@@ -193,7 +196,7 @@ export const codedLetters: Readonly<Record<string, CodedLetter>> = {
     sources: ['draws/panel/mails/seat.ts', 'draws/panel/actions/summon-panel.ts'],
     read: () =>
       seatMail({
-        ...{ draw, who, recruit, recruitment, sessions, baseUrl, locale: 'fr' },
+        ...{ draw, who: person, recruit, recruitment, sessions, baseUrl, locale: 'fr' },
         ...{ link: `${baseUrl}/place/abc`, answerBy: '2027-01-20' },
       }).text,
     says: {
@@ -255,7 +258,7 @@ export const codedLetters: Readonly<Record<string, CodedLetter>> = {
         'fr',
         aVote,
         { ...{ name: 'Odile', contact: 'o@exemple.fr' }, link: `${baseUrl}/v/abc`, replaces: true },
-        { house: who, phone: '02 99 00 00 00', contact: 'contact@exemple.fr' },
+        { house: person, phone: '02 99 00 00 00', contact: 'contact@exemple.fr' },
       ).text,
     says: {
       'who writes': /Commune\sde\sValbrenne/,
@@ -279,7 +282,10 @@ export const codedLetters: Readonly<Record<string, CodedLetter>> = {
     sources: ['events/letters/mails/registration.ts'],
     read: () =>
       letterOf(
-        { settings: { baseUrl, houseName: who, contactEmail: 'contact@exemple.fr' }, now } as never,
+        {
+          settings: { baseUrl, houseName: person, contactEmail: 'contact@exemple.fr' },
+          now,
+        } as never,
         'registered',
         {
           event: {

@@ -58,7 +58,7 @@ function placesOf(
   const column = words
     .filter(({ left }) => left < (24 + 162 * share) * millimetre)
     // « 9 h – 9 h 20 » begins a row once.
-    .filter((one) => !words.some((other) => isBefore(other, one)))
+    .filter((word) => !words.some((other) => isBefore(other, word)))
     .filter(({ page, top }) => page > after.page || (page === after.page && top > after.top))
     .toSorted((a, b) => a.page - b.page || a.top - b.top || a.left - b.left)
   const places: Place[] = []
@@ -74,8 +74,10 @@ function placesOf(
 }
 
 /** On the same line, on the left of it. */
-function isBefore(other: Word, one: Word): boolean {
-  return other.page === one.page && Math.abs(other.bottom - one.bottom) < 3 && other.left < one.left
+function isBefore(other: Word, word: Word): boolean {
+  return (
+    other.page === word.page && Math.abs(other.bottom - word.bottom) < 3 && other.left < word.left
+  )
 }
 
 function lonelyRow({ caption }: PreparedTable, places: readonly Place[]): readonly string[] {
@@ -109,11 +111,11 @@ function cutHours(words: readonly Word[], { rows }: PreparedTable): readonly str
 
 /** A short word is never cut at a syllable: it may be somebody’s name. */
 function cutWords(words: readonly Word[], blocks: readonly PreparedBlock[]): readonly string[] {
-  const said = JSON.stringify(blocks)
+  const json = JSON.stringify(blocks)
   return words
-    .filter(({ text }) => /^\p{L}+[-‐\u00ad]$/u.test(text) && !said.includes(text))
+    .filter(({ text }) => /^\p{L}+[-‐\u00ad]$/u.test(text) && !json.includes(text))
     .flatMap(({ text }) => {
-      const whole = new RegExp(`(?<!\\p{L})${text.slice(0, -1)}\\p{Ll}+`, 'u').exec(said)?.[0]
+      const whole = new RegExp(`(?<!\\p{L})${text.slice(0, -1)}\\p{Ll}+`, 'u').exec(json)?.[0]
       return whole && whole.length <= 10 ? [`word cut: ${text} (${whole})`] : []
     })
 }

@@ -23,9 +23,17 @@ const namesOf = (count: number) =>
   Array.from({ length: count }, (_, at) => (at % 4 === 3 ? longName : `Odile Kerven ${at + 1}`))
 
 /** A dozen people: a sheet is never longer. `seat`: they hold a place, and a yes confirms it. */
-export function calls(who: string, count: number, seat = false): Document {
+export function calls(person: string, count: number, seat = false): Document {
   return callSheet({
-    ...{ draw, sheet: 12, who, help: '02 99 00 00 00', day: '2026-12-01', now, locale: 'fr' },
+    ...{
+      draw,
+      sheet: 12,
+      who: person,
+      help: '02 99 00 00 00',
+      day: '2026-12-01',
+      now,
+      locale: 'fr',
+    },
     seatUntil: seat ? '2026-12-08' : undefined,
     lines: namesOf(count).map((name, at) => ({
       ...{ line: at + 1, name, phone: '06 39 98 00 00', town: towns[at % 3] ?? '', tries: at % 3 },
@@ -43,12 +51,12 @@ export function indemnities(author: string, count: number): Document {
   )
 }
 
-export function tables(author: string, given: { rounds: number; tables: number; at: number }) {
+export function tables(author: string, input: { rounds: number; tables: number; at: number }) {
   return tablesDocument(
     { title: draw.title, author, now, locale: 'fr' },
     {
-      rounds: Array.from({ length: given.rounds }, () =>
-        Array.from({ length: given.tables }, () => namesOf(given.at)),
+      rounds: Array.from({ length: input.rounds }, () =>
+        Array.from({ length: input.tables }, () => namesOf(input.at)),
       ),
       ...{ repeats: 2, boundOfRepeats: 1, imbalance: 0 },
     },

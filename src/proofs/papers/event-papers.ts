@@ -75,7 +75,7 @@ export function bulletin(house: string, questions: number): Document {
   })
 }
 
-export function programme(days: number, each: number, who = longName): Document {
+export function programme(days: number, each: number, person = longName): Document {
   const rooms = [{ id: 'a', name: 'Salle du conseil municipal', capacity: 40, note: '' }]
   const all = Array.from({ length: days }, (_, day) => `2027-03-${18 + day}`)
   return programmeDocument(
@@ -93,7 +93,7 @@ export function programme(days: number, each: number, who = longName): Document 
           ...{ number: at, summary: '', trackId: undefined, language: 'fr', recording: false },
           title: `Ce que des habitant·es ont décidé ensemble de leur rivière, épisode ${at + 1}`,
           format: at % 2 === 0 ? 'Atelier' : '',
-          persons: [{ id: '1', name: who, organisation: '' }],
+          persons: [{ id: '1', name: person, organisation: '' }],
         })),
       ),
     },
@@ -106,7 +106,7 @@ type BallotOf = Parameters<typeof paperBallot>[0]
 export function ballot(
   houseName: string,
   method: Method,
-  given: {
+  input: {
     options?: number
     question?: string
     details?: string
@@ -115,16 +115,16 @@ export function ballot(
 ): Document {
   const vote = {
     ...{ title: 'La rue du Lavoir', tier: 'tracked', grades: usualGrades, method, seats: 1 },
-    question: given.question ?? 'Faut-il fermer la rue du Lavoir aux voitures le samedi ?',
-    options: Array.from({ length: given.options ?? 3 }, (_, at) => ({
+    question: input.question ?? 'Faut-il fermer la rue du Lavoir aux voitures le samedi ?',
+    options: Array.from({ length: input.options ?? 3 }, (_, at) => ({
       label: `Fermer la rue de ${at + 7} à ${at + 12} heures, sauf aux riverains`,
-      details: given.details ?? (at === 1 ? 'comme la rue du Pont, **depuis 2024**' : ''),
+      details: input.details ?? (at === 1 ? 'comme la rue du Pont, **depuis 2024**' : ''),
     })),
   } as unknown as BallotOf['vote']
-  return paperBallot({ vote, now, locale: 'fr', houseName }, given.weights)
+  return paperBallot({ vote, now, locale: 'fr', houseName }, input.weights)
 }
 
 /** One ballot for each way of counting. */
 export function ballots(houseName: string): Readonly<Record<string, Document>> {
-  return Object.fromEntries(methods.map((one) => [one, ballot(houseName, one)]))
+  return Object.fromEntries(methods.map((method) => [method, ballot(houseName, method)]))
 }

@@ -81,7 +81,7 @@ describe.skipIf(!isReadable)('a group opened in LibreOffice', () => {
     )
     const paragraphs = group.match(/<w:p>.*?<\/w:p>/gs) ?? []
     expect(paragraphs.length).toBeGreaterThan(5)
-    expect(paragraphs.filter((one) => !one.includes('<w:keepNext/>'))).toEqual([])
+    expect(paragraphs.filter((paragraph) => !paragraph.includes('<w:keepNext/>'))).toEqual([])
   })
 
   it.each(['docx', 'odt'] as const)(

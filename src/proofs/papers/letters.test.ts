@@ -53,9 +53,9 @@ describe.skipIf(!hasPoppler)('letters in envelopes', () => {
   })
 
   it.each(Object.entries(batches))('%s have their code on one line', async (_, batch) => {
-    const given = batch(full)
-    const words = wordsOf(await writeLetters(given, full))
-    const parts = given.letters[0]?.code.split(' ') ?? []
+    const letterBatch = batch(full)
+    const words = wordsOf(await writeLetters(letterBatch, full))
+    const parts = letterBatch.letters[0]?.code.split(' ') ?? []
     const first = words.findIndex(({ text }) => text === parts[0])
     const tops = words.slice(first, first + parts.length)
     expect(tops.map(({ text }) => text)).toEqual(parts)
@@ -67,7 +67,7 @@ describe.skipIf(!hasPoppler)('letters in envelopes', () => {
     const endless = 'X'.repeat(70)
     const head = { ...full, name: endless, address: [endless], contacts: [`${endless}@exemple.fr`] }
     const batch = lettersOfVote(head)
-    const to = { ...batch, letters: batch.letters.map((one) => ({ ...one, to: endless })) }
+    const to = { ...batch, letters: batch.letters.map((letter) => ({ ...letter, to: endless })) }
     const words = wordsOf(await writeLetters(to, head))
     expect(outside(words)).toEqual([])
     // What stands on the left never runs into the window of the envelope.

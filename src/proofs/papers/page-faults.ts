@@ -128,8 +128,8 @@ function lonelySignatures(pages: readonly (readonly Line[])[]): readonly string[
 /** What lines to write on are for, and how many there are. */
 function labels(blocks: readonly PreparedBlock[]): ReadonlyMap<string, number> {
   return new Map(
-    blocks.flatMap((one) =>
-      one.kind === 'blank-lines' ? [[bare(one.label), one.count] as const] : [],
+    blocks.flatMap((block) =>
+      block.kind === 'blank-lines' ? [[bare(block.label), block.count] as const] : [],
     ),
   )
 }

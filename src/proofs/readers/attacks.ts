@@ -41,8 +41,8 @@ async function inPieces(bytes: Uint8Array): Promise<string> {
       yield bytes.subarray(at, at + 65_536)
     }
   }
-  for await (const one of streamCsv(pieces(), 'utf-8'))
-    if (one.kind === 'problem') return one.problem
+  for await (const streamedCsv of streamCsv(pieces(), 'utf-8'))
+    if (streamedCsv.kind === 'problem') return streamedCsv.problem
   return 'read'
 }
 

@@ -38,8 +38,8 @@ export interface KnownInstance {
 /** Reads one folder of instances with known results. */
 export function readInstance(folder: string): KnownInstance {
   const file = (...names: string[]) => {
-    const found = names.find((one) => existsSync(join(folder, one))) ?? ''
-    return new Uint8Array(readFileSync(join(folder, found)))
+    const name = names.find((item) => existsSync(join(folder, item))) ?? ''
+    return new Uint8Array(readFileSync(join(folder, name)))
   }
   const expected: Expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
   const read = readQuotas(file('features.csv', 'categories.csv'))
@@ -64,7 +64,7 @@ export function faultsOf(instance: Instance, selection: Selection): readonly str
   const check = makePanelCheck(instance)
   const { panels, distribution, probabilities } = selection
   const broken = [...panels, ...distribution.map(({ panel }) => panel)].flatMap(check)
-  const sum = [...probabilities.values()].reduce((all, one) => all + one, 0)
+  const sum = [...probabilities.values()].reduce((all, probability) => all + probability, 0)
   const exact = new Map<string, number>()
   for (const { panel, probability } of distribution)
     for (const id of panel) exact.set(id, (exact.get(id) ?? 0) + probability)
@@ -86,9 +86,9 @@ export function faultsOf(instance: Instance, selection: Selection): readonly str
 
 export function geometricMean({ probabilities }: Selection): number {
   const chances = [...probabilities.values()].filter((chance) => chance > 1e-9)
-  return Math.exp(chances.reduce((sum, one) => sum + Math.log(one), 0) / chances.length)
+  return Math.exp(chances.reduce((sum, chance) => sum + Math.log(chance), 0) / chances.length)
 }
 
 function largest(numbers: readonly number[]): number {
-  return numbers.reduce((most, one) => Math.max(most, Math.abs(one)), 0)
+  return numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0)
 }

@@ -47,8 +47,8 @@ async function event(world: World) {
   await world.door.post(managePath('publish', id), {}, world.staff)
   const { slug } = await getEvent(world.db, id)
   for (const name of ['Ines', 'Paul']) {
-    const who = { name, email: `${name.toLowerCase()}@exemple.fr` }
-    await world.door.post(`/agenda/${slug}/inscription`, who)
+    const person = { name, email: `${name.toLowerCase()}@exemple.fr` }
+    await world.door.post(`/agenda/${slug}/inscription`, person)
   }
   const seats = await listRegistrations(world.db, id)
   const seen = () =>
@@ -78,8 +78,8 @@ async function series(world: World) {
     if (onDay === '2027-05-20' || !event) continue
     await door.post(managePath('publish', event), {}, staff)
     const { slug } = await getEvent(world.db, event)
-    const who = { name: 'Ines', email: 'ines@exemple.fr' }
-    await door.post(`/agenda/${slug}/inscription`, who)
+    const person = { name: 'Ines', email: 'ines@exemple.fr' }
+    await door.post(`/agenda/${slug}/inscription`, person)
   }
   const [first] = await listEventsOfSeries(world.db, id)
   const seen = () =>
@@ -130,8 +130,12 @@ async function gathering(world: World) {
   const { slug } = await getEvent(world.db, id)
   const [students] = await listSeatClasses(world.db, id)
   for (const name of ['Ines', 'Paul']) {
-    const who = { name, email: `${name.toLowerCase()}@exemple.fr`, seatClass: students?.id ?? '' }
-    await world.door.post(`/agenda/${slug}/inscription`, who)
+    const person = {
+      name,
+      email: `${name.toLowerCase()}@exemple.fr`,
+      seatClass: students?.id ?? '',
+    }
+    await world.door.post(`/agenda/${slug}/inscription`, person)
   }
   const grid = `/agenda/${slug}/programme/grille`
   const moment = { what: '', room: '', title: 'Repas', day: '2027-03-19', time: '12:30' }
@@ -150,9 +154,9 @@ async function gathering(world: World) {
         order by p.version desc limit 1) as published
       from events e where e.id = ${id}`)
   /** The edit, its effects read. */
-  async function edited(given: Readonly<Record<string, string>>): Promise<Play> {
+  async function edited(input: Readonly<Record<string, string>>): Promise<Play> {
     const path = managePath('edit', id)
-    const fields = { ...form, ...given }
+    const fields = { ...form, ...input }
     const effects = shownEffects(await world.door.post(path, fields, world.staff))
     return {
       ...{ path, fields: { ...fields, effects: effects ?? '' }, seen },

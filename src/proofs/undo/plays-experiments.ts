@@ -49,31 +49,31 @@ const plan = {
 /** A phase whose only session was held: nothing is left to do in it. */
 async function phased(world: World, kinds: Kinds, title: string, isOpen = true) {
   const { db, staff } = world
-  const one = await running(world, title)
-  await beginProtocol(db, one.id, {
+  const entry = await running(world, title)
+  await beginProtocol(db, entry.id, {
     ...{ act: 'begun', authorId: staff.id, at: world.now() },
     answers: { ...wholeProtocol, phases: { answer: [plan] } },
   })
   await good(
     world.by(staff, (ctx) =>
-      recordProtocolAdoption(ctx, one.id, {
+      recordProtocolAdoption(ctx, entry.id, {
         ...{ circle: 'Copil', adoptedOn: '2026-11-25', minutes: 'Adopté.', version: 1 },
         ...{ link: undefined, file: undefined },
       }),
     ),
   )
-  await good(world.by(staff, (ctx) => freezeProtocol(ctx, one.id, kinds)))
+  await good(world.by(staff, (ctx) => freezeProtocol(ctx, entry.id, kinds)))
   if (isOpen) {
-    await good(world.by(staff, (ctx) => openPhase(ctx, kinds, one.id, 'meet')))
+    await good(world.by(staff, (ctx) => openPhase(ctx, kinds, entry.id, 'meet')))
     await sql`update event_sessions set state = 'held' where set_id in
-      (select id from event_sets where experiment_id = ${one.id})`.execute(db)
+      (select id from event_sets where experiment_id = ${entry.id})`.execute(db)
   }
   const seen = () =>
     world.rows(sql`select (select json_agg(json_build_array(state, reason, closed_on))
-      from experiment_phases where experiment_id = ${one.id}) as phases,
+      from experiment_phases where experiment_id = ${entry.id}) as phases,
       (select json_agg(json_build_array(s.state, t.closed_at is null)) from event_sets t
-        join event_sessions s on s.set_id = t.id where t.experiment_id = ${one.id}) as sessions`)
-  return { ...one, seen }
+        join event_sessions s on s.set_id = t.id where t.experiment_id = ${entry.id}) as sessions`)
+  return { ...entry, seen }
 }
 
 export function experimentPlays(world: World, kinds: Kinds) {

@@ -28,12 +28,12 @@ async function circle(world: World) {
   await insertMember(db, { id: member, circleId: id, personId, joinedOn: '2026-01-01' })
   const [role, mandate, tension, meeting] = [newId(), newId(), newId(), newId()]
   await insertRole(db, aCircleRole({ id: role, circleId: id }), now())
-  const given = {
+  const input = {
     ...{ id: mandate, roleId: role, memberId: member, startsOn: '2026-06-01', endsOn: undefined },
     ...{ filledBy: fillings[0], decisionId: undefined, decisionNote: '', endedOn: undefined },
     ...{ endReason: '', warnedDays: undefined },
   }
-  await insertMandate(db, given, now())
+  await insertMandate(db, input, now())
   await insertTension(db, {
     ...{ id: tension, circleId: id, raisedBy: member, title: 'Le local est froid' },
     ...{ description: '', state: 'open', outcome: '', raisedAt: now(), settledAt: undefined },
@@ -55,7 +55,7 @@ async function circle(world: World) {
         from role_mandates m join circle_roles r on r.id = m.role_id where r.circle_id = c.id) as mandates,
       (select json_agg(json_build_array(state, opened_at)) from circle_meetings where circle_id = c.id) as meetings
       from circles c where id = ${id}`)
-  return { id, slug, personId, member, role, mandate, tension, meeting, given, seen }
+  return { id, slug, personId, member, role, mandate, tension, meeting, given: input, seen }
 }
 
 /** The member is there in an election under way: the log has their departure, and only grows. */
@@ -66,9 +66,9 @@ export async function awaitedMember(world: World) {
     ...{ facilitator: personId, isPublic: 'yes', oneself: 'yes', absentEligible: 'yes' },
     ...{ objectionOnPerson: 'yes', purgeMonths: '6' },
   }
-  const who = { ...world.staff, id: personId }
-  const at = (await world.door.post('/decisions', asked, who)).location ?? ''
-  await world.door.post(`${at}/conduite`, { act: 'open', present: [personId] }, who)
+  const person = { ...world.staff, id: personId }
+  const at = (await world.door.post('/decisions', asked, person)).location ?? ''
+  await world.door.post(`${at}/conduite`, { act: 'open', present: [personId] }, person)
   return { leave: paths.leave(slug, member), vacate: paths.endMandate(slug, role, mandate) }
 }
 

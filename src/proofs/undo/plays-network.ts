@@ -123,20 +123,22 @@ async function coaching(world: World) {
 async function payment(world: World) {
   const { db, staff } = world
   const email = `odile${++number}@payeuse.example`
-  const one = await world.by(staff, (ctx) =>
+  const member = await world.by(staff, (ctx) =>
     payingMember(ctx, `payeuse-${number}`, { name: 'Odile Serre', email }),
   )
   // As it would have been taken from a statement of the bank.
   const key = `${number}`.padStart(64, '0')
-  await sql`update network_payments set source_key = ${key} where id = ${one.paymentId}`.execute(db)
+  await sql`update network_payments set source_key = ${key} where id = ${member.paymentId}`.execute(
+    db,
+  )
   const seen = () =>
     world.rows(sql`select m.state, m.since_on, m.until_on,
       (select json_agg(json_build_array(p.cents, p.cancelled_on, p.cancel_reason, p.source_key) order by p.id)
-        from network_payments p where p.invoice_id = ${one.invoiceId}) as payments,
+        from network_payments p where p.invoice_id = ${member.invoiceId}) as payments,
       (select json_agg(json_build_array(e.starts_on, e.ends_on, e.settled_on) order by e.starts_on)
         from network_membership_periods e where e.membership_id = m.id) as periods
-      from network_memberships m where m.id = ${one.membershipId}`)
-  return { ...one, key, seen }
+      from network_memberships m where m.id = ${member.membershipId}`)
+  return { ...member, key, seen }
 }
 
 /** The line of a statement, whose payment was cancelled, is taken for another invoice within the minute. */

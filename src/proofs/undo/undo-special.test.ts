@@ -108,8 +108,8 @@ test('a word that was taken back stays so once the territory has signed again', 
 
 test('an amendment that a circle adopted is given up for good: another version is not adopted', async () => {
   const { path, fields } = await adoptedAmendment(world, kindsOfInstruments)
-  const given = await door.post(path, fields, staff)
-  expect([given.status, offeredBy(given)]).toEqual([303, undefined])
+  const answer = await door.post(path, fields, staff)
+  expect([answer.status, offeredBy(answer)]).toEqual([303, undefined])
 })
 
 test('a letterhead that changes hands is corrected by hand: no name is kept to be put back', async () => {
@@ -167,7 +167,7 @@ test.each([
     .select('slug')
     .where('id', '=', eventId)
     .executeTakeFirstOrThrow()
-  const who = { name, email: `${String(name).toLowerCase()}@exemple.fr` }
-  expect((await door.post(`/agenda/${slug}/inscription`, who)).status).toBe(303)
+  const person = { name, email: `${String(name).toLowerCase()}@exemple.fr` }
+  expect((await door.post(`/agenda/${slug}/inscription`, person)).status).toBe(303)
   expect((await undo(id)).status).toBe(status)
 })

@@ -46,8 +46,8 @@ export function useVotes(database: TestDatabase) {
     const codes = await staffAct(async (ctx) => {
       const done = await openVote(ctx, slug, ['unreachable'])
       if (!done.ok) throw new Error(done.refusal)
-      const given = await giveCodes(ctx, slug)
-      return given.ok ? given.value.given.map(({ code }) => code) : []
+      const result = await giveCodes(ctx, slug)
+      return result.ok ? result.value.given.map(({ code }) => code) : []
     })
     const vote = await findVote(db, slug)
     return { slug, codes, id: vote?.id ?? '' }

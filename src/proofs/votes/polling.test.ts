@@ -72,7 +72,7 @@ function poll(addresses: readonly string[]) {
         const receipts = [...body.matchAll(receiptShape)]
           .map(([one]) => one.replaceAll(' ', ''))
           .filter((one) => !known.has(one))
-        for (const one of receipts) known.add(one)
+        for (const receipt of receipts) known.add(receipt)
         if (last.has(address)) seen.push({ at: performance.now(), address, receipts })
         last.set(address, now)
       }

@@ -38,9 +38,12 @@ describe('whose ballot is it, with the whole database of a vote that is over?', 
       sql<{ tracker: string; tx: string }>`select tracker, xmin::text as tx from vote_ballots
         where vote_id = ${id} order by ctid`,
     )
-    const pairs = (one: readonly { voterId: string; tx: string }[], other: typeof lines): Joined =>
+    const pairs = (
+      entries: readonly { voterId: string; tx: string }[],
+      other: typeof lines,
+    ): Joined =>
       new Map(
-        one.flatMap(({ voterId, tx }) => {
+        entries.flatMap(({ voterId, tx }) => {
           const same = other.filter((line) => line.tx === tx)
           return same.length === 1 ? [[voterId, same[0]?.tracker ?? ''] as const] : []
         }),
@@ -101,31 +104,31 @@ describe('whose ballot is it, with the whole database of a vote that is over?', 
 
   /** Voters of the list in a shuffled order, one after the other: who voted what is known to the test only. */
   async function voted(end: boolean) {
-    const one = await opened(20)
-    const order = one.codes.map((_, at) => (at * 7) % 20)
+    const entry = await opened(20)
+    const order = entry.codes.map((_, at) => (at * 7) % 20)
     const truth = new Map<string, string>()
     const roll = await db
       .selectFrom('vote_voters')
       .select(['id', 'number'])
-      .where('voteId', '=', one.id)
+      .where('voteId', '=', entry.id)
       .orderBy('number')
       .execute()
     for (const at of order) {
-      const answer = await cast(one.slug, one.codes[at], at)
+      const answer = await cast(entry.slug, entry.codes[at], at)
       if (answer.ok) truth.set(roll[at]?.id ?? '', answer.value.tracker)
     }
     if (end) {
-      await staffAct((ctx) => shutVote(ctx, one.slug, 'fin avancée'))
-      await staffAct((ctx) => closeVote(ctx, one.slug))
+      await staffAct((ctx) => shutVote(ctx, entry.slug, 'fin avancée'))
+      await staffAct((ctx) => closeVote(ctx, entry.slug))
     }
-    const found = Object.entries(await joins(one.id, db as Kysely<VoteTables>)).map(
+    const found = Object.entries(await joins(entry.id, db as Kysely<VoteTables>)).map(
       ([how, joined]) =>
         [
           how,
           [...joined].filter(([voter, tracker]) => truth.get(voter) === tracker).length,
         ] as const,
     )
-    return { ...one, truth, found: Object.fromEntries(found) }
+    return { ...entry, truth, found: Object.fromEntries(found) }
   }
 
   test('nobody knows: no key, no transaction, no order, no hour', async () => {

@@ -140,9 +140,9 @@ describe('the box', () => {
       ),
     )
   /** Who waits too long for a connection is told to try again, and does: nothing was acknowledged. */
-  async function trying(...given: Parameters<typeof cast>) {
+  async function trying(...args: Parameters<typeof cast>) {
     for (let turn = 0; turn < 20; turn++) {
-      const answer = await cast(...given).catch(() => undefined)
+      const answer = await cast(...args).catch(() => undefined)
       if (answer) return answer
       await wait(50)
     }
@@ -226,8 +226,8 @@ describe('the box', () => {
   function withPause(locks: Locks, pause: () => Promise<void> | undefined): Locks {
     return {
       vote: locks.vote,
-      voter: async (...given) => {
-        const voter = await locks.voter(...given)
+      voter: async (...args) => {
+        const voter = await locks.voter(...args)
         await pause()
         return voter
       },

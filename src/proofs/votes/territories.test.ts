@@ -175,14 +175,14 @@ describe('territories that vote are reached', () => {
       const { response } = await door.post(votePaths.letters(slug), {}, staff)
       const bytes = new Uint8Array(await response.arrayBuffer())
       const text = told(bytes, 'letters.pdf', 'pdftotext', '-layout', 'FILE', '-')
-      for (const said of [
+      for (const words of [
         'Place de la Mairie',
         '35999 Valbrenne',
         '2 rue Haute',
         '22320 Corlay',
         `/voter/${slug.slice(-4)}`,
       ])
-        expect(text).toContain(said)
+        expect(text).toContain(words)
     },
   )
 })

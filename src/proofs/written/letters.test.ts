@@ -174,7 +174,7 @@ const letters: Readonly<Record<string, Carried>> = {
 const withoutOwnSigns = (plain: string) => plain.replace(/^> ?/gm, '').replace(/^-{3,}$/gm, '')
 
 const to = (language: Locale) => ({ email: 'a@exemple.fr', language, opens: true })
-const of = (given: unknown) => given as never
+const of = (input: unknown) => input as never
 const vote = (question: string) => of({ title: 'x', question, closesAt: at, tier: 'open' })
 const voter = { name: 'Odile', contact: 'a@exemple.fr', link: '/x' }
 

@@ -29,7 +29,7 @@ export async function listLongFields(db: Db, asked: AskedNames): Promise<readonl
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
       and c.data_type in ('text', 'jsonb') order by 1, 2`.execute(db)
-  const found: LongField[] = []
+  const fields: LongField[] = []
   for (const { table, column, type } of rows) {
     if (sealed.test(table) || column === 'title') continue
     // Facts, printed line by line as on an envelope: nobody writes them with the tools.
@@ -37,10 +37,10 @@ export async function listLongFields(db: Db, asked: AskedNames): Promise<readonl
     const isJson = type === 'jsonb'
     const isTyped = isJson || isAsked(column, asked) || isShort({ table, column })
     if (isTyped || (await holdsSentences(db, table, column))) {
-      found.push({ table, column, isJson })
+      fields.push({ table, column, isJson })
     }
   }
-  return found
+  return fields
 }
 
 const isShort = ({ table, column }: Pick<LongField, 'table' | 'column'>) =>

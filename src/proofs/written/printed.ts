@@ -34,11 +34,13 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
     paymentTerms: (paymentTerms) => convention({ paymentTerms }),
     commitment: (text) =>
       convention({
-        commitments: agreement.commitments.slice(0, 1).map((one) => ({ ...one, text })),
+        commitments: agreement.commitments
+          .slice(0, 1)
+          .map((commitment) => ({ ...commitment, text })),
       }),
     'commitment without a day': (text) =>
       convention({
-        commitments: agreement.commitments.slice(1).map((one) => ({ ...one, text })),
+        commitments: agreement.commitments.slice(1).map((commitment) => ({ ...commitment, text })),
       }),
     amendment: (object) =>
       convention({
@@ -125,62 +127,62 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
   },
 }
 
-function convention(given: Partial<typeof agreement>): Document {
+function convention(overrides: Partial<typeof agreement>): Document {
   return agreementDocument({
-    ...{ agreement: { ...agreement, ...given }, title: 'La rue', territory: 'Valbrenne' },
+    ...{ agreement: { ...agreement, ...overrides }, title: 'La rue', territory: 'Valbrenne' },
     ...{ head, now, locale: 'fr' },
   })
 }
 
 type Sheet = Parameters<typeof protocolDocument>[0]
 
-function protocol(given: Sheet['content'], reason = ''): Document {
+function protocol(input: Sheet['content'], reason = ''): Document {
   const freeze = { version: 7, sha256: 'a'.repeat(64), frozenAt: now, frozenBy: undefined }
   const amended = { ...freeze, amends: 6, reason }
   return protocolDocument(
     {
       ...{ title: 'Une expérimentation', territory: 'Valbrenne', version: 7, kindTitles: {} },
       ...{ versionName: undefined, adoption: undefined, writtenAt: now, freeze: amended },
-      ...{ content: { ...wholeProtocol, ...given }, freezes: [amended] },
+      ...{ content: { ...wholeProtocol, ...input }, freezes: [amended] },
       address: 'https://exemple.fr/protocole',
     },
     'fr',
   )
 }
 
-function phases(given: { readonly purpose: string }) {
+function phases(input: { readonly purpose: string }) {
   const dates = { startsOn: '2026-09-09', endsOn: '2026-12-05' }
   const none = { milestones: [], dependsOn: [], instruments: [] }
-  return [{ id: 'letters', title: 'Écrire', ...dates, ...none, ...given }]
+  return [{ id: 'letters', title: 'Écrire', ...dates, ...none, ...input }]
 }
 
-function checked(given: {
+function checked(input: {
   readonly evidence?: string
   readonly remark?: string
 }): Sheet['content'] {
   const [list] = checklists
   const [principle] = list?.principles ?? []
-  const row = { id: principle?.id ?? '', state: 'applied', severity: 'red-line', ...given }
+  const row = { id: principle?.id ?? '', state: 'applied', severity: 'red-line', ...input }
   return { [`checklist-${list?.name}`]: { answer: [row] } }
 }
 
-function joining(given: Partial<Parameters<typeof membershipAgreement>[0]>): Document {
-  return membershipAgreement({ ...membership, house: head, now, locale: 'fr', ...given })
+function joining(overrides: Partial<Parameters<typeof membershipAgreement>[0]>): Document {
+  return membershipAgreement({ ...membership, house: head, now, locale: 'fr', ...overrides })
 }
 
 function sheet(content: Partial<SheetContent>): Document {
   return resourceDocument(aView(aResource({ content: { ...aSheet().content, ...content } })))
 }
 
-function resource(given: Partial<ResourceView>): Document {
-  return resourceDocument(aView(aResource(), given))
+function resource(overrides: Partial<ResourceView>): Document {
+  return resourceDocument(aView(aResource(), overrides))
 }
 
-function reused(given: { readonly changed?: string; readonly happened?: string }) {
+function reused(input: { readonly changed?: string; readonly happened?: string }) {
   const reuse = {
     ...{ id: '1', resourceId: '1', state: 'published', source: 'person', sourceId: undefined },
     ...{ territoryId: undefined, organisation: 'Foyer', usedOn: undefined, href: '' },
-    ...{ changed: '', happened: '', saidAt: now, publishedAt: now, place: 'Valbrenne', ...given },
+    ...{ changed: '', happened: '', saidAt: now, publishedAt: now, place: 'Valbrenne', ...input },
   } as ResourceView['reuses'][number]
   return { reuses: [reuse] }
 }

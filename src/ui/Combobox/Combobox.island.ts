@@ -86,28 +86,28 @@ class ComboBoxElement extends HTMLElement {
     const source = new URL(this.dataset['source'] ?? '', location.href)
     source.searchParams.set('q', text)
     const answer = await fetch(source, { headers: { accept: 'application/json' } })
-    const found = (await answer.json()) as readonly Suggestion[]
-    if (asked === this.#asked && document.activeElement === this.#input) this.#show(found)
+    const suggestions = (await answer.json()) as readonly Suggestion[]
+    if (asked === this.#asked && document.activeElement === this.#input) this.#show(suggestions)
   }
 
-  #show(found: readonly Suggestion[]) {
-    this.#found = found
+  #show(suggestions: readonly Suggestion[]) {
+    this.#found = suggestions
     this.#active = -1
-    this.#list.replaceChildren(...found.map((one, at) => this.#option(one, at)))
-    this.#list.hidden = found.length === 0
+    this.#list.replaceChildren(...suggestions.map((suggestion, at) => this.#option(suggestion, at)))
+    this.#list.hidden = suggestions.length === 0
     this.#mark()
-    const said = document.documentElement.lang === 'en' ? words.en : words.fr
-    this.#status.textContent = found.length > 0 ? said.some(found.length) : said.none
+    const texts = document.documentElement.lang === 'en' ? words.en : words.fr
+    this.#status.textContent = suggestions.length > 0 ? texts.some(suggestions.length) : texts.none
   }
 
-  #option(one: Suggestion, at: number): HTMLLIElement {
+  #option(suggestion: Suggestion, at: number): HTMLLIElement {
     const option = document.createElement('li')
     option.id = `${this.#list.id}-${at}`
     option.setAttribute('role', 'option')
-    option.append(one.label)
-    if (one.note) {
+    option.append(suggestion.label)
+    if (suggestion.note) {
       const note = document.createElement('small')
-      note.textContent = one.note
+      note.textContent = suggestion.note
       option.append(note)
     }
     return option
@@ -133,10 +133,10 @@ class ComboBoxElement extends HTMLElement {
   }
 
   #choose(at: number) {
-    const one = this.#found[at]
-    if (!one || !this.#input) return
-    this.#input.value = one.label
-    if (this.#chosen) this.#chosen.value = one.value
+    const suggestion = this.#found[at]
+    if (!suggestion || !this.#input) return
+    this.#input.value = suggestion.label
+    if (this.#chosen) this.#chosen.value = suggestion.value
     this.#close()
     this.dispatchEvent(new Event('change', { bubbles: true }))
   }

@@ -118,10 +118,10 @@ export function BlockView({ block, level, anchors = false }: BlockViewProps) {
     case 'signatures':
       return (
         <>
-          {block.parties.map((one) => (
+          {block.parties.map((party) => (
             <p>
-              <strong>{one.party}</strong>{' '}
-              {[one.made, one.name, one.role].filter(Boolean).join(', ')}
+              <strong>{party.party}</strong>{' '}
+              {[party.made, party.name, party.role].filter(Boolean).join(', ')}
             </p>
           ))}
         </>

@@ -31,7 +31,7 @@ export function FieldRows(props: FieldRowsProps) {
   const scope = useFormScope()
   // The rows tell what they show; the list itself sends nothing.
   const facts = useField(props, () => ({ value: '', quiet: true }))
-  const said = uiTexts[facts.locale].rows
+  const texts = uiTexts[facts.locale].rows
   const count = Math.min(most, Math.max(ranksIn(form.values, name), least, 1))
   const lead = (rank: number) => `${name}.${rank}.${cells[0]?.name ?? ''}`
   const press = (words: string, what: string, to: string, about?: string) => (
@@ -50,12 +50,12 @@ export function FieldRows(props: FieldRowsProps) {
     <div class="field-rows">
       {/* Enter, in any field, saves: it presses the first button of the form, which must not be one of a row. */}
       <button type="submit" class="visually-hidden" tabindex={-1}>
-        {said.enter}
+        {texts.enter}
       </button>
       <FieldGroup field={props} facts={facts}>
         <span id={facts.id} tabindex={-1} />
         {Array.from({ length: count }, (_, rank) => {
-          const title = said.title(props.row, rank + 1)
+          const title = texts.title(props.row, rank + 1)
           return (
             <fieldset class="field-row">
               <legend>{title}</legend>
@@ -66,14 +66,14 @@ export function FieldRows(props: FieldRowsProps) {
                 </>
               ))}
               <p class="field-row-end">
-                {rank > 0 ? press(said.up, `up:${rank}`, lead(rank - 1), title) : null}
-                {rank < count - 1 ? press(said.down, `down:${rank}`, lead(rank + 1), title) : null}
-                {count > 1 ? press(said.remove, `remove:${rank}`, name, title) : null}
+                {rank > 0 ? press(texts.up, `up:${rank}`, lead(rank - 1), title) : null}
+                {rank < count - 1 ? press(texts.down, `down:${rank}`, lead(rank + 1), title) : null}
+                {count > 1 ? press(texts.remove, `remove:${rank}`, name, title) : null}
               </p>
             </fieldset>
           )
         })}
-        {count < most ? press(said.add, 'add', lead(count), props.row) : null}
+        {count < most ? press(texts.add, 'add', lead(count), props.row) : null}
       </FieldGroup>
     </div>
   )

@@ -46,7 +46,7 @@ function inOrder(form: FormState, scope: FormScope) {
 
 /** “Quand commencer ? Cette date est passée.” What is missing names its field already. */
 function named(label: string, sentence: string, locale: Locale): string {
-  const said = problemSaid(sentence, label, locale)
-  if (said !== sentence) return said
+  const words = problemSaid(sentence, label, locale)
+  if (words !== sentence) return words
   return /[?!.:]$/.test(label) ? `${label} ${sentence}` : `${label}${colon[locale]}${sentence}`
 }

@@ -93,8 +93,8 @@ export function Form(props: FormProps) {
 
 /** Drawn after the fields, which have told their labels by then: refused before its page is known, a text keeps its name. */
 function Labels({ scope }: { scope: FormScope }) {
-  const said = labelsWritten(scope.written ?? new Map())
-  return said === '' ? null : <input type="hidden" name={labelsField} value={said} />
+  const words = labelsWritten(scope.written ?? new Map())
+  return words === '' ? null : <input type="hidden" name={labelsField} value={words} />
 }
 
 /**

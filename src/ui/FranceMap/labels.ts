@@ -50,8 +50,8 @@ export function labelled<T>(
   return marks.map((mark, rank) => {
     const width = textOf(mark).length * letter
     const others = taken.filter((_, at) => at !== rank)
-    const label = candidates(mark).find((one) => {
-      const box = boxOf(one, width)
+    const label = candidates(mark).find((candidate) => {
+      const box = boxOf(candidate, width)
       return within(box, size) && !others.some((other) => overlap(box, other))
     })
     if (label) taken.push(boxOf(label, width))

@@ -15,12 +15,12 @@ export function HelpLine(props: {
   readonly isHint?: boolean
 }) {
   const { locale, help } = props
-  const said = helpTexts[locale]
+  const texts = helpTexts[locale]
   if (!help) return null
-  if (help.phone === '') return help.contact === '' ? null : <p>{said.noPhone(help.contact)}</p>
+  if (help.phone === '') return help.contact === '' ? null : <p>{texts.noPhone(help.contact)}</p>
   return (
     <p class={props.isHint ? 'hint' : undefined}>
-      {said.call} <PhoneLink phone={help.phone} />.
+      {texts.call} <PhoneLink phone={help.phone} />.
     </p>
   )
 }

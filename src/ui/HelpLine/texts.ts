@@ -4,10 +4,10 @@ import { defineTexts } from '#kit/texts.ts'
 export const helpTexts = defineTexts(
   {
     call: 'Une question ? Appelez le',
-    noPhone: (who: string) => `Une question ? Écrivez à : ${who}.`,
+    noPhone: (person: string) => `Une question ? Écrivez à : ${person}.`,
   },
   {
     call: 'A question? Call',
-    noPhone: (who) => `A question? Write to: ${who}.`,
+    noPhone: (person) => `A question? Write to: ${person}.`,
   },
 )

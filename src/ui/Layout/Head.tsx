@@ -21,11 +21,11 @@ export interface HeadProps {
 
 export function Head({ frame, title, description, refused, picture, children }: HeadProps) {
   const address = `${frame.baseUrl}${frame.path.split('?')[0]}`
-  const said = refused ? uiTexts[frame.locale].refused(title) : title
+  const words = refused ? uiTexts[frame.locale].refused(title) : title
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{`${said} · ${frame.house.name}`}</title>
+      <title>{`${words} · ${frame.house.name}`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       {description ? <meta name="description" content={description} /> : null}

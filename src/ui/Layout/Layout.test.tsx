@@ -31,9 +31,9 @@ const frame: Frame = {
 }
 const person = { id: '1', name: 'Camille', roles: [], secondFactor: false }
 
-function drawn(given: Partial<Frame> = {}, more = {}): string {
+function drawn(overrides: Partial<Frame> = {}, more = {}): string {
   return String(
-    <Layout frame={{ ...frame, ...given }} title="Tirer au sort" lead="Une phrase." {...more}>
+    <Layout frame={{ ...frame, ...overrides }} title="Tirer au sort" lead="Une phrase." {...more}>
       <p>Suite</p>
     </Layout>,
   )

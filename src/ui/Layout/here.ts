@@ -10,7 +10,7 @@ export function isHere(path: string, href: string): 'page' | 'true' | undefined 
 export function markHere(path: string, hrefs: readonly string[]) {
   const closest = hrefs
     .filter((href) => isHere(path, href))
-    .toSorted((one, other) => other.length - one.length)[0]
+    .toSorted((href, other) => other.length - href.length)[0]
   return (href: string) => (href === closest ? isHere(path, href) : undefined)
 }
 

@@ -120,20 +120,20 @@ function ChoiceLinks<Row>({ shown, filter }: { shown: ShownList<Row>; filter: Ch
 /** What is asked, each with the way to take it away: on a phone, the form that asked is folded. */
 function Asked<Row>({ frame: { locale }, shown: { list, view } }: ListProps<Row>) {
   const asked = askedFilters(list, view)
-  const { list: said } = uiTexts[locale]
+  const { list: texts } = uiTexts[locale]
   if (asked.length === 0) return null
   const cleared = Object.fromEntries(
     asked.flatMap(({ names }) => names.map((name) => [name, undefined])),
   )
   return (
-    <nav class="list-asked" aria-label={said.asked}>
+    <nav class="list-asked" aria-label={texts.asked}>
       <ul>
         {asked.map(({ filter, names }) => {
           const words = filterSaid(filter, view, list.today, locale)
           const values = Object.fromEntries(names.map((name) => [name, undefined]))
           return (
             <li>
-              <a href={listHref(list, view, { values })} aria-label={said.takeAway(words)}>
+              <a href={listHref(list, view, { values })} aria-label={texts.takeAway(words)}>
                 {words} <span aria-hidden="true">×</span>
               </a>
             </li>
@@ -141,7 +141,7 @@ function Asked<Row>({ frame: { locale }, shown: { list, view } }: ListProps<Row>
         })}
         {asked.length > 1 ? (
           <li>
-            <a href={listHref(list, view, { values: cleared })}>{said.showAll}</a>
+            <a href={listHref(list, view, { values: cleared })}>{texts.showAll}</a>
           </li>
         ) : null}
       </ul>
@@ -150,7 +150,7 @@ function Asked<Row>({ frame: { locale }, shown: { list, view } }: ListProps<Row>
 }
 
 function Nothing<Row>({ frame, shown: { list, view }, empty }: ListProps<Row>) {
-  const { list: said } = uiTexts[frame.locale]
+  const { list: texts } = uiTexts[frame.locale]
   const asked = askedFilters(list, view)
   if (asked.length === 0) {
     return (
@@ -163,10 +163,10 @@ function Nothing<Row>({ frame, shown: { list, view }, empty }: ListProps<Row>) {
     asked.flatMap(({ names }) => names.map((name) => [name, undefined])),
   )
   return (
-    <EmptyState title={said.none}>
-      <p role="status">{said.noneText}</p>
+    <EmptyState title={texts.none}>
+      <p role="status">{texts.noneText}</p>
       <p>
-        <a href={listHref(list, view, { values: cleared })}>{said.showAll}</a>
+        <a href={listHref(list, view, { values: cleared })}>{texts.showAll}</a>
       </p>
     </EmptyState>
   )
@@ -235,21 +235,21 @@ function cellSaid<Row>({ row, column, list, locale }: CellProps<Row>): string {
 /** The same rows, in the same order and columns, of all the pages. */
 function Files<Row>({ frame: { locale }, shown }: ListProps<Row>) {
   const { list, view, count, mostInFiles } = shown
-  const { list: said } = uiTexts[locale]
+  const { list: texts } = uiTexts[locale]
   const formats = listFormats.filter((format) => list.files[format] !== undefined)
   if (count === 0 || formats.length === 0) return null
   return (
-    <section class="list-files" aria-label={said.files}>
+    <section class="list-files" aria-label={texts.files}>
       <p>
-        {said.files}
+        {texts.files}
         {colon[locale]}
         {list.counted(Math.min(count, mostInFiles))}
       </p>
-      {count > mostInFiles ? <p class="hint">{said.cut(mostInFiles)}</p> : null}
+      {count > mostInFiles ? <p class="hint">{texts.cut(mostInFiles)}</p> : null}
       <Actions>
         {formats.map((format) => (
           <ButtonLink tone="quiet" href={listHref(list, view, {}, list.files[format])} download>
-            {said.format[format]}
+            {texts.format[format]}
           </ButtonLink>
         ))}
       </Actions>

@@ -23,7 +23,7 @@ const idOf = (name: string) => `liste-${name}`
 /** One form for the words, the menus and the order: what it asks is in the address. */
 export function ListForm<Row>(props: ListFormProps<Row>) {
   const { locale, list, view } = props
-  const said = uiTexts[locale]
+  const texts = uiTexts[locale]
   const inForm = list.filters.filter(isInForm)
   const words = inForm.find(({ kind }) => kind === 'words')
   const others = inForm.filter((filter) => filter !== words)
@@ -33,10 +33,10 @@ export function ListForm<Row>(props: ListFormProps<Row>) {
   const isAsked = askedFilters(list, view).some(({ filter }) => others.includes(filter))
   const summary =
     others.length === 0
-      ? said.list.sorting
+      ? texts.list.sorting
       : sorted.length === 0
-        ? said.list.filters
-        : said.list.filterAndSort
+        ? texts.list.filters
+        : texts.list.filterAndSort
   return (
     <search>
       <form class="list-form" method="get" action={list.path}>
@@ -56,7 +56,7 @@ export function ListForm<Row>(props: ListFormProps<Row>) {
                 {sorted.length > 0 ? <OrderField {...props} sorted={sorted} /> : null}
               </div>
               <button type="submit" class="button quiet">
-                {said.list.apply}
+                {texts.list.apply}
               </button>
             </Disclosure>
           </div>
@@ -98,11 +98,11 @@ function WordsLine<Row>({ locale, view, filter }: FilterProps<Row>) {
 }
 
 function FilterField<Row>({ locale, view, filter }: FilterProps<Row>) {
-  const { list: said } = uiTexts[locale]
+  const { list: texts } = uiTexts[locale]
   const value = view.values[filter.name] ?? ''
   const { label } = filter
   if (filter.kind === 'choice') {
-    const { all = said.everything, usual } = filter
+    const { all = texts.everything, usual } = filter
     const options = usual ? filter.options : [{ value: '', label: all }, ...filter.options]
     return <Menu name={filter.name} label={label} options={options} value={value} />
   }
@@ -121,7 +121,7 @@ function FilterField<Row>({ locale, view, filter }: FilterProps<Row>) {
       {(['du', 'au'] as const).map((end) => {
         const name = `${filter.name}-${end}`
         return (
-          <LabelledField name={name} label={end === 'du' ? said.from(label) : said.until(label)}>
+          <LabelledField name={name} label={end === 'du' ? texts.from(label) : texts.until(label)}>
             <input
               type="date"
               class="input date"
@@ -143,17 +143,17 @@ function OrderField<Row>({
   view,
   sorted,
 }: ListFormProps<Row> & { readonly sorted: readonly ListColumn<Row>[] }) {
-  const { list: said } = uiTexts[locale]
+  const { list: texts } = uiTexts[locale]
   const own = 'own' in list.order ? [{ value: '', label: list.order.own }] : []
   const options = sorted.flatMap(({ key, title, kind }) => {
     const way = wayOf(kind)
     return [
-      { value: key, label: `${title}, ${said.up[way]}` },
-      { value: `-${key}`, label: `${title}, ${said.down[way]}` },
+      { value: key, label: `${title}, ${texts.up[way]}` },
+      { value: `-${key}`, label: `${title}, ${texts.down[way]}` },
     ]
   })
   const now = view.sort ? `${view.sort.down ? '-' : ''}${view.sort.key}` : ''
-  return <Menu name="tri" label={said.order} options={[...own, ...options]} value={now} />
+  return <Menu name="tri" label={texts.order} options={[...own, ...options]} value={now} />
 }
 
 function wayOf(kind: ListColumn<unknown>['kind']): 'text' | 'choice' | 'number' | 'day' {

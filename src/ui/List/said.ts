@@ -7,7 +7,7 @@ import { uiTexts } from '../texts.ts'
 /** A filter with what it asks: « Qualité : élu·e », « Depuis, à partir du 3 mai ». */
 export function filterSaid(filter: ListFilter, view: ListView, today: Day, locale: Locale): string {
   const value = view.values[filter.name] ?? ''
-  const { list: said } = uiTexts[locale]
+  const { list: texts } = uiTexts[locale]
   switch (filter.kind) {
     case 'yes':
       return filter.label
@@ -25,8 +25,8 @@ export function filterSaid(filter: ListFilter, view: ListView, today: Day, local
       const { [`${filter.name}-du`]: from, [`${filter.name}-au`]: until } = view.values
       const day = (text: string) => shortDay(text, locale, today)
       return [
-        from === undefined ? '' : `${said.from(filter.label)} ${day(from)}`,
-        until === undefined ? '' : `${said.until(filter.label)} ${day(until)}`,
+        from === undefined ? '' : `${texts.from(filter.label)} ${day(from)}`,
+        until === undefined ? '' : `${texts.until(filter.label)} ${day(until)}`,
       ]
         .filter(Boolean)
         .join(', ')

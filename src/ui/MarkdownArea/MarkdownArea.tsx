@@ -28,14 +28,14 @@ const marks: readonly {
  */
 export function MarkdownArea(props: TextAreaProps) {
   const facts = useField(props)
-  const said = uiTexts[facts.locale]
+  const texts = uiTexts[facts.locale]
   return (
     <Field field={props} facts={facts}>
       <markdown-area>
-        <ul class="marks" aria-label={said.marksTitle}>
+        <ul class="marks" aria-label={texts.marksTitle}>
           {marks.map(({ name, before, after = '', line, key }) => (
             <li data-before={before} data-after={after} data-line={line} data-key={key}>
-              {said.marks[name]} <code aria-hidden="true">{`${before}…${after}`}</code>
+              {texts.marks[name]} <code aria-hidden="true">{`${before}…${after}`}</code>
             </li>
           ))}
         </ul>

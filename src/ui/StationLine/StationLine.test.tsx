@@ -12,9 +12,9 @@ const stopped: Station[] = [
   { label: 'Accord', state: 'ahead' },
 ]
 
-function drawn(size: 'small' | 'full', given = stations, caption?: string | false): string {
+function drawn(size: 'small' | 'full', values = stations, caption?: string | false): string {
   return String(
-    <StationLine locale="fr" size={size} title="Avancement" stations={given} caption={caption} />,
+    <StationLine locale="fr" size={size} title="Avancement" stations={values} caption={caption} />,
   )
 }
 

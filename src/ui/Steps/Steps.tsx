@@ -11,8 +11,8 @@ export interface Step {
 export function Steps({ items }: { items: readonly (Step | string)[] }) {
   return (
     <ol class="steps">
-      {items.map((given) => {
-        const item: Step = typeof given === 'string' ? { title: given } : given
+      {items.map((input) => {
+        const item: Step = typeof input === 'string' ? { title: input } : input
         return (
           <li
             class={item.state ?? 'ahead'}

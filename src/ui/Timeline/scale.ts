@@ -16,7 +16,7 @@ export function timeScale(days: readonly Day[]): TimeScale {
   const span = Math.max(1, daysBetween(first, sorted.at(-1) ?? first))
   const at = (day: Day) => Math.round((daysBetween(first, day) / span) * 10_000) / 100
   const months = span / 30.4
-  const step = steps.find((one) => months / one <= mostTicks) ?? 120
+  const step = steps.find((item) => months / item <= mostTicks) ?? 120
   return { at, ticks: monthsFrom(first, step, span).map((day) => ({ day, at: at(day) })) }
 }
 

@@ -10,11 +10,11 @@ export function UndrawnNames(props: {
 }) {
   const { undrawn } = props
   if (!undrawn) return null
-  const said = uiTexts[props.frame.locale].undrawn
+  const texts = uiTexts[props.frame.locale].undrawn
   return (
-    <Notice tone="caution" title={said.title(undrawn.names)}>
-      <p>{said.letters(undrawn.letters.slice(0, 20).join(' '))}</p>
-      <p>{said.install}</p>
+    <Notice tone="caution" title={texts.title(undrawn.names)}>
+      <p>{texts.letters(undrawn.letters.slice(0, 20).join(' '))}</p>
+      <p>{texts.install}</p>
     </Notice>
   )
 }

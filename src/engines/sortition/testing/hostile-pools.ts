@@ -44,8 +44,8 @@ export function hostilePool(number: number): Instance {
     stream.index(3) === 0 ? [crossing(stream, features), crossing(stream, features)] : []
   const panel = stream.shuffle(people).slice(0, panelSize)
   const isAnyPanel = stream.index(5) > 0
-  const quotas = [...asked, ...crossed].map((one): Quota => {
-    const bare = { ...one, min: 0, max: panelSize, minFlex: 0, maxFlex: panelSize }
+  const quotas = [...asked, ...crossed].map((entry): Quota => {
+    const bare = { ...entry, min: 0, max: panelSize, minFlex: 0, maxFlex: panelSize }
     const here = isAnyPanel
       ? panel.filter(({ values }) => concerns(bare, values)).length
       : stream.index(panelSize + 1)
@@ -61,17 +61,17 @@ function crossing(stream: SeedStream, features: readonly string[]) {
     feature,
     values: [...new Set([letters[stream.index(3)] ?? 'a', letters[stream.index(3)] ?? 'a'])],
   }))
-  const feature = when.map((one) => one.feature).join(' & ')
+  const feature = when.map((condition) => condition.feature).join(' & ')
   return { feature, value: when.map(({ values }) => values.join('|')).join(' & '), when }
 }
 
 function once(quotas: readonly Quota[]): Quota[] {
-  return [...new Map(quotas.map((one) => [`${one.feature}|${one.value}`, one])).values()]
+  return [...new Map(quotas.map((quota) => [`${quota.feature}|${quota.value}`, quota])).values()]
 }
 
 /** Every panel, one by one, as positions of the canonical people: an answer that owes nothing to a solver. */
-function everyPanel(given: Instance): (readonly number[])[] {
-  const { people, quotas, panelSize } = canonical(given)
+function everyPanel(instance: Instance): (readonly number[])[] {
+  const { people, quotas, panelSize } = canonical(instance)
   const check = makePanelCheck({ people, quotas, panelSize })
   const panels: (readonly number[])[] = []
   const choose = (from: number, chosen: readonly number[]) => {
@@ -115,11 +115,11 @@ export function hostileFaults(solver: Solver, number: number, seconds: number): 
 
 /** Each claim of the proof is tried on every panel, in whole numbers; nobody is shut out whom a panel seats. */
 function againstEvery(
-  given: Instance,
+  input: Instance,
   selection: Selection,
   panels: readonly (readonly number[])[],
 ): string[] {
-  const instance = canonical(given)
+  const instance = canonical(input)
   const { typeOf } = makeTypeModel(instance)
   const { proof, status, distribution, probabilities, shutOut, panels: list } = selection
   const faults: string[] = []

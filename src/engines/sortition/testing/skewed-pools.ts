@@ -36,7 +36,7 @@ export function skewedPool(count: number, skew: Skew, number = 0): Instance {
   const quotas = Object.entries(features).flatMap(([feature, values]) =>
     Array.from({ length: values }, (_, at) => {
       const value = `v${at}`
-      const here = panel.filter((one) => one.values[feature] === value).length
+      const here = panel.filter((person) => person.values[feature] === value).length
       const [min, max] = [Math.max(0, here - 1), Math.min(panelSize, here + 1)]
       return { feature, value, min, max, minFlex: 0, maxFlex: panelSize }
     }),
@@ -46,8 +46,8 @@ export function skewedPool(count: number, skew: Skew, number = 0): Instance {
 
 function sharesOf(values: number, step: number): number[] {
   const weights = Array.from({ length: values }, (_, at) => step ** -at)
-  const sum = weights.reduce((all, one) => all + one, 0)
-  return weights.map((one) => one / sum)
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  return weights.map((weight) => weight / sum)
 }
 
 function placeAt(shares: readonly number[], chance: number): number {

@@ -8,8 +8,8 @@ export function quota(feature: string, value: string, min: number, max: number):
 }
 
 /** One person for each value given, `p00` first. */
-export function people(given: readonly string[], feature = 'x'): Person[] {
-  return given.map((value, at) => ({
+export function people(values: readonly string[], feature = 'x'): Person[] {
+  return values.map((value, at) => ({
     id: `p${String(at).padStart(2, '0')}`,
     values: { [feature]: value },
   }))
@@ -57,10 +57,10 @@ export function faultsOf(
   { probabilities, panels, distribution, counts }: Selection,
 ): string[] {
   const check = makePanelCheck(instance)
-  const faults = [...panels, ...distribution.map((one) => one.panel)].flatMap((panel) =>
+  const faults = [...panels, ...distribution.map((entry) => entry.panel)].flatMap((panel) =>
     check(panel).map((problem) => JSON.stringify(problem)),
   )
-  const sum = [...probabilities.values()].reduce((total, one) => total + one, 0)
+  const sum = [...probabilities.values()].reduce((total, probability) => total + probability, 0)
   if (!(Math.abs(sum - instance.panelSize) < 1e-6)) faults.push(`chances add up to ${sum}`)
   for (const { id } of instance.people) {
     const exact = probabilities.get(id) ?? 0

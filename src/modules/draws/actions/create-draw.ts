@@ -25,11 +25,11 @@ export async function createDraw(
 type Given = Partial<Draw> & Pick<Draw, 'title' | 'panelSize'>
 
 /** Writes the draw, with the usual values of whatever is not said. */
-export async function keepDraw(ctx: Ctx, given: Given): Promise<Draw> {
+export async function keepDraw(ctx: Ctx, input: Given): Promise<Draw> {
   const draw: Draw = {
     purpose: '',
     organiser: '',
-    organiserKind: await kindOfPlace(ctx, given.territoryId),
+    organiserKind: await kindOfPlace(ctx, input.territoryId),
     territoryId: undefined,
     experimentId: undefined,
     phaseId: undefined,
@@ -40,7 +40,7 @@ export async function keepDraw(ctx: Ctx, given: Given): Promise<Draw> {
     source: 'house',
     population: '',
     reserveSize: 0,
-    expectedPool: given.panelSize * 4,
+    expectedPool: input.panelSize * 4,
     method: 'leximin',
     listSize: 1000,
     sameAddress: true,
@@ -58,9 +58,9 @@ export async function keepDraw(ctx: Ctx, given: Given): Promise<Draw> {
     voidReason: undefined,
     voidedAt: undefined,
     createdBy: ctx.person?.id,
-    ...given,
+    ...input,
     id: newId(ctx.now, ctx.chance),
-    slug: await freeSlug(ctx, given.title),
+    slug: await freeSlug(ctx, input.title),
     state: 'preparing',
     createdAt: ctx.now,
     updatedAt: ctx.now,

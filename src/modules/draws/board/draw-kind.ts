@@ -117,23 +117,23 @@ async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[
 /** For the case sheet: what was counted, the panel beside the pool, and where the proof is. */
 async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise<readonly Block[]> {
   const draw = await getDrawOfInstrument(ctx.db, instrumentId)
-  const said = kindTexts[locale].evidence
+  const texts = kindTexts[locale].evidence
   const seen = await countStatuses(ctx.db, draw.id)
   if (seen.registered === 0) return []
   const log = await listDrawEvents(ctx.db, draw.id)
   const mix = panelMix(log)
-  const relaxed = relaxationsIn(log).map(({ reason }) => said.relaxed(reason))
+  const relaxed = relaxationsIn(log).map(({ reason }) => texts.relaxed(reason))
   const address = `${ctx.settings.baseUrl}${drawPaths.draw(draw.slug)}`
   return [
     {
       kind: 'paragraph',
-      text: said.counts(seen.registered, seen.seated, draw.panelSize),
+      text: texts.counts(seen.registered, seen.seated, draw.panelSize),
     },
     ...(seen.invited > 0
       ? [
           {
             kind: 'paragraph' as const,
-            text: said.reached(
+            text: texts.reached(
               seen.invited,
               Math.round((1000 * seen.registered) / seen.invited) / 10,
             ),
@@ -141,17 +141,17 @@ async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise
         ]
       : []),
     ...(seen.present > 0
-      ? [{ kind: 'paragraph' as const, text: said.present(seen.present, draw.panelSize) }]
+      ? [{ kind: 'paragraph' as const, text: texts.present(seen.present, draw.panelSize) }]
       : []),
     ...(mix.length > 0
       ? [
           {
             kind: 'table' as const,
-            caption: said.mix,
+            caption: texts.mix,
             columns: [
-              { title: said.answer },
-              { title: said.pool, align: 'right' as const },
-              { title: said.panel, align: 'right' as const },
+              { title: texts.answer },
+              { title: texts.pool, align: 'right' as const },
+              { title: texts.panel, align: 'right' as const },
             ],
             rows: mix.map(({ label, pool, panel }) => [label, String(pool), String(panel)]),
           },
@@ -159,8 +159,8 @@ async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise
       : []),
     ...(relaxed.length > 0 ? [{ kind: 'list' as const, items: relaxed }] : []),
     ...(draw.state === 'void'
-      ? [{ kind: 'note' as const, text: said.voided(draw.voidReason ?? '') }]
+      ? [{ kind: 'note' as const, text: texts.voided(draw.voidReason ?? '') }]
       : []),
-    { kind: 'paragraph', text: said.proof(address) },
+    { kind: 'paragraph', text: texts.proof(address) },
   ]
 }

@@ -37,13 +37,13 @@ describe('the screen of a hall whose network dropped', () => {
     })
     const hall = readHall({ ...files, sha256: alone.commitment, commitment: alone.text })
     if (!hall) throw new Error('not kept')
-    const given = { dice: '352', again: '352', beacon: '' }
-    expect(hallOutcome(hall, given)).toMatchObject({
+    const input = { dice: '352', again: '352', beacon: '' }
+    expect(hallOutcome(hall, input)).toMatchObject({
       ok: true,
       value: { index: '352', isAlone: true },
     })
     const both = readHall(files)
-    expect(both && hallOutcome(both, given)).toMatchObject({ ok: false })
+    expect(both && hallOutcome(both, input)).toMatchObject({ ok: false })
   })
 
   test('finds the number and the tickets of the recorded draw, from the signature or from its number', () => {

@@ -89,15 +89,15 @@ export interface PoolGiven {
 }
 
 /** A draw that recruits, with invented people who are eligible: numbers and answers, no name. */
-export async function poolReady(ctx: Ctx, given: PoolGiven = {}): Promise<Draw> {
-  const { people = 120, panelSize = 24, features = fiveFeatures, flex = 1 } = given
+export async function poolReady(ctx: Ctx, input: PoolGiven = {}): Promise<Draw> {
+  const { people = 120, panelSize = 24, features = fiveFeatures, flex = 1 } = input
   const draw = await keepDraw(ctx, {
-    title: given.title ?? 'Convention sur l’eau',
+    title: input.title ?? 'Convention sur l’eau',
     organiser: 'Commune de Valbrenne',
     population: 'Personnes de 16 ans et plus qui habitent la commune',
     panelSize,
     publishedAt: ctx.now,
-    ...given.rule,
+    ...input.rule,
   })
   for (const [position, { key, label, values }] of features.entries())
     await insertFeature(ctx.db, draw.id, {
@@ -113,9 +113,9 @@ export async function poolReady(ctx: Ctx, given: PoolGiven = {}): Promise<Draw> 
     id: newId(ctx.now, ctx.chance),
     drawId: draw.id,
     ticket: Array.from(ctx.chance.bytes(10), (byte) => byte.toString(16).padStart(2, '0')).join(''),
-    status: given.status ?? ('eligible' as const),
+    status: input.status ?? ('eligible' as const),
     answers: answersOf(features, at),
-    ...{ household: given.household?.(at) ?? null, channel: '', waveId: null },
+    ...{ household: input.household?.(at) ?? null, channel: '', waveId: null },
     ...{ codeHash: null, personId: null },
     registeredAt: ctx.now,
     createdAt: ctx.now,
@@ -123,7 +123,7 @@ export async function poolReady(ctx: Ctx, given: PoolGiven = {}): Promise<Draw> 
   }))
   await insertPoolPeople(ctx.db, rows)
   await moveDrawTo(ctx.db, draw.id, 'recruiting', ctx.now)
-  if (given.rule) {
+  if (input.rule) {
     const told = publishedRule(draw, await listFeatures(ctx.db, draw.id))
     await recordEvent(ctx, draw.id, 'rules-published', told)
   }

@@ -119,10 +119,10 @@ async function finished(ctx: Ctx): Promise<void> {
   const byPhone = (act: Ctx, personId: string, answer: 'confirmed' | 'declined') =>
     answerForPerson(act, personId, { answer, medium: 'phone' })
   if (gone) kept(await byPhone(after, gone.id, 'declined'))
-  for (const one of others) kept(await byPhone(after, one.id, 'confirmed'))
+  for (const person of others) kept(await byPhone(after, person.id, 'confirmed'))
   kept(await fillVacancies(at(ctx, '2023-09-20T16:00:00Z'), draw.id))
-  for (const one of await listPool(ctx.db, draw.id, ['drawn']))
-    kept(await byPhone(at(ctx, '2023-09-22T08:00:00Z'), one.id, 'confirmed'))
+  for (const person of await listPool(ctx.db, draw.id, ['drawn']))
+    kept(await byPhone(at(ctx, '2023-09-22T08:00:00Z'), person.id, 'confirmed'))
   kept(await closeDraw(at(ctx, '2023-11-02T08:00:00Z'), draw.id))
 }
 
@@ -208,10 +208,10 @@ async function describe(ctx: Ctx, draw: Draw, place: string, words: Partial<Draw
 async function recruit(
   ctx: Ctx,
   draw: Draw,
-  said: Pick<Recruitment, 'contact' | 'phone' | 'eraseOn'>,
+  recruitment: Pick<Recruitment, 'contact' | 'phone' | 'eraseOn'>,
 ) {
   const own = await openOwnRecruitment(ctx, draw)
-  await saveRecruitment(ctx.db, { ...own, controller: draw.organiser, ...said }, ctx.now)
+  await saveRecruitment(ctx.db, { ...own, controller: draw.organiser, ...recruitment }, ctx.now)
 }
 
 function row(

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { type AreaSeen, areaChances, publishedAreas } from './area-chances.ts'
 
-const area = (name: string, given: Partial<AreaSeen>): AreaSeen => ({
+const area = (name: string, overrides: Partial<AreaSeen>): AreaSeen => ({
   ...{ name, addresses: 0, letters: 0, replies: 0, panelSum: undefined },
-  ...given,
+  ...overrides,
 })
 /** 600 and 400 addresses; the hamlets answer half as often, and got twice as many letters for an address. */
 const town = area('bourg', { addresses: 600, letters: 60, replies: 12 })
@@ -31,7 +31,7 @@ test('worked by hand: letters that follow the reply rates give every address the
 })
 
 test('once the panels are listed, the chance of the replies is theirs', () => {
-  const listed = areaChances(
+  const chances = areaChances(
     [
       { ...town, panelSum: 6 },
       { ...hamlets, panelSum: 3.2 },
@@ -39,16 +39,23 @@ test('once the panels are listed, the chance of the replies is theirs', () => {
     1,
     10,
   )
-  expect(listed.map(({ panel }) => panel)).toEqual([0.5, 0.4])
-  expect(listed[1]?.after?.willing).toBeCloseTo(0.08, 12)
+  expect(chances.map(({ panel }) => panel)).toEqual([0.5, 0.4])
+  expect(chances[1]?.after?.willing).toBeCloseTo(0.08, 12)
 })
 
 test('an area without a letter, more seats than replies, no address at all: chances stay between 0 and 1', () => {
   const odd = [area('vide', {}), area('silence', { addresses: 50 }), { ...town, letters: 900 }]
-  for (const one of areaChances(odd, 0, 40)) {
-    for (const chance of [one.rate, one.letter, one.panel, one.before?.willing, one.after?.anyone])
+  for (const areaChance of areaChances(odd, 0, 40)) {
+    for (const chance of [
+      areaChance.rate,
+      areaChance.letter,
+      areaChance.panel,
+      areaChance.before?.willing,
+      areaChance.after?.anyone,
+    ])
       expect(chance).toBeGreaterThanOrEqual(0)
-    for (const chance of [one.rate, one.letter, one.panel]) expect(chance).toBeLessThanOrEqual(1)
+    for (const chance of [areaChance.rate, areaChance.letter, areaChance.panel])
+      expect(chance).toBeLessThanOrEqual(1)
   }
 })
 

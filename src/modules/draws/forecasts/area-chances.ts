@@ -36,8 +36,8 @@ export interface AreaChance {
   readonly after: Chances | undefined
 }
 
-const sumOf = <T>(all: readonly T[], of: (one: T) => number) =>
-  all.reduce((sum, one) => sum + of(one), 0)
+const sumOf = <T>(all: readonly T[], of: (item: T) => number) =>
+  all.reduce((sum, item) => sum + of(item), 0)
 const share = (part: number, whole: number) => (whole > 0 ? Math.min(1, part / whole) : 0)
 
 /**
@@ -98,9 +98,9 @@ export function publishedAreas(
   // Together with the totals, what was « before » would give back how many came without a letter.
   const hasOthers = hidden.has(withoutLetter)
   const isSeen = !hasOthers && group.replies >= 5 && group.letters >= 5
-  return all.map((one) => {
-    const known = hasOthers ? { ...one, before: undefined } : one
-    if (one.name !== group.name) return known
+  return all.map((chance) => {
+    const known = hasOthers ? { ...chance, before: undefined } : chance
+    if (chance.name !== group.name) return known
     return { ...(isSeen ? known : { ...known, ...nothing }), isGroup: true }
   })
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { makeRecord, type Standing } from './recruitment-record.ts'
 
-const one = (given: Partial<Standing>): Standing => ({
+const one = (overrides: Partial<Standing>): Standing => ({
   channel: 'letter',
   wave: 1,
   status: 'invited',
   registered: false,
   drawn: false,
   count: 1,
-  ...given,
+  ...overrides,
 })
 
 const standings = [

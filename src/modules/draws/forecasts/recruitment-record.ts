@@ -81,11 +81,11 @@ const emptyLine: RecordLine = {
 }
 
 function sumsOf(key: string, standings: readonly Standing[]): Sums {
-  const sum = (held: (one: Standing) => boolean) =>
-    standings.reduce((all, one) => all + (held(one) ? one.count : 0), 0)
+  const sum = (held: (standing: Standing) => boolean) =>
+    standings.reduce((all, standing) => all + (held(standing) ? standing.count : 0), 0)
   return {
     key,
-    invited: sum((one) => !cameAlone(one)),
+    invited: sum((standing) => !cameAlone(standing)),
     alone: sum(cameAlone),
     registered: sum(({ registered }) => registered),
     refused: sum(({ registered, status }) => !registered && isGone(status)),
@@ -95,22 +95,22 @@ function sumsOf(key: string, standings: readonly Standing[]): Sums {
 
 function lines(
   standings: readonly Standing[],
-  of: (one: Standing) => string,
+  of: (standing: Standing) => string,
 ): readonly RecordLine[] {
   const keys = [...new Set(standings.map(of))].sort()
   const sums = keys.map((key) =>
     sumsOf(
       key,
-      standings.filter((one) => of(one) === key),
+      standings.filter((standing) => of(standing) === key),
     ),
   )
-  const alone = new Map(sums.map((one) => [one.key, one.alone]))
+  const alone = new Map(sums.map((sum) => [sum.key, sum.alone]))
   const columns = (['invited', 'registered', 'refused', 'drawn'] as const).map(
     (column) =>
       [
         column,
         new Map(
-          hideSmall(sums.map((one) => ({ key: one.key, count: one[column] }))).map((cell) => [
+          hideSmall(sums.map((sum) => ({ key: sum.key, count: sum[column] }))).map((cell) => [
             cell.key,
             cell.count,
           ]),
@@ -134,16 +134,16 @@ function lines(
 }
 
 function hidden(sums: readonly Sums[], show: (count: number) => number | undefined) {
-  return sums.map((one) =>
+  return sums.map((sum) =>
     withRate(
       {
-        key: one.key,
-        invited: show(one.invited),
-        registered: show(one.registered),
-        refused: show(one.refused),
-        drawn: show(one.drawn),
+        key: sum.key,
+        invited: show(sum.invited),
+        registered: show(sum.registered),
+        refused: show(sum.refused),
+        drawn: show(sum.drawn),
       },
-      one.alone,
+      sum.alone,
     ),
   )
 }

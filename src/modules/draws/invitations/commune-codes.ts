@@ -87,9 +87,9 @@ export function readCommuneCodes(
     stratum: has('stratum') ? cellOf(row, 'stratum').slice(0, 60) : '',
   }))
   const twice = lines.filter(
-    (one, at) =>
+    (line, at) =>
       lines.findIndex((other) =>
-        has('code') ? other.code === one.code : other.number === one.number,
+        has('code') ? other.code === line.code : other.number === line.number,
       ) < at,
   )
   if (twice.length > 0) return refuse({ kind: 'twice', lines: twice.map(({ line }) => line) })

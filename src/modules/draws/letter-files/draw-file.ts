@@ -108,7 +108,7 @@ export function tryQuotas(file: Pick<DrawFile, 'header' | 'rows'>): TriedQuotas 
   const lineOf = (line: number) => (line < 2 ? line : (file.rows[line - 2]?.line ?? line))
   return {
     features: featuresOf(quotas),
-    defects: defects.map((one) => ({ ...one, line: lineOf(one.line) })),
+    defects: defects.map((defect) => ({ ...defect, line: lineOf(defect.line) })),
   }
 }
 

@@ -47,13 +47,13 @@ function sharesOf(
   const weights = new Map<string, number>()
   for (const { stratum } of frame)
     weights.set(stratum, (weights.get(stratum) ?? 0) + 1 / Math.max(0.001, responseOf(stratum)))
-  const all = [...weights.values()].reduce((sum, one) => sum + one, 0)
+  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
   const exact = [...weights].map(([stratum, weight]) => ({
     stratum,
     share: (size * weight) / Math.max(1e-9, all),
   }))
   const shares = new Map(exact.map(({ stratum, share }) => [stratum, Math.floor(share)]))
-  const missing = size - [...shares.values()].reduce((sum, one) => sum + one, 0)
+  const missing = size - [...shares.values()].reduce((sum, share) => sum + share, 0)
   const order = exact.toSorted(
     (a, b) => (b.share % 1) - (a.share % 1) || (a.stratum < b.stratum ? -1 : 1),
   )

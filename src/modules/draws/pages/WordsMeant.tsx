@@ -3,10 +3,10 @@ import { type TradeWord, wordsMeant } from '../texts/words-meant.ts'
 
 /** What the words of the trade mean, before a page uses them: whoever comes for the first time reads it once. */
 export function WordsMeant(props: { locale: Locale; words: readonly TradeWord[] }) {
-  const said = wordsMeant[props.locale]
+  const texts = wordsMeant[props.locale]
   return (
     <p class="hint">
-      {said.title} {props.words.map((word) => said[word]).join(' ')}
+      {texts.title} {props.words.map((word) => texts[word]).join(' ')}
     </p>
   )
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CensusTable, censusKind, communeOf, placeColumn, readCensus } from './census.ts'
 
-const given = { least: 16, reference: 'Insee, recensement' }
+const input = { least: 16, reference: 'Insee, recensement' }
 const table = (text: string) => {
   const [header = [], ...rows] = text
     .trim()
@@ -14,7 +14,7 @@ const table = (text: string) => {
 const foundIn = (
   table: CensusTable,
   codes: readonly string[],
-  by: Parameters<typeof readCensus>[2] = given,
+  by: Parameters<typeof readCensus>[2] = input,
 ) => {
   const read = readCensus(table, codes, by)
   return read?.kind === 'found' ? read.found : undefined
@@ -31,17 +31,17 @@ describe('tables of the census', () => {
       COM;29042;Commana;1;100;10
       COM;35238;Rennes;1;030;9999`)
     expect(censusKind(ages.header)).toBe('ages')
-    const found = foundIn(ages, ['29042', '29999'], given)
-    expect(found).toMatchObject({ kind: 'ages', people: 80, missing: ['29999'] })
-    const [sex, age] = found?.features ?? []
+    const census = foundIn(ages, ['29042', '29999'], input)
+    expect(census).toMatchObject({ kind: 'ages', people: 80, missing: ['29999'] })
+    const [sex, age] = census?.features ?? []
     expect(sex?.values.map(({ key, share }) => [key, share])).toEqual([
       ['F', 29.5 / 80],
       ['H', 50.5 / 80],
       // Counted by nobody, offered to everybody.
       ['X', undefined],
     ])
-    expect(found?.crossed?.crosses).toEqual(['sexe', 'age'])
-    const pairs = new Map(found?.crossed?.values.map(({ key, share }) => [key, share]))
+    expect(census?.crossed?.crosses).toEqual(['sexe', 'age'])
+    const pairs = new Map(census?.crossed?.values.map(({ key, share }) => [key, share]))
     expect([pairs.get('H+16-29'), pairs.get('F+16-29'), pairs.get('F+30-44')]).toEqual([
       10.5 / 80,
       9.5 / 80,
@@ -50,7 +50,7 @@ describe('tables of the census', () => {
     expect(pairs.get('X+16-29')).toBeUndefined()
     expect(age?.values.map(({ share }) => share)).toEqual([0.25, 0.25, 0, 0, 0.5])
     expect(age?.values[0]?.label).toBe('16 à 29 ans')
-    expect(found?.features).toHaveLength(2)
+    expect(census?.features).toHaveLength(2)
   })
 
   test('several communes are a feature of their own', () => {
@@ -58,8 +58,8 @@ describe('tables of the census', () => {
       29042;1;20;30
       29005;2;40;90`)
     const names = new Map([['29042', 'Commana']])
-    const found = foundIn(ages, ['29042', '29005'], { ...given, names })
-    expect(found?.features[2]?.values).toEqual([
+    const census = foundIn(ages, ['29042', '29005'], { ...input, names })
+    expect(census?.features[2]?.values).toEqual([
       { key: '29042', label: 'Commana', share: 0.25 },
       { key: '29005', label: '29005', share: 0.75 },
     ])
@@ -71,10 +71,10 @@ describe('tables of the census', () => {
       ARM;75101;1;20;40
       ARM;75102;1;20;60
       ARM;69381;2;30;7`)
-    expect(foundIn(ages, ['75056'], given)?.people).toBe(100)
-    expect(foundIn(ages, ['75102'], given)?.people).toBe(60)
+    expect(foundIn(ages, ['75056'], input)?.people).toBe(100)
+    expect(foundIn(ages, ['75102'], input)?.people).toBe(60)
     // Only its districts are in the file.
-    expect(foundIn(ages, ['69123'], given)?.people).toBe(7)
+    expect(foundIn(ages, ['69123'], input)?.people).toBe(7)
   })
 
   test('diplomas: those who still study have an answer of their own', () => {
@@ -82,9 +82,9 @@ describe('tables of the census', () => {
       `CODGEO;P22_SCOL1517;P22_SCOL1824;P22_SCOL2529;P22_SCOL30P;P22_NSCOL15P;P22_NSCOL15P_DIPLMIN;P22_NSCOL15P_BEPC;P22_NSCOL15P_CAPBEP;P22_NSCOL15P_BAC;P22_NSCOL15P_SUP2;P22_NSCOL15P_SUP34;P22_NSCOL15P_SUP5
       29042;5;3;1;1;90;20;10;25;15;10;5;5`,
     )
-    const found = foundIn(diplomas, ['29042'], given)
-    expect(found).toMatchObject({ kind: 'diplomas', people: 100 })
-    expect(found?.features[0]?.values.map(({ key, share }) => [key, share])).toEqual([
+    const census = foundIn(diplomas, ['29042'], input)
+    expect(census).toMatchObject({ kind: 'diplomas', people: 100 })
+    expect(census?.features[0]?.values.map(({ key, share }) => [key, share])).toEqual([
       ['en-etudes', 0.1],
       ['aucun', 0.3],
       ['cap', 0.25],
@@ -102,13 +102,13 @@ describe('tables of the census', () => {
       old.map((code) => `C19_POP15P_CS${code}`),
       old.map((code) => `BTT_C12_POP15P_CS${code}`),
     ]) {
-      const found = foundIn(
+      const census = foundIn(
         { header: ['CODGEO', ...titles], rows: [['29042', ...counts.map(String)]] },
         ['29042'],
-        given,
+        input,
       )
-      expect(found?.kind).toBe('occupations')
-      expect(found?.features[0]?.values.map(({ share }) => share)).toEqual([
+      expect(census?.kind).toBe('occupations')
+      expect(census?.features[0]?.values.map(({ share }) => share)).toEqual([
         0.1, 0.1, 0.2, 0.2, 0.1, 0.2, 0.1,
       ])
     }
@@ -117,13 +117,18 @@ describe('tables of the census', () => {
   test('housing: social housing is taken out of what is rented', () => {
     const housing = table(`CODGEO;P22_RP_PROP;P22_RP_LOC;P22_RP_LOCHLMV;P22_RP_GRAT
       29042;60;30;10;10`)
-    const found = foundIn(housing, ['29042'], given)
-    expect(found?.features[0]?.values.map(({ share }) => share)).toEqual([0.6, 0.3, 0.1, undefined])
+    const census = foundIn(housing, ['29042'], input)
+    expect(census?.features[0]?.values.map(({ share }) => share)).toEqual([
+      0.6,
+      0.3,
+      0.1,
+      undefined,
+    ])
   })
 
   test('another table is not taken for one of these', () => {
     expect(censusKind(['nom', 'ville'])).toBeUndefined()
-    expect(readCensus(table('SEXE;AGED100;NB\n1;20;3'), ['29042'], given)).toBeUndefined()
+    expect(readCensus(table('SEXE;AGED100;NB\n1;20;3'), ['29042'], input)).toBeUndefined()
     expect(placeColumn(['NIVGEO', 'codgeo'])).toBe(1)
   })
 
@@ -179,18 +184,20 @@ describe('what cannot be read stays unknown', () => {
     '…',
   ]
 
-  test.each(cells)('$kind, row $row, $column: any cell that is no number is named', (one) => {
-    const whole = tables[one.kind as keyof typeof tables]
+  test.each(cells)('$kind, row $row, $column: any cell that is no number is named', (entry) => {
+    const whole = tables[entry.kind as keyof typeof tables]
     for (const value of unreadable) {
-      const rows = whole.rows.map((own, row) => (row === one.row ? own.with(one.at, value) : own))
-      const read = readCensus({ ...whole, rows }, ['29042'], given)
+      const rows = whole.rows.map((own, row) =>
+        row === entry.row ? own.with(entry.at, value) : own,
+      )
+      const read = readCensus({ ...whole, rows }, ['29042'], input)
       expect(read).toMatchObject({
         kind: 'problems',
-        problems: [{ line: one.row + 2, column: one.column, value }],
+        problems: [{ line: entry.row + 2, column: entry.column, value }],
       })
     }
     // The control: as it stands, the table is read.
-    expect(readCensus(whole, ['29042'], given)?.kind).toBe('found')
+    expect(readCensus(whole, ['29042'], input)?.kind).toBe('found')
   })
 
   test('a column that is missing is named: its answer would have no seat', () => {
@@ -202,7 +209,7 @@ describe('what cannot be read stays unknown', () => {
           header: header.toSpliced(at, 1),
           rows: rows.map((own) => own.toSpliced(at, 1)),
         }
-        expect(readCensus(without, ['29042'], given)).toMatchObject({
+        expect(readCensus(without, ['29042'], input)).toMatchObject({
           kind: 'problems',
           problems: [{ line: 0, expected: 'column', column: column.replace('P22_', '') }],
         })
@@ -219,13 +226,13 @@ describe('what cannot be read stays unknown', () => {
       [2, 'total', 'age'],
     ] as const) {
       const rows = ages.rows.map((own, row) => (row === 0 ? own.with(at, value) : own))
-      expect(readCensus({ ...ages, rows }, ['29042'], given)).toMatchObject({
+      expect(readCensus({ ...ages, rows }, ['29042'], input)).toMatchObject({
         problems: [{ line: 2, value, expected }],
       })
     }
     const { housing } = tables
     const rows = housing.rows.map((own) => own.with(3, '41'))
-    expect(readCensus({ ...housing, rows }, ['29042'], given)).toMatchObject({
+    expect(readCensus({ ...housing, rows }, ['29042'], input)).toMatchObject({
       problems: [
         { column: 'P22_RP_LOCHLMV', value: '41', expected: 'part' },
         { line: 3, expected: 'part' },
@@ -240,7 +247,7 @@ describe('what cannot be read stays unknown', () => {
         fc.array(count, { minLength: 12, maxLength: 12 }),
         fc.boolean(),
         (numbers, comma) => {
-          const written = numbers.map((one) => String(one).replace('.', comma ? ',' : '.'))
+          const written = numbers.map((number) => String(number).replace('.', comma ? ',' : '.'))
           const rows = [['29042', ...written]]
           const { header } = tables.diplomas
           const all = numbers.filter((_, at) => header[at + 1] !== 'P22_NSCOL15P')

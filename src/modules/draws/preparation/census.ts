@@ -60,7 +60,7 @@ export function censusKind(header: readonly string[]): CensusKind | undefined {
 export function readCensus(
   table: CensusTable,
   codes: readonly string[],
-  given: {
+  input: {
     readonly least: number
     readonly reference: string
     readonly names?: ReadonlyMap<string, string>
@@ -85,8 +85,8 @@ export function readCensus(
   const missing = [...wanted].filter(([, own]) => own.length === 0).map(([code]) => code)
   const found =
     kind === 'ages'
-      ? byAge(table.header, rows, given)
-      : wide(kind, table.header, rows, given.reference)
+      ? byAge(table.header, rows, input)
+      : wide(kind, table.header, rows, input.reference)
   return { kind: 'found', found: { kind, missing, ...found } }
 }
 
@@ -337,5 +337,5 @@ function amount(cell: string | undefined): number | undefined {
 }
 
 function total(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0)
+  return numbers.reduce((all, number) => all + number, 0)
 }

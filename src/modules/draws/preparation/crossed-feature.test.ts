@@ -49,24 +49,24 @@ describe('two features crossed', () => {
   test('a joint table replaces the product', () => {
     const plain = ({ key, label, values }: DrawFeature) => ({
       ...{ key, label },
-      values: values.map((one) => ({ ...one, share: one.populationShare })),
+      values: values.map((value) => ({ ...value, share: value.populationShare })),
     })
     const joint = crossFeatures(plain(sex), plain(age), 'Insee', (a) => (a === 'F' ? 0.3 : 0.2))
     expect(joint.values.map(({ share }) => share)).toEqual([0.3, 0.3, 0.2, 0.2])
   })
 
   test('the same feature twice, one that is crossed already, or too many pairs are refused', () => {
-    const given = { isOpen: false, reference: '' }
+    const input = { isOpen: false, reference: '' }
     const pair = feature('p', [['F+jeunes', 0.1, 0, 24]], ['sexe', 'age'])
-    expect(crossChosen([sex], ['sexe', 'sexe'], given)).toMatchObject({ refusal: 'same-feature' })
-    expect(crossChosen([sex, pair], ['sexe', 'p'], given)).toMatchObject({
+    expect(crossChosen([sex], ['sexe', 'sexe'], input)).toMatchObject({ refusal: 'same-feature' })
+    expect(crossChosen([sex, pair], ['sexe', 'p'], input)).toMatchObject({
       refusal: 'same-feature',
     })
     const many = feature(
       'commune',
       Array.from({ length: 31 }, (_, at): Row => [`c${at}`, undefined, 0, 24]),
     )
-    expect(crossChosen([sex, many], ['sexe', 'commune'], given)).toMatchObject({
+    expect(crossChosen([sex, many], ['sexe', 'commune'], input)).toMatchObject({
       refusal: 'too-many-pairs',
     })
   })
@@ -150,7 +150,7 @@ describe('an invented pool', () => {
       ['loue', 0.5, 0, 24],
       ['possede', 0.5, 0, 24],
     ])
-    const one = feature(
+    const drawFeature = feature(
       'sexe-x-age',
       [
         ['F+jeunes', 0.1, 0, 24],
@@ -170,7 +170,7 @@ describe('an invented pool', () => {
       ],
       ['age', 'logement'],
     )
-    const features = [sex, age, home, one, other]
+    const features = [sex, age, home, drawFeature, other]
     const counts = countValues(
       inventPool(features, 100, false).map(({ values }) => values),
       features,

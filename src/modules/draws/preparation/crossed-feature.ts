@@ -50,15 +50,15 @@ const mostPairs = 60
 export function crossChosen(
   features: readonly DrawFeature[],
   keys: readonly [string, string],
-  given: { readonly isOpen: boolean; readonly reference: string },
+  input: { readonly isOpen: boolean; readonly reference: string },
 ): Result<TypedFeature, CrossRefusal> {
-  const [one, other] = keys.map((key) =>
+  const [feature, other] = keys.map((key) =>
     features.find((feature) => feature.key === key && feature.crosses.length === 0),
   )
-  if (!one || !other || one === other) return refused('same-feature')
-  if (one.values.length * other.values.length > mostPairs) return refused('too-many-pairs')
-  const crossed = crossFeatures(crossable(one), crossable(other), given.reference)
-  return done({ ...crossed, isOpen: given.isOpen })
+  if (!feature || !other || feature === other) return refused('same-feature')
+  if (feature.values.length * other.values.length > mostPairs) return refused('too-many-pairs')
+  const crossed = crossFeatures(crossable(feature), crossable(other), input.reference)
+  return done({ ...crossed, isOpen: input.isOpen })
 }
 
 function crossable({ key, label, values }: DrawFeature): Crossable {

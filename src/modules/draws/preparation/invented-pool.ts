@@ -76,9 +76,9 @@ function spread(values: DrawFeature['values'], size: number): readonly string[] 
     return { key, whole: Math.floor(exact), rest: exact - Math.floor(exact) }
   })
   let left = size - wanted.reduce((all, { whole }) => all + whole, 0)
-  for (const one of wanted.toSorted((a, b) => b.rest - a.rest)) {
+  for (const entry of wanted.toSorted((a, b) => b.rest - a.rest)) {
     if (left-- <= 0) break
-    one.whole++
+    entry.whole++
   }
   return wanted.flatMap(({ key, whole }) => Array.from({ length: whole }, () => key))
 }

@@ -85,7 +85,7 @@ describe('quotas proposed from the population', () => {
     ])
       for (const size of [5, 24, 100]) {
         const bounds = proposeBounds(sharesOf(counts), size)
-        const sum = (bound: 'min' | 'max') => bounds.reduce((all, one) => all + one[bound], 0)
+        const sum = (bound: 'min' | 'max') => bounds.reduce((all, item) => all + item[bound], 0)
         expect(sum('min')).toBeLessThanOrEqual(size)
         expect(sum('max')).toBeGreaterThanOrEqual(size)
       }
@@ -128,8 +128,8 @@ describe('what people type', () => {
   })
 
   test('a grid keeps what was there where no whole number was typed, and names the box', () => {
-    const one = feature('Sexe', [['F', undefined, 12, 13]])
-    const read = readGrid([one], {
+    const drawFeature = feature('Sexe', [['F', undefined, 12, 13]])
+    const read = readGrid([drawFeature], {
       'min-Sexe-F': '1 1',
       'max-Sexe-F': '12,5',
       'minFlex-Sexe-F': '9',

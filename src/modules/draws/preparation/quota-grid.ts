@@ -27,8 +27,8 @@ type Grid = readonly GridFeature[]
 
 /** Everything that is wrong, at once. A grid without problems may still be impossible with a pool. */
 export function gridProblems(features: Grid, panelSize: number): readonly GridProblem[] {
-  return features.flatMap((one) => {
-    const { label: feature, crosses, values } = one
+  return features.flatMap((gridFeature) => {
+    const { label: feature, crosses, values } = gridFeature
     const problems: GridProblem[] = values.flatMap((value) => ofValue(feature, value, panelSize))
     if (values.length === 0) return [{ code: 'no-value', feature, found: 0, expected: 2 }]
     const mins = sum(values.map(({ min }) => min))
@@ -36,7 +36,7 @@ export function gridProblems(features: Grid, panelSize: number): readonly GridPr
     if (crosses.length === 0)
       for (const { label: value, max } of values)
         if (max === 0) problems.push({ code: 'nobody-sits', feature, value, found: 0, expected: 1 })
-    const isWhole = crosses.length === 0 || coversAll(features, one)
+    const isWhole = crosses.length === 0 || coversAll(features, gridFeature)
     if (mins > panelSize)
       problems.push({ code: 'mins-exceed-size', feature, found: mins, expected: panelSize })
     if (isWhole && maxes < panelSize)
@@ -45,7 +45,7 @@ export function gridProblems(features: Grid, panelSize: number): readonly GridPr
     const whole = sum(shares.map((share) => share ?? 0))
     if (
       crosses.length === 0 &&
-      shares.every((one) => one !== undefined) &&
+      shares.every((share) => share !== undefined) &&
       Math.abs(whole - 1) > 0.02
     )
       problems.push({
@@ -54,13 +54,15 @@ export function gridProblems(features: Grid, panelSize: number): readonly GridPr
         found: Math.round(whole * 100),
         expected: 100,
       })
-    return [...problems, ...pairProblems(features, one)]
+    return [...problems, ...pairProblems(features, gridFeature)]
   })
 }
 
 /** Whether the pairs of a crossed feature are all the pairs: then they share out the whole panel. */
 function coversAll(features: Grid, { crosses, values }: GridFeature): boolean {
-  const sizes = crosses.map((key) => features.find((one) => one.key === key)?.values.length ?? 0)
+  const sizes = crosses.map(
+    (key) => features.find((feature) => feature.key === key)?.values.length ?? 0,
+  )
   const pairs = values.reduce(
     (all, { key }) => all + crossedParts(key).reduce((product, part) => product * part.length, 1),
     0,
@@ -72,7 +74,7 @@ function coversAll(features: Grid, { crosses, values }: GridFeature): boolean {
 function pairProblems(features: Grid, crossed: GridFeature): GridProblem[] {
   const isWhole = coversAll(features, crossed)
   return crossed.crosses.flatMap((key, at) => {
-    const plain = features.find((one) => one.key === key)
+    const plain = features.find((feature) => feature.key === key)
     return (plain?.values ?? []).flatMap((answer): GridProblem[] => {
       const parts = (value: string) => crossedParts(value)[at] ?? []
       const own = crossed.values.filter(
@@ -143,5 +145,5 @@ export function mixGap(one: readonly number[], other: readonly number[]): number
 }
 
 function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0)
+  return numbers.reduce((all, number) => all + number, 0)
 }

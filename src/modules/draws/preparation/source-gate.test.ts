@@ -16,17 +16,17 @@ describe('qui êtes-vous ? before quel fichier ?', () => {
   })
 
   test('the tax file is for nobody, volunteers for anyone', () => {
-    for (const who of organiserKinds) {
-      expect(verdictOn('tax-file', who)).toBe('no')
-      expect(verdictOn('volunteers', who)).toBe('yes')
+    for (const person of organiserKinds) {
+      expect(verdictOn('tax-file', person)).toBe('no')
+      expect(verdictOn('volunteers', person)).toBe('yes')
     }
     expect(verdictOn('landlords', 'association')).toBe('no')
   })
 
   test('each answer has its reason, in both languages', () => {
     for (const file of peopleFiles)
-      for (const who of organiserKinds) {
-        const verdict = verdictOn(file, who)
+      for (const person of organiserKinds) {
+        const verdict = verdictOn(file, person)
         expect(whyTexts.fr(file, verdict)).not.toBe('')
         expect(whyTexts.en(file, verdict)).not.toBe('')
       }

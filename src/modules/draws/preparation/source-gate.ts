@@ -20,10 +20,10 @@ export type Verdict = 'yes' | 'with-conditions' | 'elsewhere' | 'no'
  * CNIL); an elector may copy it but not hand it to another public authority (CADA 20064862), so that others draw in each
  * commune with a shared seed. The tax file is for no draw (secrecy of taxes).
  */
-export function verdictOn(file: PeopleFile, who: OrganiserKind): Verdict {
-  const isPublic = who !== 'association' && who !== 'other'
+export function verdictOn(file: PeopleFile, person: OrganiserKind): Verdict {
+  const isPublic = person !== 'association' && person !== 'other'
   const said: Readonly<Record<PeopleFile, Verdict>> = {
-    'electoral-roll': who === 'commune' ? 'yes' : isPublic ? 'elsewhere' : 'with-conditions',
+    'electoral-roll': person === 'commune' ? 'yes' : isPublic ? 'elsewhere' : 'with-conditions',
     'phone-numbers': 'with-conditions',
     addresses: 'yes',
     'bought-file': 'with-conditions',

@@ -51,7 +51,7 @@ describe('what a trial tells', () => {
     expect((told.seats['sexe|F'] ?? 0) + (told.seats['sexe|H'] ?? 0)).toBeCloseTo(24)
     expect(told.pool['logement|locataire']).toBe(4)
     expect(told.least).toBeGreaterThan(0.85 * told.best)
-    const seats = [...outcome.selection.counts.values()].reduce((all, one) => all + one, 0)
+    const seats = [...outcome.selection.counts.values()].reduce((all, count) => all + count, 0)
     expect(seats).toBe(24_000)
   })
 

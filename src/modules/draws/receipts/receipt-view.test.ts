@@ -102,8 +102,8 @@ test('twelve seats: each age has its row beside the town, and no number that the
   const counts = fc.array(fc.tuple(fc.nat({ max: 12 }), fc.nat({ max: 30 })), {
     ...{ minLength: 3, maxLength: 3 },
   })
-  const shown = (given: readonly (readonly [number, number])[]) => {
-    const cells = given.map(([panel, out], at) => ({
+  const shown = (values: readonly (readonly [number, number])[]) => {
+    const cells = values.map(([panel, out], at) => ({
       ...{ key: labels[at] ?? '', pool: panel + out, panel },
     }))
     const seats = cells.reduce((all, { panel }) => all + panel, 0)
@@ -131,8 +131,8 @@ test('twelve seats: each age has its row beside the town, and no number that the
     ['60 ans et plus', 15, 'within'],
   ])
   fc.assert(
-    fc.property(counts, (given) => {
-      const of = shown(given)
+    fc.property(counts, (values) => {
+      const of = shown(values)
       const single = of.rows.filter(({ values }) => values.length === 1)
       expect(single.map(({ values }) => values[0])).toEqual(labels)
       for (const row of of.rows) {
@@ -142,8 +142,8 @@ test('twelve seats: each age has its row beside the town, and no number that the
           )
         if (row.pool !== undefined)
           expect([
-            ...of.groups.map((one) => one.pool),
-            ...of.committed.map((one) => one.count),
+            ...of.groups.map((group) => group.pool),
+            ...of.committed.map((entry) => entry.count),
           ]).toContain(row.pool)
       }
       single.forEach(({ min, max }, at) => {

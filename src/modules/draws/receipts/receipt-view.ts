@@ -22,7 +22,7 @@ export function chanceView(
   const inside = counts.flatMap((count, at) =>
     count > 0 ? [{ count, ticket: tickets[at] ?? '' }] : [],
   )
-  const least = inside.reduce((low, one) => (one.count < low.count ? one : low), {
+  const least = inside.reduce((low, entry) => (entry.count < low.count ? entry : low), {
     count: size,
     ticket: inside[0]?.ticket ?? '',
   })
@@ -71,7 +71,7 @@ export function chanceAxis({ size, least, most, shutOut }: ChanceView): ChanceAx
   const spread = Math.max(high - low, high / 10, 0.2)
   const isFar = low > high / 2
   const from = isFar ? low - spread / 3 : 0
-  const step = steps.find((one) => (high - from) / one <= 5) ?? 25
+  const step = steps.find((item) => (high - from) / item <= 5) ?? 25
   const first = isFar ? Math.floor(from / step + 1e-9) : 0
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9))
   const ticks = Array.from(
@@ -156,7 +156,7 @@ export function mirrors(fixed: Receipt['fixed'], log: readonly Happening[]): rea
   const everybody = Math.max(0, ...quotas.map(({ pool }) => sum(pool.map(({ count }) => count))))
   const seats = Number(fixed['seats'] ?? 0)
   return quotas.flatMap((quota) => {
-    const told = described?.find((one) => one.feature === quota.feature)?.groups
+    const told = described?.find((entry) => entry.feature === quota.feature)?.groups
     const groups: readonly Group[] =
       told ?? quota.pool.map(({ values, count }) => ({ values, pool: count, panel: undefined }))
     // A crossing of which nothing may be told has rows only when the rule keeps seats for its answers.
@@ -183,7 +183,7 @@ function rowsOf(
   of: { seats: number; isWhole: boolean; unwritten: 'within' | undefined },
 ): readonly MirrorRow[] {
   const own = groupBounds(
-    values.map((one) => [one]),
+    values.map((value) => [value]),
     of.seats,
     of.isWhole,
   )
@@ -197,7 +197,7 @@ function rowsOf(
     const group = groups[place]
     const isAlone = group?.values.length === 1
     // The commitment told the pool already, in groups that the panel joins further.
-    const before = pool.find((one) => one.values.length === 1 && one.values[0] === value)
+    const before = pool.find((entry) => entry.values.length === 1 && entry.values[0] === value)
     const row: MirrorRow = {
       values: [value],
       population: population < 0 ? undefined : population,
@@ -205,12 +205,12 @@ function rowsOf(
       ...(own[at] ?? { min: 0, max: 0 }),
       panel: (isAlone ? group.panel : undefined) ?? of.unwritten,
     }
-    const members = values.filter((one) => group?.values.includes(one.value))
+    const members = values.filter((entry) => group?.values.includes(entry.value))
     if (!group || isAlone || members.at(-1)?.value !== value) return [row]
-    const isKnown = members.every((one) => one.population >= 0)
+    const isKnown = members.every((member) => member.population >= 0)
     const together: MirrorRow = {
-      values: members.map((one) => one.value),
-      population: isKnown ? sum(members.map((one) => one.population)) : undefined,
+      values: members.map((member) => member.value),
+      population: isKnown ? sum(members.map((member) => member.population)) : undefined,
       pool: group.pool,
       ...(joint[place] ?? { min: 0, max: 0 }),
       panel: group.panel ?? of.unwritten,
@@ -220,5 +220,5 @@ function rowsOf(
 }
 
 function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0)
+  return numbers.reduce((all, number) => all + number, 0)
 }

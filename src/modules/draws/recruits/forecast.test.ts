@@ -33,14 +33,14 @@ describe('who will not come', () => {
 
   test('what a person says replaces what was learned, and moves the reserve', () => {
     const before = forecastDropOuts([age], 24, [], {})
-    const said = forecastDropOuts([age], 24, [], { 'age|16-29': 0.6 })
-    expect(said.lines[0]).toMatchObject({ expected: 0.6, isSaid: true })
-    expect(said.lines[1]).toMatchObject({ isSaid: false })
+    const forecast = forecastDropOuts([age], 24, [], { 'age|16-29': 0.6 })
+    expect(forecast.lines[0]).toMatchObject({ expected: 0.6, isSaid: true })
+    expect(forecast.lines[1]).toMatchObject({ isSaid: false })
     // Half the seats at 0.6, half at 0.2: 0.4, for which the tables say 25.
-    expect(said.reserve).toBe(25)
-    expect(said.reserve).toBeGreaterThan(before.reserve)
-    expect(stayModel(said).factors['age|16-29']).toBeCloseTo(0.5, 9)
-    expect(stayModel(said).factors['age|30+']).toBe(1)
+    expect(forecast.reserve).toBe(25)
+    expect(forecast.reserve).toBeGreaterThan(before.reserve)
+    expect(stayModel(forecast).factors['age|16-29']).toBeCloseTo(0.5, 9)
+    expect(stayModel(forecast).factors['age|30+']).toBe(1)
   })
 })
 

@@ -53,7 +53,7 @@ export function forecastDropOuts(
   const lines = plain.flatMap((feature) =>
     feature.values.map((value): DropOutLine => {
       const key = `${feature.key}|${value.key}`
-      const own = seen.filter((one) => one.feature === feature.key && one.value === value.key)
+      const own = seen.filter((loss) => loss.feature === feature.key && loss.value === value.key)
       return {
         ...sumOf(own, feature.key, value.key),
         key,
@@ -66,7 +66,7 @@ export function forecastDropOuts(
   )
   const ofFeature = plain.map((feature) => {
     const seats = feature.values.map(({ min, max }) => (min + Math.min(max, panelSize)) / 2)
-    const sum = seats.reduce((total, one) => total + one, 0)
+    const sum = seats.reduce((total, seat) => total + seat, 0)
     const own = lines.filter((line) => line.feature === feature.key)
     return sum === 0
       ? base
@@ -125,6 +125,6 @@ export function responseOf(
   usual: number,
   said: Readonly<Record<string, number>>,
 ): number {
-  const own = seen.filter((one) => one.stratum === stratum)
+  const own = seen.filter((item) => item.stratum === stratum)
   return ownOf(said, stratum) ?? expectedResponse(own, usual)
 }

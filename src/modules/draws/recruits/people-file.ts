@@ -79,7 +79,7 @@ export function guessMapping(
       const feature = features.find(
         ({ key, label }) => plainWords(label) === words || plainWords(key) === words,
       )
-      const field = peopleFields.find((one) => synonyms[one].includes(words))
+      const field = peopleFields.find((item) => synonyms[item].includes(words))
       const found = feature ? `feature:${feature.key}` : field
       if (found === undefined || (taken.has(found) && found !== 'address')) return []
       taken.add(found)
@@ -224,9 +224,9 @@ function isAsked({ asked }: Pick<DrawFeature, 'asked'>): boolean {
 
 /** A cell is a value when it is its key or its label, whatever the case, the accents and the spaces. */
 function valueIn(feature: DrawFeature, cell: string): string | undefined {
-  const said = comparable(cell)
+  const words = comparable(cell)
   return feature.values.find(
-    ({ key, label }) => comparable(label) === said || comparable(key) === said,
+    ({ key, label }) => comparable(label) === words || comparable(key) === words,
   )?.key
 }
 

@@ -45,9 +45,9 @@ export const noIdentity: RecruitIdentity = {
 
 /** What they said of themselves, at the address that their letter knew unless they gave another. */
 export function addressKept(
-  said: RecruitIdentity,
+  identity: RecruitIdentity,
   known: RecruitIdentity | undefined,
 ): RecruitIdentity {
-  if (said.address !== '' || !known) return said
-  return { ...said, address: known.address, postcode: known.postcode, town: known.town }
+  if (identity.address !== '' || !known) return identity
+  return { ...identity, address: known.address, postcode: known.postcode, town: known.town }
 }

@@ -36,7 +36,7 @@ export function waveSize(asked: WaveAsked, areas: readonly StratumOfFrame[] = []
       response: times === 1 ? response : Math.min(0.99, response * times),
     }))
     const planned = lettersNeeded(strata, wanted, 1, asked.confidence)
-    return planned.reduce((sum, one) => sum + one.letters, 0)
+    return planned.reduce((sum, item) => sum + item.letters, 0)
   }
   return { wanted, letters: letters(1), fewest: letters(4 / 3), most: letters(2 / 3) }
 }
@@ -77,8 +77,8 @@ export interface Loss {
 
 /** Chance that a drawn person does not come, in parts of 1: one in five until draws have taught better. */
 export function expectedDropOut(seen: readonly Loss[], usual = 0.2, weight = 20): number {
-  const drawn = seen.reduce((sum, one) => sum + one.drawn, 0)
-  const lost = seen.reduce((sum, one) => sum + Math.min(one.drawn, one.lost), 0)
+  const drawn = seen.reduce((sum, loss) => sum + loss.drawn, 0)
+  const lost = seen.reduce((sum, loss) => sum + Math.min(loss.drawn, loss.lost), 0)
   return (lost + usual * weight) / (drawn + weight)
 }
 

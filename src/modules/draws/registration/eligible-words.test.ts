@@ -17,9 +17,9 @@ test.each([
 })
 
 test('an age is said once, and where one lives is said in the first person', () => {
-  const said = fr.eligible(16, 'Personnes de 16 ans et plus qui habitent la commune')
-  expect(said).toBe('J’habite la commune, j’ai 16 ans ou plus et je m’inscris une seule fois')
-  expect(said.match(/ans/g)).toHaveLength(1)
+  const words = fr.eligible(16, 'Personnes de 16 ans et plus qui habitent la commune')
+  expect(words).toBe('J’habite la commune, j’ai 16 ans ou plus et je m’inscris une seule fois')
+  expect(words.match(/ans/g)).toHaveLength(1)
   expect(fr.eligible(16, 'Personnes de 16 ans et plus')).toBe(fr.eligible(16, ''))
   expect(fr.eligible(11, 'Élèves du collège')).toMatch(/«\sÉlèves du collège\s»/)
   const english = en.eligible(16, 'Personnes de 16 ans et plus qui habitent Valbrenne')

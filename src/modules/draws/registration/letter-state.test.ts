@@ -13,7 +13,7 @@ test('a letter that nobody answered follows its draw', () => {
 
 test('a code that served says so whatever becomes of the draw', () => {
   const gone: readonly PersonStatus[] = ['refused', 'withdrawn']
-  for (const status of personStatuses.filter((one) => one !== 'invited'))
+  for (const status of personStatuses.filter((item) => item !== 'invited'))
     for (const state of drawStates)
       expect(letterState(status, state)).toBe(
         gone.includes(status) ? 'refused' : status === 'excluded' ? 'excluded' : 'used',
@@ -21,6 +21,8 @@ test('a code that served says so whatever becomes of the draw', () => {
 })
 
 test('each state is met', () => {
-  const met = personStatuses.flatMap((status) => drawStates.map((one) => letterState(status, one)))
+  const met = personStatuses.flatMap((status) =>
+    drawStates.map((state) => letterState(status, state)),
+  )
   expect(new Set(met)).toEqual(new Set(letterStates))
 })

@@ -29,7 +29,7 @@ const features = [
   feature('age-logement', ['jeune-locataire'], false),
 ]
 const rules = { features, minimumAge: 16, year: 2026, asksAddress: false, locale: 'fr' } as const
-const given = {
+const input = {
   firstName: 'Anna',
   lastName: 'Riou',
   birthYear: '1961',
@@ -40,28 +40,28 @@ const given = {
 
 test('the questions are those of the quotas; age follows from the year, crossings from the rest', () => {
   expect(questionsOf(features).map(({ key }) => key)).toEqual(['logement'])
-  expect(readRegistration(given, rules)).toMatchObject({
+  expect(readRegistration(input, rules)).toMatchObject({
     ok: true,
     value: { answers: { age: '60+', logement: 'locataire' }, isMinor: false, asksAgain: false },
   })
 })
 
 test('S26: at 16 one may register; at 15 one may not', () => {
-  expect(readRegistration({ ...given, birthYear: '2010' }, rules)).toMatchObject({
+  expect(readRegistration({ ...input, birthYear: '2010' }, rules)).toMatchObject({
     ok: true,
     value: { isMinor: true, answers: { age: '16-29' } },
   })
-  expect(readRegistration({ ...given, birthYear: '2011' }, rules)).toMatchObject({
+  expect(readRegistration({ ...input, birthYear: '2011' }, rules)).toMatchObject({
     ok: false,
     form: { problems: { birthYear: expect.stringContaining('16') } },
   })
 })
 
 test('S27: a landline is enough; no way to be reached is not', () => {
-  expect(readRegistration({ ...given, phone: '02 98 00 00 00' }, rules).ok).toBe(true)
-  expect(readRegistration({ ...given, phone: '+41 22 000 00 00' }, rules).ok).toBe(true)
-  expect(readRegistration({ ...given, phone: '06.12.34.56.7' }, rules).ok).toBe(false)
-  expect(readRegistration({ ...given, phone: '' }, rules)).toMatchObject({
+  expect(readRegistration({ ...input, phone: '02 98 00 00 00' }, rules).ok).toBe(true)
+  expect(readRegistration({ ...input, phone: '+41 22 000 00 00' }, rules).ok).toBe(true)
+  expect(readRegistration({ ...input, phone: '06.12.34.56.7' }, rules).ok).toBe(false)
+  expect(readRegistration({ ...input, phone: '' }, rules)).toMatchObject({
     form: { problems: { phone: expect.any(String) } },
   })
 })
@@ -81,7 +81,7 @@ test('everything to be mended comes at once, and what was typed is kept', () => 
 })
 
 test('an answer that nobody offers is refused, and the address is asked when no letter knew it', () => {
-  expect(readRegistration({ ...given, 'q-logement': 'chateau' }, rules).ok).toBe(false)
-  const open = readRegistration(given, { ...rules, asksAddress: true })
+  expect(readRegistration({ ...input, 'q-logement': 'chateau' }, rules).ok).toBe(false)
+  const open = readRegistration(input, { ...rules, asksAddress: true })
   expect(open).toMatchObject({ form: { problems: { address: expect.any(String) } } })
 })

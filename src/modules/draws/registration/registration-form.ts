@@ -73,7 +73,7 @@ function isAgeBand(feature: DrawFeature): boolean {
 
 /** Questions of the page: one for each feature that is asked and does not follow from the year of birth. */
 export function questionsOf(features: readonly DrawFeature[]): readonly DrawFeature[] {
-  return features.filter((one) => one.asked && !isAgeBand(one))
+  return features.filter((feature) => feature.asked && !isAgeBand(feature))
 }
 
 const words = {
@@ -113,7 +113,8 @@ function reachedByPost(raw: RawForm, { byPost }: RegistrationRules): boolean {
   if (String(raw['phone'] ?? '').trim() !== '') return false
   if (byPost === 'address-known') return true
   return (
-    byPost === 'address-typed' && addressFields.every((one) => String(raw[one] ?? '').trim() !== '')
+    byPost === 'address-typed' &&
+    addressFields.every((field) => String(raw[field] ?? '').trim() !== '')
   )
 }
 

@@ -13,9 +13,9 @@ const rules = {
 const you = { firstName: 'Anna', lastName: 'Riou', birthYear: '1961' }
 const steps = stepsOf(rules)
 const step = (key: string) => {
-  const found = steps.find((one) => one.key === key)
-  if (!found) throw new Error(`no step ${key}`)
-  return found
+  const registrationStep = steps.find((item) => item.key === key)
+  if (!registrationStep) throw new Error(`no step ${key}`)
+  return registrationStep
 }
 
 test('a question a screen: who, how to reach them, each feature that is asked, who may not sit', () => {

@@ -32,7 +32,7 @@ const table = {
 
 describe('what one is told of one’s registration', () => {
   test.each(Object.entries(table))('%s, in each state of the draw', (status, said) => {
-    const known = personStatuses.find((one) => one === status) ?? 'invited'
+    const known = personStatuses.find((item) => item === status) ?? 'invited'
     expect(drawStates.map((state) => standingOf(known, state))).toEqual(said)
   })
 
@@ -44,8 +44,8 @@ describe('what one is told of one’s registration', () => {
   test('no draw that is over or void promises anything to come', () => {
     for (const state of ['closed', 'void'] as const)
       for (const status of personStatuses) {
-        const said = registrationTexts.fr.standing[standingOf(status, state)]
-        expect(said).not.toMatch(/dites si|proposée|vérifie|attendons|appelons|êtes dans/)
+        const words = registrationTexts.fr.standing[standingOf(status, state)]
+        expect(words).not.toMatch(/dites si|proposée|vérifie|attendons|appelons|êtes dans/)
         expect(chanceMayCome(status, state)).toBe(false)
       }
   })

@@ -61,9 +61,9 @@ test('two features and their crossing: no number of the three tables gives a sma
     ...{ minLength: 4, maxLength: 4 },
   })
   fc.assert(
-    fc.property(people, (given) => {
-      const panel = given.map(({ pool, out }) => Math.max(0, pool - out))
-      const pool = given.map((one) => one.pool)
+    fc.property(people, (values) => {
+      const panel = values.map(({ pool, out }) => Math.max(0, pool - out))
+      const pool = values.map((entry) => entry.pool)
       const marginal = (of: DrawFeature, part: 0 | 1) =>
         of.values.map(({ label: key }) => {
           const own = pairs
@@ -97,7 +97,7 @@ test('two features and their crossing: no number of the three tables gives a sma
         if (sets.size === before) break
       }
       const count = (bits: number, numbers: readonly number[]) =>
-        numbers.reduce((sum, one, at) => sum + (bits & (1 << at) ? one : 0), 0)
+        numbers.reduce((sum, number, at) => sum + (bits & (1 << at) ? number : 0), 0)
       // The size of the pool and the seats are public by themselves: a set that holds everybody tells no more.
       for (const bits of sets.keys())
         for (const numbers of [pool, panel])

@@ -32,7 +32,7 @@ export function publishedPanel(
   readonly pool: number
   readonly panel: number
 }[] {
-  const byKey = new Map(cells.map((one) => [one.key, one]))
+  const byKey = new Map(cells.map((cell) => [cell.key, cell]))
   const sum = (keys: readonly string[], of: 'pool' | 'panel') =>
     keys.reduce((all, key) => all + (byKey.get(key)?.[of] ?? 0), 0)
   const ofPool = publishedGroups(

@@ -28,9 +28,9 @@ export const anyone = async (ctx: TestCtx, draw: Draw, at = 0) => {
   const people = await listRecruits(ctx.db, draw.id, {
     statuses: ['registered', 'eligible', 'pool', 'drawn', 'confirmed'],
   })
-  const one = people[at]
-  if (!one) throw new Error('nobody')
-  return one
+  const recruit = people[at]
+  if (!recruit) throw new Error('nobody')
+  return recruit
 }
 const set = (ctx: TestCtx, id: string, status: 'registered' | 'invited' | 'drawn') =>
   own(ctx).updateTable('draw_people').set({ status }).where('id', '=', id).execute()
@@ -41,11 +41,11 @@ export const name = (ctx: TestCtx, id: string, email = '') =>
   )
 
 async function called(ctx: TestCtx, draw: Draw, outcome: 'call-back' | 'agreed') {
-  const one = await anyone(ctx, draw)
-  if (draw.state === 'recruiting') await set(ctx, one.id, 'invited')
-  else await set(ctx, one.id, 'drawn')
+  const recruit = await anyone(ctx, draw)
+  if (draw.state === 'recruiting') await set(ctx, recruit.id, 'invited')
+  else await set(ctx, recruit.id, 'drawn')
   await sql`insert into draw_calls (id, person_id, draw_id, at, channel, outcome, note)
-    values (${newId(ctx.now, ctx.chance)}, ${one.id}, ${draw.id}, ${ctx.now}, 'phone', ${outcome}, '')`.execute(
+    values (${newId(ctx.now, ctx.chance)}, ${recruit.id}, ${draw.id}, ${ctx.now}, 'phone', ${outcome}, '')`.execute(
     ctx.db,
   )
   if (draw.state === 'drawn') good(await summonPanel(ctx, draw))
@@ -60,9 +60,9 @@ const announcedLater = (ctx: TestCtx, draw: Draw) =>
     .execute()
 
 export async function emptied(ctx: TestCtx, draw: Draw) {
-  const one = await anyone(ctx, draw)
-  good(await vacateSeat(ctx, one.id, 'declined'))
-  return one.ticket
+  const recruit = await anyone(ctx, draw)
+  good(await vacateSeat(ctx, recruit.id, 'declined'))
+  return recruit.ticket
 }
 
 export async function leftEmpty(ctx: TestCtx, draw: Draw) {

@@ -21,10 +21,10 @@ export interface LettersOut {
 export async function lettersOut(
   door: Door,
   database: TestDatabase,
-  given: { readonly title: string; readonly letters: number; readonly panelSize?: string },
+  input: { readonly title: string; readonly letters: number; readonly panelSize?: string },
 ): Promise<LettersOut> {
   const { db, clock } = database
-  const made = { title: given.title, panelSize: given.panelSize ?? '2', purpose: 'L’eau.' }
+  const made = { title: input.title, panelSize: input.panelSize ?? '2', purpose: 'L’eau.' }
   const { location } = await door.post(drawPaths.create, made, asPerson('lab-team'))
   const slug = location?.split('/')[2] ?? ''
   const draw = await findDrawBySlug(db, slug)
@@ -33,7 +33,7 @@ export async function lettersOut(
   const recruitment = await db
     .transaction()
     .execute((trx: Db) => openOwnRecruitment(database.ctx({ db: trx }) as Ctx, draw))
-  const newcomers = Array.from({ length: given.letters }, (_, at) => ({
+  const newcomers = Array.from({ length: input.letters }, (_, at) => ({
     ...{ identity: { ...noIdentity, address: `${at + 1} rue Haute`, postcode: '29450' } },
     ...{ status: 'invited' as const, answers: {}, channel: 'letter', waveId: undefined },
     ...{ number: at + 1, stratum: '' },

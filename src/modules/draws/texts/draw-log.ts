@@ -50,11 +50,13 @@ export function vacancyChoices(locale: Locale) {
 function skippedWords(payload: Payload, locale: Locale): string {
   const list = (payload['skipped'] ?? []) as unknown as readonly { rank: number; reason: string }[]
   if (list.length === 0) return ''
-  const said = list.slice(0, 12).map(({ rank, reason }) => `n° ${rank} ${skipWord(reason, locale)}`)
+  const sentences = list
+    .slice(0, 12)
+    .map(({ rank, reason }) => `n° ${rank} ${skipWord(reason, locale)}`)
   const more = list.length > 12 ? `, … (${list.length})` : ''
   return locale === 'fr'
-    ? ` Passés : ${said.join(', ')}${more}.`
-    : ` Passed over: ${said.join(', ')}${more}.`
+    ? ` Passés : ${sentences.join(', ')}${more}.`
+    : ` Passed over: ${sentences.join(', ')}${more}.`
 }
 
 function skipWord(reason: string, locale: Locale): string {
@@ -80,9 +82,9 @@ function plannedWords({ plannedOn }: Payload, locale: Locale): string {
 function endedWords(payload: Payload, locale: Locale): string {
   const ended = (payload['ended'] ?? []) as unknown as readonly WaitingKind[]
   if (ended.length === 0) return ''
-  const said = waitingTexts[locale]
-  const because = payload['endedBecause'] ? said.because(String(payload['endedBecause'])) : ''
-  return ` ${said.ended(ended.map((kind) => said.kinds[kind]).join(', '))}${because}`
+  const texts = waitingTexts[locale]
+  const because = payload['endedBecause'] ? texts.because(String(payload['endedBecause'])) : ''
+  return ` ${texts.ended(ended.map((kind) => texts.kinds[kind]).join(', '))}${because}`
 }
 
 const french: Words = {

@@ -27,7 +27,9 @@ const agendaFilterShape = z.object({
   public: z
     .string()
     .optional()
-    .transform((address) => eventAudiences.find((one) => addressOfAudience[one] === address)),
+    .transform((address) =>
+      eventAudiences.find((audience) => addressOfAudience[audience] === address),
+    ),
   territoire: z
     .string()
     .regex(/^[a-z0-9-]{1,100}$/)

@@ -35,8 +35,8 @@ describe('at the door, someone is found', () => {
   })
 
   test('or several are, and someone chooses', () => {
-    const found = find('morvan')
-    expect(found.kind === 'several' && found.found.map(({ number }) => number)).toEqual([1, 3])
+    const search = find('morvan')
+    expect(search.kind === 'several' && search.found.map(({ number }) => number)).toEqual([1, 3])
   })
 
   test.each(['99', 'Dupont', '', '   '])('or nobody is: “%s”', (text) => {

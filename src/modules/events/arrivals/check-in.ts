@@ -26,8 +26,8 @@ export function searchExpected(text: string, people: readonly Expected[]): Searc
   const code = readTicketCode(text)
   const number = /^(?:n[°o]\s*)?(\d{1,6})$/i.exec(text.trim())?.[1]
   if (code || number) {
-    const found = people.find((one) => one.code === code || String(one.number) === number)
-    return found ? { kind: 'one', found } : { kind: 'none' }
+    const person = people.find((item) => item.code === code || String(item.number) === number)
+    return person ? { kind: 'one', found: person } : { kind: 'none' }
   }
   const words = plainWords(text).split(' ').filter(Boolean)
   if (words.length === 0) return { kind: 'none' }
@@ -73,7 +73,7 @@ export function readScans(text: string): readonly QueuedScan[] {
   return text.split('\n').flatMap((line) => {
     const [code = '', at = '', how] = line.split('|')
     const read = readTicketCode(code)
-    const by = doorMedia.find((one) => one === how) ?? 'qr'
+    const by = doorMedia.find((medium) => medium === how) ?? 'qr'
     return read && /^\d{1,15}$/.test(at) ? [{ code: read, at: Number(at), by }] : []
   })
 }

@@ -111,7 +111,7 @@ describe('what a reviewer reads', () => {
             comment: fc.constantFrom('', 'Oui.', 'Non.'),
             conflict: fc.boolean(),
           }),
-          { selector: (one) => `${one.contributionId} ${one.reviewerId}` },
+          { selector: (entry) => `${entry.contributionId} ${entry.reviewerId}` },
         ),
       }),
     )
@@ -127,13 +127,14 @@ describe('what a reviewer reads', () => {
               reader,
               speakers,
               world.reviews.some(
-                (one) => one.conflict && one.reviewerId === reader.id && one.contributionId === id,
+                (entry) =>
+                  entry.conflict && entry.reviewerId === reader.id && entry.contributionId === id,
               ),
             ),
         )
         hidden += world.contributions.length - free.length
         const ids = new Set(free.map(({ id }) => id))
-        const without = world.reviews.filter((one) => ids.has(one.contributionId))
+        const without = world.reviews.filter((entry) => ids.has(entry.contributionId))
         expect(shown).toEqual(readingFor(reader, free, without))
         expect(resultsFor(reader, world.contributions, world.reviews)).toEqual(
           resultsFor(reader, free, without),

@@ -173,7 +173,7 @@ function isScored({ conflict, scores }: Review): boolean {
 }
 
 function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, one) => sum + one, 0) / values.length
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /**

@@ -11,8 +11,8 @@ const path = `${gatheringFolder}/rencontres-des-territoires.md`
 
 async function told(text: string) {
   const faults: ContentFault[] = []
-  const given = await readContentFile(path, text)
-  gatheringIn(given.file, today, (fault) => faults.push(fault))
+  const read = await readContentFile(path, text)
+  gatheringIn(read.file, today, (fault) => faults.push(fault))
   return faults.map((fault) => writtenFault(fault).replaceAll('\u00a0', ' ')).join('\n')
 }
 

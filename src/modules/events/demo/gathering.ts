@@ -81,14 +81,17 @@ export function gatheringIn(
     add({ path, line, text }),
   )
   const partOf = (name: string): ContentPart => {
-    const found = parts.find((part) => part.title === name)
-    if (!found) add({ path, line: bodyLine, text: `il manque la partie « ## ${name} ».` })
-    return found ?? { title: name, line: bodyLine, lines: [] }
+    const part = parts.find((part) => part.title === name)
+    if (!part) add({ path, line: bodyLine, text: `il manque la partie « ## ${name} ».` })
+    return part ?? { title: name, line: bodyLine, lines: [] }
   }
   const cards = (name: string): readonly (readonly [string, CardReader])[] => {
     const part = partOf(name)
     const [, ...inside] = partsOf(part.lines, part.line + 1, '###')
-    return inside.map((one) => [typesetWords(one.title), cardReader(one, { path, today, add })])
+    return inside.map((contentPart) => [
+      typesetWords(contentPart.title),
+      cardReader(contentPart, { path, today, add }),
+    ])
   }
   const card = (name: string) => cardReader(partOf(name), { path, today, add })
 
@@ -143,7 +146,7 @@ export function gatheringIn(
     offers: cards('Propositions').map(([name, offer]) => offerIn(name, offer)),
     readings: cards('Lectures').map(([name, reading]) => readingIn(name, reading)),
   }
-  for (const one of [meeting, call, places]) one.end()
+  for (const entry of [meeting, call, places]) entry.end()
   return gathering
 }
 
@@ -181,13 +184,13 @@ function slotIn(card: CardReader, key: string): DemoSlot | undefined {
 
 function personOf(card: CardReader, name: string, line: number): readonly DemoPerson[] {
   const everyone = Object.values(demoPeople)
-  const found = everyone.find((person) => person.name === name)
-  if (!found)
+  const person = everyone.find((person) => person.name === name)
+  if (!person)
     card.fault(
       line,
-      `il n’y a pas de personne inventée « ${name} ». La liste : ${everyone.map((one) => one.name).join(', ')}.`,
+      `il n’y a pas de personne inventée « ${name} ». La liste : ${everyone.map((demoPerson) => demoPerson.name).join(', ')}.`,
     )
-  return found ? [found] : []
+  return person ? [person] : []
 }
 
 function offerIn(title: string, card: CardReader): DemoOffer {

@@ -100,12 +100,13 @@ export async function loadDemoEvents(real: Ctx): Promise<void> {
   })
 
   const { odile, basile, paulette, nour, tomas, jeanne } = demoPeople
-  for (const one of [odile, basile, paulette, nour, tomas]) await seat(ctx, gathering, one, host)
-  for (const one of [basile, paulette, nour, tomas, jeanne]) await seat(ctx, visit, one, host)
-  for (const one of [basile, nour]) await seat(ctx, past, one, host)
-  for (const one of [odile, basile]) {
+  for (const person of [odile, basile, paulette, nour, tomas])
+    await seat(ctx, gathering, person, host)
+  for (const person of [basile, paulette, nour, tomas, jeanne]) await seat(ctx, visit, person, host)
+  for (const person of [basile, nour]) await seat(ctx, past, person, host)
+  for (const person of [odile, basile]) {
     await registerToSeries(ctx, series.value.id, {
-      ...newcomerOf(one, host),
+      ...newcomerOf(person, host),
       answers: [],
       seats: new Map(),
     })

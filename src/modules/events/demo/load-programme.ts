@@ -32,8 +32,8 @@ export async function loadDemoProgramme(ctx: Ctx): Promise<void> {
   for (const { by, words, answers } of told.offers) {
     const track = (await listTracks(ctx.db, event.id)).find(({ name }) => name === words.track)
     const speakers = by.map((person) => speakerOf(told, person))
-    const given = { words: { ...words, track: track?.id ?? '' }, speakers, answers }
-    const sent = await submitContribution(silent, event, given)
+    const input = { words: { ...words, track: track?.id ?? '' }, speakers, answers }
+    const sent = await submitContribution(silent, event, input)
     if (!sent.ok) throw new Error(sent.refusal)
   }
   await read(team, event, told)
@@ -106,8 +106,8 @@ async function openCall(
 ) {
   const words = { ...call, opensOn: addDays(today, -20), closesOn: addDays(today, 20) }
   await changeProgramme(ctx, event, { kind: 'call', words })
-  for (const one of rooms) await changeProgramme(ctx, event, { kind: 'add-room', words: one })
-  for (const one of tracks) await changeProgramme(ctx, event, { kind: 'add-track', words: one })
+  for (const room of rooms) await changeProgramme(ctx, event, { kind: 'add-room', words: room })
+  for (const track of tracks) await changeProgramme(ctx, event, { kind: 'add-track', words: track })
 }
 
 async function read(ctx: Ctx, event: NetworkEvent, told: DemoGathering) {
@@ -132,8 +132,8 @@ async function decideAndTell(ctx: Ctx, event: NetworkEvent, gathering: DemoGathe
   for (const [at, { decision, message, told }] of gathering.offers.entries()) {
     const offer = offers[at]
     if (!offer || !decision) continue
-    const given: { decision: Decision; message: string } = { decision, message }
-    await decideContribution(ctx, event, offer.id, given)
+    const input: { decision: Decision; message: string } = { decision, message }
+    await decideContribution(ctx, event, offer.id, input)
     if (told) await tellDecision(ctx, event, offer.id)
   }
 }
@@ -141,7 +141,7 @@ async function decideAndTell(ctx: Ctx, event: NetworkEvent, gathering: DemoGathe
 async function layOut(ctx: Ctx, event: NetworkEvent, told: DemoGathering, first: Day) {
   const rooms = await listRooms(ctx.db, event.id)
   const offers = await listContributions(ctx.db, event.id)
-  const place = (given: {
+  const place = (input: {
     what: string
     title: string
     room: string
@@ -150,12 +150,12 @@ async function layOut(ctx: Ctx, event: NetworkEvent, told: DemoGathering, first:
     minutes?: number
   }) =>
     placeSlot(ctx, event, {
-      what: given.what,
-      title: given.title,
-      room: rooms.find(({ name }) => name === given.room)?.id ?? '',
-      day: addDays(first, given.day),
-      time: given.at,
-      minutes: given.minutes,
+      what: input.what,
+      title: input.title,
+      room: rooms.find(({ name }) => name === input.room)?.id ?? '',
+      day: addDays(first, input.day),
+      time: input.at,
+      minutes: input.minutes,
     })
   for (const [at, { slot }] of told.offers.entries()) {
     if (slot) await place({ ...slot, what: offers[at]?.id ?? '', title: '' })

@@ -34,47 +34,47 @@ export interface CalendarEntry {
 }
 
 /** A calendar as text (RFC 5545): UTC times, stable names, folded lines. */
-export function calendarText(given: CalendarGiven): string {
+export function calendarText(input: CalendarGiven): string {
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('prodid', '-//Ouvroir//Agenda//FR')
   calendar.addPropertyWithValue('version', '2.0')
   calendar.addPropertyWithValue('calscale', 'GREGORIAN')
-  calendar.addPropertyWithValue('method', given.method)
-  if (given.method === 'PUBLISH') {
-    calendar.addPropertyWithValue('name', given.name)
-    calendar.addPropertyWithValue('x-wr-calname', given.name)
+  calendar.addPropertyWithValue('method', input.method)
+  if (input.method === 'PUBLISH') {
+    calendar.addPropertyWithValue('name', input.name)
+    calendar.addPropertyWithValue('x-wr-calname', input.name)
     calendar.addProperty(duration('refresh-interval', 'PT1H'))
     calendar.addPropertyWithValue('x-published-ttl', 'PT1H')
   }
-  for (const entry of given.entries) calendar.addSubcomponent(eventOf(given, entry))
+  for (const entry of input.entries) calendar.addSubcomponent(eventOf(input, entry))
   return `${calendar.toString()}\r\n`
 }
 
-function eventOf(given: CalendarGiven, entry: CalendarEntry): ICAL.Component {
+function eventOf(input: CalendarGiven, entry: CalendarEntry): ICAL.Component {
   const { event } = entry
-  const one = new ICAL.Component('vevent')
-  one.addPropertyWithValue('uid', calendarUid(event, new URL(given.baseUrl).hostname))
-  one.addPropertyWithValue('sequence', entry.sequence ?? event.sequence)
-  one.addPropertyWithValue('dtstamp', utc(given.now))
-  one.addPropertyWithValue('last-modified', utc(event.updatedAt))
-  one.addPropertyWithValue('dtstart', utc(event.startsAt))
-  one.addPropertyWithValue('dtend', utc(event.endsAt))
-  one.addPropertyWithValue('summary', event.title)
-  if (entry.description) one.addPropertyWithValue('description', entry.description)
-  if (entry.location) one.addPropertyWithValue('location', entry.location)
-  one.addPropertyWithValue('url', entry.href)
-  one.addPropertyWithValue('status', statusOf(given.method, entry))
-  one.addPropertyWithValue('transp', entry.tentative ? 'TRANSPARENT' : 'OPAQUE')
-  if (entry.joinHref) one.addProperty(conference(entry.joinHref))
-  if (given.organizer) one.addProperty(person('organizer', given.organizer))
-  if (given.attendee) {
-    const attendee = person('attendee', given.attendee)
+  const component = new ICAL.Component('vevent')
+  component.addPropertyWithValue('uid', calendarUid(event, new URL(input.baseUrl).hostname))
+  component.addPropertyWithValue('sequence', entry.sequence ?? event.sequence)
+  component.addPropertyWithValue('dtstamp', utc(input.now))
+  component.addPropertyWithValue('last-modified', utc(event.updatedAt))
+  component.addPropertyWithValue('dtstart', utc(event.startsAt))
+  component.addPropertyWithValue('dtend', utc(event.endsAt))
+  component.addPropertyWithValue('summary', event.title)
+  if (entry.description) component.addPropertyWithValue('description', entry.description)
+  if (entry.location) component.addPropertyWithValue('location', entry.location)
+  component.addPropertyWithValue('url', entry.href)
+  component.addPropertyWithValue('status', statusOf(input.method, entry))
+  component.addPropertyWithValue('transp', entry.tentative ? 'TRANSPARENT' : 'OPAQUE')
+  if (entry.joinHref) component.addProperty(conference(entry.joinHref))
+  if (input.organizer) component.addProperty(person('organizer', input.organizer))
+  if (input.attendee) {
+    const attendee = person('attendee', input.attendee)
     attendee.setParameter('role', 'REQ-PARTICIPANT')
-    attendee.setParameter('partstat', given.method === 'CANCEL' ? 'NEEDS-ACTION' : 'ACCEPTED')
+    attendee.setParameter('partstat', input.method === 'CANCEL' ? 'NEEDS-ACTION' : 'ACCEPTED')
     attendee.setParameter('rsvp', 'FALSE')
-    one.addProperty(attendee)
+    component.addProperty(attendee)
   }
-  return one
+  return component
 }
 
 function statusOf(method: CalendarMethod, { event, tentative }: CalendarEntry): string {
@@ -86,12 +86,12 @@ function utc(instant: Date): ICAL.Time {
   return ICAL.Time.fromJSDate(instant, true)
 }
 
-function person(kind: 'organizer' | 'attendee', who: { name: string; email: string }) {
+function person(kind: 'organizer' | 'attendee', input: { name: string; email: string }) {
   const property = new ICAL.Property(kind)
   // A quotation mark cannot be escaped in a parameter (RFC 5545 §3.2).
-  const name = who.name.replace(/["\p{Cc}]/gu, ' ').trim()
+  const name = input.name.replace(/["\p{Cc}]/gu, ' ').trim()
   if (name) property.setParameter('cn', name)
-  property.setValue(`mailto:${who.email}`)
+  property.setValue(`mailto:${input.email}`)
   return property
 }
 

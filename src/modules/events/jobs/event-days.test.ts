@@ -23,9 +23,9 @@ const staff = asPerson('lab-team')
 beforeEach(() => clock.set('2026-11-25T09:00:00Z'))
 
 async function run(name: string) {
-  const found = eventTimetable.find((one) => one.name === name)
-  if (!found) throw new Error(`no appointment ${name}`)
-  await act(house, {}, (ctx) => found.run(ctx))
+  const appointment = eventTimetable.find((item) => item.name === name)
+  if (!appointment) throw new Error(`no appointment ${name}`)
+  await act(house, {}, (ctx) => appointment.run(ctx))
 }
 
 async function subjects() {
@@ -34,8 +34,8 @@ async function subjects() {
   return rows.map(({ subject }) => subject.replace(/\s:.*/, ''))
 }
 
-async function announce(given: Readonly<Record<string, string>> = {}) {
-  const made = await post(managePaths.create, formOfEvent(given), staff)
+async function announce(fields: Readonly<Record<string, string>> = {}) {
+  const made = await post(managePaths.create, formOfEvent(fields), staff)
   const id = made.location?.split('/').at(-1) ?? ''
   await post(managePath('publish', id), {}, staff)
   return getEvent(db, id)

@@ -79,7 +79,7 @@ export function planClasses(
 ): ClassPlan {
   const labels = new Set(words.map(({ label }) => label))
   const went = known.filter(({ label }) => !labels.has(label))
-  const old = new Map(known.map((one) => [one.label, one.id]))
+  const old = new Map(known.map((seatClass) => [seatClass.label, seatClass.id]))
   const came = words.filter(({ label }) => !old.has(label))
   const isRenaming = went.length > 0 && went.length === came.length
   const renamed = isRenaming
@@ -87,7 +87,7 @@ export function planClasses(
     : []
   const idOf = (label: string) => old.get(label) ?? renamed.find(({ to }) => to === label)?.id
   return {
-    kept: words.map((one) => ({ ...one, id: idOf(one.label) })),
+    kept: words.map((word) => ({ ...word, id: idOf(word.label) })),
     renamed,
     gone: isRenaming ? [] : went,
   }
@@ -126,11 +126,11 @@ export function seatEffects(
   const isLess = (after: number | undefined, before: number | undefined) =>
     after !== undefined && (before === undefined || after < before)
   if (isLess(capacity.after, capacity.before) && (capacity.after ?? 0) < seated.length) {
-    const given = { capacity: capacity.after ?? 0, seated: seated.length }
-    effects.push({ kind: 'too-few', label: undefined, ...given })
+    const input = { capacity: capacity.after ?? 0, seated: seated.length }
+    effects.push({ kind: 'too-few', label: undefined, ...input })
   }
   for (const { id, label, capacity: after } of plan.kept) {
-    const before = known.find((one) => one.id === id)
+    const before = known.find((seatClass) => seatClass.id === id)
     if (id === undefined || !before || after === undefined) continue
     const taken = ofClass(seated, id)
     if (isLess(after, before.capacity) && after < taken) {

@@ -27,8 +27,8 @@ describe('the form of an event', () => {
     [{ endDay: '2027-03-28', endsAt: '2 h 30' }, 'endsAt'],
     [{ timeZone: 'Indian/Réunion' }, 'timeZone'],
     [{ timeZone: 'loin '.repeat(20) }, 'timeZone'],
-  ])('refuses %o beside its field', (given, field) => {
-    const read = parseForm(eventShape, formOfEvent(given), 'fr')
+  ])('refuses %o beside its field', (input, field) => {
+    const read = parseForm(eventShape, formOfEvent(input), 'fr')
     expect(read.ok ? [] : Object.keys(read.form.problems)).toEqual([field])
   })
 

@@ -124,8 +124,8 @@ function isHourThere(day: string, typed: string, zone: string): boolean {
   return !isTimeZone(zone) || isHourOf(day, typed, zone)
 }
 
-function isAfter(given: { onDay: string; startsAt: string; endDay: string; endsAt: string }) {
-  return `${given.endDay || given.onDay} ${given.endsAt}` > `${given.onDay} ${given.startsAt}`
+function isAfter(input: { onDay: string; startsAt: string; endDay: string; endsAt: string }) {
+  return `${input.endDay || input.onDay} ${input.endsAt}` > `${input.onDay} ${input.startsAt}`
 }
 
 /** The facts of an event that its form decides. */

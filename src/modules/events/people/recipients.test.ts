@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { NamedRegistration } from '../registration.ts'
 import { groupLetterShape, recipientsOf } from './recipients.ts'
 
-const one = (given: Partial<NamedRegistration>, email = 'a@exemple.fr'): NamedRegistration => ({
+const one = (overrides: Partial<NamedRegistration>, email = 'a@exemple.fr'): NamedRegistration => ({
   id: email,
   eventId: 'e',
   seriesId: undefined,
@@ -26,7 +26,7 @@ const one = (given: Partial<NamedRegistration>, email = 'a@exemple.fr'): NamedRe
     territoryId: undefined,
     personId: undefined,
   },
-  ...given,
+  ...overrides,
 })
 
 test('a group is those of its state that a letter can reach, each address once', () => {

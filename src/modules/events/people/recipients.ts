@@ -27,7 +27,7 @@ export type GroupLetter = z.infer<typeof groupLetterShape>
 /** Those who were there, on site or online. Until somebody is noted, nobody is absent. */
 export type Present = ReadonlySet<string>
 
-type Belongs = (one: NamedRegistration, present: Present) => boolean
+type Belongs = (registration: NamedRegistration, present: Present) => boolean
 
 const belongs: Readonly<Record<RecipientGroup, Belongs>> = {
   registered: ({ state, role }) => state === 'registered' && role === 'attendee',
@@ -49,9 +49,9 @@ export function recipientsOf(
   present: Present,
 ): readonly NamedRegistration[] {
   const seen = new Set<string>()
-  return registrations.filter((one) => {
-    const email = one.identity?.email.toLowerCase()
-    if (!email || seen.has(email) || !belongs[group](one, present)) return false
+  return registrations.filter((registration) => {
+    const email = registration.identity?.email.toLowerCase()
+    if (!email || seen.has(email) || !belongs[group](registration, present)) return false
     seen.add(email)
     return true
   })

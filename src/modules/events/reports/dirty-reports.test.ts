@@ -12,7 +12,7 @@ function read(text: string) {
     minutes: Object.fromEntries(
       attendeesOf(lines).map(({ name, email, minutes }) => [
         name || email,
-        [...minutes.values()].reduce((sum, one) => sum + one, 0),
+        [...minutes.values()].reduce((sum, minute) => sum + minute, 0),
       ]),
     ),
     rejected: rejected.map(({ line, column, value, why }) => [line, column, value, why]),

@@ -38,7 +38,7 @@ export function importedDays(
   return {
     people: all.filter(isOurs).map(({ person }) => person),
     elsewhere: all
-      .filter((one) => !isOurs(one))
+      .filter((entry) => !isOurs(entry))
       .flatMap(({ person: { name, email, day }, lines }) =>
         lines.map((line) => ({
           line,
@@ -77,8 +77,8 @@ export function sumOfEach(people: readonly ImportedPerson[]): readonly SummedPre
   return [...groups.values()].flatMap((own) => {
     const [first] = own
     if (first?.registrationId === undefined) return []
-    const spans = own.map((one) => one.spans)
-    const added = own.reduce((sum, one) => sum + one.minutes, 0)
+    const spans = own.map((person) => person.spans)
+    const added = own.reduce((sum, person) => sum + person.minutes, 0)
     // A tool that says fewer minutes than its hours knows of the gaps between them.
     const minutes =
       own.length > 1 && spans.every((known) => known !== undefined)

@@ -95,9 +95,9 @@ export function linesOf(table: ReportTable): {
       continue
     }
     const moment = (part: 'join' | 'leave' | 'at') => {
-      const said = cell(row, part)
-      const clock = readClock(said, dayFirst)
-      if (!clock && said && !isBareTime(said)) fault('bad-moment', part)
+      const words = cell(row, part)
+      const clock = readClock(words, dayFirst)
+      if (!clock && words && !isBareTime(words)) fault('bad-moment', part)
       return clock
     }
     const base = { line: row.line, name, email }
@@ -115,14 +115,14 @@ export function linesOf(table: ReportTable): {
       rejected.push(...faults)
       continue
     }
-    const said = cell(row, 'duration')
-    const seconds = readDuration(said, mapping.duration ?? '')
+    const words = cell(row, 'duration')
+    const seconds = readDuration(words, mapping.duration ?? '')
     const isTooLong = seconds !== undefined && seconds > 86_400
-    if ((said && seconds === undefined) || isTooLong) fault('bad-duration', 'duration')
+    if ((words && seconds === undefined) || isTooLong) fault('bad-duration', 'duration')
     const join = moment('join')
     const leave = moment('leave')
     if (join && leave && isBackwards(join, leave)) fault('backwards', 'leave')
-    if (!said && !(join && leave) && !faults.some(({ why }) => why === 'bad-moment')) {
+    if (!words && !(join && leave) && !faults.some(({ why }) => why === 'bad-moment')) {
       fault('no-time', mapping.duration ? 'duration' : join ? 'leave' : 'join')
     }
     if (faults.length === 0) lines.push({ ...base, join, leave, seconds })
@@ -201,15 +201,15 @@ class Moves {
   }
 }
 
-function attendedOf(said: string): boolean | undefined {
-  const plain = plainWords(said)
+function attendedOf(words: string): boolean | undefined {
+  const plain = plainWords(words)
   if (/^(yes|y|oui|o|true|vrai|1|x|present e?|presente?)$/.test(plain)) return true
   return /^(no|n|non|false|faux|0|absent e?|absente?)$/.test(plain) ? false : undefined
 }
 
 /** The words of the tools; another one is no coming. */
-function moveOf(said: string): Move | undefined {
-  const plain = plainWords(said)
+function moveOf(words: string): Move | undefined {
+  const plain = plainWords(words)
   if (
     /^(joined|join|(est |a )?(rejoint|participe|entre|arrive))( e)?( before| avant)?$/.test(plain)
   )
@@ -222,8 +222,8 @@ function moveOf(said: string): Move | undefined {
 }
 
 /** 18:05, without a day: the day is the one that was chosen. */
-function isBareTime(said: string): boolean {
-  return /^\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?$/i.test(said.trim())
+function isBareTime(words: string): boolean {
+  return /^\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?$/i.test(words.trim())
 }
 
 function isBackwards(join: Clock, leave: Clock): boolean {

@@ -27,9 +27,9 @@ const months = [
  */
 export function daysFirst(samples: readonly string[], french: boolean): boolean {
   for (const sample of samples) {
-    const found = /^(\d{1,2})[/.-](\d{1,2})[/.-]/.exec(sample.trim())
-    if (Number(found?.[1]) > 12) return true
-    if (Number(found?.[2]) > 12) return false
+    const match = /^(\d{1,2})[/.-](\d{1,2})[/.-]/.exec(sample.trim())
+    if (Number(match?.[1]) > 12) return true
+    if (Number(match?.[2]) > 12) return false
   }
   return french || !samples.some((sample) => /\d\s*[ap]\.?m/i.test(sample))
 }
@@ -37,8 +37,8 @@ export function daysFirst(samples: readonly string[], french: boolean): boolean 
 /** Nothing in the file says whether 03/04/2026 is in March or in April: the first such moment. */
 export function unsaidOrder(samples: readonly string[]): string | undefined {
   const figures = samples.flatMap((sample) => {
-    const found = /^(\d{1,2})[/.-](\d{1,2})[/.-]/.exec(sample.trim())
-    return found ? [{ sample, first: Number(found[1]), second: Number(found[2]) }] : []
+    const match = /^(\d{1,2})[/.-](\d{1,2})[/.-]/.exec(sample.trim())
+    return match ? [{ sample, first: Number(match[1]), second: Number(match[2]) }] : []
   })
   const isSaid =
     figures.some(({ first, second }) => first > 12 || second > 12) ||
@@ -54,9 +54,9 @@ export function readClock(text: string, dayFirst: boolean): Clock | undefined {
 }
 
 function secondsOf(text: string): number | undefined {
-  const found = /(\d{1,2})\s?[:h]\s?(\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*([ap]\.?m)?/i.exec(text)
-  if (!found) return undefined
-  const [, hours = '', minutes = '', rest = '0', half] = found
+  const match = /(\d{1,2})\s?[:h]\s?(\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*([ap]\.?m)?/i.exec(text)
+  if (!match) return undefined
+  const [, hours = '', minutes = '', rest = '0', half] = match
   const late = half ? (/^p/i.test(half) ? 12 : 0) + (Number(hours) % 12) : Number(hours)
   const total = late * 3600 + Number(minutes) * 60 + Number(rest)
   return total < 86_400 ? total : undefined
@@ -104,12 +104,12 @@ export function readDuration(text: string, heading: string): number | undefined 
   }
   const clock = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/.exec(plain)
   if (clock) return Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0)
-  const said =
+  const match =
     /^(?:(\d+) ?h(?:\p{L}*\.?)?)? ?(?:(\d+) ?m(?:in\p{L}*\.?|n)?)? ?(?:(\d+) ?s(?:ec\p{L}*\.?)?)?$/u.exec(
       plain,
     )
-  if (!said) return undefined
-  return Number(said[1] ?? 0) * 3600 + Number(said[2] ?? 0) * 60 + Number(said[3] ?? 0)
+  if (!match) return undefined
+  return Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0)
 }
 
 interface Stay {

@@ -155,8 +155,11 @@ function unreadOf(rows: readonly Row[], chosen: readonly ReportTable[]): readonl
 }
 
 /** A line of headings names people, and says when or how long. */
-function headingsOf(cells: readonly string[], given?: ReportMapping): ReportMapping | undefined {
-  const mapping = given ? chosenOf(cells, given) : guessOf(cells)
+function headingsOf(
+  cells: readonly string[],
+  reportMapping?: ReportMapping,
+): ReportMapping | undefined {
+  const mapping = reportMapping ? chosenOf(cells, reportMapping) : guessOf(cells)
   const timed = mapping.duration || mapping.join || (mapping.action && mapping.at)
   return mapping.name && (timed || mapping.attended) ? mapping : undefined
 }
@@ -171,8 +174,8 @@ function guessOf(cells: readonly string[]): ReportMapping {
   return found
 }
 
-function chosenOf(cells: readonly string[], given: ReportMapping): ReportMapping {
-  const kept = Object.entries(given).filter(([, heading]) => heading && cells.includes(heading))
+function chosenOf(cells: readonly string[], mapping: ReportMapping): ReportMapping {
+  const kept = Object.entries(mapping).filter(([, heading]) => heading && cells.includes(heading))
   return Object.fromEntries(kept) as ReportMapping
 }
 

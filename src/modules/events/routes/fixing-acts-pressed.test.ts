@@ -41,11 +41,11 @@ async function post(path: string, fields: Record<string, string>) {
 const at = (name: 'presences' | 'certificates' | 'checkIn' | 'checkInClose', event: NetworkEvent) =>
   presencePath(name, { slug: event.slug })
 
-const draft = async (given: Record<string, string> = {}) =>
-  (await post(managePaths.create, formOfEvent(given))).split('/').at(-1) ?? ''
+const draft = async (fields: Record<string, string> = {}) =>
+  (await post(managePaths.create, formOfEvent(fields))).split('/').at(-1) ?? ''
 
-async function published(given: Record<string, string> = {}) {
-  const id = await draft(given)
+async function published(fields: Record<string, string> = {}) {
+  const id = await draft(fields)
   await post(managePath('publish', id), {})
   return getEvent(db, id)
 }
@@ -141,21 +141,21 @@ const presses: Record<keyof typeof fixingActs, () => Promise<Press>> = {
   'withdraw-certificate': async () => {
     const event = await attended()
     await post(at('certificates', event), {})
-    const [one] = await listCertificates(db, event.id)
-    const parts = { slug: event.slug, id: one?.id ?? '' }
+    const [certificate] = await listCertificates(db, event.id)
+    const parts = { slug: event.slug, id: certificate?.id ?? '' }
     const page = at('certificates', event)
     return { page, path: presencePath('certificateWithdraw', parts) }
   },
   'cancel-registration': async () => {
     const { id } = await awaited()
-    const [one] = await listRegistrations(db, id)
-    const path = managePath('cancelPerson', id, { registration: one?.id ?? '' })
+    const [registration] = await listRegistrations(db, id)
+    const path = managePath('cancelPerson', id, { registration: registration?.id ?? '' })
     return { page: managePath('people', id), path }
   },
   'withdraw-participant': async () => {
     const set = await sessions()
-    const [one] = await listParticipants(db, set)
-    const path = pathTo('withdraw', set, { person: one?.id ?? '' })
+    const [participant] = await listParticipants(db, set)
+    const path = pathTo('withdraw', set, { person: participant?.id ?? '' })
     return { page: pathTo('participants', set), path }
   },
 }

@@ -32,8 +32,8 @@ let event: NetworkEvent
 const letters = () =>
   outbox.selectFrom('outbox_mails').select(['recipient', 'bodyText']).orderBy('id').execute()
 
-async function addEvent(given: Readonly<Record<string, string>>) {
-  const made = await post(managePaths.create, formOfEvent(given), staff)
+async function addEvent(fields: Readonly<Record<string, string>>) {
+  const made = await post(managePaths.create, formOfEvent(fields), staff)
   const id = made.location?.split('/').at(-1) ?? ''
   expect((await post(managePath('publish', id), {}, staff)).status).toBe(303)
   return getEvent(db, id)
@@ -47,8 +47,8 @@ beforeEach(async () => {
   await post(managePath('publishSeries', series), {}, staff)
   event = await addEvent({ series, capacity: '1' })
   for (const name of ['Ines', 'Paul']) {
-    const who = { name, email: `${name.toLowerCase()}@exemple.fr` }
-    expect((await post(`/agenda/${event.slug}/inscription`, who)).status).toBe(303)
+    const person = { name, email: `${name.toLowerCase()}@exemple.fr` }
+    expect((await post(`/agenda/${event.slug}/inscription`, person)).status).toBe(303)
   }
 })
 
@@ -64,8 +64,8 @@ async function cameToEvent() {
 async function certified(): Promise<string> {
   const at = await cameToEvent()
   expect((await post(at('certificates'), {}, staff)).status).toBe(303)
-  const [one] = await listCertificates(db, event.id)
-  return at('certificateWithdraw', { id: one?.id ?? '' })
+  const [certificate] = await listCertificates(db, event.id)
+  return at('certificateWithdraw', { id: certificate?.id ?? '' })
 }
 
 const both = ['ines@exemple.fr', 'paul@exemple.fr']

@@ -50,14 +50,14 @@ describe('an hour in its field', () => {
       },
       { format: 'workshop', sessions: 1, participants: 24, minutes: 150, place: 'Salle' },
     )
-    const [one] = await listSessions(db, instrumentId)
-    const page = pathTo('session', one?.id ?? '')
+    const [session] = await listSessions(db, instrumentId)
+    const page = pathTo('session', session?.id ?? '')
     const shown = await untouched(page, `${page}/modifier`)
     expect(shown['startsAt']).toMatch(/^18\sh\s30$/)
     const saved = await post(`${page}/modifier`, { ...shown, onDay: '2026-12-02' }, staff)
     expect(saved.status, saved.text.slice(0, 2_000)).toBe(303)
     const [now] = await listSessions(db, instrumentId)
-    expect(now).toMatchObject({ onDay: '2026-12-02', startsAt: one?.startsAt })
+    expect(now).toMatchObject({ onDay: '2026-12-02', startsAt: session?.startsAt })
   })
 
   test('of an event is no change that another person made', async () => {

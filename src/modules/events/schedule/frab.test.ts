@@ -177,7 +177,7 @@ describe('the schedule in the format of conferences', () => {
 })
 
 describe('its XML', () => {
-  const xml = (given = programme) => programmeXml(frabOf(given), { url: programme.baseUrl })
+  const xml = (input = programme) => programmeXml(frabOf(input), { url: programme.baseUrl })
 
   test('is read back by a parser as it was said', () => {
     expect(XMLValidator.validate(xml())).toBe(true)

@@ -40,7 +40,9 @@ export function typedRegistration(
     organisation: identity?.organisation ?? '',
     function: identity?.function ?? '',
     seatClass: seatClassId ?? '',
-    ...Object.fromEntries(answers.map((one) => [fieldOf({ id: one.questionId }), one.answer])),
+    ...Object.fromEntries(
+      answers.map((answer) => [fieldOf({ id: answer.questionId }), answer.answer]),
+    ),
   }
 }
 
@@ -48,13 +50,13 @@ export function typedRegistration(
 export function ofNewcomer(
   before: NamedRegistration,
   typed: { readonly words: CorrectionForm; readonly answers: readonly Answer[] },
-  given: readonly Answer[],
+  values: readonly Answer[],
 ): typeof typed {
   const { words, answers } = typed
   const own = (part: 'organisation' | 'function') =>
     words[part] === before.identity?.[part] ? '' : words[part]
   const isOthers = ({ questionId, answer }: Answer) =>
-    given.some((one) => one.questionId === questionId && one.answer === answer)
+    values.some((item) => item.questionId === questionId && item.answer === answer)
   return {
     words: { ...words, organisation: own('organisation'), function: own('function') },
     answers: answers.filter((answer) => !isOthers(answer)),

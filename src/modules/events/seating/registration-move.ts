@@ -22,13 +22,13 @@ export function moveKey({ placing, movesUp, lostAnswers, seatClass }: MoveEffect
 
 /** An answer goes with the question that has the same words and, if it has choices, offers it. */
 export function carriedAnswers(
-  given: readonly Answer[],
+  answers: readonly Answer[],
   asked: readonly Question[],
   askedThere: readonly Question[],
 ): readonly Answer[] {
-  return given.flatMap(({ questionId, answer }) => {
+  return answers.flatMap(({ questionId, answer }) => {
     const label = asked.find(({ id }) => id === questionId)?.label
-    const same = askedThere.find((one) => one.label === label)
+    const same = askedThere.find((question) => question.label === label)
     const fits = same && (same.choices.length === 0 || same.choices.includes(answer))
     return fits ? [{ questionId: same.id, answer }] : []
   })

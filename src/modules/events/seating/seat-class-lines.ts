@@ -28,7 +28,7 @@ export function readSeatClasses(text: string): readonly SeatClassWords[] | undef
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-  const good = lines.map(readLine).filter((one) => one !== undefined)
+  const good = lines.map(readLine).filter((classWords) => classWords !== undefined)
   const isOnce = new Set(good.map(({ label }) => label)).size === good.length
   return good.length === lines.length && good.length <= 12 && isOnce ? good : undefined
 }

@@ -11,20 +11,20 @@ import {
   type Seats,
 } from './seats.ts'
 
-const seats = (given: Partial<Seats> = {}): Seats => ({
+const seats = (overrides: Partial<Seats> = {}): Seats => ({
   capacity: 2,
   classes: [],
   waitingList: true,
   waitingRule: 'seat',
-  ...given,
+  ...overrides,
 })
-const holder = (id: string, given: Partial<SeatHolder> = {}): SeatHolder => ({
+const holder = (id: string, overrides: Partial<SeatHolder> = {}): SeatHolder => ({
   id,
   state: 'registered',
   role: 'attendee',
   seatClassId: undefined,
   position: undefined,
-  ...given,
+  ...overrides,
 })
 
 describe('who has a seat', () => {
@@ -97,12 +97,14 @@ describe('who moves up', () => {
             held.push(holder(`p${at}`, { seatClassId, state, position: at }))
           }
           const up = new Set(movesUp(rules, held))
-          held = held.map((one) => (up.has(one.id) ? { ...one, state: 'registered' } : one))
+          held = held.map((seatHolder) =>
+            up.has(seatHolder.id) ? { ...seatHolder, state: 'registered' } : seatHolder,
+          )
           const seated = held.filter(holdsSeat)
           expect(seated.length).toBeLessThanOrEqual(all)
-          expect(seated.filter((one) => one.seatClassId === 'site').length).toBeLessThanOrEqual(
-            site,
-          )
+          expect(
+            seated.filter((seatHolder) => seatHolder.seatClassId === 'site').length,
+          ).toBeLessThanOrEqual(site)
           expect(movesUp(rules, held)).toEqual([])
         }
       }),

@@ -65,7 +65,7 @@ export function occupationOf(seats: Seats, holders: readonly SeatHolder[]): Occu
 /** Nobody who arrives now finds a seat: none in all, or none of any kind. */
 export function isFull({ free, classes }: Occupation): boolean {
   const kinds = [...classes.values()]
-  return free === 0 || (kinds.length > 0 && kinds.every((one) => one.free === 0))
+  return free === 0 || (kinds.length > 0 && kinds.every((kind) => kind.free === 0))
 }
 
 export type Placing = 'registered' | 'waiting' | 'full'
@@ -78,7 +78,7 @@ export function placeFor(
 ): Placing {
   if (newcomer.role !== 'attendee') return 'registered'
   const room = roomIn(seats, holders)
-  for (const one of inOrder(holders)) room.take(one.seatClassId)
+  for (const holder of inOrder(holders)) room.take(holder.seatClassId)
   if (room.take(newcomer.seatClassId)) return 'registered'
   return seats.waitingList ? 'waiting' : 'full'
 }
@@ -102,7 +102,7 @@ export function openKinds(
 export function movesUp(seats: Seats, holders: readonly SeatHolder[]): readonly string[] {
   const room = roomIn(seats, holders)
   return inOrder(holders)
-    .filter((one) => room.take(one.seatClassId))
+    .filter((holder) => room.take(holder.seatClassId))
     .map(({ id }) => id)
 }
 
@@ -137,7 +137,7 @@ function roomIn(seats: Seats, holders: readonly SeatHolder[]) {
   const { free, classes } = occupationOf(seats, holders)
   let left = free ?? Number.POSITIVE_INFINITY
   const leftIn = new Map(
-    [...classes].map(([id, one]) => [id, one.free ?? Number.POSITIVE_INFINITY] as const),
+    [...classes].map(([id, entry]) => [id, entry.free ?? Number.POSITIVE_INFINITY] as const),
   )
   return {
     take(seatClassId: string | undefined): boolean {

@@ -1,5 +1,5 @@
 /** An event as the team types it, for tests. */
-export function formOfEvent(given: Readonly<Record<string, string>> = {}): Record<string, string> {
+export function formOfEvent(fields: Readonly<Record<string, string>> = {}): Record<string, string> {
   return {
     kind: 'workshop',
     title: 'Un atelier à Valbrenne',
@@ -13,6 +13,6 @@ export function formOfEvent(given: Readonly<Record<string, string>> = {}): Recor
     waitingRule: 'seat',
     offerHours: '24',
     place: 'Salle des fêtes',
-    ...given,
+    ...fields,
   }
 }

@@ -33,11 +33,11 @@ test('it is prepared by the team, the territory that hosts, and the person who h
   const visit = { hostPersonId: host.id }
   const hosted = { territoryId: 't' }
   const referent = asPerson([{ role: 'territory-referent', place: { kind: 'territory', id: 't' } }])
-  for (const who of [host, referent, asPerson('lab-team')]) {
-    expect(mayPrepareVisit(who, hosted, visit)).toBe(true)
+  for (const viewer of [host, referent, asPerson('lab-team')]) {
+    expect(mayPrepareVisit(viewer, hosted, visit)).toBe(true)
   }
-  for (const who of [undefined, asPerson('volunteer')]) {
-    expect(mayPrepareVisit(who, hosted, { hostPersonId: undefined })).toBe(false)
+  for (const viewer of [undefined, asPerson('volunteer')]) {
+    expect(mayPrepareVisit(viewer, hosted, { hostPersonId: undefined })).toBe(false)
   }
 })
 

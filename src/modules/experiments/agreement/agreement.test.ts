@@ -13,11 +13,11 @@ import {
 
 const today = '2026-11-25'
 
-function form(given: Record<string, string>) {
-  return agreementShape.parse({ object: 'Un tirage au sort sans fichier', ...given })
+function form(fields: Record<string, string>) {
+  return agreementShape.parse({ object: 'Un tirage au sort sans fichier', ...fields })
 }
 
-function agreement(given: Partial<Agreement>): Agreement {
+function agreement(overrides: Partial<Agreement>): Agreement {
   return {
     ...form({}),
     id: 'a',
@@ -26,7 +26,7 @@ function agreement(given: Partial<Agreement>): Agreement {
     parties: [],
     commitments: [],
     amendments: [],
-    ...given,
+    ...overrides,
   }
 }
 

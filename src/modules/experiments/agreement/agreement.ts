@@ -195,7 +195,7 @@ export function expectedParty(
   const isWritten = ({ organisation, alsoNamed }: ExpectedParty) =>
     [organisation, ...alsoNamed].some((name) => written.some((one) => isSameParty(one, name)))
   const order = parties.length === 0 ? [territory, house] : [house, territory]
-  return order.find((one) => one !== undefined && !isWritten(one))
+  return order.find((party) => party !== undefined && !isWritten(party))
 }
 
 /**

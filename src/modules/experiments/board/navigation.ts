@@ -8,21 +8,21 @@ import { navigationTexts } from '../texts/navigation.ts'
 
 /** What this room puts in the header and in the rail, for who is looking. */
 export function navigation(viewer: Viewer | undefined, locale: Locale): readonly NavigationGroup[] {
-  const said = navigationTexts[locale]
+  const texts = navigationTexts[locale]
   return [
     {
       key: 'lab',
-      title: said.lab,
+      title: texts.lab,
       links: [
-        { label: said.experiments, href: paths.list, public: true },
+        { label: texts.experiments, href: paths.list, public: true },
         ...(viewer
           ? [{ label: openCallTexts[locale].navigation, href: paths.openCalls, public: false }]
           : []),
         ...(maySeePortfolio(viewer)
-          ? [{ label: said.portfolio, href: paths.portfolio, public: false }]
+          ? [{ label: texts.portfolio, href: paths.portfolio, public: false }]
           : []),
         ...(mayReviewProposals(viewer)
-          ? [{ label: said.toReview, href: paths.toReview, public: false }]
+          ? [{ label: texts.toReview, href: paths.toReview, public: false }]
           : []),
       ],
     },

@@ -90,9 +90,9 @@ test('no sentence of the room says public of what may be hidden', async () => {
     const said = leaves(await import(new URL(file, room).href), name)
     read += said.length
     if (elsewhere.has(name)) continue
-    for (const one of said)
-      if (claim.test(one.said) && !allowed.some((rule) => rule.in.test(one.said)))
-        guilty.push(`${one.where}: ${one.said}`)
+    for (const leaf of said)
+      if (claim.test(leaf.said) && !allowed.some((rule) => rule.in.test(leaf.said)))
+        guilty.push(`${leaf.where}: ${leaf.said}`)
   }
   expect(read).toBeGreaterThan(1000)
   expect(guilty).toEqual([])

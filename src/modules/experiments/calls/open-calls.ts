@@ -20,11 +20,11 @@ export interface OpenCall {
 /** Calls that meet the need of whoever looks come first; then those that meet most territories. */
 export function sortCalls(calls: readonly OpenCall[]): readonly OpenCall[] {
   const own = ({ matches }: OpenCall) => matches.filter(({ isOwn }) => isOwn).length
-  return [...calls].sort((one, other) => {
-    if (own(one) !== own(other)) return own(other) - own(one)
-    if (one.matches.length !== other.matches.length) {
-      return other.matches.length - one.matches.length
+  return [...calls].sort((call, other) => {
+    if (own(call) !== own(other)) return own(other) - own(call)
+    if (call.matches.length !== other.matches.length) {
+      return other.matches.length - call.matches.length
     }
-    return other.experiment.updatedAt.getTime() - one.experiment.updatedAt.getTime()
+    return other.experiment.updatedAt.getTime() - call.experiment.updatedAt.getTime()
   })
 }

@@ -24,7 +24,7 @@ export const endingPlays: Plays<
     recordCitizenProposal(ctx, experimentId, { ...words, madeOn: dayOf(ctx.now) }),
   answer: async ({ ctx, experimentId }, { number, ...words }) => {
     const proposals = await listCitizenProposals(ctx.db, experimentId)
-    const proposal = proposals.find((one) => one.number === number)
+    const proposal = proposals.find((citizenProposal) => citizenProposal.number === number)
     if (!proposal) return refused('not-found')
     const answer = { ...words, answeredOn: dayOf(ctx.now) }
     return answerCitizenProposal(ctx, experimentId, proposal.id, answer)

@@ -97,8 +97,8 @@ export const preparingPlays: Plays<
   },
   'keep-promise': async ({ ctx, experimentId }, { text, state, note }) => {
     const agreement = await findAgreement(ctx.db, experimentId)
-    const found = agreement?.commitments.find((one) => one.text === text)
-    return markCommitment(ctx, experimentId, found?.id ?? '', { state, note })
+    const commitment = agreement?.commitments.find((item) => item.text === text)
+    return markCommitment(ctx, experimentId, commitment?.id ?? '', { state, note })
   },
   join: ({ ctx, experimentId }, member) => addMember(ctx, experimentId, member),
   budget: async ({ ctx, experimentId }, line) => {
@@ -113,7 +113,9 @@ export const preparingPlays: Plays<
   },
   'stop-when': ({ ctx, experimentId }, act) => addStopCriterion(ctx, experimentId, act),
   'check-stop': async ({ ctx, experimentId }, { text, state, note }) => {
-    const known = (await listStopCriteria(ctx.db, experimentId)).find((one) => one.text === text)
+    const known = (await listStopCriteria(ctx.db, experimentId)).find(
+      (criterion) => criterion.text === text,
+    )
     if (!known) return refused('criterion-unknown')
     return checkStopCriterion(ctx, experimentId, known.id, { state, note })
   },

@@ -51,8 +51,8 @@ export const runningPlays: Plays<
     const session = await sessionOf(scene, act)
     const people = await listParticipants(ctx.db, await setOf(scene, act.phase))
     const ids = act.screen.flatMap((wanted) => {
-      const found = people.find(({ number }) => number === wanted)
-      return found ? [found.id] : []
+      const person = people.find(({ number }) => number === wanted)
+      return person ? [person.id] : []
     })
     if (ids.length !== act.screen.length) return refused('participant-unknown')
     const ticked = ids.length === 0 ? done() : await tickAttendance(ctx, session, ids)

@@ -18,9 +18,9 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 /** The folder, with this text in the place of the file of that name. */
 async function told(text: string, at = name) {
-  const given = await readContentFile(`${storyFolder}/${at}.md`, text)
+  const read = await readContentFile(`${storyFolder}/${at}.md`, text)
   const others = house.files.filter((file) => file.name !== at)
-  const { faults } = storiesIn([...others, given.file], today, given.faults)
+  const { faults } = storiesIn([...others, read.file], today, read.faults)
   return faults.map((fault) => plain(writtenFault(fault)))
 }
 
@@ -58,7 +58,7 @@ describe('the stories', () => {
 
   test('the protocol of SMICVAL says first that it was written afterwards', async () => {
     const { steps } = await readReplayedStory(today)
-    const step = steps.find((one) => one.do === 'write-protocol')
+    const step = steps.find((item) => item.do === 'write-protocol')
     const answers = step?.do === 'write-protocol' ? step.answers : {}
     expect(answers['context']).toMatchObject({
       answer: expect.stringMatching(/^Protocole reconstitué en novembre 2026/),

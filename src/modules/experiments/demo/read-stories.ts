@@ -31,12 +31,12 @@ export function storiesIn(
   const drafts = readable
     .filter(({ name }) => name !== usualName)
     .map((file) => readStoryFile(file, { today, people: demoPeople, usual, add }))
-    .toSorted((one, other) => one.rank - other.rank)
+    .toSorted((draft, other) => draft.rank - other.rank)
   checkTogether(drafts, add)
   return {
     drafts,
-    faults: faults.toSorted((one, other) =>
-      one.path === other.path ? one.line - other.line : one.path < other.path ? -1 : 1,
+    faults: faults.toSorted((fault, other) =>
+      fault.path === other.path ? fault.line - other.line : fault.path < other.path ? -1 : 1,
     ),
   }
 }

@@ -106,6 +106,6 @@ export function followUpCounts(proposals: readonly CitizenProposal[], today: Day
     total: proposals.length,
     answered: proposals.filter(({ answers }) => answers.length > 0).length,
     settled: proposals.filter(isSettled).length,
-    overdue: proposals.filter((one) => isOverdue(one, today)).length,
+    overdue: proposals.filter((proposal) => isOverdue(proposal, today)).length,
   }
 }

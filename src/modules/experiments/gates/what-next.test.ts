@@ -31,13 +31,13 @@ function gate(station: Station, met: readonly RequirementKey[], waived: readonly
   })
 }
 
-function next(station: Station, given: Partial<NextKnown> = {}) {
+function next(station: Station, overrides: Partial<NextKnown> = {}) {
   const known = { secret: false, phases: [], waiting: 0, sheetPublished: false, dates: {}, today }
   return whatNext({
     standing: standing(station),
     gate: gate(station, [], []),
     ...known,
-    ...given,
+    ...overrides,
   })
 }
 
@@ -47,7 +47,7 @@ describe('what comes next, stage by stage', () => {
     const after = stations[stations.indexOf(station) + 1]
 
     test.each(asked)('%s is missing, and all the rest is there', (key) => {
-      const rest = asked.filter((one) => one !== key)
+      const rest = asked.filter((requirementKey) => requirementKey !== key)
       const kind = key === 'phases-closed' ? 'plan-phases' : 'requirement'
       for (const there of [gate(station, rest, []), gate(station, [], rest)]) {
         const said = next(station, { gate: there })

@@ -73,7 +73,7 @@ function nextOfPhases(phases: readonly Phase[], today: Day): WhatNext | undefine
   const open = phases.filter(({ state }) => state === 'open')
   const ready = phases
     .filter((phase) => openable(phase, phases).ok)
-    .toSorted((one, other) => (one.plan.startsOn < other.plan.startsOn ? -1 : 1))
+    .toSorted((phase, other) => (phase.plan.startsOn < other.plan.startsOn ? -1 : 1))
   const overrun = open.find(({ late }) => late)
   if (overrun) return closing(overrun)
   const due = ready.find(({ plan }) => plan.startsOn === '' || plan.startsOn <= today)

@@ -78,16 +78,16 @@ describe('promises', () => {
     await promise('2026-12-01', 'Prêter la salle')
     await promise('2026-12-02', 'Imprimer les lettres')
     const act = ctx({ person: staff })
-    const given = {
+    const input = {
       name: 'N. Ardouin',
       role: 'elected-official',
       email: 'n.ardouin@valbrenne.example',
     }
-    await addMember(act, id, memberShape.parse(given))
+    await addMember(act, id, memberShape.parse(input))
     const others = { name: 'Une chercheuse', role: 'researcher', email: 'recherche@labo.example' }
     await addMember(act, id, memberShape.parse(others))
     const letters = await remind()
-    expect(letters.map((one) => one.to)).toEqual(['n.ardouin@valbrenne.example'])
+    expect(letters.map((letter) => letter.to)).toEqual(['n.ardouin@valbrenne.example'])
     expect(letters[0]?.text).toContain('Prêter la salle')
     expect(letters[0]?.text).toContain('Imprimer les lettres')
   })
@@ -108,17 +108,17 @@ describe('promises', () => {
 describe('a place on the team', () => {
   test('gives its right, and takes it back when it ends', async () => {
     const act = ctx({ person: staff })
-    const given = { name: 'Léa Morin', role: 'researcher', email: 'lea.morin@labo.example' }
-    expect((await addMember(act, id, memberShape.parse(given))).ok).toBe(true)
-    expect(act.mails.map((one) => one.to)).toEqual(['lea.morin@labo.example'])
-    expect(await addMember(act, id, memberShape.parse(given))).toMatchObject({
+    const input = { name: 'Léa Morin', role: 'researcher', email: 'lea.morin@labo.example' }
+    expect((await addMember(act, id, memberShape.parse(input))).ok).toBe(true)
+    expect(act.mails.map((mail) => mail.to)).toEqual(['lea.morin@labo.example'])
+    expect(await addMember(act, id, memberShape.parse(input))).toMatchObject({
       refusal: 'already-member',
     })
     const rights = async () => {
-      const found = await sql<{ role: string }>`
+      const result = await sql<{ role: string }>`
         select role from roles_held where place_id = ${id} and ended_at is null
           and (ends_on is null or ends_on >= '2026-11-26')`.execute(db)
-      return found.rows.map((row) => row.role)
+      return result.rows.map((row) => row.role)
     }
     expect(await rights()).toEqual(['researcher'])
     const [member] = await listMembers(db, id)
@@ -194,8 +194,8 @@ test('a territory shows its experiments, drafts to its own people only; the site
   const draft = newId(clock.now(), clock.chance)
   await db.transaction().execute(async (trx: Db) => {
     const slug = await reserveSlug(trx, 'Un brouillon', draft, clock.now())
-    const given = { id: draft, slug, title: 'Un brouillon', territoryId: place.id }
-    await insertExperiment(trx, anExperiment({ ...given, visibility: 'draft' }))
+    const input = { id: draft, slug, title: 'Un brouillon', territoryId: place.id }
+    await insertExperiment(trx, anExperiment({ ...input, visibility: 'draft' }))
   })
   expect(await territorySections(db, place.id, undefined, 'fr')).toEqual([])
   const own = asPerson([{ role: 'territory-referent', place: { kind: 'territory', id: place.id } }])
@@ -211,7 +211,7 @@ test('a territory shows its experiments, drafts to its own people only; the site
   expect(funding?.items).toMatchObject([{ href: '/experiences/un-brouillon/budget' }])
   expect(funding?.items[0]?.note).toMatch(/2\s900\s€.*1\s000\s€/)
   expect(await territorySections(db, place.id, undefined, 'fr')).toEqual([])
-  const addresses = (await publicPages(db)).map((one) => one.path)
+  const addresses = (await publicPages(db)).map((page) => page.path)
   expect(addresses).toContain('/experiences')
   expect(addresses.some((path) => path.includes('un-brouillon'))).toBe(false)
 })

@@ -104,7 +104,7 @@ export async function territorySections(
     const lines = budgets.get(experiment.id) ?? []
     return lines.length > 0 ? [{ experiment, totals: budgetTotals(lines) }] : []
   })
-  const said = budgetTexts[locale]
+  const texts = budgetTexts[locale]
   const money = (cents: number | undefined) =>
     cents === undefined ? budgetTexts[locale].notNoted : writtenMoney(cents, locale)
   return [
@@ -121,12 +121,12 @@ export async function territorySections(
       ? [
           {
             subject: 'funding' as const,
-            title: said.onTerritory,
+            title: texts.onTerritory,
             items: funded.map(({ experiment, totals }) => ({
               // The same title leads to the experiment itself, on the same page.
-              label: said.fundingOf(experiment.title),
+              label: texts.fundingOf(experiment.title),
               href: paths.budget(experiment.slug),
-              note: said.funding({
+              note: texts.funding({
                 costs: money(totals.costs.planned),
                 spent: money(totals.costs.actual),
                 revenue: money(totals.revenue.planned),
@@ -145,7 +145,10 @@ export async function publicPages(db: Db): Promise<readonly { path: string; chan
   const [latest] = published
   return [
     ...(latest ? [{ path: paths.list, changed: latest.updatedAt }] : []),
-    ...published.map((one) => ({ path: paths.experiment(one.slug), changed: one.updatedAt })),
+    ...published.map((experiment) => ({
+      path: paths.experiment(experiment.slug),
+      changed: experiment.updatedAt,
+    })),
   ]
 }
 

@@ -28,7 +28,7 @@ export interface ExperimentLayoutProps {
 /** A page of one experiment: where one is, the row of its other pages, then the matter. */
 export function ExperimentLayout(props: ExperimentLayoutProps) {
   const { frame, experiment } = props
-  const said = experimentTexts[frame.locale]
+  const texts = experimentTexts[frame.locale]
   return (
     <Layout
       frame={frame}
@@ -40,7 +40,7 @@ export function ExperimentLayout(props: ExperimentLayoutProps) {
       wide={props.wide}
       picture={{ path: paths.picture(experiment.slug), title: experiment.title }}
       crumbs={[
-        { label: said.experiments, href: paths.list },
+        { label: texts.experiments, href: paths.list },
         {
           label: experiment.title,
           labelIn: writtenLocale,
@@ -50,7 +50,7 @@ export function ExperimentLayout(props: ExperimentLayoutProps) {
       ]}
     >
       <Tabs
-        label={said.tabs}
+        label={texts.tabs}
         links={tabLinks(frame.viewer, experiment, frame.locale, props.current)}
       />
       {props.refused ? null : <SourceNotice experiment={experiment} frame={frame} />}

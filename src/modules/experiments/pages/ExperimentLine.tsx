@@ -56,20 +56,22 @@ function dateOf(
   late: boolean,
   { locale, experiment, passages = [], dates, today }: ExperimentLineProps,
 ): string | undefined {
-  const said = stageTexts[locale]
+  const texts = stageTexts[locale]
   if (state === 'stopped' && experiment.stop) {
-    return said.stoppedOn(shortDay(dayOf(experiment.stop.at), locale, today))
+    return texts.stoppedOn(shortDay(dayOf(experiment.stop.at), locale, today))
   }
   if (state === 'ahead') {
     const due = dates[station]
-    return due === undefined ? undefined : said.before(shortDay(due, locale, today))
+    return due === undefined ? undefined : texts.before(shortDay(due, locale, today))
   }
   const expected = late ? dates[station] : undefined
-  if (expected) return said.since(shortDay(expected, locale, today))
-  const reached = passages.findLast((one) => one.kind === 'passed' && one.to === station)
+  if (expected) return texts.since(shortDay(expected, locale, today))
+  const reached = passages.findLast(
+    (passage) => passage.kind === 'passed' && passage.to === station,
+  )
   const day = reached ? dayOf(reached.at) : station === 'idea' ? experiment.startedOn : undefined
   if (day === undefined) return undefined
   return state === 'current'
-    ? said.since(shortDay(day, locale, today))
+    ? texts.since(shortDay(day, locale, today))
     : shortDay(day, locale, today)
 }

@@ -11,13 +11,13 @@ export function placeLine(
   territory: Territory | undefined,
   locale: Locale,
 ): string {
-  const said = experimentTexts[locale]
-  const since = said.with(writtenDay(experiment.startedOn, locale))
-  if (!territory) return `${said.seeking}, ${since}`
+  const texts = experimentTexts[locale]
+  const since = texts.with(writtenDay(experiment.startedOn, locale))
+  if (!territory) return `${texts.seeking}, ${since}`
   const population =
     territory.population === undefined
       ? []
-      : [said.inhabitants(writtenNumber(territory.population, locale))]
+      : [texts.inhabitants(writtenNumber(territory.population, locale))]
   return [placeName(territory, locale), ...population, since].join(', ')
 }
 

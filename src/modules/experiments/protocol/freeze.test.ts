@@ -26,9 +26,9 @@ describe('a frozen protocol', () => {
     const folder = mkdtempSync(join(tmpdir(), 'frozen-'))
     const file = join(folder, 'protocole-v7.json')
     writeFileSync(file, frozenBytes(facts))
-    const said = execFileSync('sha256sum', [file], { encoding: 'utf8' }).slice(0, 64)
+    const words = execFileSync('sha256sum', [file], { encoding: 'utf8' }).slice(0, 64)
     rmSync(folder, { recursive: true })
-    expect(await sha256Hex(frozenBytes(facts))).toBe(said)
+    expect(await sha256Hex(frozenBytes(facts))).toBe(words)
   })
 
   test('is read without this software: questions stand beside answers', () => {

@@ -34,17 +34,17 @@ describe('a family side by side', () => {
       parentId,
       content: { recruitment: { answer: recruitment } },
     })
-    const [found] = compareFamily(
+    const [section] = compareFamily(
       [member('a', undefined, 'Lettres'), member('b', 'a', 'Lettres'), member('c', 'b', 'Visites')],
       'fr',
     )
-    expect(found?.members.map(({ standing }) => standing)).toEqual(['first', 'same', 'changed'])
-    expect(found?.members[2]?.parentText).toBe('Lettres')
+    expect(section?.members.map(({ standing }) => standing)).toEqual(['first', 'same', 'changed'])
+    expect(section?.members[2]?.parentText).toBe('Lettres')
   })
 
   test('a member whose parent is out of sight is shown on its own', () => {
     const alone = [{ experimentId: 'b', parentId: 'hidden', content: wholeProtocol }]
-    const standings = compareFamily(alone, 'fr').flatMap((one) => one.members)
-    expect(new Set(standings.map((one) => one.standing))).toEqual(new Set(['first']))
+    const standings = compareFamily(alone, 'fr').flatMap((section) => section.members)
+    expect(new Set(standings.map((standing) => standing.standing))).toEqual(new Set(['first']))
   })
 })

@@ -78,7 +78,7 @@ export function compareFamily(
       section,
       members: members.map((member) => familyText(section, member, members, locale, kinds)),
     }))
-    .filter(({ members: texts }) => texts.some((one) => one.text !== ''))
+    .filter(({ members: texts }) => texts.some((text) => text.text !== ''))
 }
 
 function familyText(
@@ -89,7 +89,7 @@ function familyText(
   kinds: KindTitles,
 ): FamilyText {
   const text = writtenAnswer(section, member.content[section.key], locale, kinds)
-  const parent = members.find((one) => one.experimentId === member.parentId)
+  const parent = members.find((familyMember) => familyMember.experimentId === member.parentId)
   const parentText = parent && writtenAnswer(section, parent.content[section.key], locale, kinds)
   return {
     experimentId: member.experimentId,

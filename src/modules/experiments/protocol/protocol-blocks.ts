@@ -36,13 +36,13 @@ export function sectionBlocks(
   locale: Locale,
   kindTitles: KindTitles,
 ): readonly Block[] {
-  const said = protocolTexts[locale].sheet
-  if (!answer || !hasWords(answer)) return [{ kind: 'paragraph', text: [{ italic: said.empty }] }]
+  const texts = protocolTexts[locale].sheet
+  if (!answer || !hasWords(answer)) return [{ kind: 'paragraph', text: [{ italic: texts.empty }] }]
   if ('without' in answer) {
     return [
       {
         kind: 'paragraph',
-        text: joinInlines([[{ bold: said.without }], proseWords(answer.without)], ' '),
+        text: joinInlines([[{ bold: texts.without }], proseWords(answer.without)], ' '),
       },
     ]
   }
@@ -59,7 +59,7 @@ export function sectionBlocks(
       return [
         {
           kind: 'list',
-          items: linesIn(answer).map((one) => labelOf(section.options, one, locale)),
+          items: linesIn(answer).map((line) => labelOf(section.options, line, locale)),
         },
       ]
     case 'list':
@@ -103,17 +103,19 @@ function phaseBlocks(
   locale: Locale,
   kindTitles: KindTitles,
 ): readonly Block[] {
-  const said = protocolTexts[locale].phases
+  const texts = protocolTexts[locale].phases
   const facts: { name: string; value: Inline }[] = [
     {
-      name: said.dates,
-      value: said.fromTo(day(phase.startsOn, locale), day(phase.endsOn, locale)),
+      name: texts.dates,
+      value: texts.fromTo(day(phase.startsOn, locale), day(phase.endsOn, locale)),
     },
   ]
-  const before = all.filter((one) => phase.dependsOn.includes(one.id)).map((one) => one.title)
-  if (before.length > 0) facts.push({ name: said.after, value: before.join(', ') })
+  const before = all
+    .filter((protocolPhase) => phase.dependsOn.includes(protocolPhase.id))
+    .map((protocolPhase) => protocolPhase.title)
+  if (before.length > 0) facts.push({ name: texts.after, value: before.join(', ') })
   for (const { title, on } of phase.milestones) {
-    facts.push({ name: said.milestone, value: `${title}, ${day(on, locale)}` })
+    facts.push({ name: texts.milestone, value: `${title}, ${day(on, locale)}` })
   }
   const kindOf = (name: string) => ownOf(kindTitles, name) ?? { title: name, fields: [] }
   for (const { kind, settings } of phase.instruments) {
@@ -139,19 +141,19 @@ function printedLabel(options: Section['options'], value: string, locale: Locale
 }
 
 function checklistTable(section: Section, answer: Answer, locale: Locale): Block {
-  const said = protocolTexts[locale].checklists
+  const texts = protocolTexts[locale].checklists
   const rows = checklistRowsIn(answer)
   return {
     kind: 'table',
     caption: section.words[locale].question,
     columns: [
-      { title: said.principle, width: 3 },
-      { title: said.state, width: 2 },
-      { title: said.evidence, width: 3 },
-      { title: said.remark, width: 3 },
+      { title: texts.principle, width: 3 },
+      { title: texts.state, width: 2 },
+      { title: texts.evidence, width: 3 },
+      { title: texts.remark, width: 3 },
     ],
     rows: (checklistOf(section)?.principles ?? []).map((principle) => {
-      const row = rows.find((one) => one.id === principle.id)
+      const row = rows.find((principleRow) => principleRow.id === principle.id)
       const severity = row?.severity ?? principle.severity
       const mark = severity === 'red-line' ? ` (${severityWords[locale][severity]})` : ''
       return [

@@ -60,8 +60,8 @@ describe('how complete a protocol is', () => {
     const checklist = findChecklist('local-convention')
     if (!checklist) throw new Error('no checklist')
     const rows = blankRows(checklist)
-    const attached = (given: unknown) =>
-      set('checklist-local-convention', { answer: given as Json })
+    const attached = (input: unknown) =>
+      set('checklist-local-convention', { answer: input as Json })
     expect(missing(attached(rows))).toEqual(['checklist-local-convention'])
     const held = rows.map((row) => ({ ...row, state: 'held' }))
     expect(missing(attached(held))).toEqual([])

@@ -16,13 +16,13 @@ const read = (key: string, raw: Record<string, string | string[]>) => {
 
 describe('the form of a section', () => {
   test('gives back what the section held', () => {
-    for (const one of templateSections) {
-      const answer = wholeProtocol[one.key]
-      if (!answer || one.kind === 'items' || one.kind === 'phases') continue
-      const values = sectionValues(one, answer)
+    for (const item of templateSections) {
+      const answer = wholeProtocol[item.key]
+      if (!answer || item.kind === 'items' || item.kind === 'phases') continue
+      const values = sectionValues(item, answer)
       const raw =
-        one.kind === 'choices' ? { answer: values['answer']?.split('\n') ?? [] } : { ...values }
-      expect(read(one.key, raw)).toEqual(answer)
+        item.kind === 'choices' ? { answer: values['answer']?.split('\n') ?? [] } : { ...values }
+      expect(read(item.key, raw)).toEqual(answer)
     }
   })
 

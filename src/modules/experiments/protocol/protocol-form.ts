@@ -58,49 +58,49 @@ export function sectionValues(section: Section, answer: Answer | undefined): For
 }
 
 function readAnswer(section: Section, raw: RawForm, locale: Locale): Answer | string {
-  const said = formWords[locale]
+  const texts = formWords[locale]
   if (section.mayBeWithout && one(raw, 'beside') !== '') {
     const without = one(raw, 'without').trim()
-    return without.length > 2_000 ? said.tooLong(2_000) : { without }
+    return without.length > 2_000 ? texts.tooLong(2_000) : { without }
   }
   const text = one(raw, 'answer')
   switch (section.kind) {
     case 'number':
-      return readWhole(text, said)
+      return readWhole(text, texts)
     case 'choice':
-      return isOption(section, text) || text === '' ? { answer: text } : said.choose
+      return isOption(section, text) || text === '' ? { answer: text } : texts.choose
     case 'choices': {
       const chosen = several(raw, 'answer')
-      return chosen.every((value) => isOption(section, value)) ? { answer: chosen } : said.choose
+      return chosen.every((value) => isOption(section, value)) ? { answer: chosen } : texts.choose
     }
     case 'list':
-      return readLines(text, said)
+      return readLines(text, texts)
     case 'line':
       return text.length > sectionLimits.line
-        ? said.tooLong(sectionLimits.line)
+        ? texts.tooLong(sectionLimits.line)
         : { answer: text.replace(/\s+/g, ' ').trim() }
     default:
       return text.length > sectionLimits.text
-        ? said.tooLong(sectionLimits.text)
+        ? texts.tooLong(sectionLimits.text)
         : { answer: text.trim() }
   }
 }
 
-function readWhole(text: string, said: Words): Answer | string {
+function readWhole(text: string, texts: Words): Answer | string {
   if (text.trim() === '') return { answer: null }
   const value = readNumber(text)
   const whole = value !== undefined && Number.isInteger(value) && value >= 0 && value <= 10_000_000
-  return whole ? { answer: value } : said.whole
+  return whole ? { answer: value } : texts.whole
 }
 
-function readLines(text: string, said: Words): Answer | string {
+function readLines(text: string, texts: Words): Answer | string {
   const lines = text
     .split('\n')
     .map((line) => line.replace(/^\s*[-*•]\s+/, '').trim())
     .filter((line) => line !== '')
-  if (lines.length > sectionLimits.lines) return said.tooManyLines(sectionLimits.lines)
+  if (lines.length > sectionLimits.lines) return texts.tooManyLines(sectionLimits.lines)
   const long = lines.some((line) => line.length > sectionLimits.lineOfList)
-  return long ? said.tooLong(sectionLimits.lineOfList) : { answer: lines }
+  return long ? texts.tooLong(sectionLimits.lineOfList) : { answer: lines }
 }
 
 /** Reads the form of one row; every wrong field is told at once. */
@@ -137,22 +137,22 @@ function typed(field: ItemField, value: string | number | undefined): string {
 
 type Read = { readonly value: string | number } | { readonly problem: string }
 
-function readField(field: ItemField, text: string, said: Words): Read {
-  if (text === '') return field.required ? { problem: said.missing } : { value: '' }
+function readField(field: ItemField, text: string, texts: Words): Read {
+  if (text === '') return field.required ? { problem: texts.missing } : { value: '' }
   switch (field.kind) {
     case 'money':
-      return amount(text, 100, said.money)
+      return amount(text, 100, texts.money)
     case 'number':
-      return amount(text, 1, said.number)
+      return amount(text, 1, texts.number)
     case 'day':
-      return isCivilDay(text) ? { value: text } : { problem: said.day }
+      return isCivilDay(text) ? { value: text } : { problem: texts.day }
     case 'choice': {
       const known = field.options?.some((option) => option.value === text)
-      return known ? { value: text } : { problem: said.choose }
+      return known ? { value: text } : { problem: texts.choose }
     }
     default: {
       const limit = field.kind === 'line' ? 300 : 4_000
-      return text.length > limit ? { problem: said.tooLong(limit) } : { value: text }
+      return text.length > limit ? { problem: texts.tooLong(limit) } : { value: text }
     }
   }
 }

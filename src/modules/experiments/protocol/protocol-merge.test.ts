@@ -17,7 +17,7 @@ const row = fc.record({
   label: fc.constantFrom('lettre', 'salle', 'repas'),
   amount: fc.nat(3),
 })
-const rows = fc.uniqueArray(row, { selector: (one) => one.id, maxLength: 4 })
+const rows = fc.uniqueArray(row, { selector: (entry) => entry.id, maxLength: 4 })
 
 describe('two people save the same section', () => {
   test('on rows, the work of one alone is kept whole', () => {
@@ -36,13 +36,13 @@ describe('two people save the same section', () => {
         const merge = mergeValues(base, mine, theirs)
         if (!merge.clean) return
         const merged = merge.value as typeof base
-        expect(new Set(merged.map((one) => one.id)).size).toBe(merged.length)
+        expect(new Set(merged.map((entry) => entry.id)).size).toBe(merged.length)
         for (const side of [mine, theirs]) {
-          for (const one of side) {
-            const before = base.find((was) => was.id === one.id)
-            const after = merged.find((is) => is.id === one.id)
-            if (!before || before.label !== one.label) expect(after?.label).toBe(one.label)
-            if (!before || before.amount !== one.amount) expect(after?.amount).toBe(one.amount)
+          for (const entry of side) {
+            const before = base.find((was) => was.id === entry.id)
+            const after = merged.find((is) => is.id === entry.id)
+            if (!before || before.label !== entry.label) expect(after?.label).toBe(entry.label)
+            if (!before || before.amount !== entry.amount) expect(after?.amount).toBe(entry.amount)
           }
         }
       }),
@@ -71,7 +71,7 @@ describe('two people save the same section', () => {
     const base = [{ id: 'a' }]
     const merge = mergeValues(base, [{ id: 'a' }, { id: 'b' }], [{ id: 'a' }, { id: 'c' }])
     expect(merge.clean).toBe(true)
-    expect(new Set((merge.value as { id: string }[]).map((one) => one.id))).toEqual(
+    expect(new Set((merge.value as { id: string }[]).map((entry) => entry.id))).toEqual(
       new Set(['a', 'b', 'c']),
     )
   })

@@ -91,7 +91,7 @@ function mergeRow(base: Row | undefined, mine: Row | undefined, theirs: Row | un
 function orderOf(base: readonly Row[], mine: readonly Row[], theirs: readonly Row[]): string[] {
   const known = new Set(base.map((row) => row.id))
   const sequence = (rows: readonly Row[], among: readonly Row[]) =>
-    rows.filter((row) => known.has(row.id) && among.some((one) => one.id === row.id))
+    rows.filter((row) => known.has(row.id) && among.some((item) => item.id === row.id))
   const theyMoved = !same(
     sequence(theirs, base).map((row) => row.id),
     sequence(base, theirs).map((row) => row.id),

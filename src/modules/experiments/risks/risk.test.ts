@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { byWeight, isCheckDue, type Risk, riskForm, riskLevel } from './risk.ts'
 
-function risk(likelihood: number, severity: number, given: Partial<Risk> = {}): Risk {
+function risk(likelihood: number, severity: number, overrides: Partial<Risk> = {}): Risk {
   return {
     id: `${likelihood}-${severity}`,
     text: 'Peu de réponses',
@@ -10,7 +10,7 @@ function risk(likelihood: number, severity: number, given: Partial<Risk> = {}): 
     mitigation: '',
     owner: '',
     state: 'watched',
-    ...given,
+    ...overrides,
   }
 }
 
@@ -32,7 +32,7 @@ describe('a risk', () => {
       risk(4, 4, { state: 'closed' }),
       risk(2, 2),
       risk(1, 2, { state: 'happened' }),
-    ]).map((one) => one.id)
+    ]).map((item) => item.id)
     expect(order).toEqual(['1-2', '2-2', '1-1', '4-4'])
   })
 

@@ -79,9 +79,9 @@ export function riskLevel(risk: Pick<Risk, 'likelihood' | 'severity'>): RiskLeve
 export function byWeight(risks: readonly Risk[]): readonly Risk[] {
   const rank: Readonly<Record<Risk['state'], number>> = { happened: 0, watched: 1, closed: 2 }
   return [...risks].sort(
-    (one, other) =>
-      rank[one.state] - rank[other.state] ||
-      other.likelihood * other.severity - one.likelihood * one.severity,
+    (risk, other) =>
+      rank[risk.state] - rank[other.state] ||
+      other.likelihood * other.severity - risk.likelihood * risk.severity,
   )
 }
 

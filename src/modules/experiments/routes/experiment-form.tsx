@@ -19,7 +19,7 @@ import { experimentAt } from './on-experiment.ts'
 export interface ExperimentForm<T> {
   /** Under `/experiences/:slug`. */
   readonly path: string
-  readonly may: (who: Viewer | undefined, experiment: Experiment) => boolean
+  readonly may: (viewer: Viewer | undefined, experiment: Experiment) => boolean
   readonly shape: AskedForm<T> | z.ZodType<T>
   /** Fields whose day is past, or to come. */
   readonly days?: DayRanges
@@ -37,7 +37,7 @@ export interface ExperimentForm<T> {
   readonly act: (
     c: HttpContext,
     experiment: Experiment,
-    given: T,
+    input: T,
     more: { readonly file: Attachment | undefined; readonly raw: RawForm },
   ) => Promise<Result<unknown, CoreRefusal>>
   readonly next: (experiment: Experiment) => string
@@ -68,7 +68,7 @@ function described<T>(asked: ExperimentForm<T>): FormAct<Experiment, T, unknown,
     refusals: (locale) => refusalTexts[locale],
     under: refusalFields,
     back: asked.next,
-    act: (c, experiment, given, raw, file) => asked.act(c, experiment, given, { file, raw }),
+    act: (c, experiment, input, raw, file) => asked.act(c, experiment, input, { file, raw }),
     saved: ({ id }) => (saved ? { act: saved, subject: `experiment:${id}` } : undefined),
   }
 }

@@ -70,12 +70,12 @@ const plan = {
 }
 const because = 'La salle a été inondée.'
 
-let one: Experiment
+let experiment: Experiment
 beforeEach(async () => {
   undone = true
   reopenings = 0
   const id = newId(clock.now(), clock.chance)
-  one = await db.transaction().execute(async (trx: Db) => {
+  experiment = await db.transaction().execute(async (trx: Db) => {
     const slug = await reserveSlug(trx, 'Une salle', id, clock.now())
     const made = anExperiment({ id, slug, title: 'Une salle', stage: 'running' })
     await insertExperiment(trx, made)
@@ -113,15 +113,15 @@ async function good(run: (ctx: TestCtx) => Promise<{ readonly ok: boolean }>) {
 }
 
 const adopt = (ctx: Ctx, version: number) =>
-  recordProtocolAdoption(ctx, one.id, {
+  recordProtocolAdoption(ctx, experiment.id, {
     ...{ circle: 'Copil', adoptedOn: '2026-11-25', minutes: 'Adopté.', version },
     ...{ link: undefined, file: undefined },
   })
 
 async function amend() {
-  await good((ctx) => freezeProtocol(ctx, one.id, kinds))
-  await good((ctx) => openProtocolAmendment(ctx, one.id, because))
-  const protocol = await findProtocol(db, one.id)
+  await good((ctx) => freezeProtocol(ctx, experiment.id, kinds))
+  await good((ctx) => openProtocolAmendment(ctx, experiment.id, because))
+  const protocol = await findProtocol(db, experiment.id)
   if (!protocol) throw new Error('no protocol')
   const phases = { answer: [{ ...plan, purpose: 'Écouter' }] }
   const line = { act: 'written', authorId: staff.id, at: clock.now(), answers: { phases } } as const
@@ -129,11 +129,11 @@ async function amend() {
 }
 
 async function opened() {
-  await good((ctx) => freezeProtocol(ctx, one.id, kinds))
-  await good((ctx) => openPhase(ctx, kinds, one.id, 'meet'))
+  await good((ctx) => freezeProtocol(ctx, experiment.id, kinds))
+  await good((ctx) => openPhase(ctx, kinds, experiment.id, 'meet'))
 }
 
-const at = () => ({ experimentId: one.id, planId: 'meet' })
+const at = () => ({ experimentId: experiment.id, planId: 'meet' })
 type Played = Exclude<FixingActName, 'publish-sheet' | 'file-evaluation'>
 
 /** Each act, from where it can be done. Those that are left out ask nothing that waits, and are played in their own files. */
@@ -144,12 +144,15 @@ const acts: Record<
     readonly act: (ctx: Ctx, reason?: string) => Promise<{ readonly ok: boolean }>
   }
 > = {
-  'freeze-protocol': { act: (ctx) => freezeProtocol(ctx, one.id, kinds) },
-  'freeze-amendment': { from: amend, act: (ctx) => freezeProtocolAmendment(ctx, one.id, kinds) },
-  'abandon-amendment': { from: amend, act: (ctx) => abandonProtocolAmendment(ctx, one.id) },
+  'freeze-protocol': { act: (ctx) => freezeProtocol(ctx, experiment.id, kinds) },
+  'freeze-amendment': {
+    from: amend,
+    act: (ctx) => freezeProtocolAmendment(ctx, experiment.id, kinds),
+  },
+  'abandon-amendment': { from: amend, act: (ctx) => abandonProtocolAmendment(ctx, experiment.id) },
   'open-phase': {
-    from: () => good((ctx) => freezeProtocol(ctx, one.id, kinds)),
-    act: (ctx) => openPhase(ctx, kinds, one.id, 'meet'),
+    from: () => good((ctx) => freezeProtocol(ctx, experiment.id, kinds)),
+    act: (ctx) => openPhase(ctx, kinds, experiment.id, 'meet'),
   },
   'close-phase': { from: opened, act: (ctx, reason) => closePhase(ctx, kinds, at(), reason) },
   'cancel-phase': {
@@ -165,13 +168,14 @@ const acts: Record<
     act: (ctx, reason = '') => reopenClosedPhase(ctx, kinds, at(), reason),
   },
   stop: {
-    act: (ctx, text = because) => stopExperiment(ctx, one.id, { reason: 'political-change', text }),
+    act: (ctx, text = because) =>
+      stopExperiment(ctx, experiment.id, { reason: 'political-change', text }),
   },
 }
 
 const plants: Record<WaitingKind, () => Promise<unknown>> = {
   remarks: () =>
-    addComment(db, one.id, {
+    addComment(db, experiment.id, {
       ...{
         id: newId(clock.now(), clock.chance),
         section: 'budget',
@@ -182,7 +186,7 @@ const plants: Record<WaitingKind, () => Promise<unknown>> = {
     }),
   'texts-aside': () =>
     keepDraft(db, {
-      ...{ id: newId(clock.now(), clock.chance), experimentId: one.id, section: 'roles' },
+      ...{ id: newId(clock.now(), clock.chance), experimentId: experiment.id, section: 'roles' },
       ...{ authorId: staff.id, baseVersion: 1, answer: { answer: 'Autrement' }, state: 'aside' },
       ...{ savedAt: clock.now(), settledVersion: undefined, settledAt: undefined },
     }),
@@ -227,19 +231,19 @@ describe('a phase that was closed too soon', () => {
     await opened()
     undone = false
     const press = (path: string, fields: Record<string, string>) => door.post(path, fields, staff)
-    const reopen = phasePaths.reopen(one.slug, 'meet')
+    const reopen = phasePaths.reopen(experiment.slug, 'meet')
     expect((await press(reopen, { reopening: because })).status).toBe(422)
-    await press(phasePaths.close(one.slug, 'meet'), {})
+    await press(phasePaths.close(experiment.slug, 'meet'), {})
     const short = await press(reopen, { reopening: 'Trop tôt' })
     expect([short.status, short.text.includes('dix caractères')]).toEqual([422, true])
     expect(reopenings).toBe(0)
     expect((await press(reopen, { reopening: because })).status).toBe(303)
     expect(reopenings).toBe(1)
-    const [again] = await listPhases(db, one.id, '2026-12-01')
+    const [again] = await listPhases(db, experiment.id, '2026-12-01')
     expect([again?.state, again?.record?.closedOn]).toEqual(['open', undefined])
-    const [line] = await listLogEntries(db, one.id, { all: false, limit: 1 })
+    const [line] = await listLogEntries(db, experiment.id, { all: false, limit: 1 })
     expect(line?.text).toContain(because)
-    expect((await press(phasePaths.close(one.slug, 'meet'), {})).status).toBe(303)
+    expect((await press(phasePaths.close(experiment.slug, 'meet'), {})).status).toBe(303)
   })
 
   test('stays closed once the experiment has gone on', async () => {
@@ -249,7 +253,7 @@ describe('a phase that was closed too soon', () => {
     await db
       .updateTable('experiments')
       .set({ stage: 'evaluation' })
-      .where('id', '=', one.id)
+      .where('id', '=', experiment.id)
       .execute()
     const { result } = await acted((ctx) => reopenClosedPhase(ctx, kinds, at(), because))
     expect(result).toMatchObject({ refusal: 'not-running' })
@@ -264,7 +268,7 @@ describe('the page of a freeze', () => {
     ),
   )('does not offer $act while $waiting waits, and leads there', async ({ act, waiting }) => {
     await acts[act].from?.()
-    const { slug } = one
+    const { slug } = experiment
     const offer = {
       'freeze-protocol': `action="${protocolPaths.freeze(slug)}"`,
       'freeze-amendment': `action="${protocolPaths.amendmentFreeze(slug)}"`,
@@ -282,16 +286,18 @@ describe('the page of a freeze', () => {
 describe('a phase whose instrument is not done, on its page', () => {
   test('is not closed in one press: the page says what is left, asks why, and shows the reason', async () => {
     await opened()
-    const page = phasePaths.list(one.slug)
+    const page = phasePaths.list(experiment.slug)
     const before = await door.get(page, staff)
     expect(before.text).toContain('<a href="/salle">La salle n’a pas servi.</a>')
-    const pressed = await door.post(phasePaths.close(one.slug, 'meet'), {}, staff)
+    const pressed = await door.post(phasePaths.close(experiment.slug, 'meet'), {}, staff)
     expect(pressed.status).toBe(422)
     expect(pressed.text).toContain('Quelque chose n’est pas fini dans cette phase')
-    const [still] = await listPhases(db, one.id, '2026-12-01')
+    const [still] = await listPhases(db, experiment.id, '2026-12-01')
     expect(still?.state).toBe('open')
     const closing = { closing: because }
-    expect((await door.post(phasePaths.close(one.slug, 'meet'), closing, staff)).status).toBe(303)
+    expect(
+      (await door.post(phasePaths.close(experiment.slug, 'meet'), closing, staff)).status,
+    ).toBe(303)
     expect((await door.get(page)).text).toContain(because)
   })
 
@@ -303,13 +309,13 @@ describe('a phase whose instrument is not done, on its page', () => {
     ['2026-12-17', 'devait finir le 15 décembre 2026, il y a 2 jours', true],
   ])(
     'on %s it says that it %s; before it is near, only inside the closing',
-    async (day, said, told) => {
+    async (day, words, told) => {
       await opened()
       const days = daysBetween(dayOf(clock.now()), day)
       clock.pass({ days })
-      const { text } = await door.get(phasePaths.list(one.slug), staff)
+      const { text } = await door.get(phasePaths.list(experiment.slug), staff)
       clock.pass({ days: -days })
-      expect(text.replace(/\s/g, ' ')).toContain(`Cette phase ${said}.`)
+      expect(text.replace(/\s/g, ' ')).toContain(`Cette phase ${words}.`)
       // Once, and out in the open only when it is news.
       expect(text.split('La salle n’a pas servi').length).toBe(2)
       const folded = text.replace(/<details[\s\S]*?<\/details>/g, '')
@@ -320,10 +326,12 @@ describe('a phase whose instrument is not done, on its page', () => {
 
   test('is closed in one press when all is done, and nobody else reads what is left', async () => {
     await opened()
-    expect((await door.get(phasePaths.list(one.slug))).text).not.toContain('La salle n’a pas')
+    expect((await door.get(phasePaths.list(experiment.slug))).text).not.toContain(
+      'La salle n’a pas',
+    )
     undone = false
-    const page = await door.get(phasePaths.list(one.slug), staff)
+    const page = await door.get(phasePaths.list(experiment.slug), staff)
     expect(page.text).not.toContain('Pourquoi la clore')
-    expect((await door.post(phasePaths.close(one.slug, 'meet'), {}, staff)).status).toBe(303)
+    expect((await door.post(phasePaths.close(experiment.slug, 'meet'), {}, staff)).status).toBe(303)
   })
 })

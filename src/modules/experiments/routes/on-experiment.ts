@@ -25,7 +25,7 @@ export async function experimentAt(c: HttpContext): Promise<Experiment | Respons
  */
 export function onExperiment(
   answer: (c: HttpContext, experiment: Experiment) => Answer,
-  may: (who: Viewer | undefined, experiment: Experiment) => boolean = maySeeExperiment,
+  may: (viewer: Viewer | undefined, experiment: Experiment) => boolean = maySeeExperiment,
 ): Handler {
   return async (c) => {
     const experiment = await experimentAt(c)

@@ -13,7 +13,7 @@ import {
   writtenSources,
 } from './case-sheet.ts'
 
-function facts(given: Partial<SheetFacts> = {}): SheetFacts {
+function facts(overrides: Partial<SheetFacts> = {}): SheetFacts {
   return {
     experiment: anExperiment(),
     slug: 's',
@@ -27,7 +27,7 @@ function facts(given: Partial<SheetFacts> = {}): SheetFacts {
     reports: [],
     houseName: 'Ouvroir',
     evidence: [],
-    ...given,
+    ...overrides,
   }
 }
 

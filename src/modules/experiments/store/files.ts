@@ -7,7 +7,7 @@ export async function isFileOf(
   experimentId: string,
   fileId: string,
 ): Promise<boolean> {
-  const found = await sql<{ known: boolean }>`
+  const result = await sql<{ known: boolean }>`
     select exists (
       select 1 from experiment_evidence
         where experiment_id = ${experimentId} and file_id = ${fileId}
@@ -28,5 +28,5 @@ export async function isFileOf(
         join experiment_agreements as agreement on agreement.id = amendment.agreement_id
         where agreement.experiment_id = ${experimentId} and amendment.file_id = ${fileId}
     ) as known`.execute(db)
-  return found.rows[0]?.known === true
+  return result.rows[0]?.known === true
 }

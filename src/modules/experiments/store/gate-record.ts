@@ -40,7 +40,7 @@ async function evidenceOf(db: Db, ids: readonly string[]) {
   const found = new Map<string, Evidence[]>()
   for (const row of rows) {
     if (!isRequirement(row.requirement)) continue
-    const one = {
+    const entry = {
       id: row.id,
       requirement: row.requirement,
       text: row.text,
@@ -49,23 +49,23 @@ async function evidenceOf(db: Db, ids: readonly string[]) {
       personId: row.personId ?? undefined,
       at: row.at,
     }
-    found.set(row.experimentId, [...(found.get(row.experimentId) ?? []), one])
+    found.set(row.experimentId, [...(found.get(row.experimentId) ?? []), entry])
   }
   return found
 }
 
-export async function addEvidence(db: Db, experimentId: string, one: Evidence): Promise<void> {
+export async function addEvidence(db: Db, experimentId: string, evidence: Evidence): Promise<void> {
   await db
     .insertInto('experiment_evidence')
     .values({
-      id: one.id,
+      id: evidence.id,
       experimentId,
-      requirement: one.requirement,
-      text: one.text,
-      link: one.link ?? null,
-      fileId: one.fileId ?? null,
-      personId: one.personId ?? null,
-      at: one.at,
+      requirement: evidence.requirement,
+      text: evidence.text,
+      link: evidence.link ?? null,
+      fileId: evidence.fileId ?? null,
+      personId: evidence.personId ?? null,
+      at: evidence.at,
     })
     .execute()
 }
@@ -81,29 +81,29 @@ async function waiversOf(db: Db, ids: readonly string[]) {
     .execute()
   const found = new Map<string, Waiver[]>()
   for (const row of rows) {
-    const one = {
+    const entry = {
       id: row.id,
       requirement: row.requirement as RequirementKey,
       reason: row.reason,
       personId: row.personId ?? undefined,
       at: row.at,
     }
-    found.set(row.experimentId, [...(found.get(row.experimentId) ?? []), one])
+    found.set(row.experimentId, [...(found.get(row.experimentId) ?? []), entry])
   }
   return found
 }
 
 /** False when this requirement was already waived: the first reason stays. */
-export async function addWaiver(db: Db, experimentId: string, one: Waiver): Promise<boolean> {
+export async function addWaiver(db: Db, experimentId: string, waiver: Waiver): Promise<boolean> {
   const added = await db
     .insertInto('experiment_waivers')
     .values({
-      id: one.id,
+      id: waiver.id,
       experimentId,
-      requirement: one.requirement,
-      reason: one.reason,
-      personId: one.personId ?? null,
-      at: one.at,
+      requirement: waiver.requirement,
+      reason: waiver.reason,
+      personId: waiver.personId ?? null,
+      at: waiver.at,
     })
     .onConflict((on) => on.columns(['experimentId', 'requirement']).doNothing())
     .returning('id')

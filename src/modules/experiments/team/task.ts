@@ -50,7 +50,7 @@ export function readShares(
   const found = new Map<string, Share>()
   for (const id of memberIds) {
     const given = raw[`part-${id}`]
-    const share = shares.find((one) => one === given)
+    const share = shares.find((item) => item === given)
     if (share) found.set(id, share)
   }
   return found

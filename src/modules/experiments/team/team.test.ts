@@ -4,8 +4,8 @@ import { memberShape, presentMembers, roleGranted } from './team.ts'
 
 describe('a task', () => {
   test('is well shared when somebody does it and exactly one person answers for it', () => {
-    const of = (...given: (typeof shares)[number][]) => ({
-      shares: new Map(given.map((share, rank) => [`m${rank}`, share])),
+    const of = (...args: (typeof shares)[number][]) => ({
+      shares: new Map(args.map((share, rank) => [`m${rank}`, share])),
     })
     expect(taskProblems(of('does', 'answers'))).toEqual([])
     expect(taskProblems(of())).toEqual(['nobody-does', 'nobody-answers'])
@@ -27,10 +27,10 @@ describe('a task', () => {
 describe('a member', () => {
   test('is asked for a name; an address only when there is one', () => {
     expect(memberShape.parse({ name: 'N. Ardouin', role: 'researcher' }).email).toBeUndefined()
-    const given = { name: 'N. Ardouin', role: 'researcher', email: ' N.Ardouin@Valbrenne.example ' }
-    expect(memberShape.parse(given).email).toBe('n.ardouin@valbrenne.example')
-    expect(memberShape.safeParse({ ...given, email: 'n.ardouin' }).success).toBe(false)
-    expect(memberShape.safeParse({ ...given, name: ' ' }).success).toBe(false)
+    const input = { name: 'N. Ardouin', role: 'researcher', email: ' N.Ardouin@Valbrenne.example ' }
+    expect(memberShape.parse(input).email).toBe('n.ardouin@valbrenne.example')
+    expect(memberShape.safeParse({ ...input, email: 'n.ardouin' }).success).toBe(false)
+    expect(memberShape.safeParse({ ...input, name: ' ' }).success).toBe(false)
   })
 
   test('is present until the last day, included', () => {

@@ -88,5 +88,5 @@ export const remindedRoles: readonly MemberRole[] = [
 
 /** Those who work on it today. */
 export function presentMembers(members: readonly Member[], today: Day): readonly Member[] {
-  return members.filter((one) => one.endsOn === undefined || one.endsOn >= today)
+  return members.filter((member) => member.endsOn === undefined || member.endsOn >= today)
 }

@@ -14,9 +14,9 @@ type Named = Pick<ChecklistShape, 'name'>
 const all: ProtocolWords = words
 
 function row(shape: Named, name: string): Texts<string> {
-  const found = all[checklistKey(shape)]?.[name]
-  if (!found) throw new Error(`the checklist ${shape.name} has no words for “${name}”`)
-  return found
+  const texts = all[checklistKey(shape)]?.[name]
+  if (!texts) throw new Error(`the checklist ${shape.name} has no words for “${name}”`)
+  return texts
 }
 
 export function checklistTexts(shape: Named) {

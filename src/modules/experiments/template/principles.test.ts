@@ -37,8 +37,15 @@ describe('a checklist of principles', () => {
   test('begins with nothing examined', () => {
     for (const checklist of checklists) {
       const rows = blankRows(checklist)
-      expect(rows.map((one) => one.id)).toEqual(checklist.principles.map((one) => one.id))
-      expect(rows.every((one) => principleProblem(one, one.severity) === 'not-examined')).toBe(true)
+      expect(rows.map((principleRow) => principleRow.id)).toEqual(
+        checklist.principles.map((principle) => principle.id),
+      )
+      expect(
+        rows.every(
+          (principleRow) =>
+            principleProblem(principleRow, principleRow.severity) === 'not-examined',
+        ),
+      ).toBe(true)
     }
   })
 

@@ -25,8 +25,8 @@ describe('an attached checklist', () => {
 
   test('is written in the order of its principles, each with its state', () => {
     const rows = readChecklistRows([{ id: first.id, state: 'held', evidence: 'Vu sur place' }])
-    const said = writtenChecklist({ key: `checklist-${checklist.name}` }, rows, 'fr')
-    expect(said).toContain(first.words.fr.title)
-    expect(said).toContain('Tenu\nVu sur place')
+    const words = writtenChecklist({ key: `checklist-${checklist.name}` }, rows, 'fr')
+    expect(words).toContain(first.words.fr.title)
+    expect(words).toContain('Tenu\nVu sur place')
   })
 })

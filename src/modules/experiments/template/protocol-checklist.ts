@@ -25,8 +25,8 @@ export function readChecklistRows(value: Json | undefined): readonly ChecklistRo
     return [
       {
         id,
-        state: principleStates.find((one) => one === state) ?? 'not-examined',
-        severity: severities.find((one) => one === severity) ?? 'red-line',
+        state: principleStates.find((item) => item === state) ?? 'not-examined',
+        severity: severities.find((item) => item === severity) ?? 'red-line',
         evidence: typeof evidence === 'string' ? evidence : '',
         remark: typeof remark === 'string' ? remark : '',
       },
@@ -40,7 +40,7 @@ export function checklistProblems(
   rows: readonly ChecklistRow[],
 ): readonly { readonly id: string; readonly problem: PrincipleProblem }[] {
   return checklist.principles.flatMap((principle) => {
-    const row = rows.find((one) => one.id === principle.id)
+    const row = rows.find((principleRow) => principleRow.id === principle.id)
     const problem = row ? principleProblem(row, principle.severity) : 'not-examined'
     return problem ? [{ id: principle.id, problem }] : []
   })
@@ -52,11 +52,11 @@ export function writtenChecklist(
   rows: readonly ChecklistRow[],
   locale: Locale,
 ): string {
-  const checklist = checklists.find((one) => section.key === `checklist-${one.name}`)
+  const checklist = checklists.find((item) => section.key === `checklist-${item.name}`)
   const words = stateWords[locale]
   return (checklist?.principles ?? [])
     .flatMap((principle) => {
-      const row = rows.find((one) => one.id === principle.id)
+      const row = rows.find((principleRow) => principleRow.id === principle.id)
       if (!row) return []
       return [
         [

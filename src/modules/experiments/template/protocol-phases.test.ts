@@ -30,7 +30,8 @@ const draw: ProtocolPhase = {
   dependsOn: ['letters'],
   instruments: [],
 }
-const problems = (...phases: ProtocolPhase[]) => phaseProblems(phases).map((one) => one.problem)
+const problems = (...phases: ProtocolPhase[]) =>
+  phaseProblems(phases).map((problem) => problem.problem)
 
 describe('the phases of a protocol', () => {
   test('in order, with dates, have no problem', () => {

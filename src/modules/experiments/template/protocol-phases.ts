@@ -74,7 +74,10 @@ function dependencyProblems(
   const before = phase.dependsOn.map((id) => known.get(id))
   if (before.includes(undefined)) problems.push('dependency-unknown')
   if (circleFrom(phase.id, known)) return [...problems, 'dependency-circle']
-  const early = before.some((one) => one && one.endsOn !== '' && phase.startsOn < one.endsOn)
+  const early = before.some(
+    (protocolPhase) =>
+      protocolPhase && protocolPhase.endsOn !== '' && phase.startsOn < protocolPhase.endsOn,
+  )
   if (early && phase.startsOn !== '') problems.push('starts-before-dependency-ends')
   return problems
 }
@@ -119,7 +122,7 @@ export function instrumentProblems(
   return phases.flatMap((phase) =>
     phase.instruments
       .filter(({ kind, settings }) => {
-        const known = kinds.find((one) => one.name === kind)
+        const known = kinds.find((item) => item.name === kind)
         return !known?.shape.safeParse(settings).success
       })
       .map((instrument) => ({ phase, instrument })),
@@ -142,14 +145,14 @@ export function readPhaseRows(value: Json | undefined): readonly ProtocolPhase[]
     endsOn: text(row, 'endsOn'),
     milestones: list(row, 'milestones')
       .filter(isRecord)
-      .map((one) => ({ id: text(one, 'id'), title: text(one, 'title'), on: text(one, 'on') })),
+      .map((item) => ({ id: text(item, 'id'), title: text(item, 'title'), on: text(item, 'on') })),
     dependsOn: list(row, 'dependsOn').filter((id): id is string => typeof id === 'string'),
     instruments: list(row, 'instruments')
       .filter(isRecord)
-      .map((one) => ({
-        id: text(one, 'id'),
-        kind: text(one, 'kind'),
-        settings: isRecord(one['settings']) ? one['settings'] : {},
+      .map((item) => ({
+        id: text(item, 'id'),
+        kind: text(item, 'kind'),
+        settings: isRecord(item['settings']) ? item['settings'] : {},
       })),
   }))
 }
@@ -169,7 +172,9 @@ export function writtenPhases(
         `${words.dates}${day(phase.startsOn, locale)} – ${day(phase.endsOn, locale)}`,
         phase.purpose,
         ...phase.dependsOn.map((id) => `${words.after}${titles.get(id) ?? '?'}`),
-        ...phase.milestones.map((one) => `${words.milestone}${one.title}, ${day(one.on, locale)}`),
+        ...phase.milestones.map(
+          (milestone) => `${words.milestone}${milestone.title}, ${day(milestone.on, locale)}`,
+        ),
         ...phase.instruments.flatMap(({ kind, settings }) => {
           const known = ownOf(kinds, kind)
           return [

@@ -67,7 +67,8 @@ describe('the sections of a protocol', () => {
       if (section.kind === 'choice' || section.kind === 'choices') {
         expect(section.options?.length).toBeGreaterThan(1)
       }
-      if (section.kind === 'items') expect(section.fields?.some((one) => one.required)).toBe(true)
+      if (section.kind === 'items')
+        expect(section.fields?.some((field) => field.required)).toBe(true)
     }
   })
 

@@ -93,7 +93,7 @@ describe('settings in words', () => {
 
   test('of two versions differ by the words that changed', () => {
     const [before, after] = [settings, { ...settings, questions: settings.questions.toReversed() }]
-    const [was, is] = [before, after].map((one) => settingLines(fields, one, 'fr').map(plain))
+    const [was, is] = [before, after].map((entry) => settingLines(fields, entry, 'fr').map(plain))
     expect(was?.at(-1)).toBe(
       'Question 2 : Pourquoi ? ; Sorte de réponse : Quelques mots ; Faut-il répondre ? : Non',
     )

@@ -30,8 +30,8 @@ export function writtenSettings(
   return fields.flatMap((field) => {
     const value = ownOf(settings, field.name)
     if (storedRows(field, value)) return []
-    const said = writtenWord(field, value, locale)
-    return said === '' ? [] : [`${field.label[locale]}${colon[locale]}${said}`]
+    const words = writtenWord(field, value, locale)
+    return words === '' ? [] : [`${field.label[locale]}${colon[locale]}${words}`]
   })
 }
 
@@ -84,13 +84,13 @@ export function settingLines(
     ...fields.flatMap((field) => {
       const found = storedRows(field, ownOf(settings, field.name))
       return (found?.rows ?? []).map((row, at) => {
-        const said = (found?.asked.cells ?? []).flatMap((cell, rank) => {
+        const sentences = (found?.asked.cells ?? []).flatMap((cell, rank) => {
           const words = writtenWord(cell, ownOf(row, cell.name), locale)
           if (words === '') return []
           // The first answer names its row: « Option 1 : Une halle », without « Nom de l’option » between the two.
           return [rank === 0 ? words : `${cell.label[locale]}${colon[locale]}${words}`]
         })
-        return `${found?.asked.row[locale]} ${at + 1}${colon[locale]}${said.join(semicolon[locale])}`
+        return `${found?.asked.row[locale]} ${at + 1}${colon[locale]}${sentences.join(semicolon[locale])}`
       })
     }),
     ...unasked,

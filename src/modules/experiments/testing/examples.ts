@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment.ts'
 
 /** An experiment as one could meet it, for tests: say only what matters to yours. */
-export function anExperiment(given: Partial<Experiment> = {}): Experiment {
+export function anExperiment(overrides: Partial<Experiment> = {}): Experiment {
   return {
     id: '01936000-0000-7000-8000-000000000001',
     slug: 'tirer-au-sort-sans-acheter-de-fichier',
@@ -24,6 +24,6 @@ export function anExperiment(given: Partial<Experiment> = {}): Experiment {
     source: 'house',
     createdAt: new Date('2026-04-12T08:00:00Z'),
     updatedAt: new Date('2026-04-12T08:00:00Z'),
-    ...given,
+    ...overrides,
   }
 }

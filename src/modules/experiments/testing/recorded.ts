@@ -8,14 +8,14 @@ import { anExperiment } from './examples.ts'
 
 /** An experiment in the database of a test, as if it had been there: no act made it, nobody is its author. */
 export function recordedIn({ db, clock }: Pick<TestDatabase, 'db' | 'clock'>) {
-  return async (given: Partial<Experiment> = {}): Promise<Experiment> => {
+  return async (overrides: Partial<Experiment> = {}): Promise<Experiment> => {
     const id = newId(clock.now(), clock.chance)
-    const title = given.title ?? 'Tirer au sort sans fichier'
+    const title = overrides.title ?? 'Tirer au sort sans fichier'
     return db.transaction().execute(async (trx: Db) => {
       const slug = await reserveSlug(trx, title, id, clock.now())
-      const one = anExperiment({ ...given, id, slug, title })
-      await insertExperiment(trx, one)
-      return one
+      const experiment = anExperiment({ ...overrides, id, slug, title })
+      await insertExperiment(trx, experiment)
+      return experiment
     })
   }
 }

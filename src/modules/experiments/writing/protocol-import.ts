@@ -61,7 +61,7 @@ export function taskItem(task: Task, functionOf: (memberId: string) => string | 
     [
       ...new Set(
         [...task.shares]
-          .filter(([, given]) => given === share)
+          .filter(([, text]) => text === share)
           .map(([member]) => functionOf(member) ?? ''),
       ),
     ]

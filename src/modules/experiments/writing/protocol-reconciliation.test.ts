@@ -29,9 +29,14 @@ function meeting(key: string, base: Json, mine: Json, theirs: Json) {
 
 describe('two texts of one question', () => {
   test('are proposed together when nobody touched the same words', () => {
-    const found = meeting('ethics', 'Un deux trois.', 'Un deux quatre.', 'Zéro deux trois.')
-    expect(found.merge).toMatchObject({ clean: true, text: 'Zéro deux quatre.' })
-    expect(found).toMatchObject({
+    const reconciliation = meeting(
+      'ethics',
+      'Un deux trois.',
+      'Un deux quatre.',
+      'Zéro deux trois.',
+    )
+    expect(reconciliation.merge).toMatchObject({ clean: true, text: 'Zéro deux quatre.' })
+    expect(reconciliation).toMatchObject({
       mineText: 'Un deux quatre.',
       theirsText: 'Zéro deux trois.',
       proposed: 'Zéro deux quatre.',
@@ -40,18 +45,18 @@ describe('two texts of one question', () => {
   })
 
   test('are both in the box when they wrote at the same place', () => {
-    const found = meeting('ethics', 'Un mot.', 'Un long mot.', 'Un beau mot.')
-    expect(found.merge.clean).toBe(false)
-    expect(found.proposed).toContain('long')
-    expect(found.proposed).toContain('beau')
+    const reconciliation = meeting('ethics', 'Un mot.', 'Un long mot.', 'Un beau mot.')
+    expect(reconciliation.merge.clean).toBe(false)
+    expect(reconciliation.proposed).toContain('long')
+    expect(reconciliation.proposed).toContain('beau')
   })
 
   test('of a question made of rows are read as text, and not typed in one box', () => {
     const line = (amount: number) => [{ id: 'a', label: 'Lettres', side: 'expense', amount }]
-    const found = meeting('budget', line(100), line(200), line(300))
-    expect(found).toMatchObject({ isText: false, proposed: '' })
-    expect(found.mineText).toContain('2\u00a0€')
-    expect(found.merge.clean).toBe(false)
+    const reconciliation = meeting('budget', line(100), line(200), line(300))
+    expect(reconciliation).toMatchObject({ isText: false, proposed: '' })
+    expect(reconciliation.mineText).toContain('2\u00a0€')
+    expect(reconciliation.merge.clean).toBe(false)
   })
 })
 
@@ -62,12 +67,18 @@ describe('two versions of a protocol', () => {
       'participants-planned': { answer: 30 },
       exploratory: { answer: 'Le temps de parole.' },
     }
-    const found = differences(wholeProtocol, after, 'fr')
-    expect(found.map((one) => [one.section.key, one.added, one.removed])).toEqual([
+    const sectionDifferences = differences(wholeProtocol, after, 'fr')
+    expect(
+      sectionDifferences.map((difference) => [
+        difference.section.key,
+        difference.added,
+        difference.removed,
+      ]),
+    ).toEqual([
       ['participants-planned', 1, 1],
       ['exploratory', 4, 0],
     ])
-    for (const { pieces, section: changed } of found) {
+    for (const { pieces, section: changed } of sectionDifferences) {
       expect(textBefore(pieces)).toBe(changed.key === 'exploratory' ? '' : '24')
       expect(textAfter(pieces)).not.toBe('')
     }
@@ -79,8 +90,8 @@ describe('two versions of a protocol', () => {
     if (!phases || !('answer' in phases)) throw new Error('no phases')
     const [first, second] = phases.answer as { dependsOn: string[] }[]
     const after = { ...wholeProtocol, phases: { answer: [first, { ...second, dependsOn: [] }] } }
-    const [found] = differences(wholeProtocol, after as typeof wholeProtocol, 'fr')
-    expect(found?.pieces.find((piece) => piece.kind === 'removed')?.text).toContain(
+    const [difference] = differences(wholeProtocol, after as typeof wholeProtocol, 'fr')
+    expect(difference?.pieces.find((piece) => piece.kind === 'removed')?.text).toContain(
       'Écrire et passer',
     )
   })

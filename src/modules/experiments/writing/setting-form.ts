@@ -149,11 +149,11 @@ function readRows(
   locale: Locale,
   problems: Record<string, string>,
 ): readonly SettingRow[] | undefined {
-  const said = settingWords[locale]
+  const texts = settingWords[locale]
   const typed = typedRows(field.name, rows, raw).filter(isTyped)
   if (typed.length < rows.least)
-    problems[field.name] = rows.least === 1 ? formWords[locale].missing : said.tooFew(rows.least)
-  if (typed.length > rows.most) problems[field.name] = said.tooMany(rows.most)
+    problems[field.name] = rows.least === 1 ? formWords[locale].missing : texts.tooFew(rows.least)
+  if (typed.length > rows.most) problems[field.name] = texts.tooMany(rows.most)
   const asRaw = valuesOfRows(field.name, typed)
   return typed.map((_, rank) => {
     const row: Record<string, SettingWord> = {}
@@ -164,7 +164,7 @@ function readRows(
       if (value !== undefined) row[cell.name] = value
     }
     const wrong = field.type === 'questionnaire' ? questionProblem(row) : undefined
-    if (wrong) problems[partName(field.name, rank, 'options')] ??= said[wrong]
+    if (wrong) problems[partName(field.name, rank, 'options')] ??= texts[wrong]
     return row
   })
 }
@@ -180,44 +180,44 @@ function readWord(
   locale: Locale,
   problems: Record<string, string>,
 ): SettingWord | undefined {
-  const said = formWords[locale]
+  const texts = formWords[locale]
   const refuse = (problem: string): undefined => {
     problems[name] = problem
   }
   const text = one(raw, name).trim()
   const chosen = several(raw, name).filter((value) => value !== '')
-  if (chosen.length === 0 && field.required) return refuse(said.missing)
+  if (chosen.length === 0 && field.required) return refuse(texts.missing)
   switch (field.type) {
     case 'several': {
       const known = field.options.map(({ value }) => value)
       return chosen.every((value) => known.includes(value))
         ? known.filter((value) => chosen.includes(value))
-        : refuse(said.choose)
+        : refuse(texts.choose)
     }
     case 'lines':
-      return text.length > limits.lines ? refuse(said.tooLong(limits.lines)) : linesOf(text)
+      return text.length > limits.lines ? refuse(texts.tooLong(limits.lines)) : linesOf(text)
     case 'text':
     case 'long-text': {
       const most = limits[field.type]
-      return text.length > most ? refuse(said.tooLong(most)) : text
+      return text.length > most ? refuse(texts.tooLong(most)) : text
     }
   }
   if (text === '') return undefined
   switch (field.type) {
     case 'choice':
-      return field.options.some(({ value }) => value === text) ? text : refuse(said.choose)
+      return field.options.some(({ value }) => value === text) ? text : refuse(texts.choose)
     case 'yes-no':
-      return text === 'yes' ? true : text === 'no' ? false : refuse(said.choose)
+      return text === 'yes' ? true : text === 'no' ? false : refuse(texts.choose)
     case 'date':
-      return isCivilDay(text) ? text : refuse(said.day)
+      return isCivilDay(text) ? text : refuse(texts.day)
     case 'money':
-      return readCents(text) ?? refuse(said.money)
+      return readCents(text) ?? refuse(texts.money)
     case 'minutes': {
       const value = readNumber(text)
-      return value !== undefined && Number.isInteger(value) ? value : refuse(said.whole)
+      return value !== undefined && Number.isInteger(value) ? value : refuse(texts.whole)
     }
     case 'number':
-      return readNumber(text) ?? refuse(said.number)
+      return readNumber(text) ?? refuse(texts.number)
   }
 }
 

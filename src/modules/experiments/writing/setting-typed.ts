@@ -25,7 +25,7 @@ export function typedRows(field: string, rows: RowsAsked, raw: RawForm): readonl
   for (const name of Object.keys(raw)) {
     const [head, rank, cell] = name.split('.')
     if (head !== field || !/^\d{1,3}$/.test(rank ?? '')) continue
-    if (rows.cells.some((one) => one.name === cell)) ranks.add(Number(rank))
+    if (rows.cells.some((cellField) => cellField.name === cell)) ranks.add(Number(rank))
   }
   return [...ranks]
     .sort((a, b) => a - b)

@@ -7,12 +7,12 @@ const minute = 60_000
 const start = new Date('2026-11-29T08:00:00Z').getTime()
 const none = new Set<number>()
 
-function version(number: number, minutes: number, given: Partial<ProtocolVersion> = {}) {
+function version(number: number, minutes: number, overrides: Partial<ProtocolVersion> = {}) {
   const at = new Date(start + minutes * minute)
-  return { number, act: 'written', authorId: 'a', at, sections: ['title'], ...given } as const
+  return { number, act: 'written', authorId: 'a', at, sections: ['title'], ...overrides } as const
 }
 const numbers = (versions: readonly ProtocolVersion[], frozen: ReadonlySet<number> = none) =>
-  writingSessions(versions, frozen).map((one) => one.versions.map(({ number }) => number))
+  writingSessions(versions, frozen).map((session) => session.versions.map(({ number }) => number))
 
 describe('what was saved in one go is one line', () => {
   test('forty-one saves of a morning', () => {
@@ -40,20 +40,20 @@ describe('what was saved in one go is one line', () => {
   })
 
   test('keeps each version once, in its order, whatever was saved', () => {
-    const one = fc.record({
+    const arbitrary = fc.record({
       minutes: fc.integer({ min: 0, max: 90 }),
       authorId: fc.constantFrom('a', 'b', undefined),
       act: fc.constantFrom('written', 'merged'),
       isFrozen: fc.boolean(),
     })
     fc.assert(
-      fc.property(fc.array(one, { maxLength: 30 }), (given) => {
+      fc.property(fc.array(arbitrary, { maxLength: 30 }), (values) => {
         let at = 0
-        const saved = given.map(({ minutes, authorId, act }, rank) => {
+        const saved = values.map(({ minutes, authorId, act }, rank) => {
           at += minutes
           return version(rank + 1, at, { authorId, act: act as 'written' })
         })
-        const frozen = new Set(given.flatMap(({ isFrozen }, rank) => (isFrozen ? [rank + 1] : [])))
+        const frozen = new Set(values.flatMap(({ isFrozen }, rank) => (isFrozen ? [rank + 1] : [])))
         const newest = saved.toReversed()
         expect(numbers(newest, frozen).flat()).toEqual(newest.map(({ number }) => number))
       }),

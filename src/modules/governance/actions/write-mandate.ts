@@ -22,20 +22,20 @@ export interface MandateToWrite {
  */
 export async function writeMandate(
   ctx: Ctx,
-  given: MandateToWrite,
+  input: MandateToWrite,
 ): Promise<Result<{ readonly id: string }, 'not-found' | 'no-seat'>> {
-  const role = await lockRole(ctx.db, given.roleId)
+  const role = await lockRole(ctx.db, input.roleId)
   if (!role || role.endedOn !== undefined) return refused('not-found')
 
   const mandate: RoleMandate = {
     id: newId(ctx.now, ctx.chance),
     roleId: role.id,
-    memberId: given.memberId,
-    startsOn: given.startsOn,
-    endsOn: given.endsOn,
-    filledBy: given.filledBy,
-    decisionId: given.decisionId,
-    decisionNote: given.note ?? '',
+    memberId: input.memberId,
+    startsOn: input.startsOn,
+    endsOn: input.endsOn,
+    filledBy: input.filledBy,
+    decisionId: input.decisionId,
+    decisionNote: input.note ?? '',
     endedOn: undefined,
     endReason: '',
     warnedDays: undefined,

@@ -14,12 +14,12 @@ function tree(depth: number): ToPack<string> {
 }
 
 function check(nodes: readonly PackedNode<string>[], hold: { x: number; y: number; r: number }) {
-  for (const [at, one] of nodes.entries()) {
-    expect(Math.hypot(one.x - hold.x, one.y - hold.y) + one.r).toBeLessThanOrEqual(hold.r + 1e-6)
+  for (const [at, node] of nodes.entries()) {
+    expect(Math.hypot(node.x - hold.x, node.y - hold.y) + node.r).toBeLessThanOrEqual(hold.r + 1e-6)
     for (const other of nodes.slice(at + 1)) {
-      expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.r + other.r)
+      expect(Math.hypot(node.x - other.x, node.y - other.y)).toBeGreaterThan(node.r + other.r)
     }
-    check(one.children, one)
+    check(node.children, node)
   }
 }
 

@@ -60,12 +60,12 @@ function moved<T>(node: PackedNode<T>, by: { x: number; y: number }): PackedNode
 }
 
 /** Places discs beside one another around 0,0, and says the radius of what holds them all. */
-function around(given: readonly { readonly r: number }[]): { discs: Disc[]; r: number } {
-  const order = given.map((_, at) => at).sort((a, b) => (given[b]?.r ?? 0) - (given[a]?.r ?? 0))
+function around(values: readonly { readonly r: number }[]): { discs: Disc[]; r: number } {
+  const order = values.map((_, at) => at).sort((a, b) => (values[b]?.r ?? 0) - (values[a]?.r ?? 0))
   const placed: Disc[] = []
   const discs: Disc[] = []
   for (const at of order) {
-    const disc = nextTo(placed, given[at]?.r ?? 0)
+    const disc = nextTo(placed, values[at]?.r ?? 0)
     placed.push(disc)
     discs[at] = disc
   }
@@ -80,9 +80,9 @@ function nextTo(placed: readonly Disc[], r: number): Disc {
   if (!second) return { x: first.x + first.r + gap + r, y: first.y, r }
   const middle = enclosing(placed)
   let best: Disc | undefined
-  for (const [at, one] of placed.entries()) {
+  for (const [at, disc] of placed.entries()) {
     for (const other of placed.slice(at + 1)) {
-      for (const spot of tangents(one, other, r)) {
+      for (const spot of tangents(disc, other, r)) {
         if (placed.some((disc) => distance(disc, spot) < disc.r + r + gap - 1e-6)) continue
         if (!best || distance(spot, middle) < distance(best, middle) - 1e-9) best = spot
       }
@@ -93,17 +93,17 @@ function nextTo(placed: readonly Disc[], r: number): Disc {
 }
 
 /** The two places of a disc of radius `r` that stand at the gap from both. */
-function tangents(one: Disc, other: Disc, r: number): Disc[] {
-  const a = one.r + r + gap
+function tangents(disc: Disc, other: Disc, r: number): Disc[] {
+  const a = disc.r + r + gap
   const b = other.r + r + gap
-  const d = distance(one, other)
+  const d = distance(disc, other)
   if (d > a + b || d === 0) return []
   const along = (a * a - b * b + d * d) / (2 * d)
   const aside = Math.sqrt(Math.max(0, a * a - along * along))
-  const [ux, uy] = [(other.x - one.x) / d, (other.y - one.y) / d]
+  const [ux, uy] = [(other.x - disc.x) / d, (other.y - disc.y) / d]
   return [1, -1].map((side) => ({
-    x: one.x + along * ux - side * aside * uy,
-    y: one.y + along * uy + side * aside * ux,
+    x: disc.x + along * ux - side * aside * uy,
+    y: disc.y + along * uy + side * aside * ux,
     r,
   }))
 }
@@ -128,6 +128,6 @@ function enclosing(discs: readonly Disc[]): Disc {
   return { x, y, r: Math.max(0, ...discs.map(reach)) }
 }
 
-function distance(one: Disc, other: Disc): number {
-  return Math.hypot(one.x - other.x, one.y - other.y)
+function distance(disc: Disc, other: Disc): number {
+  return Math.hypot(disc.x - other.x, disc.y - other.y)
 }

@@ -14,9 +14,9 @@ test('each college of the animation circle has two seats for three years', () =>
 })
 
 test.each(templateNames)('every role of the model “%s” has its words in both languages', (name) => {
-  for (const said of Object.values(templateTexts)) {
+  for (const texts of Object.values(templateTexts)) {
     const words: Readonly<Record<string, { title: string; accountabilities: string }>> =
-      said[name].roles
+      texts[name].roles
     for (const { key } of circleTemplates[name].roles) {
       expect(words[key]?.title).toMatch(/\S/)
       expect(words[key]?.accountabilities).toMatch(/\S/)

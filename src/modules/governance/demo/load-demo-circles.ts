@@ -90,16 +90,16 @@ export async function removeDemoCircles(ctx: Ctx): Promise<void> {
 }
 
 async function openInvented(ctx: Ctx, one: Invented) {
-  const said = templateTexts.fr[one.template]
+  const texts = templateTexts.fr[one.template]
   const parent = one.parentId && (await findCircle(ctx.db, one.parentId))
   await insertCircle(
     ctx.db,
     {
       id: one.id,
       slug: one.slug,
-      name: said.name,
-      purpose: said.purpose,
-      domain: said.domain,
+      name: texts.name,
+      purpose: texts.purpose,
+      domain: texts.domain,
       parentId: parent ? parent.id : undefined,
       template: one.template,
       visibility: one.visibility,
@@ -123,7 +123,7 @@ async function openInvented(ctx: Ctx, one: Invented) {
   }
   const words: Readonly<
     Record<string, { title: string; purpose: string; accountabilities: string }>
-  > = said.roles
+  > = texts.roles
   for (const [at, role] of circleTemplates[one.template].roles.entries()) {
     const roleId = newId(ctx.now, ctx.chance)
     const { title = '', purpose = '', accountabilities = '' } = words[role.key] ?? {}

@@ -245,9 +245,9 @@ type Invented = Pick<
 > & { readonly roleId?: string; readonly text: string }
 
 /** Nothing, when this story was told already. */
-async function prepare(ctx: Ctx, given: Invented): Promise<Decision | undefined> {
-  if (await findDecisionBySlug(ctx.db, given.slug)) return undefined
-  const { text, roleId, ...own } = given
+async function prepare(ctx: Ctx, input: Invented): Promise<Decision | undefined> {
+  if (await findDecisionBySlug(ctx.db, input.slug)) return undefined
+  const { text, roleId, ...own } = input
   const decision: Decision = {
     ...own,
     id: newId(ctx.now, ctx.chance),

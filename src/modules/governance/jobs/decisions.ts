@@ -40,10 +40,10 @@ export const decisionPart: Part = {
     return [
       ...decided
         .slice(0, 1)
-        .map((one) => ({ path: decisionPaths.register, changed: one.createdAt })),
-      ...decided.map((one) => ({
-        path: decisionPaths.decision(one.slug),
-        changed: one.closedAt ?? one.createdAt,
+        .map((decision) => ({ path: decisionPaths.register, changed: decision.createdAt })),
+      ...decided.map((decision) => ({
+        path: decisionPaths.decision(decision.slug),
+        changed: decision.closedAt ?? decision.createdAt,
       })),
     ]
   },

@@ -21,7 +21,7 @@ export function invitationLetter(
   about: { readonly circle: Circle; readonly meeting: Meeting; readonly agenda: readonly string[] },
   settings: Settings,
 ): Mail {
-  const said = letterTexts[to.language]
+  const texts = letterTexts[to.language]
   const { circle, meeting, agenda } = about
   const isCancelled = meeting.state === 'cancelled'
   const facts = [
@@ -30,8 +30,8 @@ export function invitationLetter(
   ].join('\n')
   const address = `${settings.baseUrl}${paths.meeting(circle.slug, meeting.id)}`
   const text = isCancelled
-    ? said.meetingCancelled(to.name, meeting.title, circle.name, facts, settings.houseName)
-    : said.meeting(
+    ? texts.meetingCancelled(to.name, meeting.title, circle.name, facts, settings.houseName)
+    : texts.meeting(
         to.name,
         meeting.title,
         circle.name,
@@ -39,7 +39,7 @@ export function invitationLetter(
         address,
         settings.houseName,
       )
-  const subject = isCancelled ? said.meetingCancelledSubject : said.meetingSubject
+  const subject = isCancelled ? texts.meetingCancelledSubject : texts.meetingSubject
   return { to: to.email, subject: subject(meeting.title, circle.name), text }
 }
 
@@ -49,13 +49,13 @@ export function joinedLetter(
   circle: Pick<Circle, 'name' | 'slug' | 'purpose'>,
   settings: Settings,
 ): Mail {
-  const said = letterTexts[to.language]
+  const texts = letterTexts[to.language]
   const address = `${settings.baseUrl}${paths.circle(circle.slug)}`
   const purpose = textProse(circle.purpose)
   return {
     to: to.email,
-    subject: said.joinedSubject(circle.name),
-    text: said.joined(to.name, circle.name, purpose, address, settings.houseName),
+    subject: texts.joinedSubject(circle.name),
+    text: texts.joined(to.name, circle.name, purpose, address, settings.houseName),
   }
 }
 
@@ -66,9 +66,9 @@ export function circleClosedLetter(
   reason: string,
   settings: Settings,
 ): Mail {
-  const said = letterTexts[to.language]
-  const text = said.circleClosed(to.name, circle, textProse(reason), settings.houseName)
-  return { to: to.email, subject: said.circleClosedSubject(circle), text }
+  const texts = letterTexts[to.language]
+  const text = texts.circleClosed(to.name, circle, textProse(reason), settings.houseName)
+  return { to: to.email, subject: texts.circleClosedSubject(circle), text }
 }
 
 /** The minutes stay in the house: the letter only says where they are. */
@@ -82,12 +82,12 @@ export function minutesLetter(
   },
   settings: Settings,
 ): Mail {
-  const said = letterTexts[to.language]
+  const texts = letterTexts[to.language]
   const address = `${settings.baseUrl}${paths.meeting(about.slug, about.id)}`
   return {
     to: to.email,
-    subject: said.minutesSubject(about.title, about.circle),
-    text: said.minutes(to.name, about.title, address, settings.houseName),
+    subject: texts.minutesSubject(about.title, about.circle),
+    text: texts.minutes(to.name, about.title, address, settings.houseName),
   }
 }
 
@@ -103,9 +103,9 @@ export function endingLetter(
   },
   settings: Settings,
 ): Mail {
-  const said = letterTexts[to.language]
-  const write = about.isHolder ? said.ending : said.endingForCircle
-  const subject = about.isHolder ? said.endingSubject : said.endingForCircleSubject
+  const texts = letterTexts[to.language]
+  const write = about.isHolder ? texts.ending : texts.endingForCircle
+  const subject = about.isHolder ? texts.endingSubject : texts.endingForCircleSubject
   return {
     to: to.email,
     subject: subject(about.role),

@@ -83,11 +83,11 @@ export function moveItem<T extends { readonly id: string }>(
   id: string,
   by: -1 | 1,
 ): readonly T[] {
-  const at = items.findIndex((one) => one.id === id)
+  const at = items.findIndex((item) => item.id === id)
   const other = items[at + by]
-  const one = items[at]
-  if (!one || !other) return items
-  return items.with(at, other).with(at + by, one)
+  const item = items[at]
+  if (!item || !other) return items
+  return items.with(at, other).with(at + by, item)
 }
 
 export const itemShape = z.object({

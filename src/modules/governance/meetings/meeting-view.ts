@@ -46,7 +46,7 @@ export function absentHolder(
   const name = view[role]
   const isHeld = view.meeting.state !== 'planned' && view.meeting.state !== 'cancelled'
   const isNoted = view.people.some(({ medium }) => medium !== undefined)
-  const isThere = view.people.some((one) => one.name === name && one.medium !== undefined)
-  const isOfThem = view.people.some((one) => one.name === name)
+  const isThere = view.people.some((person) => person.name === name && person.medium !== undefined)
+  const isOfThem = view.people.some((person) => person.name === name)
   return isHeld && isNoted && isOfThem && !isThere ? name : undefined
 }

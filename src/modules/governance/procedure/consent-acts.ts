@@ -48,7 +48,9 @@ export function refuseConsentEvent(
       return state.step === 'clarification' ? absent(state, event.person) : 'wrong-step'
     case 'replied':
       if (state.step !== 'clarification') return 'wrong-step'
-      return state.questions.some((one) => one.id === event.to) ? undefined : 'question-unknown'
+      return state.questions.some((question) => question.id === event.to)
+        ? undefined
+        : 'question-unknown'
     case 'reacted':
       if (state.step !== 'reactions') return 'wrong-step'
       if (state.reacted.includes(event.person)) return 'already-said'
@@ -150,8 +152,8 @@ export function afterConsentEvent(state: ConsentState, event: ConsentEvent): Con
     case 'replied':
       return {
         ...state,
-        questions: state.questions.map((one) =>
-          one.id === event.to ? { ...one, replied: true } : one,
+        questions: state.questions.map((question) =>
+          question.id === event.to ? { ...question, replied: true } : question,
         ),
       }
     case 'reacted':
@@ -170,10 +172,10 @@ export function afterConsentEvent(state: ConsentState, event: ConsentEvent): Con
         {
           ...state,
           objections: [
-            ...state.objections.map((one) =>
-              one.person === event.person && isOpenObjection(one)
-                ? { ...one, state: 'replaced' as const }
-                : one,
+            ...state.objections.map((objection) =>
+              objection.person === event.person && isOpenObjection(objection)
+                ? { ...objection, state: 'replaced' as const }
+                : objection,
             ),
             newObjection(event),
           ],
@@ -212,13 +214,13 @@ function released(state: ConsentState, id: string): ConsentState {
 function closedByAuthor(state: ConsentState, person: string): ConsentState {
   return {
     ...state,
-    objections: state.objections.map((one) =>
-      one.person === person && isOpenObjection(one)
+    objections: state.objections.map((objection) =>
+      objection.person === person && isOpenObjection(objection)
         ? {
-            ...one,
-            state: one.version < state.version ? ('lifted' as const) : ('dropped' as const),
+            ...objection,
+            state: objection.version < state.version ? ('lifted' as const) : ('dropped' as const),
           }
-        : one,
+        : objection,
     ),
     taken: takenByOther(state, person),
   }
@@ -249,7 +251,9 @@ function changed(
 ): ConsentState {
   return {
     ...state,
-    objections: state.objections.map((one) => (one.id === id ? { ...one, ...change } : one)),
+    objections: state.objections.map((objection) =>
+      objection.id === id ? { ...objection, ...change } : objection,
+    ),
   }
 }
 

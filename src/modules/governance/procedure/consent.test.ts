@@ -47,7 +47,7 @@ describe('a decision by consent', () => {
     const three = stateAfter(
       opened(),
       ...toRound,
-      ...members.slice(0, 3).map((one) => consent(one)),
+      ...members.slice(0, 3).map((member) => consent(member)),
     )
     expect(refuseConsentEvent(three, adopt)).toBe('answers-missing')
     expect(awaited(three)).toEqual(['dario'])
@@ -90,7 +90,7 @@ describe('a decision by consent', () => {
     expect(awaited(edited)).toEqual(members)
     expect(refuseConsentEvent(edited, consent('ana', 1))).toBe('moved-on')
 
-    const again = members.map((one) => consent(one, 2)).reduce(afterConsentEvent, edited)
+    const again = members.map((member) => consent(member, 2)).reduce(afterConsentEvent, edited)
     expect(again.objections.map(({ id, state }) => [id, state])).toEqual([
       ['o1', 'lifted'],
       ['o2', 'lifted'],

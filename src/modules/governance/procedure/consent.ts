@@ -124,7 +124,7 @@ export function openObjections(state: ConsentState): readonly Objection[] {
 }
 
 export function objectionOf(state: ConsentState, id: string): Objection | undefined {
-  return state.objections.find((one) => one.id === id)
+  return state.objections.find((objection) => objection.id === id)
 }
 
 /** Those who are there and have not answered on the present version. */

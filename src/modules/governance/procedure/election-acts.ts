@@ -189,7 +189,7 @@ function refuseAnswer(
 }
 
 function openOne(state: ElectionState, id: string): ElectionRefusal | undefined {
-  const objection = state.objections.find((one) => one.id === id)
+  const objection = state.objections.find((electionObjection) => electionObjection.id === id)
   if (!objection) return 'objection-unknown'
   return isOpenElectionObjection(objection) ? undefined : 'objection-closed'
 }
@@ -295,7 +295,8 @@ function leaving(state: ElectionState, person: string): ElectionState {
 }
 
 function ownOpen(person: string) {
-  return (one: ElectionObjection) => one.person === person && isOpenElectionObjection(one)
+  return (objection: ElectionObjection) =>
+    objection.person === person && isOpenElectionObjection(objection)
 }
 
 function withAll(
@@ -303,14 +304,16 @@ function withAll(
   which: (objection: ElectionObjection) => boolean,
   becomes: ElectionObjection['state'],
 ): readonly ElectionObjection[] {
-  return state.objections.map((one) => (which(one) ? { ...one, state: becomes } : one))
+  return state.objections.map((objection) =>
+    which(objection) ? { ...objection, state: becomes } : objection,
+  )
 }
 
 function closedBy(state: ElectionState, person: string): readonly ElectionObjection[] {
-  return state.objections.map((one) =>
-    ownOpen(person)(one)
-      ? { ...one, state: one.version < state.version ? 'lifted' : 'dropped' }
-      : one,
+  return state.objections.map((objection) =>
+    ownOpen(person)(objection)
+      ? { ...objection, state: objection.version < state.version ? 'lifted' : 'dropped' }
+      : objection,
   )
 }
 
@@ -320,10 +323,14 @@ function settled(
   id: string,
   becomes: 'not-valid' | 'dropped',
 ): ElectionState {
-  const author = state.objections.find((one) => one.id === id)?.person ?? ''
+  const author = state.objections.find((objection) => objection.id === id)?.person ?? ''
   const answers = { ...state.answers }
   if (answers[author] === 'objection') delete answers[author]
-  return { ...state, answers, objections: withAll(state, (one) => one.id === id, becomes) }
+  return {
+    ...state,
+    answers,
+    objections: withAll(state, (objection) => objection.id === id, becomes),
+  }
 }
 
 /** The log, read again from the first line. A line that could not have happened is named. */

@@ -228,12 +228,12 @@ const anEvent: fc.Arbitrary<ElectionEvent> = (() => {
 const aStory = fc.array(anEvent, { minLength: 30, maxLength: 80 }).map((tried) => {
   const happened = [...toRound]
   const states = [stateAfter(...happened)]
-  for (const given of tried) {
+  for (const electionEvent of tried) {
     const state = states.at(-1) ?? beforeElection
     const event =
-      'version' in given && given.version === now
-        ? { ...given, version: state.version + (given.kind === 'amended' ? 1 : 0) }
-        : given
+      'version' in electionEvent && electionEvent.version === now
+        ? { ...electionEvent, version: state.version + (electionEvent.kind === 'amended' ? 1 : 0) }
+        : electionEvent
     const known =
       event.kind === 'objected' && state.objections.some(({ id }) => id === event.objection)
     if (known || refuseElectionEvent(state, event)) continue
@@ -277,7 +277,9 @@ describe('whatever people try, in any order', () => {
           const before = states[at]
           if (event.kind !== 'consented' || !before || event.person !== before.proposed) continue
           asked += 1
-          expect(answerers(before).every((one) => before.answers[one] === 'consent')).toBe(true)
+          expect(
+            answerers(before).every((answerer) => before.answers[answerer] === 'consent'),
+          ).toBe(true)
         }
       }),
       { numRuns: 300, seed: 6 },

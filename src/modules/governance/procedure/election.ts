@@ -141,7 +141,7 @@ export function electors(state: ElectionState): readonly string[] {
 }
 
 export function papersAwaited(state: ElectionState): readonly string[] {
-  return electors(state).filter((one) => !state.handedIn.includes(one))
+  return electors(state).filter((elector) => !state.handedIn.includes(elector))
 }
 
 /** Those who may be named. */
@@ -172,10 +172,10 @@ export function tally(state: Pick<ElectionState, 'nominations'>): readonly Talli
   return [...by]
     .map(([person, people]) => ({ person, papers: people.length, by: people }))
     .sort(
-      (one, other) =>
-        Number(one.person === null) - Number(other.person === null) ||
-        other.papers - one.papers ||
-        (one.person ?? '').localeCompare(other.person ?? ''),
+      (entry, other) =>
+        Number(entry.person === null) - Number(other.person === null) ||
+        other.papers - entry.papers ||
+        (entry.person ?? '').localeCompare(other.person ?? ''),
     )
 }
 

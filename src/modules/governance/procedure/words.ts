@@ -83,14 +83,14 @@ export const leadShape = z.object({
   present: z
     .union([z.string(), z.array(z.string())])
     .default([])
-    .transform((given) => (typeof given === 'string' ? [given] : given)),
+    .transform((raw) => (typeof raw === 'string' ? [raw] : raw)),
   objection: forWhom,
   question: forWhom,
   valid: z.enum(['yes', 'no']).default('no'),
   criteria: z
     .union([z.string(), z.array(z.string())])
     .default([])
-    .transform((given) => (typeof given === 'string' ? [given] : given)),
+    .transform((raw) => (typeof raw === 'string' ? [raw] : raw)),
   text: optionalText(2000),
   version: z.coerce.number().int().min(0).default(0),
 })

@@ -31,18 +31,18 @@ export function startOfServing(
   { title, question, hypothesis, summary }: AwaitedExperiment,
   locale: Locale,
 ): DecisionStart {
-  const said = startTexts[locale]
+  const texts = startTexts[locale]
   const short = cut(title, longestName)
   const context = cut(summary, longestContext)
   if (serves === 'protocol') {
-    return { title: said.protocolTitle(short), context, text: said.protocolText(title) }
+    return { title: texts.protocolTitle(short), context, text: texts.protocolText(title) }
   }
   const parts = [
-    said.framingText(title),
-    question && said.question(question),
-    hypothesis && said.hypothesis(hypothesis),
+    texts.framingText(title),
+    question && texts.question(question),
+    hypothesis && texts.hypothesis(hypothesis),
   ]
-  return { title: said.framingTitle(short), context, text: parts.filter(Boolean).join('\n\n') }
+  return { title: texts.framingTitle(short), context, text: parts.filter(Boolean).join('\n\n') }
 }
 
 function cut(text: string, most: number): string {
@@ -57,7 +57,7 @@ export function startOfElection(
   role: Pick<CircleRole, 'title' | 'purpose' | 'accountabilities'>,
   locale: Locale,
 ): DecisionStart {
-  const expected = role.accountabilities.map((one) => `- ${one}`).join('\n')
+  const expected = role.accountabilities.map((accountability) => `- ${accountability}`).join('\n')
   return {
     title: startTexts[locale].electionTitle(role.title),
     text: [role.purpose, expected].filter((part) => part !== '').join('\n\n'),

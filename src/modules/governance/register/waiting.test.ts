@@ -5,13 +5,13 @@ import { type DecisionNow, gestureOf } from './waiting.ts'
 
 const people = ['ana', 'bilal', 'chloe']
 
-function consent(given: Partial<ConsentState>, mode: 'room' | 'days' = 'days'): DecisionNow {
+function consent(overrides: Partial<ConsentState>, mode: 'room' | 'days' = 'days'): DecisionNow {
   return {
     decision: {
       ...{ kind: 'consent', mode, facilitatorId: 'ana' },
       ...{ secretaryId: 'dario', carrierId: 'bilal' },
     },
-    consent: { ...beforeConsent, version: 1, present: people, quorum: 2, ...given },
+    consent: { ...beforeConsent, version: 1, present: people, quorum: 2, ...overrides },
     election: beforeElection,
   }
 }
@@ -39,7 +39,7 @@ test('consent waits for each who is there; then those who lead record it, or tak
     chloe: 'consent',
     dario: undefined,
   })
-  const all = Object.fromEntries(people.map((one) => [one, says('consent')]))
+  const all = Object.fromEntries(people.map((person) => [person, says('consent')]))
   const done = consent({ step: 'consent', answers: all })
   expect(gestures(done)).toEqual({
     ana: 'record',
@@ -58,10 +58,10 @@ test('consent waits for each who is there; then those who lead record it, or tak
 })
 
 test('of an election: papers, then answers with the person proposed last, then their yes', () => {
-  const election = (given: Partial<ElectionState>): DecisionNow => ({
+  const election = (overrides: Partial<ElectionState>): DecisionNow => ({
     ...consent({}),
     decision: { ...consent({}).decision, kind: 'election' },
-    election: { ...beforeElection, members: people, present: people, ...given },
+    election: { ...beforeElection, members: people, present: people, ...overrides },
   })
   expect(gestures(election({ step: 'nomination', handedIn: ['ana'] }))).toMatchObject({
     ana: undefined,

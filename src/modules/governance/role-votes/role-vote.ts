@@ -35,8 +35,8 @@ export const roleVoteShape = z.object({
   looked: z
     .union([z.string(), z.array(z.string())])
     .default([])
-    .transform((given) =>
-      (['look-alikes', 'unreachable'] as const).filter((one) => [given].flat().includes(one)),
+    .transform((raw) =>
+      (['look-alikes', 'unreachable'] as const).filter((one) => [raw].flat().includes(one)),
     ),
 })
 export type RoleVoteForm = z.infer<typeof roleVoteShape>

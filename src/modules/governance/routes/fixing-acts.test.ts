@@ -172,7 +172,7 @@ describe('closing a circle', () => {
         .select(['state', 'outcome'])
         .where('circleId', '=', circle.id)
         .execute()
-      for (const one of left) expect(one).toEqual({ state: 'withdrawn', outcome: because })
+      for (const entry of left) expect(entry).toEqual({ state: 'withdrawn', outcome: because })
     },
   )
 

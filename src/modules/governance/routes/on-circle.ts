@@ -30,11 +30,11 @@ export interface OnCircle {
 type Wanted = 'see' | 'take-part' | 'run' | 'keep'
 
 /** What each gesture asks of somebody who looks at a circle: what the actions check as well. */
-const may: Readonly<Record<Wanted, (who: Viewer | undefined, on: OnCircle) => boolean>> = {
+const may: Readonly<Record<Wanted, (viewer: Viewer | undefined, on: OnCircle) => boolean>> = {
   see: () => true,
-  'take-part': (who, { seen }) => mayTakePart(who, seen),
-  run: (who, { seen }) => mayRunCircle(who, seen),
-  keep: (who) => mayKeepCircles(who),
+  'take-part': (viewer, { seen }) => mayTakePart(viewer, seen),
+  run: (viewer, { seen }) => mayRunCircle(viewer, seen),
+  keep: (viewer) => mayKeepCircles(viewer),
 }
 
 /** The circle of an address. Whoever may not see it is told the same as for one that does not exist. */
@@ -94,13 +94,14 @@ export async function roleViews(
     roles.map(({ id }) => id),
   )
   const shown = mandates.filter(
-    (one) => isHeldOn(one, today) || (takesPart && mandateState(one, today) === 'to-come'),
+    (mandate) =>
+      isHeldOn(mandate, today) || (takesPart && mandateState(mandate, today) === 'to-come'),
   )
   const names = await namesFor(ctx, shown, takesPart)
   return roles.map((role) => ({
     role,
     holders: shown
-      .filter((one) => one.roleId === role.id)
+      .filter((mandate) => mandate.roleId === role.id)
       .map((mandate) => ({ name: names.get(mandate.personId) ?? '', mandate })),
   }))
 }

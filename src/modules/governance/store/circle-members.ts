@@ -72,8 +72,8 @@ export async function findBelonging(
 ): Promise<Belonging | undefined> {
   if (personId === undefined) return undefined
   const members = await listCircleMembers(db, circleId, today)
-  const found = members.find((one) => one.personId === personId)
-  return found && { memberId: found.id, roles: found.roles }
+  const member = members.find((circleMember) => circleMember.personId === personId)
+  return member && { memberId: member.id, roles: member.roles }
 }
 
 /** An open circle where this person takes part. */

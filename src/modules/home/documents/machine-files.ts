@@ -50,7 +50,7 @@ function mapOf(baseUrl: string, pages: readonly SitePage[]): string {
   const lines = pages.map(
     ({ path, changed, languages = [] }) =>
       `<url><loc>${xmlText(baseUrl + path)}</loc>${lastChange(changed)}${languages
-        .map((one) => inLanguage(one.language, baseUrl + one.path))
+        .map((language) => inLanguage(language.language, baseUrl + language.path))
         .join('')}</url>`,
   )
   return mapFile('urlset', lines)

@@ -19,12 +19,12 @@ export function LetterPage(props: {
   readonly fault?: LetterFault | undefined
 }) {
   const { frame, form, phone, fault } = props
-  const said = letterTexts[frame.locale]
+  const texts = letterTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       refused={Object.keys(form.problems).length > 0}
     >
       {fault?.more ? (
@@ -32,11 +32,11 @@ export function LetterPage(props: {
           <a href={fault.more.href}>{fault.more.label}</a>
         </p>
       ) : null}
-      <Form frame={frame} action={paths.letter} form={form} submit={said.go} oneProblem>
+      <Form frame={frame} action={paths.letter} form={form} submit={texts.go} oneProblem>
         <TextField
           name="code"
-          label={said.code}
-          hint={said.hint}
+          label={texts.code}
+          hint={texts.hint}
           form={form}
           autocomplete="off"
           maxlength={200}
@@ -45,13 +45,13 @@ export function LetterPage(props: {
         />
         <Trap locale={frame.locale} />
       </Form>
-      <p>{said.square}</p>
+      <p>{texts.square}</p>
       <p>
         {phone === '' ? (
-          said.callLetter
+          texts.callLetter
         ) : (
           <>
-            {said.call} <PhoneLink phone={phone} />.
+            {texts.call} <PhoneLink phone={phone} />.
           </>
         )}
       </p>

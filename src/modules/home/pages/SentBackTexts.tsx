@@ -16,38 +16,38 @@ export interface SentBackTextsProps {
 
 /** A form was refused before its own page could be drawn: its texts, to be sent again or copied. */
 export function SentBackTexts({ frame, isOut, sentBack }: SentBackTextsProps) {
-  const said = problemTexts[frame.locale].sentBack
+  const words = problemTexts[frame.locale].sentBack
   const { texts, short, again } = sentBack
   const isWritten = texts.length + short.length > 0
   const labelOf = ({ label, text }: Written) =>
-    label ?? (texts.length === 1 ? said.one : said.beginning(beginningOf(text)))
+    label ?? (texts.length === 1 ? words.one : words.beginning(beginningOf(text)))
   return (
     <section aria-labelledby="votre-texte">
-      <h2 id="votre-texte">{isWritten ? said.title : said.titleOfAct}</h2>
+      <h2 id="votre-texte">{isWritten ? words.title : words.titleOfAct}</h2>
       {isOut ? (
         <p>
           <ButtonLink href={frame.proofAt ?? peoplePaths.signIn} newTab>
-            {frame.proofAt ? said.prove : said.signIn}
+            {frame.proofAt ? words.prove : words.signIn}
           </ButtonLink>
         </p>
       ) : null}
-      {isOut ? <p>{again ? said.thenAgain : said.thenCopy}</p> : null}
+      {isOut ? <p>{again ? words.thenAgain : words.thenCopy}</p> : null}
       {again ? (
         <form class="form" method="post" action={again.action} data-again>
           {again.fields.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
           <button type="submit" class="button action">
-            {said.again}
+            {words.again}
           </button>
         </form>
       ) : null}
-      {isWritten ? <p>{said.copy}</p> : null}
+      {isWritten ? <p>{words.copy}</p> : null}
       {short.length > 0 ? (
         <TextArea
           name="reponses"
-          label={said.short}
-          hint={said.shortHint}
+          label={words.short}
+          hint={words.shortHint}
           form={emptyForm}
           value={short.map((one) => namedAnswer(one, frame.locale)).join('\n')}
           rows={Math.min(12, short.length + 1)}
@@ -55,14 +55,14 @@ export function SentBackTexts({ frame, isOut, sentBack }: SentBackTextsProps) {
           required
         />
       ) : null}
-      {texts.length > 1 ? <p>{said.inOrder}</p> : null}
-      {texts.map((one, rank) => (
+      {texts.length > 1 ? <p>{words.inOrder}</p> : null}
+      {texts.map((text, rank) => (
         <TextArea
           name={`texte-${rank + 1}`}
-          label={labelOf(one)}
+          label={labelOf(text)}
           form={emptyForm}
-          value={one.text}
-          rows={Math.min(16, one.text.split('\n').length + Math.ceil(one.text.length / 70))}
+          value={text.text}
+          rows={Math.min(16, text.text.split('\n').length + Math.ceil(text.text.length / 70))}
           readonly
           required
         />

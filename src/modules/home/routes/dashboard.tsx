@@ -69,7 +69,7 @@ async function experimentsOf(ctx: Ctx, viewer: Viewer): Promise<readonly Experim
   const all = new Map(lists.flat().map((experiment) => [experiment.id, experiment]))
   return [...all.values()]
     .filter((experiment) => maySeeExperiment(viewer, experiment))
-    .toSorted((one, other) => rank(one) - rank(other))
+    .toSorted((experiment, other) => rank(experiment) - rank(other))
     .slice(0, mineShown)
 }
 

@@ -37,7 +37,7 @@ async function show(c: HttpContext) {
   const [points, running, experimentCount, resources, resourceCount, sessions, { publisher }] =
     await Promise.all([
       mapPoints(ctx),
-      listUnderWay(db, shownRunning).then((found) => shownOf(ctx, found)),
+      listUnderWay(db, shownRunning).then((experiments) => shownOf(ctx, experiments)),
       countExperiments(db, { visibility: ['published'], livedHere: true }),
       listLatest(db, shownSheets),
       countPublished(db),

@@ -10,18 +10,18 @@ const english = { 'accept-language': 'en-GB,en;q=0.9' }
 
 it('the language of a browser is offered and not imposed, and a cache keeps the two pages apart', async () => {
   const page = `${paths.accessibility}?page=2`
-  const one = await ask(page, english)
+  const answer = await ask(page, english)
   const other = await ask(page, { 'accept-language': 'fr-FR,fr;q=0.9,en;q=0.8' })
-  expect(one.text).toContain('<html lang="fr"')
-  expect(one.text).toMatch(/<aside[^>]* lang="en"/)
-  expect(one.text).toContain(`href="${page}&amp;langue=en" hreflang="en"`)
-  expect(one.text).toContain(`href="${page}&amp;langue=fr" lang="fr"`)
+  expect(answer.text).toContain('<html lang="fr"')
+  expect(answer.text).toMatch(/<aside[^>]* lang="en"/)
+  expect(answer.text).toContain(`href="${page}&amp;langue=en" hreflang="en"`)
+  expect(answer.text).toContain(`href="${page}&amp;langue=fr" lang="fr"`)
   expect(other.text).not.toContain('language-offer')
-  for (const { response } of [one, other]) {
+  for (const { response } of [answer, other]) {
     expect(response.headers.get('vary')).toBe('Cookie, Accept-Language, Accept-Encoding')
     expect(response.headers.get('cache-control')).toMatch(/^public/)
   }
-  expect(one.response.headers.get('etag')).not.toBe(other.response.headers.get('etag'))
+  expect(answer.response.headers.get('etag')).not.toBe(other.response.headers.get('etag'))
 })
 
 it.each(['fr', 'en'])('whoever answers %s is not asked again', async (answer) => {

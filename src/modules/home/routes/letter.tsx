@@ -50,14 +50,14 @@ async function enter(c: HttpContext, rooms: Rooms) {
 /** What is wrong with it, by the room whose codes have its shape; else by how long it is. */
 async function faultOf(c: HttpContext, typed: string, rooms: Rooms): Promise<LetterFault> {
   const { ctx } = c.var
-  const said = letterTexts[ctx.locale]
+  const texts = letterTexts[ctx.locale]
   const signs = typed.replaceAll(/[^\p{L}\p{N}]/gu, '').length
-  if (signs === 0) return { said: said.missing }
+  if (signs === 0) return { said: texts.missing }
   for (const room of rooms()) {
     const fault = await room.letterFault?.(ctx, typed)
     if (fault) return fault
   }
   return {
-    said: signs < 8 ? said.short(signs) : signs < 26 ? said.between(signs) : said.long(signs),
+    said: signs < 8 ? texts.short(signs) : signs < 26 ? texts.between(signs) : texts.long(signs),
   }
 }

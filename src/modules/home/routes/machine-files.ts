@@ -113,8 +113,8 @@ function picture(c: HttpContext, bytes: Uint8Array, mediaType: string) {
   })
 }
 
-function text(c: HttpContext, said: string, mediaType: string) {
-  return c.body(said, 200, {
+function text(c: HttpContext, words: string, mediaType: string) {
+  return c.body(words, 200, {
     'content-type': `${mediaType}; charset=utf-8`,
     'cache-control': 'public, max-age=3600',
   })

@@ -76,7 +76,7 @@ async function sendExperimentSheet(c: HttpContext) {
 async function sendResources(c: HttpContext) {
   const { ctx } = c.var
   const resources = await listLatest(ctx.db, mostResources)
-  return jsonAnswer(c, resources, (one) => resourceEntry(one, ctx.settings.baseUrl))
+  return jsonAnswer(c, resources, (resource) => resourceEntry(resource, ctx.settings.baseUrl))
 }
 
 async function placedExperiments({ db }: Ctx): Promise<readonly PlacedForData[]> {

@@ -43,30 +43,30 @@ interface Written {
   readonly proposedBy?: string
 }
 
-async function write(given: Written): Promise<string> {
+async function write(input: Written): Promise<string> {
   const id = newId(clock.now(), clock.chance)
-  const stopped = given.stage === 'stopped'
+  const stopped = input.stage === 'stopped'
   await db.transaction().execute(async (tx) => {
     const since = clock.now()
     await tx
       .insertInto('experiment_slugs')
-      .values({ slug: given.slug, experimentId: id, since })
+      .values({ slug: input.slug, experimentId: id, since })
       .execute()
     await tx
       .insertInto('experiments')
       .values({
         id,
-        slug: given.slug,
-        title: given.title,
-        question: given.question ?? 'Que se passe-t-il si l’on essaie ?',
-        stage: given.stage ?? 'running',
+        slug: input.slug,
+        title: input.title,
+        question: input.question ?? 'Que se passe-t-il si l’on essaie ?',
+        stage: input.stage ?? 'running',
         stoppedFrom: stopped ? 'running' : null,
         stopReason: stopped ? 'funding-lost' : null,
         stopText: stopped ? 'Plus de financement.' : null,
         stoppedAt: stopped ? since : null,
-        visibility: given.visibility ?? 'published',
-        territoryId: given.territory ?? null,
-        proposedBy: given.proposedBy ?? null,
+        visibility: input.visibility ?? 'published',
+        territoryId: input.territory ?? null,
+        proposedBy: input.proposedBy ?? null,
         startedOn: '2026-03-01',
         createdAt: since,
         updatedAt: since,

@@ -50,9 +50,9 @@ export async function withNext(
     shown.map(({ experiment }) => experiment),
     today,
   )
-  return shown.flatMap((one) => {
-    const next = found.get(one.experiment.id)
-    return next ? [{ ...one, next, toDo: isAtHand(next, today) }] : []
+  return shown.flatMap((experiment) => {
+    const next = found.get(experiment.experiment.id)
+    return next ? [{ ...experiment, next, toDo: isAtHand(next, today) }] : []
   })
 }
 
@@ -111,14 +111,19 @@ async function proposalsToRead(ctx: Ctx, viewer: Viewer): Promise<readonly Waiti
 
 /** Resources sent for a second reading, and first contributions that wait at the door. */
 async function textsToRead(ctx: Ctx, viewer: Viewer): Promise<readonly Waiting[]> {
-  const said = dashboardTexts[ctx.locale]
+  const words = dashboardTexts[ctx.locale]
   const texts = await listTextsToRead(ctx, viewer)
   const door = await listAtTheDoor(ctx, viewer)
-  const at = { kind: 'text', where: said.readWhere } as const
+  const at = { kind: 'text', where: words.readWhere } as const
   return [
-    ...texts.map(({ title, href }) => ({ ...at, label: said.read(title), href, dueOn: undefined })),
+    ...texts.map(({ title, href }) => ({
+      ...at,
+      label: words.read(title),
+      href,
+      dueOn: undefined,
+    })),
     ...(door.count > 0
-      ? [{ ...at, label: said.atTheDoor(door.count), href: door.href, dueOn: undefined }]
+      ? [{ ...at, label: words.atTheDoor(door.count), href: door.href, dueOn: undefined }]
       : []),
   ]
 }

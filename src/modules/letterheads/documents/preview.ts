@@ -5,16 +5,16 @@ import { previewTexts } from '../texts/entity.ts'
 
 /** A page to look at: nothing of it is sent. */
 export function previewDocument(head: Letterhead, locale: Locale, now: Date): Document {
-  const said = previewTexts[locale]
+  const texts = previewTexts[locale]
   return {
-    title: said.title,
-    subtitle: said.subtitle,
+    title: texts.title,
+    subtitle: texts.subtitle,
     language: locale,
     authors: [head.name],
     date: now,
     footer: '',
     blocks: [
-      ...said.body.map((text) => ({ kind: 'paragraph' as const, text })),
+      ...texts.body.map((text) => ({ kind: 'paragraph' as const, text })),
       signatureOf(head, locale, now),
     ],
   }

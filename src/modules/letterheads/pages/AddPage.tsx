@@ -15,20 +15,20 @@ export interface AddPageProps {
 
 /** Who it is; the rest is written on its own page. */
 export function AddPage({ frame, form, answer }: AddPageProps) {
-  const said = entityTexts[frame.locale]
+  const texts = entityTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.addTitle}
-      lead={said.addLead}
-      crumbs={[{ label: said.title, href: paths.list }, { label: said.add }]}
+      title={texts.addTitle}
+      lead={texts.addLead}
+      crumbs={[{ label: texts.title, href: paths.list }, { label: texts.add }]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={paths.add} form={form} submit={said.create}>
+      <Form frame={frame} action={paths.add} form={form} submit={texts.create}>
         <TextField
           name="name"
-          label={said.name}
-          hint={said.nameHint}
+          label={texts.name}
+          hint={texts.nameHint}
           form={form}
           maxlength={120}
           required
@@ -36,8 +36,8 @@ export function AddPage({ frame, form, answer }: AddPageProps) {
         <TerritoryField
           locale={frame.locale}
           name="territory"
-          label={said.territory}
-          hint={said.territoryHint}
+          label={texts.territory}
+          hint={texts.territoryHint}
           form={form}
           {...(answer ? { answer } : {})}
         />

@@ -31,33 +31,33 @@ export interface EntityPageProps {
 /** The page of one entity: every mark and mention that its papers carry. */
 export function EntityPage(props: EntityPageProps) {
   const { frame, form, entity, today } = props
-  const said = entityTexts[frame.locale]
+  const texts = entityTexts[frame.locale]
   const lacks = lacksOf(entity, today)
   return (
     <Layout
       frame={frame}
       title={entity.name}
-      lead={props.place ? `${props.place}. ${said.editLead}` : said.editLead}
-      crumbs={[{ label: said.title, href: paths.list }, { label: entity.name }]}
+      lead={props.place ? `${props.place}. ${texts.editLead}` : texts.editLead}
+      crumbs={[{ label: texts.title, href: paths.list }, { label: entity.name }]}
       refused={Object.keys(form.problems).length > 0}
     >
       {lacks.length === 0 ? null : (
-        <Notice tone="caution" title={said.lacking}>
+        <Notice tone="caution" title={texts.lacking}>
           <ul>
-            {lacks.map((one) => (
-              <li>{said.lackTexts[one]}</li>
+            {lacks.map((lack) => (
+              <li>{texts.lackTexts[lack]}</li>
             ))}
           </ul>
         </Notice>
       )}
       <p>
-        <a href={paths.preview(entity.id)}>{said.preview}</a>
+        <a href={paths.preview(entity.id)}>{texts.preview}</a>
       </p>
       <Form
         frame={frame}
         action={paths.entity(entity.id)}
         form={form}
-        submit={said.save}
+        submit={texts.save}
         seen
         multipart
         guard
@@ -71,9 +71,9 @@ export function EntityPage(props: EntityPageProps) {
         <ActionButton
           frame={frame}
           action={paths.remove(entity.id)}
-          label={said.remove}
+          label={texts.remove}
           tone="danger"
-          confirm={said.removeSure}
+          confirm={texts.removeSure}
         />
       )}
     </Layout>
@@ -81,14 +81,14 @@ export function EntityPage(props: EntityPageProps) {
 }
 
 function SenderFields({ frame, form, entity }: EntityPageProps) {
-  const said = entityTexts[frame.locale]
+  const texts = entityTexts[frame.locale]
   return (
     <>
-      <h2>{said.whoTitle}</h2>
+      <h2>{texts.whoTitle}</h2>
       <TextField
         name="name"
-        label={said.name}
-        hint={said.nameHint}
+        label={texts.name}
+        hint={texts.nameHint}
         form={form}
         value={entity.name}
         maxlength={120}
@@ -96,8 +96,8 @@ function SenderFields({ frame, form, entity }: EntityPageProps) {
       />
       <TextArea
         name="address"
-        label={said.address}
-        hint={said.addressHint}
+        label={texts.address}
+        hint={texts.addressHint}
         form={form}
         value={entity.address}
         rows={4}
@@ -105,16 +105,16 @@ function SenderFields({ frame, form, entity }: EntityPageProps) {
       <TextField
         name="phone"
         type="tel"
-        label={said.phone}
+        label={texts.phone}
         form={form}
         value={entity.phone}
         width="medium"
       />
-      <TextField name="email" type="email" label={said.email} form={form} value={entity.email} />
+      <TextField name="email" type="email" label={texts.email} form={form} value={entity.email} />
       <TextField
         name="website"
         type="url"
-        label={said.website}
+        label={texts.website}
         form={form}
         value={entity.website}
       />
@@ -123,14 +123,14 @@ function SenderFields({ frame, form, entity }: EntityPageProps) {
 }
 
 function NumberFields({ frame, form, entity }: EntityPageProps) {
-  const said = entityTexts[frame.locale]
+  const texts = entityTexts[frame.locale]
   return (
     <>
-      <h2>{said.lawTitle}</h2>
+      <h2>{texts.lawTitle}</h2>
       <TextField
         name="siret"
-        label={said.siret}
-        hint={said.siretHint}
+        label={texts.siret}
+        hint={texts.siretHint}
         form={form}
         value={entity.siret}
         width="medium"
@@ -139,8 +139,8 @@ function NumberFields({ frame, form, entity }: EntityPageProps) {
       {entity.territoryId ? null : (
         <TextField
           name="rna"
-          label={said.rna}
-          hint={said.rnaHint}
+          label={texts.rna}
+          hint={texts.rnaHint}
           form={form}
           value={entity.rna}
           width="medium"
@@ -148,15 +148,15 @@ function NumberFields({ frame, form, entity }: EntityPageProps) {
       )}
       <TextField
         name="vatNumber"
-        label={said.vatNumber}
+        label={texts.vatNumber}
         form={form}
         value={entity.vatNumber}
         width="medium"
       />
       <TextField
         name="vatMention"
-        label={said.vatMention}
-        hint={said.vatMentionHint}
+        label={texts.vatMention}
+        hint={texts.vatMentionHint}
         form={form}
         value={entity.vatMention}
       />
@@ -172,11 +172,11 @@ function shownWidth({ width, height }: Mark): number {
 }
 
 function LookFields({ frame, form, entity, logo }: EntityPageProps) {
-  const said = entityTexts[frame.locale]
+  const texts = entityTexts[frame.locale]
   const has = entity.logoFile !== undefined
   return (
     <>
-      <h2>{said.lookTitle}</h2>
+      <h2>{texts.lookTitle}</h2>
       {logo ? (
         <p>
           <img
@@ -189,23 +189,23 @@ function LookFields({ frame, form, entity, logo }: EntityPageProps) {
       ) : null}
       <FileField
         name="logo"
-        label={said.logo}
-        hint={has ? `${said.logoHint} ${said.hasPicture}` : said.logoHint}
+        label={texts.logo}
+        hint={has ? `${texts.logoHint} ${texts.hasPicture}` : texts.logoHint}
         form={form}
         accept={pictures}
       />
-      {has ? <CheckBox name="removeLogo" label={said.removeLogo} form={form} /> : null}
+      {has ? <CheckBox name="removeLogo" label={texts.removeLogo} form={form} /> : null}
       <TextField
         name="logoAlt"
-        label={said.logoAlt}
-        hint={said.logoAltHint}
+        label={texts.logoAlt}
+        hint={texts.logoAltHint}
         form={form}
         value={entity.logoAlt}
       />
       <TextField
         name="accent"
-        label={said.accent}
-        hint={said.accentHint}
+        label={texts.accent}
+        hint={texts.accentHint}
         form={form}
         value={entity.accent}
         width="short"
@@ -216,21 +216,21 @@ function LookFields({ frame, form, entity, logo }: EntityPageProps) {
 }
 
 function SignatureFields({ frame, form, entity, account }: EntityPageProps) {
-  const said = entityTexts[frame.locale]
+  const texts = entityTexts[frame.locale]
   const has = entity.signatureFile !== undefined
   return (
     <>
-      <h2>{said.signTitle}</h2>
+      <h2>{texts.signTitle}</h2>
       <TextField
         name="signatoryName"
-        label={said.signatoryName}
-        hint={said.signatoryNameHint}
+        label={texts.signatoryName}
+        hint={texts.signatoryNameHint}
         form={form}
         value={entity.signatoryName}
       />
       <TextField
         name="signatoryRole"
-        label={said.signatoryRole}
+        label={texts.signatoryRole}
         form={form}
         value={entity.signatoryRole}
       />
@@ -238,27 +238,27 @@ function SignatureFields({ frame, form, entity, account }: EntityPageProps) {
         <TextField
           name="signatoryAccount"
           type="email"
-          label={said.signatoryAccount}
-          hint={said.signatoryAccountHint}
+          label={texts.signatoryAccount}
+          hint={texts.signatoryAccountHint}
           form={form}
           value={account}
         />
       )}
       <DateField
         name="signatoryUntil"
-        label={said.signatoryUntil}
-        hint={said.signatoryUntilHint}
+        label={texts.signatoryUntil}
+        hint={texts.signatoryUntilHint}
         form={form}
         value={entity.signatoryUntil ?? ''}
       />
       <FileField
         name="signature"
-        label={said.signature}
-        hint={has ? `${said.signatureHint} ${said.hasPicture}` : said.signatureHint}
+        label={texts.signature}
+        hint={has ? `${texts.signatureHint} ${texts.hasPicture}` : texts.signatureHint}
         form={form}
         accept={pictures}
       />
-      {has ? <CheckBox name="removeSignature" label={said.removeSignature} form={form} /> : null}
+      {has ? <CheckBox name="removeSignature" label={texts.removeSignature} form={form} /> : null}
     </>
   )
 }

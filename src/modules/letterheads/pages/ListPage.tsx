@@ -22,36 +22,36 @@ export interface ListPageProps {
 /** Who sends papers, and what each would lack. */
 export function ListPage(props: ListPageProps) {
   const { frame, entities, places, house, today } = props
-  const said = entityTexts[frame.locale]
+  const texts = entityTexts[frame.locale]
   const ofWhat = (entity: Entity) => {
     if (entity.territoryId) return places.get(entity.territoryId) ?? ''
-    return entity.isMain ? said.ofHouse : said.ofOther
+    return entity.isMain ? texts.ofHouse : texts.ofOther
   }
   const lacks = (entity: Entity) =>
     lacksOf(entity, today)
-      .map((one) => said.lackTexts[one])
-      .join(', ') || said.nothingLacks
+      .map((lack) => texts.lackTexts[lack])
+      .join(', ') || texts.nothingLacks
   return (
-    <Layout frame={frame} title={said.title} lead={said.lead}>
+    <Layout frame={frame} title={texts.title} lead={texts.lead}>
       {props.hasMain ? null : (
-        <Notice tone="caution" title={said.none(house.name)}>
-          <p>{said.noneText(house.name, house.contact)}</p>
+        <Notice tone="caution" title={texts.none(house.name)}>
+          <p>{texts.noneText(house.name, house.contact)}</p>
           <ul>
             {lackable.map((one) => (
-              <li>{said.lackTexts[one]}</li>
+              <li>{texts.lackTexts[one]}</li>
             ))}
           </ul>
-          {props.mayAdd ? null : <p>{said.askAdministrator}</p>}
+          {props.mayAdd ? null : <p>{texts.askAdministrator}</p>}
         </Notice>
       )}
       {entities.length === 0 ? null : (
         <Table
-          caption={said.title}
+          caption={texts.title}
           captionHidden
           columns={[
-            { title: said.column.name },
-            { title: said.column.of },
-            { title: said.column.lacks },
+            { title: texts.column.name },
+            { title: texts.column.of },
+            { title: texts.column.lacks },
           ]}
           rows={entities.map(({ entity, mayKeep }) => [
             mayKeep ? <a href={paths.entity(entity.id)}>{entity.name}</a> : entity.name,
@@ -62,7 +62,7 @@ export function ListPage(props: ListPageProps) {
       )}
       {props.mayAdd ? (
         <p>
-          <ButtonLink href={paths.add}>{said.add}</ButtonLink>
+          <ButtonLink href={paths.add}>{texts.add}</ButtonLink>
         </p>
       ) : null}
     </Layout>

@@ -17,11 +17,11 @@ export function OldLinkPage(props: {
   readonly href: string
 }) {
   const { frame, help, words, href } = props
-  const said = oldLinkTexts[frame.locale]
+  const texts = oldLinkTexts[frame.locale]
   return (
-    <Layout frame={frame} title={said.title} lead={said.lead}>
+    <Layout frame={frame} title={texts.title} lead={texts.lead}>
       <ul>
-        {[...said.ways, ...words.ways].map((way) => (
+        {[...texts.ways, ...words.ways].map((way) => (
           <li>{way}</li>
         ))}
       </ul>

@@ -99,7 +99,9 @@ describe('who sends a paper', () => {
       accent: '#1b3a86',
       signatory: { name: 'Odile Kerven', role: 'Présidente' },
     })
-    expect(head.numbers.map((one) => one.replace(/\s/g, ' '))).toEqual(['SIRET 732 829 320 00074'])
+    expect(head.numbers.map((number) => number.replace(/\s/g, ' '))).toEqual([
+      'SIRET 732 829 320 00074',
+    ])
   })
 })
 

@@ -118,10 +118,10 @@ async function add(c: HttpContext) {
   }
   const territoryId = answer.kind === 'chosen' ? answer.territory.id : undefined
   const added = await addEntity(ctx, { name: read.value.name, territoryId })
-  const said = entityTexts[ctx.locale]
-  if (added.ok) return seeOther(c, paths.entity(added.value.id), said.added)
+  const texts = entityTexts[ctx.locale]
+  if (added.ok) return seeOther(c, paths.entity(added.value.id), texts.added)
   if (added.refusal === 'forbidden') return forbidden(c)
-  const form = formRefused(raw, said.refusals.known, 'territory')
+  const form = formRefused(raw, texts.refusals.known, 'territory')
   return again(c, <AddPage frame={frame} form={form} answer={answer} />)
 }
 
@@ -171,20 +171,23 @@ async function save(c: HttpContext) {
   const { raw } = sent
   const read = parseForm(entityShape, raw, ctx.locale)
   if (!read.ok) return again(c, await draw(c, entity, read.form))
-  const said = entityTexts[ctx.locale]
+  const texts = entityTexts[ctx.locale]
   const logo = await pictureSent(c, raw, 'logo', 'removeLogo')
   if (logo === 'unreadable')
-    return again(c, await draw(c, entity, formRefused(raw, said.unreadable.logo, 'logo')))
+    return again(c, await draw(c, entity, formRefused(raw, texts.unreadable.logo, 'logo')))
   const signature = await pictureSent(c, raw, 'signature', 'removeSignature')
   if (signature === 'unreadable')
-    return again(c, await draw(c, entity, formRefused(raw, said.unreadable.signature, 'signature')))
+    return again(
+      c,
+      await draw(c, entity, formRefused(raw, texts.unreadable.signature, 'signature')),
+    )
   const { signatoryAccount: account, ...words } = read.value
   const tied = raw['signatoryAccount'] === undefined ? {} : { account }
   const saved = await saveEntity(ctx, entity.id, words, { logo, signature, ...tied, sent: raw })
-  if (saved.ok) return seeOther(c, paths.entity(entity.id), said.saved)
+  if (saved.ok) return seeOther(c, paths.entity(entity.id), texts.saved)
   if (saved.refusal === 'changed-meanwhile') return drawOvertaken(c, raw, saved)
   if (saved.refusal === 'not-found' || saved.refusal === 'forbidden') return notFound(c)
-  const form = formRefused(raw, said.refusals[saved.refusal], 'signatoryAccount')
+  const form = formRefused(raw, texts.refusals[saved.refusal], 'signatoryAccount')
   return again(c, await draw(c, entity, form))
 }
 
@@ -220,9 +223,9 @@ async function remove(c: HttpContext) {
   const entity = await kept(c)
   if (!entity) return notFound(c)
   const { ctx } = c.var
-  const said = entityTexts[ctx.locale]
+  const texts = entityTexts[ctx.locale]
   const removed = await removeEntity(ctx, entity.id)
-  if (removed.ok) return seeOther(c, paths.list, said.removed)
+  if (removed.ok) return seeOther(c, paths.list, texts.removed)
   if (removed.refusal !== 'main') return notFound(c)
-  return again(c, await draw(c, entity, formRefused({}, said.refusals.main)))
+  return again(c, await draw(c, entity, formRefused({}, texts.refusals.main)))
 }

@@ -31,7 +31,7 @@ describe('signed links', () => {
 
   test('with any letter changed, or another key, open nothing', () => {
     const token = leaveToken(secret, someone, list)
-    expect(variants(token).filter((one) => readLeaveToken(secret, one))).toEqual([])
+    expect(variants(token).filter((variant) => readLeaveToken(secret, variant))).toEqual([])
     expect(readLeaveToken('cd'.repeat(32), token)).toBeUndefined()
     expect(readPreferencesToken(secret, token.slice(0, 64))).toBeUndefined()
     for (const rubbish of ['', 'zz', 'ab'.repeat(48), `${token}00`]) {
@@ -46,7 +46,9 @@ describe('signed links', () => {
     expect(readReturnToken(secret, 'bounce', token)).toEqual(told)
     expect(readReturnToken(secret, 'bounce', token.toUpperCase())).toEqual(told)
     expect(readReturnToken(secret, 'unsub', token)).toBeUndefined()
-    expect(variants(token).filter((one) => readReturnToken(secret, 'bounce', one))).toEqual([])
+    expect(variants(token).filter((variant) => readReturnToken(secret, 'bounce', variant))).toEqual(
+      [],
+    )
     expect(readReturnToken(secret, 'bounce', 'not base 32!')).toBeUndefined()
   })
 

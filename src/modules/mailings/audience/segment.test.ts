@@ -44,8 +44,8 @@ describe('who is in a segment, and why', () => {
     [{ attendedWithin: '3' }, { rule: 'attended', kind: 'webinar', on: '2026-10-01' }],
     [{ seenWithin: '2' }, { rule: 'seen', on: '2026-10-01' }],
     [{ notSeenFor: '1' }, { rule: 'not-seen', on: '2026-10-01' }],
-  ])('%j', (given, reason) => {
-    expect(reasonsFor(reader, rules(given), today)).toEqual([reason])
+  ])('%j', (input, reason) => {
+    expect(reasonsFor(reader, rules(input), today)).toEqual([reason])
   })
 
   it.each([
@@ -60,8 +60,8 @@ describe('who is in a segment, and why', () => {
     { attendedKinds: 'gathering', attendedWithin: '12' },
     { seenWithin: '1' },
     { notSeenFor: '3' },
-  ])('not with %j', (given) => {
-    expect(reasonsFor(reader, rules(given), today)).toBeUndefined()
+  ])('not with %j', (input) => {
+    expect(reasonsFor(reader, rules(input), today)).toBeUndefined()
   })
 
   it('someone we know nothing of meets only what says nothing, or that they were not seen', () => {

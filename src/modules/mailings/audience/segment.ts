@@ -37,18 +37,18 @@ function several<const T extends readonly [string, ...string[]]>(known: T) {
   return z
     .union([z.enum(known), z.array(z.enum(known))])
     .optional()
-    .transform((given) => (given === undefined ? [] : [given].flat()) as T[number][])
+    .transform((raw) => (raw === undefined ? [] : [raw].flat()) as T[number][])
 }
 
 const count = z
   .union([z.literal(''), z.coerce.number().int().min(0).max(100_000_000)])
   .optional()
-  .transform((given) => (typeof given === 'number' ? given : undefined))
+  .transform((raw) => (typeof raw === 'number' ? raw : undefined))
 
 const months = z
   .union([z.literal(''), z.coerce.number().int().min(1).max(120)])
   .optional()
-  .transform((given) => (typeof given === 'number' ? given : undefined))
+  .transform((raw) => (typeof raw === 'number' ? raw : undefined))
 
 /** Every rule that is filled in must hold; within a rule, one of its values is enough. */
 export const segmentRulesShape = z.object({
@@ -60,8 +60,8 @@ export const segmentRulesShape = z.object({
   regions: z
     .union([z.string(), z.array(z.string())])
     .optional()
-    .transform((given) =>
-      (given === undefined ? [] : [given].flat()).filter((code) => /^\d{2}$/.test(code)),
+    .transform((raw) =>
+      (raw === undefined ? [] : [raw].flat()).filter((code) => /^\d{2}$/.test(code)),
     ),
   membership: z.enum(['any', 'members', 'others']).default('any'),
   attendedKinds: several(eventKinds),

@@ -24,17 +24,17 @@ export function shownClicks(clicks: number): number | undefined {
  */
 export function withCountedLinks(
   html: string,
-  given: { readonly addressOf: (number: number) => string; readonly plain: readonly string[] },
+  input: { readonly addressOf: (number: number) => string; readonly plain: readonly string[] },
 ): { readonly html: string; readonly hrefs: readonly string[] } {
   const hrefs: string[] = []
   const written = html.replace(/(<a\b[^>]*?\bhref=")([^"]*)(")/g, (all, before, href, after) => {
     const target = unescaped(href)
-    if (!/^https?:\/\//i.test(target) || target.includes('{{') || given.plain.includes(target)) {
+    if (!/^https?:\/\//i.test(target) || target.includes('{{') || input.plain.includes(target)) {
       return all
     }
     const known = hrefs.indexOf(target)
     const number = known === -1 ? hrefs.push(target) : known + 1
-    return `${before}${given.addressOf(number)}${after}`
+    return `${before}${input.addressOf(number)}${after}`
   })
   return { html: written, hrefs }
 }

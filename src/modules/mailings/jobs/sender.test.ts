@@ -46,8 +46,8 @@ const needs = (env: Record<string, string> = {}) => ({
   }),
 })
 
-async function confirmed(given: TestMailingGiven) {
-  const made = await makeTestMailing(db, clock, { word: `w${clock.now().getTime()}`, ...given })
+async function confirmed(input: TestMailingGiven) {
+  const made = await makeTestMailing(db, clock, { word: `w${clock.now().getTime()}`, ...input })
   const done = await act(house, { person }, (ctx) =>
     queueMailing(ctx, made.id, { subscribers: made.subscribers }),
   )

@@ -21,7 +21,10 @@ test('whoever is taken out of turn is claimed before being written to', () => {
   const claim = makeClaim()
   expect(claim.toWrite(1, people(2, 60))).toHaveLength(claimSize)
   claim.begun(1)
-  expect(claim.toWrite(40, people(2, 39))).toEqual([40, ...people(2, 20).map((one) => one.number)])
+  expect(claim.toWrite(40, people(2, 39))).toEqual([
+    40,
+    ...people(2, 20).map((person) => person.number),
+  ])
 })
 
 test('the sender answers for those whom it has not begun', () => {

@@ -19,7 +19,7 @@ export function makeClaim(): Claim {
   return {
     toWrite(number, waiting) {
       if (left.has(number)) return undefined
-      const claim = [number, ...waiting.slice(0, claimSize - 1).map((one) => one.number)]
+      const claim = [number, ...waiting.slice(0, claimSize - 1).map((entry) => entry.number)]
       left = new Set(claim)
       return claim
     },

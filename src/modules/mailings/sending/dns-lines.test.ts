@@ -12,9 +12,9 @@ const lines = linesWanted({
   contact: 'contact@labo.fr',
 })
 const line = (kind: string) => {
-  const found = lines.find((one) => one.kind === kind)
-  if (!found) throw new Error(kind)
-  return found
+  const dnsLine = lines.find((item) => item.kind === kind)
+  if (!dnsLine) throw new Error(kind)
+  return dnsLine
 }
 
 describe('the lines of the domain', () => {

@@ -57,13 +57,13 @@ export function judgeLine(
   if (ours.length === 0) return 'missing'
   // Two SPF lines are an error for whoever reads them (RFC 7208 §3.2).
   if (ours.length > 1) return 'different'
-  const said = ours[0] ?? ''
-  if (kind === 'dmarc') return /\bp=(none|quarantine|reject)\b/.test(said) ? 'good' : 'different'
+  const words = ours[0] ?? ''
+  if (kind === 'dmarc') return /\bp=(none|quarantine|reject)\b/.test(words) ? 'good' : 'different'
   if (kind === 'spf') {
     const [, host = ''] = /a:(\S+)/.exec(value) ?? []
-    return said.includes(host) || /\b(include|ip4|ip6):/.test(said) ? 'good' : 'different'
+    return words.includes(host) || /\b(include|ip4|ip6):/.test(words) ? 'good' : 'different'
   }
-  return keyIn(said) === keyIn(value) ? 'good' : 'different'
+  return keyIn(words) === keyIn(value) ? 'good' : 'different'
 }
 
 function keyIn(line: string): string {

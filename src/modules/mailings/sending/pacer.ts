@@ -60,12 +60,12 @@ export function thoseWithin<T extends { readonly domain: string }>(
 ): readonly T[] {
   const before = new Map<string, number>()
   const soon: T[] = []
-  for (const one of waiting.slice(0, most)) {
-    const same = before.get(one.domain) ?? 0
-    before.set(one.domain, same + 1)
+  for (const item of waiting.slice(0, most)) {
+    const same = before.get(item.domain) ?? 0
+    before.set(item.domain, same + 1)
     const later = Math.max(soon.length * between.all, same * between.domain)
-    if (waitFor(one.domain, now) + later > ms) break
-    soon.push(one)
+    if (waitFor(item.domain, now) + later > ms) break
+    soon.push(item)
   }
   return soon
 }

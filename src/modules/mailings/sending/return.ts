@@ -46,8 +46,8 @@ export function splitMailbox(text: string): readonly string[] {
 
 /** Where our return addresses may be met: in the envelope, in the headers, in the returned letter. */
 export function returnAddressesIn(text: string): readonly { purpose: string; token: string }[] {
-  const found = text.matchAll(/\b(bounce|unsub)\+([a-z2-7]{48})@/gi)
-  return Array.from(found, ([, purpose = '', token = '']) => ({
+  const matches = text.matchAll(/\b(bounce|unsub)\+([a-z2-7]{48})@/gi)
+  return Array.from(matches, ([, purpose = '', token = '']) => ({
     purpose: purpose.toLowerCase(),
     token,
   }))

@@ -103,20 +103,20 @@ interface DemoSubscriber {
   readonly now: Date
 }
 
-export async function insertSubscriber(db: Db, given: DemoSubscriber) {
+export async function insertSubscriber(db: Db, subscriber: DemoSubscriber) {
   await db
     .insertInto('mailing_subscribers')
-    .values({ id: given.id, pace: 'all', createdAt: given.now })
+    .values({ id: subscriber.id, pace: 'all', createdAt: subscriber.now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   await db
     .insertInto('mailing_addresses')
     .values({
-      subscriberId: given.id,
-      personId: given.personId,
-      email: given.email,
-      emailHash: given.emailHash,
-      name: given.name,
+      subscriberId: subscriber.id,
+      personId: subscriber.personId,
+      email: subscriber.email,
+      emailHash: subscriber.emailHash,
+      name: subscriber.name,
       language: 'fr',
       softBounces: 0,
       keptUntil: null,
@@ -126,15 +126,15 @@ export async function insertSubscriber(db: Db, given: DemoSubscriber) {
   await db
     .insertInto('mailing_subscriptions')
     .values({
-      id: given.id,
-      listId: given.listId,
-      subscriberId: given.id,
+      id: subscriber.id,
+      listId: subscriber.listId,
+      subscriberId: subscriber.id,
       state: 'active',
       source: 'demo',
       wording: '',
       wordingHash: null,
-      askedAt: given.now,
-      consentedAt: given.now,
+      askedAt: subscriber.now,
+      consentedAt: subscriber.now,
       unsubscribedAt: null,
       unsubscribedBy: null,
     })
@@ -149,20 +149,20 @@ interface DemoRecipient {
   readonly now: Date
 }
 
-export async function insertRecipient(db: Db, given: DemoRecipient) {
+export async function insertRecipient(db: Db, recipient: DemoRecipient) {
   await db
     .insertInto('mailing_recipients')
     .values({
-      mailingId: given.mailingId,
-      number: given.number,
-      subscriberId: given.subscriberId,
+      mailingId: recipient.mailingId,
+      number: recipient.number,
+      subscriberId: recipient.subscriberId,
       state: 'sent',
       tries: 1,
       doubts: 0,
       nextTryAt: null,
       lastError: null,
       messageId: null,
-      sentAt: given.now,
+      sentAt: recipient.now,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()

@@ -91,7 +91,7 @@ export function readBrevo(table: Table): BrevoReading | BrevoRefusal {
     if (problems.length > 0) {
       // So may several lines: whoever left in one of them is not written to because of another.
       const isTwice = problems.some(({ reason }) => reason === 'twice')
-      const known = isTwice ? contacts.findIndex((one) => one.email === email) : -1
+      const known = isTwice ? contacts.findIndex((contact) => contact.email === email) : -1
       const before = contacts[known]
       if (before && refuses) contacts[known] = { ...before, refuses }
       for (const { reason, part, which } of problems) {
@@ -113,7 +113,7 @@ export function readBrevo(table: Table): BrevoReading | BrevoRefusal {
   for (const { line, column, value } of table.problems ?? []) {
     rejected.push({ line, email: '', reason: 'no-cell', column: String(column), value })
   }
-  rejected.sort((one, other) => one.line - other.line)
+  rejected.sort((rejection, other) => rejection.line - other.line)
   return { contacts, rejected, ...toldColumns(table, at) }
 }
 
@@ -213,9 +213,9 @@ function saysGone(cell: string): boolean {
 
 /** A word that is neither a yes nor a no decides nothing: the line is told, and not taken over. */
 function isUnknownState(cell: string): boolean {
-  const said = plainWords(cell)
+  const words = plainWords(cell)
   if (cell === '' || saysGone(cell)) return false
-  return !/^(inscri|abonn|subscri|acti|confirm|opt ?in|oui|yes|true|1$|valid|ok$)/.test(said)
+  return !/^(inscri|abonn|subscri|acti|confirm|opt ?in|oui|yes|true|1$|valid|ok$)/.test(words)
 }
 
 /** One line of the file that Brevo takes in: `;` between cells, in UTF-8. */

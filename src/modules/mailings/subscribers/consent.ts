@@ -11,7 +11,7 @@ export const subscribeShape = z.object({
   lists: z
     .union([z.string(), z.array(z.string())])
     .optional()
-    .transform((given) => (given === undefined ? [] : [given].flat()))
+    .transform((raw) => (raw === undefined ? [] : [raw].flat()))
     .refine(
       (keys) => keys.length > 0,
       say('Cochez au moins une lettre.', 'Tick at least one letter.'),
@@ -19,13 +19,13 @@ export const subscribeShape = z.object({
   topics: z
     .union([z.enum(challenges), z.array(z.enum(challenges))])
     .optional()
-    .transform((given) => (given === undefined ? [] : [given].flat())),
+    .transform((raw) => (raw === undefined ? [] : [raw].flat())),
   agree: z
     .string()
     // A box that is not ticked sends nothing: what may be absent is not refined, so it stands for an empty word.
     .default('')
     .refine(
-      (given) => given === 'yes',
+      (raw) => raw === 'yes',
       say(
         'Cochez la case pour dire votre accord : sans elle, nous ne vous écrirons pas.',
         'Tick the box to say that you agree: without it we will not write to you.',

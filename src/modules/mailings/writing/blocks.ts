@@ -82,7 +82,7 @@ export function newItems(
   const told = new Set(last.flatMap((block) => (block.kind === 'item' ? [block.key] : [])))
   return items
     .filter(({ kind, key }) => kind !== 'resource' || !told.has(key))
-    .toSorted((one, other) => other.at.getTime() - one.at.getTime())
+    .toSorted((item, other) => other.at.getTime() - item.at.getTime())
 }
 
 function itemBlock({ key, kind, title, text, href, at }: NewsletterItem): LetterBlock {

@@ -61,6 +61,6 @@ test.each([
   ['<svg><openbadges:credential verify="a-a.b_b.cc"></openbadges:credential></svg>', 'a-a.b_b.cc'],
   ['<svg></svg>', undefined],
   ['bonjour', undefined],
-])('what people bring is read: %s', (given, expected) => {
-  expect(signedTextIn(given)).toBe(expected)
+])('what people bring is read: %s', (text, expected) => {
+  expect(signedTextIn(text)).toBe(expected)
 })

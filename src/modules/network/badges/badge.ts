@@ -60,13 +60,13 @@ export function issuerProfile(world: BadgeWorld, email: string) {
   }
 }
 
-export function achievementOf(world: BadgeWorld, kind: BadgeKind, given: Achievement) {
+export function achievementOf(world: BadgeWorld, kind: BadgeKind, achievement: Achievement) {
   return {
     id: world.baseUrl + badgePaths.achievement(kind),
     type: ['Achievement'],
-    name: given.name,
-    description: given.description,
-    criteria: { narrative: given.criteria },
+    name: achievement.name,
+    description: achievement.description,
+    criteria: { narrative: achievement.criteria },
     inLanguage: world.language,
   }
 }
@@ -88,29 +88,29 @@ export interface CredentialGiven {
  * An OpenBadgeCredential of Open Badges 3.0 (1EdTech): who received it is told by a salted hash of the
  * address only, so that the one who holds the address can prove it and nobody else can guess it.
  */
-export function credentialOf(world: BadgeWorld, given: CredentialGiven) {
+export function credentialOf(world: BadgeWorld, input: CredentialGiven) {
   const { baseUrl, houseName } = world
   return {
     '@context': contexts,
-    id: baseUrl + badgePaths.show(given.id),
+    id: baseUrl + badgePaths.show(input.id),
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
-    name: given.achievement.name,
+    name: input.achievement.name,
     issuer: { id: baseUrl + badgePaths.issuer, type: ['Profile'], name: houseName, url: baseUrl },
-    validFrom: `${given.awardedOn}T00:00:00Z`,
+    validFrom: `${input.awardedOn}T00:00:00Z`,
     credentialSubject: {
-      id: `urn:uuid:${given.subjectId}`,
+      id: `urn:uuid:${input.subjectId}`,
       type: ['AchievementSubject'],
       identifier: [
         {
           type: 'IdentityObject',
           hashed: true,
-          identityHash: `sha256$${given.identityHash}`,
+          identityHash: `sha256$${input.identityHash}`,
           identityType: 'emailAddress',
-          salt: given.salt,
+          salt: input.salt,
         },
       ],
-      achievement: achievementOf(world, given.kind, given.achievement),
-      ...(given.words === '' ? {} : { narrative: given.words }),
+      achievement: achievementOf(world, input.kind, input.achievement),
+      ...(input.words === '' ? {} : { narrative: input.words }),
     },
     credentialStatus: { id: baseUrl + badgePaths.revocations, type: '1EdTechRevocationList' },
     credentialSchema: [
@@ -141,8 +141,8 @@ export function revocationList(
 }
 
 /** The signed text inside what people paste or drop: the text itself, or an image that carries it. */
-export function signedTextIn(given: string): string | undefined {
-  const text = given.trim()
+export function signedTextIn(value: string): string | undefined {
+  const text = value.trim()
   const baked = /<openbadges:credential\b[^>]*\bverify="([^"]+)"/.exec(text)?.[1]
   const found = baked ?? text.replace(/\s+/g, '')
   return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(found) ? found : undefined

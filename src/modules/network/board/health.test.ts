@@ -17,9 +17,9 @@ const spans = [
 ]
 
 test('members before, plus those who joined, less those who left, are the members after', () => {
-  const found = movementOf(spans, period)
-  expect(found).toEqual({ before: 2, joined: 2, left: 1, after: 3 })
-  expect(found.before + found.joined - found.left).toBe(found.after)
+  const movement = movementOf(spans, period)
+  expect(movement).toEqual({ before: 2, joined: 2, left: 1, after: 3 })
+  expect(movement.before + movement.joined - movement.left).toBe(movement.after)
 })
 
 test('the first and the last day of a period are in it', () => {

@@ -45,13 +45,13 @@ export function periodOf(
 
 /** A territory that left and came back counts twice, as it did both. */
 export function movementOf(spans: readonly MemberSpan[], { from, to }: Period): Movement {
-  const isIn = (day: Day) => (one: MemberSpan) =>
-    one.since <= day && (one.leftOn === undefined || one.leftOn > day)
+  const isIn = (day: Day) => (span: MemberSpan) =>
+    span.since <= day && (span.leftOn === undefined || span.leftOn > day)
   const within = (day: Day | undefined) => day !== undefined && day >= from && day <= to
   return {
     before: spans.filter(isIn(addDays(from, -1))).length,
-    joined: spans.filter((one) => within(one.since)).length,
-    left: spans.filter((one) => within(one.leftOn)).length,
+    joined: spans.filter((span) => within(span.since)).length,
+    left: spans.filter((span) => within(span.leftOn)).length,
     after: spans.filter(isIn(to)).length,
   }
 }
@@ -68,9 +68,9 @@ export function movementsBy(
   order: readonly string[] = [],
 ): readonly MovementRow[] {
   const groups = new Map<string, MemberSpan[]>()
-  for (const one of spans) {
-    const key = keyOf(one.territoryId)
-    groups.set(key, [...(groups.get(key) ?? []), one])
+  for (const span of spans) {
+    const key = keyOf(span.territoryId)
+    groups.set(key, [...(groups.get(key) ?? []), span])
   }
   return [...groups]
     .map(([key, own]) => ({ key, ...movementOf(own, period) }))

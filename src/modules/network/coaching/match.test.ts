@@ -12,7 +12,7 @@ const need: CoachingNeed = {
   territory: here,
 }
 
-function coach(personId: string, given: Partial<PossibleCoach> = {}): PossibleCoach {
+function coach(personId: string, overrides: Partial<PossibleCoach> = {}): PossibleCoach {
   return {
     personId,
     skills: ['sortition', 'facilitation'],
@@ -21,7 +21,7 @@ function coach(personId: string, given: Partial<PossibleCoach> = {}): PossibleCo
     atDistance: true,
     hoursPerMonth: undefined,
     underWay: 0,
-    ...given,
+    ...overrides,
   }
 }
 
@@ -32,13 +32,13 @@ test('the worked example of the manual gives 75', () => {
 })
 
 test('skills come before nearness, and nearness before distance', () => {
-  const found = matchCoaches(need, [
+  const matches = matchCoaches(need, [
     coach('far', { places: [away] }),
     coach('half', { skills: ['sortition'], places: [here] }),
     coach('near'),
   ])
-  expect(found.map(({ personId }) => personId)).toEqual(['near', 'far', 'half'])
-  expect(found[2]?.reasons).toContainEqual({ code: 'missing', themes: ['facilitation'] })
+  expect(matches.map(({ personId }) => personId)).toEqual(['near', 'far', 'half'])
+  expect(matches[2]?.reasons).toContainEqual({ code: 'missing', themes: ['facilitation'] })
 })
 
 test('someone who shares no theme is not suggested', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { belongings, type College } from './college.ts'
 import { collegeShape, exceptionShape } from './form.ts'
 
-const college = (id: string, given: Partial<College> = {}): College => ({
+const college = (id: string, overrides: Partial<College> = {}): College => ({
   id,
   name: id,
   purpose: '',
@@ -11,7 +11,7 @@ const college = (id: string, given: Partial<College> = {}): College => ({
   belowPopulation: undefined,
   weight: 1,
   position: 1,
-  ...given,
+  ...overrides,
 })
 const villages = college('villages', { belowPopulation: 5_000, position: 1 })
 const towns = college('towns', { fromPopulation: 5_000, position: 2 })

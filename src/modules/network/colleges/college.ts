@@ -48,7 +48,7 @@ export function belongings(
   exceptions: readonly CollegeException[],
   members: readonly Known[],
 ): readonly Belonging[] {
-  const ordered = colleges.toSorted((one, other) => one.position - other.position)
+  const ordered = colleges.toSorted((college, other) => college.position - other.position)
   return members.flatMap((member): readonly Belonging[] => {
     const own = exceptions.filter(({ territoryId }) => territoryId === member.id)
     const put = own.find(
@@ -60,7 +60,7 @@ export function belongings(
       return [{ collegeId, territoryId, why: 'by-hand', reason }]
     }
     const kept = new Set(own.filter(({ belongs }) => !belongs).map(({ collegeId }) => collegeId))
-    const ruled = ordered.find((one) => !kept.has(one.id) && follows(one, member))
+    const ruled = ordered.find((college) => !kept.has(college.id) && follows(college, member))
     return ruled ? [{ collegeId: ruled.id, territoryId, why: 'rule', reason: '' }] : []
   })
 }

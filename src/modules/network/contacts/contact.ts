@@ -131,6 +131,6 @@ export function kindOfFunction(plainFunction: string): ContactKind {
     { kind: 'officer' as const, at: plainFunction.search(officer) },
     { kind: 'civil-society' as const, at: plainFunction.search(civil) },
   ].filter(({ at }) => at >= 0)
-  const [first] = ranks.sort((one, other) => one.at - other.at)
+  const [first] = ranks.sort((rank, other) => rank.at - other.at)
   return first?.kind ?? 'other'
 }

@@ -2,13 +2,17 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type ContactRecord, findTwins, isOneSlip } from './likeness.ts'
 
-const record = (id: string, name: string, given: Partial<ContactRecord> = {}): ContactRecord => ({
+const record = (
+  id: string,
+  name: string,
+  overrides: Partial<ContactRecord> = {},
+): ContactRecord => ({
   id,
   personId: `p${id}`,
   territoryId: 't',
   name,
   phone: undefined,
-  ...given,
+  ...overrides,
 })
 
 it('sees one person behind two records of a place', () => {

@@ -28,24 +28,30 @@ export function findTwins(records: readonly ContactRecord[]): readonly Twins[] {
     if (here) here.push(record)
     else byPlace.set(record.territoryId ?? '', [record])
   }
-  const found: Twins[] = []
+  const twins: Twins[] = []
   for (const here of byPlace.values()) {
-    const sorted = [...here].sort((one, other) => (one.id < other.id ? -1 : 1))
+    const sorted = [...here].sort((contactRecord, other) => (contactRecord.id < other.id ? -1 : 1))
     sorted.forEach((kept, at) => {
       for (const gone of sorted.slice(at + 1)) {
         const reason = twinReason(kept, gone)
-        if (reason) found.push({ kept, gone, reason })
+        if (reason) twins.push({ kept, gone, reason })
       }
     })
   }
-  return found
+  return twins
 }
 
-export function twinReason(one: ContactRecord, other: ContactRecord): TwinReason | undefined {
-  if (one.personId === other.personId) return undefined
-  const [name, second] = [nameWords(one.name), nameWords(other.name)]
+export function twinReason(
+  contactRecord: ContactRecord,
+  other: ContactRecord,
+): TwinReason | undefined {
+  if (contactRecord.personId === other.personId) return undefined
+  const [name, second] = [nameWords(contactRecord.name), nameWords(other.name)]
   if (name === second) return 'sameName'
-  if (one.phone !== undefined && digits(one.phone) === digits(other.phone ?? '')) {
+  if (
+    contactRecord.phone !== undefined &&
+    digits(contactRecord.phone) === digits(other.phone ?? '')
+  ) {
     return 'samePhone'
   }
   return name.length > 6 && second.length > 6 && isOneSlip(name, second) ? 'closeName' : undefined

@@ -198,7 +198,7 @@ export function guessMapping(
     const ranked = header
       .map((heading) => ({ heading, rank: synonyms[field].indexOf(plainWords(heading)) }))
       .filter(({ rank }) => rank >= 0)
-      .sort((one, other) => one.rank - other.rank)
+      .sort((entry, other) => entry.rank - other.rank)
     if (ranked[0]) claim(ranked[0].heading, field)
   }
   header.forEach((heading, at) => {

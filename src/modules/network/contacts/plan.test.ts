@@ -4,7 +4,7 @@ import { ContactPlan, isSameName, type KnownBook, type LineToPlan } from './plan
 import type { ContactSaid } from './row.ts'
 
 const nobody: KnownBook = { persons: [], contacts: [] }
-const said = (given: Partial<ContactSaid>): ContactSaid => ({
+const said = (overrides: Partial<ContactSaid>): ContactSaid => ({
   name: 'Camille Martin',
   email: undefined,
   phone: undefined,
@@ -13,12 +13,12 @@ const said = (given: Partial<ContactSaid>): ContactSaid => ({
   place: undefined,
   mandateStart: undefined,
   mandateEnd: undefined,
-  ...given,
+  ...overrides,
 })
 const here = [{ id: 't', label: 'Valbrenne (36)' }]
-const line = (number: number, given: Partial<ContactSaid>, places?: LineToPlan['places']) => ({
+const line = (number: number, overrides: Partial<ContactSaid>, places?: LineToPlan['places']) => ({
   line: number,
-  said: said(given),
+  said: said(overrides),
   places,
 })
 
@@ -79,9 +79,9 @@ describe('what becomes of a line', () => {
     const names = fc.constantFrom('Ana Roy', 'Roy Ana', 'Zoé Petit', 'Ismaël Roy')
     const emails = fc.constantFrom(undefined, 'a@b.fr', 'z@b.fr')
     const places = fc.constantFrom(undefined, here, [{ id: 'u', label: 'U' }])
-    const one = fc.record({ name: names, email: emails, places })
+    const arbitrary = fc.record({ name: names, email: emails, places })
     fc.assert(
-      fc.property(fc.array(one, { maxLength: 12 }), (file) => {
+      fc.property(fc.array(arbitrary, { maxLength: 12 }), (file) => {
         const plan = new ContactPlan(nobody)
         const play = () =>
           file.map((row, at) =>

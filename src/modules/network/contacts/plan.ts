@@ -125,17 +125,17 @@ export class ContactPlan {
 
   #forHolder(
     line: number,
-    said: ContactSaid,
+    contact: ContactSaid,
     territoryId: string | undefined,
     holder: PersonNow,
   ): Decision {
-    if (!isSameName(said.name, holder.name)) {
+    if (!isSameName(contact.name, holder.name)) {
       return { kind: 'rejected', line, reasons: ['address-of-another'], choices: [holder.name] }
     }
     const all = this.#contacts.get(holder.key) ?? []
     const here =
-      territoryId === undefined ? all[0] : all.find((one) => one.territoryId === territoryId)
-    return here ? this.#meet(line, said, here) : this.#create(line, said, territoryId, holder)
+      territoryId === undefined ? all[0] : all.find((item) => item.territoryId === territoryId)
+    return here ? this.#meet(line, contact, here) : this.#create(line, contact, territoryId, holder)
   }
 
   /** The contact is there: what the line adds is taken, nothing that is known is lost. */
@@ -169,16 +169,21 @@ export class ContactPlan {
 
   #create(
     line: number,
-    said: ContactSaid,
+    contact: ContactSaid,
     territoryId: string | undefined,
     person: PersonNow,
   ): Decision {
-    this.#addContact({ key: `new:${line}`, person, territoryId, function: said.function })
-    return { kind: 'create', line, said, territoryId, person: person.key }
+    this.#addContact({ key: `new:${line}`, person, territoryId, function: contact.function })
+    return { kind: 'create', line, said: contact, territoryId, person: person.key }
   }
 
-  #newPerson(line: number, said: ContactSaid): PersonNow {
-    const person = { key: `new:${line}`, name: said.name, email: said.email, phone: said.phone }
+  #newPerson(line: number, contact: ContactSaid): PersonNow {
+    const person = {
+      key: `new:${line}`,
+      name: contact.name,
+      email: contact.email,
+      phone: contact.phone,
+    }
     this.#addPerson(person)
     return person
   }

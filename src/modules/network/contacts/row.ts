@@ -170,8 +170,8 @@ export function readDate(cell: string): Day | undefined | 'bad' {
   const [year, month, day] = iso ? iso.slice(1) : (french?.slice(1).reverse() ?? [])
   if (!year || !month || !day) return 'bad'
   const full = year.length === 2 ? `20${year}` : year
-  const said = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isCivilDay(said) ? said : 'bad'
+  const words = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isCivilDay(words) ? words : 'bad'
 }
 
 /** A code that a spreadsheet took for a number comes back whole: 1004 is 01004, 2a004 is 2A004. */

@@ -145,9 +145,9 @@ async function thankJeanne(ctx: Ctx, slug: string): Promise<void> {
   await closeMission(ctx, slug, end, 'demo')
 }
 
-function as(ctx: Ctx, who: { readonly id: string; readonly name: string }): Ctx {
-  const roles = who.id === ilyes.id ? [{ role: 'lab-team' } as const] : []
-  const person: Viewer = { id: who.id, name: who.name, roles, secondFactor: true }
+function as(ctx: Ctx, input: { readonly id: string; readonly name: string }): Ctx {
+  const roles = input.id === ilyes.id ? [{ role: 'lab-team' } as const] : []
+  const person: Viewer = { id: input.id, name: input.name, roles, secondFactor: true }
   return { ...ctx, person }
 }
 

@@ -53,14 +53,14 @@ const invented: readonly InventedYears[] = [
 
 /** What the members of the demonstration owe and have paid, one that left, and a college. */
 export async function loadDemoMembers(ctx: Ctx): Promise<void> {
-  for (const one of invented) {
-    const territory = await findTerritoryBySlug(ctx.db, one.slug)
+  for (const years of invented) {
+    const territory = await findTerritoryBySlug(ctx.db, years.slug)
     if (territory?.source !== 'demo') continue
     const [membership] = await listMembershipsOf(ctx.db, territory.id)
     if (membership?.source !== 'demo') continue
     if ((await listPeriods(ctx.db, membership.id)).length > 0) continue
-    await addMembershipContact(ctx.db, membership.id, one.contact, ctx.now)
-    for (const year of one.years) await openYear(ctx, membership, one, year)
+    await addMembershipContact(ctx.db, membership.id, years.contact, ctx.now)
+    for (const year of years.years) await openYear(ctx, membership, years, year)
   }
   await leave(ctx)
   await saveCollege(

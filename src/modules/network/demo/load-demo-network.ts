@@ -103,15 +103,15 @@ export async function loadDemoNetwork(ctx: Ctx): Promise<void> {
     if (await findOpenMembership(ctx.db, territory.id)) continue
     await join(ctx, territory.id, word)
     await sign(ctx, territory.id, word)
-    for (const one of word.exchanges) {
+    for (const entry of word.exchanges) {
       const exchange = {
         id: newId(ctx.now, ctx.chance),
         territoryId: territory.id,
-        heldOn: day(ctx, one.on),
-        kind: one.kind,
-        summary: one.summary,
-        nextAction: one.next?.action ?? '',
-        nextOn: one.next && day(ctx, one.next.on),
+        heldOn: day(ctx, entry.on),
+        kind: entry.kind,
+        summary: entry.summary,
+        nextAction: entry.next?.action ?? '',
+        nextOn: entry.next && day(ctx, entry.next.on),
         authorId: demoPeople.maelle.id,
       }
       await insertExchange(ctx.db, exchange, ctx.now)

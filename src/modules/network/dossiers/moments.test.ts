@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import type { TerritoryMoment } from '#platform/module.ts'
 import { lastSeenOf, splitMoments } from './moments.ts'
 
-const at = (day: string, given: Partial<TerritoryMoment> = {}): TerritoryMoment => ({
+const at = (day: string, overrides: Partial<TerritoryMoment> = {}): TerritoryMoment => ({
   territoryId: 'a',
   at: new Date(`${day}T10:00:00Z`),
   label: day,
   seen: false,
-  ...given,
+  ...overrides,
 })
 const now = new Date('2026-11-25T09:00:00Z')
 
@@ -18,8 +18,8 @@ test('what happened is told from the latest, what is due from the most urgent', 
     at('2026-05-02'),
     at('2026-10-01', { due: true }),
   ])
-  expect(past.map((one) => one.label)).toEqual(['2026-05-02', '2026-01-10'])
-  expect(due.map((one) => one.label)).toEqual(['2026-10-01', '2027-03-01'])
+  expect(past.map((moment) => moment.label)).toEqual(['2026-05-02', '2026-01-10'])
+  expect(due.map((moment) => moment.label)).toEqual(['2026-10-01', '2027-03-01'])
 })
 
 test('a territory is seen when somebody of it was there, never in advance', () => {

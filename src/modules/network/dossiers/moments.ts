@@ -7,8 +7,8 @@ export function splitMoments(moments: readonly TerritoryMoment[]): {
 } {
   const inOrder = moments.toSorted((a, b) => a.at.getTime() - b.at.getTime())
   return {
-    past: inOrder.filter((one) => !one.due).toReversed(),
-    due: inOrder.filter((one) => one.due),
+    past: inOrder.filter((moment) => !moment.due).toReversed(),
+    due: inOrder.filter((moment) => moment.due),
   }
 }
 

@@ -53,7 +53,7 @@ export type FeeReason =
 export function scheduleOn(schedules: readonly FeeSchedule[], day: Day): FeeSchedule | undefined {
   return schedules
     .filter(({ effectiveFrom }) => effectiveFrom <= day)
-    .toSorted((one, other) => other.effectiveFrom.localeCompare(one.effectiveFrom))[0]
+    .toSorted((schedule, other) => other.effectiveFrom.localeCompare(schedule.effectiveFrom))[0]
 }
 
 /** What a territory owes for a year that begins that day, or why it cannot be said. */
@@ -68,7 +68,9 @@ export function feeOf(payer: Payer, schedules: readonly FeeSchedule[], day: Day)
   const { population, populationYear } = payer
   if (population === undefined) return 'no-population'
 
-  const bands = schedule.bands.toSorted((one, other) => one.fromPopulation - other.fromPopulation)
+  const bands = schedule.bands.toSorted(
+    (feeBand, other) => feeBand.fromPopulation - other.fromPopulation,
+  )
   const at = bands.findLastIndex(({ fromPopulation }) => fromPopulation <= population)
   const band = bands[at]
   if (!band) return 'no-schedule'

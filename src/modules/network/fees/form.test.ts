@@ -32,6 +32,6 @@ test('written bands are read again as the same ones', () => {
 
 test('new amounts have a day from which they hold', () => {
   expect(feeShape.safeParse({ bands: '0 : 1' }).success).toBe(false)
-  const given = { effectiveFrom: '2027-01-01', bands: '0 : 1', freeKinds: 'commune' }
-  expect(feeShape.parse(given)).toMatchObject({ freeKinds: ['commune'], organisation: undefined })
+  const input = { effectiveFrom: '2027-01-01', bands: '0 : 1', freeKinds: 'commune' }
+  expect(feeShape.parse(input)).toMatchObject({ freeKinds: ['commune'], organisation: undefined })
 })

@@ -51,7 +51,7 @@ export function readBands(text: string): Result<readonly FeeBand[], never> | Ban
   }
   const problem = bandsProblem(bands)
   if (problem) return { ok: false, refusal: problem }
-  return done(bands.toSorted((one, other) => one.fromPopulation - other.fromPopulation))
+  return done(bands.toSorted((band, other) => band.fromPopulation - other.fromPopulation))
 }
 
 /** Bands as they would be typed, to write the next ones from them. */

@@ -69,7 +69,7 @@ describe('a reminder', () => {
       fc.property(fc.array(fc.integer({ min: -200, max: 100 }), { maxLength: 60 }), (mornings) => {
         const sent: number[] = []
         let letters = 0
-        for (const before of mornings.toSorted((one, other) => other - one)) {
+        for (const before of mornings.toSorted((morning, other) => other - morning)) {
           const due = reminderDue(until, sent, on(before))
           if (!due) continue
           letters += 1

@@ -29,7 +29,7 @@ export const creditShape = z.object({ reason: written(400, 5) })
 
 /** The invoice as it leaves: all that the law asks for is copied into it. */
 export function drawnInvoice(
-  given: Pick<
+  input: Pick<
     InvoiceForm,
     'buyerName' | 'buyerAddress' | 'buyerSiren' | 'purchaseOrder' | 'serviceCode'
   > & {
@@ -43,23 +43,23 @@ export function drawnInvoice(
     readonly lines: readonly InvoiceLine[]
   },
 ): Invoice {
-  const { billing, taken, series, lines } = given
+  const { billing, taken, series, lines } = input
   const { name, address, siret, vatMention, paymentTerms, iban, bic } = billing
   return {
-    id: given.id,
+    id: input.id,
     series,
     ...taken,
     number: invoiceNumber(series, taken.year, taken.rank),
     dueOn: addDays(taken.issuedOn, billing.paymentDays),
-    membershipId: given.membershipId,
-    periodId: given.periodId,
-    territoryId: given.territoryId,
+    membershipId: input.membershipId,
+    periodId: input.periodId,
+    territoryId: input.territoryId,
     buyer: {
-      name: given.buyerName,
-      address: given.buyerAddress,
-      siren: given.buyerSiren,
-      purchaseOrder: given.purchaseOrder,
-      serviceCode: given.serviceCode,
+      name: input.buyerName,
+      address: input.buyerAddress,
+      siren: input.buyerSiren,
+      purchaseOrder: input.purchaseOrder,
+      serviceCode: input.serviceCode,
     },
     seller: {
       ...{ name, address, siret, vatMention, iban, bic },
@@ -75,16 +75,16 @@ export function drawnInvoice(
 /** Takes back the whole of an invoice: the same lines, under a number of its own. */
 export function creditNoteOf(
   invoice: Invoice,
-  given: {
+  input: {
     readonly id: string
     readonly taken: { readonly year: number; readonly rank: number; readonly issuedOn: Day }
     readonly reason: string
   },
 ): Invoice {
-  const { year, rank, issuedOn } = given.taken
+  const { year, rank, issuedOn } = input.taken
   return {
     ...invoice,
-    id: given.id,
+    id: input.id,
     series: 'A',
     year,
     rank,
@@ -92,6 +92,6 @@ export function creditNoteOf(
     number: invoiceNumber('A', year, rank),
     dueOn: issuedOn,
     creditsId: invoice.id,
-    creditReason: given.reason,
+    creditReason: input.reason,
   }
 }

@@ -91,8 +91,8 @@ test('a total is the sum of its lines', () => {
 })
 
 describe('the list of invoices', () => {
-  const line = (given: object, payments: readonly number[]) => ({
-    invoice: { series: 'F', dueOn: '2026-12-25', totalCents: 100, ...given } as Invoice,
+  const line = (input: object, payments: readonly number[]) => ({
+    invoice: { series: 'F', dueOn: '2026-12-25', totalCents: 100, ...input } as Invoice,
     settlement: settlementOf({ totalCents: 100, credited: false, owed: true }, payments),
   })
   const open = line({}, [])
@@ -101,8 +101,8 @@ describe('the list of invoices', () => {
     invoice: line({ series: 'A' }, []).invoice,
     settlement: settlementOf({ totalCents: 100, credited: true, owed: true }, []),
   }
-  const views = (one: typeof open, today: string) =>
-    invoiceViews.filter((view) => isInInvoiceView(one, view, today))
+  const views = (entry: typeof open, today: string) =>
+    invoiceViews.filter((view) => isInInvoiceView(entry, view, today))
 
   test('shows what each view promises', () => {
     expect(views(open, '2026-12-25')).toEqual(['toutes', 'a-payer'])

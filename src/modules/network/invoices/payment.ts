@@ -47,7 +47,7 @@ export function settledDay(
   // What goes out again (given back, kept for the next) is more than the invoice: it unsettles nothing.
   const arrived = counted
     .filter(({ cents }) => cents > 0)
-    .toSorted((one, other) => one.receivedOn.localeCompare(other.receivedOn))
+    .toSorted((payment, other) => payment.receivedOn.localeCompare(other.receivedOn))
   return arrived.find(({ cents }) => {
     left -= cents
     return left <= 0

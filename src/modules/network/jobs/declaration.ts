@@ -65,13 +65,13 @@ export const declarationPart: Part = {
     return [paths.network, paths.declaration].map((path) => ({ path, changed }))
   },
   openData: (locale) => {
-    const said = networkTexts[locale]
+    const texts = networkTexts[locale]
     return [
       {
         key: 'reseau',
-        title: said.openData,
-        description: said.openDataText,
-        keywords: [...said.openDataWords],
+        title: texts.openData,
+        description: texts.openDataText,
+        keywords: [...texts.openDataWords],
         licence: openLicence,
         files: [
           { href: paths.json, format: 'JSON', mediaType: 'application/json' },
@@ -79,13 +79,13 @@ export const declarationPart: Part = {
             href: paths.membersCsv,
             format: 'CSV',
             mediaType: 'text/csv',
-            label: said.membersFile,
+            label: texts.membersFile,
           },
           {
             href: paths.signaturesCsv,
             format: 'CSV',
             mediaType: 'text/csv',
-            label: said.signaturesFile,
+            label: texts.signaturesFile,
           },
         ],
       },

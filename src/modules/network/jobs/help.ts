@@ -90,8 +90,8 @@ async function helpMoments(
   locale: Locale,
 ): Promise<readonly TerritoryMoment[]> {
   const places = asked.territoryId === undefined ? undefined : [asked.territoryId]
-  const found = await listCoachings(db, places ? { territoryIds: places } : {})
-  const seen = found.filter(({ territoryId }) => mayTell(viewer, territoryId))
+  const coachings = await listCoachings(db, places ? { territoryIds: places } : {})
+  const seen = coachings.filter(({ territoryId }) => mayTell(viewer, territoryId))
   const sessions = await listCoachingSessions(
     db,
     seen.map(({ id }) => id),
@@ -119,14 +119,14 @@ async function missionMoments(
   asked: string | undefined,
   locale: Locale,
 ): Promise<TerritoryMoment[]> {
-  const said = missionTexts[locale].moment
+  const texts = missionTexts[locale].moment
   return (await listPlacedMissions(db, asked)).flatMap((mission) => {
     const { territoryId, title, slug, publishedAt, closedAt } = mission
     if (territoryId === undefined) return []
-    const one = { territoryId, href: missionPaths.show(slug), seen: true }
+    const entry = { territoryId, href: missionPaths.show(slug), seen: true }
     return [
-      { ...one, at: publishedAt, label: said.published(title) },
-      ...(closedAt ? [{ ...one, at: closedAt, label: said.closed(title) }] : []),
+      { ...entry, at: publishedAt, label: texts.published(title) },
+      ...(closedAt ? [{ ...entry, at: closedAt, label: texts.closed(title) }] : []),
     ]
   })
 }
@@ -138,24 +138,24 @@ function mayTell(viewer: Viewer | undefined, territoryId: string): boolean {
 }
 
 function lifeOf(coaching: Coaching, locale: Locale): TerritoryMoment[] {
-  const said = coachingTexts[locale].moment
+  const texts = coachingTexts[locale].moment
   const { territoryId, state, askedAt, acceptedAt, closedAt, outcome } = coaching
   if (state === 'withdrawn') return []
   const href = coachingPaths.show(coaching.id)
   const waits = state === 'asked' || state === 'proposed'
   return [
-    { territoryId, at: askedAt, label: said.asked, href, seen: true },
+    { territoryId, at: askedAt, label: texts.asked, href, seen: true },
     // Somebody must be found within a month.
     ...(waits
-      ? [{ territoryId, at: monthAfter(askedAt), label: said.due, href, seen: false, due: true }]
+      ? [{ territoryId, at: monthAfter(askedAt), label: texts.due, href, seen: false, due: true }]
       : []),
-    ...(acceptedAt ? [{ territoryId, at: acceptedAt, label: said.begun, href, seen: false }] : []),
+    ...(acceptedAt ? [{ territoryId, at: acceptedAt, label: texts.begun, href, seen: false }] : []),
     ...(closedAt && outcome
       ? [
           {
             territoryId,
             at: closedAt,
-            label: said.closed(coachingWords[locale].outcomes[outcome]),
+            label: texts.closed(coachingWords[locale].outcomes[outcome]),
             href,
             seen: false,
           },

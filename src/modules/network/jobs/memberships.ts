@@ -66,25 +66,27 @@ async function membershipMoments(
   viewer: Viewer | undefined,
   locale: Locale,
 ): Promise<readonly TerritoryMoment[]> {
-  const said = ownMembershipTexts[locale].moments
+  const texts = ownMembershipTexts[locale].moments
   const { territoryId, since } = asked
   const memberships = territoryId
     ? await listMembershipsOf(db, territoryId)
     : await listMemberships(db)
   const moments: TerritoryMoment[] = []
-  for (const one of memberships) {
-    if (one.state === 'to-confirm') continue
-    const sees = maySeeOwnMembership(viewer, one.territoryId)
-    const href = maySeeMemberships(viewer) ? { href: paths.membership(one.id) } : {}
-    const at = { territoryId: one.territoryId, seen: true, ...(sees ? href : {}) }
+  for (const membership of memberships) {
+    if (membership.state === 'to-confirm') continue
+    const sees = maySeeOwnMembership(viewer, membership.territoryId)
+    const href = maySeeMemberships(viewer) ? { href: paths.membership(membership.id) } : {}
+    const at = { territoryId: membership.territoryId, seen: true, ...(sees ? href : {}) }
     const told = (day: string) => new Date(`${day}T12:00:00Z`)
-    if (sees) moments.push({ ...at, at: one.requestedAt, label: said.asked })
-    if (one.since) moments.push({ ...at, at: told(one.since), label: said.joined })
-    if (one.leftOn && one.since) moments.push({ ...at, at: told(one.leftOn), label: said.left })
+    if (sees) moments.push({ ...at, at: membership.requestedAt, label: texts.asked })
+    if (membership.since) moments.push({ ...at, at: told(membership.since), label: texts.joined })
+    if (membership.leftOn && membership.since)
+      moments.push({ ...at, at: told(membership.leftOn), label: texts.left })
     // It had signed, and never paid: whoever was not told that it joins is not told that it leaves.
-    else if (one.leftOn && sees) moments.push({ ...at, at: told(one.leftOn), label: said.ended })
-    if (sees && one.state === 'active' && one.until) {
-      const due = { at: told(one.until), label: said.renewal, seen: false, due: true }
+    else if (membership.leftOn && sees)
+      moments.push({ ...at, at: told(membership.leftOn), label: texts.ended })
+    if (sees && membership.state === 'active' && membership.until) {
+      const due = { at: told(membership.until), label: texts.renewal, seen: false, due: true }
       moments.push({ ...at, ...due })
     }
   }
@@ -128,7 +130,7 @@ async function membershipSections(
   viewer: Viewer | undefined,
   locale: Locale,
 ): Promise<readonly DossierSection[]> {
-  const said = membershipTexts[locale]
+  const texts = membershipTexts[locale]
   const memberships = await listMembershipsOf(db, territoryId)
   const sees = maySeeMemberships(viewer)
   const shown = memberships.filter(
@@ -140,12 +142,12 @@ async function membershipSections(
   return [
     {
       title: networkTexts[locale].network,
-      items: shown.map((one) => ({
-        label: one.since
-          ? ownMembershipTexts[locale].sectionMember(writtenDay(one.since, locale))
+      items: shown.map((membership) => ({
+        label: membership.since
+          ? ownMembershipTexts[locale].sectionMember(writtenDay(membership.since, locale))
           : ownMembershipTexts[locale].sectionAsked,
-        href: sees ? paths.membership(one.id) : own,
-        note: sees ? said.states[one.state] : '',
+        href: sees ? paths.membership(membership.id) : own,
+        note: sees ? texts.states[membership.state] : '',
       })),
     },
   ]
@@ -153,8 +155,8 @@ async function membershipSections(
 
 /** What the rail leads to. */
 function membershipLinks(viewer: Viewer | undefined, locale: Locale): readonly NavigationLink[] {
-  const said = membershipTexts[locale]
-  const list = { label: said.title, href: paths.list, public: false }
+  const texts = membershipTexts[locale]
+  const list = { label: texts.title, href: paths.list, public: false }
   if (maySeeMemberships(viewer)) return [list]
   const speaks = viewer?.roles.some(({ role }) => role === 'territory-referent')
   return speaks ? [{ label: ownMembershipTexts[locale].own, href: paths.own, public: false }] : []

@@ -41,11 +41,11 @@ export function territoryAccess(
   to: { readonly email: string; readonly language: Locale },
   place: string,
 ) {
-  const said = words[to.language]
+  const texts = words[to.language]
   const { baseUrl, contactEmail, houseName } = settings
   return {
     to: to.email,
-    subject: said.subject(place),
-    text: said.text(place, houseName, baseUrl + paths.own, contactEmail),
+    subject: texts.subject(place),
+    text: texts.text(place, houseName, baseUrl + paths.own, contactEmail),
   }
 }

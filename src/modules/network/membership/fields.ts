@@ -108,7 +108,7 @@ export function several<const T extends readonly [string, ...string[]]>(values: 
   return z
     .union([z.string(), z.array(z.string())])
     .default([])
-    .transform((given) => (typeof given === 'string' ? [given] : given))
+    .transform((raw) => (typeof raw === 'string' ? [raw] : raw))
     .pipe(z.array(z.enum(values)))
 }
 

@@ -5,7 +5,7 @@ import { emptyMembership, type Membership } from './membership.ts'
 
 const today = '2026-11-25'
 
-function line(name: string, given: Partial<Membership> = {}, kind = 'commune') {
+function line(name: string, overrides: Partial<Membership> = {}, kind = 'commune') {
   const membership: Membership = {
     ...emptyMembership,
     id: name,
@@ -13,7 +13,7 @@ function line(name: string, given: Partial<Membership> = {}, kind = 'commune') {
     state: 'active',
     source: 'team',
     requestedAt: new Date(today),
-    ...given,
+    ...overrides,
   }
   const territory = { id: name, name, kind } as Territory
   return lineOf(membership, territory, { invoiced: false, dueCents: 0 }, today)
@@ -27,7 +27,9 @@ const lines = [
   line('Les Essarts', { state: 'left', leftOn: '2026-01-01' }),
 ]
 const names = (view: MembershipView) =>
-  lines.filter((one) => isInView(one, view, today)).map(({ territory }) => territory.name)
+  lines
+    .filter((membershipLine) => isInView(membershipLine, view, today))
+    .map(({ territory }) => territory.name)
 
 describe('the list of memberships', () => {
   test('shows what each view promises', () => {
@@ -37,7 +39,9 @@ describe('the list of memberships', () => {
     expect(names('a-relire')).toEqual(['Pontmain'])
     expect(names('partis')).toEqual(['Les Essarts'])
     for (const view of membershipViews) {
-      expect(lines.filter((one) => isInView(one, view, today)).length).toBeGreaterThan(0)
+      expect(
+        lines.filter((membershipLine) => isInView(membershipLine, view, today)).length,
+      ).toBeGreaterThan(0)
     }
   })
 })

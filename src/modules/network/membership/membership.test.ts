@@ -36,7 +36,7 @@ describe('the way into the network', () => {
         const passed = ['requested', 'accepted', 'deliberated', 'agreed'] as const
         const places = passed.map((state) => before.lastIndexOf(state))
         expect(places.every((place) => place >= 0)).toBe(true)
-        expect(places).toEqual(places.toSorted((one, other) => one - other))
+        expect(places).toEqual(places.toSorted((place, other) => place - other))
       }),
     )
   })

@@ -37,7 +37,7 @@ describe('a request', () => {
 
 describe('a deliberation', () => {
   test('has a date and a reference, or a reason not to be there', () => {
-    const form = (given: object) => deliberationShape.parse(given)
+    const form = (input: object) => deliberationShape.parse(input)
     expect(lacksDeliberation(form({}))).toBe(true)
     expect(lacksDeliberation(form({ deliberationOn: '2026-11-20' }))).toBe(true)
     expect(

@@ -75,7 +75,7 @@ export const missionEndShape = z.object({
   badge: z
     .union([z.string(), z.array(z.string())])
     .default([])
-    .transform((given) => (typeof given === 'string' ? [given] : given)),
+    .transform((raw) => (typeof raw === 'string' ? [raw] : raw)),
   words: optionalText(600),
 })
 

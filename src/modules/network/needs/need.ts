@@ -27,7 +27,7 @@ export const needShape = z
     challenges: z
       .union([z.string(), z.array(z.string())])
       .default([])
-      .transform((given) => (typeof given === 'string' ? [given] : given))
+      .transform((raw) => (typeof raw === 'string' ? [raw] : raw))
       .pipe(z.array(z.enum(challenges)))
       .refine(
         (chosen) => chosen.length > 0,

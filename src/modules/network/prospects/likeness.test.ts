@@ -5,7 +5,7 @@ import { type LikenessPlace, likenessOf, suggestPlaces } from './likeness.ts'
 
 const place = (
   id: string,
-  given: Partial<LikenessPlace['territory']> = {},
+  overrides: Partial<LikenessPlace['territory']> = {},
   more: Partial<LikenessPlace> = {},
 ): LikenessPlace => ({
   territory: {
@@ -16,7 +16,7 @@ const place = (
     lon: undefined,
     lat: undefined,
     located: 'none',
-    ...given,
+    ...overrides,
   },
   parentIds: [],
   challenges: [],
@@ -65,8 +65,8 @@ const anyPlace = fc
     parents: fc.subarray(['20', '21']),
     challenges: fc.subarray([...challenges]),
   })
-  .map(({ id, kind, population, departmentCode, parents, challenges: said }) =>
-    place(id, { kind, population, departmentCode }, { parentIds: parents, challenges: said }),
+  .map(({ id, kind, population, departmentCode, parents, challenges: sentences }) =>
+    place(id, { kind, population, departmentCode }, { parentIds: parents, challenges: sentences }),
   )
 const somePlaces = fc.uniqueArray(anyPlace, {
   selector: ({ territory }) => territory.id,
@@ -76,27 +76,32 @@ const somePlaces = fc.uniqueArray(anyPlace, {
 describe('whatever the places', () => {
   it('the score is bounded, the same both ways, and nothing without a reason', () => {
     fc.assert(
-      fc.property(anyPlace, anyPlace, (one, other) => {
-        const like = likenessOf(one, other)
+      fc.property(anyPlace, anyPlace, (likenessPlace, other) => {
+        const like = likenessOf(likenessPlace, other)
         expect(like.score).toBeGreaterThanOrEqual(0)
         expect(like.score).toBeLessThanOrEqual(100)
         expect(like.score > 0).toBe(like.reasons.length > 0)
-        expect(likenessOf(other, one).score).toBeCloseTo(like.score)
+        expect(likenessOf(other, likenessPlace).score).toBeCloseTo(like.score)
       }),
     )
   })
 
   it('a challenge more in common never makes them less alike', () => {
     fc.assert(
-      fc.property(anyPlace, anyPlace, fc.constantFrom(...challenges), (one, other, more) => {
-        const add = (to: LikenessPlace) => ({
-          ...to,
-          challenges: [...new Set([...to.challenges, more])],
-        })
-        expect(likenessOf(add(one), add(other)).score).toBeGreaterThanOrEqual(
-          likenessOf(one, other).score,
-        )
-      }),
+      fc.property(
+        anyPlace,
+        anyPlace,
+        fc.constantFrom(...challenges),
+        (likenessPlace, other, more) => {
+          const add = (to: LikenessPlace) => ({
+            ...to,
+            challenges: [...new Set([...to.challenges, more])],
+          })
+          expect(likenessOf(add(likenessPlace), add(other)).score).toBeGreaterThanOrEqual(
+            likenessOf(likenessPlace, other).score,
+          )
+        },
+      ),
     )
   })
 
@@ -119,16 +124,16 @@ describe('whatever the places', () => {
     fc.assert(
       fc.property(somePlaces, somePlaces, fc.subarray(['1', '2', '3']), (places, members, out) => {
         const leftOut = new Set(out)
-        const found = suggestPlaces(places, members, leftOut, 5)
+        const suggestions = suggestPlaces(places, members, leftOut, 5)
         const ids = members.map(({ territory }) => territory.id)
-        for (const { place: one, reasons } of found) {
-          expect(ids).not.toContain(one.territory.id)
-          expect(leftOut.has(one.territory.id)).toBe(false)
+        for (const { place: likenessPlace, reasons } of suggestions) {
+          expect(ids).not.toContain(likenessPlace.territory.id)
+          expect(leftOut.has(likenessPlace.territory.id)).toBe(false)
           expect(reasons.length).toBeGreaterThan(0)
         }
         const backwards = suggestPlaces([...places].reverse(), [...members].reverse(), leftOut, 5)
-        expect(backwards.map((one) => one.place.territory.id)).toEqual(
-          found.map((one) => one.place.territory.id),
+        expect(backwards.map((suggestion) => suggestion.place.territory.id)).toEqual(
+          suggestions.map((suggestion) => suggestion.place.territory.id),
         )
       }),
     )

@@ -83,7 +83,7 @@ export function suggestPlaces<P extends LikenessPlace>(
   limit: number,
 ): readonly Suggestion<P>[] {
   const ids = new Set(members.map(({ territory }) => territory.id))
-  const found: Suggestion<P>[] = []
+  const suggestions: Suggestion<P>[] = []
   for (const place of places) {
     const { id } = place.territory
     if (ids.has(id) || leftOut.has(id)) continue
@@ -96,12 +96,12 @@ export function suggestPlaces<P extends LikenessPlace>(
         (like.score === best.score && member.territory.id < best.member.territory.id)
       if (like.reasons.length > 0 && better) best = { place, member, ...like }
     }
-    if (best) found.push(best)
+    if (best) suggestions.push(best)
   }
-  return found
-    .sort((one, other) => {
-      if (one.score !== other.score) return other.score - one.score
-      return one.place.territory.id < other.place.territory.id ? -1 : 1
+  return suggestions
+    .sort((suggestion, other) => {
+      if (suggestion.score !== other.score) return other.score - suggestion.score
+      return suggestion.place.territory.id < other.place.territory.id ? -1 : 1
     })
     .slice(0, limit)
 }
@@ -121,17 +121,20 @@ function isSameDepartment(place: LikenessPlace, member: LikenessPlace): boolean 
 
 /** Nothing for two types of place, or a population that is not known. */
 function sizeRatio(place: LikenessPlace, member: LikenessPlace): number | undefined {
-  const [one, other] = [place.territory, member.territory]
-  if (one.kind !== other.kind || !one.population || !other.population) return undefined
-  return Math.max(one.population, other.population) / Math.min(one.population, other.population)
+  const [territory, other] = [place.territory, member.territory]
+  if (territory.kind !== other.kind || !territory.population || !other.population) return undefined
+  return (
+    Math.max(territory.population, other.population) /
+    Math.min(territory.population, other.population)
+  )
 }
 
 type Point = Pick<Territory, 'lon' | 'lat' | 'located'>
 
 /** As the crow flies, in kilometres; nothing when a place is only drawn near its own. */
-function distance(one: Point, other: Point): number | undefined {
-  if (one.located !== 'exact' || other.located !== 'exact') return undefined
-  const [lon, lat, lon2, lat2] = [one.lon, one.lat, other.lon, other.lat]
+function distance(point: Point, other: Point): number | undefined {
+  if (point.located !== 'exact' || other.located !== 'exact') return undefined
+  const [lon, lat, lon2, lat2] = [point.lon, point.lat, other.lon, other.lat]
   if (lon === undefined || lat === undefined || lon2 === undefined || lat2 === undefined) {
     return undefined
   }

@@ -59,12 +59,12 @@ describe('a territory that might join', () => {
       refusal: 'joins-by-signing',
     })
     const busy = { ...prospect, nextAction: 'rappeler', nextOn: '2026-11-24' }
-    const given = { membershipId: 'm', reason: '' }
-    const signed = signProspect({ ...busy, stage: 'proposal' }, given, now)
+    const input = { membershipId: 'm', reason: '' }
+    const signed = signProspect({ ...busy, stage: 'proposal' }, input, now)
     if (!signed.ok) throw new Error(signed.refusal)
     expect(signed.value).toMatchObject({ stage: 'signed', nextOn: undefined, membershipId: 'm' })
     expect(isProspectDue(signed.value, '2026-11-25')).toBe(false)
-    expect(signProspect(signed.value, given, now)).toMatchObject({ refusal: 'signed-already' })
+    expect(signProspect(signed.value, input, now)).toMatchObject({ refusal: 'signed-already' })
     expect(moveProspect(signed.value, { to: 'contacted', ...still }, now)).toMatchObject({
       refusal: 'signed-already',
     })
@@ -73,11 +73,11 @@ describe('a territory that might join', () => {
   it.each(prospectStages.filter((stage) => stage !== 'proposal' && stage !== 'signed'))(
     'jumps from %s to its membership only for a reason that is written',
     (stage) => {
-      const given = { membershipId: 'm', reason: '  Vite.   ' }
-      expect(signProspect({ ...prospect, stage }, given, now)).toMatchObject({
+      const input = { membershipId: 'm', reason: '  Vite.   ' }
+      expect(signProspect({ ...prospect, stage }, input, now)).toMatchObject({
         refusal: 'jump-needs-reason',
       })
-      const why = { ...given, reason: 'Le conseil a déjà délibéré, en octobre.' }
+      const why = { ...input, reason: 'Le conseil a déjà délibéré, en octobre.' }
       expect(signProspect({ ...prospect, stage }, why, now).ok).toBe(true)
     },
   )

@@ -118,12 +118,12 @@ export function jumpsTo(stage: ProspectStage): boolean {
 /** Its membership is open: the council decides there, and nothing more is expected of it here. */
 export function signProspect(
   prospect: Prospect,
-  given: { readonly membershipId: string | undefined; readonly reason: string },
+  input: { readonly membershipId: string | undefined; readonly reason: string },
   now: Date,
 ): Result<Prospect, SignRefusal> {
-  const { membershipId } = given
+  const { membershipId } = input
   if (prospect.stage === 'signed') return refused('signed-already')
-  if (jumpsTo(prospect.stage) && !isReason(given.reason, leastReason))
+  if (jumpsTo(prospect.stage) && !isReason(input.reason, leastReason))
     return refused('jump-needs-reason')
   return done({
     ...prospect,
@@ -172,7 +172,7 @@ const optionalDay = z
 const someChallenges = z
   .union([z.string(), z.array(z.string())])
   .default([])
-  .transform((given) => (typeof given === 'string' ? [given] : given))
+  .transform((raw) => (typeof raw === 'string' ? [raw] : raw))
   .pipe(z.array(z.enum(challenges)))
 
 /** A next action has a day, and a day has an action. */
@@ -180,8 +180,8 @@ const nextStep = {
   nextAction: text(200),
   nextOn: optionalDay,
 }
-const stepIsWhole = (given: { nextAction: string; nextOn: Day | undefined }) =>
-  (given.nextAction === '') === (given.nextOn === undefined)
+const stepIsWhole = (input: { nextAction: string; nextOn: Day | undefined }) =>
+  (input.nextAction === '') === (input.nextOn === undefined)
 const wholeStep = {
   path: ['nextOn'],
   ...say(

@@ -56,8 +56,8 @@ const odile = () => ({ name: 'Odile Serre', email: `odile${number}@valbrenne.exa
 
 async function badge(): Promise<string> {
   const personId = await run((inside) => recordPerson(inside, odile()))
-  const given = { kind: 'mission', personId, words: 'Deux soirs.' } as const
-  const issued = await run((inside) => issueBadge(inside, given))
+  const input = { kind: 'mission', personId, words: 'Deux soirs.' } as const
+  const issued = await run((inside) => issueBadge(inside, input))
   if (!issued.ok) throw new Error(issued.refusal)
   return issued.value.id
 }

@@ -38,13 +38,13 @@ beforeEach(() => clock.pass({ days: 1 }))
 async function place(): Promise<string> {
   number++
   email = `odile${number}@valbrenne.example`
-  const given = {
+  const input = {
     kind: 'commune',
     subtype: '',
     slug: `val${number}`,
     name: `Val${number}`,
   } as const
-  return (await run((ctx) => registerPlace(ctx, { ...given, source: 'demo' }))).id
+  return (await run((ctx) => registerPlace(ctx, { ...input, source: 'demo' }))).id
 }
 
 async function sent(path: string, fields: Record<string, string | string[]>, as = staff) {
@@ -112,9 +112,9 @@ async function signature(): Promise<ToldPress> {
     await room.seed?.(ctx)
   })
   await place()
-  const who = { name: 'Odile Serre', title: 'Maire', email, accepts: 'yes' }
+  const person = { name: 'Odile Serre', title: 'Maire', email, accepts: 'yes' }
   const evidence = 'Délibération du 12 mars 2026'
-  const form = { ...who, evidence, territory: `Val${number}` }
+  const form = { ...person, evidence, territory: `Val${number}` }
   await door.post('/reseau/declaration/signer', form)
   const letters = await db.selectFrom('outbox_mails').select('bodyText').execute()
   const text = letters.map(({ bodyText }) => bodyText).join('\n')

@@ -57,7 +57,7 @@ export const skillShape = z.object({
   kept: z
     .union([z.string(), z.array(z.string())])
     .default([])
-    .transform((given) => (typeof given === 'string' ? [given] : given)),
+    .transform((raw) => (typeof raw === 'string' ? [raw] : raw)),
 })
 
 export type SkillForm = z.infer<typeof skillShape>

@@ -6,18 +6,18 @@ import { readStatement } from './statement.ts'
 async function read(file: string | Uint8Array, kind: 'bank' | 'helloasso') {
   const table = await readCsv(typeof file === 'string' ? new TextEncoder().encode(file) : file)
   if (!table.ok) throw new Error(table.refusal)
-  const said = readStatement(table.header, table.rows, kind)
-  if (!said.ok) return said
+  const reading = readStatement(table.header, table.rows, kind)
+  if (!reading.ok) return reading
   return {
-    kept: said.lines.map(({ line, day, cents }) => `${line} ${day} ${cents}`),
+    kept: reading.lines.map(({ line, day, cents }) => `${line} ${day} ${cents}`),
     told: [
-      ...said.rejected.map(
+      ...reading.rejected.map(
         ({ line, column, value, refusal }) => `${line} ${column} « ${value} » ${refusal}`,
       ),
       ...table.problems.map(({ line, column, value }) => `${line} ${column} « ${value} » no-cell`),
     ],
     above: table.above.map(({ line }) => line),
-    ignored: said.columns.ignored.map(({ column }) => column),
+    ignored: reading.columns.ignored.map(({ column }) => column),
   }
 }
 
@@ -152,11 +152,11 @@ test.each([
   ['contested', ['Contesté', 'Chargeback', 'Impayé'], [], ['not-paid']],
 ])('orders %s', async (_, states, kept, refusals) => {
   const rows = states.map((state, at) => `${at};25/11/2026 10:00;${state};Rives;800`)
-  const said = await read(orders(...rows), 'helloasso')
-  if (!('kept' in said)) throw new Error('not read')
-  expect(said.kept.map((line) => Number(line.split(' ')[0]))).toEqual(kept)
-  expect([...new Set(said.told.map((one) => one.split(' ').at(-1)))]).toEqual(refusals)
-  expect(said.told).toHaveLength(kept.length > 0 ? 0 : 3)
+  const answer = await read(orders(...rows), 'helloasso')
+  if (!('kept' in answer)) throw new Error('not read')
+  expect(answer.kept.map((line) => Number(line.split(' ')[0]))).toEqual(kept)
+  expect([...new Set(answer.told.map((one) => one.split(' ').at(-1)))]).toEqual(refusals)
+  expect(answer.told).toHaveLength(kept.length > 0 ? 0 : 3)
 })
 
 test('orders free of charge, without a sum, or written by hand are told each by its cell', async () => {
@@ -182,8 +182,8 @@ test('orders free of charge, without a sum, or written by hand are told each by 
 test('orders paid by card say so, and a status in a bank file makes no card', () => {
   const rows = [{ line: 2, cells: ['25/11/2026', 'Validé', '10'] }]
   const method = (kind: 'bank' | 'helloasso') => {
-    const said = readStatement(['Date', 'Statut', 'Montant'], rows, kind)
-    return said.ok && said.lines[0]?.method
+    const reading = readStatement(['Date', 'Statut', 'Montant'], rows, kind)
+    return reading.ok && reading.lines[0]?.method
   }
   expect([method('helloasso'), method('bank')]).toEqual(['card', 'transfer'])
 })

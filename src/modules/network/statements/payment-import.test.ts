@@ -20,7 +20,7 @@ describe('for which invoice money came in', () => {
   })
 
   test('is not said when two invoices fit', () => {
-    const both = waiting.map((one) => ({ ...one, buyer: 'Valbrenne' }))
+    const both = waiting.map((entry) => ({ ...entry, buyer: 'Valbrenne' }))
     expect(matchLine({ label: 'VALBRENNE', cents: 80_000 }, both)).toEqual({ kind: 'none' })
     const numbers = { label: 'F2026-0001 F2026-0002', cents: 160_000 }
     expect(matchLine(numbers, waiting)).toEqual({ kind: 'none' })

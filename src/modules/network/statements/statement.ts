@@ -105,7 +105,7 @@ export function readStatement(
       at.direction.length > 0,
     )
     if (isTotalRow(cells) || balance.test(plainWords(label))) {
-      const text = cells.find((one) => /\p{L}/u.test(one)) ?? ''
+      const text = cells.find((item) => /\p{L}/u.test(item)) ?? ''
       const column = header[cells.indexOf(text)] ?? ''
       rejected.push({ line, label, refusal: 'total-row', column, value: text.slice(0, 120) })
       continue

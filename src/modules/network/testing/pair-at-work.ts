@@ -15,14 +15,14 @@ type Post = (
  */
 export async function pairAtWork(
   post: Post,
-  given: {
+  input: {
     readonly staff: Viewer
     readonly territory: string
     readonly coach: { readonly id: string; readonly name: string }
     readonly coached: { readonly name: string; readonly email: string }
   },
 ): Promise<string> {
-  const coach = asPerson([], given.coach)
+  const coach = asPerson([], input.coach)
   await post(
     skillPaths.own,
     {
@@ -35,13 +35,13 @@ export async function pairAtWork(
   const at = await post(
     coachingPaths.ask,
     {
-      ...{ territory: given.territory, themes: ['sortition'], how: 'either' },
-      ...{ availability: 'Mardi', title: 'Maire', ...given.coached },
+      ...{ territory: input.territory, themes: ['sortition'], how: 'either' },
+      ...{ availability: 'Mardi', title: 'Maire', ...input.coached },
       need: 'Nos réunions attirent toujours les mêmes personnes : nous voulons tirer au sort.',
     },
-    given.staff,
+    input.staff,
   )
-  await post(`${at}/proposer`, { coach: given.coach.id }, given.staff)
+  await post(`${at}/proposer`, { coach: input.coach.id }, input.staff)
   await post(`${at}/reponse`, { answer: 'accept' }, coach)
   return at.split('/').at(-1) ?? ''
 }

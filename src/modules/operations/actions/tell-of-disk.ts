@@ -15,13 +15,13 @@ export async function tellOfDisk(ctx: Ctx): Promise<void> {
   if (level === before) return
   await keepSetting(ctx, told, level)
   if (level < before) return
-  const said = stateTexts.fr.diskLetter
+  const texts = stateTexts.fr.diskLetter
   const percent = Math.floor(disk.used * 100)
   const { value, unit } = sizeOf(disk.freeBytes)
   const left = stateTexts.fr.size(numberFormat('fr').format(value), unit)
   ctx.mail({
     to: ctx.settings.contactEmail,
-    subject: said.subject(ctx.settings.houseName, percent),
-    text: said.text(percent, left),
+    subject: texts.subject(ctx.settings.houseName, percent),
+    text: texts.text(percent, left),
   })
 }

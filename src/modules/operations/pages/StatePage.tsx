@@ -133,7 +133,7 @@ function Kept({ locale, state }: PartProps) {
 function Work({ locale, state }: PartProps) {
   const texts = stateTexts[locale]
   const { jobs, mails } = state
-  const said = mailStates
+  const sentences = mailStates
     .filter((mail: MailState) => (mails[mail] ?? 0) > 0)
     .map((mail) => `${writtenNumber(mails[mail] ?? 0, locale)} ${outboxTexts[locale].states[mail]}`)
   return (
@@ -149,7 +149,7 @@ function Work({ locale, state }: PartProps) {
               writtenNumber(jobs.failing, locale),
             ),
           },
-          { name: texts.mails, value: said.join(', ') || texts.noMail },
+          { name: texts.mails, value: sentences.join(', ') || texts.noMail },
         ]}
       />
       <p>

@@ -68,8 +68,8 @@ async function namesOf(
       .flatMap(({ subjects }) => subjects ?? [])
       .map(async ({ kind, isId: isOne = isId, name }) => {
         const ids = idsOf(lines, kind).filter(isOne)
-        const found = ids.length === 0 ? [] : await name(db, ids, locale)
-        return found.map((one): [string, NamedSubject] => [`${kind}:${one.id}`, one])
+        const subjects = ids.length === 0 ? [] : await name(db, ids, locale)
+        return subjects.map((subject): [string, NamedSubject] => [`${kind}:${subject.id}`, subject])
       }),
   )
   return new Map(named.flat())
@@ -77,5 +77,5 @@ async function namesOf(
 
 function idsOf(lines: readonly ActivityLine[], kind: string): readonly string[] {
   const subjects = lines.map(({ subject }) => subjectOf(subject))
-  return [...new Set(subjects.flatMap((one) => (one.kind === kind ? [one.id] : [])))]
+  return [...new Set(subjects.flatMap((subject) => (subject.kind === kind ? [subject.id] : [])))]
 }

@@ -239,9 +239,9 @@ describe('the outbox', () => {
   })
 
   it('says why a message stays: an invented address, no server, or what the server answered', async () => {
-    const told = async (given: { state: MailState; recipient?: string; lastProblem?: string }) => {
-      const id = await mailIn(given.state)
-      const { state: _state, ...row } = given
+    const told = async (input: { state: MailState; recipient?: string; lastProblem?: string }) => {
+      const id = await mailIn(input.state)
+      const { state: _state, ...row } = input
       await db
         .updateTable('outbox_mails')
         .set({ lastProblem: null, ...row })

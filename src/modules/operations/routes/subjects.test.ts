@@ -25,13 +25,13 @@ const told = async (kind: string, id: string) =>
 
 let asked = 0
 beforeAll(() => {
-  const real = pg.Client.prototype.query as (...given: unknown[]) => unknown
+  const real = pg.Client.prototype.query as (...args: unknown[]) => unknown
   vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
     this: pg.Client,
-    ...given: unknown[]
+    ...args: unknown[]
   ) {
     asked++
-    return real.apply(this, given)
+    return real.apply(this, args)
   } as never)
 })
 afterAll(() => vi.restoreAllMocks())
@@ -167,8 +167,8 @@ test('a page asks once for each kind, however many lines it has', async () => {
   for (let line = 0; line < 50; line++) await told('vote', (await make('Un vote', true)).id)
   const many = await questions()
   expect((await door.get('/activite')).text.match(/>Un vote<\/a>/g)).toHaveLength(50)
-  const one = await make('Un seul vote', true)
-  for (let line = 0; line < 50; line++) await told('vote', one.id)
+  const entry = await make('Un seul vote', true)
+  for (let line = 0; line < 50; line++) await told('vote', entry.id)
   expect(await questions()).toBe(many)
   expect(many).toBeLessThan(10)
 })

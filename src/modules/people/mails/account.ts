@@ -21,13 +21,13 @@ export function inactiveMail(
 export function roleMail(
   locale: Locale,
   sender: Sender,
-  given: { readonly to: string; readonly role: string; readonly from: Day; readonly url: string },
+  input: { readonly to: string; readonly role: string; readonly from: Day; readonly url: string },
 ): Letter {
   const texts = mailTexts[locale]
   return letter(locale, sender, {
-    to: given.to,
+    to: input.to,
     subject: texts.roleSubject(sender.houseName),
-    body: texts.role(given.role, writtenDay(given.from, locale), given.url),
+    body: texts.role(input.role, writtenDay(input.from, locale), input.url),
   })
 }
 

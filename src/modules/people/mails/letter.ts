@@ -23,13 +23,13 @@ interface Draft {
 }
 
 /** Greeting, body, signature: the same for every letter of this room. */
-export function letter(locale: Locale, sender: Sender, given: Draft): Letter {
+export function letter(locale: Locale, sender: Sender, draft: Draft): Letter {
   const texts = mailTexts[locale]
   const end = texts.signature(sender.houseName, sender.contactEmail)
   return {
-    to: given.to,
-    subject: given.subject,
-    text: `${texts.hello}\n\n${given.body}\n\n-- \n${end}\n`,
-    ...(given.keepHours === undefined ? {} : { keepHours: given.keepHours }),
+    to: draft.to,
+    subject: draft.subject,
+    text: `${texts.hello}\n\n${draft.body}\n\n-- \n${end}\n`,
+    ...(draft.keepHours === undefined ? {} : { keepHours: draft.keepHours }),
   }
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Consent, isConsentSubject, standing } from './consent.ts'
 
-const given: Consent = {
+const consent: Consent = {
   subject: 'house-news',
   textHash: 'a',
   channel: 'screen',
@@ -10,9 +10,9 @@ const given: Consent = {
 }
 
 it('an agreement stands until it is taken back', () => {
-  expect(standing([given], 'house-news')).toBe(given)
-  expect(standing([{ ...given, withdrawnAt: new Date() }], 'house-news')).toBeUndefined()
-  expect(standing([given], 'public-name')).toBeUndefined()
+  expect(standing([consent], 'house-news')).toBe(consent)
+  expect(standing([{ ...consent, withdrawnAt: new Date() }], 'house-news')).toBeUndefined()
+  expect(standing([consent], 'public-name')).toBeUndefined()
 })
 
 it('only known subjects may be agreed to from the account', () => {

@@ -32,6 +32,6 @@ describe('the register of processing', () => {
 
   it('says a duration in words for each column', () => {
     for (const { kept } of everyColumn(rooms))
-      for (const said of Object.values(kept)) expect(said.length).toBeGreaterThan(5)
+      for (const words of Object.values(kept)) expect(words.length).toBeGreaterThan(5)
   })
 })

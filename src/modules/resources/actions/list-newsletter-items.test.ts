@@ -8,9 +8,9 @@ import { publishResource } from './publish-resource.ts'
 const database = useDatabase()
 const { clock, ctx, db } = database
 
-async function published(title: string, given: Parameters<typeof aSheet>[0] = {}) {
+async function published(title: string, input: Parameters<typeof aSheet>[0] = {}) {
   clock.pass({ hours: 1 })
-  const made = await publishResource(ctx(), aSheet({ title, origin: undefined, ...given }))
+  const made = await publishResource(ctx(), aSheet({ title, origin: undefined, ...input }))
   if (!made.ok) throw new Error(made.refusal)
   return made.value.id
 }

@@ -13,7 +13,7 @@ import {
   withoutPlace,
 } from './merging.ts'
 
-const one = aResource({ id: 'kept', slug: 'gardee', origin: undefined })
+const resource = aResource({ id: 'kept', slug: 'gardee', origin: undefined })
 const two = aResource({ id: 'gone', slug: 'partie', origin: undefined })
 const text = (resource: Resource, fields: Fields = {}): MergeText => ({
   resource,
@@ -23,18 +23,18 @@ const bare = (resource: Resource, fields: Fields): MergeText => ({ resource, fie
 
 describe('what the two say', () => {
   test('differs field by field: one of two, an empty one filled, two lists', () => {
-    const kept = text(one, { title: 'Un panel', period: '', authors: 'Ouvroir' })
+    const kept = text(resource, { title: 'Un panel', period: '', authors: 'Ouvroir' })
     const other = text(two, { title: 'Le panel', period: '2021', authors: 'Ouvroir\nLa Ruche' })
     expect(mergeRows(kept, other)).toEqual([
       { key: 'title', control: 'line', way: 'choose' },
       { key: 'period', control: 'line', way: 'fill' },
       { key: 'authors', control: 'authors', way: 'join' },
     ])
-    expect(mergeRows(kept, text(one, kept.fields))).toEqual([])
+    expect(mergeRows(kept, text(resource, kept.fields))).toEqual([])
   })
 
   test('is the kept one, filled by the other; what somebody chose goes before', () => {
-    const kept = bare(one, { title: 'Un panel', authors: 'Ouvroir' })
+    const kept = bare(resource, { title: 'Un panel', authors: 'Ouvroir' })
     const other = bare(two, { title: 'Le panel', period: '2021', authors: 'OUVROIR\nLa Ruche' })
     expect(mergedFields(kept, other, {})).toEqual({
       title: 'Un panel',
@@ -46,7 +46,7 @@ describe('what the two say', () => {
   })
 
   test('names each source by its address, each item once, and nothing of itself', () => {
-    const collection = { ...one, kind: 'collection' as const }
+    const collection = { ...resource, kind: 'collection' as const }
     const kept = bare(collection, {
       sources: 'Le rapport | https://exemple.fr/rapport/',
       items: 'partie | la même\nautre | à lire',
@@ -62,7 +62,7 @@ describe('what the two say', () => {
   })
 
   test('an address that is not kept goes among the sources', () => {
-    const article = { ...one, kind: 'article' as const }
+    const article = { ...resource, kind: 'article' as const }
     const kept = bare(article, { link: 'https://exemple.fr/a' })
     const other = bare(two, { link: 'https://exemple.fr/b' })
     expect(mergedFields(kept, other, {})).toEqual({
@@ -75,7 +75,7 @@ describe('what the two say', () => {
   })
 
   test('what nobody said is empty, and what has no place is told', () => {
-    const kept = bare(one, { outcome: 'unknown', evidenceLevel: '0' })
+    const kept = bare(resource, { outcome: 'unknown', evidenceLevel: '0' })
     const other = bare(two, { outcome: 'finished', evidenceLevel: '3', 'sections.body': 'Texte' })
     expect(mergedFields(kept, other, {})).toEqual({ outcome: 'finished', evidenceLevel: '3' })
     expect(withoutPlace('case-sheet', other.fields)).toEqual(['sections.body'])
@@ -83,9 +83,9 @@ describe('what the two say', () => {
 
   test('writings stay where their licence holds them; facts do not', () => {
     const closed = { ...two, licence: 'CC-BY-ND-4.0' as const }
-    const kept = bare(one, {})
+    const kept = bare(resource, {})
     const other = bare(closed, { 'sections.summary': 'Leurs mots', period: '2021' })
-    expect(noWords(one, closed)).toBe('licence')
+    expect(noWords(resource, closed)).toBe('licence')
     expect(mergedFields(kept, other, {})).toEqual({ period: '2021' })
     expect(mergedFields(kept, bare(two, other.fields), {})).toEqual(other.fields)
   })
@@ -100,18 +100,18 @@ describe('what the two say', () => {
 
 describe('two cannot become one', () => {
   const facts = {
-    kept: one,
+    kept: resource,
     other: two,
     isBeingWritten: false,
     parents: [undefined, undefined] as const,
   }
   const origin = { kind: 'watch', id: 'page', href: '/veille' } as const
   test.each([
-    [{ other: one }, 'same'],
+    [{ other: resource }, 'same'],
     [{ other: { ...two, state: 'retired' } }, 'retired'],
-    [{ kept: { ...one, state: 'draft' } }, 'kept-unpublished'],
+    [{ kept: { ...resource, state: 'draft' } }, 'kept-unpublished'],
     [{ other: { ...two, language: 'en' } }, 'other-language'],
-    [{ kept: { ...one, original: { id: 'gone', version: 1 } } }, 'translation'],
+    [{ kept: { ...resource, original: { id: 'gone', version: 1 } } }, 'translation'],
     [{ other: { ...two, original: { id: 'kept', version: 1 } } }, 'translation'],
     [{ other: { ...two, origin } }, 'born-elsewhere'],
     [{ isBeingWritten: true }, 'being-written'],
@@ -119,11 +119,11 @@ describe('two cannot become one', () => {
     [{ parents: ['a', 'a'] }, undefined],
     [{ parents: ['gone', 'b'] }, undefined],
     [{ parents: ['a', 'kept'] }, undefined],
-    [{ kept: { ...one, origin } }, undefined],
+    [{ kept: { ...resource, origin } }, undefined],
     [{ other: { ...two, state: 'draft' } }, undefined],
     [{}, undefined],
-  ] as const)('%j: %s', (given, why) => {
-    expect(mergeObstacle({ ...facts, ...given })).toBe(why)
+  ] as const)('%j: %s', (input, why) => {
+    expect(mergeObstacle({ ...facts, ...input })).toBe(why)
   })
 })
 

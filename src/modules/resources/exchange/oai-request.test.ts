@@ -73,7 +73,7 @@ describe('an interval', () => {
     'from=2026-11-27&until=2026-11-26',
     'set=deux%20mots',
     'set=',
-  ])('that is badly said is refused: %s', (said) => {
-    expect(errorOf(`${list}&${said}`)).toBe('badArgument')
+  ])('that is badly said is refused: %s', (words) => {
+    expect(errorOf(`${list}&${words}`)).toBe('badArgument')
   })
 })

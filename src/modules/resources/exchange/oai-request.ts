@@ -69,8 +69,8 @@ const shapes: Readonly<Record<string, Shape>> = {
 export const oaiPrefix = 'oai_dc'
 
 /** Reads the arguments of a request, each with its place in the protocol; what does not fit is said. */
-export function readOaiRequest(given: readonly (readonly [string, string])[]): OaiReading {
-  const verbs = given.filter(([name]) => name === 'verb')
+export function readOaiRequest(values: readonly (readonly [string, string])[]): OaiReading {
+  const verbs = values.filter(([name]) => name === 'verb')
   const verb = verbs[0]?.[1] ?? ''
   const shape = ownOf(shapes, verb)
   if (verbs.length !== 1 || !shape) {
@@ -78,17 +78,17 @@ export function readOaiRequest(given: readonly (readonly [string, string])[]): O
       verbs.length > 1 ? 'The verb is said more than once.' : 'The verb is missing or unknown.'
     return { ok: false, error: 'badVerb', message, said: [] }
   }
-  const problem = argumentProblem(given, shape, verb)
+  const problem = argumentProblem(values, shape, verb)
   if (problem) return { ok: false, error: 'badArgument', message: problem, said: [] }
-  return readVerb(verb, Object.fromEntries(given), given)
+  return readVerb(verb, Object.fromEntries(values), values)
 }
 
 function argumentProblem(
-  given: readonly (readonly [string, string])[],
+  values: readonly (readonly [string, string])[],
   shape: Shape,
   verb: string,
 ): string | undefined {
-  const names = given.map(([name]) => name).filter((name) => name !== 'verb')
+  const names = values.map(([name]) => name).filter((name) => name !== 'verb')
   const twice = names.find((name, at) => names.indexOf(name) !== at)
   if (twice !== undefined) return `The argument ${twice} is repeated.`
   const resumes = names.includes('resumptionToken')
@@ -104,16 +104,16 @@ function argumentProblem(
 
 function readVerb(
   verb: string,
-  given: Readonly<Record<string, string>>,
-  said: readonly (readonly [string, string])[],
+  input: Readonly<Record<string, string>>,
+  rows: readonly (readonly [string, string])[],
 ): OaiReading {
-  const { identifier, metadataPrefix, resumptionToken } = given
-  const asked = (request: OaiRequest): OaiReading => ({ ok: true, request, said })
+  const { identifier, metadataPrefix, resumptionToken } = input
+  const asked = (request: OaiRequest): OaiReading => ({ ok: true, request, said: rows })
   const refuse = (error: OaiError, message: string): OaiReading => ({
     ok: false,
     error,
     message,
-    said: error === 'badArgument' ? [] : said,
+    said: error === 'badArgument' ? [] : rows,
   })
   if (verb === 'Identify') return asked({ verb })
   if (verb === 'ListSets') {
@@ -129,7 +129,7 @@ function readVerb(
     return refuse('cannotDisseminateFormat', `Only ${oaiPrefix} is written here.`)
   }
   if (verb === 'GetRecord') return asked({ verb, identifier: identifier ?? '' })
-  const selection = readSelection(given)
+  const selection = readSelection(input)
   if (typeof selection === 'string') return refuse('badArgument', selection)
   return asked({ verb: verb as ListVerb, asked: selection })
 }
@@ -143,16 +143,16 @@ function isList(verb: string): verb is ListVerb {
   return verb === 'ListIdentifiers' || verb === 'ListRecords'
 }
 
-function readSelection(given: Readonly<Record<string, string>>): OaiSelection | string {
-  const from = readDatestamp(given['from'])
-  const until = readDatestamp(given['until'])
+function readSelection(input: Readonly<Record<string, string>>): OaiSelection | string {
+  const from = readDatestamp(input['from'])
+  const until = readDatestamp(input['until'])
   if (from === 'bad' || until === 'bad') {
     return 'Dates are written YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ.'
   }
   if (from && until && from.lasts !== until.lasts) return 'from and until have two granularities.'
   const before = until && new Date(until.at.getTime() + until.lasts)
   if (from && before && from.at >= before) return 'from is later than until.'
-  const set = given['set'] === undefined ? undefined : readSet(given['set'])
+  const set = input['set'] === undefined ? undefined : readSet(input['set'])
   if (set === 'bad') return 'This is not the name of a set.'
   return { from: from?.at, before, set }
 }

@@ -197,7 +197,7 @@ function strayValues(said: Line): readonly { column: string; value: string }[] {
     ),
   ]
   return lists.flatMap(([column, values, known]) =>
-    values.filter((one) => !known.includes(one)).map((value) => ({ column, value })),
+    values.filter((value) => !known.includes(value)).map((value) => ({ column, value })),
   )
 }
 
@@ -208,7 +208,7 @@ function knownCodes(field: string): readonly string[] {
 }
 
 function contentOf(said: Line): unknown {
-  const given = {
+  const input = {
     essential: said.essentiel,
     sections: said.rubriques,
     figures: said.chiffres ?? [],
@@ -223,7 +223,7 @@ function contentOf(said: Line): unknown {
     items: said.contenus,
     link: said.lien,
   }
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
 }
 
 function kinOf({ adapteDe, traductionDe }: Line): Candidate['kin'] {

@@ -27,15 +27,15 @@ describe('the columns of a table', () => {
   })
 
   test('every heading that our own sheets write is read back, in both languages', () => {
-    for (const said of [resourceTexts.fr, resourceTexts.en]) {
+    for (const texts of [resourceTexts.fr, resourceTexts.en]) {
       for (const key of sectionKeys) {
-        expect(sectionCalled(said.sections[key]), said.sections[key]).toBe(key)
-        expect(partsOf(`## ${said.sections[key]}\nDes mots`).parts).toEqual({ [key]: 'Des mots' })
+        expect(sectionCalled(texts.sections[key]), texts.sections[key]).toBe(key)
+        expect(partsOf(`## ${texts.sections[key]}\nDes mots`).parts).toEqual({ [key]: 'Des mots' })
       }
       const names = [
-        ...sectionKeys.map((key) => said.sections[key]),
-        ...essentialKeys.map((key) => said.essential[key]),
-        ...factKeys.map((key) => said.facts[key]),
+        ...sectionKeys.map((key) => texts.sections[key]),
+        ...essentialKeys.map((key) => texts.essential[key]),
+        ...factKeys.map((key) => texts.facts[key]),
       ]
       for (const name of names) {
         expect(Object.values(guessImportMapping([name])), name).toHaveLength(1)
@@ -45,8 +45,8 @@ describe('the columns of a table', () => {
 
   test('every kind is known by its name on our pages, in both languages', () => {
     for (const kind of resourceKinds) {
-      for (const said of [kind, resourceTexts.fr.kinds[kind], resourceTexts.en.kinds[kind]]) {
-        expect(kindCalled(said), plainWords(said)).toBe(kind)
+      for (const words of [kind, resourceTexts.fr.kinds[kind], resourceTexts.en.kinds[kind]]) {
+        expect(kindCalled(words), plainWords(words)).toBe(kind)
       }
     }
     expect(kindCalled('Podcast')).toBe(undefined)

@@ -75,14 +75,14 @@ const synonyms: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
 /** What our own pages and documents write above each part, in both languages: it is read back. */
 function ownNames(): ReadonlyMap<string, ImportField> {
   const names = new Map<string, ImportField>()
-  for (const said of [resourceTexts.fr, resourceTexts.en]) {
-    for (const key of sectionKeys) names.set(plainWords(said.sections[key]), `section:${key}`)
+  for (const texts of [resourceTexts.fr, resourceTexts.en]) {
+    for (const key of sectionKeys) names.set(plainWords(texts.sections[key]), `section:${key}`)
     for (const key of essentialKeys) {
-      const name = plainWords(said.essential[key])
+      const name = plainWords(texts.essential[key])
       if (!names.has(name)) names.set(name, `essential:${key}`)
     }
     for (const key of factKeys) {
-      const name = plainWords(said.facts[key])
+      const name = plainWords(texts.facts[key])
       if (!names.has(name)) names.set(name, `fact:${key}`)
     }
   }
@@ -97,7 +97,9 @@ const usual = new Map(
 /** The part of a sheet that stands under this title; nothing when no part is called so. */
 export function sectionCalled(title: string): (typeof sectionKeys)[number] | undefined {
   const plain = plainWords(title)
-  const field = [own.get(plain), usual.get(plain)].find((one) => one?.startsWith('section:'))
+  const field = [own.get(plain), usual.get(plain)].find((importField) =>
+    importField?.startsWith('section:'),
+  )
   return sectionKeys.find((key) => `section:${key}` === field)
 }
 

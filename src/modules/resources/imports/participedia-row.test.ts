@@ -15,12 +15,12 @@ test('their file is known by its headings', () => {
 })
 
 test('several values come in one cell, or in five', () => {
-  const one = read({
+  const line = read({
     general_issues: 'health, housing',
     recruitment_method_1: 'stratified',
     recruitment_method_2: 'election',
   })
-  expect(one).toMatchObject({
+  expect(line).toMatchObject({
     words: {
       themes: ['santé', 'habitat'],
       methods: ['tirage au sort'],

@@ -68,8 +68,8 @@ function assembled(row: Row, kind: 'case-sheet' | 'method', defaults: ImportDefa
     notes.push(cellNote(problem, column, value))
   const of = (name: string) => row[name] ?? ''
   const codes = Object.fromEntries(codedFields.map((name) => [name, severalOf(row, name)]))
-  for (const [column, said] of Object.entries(codes)) {
-    for (const code of unknownCodes(column, said)) tell('unknown-code', column, code)
+  for (const [column, sentences] of Object.entries(codes)) {
+    for (const code of unknownCodes(column, sentences)) tell('unknown-code', column, code)
   }
   const { sections, rest } = sectionsOf(of('body'))
   if (rest) sections['summary'] = [sections['summary'], rest].filter(Boolean).join('\n\n')
@@ -98,7 +98,7 @@ function assembled(row: Row, kind: 'case-sheet' | 'method', defaults: ImportDefa
   if (!content.success) {
     for (const issue of content.error.issues) {
       const column = ownOf(columnOfPart, String(issue.path[0])) ?? 'description'
-      if (!faults.some((one) => one.column === column)) {
+      if (!faults.some((fault) => fault.column === column)) {
         faults.push(lineFault('too-long', column, of(column), mostOf(issue)))
       }
     }

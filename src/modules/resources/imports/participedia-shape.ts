@@ -68,7 +68,7 @@ function isCoded(column: string): boolean {
 
 /** Codes of a column that a resource will not say: those of no list, and those beyond the third. */
 export function unknownCodes(column: string, codes: readonly string[]): readonly string[] {
-  const field = participediaFields.find((one) => one === column)
+  const field = participediaFields.find((item) => item === column)
   if (!field) return codes.filter((code) => !isFacet(column, code))
   const known: readonly string[] = participediaLists[field]
   const kept = codes.filter((code) => known.includes(code.toLowerCase()))

@@ -61,36 +61,41 @@ export function referenceRows(
     ...told.map((name) => `${format}:${name}`),
     ...(names.size > mostFields ? [`${format}:…`] : []),
   ]
-  const why = new Map(problems.map((one) => [one.line, one]))
+  const why = new Map(problems.map((problem) => [problem.line, problem]))
   const isRead = new Set(references.map(({ line }) => line))
   const rows = [
-    ...references.map((one) => ({
-      line: one.line,
-      cells: [...referenceCells(one, why.get(one.line)), ...fieldCells(one, told, header)],
+    ...references.map((reference) => ({
+      line: reference.line,
+      cells: [
+        ...referenceCells(reference, why.get(reference.line)),
+        ...fieldCells(reference, told, header),
+      ],
     })),
-    ...problems.filter(({ line }) => !isRead.has(line)).map((one) => brokenRow(one, header)),
+    ...problems
+      .filter(({ line }) => !isRead.has(line))
+      .map((problem) => brokenRow(problem, header)),
   ]
-  return { header, rows: rows.toSorted((one, other) => one.line - other.line) }
+  return { header, rows: rows.toSorted((row, other) => row.line - other.line) }
 }
 
 /** The abstract stays where it is: nobody said that it may be copied. */
 function referenceCells(
-  one: ReadReference,
+  reference: ReadReference,
   problem: ReferenceProblem | undefined,
 ): readonly string[] {
   // Some readers invent a key at each reading.
-  const key = /^temp_id_/.test(one.key) ? '' : one.key
+  const key = /^temp_id_/.test(reference.key) ? '' : reference.key
   return [
-    one.href || key || slugOf(`${one.title} ${one.year}`),
-    one.title,
+    reference.href || key || slugOf(`${reference.title} ${reference.year}`),
+    reference.title,
     // A type that is none of them is left unsaid: the kind of the import is meant, and told.
-    ownOf(kindOfType, one.type) ?? '',
-    one.authors.join(' ; '),
-    one.year,
-    [one.authors.join(', '), one.container, one.year].filter(Boolean).join(' · '),
-    one.language,
-    one.href,
-    one.licence,
+    ownOf(kindOfType, reference.type) ?? '',
+    reference.authors.join(' ; '),
+    reference.year,
+    [reference.authors.join(', '), reference.container, reference.year].filter(Boolean).join(' · '),
+    reference.language,
+    reference.href,
+    reference.licence,
     '',
     problem?.expected ?? '',
   ]
@@ -116,7 +121,7 @@ function brokenRow({ line, value, expected }: ReferenceProblem, header: readonly
 
 /** Columns of the file that nothing is read from. */
 export function isReferenceColumn(column: string): boolean {
-  return columns.some((one) => one === column)
+  return columns.some((item) => item === column)
 }
 
 const refusals: Readonly<Record<string, LineProblem>> = {

@@ -22,8 +22,8 @@ const kindWords: Readonly<Record<string, ResourceKind>> = {
 }
 
 /** The kind that a word names; nothing when no kind is called so. */
-export function kindCalled(said: string): ResourceKind | undefined {
-  const plain = plainWords(said)
+export function kindCalled(words: string): ResourceKind | undefined {
+  const plain = plainWords(words)
   const own = resourceKinds.find((kind) =>
     [kind, resourceTexts.fr.kinds[kind], resourceTexts.en.kinds[kind]]
       .map(plainWords)
@@ -32,8 +32,8 @@ export function kindCalled(said: string): ResourceKind | undefined {
   return own ?? ownOf(kindWords, plain) ?? ownOf(kindWords, plain.replace(/s$/, ''))
 }
 
-export function outcomeCalled(said: string): Outcome | undefined {
-  const plain = plainWords(said)
+export function outcomeCalled(text: string): Outcome | undefined {
+  const plain = plainWords(text)
   const words: Readonly<Record<string, Outcome>> = {
     termine: 'finished',
     terminee: 'finished',
@@ -46,8 +46,8 @@ export function outcomeCalled(said: string): Outcome | undefined {
     inconnue: 'unknown',
   }
   return (
-    outcomes.find((one) =>
-      [one, resourceTexts.fr.outcomes[one], resourceTexts.en.outcomes[one]]
+    outcomes.find((outcome) =>
+      [outcome, resourceTexts.fr.outcomes[outcome], resourceTexts.en.outcomes[outcome]]
         .map(plainWords)
         .includes(plain),
     ) ?? ownOf(words, plain)
@@ -55,14 +55,14 @@ export function outcomeCalled(said: string): Outcome | undefined {
 }
 
 /** The two languages that the house holds, by their names and their codes. */
-export function languageCalled(said: string): 'fr' | 'en' | undefined {
-  const plain = plainWords(said)
+export function languageCalled(words: string): 'fr' | 'en' | undefined {
+  const plain = plainWords(words)
   if (/^(fr|fra|fre|francais|french)( [a-z]{2})?$/.test(plain)) return 'fr'
   return /^(en|eng|anglais|english)( [a-z]{2})?$/.test(plain) ? 'en' : undefined
 }
 
-export function nameIn(names: readonly string[], said: string): string | undefined {
-  const plain = plainWords(said)
+export function nameIn(names: readonly string[], words: string): string | undefined {
+  const plain = plainWords(words)
   return names.find((name) => plainWords(name) === plain)
 }
 

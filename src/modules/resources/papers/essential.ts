@@ -20,7 +20,7 @@ export function essentialOf(
     return answer === '' || saysNothing.test(answer) ? [] : [{ key, answer }]
   })
   // A method or a kit shows what it has to say; a case that says nothing of its cost says that it does not.
-  const isSilent = (key: EssentialKey) => !answered.some((one) => one.key === key)
+  const isSilent = (key: EssentialKey) => !answered.some((entry) => entry.key === key)
   const silent = kind === 'case-sheet' ? keys.filter(isSilent) : []
   return { answered, silent }
 }

@@ -244,7 +244,7 @@ export const longestSaying = Math.max(
 /** The concept that exactly these words name, whatever their accents and their number. */
 export function conceptOf(words: string): Concept | undefined {
   const key = sayings.get(singular(words))
-  return key === undefined ? undefined : concepts.find((one) => one.key === key)
+  return key === undefined ? undefined : concepts.find((concept) => concept.key === key)
 }
 
 /** `Tirages au sort` and `tirage au sort` are one; the little words between stay. */

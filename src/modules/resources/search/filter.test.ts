@@ -41,11 +41,11 @@ describe('a view of the centre', () => {
   })
 
   test('adds a value and takes it away, one at a time', () => {
-    const one = toggled({}, 'theme', 'climat')
-    const two = toggled(one, 'theme', 'eau')
+    const filter = toggled({}, 'theme', 'climat')
+    const two = toggled(filter, 'theme', 'eau')
     expect(two.chosen?.theme).toEqual(['climat', 'eau'])
     expect(toggled(two, 'theme', 'climat').chosen?.theme).toEqual(['eau'])
-    expect(isEmptyFilter(toggled(one, 'theme', 'climat'))).toBe(true)
+    expect(isEmptyFilter(toggled(filter, 'theme', 'climat'))).toBe(true)
   })
 
   test('is sorted by relevance when words are asked, by date otherwise', () => {

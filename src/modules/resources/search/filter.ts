@@ -105,7 +105,7 @@ export function readFilter(query: (name: string) => readonly string[]): Resource
     if (kept.length > 0) chosen[facet] = kept
   }
   const words = tidy(query('q')[0] ?? '', longestWords)
-  const sort = sorts.find((one) => sortNames[one] === query('tri')[0])
+  const sort = sorts.find((item) => sortNames[item] === query('tri')[0])
   return {
     ...(words ? { words } : {}),
     ...(Object.keys(chosen).length > 0 ? { chosen } : {}),

@@ -70,9 +70,9 @@ function saying(words: readonly string[], at: number): number {
   return 1
 }
 
-function termOf(given: string, excluded: boolean, quoted: boolean): Term[] {
+function termOf(value: string, excluded: boolean, quoted: boolean): Term[] {
   // « l’élection » is looked for as « élection »; in a phrase, the little word keeps its place.
-  const text = /\s/.test(given) ? given : given.replace(elision, '')
+  const text = /\s/.test(value) ? value : value.replace(elision, '')
   if (!/[\p{L}\p{N}]/u.test(text)) return []
   const concept = conceptOf(text)
   return [

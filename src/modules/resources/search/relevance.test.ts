@@ -60,7 +60,7 @@ describe('questions on the sheets of the start', () => {
     }
     const mean = scores.reduce((sum, { score }) => sum + score, 0) / scores.length
     const good = scores.filter(({ score }) => score > 0.6).length / scores.length
-    const worst = [...scores].sort((one, other) => one.score - other.score).slice(0, 14)
+    const worst = [...scores].sort((score, other) => score.score - other.score).slice(0, 14)
     const told = worst.map(({ question, score }) => `${question} ${score.toFixed(2)}`).join(', ')
     if (process.env['SAY_RELEVANCE']) {
       process.stdout.write(`nDCG@10 ${mean.toFixed(4)}, above 0.6: ${good.toFixed(3)}; ${told}\n`)

@@ -22,9 +22,9 @@ const house = await readContent(starterFolder)
 
 /** The folder, with this file in the place of the one of that name; lines of the faults of that file. */
 async function read(text: string, name = slug) {
-  const given = await readContentFile(`${starterFolder}/${name}.md`, text)
+  const fileRead = await readContentFile(`${starterFolder}/${name}.md`, text)
   const others = house.files.filter((file) => file.name !== name)
-  return readSheets([...others, given.file], [...house.faults, ...given.faults])
+  return readSheets([...others, fileRead.file], [...house.faults, ...fileRead.faults])
 }
 
 function lineOf(text: string, words: string): number {
@@ -35,7 +35,8 @@ function lineOf(text: string, words: string): number {
 
 /** With plain spaces, as one types them. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-const written = (faults: readonly ContentFault[]) => faults.map((one) => plain(writtenFault(one)))
+const written = (faults: readonly ContentFault[]) =>
+  faults.map((fault) => plain(writtenFault(fault)))
 
 const without = (start: string) => whole.replace(new RegExp(`^${start}.*\n`, 'm'), '')
 const swap = (from: string, to: string) => {
@@ -169,10 +170,10 @@ describe('a mistake in a sheet is told with its file, its line, and what to do',
 
   test.each(plants)('$what', async ({ text, at, told }) => {
     const { faults } = await read(text)
-    const found = faults.filter((fault) => plain(fault.text).includes(told))
+    const contentFaults = faults.filter((fault) => plain(fault.text).includes(told))
     expect(written(faults).join('\n')).toContain(told)
-    expect(found.map((fault) => fault.path)).toEqual([path])
-    const line = found[0]?.line ?? 0
+    expect(contentFaults.map((fault) => fault.path)).toEqual([path])
+    const line = contentFaults[0]?.line ?? 0
     // A missing title is told where it was looked for: right under the facts.
     expect(line).toBeLessThanOrEqual(lineOf(text, at))
     if (at !== 'Quelle façon de tirer') expect(line).toBe(lineOf(text, at))
@@ -205,8 +206,8 @@ test('a sheet without a mistake is read, whatever the spaces and the apostrophes
   const typed = whole.replaceAll('’', "'").replaceAll('\u00a0', ' ')
   const { sheets, faults } = await read(typed)
   expect(faults).toEqual([])
-  const before = readSheets(house.files).sheets.find((one) => one.slug === slug)
-  expect(sheets.find((one) => one.slug === slug)).toEqual(before)
+  const before = readSheets(house.files).sheets.find((sheet) => sheet.slug === slug)
+  expect(sheets.find((sheet) => sheet.slug === slug)).toEqual(before)
 })
 
 test('an address keeps its signs', () => {

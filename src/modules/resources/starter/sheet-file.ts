@@ -45,16 +45,16 @@ export interface SheetLink {
   readonly note: string
 }
 
-const said = resourceTexts.fr
+const texts = resourceTexts.fr
 const values = facetTexts.fr.values
 const headings = {
-  ...said.sections,
-  essential: said.essentialTitle,
+  ...texts.sections,
+  essential: texts.essentialTitle,
   facts: 'Les faits',
-  evidenceReason: said.solidity,
-  stepByStep: said.stepsTitle,
-  items: said.itemsTitle,
-  sources: said.sources,
+  evidenceReason: texts.solidity,
+  stepByStep: texts.stepsTitle,
+  items: texts.itemsTitle,
+  sources: texts.sources,
 }
 type Heading = keyof typeof headings
 
@@ -74,7 +74,7 @@ export function readSheetFile(
 ): SheetDraft | undefined {
   const facts = factReader(file, add)
   const { fault } = facts
-  const kind = facts.choice('nature', said.kinds, 'Méthode')
+  const kind = facts.choice('nature', texts.kinds, 'Méthode')
   const head = readHead(file, facts)
   const where = readPlaces(facts)
   facts.end()
@@ -100,7 +100,7 @@ export function readSheetFile(
     if (!heading || !allowed.includes(heading))
       fault(
         part.line,
-        `une fiche « ${said.kinds[kind]} » n’a pas de partie « ${part.title} ». ${hintOf(part.title, names)}`,
+        `une fiche « ${texts.kinds[kind]} » n’a pas de partie « ${part.title} ». ${hintOf(part.title, names)}`,
       )
     else if (found.has(heading))
       fault(
@@ -124,7 +124,7 @@ export function readSheetFile(
   const links: SheetLink[] = []
   const sections: SheetContent['sections'] = {}
   for (const [heading, part] of found) {
-    const key = shape.sections.find((one) => one === heading)
+    const key = shape.sections.find((section) => section === heading)
     if (!key) continue
     sections[key] = textOf(part)
     if (key === 'examples') links.push(...linksOf(part, 'examples'))
@@ -144,7 +144,7 @@ export function readSheetFile(
     licence: head.licence,
     isStarter: true,
     content: {
-      essential: named('essential', said.essential),
+      essential: named('essential', texts.essential),
       sections,
       figures: [],
       authors: [starterAuthor],
@@ -153,7 +153,7 @@ export function readSheetFile(
       period: head.period,
       ...(head.participants ? { participants: head.participants } : {}),
       evidenceReason: textOf(found.get('evidenceReason') ?? { lines: [] }),
-      ...(casePart ? { facts: named('facts', said.facts) } : {}),
+      ...(casePart ? { facts: named('facts', texts.facts) } : {}),
       ...(stepPart ? { steps: stepsOf(stepPart, fault) } : {}),
       ...(head.link ? { link: head.link } : {}),
     },
@@ -177,7 +177,8 @@ function readHead(file: ContentFile, facts: FactReader) {
   const place = facts.words('lieu', 'Gers', isCase) ?? ''
   const period = facts.words('période', 'de 2020 à 2021', isCase) ?? ''
   const participants = facts.words('participants', '15 personnes, 3 jours', false)
-  const outcome = facts.choice('issue', said.outcomes, said.outcomes.finished, isCase) ?? 'finished'
+  const outcome =
+    facts.choice('issue', texts.outcomes, texts.outcomes.finished, isCase) ?? 'finished'
   const link = facts.words('lien', 'https://exemple.fr', false)
   if (link && !parseUrl(link))
     facts.fault(
@@ -221,7 +222,7 @@ function readHead(file: ContentFile, facts: FactReader) {
 }
 
 function isCaseWord(value: unknown): boolean {
-  return typeof value === 'string' && codeOf(value, said.kinds) === 'case-sheet'
+  return typeof value === 'string' && codeOf(value, texts.kinds) === 'case-sheet'
 }
 
 /** `# Titre`, then the question that the sheet answers. */
@@ -307,7 +308,7 @@ function itemsOf(
 ): readonly SheetLink[] {
   const links = linksOf(part, 'items')
   for (const { line, text } of pointsOf(part, fault)) {
-    const link = links.find((one) => one.line === line)
+    const link = links.find((sheetLink) => sheetLink.line === line)
     if (!link?.note)
       fault(
         line,

@@ -50,9 +50,9 @@ function officialPlace(text: string): StarterPlace | undefined {
   return kind && code ? { kind, code } : undefined
 }
 
-function organisation(given: unknown): StarterPlace | undefined {
-  if (!given || typeof given !== 'object') return undefined
-  const told = new Map(Object.entries(given))
+function organisation(input: unknown): StarterPlace | undefined {
+  if (!input || typeof input !== 'object') return undefined
+  const told = new Map(Object.entries(input))
   const text = (key: string) => {
     const value: unknown = told.get(key)
     return value === undefined || value === null ? undefined : String(value)

@@ -59,9 +59,11 @@ describe('the starter resources', () => {
   })
 
   test.each(named)('“%s” uses words of the vocabularies', (_, words) => {
-    expect(words.challenges.filter((one) => !isChallenge(one))).toEqual([])
-    expect(words.themes.filter((one) => !themeNames.some((name) => name === one))).toEqual([])
-    expect(words.methods.filter((one) => !methodNames.some((name) => name === one))).toEqual([])
+    expect(words.challenges.filter((challenge) => !isChallenge(challenge))).toEqual([])
+    expect(words.themes.filter((theme) => !themeNames.some((name) => name === theme))).toEqual([])
+    expect(words.methods.filter((method) => !methodNames.some((name) => name === method))).toEqual(
+      [],
+    )
     expect(words.challenges.length).toBeGreaterThan(0)
     for (const facet of rankedFacets) {
       const values: readonly string[] = words.facets?.[facet] ?? []

@@ -47,8 +47,8 @@ export function readSheets(
   const names = [...new Set([...first, ...linked.keys()])]
   return {
     sheets: names.flatMap((name) => linked.get(name) ?? []),
-    faults: faults.toSorted((one, other) =>
-      one.path === other.path ? one.line - other.line : one.path < other.path ? -1 : 1,
+    faults: faults.toSorted((fault, other) =>
+      fault.path === other.path ? fault.line - other.line : fault.path < other.path ? -1 : 1,
     ),
   }
 }

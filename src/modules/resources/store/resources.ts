@@ -172,7 +172,7 @@ export async function insertResources(db: Db, publications: readonly Publication
     .execute()
   await db
     .insertInto('resource_versions')
-    .values(publications.map((one) => versionRow(one, 1)))
+    .values(publications.map((publication) => versionRow(publication, 1)))
     .execute()
   const places = publications.flatMap(({ id, words }) =>
     words.territoryIds.map((territoryId) => ({ resourceId: id, territoryId })),

@@ -3,7 +3,7 @@ import type { ResourceView } from '../view/resource-view.ts'
 import { noFacets } from '../vocabularies/facets.ts'
 
 /** A sheet as one could meet it, for tests: say only what matters to yours. */
-export function aSheet(given: Partial<ResourceWords> = {}): ResourceWords {
+export function aSheet(overrides: Partial<ResourceWords> = {}): ResourceWords {
   return {
     kind: 'case-sheet',
     title: 'Un panel tiré au sort aux fléchettes',
@@ -35,12 +35,12 @@ export function aSheet(given: Partial<ResourceWords> = {}): ResourceWords {
     },
     source: 'house',
     territoryIds: [],
-    ...given,
+    ...overrides,
   }
 }
 
 /** The same, once it is kept. */
-export function aResource(given: Partial<Resource> = {}): Resource {
+export function aResource(overrides: Partial<Resource> = {}): Resource {
   const at = new Date('2026-11-25T09:00:00Z')
   return {
     ...aSheet(),
@@ -58,14 +58,14 @@ export function aResource(given: Partial<Resource> = {}): Resource {
     original: undefined,
     stewardId: undefined,
     retirement: undefined,
-    ...given,
+    ...overrides,
   }
 }
 
 /** With what goes with it: files, lineage and reuse, as far as your test says. */
 export function aView(
   resource: Resource = aResource(),
-  given: Partial<ResourceView> = {},
+  overrides: Partial<ResourceView> = {},
 ): ResourceView {
   return {
     resource,
@@ -76,6 +76,6 @@ export function aView(
     files: [],
     parent: undefined,
     reuses: [],
-    ...given,
+    ...overrides,
   }
 }

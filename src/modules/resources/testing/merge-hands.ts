@@ -19,8 +19,8 @@ export function mergeHands(database: TestDatabase) {
   const door = openDoor(database, { routes, listeners })
   const staff = asPerson('lab-team')
   const by = <T>(run: (ctx: Ctx) => Promise<T>) => act(door.house, { person: staff }, run)
-  const make = async (how: typeof draftResource, title: string, given: Words = {}) => {
-    const done = await by((ctx) => how(ctx, aSheet({ title, origin: undefined, ...given })))
+  const make = async (how: typeof draftResource, title: string, words: Words = {}) => {
+    const done = await by((ctx) => how(ctx, aSheet({ title, origin: undefined, ...words })))
     if (!done.ok) throw new Error(done.refusal)
     return done.value
   }
@@ -28,8 +28,8 @@ export function mergeHands(database: TestDatabase) {
     ...door,
     staff,
     by,
-    made: (title: string, given?: Words) => make(publishResource, title, given),
-    drafted: (title: string, given?: Words) => make(draftResource, title, given),
+    made: (title: string, words?: Words) => make(publishResource, title, words),
+    drafted: (title: string, words?: Words) => make(draftResource, title, words),
     merge: (
       kept: string,
       other: string,

@@ -148,7 +148,7 @@ export const noticeTexts = defineTexts(
     by: (names: string) => `par ${names}`,
     licence: (name: string) => `licence ${name}`,
     adaptedFrom: (work: string) => `Adapté de : ${work}`,
-    changes: (said: string) => `Changements : ${said}`,
+    changes: (text: string) => `Changements : ${text}`,
     noChange: 'non précisés',
   },
   {
@@ -156,7 +156,7 @@ export const noticeTexts = defineTexts(
     by: (names) => `by ${names}`,
     licence: (name) => `licence ${name}`,
     adaptedFrom: (work) => `Adapted from ${work}`,
-    changes: (said) => `Changes: ${said}`,
+    changes: (text) => `Changes: ${text}`,
     noChange: 'not said',
   },
 )

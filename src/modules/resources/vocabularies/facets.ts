@@ -77,7 +77,7 @@ export const noFacets: Facets = {
 }
 
 /** Keeps known values, each once, three at most, in the order given. */
-export function ranked<T extends string>(known: readonly T[], given: readonly string[]): T[] {
-  const kept = given.filter((value): value is T => known.some((one) => one === value))
+export function ranked<T extends string>(known: readonly T[], values: readonly string[]): T[] {
+  const kept = values.filter((value): value is T => known.some((item) => item === value))
   return [...new Set(kept)].slice(0, facetLimit)
 }

@@ -17,11 +17,11 @@ test('a ranked value is kept once, in its order, three at most, and only when it
 
 test('every value has its words in both languages', () => {
   for (const locale of ['fr', 'en'] as const) {
-    const said = facetTexts[locale]
+    const texts = facetTexts[locale]
     for (const facet of rankedFacets) {
-      expect(Object.keys(said.values[facet]).sort()).toEqual([...facetValues[facet]].sort())
+      expect(Object.keys(texts.values[facet]).sort()).toEqual([...facetValues[facet]].sort())
     }
-    expect(Object.keys(said.formats).sort()).toEqual([...formats].sort())
+    expect(Object.keys(texts.formats).sort()).toEqual([...formats].sort())
     for (const field of participediaFields) {
       const words = participediaTexts[locale][field].values
       expect(Object.keys(words).sort()).toEqual([...participediaLists[field]].sort())

@@ -18,11 +18,11 @@ export interface PartForm {
   readonly problems: Readonly<Record<string, string>>
 }
 
-type Say = (code: FormProblem, given: number) => string
+type Say = (code: FormProblem, value: number) => string
 export type FormProblem = 'required' | 'too-long' | 'no-address' | 'no-web-address'
 
 const sentences: Readonly<
-  Record<Locale, Readonly<Record<FormProblem, (given: number) => string>>>
+  Record<Locale, Readonly<Record<FormProblem, (value: number) => string>>>
 > = {
   fr: {
     required: () => missingAnswer.fr,
@@ -46,7 +46,7 @@ const sentences: Readonly<
 
 /** Reads what one page of the editor sent. Every field of the part is in the answer, empty or not. */
 export function readPart(part: Part, raw: RawForm, locale: Locale): PartForm {
-  const say: Say = (code, given) => sentences[locale][code](given)
+  const say: Say = (code, input) => sentences[locale][code](input)
   const fields: Record<string, string> = {}
   const problems: Record<string, string> = {}
   for (const spec of part.fields) {
@@ -118,7 +118,7 @@ function inOrder(found: readonly string[][]): string[][] {
   }
   return found
     .map((cells, at) => ({ cells, at: place(cells, at) }))
-    .toSorted((one, other) => one.at - other.at)
+    .toSorted((entry, other) => entry.at - other.at)
     .map(({ cells }) => cells)
 }
 

@@ -81,7 +81,7 @@ export type DecideRefusal =
  */
 export function decideProblem(
   working: Pick<Working, 'stage' | 'held' | 'number'>,
-  given: {
+  input: {
     readonly reader: Viewer
     readonly text: TextHands
     /** Those of the team who read it (`secondReaders`). */
@@ -91,14 +91,14 @@ export function decideProblem(
     readonly unanswered: number
   },
 ): DecideRefusal | undefined {
-  const { reader, text, readers, seenNumber } = given
+  const { reader, text, readers, seenNumber } = input
   if (text.submittedBy === reader.id || isOwnText(reader, text, text.hands)) return 'own-text'
   if (working.stage !== 'submitted') return 'already-decided'
   if (working.held) return 'still-at-the-door'
   const others = readers.some((id) => !text.doorkeepers.has(id))
   if (text.doorkeepers.has(reader.id) && others) return 'let-in-by-you'
   if (working.number !== seenNumber) return 'changed-meanwhile'
-  return given.unanswered > 0 ? 'remarks-open' : undefined
+  return input.unanswered > 0 ? 'remarks-open' : undefined
 }
 
 /** A translation said an older version than its original has now. */

@@ -24,14 +24,14 @@ export function signsOf({ fields, seconds, sameTexts }: SignsAsked): readonly Si
     .map(([, text]) => text)
     .join('\n')
   const title = fields['title'] ?? ''
-  const found: Record<Sign, boolean> = {
+  const match: Record<Sign, boolean> = {
     repeated: sameTexts > 0,
     links: (prose.match(/https?:\/\//gi)?.length ?? 0) > manyLinks,
     quick: prose.length > 400 && prose.length > Math.max(1, seconds) * typedPerSecond,
     capitals: isShouted(title),
     empty: prose.trim().length < 80,
   }
-  return signs.filter((sign) => found[sign])
+  return signs.filter((sign) => match[sign])
 }
 
 /** Quicker than this to fill in a form that asks for a name and an address: asked once more. */

@@ -40,7 +40,8 @@ export function translationProblem(
   translation: Fields,
 ): TranslationProblem | undefined {
   const language = (fields: Fields) => fields['language']
-  if (originals.some((one) => language(one) === language(translation))) return 'same-language'
+  if (originals.some((original) => language(original) === language(translation)))
+    return 'same-language'
   const untouched = untranslatedFields(originals, translation)
   if (untouched.some((key) => needed.includes(key))) return 'not-translated'
   const all = speltOut(originals).map((key) => leftOf(originals, translation, key))
@@ -62,15 +63,15 @@ function speltOut(originals: readonly Fields[]): string[] {
 
 /** An empty field has all of its words left; otherwise the words of the sentences that did not move. */
 function leftOf(originals: readonly Fields[], translation: Fields, key: string): Left {
-  const said = translation[key] ?? ''
+  const text = translation[key] ?? ''
   const each = originals.flatMap((fields): Left[] => {
     const words = countWords(fields[key] ?? '')
     if (words === 0) return []
-    if (said.trim() === '') return [{ words, left: words }]
-    const kept = new Set(sentencesOf(said))
+    if (text.trim() === '') return [{ words, left: words }]
+    const kept = new Set(sentencesOf(text))
     const left = sentencesOf(fields[key] ?? '')
-      .filter((one) => kept.has(one))
-      .reduce((total, one) => total + countWords(one), 0)
+      .filter((sentence) => kept.has(sentence))
+      .reduce((total, sentence) => total + countWords(sentence), 0)
     return [{ words, left }]
   })
   return each.reduce<Left>((most, one) => (one.left >= most.left ? one : most), {
@@ -90,7 +91,7 @@ function sentencesOf(text: string): string[] {
 }
 
 function countWords(text: string): number {
-  return sentencesOf(text).reduce((total, one) => total + one.split(' ').length, 0)
+  return sentencesOf(text).reduce((total, sentence) => total + sentence.split(' ').length, 0)
 }
 
 function wordsIn(text: string): string[] {

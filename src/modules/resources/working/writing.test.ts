@@ -33,11 +33,11 @@ describe('a resource as fields', () => {
       { slug: 'b', note: 'd’abord' },
       { slug: 'a', note: '' },
     ]
-    const given = aSheet({ kind: 'method', content: { ...content, steps, items } })
-    const method = wordsOf(fieldsOf(given), given)
+    const resourceWords = aSheet({ kind: 'method', content: { ...content, steps, items } })
+    const method = wordsOf(fieldsOf(resourceWords), resourceWords)
     expect(method.content.steps).toEqual(steps)
     expect(method.content.items).toBeUndefined()
-    const collection = wordsOf(fieldsOf(given), { ...given, kind: 'collection' })
+    const collection = wordsOf(fieldsOf(resourceWords), { ...resourceWords, kind: 'collection' })
     expect(collection.content.items).toEqual(items)
   })
 
@@ -72,9 +72,9 @@ describe('lists written as text', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ title: fc.string({ minLength: 1 }), text }), { maxLength: 5 }),
-        (given) => {
-          const read = rows.readSteps(rows.writeSteps(given))
-          expect(read).toHaveLength(given.length)
+        (values) => {
+          const read = rows.readSteps(rows.writeSteps(values))
+          expect(read).toHaveLength(values.length)
           expect(rows.readSteps(rows.writeSteps(read))).toEqual(read)
         },
       ),

@@ -29,7 +29,7 @@ export async function createOrganisation(
   if (!mayAddOrganisation(ctx.person)) return refused('not-allowed')
 
   if (twins.length > 0) return refused('siren-known')
-  if (namesakes.some((found) => found.exact)) return refused('name-known')
+  if (namesakes.some((namesake) => namesake.exact)) return refused('name-known')
   const id = newId(ctx.now, ctx.chance)
   const place = {
     id,

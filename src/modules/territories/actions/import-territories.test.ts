@@ -61,7 +61,7 @@ describe('the first import', () => {
   it('tells how far it is, from start to end', () => {
     expect(steps.at(-1)).toBe(1)
     expect(steps.length).toBeGreaterThan(5)
-    expect(steps).toEqual(steps.toSorted((one, other) => one - other))
+    expect(steps).toEqual(steps.toSorted((step, other) => step - other))
   })
 
   it('leaves out delegated communes, which bear the codes of others', async () => {
@@ -139,7 +139,7 @@ describe('the first import', () => {
     const departments = await Promise.all(
       ['22', '29', '35', '56'].map((code) => findTerritoryByCode(db, code, 'department')),
     )
-    const sum = departments.reduce((total, one) => total + (one?.population ?? 0), 0)
+    const sum = departments.reduce((total, department) => total + (department?.population ?? 0), 0)
     expect(brittany?.population).toBe(sum)
     expect(sum).toBeGreaterThan(3_300_000)
   })

@@ -23,11 +23,11 @@ export async function resolveTerritoryField(
   if (known && allowed && stillStands(typed, known)) return { kind: 'chosen', territory: known }
   if (typed.text === '') return { kind: 'nothing' }
 
-  const found = await searchTerritories(db, typed.text, { ...options, limit: offered })
-  const exact = found.filter((hit) => hit.exact)
-  const [only] = exact.length > 0 ? exact : found
-  if (only && (exact.length === 1 || found.length === 1)) {
+  const territories = await searchTerritories(db, typed.text, { ...options, limit: offered })
+  const exact = territories.filter((hit) => hit.exact)
+  const [only] = exact.length > 0 ? exact : territories
+  if (only && (exact.length === 1 || territories.length === 1)) {
     return { kind: 'chosen', territory: only.territory }
   }
-  return { kind: 'choices', query: typed.text, choices: found }
+  return { kind: 'choices', query: typed.text, choices: territories }
 }

@@ -21,7 +21,7 @@ export interface TerritoryListProps {
   readonly choices: FilterChoices
   /** Places of the whole directory. */
   readonly total: number
-  readonly found: readonly ListedTerritory[]
+  readonly territories: readonly ListedTerritory[]
   readonly count: number
   readonly pages: number
   readonly active: readonly MapPoint[]
@@ -85,10 +85,10 @@ function Opening({ frame, filter, choices, active }: TerritoryListProps) {
   )
 }
 
-function Results({ frame, filter, found, count }: TerritoryListProps) {
+function Results({ frame, filter, territories, count }: TerritoryListProps) {
   const { locale } = frame
   const texts = pageTexts[locale]
-  if (found.length === 0) {
+  if (territories.length === 0) {
     return (
       <EmptyState title={filter.q === '' ? texts.noneHere : texts.none(filter.q)}>
         <p>{texts.noneHint}</p>
@@ -111,7 +111,7 @@ function Results({ frame, filter, found, count }: TerritoryListProps) {
           { title: texts.kind },
           { title: texts.inhabitants, align: 'right' },
         ]}
-        rows={found.map(({ territory, matched }) => [
+        rows={territories.map(({ territory, matched }) => [
           <>
             <a href={paths.territory(territory.slug)}>{territoryLabel(territory)}</a>
             {matched === undefined ? null : (

@@ -76,7 +76,7 @@ async function sectionsOf(c: HttpContext, rooms: Rooms, { id }: Territory): Prom
   return titles
     .map((title) => ({
       title,
-      items: all.filter((one) => one.title === title).flatMap(({ items }) => items),
+      items: all.filter((section) => section.title === title).flatMap(({ items }) => items),
     }))
     .filter(({ items }) => items.length > 0)
 }

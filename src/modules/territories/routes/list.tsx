@@ -48,7 +48,7 @@ async function showList(c: HttpContext, rooms: Rooms) {
       filter={filter}
       choices={{ regions, departments }}
       total={total}
-      found={listed.found}
+      territories={listed.found}
       count={listed.count}
       pages={Math.max(1, Math.ceil(listed.count / pageSize))}
       active={active}
@@ -100,7 +100,7 @@ async function departmentsIn(c: HttpContext, { departement, region }: ListFilter
 async function activePoints(c: HttpContext, rooms: Rooms): Promise<MapPoint[]> {
   const { db, person } = c.var.ctx
   const lists = await Promise.all(rooms().map((room) => room.activeTerritories?.(db, person) ?? []))
-  const active = new Map(lists.flat().map((one) => [one.territoryId, one.kind]))
+  const active = new Map(lists.flat().map((territory) => [territory.territoryId, territory.kind]))
   const territories = await getTerritories(db, [...active.keys()])
   return [...territories.values()].flatMap((territory) => {
     const { lon, lat, slug } = territory
@@ -115,10 +115,10 @@ async function suggest(c: HttpContext) {
   const { ctx, frame } = c.var
   const query = c.req.query('q') ?? ''
   const kinds = readKinds(c.req.queries('type'))
-  const found =
+  const territories =
     query.trim() === '' ? [] : await searchTerritories(ctx.db, query, { kinds, limit: offered })
   return c.json(
-    found.map((hit) => ({
+    territories.map((hit) => ({
       value: hit.territory.id,
       label: territoryLabel(hit.territory),
       note: choiceNote(hit, frame.locale),
@@ -131,7 +131,7 @@ async function listAll(c: HttpContext, filter: ListFilter): Promise<readonly Ter
   const all: Territory[] = []
   for (let offset = 0; offset < mostExported; offset += readTogether) {
     const some = await listTerritories(c.var.ctx.db, filter, { limit: readTogether, offset })
-    for (const one of some) all.push(one)
+    for (const territory of some) all.push(territory)
     if (some.length < readTogether) break
   }
   return all

@@ -89,7 +89,7 @@ async function lookalikesOf(
     siren === undefined ? [] : listTerritoriesBySiren(db, siren),
     searchTerritories(db, name),
   ])
-  const same = namesakes.filter((found) => found.exact).map((found) => found.territory)
+  const same = namesakes.filter((namesake) => namesake.exact).map((namesake) => namesake.territory)
   return [...new Map([...twins, ...same].map((place) => [place.id, place])).values()]
 }
 
@@ -112,7 +112,7 @@ async function showEdit(c: HttpContext) {
 async function editPage(
   c: HttpContext,
   territory: Territory,
-  given: {
+  input: {
     form?: FormState
     seat?: TerritoryAnswer
     memberForm?: FormState
@@ -137,8 +137,8 @@ async function editPage(
       frame={c.var.frame}
       territory={territory}
       members={members}
-      {...given}
-      form={given.form ?? { values, problems: {} }}
+      {...input}
+      form={input.form ?? { values, problems: {} }}
     />
   )
 }

@@ -135,7 +135,7 @@ describe('the proposals for a field', () => {
 
   it('keep to the types that the field asks for', async () => {
     const { text } = await door.get('/territoires/recherche.json?type=intercommunalite&q=rennes')
-    expect(JSON.parse(text).map((one: { label: string }) => one.label)).toEqual([
+    expect(JSON.parse(text).map((entry: { label: string }) => entry.label)).toEqual([
       'Rennes Métropole (35)',
     ])
   })

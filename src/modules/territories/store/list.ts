@@ -66,7 +66,7 @@ export async function listNamedCodes(
     .execute()
   const named = rows.flatMap(({ code, name }) => (code === null ? [] : [{ code, name }]))
   return kind === 'region'
-    ? named.sort((one, other) => one.name.localeCompare(other.name, 'fr'))
+    ? named.sort((entry, other) => entry.name.localeCompare(other.name, 'fr'))
     : named
 }
 

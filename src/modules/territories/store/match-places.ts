@@ -29,7 +29,7 @@ export async function matchPlaces(
     db,
     asked.flatMap(({ siren }) => siren ?? []),
   )
-  const named = asked.map((one) => (one.insee || one.siren ? [] : readingsOf(one)))
+  const named = asked.map((place) => (place.insee || place.siren ? [] : readingsOf(place)))
   const byWords = await placesByWords(
     db,
     named.flat().map(({ words }) => words),
@@ -38,10 +38,10 @@ export async function matchPlaces(
     db,
     asked.flatMap(({ postalCode }) => postalCode ?? []),
   )
-  return asked.map((one, at) => {
-    if (one.insee) return byCode.get(one.insee) ?? []
-    if (one.siren) return bySiren.get(one.siren) ?? []
-    return byName(one, named[at] ?? [], byWords, postal)
+  return asked.map((place, at) => {
+    if (place.insee) return byCode.get(place.insee) ?? []
+    if (place.siren) return bySiren.get(place.siren) ?? []
+    return byName(place, named[at] ?? [], byWords, postal)
   })
 }
 
@@ -53,7 +53,7 @@ function readingsOf({ name }: PlaceSaid): readonly NameReading[] {
 }
 
 function byName(
-  said: PlaceSaid,
+  place: PlaceSaid,
   readings: readonly NameReading[],
   byWords: ReadonlyMap<string, readonly (PlaceCandidate & { readonly plain: string })[]>,
   postal: ReadonlyMap<string, ReadonlySet<string>>,
@@ -63,17 +63,17 @@ function byName(
       ...one,
       whole: one.plain === reading.plain,
     }))
-    const department = reading.departmentCode ?? said.department
-    const found = narrowed(candidates, {
+    const department = reading.departmentCode ?? place.department
+    const territories = narrowed(candidates, {
       kinds: reading.kinds,
       departments: department
         ? [department]
-        : said.postalCode === undefined
+        : place.postalCode === undefined
           ? undefined
-          : departmentsOfPostalCode(said.postalCode),
-      withPostalCode: postal.get(said.postalCode ?? '') ?? new Set(),
+          : departmentsOfPostalCode(place.postalCode),
+      withPostalCode: postal.get(place.postalCode ?? '') ?? new Set(),
     })
-    if (found.length > 0) return found
+    if (territories.length > 0) return territories
   }
   return []
 }
@@ -139,10 +139,10 @@ async function placesByWords(db: Db, words: readonly string[]) {
     db,
     names.map((row) => row.territoryId),
   )
-  for (const { territoryId, nature, plain, words: said } of names) {
+  for (const { territoryId, nature, plain, words: text } of names) {
     const territory = places.get(territoryId)
     if (territory && territory.endedOn === undefined) {
-      push(found, said, { territory, nature, plain, whole: false })
+      push(found, text, { territory, nature, plain, whole: false })
     }
   }
   return found
@@ -163,8 +163,8 @@ async function placesByPostalCode(db: Db, codes: readonly string[]) {
   return found
 }
 
-function push<T>(found: Map<string, T[]>, key: string, one: T): void {
+function push<T>(found: Map<string, T[]>, key: string, item: T): void {
   const here = found.get(key)
-  if (here) here.push(one)
-  else found.set(key, [one])
+  if (here) here.push(item)
+  else found.set(key, [item])
 }

@@ -37,19 +37,19 @@ beforeAll(async () => {
 }, 60_000)
 
 async function answersTo(query: string, limit = 10): Promise<string[]> {
-  const found = await searchTerritories(db, query, { limit })
-  return found.map(({ territory }) => `${territory.kind} ${territoryLabel(territory)}`)
+  const territories = await searchTerritories(db, query, { limit })
+  return territories.map(({ territory }) => `${territory.kind} ${territoryLabel(territory)}`)
 }
 
 describe('the cases of golden/search.json, on the real list of 2026', () => {
-  it.each(golden.filter((one) => one.first))(
+  it.each(golden.filter((goldenCase) => goldenCase.first))(
     '« $query » leads to $first',
     async ({ query, first }) => {
       expect((await answersTo(query))[0]).toBe(first)
     },
   )
 
-  it.each(golden.filter((one) => one.top3))(
+  it.each(golden.filter((goldenCase) => goldenCase.top3))(
     '« $query » offers $top3 at once',
     async ({ query, top3 }) => {
       const answers = (await answersTo(query)).slice(0, 3)
@@ -70,28 +70,30 @@ describe('a search', () => {
   })
 
   it('keeps to the kinds that are asked', async () => {
-    const found = await searchTerritories(db, 'lyon', { kinds: ['intercommunality'] })
-    expect(found.length).toBeGreaterThan(0)
-    expect(new Set(found.map((hit) => hit.territory.kind))).toEqual(new Set(['intercommunality']))
-    expect(found[0]?.territory.name).toBe('Métropole de Lyon')
+    const territories = await searchTerritories(db, 'lyon', { kinds: ['intercommunality'] })
+    expect(territories.length).toBeGreaterThan(0)
+    expect(new Set(territories.map((hit) => hit.territory.kind))).toEqual(
+      new Set(['intercommunality']),
+    )
+    expect(territories[0]?.territory.name).toBe('Métropole de Lyon')
   })
 
   it('keeps to the departments that are asked', async () => {
-    const found = await searchTerritories(db, 'saint', { departmentCodes: ['35'], limit: 20 })
-    expect(found.length).toBeGreaterThan(10)
-    expect(found.every((hit) => hit.territory.departmentCode === '35')).toBe(true)
+    const territories = await searchTerritories(db, 'saint', { departmentCodes: ['35'], limit: 20 })
+    expect(territories.length).toBeGreaterThan(10)
+    expect(territories.every((hit) => hit.territory.departmentCode === '35')).toBe(true)
   })
 
   it('says under which other name or code it recognised a place', async () => {
-    const [found] = await searchTerritories(db, 'arbignieu')
-    expect(found).toMatchObject({ matched: 'Arbignieu', exact: true })
+    const [territory] = await searchTerritories(db, 'arbignieu')
+    expect(territory).toMatchObject({ matched: 'Arbignieu', exact: true })
     expect((await searchTerritories(db, '35000'))[0]?.matched).toBe('35000')
     expect((await searchTerritories(db, 'rennes'))[0]?.matched).toBeUndefined()
   })
 
   it('gives each place once, whatever the number of its names', async () => {
-    const found = await searchTerritories(db, 'lyon', { limit: 30 })
-    const ids = found.map((hit) => hit.territory.id)
+    const territories = await searchTerritories(db, 'lyon', { limit: 30 })
+    const ids = territories.map((hit) => hit.territory.id)
     expect(new Set(ids).size).toBe(ids.length)
   })
 

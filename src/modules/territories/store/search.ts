@@ -79,7 +79,7 @@ class BestHits {
   }
 
   first(limit: number): Hit[] {
-    return [...this.#hits.values()].sort((one, other) => one.score - other.score).slice(0, limit)
+    return [...this.#hits.values()].sort((hit, other) => hit.score - other.score).slice(0, limit)
   }
 }
 
@@ -165,7 +165,7 @@ async function listByLikeness(db: Db, reading: Narrowed, limit: number): Promise
     .map((row) => ({ row, close: closeness(likeness, row.likeness) }))
     .filter(({ close }) => close >= 0.5)
     .map(({ row, close }) => toHit({ ...row, score: 10 + 14 * (1 - close) + Number(row.score) }))
-    .sort((one, other) => one.score - other.score)
+    .sort((hit, other) => hit.score - other.score)
     .slice(0, limit)
 }
 

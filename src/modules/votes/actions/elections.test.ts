@@ -235,11 +235,11 @@ describe('who votes', () => {
     expect(await again(1)).toMatchObject({ refusal: 'another-weight' })
     expect(await again(5)).toMatchObject({ value: 'in-box' })
     // Nobody of weight one is marked on paper.
-    for (const [who, value] of [
+    for (const [testCtx, value] of [
       [world, 'first'],
       [second, undefined],
     ] as const) {
-      const light = await typeBatch(who, slug, { label: 'B', sheets, weight: 1 })
+      const light = await typeBatch(testCtx, slug, { label: 'B', sheets, weight: 1 })
       if (value) expect(light).toMatchObject({ value })
       else expect(light).toMatchObject({ refusal: 'more-sheets-than-marks' })
     }

@@ -31,9 +31,9 @@ async function opened(): Promise<Opened> {
   return act(house, { person: staff }, async (inside) => {
     const slug = await draft(inside)
     await openVote(inside, slug, ['look-alikes', 'unreachable'])
-    const given = await giveCodes(inside, slug)
-    if (!given.ok) throw new Error(given.refusal)
-    return { slug, codes: given.value.given.map(({ code }) => code) }
+    const result = await giveCodes(inside, slug)
+    if (!result.ok) throw new Error(result.refusal)
+    return { slug, codes: result.value.given.map(({ code }) => code) }
   })
 }
 

@@ -141,9 +141,9 @@ const fault = (why: ArchiveFault, at?: number): Verdict => ({ ok: false, fault: 
  * Recomputes everything: the chain of the board, the receipt of each ballot, the box, the turnout, the
  * result. Needs nothing but the archive; says the first line that does not hold.
  */
-export async function verifyArchive(given: unknown): Promise<Verdict> {
-  if (!archiveShape(given as never)) return fault('not-an-archive')
-  const archive = given as Archive
+export async function verifyArchive(input: unknown): Promise<Verdict> {
+  if (!archiveShape(input as never)) return fault('not-an-archive')
+  const archive = input as Archive
   const chain = await readBoard(archive)
   if ('fault' in chain) return chain
   const { events } = chain
@@ -224,7 +224,7 @@ function endsBy(next: BoardEvent | undefined, shut: boolean): boolean {
 
 /** In the order of the receipts, which says nothing; whole tens, unless it is the last. */
 function isBatch(trackers: readonly string[], last: boolean): boolean {
-  const sorted = trackers.every((one, at) => at === 0 || (trackers[at - 1] ?? '') < one)
+  const sorted = trackers.every((tracker, at) => at === 0 || (trackers[at - 1] ?? '') < tracker)
   return sorted && trackers.length > 0 && (last || trackers.length % leastOfABatch === 0)
 }
 
@@ -232,16 +232,16 @@ async function openBox(archive: Archive, receipts: ReadonlyMap<string, string>) 
   const { vote, ballots } = archive
   const rules = rulesOf({ ...vote, method: vote.method as never })
   let last = ''
-  for (const [at, one] of ballots.entries()) {
+  for (const [at, ballot] of ballots.entries()) {
     const here = at + 1
-    if (!isAllowed(one.choice, rules)) return fault('ballot-not-allowed', here)
-    if (vote.weightRule === '' && one.weight !== 1) return fault('ballot-not-allowed', here)
-    if (vote.tier === 'tracked' && one.voter !== null) return fault('ballot-not-allowed', here)
-    if (one.tracker !== (await trackerOf(vote.id, one.salt, one.choice)))
+    if (!isAllowed(ballot.choice, rules)) return fault('ballot-not-allowed', here)
+    if (vote.weightRule === '' && ballot.weight !== 1) return fault('ballot-not-allowed', here)
+    if (vote.tier === 'tracked' && ballot.voter !== null) return fault('ballot-not-allowed', here)
+    if (ballot.tracker !== (await trackerOf(vote.id, ballot.salt, ballot.choice)))
       return fault('ballot-not-on-board', here)
-    if (receipts.get(one.tracker) !== one.channel) return fault('ballot-not-on-board', here)
-    if (one.tracker <= last) return fault('ballots-out-of-order', here)
-    last = one.tracker
+    if (receipts.get(ballot.tracker) !== ballot.channel) return fault('ballot-not-on-board', here)
+    if (ballot.tracker <= last) return fault('ballots-out-of-order', here)
+    last = ballot.tracker
   }
   return undefined
 }
@@ -262,7 +262,7 @@ async function settle(archive: Archive, closed: Closed, events: number): Promise
   if (closed.box !== (await boxHash(ballots))) return fault('another-box')
   const { turnout: said } = closed
   const screen = ballots.filter(({ channel }) => channel === 'screen').length
-  const blank = ballots.filter(({ choice: one }) => isBlank(one)).length
+  const blank = ballots.filter(({ choice }) => isBlank(choice)).length
   const same =
     said.voters === vote.voters &&
     said.screen === screen &&

@@ -14,7 +14,7 @@ export interface VoteResult {
 
 /** What is kept of a result whose detail would tell how somebody voted: pages, files and other rooms find no more. */
 export function decisionOf({ deciding }: VoteResult, ballots: number): VoteResult {
-  const winners = deciding.winners.toSorted((one, other) => one - other)
+  const winners = deciding.winners.toSorted((winner, other) => winner - other)
   return {
     deciding: { method: deciding.method, ballots, winners, ranking: [], ties: [] },
     learning: [],

@@ -142,8 +142,8 @@ function countRead(file: BallotFile, how: HowToCount, most: number): FileCount {
   const name = nameIn(file)
   const wanted = method.startsWith('stv') ? (seats ?? file.seats ?? 1) : 1
   const rules = { seats: wanted, margins: how.margins ?? false, order }
-  const given = { options: file.options.length, withdrawn: file.withdrawn, given: file.ballots }
-  const result = method === 'mj' ? judged(file, name, order) : countBy(method, given, rules, name)
+  const input = { options: file.options.length, withdrawn: file.withdrawn, given: file.ballots }
+  const result = method === 'mj' ? judged(file, name, order) : countBy(method, input, rules, name)
   if (!result) return failed({ why: 'grades-needed' })
   const outcome = result.open ? 'undecided' : result.winners.length > 0 ? 'decided' : 'nobody'
   return {

@@ -35,66 +35,66 @@ export function viewOf(counted: FileCounted, locale: Locale): CountView {
 
 /** Who is chosen, and what is not decided. */
 function outcomeWords(counted: FileCounted, locale: Locale): readonly string[] {
-  const said = fileCountTexts[locale]
+  const texts = fileCountTexts[locale]
   const { winners, open, outcome } = counted
   return [
-    ...(winners.length > 0 ? [said.retained(winners.join(', '), winners.length > 1)] : []),
-    ...(open ? [said.undecided(open.places, open.between.join(', '))] : []),
-    ...(outcome === 'nobody' ? [said.nobodyWins] : []),
+    ...(winners.length > 0 ? [texts.retained(winners.join(', '), winners.length > 1)] : []),
+    ...(open ? [texts.undecided(open.places, open.between.join(', '))] : []),
+    ...(outcome === 'nobody' ? [texts.nobodyWins] : []),
   ]
 }
 
 function factWords(counted: FileCounted, locale: Locale): readonly string[] {
-  const said = fileCountTexts[locale]
+  const texts = fileCountTexts[locale]
   const { quota, ballots, blank, withdrawn, order, seats } = counted
   return [
-    ...(quota === null ? [] : [said.seatsCounted(seats), said.quota(written(quota, locale))]),
-    said.ballots(written(ballots, locale), written(blank, locale)),
-    ...(withdrawn.length > 0 ? [said.withdrawn(withdrawn.join(', '))] : []),
-    ...(order ? [said.drawn(order.join(', '))] : []),
+    ...(quota === null ? [] : [texts.seatsCounted(seats), texts.quota(written(quota, locale))]),
+    texts.ballots(written(ballots, locale), written(blank, locale)),
+    ...(withdrawn.length > 0 ? [texts.withdrawn(withdrawn.join(', '))] : []),
+    ...(order ? [texts.drawn(order.join(', '))] : []),
   ]
 }
 
 /** Ties; one that was broken without a lot is told as such, with what it changes. */
 function tiesWords({ ties, outcome }: FileCounted, locale: Locale): readonly string[] {
-  const said = fileCountTexts[locale]
-  if (ties.length === 0) return outcome === 'nobody' ? [] : [said.noTie]
+  const texts = fileCountTexts[locale]
+  if (ties.length === 0) return outcome === 'nobody' ? [] : [texts.noTie]
   return ties.map((tie) => {
     const names = tie.between.join(', ')
     const chosen = tie.chosen ?? ''
-    const stage = tie.stage === undefined ? '' : said.atStage(tie.stage)
-    if (tie.by === 'earlier-stages') return `${stage}${said.tieByStages(names, chosen)}`
-    if (tie.by === 'lot') return `${stage}${said.tieByLot(names, chosen)}`
-    if (tie.by === 'nothing') return `${stage}${said.tie(names)}`
-    return `${stage}${tie.decides ? said.tieOpen(names, chosen) : said.tieFree(names, chosen)}`
+    const stage = tie.stage === undefined ? '' : texts.atStage(tie.stage)
+    if (tie.by === 'earlier-stages') return `${stage}${texts.tieByStages(names, chosen)}`
+    if (tie.by === 'lot') return `${stage}${texts.tieByLot(names, chosen)}`
+    if (tie.by === 'nothing') return `${stage}${texts.tie(names)}`
+    return `${stage}${tie.decides ? texts.tieOpen(names, chosen) : texts.tieFree(names, chosen)}`
   })
 }
 
 function noteWords(note: BallotNote, locale: Locale): string {
-  const said = fileCountTexts[locale]
+  const texts = fileCountTexts[locale]
   switch (note.kind) {
     case 'same-name':
-      return said.sameName(note.name, note.numbers.join(', '))
+      return texts.sameName(note.name, note.numbers.join(', '))
     case 'after-title':
-      return said.afterTitle(note.texts.join(' / '))
+      return texts.afterTitle(note.texts.join(' / '))
     case 'passed-over':
-      return said.passedOver(note.line, note.text)
+      return texts.passedOver(note.line, note.text)
     case 'skipped':
-      return said.skipped(note.line, note.numbers.join(', '))
+      return texts.skipped(note.line, note.numbers.join(', '))
     case 'undeclared':
-      return said.undeclared(note.names.join(', '))
+      return texts.undeclared(note.names.join(', '))
     case 'read-as-tally':
-      return said.readAsTally
+      return texts.readAsTally
     default:
       return note satisfies never
   }
 }
 
 function rankingTable({ ranking }: FileCounted, locale: Locale): CountTable {
-  const said = fileCountTexts[locale]
+  const texts = fileCountTexts[locale]
   return {
-    caption: said.ranking,
-    columns: [said.option, said.rank],
+    caption: texts.ranking,
+    columns: [texts.option, texts.rank],
     rows: ranking.flatMap((level, place) =>
       level.map((name) => [name, String(1 + ranking.slice(0, place).flat().length)]),
     ),
@@ -102,7 +102,7 @@ function rankingTable({ ranking }: FileCounted, locale: Locale): CountTable {
 }
 
 function roundTables(counted: FileCounted, locale: Locale): readonly CountTable[] {
-  const said = fileCountTexts[locale]
+  const texts = fileCountTexts[locale]
   const rounds = counted.rounds as readonly Readonly<Record<string, unknown>>[]
   const first = rounds[0]
   const order = counted.ranking.flat()
@@ -110,14 +110,14 @@ function roundTables(counted: FileCounted, locale: Locale): readonly CountTable[
   const more = counted as unknown as Readonly<Record<string, unknown>>
   const tables: CountTable[] = []
   for (const [key, caption] of [
-    ['pairwise', said.duels],
-    ['strengths', said.strengths],
+    ['pairwise', texts.duels],
+    ['strengths', texts.strengths],
   ] as const) {
     const matrix = more[key] as Readonly<Record<string, Readonly<Record<string, number>>>>
     if (!matrix) continue
     tables.push({
       caption,
-      columns: [said.option, ...order],
+      columns: [texts.option, ...order],
       rows: order.map((row) => [
         row,
         ...order.map((column) => written(matrix[row]?.[column], locale)),
@@ -126,15 +126,15 @@ function roundTables(counted: FileCounted, locale: Locale): readonly CountTable[
   }
   if (!first) return tables
   const votes = rounds.map((round) => round['votes'] as Readonly<Record<string, number>>)
-  const names = [...new Set([...order, ...votes.flatMap((one) => Object.keys(one))])]
+  const names = [...new Set([...order, ...votes.flatMap((vote) => Object.keys(vote))])]
   const rest = (['exhausted', 'nonTransferable'] as const).filter((key) => key in first)
   tables.push({
-    caption: rounds.length === 1 ? said.totals : said.rounds,
-    columns: [said.option, ...rounds.map((_, at) => said.round(at + 1))],
+    caption: rounds.length === 1 ? texts.totals : texts.rounds,
+    columns: [texts.option, ...rounds.map((_, at) => texts.round(at + 1))],
     rows: [
-      ...names.map((name) => [name, ...votes.map((one) => written(one[name], locale))]),
+      ...names.map((name) => [name, ...votes.map((vote) => written(vote[name], locale))]),
       ...rest.map((key) => [
-        said[key],
+        texts[key],
         ...rounds.map((round) => written(round[key] as number, locale)),
       ]),
     ],
@@ -149,13 +149,13 @@ interface Profile {
   readonly tally: Readonly<Record<string, number>>
 }
 
-function profileTable(order: readonly string[], given: unknown, locale: Locale): CountTable {
-  const said = fileCountTexts[locale]
-  const profiles = given as Readonly<Record<string, Profile>>
+function profileTable(order: readonly string[], input: unknown, locale: Locale): CountTable {
+  const texts = fileCountTexts[locale]
+  const profiles = input as Readonly<Record<string, Profile>>
   const grades = Object.keys(profiles[order[0] ?? '']?.tally ?? {}).reverse()
   return {
-    caption: said.profiles,
-    columns: [said.option, said.grade, ...grades],
+    caption: texts.profiles,
+    columns: [texts.option, texts.grade, ...grades],
     rows: order.map((name) => {
       const profile = profiles[name]
       return [
@@ -169,11 +169,11 @@ function profileTable(order: readonly string[], given: unknown, locale: Locale):
 
 function condorcetWords(counted: FileCounted, locale: Locale): readonly string[] {
   if (!('condorcet' in counted)) return []
-  const said = fileCountTexts[locale]
+  const texts = fileCountTexts[locale]
   const { condorcet } = counted
   return [
-    typeof condorcet === 'string' ? said.condorcet(condorcet) : said.noCondorcet,
-    said.duelsText,
+    typeof condorcet === 'string' ? texts.condorcet(condorcet) : texts.noCondorcet,
+    texts.duelsText,
   ]
 }
 

@@ -5,22 +5,22 @@ import { fileCountTexts } from './texts/file-count.ts'
 
 /** Why a file could not be counted: the line and what was expected there, when it is the file. */
 export function fileProblemWords(name: string, problem: FileProblem, locale: Locale): string {
-  const said = fileCountTexts[locale]
+  const texts = fileCountTexts[locale]
   switch (problem.why) {
     case 'unreadable':
       return problemSentence(name, problem.at, locale)
     case 'grades-unnamed':
-      return said.gradesUnnamed(name, problem.at.line, problem.at.found)
+      return texts.gradesUnnamed(name, problem.at.line, problem.at.found)
     case 'bad-order':
-      return said.badOrder
+      return texts.badOrder
     case 'grades-needed':
-      return said.gradesNeeded
+      return texts.gradesNeeded
     case 'bad-seats':
-      return said.badSeats
+      return texts.badSeats
     case 'too-many-to-compare':
-      return said.tooManyToCompare(name, problem.found, problem.most)
+      return texts.tooManyToCompare(name, problem.found, problem.most)
     case 'too-many-options':
-      return said.tooManyOptions(problem.most)
+      return texts.tooManyOptions(problem.most)
     default:
       return problem satisfies never
   }

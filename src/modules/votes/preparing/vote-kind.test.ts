@@ -15,12 +15,12 @@ import { voteSettings } from './vote-settings.ts'
 const database = useDatabase()
 const { db, clock } = database
 const { house } = openDoor(database, { routes: [] })
-const [one, two] = [asPerson('lab-team'), asPerson('lab-team')]
+const [viewer, two] = [asPerson('lab-team'), asPerson('lab-team')]
 const because = 'La fin est avancée'
 
 async function opened(to: VoteState, batch: 'none' | 'once' | 'in-box') {
   clock.set('2026-12-01T10:00:00Z')
-  const { instrumentId } = await act(house, { person: one }, (ctx) =>
+  const { instrumentId } = await act(house, { person: viewer }, (ctx) =>
     voteKind.open(
       ctx,
       {
@@ -42,7 +42,7 @@ async function opened(to: VoteState, batch: 'none' | 'once' | 'in-box') {
     ),
   )
   const slug = (await findVoteById(db, instrumentId))?.slug ?? ''
-  const run = <T>(does: (ctx: Parameters<typeof openVote>[0]) => Promise<T>, person = one) =>
+  const run = <T>(does: (ctx: Parameters<typeof openVote>[0]) => Promise<T>, person = viewer) =>
     act(house, { person }, does)
   const voter = { contact: '', address: '1 place du Marché', college: '', weight: 1 }
   await run((ctx) =>
@@ -85,7 +85,7 @@ describe('what a vote leaves undone when its phase ends', () => {
   ] as const)('%s, paper %s, %s its days', async (state, batch, when, words) => {
     const id = await opened(state, batch)
     if (when === 'after') clock.set('2026-12-16T10:00:00Z')
-    const left = await voteKind.pending(database.ctx({ person: one }), id)
+    const left = await voteKind.pending(database.ctx({ person: viewer }), id)
     expect(left).toHaveLength(words.length)
     for (const [at, word] of words.entries()) {
       expect(left[at]?.words.fr).toMatch(word)

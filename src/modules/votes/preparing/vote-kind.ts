@@ -165,9 +165,9 @@ async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[
 
 async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise<readonly Block[]> {
   const vote = await findVoteById(ctx.db, instrumentId)
-  const said = kindTexts[locale].evidence
+  const texts = kindTexts[locale].evidence
   if (!vote) return []
-  if (vote.state === 'cancelled') return [{ kind: 'paragraph', text: said.cancelled }]
+  if (vote.state === 'cancelled') return [{ kind: 'paragraph', text: texts.cancelled }]
   const turnout = await turnoutOf(ctx, vote)
   const result = vote.result as VoteResult | undefined
   if (!turnout || !result) return []
@@ -181,30 +181,30 @@ async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise
     return total === undefined ? '' : number(total)
   }
   return [
-    { kind: 'paragraph', text: said.question(vote.question) },
-    { kind: 'paragraph', text: said.method(methodTexts[locale][vote.method].name) },
+    { kind: 'paragraph', text: texts.question(vote.question) },
+    { kind: 'paragraph', text: texts.method(methodTexts[locale][vote.method].name) },
     {
       kind: 'paragraph',
       text:
         'ballots' in turnout
-          ? said.turnoutInAll(turnout.ballots, number(turnout.voters))
-          : said.turnout(
+          ? texts.turnoutInAll(turnout.ballots, number(turnout.voters))
+          : texts.turnout(
               number(turnout.screen + turnout.paper),
               number(turnout.voters),
               number(turnout.screen),
               number(turnout.paper),
             ),
     },
-    { kind: 'paragraph', text: said.retained(deciding.winners.map(name).join(', ')) },
+    { kind: 'paragraph', text: texts.retained(deciding.winners.map(name).join(', ')) },
     result.decisionOnly
       ? { kind: 'paragraph', text: revealingTexts[locale].hidden }
       : {
           kind: 'table',
-          caption: said.table,
+          caption: texts.table,
           columns: [
-            { title: said.rank, align: 'right' },
-            { title: said.option, width: 3 },
-            { title: said.value, align: 'right', width: 2 },
+            { title: texts.rank, align: 'right' },
+            { title: texts.option, width: 3 },
+            { title: texts.value, align: 'right', width: 2 },
           ],
           rows: deciding.ranking.flatMap((level, place) =>
             level.map((at) => [

@@ -73,13 +73,13 @@ function optionsWritten(text: string): readonly Option[] {
 const settings = z.object({
   question: z.string().trim().min(3).max(400),
   options: z.preprocess(
-    (given) => (typeof given === 'string' ? optionsWritten(given) : given),
+    (raw) => (typeof raw === 'string' ? optionsWritten(raw) : raw),
     z
       .array(option)
       .min(2)
       .max(mostOptions)
       .refine(
-        (all) => all.every((one) => optionLines([one]).length <= longest),
+        (all) => all.every((entry) => optionLines([entry]).length <= longest),
         say(
           `Un nom et son explication : ${longest} caractères au plus.`,
           `A name and its explanation: at most ${longest} characters.`,
@@ -91,7 +91,7 @@ const settings = z.object({
       ),
   ),
   method: z.preprocess(
-    (given) => (typeof given === 'string' ? (methodWritten(given) ?? given) : given),
+    (raw) => (typeof raw === 'string' ? (methodWritten(raw) ?? raw) : raw),
     z.enum(methods).default('mj'),
   ),
   voters: z.coerce.number().int().min(1).max(10_000_000),

@@ -25,15 +25,15 @@ export function changeMail(
     readonly planned: Date
   },
 ): Mail {
-  const said = runTexts[locale]
-  const what = said.mails[change](
+  const texts = runTexts[locale]
+  const what = texts.mails[change](
     writtenInstant(vote.closesAt, locale),
     writtenInstant(to.planned, locale),
   )
   return {
     to: to.contact,
-    subject: said.subjects[change](vote.title),
-    text: `${said.mail(to.name, plainProse(vote.question), what, textProse(to.reason))}\n\n${to.link}\n`,
+    subject: texts.subjects[change](vote.title),
+    text: `${texts.mail(to.name, plainProse(vote.question), what, textProse(to.reason))}\n\n${to.link}\n`,
   }
 }
 
@@ -56,20 +56,20 @@ export function codeMail(
   },
   from: MailSender,
 ): Mail {
-  const said = paperTexts[locale]
-  const keep = vote.tier === 'open' ? voteTexts[locale].tiers.open : said.mailKeep
-  const kept = to.replaces ? `${said.mailReplaces}\n\n${keep}` : keep
+  const texts = paperTexts[locale]
+  const keep = vote.tier === 'open' ? voteTexts[locale].tiers.open : texts.mailKeep
+  const kept = to.replaces ? `${texts.mailReplaces}\n\n${keep}` : keep
   return {
     to: to.contact,
-    subject: said.mailSubject(vote.title),
+    subject: texts.mailSubject(vote.title),
     text: `${[
-      said.mail({
+      texts.mail({
         ...{ name: to.name, house: from.house, question: plainProse(vote.question) },
         end: writtenInstant(vote.closesAt, locale),
       }),
       to.link,
       kept,
-      `${said.mailPaper} ${said.mailHelp(unbrokenPhone(from.phone), from.contact)}`,
+      `${texts.mailPaper} ${texts.mailHelp(unbrokenPhone(from.phone), from.contact)}`,
     ].join('\n\n')}\n`,
     keepHours: 24,
   }

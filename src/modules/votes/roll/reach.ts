@@ -55,7 +55,7 @@ function whyNot(
   const now = { ...voter, contact }
   const taken = roll.some((other) => {
     if (other.number === voter.number) return false
-    const typed = before.find((one) => one.number === other.number)
+    const typed = before.find((reach) => reach.number === other.number)
     return isSameVoter(now, typed ? { ...other, contact: typed.contact } : other)
   })
   return taken ? 'taken' : undefined

@@ -16,21 +16,24 @@ export interface KnownVoter {
  * Two territories are two voters, even when one person speaks for both; and so are a territory and somebody who reads
  * its mail, unless the line has its very name and its weight. Without any of these, the same name at the same postal address.
  */
-export function isSameVoter(one: KnownVoter, other: KnownVoter): boolean {
-  if (one.territoryId && other.territoryId) return one.territoryId === other.territoryId
-  if (one.personId && one.personId === other.personId) return true
-  if (one.contact !== '' && keyOf(one.contact) === keyOf(other.contact)) {
-    if (!one.territoryId && !other.territoryId) return areNamesOfOne(one, other)
+export function isSameVoter(voter: KnownVoter, other: KnownVoter): boolean {
+  if (voter.territoryId && other.territoryId) return voter.territoryId === other.territoryId
+  if (voter.personId && voter.personId === other.personId) return true
+  if (voter.contact !== '' && keyOf(voter.contact) === keyOf(other.contact)) {
+    if (!voter.territoryId && !other.territoryId) return areNamesOfOne(voter, other)
     return (
-      !one.personId && !other.personId && nameOf(one) === nameOf(other) && isAsHeavy(one, other)
+      !voter.personId &&
+      !other.personId &&
+      nameOf(voter) === nameOf(other) &&
+      isAsHeavy(voter, other)
     )
   }
   const isBare = (voter: KnownVoter) =>
     !voter.territoryId && !voter.personId && voter.contact === ''
-  if (!isBare(one) || !isBare(other)) return false
+  if (!isBare(voter) || !isBare(other)) return false
   return (
-    plainWords(one.name) === plainWords(other.name) &&
-    plainWords(one.address) === plainWords(other.address)
+    plainWords(voter.name) === plainWords(other.name) &&
+    plainWords(voter.address) === plainWords(other.address)
   )
 }
 
@@ -38,11 +41,11 @@ export function isSameVoter(one: KnownVoter, other: KnownVoter): boolean {
  * Perhaps one voter, which only people can tell: names that say the same words in another order or with « commune de »
  * before, or two voters, one of them a territory at least, whose codes go to one mailbox.
  */
-export function isLookAlike(one: KnownVoter, other: KnownVoter): boolean {
-  if (isSameVoter(one, other)) return true
-  if (one.contact !== '' && keyOf(one.contact) === keyOf(other.contact)) return true
-  if (one.territoryId && other.territoryId) return false
-  return nameOf(one) !== '' && nameOf(one) === nameOf(other)
+export function isLookAlike(voter: KnownVoter, other: KnownVoter): boolean {
+  if (isSameVoter(voter, other)) return true
+  if (voter.contact !== '' && keyOf(voter.contact) === keyOf(other.contact)) return true
+  if (voter.territoryId && other.territoryId) return false
+  return nameOf(voter) !== '' && nameOf(voter) === nameOf(other)
 }
 
 export interface Arrivals<T> {
@@ -102,8 +105,8 @@ function keysOf(voter: KnownVoter): readonly string[] {
 }
 
 /** « Odile Serre » and « O. Serre », « Serre », or no name at all. */
-function areNamesOfOne(one: KnownVoter, other: KnownVoter): boolean {
-  const [words, others] = [nameOf(one).split(' '), nameOf(other).split(' ')]
+function areNamesOfOne(voter: KnownVoter, other: KnownVoter): boolean {
+  const [words, others] = [nameOf(voter).split(' '), nameOf(other).split(' ')]
   return (
     (words.length <= others.length && areAllIn(words, others)) ||
     (others.length <= words.length && areAllIn(others, words))
@@ -111,13 +114,14 @@ function areNamesOfOne(one: KnownVoter, other: KnownVoter): boolean {
 }
 
 function areAllIn(short: readonly string[], long: readonly string[]): boolean {
-  const isInitial = (word: string, said: string) => word.length === 1 && said.startsWith(word)
+  const isInitial = (word: string, words: string) => word.length === 1 && words.startsWith(word)
   return short.every(
-    (word) => word === '' || long.some((said) => said === word || isInitial(word, said)),
+    (word) => word === '' || long.some((words) => words === word || isInitial(word, words)),
   )
 }
 
-const isAsHeavy = (one: KnownVoter, other: KnownVoter) => (one.weight ?? 1) === (other.weight ?? 1)
+const isAsHeavy = (voter: KnownVoter, other: KnownVoter) =>
+  (voter.weight ?? 1) === (other.weight ?? 1)
 
 const keyOf = (contact: string) => contact.trim().toLowerCase()
 

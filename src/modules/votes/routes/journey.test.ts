@@ -39,9 +39,9 @@ beforeAll(async () => {
   const people = Array.from({ length: 9 }, (_, at) => `Personne ${at + 1}`).join('\n')
   await post(votePaths.roll(slug), { source: 'list', people }, staff)
   await post(votePaths.act(slug), { act: 'open', unreached: 'yes' }, staff)
-  const given = await act(house, { person: staff }, (ctx) => giveCodes(ctx, slug))
-  if (!given.ok) throw new Error(given.refusal)
-  codes = given.value.given.map(({ code }) => code)
+  const result = await act(house, { person: staff }, (ctx) => giveCodes(ctx, slug))
+  if (!result.ok) throw new Error(result.refusal)
+  codes = result.value.given.map(({ code }) => code)
 })
 
 const tokenOf = (at: number) => linkToken(codes[at] ?? { secret: '' })

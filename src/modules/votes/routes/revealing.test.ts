@@ -57,10 +57,10 @@ async function shut({ screen, paper = 0, tier = 'tracked', weights }: Box) {
   ).join('\n')
   expect((await post(votePaths.roll(slug), { source: 'list', people }, staff)).status).toBe(303)
   expect((await press({ act: 'open', unreached: 'yes' })).status).toBe(303)
-  const given = await act(house, { person: staff }, (ctx) => giveCodes(ctx, slug))
-  if (!given.ok) throw new Error(given.refusal)
+  const result = await act(house, { person: staff }, (ctx) => giveCodes(ctx, slug))
+  if (!result.ok) throw new Error(result.refusal)
   tokens = []
-  for (const { code } of given.value.given) tokens.push(await linkToken(code))
+  for (const { code } of result.value.given) tokens.push(await linkToken(code))
   for (const [at, choice] of screen.entries()) await vote(at, choice)
   if (paper > 0) {
     const numbers = Array.from({ length: paper }, (_, at) => screen.length + at + 1).join(' ')

@@ -31,9 +31,9 @@ async function opened(method: Method, options: readonly string[]) {
   )
   const run = { act: 'open', unreached: 'yes' }
   expect((await post(votePaths.act(slug), run, staff)).status).toBe(303)
-  const given = await act(house, { person: staff }, (ctx) => giveCodes(ctx, slug))
-  if (!given.ok) throw new Error(given.refusal)
-  return { slug, codes: given.value.given.map(({ code }) => code) }
+  const result = await act(house, { person: staff }, (ctx) => giveCodes(ctx, slug))
+  if (!result.ok) throw new Error(result.refusal)
+  return { slug, codes: result.value.given.map(({ code }) => code) }
 }
 
 const browser = () => smallBrowser(app)

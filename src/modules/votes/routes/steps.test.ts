@@ -44,9 +44,9 @@ async function opened(method: Method, more: object = {}) {
 }
 
 async function codesOf(slug: string) {
-  const given = await act(house, { person: staff }, (ctx) => giveCodes(ctx, slug))
-  if (!given.ok) throw new Error(given.refusal)
-  return given.value.given.map(({ code }) => code)
+  const result = await act(house, { person: staff }, (ctx) => giveCodes(ctx, slug))
+  if (!result.ok) throw new Error(result.refusal)
+  return result.value.given.map(({ code }) => code)
 }
 
 const receiptIn = ({ text }: Shown) => /class="vote-receipt"><code>([^<]*)</.exec(text)?.[1]
@@ -391,5 +391,5 @@ async function everyRow(): Promise<string> {
   const rows = await Promise.all(
     tables.map((table) => pool.query(`select * from ${table} order by 1, 2`)),
   )
-  return JSON.stringify(rows.map((one) => one.rows))
+  return JSON.stringify(rows.map((row) => row.rows))
 }

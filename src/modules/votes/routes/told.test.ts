@@ -71,12 +71,12 @@ describe('an open vote', () => {
     expect(await page()).toContain('Personne n’a encore de code')
     await post(votePaths.mails(slug), {}, staff)
     expect(plain(await page())).toContain('2 personnes n’ont pas encore de code')
-    const given = await act(house, { person: staff }, (ctx) => giveCodes(ctx, slug))
+    const result = await act(house, { person: staff }, (ctx) => giveCodes(ctx, slug))
     expect(await page()).not.toMatch(/encore de code/)
-    if (!given.ok) throw new Error(given.refusal)
+    if (!result.ok) throw new Error(result.refusal)
 
     // The receipt is noted with the whole address at which it is looked for.
-    const token = await linkToken(given.value.given[0]?.code ?? { secret: '' })
+    const token = await linkToken(result.value.given[0]?.code ?? { secret: '' })
     const address = testSettings.baseUrl + votePaths.board(slug)
     const review = await post(votePaths.ballot(slug, token), { choice: '0' })
     expect(review.text).toContain(address)

@@ -18,10 +18,10 @@ export type Added = { readonly id: string; readonly known: boolean }
 /** Somebody saw something elsewhere. Already in the watch, it is shown; nothing is kept twice. */
 export async function addItem(
   ctx: Ctx,
-  given: FoundByHand,
+  input: FoundByHand,
 ): Promise<Result<Added, 'forbidden' | 'not-an-address'>> {
-  const address = webAddress(given.address)
-  const canonical = canonicalAddress(given.address)
+  const address = webAddress(input.address)
+  const canonical = canonicalAddress(input.address)
 
   if (!mayWatch(ctx.person)) return refused('forbidden')
 
@@ -29,7 +29,7 @@ export async function addItem(
   await lockGrouping(ctx.db)
   const known = await findByCanonical(ctx.db, canonical)
   if (known && known.state !== 'dropped') return done({ id: known.id, known: true })
-  const item = foundItem(ctx, { ...given, address: address.href, canonical })
+  const item = foundItem(ctx, { ...input, address: address.href, canonical })
 
   await insertItems(ctx.db, [item])
 
@@ -38,14 +38,14 @@ export async function addItem(
   return done({ id: item.id, known: false })
 }
 
-function foundItem(ctx: Ctx, given: FoundByHand & { canonical: string }): WatchItem {
+function foundItem(ctx: Ctx, input: FoundByHand & { canonical: string }): WatchItem {
   const id = newId(ctx.now, ctx.chance)
   return {
     id,
     sourceId: undefined,
-    address: given.address,
-    canonical: given.canonical,
-    title: given.title,
+    address: input.address,
+    canonical: input.canonical,
+    title: input.title,
     extract: '',
     picture: '',
     authors: '',
@@ -57,14 +57,14 @@ function foundItem(ctx: Ctx, given: FoundByHand & { canonical: string }): WatchI
     groupId: id,
     state: 'kept',
     until: undefined,
-    why: given.why,
+    why: input.why,
     decidedBy: ctx.person?.id,
     decidedAt: ctx.now,
     assigneeId: ctx.person?.id,
     addedBy: ctx.person?.id,
     kind: 'article',
     summary: '',
-    themes: given.themes,
+    themes: input.themes,
     methods: [],
     publics: [],
     submittedBy: undefined,

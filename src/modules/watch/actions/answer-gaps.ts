@@ -20,8 +20,8 @@ export async function answerGaps(ctx: Ctx, resourceId: string): Promise<number> 
     if (gap.origin !== 'search') continue
     const found = await listNewAnswers(ctx.db, { words: gap.words }, span, looked)
     if (!found.resources.some(({ id }) => id === resourceId)) continue
-    const given = { personId: undefined, answerSlug: resource.slug }
-    const moved = moveGap(gap, 'answer', given)
+    const input = { personId: undefined, answerSlug: resource.slug }
+    const moved = moveGap(gap, 'answer', input)
     if (!moved.ok) continue
     await saveGap(ctx.db, { ...gap, ...moved.value, answeredAt: ctx.now })
     ctx.audit({

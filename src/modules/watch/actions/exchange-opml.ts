@@ -24,16 +24,16 @@ export async function importOpml(
 ): Promise<Result<OpmlReport, 'forbidden' | 'not-opml'>> {
   if (!mayWatch(ctx.person)) return refused('forbidden')
 
-  const found = await readOpmlApart(text)
-  if (!found) return refused('not-opml')
+  const opml = await readOpmlApart(text)
+  if (!opml) return refused('not-opml')
 
-  const report = { added: 0, known: 0, odd: found.odd }
-  for (const one of found.feeds) {
-    if (!leadsOut(one.address)) {
+  const report = { added: 0, known: 0, odd: opml.odd }
+  for (const feed of opml.feeds) {
+    if (!leadsOut(feed.address)) {
       report.odd++
       continue
     }
-    const form = { ...one, themes: [], owner: '', assignee: '', licence: '', everyMinutes: 60 }
+    const form = { ...feed, themes: [], owner: '', assignee: '', licence: '', everyMinutes: 60 }
     const added = await addSource(ctx, form)
     if (added.ok && !added.value.known) report.added++
     else report.known++

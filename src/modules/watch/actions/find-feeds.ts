@@ -22,7 +22,7 @@ export async function findFeeds(web: Web, address: string): Promise<FindFeeds> {
   const text = decodeText(answer.bytes, answer.contentType)
   const own = await asFeed(text, answer.address)
   if (own) return { ok: true, feeds: [own] }
-  const found: FoundFeed[] = []
+  const feeds: FoundFeed[] = []
   const page = await readPageApart(text, answer.address)
   for (const { href } of page?.feeds.slice(0, mostFeeds) ?? []) {
     const read = await web.read(href, { accept: feedTypes })
@@ -30,9 +30,9 @@ export async function findFeeds(web: Web, address: string): Promise<FindFeeds> {
       read.ok && read.changed
         ? await asFeed(decodeText(read.bytes, read.contentType), read.address)
         : undefined
-    if (feed && !found.some((one) => one.address === feed.address)) found.push(feed)
+    if (feed && !feeds.some((item) => item.address === feed.address)) feeds.push(feed)
   }
-  return found.length > 0 ? { ok: true, feeds: found } : { ok: false, problem: 'not-a-feed' }
+  return feeds.length > 0 ? { ok: true, feeds: feeds } : { ok: false, problem: 'not-a-feed' }
 }
 
 async function asFeed(text: string, address: string): Promise<FoundFeed | undefined> {

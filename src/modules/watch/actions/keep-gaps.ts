@@ -53,20 +53,20 @@ export type MoveGapRefusal = 'not-found' | 'forbidden' | 'no-such-resource' | Ga
 export async function moveGapTo(
   ctx: Ctx,
   id: string,
-  given: { move: GapMove; resource: string; why: string },
+  input: { move: GapMove; resource: string; why: string },
 ): Promise<Result<Gap, MoveGapRefusal>> {
   const gap = await lockGap(ctx.db, id)
   if (!gap) return refused('not-found')
 
   if (!mayWatch(ctx.person)) return refused('forbidden')
 
-  const slug = given.move === 'answer' ? slugIn(given.resource) : ''
+  const slug = input.move === 'answer' ? slugIn(input.resource) : ''
   const resource = slug ? await findResourceBySlug(ctx.db, slug) : undefined
   if (slug && resource?.state !== 'published') return refused('no-such-resource')
-  const moved = moveGap(gap, given.move, {
+  const moved = moveGap(gap, input.move, {
     personId: ctx.person?.id,
     answerSlug: slug,
-    why: given.why,
+    why: input.why,
   })
   if (!moved.ok) return moved
   const next: Gap = {

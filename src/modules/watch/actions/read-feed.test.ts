@@ -73,11 +73,11 @@ describe('a feed', () => {
   })
 
   it('calls its items by a name that stays, whatever else changes', () => {
-    const one = read(rss('<item><title>A</title><link>/1</link><guid>g</guid></item>')).items[0]
+    const item = read(rss('<item><title>A</title><link>/1</link><guid>g</guid></item>')).items[0]
     const again = read(rss('<item><title>B</title><link>/2</link><guid> g </guid></item>')).items[0]
     const other = read(rss('<item><title>A</title><link>/1</link></item>')).items[0]
-    expect(again?.guidHash).toBe(one?.guidHash)
-    expect(other?.guidHash).not.toBe(one?.guidHash)
+    expect(again?.guidHash).toBe(item?.guidHash)
+    expect(other?.guidHash).not.toBe(item?.guidHash)
   })
 
   it('gives at most a hundred items, none without a page, and no day that makes no sense', () => {

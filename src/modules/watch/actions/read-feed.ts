@@ -208,17 +208,17 @@ function hrefOf(link: string | undefined, base: string): string {
 }
 
 function said(...sayings: readonly (string | readonly string[] | undefined)[]): string[] {
-  return sayings.flatMap((one) => one ?? []).map((text) => text.slice(0, 500))
+  return sayings.flatMap((saying) => saying ?? []).map((text) => text.slice(0, 500))
 }
 
-function languageOf(said: string | undefined): 'fr' | 'en' | undefined {
-  if (/^fr\b/i.test(said ?? '')) return 'fr'
-  return /^en\b/i.test(said ?? '') ? 'en' : undefined
+function languageOf(words: string | undefined): 'fr' | 'en' | undefined {
+  if (/^fr\b/i.test(words ?? '')) return 'fr'
+  return /^en\b/i.test(words ?? '') ? 'en' : undefined
 }
 
 /** A day that makes no sense is no day. */
-function dateOf(said: string | undefined): Date | undefined {
-  const at = Date.parse(said ?? '')
+function dateOf(words: string | undefined): Date | undefined {
+  const at = Date.parse(words ?? '')
   const year = Number.isNaN(at) ? 0 : new Date(at).getUTCFullYear()
   return year >= 1990 && year <= 2100 ? new Date(at) : undefined
 }

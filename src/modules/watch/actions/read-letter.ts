@@ -159,8 +159,8 @@ function domainIn(from: string): string | undefined {
     : undefined
 }
 
-function dateOf(said: string): Date | undefined {
-  const at = Date.parse(said.replace(/\(.*/s, ''))
+function dateOf(words: string): Date | undefined {
+  const at = Date.parse(words.replace(/\(.*/s, ''))
   const year = Number.isNaN(at) ? 0 : new Date(at).getUTCFullYear()
   return year >= 1990 && year <= 2100 ? new Date(at) : undefined
 }

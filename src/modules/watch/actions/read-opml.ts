@@ -52,8 +52,8 @@ type Outline = Opml.Outline<string>
 
 function outlinesIn(outlines: readonly Outline[], depth: number): Outline[] {
   if (depth > 8) return []
-  return outlines.flatMap((one) => [
-    ...(one.xmlUrl === undefined ? [] : [one]),
-    ...outlinesIn(one.outlines ?? [], depth + 1),
+  return outlines.flatMap((outline) => [
+    ...(outline.xmlUrl === undefined ? [] : [outline]),
+    ...outlinesIn(outline.outlines ?? [], depth + 1),
   ])
 }

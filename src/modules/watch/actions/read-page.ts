@@ -138,7 +138,7 @@ function listen(heard: Heard, name: string, attributes: Readonly<Record<string, 
 }
 
 /** The day in a date as machines write it: 2026-11-25T09:00, 2026/11/25. */
-function dayIn(said: string): string {
-  const [, year, month, day] = /(\d{4})[-/](\d{2})[-/](\d{2})/.exec(said) ?? []
+function dayIn(words: string): string {
+  const [, year, month, day] = /(\d{4})[-/](\d{2})[-/](\d{2})/.exec(words) ?? []
   return year ? `${year}-${month}-${day}` : ''
 }

@@ -29,8 +29,8 @@ test.each([
   ['Tous droits réservés', 'all-rights-reserved', 'Tous droits réservés'],
   ['Une phrase qui ne dit rien', 'unknown', ''],
   ['', 'unknown', ''],
-])('%s is %s', (said, licence, label) => {
-  expect(licenceOf(said)).toEqual({ licence, label })
+])('%s is %s', (words, licence, label) => {
+  expect(licenceOf(words)).toEqual({ licence, label })
 })
 
 test('an earlier version, and the law it was written for, stay what they are', () => {

@@ -17,8 +17,8 @@ export interface Rights {
 const unknownRights: Rights = { licence: 'unknown', label: '' }
 
 /** Reads what a page or a feed says of its licence: an address, or a sentence. */
-export function licenceOf(said: string): Rights {
-  const text = said.trim().toLowerCase().slice(0, 2_000)
+export function licenceOf(words: string): Rights {
+  const text = words.trim().toLowerCase().slice(0, 2_000)
   if (!text) return unknownRights
   return ofAddress(text) ?? ofSentence(text)
 }
@@ -75,8 +75,8 @@ function creative(parts: string, version = '', law = ''): Rights {
   const clauses = parts.split('-')
   const licence = fromPieces(clauses, version, law) ?? fromPieces(clauses, version, '')
   if (licence) return rightsOf(licence)
-  const said = ['by', 'nc', 'nd', 'sa'].filter((clause) => clauses.includes(clause))
-  return { ...unknownRights, label: `CC ${said.join('-').toUpperCase()} ${version}`.trim() }
+  const sentences = ['by', 'nc', 'nd', 'sa'].filter((clause) => clauses.includes(clause))
+  return { ...unknownRights, label: `CC ${sentences.join('-').toUpperCase()} ${version}`.trim() }
 }
 
 const openLicence = 'Licence Ouverte'

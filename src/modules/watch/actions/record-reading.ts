@@ -83,14 +83,14 @@ async function keepNew(ctx: Ctx, source: WatchSource, feed: ReadFeed) {
   if (unseen.size === 0) return []
   await lockGrouping(ctx.db)
   const since = new Date(ctx.now.getTime() - 20 * 86_400_000)
-  const recent = (await listRecent(ctx.db, since)).map((one) => ({ ...one, known: know(one) }))
+  const recent = (await listRecent(ctx.db, since)).map((item) => ({ ...item, known: know(item) }))
   const assigneeId = assigneeOf(source, await listRules(ctx.db))
   const items: WatchItem[] = []
-  for (const found of feed.items) {
-    if (!unseen.delete(found.guidHash)) continue
-    const item = itemOf(ctx, source, feed, found, assigneeId)
+  for (const feedItem of feed.items) {
+    if (!unseen.delete(feedItem.guidHash)) continue
+    const item = itemOf(ctx, source, feed, feedItem, assigneeId)
     const known = know({ ...item, at: item.publishedAt ?? ctx.now })
-    const twin = recent.find((one) => tellsTheSame(one.known, known))
+    const twin = recent.find((entry) => tellsTheSame(entry.known, known))
     items.push(twin ? joined(ctx, item, twin) : item)
     recent.push({ ...recentOf(item, known), ...(twin ? { groupId: twin.groupId } : {}) })
   }
@@ -117,11 +117,11 @@ function itemOf(
   ctx: Ctx,
   source: WatchSource,
   feed: ReadFeed,
-  found: FeedItem,
+  item: FeedItem,
   assigneeId: string | undefined,
 ): WatchItem {
   const id = newId(ctx.now, ctx.chance)
-  const own = firstRights(found.licenceSaid)
+  const own = firstRights(item.licenceSaid)
   const ofFeed = firstRights(feed.licenceSaid)
   const ofSource = firstRights([source.licence])
   const [rights, from] =
@@ -133,14 +133,14 @@ function itemOf(
   return {
     id,
     sourceId: source.id,
-    address: found.address,
-    canonical: found.isItsPage === false ? '' : (canonicalAddress(found.address) ?? ''),
-    title: found.title,
-    extract: found.extract,
-    picture: found.picture,
-    authors: found.authors,
+    address: item.address,
+    canonical: item.isItsPage === false ? '' : (canonicalAddress(item.address) ?? ''),
+    title: item.title,
+    extract: item.extract,
+    picture: item.picture,
+    authors: item.authors,
     language: feed.language ?? 'fr',
-    publishedAt: found.publishedAt && found.publishedAt <= ctx.now ? found.publishedAt : undefined,
+    publishedAt: item.publishedAt && item.publishedAt <= ctx.now ? item.publishedAt : undefined,
     seenAt: ctx.now,
     licence: rights.licence,
     licenceFrom: from,

@@ -19,7 +19,7 @@ export type ReviewRefusal = 'not-found' | 'forbidden' | 'cannot-publish' | Readi
 export async function reviewItem(
   ctx: Ctx,
   id: string,
-  given: { answer: 'approve' | 'send-back'; remark: string },
+  input: { answer: 'approve' | 'send-back'; remark: string },
 ): Promise<Result<WatchItem, ReviewRefusal>> {
   const [item] = await lockItems(ctx.db, [id])
   if (!item) return refused('not-found')
@@ -27,24 +27,24 @@ export async function reviewItem(
   if (!mayWatch(ctx.person)) return refused('forbidden')
 
   const read = secondReading(item, {
-    approves: given.answer === 'approve',
-    remark: given.remark,
+    approves: input.answer === 'approve',
+    remark: input.remark,
     readerId: ctx.person?.id,
   })
   if (!read.ok) return read
   const stamped: WatchItem = {
     ...item,
     ...read.value,
-    remark: given.answer === 'approve' ? '' : given.remark,
+    remark: input.answer === 'approve' ? '' : input.remark,
     readBy: ctx.person?.id,
   }
-  const next = given.answer === 'approve' ? await published(ctx, stamped) : stamped
+  const next = input.answer === 'approve' ? await published(ctx, stamped) : stamped
   if (!next) return refused('cannot-publish')
 
   await saveItem(ctx.db, next)
 
   ctx.audit({
-    act: given.answer === 'approve' ? 'find.published' : 'find.sent-back',
+    act: input.answer === 'approve' ? 'find.published' : 'find.sent-back',
     subject: `find:${id}`,
     public: false,
   })

@@ -14,17 +14,17 @@ export interface Triaged {
 /** One decision for several finds. What tells the same as them goes with them. */
 export async function triageItems(
   ctx: Ctx,
-  given: { ids: readonly string[]; decision: Decision; why: string; until: string | undefined },
+  input: { ids: readonly string[]; decision: Decision; why: string; until: string | undefined },
 ): Promise<Result<Triaged, 'forbidden' | 'not-found' | TriageRefusal>> {
-  const twins = await listTwins(ctx.db, given.ids)
-  const items = await lockItems(ctx.db, [...new Set([...given.ids, ...twins])])
-  const chosen = items.filter(({ id }) => given.ids.includes(id))
+  const twins = await listTwins(ctx.db, input.ids)
+  const items = await lockItems(ctx.db, [...new Set([...input.ids, ...twins])])
+  const chosen = items.filter(({ id }) => input.ids.includes(id))
   if (chosen.length === 0) return refused('not-found')
 
   if (!mayWatch(ctx.person)) return refused('forbidden')
 
   const today = dayOf(ctx.now)
-  const decided = chosen.map((item) => ({ item, next: triage(item, given, today) }))
+  const decided = chosen.map((item) => ({ item, next: triage(item, input, today) }))
   const moved = decided.flatMap(({ item, next }) => (next.ok ? [{ ...item, ...next.value }] : []))
   const first = decided[0]?.next
   if (moved.length === 0 && first && !first.ok) return first
@@ -32,13 +32,13 @@ export async function triageItems(
   for (const item of moved) await saveItem(ctx.db, { ...item, ...stamp(ctx) })
   const groups = new Set(moved.map(({ groupId }) => groupId))
   for (const twin of items) {
-    if (!groups.has(twin.groupId) || given.ids.includes(twin.id) || !waits(twin)) continue
-    await saveItem(ctx.db, { ...twin, ...follows(given.decision, given.until), ...stamp(ctx) })
+    if (!groups.has(twin.groupId) || input.ids.includes(twin.id) || !waits(twin)) continue
+    await saveItem(ctx.db, { ...twin, ...follows(input.decision, input.until), ...stamp(ctx) })
   }
 
   ctx.audit({
     act: 'finds.triaged',
-    subject: `watch:${given.decision}`,
+    subject: `watch:${input.decision}`,
     public: false,
     detail: { count: moved.length },
   })

@@ -29,8 +29,10 @@ const form = {
   licence: '',
   everyMinutes: 60,
 }
-const follow = async (path: string, given: Partial<typeof form> = {}) => {
-  const added = await run((ctx) => addSource(ctx, { ...form, ...given, address: site.base + path }))
+const follow = async (path: string, overrides: Partial<typeof form> = {}) => {
+  const added = await run((ctx) =>
+    addSource(ctx, { ...form, ...overrides, address: site.base + path }),
+  )
   if (!added.ok) throw new Error(added.refusal)
   return added.value.id
 }

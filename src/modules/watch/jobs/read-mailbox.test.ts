@@ -100,7 +100,7 @@ describe('the mailbox of the watch', () => {
   it('read by two processes at once, even past the claim, it gives each letter once', async () => {
     for (let n = 1; n <= 5; n++) box.add(letter(n))
     const both = await Promise.all([read(), read()])
-    expect(both.filter((one) => one !== undefined)).toHaveLength(1)
+    expect(both.filter((report) => report !== undefined)).toHaveLength(1)
     await db.updateTable('watch_mailboxes').set({ uidValidity: '', lastUid: 0 }).execute()
     await read()
     expect(await finds()).toHaveLength(5)

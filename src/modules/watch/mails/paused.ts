@@ -10,11 +10,11 @@ export function pausedLetter(
   problem: string,
   settings: PublicSettings,
 ): Mail {
-  const said = watchTexts[to.language]
+  const texts = watchTexts[to.language]
   return {
     to: to.email,
-    subject: said.pausedMail(source.title || source.address),
-    text: said.pausedMailText(
+    subject: texts.pausedMail(source.title || source.address),
+    text: texts.pausedMailText(
       source.title || source.address,
       problemSentence(problem, to.language),
       settings.baseUrl + watchPaths.source(source.id),

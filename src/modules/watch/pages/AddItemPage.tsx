@@ -18,43 +18,43 @@ export interface AddItemPageProps {
 
 /** A find by hand; a bookmark of the browser brings the address and the title. */
 export function AddItemPage({ frame, form, address, title }: AddItemPageProps) {
-  const said = watchTexts[frame.locale]
+  const texts = watchTexts[frame.locale]
   const here = frame.baseUrl + watchPaths.add
   const bookmark = `javascript:location.href='${here}?url='+encodeURIComponent(location.href)+'&titre='+encodeURIComponent(document.title)`
   return (
     <Layout
       frame={frame}
-      title={said.addTitle}
-      lead={said.addLead}
-      crumbs={[{ label: said.watch, href: watchPaths.queue }]}
+      title={texts.addTitle}
+      lead={texts.addLead}
+      crumbs={[{ label: texts.watch, href: watchPaths.queue }]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={watchPaths.add} form={form} submit={said.add}>
+      <Form frame={frame} action={watchPaths.add} form={form} submit={texts.add}>
         <TextField
           name="address"
-          label={said.address}
+          label={texts.address}
           form={form}
           value={address}
           type="url"
           required
         />
-        <TextField name="title" label={said.itemTitle} form={form} value={title} required />
-        <TextField name="why" label={said.why} form={form} maxlength={300} />
-        <Disclosure summary={said.themes}>
+        <TextField name="title" label={texts.itemTitle} form={form} value={title} required />
+        <TextField name="why" label={texts.why} form={form} maxlength={300} />
+        <Disclosure summary={texts.themes}>
           <CheckBoxes
             name="themes"
-            label={said.themes}
+            label={texts.themes}
             form={form}
             options={themeChoices(frame.locale)}
           />
         </Disclosure>
       </Form>
-      <h2>{said.bookmark}</h2>
-      <p>{said.bookmarkText}</p>
+      <h2>{texts.bookmark}</h2>
+      <p>{texts.bookmarkText}</p>
       <p class="watch-code">
         <code>{bookmark}</code>
       </p>
-      <p>{said.bookmarkPlain}</p>
+      <p>{texts.bookmarkPlain}</p>
       <p class="watch-code">
         <code>{`${here}?url=`}</code>
       </p>

@@ -20,7 +20,7 @@ export interface FromAddressPageProps {
   readonly frame: Frame
   readonly form: FormState
   /** What the page says, when it was read: undefined before. */
-  readonly found?: FoundPage | undefined
+  readonly page?: FoundPage | undefined
 }
 
 export interface FoundPage {
@@ -34,50 +34,50 @@ export interface FoundPage {
 
 /** First an address; then what its page says of itself, to be checked. */
 export function FromAddressPage(props: FromAddressPageProps) {
-  const { frame, form, found } = props
-  const said = sourceTexts[frame.locale]
+  const { frame, form, page } = props
+  const texts = sourceTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.fromTitle}
-      lead={found ? said.fromFound : said.fromLead}
+      title={texts.fromTitle}
+      lead={page ? texts.fromFound : texts.fromLead}
       crumbs={[{ label: watchTexts[frame.locale].group, href: resourcePaths.list }]}
       refused={Object.keys(form.problems).length > 0}
     >
-      {found ? (
-        <Draft {...props} found={found} />
+      {page ? (
+        <Draft {...props} page={page} />
       ) : (
-        <Form frame={frame} action={watchPaths.fromAddress} form={form} submit={said.read}>
-          <TextField name="address" label={said.fromAddress} form={form} type="url" required />
+        <Form frame={frame} action={watchPaths.fromAddress} form={form} submit={texts.read}>
+          <TextField name="address" label={texts.fromAddress} form={form} type="url" required />
         </Form>
       )}
     </Layout>
   )
 }
 
-function Draft(props: FromAddressPageProps & { found: FoundPage }) {
-  const { frame, form, found } = props
-  const said = sourceTexts[frame.locale]
+function Draft(props: FromAddressPageProps & { page: FoundPage }) {
+  const { frame, form, page } = props
+  const texts = sourceTexts[frame.locale]
   const words = watchTexts[frame.locale]
   return (
     <>
       <p class="watch-code">
-        <ExternalLink href={found.address} />
+        <ExternalLink href={page.address} />
       </p>
-      <Notice tone={found.label ? 'info' : 'caution'}>
-        <p>{found.label ? said.licenceSaid(found.label) : said.licenceNotSaid}</p>
+      <Notice tone={page.label ? 'info' : 'caution'}>
+        <p>{page.label ? texts.licenceSaid(page.label) : texts.licenceNotSaid}</p>
       </Notice>
-      {found.words ? (
+      {page.words ? (
         <>
-          <p>{said.pageWords}</p>
-          <blockquote class="as-typed">{found.words}</blockquote>
+          <p>{texts.pageWords}</p>
+          <blockquote class="as-typed">{page.words}</blockquote>
         </>
       ) : null}
-      <Form frame={frame} action={watchPaths.draftAddress} form={form} submit={said.draft}>
-        <HiddenField name="address" value={found.address} />
-        <HiddenField name="label" value={found.label} />
-        <HiddenField name="picture" value={found.picture} />
-        <HiddenField name="words" value={found.words} />
+      <Form frame={frame} action={watchPaths.draftAddress} form={form} submit={texts.draft}>
+        <HiddenField name="address" value={page.address} />
+        <HiddenField name="label" value={page.label} />
+        <HiddenField name="picture" value={page.picture} />
+        <HiddenField name="words" value={page.words} />
         <TextField name="title" label={words.itemTitle} form={form} required />
         <Select
           name="kind"
@@ -98,27 +98,27 @@ function Draft(props: FromAddressPageProps & { found: FoundPage }) {
         />
         <TextArea
           name="description"
-          label={said.description}
-          hint={said.descriptionHint}
+          label={texts.description}
+          hint={texts.descriptionHint}
           form={form}
           rows={5}
         />
         <TextField name="authors" label={words.authors} hint={words.authorsHint} form={form} />
-        <TextField name="publisher" label={said.publisher} form={form} />
+        <TextField name="publisher" label={texts.publisher} form={form} />
         <TextField
           name="publishedOn"
-          label={said.publishedOn}
-          hint={said.publishedOnHint}
+          label={texts.publishedOn}
+          hint={texts.publishedOnHint}
           form={form}
           width="short"
         />
         <LicenceField frame={frame} form={form} value="unknown" />
       </Form>
-      {found.picture ? (
+      {page.picture ? (
         <p>
-          {said.picture}
+          {texts.picture}
           {colon[frame.locale]}
-          <ExternalLink href={found.picture} /> {said.pictureText}
+          <ExternalLink href={page.picture} /> {texts.pictureText}
         </p>
       ) : null}
     </>

@@ -32,21 +32,21 @@ export interface GapsPageProps {
 /** What is asked and that nothing answers: who is on it, what answered it. */
 export function GapsPage(props: GapsPageProps) {
   const { frame, open, closed, refused } = props
-  const said = sourceTexts[frame.locale]
+  const texts = sourceTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.gapsTitle}
-      lead={said.gapsLead}
+      title={texts.gapsTitle}
+      lead={texts.gapsLead}
       crumbs={[{ label: watchTexts[frame.locale].watch, href: watchPaths.queue }]}
       refused={refused !== undefined}
     >
       <WatchTabs frame={frame} current="gaps" />
       <Actions>
-        <ActionButton frame={frame} action={watchPaths.gatherGaps} label={said.gather} />
+        <ActionButton frame={frame} action={watchPaths.gatherGaps} label={texts.gather} />
       </Actions>
       {open.length === 0 ? (
-        <EmptyState title={said.noGap} />
+        <EmptyState title={texts.noGap} />
       ) : (
         <ul class="watch-queue">
           {open.map((gap) => (
@@ -54,17 +54,17 @@ export function GapsPage(props: GapsPageProps) {
           ))}
         </ul>
       )}
-      <h2>{said.addGap}</h2>
+      <h2>{texts.addGap}</h2>
       <Form
         frame={frame}
         action={watchPaths.gaps}
         form={refused?.id === '' ? refused.form : emptyForm}
-        submit={said.addGap}
+        submit={texts.addGap}
         id="manque"
       >
         <TextField
           name="words"
-          label={said.addGapWords}
+          label={texts.addGapWords}
           form={refused?.id === '' ? refused.form : emptyForm}
           maxlength={300}
           required
@@ -76,7 +76,7 @@ export function GapsPage(props: GapsPageProps) {
 }
 
 function OpenGap({ frame, gap, names, refused }: GapsPageProps & { gap: Gap }) {
-  const said = sourceTexts[frame.locale]
+  const texts = sourceTexts[frame.locale]
   const mine = gap.takenBy !== undefined && gap.takenBy === frame.viewer?.id
   const form = refused?.id === gap.id ? refused.form : emptyForm
   const move = (name: string, label: string, tone: 'action' | 'quiet' = 'quiet') => (
@@ -93,60 +93,62 @@ function OpenGap({ frame, gap, names, refused }: GapsPageProps & { gap: Gap }) {
       <h2>{plainProse(gap.words)}</h2>
       <Badges
         items={[
-          <Badge tone={gap.state === 'taken' ? 'good' : 'caution'}>{said.states[gap.state]}</Badge>,
-          <Badge tone="neutral">{said.origins[gap.origin]}</Badge>,
+          <Badge tone={gap.state === 'taken' ? 'good' : 'caution'}>
+            {texts.states[gap.state]}
+          </Badge>,
+          <Badge tone="neutral">{texts.origins[gap.origin]}</Badge>,
         ]}
       />
       <p class="watch-about">
         {[
-          said.asked(gap.count),
+          texts.asked(gap.count),
           shortDay(gap.lastAskedAt, frame.locale, undefined),
-          gap.takenBy ? said.takenBy(names.get(gap.takenBy) ?? '') : '',
+          gap.takenBy ? texts.takenBy(names.get(gap.takenBy) ?? '') : '',
         ]
           .filter(Boolean)
           .join(' · ')}
       </p>
       {gap.href ? (
         <p>
-          <a href={gap.href}>{said.seeNeed}</a>
+          <a href={gap.href}>{texts.seeNeed}</a>
         </p>
       ) : null}
       <Actions>
-        {gap.state === 'open' ? move('take', said.take, 'action') : null}
-        {mine ? move('give-back', said.giveBack) : null}
+        {gap.state === 'open' ? move('take', texts.take, 'action') : null}
+        {mine ? move('give-back', texts.giveBack) : null}
       </Actions>
       <Disclosure
-        summary={said.answer}
+        summary={texts.answer}
         open={form !== emptyForm && form.values['move'] === 'answer'}
       >
         <Form
           frame={frame}
           action={watchPaths.gap(gap.id)}
           form={form}
-          submit={said.answer}
+          submit={texts.answer}
           id={`reponse-${gap.id}`}
         >
           <HiddenField name="move" value="answer" />
           <TextField
             name="resource"
-            label={said.resource}
-            hint={said.resourceHint}
+            label={texts.resource}
+            hint={texts.resourceHint}
             form={form}
             required
           />
         </Form>
       </Disclosure>
-      <Disclosure summary={said.drop} open={form !== emptyForm && form.values['move'] === 'drop'}>
+      <Disclosure summary={texts.drop} open={form !== emptyForm && form.values['move'] === 'drop'}>
         <Form
           frame={frame}
           action={watchPaths.gap(gap.id)}
           form={form}
-          submit={said.drop}
+          submit={texts.drop}
           tone="quiet"
           id={`ecarter-${gap.id}`}
         >
           <HiddenField name="move" value="drop" />
-          <TextField name="why" label={said.why} form={form} maxlength={300} required />
+          <TextField name="why" label={texts.why} form={form} maxlength={300} required />
         </Form>
       </Disclosure>
     </li>
@@ -154,27 +156,27 @@ function OpenGap({ frame, gap, names, refused }: GapsPageProps & { gap: Gap }) {
 }
 
 function Closed({ frame, closed }: GapsPageProps) {
-  const said = sourceTexts[frame.locale]
+  const texts = sourceTexts[frame.locale]
   return (
-    <Disclosure summary={said.closed}>
+    <Disclosure summary={texts.closed}>
       <ul class="watch-queue">
         {closed.map((gap) => (
           <li class="watch-find">
             <h2>{plainProse(gap.words)}</h2>
             <p>
               {gap.state === 'answered'
-                ? said.states.answered
-                : `${said.states.dropped}${colon[frame.locale]}${plainProse(gap.why)}`}
+                ? texts.states.answered
+                : `${texts.states.dropped}${colon[frame.locale]}${plainProse(gap.why)}`}
             </p>
             {gap.answerSlug ? (
               <p>
-                <a href={resourcePath(gap.answerSlug)}>{said.seeAnswer}</a>
+                <a href={resourcePath(gap.answerSlug)}>{texts.seeAnswer}</a>
               </p>
             ) : null}
             <ActionButton
               frame={frame}
               action={watchPaths.gap(gap.id)}
-              label={said.reopen}
+              label={texts.reopen}
               fields={{ move: 'reopen' }}
             />
           </li>

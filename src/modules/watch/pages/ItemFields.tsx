@@ -22,14 +22,14 @@ export interface ItemFieldsProps {
 /** The sheet of a find: what it is, in three lines, of what it speaks, for whom. */
 export function ItemFields({ frame, form, item, team }: ItemFieldsProps) {
   const { locale } = frame
-  const said = watchTexts[locale]
+  const texts = watchTexts[locale]
   return (
     <>
-      <TextField name="title" label={said.itemTitle} form={form} value={item.title} required />
+      <TextField name="title" label={texts.itemTitle} form={form} value={item.title} required />
       <TextArea
         name="summary"
-        label={said.summary}
-        hint={said.summaryHint}
+        label={texts.summary}
+        hint={texts.summaryHint}
         form={form}
         value={item.summary}
         rows={4}
@@ -37,49 +37,49 @@ export function ItemFields({ frame, form, item, team }: ItemFieldsProps) {
       />
       <Select
         name="kind"
-        label={said.itemKind}
+        label={texts.itemKind}
         form={form}
         value={item.kind}
-        options={itemKinds.map((value) => ({ value, label: said.itemKinds[value] }))}
+        options={itemKinds.map((value) => ({ value, label: texts.itemKinds[value] }))}
       />
       <Select
         name="language"
-        label={said.language}
+        label={texts.language}
         form={form}
         value={item.language}
-        options={(['fr', 'en'] as const).map((value) => ({ value, label: said.languages[value] }))}
+        options={(['fr', 'en'] as const).map((value) => ({ value, label: texts.languages[value] }))}
       />
       <TextField
         name="authors"
-        label={said.authors}
-        hint={said.authorsHint}
+        label={texts.authors}
+        hint={texts.authorsHint}
         form={form}
         value={item.authors}
       />
       <LicenceField frame={frame} form={form} value={item.licence} />
       <CheckBoxes
         name="publics"
-        label={said.publics}
+        label={texts.publics}
         form={form}
         value={item.publics}
         options={publicChoices(locale)}
       />
       <Disclosure
-        summary={said.themes}
+        summary={texts.themes}
         open={item.themes.length === 0 || 'themes' in form.problems}
       >
         <CheckBoxes
           name="themes"
-          label={said.themes}
+          label={texts.themes}
           form={form}
           value={item.themes}
           options={themeChoices(locale)}
         />
       </Disclosure>
-      <Disclosure summary={said.methods}>
+      <Disclosure summary={texts.methods}>
         <CheckBoxes
           name="methods"
-          label={said.methods}
+          label={texts.methods}
           form={form}
           value={item.methods}
           options={methodChoices(locale)}
@@ -87,19 +87,19 @@ export function ItemFields({ frame, form, item, team }: ItemFieldsProps) {
       </Disclosure>
       <Select
         name="assignee"
-        label={said.assignee}
+        label={texts.assignee}
         form={form}
         value={item.assigneeId ?? ''}
-        options={[{ value: '', label: said.nobody }, ...optionsOf(team)]}
+        options={[{ value: '', label: texts.nobody }, ...optionsOf(team)]}
       />
       <Radios
         name="step"
-        label={said.step}
+        label={texts.step}
         form={form}
         value="keep"
         options={(['keep', 'submit'] as const).map((value) => ({
           value,
-          label: said.steps[value],
+          label: texts.steps[value],
         }))}
       />
     </>
@@ -107,12 +107,12 @@ export function ItemFields({ frame, form, item, team }: ItemFieldsProps) {
 }
 
 export function LicenceField(props: { frame: Frame; form: FormState; value: string }) {
-  const said = watchTexts[props.frame.locale]
+  const texts = watchTexts[props.frame.locale]
   return (
     <Select
       name="licence"
-      label={said.licence}
-      hint={said.licenceHint}
+      label={texts.licence}
+      hint={texts.licenceHint}
       form={props.form}
       value={isLicence(props.value) ? props.value : 'unknown'}
       options={licenceChoices(props.value).map((value) => ({ value, label: termsOf(value).label }))}

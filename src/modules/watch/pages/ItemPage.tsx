@@ -38,7 +38,7 @@ export interface ItemPageProps {
 /** One find: what its source says, and the sheet it becomes. */
 export function ItemPage(props: ItemPageProps) {
   const { frame, item } = props
-  const said = watchTexts[frame.locale]
+  const texts = watchTexts[frame.locale]
   const refused = [props.edit, props.reading, props.triage].some(
     ({ problems }) => Object.keys(problems).length > 0,
   )
@@ -47,14 +47,14 @@ export function ItemPage(props: ItemPageProps) {
       frame={frame}
       title={item.title}
       titleIn={item.language}
-      lead={said.itemLead}
-      crumbs={[{ label: said.watch, href: watchPaths.queue }]}
-      eyebrow={<Badge tone="info">{said.states[item.state]}</Badge>}
+      lead={texts.itemLead}
+      crumbs={[{ label: texts.watch, href: watchPaths.queue }]}
+      eyebrow={<Badge tone="info">{texts.states[item.state]}</Badge>}
       refused={refused}
       aside={<Aside {...props} />}
     >
       {item.remark ? (
-        <Notice tone="caution" title={said.remarked}>
+        <Notice tone="caution" title={texts.remarked}>
           <Prose markdown={item.remark} />
         </Notice>
       ) : null}
@@ -65,11 +65,11 @@ export function ItemPage(props: ItemPageProps) {
 
 function Step(props: ItemPageProps) {
   const { frame, item } = props
-  const said = watchTexts[frame.locale]
+  const texts = watchTexts[frame.locale]
   switch (item.state) {
     case 'kept':
       return (
-        <Form frame={frame} action={watchPaths.item(item.id)} form={props.edit} submit={said.save}>
+        <Form frame={frame} action={watchPaths.item(item.id)} form={props.edit} submit={texts.save}>
           <ItemFields frame={frame} form={props.edit} item={item} team={props.team} />
         </Form>
       )
@@ -86,38 +86,38 @@ function Step(props: ItemPageProps) {
 
 function SecondReading(props: ItemPageProps) {
   const { frame, item } = props
-  const said = watchTexts[frame.locale]
+  const texts = watchTexts[frame.locale]
   return (
     <>
       <Facts
         layout="rows"
         items={[
-          { name: said.summary, value: item.summary },
-          { name: said.themes, value: item.themes.join(', ') },
-          { name: said.authors, value: item.authors },
+          { name: texts.summary, value: item.summary },
+          { name: texts.themes, value: item.themes.join(', ') },
+          { name: texts.authors, value: item.authors },
         ]}
       />
-      <h2>{said.reading}</h2>
+      <h2>{texts.reading}</h2>
       {frame.viewer?.id === item.submittedBy ? (
-        <p>{said.readingOwn}</p>
+        <p>{texts.readingOwn}</p>
       ) : (
         <Form
           frame={frame}
           action={watchPaths.reading(item.id)}
           form={props.reading}
-          submit={said.read}
+          submit={texts.read}
         >
           <Radios
             name="answer"
-            label={said.answer}
+            label={texts.answer}
             form={props.reading}
             required
             options={(['approve', 'send-back'] as const).map((value) => ({
               value,
-              label: said.answers[value],
+              label: texts.answers[value],
             }))}
           />
-          <TextArea name="remark" label={said.remark} form={props.reading} rows={3} />
+          <TextArea name="remark" label={texts.remark} form={props.reading} rows={3} />
         </Form>
       )}
     </>
@@ -125,19 +125,19 @@ function SecondReading(props: ItemPageProps) {
 }
 
 function Published({ frame, item }: ItemPageProps) {
-  const said = watchTexts[frame.locale]
+  const texts = watchTexts[frame.locale]
   return (
     <>
       <Prose markdown={item.summary} />
-      {item.forLetter ? <p>{said.inLetter}</p> : null}
+      {item.forLetter ? <p>{texts.inLetter}</p> : null}
       <Actions>
         {item.resourceSlug ? (
-          <ButtonLink href={resourcePath(item.resourceSlug)}>{said.resource}</ButtonLink>
+          <ButtonLink href={resourcePath(item.resourceSlug)}>{texts.resource}</ButtonLink>
         ) : null}
         <ActionButton
           frame={frame}
           action={watchPaths.letter(item.id)}
-          label={item.forLetter ? said.outOfLetter : said.toLetter}
+          label={item.forLetter ? texts.outOfLetter : texts.toLetter}
           fields={{ offered: item.forLetter ? 'no' : 'yes' }}
         />
       </Actions>
@@ -147,45 +147,48 @@ function Published({ frame, item }: ItemPageProps) {
 
 function Aside({ frame, item, sourceTitle, twins, names }: ItemPageProps) {
   const { locale } = frame
-  const said = watchTexts[locale]
+  const texts = watchTexts[locale]
   const licence = isLicence(item.licence) ? item.licence : 'unknown'
   const copyable = mayCopy(licence)
   const by = item.decidedBy ? names.get(item.decidedBy) : undefined
-  const why = item.why === sameStory ? said.sameStory : item.why
+  const why = item.why === sameStory ? texts.sameStory : item.why
   return (
     <>
-      <h2>{said.original}</h2>
+      <h2>{texts.original}</h2>
       <p>
-        <ExternalLink href={item.address}>{said.openOriginal}</ExternalLink>
+        <ExternalLink href={item.address}>{texts.openOriginal}</ExternalLink>
       </p>
-      <Notice tone={copyable ? 'good' : 'neutral'} title={copyable ? said.mayCopy : said.linkOnly}>
-        <p>{copyable ? said.mayCopyText(termsOf(licence).label) : said.linkOnlyText}</p>
+      <Notice
+        tone={copyable ? 'good' : 'neutral'}
+        title={copyable ? texts.mayCopy : texts.linkOnly}
+      >
+        <p>{copyable ? texts.mayCopyText(termsOf(licence).label) : texts.linkOnlyText}</p>
       </Notice>
       <Facts
         items={[
-          { name: said.sources, value: sourceTitle ?? said.byHand },
-          { name: said.seen, value: writtenDay(item.seenAt, locale) },
+          { name: texts.sources, value: sourceTitle ?? texts.byHand },
+          { name: texts.seen, value: writtenDay(item.seenAt, locale) },
           ...(item.publishedAt
-            ? [{ name: said.published, value: writtenDay(item.publishedAt, locale) }]
+            ? [{ name: texts.published, value: writtenDay(item.publishedAt, locale) }]
             : []),
           {
-            name: said.licence,
-            value: `${termsOf(licence).label} (${said.licenceFrom[item.licenceFrom]})`,
+            name: texts.licence,
+            value: `${termsOf(licence).label} (${texts.licenceFrom[item.licenceFrom]})`,
           },
           ...(why || by
-            ? [{ name: said.decided, value: [by, why].filter(Boolean).join(colon[locale]) }]
+            ? [{ name: texts.decided, value: [by, why].filter(Boolean).join(colon[locale]) }]
             : []),
         ]}
       />
       {item.extract ? (
         <>
-          <h2>{said.extract}</h2>
+          <h2>{texts.extract}</h2>
           <Prose markdown={item.extract} language={item.language} />
         </>
       ) : null}
       {twins.length > 0 ? (
         <>
-          <h2>{said.twins}</h2>
+          <h2>{texts.twins}</h2>
           <ul>
             {twins.map((twin) => (
               <li>

@@ -41,27 +41,27 @@ export interface QueuePageProps {
 /** What waits for a decision. Complete without JavaScript; `<triage-keys>` adds the keys. */
 export function QueuePage(props: QueuePageProps) {
   const { frame, view, lines, count } = props
-  const said = watchTexts[frame.locale]
+  const texts = watchTexts[frame.locale]
   const script = frame.assets.scripts?.['TriageKeys']
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       refused={Object.keys(props.form.problems).length > 0}
       head={script ? <script type="module" src={script} nonce={frame.nonce} /> : null}
     >
       <WatchTabs frame={frame} current="queue" />
       <Actions>
-        <ButtonLink href={watchPaths.add}>{said.add}</ButtonLink>
+        <ButtonLink href={watchPaths.add}>{texts.add}</ButtonLink>
         <ButtonLink href={watchPaths.fromAddress} tone="quiet">
-          {said.fromAddress}
+          {texts.fromAddress}
         </ButtonLink>
       </Actions>
       <Filters {...props} />
       {lines.length === 0 ? (
-        <EmptyState title={said.empty}>
-          <p>{view.state === 'new' ? said.emptyNew : said.emptyOther}</p>
+        <EmptyState title={texts.empty}>
+          <p>{view.state === 'new' ? texts.emptyNew : texts.emptyOther}</p>
         </EmptyState>
       ) : (
         <Triage {...props} />
@@ -77,27 +77,27 @@ export function QueuePage(props: QueuePageProps) {
 }
 
 function Filters({ frame, view, counts, mine }: QueuePageProps) {
-  const said = watchTexts[frame.locale]
+  const texts = watchTexts[frame.locale]
   const kept: Record<string, string> = {}
   if (view.state !== 'new') kept['etat'] = stateWords[view.state]
   if (view.mine) kept['a'] = 'moi'
   return (
     <>
       <FilterLinks
-        label={said.stateFilter}
+        label={texts.stateFilter}
         links={itemStates.map((state) => ({
-          label: said.states[state],
+          label: texts.states[state],
           href: queueHref(view, { state }),
           current: view.state === state,
           count: counts[state] ?? 0,
         }))}
       />
       <FilterLinks
-        label={said.readers}
+        label={texts.readers}
         links={[
-          { label: said.everyone, href: queueHref(view, { mine: false }), current: !view.mine },
+          { label: texts.everyone, href: queueHref(view, { mine: false }), current: !view.mine },
           {
-            label: said.mine,
+            label: texts.mine,
             href: queueHref(view, { mine: true }),
             current: view.mine,
             count: mine,
@@ -107,9 +107,9 @@ function Filters({ frame, view, counts, mine }: QueuePageProps) {
       <SearchBox
         action={watchPaths.queue}
         name="q"
-        label={said.search}
+        label={texts.search}
         value={view.words}
-        submit={said.searchSubmit}
+        submit={texts.searchSubmit}
         kept={kept}
       />
     </>
@@ -118,7 +118,7 @@ function Filters({ frame, view, counts, mine }: QueuePageProps) {
 
 function Triage(props: QueuePageProps) {
   const { frame, view, lines } = props
-  const said = watchTexts[frame.locale]
+  const texts = watchTexts[frame.locale]
   const open = view.state !== 'published' && view.state !== 'to-read'
   const list = (
     <ul class="watch-queue">
@@ -130,10 +130,10 @@ function Triage(props: QueuePageProps) {
   if (!open) return list
   return (
     <triage-keys>
-      <Disclosure summary={said.together} open={Object.keys(props.form.problems).length > 0}>
+      <Disclosure summary={texts.together} open={Object.keys(props.form.problems).length > 0}>
         <TriageFields frame={frame} form={props.form} back={queueHref(view, { page: view.page })} />
       </Disclosure>
-      <p class="hint">{said.keys}</p>
+      <p class="hint">{texts.keys}</p>
       {list}
     </triage-keys>
   )
@@ -141,7 +141,7 @@ function Triage(props: QueuePageProps) {
 
 function Find({ frame, line, open, names }: QueuePageProps & { line: QueueLine; open: boolean }) {
   const { locale } = frame
-  const said = watchTexts[locale]
+  const texts = watchTexts[locale]
   const licence = isLicence(line.licence) ? line.licence : 'unknown'
   const reader = line.assigneeId ? names.get(line.assigneeId) : undefined
   return (
@@ -153,7 +153,7 @@ function Find({ frame, line, open, names }: QueuePageProps & { line: QueueLine; 
             form="tri"
             name="ids"
             value={line.id}
-            aria-label={said.tick(line.title)}
+            aria-label={texts.tick(line.title)}
           />
         ) : null}
         <h2>
@@ -164,28 +164,28 @@ function Find({ frame, line, open, names }: QueuePageProps & { line: QueueLine; 
       </div>
       <p class="watch-about">
         {[
-          line.sourceTitle ?? said.byHand,
+          line.sourceTitle ?? texts.byHand,
           shortDay(line.publishedAt ?? line.seenAt, locale, undefined),
-          reader ? said.givenTo(reader) : '',
+          reader ? texts.givenTo(reader) : '',
         ]
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {line.alsoAt.length > 0 ? <p class="watch-about">{said.also(line.alsoAt)}</p> : null}
+      {line.alsoAt.length > 0 ? <p class="watch-about">{texts.also(line.alsoAt)}</p> : null}
       {line.extract || line.summary ? (
         <p>{shortened(plainProse(line.summary || line.extract))}</p>
       ) : null}
       <Badges
         items={[
           <Badge tone={mayCopy(licence) ? 'good' : 'neutral'}>
-            {mayCopy(licence) ? termsOf(licence).label : said.linkOnly}
+            {mayCopy(licence) ? termsOf(licence).label : texts.linkOnly}
           </Badge>,
           ...line.themes.map((theme) => <Badge tone="info">{themeWord(theme, locale)}</Badge>),
-          ...(line.remark ? [<Badge tone="caution">{said.remarked}</Badge>] : []),
+          ...(line.remark ? [<Badge tone="caution">{texts.remarked}</Badge>] : []),
         ]}
       />
       {line.why ? (
-        <p class="watch-about">{line.why === sameStory ? said.sameStory : plainProse(line.why)}</p>
+        <p class="watch-about">{line.why === sameStory ? texts.sameStory : plainProse(line.why)}</p>
       ) : null}
       {open ? <OneDecision frame={frame} line={line} /> : null}
     </li>
@@ -194,7 +194,7 @@ function Find({ frame, line, open, names }: QueuePageProps & { line: QueueLine; 
 
 /** Buttons of one find; what is typed above (why, until) goes with them. */
 function OneDecision({ frame, line }: { frame: Frame; line: QueueLine }) {
-  const said = watchTexts[frame.locale]
+  const texts = watchTexts[frame.locale]
   return (
     <Actions>
       {decisions.map((decision) => (
@@ -206,9 +206,9 @@ function OneDecision({ frame, line }: { frame: Frame; line: QueueLine }) {
           formaction={`${watchPaths.triage}?seule=${line.id}`}
           class="button quiet"
           data-key={decision}
-          aria-label={said.oneDecision(said.decisions[decision], line.title)}
+          aria-label={texts.oneDecision(texts.decisions[decision], line.title)}
         >
-          {said.decisions[decision]}
+          {texts.decisions[decision]}
         </button>
       ))}
     </Actions>

@@ -18,25 +18,28 @@ export interface RulesPageProps {
 
 /** Which person reads what speaks of a theme. */
 export function RulesPage({ frame, rules, team, form }: RulesPageProps) {
-  const said = sourceTexts[frame.locale]
-  const people = [{ value: '', label: said.nobody }, ...optionsOf(team)]
+  const texts = sourceTexts[frame.locale]
+  const people = [{ value: '', label: texts.nobody }, ...optionsOf(team)]
   return (
     <Layout
       frame={frame}
-      title={said.rulesTitle}
-      lead={said.rulesLead}
+      title={texts.rulesTitle}
+      lead={texts.rulesLead}
       refused={Object.keys(form.problems).length > 0}
       crumbs={[{ label: watchTexts[frame.locale].watch, href: watchPaths.queue }]}
     >
       <WatchTabs frame={frame} current="rules" />
-      <Form frame={frame} action={watchPaths.rules} form={form} submit={said.save} seen>
+      <Form frame={frame} action={watchPaths.rules} form={form} submit={texts.save} seen>
         {themeChoices(frame.locale).map(({ value, label }, rank) => (
           <Select
             name={`theme-${rank}-${frame.locale}`}
             label={label}
             form={form}
             value={rules.has(value) ? `${value}=${rules.get(value)}` : `${value}=`}
-            options={people.map((one) => ({ value: `${value}=${one.value}`, label: one.label }))}
+            options={people.map((person) => ({
+              value: `${value}=${person.value}`,
+              label: person.label,
+            }))}
           />
         ))}
       </Form>

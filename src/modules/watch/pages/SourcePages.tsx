@@ -31,14 +31,14 @@ const crumbsOf = (frame: Frame) => [
 ]
 
 /** First an address, then what was found there. */
-export function AddSourcePage(props: Shown & { readonly found?: readonly FoundFeed[] }) {
-  const { frame, form, found = [] } = props
-  const said = sourceTexts[frame.locale]
+export function AddSourcePage(props: Shown & { readonly feeds?: readonly FoundFeed[] }) {
+  const { frame, form, feeds = [] } = props
+  const texts = sourceTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.addSource}
-      lead={said.addSourceLead}
+      title={texts.addSource}
+      lead={texts.addSourceLead}
       crumbs={crumbsOf(frame)}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -46,22 +46,22 @@ export function AddSourcePage(props: Shown & { readonly found?: readonly FoundFe
         frame={frame}
         action={watchPaths.findFeeds}
         form={form}
-        submit={said.find}
+        submit={texts.find}
         id="chercher"
       >
-        <TextField name="address" label={said.address} form={form} type="url" required />
+        <TextField name="address" label={texts.address} form={form} type="url" required />
       </Form>
-      {found.length > 0 ? <h2>{said.found(found.length)}</h2> : null}
-      {found.map((feed, rank) => (
+      {feeds.length > 0 ? <h2>{texts.found(feeds.length)}</h2> : null}
+      {feeds.map((feed, rank) => (
         <Form
           frame={frame}
           action={watchPaths.addSource}
           form={{ values: {}, problems: {} }}
-          submit={said.follow}
+          submit={texts.follow}
           id={`flux-${rank + 1}`}
         >
           <p>
-            {said.feed(feed.title || feed.address, feed.count)}
+            {texts.feed(feed.title || feed.address, feed.count)}
             <br />
             <span class="watch-code">{feed.address}</span>
           </p>
@@ -82,8 +82,8 @@ export interface SourcePageProps extends Shown {
 
 /** One source: how it does, and what is known of it. */
 export function SourcePage({ frame, form, source, team }: SourcePageProps) {
-  const said = sourceTexts[frame.locale]
-  const people = [{ value: '', label: said.nobody }, ...optionsOf(team)]
+  const texts = sourceTexts[frame.locale]
+  const people = [{ value: '', label: texts.nobody }, ...optionsOf(team)]
   return (
     <Layout
       frame={frame}
@@ -92,46 +92,52 @@ export function SourcePage({ frame, form, source, team }: SourcePageProps) {
       refused={Object.keys(form.problems).length > 0}
       aside={<Health frame={frame} source={source} />}
     >
-      <Form frame={frame} action={watchPaths.source(source.id)} form={form} submit={said.save} seen>
-        <TextField name="title" label={said.sourceTitle} form={form} value={source.title} />
+      <Form
+        frame={frame}
+        action={watchPaths.source(source.id)}
+        form={form}
+        submit={texts.save}
+        seen
+      >
+        <TextField name="title" label={texts.sourceTitle} form={form} value={source.title} />
         <Select
           name="owner"
-          label={said.owner}
-          hint={said.ownerHint}
+          label={texts.owner}
+          hint={texts.ownerHint}
           form={form}
           value={source.ownerId ?? ''}
           options={people}
         />
         <Select
           name="assignee"
-          label={said.assignee}
-          hint={said.assigneeHint}
+          label={texts.assignee}
+          hint={texts.assigneeHint}
           form={form}
           value={source.assigneeId ?? ''}
           options={people}
         />
         <TextField
           name="licence"
-          label={said.licence}
-          hint={said.licenceHint}
+          label={texts.licence}
+          hint={texts.licenceHint}
           form={form}
           value={source.licence}
         />
         <TextField
           name="everyMinutes"
-          label={said.every}
-          hint={said.everyHint}
+          label={texts.every}
+          hint={texts.everyHint}
           form={form}
           value={String(source.everyMinutes)}
           required
           inputmode="numeric"
           width="short"
         />
-        <Disclosure summary={said.themes} open={source.themes.length > 0}>
+        <Disclosure summary={texts.themes} open={source.themes.length > 0}>
           <CheckBoxes
             name="themes"
-            label={said.themes}
-            hint={said.themesHint}
+            label={texts.themes}
+            hint={texts.themesHint}
             form={form}
             value={source.themes}
             options={themeChoices(frame.locale)}
@@ -143,24 +149,26 @@ export function SourcePage({ frame, form, source, team }: SourcePageProps) {
 }
 
 function Health({ frame, source }: { frame: Frame; source: WatchSource }) {
-  const said = sourceTexts[frame.locale]
+  const texts = sourceTexts[frame.locale]
   const paused = source.state === 'paused'
   return (
     <>
       {source.lastProblem ? (
-        <Notice tone={paused ? 'danger' : 'caution'} title={said.lastProblem}>
+        <Notice tone={paused ? 'danger' : 'caution'} title={texts.lastProblem}>
           <p>{problemSentence(source.lastProblem, frame.locale)}</p>
         </Notice>
       ) : null}
       <Facts
         items={[
-          { name: said.columns.state, value: paused ? said.paused : said.active },
+          { name: texts.columns.state, value: paused ? texts.paused : texts.active },
           {
-            name: said.columns.last,
-            value: source.lastReadAt ? writtenInstant(source.lastReadAt, frame.locale) : said.never,
+            name: texts.columns.last,
+            value: source.lastReadAt
+              ? writtenInstant(source.lastReadAt, frame.locale)
+              : texts.never,
           },
           {
-            name: said.address,
+            name: texts.address,
             value: (
               <span class="watch-code">
                 {source.kind === 'mail' ? source.address : <ExternalLink href={source.address} />}
@@ -169,23 +177,23 @@ function Health({ frame, source }: { frame: Frame; source: WatchSource }) {
           },
         ]}
       />
-      {source.kind === 'mail' ? <p class="hint">{said.pausedByMail}</p> : null}
+      {source.kind === 'mail' ? <p class="hint">{texts.pausedByMail}</p> : null}
       <Actions>
         {paused || source.kind === 'mail' ? null : (
-          <ActionButton frame={frame} action={watchPaths.read(source.id)} label={said.readNow} />
+          <ActionButton frame={frame} action={watchPaths.read(source.id)} label={texts.readNow} />
         )}
         <ActionButton
           frame={frame}
           action={watchPaths.pause(source.id)}
-          label={paused ? said.resume : said.pause}
+          label={paused ? texts.resume : texts.pause}
           fields={{ paused: paused ? 'no' : 'yes' }}
         />
         <ActionButton
           frame={frame}
           action={watchPaths.remove(source.id)}
-          label={said.remove}
+          label={texts.remove}
           tone="danger"
-          confirm={said.removeConfirm}
+          confirm={texts.removeConfirm}
         />
       </Actions>
     </>

@@ -27,62 +27,62 @@ export interface SourcesPageProps {
 
 /** What the house reads, and what no longer answers. */
 export function SourcesPage({ frame, sources, opml, mailbox }: SourcesPageProps) {
-  const said = sourceTexts[frame.locale]
+  const texts = sourceTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.sourcesTitle}
-      lead={said.sourcesLead}
+      title={texts.sourcesTitle}
+      lead={texts.sourcesLead}
       crumbs={[{ label: watchTexts[frame.locale].watch, href: watchPaths.queue }]}
       refused={opml !== undefined}
     >
       <WatchTabs frame={frame} current="sources" />
       <Actions>
-        <ButtonLink href={watchPaths.addSource}>{said.addSource}</ButtonLink>
+        <ButtonLink href={watchPaths.addSource}>{texts.addSource}</ButtonLink>
         <ButtonLink href={watchPaths.opml} tone="quiet" download>
-          {said.opmlExport}
+          {texts.opmlExport}
         </ButtonLink>
       </Actions>
       {mailbox ? <MailboxState frame={frame} mailbox={mailbox} /> : null}
       {sources.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
         </EmptyState>
       ) : (
         <Table
-          caption={said.caption}
+          caption={texts.caption}
           captionHidden
           columns={[
-            { title: said.columns.source },
-            { title: said.columns.state },
-            { title: said.columns.waiting, align: 'right' },
-            { title: said.columns.kept, align: 'right' },
-            { title: said.columns.last },
+            { title: texts.columns.source },
+            { title: texts.columns.state },
+            { title: texts.columns.waiting, align: 'right' },
+            { title: texts.columns.kept, align: 'right' },
+            { title: texts.columns.last },
           ]}
           rows={sources.map((source) => [
             <>
               <a href={watchPaths.source(source.id)}>{source.title || source.address}</a>
-              {source.kind === 'mail' ? ` (${said.byMail})` : null}
+              {source.kind === 'mail' ? ` (${texts.byMail})` : null}
             </>,
             <State frame={frame} source={source} />,
             String(source.waiting),
             String(source.kept),
-            source.lastReadAt ? shortDay(source.lastReadAt, frame.locale, undefined) : said.never,
+            source.lastReadAt ? shortDay(source.lastReadAt, frame.locale, undefined) : texts.never,
           ])}
         />
       )}
-      <Disclosure summary={said.opmlTitle} open={opml !== undefined}>
+      <Disclosure summary={texts.opmlTitle} open={opml !== undefined}>
         <Form
           frame={frame}
           action={watchPaths.importOpml}
           form={opml ?? emptyForm}
-          submit={said.opmlSend}
+          submit={texts.opmlSend}
           multipart
         >
           <FileField
             name="file"
-            label={said.opmlFile}
-            hint={said.opmlHint}
+            label={texts.opmlFile}
+            hint={texts.opmlHint}
             form={opml ?? emptyForm}
             accept=".opml,.xml,text/x-opml,text/xml"
             required
@@ -100,21 +100,21 @@ function MailboxState({
   frame: Frame
   mailbox: NonNullable<SourcesPageProps['mailbox']>
 }) {
-  const said = sourceTexts[frame.locale]
+  const texts = sourceTexts[frame.locale]
   if (mailbox.problem) {
     return (
-      <Notice tone="caution" title={said.mailboxProblem}>
+      <Notice tone="caution" title={texts.mailboxProblem}>
         <p>{problemSentence(mailbox.problem, frame.locale)}</p>
       </Notice>
     )
   }
   const { readAt } = mailbox
-  return readAt ? <p>{said.mailboxRead(writtenInstant(readAt, frame.locale))}</p> : null
+  return readAt ? <p>{texts.mailboxRead(writtenInstant(readAt, frame.locale))}</p> : null
 }
 
 function State({ frame, source }: { frame: Frame; source: CountedSource }) {
-  const said = sourceTexts[frame.locale]
-  if (source.state === 'paused') return <Badge tone="danger">{said.paused}</Badge>
-  if (source.failures > 0) return <Badge tone="caution">{said.failing(source.failures)}</Badge>
-  return <Badge tone="good">{said.active}</Badge>
+  const texts = sourceTexts[frame.locale]
+  if (source.state === 'paused') return <Badge tone="danger">{texts.paused}</Badge>
+  if (source.failures > 0) return <Badge tone="caution">{texts.failing(source.failures)}</Badge>
+  return <Badge tone="good">{texts.active}</Badge>
 }

@@ -27,9 +27,9 @@ export function TriageFields({
   back: string
   find?: string | undefined
 }) {
-  const said = watchTexts[frame.locale]
+  const texts = watchTexts[frame.locale]
   const more = sourceTexts[frame.locale]
-  const act = find === undefined ? said.together : said.sortOne
+  const act = find === undefined ? texts.together : texts.sortOne
   const labelOf = (reason: DropReason) => more.reasons[reason]
   return (
     <Form frame={frame} action={watchPaths.triage} form={form} submit={act} id="tri" tone="quiet">
@@ -46,7 +46,7 @@ export function TriageFields({
         form={form}
         value="keep"
         required
-        options={decisions.map((value) => ({ value, label: said.decisions[value] }))}
+        options={decisions.map((value) => ({ value, label: texts.decisions[value] }))}
       />
       <Select
         name="reason"
@@ -56,8 +56,8 @@ export function TriageFields({
         value="off-topic"
         options={dropReasons.map((value) => ({ value, label: labelOf(value) }))}
       />
-      <TextField name="why" label={said.why} hint={said.whyHint} form={form} maxlength={300} />
-      <DateField name="until" label={said.until} hint={said.untilHint} form={form} />
+      <TextField name="why" label={texts.why} hint={texts.whyHint} form={form} maxlength={300} />
+      <DateField name="until" label={texts.until} hint={texts.untilHint} form={form} />
     </Form>
   )
 }

@@ -7,13 +7,13 @@ export type WatchPart = 'queue' | 'sources' | 'gaps' | 'rules'
 
 /** The four pages of the watch. */
 export function WatchTabs({ frame, current }: { frame: Frame; current: WatchPart }) {
-  const said = watchTexts[frame.locale]
+  const texts = watchTexts[frame.locale]
   const parts: readonly WatchPart[] = ['queue', 'gaps', 'sources', 'rules']
   return (
     <Tabs
-      label={said.sections}
+      label={texts.sections}
       links={parts.map((part) => ({
-        label: said[part],
+        label: texts[part],
         href: watchPaths[part],
         current: part === current,
       }))}

@@ -12,8 +12,8 @@ export function methodChoices(locale: Locale) {
 }
 
 export function publicChoices(locale: Locale) {
-  const said = facetTexts[locale].values.publics
-  return publics.map((value) => ({ value, label: said[value] }))
+  const texts = facetTexts[locale].values.publics
+  return publics.map((value) => ({ value, label: texts[value] }))
 }
 
 /** Kept in French; an unknown one is shown as it is. */
@@ -25,5 +25,5 @@ export function themeWord(theme: string, locale: Locale): string {
 function choices(list: Readonly<Record<string, string>>, locale: Locale) {
   return Object.entries(list)
     .map(([value, english]) => ({ value, label: locale === 'fr' ? value : english }))
-    .sort((one, other) => one.label.localeCompare(other.label, locale))
+    .sort((entry, other) => entry.label.localeCompare(other.label, locale))
 }

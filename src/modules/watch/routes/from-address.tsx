@@ -30,17 +30,17 @@ async function look(c: HttpContext) {
     const form = formRefused(raw, sourceTexts[ctx.locale].cannotRead(problem), 'address')
     return again(c, <FromAddressPage frame={frame} form={form} />)
   }
-  const { address, page: found, rights } = read
+  const { address, page: readPage, rights } = read
   return page(
     c,
     <FromAddressPage
       frame={frame}
       form={prefilled(read)}
-      found={{
+      page={{
         address,
         label: rights.label,
-        picture: found.picture,
-        words: isOurs(read) ? '' : found.description,
+        picture: readPage.picture,
+        words: isOurs(read) ? '' : readPage.description,
       }}
     />,
   )
@@ -54,15 +54,15 @@ function isOurs({ rights }: Read): boolean {
 }
 
 function prefilled(read: Read): FormState {
-  const { page: found, rights } = read
+  const { page: readPage, rights } = read
   return {
     values: {
-      title: found.title,
-      description: isOurs(read) ? found.description : '',
-      authors: found.authors,
-      publisher: found.publisher,
-      publishedOn: found.publishedOn,
-      language: found.language,
+      title: readPage.title,
+      description: isOurs(read) ? readPage.description : '',
+      authors: readPage.authors,
+      publisher: readPage.publisher,
+      publishedOn: readPage.publishedOn,
+      language: readPage.language,
       licence: rights.licence,
     },
     problems: {},
@@ -71,17 +71,17 @@ function prefilled(read: Read): FormState {
 
 async function draft(c: HttpContext) {
   const { ctx, frame } = c.var
-  const said = sourceTexts[ctx.locale]
+  const texts = sourceTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(draftShape, raw, ctx.locale)
   const refuse = (form: FormState) =>
-    again(c, <FromAddressPage frame={frame} form={form} found={foundIn(raw)} />)
+    again(c, <FromAddressPage frame={frame} form={form} page={foundIn(raw)} />)
   if (!parsed.ok) return refuse(parsed.form)
 
   const drafted = await draftFromAddress(ctx, parsed.value)
-  if (drafted.ok) return seeOther(c, resourcePath(drafted.value.slug), said.drafted)
+  if (drafted.ok) return seeOther(c, resourcePath(drafted.value.slug), texts.drafted)
   if (drafted.refusal === 'forbidden') return forbidden(c)
-  return refuse(formRefused(raw, said.draftRefusals[drafted.refusal]))
+  return refuse(formRefused(raw, texts.draftRefusals[drafted.refusal]))
 }
 
 function foundIn(raw: RawForm) {

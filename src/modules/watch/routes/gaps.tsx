@@ -57,18 +57,18 @@ async function move(c: HttpContext) {
   const { ctx } = c.var
   const id = idOf(c)
   if (!id) return notFound(c)
-  const said = sourceTexts[ctx.locale]
+  const texts = sourceTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(moveGapShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await show(c, { id, form: parsed.form }))
   const moved = await moveGapTo(ctx, id, parsed.value)
-  if (moved.ok) return seeOther(c, watchPaths.gaps, said.gapMoved)
+  if (moved.ok) return seeOther(c, watchPaths.gaps, texts.gapMoved)
   if (moved.refusal === 'forbidden') return forbidden(c)
   if (moved.refusal === 'not-found') return notFound(c)
   const field = fieldOf[moved.refusal]
   return again(
     c,
-    await show(c, { id, form: formRefused(raw, said.gapRefusals[moved.refusal], field) }),
+    await show(c, { id, form: formRefused(raw, texts.gapRefusals[moved.refusal], field) }),
   )
 }
 
@@ -102,8 +102,8 @@ async function keepRules(c: HttpContext) {
 /** Each field says `theme=person`. */
 function rulesIn(raw: RawForm, team: readonly { readonly id: string }[]) {
   const rules = new Map<string, string>()
-  for (const said of Object.values(raw).flat()) {
-    const [theme = '', person = ''] = said.split('=')
+  for (const words of Object.values(raw).flat()) {
+    const [theme = '', person = ''] = words.split('=')
     if (team.some(({ id }) => id === person)) rules.set(theme, person)
   }
   return rules

@@ -66,7 +66,7 @@ export async function showItem(
 
 async function edit(c: HttpContext, item: WatchItem) {
   const { ctx } = c.var
-  const said = watchTexts[ctx.locale]
+  const texts = watchTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(editShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await showItem(c, item, { edit: parsed.form }))
@@ -74,12 +74,12 @@ async function edit(c: HttpContext, item: WatchItem) {
 
   const done = await editItem(ctx, item.id, { ...parsed.value, assignee })
   if (done.ok) {
-    const notice = parsed.value.step === 'submit' ? said.submitted : said.saved
+    const notice = parsed.value.step === 'submit' ? texts.submitted : texts.saved
     return seeOther(c, watchPaths.item(item.id), notice)
   }
   if (done.refusal === 'forbidden') return forbidden(c)
   if (done.refusal === 'not-found') return notFound(c)
-  const state = formRefused(raw, said.submitRefusals[done.refusal], fieldOf[done.refusal])
+  const state = formRefused(raw, texts.submitRefusals[done.refusal], fieldOf[done.refusal])
   return again(c, await showItem(c, item, { edit: state }))
 }
 
@@ -92,20 +92,20 @@ const fieldOf = {
 
 async function read(c: HttpContext, item: WatchItem) {
   const { ctx } = c.var
-  const said = watchTexts[ctx.locale]
+  const texts = watchTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(readingShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await showItem(c, item, { reading: parsed.form }))
 
   const done = await reviewItem(ctx, item.id, parsed.value)
   if (done.ok) {
-    const notice = parsed.value.answer === 'approve' ? said.approved : said.sentBack
+    const notice = parsed.value.answer === 'approve' ? texts.approved : texts.sentBack
     return seeOther(c, watchPaths.item(item.id), notice)
   }
   if (done.refusal === 'forbidden') return forbidden(c)
   if (done.refusal === 'not-found') return notFound(c)
   const field = done.refusal === 'remark-needed' ? 'remark' : 'form'
-  const state = formRefused(raw, said.readingRefusals[done.refusal], field)
+  const state = formRefused(raw, texts.readingRefusals[done.refusal], field)
   return again(c, await showItem(c, item, { reading: state }))
 }
 
@@ -126,7 +126,7 @@ function askItem(c: HttpContext) {
 
 async function add(c: HttpContext) {
   const { ctx, frame } = c.var
-  const said = watchTexts[ctx.locale]
+  const texts = watchTexts[ctx.locale]
   const raw = await readForm(c)
   const refuse = (form: FormState) =>
     again(c, <AddItemPage frame={frame} form={form} address="" title="" />)
@@ -136,8 +136,8 @@ async function add(c: HttpContext) {
   const added = await addItem(ctx, parsed.value)
   if (added.ok) {
     const { id, known } = added.value
-    return seeOther(c, watchPaths.item(id), known ? said.addRefusals.known : said.added)
+    return seeOther(c, watchPaths.item(id), known ? texts.addRefusals.known : texts.added)
   }
   if (added.refusal === 'forbidden') return forbidden(c)
-  return refuse(formRefused(raw, said.addRefusals[added.refusal], 'address'))
+  return refuse(formRefused(raw, texts.addRefusals[added.refusal], 'address'))
 }

@@ -52,13 +52,13 @@ async function show(c: HttpContext, query: Readonly<Record<string, string>>, for
 
 async function decide(c: HttpContext) {
   const { ctx } = c.var
-  const said = watchTexts[ctx.locale]
+  const texts = watchTexts[ctx.locale]
   const raw = await readForm(c)
   const back = viewIn(raw)
   const parsed = parseForm(triageShape, decisionIn(c, raw), ctx.locale)
   if (!parsed.ok) return refuse(c, raw, parsed.form)
   const ids = parsed.value.ids.filter(isId)
-  if (ids.length === 0) return refuse(c, raw, formRefused(raw, said.nothingTicked))
+  if (ids.length === 0) return refuse(c, raw, formRefused(raw, texts.nothingTicked))
   const { decision, until } = parsed.value
   const why =
     decision === 'drop'
@@ -68,15 +68,15 @@ async function decide(c: HttpContext) {
   const done = await triageItems(ctx, { ids, decision, why, until })
   if (done.ok) {
     const notice = [
-      said.triaged(done.value.done),
-      done.value.left > 0 ? said.someLeft(done.value.left) : '',
+      texts.triaged(done.value.done),
+      done.value.left > 0 ? texts.someLeft(done.value.left) : '',
     ]
     return seeOther(c, queueHref(readQueueView(back)), notice.filter(Boolean).join(' '))
   }
   if (done.refusal === 'forbidden') return forbidden(c)
   const field =
     done.refusal === 'why-needed' ? 'why' : done.refusal === 'past-day' ? 'until' : 'form'
-  const state = formRefused(raw, said.triageRefusals[done.refusal], field)
+  const state = formRefused(raw, texts.triageRefusals[done.refusal], field)
   return refuse(c, raw, state)
 }
 

@@ -47,7 +47,7 @@ export const sourceRoutes: readonly Route[] = [
   get(
     watchPaths.source(':id'),
     'staff',
-    onSource(async (c, one) => page(c, await show(c, one))),
+    onSource(async (c, source) => page(c, await show(c, source))),
   ),
   post(watchPaths.source(':id'), 'staff', onSource(edit)),
   post(watchPaths.pause(':id'), 'staff', onSource(pause)),
@@ -79,14 +79,14 @@ async function look(c: HttpContext) {
   const raw = await readForm(c)
   const parsed = parseForm(addressShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, <AddSourcePage frame={frame} form={parsed.form} />)
-  const found = await findFeeds(ctx.web, parsed.value.address)
-  if (!found.ok) {
-    const problem = problemSentence(`${found.problem} ${found.status ?? ''}`.trim(), ctx.locale)
+  const feeds = await findFeeds(ctx.web, parsed.value.address)
+  if (!feeds.ok) {
+    const problem = problemSentence(`${feeds.problem} ${feeds.status ?? ''}`.trim(), ctx.locale)
     const form = formRefused(raw, sourceTexts[ctx.locale].cannotRead(problem), 'address')
     return again(c, <AddSourcePage frame={frame} form={form} />)
   }
   const form = { values: { address: parsed.value.address }, problems: {} }
-  return page(c, <AddSourcePage frame={frame} form={form} found={found.feeds} />)
+  return page(c, <AddSourcePage frame={frame} form={form} feeds={feeds.feeds} />)
 }
 
 async function add(c: HttpContext) {
@@ -103,8 +103,12 @@ async function add(c: HttpContext) {
     home: typeof home === 'string' ? home : '',
   })
   if (!added.ok) return forbidden(c)
-  const said = sourceTexts[ctx.locale]
-  return seeOther(c, watchPaths.source(added.value.id), added.value.known ? said.known : said.added)
+  const texts = sourceTexts[ctx.locale]
+  return seeOther(
+    c,
+    watchPaths.source(added.value.id),
+    added.value.known ? texts.known : texts.added,
+  )
 }
 
 async function edit(c: HttpContext, source: WatchSource) {
@@ -141,8 +145,8 @@ async function pause(c: HttpContext, source: WatchSource) {
 async function hurry(c: HttpContext, source: WatchSource) {
   const { ctx } = c.var
   const done = await hurrySource(ctx, source.id)
-  const said = sourceTexts[ctx.locale]
-  return done.ok ? seeOther(c, watchPaths.source(source.id), said.readSoon) : forbidden(c)
+  const texts = sourceTexts[ctx.locale]
+  return done.ok ? seeOther(c, watchPaths.source(source.id), texts.readSoon) : forbidden(c)
 }
 
 async function remove(c: HttpContext, source: WatchSource) {
@@ -162,14 +166,14 @@ async function sendOpml(c: HttpContext) {
 
 async function takeOpml(c: HttpContext) {
   const { ctx } = c.var
-  const said = sourceTexts[ctx.locale]
+  const texts = sourceTexts[ctx.locale]
   const refuse = async () =>
-    again(c, await list(c, { values: {}, problems: { file: said.opmlRefused } }))
+    again(c, await list(c, { values: {}, problems: { file: texts.opmlRefused } }))
   const file = await readUpload(c, 'file')
   if (!file) return refuse()
   const text = decodeText(new Uint8Array(await file.arrayBuffer()))
   const done = await importOpml(ctx, text, leadsOut)
   if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : refuse()
   const { added, known, odd } = done.value
-  return seeOther(c, watchPaths.sources, said.opmlDone(added, known, odd))
+  return seeOther(c, watchPaths.sources, texts.opmlDone(added, known, odd))
 }

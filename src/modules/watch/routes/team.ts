@@ -12,7 +12,7 @@ export async function teamOf(ctx: Ctx) {
   return all
     .map((id) => ({ id, name: names.get(id) ?? '' }))
     .filter(({ name }) => name !== '')
-    .sort((one, other) => one.name.localeCompare(other.name, 'fr'))
+    .sort((entry, other) => entry.name.localeCompare(other.name, 'fr'))
 }
 
 export async function namesOf(ctx: Ctx, ids: readonly (string | undefined)[]) {

@@ -187,8 +187,8 @@ describe('a source', () => {
         response.end('<link rel=alternate type="application/rss+xml" href="/flux">')
       }
     })
-    const found = await door.post('/veille/sources/chercher', { address: site.base }, writer)
-    expect(found.text).toMatch(/Ma revue \(1\s+élément\)/)
+    const answer = await door.post('/veille/sources/chercher', { address: site.base }, writer)
+    expect(answer.text).toMatch(/Ma revue \(1\s+élément\)/)
     const address = `${site.base}/flux`
     const { location = '' } = await door.post(
       '/veille/sources/ajouter',

@@ -8,16 +8,16 @@ type Db = Kysely<WatchTables>
 export async function claimMailbox(
   db: Db,
   keyHash: string,
-  given: { readonly now: Date; readonly until: Date },
+  input: { readonly now: Date; readonly until: Date },
 ): Promise<{ readonly place: MailboxPlace | undefined } | undefined> {
   const row = await db
     .insertInto('watch_mailboxes')
-    .values({ keyHash, freeAt: given.until, readAt: null })
+    .values({ keyHash, freeAt: input.until, readAt: null })
     .onConflict((conflict) =>
       conflict
         .column('keyHash')
-        .doUpdateSet({ freeAt: given.until })
-        .where('watch_mailboxes.freeAt', '<=', given.now),
+        .doUpdateSet({ freeAt: input.until })
+        .where('watch_mailboxes.freeAt', '<=', input.now),
     )
     .returning(['uidValidity', 'lastUid'])
     .executeTakeFirst()
@@ -46,11 +46,11 @@ export async function savePlace(db: Db, keyHash: string, place: MailboxPlace): P
 export async function freeMailbox(
   db: Db,
   keyHash: string,
-  given: { readonly at: Date; readonly readAt: Date; readonly problem: string },
+  input: { readonly at: Date; readonly readAt: Date; readonly problem: string },
 ): Promise<void> {
   await db
     .updateTable('watch_mailboxes')
-    .set({ freeAt: given.at, readAt: given.readAt, lastProblem: given.problem })
+    .set({ freeAt: input.at, readAt: input.readAt, lastProblem: input.problem })
     .where('keyHash', '=', keyHash)
     .execute()
 }

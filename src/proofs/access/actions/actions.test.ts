@@ -31,9 +31,9 @@ async function callsOf(room: string): Promise<Handed> {
 }
 
 function called({ acts = {} }: Handed, asking: readonly Asking[]) {
-  return asking.flatMap((one) => {
-    const samples: readonly Sampled[] = [acts[one.name] ?? []].flat()
-    return samples.map((sample) => ({ asking: one, sample }))
+  return asking.flatMap((item) => {
+    const samples: readonly Sampled[] = [acts[item.name] ?? []].flat()
+    return samples.map((sample) => ({ asking: item, sample }))
   })
 }
 
@@ -58,8 +58,8 @@ describe.each(roomsWithActions().filter((room) => askingOf(room).length > 0))('%
   it('notices any permission of an action that is switched off', async () => {
     const handed = await callsOf(room)
     const samples = called(handed, asking)
-    const reached = permissionsOf(room).filter((one) =>
-      asking.some(({ asks }) => asks.includes(one)),
+    const reached = permissionsOf(room).filter((permission) =>
+      asking.some(({ asks }) => asks.includes(permission)),
     )
     const unseen: string[] = []
     for (const permission of reached)

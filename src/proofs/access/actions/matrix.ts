@@ -95,11 +95,11 @@ function thingsOf(ctx: Ctx): Things {
   return {
     ctx,
     async id(table, where = 'true', column = 'id') {
-      const found = await sql<{ key: unknown }>`
+      const result = await sql<{ key: unknown }>`
         select ${sql.ref(column)} as key from ${sql.table(table)}
         where ${sql.raw(where)} order by 1 limit 1`.execute(ctx.db)
-      if (!found.rows[0]) throw new Error(`no row of ${table} where ${where}`)
-      return String(found.rows[0].key)
+      if (!result.rows[0]) throw new Error(`no row of ${table} where ${where}`)
+      return String(result.rows[0].key)
     },
     async run(statement) {
       await sql.raw(statement).execute(ctx.db)
@@ -128,16 +128,16 @@ export async function faultsOf(
   sample: Sampled,
 ): Promise<string[]> {
   const faults: string[] = []
-  const said = `${asking.room}/${asking.name}`
+  const words = `${asking.room}/${asking.name}`
   for (const persona of personas) {
     if (persona === 'own' && !sample.own) continue
     const outcome = await tryAs(house, nobodyId, asking, sample, persona).catch(
       (error: unknown): Outcome => `broke: ${String(error)}`,
     )
-    if (persona === 'visitor' && outcome.startsWith('broke')) return [`${said}: ${outcome}`]
+    if (persona === 'visitor' && outcome.startsWith('broke')) return [`${words}: ${outcome}`]
     const may = sample.may.includes(persona)
-    if (may && outcome === 'kept out') faults.push(`${said}: ${persona} may, and is kept out`)
-    if (!may && outcome !== 'kept out') faults.push(`${said}: ${persona} may not (${outcome})`)
+    if (may && outcome === 'kept out') faults.push(`${words}: ${persona} may, and is kept out`)
+    if (!may && outcome !== 'kept out') faults.push(`${words}: ${persona} may not (${outcome})`)
   }
   return faults
 }

@@ -17,32 +17,32 @@ export interface CreatePageProps {
 
 export function CreatePage({ frame, form, answer }: CreatePageProps) {
   const { locale } = frame
-  const said = drawTexts[locale]
+  const texts = drawTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.create}
-      lead={said.createLead}
-      crumbs={[{ label: said.draws, href: drawPaths.list }]}
+      title={texts.create}
+      lead={texts.createLead}
+      crumbs={[{ label: texts.draws, href: drawPaths.list }]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={drawPaths.create} form={form} submit={said.createSubmit}>
-        <TextField name="title" label={said.title} hint={said.titleHint} form={form} required />
+      <Form frame={frame} action={drawPaths.create} form={form} submit={texts.createSubmit}>
+        <TextField name="title" label={texts.title} hint={texts.titleHint} form={form} required />
         <NumberField
           name="panelSize"
-          label={said.panelSize}
-          hint={said.panelSizeHint}
+          label={texts.panelSize}
+          hint={texts.panelSizeHint}
           form={form}
           required
         />
         <TerritoryField
           name="territory"
-          label={said.territory}
+          label={texts.territory}
           form={form}
           locale={locale}
           answer={answer}
         />
-        <TextArea name="purpose" label={said.purpose} hint={said.purposeHint} form={form} />
+        <TextArea name="purpose" label={texts.purpose} hint={texts.purposeHint} form={form} />
       </Form>
     </Layout>
   )

@@ -12,24 +12,24 @@ export function DrawFamily(props: {
   readonly family: readonly FamilyDraw[]
 }) {
   const { locale, slug, family } = props
-  const said = drawTexts[locale]
-  const rank = family.findIndex((one) => one.slug === slug) + 1
+  const texts = drawTexts[locale]
+  const rank = family.findIndex((draw) => draw.slug === slug) + 1
   if (family.length < 2 || rank === 0) return null
   return (
     <section>
-      <h2>{said.turn(rank, family.length)}</h2>
+      <h2>{texts.turn(rank, family.length)}</h2>
       <ol>
-        {family.map((one) => (
+        {family.map((draw) => (
           <li>
-            {one.slug === slug ? (
-              <span lang={writtenLocale}>{one.title}</span>
+            {draw.slug === slug ? (
+              <span lang={writtenLocale}>{draw.title}</span>
             ) : (
-              <a lang={writtenLocale} href={drawPaths.draw(one.slug)}>
-                {one.title}
+              <a lang={writtenLocale} href={drawPaths.draw(draw.slug)}>
+                {draw.title}
               </a>
             )}
-            {`${colon[locale]}${drawStateTexts[locale][one.state]}`}
-            {one.voidReason ? `. ${plainProse(one.voidReason)}` : ''}
+            {`${colon[locale]}${drawStateTexts[locale][draw.state]}`}
+            {draw.voidReason ? `. ${plainProse(draw.voidReason)}` : ''}
           </li>
         ))}
       </ol>

@@ -15,7 +15,7 @@ export interface DrawLinksProps {
 
 /** From the page of a draw to its proof, its session, and what those who run it do next. */
 export function DrawLinks({ locale, draw, mayRun }: DrawLinksProps) {
-  const said = sealTexts[locale]
+  const texts = sealTexts[locale]
   return (
     <ul class="links">
       {draw.state === 'recruiting' ? (
@@ -32,10 +32,10 @@ export function DrawLinks({ locale, draw, mayRun }: DrawLinksProps) {
         </li>
       ) : null}
       <li>
-        <a href={sealPaths.receipt(draw.slug)}>{said.receipt}</a>
+        <a href={sealPaths.receipt(draw.slug)}>{texts.receipt}</a>
       </li>
       <li>
-        <a href={sealPaths.ceremony(draw.slug)}>{said.ceremony}</a>
+        <a href={sealPaths.ceremony(draw.slug)}>{texts.ceremony}</a>
       </li>
       {mayRun ? (
         <li>
@@ -43,7 +43,7 @@ export function DrawLinks({ locale, draw, mayRun }: DrawLinksProps) {
         </li>
       ) : null}
       <li>
-        <a href={sealPaths.proof}>{said.claimsLink}</a>
+        <a href={sealPaths.proof}>{texts.claimsLink}</a>
       </li>
     </ul>
   )

@@ -44,24 +44,24 @@ export interface DrawPageProps {
 /** The public page of a draw: what it is, its rule, and what was relaxed by whom and why. */
 export function DrawPage(props: DrawPageProps) {
   const { frame, draw, mayRun } = props
-  const said = drawTexts[frame.locale]
+  const texts = drawTexts[frame.locale]
   return (
     <Layout
       frame={frame}
       title={draw.title}
       titleIn={writtenLocale}
-      crumbs={[{ label: said.draws, href: drawPaths.list }]}
+      crumbs={[{ label: texts.draws, href: drawPaths.list }]}
       eyebrow={<DrawStateBadge locale={frame.locale} state={draw.state} />}
       actions={<NextGesture {...props} />}
     >
       {draw.state === 'void' && draw.voidReason ? (
-        <Notice tone="danger" title={said.voided}>
+        <Notice tone="danger" title={texts.voided}>
           <Prose markdown={draw.voidReason ?? ''} />
         </Notice>
       ) : null}
       {isPublished(draw) ? null : (
         <Notice tone="info">
-          <p>{maySeeDraw(undefined, draw) ? said.beingWrittenInView : said.beingWritten}</p>
+          <p>{maySeeDraw(undefined, draw) ? texts.beingWrittenInView : texts.beingWritten}</p>
         </Notice>
       )}
       {props.end?.plannedOn && draw.state !== 'void' ? (
@@ -128,19 +128,19 @@ function closing({ draw, end, frame }: DrawPageProps): string {
 function RuleFacts(props: DrawPageProps) {
   const { frame, draw, place, erasure } = props
   const { locale } = frame
-  const said = ruleTexts[locale]
+  const texts = ruleTexts[locale]
   const day = (on: string | undefined) => (on ? writtenDay(on, locale) : '')
   const facts = [
     { name: drawTexts[locale].seats, value: String(draw.panelSize) },
-    { name: said.organiser, value: draw.organiser },
+    { name: texts.organiser, value: draw.organiser },
     { name: drawTexts[locale].where, value: place ?? '' },
-    { name: said.population, value: draw.population },
-    { name: said.indemnity, value: draw.indemnity },
-    { name: said.care, value: draw.care },
-    { name: said.registrationClosesOn, value: closing(props) },
-    { name: said.drawOn, value: day(draw.drawOn) },
-    { name: said.firstSessionOn, value: day(draw.firstSessionOn) },
-    { name: said.replacementsEndOn, value: day(draw.replacementsEndOn) },
+    { name: texts.population, value: draw.population },
+    { name: texts.indemnity, value: draw.indemnity },
+    { name: texts.care, value: draw.care },
+    { name: texts.registrationClosesOn, value: closing(props) },
+    { name: texts.drawOn, value: day(draw.drawOn) },
+    { name: texts.firstSessionOn, value: day(draw.firstSessionOn) },
+    { name: texts.replacementsEndOn, value: day(draw.replacementsEndOn) },
     {
       name: erasureTexts[locale].erasedOn,
       value: erasure,

@@ -21,16 +21,16 @@ export interface ListPageProps {
 }
 
 export function ListPage({ frame, draws, places, mayCreate }: ListPageProps) {
-  const said = drawTexts[frame.locale]
+  const texts = drawTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.draws}
-      lead={said.lead}
+      title={texts.draws}
+      lead={texts.lead}
       wide
       actions={
         <Actions>
-          {mayCreate ? <ButtonLink href={drawPaths.create}>{said.create}</ButtonLink> : null}
+          {mayCreate ? <ButtonLink href={drawPaths.create}>{texts.create}</ButtonLink> : null}
           <ButtonLink href={sealPaths.simple} tone="quiet">
             {simpleTexts[frame.locale].offer}
           </ButtonLink>
@@ -38,18 +38,18 @@ export function ListPage({ frame, draws, places, mayCreate }: ListPageProps) {
       }
     >
       {draws.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneHelp}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneHelp}</p>
         </EmptyState>
       ) : (
         <Table
-          caption={said.listCaption}
+          caption={texts.listCaption}
           captionHidden
           columns={[
-            { title: said.title },
-            { title: said.where },
-            { title: said.seats, align: 'right' },
-            { title: said.state },
+            { title: texts.title },
+            { title: texts.where },
+            { title: texts.seats, align: 'right' },
+            { title: texts.state },
           ]}
           rows={draws.map((draw) => [
             <a lang={writtenLocale} href={drawPaths.draw(draw.slug)}>

@@ -39,7 +39,7 @@ export const drawRoutes: readonly Route[] = [
     fresh: true,
     shape: drawAsked,
     draw: createPage,
-    act: (c, _on, given) => createDraw(c.var.ctx, given),
+    act: (c, _on, input) => createDraw(c.var.ctx, input),
     refusals: () => ({}),
     next: (_on, { slug }) => drawPaths.draw(slug),
     notice: (locale) => drawTexts[locale].created,
@@ -54,7 +54,7 @@ async function list(c: HttpContext) {
     ctx.db,
     draws.flatMap(({ territoryId }) => territoryId ?? []),
   )
-  const places = new Map([...territories].map(([id, one]) => [id, territoryLabel(one)]))
+  const places = new Map([...territories].map(([id, territory]) => [id, territoryLabel(territory)]))
   return page(
     c,
     <ListPage frame={frame} draws={draws} places={places} mayCreate={mayCreateDraw(ctx.person)} />,
@@ -74,8 +74,8 @@ async function drawAsked({ var: { ctx } }: HttpContext, _on: true, raw: RawForm)
   const parsed = parseForm(createShape, raw, ctx.locale)
   if (answer.kind === 'choices') {
     const form = parsed.ok ? { ...emptyForm, values: typedValues(raw) } : parsed.form
-    const said = withTerritoryProblem(form, 'territory', answer, ctx.locale)
-    return { ok: false, form: said } as const
+    const state = withTerritoryProblem(form, 'territory', answer, ctx.locale)
+    return { ok: false, form: state } as const
   }
   if (!parsed.ok) return parsed
   const territoryId = answer.kind === 'chosen' ? answer.territory.id : undefined
@@ -105,7 +105,8 @@ async function show(c: HttpContext, draw: Draw) {
       features={await listFeatures(ctx.db, draw.id)}
       relaxations={relaxationsIn(log)}
       family={family.filter(
-        (one) => one.id === draw.id || mayRun || (one.isPublished && !one.hidden),
+        (familyDraw) =>
+          familyDraw.id === draw.id || mayRun || (familyDraw.isPublished && !familyDraw.hidden),
       )}
       mayRun={mayRun}
       erasure={

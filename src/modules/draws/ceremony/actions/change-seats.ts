@@ -88,7 +88,9 @@ export async function fillVacancies(
   if (vacated.length === 0) return done({ vacant: 0, filled: 0, relaxed: false, personIds: [] })
 
   const people = await listFrozen(ctx.db, draw.id)
-  const free = new Set(people.filter(({ status }) => status === 'reserve').map((one) => one.ticket))
+  const free = new Set(
+    people.filter(({ status }) => status === 'reserve').map((person) => person.ticket),
+  )
   const staying = seats.flatMap(({ ticket }) => ticket ?? [])
   const answer = replaceInOrder(await loadSolver(), await instanceOf(ctx, draw), {
     staying,
@@ -102,10 +104,13 @@ export async function fillVacancies(
     (await listFeatures(ctx.db, draw.id)).map(({ key, label }) => [key, label]),
   )
   for (const { seat, ticket, rank, skipped } of answer.seats) {
-    const told = skipped.map((one) => ({ rank: one.rank, reason: reasonText(one.reason, labels) }))
+    const told = skipped.map((entry) => ({
+      rank: entry.rank,
+      reason: reasonText(entry.reason, labels),
+    }))
     if (ticket === undefined) {
       // Told once, not again with each batch.
-      if (open.some((one) => one.seat === seat && one.leftEmpty)) continue
+      if (open.some((item) => item.seat === seat && item.leftEmpty)) continue
       await recordEvent(ctx, draw.id, 'left-empty', { seat, skipped: told })
       continue
     }

@@ -88,13 +88,15 @@ async function isLeftEmpty(ctx: Ctx, draw: Draw, seat: string): Promise<boolean>
   const { chance } = await readSeals(ctx.db, draw.id)
   if (draw.state !== 'drawn' || !chance) return false
   const empty = emptySeats(chance.panel, await listDrawEvents(ctx.db, draw.id))
-  return empty.some((one) => one.seat === seat && one.leftEmpty && !one.stays)
+  return empty.some((item) => item.seat === seat && item.leftEmpty && !item.stays)
 }
 
 /** The first ticket of the reserve that is still there, with the rank of each that was passed over, and why. */
 async function nextOf(ctx: Ctx, draw: Draw) {
   const { chance } = await readSeals(ctx.db, draw.id)
-  const people = new Map((await listFrozen(ctx.db, draw.id)).map((one) => [one.ticket, one]))
+  const people = new Map(
+    (await listFrozen(ctx.db, draw.id)).map((person) => [person.ticket, person]),
+  )
   const homes = new Set(
     [...people.values()].flatMap(({ status, household }) =>
       household && (status === 'drawn' || status === 'confirmed' || status === 'present')

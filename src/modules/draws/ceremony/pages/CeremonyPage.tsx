@@ -57,12 +57,12 @@ export interface CeremonyProps {
 /** The screen of the hall: large, one gesture after the other, the same for the hall and for whoever is far. */
 export function CeremonyPage(props: CeremonyProps) {
   const { frame, draw, sealed, result } = props
-  const said = proceedingsTexts[frame.locale]
+  const texts = proceedingsTexts[frame.locale]
   const scripts = frame.assets.scripts ?? {}
   return (
     <Layout
       frame={frame}
-      title={said.ceremonyTitle(draw.title)}
+      title={texts.ceremonyTitle(draw.title)}
       wide
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
       refused={Object.keys(props.form.problems).length > 0}
@@ -81,13 +81,13 @@ export function CeremonyPage(props: CeremonyProps) {
           {sealed ? (
             <>
               {result ? <Outcome {...props} result={result} /> : null}
-              <h2>{said.readAloud}</h2>
+              <h2>{texts.readAloud}</h2>
               <p class="draw-hash">{inFours(sealed.sha256)}</p>
               {!result && sealed.byDice ? <ByDice frame={frame} byDice={sealed.byDice} /> : null}
               {result ? null : <Waiting {...props} sealed={sealed} />}
             </>
           ) : (
-            <p>{said.ceremonyNot}</p>
+            <p>{texts.ceremonyNot}</p>
           )}
         </LiveRegion>
         {sealed && !result && props.mayRun ? <Gestures {...props} sealed={sealed} /> : null}
@@ -107,7 +107,7 @@ export function CeremonyPage(props: CeremonyProps) {
         ) : null}
         <p>
           <ButtonLink href={sealPaths.receipt(draw.slug)} tone="quiet">
-            {said.seeReceipt}
+            {texts.seeReceipt}
           </ButtonLink>
         </p>
         <WordsMeant locale={frame.locale} words={['pool', 'beacon', 'hash']} />
@@ -119,25 +119,25 @@ export function CeremonyPage(props: CeremonyProps) {
 type WithSealed = CeremonyProps & { readonly sealed: NonNullable<CeremonyProps['sealed']> }
 
 function Waiting({ frame, sealed }: WithSealed) {
-  const said = proceedingsTexts[frame.locale]
+  const texts = proceedingsTexts[frame.locale]
   return (
     <>
-      <h2>{said.countdown}</h2>
+      <h2>{texts.countdown}</h2>
       <p>
         {writtenInstant(sealed.speaks, frame.locale)} · {sealTexts[frame.locale].round}{' '}
         {String(sealed.round)}
       </p>
-      <draw-countdown until={sealed.speaks.toISOString()} before={said.inSeconds}>
+      <draw-countdown until={sealed.speaks.toISOString()} before={texts.inSeconds}>
         <p class="draw-number" aria-hidden="true" />
       </draw-countdown>
       {sealed.dice === 'first' ? (
         <Notice tone="info">
-          <p>{said.diceFirst}</p>
+          <p>{texts.diceFirst}</p>
         </Notice>
       ) : null}
       {sealed.dice === 'agreed' ? (
         <Notice tone="good">
-          <p>{said.diceAgreed([...sealed.thrown].join(', '))}</p>
+          <p>{texts.diceAgreed([...sealed.thrown].join(', '))}</p>
         </Notice>
       ) : null}
     </>
@@ -148,12 +148,12 @@ function ByDice(props: {
   readonly frame: Frame
   readonly byDice: NonNullable<WithSealed['sealed']['byDice']>
 }) {
-  const said = proceedingsTexts[props.frame.locale]
+  const texts = proceedingsTexts[props.frame.locale]
   return (
     <section>
-      <h2>{said.byDice}</h2>
+      <h2>{texts.byDice}</h2>
       <p class="draw-number">{props.byDice.index}</p>
-      <p>{said.byDiceHelp}</p>
+      <p>{texts.byDiceHelp}</p>
       <Tickets panel={props.byDice.panel} />
     </section>
   )
@@ -171,7 +171,7 @@ function Tickets({ panel }: { readonly panel: readonly string[] }) {
 
 function Gestures(props: WithSealed) {
   const { frame, draw, sealed, form, step } = props
-  const said = proceedingsTexts[frame.locale]
+  const texts = proceedingsTexts[frame.locale]
   const own = (name: string): FormState => (step === name ? form : { values: {}, problems: {} })
   if (sealed.withDice && sealed.dice !== 'agreed')
     return (
@@ -179,14 +179,14 @@ function Gestures(props: WithSealed) {
         frame={frame}
         action={sealPaths.ceremony(draw.slug)}
         form={own('dice')}
-        submit={said.enterDice}
+        submit={texts.enterDice}
         id="dice"
       >
         <HiddenField name="step" value="dice" />
         <TextField
           name="dice"
-          label={said.diceField(sealed.count)}
-          hint={said.diceHint(sealed.count)}
+          label={texts.diceField(sealed.count)}
+          hint={texts.diceHint(sealed.count)}
           form={own('dice')}
           inputmode="numeric"
           width="short"
@@ -199,11 +199,11 @@ function Gestures(props: WithSealed) {
       frame={frame}
       action={sealPaths.ceremony(draw.slug)}
       form={own('hold')}
-      submit={said.hold}
+      submit={texts.hold}
       id="hold"
     >
       <HiddenField name="step" value="hold" />
-      <TextField name="signature" label={said.pasted} hint={said.pastedHint} form={own('hold')} />
+      <TextField name="signature" label={texts.pasted} hint={texts.pastedHint} form={own('hold')} />
     </Form>
   )
 }
@@ -212,10 +212,10 @@ function Outcome({
   frame,
   result,
 }: CeremonyProps & { readonly result: NonNullable<CeremonyProps['result']> }) {
-  const said = sealTexts[frame.locale]
+  const texts = sealTexts[frame.locale]
   return (
     <section>
-      <h2>{said.panelNumber}</h2>
+      <h2>{texts.panelNumber}</h2>
       <p class="draw-number">{result.index}</p>
       <p>
         {result.alone

@@ -42,15 +42,15 @@ export interface EmptySeatsProps {
 /** What was decided of each seat that nobody could take, by two people, with the reason. Nobody is chosen here. */
 export function EmptySeatsPage(props: EmptySeatsProps) {
   const { frame, draw, form, seats } = props
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[
         { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
-        { label: said.receipt, href: sealPaths.receipt(draw.slug) },
+        { label: texts.receipt, href: sealPaths.receipt(draw.slug) },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -60,27 +60,27 @@ export function EmptySeatsPage(props: EmptySeatsProps) {
         </Notice>
       ) : null}
       {seats.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{isDrawn(draw.state) ? said.noneHelp : said.notDrawn}</p>
+        <EmptyState title={texts.none}>
+          <p>{isDrawn(draw.state) ? texts.noneHelp : texts.notDrawn}</p>
         </EmptyState>
       ) : null}
-      {seats.map((one) => (
+      {seats.map((seat) => (
         <section>
-          <h2>{said.seat(writtenTicket(one.seat))}</h2>
+          <h2>{texts.seat(writtenTicket(seat.seat))}</h2>
           <Facts
             layout="rows"
             items={[
-              { name: said.since, value: writtenDay(one.since, frame.locale) },
+              { name: texts.since, value: writtenDay(seat.since, frame.locale) },
               {
-                name: said.decision,
-                value: one.decided
-                  ? `${said.choices[one.decided.choice]} (${writtenDay(one.decided.at, frame.locale)}, ${said.signed})`
-                  : said.undecided,
+                name: texts.decision,
+                value: seat.decided
+                  ? `${texts.choices[seat.decided.choice]} (${writtenDay(seat.decided.at, frame.locale)}, ${texts.signed})`
+                  : texts.undecided,
               },
-              ...(one.decided ? [{ name: said.reason, value: one.decided.reason }] : []),
+              ...(seat.decided ? [{ name: texts.reason, value: seat.decided.reason }] : []),
             ]}
           />
-          {props.mayRun && one.open ? <Decide {...props} one={one} /> : null}
+          {props.mayRun && seat.open ? <Decide {...props} seat={seat} /> : null}
         </section>
       ))}
     </Layout>
@@ -91,45 +91,45 @@ function isDrawn(state: Draw['state']): boolean {
   return state === 'drawn' || state === 'closed'
 }
 
-function Decide({ frame, draw, form, one }: EmptySeatsProps & { readonly one: SeatShown }) {
-  const said = decisionTexts[frame.locale]
+function Decide({ frame, draw, form, seat }: EmptySeatsProps & { readonly seat: SeatShown }) {
+  const texts = decisionTexts[frame.locale]
   const action = sealPaths.emptySeats(draw.slug)
-  if (one.waiting)
+  if (seat.waiting)
     return (
-      <Notice tone="info" title={said.waiting}>
-        <p>{said.choices[one.waiting.choice]}</p>
-        <Prose markdown={one.waiting.reason} />
+      <Notice tone="info" title={texts.waiting}>
+        <p>{texts.choices[seat.waiting.choice]}</p>
+        <Prose markdown={seat.waiting.reason} />
         <ActionButton
           frame={frame}
           action={action}
-          label={said.sign}
+          label={texts.sign}
           tone="action"
-          fields={{ decision: one.waiting.id }}
+          fields={{ decision: seat.waiting.id }}
         />
       </Notice>
     )
-  const own = form.values['seat'] === one.seat ? form : emptyForm
+  const own = form.values['seat'] === seat.seat ? form : emptyForm
   return (
     <Form
       frame={frame}
       action={action}
       form={own}
-      submit={said.propose}
-      id={`place-${one.seat.slice(0, 8)}`}
+      submit={texts.propose}
+      id={`place-${seat.seat.slice(0, 8)}`}
     >
-      <HiddenField name="seat" value={one.seat} />
+      <HiddenField name="seat" value={seat.seat} />
       <Radios
         name="choice"
-        label={said.choice}
-        hint={said.choiceHint}
+        label={texts.choice}
+        hint={texts.choiceHint}
         form={own}
         required
-        options={decisionChoices.map((value) => ({ value, label: said.choices[value] }))}
+        options={decisionChoices.map((value) => ({ value, label: texts.choices[value] }))}
       />
       <TextArea
         name="reason"
-        label={said.reason}
-        hint={said.reasonHint}
+        label={texts.reason}
+        hint={texts.reasonHint}
         form={own}
         rows={2}
         required

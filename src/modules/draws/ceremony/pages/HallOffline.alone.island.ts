@@ -139,8 +139,8 @@ class HallOffline extends HTMLElement {
   }
 
   #say(part: string, sentence: string) {
-    const said = this.querySelector(part)
-    if (said) said.textContent = sentence
+    const element = this.querySelector(part)
+    if (element) element.textContent = sentence
   }
 
   #show(part: string) {

@@ -25,7 +25,7 @@ export interface HallOfflineProps {
  */
 export function HallOffline(props: HallOfflineProps) {
   const { frame, slug } = props
-  const said = hallTexts[frame.locale]
+  const texts = hallTexts[frame.locale]
   const file = (name: string) => sealPaths.sealedFile(slug, name)
   return (
     <section class="draw-offline">
@@ -40,11 +40,11 @@ export function HallOffline(props: HallOfflineProps) {
         <p class="hall-network" role="status" />
         <p class="hall-kept" role="status" />
         <div class="hall-tools" hidden>
-          <Disclosure summary={said.title}>
-            <p>{said.lead}</p>
+          <Disclosure summary={texts.title}>
+            <p>{texts.lead}</p>
             <p>
               <button type="button" class="button quiet">
-                {said.keep}
+                {texts.keep}
               </button>
             </p>
             <div class="hall-sum" hidden>
@@ -53,7 +53,7 @@ export function HallOffline(props: HallOfflineProps) {
                 // It goes nowhere: its own address keeps it apart from the form that is recorded.
                 action={`${sealPaths.ceremony(slug)}#ici`}
                 form={emptyForm}
-                submit={said.submit}
+                submit={texts.submit}
                 id="ici"
                 method="get"
                 tone="quiet"
@@ -62,8 +62,8 @@ export function HallOffline(props: HallOfflineProps) {
                 {props.alone ? null : (
                   <TextField
                     name="beacon"
-                    label={said.beacon}
-                    hint={said.beaconHint(props.round, '9'.repeat(props.count))}
+                    label={texts.beacon}
+                    hint={texts.beaconHint(props.round, '9'.repeat(props.count))}
                     form={emptyForm}
                     required
                   />
@@ -75,20 +75,20 @@ export function HallOffline(props: HallOfflineProps) {
         </div>
       </hall-offline>
       <p>
-        <a href={sealPaths.kit(slug)}>{said.kit}</a>
+        <a href={sealPaths.kit(slug)}>{texts.kit}</a>
       </p>
     </section>
   )
 }
 
 function Dice({ frame, count }: HallOfflineProps) {
-  const said = hallTexts[frame.locale]
+  const texts = hallTexts[frame.locale]
   const field = { form: emptyForm, inputmode: 'numeric', width: 'short', required: true } as const
   const label = proceedingsTexts[frame.locale].diceField(count)
   return (
     <>
       <TextField name="dice" label={label} {...field} />
-      <TextField name="again" label={said.again} {...field} />
+      <TextField name="again" label={texts.again} {...field} />
     </>
   )
 }

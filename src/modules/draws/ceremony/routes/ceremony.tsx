@@ -91,11 +91,11 @@ async function act(c: HttpContext, draw: Draw) {
     step === 'dice'
       ? await enterDice(ctx, draw.id, String(raw['dice'] ?? ''))
       : await holdDraw(ctx, draw.id, String(raw['signature'] ?? ''))
-  const said = proceedingsTexts[ctx.locale]
+  const texts = proceedingsTexts[ctx.locale]
   if (done.ok) {
     // Nothing is in the public log until both have typed the same.
-    const notices = { first: said.diceFirst, differ: said.diceDiffer, agreed: said.saved }
-    const notice = typeof done.value === 'string' ? notices[done.value] : said.saved
+    const notices = { first: texts.diceFirst, differ: texts.diceDiffer, agreed: texts.saved }
+    const notice = typeof done.value === 'string' ? notices[done.value] : texts.saved
     return seeOther(c, sealPaths.ceremony(draw.slug), notice)
   }
   if (done.refusal === 'forbidden') return forbidden(c)

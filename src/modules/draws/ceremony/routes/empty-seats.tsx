@@ -28,10 +28,10 @@ export const emptySeatRoutes: readonly Route[] = [
     fresh: true,
     shape: decisionIn,
     draw: show,
-    act: (c, draw, given) =>
-      'choice' in given
-        ? proposeDecision(c.var.ctx, draw.id, given)
-        : acceptDecision(c.var.ctx, draw.id, isId(given.id) ? given.id : ''),
+    act: (c, draw, input) =>
+      'choice' in input
+        ? proposeDecision(c.var.ctx, draw.id, input)
+        : acceptDecision(c.var.ctx, draw.id, isId(input.id) ? input.id : ''),
     refusals: (locale) => sealRefusals[locale],
     next: ({ slug }) => sealPaths.emptySeats(slug),
     notice: (locale) => proceedingsTexts[locale].decisionKept,
@@ -49,7 +49,7 @@ async function show(c: HttpContext, draw: Draw, form: FormState) {
       kind === 'left-empty' ? [[String(payload['seat']), at] as const] : [],
     ),
   )
-  const open = emptySeats(chance?.panel ?? [], log).filter((one) => one.leftEmpty && !one.stays)
+  const open = emptySeats(chance?.panel ?? [], log).filter((seat) => seat.leftEmpty && !seat.stays)
   return (
     <EmptySeatsPage
       frame={frame}
@@ -60,11 +60,13 @@ async function show(c: HttpContext, draw: Draw, form: FormState) {
         const decided = log.find(
           ({ kind, payload }) => kind === 'decided' && payload['seat'] === seat,
         )
-        const waiting = decisions.find((one) => one.seat === seat && one.secondBy === null)
+        const waiting = decisions.find(
+          (decision) => decision.seat === seat && decision.secondBy === null,
+        )
         return {
           seat,
           since,
-          open: open.some((one) => one.seat === seat),
+          open: open.some((item) => item.seat === seat),
           decided: decided && {
             at: decided.at,
             choice: decided.payload['choice'] === 'empty' ? ('empty' as const) : ('next' as const),

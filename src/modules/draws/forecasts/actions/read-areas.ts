@@ -21,7 +21,7 @@ export async function readAreas(db: Db, draw: Draw): Promise<AreasRead> {
   const replies = await listReplies(db, draw.id)
   const chances = await listChances(db, draw)
   const areas = names.map((name) => {
-    const own = strata.filter((one) => one.name === name)
+    const own = strata.filter((stratum) => stratum.name === name)
     const replied = replies.filter(({ stratum }) => stratum === name)
     return {
       name,

@@ -12,50 +12,50 @@ export function AreaChances(props: {
 }) {
   const { locale, areas } = props
   if (areas.length === 0) return null
-  const said = areaTexts[locale]
+  const texts = areaTexts[locale]
   const count = (value: number | undefined) =>
-    value === undefined ? said.hidden : writtenNumber(value, locale)
+    value === undefined ? texts.hidden : writtenNumber(value, locale)
   const percent = (value: number | undefined) =>
-    value === undefined ? said.hidden : writtenNumber(value * 100, locale, 2)
+    value === undefined ? texts.hidden : writtenNumber(value * 100, locale, 2)
   const perThousand = (value: number | undefined) =>
-    value === undefined ? said.hidden : writtenNumber(value * 1000, locale, 2)
+    value === undefined ? texts.hidden : writtenNumber(value * 1000, locale, 2)
   const right = (title: string) => ({ title, align: 'right' as const })
   return (
     <>
-      <h2>{said.title}</h2>
-      <p>{said.lead}</p>
-      {props.isListed ? null : <p>{said.plain}</p>}
+      <h2>{texts.title}</h2>
+      <p>{texts.lead}</p>
+      {props.isListed ? null : <p>{texts.plain}</p>}
       <Table
-        caption={said.title}
+        caption={texts.title}
         captionHidden
         columns={[
-          { title: said.area },
-          right(said.addresses),
-          right(said.letters),
-          right(said.replies),
-          right(said.rate),
-          right(said.letter),
-          right(said.panel),
-          right(said.willingBefore),
-          right(said.willingAfter),
-          right(said.anyoneBefore),
-          right(said.anyoneAfter),
+          { title: texts.area },
+          right(texts.addresses),
+          right(texts.letters),
+          right(texts.replies),
+          right(texts.rate),
+          right(texts.letter),
+          right(texts.panel),
+          right(texts.willingBefore),
+          right(texts.willingAfter),
+          right(texts.anyoneBefore),
+          right(texts.anyoneAfter),
         ]}
-        rows={areas.map((one) => [
-          one.isGroup ? said.group(one.name) : one.name,
-          count(one.addresses),
-          count(one.letters),
-          count(one.replies),
-          percent(one.rate),
-          percent(one.letter),
-          percent(one.panel),
-          percent(one.before?.willing),
-          percent(one.after?.willing),
-          perThousand(one.before?.anyone),
-          perThousand(one.after?.anyone),
+        rows={areas.map((area) => [
+          area.isGroup ? texts.group(area.name) : area.name,
+          count(area.addresses),
+          count(area.letters),
+          count(area.replies),
+          percent(area.rate),
+          percent(area.letter),
+          percent(area.panel),
+          percent(area.before?.willing),
+          percent(area.after?.willing),
+          perThousand(area.before?.anyone),
+          perThousand(area.after?.anyone),
         ])}
       />
-      <p class="hint">{said.note}</p>
+      <p class="hint">{texts.note}</p>
     </>
   )
 }

@@ -46,27 +46,27 @@ export interface ForecastPageProps {
 
 export function ForecastPage(props: ForecastPageProps) {
   const { frame, draw, form, forecast, alternates } = props
-  const said = forecastTexts[frame.locale]
+  const texts = forecastTexts[frame.locale]
   const tables = (
     <>
-      <h2>{said.areas}</h2>
-      {props.areas.length === 0 ? <p>{said.noArea}</p> : <Areas {...props} />}
-      <h2>{said.losses}</h2>
-      <p>{said.lossesLead}</p>
+      <h2>{texts.areas}</h2>
+      {props.areas.length === 0 ? <p>{texts.noArea}</p> : <Areas {...props} />}
+      <h2>{texts.losses}</h2>
+      <p>{texts.lossesLead}</p>
       <Losses {...props} />
     </>
   )
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={recruitCrumbs(frame, draw)}
       wide
       refused={Object.keys(form.problems).length > 0}
     >
       <Notice tone="info">
-        <p>{said.reserve(forecast.reserve)}</p>
+        <p>{texts.reserve(forecast.reserve)}</p>
       </Notice>
       {props.open ? (
         <Form
@@ -74,7 +74,7 @@ export function ForecastPage(props: ForecastPageProps) {
           id="previsions"
           action={recruitPaths.forecast(draw.slug)}
           form={form}
-          submit={said.save}
+          submit={texts.save}
           guard
         >
           {tables}
@@ -85,8 +85,8 @@ export function ForecastPage(props: ForecastPageProps) {
       <AreaChances locale={frame.locale} areas={props.chances} isListed={props.isListed} />
       {alternates.length > 0 ? (
         <>
-          <h2>{said.alternates}</h2>
-          <p>{said.alternatesLead}</p>
+          <h2>{texts.alternates}</h2>
+          <p>{texts.alternatesLead}</p>
           <ol>
             {alternates.map((name) => (
               <li>{name}</li>
@@ -99,7 +99,7 @@ export function ForecastPage(props: ForecastPageProps) {
 }
 
 function Areas({ frame, areas, wanted, confidence, form, open }: ForecastPageProps) {
-  const said = forecastTexts[frame.locale]
+  const texts = forecastTexts[frame.locale]
   const percent = (share: number) => writtenNumber(share * 100, frame.locale, 1)
   const sum = (of: (area: AreaShown) => number) =>
     writtenNumber(
@@ -109,24 +109,24 @@ function Areas({ frame, areas, wanted, confidence, form, open }: ForecastPagePro
     )
   return (
     <>
-      <p>{said.areasLead(wanted, percent(confidence))}</p>
+      <p>{texts.areasLead(wanted, percent(confidence))}</p>
       <Table
-        caption={said.areas}
+        caption={texts.areas}
         captionHidden
         columns={[
-          { title: said.area },
-          { title: said.addresses, align: 'right' },
-          { title: said.sent, align: 'right' },
-          { title: said.registered, align: 'right' },
-          { title: said.seen, align: 'right' },
-          { title: said.expected },
-          { title: said.next, align: 'right' },
+          { title: texts.area },
+          { title: texts.addresses, align: 'right' },
+          { title: texts.sent, align: 'right' },
+          { title: texts.registered, align: 'right' },
+          { title: texts.seen, align: 'right' },
+          { title: texts.expected },
+          { title: texts.next, align: 'right' },
         ]}
         rows={[
           ...areas.map((area) => {
-            const name = area.name || said.whole
+            const name = area.name || texts.whole
             return [
-              area.isLate ? `${name} (${said.late})` : name,
+              area.isLate ? `${name} (${texts.late})` : name,
               writtenNumber(area.addresses, frame.locale),
               writtenNumber(area.sent, frame.locale),
               writtenNumber(area.registered, frame.locale),
@@ -134,20 +134,20 @@ function Areas({ frame, areas, wanted, confidence, form, open }: ForecastPagePro
               <>
                 <CellField
                   name={`response:${area.name}`}
-                  label={said.responseOf(name)}
+                  label={texts.responseOf(name)}
                   value={area.isSaid || !open ? percent(area.response) : ''}
                   form={form}
                   open={open}
                 />{' '}
                 {area.isSaid ? null : (
-                  <span class="hint">{said.learned(percent(area.response))}</span>
+                  <span class="hint">{texts.learned(percent(area.response))}</span>
                 )}
               </>,
-              `${writtenNumber(area.letters, frame.locale)}${area.isShort ? ` (${said.tooShort})` : ''}`,
+              `${writtenNumber(area.letters, frame.locale)}${area.isShort ? ` (${texts.tooShort})` : ''}`,
             ]
           }),
           [
-            said.total,
+            texts.total,
             sum(({ addresses }) => addresses),
             sum(({ sent }) => sent),
             sum(({ registered }) => registered),
@@ -162,11 +162,11 @@ function Areas({ frame, areas, wanted, confidence, form, open }: ForecastPagePro
 }
 
 function Losses({ frame, forecast, form, open }: ForecastPageProps) {
-  const said = forecastTexts[frame.locale]
+  const texts = forecastTexts[frame.locale]
   const percent = (share: number) => writtenNumber(share * 100, frame.locale, 1)
   const row = (line: DropOutLine) => {
     const name =
-      line.key === '*' ? said.everybody : `${line.featureLabel}${colon[frame.locale]}${line.label}`
+      line.key === '*' ? texts.everybody : `${line.featureLabel}${colon[frame.locale]}${line.label}`
     return [
       name,
       String(line.drawn),
@@ -174,24 +174,24 @@ function Losses({ frame, forecast, form, open }: ForecastPageProps) {
       <>
         <CellField
           name={`loss:${line.key}`}
-          label={said.lossOf(name)}
+          label={texts.lossOf(name)}
           value={line.isSaid || !open ? percent(line.expected) : ''}
           form={form}
           open={open}
         />{' '}
-        {line.isSaid ? null : <span class="hint">{said.learned(percent(line.expected))}</span>}
+        {line.isSaid ? null : <span class="hint">{texts.learned(percent(line.expected))}</span>}
       </>,
     ]
   }
   return (
     <Table
-      caption={said.losses}
+      caption={texts.losses}
       captionHidden
       columns={[
-        { title: said.answer },
-        { title: said.drawn, align: 'right' },
-        { title: said.lost, align: 'right' },
-        { title: said.loss },
+        { title: texts.answer },
+        { title: texts.drawn, align: 'right' },
+        { title: texts.lost, align: 'right' },
+        { title: texts.loss },
       ]}
       rows={[forecast.everybody, ...forecast.lines].map(row)}
     />

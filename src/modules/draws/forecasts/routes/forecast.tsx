@@ -140,9 +140,9 @@ async function alternatesOf(
   )
   const people = await listRecruits(ctx.db, draw.id, { statuses: ['reserve'] })
   const names = new Map(
-    people.map((one) => [
-      one.ticket,
-      one.identity ? fullName(one.identity) : writtenTicket(one.ticket),
+    people.map((person) => [
+      person.ticket,
+      person.identity ? fullName(person.identity) : writtenTicket(person.ticket),
     ]),
   )
   return alternates.map((ticket) => names.get(ticket) ?? writtenTicket(ticket))

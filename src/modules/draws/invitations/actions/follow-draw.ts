@@ -94,10 +94,10 @@ export async function askAgain(ctx: Ctx, draw: Draw): Promise<Result<number, Ask
     ),
   )
   const people = (await listAskedAgain(ctx.db, first.id)).filter(
-    (one) =>
-      !isKnown(one) &&
-      !here.has(keyOf(one)) &&
-      !hashesOf(secret, one).some((hash) => refusing.has(hash)),
+    (identity) =>
+      !isKnown(identity) &&
+      !here.has(keyOf(identity)) &&
+      !hashesOf(secret, identity).some((hash) => refusing.has(hash)),
   )
   const number = await nextLetterNumber(ctx.db, draw.id)
   const made = makePeople(
@@ -133,11 +133,11 @@ export async function askAgain(ctx: Ctx, draw: Draw): Promise<Result<number, Ask
   return done(made.length)
 }
 
-function keyOf(one: {
+function keyOf(entry: {
   readonly firstName: string
   readonly lastName: string
   readonly email: string
   readonly phone: string
 }): string {
-  return [one.firstName, one.lastName, one.email, one.phone].join('\n').toLowerCase()
+  return [entry.firstName, entry.lastName, entry.email, entry.phone].join('\n').toLowerCase()
 }

@@ -94,9 +94,11 @@ export async function receiveCodes(
     ...{ waveId: id, number, stratum: areaOf(stratum) },
   }))
   const made = makePeople(ctx, draw, recruitment, newcomers, new Set([...taken, ...given]))
-  const people = made.map((one, at) => {
+  const people = made.map((recruit, at) => {
     const code = asked.lines[at]?.code
-    return code === undefined ? one : { ...one, code, codeHash: keyed(secret, 'code', code) }
+    return code === undefined
+      ? recruit
+      : { ...recruit, code, codeHash: keyed(secret, 'code', code) }
   })
   const strata = asked.sizes.map(({ name, addresses }) => ({
     ...{ name: areaOf(name), addresses, response: asked.usualResponse },

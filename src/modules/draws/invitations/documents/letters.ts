@@ -34,49 +34,49 @@ export interface LettersOf {
 
 /** The words of the letter: the same for all of a wave. */
 export function letterWords(of: LettersOf) {
-  const { draw, recruitment: one, source, locale } = of
-  const announced = announcedErasure(draw, one.eraseOn)
-  const said = letterTexts[locale]
+  const { draw, recruitment, source, locale } = of
+  const announced = announcedErasure(draw, recruitment.eraseOn)
+  const texts = letterTexts[locale]
   const notice = registrationTexts[locale]
-  const who = one.controller || draw.organiser || of.houseName
+  const person = recruitment.controller || draw.organiser || of.houseName
   const isNamed = source?.kind === 'roll'
   return {
-    subject: isNamed ? said.subjectName : said.subjectAddress,
+    subject: isNamed ? texts.subjectName : texts.subjectAddress,
     before: [
-      said.salutation,
-      ...(of.isReminder ? [said.reminder] : []),
-      ...(isNamed ? [said.rollSentence] : []),
-      `${said.what(who, draw.panelSize, draw.title)} ${said.nothing}`,
+      texts.salutation,
+      ...(of.isReminder ? [texts.reminder] : []),
+      ...(isNamed ? [texts.rollSentence] : []),
+      `${texts.what(person, draw.panelSize, draw.title)} ${texts.nothing}`,
       ...aboutDraw(draw, of.sessions, locale),
       draw.registrationClosesOn
-        ? said.answerBy(writtenDay(draw.registrationClosesOn, locale))
-        : said.answer,
+        ? texts.answerBy(writtenDay(draw.registrationClosesOn, locale))
+        : texts.answer,
     ],
-    how: said.how(`${bare(of.baseUrl)}${codePaths.enter}`),
-    phone: [one.phone ? said.orCall(unbrokenPhone(one.phone)) : '', said.orPaper]
+    how: texts.how(`${bare(of.baseUrl)}${codePaths.enter}`),
+    phone: [recruitment.phone ? texts.orCall(unbrokenPhone(recruitment.phone)) : '', texts.orPaper]
       .filter(Boolean)
       .join('\n'),
     after: [
-      said.second(draw.panelSize),
-      said.needs,
-      ...(one.mayReplaceAtHome ? [said.atHome] : []),
-      ...(one.minimumAge < 18 ? [said.young] : []),
+      texts.second(draw.panelSize),
+      texts.needs,
+      ...(recruitment.mayReplaceAtHome ? [texts.atHome] : []),
+      ...(recruitment.minimumAge < 18 ? [texts.young] : []),
     ],
-    signature: signature(who, one),
+    signature: signature(person, recruitment),
     noticeTitle: notice.noticeTitle,
     notice: [
-      `${notice.notice(who)} ${rests(draw.organiserKind) === 'public' ? notice.noticeBasisPublic : notice.noticeBasisOther}`,
+      `${notice.notice(person)} ${rests(draw.organiserKind) === 'public' ? notice.noticeBasisPublic : notice.noticeBasisOther}`,
       ...(source ? [notice.noticeFrom(source.label)] : []),
       notice.noticeWho,
       announced ? notice.noticeLong(writtenDay(announced, locale)) : notice.noticeLongUnknown,
       notice.noticeSilent,
-      ...(one.contact ? [notice.noticeRights(one.contact)] : []),
-      ...(one.phone ? [said.stop(unbrokenPhone(one.phone))] : []),
-      said.commitment(of.wave.codesSha256),
+      ...(recruitment.contact ? [notice.noticeRights(recruitment.contact)] : []),
+      ...(recruitment.phone ? [texts.stop(unbrokenPhone(recruitment.phone))] : []),
+      texts.commitment(of.wave.codesSha256),
     ],
-    footer: said.footer,
-    sender: letterhead(who, one),
-    who,
+    footer: texts.footer,
+    sender: letterhead(person, recruitment),
+    who: person,
   }
 }
 
@@ -85,18 +85,18 @@ export function bare(baseUrl: string): string {
 }
 
 export function letterBatch(of: LettersOf, people: readonly Recruit[]): LetterBatch {
-  const said = letterTexts[of.locale]
+  const texts = letterTexts[of.locale]
   const words = letterWords(of)
   return {
     ...words,
-    title: said.title(of.draw.title),
+    title: texts.title(of.draw.title),
     language: of.locale,
     authors: [words.who],
     date: of.now,
-    alt: said.alt,
+    alt: texts.alt,
     letters: people.map((recruit) => ({
       to: addressLines(recruit, of.locale).join('\n'),
-      place: said.place(writtenDay(dayOf(of.now), of.locale)),
+      place: texts.place(writtenDay(dayOf(of.now), of.locale)),
       code: writtenCode(recruit.code ?? ''),
       qr: qrSvg(`${of.baseUrl}${codePaths.code(recruit.code ?? '')}`, 200),
     })),
@@ -129,7 +129,7 @@ export function codesSheet(
 /** As many columns as the longest address has lines, six at least: no line is left out. */
 export function addressColumns(of: LettersOf, people: readonly Recruit[]): readonly number[] {
   const longest = people.reduce(
-    (most, one) => Math.max(most, addressLines(one, of.locale).length),
+    (most, person) => Math.max(most, addressLines(person, of.locale).length),
     postalNorm.lines as number,
   )
   return Array.from({ length: longest }, (_, at) => at)

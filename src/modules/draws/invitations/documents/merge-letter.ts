@@ -6,12 +6,12 @@ import { addressColumns, bare, type LettersOf, letterWords } from './letters.ts'
 
 /** The letter with its fields, under the names that the CSV of the merge has. */
 export function mergeLetter(of: LettersOf, people: readonly Recruit[]): MergeLetter {
-  const said = letterTexts[of.locale]
-  const { csv } = said
+  const texts = letterTexts[of.locale]
+  const { csv } = texts
   const words = letterWords(of)
   const field = (name: string) => ({ field: name.replaceAll(' ', '_') })
   return {
-    title: said.title(of.draw.title),
+    title: texts.title(of.draw.title),
     language: of.locale,
     author: words.who,
     sender: words.sender,
@@ -20,12 +20,12 @@ export function mergeLetter(of: LettersOf, people: readonly Recruit[]): MergeLet
         line: [field(csv.line(at + 1))],
         look: 'envelope' as const,
       })),
-      { line: [said.place(writtenDay(dayOf(of.now), of.locale))], look: 'date' },
+      { line: [texts.place(writtenDay(dayOf(of.now), of.locale))], look: 'date' },
       { line: [words.subject], look: 'subject' },
       ...words.before.map((line) => ({ line: [line] })),
-      { line: [said.howWithoutSquare(`${bare(of.baseUrl)}${codePaths.enter}`)] },
+      { line: [texts.howWithoutSquare(`${bare(of.baseUrl)}${codePaths.enter}`)] },
       { line: [field(csv.code)], look: 'code' },
-      { line: [said.orOpen, field(csv.link)] },
+      { line: [texts.orOpen, field(csv.link)] },
       ...words.phone.split('\n').map((line) => ({ line: [line] })),
       ...words.after.map((line) => ({ line: [line] })),
     ],

@@ -21,30 +21,30 @@ export function paperForm(of: {
   readonly now: Date
   readonly locale: Locale
 }): Document {
-  const said = letterTexts[of.locale]
+  const texts = letterTexts[of.locale]
   const asked = registrationTexts[of.locale]
   const { draw, recruitment } = of
-  const who = recruitment.controller || draw.organiser || of.houseName
-  const where = [letterhead(who, recruitment).replaceAll('\n', ', '), recruitment.phone]
+  const person = recruitment.controller || draw.organiser || of.houseName
+  const where = [letterhead(person, recruitment).replaceAll('\n', ', '), recruitment.phone]
   // A day that is past asks for what nobody can do: registration goes on, and the sheet says no day.
   const announced = draw.registrationClosesOn
   const until = announced && announced >= dayOf(of.now) ? announced : undefined
   const line = (label: string): Block => ({ kind: 'blank-lines', label, count: 1 })
   // A box and its first word stay on one line.
-  const box = (label: string) => `${said.paperBox}\u00a0${label}`
+  const box = (label: string) => `${texts.paperBox}\u00a0${label}`
   return {
-    title: said.paperTitle(draw.title),
+    title: texts.paperTitle(draw.title),
     language: of.locale,
-    authors: [who],
+    authors: [person],
     date: of.now,
     footer: recruitment.phone ? asked.help(unbrokenPhone(recruitment.phone)) : '',
     blocks: [
-      { kind: 'paragraph', text: said.paperLead },
+      { kind: 'paragraph', text: texts.paperLead },
       {
         kind: 'paragraph',
         text: [
           {
-            bold: said.paperReturn(
+            bold: texts.paperReturn(
               where.filter(Boolean).join(', '),
               until ? writtenDay(until, of.locale) : '',
             ),
@@ -53,10 +53,10 @@ export function paperForm(of: {
       },
       {
         kind: 'paragraph',
-        text: said.paperScreen(`${of.baseUrl.replace(/^https?:\/\//, '')}${letterPath}`),
+        text: texts.paperScreen(`${of.baseUrl.replace(/^https?:\/\//, '')}${letterPath}`),
       },
-      line(said.paperSheet),
-      line(said.paperCode),
+      line(texts.paperSheet),
+      line(texts.paperCode),
       line(asked.firstName),
       line(asked.lastName),
       line(asked.birthYear),
@@ -85,12 +85,12 @@ export function paperForm(of: {
         kind: 'paragraph',
         text: box(asked.eligible(recruitment.minimumAge, draw.population)),
       },
-      line(said.paperSigned),
+      line(texts.paperSigned),
       {
         kind: 'note',
         title: asked.noticeTitle,
         text: [
-          asked.notice(who),
+          asked.notice(person),
           ` ${asked.noticeWho}`,
           recruitment.contact ? ` ${asked.noticeRights(recruitment.contact)}` : '',
         ],
@@ -99,9 +99,9 @@ export function paperForm(of: {
       {
         kind: 'together',
         blocks: [
-          { kind: 'heading', level: 2, text: said.paperStub },
-          { kind: 'paragraph', text: said.paperStubText },
-          line(said.paperTicket),
+          { kind: 'heading', level: 2, text: texts.paperStub },
+          { kind: 'paragraph', text: texts.paperStubText },
+          line(texts.paperTicket),
         ],
       },
     ],

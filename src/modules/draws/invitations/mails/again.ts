@@ -24,7 +24,7 @@ export function againMail(of: {
 }): Mail {
   const { draw, to, recruitment, baseUrl, locale } = of
   const own = registrationTexts[locale]
-  const said = letterTexts[locale]
+  const texts = letterTexts[locale]
   const closes = draw.registrationClosesOn
   return {
     to: to.email,
@@ -32,15 +32,15 @@ export function againMail(of: {
     text: [
       own.mailHello(to.firstName),
       own.againWhy(of.who, of.first),
-      said.what(of.who, draw.panelSize, draw.title),
+      texts.what(of.who, draw.panelSize, draw.title),
       ...aboutDraw(draw, of.sessions, locale),
-      closes ? said.answerBy(writtenDay(closes, locale)) : said.answer,
+      closes ? texts.answerBy(writtenDay(closes, locale)) : texts.answer,
       `${baseUrl}${codePaths.code(to.code)}`,
       own.typed(writtenCode(to.code), `${baseUrl.replace(/^https?:\/\//, '')}${letterPath}`),
-      [recruitment.phone ? said.orCall(unbrokenPhone(recruitment.phone)) : '', said.orPaper]
+      [recruitment.phone ? texts.orCall(unbrokenPhone(recruitment.phone)) : '', texts.orPaper]
         .filter(Boolean)
         .join('\n'),
-      said.second(draw.panelSize),
+      texts.second(draw.panelSize),
       own.mailEnd,
     ].join('\n\n'),
     // It opens a registration.

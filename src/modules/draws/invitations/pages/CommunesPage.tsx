@@ -31,23 +31,23 @@ export interface CommunesPageProps {
 /** Where lists may not travel: one seed, a draw in each commune, and only codes that arrive here. */
 export function CommunesPage(props: CommunesPageProps) {
   const { frame, draw, sharedSeed, communes, seed, codes } = props
-  const said = communeTexts[frame.locale]
+  const texts = communeTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={recruitCrumbs(frame, draw)}
       refused={Object.keys({ ...seed.problems, ...codes.problems }).length > 0}
     >
-      <h2>{said.steps}</h2>
+      <h2>{texts.steps}</h2>
       <ol>
-        {said.how.map((step) => (
+        {texts.how.map((step) => (
           <li>{step}</li>
         ))}
       </ol>
       {sharedSeed ? (
-        <Notice tone="info" title={said.seedIs}>
+        <Notice tone="info" title={texts.seedIs}>
           <p>
             <code>{sharedSeed}</code>
           </p>
@@ -59,13 +59,13 @@ export function CommunesPage(props: CommunesPageProps) {
           id="graine"
           action={recruitPaths.sharedSeed(draw.slug)}
           form={seed}
-          submit={said.seedSave}
+          submit={texts.seedSave}
           tone={sharedSeed ? 'quiet' : 'action'}
         >
           <TextField
             name="seed"
-            label={said.seed}
-            hint={said.seedHint}
+            label={texts.seed}
+            hint={texts.seedHint}
             form={seed}
             value={sharedSeed}
             maxlength={120}
@@ -74,23 +74,27 @@ export function CommunesPage(props: CommunesPageProps) {
         </Form>
       ) : null}
       {sharedSeed ? <CodesForm {...props} /> : null}
-      <h2>{said.done}</h2>
+      <h2>{texts.done}</h2>
       {communes.length === 0 ? (
-        <p>{said.none}</p>
+        <p>{texts.none}</p>
       ) : (
         <>
           <Table
-            caption={said.done}
+            caption={texts.done}
             captionHidden
             columns={[
-              { title: said.commune },
-              { title: said.letters, align: 'right' },
-              { title: said.addresses, align: 'right' },
+              { title: texts.commune },
+              { title: texts.letters, align: 'right' },
+              { title: texts.addresses, align: 'right' },
             ]}
-            rows={communes.map((one) => [one.name, String(one.letters), String(one.addresses)])}
+            rows={communes.map((commune) => [
+              commune.name,
+              String(commune.letters),
+              String(commune.addresses),
+            ])}
           />
           <p>
-            <a href={recruitPaths.board(draw.slug)}>{said.next}</a>
+            <a href={recruitPaths.board(draw.slug)}>{texts.next}</a>
           </p>
         </>
       )}
@@ -99,28 +103,28 @@ export function CommunesPage(props: CommunesPageProps) {
 }
 
 function CodesForm({ frame, draw, codes }: CommunesPageProps) {
-  const said = communeTexts[frame.locale]
+  const texts = communeTexts[frame.locale]
   return (
     <>
-      <h2>{said.add}</h2>
+      <h2>{texts.add}</h2>
       <Form
         frame={frame}
         id="codes"
         action={recruitPaths.communes(draw.slug)}
         form={codes}
-        submit={said.send}
+        submit={texts.send}
         multipart
       >
-        <TextField name="commune" label={said.commune} form={codes} maxlength={80} required />
+        <TextField name="commune" label={texts.commune} form={codes} maxlength={80} required />
         <FileField
           name="file"
-          label={said.file}
-          hint={said.fileHint}
+          label={texts.file}
+          hint={texts.fileHint}
           form={codes}
           accept=".csv,.txt,.tsv,.xlsx,.ods"
           required
         />
-        <TextArea name="sizes" label={said.sizes} hint={said.sizesHint} form={codes} required />
+        <TextArea name="sizes" label={texts.sizes} hint={texts.sizesHint} form={codes} required />
         <NumberField
           name="usualResponse"
           label={recruitTexts[frame.locale].usualResponse}
@@ -131,12 +135,12 @@ function CodesForm({ frame, draw, codes }: CommunesPageProps) {
         />
         <TextField
           name="fingerprint"
-          label={said.fingerprint}
-          hint={said.fingerprintHint}
+          label={texts.fingerprint}
+          hint={texts.fingerprintHint}
           form={codes}
           maxlength={64}
         />
-        <CheckBox name="declared" label={said.declared} form={codes} required />
+        <CheckBox name="declared" label={texts.declared} form={codes} required />
       </Form>
     </>
   )

@@ -28,137 +28,137 @@ export function SettingsForm(props: {
   /** The day was brought forward: what this does is said, and asked. */
   readonly isSooner: boolean
 }) {
-  const { frame, draw, recruitment: one, form } = props
-  const said = recruitTexts[frame.locale]
-  const isNew = one.controller === ''
+  const { frame, draw, recruitment, form } = props
+  const texts = recruitTexts[frame.locale]
+  const isNew = recruitment.controller === ''
   return (
-    <Disclosure summary={said.settings} open={isNew || Object.keys(form.problems).length > 0}>
-      <p>{said.settingsLead}</p>
+    <Disclosure summary={texts.settings} open={isNew || Object.keys(form.problems).length > 0}>
+      <p>{texts.settingsLead}</p>
       <Form
         frame={frame}
         id="reglages"
         action={recruitPaths.settings(draw.slug)}
         form={form}
-        submit={said.save}
+        submit={texts.save}
         seen
       >
         <TextField
           name="controller"
-          label={said.controller}
-          hint={said.controllerHint}
+          label={texts.controller}
+          hint={texts.controllerHint}
           form={form}
-          value={one.controller || draw.organiser}
+          value={recruitment.controller || draw.organiser}
           required
         />
         <TextField
           name="contact"
-          label={said.contact}
-          hint={said.contactHint}
+          label={texts.contact}
+          hint={texts.contactHint}
           form={form}
-          value={one.contact}
+          value={recruitment.contact}
           required
         />
         <TextField
           name="phone"
-          label={said.phone}
-          hint={said.phoneHint}
+          label={texts.phone}
+          hint={texts.phoneHint}
           form={form}
-          value={one.phone}
+          value={recruitment.phone}
           type="tel"
         />
         <TextArea
           name="address"
-          label={said.address}
-          hint={said.addressHint}
+          label={texts.address}
+          hint={texts.addressHint}
           form={form}
-          value={one.address}
+          value={recruitment.address}
           rows={3}
         />
         <TextField
           name="signedBy"
-          label={said.signedBy}
-          hint={said.signedByHint}
+          label={texts.signedBy}
+          hint={texts.signedByHint}
           form={form}
-          value={one.signedBy}
+          value={recruitment.signedBy}
         />
         <TextField
           name="signedAs"
-          label={said.signedAs}
-          hint={said.signedAsHint}
+          label={texts.signedAs}
+          hint={texts.signedAsHint}
           form={form}
-          value={one.signedAs}
+          value={recruitment.signedAs}
         />
         <NumberField
           name="minimumAge"
-          label={said.minimumAge}
+          label={texts.minimumAge}
           form={form}
-          value={String(one.minimumAge)}
+          value={String(recruitment.minimumAge)}
           required
         />
         <NumberField
           name="poolFactor"
-          label={said.poolFactor}
+          label={texts.poolFactor}
           form={form}
-          value={String(one.poolFactor)}
+          value={String(recruitment.poolFactor)}
           required
         />
         <TextArea
           name="conflicts"
-          label={said.conflicts}
-          hint={said.conflictsHint}
+          label={texts.conflicts}
+          hint={texts.conflictsHint}
           form={form}
-          value={one.conflicts}
+          value={recruitment.conflicts}
         />
         <NumberField
           name="sessionCents"
-          label={said.session}
+          label={texts.session}
           form={form}
-          value={typedMoney(one.sessionCents)}
+          value={typedMoney(recruitment.sessionCents)}
         />
         <NumberField
           name="answerDays"
-          label={said.answerDays}
+          label={texts.answerDays}
           form={form}
-          value={String(one.answerDays)}
+          value={String(recruitment.answerDays)}
           required
         />
         <TextField
           name="setId"
-          label={said.set}
-          hint={said.setHint}
+          label={texts.set}
+          hint={texts.setHint}
           form={form}
-          value={one.setId ?? ''}
+          value={recruitment.setId ?? ''}
         />
         <DateField
           name="eraseOn"
-          label={said.eraseOn}
+          label={texts.eraseOn}
           hint={
-            props.announced && !one.eraseOn
-              ? `${said.eraseHint} ${erasureTexts[frame.locale].unsaid(writtenDay(props.announced, frame.locale))}`
-              : said.eraseHint
+            props.announced && !recruitment.eraseOn
+              ? `${texts.eraseHint} ${erasureTexts[frame.locale].unsaid(writtenDay(props.announced, frame.locale))}`
+              : texts.eraseHint
           }
           form={form}
-          value={one.eraseOn ?? ''}
+          value={recruitment.eraseOn ?? ''}
         />
         {props.isSooner && props.announced ? (
           <CheckBox
             name="isSooner"
-            label={said.sooner(props.people, writtenDay(props.announced, frame.locale))}
+            label={texts.sooner(props.people, writtenDay(props.announced, frame.locale))}
             form={form}
             required
           />
         ) : null}
         <CheckBox
           name="isOpenCall"
-          label={said.openCall}
+          label={texts.openCall}
           form={form}
-          value={one.isOpenCall ? 'yes' : ''}
+          value={recruitment.isOpenCall ? 'yes' : ''}
         />
         <CheckBox
           name="mayReplaceAtHome"
-          label={said.atHome}
+          label={texts.atHome}
           form={form}
-          value={one.mayReplaceAtHome ? 'yes' : ''}
+          value={recruitment.mayReplaceAtHome ? 'yes' : ''}
         />
       </Form>
     </Disclosure>
@@ -172,60 +172,64 @@ export function SourceForms(props: {
   readonly form: FormState
 }) {
   const { frame, draw, sources, form } = props
-  const said = recruitTexts[frame.locale]
+  const texts = recruitTexts[frame.locale]
   return (
     <>
-      <h2>{said.sources}</h2>
-      <p>{sources.length === 0 ? said.noSource : said.sourcesLead}</p>
+      <h2>{texts.sources}</h2>
+      <p>{sources.length === 0 ? texts.noSource : texts.sourcesLead}</p>
       {sources.length > 0 ? (
         <Table
-          caption={said.sources}
+          caption={texts.sources}
           captionHidden
           columns={[
-            { title: said.sourceLabel },
-            { title: said.sourceKind },
-            { title: said.provenance },
+            { title: texts.sourceLabel },
+            { title: texts.sourceKind },
+            { title: texts.provenance },
           ]}
-          rows={sources.map((one) => [one.label, said.kinds[one.kind], one.provenance])}
+          rows={sources.map((source) => [
+            source.label,
+            texts.kinds[source.kind],
+            source.provenance,
+          ])}
         />
       ) : null}
-      <Disclosure summary={said.addSource} open={Object.keys(form.problems).length > 0}>
+      <Disclosure summary={texts.addSource} open={Object.keys(form.problems).length > 0}>
         <Form
           frame={frame}
           id="source"
           action={recruitPaths.sources(draw.slug)}
           form={form}
-          submit={said.add}
+          submit={texts.add}
         >
           <Select
             name="kind"
-            label={said.sourceKind}
+            label={texts.sourceKind}
             form={form}
-            options={sourceKinds.map((value) => ({ value, label: said.kinds[value] }))}
+            options={sourceKinds.map((value) => ({ value, label: texts.kinds[value] }))}
             required
           />
           <TextField
             name="label"
-            label={said.sourceLabel}
-            hint={said.sourceLabelHint}
+            label={texts.sourceLabel}
+            hint={texts.sourceLabelHint}
             form={form}
             required
           />
           <TextArea
             name="provenance"
-            label={said.provenance}
-            hint={said.provenanceHint}
+            label={texts.provenance}
+            hint={texts.provenanceHint}
             form={form}
           />
           <NumberField
             name="usualResponse"
-            label={said.usualResponse}
+            label={texts.usualResponse}
             form={form}
             value="8"
             unit="%"
             required
           />
-          <CheckBox name="declared" label={said.declared} form={form} required />
+          <CheckBox name="declared" label={texts.declared} form={form} required />
         </Form>
       </Disclosure>
     </>

@@ -71,7 +71,7 @@ export interface RecruitPageProps {
 /** Where a recruitment stands, and what to do next. */
 export function RecruitPage(props: RecruitPageProps) {
   const { frame, draw, recruitment, counts } = props
-  const said = recruitTexts[frame.locale]
+  const texts = recruitTexts[frame.locale]
   const pool = (counts.eligible ?? 0) + (counts.pool ?? 0)
   const problems = {
     ...props.settings.problems,
@@ -83,7 +83,7 @@ export function RecruitPage(props: RecruitPageProps) {
     <Layout
       frame={frame}
       title={crumbTexts[frame.locale].recruit}
-      lead={said.lead}
+      lead={texts.lead}
       crumbs={[
         { label: crumbTexts[frame.locale].draws, href: drawPaths.list },
         { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
@@ -93,17 +93,17 @@ export function RecruitPage(props: RecruitPageProps) {
       {announced && props.erasure ? (
         <ErasureNotice frame={frame} announced={announced} {...props.erasure} />
       ) : null}
-      <h2>{said.funnel}</h2>
+      <h2>{texts.funnel}</h2>
       <BigFigures
         items={[
-          { value: String(props.invited), label: said.invited },
-          { value: String(props.everRegistered), label: said.registered },
-          { value: String(pool), label: said.eligible },
-          { value: String(counts.registered ?? 0), label: said.toReview },
+          { value: String(props.invited), label: texts.invited },
+          { value: String(props.everRegistered), label: texts.registered },
+          { value: String(pool), label: texts.eligible },
+          { value: String(counts.registered ?? 0), label: texts.toReview },
         ]}
       />
       <p>
-        {said.wantedPool(
+        {texts.wantedPool(
           draw.panelSize * recruitment.poolFactor,
           draw.panelSize,
           recruitment.poolFactor,
@@ -111,7 +111,7 @@ export function RecruitPage(props: RecruitPageProps) {
       </p>
       {props.everRegistered > 0 && pool < 4 * draw.panelSize ? (
         <Notice tone="caution">
-          <p>{said.poolShort}</p>
+          <p>{texts.poolShort}</p>
         </Notice>
       ) : null}
       <Sized locale={frame.locale} size={props.size} areas={props.areas} reserve={props.reserve} />
@@ -124,17 +124,17 @@ export function RecruitPage(props: RecruitPageProps) {
         />
       ) : null}
       <SourceForms frame={frame} draw={draw} sources={props.sources} form={props.source} />
-      <h2>{said.next}</h2>
+      <h2>{texts.next}</h2>
       <LinkList
         items={[
-          { label: said.links.forecast, href: recruitPaths.forecast(draw.slug) },
-          { label: said.links.people, href: recruitPaths.people(draw.slug) },
-          { label: said.links.calls, href: recruitPaths.calls(draw.slug) },
-          { label: said.links.paper, href: recruitPaths.paper(draw.slug) },
-          { label: said.links.files, href: recruitPaths.files(draw.slug) },
-          { label: said.links.communes, href: recruitPaths.communes(draw.slug) },
-          { label: said.links.panel, href: recruitPaths.panel(draw.slug) },
-          { label: said.links.record, href: openCallPaths.record(draw.slug) },
+          { label: texts.links.forecast, href: recruitPaths.forecast(draw.slug) },
+          { label: texts.links.people, href: recruitPaths.people(draw.slug) },
+          { label: texts.links.calls, href: recruitPaths.calls(draw.slug) },
+          { label: texts.links.paper, href: recruitPaths.paper(draw.slug) },
+          { label: texts.links.files, href: recruitPaths.files(draw.slug) },
+          { label: texts.links.communes, href: recruitPaths.communes(draw.slug) },
+          { label: texts.links.panel, href: recruitPaths.panel(draw.slug) },
+          { label: texts.links.record, href: openCallPaths.record(draw.slug) },
         ]}
       />
       {announced && !recruitment.erasedAt ? (
@@ -165,26 +165,26 @@ export function RecruitPage(props: RecruitPageProps) {
 }
 
 function Waves({ frame, draw, waves }: RecruitPageProps) {
-  const said = recruitTexts[frame.locale]
+  const texts = recruitTexts[frame.locale]
   const percent = (share: number) => writtenPercent(share, frame.locale)
   return (
     <>
-      <h2>{said.waves}</h2>
+      <h2>{texts.waves}</h2>
       {waves.length === 0 ? (
-        <p>{said.noWave}</p>
+        <p>{texts.noWave}</p>
       ) : (
         <Table
-          caption={said.waves}
+          caption={texts.waves}
           captionHidden
           columns={[
-            { title: said.waveColumn },
-            { title: said.letters, align: 'right' },
-            { title: said.answered, align: 'right' },
-            { title: said.rate, align: 'right' },
-            { title: said.expected, align: 'right' },
+            { title: texts.waveColumn },
+            { title: texts.letters, align: 'right' },
+            { title: texts.answered, align: 'right' },
+            { title: texts.rate, align: 'right' },
+            { title: texts.expected, align: 'right' },
           ]}
           rows={waves.map(({ wave, source, registered }) => [
-            `${said.wave(wave.number)} · ${source}`,
+            `${texts.wave(wave.number)} · ${source}`,
             String(wave.size),
             String(registered),
             percent(registered / wave.size),
@@ -192,12 +192,12 @@ function Waves({ frame, draw, waves }: RecruitPageProps) {
           ])}
         />
       )}
-      {waves.map((one) => (
-        <WaveTools frame={frame} draw={draw} one={one} />
+      {waves.map((wave) => (
+        <WaveTools frame={frame} draw={draw} wave={wave} />
       ))}
       <Actions>
         <ButtonLink href={recruitPaths.files(draw.slug)} tone="quiet">
-          {said.file}
+          {texts.file}
         </ButtonLink>
       </Actions>
     </>
@@ -208,8 +208,8 @@ const formats = ['letters', 'labels', 'docx', 'csv'] as const
 /** Addresses are not here: the commune merges the codes with its own list. */
 const communeFormats = ['docx', 'csv'] as const
 
-function WaveTools({ frame, draw, one }: { frame: Frame; draw: Draw; one: WaveShown }) {
-  const said = recruitTexts[frame.locale]
+function WaveTools({ frame, draw, wave: one }: { frame: Frame; draw: Draw; wave: WaveShown }) {
+  const texts = recruitTexts[frame.locale]
   const { wave } = one
   const step = (name: 'commit' | 'posted' | 'reminded', label: string) => (
     <ActionButton
@@ -225,7 +225,7 @@ function WaveTools({ frame, draw, one }: { frame: Frame; draw: Draw; one: WaveSh
       <ActionButton
         frame={frame}
         action={recruitPaths.print(draw.slug, wave.id)}
-        label={said.formats[format]}
+        label={texts.formats[format]}
         fields={{ format, to: silent ? 'silent' : 'all' }}
       />
     ))
@@ -239,7 +239,7 @@ function WaveTools({ frame, draw, one }: { frame: Frame; draw: Draw; one: WaveSh
   return (
     <section>
       <h3>
-        {said.wave(wave.number)} — {said.steps[stage]}
+        {texts.wave(wave.number)} — {texts.steps[stage]}
         {wave.postedOn
           ? ` (${shortDay(wave.remindedOn ?? wave.postedOn, frame.locale, undefined)})`
           : ''}
@@ -247,8 +247,8 @@ function WaveTools({ frame, draw, one }: { frame: Frame; draw: Draw; one: WaveSh
       <Facts
         layout="rows"
         items={[
-          { name: said.letters, value: `${wave.size} ${said.among(wave.frameSize)}` },
-          { name: said.fingerprint, value: <code>{wave.codesSha256.slice(0, 16)}…</code> },
+          { name: texts.letters, value: `${wave.size} ${texts.among(wave.frameSize)}` },
+          { name: texts.fingerprint, value: <code>{wave.codesSha256.slice(0, 16)}…</code> },
           {
             name: letterTexts[frame.locale].chance,
             value: wave.beacon
@@ -257,21 +257,21 @@ function WaveTools({ frame, draw, one }: { frame: Frame; draw: Draw; one: WaveSh
           },
         ]}
       />
-      {stage === 'drawn' ? step('commit', said.commit) : null}
+      {stage === 'drawn' ? step('commit', texts.commit) : null}
       {stage === 'committed' ? (
         <>
           <Actions>{print(false)}</Actions>
-          {step('posted', said.posted)}
+          {step('posted', texts.posted)}
         </>
       ) : null}
       {stage === 'posted' ? (
         <>
-          <p>{said.silent(one.silent)}</p>
+          <p>{texts.silent(one.silent)}</p>
           <Actions>{print(true)}</Actions>
-          {step('reminded', said.reminded)}
+          {step('reminded', texts.reminded)}
         </>
       ) : null}
-      {stage === 'reminded' ? <p>{said.silent(one.silent)}</p> : null}
+      {stage === 'reminded' ? <p>{texts.silent(one.silent)}</p> : null}
     </section>
   )
 }

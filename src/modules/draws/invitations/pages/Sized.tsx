@@ -14,30 +14,33 @@ export function Sized(props: {
   readonly reserve: { readonly count: number; readonly dropOut: number }
 }) {
   const { locale, size, areas, reserve } = props
-  const said = recruitTexts[locale]
+  const texts = recruitTexts[locale]
   const percent = (share: number) =>
     numberFormat(locale, { maximumFractionDigits: 1 }).format(share * 100)
   return (
     <>
-      <h2>{said.size}</h2>
-      <p>{said.sizeLead}</p>
+      <h2>{texts.size}</h2>
+      <p>{texts.sizeLead}</p>
       <Facts
         layout="rows"
         items={[
           {
-            name: `${said.responseUsed} ${writtenPercent(size.response, locale)}, ${said.confidence} ${writtenPercent(size.confidence, locale)}`,
+            name: `${texts.responseUsed} ${writtenPercent(size.response, locale)}, ${texts.confidence} ${writtenPercent(size.confidence, locale)}`,
             value:
               size.is.most === 0
-                ? said.enough
-                : said.sizeRow(size.is.letters, size.is.fewest, size.is.most),
+                ? texts.enough
+                : texts.sizeRow(size.is.letters, size.is.fewest, size.is.most),
           },
           ...areas
             .filter(({ name }) => name !== '')
             .map((area) => ({
-              name: area.isLate ? said.areaLate(area.name) : area.name,
-              value: said.areaRow(area.letters, percent(area.response)),
+              name: area.isLate ? texts.areaLate(area.name) : area.name,
+              value: texts.areaRow(area.letters, percent(area.response)),
             })),
-          { name: said.reserve, value: said.reserveText(reserve.count, percent(reserve.dropOut)) },
+          {
+            name: texts.reserve,
+            value: texts.reserveText(reserve.count, percent(reserve.dropOut)),
+          },
         ]}
       />
     </>

@@ -184,9 +184,9 @@ describe('S19: the lists of twelve communes may not travel', () => {
     await answer('q-logement', { 'q-logement': 'locataire' })
     const sent = await door.post(codePaths.code(code), { sentYear: '1961', eligible: 'yes' })
     expect(sent.status).toBe(303)
-    const one = (await people()).find((each) => each.code === code)
-    expect(one).toMatchObject({ status: 'eligible', identity: { lastName: 'Riou' } })
-    expect(one?.household).toBeDefined()
+    const person = (await people()).find((each) => each.code === code)
+    expect(person).toMatchObject({ status: 'eligible', identity: { lastName: 'Riou' } })
+    expect(person?.household).toBeDefined()
   })
 
   test('each commune and stratum is an area of its own in the chances', async () => {

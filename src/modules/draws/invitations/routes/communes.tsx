@@ -32,7 +32,7 @@ export const communeRoutes: readonly Route[] = [
     fresh: true,
     shape: within({ seed: 120 }),
     draw: (c, draw, seed) => drawPage(c, draw, { seed }),
-    act: (c, draw, given) => shareSeed(c.var.ctx, draw, String(given['seed'] ?? '')),
+    act: (c, draw, input) => shareSeed(c.var.ctx, draw, String(input['seed'] ?? '')),
     refusals: (locale) => communeTexts[locale].seedRefusals,
     under: { 'not-now': 'seed', 'seed-short': 'seed', 'seed-used': 'seed' },
     next: ({ slug }) => recruitPaths.communes(slug),
@@ -68,24 +68,24 @@ async function drawPage(
 /** Read in memory and refused whole: a list that came here by mistake is not kept, not even for a dry run. */
 async function receive(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
-  const said = communeTexts[ctx.locale]
+  const texts = communeTexts[ctx.locale]
   const raw = await readForm(c)
   const refuse = async (problems: FormState['problems']) =>
     again(c, await drawPage(c, draw, { codes: { values: typedValues(raw), problems } }))
   const parsed = parseForm(communeShape, raw, ctx.locale)
   if (!parsed.ok) return refuse(parsed.form.problems)
   const form = parsed.value
-  if (!form.declared) return refuse({ declared: said.declaredMissing })
+  if (!form.declared) return refuse({ declared: texts.declaredMissing })
   if (form.fingerprint !== '' && !/^[0-9a-f]{64}$/.test(form.fingerprint))
-    return refuse({ fingerprint: said.fingerprintWrong })
-  const given = await readUpload(c, 'file')
-  if (!given) return refuse({ file: said.noFile })
-  const table = await tableOf(new Uint8Array(await given.arrayBuffer()))
+    return refuse({ fingerprint: texts.fingerprintWrong })
+  const file = await readUpload(c, 'file')
+  if (!file) return refuse({ file: texts.noFile })
+  const table = await tableOf(new Uint8Array(await file.arrayBuffer()))
   if (!table.ok) return refuse({ file: csvTexts[ctx.locale][table.refusal](table.line) })
   const codes = readCommuneCodes(table.header, table.rows)
-  if (!codes.ok) return refuse({ file: sentenceOf(codes.problem, said) })
+  if (!codes.ok) return refuse({ file: sentenceOf(codes.problem, texts) })
   const sizes = readSizes(form.sizes, codes.lines)
-  if (!sizes.ok) return refuse({ sizes: said.sizesProblems[sizes.problem] })
+  if (!sizes.ok) return refuse({ sizes: texts.sizesProblems[sizes.problem] })
 
   const { commune, usualResponse, fingerprint } = form
   const asked = { commune, usualResponse, fingerprint, sizes: sizes.sizes, lines: codes.lines }
@@ -94,34 +94,34 @@ async function receive(c: HttpContext, draw: Draw) {
     return seeOther(
       c,
       recruitPaths.communes(draw.slug),
-      [said.received(commune, codes.lines.length), toldOf(table, ctx.locale)]
+      [texts.received(commune, codes.lines.length), toldOf(table, ctx.locale)]
         .filter((one) => one !== undefined)
         .join(' '),
     )
   if (received.refusal === 'forbidden') return forbidden(c)
   // Its own form is what is shown first as long as there is no seed.
   if (received.refusal === 'no-seed') {
-    const seed = formRefused({}, said.refusals['no-seed'], 'seed')
+    const seed = formRefused({}, texts.refusals['no-seed'], 'seed')
     return again(c, await drawPage(c, draw, { seed }))
   }
-  return refuse({ file: said.refusals[received.refusal] })
+  return refuse({ file: texts.refusals[received.refusal] })
 }
 
-function sentenceOf(problem: CodesProblem, said: CommuneWords): string {
+function sentenceOf(problem: CodesProblem, texts: CommuneWords): string {
   switch (problem.kind) {
     case 'columns':
-      return said.columns(problem.columns)
+      return texts.columns(problem.columns)
     case 'cell':
-      return said.cell(problem.column, problem.line)
+      return texts.cell(problem.column, problem.line)
     case 'not-code':
-      return said.notCode(problem.lines)
+      return texts.notCode(problem.lines)
     case 'twice':
-      return said.twice(problem.lines)
+      return texts.twice(problem.lines)
     case 'strata-of-one':
-      return said.strataOfOne
+      return texts.strataOfOne
     case 'no-column':
-      return said.noColumn
+      return texts.noColumn
     case 'empty':
-      return said.empty
+      return texts.empty
   }
 }

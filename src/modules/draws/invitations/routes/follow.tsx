@@ -17,8 +17,8 @@ export const followRoutes: readonly Route[] = [
     fresh: true,
     shape: within({ title: 120 }),
     draw: (c, draw, form) => panelPage(c, draw, [], emptyForm, form),
-    act: async (c, draw, given) => {
-      const title = String(given['title'] ?? '')
+    act: async (c, draw, input) => {
+      const title = String(input['title'] ?? '')
       const usual = seatTexts[c.var.ctx.locale].followTitle(draw.title)
       const made = await followDraw(c.var.ctx, draw, title.length < 2 ? usual : title)
       return made.ok ? done({ slug: made.value.slug, followed: draw.title }) : made

@@ -75,7 +75,7 @@ export const recruitRoutes: readonly Route[] = [
     shape: recruitmentShape,
     draw: (c, draw, settings) =>
       board(c, draw, { settings, isSooner: 'isSooner' in settings.problems }),
-    act: (c, draw, given) => setRecruitment(c.var.ctx, draw, given),
+    act: (c, draw, input) => setRecruitment(c.var.ctx, draw, input),
     refusals: (locale) => recruitTexts[locale].settingRefusals,
     under: {
       'sooner-unconfirmed': 'isSooner',
@@ -94,7 +94,7 @@ export const recruitRoutes: readonly Route[] = [
     fresh: true,
     shape: postponeShape,
     draw: (c, draw, postponing) => board(c, draw, { postponing }),
-    act: (c, draw, given) => postponeErasure(c.var.ctx, draw.id, given),
+    act: (c, draw, input) => postponeErasure(c.var.ctx, draw.id, input),
     refusals: (locale) => erasureTexts[locale].refusals,
     under: {
       'reason-short': 'because',
@@ -112,7 +112,7 @@ export const recruitRoutes: readonly Route[] = [
     fresh: true,
     shape: sourceShape,
     draw: (c, draw, source) => board(c, draw, { source }),
-    act: (c, draw, given) => addSource(c.var.ctx, draw, given),
+    act: (c, draw, input) => addSource(c.var.ctx, draw, input),
     refusals: (locale) => recruitTexts[locale].sourceRefusals,
     under: { 'not-declared': 'declared', 'roll-not-yours': 'kind', 'not-now': 'kind' },
     notice: (locale) => recruitTexts[locale].saved,
@@ -243,7 +243,7 @@ async function printWave(c: HttpContext, draw: Draw) {
     now: ctx.now,
     locale: ctx.locale,
   }
-  const said = letterTexts[ctx.locale]
+  const texts = letterTexts[ctx.locale]
   const name = `vague-${wave.number}${isReminder ? '-relance' : ''}`
   if (of.source?.kind === 'commune' && format === 'csv') {
     const letters = await listLetters(ctx.db, wave.id, { silent: isReminder })
@@ -262,10 +262,10 @@ async function printWave(c: HttpContext, draw: Draw) {
   if (format === 'labels') {
     // In the order of the letters. The code opens the registration: it stays inside the envelope.
     const count = people.length
-    const labels = people.map((one, at) =>
-      [...addressLines(one, ctx.locale), said.labelRank(at + 1, count)].join('\n'),
+    const labels = people.map((person, at) =>
+      [...addressLines(person, ctx.locale), texts.labelRank(at + 1, count)].join('\n'),
     )
-    const title = said.labelsTitle(draw.title)
+    const title = texts.labelsTitle(draw.title)
     const sheet = { title, language: ctx.locale, date: ctx.now, sheet: averyL7160, labels }
     return pdf(c, await writeLabels(sheet), `${name}-etiquettes.pdf`)
   }

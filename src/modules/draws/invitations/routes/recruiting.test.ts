@@ -95,7 +95,7 @@ describe('several callers at once', () => {
     const taken = await Promise.all(
       callers.map((person) => acting((ctx) => takeCall(ctx, draw), person)),
     )
-    const ids = taken.flatMap((one) => (one.ok && one.value ? [one.value.id] : []))
+    const ids = taken.flatMap((result) => (result.ok && result.value ? [result.value.id] : []))
     expect(new Set(ids).size).toBe(8)
   })
 
@@ -142,7 +142,7 @@ describe('several callers at once', () => {
     const id = (taken.ok && taken.value?.id) || ''
     const refusal = { outcome: 'refused', channel: 'phone', reason: 'dates' }
     await door.post(recruitPaths.call(slug, id), refusal, staff)
-    expect((await people()).find((one) => one.id === id)).toMatchObject({
+    expect((await people()).find((person) => person.id === id)).toMatchObject({
       status: 'refused',
       identity: undefined,
     })
@@ -161,8 +161,8 @@ describe('the same person twice', () => {
     expect(page.text).toContain('même téléphone')
     const pair = { first: first?.id ?? '', second: second?.id ?? '', decision: 'same' }
     expect((await door.post(recruitPaths.duplicates(slug), pair, staff)).status).toBe(303)
-    const [kept, gone] = [first, second].map(async (one) =>
-      (await people()).find(({ id }) => id === one?.id),
+    const [kept, gone] = [first, second].map(async (recruit) =>
+      (await people()).find(({ id }) => id === recruit?.id),
     )
     expect(await kept).toMatchObject({ status: 'eligible' })
     expect(await gone).toMatchObject({ status: 'excluded', identity: undefined })
@@ -234,7 +234,7 @@ test('a burst of 40 registrations, each sent twice at once: none lost, none twic
     const some = codes.slice(from, from + 4)
     const answers = await Promise.all(some.map(({ code }, at) => register(code ?? '', from + at)))
     // One click is the registration, the other is told that the code served.
-    for (const one of answers) expect(one).toEqual([303, 422])
+    for (const answer of answers) expect(answer).toEqual([303, 422])
   }
   const after = (await people()).filter(({ registeredAt }) => registeredAt)
   expect(after.length - before).toBe(40)
@@ -255,9 +255,9 @@ test('without the lock on the row two clicks would both register; with it the se
     const met = meeting(2)
     const click = () =>
       database.db.transaction().execute(async (trx: Db) => {
-        const found = await findByCodeHash(trx, [hash], { lock })
+        const recruit = await findByCodeHash(trx, [hash], { lock })
         await Promise.race([met(), new Promise((resolve) => setTimeout(resolve, 300))])
-        if (found?.status !== 'invited') return 'told that it served'
+        if (recruit?.status !== 'invited') return 'told that it served'
         await updateRecruit(trx, id, { status: 'eligible' }, database.clock.now())
         return 'registered'
       })

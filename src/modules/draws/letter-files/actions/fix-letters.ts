@@ -79,7 +79,7 @@ export async function fixLetters(
 
 async function listOf(ctx: Ctx, draw: Draw, { options }: DrawFile, tried: Tried) {
   const { sourceId, size } = options
-  const source = (await listSources(ctx.db, draw.id)).find((one) => one.id === sourceId)
+  const source = (await listSources(ctx.db, draw.id)).find((item) => item.id === sourceId)
   if (!source) return refused('no-source')
   if (!size) return refused('no-size')
   if (tried.accepted.length === 0) return refused('nothing-to-take')

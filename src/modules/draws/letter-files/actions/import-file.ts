@@ -105,14 +105,14 @@ async function asWave(
   pasted: string,
 ): Promise<Result<number, ImportFileRefusal>> {
   const { sourceId, size, seed } = file.options
-  const source = (await listSources(ctx.db, draw.id)).find((one) => one.id === sourceId)
+  const source = (await listSources(ctx.db, draw.id)).find((item) => item.id === sourceId)
   if (!source) return refused('no-source')
   if (!size) return refused('no-size')
   const asked = { source, size, confidence: 0.9, lines: tried.accepted }
   const locked = await findDraw(ctx.db, draw.id)
   if (locked?.lettersRound === undefined) {
-    const said = seed || Buffer.from(ctx.chance.bytes(16)).toString('hex')
-    const made = await makeWave(ctx, draw, { ...asked, seed: said, isSeedOfHouse: !seed })
+    const words = seed || Buffer.from(ctx.chance.bytes(16)).toString('hex')
+    const made = await makeWave(ctx, draw, { ...asked, seed: words, isSeedOfHouse: !seed })
     return made.ok ? done(made.value.size) : made
   }
   const read = await readLetters(ctx, draw, file.id, pasted)
@@ -153,8 +153,8 @@ async function asPeople(
   await insertRecruits(ctx.db, people, ctx.now)
   await insertRegistrations(
     ctx.db,
-    people.map((one) => ({
-      personId: one.id,
+    people.map((person) => ({
+      personId: person.id,
       drawId: draw.id,
       medium: 'file' as const,
       enteredBy: ctx.person?.id,
@@ -162,8 +162,8 @@ async function asPeople(
       hasConflict: false,
       asksAgain: false,
       isMinor:
-        one.identity.birthYear !== undefined &&
-        ctx.now.getUTCFullYear() - one.identity.birthYear < 18,
+        person.identity.birthYear !== undefined &&
+        ctx.now.getUTCFullYear() - person.identity.birthYear < 18,
       at: ctx.now,
     })),
   )

@@ -105,7 +105,7 @@ export async function makeWave(
   if (drawn.lines.length < asked.size) return refused('too-many-letters')
 
   const id = newId(ctx.now, ctx.chance)
-  const byLine = new Map(free.map((one) => [one.line, one.person]))
+  const byLine = new Map(free.map((entry) => [entry.line, entry.person]))
   const newcomers = drawn.lines.flatMap((line, at) => {
     const person = byLine.get(line)
     return person
@@ -144,9 +144,9 @@ export async function makeWave(
       expectedResponse: asked.source.usualResponse,
       confidence: asked.confidence,
       codesSha256: codesFingerprint(secret, people),
-      strata: strata.map((one) => ({
-        ...one,
-        letters: people.filter(({ stratum }) => stratum === one.name).length,
+      strata: strata.map((item) => ({
+        ...item,
+        letters: people.filter(({ stratum }) => stratum === item.name).length,
       })),
       committedAt: undefined,
       postedOn: undefined,

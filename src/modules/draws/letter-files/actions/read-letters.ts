@@ -47,6 +47,6 @@ export async function letterListOfFile(
   fileId: string,
 ): Promise<FixedList | undefined> {
   return (await listLetterLists(ctx.db, drawId)).find(
-    (one) => one.fileId === fileId && one.droppedAt === null,
+    (list) => list.fileId === fileId && list.droppedAt === null,
   )
 }

@@ -12,7 +12,7 @@ const text = (title: string) => ({ title, kind: 'text' as const })
  * name, and two columns of address. The household is keyed; whoever has none is alone, and not with all the others.
  */
 export function peopleSheet(features: readonly DrawFeature[], people: readonly Recruit[]): Sheet {
-  const asked = features.filter((one) => one.asked)
+  const asked = features.filter((feature) => feature.asked)
   return {
     name: 'respondents',
     columns: [
@@ -21,10 +21,10 @@ export function peopleSheet(features: readonly DrawFeature[], people: readonly R
       text('primary_address1'),
       text('zip_royal_mail'),
     ],
-    rows: people.map((one) => [
-      one.ticket,
-      ...asked.map((feature) => labelOf(feature, one.answers[feature.key])),
-      one.household?.slice(0, 16) ?? `alone-${one.ticket}`,
+    rows: people.map((person) => [
+      person.ticket,
+      ...asked.map((feature) => labelOf(feature, person.answers[feature.key])),
+      person.household?.slice(0, 16) ?? `alone-${person.ticket}`,
       'household',
     ]),
   }
@@ -52,7 +52,7 @@ export function namedSheet(
   locale: Locale,
 ): Sheet {
   const { fields } = fileTexts[locale]
-  const asked = features.filter((one) => one.asked)
+  const asked = features.filter((feature) => feature.asked)
   return {
     name: 'personnes',
     columns: [
@@ -68,20 +68,20 @@ export function namedSheet(
       recruitTexts[locale].step,
       ...asked.map(({ label }) => label),
     ].map(text),
-    rows: people.map((one) => {
-      const who = one.identity ?? noIdentity
+    rows: people.map((person) => {
+      const identity = person.identity ?? noIdentity
       return [
-        one.ticket,
-        who.lastName,
-        who.firstName,
-        who.birthYear === undefined ? '' : String(who.birthYear),
-        who.phone,
-        who.email,
-        who.address,
-        who.postcode,
-        who.town,
-        recruitTexts[locale].statuses[one.status],
-        ...asked.map((feature) => labelOf(feature, one.answers[feature.key])),
+        person.ticket,
+        identity.lastName,
+        identity.firstName,
+        identity.birthYear === undefined ? '' : String(identity.birthYear),
+        identity.phone,
+        identity.email,
+        identity.address,
+        identity.postcode,
+        identity.town,
+        recruitTexts[locale].statuses[person.status],
+        ...asked.map((feature) => labelOf(feature, person.answers[feature.key])),
       ]
     }),
   }
@@ -94,8 +94,8 @@ function labelOf(feature: DrawFeature, key: string | undefined): string {
 /** With commas and without a mark: what programs read; quotes doubled, formulas left as texts. */
 export function plainCsv(sheet: Sheet): string {
   const cell = (value: unknown) => {
-    const said = String(value ?? '')
-    return /[",\r\n]/.test(said) ? `"${said.replaceAll('"', '""')}"` : said
+    const words = String(value ?? '')
+    return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words
   }
   return [sheet.columns.map(({ title }) => title), ...sheet.rows]
     .map((row) => `${row.map(cell).join(',')}\n`)

@@ -35,12 +35,12 @@ export function FilesPage(props: {
   readonly exporting: FormState
 }) {
   const { frame, draw, files, form, exporting } = props
-  const said = fileTexts[frame.locale]
+  const texts = fileTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={recruitCrumbs(frame, draw)}
       refused={Object.keys({ ...form.problems, ...exporting.problems }).length > 0}
     >
@@ -48,63 +48,63 @@ export function FilesPage(props: {
         frame={frame}
         action={recruitPaths.files(draw.slug)}
         form={form}
-        submit={said.read}
+        submit={texts.read}
         multipart
       >
         <Radios
           name="kind"
-          label={said.kind}
+          label={texts.kind}
           form={form}
           value="frame"
-          options={fileKinds.map((value) => ({ value, label: said.kinds[value] }))}
+          options={fileKinds.map((value) => ({ value, label: texts.kinds[value] }))}
           required
         />
         <FileField
           name="file"
-          label={said.file}
-          hint={said.fileHint}
+          label={texts.file}
+          hint={texts.fileHint}
           form={form}
           accept=".csv,.txt,.tsv,.xlsx,.ods"
           required
         />
       </Form>
-      <h2>{said.past}</h2>
+      <h2>{texts.past}</h2>
       {files.length === 0 ? (
-        <p>{said.noPast}</p>
+        <p>{texts.noPast}</p>
       ) : (
         <LinkList
-          items={files.map((one) => ({
-            label: one.fileName,
-            href: recruitPaths.file(draw.slug, one.id),
-            note: `${said.states[one.state]}, ${shortDay(one.at, frame.locale, undefined)}`,
+          items={files.map((file) => ({
+            label: file.fileName,
+            href: recruitPaths.file(draw.slug, file.id),
+            note: `${texts.states[file.state]}, ${shortDay(file.at, frame.locale, undefined)}`,
           }))}
         />
       )}
-      <h2>{said.exports}</h2>
-      <p>{said.exportsLead}</p>
+      <h2>{texts.exports}</h2>
+      <p>{texts.exportsLead}</p>
       <Form
         frame={frame}
         id="export"
         action={recruitPaths.exports(draw.slug)}
         form={exporting}
-        submit={said.export}
+        submit={texts.export}
         tone="quiet"
       >
         <Radios
           name="what"
-          label={said.exports}
+          label={texts.exports}
           form={exporting}
           value="people"
           options={[
-            { value: 'people', label: said.exportPeople },
-            { value: 'quotas', label: said.exportQuotas },
-            { value: 'named', label: said.exportNamed },
+            { value: 'people', label: texts.exportPeople },
+            { value: 'quotas', label: texts.exportQuotas },
+            { value: 'named', label: texts.exportNamed },
           ]}
           required
         />
         <Select
           name="format"
-          label={said.format}
+          label={texts.format}
           form={exporting}
           value="csv"
           options={['csv', 'xlsx', 'ods'].map((value) => ({ value, label: value.toUpperCase() }))}
@@ -112,8 +112,8 @@ export function FilesPage(props: {
         />
         <TextField
           name="reason"
-          label={said.reason}
-          hint={said.reasonHint}
+          label={texts.reason}
+          hint={texts.reasonHint}
           form={exporting}
           maxlength={200}
           eitherOr
@@ -148,28 +148,28 @@ function doneLead({ frame, file }: FilePageProps): string | undefined {
 
 export function FilePage(props: FilePageProps) {
   const { frame, draw, file, form, rejected, defects } = props
-  const said = fileTexts[frame.locale]
+  const texts = fileTexts[frame.locale]
   const isDone = file.state === 'done'
   const wrong = defects.length > 0 || props.taken === 0
   return (
     <Layout
       frame={frame}
-      title={isDone ? said.isImported(file.fileName) : said.columns(file.fileName)}
-      lead={isDone ? doneLead(props) : said.columnsLead(file.total)}
+      title={isDone ? texts.isImported(file.fileName) : texts.columns(file.fileName)}
+      lead={isDone ? doneLead(props) : texts.columnsLead(file.total)}
       crumbs={[
         ...recruitCrumbs(frame, draw),
-        { label: said.title, href: recruitPaths.files(draw.slug) },
+        { label: texts.title, href: recruitPaths.files(draw.slug) },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
       {isDone || file.kind === 'quotas' || props.letters?.list ? null : <Mapping {...props} />}
-      <h2>{isDone ? said.states.done : said.would}</h2>
+      <h2>{isDone ? texts.states.done : texts.would}</h2>
       <BigFigures
         items={[
-          { value: String(props.taken), label: said.taken },
+          { value: String(props.taken), label: texts.taken },
           {
             value: String(isDone ? file.rejected : rejected.length + defects.length),
-            label: said.rejected,
+            label: texts.rejected,
           },
         ]}
       />
@@ -184,7 +184,7 @@ export function FilePage(props: FilePageProps) {
               file.kind === 'frame' ? recruitPaths.board(draw.slug) : recruitPaths.people(draw.slug)
             }
           >
-            {file.kind === 'frame' ? said.toPrint : said.toPeople}
+            {file.kind === 'frame' ? texts.toPrint : texts.toPeople}
           </ButtonLink>
         </p>
       ) : null}
@@ -196,12 +196,12 @@ export function FilePage(props: FilePageProps) {
         </p>
       ) : null}
       {isDone || wrong || props.letters ? null : !isReadyToImport(file) ? (
-        <p>{said.importAfter}</p>
+        <p>{texts.importAfter}</p>
       ) : (
         <ActionButton
           frame={frame}
           action={recruitPaths.importFile(draw.slug, file.id)}
-          label={said.importIt}
+          label={texts.importIt}
           tone="action"
         />
       )}
@@ -211,7 +211,7 @@ export function FilePage(props: FilePageProps) {
 
 function Mapping(props: FilePageProps) {
   const { frame, draw, file, form, features, sources, planned } = props
-  const said = fileTexts[frame.locale]
+  const texts = fileTexts[frame.locale]
   const advised = planned.reduce(
     (sum, { letters, addresses }) => sum + Math.min(letters, addresses),
     0,
@@ -223,12 +223,12 @@ function Mapping(props: FilePageProps) {
       frame={frame}
       action={recruitPaths.file(draw.slug, file.id)}
       form={form}
-      submit={said.tryIt}
+      submit={texts.tryIt}
       tone="quiet"
     >
       <Select
         name="sourceId"
-        label={said.source}
+        label={texts.source}
         form={form}
         value={file.options.sourceId ?? (sources.length === 1 ? sources[0]?.id : undefined)}
         options={sources.map(({ id, label }) => ({ value: id, label }))}
@@ -238,14 +238,14 @@ function Mapping(props: FilePageProps) {
         <>
           <NumberField
             name="size"
-            label={said.size}
+            label={texts.size}
             form={form}
             hint={
               advised === 0
                 ? undefined
                 : needed > advised
-                  ? said.advisedShort(needed, advised)
-                  : said.advised(advised, areasSaid(planned))
+                  ? texts.advisedShort(needed, advised)
+                  : texts.advised(advised, areasSaid(planned))
             }
             value={String(file.options.size ?? (advised || ''))}
             required
@@ -253,8 +253,8 @@ function Mapping(props: FilePageProps) {
           {props.letters ? null : (
             <TextField
               name="seed"
-              label={said.seed}
-              hint={said.seedHint}
+              label={texts.seed}
+              hint={texts.seedHint}
               form={form}
               value={file.options.seed ?? ''}
               maxlength={120}
@@ -273,19 +273,19 @@ function Mapping(props: FilePageProps) {
         return (
           <Select
             name={`column${at}`}
-            label={said.column(heading)}
-            hint={cells === '' ? undefined : said.example(cells)}
+            label={texts.column(heading)}
+            hint={cells === '' ? undefined : texts.example(cells)}
             form={form}
             value={ownOf(file.mapping, heading) ?? ''}
             options={[
-              { value: '', label: said.aside },
+              { value: '', label: texts.aside },
               ...features
                 .filter(({ asked }) => asked && file.kind === 'people')
                 .map(({ key, label }) => ({
                   value: `feature:${key}`,
-                  label: said.answerTo(label),
+                  label: texts.answerTo(label),
                 })),
-              ...peopleFields.map((value) => ({ value, label: said.fields[value] })),
+              ...peopleFields.map((value) => ({ value, label: texts.fields[value] })),
             ]}
           />
         )
@@ -303,26 +303,29 @@ function areasSaid(planned: readonly LettersOfStratum[]): string {
 }
 
 function Rejected({ frame, draw, file, rejected, defects }: FilePageProps) {
-  const said = fileTexts[frame.locale]
+  const texts = fileTexts[frame.locale]
   const rows = [
     ...rejected
       .slice(0, 20)
       .map(({ line, problems }) => [
         String(line),
         problems
-          .map((one) =>
-            [said.reasons[one.reason], said.problem(one.column, one.found, one.expected)]
+          .map((problem) =>
+            [
+              texts.reasons[problem.reason],
+              texts.problem(problem.column, problem.found, problem.expected),
+            ]
               .filter(Boolean)
               .join(colon[frame.locale]),
           )
           .join(semicolon[frame.locale]),
       ]),
-    ...defects.slice(0, 50).map((one) => [String(one.line), one.said]),
+    ...defects.slice(0, 50).map((defect) => [String(defect.line), defect.said]),
     ...file.rejectedRows.slice(0, 20).map(({ line, reason }) => [
       String(line),
       reason
         .split(',')
-        .map((one) => said.reasons[one as LineReason] ?? one)
+        .map((one) => texts.reasons[one as LineReason] ?? one)
         .join(semicolon[frame.locale]),
     ]),
   ]
@@ -330,13 +333,13 @@ function Rejected({ frame, draw, file, rejected, defects }: FilePageProps) {
   return (
     <>
       <Table
-        caption={said.rejected}
-        columns={[{ title: said.line }, { title: said.why }]}
+        caption={texts.rejected}
+        columns={[{ title: texts.line }, { title: texts.why }]}
         rows={rows}
       />
       {file.kind === 'quotas' ? null : (
         <p>
-          <a href={recruitPaths.rejected(draw.slug, file.id)}>{said.rejectedFile}</a>
+          <a href={recruitPaths.rejected(draw.slug, file.id)}>{texts.rejectedFile}</a>
         </p>
       )}
     </>

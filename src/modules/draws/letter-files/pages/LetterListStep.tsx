@@ -32,22 +32,24 @@ export interface LetterListStepProps {
 /** Step 2 of the public draw: fix the list, wait for the round that the rule names, draw the letters. */
 export function LetterListStep(props: LetterListStepProps) {
   const { frame, draw, file, list, ruled } = props
-  const said = letterTexts[frame.locale]
+  const texts = letterTexts[frame.locale]
   const when = (instant: Date) => writtenInstant(instant, frame.locale)
   return (
     <section>
-      <h2>{said.title}</h2>
+      <h2>{texts.title}</h2>
       {list ? (
         <Fixed {...props} list={list} />
       ) : (
         <>
-          <p>{ruled.isPast ? said.later(when(ruled.speaks)) : said.fixHelp(when(ruled.speaks))}</p>
+          <p>
+            {ruled.isPast ? texts.later(when(ruled.speaks)) : texts.fixHelp(when(ruled.speaks))}
+          </p>
           <ActionButton
             frame={frame}
             action={recruitPaths.fixLetters(draw.slug, file.id)}
-            label={said.fix}
+            label={texts.fix}
             tone="action"
-            confirm={said.fixConfirm}
+            confirm={texts.fixConfirm}
           />
         </>
       )}
@@ -57,12 +59,12 @@ export function LetterListStep(props: LetterListStepProps) {
 
 function Fixed(props: LetterListStepProps & { readonly list: ListShown }) {
   const { frame, draw, file, form, list } = props
-  const said = letterTexts[frame.locale]
+  const texts = letterTexts[frame.locale]
   return (
     <>
-      <Notice tone="info" title={said.fixed}>
+      <Notice tone="info" title={texts.fixed}>
         <p class="draw-hash">{inFours(list.sha256)}</p>
-        <p>{said.speaks(list.round, writtenInstant(list.speaks, frame.locale), list.hasSpoken)}</p>
+        <p>{texts.speaks(list.round, writtenInstant(list.speaks, frame.locale), list.hasSpoken)}</p>
       </Notice>
       {form.problems['form'] && !list.hasSpoken ? (
         <Notice tone="caution">
@@ -70,24 +72,24 @@ function Fixed(props: LetterListStepProps & { readonly list: ListShown }) {
         </Notice>
       ) : null}
       <p>
-        <a href={recruitPaths.letterList(draw.slug, file.id)}>{said.witnessFile}</a>
+        <a href={recruitPaths.letterList(draw.slug, file.id)}>{texts.witnessFile}</a>
       </p>
       {list.hasSpoken ? (
         <Form
           frame={frame}
           action={recruitPaths.importFile(draw.slug, file.id)}
           form={form}
-          submit={said.draw}
+          submit={texts.draw}
           id="lettres"
         >
-          <TextField name="signature" label={said.pasted} hint={said.pastedHint} form={form} />
+          <TextField name="signature" label={texts.pasted} hint={texts.pastedHint} form={form} />
         </Form>
       ) : (
         <ActionButton
           frame={frame}
           action={recruitPaths.dropLetters(draw.slug, file.id)}
-          label={said.drop}
-          confirm={said.dropConfirm}
+          label={texts.drop}
+          confirm={texts.dropConfirm}
         />
       )}
     </>

@@ -71,7 +71,7 @@ const onThis = {
     const file = draw && (await fileOf(c, draw))
     return file && { draw, file }
   },
-  may: (who: Viewer | undefined, { draw }: OwnFile) => mayRunDraw(who, draw),
+  may: (viewer: Viewer | undefined, { draw }: OwnFile) => mayRunDraw(viewer, draw),
   next: ({ draw, file }: OwnFile) => recruitPaths.file(draw.slug, file.id),
 } as const
 
@@ -109,8 +109,8 @@ export const fileRoutes: readonly Route[] = [
     fresh: true,
     shape: within({}),
     draw: (c, { draw, file }, form) => drawFile(c, draw, file, form),
-    act: (c, { draw, file }, given) =>
-      importFile(c.var.ctx, draw, file.id, String(given['signature'] ?? '')),
+    act: (c, { draw, file }, input) =>
+      importFile(c.var.ctx, draw, file.id, String(input['signature'] ?? '')),
     refusals: (locale) => fileTexts[locale].refusals,
     notice: (locale, { taken, rejected }) =>
       fileTexts[locale].imported(String(taken), String(rejected)),
@@ -145,20 +145,20 @@ async function filesPage(
 
 async function upload(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
-  const said = fileTexts[ctx.locale]
+  const texts = fileTexts[ctx.locale]
   const raw = await readForm(c)
   const back = async (sentence: string) =>
     again(c, await filesPage(c, draw, formRefused(raw, sentence, 'file')))
-  const kind = fileKinds.find((one) => one === raw['kind'])
-  const given = await readUpload(c, 'file')
-  if (!given || !kind) return back(said.noFile)
-  const bytes = new Uint8Array(await given.arrayBuffer())
+  const kind = fileKinds.find((item) => item === raw['kind'])
+  const file = await readUpload(c, 'file')
+  if (!file || !kind) return back(texts.noFile)
+  const bytes = new Uint8Array(await file.arrayBuffer())
   const table = await tableOf(bytes)
   if (!table.ok) return back(csvTexts[ctx.locale][table.refusal](table.line))
 
   const kept = await keepFile(ctx, draw, {
     kind,
-    fileName: given.name.slice(-80),
+    fileName: file.name.slice(-80),
     encoding: 'encoding' in table ? table.encoding : 'xlsx',
     sha256: sha256Hex(bytes),
     header: table.header,
@@ -170,7 +170,7 @@ async function upload(c: HttpContext, draw: Draw) {
 
 async function drawFile(c: HttpContext, draw: Draw, file: DrawFile, form: FormState = emptyForm) {
   const { ctx, frame } = c.var
-  const said = fileTexts[ctx.locale]
+  const texts = fileTexts[ctx.locale]
   const letters = file.kind === 'frame' ? await listStep(c, draw, file.id) : undefined
   const isPeople = file.kind !== 'quotas' && file.state === 'read'
   const tried = isPeople ? await foreseeFile(ctx, draw, file) : undefined
@@ -187,11 +187,11 @@ async function drawFile(c: HttpContext, draw: Draw, file: DrawFile, form: FormSt
       planned={file.kind === 'frame' && tried ? await plannedFor(c, draw, file, tried) : []}
       taken={tried?.accepted.length ?? (quotas ? file.total - quotas.defects.length : file.taken)}
       rejected={tried?.rejected ?? []}
-      defects={(quotas?.defects ?? []).map((one) => ({
-        line: one.line,
+      defects={(quotas?.defects ?? []).map((defect) => ({
+        line: defect.line,
         said: [
-          ownOf(said.defects, one.code) ?? one.code,
-          said.problem(one.column ?? '', one.found ?? '', one.expected ?? ''),
+          ownOf(texts.defects, defect.code) ?? defect.code,
+          texts.problem(defect.column ?? '', defect.found ?? '', defect.expected ?? ''),
         ]
           .filter(Boolean)
           .join(colon[frame.locale]),
@@ -238,7 +238,7 @@ async function columnsAsked(
   raw: RawForm,
 ): Promise<Parsed<Columns>> {
   const { locale } = c.var.ctx
-  const said = fileTexts[locale].refusals
+  const texts = fileTexts[locale].refusals
   const refuse = (sentence: string, field?: string) =>
     ({ ok: false, form: formRefused(raw, sentence, field) }) as const
   if ((await listStep(c, draw, file.id))?.list) return refuse(letterTexts[locale].fixedAlready)
@@ -246,8 +246,8 @@ async function columnsAsked(
   if (long) return { ok: false, form: long }
   const columns = columnsIn(file, raw)
   if (file.kind === 'frame' && columns.options.size === undefined)
-    return refuse(said['no-size'], 'size')
-  if (columns.options.sourceId === undefined) return refuse(said['no-source'], 'sourceId')
+    return refuse(texts['no-size'], 'size')
+  if (columns.options.sourceId === undefined) return refuse(texts['no-source'], 'sourceId')
   return { ok: true, value: columns }
 }
 
@@ -283,7 +283,7 @@ function optionsOf(raw: RawForm): DrawFile['options'] {
 /** The lines set aside, as they came, with the reason: mend them and give them again. */
 async function rejectedFile(c: HttpContext, draw: Draw, file: DrawFile) {
   const { ctx } = c.var
-  const said = fileTexts[ctx.locale]
+  const texts = fileTexts[ctx.locale]
   const lines =
     file.state === 'done'
       ? file.rejectedRows
@@ -293,8 +293,8 @@ async function rejectedFile(c: HttpContext, draw: Draw, file: DrawFile) {
           reason: problems.map(({ reason }) => reason).join(','),
         }))
   const sheet: Sheet = {
-    name: said.rejected,
-    columns: [...file.header, said.line, said.why].map((title) => ({
+    name: texts.rejected,
+    columns: [...file.header, texts.line, texts.why].map((title) => ({
       title,
       kind: 'text' as const,
     })),
@@ -303,7 +303,7 @@ async function rejectedFile(c: HttpContext, draw: Draw, file: DrawFile) {
       String(line),
       reason
         .split(',')
-        .map((one) => said.reasons[one as keyof typeof said.reasons] ?? one)
+        .map((one) => texts.reasons[one as keyof typeof texts.reasons] ?? one)
         .join(semicolon[ctx.locale]),
     ]),
   }
@@ -314,7 +314,7 @@ async function rejectedFile(c: HttpContext, draw: Draw, file: DrawFile) {
 /** Names leave with a reason, and each export leaves its line. */
 async function exportPeople(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
-  const said = fileTexts[ctx.locale]
+  const texts = fileTexts[ctx.locale]
   const raw = await readForm(c)
   const what = String(raw['what'])
   const format = String(raw['format'] ?? 'csv')
@@ -324,7 +324,7 @@ async function exportPeople(c: HttpContext, draw: Draw) {
   if (what === 'named' && !isReason(reason, 3))
     return again(
       c,
-      await filesPage(c, draw, emptyForm, formRefused(raw, said.reasonMissing, 'reason')),
+      await filesPage(c, draw, emptyForm, formRefused(raw, texts.reasonMissing, 'reason')),
     )
   const features = await listFeatures(ctx.db, draw.id)
   const people = what === 'quotas' ? [] : await listRecruits(ctx.db, draw.id)

@@ -21,7 +21,7 @@ export const letterListRoutes: readonly Route[] = [
       const draw = await drawAt(c)
       return draw && { draw, fileId: c.req.param('id') ?? '' }
     },
-    may: (who, { draw }) => mayRunDraw(who, draw),
+    may: (viewer, { draw }) => mayRunDraw(viewer, draw),
     act: async (c, { draw }) => {
       const dropped = await dropLetters(c.var.ctx, draw)
       // Pressed twice, or dropped by somebody else: the page of its file is still there.

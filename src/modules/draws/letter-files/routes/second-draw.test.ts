@@ -55,8 +55,8 @@ describe('S18: a draw is voided, and held again', () => {
     const slug = /\/tirages\/([^/]+)\/regle/.exec(made.location ?? '')?.[1] ?? ''
     const second = await findDrawBySlug(db, slug)
     expect(second).toMatchObject({ state: 'preparing', parentDrawId: first.id, panelSize: 24 })
-    const told = (one: Draw | undefined) =>
-      listFeatures(db, one?.id ?? '').then((all) =>
+    const told = (draw: Draw | undefined) =>
+      listFeatures(db, draw?.id ?? '').then((all) =>
         all.map(({ key, values }) => [key, values.map(({ label, min, max }) => [label, min, max])]),
       )
     expect(await told(second)).toEqual(await told(first))

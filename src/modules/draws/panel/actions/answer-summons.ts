@@ -42,7 +42,7 @@ export type AnswerRefusal = 'no-seat' | 'answered' | 'no-agreement' | 'not-now'
 export async function answerForPerson(
   ctx: Ctx,
   personId: string,
-  said: SummonsAnswer,
+  answer: SummonsAnswer,
 ): Promise<Result<undefined, AnswerRefusal>> {
   const recruit = await lockRecruit(ctx.db, personId)
   if (!recruit) return refused('no-seat')
@@ -53,43 +53,47 @@ export async function answerForPerson(
   if (!summons) return refused('no-seat')
   if (summons.answer === 'declined' || summons.answer === 'unreachable') return refused('answered')
   const registration = await findRegistration(ctx.db, personId)
-  const needsAgreement = registration?.isMinor === true && said.answer === 'confirmed'
-  if (needsAgreement && !said.guardianAgrees && summons.answer !== 'confirmed')
+  const needsAgreement = registration?.isMinor === true && answer.answer === 'confirmed'
+  if (needsAgreement && !answer.guardianAgrees && summons.answer !== 'confirmed')
     return refused('no-agreement')
 
-  if (said.answer === 'confirmed') {
+  if (answer.answer === 'confirmed') {
     const confirmed = await confirmSeat(ctx, personId)
     if (!confirmed.ok) return refused('not-now')
-    if (said.needs) {
+    if (answer.needs) {
       const until = addDays(draw.replacementsEndOn ?? dayOf(ctx.now), 365)
-      const agreedAt = needsAgreement && said.guardianAgrees ? ctx.now : undefined
-      const needs = joinNeeds(await findNeeds(ctx.db, personId), said.needs.sent, said.needs.form)
+      const agreedAt = needsAgreement && answer.guardianAgrees ? ctx.now : undefined
+      const needs = joinNeeds(
+        await findNeeds(ctx.db, personId),
+        answer.needs.sent,
+        answer.needs.form,
+      )
       await keepNeeds(ctx.db, personId, needs, agreedAt, until)
     }
   } else {
-    const vacated = await vacateSeat(ctx, personId, said.answer)
+    const vacated = await vacateSeat(ctx, personId, answer.answer)
     if (!vacated.ok) return refused('not-now')
     await countLost(ctx.db, personId)
-    if (said.neverAgain && recruit.identity) await askNoMore(ctx, recruit.identity)
+    if (answer.neverAgain && recruit.identity) await askNoMore(ctx, recruit.identity)
     await insertDeparture(ctx.db, {
       id: newId(ctx.now, ctx.chance),
       personId,
       drawId: recruit.drawId,
       at: ctx.now,
-      kind: said.answer === 'declined' ? 'refused' : 'unreachable',
+      kind: answer.answer === 'declined' ? 'refused' : 'unreachable',
       fromStatus: recruit.status,
-      reason: said.answer,
-      medium: said.medium,
+      reason: answer.answer,
+      medium: answer.medium,
     })
   }
   if (!(await findSummons(ctx.db, personId))) await keepSummons(ctx, summons)
-  await answerSummonsRow(ctx.db, personId, said.answer, said.medium, ctx.now)
+  await answerSummonsRow(ctx.db, personId, answer.answer, answer.medium, ctx.now)
 
   ctx.audit({
-    act: `draw.seat-${said.answer}`,
+    act: `draw.seat-${answer.answer}`,
     subject: `draw:${recruit.drawId}`,
     public: false,
-    detail: { medium: said.medium },
+    detail: { medium: answer.medium },
   })
   ctx.changed(`draw:${recruit.drawId}`)
   return done()

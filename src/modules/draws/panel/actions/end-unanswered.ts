@@ -10,7 +10,7 @@ import { waitingTexts } from '../../texts/waiting.ts'
  * told by mail; without one, the page of the panel goes on showing whom to call or write to. How many seats.
  */
 export async function endUnanswered(ctx: Ctx, draw: Draw): Promise<number> {
-  const said = waitingTexts[ctx.locale]
+  const texts = waitingTexts[ctx.locale]
   const help = (await findRecruitment(ctx.db, draw.id))?.phone ?? ''
   const waiting = await listRecruits(ctx.db, draw.id, { statuses: ['drawn'] })
   for (const { id, identity } of waiting) {
@@ -24,8 +24,8 @@ export async function endUnanswered(ctx: Ctx, draw: Draw): Promise<number> {
     if (identity?.email)
       ctx.mail({
         to: identity.email,
-        subject: said.unansweredSubject(draw.title),
-        text: said.unansweredText(draw.title, help),
+        subject: texts.unansweredSubject(draw.title),
+        text: texts.unansweredText(draw.title, help),
         keepHours: 72,
       })
   }

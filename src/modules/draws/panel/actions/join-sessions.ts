@@ -23,8 +23,8 @@ export async function joinSessions(
   if (setId === undefined) return refused('no-set')
 
   const linked = new Set(
-    (await listSummons(ctx.db, draw.id)).flatMap((one) =>
-      one.participantId ? [one.personId] : [],
+    (await listSummons(ctx.db, draw.id)).flatMap((summon) =>
+      summon.participantId ? [summon.personId] : [],
     ),
   )
   const confirmed = await listRecruits(ctx.db, draw.id, { statuses: ['confirmed', 'present'] })
@@ -65,9 +65,9 @@ async function countBySheets(ctx: Pick<Ctx, 'db'>, draw: Draw) {
   if (setId === undefined) return new Map<string, number>()
   const sessions = await countAttendance(ctx.db, setId)
   return new Map(
-    (await listSummons(ctx.db, draw.id)).map((one) => [
-      one.personId,
-      one.participantId ? (sessions.get(one.participantId) ?? 0) : 0,
+    (await listSummons(ctx.db, draw.id)).map((summon) => [
+      summon.personId,
+      summon.participantId ? (sessions.get(summon.participantId) ?? 0) : 0,
     ]),
   )
 }

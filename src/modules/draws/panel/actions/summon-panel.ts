@@ -33,7 +33,7 @@ export async function summonPanel(
   ctx: Ctx,
   draw: Draw,
   only?: string,
-  given: { readonly having?: 'mail' | 'no-mail' } = {},
+  input: { readonly having?: 'mail' | 'no-mail' } = {},
 ): Promise<Result<readonly Summoned[], 'forbidden' | 'not-now'>> {
   if (ctx.person && !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   if (draw.state !== 'drawn') return refused('not-now')
@@ -45,7 +45,7 @@ export async function summonPanel(
   const reached = await reachedByMail(ctx, drawn)
   const waiting = drawn
     .filter(({ id }) => (only === undefined ? !told.has(id) : id === only))
-    .filter(({ id }) => given.having === undefined || (given.having === 'mail') === reached.has(id))
+    .filter(({ id }) => input.having === undefined || (input.having === 'mail') === reached.has(id))
   const about = {
     ...{ draw, recruitment, sessions: await readSessions(ctx, draw, recruitment) },
     who: recruitment?.controller || draw.organiser || ctx.settings.houseName,
@@ -87,10 +87,10 @@ function tell(
   ctx: Ctx,
   about: Pick<Parameters<typeof seatMail>[0], 'draw' | 'recruitment' | 'sessions' | 'who'>,
   recruit: Recruit,
-  given: { readonly token: string; readonly answerBy: string; readonly byMail: boolean },
+  input: { readonly token: string; readonly answerBy: string; readonly byMail: boolean },
 ): Summoned {
-  const { token, answerBy, byMail } = given
-  const said = seatTexts[ctx.locale]
+  const { token, answerBy, byMail } = input
+  const texts = seatTexts[ctx.locale]
   const link = `${ctx.settings.baseUrl}${seatPaths.seat(token)}`
   const { baseUrl } = ctx.settings
   if (byMail) ctx.mail(seatMail({ ...about, recruit, link, answerBy, baseUrl, locale: ctx.locale }))
@@ -99,7 +99,7 @@ function tell(
     name: recruit.identity ? fullName(recruit.identity) : writtenTicket(recruit.ticket),
     phone: recruit.identity?.phone ?? '',
     link,
-    sms: said.sms(
+    sms: texts.sms(
       about.draw.title.slice(0, 40),
       answerBy.split('-').reverse().slice(0, 2).join('/'),
       link,

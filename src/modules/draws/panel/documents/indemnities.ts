@@ -20,16 +20,16 @@ export function indemnitySheet(
   lines: readonly IndemnityLine[],
   locale: Locale,
 ): Sheet {
-  const said = seatTexts[locale]
+  const texts = seatTexts[locale]
   const own = attendedTexts[locale]
   return {
     name: title.slice(0, 31),
     columns: [
-      { title: said.person, kind: 'text' },
-      { title: said.sessions, kind: 'number' },
-      { title: said.amount, kind: 'money' },
-      { title: said.paidOn, kind: 'text' },
-      { title: said.signature, kind: 'text' },
+      { title: texts.person, kind: 'text' },
+      { title: texts.sessions, kind: 'number' },
+      { title: texts.amount, kind: 'money' },
+      { title: texts.paidOn, kind: 'text' },
+      { title: texts.signature, kind: 'text' },
       { title: own.source, kind: 'text' },
     ],
     rows: lines.map(({ name, sessions, cents, notedAt }) => [
@@ -48,14 +48,14 @@ export function indemnityDocument(
   },
   lines: readonly IndemnityLine[],
 ): Document {
-  const said = seatTexts[of.locale]
+  const texts = seatTexts[of.locale]
   const own = attendedTexts[of.locale]
   const owed = lines.filter(({ cents }) => cents > 0)
   const nothing = lines.filter(({ cents }) => cents === 0)
   const total = owed.reduce((sum, { cents }) => sum + cents, 0)
   const noted = lines.filter(({ notedAt }) => notedAt).length
   return {
-    title: said.indemnities,
+    title: texts.indemnities,
     subtitle: of.title,
     language: of.locale,
     authors: [of.author],
@@ -70,7 +70,7 @@ export function indemnityDocument(
             {
               kind: 'paragraph' as const,
               text: own.notOwed(
-                nothing.map((one) => `${one.name} (${one.sessions}${one.notedAt ? ' *' : ''})`),
+                nothing.map((line) => `${line.name} (${line.sessions}${line.notedAt ? ' *' : ''})`),
               ),
             },
           ]
@@ -83,19 +83,19 @@ export function indemnityDocument(
   function table(): Block {
     return {
       kind: 'table',
-      caption: said.indemnities,
+      caption: texts.indemnities,
       toSign: true,
       columns: [
-        { title: said.person, width: 4 },
-        { title: said.sessions, align: 'right', width: 2 },
-        { title: said.amount, align: 'right', width: 2 },
-        { title: said.signature, width: 4 },
+        { title: texts.person, width: 4 },
+        { title: texts.sessions, align: 'right', width: 2 },
+        { title: texts.amount, align: 'right', width: 2 },
+        { title: texts.signature, width: 4 },
       ],
       rows: [
-        ...owed.map((one) => [
-          one.name,
-          one.notedAt ? `${one.sessions} *` : String(one.sessions),
-          writtenMoney(one.cents, of.locale),
+        ...owed.map((line) => [
+          line.name,
+          line.notedAt ? `${line.sessions} *` : String(line.sessions),
+          writtenMoney(line.cents, of.locale),
           '',
         ]),
         [[{ bold: own.total }], '', [{ bold: writtenMoney(total, of.locale) }], ''],

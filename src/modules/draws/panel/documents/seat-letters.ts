@@ -26,40 +26,43 @@ export function seatLetters(of: {
   readonly now: Date
   readonly locale: Locale
 }): LetterBatch {
-  const said = seatTexts[of.locale]
+  const texts = seatTexts[of.locale]
   const [first] = of.seats
-  const one = of.recruitment ?? defaultRecruitment(of.draw.id)
+  const recruitment = of.recruitment ?? defaultRecruitment(of.draw.id)
   const address = `${of.baseUrl.replace(/^https?:\/\//, '')}${letterPath}`
   const day = first ? writtenDay(first.answerBy, of.locale) : ''
   return {
-    title: said.letterTitle(of.draw.title),
+    title: texts.letterTitle(of.draw.title),
     language: of.locale,
     authors: [of.who],
     date: of.now,
-    sender: letterhead(of.who, one),
-    signature: signature(of.who, one),
-    subject: said.title,
+    sender: letterhead(of.who, recruitment),
+    signature: signature(of.who, recruitment),
+    subject: texts.title,
     before: [
       letterTexts[of.locale].salutation,
-      said.letterWhat(of.draw.title),
+      texts.letterWhat(of.draw.title),
       ...aboutDraw(of.draw, of.sessions, of.locale),
-      said.letterAnswer(day),
+      texts.letterAnswer(day),
     ],
-    how: said.letterHow,
-    phone: [one.phone ? said.letterPhone(unbrokenPhone(one.phone)) : '', said.letterByPost]
+    how: texts.letterHow,
+    phone: [
+      recruitment.phone ? texts.letterPhone(unbrokenPhone(recruitment.phone)) : '',
+      texts.letterByPost,
+    ]
       .filter(Boolean)
       .join('\n'),
-    after: [said.needs, said.unanswered],
-    noticeTitle: said.letterNoticeTitle,
-    notice: [said.letterNotice(of.who)],
-    footer: said.letterFooter,
-    alt: said.letterAlt,
+    after: [texts.needs, texts.unanswered],
+    noticeTitle: texts.letterNoticeTitle,
+    notice: [texts.letterNotice(of.who)],
+    footer: texts.letterFooter,
+    alt: texts.letterAlt,
     letters: of.seats.map(({ recruit, link }) => ({
       to: addressLines(recruit, of.locale).join('\n'),
-      place: said.letterPlace(writtenDay(dayOf(of.now), of.locale), writtenTicket(recruit.ticket)),
+      place: texts.letterPlace(writtenDay(dayOf(of.now), of.locale), writtenTicket(recruit.ticket)),
       // Whoever has the code of a letter types it; the others scan the square, or call with their ticket.
       ...(recruit.code
-        ? { code: writtenCode(recruit.code), how: said.letterHowCode(address) }
+        ? { code: writtenCode(recruit.code), how: texts.letterHowCode(address) }
         : { code: writtenTicket(recruit.ticket) }),
       qr: qrSvg(link, 200),
     })),

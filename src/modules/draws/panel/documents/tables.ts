@@ -21,9 +21,9 @@ export function tablesDocument(
   },
   plan: TablesShown,
 ): Document {
-  const said = tableTexts[of.locale]
+  const texts = tableTexts[of.locale]
   return {
-    title: said.title,
+    title: texts.title,
     subtitle: of.title,
     language: of.locale,
     authors: [of.author],
@@ -31,13 +31,13 @@ export function tablesDocument(
     footer: writtenDay(of.now, of.locale),
     blocks: plan.rounds.flatMap((tables, round): Block[] => [
       ...(round > 0 ? [{ kind: 'page-break' as const }] : []),
-      { kind: 'heading', level: 2, text: said.round(round + 1) },
+      { kind: 'heading', level: 2, text: texts.round(round + 1) },
       {
         kind: 'table',
-        caption: said.round(round + 1),
+        caption: texts.round(round + 1),
         columns: [
-          { title: said.tableColumn, width: 1 },
-          { title: said.names, width: 6 },
+          { title: texts.tableColumn, width: 1 },
+          { title: texts.names, width: 6 },
         ],
         rows: tables.map((names, table) => [String(table + 1), names.join(', ')]),
       },

@@ -23,23 +23,23 @@ export function seatMail(of: {
   readonly locale: Locale
 }): Mail {
   const { draw, recruit, recruitment, locale } = of
-  const said = seatTexts[locale]
+  const texts = seatTexts[locale]
   const { phone = '', contact = '' } = recruitment ?? {}
   const ticket = writtenTicket(recruit.ticket)
   const address = `${of.baseUrl.replace(/^https?:\/\//, '')}${letterPath}`
   return {
     to: recruit.identity?.email ?? '',
-    subject: said.mailSubject(draw.title),
+    subject: texts.mailSubject(draw.title),
     text: [
-      said.mailHello(recruit.identity?.firstName ?? ''),
-      `${said.mailWho(of.who)} ${said.letterWhat(draw.title)}`,
+      texts.mailHello(recruit.identity?.firstName ?? ''),
+      `${texts.mailWho(of.who)} ${texts.letterWhat(draw.title)}`,
       ...aboutDraw(draw, of.sessions, locale),
-      `${said.letterAnswer(writtenDay(of.answerBy, locale))}\n${of.link}`,
-      recruit.code ? said.mailCode(writtenCode(recruit.code), address) : '',
-      phone ? said.mailPhone(ticket, unbrokenPhone(phone)) : '',
-      contact ? said.mailContact(contact) : '',
-      said.unanswered,
-      said.mailEnd,
+      `${texts.letterAnswer(writtenDay(of.answerBy, locale))}\n${of.link}`,
+      recruit.code ? texts.mailCode(writtenCode(recruit.code), address) : '',
+      phone ? texts.mailPhone(ticket, unbrokenPhone(phone)) : '',
+      contact ? texts.mailContact(contact) : '',
+      texts.unanswered,
+      texts.mailEnd,
     ]
       .filter((line) => line !== '')
       .join('\n\n'),

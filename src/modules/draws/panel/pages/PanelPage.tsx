@@ -74,85 +74,85 @@ export interface PanelPageProps {
 
 export function PanelPage(props: PanelPageProps) {
   const { frame, draw, seats } = props
-  const said = seatTexts[frame.locale]
+  const texts = seatTexts[frame.locale]
   const act: Act = (path, label, fields = {}, confirm) => (
     <ActionButton frame={frame} action={path} label={label} fields={fields} confirm={confirm} />
   )
   return (
     <Layout
       frame={frame}
-      title={said.panelTitle}
-      lead={said.panelLead}
+      title={texts.panelTitle}
+      lead={texts.panelLead}
       crumbs={recruitCrumbs(frame, draw)}
       refused={Object.keys(props.sessionsForm.problems).length > 0}
       wide
     >
       {props.summoned.length > 0 ? (
         <>
-          <h2>{said.summoned}</h2>
-          <p>{said.summonedText}</p>
+          <h2>{texts.summoned}</h2>
+          <p>{texts.summonedText}</p>
           <Table
-            caption={said.summoned}
+            caption={texts.summoned}
             captionHidden
-            columns={[{ title: said.person }, { title: 'SMS' }]}
-            rows={props.summoned.map((one) => [
-              `${one.name} ${one.phone}${one.byMail ? ` (${said.byMail})` : ''}`,
-              <span class="draw-copied">{one.sms}</span>,
+            columns={[{ title: texts.person }, { title: 'SMS' }]}
+            rows={props.summoned.map((entry) => [
+              `${entry.name} ${entry.phone}${entry.byMail ? ` (${texts.byMail})` : ''}`,
+              <span class="draw-copied">{entry.sms}</span>,
             ])}
           />
         </>
       ) : null}
-      <h2>{said.panelSessions}</h2>
+      <h2>{texts.panelSessions}</h2>
       {props.sessions.first ? (
         <SessionsTold locale={frame.locale} sessions={props.sessions} calendar={undefined} />
       ) : (
-        <p>{said.noPanelSession}</p>
+        <p>{texts.noPanelSession}</p>
       )}
       <Untold {...props} />
       {seats.length === 0 ? (
-        <EmptyState title={said.notYet}>
+        <EmptyState title={texts.notYet}>
           <p>
             <a href={sealPaths.proceedings(draw.slug)}>{proceedingsTexts[frame.locale].open}</a>
           </p>
         </EmptyState>
       ) : (
         <Table
-          caption={said.seats}
+          caption={texts.seats}
           columns={[
-            { title: said.person },
-            { title: said.answer },
-            { title: said.needsColumn },
-            { title: said.sessions, align: 'right' },
-            { title: said.amount, align: 'right' },
-            { title: said.gestures },
+            { title: texts.person },
+            { title: texts.answer },
+            { title: texts.needsColumn },
+            { title: texts.sessions, align: 'right' },
+            { title: texts.amount, align: 'right' },
+            { title: texts.gestures },
           ]}
-          rows={seats.map((one) => [
-            <span id={`place-${one.id}`}>{`${one.name} ${one.phone}`}</span>,
-            one.answer === 'waiting' && one.answerBy
-              ? `${said.answers.waiting}, ${said.before(writtenDay(one.answerBy, frame.locale))}`
-              : said.answers[one.answer],
-            one.needs,
-            one.attended.notedAt
-              ? `${one.attended.sessions} (${attendedTexts[frame.locale].byHand})`
-              : String(one.attended.sessions),
-            writtenMoney(one.attended.sessions * props.sessionCents, frame.locale),
+          rows={seats.map((seat) => [
+            <span id={`place-${seat.id}`}>{`${seat.name} ${seat.phone}`}</span>,
+            seat.answer === 'waiting' && seat.answerBy
+              ? `${texts.answers.waiting}, ${texts.before(writtenDay(seat.answerBy, frame.locale))}`
+              : texts.answers[seat.answer],
+            seat.needs,
+            seat.attended.notedAt
+              ? `${seat.attended.sessions} (${attendedTexts[frame.locale].byHand})`
+              : String(seat.attended.sessions),
+            writtenMoney(seat.attended.sessions * props.sessionCents, frame.locale),
             // An answer is noted from the draw to its closing: a button that would be refused is not shown.
             draw.state === 'drawn' && (
               <Actions>
-                {one.answer === 'waiting' || one.answer === 'none' ? (
+                {seat.answer === 'waiting' || seat.answer === 'none' ? (
                   <>
-                    {act(recruitPaths.seat(draw.slug, one.id), said.takeYes, {
+                    {act(recruitPaths.seat(draw.slug, seat.id), texts.takeYes, {
                       answer: 'confirmed',
                     })}
-                    {act(recruitPaths.summon(draw.slug), said.again, { only: one.id })}
+                    {act(recruitPaths.summon(draw.slug), texts.again, { only: seat.id })}
                   </>
                 ) : null}
-                {one.answer !== 'declined' && one.answer !== 'unreachable'
+                {seat.answer !== 'declined' && seat.answer !== 'unreachable'
                   ? act(
-                      recruitPaths.seat(draw.slug, one.id),
-                      said.takeNo,
+                      recruitPaths.seat(draw.slug, seat.id),
+                      texts.takeNo,
                       { answer: 'declined' },
-                      said.takeNoAsk,
+                      texts.takeNoAsk,
                     )
                   : null}
               </Actions>
@@ -184,24 +184,24 @@ function SecondDraw({
   draw,
   following,
 }: Pick<PanelPageProps, 'frame' | 'draw' | 'following'>) {
-  const said = seatTexts[frame.locale]
+  const texts = seatTexts[frame.locale]
   return (
     <>
-      <h2>{said.follow}</h2>
-      <p>{said.followLead}</p>
+      <h2>{texts.follow}</h2>
+      <p>{texts.followLead}</p>
       <Form
         frame={frame}
         id="suite"
         action={recruitPaths.follow(draw.slug)}
         form={following}
-        submit={said.followSubmit}
+        submit={texts.followSubmit}
         tone="quiet"
       >
         <TextField
           name="title"
-          label={said.followName}
+          label={texts.followName}
           form={following}
-          value={said.followTitle(draw.title)}
+          value={texts.followTitle(draw.title)}
           maxlength={120}
         />
       </Form>
@@ -211,12 +211,12 @@ function SecondDraw({
 
 /** Newcomers without mail: nothing reaches them by itself, so that somebody writes or calls. */
 function Untold({ frame, draw, seats }: PanelPageProps) {
-  const said = seatTexts[frame.locale]
+  const texts = seatTexts[frame.locale]
   const untold = seats.filter(({ answer, hasMail }) => answer === 'none' && !hasMail)
   if (untold.length === 0 || draw.state !== 'drawn') return null
   return (
-    <Notice tone="caution" title={said.untold}>
-      <p>{said.untoldText(untold.length)}</p>
+    <Notice tone="caution" title={texts.untold}>
+      <p>{texts.untoldText(untold.length)}</p>
       <ul>
         {untold.map(({ id, name, phone }) => (
           <li>
@@ -229,11 +229,11 @@ function Untold({ frame, draw, seats }: PanelPageProps) {
         <ActionButton
           frame={frame}
           action={recruitPaths.summon(draw.slug)}
-          label={said.letters}
+          label={texts.letters}
           fields={{ format: 'letters' }}
         />
         <ButtonLink href={recruitPaths.calls(draw.slug)} tone="quiet">
-          {said.toCalls}
+          {texts.toCalls}
         </ButtonLink>
       </Actions>
     </Notice>
@@ -244,18 +244,20 @@ type Act = (path: string, label: string, fields?: Record<string, string>, confir
 
 /** What is done once people are drawn: told, welcomed, paid, counted. */
 function AfterDraw({ frame, draw, presence, hasSet, act }: PanelPageProps & { readonly act: Act }) {
-  const said = seatTexts[frame.locale]
+  const texts = seatTexts[frame.locale]
   return (
     <>
       <Actions>
-        {draw.state === 'drawn' ? act(recruitPaths.summon(draw.slug), said.summon) : null}
-        {hasSet ? act(recruitPaths.join(draw.slug), said.join) : null}
-        {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (XLSX)`, { format: 'xlsx' })}
-        {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (PDF)`, { format: 'pdf' })}
+        {draw.state === 'drawn' ? act(recruitPaths.summon(draw.slug), texts.summon) : null}
+        {hasSet ? act(recruitPaths.join(draw.slug), texts.join) : null}
+        {act(recruitPaths.indemnities(draw.slug), `${texts.indemnities} (XLSX)`, {
+          format: 'xlsx',
+        })}
+        {act(recruitPaths.indemnities(draw.slug), `${texts.indemnities} (PDF)`, { format: 'pdf' })}
       </Actions>
       {hasSet ? null : (
         <p>
-          <a href={recruitPaths.board(draw.slug)}>{said.noSet}</a>
+          <a href={recruitPaths.board(draw.slug)}>{texts.noSet}</a>
         </p>
       )}
       <p>
@@ -263,13 +265,13 @@ function AfterDraw({ frame, draw, presence, hasSet, act }: PanelPageProps & { re
       </p>
       {presence.map(({ feature, values }) => (
         <Table
-          caption={`${said.presence}${colon[frame.locale]}${feature}`}
+          caption={`${texts.presence}${colon[frame.locale]}${feature}`}
           columns={[
             { title: feature },
-            { title: said.seats, align: 'right' },
-            { title: said.present, align: 'right' },
+            { title: texts.seats, align: 'right' },
+            { title: texts.present, align: 'right' },
           ]}
-          rows={values.map((one) => [one.value, String(one.panel), String(one.present)])}
+          rows={values.map((value) => [value.value, String(value.panel), String(value.present)])}
         />
       ))}
     </>

@@ -21,27 +21,27 @@ export interface SeatFormsProps {
 
 /** Yes with what one needs, or no. Once it is yes: what one needs, as it is kept, may change. */
 export function SeatForms(props: SeatFormsProps) {
-  const said = seatTexts[props.frame.locale]
+  const texts = seatTexts[props.frame.locale]
   return props.isConfirmed ? (
-    <Disclosure summary={said.change} open={Object.keys(props.form.problems).length > 0}>
+    <Disclosure summary={texts.change} open={Object.keys(props.form.problems).length > 0}>
       <Yes {...props} />
       <No {...props} />
     </Disclosure>
   ) : (
     <>
-      <h2>{said.yes}</h2>
+      <h2>{texts.yes}</h2>
       <Yes {...props} />
-      <Disclosure summary={said.no}>
+      <Disclosure summary={texts.no}>
         <No {...props} />
       </Disclosure>
-      <p>{said.unanswered}</p>
+      <p>{texts.unanswered}</p>
     </>
   )
 }
 
 function Yes(props: SeatFormsProps) {
   const { frame, needs, isConfirmed } = props
-  const said = seatTexts[frame.locale]
+  const texts = seatTexts[frame.locale]
   // What came back is what was typed; otherwise what is kept.
   const isTyped = Object.keys(props.form.problems).length > 0
   const form: FormState = isTyped ? props.form : { values: shown(needs), problems: {} }
@@ -51,7 +51,7 @@ function Yes(props: SeatFormsProps) {
       id="oui"
       action={props.action}
       form={form}
-      submit={isConfirmed ? said.changeSend : said.yesSend}
+      submit={isConfirmed ? texts.changeSend : texts.yesSend}
     >
       <HiddenField name="answer" value="confirmed" />
       {/* Only a page that shows what is kept may replace it. */}
@@ -59,45 +59,45 @@ function Yes(props: SeatFormsProps) {
       {props.birthYear ? <HiddenField name="birthYear" value={props.birthYear} /> : null}
       {props.isMinor && !isConfirmed ? (
         <>
-          <p>{said.guardian}</p>
+          <p>{texts.guardian}</p>
           <TextField
             name="guardianName"
-            label={said.guardianName}
+            label={texts.guardianName}
             form={form}
             maxlength={80}
             required
           />
           <TextField
             name="guardianContact"
-            label={said.guardianContact}
+            label={texts.guardianContact}
             form={form}
             maxlength={120}
             required
           />
-          <CheckBox name="guardianAgrees" label={said.guardianAgrees} form={form} required />
+          <CheckBox name="guardianAgrees" label={texts.guardianAgrees} form={form} required />
         </>
       ) : null}
-      <p>{said.needs}</p>
-      <CheckBox name="childcare" label={said.childcare} form={form} />
-      <CheckBox name="travel" label={said.travel} form={form} />
-      <TextField name="interpreter" label={said.interpreter} form={form} maxlength={100} />
-      <TextField name="access" label={said.access} form={form} maxlength={200} />
+      <p>{texts.needs}</p>
+      <CheckBox name="childcare" label={texts.childcare} form={form} />
+      <CheckBox name="travel" label={texts.travel} form={form} />
+      <TextField name="interpreter" label={texts.interpreter} form={form} maxlength={100} />
+      <TextField name="access" label={texts.access} form={form} maxlength={200} />
     </Form>
   )
 }
 
 function No(props: SeatFormsProps) {
   const { frame } = props
-  const said = seatTexts[frame.locale]
+  const texts = seatTexts[frame.locale]
   return (
     <>
-      <p>{said.noText}</p>
+      <p>{texts.noText}</p>
       <Form
         frame={frame}
         id="non"
         action={props.action}
         form={emptyForm}
-        submit={said.noSend}
+        submit={texts.noSend}
         tone="danger"
       >
         <HiddenField name="answer" value="declined" />

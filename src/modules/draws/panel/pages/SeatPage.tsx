@@ -35,7 +35,7 @@ export interface SeatPageProps {
  */
 export function SeatPage(props: SeatPageProps) {
   const { frame, draw, answer } = props
-  const said = seatTexts[frame.locale]
+  const texts = seatTexts[frame.locale]
   const isConfirmed = answer === 'confirmed'
   const isOpen = draw.state === 'drawn'
   const isVoid = draw.state === 'void'
@@ -48,7 +48,7 @@ export function SeatPage(props: SeatPageProps) {
       title={titleOf(props)}
       lead={
         answer === undefined && isOpen
-          ? said.lead(draw.title, writtenDay(props.answerBy, frame.locale))
+          ? texts.lead(draw.title, writtenDay(props.answerBy, frame.locale))
           : draw.title
       }
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
@@ -56,15 +56,15 @@ export function SeatPage(props: SeatPageProps) {
     >
       {isVoid ? (
         <Notice tone="caution">
-          <p>{said.voidSeat}</p>
+          <p>{texts.voidSeat}</p>
           <Prose markdown={draw.voidReason ?? ''} />
         </Notice>
       ) : null}
       {isOver ? (
-        <Notice tone="info">{answer === 'declined' ? said.declined : said.unreached}</Notice>
+        <Notice tone="info">{answer === 'declined' ? texts.declined : texts.unreached}</Notice>
       ) : null}
       {isOver || isVoid || !(isOpen || isConfirmed) ? null : <Coming {...props} />}
-      {isConfirmed && draw.state === 'closed' ? <p>{said.closedConfirmed}</p> : null}
+      {isConfirmed && draw.state === 'closed' ? <p>{texts.closedConfirmed}</p> : null}
       <HelpLine locale={frame.locale} help={props.recruitment} />
       {isOver || !isOpen ? null : (
         <SeatForms {...props} action={seatPaths.seat(props.token)} isConfirmed={isConfirmed} />
@@ -74,30 +74,30 @@ export function SeatPage(props: SeatPageProps) {
 }
 
 function titleOf({ frame, draw, answer }: SeatPageProps): string {
-  const said = seatTexts[frame.locale]
-  if (draw.state === 'void') return said.voidTitle
-  if (answer === 'confirmed') return said.confirmedTitle
-  return draw.state === 'drawn' ? said.title : said.closedTitle
+  const texts = seatTexts[frame.locale]
+  if (draw.state === 'void') return texts.voidTitle
+  if (answer === 'confirmed') return texts.confirmedTitle
+  return draw.state === 'drawn' ? texts.title : texts.closedTitle
 }
 
 /** Where and when, before one answers as after; what was answered, and what comes next. */
 function Coming({ frame, answer, needs, sessions, token }: SeatPageProps) {
   const { locale } = frame
-  const said = seatTexts[locale]
+  const texts = seatTexts[locale]
   return (
     <>
       {answer === 'confirmed' ? (
         <Notice tone="good">
-          <p>{said.kept}</p>
+          <p>{texts.kept}</p>
         </Notice>
       ) : null}
-      <h2>{said.whenTitle}</h2>
+      <h2>{texts.whenTitle}</h2>
       <SessionsTold locale={locale} sessions={sessions} calendar={seatPaths.calendar(token)} />
       {answer === 'confirmed' ? (
         <>
           <NeedsTold locale={locale} needs={needs} />
-          <h2>{said.nextTitle}</h2>
-          <p>{said.next}</p>
+          <h2>{texts.nextTitle}</h2>
+          <p>{texts.next}</p>
         </>
       ) : null}
     </>
@@ -106,11 +106,11 @@ function Coming({ frame, answer, needs, sessions, token }: SeatPageProps) {
 
 /** A link that was made anew since, or whose draw is over: not a bare end of the road. */
 export function OldSeatPage({ frame, help }: { readonly frame: Frame; readonly help: Help }) {
-  const said = seatTexts[frame.locale]
+  const texts = seatTexts[frame.locale]
   return (
-    <Layout frame={frame} title={said.oldTitle} lead={said.old}>
+    <Layout frame={frame} title={texts.oldTitle} lead={texts.old}>
       <p>
-        <a href={codePaths.enter}>{said.oldCode}</a>
+        <a href={codePaths.enter}>{texts.oldCode}</a>
       </p>
       <HelpLine locale={frame.locale} help={help} />
     </Layout>

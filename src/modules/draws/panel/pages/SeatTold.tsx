@@ -12,26 +12,26 @@ export function SessionsTold(props: {
 }) {
   const { locale, calendar } = props
   const { first, all } = props.sessions
-  const said = sessionTexts[locale]
+  const texts = sessionTexts[locale]
   if (!first) return <p>{seatTexts[locale].noSession}</p>
   return (
     <>
       <Facts
         layout="rows"
         items={[
-          { name: said.first, value: sessionMoment(first, locale) },
-          { name: said.place, value: first.place || said.placeUnknown },
-          ...(all.length > 0 ? [{ name: said.count, value: said.countOf(all.length) }] : []),
+          { name: texts.first, value: sessionMoment(first, locale) },
+          { name: texts.place, value: first.place || texts.placeUnknown },
+          ...(all.length > 0 ? [{ name: texts.count, value: texts.countOf(all.length) }] : []),
         ]}
       />
       {all.length > 1 ? (
         <>
-          <h3>{said.others}</h3>
+          <h3>{texts.others}</h3>
           <ul>
-            {all.slice(1).map((one) => (
+            {all.slice(1).map((session) => (
               <li>
-                {sessionMoment(one, locale)}
-                {one.place && one.place !== first.place ? `, ${one.place}` : ''}
+                {sessionMoment(session, locale)}
+                {session.place && session.place !== first.place ? `, ${session.place}` : ''}
               </li>
             ))}
           </ul>
@@ -48,18 +48,18 @@ export function SessionsTold(props: {
 
 /** What they said that they need, read over. */
 export function NeedsTold({ locale, needs }: { readonly locale: Locale; readonly needs: Needs }) {
-  const said = seatTexts[locale]
+  const texts = seatTexts[locale]
   const asked = [
-    needs.childcare ? said.childcare : '',
-    needs.travel ? said.travel : '',
-    needs.interpreter ? `${said.interpreterShort}${needs.interpreter}` : '',
-    needs.access ? `${said.accessShort}${needs.access}` : '',
+    needs.childcare ? texts.childcare : '',
+    needs.travel ? texts.travel : '',
+    needs.interpreter ? `${texts.interpreterShort}${needs.interpreter}` : '',
+    needs.access ? `${texts.accessShort}${needs.access}` : '',
   ].filter(Boolean)
   return (
     <>
-      <h2>{said.answered}</h2>
+      <h2>{texts.answered}</h2>
       {asked.length === 0 ? (
-        <p>{said.nothingNeeded}</p>
+        <p>{texts.nothingNeeded}</p>
       ) : (
         <ul>
           {asked.map((one) => (

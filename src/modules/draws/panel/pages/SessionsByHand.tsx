@@ -29,15 +29,15 @@ export function SessionsByHand({
   sessionCents,
 }: SessionsByHandProps) {
   if (members.length === 0) return null
-  const said = attendedTexts[frame.locale]
+  const texts = attendedTexts[frame.locale]
   return (
-    <Disclosure summary={said.title} open={Object.keys(form.problems).length > 0}>
-      <p>{said.lead}</p>
+    <Disclosure summary={texts.title} open={Object.keys(form.problems).length > 0}>
+      <p>{texts.lead}</p>
       <p>
         {sessionCents > 0 ? (
-          said.amount(writtenMoney(sessionCents, frame.locale))
+          texts.amount(writtenMoney(sessionCents, frame.locale))
         ) : (
-          <a href={`${recruitPaths.board(draw.slug)}#reglages`}>{said.noAmount}</a>
+          <a href={`${recruitPaths.board(draw.slug)}#reglages`}>{texts.noAmount}</a>
         )}
       </p>
       <Form
@@ -45,7 +45,7 @@ export function SessionsByHand({
         id="presences"
         action={recruitPaths.sessions(draw.slug)}
         form={form}
-        submit={said.save}
+        submit={texts.save}
         tone="quiet"
         seen={shown}
       >

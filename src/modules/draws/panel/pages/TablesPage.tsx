@@ -23,43 +23,43 @@ export function TablesPage(props: {
   readonly form: FormState
 }) {
   const { frame, draw, plan, form } = props
-  const said = tableTexts[frame.locale]
+  const texts = tableTexts[frame.locale]
   const asked = { tables: String(props.tables), rounds: String(props.rounds) }
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[
         ...recruitCrumbs(frame, draw),
-        { label: said.panel, href: recruitPaths.panel(draw.slug) },
+        { label: texts.panel, href: recruitPaths.panel(draw.slug) },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
       {props.people === 0 ? (
-        <EmptyState title={said.people(0)}>
-          <p>{said.noneHelp}</p>
+        <EmptyState title={texts.people(0)}>
+          <p>{texts.noneHelp}</p>
         </EmptyState>
       ) : (
         <>
-          <p>{said.people(props.people)}</p>
+          <p>{texts.people(props.people)}</p>
           <Form
             frame={frame}
             action={recruitPaths.tables(draw.slug)}
             form={form}
-            submit={said.plan}
+            submit={texts.plan}
             tone="quiet"
           >
             <NumberField
               name="tables"
-              label={said.tables}
+              label={texts.tables}
               form={form}
               value={asked.tables}
               required
             />
             <NumberField
               name="rounds"
-              label={said.rounds}
+              label={texts.rounds}
               form={form}
               value={asked.rounds}
               required
@@ -72,16 +72,16 @@ export function TablesPage(props: {
           <Facts
             layout="rows"
             items={[
-              { name: said.repeats, value: said.repeatsOf(plan.repeats, plan.boundOfRepeats) },
-              { name: said.imbalance, value: String(Math.round(plan.imbalance)) },
+              { name: texts.repeats, value: texts.repeatsOf(plan.repeats, plan.boundOfRepeats) },
+              { name: texts.imbalance, value: String(Math.round(plan.imbalance)) },
             ]}
           />
           {plan.rounds.map((tables, round) => (
             <>
-              <h2>{said.round(round + 1)}</h2>
+              <h2>{texts.round(round + 1)}</h2>
               {tables.map((names, table) => (
                 <>
-                  <h3>{said.table(table + 1)}</h3>
+                  <h3>{texts.table(table + 1)}</h3>
                   <ul>
                     {names.map((name) => (
                       <li>{name}</li>
@@ -94,7 +94,7 @@ export function TablesPage(props: {
           <ActionButton
             frame={frame}
             action={recruitPaths.tables(draw.slug)}
-            label={said.print}
+            label={texts.print}
             fields={{ ...asked, format: 'pdf' }}
           />
         </>

@@ -42,9 +42,9 @@ function acting<T>(run: (ctx: Ctx) => Promise<T>, person = staff): Promise<T> {
 }
 
 /** The people of an invented pool have no name: some get one here. */
-async function nameThem(id: string, who: RecruitIdentity, keptUntil: string) {
-  await sql`insert into draw_identities values (${id}, ${who.firstName}, ${who.lastName},
-    ${who.address}, ${who.postcode}, ${who.town}, ${who.phone}, ${who.email}, ${who.birthYear ?? null},
+async function nameThem(id: string, identity: RecruitIdentity, keptUntil: string) {
+  await sql`insert into draw_identities values (${id}, ${identity.firstName}, ${identity.lastName},
+    ${identity.address}, ${identity.postcode}, ${identity.town}, ${identity.phone}, ${identity.email}, ${identity.birthYear ?? null},
     ${keptUntil}) on conflict (person_id) do update set last_name = excluded.last_name,
     email = excluded.email, kept_until = excluded.kept_until`.execute(db)
 }
@@ -74,9 +74,9 @@ beforeAll(async () => {
   await acting((ctx) => holdDraw(ctx, draw.id, knownRounds[657413]))
   draw = (await findDraw(db, draw.id)) ?? draw
   expect(draw.state).toBe('drawn')
-  for (const [at, one] of (await seated()).entries())
+  for (const [at, recruit] of (await seated()).entries())
     await nameThem(
-      one.id,
+      recruit.id,
       {
         ...noIdentity,
         firstName: `Prénom${at}`,
@@ -107,14 +107,14 @@ describe('the summons', () => {
     expect(page.text.match(/\/place\/[0-9a-f]{64}/g)).toHaveLength(24)
     expect(page.text).toMatch(/24\sliens sont prêts/)
     // Asked again for one person, the link is made anew.
-    const [one] = await seated()
-    const asked = { only: one?.id ?? '' }
+    const [recruit] = await seated()
+    const asked = { only: recruit?.id ?? '' }
     const anew = await door.post(recruitPaths.summon(draw.slug), asked, staff)
     expect(anew.text).toContain('Un nouveau lien est prêt. L’ancien ne marche plus.')
     expect((await door.post(recruitPaths.summon(draw.slug), {}, staff)).text).toContain(
       'Personne n’est à prévenir',
     )
-    const again = await acting((ctx) => summonPanel(ctx, draw, one?.id))
+    const again = await acting((ctx) => summonPanel(ctx, draw, recruit?.id))
     expect(again.ok && again.value).toHaveLength(1)
     const summoned: { personId: string; link: string; sms: string }[] = []
     for (const { id } of await seated()) {
@@ -169,7 +169,7 @@ describe('the summons', () => {
     )
     expect(gone.ok).toBe(true)
     expect((await door.get(seatPaths.seat('0'.repeat(64)))).status).toBe(404)
-    const row = (await listRecruits(db, draw.id)).find((one) => one.id === id)
+    const row = (await listRecruits(db, draw.id)).find((recruit) => recruit.id === id)
     expect(row?.status).toBe('withdrawn')
   })
 })
@@ -182,7 +182,7 @@ test('S26: no agreement by the day that was said gives the seat back by the rule
     at: database.clock.now(),
   })
   const standing = async () =>
-    (await listRecruits(db, draw.id)).find((one) => one.id === id)?.status
+    (await listRecruits(db, draw.id)).find((recruit) => recruit.id === id)?.status
   await acting((ctx) => fillEveryVacancy(ctx))
   expect(await standing()).toBe('drawn')
   database.clock.pass({ minutes: 7 * 24 * 60 })
@@ -197,7 +197,7 @@ test('my chance is the number of panels that hold my ticket', async () => {
   const chances = await Promise.all(
     (await listRecruits(db, draw.id)).map(({ ticket }) => chanceOf(db, draw, ticket)),
   )
-  const sum = chances.reduce<number>((all, one) => all + (one ?? 0), 0)
+  const sum = chances.reduce<number>((all, chance) => all + (chance ?? 0), 0)
   expect(sum).toBeCloseTo(24, 6)
 })
 
@@ -223,7 +223,8 @@ test('tables mix those who confirmed, round after round; nonsense is refused in 
 
 describe('once the draw is over', () => {
   const purge = () => acting((ctx) => drawsModule.purge?.(ctx) ?? Promise.resolve(0))
-  const named = async (id: string) => (await listRecruits(db, draw.id)).find((one) => one.id === id)
+  const named = async (id: string) =>
+    (await listRecruits(db, draw.id)).find((recruit) => recruit.id === id)
 
   test('a name that was given back is gone a day later; the answers of the published pool stay', async () => {
     const declined = links[5]?.personId ?? ''

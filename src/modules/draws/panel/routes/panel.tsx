@@ -81,12 +81,12 @@ export async function panelPage(
   following: FormState = emptyForm,
 ) {
   const { ctx, frame } = c.var
-  const said = seatTexts[ctx.locale]
+  const texts = seatTexts[ctx.locale]
   const seated = await listRecruits(ctx.db, draw.id, {
     statuses: ['drawn', 'confirmed', 'present'],
   })
   const recruitment = await findRecruitment(ctx.db, draw.id)
-  const summons = new Map((await listSummons(ctx.db, draw.id)).map((one) => [one.personId, one]))
+  const summons = new Map((await listSummons(ctx.db, draw.id)).map((item) => [item.personId, item]))
   const reached = await reachedByMail(ctx, seated)
   const needs = await listNeeds(ctx.db, draw.id)
   const attended = await readAttendance(ctx, draw)
@@ -102,28 +102,28 @@ export async function panelPage(
       sessionsShown={shownSessions(ids, await listNotedSessions(ctx.db, draw.id))}
       sessionsForm={sessionsForm}
       following={following}
-      seats={seated.map((one) => {
-        const own = summons.get(one.id)
-        const need = needs.get(one.id)
+      seats={seated.map((recruit) => {
+        const own = summons.get(recruit.id)
+        const need = needs.get(recruit.id)
         return {
-          id: one.id,
-          name: one.identity ? fullName(one.identity) : writtenTicket(one.ticket),
-          phone: one.identity?.phone ?? '',
-          status: one.status,
-          hasMail: reached.has(one.id),
-          answer: answerOf(one, own),
+          id: recruit.id,
+          name: recruit.identity ? fullName(recruit.identity) : writtenTicket(recruit.ticket),
+          phone: recruit.identity?.phone ?? '',
+          status: recruit.status,
+          hasMail: reached.has(recruit.id),
+          answer: answerOf(recruit, own),
           answerBy: own?.answerBy,
           needs: need
             ? [
-                need.childcare && said.childcare,
-                need.travel && said.travel,
+                need.childcare && texts.childcare,
+                need.travel && texts.travel,
                 need.interpreter,
                 need.access,
               ]
                 .filter(Boolean)
                 .join(' · ')
             : '',
-          attended: attended.get(one.id) ?? { sessions: 0, notedAt: undefined },
+          attended: attended.get(recruit.id) ?? { sessions: 0, notedAt: undefined },
         }
       })}
       hasSet={recruitment?.setId !== undefined}
@@ -161,9 +161,10 @@ async function summon(c: HttpContext, draw: Draw) {
       ? forbidden(c)
       : seeOther(c, recruitPaths.panel(draw.slug))
   if (isLetters && summoned.value.length > 0) return printLetters(c, draw, summoned.value)
-  const said = seatTexts[c.var.ctx.locale]
+  const texts = seatTexts[c.var.ctx.locale]
   const count = summoned.value.length
-  const notice = count === 0 ? said.nobodyToTell : isId(only) ? said.newLink : said.toldNow(count)
+  const notice =
+    count === 0 ? texts.nobodyToTell : isId(only) ? texts.newLink : texts.toldNow(count)
   c.set('frame', { ...c.var.frame, notice })
   return page(c, await panelPage(c, draw, summoned.value))
 }
@@ -196,7 +197,7 @@ async function answerAtDesk(
   const seated = isId(id)
     ? await listRecruits(ctx.db, draw.id, { statuses: ['drawn', 'confirmed', 'present'] })
     : []
-  return seated.some((one) => one.id === id)
+  return seated.some((recruit) => recruit.id === id)
     ? answerForPerson(ctx, id, { answer, medium: 'desk' })
     : refused('not-found')
 }
@@ -204,18 +205,18 @@ async function answerAtDesk(
 /** Typed for each member: one press keeps the boxes that changed. */
 async function keepSessions(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
-  const said = attendedTexts[ctx.locale]
+  const texts = attendedTexts[ctx.locale]
   const raw = await readForm(c)
   const members = await listRecruits(ctx.db, draw.id, { statuses: ['confirmed', 'present'] })
   const ids = members.map(({ id }) => id)
-  const read = readSessionNumbers(raw, ids, said.wrong)
+  const read = readSessionNumbers(raw, ids, texts.wrong)
   if (!read.ok) return again(c, await panelPage(c, draw, [], read.form))
   const noted = await noteSessions(ctx, draw, read.value, raw)
   if (!noted.ok) {
     if (noted.refusal === 'forbidden') return forbidden(c)
     return again(c, await panelPage(c, draw, [], formOvertaken(raw, noted.fields, ctx.locale)))
   }
-  const notice = noted.value === 0 ? said.same : said.saved(noted.value)
+  const notice = noted.value === 0 ? texts.same : texts.saved(noted.value)
   return seeOther(c, recruitPaths.panel(draw.slug), notice)
 }
 
@@ -225,10 +226,10 @@ async function indemnities(c: HttpContext, draw: Draw) {
   const recruitment = await findRecruitment(ctx.db, draw.id)
   const attended = await readAttendance(ctx, draw)
   const seated = await listRecruits(ctx.db, draw.id, { statuses: ['confirmed', 'present'] })
-  const lines = seated.map((one) => {
-    const { sessions = 0, notedAt } = attended.get(one.id) ?? {}
+  const lines = seated.map((recruit) => {
+    const { sessions = 0, notedAt } = attended.get(recruit.id) ?? {}
     return {
-      name: one.identity ? fullName(one.identity) : writtenTicket(one.ticket),
+      name: recruit.identity ? fullName(recruit.identity) : writtenTicket(recruit.ticket),
       ...{ sessions, notedAt },
       cents: sessions * (recruitment?.sessionCents ?? 0),
     }

@@ -35,7 +35,7 @@ function acting<T>(run: (ctx: Ctx) => Promise<T>): Promise<T> {
 }
 
 const standing = async (id: string) =>
-  (await listRecruits(db, draw.id)).find((one) => one.id === id)?.status
+  (await listRecruits(db, draw.id)).find((recruit) => recruit.id === id)?.status
 const statusOf = (title: string) => new RegExp(`${title}[^]*?</tr>`)
 
 /** Puts one person in the hands of the caller; the others wait. */
@@ -170,7 +170,7 @@ describe('a newcomer who has a telephone and no mail', () => {
       staff,
     )
     const left = (await listRecruits(db, draw.id)).filter(({ id }) => newcomers.includes(id))
-    const count = (status: string) => left.filter((one) => one.status === status).length
+    const count = (status: string) => left.filter((recruit) => recruit.status === status).length
     expect([count('confirmed'), count('refused'), count('drawn')]).toEqual([3, 2, 1])
   })
 
@@ -220,8 +220,8 @@ describe('a newcomer who has a telephone and no mail', () => {
   })
 
   test('an address where nothing arrives is like none: a letter and a call are left', async () => {
-    const [one] = await listRecruits(db, draw.id, { statuses: ['drawn'] })
-    const id = one?.id ?? ''
+    const [recruit] = await listRecruits(db, draw.id, { statuses: ['drawn'] })
+    const id = recruit?.id ?? ''
     const email = 'odile@sizun.exemple'
     await db.updateTable('draw_identities').set({ email }).where('personId', '=', id).execute()
     const tellThem = (lost: readonly string[]) =>

@@ -39,9 +39,9 @@ function acting<T>(run: (ctx: Ctx) => Promise<T>): Promise<T> {
 }
 
 const at = (which: number) => {
-  const one = people[which]
-  if (!one) throw new Error('nobody')
-  return { id: one.personId, path: seatPaths.seat(one.link.split('/').at(-1) ?? '') }
+  const entry = people[which]
+  if (!entry) throw new Error('nobody')
+  return { id: entry.personId, path: seatPaths.seat(entry.link.split('/').at(-1) ?? '') }
 }
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 
@@ -114,12 +114,12 @@ describe('a seat that is confirmed', () => {
     await planSessions()
     await door.post(path, { answer: 'confirmed', ...needs })
     const page = plain((await door.get(path)).text)
-    for (const said of [
+    for (const words of [
       ...['Votre place est confirmée', 'le 7 octobre 2023 à 18 h 30', 'Salle du Chêne'],
       ...['2 séances', '4 novembre 2023', 'Une garde d’enfants', 'Un interprète : LSF'],
       ...['Et maintenant', 'href="tel:0298000000"', 'seances.ics', 'value="LSF"'],
     ])
-      expect(page).toContain(said)
+      expect(page).toContain(words)
     expect(page).not.toContain('Je confirme ma place')
     const calendar = await door.get(`${path}/seances.ics`)
     expect(calendar.response.headers.get('content-type')).toContain('text/calendar')

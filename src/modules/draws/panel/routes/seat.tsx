@@ -33,7 +33,7 @@ export const seatRoutes: readonly Route[] = [
     refusals: (locale) => seatTexts[locale].refusals,
     under: { 'no-agreement': 'guardianAgrees' },
     next: ({ token }) => seatPaths.seat(token),
-    notice: (locale, said) => seatTexts[locale][said],
+    notice: (locale, words) => seatTexts[locale][words],
   }),
   get(seatPaths.calendar(':token'), 'anyone', sendCalendar, slow),
 ]
@@ -121,21 +121,21 @@ async function sendCalendar(c: HttpContext) {
     ? await readSessions(ctx, draw, await findRecruitment(ctx.db, draw.id))
     : { all: [] }
   if (!draw || all.length === 0) return notFound(c)
-  const entries = all.flatMap((one) => {
-    const startsAt = parisInstant(one.onDay, one.startsAt)
+  const entries = all.flatMap((session) => {
+    const startsAt = parisInstant(session.onDay, session.startsAt)
     if (!startsAt) return []
     const event = {
       ...{
-        id: one.id,
-        title: `${draw.title}${colon[ctx.locale]}${one.title}`,
+        id: session.id,
+        title: `${draw.title}${colon[ctx.locale]}${session.title}`,
         startsAt,
         sequence: 0,
       },
-      ...{ endsAt: new Date(startsAt.getTime() + one.minutes * 60_000), updatedAt: ctx.now },
+      ...{ endsAt: new Date(startsAt.getTime() + session.minutes * 60_000), updatedAt: ctx.now },
       state: 'published' as const,
     }
     const href = `${ctx.settings.baseUrl}${drawPaths.draw(draw.slug)}`
-    return [{ event, description: '', location: one.place, href }]
+    return [{ event, description: '', location: session.place, href }]
   })
   const text = calendarText({
     ...{ method: 'PUBLISH', name: draw.title, baseUrl: ctx.settings.baseUrl },

@@ -33,17 +33,17 @@ function show(
   c: HttpContext,
   draw: Draw,
   people: readonly Recruit[],
-  given: { readonly asked?: Asked; readonly plan?: TablesShown; readonly form?: FormState },
+  input: { readonly asked?: Asked; readonly plan?: TablesShown; readonly form?: FormState },
 ) {
-  const { asked = { tables: Math.max(2, Math.round(people.length / 6)), rounds: 3 } } = given
+  const { asked = { tables: Math.max(2, Math.round(people.length / 6)), rounds: 3 } } = input
   return (
     <TablesPage
       frame={c.var.frame}
       draw={draw}
       people={people.length}
       {...asked}
-      plan={given.plan}
-      form={given.form ?? emptyForm}
+      plan={input.plan}
+      form={input.form ?? emptyForm}
     />
   )
 }
@@ -55,7 +55,7 @@ interface Asked {
 
 async function plan(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
-  const said = tableTexts[ctx.locale]
+  const texts = tableTexts[ctx.locale]
   const raw = await readForm(c)
   const people = await comingOf(c, draw)
   const whole = (name: string) => (/^\d{1,2}$/.test(String(raw[name])) ? Number(raw[name]) : 0)
@@ -63,7 +63,7 @@ async function plan(c: HttpContext, draw: Draw) {
   const { tables, rounds } = asked
   const isSound = tables >= 2 && tables <= 40 && rounds >= 1 && rounds <= 12
   if (!isSound || people.length < tables) {
-    const sentence = people.length === 0 ? said.nobody : said.wrong
+    const sentence = people.length === 0 ? texts.nobody : texts.wrong
     return again(c, show(c, draw, people, { form: formRefused(raw, sentence, 'tables') }))
   }
   const planned = planTables(
@@ -73,9 +73,9 @@ async function plan(c: HttpContext, draw: Draw) {
     `${draw.id}|${tables}|${rounds}`,
   )
   const names = new Map(
-    people.map((one) => [
-      one.ticket,
-      one.identity ? fullName(one.identity) : writtenTicket(one.ticket),
+    people.map((person) => [
+      person.ticket,
+      person.identity ? fullName(person.identity) : writtenTicket(person.ticket),
     ]),
   )
   const shown = {

@@ -44,7 +44,7 @@ export async function listSummons(db: Db, drawId: string): Promise<readonly Summ
 /** A new link in place of the one before: the old one opens nothing any more. */
 export async function putSummons(
   db: Db,
-  one: {
+  entry: {
     readonly personId: string
     readonly drawId: string
     readonly token: string
@@ -53,17 +53,17 @@ export async function putSummons(
   },
 ) {
   const row = {
-    drawId: one.drawId,
-    tokenHash: sha256Hex(one.token),
-    sentAt: one.sentAt,
-    answerBy: one.answerBy,
+    drawId: entry.drawId,
+    tokenHash: sha256Hex(entry.token),
+    sentAt: entry.sentAt,
+    answerBy: entry.answerBy,
     answeredAt: null,
     answer: null,
     medium: null,
   }
   await db
     .insertInto('draw_summons')
-    .values({ personId: one.personId, participantId: null, ...row })
+    .values({ personId: entry.personId, participantId: null, ...row })
     .onConflict((on) => on.column('personId').doUpdateSet(row))
     .execute()
 }

@@ -57,10 +57,10 @@ export const seatTexts = defineTexts(
     mailSubject: (draw: string) => `Vous êtes tiré·e au sort : ${draw}`,
     mailHello: (name: string) => `Bonjour${name ? ` ${name}` : ''},`,
     // A name whose article is not known is not made the subject of a verb.
-    mailWho: (who: string) =>
-      isManyInName(who)
-        ? `Qui vous écrit : ${who}.`
-        : `${asBeginning(withArticle(who))} vous écrit.`,
+    mailWho: (person: string) =>
+      isManyInName(person)
+        ? `Qui vous écrit : ${person}.`
+        : `${asBeginning(withArticle(person))} vous écrit.`,
     mailCode: (code: string, address: string) =>
       `Ou tapez le code ${code}, puis votre année de naissance, à l’adresse ${address}`,
     mailPhone: (ticket: string, phone: string) =>
@@ -114,8 +114,8 @@ export const seatTexts = defineTexts(
     letterPhone: (phone: string) => `Par téléphone, avec votre ticket : ${phone}`,
     letterByPost: 'Vous pouvez aussi répondre par courrier, à l’adresse en haut de cette lettre.',
     letterNoticeTitle: 'Qui utilise vos données ?',
-    letterNotice: (who: string) =>
-      `${who}, pour organiser ce panel. Cette lettre vient de votre inscription. Vous pouvez consulter, corriger ou faire effacer ce qui vous concerne, à la même adresse.`,
+    letterNotice: (person: string) =>
+      `${person}, pour organiser ce panel. Cette lettre vient de votre inscription. Vous pouvez consulter, corriger ou faire effacer ce qui vous concerne, à la même adresse.`,
     letterFooter: 'Cette lettre ne demande ni paiement ni mot de passe.',
     letterAlt: 'Carré à scanner pour répondre. Ticket',
     newLink: 'Un nouveau lien est prêt. L’ancien ne marche plus.',
@@ -220,7 +220,7 @@ export const seatTexts = defineTexts(
     declined: 'Noted: you gave your seat back. If this is wrong, call the number on the letter.',
     mailSubject: (draw) => `You were drawn by lot: ${draw}`,
     mailHello: (name) => `Hello${name ? ` ${name}` : ''},`,
-    mailWho: (who) => `${who} writes to you.`,
+    mailWho: (person) => `${person} writes to you.`,
     mailCode: (code, address) =>
       `Or type the code ${code}, then your year of birth, at the address ${address}`,
     mailPhone: (ticket, phone) => `Or call ${phone}, with your ticket: ${ticket}`,
@@ -270,8 +270,8 @@ export const seatTexts = defineTexts(
     letterPhone: (phone) => `By telephone, with your ticket: ${phone}`,
     letterByPost: 'You may also answer by post, at the address above.',
     letterNoticeTitle: 'Who uses your data?',
-    letterNotice: (who) =>
-      `${who}, to organise this panel. This letter comes from your registration. You may read, correct or have erased what concerns you, at the same address.`,
+    letterNotice: (person) =>
+      `${person}, to organise this panel. This letter comes from your registration. You may read, correct or have erased what concerns you, at the same address.`,
     letterFooter: 'This letter asks for no payment and no password.',
     letterAlt: 'Square to scan in order to answer. Ticket',
     newLink: 'A new link is ready. The former one opens nothing any more.',

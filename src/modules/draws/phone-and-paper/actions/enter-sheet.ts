@@ -42,7 +42,7 @@ type Entered = Result<{ readonly ticket: string | undefined }, EnterSheetRefusal
 export async function enterSheet(
   ctx: Ctx,
   draw: Draw,
-  given: {
+  input: {
     readonly sheet: number
     readonly typed: TypedSheet
     readonly registration: Registration
@@ -54,33 +54,33 @@ export async function enterSheet(
   const held = await keepDrawStill(ctx.db, draw.id)
   if (held?.state !== 'recruiting') return refused('closed')
   // The code is looked at with the paper still at hand, and before anything is kept.
-  const letter = await letterOf(ctx, draw, given.typed['code'] ?? '')
+  const letter = await letterOf(ctx, draw, input.typed['code'] ?? '')
   if (!letter.ok) return letter
   const first = {
     id: newId(ctx.now, ctx.chance),
     drawId: draw.id,
-    sheet: given.sheet,
-    typed: given.typed,
+    sheet: input.sheet,
+    typed: input.typed,
   }
   if (await insertFirst(ctx.db, first, by, ctx.now)) return done({ ticket: undefined })
-  const entry = await lockSheet(ctx.db, draw.id, given.sheet)
+  const entry = await lockSheet(ctx.db, draw.id, input.sheet)
 
   if (!entry || entry.isSettled) return refused('sheet-done')
   if (entry.first === undefined) {
-    await restartSheet(ctx.db, entry.id, given.typed, by, ctx.now)
+    await restartSheet(ctx.db, entry.id, input.typed, by, ctx.now)
     return done({ ticket: undefined })
   }
   if (entry.firstBy === by) return refused('same-person')
-  const fields = sheetDifferences(entry.first, given.typed)
-  const confirmed = entry.second && sheetDifferences(entry.second, given.typed).length === 0
+  const fields = sheetDifferences(entry.first, input.typed)
+  const confirmed = entry.second && sheetDifferences(entry.second, input.typed).length === 0
   if (fields.length > 0 && !confirmed) {
-    await saveSecond(ctx.db, entry.id, given.typed, by, ctx.now)
+    await saveSecond(ctx.db, entry.id, input.typed, by, ctx.now)
     return { ...refused('differ'), fields }
   }
 
   const registered = await registerRecruit(ctx, draw.id, {
     recruitId: letter.value,
-    registration: given.registration,
+    registration: input.registration,
     medium: 'paper',
     // Whoever has a letter keeps the way they were reached by; a sheet from a stall has none.
     channel: 'paper',

@@ -29,16 +29,16 @@ export async function noteCall(
   ctx: Ctx,
   draw: Draw,
   personId: string,
-  said: CallNoted,
+  noted: CallNoted,
 ): Promise<Result<undefined, NoteCallRefusal>> {
   const callerId = ctx.person?.id ?? ''
   if (!mayCall(ctx.person, draw)) return refused('forbidden')
-  const by = said.sheet === undefined ? { callerId } : { sheet: said.sheet }
+  const by = noted.sheet === undefined ? { callerId } : { sheet: noted.sheet }
   if (!(await holdsLock(ctx.db, personId, by, ctx.now))) return refused('not-yours')
 
   const isSeat = draw.state === 'drawn'
   // The seat first: a yes that cannot be taken leaves no trace of a call, and the person stays in hand.
-  const moved = isSeat ? await moveSeat(ctx, personId, said) : done()
+  const moved = isSeat ? await moveSeat(ctx, personId, noted) : done()
   if (!moved.ok) return moved
   await insertCall(ctx.db, {
     id: newId(ctx.now, ctx.chance),
@@ -46,19 +46,19 @@ export async function noteCall(
     drawId: draw.id,
     at: ctx.now,
     callerId: ctx.person?.id,
-    channel: said.channel,
-    outcome: said.outcome,
-    callBackAt: said.outcome === 'call-back' ? said.callBackAt : undefined,
-    note: said.note,
+    channel: noted.channel,
+    outcome: noted.outcome,
+    callBackAt: noted.outcome === 'call-back' ? noted.callBackAt : undefined,
+    note: noted.note,
   })
   await dropLock(ctx.db, personId)
-  if (isSeat) await endTries(ctx, draw.id, personId, said.channel)
-  else if (said.outcome === 'refused' || said.outcome === 'gone')
+  if (isSeat) await endTries(ctx, draw.id, personId, noted.channel)
+  else if (noted.outcome === 'refused' || noted.outcome === 'gone')
     await leaveDraw(ctx, personId, {
-      kind: said.outcome === 'gone' ? 'excluded' : 'refused',
-      reason: said.outcome === 'gone' ? 'moved' : said.reason,
-      medium: said.channel,
-      neverAgain: said.neverAgain ?? false,
+      kind: noted.outcome === 'gone' ? 'excluded' : 'refused',
+      reason: noted.outcome === 'gone' ? 'moved' : noted.reason,
+      medium: noted.channel,
+      neverAgain: noted.neverAgain ?? false,
       erase: true,
     })
 
@@ -66,7 +66,7 @@ export async function noteCall(
     act: 'draw.call-noted',
     subject: `draw:${draw.id}`,
     public: false,
-    detail: { channel: said.channel, outcome: said.outcome },
+    detail: { channel: noted.channel, outcome: noted.outcome },
   })
   ctx.changed(`draw:${draw.id}`)
   return done()
@@ -79,21 +79,21 @@ export async function noteCall(
 async function moveSeat(
   ctx: Ctx,
   personId: string,
-  said: CallNoted,
+  noted: CallNoted,
 ): Promise<Result<unknown, AnswerRefusal>> {
-  const { channel: medium, guardian } = said
-  if (said.outcome === 'agreed')
+  const { channel: medium, guardian } = noted
+  if (noted.outcome === 'agreed')
     return answerForPerson(ctx, personId, {
       ...{ answer: 'confirmed', medium },
       ...(guardian
         ? { guardianAgrees: true, needs: { sent: guardian, form: 'more' as const } }
         : {}),
     })
-  if (said.outcome === 'refused') {
-    const neverAgain = said.neverAgain ?? false
+  if (noted.outcome === 'refused') {
+    const neverAgain = noted.neverAgain ?? false
     return answerForPerson(ctx, personId, { answer: 'declined', medium, neverAgain })
   }
-  if (said.outcome === 'gone') {
+  if (noted.outcome === 'gone') {
     const left = await leaveDraw(ctx, personId, { kind: 'withdrawn', reason: 'moved', medium })
     return left.ok ? left : refused('no-seat')
   }

@@ -14,7 +14,7 @@ export async function registerByCall(
   ctx: Ctx,
   draw: Draw,
   personId: string,
-  given: { readonly registration: Registration; readonly channel: 'phone' | 'door' },
+  input: { readonly registration: Registration; readonly channel: 'phone' | 'door' },
 ): Promise<Result<Recruit, RegisterRefusal | 'forbidden' | 'not-yours'>> {
   const callerId = ctx.person?.id ?? ''
   if (!mayCall(ctx.person, draw)) return refused('forbidden')
@@ -23,9 +23,9 @@ export async function registerByCall(
   const known = await findRecruit(ctx.db, personId)
   const registered = await registerRecruit(ctx, draw.id, {
     recruitId: personId,
-    registration: given.registration,
-    medium: given.channel,
-    channel: known?.channel ?? given.channel,
+    registration: input.registration,
+    medium: input.channel,
+    channel: known?.channel ?? input.channel,
     noticeVersion,
   })
   if (!registered.ok) return registered
@@ -35,7 +35,7 @@ export async function registerByCall(
     drawId: draw.id,
     at: ctx.now,
     callerId,
-    channel: given.channel,
+    channel: input.channel,
     outcome: 'agreed',
     callBackAt: undefined,
     note: '',

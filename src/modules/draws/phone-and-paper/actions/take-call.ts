@@ -17,10 +17,10 @@ export async function takeCall(
   if (inHand) return done(await findCallee(ctx.db, draw.id, inHand.personId))
   const until = new Date(ctx.now.getTime() + lockMinutes * 60_000)
   const waiting = await listCallees(ctx.db, draw.id, { callerId, now: ctx.now })
-  for (const one of callOrder(waiting, ctx.now)) {
-    const lock = { personId: one.id, drawId: draw.id, callerId }
+  for (const callee of callOrder(waiting, ctx.now)) {
+    const lock = { personId: callee.id, drawId: draw.id, callerId }
     // Two callers may aim at the same person: one has them, the other goes on to the next.
-    if (await takeLock(ctx.db, lock, ctx.now, until)) return done(one)
+    if (await takeLock(ctx.db, lock, ctx.now, until)) return done(callee)
   }
   return done(undefined)
 }

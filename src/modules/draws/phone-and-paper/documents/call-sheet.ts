@@ -27,14 +27,14 @@ export function callSheet(of: {
   readonly now: Date
   readonly locale: Locale
 }): Document {
-  const said = callTexts[of.locale]
+  const texts = callTexts[of.locale]
   return {
-    title: said.sheetTitle(of.sheet),
+    title: texts.sheetTitle(of.sheet),
     subtitle: of.draw.title,
     language: of.locale,
     authors: [of.who],
     date: of.now,
-    footer: said.sheetFooter(writtenDay(of.day, of.locale)),
+    footer: texts.sheetFooter(writtenDay(of.day, of.locale)),
     blocks: [
       ...script(of),
       {
@@ -43,37 +43,37 @@ export function callSheet(of: {
         caption: '',
         toSign: true,
         columns: [
-          { title: said.sheetLine, width: 1 },
-          { title: said.sheetPerson, width: 6 },
-          ...callOutcomes.map((outcome) => ({ title: said.outcomesShort[outcome], width: 1.4 })),
-          { title: said.sheetBack, width: 2.6 },
+          { title: texts.sheetLine, width: 1 },
+          { title: texts.sheetPerson, width: 6 },
+          ...callOutcomes.map((outcome) => ({ title: texts.outcomesShort[outcome], width: 1.4 })),
+          { title: texts.sheetBack, width: 2.6 },
         ],
-        rows: of.lines.map((one) => [
-          String(one.line),
+        rows: of.lines.map((line) => [
+          String(line.line),
           [
-            { bold: one.name },
-            ...[unbrokenPhone(one.phone), one.town].filter(Boolean).map((part) => `, ${part}`),
-            one.tries > 0 ? ` (${said.tries(one.tries)})` : '',
+            { bold: line.name },
+            ...[unbrokenPhone(line.phone), line.town].filter(Boolean).map((part) => `, ${part}`),
+            line.tries > 0 ? ` (${texts.tries(line.tries)})` : '',
           ],
           ...callOutcomes.map(() => '☐'),
           '',
         ]),
       },
-      { kind: 'paragraph', text: said.sheetHelp },
+      { kind: 'paragraph', text: texts.sheetHelp },
     ],
   }
 }
 
 /** About a seat to whoever holds one, about registering to the others: a sheet has one kind of people. */
 function script({ locale, who, help, draw, seatUntil }: Parameters<typeof callSheet>[0]) {
-  const said = callTexts[locale]
+  const words = callTexts[locale]
   const texts =
     seatUntil === undefined
-      ? [said.scriptText(who, help), said.scriptNotice]
+      ? [words.scriptText(who, help), words.scriptNotice]
       : [
-          said.seatSheet,
-          said.seatScript(who, draw.title, writtenDay(seatUntil, locale), help),
-          said.seatNotice,
+          words.seatSheet,
+          words.seatScript(who, draw.title, writtenDay(seatUntil, locale), help),
+          words.seatNotice,
         ]
   return texts.map((text) => ({ kind: 'paragraph' as const, text }))
 }

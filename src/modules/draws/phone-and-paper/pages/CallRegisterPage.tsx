@@ -26,16 +26,16 @@ export function CallRegisterPage(props: {
   readonly form: FormState
 }) {
   const { frame, draw, recruitment, form } = props
-  const said = callTexts[frame.locale]
+  const texts = callTexts[frame.locale]
   const asked = registrationTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.register}
-      lead={said.registerLead}
+      title={texts.register}
+      lead={texts.registerLead}
       crumbs={[
         ...recruitCrumbs(frame, draw),
-        { label: said.title, href: recruitPaths.calls(draw.slug) },
+        { label: texts.title, href: recruitPaths.calls(draw.slug) },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -44,16 +44,16 @@ export function CallRegisterPage(props: {
         frame={frame}
         action={recruitPaths.registerByCall(draw.slug, props.personId)}
         form={form}
-        submit={said.register}
+        submit={texts.register}
       >
         <Select
           name="channel"
-          label={said.channel}
+          label={texts.channel}
           form={form}
           value="phone"
           options={(['phone', 'door'] as const).map((value) => ({
             value,
-            label: said.channels[value],
+            label: texts.channels[value],
           }))}
           required
         />

@@ -24,34 +24,34 @@ export function CallSheetPage(props: {
   readonly form: FormState
 }) {
   const { frame, draw, sheet, lines, form } = props
-  const said = callTexts[frame.locale]
+  const texts = callTexts[frame.locale]
   const { reasons } = registrationTexts[frame.locale]
   // `refused:dates` : one choice says both, so that a line takes a few strokes.
   const options = [
-    { value: '', label: said.notCalled },
+    { value: '', label: texts.notCalled },
     ...callOutcomes
-      .filter((one) => one !== 'refused')
-      .map((value) => ({ value: value as string, label: said.outcomes[value] })),
+      .filter((outcome) => outcome !== 'refused')
+      .map((value) => ({ value: value as string, label: texts.outcomes[value] })),
     ...refusalReasons.map((reason) => ({
       value: `refused:${reason}`,
-      label: `${said.outcomes.refused}${colon[frame.locale]}${reasons[reason].toLowerCase()}`,
+      label: `${texts.outcomes.refused}${colon[frame.locale]}${reasons[reason].toLowerCase()}`,
     })),
   ]
   return (
     <Layout
       frame={frame}
-      title={said.sheetTitle(sheet)}
-      lead={said.sheetLead}
+      title={texts.sheetTitle(sheet)}
+      lead={texts.sheetLead}
       crumbs={[
         ...recruitCrumbs(frame, draw),
-        { label: said.title, href: recruitPaths.calls(draw.slug) },
+        { label: texts.title, href: recruitPaths.calls(draw.slug) },
       ]}
     >
       <Actions>
         <ActionButton
           frame={frame}
           action={recruitPaths.callSheetPdf(draw.slug, String(sheet))}
-          label={said.sheetPrint}
+          label={texts.sheetPrint}
           tone="quiet"
         />
       </Actions>
@@ -59,12 +59,12 @@ export function CallSheetPage(props: {
         frame={frame}
         action={recruitPaths.callSheet(draw.slug, String(sheet))}
         form={form}
-        submit={said.sheetSave}
+        submit={texts.sheetSave}
       >
-        {lines.map((one) => (
+        {lines.map((line) => (
           <Select
-            name={`line${one.line}`}
-            label={`${one.line}. ${one.name || one.phone}`}
+            name={`line${line.line}`}
+            label={`${line.line}. ${line.name || line.phone}`}
             form={form}
             options={options}
             required

@@ -39,7 +39,7 @@ export interface CalleeShown {
 export function CallsPage(props: {
   readonly frame: Frame
   readonly draw: Draw
-  readonly who: string
+  readonly person: string
   readonly help: string
   readonly waiting: number
   readonly callee: CalleeShown | undefined
@@ -47,12 +47,12 @@ export function CallsPage(props: {
   readonly form: FormState
 }) {
   const { frame, draw, callee, form } = props
-  const said = callTexts[frame.locale]
+  const texts = callTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={recruitCrumbs(frame, draw)}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -67,13 +67,13 @@ export function CallsPage(props: {
           <p>
             <PhoneLink phone={callee.phone} />
             {callee.town ? `, ${callee.town}` : ''}
-            {callee.tries > 0 ? ` — ${said.tries(callee.tries)}` : ''}
+            {callee.tries > 0 ? ` — ${texts.tries(callee.tries)}` : ''}
           </p>
           <Script {...props} callee={callee} />
           {callee.mayRegister ? (
             <Actions>
               <ButtonLink href={recruitPaths.registerByCall(draw.slug, callee.id)} tone="quiet">
-                {said.register}
+                {texts.register}
               </ButtonLink>
             </Actions>
           ) : null}
@@ -81,34 +81,34 @@ export function CallsPage(props: {
         </>
       ) : (
         <>
-          <p>{props.waiting > 0 ? said.waiting(props.waiting) : said.nobody}</p>
+          <p>{props.waiting > 0 ? texts.waiting(props.waiting) : texts.nobody}</p>
           {props.waiting > 0 ? (
             <ActionButton
               frame={frame}
               action={recruitPaths.calls(draw.slug)}
-              label={said.take}
+              label={texts.take}
               tone="action"
             />
           ) : null}
         </>
       )}
-      <h2>{said.sheets}</h2>
-      <p>{said.sheetsLead}</p>
+      <h2>{texts.sheets}</h2>
+      <p>{texts.sheetsLead}</p>
       {props.waiting > 0 ? (
         <Actions>
           <ActionButton
             frame={frame}
             action={recruitPaths.callSheets(draw.slug)}
-            label={said.sheetMake}
+            label={texts.sheetMake}
           />
         </Actions>
       ) : (
-        <p>{said.sheetNobody}</p>
+        <p>{texts.sheetNobody}</p>
       )}
       {props.sheets.length > 0 ? (
         <LinkList
           items={props.sheets.map(({ sheet, lines }) => ({
-            label: said.sheetOut(sheet, lines),
+            label: texts.sheetOut(sheet, lines),
             href: recruitPaths.callSheet(draw.slug, String(sheet)),
           }))}
         />
@@ -121,24 +121,26 @@ export function CallsPage(props: {
 function Script(props: {
   readonly frame: Frame
   readonly draw: Draw
-  readonly who: string
+  readonly person: string
   readonly help: string
   readonly callee: CalleeShown
 }) {
-  const { frame, draw, who, help, callee } = props
-  const said = callTexts[frame.locale]
+  const { frame, draw, person, help, callee } = props
+  const texts = callTexts[frame.locale]
   if (callee.seatUntil === undefined)
     return (
-      <Notice tone="info" title={said.script}>
-        <p>{said.scriptText(who, help)}</p>
-        <p>{said.scriptNotice}</p>
-        <p>{said.scriptNeeds}</p>
+      <Notice tone="info" title={texts.script}>
+        <p>{texts.scriptText(person, help)}</p>
+        <p>{texts.scriptNotice}</p>
+        <p>{texts.scriptNeeds}</p>
       </Notice>
     )
   return (
-    <Notice tone="info" title={`${said.seatTitle}. ${said.script}`}>
-      <p>{said.seatScript(who, draw.title, writtenDay(callee.seatUntil, frame.locale), help)}</p>
-      <p>{said.seatNotice}</p>
+    <Notice tone="info" title={`${texts.seatTitle}. ${texts.script}`}>
+      <p>
+        {texts.seatScript(person, draw.title, writtenDay(callee.seatUntil, frame.locale), help)}
+      </p>
+      <p>{texts.seatNotice}</p>
     </Notice>
   )
 }
@@ -151,38 +153,38 @@ function Outcome(props: {
   readonly form: FormState
 }) {
   const { frame, draw, callee, form } = props
-  const said = callTexts[frame.locale]
+  const texts = callTexts[frame.locale]
   const asked = registrationTexts[frame.locale]
   return (
     <Form
       frame={frame}
       action={recruitPaths.call(draw.slug, callee.id)}
       form={form}
-      submit={said.save}
+      submit={texts.save}
     >
       <Radios
         name="outcome"
-        label={said.outcome}
+        label={texts.outcome}
         form={form}
-        options={callOutcomes.map((value) => ({ value, label: said.outcomes[value] }))}
+        options={callOutcomes.map((value) => ({ value, label: texts.outcomes[value] }))}
         required
       />
       <Select
         name="channel"
-        label={said.channel}
+        label={texts.channel}
         form={form}
         value="phone"
-        options={callChannels.map((value) => ({ value, label: said.channels[value] }))}
+        options={callChannels.map((value) => ({ value, label: texts.channels[value] }))}
         required
       />
       <Select
         name="reason"
-        label={said.reason}
+        label={texts.reason}
         form={form}
         options={refusalReasons.map((value) => ({ value, label: asked.reasons[value] }))}
       />
       <div class="field">
-        <label for="rappel">{said.callBack}</label>
+        <label for="rappel">{texts.callBack}</label>
         <input
           id="rappel"
           class="input medium"
@@ -193,17 +195,17 @@ function Outcome(props: {
       </div>
       {callee.seatUntil !== undefined && callee.isMinor ? (
         <>
-          <p>{said.guardian}</p>
-          <TextField name="guardianName" label={said.guardianName} form={form} maxlength={80} />
+          <p>{texts.guardian}</p>
+          <TextField name="guardianName" label={texts.guardianName} form={form} maxlength={80} />
           <TextField
             name="guardianContact"
-            label={said.guardianContact}
+            label={texts.guardianContact}
             form={form}
             maxlength={120}
           />
         </>
       ) : null}
-      <TextField name="note" label={said.note} form={form} maxlength={300} />
+      <TextField name="note" label={texts.note} form={form} maxlength={300} />
       <CheckBox name="never" label={seatTexts[frame.locale].never} form={form} />
     </Form>
   )

@@ -28,13 +28,13 @@ export function PaperPage(props: {
   readonly form: FormState
 }) {
   const { frame, draw, form } = props
-  const said = callTexts[frame.locale]
+  const texts = callTexts[frame.locale]
   const asked = registrationTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.paperTitle}
-      lead={said.paperLead}
+      title={texts.paperTitle}
+      lead={texts.paperLead}
       crumbs={recruitCrumbs(frame, draw)}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -42,17 +42,23 @@ export function PaperPage(props: {
         frame={frame}
         action={recruitPaths.paper(draw.slug)}
         form={form}
-        submit={said.paperSave}
+        submit={texts.paperSave}
       >
         <TextField
           name="sheet"
-          label={said.sheet}
+          label={texts.sheet}
           form={form}
           inputmode="numeric"
           width="short"
           required
         />
-        <TextField name="code" label={said.code} hint={said.codeHint} form={form} width="medium" />
+        <TextField
+          name="code"
+          label={texts.code}
+          hint={texts.codeHint}
+          form={form}
+          width="medium"
+        />
         <RegistrationFields
           locale={frame.locale}
           form={form}
@@ -71,17 +77,17 @@ export function PaperPage(props: {
           required
         />
       </Form>
-      <Notice tone="info" title={said.pending}>
-        {props.waiting.length === 0 ? <p>{said.none}</p> : null}
+      <Notice tone="info" title={texts.pending}>
+        {props.waiting.length === 0 ? <p>{texts.none}</p> : null}
         {props.waiting.map(({ sheet, state }) => (
           <div>
-            <p>{said.sheetWaits(sheet, said.sheetStates[state])}</p>
+            <p>{texts.sheetWaits(sheet, texts.sheetStates[state])}</p>
             <ActionButton
               frame={frame}
               action={recruitPaths.paper(draw.slug)}
-              label={said.sheetDrop(sheet)}
+              label={texts.sheetDrop(sheet)}
               fields={{ step: 'drop', sheet: String(sheet) }}
-              confirm={said.sheetDropAsk}
+              confirm={texts.sheetDropAsk}
             />
           </div>
         ))}

@@ -68,7 +68,7 @@ describe('a sheet of calls', () => {
     const left = await Promise.all(
       Array.from({ length: 5 }, () => acting((ctx) => takeCall(ctx, draw), asPerson('lab-team'))),
     )
-    const taken = left.flatMap((one) => (one.ok && one.value ? [one.value.id] : []))
+    const taken = left.flatMap((result) => (result.ok && result.value ? [result.value.id] : []))
     expect(taken).toHaveLength(3)
     expect(taken.some((id) => locked.some(({ personId }) => personId === id))).toBe(false)
     expect((await door.post(recruitPaths.callSheets(slug), {}, other)).location).toBe(
@@ -127,10 +127,10 @@ describe('a yes on the telephone', () => {
     const lacking = await door.post(path, { ...said, firstName: '' }, staff)
     expect(lacking.status).toBe(422)
     expect(lacking.text).toContain('value="Riou"')
-    expect((await people()).find((one) => one.id === id)?.status).toBe('invited')
+    expect((await people()).find((person) => person.id === id)?.status).toBe('invited')
 
     expect((await door.post(path, said, staff)).location).toBe(recruitPaths.calls(slug))
-    const now = (await people()).find((one) => one.id === id)
+    const now = (await people()).find((person) => person.id === id)
     expect(now).toMatchObject({ status: 'eligible', identity: { lastName: 'Riou' } })
     const row = await db
       .selectFrom('draw_registrations')

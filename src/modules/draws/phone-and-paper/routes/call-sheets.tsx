@@ -44,7 +44,7 @@ function numberOf(c: HttpContext): number {
 async function linesOf(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
   const lines = await listSheetLines(ctx.db, draw.id, numberOf(c), ctx.now)
-  return lines.map((one) => ({ ...one, tries: one.attempts.length }))
+  return lines.map((line) => ({ ...line, tries: line.attempts.length }))
 }
 
 async function show(c: HttpContext, draw: Draw) {
@@ -89,17 +89,19 @@ async function typeBack(c: HttpContext, draw: Draw) {
   const sheet = numberOf(c)
   let noted = 0
   const not: string[] = []
-  for (const one of await linesOf(c, draw)) {
-    const [typed = '', why] = String(raw[`line${one.line}`] ?? '').split(':')
+  for (const line of await linesOf(c, draw)) {
+    const [typed = '', why] = String(raw[`line${line.line}`] ?? '').split(':')
     const outcome = callOutcomes.find((known) => known === typed)
     if (!outcome) continue
-    const said = await noteCall(ctx, draw, one.id, {
+    const result = await noteCall(ctx, draw, line.id, {
       ...{ outcome, channel: 'phone', callBackAt: undefined, note: '', sheet },
       reason: refusalReasons.find((known) => known === why) ?? 'unsaid',
     })
-    if (said.ok) noted++
+    if (result.ok) noted++
     else
-      not.push(`${one.line}. ${one.name || one.phone} (${refusedWords(said.refusal, ctx.locale)})`)
+      not.push(
+        `${line.line}. ${line.name || line.phone} (${refusedWords(result.refusal, ctx.locale)})`,
+      )
   }
   const words = callTexts[ctx.locale]
   const told = [
@@ -110,7 +112,7 @@ async function typeBack(c: HttpContext, draw: Draw) {
 }
 
 function refusedWords(refusal: NoteCallRefusal, locale: Locale): string {
-  const said = callTexts[locale]
-  if (refusal === 'forbidden' || refusal === 'not-yours') return said.sheetGone
-  return said.seatNot[refusal]
+  const texts = callTexts[locale]
+  if (refusal === 'forbidden' || refusal === 'not-yours') return texts.sheetGone
+  return texts.seatNot[refusal]
 }

@@ -55,7 +55,7 @@ export const callRoutes: readonly Route[] = [
     path: recruitPaths.registerByCall(':slug', ':id'),
     audience: 'signed-in',
     on: inHandAt,
-    may: (who, { draw }) => mayCall(who, draw),
+    may: (viewer, { draw }) => mayCall(viewer, draw),
     fresh: true,
     shape: registrationIn,
     draw: registerPage,
@@ -99,7 +99,7 @@ async function callsPage(c: HttpContext, draw: Draw, form: FormState) {
     <CallsPage
       frame={frame}
       draw={draw}
-      who={recruitment?.controller || draw.organiser || ctx.settings.houseName}
+      person={recruitment?.controller || draw.organiser || ctx.settings.houseName}
       help={recruitment?.phone ?? ''}
       waiting={callOrder(waiting, ctx.now).length}
       callee={
@@ -222,10 +222,10 @@ async function note(
   if (!isId(id)) return refused('not-found')
   return noteCall(c.var.ctx, draw, id, {
     outcome,
-    channel: callChannels.find((one) => one === raw['channel']) ?? 'phone',
+    channel: callChannels.find((channel) => channel === raw['channel']) ?? 'phone',
     callBackAt: parisInstant(callBackAt.day, callBackAt.time),
     neverAgain: raw['never'] === 'yes',
-    reason: refusalReasons.find((one) => one === raw['reason']) ?? 'unsaid',
+    reason: refusalReasons.find((reason) => reason === raw['reason']) ?? 'unsaid',
     note: String(raw['note'] ?? ''),
     ...guardianIn(raw),
   })

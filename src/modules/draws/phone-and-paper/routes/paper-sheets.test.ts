@@ -25,7 +25,7 @@ const [staff, other] = [asPerson('lab-team'), asPerson('lab-team')]
 let draw: Draw
 let codes: readonly string[] = []
 const path = () => recruitPaths.paper(draw.slug)
-const type = (fields: Record<string, string>, who = staff) => door.post(path(), fields, who)
+const type = (fields: Record<string, string>, viewer = staff) => door.post(path(), fields, viewer)
 const people = () => listRecruits(db, draw.id)
 
 function acting<T>(run: (ctx: Ctx) => Promise<T>): Promise<T> {
@@ -128,7 +128,7 @@ test('after seven days the sheet is typed anew from the paper: no field is said 
 test('the pool is not frozen on a sheet that waits; a sheet typed by mistake is removed, one that is settled is not', async () => {
   await type({ ...said, firstName: 'Fañch', phone: '06 98 76 54 32', sheet: '7' })
   expect(await acting((ctx) => freezePool(ctx, draw.id))).toMatchObject({ refusal: 'unsettled' })
-  const drop = (sheet: string, who = staff) => door.post(path(), { step: 'drop', sheet }, who)
+  const drop = (sheet: string, viewer = staff) => door.post(path(), { step: 'drop', sheet }, viewer)
   // A draw that is not published does not exist for others.
   expect((await drop('7', asPerson('innovator'))).status).toBe(404)
   expect((await drop('1')).status).toBe(303)

@@ -44,7 +44,7 @@ async function paperPage(c: HttpContext, draw: Draw, form: FormState) {
 
 async function enter(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
-  const said = callTexts[ctx.locale]
+  const texts = callTexts[ctx.locale]
   const raw = await readForm(c)
   if (raw['step'] === 'drop') return drop(c, draw, Number(raw['sheet']))
   const recruitment = await findRecruitment(ctx.db, draw.id)
@@ -62,7 +62,7 @@ async function enter(c: HttpContext, draw: Draw) {
   if (!Number.isInteger(sheet) || sheet < 1 || sheet > 100_000)
     return again(
       c,
-      await paperPage(c, draw, withProblem(read.ok ? emptyForm : read.form, raw, said.sheet)),
+      await paperPage(c, draw, withProblem(read.ok ? emptyForm : read.form, raw, texts.sheet)),
     )
   if (!read.ok) return again(c, await paperPage(c, draw, read.form))
 
@@ -78,16 +78,16 @@ async function enter(c: HttpContext, draw: Draw) {
     return seeOther(
       c,
       back,
-      entered.value.ticket ? said.done(writtenTicket(entered.value.ticket)) : said.first,
+      entered.value.ticket ? texts.done(writtenTicket(entered.value.ticket)) : texts.first,
     )
   if (entered.refusal === 'forbidden') return forbidden(c)
   const sentence =
     entered.refusal === 'same-person'
-      ? said.samePerson
+      ? texts.samePerson
       : entered.refusal === 'differ'
-        ? said.differ(labelsOf(entered.fields ?? [], features, ctx.locale).join(', '))
+        ? texts.differ(labelsOf(entered.fields ?? [], features, ctx.locale).join(', '))
         : isOfSheet(entered.refusal)
-          ? said.sheetRefusals[entered.refusal]
+          ? texts.sheetRefusals[entered.refusal]
           : registrationTexts[ctx.locale].refusals[entered.refusal]
   // What the second person read is kept, so that both can look at the sheet: the answer is a page, not a refusal.
   return entered.refusal === 'differ'
@@ -109,10 +109,10 @@ function fieldAt(refusal: string): string | undefined {
 
 async function drop(c: HttpContext, draw: Draw, sheet: number) {
   const { ctx } = c.var
-  const said = callTexts[ctx.locale]
+  const texts = callTexts[ctx.locale]
   const dropped = await dropSheet(ctx, draw, Number.isInteger(sheet) ? sheet : 0)
   if (!dropped.ok && dropped.refusal === 'forbidden') return forbidden(c)
-  const notice = dropped.ok ? said.sheetDropped(sheet) : said.sheetRefusals['sheet-done']
+  const notice = dropped.ok ? texts.sheetDropped(sheet) : texts.sheetRefusals['sheet-done']
   return seeOther(c, recruitPaths.paper(draw.slug), notice)
 }
 

@@ -189,7 +189,10 @@ export async function listSheetLines(
     where k.draw_id = ${drawId} and k.sheet = ${sheet} and k.locked_until > ${now}
     order by k.line`.execute(db)
   const lines = new Map(rows.map(({ id, line }) => [id, line]))
-  return (await withAttempts(db, rows)).map((one) => ({ ...one, line: lines.get(one.id) ?? 0 }))
+  return (await withAttempts(db, rows)).map((attempt) => ({
+    ...attempt,
+    line: lines.get(attempt.id) ?? 0,
+  }))
 }
 
 export async function dropLock(db: Db, personId: string) {

@@ -40,7 +40,7 @@ export async function lockSheet(
 /** True when this entry is the first of its sheet. */
 export async function insertFirst(
   db: Db,
-  one: {
+  entry: {
     readonly id: string
     readonly drawId: string
     readonly sheet: number
@@ -52,10 +52,10 @@ export async function insertFirst(
   const row = await db
     .insertInto('draw_paper_entries')
     .values({
-      id: one.id,
-      drawId: one.drawId,
-      sheet: one.sheet,
-      first: JSON.stringify(one.typed),
+      id: entry.id,
+      drawId: entry.drawId,
+      sheet: entry.sheet,
+      first: JSON.stringify(entry.typed),
       firstBy: by ?? null,
       firstAt: now,
       second: null,

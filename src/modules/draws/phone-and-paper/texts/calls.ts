@@ -14,13 +14,13 @@ export const callTexts = defineTexts(
     take: 'Prendre la prochaine personne',
     nobody: 'Il n’y a personne à appeler pour le moment. Revenez à une autre heure de la journée.',
     script: 'Ce que vous dites',
-    scriptText: (who: string, phone: string) =>
-      `« Je vous appelle de la part ${ofName(who)}. Votre numéro a été tiré au sort, je ne vends rien.${phone ? ` Vous pouvez vérifier en appelant le ${phone}.` : ''} Avez-vous deux minutes ? »`,
+    scriptText: (person: string, phone: string) =>
+      `« Je vous appelle de la part ${ofName(person)}. Votre numéro a été tiré au sort, je ne vends rien.${phone ? ` Vous pouvez vérifier en appelant le ${phone}.` : ''} Avez-vous deux minutes ? »`,
     scriptNotice:
       '« Votre nom ne sert qu’à ce tirage. Vous pouvez dire non, et demander que tout soit effacé. »',
     scriptNeeds: '« De quoi auriez-vous besoin pour venir ? » Ne le notez qu’après le tirage.',
-    seatScript: (who: string, draw: string, day: string, phone: string) =>
-      `« Je vous appelle de la part ${ofName(who)}. Vous vous étiez inscrit·e pour : ${draw}. Vous êtes tiré·e au sort. Venez-vous ? Nous attendons votre réponse avant le ${day}.${phone ? ` Vous pouvez vérifier en appelant le ${phone}.` : ''} »`,
+    seatScript: (person: string, draw: string, day: string, phone: string) =>
+      `« Je vous appelle de la part ${ofName(person)}. Vous vous étiez inscrit·e pour : ${draw}. Vous êtes tiré·e au sort. Venez-vous ? Nous attendons votre réponse avant le ${day}.${phone ? ` Vous pouvez vérifier en appelant le ${phone}.` : ''} »`,
     seatNotice:
       '« Si vous dites non, votre place va à la personne suivante, dans l’ordre tiré au sort. Vous ne pourrez pas revenir en arrière. »',
     seatTitle: 'Cette personne a une place',
@@ -134,13 +134,13 @@ export const callTexts = defineTexts(
     take: 'Take the next person',
     nobody: 'Nobody to call now. Come back at another time of the day.',
     script: 'What you say',
-    scriptText: (who, phone) =>
-      `“I am calling on behalf of ${who}. Your number was drawn by lot, I sell nothing.${phone ? ` You can check by calling ${phone}.` : ''} Do you have two minutes?”`,
+    scriptText: (person, phone) =>
+      `“I am calling on behalf of ${person}. Your number was drawn by lot, I sell nothing.${phone ? ` You can check by calling ${phone}.` : ''} Do you have two minutes?”`,
     scriptNotice:
       '“Your name serves only this draw. You may say no, and ask for everything to be erased.”',
     scriptNeeds: '“What would you need to come?” Note it only after the draw.',
-    seatScript: (who, draw, day, phone) =>
-      `“I am calling on behalf of ${who}. You registered for: ${draw}. You were drawn by lot. Will you come? We wait for your answer before ${day}.${phone ? ` You can check by calling ${phone}.` : ''}”`,
+    seatScript: (person, draw, day, phone) =>
+      `“I am calling on behalf of ${person}. You registered for: ${draw}. You were drawn by lot. Will you come? We wait for your answer before ${day}.${phone ? ` You can check by calling ${phone}.` : ''}”`,
     seatNotice:
       '“If you say no, your seat goes to the next person, in the order drawn by lot. That cannot be undone.”',
     seatTitle: 'This person has a seat',

@@ -26,11 +26,11 @@ export async function addFeatures(
   typed: readonly TypedFeature[],
   lift = false,
 ): Promise<Result<undefined, FeatureRefusal>> {
-  const found = await preparing(ctx, asked)
-  if (!found.ok) return found
-  const draw = found.value
+  const result = await preparing(ctx, asked)
+  if (!result.ok) return result
+  const draw = result.value
   const before = await listFeatures(ctx.db, draw.id)
-  const kept = before.filter(({ key }) => !typed.some((one) => one.key === key))
+  const kept = before.filter(({ key }) => !typed.some((feature) => feature.key === key))
   const keys = new Set([...kept, ...typed].map(({ key }) => key))
   if (typed.some(({ crosses = [] }) => crosses.some((key) => !keys.has(key))))
     return refused('gone')
@@ -82,27 +82,27 @@ export async function removeFeature(
   asked: Pick<Draw, 'id'>,
   featureId: string,
 ): Promise<Result<undefined, FeatureRefusal>> {
-  const found = await preparing(ctx, asked)
-  if (!found.ok) return found
-  const features = await listFeatures(ctx.db, found.value.id)
+  const result = await preparing(ctx, asked)
+  if (!result.ok) return result
+  const features = await listFeatures(ctx.db, result.value.id)
   const removed = features.find(({ id }) => id === featureId)
   if (!removed) return refused('not-found')
-  await deleteFeature(ctx.db, found.value.id, featureId)
-  await deleteCrossing(ctx, found.value.id, features, removed.key)
+  await deleteFeature(ctx.db, result.value.id, featureId)
+  await deleteCrossing(ctx, result.value.id, features, removed.key)
   ctx.audit({ act: 'draw.feature-removed', subject: `draw:${asked.id}`, public: false })
   return done()
 }
 
 function sameAnswers(
-  one: { readonly values: readonly { readonly key: string }[] },
+  entry: { readonly values: readonly { readonly key: string }[] },
   other: { readonly values: readonly { readonly key: string }[] },
 ): boolean {
-  const keys = ({ values }: typeof one) =>
+  const keys = ({ values }: typeof entry) =>
     values
       .map(({ key }) => key)
       .sort()
       .join('\n')
-  return keys(one) === keys(other)
+  return keys(entry) === keys(other)
 }
 
 async function deleteCrossing(
@@ -121,8 +121,8 @@ export async function keepQuotas(
   asked: Pick<Draw, 'id'>,
   bounds: readonly QuotaBounds[],
 ): Promise<Result<undefined, FeatureRefusal>> {
-  const found = await preparing(ctx, asked)
-  if (!found.ok) return found
+  const result = await preparing(ctx, asked)
+  if (!result.ok) return result
   await saveBounds(ctx.db, bounds)
   ctx.audit({ act: 'draw.quotas-kept', subject: `draw:${asked.id}`, public: false })
   return done()

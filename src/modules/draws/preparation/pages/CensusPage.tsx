@@ -19,31 +19,31 @@ import { percent } from './QuotaGrid.tsx'
 export interface CensusPageProps {
   readonly frame: Frame
   readonly draw: Draw
-  readonly found: CensusFound
+  readonly census: CensusFound
   readonly lift: boolean
 }
 
 /** What a file proposes, before anything is kept. */
-export function CensusPage({ frame, draw, found, lift }: CensusPageProps) {
+export function CensusPage({ frame, draw, census, lift }: CensusPageProps) {
   const { locale } = frame
-  const said = featureTexts[locale]
+  const texts = featureTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.census}
-      lead={said.censusFound(writtenNumber(found.people, locale), found.since)}
+      title={texts.census}
+      lead={texts.censusFound(writtenNumber(census.people, locale), census.since)}
       crumbs={[
         { label: drawTexts[locale].draws, href: drawPaths.list },
         { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
-        { label: said.title, href: drawPaths.features(draw.slug) },
+        { label: texts.title, href: drawPaths.features(draw.slug) },
       ]}
     >
-      {found.missing.length > 0 ? (
+      {census.missing.length > 0 ? (
         <Notice tone="caution">
-          <p>{said.censusMissing(found.missing.join(', '))}</p>
+          <p>{texts.censusMissing(census.missing.join(', '))}</p>
         </Notice>
       ) : null}
-      {found.features.map((feature) => {
+      {census.features.map((feature) => {
         const bounds = proposeBounds(
           feature.values.map(({ share }) => share),
           draw.panelSize,
@@ -53,14 +53,14 @@ export function CensusPage({ frame, draw, found, lift }: CensusPageProps) {
           <Table
             caption={feature.label}
             columns={[
-              { title: said.value },
-              { title: said.population, align: 'right' },
-              { title: said.atLeast, align: 'right' },
-              { title: said.atMost, align: 'right' },
+              { title: texts.value },
+              { title: texts.population, align: 'right' },
+              { title: texts.atLeast, align: 'right' },
+              { title: texts.atMost, align: 'right' },
             ]}
             rows={feature.values.map(({ label, share }, at) => [
               label,
-              share === undefined ? said.unknown : percent(share, locale),
+              share === undefined ? texts.unknown : percent(share, locale),
               String(bounds[at]?.min ?? 0),
               String(bounds[at]?.max ?? 0),
             ])}
@@ -71,14 +71,14 @@ export function CensusPage({ frame, draw, found, lift }: CensusPageProps) {
         frame={frame}
         action={drawPaths.addFeature(draw.slug)}
         form={emptyForm}
-        submit={said.censusKeep}
+        submit={texts.censusKeep}
       >
-        <HiddenField name="proposed" value={JSON.stringify(found.features)} />
+        <HiddenField name="proposed" value={JSON.stringify(census.features)} />
         <HiddenField name="lift" value={lift ? 'yes' : ''} />
-        {found.crossed ? (
+        {census.crossed ? (
           <>
-            <HiddenField name="proposedCross" value={JSON.stringify([found.crossed])} />
-            <CheckBox name="cross" label={said.crossCensus} form={emptyForm} />
+            <HiddenField name="proposedCross" value={JSON.stringify([census.crossed])} />
+            <CheckBox name="cross" label={texts.crossCensus} form={emptyForm} />
           </>
         ) : null}
       </Form>

@@ -20,13 +20,13 @@ import { QuotaGrid } from './QuotaGrid.tsx'
 
 export function FeaturesPage(props: FeaturesPageProps) {
   const { frame, draw, features } = props
-  const said = featureTexts[frame.locale]
+  const texts = featureTexts[frame.locale]
   const forms = [props.form, props.addForm, props.censusForm, props.crossForm]
   return (
     <Layout
       frame={frame}
-      title={`${draw.title}${colon[frame.locale]}${said.title.toLowerCase()}`}
-      lead={said.lead(draw.panelSize)}
+      title={`${draw.title}${colon[frame.locale]}${texts.title.toLowerCase()}`}
+      lead={texts.lead(draw.panelSize)}
       crumbs={[
         { label: drawTexts[frame.locale].draws, href: drawPaths.list },
         { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
@@ -41,8 +41,8 @@ export function FeaturesPage(props: FeaturesPageProps) {
     >
       <DrawSteps frame={frame} draw={draw} step="features" />
       {features.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneHelp}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneHelp}</p>
         </EmptyState>
       ) : (
         <QuotaGrid {...props} />
@@ -54,64 +54,70 @@ export function FeaturesPage(props: FeaturesPageProps) {
 
 function Adding(props: FeaturesPageProps) {
   const { frame, draw, features, addForm, censusForm } = props
-  const said = featureTexts[frame.locale]
+  const texts = featureTexts[frame.locale]
   const usual = Object.entries(usualFeatures).filter(
-    ([key]) => !features.some((one) => one.key === key),
+    ([key]) => !features.some((feature) => feature.key === key),
   )
   return (
     <>
-      <h2>{said.census}</h2>
-      <p>{said.censusHelp}</p>
+      <h2>{texts.census}</h2>
+      <p>{texts.censusHelp}</p>
       <Form
         frame={frame}
         action={drawPaths.census(draw.slug)}
         form={censusForm}
-        submit={said.censusRead}
+        submit={texts.censusRead}
         id="recensement"
         multipart
         tone="quiet"
       >
         <FileField
           name="file"
-          label={said.censusFile}
+          label={texts.censusFile}
           form={censusForm}
           accept=".csv,.zip,.txt"
           required
         />
         <TextField
           name="codes"
-          label={said.codes}
-          hint={said.codesHint}
+          label={texts.codes}
+          hint={texts.codesHint}
           form={censusForm}
           value={props.code ?? ''}
           required
         />
-        <NumberField name="least" label={said.least} form={censusForm} value="16" required />
-        <CheckBox name="lift" label={said.lift} form={censusForm} />
+        <NumberField name="least" label={texts.least} form={censusForm} value="16" required />
+        <CheckBox name="lift" label={texts.lift} form={censusForm} />
       </Form>
-      {usual.length > 0 ? <h2>{said.usual}</h2> : null}
+      {usual.length > 0 ? <h2>{texts.usual}</h2> : null}
       <div class="draw-actions">
         {usual.map(([key, { label }]) => (
           <ActionButton
             frame={frame}
             action={drawPaths.addFeature(draw.slug)}
-            label={said.addUsual(label)}
+            label={texts.addUsual(label)}
             fields={{ usual: key }}
           />
         ))}
       </div>
-      <h2>{said.add}</h2>
+      <h2>{texts.add}</h2>
       <Form
         frame={frame}
         action={drawPaths.addFeature(draw.slug)}
         form={addForm}
-        submit={said.addSubmit}
+        submit={texts.addSubmit}
         id="critere"
         tone="quiet"
       >
-        <TextField name="label" label={said.label} hint={said.labelHint} form={addForm} required />
-        <TextArea name="lines" label={said.lines} hint={said.linesHint} form={addForm} required />
-        <TextField name="reference" label={said.source} form={addForm} maxlength={200} />
+        <TextField
+          name="label"
+          label={texts.label}
+          hint={texts.labelHint}
+          form={addForm}
+          required
+        />
+        <TextArea name="lines" label={texts.lines} hint={texts.linesHint} form={addForm} required />
+        <TextField name="reference" label={texts.source} form={addForm} maxlength={200} />
       </Form>
       <Crossing {...props} />
     </>
@@ -119,25 +125,25 @@ function Adding(props: FeaturesPageProps) {
 }
 
 function Crossing({ frame, draw, features, crossForm }: FeaturesPageProps) {
-  const said = featureTexts[frame.locale]
+  const texts = featureTexts[frame.locale]
   const plain = features.filter(({ crosses }) => crosses.length === 0)
   if (plain.length < 2) return null
   const options = plain.map(({ key, label }) => ({ value: key, label }))
   return (
     <>
-      <h2>{said.cross}</h2>
-      <p>{said.crossHelp}</p>
+      <h2>{texts.cross}</h2>
+      <p>{texts.crossHelp}</p>
       <Form
         frame={frame}
         action={drawPaths.crossFeatures(draw.slug)}
         form={crossForm}
-        submit={said.crossSubmit}
+        submit={texts.crossSubmit}
         id="croisement"
         tone="quiet"
       >
-        <Select name="one" label={said.crossOne} form={crossForm} options={options} required />
-        <Select name="other" label={said.crossOther} form={crossForm} options={options} required />
-        <CheckBox name="open" label={said.crossOpen} form={crossForm} />
+        <Select name="one" label={texts.crossOne} form={crossForm} options={options} required />
+        <Select name="other" label={texts.crossOther} form={crossForm} options={options} required />
+        <CheckBox name="open" label={texts.crossOpen} form={crossForm} />
       </Form>
     </>
   )

@@ -13,7 +13,7 @@ import type { FeaturesPageProps } from './features-props.ts'
 /** Population, pool and panel side by side, with the quotas to fill in; read only once the rule is published. */
 export function QuotaGrid(props: FeaturesPageProps) {
   const { frame, draw, features, form } = props
-  const said = featureTexts[frame.locale]
+  const texts = featureTexts[frame.locale]
   const tables = features.map((feature) => <FeatureTable {...props} feature={feature} />)
   if (draw.state !== 'preparing') return <>{tables}</>
   return (
@@ -23,7 +23,7 @@ export function QuotaGrid(props: FeaturesPageProps) {
           frame={frame}
           action={drawPaths.features(draw.slug)}
           form={form}
-          submit={said.save}
+          submit={texts.save}
           id="quotas"
           guard
           seen
@@ -39,9 +39,9 @@ export function QuotaGrid(props: FeaturesPageProps) {
           <ActionButton
             frame={frame}
             action={drawPaths.removeFeature(draw.slug)}
-            label={said.remove(feature.label)}
+            label={texts.remove(feature.label)}
             fields={{ feature: feature.id }}
-            confirm={said.removeConfirm}
+            confirm={texts.removeConfirm}
             tone="danger"
           />
         ))}
@@ -52,10 +52,10 @@ export function QuotaGrid(props: FeaturesPageProps) {
 
 function FeatureTable(props: FeaturesPageProps & { readonly feature: DrawFeature }) {
   const { frame, draw, feature, pool, isExpected, form } = props
-  const said = featureTexts[frame.locale]
+  const texts = featureTexts[frame.locale]
   const open = draw.state === 'preparing'
   const people = feature.values.map((value) => pool[`${feature.key}|${value.key}`] ?? 0)
-  const all = people.reduce((sum, one) => sum + one, 0)
+  const all = people.reduce((sum, person) => sum + person, 0)
   const shares = feature.values.map(({ populationShare }) => populationShare ?? 0)
   const sums = (['min', 'max'] as const).map((bound) =>
     feature.values.reduce((sum, value) => sum + value[bound], 0),
@@ -63,7 +63,7 @@ function FeatureTable(props: FeaturesPageProps & { readonly feature: DrawFeature
   const input = (value: DrawValue, bound: Bound, label: string) => (
     <CellField
       name={`${bound}-${value.id}`}
-      label={said.fieldOf(label, feature.label, value.label)}
+      label={texts.fieldOf(label, feature.label, value.label)}
       value={String(value[bound])}
       form={form}
       open={open}
@@ -74,34 +74,34 @@ function FeatureTable(props: FeaturesPageProps & { readonly feature: DrawFeature
       <Table
         caption={feature.label}
         columns={[
-          { title: said.value },
-          { title: said.population, align: 'right' },
-          { title: isExpected ? said.expectedPool : said.pool, align: 'right' },
-          { title: said.panel, align: 'right' },
-          { title: said.atLeast },
-          { title: said.atMost },
-          { title: said.flexMin },
-          { title: said.flexMax },
+          { title: texts.value },
+          { title: texts.population, align: 'right' },
+          { title: isExpected ? texts.expectedPool : texts.pool, align: 'right' },
+          { title: texts.panel, align: 'right' },
+          { title: texts.atLeast },
+          { title: texts.atMost },
+          { title: texts.flexMin },
+          { title: texts.flexMax },
         ]}
         rows={feature.values.map((value, at) => [
           value.label,
           value.populationShare === undefined
-            ? said.unknown
+            ? texts.unknown
             : percent(value.populationShare, frame.locale),
           all === 0
             ? '0'
             : `${people[at] ?? 0} (${percent((people[at] ?? 0) / all, frame.locale)})`,
           panelShare(value, draw.panelSize, frame.locale),
-          input(value, 'min', said.atLeast),
-          input(value, 'max', said.atMost),
-          input(value, 'minFlex', said.flexMin),
-          input(value, 'maxFlex', said.flexMax),
+          input(value, 'min', texts.atLeast),
+          input(value, 'max', texts.atMost),
+          input(value, 'minFlex', texts.flexMin),
+          input(value, 'maxFlex', texts.flexMax),
         ])}
       />
       <p class="hint">
-        {said.sums(sums[0] ?? 0, sums[1] ?? 0, draw.panelSize)}{' '}
-        {isExpected ? '' : said.gap(mixGap(people, shares))}{' '}
-        {feature.reference ? said.reference(feature.reference) : said.noReference}
+        {texts.sums(sums[0] ?? 0, sums[1] ?? 0, draw.panelSize)}{' '}
+        {isExpected ? '' : texts.gap(mixGap(people, shares))}{' '}
+        {feature.reference ? texts.reference(feature.reference) : texts.noReference}
       </p>
     </>
   )

@@ -49,12 +49,12 @@ export interface RulePageProps {
 
 export function RulePage(props: RulePageProps) {
   const { frame, draw, form } = props
-  const said = ruleTexts[frame.locale]
+  const texts = ruleTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={`${draw.title}${colon[frame.locale]}${said.title.toLowerCase()}`}
-      lead={said.lead}
+      title={`${draw.title}${colon[frame.locale]}${texts.title.toLowerCase()}`}
+      lead={texts.lead}
       crumbs={[
         { label: drawTexts[frame.locale].draws, href: drawPaths.list },
         { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
@@ -68,8 +68,8 @@ export function RulePage(props: RulePageProps) {
         <Notice tone="info">
           <p>
             {draw.publishedAt
-              ? said.publishedOn(writtenDay(draw.publishedAt, frame.locale))
-              : said.notNow}
+              ? texts.publishedOn(writtenDay(draw.publishedAt, frame.locale))
+              : texts.notNow}
           </p>
         </Notice>
       )}
@@ -86,7 +86,7 @@ function typedTime(time: string, locale: Locale): string {
 
 function RuleForm({ frame, draw, form, reserve }: RulePageProps) {
   const { locale } = frame
-  const said = ruleTexts[locale]
+  const texts = ruleTexts[locale]
   const letters = draw.lettersRound ? parisClock(instantOfRound(draw.lettersRound)) : undefined
   const number = (value: number | undefined) => (value === undefined ? '' : String(value))
   return (
@@ -94,61 +94,61 @@ function RuleForm({ frame, draw, form, reserve }: RulePageProps) {
       frame={frame}
       action={drawPaths.rule(draw.slug)}
       form={form}
-      submit={said.save}
+      submit={texts.save}
       guard
       seen
     >
-      <TextField name="title" label={said.name} form={form} value={draw.title} required />
-      <TextArea name="purpose" label={said.purpose} form={form} value={draw.purpose} rows={4} />
+      <TextField name="title" label={texts.name} form={form} value={draw.title} required />
+      <TextArea name="purpose" label={texts.purpose} form={form} value={draw.purpose} rows={4} />
       <Radios
         name="organiserKind"
-        label={said.who}
-        hint={said.whoHint}
+        label={texts.who}
+        hint={texts.whoHint}
         form={form}
         value={draw.organiserKind}
         required
         options={organiserKinds.map((value) => ({ value, label: organiserTexts[locale][value] }))}
       />
-      <TextField name="organiser" label={said.organiser} form={form} value={draw.organiser} />
+      <TextField name="organiser" label={texts.organiser} form={form} value={draw.organiser} />
       <TextField
         name="population"
-        label={said.population}
-        hint={said.populationHint}
+        label={texts.population}
+        hint={texts.populationHint}
         form={form}
         value={draw.population}
       />
       <NumberField
         name="panelSize"
-        label={said.panelSize}
+        label={texts.panelSize}
         form={form}
         value={number(draw.panelSize)}
         required
       />
       <NumberField
         name="reserveSize"
-        label={said.reserveSize}
-        hint={said.reserveHint(reserve)}
+        label={texts.reserveSize}
+        hint={texts.reserveHint(reserve)}
         form={form}
         value={number(draw.reserveSize)}
         required
       />
       <NumberField
         name="expectedPool"
-        label={said.expectedPool}
-        hint={said.expectedHint}
+        label={texts.expectedPool}
+        hint={texts.expectedHint}
         form={form}
         value={number(draw.expectedPool)}
         required
       />
       <CheckBox
         name="sameAddress"
-        label={said.sameAddress}
+        label={texts.sameAddress}
         form={form}
         value={draw.sameAddress ? 'yes' : ''}
       />
       <Select
         name="method"
-        label={said.method}
+        label={texts.method}
         form={form}
         value={draw.method}
         required
@@ -156,7 +156,7 @@ function RuleForm({ frame, draw, form, reserve }: RulePageProps) {
       />
       <Select
         name="listSize"
-        label={said.listSize}
+        label={texts.listSize}
         form={form}
         value={String(draw.listSize)}
         required
@@ -164,36 +164,42 @@ function RuleForm({ frame, draw, form, reserve }: RulePageProps) {
       />
       <DateField
         name="lettersOn"
-        label={said.lettersOn}
-        hint={said.lettersHint}
+        label={texts.lettersOn}
+        hint={texts.lettersHint}
         form={form}
         value={letters?.day}
       />
       <TextField
         name="lettersTime"
-        label={said.lettersTime}
-        hint={said.lettersTimeHint}
+        label={texts.lettersTime}
+        hint={texts.lettersTimeHint}
         form={form}
         value={letters && typedTime(letters.time, locale)}
         width="short"
       />
       <CheckBox
         name="diceAlone"
-        label={said.diceAlone}
-        hint={said.diceAloneHint}
+        label={texts.diceAlone}
+        hint={texts.diceAloneHint}
         form={form}
         value={draw.diceAlone ? 'yes' : ''}
       />
       <TextField
         name="indemnity"
-        label={said.indemnity}
-        hint={said.indemnityHint}
+        label={texts.indemnity}
+        hint={texts.indemnityHint}
         form={form}
         value={draw.indemnity}
       />
-      <TextField name="care" label={said.care} hint={said.careHint} form={form} value={draw.care} />
+      <TextField
+        name="care"
+        label={texts.care}
+        hint={texts.careHint}
+        form={form}
+        value={draw.care}
+      />
       {dates.map((name) => (
-        <DateField name={name} label={said[name]} form={form} value={draw[name]} />
+        <DateField name={name} label={texts[name]} form={form} value={draw[name]} />
       ))}
     </Form>
   )
@@ -209,14 +215,14 @@ const dates = [
 
 /** « Qui êtes-vous ? » comes before « quel fichier ? ». */
 function Gate({ frame: { locale }, draw }: RulePageProps) {
-  const said = ruleTexts[locale]
+  const texts = ruleTexts[locale]
   return (
     <section>
-      <h2>{said.gate}</h2>
+      <h2>{texts.gate}</h2>
       <Table
-        caption={said.gateCaption}
+        caption={texts.gateCaption}
         captionHidden
-        columns={[{ title: said.file }, { title: said.verdict }, { title: said.why }]}
+        columns={[{ title: texts.file }, { title: texts.verdict }, { title: texts.why }]}
         rows={peopleFiles.map((file) => {
           const verdict = verdictOn(file, draw.organiserKind)
           return [
@@ -231,10 +237,10 @@ function Gate({ frame: { locale }, draw }: RulePageProps) {
 }
 
 function Publish({ frame, draw, gaps, also, refusal }: RulePageProps) {
-  const said = ruleTexts[frame.locale]
+  const texts = ruleTexts[frame.locale]
   return (
     <section>
-      <h2>{said.stepPublish}</h2>
+      <h2>{texts.stepPublish}</h2>
       {refusal ? (
         <Notice tone="danger">
           <p>{refusal}</p>
@@ -242,7 +248,7 @@ function Publish({ frame, draw, gaps, also, refusal }: RulePageProps) {
       ) : null}
       {gaps.length + also.length > 0 ? (
         <>
-          <p>{said.missing}</p>
+          <p>{texts.missing}</p>
           <ul>
             {gaps.map((gap) => (
               <li>{gapTexts[frame.locale][gap]}</li>
@@ -256,9 +262,9 @@ function Publish({ frame, draw, gaps, also, refusal }: RulePageProps) {
         <ActionButton
           frame={frame}
           action={drawPaths.publish(draw.slug)}
-          label={said.publish}
+          label={texts.publish}
           tone="action"
-          confirm={said.publishConfirm}
+          confirm={texts.publishConfirm}
         />
       )}
     </section>

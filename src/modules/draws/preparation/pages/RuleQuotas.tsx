@@ -19,31 +19,31 @@ export interface RuleQuotasProps {
 
 /** The quotas as anyone reads them, and each one that somebody relaxed, with the reason. */
 export function RuleQuotas({ locale, panelSize, features, relaxations }: RuleQuotasProps) {
-  const said = drawTexts[locale]
+  const texts = drawTexts[locale]
   if (features.length === 0) return null
   return (
     <section>
       <Table
-        caption={said.quotas}
+        caption={texts.quotas}
         columns={[
           { title: trialTexts[locale].feature },
           { title: featureTexts[locale].population, align: 'right' },
-          { title: said.seats, align: 'right' },
+          { title: texts.seats, align: 'right' },
         ]}
         rows={features.flatMap((feature) =>
           feature.values.map(({ label, populationShare, min, max }) => [
             `${feature.label}${colon[locale]}${label}`,
             populationShare === undefined ? '' : percent(populationShare, locale),
-            min === 0 && max >= panelSize ? said.free : said.range(min, max),
+            min === 0 && max >= panelSize ? texts.free : texts.range(min, max),
           ]),
         )}
       />
       {relaxations.length > 0 ? (
         <>
-          <h2>{said.relaxed}</h2>
+          <h2>{texts.relaxed}</h2>
           <ul>
-            {relaxations.map((one) => (
-              <li>{relaxedWords(locale, features, one)}</li>
+            {relaxations.map((relaxation) => (
+              <li>{relaxedWords(locale, features, relaxation)}</li>
             ))}
           </ul>
         </>
@@ -57,11 +57,13 @@ function relaxedWords(
   features: readonly DrawFeature[],
   { at, changes, reason }: ToldRelaxation,
 ): string {
-  const said = trialTexts[locale]
+  const texts = trialTexts[locale]
   const named = namer(features)
   const moved = changes.map(({ feature, value, bound, from, to }) => {
     const [one, other] = named(feature, value)
-    return bound === 'min' ? said.lowered(one, other, from, to) : said.raised(one, other, from, to)
+    return bound === 'min'
+      ? texts.lowered(one, other, from, to)
+      : texts.raised(one, other, from, to)
   })
   return drawTexts[locale].relaxedBecause(
     writtenDay(at, locale),

@@ -25,39 +25,39 @@ export interface TrialImpossibleProps {
 /** Why no panel exists, in words, and the smallest ways out to choose from. */
 export function TrialImpossible(props: TrialImpossibleProps) {
   const { frame, draw, outcome, features } = props
-  const said = trialTexts[frame.locale]
+  const texts = trialTexts[frame.locale]
   const named = namer(features)
   return (
     <>
-      <Notice tone="danger" title={said.impossible}>
+      <Notice tone="danger" title={texts.impossible}>
         {props.mayRelax
           ? tooFew(features, outcome.pool).map(({ feature, value, min, pool }) => (
-              <p>{said.tooFew(feature, value, min, pool)}</p>
+              <p>{texts.tooFew(feature, value, min, pool)}</p>
             ))
           : null}
         {outcome.conflict.length > 0 ? (
           <>
-            <p>{said.conflict}</p>
+            <p>{texts.conflict}</p>
             <ul>
               {outcome.conflict.map(({ feature, value, bound, count }) => {
                 const pool = outcome.pool[`${feature}|${value}`] ?? 0
                 const [one, other] = named(feature, value)
-                const words = bound === 'min' ? said.boundMin : said.boundMax
+                const words = bound === 'min' ? texts.boundMin : texts.boundMax
                 return <li>{words(one, other, count, pool)}</li>
               })}
-              {outcome.households ? <li>{said.household}</li> : null}
+              {outcome.households ? <li>{texts.household}</li> : null}
             </ul>
           </>
         ) : (
-          <p>{said.poolTooSmall}</p>
+          <p>{texts.poolTooSmall}</p>
         )}
       </Notice>
-      {outcome.relaxations.length === 0 ? <p>{said.noChoice}</p> : null}
+      {outcome.relaxations.length === 0 ? <p>{texts.noChoice}</p> : null}
       {outcome.relaxations.length > 0 && props.mayRelax ? (
         draw.state === 'preparing' || draw.state === 'recruiting' ? (
           <Choose {...props} />
         ) : (
-          <p>{said.signedLater}</p>
+          <p>{texts.signedLater}</p>
         )
       ) : null}
     </>
@@ -65,34 +65,34 @@ export function TrialImpossible(props: TrialImpossibleProps) {
 }
 
 function Choose({ frame, draw, features, outcome, form }: TrialImpossibleProps) {
-  const said = trialTexts[frame.locale]
+  const texts = trialTexts[frame.locale]
   const named = namer(features)
   return (
     <>
-      <h2>{said.choose}</h2>
-      <p>{said.chooseLead}</p>
+      <h2>{texts.choose}</h2>
+      <p>{texts.chooseLead}</p>
       <Form
         frame={frame}
         action={drawPaths.relax(draw.slug)}
         form={form}
-        submit={said.relax}
+        submit={texts.relax}
         id="assouplir"
       >
         <Radios
           name="choice"
-          label={said.choice}
+          label={texts.choice}
           form={form}
           required
           options={outcome.relaxations.map((relaxation, at) => ({
             value: String(at),
             label: sentenceOf(relaxation),
-            hint: `${said.cost(writtenNumber(relaxation.cost, frame.locale))}, ${relaxation.withinFlex ? said.within : said.beyond}`,
+            hint: `${texts.cost(writtenNumber(relaxation.cost, frame.locale))}, ${relaxation.withinFlex ? texts.within : texts.beyond}`,
           }))}
         />
         <TextArea
           name="reason"
-          label={said.reason}
-          hint={said.reasonHint}
+          label={texts.reason}
+          hint={texts.reasonHint}
           form={form}
           rows={3}
           maxlength={1000}
@@ -107,8 +107,8 @@ function Choose({ frame, draw, features, outcome, form }: TrialImpossibleProps) 
       .map(({ feature, value, bound, from, to }) => {
         const [one, other] = named(feature, value)
         return bound === 'min'
-          ? said.lowered(one, other, from, to)
-          : said.raised(one, other, from, to)
+          ? texts.lowered(one, other, from, to)
+          : texts.raised(one, other, from, to)
       })
       .join(semicolon[frame.locale])
   }

@@ -40,13 +40,13 @@ export interface TrialPageProps {
 
 export function TrialPage(props: TrialPageProps) {
   const { frame, draw, trial, form } = props
-  const said = trialTexts[frame.locale]
+  const texts = trialTexts[frame.locale]
   const running = trial?.state === 'running'
   return (
     <Layout
       frame={frame}
-      title={`${draw.title}${colon[frame.locale]}${said.title.toLowerCase()}`}
-      lead={said.lead}
+      title={`${draw.title}${colon[frame.locale]}${texts.title.toLowerCase()}`}
+      lead={texts.lead}
       crumbs={[
         { label: drawTexts[frame.locale].draws, href: drawPaths.list },
         { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
@@ -67,7 +67,7 @@ export function TrialPage(props: TrialPageProps) {
           <ActionButton
             frame={frame}
             action={drawPaths.trial(draw.slug)}
-            label={trial ? said.again : said.run}
+            label={trial ? texts.again : texts.run}
             tone={trial ? 'quiet' : 'action'}
           />
         </div>
@@ -78,13 +78,13 @@ export function TrialPage(props: TrialPageProps) {
 
 function Shown(props: TrialPageProps) {
   const { frame, draw, trial, isFresh } = props
-  const said = trialTexts[frame.locale]
-  if (!trial) return <p>{said.none}</p>
+  const texts = trialTexts[frame.locale]
+  if (!trial) return <p>{texts.none}</p>
   if (trial.state === 'running') return <Running {...props} trial={trial} />
   if (trial.state === 'stopped' || trial.state === 'failed' || !trial.outcome)
     return (
       <Notice tone="caution">
-        <p>{trial.state === 'stopped' ? said.stopped : said.failed}</p>
+        <p>{trial.state === 'stopped' ? texts.stopped : texts.failed}</p>
       </Notice>
     )
   const { outcome } = trial
@@ -92,15 +92,15 @@ function Shown(props: TrialPageProps) {
     <>
       {isFresh ? null : (
         <Notice tone="caution">
-          <p>{said.stale}</p>
+          <p>{texts.stale}</p>
         </Notice>
       )}
       {outcome.kind === 'unproven' ? (
         <Notice tone="danger">
-          <p>{said.unproven}</p>
+          <p>{texts.unproven}</p>
         </Notice>
       ) : (
-        <p>{said[trial.pool](outcome.poolSize)}</p>
+        <p>{texts[trial.pool](outcome.poolSize)}</p>
       )}
       {outcome.kind === 'possible' ? (
         <TrialPossible locale={frame.locale} features={props.features} outcome={outcome} />
@@ -120,19 +120,19 @@ function Shown(props: TrialPageProps) {
 }
 
 function Running({ frame, draw, trial }: TrialPageProps & { readonly trial: ShownTrial }) {
-  const said = trialTexts[frame.locale]
-  const phases: Readonly<Record<string, string>> = said.phases
-  const phase = phases[trial.phase] ?? said.phases.target
+  const texts = trialTexts[frame.locale]
+  const phases: Readonly<Record<string, string>> = texts.phases
+  const phase = phases[trial.phase] ?? texts.phases.target
   return (
     <>
       <Progress
-        label={said.running}
+        label={texts.running}
         value={trial.done}
         max={Math.max(1, trial.total)}
         text={phase}
-        again={{ href: drawPaths.trial(draw.slug), label: said.refresh }}
+        again={{ href: drawPaths.trial(draw.slug), label: texts.refresh }}
       />
-      <ActionButton frame={frame} action={drawPaths.stopTrial(draw.slug)} label={said.stop} />
+      <ActionButton frame={frame} action={drawPaths.stopTrial(draw.slug)} label={texts.stop} />
     </>
   )
 }

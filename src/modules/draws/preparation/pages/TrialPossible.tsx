@@ -18,12 +18,12 @@ export interface TrialPossibleProps {
 
 /** Everyone’s chance before any draw: the least, the average, and whom the quotas leave none. */
 export function TrialPossible({ locale, features, outcome }: TrialPossibleProps) {
-  const said = trialTexts[locale]
+  const texts = trialTexts[locale]
   const warnings = trialWarnings(outcome)
   return (
     <>
-      <Notice tone="good" title={said.possible}>
-        {outcome.status === 'optimal' ? <p>{said.proven}</p> : null}
+      <Notice tone="good" title={texts.possible}>
+        {outcome.status === 'optimal' ? <p>{texts.proven}</p> : null}
       </Notice>
       {warnings.map((warning) => (
         <Notice tone={warning === 'shut-out' ? 'danger' : 'caution'}>
@@ -33,20 +33,20 @@ export function TrialPossible({ locale, features, outcome }: TrialPossibleProps)
       <Facts
         layout="rows"
         items={[
-          { name: said.facts.least, value: percent(outcome.least, locale) },
-          { name: said.facts.best, value: percent(outcome.best, locale) },
-          { name: said.facts.mean, value: percent(outcome.mean, locale) },
-          { name: said.facts.largest, value: percent(outcome.largest, locale) },
-          { name: said.facts.panels, value: writtenNumber(outcome.panels, locale) },
+          { name: texts.facts.least, value: percent(outcome.least, locale) },
+          { name: texts.facts.best, value: percent(outcome.best, locale) },
+          { name: texts.facts.mean, value: percent(outcome.mean, locale) },
+          { name: texts.facts.largest, value: percent(outcome.largest, locale) },
+          { name: texts.facts.panels, value: writtenNumber(outcome.panels, locale) },
         ]}
       />
       <Table
-        caption={said.caption}
+        caption={texts.caption}
         columns={[
-          { title: said.feature },
+          { title: texts.feature },
           { title: featureTexts[locale].population, align: 'right' },
           { title: featureTexts[locale].pool, align: 'right' },
-          { title: said.seatsColumn, align: 'right' },
+          { title: texts.seatsColumn, align: 'right' },
         ]}
         rows={features.flatMap((feature) =>
           feature.values.map((value) => {
@@ -57,8 +57,11 @@ export function TrialPossible({ locale, features, outcome }: TrialPossibleProps)
               value.populationShare === undefined
                 ? featureTexts[locale].unknown
                 : percent(value.populationShare, locale),
-              said.share(writtenNumber(people, locale), percent(people / outcome.poolSize, locale)),
-              said.share(
+              texts.share(
+                writtenNumber(people, locale),
+                percent(people / outcome.poolSize, locale),
+              ),
+              texts.share(
                 writtenNumber(seats, locale, 1),
                 percent(seats / outcome.panelSize, locale),
               ),
@@ -75,18 +78,18 @@ function warningWords(
   warning: TrialWarning,
   { shutOut, underFloor, certain }: TrialPossibleProps['outcome'],
 ): string {
-  const said = trialTexts[locale].warnings
+  const texts = trialTexts[locale].warnings
   switch (warning) {
     case 'shut-out':
-      return said['shut-out'](shutOut)
+      return texts['shut-out'](shutOut)
     case 'under-floor':
-      return said['under-floor'](underFloor)
+      return texts['under-floor'](underFloor)
     case 'certain-seats':
-      return said['certain-seats'](certain)
+      return texts['certain-seats'](certain)
     case 'small-pool':
-      return said['small-pool']
+      return texts['small-pool']
     case 'not-proven':
-      return said['not-proven']
+      return texts['not-proven']
     default:
       return warning satisfies never
   }

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readCensusFile } from './census-file.ts'
 
-const given = { least: 16, names: new Map<string, string>() }
+const input = { least: 16, names: new Map<string, string>() }
 
 /** A table as long as that of the country: every commune by sex and single age, with decimals and quotation marks. */
 function longTable(communes: number): Uint8Array {
@@ -32,7 +32,7 @@ describe('a file of the census as it is downloaded', () => {
     const clock = setInterval(() => {
       others++
     }, 5)
-    const read = await readCensusFile(file, ['10002', '12999', '99999'], given)
+    const read = await readCensusFile(file, ['10002', '12999', '99999'], input)
     clearInterval(clock)
 
     expect(read.ok && read.value).toMatchObject({ kind: 'ages', missing: ['99999'] })
@@ -45,7 +45,7 @@ describe('a file of the census as it is downloaded', () => {
   test('plain, with commas, in Windows-1252, with a code that lost its zero', async () => {
     const text = 'CODGEO,SEXE,AGED100,NB,LIBGEO\n1001,1,020,10,Ch\u00e2tillon\n1001,2,050,30,x\n'
     const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
-    const read = await readCensusFile(new File([bytes], 'ages.csv'), ['01001'], given)
+    const read = await readCensusFile(new File([bytes], 'ages.csv'), ['01001'], input)
     expect(read.ok && read.value).toMatchObject({ people: 40, missing: [] })
   })
 
@@ -53,7 +53,7 @@ describe('a file of the census as it is downloaded', () => {
     const note = zipSync({ 'lisez-moi.txt': new TextEncoder().encode('rien') })
     const file = (bytes: Uint8Array) => new File([bytes as Uint8Array<ArrayBuffer>], 'x.zip')
     const refusal = async (bytes: Uint8Array, codes = ['01001']) => {
-      const read = await readCensusFile(file(bytes), codes, given)
+      const read = await readCensusFile(file(bytes), codes, input)
       return read.ok ? 'read' : read.refusal
     }
     expect(await refusal(note)).toBe('not-a-table')

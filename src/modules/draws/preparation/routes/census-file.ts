@@ -9,13 +9,13 @@ export type { CensusRefusal }
 export async function readCensusFile(
   file: File | undefined,
   codes: readonly string[],
-  given: { readonly least: number; readonly names: ReadonlyMap<string, string> },
+  input: { readonly least: number; readonly names: ReadonlyMap<string, string> },
 ): Promise<CensusReading> {
   if (!file) return refused('no-file')
   if (codes.length === 0) return refused('no-code')
   if (file.size > readers.census.bytes) return refused('too-large')
   const reference = `Insee, ${file.name.replace(/[^\w. -]/g, '_').slice(0, 80)}`
-  const task: CensusTask = { file: file.slice(), reference, codes, ...given }
+  const task: CensusTask = { file: file.slice(), reference, codes, ...input }
   const { seconds, megabytes } = readers.census
   const limits = { lane: 'readers', seconds, megabytes } as const
   const read = await runThread<CensusReading>('modules/draws/preparation/routes', task, limits)

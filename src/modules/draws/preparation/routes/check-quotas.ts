@@ -25,33 +25,33 @@ export const checkQuotasRoute: Route = post(
 /** Sentences of what is wrong, the plainest first; or that a panel exists. */
 async function check(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
-  const said = featureTexts[ctx.locale]
+  const texts = featureTexts[ctx.locale]
   if (!mayRunDraw(ctx.person, draw)) return forbidden(c)
   const answer = (verdict: 'possible' | 'impossible' | 'nonsense' | 'unknown', lines: string[]) =>
     c.json({ verdict, lines })
   const { features, bad } = readGrid(await listFeatures(ctx.db, draw.id), await readForm(c))
-  if (bad.length > 0) return answer('nonsense', [said.notWhole])
+  if (bad.length > 0) return answer('nonsense', [texts.notWhole])
   const problems = gridProblems(features, draw.panelSize)
     .filter(({ code }) => code !== 'shares-not-whole')
     .map((problem) => gridProblemTexts[ctx.locale](problem))
   if (problems.length > 0) return answer('nonsense', problems)
 
   const { pool, people } = await poolOf(ctx, draw, features)
-  if (people.length < draw.panelSize) return answer('unknown', [said.checkUnknown])
+  if (people.length < draw.panelSize) return answer('unknown', [texts.checkUnknown])
   const counts = countValues(
     people.map(({ values }) => values),
     features,
   )
-  const few = tooFew(features, counts).map((one) =>
-    said.checkFew(`${one.feature}${colon[ctx.locale]}${one.value}`, one.pool, one.min),
+  const few = tooFew(features, counts).map((entry) =>
+    texts.checkFew(`${entry.feature}${colon[ctx.locale]}${entry.value}`, entry.pool, entry.min),
   )
   if (few.length > 0) return answer('impossible', few)
   const task = { ...taskOf(draw, features, people), onlyWhether: true }
   const limits = { seconds: 5, megabytes: 256 }
   const result = await runThread<WhetherAnswer>('engines/sortition', task, limits).result
-  if (!result.ok) return answer('unknown', [said.checkUnknown])
+  if (!result.ok) return answer('unknown', [texts.checkUnknown])
   const isExpected = pool === 'invented'
   return result.value.isPossible
-    ? answer('possible', [said.checkPossible(people.length, isExpected)])
-    : answer('impossible', [said.checkImpossible(people.length, isExpected)])
+    ? answer('possible', [texts.checkPossible(people.length, isExpected)])
+    : answer('impossible', [texts.checkImpossible(people.length, isExpected)])
 }

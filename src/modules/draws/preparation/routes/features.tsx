@@ -236,7 +236,7 @@ async function crossedIn(
 
 async function readCensus(c: HttpContext, draw: Draw) {
   const { ctx, frame } = c.var
-  const said = featureTexts[ctx.locale]
+  const texts = featureTexts[ctx.locale]
   const raw = await readForm(c)
   const codes = String(raw['codes'] ?? '')
     .toUpperCase()
@@ -247,8 +247,11 @@ async function readCensus(c: HttpContext, draw: Draw) {
   const isAge = Number.isInteger(least) && least >= 0 && least < 30 && raw['least'] !== ''
   if (odd.length > 0 || codes.length > 400 || !isAge) {
     const [field, sentence] = !isAge
-      ? ['least', said.leastOdd]
-      : ['codes', odd.length > 0 ? said.codesOdd(odd.slice(0, 5).join(', ')) : said.codesMany(400)]
+      ? ['least', texts.leastOdd]
+      : [
+          'codes',
+          odd.length > 0 ? texts.codesOdd(odd.slice(0, 5).join(', ')) : texts.codesMany(400),
+        ]
     return again(c, await show(c, draw, { censusForm: formRefused(raw, sentence, field) }))
   }
   const read = await readCensusFile(await readUpload(c, 'file'), codes, {
@@ -258,15 +261,15 @@ async function readCensus(c: HttpContext, draw: Draw) {
   if (read.ok)
     return page(
       c,
-      <CensusPage frame={frame} draw={draw} found={read.value} lift={raw['lift'] === 'yes'} />,
+      <CensusPage frame={frame} draw={draw} census={read.value} lift={raw['lift'] === 'yes'} />,
     )
   const field = read.refusal === 'no-code' || read.refusal === 'nothing-found' ? 'codes' : 'file'
-  const where = (read.problems ?? []).slice(0, 5).map(said.censusProblem)
+  const where = (read.problems ?? []).slice(0, 5).map(texts.censusProblem)
   const more = (read.problems?.length ?? 0) - where.length
   const sentence = [
-    said.censusRefusals[read.refusal],
+    texts.censusRefusals[read.refusal],
     ...where,
-    ...(more > 0 ? [said.censusMore(more)] : []),
+    ...(more > 0 ? [texts.censusMore(more)] : []),
   ].join(' ')
   return again(c, await show(c, draw, { censusForm: formRefused(raw, sentence, field) }))
 }
@@ -274,8 +277,8 @@ async function readCensus(c: HttpContext, draw: Draw) {
 async function namesOf({ var: { ctx } }: HttpContext, codes: readonly string[]) {
   const names = new Map<string, string>()
   for (const code of codes.length > 1 ? codes : []) {
-    const found = await findTerritoryByCode(ctx.db, code, 'commune')
-    if (found) names.set(code, found.name)
+    const territory = await findTerritoryByCode(ctx.db, code, 'commune')
+    if (territory) names.set(code, territory.name)
   }
   return names
 }

@@ -30,7 +30,7 @@ export const ruleRoutes: readonly Route[] = [
       })
     },
     draw: (c, draw, form) => show(c, draw, form),
-    act: (c, draw, given) => writeRule(c.var.ctx, draw, given),
+    act: (c, draw, input) => writeRule(c.var.ctx, draw, input),
     refusals: (locale) => ({ 'not-now': ruleTexts[locale].notNow }),
     saved: ({ id }) => ({ act: 'draw.rule-written', subject: `draw:${id}` }),
     next: ({ slug }) => drawPaths.rule(slug),

@@ -51,11 +51,11 @@ export const trialRoutes: readonly Route[] = [
     fresh: true,
     shape: within({ reason: 1000 }),
     draw: (c, draw, form) => show(c, draw, form),
-    act: (c, draw, given) => {
-      const choice = textIn(given, 'choice')
+    act: (c, draw, input) => {
+      const choice = textIn(input, 'choice')
       return loosenQuotas(c.var.ctx, draw, {
         choice: /^\d$/.test(choice) ? Number(choice) : -1,
-        reason: textIn(given, 'reason'),
+        reason: textIn(input, 'reason'),
       })
     },
     refusals: (locale) => relaxRefusals[locale],

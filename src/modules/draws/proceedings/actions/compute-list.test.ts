@@ -60,10 +60,10 @@ function held() {
   }
 }
 
-async function frozen(given: PoolGiven = {}): Promise<Draw> {
+async function frozen(input: PoolGiven = {}): Promise<Draw> {
   clock.set('2023-09-10T08:00:00Z')
   const draw = await acting((ctx) =>
-    poolReady(ctx, { people: 12, panelSize: 4, features: [], ...given }),
+    poolReady(ctx, { people: 12, panelSize: 4, features: [], ...input }),
   )
   expect((await acting((ctx) => freezePool(ctx, draw.id))).ok).toBe(true)
   return draw
@@ -224,6 +224,6 @@ test('a list too short for everybody’s chance is ten times as long, and the lo
   const { list } = await readSeals(db, draw.id)
   expect(list).toMatchObject({ size: 10_000 })
   expect(list?.least).toBeGreaterThanOrEqual(6)
-  const [listed] = await listedOf(draw)
-  expect(listed?.payload).toMatchObject({ size: 10_000, ruled: 1000 })
+  const [link] = await listedOf(draw)
+  expect(link?.payload).toMatchObject({ size: 10_000, ruled: 1000 })
 }, 60_000)

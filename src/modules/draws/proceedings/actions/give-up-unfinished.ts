@@ -48,13 +48,13 @@ async function warnTeam(
   const { locale, settings } = ctx
   const place = draw.experimentId && { kind: 'experiment' as const, id: draw.experimentId }
   const ids = await listHolders(ctx.db, ['lab-team'], dayOf(ctx.now), place || undefined)
-  const said = erasureTexts[locale]
+  const texts = erasureTexts[locale]
   for (const { email } of (await findContacts(ctx.db, ids)).values()) {
     if (!email) continue
     ctx.mail({
       to: email,
-      subject: said.warnedSubject(draw.title),
-      text: said.warnedText({
+      subject: texts.warnedSubject(draw.title),
+      text: texts.warnedText({
         draw: draw.title,
         day: writtenDay(announced, locale),
         until: writtenDay(givenUpOn(announced, first, dayOf(ctx.now)), locale),

@@ -37,9 +37,9 @@ function acting<T>(run: (ctx: Ctx) => Promise<T>, person = staff): Promise<T> {
   return db.transaction().execute((trx: Db) => run(database.ctx({ db: trx, person })))
 }
 
-async function listed(given: PoolGiven): Promise<Draw> {
+async function listed(input: PoolGiven): Promise<Draw> {
   clock.set('2023-09-10T08:00:00Z')
-  const draw = await acting((ctx) => poolReady(ctx, { ...small, ...given }))
+  const draw = await acting((ctx) => poolReady(ctx, { ...small, ...input }))
   await acting((ctx) => freezePool(ctx, draw.id))
   await acting((ctx) => listPanels(ctx, draw.id))
   await acting((ctx) => recordWitness(ctx, draw.id, { role: 'Garante', statement }))
@@ -112,10 +112,10 @@ describe('a list drawn by dice alone', () => {
 
 describe('a draw that follows another', () => {
   test('holds its hashes in its own commitment; both pages say it; the database wants it so', async () => {
-    const one = await listed({ title: 'Convention, premier tirage' })
-    expect((await acting((ctx) => commitDraw(ctx, one.id, asked))).ok).toBe(true)
-    const first = await held(one)
-    const two = await listed({ title: 'Convention, complément', rule: { parentDrawId: one.id } })
+    const draw = await listed({ title: 'Convention, premier tirage' })
+    expect((await acting((ctx) => commitDraw(ctx, draw.id, asked))).ok).toBe(true)
+    const first = await held(draw)
+    const two = await listed({ title: 'Convention, complément', rule: { parentDrawId: draw.id } })
     expect((await acting((ctx) => commitDraw(ctx, two.id, asked))).ok).toBe(true)
     const secondReceipt = await held(two)
     const { after } = secondReceipt.fixed
@@ -128,15 +128,17 @@ describe('a draw that follows another', () => {
     const fours = (hash: string) => hash.match(/.{4}/g)?.join(' ') ?? ''
     const page = (await get(sealPaths.receipt(two.slug))).text
     expect(page).toContain(fours(first.commitment))
-    expect(page).toContain(`href="${sealPaths.receipt(one.slug)}"`)
-    expect((await get(sealPaths.receipt(one.slug))).text).toContain(fours(secondReceipt.commitment))
+    expect(page).toContain(`href="${sealPaths.receipt(draw.slug)}"`)
+    expect((await get(sealPaths.receipt(draw.slug))).text).toContain(
+      fours(secondReceipt.commitment),
+    )
   }, 60_000)
 
   test('is refused by the database without them', async () => {
-    const one = await listed({ title: 'Panel' })
-    await acting((ctx) => commitDraw(ctx, one.id, asked))
-    const { commitment } = await readSeals(db, one.id)
-    const two = await listed({ title: 'Panel, suite', rule: { parentDrawId: one.id } })
+    const draw = await listed({ title: 'Panel' })
+    await acting((ctx) => commitDraw(ctx, draw.id, asked))
+    const { commitment } = await readSeals(db, draw.id)
+    const two = await listed({ title: 'Panel, suite', rule: { parentDrawId: draw.id } })
     const insert = (after: string) =>
       tried(`insert into draw_commitments (draw_id, fixed, rules, sha256, round, draw_at, with_dice,
         place, committed_at) values ('${two.id}', '{"after":${after}}', '', 'x', 657413,
@@ -144,7 +146,7 @@ describe('a draw that follows another', () => {
     const log = await db
       .selectFrom('draw_events')
       .select(['seq', 'hash'])
-      .where('drawId', '=', one.id)
+      .where('drawId', '=', draw.id)
       .orderBy('seq', 'desc')
       .executeTakeFirstOrThrow()
     const told = (sha256: string, hash: string) =>
@@ -156,8 +158,8 @@ describe('a draw that follows another', () => {
   }, 60_000)
 
   test('starts with the choices of the first rule', async () => {
-    const one = await listed({ rule: { diceAlone: true } })
-    const next = await acting((ctx) => followDraw(ctx, one, 'Suite'))
-    expect(next).toMatchObject({ ok: true, value: { diceAlone: true, parentDrawId: one.id } })
+    const draw = await listed({ rule: { diceAlone: true } })
+    const next = await acting((ctx) => followDraw(ctx, draw, 'Suite'))
+    expect(next).toMatchObject({ ok: true, value: { diceAlone: true, parentDrawId: draw.id } })
   })
 })

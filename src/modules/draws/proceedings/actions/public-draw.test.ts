@@ -32,9 +32,9 @@ function acting<T>(run: (ctx: Ctx) => Promise<T>, person = staff): Promise<T> {
 }
 
 /** Up to the commitment, each step as it should be. */
-async function committed(given: Parameters<typeof poolReady>[1] = {}): Promise<Draw> {
+async function committed(input: Parameters<typeof poolReady>[1] = {}): Promise<Draw> {
   clock.set('2023-09-10T08:00:00Z')
-  const draw = await acting((ctx) => poolReady(ctx, given))
+  const draw = await acting((ctx) => poolReady(ctx, input))
   expect((await acting((ctx) => freezePool(ctx, draw.id))).ok).toBe(true)
   expect((await acting((ctx) => listPanels(ctx, draw.id))).ok).toBe(true)
   await acting((ctx) => recordWitness(ctx, draw.id, { role: 'Garante', statement }))
@@ -43,8 +43,8 @@ async function committed(given: Parameters<typeof poolReady>[1] = {}): Promise<D
   return draw
 }
 
-async function drawn(given: Parameters<typeof poolReady>[1] = {}): Promise<Draw> {
-  const draw = await committed(given)
+async function drawn(input: Parameters<typeof poolReady>[1] = {}): Promise<Draw> {
+  const draw = await committed(input)
   clock.set(diceTime)
   await acting((ctx) => enterDice(ctx, draw.id, '3-5-2'))
   await acting((ctx) => enterDice(ctx, draw.id, '352'), second)
@@ -85,7 +85,7 @@ describe('the fifteen steps', () => {
     const receipt = await receiptOfDraw(database.ctx(), draw.id)
     const { list } = await readSeals(db, draw.id)
     expect(receipt?.panels).toHaveLength(1000)
-    expect(receipt?.counts.reduce((sum, one) => sum + one, 0)).toBe(24_000)
+    expect(receipt?.counts.reduce((sum, count) => sum + count, 0)).toBe(24_000)
     expect(list?.least).toBeGreaterThanOrEqual(0.85 * ((list?.best ?? 0) / 1000))
   })
 
@@ -97,7 +97,7 @@ describe('the fifteen steps', () => {
     }[]
     expect(features).toHaveLength(5)
     for (const { groups } of features) {
-      expect(groups.reduce((sum, one) => sum + one.panel, 0)).toBe(24)
+      expect(groups.reduce((sum, group) => sum + group.panel, 0)).toBe(24)
       for (const { pool, panel } of groups) expect(Math.min(pool, panel)).toBeGreaterThanOrEqual(5)
     }
     const people = await listFrozen(db, draw.id)
@@ -106,8 +106,8 @@ describe('the fifteen steps', () => {
   })
 
   test('L-11: somebody’s acknowledgement is signed, and opens their line of the public file', async () => {
-    const [one] = await listFrozen(db, draw.id)
-    const signed = await acting((ctx) => acknowledgeRegistration(ctx, one?.id ?? ''))
+    const [person] = await listFrozen(db, draw.id)
+    const signed = await acting((ctx) => acknowledgeRegistration(ctx, person?.id ?? ''))
     if (!signed) throw new Error('no acknowledgement')
     const { signature, publicKey, opens, ...told } = signed
     expect(verifyAcknowledgement(told, signature, publicKey)).toBe(true)
@@ -151,7 +151,7 @@ describe('the fifteen steps', () => {
     const before = await readSeals(db, draw.id)
     const leaving = (before.chance?.panel ?? []).slice(0, 3)
     const people = await listFrozen(db, draw.id)
-    const idOf = (ticket: string) => people.find((one) => one.ticket === ticket)?.id ?? ''
+    const idOf = (ticket: string) => people.find((person) => person.ticket === ticket)?.id ?? ''
     expect((await acting((ctx) => confirmSeat(ctx, idOf(before.chance?.panel[5] ?? '')))).ok).toBe(
       true,
     )
@@ -212,7 +212,8 @@ describe('what is refused', () => {
   test('L-13, S8: dice differ, the beacon is late, of another round, tampered: the draw waits', async () => {
     const draw = await committed(small)
     clock.set(diceTime)
-    const enter = (dice: string, who = staff) => acting((ctx) => enterDice(ctx, draw.id, dice), who)
+    const enter = (dice: string, viewer = staff) =>
+      acting((ctx) => enterDice(ctx, draw.id, dice), viewer)
     const hold = (text: string) => acting((ctx) => holdDraw(ctx, draw.id, text))
     expect(await enter('35')).toMatchObject({ refusal: 'not-dice' })
     clock.set(new Date(diceTime.getTime() - 1000))

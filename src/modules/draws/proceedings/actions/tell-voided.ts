@@ -10,14 +10,14 @@ import { waitingTexts } from '../../texts/waiting.ts'
 export async function tellVoided(ctx: Ctx, { id }: Readonly<Record<string, unknown>>) {
   const draw = isId(String(id)) ? await findDraw(ctx.db, String(id)) : undefined
   if (draw?.state !== 'void') return
-  const said = waitingTexts[ctx.locale]
+  const texts = waitingTexts[ctx.locale]
   const page = `${ctx.settings.baseUrl}${drawPaths.draw(draw.slug)}`
   for (const { identity } of await listRecruits(ctx.db, draw.id, { statuses: whoWait }))
     if (identity?.email)
       ctx.mail({
         to: identity.email,
-        subject: said.voidedSubject(draw.title),
-        text: said.voidedText(draw.title, draw.voidReason ?? '', page),
+        subject: texts.voidedSubject(draw.title),
+        text: texts.voidedText(draw.title, draw.voidReason ?? '', page),
         keepHours: 72,
       })
 }

@@ -41,19 +41,19 @@ const formsOf: Readonly<Partial<Record<DrawState, readonly string[]>>> = {
 /** What those who run the draw do next: one step, its form, and nothing else. */
 export function ProceedingsPage(props: ProceedingsProps) {
   const { frame, draw, form } = props
-  const said = proceedingsTexts[frame.locale]
+  const texts = proceedingsTexts[frame.locale]
   const at = order.indexOf(draw.state)
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
       eyebrow={<DrawStateBadge locale={frame.locale} state={draw.state} />}
       refused={Object.keys(form.problems).length > 0}
       actions={
         <ButtonLink href={sealPaths.receipt(draw.slug)} tone="quiet">
-          {said.receipt}
+          {texts.receipt}
         </ButtonLink>
       }
     >
@@ -64,9 +64,9 @@ export function ProceedingsPage(props: ProceedingsProps) {
           </Notice>
         ) : null}
         <Current {...props} />
-        <h2>{said.stepsTitle}</h2>
+        <h2>{texts.stepsTitle}</h2>
         <Steps
-          items={said.steps.map((title, rank) => ({
+          items={texts.steps.map((title, rank) => ({
             title,
             state: rank <= at ? 'done' : rank === at + 1 ? 'current' : 'ahead',
           }))}
@@ -86,16 +86,16 @@ function stateOf({ draw, calculation }: ProceedingsProps): string {
 
 function Current(props: ProceedingsProps) {
   const { frame, draw } = props
-  const said = proceedingsTexts[frame.locale]
+  const texts = proceedingsTexts[frame.locale]
   switch (draw.state) {
     case 'preparing':
-      return <p>{said.notPublished}</p>
+      return <p>{texts.notPublished}</p>
     case 'recruiting':
       return (
         <section>
-          <h2>{said.freeze}</h2>
-          <p>{said.freezeHelp(props.eligible, draw.panelSize)}</p>
-          {props.satBefore > 0 ? <p>{said.freezeSetAside(props.satBefore)}</p> : null}
+          <h2>{texts.freeze}</h2>
+          <p>{texts.freezeHelp(props.eligible, draw.panelSize)}</p>
+          {props.satBefore > 0 ? <p>{texts.freezeSetAside(props.satBefore)}</p> : null}
           <Freeze {...props} />
         </section>
       )
@@ -112,7 +112,7 @@ function Current(props: ProceedingsProps) {
     case 'committed':
       return (
         <div class="draw-actions">
-          <ButtonLink href={sealPaths.ceremony(draw.slug)}>{said.toCeremony}</ButtonLink>
+          <ButtonLink href={sealPaths.ceremony(draw.slug)}>{texts.toCeremony}</ButtonLink>
           <ButtonLink href={sealPaths.stamps(draw.slug)} tone="quiet">
             {stampTexts[frame.locale].open}
           </ButtonLink>
@@ -123,7 +123,7 @@ function Current(props: ProceedingsProps) {
     case 'closed':
       return (
         <>
-          <p>{said.closedHelp}</p>
+          <p>{texts.closedHelp}</p>
           <ToldByHand {...props} />
         </>
       )
@@ -140,13 +140,13 @@ function Current(props: ProceedingsProps) {
 /** With fewer people than seats nothing can be frozen: the page says where people are found. */
 function Freeze(props: ProceedingsProps) {
   const { frame, draw, eligible } = props
-  const said = proceedingsTexts[frame.locale]
+  const texts = proceedingsTexts[frame.locale]
   if (eligible < draw.panelSize && props.step !== 'freeze')
     return (
       <Notice tone="caution">
-        <p>{said.freezeNot}</p>
+        <p>{texts.freezeNot}</p>
         <p>
-          <a href={recruitPaths.board(draw.slug)}>{said.toRecruit}</a>
+          <a href={recruitPaths.board(draw.slug)}>{texts.toRecruit}</a>
         </p>
       </Notice>
     )
@@ -154,11 +154,11 @@ function Freeze(props: ProceedingsProps) {
     <>
       {eligible < 4 * draw.panelSize ? (
         <Notice tone="caution">
-          <p>{said.freezeWarn}</p>
+          <p>{texts.freezeWarn}</p>
         </Notice>
       ) : null}
       <Waiting locale={frame.locale} slug={draw.slug} act={fixingActs.freeze} waits={props.waits} />
-      <StepForm {...props} name="freeze" submit={said.freeze}>
+      <StepForm {...props} name="freeze" submit={texts.freeze}>
         <EndingReason
           locale={frame.locale}
           act={fixingActs.freeze}
@@ -171,32 +171,32 @@ function Freeze(props: ProceedingsProps) {
 }
 
 function Chances({ frame, list }: ProceedingsProps) {
-  const said = proceedingsTexts[frame.locale]
+  const texts = proceedingsTexts[frame.locale]
   if (!list) return null
   return (
     <Notice tone={list.shutOut + list.certain > 0 ? 'caution' : 'info'}>
-      <p>{said.least(list.least, list.best)}</p>
-      {list.shutOut > 0 ? <p>{said.shutOut(list.shutOut)}</p> : null}
-      {list.certain > 0 ? <p>{said.certain(list.certain)}</p> : null}
+      <p>{texts.least(list.least, list.best)}</p>
+      {list.shutOut > 0 ? <p>{texts.shutOut(list.shutOut)}</p> : null}
+      {list.certain > 0 ? <p>{texts.certain(list.certain)}</p> : null}
     </Notice>
   )
 }
 
 function Back(props: ProceedingsProps) {
-  const said = proceedingsTexts[props.frame.locale]
+  const texts = proceedingsTexts[props.frame.locale]
   return (
-    <Disclosure summary={said.back} open={props.step === 'back'}>
-      <p>{said.backHelp}</p>
+    <Disclosure summary={texts.back} open={props.step === 'back'}>
+      <p>{texts.backHelp}</p>
       <Waiting
         locale={props.frame.locale}
         slug={props.draw.slug}
         act={fixingActs['go-back']}
         waits={props.waits}
       />
-      <StepForm {...props} name="back" submit={said.backSubmit} tone="quiet">
+      <StepForm {...props} name="back" submit={texts.backSubmit} tone="quiet">
         <TextArea
           name="reason"
-          label={said.reason}
+          label={texts.reason}
           form={formOf(props, 'back')}
           rows={2}
           maxlength={500}
@@ -208,20 +208,20 @@ function Back(props: ProceedingsProps) {
 }
 
 function Void(props: ProceedingsProps) {
-  const said = proceedingsTexts[props.frame.locale]
+  const texts = proceedingsTexts[props.frame.locale]
   return (
-    <Disclosure summary={said.voidTitle} open={props.step === 'void'}>
-      <p>{said.voidHelp}</p>
+    <Disclosure summary={texts.voidTitle} open={props.step === 'void'}>
+      <p>{texts.voidHelp}</p>
       <Waiting
         locale={props.frame.locale}
         slug={props.draw.slug}
         act={fixingActs.void}
         waits={props.waits}
       />
-      <StepForm {...props} name="void" submit={said.voidSubmit} tone="danger">
+      <StepForm {...props} name="void" submit={texts.voidSubmit} tone="danger">
         <TextArea
           name="reason"
-          label={said.reason}
+          label={texts.reason}
           form={formOf(props, 'void')}
           rows={2}
           maxlength={500}
@@ -234,12 +234,12 @@ function Void(props: ProceedingsProps) {
 
 /** No mail reaches them: somebody writes or calls, and this is the list. */
 function ToldByHand({ frame, toldByHand }: ProceedingsProps) {
-  const said = proceedingsTexts[frame.locale]
+  const texts = proceedingsTexts[frame.locale]
   if (toldByHand.length === 0) return null
   return (
     <Table
-      caption={said.toldByHand}
-      columns={[{ title: said.person }, { title: said.phone }, { title: said.address }]}
+      caption={texts.toldByHand}
+      columns={[{ title: texts.person }, { title: texts.phone }, { title: texts.address }]}
       rows={toldByHand.map(({ name, phone, address }) => [name, phone, address])}
     />
   )

@@ -19,21 +19,21 @@ export function QuotaStep(props: ProceedingsProps) {
 
 function Make(props: ProceedingsProps) {
   const { frame, draw, calculation } = props
-  const said = proceedingsTexts[frame.locale]
+  const texts = proceedingsTexts[frame.locale]
   return (
     <section>
-      <h2>{said.list}</h2>
+      <h2>{texts.list}</h2>
       {calculation?.state === 'failed' || calculation?.state === 'stopped' ? (
         <Notice tone="caution">
-          <p>{calculation.state === 'stopped' ? said.listStopped : said.listFailed}</p>
+          <p>{calculation.state === 'stopped' ? texts.listStopped : texts.listFailed}</p>
         </Notice>
       ) : null}
-      <p>{said.listHelp}</p>
+      <p>{texts.listHelp}</p>
       <Form
         frame={frame}
         action={sealPaths.makeList(draw.slug)}
         form={formOf(props, 'list')}
-        submit={said.list}
+        submit={texts.list}
         id="list"
       />
     </section>
@@ -43,30 +43,30 @@ function Make(props: ProceedingsProps) {
 type Under = NonNullable<ProceedingsProps['calculation']>
 
 function Running({ frame, draw, calculation }: ProceedingsProps & { readonly calculation: Under }) {
-  const said = trialTexts[frame.locale]
-  const phases: Readonly<Record<string, string>> = said.phases
+  const texts = trialTexts[frame.locale]
+  const phases: Readonly<Record<string, string>> = texts.phases
   return (
     <section>
       <h2>{proceedingsTexts[frame.locale].list}</h2>
       <Progress
-        label={said.running}
+        label={texts.running}
         value={calculation.done}
         max={Math.max(1, calculation.total)}
-        text={phases[calculation.phase] ?? said.phases.target}
-        again={{ href: sealPaths.proceedings(draw.slug), label: said.refresh }}
+        text={phases[calculation.phase] ?? texts.phases.target}
+        again={{ href: sealPaths.proceedings(draw.slug), label: texts.refresh }}
       />
-      <ActionButton frame={frame} action={sealPaths.stopList(draw.slug)} label={said.stop} />
+      <ActionButton frame={frame} action={sealPaths.stopList(draw.slug)} label={texts.stop} />
     </section>
   )
 }
 
 function Impossible(props: ProceedingsProps & { readonly impossible: ImpossibleShown }) {
-  const said = proceedingsTexts[props.frame.locale]
+  const texts = proceedingsTexts[props.frame.locale]
   const { impossible, pending } = props
   return (
     <section>
-      <Notice tone="caution" title={said.impossible}>
-        <p>{said.conflict}</p>
+      <Notice tone="caution" title={texts.impossible}>
+        <p>{texts.conflict}</p>
         <ul>
           {impossible.conflict.map((line) => (
             <li>{line}</li>
@@ -79,37 +79,37 @@ function Impossible(props: ProceedingsProps & { readonly impossible: ImpossibleS
 }
 
 function Pending(props: ProceedingsProps) {
-  const said = proceedingsTexts[props.frame.locale]
+  const texts = proceedingsTexts[props.frame.locale]
   return (
     <>
-      <h2>{said.pending}</h2>
+      <h2>{texts.pending}</h2>
       <ul>
         {props.pending?.lines.map((line) => (
           <li>{line}</li>
         ))}
       </ul>
       <Prose markdown={props.pending?.reason ?? ''} />
-      <StepForm {...props} name="accept" submit={said.accept} />
+      <StepForm {...props} name="accept" submit={texts.accept} />
     </>
   )
 }
 
 function Choose(props: ProceedingsProps & { readonly impossible: ImpossibleShown }) {
-  const said = proceedingsTexts[props.frame.locale]
+  const texts = proceedingsTexts[props.frame.locale]
   const form = formOf(props, 'relax')
   return (
     <>
-      <h2>{said.relax}</h2>
-      <p>{said.relaxHelp}</p>
-      <StepForm {...props} name="relax" submit={said.propose}>
+      <h2>{texts.relax}</h2>
+      <p>{texts.relaxHelp}</p>
+      <StepForm {...props} name="relax" submit={texts.propose}>
         <Radios
           name="choice"
-          label={said.relaxChoice}
+          label={texts.relaxChoice}
           form={form}
           required
           options={props.impossible.relaxations.map((label, at) => ({ value: String(at), label }))}
         />
-        <TextArea name="reason" label={said.reason} form={form} rows={2} required />
+        <TextArea name="reason" label={texts.reason} form={form} rows={2} required />
       </StepForm>
     </>
   )

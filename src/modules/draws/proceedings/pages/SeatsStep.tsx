@@ -13,17 +13,17 @@ import { EndingReason, Waiting } from './Waiting.tsx'
 /** Steps 12 to 15: seats given back, filled by the rule, then the close. */
 export function SeatsStep(props: ProceedingsProps) {
   const { frame, draw, seats } = props
-  const said = proceedingsTexts[frame.locale]
+  const texts = proceedingsTexts[frame.locale]
   const words = sealTexts[frame.locale]
   const form = formOf(props, 'vacate')
   const held = seats.flatMap(({ ticket }) => ticket ?? [])
   return (
     <section>
-      <h2>{said.seats}</h2>
-      <p>{said.vacancies(seats.length - held.length)}</p>
-      <Disclosure summary={said.seatsList(seats.length)} open={seats.length <= 12}>
+      <h2>{texts.seats}</h2>
+      <p>{texts.vacancies(seats.length - held.length)}</p>
+      <Disclosure summary={texts.seatsList(seats.length)} open={seats.length <= 12}>
         <Table
-          caption={said.seats}
+          caption={texts.seats}
           captionHidden
           columns={[{ title: words.seat }, { title: words.ticket }, { title: words.standing }]}
           rows={seats.map((seat, at) => [
@@ -35,39 +35,39 @@ export function SeatsStep(props: ProceedingsProps) {
       </Disclosure>
       {held.length < seats.length ? (
         <>
-          <p>{said.fillHelp}</p>
-          <StepForm {...props} name="fill" submit={said.fill} />
+          <p>{texts.fillHelp}</p>
+          <StepForm {...props} name="fill" submit={texts.fill} />
         </>
       ) : null}
       {props.leftEmpty > 0 ? (
-        <Notice tone="caution" title={said.leftEmpty(props.leftEmpty)}>
+        <Notice tone="caution" title={texts.leftEmpty(props.leftEmpty)}>
           <p>
-            <a href={sealPaths.emptySeats(draw.slug)}>{said.toDecide}</a>
+            <a href={sealPaths.emptySeats(draw.slug)}>{texts.toDecide}</a>
           </p>
         </Notice>
       ) : null}
-      <h2>{said.giveBack}</h2>
-      <p>{said.giveBackHelp}</p>
-      <StepForm {...props} name="vacate" submit={said.giveBackSubmit} tone="quiet">
+      <h2>{texts.giveBack}</h2>
+      <p>{texts.giveBackHelp}</p>
+      <StepForm {...props} name="vacate" submit={texts.giveBackSubmit} tone="quiet">
         <Select
           name="ticket"
-          label={said.ticket}
+          label={texts.ticket}
           form={form}
           required
           options={held.map((value) => ({ value, label: writtenTicket(value) }))}
         />
         <Select
           name="why"
-          label={said.why}
+          label={texts.why}
           form={form}
           required
           options={vacancyChoices(frame.locale)}
         />
       </StepForm>
-      <h2>{said.close}</h2>
-      <p>{said.closeHelp}</p>
+      <h2>{texts.close}</h2>
+      <p>{texts.closeHelp}</p>
       <Waiting locale={frame.locale} slug={draw.slug} act={fixingActs.close} waits={props.waits} />
-      <StepForm {...props} name="close" submit={said.close} tone="quiet">
+      <StepForm {...props} name="close" submit={texts.close} tone="quiet">
         <EndingReason
           locale={frame.locale}
           act={fixingActs.close}

@@ -49,14 +49,14 @@ function settledAt(kind: WaitingKind, slug: string): string {
 
 /** What waits before an act that fixes something for good: what refuses it, then what it would end. */
 export function Waiting({ locale, slug, act, waits }: WaitingProps) {
-  const said = waitingTexts[locale]
+  const texts = waitingTexts[locale]
   const [blocks, ends] = [act.settledBefore, act.endedWithReason].map((kinds) =>
     kinds.filter((kind) => (waits[kind] ?? 0) > 0),
   )
   const list = (kinds: readonly WaitingKind[]) => (
     <LinkList
       items={kinds.map((kind) => ({
-        label: said.counts[kind](waits[kind] ?? 0),
+        label: texts.counts[kind](waits[kind] ?? 0),
         href: settledAt(kind, slug),
       }))}
     />
@@ -64,13 +64,13 @@ export function Waiting({ locale, slug, act, waits }: WaitingProps) {
   return (
     <>
       {blocks && blocks.length > 0 ? (
-        <Notice tone="caution" title={said.blocksTitle}>
+        <Notice tone="caution" title={texts.blocksTitle}>
           {list(blocks)}
         </Notice>
       ) : null}
       {ends && ends.length > 0 ? (
-        <Notice tone="info" title={said.endsTitle}>
-          <p>{said.endsHelp}</p>
+        <Notice tone="info" title={texts.endsTitle}>
+          <p>{texts.endsHelp}</p>
           {list(ends)}
         </Notice>
       ) : null}

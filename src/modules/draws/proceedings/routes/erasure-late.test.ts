@@ -77,7 +77,7 @@ const kept = async ({ id }: Draw) => {
   return { answered, named: people.filter(({ identity }) => identity !== undefined).length }
 }
 const subjects = (mails: readonly { to: string; subject: string }[], draw: Draw) =>
-  mails.filter(({ subject }) => subject.includes(draw.title)).map((one) => one.subject)
+  mails.filter(({ subject }) => subject.includes(draw.title)).map((mail) => mail.subject)
 const whole = { answered: 12, named: 1 }
 const nothing = { answered: 0, named: 0 }
 
@@ -188,13 +188,13 @@ describe('the day is put off', () => {
   test('with a reason that those who registered get, and that public pages say', async () => {
     const draw = await recruiting('Repoussé')
     const open = async () => (await door.get(drawPaths.draw(draw.slug))).text
-    const said = /Effacement des données[^<]*<\/dt><dd>10 mars 2027<\/dd>/
-    expect(await open()).toMatch(said)
-    expect((await door.get(recruitPaths.board(draw.slug), staff)).text).toMatch(said)
+    const pattern = /Effacement des données[^<]*<\/dt><dd>10 mars 2027<\/dd>/
+    expect(await open()).toMatch(pattern)
+    expect((await door.get(recruitPaths.board(draw.slug), staff)).text).toMatch(pattern)
     await night('2027-03-05')
     database.clock.set('2027-03-06T09:00:00Z')
-    const send = (given: Record<string, string>) =>
-      door.post(recruitPaths.postponeErasure(draw.slug), given, staff)
+    const send = (fields: Record<string, string>) =>
+      door.post(recruitPaths.postponeErasure(draw.slug), fields, staff)
     const board = await door.get(recruitPaths.board(draw.slug), staff)
     expect(board.text).toMatch(/ce tirage est abandonné le 24 mars 2027/)
     for (const [laterOn, words] of [

@@ -115,8 +115,8 @@ beforeAll(async () => {
     if (at > 3) {
       clock.set(beaconTime)
       good(await kept((ctx) => holdDraw(ctx, id, knownRounds[657413])))
-      for (const one of await listRecruits(database.db, id, { statuses: ['drawn'] }))
-        good(await kept((ctx) => confirmSeat(ctx, one.id)))
+      for (const recruit of await listRecruits(database.db, id, { statuses: ['drawn'] }))
+        good(await kept((ctx) => confirmSeat(ctx, recruit.id)))
     }
     const draw = await findDraw(database.db, id)
     if (draw?.state !== state) throw new Error(`${draw?.state} is not ${state}`)
@@ -224,8 +224,8 @@ describe('whom each act tells', () => {
       good(await closeDraw(ctx, draws.drawn.id, because))
     },
     newcomers: async (ctx, act) => {
-      for (const one of await listRecruits(ctx.db, draws.drawn.id, { statuses: ['reserve'] }))
-        await name(ctx, one.id, 'anna@exemple.fr')
+      for (const recruit of await listRecruits(ctx.db, draws.drawn.id, { statuses: ['reserve'] }))
+        await name(ctx, recruit.id, 'anna@exemple.fr')
       if (act === 'decide') good(await decided(ctx))
       else {
         await emptied(ctx, draws.drawn)
@@ -302,7 +302,7 @@ async function sitsElsewhere(ctx: TestCtx) {
 async function voidedFor(ctx: TestCtx, draw: Draw) {
   await name(ctx, (await anyone(ctx, draw)).id, 'anna@exemple.fr')
   good(await voidDraw(ctx, draw.id, because))
-  const heard = ctx.announcements.find(({ name: said }) => said === 'draw.voided')
+  const heard = ctx.announcements.find(({ name: words }) => words === 'draw.voided')
   await tellVoided(ctx, heard?.payload ?? {})
 }
 

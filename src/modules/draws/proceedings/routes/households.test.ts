@@ -164,7 +164,9 @@ test('S3: 37 people for 24 seats and five features: 1,000 panels that hold every
   expect(performance.now() - started).toBeLessThan(60_000)
 
   const { pool, list } = await readSeals(db, draw.id)
-  const rows = new Map((await listRecruits(db, draw.id)).map((one) => [one.ticket, one.answers]))
+  const rows = new Map(
+    (await listRecruits(db, draw.id)).map((recruit) => [recruit.ticket, recruit.answers]),
+  )
   const answers = (pool?.file ?? '')
     .trim()
     .split('\n')
@@ -187,6 +189,6 @@ test('S3: 37 people for 24 seats and five features: 1,000 panels that hold every
   expect(Math.min(...counts) / 1000).toBeGreaterThanOrEqual((0.85 * (list?.best ?? 0)) / 1e6)
   expect(list?.best).toBeGreaterThan(0)
   expect(list?.certain).toBe(counts.filter((count) => count === 1000).length)
-  const listed = await door.get(sealPaths.proceedings(draw.slug), staff)
-  expect(listed.text).toContain(`${list?.certain}`)
+  const answer = await door.get(sealPaths.proceedings(draw.slug), staff)
+  expect(answer.text).toContain(`${list?.certain}`)
 }, 120_000)

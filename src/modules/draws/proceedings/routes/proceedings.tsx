@@ -92,7 +92,7 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
   // The list, the state that follows and the end of the calculation are written together: read again after the
   // calculation, the draw is never behind what it ended with.
   const draw = seen.state === 'frozen' ? ((await findDraw(ctx.db, seen.id)) ?? seen) : seen
-  const said = proceedingsTexts[ctx.locale]
+  const texts = proceedingsTexts[ctx.locale]
   const seals = await readSeals(ctx.db, draw.id)
   const features = await listFeatures(ctx.db, draw.id)
   const log = await listDrawEvents(ctx.db, draw.id)
@@ -103,7 +103,7 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
   const satBefore = isOpen ? await listSatBefore(ctx, draw, enteringPool) : []
   const impossible = isFrozen ? await impossibleQuotas(ctx, draw) : undefined
   const line = (change: Pick<BoundChange, 'feature' | 'value' | 'bound' | 'from' | 'to'>) => {
-    const write = change.bound === 'min' ? said.atLeast : said.atMost
+    const write = change.bound === 'min' ? texts.atLeast : texts.atMost
     return write(nameOf(features, change), change.to, change.from)
   }
   return {
@@ -113,8 +113,8 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
     satBefore: satBefore.length,
     impossible: impossible && {
       conflict: impossible.conflict.map(
-        (one) =>
-          `${nameOf(features, one)}${colon[frame.locale]}${one.bound === 'min' ? '≥' : '≤'} ${one.count}`,
+        (bound) =>
+          `${nameOf(features, bound)}${colon[frame.locale]}${bound.bound === 'min' ? '≥' : '≤'} ${bound.count}`,
       ),
       relaxations: impossible.relaxations.map(({ changes }) =>
         changes.map(line).join(semicolon[frame.locale]),
@@ -145,15 +145,18 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
     waits: await readWaiting(ctx, draw),
     toldByHand: await listToldByHand(ctx.db, draw.id),
     leftEmpty: emptySeats(seals.chance?.panel ?? [], log).filter(
-      (one) => one.leftEmpty && !one.stays,
+      (seat) => seat.leftEmpty && !seat.stays,
     ).length,
   }
 }
 
-function nameOf(features: readonly DrawFeature[], one: { feature: string; value: string }): string {
-  const feature = features.find(({ key }) => key === one.feature)
-  const value = feature?.values.find(({ key }) => key === one.value)
-  return `${feature?.label ?? one.feature}, ${value?.label ?? one.value}`
+function nameOf(
+  features: readonly DrawFeature[],
+  entry: { feature: string; value: string },
+): string {
+  const feature = features.find(({ key }) => key === entry.feature)
+  const value = feature?.values.find(({ key }) => key === entry.value)
+  return `${feature?.label ?? entry.feature}, ${value?.label ?? entry.value}`
 }
 
 type Done = Result<unknown, SealRefusal>
@@ -170,9 +173,10 @@ async function take(c: HttpContext, draw: Draw) {
     const sentence = sealRefusals[ctx.locale][taken.done.refusal]
     return show(c, draw, step, formRefused(raw, sentence))
   }
-  const said = proceedingsTexts[ctx.locale]
+  const texts = proceedingsTexts[ctx.locale]
   const filled = taken.done.value as { filled?: number; vacant?: number }
-  const notice = step === 'fill' ? said.filled(filled.filled ?? 0, filled.vacant ?? 0) : said.saved
+  const notice =
+    step === 'fill' ? texts.filled(filled.filled ?? 0, filled.vacant ?? 0) : texts.saved
   return seeOther(c, sealPaths.proceedings(draw.slug), notice)
 }
 

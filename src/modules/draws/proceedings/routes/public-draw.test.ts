@@ -45,7 +45,7 @@ describe('a public draw, page by page', () => {
   let draw: Draw
   let to = ''
   let make = ''
-  const step = (fields: Record<string, string>, who = staff) => post(to, fields, who)
+  const step = (fields: Record<string, string>, viewer = staff) => post(to, fields, viewer)
 
   beforeAll(async () => {
     clock.set('2023-09-10T08:00:00Z')

@@ -49,10 +49,10 @@ interface SignedText {
 /** What was pasted, if it has the shape of an acknowledgement. */
 function signedIn(pasted: string): SignedText | undefined {
   try {
-    const given = readJson(pasted) as Readonly<Record<string, unknown>>
-    const text = (name: string) => String(given[name] ?? '')
+    const input = readJson(pasted) as Readonly<Record<string, unknown>>
+    const text = (name: string) => String(input[name] ?? '')
     const answers = Object.fromEntries(
-      Object.entries((given['answers'] ?? {}) as object).map(([key, value]) => [
+      Object.entries((input['answers'] ?? {}) as object).map(([key, value]) => [
         key,
         String(value),
       ]),

@@ -33,53 +33,53 @@ export interface KitGiven {
 }
 
 /** What a hall without network needs: rule, poster, dice sheet, minutes to sign, balls to cut, list of the panels. */
-export function ceremonyKit(given: KitGiven): Document {
+export function ceremonyKit(input: KitGiven): Document {
   return {
-    ...cover(given),
+    ...cover(input),
     blocks: [
-      ...poster(given),
+      ...poster(input),
       { kind: 'page-break' },
-      ...minutes(given),
+      ...minutes(input),
       { kind: 'page-break' },
-      ...balls(given),
+      ...balls(input),
       { kind: 'page-break' },
-      ...rule(given),
+      ...rule(input),
       { kind: 'page-break' },
-      ...tickets(given),
+      ...tickets(input),
       { kind: 'page-break' },
-      ...(given.panels.length > perBooklet ? booklets(given) : booklet(given, 0)),
+      ...(input.panels.length > perBooklet ? booklets(input) : booklet(input, 0)),
     ],
   }
 }
 
 function cover({ draw, locale, house, commitment }: KitGiven): Omit<Document, 'blocks'> {
-  const said = kitTexts[locale]
+  const texts = kitTexts[locale]
   return {
-    title: said.title(draw.title),
+    title: texts.title(draw.title),
     language: locale,
     authors: [draw.organiser || house],
     date: commitment.committedAt,
-    footer: `${said.commitment} ${commitment.sha256.slice(0, 16)}…`,
+    footer: `${texts.commitment} ${commitment.sha256.slice(0, 16)}…`,
   }
 }
 
 function poster({ locale, commitment, pool, list, panels, stamps }: KitGiven): readonly Block[] {
-  const said = kitTexts[locale]
+  const texts = kitTexts[locale]
   const dice = diceOfList(panels.length)
   const when = (instant: Date) => writtenInstant(instant, locale)
   return [
-    { kind: 'heading', level: 1, text: said.poster },
-    { kind: 'paragraph', text: said.posterHelp },
+    { kind: 'heading', level: 1, text: texts.poster },
+    { kind: 'paragraph', text: texts.posterHelp },
     {
       kind: 'facts',
       items: [
-        { name: said.commitment, value: [{ code: inFours(commitment.sha256) }] },
-        { name: said.pool, value: [{ code: inFours(pool) }] },
-        { name: said.list, value: [{ code: inFours(list) }] },
-        { name: said.session, value: `${when(commitment.drawAt)}, ${commitment.place}` },
-        { name: said.round, value: `${commitment.round}, ${when(commitment.speaks)}` },
+        { name: texts.commitment, value: [{ code: inFours(commitment.sha256) }] },
+        { name: texts.pool, value: [{ code: inFours(pool) }] },
+        { name: texts.list, value: [{ code: inFours(list) }] },
+        { name: texts.session, value: `${when(commitment.drawAt)}, ${commitment.place}` },
+        { name: texts.round, value: `${commitment.round}, ${when(commitment.speaks)}` },
         ...stamps.map(({ authority, stampedAt }) => ({
-          name: said.stamp,
+          name: texts.stamp,
           value: `${when(stampedAt)}, ${authority}`,
         })),
       ],
@@ -87,45 +87,45 @@ function poster({ locale, commitment, pool, list, panels, stamps }: KitGiven): r
     {
       kind: 'list',
       ordered: true,
-      items: stepsOf(said, commitment, dice),
+      items: stepsOf(texts, commitment, dice),
     },
     ...(commitment.diceAlone
-      ? [{ kind: 'paragraph', text: said.aloneLimits } as const satisfies Block]
+      ? [{ kind: 'paragraph', text: texts.aloneLimits } as const satisfies Block]
       : []),
   ]
 }
 
 function stepsOf(
-  said: (typeof kitTexts)['fr'],
+  texts: (typeof kitTexts)['fr'],
   chance: Pick<KitGiven['commitment'], 'withDice' | 'diceAlone'>,
   dice: number,
 ): readonly string[] {
-  if (chance.diceAlone) return dice === 4 ? said.stepsAloneFour : said.stepsAlone
-  if (dice === 4) return chance.withDice ? said.stepsFour : said.stepsFarFour
-  return chance.withDice ? said.steps : said.stepsFar
+  if (chance.diceAlone) return dice === 4 ? texts.stepsAloneFour : texts.stepsAlone
+  if (dice === 4) return chance.withDice ? texts.stepsFour : texts.stepsFarFour
+  return chance.withDice ? texts.steps : texts.stepsFar
 }
 
 function minutes({ draw, locale, commitment, index, panels }: KitGiven): readonly Block[] {
-  const said = kitTexts[locale]
+  const texts = kitTexts[locale]
   const dice = diceOfList(panels.length)
   const blank = '………………'
   const known = index === undefined ? blank : String(index).padStart(dice, '0')
   const boxes = Array.from({ length: dice + 1 }, () => '')
   return [
-    { kind: 'heading', level: 1, text: said.minutes },
-    { kind: 'paragraph', text: said.minutesOpening(draw.title, commitment.place) },
-    { kind: 'blank-lines', label: said.present, count: 3 },
-    { kind: 'blank-lines', label: said.readAloud, count: 1 },
+    { kind: 'heading', level: 1, text: texts.minutes },
+    { kind: 'paragraph', text: texts.minutesOpening(draw.title, commitment.place) },
+    { kind: 'blank-lines', label: texts.present, count: 3 },
+    { kind: 'blank-lines', label: texts.readAloud, count: 1 },
     {
       kind: 'table',
-      caption: said.throw,
+      caption: texts.throw,
       toSign: true,
       columns: [
-        ...(dice === 4 ? [{ title: said.black }] : []),
-        { title: said.red },
-        { title: said.blue },
-        { title: said.white },
-        { title: said.hour },
+        ...(dice === 4 ? [{ title: texts.black }] : []),
+        { title: texts.red },
+        { title: texts.blue },
+        { title: texts.white },
+        { title: texts.hour },
       ],
       rows: [boxes, boxes],
     },
@@ -133,32 +133,32 @@ function minutes({ draw, locale, commitment, index, panels }: KitGiven): readonl
       kind: 'facts',
       items: [
         ...(commitment.diceAlone
-          ? [{ name: said.roundOfReserve, value: String(commitment.round) }]
+          ? [{ name: texts.roundOfReserve, value: String(commitment.round) }]
           : [
-              { name: said.round, value: String(commitment.round) },
-              { name: said.beacon, value: blank },
+              { name: texts.round, value: String(commitment.round) },
+              { name: texts.beacon, value: blank },
             ]),
-        { name: said.sum, value: known },
+        { name: texts.sum, value: known },
       ],
     },
-    { kind: 'blank-lines', label: said.remarks, count: 2 },
+    { kind: 'blank-lines', label: texts.remarks, count: 2 },
     // Three, for the whole of it holds on a page: signatures stand under what they sign.
-    { kind: 'blank-lines', label: said.signatures, count: 3 },
+    { kind: 'blank-lines', label: texts.signatures, count: 3 },
   ]
 }
 
 /** A bag of ten balls for each digit, when there are no dice. */
 function balls({ locale, panels }: KitGiven): readonly Block[] {
-  const said = kitTexts[locale]
+  const texts = kitTexts[locale]
   const bags = diceOfList(panels.length)
-  const titles = [said.thousands, said.hundreds, said.tens, said.units].slice(-bags)
+  const titles = [texts.thousands, texts.hundreds, texts.tens, texts.units].slice(-bags)
   const digits = Array.from({ length: 10 }, (_, at) => String(at))
   return [
-    { kind: 'heading', level: 1, text: said.balls(bags) },
-    { kind: 'paragraph', text: said.ballsHelp },
+    { kind: 'heading', level: 1, text: texts.balls(bags) },
+    { kind: 'paragraph', text: texts.ballsHelp },
     {
       kind: 'table',
-      caption: said.balls(bags),
+      caption: texts.balls(bags),
       columns: titles.map((title) => ({ title })),
       rows: digits.map((digit) => titles.map(() => [{ bold: digit }])),
     },
@@ -177,22 +177,22 @@ function rule({ locale, commitment }: KitGiven): readonly Block[] {
 
 /** Two tickets a line: the list is looked up by rank, and spares paper. */
 function tickets({ locale, tickets: all }: KitGiven): readonly Block[] {
-  const said = kitTexts[locale]
+  const texts = kitTexts[locale]
   const half = Math.ceil(all.length / 2)
   const pair = (at: number) => {
     const ticket = all[at]
     return ticket === undefined ? ['', ''] : [String(at), [{ code: writtenTicket(ticket) }]]
   }
   const columns = [
-    { title: said.row, width: 1 },
-    { title: said.ticket, width: 5 },
+    { title: texts.row, width: 1 },
+    { title: texts.ticket, width: 5 },
   ]
   return [
-    { kind: 'heading', level: 1, text: said.tickets },
-    { kind: 'paragraph', text: said.ticketsHelp },
+    { kind: 'heading', level: 1, text: texts.tickets },
+    { kind: 'paragraph', text: texts.ticketsHelp },
     {
       kind: 'table',
-      caption: said.tickets,
+      caption: texts.tickets,
       dense: true,
       columns: [...columns, ...columns],
       rows: Array.from({ length: half }, (_, at) => [...pair(at), ...pair(half + at)]),
@@ -201,24 +201,24 @@ function tickets({ locale, tickets: all }: KitGiven): readonly Block[] {
 }
 
 function booklet({ locale, panels }: KitGiven, first: number): readonly Block[] {
-  const said = kitTexts[locale]
+  const texts = kitTexts[locale]
   const count = diceOfList(panels.length)
   const written = (index: number) => String(index).padStart(count, '0')
   const own = panels.slice(first, first + perBooklet)
   const title =
     panels.length > perBooklet
-      ? said.bookletOf(written(first), written(first + own.length - 1))
-      : said.booklet
+      ? texts.bookletOf(written(first), written(first + own.length - 1))
+      : texts.booklet
   return [
     { kind: 'heading', level: 1, text: title },
-    { kind: 'paragraph', text: said.bookletHelp },
+    { kind: 'paragraph', text: texts.bookletHelp },
     {
       kind: 'table',
       caption: title,
       dense: true,
       columns: [
-        { title: said.number, width: 1 },
-        { title: said.rows, width: 12 },
+        { title: texts.number, width: 1 },
+        { title: texts.rows, width: 12 },
       ],
       rows: own.map((panel, at) => [[{ bold: written(first + at) }], panel.join(' ')]),
     },
@@ -227,16 +227,16 @@ function booklet({ locale, panels }: KitGiven, first: number): readonly Block[] 
 
 /** A list of 10,000 panels is printed by the thousand, each booklet alone, or not at all. */
 function booklets({ locale, panels }: KitGiven): readonly Block[] {
-  const said = kitTexts[locale]
+  const texts = kitTexts[locale]
   return [
-    { kind: 'heading', level: 1, text: said.booklet },
-    { kind: 'paragraph', text: said.bookletsHelp(Math.ceil(panels.length / perBooklet)) },
+    { kind: 'heading', level: 1, text: texts.booklet },
+    { kind: 'paragraph', text: texts.bookletsHelp(Math.ceil(panels.length / perBooklet)) },
   ]
 }
 
 /** One thousand of the panels, to print when the hall has no network. */
-export function kitBooklet(given: KitGiven, rank: number): Document | undefined {
+export function kitBooklet(input: KitGiven, rank: number): Document | undefined {
   const first = rank * perBooklet
-  if (first >= given.panels.length) return undefined
-  return { ...cover(given), blocks: booklet(given, first) }
+  if (first >= input.panels.length) return undefined
+  return { ...cover(input), blocks: booklet(input, first) }
 }

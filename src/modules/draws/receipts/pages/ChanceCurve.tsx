@@ -19,14 +19,14 @@ export interface ChanceCurveProps {
 
 /** Everyone’s chance as a stair with its scale, the least one named, and the same in figures beside it. */
 export function ChanceCurve({ locale, slug, view, best }: ChanceCurveProps) {
-  const said = chanceTexts[locale]
+  const texts = chanceTexts[locale]
   const percent = (count: number) => percentOf(count, view.size, locale)
   const whole = (value: number) => writtenNumber(value, locale, 0)
   const bestWritten = writtenPercent(best / 1_000_000, locale)
   return (
     <>
       {view.shutOut === 0 ? (
-        <p class="measure">{said.lead(percent(view.least.count), bestWritten)}</p>
+        <p class="measure">{texts.lead(percent(view.least.count), bestWritten)}</p>
       ) : null}
       <Picture
         locale={locale}
@@ -35,20 +35,20 @@ export function ChanceCurve({ locale, slug, view, best }: ChanceCurveProps) {
         unfolded
         table={
           <Table
-            caption={said.tableCaption}
+            caption={texts.tableCaption}
             captionHidden
             phone="scroll"
             columns={[
-              { title: said.tickets },
-              { title: said.count, align: 'right' },
-              { title: said.panels(whole(view.size)), align: 'right' },
-              { title: said.chance, align: 'right' },
+              { title: texts.tickets },
+              { title: texts.count, align: 'right' },
+              { title: texts.panels(whole(view.size)), align: 'right' },
+              { title: texts.chance, align: 'right' },
             ]}
             rows={chanceBands(view.sorted).map((band) => [
-              said.rank(whole(band.first), whole(band.last)),
+              texts.rank(whole(band.first), whole(band.last)),
               whole(band.last - band.first + 1),
-              said.range(whole(band.least), whole(band.most)),
-              said.range(percent(band.least), percent(band.most)),
+              texts.range(whole(band.least), whole(band.most)),
+              texts.range(percent(band.least), percent(band.most)),
             ])}
           />
         }
@@ -61,13 +61,13 @@ export function ChanceCurve({ locale, slug, view, best }: ChanceCurveProps) {
         layout="rows"
         items={[
           {
-            name: said.least,
-            value: `${percent(view.least.count)} (${said.leastTicket(whole(view.least.count), whole(view.size), writtenTicket(view.least.ticket))})`,
+            name: texts.least,
+            value: `${percent(view.least.count)} (${texts.leastTicket(whole(view.least.count), whole(view.size), writtenTicket(view.least.ticket))})`,
           },
-          { name: said.best, value: bestWritten },
-          { name: said.most, value: percent(view.most) },
-          { name: said.none, value: whole(view.shutOut) },
-          { name: said.certain, value: whole(view.certain) },
+          { name: texts.best, value: bestWritten },
+          { name: texts.most, value: percent(view.most) },
+          { name: texts.none, value: whole(view.shutOut) },
+          { name: texts.certain, value: whole(view.certain) },
         ]}
       />
     </>

@@ -25,7 +25,7 @@ export interface ChanceDrawingProps {
  * least chance is named there, and equal chances above their line.
  */
 export function ChanceDrawing({ locale, view, fixedWidth }: ChanceDrawingProps) {
-  const said = chanceTexts[locale]
+  const texts = chanceTexts[locale]
   const axis = chanceAxis(view)
   const percent = (count: number) => percentOf(count, view.size, locale)
   const y = (count: number) => top + (height * heightOf(count, axis)) / 100
@@ -35,8 +35,8 @@ export function ChanceDrawing({ locale, view, fixedWidth }: ChanceDrawingProps) 
   const isLate = leastAt > 50
   return (
     <Drawing
-      title={said.drawing(view.sorted.length)}
-      description={said.described(
+      title={texts.drawing(view.sorted.length)}
+      description={texts.described(
         percent(view.least.count),
         percent(view.mean),
         percent(view.most),
@@ -75,21 +75,21 @@ export function ChanceDrawing({ locale, view, fixedWidth }: ChanceDrawingProps) 
         </Words>
       ))}
       <Words x="100%" y={y(view.mean) - 7} end>
-        {said.equal(percent(view.mean))}
+        {texts.equal(percent(view.mean))}
       </Words>
       <circle cx={`${leastAt}%`} cy={y(view.least.count)} r="5" {...paint('accent')} />
       <Words x={`${leastAt}%`} y={y(view.least.count) + 19} end={isLate} bold>
-        {said.leastHere(percent(view.least.count))}
+        {texts.leastHere(percent(view.least.count))}
       </Words>
       <Words x={`${gutter}%`} y={bottom + 22} soft>
-        {said.lowest}
+        {texts.lowest}
       </Words>
       <Words x="100%" y={bottom + 22} soft end>
-        {said.highest}
+        {texts.highest}
       </Words>
       {axis.from > 0 ? (
         <Words x={`${across(50)}%`} y={bottom - 7} middle>
-          {said.notFromZero(percent(axis.from))}
+          {texts.notFromZero(percent(axis.from))}
         </Words>
       ) : null}
     </Drawing>

@@ -13,13 +13,13 @@ export interface MirrorTablesProps {
 
 /** Population, pool and panel side by side: numbers in a table, and the same as bars. */
 export function MirrorTables({ locale, mirrors, poolSize, seats }: MirrorTablesProps) {
-  const said = sealTexts[locale]
+  const texts = sealTexts[locale]
   const share = (part: number | undefined) =>
-    part === undefined ? said.unknown : writtenPercent(part, locale, 0)
+    part === undefined ? texts.unknown : writtenPercent(part, locale, 0)
   return (
     <>
       <p class="hint">
-        {said.barsKey} {said.quotasHelp}
+        {texts.barsKey} {texts.quotasHelp}
       </p>
       {mirrors.map(({ feature, rows }) => {
         const shares = rows.map((row) => sharesOf(row, poolSize, seats))
@@ -27,22 +27,22 @@ export function MirrorTables({ locale, mirrors, poolSize, seats }: MirrorTablesP
           <Table
             caption={feature}
             columns={[
-              { title: said.value },
-              { title: said.population, align: 'right' },
-              { title: said.poolColumn, align: 'right' },
-              { title: said.quota, align: 'right' },
-              { title: said.panelColumn, align: 'right' },
-              { title: said.bars },
+              { title: texts.value },
+              { title: texts.population, align: 'right' },
+              { title: texts.poolColumn, align: 'right' },
+              { title: texts.quota, align: 'right' },
+              { title: texts.panelColumn, align: 'right' },
+              { title: texts.bars },
             ]}
             rows={rows.map((row, at) => [
-              said.answer(row.values),
+              texts.answer(row.values),
               share(shares[at]?.[0]),
-              row.pool === undefined ? said.unwritten : `${row.pool} (${share(shares[at]?.[1])})`,
-              said.range(row.min, row.max),
+              row.pool === undefined ? texts.unwritten : `${row.pool} (${share(shares[at]?.[1])})`,
+              texts.range(row.min, row.max),
               typeof row.panel === 'number'
                 ? `${row.panel} (${share(shares[at]?.[2])})`
                 : row.panel === 'within'
-                  ? said.within
+                  ? texts.within
                   : '–',
               <Bars shares={shares[at] ?? []} />,
             ])}

@@ -6,15 +6,15 @@ import { sealTexts } from '../../seals/nouns.ts'
 import { logWords } from '../../texts/draw-log.ts'
 
 export function DrawLog({ locale, log }: { locale: Locale; log: Receipt['log'] }) {
-  const said = sealTexts[locale]
+  const texts = sealTexts[locale]
   return (
     <section>
-      <h2>{said.log}</h2>
-      <p>{said.logHelp}</p>
+      <h2>{texts.log}</h2>
+      <p>{texts.logHelp}</p>
       <Table
-        caption={said.log}
+        caption={texts.log}
         captionHidden
-        columns={[{ title: said.when }, { title: said.what }, { title: said.hash }]}
+        columns={[{ title: texts.when }, { title: texts.what }, { title: texts.hash }]}
         rows={log.map((link) => [
           whenOf(link.at, locale),
           logWords(link, locale),

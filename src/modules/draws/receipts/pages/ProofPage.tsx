@@ -11,36 +11,36 @@ import { proofTexts } from '../texts/proof.ts'
 
 /** What the proof claims, against whom, and what it does not claim. */
 export function ProofPage({ frame, publicKey }: { frame: Frame; publicKey: string }) {
-  const said = proofTexts[frame.locale]
+  const texts = proofTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[{ label: drawTexts[frame.locale].draws, href: drawPaths.list }]}
-      actions={<ButtonLink href={sealPaths.simple}>{said.simple}</ButtonLink>}
+      actions={<ButtonLink href={sealPaths.simple}>{texts.simple}</ButtonLink>}
     >
       <WordsMeant locale={frame.locale} words={['pool', 'beacon', 'hash', 'seed']} />
-      <h2>{said.proves}</h2>
-      <List items={said.provesList} />
-      <h2>{said.against}</h2>
+      <h2>{texts.proves}</h2>
+      <List items={texts.provesList} />
+      <h2>{texts.against}</h2>
       <Table
-        caption={said.against}
+        caption={texts.against}
         captionHidden
-        columns={[{ title: said.who }, { title: said.answer }]}
-        rows={said.threats}
+        columns={[{ title: texts.who }, { title: texts.answer }]}
+        rows={texts.threats}
       />
-      <h2>{said.not}</h2>
-      <List items={said.notList} />
-      <h2>{said.how}</h2>
-      <List items={said.howList} />
+      <h2>{texts.not}</h2>
+      <List items={texts.notList} />
+      <h2>{texts.how}</h2>
+      <List items={texts.howList} />
       <p>
-        <a href={sealPaths.script}>{said.script}</a>
+        <a href={sealPaths.script}>{texts.script}</a>
       </p>
       <p>
-        <a href={sealPaths.lettersScript}>{said.lettersScript}</a>
+        <a href={sealPaths.lettersScript}>{texts.lettersScript}</a>
       </p>
-      <h3>{said.key}</h3>
+      <h3>{texts.key}</h3>
       <p class="draw-hash">{inFours(publicKey)}</p>
     </Layout>
   )

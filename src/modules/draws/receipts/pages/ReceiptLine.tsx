@@ -23,7 +23,7 @@ export function ReceiptLine(props: {
   readonly log: Receipt['log']
 }) {
   const { locale, log } = props
-  const said = sealTexts[locale]
+  const texts = sealTexts[locale]
   const reached = stations.map(({ kind, undone }) => {
     const at = log.findLastIndex((link) => link.kind === kind)
     const isUndone = log.findLastIndex((link) => link.kind === undone) > at
@@ -36,9 +36,9 @@ export function ReceiptLine(props: {
     <StationLine
       locale={locale}
       size="full"
-      title={said.line}
+      title={texts.line}
       stations={reached.map((on, rank) => ({
-        label: said.stations[rank] ?? '',
+        label: texts.stations[rank] ?? '',
         date: on && shortDay(on, locale, undefined),
         state:
           props.state === 'void' && rank === last

@@ -63,25 +63,25 @@ export interface ReceiptPageProps {
 /** The public proof: what was fixed and when, what the chance gave, and how anyone redoes it. */
 export function ReceiptPage(props: ReceiptPageProps) {
   const { frame, draw, receipt } = props
-  const said = sealTexts[frame.locale]
+  const texts = sealTexts[frame.locale]
   const scripts = frame.assets.scripts ?? {}
   return (
     <Layout
       frame={frame}
       title={
         receipt
-          ? said.receiptDrawn(receipt.panel.length, props.poolSize)
-          : said.receiptTitle(draw.title)
+          ? texts.receiptDrawn(receipt.panel.length, props.poolSize)
+          : texts.receiptTitle(draw.title)
       }
       lead={
-        receipt ? said.receiptHow(receipt.panels.length, receipt.chance.index) : said.receiptLead
+        receipt ? texts.receiptHow(receipt.panels.length, receipt.chance.index) : texts.receiptLead
       }
       actions={
         receipt ? (
           <Actions>
-            <ButtonLink href="#refaire">{said.verifyHere}</ButtonLink>
+            <ButtonLink href="#refaire">{texts.verifyHere}</ButtonLink>
             <ButtonLink href={sealPaths.receiptFile(draw.slug)} tone="quiet">
-              {said.fileReceipt(writtenSize(props.bytes, frame.locale))}
+              {texts.fileReceipt(writtenSize(props.bytes, frame.locale))}
             </ButtonLink>
           </Actions>
         ) : undefined
@@ -114,13 +114,13 @@ function stateOf({ draw, log, contests }: ReceiptPageProps): string {
 function Matter(props: ReceiptPageProps) {
   const { frame, draw, receipt, log } = props
   const { locale } = frame
-  const said = sealTexts[locale]
+  const texts = sealTexts[locale]
   if (props.poolSize === 0)
     return (
       <>
         {draw.state === 'void' ? <Void {...props} /> : null}
-        <EmptyState title={said.receipt}>
-          <p>{said.notYet}</p>
+        <EmptyState title={texts.receipt}>
+          <p>{texts.notYet}</p>
         </EmptyState>
         {log.length > 0 ? <DrawLog locale={locale} log={log} /> : null}
       </>
@@ -130,23 +130,23 @@ function Matter(props: ReceiptPageProps) {
       <ReceiptLine locale={locale} state={draw.state} publishedAt={draw.publishedAt} log={log} />
       {draw.state === 'void' ? <Void {...props} /> : null}
       {props.differs ? (
-        <Notice tone="danger" title={said.alarmTitle}>
-          <p>{said.alarm}</p>
+        <Notice tone="danger" title={texts.alarmTitle}>
+          <p>{texts.alarm}</p>
         </Notice>
       ) : null}
       {props.speaks ? (
-        <Notice tone="info" title={said.waitingTitle}>
-          <p>{said.waiting(props.speaks)}</p>
+        <Notice tone="info" title={texts.waitingTitle}>
+          <p>{texts.waiting(props.speaks)}</p>
         </Notice>
       ) : null}
       {receipt ? <Result {...props} receipt={receipt} /> : null}
       <section>
-        <h2>{said.fixed}</h2>
-        <FixedFacts facts={props.fixed} hash={said.hash} />
-        <p>{said.voided(props.voided)}</p>
+        <h2>{texts.fixed}</h2>
+        <FixedFacts facts={props.fixed} hash={texts.hash} />
+        <p>{texts.voided(props.voided)}</p>
         {props.emptySeats > 0 ? (
           <p>
-            <a href={sealPaths.emptySeats(draw.slug)}>{said.emptySeats(props.emptySeats)}</a>
+            <a href={sealPaths.emptySeats(draw.slug)}>{texts.emptySeats(props.emptySeats)}</a>
           </p>
         ) : null}
       </section>
@@ -158,7 +158,7 @@ function Matter(props: ReceiptPageProps) {
       ) : null}
       {props.mirrors.length > 0 ? (
         <section>
-          <h2>{said.quotas}</h2>
+          <h2>{texts.quotas}</h2>
           <MirrorTables
             locale={locale}
             mirrors={props.mirrors}
@@ -188,24 +188,24 @@ function Matter(props: ReceiptPageProps) {
 
 /** Whoever registered and is not there says so, with what they received: it is counted in public. */
 function Contests({ frame, draw, contests, contestForm }: ReceiptPageProps) {
-  const said = sealTexts[frame.locale]
+  const texts = sealTexts[frame.locale]
   return (
     <section>
-      <h2>{said.contests}</h2>
-      <p>{said.contestCount(contests)}</p>
-      <Disclosure summary={said.contest} open={Object.keys(contestForm.problems).length > 0}>
-        <p>{said.contestHelp}</p>
+      <h2>{texts.contests}</h2>
+      <p>{texts.contestCount(contests)}</p>
+      <Disclosure summary={texts.contest} open={Object.keys(contestForm.problems).length > 0}>
+        <p>{texts.contestHelp}</p>
         <Form
           frame={frame}
           action={sealPaths.contest(draw.slug)}
           form={contestForm}
-          submit={said.contestSubmit}
+          submit={texts.contestSubmit}
           id="contestation"
           tone="quiet"
         >
           <TextArea
             name="acknowledgement"
-            label={said.contestField}
+            label={texts.contestField}
             form={contestForm}
             rows={4}
             required
@@ -217,11 +217,11 @@ function Contests({ frame, draw, contests, contestForm }: ReceiptPageProps) {
 }
 
 function Void({ frame, draw }: ReceiptPageProps) {
-  const said = sealTexts[frame.locale]
+  const texts = sealTexts[frame.locale]
   return (
-    <Notice tone="caution" title={said.voidTitle}>
+    <Notice tone="caution" title={texts.voidTitle}>
       <Prose markdown={draw.voidReason ?? ''} />
-      <p>{said.voidHelp}</p>
+      <p>{texts.voidHelp}</p>
     </Notice>
   )
 }
@@ -229,7 +229,7 @@ function Void({ frame, draw }: ReceiptPageProps) {
 type WithReceipt = ReceiptPageProps & { readonly receipt: Receipt }
 
 function Result({ frame, receipt, seats }: WithReceipt) {
-  const said = sealTexts[frame.locale]
+  const texts = sealTexts[frame.locale]
   const { dice, beacon, index } = receipt.chance
   const digits = (number: number) =>
     String(number).padStart(String(receipt.panels.length - 1).length, '0')
@@ -237,19 +237,19 @@ function Result({ frame, receipt, seats }: WithReceipt) {
   const isAlone = receipt.fixed.diceAlone === true
   return (
     <section>
-      <h2>{said.result}</h2>
+      <h2>{texts.result}</h2>
       <BigFigures
         items={[
-          { value: thrown || '–', label: thrown ? said.dice(dice.length) : said.noDice },
-          ...(isAlone ? [] : [{ value: digits(beacon), label: said.beacon }]),
-          { value: digits(index), label: said.panelNumber },
+          { value: thrown || '–', label: thrown ? texts.dice(dice.length) : texts.noDice },
+          ...(isAlone ? [] : [{ value: digits(beacon), label: texts.beacon }]),
+          { value: digits(index), label: texts.panelNumber },
         ]}
       />
       {isAlone ? (
         <>
           <p>{hallTexts[frame.locale].sumAlone(thrown, digits(index), receipt.panels.length)}</p>
           <Notice tone="caution">
-            <p>{said.aloneHelp}</p>
+            <p>{texts.aloneHelp}</p>
           </Notice>
         </>
       ) : (
@@ -262,36 +262,36 @@ function Result({ frame, receipt, seats }: WithReceipt) {
           )}
         </p>
       )}
-      <h3>{said.panel}</h3>
+      <h3>{texts.panel}</h3>
       <Table
-        caption={said.panel}
+        caption={texts.panel}
         captionHidden
-        columns={[{ title: said.seat }, { title: said.ticket }, { title: said.standing }]}
+        columns={[{ title: texts.seat }, { title: texts.ticket }, { title: texts.standing }]}
         rows={seats.map((seat, at) => [
           String(at + 1),
           seat.ticket ? <span class="draw-ticket">{writtenTicket(seat.ticket)}</span> : '–',
-          standingOf(seat, said),
+          standingOf(seat, texts),
         ])}
       />
-      <p class="hint">{said.panelHelp}</p>
+      <p class="hint">{texts.panelHelp}</p>
     </section>
   )
 }
 
-function standingOf(seat: SeatNow, said: (typeof sealTexts)['fr']): string {
-  const state = seat.ticket ? (seat.confirmed ? said.confirmed : said.drawn) : said.vacant
+function standingOf(seat: SeatNow, texts: (typeof sealTexts)['fr']): string {
+  const state = seat.ticket ? (seat.confirmed ? texts.confirmed : texts.drawn) : texts.vacant
   const before = seat.history.length > 1 ? seat.history.at(seat.ticket ? -2 : -1) : undefined
-  return before ? `${state}, ${said.replacedFrom(writtenTicket(before))}` : state
+  return before ? `${state}, ${texts.replacedFrom(writtenTicket(before))}` : state
 }
 
 const shown = 30
 
 function Reserve({ frame, receipt }: WithReceipt) {
-  const said = sealTexts[frame.locale]
+  const texts = sealTexts[frame.locale]
   return (
     <section>
-      <h2>{said.reserve}</h2>
-      <p>{said.reserveHelp(receipt.reserve.length)}</p>
+      <h2>{texts.reserve}</h2>
+      <p>{texts.reserveHelp(receipt.reserve.length)}</p>
       <ol class="draw-tickets">
         {receipt.reserve.slice(0, shown).map((ticket, at) => (
           <li>
@@ -299,9 +299,9 @@ function Reserve({ frame, receipt }: WithReceipt) {
           </li>
         ))}
       </ol>
-      {receipt.reserve.length > shown ? <p class="hint">{said.reserveMore}</p> : null}
+      {receipt.reserve.length > shown ? <p class="hint">{texts.reserveMore}</p> : null}
       <p>
-        <a href={sealPaths.proof}>{said.claimsLink}</a>
+        <a href={sealPaths.proof}>{texts.claimsLink}</a>
       </p>
     </section>
   )

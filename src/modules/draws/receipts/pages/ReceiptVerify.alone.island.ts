@@ -19,10 +19,10 @@ class ReceiptVerify extends HTMLElement {
   }
 
   #check(text: string) {
-    const said = this.querySelector('.receipt-verdict')
-    if (!said) return
+    const element = this.querySelector('.receipt-verdict')
+    if (!element) return
     const failed = failures(text)
-    said.textContent =
+    element.textContent =
       failed.length === 0
         ? this.getAttribute('good')
         : `${this.getAttribute('bad')}${failed.map((item) => this.getAttribute(`data-${item}`) ?? item).join(', ')}.`

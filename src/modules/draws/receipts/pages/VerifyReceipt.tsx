@@ -21,41 +21,41 @@ export interface VerifyReceiptProps {
 
 /** The same proof by three roads, and the files. Complete without JavaScript: the script and the files remain. */
 export function VerifyReceipt({ frame, slug, has }: VerifyReceiptProps) {
-  const said = sealTexts[frame.locale]
+  const texts = sealTexts[frame.locale]
   const isCommitted = has.receipt !== undefined || has.speaks !== undefined
   const file = (name: string) => sealPaths.sealedFile(slug, name)
   return (
     <section id="refaire">
-      <h2>{said.verify}</h2>
-      <p>{said.verifyHelp}</p>
+      <h2>{texts.verify}</h2>
+      <p>{texts.verifyHelp}</p>
       {has.receipt ? <RecountHere frame={frame} file={sealPaths.receiptFile(slug)} /> : null}
-      <h3>{said.files}</h3>
+      <h3>{texts.files}</h3>
       <ul>
         {has.receipt ? (
           <li>
             <a href={sealPaths.receiptFile(slug)}>
-              {said.fileReceipt(writtenSize(has.bytes, frame.locale))}
+              {texts.fileReceipt(writtenSize(has.bytes, frame.locale))}
             </a>
           </li>
         ) : null}
         <li>
-          <a href={file('vivier.txt')}>{said.filePool}</a>
+          <a href={file('vivier.txt')}>{texts.filePool}</a>
         </li>
         {has.chances ? (
           <li>
-            <a href={file('panels.txt')}>{said.fileList}</a>
+            <a href={file('panels.txt')}>{texts.fileList}</a>
           </li>
         ) : null}
         {isCommitted ? (
           <>
             <li>
-              <a href={file('engagement.json')}>{said.fileCommitment}</a>
+              <a href={file('engagement.json')}>{texts.fileCommitment}</a>
             </li>
             <li>
-              <a href={file('regle.txt')}>{said.fileRules}</a>
+              <a href={file('regle.txt')}>{texts.fileRules}</a>
             </li>
             <li>
-              <a href={sealPaths.kit(slug)}>{said.kit}</a>
+              <a href={sealPaths.kit(slug)}>{texts.kit}</a>
               {has.panels > perBooklet ? (
                 <Booklets frame={frame} slug={slug} panels={has.panels} />
               ) : null}
@@ -64,7 +64,7 @@ export function VerifyReceipt({ frame, slug, has }: VerifyReceiptProps) {
         ) : null}
       </ul>
       <p>
-        <a href={sealPaths.proof}>{said.claimsLink}</a>
+        <a href={sealPaths.proof}>{texts.claimsLink}</a>
       </p>
     </section>
   )
@@ -72,10 +72,10 @@ export function VerifyReceipt({ frame, slug, has }: VerifyReceiptProps) {
 
 /** A long list is printed by the thousand. */
 function Booklets({ frame, slug, panels }: { frame: Frame; slug: string; panels: number }) {
-  const said = sealTexts[frame.locale]
+  const texts = sealTexts[frame.locale]
   return (
     <>
-      {said.booklets}
+      {texts.booklets}
       {Array.from({ length: Math.ceil(panels / perBooklet) }, (_, at) => (
         <>
           {at > 0 ? ', ' : ''}
@@ -88,21 +88,21 @@ function Booklets({ frame, slug, panels }: { frame: Frame; slug: string; panels:
 
 /** `<receipt-verify>` computes in the browser; without scripts its buttons stay hidden and the command remains. */
 export function RecountHere({ frame, file }: { frame: Frame; file: string }) {
-  const said = sealTexts[frame.locale]
+  const texts = sealTexts[frame.locale]
   const checks = Object.fromEntries(
-    Object.entries(said.check).map(([item, words]) => [`data-${item}`, words]),
+    Object.entries(texts.check).map(([item, words]) => [`data-${item}`, words]),
   )
   return (
     <>
-      <receipt-verify file={file} good={said.verifyGood} bad={said.verifyBad} {...checks}>
+      <receipt-verify file={file} good={texts.verifyGood} bad={texts.verifyBad} {...checks}>
         <div class="receipt-verify" hidden>
           <p>
             <button type="button" class="button action">
-              {said.verifyHere}
+              {texts.verifyHere}
             </button>
           </p>
           <p>
-            <label for="receipt-file">{said.verifyOther}</label>
+            <label for="receipt-file">{texts.verifyOther}</label>
             <input
               class="input file"
               type="file"
@@ -114,11 +114,11 @@ export function RecountHere({ frame, file }: { frame: Frame; file: string }) {
         </div>
       </receipt-verify>
       <p>
-        {said.verifyScript}
-        <a href={sealPaths.script}>{said.fileScript}</a>
+        {texts.verifyScript}
+        <a href={sealPaths.script}>{texts.fileScript}</a>
       </p>
       <pre>
-        <code>{said.verifyCommand}</code>
+        <code>{texts.verifyCommand}</code>
       </pre>
     </>
   )

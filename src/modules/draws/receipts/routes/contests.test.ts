@@ -39,9 +39,9 @@ function acting<T>(run: (ctx: Ctx) => Promise<T>, person = staff): Promise<T> {
   return db.transaction().execute((trx: Db) => run(database.ctx({ db: trx, person })))
 }
 
-async function recruiting(given: PoolGiven = {}): Promise<Draw> {
+async function recruiting(input: PoolGiven = {}): Promise<Draw> {
   clock.set('2023-09-10T08:00:00Z')
-  return acting((ctx) => poolReady(ctx, { people: 12, panelSize: 4, features: [], ...given }))
+  return acting((ctx) => poolReady(ctx, { people: 12, panelSize: 4, features: [], ...input }))
 }
 
 async function signedOf(personId: string): Promise<string> {
@@ -86,9 +86,9 @@ describe('somebody who registered and is not in the pool', () => {
 
   test('S12b: one ticket for two people is refused by the database, at the freeze, and seen by the person', async () => {
     const draw = await recruiting()
-    const [one, twin] = await listPool(db, draw.id, ['eligible'])
+    const [person, twin] = await listPool(db, draw.id, ['eligible'])
     const proof = await signedOf(twin?.id ?? '')
-    const same = sql`update draw_people set ticket = ${one?.ticket} where id = ${twin?.id}`
+    const same = sql`update draw_people set ticket = ${person?.ticket} where id = ${twin?.id}`
     await expect(same.execute(db)).rejects.toThrow('unique')
     const rule = 'draw_people_draw_id_ticket_key'
     await sql.raw(`alter table draw_people drop constraint ${rule}`).execute(db)
@@ -96,7 +96,7 @@ describe('somebody who registered and is not in the pool', () => {
     expect(await acting((ctx) => freezePool(ctx, draw.id))).toMatchObject({
       refusal: 'same-ticket',
     })
-    await sql`delete from draw_people where id = ${one?.id}`.execute(db)
+    await sql`delete from draw_people where id = ${person?.id}`.execute(db)
     await sql
       .raw(`alter table draw_people add constraint ${rule} unique (draw_id, ticket)`)
       .execute(db)
@@ -179,8 +179,8 @@ describe('S10: a seat that nobody can take', () => {
     const seated = people.filter(({ status }) => status === 'drawn')
     const tenant = seated.find(({ answers }) => answers['logement'] === 'locataire')
     const owner = seated.find(({ answers }) => answers['logement'] === 'proprietaire')
-    for (const one of [tenant, owner])
-      await acting((ctx) => vacateSeat(ctx, one?.id ?? '', 'declined'))
+    for (const person of [tenant, owner])
+      await acting((ctx) => vacateSeat(ctx, person?.id ?? '', 'declined'))
     return draw
   }
 

@@ -27,16 +27,16 @@ export async function receiptFacts(
 
 /** The letters, wave by wave: what drew them, and the fingerprint of their codes. */
 function letterFacts(c: HttpContext, log: readonly Happening[]): readonly FixedFact[] {
-  const said = letterTexts[c.var.ctx.locale]
+  const texts = letterTexts[c.var.ctx.locale]
   return log
     .filter(({ kind }) => kind === 'mailing-committed')
     .map(({ payload }) => {
-      const size = said.waveValue(Number(payload['size'] ?? 0), Number(payload['frame'] ?? 0))
+      const size = texts.waveValue(Number(payload['size'] ?? 0), Number(payload['frame'] ?? 0))
       const chance = payload['round']
-        ? said.byBeacon(Number(payload['round']))
-        : said[payload['seedBy'] === 'house' ? 'byHouse' : 'bySeed'](String(payload['seed'] ?? ''))
+        ? texts.byBeacon(Number(payload['round']))
+        : texts[payload['seedBy'] === 'house' ? 'byHouse' : 'bySeed'](String(payload['seed'] ?? ''))
       return {
-        name: said.waveFact(Number(payload['wave'] ?? 1)),
+        name: texts.waveFact(Number(payload['wave'] ?? 1)),
         value: `${size}${semicolon[c.var.ctx.locale]}${chance}`,
         hash: String(payload['sha256'] ?? ''),
       }
@@ -49,7 +49,7 @@ function fixedFacts(
   log: readonly Happening[],
 ): FixedFact[] {
   const { locale } = c.var.ctx
-  const said = sealTexts[locale]
+  const texts = sealTexts[locale]
   const when = (instant: Date) => writtenInstant(instant, locale)
   const rules = log.findLast(({ kind }) => kind === 'rules-published')
   const witnesses = log.filter(({ kind }) => kind === 'witnessed')
@@ -57,7 +57,7 @@ function fixedFacts(
     ...(rules
       ? [
           {
-            name: said.rule,
+            name: texts.rule,
             value: when(new Date(rules.at)),
             hash: String(rules.payload['sha256'] ?? ''),
           },
@@ -66,8 +66,8 @@ function fixedFacts(
     ...(pool
       ? [
           {
-            name: said.pool,
-            value: said.poolValue(pool.size, when(pool.frozenAt)),
+            name: texts.pool,
+            value: texts.poolValue(pool.size, when(pool.frozenAt)),
             hash: pool.sha256,
           },
         ]
@@ -75,8 +75,8 @@ function fixedFacts(
     ...(list
       ? [
           {
-            name: said.list,
-            value: said.listValue(list.size, when(list.listedAt)),
+            name: texts.list,
+            value: texts.listValue(list.size, when(list.listedAt)),
             hash: list.sha256,
           },
         ]
@@ -84,20 +84,20 @@ function fixedFacts(
     ...(witnesses.length > 0
       ? [
           {
-            name: said.witnesses,
+            name: texts.witnesses,
             value: witnesses.map(({ payload }) => String(payload['role'])).join(', '),
           },
         ]
       : []),
     ...(commitment
       ? [
-          { name: said.commitment, value: when(commitment.committedAt), hash: commitment.sha256 },
-          { name: said.session, value: `${when(commitment.drawAt)}, ${commitment.place}` },
+          { name: texts.commitment, value: when(commitment.committedAt), hash: commitment.sha256 },
+          { name: texts.session, value: `${when(commitment.drawAt)}, ${commitment.place}` },
           {
-            name: said.round,
+            name: texts.round,
             value: `${commitment.round}, ${when(instantOfRound(commitment.round))}`,
           },
-          ...(commitment.diceAlone ? [{ name: said.alone, value: said.aloneValue }] : []),
+          ...(commitment.diceAlone ? [{ name: texts.alone, value: texts.aloneValue }] : []),
         ]
       : []),
   ]
@@ -110,27 +110,27 @@ async function linkedFacts(
   { commitment }: Seals,
 ): Promise<readonly FixedFact[]> {
   const { db, locale } = c.var.ctx
-  const said = sealTexts[locale]
+  const texts = sealTexts[locale]
   const after = commitment && (JSON.parse(commitment.fixed) as Fixed).after
   const [first, following] = await Promise.all([
     draw.parentDrawId ? findDraw(db, draw.parentDrawId) : undefined,
     listFollowing(db, draw.id),
   ])
   const isShown = first !== undefined && isPublished(first) && !first.hidden
-  const title = isShown ? first.title : said.firstUnseen
+  const title = isShown ? first.title : texts.firstUnseen
   const href = isShown ? sealPaths.receipt(first.slug) : undefined
   return [
     ...(after
       ? [
           {
-            ...{ name: said.firstDraw, href },
-            ...{ value: said.firstDrawValue(title, after.links), hash: after.commitment },
+            ...{ name: texts.firstDraw, href },
+            ...{ value: texts.firstDrawValue(title, after.links), hash: after.commitment },
           },
-          { name: said.firstLink, value: said.firstLinkValue(after.links), hash: after.log },
+          { name: texts.firstLink, value: texts.firstLinkValue(after.links), hash: after.log },
         ]
       : []),
     ...following.map((next) => ({
-      ...{ name: said.nextDraw, value: said.nextDrawValue(next.title) },
+      ...{ name: texts.nextDraw, value: texts.nextDrawValue(next.title) },
       ...{ hash: next.sha256, href: sealPaths.receipt(next.slug) },
     })),
   ]

@@ -67,8 +67,8 @@ export const receiptRoutes: readonly Route[] = [
     fresh: true,
     shape: within({}),
     draw: show,
-    act: (c, draw, given) =>
-      contestOmission(c.var.ctx, draw, String(given['acknowledgement'] ?? '')),
+    act: (c, draw, input) =>
+      contestOmission(c.var.ctx, draw, String(input['acknowledgement'] ?? '')),
     refusals: (locale) => sealTexts[locale].contestRefusals,
     under: {
       'not-frozen': 'acknowledgement',
@@ -184,14 +184,14 @@ function chancesSvg(view: ChanceView | undefined, locale: Locale): string | unde
 
 /** One line a ticket, without its name: from the least chance to the greatest. */
 function chancesCsv(view: ChanceView | undefined, locale: Locale): string | undefined {
-  const said = chanceTexts[locale]
+  const texts = chanceTexts[locale]
   return (
     view &&
     writeCsv({
-      name: said.chances,
+      name: texts.chances,
       columns: [
-        { title: said.order, kind: 'number' },
-        { title: said.panels(String(view.size)), kind: 'number' },
+        { title: texts.order, kind: 'number' },
+        { title: texts.panels(String(view.size)), kind: 'number' },
       ],
       rows: view.sorted.map((count, at) => [at + 1, count]),
     })
@@ -222,15 +222,15 @@ async function kitOf(c: HttpContext, draw: Draw): Promise<KitGiven | undefined> 
 
 /** Everything the hall needs on paper, so that no network is needed. */
 async function sendKit(c: HttpContext, draw: Draw) {
-  const given = await kitOf(c, draw)
-  return given ? sendPdf(c, draw, ceremonyKit(given), `seance-${draw.slug}.pdf`) : notFound(c)
+  const kit = await kitOf(c, draw)
+  return kit ? sendPdf(c, draw, ceremonyKit(kit), `seance-${draw.slug}.pdf`) : notFound(c)
 }
 
 async function sendBooklet(c: HttpContext, draw: Draw) {
   const file = c.req.param('file') ?? ''
   const rank = /^livret-(\d)\.pdf$/.exec(file)?.[1]
-  const given = rank === undefined ? undefined : await kitOf(c, draw)
-  const booklet = given && kitBooklet(given, Number(rank))
+  const kit = rank === undefined ? undefined : await kitOf(c, draw)
+  const booklet = kit && kitBooklet(kit, Number(rank))
   return booklet ? sendPdf(c, draw, booklet, `${draw.slug}-${file}`) : notFound(c)
 }
 

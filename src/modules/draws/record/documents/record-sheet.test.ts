@@ -12,7 +12,7 @@ function everyWay(): readonly string[] {
     .filter((file) => /(?:actions|demo|routes)\/.*\.tsx?$/.test(file) && !file.includes('.test.'))
     .map((file) => `src/modules/draws/${file}`)
     .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/channel: '([^']*)'/g)])
-    .map((found) => found[1] ?? '')
+    .map((match) => match[1] ?? '')
   const ofSources = sourceKinds.flatMap((kind) =>
     kind === 'addresses' || kind === 'volunteers' ? [] : [kind],
   )

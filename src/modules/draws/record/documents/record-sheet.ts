@@ -15,25 +15,25 @@ import { peopleTexts } from '../texts/people.ts'
 
 /** The record as one table; a hidden number is written in words, never as nothing. */
 export function recordSheet(record: RecruitmentRecord, locale: Locale): Sheet {
-  const [said, seal] = [peopleTexts[locale], sealTexts[locale]]
-  const cell = (count: number | undefined) => (count === undefined ? said.hidden : String(count))
-  const line = (of: string, one: RecordLine) => [
+  const [texts, seal] = [peopleTexts[locale], sealTexts[locale]]
+  const cell = (count: number | undefined) => (count === undefined ? texts.hidden : String(count))
+  const line = (of: string, recordLine: RecordLine) => [
     of,
-    one.key,
-    cell(one.invited),
-    cell(one.registered),
-    cell(one.refused),
-    cell(one.drawn),
+    recordLine.key,
+    cell(recordLine.invited),
+    cell(recordLine.registered),
+    cell(recordLine.refused),
+    cell(recordLine.drawn),
   ]
   return {
-    name: said.recordTitle,
+    name: texts.recordTitle,
     columns: [
-      said.byChannel,
-      said.status,
-      said.invited,
-      said.registered,
-      said.refused,
-      said.drawn,
+      texts.byChannel,
+      texts.status,
+      texts.invited,
+      texts.registered,
+      texts.refused,
+      texts.drawn,
       `${seal.population} (%)`,
       seal.least,
       seal.most,
@@ -43,12 +43,15 @@ export function recordSheet(record: RecruitmentRecord, locale: Locale): Sheet {
       kind: 'text',
     })),
     rows: [
-      line(said.total, record.total),
-      ...record.channels.map((one) =>
-        line(said.byChannel, { ...one, key: ownOf(said.channels, one.key) ?? one.key }),
+      line(texts.total, record.total),
+      ...record.channels.map((channel) =>
+        line(texts.byChannel, {
+          ...channel,
+          key: ownOf(texts.channels, channel.key) ?? channel.key,
+        }),
       ),
-      ...record.waves.map((one) => line(said.byWave, one)),
-      ...record.refusals.map(({ key, count }) => [said.refusals, key, '', '', cell(count), '']),
+      ...record.waves.map((wave) => line(texts.byWave, wave)),
+      ...record.refusals.map(({ key, count }) => [texts.refusals, key, '', '', cell(count), '']),
       ...record.features.flatMap((mirror) => featureRows(mirror, locale)),
       ...(record.areas ?? []).flatMap((area) => areaRows(area, locale)),
     ].map((row) => Array.from({ length: 10 }, (_, at) => row[at] ?? '')),
@@ -68,23 +71,23 @@ function featureRows({ feature, rows }: Mirror, locale: Locale): readonly string
 
 /** An area takes one line for each of its chances, in a table that counts people. */
 function areaRows(area: AreaChance, locale: Locale): readonly string[][] {
-  const said = areaTexts[locale]
-  const name = area.isGroup ? said.group(area.name) : area.name
+  const texts = areaTexts[locale]
+  const name = area.isGroup ? texts.group(area.name) : area.name
   const cell = (value: number | undefined, times = 1, digits = 0) =>
-    value === undefined ? said.hidden : writtenNumber(value * times, locale, digits)
+    value === undefined ? texts.hidden : writtenNumber(value * times, locale, digits)
   const chance = (title: string, value: number | undefined, times: number) => [
-    `${said.title}${colon[locale]}${title}`,
+    `${texts.title}${colon[locale]}${title}`,
     name,
     ...['', '', '', cell(value, times, 2)],
   ]
   return [
-    [said.title, name, cell(area.letters), cell(area.replies), '', ''],
-    chance(said.rate, area.rate, 100),
-    chance(said.letter, area.letter, 100),
-    chance(said.panel, area.panel, 100),
-    chance(said.willingBefore, area.before?.willing, 100),
-    chance(said.willingAfter, area.after?.willing, 100),
-    chance(said.anyoneBefore, area.before?.anyone, 1000),
-    chance(said.anyoneAfter, area.after?.anyone, 1000),
+    [texts.title, name, cell(area.letters), cell(area.replies), '', ''],
+    chance(texts.rate, area.rate, 100),
+    chance(texts.letter, area.letter, 100),
+    chance(texts.panel, area.panel, 100),
+    chance(texts.willingBefore, area.before?.willing, 100),
+    chance(texts.willingAfter, area.after?.willing, 100),
+    chance(texts.anyoneBefore, area.before?.anyone, 1000),
+    chance(texts.anyoneAfter, area.after?.anyone, 1000),
   ]
 }

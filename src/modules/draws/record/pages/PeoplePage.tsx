@@ -34,13 +34,13 @@ export interface PeoplePageProps {
 /** Who is registered, and what a person must settle. */
 export function PeoplePage(props: PeoplePageProps) {
   const { frame, draw, people, pairs } = props
-  const said = peopleTexts[frame.locale]
-  const byId = new Map(people.map((one) => [one.id, one]))
+  const texts = peopleTexts[frame.locale]
+  const byId = new Map(people.map((person) => [person.id, person]))
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={recruitCrumbs(frame, draw)}
       refused={props.asked !== undefined}
       wide
@@ -48,60 +48,60 @@ export function PeoplePage(props: PeoplePageProps) {
       <Contents
         locale={frame.locale}
         links={[
-          { label: said.duplicates, to: 'doublons' },
-          ...(waitingIn(props).length < 2 ? [] : [{ label: said.toCheck, to: 'a-verifier' }]),
-          { label: said.title, to: 'liste' },
+          { label: texts.duplicates, to: 'doublons' },
+          ...(waitingIn(props).length < 2 ? [] : [{ label: texts.toCheck, to: 'a-verifier' }]),
+          { label: texts.title, to: 'liste' },
         ]}
       />
-      <h2 id="doublons">{said.duplicates}</h2>
-      <p>{said.duplicatesLead}</p>
-      {pairs.length === 0 ? <p>{said.noDuplicate}</p> : null}
+      <h2 id="doublons">{texts.duplicates}</h2>
+      <p>{texts.duplicatesLead}</p>
+      {pairs.length === 0 ? <p>{texts.noDuplicate}</p> : null}
       {pairs.map(({ first, second, reason }) => (
-        <Notice tone="caution" title={said.reasons[reason]}>
+        <Notice tone="caution" title={texts.reasons[reason]}>
           <p>
-            {nameOf(byId.get(first), said.gone)} · {nameOf(byId.get(second), said.gone)}
+            {nameOf(byId.get(first), texts.gone)} · {nameOf(byId.get(second), texts.gone)}
           </p>
           <Actions>
             {(['same', 'different'] as const).map((decision) => (
               <ActionButton
                 frame={frame}
                 action={recruitPaths.duplicates(draw.slug)}
-                label={said[decision]}
+                label={texts[decision]}
                 fields={{ first, second, decision }}
-                confirm={decision === 'same' ? said.sameAsk : undefined}
+                confirm={decision === 'same' ? texts.sameAsk : undefined}
               />
             ))}
           </Actions>
         </Notice>
       ))}
-      <ActionButton frame={frame} action={recruitPaths.duplicates(draw.slug)} label={said.look} />
+      <ActionButton frame={frame} action={recruitPaths.duplicates(draw.slug)} label={texts.look} />
       <CheckSeveral {...props} />
-      <h2 id="liste">{said.title}</h2>
+      <h2 id="liste">{texts.title}</h2>
       {people.length === 0 ? (
-        <p>{said.nobody}</p>
+        <p>{texts.nobody}</p>
       ) : (
         <Table
-          caption={said.title}
+          caption={texts.title}
           captionHidden
           columns={[
-            { title: said.name },
-            { title: said.status },
-            { title: said.channel },
-            { title: said.change },
+            { title: texts.name },
+            { title: texts.status },
+            { title: texts.channel },
+            { title: texts.change },
           ]}
-          rows={people.map((one) => [
-            nameOf(one, said.gone),
+          rows={people.map((person) => [
+            nameOf(person, texts.gone),
             [
-              recruitTexts[frame.locale].statuses[one.status],
-              ...(props.before.has(one.id) ? [said.again] : []),
-              ...(props.allowed.has(one.id)
-                ? [said.allowed(props.allowed.get(one.id) ?? '')]
-                : isSetAside(props, one) && one.status === 'eligible'
-                  ? [said.willBeSetAside]
+              recruitTexts[frame.locale].statuses[person.status],
+              ...(props.before.has(person.id) ? [texts.again] : []),
+              ...(props.allowed.has(person.id)
+                ? [texts.allowed(props.allowed.get(person.id) ?? '')]
+                : isSetAside(props, person) && person.status === 'eligible'
+                  ? [texts.willBeSetAside]
                   : []),
             ].join(' — '),
-            ownOf(said.channels, one.channel) ?? one.channel,
-            <Changes {...props} one={one} />,
+            ownOf(texts.channels, person.channel) ?? person.channel,
+            <Changes {...props} recruit={person} />,
           ])}
         />
       )}
@@ -112,26 +112,29 @@ export function PeoplePage(props: PeoplePageProps) {
 /** Those who wait, in one form: thirty presses, and thirty pages drawn again, are one. */
 function CheckSeveral(props: PeoplePageProps) {
   const { frame, draw } = props
-  const said = peopleTexts[frame.locale]
+  const texts = peopleTexts[frame.locale]
   const waiting = waitingIn(props)
   if (waiting.length < 2) return null
   return (
     <>
-      <h2 id="a-verifier">{said.toCheck}</h2>
+      <h2 id="a-verifier">{texts.toCheck}</h2>
       <Form
         frame={frame}
         id="verifier"
         action={recruitPaths.people(draw.slug)}
         form={emptyForm}
-        submit={said.checkTicked}
-        also={{ name: 'all', label: said.checkAll(waiting.length) }}
+        submit={texts.checkTicked}
+        also={{ name: 'all', label: texts.checkAll(waiting.length) }}
       >
         <CheckBoxes
           name="ids"
-          label={said.toCheckWho}
+          label={texts.toCheckWho}
           form={emptyForm}
           required
-          options={waiting.map((one) => ({ value: one.id, label: nameOf(one, said.gone) }))}
+          options={waiting.map((recruit) => ({
+            value: recruit.id,
+            label: nameOf(recruit, texts.gone),
+          }))}
         />
       </Form>
     </>
@@ -140,32 +143,34 @@ function CheckSeveral(props: PeoplePageProps) {
 
 /** Registered, and nobody checked them yet. */
 function waitingIn(props: PeoplePageProps): readonly Recruit[] {
-  return props.people.filter((one) => one.status === 'registered' && !isSetAside(props, one))
-}
-
-function nameOf(one: Recruit | undefined, gone: string): string {
-  if (!one?.identity) return gone
-  const { birthYear, town } = one.identity
-  return [fullName(one.identity), birthYear, town].filter(Boolean).join(', ')
-}
-
-/** Sat in another panel of the same experiment, and nobody wrote why they may sit again. */
-function isSetAside({ before, allowed }: PeoplePageProps, one: Recruit): boolean {
-  return (
-    before.has(one.id) &&
-    !allowed.has(one.id) &&
-    (one.status === 'registered' || one.status === 'eligible')
+  return props.people.filter(
+    (person) => person.status === 'registered' && !isSetAside(props, person),
   )
 }
 
-function Changes(props: PeoplePageProps & { readonly one: Recruit }) {
-  const { frame, draw, one, asked } = props
-  const said = peopleTexts[frame.locale]
-  const satBefore = isSetAside(props, one)
+function nameOf(recruit: Recruit | undefined, gone: string): string {
+  if (!recruit?.identity) return gone
+  const { birthYear, town } = recruit.identity
+  return [fullName(recruit.identity), birthYear, town].filter(Boolean).join(', ')
+}
+
+/** Sat in another panel of the same experiment, and nobody wrote why they may sit again. */
+function isSetAside({ before, allowed }: PeoplePageProps, recruit: Recruit): boolean {
+  return (
+    before.has(recruit.id) &&
+    !allowed.has(recruit.id) &&
+    (recruit.status === 'registered' || recruit.status === 'eligible')
+  )
+}
+
+function Changes(props: PeoplePageProps & { readonly recruit: Recruit }) {
+  const { frame, draw, recruit, asked } = props
+  const texts = peopleTexts[frame.locale]
+  const satBefore = isSetAside(props, recruit)
   const to = (status: string, label: string, ask?: string) => (
     <ActionButton
       frame={frame}
-      action={recruitPaths.status(draw.slug, one.id)}
+      action={recruitPaths.status(draw.slug, recruit.id)}
       label={label}
       fields={{ to: status, reason: satBefore ? 'sat-before' : 'other' }}
       confirm={ask}
@@ -176,28 +181,28 @@ function Changes(props: PeoplePageProps & { readonly one: Recruit }) {
       {satBefore ? (
         <Form
           frame={frame}
-          id={`encore-${one.id}`}
-          action={recruitPaths.status(draw.slug, one.id)}
-          form={asked?.id === one.id ? asked.form : emptyForm}
-          submit={said.allow}
+          id={`encore-${recruit.id}`}
+          action={recruitPaths.status(draw.slug, recruit.id)}
+          form={asked?.id === recruit.id ? asked.form : emptyForm}
+          submit={texts.allow}
           tone="quiet"
         >
           <HiddenField name="to" value="eligible" />
           <TextField
             name="reason"
-            label={said.allowWhy}
-            form={asked?.id === one.id ? asked.form : emptyForm}
+            label={texts.allowWhy}
+            form={asked?.id === recruit.id ? asked.form : emptyForm}
             maxlength={200}
             required
           />
         </Form>
       ) : null}
       <Actions>
-        {one.status === 'registered' && !satBefore ? to('eligible', said.accept) : null}
-        {one.status === 'registered' || one.status === 'eligible'
-          ? to('excluded', said.exclude, said.excludeAsk)
+        {recruit.status === 'registered' && !satBefore ? to('eligible', texts.accept) : null}
+        {recruit.status === 'registered' || recruit.status === 'eligible'
+          ? to('excluded', texts.exclude, texts.excludeAsk)
           : null}
-        {one.status === 'eligible' ? to('withdrawn', said.withdraw, said.withdrawAsk) : null}
+        {recruit.status === 'eligible' ? to('withdrawn', texts.withdraw, texts.withdrawAsk) : null}
       </Actions>
     </>
   )

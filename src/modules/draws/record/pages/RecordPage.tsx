@@ -33,14 +33,14 @@ export function RecordPage(props: {
 }) {
   const { frame, draw, record, postponed } = props
   const { locale } = frame
-  const said = peopleTexts[locale]
+  const texts = peopleTexts[locale]
   const seal = sealTexts[locale]
   const reasons = registrationTexts[locale].reasons as Readonly<Record<string, string>>
   return (
     <Layout
       frame={frame}
-      title={said.recordTitle}
-      lead={said.recordLead(draw.title)}
+      title={texts.recordTitle}
+      lead={texts.recordLead(draw.title)}
       crumbs={[
         { label: crumbTexts[locale].draws, href: drawPaths.list },
         { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
@@ -60,55 +60,55 @@ export function RecordPage(props: {
       ) : null}
       <Lines
         locale={locale}
-        caption={said.byChannel}
+        caption={texts.byChannel}
         lines={[
-          { ...record.total, key: said.total },
-          ...record.channels.map((one) => ({
-            ...one,
-            key: ownOf(said.channels, one.key) ?? one.key,
+          { ...record.total, key: texts.total },
+          ...record.channels.map((channel) => ({
+            ...channel,
+            key: ownOf(texts.channels, channel.key) ?? channel.key,
           })),
         ]}
       />
       {record.waves.length > 0 ? (
         <Lines
           locale={locale}
-          caption={said.byWave}
-          lines={record.waves.map((one) => ({
-            ...one,
-            key: recruitTexts[locale].wave(Number(one.key)),
+          caption={texts.byWave}
+          lines={record.waves.map((wave) => ({
+            ...wave,
+            key: recruitTexts[locale].wave(Number(wave.key)),
           }))}
         />
       ) : null}
       {record.refusals.length > 0 ? (
         <Table
-          caption={said.refusals}
-          columns={[{ title: said.refusals }, { title: said.refused, align: 'right' }]}
+          caption={texts.refusals}
+          columns={[{ title: texts.refusals }, { title: texts.refused, align: 'right' }]}
           rows={record.refusals.map(({ key, count }) => [
             ownOf(reasons, key) ?? key,
             shown(count, locale),
           ])}
         />
       ) : null}
-      {record.features.length === 0 ? <p>{said.later}</p> : null}
+      {record.features.length === 0 ? <p>{texts.later}</p> : null}
       {record.features.length > 0 ? <p class="hint">{seal.quotasHelp}</p> : null}
       {record.features.map(({ feature, rows }) => (
         <Table
-          caption={`${said.features}${colon[locale]}${feature}`}
+          caption={`${texts.features}${colon[locale]}${feature}`}
           columns={[
             { title: feature },
             { title: seal.population, align: 'right' },
-            { title: said.inPool, align: 'right' },
+            { title: texts.inPool, align: 'right' },
             { title: seal.quota, align: 'right' },
-            { title: said.drawn, align: 'right' },
+            { title: texts.drawn, align: 'right' },
           ]}
-          rows={rows.map((one) => [
-            seal.answer(one.values),
-            one.population === undefined
+          rows={rows.map((row) => [
+            seal.answer(row.values),
+            row.population === undefined
               ? seal.unknown
-              : writtenPercent(one.population / 10_000, locale, 0),
-            one.pool === undefined ? seal.unwritten : String(one.pool),
-            seal.range(one.min, one.max),
-            one.panel === 'within' ? seal.within : String(one.panel ?? '–'),
+              : writtenPercent(row.population / 10_000, locale, 0),
+            row.pool === undefined ? seal.unwritten : String(row.pool),
+            seal.range(row.min, row.max),
+            row.panel === 'within' ? seal.within : String(row.panel ?? '–'),
           ])}
         />
       ))}
@@ -117,19 +117,19 @@ export function RecordPage(props: {
         areas={record.areas ?? []}
         isListed={record.areasListed ?? false}
       />
-      <h2>{said.changes}</h2>
+      <h2>{texts.changes}</h2>
       {props.changes.length === 0 ? (
-        <p>{said.changesNone}</p>
+        <p>{texts.changesNone}</p>
       ) : (
         <ul>
-          {props.changes.map((one) => (
-            <li>{one}</li>
+          {props.changes.map((change) => (
+            <li>{change}</li>
           ))}
         </ul>
       )}
-      <p>{said.notCorrected}</p>
+      <p>{texts.notCorrected}</p>
       <p>
-        <a href={openCallPaths.recordCsv(draw.slug)}>{said.file}</a>
+        <a href={openCallPaths.recordCsv(draw.slug)}>{texts.file}</a>
       </p>
     </Layout>
   )
@@ -145,26 +145,26 @@ function Lines(props: {
   readonly lines: readonly RecordLine[]
 }) {
   const { locale } = props
-  const said = peopleTexts[locale]
+  const texts = peopleTexts[locale]
   const right = (title: string) => ({ title, align: 'right' as const })
   return (
     <Table
       caption={props.caption}
       columns={[
-        { title: said.line },
-        right(said.invited),
-        right(said.registered),
-        right(said.refused),
-        right(said.drawn),
-        right(said.rate),
+        { title: texts.line },
+        right(texts.invited),
+        right(texts.registered),
+        right(texts.refused),
+        right(texts.drawn),
+        right(texts.rate),
       ]}
-      rows={props.lines.map((one) => [
-        one.key,
-        shown(one.invited, locale),
-        shown(one.registered, locale),
-        shown(one.refused, locale),
-        shown(one.drawn, locale),
-        one.rate === undefined ? '' : numberFormat(locale).format(one.rate),
+      rows={props.lines.map((line) => [
+        line.key,
+        shown(line.invited, locale),
+        shown(line.registered, locale),
+        shown(line.refused, locale),
+        shown(line.drawn, locale),
+        line.rate === undefined ? '' : numberFormat(locale).format(line.rate),
       ])}
     />
   )

@@ -34,8 +34,8 @@ const settings = {
   ...{ phone: '02 98 00 00 00', minimumAge: '16', poolFactor: '4', answerDays: '5' },
   ...{ sessionCents: '0', eraseOn: '2027-06-30' },
 }
-const send = (given: Record<string, string>) =>
-  door.post(recruitPaths.settings(draw.slug), { ...settings, ...given }, staff)
+const send = (fields: Record<string, string>) =>
+  door.post(recruitPaths.settings(draw.slug), { ...settings, ...fields }, staff)
 const eraseOn = async () => (await findRecruitment(db, draw.id))?.eraseOn
 const whole = async () => {
   const people = await listRecruits(db, draw.id)
@@ -113,24 +113,24 @@ describe('the day on which people are erased', () => {
 })
 
 test('before letters have told a day, it may come later, within the year after the draw', async () => {
-  const one = await acting((ctx) =>
+  const result = await acting((ctx) =>
     createDraw(ctx, {
       ...{ title: 'En préparation', purpose: '', panelSize: 12 },
       territoryId: undefined,
     }),
   )
-  if (!one.ok) throw new Error('the team makes a draw')
+  if (!result.ok) throw new Error('the team makes a draw')
   await db
     .updateTable('draws')
     .set({ drawOn: '2027-01-10', replacementsEndOn: '2027-03-01' })
-    .where('id', '=', one.value.id)
+    .where('id', '=', result.value.id)
     .execute()
-  const path = recruitPaths.settings(one.value.slug)
+  const path = recruitPaths.settings(result.value.slug)
   const set = (eraseOn: string) => door.post(path, { ...settings, eraseOn }, staff)
   expect((await set('2126-12-24')).text).toContain('dans l’année qui suit la fin du tirage')
   expect((await set('2027-05-01')).status).toBe(303)
   expect((await set('2028-03-01')).status).toBe(303)
-  const kept = await findRecruitment(db, one.value.id)
+  const kept = await findRecruitment(db, result.value.id)
   expect(kept?.eraseOn).toBe('2028-03-01')
 })
 

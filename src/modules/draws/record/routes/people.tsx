@@ -82,7 +82,7 @@ async function drawPeople(
   asked: { readonly id: string; readonly form: FormState } | undefined = undefined,
 ) {
   const { ctx, frame } = c.var
-  const statuses = personStatuses.filter((one) => one !== 'invited')
+  const statuses = personStatuses.filter((status) => status !== 'invited')
   const people = await listRecruits(ctx.db, draw.id, { statuses, limit: 2000 })
   const pairs = await waitingPairs(ctx, draw)
   const isKnown = await knownBefore(ctx, draw)
@@ -117,12 +117,12 @@ async function check({ var: { ctx } }: HttpContext, draw: Draw, _given: unknown,
 async function move(
   c: HttpContext,
   draw: Draw,
-  given: RawForm,
+  form: RawForm,
 ): Promise<Result<boolean, 'forbidden' | 'not-found' | 'sat-before'>> {
   const id = c.req.param('id') ?? ''
-  const to = personStatuses.find((one) => one === given['to'])
+  const to = personStatuses.find((status) => status === form['to'])
   if (!isId(id) || !to) return refused('not-found')
-  const moved = await movePerson(c.var.ctx, draw, id, to, String(given['reason'] ?? ''))
+  const moved = await movePerson(c.var.ctx, draw, id, to, String(form['reason'] ?? ''))
   if (moved.ok) return done(true)
   return moved.refusal === 'not-now' ? done(false) : refused(moved.refusal)
 }

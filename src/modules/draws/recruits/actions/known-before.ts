@@ -16,9 +16,9 @@ const nobody: KnownBefore = () => false
  * accident; a person of the team may still say that they may sit again.
  */
 export async function knownBefore(ctx: Pick<Ctx, 'db'>, draw: Draw): Promise<KnownBefore> {
-  const named = (await listSeatedBefore(ctx.db, draw)).map((one) => ({
-    ...{ id: one.id, name: one.name, email: one.email, phone: one.phone },
-    ...{ birthYear: one.birthYear ?? undefined, dwelling: undefined },
+  const named = (await listSeatedBefore(ctx.db, draw)).map((entry) => ({
+    ...{ id: entry.id, name: entry.name, email: entry.email, phone: entry.phone },
+    ...{ birthYear: entry.birthYear ?? undefined, dwelling: undefined },
   }))
   const hashed = await seatKeysBefore(ctx.db, draw)
   if (named.length === 0 && hashed.size === 0) return nobody

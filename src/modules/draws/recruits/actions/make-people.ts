@@ -36,18 +36,18 @@ export function makePeople(
 ): readonly NewRecruit[] {
   const secret = recruitment.secret ?? ''
   const codes = makeCodes(newcomers.length, (length) => ctx.chance.bytes(length), taken)
-  return newcomers.map((one, at) => {
+  return newcomers.map((newcomer, at) => {
     const code = codes[at] ?? ''
     return {
-      ...one,
+      ...newcomer,
       id: newId(ctx.now, ctx.chance),
       drawId: draw.id,
       ticket: newTicket(ctx),
-      household: householdOf(secret, one.identity),
+      household: householdOf(secret, newcomer.identity),
       code,
       codeHash: keyed(secret, 'code', code),
       keptUntil: keptUntil(draw, recruitment, ctx.now),
-      registeredAt: one.status === 'invited' ? undefined : ctx.now,
+      registeredAt: newcomer.status === 'invited' ? undefined : ctx.now,
     }
   })
 }

@@ -53,15 +53,15 @@ async function tellRegistered(
   draw: Draw,
   { from, to, because }: { readonly from: Day; readonly to: Day; readonly because: string },
 ): Promise<void> {
-  const said = erasureTexts[ctx.locale]
+  const texts = erasureTexts[ctx.locale]
   const page = `${ctx.settings.baseUrl}${drawPaths.draw(draw.slug)}`
   const recruitment = await findRecruitment(ctx.db, draw.id)
   for (const { identity } of await listRecruits(ctx.db, draw.id, { statuses: whoWait })) {
     if (!identity?.email) continue
     ctx.mail({
       to: identity.email,
-      subject: said.postponedSubject(draw.title),
-      text: said.postponedText({
+      subject: texts.postponedSubject(draw.title),
+      text: texts.postponedText({
         draw: draw.title,
         from: writtenDay(from, ctx.locale),
         to: writtenDay(to, ctx.locale),

@@ -20,9 +20,9 @@ export type SetRecruitmentRefusal =
 /** The recruitment of a draw, opened with its own key the first time that somebody looks for it. */
 export async function openOwnRecruitment(ctx: Ctx, draw: Draw): Promise<Recruitment> {
   await openRecruitment(ctx.db, draw.id, newToken(ctx.chance), ctx.now)
-  const found = await findRecruitment(ctx.db, draw.id)
-  if (!found) throw new Error('a recruitment that was opened is there')
-  return found
+  const recruitment = await findRecruitment(ctx.db, draw.id)
+  if (!recruitment) throw new Error('a recruitment that was opened is there')
+  return recruitment
 }
 
 /** Who answers for the data, from what age, by when people are erased. */

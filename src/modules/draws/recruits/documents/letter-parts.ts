@@ -9,19 +9,28 @@ import type { ToldSessions } from '../told-sessions.ts'
 
 /** The name or the occupant first, then the address: wrapped as the postal norm has it, and nothing left out. */
 export function addressLines(recruit: Recruit, locale: Locale): readonly string[] {
-  const one = recruit.identity ?? noIdentity
-  const name = fullName(one) || letterTexts[locale].occupant
-  return envelopeLines([name, one.address, `${one.postcode} ${one.town.toUpperCase()}`])
+  const identity = recruit.identity ?? noIdentity
+  const name = fullName(identity) || letterTexts[locale].occupant
+  return envelopeLines([
+    name,
+    identity.address,
+    `${identity.postcode} ${identity.town.toUpperCase()}`,
+  ])
 }
 
 /** Name and address of who writes. */
-export function letterhead(who: string, { address }: Pick<Recruitment, 'address'>): string {
-  return [who, ...address.split('\n').map((line) => line.trim())].filter(Boolean).join('\n')
+export function letterhead(person: string, { address }: Pick<Recruitment, 'address'>): string {
+  return [person, ...address.split('\n').map((line) => line.trim())].filter(Boolean).join('\n')
 }
 
 /** Who signs, and as what; the house that writes when nobody was named. */
-export function signature(who: string, one: Pick<Recruitment, 'signedBy' | 'signedAs'>): string {
-  return one.signedBy === '' ? who : [one.signedBy, one.signedAs].filter(Boolean).join('\n')
+export function signature(
+  person: string,
+  recruitment: Pick<Recruitment, 'signedBy' | 'signedAs'>,
+): string {
+  return recruitment.signedBy === ''
+    ? person
+    : [recruitment.signedBy, recruitment.signedAs].filter(Boolean).join('\n')
 }
 
 /** What every letter of a draw says of it: the question, when, where and how many times, what one receives. */

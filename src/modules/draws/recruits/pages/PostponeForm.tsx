@@ -19,11 +19,11 @@ export function ErasureNotice(props: {
   readonly until: Day
 }) {
   const { frame, announced, stands } = props
-  const said = erasureTexts[frame.locale]
+  const texts = erasureTexts[frame.locale]
   const [day, until] = [announced, props.until].map((on) => writtenDay(on, frame.locale))
   return (
     <Notice tone="caution">
-      <p>{said.stands[stands](day ?? '', until ?? '')}</p>
+      <p>{texts.stands[stands](day ?? '', until ?? '')}</p>
     </Notice>
   )
 }
@@ -36,22 +36,22 @@ export function PostponeForm(props: {
   readonly form: FormState
 }) {
   const { frame, draw, announced, form } = props
-  const said = erasureTexts[frame.locale]
+  const texts = erasureTexts[frame.locale]
   return (
-    <Disclosure summary={said.postpone} open={Object.keys(form.problems).length > 0}>
-      <p>{said.postponeLead(writtenDay(announced, frame.locale))}</p>
+    <Disclosure summary={texts.postpone} open={Object.keys(form.problems).length > 0}>
+      <p>{texts.postponeLead(writtenDay(announced, frame.locale))}</p>
       <Form
         frame={frame}
         id="repousser"
         action={recruitPaths.postponeErasure(draw.slug)}
         form={form}
-        submit={said.postpone}
+        submit={texts.postpone}
       >
-        <DateField name="laterOn" label={said.laterOn} form={form} required />
+        <DateField name="laterOn" label={texts.laterOn} form={form} required />
         <TextArea
           name="because"
-          label={said.because}
-          hint={said.becauseHint}
+          label={texts.because}
+          hint={texts.becauseHint}
           form={form}
           required
         />

@@ -6,10 +6,10 @@ import { drawPaths } from '../../paths.ts'
 import { crumbTexts } from '../texts/crumbs.ts'
 
 export function recruitCrumbs(frame: Frame, draw: Draw) {
-  const said = crumbTexts[frame.locale]
+  const texts = crumbTexts[frame.locale]
   return [
-    { label: said.draws, href: drawPaths.list },
+    { label: texts.draws, href: drawPaths.list },
     { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
-    { label: said.recruit, href: recruitPaths.board(draw.slug) },
+    { label: texts.recruit, href: recruitPaths.board(draw.slug) },
   ]
 }

@@ -18,7 +18,7 @@ export async function forgetButCode(db: Db, personId: string) {
 export async function forgetMany(
   db: Db,
   ids: readonly string[],
-  given: { readonly codeStays?: boolean } = {},
+  input: { readonly codeStays?: boolean } = {},
 ) {
   if (ids.length === 0) return
   await countStayed(db, ids)
@@ -39,7 +39,7 @@ export async function forgetMany(
     .set({
       answers: JSON.stringify({}),
       household: null,
-      ...(given.codeStays ? {} : { codeHash: null }),
+      ...(input.codeStays ? {} : { codeHash: null }),
       personId: null,
     })
     .where('id', 'in', ids)

@@ -25,18 +25,20 @@ export async function keepOptOutSecret(db: Db, secret: string): Promise<string> 
 /** Ways to know somebody again without keeping who they are. */
 export function hashesOf(
   secret: string,
-  one: Pick<
+  identity: Pick<
     RecruitIdentity,
     'firstName' | 'lastName' | 'email' | 'phone' | 'postcode' | 'birthYear'
   >,
 ): readonly string[] {
   if (secret === '') return []
-  const name = nameKey(`${one.firstName} ${one.lastName}`)
+  const name = nameKey(`${identity.firstName} ${identity.lastName}`)
   const hash = (kind: string, text: string) => keyed(secret, kind, text)
   return [
-    ...(emailKey(one.email) ? [hash('email', emailKey(one.email))] : []),
-    ...(phoneKey(one.phone) ? [hash('phone', phoneKey(one.phone))] : []),
-    ...(name && one.postcode ? [hash('name', `${name}|${one.postcode.replace(/\D/g, '')}`)] : []),
+    ...(emailKey(identity.email) ? [hash('email', emailKey(identity.email))] : []),
+    ...(phoneKey(identity.phone) ? [hash('phone', phoneKey(identity.phone))] : []),
+    ...(name && identity.postcode
+      ? [hash('name', `${name}|${identity.postcode.replace(/\D/g, '')}`)]
+      : []),
   ]
 }
 

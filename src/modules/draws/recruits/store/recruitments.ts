@@ -23,31 +23,33 @@ export async function openRecruitment(db: Db, drawId: string, secret: string, no
     .execute()
 }
 
-export async function saveRecruitment(db: Db, one: Recruitment, now: Date) {
-  const before = await findRecruitment(db, one.drawId)
+export async function saveRecruitment(db: Db, recruitment: Recruitment, now: Date) {
+  const before = await findRecruitment(db, recruitment.drawId)
   await db
     .updateTable('draw_recruitments')
     .set({
-      controller: one.controller,
-      contact: one.contact,
-      phone: one.phone,
-      address: one.address,
-      signedBy: one.signedBy,
-      signedAs: one.signedAs,
-      minimumAge: one.minimumAge,
-      isOpenCall: one.isOpenCall,
-      mayReplaceAtHome: one.mayReplaceAtHome,
-      poolFactor: one.poolFactor,
-      conflicts: one.conflicts,
-      sessionCents: one.sessionCents,
-      answerDays: one.answerDays,
-      setId: one.setId ?? null,
-      eraseOn: one.eraseOn ?? null,
+      controller: recruitment.controller,
+      contact: recruitment.contact,
+      phone: recruitment.phone,
+      address: recruitment.address,
+      signedBy: recruitment.signedBy,
+      signedAs: recruitment.signedAs,
+      minimumAge: recruitment.minimumAge,
+      isOpenCall: recruitment.isOpenCall,
+      mayReplaceAtHome: recruitment.mayReplaceAtHome,
+      poolFactor: recruitment.poolFactor,
+      conflicts: recruitment.conflicts,
+      sessionCents: recruitment.sessionCents,
+      answerDays: recruitment.answerDays,
+      setId: recruitment.setId ?? null,
+      eraseOn: recruitment.eraseOn ?? null,
       // Another day has warnings of its own.
-      ...(before?.eraseOn === one.eraseOn ? {} : { eraseWarnedFirst: null, eraseWarnedLast: null }),
+      ...(before?.eraseOn === recruitment.eraseOn
+        ? {}
+        : { eraseWarnedFirst: null, eraseWarnedLast: null }),
       changedAt: now,
     })
-    .where('drawId', '=', one.drawId)
+    .where('drawId', '=', recruitment.drawId)
     .execute()
 }
 
@@ -63,15 +65,15 @@ export async function saveSharedSeed(db: Db, drawId: string, seed: string, now: 
 export async function saveForecast(
   db: Db,
   drawId: string,
-  said: Partial<Pick<Recruitment, 'dropOuts' | 'responses'>>,
+  recruitment: Partial<Pick<Recruitment, 'dropOuts' | 'responses'>>,
   now: Date,
 ) {
   await db
     .updateTable('draw_recruitments')
     .set({
       changedAt: now,
-      ...(said.dropOuts ? { dropOuts: JSON.stringify(said.dropOuts) } : {}),
-      ...(said.responses ? { responses: JSON.stringify(said.responses) } : {}),
+      ...(recruitment.dropOuts ? { dropOuts: JSON.stringify(recruitment.dropOuts) } : {}),
+      ...(recruitment.responses ? { responses: JSON.stringify(recruitment.responses) } : {}),
     })
     .where('drawId', '=', drawId)
     .execute()

@@ -33,18 +33,18 @@ export async function insertRecruits(db: Db, people: readonly NewRecruit[], now:
     await db
       .insertInto('draw_people')
       .values(
-        some.map((one) => ({
-          id: one.id,
-          drawId: one.drawId,
-          ticket: one.ticket,
-          status: one.status,
-          answers: JSON.stringify(one.answers),
-          household: one.household ?? null,
-          channel: one.channel,
-          waveId: one.waveId ?? null,
-          codeHash: one.codeHash,
+        some.map((recruit) => ({
+          id: recruit.id,
+          drawId: recruit.drawId,
+          ticket: recruit.ticket,
+          status: recruit.status,
+          answers: JSON.stringify(recruit.answers),
+          household: recruit.household ?? null,
+          channel: recruit.channel,
+          waveId: recruit.waveId ?? null,
+          codeHash: recruit.codeHash,
           personId: null,
-          registeredAt: one.registeredAt ?? null,
+          registeredAt: recruit.registeredAt ?? null,
           createdAt: now,
           updatedAt: now,
         })),
@@ -52,37 +52,37 @@ export async function insertRecruits(db: Db, people: readonly NewRecruit[], now:
       .execute()
     await db
       .insertInto('draw_identities')
-      .values(some.map((one) => identityRow(one.id, one.identity, one.keptUntil)))
+      .values(some.map((recruit) => identityRow(recruit.id, recruit.identity, recruit.keptUntil)))
       .execute()
     await db
       .insertInto('draw_letters')
       .values(
-        some.map((one) => ({
-          personId: one.id,
-          drawId: one.drawId,
-          waveId: one.waveId ?? null,
-          number: one.number,
-          stratum: one.stratum,
-          code: one.code,
+        some.map((recruit) => ({
+          personId: recruit.id,
+          drawId: recruit.drawId,
+          waveId: recruit.waveId ?? null,
+          number: recruit.number,
+          stratum: recruit.stratum,
+          code: recruit.code,
           returnedAt: null,
-          keptUntil: one.keptUntil,
+          keptUntil: recruit.keptUntil,
         })),
       )
       .execute()
   }
 }
 
-function identityRow(personId: string, one: RecruitIdentity, keptUntil: string) {
+function identityRow(personId: string, identity: RecruitIdentity, keptUntil: string) {
   return {
     personId,
-    firstName: one.firstName,
-    lastName: one.lastName,
-    address: one.address,
-    postcode: one.postcode,
-    town: one.town,
-    phone: one.phone,
-    email: one.email,
-    birthYear: one.birthYear ?? null,
+    firstName: identity.firstName,
+    lastName: identity.lastName,
+    address: identity.address,
+    postcode: identity.postcode,
+    town: identity.town,
+    phone: identity.phone,
+    email: identity.email,
+    birthYear: identity.birthYear ?? null,
     keptUntil,
   }
 }
@@ -136,8 +136,8 @@ export async function findByCodeHash(
     )
     .$if(asked.lock === true, (query) => query.forUpdate('p'))
     .execute()
-  const row = rows.find((one) =>
-    hashes.some(({ drawId, hash }) => drawId === one.drawId && hash === one.codeHash),
+  const row = rows.find((entry) =>
+    hashes.some(({ drawId, hash }) => drawId === entry.drawId && hash === entry.codeHash),
   )
   return row && toRecruit(row)
 }

@@ -19,17 +19,17 @@ export interface NewRegistration {
 }
 
 /** What was said at registration; somebody who said no first, then yes, is written anew. */
-export async function insertRegistration(db: Db, one: NewRegistration) {
+export async function insertRegistration(db: Db, registration: NewRegistration) {
   const row = {
-    personId: one.personId,
-    drawId: one.drawId,
-    medium: one.medium,
-    enteredBy: one.enteredBy ?? null,
-    noticeVersion: one.noticeVersion,
-    hasConflict: one.hasConflict,
-    asksAgain: one.asksAgain,
-    isMinor: one.isMinor,
-    createdAt: one.at,
+    personId: registration.personId,
+    drawId: registration.drawId,
+    medium: registration.medium,
+    enteredBy: registration.enteredBy ?? null,
+    noticeVersion: registration.noticeVersion,
+    hasConflict: registration.hasConflict,
+    asksAgain: registration.asksAgain,
+    isMinor: registration.isMinor,
+    createdAt: registration.at,
   }
   await db
     .insertInto('draw_registrations')
@@ -43,16 +43,16 @@ export async function insertRegistrations(db: Db, many: readonly NewRegistration
     await db
       .insertInto('draw_registrations')
       .values(
-        many.slice(from, from + 2000).map((one) => ({
-          personId: one.personId,
-          drawId: one.drawId,
-          medium: one.medium,
-          enteredBy: one.enteredBy ?? null,
-          noticeVersion: one.noticeVersion,
-          hasConflict: one.hasConflict,
-          asksAgain: one.asksAgain,
-          isMinor: one.isMinor,
-          createdAt: one.at,
+        many.slice(from, from + 2000).map((registration) => ({
+          personId: registration.personId,
+          drawId: registration.drawId,
+          medium: registration.medium,
+          enteredBy: registration.enteredBy ?? null,
+          noticeVersion: registration.noticeVersion,
+          hasConflict: registration.hasConflict,
+          asksAgain: registration.asksAgain,
+          isMinor: registration.isMinor,
+          createdAt: registration.at,
         })),
       )
       .execute()
@@ -118,17 +118,17 @@ const digits = (phone: unknown) => sql`
  * The same telephone or mail and year, or the same name and year, at once: looked at by a person later. People of one year
  * are found by their index, and only they are compared.
  */
-const flagged = (drawId: string, personId: string, one: RecruitIdentity) => sql`
+const flagged = (drawId: string, personId: string, identity: RecruitIdentity) => sql`
   insert into draw_duplicates (first_id, second_id, draw_id, reason)
   select near.person_id, ${personId}::uuid, ${drawId}::uuid, near.reason
   from (select o.person_id, case
-      when ${one.email}::text <> '' and lower(${one.email}::text) = lower(o.email) then 'same-email'
-      when ${digits(sql`${one.phone}::text`)} <> ''
-        and ${digits(sql`${one.phone}::text`)} = ${digits(sql`o.phone`)} then 'same-phone'
-      when lower(${`${one.firstName} ${one.lastName}`}::text)
+      when ${identity.email}::text <> '' and lower(${identity.email}::text) = lower(o.email) then 'same-email'
+      when ${digits(sql`${identity.phone}::text`)} <> ''
+        and ${digits(sql`${identity.phone}::text`)} = ${digits(sql`o.phone`)} then 'same-phone'
+      when lower(${`${identity.firstName} ${identity.lastName}`}::text)
         = lower(o.first_name || ' ' || o.last_name) then 'same-name' end as reason
     from draw_identities o
-    where o.birth_year = ${one.birthYear ?? null}::int and o.person_id <> ${personId}::uuid
+    where o.birth_year = ${identity.birthYear ?? null}::int and o.person_id <> ${personId}::uuid
     offset 0) near
   join draw_people p on p.id = near.person_id
   where near.reason is not null and p.draw_id = ${drawId}::uuid and p.registered_at is not null
@@ -139,9 +139,9 @@ export async function flagSameContacts(
   db: Db,
   drawId: string,
   personId: string,
-  one: RecruitIdentity,
+  identity: RecruitIdentity,
 ) {
-  await flagged(drawId, personId, one).execute(db)
+  await flagged(drawId, personId, identity).execute(db)
 }
 
 /** Who answers a letter, and what they said: who they are, where they stand, their registration, look-alikes. */
@@ -157,33 +157,33 @@ export interface LetterAnswer extends NewRegistration {
  * All of it in one statement: on a machine that is short of breath each of them waits its turn, and thousands of people
  * answer on the same evening.
  */
-export async function registerAnswer(db: Db, one: LetterAnswer) {
-  const { identity: who } = one
+export async function registerAnswer(db: Db, answer: LetterAnswer) {
+  const { identity } = answer
   await sql`
     with who as (
       insert into draw_identities (person_id, first_name, last_name, address, postcode, town, phone,
         email, birth_year, kept_until)
-      values (${one.personId}, ${who.firstName}, ${who.lastName}, ${who.address}, ${who.postcode},
-        ${who.town}, ${who.phone}, ${who.email}, ${who.birthYear ?? null}, ${one.keptUntil})
+      values (${answer.personId}, ${identity.firstName}, ${identity.lastName}, ${identity.address}, ${identity.postcode},
+        ${identity.town}, ${identity.phone}, ${identity.email}, ${identity.birthYear ?? null}, ${answer.keptUntil})
       on conflict (person_id) do update set first_name = excluded.first_name,
         last_name = excluded.last_name, address = excluded.address, postcode = excluded.postcode,
         town = excluded.town, phone = excluded.phone, email = excluded.email,
         birth_year = excluded.birth_year, kept_until = excluded.kept_until
     ), standing as (
-      update draw_people set status = ${one.status}, answers = ${JSON.stringify(one.answers)}::jsonb,
-        registered_at = ${one.at}, household = ${one.household ?? null}, updated_at = ${one.at}
-      where id = ${one.personId}
+      update draw_people set status = ${answer.status}, answers = ${JSON.stringify(answer.answers)}::jsonb,
+        registered_at = ${answer.at}, household = ${answer.household ?? null}, updated_at = ${answer.at}
+      where id = ${answer.personId}
     ), said as (
       insert into draw_registrations (person_id, draw_id, medium, entered_by, notice_version,
         has_conflict, asks_again, is_minor, created_at)
-      values (${one.personId}, ${one.drawId}, ${one.medium}, ${one.enteredBy ?? null},
-        ${one.noticeVersion}, ${one.hasConflict}, ${one.asksAgain}, ${one.isMinor}, ${one.at})
+      values (${answer.personId}, ${answer.drawId}, ${answer.medium}, ${answer.enteredBy ?? null},
+        ${answer.noticeVersion}, ${answer.hasConflict}, ${answer.asksAgain}, ${answer.isMinor}, ${answer.at})
       on conflict (person_id) do update set medium = excluded.medium,
         entered_by = excluded.entered_by, notice_version = excluded.notice_version,
         has_conflict = excluded.has_conflict, asks_again = excluded.asks_again,
         is_minor = excluded.is_minor, created_at = excluded.created_at
-    ), sent as (delete from draw_registration_drafts where person_id = ${one.personId})
-    ${flagged(one.drawId, one.personId, who)}`.execute(db)
+    ), sent as (delete from draw_registration_drafts where person_id = ${answer.personId})
+    ${flagged(answer.drawId, answer.personId, identity)}`.execute(db)
 }
 
 export interface NewDeparture {
@@ -197,18 +197,18 @@ export interface NewDeparture {
   readonly medium: string
 }
 
-export async function insertDeparture(db: Db, one: NewDeparture) {
+export async function insertDeparture(db: Db, departure: NewDeparture) {
   await db
     .insertInto('draw_departures')
     .values({
-      id: one.id,
-      personId: one.personId,
-      drawId: one.drawId,
-      at: one.at,
-      kind: one.kind,
-      fromStatus: one.fromStatus,
-      reason: one.reason,
-      medium: one.medium,
+      id: departure.id,
+      personId: departure.personId,
+      drawId: departure.drawId,
+      at: departure.at,
+      kind: departure.kind,
+      fromStatus: departure.fromStatus,
+      reason: departure.reason,
+      medium: departure.medium,
     })
     .execute()
 }

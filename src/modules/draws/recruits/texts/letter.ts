@@ -14,15 +14,15 @@ export const letterTexts = defineTexts(
     rollSentence: 'Votre nom a été tiré au sort sur la liste électorale de la commune.',
     reminder: 'Nous n’avons pas eu votre réponse. Même un non nous aide.',
     salutation: 'Madame, Monsieur,',
-    what: (who: string, seats: number, subject: string) => {
-      const named = withArticle(who)
+    what: (person: string, seats: number, subject: string) => {
+      const named = withArticle(person)
       // « Les Trois-Rives réunit »: a name whose article is not known is not made the subject of a verb.
-      return named === who || isManyInName(who)
-        ? `Un groupe de ${numbered(seats, 'habitant·es', 'fr')} va se réunir : ${subject}. Qui l’organise : ${who}.`
+      return named === person || isManyInName(person)
+        ? `Un groupe de ${numbered(seats, 'habitant·es', 'fr')} va se réunir : ${subject}. Qui l’organise : ${person}.`
         : `${named.charAt(0).toUpperCase()}${named.slice(1)} réunit ${numbered(seats, 'habitant·es', 'fr')} : ${subject}.`
     },
     nothing: 'Il n’y a rien à savoir à l’avance.',
-    care: (said: string) => `Ce qui est prévu : ${said}`,
+    care: (text: string) => `Ce qui est prévu : ${text}`,
     answerBy: (day: string) => `Dites oui ou non avant le ${day}.`,
     answer: 'Dites oui ou non : les deux nous aident.',
     how: (address: string) =>
@@ -75,10 +75,10 @@ export const letterTexts = defineTexts(
     rollSentence: 'Your name was drawn by lot from the electoral roll of the municipality.',
     reminder: 'We have not had your answer. Even a no helps us.',
     salutation: 'Dear Sir or Madam,',
-    what: (who, seats, subject) =>
-      `${who} brings ${numbered(seats, 'inhabitants', 'en')} together: ${subject}.`,
+    what: (person, seats, subject) =>
+      `${person} brings ${numbered(seats, 'inhabitants', 'en')} together: ${subject}.`,
     nothing: 'There is nothing to know beforehand.',
-    care: (said) => `What is provided: ${said}`,
+    care: (text) => `What is provided: ${text}`,
     answerBy: (day) => `Say yes or no before ${day}.`,
     answer: 'Say yes or no: both help us.',
     how: (address) =>

@@ -49,23 +49,23 @@ export const sessionTexts = defineTexts(
 
 /** 12 décembre 2026 à 18 h 30. */
 export function sessionMoment(
-  one: { readonly onDay: string; readonly startsAt: string },
+  entry: { readonly onDay: string; readonly startsAt: string },
   locale: Locale,
 ): string {
-  const hour = one.startsAt && writtenTime(one.startsAt, locale)
-  return sessionTexts[locale].on(writtenDay(one.onDay, locale), hour)
+  const hour = entry.startsAt && writtenTime(entry.startsAt, locale)
+  return sessionTexts[locale].on(writtenDay(entry.onDay, locale), hour)
 }
 
 /** The sentences of a letter, what is not known yet included; nothing while nobody knows the day. */
 export function sessionsSentence({ first, all }: ToldSessions, locale: Locale): string {
   if (!first) return ''
-  const said = sessionTexts[locale]
+  const texts = sessionTexts[locale]
   const [planned] = all
-  const sentence = said.letter({
+  const sentence = texts.letter({
     when: sessionMoment(first, locale),
     length: planned && planned.minutes > 0 ? writtenDuration(planned.minutes, locale) : '',
     place: first.place,
     count: all.length,
   })
-  return first.place === '' ? `${sentence} ${said.later(first.startsAt !== '')}` : sentence
+  return first.place === '' ? `${sentence} ${texts.later(first.startsAt !== '')}` : sentence
 }

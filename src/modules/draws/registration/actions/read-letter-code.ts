@@ -23,11 +23,11 @@ export async function readLetterFault(
   ctx: Pick<Ctx, 'locale'>,
   typed: string,
 ): Promise<LetterFault | undefined> {
-  const said = closedTexts[ctx.locale].faults
+  const texts = closedTexts[ctx.locale].faults
   const signs = codeSigns(typed)
   if (signs.length !== codeLength) return undefined
   const strange = strangeSymbols(signs)
-  if (strange.length > 0) return { said: said.strange(strange.join(', ')) }
-  if (readCode(signs) === undefined) return { said: said.misread }
-  return { said: said.unknown, more: { label: said.draws, href: drawPaths.list } }
+  if (strange.length > 0) return { said: texts.strange(strange.join(', ')) }
+  if (readCode(signs) === undefined) return { said: texts.misread }
+  return { said: texts.unknown, more: { label: texts.draws, href: drawPaths.list } }
 }

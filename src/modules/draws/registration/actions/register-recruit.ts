@@ -86,16 +86,16 @@ async function standingOf(
 }
 
 function registrationOf(ctx: Ctx, draw: Draw, personId: string, asked: RegisterAsked) {
-  const { registration: said, medium, noticeVersion } = asked
+  const { registration, medium, noticeVersion } = asked
   return {
     personId,
     drawId: draw.id,
     medium,
     enteredBy: medium === 'screen' ? undefined : ctx.person?.id,
     noticeVersion,
-    hasConflict: said.hasConflict,
-    asksAgain: said.asksAgain,
-    isMinor: said.isMinor,
+    hasConflict: registration.hasConflict,
+    asksAgain: registration.asksAgain,
+    isMinor: registration.isMinor,
     at: ctx.now,
   }
 }
@@ -111,12 +111,12 @@ async function answerLetter(
   if (!recruit || recruit.drawId !== draw.id) return refused('gone')
   if (recruit.status !== 'invited' && recruit.status !== 'refused') return refused('already')
 
-  const { registration: said } = asked
-  const identity = addressKept(said.identity, recruit.identity)
+  const { registration } = asked
+  const identity = addressKept(registration.identity, recruit.identity)
   const standing = {
     identity,
-    status: await standingOf(ctx, draw, said, identity),
-    answers: said.answers,
+    status: await standingOf(ctx, draw, registration, identity),
+    answers: registration.answers,
     household: householdOf(recruitment.secret ?? '', identity) ?? recruit.household,
   }
   await registerAnswer(ctx.db, {
@@ -133,11 +133,11 @@ async function welcome(
   recruitment: Own,
   asked: RegisterAsked,
 ): Promise<Result<Recruit, RegisterRefusal>> {
-  const { registration: said, channel } = asked
+  const { registration, channel } = asked
   const newcomer = {
-    identity: said.identity,
-    status: await standingOf(ctx, draw, said, said.identity),
-    answers: said.answers,
+    identity: registration.identity,
+    status: await standingOf(ctx, draw, registration, registration.identity),
+    answers: registration.answers,
     channel,
     waveId: undefined,
     number: await nextLetterNumber(ctx.db, draw.id),
@@ -147,6 +147,6 @@ async function welcome(
   if (!person) throw new Error('one newcomer makes one person')
   await insertRecruits(ctx.db, [person], ctx.now)
   await insertRegistration(ctx.db, registrationOf(ctx, draw, person.id, asked))
-  await flagSameContacts(ctx.db, draw.id, person.id, said.identity)
+  await flagSameContacts(ctx.db, draw.id, person.id, registration.identity)
   return done({ ...person, createdAt: ctx.now })
 }

@@ -45,14 +45,14 @@ export async function lookForDuplicates(
   return done(pairs.length)
 }
 
-function registrantOf(one: Recruit) {
+function registrantOf(recruit: Recruit) {
   return {
-    id: one.id,
-    name: one.identity ? fullName(one.identity) : '',
-    birthYear: one.identity?.birthYear,
-    email: one.identity?.email ?? '',
-    phone: one.identity?.phone ?? '',
-    dwelling: one.household,
+    id: recruit.id,
+    name: recruit.identity ? fullName(recruit.identity) : '',
+    birthYear: recruit.identity?.birthYear,
+    email: recruit.identity?.email ?? '',
+    phone: recruit.identity?.phone ?? '',
+    dwelling: recruit.household,
   }
 }
 
@@ -64,7 +64,9 @@ export async function settleDuplicate(
   decision: 'same' | 'different',
 ): Promise<Result<'told' | 'untold' | 'kept', 'forbidden' | 'not-found'>> {
   if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
-  const waiting = (await waitingPairs(ctx, draw)).find((one) => keyOf(one) === keyOf(pair))
+  const waiting = (await waitingPairs(ctx, draw)).find(
+    (duplicatePair) => keyOf(duplicatePair) === keyOf(pair),
+  )
   if (waiting) await addPairs(ctx.db, draw.id, [waiting])
   const settled = await settlePair(
     ctx.db,

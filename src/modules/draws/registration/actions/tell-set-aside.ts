@@ -15,13 +15,13 @@ export async function tellSetAside(
   reason: string,
 ): Promise<boolean> {
   if (!identity?.email || status === 'invited' || reason === 'moved') return false
-  const said = setAsideTexts[ctx.locale]
+  const texts = setAsideTexts[ctx.locale]
   const help = (await findRecruitment(ctx.db, draw.id))?.phone ?? ''
   const known = reason === 'duplicate' || reason === 'sat-before' ? reason : 'other'
   ctx.mail({
     to: identity.email,
-    subject: said.subjects[known](draw.title),
-    text: [said.texts[known](draw.title), help ? said.call(help) : said.answer].join('\n\n'),
+    subject: texts.subjects[known](draw.title),
+    text: [texts.texts[known](draw.title), help ? texts.call(help) : texts.answer].join('\n\n'),
     keepHours: 72,
   })
   return true

@@ -15,26 +15,26 @@ import { registrationTexts } from '../texts/registration.ts'
 export async function writeToRegistered(ctx: Ctx, draw: Draw, recruit: Recruit): Promise<void> {
   const { identity, code } = recruit
   if (!identity?.email || code === undefined) return
-  const said = registrationTexts[ctx.locale]
+  const texts = registrationTexts[ctx.locale]
   const recruitment = (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)
   const sessions = await readSessions(ctx, draw, recruitment)
   const signed = await acknowledgeRegistration(ctx, recruit.id)
   const host = ctx.settings.baseUrl.replace(/^https?:\/\//, '')
   ctx.mail({
     to: identity.email,
-    subject: said.mailSubject(draw.title),
-    text: said.mailText({
+    subject: texts.mailSubject(draw.title),
+    text: texts.mailText({
       name: identity.firstName,
       draw: draw.title,
       next: whatComesNext(draw, recruitment, sessions, ctx.locale),
       who: recruitment.controller || draw.organiser || ctx.settings.houseName,
-      typed: said.typed(writtenCode(code), `${host}${letterPath}`),
+      typed: texts.typed(writtenCode(code), `${host}${letterPath}`),
       link: `${ctx.settings.baseUrl}${codePaths.code(code)}`,
-      help: recruitment.phone === '' ? '' : said.help(recruitment.phone),
+      help: recruitment.phone === '' ? '' : texts.help(recruitment.phone),
       ticket: writtenTicket(recruit.ticket),
       receipt: `${ctx.settings.baseUrl}${sealPaths.receipt(draw.slug)}`,
     }),
-    ...(signed ? { file: { name: said.mailFile, text: JSON.stringify(signed) } } : {}),
+    ...(signed ? { file: { name: texts.mailFile, text: JSON.stringify(signed) } } : {}),
     keepHours: 72,
   })
 }

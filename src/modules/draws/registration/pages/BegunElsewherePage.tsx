@@ -21,22 +21,22 @@ export function BegunElsewherePage(props: {
   readonly hasYear: boolean
 }) {
   const { frame, draw, recruitment, code, form } = props
-  const said = questionTexts[frame.locale]
+  const texts = questionTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.elsewhereTitle}
-      lead={props.hasYear ? said.elsewhereLead : said.elsewhereNoYear}
+      title={texts.elsewhereTitle}
+      lead={props.hasYear ? texts.elsewhereLead : texts.elsewhereNoYear}
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: codePaths.code(code) }]}
       refused={Object.keys(form.problems).length > 0}
     >
       {props.hasYear ? (
-        <Form frame={frame} action={codePaths.resume(code)} form={form} submit={said.elsewhereGo}>
+        <Form frame={frame} action={codePaths.resume(code)} form={form} submit={texts.elsewhereGo}>
           <BirthYearField locale={frame.locale} form={form} />
         </Form>
       ) : null}
       <p>
-        <a href={codePaths.onePage(code)}>{said.elsewhereAnew}</a>
+        <a href={codePaths.onePage(code)}>{texts.elsewhereAnew}</a>
       </p>
       <HelpLine locale={frame.locale} help={recruitment} isHint />
     </Layout>

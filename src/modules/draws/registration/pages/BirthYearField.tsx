@@ -5,12 +5,12 @@ import { registrationTexts } from '../texts/registration.ts'
 
 /** What tells that somebody is the one of the letter: typed the same way wherever it is asked. */
 export function BirthYearField({ locale, form }: { locale: Locale; form: FormState }) {
-  const said = registrationTexts[locale]
+  const texts = registrationTexts[locale]
   return (
     <TextField
       name="birthYear"
-      label={said.birthYear}
-      hint={said.birthYearHint}
+      label={texts.birthYear}
+      hint={texts.birthYearHint}
       form={form}
       inputmode="numeric"
       autocomplete="bday-year"

@@ -27,7 +27,7 @@ export interface ClosedPageProps {
 /** Nobody registers here, or not with this code: since when, why, and whom to call. */
 export function ClosedPage(props: ClosedPageProps) {
   const { frame, draw, state } = props
-  const said = closedTexts[frame.locale]
+  const texts = closedTexts[frame.locale]
   return (
     <Layout
       frame={frame}
@@ -37,32 +37,32 @@ export function ClosedPage(props: ClosedPageProps) {
     >
       <Notice tone="caution">
         <p>{whyNot(props)}</p>
-        {state === 'late' && props.hasCode ? <p>{said.late}</p> : null}
+        {state === 'late' && props.hasCode ? <p>{texts.late}</p> : null}
         <HelpLine locale={frame.locale} help={props.help} />
       </Notice>
       {props.hasCode ? null : (
         <p>
-          <a href={codePaths.enter}>{said.registered}</a>
+          <a href={codePaths.enter}>{texts.registered}</a>
         </p>
       )}
-      <DrawPageLink draw={draw} label={said.toDraw} />
+      <DrawPageLink draw={draw} label={texts.toDraw} />
     </Layout>
   )
 }
 
 function whyNot({ frame, draw, state, end }: ClosedPageProps): string {
-  const said = closedTexts[frame.locale]
+  const texts = closedTexts[frame.locale]
   switch (state) {
     case 'early': {
       const opens = draw.registrationOpensOn
-      return said.notYet(draw.title, opens ? writtenDay(opens, frame.locale) : '')
+      return texts.notYet(draw.title, opens ? writtenDay(opens, frame.locale) : '')
     }
     case 'refused':
-      return said.refused(draw.title)
+      return texts.refused(draw.title)
     case 'excluded':
-      return said.excluded(draw.title)
+      return texts.excluded(draw.title)
     case 'void':
-      return said.void(draw.title, draw.voidReason ?? '')
+      return texts.void(draw.title, draw.voidReason ?? '')
     case 'late':
       return endWords(end, frame.locale)
   }

@@ -34,11 +34,11 @@ import { BirthYearField } from './BirthYearField.tsx'
 
 /** A code that no letter has, or whose draw is erased. */
 export function UnknownCodePage({ frame, help }: { readonly frame: Frame; readonly help: Help }) {
-  const said = registrationTexts[frame.locale]
+  const texts = registrationTexts[frame.locale]
   return (
-    <Layout frame={frame} title={said.unknownTitle} lead={said.unknown}>
+    <Layout frame={frame} title={texts.unknownTitle} lead={texts.unknown}>
       <p>
-        <a href={codePaths.enter}>{said.unknownAgain}</a>
+        <a href={codePaths.enter}>{texts.unknownAgain}</a>
       </p>
       <HelpLine locale={frame.locale} help={help} />
     </Layout>
@@ -53,21 +53,21 @@ export function NeutralPage(props: {
   readonly form: FormState
 }) {
   const { frame, form } = props
-  const said = registrationTexts[frame.locale]
+  const texts = registrationTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={frame.notice ? said.neutralTitle : letterTitle('used', frame.locale)}
+      title={frame.notice ? texts.neutralTitle : letterTitle('used', frame.locale)}
       // Who has just sent reads what was kept, and no word that sounds like a refusal.
-      lead={frame.notice ? undefined : said.neutralLead}
+      lead={frame.notice ? undefined : texts.neutralLead}
       refused={Object.keys(form.problems).length > 0}
     >
       {frame.notice ? <ReturnCode frame={frame} code={props.code} /> : null}
-      <p>{said.neutralText}</p>
-      <Form frame={frame} action={codePaths.place(props.code)} form={form} submit={said.open}>
+      <p>{texts.neutralText}</p>
+      <Form frame={frame} action={codePaths.place(props.code)} form={form} submit={texts.open}>
         <BirthYearField locale={frame.locale} form={form} />
       </Form>
-      {frame.notice ? null : <p>{said.neutralElse}</p>}
+      {frame.notice ? null : <p>{texts.neutralElse}</p>}
       <HelpLine locale={frame.locale} help={props.recruitment} isHint />
     </Layout>
   )
@@ -75,14 +75,14 @@ export function NeutralPage(props: {
 
 /** Who registers without a letter nor an e-mail has this code nowhere else than in the address bar. */
 export function ReturnCode({ frame, code }: { readonly frame: Frame; readonly code: string }) {
-  const said = registrationTexts[frame.locale]
+  const texts = registrationTexts[frame.locale]
   const read = readCode(code)
   return read === undefined ? null : (
     <>
-      <h2>{said.returnCode}</h2>
+      <h2>{texts.returnCode}</h2>
       <p class="draw-code">{writtenCode(read)}</p>
       {/* Copied on paper: the whole address, with the name of the site. */}
-      <p>{said.returnCodeNote(frame.baseUrl.replace(/^https?:\/\//, '') + codePaths.enter)}</p>
+      <p>{texts.returnCodeNote(frame.baseUrl.replace(/^https?:\/\//, '') + codePaths.enter)}</p>
     </>
   )
 }
@@ -110,7 +110,7 @@ export interface PlacePageProps {
 /** My ticket and my chance: before and after the draw, for each person registered. */
 export function PlacePage(props: PlacePageProps) {
   const { frame, draw, recruit, chance } = props
-  const said = registrationTexts[frame.locale]
+  const texts = registrationTexts[frame.locale]
   const announced = announcedErasure(draw, props.recruitment.eraseOn)
   const answers = props.features.flatMap((feature) => {
     const value = feature.values.find(({ key }) => key === recruit.answers[feature.key])
@@ -119,7 +119,7 @@ export function PlacePage(props: PlacePageProps) {
   return (
     <Layout
       frame={frame}
-      title={said.placeTitle}
+      title={texts.placeTitle}
       lead={draw.title}
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
     >
@@ -127,17 +127,17 @@ export function PlacePage(props: PlacePageProps) {
       <Facts
         layout="rows"
         items={[
-          { name: said.ticket, value: <code>{writtenTicket(recruit.ticket)}</code> },
-          { name: said.status, value: said.standing[standingOf(recruit.status, draw.state)] },
+          { name: texts.ticket, value: <code>{writtenTicket(recruit.ticket)}</code> },
+          { name: texts.status, value: texts.standing[standingOf(recruit.status, draw.state)] },
           ...(chance === undefined && !chanceMayCome(recruit.status, draw.state)
             ? []
             : [
                 {
-                  name: said.chance,
+                  name: texts.chance,
                   value:
                     chance === undefined
-                      ? said.chanceLater
-                      : said.chanceText(
+                      ? texts.chanceLater
+                      : texts.chanceText(
                           numberFormat(frame.locale, { maximumFractionDigits: 1 }).format(
                             chance * 100,
                           ),
@@ -145,12 +145,12 @@ export function PlacePage(props: PlacePageProps) {
                 },
               ]),
           ...(recruit.registeredAt
-            ? [{ name: said.registeredOn, value: writtenDay(recruit.registeredAt, frame.locale) }]
+            ? [{ name: texts.registeredOn, value: writtenDay(recruit.registeredAt, frame.locale) }]
             : []),
           ...(announced
             ? [
                 {
-                  name: said.erasedOn,
+                  name: texts.erasedOn,
                   value: writtenDay(announced, frame.locale),
                 },
               ]
@@ -159,22 +159,22 @@ export function PlacePage(props: PlacePageProps) {
       />
       {answers.length > 0 ? (
         <>
-          <h2>{said.answers}</h2>
+          <h2>{texts.answers}</h2>
           <Facts layout="rows" items={answers} />
         </>
       ) : null}
       {props.acknowledgement ? (
         <AcknowledgementView locale={frame.locale} signed={props.acknowledgement} />
       ) : null}
-      <DrawPageLink draw={draw} label={said.proof} />
-      <Disclosure summary={said.withdraw}>
-        <p>{said.withdrawText}</p>
+      <DrawPageLink draw={draw} label={texts.proof} />
+      <Disclosure summary={texts.withdraw}>
+        <p>{texts.withdrawText}</p>
         <Form
           frame={frame}
           id="retrait"
           action={codePaths.withdraw(props.code)}
           form={emptyForm}
-          submit={said.withdraw}
+          submit={texts.withdraw}
           tone="danger"
         >
           <HiddenField name="birthYear" value={props.birthYear} />
@@ -187,11 +187,11 @@ export function PlacePage(props: PlacePageProps) {
 
 function OwnSeat(props: PlacePageProps & { readonly seat: NonNullable<PlacePageProps['seat']> }) {
   const { frame, seat } = props
-  const said = seatTexts[frame.locale]
+  const texts = seatTexts[frame.locale]
   return (
     <section>
-      <h2>{seat.isConfirmed ? said.byCodeAnswered : said.byCode}</h2>
-      {seat.isConfirmed ? <p>{said.kept}</p> : null}
+      <h2>{seat.isConfirmed ? texts.byCodeAnswered : texts.byCode}</h2>
+      {seat.isConfirmed ? <p>{texts.kept}</p> : null}
       <SessionsTold locale={frame.locale} sessions={props.sessions} calendar={undefined} />
       {seat.isConfirmed ? <NeedsTold locale={frame.locale} needs={seat.needs} /> : null}
       <SeatForms

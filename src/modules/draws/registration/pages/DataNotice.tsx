@@ -16,23 +16,25 @@ export function DataNotice(props: {
   readonly keepsDraft?: boolean
 }) {
   const { frame, draw, recruitment } = props
-  const said = registrationTexts[frame.locale]
+  const texts = registrationTexts[frame.locale]
   const announced = announcedErasure(draw, recruitment.eraseOn)
   return (
     <section aria-labelledby="donnees">
-      <h2 id="donnees">{said.noticeTitle}</h2>
+      <h2 id="donnees">{texts.noticeTitle}</h2>
       <ul>
         <li>
-          {said.notice(recruitment.controller || draw.organiser || frame.house.name)}{' '}
-          {rests(draw.organiserKind) === 'public' ? said.noticeBasisPublic : said.noticeBasisOther}
+          {texts.notice(recruitment.controller || draw.organiser || frame.house.name)}{' '}
+          {rests(draw.organiserKind) === 'public'
+            ? texts.noticeBasisPublic
+            : texts.noticeBasisOther}
         </li>
-        {props.from ? <li>{said.noticeFrom(props.from)}</li> : null}
-        <li>{said.noticeWho}</li>
+        {props.from ? <li>{texts.noticeFrom(props.from)}</li> : null}
+        <li>{texts.noticeWho}</li>
         {props.keepsDraft ? <li>{questionTexts[frame.locale].noticeDraft}</li> : null}
         <li>
           {announced
-            ? said.noticeLong(writtenDay(announced, frame.locale))
-            : said.noticeLongUnknown}{' '}
+            ? texts.noticeLong(writtenDay(announced, frame.locale))
+            : texts.noticeLongUnknown}{' '}
           {recruitment.postponed
             ? erasureTexts[frame.locale].notice(
                 writtenDay(recruitment.postponed.firstOn, frame.locale),
@@ -40,7 +42,7 @@ export function DataNotice(props: {
               )
             : null}
         </li>
-        {recruitment.contact ? <li>{said.noticeRights(recruitment.contact)}</li> : null}
+        {recruitment.contact ? <li>{texts.noticeRights(recruitment.contact)}</li> : null}
       </ul>
     </section>
   )

@@ -19,23 +19,23 @@ export function LeftPage(props: {
   readonly recruitment: Recruitment
 }) {
   const { frame, draw, recruitment } = props
-  const said = registrationTexts[frame.locale]
+  const texts = registrationTexts[frame.locale]
   const until = draw.registrationClosesOn
   return (
     <Layout
       frame={frame}
-      title={said.leftTitle}
+      title={texts.leftTitle}
       lead={draw.title}
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
     >
-      {said.leftNext.map((one) => (
+      {texts.leftNext.map((one) => (
         <p>{one}</p>
       ))}
       {draw.state === 'recruiting' ? (
-        <p>{said.leftBack(until ? writtenDay(until, frame.locale) : '')}</p>
+        <p>{texts.leftBack(until ? writtenDay(until, frame.locale) : '')}</p>
       ) : null}
       <HelpLine locale={frame.locale} help={recruitment} />
-      <DrawPageLink draw={draw} label={said.proof} />
+      <DrawPageLink draw={draw} label={texts.proof} />
     </Layout>
   )
 }

@@ -29,13 +29,13 @@ export interface LetterPageProps {
 /** What a code opens first: what it is, yes, no, and what becomes of one’s data. Nothing of what was answered is shown. */
 export function LetterPage(props: LetterPageProps) {
   const { frame, draw, recruitment, code, answered, questions, next } = props
-  const said = registrationTexts[frame.locale]
+  const texts = registrationTexts[frame.locale]
   const asked = questionTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead(draw.title)}
+      title={texts.title}
+      lead={texts.lead(draw.title)}
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
     >
       <WhatIsAsked
@@ -57,7 +57,7 @@ export function LetterPage(props: LetterPageProps) {
       <RefuseForm frame={frame} action={codePaths.refuse(code)} />
       <DataNotice {...props} keepsDraft />
       <p>
-        <a href={openCallPaths.paper(draw.slug)}>{said.paper}</a>
+        <a href={openCallPaths.paper(draw.slug)}>{texts.paper}</a>
       </p>
     </Layout>
   )

@@ -33,14 +33,14 @@ const formId = 'question'
 /** One question, or a small group that belongs together; made for an old telephone. */
 export function QuestionPage(props: QuestionPageProps) {
   const { frame, draw, recruitment, code, step, at, form, isCorrection } = props
-  const said = questionTexts[frame.locale]
+  const texts = questionTexts[frame.locale]
   const name =
     step.feature?.label.toLocaleLowerCase(frame.locale) ??
-    said.names[step.key as keyof typeof said.names]
+    texts.names[step.key as keyof typeof texts.names]
   return (
     <Layout
       frame={frame}
-      title={said.step(at, props.questions, name)}
+      title={texts.step(at, props.questions, name)}
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: codePaths.code(code) }]}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -49,7 +49,7 @@ export function QuestionPage(props: QuestionPageProps) {
         id={formId}
         action={codePaths.question(code, step.key)}
         form={form}
-        submit={said.next}
+        submit={texts.next}
       >
         {isCorrection ? <HiddenField name="correction" value="yes" /> : null}
         <Fields {...props} />
@@ -57,7 +57,7 @@ export function QuestionPage(props: QuestionPageProps) {
       {/* After the form, so that Enter goes on; it sends what was typed, so that nothing is lost. */}
       <p>
         <button type="submit" form={formId} name="go" value="back" class="button quiet">
-          {isCorrection ? said.backToSummary : said.back}
+          {isCorrection ? texts.backToSummary : texts.back}
         </button>
       </p>
       <HelpLine locale={frame.locale} help={recruitment} isHint />
@@ -67,11 +67,11 @@ export function QuestionPage(props: QuestionPageProps) {
 
 function Fields({ frame, step, form, recruitment }: QuestionPageProps) {
   const { locale } = frame
-  const said = questionTexts[locale]
+  const texts = questionTexts[locale]
   if (step.feature)
     return (
       <>
-        <p>{said.why}</p>
+        <p>{texts.why}</p>
         <FeatureField form={form} feature={step.feature} />
       </>
     )
@@ -81,12 +81,12 @@ function Fields({ frame, step, form, recruitment }: QuestionPageProps) {
   return (
     <Radios
       name="conflict"
-      label={said.conflict(recruitment.conflicts)}
+      label={texts.conflict(recruitment.conflicts)}
       hint={registrationTexts[locale].conflictHint}
       form={form}
       options={[
-        { value: 'no', label: said.conflictNo },
-        { value: 'yes', label: said.conflictYes },
+        { value: 'no', label: texts.conflictNo },
+        { value: 'yes', label: texts.conflictYes },
       ]}
       required
     />

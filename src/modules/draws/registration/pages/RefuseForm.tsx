@@ -10,23 +10,23 @@ import { registrationTexts } from '../texts/registration.ts'
 
 /** No, in one gesture; why helps, and is not required. */
 export function RefuseForm({ frame, action }: { frame: Frame; action: string }) {
-  const said = registrationTexts[frame.locale]
+  const texts = registrationTexts[frame.locale]
   return (
-    <Disclosure summary={said.noTitle}>
-      <p>{said.noLead}</p>
+    <Disclosure summary={texts.noTitle}>
+      <p>{texts.noLead}</p>
       <Form
         frame={frame}
         id="non"
         action={action}
         form={emptyForm}
-        submit={said.noSend}
+        submit={texts.noSend}
         tone="quiet"
       >
         <Radios
           name="reason"
-          label={said.noReason}
+          label={texts.noReason}
           form={emptyForm}
-          options={refusalReasons.map((value) => ({ value, label: said.reasons[value] }))}
+          options={refusalReasons.map((value) => ({ value, label: texts.reasons[value] }))}
         />
         <CheckBox name="never" label={seatTexts[frame.locale].never} form={emptyForm} />
       </Form>

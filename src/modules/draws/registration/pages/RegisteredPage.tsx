@@ -27,15 +27,15 @@ export function RegisteredPage(props: {
   const { frame, draw, recruitment, sessions, code } = props
   const { notice } = frame
   const { locale } = frame
-  const said = registrationTexts[locale]
+  const texts = registrationTexts[locale]
   return (
     <Layout
       frame={{ ...frame, notice: undefined }}
-      title={said.completeTitle}
+      title={texts.completeTitle}
       lead={draw.title}
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
     >
-      <h2>{said.nextTitle}</h2>
+      <h2>{texts.nextTitle}</h2>
       <ol>
         {whatComesNext(draw, recruitment, sessions, locale).map((one) => (
           <li>{one}</li>
@@ -44,16 +44,16 @@ export function RegisteredPage(props: {
       <ReturnCode frame={frame} code={code} />
       <p>
         <ButtonLink href={codePaths.code(code)} tone="quiet">
-          {said.seeOwn}
+          {texts.seeOwn}
         </ButtonLink>
       </p>
       {notice ? (
         <>
-          <h2>{said.ticketTitle}</h2>
+          <h2>{texts.ticketTitle}</h2>
           <p>{notice}</p>
         </>
       ) : null}
-      <DrawPageLink draw={draw} label={said.proof} />
+      <DrawPageLink draw={draw} label={texts.proof} />
       <HelpLine locale={locale} help={recruitment} isHint />
     </Layout>
   )

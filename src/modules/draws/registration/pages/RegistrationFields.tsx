@@ -22,7 +22,7 @@ export function RegistrationFields(
   },
 ) {
   const { locale, form, asksAddress } = props
-  const said = registrationTexts[locale]
+  const texts = registrationTexts[locale]
   const questions = questionsOf(props.features)
   return (
     <>
@@ -33,8 +33,8 @@ export function RegistrationFields(
       ) : null}
       {questions.length > 0 ? (
         <>
-          <h2>{said.questions}</h2>
-          <p>{said.questionsLead}</p>
+          <h2>{texts.questions}</h2>
+          <p>{texts.questionsLead}</p>
         </>
       ) : null}
       {questions.map((feature) => (
@@ -45,12 +45,12 @@ export function RegistrationFields(
 }
 
 export function YouFields({ locale, form }: Drawn) {
-  const said = registrationTexts[locale]
+  const texts = registrationTexts[locale]
   return (
     <>
       <TextField
         name="firstName"
-        label={said.firstName}
+        label={texts.firstName}
         form={form}
         autocomplete="given-name"
         maxlength={80}
@@ -58,7 +58,7 @@ export function YouFields({ locale, form }: Drawn) {
       />
       <TextField
         name="lastName"
-        label={said.lastName}
+        label={texts.lastName}
         form={form}
         autocomplete="family-name"
         maxlength={80}
@@ -71,14 +71,14 @@ export function YouFields({ locale, form }: Drawn) {
 
 /** A telephone or a mail, whichever: on paper the postal address will do too. */
 export function ContactFields({ locale, form, byPost }: Drawn & { readonly byPost?: boolean }) {
-  const said = registrationTexts[locale]
+  const texts = registrationTexts[locale]
   return (
     <>
-      <p>{byPost ? said.contactOrPost : said.contactEither}</p>
+      <p>{byPost ? texts.contactOrPost : texts.contactEither}</p>
       <TextField
         name="phone"
-        label={said.phone}
-        hint={said.phoneHint}
+        label={texts.phone}
+        hint={texts.phoneHint}
         form={form}
         type="tel"
         autocomplete="tel"
@@ -88,7 +88,7 @@ export function ContactFields({ locale, form, byPost }: Drawn & { readonly byPos
       />
       <TextField
         name="email"
-        label={said.email}
+        label={texts.email}
         form={form}
         type="email"
         autocomplete="email"
@@ -103,13 +103,13 @@ export function AddressFields({
   form,
   optional = false,
 }: Drawn & { readonly optional?: boolean }) {
-  const said = registrationTexts[locale]
+  const texts = registrationTexts[locale]
   return (
     <>
       <TextField
         name="address"
-        label={said.address}
-        hint={said.addressHint}
+        label={texts.address}
+        hint={texts.addressHint}
         form={form}
         autocomplete="street-address"
         maxlength={200}
@@ -117,7 +117,7 @@ export function AddressFields({
       />
       <TextField
         name="postcode"
-        label={said.postcode}
+        label={texts.postcode}
         form={form}
         inputmode="numeric"
         autocomplete="postal-code"
@@ -127,7 +127,7 @@ export function AddressFields({
       />
       <TextField
         name="town"
-        label={said.town}
+        label={texts.town}
         form={form}
         autocomplete="address-level2"
         maxlength={80}

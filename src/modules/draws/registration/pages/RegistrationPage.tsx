@@ -33,12 +33,12 @@ export interface RegistrationPageProps {
 /** All the questions on one page: for an open call, and for whoever prefers it. Made for an old phone. */
 export function RegistrationPage(props: RegistrationPageProps) {
   const { frame, draw, recruitment, form, refuse } = props
-  const said = registrationTexts[frame.locale]
+  const texts = registrationTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={refuse ? said.title : said.openTitle}
-      lead={said.lead(draw.title)}
+      title={refuse ? texts.title : texts.openTitle}
+      lead={texts.lead(draw.title)}
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -48,7 +48,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
         recruitment={recruitment}
         sessions={props.sessions}
       />
-      <Form frame={frame} action={props.action} form={form} submit={said.send}>
+      <Form frame={frame} action={props.action} form={form} submit={texts.send}>
         <RegistrationFields
           locale={frame.locale}
           form={form}
@@ -58,8 +58,8 @@ export function RegistrationPage(props: RegistrationPageProps) {
         {recruitment.conflicts ? (
           <CheckBox
             name="conflict"
-            label={said.conflict(recruitment.conflicts)}
-            hint={said.conflictHint}
+            label={texts.conflict(recruitment.conflicts)}
+            hint={texts.conflictHint}
             form={form}
           />
         ) : null}
@@ -68,7 +68,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
       {refuse ? <RefuseForm frame={frame} action={refuse} /> : null}
       <DataNotice {...props} />
       <p>
-        <a href={openCallPaths.paper(draw.slug)}>{said.paper}</a>
+        <a href={openCallPaths.paper(draw.slug)}>{texts.paper}</a>
       </p>
     </Layout>
   )

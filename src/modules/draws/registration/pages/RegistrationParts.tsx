@@ -22,9 +22,9 @@ interface Asked {
 /** What is at stake, before anything is asked: the question, the seats, when and where, until when, whom to call. */
 export function WhatIsAsked(props: Asked & { readonly sessions: ToldSessions }) {
   const { locale, draw, recruitment, sessions } = props
-  const said = registrationTexts[locale]
+  const texts = registrationTexts[locale]
   const question = firstWords(draw.purpose)
-  const who = recruitment.controller || draw.organiser
+  const person = recruitment.controller || draw.organiser
   return (
     <>
       {question === '' ? null : (
@@ -32,7 +32,7 @@ export function WhatIsAsked(props: Asked & { readonly sessions: ToldSessions }) 
           {question}
         </p>
       )}
-      <p>{said.seats(draw.panelSize)}</p>
+      <p>{texts.seats(draw.panelSize)}</p>
       {sessions.first ? (
         <SessionsTold locale={locale} sessions={sessions} calendar={undefined} />
       ) : null}
@@ -40,36 +40,36 @@ export function WhatIsAsked(props: Asked & { readonly sessions: ToldSessions }) 
         layout="rows"
         items={[
           ...(draw.registrationClosesOn
-            ? [{ name: said.answerBy, value: writtenDay(draw.registrationClosesOn, locale) }]
+            ? [{ name: texts.answerBy, value: writtenDay(draw.registrationClosesOn, locale) }]
             : []),
-          ...(who === '' ? [] : [{ name: said.organiser, value: who }]),
+          ...(person === '' ? [] : [{ name: texts.organiser, value: person }]),
         ]}
       />
       {draw.indemnity || draw.care ? (
-        <Notice tone="info" title={said.care}>
+        <Notice tone="info" title={texts.care}>
           <p>{inSentences([draw.indemnity, draw.care])}</p>
         </Notice>
       ) : null}
       <HelpLine locale={locale} help={recruitment} />
-      <h2>{said.yes}</h2>
-      {recruitment.minimumAge < 18 ? <p>{said.minor}</p> : null}
+      <h2>{texts.yes}</h2>
+      {recruitment.minimumAge < 18 ? <p>{texts.minor}</p> : null}
     </>
   )
 }
 
 /** What is agreed to with the sending, whichever way the questions were answered. */
 export function LastAgreement({ locale, draw, recruitment, form }: Asked & { form: FormState }) {
-  const said = registrationTexts[locale]
+  const texts = registrationTexts[locale]
   return (
     <>
-      <CheckBox name="asksAgain" label={said.asksAgain} form={form} />
+      <CheckBox name="asksAgain" label={texts.asksAgain} form={form} />
       <CheckBox
         name="eligible"
-        label={said.eligible(recruitment.minimumAge, draw.population)}
+        label={texts.eligible(recruitment.minimumAge, draw.population)}
         form={form}
         required
       />
-      <p class="hint">{said.needs}</p>
+      <p class="hint">{texts.needs}</p>
       <Trap locale={locale} />
     </>
   )

@@ -29,32 +29,32 @@ export interface SummaryPageProps {
 /** Everything that was answered, each with its way to correct it; then the one button that sends. */
 export function SummaryPage(props: SummaryPageProps) {
   const { frame, draw, recruitment, code, answers, missing, form } = props
-  const said = questionTexts[frame.locale]
+  const texts = questionTexts[frame.locale]
   const registration = registrationTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.summaryTitle}
-      lead={said.summaryLead}
+      title={texts.summaryTitle}
+      lead={texts.summaryLead}
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: codePaths.code(code) }]}
       refused={Object.keys(form.problems).length > 0}
     >
       <Facts
         layout="rows"
         items={props.steps.map((step) => {
-          const name = nameOf(step, said)
+          const name = nameOf(step, texts)
           return {
             name,
             value: (
               <>
                 {missing.has(step.key) ? (
-                  <strong>{said.missing}</strong>
+                  <strong>{texts.missing}</strong>
                 ) : (
-                  shownAnswer(step, answers, said)
+                  shownAnswer(step, answers, texts)
                 )}{' '}
                 <a href={`${codePaths.question(code, step.key)}?correction=oui`}>
-                  {said.correct}
-                  <span class="visually-hidden">{said.correctWhat(name)}</span>
+                  {texts.correct}
+                  <span class="visually-hidden">{texts.correctWhat(name)}</span>
                 </a>
               </>
             ),
@@ -71,19 +71,19 @@ export function SummaryPage(props: SummaryPageProps) {
   )
 }
 
-function nameOf(step: RegistrationStep, said: QuestionWords): string {
-  return step.feature?.label ?? said.rows[step.key as keyof QuestionWords['rows']]
+function nameOf(step: RegistrationStep, texts: QuestionWords): string {
+  return step.feature?.label ?? texts.rows[step.key as keyof QuestionWords['rows']]
 }
 
-function shownAnswer(step: RegistrationStep, answers: DraftAnswers, said: QuestionWords): string {
+function shownAnswer(step: RegistrationStep, answers: DraftAnswers, texts: QuestionWords): string {
   const typed = (field: string) => answers[field] ?? ''
   const joined = (...parts: readonly string[]) => parts.filter(Boolean).join(', ')
   if (step.feature)
     return step.feature.values.find(({ key }) => key === typed(step.fields[0] ?? ''))?.label ?? ''
   if (step.key === 'vous')
-    return joined(`${typed('firstName')} ${typed('lastName')}`, said.bornIn(typed('birthYear')))
+    return joined(`${typed('firstName')} ${typed('lastName')}`, texts.bornIn(typed('birthYear')))
   if (step.key === 'contact') return joined(typed('phone'), typed('email'))
   if (step.key === 'adresse')
     return joined(typed('address'), `${typed('postcode')} ${typed('town')}`)
-  return typed('conflict') === 'yes' ? said.conflictYes : said.conflictNo
+  return typed('conflict') === 'yes' ? texts.conflictYes : texts.conflictNo
 }

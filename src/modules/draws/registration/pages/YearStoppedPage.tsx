@@ -14,12 +14,12 @@ export function YearStoppedPage(props: {
   readonly recruitment: Recruitment
 }) {
   const { frame, draw, recruitment } = props
-  const said = questionTexts[frame.locale]
+  const texts = questionTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.stoppedTitle}
-      lead={said.stoppedLead}
+      title={texts.stoppedTitle}
+      lead={texts.stoppedLead}
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) }]}
       refused
     >

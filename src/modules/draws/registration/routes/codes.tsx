@@ -44,7 +44,7 @@ export const codeRoutes: readonly Route[] = [
     trapped: (c) => seeOther(c, codePaths.enter),
     shape: (c, { draw, recruitment }, raw) => openRegistrationIn(c, draw, recruitment, raw),
     draw: (c, { draw, recruitment }, form) => drawOpenForm(c, draw, recruitment, form),
-    act: (c, { draw }, given) => registerOpen(c, draw, given),
+    act: (c, { draw }, registration) => registerOpen(c, draw, registration),
     refusals: (locale) => registrationTexts[locale].refusals,
     next: (_on, { code }) => codePaths.registered(code ?? ''),
     notice: (locale, { ticket }) => registrationTexts[locale].done(writtenTicket(ticket)),
@@ -89,13 +89,13 @@ async function drawForm(c: HttpContext, holder: Holder, form: FormState) {
 /** Sent: from the summary of the questions, or from the page that has them all. */
 async function register(c: HttpContext) {
   const { ctx } = c.var
-  const said = registrationTexts[ctx.locale]
+  const texts = registrationTexts[ctx.locale]
   const holder = await holderOf(c, true)
   const raw = await readForm(c)
   const code = c.req.param('code') ?? ''
   if (!holder || stateOf(holder) !== 'open' || raw[trapField]) {
     const sent = holder && !raw[trapField] && (await sentBefore(c, holder, raw['sentYear']))
-    return sent || again(c, await drawShut(c, holder, formRefused({}, said.refusals.already)))
+    return sent || again(c, await drawShut(c, holder, formRefused({}, texts.refusals.already)))
   }
   const rules = await rulesOf(c, holder)
   const isSummary = raw['sentYear'] !== undefined
@@ -106,7 +106,7 @@ async function register(c: HttpContext) {
     const year = await checkYear(c, holder, answers['birthYear'], raw['sentYear'])
     if (year === 'stopped') return yearStopped(c, holder)
     if (year === 'wrong')
-      return again(c, drawElsewhere(c, holder, own, formRefused({}, said.noMatch)))
+      return again(c, drawElsewhere(c, holder, own, formRefused({}, texts.noMatch)))
   }
   const read = readRegistration({ ...answers, ...raw }, rules)
   if (isSummary && nextStep(rules, answers)) {
@@ -130,9 +130,9 @@ async function register(c: HttpContext) {
     held: holder,
   })
   if (!registered.ok)
-    return again(c, await drawShut(c, holder, formRefused({}, said.refusals[registered.refusal])))
+    return again(c, await drawShut(c, holder, formRefused({}, texts.refusals[registered.refusal])))
   await writeToRegistered(ctx, holder.draw, registered.value)
-  return seeOther(c, codePaths.registered(code), said.done(writtenTicket(registered.value.ticket)))
+  return seeOther(c, codePaths.registered(code), texts.done(writtenTicket(registered.value.ticket)))
 }
 
 /** Sent a moment ago by whoever presses again: code and year of birth are what opens their place. */
@@ -149,14 +149,14 @@ async function sentBefore(c: HttpContext, holder: Holder, sentYear: unknown) {
 
 async function refuse(c: HttpContext) {
   const { ctx } = c.var
-  const said = registrationTexts[ctx.locale]
+  const texts = registrationTexts[ctx.locale]
   const holder = await holderOf(c)
   const raw = await readForm(c)
   const isOpen = holder?.recruit.status === 'invited' && holder.draw.state === 'recruiting'
   if (isOpen) {
     await leaveDraw(ctx, holder.recruit.id, {
       kind: 'refused',
-      reason: refusalReasons.find((one) => one === raw['reason']) ?? 'unsaid',
+      reason: refusalReasons.find((reason) => reason === raw['reason']) ?? 'unsaid',
       medium: 'screen',
       neverAgain: raw['never'] === 'yes',
       erase: true,
@@ -164,12 +164,12 @@ async function refuse(c: HttpContext) {
   }
   // The page of the code says what it does now, to whoever asks: nothing is said done that was not.
   const to = codePaths.left(c.req.param('code') ?? '')
-  return isOpen ? seeOther(c, to, said.noDone) : seeOther(c, to)
+  return isOpen ? seeOther(c, to, texts.noDone) : seeOther(c, to)
 }
 
 async function withdraw(c: HttpContext) {
   const { ctx } = c.var
-  const said = registrationTexts[ctx.locale]
+  const texts = registrationTexts[ctx.locale]
   const raw = await readForm(c)
   const holder = await ownHolder(c, raw)
   if (holder instanceof Response) return holder
@@ -180,8 +180,8 @@ async function withdraw(c: HttpContext) {
     neverAgain: raw['never'] === 'yes',
     erase: true,
   })
-  if (!left.ok) return again(c, await drawShut(c, holder, formRefused(raw, said.refusals.already)))
-  return seeOther(c, codePaths.left(c.req.param('code') ?? ''), said.withdrawn)
+  if (!left.ok) return again(c, await drawShut(c, holder, formRefused(raw, texts.refusals.already)))
+  return seeOther(c, codePaths.left(c.req.param('code') ?? ''), texts.withdrawn)
 }
 
 async function openRecruitment(c: HttpContext, draw: Draw) {

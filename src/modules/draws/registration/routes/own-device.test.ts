@@ -56,8 +56,8 @@ const screens = (code: string) => [
 ]
 
 const draftOf = async (code: string) => {
-  const one = (await listRecruits(db, drawId)).find((each) => each.code === code)
-  return findDraft(db, one?.id ?? '')
+  const recruit = (await listRecruits(db, drawId)).find((each) => each.code === code)
+  return findDraft(db, recruit?.id ?? '')
 }
 
 describe('who may read a registration that is begun', () => {
@@ -98,14 +98,14 @@ describe('who may read a registration that is begun', () => {
     const two = [browser(), browser()]
     const names = ['Ada', 'Zoé']
     const sent = await Promise.all(
-      two.map((one, at) =>
-        one.post(codePaths.question(code, 'vous'), { ...ada, firstName: names[at] ?? '' }),
+      two.map((entry, at) =>
+        entry.post(codePaths.question(code, 'vous'), { ...ada, firstName: names[at] ?? '' }),
       ),
     )
     expect(sent.map(({ status }) => status).sort()).toEqual([303, 422])
     const first = sent.findIndex(({ status }) => status === 303)
     expect(await draftOf(code)).toMatchObject({ firstName: names[first] })
-    expect(two.map((one) => one.letters().length)).toEqual(first === 0 ? [1, 0] : [0, 1])
+    expect(two.map((entry) => entry.letters().length)).toEqual(first === 0 ? [1, 0] : [0, 1])
     expect(sent[1 - first]?.text).not.toContain(names[first])
   })
 

@@ -86,7 +86,7 @@ async function placePage(c: HttpContext, holder: Holder, raw: RawForm, form: For
 
 async function answerSeat(c: HttpContext) {
   const { ctx } = c.var
-  const said = seatTexts[ctx.locale]
+  const texts = seatTexts[ctx.locale]
   const raw = await readForm(c)
   const holder = await ownHolder(c, raw)
   if (holder instanceof Response) return holder
@@ -95,8 +95,9 @@ async function answerSeat(c: HttpContext) {
   if (long) return again(c, await placePage(c, holder, raw, long))
   const asked = seatAnswer(raw)
   const answered = await answerForPerson(ctx, holder.recruit.id, asked)
-  if (answered.ok) return seeOther(c, codePaths.code(c.req.param('code') ?? ''), said[asked.answer])
+  if (answered.ok)
+    return seeOther(c, codePaths.code(c.req.param('code') ?? ''), texts[asked.answer])
   const field = answered.refusal === 'no-agreement' ? 'guardianAgrees' : 'form'
-  const form = formRefused(raw, said.refusals[answered.refusal], field)
+  const form = formRefused(raw, texts.refusals[answered.refusal], field)
   return again(c, await placePage(c, holder, raw, form))
 }

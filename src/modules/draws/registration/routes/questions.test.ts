@@ -37,9 +37,9 @@ const draw = async () => {
   return found
 }
 const personOf = async (code: string) => {
-  const one = (await listRecruits(db, (await draw()).id)).find((each) => each.code === code)
-  if (!one) throw new Error(`nobody has ${code}`)
-  return one
+  const recruit = (await listRecruits(db, (await draw()).id)).find((each) => each.code === code)
+  if (!recruit) throw new Error(`nobody has ${code}`)
+  return recruit
 }
 const drafts = async () =>
   (await sql<{ n: number }>`select count(*)::int n from draw_registration_drafts`.execute(db))
@@ -92,8 +92,8 @@ const own = (code: string) => ({ cookie: jar.get(code) ?? '' })
 async function answer(code: string, step: string, fields: Record<string, string>) {
   const path = codePaths.question(code, step)
   const answered = await door.post(path, fields, undefined, own(code))
-  const [given] = answered.response.headers.getSetCookie().filter((one) => one.includes('lettre-'))
-  if (given) jar.set(code, given.split(';')[0] ?? '')
+  const [text] = answered.response.headers.getSetCookie().filter((one) => one.includes('lettre-'))
+  if (text) jar.set(code, text.split(';')[0] ?? '')
   return answered
 }
 const see = (code: string, path: string) => door.get(path, undefined, own(code))
@@ -122,8 +122,8 @@ describe('S2: one question a screen', () => {
       )
     }
     const summary = await see(code, codePaths.summary(code))
-    for (const said of ['Anna Riou', '1961', '06 12 34 56 78', 'locataire'])
-      expect(summary.text).toContain(said)
+    for (const words of ['Anna Riou', '1961', '06 12 34 56 78', 'locataire'])
+      expect(summary.text).toContain(words)
     expect((await personOf(code)).status).toBe('invited')
     expect((await send(code)).status).toBe(303)
     expect(await personOf(code)).toMatchObject({
@@ -259,7 +259,7 @@ describe('two tabs, two clicks', () => {
     // The first answer tells which browser it is; the tabs share what it brings back.
     await answer(code, 'vous', answers.vous)
     const others = Object.entries(answers).slice(1)
-    await Promise.all(others.map(([step, one]) => answer(code, step, one)))
+    await Promise.all(others.map(([step, entry]) => answer(code, step, entry)))
     expect(await findDraft(db, (await personOf(code)).id)).toEqual(
       Object.assign({}, ...Object.values(answers)),
     )
@@ -270,16 +270,16 @@ describe('two tabs, two clicks', () => {
     await answerAll(code)
     const sent = await Promise.all([send(code), send(code), send(code)])
     expect(sent.map(({ status }) => status)).toEqual([303, 303, 303])
-    const one = await personOf(code)
+    const recruit = await personOf(code)
     const rows = await db
       .selectFrom('draw_registrations')
       .select('personId')
-      .where('personId', '=', one.id)
+      .where('personId', '=', recruit.id)
       .execute()
     expect(rows).toHaveLength(1)
     for (const { response } of sent)
       expect(decodeURIComponent(response.headers.get('set-cookie') ?? '')).toContain(
-        writtenTicket(one.ticket),
+        writtenTicket(recruit.ticket),
       )
     // The letter alone, with another year, is told nothing.
     expect((await send(code, '1962')).status).toBe(422)
@@ -291,9 +291,9 @@ describe('two tabs, two clicks', () => {
     await send(code)
     const late = await answer(code, 'vous', { ...answers.vous, firstName: 'Voisin' })
     expect(late.status).toBe(422)
-    const one = await personOf(code)
-    expect(one.identity?.firstName).toBe('Anna')
-    expect(await findDraft(db, one.id)).toEqual({})
+    const recruit = await personOf(code)
+    expect(recruit.identity?.firstName).toBe('Anna')
+    expect(await findDraft(db, recruit.id)).toEqual({})
   })
 
   test('a screen and the sending at the same instant leave no draft behind', async () => {
@@ -305,9 +305,9 @@ describe('two tabs, two clicks', () => {
         answer(code, 'contact', answers.contact),
         answer(code, 'vous', answers.vous),
       ])
-      const one = await personOf(code)
-      expect(one.registeredAt).toBeDefined()
-      expect(await findDraft(db, one.id)).toEqual({})
+      const recruit = await personOf(code)
+      expect(recruit.registeredAt).toBeDefined()
+      expect(await findDraft(db, recruit.id)).toEqual({})
     }
   })
 })

@@ -55,7 +55,9 @@ export async function drawLetter(c: HttpContext, holder: Holder) {
       sessions={await readSessions(ctx, draw, recruitment)}
       code={codeOf(c)}
       questions={steps.length}
-      answered={steps.filter((one) => isAnswered(one, answers, rules)).length}
+      answered={
+        steps.filter((registrationStep) => isAnswered(registrationStep, answers, rules)).length
+      }
       next={step && { key: step.key, at: next + 1 }}
       from={recruit.waveId ? ((await sourceOfWave(ctx.db, recruit.waveId)) ?? '') : ''}
     />
@@ -133,9 +135,9 @@ async function resume(c: HttpContext) {
   if (!holder) return showShut(c)
   const raw = await readForm(c)
   const own = await readOwnDraft(c, holder)
-  const said = await checkYear(c, holder, own.whole['birthYear'], raw['birthYear'])
-  if (said === 'stopped') return yearStopped(c, holder)
-  if (said === 'wrong' || !own.begunAt) {
+  const words = await checkYear(c, holder, own.whole['birthYear'], raw['birthYear'])
+  if (words === 'stopped') return yearStopped(c, holder)
+  if (words === 'wrong' || !own.begunAt) {
     const form = formRefused(raw, questionTexts[c.var.ctx.locale].elsewhereNo, 'birthYear')
     return again(c, drawElsewhere(c, holder, own, form))
   }

@@ -207,13 +207,13 @@ describe('before the first letter', () => {
       ).replaceAll(/\s+/g, ' ')
     const letters = (await read('letters')).slice(0, 6000)
     for (const piece of pieces) expect(letters).toContain(piece)
-    for (const said of [
+    for (const words of [
       ...['Commune de Valbrenne 1 place de la Mairie', 'Madame, Monsieur,', 'L’eau du bourg.'],
       ...['La commune de Valbrenne réunit 24 habitant·es', 'Première séance : le 6 février 2027'],
       ...['101 € par jour. Garde d’enfants.', 'avant le 20 décembre 2026'],
       ...['à l’adresse : localhost:3000/lettre', 'Marie Le Gall Maire de Valbrenne'],
     ])
-      expect(letters).toContain(said)
+      expect(letters).toContain(words)
     expect(letters).not.toMatch(/(?<!La c)ommune de Valbrenne réunit/)
     const labels = (await read('labels')).slice(0, 6000)
     for (const piece of [...pieces, 'lettre 1 sur']) expect(labels).toContain(piece)

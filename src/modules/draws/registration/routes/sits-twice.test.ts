@@ -59,11 +59,11 @@ const register = (draw: Draw, firstName: string) =>
     }),
   )
 const standing = async (draw: Draw, firstName: string): Promise<Recruit> => {
-  const one = (await listRecruits(db, draw.id)).find(
+  const recruit = (await listRecruits(db, draw.id)).find(
     ({ identity }) => identity?.firstName === firstName,
   )
-  if (!one) throw new Error(`nobody called ${firstName}`)
-  return one
+  if (!recruit) throw new Error(`nobody called ${firstName}`)
+  return recruit
 }
 const sit = async (draw: Draw, firstName: string) =>
   db

@@ -33,24 +33,24 @@ const typed = /Ada|Secret|06 12 34 56 78|ada@exemple/
 
 /** Every address where a year is said: of a letter that is begun, then of one that was sent. */
 const ways = {
-  begun: (code: string, said: string) => [
-    () => door.post(codePaths.resume(code), { birthYear: said }),
-    () => door.post(codePaths.code(code), { sentYear: said }),
+  begun: (code: string, words: string) => [
+    () => door.post(codePaths.resume(code), { birthYear: words }),
+    () => door.post(codePaths.code(code), { sentYear: words }),
   ],
-  sent: (code: string, said: string) => [
-    () => door.post(codePaths.place(code), { birthYear: said }),
-    () => door.post(codePaths.seat(code), { birthYear: said, answer: 'declined' }),
-    () => door.post(codePaths.withdraw(code), { birthYear: said }),
-    () => door.post(codePaths.code(code), { sentYear: said }),
+  sent: (code: string, words: string) => [
+    () => door.post(codePaths.place(code), { birthYear: words }),
+    () => door.post(codePaths.seat(code), { birthYear: words, answer: 'declined' }),
+    () => door.post(codePaths.withdraw(code), { birthYear: words }),
+    () => door.post(codePaths.code(code), { sentYear: words }),
   ],
 }
 
 async function begin(code: string) {
   let cookie = ''
   const fields = { vous, contact, 'q-logement': { 'q-logement': 'locataire' } }
-  for (const [step, one] of Object.entries(fields)) {
+  for (const [step, entry] of Object.entries(fields)) {
     const path = codePaths.question(code, step)
-    const { status, response } = await door.post(path, one, undefined, { cookie })
+    const { status, response } = await door.post(path, entry, undefined, { cookie })
     expect(status).toBe(303)
     cookie ||= response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   }
@@ -98,8 +98,8 @@ describe('wrong years of birth are counted by letter', () => {
     const code = newCode()
     await register(code)
     const place = (birthYear: string) => door.post(codePaths.place(code), { birthYear })
-    for (const said of ['1930', '1931', '1932', '1933'])
-      expect((await place(said)).status).toBe(422)
+    for (const words of ['1930', '1931', '1932', '1933'])
+      expect((await place(words)).status).toBe(422)
     for (let at = 0; at < 7; at++) expect((await place(year)).status).toBe(200)
     expect((await place('1934')).text).not.toContain(stopped)
     expect((await place('1935')).text).toContain(stopped)
@@ -110,10 +110,10 @@ describe('wrong years of birth are counted by letter', () => {
     const code = newCode()
     await register(code)
     const all = Array.from({ length: 20 }, (_, at) => String(1930 + at))
-    const said = await Promise.all(
+    const answers = await Promise.all(
       all.map((birthYear) => door.post(codePaths.place(code), { birthYear })),
     )
-    expect(said.filter(({ text }) => !text.includes(stopped))).toHaveLength(5)
+    expect(answers.filter(({ text }) => !text.includes(stopped))).toHaveLength(5)
   })
 
   test('whoever says the right year leaves no row; whoever says no year takes no guess', async () => {

@@ -75,20 +75,20 @@ export const closedTexts = defineTexts(
 
 /** One sentence, with the announced day and the reason where registration ended before it. */
 export function endWords(end: RegistrationEnd | undefined, locale: Locale): string {
-  const said = closedTexts[locale]
-  if (!end) return said.endedUnknown
+  const texts = closedTexts[locale]
+  if (!end) return texts.endedUnknown
   const on = writtenDay(end.on, locale)
   return end.plannedOn === undefined
-    ? said.ended(on)
-    : said.endedEarly(on, writtenDay(end.plannedOn, locale), end.reason)
+    ? texts.ended(on)
+    : texts.endedEarly(on, writtenDay(end.plannedOn, locale), end.reason)
 }
 
 /** The state of a code, in a title. */
 export function letterTitle(state: Exclude<LetterState, 'open'>, locale: Locale): string {
-  const said = closedTexts[locale]
+  const texts = closedTexts[locale]
   const titles = {
-    ...{ early: said.notYetTitle, used: said.usedTitle, refused: said.refusedTitle },
-    ...{ excluded: said.excludedTitle, late: said.closedTitle, void: said.voidTitle },
+    ...{ early: texts.notYetTitle, used: texts.usedTitle, refused: texts.refusedTitle },
+    ...{ excluded: texts.excludedTitle, late: texts.closedTitle, void: texts.voidTitle },
   }
   return titles[state]
 }

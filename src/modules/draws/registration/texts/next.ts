@@ -12,14 +12,14 @@ export function whatComesNext(
   sessions: ToldSessions,
   locale: Locale,
 ): readonly string[] {
-  const said = registrationTexts[locale]
+  const texts = registrationTexts[locale]
   const day = (on: string | undefined) => (on ? writtenDay(on, locale) : '')
   const meeting = sessionsSentence(sessions, locale)
   return [
-    ...(draw.state === 'recruiting' ? [said.nextClosing(day(draw.registrationClosesOn))] : []),
-    said.nextDraw(day(draw.drawOn)),
-    said.nextDrawn(said.days(answerDays)),
+    ...(draw.state === 'recruiting' ? [texts.nextClosing(day(draw.registrationClosesOn))] : []),
+    texts.nextDraw(day(draw.drawOn)),
+    texts.nextDrawn(texts.days(answerDays)),
     ...(meeting === '' ? [] : [meeting]),
-    said.nextNotDrawn,
+    texts.nextNotDrawn,
   ]
 }

@@ -59,7 +59,7 @@ export const registrationTexts = defineTexts(
     questions: 'Quelques questions',
     questionsLead:
       'Le groupe doit ressembler aux habitant·es. Ces réponses ne servent qu’à cela : aucune réponse n’est meilleure qu’une autre.',
-    conflict: (said: string) => `Je suis dans un de ces cas : ${said}`,
+    conflict: (text: string) => `Je suis dans un de ces cas : ${text}`,
     conflictHint: 'Vous restez inscrit·e : quelqu’un vérifiera avec vous.',
     asksAgain:
       'J’accepte d’être invité·e à un autre tirage plus tard (mon nom est gardé un an de plus)',
@@ -125,7 +125,7 @@ export const registrationTexts = defineTexts(
       unsaid: 'Je ne souhaite pas le dire',
     } satisfies Record<RefusalReason, string>,
     noticeTitle: 'Qui utilise vos données ?',
-    notice: (who: string) => `${who}, pour inviter des habitant·es et les tirer au sort.`,
+    notice: (person: string) => `${person}, pour inviter des habitant·es et les tirer au sort.`,
     noticeBasisPublic: 'C’est une mission d’intérêt public.',
     noticeBasisOther: 'C’est un intérêt légitime ; vous pouvez vous y opposer.',
     noticeFrom: (from: string) => `D’où vient votre adresse : ${from}.`,
@@ -186,8 +186,8 @@ export const registrationTexts = defineTexts(
     proof: 'La page publique du tirage',
     mailSubject: (draw: string) => `Votre inscription : ${draw}`,
     againSubject: (draw: string) => `Un nouveau tirage au sort : ${draw}`,
-    againWhy: (who: string, first: string) =>
-      `${who} vous écrit : vous avez accepté d’être sollicité·e à nouveau après « ${first} ». Un nouveau tirage commence.`,
+    againWhy: (person: string, first: string) =>
+      `${person} vous écrit : vous avez accepté d’être sollicité·e à nouveau après « ${first} ». Un nouveau tirage commence.`,
     typed: (code: string, address: string) =>
       `Votre code : ${code}. Il peut aussi être tapé à l’adresse ${address}`,
     mailHello: (name: string) => `Bonjour${name ? ` ${name}` : ''},`,
@@ -243,7 +243,7 @@ export const registrationTexts = defineTexts(
     questions: 'A few questions',
     questionsLead:
       'The group must look like the inhabitants. These answers serve only that: nobody is better placed than another.',
-    conflict: (said) => `I am in one of these cases: ${said}`,
+    conflict: (text) => `I am in one of these cases: ${text}`,
     conflictHint: 'You stay registered: somebody will check with you.',
     asksAgain: 'You may offer me another draw later (my name is kept one year more)',
     eligible: (age, people) => {
@@ -310,7 +310,7 @@ export const registrationTexts = defineTexts(
       unsaid: 'I would rather not say',
     },
     noticeTitle: 'Who uses your data?',
-    notice: (who) => `${who}, to invite inhabitants and draw some of them by lot.`,
+    notice: (person) => `${person}, to invite inhabitants and draw some of them by lot.`,
     noticeBasisPublic: 'It is a task in the public interest.',
     noticeBasisOther: 'It is a legitimate interest; you may object.',
     noticeFrom: (from) => `Where your address comes from: ${from}.`,
@@ -369,8 +369,8 @@ export const registrationTexts = defineTexts(
     proof: 'The public page of the draw',
     mailSubject: (draw) => `Your registration: ${draw}`,
     againSubject: (draw) => `A new draw by lot: ${draw}`,
-    againWhy: (who, first) =>
-      `${who} writes to you: you agreed to be asked again after “${first}”. A new draw begins.`,
+    againWhy: (person, first) =>
+      `${person} writes to you: you agreed to be asked again after “${first}”. A new draw begins.`,
     typed: (code, address) => `Your code: ${code}. It may also be typed at the address ${address}`,
     mailHello: (name) => `Hello${name ? ` ${name}` : ''},`,
     mailEnd: 'This message asks for no payment and no password.',

@@ -30,7 +30,7 @@ export async function acknowledgeRegistration(
   )
   const salt = await keepSalt(ctx.db, draw.id, person.id, fresh)
   const { ticket } = person
-  const one: Acknowledgement = {
+  const acknowledgement: Acknowledgement = {
     draw: draw.slug,
     ticket,
     answers: person.answers,
@@ -39,8 +39,8 @@ export async function acknowledgeRegistration(
   }
   const { answers: traits, household, codeHash: code } = person
   return {
-    ...one,
-    signature: signAcknowledgement(one, keys.secretKey),
+    ...acknowledgement,
+    signature: signAcknowledgement(acknowledgement, keys.secretKey),
     publicKey: keys.publicKey,
     opens: leafText({ ticket, traits, household: household ?? '', code: code ?? '', salt }),
   }

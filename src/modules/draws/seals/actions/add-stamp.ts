@@ -42,7 +42,7 @@ export async function addStamp(
   if (!stamp.ok) return stamp
   const before = await listStamps(ctx.db, draw.id)
   const sha256 = createHash('sha256').update(response).digest('hex')
-  if (before.some((one) => one.sha256 === sha256)) return refused('here-already')
+  if (before.some((entry) => entry.sha256 === sha256)) return refused('here-already')
   if (before.length >= mostStamps) return refused('too-many')
 
   const { at, authority, serial } = stamp.value

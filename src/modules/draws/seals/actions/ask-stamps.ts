@@ -30,9 +30,9 @@ export async function askStamps(
     // The first bit stays at zero and the next at one: a positive number, always written with eight bytes.
     const nonce = ctx.chance.bytes(8).map((byte, at) => (at === 0 ? (byte & 0x7f) | 0x40 : byte))
     const response = await askOne(ctx, url, commitment.sha256, nonce)
-    const given = { source: 'asked', nonce: Buffer.from(nonce).toString('hex') } as const
+    const input = { source: 'asked', nonce: Buffer.from(nonce).toString('hex') } as const
     const added =
-      response && (await openAct((act) => addStamp(act, draw.id, { ...given, response })))
+      response && (await openAct((act) => addStamp(act, draw.id, { ...input, response })))
     asked.push({ host, problem: added ? (added.ok ? undefined : added.refusal) : 'no-answer' })
   }
   return done(asked)

@@ -4,10 +4,10 @@ import { sealTexts } from '../texts/seal.ts'
 
 /** What a registered person keeps: signed, and enough to open their own line of the public file. */
 export function AcknowledgementView({ locale, signed }: { locale: Locale; signed: object }) {
-  const said = sealTexts[locale]
+  const texts = sealTexts[locale]
   return (
-    <Disclosure summary={said.acknowledgement}>
-      <p>{said.acknowledgementHelp}</p>
+    <Disclosure summary={texts.acknowledgement}>
+      <p>{texts.acknowledgementHelp}</p>
       {/* Lines as long as a hash: they break anywhere on a phone. */}
       <p class="draw-hash">{JSON.stringify(signed)}</p>
     </Disclosure>

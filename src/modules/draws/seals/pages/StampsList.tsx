@@ -22,30 +22,30 @@ export function StampsList(props: {
   readonly stamps: readonly StampShown[]
 }) {
   const { locale, slug, stamps } = props
-  const said = stampTexts[locale]
-  const roots = { pinned: said.pinned, open: said.unpinned, broken: said.broken }
+  const texts = stampTexts[locale]
+  const roots = { pinned: texts.pinned, open: texts.unpinned, broken: texts.broken }
   return (
     <>
       <Table
-        caption={said.stamps}
+        caption={texts.stamps}
         captionHidden
         columns={[
-          { title: said.number },
-          { title: said.authority },
-          { title: said.at },
-          { title: said.proves },
-          { title: said.file },
+          { title: texts.number },
+          { title: texts.authority },
+          { title: texts.at },
+          { title: texts.proves },
+          { title: texts.file },
         ]}
         rows={stamps.map(({ number, authority, at, isBefore, root }) => [
           String(number),
           authority,
           writtenInstant(at, locale),
-          `${isBefore ? said.before : said.late}${semicolon[locale]}${roots[root]}`,
+          `${isBefore ? texts.before : texts.late}${semicolon[locale]}${roots[root]}`,
           <a href={sealPaths.sealedFile(slug, stampFile(number))}>{stampFile(number)}</a>,
         ])}
       />
-      <p>{said.limits}</p>
-      <p>{said.check}</p>
+      <p>{texts.limits}</p>
+      <p>{texts.check}</p>
       <pre>
         <code>{`openssl ts -verify -data engagement.json -in ${stampFile(stamps[0]?.number ?? 1)} -CAfile racine.pem`}</code>
       </pre>

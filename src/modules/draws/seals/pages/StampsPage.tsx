@@ -27,12 +27,12 @@ export interface StampsPageProps {
 /** Step 8: the request to hand to any authority, its answer, and those that the host chose. */
 export function StampsPage(props: StampsPageProps) {
   const { frame, draw, stamps, hosts, failures, form } = props
-  const said = stampTexts[frame.locale]
+  const texts = stampTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[
         { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
         {
@@ -46,49 +46,49 @@ export function StampsPage(props: StampsPageProps) {
         <Notice tone="caution">
           <ul>
             {failures.map(({ host, why }) => (
-              <li>{said.failed(host, why)}</li>
+              <li>{texts.failed(host, why)}</li>
             ))}
           </ul>
         </Notice>
       ) : null}
-      <h2>{said.stamps}</h2>
+      <h2>{texts.stamps}</h2>
       {stamps.length === 0 ? (
-        <p>{said.none}</p>
+        <p>{texts.none}</p>
       ) : (
         <StampsList locale={frame.locale} slug={draw.slug} stamps={stamps} />
       )}
-      <h2>{said.ask}</h2>
+      <h2>{texts.ask}</h2>
       {hosts.length === 0 ? (
-        <p>{said.noAuthority}</p>
+        <p>{texts.noAuthority}</p>
       ) : (
         <>
-          <p>{said.askHelp(hosts.join(', '))}</p>
+          <p>{texts.askHelp(hosts.join(', '))}</p>
           <ActionButton
             frame={frame}
             action={sealPaths.askStamps(draw.slug)}
-            label={said.ask}
+            label={texts.ask}
             tone="action"
           />
         </>
       )}
-      <h2>{said.handIn}</h2>
+      <h2>{texts.handIn}</h2>
       <p>
-        <a href={sealPaths.sealedFile(draw.slug, 'demande.tsq')}>{said.request}</a>
+        <a href={sealPaths.sealedFile(draw.slug, 'demande.tsq')}>{texts.request}</a>
       </p>
-      <p class="hint">{said.requestHelp}</p>
+      <p class="hint">{texts.requestHelp}</p>
       <Form
         frame={frame}
         action={sealPaths.stamps(draw.slug)}
         form={form}
-        submit={said.handIn}
+        submit={texts.handIn}
         tone="quiet"
         id="jeton"
         multipart
       >
         <FileField
           name="response"
-          label={said.handInFile}
-          hint={said.handInHint}
+          label={texts.handInFile}
+          hint={texts.handInHint}
           form={form}
           accept=".tsr,application/timestamp-reply"
           required

@@ -153,8 +153,8 @@ describe.skipIf(!hasOpenssl)('time stamps of a commitment', () => {
 
   test('an answer that does not repeat our number is refused: it is one of another day', async () => {
     const response = authority.reply(await bytesAt('demande.tsq', other))
-    const given = { response, source: 'asked', nonce: '4a5b6c7d00112233' } as const
-    expect(await acting((ctx) => addStamp(ctx, other.id, given))).toEqual({
+    const input = { response, source: 'asked', nonce: '4a5b6c7d00112233' } as const
+    expect(await acting((ctx) => addStamp(ctx, other.id, input))).toEqual({
       ok: false,
       refusal: 'other-request',
     })

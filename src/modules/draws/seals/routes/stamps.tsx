@@ -95,17 +95,19 @@ async function handIn(
 
 async function ask(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
-  const said = stampTexts[ctx.locale]
+  const texts = stampTexts[ctx.locale]
   const asked = await askStamps(ctx, draw, c.var.act)
   if (!asked.ok) {
-    const sentence = asked.refusal === 'not-now' ? said.refusals['not-now'] : said.noAuthority
+    const sentence = asked.refusal === 'not-now' ? texts.refusals['not-now'] : texts.noAuthority
     return again(c, await stampsPage(c, draw, { form: formRefused({}, sentence) }))
   }
   const failures = asked.value.flatMap(({ host, problem }) =>
-    problem ? { host, why: problem === 'no-answer' ? said.noAnswer : said.refusals[problem] } : [],
+    problem
+      ? { host, why: problem === 'no-answer' ? texts.noAnswer : texts.refusals[problem] }
+      : [],
   )
   const came = asked.value.length - failures.length
   return failures.length > 0
     ? again(c, await stampsPage(c, draw, { failures }))
-    : seeOther(c, sealPaths.stamps(draw.slug), said.asked(came))
+    : seeOther(c, sealPaths.stamps(draw.slug), texts.asked(came))
 }

@@ -61,12 +61,12 @@ export type SimpleRefusal =
 export async function holdSimpleDraw(
   ctx: Ctx,
   id: string,
-  given: { readonly key: string; readonly dice: string; readonly signature: string },
+  input: { readonly key: string; readonly dice: string; readonly signature: string },
 ): Promise<Result<SimpleDraw, SimpleRefusal>> {
   const draw = await findSimpleDraw(ctx.db, id, true)
   if (!draw) return refused('not-found')
   if (draw.drawnAt) return refused('drawn')
-  const chance = draw.round === 0 ? byDice(draw, given) : await byBeacon(ctx, draw, given.signature)
+  const chance = draw.round === 0 ? byDice(draw, input) : await byBeacon(ctx, draw, input.signature)
   if (!chance.ok) return chance
   const { dice, signature } = chance.value
   const drawn: SimpleDraw = { ...draw, dice, signature, drawnAt: ctx.now }
@@ -83,9 +83,9 @@ type Found = Result<
   SimpleRefusal
 >
 
-function byDice(draw: SimpleDraw, given: { readonly key: string; readonly dice: string }): Found {
-  if (hashOf(given.key) !== draw.keyHash) return refused('key')
-  const dice = given.dice.replace(/[\s.,;\-/]/g, '')
+function byDice(draw: SimpleDraw, input: { readonly key: string; readonly dice: string }): Found {
+  if (hashOf(input.key) !== draw.keyHash) return refused('key')
+  const dice = input.dice.replace(/[\s.,;\-/]/g, '')
   // Six throws: a million possible orders, and nobody waits for long.
   const isThrow = /^\d{6,12}$/.test(dice) && tenSidedDice([...dice].map(Number))
   return isThrow ? done({ dice, signature: '' }) : refused('not-dice')

@@ -25,41 +25,41 @@ import type { SimpleDraw } from '../simple-draw.ts'
 import { simpleTexts } from '../texts/simple.ts'
 
 export function SimplePage({ frame, form }: { frame: Frame; form: FormState }) {
-  const said = simpleTexts[frame.locale]
+  const texts = simpleTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[{ label: drawTexts[frame.locale].draws, href: drawPaths.list }]}
       refused={Object.keys(form.problems).length > 0}
     >
       <WordsMeant locale={frame.locale} words={['beacon', 'hash', 'seed']} />
-      <Form frame={frame} action={sealPaths.simple} form={form} submit={said.submit}>
-        <TextField name="title" label={said.name} hint={said.nameHint} form={form} required />
+      <Form frame={frame} action={sealPaths.simple} form={form} submit={texts.submit}>
+        <TextField name="title" label={texts.name} hint={texts.nameHint} form={form} required />
         <TextArea
           name="lines"
-          label={said.lines}
-          hint={said.linesHint}
+          label={texts.lines}
+          hint={texts.linesHint}
           form={form}
           rows={10}
           required
         />
-        <NumberField name="seats" label={said.seats} form={form} required />
+        <NumberField name="seats" label={texts.seats} form={form} required />
         <Radios
           name="how"
-          label={said.how}
+          label={texts.how}
           form={form}
           value="beacon"
           required
           options={[
-            { value: 'beacon', label: said.byBeacon, hint: said.byBeaconHint },
-            { value: 'dice', label: said.byDice, hint: said.byDiceHint },
+            { value: 'beacon', label: texts.byBeacon, hint: texts.byBeaconHint },
+            { value: 'dice', label: texts.byDice, hint: texts.byDiceHint },
           ]}
         />
         <Trap locale={frame.locale} />
       </Form>
-      <p class="hint">{said.kept}</p>
+      <p class="hint">{texts.kept}</p>
     </Layout>
   )
 }
@@ -79,7 +79,7 @@ export interface SimpleDrawProps {
 
 export function SimpleDrawPage(props: SimpleDrawProps) {
   const { frame, draw, receipt, secret, form, step } = props
-  const said = simpleTexts[frame.locale]
+  const texts = simpleTexts[frame.locale]
   const field = draw.round === 0 ? 'dice' : 'signature'
   const scripts = frame.assets.scripts ?? {}
   return (
@@ -87,8 +87,8 @@ export function SimpleDrawPage(props: SimpleDrawProps) {
       frame={frame}
       title={draw.title}
       titleIn={writtenLocale}
-      lead={said.list(draw.size, draw.seats)}
-      crumbs={[{ label: said.title, href: sealPaths.simple }]}
+      lead={texts.list(draw.size, draw.seats)}
+      crumbs={[{ label: texts.title, href: sealPaths.simple }]}
       refused={Object.keys(props.form.problems).length > 0}
       head={
         receipt && scripts['ReceiptVerify'] ? (
@@ -99,7 +99,7 @@ export function SimpleDrawPage(props: SimpleDrawProps) {
       <WordsMeant locale={frame.locale} words={['beacon', 'hash', 'seed']} />
       {secret && !receipt ? (
         <Notice tone="info">
-          <p>{said.fixed}</p>
+          <p>{texts.fixed}</p>
         </Notice>
       ) : null}
       {receipt && step === 'draw' && form.problems[field] ? (
@@ -108,45 +108,45 @@ export function SimpleDrawPage(props: SimpleDrawProps) {
         </Notice>
       ) : null}
       {receipt ? <Drawn {...props} receipt={receipt} /> : <Chance {...props} />}
-      <h2>{said.readAloud}</h2>
+      <h2>{texts.readAloud}</h2>
       <p class="draw-hash">{inFours(draw.commitment)}</p>
       {secret ? (
         <p>
-          {said.publicLink} <a href={sealPaths.simpleDraw(draw.id)}>{props.publicAddress}</a>
+          {texts.publicLink} <a href={sealPaths.simpleDraw(draw.id)}>{props.publicAddress}</a>
         </p>
       ) : null}
-      <p class="hint">{said.kept}</p>
+      <p class="hint">{texts.kept}</p>
       <p>
         <a href={sealPaths.proof}>{sealTexts[frame.locale].claimsLink}</a> ·{' '}
-        <a href={sealPaths.simple}>{said.another}</a>
+        <a href={sealPaths.simple}>{texts.another}</a>
       </p>
     </Layout>
   )
 }
 
 function Chance({ frame, draw, secret, speaks, step, form }: SimpleDrawProps) {
-  const said = simpleTexts[frame.locale]
+  const texts = simpleTexts[frame.locale]
   const own = step === 'draw' ? form : emptyForm
   if (!speaks && !secret) return null
   return (
     <>
-      {speaks ? <p>{said.speaks(writtenInstant(speaks, frame.locale))}</p> : null}
+      {speaks ? <p>{texts.speaks(writtenInstant(speaks, frame.locale))}</p> : null}
       <Form
         frame={frame}
         action={sealPaths.simpleDraw(draw.id)}
         form={own}
-        submit={speaks ? said.read : said.draw}
+        submit={speaks ? texts.read : texts.draw}
         id="draw"
       >
         <HiddenField name="step" value="draw" />
         <HiddenField name="cle" value={secret ?? ''} />
         {speaks ? (
-          <TextField name="signature" label={said.pasted} hint={said.pastedHint} form={own} />
+          <TextField name="signature" label={texts.pasted} hint={texts.pastedHint} form={own} />
         ) : (
           <TextField
             name="dice"
-            label={said.dice}
-            hint={said.diceHint}
+            label={texts.dice}
+            hint={texts.diceHint}
             form={own}
             inputmode="numeric"
             required
@@ -161,20 +161,22 @@ type WithReceipt = SimpleDrawProps & { readonly receipt: Receipt }
 
 function Drawn(props: WithReceipt) {
   const { frame, draw, receipt, names, secret } = props
-  const said = simpleTexts[frame.locale]
+  const texts = simpleTexts[frame.locale]
   const words = sealTexts[frame.locale]
   return (
     <>
-      <h2>{said.result}</h2>
+      <h2>{texts.result}</h2>
       <Table
-        caption={said.result}
+        caption={texts.result}
         captionHidden
-        columns={names ? [{ title: said.number }, { title: said.who }] : [{ title: said.number }]}
+        columns={
+          names ? [{ title: texts.number }, { title: texts.who }] : [{ title: texts.number }]
+        }
         rows={receipt.panel.map((ticket) => (names ? [ticket, names.get(ticket) ?? ''] : [ticket]))}
       />
       {receipt.reserve.length > 0 ? (
         <>
-          <h3>{said.reserve}</h3>
+          <h3>{texts.reserve}</h3>
           <p>{receipt.reserve.slice(0, 50).join(' · ')}</p>
         </>
       ) : null}
@@ -194,23 +196,23 @@ function Drawn(props: WithReceipt) {
 }
 
 function Names({ frame, draw, secret, form, step }: WithReceipt) {
-  const said = simpleTexts[frame.locale]
+  const texts = simpleTexts[frame.locale]
   const own = step === 'names' ? form : emptyForm
   return (
     <>
-      <h3>{said.names}</h3>
-      <p>{said.namesHelp}</p>
+      <h3>{texts.names}</h3>
+      <p>{texts.namesHelp}</p>
       <Form
         frame={frame}
         action={sealPaths.simpleDraw(draw.id)}
         form={own}
-        submit={said.namesSubmit}
+        submit={texts.namesSubmit}
         tone="quiet"
         id="names"
       >
         <HiddenField name="step" value="names" />
         <HiddenField name="cle" value={secret ?? ''} />
-        <TextArea name="lines" label={said.lines} form={own} rows={6} required />
+        <TextArea name="lines" label={texts.lines} form={own} rows={6} required />
       </Form>
     </>
   )

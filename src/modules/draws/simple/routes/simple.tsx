@@ -46,7 +46,7 @@ export const simpleRoutes: readonly Route[] = [
     trapped: (c) => seeOther(c, sealPaths.simple),
     shape: asked,
     draw: (c, _on, form) => <SimplePage frame={c.var.frame} form={form} />,
-    act: (c, _on, given) => openSimpleDraw(c.var.ctx, given),
+    act: (c, _on, simple) => openSimpleDraw(c.var.ctx, simple),
     refusals: (locale) => ({ 'too-many-seats': simpleTexts[locale].tooManySeats }),
     under: { 'too-many-seats': 'seats' },
     next: (_on, { id, key }) => `${sealPaths.simpleDraw(id)}?cle=${key}`,
@@ -76,14 +76,14 @@ function asked({ var: { ctx } }: HttpContext, _on: true, raw: RawForm): Parsed<S
 
 function pastedSentence(
   refusal: PastedRefusal,
-  said: (typeof simpleTexts)['fr'],
+  texts: (typeof simpleTexts)['fr'],
   pasted: string,
 ): string {
   const sentences: Readonly<Record<PastedRefusal, string>> = {
-    'too-few': said.tooFew,
-    'too-many': said.tooMany,
-    'too-long': said.tooLong,
-    twice: said.twice(repeatedLines(pasted).slice(0, 5).join(', ')),
+    'too-few': texts.tooFew,
+    'too-many': texts.tooMany,
+    'too-long': texts.tooLong,
+    twice: texts.twice(repeatedLines(pasted).slice(0, 5).join(', ')),
   }
   return sentences[refusal]
 }

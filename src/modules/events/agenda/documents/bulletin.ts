@@ -16,36 +16,36 @@ interface Given {
 }
 
 /** The paper twin of the registration form. */
-export function bulletinDocument(event: NetworkEvent, given: Given): Document {
-  const texts = registrationTexts[given.locale]
+export function bulletinDocument(event: NetworkEvent, input: Given): Document {
+  const texts = registrationTexts[input.locale]
   const line = (label: string): Block => ({ kind: 'blank-lines', label, count: 1 })
   const choice = (label: string, choices: readonly string[]): readonly Block[] => [
     { kind: 'paragraph', text: [{ bold: label }] },
     // A box is the mark of its line: no bullet before it.
-    { kind: 'paragraph', text: choices.map((one) => `☐\u00a0${one}`).join('\n') },
+    { kind: 'paragraph', text: choices.map((item) => `☐\u00a0${item}`).join('\n') },
   ]
   return {
     title: texts.bulletinTitle(event.title),
-    subtitle: [writtenSpan(event, given.locale), event.place].filter(Boolean).join(', '),
-    language: given.locale,
-    authors: [given.house],
-    date: given.now,
-    footer: texts.bulletinBack(given.settings.contactEmail),
+    subtitle: [writtenSpan(event, input.locale), event.place].filter(Boolean).join(', '),
+    language: input.locale,
+    authors: [input.house],
+    date: input.now,
+    footer: texts.bulletinBack(input.settings.contactEmail),
     blocks: [
       line(texts.name),
       line(texts.email),
       line(texts.organisation),
       line(texts.function),
-      ...(given.classes.length > 0
+      ...(input.classes.length > 0
         ? onOnePage(
             choice(
               texts.seatClass,
-              given.classes.map(({ label }) => label),
+              input.classes.map(({ label }) => label),
             ),
-            given.classes.length,
+            input.classes.length,
           )
         : []),
-      ...given.questions.flatMap(({ label, choices, keptDays }) =>
+      ...input.questions.flatMap(({ label, choices, keptDays }) =>
         onOnePage(
           [
             ...(choices.length > 0 ? choice(label, choices) : [line(label)]),

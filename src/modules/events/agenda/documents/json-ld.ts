@@ -20,8 +20,8 @@ interface Given {
 }
 
 /** What search engines and calendars of others read (schema.org Event). */
-export function jsonLdOf(event: NetworkEvent, given: Given): Record<string, unknown> {
-  const href = given.baseUrl + eventPath('event', event.slug)
+export function jsonLdOf(event: NetworkEvent, input: Given): Record<string, unknown> {
+  const href = input.baseUrl + eventPath('event', event.slug)
   const mode = modeOf(event)
   const places = [
     ...(mode === 'online'
@@ -29,8 +29,8 @@ export function jsonLdOf(event: NetworkEvent, given: Given): Record<string, unkn
       : [
           {
             '@type': 'Place',
-            name: event.place || given.hostName || '',
-            address: event.place || given.hostName || '',
+            name: event.place || input.hostName || '',
+            address: event.place || input.hostName || '',
           },
         ]),
     // The address of the room is for those who registered: the page leads there.
@@ -48,18 +48,18 @@ export function jsonLdOf(event: NetworkEvent, given: Given): Record<string, unkn
     eventAttendanceMode: `https://schema.org/${modes[mode]}`,
     eventStatus: `https://schema.org/${event.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
     location: places.length === 1 ? places[0] : places,
-    organizer: { '@type': 'Organization', name: given.houseName, url: given.baseUrl },
+    organizer: { '@type': 'Organization', name: input.houseName, url: input.baseUrl },
     isAccessibleForFree: true,
-    inLanguage: given.locale,
+    inLanguage: input.locale,
     ...(event.capacity === undefined ? {} : { maximumAttendeeCapacity: event.capacity }),
-    ...(given.isOpen
+    ...(input.isOpen
       ? {
           offers: {
             '@type': 'Offer',
             price: 0,
             priceCurrency: 'EUR',
-            url: given.baseUrl + eventPath('register', event.slug),
-            availability: `https://schema.org/${given.isFull ? 'SoldOut' : 'InStock'}`,
+            url: input.baseUrl + eventPath('register', event.slug),
+            availability: `https://schema.org/${input.isFull ? 'SoldOut' : 'InStock'}`,
           },
         }
       : {}),

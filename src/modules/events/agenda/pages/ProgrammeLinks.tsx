@@ -42,13 +42,13 @@ export function ProgrammeLinks({ locale, event, call, ownToken }: ProgrammeLinks
 
 /** Nobody is led to a form that would be refused. */
 function calledLinks(locale: Locale, event: NetworkEvent, call: Call) {
-  const said = contributionTexts[locale]
+  const texts = contributionTexts[locale]
   return [
     ...(call.state === 'to-come'
       ? []
-      : [{ label: said.acceptedTitle, href: programmePath('accepted', event.slug) }]),
+      : [{ label: texts.acceptedTitle, href: programmePath('accepted', event.slug) }]),
     ...(call.state === 'open'
-      ? [{ label: said.title, href: programmePath('contribute', event.slug) }]
+      ? [{ label: texts.title, href: programmePath('contribute', event.slug) }]
       : []),
   ]
 }

@@ -6,15 +6,15 @@ import { publicEventTexts } from '../../texts/event.ts'
 import { writtenSpan } from '../../written-span.ts'
 
 /** What is announced, as a feed: the latest that was said first (RFC 4287). */
-export function agendaFeed(given: {
+export function agendaFeed(input: {
   readonly house: { readonly baseUrl: string; readonly houseName: string }
   readonly locale: Locale
   readonly events: readonly NetworkEvent[]
   /** Keys of those that have no seat left. */
   readonly full: ReadonlySet<string>
 }): string {
-  const { house, locale } = given
-  const events = given.events.toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
+  const { house, locale } = input
+  const events = input.events.toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
   const self = house.baseUrl + myPaths.agendaFeed
   return generateAtomFeed({
     xml: { lang: locale },
@@ -41,12 +41,12 @@ export function agendaFeed(given: {
       ],
       summary: {
         value: [
-          given.full.has(event.id) ? publicEventTexts[locale].fullShort : '',
+          input.full.has(event.id) ? publicEventTexts[locale].fullShort : '',
           writtenSpan(event, locale),
           event.place,
           event.summary,
         ]
-          .filter((said) => said !== '')
+          .filter((words) => words !== '')
           .join(' – '),
       },
     })),

@@ -11,8 +11,8 @@ const database = useDatabase()
 const { get, post } = openDoor(database, { routes: eventsModule.routes })
 const staff = asPerson('lab-team')
 
-async function addEvent(given: Readonly<Record<string, string>>, publish = true) {
-  const made = await post(managePaths.create, formOfEvent(given), staff)
+async function addEvent(fields: Readonly<Record<string, string>>, publish = true) {
+  const made = await post(managePaths.create, formOfEvent(fields), staff)
   const id = made.location?.split('/').at(-1) ?? ''
   if (publish) await post(managePath('publish', id), {}, staff)
 }
@@ -87,7 +87,9 @@ describe('feeds', () => {
     const answer = await get('/agenda.ics')
     expect(answer.response.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
     const calendar = new ICAL.Component(ICAL.parse(answer.text))
-    const names = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one).summary)
+    const names = calendar
+      .getAllSubcomponents('vevent')
+      .map((subcomponent) => new ICAL.Event(subcomponent).summary)
     expect(names).toEqual(['Une rencontre passée', 'Un webinaire', 'Une visite'])
     expect(answer.text).not.toContain('visio.exemple.fr')
   })

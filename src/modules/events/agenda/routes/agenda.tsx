@@ -135,8 +135,8 @@ async function sendAtom(c: HttpContext) {
   const { ctx } = c.var
   const events = await followed(ctx)
   const full = await listFull(ctx.db, events, ctx.now)
-  const given = { house: ctx.settings, locale: ctx.locale, events, full }
-  return download(c, agendaFeed(given), {
+  const input = { house: ctx.settings, locale: ctx.locale, events, full }
+  return download(c, agendaFeed(input), {
     name: 'agenda.atom',
     mediaType: 'application/atom+xml; charset=utf-8',
     inline: true,

@@ -67,7 +67,7 @@ export async function drawEvent(c: HttpContext, event: NetworkEvent, ownToken?: 
       isOver={isOver(event, ctx.now)}
       call={event.kind === 'gathering' ? await callShown(c, event) : undefined}
       mayManage={mayManageEvents(ctx.person)}
-      materials={(await materialsShown(ctx, event.id)).filter((one) => one.public)}
+      materials={(await materialsShown(ctx, event.id)).filter((material) => material.public)}
       jsonLd={jsonLdText(jsonLd)}
       ownToken={ownToken}
     />

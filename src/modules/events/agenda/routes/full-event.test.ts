@@ -20,8 +20,8 @@ const staff = asPerson('lab-team')
 const post = (path: string, fields: Record<string, string>) => door.post(path, fields, staff)
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 
-async function announced(given: Readonly<Record<string, string>>): Promise<NetworkEvent> {
-  const made = await post(managePaths.create, formOfEvent(given))
+async function announced(fields: Readonly<Record<string, string>>): Promise<NetworkEvent> {
+  const made = await post(managePaths.create, formOfEvent(fields))
   const id = made.location?.split('/').at(-1) ?? ''
   expect((await post(managePath('publish', id), {})).status).toBe(303)
   return getEvent(db, id)

@@ -22,17 +22,19 @@ export interface SheetReport {
 export async function copyEventSheet(
   ctx: Ctx,
   slug: string,
-  given: { readonly day: string; readonly half: Half; readonly numbers: string },
+  input: { readonly day: string; readonly half: Half; readonly numbers: string },
 ): Promise<Result<SheetReport, SheetRefusal> & { readonly about?: string }> {
   const loaded = await loadForPresences(ctx, slug)
   if (!loaded.ok) return loaded
 
   const event = loaded.value
-  const half = halfDaysOf(event).find(({ day, half }) => day === given.day && half === given.half)
+  const half = halfDaysOf(event).find(({ day, half }) => day === input.day && half === input.half)
   if (!half) return refused('no-half')
-  const { numbers, unread } = readPaperNumbers(given.numbers)
+  const { numbers, unread } = readPaperNumbers(input.numbers)
   if (unread.length > 0) return { ...refused('unread'), about: unread.slice(0, 10).join(', ') }
-  const holders = new Map((await listHolders(ctx.db, event.id)).map((one) => [one.number, one]))
+  const holders = new Map(
+    (await listHolders(ctx.db, event.id)).map((holder) => [holder.number, holder]),
+  )
   const unknown = numbers.filter((number) => !holders.get(number)?.seated)
   if (unknown.length > 0) return { ...refused('unknown'), about: unknown.slice(0, 20).join(', ') }
 

@@ -27,12 +27,12 @@ export async function correctPresence(
   if (!loaded.ok) return loaded
 
   const event = loaded.value
-  const holder = (await listHolders(ctx.db, event.id)).find((one) => one.number === number)
+  const holder = (await listHolders(ctx.db, event.id)).find((item) => item.number === number)
   if (!holder) return refused('not-found')
   if (!daysOf(event).includes(day)) return refused('no-half')
   const own = halfDaysOf(event).filter((half) => half.day === day)
   const has = (half: 'morning' | 'afternoon') =>
-    (there === 'day' || there === half) && own.some((one) => one.half === half)
+    (there === 'day' || there === half) && own.some((halfDay) => halfDay.half === half)
 
   await replacePresence(
     ctx.db,

@@ -24,7 +24,9 @@ export async function recordArrivals(
   if (!loaded.ok) return loaded
 
   const event = loaded.value
-  const holders = new Map((await listHolders(ctx.db, event.id)).map((one) => [one.code, one]))
+  const holders = new Map(
+    (await listHolders(ctx.db, event.id)).map((holder) => [holder.code, holder]),
+  )
   const arrivals = firstOfEach(scans).flatMap((scan) => {
     const holder = holders.get(scan.code)
     return holder?.seated ? [{ scan, holder, ...arrivalOf(ctx, event, scan) }] : []
@@ -71,6 +73,6 @@ function arrivalOf(ctx: Ctx, event: NetworkEvent, scan: QueuedScan) {
   const at = seenAt(scan, ctx.now, event.startsAt)
   const days = daysOf({ ...event, hours: event.hours })
   const today = localOf(at, event.timeZone).day
-  const day = days.find((one) => one >= today) ?? days.at(-1) ?? dayOf(event.startsAt)
+  const day = days.find((item) => item >= today) ?? days.at(-1) ?? dayOf(event.startsAt)
   return { at, day, ...halvesFromArrival(at, day, event) }
 }

@@ -29,6 +29,6 @@ test('people of every script have their badge', { timeout: 120_000 }, async () =
 test('and their line on the sheet to sign', { timeout: 60_000 }, async () => {
   const pdf = await writePdf(eventAttendanceSheet(of, people), undefined)
   if (!hasCommand('pdftotext')) return
-  const said = told(pdf, 'a.pdf', 'pdftotext', 'FILE', '-')
-  for (const name of ['Nguyễn', 'Żółć', 'Παπαδοπούλου', 'Шевченко']) expect(said).toContain(name)
+  const words = told(pdf, 'a.pdf', 'pdftotext', 'FILE', '-')
+  for (const name of ['Nguyễn', 'Żółć', 'Παπαδοπούλου', 'Шевченко']) expect(words).toContain(name)
 })

@@ -14,8 +14,8 @@ const words = {
     scan: 'Scanner un billet',
     stop: 'Arrêter la caméra',
     noCamera: 'La caméra ne répond pas. Tapez le numéro ou le nom.',
-    noted: (who: string) => `${who} : présence notée.`,
-    already: (who: string) => `${who} : déjà là. Rien n’est compté deux fois.`,
+    noted: (person: string) => `${person} : présence notée.`,
+    already: (person: string) => `${person} : déjà là. Rien n’est compté deux fois.`,
     unknown: 'Ce billet n’est pas de cet événement.',
     nobody: 'Personne ne correspond. Vérifiez le numéro, ou cherchez par le nom.',
     several: (count: number) => `${count} personnes correspondent : choisissez dans la liste.`,
@@ -33,8 +33,8 @@ const words = {
     scan: 'Scan a ticket',
     stop: 'Stop the camera',
     noCamera: 'The camera does not answer. Type the number or the name.',
-    noted: (who: string) => `${who}: recorded.`,
-    already: (who: string) => `${who}: already here. Nothing is counted twice.`,
+    noted: (person: string) => `${person}: recorded.`,
+    already: (person: string) => `${person}: already here. Nothing is counted twice.`,
     unknown: 'This ticket is not for this event.',
     nobody: 'Nobody matches. Check the number, or look by name.',
     several: (count: number) => `${count} people match: choose in the list.`,
@@ -150,34 +150,34 @@ class CheckInDoor extends HTMLElement {
     const data = new FormData(form, event.submitter)
     const typed = String(data.get('choice') ?? '') || String(data.get('who') ?? '')
     event.preventDefault()
-    const found = searchExpected(typed, this.#people())
+    const search = searchExpected(typed, this.#people())
     const field = form.querySelector<HTMLInputElement>('input[name="who"]')
-    if (found.kind === 'one') {
-      this.#note(found.found, doorMediumOf(typed, data.get('tick') !== null))
+    if (search.kind === 'one') {
+      this.#note(search.found, doorMediumOf(typed, data.get('tick') !== null))
       if (field) field.value = ''
       this.#show(undefined)
       field?.focus()
-    } else if (found.kind === 'several') {
-      this.#show(new Set(found.found.map(({ code }) => code)))
-      this.#say(this.#words.several(found.found.length))
+    } else if (search.kind === 'several') {
+      this.#show(new Set(search.found.map(({ code }) => code)))
+      this.#say(this.#words.several(search.found.length))
     } else this.#say(this.#words.nobody)
   }
 
   #seen(text: string) {
     const code = readTicketCode(text)
-    const one = this.#people().find((person) => person.code === code)
-    if (one) this.#note(one, 'qr')
+    const person = this.#people().find((person) => person.code === code)
+    if (person) this.#note(person, 'qr')
     else if (code) this.#queueUp(code, 'qr')
     else this.#say(this.#words.unknown)
   }
 
   #note(one: Expected, by: DoorMedium) {
-    const who = `${one.number}. ${one.name ?? ''}`
+    const person = `${one.number}. ${one.name ?? ''}`
     if (this.#cell(one.code)?.dataset['state'] !== 'expected') {
-      return this.#say(this.#words.already(who))
+      return this.#say(this.#words.already(person))
     }
     this.#mark(one.code, this.#words.kept)
-    this.#say(this.#words.noted(who))
+    this.#say(this.#words.noted(person))
     this.#queueUp(one.code, by)
   }
 
@@ -202,7 +202,7 @@ class CheckInDoor extends HTMLElement {
         const { answers } = (await answer.json()) as { answers: ScanAnswer[] }
         const done = new Set(sent.map(({ code }) => code))
         this.#keepQueue(this.#queue().filter(({ code }) => !done.has(code)))
-        for (const one of answers) this.#settle(one)
+        for (const scanAnswer of answers) this.#settle(scanAnswer)
       } else if (answer.status === 403 || answer.redirected) this.#say(this.#words.signIn)
     } catch {
       // Still no network: what waits goes on waiting.

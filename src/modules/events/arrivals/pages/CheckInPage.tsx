@@ -115,10 +115,10 @@ function Door({ frame, event, people, there, form, choices }: CheckInProps) {
             name="choice"
             label={texts.checkInSeveral}
             form={form}
-            options={choices.map((one) => ({
-              value: String(one.number),
-              label: `${one.number}. ${one.name ?? texts.nameGone}`,
-              hint: one.seatClass || undefined,
+            options={choices.map((choice) => ({
+              value: String(choice.number),
+              label: `${choice.number}. ${choice.name ?? texts.nameGone}`,
+              hint: choice.seatClass || undefined,
             }))}
           />
         ) : null}
@@ -166,21 +166,21 @@ function ExpectedTable(props: {
             </tr>
           </thead>
           <tbody>
-            {people.map((one) => (
-              <tr data-code={one.code} data-number={one.number} data-name={one.name ?? ''}>
-                <td class="right">{one.number}</td>
-                <th scope="row">{one.name ?? texts.nameGone}</th>
-                <td>{one.seatClass}</td>
-                <td data-state={there.has(one.registrationId) ? 'there' : 'expected'}>
-                  {there.has(one.registrationId) ? (
+            {people.map((person) => (
+              <tr data-code={person.code} data-number={person.number} data-name={person.name ?? ''}>
+                <td class="right">{person.number}</td>
+                <th scope="row">{person.name ?? texts.nameGone}</th>
+                <td>{person.seatClass}</td>
+                <td data-state={there.has(person.registrationId) ? 'there' : 'expected'}>
+                  {there.has(person.registrationId) ? (
                     texts.there
                   ) : (
                     <button
                       type="submit"
                       class="button quiet"
                       name="who"
-                      value={String(one.number)}
-                      aria-label={`${texts.tick} ${one.name ?? one.number}`}
+                      value={String(person.number)}
+                      aria-label={`${texts.tick} ${person.name ?? person.number}`}
                     >
                       {texts.tick}
                     </button>

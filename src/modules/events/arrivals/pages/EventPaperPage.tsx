@@ -41,9 +41,9 @@ export function EventPaperPage({ frame, event, form }: EventPaperProps) {
           label={texts.paperHalf}
           form={form}
           value={halfDays[0] && halfDays.length === 1 ? halfDayKey(halfDays[0]) : undefined}
-          options={halfDays.map((one) => ({
-            value: halfDayKey(one),
-            label: `${shortDay(one.day, frame.locale, undefined)} ${texts.halves[one.half]}`,
+          options={halfDays.map((day) => ({
+            value: halfDayKey(day),
+            label: `${shortDay(day.day, frame.locale, undefined)} ${texts.halves[day.half]}`,
           }))}
           required
         />

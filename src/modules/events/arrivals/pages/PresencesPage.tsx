@@ -84,11 +84,11 @@ function Figures({ frame, count, views, hours }: PresencesProps) {
           { title: texts.online, align: 'right' },
           { title: texts.people, align: 'right' },
         ]}
-        rows={count.days.map((one) => [
-          shortDay(one.day, frame.locale, undefined),
-          String(one.onSite),
-          String(one.online),
-          String(one.people),
+        rows={count.days.map((day) => [
+          shortDay(day.day, frame.locale, undefined),
+          String(day.onSite),
+          String(day.online),
+          String(day.people),
         ])}
       />
       <Table
@@ -106,10 +106,10 @@ function Figures({ frame, count, views, hours }: PresencesProps) {
             { title: texts.personDays, align: 'right' },
             { title: texts.hours, align: 'right' },
           ]}
-          rows={hours.map((one) => [
-            one.territory ?? texts.noTerritory,
-            String(one.people),
-            writtenDuration(one.minutes, frame.locale),
+          rows={hours.map((hour) => [
+            hour.territory ?? texts.noTerritory,
+            String(hour.people),
+            writtenDuration(hour.minutes, frame.locale),
           ])}
         />
       ) : null}

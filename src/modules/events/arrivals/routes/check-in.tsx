@@ -88,25 +88,26 @@ async function note(c: HttpContext) {
   const texts = presenceTexts[ctx.locale]
   const fields = await readForm(c)
   const typed = text(fields, 'choice') || text(fields, 'who')
-  const found = searchExpected(typed, await listHolders(ctx.db, event.id))
+  const search = searchExpected(typed, await listHolders(ctx.db, event.id))
   const refuse = (sentence: string) => formRefused(fields, sentence, 'who')
-  if (found.kind === 'none') return again(c, await draw(c, event, refuse(texts.checkInNobody)))
-  if (found.kind === 'several') {
+  if (search.kind === 'none') return again(c, await draw(c, event, refuse(texts.checkInNobody)))
+  if (search.kind === 'several') {
     const form = formRefused(fields, texts.checkInSeveral, 'choice')
-    return again(c, await draw(c, event, form, found.found))
+    return again(c, await draw(c, event, form, search.found))
   }
   const by = doorMediumOf(typed, text(fields, 'tick') !== '')
-  const scan = { code: found.found.code, at: ctx.now.getTime(), by }
+  const scan = { code: search.found.code, at: ctx.now.getTime(), by }
   const done = await recordArrivals(ctx, event.slug, [scan])
   if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  const number = String(found.found.number)
+  const number = String(search.found.number)
   const outcome = done.value[0]?.outcome
   if (outcome === 'no-seat') {
     return again(c, await draw(c, event, refuse(texts.checkInNoSeat(number))))
   }
   const day = todayOf(event, ctx.now)
-  const said = outcome === 'already' ? texts.checkInAlready(number, day) : texts.checkInDone(number)
-  return seeOther(c, presencePath('checkIn', { slug: event.slug }), said)
+  const words =
+    outcome === 'already' ? texts.checkInAlready(number, day) : texts.checkInDone(number)
+  return seeOther(c, presencePath('checkIn', { slug: event.slug }), words)
 }
 
 function text(fields: RawForm, name: string): string {

@@ -38,7 +38,7 @@ beforeAll(async () => {
 })
 
 /** An event with people who are registered, without their whole story. */
-async function addEvent(given: Partial<NetworkEvent>): Promise<NetworkEvent> {
+async function addEvent(overrides: Partial<NetworkEvent>): Promise<NetworkEvent> {
   const now = clock.now()
   const id = newId(now, clock.chance)
   await insertEvent(db, {
@@ -72,7 +72,7 @@ async function addEvent(given: Partial<NetworkEvent>): Promise<NetworkEvent> {
     createdAt: now,
     updatedAt: now,
     createdBy: undefined,
-    ...given,
+    ...overrides,
   })
   return getEvent(db, id)
 }
@@ -81,7 +81,7 @@ async function addPerson(
   event: NetworkEvent,
   number: number,
   name: string,
-  given: { state?: 'registered' | 'waiting'; personId?: string } = {},
+  input: { state?: 'registered' | 'waiting'; personId?: string } = {},
 ) {
   const id = newId(clock.now(), clock.chance)
   await insertRegistration(
@@ -93,7 +93,7 @@ async function addPerson(
       parentId: undefined,
       number,
       seatClassId: undefined,
-      state: given.state ?? 'registered',
+      state: input.state ?? 'registered',
       role: 'attendee',
       language: 'fr',
       medium: 'screen',
@@ -112,7 +112,7 @@ async function addPerson(
       organisation: '',
       function: '',
       territoryId: undefined,
-      personId: given.personId,
+      personId: input.personId,
     },
     '2027-11-26',
   )
@@ -156,8 +156,8 @@ describe('the door', () => {
   test.each([
     ['Dupont', 'Aucune personne trouvée'],
     ['5', 'liste d’attente'],
-  ])('refuses “%s” in words', async (who, words) => {
-    const refused = await post(to('checkIn'), { who }, staff)
+  ])('refuses “%s” in words', async (person, words) => {
+    const refused = await post(to('checkIn'), { who: person }, staff)
     expect(refused.status).toBe(422)
     expect(refused.text).toContain(words)
   })
@@ -172,12 +172,9 @@ describe('what phones kept without a network', () => {
       { scans: [scan(0), scan(1), scan(4), 'FFFFFFFFFFFFFFFF|1'].join('\n') },
       staff,
     )
-    expect(JSON.parse(sent.text).answers.map((one: { outcome: string }) => one.outcome)).toEqual([
-      'already',
-      'added',
-      'no-seat',
-      'unknown',
-    ])
+    expect(
+      JSON.parse(sent.text).answers.map((answer: { outcome: string }) => answer.outcome),
+    ).toEqual(['already', 'added', 'no-seat', 'unknown'])
     expect(await there()).toBe(3)
   })
 

@@ -59,7 +59,7 @@ export const presenceRoutes: readonly Route[] = [
     fresh: true,
     shape: correctionShape,
     draw: (c, event, form) => draw(c, event, { correction: form }),
-    act: async (c, { slug }, given) => orGone(await correctPresence(c.var.ctx, slug, given)),
+    act: async (c, { slug }, input) => orGone(await correctPresence(c.var.ctx, slug, input)),
     under: { gone: 'number', 'no-half': 'day', 'not-held': 'day' },
     notice: (locale, { withdrawn }) =>
       withdrawn > 0 ? presenceTexts[locale].correctedWithdrawn : presenceTexts[locale].corrected,
@@ -70,7 +70,7 @@ export const presenceRoutes: readonly Route[] = [
     shape: presenceSettingsShape,
     draw: (c, event, form) => draw(c, event, { setting: form }),
     saved: ({ id }) => ({ act: 'presences.set', subject: `event:${id}` }),
-    act: (c, { slug }, given) => savePresenceSettings(c.var.ctx, slug, given),
+    act: (c, { slug }, input) => savePresenceSettings(c.var.ctx, slug, input),
     notice: (locale) => presenceTexts[locale].saved,
   }),
   get(presencePaths.presencesCsv, 'staff', sendCsv),
@@ -82,7 +82,7 @@ export const presenceRoutes: readonly Route[] = [
     fresh: true,
     shape: paperShape,
     draw: (c, event, form) => <EventPaperPage frame={c.var.frame} event={event} form={form} />,
-    act: (c, { slug }, given) => copyEventSheet(c.var.ctx, slug, sheetOf(given)),
+    act: (c, { slug }, input) => copyEventSheet(c.var.ctx, slug, sheetOf(input)),
     refusals: (locale) => {
       const { refusals, paperUnread, paperUnknown } = presenceTexts[locale]
       return { ...refusals, unread: paperUnread, unknown: paperUnknown }
@@ -99,8 +99,8 @@ export const presenceRoutes: readonly Route[] = [
 
 /** Which half-day of which day, as the form names both at once. */
 function sheetOf({ half: both, numbers }: z.infer<typeof paperShape>) {
-  const [day = '', said] = both.split(' ')
-  return { day, half: halves.find((one) => one === said) ?? ('morning' as const), numbers }
+  const [day = '', words] = both.split(' ')
+  return { day, half: halves.find((half) => half === words) ?? ('morning' as const), numbers }
 }
 
 async function show(c: HttpContext) {

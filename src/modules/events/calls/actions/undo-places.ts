@@ -19,7 +19,7 @@ export const placesUndo: UndoKind<Ctx, PlacesState> = {
   // What was taken away with a room or a track is all that comes back: the rest did not move.
   needed: (before, after) => ({
     ...before,
-    slots: before.slots.filter(({ id }) => !after.slots.some((one) => one.id === id)),
+    slots: before.slots.filter(({ id }) => !after.slots.some((slot) => slot.id === id)),
     tied: before.tied.filter(([id]) => !after.tied.some(([one]) => one === id)),
   }),
   restore: async (ctx, eventId, before) => putBackPlaces(ctx.db, eventId, before),

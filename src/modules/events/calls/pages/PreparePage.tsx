@@ -18,29 +18,29 @@ import type { PreparePageProps } from './prepare-props.ts'
 /** What is asked, when, and where it will take place. */
 export function PreparePage(props: PreparePageProps) {
   const { frame, event, forms } = props
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   const address = programmePath('contribute', event.slug)
   return (
     <Layout
       frame={frame}
-      title={said.prepareTitle}
+      title={texts.prepareTitle}
       eyebrow={event.title}
-      lead={said.prepareLead}
-      crumbs={[{ label: said.agenda, href: paths.agenda }]}
+      lead={texts.prepareLead}
+      crumbs={[{ label: texts.agenda, href: paths.agenda }]}
       refused={Object.keys(forms).length > 0}
     >
       <ProgrammeTabs frame={frame} slug={event.slug} current="prepare" />
       <p>
-        {said.formAddress} <a href={address}>{address}</a>
-        {event.state === 'draft' ? `. ${said.formWaits}` : null}
+        {texts.formAddress} <a href={address}>{address}</a>
+        {event.state === 'draft' ? `. ${texts.formWaits}` : null}
       </p>
       <CallForm {...props} />
       <section>
-        <h2>{said.rooms}</h2>
+        <h2>{texts.rooms}</h2>
         <Rooms {...props} />
       </section>
       <section>
-        <h2>{said.tracks}</h2>
+        <h2>{texts.tracks}</h2>
         <Tracks {...props} />
       </section>
     </Layout>
@@ -48,47 +48,47 @@ export function PreparePage(props: PreparePageProps) {
 }
 
 function CallForm({ frame, event, programme, forms }: PreparePageProps) {
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   const form = forms.call ?? emptyForm
   return (
     <Form
       frame={frame}
       action={programmePath('prepare', event.slug)}
       form={form}
-      submit={said.save}
+      submit={texts.save}
       id="appel"
       seen
     >
       <TextArea
         form={form}
         name="intro"
-        label={said.intro}
-        hint={said.introHint}
+        label={texts.intro}
+        hint={texts.introHint}
         value={programme.intro}
       />
-      <DateField form={form} name="opensOn" label={said.opensOn} value={programme.opensOn} />
-      <DateField form={form} name="closesOn" label={said.closesOn} value={programme.closesOn} />
+      <DateField form={form} name="opensOn" label={texts.opensOn} value={programme.opensOn} />
+      <DateField form={form} name="closesOn" label={texts.closesOn} value={programme.closesOn} />
       <TextArea
         form={form}
         name="formats"
-        label={said.formats}
-        hint={said.formatsHint}
+        label={texts.formats}
+        hint={texts.formatsHint}
         value={writtenFormats(programme.formats)}
         required
       />
       <TextArea
         form={form}
         name="questions"
-        label={said.questions}
-        hint={said.questionsHint}
+        label={texts.questions}
+        hint={texts.questionsHint}
         value={writtenQuestions(programme.questions)}
         rows={3}
       />
       <TextArea
         form={form}
         name="criteria"
-        label={said.criteria}
-        hint={said.criteriaHint}
+        label={texts.criteria}
+        hint={texts.criteriaHint}
         value={programme.criteria.map(({ label }) => label).join('\n')}
         rows={4}
         required
@@ -96,22 +96,22 @@ function CallForm({ frame, event, programme, forms }: PreparePageProps) {
       <NumberField
         form={form}
         name="scale"
-        label={said.scale}
+        label={texts.scale}
         value={String(programme.scale)}
         required
       />
       <CheckBox
         form={form}
         name="nameless"
-        label={said.nameless}
-        hint={said.namelessHint}
+        label={texts.nameless}
+        hint={texts.namelessHint}
         value={programme.nameless ? 'yes' : ''}
       />
       <TextField
         form={form}
         name="dayFrom"
-        label={said.dayFrom}
-        hint={said.hourHint}
+        label={texts.dayFrom}
+        hint={texts.hourHint}
         value={writtenTime(programme.dayFrom, frame.locale)}
         width="short"
         required
@@ -119,7 +119,7 @@ function CallForm({ frame, event, programme, forms }: PreparePageProps) {
       <TextField
         form={form}
         name="dayTo"
-        label={said.dayTo}
+        label={texts.dayTo}
         value={writtenTime(programme.dayTo, frame.locale)}
         width="short"
         required

@@ -15,22 +15,22 @@ import type { PrepareForms, PreparePageProps } from './prepare-props.ts'
 
 /** Where it takes place: each room may be renamed, and put where it comes. */
 export function Rooms({ frame, event, rooms, placed, forms }: PreparePageProps) {
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   const form = forms.room ?? emptyForm
   return (
     <>
       {rooms.length === 0 ? (
-        <p>{said.roomsNone}</p>
+        <p>{texts.roomsNone}</p>
       ) : (
         <Table
-          caption={said.rooms}
+          caption={texts.rooms}
           captionHidden
           columns={[
-            { title: said.room },
-            { title: said.capacity, align: 'right' },
-            { title: said.note },
-            { title: said.edit },
-            { title: said.remove },
+            { title: texts.room },
+            { title: texts.capacity, align: 'right' },
+            { title: texts.note },
+            { title: texts.edit },
+            { title: texts.remove },
           ]}
           rows={rooms.map(({ id, name, capacity, note }, at) => [
             name,
@@ -44,43 +44,43 @@ export function Rooms({ frame, event, rooms, placed, forms }: PreparePageProps) 
                   <TextField
                     form={own}
                     name="name"
-                    label={said.room}
-                    hint={said.renameRoomHint}
+                    label={texts.room}
+                    hint={texts.renameRoomHint}
                     value={name}
                     required
                   />
                   <NumberField
                     form={own}
                     name="capacity"
-                    label={said.capacity}
+                    label={texts.capacity}
                     value={String(capacity ?? '')}
                   />
-                  <TextField form={own} name="note" label={said.note} value={note} />
-                  <NumberField form={own} name="rank" label={said.rank} value={String(at + 1)} />
+                  <TextField form={own} name="note" label={texts.note} value={note} />
+                  <NumberField form={own} name="rank" label={texts.rank} value={String(at + 1)} />
                 </>
               )}
             />,
             <ActionButton
               frame={frame}
               action={programmePath('removeRoom', event.slug, { id })}
-              label={said.remove}
-              confirm={said.removeRoomAsk(placed.get(id) ?? 0)}
+              label={texts.remove}
+              confirm={texts.removeRoomAsk(placed.get(id) ?? 0)}
               tone="danger"
             />,
           ])}
         />
       )}
-      <Disclosure summary={said.addRoom} open={forms.room !== undefined}>
+      <Disclosure summary={texts.addRoom} open={forms.room !== undefined}>
         <Form
           frame={frame}
           action={programmePath('rooms', event.slug)}
           form={form}
-          submit={said.addRoom}
+          submit={texts.addRoom}
           id="salle"
         >
-          <TextField form={form} name="name" label={said.room} required />
-          <NumberField form={form} name="capacity" label={said.capacity} />
-          <TextField form={form} name="note" label={said.note} />
+          <TextField form={form} name="name" label={texts.room} required />
+          <NumberField form={form} name="capacity" label={texts.capacity} />
+          <TextField form={form} name="note" label={texts.note} />
         </Form>
       </Disclosure>
     </>
@@ -89,68 +89,74 @@ export function Rooms({ frame, event, rooms, placed, forms }: PreparePageProps) 
 
 /** What it is about, told apart by a name and a colour. */
 export function Tracks({ frame, event, tracks, placed, forms }: PreparePageProps) {
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   const form = forms.track ?? emptyForm
   return (
     <>
       {tracks.length === 0 ? (
-        <p>{said.tracksNone}</p>
+        <p>{texts.tracksNone}</p>
       ) : (
         <Table
-          caption={said.tracks}
+          caption={texts.tracks}
           captionHidden
           columns={[
-            { title: said.track },
-            { title: said.colour },
-            { title: said.edit },
-            { title: said.remove },
+            { title: texts.track },
+            { title: texts.colour },
+            { title: texts.edit },
+            { title: texts.remove },
           ]}
           rows={tracks.map(({ id, name, colour }, at) => [
             name,
-            <span class={`track ${colour}`}>{said.colours[colour]}</span>,
+            <span class={`track ${colour}`}>{texts.colours[colour]}</span>,
             <EditPlace
               {...{ frame, forms, id }}
               action={programmePath('editTrack', event.slug, { id })}
               fields={(own) => (
                 <>
-                  <TextField form={own} name="name" label={said.track} value={name} required />
+                  <TextField form={own} name="name" label={texts.track} value={name} required />
                   <Select
                     form={own}
                     name="colour"
-                    label={said.colour}
+                    label={texts.colour}
                     value={colour}
-                    options={trackColours.map((one) => ({ value: one, label: said.colours[one] }))}
+                    options={trackColours.map((item) => ({
+                      value: item,
+                      label: texts.colours[item],
+                    }))}
                     required
                   />
-                  <NumberField form={own} name="rank" label={said.rank} value={String(at + 1)} />
+                  <NumberField form={own} name="rank" label={texts.rank} value={String(at + 1)} />
                 </>
               )}
             />,
             <ActionButton
               frame={frame}
               action={programmePath('removeTrack', event.slug, { id })}
-              label={said.remove}
-              confirm={said.removeTrackAsk(placed.get(id) ?? 0)}
+              label={texts.remove}
+              confirm={texts.removeTrackAsk(placed.get(id) ?? 0)}
               tone="danger"
             />,
           ])}
         />
       )}
-      <Disclosure summary={said.addTrack} open={forms.track !== undefined}>
+      <Disclosure summary={texts.addTrack} open={forms.track !== undefined}>
         <Form
           frame={frame}
           action={programmePath('tracks', event.slug)}
           form={form}
-          submit={said.addTrack}
+          submit={texts.addTrack}
           id="piste"
         >
-          <TextField form={form} name="name" label={said.track} required />
+          <TextField form={form} name="name" label={texts.track} required />
           <Select
             form={form}
             name="colour"
-            label={said.colour}
+            label={texts.colour}
             value="blue"
-            options={trackColours.map((colour) => ({ value: colour, label: said.colours[colour] }))}
+            options={trackColours.map((colour) => ({
+              value: colour,
+              label: texts.colours[colour],
+            }))}
             required
           />
         </Form>
@@ -167,16 +173,16 @@ function EditPlace(props: {
   readonly fields: (form: FormState) => Child
 }) {
   const { frame, forms, id } = props
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   const refused = forms.edit?.id === id ? forms.edit.form : undefined
   const form = refused ?? emptyForm
   return (
-    <Disclosure summary={said.edit} open={refused !== undefined}>
+    <Disclosure summary={texts.edit} open={refused !== undefined}>
       <Form
         frame={frame}
         action={props.action}
         form={form}
-        submit={said.save}
+        submit={texts.save}
         id={`modifier-${id}`}
         seen
       >

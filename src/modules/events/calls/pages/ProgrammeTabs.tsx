@@ -16,12 +16,12 @@ export function ProgrammeTabs(props: {
   slug: string
   current: (typeof parts)[number][0]
 }) {
-  const said = programmeTexts[props.frame.locale]
+  const texts = programmeTexts[props.frame.locale]
   return (
     <Tabs
-      label={said.tabsLabel}
+      label={texts.tabsLabel}
       links={parts.map(([key, path]) => ({
-        label: said.tabs[key],
+        label: texts.tabs[key],
         href: programmePath(path, props.slug),
         current: key === props.current,
       }))}

@@ -9,9 +9,9 @@ export function callSentence(
   { opensOn, closesOn }: Pick<Programme, 'opensOn' | 'closesOn'>,
   state: CallState,
 ): string {
-  const said = contributionTexts[locale]
-  if (state === 'open') return said.until(writtenDay(closesOn ?? '', locale))
-  if (state === 'to-come') return said.toCome(writtenDay(opensOn ?? '', locale))
-  if (state === 'closed') return said.closed(writtenDay(closesOn ?? '', locale))
-  return state === 'ended' ? said.ended : said.notAnnounced
+  const texts = contributionTexts[locale]
+  if (state === 'open') return texts.until(writtenDay(closesOn ?? '', locale))
+  if (state === 'to-come') return texts.toCome(writtenDay(opensOn ?? '', locale))
+  if (state === 'closed') return texts.closed(writtenDay(closesOn ?? '', locale))
+  return state === 'ended' ? texts.ended : texts.notAnnounced
 }

@@ -66,17 +66,17 @@ type Given = SpeakerWords & { readonly id: string; readonly personId: string }
 export async function saveSpeakers(
   db: Db,
   whose: Whose,
-  given: readonly Given[],
+  values: readonly Given[],
   before: readonly Speaker[] = [],
 ): Promise<void> {
-  const keys = given.map(
+  const keys = values.map(
     ({ email, id }) => before.find(({ identity }) => identity?.email === email)?.id ?? id,
   )
   await db
     .deleteFrom('event_contribution_speakers')
     .where('contributionId', '=', whose.contributionId)
     .execute()
-  for (const [at, words] of given.entries()) {
+  for (const [at, words] of values.entries()) {
     const id = keys.indexOf(keys[at] ?? '') === at ? (keys[at] ?? words.id) : words.id
     await db
       .insertInto('event_contribution_speakers')

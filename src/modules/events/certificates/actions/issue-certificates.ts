@@ -34,7 +34,7 @@ export async function issueCertificates(
   if (why) return refused(why)
 
   const halfDays = halfDaysOf(event)
-  const given = await listCertificates(ctx.db, event.id)
+  const certificates = await listCertificates(ctx.db, event.id)
   let [issued, withheld] = [0, 0]
   for (const registration of await listRegistrations(ctx.db, event.id)) {
     const { id, identity } = registration
@@ -43,7 +43,7 @@ export async function issueCertificates(
       presences.filter(({ registrationId }) => registrationId === id),
       halfDays,
     )
-    const past = given.filter(({ registrationId }) => registrationId === id)
+    const past = certificates.filter(({ registrationId }) => registrationId === id)
     const held = past.find(({ withdrawnAt }) => !withdrawnAt)
     const state = standingOf(counted, held)
     if (state === 'changed') {

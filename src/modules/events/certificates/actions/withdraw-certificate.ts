@@ -21,7 +21,9 @@ export async function withdrawChanged(
   const presences = await listPresences(ctx.db, event.id)
   const halfDays = halfDaysOf(event)
   const changed = certificates.filter((certificate) => {
-    const own = presences.filter((one) => one.registrationId === certificate.registrationId)
+    const own = presences.filter(
+      (presence) => presence.registrationId === certificate.registrationId,
+    )
     return standingOf(minutesCounted(own, halfDays), certificate) === 'changed'
   })
   const ids = changed.map(({ registrationId }) => registrationId)
@@ -58,7 +60,7 @@ export async function withdrawCertificate(
   const loaded = await loadForPresences(ctx, slug)
   if (!loaded.ok) return loaded
   const all = await listCertificates(ctx.db, loaded.value.id)
-  const certificate = all.find((one) => one.id === id && !one.withdrawnAt)
+  const certificate = all.find((item) => item.id === id && !item.withdrawnAt)
   if (!certificate) return refused('not-found')
 
   await withdraw(ctx, loaded.value, [certificate.registrationId], why)

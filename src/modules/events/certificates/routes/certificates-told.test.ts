@@ -23,7 +23,7 @@ const outbox: Kysely<PlatformTables> = database.db
 const lost = new Set<string>()
 const door = openDoor(database, {
   routes: eventsModule.routes,
-  unreached: async (_db, addresses) => addresses.filter((one) => lost.has(one)),
+  unreached: async (_db, addresses) => addresses.filter((address) => lost.has(address)),
 })
 const staff = asPerson('lab-team')
 const odile = asPerson('innovator', { name: 'Odile Serre' })
@@ -153,8 +153,8 @@ describe('certificates that are given', () => {
     await outbox.deleteFrom('outbox_mails').execute()
     const all = await listRegistrations(db, event.id)
     const own = all.find(({ identity }) => identity?.name === 'Odile Serre')?.id
-    const given = await listCertificates(db, event.id)
-    const id = given.find(({ registrationId }) => registrationId === own)?.id ?? ''
+    const certificates = await listCertificates(db, event.id)
+    const id = certificates.find(({ registrationId }) => registrationId === own)?.id ?? ''
     await post(presencePath('certificateWithdraw', { slug: event.slug, id }), {}, staff)
     const sent = await letters()
     expect(sent.map(({ recipient }) => recipient)).toEqual(['odile@exemple.fr'])

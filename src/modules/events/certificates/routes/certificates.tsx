@@ -103,7 +103,9 @@ async function draw(c: HttpContext, event: NetworkEvent, form: FormState) {
   })
   const corrected = registrations.some(({ id, identity }) => {
     const own = presences.filter(({ registrationId }) => registrationId === id)
-    const held = certificates.find((one) => one.registrationId === id && !one.withdrawnAt)
+    const held = certificates.find(
+      (certificate) => certificate.registrationId === id && !certificate.withdrawnAt,
+    )
     return identity && standingOf(minutesCounted(own, halfDays), held) === 'changed'
   })
   const refusal = whyNoneYet(event, presences, c.var.ctx.now)
@@ -124,7 +126,9 @@ async function draw(c: HttpContext, event: NetworkEvent, form: FormState) {
         await byHand(
           c,
           registrations.filter(({ id }) =>
-            certificates.some((one) => one.registrationId === id && !one.withdrawnAt),
+            certificates.some(
+              (certificate) => certificate.registrationId === id && !certificate.withdrawnAt,
+            ),
           ),
         )
       }
@@ -177,7 +181,9 @@ export async function certifiedOf(
   return (await listCertificates(db, event.id)).flatMap((certificate) => {
     const name = names.get(certificate.registrationId)
     if (certificate.withdrawnAt || name === undefined) return []
-    const own = presences.filter((one) => one.registrationId === certificate.registrationId)
+    const own = presences.filter(
+      (presence) => presence.registrationId === certificate.registrationId,
+    )
     return [{ certificate, name, days: certifiedDays(own) }]
   })
 }

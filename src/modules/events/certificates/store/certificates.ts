@@ -26,9 +26,9 @@ export interface NewCertificate {
 /** The next number of the year, and the certificate; undefined when one already holds. */
 export async function insertCertificate(
   db: Db,
-  given: NewCertificate,
+  certificate: NewCertificate,
 ): Promise<string | undefined> {
-  const year = given.now.getUTCFullYear()
+  const year = certificate.now.getUTCFullYear()
   await sql`select pg_advisory_xact_lock(hashtext('event_certificates'))`.execute(db)
   const { rows } = await sql<{ rank: number }>`
     select coalesce(max(split_part(number, '-', 3)::int), 0) + 1 as rank
@@ -37,16 +37,16 @@ export async function insertCertificate(
   const added = await db
     .insertInto('event_certificates')
     .values({
-      id: given.id,
-      eventId: given.eventId,
-      registrationId: given.registrationId,
+      id: certificate.id,
+      eventId: certificate.eventId,
+      registrationId: certificate.registrationId,
       number,
-      code: given.code,
-      nameMark: nameMark(given.code, given.name),
-      minutes: given.minutes,
-      days: given.days,
-      issuedAt: given.now,
-      issuedBy: given.by ?? null,
+      code: certificate.code,
+      nameMark: nameMark(certificate.code, certificate.name),
+      minutes: certificate.minutes,
+      days: certificate.days,
+      issuedAt: certificate.now,
+      issuedBy: certificate.by ?? null,
       withdrawnAt: null,
       withdrawnWhy: null,
     })

@@ -39,7 +39,7 @@ export async function changeContribution(
     ...contribution,
     ...words,
     minutes: format.minutes,
-    trackId: tracks.find((one) => one.id === track)?.id,
+    trackId: tracks.find((item) => item.id === track)?.id,
     answers: form.answers,
     updatedAt: ctx.now,
   })

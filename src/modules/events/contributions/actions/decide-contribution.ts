@@ -14,7 +14,7 @@ export async function decideContribution(
   ctx: Ctx,
   event: NetworkEvent,
   id: string,
-  given: { decision: Decision; message: string },
+  input: { decision: Decision; message: string },
 ): Promise<Result<undefined, DecideRefusal>> {
   const contribution = await lockContribution(ctx.db, event.id, id)
   if (!contribution) return refused('not-found')
@@ -22,7 +22,7 @@ export async function decideContribution(
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
   if (!(await knows(ctx, event.id, id))) return refused('not-found')
 
-  const decided = decide(contribution, given.decision, given.message)
+  const decided = decide(contribution, input.decision, input.message)
   if (!decided.ok) return decided
 
   await saveContribution(
@@ -30,13 +30,13 @@ export async function decideContribution(
     { ...decided.value, updatedAt: ctx.now },
     { decidedBy: ctx.person?.id },
   )
-  if (given.decision !== 'accepted') await deleteSlotOf(ctx.db, id)
+  if (input.decision !== 'accepted') await deleteSlotOf(ctx.db, id)
 
   ctx.audit({
     act: 'contribution.decided',
     subject: `contribution:${id}`,
     public: false,
-    detail: { decision: given.decision },
+    detail: { decision: input.decision },
   })
   ctx.changed(`event:${event.id}`)
   return done()

@@ -18,10 +18,12 @@ export async function registerSpeakers(
 ): Promise<void> {
   await lockEvent(ctx.db, event.id)
   const known = await listRegistrations(ctx.db, event.id)
-  let number = known.reduce((most, one) => Math.max(most, one.number), 0)
+  let number = known.reduce((most, registration) => Math.max(most, registration.number), 0)
   for (const { identity } of speakers) {
     if (!identity) continue
-    const before = known.find((one) => one.identity?.email.toLowerCase() === identity.email)
+    const before = known.find(
+      (registration) => registration.identity?.email.toLowerCase() === identity.email,
+    )
     const now = { role: 'speaker', state: 'registered', position: undefined } as const
     if (before) {
       await updateRegistration(ctx.db, {
@@ -71,21 +73,23 @@ export async function registerSpeakers(
  */
 export async function releaseSpeakers(
   ctx: Ctx,
-  given: NetworkEvent,
+  input: NetworkEvent,
   contributionId: string,
 ): Promise<void> {
-  const event = await lockEvent(ctx.db, given.id)
+  const event = await lockEvent(ctx.db, input.id)
   if (!event || isOver(event, ctx.now)) return
   const kept = new Set(
     (await listContributions(ctx.db, event.id))
-      .filter((one) => one.id !== contributionId && isPublic(one))
+      .filter((contribution) => contribution.id !== contributionId && isPublic(contribution))
       .map(({ id }) => id),
   )
   const all = await speakersOf(ctx.db, event.id)
   const mailboxes = (speakers: readonly Speaker[] = []) =>
     speakers.flatMap(({ identity }) => (identity ? [plainEmail(identity.email)] : []))
   const speakElsewhere = new Set([...kept].flatMap((id) => mailboxes(all.get(id))))
-  const gone = new Set(mailboxes(all.get(contributionId)).filter((one) => !speakElsewhere.has(one)))
+  const gone = new Set(
+    mailboxes(all.get(contributionId)).filter((mailbox) => !speakElsewhere.has(mailbox)),
+  )
   for (const registration of await listRegistrations(ctx.db, event.id)) {
     const { role, state, identity } = registration
     if (role !== 'speaker' || state === 'cancelled' || !identity) continue

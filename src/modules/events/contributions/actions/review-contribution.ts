@@ -19,28 +19,28 @@ export async function reviewContribution(
   event: NetworkEvent,
   reviewer: Reviewer,
   contributionId: string,
-  given: ReviewGiven,
+  input: ReviewGiven,
 ): Promise<Result<undefined, 'not-found' | 'already-decided'>> {
   const contribution = await lockContribution(ctx.db, event.id, contributionId)
   if (!contribution || contribution.state === 'withdrawn') return refused('not-found')
   const own = (await listReviews(ctx.db, event.id)).find(
-    (one) => one.reviewerId === reviewer.id && one.contributionId === contributionId,
+    (review) => review.reviewerId === reviewer.id && review.contributionId === contributionId,
   )
   const speakers = (await speakersOf(ctx.db, event.id)).get(contributionId) ?? []
 
   if (conflictOf(reviewer, tiesOf(speakers), own?.conflict ?? false)) return refused('not-found')
-  if (given.kind === 'scores' && contribution.state !== 'submitted') {
+  if (input.kind === 'scores' && contribution.state !== 'submitted') {
     return refused('already-decided')
   }
 
-  const scored = given.kind === 'scores'
+  const scored = input.kind === 'scores'
   await saveReview(
     ctx.db,
     {
       contributionId,
       reviewerId: reviewer.id,
-      scores: scored ? given.scores : {},
-      comment: scored ? given.comment : '',
+      scores: scored ? input.scores : {},
+      comment: scored ? input.comment : '',
       conflict: !scored,
     },
     { now: ctx.now, keptUntil: keptAfter(event, reviewerDays) },

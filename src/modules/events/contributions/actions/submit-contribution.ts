@@ -40,7 +40,7 @@ export async function submitContribution(
     eventId: event.id,
     number: await takeNumber(ctx.db, programme),
     minutes: format.minutes,
-    trackId: tracks.find((one) => one.id === track)?.id,
+    trackId: tracks.find((item) => item.id === track)?.id,
     answers: form.answers,
     state: 'submitted',
     told: undefined,

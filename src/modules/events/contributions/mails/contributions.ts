@@ -147,19 +147,19 @@ ${link}`,
 export function contributionReceived(
   world: World,
   to: string,
-  given: { event: Gathering; title: string; token: string },
+  input: { event: Gathering; title: string; token: string },
 ): Letter {
-  const said = words[world.locale]
-  const { event, title, token } = given
+  const texts = words[world.locale]
+  const { event, title, token } = input
   const link = world.settings.baseUrl + programmePath('contribution', event.slug, { token })
-  return { to, subject: said.received(title), text: said.receivedText(title, event.title, link) }
+  return { to, subject: texts.received(title), text: texts.receivedText(title, event.title, link) }
 }
 
 export function contributionToRead(
   world: World,
-  given: { event: Gathering; title: string; id: string },
+  input: { event: Gathering; title: string; id: string },
 ): Letter {
-  const { event, title, id } = given
+  const { event, title, id } = input
   const link = world.settings.baseUrl + programmePath('decision', event.slug, { id })
   return {
     to: world.settings.contactEmail,
@@ -173,13 +173,13 @@ export function reviewerInvited(
   to: string,
   { event, token }: { event: Gathering; token: string },
 ): Letter {
-  const said = words[world.locale]
+  const texts = words[world.locale]
   const at = (key: string) =>
     world.settings.baseUrl + programmePath('reading', event.slug, { token: key })
   return {
     to,
-    subject: said.invited(event.title),
-    text: said.invitedText(event.title, at(token), at(ownAccount)),
+    subject: texts.invited(event.title),
+    text: texts.invitedText(event.title, at(token), at(ownAccount)),
   }
 }
 
@@ -201,44 +201,44 @@ export function decisionLetter(
   to: { readonly name: string; readonly email: string },
   { event, contribution, decision, token = '…' }: ToTell,
 ): Letter {
-  const said = words[contribution.locale]
+  const texts = words[contribution.locale]
   const link = world.settings.baseUrl + programmePath('contribution', event.slug, { token })
   const { title, message } = contribution
   const opening = {
-    accepted: said.acceptedText,
-    waiting: said.waitingText,
-    refused: said.refusedText,
+    accepted: texts.acceptedText,
+    waiting: texts.waitingText,
+    refused: texts.refusedText,
   }[decision](to.name, title, event.title)
   const paragraphs = [
     opening,
     textProse(message),
-    decision === 'accepted' ? said.confirmAt(link) : said.seeAt(link),
-    said.question(world.settings.contactEmail),
+    decision === 'accepted' ? texts.confirmAt(link) : texts.seeAt(link),
+    texts.question(world.settings.contactEmail),
   ]
   return {
     to: to.email,
-    subject: said[decision](title),
+    subject: texts[decision](title),
     text: paragraphs.filter(Boolean).join('\n\n'),
   }
 }
 
 export function contributionAnswered(
   world: World,
-  given: {
+  input: {
     event: Gathering
     contribution: { id: string; title: string }
     answer: 'confirm' | 'withdraw'
   },
 ): Letter {
-  const { event, contribution, answer } = given
-  const said = words.fr
+  const { event, contribution, answer } = input
+  const texts = words.fr
   const link = world.settings.baseUrl + programmePath('decision', event.slug, contribution)
   return {
     to: world.settings.contactEmail,
     subject:
       answer === 'confirm'
-        ? said.confirmed(contribution.title)
-        : said.withdrawn(contribution.title),
-    text: said.answeredText(event.title, link),
+        ? texts.confirmed(contribution.title)
+        : texts.withdrawn(contribution.title),
+    text: texts.answeredText(event.title, link),
   }
 }

@@ -24,29 +24,29 @@ export interface AcceptedPageProps {
 
 /** What was accepted, and whose names may be said. */
 export function AcceptedPage({ frame, event, contributions, callOpen }: AcceptedPageProps) {
-  const said = contributionTexts[frame.locale]
+  const texts = contributionTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.acceptedTitle}
-      lead={said.acceptedLead(event.title)}
+      title={texts.acceptedTitle}
+      lead={texts.acceptedLead(event.title)}
       crumbs={[{ label: programmeTexts[frame.locale].agenda, href: paths.agenda }]}
       actions={
         callOpen ? (
-          <ButtonLink href={programmePath('contribute', event.slug)}>{said.title}</ButtonLink>
+          <ButtonLink href={programmePath('contribute', event.slug)}>{texts.title}</ButtonLink>
         ) : undefined
       }
     >
       {contributions.length === 0 && (
-        <EmptyState title={said.acceptedNone}>
-          <p>{said.acceptedNoneText}</p>
+        <EmptyState title={texts.acceptedNone}>
+          <p>{texts.acceptedNoneText}</p>
         </EmptyState>
       )}
       {contributions.map(({ contribution, names, format }) => (
         <Card
           title={contribution.title}
           titleIn={writtenLocale}
-          eyebrow={`${format}, ${said.minutes(contribution.minutes)}`}
+          eyebrow={`${format}, ${texts.minutes(contribution.minutes)}`}
         >
           {names.length > 0 && <p>{names.join(', ')}</p>}
           <Prose markdown={contribution.summary} />

@@ -26,12 +26,12 @@ export interface ContributePageProps {
 export function ContributePage(props: ContributePageProps) {
   const { frame, event, programme, tracks, state, form } = props
   const { locale } = frame
-  const said = contributionTexts[locale]
+  const texts = contributionTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={state === 'open' ? said.lead(event.title) : said.leadClosed(event.title)}
+      title={texts.title}
+      lead={state === 'open' ? texts.lead(event.title) : texts.leadClosed(event.title)}
       crumbs={[{ label: programmeTexts[locale].agenda, href: paths.agenda }]}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -43,7 +43,7 @@ export function ContributePage(props: ContributePageProps) {
             frame={frame}
             action={programmePath('contribute', event.slug)}
             form={form}
-            submit={said.submit}
+            submit={texts.submit}
             draft={`contribution-${event.slug}`}
           >
             <ContributionFields locale={locale} form={form} programme={programme} tracks={tracks} />
@@ -53,7 +53,7 @@ export function ContributePage(props: ContributePageProps) {
       ) : (
         <EmptyState title={callSentence(locale, programme, state)}>
           <p>
-            <a href={programmePath('accepted', event.slug)}>{said.acceptedTitle}</a>
+            <a href={programmePath('accepted', event.slug)}>{texts.acceptedTitle}</a>
           </p>
         </EmptyState>
       )}

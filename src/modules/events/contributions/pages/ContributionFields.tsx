@@ -20,21 +20,33 @@ interface FieldsProps {
 
 /** What is offered, then who speaks, then what they agree to. */
 export function ContributionFields({ locale, form, programme, tracks }: FieldsProps) {
-  const said = contributionTexts[locale]
+  const texts = contributionTexts[locale]
   const common = { form }
   return (
     <>
-      <h2>{said.what}</h2>
-      <TextField {...common} name="title" label={said.name} maxlength={140} required />
-      <TextArea {...common} name="summary" label={said.summary} hint={said.summaryHint} required />
-      <TextArea {...common} name="details" label={said.details} hint={said.detailsHint} rows={7} />
+      <h2>{texts.what}</h2>
+      <TextField {...common} name="title" label={texts.name} maxlength={140} required />
+      <TextArea
+        {...common}
+        name="summary"
+        label={texts.summary}
+        hint={texts.summaryHint}
+        required
+      />
+      <TextArea
+        {...common}
+        name="details"
+        label={texts.details}
+        hint={texts.detailsHint}
+        rows={7}
+      />
       <Radios
         {...common}
         name="format"
-        label={said.format}
+        label={texts.format}
         options={programme.formats.map(({ key, name, minutes }) => ({
           value: key,
-          label: `${name} (${said.minutes(minutes)})`,
+          label: `${name} (${texts.minutes(minutes)})`,
         }))}
         required
       />
@@ -42,9 +54,9 @@ export function ContributionFields({ locale, form, programme, tracks }: FieldsPr
         <Select
           {...common}
           name="track"
-          label={said.track}
+          label={texts.track}
           options={[
-            { value: '', label: said.noTrack },
+            { value: '', label: texts.noTrack },
             ...tracks.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
@@ -52,15 +64,15 @@ export function ContributionFields({ locale, form, programme, tracks }: FieldsPr
       <Radios
         {...common}
         name="language"
-        label={said.language}
+        label={texts.language}
         value={locale}
         options={[
-          { value: 'fr', label: said.languages.fr },
-          { value: 'en', label: said.languages.en },
+          { value: 'fr', label: texts.languages.fr },
+          { value: 'en', label: texts.languages.en },
         ]}
         required
       />
-      <NumberField {...common} name="expected" label={said.expected} hint={said.expectedHint} />
+      <NumberField {...common} name="expected" label={texts.expected} hint={texts.expectedHint} />
       {programme.questions.map(({ key, label, required }) => (
         <TextArea
           {...common}
@@ -71,17 +83,17 @@ export function ContributionFields({ locale, form, programme, tracks }: FieldsPr
           required={required}
         />
       ))}
-      <TextArea {...common} name="needs" label={said.needs} hint={said.needsHint} rows={3} />
-      <h2>{said.who}</h2>
+      <TextArea {...common} name="needs" label={texts.needs} hint={texts.needsHint} rows={3} />
+      <h2>{texts.who}</h2>
       <SpeakerFields locale={locale} form={form} rank={1} />
-      <Disclosure summary={said.moreSpeakers} open={hasMore(form)}>
+      <Disclosure summary={texts.moreSpeakers} open={hasMore(form)}>
         {Array.from({ length: mostSpeakers - 1 }, (_, at) => (
           <SpeakerFields locale={locale} form={form} rank={at + 2} />
         ))}
       </Disclosure>
-      <h2>{said.consents}</h2>
-      <CheckBox {...common} name="recording" label={said.recording} />
-      <p class="hint">{said.kept}</p>
+      <h2>{texts.consents}</h2>
+      <CheckBox {...common} name="recording" label={texts.recording} />
+      <p class="hint">{texts.kept}</p>
     </>
   )
 }
@@ -94,24 +106,24 @@ function hasMore({ values, problems }: FormState): boolean {
 
 function SpeakerFields(props: { locale: Locale; form: FormState; rank: number }) {
   const { form, rank } = props
-  const said = contributionTexts[props.locale]
+  const texts = contributionTexts[props.locale]
   const first = rank === 1
   const named = (part: string) => speakerField(part, rank)
   return (
     <>
-      <h3>{said.speaker(rank)}</h3>
+      <h3>{texts.speaker(rank)}</h3>
       <TextField
         form={form}
         name={named('name')}
-        label={said.person}
+        label={texts.person}
         autocomplete={first ? 'name' : undefined}
         required={first}
       />
       <TextField
         form={form}
         name={named('email')}
-        label={said.email}
-        hint={first ? said.emailHint : undefined}
+        label={texts.email}
+        hint={first ? texts.emailHint : undefined}
         type="email"
         autocomplete={first ? 'email' : undefined}
         required={first}
@@ -119,12 +131,12 @@ function SpeakerFields(props: { locale: Locale; form: FormState; rank: number })
       <TextField
         form={form}
         name={named('organisation')}
-        label={said.organisation}
+        label={texts.organisation}
         autocomplete={first ? 'organization' : undefined}
       />
-      <TextField form={form} name={named('territory')} label={said.territory} />
-      <CheckBox form={form} name={named('publishName')} label={said.publishName} />
-      <CheckBox form={form} name={named('publishPhoto')} label={said.publishPhoto} />
+      <TextField form={form} name={named('territory')} label={texts.territory} />
+      <CheckBox form={form} name={named('publishName')} label={texts.publishName} />
+      <CheckBox form={form} name={named('publishPhoto')} label={texts.publishPhoto} />
     </>
   )
 }

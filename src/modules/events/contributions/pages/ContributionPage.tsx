@@ -33,7 +33,7 @@ export interface ContributionPageProps {
 export function ContributionPage(props: ContributionPageProps) {
   const { frame, event, contribution, token, form, callOpen } = props
   const { locale } = frame
-  const said = contributionTexts[locale]
+  const texts = contributionTexts[locale]
   const state = toldState(contribution)
   const told = contribution.told !== undefined && contribution.message !== ''
   const isEditable = state === 'submitted' && mayEdit(contribution, callOpen).ok
@@ -44,18 +44,18 @@ export function ContributionPage(props: ContributionPageProps) {
       frame={frame}
       title={contribution.title}
       titleIn={writtenLocale}
-      eyebrow={said.yours}
-      lead={said.yoursLead}
+      eyebrow={texts.yours}
+      lead={texts.yoursLead}
       crumbs={[{ label: programmeTexts[locale].agenda, href: paths.agenda }]}
       refused={Object.keys(form.problems).length > 0}
     >
       {!isEditable && refusal !== undefined && <Notice tone="danger">{refusal}</Notice>}
       <Facts
         items={[
-          { name: programmeTexts[locale].state, value: said.states[state] },
-          ...(props.placed ? [{ name: said.placed, value: props.placed }] : []),
+          { name: programmeTexts[locale].state, value: texts.states[state] },
+          ...(props.placed ? [{ name: texts.placed, value: props.placed }] : []),
           ...(told && state !== 'submitted'
-            ? [{ name: said.message, value: contribution.message }]
+            ? [{ name: texts.message, value: contribution.message }]
             : []),
         ]}
       />
@@ -64,18 +64,18 @@ export function ContributionPage(props: ContributionPageProps) {
           frame={frame}
           action={programmePath('answer', event.slug, { token })}
           fields={{ answer: 'confirm' }}
-          label={said.confirm}
+          label={texts.confirm}
           tone="action"
         />
       )}
       {isEditable && (
-        <Disclosure summary={said.change} open={Object.keys(form.problems).length > 0}>
-          <p>{said.until(writtenDay(programme.closesOn ?? '', locale))}</p>
+        <Disclosure summary={texts.change} open={Object.keys(form.problems).length > 0}>
+          <p>{texts.until(writtenDay(programme.closesOn ?? '', locale))}</p>
           <Form
             frame={frame}
             action={programmePath('contribution', event.slug, { token })}
             form={form}
-            submit={said.save}
+            submit={texts.save}
             seen
           >
             <ContributionFields
@@ -92,8 +92,8 @@ export function ContributionPage(props: ContributionPageProps) {
           frame={frame}
           action={programmePath('answer', event.slug, { token })}
           fields={{ answer: 'withdraw' }}
-          label={said.withdraw}
-          confirm={said.withdrawAsk}
+          label={texts.withdraw}
+          confirm={texts.withdrawAsk}
           tone="danger"
         />
       )}

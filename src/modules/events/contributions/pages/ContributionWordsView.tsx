@@ -19,7 +19,7 @@ interface WordsProps {
 /** What was offered, as those who read and decide see it. */
 export function ContributionWordsView(props: WordsProps) {
   const { locale, contribution, format, questions, speakers, needs } = props
-  const said = reviewTexts[locale]
+  const texts = reviewTexts[locale]
   const words = contributionTexts[locale]
   const answered = questions.filter(({ key }) => contribution.answers[key])
   return (
@@ -27,7 +27,7 @@ export function ContributionWordsView(props: WordsProps) {
       <Prose markdown={contribution.summary} />
       {contribution.details !== '' && (
         <section>
-          <h2>{said.details}</h2>
+          <h2>{texts.details}</h2>
           <Prose markdown={contribution.details} />
         </section>
       )}
@@ -35,15 +35,15 @@ export function ContributionWordsView(props: WordsProps) {
         items={[
           { name: words.format, value: `${format}, ${words.minutes(contribution.minutes)}` },
           { name: words.language, value: words.languages[contribution.language] },
-          { name: said.speakers, value: speakers.join(' / ') || '—' },
+          { name: texts.speakers, value: speakers.join(' / ') || '—' },
           ...(contribution.expected === undefined
             ? []
-            : [{ name: said.expected, value: String(contribution.expected) }]),
+            : [{ name: texts.expected, value: String(contribution.expected) }]),
           ...answered.map(({ key, label }) => ({
             name: label,
             value: contribution.answers[key] ?? '',
           })),
-          ...(needs ? [{ name: said.needs, value: needs }] : []),
+          ...(needs ? [{ name: texts.needs, value: needs }] : []),
         ]}
       />
     </>

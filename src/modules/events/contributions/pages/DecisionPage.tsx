@@ -40,14 +40,14 @@ export interface DecisionPageProps {
 export function DecisionPage(props: DecisionPageProps) {
   const { frame, event, programme, contribution } = props
   const { locale } = frame
-  const said = reviewTexts[locale]
+  const texts = reviewTexts[locale]
   return (
     <Layout
       frame={frame}
       title={contribution.title}
       titleIn={writtenLocale}
       eyebrow={stateSentence(contribution, locale)}
-      crumbs={[{ label: said.results, href: programmePath('results', event.slug) }]}
+      crumbs={[{ label: texts.results, href: programmePath('results', event.slug) }]}
       refused={Object.keys(props.form.problems).length > 0}
     >
       <ContributionWordsView
@@ -59,18 +59,18 @@ export function DecisionPage(props: DecisionPageProps) {
         needs={contribution.needs}
       />
       <section>
-        <h2>{said.results}</h2>
+        <h2>{texts.results}</h2>
         {props.summary && <p>{summarySentence(props.summary, locale)}</p>}
         {props.setAside.length > 0 && (
           <p>
-            {said.conflicts(
+            {texts.conflicts(
               props.setAside
-                .map(({ name, reason }) => `${name} (${said.reasons[reason]})`)
+                .map(({ name, reason }) => `${name} (${texts.reasons[reason]})`)
                 .join(', '),
             )}
           </p>
         )}
-        {props.comments.length > 0 && <h3>{said.reviewNotes}</h3>}
+        {props.comments.length > 0 && <h3>{texts.reviewNotes}</h3>}
         {props.comments.map((comment) => (
           <blockquote>{comment}</blockquote>
         ))}
@@ -82,23 +82,23 @@ export function DecisionPage(props: DecisionPageProps) {
 }
 
 function Letter({ frame, event, contribution, letter }: DecisionPageProps) {
-  const said = reviewTexts[frame.locale]
+  const texts = reviewTexts[frame.locale]
   if (!letter) {
     const told = contribution.told !== undefined && contribution.told === contribution.state
-    return told ? <Notice tone="good">{said.toldAlready}</Notice> : null
+    return told ? <Notice tone="good">{texts.toldAlready}</Notice> : null
   }
   return (
     <section>
-      <h2>{said.letter}</h2>
-      <p>{said.letterTo(letter.to.join(', '))}</p>
-      <p>{said.letterSubject(letter.subject)}</p>
+      <h2>{texts.letter}</h2>
+      <p>{texts.letterTo(letter.to.join(', '))}</p>
+      <p>{texts.letterSubject(letter.subject)}</p>
       <blockquote class="letter">
         <Prose markdown={letter.text} />
       </blockquote>
       <ActionButton
         frame={frame}
         action={programmePath('tell', event.slug, { id: contribution.id })}
-        label={said.tell}
+        label={texts.tell}
         tone="action"
       />
     </section>
@@ -106,32 +106,35 @@ function Letter({ frame, event, contribution, letter }: DecisionPageProps) {
 }
 
 function DecisionForm({ frame, event, contribution, form }: DecisionPageProps) {
-  const said = reviewTexts[frame.locale]
+  const texts = reviewTexts[frame.locale]
   const { state } = contribution
   if (state === 'withdrawn' || state === 'confirmed') return null
   return (
     <section>
-      <h2>{said.decisionTitle}</h2>
+      <h2>{texts.decisionTitle}</h2>
       <Form
         frame={frame}
         action={programmePath('decide', event.slug, { id: contribution.id })}
         form={form}
-        submit={said.decide}
+        submit={texts.decide}
         seen
       >
         <Radios
           form={form}
           name="decision"
-          label={said.decision}
+          label={texts.decision}
           value={state}
-          options={decisions.map((one) => ({ value: one, label: said.decisions[one] }))}
+          options={decisions.map((decision) => ({
+            value: decision,
+            label: texts.decisions[decision],
+          }))}
           required
         />
         <TextArea
           form={form}
           name="message"
-          label={said.messageToSpeakers}
-          hint={said.messageHint}
+          label={texts.messageToSpeakers}
+          hint={texts.messageHint}
           value={contribution.message}
         />
       </Form>

@@ -30,7 +30,7 @@ export function ReadOnePage(props: ReadOnePageProps) {
   const { frame, event, token, line, programme, form } = props
   const { contribution, speakers } = line.contribution
   const { locale } = frame
-  const said = reviewTexts[locale]
+  const texts = reviewTexts[locale]
   const at = { token, id: contribution.id }
   return (
     <Layout
@@ -38,7 +38,7 @@ export function ReadOnePage(props: ReadOnePageProps) {
       title={contribution.title}
       titleIn={writtenLocale}
       eyebrow={event.title}
-      crumbs={[{ label: said.title, href: programmePath('reading', event.slug, { token }) }]}
+      crumbs={[{ label: texts.title, href: programmePath('reading', event.slug, { token }) }]}
       refused={Object.keys(form.problems).length > 0}
     >
       <ContributionWordsView
@@ -51,17 +51,17 @@ export function ReadOnePage(props: ReadOnePageProps) {
             ? speakers.map(({ name, organisation, territory }) =>
                 [name, organisation, territory].filter(Boolean).join(', '),
               )
-            : [said.namesHidden]
+            : [texts.namesHidden]
         }
       />
       <section>
-        <h2>{said.scores}</h2>
-        <p>{said.scale(programme.scale)}</p>
+        <h2>{texts.scores}</h2>
+        <p>{texts.scale(programme.scale)}</p>
         <Form
           frame={frame}
           action={programmePath('readOne', event.slug, at)}
           form={form}
-          submit={said.save}
+          submit={texts.save}
           seen
         >
           {programme.criteria.map(({ key, label }) => (
@@ -80,8 +80,8 @@ export function ReadOnePage(props: ReadOnePageProps) {
           <TextArea
             form={form}
             name="comment"
-            label={said.comment}
-            hint={said.commentHint}
+            label={texts.comment}
+            hint={texts.commentHint}
             value={line.own?.comment}
             rows={4}
           />
@@ -89,7 +89,7 @@ export function ReadOnePage(props: ReadOnePageProps) {
       </section>
       {line.summary && (
         <section>
-          <h2>{said.others}</h2>
+          <h2>{texts.others}</h2>
           <p>{summarySentence(line.summary, locale)}</p>
           {line.comments.map((comment) => (
             <blockquote>{comment}</blockquote>
@@ -99,8 +99,8 @@ export function ReadOnePage(props: ReadOnePageProps) {
       <ActionButton
         frame={frame}
         action={programmePath('conflict', event.slug, at)}
-        label={said.conflict}
-        confirm={said.conflictAsk}
+        label={texts.conflict}
+        confirm={texts.conflictAsk}
       />
     </Layout>
   )

@@ -27,30 +27,30 @@ export interface ReadingPageProps {
 /** What one reviewer has to read, and nothing of the rest. */
 export function ReadingPage({ frame, event, token, reading, formatName }: ReadingPageProps) {
   const { locale } = frame
-  const said = reviewTexts[locale]
+  const texts = reviewTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead(event.title)}
+      title={texts.title}
+      lead={texts.lead(event.title)}
       crumbs={[{ label: programmeTexts[locale].agenda, href: paths.agenda }]}
     >
       {reading.total === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
         </EmptyState>
       ) : (
         <>
-          <p>{said.progress(reading.done, reading.total)}</p>
+          <p>{texts.progress(reading.done, reading.total)}</p>
           <Table
-            caption={said.title}
+            caption={texts.title}
             captionHidden
             columns={[
-              { title: said.contribution },
-              { title: said.format },
-              { title: said.yourScore },
-              { title: said.mean, align: 'right' },
-              { title: said.spread, align: 'right' },
+              { title: texts.contribution },
+              { title: texts.format },
+              { title: texts.yourScore },
+              { title: texts.mean, align: 'right' },
+              { title: texts.spread, align: 'right' },
             ]}
             rows={reading.lines.map(({ contribution: { contribution }, own, summary }) => [
               <a
@@ -60,8 +60,8 @@ export function ReadingPage({ frame, event, token, reading, formatName }: Readin
                 {contribution.title}
               </a>,
               formatName(contribution.format),
-              own ? said.given : said.toDo,
-              summary ? writtenNumber(summary.mean, locale, 1) : said.afterYours,
+              own ? texts.given : texts.toDo,
+              summary ? writtenNumber(summary.mean, locale, 1) : texts.afterYours,
               summary ? writtenNumber(summary.spread, locale, 1) : '—',
             ])}
           />

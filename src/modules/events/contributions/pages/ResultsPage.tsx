@@ -38,13 +38,13 @@ export interface ResultsPageProps {
 /** What readers say, contribution by contribution, and who they are. */
 export function ResultsPage(props: ResultsPageProps) {
   const { frame, event, lines, reads } = props
-  const said = reviewTexts[frame.locale]
+  const texts = reviewTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.resultsTitle}
+      title={texts.resultsTitle}
       eyebrow={event.title}
-      lead={said.resultsLead}
+      lead={texts.resultsLead}
       crumbs={[{ label: programmeTexts[frame.locale].agenda, href: paths.agenda }]}
       refused={Object.keys(props.form.problems).length > 0}
       actions={
@@ -53,22 +53,22 @@ export function ResultsPage(props: ResultsPageProps) {
             href={programmePath('reading', event.slug, { token: ownAccount })}
             tone="quiet"
           >
-            {said.ownReading}
+            {texts.ownReading}
           </ButtonLink>
         ) : undefined
       }
     >
       <ProgrammeTabs frame={frame} slug={event.slug} current="results" />
       {lines.length === 0 ? (
-        <EmptyState title={said.resultsNone}>
-          <p>{said.resultsNoneText}</p>
+        <EmptyState title={texts.resultsNone}>
+          <p>{texts.resultsNoneText}</p>
         </EmptyState>
       ) : (
         <Results {...props} />
       )}
       <section>
-        <h2>{said.reviewers}</h2>
-        <p>{said.reviewersHint}</p>
+        <h2>{texts.reviewers}</h2>
+        <p>{texts.reviewersHint}</p>
         <Reviewers {...props} />
       </section>
     </Layout>
@@ -77,19 +77,19 @@ export function ResultsPage(props: ResultsPageProps) {
 
 function Results({ frame, event, lines }: ResultsPageProps) {
   const { locale } = frame
-  const said = reviewTexts[locale]
+  const texts = reviewTexts[locale]
   const written = (value: number | undefined) =>
     value === undefined ? '—' : writtenNumber(value, locale, 1)
   return (
     <Table
-      caption={said.results}
+      caption={texts.results}
       captionHidden
       columns={[
-        { title: said.contribution },
-        { title: said.readings, align: 'right' },
-        { title: said.mean, align: 'right' },
-        { title: said.spread, align: 'right' },
-        { title: said.state },
+        { title: texts.contribution },
+        { title: texts.readings, align: 'right' },
+        { title: texts.mean, align: 'right' },
+        { title: texts.spread, align: 'right' },
+        { title: texts.state },
       ]}
       rows={lines.map(({ contribution, summary, hiddenUntilRead }) => [
         <a
@@ -98,7 +98,7 @@ function Results({ frame, event, lines }: ResultsPageProps) {
         >
           {contribution.title}
         </a>,
-        hiddenUntilRead ? said.afterYours : String(summary?.readings ?? 0),
+        hiddenUntilRead ? texts.afterYours : String(summary?.readings ?? 0),
         written(summary?.mean),
         written(summary?.spread),
         stateSentence(contribution, locale),
@@ -108,27 +108,27 @@ function Results({ frame, event, lines }: ResultsPageProps) {
 }
 
 export function stateSentence(contribution: Contribution, locale: Frame['locale']): string {
-  const said = reviewTexts[locale]
+  const texts = reviewTexts[locale]
   const state = contributionTexts[locale].states[contribution.state]
-  if (!decisions.some((one) => one === contribution.state)) return state
-  return `${state}, ${contribution.told === contribution.state ? said.told : said.notTold}`
+  if (!decisions.some((decision) => decision === contribution.state)) return state
+  return `${state}, ${contribution.told === contribution.state ? texts.told : texts.notTold}`
 }
 
 function Reviewers({ frame, event, reviewers, form }: ResultsPageProps) {
-  const said = reviewTexts[frame.locale]
+  const texts = reviewTexts[frame.locale]
   return (
     <>
       {reviewers.length === 0 ? (
-        <p>{said.reviewersNone}</p>
+        <p>{texts.reviewersNone}</p>
       ) : (
         <Table
-          caption={said.reviewers}
+          caption={texts.reviewers}
           captionHidden
           columns={[
-            { title: said.name },
-            { title: said.organisation },
-            { title: said.territory },
-            { title: said.remove },
+            { title: texts.name },
+            { title: texts.organisation },
+            { title: texts.territory },
+            { title: texts.remove },
           ]}
           rows={reviewers.map(({ id, name, organisation, territory }) => [
             name,
@@ -137,24 +137,24 @@ function Reviewers({ frame, event, reviewers, form }: ResultsPageProps) {
             <ActionButton
               frame={frame}
               action={programmePath('removeReviewer', event.slug, { id })}
-              label={said.remove}
-              confirm={said.removeAsk}
+              label={texts.remove}
+              confirm={texts.removeAsk}
               tone="danger"
             />,
           ])}
         />
       )}
-      <Disclosure summary={said.invite} open={Object.keys(form.problems).length > 0}>
+      <Disclosure summary={texts.invite} open={Object.keys(form.problems).length > 0}>
         <Form
           frame={frame}
           action={programmePath('reviewers', event.slug)}
           form={form}
-          submit={said.invite}
+          submit={texts.invite}
         >
-          <TextField form={form} name="name" label={said.name} required />
-          <TextField form={form} name="email" label={said.email} type="email" required />
-          <TextField form={form} name="organisation" label={said.organisation} />
-          <TextField form={form} name="territory" label={said.territory} />
+          <TextField form={form} name="name" label={texts.name} required />
+          <TextField form={form} name="email" label={texts.email} type="email" required />
+          <TextField form={form} name="organisation" label={texts.organisation} />
+          <TextField form={form} name="territory" label={texts.territory} />
         </Form>
       </Disclosure>
     </>

@@ -76,9 +76,9 @@ export const decisionRoutes: readonly Route[] = [
     path: programmePaths.decide,
     shape: decisionShape,
     draw: drawDecision,
-    act: async (c, event, given) => {
+    act: async (c, event, input) => {
       const id = idOf(c)
-      const done = await decideContribution(c.var.ctx, event, id, given)
+      const done = await decideContribution(c.var.ctx, event, id, input)
       return done.ok ? { ...done, value: id } : done
     },
     next: ({ slug }, id) => programmePath('decision', slug, { id }),
@@ -110,7 +110,7 @@ async function knownOf(c: HttpContext, event: NetworkEvent) {
       speakers: tiesOf(speakers.get(contribution.id) ?? []),
       contribution,
     }))
-    .filter((one) => mayKnow({ personId: person?.id ?? '', reviewer }, one, reviews))
+    .filter((entry) => mayKnow({ personId: person?.id ?? '', reviewer }, entry, reviews))
   return { reviewer, reviews, known }
 }
 
@@ -136,13 +136,13 @@ async function drawResults(c: HttpContext, event: NetworkEvent, form: FormState)
 async function drawDecision(c: HttpContext, event: NetworkEvent, form: FormState) {
   const { ctx, frame } = c.var
   const { reviewer, reviews, known } = await knownOf(c, event)
-  const one = known.find(({ id }) => id === idOf(c))
-  if (!one) return undefined
-  const [line] = resultsFor(reviewer, [one], reviews)
+  const entry = known.find(({ id }) => id === idOf(c))
+  if (!entry) return undefined
+  const [line] = resultsFor(reviewer, [entry], reviews)
   const programme = await programmeOf(ctx.db, event.id)
   const readers = await listReviewers(ctx.db, event.id)
-  const of = reviews.filter(({ contributionId }) => contributionId === one.id)
-  const { contribution, speakers } = one
+  const of = reviews.filter(({ contributionId }) => contributionId === entry.id)
+  const { contribution, speakers } = entry
   return (
     <DecisionPage
       {...{ frame, event, programme, contribution, form }}

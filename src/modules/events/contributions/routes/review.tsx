@@ -61,9 +61,9 @@ export const reviewRoutes: readonly Route[] = [
     path: programmePaths.readOne,
     shape: readGiven,
     draw: drawOne,
-    act: async (c, { event, reviewer }, given) => {
+    act: async (c, { event, reviewer }, input) => {
       const at = { token: tokenOf(c), id: idOf(c) }
-      const done = await reviewContribution(c.var.ctx, event, reviewer, at.id, given)
+      const done = await reviewContribution(c.var.ctx, event, reviewer, at.id, input)
       return done.ok ? { ...done, value: at } : done
     },
     next: ({ event }, at) => programmePath('readOne', event.slug, at),
@@ -73,8 +73,8 @@ export const reviewRoutes: readonly Route[] = [
     ...onOne,
     path: programmePaths.conflict,
     act: async (c, { event, reviewer }) => {
-      const given = { kind: 'conflict' } as const
-      const done = await reviewContribution(c.var.ctx, event, reviewer, idOf(c), given)
+      const input = { kind: 'conflict' } as const
+      const done = await reviewContribution(c.var.ctx, event, reviewer, idOf(c), input)
       return done.ok ? { ...done, value: tokenOf(c) } : done
     },
     back: ({ event }, c) => programmePath('reading', event.slug, { token: tokenOf(c) }),
@@ -116,7 +116,7 @@ async function list(c: HttpContext, { event, reviewer }: Reading) {
 async function drawOne(c: HttpContext, { event, reviewer }: Reading, form: FormState) {
   const id = idOf(c)
   const { lines } = await readingOf(c, event, reviewer)
-  const line = lines.find((one) => one.contribution.id === id)
+  const line = lines.find((readingLine) => readingLine.contribution.id === id)
   if (!line) return undefined
   const programme = await programmeOf(c.var.ctx.db, event.id)
   return (
@@ -139,13 +139,13 @@ async function readOne(c: HttpContext, on: Reading) {
 
 async function readGiven(c: HttpContext, { event }: Reading, raw: RawForm) {
   const { ctx } = c.var
-  const said = reviewTexts[ctx.locale]
+  const texts = reviewTexts[ctx.locale]
   const { criteria, scale } = await programmeOf(ctx.db, event.id)
   const scores = readScores(raw, criteria, scale)
   const comment = typeof raw['comment'] === 'string' ? raw['comment'] : ''
-  if (!scores) return { ok: false as const, form: formRefused(raw, said.missing) }
+  if (!scores) return { ok: false as const, form: formRefused(raw, texts.missing) }
   if (comment.length > longestComment) {
-    const form = formRefused(raw, said.commentLong(longestComment), 'comment')
+    const form = formRefused(raw, texts.commentLong(longestComment), 'comment')
     return { ok: false as const, form }
   }
   return { ok: true as const, value: { kind: 'scores' as const, scores, comment } }

@@ -146,8 +146,8 @@ describe('a programme being prepared', () => {
     await offered({ title: 'Une histoire', email1: 'histoire@valbrenne.example' })
     const moment = { minutes: '', room: '', day: '2027-03-18' }
     const story = { ...moment, what: await accept('Une histoire'), title: '', time: '10:00' }
-    for (const one of [story, { ...moment, title: 'Repas', time: '12:30' }]) {
-      expect((await door.post(`${grid}/placer`, one, staff)).status).toBe(303)
+    for (const entry of [story, { ...moment, title: 'Repas', time: '12:30' }]) {
+      expect((await door.post(`${grid}/placer`, entry, staff)).status).toBe(303)
     }
     const attic = await roomId('Grenier')
     const words = { capacity: '12', note: 'Sous le toit', rank: '1' }

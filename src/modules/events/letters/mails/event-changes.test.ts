@@ -11,8 +11,10 @@ const before = {
   onlineUrl: 'https://visio.exemple/a',
   video: 'link',
 } as NetworkEvent
-const lines = (given: Partial<NetworkEvent>, locale: 'fr' | 'en' = 'fr') =>
-  changeLines(before, { ...before, ...given }, locale).map((line) => line.replaceAll(/\s/g, ' '))
+const lines = (overrides: Partial<NetworkEvent>, locale: 'fr' | 'en' = 'fr') =>
+  changeLines(before, { ...before, ...overrides }, locale).map((line) =>
+    line.replaceAll(/\s/g, ' '),
+  )
 
 test('a letter says each fact that changed, as it is and as it was', () => {
   expect(lines({})).toEqual([])

@@ -82,8 +82,8 @@ function written(
   })
 }
 
-test.each(cases)('$kind to whoever is $state ($language) says no more than it carries', (given) => {
-  const { kind, state, language } = given
+test.each(cases)('$kind to whoever is $state ($language) says no more than it carries', (input) => {
+  const { kind, state, language } = input
   const { text, icalEvent } = written(kind, state, language)
   if (/jointe?\b|attached/.test(text)) expect(icalEvent).toBeDefined()
   // Whoever has no seat has none to give back, and no entry to update.
@@ -114,8 +114,8 @@ const endings: readonly LetterKind[] = [
   'moved-away',
 ]
 
-test.each(cases)('$kind to whoever is $state ($language) says what is true of them', (given) => {
-  const { kind, state, language } = given
+test.each(cases)('$kind to whoever is $state ($language) says what is true of them', (input) => {
+  const { kind, state, language } = input
   const { text } = written(kind, state, language, { seat: 'Sur place' })
   const comes = state === 'registered' && !endings.includes(kind)
   // The number is said to whoever comes, and to nobody else; a rank to whoever goes on waiting; a kind of place likewise.

@@ -94,29 +94,29 @@ const methods: Readonly<Partial<Record<LetterKind, CalendarMethod>>> = {
   cancelled: 'CANCEL',
 }
 
-export function letterOf(world: LetterWorld, kind: LetterKind, given: LetterGiven): Mail {
-  const { event, registration } = given
+export function letterOf(world: LetterWorld, kind: LetterKind, input: LetterGiven): Mail {
+  const { event, registration } = input
   const words = letterWords[registration.language]
   const asked = methodOf(kind, registration.state)
-  const isKept = asked === 'CANCEL' && given.keepsEntry === true && event.state !== 'cancelled'
+  const isKept = asked === 'CANCEL' && input.keepsEntry === true && event.state !== 'cancelled'
   const method = isKept ? undefined : asked
   return {
     to: registration.identity?.email ?? '',
     subject: words[kind].subject(event.title),
     text: [
       words.hello(registration.identity?.name ?? ''),
-      isKept ? (letterKept(words, kind) ?? textOf(kind, given)) : textOf(kind, given),
-      changesOf(given),
-      factsOf(world, kind, given),
-      openOf(kind, given),
-      linksOf(world, kind, given),
+      isKept ? (letterKept(words, kind) ?? textOf(kind, input)) : textOf(kind, input),
+      changesOf(input),
+      factsOf(world, kind, input),
+      openOf(kind, input),
+      linksOf(world, kind, input),
       words.end(world.settings.contactEmail),
     ]
       .filter(Boolean)
       .join('\n\n'),
     ...(method
       ? {
-          icalEvent: { method, content: invitation(world, method, given) },
+          icalEvent: { method, content: invitation(world, method, input) },
         }
       : {}),
   }
@@ -163,18 +163,18 @@ function openOf(kind: LetterKind, { registration, kind: seat }: LetterGiven): st
   return `${texts.open(seat.open.map(({ label }) => label))} ${texts.takeByLink}`
 }
 
-function factsOf({ now }: LetterWorld, kind: LetterKind, given: LetterGiven): string {
-  const { event, registration } = given
+function factsOf({ now }: LetterWorld, kind: LetterKind, input: LetterGiven): string {
+  const { event, registration } = input
   const locale = registration.language
   const words = letterWords[locale]
   const to = colon[locale]
   return [
     event.title,
     `${words.when}${to}${writtenSpan(event, locale)}`,
-    placeOf(given),
-    ...(endings.includes(kind) || isOver(event, now) ? [] : seatFacts(given)),
+    placeOf(input),
+    ...(endings.includes(kind) || isOver(event, now) ? [] : seatFacts(input)),
     kind === 'cancelled' && event.cancelReason ? words.reason(textProse(event.cancelReason)) : '',
-    kind === 'cancelled-by-team' && given.reason ? words.reason(textProse(given.reason)) : '',
+    kind === 'cancelled-by-team' && input.reason ? words.reason(textProse(input.reason)) : '',
   ]
     .filter(Boolean)
     .join('\n')
@@ -210,8 +210,8 @@ function seatFacts({ registration, rank, kind: seat }: LetterGiven): readonly st
   ]
 }
 
-function linksOf({ settings, now }: LetterWorld, kind: LetterKind, given: LetterGiven): string {
-  const { event, registration, token } = given
+function linksOf({ settings, now }: LetterWorld, kind: LetterKind, input: LetterGiven): string {
+  const { event, registration, token } = input
   const { links, join } = letterWords[registration.language]
   const mine = settings.baseUrl + registrationPath('mine', token)
   if (kind === 'certificate') {
@@ -289,34 +289,34 @@ export interface SeriesLetter {
 }
 
 /** One letter for the whole series; each later change of an event has its own. */
-export function seriesLetter(world: LetterWorld, given: SeriesLetter): Mail {
+export function seriesLetter(world: LetterWorld, letter: SeriesLetter): Mail {
   const { settings, now } = world
-  const locale = given.parent.language
+  const locale = letter.parent.language
   const words = letterWords[locale]
-  const held = given.seats.filter(({ registration }) => registration.state === 'registered')
+  const held = letter.seats.filter(({ registration }) => registration.state === 'registered')
   const content = calendarText({
     method: 'PUBLISH',
-    name: given.series.title,
+    name: letter.series.title,
     baseUrl: settings.baseUrl,
     now,
     entries: held.map(({ event }) => entryOf(event, settings.baseUrl)),
   })
   return {
-    to: given.parent.identity?.email ?? '',
-    subject: words.series[given.already ? 'already' : 'subject'](given.series.title),
+    to: letter.parent.identity?.email ?? '',
+    subject: words.series[letter.already ? 'already' : 'subject'](letter.series.title),
     text: [
-      words.hello(given.parent.identity?.name ?? ''),
+      words.hello(letter.parent.identity?.name ?? ''),
       words.series.text,
-      given.seats
+      letter.seats
         .map(
           ({ event, registration, kind }) =>
             `– ${event.title}, ${writtenSpan(event, locale)} (${[words.series.states[registration.state], kind?.label].filter(Boolean).join(', ')})`,
         )
         .join('\n'),
-      seriesOpen(given),
+      seriesOpen(letter),
       // A file is promised only when it leaves.
       held.length > 0 ? words.series.joined : '',
-      `${words.links.manage}\n${settings.baseUrl}${registrationPath('mine', given.token)}`,
+      `${words.links.manage}\n${settings.baseUrl}${registrationPath('mine', letter.token)}`,
       words.end(settings.contactEmail),
     ]
       .filter(Boolean)
@@ -342,22 +342,22 @@ function seriesOpen({ seats, parent }: SeriesLetter): string {
 export function groupLetter(
   world: LetterWorld,
   words: { readonly subject: string; readonly body: string },
-  given: LetterGiven,
+  input: LetterGiven,
 ): Mail {
-  const { registration } = given
-  const said = letterWords[registration.language]
+  const { registration } = input
+  const texts = letterWords[registration.language]
   return {
     to: registration.identity?.email ?? '',
     subject: words.subject,
     text: [
-      said.hello(registration.identity?.name ?? ''),
+      texts.hello(registration.identity?.name ?? ''),
       words.body,
-      factsOf(world, registration.state === 'cancelled' ? 'given-up' : 'registered', given),
-      linksOf(world, registration.state === 'cancelled' ? 'given-up' : 'registered', given),
-      given.hasCertificate
-        ? `${said.links.certificate}\n${world.settings.baseUrl}${presencePath('ownCertificate', { token: given.token })}`
+      factsOf(world, registration.state === 'cancelled' ? 'given-up' : 'registered', input),
+      linksOf(world, registration.state === 'cancelled' ? 'given-up' : 'registered', input),
+      input.hasCertificate
+        ? `${texts.links.certificate}\n${world.settings.baseUrl}${presencePath('ownCertificate', { token: input.token })}`
         : '',
-      said.end(world.settings.contactEmail),
+      texts.end(world.settings.contactEmail),
     ]
       .filter(Boolean)
       .join('\n\n'),

@@ -61,7 +61,7 @@ export async function removeMaterial(
 }
 
 async function isPromised(ctx: Ctx, eventId: string, id: string): Promise<boolean> {
-  const material = (await listMaterials(ctx.db, eventId)).find((one) => one.id === id)
+  const material = (await listMaterials(ctx.db, eventId)).find((item) => item.id === id)
   if (material?.kind !== 'file') return false
   const links = await listEventResources(ctx.db, eventId)
   const link = links.find(({ materialId }) => materialId === id)

@@ -20,11 +20,11 @@ export function MaterialList({ locale, slug, materials, ownToken }: MaterialList
     <>
       <h2>{texts.materials}</h2>
       <LinkList
-        items={materials.map((one) => ({
-          label: one.title,
+        items={materials.map((material) => ({
+          label: material.title,
           labelIn: writtenLocale,
-          href: materialHref(one, slug, ownToken),
-          note: texts.kinds[one.kind],
+          href: materialHref(material, slug, ownToken),
+          note: texts.kinds[material.kind],
         }))}
       />
     </>

@@ -62,24 +62,24 @@ export function MaterialsPage(props: MaterialsProps) {
                     '',
                   ],
                 ]),
-            ...materials.map((one) => [
+            ...materials.map((material) => [
               <>
-                <a lang={writtenLocale} href={materialHref(one, slug)}>
-                  {one.title}
+                <a lang={writtenLocale} href={materialHref(material, slug)}>
+                  {material.title}
                 </a>{' '}
-                <small>{texts.kinds[one.kind]}</small>{' '}
-                <Badge tone={one.public ? 'good' : 'neutral'}>
-                  {one.public ? texts.forAll : texts.forRegistered}
+                <small>{texts.kinds[material.kind]}</small>{' '}
+                <Badge tone={material.public ? 'good' : 'neutral'}>
+                  {material.public ? texts.forAll : texts.forRegistered}
                 </Badge>
               </>,
-              one.kind === 'resource' ? (
+              material.kind === 'resource' ? (
                 ''
               ) : (
-                <Sharing {...props} of={one.id} isPublic={one.public} />
+                <Sharing {...props} of={material.id} isPublic={material.public} />
               ),
               <ActionButton
                 frame={frame}
-                action={presencePath('materialRemove', { slug, id: one.id })}
+                action={presencePath('materialRemove', { slug, id: material.id })}
                 label={texts.remove}
               />,
             ]),

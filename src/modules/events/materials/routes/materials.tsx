@@ -134,7 +134,7 @@ async function sendMaterial(c: HttpContext, event: NetworkEvent, hasSeat = false
   const { ctx } = c.var
   const id = c.req.param('id') ?? ''
   if (!isId(id)) return notFound(c)
-  const material = (await listMaterials(ctx.db, event.id)).find((one) => one.id === id)
+  const material = (await listMaterials(ctx.db, event.id)).find((item) => item.id === id)
   const open = (material?.public || hasSeat) && isOpen(event)
   if (!material?.fileId || !(open || mayKeepPresences(ctx.person))) return notFound(c)
   const file = await ctx.files.read(material.fileId)

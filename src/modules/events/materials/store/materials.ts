@@ -27,19 +27,19 @@ export interface NewMaterial {
   readonly by: string | undefined
 }
 
-export async function insertMaterial(db: Db, given: NewMaterial) {
+export async function insertMaterial(db: Db, material: NewMaterial) {
   await db
     .insertInto('event_materials')
     .values({
-      id: given.id,
-      eventId: given.eventId,
-      kind: given.kind,
-      title: given.title,
-      href: given.href,
-      fileId: given.fileId ?? null,
-      public: given.public,
-      addedAt: given.now,
-      addedBy: given.by ?? null,
+      id: material.id,
+      eventId: material.eventId,
+      kind: material.kind,
+      title: material.title,
+      href: material.href,
+      fileId: material.fileId ?? null,
+      public: material.public,
+      addedAt: material.now,
+      addedBy: material.by ?? null,
     })
     .execute()
 }

@@ -19,8 +19,8 @@ export async function answerSatisfaction(
   if (!answer) return refused('says-nothing')
 
   const keptUntil = addDays(dayOf(ctx.now), 365)
-  const given = { id: randomKey(ctx), eventId: link.eventId, keptUntil }
-  await keepSatisfaction(ctx.db, tokenHash, given, answer)
+  const input = { id: randomKey(ctx), eventId: link.eventId, keptUntil }
+  await keepSatisfaction(ctx.db, tokenHash, input, answer)
   return done()
 }
 

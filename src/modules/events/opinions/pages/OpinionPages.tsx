@@ -131,13 +131,13 @@ function Result({ frame, result }: { frame: Frame; result: SatisfactionResult })
               { title: texts.spread, align: 'right' },
               { title: texts.count, align: 'right' },
             ]}
-            rows={result.marks.map((one) => [
-              texts.marks[one.mark],
-              one.average === undefined
+            rows={result.marks.map((mark) => [
+              texts.marks[mark.mark],
+              mark.average === undefined
                 ? texts.hidden
-                : writtenNumber(one.average, frame.locale, 1),
-              one.spread?.join(' · ') ?? texts.hidden,
-              String(one.count),
+                : writtenNumber(mark.average, frame.locale, 1),
+              mark.spread?.join(' · ') ?? texts.hidden,
+              String(mark.count),
             ])}
           />
           <Words title={cold ? texts.coldLiked : texts.liked} words={result.liked} />

@@ -34,7 +34,7 @@ export const opinionRoutes: readonly Route[] = [
     fresh: true,
     shape: satisfactionShape,
     draw,
-    act: (c, { mark }, given) => answerSatisfaction(c.var.ctx, mark, given),
+    act: (c, { mark }, input) => answerSatisfaction(c.var.ctx, mark, input),
     refusals: (locale) => satisfactionTexts[locale].refusals,
     next: ({ token }) => presencePath('opinion', { token }),
     notice: (locale) => satisfactionTexts[locale].thanks,
@@ -72,7 +72,7 @@ async function resultsFor(
   const answers = await listSatisfaction(db, event.id)
   const asked = await countSatisfactionAsked(db, event.id)
   return satisfactionMoments.map((moment) => {
-    const own = answers.filter((one) => one.moment === moment)
+    const own = answers.filter((answer) => answer.moment === moment)
     // Links are forgotten after a year, answers are not.
     return resultsOf(moment, Math.max(asked[moment], own.length), own)
   })
@@ -100,12 +100,12 @@ async function sendResults(c: HttpContext) {
       ...['1', '2', '3', '4', '5'].map((title) => ({ title, kind: 'number' as const })),
     ],
     rows: results.flatMap((result) =>
-      result.marks.map((one) => [
+      result.marks.map((mark) => [
         texts[result.moment],
-        texts.marks[one.mark],
-        one.count,
-        one.average,
-        ...(one.spread ?? []),
+        texts.marks[mark.mark],
+        mark.count,
+        mark.average,
+        ...(mark.spread ?? []),
       ]),
     ),
   })

@@ -52,7 +52,7 @@ export async function findSatisfactionLink(
 export async function keepSatisfaction(
   db: Db,
   tokenHash: string,
-  given: { readonly id: string; readonly eventId: string; readonly keptUntil: string },
+  input: { readonly id: string; readonly eventId: string; readonly keptUntil: string },
   answer: SatisfactionAnswer,
 ) {
   await db
@@ -63,13 +63,13 @@ export async function keepSatisfaction(
   await db
     .insertInto('event_satisfaction_answers')
     .values({
-      id: given.id,
-      eventId: given.eventId,
+      id: input.id,
+      eventId: input.eventId,
       moment: answer.moment,
       marks: JSON.stringify(answer.marks),
       liked: answer.liked,
       improve: answer.improve,
-      wordsKeptUntil: given.keptUntil,
+      wordsKeptUntil: input.keptUntil,
     })
     .execute()
 }

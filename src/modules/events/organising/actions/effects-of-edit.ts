@@ -33,10 +33,10 @@ export interface Edit {
 export async function planEdit(
   ctx: Ctx,
   before: NetworkEvent,
-  given: EventForm & { readonly territoryId: string | undefined },
+  input: EventForm & { readonly territoryId: string | undefined },
 ): Promise<Edit> {
   const { db, now } = ctx
-  const changed = { ...before, ...wordsOf(given), territoryId: given.territoryId }
+  const changed = { ...before, ...wordsOf(input), territoryId: input.territoryId }
   const tells = before.state === 'published' && isSignificant(before, changed)
   const after = { ...changed, sequence: before.sequence + (tells ? 1 : 0), updatedAt: now }
 
@@ -48,15 +48,16 @@ export async function planEdit(
   if (tells && !isOver(after, now)) {
     const addresses = kept.flatMap(({ identity }) => identity?.email || [])
     const lost = new Set(await ctx.unreachedAmong(addresses))
-    const reached = addresses.filter((one) => !lost.has(one)).length
+    const reached = addresses.filter((address) => !lost.has(address)).length
     if (kept.length > 0)
       effects.push({ kind: 'told', people: reached, untold: kept.length - reached })
   }
 
   const days = { before: daysOfEvent(before), after: daysOfEvent(after) }
   const isSame = days.before.join() === days.after.join()
-  const listed = isSame ? [] : await listSlots(db, before.id)
-  const slots = listed.length === 0 ? undefined : movedSlots(listed, days.before, days.after)
+  const numberedSlots = isSame ? [] : await listSlots(db, before.id)
+  const slots =
+    numberedSlots.length === 0 ? undefined : movedSlots(numberedSlots, days.before, days.after)
   if (slots && slots.days !== 0 && slots.slots.length > 0) {
     effects.push({ kind: 'programme-moves', moments: slots.slots.length, days: slots.days })
   }
@@ -69,7 +70,7 @@ export async function planEdit(
   if (latest) effects.push({ kind: 'programme-published', version: latest.version + 1 })
 
   const known = await listSeatClasses(db, before.id)
-  const classes = planClasses(known, readSeatClasses(given.seatClasses) ?? [])
+  const classes = planClasses(known, readSeatClasses(input.seatClasses) ?? [])
   const holders = await listSeatHolders(db, before.id)
   const capacity = { before: before.capacity, after: after.capacity }
   effects.push(...seatEffects(classes, holders, capacity, known))

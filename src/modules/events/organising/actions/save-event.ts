@@ -51,25 +51,25 @@ export type EventGiven = EventForm & {
 
 export async function createEvent(
   ctx: Ctx,
-  given: EventGiven,
+  input: EventGiven,
 ): Promise<Result<{ id: string; slug: string }, EventRefusal>> {
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
-  if (given.series && !(await findSeries(ctx.db, given.series))) return refused('no-such-series')
+  if (input.series && !(await findSeries(ctx.db, input.series))) return refused('no-such-series')
 
   const id = newId(ctx.now, ctx.chance)
   const slug = await insertEvent(ctx.db, {
     id,
-    ...wordsOf(given),
-    territoryId: given.territoryId,
+    ...wordsOf(input),
+    territoryId: input.territoryId,
     state: 'draft',
     sequence: 0,
     cancelReason: undefined,
-    source: given.source ?? '',
+    source: input.source ?? '',
     createdAt: ctx.now,
     updatedAt: ctx.now,
     createdBy: ctx.person?.id,
   })
-  await saveSeatClasses(ctx, id, given.seatClasses)
+  await saveSeatClasses(ctx, id, input.seatClasses)
 
   ctx.audit({ act: 'event.created', subject: `event:${id}`, public: false })
   return done({ id, slug })
@@ -77,7 +77,7 @@ export async function createEvent(
 
 async function saveSeatClasses(ctx: Ctx, eventId: string, text: string) {
   const nextId = () => newId(ctx.now, ctx.chance)
-  const kept = (readSeatClasses(text) ?? []).map((one) => ({ ...one, id: undefined }))
+  const kept = (readSeatClasses(text) ?? []).map((seatClass) => ({ ...seatClass, id: undefined }))
   await replaceSeatClasses(ctx.db, eventId, kept, nextId)
 }
 
@@ -89,20 +89,20 @@ async function saveSeatClasses(ctx: Ctx, eventId: string, text: string) {
 export async function editEvent(
   ctx: Ctx,
   id: string,
-  given: EventGiven,
+  input: EventGiven,
   seen: string,
   sent: RawForm = {},
 ): Promise<Result<undefined, EventRefusal> | ChangedMeanwhile> {
-  const before = await lockWithSeries(ctx, id, given.series)
+  const before = await lockWithSeries(ctx, id, input.series)
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
   if (!before) return refused('not-found')
   if (before.state === 'cancelled') return refused('already-cancelled')
-  if (given.series && !(await findSeries(ctx.db, given.series))) return refused('no-such-series')
+  if (input.series && !(await findSeries(ctx.db, input.series))) return refused('no-such-series')
 
   const meanwhile = changedMeanwhile(sent, typedEvent(before, await listSeatClasses(ctx.db, id)))
   if (meanwhile) return meanwhile
 
-  const edit = await planEdit(ctx, before, given)
+  const edit = await planEdit(ctx, before, input)
   if (edit.effects.length > 0 && effectsKey(edit.effects) !== seen) return refused('effects-unseen')
 
   const { after, tells } = edit
@@ -225,7 +225,10 @@ export async function duplicateEvent(
     createdBy: ctx.person?.id,
   })
   const nextId = () => newId(ctx.now, ctx.chance)
-  const classes = (await listSeatClasses(ctx.db, id)).map((one) => ({ ...one, id: undefined }))
+  const classes = (await listSeatClasses(ctx.db, id)).map((seatClass) => ({
+    ...seatClass,
+    id: undefined,
+  }))
   await replaceSeatClasses(ctx.db, copy, classes, nextId)
   for (const question of await listQuestions(ctx.db, { eventId: id })) {
     await insertQuestion(ctx.db, { eventId: copy }, { ...question, id: nextId() })

@@ -79,15 +79,15 @@ export function EventFormPage(props: EventFormPageProps) {
 /** Said before it is done: what a change does to those who count on the event. */
 function Effects({ frame, effects }: EventFormPageProps) {
   if (effects.length === 0) return null
-  const said = effectTexts[frame.locale]
+  const texts = effectTexts[frame.locale]
   return (
-    <Notice tone="caution" title={said.title}>
+    <Notice tone="caution" title={texts.title}>
       <ul>
         {effects.map((effect) => (
           <li>{effectSentence(effect, frame.locale)}</li>
         ))}
       </ul>
-      <p>{said.notSaved}</p>
+      <p>{texts.notSaved}</p>
     </Notice>
   )
 }
@@ -218,7 +218,10 @@ function WhoFields({ frame, form, values }: EventFormPageProps) {
       <Radios
         {...field('audience')}
         label={texts.audience}
-        options={eventAudiences.map((one) => ({ value: one, label: words.audiences[one] }))}
+        options={eventAudiences.map((audience) => ({
+          value: audience,
+          label: words.audiences[audience],
+        }))}
         required
       />
       <NumberField {...field('capacity')} label={texts.capacity} hint={texts.capacityHint} />

@@ -65,11 +65,11 @@ export function ManageListPage({ frame, events, series }: ListProps) {
         <>
           <h2>{texts.series}</h2>
           <LinkList
-            items={series.map((one) => ({
-              label: one.title,
+            items={series.map((eventSeries) => ({
+              label: eventSeries.title,
               labelIn: writtenLocale,
-              href: managePath('editSeries', one.id),
-              note: words.states[one.state],
+              href: managePath('editSeries', eventSeries.id),
+              note: words.states[eventSeries.state],
             }))}
           />
         </>

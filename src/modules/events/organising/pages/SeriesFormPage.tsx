@@ -71,7 +71,10 @@ export function SeriesFormPage(props: SeriesFormPageProps) {
           name="audience"
           label={texts.audience}
           value={series?.audience ?? 'public'}
-          options={eventAudiences.map((one) => ({ value: one, label: words.audiences[one] }))}
+          options={eventAudiences.map((audience) => ({
+            value: audience,
+            label: words.audiences[audience],
+          }))}
           required
         />
       </Form>

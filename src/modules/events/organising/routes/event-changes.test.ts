@@ -30,8 +30,8 @@ const sent = async () => {
   return letters.map(({ recipient }) => recipient)
 }
 
-async function announced(given: Readonly<Record<string, string>>): Promise<NetworkEvent> {
-  const made = await post(managePaths.create, formOfEvent(given))
+async function announced(fields: Readonly<Record<string, string>>): Promise<NetworkEvent> {
+  const made = await post(managePaths.create, formOfEvent(fields))
   const id = made.location?.split('/').at(-1) ?? ''
   expect((await post(managePath('publish', id), {})).status).toBe(303)
   return getEvent(db, id)
@@ -69,10 +69,10 @@ describe('moving the dates of a gathering', () => {
     expect((await post(`${team}/grille/publier`, { note: '' })).status).toBe(303)
   })
 
-  const edit = (given: Record<string, string>) =>
+  const edit = (fields: Record<string, string>) =>
     [
       managePath('edit', event.id),
-      formOfEvent({ ...twoDays, startsAt: '09:00', ...given }),
+      formOfEvent({ ...twoDays, startsAt: '09:00', ...fields }),
     ] as const
 
   test('says its effects first, and writes nothing before they were read', async () => {
@@ -127,14 +127,14 @@ describe('moving the dates of a gathering', () => {
   test('says first that a day of the past leaves people with the former one: nothing is written before', async () => {
     await register(event, 'Anna')
     await sent()
-    for (const given of [
+    for (const input of [
       { onDay: '2026-02-03', endDay: '2026-02-04' },
       { onDay: '2026-02-03', endDay: '2026-02-03' },
       { onDay: '2026-11-24', endDay: '2027-03-19' },
     ]) {
-      const [path, form] = edit(given)
+      const [path, form] = edit(input)
       const asked = await post(path, form)
-      expect(asked.status, given.onDay).toBe(200)
+      expect(asked.status, input.onDay).toBe(200)
       expect(plain(asked.text)).toContain('1 personne inscrite garde l’ancienne date')
     }
     const [path, form] = edit({ onDay: '2027-03-18', endDay: '2029-03-19' })
@@ -164,8 +164,8 @@ describe('changing seats under those who have one', () => {
     await sent()
   })
 
-  const save = (given: Record<string, string>) =>
-    [managePath('edit', event.id), formOfEvent({ seatClasses: kinds, ...given })] as const
+  const save = (fields: Record<string, string>) =>
+    [managePath('edit', event.id), formOfEvent({ seatClasses: kinds, ...fields })] as const
 
   test('a kind that is renamed keeps its people and its limit', async () => {
     const [path, form] = save({ seatClasses: 'Étudiant·es ; 1\nÉlus ; 5' })
@@ -219,9 +219,9 @@ describe('changing seats under those who have one', () => {
     const [path, form] = save({ place: 'Mairie' })
     const effects = shownEffects(await post(path, form)) ?? ''
     const other = { ...form, capacity: '1', seatClasses: 'Élus ; 5', effects }
-    const given = { ...eventShape.parse(other), territoryId: undefined }
+    const input = { ...eventShape.parse(other), territoryId: undefined }
     const done = await act(door.house, { person: staff }, (ctx) =>
-      editEvent(ctx, event.id, given, effects),
+      editEvent(ctx, event.id, input, effects),
     )
     expect(done).toMatchObject({ refusal: 'effects-unseen' })
     expect((await post(path, other)).status).toBe(200)

@@ -61,7 +61,7 @@ export const manageRoutes: readonly Route[] = [
     shape: readEvent,
     days: eventDays,
     draw: (c, _, form) => drawForm(c, undefined, form),
-    act: (c, _, given) => createEvent(c.var.ctx, given),
+    act: (c, _, event) => createEvent(c.var.ctx, event),
     next: (_, { id }) => managePath('manage', id),
     notice: (locale) => manageTexts[locale].created,
   }),
@@ -74,7 +74,7 @@ export const manageRoutes: readonly Route[] = [
     draw: drawForm,
     saved: ({ id }) => ({ act: ['event.changed', 'event.moved'], subject: `event:${id}` }),
     preview: effectsUnseen,
-    act: (c, { id }, given, raw) => editEvent(c.var.ctx, id, given, effectsSeen(raw), raw),
+    act: (c, { id }, event, raw) => editEvent(c.var.ctx, id, event, effectsSeen(raw), raw),
     notice: (locale) => manageTexts[locale].saved,
   }),
   buttonRoute({
@@ -175,9 +175,9 @@ function effectsSeen(raw: RawForm): string {
 }
 
 /** What it changes for others is shown first, with all that was typed. */
-async function effectsUnseen(c: HttpContext, event: NetworkEvent, given: EventGiven, raw: RawForm) {
+async function effectsUnseen(c: HttpContext, event: NetworkEvent, input: EventGiven, raw: RawForm) {
   if (event.state === 'cancelled') return undefined
-  const { effects } = await planEdit(c.var.ctx, event, given)
+  const { effects } = await planEdit(c.var.ctx, event, input)
   if (effects.length === 0 || effectsKey(effects) === effectsSeen(raw)) return undefined
   return drawForm(c, event, { values: typedValues(raw), problems: {} }, effects)
 }

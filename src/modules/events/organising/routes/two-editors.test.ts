@@ -175,9 +175,9 @@ test('a contribution, by its link, keeps what was not sent and what was written 
   await door.post(`/agenda/${slug}/contribuer`, offer)
   const link = await linkIn(`agenda/${slug}/contribution`)
   const saved = async () => {
-    const [one] = await listContributions(db, id)
-    const [speaker] = (await speakersOf(db, id)).get(one?.id ?? '') ?? []
-    return { ...one, speaker }
+    const [contribution] = await listContributions(db, id)
+    const [speaker] = (await speakersOf(db, id)).get(contribution?.id ?? '') ?? []
+    return { ...contribution, speaker }
   }
   const first = await saved()
   const { title, summary, format, language, name1, email1, recording, publishName1 } = offer

@@ -62,7 +62,7 @@ beforeAll(async () => {
 
 const staff = asPerson('lab-team')
 /** An event that was announced, without its whole story. */
-async function addEvent(given: Partial<NetworkEvent>): Promise<NetworkEvent> {
+async function addEvent(overrides: Partial<NetworkEvent>): Promise<NetworkEvent> {
   const now = clock.now()
   const id = newId(now, clock.chance)
   await insertEvent(db, {
@@ -96,7 +96,7 @@ async function addEvent(given: Partial<NetworkEvent>): Promise<NetworkEvent> {
     createdAt: now,
     updatedAt: now,
     createdBy: undefined,
-    ...given,
+    ...overrides,
   })
   return getEvent(db, id)
 }
@@ -106,7 +106,7 @@ async function addRegistrant(
   event: NetworkEvent,
   number: number,
   name: string,
-  given: Partial<RegistrationIdentity> = {},
+  overrides: Partial<RegistrationIdentity> = {},
 ): Promise<string> {
   const id = newId(clock.now(), clock.chance)
   const letters = name
@@ -139,15 +139,15 @@ async function addRegistrant(
       function: '',
       territoryId: undefined,
       personId: undefined,
-      ...given,
+      ...overrides,
     },
     '2027-11-26',
   )
   return id
 }
 
-const moments = async (asked: { territoryId?: string; since?: Date }, who: Viewer | undefined) =>
-  (await eventsModule.territoryMoments?.(db, asked, who, 'fr')) ?? []
+const moments = async (asked: { territoryId?: string; since?: Date }, viewer: Viewer | undefined) =>
+  (await eventsModule.territoryMoments?.(db, asked, viewer, 'fr')) ?? []
 
 test('a territory was seen on the last day that somebody of it was there', async () => {
   expect(await moments({ territoryId: placeId }, staff)).toMatchObject([

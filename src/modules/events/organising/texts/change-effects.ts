@@ -57,32 +57,32 @@ export const effectTexts = defineTexts(
 )
 
 export function effectSentence(effect: ChangeEffect, locale: Locale): string {
-  const said = effectTexts[locale]
+  const texts = effectTexts[locale]
   switch (effect.kind) {
     case 'told':
       return [
-        effect.people > 0 ? said.told(effect.people) : '',
-        effect.untold > 0 ? said.untold(effect.untold) : '',
+        effect.people > 0 ? texts.told(effect.people) : '',
+        effect.untold > 0 ? texts.untold(effect.untold) : '',
       ]
         .filter(Boolean)
         .join(' ')
     case 'past':
-      return said.past(effect.people)
+      return texts.past(effect.people)
     case 'programme-moves': {
-      const when = effect.days > 0 ? said.later(effect.days) : said.earlier(-effect.days)
-      return said.moves(effect.moments, when)
+      const when = effect.days > 0 ? texts.later(effect.days) : texts.earlier(-effect.days)
+      return texts.moves(effect.moments, when)
     }
     case 'to-place':
-      return said.toPlace(effect.moments)
+      return texts.toPlace(effect.moments)
     case 'programme-published':
-      return said.published(effect.version)
+      return texts.published(effect.version)
     case 'class-renamed':
-      return said.renamed(effect.from, effect.to, effect.people)
+      return texts.renamed(effect.from, effect.to, effect.people)
     case 'class-gone':
-      return said.gone(effect.label, effect.people)
+      return texts.gone(effect.label, effect.people)
     case 'too-few': {
-      const sentence = said.tooFew(effect.capacity, effect.seated)
-      return effect.label === undefined ? sentence : said.ofClass(effect.label) + sentence
+      const sentence = texts.tooFew(effect.capacity, effect.seated)
+      return effect.label === undefined ? sentence : texts.ofClass(effect.label) + sentence
     }
   }
 }

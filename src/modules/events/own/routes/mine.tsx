@@ -190,12 +190,12 @@ async function show(c: HttpContext) {
 async function readChange(c: HttpContext, loaded: Loaded, raw: RawForm) {
   const { locale } = c.var.ctx
   const read = parseForm(changeShape, raw, locale)
-  const given = readAnswers(await questionsOf(c, loaded), raw)
-  if (read.ok && given.missing.length + given.odd.length === 0) {
-    return { ok: true as const, value: { words: read.value, answers: given.answers } }
+  const input = readAnswers(await questionsOf(c, loaded), raw)
+  if (read.ok && input.missing.length + input.odd.length === 0) {
+    return { ok: true as const, value: { words: read.value, answers: input.answers } }
   }
   const form = read.ok ? { values: typedValues(raw), problems: {} } : read.form
-  return { ok: false as const, form: withQuestionProblems(form, given, registrationTexts[locale]) }
+  return { ok: false as const, form: withQuestionProblems(form, input, registrationTexts[locale]) }
 }
 
 const noSeat = '00000000-0000-0000-0000-000000000000'

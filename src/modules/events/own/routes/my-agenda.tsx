@@ -72,7 +72,7 @@ async function show(c: HttpContext, newAddress: string | undefined) {
 
 async function draw(
   c: HttpContext,
-  given: { readonly newAddress?: string | undefined; readonly refused?: string | undefined },
+  input: { readonly newAddress?: string | undefined; readonly refused?: string | undefined },
 ) {
   const { ctx, frame } = c.var
   const owner = await seatOwner(ctx, ctx.person?.id ?? '')
@@ -88,9 +88,9 @@ async function draw(
       frame={frame}
       seats={await seatsShown(c, owner, otherName)}
       past={past.map((seat) => ({ ...seat, otherName: otherName(seat.name) }))}
-      refused={given.refused}
+      refused={input.refused}
       feedSince={(await findFeedOf(ctx.db, owner.personId))?.since}
-      newAddress={given.newAddress}
+      newAddress={input.newAddress}
     />
   )
 }

@@ -22,14 +22,14 @@ export function listedPeople(
 ): readonly ListedPerson[] {
   const texts = manageTexts[locale]
   const labels = new Map(classes.map(({ id, label }) => [id, label]))
-  return registrations.map((one) => ({
-    number: one.number,
-    name: one.identity?.name ?? texts.nameGone,
-    organisation: one.identity?.organisation ?? '',
-    email: one.identity?.email ?? '',
-    state: registrationTexts[locale].stateWords[one.state],
-    seatClass: labels.get(one.seatClassId ?? '') ?? '',
-    role: texts.roles[one.role],
+  return registrations.map((registration) => ({
+    number: registration.number,
+    name: registration.identity?.name ?? texts.nameGone,
+    organisation: registration.identity?.organisation ?? '',
+    email: registration.identity?.email ?? '',
+    state: registrationTexts[locale].stateWords[registration.state],
+    seatClass: labels.get(registration.seatClassId ?? '') ?? '',
+    role: texts.roles[registration.role],
   }))
 }
 
@@ -46,14 +46,14 @@ export function registrationsSheet(people: readonly ListedPerson[], locale: Loca
       { title: texts.seatKind, kind: 'text' },
       { title: texts.role, kind: 'text' },
     ],
-    rows: people.map((one) => [
-      one.number,
-      one.name,
-      one.organisation,
-      one.email,
-      one.state,
-      one.seatClass,
-      one.role,
+    rows: people.map((person) => [
+      person.number,
+      person.name,
+      person.organisation,
+      person.email,
+      person.state,
+      person.seatClass,
+      person.role,
     ]),
   }
 }

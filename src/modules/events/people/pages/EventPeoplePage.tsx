@@ -60,8 +60,8 @@ export function EventPeoplePage(props: PeopleProps) {
             { title: texts.role },
             { title: texts.gesture },
           ]}
-          rows={registrations.map((one, at) => [
-            String(one.number),
+          rows={registrations.map((registration, at) => [
+            String(registration.number),
             <>
               {people[at]?.name}
               {people[at]?.organisation ? (
@@ -71,20 +71,20 @@ export function EventPeoplePage(props: PeopleProps) {
             people[at]?.email ?? '',
             [people[at]?.state, people[at]?.seatClass].filter(Boolean).join(', '),
             people[at]?.role ?? '',
-            one.state === 'cancelled' ? (
+            registration.state === 'cancelled' ? (
               ''
             ) : (
               <>
-                {one.identity ? (
-                  <a href={managePath('person', event.id, { registration: one.id })}>
+                {registration.identity ? (
+                  <a href={managePath('person', event.id, { registration: registration.id })}>
                     {personTexts[locale].see}
-                    <span class="visually-hidden">{`${colon[locale]}${one.identity.name}`}</span>
+                    <span class="visually-hidden">{`${colon[locale]}${registration.identity.name}`}</span>
                   </a>
                 ) : null}
                 <ActionButton
                   frame={frame}
-                  action={managePath('cancelPerson', event.id, { registration: one.id })}
-                  label={`${texts.cancelPerson}${colon[locale]}${one.identity?.name ?? one.number}`}
+                  action={managePath('cancelPerson', event.id, { registration: registration.id })}
+                  label={`${texts.cancelPerson}${colon[locale]}${registration.identity?.name ?? registration.number}`}
                   tone="quiet"
                 />
               </>

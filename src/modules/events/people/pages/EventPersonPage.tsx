@@ -148,9 +148,9 @@ function Move({ frame, event, registration, others, moving }: EventPersonPagePro
             form={moving}
             name="to"
             label={texts.to}
-            options={others.map((one) => ({
-              value: one.id,
-              label: `${one.title}, ${writtenSpan(one, locale)}`,
+            options={others.map((item) => ({
+              value: item.id,
+              label: `${item.title}, ${writtenSpan(item, locale)}`,
             }))}
             required
           />

@@ -27,8 +27,8 @@ const house = {
   mailLeaves: false,
   fileStore: (inside: typeof db) => makeFileStore(inside, storage, clock),
   video: {
-    join: async (given: (typeof asked)[number]) => {
-      asked.push(given)
+    join: async (input: (typeof asked)[number]) => {
+      asked.push(input)
       return 'https://bbb.exemple.fr/entrer?checksum=1'
     },
     recordingOf: async () => 'https://bbb.exemple.fr/lecture/1',
@@ -47,8 +47,8 @@ beforeEach(async () => {
   await outbox.deleteFrom('outbox_mails').execute()
 })
 
-async function announce(given: Readonly<Record<string, string>> = {}) {
-  const made = await post(managePaths.create, formOfEvent(given), staff)
+async function announce(fields: Readonly<Record<string, string>> = {}) {
+  const made = await post(managePaths.create, formOfEvent(fields), staff)
   const id = made.location?.split('/').at(-1) ?? ''
   await post(managePath('publish', id), {}, staff)
   return getEvent(db, id)
@@ -108,7 +108,7 @@ describe('an invitation, as a mail server received it', () => {
     const gone = calendarIn((await receive())[0])
     expect([gone.method, gone.event.sequence]).toEqual(['CANCEL', 2])
     expect(gone.first.getFirstPropertyValue('status')).toBe('CANCELLED')
-    expect(new Set([first, moved, gone].map((one) => one.event.uid)).size).toBe(1)
+    expect(new Set([first, moved, gone].map((entry) => entry.event.uid)).size).toBe(1)
   })
 })
 

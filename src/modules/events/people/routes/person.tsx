@@ -112,7 +112,7 @@ interface Shown {
 export async function draw(c: HttpContext, { event, registration }: OnPerson, shown: Shown = {}) {
   const { db, now } = c.var.ctx
   const others = (await listAllEvents(db, listLength)).filter(
-    (one) => one.id !== event.id && one.state === 'published' && !isOver(one, now),
+    (item) => item.id !== event.id && item.state === 'published' && !isOver(item, now),
   )
   return (
     <EventPersonPage

@@ -21,8 +21,8 @@ const door = openDoor(database, { routes: eventsModule.routes })
 const staff = asPerson('lab-team')
 const post = (path: string, fields: Record<string, string>) => door.post(path, fields, staff)
 
-async function announced(given: Readonly<Record<string, string>> = {}): Promise<NetworkEvent> {
-  const made = await post(managePaths.create, formOfEvent(given))
+async function announced(fields: Readonly<Record<string, string>> = {}): Promise<NetworkEvent> {
+  const made = await post(managePaths.create, formOfEvent(fields))
   const id = made.location?.split('/').at(-1) ?? ''
   expect((await post(managePath('publish', id), {})).status).toBe(303)
   return getEvent(db, id)
@@ -37,9 +37,12 @@ async function register({ slug }: NetworkEvent, name: string, more: Record<strin
 const people = async ({ id }: NetworkEvent) =>
   (await listRegistrations(db, id)).map(({ state, identity }) => `${identity?.name} ${state}`)
 const personOf = async (event: NetworkEvent, at = 0) => {
-  const one = (await listRegistrations(db, event.id))[at]
-  if (!one) throw new Error('nobody')
-  return { ...one, page: managePath('person', event.id, { registration: one.id }) }
+  const registration = (await listRegistrations(db, event.id))[at]
+  if (!registration) throw new Error('nobody')
+  return {
+    ...registration,
+    page: managePath('person', event.id, { registration: registration.id }),
+  }
 }
 const letters = async () => {
   const sent = await platform
@@ -70,7 +73,7 @@ describe('two people of one mailbox', () => {
     expect(sent.map(({ recipient }) => recipient)).toEqual([email, email, email])
     expect(sent[2]?.subject).toContain('déjà')
     const pages = await Promise.all(
-      sent.slice(0, 2).map(async (one) => (await door.get(linkIn(one.bodyText))).text),
+      sent.slice(0, 2).map(async (entry) => (await door.get(linkIn(entry.bodyText))).text),
     )
     expect(pages[0]).toContain('value="Inès Morvan"')
     expect(pages[1]).toContain('value="Paul Morvan"')
@@ -210,7 +213,7 @@ describe('moving a registration', () => {
     expect(await people(first)).toEqual(['Anna cancelled', 'Ines registered'])
     expect(await people(second)).toEqual(['Anna registered'])
     const sent = await letters()
-    expect(sent.map((one) => [one.recipient, one.icalMethod])).toEqual([
+    expect(sent.map((entry) => [entry.recipient, entry.icalMethod])).toEqual([
       ['anna@exemple.fr', 'CANCEL'],
       ['anna@exemple.fr', 'REQUEST'],
       ['ines@exemple.fr', 'REQUEST'],
@@ -308,7 +311,7 @@ test('the list is exported as it is seen, and a name is no formula', async () =>
     'Sur place',
     'participant·e',
   ])
-  for (const cell of cells.filter((one) => !one.includes('='))) expect(page.text).toContain(cell)
+  for (const cell of cells.filter((item) => !item.includes('='))) expect(page.text).toContain(cell)
   const xlsx = await door.get(managePath('peopleXlsx', event.id), staff)
   expect(xlsx.text.startsWith('PK')).toBe(true)
   expect((await door.get((await personOf(event)).page, asPerson([]))).status).toBe(403)
@@ -326,10 +329,10 @@ test('whoever registers somebody is told what became of them: seated, waiting, o
     const email = `${name.toLowerCase()}@exemple.fr`
     const answer = await post(path, { name, email, role: 'attendee', medium: 'screen' })
     expect(answer.status).toBe(303)
-    const said = answer.response.headers
+    const words = answer.response.headers
       .getSetCookie()
       .find((one) => one.startsWith('ouvroir-mot='))
-    return decodeURIComponent(said ?? '')
+    return decodeURIComponent(words ?? '')
   }
   expect(await add('Anna')).toContain('La personne est inscrite.')
   expect(await add('Ines')).toContain('sur la liste d’attente')

@@ -28,14 +28,14 @@ export async function listHolders(db: Db, eventId: string): Promise<readonly Hol
     .execute()
   const labels = new Map(seats.map(({ id, label }) => [id, label]))
   const registrations = await listRegistrations(db, eventId)
-  return registrations.map((one) => ({
-    registrationId: one.id,
-    number: one.number,
-    name: one.identity?.name,
-    seatClass: labels.get(one.seatClassId ?? '') ?? '',
-    code: ticketCodeOf(one.id),
-    seated: one.state === 'registered',
-    role: one.role,
+  return registrations.map((registration) => ({
+    registrationId: registration.id,
+    number: registration.number,
+    name: registration.identity?.name,
+    seatClass: labels.get(registration.seatClassId ?? '') ?? '',
+    code: ticketCodeOf(registration.id),
+    seated: registration.state === 'registered',
+    role: registration.role,
   }))
 }
 
@@ -122,8 +122,8 @@ export async function recordPresences(
   return known
 }
 
-export function presenceKey(one: Pick<Presence, 'registrationId' | 'day' | 'how'>): string {
-  return `${one.registrationId} ${one.day} ${one.how}`
+export function presenceKey(presence: Pick<Presence, 'registrationId' | 'day' | 'how'>): string {
+  return `${presence.registrationId} ${presence.day} ${presence.how}`
 }
 
 /** In one order, so that two phones never wait for each other. */

@@ -9,21 +9,21 @@ import { endOf } from '../../schedule.ts'
 /** The programme to print and to pin on a door: a day after the other, each its table. */
 export function programmeDocument(
   programme: PublishedProgramme,
-  given: { readonly publishedAt: Date; readonly locale: Locale },
+  input: { readonly publishedAt: Date; readonly locale: Locale },
 ): Document {
-  const { locale, publishedAt } = given
-  const said = programmeTexts[locale]
+  const { locale, publishedAt } = input
+  const texts = programmeTexts[locale]
   const first = programme.days[0]
   const last = programme.days.at(-1)
   const columns = columnsOf(programme, locale)
   const days = [first, first === last ? undefined : last].filter((day) => day !== undefined)
   return {
-    title: said.title(programme.title),
+    title: texts.title(programme.title),
     subtitle: days.map((day) => writtenWeekday(day, locale)).join(' – '),
     language: locale,
     authors: [],
     date: publishedAt,
-    footer: said.version(programme.version, writtenDay(publishedAt, locale)),
+    footer: texts.version(programme.version, writtenDay(publishedAt, locale)),
     blocks: programme.days.flatMap((day): Block[] => {
       const items = programme.items.filter(({ slot }) => slot.day === day)
       if (items.length === 0) return []
@@ -48,22 +48,22 @@ interface ProgrammeColumn {
 
 /** Hours hold on one line. A column in which no line of the programme has a word is not printed. */
 function columnsOf(programme: PublishedProgramme, locale: Locale): readonly ProgrammeColumn[] {
-  const said = programmeTexts[locale]
+  const texts = programmeTexts[locale]
   const all: readonly ProgrammeColumn[] = [
     {
-      title: said.hour,
+      title: texts.hour,
       width: 2.7,
       words: ({ slot }) =>
         `${writtenTime(slot.startsAt, locale)}\u00a0–\u00a0${writtenTime(endOf(slot), locale)}`,
     },
-    { title: said.room, width: 2.1, words: (item) => roomName(programme, item) },
+    { title: texts.room, width: 2.1, words: (item) => roomName(programme, item) },
     {
-      title: said.item,
+      title: texts.item,
       width: 4.5,
       words: ({ title, format }) => [{ bold: title }, format ? ` (${format})` : ''],
     },
     {
-      title: said.speakers,
+      title: texts.speakers,
       width: 2.8,
       words: ({ persons }) => persons.map(({ name }) => name).join(', '),
     },

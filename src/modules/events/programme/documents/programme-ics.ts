@@ -17,29 +17,29 @@ interface Given {
 export function programmeIcs(
   programme: PublishedProgramme,
   items: readonly PublishedItem[],
-  given: Given,
+  input: Given,
 ): string {
   const calendar = new ICAL.Component('vcalendar')
   calendar.updatePropertyWithValue('prodid', '-//Ouvroir//Programme//FR')
   calendar.updatePropertyWithValue('version', '2.0')
   calendar.updatePropertyWithValue('method', 'PUBLISH')
   calendar.updatePropertyWithValue('x-wr-calname', programme.title)
-  for (const item of items) calendar.addSubcomponent(entryOf(programme, item, given))
+  for (const item of items) calendar.addSubcomponent(entryOf(programme, item, input))
   return `${calendar.toString()}\r\n`
 }
 
-function entryOf(programme: PublishedProgramme, item: PublishedItem, given: Given) {
+function entryOf(programme: PublishedProgramme, item: PublishedItem, input: Given) {
   const entry = new ICAL.Component('vevent')
   const { start, end } = spanOf(item.slot, programme.timeZone)
   const host = new URL(programme.baseUrl).hostname
   entry.updatePropertyWithValue('uid', `moment-${guidOf(item.slot)}@${host}`)
-  entry.updatePropertyWithValue('dtstamp', ICAL.Time.fromJSDate(given.publishedAt, true))
+  entry.updatePropertyWithValue('dtstamp', ICAL.Time.fromJSDate(input.publishedAt, true))
   entry.updatePropertyWithValue('dtstart', ICAL.Time.fromJSDate(start, true))
   entry.updatePropertyWithValue('dtend', ICAL.Time.fromJSDate(end, true))
   // Each version of the programme is a later word on the same moment (RFC 5545).
   entry.updatePropertyWithValue('sequence', programme.version)
   entry.updatePropertyWithValue('summary', item.title)
-  const place = [roomName(programme, item), given.place].filter(Boolean).join(', ')
+  const place = [roomName(programme, item), input.place].filter(Boolean).join(', ')
   entry.updatePropertyWithValue('location', place)
   const names = item.persons.map(({ name }) => name).join(', ')
   const words = [names, textProse(item.summary)].filter(Boolean).join('\n\n')

@@ -15,28 +15,28 @@ interface Facts {
 
 /** The run sheet of the team, minute by minute: who, where, with what. */
 export function programmeRunSheet(slots: readonly Slot[], facts: Facts, locale: Locale): Sheet {
-  const said = programmeTexts[locale]
+  const texts = programmeTexts[locale]
   const words = contributionTexts[locale]
   return {
-    name: said.runSheet,
+    name: texts.runSheet,
     columns: [
-      { title: said.day, kind: 'day' },
-      { title: said.from, kind: 'text' },
-      { title: said.to, kind: 'text' },
-      { title: said.room, kind: 'text' },
-      { title: said.item, kind: 'text' },
-      { title: said.speakers, kind: 'text' },
-      { title: said.format, kind: 'text' },
-      { title: said.track, kind: 'text' },
-      { title: said.language, kind: 'text' },
-      { title: said.expected, kind: 'number' },
-      { title: said.needs, kind: 'text' },
-      { title: said.recorded, kind: 'text' },
-      { title: said.state, kind: 'text' },
+      { title: texts.day, kind: 'day' },
+      { title: texts.from, kind: 'text' },
+      { title: texts.to, kind: 'text' },
+      { title: texts.room, kind: 'text' },
+      { title: texts.item, kind: 'text' },
+      { title: texts.speakers, kind: 'text' },
+      { title: texts.format, kind: 'text' },
+      { title: texts.track, kind: 'text' },
+      { title: texts.language, kind: 'text' },
+      { title: texts.expected, kind: 'number' },
+      { title: texts.needs, kind: 'text' },
+      { title: texts.recorded, kind: 'text' },
+      { title: texts.state, kind: 'text' },
     ],
     rows: inOrder(slots).map((slot) => {
       const { contributionId, roomId, day, startsAt, title } = slot
-      const room = facts.rooms.find(({ id }) => id === roomId)?.name ?? said.everywhere
+      const room = facts.rooms.find(({ id }) => id === roomId)?.name ?? texts.everywhere
       const hours = [day, startsAt, endOf(slot), room]
       const contribution = facts.contributions.find(({ id }) => id === contributionId)
       if (!contribution) return [...hours, title]
@@ -52,7 +52,7 @@ export function programmeRunSheet(slots: readonly Slot[], facts: Facts, locale: 
         words.languages[language],
         expected,
         needs,
-        recording ? said.recorded : '',
+        recording ? texts.recorded : '',
         words.states[state],
       ]
     }),

@@ -24,7 +24,7 @@ export interface GridPageProps extends ScheduleProps {
 /** The schedule being laid out: by plain forms, by dragging, and by keyboard. */
 export function GridPage(props: GridPageProps) {
   const { frame, event } = props
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   // The event was moved: what stood on a day that it no longer has is to be placed again.
   const outside = props.slots.flatMap((slot) => {
     const item = props.items.get(slot.id)
@@ -33,10 +33,10 @@ export function GridPage(props: GridPageProps) {
   return (
     <Layout
       frame={frame}
-      title={said.gridTitle}
+      title={texts.gridTitle}
       eyebrow={event.title}
-      lead={said.gridLead}
-      crumbs={[{ label: said.agenda, href: paths.agenda }]}
+      lead={texts.gridLead}
+      crumbs={[{ label: texts.agenda, href: paths.agenda }]}
       refused={[props.refused, props.renameRefused, props.publishForm].some(Boolean)}
       wide
     >
@@ -45,13 +45,13 @@ export function GridPage(props: GridPageProps) {
       <schedule-board
         action={programmePath('place', event.slug)}
         data-key={frame.formKey}
-        data-taken={said.taken}
-        data-given-up={said.givenUp}
+        data-taken={texts.taken}
+        data-given-up={texts.givenUp}
       >
         <p class="board-said" aria-live="assertive" />
         <section>
-          <h2>{said.toPlace}</h2>
-          {props.toPlace.length + outside.length === 0 && <p>{said.toPlaceNone}</p>}
+          <h2>{texts.toPlace}</h2>
+          {props.toPlace.length + outside.length === 0 && <p>{texts.toPlaceNone}</p>}
           <div class="board-waiting">
             {props.toPlace.map((item) => (
               <ScheduleCard {...props} item={item} slot={undefined} />
@@ -59,7 +59,7 @@ export function GridPage(props: GridPageProps) {
             {outside.map(({ slot, item }) => (
               <ScheduleCard
                 {...props}
-                item={{ ...item, warning: said.wasOn(writtenDay(slot.day, frame.locale)) }}
+                item={{ ...item, warning: texts.wasOn(writtenDay(slot.day, frame.locale)) }}
                 slot={slot}
                 inTrouble
               />
@@ -87,22 +87,22 @@ const kinds: readonly ScheduleProblemKind[] = [
 ]
 
 function Problems({ frame, problems, items }: GridPageProps) {
-  const said = programmeTexts[frame.locale]
-  if (problems.length === 0) return <Notice tone="good">{said.problemsNone}</Notice>
+  const texts = programmeTexts[frame.locale]
+  if (problems.length === 0) return <Notice tone="good">{texts.problemsNone}</Notice>
   const titleOf = (id: string) => (
     <a href={`#moment-${id}`}>
-      {items.has(id) ? <span lang={writtenLocale}>{items.get(id)?.title}</span> : said.gone}
+      {items.has(id) ? <span lang={writtenLocale}>{items.get(id)?.title}</span> : texts.gone}
     </a>
   )
   return (
-    <Notice tone="caution" title={said.problems}>
+    <Notice tone="caution" title={texts.problems}>
       <ul>
         {kinds.flatMap((kind) =>
           problems
             .filter((problem) => problem.kind === kind)
             .map(({ slots: [first, second] }) => (
               <li>
-                {said.problem[kind]} ({titleOf(first)}
+                {texts.problem[kind]} ({titleOf(first)}
                 {second !== undefined && <>, {titleOf(second)}</>})
               </li>
             )),
@@ -114,19 +114,19 @@ function Problems({ frame, problems, items }: GridPageProps) {
 
 function BreakForm(props: GridPageProps) {
   const { frame, event, refused } = props
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   const mine = refused?.what === '' ? refused.form : undefined
   const form = mine ?? emptyForm
   return (
-    <Disclosure summary={said.break} open={mine !== undefined}>
+    <Disclosure summary={texts.break} open={mine !== undefined}>
       <Form
         frame={frame}
         action={programmePath('place', event.slug)}
         form={form}
-        submit={said.addBreak}
+        submit={texts.addBreak}
         id="pause"
       >
-        <TextField form={form} name="title" label={said.breakTitle} required />
+        <TextField form={form} name="title" label={texts.breakTitle} required />
         <PlaceFields {...props} form={form} slot={undefined} minutes={30} />
       </Form>
     </Disclosure>
@@ -134,32 +134,32 @@ function BreakForm(props: GridPageProps) {
 }
 
 function Publishing({ frame, event, slots, version, changes, publishForm }: GridPageProps) {
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   const form = publishForm ?? emptyForm
   const state =
     version === undefined
-      ? said.neverPublished
+      ? texts.neverPublished
       : changes === 0
-        ? said.asPublished(version)
-        : said.differs(changes, version)
+        ? texts.asPublished(version)
+        : texts.differs(changes, version)
   return (
     <section>
-      <h2>{said.publishTitle}</h2>
+      <h2>{texts.publishTitle}</h2>
       <p>{state}</p>
-      {slots.length === 0 ? <p>{said.refusals.empty}</p> : null}
+      {slots.length === 0 ? <p>{texts.refusals.empty}</p> : null}
       {slots.length > 0 && (version === undefined || changes > 0) ? (
         <Form
           frame={frame}
           action={programmePath('publish', event.slug)}
           form={form}
-          submit={said.publish}
+          submit={texts.publish}
           id="publier"
         >
-          <TextField form={form} name="note" label={said.publishNote} maxlength={300} />
+          <TextField form={form} name="note" label={texts.publishNote} maxlength={300} />
         </Form>
       ) : null}
       <p>
-        {said.runSheet} (<a href={programmePath('runSheetXlsx', event.slug)}>XLSX</a>,{' '}
+        {texts.runSheet} (<a href={programmePath('runSheetXlsx', event.slug)}>XLSX</a>,{' '}
         <a href={programmePath('runSheetCsv', event.slug)}>CSV</a>)
       </p>
     </section>

@@ -50,7 +50,7 @@ function hoursOf(items: readonly PublishedItem[], day: string): readonly string[
 
 function Moment({ locale, programme, item, choice }: DaysProps & { item: PublishedItem }) {
   const { slot, number, title } = item
-  const said = programmeTexts[locale]
+  const texts = programmeTexts[locale]
   const words = contributionTexts[locale]
   const track = programme.tracks.find(({ id }) => id === item.trackId)
   const id = `choix-${number}`
@@ -64,7 +64,7 @@ function Moment({ locale, programme, item, choice }: DaysProps & { item: Publish
         {slot.contributionId !== undefined &&
           item.language !== locale &&
           `, ${words.languages[item.language === 'en' ? 'en' : 'fr']}`}
-        {item.recording && `, ${said.recorded}`}
+        {item.recording && `, ${texts.recorded}`}
       </p>
       {track && (
         <p>
@@ -89,7 +89,7 @@ function Moment({ locale, programme, item, choice }: DaysProps & { item: Publish
             checked={choice.includes(number)}
           />
           <label for={id}>
-            {said.myChoice}
+            {texts.myChoice}
             <span class="visually-hidden">
               {colon[locale]}
               {title}

@@ -45,18 +45,18 @@ export interface ProgrammePageProps {
 export function ProgrammePage(props: ProgrammePageProps) {
   const { frame, event, programme, view, ownToken } = props
   const { locale } = frame
-  const said = programmeTexts[locale]
+  const texts = programmeTexts[locale]
   const items = shownItems(programme, view)
   return (
     <Layout
       frame={frame}
-      title={said.title(event.title)}
-      lead={said.version(programme.version, writtenDay(props.publishedAt, locale))}
+      title={texts.title(event.title)}
+      lead={texts.version(programme.version, writtenDay(props.publishedAt, locale))}
       crumbs={programmeCrumbs(locale, event, ownToken)}
       actions={
         props.mayPrepare ? (
           <ButtonLink href={programmePath('grid', event.slug)} tone="quiet">
-            {said.gridTitle}
+            {texts.gridTitle}
           </ButtonLink>
         ) : undefined
       }
@@ -68,14 +68,14 @@ export function ProgrammePage(props: ProgrammePageProps) {
         method="get"
         action={programmeHref('programme', event, ownToken)}
       >
-        {items.length === 0 && <EmptyState title={said.noFilter} />}
+        {items.length === 0 && <EmptyState title={texts.noFilter} />}
         <ProgrammeDays locale={locale} programme={programme} items={items} choice={view.choice} />
         {items.length > 0 && (
           <p class="choice-end">
             <button type="submit" class="button quiet">
-              {said.keepChoice}
+              {texts.keepChoice}
             </button>{' '}
-            <span class="hint">{said.choiceHint}</span>
+            <span class="hint">{texts.choiceHint}</span>
           </p>
         )}
       </form>
@@ -87,18 +87,18 @@ export function ProgrammePage(props: ProgrammePageProps) {
 
 function Filters({ frame, event, programme, view, ownToken }: ProgrammePageProps) {
   const { locale } = frame
-  const said = programmeTexts[locale]
+  const texts = programmeTexts[locale]
   const at = (more: Partial<ProgrammeView>) =>
     programmeHref('programme', event, ownToken) + programmeQuery(view, more)
   const all = (key: 'day' | 'room' | 'track') => ({
-    label: said.all,
+    label: texts.all,
     href: at({ [key]: undefined }),
     current: view[key] === undefined,
   })
   return (
     <>
       <FilterLinks
-        label={said.byDay}
+        label={texts.byDay}
         links={[
           all('day'),
           ...programme.days.map((day) => ({
@@ -110,7 +110,7 @@ function Filters({ frame, event, programme, view, ownToken }: ProgrammePageProps
       />
       {programme.rooms.length > 1 && (
         <FilterLinks
-          label={said.byRoom}
+          label={texts.byRoom}
           links={[
             all('room'),
             ...programme.rooms.map(({ id, name }) => ({
@@ -123,7 +123,7 @@ function Filters({ frame, event, programme, view, ownToken }: ProgrammePageProps
       )}
       {programme.tracks.length > 0 && (
         <FilterLinks
-          label={said.byTrack}
+          label={texts.byTrack}
           links={[
             all('track'),
             ...programme.tracks.map(({ id, name }) => ({
@@ -139,17 +139,17 @@ function Filters({ frame, event, programme, view, ownToken }: ProgrammePageProps
 }
 
 function Choice({ frame, event, programme, view, ownToken }: ProgrammePageProps) {
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   const chosen = chosenItems(programme, view)
   if (chosen.length === 0) return null
   const crossed = crossings(chosen)
   return (
     <section>
-      <h2>{said.myChoice}</h2>
+      <h2>{texts.myChoice}</h2>
       {crossed.length > 0 && (
         <Notice tone="caution">
-          {said.choiceClash}{' '}
-          {crossed.map(([left, right]) => said.and(left.title, right.title)).join(', ')}
+          {texts.choiceClash}{' '}
+          {crossed.map(([left, right]) => texts.and(left.title, right.title)).join(', ')}
         </Notice>
       )}
       <ul>
@@ -167,7 +167,7 @@ function Choice({ frame, event, programme, view, ownToken }: ProgrammePageProps)
             programmeQuery({ ...view, day: undefined, room: undefined, track: undefined })
           }
         >
-          {said.choiceIcs}
+          {texts.choiceIcs}
         </a>
       </p>
     </section>
@@ -175,19 +175,19 @@ function Choice({ frame, event, programme, view, ownToken }: ProgrammePageProps)
 }
 
 function Files({ frame, event, ownToken }: ProgrammePageProps) {
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   return (
     <section class="choice-end">
-      <h2>{said.files}</h2>
+      <h2>{texts.files}</h2>
       <LinkList
         items={[
-          { label: said.wholeIcs, href: programmeHref('ics', event, ownToken) },
-          { label: said.pdf, href: programmeHref('pdf', event, ownToken) },
+          { label: texts.wholeIcs, href: programmeHref('ics', event, ownToken) },
+          { label: texts.pdf, href: programmeHref('pdf', event, ownToken) },
           ...(ownToken
             ? []
             : [
-                { label: 'JSON', href: programmePath('json', event.slug), note: said.apps },
-                { label: 'XML', href: programmePath('xml', event.slug), note: said.apps },
+                { label: 'JSON', href: programmePath('json', event.slug), note: texts.apps },
+                { label: 'XML', href: programmePath('xml', event.slug), note: texts.apps },
               ]),
         ]}
       />
@@ -196,14 +196,14 @@ function Files({ frame, event, ownToken }: ProgrammePageProps) {
 }
 
 function Changes({ frame, changes }: ProgrammePageProps) {
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   const told = changes.filter(({ lines, note }) => lines.length > 0 || note !== '')
   if (told.length === 0) return null
   return (
-    <Disclosure summary={said.changes}>
+    <Disclosure summary={texts.changes}>
       {told.map(({ version, day, note, lines }) => (
         <>
-          <h3>{said.version(version, day)}</h3>
+          <h3>{texts.version(version, day)}</h3>
           {note !== '' && <Prose markdown={note} />}
           <ul>
             {lines.map((line) => (

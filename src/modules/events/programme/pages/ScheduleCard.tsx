@@ -46,7 +46,7 @@ export interface ScheduleCardProps extends Places {
 /** One moment, and the ways to move it. */
 export function ScheduleCard(props: ScheduleCardProps) {
   const { frame, event, item, slot, inTrouble, refused } = props
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   const mine = refused?.what === item.what ? refused.form : undefined
   const form = mine ?? emptyForm
   return (
@@ -68,14 +68,14 @@ export function ScheduleCard(props: ScheduleCardProps) {
       {item.warning !== '' && <p class="board-note">{item.warning}</p>}
       <button type="button" class="button quiet board-take" hidden>
         <span aria-hidden="true">✥</span>{' '}
-        <span class="visually-hidden">{said.take(item.title)}</span>
+        <span class="visually-hidden">{texts.take(item.title)}</span>
       </button>
-      <Disclosure summary={slot ? said.move : said.place} open={mine !== undefined}>
+      <Disclosure summary={slot ? texts.move : texts.place} open={mine !== undefined}>
         <Form
           frame={frame}
           action={programmePath('place', event.slug)}
           form={form}
-          submit={slot ? said.move : said.place}
+          submit={slot ? texts.move : texts.place}
           id={`placer-${item.what}`}
         >
           <HiddenField name="what" value={item.what} />
@@ -85,7 +85,7 @@ export function ScheduleCard(props: ScheduleCardProps) {
           <ActionButton
             frame={frame}
             action={programmePath('unplace', event.slug, { id: slot.id })}
-            label={said.remove}
+            label={texts.remove}
           />
         )}
       </Disclosure>
@@ -97,22 +97,22 @@ export function ScheduleCard(props: ScheduleCardProps) {
 /** A break is named by the team: it may be named again. */
 function Rename(props: ScheduleCardProps & { readonly slot: NumberedSlot }) {
   const { frame, event, slot, renameRefused } = props
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   const refused = renameRefused?.what === slot.id ? renameRefused.form : undefined
   return (
-    <Disclosure summary={said.rename} open={refused !== undefined}>
+    <Disclosure summary={texts.rename} open={refused !== undefined}>
       <Form
         frame={frame}
         action={programmePath('renameSlot', event.slug, { id: slot.id })}
         form={refused ?? emptyForm}
-        submit={said.rename}
+        submit={texts.rename}
         seen
         id={`renommer-${slot.id}`}
       >
         <TextField
           form={refused ?? emptyForm}
           name="title"
-          label={said.name}
+          label={texts.name}
           value={slot.title}
           required
         />
@@ -130,13 +130,13 @@ export function PlaceFields(
   },
 ) {
   const { frame, form, slot, days, times, rooms, minutes } = props
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   return (
     <>
       <Select
         form={form}
         name="day"
-        label={said.day}
+        label={texts.day}
         value={slot?.day ?? days[0]}
         options={days.map((day) => ({ value: day, label: writtenDay(day, frame.locale) }))}
         required
@@ -144,7 +144,7 @@ export function PlaceFields(
       <Select
         form={form}
         name="time"
-        label={said.hour}
+        label={texts.hour}
         value={slot?.startsAt ?? times[0]}
         options={times.map((time) => ({ value: time, label: writtenTime(time, frame.locale) }))}
         required
@@ -156,10 +156,10 @@ export function PlaceFields(
         value={slot ? (slot.roomId ?? '') : (rooms[0]?.id ?? '')}
         options={[
           ...rooms.map(({ id, name }) => ({ value: id, label: name })),
-          { value: '', label: said.everywhereHint },
+          { value: '', label: texts.everywhereHint },
         ]}
       />
-      <NumberField form={form} name="minutes" label={said.minutes} value={String(minutes)} />
+      <NumberField form={form} name="minutes" label={texts.minutes} value={String(minutes)} />
     </>
   )
 }

@@ -18,10 +18,10 @@ export interface ScheduleProps extends Places {
 /** One day: hours going down, rooms going across, and a last column for what is for everybody. */
 export function ScheduleTable(props: ScheduleProps & { readonly day: string }) {
   const { frame, day, times, rooms } = props
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   const columns = [
     ...rooms.map(({ id, name }) => ({ id, name })),
-    { id: '', name: said.everywhere },
+    { id: '', name: texts.everywhere },
   ]
   const label = writtenDay(day, frame.locale)
   return (
@@ -31,7 +31,7 @@ export function ScheduleTable(props: ScheduleProps & { readonly day: string }) {
         <caption class="visually-hidden">{label}</caption>
         <thead>
           <tr>
-            <th scope="col">{said.hour}</th>
+            <th scope="col">{texts.hour}</th>
             {columns.map(({ name }) => (
               <th scope="col">{name}</th>
             ))}

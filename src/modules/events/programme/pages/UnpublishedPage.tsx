@@ -18,25 +18,25 @@ interface UnpublishedProps {
 /** The programme is not there yet: what can be read meanwhile. */
 export function UnpublishedPage(props: UnpublishedProps) {
   const { frame, event, ownToken } = props
-  const said = programmeTexts[frame.locale]
+  const texts = programmeTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title(event.title)}
+      title={texts.title(event.title)}
       crumbs={programmeCrumbs(frame.locale, event, ownToken)}
       actions={
         props.mayPrepare ? (
           <ButtonLink href={programmePath('prepare', event.slug)} tone="quiet">
-            {said.tabsLabel}
+            {texts.tabsLabel}
           </ButtonLink>
         ) : undefined
       }
     >
-      <EmptyState title={said.notYet}>
-        <p>{said.notYetText}</p>
+      <EmptyState title={texts.notYet}>
+        <p>{texts.notYetText}</p>
         {ownToken ? null : (
           <p>
-            <a href={programmePath('accepted', event.slug)}>{said.accepted}</a>
+            <a href={programmePath('accepted', event.slug)}>{texts.accepted}</a>
           </p>
         )}
       </EmptyState>

@@ -110,7 +110,7 @@ interface Shown {
 
 async function draw(c: HttpContext, event: NetworkEvent, shown: Shown = {}) {
   const { ctx, frame } = c.var
-  const said = programmeTexts[ctx.locale]
+  const texts = programmeTexts[ctx.locale]
   const facts = await programmeFacts(ctx, event)
   const slots = await listSlots(ctx.db, event.id)
   const kept = facts.contributions.filter(isKept)
@@ -122,12 +122,12 @@ async function draw(c: HttpContext, event: NetworkEvent, shown: Shown = {}) {
       formatName(facts.programme, contribution.format),
       ...tiesOf(facts.speakers.get(contribution.id) ?? []).map(({ name }) => name),
     ].join(', '),
-    warning: isPublic(contribution) ? '' : said.notTold,
+    warning: isPublic(contribution) ? '' : texts.notTold,
   })
   const items = new Map<string, GridItem>()
   for (const slot of slots) {
     const { id, title, minutes } = slot
-    const contribution = facts.contributions.find((one) => one.id === slot.contributionId)
+    const contribution = facts.contributions.find((item) => item.id === slot.contributionId)
     const own = contribution && itemOf(contribution, id)
     items.set(id, own ?? { what: id, title, minutes, note: '', warning: '' })
   }
@@ -144,7 +144,9 @@ async function draw(c: HttpContext, event: NetworkEvent, shown: Shown = {}) {
       rooms={facts.rooms}
       slots={slots}
       items={items}
-      toPlace={kept.filter(({ id }) => !placed.has(id)).map((one) => itemOf(one, one.id))}
+      toPlace={kept
+        .filter(({ id }) => !placed.has(id))
+        .map((contribution) => itemOf(contribution, contribution.id))}
       problems={problemsOf(slots, {
         days,
         dayFrom,

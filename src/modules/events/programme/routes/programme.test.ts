@@ -55,8 +55,8 @@ async function linkTo(recipient: string, part: string): Promise<string> {
   const { rows } = await sql<{ bodyText: string }>`select body_text from outbox_mails
     where recipient = ${recipient} order by at desc, id desc`.execute(db)
   for (const { bodyText } of rows) {
-    const found = new RegExp(`/agenda/[a-z-]+/${part}/[0-9a-f]{64}`).exec(bodyText)
-    if (found) return found[0]
+    const match = new RegExp(`/agenda/[a-z-]+/${part}/[0-9a-f]{64}`).exec(bodyText)
+    if (match) return match[0]
   }
   throw new Error(`no letter to ${recipient}`)
 }
@@ -153,8 +153,8 @@ describe('reading', () => {
       territory1: 'Saint-Aubrac',
     })
     const second = { ...reader, name: 'Jeanne Castaing', email: 'jeanne@benevoles.example' }
-    for (const one of [reader, { ...second, organisation: '', territory: 'Valbrenne' }]) {
-      expect((await door.post(`${team}/comite`, one, staff)).status).toBe(303)
+    for (const entry of [reader, { ...second, organisation: '', territory: 'Valbrenne' }]) {
+      expect((await door.post(`${team}/comite`, entry, staff)).status).toBe(303)
     }
     const mine = await linkTo(reader.email, 'relire')
     const theirs = await linkTo(second.email, 'relire')
@@ -259,8 +259,8 @@ describe('a decision', () => {
     await door.post(`${page}/decision`, { decision: 'waiting', message: '' }, staff)
     const both = await Promise.all([1, 2, 3, 4].map(() => door.post(`${page}/annoncer`, {}, staff)))
     expect(both.map(({ status }) => status).sort()).toEqual([303, 422, 422, 422])
-    const waiting = (await lettersTo('presse@valbrenne.example')).filter((one) =>
-      /attente/.test(one),
+    const waiting = (await lettersTo('presse@valbrenne.example')).filter((letter) =>
+      /attente/.test(letter),
     )
     expect(waiting).toHaveLength(1)
   })

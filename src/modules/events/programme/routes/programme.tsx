@@ -132,14 +132,14 @@ function sentenceOf(
   c: HttpContext,
 ): string | undefined {
   const { locale } = c.var.ctx
-  const said = programmeTexts[locale]
+  const texts = programmeTexts[locale]
   const { slot } = change
   const contribution = facts.contributions.find(({ id }) => id === slot.contributionId)
   const isShown = slot.contributionId === undefined || contribution?.told === 'accepted'
   if (!isShown) return undefined
-  const title = contribution?.title ?? (slot.title || said.gone)
+  const title = contribution?.title ?? (slot.title || texts.gone)
   const where = whereIs(slot, programme.rooms, locale)
-  if (change.kind === 'added') return said.changeAdded(title, where)
-  if (change.kind === 'removed') return said.changeRemoved(title, where)
-  return said.changeMoved(title, whereIs(change.before, programme.rooms, locale), where)
+  if (change.kind === 'added') return texts.changeAdded(title, where)
+  if (change.kind === 'removed') return texts.changeRemoved(title, where)
+  return texts.changeMoved(title, whereIs(change.before, programme.rooms, locale), where)
 }

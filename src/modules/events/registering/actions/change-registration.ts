@@ -26,11 +26,11 @@ export type ChangeRefusal = 'not-found' | 'is-over' | 'too-late' | 'full' | 'for
 
 /** The registration that this link opens, with its event locked when it is one of an event. */
 async function opened(ctx: Ctx, tokenHash: string) {
-  const found = await findRegistrationByLink(ctx.db, tokenHash)
-  if (!found?.eventId) return { registration: found, event: undefined }
-  const event = await lockEvent(ctx.db, found.eventId)
+  const registration = await findRegistrationByLink(ctx.db, tokenHash)
+  if (!registration?.eventId) return { registration: registration, event: undefined }
+  const event = await lockEvent(ctx.db, registration.eventId)
   // Read again under the lock: the waiting list may have moved in the meantime.
-  return { registration: await findRegistration(ctx.db, found.id), event }
+  return { registration: await findRegistration(ctx.db, registration.id), event }
 }
 
 /** The address is the person's: they take what is free now, or wait. */
@@ -109,8 +109,8 @@ export async function giveUpDate(
 ): Promise<Result<undefined, ChangeRefusal>> {
   const parent = await findRegistrationByLink(ctx.db, tokenHash)
   const children = parent ? await listChildren(ctx.db, parent.id) : []
-  const listed = children.find(({ id }) => id === childId)
-  const event = listed?.eventId && (await lockEvent(ctx.db, listed.eventId))
+  const registration = children.find(({ id }) => id === childId)
+  const event = registration?.eventId && (await lockEvent(ctx.db, registration.eventId))
   // Read again under the lock: the waiting list may have moved in the meantime.
   const child = event && (await findRegistration(ctx.db, childId))
   if (!event || !child) return refused('not-found')
@@ -128,8 +128,8 @@ export async function retakeDate(
 ): Promise<Result<undefined, ChangeRefusal>> {
   const parent = await findRegistrationByLink(ctx.db, tokenHash)
   const children = parent ? await listChildren(ctx.db, parent.id) : []
-  const listed = children.find(({ id }) => id === childId)
-  const event = listed?.eventId && (await lockEvent(ctx.db, listed.eventId))
+  const registration = children.find(({ id }) => id === childId)
+  const event = registration?.eventId && (await lockEvent(ctx.db, registration.eventId))
   const child = event && (await findRegistration(ctx.db, childId))
   if (!event || !child || parent?.state !== 'registered') return refused('not-found')
   if (child.state !== 'cancelled') return done()

@@ -67,7 +67,7 @@ export async function planMove(
   if (to.state !== 'published' || isOver(to, now)) return refused('target-closed')
   if ((await listPresent(db, fromId)).has(registrationId)) return refused('was-there')
   const there = identity.email ? await listActiveByEmail(db, { eventId: toId }, identity.email) : []
-  if (there.some((one) => one.identity && isSamePerson(one.identity, identity))) {
+  if (there.some((item) => item.identity && isSamePerson(item.identity, identity))) {
     return refused('already-there')
   }
 
@@ -75,7 +75,7 @@ export async function planMove(
     ({ id }) => id === registration.seatClassId,
   )?.label
   const classes = await listSeatClasses(db, toId)
-  const seat = classes.find((one) => one.label === label) ?? classes[0]
+  const seat = classes.find((seatClass) => seatClass.label === label) ?? classes[0]
   const { placing, position } = await placingOf(ctx, to, {
     role: registration.role,
     seatClassId: seat?.id,

@@ -35,21 +35,21 @@ export type Became = 'registered' | 'waiting' | 'unconfirmed' | 'already'
 export async function registerPerson(
   ctx: Ctx,
   eventId: string,
-  given: RegisterGiven,
+  input: RegisterGiven,
 ): Promise<Result<{ readonly became: Became }, RegisterRefusal>> {
   const event = await lockEvent(ctx.db, eventId)
-  const byTeam = given.byTeam === true && mayManageEvents(ctx.person)
+  const byTeam = input.byTeam === true && mayManageEvents(ctx.person)
 
   if (!event || !(byTeam || maySeeEvent(ctx.person, event))) return refused('not-found')
-  const problem = await whyNot(ctx, event, given, byTeam)
+  const problem = await whyNot(ctx, event, input, byTeam)
   if (problem) return refused(problem)
 
-  const { placing, position } = await placingOf(ctx, event, given)
+  const { placing, position } = await placingOf(ctx, event, input)
   if (placing === 'full') return refused('full')
 
-  const email = plainEmail(given.identity.email)
+  const email = plainEmail(input.identity.email)
   const ofMailbox = email ? await listActiveByEmail(ctx.db, { eventId }, email) : []
-  const known = knownOf(ofMailbox, { name: given.identity.name, email })
+  const known = knownOf(ofMailbox, { name: input.identity.name, email })
   if (known) {
     await writeToRegistrant(
       ctx,
@@ -60,12 +60,12 @@ export async function registerPerson(
     return done({ became: 'already' })
   }
   const mustConfirm = event.confirmEmail && !byTeam && ctx.person === undefined
-  const newcomer = { ...given, identity: { ...given.identity, email } }
+  const newcomer = { ...input, identity: { ...input.identity, email } }
   const seated = mustConfirm
     ? ({ state: 'unconfirmed', position: undefined } as const)
     : { state: placing, position }
   const registration = await takeSeat(ctx, event, newcomer, seated)
-  if (given.answers.length > 0) await keepAnswers(ctx, event, registration.id, given.answers)
+  if (input.answers.length > 0) await keepAnswers(ctx, event, registration.id, input.answers)
 
   ctx.audit({
     act: 'event.person-registered',
@@ -82,15 +82,15 @@ export async function registerPerson(
 async function whyNot(
   ctx: Ctx,
   event: NetworkEvent,
-  given: RegisterGiven,
+  input: RegisterGiven,
   byTeam: boolean,
 ): Promise<RegisterRefusal | undefined> {
   const closed = whyClosed(event, ctx.now)
   if (closed && !(byTeam && closed !== 'not-published')) return closed
   const classes = await listSeatClasses(ctx.db, event.id)
-  const isKnown = classes.some(({ id }) => id === given.seatClassId)
-  if (classes.length > 0 && given.role === 'attendee' && !isKnown) return 'no-such-seat'
-  if (given.seatClassId !== undefined && !isKnown) return 'no-such-seat'
+  const isKnown = classes.some(({ id }) => id === input.seatClassId)
+  if (classes.length > 0 && input.role === 'attendee' && !isKnown) return 'no-such-seat'
+  if (input.seatClassId !== undefined && !isKnown) return 'no-such-seat'
   return undefined
 }
 

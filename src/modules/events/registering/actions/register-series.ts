@@ -42,10 +42,10 @@ export interface SeriesGiven extends Omit<RegisterGiven, 'seatClassId'> {
 export async function registerToSeries(
   ctx: Ctx,
   seriesId: string,
-  given: SeriesGiven,
+  input: SeriesGiven,
 ): Promise<Result<undefined, SeriesRefusal>> {
   const series = await lockSeries(ctx.db, seriesId)
-  const byTeam = given.byTeam === true && mayManageEvents(ctx.person)
+  const byTeam = input.byTeam === true && mayManageEvents(ctx.person)
   if (!series || !(byTeam || maySeeEvent(ctx.person, series))) return refused('not-found')
   if (series.state !== 'published') return refused('not-found')
   const events = await openEvents(ctx, series)
@@ -53,17 +53,17 @@ export async function registerToSeries(
   if (!last) return refused('nothing-left')
 
   const dates = await datesOf(ctx, events)
-  if (dates.some((date) => !isChosen(date, given.seats))) return refused('no-such-seat')
+  if (dates.some((date) => !isChosen(date, input.seats))) return refused('no-such-seat')
 
-  const email = plainEmail(given.identity.email)
+  const email = plainEmail(input.identity.email)
   const ofMailbox = email ? await listActiveByEmail(ctx.db, { seriesId }, email) : []
-  const known = knownOf(ofMailbox, { name: given.identity.name, email })
+  const known = knownOf(ofMailbox, { name: input.identity.name, email })
   if (known) {
     await writeSeriesLetter(ctx, series, known, true)
     return done()
   }
 
-  const identity = { ...given.identity, email }
+  const identity = { ...input.identity, email }
   const parent: NamedRegistration = {
     id: newId(ctx.now, ctx.chance),
     eventId: undefined,
@@ -72,9 +72,9 @@ export async function registerToSeries(
     number: await nextNumber(ctx.db, { seriesId }),
     seatClassId: undefined,
     state: 'registered',
-    role: given.role,
+    role: input.role,
     language: ctx.locale,
-    medium: given.medium,
+    medium: input.medium,
     position: undefined,
     offeredUntil: undefined,
     createdAt: ctx.now,
@@ -84,11 +84,11 @@ export async function registerToSeries(
   }
   await insertRegistration(ctx.db, parent, identity, keptUntil(last))
   const questions = await listQuestions(ctx.db, { seriesId })
-  await replaceAnswers(ctx.db, parent.id, dated(questions, given.answers, last.endsAt))
+  await replaceAnswers(ctx.db, parent.id, dated(questions, input.answers, last.endsAt))
   for (const date of dates) {
-    const chosen = given.seats.get(date.event.id) ?? date.classes[0]?.id
+    const chosen = input.seats.get(date.event.id) ?? date.classes[0]?.id
     const seat = await seatInEvent(ctx, date.event.id, parent, () => chosen)
-    if (seat) await keepAnswers(ctx, seat.event, seat.registration.id, given.answers)
+    if (seat) await keepAnswers(ctx, seat.event, seat.registration.id, input.answers)
   }
 
   ctx.audit({ act: 'series.person-registered', subject: `series:${seriesId}`, public: false })

@@ -47,12 +47,12 @@ export async function takeKindOfMine(
 /** Whoever waits for one kind of place sits in another that is free, whose name is given back: the rank in the list goes. */
 async function takeKind(
   ctx: Ctx,
-  listed: NamedRegistration,
+  registration: NamedRegistration,
   kindId: string,
 ): Promise<Result<string, KindRefusal>> {
-  const event = listed.eventId && (await lockEvent(ctx.db, listed.eventId))
+  const event = registration.eventId && (await lockEvent(ctx.db, registration.eventId))
   // Read again under the lock: the waiting list may have moved in the meantime.
-  const before = event && (await findRegistration(ctx.db, listed.id))
+  const before = event && (await findRegistration(ctx.db, registration.id))
   if (!event || !before) return refused('not-found')
   const seats = await seatsOf(ctx, event)
   const kind = seats.classes.find(({ id }) => id === kindId)

@@ -59,7 +59,7 @@ async function readState(ctx: Ctx, thing: string): Promise<EventUndoState | unde
   const event = await lockEvent(ctx.db, id)
   if (!event) return undefined
   const all = await listRegistrations(ctx.db, id)
-  const freed = all.find((one) => one.id === registrationId)
+  const freed = all.find((registration) => registration.id === registrationId)
   // Whoever registers after the seat was freed changes nothing of it, unless they sit there.
   const since = freed?.cancelledAt
   const isNew = ({ createdAt }: Holder) => since !== undefined && createdAt > since
@@ -67,7 +67,7 @@ async function readState(ctx: Ctx, thing: string): Promise<EventUndoState | unde
     state: event.state,
     reason: event.cancelReason ?? null,
     updatedAt: event.updatedAt.toISOString(),
-    seats: all.filter((one) => !isNew(one)).map(seatOf),
+    seats: all.filter((registration) => !isNew(registration)).map(seatOf),
     blocked: freed ? blockOf(freed, all, all.filter(isNew), await seatsOf(ctx, event)) : null,
   }
 }

@@ -46,23 +46,23 @@ export async function restoreSeats(ctx: Ctx, eventId: string, before: readonly S
   }
 }
 
-export function seatOf(one: Holder): SeatState {
+export function seatOf(registration: Holder): SeatState {
   return {
-    id: one.id,
-    state: one.state,
-    seatClass: one.seatClassId ?? null,
-    position: one.position ?? null,
-    offeredUntil: one.offeredUntil?.toISOString() ?? null,
-    cancelledAt: one.cancelledAt?.toISOString() ?? null,
+    id: registration.id,
+    state: registration.state,
+    seatClass: registration.seatClassId ?? null,
+    position: registration.position ?? null,
+    offeredUntil: registration.offeredUntil?.toISOString() ?? null,
+    cancelledAt: registration.cancelledAt?.toISOString() ?? null,
   }
 }
 
-function isSame(one: SeatState, other: SeatState): boolean {
+function isSame(state: SeatState, other: SeatState): boolean {
   return (
-    one.state === other.state &&
-    one.seatClass === other.seatClass &&
-    one.position === other.position &&
-    one.offeredUntil === other.offeredUntil &&
-    one.cancelledAt === other.cancelledAt
+    state.state === other.state &&
+    state.seatClass === other.seatClass &&
+    state.position === other.position &&
+    state.offeredUntil === other.offeredUntil &&
+    state.cancelledAt === other.cancelledAt
   )
 }

@@ -20,13 +20,13 @@ const { get } = door
 const staff = asPerson('lab-team')
 
 /** Time passes between two gestures: keys made later sort later. */
-function post(...given: Parameters<typeof door.post>) {
+function post(...args: Parameters<typeof door.post>) {
   clock.pass({ seconds: 1 })
-  return door.post(...given)
+  return door.post(...args)
 }
 
-async function announce(given: Readonly<Record<string, string>> = {}) {
-  const made = await post(managePaths.create, formOfEvent(given), staff)
+async function announce(fields: Readonly<Record<string, string>> = {}) {
+  const made = await post(managePaths.create, formOfEvent(fields), staff)
   const id = made.location?.split('/').at(-1) ?? ''
   expect((await post(managePath('publish', id), {}, staff)).status).toBe(303)
   return getEvent(db, id)

@@ -18,9 +18,9 @@ const staff = asPerson('lab-team')
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 
 /** A gathering of March, announced in November, whose call is open in December. */
-async function gathering(given: Readonly<Record<string, string>> = {}): Promise<NetworkEvent> {
+async function gathering(fields: Readonly<Record<string, string>> = {}): Promise<NetworkEvent> {
   const days = { kind: 'gathering', onDay: '2027-03-18', endDay: '2027-03-19', endsAt: '17:00' }
-  const made = await door.post(managePaths.create, formOfEvent({ ...days, ...given }), staff)
+  const made = await door.post(managePaths.create, formOfEvent({ ...days, ...fields }), staff)
   const id = made.location?.split('/').at(-1) ?? ''
   expect((await door.post(managePath('publish', id), {}, staff)).status).toBe(303)
   return getEvent(db, id)
@@ -117,7 +117,7 @@ test.each(Object.entries(states))(
     // A paper to fill in is offered like the form that it stands for.
     expect(links.includes(`${own}/bulletin.pdf`)).toBe(offers.includes('inscription'))
     for (const href of links.filter(
-      (one) => one.startsWith(`${own}/`) && !/\.(pdf|png)$/.test(one),
+      (link) => link.startsWith(`${own}/`) && !/\.(pdf|png)$/.test(link),
     ))
       expect((await door.get(href)).status, href).toBe(200)
   },
@@ -128,10 +128,10 @@ test('a contribution to what was cancelled is refused, though its call is open',
   await call(event)
   await door.post(managePath('cancelEvent', event.id), { reason: 'La salle est fermée.' }, staff)
   clock.set('2026-12-10T09:00:00Z')
-  const given = {
+  const input = {
     ...{ title: 'Un jeu', summary: 'Tirer au sort en jouant.', format: 'atelier', details: '' },
     ...{ name1: 'Anna', email1: 'anna@exemple.fr', 'name-1': 'Anna', 'email-1': 'anna@exemple.fr' },
   }
-  const answer = await door.post(`/agenda/${event.slug}/contribuer`, given)
+  const answer = await door.post(`/agenda/${event.slug}/contribuer`, input)
   expect(answer.status).toBe(422)
 })

@@ -60,9 +60,9 @@ export const registerRoutes: readonly Route[] = [
     trapped: (c, { slug }) => seeOther(c, eventPath('registered', slug)),
     shape: readRegistration,
     draw: drawForm,
-    act: async (c, { id }, given) => {
-      const done = await registerPerson(c.var.ctx, id, given)
-      const isKind = given.seatClassId !== undefined
+    act: async (c, { id }, input) => {
+      const done = await registerPerson(c.var.ctx, id, input)
+      const isKind = input.seatClassId !== undefined
       return !done.ok && done.refusal === 'full' && isKind ? refused('kind-full') : done
     },
     under: { 'kind-full': 'seatClass', 'no-such-seat': 'seatClass' },
@@ -77,7 +77,7 @@ export const registerRoutes: readonly Route[] = [
     trapped: (c, { slug }) => seeOther(c, eventPath('registeredSeries', slug)),
     shape: readSeriesRegistration,
     draw: drawSeriesForm,
-    act: (c, { id }, given) => registerToSeries(c.var.ctx, id, given),
+    act: (c, { id }, input) => registerToSeries(c.var.ctx, id, input),
     next: ({ slug }) => eventPath('registeredSeries', slug),
   }),
   get(eventPaths.registeredSeries, 'anyone', showSeriesSent),
@@ -123,12 +123,12 @@ async function placeAsked(c: HttpContext, form: FormState): Promise<TerritoryAns
 async function readRegistration(c: HttpContext, event: NetworkEvent, raw: RawForm) {
   const { ctx } = c.var
   const read = parseForm(registrationShape, raw, ctx.locale)
-  const given = readAnswers(await listQuestions(ctx.db, { eventId: event.id }), raw)
+  const input = readAnswers(await listQuestions(ctx.db, { eventId: event.id }), raw)
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
   const isDoubtful = answer.kind === 'choices'
-  if (!read.ok || isDoubtful || given.missing.length + given.odd.length > 0) {
+  if (!read.ok || isDoubtful || input.missing.length + input.odd.length > 0) {
     const form = read.ok ? { values: typedValues(raw), problems: {} } : read.form
-    const asked = withQuestionProblems(form, given, registrationTexts[ctx.locale])
+    const asked = withQuestionProblems(form, input, registrationTexts[ctx.locale])
     return { ok: false as const, form: withDoubt(asked, answer, ctx.locale) }
   }
   const { seatClass, ...identity } = read.value
@@ -137,7 +137,7 @@ async function readRegistration(c: HttpContext, event: NetworkEvent, raw: RawFor
     seatClassId: seatClass,
     role: 'attendee' as const,
     medium: 'screen' as const,
-    answers: given.answers,
+    answers: input.answers,
   }
   return { ok: true as const, value }
 }
@@ -235,11 +235,11 @@ async function drawSeriesForm(c: HttpContext, series: EventSeries, form: FormSta
 async function readSeriesRegistration(c: HttpContext, series: EventSeries, raw: RawForm) {
   const { ctx } = c.var
   const read = parseForm(registrationShape, raw, ctx.locale)
-  const given = readAnswers(await listQuestions(ctx.db, { seriesId: series.id }), raw)
+  const input = readAnswers(await listQuestions(ctx.db, { seriesId: series.id }), raw)
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
   const dates = readDates(await seriesDates(ctx, series), raw)
-  const missing = [...given.missing, ...dates.missingQuestions]
-  const odd = [...given.odd, ...dates.oddQuestions]
+  const missing = [...input.missing, ...dates.missingQuestions]
+  const odd = [...input.odd, ...dates.oddQuestions]
   const unsaid = missing.length + odd.length + dates.missing.length
   if (!read.ok || answer.kind === 'choices' || unsaid > 0) {
     const typed = read.ok ? { values: typedValues(raw), problems: {} } : read.form
@@ -252,7 +252,7 @@ async function readSeriesRegistration(c: HttpContext, series: EventSeries, raw: 
     identity: { ...identity, territoryId: placeOf(answer), personId: ctx.person?.id },
     role: 'attendee' as const,
     medium: 'screen' as const,
-    answers: [...given.answers, ...dates.answers],
+    answers: [...input.answers, ...dates.answers],
     seats: dates.seats,
   }
   return { ok: true as const, value }

@@ -25,8 +25,8 @@ const { get, post } = door
 clock.chance.bytes(1)
 const staff = asPerson('lab-team')
 
-async function announce(given: Readonly<Record<string, string>> = {}) {
-  const made = await post(managePaths.create, formOfEvent(given), staff)
+async function announce(fields: Readonly<Record<string, string>> = {}) {
+  const made = await post(managePaths.create, formOfEvent(fields), staff)
   const id = made.location?.split('/').at(-1) ?? ''
   expect((await post(managePath('publish', id), {}, staff)).status).toBe(303)
   return getEvent(db, id)
@@ -273,11 +273,11 @@ describe('two hundred people at once', () => {
   test('who give up and arrive together never sit twice on one seat', async () => {
     const event = await announce({ capacity: '10' })
     const path = `/agenda/${event.slug}/inscription`
-    for (const one of crowd.slice(0, 15)) await post(path, one)
+    for (const entry of crowd.slice(0, 15)) await post(path, entry)
     const links = (await letters()).slice(0, 8).map(({ bodyText }) => linkIn(bodyText))
     await Promise.all([
       ...links.map((link) => post(`${link}/rendre`, {})),
-      ...crowd.slice(20, 30).map((one) => post(path, one)),
+      ...crowd.slice(20, 30).map((entry) => post(path, entry)),
     ])
     const all = await listRegistrations(db, event.id)
     expect(all.filter(({ state }) => state === 'registered')).toHaveLength(10)

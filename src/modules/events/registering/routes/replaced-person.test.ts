@@ -36,8 +36,8 @@ async function post(path: string, fields: Record<string, string>, as: typeof sta
   return answer
 }
 
-async function announced(given: Record<string, string> = {}): Promise<NetworkEvent> {
-  const made = await post(managePaths.create, formOfEvent(given), staff)
+async function announced(fields: Record<string, string> = {}): Promise<NetworkEvent> {
+  const made = await post(managePaths.create, formOfEvent(fields), staff)
   const id = made.location?.split('/').at(-1) ?? ''
   await post(managePath('publish', id), {}, staff)
   return getEvent(db, id)
@@ -48,12 +48,12 @@ async function registerAnne(path: string) {
 }
 
 async function seatIn({ id }: NetworkEvent) {
-  const [one] = await listRegistrations(db, id)
-  if (!one) throw new Error('nobody')
-  return { ...one, page: managePath('person', id, { registration: one.id }) }
+  const [registration] = await listRegistrations(db, id)
+  if (!registration) throw new Error('nobody')
+  return { ...registration, page: managePath('person', id, { registration: registration.id }) }
 }
 
-const agendaOf = async (who: typeof anne) => (await door.get(myPaths.myAgenda, who)).text
+const agendaOf = async (viewer: typeof anne) => (await door.get(myPaths.myAgenda, viewer)).text
 
 beforeEach(async () => {
   clock.set('2026-11-25T09:00:00Z')

@@ -29,8 +29,8 @@ const post = (path: string, fields: Record<string, string>, as?: typeof staff) =
   return door.post(path, fields, as)
 }
 
-async function announced(given: Readonly<Record<string, string>>): Promise<NetworkEvent> {
-  const made = await post(managePaths.create, formOfEvent(given), staff)
+async function announced(fields: Readonly<Record<string, string>>): Promise<NetworkEvent> {
+  const made = await post(managePaths.create, formOfEvent(fields), staff)
   const id = made.location?.split('/').at(-1) ?? ''
   expect((await post(managePath('publish', id), {}, staff)).status).toBe(303)
   return getEvent(db, id)
@@ -64,8 +64,8 @@ const linkOf = async (name: string) =>
 
 async function stateOf(event: NetworkEvent, name: string) {
   const all = await listRegistrations(db, event.id)
-  const one = all.find(({ identity }) => identity?.name === name)
-  return { state: one?.state, kind: one?.seatClassId, id: one?.id ?? '' }
+  const registration = all.find(({ identity }) => identity?.name === name)
+  return { state: registration?.state, kind: registration?.seatClassId, id: registration?.id ?? '' }
 }
 
 /** The hint beside the choice of this kind. */
@@ -230,17 +230,17 @@ test('dates of a series: each names its kind, and the free one is taken for this
     title: 'Autre midi',
     onDay: '2026-12-17',
   })
-  const [one, two] = [await kindsOf(first), await kindsOf(second)]
-  await register(first, 'Anna', one.onSite)
+  const [entry, two] = [await kindsOf(first), await kindsOf(second)]
+  await register(first, 'Anna', entry.onSite)
   const manage = await door.get(made.location ?? '', staff)
   const path = /href="(\/series\/[^"/]+)"/.exec(manage.text)?.[1] ?? ''
   const form = (await door.get(`${path}/inscription`)).text
-  expect(hintOf(form, one.onSite)).toBe(plain(words.without['waiting-list']))
+  expect(hintOf(form, entry.onSite)).toBe(plain(words.without['waiting-list']))
   expect(hintOf(form, two.onSite)).toBe('')
   const noor = {
     name: 'Noor',
     email: 'noor@exemple.fr',
-    [`seatClass_${first.id}`]: one.onSite,
+    [`seatClass_${first.id}`]: entry.onSite,
     [`seatClass_${second.id}`]: two.onSite,
   }
   expect((await post(`${path}/inscription`, noor)).status).toBe(303)
@@ -252,7 +252,7 @@ test('dates of a series: each names its kind, and the free one is taken for this
     'Prendre une place « En ligne » : Premier midi',
   )
   const seat = (await stateOf(first, 'Noor')).id
-  expect((await post(`${link}/autre-place`, { seat, kind: one.online })).status).toBe(303)
-  expect(await stateOf(first, 'Noor')).toMatchObject({ state: 'registered', kind: one.online })
+  expect((await post(`${link}/autre-place`, { seat, kind: entry.online })).status).toBe(303)
+  expect(await stateOf(first, 'Noor')).toMatchObject({ state: 'registered', kind: entry.online })
   expect(await stateOf(second, 'Noor')).toMatchObject({ state: 'registered', kind: two.onSite })
 })

@@ -22,8 +22,8 @@ const staff = asPerson('lab-team')
 let series = ''
 const events: string[] = []
 
-async function addEvent(given: Readonly<Record<string, string>>) {
-  const made = await post(managePaths.create, formOfEvent({ series, ...given }), staff)
+async function addEvent(fields: Readonly<Record<string, string>>) {
+  const made = await post(managePaths.create, formOfEvent({ series, ...fields }), staff)
   const id = made.location?.split('/').at(-1) ?? ''
   await post(managePath('publish', id), {}, staff)
   return id
@@ -48,8 +48,8 @@ const who = (name: string) => ({
   name,
   email: `${name.toLowerCase().replace('é', 'e')}@exemple.fr`,
 })
-const identityOf = (given: { name: string; email: string }) => ({
-  ...{ ...given, organisation: '', function: '' },
+const identityOf = (input: { name: string; email: string }) => ({
+  ...{ ...input, organisation: '', function: '' },
   ...{ territoryId: undefined, personId: undefined },
 })
 
@@ -92,7 +92,7 @@ describe('one registration for a whole series', () => {
   const kindsOf = async (id: string) => {
     const classes = await listSeatClasses(db, id)
     return (await listRegistrations(db, id)).map(({ identity, seatClassId }) => {
-      const kind = classes.find((one) => one.id === seatClassId)
+      const kind = classes.find((seatClass) => seatClass.id === seatClassId)
       return `${identity?.name} ${kind?.label}`
     })
   }

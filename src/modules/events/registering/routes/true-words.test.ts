@@ -24,8 +24,8 @@ beforeEach(async () => {
   await outbox.deleteFrom('outbox_mails').execute()
 })
 
-async function announced(given: Readonly<Record<string, string>>): Promise<NetworkEvent> {
-  const made = await door.post(managePaths.create, formOfEvent(given), staff)
+async function announced(fields: Readonly<Record<string, string>>): Promise<NetworkEvent> {
+  const made = await door.post(managePaths.create, formOfEvent(fields), staff)
   const id = made.location?.split('/').at(-1) ?? ''
   expect((await door.post(managePath('publish', id), {}, staff)).status).toBe(303)
   return getEvent(db, id)
@@ -66,12 +66,12 @@ test('whose registration the team cancels reads that it is the team, and the rea
   const cancel = async (name: string, fields: Record<string, string>) => {
     await register(event, name)
     const all = await listRegistrations(db, event.id)
-    const one = all.find(({ identity }) => identity?.name === name)
+    const registration = all.find(({ identity }) => identity?.name === name)
     const person = await door.get(
-      managePath('person', event.id, { registration: one?.id ?? '' }),
+      managePath('person', event.id, { registration: registration?.id ?? '' }),
       staff,
     )
-    const path = managePath('cancelPerson', event.id, { registration: one?.id ?? '' })
+    const path = managePath('cancelPerson', event.id, { registration: registration?.id ?? '' })
     expect(person.text).toContain(`action="${path}"`)
     await outbox.deleteFrom('outbox_mails').execute()
     expect((await door.post(path, fields, staff)).status).toBe(303)

@@ -37,23 +37,25 @@ export async function applyPresenceImport(
   const loaded = await loadForPresences(ctx, slug)
   if (!loaded.ok) return loaded
   const event = loaded.value
-  const given = await findImport(ctx.db, event.id, id, true)
-  if (!given) return refused('not-found')
-  if (given.appliedAt) return refused('already-applied')
-  if (!given.people) return refused('lines-gone')
+  const presenceImport = await findImport(ctx.db, event.id, id, true)
+  if (!presenceImport) return refused('not-found')
+  if (presenceImport.appliedAt) return refused('already-applied')
+  if (!presenceImport.people) return refused('lines-gone')
 
-  const byNumber = new Map((await listHolders(ctx.db, event.id)).map((one) => [one.number, one]))
-  const numbers = [...choices.values()].filter((one) => typeof one === 'number')
+  const byNumber = new Map(
+    (await listHolders(ctx.db, event.id)).map((holder) => [holder.number, holder]),
+  )
+  const numbers = [...choices.values()].filter((choice) => typeof choice === 'number')
   if (numbers.some((number) => !byNumber.has(number))) return refused('unknown')
-  const newcomers = given.people.filter((_, at) => choices.get(at) === 'new')
+  const newcomers = presenceImport.people.filter((_, at) => choices.get(at) === 'new')
   const added = await registerFromReport(ctx, event, newcomers, keepEmails)
-  const people = given.people.map((person, at): ImportedPerson => {
+  const people = presenceImport.people.map((person, at): ImportedPerson => {
     const chosen = choices.get(at)
     const holder = typeof chosen === 'number' ? byNumber.get(chosen) : undefined
     return { ...person, registrationId: holder?.registrationId ?? added.get(person) }
   })
 
-  const summed = sumOfEach(people).filter(({ minutes }) => minutes >= given.minMinutes)
+  const summed = sumOfEach(people).filter(({ minutes }) => minutes >= presenceImport.minMinutes)
   const halfDays = halfDaysOf(event)
   const has = (day: string, half: string) => halfDays.some((h) => h.day === day && h.half === half)
   const before = await recordPresences(
@@ -74,8 +76,8 @@ export async function applyPresenceImport(
   const known = summed.filter(({ registrationId, day }) =>
     before.has(`${registrationId} ${day} online`),
   ).length
-  const counts = countImport(people, given.minMinutes)
-  await markApplied(ctx.db, id, people, { ...given.counts, ...counts }, ctx.now)
+  const counts = countImport(people, presenceImport.minMinutes)
+  await markApplied(ctx.db, id, people, { ...presenceImport.counts, ...counts }, ctx.now)
   await keepMatches(
     ctx.db,
     event.id,

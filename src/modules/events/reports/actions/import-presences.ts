@@ -39,7 +39,7 @@ const linesKeptDays = 7
 export async function draftPresenceImport(
   ctx: Ctx,
   slug: string,
-  given: ReportGiven,
+  input: ReportGiven,
 ): Promise<
   Result<string, ImportRefusal> & { readonly headings?: readonly string[]; readonly line?: number }
 > {
@@ -48,15 +48,15 @@ export async function draftPresenceImport(
 
   const event = loaded.value
   const days = daysOf(event)
-  if (!days.includes(given.day)) return refused('no-day')
-  const reading = await readWithMemory(ctx, given)
+  if (!days.includes(input.day)) return refused('no-day')
+  const reading = await readWithMemory(ctx, input)
   if (!reading.ok) {
     const { refusal, headings, line } = reading
     return { ...refused(refusal), headings, ...(line === undefined ? {} : { line }) }
   }
   const { lines, rejected, notes, tool, mapping, headings } = reading.value
   const column = mapping.join ?? mapping.at ?? ''
-  const { people, elsewhere } = importedDays(attendeesOf(lines), given.day, days, column)
+  const { people, elsewhere } = importedDays(attendeesOf(lines), input.day, days, column)
   // A file whose every line is refused is shown with its reasons: that is what its sender needs.
   if (people.length === 0 && elsewhere.length === 0 && rejected.length === 0) {
     return refused('nobody')
@@ -69,11 +69,11 @@ export async function draftPresenceImport(
   await insertImport(ctx.db, {
     id,
     eventId: event.id,
-    fileName: given.fileName.slice(0, 200),
+    fileName: input.fileName.slice(0, 200),
     tool,
     mapping,
     headingsMark: headingsMarkOf(headings),
-    day: given.day,
+    day: input.day,
     minMinutes,
     people: known,
     rejected: told,

@@ -93,12 +93,12 @@ export function PresenceImportsPage(props: ImportsProps) {
             { title: texts.day },
             { title: texts.present, align: 'right' },
           ]}
-          rows={before.map((one) => [
-            <a href={presencePath('oneImport', { slug, id: one.id })}>
-              {texts.tools[one.tool]}, {one.fileName} ({texts.beforeState(one.applied)})
+          rows={before.map((entry) => [
+            <a href={presencePath('oneImport', { slug, id: entry.id })}>
+              {texts.tools[entry.tool]}, {entry.fileName} ({texts.beforeState(entry.applied)})
             </a>,
-            writtenInstant(one.createdAt, frame.locale),
-            String(one.present),
+            writtenInstant(entry.createdAt, frame.locale),
+            String(entry.present),
           ])}
         />
       ) : null}

@@ -96,13 +96,13 @@ export function PresenceReviewPage(props: ReviewProps) {
 function People(props: ReviewProps & { people: readonly ImportedPerson[] }) {
   const { frame, given, people, form } = props
   const texts = presenceImportTexts[frame.locale]
-  const said = presenceTexts[frame.locale]
+  const words = presenceTexts[frame.locale]
   return (
     <Table
       caption={texts.person}
       columns={[
         { title: texts.person },
-        { title: said.day },
+        { title: words.day },
         { title: texts.time, align: 'right' },
         { title: texts.matched },
       ]}
@@ -134,7 +134,7 @@ function Choice(
 ) {
   const { frame, holders, person, name, chosen } = props
   const texts = presenceImportTexts[frame.locale]
-  const said = presenceTexts[frame.locale]
+  const words = presenceTexts[frame.locale]
   const proposed = holders.find(({ registrationId }) => registrationId === person.registrationId)
   const current = chosen ?? (proposed ? String(proposed.number) : '')
   return (
@@ -144,9 +144,9 @@ function Choice(
         <option value="new" selected={current === 'new'}>
           {texts.newcomer}
         </option>
-        {holders.map((one) => (
-          <option value={String(one.number)} selected={String(one.number) === current}>
-            {`${one.number}. ${one.name ?? said.nameGone}`}
+        {holders.map((holder) => (
+          <option value={String(holder.number)} selected={String(holder.number) === current}>
+            {`${holder.number}. ${holder.name ?? words.nameGone}`}
           </option>
         ))}
       </select>

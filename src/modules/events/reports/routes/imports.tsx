@@ -160,8 +160,9 @@ function one(fields: RawForm, name: string): string {
 async function loadImport(c: HttpContext): Promise<OnImport | undefined> {
   const event = await loadHeld(c)
   const id = c.req.param('id') ?? ''
-  const given = event && isId(id) ? await findImport(c.var.ctx.db, event.id, id) : undefined
-  return event && given ? { event, given } : undefined
+  const presenceImport =
+    event && isId(id) ? await findImport(c.var.ctx.db, event.id, id) : undefined
+  return event && presenceImport ? { event, given: presenceImport } : undefined
 }
 
 async function drawReview(c: HttpContext, { event, given }: OnImport, form: FormState) {

@@ -47,24 +47,24 @@ export interface NewImport {
   readonly by: string | undefined
 }
 
-export async function insertImport(db: Db, given: NewImport) {
+export async function insertImport(db: Db, input: NewImport) {
   await db
     .insertInto('event_presence_imports')
     .values({
-      id: given.id,
-      eventId: given.eventId,
-      fileName: given.fileName,
-      tool: given.tool,
-      headingsMark: given.headingsMark,
-      mapping: json(given.mapping),
-      day: given.day,
-      minMinutes: given.minMinutes,
-      lines: json(given.people),
-      rejected: json(given.rejected),
-      linesKeptUntil: given.keptUntil,
-      ...countColumns(given.counts),
-      createdAt: given.now,
-      createdBy: given.by ?? null,
+      id: input.id,
+      eventId: input.eventId,
+      fileName: input.fileName,
+      tool: input.tool,
+      headingsMark: input.headingsMark,
+      mapping: json(input.mapping),
+      day: input.day,
+      minMinutes: input.minMinutes,
+      lines: json(input.people),
+      rejected: json(input.rejected),
+      linesKeptUntil: input.keptUntil,
+      ...countColumns(input.counts),
+      createdAt: input.now,
+      createdBy: input.by ?? null,
       appliedAt: null,
     })
     .execute()
@@ -157,8 +157,8 @@ export async function deleteImport(db: Db, eventId: string, id: string) {
 
 /** A name of a report, hashed with its event: recognised when it comes back, and never read. */
 export function nameMarkOf(eventId: string, name: string, email: string): string {
-  const said = [eventId, plainWords(name), email.toLowerCase()].join('\n')
-  return createHash('sha256').update(said).digest('hex')
+  const words = [eventId, plainWords(name), email.toLowerCase()].join('\n')
+  return createHash('sha256').update(words).digest('hex')
 }
 
 export async function listMatches(

@@ -118,8 +118,8 @@ export function formatName({ formats }: Programme, key: string): string {
 /** 18 mars 2027, 10:00 – 11:30, Salle des fêtes. */
 export function whereIs(slot: Slot, rooms: readonly Room[], locale: Locale): string {
   const room = rooms.find(({ id }) => id === slot.roomId)?.name
-  const said = programmeTexts[locale]
-  const place = room ?? (slot.roomId === undefined ? said.everywhere : said.roomGone)
+  const texts = programmeTexts[locale]
+  const place = room ?? (slot.roomId === undefined ? texts.everywhere : texts.roomGone)
   return `${writtenDay(slot.day, locale)}, ${writtenTime(slot.startsAt, locale)} – ${writtenTime(endOf(slot), locale)}, ${place}`
 }
 
@@ -130,6 +130,6 @@ export async function placedSentence(
   contributionId: string,
 ): Promise<string | undefined> {
   const [latest] = await listSchedules(ctx.db, event.id)
-  const slot = latest?.slots.find((one) => one.contributionId === contributionId)
+  const slot = latest?.slots.find((numberedSlot) => numberedSlot.contributionId === contributionId)
   return slot && whereIs(slot, await listRooms(ctx.db, event.id), ctx.locale)
 }

@@ -13,11 +13,14 @@ export async function seatKindOf(
 ): Promise<SeatKind | undefined> {
   if (!seatClassId) return undefined
   const seats = await seatsOf(ctx, event)
-  const kind = seats.classes.find((one) => one.id === seatClassId)
+  const kind = seats.classes.find((seatClass) => seatClass.id === seatClassId)
   if (!kind) return undefined
   if (state !== 'waiting') return { label: kind.label, open: [] }
   const open = openKinds(seats, await listSeatHolders(ctx.db, event.id), id)
-  return { label: kind.label, open: seats.classes.filter((one) => open.includes(one.id)) }
+  return {
+    label: kind.label,
+    open: seats.classes.filter((seatClass) => open.includes(seatClass.id)),
+  }
 }
 
 /** Kinds in which whoever arrives now would wait, or be refused: a form says so before one chooses. */

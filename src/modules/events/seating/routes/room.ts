@@ -8,15 +8,15 @@ import type { NetworkEvent } from '../../event.ts'
 export async function wayToRoom(
   { video }: Pick<Ctx, 'video'>,
   event: NetworkEvent,
-  who: { readonly name: string; readonly isHost: boolean },
+  person: { readonly name: string; readonly isHost: boolean },
 ): Promise<string | undefined> {
   if (event.video === 'link') return event.onlineUrl || undefined
   try {
     return await video?.join({
       roomId: `event-${event.id}`,
       roomName: event.title,
-      personName: who.name || event.title,
-      isHost: who.isHost,
+      personName: person.name || event.title,
+      isHost: person.isHost,
     })
   } catch {
     return undefined

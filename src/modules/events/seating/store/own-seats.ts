@@ -22,7 +22,7 @@ export async function listOwnSeats(
 export async function listPastSeats(
   db: Kysely<EventTables>,
   owner: SeatOwner,
-  given: { readonly now: Date; readonly today: string; readonly limit: number },
+  input: { readonly now: Date; readonly today: string; readonly limit: number },
 ): Promise<readonly (OwnSeat & { readonly certificateId: string | undefined })[]> {
   const rows = await ownSeats(db, owner)
     .leftJoin('event_certificates as c', (join) =>
@@ -32,11 +32,11 @@ export async function listPastSeats(
     // Whoever came without a seat, or gave it up and came, has a certificate all the same.
     .where(({ or, eb }) => or([eb('r.state', '=', 'registered'), eb('c.id', 'is not', null)]))
     .where('events.state', '!=', 'cancelled')
-    .where('i.keptUntil', '>=', given.today)
-    .where('endsAt', '<', given.now)
+    .where('i.keptUntil', '>=', input.today)
+    .where('endsAt', '<', input.now)
     .orderBy('startsAt', 'desc')
     .orderBy('r.id', 'desc')
-    .limit(given.limit)
+    .limit(input.limit)
     .execute()
   return rows.map((row) => ({ ...toSeat(row), certificateId: row.certificateId ?? undefined }))
 }

@@ -12,11 +12,11 @@ interface World {
 
 /** To whoever was taken off the list: a mistake is seen at once. */
 export function participantGone(world: World, to: string, set: SessionSet): Mail {
-  const said = sessionLetterTexts.fr
+  const texts = sessionLetterTexts.fr
   return {
     to,
-    subject: said.goneSubject(namedWithExperiment(set, set)),
-    text: [said.gone(namedWithExperiment(set, set)), said.end(world.settings.contactEmail)].join(
+    subject: texts.goneSubject(namedWithExperiment(set, set)),
+    text: [texts.gone(namedWithExperiment(set, set)), texts.end(world.settings.contactEmail)].join(
       '\n\n',
     ),
   }
@@ -29,25 +29,25 @@ export function participantGone(world: World, to: string, set: SessionSet): Mail
 export function sessionsCancelled(
   world: World,
   to: string,
-  given: {
+  input: {
     readonly set: SessionSet
     readonly sessions: readonly Session[]
     readonly reason: string
   },
 ): Mail {
-  const said = sessionLetterTexts.fr
+  const texts = sessionLetterTexts.fr
   const { baseUrl, contactEmail } = world.settings
-  const { set, sessions, reason } = given
+  const { set, sessions, reason } = input
   return {
     to,
-    subject: said.subject(namedWithExperiment(set, set), sessions.length),
+    subject: texts.subject(namedWithExperiment(set, set), sessions.length),
     text: [
-      said.hello(namedWithExperiment(set, set), sessions.length),
+      texts.hello(namedWithExperiment(set, set), sessions.length),
       linesOf(sessions),
-      said.why(textProse(reason)),
+      texts.why(textProse(reason)),
       // What is not published yet is not for whoever opens a link.
-      ...(set.hidden ? [] : [said.see(baseUrl + pathTo('set', set.id))]),
-      said.end(contactEmail),
+      ...(set.hidden ? [] : [texts.see(baseUrl + pathTo('set', set.id))]),
+      texts.end(contactEmail),
     ].join('\n\n'),
   }
 }
@@ -56,28 +56,28 @@ export function sessionsCancelled(
 export function sessionsRestored(
   world: World,
   to: string,
-  given: { readonly set: SessionSet; readonly sessions: readonly Session[] },
+  input: { readonly set: SessionSet; readonly sessions: readonly Session[] },
 ): Mail {
-  const said = sessionLetterTexts.fr
+  const texts = sessionLetterTexts.fr
   const { baseUrl, contactEmail } = world.settings
-  const { set, sessions } = given
+  const { set, sessions } = input
   return {
     to,
-    subject: said.backSubject(namedWithExperiment(set, set), sessions.length),
+    subject: texts.backSubject(namedWithExperiment(set, set), sessions.length),
     text: [
-      said.back(namedWithExperiment(set, set), sessions.length),
+      texts.back(namedWithExperiment(set, set), sessions.length),
       linesOf(sessions),
-      ...(set.hidden ? [] : [said.see(baseUrl + pathTo('set', set.id))]),
-      said.end(contactEmail),
+      ...(set.hidden ? [] : [texts.see(baseUrl + pathTo('set', set.id))]),
+      texts.end(contactEmail),
     ].join('\n\n'),
   }
 }
 
 function linesOf(sessions: readonly Session[]): string {
-  const said = sessionLetterTexts.fr
+  const texts = sessionLetterTexts.fr
   return sessions
     .map(({ title, onDay, startsAt, place }) =>
-      said.line(title, writtenDay(onDay, 'fr'), writtenTime(startsAt, 'fr'), place),
+      texts.line(title, writtenDay(onDay, 'fr'), writtenTime(startsAt, 'fr'), place),
     )
     .join('\n')
 }

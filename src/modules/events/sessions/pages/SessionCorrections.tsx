@@ -32,11 +32,13 @@ export function SessionCorrections({ locale, corrections }: CorrectionsProps) {
           { title: texts.actualMinutes, align: 'right' },
           { title: texts.correctReason },
         ]}
-        rows={corrections.map((one) => [
-          writtenInstant(one.at, locale),
-          change(one.presentBefore, one.presentAfter),
-          change(one.minutesBefore, one.minutesAfter),
-          one.isUndone ? `${one.reason} ${texts.correctionUndone}` : one.reason,
+        rows={corrections.map((correction) => [
+          writtenInstant(correction.at, locale),
+          change(correction.presentBefore, correction.presentAfter),
+          change(correction.minutesBefore, correction.minutesAfter),
+          correction.isUndone
+            ? `${correction.reason} ${texts.correctionUndone}`
+            : correction.reason,
         ])}
       />
     </section>

@@ -10,20 +10,22 @@ export function SessionTold(props: {
   readonly participants: readonly Participant[]
 }) {
   const { locale } = props
-  const said = sessionLetterTexts[locale]
+  const texts = sessionLetterTexts[locale]
   const { reached, others } = reachOf(props.participants)
-  const nameOf = ({ name, number }: Participant) => name ?? said.numbered(String(number))
+  const nameOf = ({ name, number }: Participant) => name ?? texts.numbered(String(number))
   const list = (names: readonly string[]) => listFormat(locale).format(names)
-  if (reached.length + others.length === 0) return <p>{said.nobody}</p>
+  if (reached.length + others.length === 0) return <p>{texts.nobody}</p>
   return (
     <>
-      {reached.length > 0 ? <p>{said.told(list(reached.map(nameOf)))}</p> : null}
+      {reached.length > 0 ? <p>{texts.told(list(reached.map(nameOf)))}</p> : null}
       {others.length > 0 ? (
         <p>
-          {said.untold(
+          {texts.untold(
             list(
-              others.map((one) =>
-                one.contact === '' ? nameOf(one) : said.reachedBy(nameOf(one), one.contact),
+              others.map((participant) =>
+                participant.contact === ''
+                  ? nameOf(participant)
+                  : texts.reachedBy(nameOf(participant), participant.contact),
               ),
             ),
           )}

@@ -35,7 +35,7 @@ const onRunSheet = {
 const several = z
   .union([z.string(), z.array(z.string())])
   .default([])
-  .transform((given) => [given].flat())
+  .transform((raw) => [raw].flat())
 
 export const attendanceRoutes: readonly Route[] = [
   ...formRoutes({

@@ -55,8 +55,8 @@ async function become(audience: string, state: string) {
 async function tokenTo(recipient: string, part: string): Promise<string> {
   const { rows } = await sql<{ bodyText: string }>`select body_text from outbox_mails
     where recipient = ${recipient} order by at desc, id desc`.execute(db)
-  const found = rows.map(({ bodyText }) => new RegExp(`/${part}/([0-9a-f]{64})`).exec(bodyText))
-  return found.find(Boolean)?.[1] ?? ''
+  const match = rows.map(({ bodyText }) => new RegExp(`/${part}/([0-9a-f]{64})`).exec(bodyText))
+  return match.find(Boolean)?.[1] ?? ''
 }
 
 async function done(path: string, fields: Parameters<typeof door.post>[1]) {
@@ -180,8 +180,8 @@ describe('all the pages and files of an event follow the rule of the event', () 
 
   test('the script of the door says the same of an event that does not exist', async () => {
     await become('invited', 'published')
-    const [one, none] = [await door.get(`${at}/accueil/hors-ligne.js`), 'jamais']
-    expect(one.text).toBe((await door.get(`/agenda/${none}/accueil/hors-ligne.js`)).text)
+    const [answer, none] = [await door.get(`${at}/accueil/hors-ligne.js`), 'jamais']
+    expect(answer.text).toBe((await door.get(`/agenda/${none}/accueil/hors-ligne.js`)).text)
   })
 
   // The negative control: the same addresses answer when the event is for the person who asks.
@@ -191,8 +191,8 @@ describe('all the pages and files of an event follow the rule of the event', () 
   ])('$audience: the same addresses answer to whom it is for', async ({ audience, state, as }) => {
     await become(audience, state)
     for (const route of ofEvent) {
-      const who = route.audience === 'anyone' ? as : member
-      const { status } = await ask(route, who)
+      const viewer = route.audience === 'anyone' ? as : member
+      const { status } = await ask(route, viewer)
       expect(status, `${route.method} ${route.path}`).not.toBe(404)
       expect(status, `${route.method} ${route.path}`).toBeLessThan(500)
     }

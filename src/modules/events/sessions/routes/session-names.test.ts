@@ -85,20 +85,20 @@ describe('wherever a session is printed, its experiment is named', () => {
     const cards = agenda.split('<article').filter((card) => card.includes(`/seances/`))
     expect(cards.length).toBeGreaterThan(0)
     for (const card of cards) expect(named(card)).toBe(true)
-    const found = await searchEvents(db, {
+    const answers = await searchEvents(db, {
       words: 'Séance',
       limit: 10,
       locale: 'fr',
       viewer: undefined,
     })
-    const ofSessions = found.filter(({ href }) => href.startsWith('/seances/'))
+    const ofSessions = answers.filter(({ href }) => href.startsWith('/seances/'))
     expect(ofSessions.length).toBeGreaterThan(0)
     for (const { title } of ofSessions) expect(named(title)).toBe(true)
     for (const { kind, name } of eventSubjects) {
       const ids = kind === 'session' ? [session] : kind === 'session-set' ? [set] : []
       if (ids.length === 0) continue
-      const [one] = await name(db, ids, 'fr')
-      expect(named(one?.title ?? '')).toBe(true)
+      const [subject] = await name(db, ids, 'fr')
+      expect(named(subject?.title ?? '')).toBe(true)
     }
   })
 

@@ -41,7 +41,7 @@ beforeAll(async () => {
 })
 
 async function session(number: number) {
-  const found = (await listSessions(db, setId)).find((one) => one.number === number)
+  const found = (await listSessions(db, setId)).find((item) => item.number === number)
   if (!found) throw new Error(`no session ${number}`)
   return found
 }

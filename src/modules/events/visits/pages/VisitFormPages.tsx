@@ -21,13 +21,13 @@ export interface VisitFormPageProps {
 
 export function PrepareVisitPage(props: VisitFormPageProps) {
   const { frame, event, visit, hostName, form } = props
-  const said = visitTexts[frame.locale]
+  const texts = visitTexts[frame.locale]
   const logistics = ['transport', 'lodging', 'meals'] as const
   return (
     <Layout
       frame={frame}
-      title={said.prepare}
-      lead={said.prepareLead}
+      title={texts.prepare}
+      lead={texts.prepareLead}
       crumbs={crumbsOf(props)}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -35,40 +35,40 @@ export function PrepareVisitPage(props: VisitFormPageProps) {
         frame={frame}
         action={visitPaths.prepare(event.slug)}
         form={form}
-        submit={said.save}
+        submit={texts.save}
         seen
       >
         <TextField
           name="hostName"
-          label={said.hostName}
-          hint={hostName ? said.hostKnown(hostName) : undefined}
+          label={texts.hostName}
+          hint={hostName ? texts.hostKnown(hostName) : undefined}
           form={form}
           autocomplete="off"
         />
         <TextField
           name="hostEmail"
-          label={said.hostEmail}
-          hint={said.hostHint}
+          label={texts.hostEmail}
+          hint={texts.hostHint}
           form={form}
           type="email"
           autocomplete="off"
         />
         <TextArea
           name="toSee"
-          label={said.toSee}
-          hint={said.toSeeHint}
+          label={texts.toSee}
+          hint={texts.toSeeHint}
           form={form}
           value={visit.toSee}
           rows={8}
           required
         />
         {logistics.map((name) => (
-          <TextArea name={name} label={said[name]} form={form} value={visit[name]} rows={3} />
+          <TextArea name={name} label={texts[name]} form={form} value={visit[name]} rows={3} />
         ))}
         <TextArea
           name="costs"
-          label={said.costs}
-          hint={said.costsHint}
+          label={texts.costs}
+          hint={texts.costsHint}
           form={form}
           value={visit.costs}
           rows={3}
@@ -81,12 +81,12 @@ export function PrepareVisitPage(props: VisitFormPageProps) {
 /** What we saw, what surprised us, what we take home, and the limits. */
 export function ReportVisitPage(props: VisitFormPageProps) {
   const { frame, event, visit, form } = props
-  const said = visitTexts[frame.locale]
+  const texts = visitTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.report}
-      lead={said.reportLead}
+      title={texts.report}
+      lead={texts.reportLead}
       crumbs={crumbsOf(props)}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -94,13 +94,13 @@ export function ReportVisitPage(props: VisitFormPageProps) {
         frame={frame}
         action={visitPaths.report(event.slug)}
         form={form}
-        submit={said.reportSave}
+        submit={texts.reportSave}
         seen
       >
-        <TextArea name="saw" label={said.saw} form={form} value={visit.saw} rows={8} required />
+        <TextArea name="saw" label={texts.saw} form={form} value={visit.saw} rows={8} required />
         <TextArea
           name="surprised"
-          label={said.surprised}
+          label={texts.surprised}
           form={form}
           value={visit.surprised}
           rows={5}
@@ -108,7 +108,7 @@ export function ReportVisitPage(props: VisitFormPageProps) {
         />
         <TextArea
           name="takeHome"
-          label={said.takeHome}
+          label={texts.takeHome}
           form={form}
           value={visit.takeHome}
           rows={5}
@@ -116,8 +116,8 @@ export function ReportVisitPage(props: VisitFormPageProps) {
         />
         <TextArea
           name="limits"
-          label={said.limits}
-          hint={said.limitsHint}
+          label={texts.limits}
+          hint={texts.limitsHint}
           form={form}
           value={visit.limits}
           rows={5}

@@ -38,23 +38,23 @@ export interface VisitPageProps {
 
 export function VisitPage(props: VisitPageProps) {
   const { frame, event, visit, ownToken } = props
-  const said = visitTexts[frame.locale]
+  const texts = visitTexts[frame.locale]
   const href = ownToken ? registrationPath('event', ownToken) : eventPath('event', event.slug)
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[{ label: event.title, labelIn: writtenLocale, href }]}
       actions={
         <>
           {props.mayPrepare ? (
             <ButtonLink href={visitPaths.prepare(event.slug)} tone="quiet">
-              {said.prepare}
+              {texts.prepare}
             </ButtonLink>
           ) : null}
           {props.mayReport ? (
-            <ButtonLink href={visitPaths.report(event.slug)}>{said.report}</ButtonLink>
+            <ButtonLink href={visitPaths.report(event.slug)}>{texts.report}</ButtonLink>
           ) : null}
         </>
       }
@@ -62,14 +62,14 @@ export function VisitPage(props: VisitPageProps) {
     >
       {props.sheet ? (
         <p>
-          {said.sheet}
+          {texts.sheet}
           {colon[frame.locale]}
           <a href={props.sheet.href}>{props.sheet.title}</a>
         </p>
       ) : null}
       {visit.toSee === '' ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
         </EmptyState>
       ) : (
         <Programme {...props} />
@@ -80,17 +80,17 @@ export function VisitPage(props: VisitPageProps) {
 }
 
 function Programme({ frame, visit, hostName }: VisitPageProps) {
-  const said = visitTexts[frame.locale]
+  const texts = visitTexts[frame.locale]
   const items = [
-    { name: said.host, value: hostName ?? '' },
-    { name: said.transport, value: visit.transport },
-    { name: said.lodging, value: visit.lodging },
-    { name: said.meals, value: visit.meals },
-    { name: said.costs, value: visit.costs },
+    { name: texts.host, value: hostName ?? '' },
+    { name: texts.transport, value: visit.transport },
+    { name: texts.lodging, value: visit.lodging },
+    { name: texts.meals, value: visit.meals },
+    { name: texts.costs, value: visit.costs },
   ].filter(({ value }) => value !== '')
   return (
     <>
-      <h2>{said.toSee}</h2>
+      <h2>{texts.toSee}</h2>
       <Prose markdown={visit.toSee} />
       <Facts layout="rows" items={items} />
     </>
@@ -99,21 +99,21 @@ function Programme({ frame, visit, hostName }: VisitPageProps) {
 
 function Company(props: VisitPageProps) {
   const { frame, event, journeys, own, form } = props
-  const said = visitTexts[frame.locale]
+  const texts = visitTexts[frame.locale]
   return (
     <section>
-      <h2>{said.together}</h2>
-      <p>{said.togetherText}</p>
+      <h2>{texts.together}</h2>
+      <p>{texts.togetherText}</p>
       {journeys && journeys.length > 0 ? (
         <Table
-          caption={said.together}
+          caption={texts.together}
           captionHidden
           columns={[
-            { title: said.who },
-            { title: said.from },
-            { title: said.when },
-            { title: said.seats, align: 'right' },
-            { title: said.note },
+            { title: texts.who },
+            { title: texts.from },
+            { title: texts.when },
+            { title: texts.seats, align: 'right' },
+            { title: texts.note },
           ]}
           rows={journeys.map(({ journey, name }) => [
             name,
@@ -129,41 +129,46 @@ function Company(props: VisitPageProps) {
           frame={frame}
           action={visitPaths.journey(event.slug)}
           form={form}
-          submit={said.share}
+          submit={texts.share}
           tone="quiet"
           seen
         >
           <TextField
             name="leavesFrom"
-            label={said.from}
+            label={texts.from}
             form={form}
             value={own?.leavesFrom}
             required
           />
           <TextField
             name="leavesWhen"
-            label={said.when}
-            hint={said.whenHint}
+            label={texts.when}
+            hint={texts.whenHint}
             form={form}
             value={own?.leavesWhen}
           />
-          <NumberField name="seats" label={said.seats} form={form} value={own?.seats?.toString()} />
+          <NumberField
+            name="seats"
+            label={texts.seats}
+            form={form}
+            value={own?.seats?.toString()}
+          />
           <TextField
             name="note"
-            label={said.note}
-            hint={said.noteHint}
+            label={texts.note}
+            hint={texts.noteHint}
             form={form}
             value={own?.note}
           />
         </Form>
       ) : (
-        <Notice tone="info">{said.signIn}</Notice>
+        <Notice tone="info">{texts.signIn}</Notice>
       )}
       {own ? (
         <ActionButton
           frame={frame}
           action={visitPaths.removeJourney(event.slug)}
-          label={said.remove}
+          label={texts.remove}
         />
       ) : null}
     </section>

@@ -77,7 +77,7 @@ beforeAll(async () => {
       recordPerson(ctx, { name: 'Jeanne Castaing', email: 'jeanne@benevoles.example' }),
     ]),
   )
-  travellers = ids.map((one) => asPerson('volunteer', { id: one }))
+  travellers = ids.map((item) => asPerson('volunteer', { id: item }))
 })
 
 const program = {

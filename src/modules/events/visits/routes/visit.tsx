@@ -61,7 +61,7 @@ export const visitRoutes: readonly Route[] = [
     path: visitPaths.journey(slug),
     shape: journeyShape,
     draw: visitPage,
-    act: (c, { event }, given) => shareJourney(c.var.ctx, event.id, given),
+    act: (c, { event }, input) => shareJourney(c.var.ctx, event.id, input),
     notice: (locale) => visitTexts[locale].shared,
   }),
   buttonRoute({
@@ -77,7 +77,7 @@ export const visitRoutes: readonly Route[] = [
     shape: visitShape,
     draw: async (c, on, form) => <PrepareVisitPage {...(await propsOf(c, on))} form={form} />,
     saved: ({ event }) => ({ act: 'event-visit.prepared', subject: `event:${event.id}` }),
-    act: (c, { event }, given, raw) => prepareVisit(c.var.ctx, event.id, given, raw),
+    act: (c, { event }, input, raw) => prepareVisit(c.var.ctx, event.id, input, raw),
     notice: (locale) => visitTexts[locale].saved,
   }),
   ...formRoutes({
@@ -86,7 +86,7 @@ export const visitRoutes: readonly Route[] = [
     shape: reportShape,
     draw: async (c, on, form) => <ReportVisitPage {...(await propsOf(c, on))} form={form} />,
     saved: ({ event }) => ({ act: 'event-visit.reported', subject: `event:${event.id}` }),
-    act: (c, { event }, given, raw) => reportVisit(c.var.ctx, event.id, given, raw),
+    act: (c, { event }, input, raw) => reportVisit(c.var.ctx, event.id, input, raw),
     notice: (locale) => visitTexts[locale].reported,
   }),
 ]
@@ -139,7 +139,10 @@ async function visitPage(c: HttpContext, { event, visit }: OnVisit, form: FormSt
       mayReport={mayPrepare && reportProblem(event, ctx.now).ok}
       journeys={
         maySeeJourneys(person, journeys)
-          ? journeys.map((one) => ({ journey: one, name: names.get(one.personId) ?? '' }))
+          ? journeys.map((journey) => ({
+              journey: journey,
+              name: names.get(journey.personId) ?? '',
+            }))
           : undefined
       }
       own={journeys.find(({ personId }) => personId === person?.id)}

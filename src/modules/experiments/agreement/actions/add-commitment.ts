@@ -11,7 +11,7 @@ import type { PartyRefusal } from './save-party.ts'
 export async function addCommitment(
   ctx: Ctx,
   experimentId: string,
-  given: { party: string; text: string; dueOn: string | undefined },
+  input: { party: string; text: string; dueOn: string | undefined },
 ): Promise<Result<undefined, PartyRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
@@ -20,21 +20,21 @@ export async function addCommitment(
 
   const agreement = await findAgreement(ctx.db, experimentId)
   if (!agreement) return refused('agreement-missing')
-  const party = agreement.parties.find((one) => one.id === given.party)
+  const party = agreement.parties.find((item) => item.id === input.party)
   if (!party) return refused('party-unknown')
 
   await add(ctx.db, agreement.id, {
     id: newId(ctx.now, ctx.chance),
     partyId: party.id,
-    text: given.text,
-    dueOn: given.dueOn,
+    text: input.text,
+    dueOn: input.dueOn,
   })
 
   ctx.audit({
     act: 'experiment-commitment.added',
     subject: `experiment:${experimentId}`,
     public: experiment.visibility === 'published',
-    detail: { due: given.dueOn ?? null },
+    detail: { due: input.dueOn ?? null },
   })
   ctx.changed(`experiment:${experimentId}`)
   return done()

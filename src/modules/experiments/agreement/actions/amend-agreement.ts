@@ -17,7 +17,7 @@ export type AmendAgreementRefusal =
 export async function amendAgreement(
   ctx: Ctx,
   experimentId: string,
-  given: { object: string; reason: string; signedOn: string; file: Attachment | undefined },
+  input: { object: string; reason: string; signedOn: string; file: Attachment | undefined },
 ): Promise<Result<undefined, AmendAgreementRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
@@ -26,14 +26,14 @@ export async function amendAgreement(
 
   const agreement = await findAgreement(ctx.db, experimentId)
   if (agreement?.signedOn === undefined) return refused('not-signed-yet')
-  if (given.signedOn < agreement.signedOn) return refused('amended-before-signature')
+  if (input.signedOn < agreement.signedOn) return refused('amended-before-signature')
 
-  const fileId = await keepAttachment(ctx, given.file)
+  const fileId = await keepAttachment(ctx, input.file)
   await addAgreementAmendment(ctx.db, agreement.id, {
     id: newId(ctx.now, ctx.chance),
-    object: given.object,
-    reason: given.reason,
-    signedOn: given.signedOn,
+    object: input.object,
+    reason: input.reason,
+    signedOn: input.signedOn,
     fileId,
     recordedBy: ctx.person?.id,
     at: ctx.now,

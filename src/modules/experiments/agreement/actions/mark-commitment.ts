@@ -14,26 +14,26 @@ export async function markCommitment(
   ctx: Ctx,
   experimentId: string,
   commitmentId: string,
-  given: { state: CommitmentState; note: string },
+  input: { state: CommitmentState; note: string },
 ): Promise<Result<undefined, CommitmentRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
   if (!mayFollowCommitment(ctx.person, experiment)) return refused('forbidden')
 
-  if (given.state === 'dropped' && given.note === '') return refused('note-missing')
+  if (input.state === 'dropped' && input.note === '') return refused('note-missing')
   const agreement = await findAgreement(ctx.db, experimentId)
   if (!agreement) return refused('commitment-unknown')
 
   const on = dayOf(ctx.now)
-  const saved = await saveCommitmentState(ctx.db, agreement.id, commitmentId, { ...given, on })
+  const saved = await saveCommitmentState(ctx.db, agreement.id, commitmentId, { ...input, on })
   if (!saved) return refused('commitment-unknown')
 
   ctx.audit({
     act: 'experiment-commitment.marked',
     subject: `experiment:${experimentId}`,
     public: experiment.visibility === 'published',
-    detail: { commitment: commitmentId, state: given.state },
+    detail: { commitment: commitmentId, state: input.state },
   })
   ctx.changed(`experiment:${experimentId}`)
   return done()

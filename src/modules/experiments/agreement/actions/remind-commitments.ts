@@ -9,20 +9,20 @@ import { type DueCommitment, listDueCommitments, markReminded } from '../store/c
 /** Each morning: two weeks before its day, then once it is late, a commitment is recalled. */
 export async function remindCommitments(ctx: Ctx): Promise<number> {
   const today = dayOf(ctx.now)
-  const due = (await listDueCommitments(ctx.db, today)).flatMap((one) => {
-    const reminder = reminderOf(one, today)
-    return reminder ? [{ ...one, reminder }] : []
+  const due = (await listDueCommitments(ctx.db, today)).flatMap((commitment) => {
+    const reminder = reminderOf(commitment, today)
+    return reminder ? [{ ...commitment, reminder }] : []
   })
 
   for (const reminder of ['soon', 'late'] as const) {
-    const ids = due.filter((one) => one.reminder === reminder).map((one) => one.id)
+    const ids = due.filter((entry) => entry.reminder === reminder).map((entry) => entry.id)
     await markReminded(ctx.db, ids, reminder, today)
   }
 
-  for (const experimentId of new Set(due.map((one) => one.experimentId))) {
+  for (const experimentId of new Set(due.map((entry) => entry.experimentId))) {
     await writeToTeam(
       ctx,
-      due.filter((one) => one.experimentId === experimentId),
+      due.filter((entry) => entry.experimentId === experimentId),
     )
   }
   return due.length

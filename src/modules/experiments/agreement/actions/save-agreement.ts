@@ -20,7 +20,7 @@ export type AgreementRefusal = 'not-found' | 'forbidden' | 'terms-are-signed' | 
 export async function saveAgreement(
   ctx: Ctx,
   experimentId: string,
-  given: AgreementForm & { file: Attachment | undefined },
+  input: AgreementForm & { file: Attachment | undefined },
 ): Promise<Result<undefined, AgreementRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
@@ -28,11 +28,11 @@ export async function saveAgreement(
 
   if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
 
-  const problem = agreementProblem(given, dayOf(ctx.now))
+  const problem = agreementProblem(input, dayOf(ctx.now))
   if (problem) return refused(problem)
-  if (before && changesSignedTerms(before, given)) return refused('terms-are-signed')
+  if (before && changesSignedTerms(before, input)) return refused('terms-are-signed')
 
-  const { file, amount, ...words } = given
+  const { file, amount, ...words } = input
   const fileId = (await keepAttachment(ctx, file)) ?? before?.fileId
   const id = before?.id ?? newId(ctx.now, ctx.chance)
   await save(ctx.db, experimentId, id, { ...words, amountCents: amount, fileId }, ctx.now)
@@ -41,7 +41,7 @@ export async function saveAgreement(
     act: 'experiment-agreement.written',
     subject: `experiment:${experimentId}`,
     public: experiment.visibility === 'published',
-    detail: { signed: given.signedOn ?? null, deliberation: given.deliberationRef },
+    detail: { signed: input.signedOn ?? null, deliberation: input.deliberationRef },
   })
   ctx.changed(`experiment:${experimentId}`)
   return done()

@@ -18,7 +18,7 @@ export async function saveParty(
   ctx: Ctx,
   experimentId: string,
   partyId: string | undefined,
-  given: Omit<Party, 'id'>,
+  input: Omit<Party, 'id'>,
 ): Promise<Result<undefined, PartyRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
@@ -32,13 +32,13 @@ export async function saveParty(
 
   // Nobody agrees with themselves: the same name, however it is written.
   const others = agreement.parties.filter(({ id }) => id !== partyId)
-  if (others.some(({ organisation }) => isSameParty(organisation, given.organisation)))
+  if (others.some(({ organisation }) => isSameParty(organisation, input.organisation)))
     return refused('party-twice')
 
   if (partyId === undefined) {
-    await addParty(ctx.db, agreement.id, { ...given, id: newId(ctx.now, ctx.chance) })
+    await addParty(ctx.db, agreement.id, { ...input, id: newId(ctx.now, ctx.chance) })
   } else {
-    await save(ctx.db, agreement.id, { ...given, id: partyId })
+    await save(ctx.db, agreement.id, { ...input, id: partyId })
   }
 
   ctx.audit({

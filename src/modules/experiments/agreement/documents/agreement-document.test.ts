@@ -41,9 +41,9 @@ test('each party commits in the number of its name', () => {
 
 test('a signature says for whom, and a function once', () => {
   const signed = paper.blocks.find(
-    (one): one is Extract<Block, { kind: 'signatures' }> => one.kind === 'signatures',
+    (block): block is Extract<Block, { kind: 'signatures' }> => block.kind === 'signatures',
   )
-  expect(signed?.parties.map((one) => one.party)).toEqual([
+  expect(signed?.parties.map((signingParty) => signingParty.party)).toEqual([
     'Pour la commune de Valbrenne',
     'Pour le Labo',
     'Pour les Ateliers de Valbrenne',
@@ -52,7 +52,7 @@ test('a signature says for whom, and a function once', () => {
 })
 
 test('what is signed says of nothing that it is still to be written', () => {
-  const signed = parties.map((one) => ({ ...one, representative: 'Nour Exemple' }))
+  const signed = parties.map((entry) => ({ ...entry, representative: 'Nour Exemple' }))
   const said = (more: Partial<Agreement>) =>
     JSON.stringify(drawn({ commitments: [], ...more }).blocks)
   expect(said({})).toContain('sont à écrire par les parties')

@@ -24,48 +24,48 @@ export interface AgreementPaper {
 /** The agreement as it is signed: all that the register knows of it, and dots where it knows nothing yet. */
 export function agreementDocument(paper: AgreementPaper): Document {
   const { agreement, locale, title } = paper
-  const said = agreementPaperTexts[locale]
+  const texts = agreementPaperTexts[locale]
   const signedOn = agreement.signedOn
-  const all = numbered(articles(paper), said.article)
+  const all = numbered(articles(paper), texts.article)
   return {
-    title: said.title,
+    title: texts.title,
     subtitle: title,
     language: locale,
     authors: agreement.parties.map(({ organisation }) => organisation),
     date: signedOn ? new Date(`${signedOn}T12:00:00Z`) : paper.now,
     footer: title,
     blocks: [
-      ...(isSigned(agreement) ? [] : [{ kind: 'note', text: said.draft } as const]),
-      { kind: 'heading', level: 1, text: said.between },
+      ...(isSigned(agreement) ? [] : [{ kind: 'note', text: texts.draft } as const]),
+      { kind: 'heading', level: 1, text: texts.between },
       ...parties(paper),
-      { kind: 'heading', level: 1, text: said.agreed },
-      ...(agreement.preamble === '' ? [] : article(said.preamble, agreement.preamble)),
+      { kind: 'heading', level: 1, text: texts.agreed },
+      ...(agreement.preamble === '' ? [] : article(texts.preamble, agreement.preamble)),
       ...all.flat(),
-      { kind: 'heading', level: 1, text: said.signatures },
-      { kind: 'paragraph', text: said.copies(String(Math.max(2, agreement.parties.length))) },
+      { kind: 'heading', level: 1, text: texts.signatures },
+      { kind: 'paragraph', text: texts.copies(String(Math.max(2, agreement.parties.length))) },
       { kind: 'signatures', parties: agreement.parties.map((party) => signing(party, paper)) },
     ],
   }
 }
 
 function parties({ agreement, territory, head, locale }: AgreementPaper): readonly Block[] {
-  const said = agreementPaperTexts[locale]
-  if (agreement.parties.length === 0) return [{ kind: 'paragraph', text: said.noParty }]
+  const texts = agreementPaperTexts[locale]
+  if (agreement.parties.length === 0) return [{ kind: 'paragraph', text: texts.noParty }]
   return [
     {
       kind: 'list',
       ordered: true,
       items: agreement.parties.map((party) => {
-        const by = personAndRole(party.representative, party.representativeTitle, said.dots)
+        const by = personAndRole(party.representative, party.representativeTitle, texts.dots)
         const own = isHead(party, head) ? [...head.address, ...head.numbers] : []
         return [
           { bold: party.organisation },
           own.length > 0 ? `, ${own.join(', ')}` : '',
-          by === '' ? '' : `, ${said.representedBy(by)}`,
+          by === '' ? '' : `, ${texts.representedBy(by)}`,
         ]
       }),
     },
-    ...(territory ? [{ kind: 'paragraph', text: said.forTerritory(territory) } as const] : []),
+    ...(territory ? [{ kind: 'paragraph', text: texts.forTerritory(territory) } as const] : []),
   ]
 }
 
@@ -80,40 +80,42 @@ interface Article {
 }
 
 function articles({ agreement, locale }: AgreementPaper): readonly Article[] {
-  const said = agreementPaperTexts[locale]
+  const texts = agreementPaperTexts[locale]
   const text = (words: string): Block => ({ kind: 'paragraph', text: words })
-  const day = (on: string | undefined) => (on ? writtenDay(on, locale) : said.dots)
+  const day = (on: string | undefined) => (on ? writtenDay(on, locale) : texts.dots)
   const money =
-    agreement.amountCents === undefined ? said.dots : writtenMoney(agreement.amountCents, locale)
+    agreement.amountCents === undefined ? texts.dots : writtenMoney(agreement.amountCents, locale)
   const written = (words: string) => (words === '' ? [] : proseBlocks(words, { under: 2 }))
   return [
-    { title: said.object, blocks: proseBlocks(agreement.object, { under: 2 }) },
+    { title: texts.object, blocks: proseBlocks(agreement.object, { under: 2 }) },
     {
-      title: said.period,
-      blocks: [text(said.periodText(day(agreement.startsOn), day(agreement.endsOn)))],
+      title: texts.period,
+      blocks: [text(texts.periodText(day(agreement.startsOn), day(agreement.endsOn)))],
     },
-    { title: said.duties, blocks: duties(agreement, locale) },
+    { title: texts.duties, blocks: duties(agreement, locale) },
     {
-      title: said.amount,
+      title: texts.amount,
       blocks: [
-        text(agreement.amountCents === 0 ? said.noAmount : said.amountText(money)),
+        text(agreement.amountCents === 0 ? texts.noAmount : texts.amountText(money)),
         ...written(agreement.paymentTerms),
       ],
     },
     ...(agreement.deliberationOn
       ? [
           {
-            title: said.deliberation,
+            title: texts.deliberation,
             blocks: [
-              text(said.deliberationText(agreement.deliberationRef, day(agreement.deliberationOn))),
+              text(
+                texts.deliberationText(agreement.deliberationRef, day(agreement.deliberationOn)),
+              ),
             ],
           },
         ]
       : []),
-    { title: said.data, blocks: [text(said.dataText)] },
-    { title: said.results, blocks: [text(said.resultsText)] },
-    { title: said.changes, blocks: [text(said.changesText), ...amendments(agreement, locale)] },
-    { title: said.end, blocks: [text(said.endText)] },
+    { title: texts.data, blocks: [text(texts.dataText)] },
+    { title: texts.results, blocks: [text(texts.resultsText)] },
+    { title: texts.changes, blocks: [text(texts.changesText), ...amendments(agreement, locale)] },
+    { title: texts.end, blocks: [text(texts.endText)] },
   ]
 }
 
@@ -126,7 +128,7 @@ function piecesOf(text: string): readonly InlinePiece[] {
 const mostTogether = 12
 
 function duties(agreement: Agreement, locale: Locale): readonly Block[] {
-  const said = agreementPaperTexts[locale]
+  const texts = agreementPaperTexts[locale]
   const blocks = agreement.parties.flatMap((party): Block[] => {
     const own = agreement.commitments.filter(
       ({ partyId, state }) => partyId === party.id && state !== 'dropped',
@@ -138,28 +140,28 @@ function duties(agreement: Agreement, locale: Locale): readonly Block[] {
         dueOn
           ? [
               ...piecesOf(text.replace(/(?<![\s.;,])[\s.;,]+$/, '')),
-              ` (${said.dueOn(writtenDay(dueOn, locale))})`,
+              ` (${texts.dueOn(writtenDay(dueOn, locale))})`,
             ]
           : piecesOf(text),
       ),
     }
-    const who: Block = { kind: 'paragraph', text: [{ bold: said.commits(party.organisation) }] }
+    const who: Block = { kind: 'paragraph', text: [{ bold: texts.commits(party.organisation) }] }
     // Who commits is never left at the foot of a page; a list longer than a page may be parted.
     return own.length > mostTogether ? [who, list] : [{ kind: 'together', blocks: [who, list] }]
   })
   // What is signed has nothing left to write.
-  const none = isSigned(agreement) ? said.signedWithout : said.noDuty
+  const none = isSigned(agreement) ? texts.signedWithout : texts.noDuty
   return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: none }]
 }
 
 function amendments(agreement: Agreement, locale: Locale): readonly Block[] {
   if (agreement.amendments.length === 0) return []
-  const said = agreementPaperTexts[locale]
+  const texts = agreementPaperTexts[locale]
   return [
     {
       kind: 'list',
       items: agreement.amendments.map(({ number, object, signedOn }) =>
-        said.amendment(String(number), writtenDay(signedOn, locale), plainProse(object)),
+        texts.amendment(String(number), writtenDay(signedOn, locale), plainProse(object)),
       ),
     },
   ]
@@ -177,11 +179,11 @@ function article(title: string, words: string): readonly Block[] {
 }
 
 function signing(party: Party, { agreement, head, locale }: AgreementPaper): SigningParty {
-  const said = agreementPaperTexts[locale]
+  const texts = agreementPaperTexts[locale]
   return {
-    party: said.forParty(party.organisation),
+    party: texts.forParty(party.organisation),
     // Each signs where it is: only the day is known, once it is.
-    made: agreement.signedOn ? said.signedOn(writtenDay(agreement.signedOn, locale)) : '',
+    made: agreement.signedOn ? texts.signedOn(writtenDay(agreement.signedOn, locale)) : '',
     name: party.representative,
     role: saysRole(party.representative, party.representativeTitle)
       ? ''

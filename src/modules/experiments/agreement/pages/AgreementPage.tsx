@@ -31,11 +31,11 @@ interface Parts extends AgreementPageProps {
 /** The line of the register: terms, parties, promises, amendments. */
 export function AgreementPage(props: AgreementPageProps) {
   const { frame, experiment, agreement } = props
-  const said = agreementTexts[frame.locale]
+  const texts = agreementTexts[frame.locale]
   const may = mayEditExperiment(frame.viewer, experiment)
   const edit = (
     <ButtonLink href={paths.agreementEdit(experiment.slug)} tone={agreement ? 'quiet' : 'action'}>
-      {agreement ? said.edit : said.write}
+      {agreement ? texts.edit : texts.write}
     </ButtonLink>
   )
   return (
@@ -43,8 +43,8 @@ export function AgreementPage(props: AgreementPageProps) {
       frame={frame}
       experiment={experiment}
       current="agreement"
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       actions={may && agreement ? edit : undefined}
       wide
     >
@@ -57,8 +57,8 @@ export function AgreementPage(props: AgreementPageProps) {
           <Amendments {...props} agreement={agreement} />
         </>
       ) : (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
           {may ? edit : null}
         </EmptyState>
       )}
@@ -68,10 +68,10 @@ export function AgreementPage(props: AgreementPageProps) {
 
 /** The same facts as a paper, with a place for each signature. */
 function Papers({ frame, experiment, agreement }: Parts) {
-  const said = agreementPaperTexts[frame.locale]
+  const texts = agreementPaperTexts[frame.locale]
   return (
     <p>
-      {agreement.signedOn ? said.download.signed : said.download.unsigned}{' '}
+      {agreement.signedOn ? texts.download.signed : texts.download.unsigned}{' '}
       {(['pdf', 'docx', 'odt'] as const).map((format, at) => (
         <>
           {at > 0 ? ', ' : ''}
@@ -84,35 +84,35 @@ function Papers({ frame, experiment, agreement }: Parts) {
 
 function Terms({ frame, experiment, agreement }: Parts) {
   const { locale } = frame
-  const said = agreementTexts[locale]
-  const day = (text: string | undefined) => (text ? writtenDay(text, locale) : said.dash)
+  const texts = agreementTexts[locale]
+  const day = (text: string | undefined) => (text ? writtenDay(text, locale) : texts.dash)
   const amount =
-    agreement.amountCents === undefined ? said.dash : writtenMoney(agreement.amountCents, locale)
+    agreement.amountCents === undefined ? texts.dash : writtenMoney(agreement.amountCents, locale)
   const signed = isSigned(agreement)
   const works = maySeeWorkings(frame.viewer, experiment)
   const items: { name: string; value: Child }[] = [
     {
-      name: said.signature,
+      name: texts.signature,
       value: (
         <>
-          <Badge tone={signed ? 'good' : 'caution'}>{signed ? said.signed : said.unsigned}</Badge>{' '}
+          <Badge tone={signed ? 'good' : 'caution'}>{signed ? texts.signed : texts.unsigned}</Badge>{' '}
           {day(agreement.signedOn)}
         </>
       ),
     },
     {
-      name: said.deliberation,
+      name: texts.deliberation,
       value: agreement.deliberationOn
-        ? said.refOn(agreement.deliberationRef, day(agreement.deliberationOn))
-        : said.dash,
+        ? texts.refOn(agreement.deliberationRef, day(agreement.deliberationOn))
+        : texts.dash,
     },
     {
-      name: said.declaration,
+      name: texts.declaration,
       value: [day(agreement.declarationOn), agreement.declarationPlace].filter(Boolean).join(', '),
     },
-    { name: said.period, value: said.fromTo(day(agreement.startsOn), day(agreement.endsOn)) },
+    { name: texts.period, value: texts.fromTo(day(agreement.startsOn), day(agreement.endsOn)) },
     {
-      name: said.amount,
+      name: texts.amount,
       value: [amount, plainProse(agreement.paymentTerms)].filter(Boolean).join(', '),
     },
   ]
@@ -124,13 +124,13 @@ function Terms({ frame, experiment, agreement }: Parts) {
       {agreement.declarationLink ? (
         <p>
           <a href={agreement.declarationLink} rel="noopener">
-            {said.declarationLink}
+            {texts.declarationLink}
           </a>
         </p>
       ) : null}
       {agreement.fileId && works ? (
         <p>
-          <a href={paths.file(experiment.slug, agreement.fileId)}>{said.seeFile}</a>
+          <a href={paths.file(experiment.slug, agreement.fileId)}>{texts.seeFile}</a>
         </p>
       ) : null}
     </section>
@@ -138,21 +138,21 @@ function Terms({ frame, experiment, agreement }: Parts) {
 }
 
 function Parties({ frame, experiment, agreement }: Parts) {
-  const said = agreementTexts[frame.locale]
+  const texts = agreementTexts[frame.locale]
   const may = mayEditExperiment(frame.viewer, experiment)
   return (
     <section>
-      <h2>{said.parties}</h2>
+      <h2>{texts.parties}</h2>
       {agreement.parties.length === 0 ? (
-        <p>{said.noParty}</p>
+        <p>{texts.noParty}</p>
       ) : (
         <Table
-          caption={said.parties}
+          caption={texts.parties}
           captionHidden
           columns={[
-            { title: said.organisation },
-            { title: said.representative },
-            { title: said.representativeTitle },
+            { title: texts.organisation },
+            { title: texts.representative },
+            { title: texts.representativeTitle },
           ]}
           rows={agreement.parties.map((party) => [
             may ? (
@@ -160,14 +160,14 @@ function Parties({ frame, experiment, agreement }: Parts) {
             ) : (
               party.organisation
             ),
-            party.representative || said.dash,
-            party.representativeTitle || said.dash,
+            party.representative || texts.dash,
+            party.representativeTitle || texts.dash,
           ])}
         />
       )}
       {may ? (
         <ButtonLink href={paths.party(experiment.slug, fresh)} tone="quiet">
-          {said.addParty}
+          {texts.addParty}
         </ButtonLink>
       ) : null}
     </section>
@@ -182,43 +182,45 @@ const tones: Readonly<Record<Commitment['state'], Tone>> = {
 
 function Commitments({ frame, experiment, agreement, today }: Parts) {
   const { locale } = frame
-  const said = agreementTexts[locale]
+  const texts = agreementTexts[locale]
   const may = mayEditExperiment(frame.viewer, experiment)
   const follows = mayFollowCommitment(frame.viewer, experiment)
-  const party = new Map(agreement.parties.map((one) => [one.id, one.organisation]))
+  const party = new Map(agreement.parties.map((item) => [item.id, item.organisation]))
   return (
     <section>
-      <h2>{said.commitments}</h2>
+      <h2>{texts.commitments}</h2>
       {agreement.commitments.length === 0 ? (
-        <p>{said.noCommitment}</p>
+        <p>{texts.noCommitment}</p>
       ) : (
         <Table
-          caption={said.commitments}
+          caption={texts.commitments}
           captionHidden
           columns={[
-            { title: said.commitmentTitle },
-            { title: said.organisation },
-            { title: said.dueOn },
-            { title: said.state },
+            { title: texts.commitmentTitle },
+            { title: texts.organisation },
+            { title: texts.dueOn },
+            { title: texts.state },
           ]}
-          rows={agreement.commitments.map((one) => [
+          rows={agreement.commitments.map((commitment) => [
             follows ? (
-              <a href={paths.commitment(experiment.slug, one.id)}>{plainProse(one.text)}</a>
+              <a href={paths.commitment(experiment.slug, commitment.id)}>
+                {plainProse(commitment.text)}
+              </a>
             ) : (
-              one.text
+              commitment.text
             ),
-            party.get(one.partyId) ?? said.dash,
-            one.dueOn ? writtenDay(one.dueOn, locale) : said.dash,
+            party.get(commitment.partyId) ?? texts.dash,
+            commitment.dueOn ? writtenDay(commitment.dueOn, locale) : texts.dash,
             <>
-              <Badge tone={tones[one.state]}>{said.states[one.state]}</Badge>{' '}
-              {isOverdue(one, today) ? <strong>{said.late}</strong> : one.stateNote}
+              <Badge tone={tones[commitment.state]}>{texts.states[commitment.state]}</Badge>{' '}
+              {isOverdue(commitment, today) ? <strong>{texts.late}</strong> : commitment.stateNote}
             </>,
           ])}
         />
       )}
       {may && agreement.parties.length > 0 ? (
         <ButtonLink href={paths.commitment(experiment.slug, fresh)} tone="quiet">
-          {said.addCommitment}
+          {texts.addCommitment}
         </ButtonLink>
       ) : null}
     </section>
@@ -227,33 +229,35 @@ function Commitments({ frame, experiment, agreement, today }: Parts) {
 
 function Amendments({ frame, experiment, agreement }: Parts) {
   const { locale } = frame
-  const said = agreementTexts[locale]
+  const texts = agreementTexts[locale]
   const may = mayEditExperiment(frame.viewer, experiment) && agreement.signedOn !== undefined
   const works = maySeeWorkings(frame.viewer, experiment)
   return (
     <section>
-      <h2>{said.amendments}</h2>
-      {agreement.amendments.length === 0 ? <p>{said.noAmendment}</p> : null}
-      {agreement.amendments.map((one) => (
+      <h2>{texts.amendments}</h2>
+      {agreement.amendments.length === 0 ? <p>{texts.noAmendment}</p> : null}
+      {agreement.amendments.map((amendment) => (
         <div>
-          <h3>{said.number(one.number)}</h3>
+          <h3>{texts.number(amendment.number)}</h3>
           <Facts
             items={[
-              { name: said.amendmentObject, value: one.object },
-              { name: said.amendmentReason, value: one.reason },
-              { name: said.signedOn, value: writtenDay(one.signedOn, locale) },
+              { name: texts.amendmentObject, value: amendment.object },
+              { name: texts.amendmentReason, value: amendment.reason },
+              { name: texts.signedOn, value: writtenDay(amendment.signedOn, locale) },
             ]}
           />
-          {one.fileId && works ? (
+          {amendment.fileId && works ? (
             <p>
-              <a href={paths.file(experiment.slug, one.fileId)}>{said.seeAmendment(one.number)}</a>
+              <a href={paths.file(experiment.slug, amendment.fileId)}>
+                {texts.seeAmendment(amendment.number)}
+              </a>
             </p>
           ) : null}
         </div>
       ))}
       {may ? (
         <ButtonLink href={paths.agreementAmendment(experiment.slug)} tone="quiet">
-          {said.amend}
+          {texts.amend}
         </ButtonLink>
       ) : null}
     </section>

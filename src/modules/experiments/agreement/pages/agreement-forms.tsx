@@ -40,8 +40,8 @@ function SignedTerms({
   experiment,
   agreement,
 }: AgreementFormProps & { agreement: Agreement }) {
-  const said = agreementTexts[frame.locale]
-  const day = (one: string | undefined) => (one ? writtenDay(one, frame.locale) : said.dash)
+  const texts = agreementTexts[frame.locale]
+  const day = (one: string | undefined) => (one ? writtenDay(one, frame.locale) : texts.dash)
   const terms = {
     object: agreement.object,
     preamble: agreement.preamble,
@@ -55,7 +55,7 @@ function SignedTerms({
       <p>{refusalTexts[frame.locale]['terms-are-signed']}</p>
       <p>
         <ButtonLink href={paths.agreementAmendment(experiment.slug)} tone="quiet">
-          {said.amend}
+          {texts.amend}
         </ButtonLink>
       </p>
       <Prose markdown={agreement.object} />
@@ -63,15 +63,18 @@ function SignedTerms({
       <Facts
         layout="rows"
         items={[
-          { name: said.period, value: said.fromTo(day(agreement.startsOn), day(agreement.endsOn)) },
           {
-            name: said.amount,
+            name: texts.period,
+            value: texts.fromTo(day(agreement.startsOn), day(agreement.endsOn)),
+          },
+          {
+            name: texts.amount,
             value:
               agreement.amountCents === undefined
-                ? said.dash
+                ? texts.dash
                 : writtenMoney(agreement.amountCents, frame.locale),
           },
-          { name: said.paymentTerms, value: agreement.paymentTerms || said.dash },
+          { name: texts.paymentTerms, value: agreement.paymentTerms || texts.dash },
         ]}
       />
       {Object.entries(terms).map(([name, value]) => (
@@ -89,17 +92,17 @@ export function AgreementFormPage(
   },
 ) {
   const { frame, experiment, form, agreement } = props
-  const said = agreementTexts[frame.locale]
+  const texts = agreementTexts[frame.locale]
   const budgeted = agreement?.signedOn === undefined ? props.budgeted : undefined
   // What was typed over signed terms, from a page shown before, comes back to be carried to an amendment.
   const typedOver = form.problems['form'] === refusalTexts[frame.locale]['terms-are-signed']
   return (
     <ExperimentFormPage
       {...place(props)}
-      title={agreement ? said.edit : said.write}
-      lead={said.editLead}
+      title={agreement ? texts.edit : texts.write}
+      lead={texts.editLead}
       action={paths.agreementEdit(experiment.slug)}
-      submit={said.save}
+      submit={texts.save}
       seen={agreement !== undefined}
       multipart
     >
@@ -109,8 +112,8 @@ export function AgreementFormPage(
         <>
           <TextArea
             name="object"
-            label={said.object}
-            hint={said.objectHint}
+            label={texts.object}
+            hint={texts.objectHint}
             form={form}
             value={agreement?.object}
             rows={5}
@@ -118,30 +121,30 @@ export function AgreementFormPage(
           />
           <TextArea
             name="preamble"
-            label={said.preamble}
-            hint={said.preambleHint}
+            label={texts.preamble}
+            hint={texts.preambleHint}
             form={form}
             value={agreement?.preamble}
             rows={4}
           />
           <DateField
             name="startsOn"
-            label={said.startsOn}
+            label={texts.startsOn}
             form={form}
             value={agreement?.startsOn}
           />
-          <DateField name="endsOn" label={said.endsOn} form={form} value={agreement?.endsOn} />
+          <DateField name="endsOn" label={texts.endsOn} form={form} value={agreement?.endsOn} />
           <NumberField
             name="amount"
-            label={said.amount}
-            hint={said.amountHint}
+            label={texts.amount}
+            hint={texts.amountHint}
             unit="€"
             form={form}
             value={typedCents(agreement?.amountCents ?? budgeted)}
           />
           <TextField
             name="paymentTerms"
-            label={said.paymentTerms}
+            label={texts.paymentTerms}
             form={form}
             value={agreement?.paymentTerms}
           />
@@ -149,46 +152,46 @@ export function AgreementFormPage(
       )}
       <TextField
         name="deliberationRef"
-        label={said.deliberationRef}
-        hint={said.deliberationHint}
+        label={texts.deliberationRef}
+        hint={texts.deliberationHint}
         form={form}
         value={agreement?.deliberationRef}
       />
       <DateField
         name="deliberationOn"
-        label={said.deliberationOn}
+        label={texts.deliberationOn}
         form={form}
         value={agreement?.deliberationOn}
       />
       <DateField
         name="signedOn"
-        label={said.signedOn}
+        label={texts.signedOn}
         form={form}
         value={agreement?.signedOn}
         required={agreement?.signedOn !== undefined}
       />
       <FileField
         name="file"
-        label={said.file}
-        hint={said.fileHint}
+        label={texts.file}
+        hint={texts.fileHint}
         form={form}
         accept={attachmentAccept}
       />
       <DateField
         name="declarationOn"
-        label={said.declarationOn}
+        label={texts.declarationOn}
         form={form}
         value={agreement?.declarationOn}
       />
       <TextField
         name="declarationPlace"
-        label={said.declarationPlace}
+        label={texts.declarationPlace}
         form={form}
         value={agreement?.declarationPlace}
       />
       <TextField
         name="declarationLink"
-        label={said.declarationLink}
+        label={texts.declarationLink}
         type="url"
         form={form}
         value={agreement?.declarationLink}
@@ -205,33 +208,33 @@ export function PartyPage(
   },
 ) {
   const { frame, experiment, form, party } = props
-  const said = agreementTexts[frame.locale]
+  const texts = agreementTexts[frame.locale]
   const known = party ?? props.expected
   return (
     <ExperimentFormPage
       {...place(props)}
-      title={said.partyTitle}
+      title={texts.partyTitle}
       action={paths.party(experiment.slug, party?.id ?? fresh)}
-      submit={said.save}
+      submit={texts.save}
       seen={party !== undefined}
     >
       <TextField
         name="organisation"
-        label={said.organisation}
+        label={texts.organisation}
         form={form}
         value={known?.organisation}
         required
       />
       <TextField
         name="representative"
-        label={said.representative}
-        hint={said.representativeHint}
+        label={texts.representative}
+        hint={texts.representativeHint}
         form={form}
         value={known?.representative}
       />
       <TextField
         name="representativeTitle"
-        label={said.representativeTitle}
+        label={texts.representativeTitle}
         form={form}
         value={known?.representativeTitle}
       />
@@ -241,51 +244,51 @@ export function PartyPage(
 
 export function NewCommitmentPage(props: AgreementFormProps & { readonly agreement: Agreement }) {
   const { frame, experiment, form, agreement } = props
-  const said = agreementTexts[frame.locale]
+  const texts = agreementTexts[frame.locale]
   return (
     <ExperimentFormPage
       {...place(props)}
-      title={said.addCommitment}
+      title={texts.addCommitment}
       action={paths.commitments(experiment.slug)}
-      submit={said.save}
+      submit={texts.save}
     >
       <Select
         name="party"
-        label={said.party}
+        label={texts.party}
         form={form}
         required
-        options={agreement.parties.map((one) => ({ value: one.id, label: one.organisation }))}
+        options={agreement.parties.map((party) => ({ value: party.id, label: party.organisation }))}
       />
-      <TextArea name="text" label={said.text} form={form} rows={3} required />
-      <DateField name="dueOn" label={said.dueOn} form={form} />
+      <TextArea name="text" label={texts.text} form={form} rows={3} required />
+      <DateField name="dueOn" label={texts.dueOn} form={form} />
     </ExperimentFormPage>
   )
 }
 
 export function CommitmentPage(props: AgreementFormProps & { readonly commitment: Commitment }) {
   const { frame, experiment, form, commitment } = props
-  const said = agreementTexts[frame.locale]
+  const texts = agreementTexts[frame.locale]
   return (
     <ExperimentFormPage
       {...place(props)}
-      title={said.markTitle}
+      title={texts.markTitle}
       lead={commitment.text}
       action={paths.commitment(experiment.slug, commitment.id)}
-      submit={said.save}
+      submit={texts.save}
       seen
     >
       <Radios
         name="state"
-        label={said.state}
+        label={texts.state}
         form={form}
         value={commitment.state}
         required
-        options={commitmentStates.map((value) => ({ value, label: said.states[value] }))}
+        options={commitmentStates.map((value) => ({ value, label: texts.states[value] }))}
       />
       <TextArea
         name="note"
-        label={said.note}
-        hint={said.noteHint}
+        label={texts.note}
+        hint={texts.noteHint}
         form={form}
         value={commitment.stateNote}
         rows={3}
@@ -296,23 +299,23 @@ export function CommitmentPage(props: AgreementFormProps & { readonly commitment
 
 export function AgreementAmendmentPage(props: AgreementFormProps) {
   const { frame, experiment, form } = props
-  const said = agreementTexts[frame.locale]
+  const texts = agreementTexts[frame.locale]
   return (
     <ExperimentFormPage
       {...place(props)}
-      title={said.amendmentTitle}
-      lead={said.amendmentLead}
+      title={texts.amendmentTitle}
+      lead={texts.amendmentLead}
       action={paths.agreementAmendment(experiment.slug)}
-      submit={said.save}
+      submit={texts.save}
       multipart
     >
-      <TextArea name="object" label={said.amendmentObject} form={form} rows={3} required />
-      <TextArea name="reason" label={said.amendmentReason} form={form} rows={3} required />
-      <DateField name="signedOn" label={said.signedOn} form={form} required />
+      <TextArea name="object" label={texts.amendmentObject} form={form} rows={3} required />
+      <TextArea name="reason" label={texts.amendmentReason} form={form} rows={3} required />
+      <DateField name="signedOn" label={texts.signedOn} form={form} required />
       <FileField
         name="file"
-        label={said.file}
-        hint={said.fileHint}
+        label={texts.file}
+        hint={texts.fileHint}
         form={form}
         accept={attachmentAccept}
       />

@@ -98,8 +98,8 @@ export const agreementRoutes: readonly Route[] = [
         budgeted={territoryCents(await listBudgetLines(c.var.ctx.db, experiment.id))}
       />
     ),
-    act: (c, experiment, given, { file }) =>
-      saveAgreement(c.var.ctx, experiment.id, { ...given, file }),
+    act: (c, experiment, input, { file }) =>
+      saveAgreement(c.var.ctx, experiment.id, { ...input, file }),
   }),
   ...experimentForm({
     ...afterwards,
@@ -107,7 +107,7 @@ export const agreementRoutes: readonly Route[] = [
     may: mayEditExperiment,
     shape: partyShape,
     draw: partyPage,
-    act: (c, experiment, given) => saveParty(c.var.ctx, experiment.id, idOf(c), given),
+    act: (c, experiment, input) => saveParty(c.var.ctx, experiment.id, idOf(c), input),
   }),
   experimentAct({
     ...afterwards,
@@ -116,7 +116,7 @@ export const agreementRoutes: readonly Route[] = [
     shape: commitmentShape,
     days: commitmentDays,
     draw: newCommitmentPage,
-    act: (c, experiment, given) => addCommitment(c.var.ctx, experiment.id, given),
+    act: (c, experiment, input) => addCommitment(c.var.ctx, experiment.id, input),
   }),
   ...experimentForm({
     ...afterwards,
@@ -124,8 +124,8 @@ export const agreementRoutes: readonly Route[] = [
     may: mayFollowCommitment,
     shape: commitmentStateShape,
     draw: commitmentPage,
-    act: (c, experiment, given) =>
-      markCommitment(c.var.ctx, experiment.id, idOf(c) ?? nothing, given),
+    act: (c, experiment, input) =>
+      markCommitment(c.var.ctx, experiment.id, idOf(c) ?? nothing, input),
   }),
   ...experimentForm({
     ...afterwards,
@@ -141,8 +141,8 @@ export const agreementRoutes: readonly Route[] = [
     draw: async (c, experiment, form) => (
       <AgreementAmendmentPage frame={c.var.frame} experiment={experiment} form={form} />
     ),
-    act: (c, experiment, given, { file }) =>
-      amendAgreement(c.var.ctx, experiment.id, { ...given, file }),
+    act: (c, experiment, input, { file }) =>
+      amendAgreement(c.var.ctx, experiment.id, { ...input, file }),
   }),
 ]
 
@@ -176,7 +176,7 @@ function partyOf({ name, signatory }: Letterhead) {
 async function partyPage(c: HttpContext, experiment: Experiment, form: FormState) {
   const id = idOf(c)
   const agreement = await findAgreement(c.var.ctx.db, experiment.id)
-  const party = agreement?.parties.find((one) => one.id === id)
+  const party = agreement?.parties.find((item) => item.id === id)
   if (!agreement || (id !== undefined && !party)) return undefined
   const territory = await knownTerritory(c.var.ctx, experiment)
   const house = await letterheadOf(c.var.ctx)
@@ -221,7 +221,7 @@ async function commitmentPage(c: HttpContext, experiment: Experiment, form: Form
   const id = idOf(c)
   if (id === undefined) return newCommitmentPage(c, experiment, form)
   const agreement = await findAgreement(c.var.ctx.db, experiment.id)
-  const commitment = agreement?.commitments.find((one) => one.id === id)
+  const commitment = agreement?.commitments.find((item) => item.id === id)
   if (!commitment) return undefined
   return (
     <CommitmentPage

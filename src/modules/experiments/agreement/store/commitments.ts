@@ -27,11 +27,11 @@ export async function saveCommitmentState(
   db: Db,
   agreementId: string,
   commitmentId: string,
-  given: { state: CommitmentState; note: string; on: Day },
+  input: { state: CommitmentState; note: string; on: Day },
 ): Promise<boolean> {
   const saved = await db
     .updateTable('experiment_commitments')
-    .set({ state: given.state, stateNote: given.note, stateOn: given.on })
+    .set({ state: input.state, stateNote: input.note, stateOn: input.on })
     .where('id', '=', commitmentId)
     .where('agreementId', '=', agreementId)
     .executeTakeFirst()

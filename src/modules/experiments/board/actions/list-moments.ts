@@ -21,15 +21,15 @@ export async function listMoments(
   viewer: Viewer | undefined,
   locale: Locale,
 ): Promise<readonly TerritoryMoment[]> {
-  const said = momentTexts[locale]
+  const texts = momentTexts[locale]
   const stage = stageTexts[locale]
-  const passages = (await listPassageMoments(db, asked)).filter((one) =>
-    maySeeExperiment(viewer, one),
+  const passages = (await listPassageMoments(db, asked)).filter((moment) =>
+    maySeeExperiment(viewer, moment),
   )
   const moments = passages.map(({ title, slug, territoryId, to, at }) => ({
     territoryId,
     at,
-    label: said.passage(title, to === 'stopped' ? stage.stopped : stage.stations[to]),
+    label: texts.passage(title, to === 'stopped' ? stage.stopped : stage.stations[to]),
     href: paths.experiment(slug),
     seen: true,
   }))
@@ -46,14 +46,14 @@ async function dueMoments(
   if (territoryId === undefined) return []
   const due = await listDueCommitments(db, lastDay, 0)
   const moments: TerritoryMoment[] = []
-  for (const one of due.filter((commitment) => commitment.territoryId === territoryId)) {
-    const experiment = await getExperiment(db, one.experimentId)
+  for (const commitment of due.filter((commitment) => commitment.territoryId === territoryId)) {
+    const experiment = await getExperiment(db, commitment.experimentId)
     if (!mayFollowCommitment(viewer, experiment)) continue
     moments.push({
       territoryId,
-      at: new Date(`${one.dueOn}T12:00:00Z`),
-      label: momentTexts[locale].commitment(one.party, plainProse(one.text)),
-      href: paths.commitment(one.slug, one.id),
+      at: new Date(`${commitment.dueOn}T12:00:00Z`),
+      label: momentTexts[locale].commitment(commitment.party, plainProse(commitment.text)),
+      href: paths.commitment(commitment.slug, commitment.id),
       seen: false,
       due: true,
     })

@@ -21,24 +21,24 @@ export async function listNewsletterItems(
     limit: most,
   })
   const calls = seeking.filter(isCallOpen).map(
-    (one): NewsletterItem => ({
-      key: `call:${one.id}`,
+    (experiment): NewsletterItem => ({
+      key: `call:${experiment.id}`,
       kind: 'call',
-      title: one.title,
-      text: plainProse(one.question),
-      href: paths.answerCall(one.slug),
-      at: one.updatedAt,
+      title: experiment.title,
+      text: plainProse(experiment.question),
+      href: paths.answerCall(experiment.slug),
+      at: experiment.updatedAt,
     }),
   )
   const learnings = (await listFindings(db, most)).map(
-    (one): NewsletterItem => ({
-      key: `learning:${one.id}`,
+    (finding): NewsletterItem => ({
+      key: `learning:${finding.id}`,
       kind: 'learning',
-      title: one.title,
-      text: `${plainProse(one.question)} ${plainProse(one.finding)}`,
-      href: evaluationPaths.evaluation(one.slug),
-      at: one.at,
+      title: finding.title,
+      text: `${plainProse(finding.question)} ${plainProse(finding.finding)}`,
+      href: evaluationPaths.evaluation(finding.slug),
+      at: finding.at,
     }),
   )
-  return [...calls, ...learnings].sort((one, other) => other.at.getTime() - one.at.getTime())
+  return [...calls, ...learnings].sort((item, other) => other.at.getTime() - item.at.getTime())
 }

@@ -39,7 +39,7 @@ export interface ExperimentPageProps {
 /** What anyone reads of an experiment; its parts come from the owners of each subject. */
 export function ExperimentPage(props: ExperimentPageProps) {
   const { frame, experiment } = props
-  const said = experimentTexts[frame.locale]
+  const texts = experimentTexts[frame.locale]
   const facts = { baseUrl: frame.baseUrl, name: frame.house.name }
   const works = maySeeWorkings(frame.viewer, experiment)
   const links = tabLinks(frame.viewer, experiment, frame.locale, 'page')
@@ -53,13 +53,13 @@ export function ExperimentPage(props: ExperimentPageProps) {
       eyebrow={props.place}
       description={experiment.question}
       crumbs={[
-        { label: said.experiments, href: paths.list },
+        { label: texts.experiments, href: paths.list },
         { label: experiment.title, labelIn: writtenLocale },
       ]}
       actions={
         mayEditExperiment(frame.viewer, experiment) ? (
           <ButtonLink href={paths.prepare(experiment.slug)} tone="quiet">
-            {said.edit}
+            {texts.edit}
           </ButtonLink>
         ) : undefined
       }
@@ -72,7 +72,7 @@ export function ExperimentPage(props: ExperimentPageProps) {
       }
       wide
     >
-      {works ? <Tabs label={said.tabs} links={links} /> : null}
+      {works ? <Tabs label={texts.tabs} links={links} /> : null}
       <SourceNotice experiment={experiment} frame={frame} />
       <VisibilityNotice experiment={experiment} frame={frame} />
       <LongPage locale={frame.locale}>
@@ -93,7 +93,7 @@ export function ExperimentPage(props: ExperimentPageProps) {
               </div>
               {props.aside}
               {works ? null : (
-                <Card title={said.readMore}>
+                <Card title={texts.readMore}>
                   <LinkList items={links.filter((link) => !link.current)} />
                 </Card>
               )}
@@ -106,8 +106,8 @@ export function ExperimentPage(props: ExperimentPageProps) {
 }
 
 function VisibilityNotice({ experiment, frame }: { experiment: Experiment; frame: Frame }) {
-  const said = experimentTexts[frame.locale]
+  const texts = experimentTexts[frame.locale]
   if (experiment.visibility === 'published') return null
-  const words = { draft: said.draft, 'in-review': said.inReview, declined: said.declined }
+  const words = { draft: texts.draft, 'in-review': texts.inReview, declined: texts.declined }
   return <Notice tone="caution">{words[experiment.visibility]}</Notice>
 }

@@ -41,18 +41,18 @@ export interface ListPageProps {
 /** Everything that is published: filters in the address, a map, a list. */
 export function ListPage(props: ListPageProps) {
   const { frame, view } = props
-  const said = listTexts[frame.locale]
+  const texts = listTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
-      actions={<ButtonLink href={paths.propose}>{said.propose}</ButtonLink>}
+      title={texts.title}
+      lead={texts.lead}
+      actions={<ButtonLink href={paths.propose}>{texts.propose}</ButtonLink>}
       head={
         <link
           rel="alternate"
           type="application/atom+xml"
-          title={said.title}
+          title={texts.title}
           href={frame.baseUrl + paths.feed}
         />
       }
@@ -61,13 +61,13 @@ export function ListPage(props: ListPageProps) {
       <Filters {...props} />
       {props.territory ? (
         <p>
-          {said.onlyIn(props.territory)}.{' '}
-          <a href={paths.listBy(listQuery(view, { territoire: '' }))}>{said.clearTerritory}</a>
+          {texts.onlyIn(props.territory)}.{' '}
+          <a href={paths.listBy(listQuery(view, { territoire: '' }))}>{texts.clearTerritory}</a>
         </p>
       ) : null}
       {props.count === 0 ? (
-        <EmptyState title={isWide(view) ? said.empty : said.none}>
-          <p>{isWide(view) ? said.emptyText : said.noneText}</p>
+        <EmptyState title={isWide(view) ? texts.empty : texts.none}>
+          <p>{isWide(view) ? texts.emptyText : texts.noneText}</p>
         </EmptyState>
       ) : (
         <>
@@ -82,8 +82,8 @@ export function ListPage(props: ListPageProps) {
       )}
       {props.points.length === 0 ? null : (
         <section>
-          <h2>{said.map}</h2>
-          <FranceMap locale={frame.locale} title={said.map} points={props.points} />
+          <h2>{texts.map}</h2>
+          <FranceMap locale={frame.locale} title={texts.map} points={props.points} />
         </section>
       )}
     </Layout>
@@ -96,30 +96,30 @@ function isWide(view: ListView): boolean {
 
 function Filters({ frame, view, regions }: ListPageProps) {
   const { locale } = frame
-  const said = listTexts[locale]
+  const texts = listTexts[locale]
   const to = (change: Parameters<typeof listQuery>[1]) => paths.listBy(listQuery(view, change))
   const stage = listQuery(view, {})['etape'] ?? ''
   return (
     <>
       <FilterLinks
-        label={said.filters}
+        label={texts.filters}
         links={[
-          { label: said.all, href: to({ etape: '' }), current: stage === '' },
+          { label: texts.all, href: to({ etape: '' }), current: stage === '' },
           ...stations.map((station) => ({
             label: stageTexts[locale].stations[station],
             href: to({ etape: station }),
             current: stage === station,
           })),
-          { label: said.seeking, href: to({ etape: 'cherche' }), current: view.seeking },
-          { label: said.stopped, href: to({ etape: 'arretees' }), current: view.stopped },
+          { label: texts.seeking, href: to({ etape: 'cherche' }), current: view.seeking },
+          { label: texts.stopped, href: to({ etape: 'arretees' }), current: view.stopped },
         ]}
       />
-      <Disclosure summary={said.byChallenge} open={view.challenge !== undefined}>
+      <Disclosure summary={texts.byChallenge} open={view.challenge !== undefined}>
         <FilterLinks
-          label={said.byChallenge}
+          label={texts.byChallenge}
           links={[
             {
-              label: said.allChallenges,
+              label: texts.allChallenges,
               href: to({ defi: '' }),
               current: view.challenge === undefined,
             },
@@ -132,12 +132,12 @@ function Filters({ frame, view, regions }: ListPageProps) {
         />
       </Disclosure>
       {regions.length === 0 ? null : (
-        <Disclosure summary={said.byRegion} open={view.region !== undefined}>
+        <Disclosure summary={texts.byRegion} open={view.region !== undefined}>
           <FilterLinks
-            label={said.byRegion}
+            label={texts.byRegion}
             links={[
               {
-                label: said.allRegions,
+                label: texts.allRegions,
                 href: to({ region: '' }),
                 current: view.region === undefined,
               },
@@ -156,11 +156,11 @@ function Filters({ frame, view, regions }: ListPageProps) {
 
 function Listed({ frame, experiments, count, today }: ListPageProps) {
   const { locale } = frame
-  const said = listTexts[locale]
+  const texts = listTexts[locale]
   return (
     <Table
-      caption={said.count(String(count))}
-      columns={[{ title: said.experiment }, { title: said.stage }]}
+      caption={texts.count(String(count))}
+      columns={[{ title: texts.experiment }, { title: texts.stage }]}
       rows={experiments.map(({ experiment, place, dates }) => [
         <ExperimentName experiment={experiment} place={place} />,
         <ExperimentLine

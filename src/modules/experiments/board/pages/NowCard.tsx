@@ -22,15 +22,15 @@ export interface NowCardProps {
 /** “What happens now”: the team's words, then what comes next. */
 export function NowCard(props: NowCardProps) {
   const { locale, experiment } = props
-  const said = experimentTexts[locale]
+  const texts = experimentTexts[locale]
   if (experiment.stop) return <StoppedCard {...props} />
   const { now } = experiment
   return (
-    <Card title={now?.title ? said.nowTitled(now.title) : said.now} tone="accent">
+    <Card title={now?.title ? texts.nowTitled(now.title) : texts.now} tone="accent">
       {now?.text ? <Prose markdown={now.text} /> : null}
       <NextLine {...props} href={nextHref(props.next, experiment.slug)} />
       <p>
-        <ButtonLink href={paths.stages(experiment.slug)}>{said.seeStages}</ButtonLink>
+        <ButtonLink href={paths.stages(experiment.slug)}>{texts.seeStages}</ButtonLink>
       </p>
     </Card>
   )
@@ -39,11 +39,11 @@ export function NowCard(props: NowCardProps) {
 /** A stop is told as plainly as a success: where, when, why. */
 function StoppedCard(props: NowCardProps) {
   const { locale, experiment } = props
-  const said = experimentTexts[locale]
+  const texts = experimentTexts[locale]
   const { stop } = experiment
   if (!stop) return null
   const station = stageTexts[locale].stations[stationOf(experiment)]
-  const title = `${said.stoppedTitle(writtenDay(dayOf(stop.at), locale))}, ${said.stoppedAt(station)}`
+  const title = `${texts.stoppedTitle(writtenDay(dayOf(stop.at), locale))}, ${texts.stoppedAt(station)}`
   return (
     <Card title={title} tone="wash">
       <p>

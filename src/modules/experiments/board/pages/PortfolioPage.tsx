@@ -28,20 +28,20 @@ export interface PortfolioPageProps {
 /** All experiments: where each stands, what to do next, what is late, what it costs. */
 export function PortfolioPage({ frame, shown, toDo, toReview, today }: PortfolioPageProps) {
   const { locale } = frame
-  const said = listTexts[locale]
+  const texts = listTexts[locale]
   const staff = mayReviewProposals(frame.viewer)
   return (
     <Layout
       frame={frame}
-      title={said.portfolio}
-      lead={said.portfolioLead}
-      actions={staff ? <ButtonLink href={paths.create}>{said.newOne}</ButtonLink> : undefined}
+      title={texts.portfolio}
+      lead={texts.portfolioLead}
+      actions={staff ? <ButtonLink href={paths.create}>{texts.newOne}</ButtonLink> : undefined}
       wide
     >
       <List
         frame={frame}
         shown={shown}
-        empty={{ title: said.none, text: said.noneText }}
+        empty={{ title: texts.none, text: texts.noneText }}
         cells={{
           experience: ({ experiment }) => (
             <a lang={writtenLocale} href={paths.experiment(experiment.slug)}>
@@ -54,16 +54,16 @@ export function PortfolioPage({ frame, shown, toDo, toReview, today }: Portfolio
           'a-faire': (row) => <Next row={row} frame={frame} />,
           echeance: ({ next }) => <Due next={next} locale={locale} today={today} />,
           equilibre: ({ money }) =>
-            money ? writtenBalance(money.balance.planned, locale) : said.toCost,
+            money ? writtenBalance(money.balance.planned, locale) : texts.toCost,
         }}
       />
-      <Card title={said.thisWeek}>
+      <Card title={texts.thisWeek}>
         {staff && toReview > 0 ? (
           <p>
-            <a href={paths.toReview}>{said.toRead(toReview)}</a>
+            <a href={paths.toReview}>{texts.toRead(toReview)}</a>
           </p>
         ) : null}
-        {toDo.length === 0 ? <p>{said.nothingDue}</p> : <LinkList items={toDo} />}
+        {toDo.length === 0 ? <p>{texts.nothingDue}</p> : <LinkList items={toDo} />}
       </Card>
     </Layout>
   )
@@ -96,9 +96,9 @@ function Next({ row, frame }: { row: PortfolioRow; frame: Frame }) {
 
 /** « déposer l’évaluation », « arrêtée : trop peu de réponses ; publier la fiche ». */
 export function rowWords(row: PortfolioRow, locale: Locale): string {
-  const said = listTexts[locale]
+  const texts = listTexts[locale]
   const { stop } = row.experiment
   const words = nextWords(row.next, locale)
   if (!stop) return words
-  return said.stoppedFor(stageTexts[locale].reasons[stop.reason].toLowerCase(), words)
+  return texts.stoppedFor(stageTexts[locale].reasons[stop.reason].toLowerCase(), words)
 }

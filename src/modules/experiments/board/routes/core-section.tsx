@@ -44,7 +44,7 @@ export function figuresSection(sources: readonly FigureSource[]): ExperimentSect
     place: 'main',
     order: 200,
     draw: async (at) => {
-      const inOrder = sources.toSorted((one, other) => one.order - other.order)
+      const inOrder = sources.toSorted((source, other) => source.order - other.order)
       const rows = (await Promise.all(inOrder.map((source) => source.rows(at)))).flat()
       if (rows.length === 0) return undefined
       const title = experimentTexts[at.frame.locale].figures
@@ -62,21 +62,21 @@ export function figuresSection(sources: readonly FigureSource[]): ExperimentSect
 export const budgetFigures: FigureSource = {
   order: 900,
   rows: async ({ ctx, experiment, frame }) => {
-    const said = experimentTexts[frame.locale]
+    const texts = experimentTexts[frame.locale]
     const totals = budgetTotals(await listBudgetLines(ctx.db, experiment.id))
     const href = paths.budget(experiment.slug)
     const { costs, days } = totals
     return [
       {
-        label: said.money,
+        label: texts.money,
         unit: '€',
         planned: costs.planned / 100,
         actual: costs.actual === undefined ? undefined : costs.actual / 100,
         href,
       },
       {
-        label: said.days,
-        unit: said.daysUnit,
+        label: texts.days,
+        unit: texts.daysUnit,
         planned: days.planned / 10,
         actual: days.actual === undefined ? undefined : days.actual / 10,
         href,
@@ -90,15 +90,15 @@ export const needSection: ExperimentSection = {
   place: 'main',
   order: 250,
   draw: async ({ experiment, frame }) => {
-    const said = experimentTexts[frame.locale]
+    const texts = experimentTexts[frame.locale]
     if (experiment.summary === '' && experiment.hypothesis === '') return undefined
     return (
       <section>
-        <h2>{said.need}</h2>
+        <h2>{texts.need}</h2>
         <Prose markdown={experiment.summary} />
         {experiment.hypothesis === '' ? null : (
           <>
-            <h3>{said.hypothesis}</h3>
+            <h3>{texts.hypothesis}</h3>
             <Prose markdown={experiment.hypothesis} />
           </>
         )}
@@ -126,14 +126,14 @@ export const historySection: ExperimentSection = {
 export const challengeFact: ExperimentFactList = {
   order: 10,
   facts: async ({ experiment, frame }) => {
-    const said = challengeTexts[frame.locale]
+    const texts = challengeTexts[frame.locale]
     if (experiment.challenges.length === 0) return []
     return [
       {
-        name: experiment.challenges.length > 1 ? said.titleMany : said.title,
-        value: experiment.challenges.map((one) => (
+        name: experiment.challenges.length > 1 ? texts.titleMany : texts.title,
+        value: experiment.challenges.map((challenge) => (
           <div>
-            <a href={paths.listBy({ defi: one })}>{said.names[one]}</a>
+            <a href={paths.listBy({ defi: challenge })}>{texts.names[challenge]}</a>
           </div>
         )),
       },
@@ -157,15 +157,15 @@ export const costFacts: ExperimentFactList = {
   order: 40,
   facts: async ({ ctx, experiment, frame }) => {
     const { locale } = frame
-    const said = experimentTexts[locale]
+    const texts = experimentTexts[locale]
     const totals = budgetTotals(await listBudgetLines(ctx.db, experiment.id))
     if (totals.costs.planned === 0 && totals.days.planned === 0) return []
     const money = writtenMoney(totals.costs.planned, locale)
     const value =
       totals.days.planned === 0
         ? money
-        : said.costAndDays(money, writtenNumber(totals.days.planned / 10, locale))
-    return [{ name: said.plannedCost, value }]
+        : texts.costAndDays(money, writtenNumber(totals.days.planned / 10, locale))
+    return [{ name: texts.plannedCost, value }]
   },
 }
 

@@ -81,8 +81,8 @@ describe('from the idea to the protocol, by the forms', () => {
     for (const criterion of eligibilityCriteria) {
       const to = `${at}/criteres/${criterion}`
       expect((await door.post(to, { state: 'met', text: '' }, staff)).status).toBe(422)
-      const given = { state: 'met', text: 'Vu en réunion le 3 novembre.', link: '' }
-      expect((await door.post(to, given, staff)).status).toBe(303)
+      const input = { state: 'met', text: 'Vu en réunion le 3 novembre.', link: '' }
+      expect((await door.post(to, input, staff)).status).toBe(303)
     }
     expect((await door.get(`${at}/criteres`)).text).toContain('7 critères sur 7')
   })
@@ -156,7 +156,7 @@ describe('from the idea to the protocol, by the forms', () => {
     await door.post(`${to}/budget/lignes/nouveau`, cost, staff)
     const economics = async () => {
       const { requirements } = await currentGate(db, poor)
-      return requirements.find((one) => one.key === 'economics')?.state
+      return requirements.find((requirement) => requirement.key === 'economics')?.state
     }
     expect(await economics()).toBe('missing')
     const decision = {
@@ -260,8 +260,8 @@ describe('from the idea to the protocol, by the forms', () => {
 
   test('stopped, it says where, when and why, as plainly as a success', async () => {
     const text = 'Moins de vingt inscriptions au 24 novembre : le panel ne ressemblerait à rien.'
-    const given = { reason: 'too-few-participants', text }
-    expect((await door.post(`${at}/etapes/arreter`, given, staff)).status).toBe(303)
+    const input = { reason: 'too-few-participants', text }
+    expect((await door.post(`${at}/etapes/arreter`, input, staff)).status).toBe(303)
     const page = (await door.get(at)).text.replaceAll('\u00a0', ' ')
     expect(page).toContain('Arrêtée le 25 novembre 2026')
     expect(page).toContain('Trop peu de personnes ont participé')
@@ -307,7 +307,7 @@ describe('every page under an experiment', () => {
 
   test('that acts on a published one refuses a person of another place', async () => {
     const open = await experiment({ title: 'Une publique' })
-    for (const route of posts.filter((one) => one.audience !== 'anyone')) {
+    for (const route of posts.filter((post) => post.audience !== 'anyone')) {
       const path = addressed(route.path, open.slug)
       expect([path, (await door.post(path, {}, asPerson('participant'))).status]).toEqual([
         path,
@@ -367,7 +367,7 @@ describe('every page under an experiment', () => {
     expect(words).toMatch(running)
     expect(words).toMatch(handled)
     const pages = ['', '/etapes', '/criteres', '/convention', '/equipe', '/budget', '/risques']
-    for (const page of [...pages.map((one) => at + one), '/experiences', '/portefeuille']) {
+    for (const page of [...pages.map((item) => at + item), '/experiences', '/portefeuille']) {
       const html = (await door.get(page, staff)).text
       expect(html).not.toMatch(running)
       expect(html).not.toMatch(handled)

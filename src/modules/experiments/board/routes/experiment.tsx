@@ -69,12 +69,12 @@ async function show(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
 async function drawn(at: SectionContext, place: 'main' | 'aside'): Promise<Child[]> {
   const wanted = sections
     .filter((section) => section.place === place)
-    .toSorted((one, other) => one.order - other.order)
+    .toSorted((section, other) => section.order - other.order)
   const parts = await Promise.all(wanted.map((section) => section.draw(at)))
   return parts.filter((part) => part !== undefined)
 }
 
 async function facts(at: SectionContext) {
-  const lists = factLists.toSorted((one, other) => one.order - other.order)
+  const lists = factLists.toSorted((list, other) => list.order - other.order)
   return (await Promise.all(lists.map((list) => list.facts(at)))).flat()
 }

@@ -6,12 +6,12 @@ import { paths } from '../../paths.ts'
 import { listTexts } from '../texts/list.ts'
 
 /** What is published, as a feed: the latest that changed first (RFC 4287). */
-export function experimentsFeed(given: {
+export function experimentsFeed(input: {
   readonly house: { readonly baseUrl: string; readonly houseName: string }
   readonly locale: Locale
   readonly experiments: readonly Experiment[]
 }): string {
-  const { house, locale, experiments } = given
+  const { house, locale, experiments } = input
   const self = house.baseUrl + paths.feed
   return generateAtomFeed({
     xml: { lang: locale },

@@ -65,7 +65,7 @@ async function list(c: HttpContext) {
     placesOf(ctx, [...experiments, ...all]),
     stageDatesOf(
       ctx.db,
-      experiments.map((one) => one.id),
+      experiments.map((experiment) => experiment.id),
     ),
   ])
   return page(
@@ -83,7 +83,7 @@ async function list(c: HttpContext) {
           dates: dates.get(experiment.id) ?? {},
         }
       })}
-      points={all.flatMap((one) => pointOf(one, places))}
+      points={all.flatMap((experiment) => pointOf(experiment, places))}
       regions={regions}
       territory={territory && territoryLabel(territory)}
       today={dayOf(ctx.now)}
@@ -111,7 +111,7 @@ export function placesOf(
 ): Promise<ReadonlyMap<string, Territory>> {
   return getTerritories(
     ctx.db,
-    experiments.flatMap((one) => one.territoryId ?? []),
+    experiments.flatMap((experiment) => experiment.territoryId ?? []),
   )
 }
 
@@ -136,10 +136,12 @@ function pointOf(
 
 async function regionsOf(ctx: Ctx) {
   const codes = await listRegionCodes(ctx.db)
-  const found = await Promise.all(codes.map((code) => findTerritoryByCode(ctx.db, code, 'region')))
+  const territories = await Promise.all(
+    codes.map((code) => findTerritoryByCode(ctx.db, code, 'region')),
+  )
   const regions = codes.flatMap((code, at) => {
-    const region = found[at]
+    const region = territories[at]
     return region ? [{ code, name: region.name }] : []
   })
-  return regions.toSorted((one, other) => one.name.localeCompare(other.name, 'fr'))
+  return regions.toSorted((region, other) => region.name.localeCompare(other.name, 'fr'))
 }

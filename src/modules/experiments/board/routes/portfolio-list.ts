@@ -17,28 +17,28 @@ export interface PortfolioGiven {
 }
 
 export function portfolioList({ locale, today, counts }: PortfolioGiven): List<PortfolioRow> {
-  const said = listTexts[locale]
+  const texts = listTexts[locale]
   const labels: Readonly<Record<PortfolioView, string>> = {
-    toutes: said.all,
-    miennes: said.mine,
-    'en-retard': said.late,
-    cherche: said.seeksPlace,
-    arretees: said.stopped,
-    brouillons: said.drafts,
+    toutes: texts.all,
+    miennes: texts.mine,
+    'en-retard': texts.late,
+    cherche: texts.seeksPlace,
+    arretees: texts.stopped,
+    brouillons: texts.drafts,
   }
   return {
-    title: said.portfolio,
+    title: texts.portfolio,
     path: paths.portfolio,
     files: paths.portfolioFiles,
     fileName: 'portefeuille',
-    counted: said.counted,
+    counted: texts.counted,
     columns: columnsOf(locale),
     filters: [
-      { kind: 'words', name: 'q', label: said.searchPortfolio },
+      { kind: 'words', name: 'q', label: texts.searchPortfolio },
       {
         kind: 'choice',
         name: 'vue',
-        label: said.filters,
+        label: texts.filters,
         as: 'links',
         usual: 'toutes',
         options: portfolioViews.map((value) => ({
@@ -48,7 +48,7 @@ export function portfolioList({ locale, today, counts }: PortfolioGiven): List<P
         })),
       },
     ],
-    order: { own: said.changedFirst },
+    order: { own: texts.changedFirst },
     perPage: 30,
     today,
   }
@@ -58,8 +58,8 @@ export function portfolioList({ locale, today, counts }: PortfolioGiven): List<P
 const stages: readonly Stage[] = [...stations, 'stopped']
 
 function columnsOf(locale: Locale): readonly ListColumn<PortfolioRow>[] {
-  const said = listTexts[locale]
-  const { columns } = said
+  const texts = listTexts[locale]
+  const { columns } = texts
   return [
     {
       key: 'experience',
@@ -101,7 +101,7 @@ function columnsOf(locale: Locale): readonly ListColumn<PortfolioRow>[] {
       title: columns.late,
       kind: 'choice',
       only: 'file',
-      value: ({ next }) => (next.late ? said.yes : said.no),
+      value: ({ next }) => (next.late ? texts.yes : texts.no),
     },
     {
       key: 'cout-prevu',

@@ -51,8 +51,8 @@ async function open(c: HttpContext): Promise<OpenedList<PortfolioRow>> {
         toDo(ctx),
         countExperiments(ctx.db, { visibility: ['in-review'] }),
       ])
-      const given = { frame, shown, toReview, today }
-      return <PortfolioPage {...given} toDo={due} />
+      const input = { frame, shown, toReview, today }
+      return <PortfolioPage {...input} toDo={due} />
     },
   }
 }
@@ -65,7 +65,7 @@ async function findRows(
   counts: Readonly<Record<PortfolioView, number>>,
 ) {
   const { sort, limit, offset, values } = ask
-  const view = portfolioViews.find((one) => one === values['vue']) ?? 'toutes'
+  const view = portfolioViews.find((item) => item === values['vue']) ?? 'toutes'
   const filter = filterOf(view, ctx)
   const words = plainWords(values['q'] ?? '')
   if (sort === undefined && words === '') {
@@ -73,10 +73,10 @@ async function findRows(
     return { rows, count: counts[view] }
   }
   const all = await rowsOf(ctx, { ...filter, limit: everyExperiment })
-  const found = all.filter(({ experiment, place = '' }) =>
+  const rows = all.filter(({ experiment, place = '' }) =>
     plainWords(`${experiment.title} ${place}`).includes(words),
   )
-  return rowsInMemory(list, found, ask)
+  return rowsInMemory(list, rows, ask)
 }
 
 const known: readonly Visibility[] = ['published', 'draft']
@@ -117,7 +117,7 @@ async function countViews(ctx: Ctx): Promise<Record<PortfolioView, number>> {
 
 async function rowsOf(ctx: Ctx, filter: ExperimentFilter): Promise<readonly PortfolioRow[]> {
   const experiments = await listExperiments(ctx.db, filter)
-  const ids = experiments.map((one) => one.id)
+  const ids = experiments.map((experiment) => experiment.id)
   const [places, dates, lines, next] = await Promise.all([
     placesOf(ctx, experiments),
     stageDatesOf(ctx.db, ids),
@@ -142,20 +142,20 @@ async function rowsOf(ctx: Ctx, filter: ExperimentFilter): Promise<readonly Port
 
 /** Commitments that are due: late ones first. */
 async function toDo(ctx: Ctx): Promise<readonly LinkListItem[]> {
-  const said = listTexts[ctx.locale]
+  const texts = listTexts[ctx.locale]
   const today: Day = dayOf(ctx.now)
   const due = await listDueCommitments(ctx.db, today)
-  return due.slice(0, 12).map((one) => {
-    const day = shortDay(one.dueOn, ctx.locale, today)
+  return due.slice(0, 12).map((commitment) => {
+    const day = shortDay(commitment.dueOn, ctx.locale, today)
     return {
-      label: plainProse(one.text),
-      href: mayFollowCommitment(ctx.person, { ...one, id: one.experimentId })
-        ? paths.commitment(one.slug, one.id)
-        : paths.agreement(one.slug),
+      label: plainProse(commitment.text),
+      href: mayFollowCommitment(ctx.person, { ...commitment, id: commitment.experimentId })
+        ? paths.commitment(commitment.slug, commitment.id)
+        : paths.agreement(commitment.slug),
       note:
-        one.dueOn < today
-          ? said.commitmentLate(one.party, day)
-          : said.commitmentNote(one.party, day),
+        commitment.dueOn < today
+          ? texts.commitmentLate(commitment.party, day)
+          : texts.commitmentNote(commitment.party, day),
     }
   })
 }

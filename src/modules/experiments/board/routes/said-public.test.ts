@@ -24,12 +24,12 @@ const routes = [...coreRoutes(() => []), ...protocolRoutes(() => []), ...running
 const door = openDoor(database, { routes })
 const staff = asPerson('lab-team', { name: 'Camille Aubry' })
 
-async function experiment(given: Partial<Experiment>, isFrozen: boolean): Promise<Experiment> {
+async function experiment(overrides: Partial<Experiment>, isFrozen: boolean): Promise<Experiment> {
   const id = newId(clock.now(), clock.chance)
   const title = 'Une expérimentation'
   return db.transaction().execute(async (trx: Db) => {
     const slug = await reserveSlug(trx, title, id, clock.now())
-    const one = anExperiment({ ...given, id, slug, title })
+    const one = anExperiment({ ...overrides, id, slug, title })
     await insertExperiment(trx, one)
     const version = { act: 'begun', authorId: undefined, at: clock.now() } as const
     await beginProtocol(trx, id, { ...version, answers: wholeProtocol })
@@ -65,7 +65,7 @@ const sentencesOf = (html: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .split(/(?<=[.!?])\s/)
-    .filter((said) => claim.test(said) && !denied.test(said))
+    .filter((words) => claim.test(words) && !denied.test(words))
 
 const own = (path: string, slug: string) => path.replaceAll(':slug', slug)
 

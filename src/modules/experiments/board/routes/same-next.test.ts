@@ -39,58 +39,64 @@ interface State {
   readonly kind: Kind
   readonly more?: Partial<Experiment>
   readonly stopped?: boolean
-  readonly planted?: (one: Experiment) => Promise<unknown>
+  readonly planted?: (experiment: Experiment) => Promise<unknown>
 }
 
 const id = () => newId(clock.now(), clock.chance)
 
-async function setAside(one: Experiment) {
-  for (const requirement of gates[one.stage as Station])
-    await addWaiver(db, one.id, {
+async function setAside(experiment: Experiment) {
+  for (const requirement of gates[experiment.stage as Station])
+    await addWaiver(db, experiment.id, {
       ...{ id: id(), requirement, reason: 'Le conseil l’a écrit.' },
       ...{ personId: undefined, at: clock.now() },
     })
 }
 
-const late = (one: Experiment) => saveStageDates(db, one.id, { [one.stage]: '2026-11-01' })
+const late = (experiment: Experiment) =>
+  saveStageDates(db, experiment.id, { [experiment.stage]: '2026-11-01' })
 
 /** A frozen protocol that plans one phase on these days, and what became of it. */
 const planning =
-  (days: Days | undefined, state?: PhaseRecord['state']) => async (one: Experiment) => {
+  (days: Days | undefined, state?: PhaseRecord['state']) => async (experiment: Experiment) => {
     const plan = {
       ...{ id: 'meet', title: 'Réunir le jury', purpose: '', milestones: [], dependsOn: [] },
       ...{ startsOn: days?.[0] ?? '', endsOn: days?.[1] ?? '', instruments: [] },
     }
-    await beginProtocol(db, one.id, {
+    await beginProtocol(db, experiment.id, {
       ...{ act: 'begun', authorId: undefined, at: clock.now() },
       answers: { ...wholeProtocol, phases: { answer: days ? [plan] : [] } },
     })
     const bytes = new TextEncoder().encode('{}')
     const frozen = { version: 1, sha256: await sha256Hex(bytes), frozenAt: clock.now() }
     const freeze = { ...frozen, frozenBy: undefined, amends: undefined, reason: '' }
-    await db.transaction().execute((trx: Db) => addFreeze(trx, one.id, freeze, bytes))
+    await db.transaction().execute((trx: Db) => addFreeze(trx, experiment.id, freeze, bytes))
     if (!state) return
-    await insertPhase(db, one.id, {
+    await insertPhase(db, experiment.id, {
       ...{ id: id(), planId: 'meet', title: plan.title, protocolVersion: 1, state, reason: '' },
       ...{ plannedStartsOn: plan.startsOn, plannedEndsOn: plan.endsOn },
       ...{ openedOn: today, closedOn: state === 'open' ? undefined : today },
     })
   }
 
-async function answered(one: Experiment) {
+async function answered(experiment: Experiment) {
   const place = await registerPlace(ctx(), {
-    ...{ kind: 'commune', subtype: '', slug: `valbrenne-${one.slug}`, name: 'Valbrenne' },
+    ...{ kind: 'commune', subtype: '', slug: `valbrenne-${experiment.slug}`, name: 'Valbrenne' },
     ...{ source: 'demo', regionCode: '75', population: 8400, lon: 1.2, lat: 46.6 },
   })
   const said = { title: 'Chez nous', message: 'Nous avons une salle.', at: clock.now() }
-  await addCallAnswer(db, one.id, { id: id(), territoryId: place.id, personId: undefined, ...said })
+  await addCallAnswer(db, experiment.id, {
+    id: id(),
+    territoryId: place.id,
+    personId: undefined,
+    ...said,
+  })
 }
 
-async function told(one: Experiment) {
+async function told(experiment: Experiment) {
   const content = { sections: {} } as unknown as Parameters<typeof saveSheet>[3]['content']
-  const sheet = { title: one.title, lead: '', licence: 'CC-BY-SA-4.0', content }
-  await saveSheet(db, one.id, 1, { ...sheet, by: undefined, now: clock.now() })
-  await markSheetPublished(db, one.id, { id: id(), slug: 'racontee' }, clock.now())
+  const sheet = { title: experiment.title, lead: '', licence: 'CC-BY-SA-4.0', content }
+  await saveSheet(db, experiment.id, 1, { ...sheet, by: undefined, now: clock.now() })
+  await markSheetPublished(db, experiment.id, { id: id(), slug: 'racontee' }, clock.now())
 }
 
 const gated = stations.filter((station) => station !== 'dissemination')
@@ -140,28 +146,28 @@ const states: readonly State[] = [
 
 /** What a page says comes next, and of what day, as it is read. */
 function saidNext(html: string) {
-  const found = /<(div|p) data-next="([a-z-]+)">([\s\S]*?)<\/\1>/.exec(html)
-  if (!found) return undefined
-  const text = (found[3] ?? '')
+  const match = /<(div|p) data-next="([a-z-]+)">([\s\S]*?)<\/\1>/.exec(html)
+  if (!match) return undefined
+  const text = (match[3] ?? '')
     .replace(/<\/?bdi[^>]*>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
-  return { kind: found[2], text: text.replace(/ \./g, '.').trim() }
+  return { kind: match[2], text: text.replace(/ \./g, '.').trim() }
 }
 
 describe('the overview and the stages say the same next thing', () => {
   test.each(states)('$stage, $words: $kind', async (state) => {
     const stop = { reason: 'other', text: 'Plus de salle.', at: clock.now() } as const
-    const one = await recorded({
+    const experiment = await recorded({
       ...{ title: `Une expérience ${state.stage} ${state.words}`, ...state.more },
       ...(state.stopped
         ? { stage: 'stopped', stop: { from: state.stage, ...stop } }
         : { stage: state.stage }),
     })
-    await state.planted?.(one)
-    const next = await findWhatNext(db, one, today, true)
+    await state.planted?.(experiment)
+    const next = await findWhatNext(db, experiment, today, true)
     expect(next.kind).toBe(state.kind)
-    const overview = `/experiences/${one.slug}`
+    const overview = `/experiences/${experiment.slug}`
     const readers = state.more === hidden ? [staff] : [staff, undefined]
     for (const locale of ['fr', 'en'] as const)
       for (const reader of readers) {

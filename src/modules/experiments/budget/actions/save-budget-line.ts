@@ -13,7 +13,7 @@ export async function saveBudgetLine(
   ctx: Ctx,
   experimentId: string,
   lineId: string | undefined,
-  given: BudgetLineForm,
+  form: BudgetLineForm,
 ): Promise<Result<undefined, BudgetRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
@@ -22,15 +22,15 @@ export async function saveBudgetLine(
 
   const line: BudgetLine = {
     id: lineId ?? newId(ctx.now, ctx.chance),
-    side: sideOf(given.nature),
-    nature: given.nature,
-    label: given.label,
-    plannedCents: given.planned,
-    actualCents: given.actual,
-    plannedTenths: given.plannedDays,
-    actualTenths: given.actualDays,
-    inKind: given.inKind,
-    note: given.note,
+    side: sideOf(form.nature),
+    nature: form.nature,
+    label: form.label,
+    plannedCents: form.planned,
+    actualCents: form.actual,
+    plannedTenths: form.plannedDays,
+    actualTenths: form.actualDays,
+    inKind: form.inKind,
+    note: form.note,
   }
 
   if (lineId === undefined) await addBudgetLine(ctx.db, experimentId, line, ctx.now)

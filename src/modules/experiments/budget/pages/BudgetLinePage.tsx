@@ -26,7 +26,7 @@ export interface BudgetLinePageProps {
 
 export function BudgetLinePage(props: BudgetLinePageProps) {
   const { frame, experiment, form, line, agreed } = props
-  const said = budgetTexts[frame.locale]
+  const texts = budgetTexts[frame.locale]
   const { daysUnit } = experimentTexts[frame.locale]
   const { slug } = experiment
   return (
@@ -35,26 +35,26 @@ export function BudgetLinePage(props: BudgetLinePageProps) {
       experiment={experiment}
       form={form}
       tab="budget"
-      back={{ label: said.title, href: paths.budget(slug) }}
-      title={line?.label ?? said.lineTitle}
+      back={{ label: texts.title, href: paths.budget(slug) }}
+      title={line?.label ?? texts.lineTitle}
       action={paths.budgetLine(slug, line?.id ?? fresh)}
-      submit={said.save}
+      submit={texts.save}
       seen={line !== undefined}
       after={
         line ? (
           <ActionButton
             frame={frame}
             action={paths.budgetLineRemove(slug, line.id)}
-            label={said.remove}
+            label={texts.remove}
             tone="danger"
-            confirm={said.removeConfirm}
+            confirm={texts.removeConfirm}
           />
         ) : undefined
       }
     >
       <Select
         name="nature"
-        label={said.nature}
+        label={texts.nature}
         form={form}
         value={line?.nature ?? (agreed === undefined ? undefined : 'territory')}
         required
@@ -62,56 +62,56 @@ export function BudgetLinePage(props: BudgetLinePageProps) {
           value,
           label: withColon(
             frame.locale,
-            sideOf(value) === 'cost' ? said.costs : said.revenue,
-            said.natures[value],
+            sideOf(value) === 'cost' ? texts.costs : texts.revenue,
+            texts.natures[value],
           ),
         }))}
       />
       <TextField
         name="label"
-        label={said.label}
-        hint={said.labelHint}
+        label={texts.label}
+        hint={texts.labelHint}
         form={form}
-        value={line?.label ?? (agreed === undefined ? undefined : said.agreedLabel)}
+        value={line?.label ?? (agreed === undefined ? undefined : texts.agreedLabel)}
         required
       />
       <NumberField
         name="planned"
-        label={said.planned}
-        hint={said.plannedHint}
+        label={texts.planned}
+        hint={texts.plannedHint}
         unit="€"
         form={form}
         value={typedCents(line ? line.plannedCents : agreed)}
       />
       <NumberField
         name="actual"
-        label={said.actual}
+        label={texts.actual}
         unit="€"
         form={form}
         value={typedCents(line?.actualCents)}
       />
       <NumberField
         name="plannedDays"
-        label={said.plannedDays}
-        hint={said.daysHint}
+        label={texts.plannedDays}
+        hint={texts.daysHint}
         unit={daysUnit}
         form={form}
         value={typedTenths(line?.plannedTenths)}
       />
       <NumberField
         name="actualDays"
-        label={said.actualDays}
+        label={texts.actualDays}
         unit={daysUnit}
         form={form}
         value={typedTenths(line?.actualTenths)}
       />
       <CheckBox
         name="inKind"
-        label={said.inKindLabel}
+        label={texts.inKindLabel}
         form={form}
         value={line?.inKind ? 'yes' : ''}
       />
-      <TextArea name="note" label={said.note} form={form} value={line?.note} rows={3} />
+      <TextArea name="note" label={texts.note} form={form} value={line?.note} rows={3} />
     </ExperimentFormPage>
   )
 }

@@ -33,7 +33,7 @@ export interface BudgetPageProps {
 export function BudgetPage(props: BudgetPageProps) {
   const { frame, experiment, lines } = props
   const { locale } = frame
-  const said = budgetTexts[locale]
+  const texts = budgetTexts[locale]
   const may = mayEditBudget(frame.viewer, experiment)
   const totals = budgetTotals(lines)
   return (
@@ -41,12 +41,12 @@ export function BudgetPage(props: BudgetPageProps) {
       frame={frame}
       experiment={experiment}
       current="budget"
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       actions={
         may ? (
           <ButtonLink href={paths.budgetLine(experiment.slug, fresh)} tone="quiet">
-            {said.add}
+            {texts.add}
           </ButtonLink>
         ) : undefined
       }
@@ -54,17 +54,17 @@ export function BudgetPage(props: BudgetPageProps) {
     >
       <Agreed {...props} may={may} />
       {lines.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
         </EmptyState>
       ) : (
         <>
           <BigFigures items={bigFigures(totals, locale)} />
           <section>
-            <h2>{said.picture}</h2>
+            <h2>{texts.picture}</h2>
             <PlannedActual
               locale={locale}
-              title={said.picture}
+              title={texts.picture}
               rows={lines.map((line) => ({
                 label: line.label,
                 unit: '€',
@@ -76,9 +76,9 @@ export function BudgetPage(props: BudgetPageProps) {
           <Lines side="cost" {...{ frame, experiment, lines, totals, may }} />
           <Lines side="revenue" {...{ frame, experiment, lines, totals, may }} />
           <p>
-            <a href={paths.budgetExport(experiment.slug, 'csv')}>{said.exportCsv}</a>
+            <a href={paths.budgetExport(experiment.slug, 'csv')}>{texts.exportCsv}</a>
             {' · '}
-            <a href={paths.budgetExport(experiment.slug, 'xlsx')}>{said.exportXlsx}</a>
+            <a href={paths.budgetExport(experiment.slug, 'xlsx')}>{texts.exportXlsx}</a>
           </p>
         </>
       )}
@@ -89,40 +89,40 @@ export function BudgetPage(props: BudgetPageProps) {
 /** The same amount stands in the agreement: it is taken from there, or the two are said. */
 function Agreed({ frame, experiment, lines, agreed, may }: BudgetPageProps & { may: boolean }) {
   const { locale } = frame
-  const said = budgetTexts[locale]
+  const texts = budgetTexts[locale]
   const meeting = amountsMeet(lines, agreed)
   if (!may || agreed === undefined || meeting === 'meet') return null
   const amount = writtenMoney(agreed, locale)
   return meeting === 'missing' ? (
     <p>
-      {said.agreedMissing(amount)}{' '}
-      <a href={`${paths.budgetLine(experiment.slug, fresh)}?de=convention`}>{said.agreedAdd}</a>
+      {texts.agreedMissing(amount)}{' '}
+      <a href={`${paths.budgetLine(experiment.slug, fresh)}?de=convention`}>{texts.agreedAdd}</a>
     </p>
   ) : (
     <Notice tone="caution">
-      {said.agreedApart(writtenMoney(territoryCents(lines) ?? 0, locale), amount)}
+      {texts.agreedApart(writtenMoney(territoryCents(lines) ?? 0, locale), amount)}
     </Notice>
   )
 }
 
 function bigFigures(totals: BudgetTotals, locale: Locale) {
-  const said = budgetTexts[locale]
+  const texts = budgetTexts[locale]
   const inKind = totals.inKindRevenue.planned + totals.inKindCosts.planned
   return [
-    { value: writtenMoney(totals.costs.planned, locale), label: said.plannedCosts },
+    { value: writtenMoney(totals.costs.planned, locale), label: texts.plannedCosts },
     {
       value: balanceOf(totals, 'planned', locale),
-      label: said.plannedBalance,
+      label: texts.plannedBalance,
     },
     {
       value: balanceOf(totals, 'actual', locale),
-      label: said.actualBalance,
+      label: texts.actualBalance,
     },
     ...(totals.days.planned > 0
-      ? [{ value: writtenNumber(totals.days.planned / 10, locale), label: said.plannedDays }]
+      ? [{ value: writtenNumber(totals.days.planned / 10, locale), label: texts.plannedDays }]
       : []),
     ...(inKind > 0
-      ? [{ value: writtenMoney(totals.inKindRevenue.planned, locale), label: said.inKindTotal }]
+      ? [{ value: writtenMoney(totals.inKindRevenue.planned, locale), label: texts.inKindTotal }]
       : []),
   ]
 }
@@ -147,10 +147,10 @@ function Lines(
 ) {
   const { frame, experiment, side } = props
   const { locale } = frame
-  const said = budgetTexts[locale]
+  const texts = budgetTexts[locale]
   const lines = props.lines.filter((line) => line.side === side)
   const totals = budgetTotals(lines)
-  const title = side === 'cost' ? said.costs : said.revenue
+  const title = side === 'cost' ? texts.costs : texts.revenue
   if (lines.length === 0) return null
   const timed = side === 'cost'
   return (
@@ -160,18 +160,18 @@ function Lines(
         caption={title}
         captionHidden
         columns={[
-          { title: said.label },
-          { title: said.nature },
-          { title: said.planned, align: 'right' },
-          { title: said.actual, align: 'right' },
-          ...(timed ? [{ title: said.days, align: 'right' as const }] : []),
+          { title: texts.label },
+          { title: texts.nature },
+          { title: texts.planned, align: 'right' },
+          { title: texts.actual, align: 'right' },
+          ...(timed ? [{ title: texts.days, align: 'right' as const }] : []),
         ]}
         rows={[
           ...lines.map((line) => [
             <LineName line={line} experiment={experiment} may={props.may} />,
             line.inKind
-              ? `${said.natures[line.nature]}, ${said.inKind}`
-              : said.natures[line.nature],
+              ? `${texts.natures[line.nature]}, ${texts.inKind}`
+              : texts.natures[line.nature],
             money(line.plannedCents, locale),
             money(line.actualCents, locale),
             ...(timed ? [days(line, locale)] : []),
@@ -205,8 +205,8 @@ function LineName(props: {
 }
 
 function totalRow(totals: Amounts, locale: Locale, lines: readonly BudgetLine[]) {
-  const said = budgetTexts[locale]
-  const name = lines.some((line) => line.inKind) ? said.totalMoney : said.total
+  const texts = budgetTexts[locale]
+  const name = lines.some((line) => line.inKind) ? texts.totalMoney : texts.total
   return [
     <strong>{name}</strong>,
     '',

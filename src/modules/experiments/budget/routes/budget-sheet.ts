@@ -5,29 +5,29 @@ import { budgetTexts } from '../texts/budget.ts'
 
 /** The budget as a spreadsheet: one row for each line, no total that could go stale. */
 export function budgetSheet(lines: readonly BudgetLine[], locale: Locale): Sheet {
-  const said = budgetTexts[locale]
+  const texts = budgetTexts[locale]
   return {
-    name: said.title,
+    name: texts.title,
     columns: [
-      { title: said.side, kind: 'text' },
-      { title: said.nature, kind: 'text' },
-      { title: said.label, kind: 'text' },
-      { title: said.planned, kind: 'money' },
-      { title: said.actual, kind: 'money' },
-      { title: said.plannedDays, kind: 'number' },
-      { title: said.actualDays, kind: 'number' },
-      { title: said.inKind, kind: 'text' },
-      { title: said.note, kind: 'text' },
+      { title: texts.side, kind: 'text' },
+      { title: texts.nature, kind: 'text' },
+      { title: texts.label, kind: 'text' },
+      { title: texts.planned, kind: 'money' },
+      { title: texts.actual, kind: 'money' },
+      { title: texts.plannedDays, kind: 'number' },
+      { title: texts.actualDays, kind: 'number' },
+      { title: texts.inKind, kind: 'text' },
+      { title: texts.note, kind: 'text' },
     ],
     rows: lines.map((line) => [
-      line.side === 'cost' ? said.costs : said.revenue,
-      said.natures[line.nature],
+      line.side === 'cost' ? texts.costs : texts.revenue,
+      texts.natures[line.nature],
       line.label,
       line.plannedCents,
       line.actualCents,
       tenths(line.plannedTenths),
       tenths(line.actualTenths),
-      line.inKind ? said.inKind : '',
+      line.inKind ? texts.inKind : '',
       line.note,
     ]),
   }

@@ -66,7 +66,7 @@ export const budgetRoutes: readonly Route[] = [
     may: mayEditBudget,
     shape: budgetLineShape,
     draw: linePage,
-    act: (c, experiment, given) => saveBudgetLine(c.var.ctx, experiment.id, idOf(c), given),
+    act: (c, experiment, input) => saveBudgetLine(c.var.ctx, experiment.id, idOf(c), input),
     next,
     notice: (locale) => budgetTexts[locale].saved,
   }),
@@ -93,7 +93,7 @@ async function linePage(c: HttpContext, experiment: Experiment, form: FormState)
   const { ctx, frame } = c.var
   const id = idOf(c)
   const lines = await listBudgetLines(ctx.db, experiment.id)
-  const line = lines.find((one) => one.id === id)
+  const line = lines.find((budgetLine) => budgetLine.id === id)
   if (id !== undefined && !line) return undefined
   // What the agreement says already is not typed again.
   const fromAgreement = id === undefined && c.req.query('de') === 'convention'

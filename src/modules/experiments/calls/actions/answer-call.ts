@@ -16,7 +16,7 @@ export type AnswerCallRefusal = 'not-found' | 'call-closed'
 export async function answerCall(
   ctx: Ctx,
   experimentId: string,
-  given: CallAnswerForm & { territory: PlacedTerritory },
+  input: CallAnswerForm & { territory: PlacedTerritory },
 ): Promise<Result<undefined, AnswerCallRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
@@ -24,16 +24,16 @@ export async function answerCall(
   if (!isCallOpen(experiment)) return refused('call-closed')
 
   const personId = await recordPerson(ctx, {
-    name: given.name,
-    email: given.email,
+    name: input.name,
+    email: input.email,
     keptUntil: addDays(dayOf(ctx.now), contactDays),
   })
   await addCallAnswer(ctx.db, experimentId, {
     id: newId(ctx.now, ctx.chance),
-    territoryId: given.territory.id,
+    territoryId: input.territory.id,
     personId,
-    title: given.title,
-    message: given.message,
+    title: input.title,
+    message: input.message,
     at: ctx.now,
   })
 

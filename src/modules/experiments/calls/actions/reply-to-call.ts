@@ -17,34 +17,34 @@ export async function replyToCall(
   ctx: Ctx,
   experimentId: string,
   answerId: string,
-  given: CallReplyForm,
+  form: CallReplyForm,
 ): Promise<Result<undefined, ReplyRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
   const answers = await listCallAnswers(ctx.db, experimentId)
-  const answer = answers.find((one) => one.id === answerId)
+  const answer = answers.find((callAnswer) => callAnswer.id === answerId)
   if (!answer) return refused('not-found')
 
   if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
 
   if (answer.state !== 'waiting') return refused('already-read')
-  if (given.verdict === 'chosen') {
+  if (form.verdict === 'chosen') {
     const territory = await findTerritory(ctx.db, answer.territoryId)
     if (!territory) return refused('not-found')
     const chosen = chooseTerritory(experiment, placedIn(territory), ctx.now)
     if (!chosen.ok) return chosen
     await saveExperiment(ctx.db, chosen.value)
   }
-  const reply = { state: given.verdict, text: given.reply, at: ctx.now }
+  const reply = { state: form.verdict, text: form.reply, at: ctx.now }
   await saveCallReply(ctx.db, answer.id, reply)
 
   ctx.audit({
-    act: given.verdict === 'chosen' ? 'experiment-territory.chosen' : 'experiment-call.declined',
+    act: form.verdict === 'chosen' ? 'experiment-territory.chosen' : 'experiment-call.declined',
     subject: `experiment:${experimentId}`,
-    public: given.verdict === 'chosen' && isOpenToAll(experiment),
+    public: form.verdict === 'chosen' && isOpenToAll(experiment),
     detail: { territory: answer.territoryId },
   })
-  await tell(ctx, answer, experiment, given)
+  await tell(ctx, answer, experiment, form)
   ctx.changed(`experiment:${experimentId}`)
   return done()
 }
@@ -53,10 +53,10 @@ async function tell(
   ctx: Ctx,
   answer: CallAnswer,
   experiment: { title: string; slug: string },
-  given: CallReplyForm,
+  form: CallReplyForm,
 ) {
   if (answer.personId === undefined) return
   const person = (await findContacts(ctx.db, [answer.personId])).get(answer.personId)
   if (person?.email === undefined) return
-  ctx.mail(callReplied(ctx, { email: person.email, language: person.language }, experiment, given))
+  ctx.mail(callReplied(ctx, { email: person.email, language: person.language }, experiment, form))
 }

@@ -55,12 +55,12 @@ interface Letter {
 }
 
 export function callAnswered(world: World, experiment: { title: string; slug: string }): Letter {
-  const said = words.fr
+  const texts = words.fr
   const link = world.settings.baseUrl + paths.callAnswers(experiment.slug)
   return {
     to: world.settings.contactEmail,
-    subject: said.answered(experiment.title),
-    text: said.answeredText(experiment.title, link),
+    subject: texts.answered(experiment.title),
+    text: texts.answeredText(experiment.title, link),
   }
 }
 
@@ -68,14 +68,14 @@ export function callReplied(
   world: World,
   to: { email: string; language: Locale },
   experiment: { title: string; slug: string },
-  given: { verdict: 'chosen' | 'declined'; reply: string },
+  input: { verdict: 'chosen' | 'declined'; reply: string },
 ): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   const link = world.settings.baseUrl + paths.experiment(experiment.slug)
   return {
     to: to.email,
-    subject: said[given.verdict](experiment.title),
-    text: said.replyText(textProse(given.reply), link, world.settings.contactEmail),
+    subject: texts[input.verdict](experiment.title),
+    text: texts.replyText(textProse(input.reply), link, world.settings.contactEmail),
   }
 }
 
@@ -83,19 +83,19 @@ export function callMatches(
   world: World,
   to: { email: string; language: Locale },
   experiment: { title: string; slug: string },
-  given: { place: string; challenges: string; needHref: string },
+  input: { place: string; challenges: string; needHref: string },
 ): Letter {
-  const said = openCallTexts[to.language]
+  const texts = openCallTexts[to.language]
   const { baseUrl } = world.settings
   return {
     to: to.email,
-    subject: said.mailSubject(experiment.title),
-    text: said.mailText({
-      place: given.place,
+    subject: texts.mailSubject(experiment.title),
+    text: texts.mailText({
+      place: input.place,
       title: experiment.title,
-      challenges: given.challenges,
+      challenges: input.challenges,
       link: baseUrl + paths.answerCall(experiment.slug),
-      stop: baseUrl + given.needHref,
+      stop: baseUrl + input.needHref,
     }),
   }
 }

@@ -30,17 +30,17 @@ export function CallCard(props: {
   readonly waiting: number
 }) {
   const { frame, experiment, waiting } = props
-  const said = callTexts[frame.locale]
+  const texts = callTexts[frame.locale]
   return (
-    <Card title={said.callTitle} tone="wash">
-      <p>{said.callText}</p>
+    <Card title={texts.callTitle} tone="wash">
+      <p>{texts.callText}</p>
       <p>
-        <ButtonLink href={paths.answerCall(experiment.slug)}>{said.answer}</ButtonLink>
+        <ButtonLink href={paths.answerCall(experiment.slug)}>{texts.answer}</ButtonLink>
       </p>
       {mayEditExperiment(frame.viewer, experiment) ? (
         <p>
           <a href={paths.callAnswers(experiment.slug)}>
-            {waiting > 0 ? said.waiting(waiting) : said.answers}
+            {waiting > 0 ? texts.waiting(waiting) : texts.answers}
           </a>
         </p>
       ) : null}
@@ -58,12 +58,12 @@ export interface AnswerCallPageProps {
 /** What a territory writes, without an account. */
 export function AnswerCallPage({ frame, experiment, form, territory }: AnswerCallPageProps) {
   const { locale } = frame
-  const said = callTexts[locale]
+  const texts = callTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[
         { label: experimentTexts[locale].experiments, href: paths.list },
         {
@@ -78,35 +78,35 @@ export function AnswerCallPage({ frame, experiment, form, territory }: AnswerCal
         frame={frame}
         action={paths.answerCall(experiment.slug)}
         form={form}
-        submit={said.submit}
+        submit={texts.submit}
       >
         <WhereField locale={locale} form={form} territory={territory} required />
         <TextArea
           name="message"
-          label={said.message}
-          hint={said.messageHint}
+          label={texts.message}
+          hint={texts.messageHint}
           form={form}
           rows={6}
           required
         />
-        <TextField name="name" label={said.name} form={form} autocomplete="name" required />
+        <TextField name="name" label={texts.name} form={form} autocomplete="name" required />
         <TextField
           name="title"
-          label={said.function}
+          label={texts.function}
           form={form}
           autocomplete="organization-title"
         />
         <TextField
           name="email"
-          label={said.email}
-          hint={said.emailHint}
+          label={texts.email}
+          hint={texts.emailHint}
           form={form}
           type="email"
           autocomplete="email"
           required
         />
         <Trap locale={locale} />
-        <p class="hint">{said.kept}</p>
+        <p class="hint">{texts.kept}</p>
       </Form>
     </Layout>
   )
@@ -133,25 +133,25 @@ const tones: Readonly<Record<CallAnswer['state'], Tone>> = {
 /** The territories that answered, each with the two replies it may get. */
 export function CallAnswersPage(props: CallAnswersPageProps) {
   const { frame, experiment, answers } = props
-  const said = callTexts[frame.locale]
+  const texts = callTexts[frame.locale]
   return (
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
       current="settings"
-      title={said.answers}
-      lead={said.answersLead}
+      title={texts.answers}
+      lead={texts.answersLead}
       refused={props.refused !== undefined}
     >
       {answers.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
         </EmptyState>
       ) : null}
       {answers.map(({ answer, place, contact }) => (
         <Card title={place} eyebrow={writtenDay(dayOf(answer.at), frame.locale)}>
           <p>
-            <Badge tone={tones[answer.state]}>{said.states[answer.state]}</Badge>
+            <Badge tone={tones[answer.state]}>{texts.states[answer.state]}</Badge>
           </p>
           <p>{[contact, answer.title].filter(Boolean).join(', ')}</p>
           <Prose markdown={answer.message} />
@@ -182,7 +182,7 @@ function TooLate(props: CallAnswersPageProps & { readonly answer: CallAnswer }) 
 
 function ReplyForm(props: CallAnswersPageProps & { readonly answer: CallAnswer }) {
   const { frame, experiment, answer } = props
-  const said = callTexts[frame.locale]
+  const texts = callTexts[frame.locale]
   const form = props.refused?.id === answer.id ? props.refused.form : { values: {}, problems: {} }
   return (
     <Form
@@ -190,23 +190,23 @@ function ReplyForm(props: CallAnswersPageProps & { readonly answer: CallAnswer }
       id={`reponse-${answer.id}`}
       action={paths.replyToCall(experiment.slug, answer.id)}
       form={form}
-      submit={said.send}
+      submit={texts.send}
     >
       <Radios
         name="verdict"
-        label={said.verdict}
+        label={texts.verdict}
         form={form}
         required
         options={[
           // Once it has its territory, the others are answered no.
-          ...(isCallOpen(experiment) ? [{ value: 'chosen', label: said.chosen }] : []),
-          { value: 'declined', label: said.declined },
+          ...(isCallOpen(experiment) ? [{ value: 'chosen', label: texts.chosen }] : []),
+          { value: 'declined', label: texts.declined },
         ]}
       />
       <TextArea
         name="reply"
-        label={said.reply}
-        hint={said.replyHint}
+        label={texts.reply}
+        hint={texts.replyHint}
         form={form}
         rows={4}
         required

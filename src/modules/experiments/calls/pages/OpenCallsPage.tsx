@@ -25,26 +25,26 @@ export interface OpenCallsPageProps {
 
 /** The calls that are open: what each looks for, and whom it meets. */
 export function OpenCallsPage({ frame, calls, seesAll, own }: OpenCallsPageProps) {
-  const said = openCallTexts[frame.locale]
+  const texts = openCallTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[{ label: experimentTexts[frame.locale].experiments, href: paths.list }]}
       aside={
         own.length > 0 ? (
-          <Card title={said.needTitle}>
+          <Card title={texts.needTitle}>
             <LinkList
-              items={own.map(({ place, href }) => ({ label: said.sayNeed, href, note: place }))}
+              items={own.map(({ place, href }) => ({ label: texts.sayNeed, href, note: place }))}
             />
           </Card>
         ) : undefined
       }
     >
       {calls.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
         </EmptyState>
       ) : (
         calls.map((call) => <Call frame={frame} call={call} seesAll={seesAll} />)
@@ -57,23 +57,23 @@ function Call(props: { frame: Frame; call: OpenCall; seesAll: boolean }) {
   const { frame, call, seesAll } = props
   const { experiment, matches } = call
   const { locale } = frame
-  const said = openCallTexts[locale]
+  const texts = openCallTexts[locale]
   return (
     <Card title={experiment.title} titleIn={writtenLocale} href={paths.experiment(experiment.slug)}>
       <p>{plainProse(experiment.question)}</p>
       <p class="hint">
-        {said.challenges}
+        {texts.challenges}
         {colon[locale]}
         {namesOf(experiment.challenges, locale)}
       </p>
       {matches
         .filter(({ isOwn }) => isOwn)
         .map((match) => (
-          <Notice tone="good">{said.yours(match.place, namesOf(match.shared, locale))}</Notice>
+          <Notice tone="good">{texts.yours(match.place, namesOf(match.shared, locale))}</Notice>
         ))}
       {seesAll && matches.length > 0 ? <Matches matches={matches} locale={locale} /> : null}
       <p>
-        <ButtonLink href={paths.answerCall(experiment.slug)}>{said.answer}</ButtonLink>
+        <ButtonLink href={paths.answerCall(experiment.slug)}>{texts.answer}</ButtonLink>
       </p>
     </Card>
   )

@@ -24,8 +24,8 @@ let id: string
 let at: string
 
 beforeAll(async () => {
-  const given = { kind: 'commune', subtype: '', source: 'demo', regionCode: '75' } as const
-  place = (await registerPlace(ctx(), { ...given, slug: 'valbrenne', name: 'Valbrenne' })).id
+  const input = { kind: 'commune', subtype: '', source: 'demo', regionCode: '75' } as const
+  place = (await registerPlace(ctx(), { ...input, slug: 'valbrenne', name: 'Valbrenne' })).id
 })
 
 beforeEach(async () => {

@@ -57,8 +57,8 @@ function ask(c: HttpContext, experiment: Experiment) {
 async function answer(c: HttpContext, experiment: Experiment) {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const said = callTexts[ctx.locale]
-  if (raw[trapField]) return seeOther(c, paths.experiment(experiment.slug), said.sent)
+  const texts = callTexts[ctx.locale]
+  if (raw[trapField]) return seeOther(c, paths.experiment(experiment.slug), texts.sent)
 
   const parsed = parseForm(callAnswerShape, raw, ctx.locale)
   const where = await readTerritory(ctx, raw)
@@ -70,7 +70,7 @@ async function answer(c: HttpContext, experiment: Experiment) {
   }
 
   const answered = await answerCall(ctx, experiment.id, { ...parsed.value, territory })
-  if (answered.ok) return seeOther(c, paths.experiment(experiment.slug), said.sent)
+  if (answered.ok) return seeOther(c, paths.experiment(experiment.slug), texts.sent)
   if (answered.refusal === 'not-found') return notFound(c)
   const form = refusedForm(raw, answered.refusal, ctx.locale)
   return again(c, answerPage(c, experiment, form, { answer: where }))
@@ -112,21 +112,21 @@ async function answersPage(
   const answers = await listCallAnswers(ctx.db, experiment.id)
   const places = await getTerritories(
     ctx.db,
-    answers.map((one) => one.territoryId),
+    answers.map((callAnswer) => callAnswer.territoryId),
   )
   const contacts = await findContacts(
     ctx.db,
-    answers.flatMap((one) => one.personId ?? []),
+    answers.flatMap((callAnswer) => callAnswer.personId ?? []),
   )
   return (
     <CallAnswersPage
       frame={frame}
       experiment={experiment}
-      answers={answers.map((one) => {
-        const place = places.get(one.territoryId)
-        const contact = contacts.get(one.personId ?? '')
+      answers={answers.map((callAnswer) => {
+        const place = places.get(callAnswer.territoryId)
+        const contact = contacts.get(callAnswer.personId ?? '')
         return {
-          answer: one,
+          answer: callAnswer,
           place: place ? territoryLabel(place) : '',
           contact: contact ? [contact.name, contact.email].filter(Boolean).join(', ') : '',
         }

@@ -68,8 +68,8 @@ it('brings together a stated need and a call, both ways, and tells who asked', a
     words: '',
     tell: true,
   }
-  const said = await act(door.house, { person: referent }, (ctx) => sayNeed(ctx, place, need))
-  expect(said.ok).toBe(true)
+  const result = await act(door.house, { person: referent }, (ctx) => sayNeed(ctx, place, need))
+  expect(result.ok).toBe(true)
 
   const matching = await call('Budget des enfants', 'empowerment')
   const other = await call('Vote de quartier', 'restore_trust')

@@ -16,7 +16,7 @@ export const openCallTexts = defineTexts(
     sayNeed: 'Dire ce que votre territoire voudrait essayer',
     needTitle: 'Votre territoire',
     mailSubject: (title: string) => `Un appel qui vous correspond : ${title}`,
-    mailText: (given: {
+    mailText: (input: {
       place: string
       title: string
       challenges: string
@@ -25,13 +25,13 @@ export const openCallTexts = defineTexts(
     }) =>
       `Bonjour,
 
-Une expérimentation cherche un territoire, et elle répond à ce ${asName(given.place)} voudrait essayer (${given.challenges}) :
+Une expérimentation cherche un territoire, et elle répond à ce ${asName(input.place)} voudrait essayer (${input.challenges}) :
 
-« ${given.title} »
-${given.link}
+« ${input.title} »
+${input.link}
 
 Vous recevez ce message parce que vous l’avez demandé. Pour ne plus être prévenu·e :
-${given.stop}`,
+${input.stop}`,
   },
   {
     title: 'Experiments look for their territory',
@@ -46,15 +46,15 @@ ${given.stop}`,
     sayNeed: 'Say what your territory would like to try',
     needTitle: 'Your territory',
     mailSubject: (title) => `A call that matches: ${title}`,
-    mailText: (given) =>
+    mailText: (input) =>
       `Hello,
 
-An experiment is looking for a territory, and it answers what ${given.place} would like to try (${given.challenges}):
+An experiment is looking for a territory, and it answers what ${input.place} would like to try (${input.challenges}):
 
-“${given.title}”
-${given.link}
+“${input.title}”
+${input.link}
 
 You receive this message because you asked for it. Not to be told any more:
-${given.stop}`,
+${input.stop}`,
   },
 )

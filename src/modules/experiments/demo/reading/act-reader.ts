@@ -11,7 +11,7 @@ export interface StoryGiven {
 }
 
 /** The lines of one heading as one act, or several of the same day. */
-export type ReadAct = (card: CardReader, given: StoryGiven) => StoryAct | readonly StoryAct[]
+export type ReadAct = (card: CardReader, input: StoryGiven) => StoryAct | readonly StoryAct[]
 
 export type ReadActs = Readonly<Record<string, ReadAct>>
 

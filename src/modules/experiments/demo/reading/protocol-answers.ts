@@ -37,17 +37,20 @@ export function readProtocol(part: ContentPart, place: CardPlace): ProtocolConte
       line: part.line,
       text: `sous « ${part.title} », écrivez d’abord un titre de partie, par exemple « ### contexte ».`,
     })
-  for (const one of parts) {
+  for (const contentPart of parts) {
     const fault = (line: number, text: string) => place.add({ path: place.path, line, text })
-    const section = sectionAt(one.title)
+    const section = sectionAt(contentPart.title)
     if (!section) {
       fault(
-        one.line,
-        `un protocole n’a pas de partie « ${one.title} ». ${hintOf(one.title, addresses)}`,
+        contentPart.line,
+        `un protocole n’a pas de partie « ${contentPart.title} ». ${hintOf(contentPart.title, addresses)}`,
       )
     } else if (answers[section.key]) {
-      fault(one.line, `la partie « ${one.title} » est déjà écrite plus haut : gardez-en une.`)
-    } else answers[section.key] = answerIn(section, one, place)
+      fault(
+        contentPart.line,
+        `la partie « ${contentPart.title} » est déjà écrite plus haut : gardez-en une.`,
+      )
+    } else answers[section.key] = answerIn(section, contentPart, place)
   }
   return answers
 }
@@ -114,7 +117,11 @@ function choiceIn(section: Section, typed: string, line: number, { path, add }: 
 /** Under each heading, its lines; all of them read to the end by `of`. */
 function cards(part: ContentPart, sign: '####' | '#####', place: CardPlace) {
   const [, ...parts] = partsOf(part.lines, part.line + 1, sign)
-  return parts.map((one) => ({ title: one.title, part: one, card: cardReader(one, place) }))
+  return parts.map((contentPart) => ({
+    title: contentPart.title,
+    part: contentPart,
+    card: cardReader(contentPart, place),
+  }))
 }
 
 /** A row of a table: under its mark, a line for each column, with the words of the column. */
@@ -149,9 +156,9 @@ function phasesIn(part: ContentPart, place: CardPlace): Json {
     )
     const milestones: Json[] = []
     const instruments: Json[] = []
-    for (const one of inside) {
-      const [kind = '', id = ''] = one.title.split(' ')
-      const within = cardReader(one, place)
+    for (const contentPart of inside) {
+      const [kind = '', id = ''] = contentPart.title.split(' ')
+      const within = cardReader(contentPart, place)
       if (kind === 'jalon')
         milestones.push({
           id,
@@ -172,7 +179,7 @@ function phasesIn(part: ContentPart, place: CardPlace): Json {
         })
       else
         within.fault(
-          one.line,
+          contentPart.line,
           `sous une phase, un titre « ##### » commence par « jalon » ou « séances », puis son repère : « ##### séances ${id || 'reunions'} ».`,
         )
       within.end()

@@ -57,7 +57,7 @@ export function readStoryFile(file: ContentFile, context: StoryContext): StoryDr
   const protocolOf = (part: ContentPart | undefined) =>
     part ? readProtocol(part, place) : undefined
   const own = protocolOf(found('Protocole'))
-  const given: StoryGiven = {
+  const story: StoryGiven = {
     people: context.people,
     protocol: source === 'starter' ? (own ?? {}) : { ...context.usual, ...own },
     amended: protocolOf(found('Avenant')) ?? {},
@@ -76,10 +76,10 @@ export function readStoryFile(file: ContentFile, context: StoryContext): StoryDr
     story: {
       source: source ?? 'demo',
       opening: openingIn(opening ?? { title: 'Début', line: 1, lines: [] }, title, place, {
-        ...given,
+        ...story,
         isReplayed: source === 'starter',
       }),
-      steps: told ? stepsIn(told, place, given) : [],
+      steps: told ? stepsIn(told, place, story) : [],
     },
   }
 }
@@ -151,7 +151,7 @@ function openingIn(
 }
 
 /** « ### J-175 : étape franchie », in the order of the days. */
-function stepsIn(part: ContentPart, place: CardPlace, given: StoryGiven): readonly Step[] {
+function stepsIn(part: ContentPart, place: CardPlace, input: StoryGiven): readonly Step[] {
   const steps: Step[] = []
   const [before, ...headings] = partsOf(part.lines, part.line + 1, '###')
   const fault = (line: number, text: string) => place.add({ path: place.path, line, text })
@@ -184,7 +184,7 @@ function stepsIn(part: ContentPart, place: CardPlace, given: StoryGiven): readon
       continue
     }
     const card = cardReader(heading, place)
-    const done = read(card, given)
+    const done = read(card, input)
     card.end()
     for (const act of Array.isArray(done) ? done : [done])
       steps.push({ on: on ?? place.today, ...act })

@@ -85,8 +85,8 @@ function remove(c: HttpContext, experiment: Experiment) {
 async function change(c: HttpContext, experiment: Experiment, what: EvaluationChange) {
   const done = await editEvaluation(c.var.ctx, experiment.id, what)
   if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  const said = evaluationTexts[c.var.ctx.locale]
-  const notice = what.kind === 'remove' ? said.removed : said.saved
+  const texts = evaluationTexts[c.var.ctx.locale]
+  const notice = what.kind === 'remove' ? texts.removed : texts.saved
   return seeOther(c, paths.evaluation(experiment.slug), notice)
 }
 
@@ -116,7 +116,9 @@ async function fileReport(c: HttpContext, experiment: Experiment) {
 async function sendReport(c: HttpContext, experiment: Experiment) {
   const { ctx } = c.var
   const id = c.req.param('id')
-  const report = (await listReports(ctx.db, experiment.id)).find((one) => one.id === id)
+  const report = (await listReports(ctx.db, experiment.id)).find(
+    (evaluationReport) => evaluationReport.id === id,
+  )
   const file = report?.fileId ? await ctx.files.read(report.fileId) : undefined
   return file ? download(c, file.bytes, file) : notFound(c)
 }

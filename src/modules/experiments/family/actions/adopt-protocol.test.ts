@@ -121,7 +121,7 @@ describe('asking to redo an experiment, without an account', () => {
   test('is a proposal that is read first, and already bears the protocol and its lineage', async () => {
     await freeze(source.id)
     const act = ctx()
-    const asked = await inOneAct((one) => requestProtocol(one, source.id, request), act)
+    const asked = await inOneAct((testCtx) => requestProtocol(testCtx, source.id, request), act)
     if (!asked.ok) throw new Error(asked.refusal)
     expect(await findExperiment(db, asked.value.id)).toMatchObject({
       visibility: 'in-review',
@@ -154,10 +154,12 @@ describe('a family side by side', () => {
       'fr',
     )
     const standing = (key: string) =>
-      family.find((one) => one.section.key === key)?.members.map((one) => one.standing)
+      family
+        .find((section) => section.section.key === key)
+        ?.members.map((member) => member.standing)
     expect(standing('recruitment')).toEqual(['first', 'changed'])
     expect(standing('ethics')).toEqual(['first', 'same'])
     expect(standing('context')).toEqual(['first', 'to-write'])
-    expect(family.some((one) => one.section.key === 'exploratory')).toBe(false)
+    expect(family.some((section) => section.section.key === 'exploratory')).toBe(false)
   })
 })

@@ -21,7 +21,7 @@ export interface ProtocolToAdopt {
 export async function adoptProtocol(
   ctx: Ctx,
   experimentId: string,
-  given: ProtocolToAdopt,
+  protocol: ProtocolToAdopt,
 ): Promise<Result<Experiment, AdoptProtocolRefusal>> {
   const experiment = await findExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
@@ -34,15 +34,15 @@ export async function adoptProtocol(
   const source = await readSource(ctx, experiment, frozen)
 
   const created = await createExperiment(ctx, {
-    title: given.title,
-    summary: given.changes,
+    title: protocol.title,
+    summary: protocol.changes,
     challenges: [...experiment.challenges],
     question: textIn(source.content['question']) || experiment.question,
     hypothesis: textIn(source.content['hypothesis']) || experiment.hypothesis,
     open: '',
-    territory: given.territory,
+    territory: protocol.territory,
   })
   if (!created.ok) return created
-  await cloneProtocol(ctx, source, { ...created.value, changes: given.changes })
+  await cloneProtocol(ctx, source, { ...created.value, changes: protocol.changes })
   return done(created.value)
 }

@@ -18,7 +18,7 @@ export type RequestProtocolRefusal = 'not-found' | 'not-published' | 'not-frozen
 export async function requestProtocol(
   ctx: Ctx,
   experimentId: string,
-  given: ProtocolRequest & { readonly territory: PlacedTerritory | undefined },
+  input: ProtocolRequest & { readonly territory: PlacedTerritory | undefined },
 ): Promise<Result<{ id: string; token: string }, RequestProtocolRefusal>> {
   const experiment = await findExperiment(ctx.db, experimentId)
   if (!experiment || !maySeeExperiment(ctx.person, experiment)) return refused('not-found')
@@ -27,20 +27,20 @@ export async function requestProtocol(
   const { frozen } = await findStanding(ctx.db, experiment.id)
   if (!frozen) return refused('not-frozen')
   const source = await readSource(ctx, experiment, frozen)
-  const title = given.title || experiment.title
+  const title = input.title || experiment.title
 
   const proposed = await proposeExperiment(ctx, {
     title,
-    summary: given.changes,
+    summary: input.changes,
     challenges: [...experiment.challenges],
     question: textIn(source.content['question']) || experiment.question,
     hypothesis: textIn(source.content['hypothesis']) || experiment.hypothesis,
-    name: given.name,
-    email: given.email,
-    organisation: given.organisation,
-    territory: given.territory,
+    name: input.name,
+    email: input.email,
+    organisation: input.organisation,
+    territory: input.territory,
   })
   if (!proposed.ok) return proposed
-  await cloneProtocol(ctx, source, { id: proposed.value.id, title, changes: given.changes })
+  await cloneProtocol(ctx, source, { id: proposed.value.id, title, changes: input.changes })
   return done(proposed.value)
 }

@@ -25,31 +25,31 @@ export interface ProtocolAdoptProps {
 /** Redo this experiment elsewhere: one act for the lab, a request without an account for the others. */
 export function ProtocolAdopt(props: ProtocolAdoptProps) {
   const { frame, experiment, form, atOnce } = props
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   return (
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
       current="protocol"
-      title={said.adoptTitle}
-      lead={said.adoptLead(experiment.title)}
+      title={texts.adoptTitle}
+      lead={texts.adoptLead(experiment.title)}
       refused={Object.keys(form.problems).length > 0}
-      crumbs={[{ label: said.title, href: protocolPaths.read(experiment.slug) }]}
+      crumbs={[{ label: texts.title, href: protocolPaths.read(experiment.slug) }]}
     >
       {props.adoptable ? (
         <>
-          <p>{atOnce ? said.adoptForTeam : said.adoptForOthers}</p>
+          <p>{atOnce ? texts.adoptForTeam : texts.adoptForOthers}</p>
           <Form
             frame={frame}
             action={protocolPaths.adopt(experiment.slug)}
             form={form}
-            submit={atOnce ? said.adoptButton : said.requestButton}
+            submit={atOnce ? texts.adoptButton : texts.requestButton}
           >
             {props.territoryField}
             <TextArea
               name="changes"
-              label={said.changes}
-              hint={said.changesHint}
+              label={texts.changes}
+              hint={texts.changesHint}
               form={form}
               required
               rows={6}
@@ -57,8 +57,8 @@ export function ProtocolAdopt(props: ProtocolAdoptProps) {
             />
             <TextField
               name="title"
-              label={said.adoptTitleField}
-              hint={atOnce ? undefined : said.adoptTitleHint}
+              label={texts.adoptTitleField}
+              hint={atOnce ? undefined : texts.adoptTitleHint}
               form={form}
               required={atOnce}
             />
@@ -66,8 +66,8 @@ export function ProtocolAdopt(props: ProtocolAdoptProps) {
           </Form>
         </>
       ) : (
-        <EmptyState title={said.noneTitle}>
-          <p>{said.notAdoptable}</p>
+        <EmptyState title={texts.noneTitle}>
+          <p>{texts.notAdoptable}</p>
         </EmptyState>
       )}
     </ExperimentLayout>
@@ -75,14 +75,14 @@ export function ProtocolAdopt(props: ProtocolAdoptProps) {
 }
 
 function Contact({ frame, form }: ProtocolAdoptProps) {
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   return (
     <>
-      <TextField name="name" label={said.name} form={form} autocomplete="name" required />
+      <TextField name="name" label={texts.name} form={form} autocomplete="name" required />
       <TextField
         name="email"
-        label={said.email}
-        hint={said.emailHint}
+        label={texts.email}
+        hint={texts.emailHint}
         form={form}
         type="email"
         autocomplete="email"
@@ -90,7 +90,7 @@ function Contact({ frame, form }: ProtocolAdoptProps) {
       />
       <TextField
         name="organisation"
-        label={said.organisation}
+        label={texts.organisation}
         form={form}
         autocomplete="organization"
       />

@@ -40,35 +40,35 @@ export interface ProtocolFamilyProps {
 /** The protocols of a family side by side: who took what up, who changed what. No ranking. */
 export function ProtocolFamily(props: ProtocolFamilyProps) {
   const { frame, experiment, members, sections } = props
-  const said = protocolTexts[frame.locale]
-  const differing = sections.filter((one) => one.members.some((text) => isChange(text)))
+  const texts = protocolTexts[frame.locale]
+  const differing = sections.filter((section) => section.members.some((text) => isChange(text)))
   return (
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
       current="protocol"
-      title={said.familyTitle}
-      lead={said.familyLead}
+      title={texts.familyTitle}
+      lead={texts.familyLead}
       wide
-      crumbs={[{ label: said.title, href: protocolPaths.read(experiment.slug) }]}
+      crumbs={[{ label: texts.title, href: protocolPaths.read(experiment.slug) }]}
       actions={
         props.adoptable ? (
-          <ButtonLink href={protocolPaths.adopt(experiment.slug)}>{said.adopt}</ButtonLink>
+          <ButtonLink href={protocolPaths.adopt(experiment.slug)}>{texts.adopt}</ButtonLink>
         ) : undefined
       }
     >
       {members.length < 2 ? (
-        <EmptyState title={said.familyAlone}>
-          <p>{said.familyAloneText}</p>
+        <EmptyState title={texts.familyAlone}>
+          <p>{texts.familyAloneText}</p>
         </EmptyState>
       ) : (
         <>
           <Members {...props} />
           <section>
-            <h2>{said.familySections}</h2>
-            <p>{said.familySame(sections.length - differing.length)}</p>
-            {differing.map((one) => (
-              <SectionAcross {...props} section={one} />
+            <h2>{texts.familySections}</h2>
+            <p>{texts.familySame(sections.length - differing.length)}</p>
+            {differing.map((section) => (
+              <SectionAcross {...props} section={section} />
             ))}
           </section>
         </>
@@ -82,15 +82,15 @@ function isChange(text: FamilyText): boolean {
 }
 
 function Members({ frame, members }: ProtocolFamilyProps) {
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   return (
     <Table
-      caption={said.familyMembers}
+      caption={texts.familyMembers}
       columns={[
-        { title: said.territory },
-        { title: said.sheet.version },
-        { title: said.adoptedFrom },
-        { title: said.familyChanges },
+        { title: texts.territory },
+        { title: texts.sheet.version },
+        { title: texts.adoptedFrom },
+        { title: texts.familyChanges },
       ]}
       rows={members.map(({ experiment, place, lineage, parentTitle, version }) => [
         <RowTitle
@@ -98,8 +98,8 @@ function Members({ frame, members }: ProtocolFamilyProps) {
           note={experiment.title === place ? undefined : experiment.title}
           href={protocolPaths.read(experiment.slug)}
         />,
-        version === undefined ? said.familyNotFrozen : String(version),
-        lineage ? said.familyFrom(parentTitle ?? '…', lineage.fromVersion) : said.familyOrigin,
+        version === undefined ? texts.familyNotFrozen : String(version),
+        lineage ? texts.familyFrom(parentTitle ?? '…', lineage.fromVersion) : texts.familyOrigin,
         lineage?.changes || '–',
       ])}
     />
@@ -109,7 +109,7 @@ function Members({ frame, members }: ProtocolFamilyProps) {
 /** One question in every member: identical texts are said once, the others with their words. */
 function SectionAcross(props: ProtocolFamilyProps & { section: FamilySection }) {
   const { frame, compared, section } = props
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   return (
     <Disclosure summary={section.section.words[frame.locale].title}>
       <div class="protocol-across">
@@ -118,7 +118,7 @@ function SectionAcross(props: ProtocolFamilyProps & { section: FamilySection }) 
             <h3>{compared[rank]?.place}</h3>
             <p>
               <Badge tone={isChange(text) ? 'info' : 'neutral'}>
-                {said.standings[text.standing]}
+                {texts.standings[text.standing]}
               </Badge>
             </p>
             <FamilyTextView frame={frame} text={text} />

@@ -76,7 +76,7 @@ async function showFamily(c: HttpContext, experiment: Experiment, kinds: KindsNo
   const experiments = members.map((member) => member.experiment)
   const [places, protocols] = await Promise.all([
     placesOf(ctx, experiments),
-    Promise.all(experiments.map((one) => readableProtocol(ctx, one))),
+    Promise.all(experiments.map((item) => readableProtocol(ctx, item))),
   ])
   for (const [at, { experiment: one, lineage }] of members.entries()) {
     const readable = protocols[at]
@@ -94,14 +94,16 @@ async function showFamily(c: HttpContext, experiment: Experiment, kinds: KindsNo
       version: readable?.freeze?.version,
     })
   }
-  const shown = contents.filter((one) => Object.keys(one.content).length > 0)
+  const shown = contents.filter((content) => Object.keys(content.content).length > 0)
   return page(
     c,
     <ProtocolFamily
       frame={frame}
       experiment={experiment}
       members={rows}
-      compared={rows.filter((row) => shown.some((one) => one.experimentId === row.experiment.id))}
+      compared={rows.filter((row) =>
+        shown.some((entry) => entry.experimentId === row.experiment.id),
+      )}
       sections={compareFamily(shown, ctx.locale, kindTitlesOf(kinds(), ctx.locale))}
       adoptable={adoptable}
     />,
@@ -121,14 +123,14 @@ async function familyOf(ctx: Ctx, experiment: Experiment): Promise<readonly Memb
   const ids = [rootId, ...lineages.map((lineage) => lineage.experimentId)]
   const known = await listExperiments(ctx.db, { ids })
   return ids.flatMap((id) => {
-    const found = known.find((one) => one.id === id)
+    const found = known.find((item) => item.id === id)
     if (!found || !maySeeExperiment(ctx.person, found)) return []
-    return [{ experiment: found, lineage: lineages.find((one) => one.experimentId === id) }]
+    return [{ experiment: found, lineage: lineages.find((lineage) => lineage.experimentId === id) }]
   })
 }
 
 async function placesOf(ctx: Ctx, experiments: readonly Experiment[]) {
-  const ids = experiments.flatMap((one) => one.territoryId ?? [])
+  const ids = experiments.flatMap((experiment) => experiment.territoryId ?? [])
   const territories = await getTerritories(ctx.db, ids)
   const names = new Map<string, string>()
   for (const experiment of experiments) {
@@ -165,9 +167,9 @@ async function drawAdopt(
 async function adopt(c: HttpContext, experiment: Experiment) {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const said = protocolTexts[ctx.locale]
+  const texts = protocolTexts[ctx.locale]
   // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, paths.list, said.requested)
+  if (raw[trapField]) return seeOther(c, paths.list, texts.requested)
 
   const answer = await readTerritory(ctx, raw)
   const shown = async (form: FormState) =>
@@ -189,8 +191,8 @@ async function adoptAtOnce(c: HttpContext, { experiment, raw, answer, shown }: A
   const parsed = parseForm(adoptShape, raw, ctx.locale)
   if (!parsed.ok) return shown(parsed.form)
   if (isDoubtful(answer)) return shown({ values: typedValues(raw), problems: {} })
-  const given = { ...parsed.value, territory: placed(answer) }
-  const adopted = await adoptProtocol(ctx, experiment.id, given)
+  const input = { ...parsed.value, territory: placed(answer) }
+  const adopted = await adoptProtocol(ctx, experiment.id, input)
   if (!adopted.ok) {
     return refusedAct(c, adopted.refusal, (sentence) => shown(formRefused(raw, sentence)))
   }
@@ -204,8 +206,8 @@ async function request(c: HttpContext, { experiment, raw, answer, shown }: Asked
   const parsed = parseForm(requestShape, raw, ctx.locale)
   if (!parsed.ok) return shown(parsed.form)
   if (isDoubtful(answer)) return shown({ values: typedValues(raw), problems: {} })
-  const given = { ...parsed.value, territory: placed(answer) }
-  const asked = await requestProtocol(ctx, experiment.id, given)
+  const input = { ...parsed.value, territory: placed(answer) }
+  const asked = await requestProtocol(ctx, experiment.id, input)
   if (!asked.ok) {
     return refusedAct(c, asked.refusal, (sentence) => shown(formRefused(raw, sentence)))
   }

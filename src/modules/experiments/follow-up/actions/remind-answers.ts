@@ -32,12 +32,12 @@ async function writeTo(
   const { slug } = await getExperiment(ctx.db, experimentId)
   const link = ctx.settings.baseUrl + followUpPaths.proposals(slug)
   for (const { email, language } of await recipients(ctx, experimentId)) {
-    const said = followUpTexts[language]
+    const texts = followUpTexts[language]
     const day = writtenDay(owedOn(proposal) ?? proposal.answerDueOn, language)
-    const sentence = (which === 'soon' ? said.mailSoon : said.mailLate)(proposal.title, day)
+    const sentence = (which === 'soon' ? texts.mailSoon : texts.mailLate)(proposal.title, day)
     ctx.mail({
       to: email,
-      subject: said.mailSubject(proposal.title),
+      subject: texts.mailSubject(proposal.title),
       text: `${sentence}\n\n${link}`,
     })
   }

@@ -53,8 +53,8 @@ async function write(text: string, person: Viewer = staff) {
   if (!section) throw new Error('no section')
   const protocol = await findProtocol(db, experiment.id)
   const baseVersion = protocol?.changedAt['fidelity'] ?? 0
-  const given = { section, answer: { answer: text }, baseVersion }
-  return inOneAct((act) => saveProtocolSection(act, experiment.id, given), person)
+  const input = { section, answer: { answer: text }, baseVersion }
+  return inOneAct((act) => saveProtocolSection(act, experiment.id, input), person)
 }
 
 async function adopt(version?: number, adoptedOn = dayOf(clock.now())) {
@@ -108,9 +108,12 @@ describe('freezing a protocol', () => {
     if (!bytes) throw new Error('no bytes')
     const folder = mkdtempSync(join(tmpdir(), 'frozen-'))
     writeFileSync(join(folder, 'protocole-v1.json'), bytes)
-    const said = execFileSync('sha256sum', ['protocole-v1.json'], { cwd: folder, encoding: 'utf8' })
+    const words = execFileSync('sha256sum', ['protocole-v1.json'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
     rmSync(folder, { recursive: true })
-    expect(said.slice(0, 64)).toBe(done.sha256)
+    expect(words.slice(0, 64)).toBe(done.sha256)
     expect(await verifyFrozenProtocol(bytes, done.sha256)).toMatchObject({ ok: true })
   })
 
@@ -128,7 +131,7 @@ describe('freezing a protocol', () => {
   test('happens once, even when ten ask together', async () => {
     await adopt()
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => freeze()))
-    expect(outcomes.filter((one) => one.ok)).toHaveLength(1)
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
     expect(await listFreezes(db, experiment.id)).toHaveLength(1)
   })
 
@@ -229,7 +232,7 @@ describe('amending a frozen protocol', () => {
     await frozen()
     const open = () => inOneAct((act) => openProtocolAmendment(act, experiment.id, reason))
     const outcomes = await Promise.all([open(), open(), open()])
-    expect(outcomes.filter((one) => one.ok)).toHaveLength(1)
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
   })
 })
 

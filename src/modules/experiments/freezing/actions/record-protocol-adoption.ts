@@ -22,7 +22,7 @@ export type AdoptionRefusal =
 export async function recordProtocolAdoption(
   ctx: Ctx,
   experimentId: string,
-  given: AdoptionForm & { readonly file: Attachment | undefined },
+  input: AdoptionForm & { readonly file: Attachment | undefined },
 ): Promise<Result<undefined, AdoptionRefusal>> {
   const experiment = await findExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
@@ -31,13 +31,13 @@ export async function recordProtocolAdoption(
 
   const protocol = await lockProtocol(ctx.db, experiment.id)
   if (!protocol) return refused('not-begun')
-  if (given.adoptedOn > dayOf(ctx.now)) return refused('in-the-future')
-  if (given.minutes === '' && !given.link && !given.file) return refused('minutes-missing')
-  if (given.version !== protocol.version) return refused('moved-on')
-  const version = await findVersion(ctx.db, experiment.id, given.version)
-  if (version && given.adoptedOn < dayOf(version.at)) return refused('before-its-text')
+  if (input.adoptedOn > dayOf(ctx.now)) return refused('in-the-future')
+  if (input.minutes === '' && !input.link && !input.file) return refused('minutes-missing')
+  if (input.version !== protocol.version) return refused('moved-on')
+  const version = await findVersion(ctx.db, experiment.id, input.version)
+  if (version && input.adoptedOn < dayOf(version.at)) return refused('before-its-text')
 
-  const { file, ...adoption } = given
+  const { file, ...adoption } = input
   const fileId = await keepAttachment(ctx, file)
   await addAdoption(ctx.db, experiment.id, {
     ...adoption,
@@ -51,7 +51,7 @@ export async function recordProtocolAdoption(
     act: 'protocol.adopted',
     subject: `experiment:${experiment.id}`,
     public: experiment.visibility === 'published',
-    detail: { version: protocol.version, circle: given.circle, on: given.adoptedOn },
+    detail: { version: protocol.version, circle: input.circle, on: input.adoptedOn },
   })
   ctx.changed(`experiment:${experiment.id}`)
   return done()

@@ -15,24 +15,24 @@ interface FreezingPublicProps {
 
 /** Before a hidden experiment is frozen: what publishing shows, and to whom; or why it stays hidden. */
 export function FreezingPublic({ frame, experiment, hiddenReason }: FreezingPublicProps) {
-  const said = protocolFreezingTexts[frame.locale]
+  const texts = protocolFreezingTexts[frame.locale]
   const { slug } = experiment
   return (
     <section>
-      <h2>{said.becomesPublic}</h2>
-      <p>{said.becomesPublicText}</p>
+      <h2>{texts.becomesPublic}</h2>
+      <p>{texts.becomesPublicText}</p>
       <Actions>
         {mayEditExperiment(frame.viewer, experiment) && experiment.visibility === 'draft' ? (
           <ActionButton
             frame={frame}
             action={paths.publish(slug)}
-            label={said.publishNow}
+            label={texts.publishNow}
             tone="action"
           />
         ) : null}
         {mayDecideForTheLab(frame.viewer) && hiddenReason === undefined ? (
           <ButtonLink href={paths.requirement(slug, 'experiment-public')} tone="quiet">
-            {said.keepInside}
+            {texts.keepInside}
           </ButtonLink>
         ) : null}
       </Actions>

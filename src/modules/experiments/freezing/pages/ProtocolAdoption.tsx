@@ -39,7 +39,7 @@ export interface ProtocolAdoptionProps {
 /** The decision by which a circle adopts the protocol as it stands. */
 export function ProtocolAdoptionPage(props: ProtocolAdoptionProps) {
   const { frame, experiment, standing } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const freezing = protocolFreezingTexts[frame.locale]
   const { adoption } = standing
   return (
@@ -52,7 +52,7 @@ export function ProtocolAdoptionPage(props: ProtocolAdoptionProps) {
       refused={Object.keys(props.form.problems).length > 0}
       crumbs={[
         { label: protocolTexts[frame.locale].title, href: protocolPaths.read(experiment.slug) },
-        { label: said.title, href: protocolPaths.workshop(experiment.slug) },
+        { label: texts.title, href: protocolPaths.workshop(experiment.slug) },
       ]}
     >
       {adoption ? (
@@ -64,7 +64,7 @@ export function ProtocolAdoptionPage(props: ProtocolAdoptionProps) {
           </p>
         </Notice>
       ) : null}
-      {standing.version === 0 ? <EmptyState title={said.beginTitle} /> : null}
+      {standing.version === 0 ? <EmptyState title={texts.beginTitle} /> : null}
       {props.mayRecord && standing.version > 0 ? (
         <>
           <TogetherLinks locale={frame.locale} links={props.together} />

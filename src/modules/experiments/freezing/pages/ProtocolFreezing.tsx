@@ -47,7 +47,7 @@ export interface ProtocolFreezingProps {
 /** What is needed before freezing, the act itself; afterwards, amendments. */
 export function ProtocolFreezing(props: ProtocolFreezingProps) {
   const { frame, experiment, standing, form } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const freezing = protocolFreezingTexts[frame.locale]
   const { frozen } = standing
   const refusal = form.problems['form']
@@ -61,7 +61,7 @@ export function ProtocolFreezing(props: ProtocolFreezingProps) {
       refused={Object.keys(form.problems).length > 0}
       crumbs={[
         { label: protocolTexts[frame.locale].title, href: protocolPaths.read(experiment.slug) },
-        { label: said.title, href: protocolPaths.workshop(experiment.slug) },
+        { label: texts.title, href: protocolPaths.workshop(experiment.slug) },
       ]}
     >
       {refusal ? (
@@ -78,7 +78,7 @@ export function ProtocolFreezing(props: ProtocolFreezingProps) {
 
 function Checks(props: ProtocolFreezingProps) {
   const { frame, experiment, standing, progress } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const freezing = protocolFreezingTexts[frame.locale]
   const adopted = holdsAdoption(standing)
   const open = isOpenToAll(experiment)
@@ -94,7 +94,7 @@ function Checks(props: ProtocolFreezingProps) {
     <>
       <Table
         caption={freezing.freezeChecks}
-        columns={[{ title: said.requirement }, { title: said.columns.state }]}
+        columns={[{ title: texts.requirement }, { title: texts.columns.state }]}
         rows={[
           [
             <a href={protocolPaths.workshop(experiment.slug)}>{freezing.checkComplete}</a>,
@@ -229,14 +229,14 @@ function OpeningForm({ frame, experiment, form }: ProtocolFreezingProps) {
 
 function OpenAmendment(props: ProtocolFreezingProps & { frozen: ProtocolFreeze }) {
   const { frame, experiment, standing, frozen, mayAmend } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const freezing = protocolFreezingTexts[frame.locale]
   const { slug } = experiment
   const changed = standing.version !== frozen.version
   return (
     <section>
-      <h2>{said.amending}</h2>
-      <p>{said.amendingText(standing.amendment?.reason ?? '')}</p>
+      <h2>{texts.amending}</h2>
+      <p>{texts.amendingText(standing.amendment?.reason ?? '')}</p>
       {changed ? (
         <p>
           <a href={protocolPaths.differencesOf(slug, frozen.version, standing.version)}>

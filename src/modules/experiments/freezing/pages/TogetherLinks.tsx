@@ -9,17 +9,17 @@ export interface TogetherLinksProps {
 
 /** Before a form that notes what was decided elsewhere: the way to decide it here. */
 export function TogetherLinks({ locale, links }: TogetherLinksProps) {
-  const said = protocolFreezingTexts[locale]
+  const texts = protocolFreezingTexts[locale]
   if (links.length === 0) return null
   return (
     <>
-      <p>{said.togetherLead}</p>
+      <p>{texts.togetherLead}</p>
       <p class="actions">
         {links.map(({ label, href }) => (
           <ButtonLink href={href}>{label}</ButtonLink>
         ))}
       </p>
-      <h2>{said.decidedElsewhere}</h2>
+      <h2>{texts.decidedElsewhere}</h2>
     </>
   )
 }

@@ -192,12 +192,12 @@ async function freeze(c: HttpContext, experiment: Experiment, kinds: KindsNow): 
 }
 
 async function open(c: HttpContext, experiment: Experiment): Promise<Acted> {
-  const said = protocolFreezingTexts[c.var.ctx.locale]
+  const texts = protocolFreezingTexts[c.var.ctx.locale]
   const parsed = parseForm(amendmentShape, await readForm(c), c.var.ctx.locale)
   if (!parsed.ok) return { form: parsed.form }
   const done = await openProtocolAmendment(c.var.ctx, experiment.id, parsed.value.reason)
   if (!done.ok) return done
-  return { notice: said.amendOpened, next: protocolPaths.workshop(experiment.slug) }
+  return { notice: texts.amendOpened, next: protocolPaths.workshop(experiment.slug) }
 }
 
 async function freezeAmendment(

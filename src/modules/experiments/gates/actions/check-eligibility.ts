@@ -16,23 +16,23 @@ export async function checkEligibility(
   ctx: Ctx,
   experimentId: string,
   criterion: EligibilityCriterion,
-  given: EligibilityForm & { file: Attachment | undefined },
+  input: EligibilityForm & { file: Attachment | undefined },
 ): Promise<Result<undefined, EligibilityRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
   if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
 
-  const problem = checkProblem(given.state, given.text)
+  const problem = checkProblem(input.state, input.text)
   if (problem) return refused(problem)
 
-  const fileId = await keepAttachment(ctx, given.file)
+  const fileId = await keepAttachment(ctx, input.file)
   await addEligibilityCheck(ctx.db, experiment.id, {
     id: newId(ctx.now, ctx.chance),
     criterion,
-    state: given.state,
-    text: given.text,
-    link: given.link,
+    state: input.state,
+    text: input.text,
+    link: input.link,
     fileId,
     personId: ctx.person?.id,
     at: ctx.now,
@@ -42,7 +42,7 @@ export async function checkEligibility(
     act: 'experiment-eligibility.checked',
     subject: `experiment:${experiment.id}`,
     public: experiment.visibility === 'published',
-    detail: { criterion, state: given.state },
+    detail: { criterion, state: input.state },
   })
   ctx.changed(`experiment:${experiment.id}`)
   return done()

@@ -159,14 +159,14 @@ describe('stopping', () => {
       stage: 'framing',
       stop: undefined,
     })
-    const kinds = (await listPassages(db, experiment.id)).map((one) => one.kind)
+    const kinds = (await listPassages(db, experiment.id)).map((passage) => passage.kind)
     expect(kinds).toEqual(['passed', 'stopped', 'resumed'])
   })
 
   test('is for the lab to decide', async () => {
     const finance = ctx({ person: asPerson('finance') })
-    const given = { reason: 'other' as const, text: 'Parce que.' }
-    expect(await stopExperiment(finance, experiment.id, given)).toMatchObject({
+    const input = { reason: 'other' as const, text: 'Parce que.' }
+    expect(await stopExperiment(finance, experiment.id, input)).toMatchObject({
       refusal: 'forbidden',
     })
   })

@@ -57,7 +57,7 @@ export async function passGate(
     detail: {
       from,
       to: moved.value.stage,
-      waived: requirements.filter((one) => one.state === 'waived').length,
+      waived: requirements.filter((requirement) => requirement.state === 'waived').length,
     },
   })
   ctx.announce('experiment.passed', { id: experiment.id, from, to: moved.value.stage })

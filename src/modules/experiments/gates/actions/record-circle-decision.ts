@@ -29,16 +29,16 @@ export async function findProtocolToDecide(
 export async function recordCircleAdoption(
   ctx: Ctx,
   experimentId: string,
-  given: CircleDecision & { readonly version: number },
+  input: CircleDecision & { readonly version: number },
 ): Promise<Result<undefined, 'not-found' | 'not-begun' | 'moved-on'>> {
   const experiment = await findExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
   const protocol = await lockProtocol(ctx.db, experiment.id)
   if (!protocol) return refused('not-begun')
-  if (given.version !== protocol.version) return refused('moved-on')
+  if (input.version !== protocol.version) return refused('moved-on')
 
-  const { circle, decidedOn, minutes, link, version } = given
+  const { circle, decidedOn, minutes, link, version } = input
   await addAdoption(ctx.db, experiment.id, {
     id: newId(ctx.now, ctx.chance),
     version,
@@ -65,13 +65,13 @@ export async function recordCircleAdoption(
 export async function recordCircleFraming(
   ctx: Ctx,
   experimentId: string,
-  given: CircleDecision,
+  decision: CircleDecision,
 ): Promise<Result<undefined, 'not-found'>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
   await addDecision(ctx.db, experiment.id, {
-    ...given,
+    ...decision,
     id: newId(ctx.now, ctx.chance),
     subject: 'framing',
     outcome: 'consented',
@@ -87,8 +87,8 @@ export async function recordCircleFraming(
     detail: {
       subject: 'framing',
       outcome: 'consented',
-      circle: given.circle,
-      on: given.decidedOn,
+      circle: decision.circle,
+      on: decision.decidedOn,
     },
   })
   ctx.changed(`experiment:${experiment.id}`)

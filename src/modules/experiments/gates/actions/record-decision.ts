@@ -15,16 +15,16 @@ export type DecisionRefusal = 'not-found' | 'forbidden' | 'in-the-future'
 export async function recordDecision(
   ctx: Ctx,
   experimentId: string,
-  given: DecisionForm & { file: Attachment | undefined },
+  input: DecisionForm & { file: Attachment | undefined },
 ): Promise<Result<undefined, DecisionRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
   if (!mayDecideForTheLab(ctx.person)) return refused('forbidden')
 
-  if (given.decidedOn > dayOf(ctx.now)) return refused('in-the-future')
+  if (input.decidedOn > dayOf(ctx.now)) return refused('in-the-future')
 
-  const { file, ...decision } = given
+  const { file, ...decision } = input
   const fileId = await keepAttachment(ctx, file)
   await addDecision(ctx.db, experiment.id, {
     ...decision,
@@ -39,10 +39,10 @@ export async function recordDecision(
     subject: `experiment:${experiment.id}`,
     public: experiment.visibility === 'published',
     detail: {
-      subject: given.subject,
-      outcome: given.outcome,
-      circle: given.circle,
-      on: given.decidedOn,
+      subject: input.subject,
+      outcome: input.outcome,
+      circle: input.circle,
+      on: input.decidedOn,
     },
   })
   ctx.changed(`experiment:${experiment.id}`)

@@ -16,19 +16,19 @@ export async function recordEvidence(
   ctx: Ctx,
   experimentId: string,
   requirement: RequirementKey,
-  given: EvidenceForm & { file: Attachment | undefined },
+  input: EvidenceForm & { file: Attachment | undefined },
 ): Promise<Result<undefined, EvidenceRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
   if (!mayGiveEvidence(ctx.person, experiment)) return refused('forbidden')
 
-  const fileId = await keepAttachment(ctx, given.file)
+  const fileId = await keepAttachment(ctx, input.file)
   await addEvidence(ctx.db, experiment.id, {
     id: newId(ctx.now, ctx.chance),
     requirement,
-    text: given.text,
-    link: given.link,
+    text: input.text,
+    link: input.link,
     fileId,
     personId: ctx.person?.id,
     at: ctx.now,

@@ -25,14 +25,14 @@ export type StopRefusal =
 export async function stopExperiment(
   ctx: Ctx,
   experimentId: string,
-  given: { reason: StopReason; text: string },
+  input: { reason: StopReason; text: string },
 ): Promise<Result<undefined, StopRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
   if (!mayDecideForTheLab(ctx.person)) return refused('forbidden')
 
-  const stopped = stop(experiment, given.reason, given.text, ctx.now)
+  const stopped = stop(experiment, input.reason, input.text, ctx.now)
   if (!stopped.ok) return stopped
 
   if (await hasOpenPhase(ctx, experimentId)) return refused('phases-open')
@@ -44,7 +44,7 @@ export async function stopExperiment(
     kind: 'stopped',
     from: experiment.stage,
     to: 'stopped',
-    reason: given.text.trim(),
+    reason: input.text.trim(),
     requirements: [],
     personId: ctx.person?.id,
     at: ctx.now,
@@ -54,9 +54,9 @@ export async function stopExperiment(
     act: 'experiment.stopped',
     subject: `experiment:${experiment.id}`,
     public: experiment.visibility === 'published',
-    detail: { from: experiment.stage, reason: given.reason },
+    detail: { from: experiment.stage, reason: input.reason },
   })
-  ctx.announce('experiment.stopped', { id: experiment.id, reason: given.reason })
+  ctx.announce('experiment.stopped', { id: experiment.id, reason: input.reason })
   ctx.changed(`experiment:${experiment.id}`)
   await undo({
     subject: `experiment:${experiment.id}`,

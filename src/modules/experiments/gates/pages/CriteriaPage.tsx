@@ -45,36 +45,36 @@ export interface CriteriaPageProps {
 
 /** The seven criteria side by side. */
 export function CriteriaPage({ frame, experiment, criteria, names }: CriteriaPageProps) {
-  const said = criteriaTexts[frame.locale]
-  const met = criteria.filter((one) => one.state === 'met').length
+  const texts = criteriaTexts[frame.locale]
+  const met = criteria.filter((criterion) => criterion.state === 'met').length
   const may = mayEditExperiment(frame.viewer, experiment)
   return (
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
       current="eligibility"
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       wide
     >
-      <Meter label={said.title} value={met} max={criteria.length} text={said.metOf(met)} />
+      <Meter label={texts.title} value={met} max={criteria.length} text={texts.metOf(met)} />
       <Table
-        caption={said.title}
+        caption={texts.title}
         captionHidden
-        columns={[{ title: said.criterion }, { title: said.state }, { title: said.shows }]}
-        rows={criteria.map((one) => {
-          const words = requirementTexts[frame.locale][`eligibility-${one.criterion}`]
+        columns={[{ title: texts.criterion }, { title: texts.state }, { title: texts.shows }]}
+        rows={criteria.map((criterion) => {
+          const words = requirementTexts[frame.locale][`eligibility-${criterion.criterion}`]
           return [
             <>
               {may ? (
-                <a href={paths.criterion(experiment.slug, one.criterion)}>{words.title}</a>
+                <a href={paths.criterion(experiment.slug, criterion.criterion)}>{words.title}</a>
               ) : (
                 words.title
               )}
               <div class="hint">{words.help}</div>
             </>,
-            <Badge tone={tones[one.state]}>{said.states[one.state]}</Badge>,
-            <Shown check={one.latest} {...{ frame, experiment, names }} />,
+            <Badge tone={tones[criterion.state]}>{texts.states[criterion.state]}</Badge>,
+            <Shown check={criterion.latest} {...{ frame, experiment, names }} />,
           ]
         })}
       />
@@ -90,19 +90,19 @@ function Shown(props: {
 }) {
   const { check, frame } = props
   if (!check) return <>{criteriaTexts[frame.locale].nothing}</>
-  const said = stagesTexts[frame.locale]
+  const texts = stagesTexts[frame.locale]
   const works = maySeeWorkings(frame.viewer, props.experiment)
   return (
     <>
       {check.text === '' ? null : <Prose markdown={check.text} />}
       {check.link ? (
         <div>
-          <GivenLink href={check.link} label={said.link} />
+          <GivenLink href={check.link} label={texts.link} />
         </div>
       ) : null}
       {check.fileId && works ? (
         <div>
-          <a href={paths.file(props.experiment.slug, check.fileId)}>{said.file}</a>
+          <a href={paths.file(props.experiment.slug, check.fileId)}>{texts.file}</a>
         </div>
       ) : null}
       <div class="hint">{signed(frame.locale, props.names, check)}</div>
@@ -123,11 +123,11 @@ export interface CriterionPageProps {
 /** One criterion: a new reading, and those before. */
 export function CriterionPage(props: CriterionPageProps) {
   const { frame, experiment, form, standing } = props
-  const said = criteriaTexts[frame.locale]
+  const texts = criteriaTexts[frame.locale]
   const stages = stagesTexts[frame.locale]
   const words = requirementTexts[frame.locale][`eligibility-${standing.criterion}`]
   const { memberSince } = props
-  const member = memberSince ? said.memberSince(writtenDay(memberSince, frame.locale)) : undefined
+  const member = memberSince ? texts.memberSince(writtenDay(memberSince, frame.locale)) : undefined
   const before = standing.latest ? [standing.latest, ...standing.earlier] : []
   return (
     <ExperimentFormPage
@@ -135,19 +135,19 @@ export function CriterionPage(props: CriterionPageProps) {
       experiment={experiment}
       form={form}
       tab="eligibility"
-      back={{ label: said.title, href: paths.criteria(experiment.slug) }}
+      back={{ label: texts.title, href: paths.criteria(experiment.slug) }}
       title={words.title}
       lead={words.help}
       action={paths.criterion(experiment.slug, standing.criterion)}
-      submit={said.save}
+      submit={texts.save}
       multipart
       after={
         before.length === 0 ? undefined : (
           <>
-            <h2>{said.earlier}</h2>
+            <h2>{texts.earlier}</h2>
             {before.map((check) => (
               <Card title={signed(frame.locale, props.names, check)} level={3}>
-                <Badge tone={tones[check.state]}>{said.states[check.state]}</Badge>
+                <Badge tone={tones[check.state]}>{texts.states[check.state]}</Badge>
                 <Shown check={check} frame={frame} experiment={experiment} names={props.names} />
               </Card>
             ))}
@@ -155,19 +155,19 @@ export function CriterionPage(props: CriterionPageProps) {
         )
       }
     >
-      {memberSince === null ? <Notice tone="info">{said.notMember}</Notice> : null}
+      {memberSince === null ? <Notice tone="info">{texts.notMember}</Notice> : null}
       <Radios
         name="state"
-        label={said.stateQuestion}
+        label={texts.stateQuestion}
         form={form}
         value={standing.state === 'unknown' && member ? 'met' : standing.state}
         required
-        options={eligibilityStates.map((value) => ({ value, label: said.states[value] }))}
+        options={eligibilityStates.map((value) => ({ value, label: texts.states[value] }))}
       />
       <TextArea
         name="text"
-        label={said.text}
-        hint={said.textHint}
+        label={texts.text}
+        hint={texts.textHint}
         form={form}
         value={standing.latest ? undefined : member}
         rows={4}

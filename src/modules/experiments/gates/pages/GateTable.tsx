@@ -31,21 +31,26 @@ const tones: Readonly<Record<RequirementStatus['state'], Tone>> = {
 /** Each requirement of a gate: met, set aside or to do, and what shows it. */
 export function GateTable({ frame, experiment, gate, next, names }: GateTableProps) {
   const { locale } = frame
-  const said = stagesTexts[locale]
+  const texts = stagesTexts[locale]
   const mayAct = mayGiveEvidence(frame.viewer, experiment)
   return (
     <Table
-      caption={said.requirement}
+      caption={texts.requirement}
       captionHidden
-      columns={[{ title: said.requirement }, { title: said.state }, { title: said.shows }]}
-      rows={gate.requirements.map((one) => [
-        <RequirementName one={one} locale={locale} experiment={experiment} linked={mayAct} />,
-        isRunning(one, next) ? (
-          <Badge tone="info">{said.underWay}</Badge>
+      columns={[{ title: texts.requirement }, { title: texts.state }, { title: texts.shows }]}
+      rows={gate.requirements.map((requirement) => [
+        <RequirementName
+          status={requirement}
+          locale={locale}
+          experiment={experiment}
+          linked={mayAct}
+        />,
+        isRunning(requirement, next) ? (
+          <Badge tone="info">{texts.underWay}</Badge>
         ) : (
-          <Badge tone={tones[one.state]}>{said[one.state]}</Badge>
+          <Badge tone={tones[requirement.state]}>{texts[requirement.state]}</Badge>
         ),
-        <Shown {...{ one, locale, names, experiment, mayAct, next }} />,
+        <Shown {...{ status: requirement, locale, names, experiment, mayAct, next }} />,
       ])}
     />
   )
@@ -63,48 +68,48 @@ function gestureOf(key: RequirementKey, next: WhatNext, locale: Locale): string 
 }
 
 function RequirementName(props: {
-  readonly one: RequirementStatus
+  readonly status: RequirementStatus
   readonly locale: Locale
   readonly experiment: Experiment
   readonly linked: boolean
 }) {
-  const { title } = requirementTexts[props.locale][props.one.key]
+  const { title } = requirementTexts[props.locale][props.status.key]
   if (!props.linked) return <>{title}</>
-  return <a href={paths.requirement(props.experiment.slug, props.one.key)}>{title}</a>
+  return <a href={paths.requirement(props.experiment.slug, props.status.key)}>{title}</a>
 }
 
 function Shown(props: {
-  readonly one: RequirementStatus
+  readonly status: RequirementStatus
   readonly locale: Locale
   readonly names: ReadonlyMap<string, string>
   readonly experiment: Experiment
   readonly mayAct: boolean
   readonly next: WhatNext
 }) {
-  const { one, locale, names, next } = props
-  const said = stagesTexts[locale]
-  const detail = one.fact?.detail?.[locale]
-  const href = one.fact?.href ?? requirementHref(one.key, props.experiment.slug)
-  const waivedBy = one.waiver?.personId ? names.get(one.waiver.personId) : undefined
+  const { status, locale, names, next } = props
+  const texts = stagesTexts[locale]
+  const detail = status.fact?.detail?.[locale]
+  const href = status.fact?.href ?? requirementHref(status.key, props.experiment.slug)
+  const waivedBy = status.waiver?.personId ? names.get(status.waiver.personId) : undefined
   return (
     <>
       {detail ? <div>{detail}</div> : null}
-      {one.waiver ? (
+      {status.waiver ? (
         <div>
-          {said.waivedBy(
-            waivedBy ?? said.someone,
-            writtenDay(dayOf(one.waiver.at), locale),
-            one.waiver.reason,
+          {texts.waivedBy(
+            waivedBy ?? texts.someone,
+            writtenDay(dayOf(status.waiver.at), locale),
+            status.waiver.reason,
           )}
         </div>
       ) : null}
-      {one.evidence.map((shown) => (
+      {status.evidence.map((shown) => (
         <div>{shown.text}</div>
       ))}
-      {one.state === 'missing' && href && props.mayAct ? (
+      {status.state === 'missing' && href && props.mayAct ? (
         <a href={href}>
-          {said.goThere}
-          <span class="visually-hidden">, {gestureOf(one.key, next, locale)}</span>
+          {texts.goThere}
+          <span class="visually-hidden">, {gestureOf(status.key, next, locale)}</span>
         </a>
       ) : null}
     </>

@@ -17,19 +17,19 @@ export interface NextLineProps {
 
 /** What comes next, in one plain sentence, and its day: the same wherever an experiment is read. */
 export function NextLine({ locale, experiment, next, mayAct, href }: NextLineProps) {
-  const said = experimentTexts[locale]
+  const texts = experimentTexts[locale]
   // A stop is told as it is to whoever reads; what is still to be done about it is for the team.
   if (experiment.stop && !(mayAct && isGesture(next))) return null
-  if (next.kind === 'spread') return <p data-next={next.kind}>{said.lastStation}</p>
+  if (next.kind === 'spread') return <p data-next={next.kind}>{texts.lastStation}</p>
   const words = nextWords(next, locale)
   const day = next.dueOn && writtenDay(next.dueOn, locale)
   return (
     <div data-next={next.kind}>
       <p>
-        {next.kind === 'pass' ? `${said.gateOpen} ` : null}
-        {said.nextIs} {mayAct && href ? <a href={href}>{words}</a> : words}.
+        {next.kind === 'pass' ? `${texts.gateOpen} ` : null}
+        {texts.nextIs} {mayAct && href ? <a href={href}>{words}</a> : words}.
       </p>
-      {day ? <p>{next.late ? <strong>{said.lateSince(day)}</strong> : said.dueOn(day)}</p> : null}
+      {day ? <p>{next.late ? <strong>{texts.lateSince(day)}</strong> : texts.dueOn(day)}</p> : null}
     </div>
   )
 }

@@ -17,14 +17,14 @@ export function PassageTable({
   readonly locale: Locale
   readonly passages: readonly Passage[]
 }) {
-  const said = experimentTexts[locale]
+  const texts = experimentTexts[locale]
   return (
     <Table
-      caption={said.historyCaption}
+      caption={texts.historyCaption}
       captionHidden
-      columns={[{ title: said.passage }, { title: said.on }, { title: said.how }]}
+      columns={[{ title: texts.passage }, { title: texts.on }, { title: texts.how }]}
       rows={passages.map((passage) => [
-        said.fromTo(stageName(passage.from, locale), stageName(passage.to, locale)),
+        texts.fromTo(stageName(passage.from, locale), stageName(passage.to, locale)),
         // A date is read at once: it is not cut.
         writtenDay(dayOf(passage.at), locale).replaceAll(' ', '\u00a0'),
         <How passage={passage} locale={locale} />,
@@ -34,21 +34,24 @@ export function PassageTable({
 }
 
 export function stageName(stage: Stage, locale: Locale): string {
-  const said = stageTexts[locale]
-  const station = stations.find((one) => one === stage)
-  return station ? said.stations[station] : said.stopped
+  const texts = stageTexts[locale]
+  const station = stations.find((item) => item === stage)
+  return station ? texts.stations[station] : texts.stopped
 }
 
 function How({ passage, locale }: { passage: Passage; locale: Locale }) {
-  const said = experimentTexts[locale]
+  const texts = experimentTexts[locale]
   if (passage.kind !== 'passed') return <ProseWords markdown={passage.reason ?? ''} />
-  const waived = passage.requirements.filter((one) => one.state === 'waived')
-  if (waived.length === 0) return <>{said.allMet}</>
+  const waived = passage.requirements.filter((requirement) => requirement.state === 'waived')
+  if (waived.length === 0) return <>{texts.allMet}</>
   return (
     <ul>
-      {waived.map((one) => (
+      {waived.map((requirement) => (
         <li>
-          {said.waivedFor(requirementTexts[locale][one.key].title, plainProse(one.reason ?? ''))}
+          {texts.waivedFor(
+            requirementTexts[locale][requirement.key].title,
+            plainProse(requirement.reason ?? ''),
+          )}
         </li>
       ))}
     </ul>

@@ -30,7 +30,7 @@ export interface RequirementPageProps {
 export function RequirementPage(props: RequirementPageProps) {
   const { frame, experiment, status } = props
   const { locale } = frame
-  const said = stagesTexts[locale]
+  const texts = stagesTexts[locale]
   const words = requirementTexts[locale][status.key]
   const { slug } = experiment
   const refused = [props.evidenceForm, props.waiverForm].some(
@@ -48,48 +48,48 @@ export function RequirementPage(props: RequirementPageProps) {
       title={words.title}
       lead={words.help}
       refused={refused}
-      crumbs={[{ label: said.title, href: paths.stages(slug) }]}
+      crumbs={[{ label: texts.title, href: paths.stages(slug) }]}
     >
-      <h2>{said.evidence}</h2>
+      <h2>{texts.evidence}</h2>
       <EvidenceList {...props} />
       <Form
         frame={frame}
         id="preuve"
         action={paths.requirement(slug, status.key)}
         form={props.evidenceForm}
-        submit={said.addEvidence}
+        submit={texts.addEvidence}
         multipart
       >
-        <p>{said.evidenceLead}</p>
+        <p>{texts.evidenceLead}</p>
         <TextArea
           name="text"
-          label={said.evidenceText}
+          label={texts.evidenceText}
           form={props.evidenceForm}
           rows={4}
           required
         />
-        <TextField name="link" label={said.evidenceLink} form={props.evidenceForm} type="url" />
+        <TextField name="link" label={texts.evidenceLink} form={props.evidenceForm} type="url" />
         <FileField
           name="file"
-          label={said.evidenceFile}
-          hint={said.evidenceFileHint}
+          label={texts.evidenceFile}
+          hint={texts.evidenceFileHint}
           form={props.evidenceForm}
           accept={attachmentAccept}
         />
       </Form>
       {mayWaive ? (
         <>
-          <h2>{said.waiveTitle}</h2>
+          <h2>{texts.waiveTitle}</h2>
           <Form
             frame={frame}
             id="dispense"
             action={paths.waive(slug, status.key)}
             form={props.waiverForm}
-            submit={said.waive}
+            submit={texts.waive}
             tone="danger"
           >
-            <p>{said.waiveLead(isOpenToAll(experiment))}</p>
-            <TextArea name="reason" label={said.waiveReason} form={props.waiverForm} required />
+            <p>{texts.waiveLead(isOpenToAll(experiment))}</p>
+            <TextArea name="reason" label={texts.waiveReason} form={props.waiverForm} required />
           </Form>
         </>
       ) : null}
@@ -98,21 +98,21 @@ export function RequirementPage(props: RequirementPageProps) {
 }
 
 function EvidenceList({ frame, experiment, status, names }: RequirementPageProps) {
-  const said = stagesTexts[frame.locale]
-  if (status.evidence.length === 0) return <p>{said.noEvidence}</p>
+  const texts = stagesTexts[frame.locale]
+  if (status.evidence.length === 0) return <p>{texts.noEvidence}</p>
   return (
     <>
-      {status.evidence.map((one) => (
-        <Card title={signed(frame.locale, names, one)} level={3}>
-          <Prose markdown={one.text} />
-          {one.link ? (
+      {status.evidence.map((evidence) => (
+        <Card title={signed(frame.locale, names, evidence)} level={3}>
+          <Prose markdown={evidence.text} />
+          {evidence.link ? (
             <p>
-              <GivenLink href={one.link} label={said.link} />
+              <GivenLink href={evidence.link} label={texts.link} />
             </p>
           ) : null}
-          {one.fileId ? (
+          {evidence.fileId ? (
             <p>
-              <a href={paths.file(experiment.slug, one.fileId)}>{said.file}</a>
+              <a href={paths.file(experiment.slug, evidence.fileId)}>{texts.file}</a>
             </p>
           ) : null}
         </Card>

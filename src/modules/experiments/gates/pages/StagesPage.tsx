@@ -58,14 +58,14 @@ export interface StagesPageProps {
 export function StagesPage(props: StagesPageProps) {
   const { frame, experiment, gate } = props
   const { locale } = frame
-  const said = stagesTexts[locale]
+  const texts = stagesTexts[locale]
   return (
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
       current="stages"
-      title={said.title}
-      lead={experiment.stop ? said.stoppedLead : said.lead}
+      title={texts.title}
+      lead={experiment.stop ? texts.stoppedLead : texts.lead}
       refused={props.problem !== undefined}
       wide
     >
@@ -91,13 +91,13 @@ export function StagesPage(props: StagesPageProps) {
       />
       <PresentGate {...props} />
       <Gestures {...props} />
-      <h2>{said.history}</h2>
+      <h2>{texts.history}</h2>
       {props.passages.length === 0 ? (
-        <p>{said.noHistory}</p>
+        <p>{texts.noHistory}</p>
       ) : (
         <PassageTable locale={locale} passages={props.passages} />
       )}
-      <h2>{said.decisions}</h2>
+      <h2>{texts.decisions}</h2>
       <Decisions
         decisions={props.decisions}
         locale={locale}
@@ -121,25 +121,25 @@ function hrefHere({ next, gate, experiment }: StagesPageProps): string | undefin
 function PresentGate(props: StagesPageProps) {
   const { frame, experiment, gate } = props
   const { locale } = frame
-  const said = stagesTexts[locale]
+  const texts = stagesTexts[locale]
   if (experiment.stop || gate.next === undefined) return null
   const station = stageTexts[locale].stations
   const to = station[gate.next]
   const may = mayPassGate(frame.viewer, experiment)
   return (
     <section>
-      <h2>{said.gateOf(station[gate.station], to)}</h2>
-      <p>{said.gateLead}</p>
+      <h2>{texts.gateOf(station[gate.station], to)}</h2>
+      <p>{texts.gateLead}</p>
       <GateTable {...props} />
-      {gate.open || props.next.kind === 'run-phase' ? null : <p>{said.closed}</p>}
+      {gate.open || props.next.kind === 'run-phase' ? null : <p>{texts.closed}</p>}
       {may && gate.open ? (
         <ActionButton
           frame={frame}
           action={paths.pass(experiment.slug)}
-          label={said.pass(to)}
+          label={texts.pass(to)}
           tone="action"
           fields={{ from: gate.station }}
-          confirm={said.passConfirm(isOpenToAll(experiment))}
+          confirm={texts.passConfirm(isOpenToAll(experiment))}
         />
       ) : null}
     </section>
@@ -147,20 +147,20 @@ function PresentGate(props: StagesPageProps) {
 }
 
 function Gestures({ frame, experiment }: StagesPageProps) {
-  const said = stagesTexts[frame.locale]
+  const texts = stagesTexts[frame.locale]
   if (!mayEditExperiment(frame.viewer, experiment)) return null
   return (
     <div class="actions">
       <ButtonLink href={paths.stageDates(experiment.slug)} tone="quiet">
-        {said.setDates}
+        {texts.setDates}
       </ButtonLink>
       {mayDecideForTheLab(frame.viewer) ? (
         <>
           <ButtonLink href={paths.decision(experiment.slug)} tone="quiet">
-            {said.recordDecision}
+            {texts.recordDecision}
           </ButtonLink>
           {experiment.stop ? (
-            <ButtonLink href={paths.resume(experiment.slug)}>{said.resume}</ButtonLink>
+            <ButtonLink href={paths.resume(experiment.slug)}>{texts.resume}</ButtonLink>
           ) : null}
         </>
       ) : null}
@@ -170,20 +170,20 @@ function Gestures({ frame, experiment }: StagesPageProps) {
 
 /** Apart, at the end, and in the size of a sentence: nobody stops what they came to carry on. */
 function Stopping({ frame, experiment, hasOpenPhase }: StagesPageProps) {
-  const said = stagesTexts[frame.locale]
+  const texts = stagesTexts[frame.locale]
   const may = mayEditExperiment(frame.viewer, experiment) && mayDecideForTheLab(frame.viewer)
   if (!may || !isStopOffered(experiment)) return null
   if (hasOpenPhase) {
     return (
       <p>
-        {said.stopWhen} {refusalTexts[frame.locale]['phases-open']}{' '}
+        {texts.stopWhen} {refusalTexts[frame.locale]['phases-open']}{' '}
         <a href={phasePaths.list(experiment.slug)}>{phaseTexts[frame.locale].title}</a>
       </p>
     )
   }
   return (
     <p>
-      {said.stopWhen} <a href={paths.stop(experiment.slug)}>{said.stop}</a>
+      {texts.stopWhen} <a href={paths.stop(experiment.slug)}>{texts.stop}</a>
     </p>
   )
 }
@@ -194,30 +194,30 @@ function Decisions(props: {
   readonly experiment: Experiment
   readonly works: boolean
 }) {
-  const said = stagesTexts[props.locale]
-  if (props.decisions.length === 0) return <p>{said.noDecision}</p>
+  const texts = stagesTexts[props.locale]
+  if (props.decisions.length === 0) return <p>{texts.noDecision}</p>
   return (
     <Table
-      caption={said.decisions}
+      caption={texts.decisions}
       captionHidden
-      columns={[{ title: said.decided }, { title: said.circle }, { title: said.minutes }]}
-      rows={props.decisions.map((one) => [
-        withColon(props.locale, said.subjects[one.subject], said.outcomes[one.outcome]),
+      columns={[{ title: texts.decided }, { title: texts.circle }, { title: texts.minutes }]}
+      rows={props.decisions.map((decision) => [
+        withColon(props.locale, texts.subjects[decision.subject], texts.outcomes[decision.outcome]),
         <>
-          {one.circle}, {writtenDay(one.decidedOn, props.locale)}
+          {decision.circle}, {writtenDay(decision.decidedOn, props.locale)}
         </>,
         <>
-          <ProseWords markdown={one.minutes ?? ''} />
-          {one.link ? (
+          <ProseWords markdown={decision.minutes ?? ''} />
+          {decision.link ? (
             <>
               {' '}
-              <GivenLink href={one.link} label={said.link} />
+              <GivenLink href={decision.link} label={texts.link} />
             </>
           ) : null}
-          {one.fileId && props.works ? (
+          {decision.fileId && props.works ? (
             <>
               {' '}
-              <a href={paths.file(props.experiment.slug, one.fileId)}>{said.file}</a>
+              <a href={paths.file(props.experiment.slug, decision.fileId)}>{texts.file}</a>
             </>
           ) : null}
         </>,
@@ -232,17 +232,17 @@ function LaterGates(props: {
   readonly after: GateStatus['station']
   readonly dates: StageDates
 }) {
-  const said = stagesTexts[props.locale]
+  const texts = stagesTexts[props.locale]
   const station = stageTexts[props.locale].stations
   const later = stations.slice(stations.indexOf(props.after) + 1, -1)
   if (later.length === 0) return null
   return (
     <section>
-      <h2>{said.ahead}</h2>
-      <p>{said.aheadLead}</p>
+      <h2>{texts.ahead}</h2>
+      <p>{texts.aheadLead}</p>
       {later.map((one) => {
         const due = props.dates[one]
-        const day = due ? `, ${said.due(writtenDay(due, props.locale))}` : ''
+        const day = due ? `, ${texts.due(writtenDay(due, props.locale))}` : ''
         return (
           <Disclosure summary={`${station[one]}${day}`}>
             <ul>
@@ -261,9 +261,9 @@ function LaterGates(props: {
 export function signed(
   locale: Locale,
   names: ReadonlyMap<string, string>,
-  one: { readonly personId: string | undefined; readonly at: Date },
+  entry: { readonly personId: string | undefined; readonly at: Date },
 ): string {
-  const said = stagesTexts[locale]
-  const name = (one.personId && names.get(one.personId)) || said.someone
-  return said.evidenceBy(name, writtenDay(dayOf(one.at), locale))
+  const texts = stagesTexts[locale]
+  const name = (entry.personId && names.get(entry.personId)) || texts.someone
+  return texts.evidenceBy(name, writtenDay(dayOf(entry.at), locale))
 }

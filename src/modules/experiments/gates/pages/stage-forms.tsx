@@ -33,55 +33,55 @@ export function DecisionPage(
   props: StageFormProps & { readonly together: TogetherLinksProps['links'] },
 ) {
   const { frame, experiment, form } = props
-  const said = stagesTexts[frame.locale]
+  const texts = stagesTexts[frame.locale]
   return (
     <ExperimentFormPage
       {...place(props)}
-      title={said.decisionTitle}
-      lead={said.decisionLead}
+      title={texts.decisionTitle}
+      lead={texts.decisionLead}
       action={paths.decision(experiment.slug)}
-      submit={said.save}
+      submit={texts.save}
       multipart
       before={<TogetherLinks locale={frame.locale} links={props.together} />}
     >
       <Radios
         name="subject"
-        label={said.subject}
+        label={texts.subject}
         form={form}
         value="framing"
         required
-        options={decisionSubjects.map((value) => ({ value, label: said.subjects[value] }))}
+        options={decisionSubjects.map((value) => ({ value, label: texts.subjects[value] }))}
       />
       <TextField
         name="circle"
-        label={said.circle}
-        hint={said.circleHint}
+        label={texts.circle}
+        hint={texts.circleHint}
         form={form}
-        value={said.circleUsual}
+        value={texts.circleUsual}
         required
       />
-      <DateField name="decidedOn" label={said.decidedOn} form={form} required />
+      <DateField name="decidedOn" label={texts.decidedOn} form={form} required />
       <Radios
         name="outcome"
-        label={said.outcome}
+        label={texts.outcome}
         form={form}
         value="consented"
         required
-        options={decisionOutcomes.map((value) => ({ value, label: said.outcomes[value] }))}
+        options={decisionOutcomes.map((value) => ({ value, label: texts.outcomes[value] }))}
       />
       <TextArea
         name="minutes"
-        label={said.minutes}
-        hint={said.minutesHint}
+        label={texts.minutes}
+        hint={texts.minutesHint}
         form={form}
         rows={6}
         required
       />
-      <TextField name="link" label={said.evidenceLink} form={form} type="url" />
+      <TextField name="link" label={texts.evidenceLink} form={form} type="url" />
       <FileField
         name="file"
-        label={said.evidenceFile}
-        hint={said.evidenceFileHint}
+        label={texts.evidenceFile}
+        hint={texts.evidenceFileHint}
         form={form}
         accept={attachmentAccept}
       />
@@ -91,21 +91,21 @@ export function DecisionPage(
 
 export function StageDatesPage(props: StageFormProps & { readonly dates: StageDates }) {
   const { frame, experiment, form, dates } = props
-  const said = stagesTexts[frame.locale]
+  const texts = stagesTexts[frame.locale]
   const words = stageTexts[frame.locale].stations
   return (
     <ExperimentFormPage
       {...place(props)}
-      title={said.dates}
-      lead={said.datesLead}
+      title={texts.dates}
+      lead={texts.datesLead}
       action={paths.stageDates(experiment.slug)}
-      submit={said.save}
+      submit={texts.save}
       seen
     >
       {stations.map((station) => (
         <DateField
           name={station}
-          label={said.datesHint(words[station])}
+          label={texts.datesHint(words[station])}
           form={form}
           value={dates[station]}
         />
@@ -116,28 +116,28 @@ export function StageDatesPage(props: StageFormProps & { readonly dates: StageDa
 
 export function StopPage(props: StageFormProps) {
   const { frame, experiment, form } = props
-  const said = stagesTexts[frame.locale]
+  const texts = stagesTexts[frame.locale]
   const words = stageTexts[frame.locale].reasons
   return (
     <ExperimentFormPage
       {...place(props)}
-      title={said.stopTitle}
-      lead={said.stopLead(isOpenToAll(experiment))}
+      title={texts.stopTitle}
+      lead={texts.stopLead(isOpenToAll(experiment))}
       action={paths.stop(experiment.slug)}
-      submit={said.stop}
+      submit={texts.stop}
       tone="danger"
     >
       <Select
         name="reason"
-        label={said.stopReason}
+        label={texts.stopReason}
         form={form}
         required
         options={stopReasons.map((value) => ({ value, label: words[value] }))}
       />
       <TextArea
         name="text"
-        label={said.stopText}
-        hint={said.stopHint}
+        label={texts.stopText}
+        hint={texts.stopHint}
         form={form}
         rows={6}
         required
@@ -148,16 +148,16 @@ export function StopPage(props: StageFormProps) {
 
 export function ResumePage(props: StageFormProps) {
   const { frame, experiment, form } = props
-  const said = stagesTexts[frame.locale]
+  const texts = stagesTexts[frame.locale]
   return (
     <ExperimentFormPage
       {...place(props)}
-      title={said.resumeTitle}
-      lead={said.resumeLead}
+      title={texts.resumeTitle}
+      lead={texts.resumeLead}
       action={paths.resume(experiment.slug)}
-      submit={said.resume}
+      submit={texts.resume}
     >
-      <TextArea name="text" label={said.resumeText} form={form} rows={4} required />
+      <TextArea name="text" label={texts.resumeText} form={form} rows={4} required />
     </ExperimentFormPage>
   )
 }

@@ -18,11 +18,11 @@ const { db, clock, ctx } = database
 const door = openDoor(database, { routes: criteriaRoutes })
 const staff = asPerson('lab-team')
 
-async function experiment(given: Partial<Experiment>): Promise<Experiment> {
+async function experiment(overrides: Partial<Experiment>): Promise<Experiment> {
   const id = newId(clock.now(), clock.chance)
   return db.transaction().execute(async (trx: Db) => {
     const slug = await reserveSlug(trx, 'Adhérer', id, clock.now())
-    const one = anExperiment({ ...given, id, slug })
+    const one = anExperiment({ ...overrides, id, slug })
     await insertExperiment(trx, one)
     return one
   })

@@ -25,7 +25,7 @@ export const criteriaRoutes: readonly Route[] = [
     onExperiment(async (c, experiment) => {
       const { ctx, frame } = c.var
       const criteria = eligibility(await listEligibilityChecks(ctx.db, experiment.id))
-      const people = criteria.map((one) => one.latest?.personId)
+      const people = criteria.map((criterion) => criterion.latest?.personId)
       const names = await namesOf(ctx, experiment, people)
       return page(
         c,
@@ -40,10 +40,10 @@ export const criteriaRoutes: readonly Route[] = [
     shape: eligibilityShape,
     withFile: true,
     draw: criterionPage,
-    act: async (c, experiment, given, { file }) => {
+    act: async (c, experiment, input, { file }) => {
       const criterion = criterionOf(c)
       if (!criterion) return refused('not-found')
-      return checkEligibility(c.var.ctx, experiment.id, criterion, { ...given, file })
+      return checkEligibility(c.var.ctx, experiment.id, criterion, { ...input, file })
     },
     next: (experiment) => paths.criteria(experiment.slug),
     notice: (locale) => criteriaTexts[locale].saved,
@@ -54,7 +54,9 @@ async function criterionPage(c: HttpContext, experiment: Experiment, form: FormS
   const { ctx, frame } = c.var
   const criterion = criterionOf(c)
   const checks = await listEligibilityChecks(ctx.db, experiment.id)
-  const standing = eligibility(checks).find((one) => one.criterion === criterion)
+  const standing = eligibility(checks).find(
+    (criterionStanding) => criterionStanding.criterion === criterion,
+  )
   if (!standing) return undefined
   const people = checks.map((check) => check.personId)
   return (
@@ -72,11 +74,11 @@ async function criterionPage(c: HttpContext, experiment: Experiment, form: FormS
 /** The register of the network knows it: nobody types it again. */
 async function memberSince({ db }: Ctx, { territoryId }: Experiment) {
   if (territoryId === undefined) return undefined
-  const member = (await listMembers(db)).find((one) => one.territoryId === territoryId)
+  const member = (await listMembers(db)).find((item) => item.territoryId === territoryId)
   return member?.since ?? null
 }
 
 function criterionOf(c: HttpContext) {
   const key = c.req.param('criterion')
-  return eligibilityCriteria.find((one) => one === key)
+  return eligibilityCriteria.find((criterion) => criterion === key)
 }

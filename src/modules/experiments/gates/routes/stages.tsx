@@ -81,8 +81,8 @@ export function stageRoutes(together: DecidingTogether): readonly Route[] {
           }
         />
       ),
-      act: (c, experiment, given, { file }) =>
-        recordDecision(c.var.ctx, experiment.id, { ...given, file }),
+      act: (c, experiment, input, { file }) =>
+        recordDecision(c.var.ctx, experiment.id, { ...input, file }),
       next: backToStages,
       notice: (locale) => stagesTexts[locale].decisionSaved,
     }),
@@ -99,7 +99,7 @@ export function stageRoutes(together: DecidingTogether): readonly Route[] {
           dates={await findStageDates(c.var.ctx.db, experiment.id)}
         />
       ),
-      act: (c, experiment, given) => setStageDates(c.var.ctx, experiment.id, given),
+      act: (c, experiment, input) => setStageDates(c.var.ctx, experiment.id, input),
       next: backToStages,
       notice: (locale) => stagesTexts[locale].datesSaved,
     }),
@@ -116,7 +116,7 @@ export function stageRoutes(together: DecidingTogether): readonly Route[] {
       draw: async (c, experiment, form) => (
         <StopPage frame={c.var.frame} experiment={experiment} form={form} />
       ),
-      act: (c, experiment, given) => stopExperiment(c.var.ctx, experiment.id, given),
+      act: (c, experiment, input) => stopExperiment(c.var.ctx, experiment.id, input),
       next: (experiment) => paths.experiment(experiment.slug),
       notice: (locale) => stagesTexts[locale].stopped,
     }),
@@ -138,9 +138,9 @@ export function stageRoutes(together: DecidingTogether): readonly Route[] {
       shape: evidenceShape,
       withFile: true,
       draw: (c, experiment, form) => requirementPage(c, experiment, { evidence: form }),
-      act: async (c, experiment, given, { file }) => {
+      act: async (c, experiment, input, { file }) => {
         const key = keyOf(c)
-        return key ? recordEvidence(c.var.ctx, experiment.id, key, { ...given, file }) : unknown
+        return key ? recordEvidence(c.var.ctx, experiment.id, key, { ...input, file }) : unknown
       },
       next: backToStages,
       notice: (locale) => stagesTexts[locale].evidenceSaved,
@@ -172,7 +172,7 @@ async function stagesPage(c: HttpContext, experiment: Experiment, form: FormStat
     hasOpenPhase(ctx, experiment.id),
     findWhatNext(ctx.db, experiment, today, inside),
   ])
-  const waivers = gate.requirements.flatMap((one) => one.waiver?.personId)
+  const waivers = gate.requirements.flatMap((requirement) => requirement.waiver?.personId)
   return (
     <StagesPage
       frame={frame}
@@ -199,9 +199,9 @@ async function requirementPage(
   const key = keyOf(c)
   if (!key) return undefined
   const gate = await gateOf(ctx.db, experiment, stationAsking(key))
-  const status = gate.requirements.find((one) => one.key === key)
+  const status = gate.requirements.find((requirement) => requirement.key === key)
   if (!status) return undefined
-  const people = status.evidence.map((one) => one.personId)
+  const people = status.evidence.map((evidence) => evidence.personId)
   return (
     <RequirementPage
       frame={frame}

@@ -21,9 +21,9 @@ export async function coreFacts(db: Db, experiment: Experiment): Promise<readonl
     { key: 'steering-decision', met: heldDecision(decisions, 'framing')?.outcome === 'consented' },
     { key: 'territory', met: experiment.territoryId !== undefined },
     ...eligibility(checks).map(
-      (one): GateFact => ({
-        key: `eligibility-${one.criterion}`,
-        met: one.state === 'met',
+      (standing): GateFact => ({
+        key: `eligibility-${standing.criterion}`,
+        met: standing.state === 'met',
       }),
     ),
   ]

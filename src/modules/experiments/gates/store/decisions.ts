@@ -18,21 +18,21 @@ export async function listDecisions(db: Db, experimentId: string): Promise<reado
   return rows.map((row) => nounOf(row, {}, 'experimentId'))
 }
 
-export async function addDecision(db: Db, experimentId: string, one: Decision): Promise<void> {
+export async function addDecision(db: Db, experimentId: string, decision: Decision): Promise<void> {
   await db
     .insertInto('experiment_decisions')
     .values({
-      id: one.id,
+      id: decision.id,
       experimentId,
-      subject: one.subject,
-      circle: one.circle,
-      decidedOn: one.decidedOn,
-      outcome: one.outcome,
-      minutes: one.minutes,
-      link: one.link ?? null,
-      fileId: one.fileId ?? null,
-      recordedBy: one.recordedBy ?? null,
-      at: one.at,
+      subject: decision.subject,
+      circle: decision.circle,
+      decidedOn: decision.decidedOn,
+      outcome: decision.outcome,
+      minutes: decision.minutes,
+      link: decision.link ?? null,
+      fileId: decision.fileId ?? null,
+      recordedBy: decision.recordedBy ?? null,
+      at: decision.at,
     })
     .execute()
 }

@@ -45,9 +45,15 @@ export async function listWhatNext(
   const found = new Map<string, WhatNext>()
   // So many at one moment, not all of them: a spreadsheet of the whole portfolio leaves a place to the others.
   for (let from = 0; from < experiments.length; from += atOnce) {
-    const next = experiments.slice(from, from + atOnce).map(async (one) => {
-      const known = { waiting: waiting.get(one.id) ?? 0, dates: dates.get(one.id) ?? {} }
-      found.set(one.id, await nextOf(db, one, today, known, records.get(one.id)))
+    const next = experiments.slice(from, from + atOnce).map(async (experiment) => {
+      const known = {
+        waiting: waiting.get(experiment.id) ?? 0,
+        dates: dates.get(experiment.id) ?? {},
+      }
+      found.set(
+        experiment.id,
+        await nextOf(db, experiment, today, known, records.get(experiment.id)),
+      )
     })
     await Promise.all(next)
   }

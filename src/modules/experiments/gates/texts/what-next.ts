@@ -34,29 +34,29 @@ const texts = defineTexts(
 
 /** « ouvrir la phase « Envoyer les lettres » »: the gesture, as the middle of a sentence. */
 export function nextWords(next: NextThing, locale: Locale): string {
-  const said = texts[locale]
+  const words = texts[locale]
   switch (next.kind) {
     case 'answer-call':
-      return said.answerCall(next.count)
+      return words.answerCall(next.count)
     case 'requirement':
       return requirementTexts[locale][next.key].gesture
     case 'publish':
       return requirementTexts[locale]['experiment-public'].gesture
     case 'plan-phases':
-      return said.planPhases
+      return words.planPhases
     case 'open-phase':
-      return said.open(next.title)
+      return words.open(next.title)
     case 'run-phase':
-      return said.run(next.title)
+      return words.run(next.title)
     case 'close-phase':
-      return said.close(next.title)
+      return words.close(next.title)
     case 'pass':
-      return said.pass(stageTexts[locale].stations[next.to])
+      return words.pass(stageTexts[locale].stations[next.to])
     case 'tell-stop':
-      return said.tellStop
+      return words.tellStop
     case 'stop-told':
-      return said.stopTold
+      return words.stopTold
     default:
-      return said.spread
+      return words.spread
   }
 }

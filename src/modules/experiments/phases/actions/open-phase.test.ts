@@ -139,7 +139,7 @@ const open = (planId = 'recruit', offered: Kinds = kinds) =>
 
 async function phase(planId: string) {
   const found = (await listPhases(db, experiment.id, '2026-12-01')).find(
-    ({ plan: one }) => one.id === planId,
+    ({ plan: protocolPhase }) => protocolPhase.id === planId,
   )
   if (!found) throw new Error(`no phase ${planId}`)
   return found

@@ -13,9 +13,9 @@ export function daysText(phase: Phase, locale: Locale, today: Day): string {
 
 /** « Cette phase finit le 3 mars 2027, dans 5 jours. » */
 export function endText(end: PhaseEnd, locale: Locale): string {
-  const said = phaseTexts[locale].ends
-  if (end.kind === 'unplanned') return said.unplanned
+  const texts = phaseTexts[locale].ends
+  if (end.kind === 'unplanned') return texts.unplanned
   const day = writtenDay(end.on, locale)
-  if (end.kind === 'past') return said.past(day, -end.days)
-  return end.days === 0 ? said.today : said.ahead(day, end.days)
+  if (end.kind === 'past') return texts.past(day, -end.days)
+  return end.days === 0 ? texts.today : texts.ahead(day, end.days)
 }

@@ -44,7 +44,7 @@ export const phaseTexts = defineTexts(
     waitsFor: (titles: readonly string[]) =>
       titles.length === 1
         ? `Cette phase attend la fin de « ${titles[0]} » : terminez ou annulez d’abord celle-là.`
-        : `Cette phase attend la fin de plusieurs autres : ${titles.map((one) => `« ${one} »`).join(', ')} : terminez ou annulez d’abord celles-là.`,
+        : `Cette phase attend la fin de plusieurs autres : ${titles.map((title) => `« ${title} »`).join(', ')} : terminez ou annulez d’abord celles-là.`,
     openHelp: 'Ses outils sont créés avec les réglages du protocole figé.',
     close: 'Clore la phase',
     closeConfirm: 'Ses chiffres ne changeront plus.',
@@ -136,7 +136,7 @@ export const phaseTexts = defineTexts(
     reach: 'Note the day',
     open: 'Open the phase',
     waitsFor: (titles) =>
-      `This phase waits for the end of ${titles.map((one) => `“${one}”`).join(', ')}: close or cancel ${titles.length === 1 ? 'that one' : 'those'} first.`,
+      `This phase waits for the end of ${titles.map((title) => `“${title}”`).join(', ')}: close or cancel ${titles.length === 1 ? 'that one' : 'those'} first.`,
     openHelp: 'Its instruments are created with the settings of the frozen protocol.',
     close: 'Close the phase',
     closeConfirm: 'Its figures will no longer change.',

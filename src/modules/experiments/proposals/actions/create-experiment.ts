@@ -10,15 +10,15 @@ import { keepIdea } from './keep-idea.ts'
 /** An experiment of the lab's own: prepared inside, or published at once as a call to territories. */
 export async function createExperiment(
   ctx: Ctx,
-  given: CreateForm & { territory: PlacedTerritory | undefined },
+  input: CreateForm & { territory: PlacedTerritory | undefined },
 ): Promise<Result<Experiment, 'forbidden'>> {
   if (!mayReviewProposals(ctx.person)) return refused('forbidden')
 
   const id = newId(ctx.now, ctx.chance)
   const experiment = await keepIdea(ctx, {
-    ...given,
+    ...input,
     id,
-    visibility: given.open === '' ? 'draft' : 'published',
+    visibility: input.open === '' ? 'draft' : 'published',
   })
 
   const published = experiment.visibility === 'published'

@@ -14,30 +14,30 @@ export type EditRefusal = 'not-found' | 'forbidden' | 'territory-missing'
 export async function editExperiment(
   ctx: Ctx,
   experimentId: string,
-  given: Omit<ExperimentForm, 'territory'> & { territory: PlacedTerritory | undefined },
+  input: Omit<ExperimentForm, 'territory'> & { territory: PlacedTerritory | undefined },
 ): Promise<Result<Experiment, EditRefusal>> {
   const before = await lockExperiment(ctx.db, experimentId)
   if (!before) return refused('not-found')
 
   if (!mayEditExperiment(ctx.person, before)) return refused('forbidden')
 
-  if (!given.territory && before.stage !== 'idea' && before.territoryId) {
+  if (!input.territory && before.stage !== 'idea' && before.territoryId) {
     return refused('territory-missing')
   }
-  const retitled = given.title !== before.title
-  const slug = retitled ? await reserveSlug(ctx.db, given.title, before.id, ctx.now) : before.slug
+  const retitled = input.title !== before.title
+  const slug = retitled ? await reserveSlug(ctx.db, input.title, before.id, ctx.now) : before.slug
   const after: Experiment = {
     ...before,
     slug,
-    title: given.title,
-    question: given.question,
-    hypothesis: given.hypothesis,
-    summary: given.summary,
-    challenges: given.challenges,
-    territoryId: given.territory?.id,
-    regionCode: given.territory?.regionCode,
-    seeking: given.territory === undefined,
-    now: nowOf(before, given, dayOf(ctx.now)),
+    title: input.title,
+    question: input.question,
+    hypothesis: input.hypothesis,
+    summary: input.summary,
+    challenges: input.challenges,
+    territoryId: input.territory?.id,
+    regionCode: input.territory?.regionCode,
+    seeking: input.territory === undefined,
+    now: nowOf(before, input, dayOf(ctx.now)),
     updatedAt: ctx.now,
   }
 
@@ -56,10 +56,10 @@ export async function editExperiment(
 /** “What happens now” carries the day it was last written; untouched, it keeps its own. */
 function nowOf(
   before: Experiment,
-  given: { nowTitle: string; nowText: string },
+  input: { nowTitle: string; nowText: string },
   today: string,
 ): Experiment['now'] {
-  if (given.nowTitle === '' && given.nowText === '') return undefined
-  const same = before.now?.title === given.nowTitle && before.now.text === given.nowText
-  return { title: given.nowTitle, text: given.nowText, on: same ? before.now.on : today }
+  if (input.nowTitle === '' && input.nowText === '') return undefined
+  const same = before.now?.title === input.nowTitle && before.now.text === input.nowText
+  return { title: input.nowTitle, text: input.nowText, on: same ? before.now.on : today }
 }

@@ -10,9 +10,9 @@ type Words = 'id' | 'title' | 'question' | 'hypothesis' | 'summary' | 'challenge
 /** Keeps an experiment as it is on its first day, under an address of its own; whoever calls has checked the right. */
 export async function keepIdea(
   ctx: Ctx,
-  given: Pick<Experiment, Words> & { readonly territory: PlacedTerritory | undefined },
+  input: Pick<Experiment, Words> & { readonly territory: PlacedTerritory | undefined },
 ): Promise<Experiment> {
-  const { id, title, question, hypothesis, summary, challenges, visibility, territory } = given
+  const { id, title, question, hypothesis, summary, challenges, visibility, territory } = input
   const experiment: Experiment = {
     id,
     slug: await reserveSlug(ctx.db, title, id, ctx.now),

@@ -12,23 +12,23 @@ import { keepIdea } from './keep-idea.ts'
 /** Anyone proposes. It is read before it shows; the proposer follows it by a link. */
 export async function proposeExperiment(
   ctx: Ctx,
-  given: ProposalForm & { territory: PlacedTerritory | undefined },
+  input: ProposalForm & { territory: PlacedTerritory | undefined },
 ): Promise<Result<{ id: string; token: string }, never>> {
   const id = newId(ctx.now, ctx.chance)
   const token = newToken(ctx.chance)
-  const title = titleOf(given)
+  const title = titleOf(input)
 
-  await keepIdea(ctx, { ...given, id, title, visibility: 'in-review' })
+  await keepIdea(ctx, { ...input, id, title, visibility: 'in-review' })
   const personId = await recordPerson(ctx, {
-    name: given.name,
-    email: given.email,
+    name: input.name,
+    email: input.email,
     keptUntil: addDays(dayOf(ctx.now), contactDays),
   })
-  await addContact(ctx.db, id, { organisation: given.organisation, personId, token }, ctx.now)
+  await addContact(ctx.db, id, { organisation: input.organisation, personId, token }, ctx.now)
 
   ctx.audit({ act: 'experiment.proposed', subject: `experiment:${id}`, public: false })
   ctx.announce('experiment.proposed', { id })
-  ctx.mail(proposalReceived(ctx, given.email, title, token))
+  ctx.mail(proposalReceived(ctx, input.email, title, token))
   ctx.mail(proposalToRead(ctx, title, id))
   return done({ id, token })
 }

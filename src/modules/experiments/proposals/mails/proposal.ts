@@ -107,21 +107,21 @@ A question, a disagreement? Write to us: ${contact}`,
 )
 
 export function proposalReceived(world: World, to: string, title: string, token: string): Letter {
-  const said = words[world.locale]
+  const texts = words[world.locale]
   const link = world.settings.baseUrl + paths.proposal(token)
   return {
     to,
-    subject: said.received(title),
-    text: said.receivedText(title, world.settings.houseName, link),
+    subject: texts.received(title),
+    text: texts.receivedText(title, world.settings.houseName, link),
   }
 }
 
 export function proposalToRead(world: World, title: string, id: string): Letter {
-  const said = words.fr
+  const texts = words.fr
   return {
     to: world.settings.contactEmail,
-    subject: said.toRead(title),
-    text: said.toReadText(title, world.settings.baseUrl + paths.review(id)),
+    subject: texts.toRead(title),
+    text: texts.toReadText(title, world.settings.baseUrl + paths.review(id)),
   }
 }
 
@@ -130,11 +130,11 @@ export function proposalAccepted(
   to: Recipient,
   proposal: { title: string; slug: string },
 ): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   return {
     to: to.email,
-    subject: said.accepted(proposal.title),
-    text: said.acceptedText(
+    subject: texts.accepted(proposal.title),
+    text: texts.acceptedText(
       proposal.title,
       world.settings.baseUrl + paths.experiment(proposal.slug),
     ),
@@ -146,11 +146,11 @@ export function proposalDeclined(
   to: Recipient,
   proposal: { title: string; reason: string },
 ): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   return {
     to: to.email,
-    subject: said.declined(proposal.title),
-    text: said.declinedText(
+    subject: texts.declined(proposal.title),
+    text: texts.declinedText(
       proposal.title,
       textProse(proposal.reason),
       world.settings.baseUrl + paths.propose,

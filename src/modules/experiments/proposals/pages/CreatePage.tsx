@@ -23,12 +23,12 @@ export interface CreatePageProps {
 /** The lab's own experiment: with a territory, or looking for one. */
 export function CreatePage({ frame, form, territory }: CreatePageProps) {
   const { locale } = frame
-  const said = proposalTexts[locale]
+  const texts = proposalTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.create}
-      lead={said.createLead}
+      title={texts.create}
+      lead={texts.createLead}
       crumbs={[{ label: experimentTexts[locale].experiments, href: paths.list }]}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -36,14 +36,14 @@ export function CreatePage({ frame, form, territory }: CreatePageProps) {
         frame={frame}
         action={paths.create}
         form={form}
-        submit={said.createSubmit}
+        submit={texts.createSubmit}
         draft="nouvelle-experimentation"
       >
         <TitleField locale={locale} form={form} required />
         <WhereField locale={locale} form={form} territory={territory} />
         <NeedFields locale={locale} form={form} />
         <QuestionFields locale={locale} form={form} />
-        <CheckBox name="open" label={said.open} hint={said.openHint} form={form} />
+        <CheckBox name="open" label={texts.open} hint={texts.openHint} form={form} />
       </Form>
     </Layout>
   )

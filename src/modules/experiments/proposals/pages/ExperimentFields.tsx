@@ -24,13 +24,13 @@ interface FieldsProps {
 export function WhereField(
   props: FieldsProps & { readonly territory: TerritoryAsked; readonly required?: boolean },
 ) {
-  const said = proposalTexts[props.locale]
+  const texts = proposalTexts[props.locale]
   return (
     <TerritoryField
       locale={props.locale}
       name="territory"
-      label={said.territory}
-      {...(props.required ? { required: true } : { hint: said.territoryHint })}
+      label={texts.territory}
+      {...(props.required ? { required: true } : { hint: texts.territoryHint })}
       form={props.form}
       chosen={props.territory.chosen}
       answer={props.territory.answer}
@@ -39,14 +39,14 @@ export function WhereField(
 }
 
 export function NeedFields({ locale, form, experiment }: FieldsProps) {
-  const said = proposalTexts[locale]
+  const texts = proposalTexts[locale]
   const names = challengeTexts[locale].names
   return (
     <>
       <CheckBoxes
         name="challenges"
-        label={said.challenges}
-        hint={said.challengesHint}
+        label={texts.challenges}
+        hint={texts.challengesHint}
         form={form}
         value={experiment?.challenges ?? []}
         required
@@ -54,8 +54,8 @@ export function NeedFields({ locale, form, experiment }: FieldsProps) {
       />
       <TextArea
         name="summary"
-        label={said.summary}
-        hint={said.summaryHint}
+        label={texts.summary}
+        hint={texts.summaryHint}
         form={form}
         value={experiment?.summary}
         rows={6}
@@ -66,13 +66,13 @@ export function NeedFields({ locale, form, experiment }: FieldsProps) {
 }
 
 export function QuestionFields({ locale, form, experiment }: FieldsProps) {
-  const said = proposalTexts[locale]
+  const texts = proposalTexts[locale]
   return (
     <>
       <TextArea
         name="question"
-        label={said.question}
-        hint={said.questionHint}
+        label={texts.question}
+        hint={texts.questionHint}
         form={form}
         value={experiment?.question}
         rows={3}
@@ -80,8 +80,8 @@ export function QuestionFields({ locale, form, experiment }: FieldsProps) {
       />
       <TextArea
         name="hypothesis"
-        label={said.hypothesis}
-        hint={said.hypothesisHint}
+        label={texts.hypothesis}
+        hint={texts.hypothesisHint}
         form={form}
         value={experiment?.hypothesis}
         rows={3}
@@ -91,12 +91,12 @@ export function QuestionFields({ locale, form, experiment }: FieldsProps) {
 }
 
 export function TitleField(props: FieldsProps & { readonly required?: boolean }) {
-  const said = proposalTexts[props.locale]
+  const texts = proposalTexts[props.locale]
   return (
     <TextField
       name="title"
-      label={said.name}
-      hint={props.required ? undefined : said.nameHint}
+      label={texts.name}
+      hint={props.required ? undefined : texts.nameHint}
       form={props.form}
       value={props.experiment?.title}
       maxlength={120}

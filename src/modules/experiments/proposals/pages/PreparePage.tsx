@@ -34,7 +34,7 @@ const isPlaced = ({ stage, territoryId }: Experiment) =>
 export function PreparePage(props: PreparePageProps) {
   const { frame, experiment, form } = props
   const { locale } = frame
-  const said = proposalTexts[locale]
+  const texts = proposalTexts[locale]
   const fields = { locale, form, experiment }
   return (
     <ExperimentFormPage
@@ -43,24 +43,24 @@ export function PreparePage(props: PreparePageProps) {
       form={form}
       tab="settings"
       back={{ label: experimentTexts[locale].thisPage, href: paths.experiment(experiment.slug) }}
-      title={said.prepare}
-      lead={said.prepareLead}
+      title={texts.prepare}
+      lead={texts.prepareLead}
       action={paths.prepare(experiment.slug)}
-      submit={said.save}
+      submit={texts.save}
       seen
       after={<Visibility {...props} />}
     >
       <TextField
         name="nowTitle"
-        label={said.nowTitle}
-        hint={said.nowTitleHint}
+        label={texts.nowTitle}
+        hint={texts.nowTitleHint}
         form={form}
         value={experiment.now?.title}
       />
       <TextArea
         name="nowText"
-        label={said.nowText}
-        hint={said.nowTextHint}
+        label={texts.nowText}
+        hint={texts.nowTextHint}
         form={form}
         value={experiment.now?.text}
         rows={4}
@@ -74,7 +74,7 @@ export function PreparePage(props: PreparePageProps) {
 }
 
 function Visibility({ frame, experiment, frozen, form }: PreparePageProps) {
-  const said = proposalTexts[frame.locale]
+  const texts = proposalTexts[frame.locale]
   if (experiment.visibility === 'in-review') return null
   const published = experiment.visibility === 'published'
   // What the form above has to say is not said here once more.
@@ -82,20 +82,20 @@ function Visibility({ frame, experiment, frozen, form }: PreparePageProps) {
   if (published && frozen)
     return (
       <section>
-        <h2>{said.visibility}</h2>
+        <h2>{texts.visibility}</h2>
         <Form
           frame={frame}
           id="retirer"
           action={paths.withdraw(experiment.slug)}
           form={own}
-          submit={said.withdraw}
+          submit={texts.withdraw}
           tone="danger"
         >
-          <p>{said.withdrawConfirm}</p>
+          <p>{texts.withdrawConfirm}</p>
           <TextArea
             name="reason"
-            label={said.withdrawWhy}
-            hint={said.withdrawWhyHint}
+            label={texts.withdrawWhy}
+            hint={texts.withdrawWhyHint}
             form={own}
             rows={3}
             required
@@ -105,13 +105,13 @@ function Visibility({ frame, experiment, frozen, form }: PreparePageProps) {
     )
   return (
     <section>
-      <h2>{said.visibility}</h2>
+      <h2>{texts.visibility}</h2>
       <ActionButton
         frame={frame}
         action={published ? paths.withdraw(experiment.slug) : paths.publish(experiment.slug)}
-        label={published ? said.withdraw : said.publish}
+        label={published ? texts.withdraw : texts.publish}
         tone={published ? 'danger' : 'action'}
-        confirm={published ? said.withdrawConfirm : said.publishConfirm}
+        confirm={published ? texts.withdrawConfirm : texts.publishConfirm}
       />
     </section>
   )

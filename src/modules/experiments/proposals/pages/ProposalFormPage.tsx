@@ -26,20 +26,20 @@ export interface ProposalFormPageProps {
 /** Three questions, then who one is: no account, nothing lost when something is missing. */
 export function ProposalFormPage({ frame, form, territory }: ProposalFormPageProps) {
   const { locale } = frame
-  const said = proposalTexts[locale]
+  const texts = proposalTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[
         { label: experimentTexts[locale].experiments, href: paths.list },
-        { label: said.title },
+        { label: texts.title },
       ]}
       refused={Object.keys(form.problems).length > 0}
       aside={
-        <Card title={said.after}>
-          <Steps items={said.afterSteps} />
+        <Card title={texts.after}>
+          <Steps items={texts.afterSteps} />
         </Card>
       }
     >
@@ -47,17 +47,17 @@ export function ProposalFormPage({ frame, form, territory }: ProposalFormPagePro
         frame={frame}
         action={paths.propose}
         form={form}
-        submit={said.submit}
+        submit={texts.submit}
         draft="proposition"
       >
-        <h2>{said.where}</h2>
+        <h2>{texts.where}</h2>
         <WhereField locale={locale} form={form} territory={territory} />
-        <h2>{said.need}</h2>
+        <h2>{texts.need}</h2>
         <NeedFields locale={locale} form={form} />
-        <h2>{said.know}</h2>
+        <h2>{texts.know}</h2>
         <QuestionFields locale={locale} form={form} />
         <TitleField locale={locale} form={form} />
-        <h2>{said.who}</h2>
+        <h2>{texts.who}</h2>
         <WhoFields frame={frame} form={form} />
       </Form>
     </Layout>
@@ -65,12 +65,12 @@ export function ProposalFormPage({ frame, form, territory }: ProposalFormPagePro
 }
 
 function WhoFields({ frame, form }: { frame: Frame; form: FormState }) {
-  const said = proposalTexts[frame.locale]
+  const texts = proposalTexts[frame.locale]
   return (
     <>
       <TextField
         name="name"
-        label={said.person}
+        label={texts.person}
         form={form}
         value={frame.viewer?.name}
         autocomplete="name"
@@ -78,8 +78,8 @@ function WhoFields({ frame, form }: { frame: Frame; form: FormState }) {
       />
       <TextField
         name="email"
-        label={said.email}
-        hint={said.emailHint}
+        label={texts.email}
+        hint={texts.emailHint}
         form={form}
         type="email"
         autocomplete="email"
@@ -87,13 +87,13 @@ function WhoFields({ frame, form }: { frame: Frame; form: FormState }) {
       />
       <TextField
         name="organisation"
-        label={said.organisation}
-        hint={said.organisationHint}
+        label={texts.organisation}
+        hint={texts.organisationHint}
         form={form}
         autocomplete="organization"
       />
       <Trap locale={frame.locale} />
-      <p class="hint">{said.kept}</p>
+      <p class="hint">{texts.kept}</p>
     </>
   )
 }

@@ -21,41 +21,41 @@ export interface ProposalStatusPageProps {
 /** What the proposer reads by their own link. */
 export function ProposalStatusPage({ frame, experiment, place }: ProposalStatusPageProps) {
   const { locale } = frame
-  const said = proposalTexts[locale]
+  const texts = proposalTexts[locale]
   return (
     <Layout
       frame={frame}
       title={experiment.title}
       titleIn={writtenLocale}
-      eyebrow={said.status}
-      lead={said.statusLead}
+      eyebrow={texts.status}
+      lead={texts.statusLead}
       crumbs={[{ label: experimentTexts[locale].experiments, href: paths.list }]}
     >
       <Answer frame={frame} experiment={experiment} />
       <p>
-        {said.sentOn} {writtenDay(dayOf(experiment.createdAt), locale)}.
+        {texts.sentOn} {writtenDay(dayOf(experiment.createdAt), locale)}.
       </p>
-      <h2>{said.whatYouWrote}</h2>
+      <h2>{texts.whatYouWrote}</h2>
       <ProposalSummary locale={locale} experiment={experiment} place={place} />
     </Layout>
   )
 }
 
 function Answer({ frame, experiment }: { frame: Frame; experiment: Experiment }) {
-  const said = proposalTexts[frame.locale]
+  const texts = proposalTexts[frame.locale]
   if (experiment.visibility === 'declined') {
     return (
-      <Notice tone="neutral" title={said.declined}>
+      <Notice tone="neutral" title={texts.declined}>
         <Prose markdown={experiment.declineReason ?? ''} />
       </Notice>
     )
   }
-  if (experiment.visibility !== 'published') return <Badge tone="info">{said.waiting}</Badge>
+  if (experiment.visibility !== 'published') return <Badge tone="info">{texts.waiting}</Badge>
   return (
     <>
-      <Notice tone="good">{said.accepted}</Notice>
+      <Notice tone="good">{texts.accepted}</Notice>
       <p>
-        <ButtonLink href={paths.experiment(experiment.slug)}>{said.readPage}</ButtonLink>
+        <ButtonLink href={paths.experiment(experiment.slug)}>{texts.readPage}</ButtonLink>
       </p>
     </>
   )

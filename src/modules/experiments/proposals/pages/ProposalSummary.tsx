@@ -13,19 +13,19 @@ export function ProposalSummary(props: {
   readonly place: string
 }) {
   const { locale, experiment } = props
-  const said = proposalTexts[locale]
+  const texts = proposalTexts[locale]
   const names = challengeTexts[locale].names
   return (
     <Facts
       items={[
-        { name: said.territory, value: props.place },
+        { name: texts.territory, value: props.place },
         {
-          name: said.challenges,
-          value: experiment.challenges.map((one) => <div>{names[one]}</div>),
+          name: texts.challenges,
+          value: experiment.challenges.map((challenge) => <div>{names[challenge]}</div>),
         },
-        { name: said.summary, value: <Prose markdown={experiment.summary} /> },
+        { name: texts.summary, value: <Prose markdown={experiment.summary} /> },
         {
-          name: said.question,
+          name: texts.question,
           value: (
             <span lang={writtenLocale}>
               <ProseWords markdown={experiment.question} />
@@ -34,7 +34,7 @@ export function ProposalSummary(props: {
         },
         ...(experiment.hypothesis === ''
           ? []
-          : [{ name: said.hypothesis, value: <Prose markdown={experiment.hypothesis} /> }]),
+          : [{ name: texts.hypothesis, value: <Prose markdown={experiment.hypothesis} /> }]),
       ]}
     />
   )

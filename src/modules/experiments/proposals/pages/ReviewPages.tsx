@@ -21,18 +21,22 @@ export interface ReviewListPageProps {
 
 /** What waits for an answer, oldest first. */
 export function ReviewListPage({ frame, proposals }: ReviewListPageProps) {
-  const said = proposalTexts[frame.locale]
+  const texts = proposalTexts[frame.locale]
   return (
-    <Layout frame={frame} title={said.review} lead={said.reviewLead} wide>
+    <Layout frame={frame} title={texts.review} lead={texts.reviewLead} wide>
       {proposals.length === 0 ? (
-        <EmptyState title={said.noReview}>
-          <p>{said.noReviewText}</p>
+        <EmptyState title={texts.noReview}>
+          <p>{texts.noReviewText}</p>
         </EmptyState>
       ) : (
         <Table
-          caption={said.review}
+          caption={texts.review}
           captionHidden
-          columns={[{ title: said.proposal }, { title: said.territory }, { title: said.received }]}
+          columns={[
+            { title: texts.proposal },
+            { title: texts.territory },
+            { title: texts.received },
+          ]}
           rows={proposals.map(({ experiment, place }) => [
             <a lang={writtenLocale} href={paths.review(experiment.id)}>
               {experiment.title}
@@ -58,18 +62,18 @@ export interface ReviewPageProps {
 
 /** One proposal and the two answers it may get. */
 export function ReviewPage({ frame, experiment, place, proposer, form }: ReviewPageProps) {
-  const said = proposalTexts[frame.locale]
+  const texts = proposalTexts[frame.locale]
   const from = proposer
     ? [proposer.name, proposer.organisation].filter(Boolean).join(', ')
-    : said.forgotten
+    : texts.forgotten
   return (
     <Layout
       frame={frame}
       title={experiment.title}
       titleIn={writtenLocale}
-      eyebrow={said.proposal}
-      lead={`${said.from} ${from}`}
-      crumbs={[{ label: said.review, href: paths.toReview }]}
+      eyebrow={texts.proposal}
+      lead={`${texts.from} ${from}`}
+      crumbs={[{ label: texts.review, href: paths.toReview }]}
       refused={Object.keys(form.problems).length > 0}
     >
       {proposer ? (
@@ -78,31 +82,31 @@ export function ReviewPage({ frame, experiment, place, proposer, form }: ReviewP
         </p>
       ) : null}
       <ProposalSummary locale={frame.locale} experiment={experiment} place={place} />
-      <h2>{said.decide}</h2>
+      <h2>{texts.decide}</h2>
       <div class="actions">
         <ActionButton
           frame={frame}
           action={paths.accept(experiment.id)}
-          label={said.accept}
+          label={texts.accept}
           tone="action"
-          confirm={said.acceptConfirm}
+          confirm={texts.acceptConfirm}
         />
         <ButtonLink href={paths.prepare(experiment.slug)} tone="quiet">
-          {said.editFirst}
+          {texts.editFirst}
         </ButtonLink>
       </div>
-      <h3>{said.decline}</h3>
+      <h3>{texts.decline}</h3>
       <Form
         frame={frame}
         action={paths.decline(experiment.id)}
         form={form}
-        submit={said.decline}
+        submit={texts.decline}
         tone="quiet"
       >
         <TextArea
           name="reason"
-          label={said.declineReason}
-          hint={said.declineHint}
+          label={texts.declineReason}
+          hint={texts.declineHint}
           form={form}
           rows={5}
           required

@@ -52,8 +52,8 @@ export const prepareRoutes: readonly Route[] = [
           ? protocolPaths.freeze(slug)
           : paths.experiment(slug),
       notice: (locale) => {
-        const said = proposalTexts[locale]
-        return verb === 'publier' ? said.published : said.withdrawn
+        const texts = proposalTexts[locale]
+        return verb === 'publier' ? texts.published : texts.withdrawn
       },
     }),
   ),

@@ -29,16 +29,16 @@ const written = {
 async function proposed(title: string): Promise<{ link: string; experiment: Experiment }> {
   const sent = await door.post('/experiences/proposer', { ...written, title })
   expect(sent.status).toBe(303)
-  const experiment = (await listExperiments(db)).find((one) => one.title === title)
+  const experiment = (await listExperiments(db)).find((item) => item.title === title)
   if (!experiment) throw new Error('not written')
   return { link: sent.location ?? '', experiment }
 }
 
 async function mailsTo(recipient: string) {
-  const found = await sql<{ subject: string; bodyText: string }>`
+  const result = await sql<{ subject: string; bodyText: string }>`
     select subject, body_text from outbox_mails where recipient = ${recipient}
     order by at, id`.execute(db)
-  return found.rows
+  return result.rows
 }
 
 describe('proposing', () => {
@@ -102,7 +102,7 @@ describe('proposing', () => {
 
   test('is limited for one address', () => {
     const route = coreRoutes(() => []).find(
-      (one) => one.method === 'POST' && one.path === '/experiences/proposer',
+      (item) => item.method === 'POST' && item.path === '/experiences/proposer',
     )
     expect(route?.options.perMinute).toBeLessThanOrEqual(10)
   })
@@ -133,8 +133,8 @@ describe('answering a proposal', () => {
     expect(page.text).not.toContain('Odile')
     expect((await door.get(link)).text).toContain('Elle est retenue, et publiée.')
     expect((await door.post(`${to}/accepter`, {}, staff)).status).toBe(422)
-    const subjects = (await mailsTo(written.email)).map((one) => one.subject)
-    expect(subjects.filter((one) => one.includes('publiée'))).toHaveLength(1)
+    const subjects = (await mailsTo(written.email)).map((mail) => mail.subject)
+    expect(subjects.filter((subject) => subject.includes('publiée'))).toHaveLength(1)
   })
 
   test('declining asks why, and says it to the proposer only', async () => {
@@ -146,7 +146,7 @@ describe('answering a proposal', () => {
     expect((await door.get(link)).text.replace(/\s/g, ' ')).toContain(reason)
     expect((await door.get(`/experiences/${experiment.slug}`)).status).toBe(404)
     const letters = await mailsTo(written.email)
-    expect(letters.some((one) => one.bodyText.includes(reason))).toBe(true)
+    expect(letters.some((letter) => letter.bodyText.includes(reason))).toBe(true)
   })
 })
 

@@ -68,9 +68,9 @@ async function prefilled(c: HttpContext): Promise<{ form: FormState; territory: 
 async function propose(c: HttpContext) {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const said = proposalTexts[ctx.locale]
+  const texts = proposalTexts[ctx.locale]
   // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, paths.list, said.sent)
+  if (raw[trapField]) return seeOther(c, paths.list, texts.sent)
 
   const parsed = parseForm(proposalShape, raw, ctx.locale)
   const answer = await readTerritory(ctx, raw)
@@ -81,7 +81,7 @@ async function propose(c: HttpContext) {
 
   const proposed = await proposeExperiment(ctx, { ...parsed.value, territory: placed(answer) })
   if (!proposed.ok) throw new Error('a proposal is never refused')
-  return seeOther(c, paths.proposal(proposed.value.token), said.sent)
+  return seeOther(c, paths.proposal(proposed.value.token), texts.sent)
 }
 
 async function follow(c: HttpContext) {

@@ -30,7 +30,7 @@ async function list(c: HttpContext) {
   const waiting = await listExperiments(ctx.db, { visibility: ['in-review'], oldestFirst: true })
   const territories = await getTerritories(
     ctx.db,
-    waiting.flatMap((one) => one.territoryId ?? []),
+    waiting.flatMap((experiment) => experiment.territoryId ?? []),
   )
   const proposals = waiting.map((experiment) => {
     const territory = territories.get(experiment.territoryId ?? '')

@@ -80,8 +80,8 @@ describe('two people who prepare the page of an experiment', () => {
   })
 
   test('of two who send at once, one is told; without marks, one writes over the other', async () => {
-    const at = (summary: string, seen: Record<string, string>, who: typeof anne) =>
-      door.post(path, { ...written, summary, ...seen }, who)
+    const at = (summary: string, seen: Record<string, string>, viewer: typeof anne) =>
+      door.post(path, { ...written, summary, ...seen }, viewer)
     const seen = { _seen: seenIn(await door.get(path, rose)) }
     const told = await Promise.all([at('D’Anne.', seen, anne), at('De Rose.', seen, rose)])
     expect(told.map(({ status }) => status).sort()).toEqual([303, 422])

@@ -28,8 +28,8 @@ const sheet: ProtocolSheet = {
 }
 const headings = (blocks: readonly Block[]) =>
   blocks.filter((block) => block.kind === 'heading').map((block) => block.text)
-const written = (given: Partial<ProtocolSheet>) =>
-  JSON.stringify(protocolDocument({ ...sheet, ...given }, 'fr').blocks)
+const written = (overrides: Partial<ProtocolSheet>) =>
+  JSON.stringify(protocolDocument({ ...sheet, ...overrides }, 'fr').blocks)
 
 describe('a protocol as a document', () => {
   test('bears its title, its territory, its authors and its licence', () => {
@@ -72,9 +72,9 @@ describe('a protocol as a document', () => {
 
   test('tells each amendment with its reason', () => {
     const amended = { ...freeze, version: 9, amends: 7, reason: 'On y entre en fauteuil.' }
-    const said = written({ version: 9, freeze: amended, freezes: [amended, freeze] })
-    expect(said).toContain('On y entre en fauteuil.')
-    expect(said).toContain('de la 7 à la 9')
+    const words = written({ version: 9, freeze: amended, freezes: [amended, freeze] })
+    expect(words).toContain('On y entre en fauteuil.')
+    expect(words).toContain('de la 7 à la 9')
     // Read at the older version, the later amendment is not part of it.
     expect(written({ freezes: [amended, freeze] })).not.toContain('fauteuil')
   })
@@ -99,11 +99,11 @@ describe('a protocol as a document', () => {
         ],
       },
     }
-    const said = written({ content, kindTitles })
-    expect(said).toContain('Séances')
-    expect(said).toMatch(/Durée\s: 2\sh\s30/)
-    expect(said).not.toContain('Lieu\u00a0:')
-    expect(said).toContain('le 11 janvier 2027')
+    const words = written({ content, kindTitles })
+    expect(words).toContain('Séances')
+    expect(words).toMatch(/Durée\s: 2\sh\s30/)
+    expect(words).not.toContain('Lieu\u00a0:')
+    expect(words).toContain('le 11 janvier 2027')
   })
 
   test('in English speaks English', () => {

@@ -37,10 +37,10 @@ export interface ProtocolSheet {
 
 /** The protocol as a document: the same words on the page, in PDF, Word and Markdown. */
 export function protocolDocument(sheet: ProtocolSheet, locale: Locale): Document {
-  const said = protocolTexts[locale]
+  const texts = protocolTexts[locale]
   return {
     title: plainProse(textIn(sheet.content['title'])) || sheet.title,
-    subtitle: [said.sheet.subtitle, sheet.territory].filter(Boolean).join(', '),
+    subtitle: [texts.sheet.subtitle, sheet.territory].filter(Boolean).join(', '),
     language: locale,
     authors: linesIn(sheet.content['authors']).map(plainProse),
     date: sheet.freeze?.frozenAt ?? sheet.writtenAt,
@@ -54,31 +54,31 @@ export function protocolDocument(sheet: ProtocolSheet, locale: Locale): Document
 }
 
 function standingBlocks(sheet: ProtocolSheet, locale: Locale): readonly Block[] {
-  const said = protocolTexts[locale].sheet
+  const texts = protocolTexts[locale].sheet
   const { freeze, adoption, version } = sheet
   const named = versionNames[locale]
   if (!freeze) {
-    const title = said.draftTitle(version)
+    const title = texts.draftTitle(version)
     const name = sheet.versionName && `${named.named(version, sheet.versionName)}. `
-    return [{ kind: 'note', title, text: `${name ?? ''}${said.draft}` }]
+    return [{ kind: 'note', title, text: `${name ?? ''}${texts.draft}` }]
   }
   return [
     {
       kind: 'facts',
       items: [
-        { name: said.version, value: named.called(version, sheet.versionName) },
-        { name: said.frozenOn, value: writtenInstant(freeze.frozenAt, locale) },
+        { name: texts.version, value: named.called(version, sheet.versionName) },
+        { name: texts.frozenOn, value: writtenInstant(freeze.frozenAt, locale) },
         ...(adoption
           ? [
               {
-                name: said.adopted,
-                value: said.adoptedBy(adoption.circle, writtenDay(adoption.adoptedOn, locale)),
+                name: texts.adopted,
+                value: texts.adoptedBy(adoption.circle, writtenDay(adoption.adoptedOn, locale)),
               },
             ]
           : []),
-        { name: said.hash, value: [{ code: freeze.sha256 }] },
+        { name: texts.hash, value: [{ code: freeze.sha256 }] },
         {
-          name: said.verify,
+          name: texts.verify,
           value: [{ link: `${sheet.address}/verifier`, text: `${sheet.address}/verifier` }],
         },
       ],
@@ -101,23 +101,23 @@ function contentBlocks(sheet: ProtocolSheet, locale: Locale): readonly Block[] {
 }
 
 function amendmentBlocks(sheet: ProtocolSheet, locale: Locale): readonly Block[] {
-  const said = protocolTexts[locale].sheet
+  const texts = protocolTexts[locale].sheet
   const amendments = sheet.freezes.filter(
     (freeze) => freeze.amends !== undefined && freeze.version <= sheet.version,
   )
   if (amendments.length === 0) return []
   return [
-    { kind: 'heading', level: 1, text: said.amendments },
+    { kind: 'heading', level: 1, text: texts.amendments },
     {
       kind: 'table',
-      caption: said.amendmentsCaption,
+      caption: texts.amendmentsCaption,
       columns: [
-        { title: said.version },
-        { title: said.frozenOn, width: 2 },
-        { title: said.reason, width: 4 },
+        { title: texts.version },
+        { title: texts.frozenOn, width: 2 },
+        { title: texts.reason, width: 4 },
       ],
       rows: amendments.map((freeze) => [
-        said.fromTo(freeze.amends ?? 0, freeze.version),
+        texts.fromTo(freeze.amends ?? 0, freeze.version),
         writtenInstant(freeze.frozenAt, locale),
         proseWords(freeze.reason),
       ]),
@@ -127,9 +127,9 @@ function amendmentBlocks(sheet: ProtocolSheet, locale: Locale): readonly Block[]
 
 /** An answer that names no licence gives none: readers are told so, and may copy nothing by it. */
 function footerOf({ content, address }: ProtocolSheet, locale: Locale): string {
-  const said = protocolTexts[locale].sheet
+  const texts = protocolTexts[locale].sheet
   const name = licenceNames.get(textIn(content['licence']))
-  return name === undefined ? said.footerWithoutLicence(address) : said.footer(name, address)
+  return name === undefined ? texts.footerWithoutLicence(address) : texts.footer(name, address)
 }
 
 const licenceNames = new Map([

@@ -35,13 +35,13 @@ export interface ProtocolPageProps {
 /** The protocol as it is read by anyone, once frozen; by the team before. */
 export function ProtocolPage(props: ProtocolPageProps) {
   const { frame, experiment, protocol } = props
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   return (
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
       current="protocol"
-      title={said.title}
+      title={texts.title}
       lead={leadOf(props)}
       aside={protocol ? <Aside {...props} /> : undefined}
       actions={props.writes ? <WriteLink {...props} /> : undefined}
@@ -56,8 +56,8 @@ export function ProtocolPage(props: ProtocolPageProps) {
           whole={props.freeze === undefined}
         />
       ) : (
-        <EmptyState title={said.noneTitle}>
-          <p>{said.none}</p>
+        <EmptyState title={texts.noneTitle}>
+          <p>{texts.none}</p>
         </EmptyState>
       )}
     </ExperimentLayout>
@@ -65,12 +65,12 @@ export function ProtocolPage(props: ProtocolPageProps) {
 }
 
 function leadOf({ frame, experiment, protocol, freeze }: ProtocolPageProps): string {
-  const said = protocolTexts[frame.locale]
-  if (!protocol) return said.leadNone
-  if (experiment.source === 'starter') return said.leadReplayed
+  const texts = protocolTexts[frame.locale]
+  if (!protocol) return texts.leadNone
+  if (experiment.source === 'starter') return texts.leadReplayed
   return freeze
-    ? said.leadFrozen(freeze.version, writtenDay(freeze.frozenAt, frame.locale))
-    : said.leadDraft
+    ? texts.leadFrozen(freeze.version, writtenDay(freeze.frozenAt, frame.locale))
+    : texts.leadDraft
 }
 
 function WriteLink({ frame, experiment }: ProtocolPageProps) {
@@ -83,32 +83,32 @@ function WriteLink({ frame, experiment }: ProtocolPageProps) {
 
 /** What a reader must know before the text: another version is in force, or will be. */
 function Standing({ frame, experiment, standing, freeze, protocol }: ProtocolPageProps) {
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   const { frozen, amendment } = standing
   const older = frozen && protocol && protocol.version < frozen.version
   return (
     <>
       {older ? (
-        <Notice tone="caution" title={said.olderTitle(protocol.version)}>
+        <Notice tone="caution" title={texts.olderTitle(protocol.version)}>
           <p>
-            {said.olderLead(protocol.version, frozen.version)}{' '}
-            <a href={protocolPaths.read(experiment.slug)}>{said.readLatest}</a>
+            {texts.olderLead(protocol.version, frozen.version)}{' '}
+            <a href={protocolPaths.read(experiment.slug)}>{texts.readLatest}</a>
           </p>
         </Notice>
       ) : null}
       {freeze?.amends === undefined ? null : (
-        <Notice tone="info" title={said.amendedTitle(freeze.version)}>
+        <Notice tone="info" title={texts.amendedTitle(freeze.version)}>
           <Prose markdown={freeze.reason} />
           <p>
             <a href={protocolPaths.differencesOf(experiment.slug, freeze.amends, freeze.version)}>
-              {said.seeDifferences}
+              {texts.seeDifferences}
             </a>
           </p>
         </Notice>
       )}
       {amendment && freeze ? (
         <Notice tone="caution">
-          <p>{said.amendmentOpen}</p>
+          <p>{texts.amendmentOpen}</p>
         </Notice>
       ) : null}
     </>
@@ -117,16 +117,16 @@ function Standing({ frame, experiment, standing, freeze, protocol }: ProtocolPag
 
 function Aside(props: ProtocolPageProps) {
   const { frame, experiment, freeze } = props
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   const { slug } = experiment
   return (
     <>
       {freeze ? <FrozenCard {...props} freeze={freeze} /> : null}
       {freeze || props.seesDrafts ? (
-        <Card title={said.download}>
+        <Card title={texts.download}>
           <LinkList
             items={(['pdf', 'docx', 'md', 'json'] as const).map((format) => ({
-              label: said.formats[format],
+              label: texts.formats[format],
               href: protocolPaths.document(slug, format),
             }))}
           />
@@ -139,18 +139,18 @@ function Aside(props: ProtocolPageProps) {
 
 function FrozenCard(props: ProtocolPageProps & { freeze: ProtocolFreeze }) {
   const { frame, experiment, freeze, adoption } = props
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   return (
-    <Card title={said.standing} tone="wash">
+    <Card title={texts.standing} tone="wash">
       <Facts
         items={[
-          { name: said.sheet.version, value: String(freeze.version) },
-          { name: said.sheet.frozenOn, value: writtenInstant(freeze.frozenAt, frame.locale) },
+          { name: texts.sheet.version, value: String(freeze.version) },
+          { name: texts.sheet.frozenOn, value: writtenInstant(freeze.frozenAt, frame.locale) },
           ...(adoption
             ? [
                 {
-                  name: said.sheet.adopted,
-                  value: said.sheet.adoptedBy(
+                  name: texts.sheet.adopted,
+                  value: texts.sheet.adoptedBy(
                     adoption.circle,
                     shortDay(adoption.adoptedOn, frame.locale, undefined),
                   ),
@@ -158,13 +158,13 @@ function FrozenCard(props: ProtocolPageProps & { freeze: ProtocolFreeze }) {
               ]
             : []),
           {
-            name: said.sheet.hash,
+            name: texts.sheet.hash,
             value: <code>{`${freeze.sha256.slice(0, 4)}…${freeze.sha256.slice(-4)}`}</code>,
           },
         ]}
       />
       <p>
-        <a href={protocolPaths.verify(experiment.slug)}>{said.verify}</a>
+        <a href={protocolPaths.verify(experiment.slug)}>{texts.verify}</a>
       </p>
     </Card>
   )
@@ -172,16 +172,16 @@ function FrozenCard(props: ProtocolPageProps & { freeze: ProtocolFreeze }) {
 
 function linksOf(props: ProtocolPageProps) {
   const { frame, experiment, standing, family, seesDrafts } = props
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   const { slug } = experiment
   const adoptable = standing.frozen && experiment.visibility === 'published'
   return [
-    ...(seesDrafts ? [{ label: said.versions, href: protocolPaths.versions(slug) }] : []),
+    ...(seesDrafts ? [{ label: texts.versions, href: protocolPaths.versions(slug) }] : []),
     ...(standing.frozen?.amends === undefined
       ? []
       : [
           {
-            label: said.history,
+            label: texts.history,
             href: protocolPaths.differencesOf(
               slug,
               standing.frozen.amends,
@@ -190,10 +190,10 @@ function linksOf(props: ProtocolPageProps) {
           },
         ]),
     {
-      label: said.family,
+      label: texts.family,
       href: protocolPaths.family(slug),
-      note: family.fromTitle ? `${said.adoptedFrom} « ${family.fromTitle} »` : undefined,
+      note: family.fromTitle ? `${texts.adoptedFrom} « ${family.fromTitle} »` : undefined,
     },
-    ...(adoptable ? [{ label: said.adopt, href: protocolPaths.adopt(slug) }] : []),
+    ...(adoptable ? [{ label: texts.adopt, href: protocolPaths.adopt(slug) }] : []),
   ]
 }

@@ -17,41 +17,41 @@ export interface ProtocolSummaryProps {
 
 /** The protocol in short: its hypothesis, what was frozen, where to read it. */
 export function ProtocolSummary({ frame, experiment, hypothesis, freeze }: ProtocolSummaryProps) {
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   const { slug } = experiment
   return (
     <section>
-      <h2>{said.title}</h2>
+      <h2>{texts.title}</h2>
       <div class="card plain">
         {hypothesis === '' ? null : (
           <p>
-            <strong>{said.hypothesis}</strong> <ProseWords markdown={hypothesis} />
+            <strong>{texts.hypothesis}</strong> <ProseWords markdown={hypothesis} />
           </p>
         )}
         {freeze ? (
           <div class="protocol-frozen">
             <p>
-              <Badge tone="good">{said.frozen}</Badge> {said.olderTitle(freeze.version)},{' '}
+              <Badge tone="good">{texts.frozen}</Badge> {texts.olderTitle(freeze.version)},{' '}
               {writtenInstant(freeze.frozenAt, frame.locale)}
             </p>
-            <p>{said.frozenMeans}</p>
+            <p>{texts.frozenMeans}</p>
             <p>
-              <a href={protocolPaths.verify(slug)}>{said.verifyText}</a>
+              <a href={protocolPaths.verify(slug)}>{texts.verifyText}</a>
             </p>
           </div>
         ) : (
           <p>
-            <Badge tone="neutral">{said.draft}</Badge> {said.leadDraft}
+            <Badge tone="neutral">{texts.draft}</Badge> {texts.leadDraft}
           </p>
         )}
-        {freeze?.amends === undefined ? null : <p>{said.amendment(freeze.reason)}</p>}
+        {freeze?.amends === undefined ? null : <p>{texts.amendment(freeze.reason)}</p>}
         <p>
-          <a href={protocolPaths.read(slug)}>{said.readProtocol}</a>
+          <a href={protocolPaths.read(slug)}>{texts.readProtocol}</a>
           {freeze?.amends === undefined ? null : (
             <>
               {' · '}
               <a href={protocolPaths.differencesOf(slug, freeze.amends, freeze.version)}>
-                {said.history}
+                {texts.history}
               </a>
             </>
           )}

@@ -28,16 +28,16 @@ export interface ProtocolTextProps {
 /** The text of a protocol: its contents first, then each question under its part. */
 export function ProtocolText(props: ProtocolTextProps) {
   const { locale, content } = props
-  const said = protocolTexts[locale]
+  const texts = protocolTexts[locale]
   const parts = byPart(sectionsOf(Object.keys(content)))
     .map(({ part, sections }) => ({
       part,
-      sections: sections.filter((one) => props.whole || hasWords(content[one.key])),
+      sections: sections.filter((section) => props.whole || hasWords(content[section.key])),
     }))
     .filter(({ sections }) => sections.length > 0)
   return (
     <>
-      <nav class="protocol-contents" aria-label={said.contents}>
+      <nav class="protocol-contents" aria-label={texts.contents}>
         <ol>
           {parts.map(({ part }) => (
             <li>

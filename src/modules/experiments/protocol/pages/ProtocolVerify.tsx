@@ -25,16 +25,16 @@ export interface ProtocolVerifyProps {
 /** Anyone computes the fingerprint again: in the browser, or with a command of their machine. */
 export function ProtocolVerify(props: ProtocolVerifyProps) {
   const { frame, experiment, freezes } = props
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   const latest = freezes[0]
   return (
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
       current="protocol"
-      title={said.verifyTitle}
-      lead={said.verifyLead}
-      crumbs={[{ label: said.title, href: protocolPaths.read(experiment.slug) }]}
+      title={texts.verifyTitle}
+      lead={texts.verifyLead}
+      crumbs={[{ label: texts.title, href: protocolPaths.read(experiment.slug) }]}
     >
       {latest ? (
         <>
@@ -44,8 +44,8 @@ export function ProtocolVerify(props: ProtocolVerifyProps) {
           <AllFrozen {...props} />
         </>
       ) : (
-        <EmptyState title={said.noneTitle}>
-          <p>{said.none}</p>
+        <EmptyState title={texts.noneTitle}>
+          <p>{texts.none}</p>
         </EmptyState>
       )}
     </ExperimentLayout>
@@ -55,55 +55,55 @@ export function ProtocolVerify(props: ProtocolVerifyProps) {
 type WithFreeze = ProtocolVerifyProps & { readonly freeze: ProtocolFreeze }
 
 function Published({ frame, experiment, freeze, bytes }: WithFreeze) {
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   return (
     <section>
-      <h2>{said.published}</h2>
+      <h2>{texts.published}</h2>
       <Facts
         layout="rows"
         items={[
-          { name: said.sheet.version, value: String(freeze.version) },
-          { name: said.sheet.frozenOn, value: writtenInstant(freeze.frozenAt, frame.locale) },
-          { name: said.sheet.hash, value: <code class="hash">{freeze.sha256}</code> },
+          { name: texts.sheet.version, value: String(freeze.version) },
+          { name: texts.sheet.frozenOn, value: writtenInstant(freeze.frozenAt, frame.locale) },
+          { name: texts.sheet.hash, value: <code class="hash">{freeze.sha256}</code> },
           {
-            name: said.file,
-            value: `${frozenFileName(freeze.version)}, ${said.size(writtenNumber(bytes, frame.locale))}`,
+            name: texts.file,
+            value: `${frozenFileName(freeze.version)}, ${texts.size(writtenNumber(bytes, frame.locale))}`,
           },
         ]}
       />
       <p>
         <ButtonLink href={protocolPaths.frozenFile(experiment.slug, freeze.version)} download>
-          {said.verifyDownload}
+          {texts.verifyDownload}
         </ButtonLink>
       </p>
-      <p class="hint">{said.whatIsInside}</p>
+      <p class="hint">{texts.whatIsInside}</p>
     </section>
   )
 }
 
 /** Shown once the island is there: a button that cannot work is not drawn. */
 function Here({ frame, experiment, freeze }: WithFreeze) {
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   return (
     <protocol-verify
       file={protocolPaths.frozenFile(experiment.slug, freeze.version)}
       sha256={freeze.sha256}
-      same={said.verifySame}
-      other={said.verifyOther}
-      rewritten={said.verifyNotCanonical}
-      unable={said.verifyUnable}
-      working={said.verifyWorking}
+      same={texts.verifySame}
+      other={texts.verifyOther}
+      rewritten={texts.verifyNotCanonical}
+      unable={texts.verifyUnable}
+      working={texts.verifyWorking}
     >
       <section hidden>
-        <h2>{said.verifyHere}</h2>
-        <p>{said.verifyHereHelp}</p>
+        <h2>{texts.verifyHere}</h2>
+        <p>{texts.verifyHereHelp}</p>
         <p>
           <button type="button" class="button action">
-            {said.verifyButton}
+            {texts.verifyButton}
           </button>
         </p>
         <div class="field">
-          <label for="fichier-a-verifier">{said.verifyFile}</label>
+          <label for="fichier-a-verifier">{texts.verifyFile}</label>
           <input
             type="file"
             id="fichier-a-verifier"
@@ -121,26 +121,29 @@ function Here({ frame, experiment, freeze }: WithFreeze) {
 }
 
 function Elsewhere({ frame, freeze }: WithFreeze) {
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   const name = frozenFileName(freeze.version)
   return (
     <section>
-      <h2>{said.verifyElsewhere}</h2>
-      <p>{said.verifyElsewhereHelp}</p>
+      <h2>{texts.verifyElsewhere}</h2>
+      <p>{texts.verifyElsewhereHelp}</p>
       <Facts
         layout="rows"
         items={[
-          { name: said.systems.linux, value: <code>{`sha256sum ${name}`}</code> },
-          { name: said.systems.mac, value: <code>{`shasum -a 256 ${name}`}</code> },
-          { name: said.systems.windows, value: <code>{`certutil -hashfile ${name} SHA256`}</code> },
+          { name: texts.systems.linux, value: <code>{`sha256sum ${name}`}</code> },
+          { name: texts.systems.mac, value: <code>{`shasum -a 256 ${name}`}</code> },
           {
-            name: said.systems.ours,
+            name: texts.systems.windows,
+            value: <code>{`certutil -hashfile ${name} SHA256`}</code>,
+          },
+          {
+            name: texts.systems.ours,
             value: <code>{`npm run -s ouvroir -- protocol verify ${name}`}</code>,
           },
         ]}
       />
       <p>
-        {said.verifyCompare}
+        {texts.verifyCompare}
         {colon[frame.locale]}
         <code class="hash">{freeze.sha256}</code>
       </p>
@@ -149,27 +152,27 @@ function Elsewhere({ frame, freeze }: WithFreeze) {
 }
 
 function AllFrozen({ frame, experiment, freezes }: ProtocolVerifyProps) {
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   const { slug } = experiment
   return (
     <section>
-      <h2>{said.allFrozen}</h2>
+      <h2>{texts.allFrozen}</h2>
       <Table
-        caption={said.allFrozenCaption}
+        caption={texts.allFrozenCaption}
         captionHidden
         columns={[
-          { title: said.sheet.version },
-          { title: said.sheet.frozenOn },
-          { title: said.sheet.reason },
-          { title: said.sheet.hash },
-          { title: said.file },
+          { title: texts.sheet.version },
+          { title: texts.sheet.frozenOn },
+          { title: texts.sheet.reason },
+          { title: texts.sheet.hash },
+          { title: texts.file },
         ]}
         rows={freezes.map((freeze, rank) => [
           <>
             <a href={protocolPaths.version(slug, freeze.version)}>
-              {said.olderTitle(freeze.version)}
+              {texts.olderTitle(freeze.version)}
             </a>{' '}
-            {rank === 0 ? <Badge tone="good">{said.inForce}</Badge> : null}
+            {rank === 0 ? <Badge tone="good">{texts.inForce}</Badge> : null}
           </>,
           writtenInstant(freeze.frozenAt, frame.locale),
           freeze.amends === undefined ? (
@@ -178,7 +181,7 @@ function AllFrozen({ frame, experiment, freezes }: ProtocolVerifyProps) {
             <>
               {freeze.reason}{' '}
               <a href={protocolPaths.differencesOf(slug, freeze.amends, freeze.version)}>
-                {said.seeDifferences}
+                {texts.seeDifferences}
               </a>
             </>
           ),

@@ -49,7 +49,7 @@ export async function readableVersion(
 ): Promise<ReadableProtocol | undefined> {
   if (!Number.isSafeInteger(version) || version < 1 || version > 1_000_000) return undefined
   const freezes = await listFreezes(ctx.db, experiment.id)
-  const freeze = freezes.find((one) => one.version === version)
+  const freeze = freezes.find((protocolFreeze) => protocolFreeze.version === version)
   if (!freeze && !mayReadDrafts(ctx.person, experiment)) return undefined
   const [protocol, standing, adoption] = await Promise.all([
     findProtocolAt(ctx.db, experiment.id, version),

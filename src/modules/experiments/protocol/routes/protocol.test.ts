@@ -23,10 +23,11 @@ const door = openDoor(database, { routes: [...own, ...coreRoutes(() => [])] })
 const staff = asPerson('lab-team', { name: 'Camille Aubry' })
 
 const recorded = recordedIn(database)
-const experiment = (given: Partial<Experiment> = {}) => recorded({ stage: 'protocol', ...given })
+const experiment = (overrides: Partial<Experiment> = {}) =>
+  recorded({ stage: 'protocol', ...overrides })
 
-async function whole(given: Partial<Experiment> = {}): Promise<Experiment> {
-  const one = await experiment(given)
+async function whole(overrides: Partial<Experiment> = {}): Promise<Experiment> {
+  const one = await experiment(overrides)
   const version = { act: 'begun', authorId: staff.id, at: clock.now() } as const
   await beginProtocol(db, one.id, { ...version, answers: wholeProtocol })
   return one
@@ -218,8 +219,8 @@ describe('adopting a protocol elsewhere', () => {
 
   test('the lab copies in one act, and the family shows the differences without ranking', async () => {
     const path = protocolPaths.adopt(one.slug)
-    const given = { title: 'La même aux Trois-Rives', changes: 'Trente-deux communes.' }
-    const adopted = await door.post(path, given, staff)
+    const input = { title: 'La même aux Trois-Rives', changes: 'Trente-deux communes.' }
+    const adopted = await door.post(path, input, staff)
     expect(adopted.location).toContain('/protocole/ecrire')
     const family = (await door.get(protocolPaths.family(one.slug), staff)).text
     expect(family).toContain('La même aux Trois-Rives')

@@ -22,73 +22,77 @@ const recorded = recordedIn(database)
 
 /** Three versions, that one person saved in a row. */
 async function written(): Promise<Experiment> {
-  const one = await recorded({ stage: 'protocol' })
+  const experiment = await recorded({ stage: 'protocol' })
   const save = { authorId: staff.id, at: clock.now() }
-  await beginProtocol(db, one.id, { ...save, act: 'begun', answers: wholeProtocol })
+  await beginProtocol(db, experiment.id, { ...save, act: 'begun', answers: wholeProtocol })
   for (const title of ['Deuxième titre', 'Troisième titre']) {
-    const protocol = await lockProtocol(db, one.id)
+    const protocol = await lockProtocol(db, experiment.id)
     if (!protocol) throw new Error('no protocol')
     const answers = { title: { kind: 'text' as const, text: title } as never }
     await saveVersion(db, protocol, { ...save, act: 'written', answers })
   }
-  return one
+  return experiment
 }
 
-const name = (one: Experiment, number: string, said: string) =>
-  post(protocolPaths.versions(one.slug), { number, name: said }, staff)
-const namesOf = async (one: Experiment) => [...(await listVersionNames(db, one.id))]
+const name = (experiment: Experiment, number: string, words: string) =>
+  post(protocolPaths.versions(experiment.slug), { number, name: words }, staff)
+const namesOf = async (experiment: Experiment) => [...(await listVersionNames(db, experiment.id))]
 
 describe('a version is named', () => {
   test('on its own line, in the comparison and on what is taken away', async () => {
-    const one = await written()
-    const path = protocolPaths.versions(one.slug)
+    const experiment = await written()
+    const path = protocolPaths.versions(experiment.slug)
     expect((await get(path, staff)).text).toMatch(/Versions 2 à 3/)
-    expect((await name(one, '3', '  Avant l’atelier de mars ')).status).toBe(303)
+    expect((await name(experiment, '3', '  Avant l’atelier de mars ')).status).toBe(303)
     const list = (await get(path, staff)).text
     expect(list).toMatch(/Version 3\s: «\sAvant l’atelier de mars\s»/)
     expect(list).not.toMatch(/Versions 2 à 3/)
-    const compared = (await get(protocolPaths.differencesOf(one.slug, 1, 3), staff)).text
+    const compared = (await get(protocolPaths.differencesOf(experiment.slug, 1, 3), staff)).text
     expect(compared).toMatch(/à la version 3 \(«\sAvant l’atelier de mars\s»\)/)
     for (const format of ['md', 'json'] as const) {
-      const { text } = await get(protocolPaths.document(one.slug, format), staff)
+      const { text } = await get(protocolPaths.document(experiment.slug, format), staff)
       expect(text).toContain('Avant l’atelier de mars')
     }
   })
 
   test('an empty name takes it away; one that is too long is typed again', async () => {
-    const one = await written()
-    await name(one, '2', 'Un nom')
+    const experiment = await written()
+    await name(experiment, '2', 'Un nom')
     const longest = 'x'.repeat(longestVersionName)
-    expect((await name(one, '3', longest)).status).toBe(303)
-    expect((await name(one, '3', '')).status).toBe(303)
-    expect((await name(one, '2', `${longest}x`)).status).toBe(422)
-    expect(await namesOf(one)).toEqual([[2, 'Un nom']])
-    expect((await name(one, '2', '   ')).status).toBe(303)
-    expect(await namesOf(one)).toEqual([])
+    expect((await name(experiment, '3', longest)).status).toBe(303)
+    expect((await name(experiment, '3', '')).status).toBe(303)
+    expect((await name(experiment, '2', `${longest}x`)).status).toBe(422)
+    expect(await namesOf(experiment)).toEqual([[2, 'Un nom']])
+    expect((await name(experiment, '2', '   ')).status).toBe(303)
+    expect(await namesOf(experiment)).toEqual([])
   })
 
   test('what does not exist, or is frozen, is refused', async () => {
-    const one = await written()
+    const experiment = await written()
     const named = (number: number) =>
       act(house, { person: staff }, (ctx) =>
-        nameProtocolVersion(ctx, one.id, { number, name: 'Autre nom' }),
+        nameProtocolVersion(ctx, experiment.id, { number, name: 'Autre nom' }),
       )
     expect(await named(9)).toMatchObject({ refusal: 'no-version' })
-    expect((await name(one, '9', 'Un nom')).text).toContain('Aucune version n’a ce numéro')
-    await name(one, '3', 'Figée ainsi')
+    expect((await name(experiment, '9', 'Un nom')).text).toContain('Aucune version n’a ce numéro')
+    await name(experiment, '3', 'Figée ainsi')
     const adoption = { circle: 'Comité', adoptedOn: '2026-11-25', minutes: 'Aucune objection.' }
-    await post(protocolPaths.adoption(one.slug), { ...adoption, link: '', version: '3' }, staff)
-    expect((await post(protocolPaths.freeze(one.slug), {}, staff)).status).toBe(303)
+    await post(
+      protocolPaths.adoption(experiment.slug),
+      { ...adoption, link: '', version: '3' },
+      staff,
+    )
+    expect((await post(protocolPaths.freeze(experiment.slug), {}, staff)).status).toBe(303)
     expect(await named(3)).toMatchObject({ refusal: 'frozen' })
-    expect((await name(one, '3', '')).text).toContain('elle garde son nom')
-    expect(await namesOf(one)).toEqual([[3, 'Figée ainsi']])
+    expect((await name(experiment, '3', '')).text).toContain('elle garde son nom')
+    expect(await namesOf(experiment)).toEqual([[3, 'Figée ainsi']])
   })
 
   test('by those who write it alone', async () => {
-    const one = await written()
-    const path = protocolPaths.versions(one.slug)
+    const experiment = await written()
+    const path = protocolPaths.versions(experiment.slug)
     expect((await post(path, { number: '1', name: 'x' }, asPerson([]))).status).not.toBe(303)
     expect((await post(path, { number: '1', name: 'x' })).status).not.toBe(422)
-    expect(await namesOf(one)).toEqual([])
+    expect(await namesOf(experiment)).toEqual([])
   })
 })

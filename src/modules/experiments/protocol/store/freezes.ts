@@ -39,21 +39,21 @@ export async function listAdoptions(
 export async function addAdoption(
   db: Db,
   experimentId: string,
-  one: ProtocolAdoption,
+  adoption: ProtocolAdoption,
 ): Promise<void> {
   await db
     .insertInto('protocol_adoptions')
     .values({
-      id: one.id,
+      id: adoption.id,
       experimentId,
-      number: one.version,
-      circle: one.circle,
-      adoptedOn: one.adoptedOn,
-      minutes: one.minutes,
-      link: one.link ?? null,
-      fileId: one.fileId ?? null,
-      recordedBy: one.recordedBy ?? null,
-      at: one.at,
+      number: adoption.version,
+      circle: adoption.circle,
+      adoptedOn: adoption.adoptedOn,
+      minutes: adoption.minutes,
+      link: adoption.link ?? null,
+      fileId: adoption.fileId ?? null,
+      recordedBy: adoption.recordedBy ?? null,
+      at: adoption.at,
     })
     .execute()
 }
@@ -116,16 +116,20 @@ async function findOpenAmendment(db: Db, experimentId: string): Promise<Amendmen
   return row && amendmentOf(row)
 }
 
-export async function addAmendment(db: Db, experimentId: string, one: Amendment): Promise<void> {
+export async function addAmendment(
+  db: Db,
+  experimentId: string,
+  amendment: Amendment,
+): Promise<void> {
   await db
     .insertInto('protocol_amendments')
     .values({
-      id: one.id,
+      id: amendment.id,
       experimentId,
-      amends: one.amends,
-      reason: one.reason,
-      openedBy: one.openedBy ?? null,
-      openedAt: one.openedAt,
+      amends: amendment.amends,
+      reason: amendment.reason,
+      openedBy: amendment.openedBy ?? null,
+      openedAt: amendment.openedAt,
       outcome: null,
       endedAt: null,
     })

@@ -38,16 +38,16 @@ export async function listChildren(db: Db, experimentId: string): Promise<readon
   return rows.map((row) => row.experimentId)
 }
 
-export async function addLineage(db: Db, one: Lineage): Promise<void> {
+export async function addLineage(db: Db, lineage: Lineage): Promise<void> {
   await db
     .insertInto('experiment_lineages')
     .values({
-      experimentId: one.experimentId,
-      fromExperimentId: one.fromExperimentId,
-      fromNumber: one.fromVersion,
-      rootId: one.rootId,
-      changes: one.changes,
-      at: one.at,
+      experimentId: lineage.experimentId,
+      fromExperimentId: lineage.fromExperimentId,
+      fromNumber: lineage.fromVersion,
+      rootId: lineage.rootId,
+      changes: lineage.changes,
+      at: lineage.at,
     })
     .execute()
 }

@@ -11,20 +11,20 @@ export type StopCriterionRefusal = 'not-found' | 'forbidden' | 'criterion-unknow
 export async function addStopCriterion(
   ctx: Ctx,
   experimentId: string,
-  given: { text: string; checkOn: string | undefined },
+  input: { text: string; checkOn: string | undefined },
 ): Promise<Result<undefined, StopCriterionRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
   if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
 
-  await add(ctx.db, experimentId, { ...given, id: newId(ctx.now, ctx.chance) }, ctx.now)
+  await add(ctx.db, experimentId, { ...input, id: newId(ctx.now, ctx.chance) }, ctx.now)
 
   ctx.audit({
     act: 'experiment-stop-criterion.added',
     subject: `experiment:${experimentId}`,
     public: experiment.visibility === 'published',
-    detail: { check: given.checkOn ?? null },
+    detail: { check: input.checkOn ?? null },
   })
   ctx.changed(`experiment:${experimentId}`)
   return done()

@@ -11,7 +11,7 @@ export async function checkStopCriterion(
   ctx: Ctx,
   experimentId: string,
   criterionId: string,
-  given: { state: 'met' | 'not-met'; note: string },
+  input: { state: 'met' | 'not-met'; note: string },
 ): Promise<Result<undefined, StopCriterionRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
@@ -19,7 +19,7 @@ export async function checkStopCriterion(
   if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
 
   const saved = await saveStopCheck(ctx.db, experimentId, criterionId, {
-    ...given,
+    ...input,
     on: dayOf(ctx.now),
     by: ctx.person?.id,
   })
@@ -29,7 +29,7 @@ export async function checkStopCriterion(
     act: 'experiment-stop-criterion.checked',
     subject: `experiment:${experimentId}`,
     public: experiment.visibility === 'published',
-    detail: { criterion: criterionId, state: given.state },
+    detail: { criterion: criterionId, state: input.state },
   })
   ctx.changed(`experiment:${experimentId}`)
   return done()

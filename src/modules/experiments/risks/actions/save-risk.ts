@@ -13,17 +13,17 @@ export async function saveRisk(
   ctx: Ctx,
   experimentId: string,
   riskId: string | undefined,
-  given: RiskForm,
+  form: RiskForm,
 ): Promise<Result<undefined, RiskRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
   if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
 
-  const known = (await listRisks(ctx.db, experimentId)).some((one) => one.id === riskId)
+  const known = (await listRisks(ctx.db, experimentId)).some((item) => item.id === riskId)
   if (riskId !== undefined && !known) return refused('risk-unknown')
 
-  const risk = { ...given, id: riskId ?? newId(ctx.now, ctx.chance) }
+  const risk = { ...form, id: riskId ?? newId(ctx.now, ctx.chance) }
   await save(ctx.db, experimentId, risk, ctx.now)
 
   ctx.audit({

@@ -41,42 +41,42 @@ const tones: Readonly<Record<RiskLevel, Tone>> = {
 /** What may go wrong, and what would make us stop. */
 export function RisksPage(props: RisksPageProps) {
   const { frame, experiment, risks } = props
-  const said = riskTexts[frame.locale]
+  const texts = riskTexts[frame.locale]
   const may = mayEditExperiment(frame.viewer, experiment)
-  const met = props.criteria.some((one) => one.state === 'met')
+  const met = props.criteria.some((criterion) => criterion.state === 'met')
   return (
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
       current="risks"
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       wide
     >
-      {met ? <Notice tone="caution">{said.metNotice}</Notice> : null}
-      <h2>{said.risks}</h2>
+      {met ? <Notice tone="caution">{texts.metNotice}</Notice> : null}
+      <h2>{texts.risks}</h2>
       {risks.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
         </EmptyState>
       ) : (
         <RiskTable {...props} may={may} />
       )}
       {may ? (
         <ButtonLink href={paths.risk(experiment.slug, fresh)} tone="quiet">
-          {said.add}
+          {texts.add}
         </ButtonLink>
       ) : null}
-      <h2>{said.criteria}</h2>
-      <p>{said.criteriaLead}</p>
+      <h2>{texts.criteria}</h2>
+      <p>{texts.criteriaLead}</p>
       {props.criteria.length === 0 ? (
-        <p>{said.noCriterion}</p>
+        <p>{texts.noCriterion}</p>
       ) : (
         <CriteriaTable {...props} may={may} />
       )}
       {may ? (
         <ButtonLink href={paths.stopCriterion(experiment.slug, fresh)} tone="quiet">
-          {said.addCriterion}
+          {texts.addCriterion}
         </ButtonLink>
       ) : null}
     </ExperimentLayout>
@@ -84,14 +84,14 @@ export function RisksPage(props: RisksPageProps) {
 }
 
 function RiskTable({ frame, experiment, risks, may }: RisksPageProps & { readonly may: boolean }) {
-  const said = riskTexts[frame.locale]
+  const texts = riskTexts[frame.locale]
   return (
     <Table
-      caption={said.risks}
+      caption={texts.risks}
       captionHidden
       columns={[
-        { title: said.risk },
-        { title: said.degree },
+        { title: texts.risk },
+        { title: texts.degree },
         ...(['mitigation', 'owner', 'state'] as const).map((name) => ({
           title: riskForm.fields[name].label[frame.locale],
         })),
@@ -103,14 +103,14 @@ function RiskTable({ frame, experiment, risks, may }: RisksPageProps & { readonl
           risk.text
         ),
         <>
-          <Badge tone={tones[riskLevel(risk)]}>{said.levels[riskLevel(risk)]}</Badge>
+          <Badge tone={tones[riskLevel(risk)]}>{texts.levels[riskLevel(risk)]}</Badge>
           <div class="hint">
             {answerSaid(riskForm.fields.likelihood, risk.likelihood, frame.locale)},{' '}
             {answerSaid(riskForm.fields.severity, risk.severity, frame.locale)}
           </div>
         </>,
-        risk.mitigation || said.dash,
-        risk.owner || said.dash,
+        risk.mitigation || texts.dash,
+        risk.owner || texts.dash,
         answerSaid(riskForm.fields.state, risk.state, frame.locale),
       ])}
     />
@@ -120,39 +120,47 @@ function RiskTable({ frame, experiment, risks, may }: RisksPageProps & { readonl
 function CriteriaTable(props: RisksPageProps & { readonly may: boolean }) {
   const { frame, experiment, criteria, today } = props
   const { locale } = frame
-  const said = riskTexts[locale]
+  const texts = riskTexts[locale]
   return (
     <Table
-      caption={said.criteria}
+      caption={texts.criteria}
       captionHidden
       columns={[
-        { title: said.criterion },
+        { title: texts.criterion },
         { title: stopCriterionForm.fields.checkOn.label[locale] },
-        { title: said.checked },
+        { title: texts.checked },
       ]}
-      rows={criteria.map((one) => [
+      rows={criteria.map((criterion) => [
         props.may ? (
-          <a href={paths.stopCriterion(experiment.slug, one.id)}>{plainProse(one.text)}</a>
+          <a href={paths.stopCriterion(experiment.slug, criterion.id)}>
+            {plainProse(criterion.text)}
+          </a>
         ) : (
-          one.text
+          criterion.text
         ),
         <>
-          {one.checkOn ? writtenDay(one.checkOn, locale) : said.dash}
-          {isCheckDue(one, today) ? (
+          {criterion.checkOn ? writtenDay(criterion.checkOn, locale) : texts.dash}
+          {isCheckDue(criterion, today) ? (
             <>
               {' '}
-              <strong>{said.due}</strong>
+              <strong>{texts.due}</strong>
             </>
           ) : null}
         </>,
         <>
           <Badge
-            tone={one.state === 'met' ? 'danger' : one.state === 'not-met' ? 'good' : 'neutral'}
+            tone={
+              criterion.state === 'met'
+                ? 'danger'
+                : criterion.state === 'not-met'
+                  ? 'good'
+                  : 'neutral'
+            }
           >
-            {said.criterionStates[one.state]}
+            {texts.criterionStates[criterion.state]}
           </Badge>{' '}
-          {one.checkedOn ? said.checkedOn(writtenDay(one.checkedOn, locale)) : ''}{' '}
-          <ProseWords markdown={one.note} />
+          {criterion.checkedOn ? texts.checkedOn(writtenDay(criterion.checkedOn, locale)) : ''}{' '}
+          <ProseWords markdown={criterion.note} />
         </>,
       ])}
     />

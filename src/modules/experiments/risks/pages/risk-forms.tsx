@@ -27,13 +27,13 @@ function place({ frame, experiment, form }: RiskFormProps) {
 
 export function RiskPage(props: RiskFormProps & { readonly risk: Risk | undefined }) {
   const { frame, experiment, form, risk } = props
-  const said = riskTexts[frame.locale]
+  const texts = riskTexts[frame.locale]
   return (
     <ExperimentFormPage
       {...place(props)}
-      title={risk ? said.risk : said.add}
+      title={risk ? texts.risk : texts.add}
       action={paths.risk(experiment.slug, risk?.id ?? fresh)}
-      submit={said.save}
+      submit={texts.save}
       seen={risk !== undefined}
     >
       <AskedFields
@@ -48,14 +48,14 @@ export function RiskPage(props: RiskFormProps & { readonly risk: Risk | undefine
 
 export function NewStopCriterionPage(props: RiskFormProps) {
   const { frame, experiment, form } = props
-  const said = riskTexts[frame.locale]
+  const texts = riskTexts[frame.locale]
   return (
     <ExperimentFormPage
       {...place(props)}
-      title={said.addCriterion}
-      lead={said.criteriaLead}
+      title={texts.addCriterion}
+      lead={texts.criteriaLead}
       action={paths.stopCriteria(experiment.slug)}
-      submit={said.save}
+      submit={texts.save}
     >
       <AskedFields fields={stopCriterionForm.fields} form={form} locale={frame.locale} />
     </ExperimentFormPage>
@@ -64,14 +64,14 @@ export function NewStopCriterionPage(props: RiskFormProps) {
 
 export function StopCheckPage(props: RiskFormProps & { readonly criterion: StopCriterion }) {
   const { frame, experiment, form, criterion } = props
-  const said = riskTexts[frame.locale]
+  const texts = riskTexts[frame.locale]
   return (
     <ExperimentFormPage
       {...place(props)}
-      title={said.checkTitle}
+      title={texts.checkTitle}
       lead={criterion.text}
       action={paths.stopCriterion(experiment.slug, criterion.id)}
-      submit={said.save}
+      submit={texts.save}
       seen
     >
       <AskedFields

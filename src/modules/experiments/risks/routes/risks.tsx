@@ -50,22 +50,22 @@ export const riskRoutes: readonly Route[] = [
     draw: async (c, experiment, form) => (
       <NewStopCriterionPage frame={c.var.frame} experiment={experiment} form={form} />
     ),
-    act: (c, experiment, given) => addStopCriterion(c.var.ctx, experiment.id, given),
+    act: (c, experiment, answers) => addStopCriterion(c.var.ctx, experiment.id, answers),
   }),
   ...experimentForm({
     ...afterwards,
     path: '/risques/criteres-d-arret/:id',
     shape: stopCheckForm,
     draw: stopCriterionPage,
-    act: (c, experiment, given) =>
-      checkStopCriterion(c.var.ctx, experiment.id, idOf(c) ?? nothing, given),
+    act: (c, experiment, answers) =>
+      checkStopCriterion(c.var.ctx, experiment.id, idOf(c) ?? nothing, answers),
   }),
   ...experimentForm({
     ...afterwards,
     path: '/risques/:id',
     shape: riskForm,
     draw: riskPage,
-    act: (c, experiment, given) => saveRisk(c.var.ctx, experiment.id, idOf(c), given),
+    act: (c, experiment, answers) => saveRisk(c.var.ctx, experiment.id, idOf(c), answers),
   }),
 ]
 
@@ -76,7 +76,7 @@ async function stopCriterionPage(c: HttpContext, experiment: Experiment, form: F
     return <NewStopCriterionPage frame={frame} experiment={experiment} form={form} />
   }
   const criteria = await listStopCriteria(ctx.db, experiment.id)
-  const criterion = criteria.find((one) => one.id === id)
+  const criterion = criteria.find((stopCriterion) => stopCriterion.id === id)
   if (!criterion) return undefined
   return <StopCheckPage frame={frame} experiment={experiment} form={form} criterion={criterion} />
 }
@@ -84,7 +84,7 @@ async function stopCriterionPage(c: HttpContext, experiment: Experiment, form: F
 async function riskPage(c: HttpContext, experiment: Experiment, form: FormState) {
   const { ctx, frame } = c.var
   const id = idOf(c)
-  const risk = (await listRisks(ctx.db, experiment.id)).find((one) => one.id === id)
+  const risk = (await listRisks(ctx.db, experiment.id)).find((item) => item.id === id)
   if (id !== undefined && !risk) return undefined
   return <RiskPage frame={frame} experiment={experiment} form={form} risk={risk} />
 }

@@ -74,7 +74,7 @@ async function draw(
 function wordsOf(stored: SheetDraft): SheetWords {
   const { essential, parts, authors, evidenceLevel, evidenceReason } = stored.content
   const { sources, themes, methods, participants } = stored.content
-  const licence = sheetLicences.find((one) => one === stored.licence) ?? 'CC-BY-4.0'
+  const licence = sheetLicences.find((item) => item === stored.licence) ?? 'CC-BY-4.0'
   return sheetShape.parse({
     ...essential,
     ...parts,

@@ -13,17 +13,17 @@ export const sheetSection: ExperimentSection = {
   async draw({ ctx, experiment, frame }) {
     const sheet = await findSheet(ctx.db, experiment.id)
     if (!sheet?.resourceSlug || !sheet.publishedAt) return undefined
-    const said = sheetTexts[frame.locale]
+    const texts = sheetTexts[frame.locale]
     return (
       <section>
-        <h2>{said.learned}</h2>
+        <h2>{texts.learned}</h2>
         <LinkList
           items={[
             {
               label: sheet.title,
               labelIn: writtenLocale,
               href: `/ressources/${sheet.resourceSlug}`,
-              note: said.publishedOn(writtenDay(dayOf(sheet.publishedAt), frame.locale)),
+              note: texts.publishedOn(writtenDay(dayOf(sheet.publishedAt), frame.locale)),
             },
           ]}
         />

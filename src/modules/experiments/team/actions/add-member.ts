@@ -24,7 +24,7 @@ export type MemberRefusal =
 export async function addMember(
   ctx: Ctx,
   experimentId: string,
-  given: MemberForm,
+  form: MemberForm,
 ): Promise<Result<undefined, MemberRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
@@ -32,11 +32,11 @@ export async function addMember(
   if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
 
   const today = dayOf(ctx.now)
-  if (given.endsOn !== undefined && given.endsOn < today) return refused('ends-too-soon')
-  const { name, email, ...place } = given
+  if (form.endsOn !== undefined && form.endsOn < today) return refused('ends-too-soon')
+  const { name, email, ...place } = form
   const personId = await recordPerson(ctx, { name, email })
   const present = presentMembers(await listMembers(ctx.db, experimentId), today)
-  if (present.some((one) => one.personId === personId && one.role === given.role)) {
+  if (present.some((item) => item.personId === personId && item.role === form.role)) {
     return refused('already-member')
   }
 
@@ -56,14 +56,14 @@ export async function addMember(
     act: 'experiment-member.added',
     subject: `experiment:${experimentId}`,
     public: false,
-    detail: { role: given.role },
+    detail: { role: form.role },
   })
-  if (invited) await welcome(ctx, experiment, personId, given)
+  if (invited) await welcome(ctx, experiment, personId, form)
   ctx.changed(`experiment:${experimentId}`)
   return done()
 }
 
-async function welcome(ctx: Ctx, experiment: Experiment, personId: string, given: MemberForm) {
+async function welcome(ctx: Ctx, experiment: Experiment, personId: string, form: MemberForm) {
   const person = (await findContacts(ctx.db, [personId])).get(personId)
   if (person?.email === undefined) return
   ctx.mail(
@@ -71,7 +71,7 @@ async function welcome(ctx: Ctx, experiment: Experiment, personId: string, given
       { email: person.email, language: person.language },
       {
         title: experiment.title,
-        role: teamTexts[person.language].roles[given.role].toLowerCase(),
+        role: teamTexts[person.language].roles[form.role].toLowerCase(),
         link: ctx.settings.baseUrl + paths.experiment(experiment.slug),
         contact: ctx.settings.contactEmail,
       },

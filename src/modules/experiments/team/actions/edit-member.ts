@@ -13,18 +13,18 @@ export async function editMember(
   ctx: Ctx,
   experimentId: string,
   memberId: string,
-  given: MemberEdit,
+  edit: MemberEdit,
 ): Promise<Result<undefined, MemberRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
-  const before = (await listMembers(ctx.db, experimentId)).find((one) => one.id === memberId)
+  const before = (await listMembers(ctx.db, experimentId)).find((member) => member.id === memberId)
 
   if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
 
   if (!before) return refused('member-unknown')
-  if (given.endsOn !== undefined && given.endsOn < before.startsOn) return refused('ends-too-soon')
+  if (edit.endsOn !== undefined && edit.endsOn < before.startsOn) return refused('ends-too-soon')
 
-  const after = { ...before, ...given }
+  const after = { ...before, ...edit }
   const grantedRoleId = await renewedRight(ctx, experimentId, before, after)
   await saveMember(ctx.db, experimentId, { ...after, grantedRoleId }, ctx.now)
 
@@ -32,7 +32,7 @@ export async function editMember(
     act: 'experiment-member.edited',
     subject: `experiment:${experimentId}`,
     public: false,
-    detail: { role: given.role, until: given.endsOn ?? null },
+    detail: { role: edit.role, until: edit.endsOn ?? null },
   })
   ctx.changed(`experiment:${experimentId}`)
   return done()

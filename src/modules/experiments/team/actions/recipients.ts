@@ -7,10 +7,10 @@ import { presentMembers, remindedRoles } from '../team.ts'
 /** Those of the team who answer for it; without any address, the house itself. */
 export async function recipients(ctx: Ctx, experimentId: string) {
   const members = presentMembers(await listMembers(ctx.db, experimentId), dayOf(ctx.now))
-  const answering = members.filter((one) => remindedRoles.includes(one.role))
+  const answering = members.filter((member) => remindedRoles.includes(member.role))
   const contacts = await findContacts(
     ctx.db,
-    answering.map((one) => one.personId),
+    answering.map((member) => member.personId),
   )
   const found = [...contacts.values()].flatMap(({ email, language }) =>
     email === undefined ? [] : [{ email, language }],

@@ -13,17 +13,17 @@ export async function saveTask(
   ctx: Ctx,
   experimentId: string,
   taskId: string | undefined,
-  given: { title: string; dueOn: string | undefined; shares: ReadonlyMap<string, Share> },
+  input: { title: string; dueOn: string | undefined; shares: ReadonlyMap<string, Share> },
 ): Promise<Result<undefined, TaskRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
-  const before = (await listTasks(ctx.db, experimentId)).find((one) => one.id === taskId)
+  const before = (await listTasks(ctx.db, experimentId)).find((item) => item.id === taskId)
 
   if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
 
   if (taskId !== undefined && !before) return refused('task-unknown')
 
-  const task = { ...given, id: taskId ?? newId(ctx.now, ctx.chance), doneOn: before?.doneOn }
+  const task = { ...input, id: taskId ?? newId(ctx.now, ctx.chance), doneOn: before?.doneOn }
   await save(ctx.db, experimentId, task, ctx.now)
 
   ctx.audit({

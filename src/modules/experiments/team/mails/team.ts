@@ -71,11 +71,11 @@ export function welcomeToTeam(
   to: { email: string; language: Locale },
   team: { title: string; role: string; link: string; contact: string },
 ): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   return {
     to: to.email,
-    subject: said.welcome(team.title),
-    text: said.welcomeText(team.title, team.role, team.link, team.contact),
+    subject: texts.welcome(team.title),
+    text: texts.welcomeText(team.title, team.role, team.link, team.contact),
   }
 }
 
@@ -92,13 +92,17 @@ export function commitmentsDue(
   commitments: readonly RecalledCommitment[],
   link: string,
 ): Letter {
-  const said = words[to.language]
-  const lines = commitments.map((one) =>
-    (one.late ? said.late : said.soon)(one.party, plainProse(one.text), one.day(to.language)),
+  const texts = words[to.language]
+  const lines = commitments.map((commitment) =>
+    (commitment.late ? texts.late : texts.soon)(
+      commitment.party,
+      plainProse(commitment.text),
+      commitment.day(to.language),
+    ),
   )
   return {
     to: to.email,
-    subject: said.due(commitments.length),
-    text: said.dueText(lines.join('\n'), link),
+    subject: texts.due(commitments.length),
+    text: texts.dueText(lines.join('\n'), link),
   }
 }

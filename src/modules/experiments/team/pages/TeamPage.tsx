@@ -26,38 +26,38 @@ export interface TeamPageProps {
 /** Who holds what, and who does what. */
 export function TeamPage(props: TeamPageProps) {
   const { frame, experiment, members, today } = props
-  const said = teamTexts[frame.locale]
+  const texts = teamTexts[frame.locale]
   const present = presentMembers(members, today)
-  const past = members.filter((one) => !present.includes(one))
+  const past = members.filter((member) => !present.includes(member))
   const may = mayEditExperiment(frame.viewer, experiment)
   return (
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
       current="team"
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       actions={
         may ? (
           <ButtonLink href={paths.member(experiment.slug, fresh)} tone="quiet">
-            {said.add}
+            {texts.add}
           </ButtonLink>
         ) : undefined
       }
       wide
     >
       {present.length === 0 ? (
-        <EmptyState title={said.nobody}>
-          <p>{said.nobodyText}</p>
+        <EmptyState title={texts.nobody}>
+          <p>{texts.nobodyText}</p>
         </EmptyState>
       ) : (
-        <Members {...props} caption={said.present} members={present} />
+        <Members {...props} caption={texts.present} members={present} />
       )}
       <Tasks {...props} members={present} />
       {past.length === 0 ? null : (
         <>
-          <h2>{said.past}</h2>
-          <Members {...props} caption={said.past} members={past} />
+          <h2>{texts.past}</h2>
+          <Members {...props} caption={texts.past} members={past} />
         </>
       )}
     </ExperimentLayout>
@@ -66,27 +66,27 @@ export function TeamPage(props: TeamPageProps) {
 
 function Members(props: TeamPageProps & { readonly caption: string }) {
   const { frame, experiment, names } = props
-  const said = teamTexts[frame.locale]
+  const texts = teamTexts[frame.locale]
   const may = mayEditExperiment(frame.viewer, experiment)
   return (
     <Table
       caption={props.caption}
       captionHidden
       columns={[
-        { title: said.role },
-        { title: said.person },
-        { title: said.memberTitle },
-        { title: said.organisation },
+        { title: texts.role },
+        { title: texts.person },
+        { title: texts.memberTitle },
+        { title: texts.organisation },
       ]}
-      rows={props.members.map((one) => [
+      rows={props.members.map((member) => [
         may ? (
-          <a href={paths.member(experiment.slug, one.id)}>{said.roles[one.role]}</a>
+          <a href={paths.member(experiment.slug, member.id)}>{texts.roles[member.role]}</a>
         ) : (
-          said.roles[one.role]
+          texts.roles[member.role]
         ),
-        names.get(one.id) ?? said.unnamed,
-        one.title,
-        one.organisation,
+        names.get(member.id) ?? texts.unnamed,
+        member.title,
+        member.organisation,
       ])}
     />
   )
@@ -94,22 +94,22 @@ function Members(props: TeamPageProps & { readonly caption: string }) {
 
 function Tasks(props: TeamPageProps) {
   const { frame, experiment, tasks, members } = props
-  const said = teamTexts[frame.locale]
+  const texts = teamTexts[frame.locale]
   const may = mayEditExperiment(frame.viewer, experiment)
   return (
     <section>
-      <h2>{said.tasks}</h2>
-      <p>{said.tasksLead}</p>
+      <h2>{texts.tasks}</h2>
+      <p>{texts.tasksLead}</p>
       {tasks.length === 0 ? (
-        <EmptyState title={said.noTask}>
-          <p>{members.length === 0 ? said.needMembers : said.noTaskText}</p>
+        <EmptyState title={texts.noTask}>
+          <p>{members.length === 0 ? texts.needMembers : texts.noTaskText}</p>
         </EmptyState>
       ) : (
         <TaskTable {...props} />
       )}
       {may && members.length > 0 ? (
         <ButtonLink href={paths.task(experiment.slug, fresh)} tone="quiet">
-          {said.addTask}
+          {texts.addTask}
         </ButtonLink>
       ) : null}
     </section>
@@ -118,17 +118,17 @@ function Tasks(props: TeamPageProps) {
 
 function TaskTable({ frame, experiment, tasks, members, names }: TeamPageProps) {
   const { locale } = frame
-  const said = teamTexts[locale]
+  const texts = teamTexts[locale]
   const may = mayEditExperiment(frame.viewer, experiment)
   return (
     <Table
-      caption={said.tasks}
+      caption={texts.tasks}
       captionHidden
       phone="scroll"
       columns={[
-        { title: said.task },
-        { title: said.due },
-        ...members.map((one) => ({ title: names.get(one.id) ?? said.roles[one.role] })),
+        { title: texts.task },
+        { title: texts.due },
+        ...members.map((member) => ({ title: names.get(member.id) ?? texts.roles[member.role] })),
       ]}
       rows={tasks.map((task) => [
         <>
@@ -141,12 +141,14 @@ function TaskTable({ frame, experiment, tasks, members, names }: TeamPageProps) 
           )}
           {task.doneOn
             ? null
-            : taskProblems(task).map((problem) => <div class="hint">{said.problems[problem]}</div>)}
+            : taskProblems(task).map((problem) => (
+                <div class="hint">{texts.problems[problem]}</div>
+              ))}
         </>,
         <DueCell task={task} frame={frame} experiment={experiment} />,
-        ...members.map((one) => {
-          const share = task.shares.get(one.id)
-          return share ? <abbr title={said.shares[share]}>{shareLetter[share]}</abbr> : '–'
+        ...members.map((member) => {
+          const share = task.shares.get(member.id)
+          return share ? <abbr title={texts.shares[share]}>{shareLetter[share]}</abbr> : '–'
         }),
       ])}
     />
@@ -159,11 +161,11 @@ function DueCell(props: {
   readonly experiment: Experiment
 }) {
   const { task, frame, experiment } = props
-  const said = teamTexts[frame.locale]
+  const texts = teamTexts[frame.locale]
   return (
     <>
       {task.doneOn ? (
-        <div>{said.doneOn(writtenDay(task.doneOn, frame.locale))}</div>
+        <div>{texts.doneOn(writtenDay(task.doneOn, frame.locale))}</div>
       ) : task.dueOn ? (
         <div>{writtenDay(task.dueOn, frame.locale)}</div>
       ) : null}
@@ -171,7 +173,7 @@ function DueCell(props: {
         <ActionButton
           frame={frame}
           action={paths.taskDone(experiment.slug, task.id)}
-          label={task.doneOn ? said.reopen : said.finish}
+          label={task.doneOn ? texts.reopen : texts.finish}
           fields={{ done: task.doneOn ? '' : 'yes' }}
         />
       ) : null}

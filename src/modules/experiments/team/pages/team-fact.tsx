@@ -9,10 +9,10 @@ export function teamFact(
   names: ReadonlyMap<string, string>,
   locale: Locale,
 ) {
-  const said = teamTexts[locale]
+  const texts = teamTexts[locale]
   return members.map((member) => {
     const who = [names.get(member.id), member.title, member.organisation].filter(Boolean)
-    const role = said.roles[member.role]
+    const role = texts.roles[member.role]
     return <div>{who.length === 0 ? role : withColon(locale, role, who.join(', '))}</div>
   })
 }

@@ -28,54 +28,54 @@ export function MemberPage(
   props: TeamFormProps & { readonly member: Member | undefined; readonly name: string | undefined },
 ) {
   const { frame, experiment, form, member } = props
-  const said = teamTexts[frame.locale]
+  const texts = teamTexts[frame.locale]
   return (
     <ExperimentFormPage
       {...place(props)}
-      title={member ? said.editTitle(props.name ?? said.unnamed) : said.add}
+      title={member ? texts.editTitle(props.name ?? texts.unnamed) : texts.add}
       action={paths.member(experiment.slug, member?.id ?? fresh)}
-      submit={said.save}
+      submit={texts.save}
       seen={member !== undefined}
     >
       {member ? null : (
-        <TextField name="name" label={said.name} form={form} autocomplete="off" required />
+        <TextField name="name" label={texts.name} form={form} autocomplete="off" required />
       )}
       <Select
         name="role"
-        label={said.role}
+        label={texts.role}
         form={form}
         value={member?.role}
         required
-        options={memberRoles.map((value) => ({ value, label: said.roles[value] }))}
+        options={memberRoles.map((value) => ({ value, label: texts.roles[value] }))}
       />
       <TextField
         name="title"
-        label={said.memberTitle}
-        hint={said.memberTitleHint}
+        label={texts.memberTitle}
+        hint={texts.memberTitleHint}
         form={form}
         value={member?.title}
       />
       <TextField
         name="organisation"
-        label={said.organisation}
+        label={texts.organisation}
         form={form}
         value={member?.organisation}
       />
       {member ? null : (
         <TextField
           name="email"
-          label={said.email}
-          hint={said.emailHint}
+          label={texts.email}
+          hint={texts.emailHint}
           form={form}
           type="email"
           autocomplete="off"
         />
       )}
-      <CheckBox name="shown" label={said.shown} form={form} value={member?.shown ? 'yes' : ''} />
+      <CheckBox name="shown" label={texts.shown} form={form} value={member?.shown ? 'yes' : ''} />
       <DateField
         name="endsOn"
-        label={said.endsOn}
-        hint={said.endsOnHint}
+        label={texts.endsOn}
+        hint={texts.endsOnHint}
         form={form}
         value={member?.endsOn}
       />
@@ -91,28 +91,28 @@ export function TaskPage(
   },
 ) {
   const { frame, experiment, form, task } = props
-  const said = teamTexts[frame.locale]
+  const texts = teamTexts[frame.locale]
   return (
     <ExperimentFormPage
       {...place(props)}
-      title={task?.title ?? said.addTask}
-      lead={said.tasksLead}
+      title={task?.title ?? texts.addTask}
+      lead={texts.tasksLead}
       action={paths.task(experiment.slug, task?.id ?? fresh)}
-      submit={said.save}
+      submit={texts.save}
       seen={task !== undefined}
     >
-      <TextField name="title" label={said.taskTitle} form={form} value={task?.title} required />
-      <DateField name="dueOn" label={said.due} form={form} value={task?.dueOn} />
-      <h2>{said.sharesOf}</h2>
+      <TextField name="title" label={texts.taskTitle} form={form} value={task?.title} required />
+      <DateField name="dueOn" label={texts.due} form={form} value={task?.dueOn} />
+      <h2>{texts.sharesOf}</h2>
       {props.members.map((member) => (
         <Select
           name={`part-${member.id}`}
-          label={`${props.names.get(member.id) ?? said.unnamed}, ${said.roles[member.role]}`}
+          label={`${props.names.get(member.id) ?? texts.unnamed}, ${texts.roles[member.role]}`}
           form={form}
           value={task?.shares.get(member.id) ?? ''}
           options={[
-            { value: '', label: said.noShare },
-            ...shares.map((value) => ({ value, label: said.shares[value] })),
+            { value: '', label: texts.noShare },
+            ...shares.map((value) => ({ value, label: texts.shares[value] })),
           ]}
         />
       ))}

@@ -44,7 +44,7 @@ export const teamRoutes: readonly Route[] = [
     shape: memberShape,
     days: memberDays,
     draw: memberPage,
-    act: (c, experiment, given) => addMember(c.var.ctx, experiment.id, given),
+    act: (c, experiment, input) => addMember(c.var.ctx, experiment.id, input),
   }),
   ...experimentForm({
     ...afterwards,
@@ -52,7 +52,7 @@ export const teamRoutes: readonly Route[] = [
     may: mayEditExperiment,
     shape: memberEditShape,
     draw: memberPage,
-    act: (c, experiment, given) => editMember(c.var.ctx, experiment.id, idOf(c) ?? nothing, given),
+    act: (c, experiment, input) => editMember(c.var.ctx, experiment.id, idOf(c) ?? nothing, input),
   }),
   ...experimentForm({
     ...afterwards,
@@ -61,13 +61,13 @@ export const teamRoutes: readonly Route[] = [
     shape: taskShape,
     days: taskDays,
     draw: taskPage,
-    act: async (c, experiment, given, { raw }) => {
+    act: async (c, experiment, input, { raw }) => {
       const members = await listMembers(c.var.ctx.db, experiment.id)
       const shares = readShares(
         raw,
-        members.map((one) => one.id),
+        members.map((member) => member.id),
       )
-      return saveTask(c.var.ctx, experiment.id, idOf(c), { ...given, shares })
+      return saveTask(c.var.ctx, experiment.id, idOf(c), { ...input, shares })
     },
   }),
   experimentAct({
@@ -102,7 +102,7 @@ async function memberPage(c: HttpContext, experiment: Experiment, form: FormStat
   const { ctx, frame } = c.var
   const id = c.req.param('id') === undefined ? undefined : idOf(c)
   const members = await listMembers(ctx.db, experiment.id)
-  const member = members.find((one) => one.id === id)
+  const member = members.find((item) => item.id === id)
   if (id !== undefined && !member) return undefined
   const names = await namesShown(ctx, experiment, member ? [member] : [])
   return (
@@ -119,7 +119,7 @@ async function memberPage(c: HttpContext, experiment: Experiment, form: FormStat
 async function taskPage(c: HttpContext, experiment: Experiment, form: FormState) {
   const { ctx, frame } = c.var
   const id = idOf(c)
-  const task = (await listTasks(ctx.db, experiment.id)).find((one) => one.id === id)
+  const task = (await listTasks(ctx.db, experiment.id)).find((item) => item.id === id)
   if (id !== undefined && !task) return undefined
   const members = presentMembers(await listMembers(ctx.db, experiment.id), dayOf(ctx.now))
   return (

@@ -28,7 +28,9 @@ export async function listTasks(db: Db, experimentId: string): Promise<readonly 
     dueOn: row.dueOn ?? undefined,
     doneOn: row.doneOn ?? undefined,
     shares: new Map(
-      shares.filter((one) => one.taskId === row.id).map((one) => [one.memberId, one.share]),
+      shares
+        .filter((share) => share.taskId === row.id)
+        .map((share) => [share.memberId, share.share]),
     ),
   }))
 }

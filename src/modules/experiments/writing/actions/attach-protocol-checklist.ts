@@ -28,6 +28,6 @@ export async function attachProtocolChecklist(
 export function checklistNamed(name: string) {
   return {
     checklist: findChecklist(name),
-    section: checklistSections.find((one) => one.key === `checklist-${name}`),
+    section: checklistSections.find((section) => section.key === `checklist-${name}`),
   }
 }

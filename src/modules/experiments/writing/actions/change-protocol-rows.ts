@@ -29,21 +29,21 @@ export interface RowsChange {
 export async function changeProtocolRows(
   ctx: Ctx,
   experimentId: string,
-  given: RowsChange,
+  change: RowsChange,
 ): Promise<Result<SaveOutcome, WriteProtocolRefusal | 'waits-in-circle'>> {
   const open = await openProtocol(ctx, experimentId)
   if (!open.ok) return open
   const { protocol } = open.value
-  const { section, baseVersion } = given
+  const { section, baseVersion } = change
 
   const current = standingText(protocol, section)
   const seen = await findAnswerAt(ctx.db, experimentId, section.key, baseVersion)
-  const mine = normalAnswer(given.change(seen))
+  const mine = normalAnswer(change.change(seen))
   const merge = mergeAnswers(section, seen, mine, current.answer)
 
   if (!merge.clean) return setAside(ctx, protocol, { section, answer: mine, baseVersion })
   // Two people may each write half of a circle: what is looked at is what would be kept.
-  if (given.phaseId !== undefined && waitingCircle(given.phaseId, phasesIn(merge.answer)))
+  if (change.phaseId !== undefined && waitingCircle(change.phaseId, phasesIn(merge.answer)))
     return refused('waits-in-circle')
   if (same(merge.answer, current.answer)) return done({ kind: 'unchanged' })
   const alone = current.version === baseVersion

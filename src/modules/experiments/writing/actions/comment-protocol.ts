@@ -12,7 +12,7 @@ export type CommentRefusal = 'not-found' | 'forbidden' | 'not-begun'
 export async function commentProtocol(
   ctx: Ctx,
   experimentId: string,
-  given: { readonly section: Section; readonly text: string },
+  input: { readonly section: Section; readonly text: string },
 ): Promise<Result<undefined, CommentRefusal>> {
   const experiment = await findExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
@@ -23,10 +23,10 @@ export async function commentProtocol(
 
   await addComment(ctx.db, experiment.id, {
     id: newId(ctx.now, ctx.chance),
-    section: given.section.key,
+    section: input.section.key,
     version: protocol.version,
     authorId: ctx.person?.id,
-    text: given.text,
+    text: input.text,
     at: ctx.now,
     resolvedBy: undefined,
     resolvedAt: undefined,
@@ -36,7 +36,7 @@ export async function commentProtocol(
     act: 'protocol.commented',
     subject: `experiment:${experiment.id}`,
     public: false,
-    detail: { section: given.section.key },
+    detail: { section: input.section.key },
   })
   ctx.changed(`experiment:${experiment.id}`)
   return done()

@@ -69,7 +69,7 @@ const sources: Readonly<Record<Importable, Source>> = {
     if (tasks.length === 0) return undefined
     const members = await listMembers(ctx.db, id)
     const functionOf = (memberId: string) => {
-      const member = members.find((one) => one.id === memberId)
+      const member = members.find((item) => item.id === memberId)
       return member && (member.title || teamTexts[ctx.locale].roles[member.role])
     }
     return withItems(

@@ -12,21 +12,21 @@ export type KeepDraftRefusal = 'not-found' | 'forbidden' | 'not-open'
 export async function keepProtocolDraft(
   ctx: Ctx,
   experimentId: string,
-  given: SectionSave,
+  save: SectionSave,
 ): Promise<Result<undefined, KeepDraftRefusal>> {
   const experiment = await findExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
   if (!ctx.person || !mayWriteProtocol(ctx.person, experiment)) return refused('forbidden')
-  if (!given.draftId || !isId(given.draftId)) return refused('not-open')
+  if (!save.draftId || !isId(save.draftId)) return refused('not-open')
 
   const kept = await keepDraft(ctx.db, {
-    id: given.draftId,
+    id: save.draftId,
     experimentId: experiment.id,
-    section: given.section.key,
+    section: save.section.key,
     authorId: ctx.person.id,
-    baseVersion: given.baseVersion,
-    answer: normalAnswer(given.answer),
+    baseVersion: save.baseVersion,
+    answer: normalAnswer(save.answer),
     state: 'open',
     savedAt: ctx.now,
   })

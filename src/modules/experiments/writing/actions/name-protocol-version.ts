@@ -10,7 +10,7 @@ export type NameVersionRefusal = 'not-found' | 'forbidden' | 'no-version' | 'fro
 export async function nameProtocolVersion(
   ctx: Ctx,
   experimentId: string,
-  given: { readonly number: number; readonly name: string },
+  input: { readonly number: number; readonly name: string },
 ): Promise<Result<undefined, NameVersionRefusal>> {
   const experiment = await findExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
@@ -18,17 +18,17 @@ export async function nameProtocolVersion(
   if (!mayWriteProtocol(ctx.person, experiment)) return refused('forbidden')
   // A freeze holds the protocol too: a name is not changed at the very moment it is fixed.
   await lockProtocol(ctx.db, experiment.id)
-  if (!(await findVersion(ctx.db, experiment.id, given.number))) return refused('no-version')
+  if (!(await findVersion(ctx.db, experiment.id, input.number))) return refused('no-version')
   const freezes = await listFreezes(ctx.db, experiment.id)
-  if (freezes.some(({ version }) => version === given.number)) return refused('frozen')
+  if (freezes.some(({ version }) => version === input.number)) return refused('frozen')
 
-  await putVersionName(ctx.db, experiment.id, given.number, given.name)
+  await putVersionName(ctx.db, experiment.id, input.number, input.name)
 
   ctx.audit({
     act: 'protocol.version-named',
     subject: `experiment:${experiment.id}`,
     public: false,
-    detail: { version: given.number },
+    detail: { version: input.number },
   })
   ctx.changed(`experiment:${experiment.id}`)
   return done()

@@ -12,7 +12,7 @@ import { purgeProtocolDrafts } from './purge-protocol-drafts.ts'
 const { db, clock, ctx } = useDatabase()
 const person = asPerson('lab-team')
 
-async function aDraft(experimentId: string, given: Partial<ProtocolDraft>): Promise<string> {
+async function aDraft(experimentId: string, overrides: Partial<ProtocolDraft>): Promise<string> {
   const id = newId(clock.now(), clock.chance)
   await keepDraft(db, {
     id,
@@ -23,7 +23,7 @@ async function aDraft(experimentId: string, given: Partial<ProtocolDraft>): Prom
     answer: { answer: 'Un texte' },
     state: 'open',
     savedAt: clock.now(),
-    ...given,
+    ...overrides,
   })
   return id
 }

@@ -8,19 +8,19 @@ import { findExperiment } from '../../store/experiments.ts'
 export async function resolveProtocolComment(
   ctx: Ctx,
   experimentId: string,
-  given: { readonly id: string; readonly resolved: boolean },
+  input: { readonly id: string; readonly resolved: boolean },
 ): Promise<Result<undefined, 'not-found' | 'forbidden'>> {
   const experiment = await findExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
   if (!mayCommentProtocol(ctx.person, experiment)) return refused('forbidden')
 
-  const at = given.resolved ? ctx.now : undefined
-  const marked = await markComment(ctx.db, experiment.id, given.id, ctx.person?.id, at)
+  const at = input.resolved ? ctx.now : undefined
+  const marked = await markComment(ctx.db, experiment.id, input.id, ctx.person?.id, at)
   if (!marked) return refused('not-found')
 
   ctx.audit({
-    act: given.resolved ? 'protocol-comment.resolved' : 'protocol-comment.reopened',
+    act: input.resolved ? 'protocol-comment.resolved' : 'protocol-comment.reopened',
     subject: `experiment:${experiment.id}`,
     public: false,
   })

@@ -161,7 +161,7 @@ describe('two people save the same section', () => {
   test('twenty at once: not one text is lost', async () => {
     const texts = Array.from({ length: 20 }, (_, at) => `Texte numéro ${at}`)
     const outcomes = await Promise.all(texts.map((text) => save(text, 1)))
-    const saved = outcomes.filter((one) => one.ok && one.value.kind === 'saved')
+    const saved = outcomes.filter((outcome) => outcome.ok && outcome.value.kind === 'saved')
     expect(saved).toHaveLength(1)
     expect(await everyText()).toEqual(new Set([...texts, experiment.summary]))
   })
@@ -185,7 +185,9 @@ describe('two people save the same section', () => {
         })
       })
     const outcomes = await Promise.allSettled(texts.map(naive))
-    expect(outcomes.filter((one) => one.status === 'rejected').length).toBeGreaterThanOrEqual(9)
+    expect(
+      outcomes.filter((outcome) => outcome.status === 'rejected').length,
+    ).toBeGreaterThanOrEqual(9)
     const kept = await everyText()
     expect(texts.filter((text) => kept.has(text)).length).toBeLessThan(20)
   })

@@ -36,18 +36,18 @@ export type SaveOutcome =
 export async function saveProtocolSection(
   ctx: Ctx,
   experimentId: string,
-  given: SectionSave,
+  sectionSave: SectionSave,
 ): Promise<Result<SaveOutcome, WriteProtocolRefusal>> {
   const open = await openProtocol(ctx, experimentId)
   if (!open.ok) return open
   const { protocol } = open.value
-  const save = { ...given, answer: normalAnswer(given.answer) }
+  const save = { ...sectionSave, answer: normalAnswer(sectionSave.answer) }
 
   const current = standingText(protocol, save.section)
   const fate = fateOf(current, save)
 
   if (fate === 'beside') return setAside(ctx, protocol, save)
-  if (given.draftId) await removeOpenDraft(ctx.db, given.draftId, ctx.person?.id)
+  if (sectionSave.draftId) await removeOpenDraft(ctx.db, sectionSave.draftId, ctx.person?.id)
   if (fate === 'nothing') return done({ kind: 'unchanged' })
   return writeVersion(ctx, open.value, save.section, save.answer, 'written')
 }

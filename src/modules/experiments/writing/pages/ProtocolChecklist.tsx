@@ -36,7 +36,7 @@ export interface ProtocolChecklistProps {
 /** Where the protocol stands on each principle of an attached list. */
 export function ProtocolChecklist(props: ProtocolChecklistProps) {
   const { frame, experiment, section, checklist } = props
-  const said = protocolTexts[frame.locale].checklists
+  const texts = protocolTexts[frame.locale].checklists
   const writing = protocolWriting[frame.locale]
   const rows = checklistRowsIn(props.answer)
   const problems = checklistProblems(checklist, rows)
@@ -47,14 +47,14 @@ export function ProtocolChecklist(props: ProtocolChecklistProps) {
         caption={section.words[frame.locale].title}
         captionHidden
         columns={[
-          { title: said.principle },
-          { title: said.state },
-          { title: said.evidence },
-          { title: said.remark },
+          { title: texts.principle },
+          { title: texts.state },
+          { title: texts.evidence },
+          { title: texts.remark },
         ]}
         rows={checklist.principles.map((principle) => {
-          const row = rows.find((one) => one.id === principle.id)
-          const problem = problems.find((one) => one.id === principle.id)
+          const row = rows.find((principleRow) => principleRow.id === principle.id)
+          const problem = problems.find((entry) => entry.id === principle.id)
           const severity = row?.severity ?? principle.severity
           return [
             <RowTitle
@@ -95,7 +95,7 @@ export interface ProtocolPrincipleFormProps {
 /** One principle: its state, its evidence, a remark, and how grave it would be not to hold it. */
 export function ProtocolPrincipleForm(props: ProtocolPrincipleFormProps) {
   const { frame, experiment, section, principle, form } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   return (
     <>
       <h2>{principle.words[frame.locale].title}</h2>
@@ -104,12 +104,12 @@ export function ProtocolPrincipleForm(props: ProtocolPrincipleFormProps) {
         frame={frame}
         action={protocolPaths.row(experiment.slug, section.address, principle.id)}
         form={form}
-        submit={said.save}
+        submit={texts.save}
       >
         <HiddenField name="base" value={String(props.baseVersion)} />
         <Radios
           name="state"
-          label={said.state}
+          label={texts.state}
           form={form}
           required
           options={principleStates.map((state) => ({
@@ -119,22 +119,22 @@ export function ProtocolPrincipleForm(props: ProtocolPrincipleFormProps) {
         />
         <TextArea
           name="evidence"
-          label={said.evidence}
-          hint={said.evidenceHint}
+          label={texts.evidence}
+          hint={texts.evidenceHint}
           form={form}
           rows={3}
           maxlength={4000}
         />
-        <TextArea name="remark" label={said.remark} form={form} rows={3} maxlength={4000} />
+        <TextArea name="remark" label={texts.remark} form={form} rows={3} maxlength={4000} />
         <Radios
           name="severity"
-          label={said.severity}
-          hint={said.severityHint}
+          label={texts.severity}
+          hint={texts.severityHint}
           form={form}
           required
           options={severities.map((severity) => ({
             value: severity,
-            label: said.severities[severity],
+            label: texts.severities[severity],
           }))}
         />
       </Form>

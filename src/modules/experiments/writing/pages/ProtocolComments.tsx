@@ -24,11 +24,11 @@ export interface ProtocolCommentsProps {
 /** What people said beside a question, until it is settled. */
 export function ProtocolComments(props: ProtocolCommentsProps) {
   const { frame, experiment, section, comments } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   return (
     <section id="remarques">
-      <h2>{said.comments}</h2>
-      {comments.length === 0 ? <p>{said.noComments}</p> : null}
+      <h2>{texts.comments}</h2>
+      {comments.length === 0 ? <p>{texts.noComments}</p> : null}
       {comments.map((comment) => (
         <Comment {...props} comment={comment} />
       ))}
@@ -37,12 +37,12 @@ export function ProtocolComments(props: ProtocolCommentsProps) {
         id="remarque"
         action={protocolPaths.comments(experiment.slug, section.address)}
         form={props.commentForm}
-        submit={said.commentButton}
+        submit={texts.commentButton}
         tone="quiet"
       >
         <TextArea
           name="text"
-          label={said.comment}
+          label={texts.comment}
           form={props.commentForm}
           required
           rows={3}
@@ -55,21 +55,21 @@ export function ProtocolComments(props: ProtocolCommentsProps) {
 
 function Comment(props: ProtocolCommentsProps & { comment: ProtocolComment }) {
   const { frame, experiment, section, comment, names } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const resolved = comment.resolvedAt !== undefined
-  const who = comment.authorId ? names.get(comment.authorId) : undefined
+  const person = comment.authorId ? names.get(comment.authorId) : undefined
   return (
     <article class="protocol-comment">
       <p class="protocol-comment-who">
-        {who ?? said.someone}, {writtenInstant(comment.at, frame.locale)},{' '}
-        {said.onVersion(comment.version)}{' '}
-        {resolved ? <Badge tone="good">{said.resolved}</Badge> : null}
+        {person ?? texts.someone}, {writtenInstant(comment.at, frame.locale)},{' '}
+        {texts.onVersion(comment.version)}{' '}
+        {resolved ? <Badge tone="good">{texts.resolved}</Badge> : null}
       </p>
       <Prose markdown={comment.text} />
       <ActionButton
         frame={frame}
         action={protocolPaths.comment(experiment.slug, comment.id)}
-        label={resolved ? said.reopen : said.resolve}
+        label={resolved ? texts.reopen : texts.resolve}
         fields={{ resolved: resolved ? '' : 'yes', section: section.address }}
       />
     </article>

@@ -32,7 +32,7 @@ export interface ProtocolDifferencesProps {
 /** Two versions, word by word. */
 export function ProtocolDifferences(props: ProtocolDifferencesProps) {
   const { frame, experiment, from, to, differences } = props
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   const named = versionNames[frame.locale]
   const called = (version: number) => named.called(version, props.versionNames.get(version))
   return (
@@ -40,24 +40,24 @@ export function ProtocolDifferences(props: ProtocolDifferencesProps) {
       frame={frame}
       experiment={experiment}
       current="protocol"
-      title={said.differencesTitle}
+      title={texts.differencesTitle}
       lead={`${named.between(called(from), called(to))} ${
-        differences.length > 0 ? said.sectionsChanged(differences.length) : ''
+        differences.length > 0 ? texts.sectionsChanged(differences.length) : ''
       }`}
-      crumbs={[{ label: said.title, href: protocolPaths.read(experiment.slug) }]}
+      crumbs={[{ label: texts.title, href: protocolPaths.read(experiment.slug) }]}
     >
       {props.comparesAny ? <CompareForm {...props} /> : null}
       {props.amendments.map((freeze) => (
-        <Notice tone="info" title={said.amendedTitle(freeze.version)}>
+        <Notice tone="info" title={texts.amendedTitle(freeze.version)}>
           <Prose markdown={freeze.reason} />
         </Notice>
       ))}
-      {differences.length === 0 ? <EmptyState title={said.noDifference} /> : null}
+      {differences.length === 0 ? <EmptyState title={texts.noDifference} /> : null}
       <LongPage locale={frame.locale}>
         {differences.map(({ section, pieces, added, removed }) => (
           <section id={section.address} class="protocol-section">
             <h2>{section.words[frame.locale].title}</h2>
-            <p class="hint">{said.wordsChanged(added, removed)}</p>
+            <p class="hint">{texts.wordsChanged(added, removed)}</p>
             <WordDiff locale={frame.locale} pieces={pieces} />
           </section>
         ))}

@@ -46,21 +46,21 @@ export interface ProtocolHistoryProps {
 /** Every save there ever was, and the texts that were set aside. */
 export function ProtocolHistory(props: ProtocolHistoryProps) {
   const { frame, experiment, latest } = props
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   return (
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
       current="protocol"
-      title={said.versionsTitle}
-      lead={said.versionsLead}
-      crumbs={[{ label: said.title, href: protocolPaths.read(experiment.slug) }]}
+      title={texts.versionsTitle}
+      lead={texts.versionsLead}
+      crumbs={[{ label: texts.title, href: protocolPaths.read(experiment.slug) }]}
     >
       {latest === 0 ? (
         <EmptyState title={protocolWriting[frame.locale].beginTitle} />
       ) : (
         <>
-          <Disclosure summary={said.compare}>
+          <Disclosure summary={texts.compare}>
             <CompareForm {...props} />
           </Disclosure>
           <NameForm {...props} />
@@ -80,28 +80,28 @@ export function ProtocolHistory(props: ProtocolHistoryProps) {
 
 function NameForm({ frame, experiment, naming, latest }: ProtocolHistoryProps) {
   if (!naming) return null
-  const said = versionNames[frame.locale]
+  const texts = versionNames[frame.locale]
   return (
-    <Disclosure summary={said.title} open={Object.keys(naming.problems).length > 0}>
+    <Disclosure summary={texts.title} open={Object.keys(naming.problems).length > 0}>
       <Form
         frame={frame}
         id="nommer"
         action={protocolPaths.versions(experiment.slug)}
         form={naming}
-        submit={said.save}
+        submit={texts.save}
         tone="quiet"
       >
         <NumberField
           name="number"
-          label={said.number}
+          label={texts.number}
           form={naming}
           value={String(latest)}
           required
         />
         <TextField
           name="name"
-          label={said.name}
-          hint={said.nameHint}
+          label={texts.name}
+          hint={texts.nameHint}
           form={naming}
           maxlength={longestVersionName}
         />
@@ -118,7 +118,7 @@ export function CompareForm(props: {
   readonly to?: number
 }) {
   const { frame, experiment, latest } = props
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   return (
     <Form
       frame={frame}
@@ -126,20 +126,20 @@ export function CompareForm(props: {
       method="get"
       action={protocolPaths.differences(experiment.slug)}
       form={emptyForm}
-      submit={said.compareButton}
+      submit={texts.compareButton}
       tone="quiet"
     >
       <div class="fields-in-line">
         <NumberField
           name="de"
-          label={said.compareFrom}
+          label={texts.compareFrom}
           form={emptyForm}
           value={String(props.from ?? Math.max(1, latest - 1))}
           required
         />
         <NumberField
           name="a"
-          label={said.compareTo}
+          label={texts.compareTo}
           form={emptyForm}
           value={String(props.to ?? latest)}
           required
@@ -151,31 +151,31 @@ export function CompareForm(props: {
 
 function VersionTable(props: ProtocolHistoryProps) {
   const { frame, experiment, versions, freezes, names, versionNames: called } = props
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   const frozen = new Set(freezes.map(({ version }) => version))
   return (
     <Table
-      caption={said.versionsCaption}
+      caption={texts.versionsCaption}
       captionHidden
       columns={[
-        { title: said.columns.version },
-        { title: said.columns.when },
-        { title: said.columns.who },
-        { title: said.columns.what },
+        { title: texts.columns.version },
+        { title: texts.columns.when },
+        { title: texts.columns.who },
+        { title: texts.columns.what },
       ]}
       rows={writingSessions(versions, new Set([...frozen, ...called.keys()])).map((session) => {
         const { last } = session
-        const who = last.authorId ? names.get(last.authorId) : undefined
+        const person = last.authorId ? names.get(last.authorId) : undefined
         return [
           <>
             <RowTitle
               title={sessionTitle(session, called, frame.locale)}
               href={protocolPaths.version(experiment.slug, last.number)}
             />
-            {frozen.has(last.number) ? <Badge tone="good">{said.frozen}</Badge> : null}
+            {frozen.has(last.number) ? <Badge tone="good">{texts.frozen}</Badge> : null}
           </>,
           sessionWhen(session, frame.locale),
-          who ?? '–',
+          person ?? '–',
           <Written locale={frame.locale} slug={experiment.slug} session={session} />,
         ]
       })}
@@ -188,24 +188,24 @@ function sessionTitle(
   called: ReadonlyMap<number, string>,
   locale: Locale,
 ): string {
-  const said = protocolTexts[locale]
+  const texts = protocolTexts[locale]
   return first === last
     ? versionNames[locale].named(last.number, called.get(last.number))
-    : said.sessionTitle(first.number, last.number)
+    : texts.sessionTitle(first.number, last.number)
 }
 
 function sessionWhen({ first, last }: WritingSession, locale: Locale): string {
-  const said = protocolTexts[locale]
+  const texts = protocolTexts[locale]
   const [from, to] = [writtenInstant(first.at, locale), writtenInstant(last.at, locale)]
   // Saved twice within a minute: no span from an hour to itself.
   if (from === to) return to
   return dayOf(first.at) === dayOf(last.at)
-    ? said.sessionWhen(
+    ? texts.sessionWhen(
         writtenDay(last.at, locale),
         writtenHour(first.at, locale),
         writtenHour(last.at, locale),
       )
-    : said.sessionOver(from, to)
+    : texts.sessionOver(from, to)
 }
 
 /** What a session changed, and, when it made several versions, each of them by its number. */
@@ -216,10 +216,10 @@ function Written(props: {
 }) {
   const { locale, slug, session } = props
   const { first, last, versions, sections } = session
-  const said = protocolTexts[locale]
+  const texts = protocolTexts[locale]
   return (
     <>
-      <span class="row-note">{said.acts[last.act]}</span>
+      <span class="row-note">{texts.acts[last.act]}</span>
       {sections
         .map((key) => findSection(key)?.words[locale].title ?? key)
         .slice(0, 4)
@@ -227,15 +227,15 @@ function Written(props: {
       {sections.length > 4 ? '…' : ''}{' '}
       {first.number > 1 ? (
         <a href={protocolPaths.differencesOf(slug, first.number - 1, last.number)}>
-          {said.withPrevious(first.number)}
+          {texts.withPrevious(first.number)}
         </a>
       ) : null}
       {versions.length > 1 ? (
-        <Disclosure summary={said.sessionEach}>
+        <Disclosure summary={texts.sessionEach}>
           <ul>
             {versions.map(({ number, at }) => (
               <li>
-                <a href={protocolPaths.version(slug, number)}>{said.olderTitle(number)}</a>,{' '}
+                <a href={protocolPaths.version(slug, number)}>{texts.olderTitle(number)}</a>,{' '}
                 {writtenHour(at, locale)}
               </li>
             ))}
@@ -247,23 +247,23 @@ function Written(props: {
 }
 
 function AsideTexts({ frame, experiment, aside, names, kindTitles }: ProtocolHistoryProps) {
-  const said = protocolTexts[frame.locale]
+  const texts = protocolTexts[frame.locale]
   if (aside.length === 0) return null
   return (
     <section id="textes-mis-de-cote">
-      <h2>{said.asideTitle}</h2>
-      <p>{said.asideLead}</p>
+      <h2>{texts.asideTitle}</h2>
+      <p>{texts.asideLead}</p>
       {aside.map((draft) => {
         const section = findSection(draft.section)
         if (!section) return null
-        const who = draft.authorId ? names.get(draft.authorId) : undefined
+        const person = draft.authorId ? names.get(draft.authorId) : undefined
         return (
           <article class="protocol-comment">
             <p class="protocol-comment-who">
-              {section.words[frame.locale].title}, {who ?? '–'},{' '}
+              {section.words[frame.locale].title}, {person ?? '–'},{' '}
               {shortDay(draft.savedAt, frame.locale, undefined)}{' '}
               <Badge tone={draft.state === 'aside' ? 'caution' : 'neutral'}>
-                {draft.state === 'aside' ? said.asideWaiting : said.asideSettled}
+                {draft.state === 'aside' ? texts.asideWaiting : texts.asideSettled}
               </Badge>
             </p>
             <Prose markdown={writtenAnswer(section, draft.answer, frame.locale, kindTitles)} />

@@ -28,14 +28,14 @@ export interface ProtocolInstrumentFormProps {
 /** The settings of one instrument, drawn from what its kind asks. */
 export function ProtocolInstrumentForm(props: ProtocolInstrumentFormProps) {
   const { frame, kind, form } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const notice = kind.notice[frame.locale]
   return (
     <>
       <h2>{kind.texts[frame.locale].title}</h2>
       <p>{kind.texts[frame.locale].help}</p>
-      <p>{said.instrumentLead}</p>
-      <Form frame={frame} action={props.action} form={form} submit={said.save}>
+      <p>{texts.instrumentLead}</p>
+      <Form frame={frame} action={props.action} form={form} submit={texts.save}>
         <HiddenField name="base" value={String(props.baseVersion)} />
         <HiddenField name="kind" value={kind.name} />
         {kind.fields.map((field) => (
@@ -44,7 +44,7 @@ export function ProtocolInstrumentForm(props: ProtocolInstrumentFormProps) {
         {/* After the fields: whoever sends it had received all of them, and left a box out knowingly. */}
         <HiddenField name={wholeField} value="yes" />
       </Form>
-      <Disclosure summary={said.notice}>
+      <Disclosure summary={texts.notice}>
         <p>{notice.recorded}</p>
         <p>{notice.retention}</p>
         <p>{notice.conduct}</p>

@@ -27,16 +27,16 @@ export interface ProtocolItemFormProps {
 /** One row of a question made of rows. */
 export function ProtocolItemForm(props: ProtocolItemFormProps) {
   const { frame, experiment, section, form } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const isNew = props.row === fresh
   return (
     <>
-      <h2>{isNew ? said.addRow : said.editRow}</h2>
+      <h2>{isNew ? texts.addRow : texts.editRow}</h2>
       <Form
         frame={frame}
         action={protocolPaths.row(experiment.slug, section.address, props.row)}
         form={form}
-        submit={said.save}
+        submit={texts.save}
       >
         <HiddenField name="base" value={String(props.baseVersion)} />
         {(section.fields ?? []).map((field) => (
@@ -45,7 +45,7 @@ export function ProtocolItemForm(props: ProtocolItemFormProps) {
       </Form>
       {isNew ? null : (
         <section>
-          <h2>{said.gestures}</h2>
+          <h2>{texts.gestures}</h2>
           <RowGestures {...props} id={props.row} />
         </section>
       )}

@@ -33,31 +33,31 @@ export interface ProtocolPhaseFormProps {
 /** One phase: its own fields, then its milestones and its instruments, each in its own small form. */
 export function ProtocolPhaseForm(props: ProtocolPhaseFormProps) {
   const { frame, experiment, section, form, phase } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   return (
     <>
-      <h2>{phase ? said.edit(phase.title) : said.addPhase}</h2>
+      <h2>{phase ? texts.edit(phase.title) : texts.addPhase}</h2>
       <Form
         frame={frame}
         action={protocolPaths.row(experiment.slug, section.address, phase?.id ?? 'nouveau')}
         form={form}
-        submit={said.save}
+        submit={texts.save}
       >
         <HiddenField name="base" value={String(props.baseVersion)} />
         <TextField
           name="title"
-          label={said.phaseTitle}
-          hint={said.phaseTitleHint}
+          label={texts.phaseTitle}
+          hint={texts.phaseTitleHint}
           form={form}
           required
         />
-        <TextArea name="purpose" label={said.phasePurpose} form={form} rows={4} maxlength={4000} />
-        <DateField name="startsOn" label={said.startsOn} hint={said.datesHint} form={form} />
-        <DateField name="endsOn" label={said.endsOn} form={form} />
+        <TextArea name="purpose" label={texts.phasePurpose} form={form} rows={4} maxlength={4000} />
+        <DateField name="startsOn" label={texts.startsOn} hint={texts.datesHint} form={form} />
+        <DateField name="endsOn" label={texts.endsOn} form={form} />
         {props.others.length > 0 ? (
           <CheckBoxes
             name="dependsOn"
-            label={said.dependsOn}
+            label={texts.dependsOn}
             form={form}
             value={form.values['dependsOn']}
             options={props.others.map(({ id, title }) => ({ value: id, label: title }))}
@@ -70,7 +70,7 @@ export function ProtocolPhaseForm(props: ProtocolPhaseFormProps) {
           <Instruments {...props} phase={phase} />
         </>
       ) : (
-        <p class="hint">{said.savePhaseFirst}</p>
+        <p class="hint">{texts.savePhaseFirst}</p>
       )}
     </>
   )
@@ -79,12 +79,12 @@ export function ProtocolPhaseForm(props: ProtocolPhaseFormProps) {
 type WithPhase = ProtocolPhaseFormProps & { readonly phase: ProtocolPhase }
 
 function Milestones({ frame, experiment, phase, milestoneForm, baseVersion }: WithPhase) {
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const base = String(baseVersion)
   return (
     <section id="jalons">
-      <h2>{said.milestones}</h2>
-      {phase.milestones.length === 0 ? <p>{said.noMilestones}</p> : null}
+      <h2>{texts.milestones}</h2>
+      {phase.milestones.length === 0 ? <p>{texts.noMilestones}</p> : null}
       <ul class="plain-list">
         {phase.milestones.map((milestone) => (
           <li class="row-gestures">
@@ -95,7 +95,7 @@ function Milestones({ frame, experiment, phase, milestoneForm, baseVersion }: Wi
             <ActionButton
               frame={frame}
               action={protocolPaths.milestoneRemove(experiment.slug, phase.id, milestone.id)}
-              label={said.remove}
+              label={texts.remove}
               fields={{ base }}
             />
           </li>
@@ -106,24 +106,24 @@ function Milestones({ frame, experiment, phase, milestoneForm, baseVersion }: Wi
         id="jalon"
         action={protocolPaths.milestones(experiment.slug, phase.id)}
         form={milestoneForm}
-        submit={said.addMilestone}
+        submit={texts.addMilestone}
         tone="quiet"
       >
         <HiddenField name="base" value={base} />
-        <TextField name="title" label={said.milestoneTitle} form={milestoneForm} required />
-        <DateField name="on" label={said.milestoneOn} form={milestoneForm} required />
+        <TextField name="title" label={texts.milestoneTitle} form={milestoneForm} required />
+        <DateField name="on" label={texts.milestoneOn} form={milestoneForm} required />
       </Form>
     </section>
   )
 }
 
 function Instruments({ frame, experiment, phase, kindTitles, baseVersion }: WithPhase) {
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const { slug } = experiment
   return (
     <section id="outils">
-      <h2>{said.instruments}</h2>
-      {phase.instruments.length === 0 ? <p>{said.noInstruments}</p> : null}
+      <h2>{texts.instruments}</h2>
+      {phase.instruments.length === 0 ? <p>{texts.noInstruments}</p> : null}
       <ul class="plain-list">
         {phase.instruments.map(({ id, kind }) => (
           <li class="row-gestures">
@@ -133,18 +133,18 @@ function Instruments({ frame, experiment, phase, kindTitles, baseVersion }: With
             <ActionButton
               frame={frame}
               action={protocolPaths.instrumentRemove(slug, phase.id, id)}
-              label={said.remove}
+              label={texts.remove}
               fields={{ base: String(baseVersion) }}
-              confirm={said.removeConfirm}
+              confirm={texts.removeConfirm}
             />
           </li>
         ))}
       </ul>
-      {Object.keys(kindTitles).length === 0 ? <p>{said.noKinds}</p> : null}
+      {Object.keys(kindTitles).length === 0 ? <p>{texts.noKinds}</p> : null}
       <Actions>
         {Object.entries(kindTitles).map(([kind, { title }]) => (
           <ButtonLink href={protocolPaths.newInstrument(slug, phase.id, kind)} tone="quiet">
-            {said.addInstrument(title)}
+            {texts.addInstrument(title)}
           </ButtonLink>
         ))}
       </Actions>

@@ -36,19 +36,19 @@ export interface ProtocolPhasesProps {
 /** The phases being written: each with its dates, what it waits for, and the instruments it opens. */
 export function ProtocolPhases(props: ProtocolPhasesProps) {
   const { frame, experiment, section, open } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const phases = phasesIn(props.answer)
   return (
     <>
       <p class="hint">{section.words[frame.locale].help}</p>
-      {phases.length === 0 ? <p>{said.noPhases}</p> : null}
+      {phases.length === 0 ? <p>{texts.noPhases}</p> : null}
       {phases.map((phase) => (
         <PhaseSummary {...props} phase={phase} phases={phases} />
       ))}
       {open ? (
         <Actions>
           <ButtonLink href={protocolPaths.row(experiment.slug, section.address, 'nouveau')}>
-            {said.addPhase}
+            {texts.addPhase}
           </ButtonLink>
         </Actions>
       ) : null}
@@ -60,11 +60,11 @@ function PhaseSummary(
   props: ProtocolPhasesProps & { phase: ProtocolPhase; phases: readonly ProtocolPhase[] },
 ) {
   const { frame, experiment, section, phase, phases, open } = props
-  const said = protocolWriting[frame.locale]
-  const problems = phaseProblems(phases).filter((one) => one.phase.id === phase.id)
+  const texts = protocolWriting[frame.locale]
+  const problems = phaseProblems(phases).filter((problem) => problem.phase.id === phase.id)
   return (
     <Card
-      title={phase.title || said.phaseTitle}
+      title={phase.title || texts.phaseTitle}
       titleIn={phase.title ? writtenLocale : undefined}
       href={undefined}
       eyebrow={datesOf(phase, frame)}
@@ -72,7 +72,7 @@ function PhaseSummary(
       {problems.length > 0 ? (
         <Notice tone="caution">
           {problems.map(({ problem }) => (
-            <p>{said.phaseProblems[problem]}</p>
+            <p>{texts.phaseProblems[problem]}</p>
           ))}
         </Notice>
       ) : null}
@@ -84,7 +84,7 @@ function PhaseSummary(
             href={protocolPaths.row(experiment.slug, section.address, phase.id)}
             tone="quiet"
           >
-            {said.edit(phase.title)}
+            {texts.edit(phase.title)}
           </ButtonLink>
           <RowGestures {...props} id={phase.id} place={placeOf(phase, phases)} />
         </Actions>
@@ -108,14 +108,16 @@ function factsOf(
   props: ProtocolPhasesProps & { phase: ProtocolPhase; phases: readonly ProtocolPhase[] },
 ) {
   const { frame, phase, phases, kindTitles } = props
-  const said = protocolWriting[frame.locale]
-  const before = phases.filter((one) => phase.dependsOn.includes(one.id)).map((one) => one.title)
+  const texts = protocolWriting[frame.locale]
+  const before = phases
+    .filter((protocolPhase) => phase.dependsOn.includes(protocolPhase.id))
+    .map((protocolPhase) => protocolPhase.title)
   return [
-    ...(before.length > 0 ? [{ name: said.dependsOn, value: before.join(', ') }] : []),
+    ...(before.length > 0 ? [{ name: texts.dependsOn, value: before.join(', ') }] : []),
     ...(phase.milestones.length > 0
       ? [
           {
-            name: said.milestones,
+            name: texts.milestones,
             value: phase.milestones
               .map(({ title, on }) => `${title}, ${shortDay(on, frame.locale, undefined)}`)
               .join(semicolon[frame.locale]),
@@ -123,10 +125,10 @@ function factsOf(
         ]
       : []),
     {
-      name: said.instruments,
+      name: texts.instruments,
       value:
         phase.instruments.map(({ kind }) => ownOf(kindTitles, kind)?.title ?? kind).join(', ') ||
-        said.noInstruments,
+        texts.noInstruments,
     },
   ]
 }

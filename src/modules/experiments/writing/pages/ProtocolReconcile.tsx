@@ -32,7 +32,7 @@ export interface ProtocolReconcileProps {
 /** Two texts of one question: both shown whole, their difference, their merge, and the choice. */
 export function ProtocolReconcile(props: ProtocolReconcileProps) {
   const { frame, experiment, section, reconciliation, theirs } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const title = section.words[frame.locale].title
   const when = theirs.at ? writtenInstant(theirs.at, frame.locale) : '…'
   return (
@@ -40,8 +40,8 @@ export function ProtocolReconcile(props: ProtocolReconcileProps) {
       frame={frame}
       experiment={experiment}
       current="protocol"
-      title={said.reconcileTitle}
-      lead={said.reconcileLead(title)}
+      title={texts.reconcileTitle}
+      lead={texts.reconcileLead(title)}
       refused={Object.keys(props.form.problems).length > 0}
       wide
       crumbs={[
@@ -50,15 +50,15 @@ export function ProtocolReconcile(props: ProtocolReconcileProps) {
       ]}
     >
       <div class="protocol-two-texts">
-        <Card title={said.theirs(theirs.who ?? said.someone, when)}>
+        <Card title={texts.theirs(theirs.who ?? texts.someone, when)}>
           <p class="as-typed">{reconciliation.theirsText}</p>
         </Card>
-        <Card title={said.mine} tone="accent">
+        <Card title={texts.mine} tone="accent">
           <p class="as-typed">{reconciliation.mineText}</p>
         </Card>
       </div>
       <section>
-        <h2>{said.changesTitle}</h2>
+        <h2>{texts.changesTitle}</h2>
         <WordDiff
           locale={frame.locale}
           pieces={wordDiff(reconciliation.theirsText, reconciliation.mineText)}
@@ -71,20 +71,20 @@ export function ProtocolReconcile(props: ProtocolReconcileProps) {
 }
 
 function Merged({ frame, reconciliation }: ProtocolReconcileProps) {
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const { merge, isText } = reconciliation
   if (!merge.clean) {
     return (
-      <Notice tone="caution" title={said.mergeTitle}>
-        <p>{isText ? said.mergeTorn : said.mergeRows}</p>
+      <Notice tone="caution" title={texts.mergeTitle}>
+        <p>{isText ? texts.mergeTorn : texts.mergeRows}</p>
       </Notice>
     )
   }
   return (
     <section>
-      <h2>{said.mergeTitle}</h2>
-      <p>{said.mergeClean}</p>
-      <Disclosure summary={said.mergeTitle} open>
+      <h2>{texts.mergeTitle}</h2>
+      <p>{texts.mergeClean}</p>
+      <Disclosure summary={texts.mergeTitle} open>
         <WordDiff locale={frame.locale} pieces={wordDiff(reconciliation.theirsText, merge.text)} />
       </Disclosure>
     </section>
@@ -93,7 +93,7 @@ function Merged({ frame, reconciliation }: ProtocolReconcileProps) {
 
 function ChoiceForm(props: ProtocolReconcileProps) {
   const { frame, experiment, section, reconciliation, form } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const { merge, isText } = reconciliation
   const offered = [
     ...(merge.clean ? (['merged'] as const) : []),
@@ -106,21 +106,21 @@ function ChoiceForm(props: ProtocolReconcileProps) {
       frame={frame}
       action={protocolPaths.reconcile(experiment.slug, section.address, props.draftId)}
       form={form}
-      submit={said.settle}
+      submit={texts.settle}
     >
       <HiddenField name="base" value={String(reconciliation.seenVersion)} />
       <Radios
         name="choice"
-        label={said.choice}
+        label={texts.choice}
         form={form}
         value={merge.clean ? 'merged' : undefined}
         required
-        options={offered.map((value) => ({ value, label: said.choices[value] }))}
+        options={offered.map((value) => ({ value, label: texts.choices[value] }))}
       />
       {isText ? (
         <TextArea
           name="answer"
-          label={said.own}
+          label={texts.own}
           form={form}
           value={reconciliation.proposed}
           rows={12}

@@ -31,13 +31,13 @@ export interface ProtocolRowsProps {
 /** The rows of a question made of rows: read, added, changed, put in order, taken away. */
 export function ProtocolRows(props: ProtocolRowsProps) {
   const { frame, experiment, section, open } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const items = itemsIn(props.answer)
   const [first, ...rest] = section.fields ?? []
   return (
     <>
       <p class="hint">{section.words[frame.locale].help}</p>
-      {items.length === 0 ? <p>{said.noRows}</p> : null}
+      {items.length === 0 ? <p>{texts.noRows}</p> : null}
       {items.length > 0 && first ? (
         <Table
           caption={section.words[frame.locale].title}
@@ -60,7 +60,7 @@ export function ProtocolRows(props: ProtocolRowsProps) {
       {open ? (
         <Actions>
           <ButtonLink href={protocolPaths.row(experiment.slug, section.address, 'nouveau')}>
-            {said.addRow}
+            {texts.addRow}
           </ButtonLink>
           <ImportButton {...props} />
         </Actions>
@@ -80,15 +80,15 @@ function isFigure(field: ItemField): boolean {
 /** What is written on another page of the experiment is copied, not typed again. */
 export function ImportButton(props: Omit<ProtocolRowsProps, 'answer' | 'open'>): Child {
   const { frame, experiment, section, importable } = props
-  const said = protocolWriting[frame.locale]
-  const label = said.import[section.key]
+  const texts = protocolWriting[frame.locale]
+  const label = texts.import[section.key]
   if (!importable || !label) return null
   return (
     <ActionButton
       frame={frame}
       action={protocolPaths.importRows(experiment.slug, section.address)}
       label={label}
-      confirm={said.importHint}
+      confirm={texts.importHint}
     />
   )
 }
@@ -104,29 +104,34 @@ export function RowGestures(props: {
   readonly place?: { readonly first: boolean; readonly last: boolean } | undefined
 }) {
   const { frame, experiment, section, id, place } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const base = { base: String(props.baseVersion) }
   const move = protocolPaths.rowMove(experiment.slug, section.address, id)
   return (
     <div class="row-gestures">
       {place?.first ? null : (
-        <ActionButton frame={frame} action={move} label={said.up} fields={{ ...base, way: 'up' }} />
+        <ActionButton
+          frame={frame}
+          action={move}
+          label={texts.up}
+          fields={{ ...base, way: 'up' }}
+        />
       )}
       {place?.last ? null : (
         <ActionButton
           frame={frame}
           action={move}
-          label={said.down}
+          label={texts.down}
           fields={{ ...base, way: 'down' }}
         />
       )}
       <ActionButton
         frame={frame}
         action={protocolPaths.rowRemove(experiment.slug, section.address, id)}
-        label={said.remove}
+        label={texts.remove}
         fields={base}
         tone="danger"
-        confirm={said.removeConfirm}
+        confirm={texts.removeConfirm}
       />
     </div>
   )

@@ -31,17 +31,20 @@ export interface ProtocolSectionFormProps {
 /** The form of a question answered in one go: a text, a list, a choice, a number. */
 export function ProtocolSectionForm(props: ProtocolSectionFormProps) {
   const { frame, experiment, section, form } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   return (
     <>
       <Unsent {...props} />
-      <ServerDraft address={protocolPaths.draft(experiment.slug, section.address)} kept={said.kept}>
+      <ServerDraft
+        address={protocolPaths.draft(experiment.slug, section.address)}
+        kept={texts.kept}
+      >
         <Form
           frame={frame}
           action={protocolPaths.section(experiment.slug, section.address)}
           form={form}
-          submit={said.save}
-          also={{ name: 'next', label: said.saveAndNext }}
+          submit={texts.save}
+          also={{ name: 'next', label: texts.saveAndNext }}
         >
           <HiddenField name="base" value={String(props.baseVersion)} />
           <HiddenField name="draft" value={props.draftId} />
@@ -50,12 +53,18 @@ export function ProtocolSectionForm(props: ProtocolSectionFormProps) {
             <>
               <CheckBox
                 name="beside"
-                label={said.beside}
-                hint={said.besideHint}
+                label={texts.beside}
+                hint={texts.besideHint}
                 form={form}
                 value={form.values['beside']}
               />
-              <TextArea name="without" label={said.without} form={form} rows={2} maxlength={2000} />
+              <TextArea
+                name="without"
+                label={texts.without}
+                form={form}
+                rows={2}
+                maxlength={2000}
+              />
             </>
           ) : null}
         </Form>
@@ -73,7 +82,7 @@ function AnswerField(props: {
   readonly label: string
 }) {
   const { frame, section, form, name, label } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const { help } = section.words[frame.locale]
   const required = section.required && !section.mayBeWithout
   // A section that may be done without still wants an answer: this one, or that it is.
@@ -98,7 +107,7 @@ function AnswerField(props: {
       return (
         <TextArea
           {...field}
-          hint={`${help} ${said.markdown}`}
+          hint={`${help} ${texts.markdown}`}
           rows={14}
           maxlength={sectionLimits.text}
         />
@@ -107,14 +116,14 @@ function AnswerField(props: {
 }
 
 function Unsent({ frame, experiment, section, unsent }: ProtocolSectionFormProps) {
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   if (!unsent) return null
   const address = protocolPaths.section(experiment.slug, section.address)
   return (
-    <Notice tone="caution" title={said.draftTitle}>
+    <Notice tone="caution" title={texts.draftTitle}>
       <p>
-        {said.draftText(writtenInstant(unsent.savedAt, frame.locale))}{' '}
-        <a href={`${address}?brouillon=${unsent.id}`}>{said.takeDraft}</a>
+        {texts.draftText(writtenInstant(unsent.savedAt, frame.locale))}{' '}
+        <a href={`${address}?brouillon=${unsent.id}`}>{texts.takeDraft}</a>
       </p>
     </Notice>
   )

@@ -35,7 +35,7 @@ export interface ProtocolSectionPageProps {
 /** One question of the protocol: the way to answer it, and what people said of it. */
 export function ProtocolSectionPage(props: ProtocolSectionPageProps) {
   const { frame, experiment, section } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const words = section.words[frame.locale]
   return (
     <ExperimentLayout
@@ -47,12 +47,12 @@ export function ProtocolSectionPage(props: ProtocolSectionPageProps) {
       refused={props.refused}
       crumbs={[
         { label: protocolTexts[frame.locale].title, href: protocolPaths.read(experiment.slug) },
-        { label: said.title, href: protocolPaths.workshop(experiment.slug) },
+        { label: texts.title, href: protocolPaths.workshop(experiment.slug) },
       ]}
       aside={<Aside {...props} />}
     >
       {props.locked ? (
-        <Notice tone="info" title={said.lockedTitle}>
+        <Notice tone="info" title={texts.lockedTitle}>
           <p>{props.locked}</p>
         </Notice>
       ) : null}
@@ -70,7 +70,7 @@ export function ProtocolSectionPage(props: ProtocolSectionPageProps) {
 }
 
 function Aside({ frame, experiment, section, around }: ProtocolSectionPageProps) {
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const { slug } = experiment
   const title = (one: Section) => one.words[frame.locale].title
   return (
@@ -80,7 +80,7 @@ function Aside({ frame, experiment, section, around }: ProtocolSectionPageProps)
           ...(around.before
             ? [
                 {
-                  label: said.previous,
+                  label: texts.previous,
                   href: protocolPaths.section(slug, around.before.address),
                   note: title(around.before),
                 },
@@ -89,19 +89,19 @@ function Aside({ frame, experiment, section, around }: ProtocolSectionPageProps)
           ...(around.after
             ? [
                 {
-                  label: said.following,
+                  label: texts.following,
                   href: protocolPaths.section(slug, around.after.address),
                   note: title(around.after),
                 },
               ]
             : []),
-          { label: said.toWorkshop, href: protocolPaths.workshop(slug) },
-          { label: said.sectionHistory, href: protocolPaths.versions(slug) },
+          { label: texts.toWorkshop, href: protocolPaths.workshop(slug) },
+          { label: texts.sectionHistory, href: protocolPaths.versions(slug) },
         ]}
       />
       {section.standards ? (
         <div>
-          <p class="facts-title">{said.standards}</p>
+          <p class="facts-title">{texts.standards}</p>
           <ul class="plain-list">
             {section.standards.map((standard) => (
               <li>{standard}</li>

@@ -43,14 +43,14 @@ export interface ProtocolWorkshopProps {
 /** Where several people write the protocol: what is answered, what is not, what comes next. */
 export function ProtocolWorkshop(props: ProtocolWorkshopProps) {
   const { frame, experiment, protocol } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   return (
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
       current="protocol"
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[
         { label: protocolTexts[frame.locale].title, href: protocolPaths.read(experiment.slug) },
       ]}
@@ -62,15 +62,15 @@ export function ProtocolWorkshop(props: ProtocolWorkshopProps) {
 }
 
 function Begin({ frame, experiment, writes }: ProtocolWorkshopProps) {
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   return (
-    <EmptyState title={said.beginTitle}>
-      <p>{said.beginText}</p>
+    <EmptyState title={texts.beginTitle}>
+      <p>{texts.beginText}</p>
       {writes ? (
         <ActionButton
           frame={frame}
           action={protocolPaths.begin(experiment.slug)}
-          label={said.begin}
+          label={texts.begin}
           tone="action"
         />
       ) : null}
@@ -80,38 +80,38 @@ function Begin({ frame, experiment, writes }: ProtocolWorkshopProps) {
 
 function Questions(props: ProtocolWorkshopProps & { protocol: Protocol }) {
   const { frame, experiment, progress, standing } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const next = progress.missing[0]
   const open = isOpenToWriting(standing)
   return (
     <>
       <Meter
-        label={said.meter}
+        label={texts.meter}
         value={progress.settled}
         max={progress.required}
-        text={said.meterText(progress.settled, progress.required)}
+        text={texts.meterText(progress.settled, progress.required)}
       />
       {open ? null : (
-        <Notice tone="info" title={said.lockedTitle}>
-          <p>{said.locked}</p>
+        <Notice tone="info" title={texts.lockedTitle}>
+          <p>{texts.locked}</p>
         </Notice>
       )}
       {standing.amendment ? (
-        <Notice tone="caution" title={said.amending}>
-          <p>{said.amendingText(standing.amendment.reason)}</p>
+        <Notice tone="caution" title={texts.amending}>
+          <p>{texts.amendingText(standing.amendment.reason)}</p>
         </Notice>
       ) : null}
       {next ? (
         <p>
           <ButtonLink href={protocolPaths.section(experiment.slug, next.address)}>
-            {`${said.next}${colon[frame.locale]}${next.words[frame.locale].title}`}
+            {`${texts.next}${colon[frame.locale]}${next.words[frame.locale].title}`}
           </ButtonLink>
         </p>
       ) : (
-        <p>{said.allAnswered}</p>
+        <p>{texts.allAnswered}</p>
       )}
       <section>
-        <h2>{said.sections}</h2>
+        <h2>{texts.sections}</h2>
         {protocolParts.map((part) => (
           <PartTable
             {...props}
@@ -142,23 +142,25 @@ function PartTable(
   },
 ) {
   const { frame, experiment, protocol, comments, sections } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   if (sections.length === 0) return null
   const due = sections.filter(({ section, state }) => section.required || state !== 'empty')
   const settled = due.filter(({ state }) => state === 'answered' || state === 'without')
   return (
-    <Disclosure summary={said.chapter(props.title, settled.length, due.length)} open={props.open}>
+    <Disclosure summary={texts.chapter(props.title, settled.length, due.length)} open={props.open}>
       <Table
         caption={props.title}
         captionHidden
         columns={[
-          { title: said.columns.question },
-          { title: said.columns.state },
-          { title: said.columns.remarks },
-          { title: said.columns.changed },
+          { title: texts.columns.question },
+          { title: texts.columns.state },
+          { title: texts.columns.remarks },
+          { title: texts.columns.changed },
         ]}
         rows={sections.map(({ section, state }) => {
-          const waiting = openComments(comments).filter((one) => one.section === section.key)
+          const waiting = openComments(comments).filter(
+            (comment) => comment.section === section.key,
+          )
           const changed = protocol.changedAt[section.key]
           const optional = !section.required && state === 'empty'
           return [
@@ -166,9 +168,11 @@ function PartTable(
               title={section.words[frame.locale].title}
               href={protocolPaths.section(experiment.slug, section.address)}
             />,
-            <Badge tone={tones[state]}>{optional ? said.optionalEmpty : said.states[state]}</Badge>,
+            <Badge tone={tones[state]}>
+              {optional ? texts.optionalEmpty : texts.states[state]}
+            </Badge>,
             waiting.length === 0 ? '–' : String(waiting.length),
-            changed === undefined ? '–' : said.inVersion(changed),
+            changed === undefined ? '–' : texts.inVersion(changed),
           ]
         })}
       />
@@ -178,13 +182,13 @@ function PartTable(
 
 function Aside(props: ProtocolWorkshopProps) {
   const { frame, experiment, standing } = props
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const { slug } = experiment
   return (
     <>
       <LinkList
         items={[
-          { label: said.read, href: protocolPaths.read(slug) },
+          { label: texts.read, href: protocolPaths.read(slug) },
           {
             label: protocolFreezingTexts[frame.locale].adoptionTitle,
             href: protocolPaths.adoption(slug),
@@ -216,11 +220,11 @@ function adoptionNote({ frame, standing }: ProtocolWorkshopProps): string | unde
 }
 
 function Checklists({ frame, experiment, protocol, standing, writes }: ProtocolWorkshopProps) {
-  const said = protocolWriting[frame.locale]
+  const texts = protocolWriting[frame.locale]
   const open = isOpenToWriting(standing) && writes
   return (
-    <Card title={said.checklistsTitle}>
-      <p>{said.checklistsLead}</p>
+    <Card title={texts.checklistsTitle}>
+      <p>{texts.checklistsLead}</p>
       {checklists.map((checklist) => {
         const attached = protocol?.content[`checklist-${checklist.name}`] !== undefined
         return (
@@ -238,15 +242,15 @@ function Checklists({ frame, experiment, protocol, standing, writes }: ProtocolW
               <ActionButton
                 frame={frame}
                 action={protocolPaths.attach(experiment.slug, checklist.name)}
-                label={said.attach}
+                label={texts.attach}
               />
             ) : null}
             {open && attached ? (
               <ActionButton
                 frame={frame}
                 action={protocolPaths.detach(experiment.slug, checklist.name)}
-                label={said.detach}
-                confirm={said.detachConfirm}
+                label={texts.detach}
+                confirm={texts.detachConfirm}
               />
             ) : null}
           </>

@@ -58,7 +58,7 @@ interface WordFieldProps {
 }
 
 function SettingWordField({ field, name, form, locale }: WordFieldProps) {
-  const said = settingWords[locale]
+  const texts = settingWords[locale]
   const common = {
     name,
     label: field.label[locale],
@@ -79,7 +79,7 @@ function SettingWordField({ field, name, form, locale }: WordFieldProps) {
     case 'money':
       return <NumberField {...common} unit="€" />
     case 'minutes':
-      return <NumberField {...common} unit={said.minutes} />
+      return <NumberField {...common} unit={texts.minutes} />
     case 'date':
       return <DateField {...common} />
     case 'yes-no':
@@ -87,8 +87,8 @@ function SettingWordField({ field, name, form, locale }: WordFieldProps) {
         <Radios
           {...common}
           options={[
-            { value: 'yes', label: said.yes },
-            { value: 'no', label: said.no },
+            { value: 'yes', label: texts.yes },
+            { value: 'no', label: texts.no },
           ]}
         />
       )

@@ -29,19 +29,19 @@ export function afterSave(
   /** What was removed, said first. */
   gone?: GoneRow,
 ): Answer {
-  const said = protocolWriting[c.var.ctx.locale]
+  const texts = protocolWriting[c.var.ctx.locale]
   if (!done.ok) return refusedAct(c, done.refusal, otherwise)
   const { value } = done
-  const told = (kept: string) => (gone ? `${said.goneRows[gone]}. ${kept}` : kept)
+  const told = (kept: string) => (gone ? `${texts.goneRows[gone]}. ${kept}` : kept)
   switch (value.kind) {
     case 'aside':
       return seeOther(c, protocolPaths.reconcile(experiment.slug, section.address, value.draftId))
     case 'unchanged':
-      return seeOther(c, next, said.nothingNew)
+      return seeOther(c, next, texts.nothingNew)
     case 'merged':
-      return seeOther(c, next, told(said.merged(value.version)))
+      return seeOther(c, next, told(texts.merged(value.version)))
     case 'saved':
-      return seeOther(c, next, told(said.saved(value.version)))
+      return seeOther(c, next, told(texts.saved(value.version)))
   }
 }
 

@@ -109,18 +109,18 @@ async function history(
 
 async function nameVersion(c: HttpContext, experiment: Experiment, kinds: KindTitles) {
   const { ctx } = c.var
-  const said = versionNames[ctx.locale]
+  const texts = versionNames[ctx.locale]
   const raw = await readForm(c)
   const read = parseForm(versionNameShape, raw, ctx.locale)
   if (!read.ok) return again(c, await history(c, experiment, kinds, read.form))
   const named = await nameProtocolVersion(ctx, experiment.id, read.value)
   if (named.ok) {
-    const notice = read.value.name === '' ? said.removed : said.saved
+    const notice = read.value.name === '' ? texts.removed : texts.saved
     return seeOther(c, protocolPaths.versions(experiment.slug), notice)
   }
   if (named.refusal === 'forbidden') return forbidden(c)
   if (named.refusal === 'not-found') return notFound(c)
-  const form = formRefused(raw, said.refusals[named.refusal], 'number')
+  const form = formRefused(raw, texts.refusals[named.refusal], 'number')
   return again(c, await history(c, experiment, kinds, form))
 }
 

@@ -88,21 +88,21 @@ export async function drawRowForm(
   }
   if (section.kind === 'phases') {
     const phases = phasesIn(answer)
-    const phase = phases.find((one) => one.id === row)
+    const phase = phases.find((protocolPhase) => protocolPhase.id === row)
     if (!phase && row !== fresh && !form) return undefined
     return (
       <ProtocolPhaseForm
         {...common}
         phase={phase}
-        others={phases.filter((one) => one.id !== row)}
+        others={phases.filter((protocolPhase) => protocolPhase.id !== row)}
         form={form ?? { values: phase ? phaseValues(phase) : {}, problems: {} }}
         milestoneForm={emptyForm}
         kindTitles={kindTitlesOf(kinds(), ctx.locale)}
       />
     )
   }
-  const principle = checklistOf(section)?.principles.find((one) => one.id === row)
-  const known = checklistRowsIn(answer).find((one) => one.id === row)
+  const principle = checklistOf(section)?.principles.find((item) => item.id === row)
+  const known = checklistRowsIn(answer).find((principleRow) => principleRow.id === row)
   if (!principle || !answer) return undefined
   const values = known ? principleValues(known) : { severity: principle.severity }
   return (

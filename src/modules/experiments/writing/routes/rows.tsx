@@ -122,12 +122,12 @@ async function saveRow(c: HttpContext, experiment: Experiment, kinds: KindsNow) 
 /** Which phases would wait for each other; the general sentence when somebody else has just changed them. */
 async function circleWords(c: HttpContext, experiment: Experiment, section: Section, row: RowOf) {
   const { ctx } = c.var
-  const said = protocolWriting[ctx.locale]
+  const texts = protocolWriting[ctx.locale]
   const protocol = await findProtocol(ctx.db, experiment.id)
   const typed = changedRows(section, protocol?.content[section.key], { kind: 'put', row })
   const titles = waitingCircle(row.id, phasesIn(typed))?.map(({ title }) => title)
   if (!titles) return sentenceOf(c, 'waits-in-circle')
-  return titles.length === 1 ? said.waitsForItself(titles[0] ?? '') : said.waitsInCircle(titles)
+  return titles.length === 1 ? texts.waitsForItself(titles[0] ?? '') : texts.waitsInCircle(titles)
 }
 
 async function gesture(

@@ -182,6 +182,6 @@ async function draftAsked(
 /** The questions before and after this one, as the workshop lists them. */
 export function around(protocol: Pick<Protocol, 'content'>, section: Section) {
   const all = sectionsOf(Object.keys(protocol.content))
-  const at = all.findIndex((one) => one.key === section.key)
+  const at = all.findIndex((item) => item.key === section.key)
   return { before: all[at - 1], after: at < 0 ? undefined : all[at + 1] }
 }

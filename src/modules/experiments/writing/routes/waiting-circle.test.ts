@@ -55,9 +55,9 @@ test('a phase is not offered to wait for itself, and may not', async () => {
   const { text } = await door.get(at.row(one.slug, 'etapes', ids.ideas), staff)
   const offered = [...text.matchAll(/name="dependsOn" value="([^"]*)"/g)].map(([, id]) => id)
   expect(offered).toEqual([ids.draw, ids.meet])
-  const { status, text: said } = await save('ideas', ['ideas'])
+  const { status, text: words } = await save('ideas', ['ideas'])
   expect(status).toBe(422)
-  expect(said).toMatch(/«\s*Recueillir\s*» ne peut pas attendre sa propre fin/)
+  expect(words).toMatch(/«\s*Recueillir\s*» ne peut pas attendre sa propre fin/)
   expect(await waiting('ideas')).toEqual([])
 })
 
@@ -84,10 +84,10 @@ test('nor three, one after the other; and a straight line of three is kept', asy
   if (!section) throw new Error('no section of phases')
   const { phases, base } = await stored()
   const circle = phases.map((phase) => ({ ...phase, dependsOn: phases.map(({ id }) => id) }))
-  const given = { section, baseVersion: Number(base), phaseId: ids.ideas }
+  const input = { section, baseVersion: Number(base), phaseId: ids.ideas }
   const change = () => ({ answer: JSON.parse(JSON.stringify(circle)) })
   const done = await changeProtocolRows(database.ctx({ person: staff }), one.id, {
-    ...given,
+    ...input,
     change,
   })
   expect(done).toEqual({ ok: false, refusal: 'waits-in-circle' })

@@ -69,7 +69,7 @@ export const protocolWriting = defineTexts(
     reconcileTitle: 'Deux textes à rapprocher',
     reconcileLead: (section: string) =>
       `Quelqu’un a enregistré « ${section} » pendant que vous écriviez. Les deux textes sont gardés : choisissez.`,
-    theirs: (who: string, when: string) => `Le texte en place, écrit par ${who} le ${when}`,
+    theirs: (person: string, when: string) => `Le texte en place, écrit par ${person} le ${when}`,
     mine: 'Votre texte',
     changesTitle: 'Du texte en place au vôtre',
     mergeTitle: 'Les deux ensemble',
@@ -126,7 +126,7 @@ export const protocolWriting = defineTexts(
     waitsForItself: (title: string) =>
       `« ${title} » ne peut pas attendre sa propre fin : décochez-la.`,
     waitsInCircle: (titles: readonly string[]) =>
-      `${titles.map((one, at) => (at === 0 ? `« ${one} » attendrait « ${titles[1]} »` : `qui attend « ${titles[at + 1] ?? titles[0]} »`)).join(', ')} : aucune ne pourrait commencer. Décochez « ${titles[1]} », ou changez d’abord ce que les autres attendent.`,
+      `${titles.map((title, at) => (at === 0 ? `« ${title} » attendrait « ${titles[1]} »` : `qui attend « ${titles[at + 1] ?? titles[0]} »`)).join(', ')} : aucune ne pourrait commencer. Décochez « ${titles[1]} », ou changez d’abord ce que les autres attendent.`,
     milestones: 'Jalons',
     noMilestones: 'Aucun jalon.',
     addMilestone: 'Ajouter un jalon',
@@ -237,7 +237,7 @@ export const protocolWriting = defineTexts(
     reconcileTitle: 'Two texts to bring together',
     reconcileLead: (section) =>
       `Someone saved “${section}” while you were writing. Both texts are kept: choose.`,
-    theirs: (who, when) => `The text in place, written by ${who} on ${when}`,
+    theirs: (person, when) => `The text in place, written by ${person} on ${when}`,
     mine: 'Your text',
     changesTitle: 'From the text in place to yours',
     mergeTitle: 'Both together',
@@ -292,7 +292,7 @@ export const protocolWriting = defineTexts(
     dependsOn: 'Waits for the end of',
     waitsForItself: (title) => `“${title}” cannot wait for its own end: untick it.`,
     waitsInCircle: (titles) =>
-      `${titles.map((one, at) => (at === 0 ? `“${one}” would wait for “${titles[1]}”` : `which waits for “${titles[at + 1] ?? titles[0]}”`)).join(', ')}: none of them could begin. Untick “${titles[1]}”, or first change what the others wait for.`,
+      `${titles.map((title, at) => (at === 0 ? `“${title}” would wait for “${titles[1]}”` : `which waits for “${titles[at + 1] ?? titles[0]}”`)).join(', ')}: none of them could begin. Untick “${titles[1]}”, or first change what the others wait for.`,
     milestones: 'Milestones',
     noMilestones: 'No milestones.',
     addMilestone: 'Add a milestone',

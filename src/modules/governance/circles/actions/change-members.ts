@@ -23,16 +23,16 @@ export type MemberRefusal = 'not-found' | 'forbidden' | 'already-member'
 export async function addMember(
   ctx: Ctx,
   circleId: string,
-  given: MemberForm,
+  form: MemberForm,
 ): Promise<Result<{ readonly id: string }, MemberRefusal>> {
   const loaded = await loadCircle(ctx, circleId)
   if (!loaded) return refused('not-found')
 
   if (!mayRunCircle(ctx.person, loaded.seen)) return refused('forbidden')
-  const personId = await recordPerson(ctx, { name: given.name, email: given.email })
+  const personId = await recordPerson(ctx, { name: form.name, email: form.email })
   const today = dayOf(ctx.now)
   const members = await listCircleMembers(ctx.db, circleId, today)
-  if (members.some((one) => one.personId === personId && !one.through)) {
+  if (members.some((member) => member.personId === personId && !member.through)) {
     return refused('already-member')
   }
 

@@ -71,7 +71,7 @@ export async function keepsCircleOpen(
 }
 
 async function holdsOthers({ db }: Pick<Ctx, 'db'>, id: string): Promise<boolean> {
-  return (await listCircles(db)).some((one) => one.parentId === id)
+  return (await listCircles(db)).some((circle) => circle.parentId === id)
 }
 
 /** What is not finished in a circle. */

@@ -11,18 +11,18 @@ export type EditRefusal = 'not-found' | 'forbidden' | 'no-such-parent' | 'held-b
 export async function editCircle(
   ctx: Ctx,
   id: string,
-  given: CircleForm,
+  form: CircleForm,
 ): Promise<Result<undefined, EditRefusal>> {
   const circle = await lockCircle(ctx.db, id)
   if (!circle || circle.closedAt) return refused('not-found')
 
   if (!mayKeepCircles(ctx.person)) return refused('forbidden')
   const circles = await listCircles(ctx.db)
-  const parentId = given.parent === '' ? undefined : given.parent
-  if (parentId && !circles.some((one) => one.id === parentId)) return refused('no-such-parent')
+  const parentId = form.parent === '' ? undefined : form.parent
+  if (parentId && !circles.some((item) => item.id === parentId)) return refused('no-such-parent')
   if (!mayBeHeldBy(circles, id, parentId)) return refused('held-by-itself')
 
-  const { name, purpose, domain, visibility } = given
+  const { name, purpose, domain, visibility } = form
   const undo = await undoable(ctx, circleEditUndo, id)
   await saveCircle(ctx.db, {
     ...circle,

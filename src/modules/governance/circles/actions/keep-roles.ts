@@ -37,7 +37,7 @@ export async function keepRole(
   ctx: Ctx,
   circleId: string,
   roleId: string | undefined,
-  given: RoleForm,
+  form: RoleForm,
 ): Promise<Result<CircleRole, RoleRefusal>> {
   const loaded = await loadCircle(ctx, circleId)
   const known = roleId === undefined ? undefined : await ownRole(ctx, circleId, roleId)
@@ -49,7 +49,7 @@ export async function keepRole(
   const role: CircleRole = {
     id: known?.id ?? newId(ctx.now, ctx.chance),
     circleId,
-    ...given,
+    ...form,
     position: known?.position ?? Math.max(0, ...roles.map(({ position }) => position)) + 1,
     endedOn: undefined,
   }
@@ -100,8 +100,8 @@ export async function keepsRole(
   const open = await listDecisions(ctx.db, { circleIds: [circleId], closed: false, limit: 1000 })
   const votes = await listRoleVotes(ctx.db, [roleId])
   const waits = {
-    mandates: mandates.filter((one) => isHeldOn(one, dayOf(ctx.now))).length,
-    decisions: open.filter((one) => one.roleId === roleId).length,
+    mandates: mandates.filter((mandate) => isHeldOn(mandate, dayOf(ctx.now))).length,
+    decisions: open.filter((decision) => decision.roleId === roleId).length,
     'role-votes': votes.filter(({ state }) => state === 'open').length,
   }
   if (settle(fixingActs['end-role'], waits, '').kind === 'free') return undefined
@@ -113,7 +113,7 @@ export async function fillRole(
   ctx: Ctx,
   circleId: string,
   roleId: string,
-  given: MandateForm,
+  form: MandateForm,
 ): Promise<Result<{ readonly id: string }, RoleRefusal>> {
   const loaded = await loadCircle(ctx, circleId)
   const role = await ownRole(ctx, circleId, roleId)
@@ -121,17 +121,17 @@ export async function fillRole(
 
   if (!mayRunCircle(ctx.person, loaded.seen)) return refused('forbidden')
   const members = await listCircleMembers(ctx.db, circleId, dayOf(ctx.now))
-  if (!members.some(({ id, through }) => id === given.member && !through)) {
+  if (!members.some(({ id, through }) => id === form.member && !through)) {
     return refused('not-a-member')
   }
 
   return writeMandate(ctx, {
     roleId,
-    memberId: given.member,
-    startsOn: given.startsOn,
-    endsOn: given.endsOn ?? endOfTerm(given.startsOn, role.termMonths),
-    filledBy: given.filledBy,
-    note: given.note,
+    memberId: form.member,
+    startsOn: form.startsOn,
+    endsOn: form.endsOn ?? endOfTerm(form.startsOn, role.termMonths),
+    filledBy: form.filledBy,
+    note: form.note,
   })
 }
 

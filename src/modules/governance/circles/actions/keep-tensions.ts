@@ -13,7 +13,7 @@ type TensionRefusal = 'not-found' | 'forbidden'
 export async function raiseTension(
   ctx: Ctx,
   circleId: string,
-  given: TensionForm,
+  form: TensionForm,
 ): Promise<Result<{ readonly id: string }, TensionRefusal>> {
   const loaded = await loadCircle(ctx, circleId)
   if (!loaded) return refused('not-found')
@@ -25,8 +25,8 @@ export async function raiseTension(
     id,
     circleId,
     raisedBy: loaded.seen.belonging?.memberId,
-    title: given.title,
-    description: given.description,
+    title: form.title,
+    description: form.description,
     state: 'open',
     outcome: '',
     raisedAt: ctx.now,
@@ -43,7 +43,7 @@ export async function endTension(
   ctx: Ctx,
   circleId: string,
   id: string,
-  given: { readonly state: TensionState; readonly outcome: string },
+  input: { readonly state: TensionState; readonly outcome: string },
 ): Promise<Result<undefined, TensionRefusal>> {
   const loaded = await loadCircle(ctx, circleId)
   const tension = await lockTension(ctx.db, id)
@@ -55,12 +55,12 @@ export async function endTension(
   const isTheirs = belonging !== undefined && belonging.memberId === tension.raisedBy
   if (!isTheirs && !mayRunCircle(ctx.person, loaded.seen)) return refused('forbidden')
 
-  const kind = given.state === 'settled' ? tensionSettledUndo : tensionWithdrawnUndo
+  const kind = input.state === 'settled' ? tensionSettledUndo : tensionWithdrawnUndo
   const undo = await undoable(ctx, kind, id)
-  await settleTension(ctx.db, id, given.state, given.outcome, ctx.now)
+  await settleTension(ctx.db, id, input.state, input.outcome, ctx.now)
 
   const told = { subject: `circle:${circleId}`, public: false }
-  ctx.audit({ act: `tension.${given.state}`, ...told, public: false })
+  ctx.audit({ act: `tension.${input.state}`, ...told, public: false })
   ctx.changed(`circle:${circleId}`)
   await undo(told)
   return done()

@@ -14,23 +14,23 @@ export type OpenRefusal = 'forbidden' | 'no-such-parent'
 /** A new circle, with the roles of a model when one was chosen. */
 export async function openCircle(
   ctx: Ctx,
-  given: CircleForm,
+  form: CircleForm,
   template?: TemplateName,
 ): Promise<Result<Circle, OpenRefusal>> {
-  const parent = given.parent === '' ? undefined : await findCircle(ctx.db, given.parent)
+  const parent = form.parent === '' ? undefined : await findCircle(ctx.db, form.parent)
 
   if (!mayKeepCircles(ctx.person)) return refused('forbidden')
-  if (given.parent !== '' && (!parent || parent.closedAt)) return refused('no-such-parent')
+  if (form.parent !== '' && (!parent || parent.closedAt)) return refused('no-such-parent')
 
   const circle: Circle = {
     id: newId(ctx.now, ctx.chance),
-    slug: freeSlug(given.name, await listSlugsLike(ctx.db, slugOf(given.name))),
-    name: given.name,
-    purpose: given.purpose,
-    domain: given.domain,
+    slug: freeSlug(form.name, await listSlugsLike(ctx.db, slugOf(form.name))),
+    name: form.name,
+    purpose: form.purpose,
+    domain: form.domain,
     parentId: parent?.id,
     template,
-    visibility: given.visibility,
+    visibility: form.visibility,
     createdAt: ctx.now,
     updatedAt: ctx.now,
     closedAt: undefined,

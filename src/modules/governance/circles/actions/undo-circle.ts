@@ -141,7 +141,7 @@ export const roleEndUndo: UndoKind<Ctx, RoleState> = {
     return {
       endedOn: role.endedOn ?? null,
       circleClosedAt: await closingOf(ctx, role.circleId),
-      mandates: (await listMandateTerms(ctx.db, [id])).map((one) => one.id),
+      mandates: (await listMandateTerms(ctx.db, [id])).map((term) => term.id),
     }
   },
   may: async (ctx, id) => {

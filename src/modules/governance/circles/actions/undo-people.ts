@@ -94,8 +94,8 @@ export const mandateEndUndo: UndoKind<Ctx, MandateState> = {
 
 /** Those that the act moved, as they stood before. */
 function changed<T extends Term>(before: readonly T[], after: readonly T[]): readonly T[] {
-  return before.filter((one) => {
-    const now = after.find(({ id }) => id === one.id)
-    return now === undefined || now.from !== one.from || now.to !== one.to
+  return before.filter((item) => {
+    const now = after.find(({ id }) => id === item.id)
+    return now === undefined || now.from !== item.from || now.to !== item.to
   })
 }

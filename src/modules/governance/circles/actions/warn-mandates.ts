@@ -20,11 +20,11 @@ export async function warnMandates(ctx: Ctx): Promise<number> {
   const today = dayOf(ctx.now)
   const ending = await listEndingMandates(ctx.db, today, addDays(today, warningDays[0]))
   let warned = 0
-  for (const one of ending) {
-    const days = warningDue(one.mandate, today)
+  for (const mandate of ending) {
+    const days = warningDue(mandate.mandate, today)
     if (days === undefined) continue
-    await markWarned(ctx.db, one.mandate.id, days)
-    await tellAround(ctx, one)
+    await markWarned(ctx.db, mandate.mandate.id, days)
+    await tellAround(ctx, mandate)
     warned++
   }
   return warned

@@ -27,9 +27,9 @@ export interface CircleFormPageProps {
 
 export function CircleFormPage(props: CircleFormPageProps) {
   const { frame, circle, others, keptOpenBy, form, template } = props
-  const said = circleTexts[frame.locale]
+  const texts = circleTexts[frame.locale]
   const words = template ? templateTexts[frame.locale][template] : undefined
-  const title = circle ? said.edit : said.open
+  const title = circle ? texts.edit : texts.open
   // What the form above has to say is not said here once more.
   const closing = form.values['closing'] === undefined ? emptyForm : form
   return (
@@ -37,7 +37,7 @@ export function CircleFormPage(props: CircleFormPageProps) {
       frame={frame}
       title={title}
       crumbs={[
-        { label: said.circles, href: paths.circles },
+        { label: texts.circles, href: paths.circles },
         ...(circle ? [{ label: circle.name, href: paths.circle(circle.slug) }] : []),
       ]}
       refused={Object.keys(form.problems).length > 0}
@@ -47,21 +47,21 @@ export function CircleFormPage(props: CircleFormPageProps) {
         frame={frame}
         action={circle ? paths.edit(circle.slug) : paths.add}
         form={form}
-        submit={circle ? said.save : said.open}
+        submit={circle ? texts.save : texts.open}
         seen={circle !== undefined}
       >
         {template ? <input type="hidden" name="template" value={template} /> : null}
         <TextField
           name="name"
-          label={said.name}
+          label={texts.name}
           form={form}
           value={circle?.name ?? words?.name}
           required
         />
         <TextArea
           name="purpose"
-          label={said.purpose}
-          hint={said.purposeHint}
+          label={texts.purpose}
+          hint={texts.purposeHint}
           form={form}
           value={circle?.purpose ?? words?.purpose}
           rows={3}
@@ -69,40 +69,40 @@ export function CircleFormPage(props: CircleFormPageProps) {
         />
         <TextArea
           name="domain"
-          label={said.domain}
-          hint={said.domainHint}
+          label={texts.domain}
+          hint={texts.domainHint}
           form={form}
           value={circle?.domain ?? words?.domain}
           rows={3}
         />
         <Select
           name="parent"
-          label={said.parent}
-          hint={circle ? said.parentHint : undefined}
+          label={texts.parent}
+          hint={circle ? texts.parentHint : undefined}
           form={form}
           value={circle?.parentId ?? ''}
           options={[
-            { value: '', label: said.noParent },
+            { value: '', label: texts.noParent },
             ...others.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
         <Radios
           name="visibility"
-          label={said.visibility}
-          hint={said.visibilityHint}
+          label={texts.visibility}
+          hint={texts.visibilityHint}
           form={form}
           value={circle?.visibility ?? 'public'}
           required
           options={circleVisibilities.map((value) => ({
             value,
-            label: said.visibilities[value],
+            label: texts.visibilities[value],
           }))}
         />
       </Form>
       {circle && !circle.closedAt ? (
-        <Disclosure summary={said.close} open={form.problems['closing'] !== undefined}>
+        <Disclosure summary={texts.close} open={form.problems['closing'] !== undefined}>
           {keptOpenBy ? (
-            <p>{said.refusals[keptOpenBy]}</p>
+            <p>{texts.refusals[keptOpenBy]}</p>
           ) : (
             <CloseForm frame={frame} circle={circle} form={closing} />
           )}
@@ -114,24 +114,24 @@ export function CircleFormPage(props: CircleFormPageProps) {
 
 function CloseForm(props: Pick<CircleFormPageProps, 'frame' | 'form'> & { circle: Circle }) {
   const { frame, circle, form } = props
-  const said = circleTexts[frame.locale]
+  const texts = circleTexts[frame.locale]
   return (
     <>
-      <p>{said.closeConfirm}</p>
+      <p>{texts.closeConfirm}</p>
       <Form
         frame={frame}
         id="clore"
         action={paths.close(circle.slug)}
         form={form}
-        submit={said.close}
+        submit={texts.close}
         tone="danger"
       >
         <TextArea
           locale={frame.locale}
           form={form}
           name="closing"
-          label={said.closeReason}
-          hint={said.closeReasonHint}
+          label={texts.closeReason}
+          hint={texts.closeReasonHint}
           rows={3}
           maxlength={1000}
         />
@@ -142,11 +142,11 @@ function CloseForm(props: Pick<CircleFormPageProps, 'frame' | 'form'> & { circle
 
 /** Models are links: the form comes back filled in, and nothing was written yet. */
 function Models({ frame }: CircleFormPageProps) {
-  const said = circleTexts[frame.locale]
+  const texts = circleTexts[frame.locale]
   return (
     <section>
-      <h2>{said.model}</h2>
-      <p>{said.modelHint}</p>
+      <h2>{texts.model}</h2>
+      <p>{texts.modelHint}</p>
       <ul class="link-list">
         {templateNames.map((name) => (
           <li>

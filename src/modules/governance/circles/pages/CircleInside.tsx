@@ -58,28 +58,28 @@ export function CircleInside(props: CircleInsideProps) {
 }
 
 function Meetings({ frame, circle, inside, mayRun, forms, today }: CircleInsideProps) {
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   const { meetings } = inside
   return (
     <section>
-      <h2>{said.meetings}</h2>
-      {meetings.length === 0 ? <p>{said.noMeeting}</p> : null}
+      <h2>{texts.meetings}</h2>
+      {meetings.length === 0 ? <p>{texts.noMeeting}</p> : null}
       <LinkList
-        items={meetings.map((one) => ({
-          label: one.title,
+        items={meetings.map((meeting) => ({
+          label: meeting.title,
           labelIn: writtenLocale,
-          href: paths.meeting(circle.slug, one.id),
-          note: `${writtenInstant(one.startsAt, frame.locale)} · ${said.states[one.state]}`,
+          href: paths.meeting(circle.slug, meeting.id),
+          note: `${writtenInstant(meeting.startsAt, frame.locale)} · ${texts.states[meeting.state]}`,
         }))}
       />
       {mayRun ? (
-        <Disclosure summary={said.plan} open={isRefused(forms.meeting)}>
+        <Disclosure summary={texts.plan} open={isRefused(forms.meeting)}>
           <Form
             frame={frame}
             id="reunion"
             action={paths.meetings(circle.slug)}
             form={forms.meeting}
-            submit={said.plan}
+            submit={texts.plan}
           >
             <MeetingFields
               form={forms.meeting}
@@ -95,59 +95,59 @@ function Meetings({ frame, circle, inside, mayRun, forms, today }: CircleInsideP
 }
 
 function Tensions({ frame, circle, inside, mayRun, isMember, forms, today }: CircleInsideProps) {
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   const self = inside.members.find(({ isSelf }) => isSelf)
   return (
     <section>
-      <h2>{said.tensions}</h2>
-      <p>{said.tensionsLead}</p>
-      {inside.tensions.length === 0 ? <p>{said.noTension}</p> : null}
-      {inside.tensions.map((one) => (
-        <Disclosure summary={one.title}>
-          <Prose markdown={one.description} />
-          {mayRun || (self && one.raisedBy === self.id) ? (
+      <h2>{texts.tensions}</h2>
+      <p>{texts.tensionsLead}</p>
+      {inside.tensions.length === 0 ? <p>{texts.noTension}</p> : null}
+      {inside.tensions.map((tension) => (
+        <Disclosure summary={tension.title}>
+          <Prose markdown={tension.description} />
+          {mayRun || (self && tension.raisedBy === self.id) ? (
             <Actions>
               <ActionButton
                 frame={frame}
-                action={paths.tension(circle.slug, one.id)}
-                label={said.settle}
+                action={paths.tension(circle.slug, tension.id)}
+                label={texts.settle}
                 fields={{ state: 'settled' }}
-                confirm={said.tensionEndConfirm}
+                confirm={texts.tensionEndConfirm}
               />
               <ActionButton
                 frame={frame}
-                action={paths.tension(circle.slug, one.id)}
-                label={said.withdraw}
+                action={paths.tension(circle.slug, tension.id)}
+                label={texts.withdraw}
                 fields={{ state: 'withdrawn' }}
-                confirm={said.tensionEndConfirm}
+                confirm={texts.tensionEndConfirm}
               />
             </Actions>
           ) : null}
         </Disclosure>
       ))}
       {isMember || mayRun ? (
-        <Disclosure summary={said.raise} open={isRefused(forms.tension)}>
+        <Disclosure summary={texts.raise} open={isRefused(forms.tension)}>
           <Form
             frame={frame}
             id="tension"
             action={paths.tensions(circle.slug)}
             form={forms.tension}
-            submit={said.raise}
+            submit={texts.raise}
           >
-            <TextField name="title" label={said.tension} form={forms.tension} required />
-            <TextArea name="description" label={said.tensionText} form={forms.tension} rows={4} />
+            <TextField name="title" label={texts.tension} form={forms.tension} required />
+            <TextArea name="description" label={texts.tensionText} form={forms.tension} rows={4} />
           </Form>
         </Disclosure>
       ) : null}
       {inside.reviews.length > 0 ? (
         <>
-          <h3>{said.reviews}</h3>
+          <h3>{texts.reviews}</h3>
           <LinkList
-            items={inside.reviews.map((one) => ({
-              label: one.title,
+            items={inside.reviews.map((review) => ({
+              label: review.title,
               labelIn: writtenLocale,
-              href: one.href,
-              note: said.dueOn(shortDay(one.dueOn, frame.locale, today)),
+              href: review.href,
+              note: texts.dueOn(shortDay(review.dueOn, frame.locale, today)),
             }))}
           />
         </>
@@ -157,19 +157,19 @@ function Tensions({ frame, circle, inside, mayRun, isMember, forms, today }: Cir
 }
 
 function Tasks({ frame, circle, inside, today }: CircleInsideProps) {
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   if (inside.tasks.length === 0) return null
   const names = new Map(inside.members.map(({ id, name }) => [id, name]))
   return (
     <section>
-      <h2>{said.tasks}</h2>
+      <h2>{texts.tasks}</h2>
       <Table
-        caption={said.tasks}
+        caption={texts.tasks}
         captionHidden
         columns={[
-          { title: said.newTask },
-          { title: said.who },
-          { title: said.due },
+          { title: texts.newTask },
+          { title: texts.who },
+          { title: texts.due },
           { title: circleTexts[frame.locale].actions },
         ]}
         rows={inside.tasks.map((task) => [
@@ -179,7 +179,7 @@ function Tasks({ frame, circle, inside, today }: CircleInsideProps) {
           <ActionButton
             frame={frame}
             action={paths.taskDone(circle.slug, task.id)}
-            label={said.taskDone}
+            label={texts.taskDone}
           />,
         ])}
       />
@@ -188,43 +188,44 @@ function Tasks({ frame, circle, inside, today }: CircleInsideProps) {
 }
 
 function Members({ frame, circle, inside, mayRun, forms }: CircleInsideProps) {
-  const said = circleTexts[frame.locale]
+  const texts = circleTexts[frame.locale]
   return (
     <section>
-      <h2>{said.members}</h2>
+      <h2>{texts.members}</h2>
       <Table
-        caption={said.members}
+        caption={texts.members}
         captionHidden
-        columns={[{ title: said.memberName }, { title: said.roles }, { title: said.actions }]}
-        rows={inside.members.map((one) => [
-          one.name,
-          [...one.roles, ...(one.through ? [throughWords(one.through, frame.locale)] : [])].join(
-            ', ',
-          ),
-          !one.through && (mayRun || one.isSelf) ? (
+        columns={[{ title: texts.memberName }, { title: texts.roles }, { title: texts.actions }]}
+        rows={inside.members.map((member) => [
+          member.name,
+          [
+            ...member.roles,
+            ...(member.through ? [throughWords(member.through, frame.locale)] : []),
+          ].join(', '),
+          !member.through && (mayRun || member.isSelf) ? (
             <ActionButton
               frame={frame}
-              action={paths.leave(circle.slug, one.id)}
-              label={said.leave}
-              confirm={said.leaveConfirm}
+              action={paths.leave(circle.slug, member.id)}
+              label={texts.leave}
+              confirm={texts.leaveConfirm}
             />
           ) : null,
         ])}
       />
       {mayRun ? (
-        <Disclosure summary={said.addMember} open={isRefused(forms.member)}>
+        <Disclosure summary={texts.addMember} open={isRefused(forms.member)}>
           <Form
             frame={frame}
             id="personne"
             action={paths.members(circle.slug)}
             form={forms.member}
-            submit={said.addMember}
+            submit={texts.addMember}
           >
-            <TextField name="name" label={said.memberName} form={forms.member} required />
+            <TextField name="name" label={texts.memberName} form={forms.member} required />
             <TextField
               name="email"
-              label={said.memberEmail}
-              hint={said.memberEmailHint}
+              label={texts.memberEmail}
+              hint={texts.memberEmailHint}
               form={forms.member}
             />
           </Form>

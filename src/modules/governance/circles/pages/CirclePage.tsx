@@ -47,7 +47,7 @@ export interface CirclePageProps {
 export function CirclePage(props: CirclePageProps) {
   const { frame, view, parent, holds, inside, today } = props
   const { circle } = view
-  const said = circleTexts[frame.locale]
+  const texts = circleTexts[frame.locale]
   const refused = Object.values(props.forms).some(
     ({ problems }) => Object.keys(problems).length > 0,
   )
@@ -58,7 +58,7 @@ export function CirclePage(props: CirclePageProps) {
       titleIn={writtenLocale}
       lead={circle.purpose}
       leadIn={writtenLocale}
-      crumbs={[{ label: said.circles, href: paths.circles }]}
+      crumbs={[{ label: texts.circles, href: paths.circles }]}
       refused={refused}
       wide
       actions={
@@ -79,7 +79,7 @@ export function CirclePage(props: CirclePageProps) {
                 {roleVoteTexts[frame.locale].title}
               </ButtonLink>
               <ButtonLink href={paths.edit(circle.slug)} tone="quiet">
-                {said.edit}
+                {texts.edit}
               </ButtonLink>
             </>
           ) : null}
@@ -89,21 +89,21 @@ export function CirclePage(props: CirclePageProps) {
       <Facts
         layout="rows"
         items={[
-          ...(circle.domain ? [{ name: said.domain, value: circle.domain }] : []),
-          ...(parent ? [{ name: said.heldBy, value: <CircleLink circle={parent} /> }] : []),
+          ...(circle.domain ? [{ name: texts.domain, value: circle.domain }] : []),
+          ...(parent ? [{ name: texts.heldBy, value: <CircleLink circle={parent} /> }] : []),
           ...(holds.length > 0
-            ? [{ name: said.holds, value: holds.map((one) => <CircleLink circle={one} />) }]
+            ? [{ name: texts.holds, value: holds.map((item) => <CircleLink circle={item} />) }]
             : []),
-          { name: said.people, value: peopleWords(view.memberCount, frame.locale) },
+          { name: texts.people, value: peopleWords(view.memberCount, frame.locale) },
           ...(circle.closedAt
-            ? [{ name: said.closed, value: writtenDay(circle.closedAt, frame.locale) }]
+            ? [{ name: texts.closed, value: writtenDay(circle.closedAt, frame.locale) }]
             : []),
         ]}
       />
       <section>
-        <h2>{said.roles}</h2>
+        <h2>{texts.roles}</h2>
         {view.roles.length === 0 ? (
-          <p>{said.noRole}</p>
+          <p>{texts.noRole}</p>
         ) : (
           <LiveRegion subject={`circle:${circle.id}`}>
             <Picture
@@ -111,7 +111,7 @@ export function CirclePage(props: CirclePageProps) {
               kind="circles"
               drawing={<CirclesDrawing locale={frame.locale} views={[view]} />}
               legend={<CirclesLegend locale={frame.locale} />}
-              summary={said.roles}
+              summary={texts.roles}
               unfolded
               table={<Roles {...props} today={today} />}
             />
@@ -119,7 +119,7 @@ export function CirclePage(props: CirclePageProps) {
         )}
         {props.mayRun ? (
           <p>
-            <a href={paths.role(circle.slug, 'nouveau')}>{said.addRole}</a>
+            <a href={paths.role(circle.slug, 'nouveau')}>{texts.addRole}</a>
           </p>
         ) : null}
       </section>
@@ -130,46 +130,46 @@ export function CirclePage(props: CirclePageProps) {
 }
 
 function Roles({ frame, view, today, mayRun }: CirclePageProps) {
-  const said = circleTexts[frame.locale]
+  const texts = circleTexts[frame.locale]
   return (
     <Table
-      caption={said.roles}
+      caption={texts.roles}
       captionHidden
-      columns={[{ title: said.role }, { title: said.accountabilities }, { title: said.holder }]}
-      rows={view.roles.map((one, at) => [
+      columns={[{ title: texts.role }, { title: texts.accountabilities }, { title: texts.holder }]}
+      rows={view.roles.map((role, at) => [
         <>
           {`${roleLetter(at)} · `}
           {mayRun ? (
-            <a lang={writtenLocale} href={paths.role(view.circle.slug, one.role.id)}>
-              {one.role.title}
+            <a lang={writtenLocale} href={paths.role(view.circle.slug, role.role.id)}>
+              {role.role.title}
             </a>
           ) : (
-            <span lang={writtenLocale}>{one.role.title}</span>
+            <span lang={writtenLocale}>{role.role.title}</span>
           )}
-          {one.role.purpose ? <Prose markdown={one.role.purpose} /> : null}
+          {role.role.purpose ? <Prose markdown={role.role.purpose} /> : null}
         </>,
         <ul>
-          {one.role.accountabilities.map((line) => (
+          {role.role.accountabilities.map((line) => (
             <li>{line}</li>
           ))}
         </ul>,
-        <HolderWords view={one} today={today} locale={frame.locale} />,
+        <HolderWords view={role} today={today} locale={frame.locale} />,
       ])}
     />
   )
 }
 
 function RoleVotes({ frame, votes }: Pick<CirclePageProps, 'frame' | 'votes'>) {
-  const said = roleVoteTexts[frame.locale]
+  const texts = roleVoteTexts[frame.locale]
   if (votes.length === 0) return null
   return (
     <section>
-      <h2>{said.votes}</h2>
+      <h2>{texts.votes}</h2>
       <LinkList
         items={votes.map(({ role, href, state }) => ({
-          label: said.votesOf(role),
+          label: texts.votesOf(role),
           href,
-          note: said.states[state],
+          note: texts.states[state],
         }))}
       />
     </section>
@@ -185,6 +185,6 @@ function CircleLink({ circle }: { circle: Circle }) {
 }
 
 function peopleWords(count: number, locale: Frame['locale']): string {
-  const said = circleTexts[locale]
-  return count === 1 ? said.onePerson : said.peopleCount(String(count))
+  const texts = circleTexts[locale]
+  return count === 1 ? texts.onePerson : texts.peopleCount(String(count))
 }

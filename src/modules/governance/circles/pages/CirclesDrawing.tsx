@@ -23,10 +23,10 @@ export function roleLetter(at: number): string {
 
 /** What a full and an empty disc mean. */
 export function CirclesLegend({ locale }: { locale: Locale }) {
-  const said = circleTexts[locale]
+  const texts = circleTexts[locale]
   const discs = [
-    [said.filledRole, 'action'],
-    [said.vacantRole, 'sheet'],
+    [texts.filledRole, 'action'],
+    [texts.vacantRole, 'sheet'],
   ] as const
   return (
     <ul class="legend">
@@ -50,7 +50,7 @@ export function CirclesLegend({ locale }: { locale: Locale }) {
 
 /** Circles within circles; the numbers are those of the table. */
 export function CirclesDrawing({ locale, views }: CirclesDrawingProps) {
-  const said = circleTexts[locale]
+  const texts = circleTexts[locale]
   const byId = new Map(views.map((view, at) => [view.circle.id, { view, rank: at + 1 }]))
   const forest = nest(views.map(({ circle }) => circle)).map((node) => toPack(node, byId))
   const { r, nodes } = pack(forest)
@@ -58,8 +58,8 @@ export function CirclesDrawing({ locale, views }: CirclesDrawingProps) {
   const roles = views.reduce((sum, view) => sum + view.roles.length, 0)
   return (
     <Drawing
-      title={said.picture}
-      description={said.pictureText(
+      title={texts.picture}
+      description={texts.pictureText(
         writtenNumber(views.length, locale),
         writtenNumber(roles, locale),
       )}

@@ -23,18 +23,18 @@ export interface CirclesPageProps {
 /** Every circle that the reader may see, drawn within one another, with the same as a table. */
 export function CirclesPage({ frame, views, mayKeep, today }: CirclesPageProps) {
   const { locale } = frame
-  const said = circleTexts[locale]
+  const texts = circleTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.circles}
-      lead={said.lead}
+      title={texts.circles}
+      lead={texts.lead}
       wide
-      actions={mayKeep ? <ButtonLink href={paths.add}>{said.open}</ButtonLink> : undefined}
+      actions={mayKeep ? <ButtonLink href={paths.add}>{texts.open}</ButtonLink> : undefined}
     >
       {views.length === 0 ? (
-        <EmptyState title={said.empty}>
-          <p>{said.emptyText}</p>
+        <EmptyState title={texts.empty}>
+          <p>{texts.emptyText}</p>
         </EmptyState>
       ) : (
         <Picture
@@ -42,24 +42,24 @@ export function CirclesPage({ frame, views, mayKeep, today }: CirclesPageProps) 
           kind="circles"
           drawing={<CirclesDrawing locale={locale} views={views} />}
           legend={<CirclesLegend locale={locale} />}
-          summary={said.table}
+          summary={texts.table}
           unfolded
           table={
             <Table
-              caption={said.table}
+              caption={texts.table}
               captionHidden
               columns={[
-                { title: said.circle },
-                { title: said.purpose },
-                { title: said.roles },
-                { title: said.people, align: 'right' },
+                { title: texts.circle },
+                { title: texts.purpose },
+                { title: texts.roles },
+                { title: texts.people, align: 'right' },
               ]}
               rows={views.map((view, at) => [
                 <>
                   {`${at + 1} · `}
                   <a href={paths.circle(view.circle.slug)}>{view.circle.name}</a>{' '}
                   {view.circle.visibility === 'members' ? (
-                    <Badge tone="neutral">{said.membersOnly}</Badge>
+                    <Badge tone="neutral">{texts.membersOnly}</Badge>
                   ) : null}
                 </>,
                 view.circle.purpose,
@@ -79,10 +79,10 @@ function RoleLines(props: { view: CircleView; today: string; locale: Frame['loca
   if (view.roles.length === 0) return circleTexts[locale].noRole
   return (
     <ul>
-      {view.roles.map((one, at) => (
+      {view.roles.map((role, at) => (
         <li>
-          <strong>{`${roleLetter(at)} · ${one.role.title}`}</strong>{' '}
-          <HolderWords view={one} today={today} locale={locale} />
+          <strong>{`${roleLetter(at)} · ${role.role.title}`}</strong>{' '}
+          <HolderWords view={role} today={today} locale={locale} />
         </li>
       ))}
     </ul>

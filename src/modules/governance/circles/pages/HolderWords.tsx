@@ -8,8 +8,8 @@ import { circleTexts } from '../../texts/circles.ts'
 /** Who holds a role and until when, one a line. */
 export function HolderWords(props: { view: RoleView; today: string; locale: Locale }) {
   const { view, today, locale } = props
-  const said = circleTexts[locale]
-  if (view.holders.length === 0) return <Badge tone="caution">{said.vacant}</Badge>
+  const texts = circleTexts[locale]
+  if (view.holders.length === 0) return <Badge tone="caution">{texts.vacant}</Badge>
   return (
     <>
       {view.holders.map(({ name, mandate }) => {
@@ -19,13 +19,13 @@ export function HolderWords(props: { view: RoleView; today: string; locale: Loca
             {name}{' '}
             <span class="muted">
               {mandate.endsOn
-                ? `${said.until.toLowerCase()} ${writtenDay(mandate.endsOn, locale)}`
-                : said.noTerm}
+                ? `${texts.until.toLowerCase()} ${writtenDay(mandate.endsOn, locale)}`
+                : texts.noTerm}
               {', '}
-              {said.fillings[mandate.filledBy]}
+              {texts.fillings[mandate.filledBy]}
             </span>{' '}
             {state === 'ending' || state === 'to-come' ? (
-              <Badge tone={state === 'ending' ? 'caution' : 'info'}>{said.states[state]}</Badge>
+              <Badge tone={state === 'ending' ? 'caution' : 'info'}>{texts.states[state]}</Badge>
             ) : null}
           </div>
         )

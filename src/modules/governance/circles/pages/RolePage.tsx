@@ -45,23 +45,23 @@ export interface RolePageProps {
 /** A role for those who run the circle: what it is, and who holds it. */
 export function RolePage(props: RolePageProps) {
   const { frame, circle, role, forms } = props
-  const said = circleTexts[frame.locale]
+  const texts = circleTexts[frame.locale]
   const shown = [forms?.role, forms?.mandate, forms?.ending?.form]
   const refused = shown.some((form) => form && Object.keys(form.problems).length > 0)
   return (
     <Layout
       frame={frame}
-      title={role?.title ?? said.newRole}
+      title={role?.title ?? texts.newRole}
       titleIn={role && writtenLocale}
       crumbs={[
-        { label: said.circles, href: paths.circles },
+        { label: texts.circles, href: paths.circles },
         { label: circle.name, href: paths.circle(circle.slug) },
       ]}
       refused={refused}
     >
       {role ? <Mandates {...props} role={role} /> : null}
       <section>
-        {role ? <h2>{said.role}</h2> : null}
+        {role ? <h2>{texts.role}</h2> : null}
         <RoleForm {...props} />
       </section>
       {role ? <EndRole {...props} role={role} /> : null}
@@ -70,11 +70,11 @@ export function RolePage(props: RolePageProps) {
 }
 
 function EndRole({ frame, circle, role, keptBy }: RolePageProps & { role: CircleRole }) {
-  const said = circleTexts[frame.locale]
+  const texts = circleTexts[frame.locale]
   if (keptBy) {
     return (
-      <Disclosure summary={said.endRole}>
-        <p>{said.refusals[keptBy]}</p>
+      <Disclosure summary={texts.endRole}>
+        <p>{texts.refusals[keptBy]}</p>
       </Disclosure>
     )
   }
@@ -82,9 +82,9 @@ function EndRole({ frame, circle, role, keptBy }: RolePageProps & { role: Circle
     <ActionButton
       frame={frame}
       action={paths.endRole(circle.slug, role.id)}
-      label={said.endRole}
+      label={texts.endRole}
       tone="danger"
-      confirm={said.endRoleConfirm}
+      confirm={texts.endRoleConfirm}
     />
   )
 }
@@ -92,49 +92,49 @@ function EndRole({ frame, circle, role, keptBy }: RolePageProps & { role: Circle
 function Mandates(props: RolePageProps & { role: CircleRole }) {
   const { frame, circle, role, mandates, members, today } = props
   const { locale } = frame
-  const said = circleTexts[locale]
+  const texts = circleTexts[locale]
   const form = props.forms?.mandate ?? emptyForm
   const { ending } = props.forms ?? {}
   const endingOf = (id: string) => (ending?.mandate === id ? ending.form : emptyForm)
   return (
     <section>
-      <h2>{said.mandates}</h2>
+      <h2>{texts.mandates}</h2>
       {mandates.length === 0 ? (
-        <p>{said.vacant}</p>
+        <p>{texts.vacant}</p>
       ) : (
         <Table
-          caption={said.mandates}
+          caption={texts.mandates}
           captionHidden
           columns={[
-            { title: said.holder },
-            { title: said.startsOn },
-            { title: said.until },
-            { title: said.filledBy },
-            { title: said.state },
-            { title: said.actions },
+            { title: texts.holder },
+            { title: texts.startsOn },
+            { title: texts.until },
+            { title: texts.filledBy },
+            { title: texts.state },
+            { title: texts.actions },
           ]}
           rows={mandates.map(({ name, mandate }) => [
             name,
             writtenDay(mandate.startsOn, locale),
             endWords(mandate.endedOn ?? mandate.endsOn, locale),
-            [said.fillings[mandate.filledBy], mandate.decisionNote].filter(Boolean).join(' · '),
-            [said.states[mandateState(mandate, today)], mandate.endReason]
+            [texts.fillings[mandate.filledBy], mandate.decisionNote].filter(Boolean).join(' · '),
+            [texts.states[mandateState(mandate, today)], mandate.endReason]
               .filter(Boolean)
               .join(' · '),
             mandateState(mandate, today) === 'over' || mandate.endedOn ? null : (
-              <Disclosure summary={said.endMandate} open={endingOf(mandate.id) !== emptyForm}>
+              <Disclosure summary={texts.endMandate} open={endingOf(mandate.id) !== emptyForm}>
                 <Form
                   frame={frame}
                   id={`fin-${mandate.id}`}
                   action={paths.endMandate(circle.slug, role.id, mandate.id)}
                   form={endingOf(mandate.id)}
-                  submit={said.endMandate}
+                  submit={texts.endMandate}
                   tone="quiet"
                 >
                   <TextField
                     name="reason"
-                    label={said.endReason}
-                    hint={said.endReasonHint}
+                    label={texts.endReason}
+                    hint={texts.endReasonHint}
                     form={endingOf(mandate.id)}
                     maxlength={300}
                   />
@@ -151,40 +151,40 @@ function Mandates(props: RolePageProps & { role: CircleRole }) {
           </ButtonLink>
         </p>
       ) : null}
-      <h3>{said.give}</h3>
+      <h3>{texts.give}</h3>
       <Form
         frame={frame}
         id="mandat"
         action={paths.mandates(circle.slug, role.id)}
         form={form}
-        submit={said.give}
+        submit={texts.give}
       >
         <Select
           name="member"
-          label={said.member}
+          label={texts.member}
           form={form}
           required
           options={members
             .filter(({ through }) => !through)
             .map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <DateField name="startsOn" label={said.startsOn} form={form} value={today} required />
-        <DateField name="endsOn" label={said.endsOn} hint={said.endsOnHint} form={form} />
+        <DateField name="startsOn" label={texts.startsOn} form={form} value={today} required />
+        <DateField name="endsOn" label={texts.endsOn} hint={texts.endsOnHint} form={form} />
         <Select
           name="filledBy"
-          label={said.filledBy}
+          label={texts.filledBy}
           form={form}
           required
-          options={fillings.map((value) => ({ value, label: said.fillings[value] }))}
+          options={fillings.map((value) => ({ value, label: texts.fillings[value] }))}
         />
-        <TextField name="note" label={said.note} hint={said.noteHint} form={form} />
+        <TextField name="note" label={texts.note} hint={texts.noteHint} form={form} />
       </Form>
     </section>
   )
 }
 
 function RoleForm({ frame, circle, role, forms }: RolePageProps) {
-  const said = circleTexts[frame.locale]
+  const texts = circleTexts[frame.locale]
   const form = forms?.role ?? emptyForm
   return (
     <Form
@@ -192,38 +192,38 @@ function RoleForm({ frame, circle, role, forms }: RolePageProps) {
       id="role"
       action={paths.role(circle.slug, role?.id ?? 'nouveau')}
       form={form}
-      submit={role ? said.save : said.addRole}
+      submit={role ? texts.save : texts.addRole}
       seen={role !== undefined}
     >
-      <TextField name="title" label={said.roleTitle} form={form} value={role?.title} required />
+      <TextField name="title" label={texts.roleTitle} form={form} value={role?.title} required />
       <Select
         name="kind"
-        label={said.kind}
+        label={texts.kind}
         form={form}
         value={role?.kind ?? 'other'}
         required
-        options={roleKinds.map((value) => ({ value, label: said.kinds[value] }))}
+        options={roleKinds.map((value) => ({ value, label: texts.kinds[value] }))}
       />
       <TextArea
         name="purpose"
-        label={said.rolePurpose}
+        label={texts.rolePurpose}
         form={form}
         value={role?.purpose}
         rows={2}
       />
       <TextArea
         name="accountabilities"
-        label={said.accountabilities}
-        hint={said.accountabilitiesHint}
+        label={texts.accountabilities}
+        hint={texts.accountabilitiesHint}
         form={form}
         value={role?.accountabilities.join('\n')}
         rows={4}
       />
-      <NumberField name="seats" label={said.seats} form={form} value={String(role?.seats ?? 1)} />
+      <NumberField name="seats" label={texts.seats} form={form} value={String(role?.seats ?? 1)} />
       <NumberField
         name="termMonths"
-        label={said.term}
-        hint={said.termHint}
+        label={texts.term}
+        hint={texts.termHint}
         form={form}
         value={role?.termMonths === undefined ? '' : String(role.termMonths)}
       />

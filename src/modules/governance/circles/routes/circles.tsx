@@ -39,8 +39,8 @@ async function showCircles(c: HttpContext) {
 /** In the order of the nesting: the widest, then what it holds. */
 async function visibleViews(ctx: Ctx): Promise<readonly CircleView[]> {
   const seen = await visibleCircles(ctx)
-  const views = inOrder(nest(seen.map((one) => one.circle))).map((circle) => {
-    const takesPart = seen.some((one) => one.circle.id === circle.id && one.takesPart)
+  const views = inOrder(nest(seen.map((entry) => entry.circle))).map((circle) => {
+    const takesPart = seen.some((entry) => entry.circle.id === circle.id && entry.takesPart)
     return circleView(ctx, circle, takesPart)
   })
   return Promise.all(views)
@@ -73,7 +73,7 @@ export async function circlePage(c: HttpContext, on: OnCircle, forms: CircleForm
     visibleCircles(ctx),
     takesPart ? workOf(ctx, circle.id) : undefined,
   ])
-  const around = inOrder(nest(seen.map((one) => one.circle)))
+  const around = inOrder(nest(seen.map((entry) => entry.circle)))
   const [votes, members] = await Promise.all([
     listRoleVotes(
       ctx.db,

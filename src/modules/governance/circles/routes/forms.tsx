@@ -25,7 +25,7 @@ export const circleFormRoutes: readonly Route[] = [
     fresh: true,
     shape: circleShape,
     draw: newCircle,
-    act: (c, _on, given, raw) => openCircle(c.var.ctx, given, templateNamed(raw['template'])),
+    act: (c, _on, input, raw) => openCircle(c.var.ctx, input, templateNamed(raw['template'])),
     refusals,
     under: { 'no-such-parent': 'parent' },
     next: (_on, { slug }) => paths.circle(slug),
@@ -36,7 +36,7 @@ export const circleFormRoutes: readonly Route[] = [
     path: paths.edit(':slug'),
     shape: circleShape,
     draw: editing,
-    act: (c, { circle }, given) => editCircle(c.var.ctx, circle.id, given),
+    act: (c, { circle }, input) => editCircle(c.var.ctx, circle.id, input),
     refusals,
     under: { 'no-such-parent': 'parent', 'held-by-itself': 'parent' },
     saved: ({ circle }) => ({ act: 'circle.edited', subject: `circle:${circle.id}` }),
@@ -71,7 +71,7 @@ async function newCircle(c: HttpContext, _on: true, form: FormState) {
 }
 
 function templateNamed(name: unknown): TemplateName | undefined {
-  return templateNames.find((one) => one === name)
+  return templateNames.find((item) => item === name)
 }
 
 async function editing(c: HttpContext, { circle }: OnCircle, form: FormState) {

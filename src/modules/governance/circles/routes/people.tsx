@@ -54,7 +54,7 @@ export const circlePeopleRoutes: readonly Route[] = [
     fresh: true,
     shape: memberShape,
     draw: (c, on, member) => circlePage(c, on, { member }),
-    act: (c, { circle }, given) => addMember(c.var.ctx, circle.id, given),
+    act: (c, { circle }, input) => addMember(c.var.ctx, circle.id, input),
     refusals,
     under: { 'already-member': 'name' },
     next: ({ circle }) => paths.circle(circle.slug),
@@ -75,7 +75,7 @@ export const circlePeopleRoutes: readonly Route[] = [
     path: paths.role(':slug', ':role'),
     shape: roleShape,
     draw: (c, on, role) => rolePage(c, on, { role }),
-    act: (c, { circle, role }, given) => keepRole(c.var.ctx, circle.id, role?.id, given),
+    act: (c, { circle, role }, input) => keepRole(c.var.ctx, circle.id, role?.id, input),
     next: ({ circle }, { id }) => paths.role(circle.slug, id),
     notice: (locale) => circleTexts[locale].saved,
   }),
@@ -94,8 +94,8 @@ export const circlePeopleRoutes: readonly Route[] = [
     shape: mandateShape,
     days: mandateDays,
     draw: (c, on, mandate) => rolePage(c, on, { mandate }),
-    act: (c, { circle, role }, given) =>
-      fillRole(c.var.ctx, circle.id, role?.id ?? unwritten, given),
+    act: (c, { circle, role }, input) =>
+      fillRole(c.var.ctx, circle.id, role?.id ?? unwritten, input),
     notice: (locale) => circleTexts[locale].given,
   }),
   actRoute({

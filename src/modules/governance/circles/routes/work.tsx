@@ -25,7 +25,7 @@ export const circleWorkRoutes: readonly Route[] = [
     fresh: true,
     shape: tensionShape,
     draw: (c, on, tension) => circlePage(c, on, { tension }),
-    act: (c, { circle }, given) => raiseTension(c.var.ctx, circle.id, given),
+    act: (c, { circle }, input) => raiseTension(c.var.ctx, circle.id, input),
     notice: (locale) => meetingTexts[locale].raised,
   }),
   actRoute({
@@ -34,7 +34,7 @@ export const circleWorkRoutes: readonly Route[] = [
     fresh: true,
     shape: settleShape,
     draw: (c, on) => circlePage(c, on),
-    act: (c, { circle }, given) => endTension(c.var.ctx, circle.id, idOf(c, 'tension'), given),
+    act: (c, { circle }, input) => endTension(c.var.ctx, circle.id, idOf(c, 'tension'), input),
     notice: (locale) => meetingTexts[locale].settled,
   }),
   buttonRoute({
@@ -51,7 +51,7 @@ export const circleWorkRoutes: readonly Route[] = [
     fresh: true,
     shape: meetingShape,
     draw: (c, on, meeting) => circlePage(c, on, { meeting }),
-    act: (c, { circle }, given) => planMeeting(c.var.ctx, circle.id, given),
+    act: (c, { circle }, input) => planMeeting(c.var.ctx, circle.id, input),
     under: { 'day-passed': 'day', 'day-too-far': 'day', 'not-a-member': 'facilitator' },
     next: ({ circle }, { id }) => paths.meeting(circle.slug, id),
     notice: (locale) => meetingTexts[locale].planned,

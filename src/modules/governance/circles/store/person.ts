@@ -58,10 +58,10 @@ export async function exportCirclePerson(db: Db, personId: string) {
   return {
     circles: memberships.map(({ id, ...membership }) => ({
       ...membership,
-      mandates: mandates.filter((one) => one.memberId === id),
-      tensions: tensions.filter((one) => one.raisedBy === id),
-      presences: presences.filter((one) => one.memberId === id),
-      tasks: tasks.filter((one) => one.memberId === id),
+      mandates: mandates.filter((mandate) => mandate.memberId === id),
+      tensions: tensions.filter((tension) => tension.raisedBy === id),
+      presences: presences.filter((presence) => presence.memberId === id),
+      tasks: tasks.filter((task) => task.memberId === id),
     })),
   }
 }

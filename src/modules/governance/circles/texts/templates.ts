@@ -57,7 +57,7 @@ function roleIn(part: string, locale: Locale): RoleWords {
 }
 
 function wordsOf(part: string, row: ModelRow | RoleRow): Texts<string> {
-  const found = all[part]?.[row]
-  if (!found) throw new Error(`the models of circles have no words for “${part}”, “${row}”`)
-  return found
+  const texts = all[part]?.[row]
+  if (!texts) throw new Error(`the models of circles have no words for “${part}”, “${row}”`)
+  return texts
 }

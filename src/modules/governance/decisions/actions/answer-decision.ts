@@ -18,32 +18,32 @@ import { writeWords } from './speak-in-decision.ts'
 export async function answerDecision(
   ctx: Ctx,
   held: HeldDecision,
-  given: AnswerForm,
+  form: AnswerForm,
 ): Promise<Result<undefined, DecisionRefusal>> {
-  const person = given.for ?? ctx.person?.id ?? ''
+  const person = form.for ?? ctx.person?.id ?? ''
   if (!mayFollowDecision(ctx.person, held.decision, held.seen)) return refused('not-found')
   if (!mayAnswerFor(ctx.person, held.decision, held.seen, person)) return refused('forbidden')
 
   const channel = person === ctx.person?.id ? 'screen' : 'paper'
-  const { version } = given
+  const { version } = form
   const isElection = held.decision.kind === 'election'
-  if (given.answer === 'consent') {
+  if (form.answer === 'consent') {
     const consented = { kind: 'consented', person, version } as const
     if (isElection) return recordElectionEvent(ctx, held, consented, channel)
     const happened = await recordConsentEvent(ctx, held, consented, channel)
     if (happened.ok) await tellAllAnswered(ctx, held)
     return happened
   }
-  if (given.text === '') return refused('reason-missing')
-  if (given.tie === '') return refused('tie-missing')
+  if (form.text === '') return refused('reason-missing')
+  if (form.tie === '') return refused('tie-missing')
   const objection = newId(ctx.now, ctx.chance)
   const objected = { kind: 'objected', person, version, objection } as const
   const happened = isElection
-    ? await recordElectionEvent(ctx, held, { ...objected, about: given.about }, channel)
+    ? await recordElectionEvent(ctx, held, { ...objected, about: form.about }, channel)
     : await recordConsentEvent(ctx, held, objected, channel)
   if (!happened.ok) return happened
 
-  const { text, tie } = given
+  const { text, tie } = form
   await writeWords(ctx, held, { id: objection, kind: 'objection', personId: person, text, tie })
   // The letter that says that everybody has answered says that an objection is open.
   if (!(await tellAllAnswered(ctx, held))) await tellObjection(ctx, held)

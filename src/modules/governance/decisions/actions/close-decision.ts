@@ -72,13 +72,13 @@ async function carryUp(ctx: Ctx, { decision, circle, consent }: HeldDecision, re
   if (!circle.parentId) return
   const standing = new Set(consent.objections.filter(isOpenObjection).map(({ id }) => id))
   const words = await listWords(ctx.db, decision.id)
-  const said = carriedTexts[ctx.locale]
+  const texts = carriedTexts[ctx.locale]
   await insertTension(ctx.db, {
     id: newId(ctx.now, ctx.chance),
     circleId: circle.parentId,
     raisedBy: undefined,
     title: decision.title,
-    description: said.tension({
+    description: texts.tension({
       circle: circle.name,
       reason,
       text: (await listWordings(ctx.db, decision.id)).at(-1)?.text ?? '',

@@ -22,7 +22,7 @@ import { servedNow } from './serve-experiment.ts'
 export async function editProposal(
   ctx: Ctx,
   held: HeldDecision,
-  given: z.infer<typeof editShape>,
+  input: z.infer<typeof editShape>,
 ): Promise<Result<undefined, DecisionRefusal>> {
   const { decision, seen } = held
   if (!mayFollowDecision(ctx.person, decision, seen)) return refused('not-found')
@@ -30,22 +30,22 @@ export async function editProposal(
 
   const last = (await listWordings(ctx.db, decision.id)).at(-1)
   if (decision.version === 0) {
-    await rewriteFirst(ctx.db, decision.id, given.text)
+    await rewriteFirst(ctx.db, decision.id, input.text)
     ctx.audit({ act: 'decision.rewritten', subject: `decision:${decision.id}`, public: false })
     ctx.changed(`decision:${decision.id}`)
     return done()
   }
-  if (given.version !== decision.version) return refused('moved-on')
+  if (input.version !== decision.version) return refused('moved-on')
   // A protocol that changed elsewhere is taken as it stands now, under a wording of its own.
   const served = await servedNow(ctx, decision.serves, decision.experimentId)
   if (!served.ok) return served
   const servesVersion = served.value
-  if (last?.text === given.text && servesVersion === decision.servesVersion) {
+  if (last?.text === input.text && servesVersion === decision.servesVersion) {
     return refused('same-words')
   }
 
   const version = decision.version + 1
-  const lifts = given.lifts ?? null
+  const lifts = input.lifts ?? null
   const { stepDays } = decision.rules as unknown as ConsentRules
   const isRound = decision.mode === 'days' && decision.step === 'consent'
   const happened =
@@ -58,8 +58,8 @@ export async function editProposal(
   if (!happened.ok) return happened
   await addWording(ctx.db, decision.id, {
     number: version,
-    text: given.text,
-    lifts: given.lifts,
+    text: input.text,
+    lifts: input.lifts,
     at: ctx.now,
   })
   return happened

@@ -24,20 +24,20 @@ type Given = z.infer<typeof paperShape>
 export async function handInNomination(
   ctx: Ctx,
   held: HeldDecision,
-  given: Given,
+  input: Given,
 ): Promise<Result<undefined, DecisionRefusal>> {
   const { decision } = held
-  const person = given.for ?? ctx.person?.id ?? ''
+  const person = input.for ?? ctx.person?.id ?? ''
   if (!mayFollowDecision(ctx.person, decision, held.seen)) return refused('not-found')
   if (!mayAnswerFor(ctx.person, decision, held.seen, person)) return refused('forbidden')
 
   const channel = person === ctx.person?.id ? 'screen' : 'paper'
   // Whoever has left the circle since the start cannot be named any more: they could hold no role in it.
   const isOf = (one: string) => held.members.some(({ personId }) => personId === one)
-  if (given.named !== '' && given.named !== 'blank' && !isOf(given.named))
+  if (input.named !== '' && input.named !== 'blank' && !isOf(input.named))
     return refused('not-of-the-circle')
-  if (held.election.step === 'change') return move(ctx, held, person, given, channel)
-  const named = given.named === 'blank' || given.named === '' ? null : given.named
+  if (held.election.step === 'change') return move(ctx, held, person, input, channel)
+  const named = input.named === 'blank' || input.named === '' ? null : input.named
   const refusal = refuseName(held.election, person, named)
   if (refusal && held.election.step === 'nomination') return refused(refusal)
   const nominated = await recordElectionEvent(ctx, held, { kind: 'nominated', person }, channel)
@@ -45,7 +45,7 @@ export async function handInNomination(
 
   const where = { decisionId: decision.id, personId: person }
   const key = await paperKey(ctx, held)
-  const paper = { named, reason: given.reason }
+  const paper = { named, reason: input.reason }
   const sealed = sealPaper(key, ctx.chance, where, paper)
   await putSealedPaper(ctx.db, where, sealed, channel === 'paper')
   return done()
@@ -55,14 +55,14 @@ async function move(
   ctx: Ctx,
   held: HeldDecision,
   person: string,
-  given: Given,
+  input: Given,
   channel: 'screen' | 'paper',
 ): Promise<Result<undefined, DecisionRefusal>> {
-  const changed = { kind: 'changed', person, to: given.named } as const
+  const changed = { kind: 'changed', person, to: input.named } as const
   const moved = await recordElectionEvent(ctx, held, changed, channel)
   if (!moved.ok) return moved
 
-  await movePaper(ctx.db, held.decision.id, person, given.named, given.reason)
+  await movePaper(ctx.db, held.decision.id, person, input.named, input.reason)
   return moved
 }
 

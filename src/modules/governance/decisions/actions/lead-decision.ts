@@ -38,7 +38,8 @@ export async function leadDecision(ctx: Ctx, held: HeldDecision, form: LeadForm)
     case 'open':
       return openDecision(ctx, held, form.present)
     case 'arrive':
-      if (!held.members.some((one) => one.personId === person)) return refused('not-of-the-circle')
+      if (!held.members.some((member) => member.personId === person))
+        return refused('not-of-the-circle')
       return both(ctx, held, { kind: 'arrived', person })
     case 'leave':
       return leave(ctx, held, person)
@@ -59,7 +60,8 @@ export async function leadDecision(ctx: Ctx, held: HeldDecision, form: LeadForm)
     case 'reveal':
       return revealNominations(ctx, held)
     case 'propose':
-      if (!held.members.some((one) => one.personId === person)) return refused('not-of-the-circle')
+      if (!held.members.some((member) => member.personId === person))
+        return refused('not-of-the-circle')
       return recordElectionEvent(ctx, held, { kind: 'proposed', person })
     default:
       return closeDecision(ctx, held, form.act, form.text)
@@ -73,10 +75,10 @@ function mayDo(ctx: Ctx, held: HeldDecision, form: LeadForm): boolean {
     return mayWriteProposal(ctx.person, decision, seen)
   }
   if (mayLeadDecision(ctx.person, decision, seen)) return true
-  const who = ctx.person?.id
-  if (form.act === 'arrive' || form.act === 'leave') return form.person === who
-  if (form.act === 'accept' || form.act === 'refuse') return held.election.proposed === who
-  return form.act === 'drop' && authorOf(held, form.objection) === who
+  const person = ctx.person?.id
+  if (form.act === 'arrive' || form.act === 'leave') return form.person === person
+  if (form.act === 'accept' || form.act === 'refuse') return held.election.proposed === person
+  return form.act === 'drop' && authorOf(held, form.objection) === person
 }
 
 function authorOf(held: HeldDecision, objection: string | undefined): string | undefined {

@@ -22,7 +22,7 @@ export async function openDecision(
   const members = held.members.map(({ personId }) => personId)
   if (held.decision.kind === 'election') return openElection(ctx, held, members, present)
   const days = held.decision.mode === 'days'
-  const there = days ? members : members.filter((one) => present.includes(one))
+  const there = days ? members : members.filter((member) => present.includes(member))
   if (there.length === 0) return refused('nobody-present')
   const { quorum, silence, stepDays } = held.decision.rules as unknown as ConsentRules
   const opened = await recordConsentEvent(
@@ -56,7 +56,7 @@ async function openElection(
   members: readonly string[],
   present: readonly string[],
 ): Promise<Result<undefined, DecisionRefusal>> {
-  const there = members.filter((one) => present.includes(one))
+  const there = members.filter((member) => present.includes(member))
   if (there.length === 0) return refused('nobody-present')
   const rules: ElectionRules = { ...usualRules, ...held.decision.rules }
   const opened = { kind: 'opened', members, present: there, rules } as const

@@ -47,18 +47,18 @@ export async function serveExperiment(
   minutes: string,
 ): Promise<Result<undefined, 'experiment-unknown' | 'protocol-not-begun' | 'protocol-moved-on'>> {
   if (!decision.serves || !decision.experimentId) return done()
-  const given = {
+  const input = {
     circle: circle.name,
     decidedOn: dayOf(ctx.now),
     minutes,
     link: `${ctx.settings.baseUrl}${decisionPaths.decision(decision.slug)}`,
   }
   if (decision.serves === 'framing') {
-    const recorded = await recordCircleFraming(ctx, decision.experimentId, given)
+    const recorded = await recordCircleFraming(ctx, decision.experimentId, input)
     return recorded.ok ? recorded : refused('experiment-unknown')
   }
   const version = decision.servesVersion ?? 0
-  const recorded = await recordCircleAdoption(ctx, decision.experimentId, { ...given, version })
+  const recorded = await recordCircleAdoption(ctx, decision.experimentId, { ...input, version })
   if (recorded.ok) return recorded
   return refused(
     recorded.refusal === 'moved-on'

@@ -15,33 +15,33 @@ import type {
 export async function speakInDecision(
   ctx: Ctx,
   held: HeldDecision,
-  given: z.infer<typeof speechShape>,
+  input: z.infer<typeof speechShape>,
 ): Promise<Result<undefined, DecisionRefusal>> {
-  const person = given.for ?? ctx.person?.id ?? ''
+  const person = input.for ?? ctx.person?.id ?? ''
   if (!mayFollowDecision(ctx.person, held.decision, held.seen)) return refused('not-found')
   if (!mayAnswerFor(ctx.person, held.decision, held.seen, person)) return refused('forbidden')
 
   const channel = person === ctx.person?.id ? 'screen' : 'paper'
-  if (given.said === 'decline') {
+  if (input.said === 'decline') {
     return recordElectionEvent(ctx, held, { kind: 'declined', person }, channel)
   }
-  if (given.said === 'pass') {
+  if (input.said === 'pass') {
     return recordConsentEvent(ctx, held, { kind: 'reacted', person, words: null }, channel)
   }
-  if (given.text === '') return refused('words-missing')
+  if (input.text === '') return refused('words-missing')
   const words = newId(ctx.now, ctx.chance)
   const happened =
-    given.said === 'criterion'
+    input.said === 'criterion'
       ? await recordElectionEvent(ctx, held, { kind: 'criterion', words }, channel)
       : await recordConsentEvent(
           ctx,
           held,
-          { kind: given.said === 'question' ? 'asked' : 'reacted', person, words },
+          { kind: input.said === 'question' ? 'asked' : 'reacted', person, words },
           channel,
         )
   if (!happened.ok) return happened
 
-  await writeWords(ctx, held, { id: words, kind: given.said, personId: person, text: given.text })
+  await writeWords(ctx, held, { id: words, kind: input.said, personId: person, text: input.text })
   return happened
 }
 
@@ -49,7 +49,7 @@ export async function speakInDecision(
 export async function writeWords(
   ctx: Ctx,
   held: HeldDecision,
-  given: {
+  input: {
     readonly id: string
     readonly kind: WordsKind
     readonly personId: string | undefined
@@ -57,7 +57,7 @@ export async function writeWords(
     readonly tie?: string
   },
 ): Promise<void> {
-  const { id, kind, personId, text, tie = '' } = given
+  const { id, kind, personId, text, tie = '' } = input
   await addWords(ctx.db, held.decision.id, {
     id,
     kind,

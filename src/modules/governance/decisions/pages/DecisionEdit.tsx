@@ -11,7 +11,7 @@ import { type DecisionView, formOf } from './view.ts'
 export function DecisionEdit(view: DecisionView) {
   const { frame, seen } = view
   const { decision, consent, election } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const may = ['amendment', 'consent', 'round'].includes(decision.step) || decision.version === 0
   if (!seen.writes || !may) return null
   const valid =
@@ -21,28 +21,28 @@ export function DecisionEdit(view: DecisionView) {
   const form = formOf(view, 'edit')
   const asksAgain = decision.step === 'consent' || decision.step === 'round'
   return (
-    <Disclosure summary={said.edit} open={valid !== undefined || view.refused?.form === 'edit'}>
+    <Disclosure summary={texts.edit} open={valid !== undefined || view.refused?.form === 'edit'}>
       <Form
         frame={frame}
         id="texte"
         action={decisionPaths.edit(decision.slug)}
         form={form}
-        submit={said.save}
+        submit={texts.save}
         seen
       >
-        {asksAgain ? <p>{said.editWarning}</p> : null}
+        {asksAgain ? <p>{texts.editWarning}</p> : null}
         {valid ? (
           <p>
-            {said.lifts}
+            {texts.lifts}
             {colon[frame.locale]}
-            {said.objectionOf(seen.nameOf(valid.person))}
+            {texts.objectionOf(seen.nameOf(valid.person))}
           </p>
         ) : null}
         <HiddenField name="version" value={String(Math.max(1, decision.version))} />
         <HiddenField name="lifts" value={valid?.id ?? ''} />
         <TextArea
           name="text"
-          label={said.newText}
+          label={texts.newText}
           form={form}
           value={seen.wordings.at(-1)?.text}
           rows={8}

@@ -25,11 +25,11 @@ import { type DecisionView, formOf, stillOfCircle } from './view.ts'
 export function DecisionLead(view: DecisionView) {
   const { frame, seen } = view
   const { decision } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   if (decision.outcome) return null
   return (
     <section class="decision-lead">
-      <h2>{said.lead}</h2>
+      <h2>{texts.lead}</h2>
       {seen.leads ? <p class="row-note">{whoLeads(view)}</p> : null}
       {decision.version === 0 ? (
         <Opening {...view} />
@@ -51,18 +51,18 @@ export function DecisionLead(view: DecisionView) {
 /** Several may lead: the page says « vous facilitez » to the one who does, and to the others who it is. */
 function whoLeads({ frame, seen }: DecisionView): string {
   const { facilitatorId, secretaryId } = seen.held.decision
-  const said = decisionTexts[frame.locale]
-  const who = frame.viewer?.id
-  if (who === facilitatorId) return said.leadHint
-  if (who === secretaryId) return said.leadSecretary
+  const texts = decisionTexts[frame.locale]
+  const person = frame.viewer?.id
+  if (person === facilitatorId) return texts.leadHint
+  if (person === secretaryId) return texts.leadSecretary
   const name = seen.nameOf(facilitatorId)
-  return name ? said.leadInstead(name) : said.leadNobody
+  return name ? texts.leadInstead(name) : texts.leadNobody
 }
 
 function Opening(view: DecisionView) {
   const { frame, seen } = view
   const { decision, members } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   if (!seen.leads) return null
   return (
     <Form
@@ -70,15 +70,15 @@ function Opening(view: DecisionView) {
       id="ouvrir"
       action={decisionPaths.lead(decision.slug)}
       form={formOf(view, 'open')}
-      submit={said.open}
+      submit={texts.open}
     >
       <HiddenField name="act" value="open" />
       {decision.mode === 'days' ? (
-        <p>{said.everyone}</p>
+        <p>{texts.everyone}</p>
       ) : (
         <CheckBoxes
           name="present"
-          label={said.whoIsHere}
+          label={texts.whoIsHere}
           form={formOf(view, 'open')}
           value={members.map(({ personId }) => personId)}
           options={members.map(({ personId }) => ({
@@ -95,7 +95,7 @@ function Opening(view: DecisionView) {
 function Forward(view: DecisionView) {
   const { frame, seen } = view
   const { decision, consent } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   if (!seen.leads) return null
   const act = (name: string, label: string, confirm?: string) => (
     <ActionButton
@@ -107,7 +107,7 @@ function Forward(view: DecisionView) {
       tone="action"
     />
   )
-  if (decision.step === 'nomination') return act('reveal', said.reveal, said.revealConfirm)
+  if (decision.step === 'nomination') return act('reveal', texts.reveal, texts.revealConfirm)
   if (decision.step === 'proposal' || decision.step === 'round') {
     return (
       <>
@@ -119,8 +119,8 @@ function Forward(view: DecisionView) {
   if (decision.step === 'acceptance') {
     return (
       <Actions>
-        {act('accept', said.acceptFor, said.acceptConfirm)}
-        {act('refuse', said.refuseFor)}
+        {act('accept', texts.acceptFor, texts.acceptConfirm)}
+        {act('refuse', texts.refuseFor)}
       </Actions>
     )
   }
@@ -133,13 +133,13 @@ function Forward(view: DecisionView) {
           id="constater"
           action={decisionPaths.lead(decision.slug)}
           form={formOf(view, 'adopt')}
-          submit={said.adopt}
+          submit={texts.adopt}
         >
           <HiddenField name="act" value="adopt" />
-          <p>{said.adoptReady}</p>
+          <p>{texts.adoptReady}</p>
           <TextArea
             name="text"
-            label={said.adoptNote}
+            label={texts.adoptNote}
             form={formOf(view, 'adopt')}
             rows={2}
             maxlength={2000}
@@ -150,7 +150,7 @@ function Forward(view: DecisionView) {
         frame={frame}
         action={decisionPaths.lead(decision.slug)}
         fields={{ act: 'back' }}
-        label={said.back}
+        label={texts.back}
       />
     </>
   )
@@ -160,14 +160,14 @@ function Forward(view: DecisionView) {
     const next = steps[steps.indexOf(decision.step) + 1]
     if (!next || next === 'closed') return null
     const words = stepTexts[frame.locale]
-    return act('next', said.next(words[next as keyof typeof words]))
+    return act('next', texts.next(words[next as keyof typeof words]))
   }
 }
 
 function Proposing(view: DecisionView) {
   const { frame, seen } = view
   const { decision, election } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const form = formOf(view, 'propose')
   return (
     <Form
@@ -175,13 +175,13 @@ function Proposing(view: DecisionView) {
       id="proposer"
       action={decisionPaths.lead(decision.slug)}
       form={form}
-      submit={said.propose}
+      submit={texts.propose}
       tone={decision.step === 'round' ? 'quiet' : 'action'}
     >
       <HiddenField name="act" value="propose" />
       <Radios
         name="person"
-        label={said.proposeWho}
+        label={texts.proposeWho}
         form={form}
         required
         options={stillOfCircle(view, cited(election))
@@ -195,7 +195,7 @@ function Proposing(view: DecisionView) {
 function Presences(view: DecisionView) {
   const { frame, seen } = view
   const { decision, consent, election, members } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   if (!seen.leads) return null
   const present = decision.kind === 'consent' ? consent.present : election.present
   const away = members.map(({ personId }) => personId).filter((one) => !present.includes(one))
@@ -215,11 +215,11 @@ function Presences(view: DecisionView) {
     )
   return (
     <Disclosure
-      summary={said.arrivals}
+      summary={texts.arrivals}
       open={view.refused?.form === 'arrive' || view.refused?.form === 'leave'}
     >
-      {form('arrive', away, said.arrive)}
-      {form('leave', present, said.leave)}
+      {form('arrive', away, texts.arrive)}
+      {form('leave', present, texts.leave)}
     </Disclosure>
   )
 }
@@ -228,20 +228,20 @@ function Presences(view: DecisionView) {
 function Facilitator(view: DecisionView) {
   const { frame, seen } = view
   const { decision, members } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const others = members
     .map(({ personId }) => personId)
     .filter((one) => one !== decision.facilitatorId)
   if (!seen.leads || others.length === 0) return null
   return (
-    <Disclosure summary={said.anotherFacilitator} open={view.refused?.form === 'facilitate'}>
-      <p>{said.anotherFacilitatorText}</p>
+    <Disclosure summary={texts.anotherFacilitator} open={view.refused?.form === 'facilitate'}>
+      <p>{texts.anotherFacilitatorText}</p>
       <Form
         frame={frame}
         id="facilite"
         action={decisionPaths.lead(decision.slug)}
         form={formOf(view, 'facilitate')}
-        submit={said.nameFacilitator}
+        submit={texts.nameFacilitator}
         tone="quiet"
       >
         <HiddenField name="act" value="facilitate" />
@@ -254,35 +254,35 @@ function Facilitator(view: DecisionView) {
 function Exits(view: DecisionView) {
   const { frame, seen } = view
   const { decision } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const exits = [
-    { value: 'withdraw', label: said.withdraw },
-    ...(seen.leads ? [{ value: 'postpone', label: said.postpone }] : []),
+    { value: 'withdraw', label: texts.withdraw },
+    ...(seen.leads ? [{ value: 'postpone', label: texts.postpone }] : []),
     // Nobody above to carry it to: it is not offered.
     ...(seen.leads && decision.kind === 'consent' && seen.held.circle.parentId
-      ? [{ value: 'escalate', label: said.escalate }]
+      ? [{ value: 'escalate', label: texts.escalate }]
       : []),
   ]
   return (
-    <Disclosure summary={said.exits} open={view.refused?.form === 'exit'}>
+    <Disclosure summary={texts.exits} open={view.refused?.form === 'exit'}>
       <Form
         frame={frame}
         id="issue"
         action={decisionPaths.lead(decision.slug)}
         form={formOf(view, 'exit')}
-        submit={said.endSo}
+        submit={texts.endSo}
         tone="danger"
       >
         <Radios
           name="act"
-          label={said.outcome}
+          label={texts.outcome}
           form={formOf(view, 'exit')}
           options={exits}
           required
         />
         <TextArea
           name="text"
-          label={said.exitReason}
+          label={texts.exitReason}
           form={formOf(view, 'exit')}
           rows={2}
           maxlength={2000}

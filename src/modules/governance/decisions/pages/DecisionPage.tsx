@@ -36,7 +36,7 @@ import { type DecisionView, stateMark, stepKey } from './view.ts'
 export function DecisionPage(view: DecisionView) {
   const { frame, seen, refused } = view
   const { decision, circle } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const step = stepTexts[frame.locale][stepKey(decision)]
   const subject = `decision:${decision.id}`
   const hasPaper = [undefined, 'adopted', 'elected'].includes(decision.outcome)
@@ -45,7 +45,7 @@ export function DecisionPage(view: DecisionView) {
       frame={frame}
       title={decision.title}
       titleIn={writtenLocale}
-      lead={said.leadBy(step, circle.name)}
+      lead={texts.leadBy(step, circle.name)}
       crumbs={[{ label: registerTexts[frame.locale].title, href: decisionPaths.register }]}
       refused={refused !== undefined}
       actions={seen.follows && hasPaper ? <SheetLinks frame={frame} seen={seen} /> : undefined}
@@ -122,51 +122,51 @@ function Standing({ frame, seen }: DecisionView) {
 /** How it ended: what everyone reads when the decision is public. */
 function Outcome({ frame, seen }: { readonly frame: Frame; readonly seen: SeenDecision }) {
   const { decision } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   if (!decision.outcome) return null
   const good = decision.outcome === 'adopted' || decision.outcome === 'elected'
   return (
     <Notice tone={good ? 'good' : 'caution'} title={stepTexts[frame.locale][decision.outcome]}>
       {decision.electedId ? (
-        <p>{said.electedName(seen.nameOf(decision.electedId), seen.roleTitle ?? '')}</p>
+        <p>{texts.electedName(seen.nameOf(decision.electedId), seen.roleTitle ?? '')}</p>
       ) : null}
       {decision.outcome === 'adopted' && decision.kind === 'consent' ? (
-        <p>{said.consentedCount(seen.held.consent.present.length)}</p>
+        <p>{texts.consentedCount(seen.held.consent.present.length)}</p>
       ) : null}
       {decision.outcomeNote ? <Prose markdown={decision.outcomeNote} /> : null}
-      {decision.reviewOutcome ? <p>{said.reviewed[decision.reviewOutcome]}</p> : null}
-      {decision.purgedAt && seen.follows ? <p>{said.purged}</p> : null}
+      {decision.reviewOutcome ? <p>{texts.reviewed[decision.reviewOutcome]}</p> : null}
+      {decision.purgedAt && seen.follows ? <p>{texts.purged}</p> : null}
     </Notice>
   )
 }
 
 function Landmarks({ frame, seen }: { readonly frame: Frame; readonly seen: SeenDecision }) {
   const { decision, circle } = seen.held
-  const said = decisionTexts[frame.locale]
-  const day = (given: string | Date | undefined) => given && writtenDay(given, frame.locale)
+  const texts = decisionTexts[frame.locale]
+  const day = (input: string | Date | undefined) => input && writtenDay(input, frame.locale)
   const people = seen.follows
     ? [
-        { name: said.carrier, value: seen.nameOf(decision.carrierId) },
-        { name: said.facilitator, value: seen.nameOf(decision.facilitatorId) },
-        { name: said.secretary, value: seen.nameOf(decision.secretaryId) },
+        { name: texts.carrier, value: seen.nameOf(decision.carrierId) },
+        { name: texts.facilitator, value: seen.nameOf(decision.facilitatorId) },
+        { name: texts.secretary, value: seen.nameOf(decision.secretaryId) },
       ]
     : []
   const from = day(decision.startsOn)
   const to = day(decision.termEndsOn)
-  const term = from && (to ? said.fromTo(from, to) : said.fromOn(from))
+  const term = from && (to ? texts.fromTo(from, to) : texts.fromOn(from))
   const serves =
     decision.serves === 'protocol'
-      ? said.servesProtocol(decision.servesVersion ?? 0)
-      : said.servesFraming
+      ? texts.servesProtocol(decision.servesVersion ?? 0)
+      : texts.servesFraming
   const items = [
-    { name: said.purpose, value: circle.purpose },
+    { name: texts.purpose, value: circle.purpose },
     ...people,
-    { name: said.decidedOn, value: decision.outcome && day(decision.closedAt) },
-    { name: said.endsOn, value: day(decision.endsOn) },
-    { name: said.reviewOn, value: day(decision.reviewOn) },
-    { name: said.term, value: term },
+    { name: texts.decidedOn, value: decision.outcome && day(decision.closedAt) },
+    { name: texts.endsOn, value: day(decision.endsOn) },
+    { name: texts.reviewOn, value: day(decision.reviewOn) },
+    { name: texts.term, value: term },
     {
-      name: said.experiment,
+      name: texts.experiment,
       value: seen.experiment && (
         <>
           <a lang={writtenLocale} href={seen.experiment.href}>
@@ -177,7 +177,7 @@ function Landmarks({ frame, seen }: { readonly frame: Frame; readonly seen: Seen
         </>
       ),
     },
-    { name: said.purgeOn, value: seen.follows ? day(decision.purgeOn) : undefined },
+    { name: texts.purgeOn, value: seen.follows ? day(decision.purgeOn) : undefined },
   ]
   return <Facts items={items.filter(({ value }) => value)} />
 }
@@ -185,17 +185,17 @@ function Landmarks({ frame, seen }: { readonly frame: Frame; readonly seen: Seen
 /** By what rules one votes, for whoever votes: they were fixed before anybody was named. */
 function Rules({ frame, seen }: { readonly frame: Frame; readonly seen: SeenDecision }) {
   const { decision } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const words = prepareTexts[frame.locale]
   return (
     <>
-      <h3>{said.rules}</h3>
-      {seen.roleTitle ? <p>{said.rulesFor(seen.roleTitle)}</p> : null}
+      <h3>{texts.rules}</h3>
+      {seen.roleTitle ? <p>{texts.rulesFor(seen.roleTitle)}</p> : null}
       <Facts
         items={[
           ...electionRules.map((rule) => ({
             name: words[rule],
-            value: decision.rules[rule] ? said.ruleYes : said.ruleNo,
+            value: decision.rules[rule] ? texts.ruleYes : texts.ruleNo,
           })),
           { name: words.purgeMonths, value: String(decision.rules['purgeMonths'] ?? '') },
         ].filter(({ value }) => value)}
@@ -206,37 +206,37 @@ function Rules({ frame, seen }: { readonly frame: Frame; readonly seen: SeenDeci
 
 function Text({ frame, seen }: { readonly frame: Frame; readonly seen: SeenDecision }) {
   const { decision } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const last = seen.wordings.at(-1)
   return (
     <section>
-      <h2>{decision.kind === 'election' ? said.theMandate : said.theText}</h2>
+      <h2>{decision.kind === 'election' ? texts.theMandate : texts.theText}</h2>
       {decision.kind === 'consent' ? (
-        <p class="row-note">{said.version(last?.number ?? 1)}</p>
+        <p class="row-note">{texts.version(last?.number ?? 1)}</p>
       ) : null}
       <Prose markdown={last?.text ?? ''} />
       {decision.kind === 'election' && seen.follows ? <Rules frame={frame} seen={seen} /> : null}
       {decision.context ? (
         <>
-          <h3>{said.context}</h3>
+          <h3>{texts.context}</h3>
           <Prose markdown={decision.context} />
         </>
       ) : null}
       {seen.follows && seen.wordings.length > 1 ? (
-        <Disclosure summary={said.versions}>
-          {seen.wordings.map((one, rank) => (
+        <Disclosure summary={texts.versions}>
+          {seen.wordings.map((wording, rank) => (
             <section>
               <h3>
-                {decision.kind === 'consent' ? said.version(one.number) : ''}{' '}
-                {writtenInstant(one.at, frame.locale)}
+                {decision.kind === 'consent' ? texts.version(wording.number) : ''}{' '}
+                {writtenInstant(wording.at, frame.locale)}
               </h3>
-              {one.lifts ? <p>{said.liftsOne}</p> : null}
+              {wording.lifts ? <p>{texts.liftsOne}</p> : null}
               {rank === 0 ? (
-                <Prose markdown={one.text} />
+                <Prose markdown={wording.text} />
               ) : (
                 <WordDiff
                   locale={frame.locale}
-                  pieces={wordDiff(seen.wordings[rank - 1]?.text ?? '', one.text)}
+                  pieces={wordDiff(seen.wordings[rank - 1]?.text ?? '', wording.text)}
                 />
               )}
             </section>

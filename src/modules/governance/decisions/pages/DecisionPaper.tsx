@@ -12,12 +12,12 @@ import { type DecisionView, formOf } from './view.ts'
 
 /** The secretary copies what a person wrote on paper: at each step, the same answers as on a screen. */
 export function DecisionPaper(view: DecisionView) {
-  const said = decisionTexts[view.frame.locale]
+  const texts = decisionTexts[view.frame.locale]
   const inside = paperForms(view)
   if (!inside) return null
   const open = view.refused?.form.startsWith('paper-') ?? false
   return (
-    <Disclosure summary={said.paperEntry} open={open}>
+    <Disclosure summary={texts.paperEntry} open={open}>
       {inside}
     </Disclosure>
   )
@@ -26,7 +26,7 @@ export function DecisionPaper(view: DecisionView) {
 function paperForms(view: DecisionView) {
   const { decision, consent, election } = view.seen.held
   const me = view.frame.viewer?.id
-  const others = (people: readonly string[]) => people.filter((one) => one !== me)
+  const others = (people: readonly string[]) => people.filter((person) => person !== me)
   switch (decision.step) {
     case 'clarification':
       return <Speech view={view} kind="question" people={others(consent.present)} />
@@ -44,7 +44,7 @@ function paperForms(view: DecisionView) {
       return <Answers view={view} people={others(awaitedInElection(view))} />
     case 'nomination': {
       const absent = election.rules.absentVote
-        ? election.members.filter((one) => !election.present.includes(one))
+        ? election.members.filter((member) => !election.present.includes(member))
         : []
       return <Name view={view} people={others([...electors(election), ...absent])} />
     }
@@ -62,7 +62,7 @@ function awaitedInElection({ seen }: DecisionView): readonly string[] {
     proposed && isTheirTurn(election) && election.present.includes(proposed)
       ? [proposed]
       : answerers(election)
-  return people.filter((one) => !election.answers[one])
+  return people.filter((person) => !election.answers[person])
 }
 
 interface PartProps {
@@ -72,7 +72,7 @@ interface PartProps {
 
 function Speech({ view, people, kind }: PartProps & { readonly kind: 'question' | 'reaction' }) {
   const { frame, seen } = view
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const form = formOf(view, 'paper-speak')
   if (people.length === 0) return null
   return (
@@ -81,14 +81,14 @@ function Speech({ view, people, kind }: PartProps & { readonly kind: 'question' 
       id="papier-dire"
       action={decisionPaths.speak(seen.held.decision.slug)}
       form={form}
-      submit={said.addCriterion}
+      submit={texts.addCriterion}
       tone="quiet"
     >
       <HiddenField name="said" value={kind} />
       <ForWhom view={view} form={form} people={people} />
       <TextArea
         name="text"
-        label={kind === 'question' ? said.question : said.reaction}
+        label={kind === 'question' ? texts.question : texts.reaction}
         form={form}
         rows={2}
         maxlength={2000}
@@ -101,19 +101,19 @@ function Speech({ view, people, kind }: PartProps & { readonly kind: 'question' 
 function Answers({ view, people }: PartProps) {
   const { frame, seen } = view
   const { decision } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const form = formOf(view, 'paper-answer')
   if (people.length === 0) return null
   const version = String(decision.version)
   return (
     <>
       <Actions>
-        {people.map((one) => (
+        {people.map((person) => (
           <ActionButton
             frame={frame}
             action={decisionPaths.answer(decision.slug)}
-            fields={{ answer: 'consent', version, for: one }}
-            label={`${seen.nameOf(one)}${colon[frame.locale]}${said.consents.toLocaleLowerCase(frame.locale)}`}
+            fields={{ answer: 'consent', version, for: person }}
+            label={`${seen.nameOf(person)}${colon[frame.locale]}${texts.consents.toLocaleLowerCase(frame.locale)}`}
           />
         ))}
       </Actions>
@@ -122,7 +122,7 @@ function Answers({ view, people }: PartProps) {
         id="papier-objecter"
         action={decisionPaths.answer(decision.slug)}
         form={form}
-        submit={said.object}
+        submit={texts.object}
         tone="quiet"
       >
         <HiddenField name="answer" value="objection" />
@@ -137,7 +137,7 @@ function Answers({ view, people }: PartProps) {
 function Name({ view, people }: PartProps) {
   const { frame, seen } = view
   const { decision } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const form = formOf(view, 'paper-paper')
   if (people.length === 0) return null
   return (
@@ -146,11 +146,11 @@ function Name({ view, people }: PartProps) {
       id="papier-bulletin"
       action={decisionPaths.paper(decision.slug)}
       form={form}
-      submit={decision.step === 'change' ? said.move : said.handIn}
+      submit={decision.step === 'change' ? texts.move : texts.handIn}
       tone="quiet"
     >
       <ForWhom view={view} form={form} people={people} />
-      <NameFields view={view} form={form} who="" />
+      <NameFields view={view} form={form} person="" />
     </Form>
   )
 }

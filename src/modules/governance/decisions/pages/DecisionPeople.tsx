@@ -5,33 +5,33 @@ import type { DecisionView } from './view.ts'
 /** Who is there, who has spoken or answered, who is awaited. */
 export function DecisionPeople({ frame, seen }: DecisionView) {
   const { decision, consent, election } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   if (decision.version === 0 || decision.outcome) return null
   const isElection = decision.kind === 'election'
   // Over days nobody saw who came: the circle is awaited.
-  const here = decision.mode === 'days' ? said.expected : said.present
+  const here = decision.mode === 'days' ? texts.expected : texts.present
   const { members, present } = isElection ? election : consent
   const where = (person: string): string => {
-    if (!present.includes(person)) return said.absent
+    if (!present.includes(person)) return texts.absent
     if (isElection) return inElection(person)
-    if (decision.step === 'reactions' && consent.reacted.includes(person)) return said.spoke
+    if (decision.step === 'reactions' && consent.reacted.includes(person)) return texts.spoke
     if (decision.step !== 'consent') return here
     const answer = consent.answers[person]?.kind
     return answer === 'consent'
-      ? said.consents
+      ? texts.consents
       : answer === 'objection'
-        ? said.objects
-        : said.awaited
+        ? texts.objects
+        : texts.awaited
   }
   const inElection = (person: string): string => {
     if (decision.step === 'nomination') {
-      return election.handedIn.includes(person) ? said.paperIn : said.paperAwaited
+      return election.handedIn.includes(person) ? texts.paperIn : texts.paperAwaited
     }
     if (decision.step !== 'round') return here
     const answer = election.answers[person]
-    if (answer === 'consent') return said.consents
-    if (answer === 'objection') return said.objects
-    return person === election.proposed && !isTheirTurn(election) ? said.lastWord : said.awaited
+    if (answer === 'consent') return texts.consents
+    if (answer === 'objection') return texts.objects
+    return person === election.proposed && !isTheirTurn(election) ? texts.lastWord : texts.awaited
   }
   const missing = missingAt()
   function missingAt(): number | undefined {
@@ -41,13 +41,13 @@ export function DecisionPeople({ frame, seen }: DecisionView) {
   }
   return (
     <section>
-      <h2>{said.people}</h2>
-      {missing === undefined ? null : <p>{said.waitingFor(missing)}</p>}
+      <h2>{texts.people}</h2>
+      {missing === undefined ? null : <p>{texts.waitingFor(missing)}</p>}
       <Table
-        caption={said.people}
+        caption={texts.people}
         captionHidden
         phone="scroll"
-        columns={[{ title: said.person }, { title: said.where }]}
+        columns={[{ title: texts.person }, { title: texts.where }]}
         rows={members.map((person) => [seen.nameOf(person), where(person)])}
       />
     </section>

@@ -10,35 +10,35 @@ import { type DecisionView, formOf } from './view.ts'
 export function DecisionReview(view: DecisionView) {
   const { frame, seen } = view
   const { decision } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const over = decision.reviewOutcome === 'ended' || decision.reviewOutcome === 'reopened'
   if (decision.outcome !== 'adopted' || over) return null
   const form = formOf(view, 'review')
   return (
     <section>
-      <h2>{said.review}</h2>
-      {view.isReviewDue ? <p>{said.reviewDue}</p> : null}
+      <h2>{texts.review}</h2>
+      {view.isReviewDue ? <p>{texts.reviewDue}</p> : null}
       <Form
         frame={frame}
         id="revue"
         action={decisionPaths.review(decision.slug)}
         form={form}
-        submit={said.saveReview}
+        submit={texts.saveReview}
         tone="quiet"
       >
         <Radios
           name="result"
-          label={said.result}
+          label={texts.result}
           form={form}
           required
           options={[
-            { value: 'kept', label: said.kept },
-            { value: 'ended', label: said.ended },
-            { value: 'reopened', label: said.reopened },
+            { value: 'kept', label: texts.kept },
+            { value: 'ended', label: texts.ended },
+            { value: 'reopened', label: texts.reopened },
           ]}
         />
-        <DateField name="reviewOn" label={said.nextReview} form={form} />
-        <TextArea name="note" label={said.note} form={form} rows={2} maxlength={2000} />
+        <DateField name="reviewOn" label={texts.nextReview} form={form} />
+        <TextArea name="note" label={texts.note} form={form} rows={2} maxlength={2000} />
       </Form>
     </section>
   )

@@ -9,53 +9,53 @@ import type { DecisionView } from './view.ts'
 /** Objections first, then criteria, questions with their replies, reactions. */
 export function DecisionSaid(view: DecisionView) {
   const { frame, seen } = view
-  const said = decisionTexts[frame.locale]
-  const of = (kind: Words['kind']) => seen.words.filter((one) => one.kind === kind)
+  const texts = decisionTexts[frame.locale]
+  const of = (kind: Words['kind']) => seen.words.filter((word) => word.kind === kind)
   const replies = of('reply')
   return (
     <>
       <Objections {...view} />
-      <List title={said.criteria} items={of('criterion')} view={view} />
-      <List title={said.questions} items={of('question')} view={view} replies={replies} />
-      <List title={said.reactions} items={of('reaction')} view={view} />
+      <List title={texts.criteria} items={of('criterion')} view={view} />
+      <List title={texts.questions} items={of('question')} view={view} replies={replies} />
+      <List title={texts.reactions} items={of('reaction')} view={view} />
     </>
   )
 }
 
 function Objections({ frame, seen }: DecisionView) {
   const { decision, consent, election } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const states = objectionStateTexts[frame.locale]
   const all = decision.kind === 'election' ? election.objections : consent.objections
   if (all.length === 0) return null
   return (
     <section>
-      <h2>{said.objections}</h2>
+      <h2>{texts.objections}</h2>
       {all.map((one) => {
         const words = seen.words.find(({ id }) => id === one.id)
         const isOpen = ['raised', 'valid', 'answered'].includes(one.state)
         return (
           <Card
-            title={said.objectionOf(seen.nameOf(words?.personId) || said.nobody)}
+            title={texts.objectionOf(seen.nameOf(words?.personId) || texts.nobody)}
             level={3}
             eyebrow={
               <>
                 <Badge tone={isOpen ? 'caution' : 'good'}>{states[one.state]}</Badge>{' '}
-                {consent.taken === one.id ? <Badge tone="info">{said.taken}</Badge> : null}
+                {consent.taken === one.id ? <Badge tone="info">{texts.taken}</Badge> : null}
               </>
             }
           >
             <Prose markdown={words?.text ?? ''} />
             {words?.tie ? (
               <p>
-                <strong>{said.tieSaid}</strong>
+                <strong>{texts.tieSaid}</strong>
                 {colon[frame.locale]}
                 <ProseWords markdown={words.tie} />
               </p>
             ) : null}
             {words?.verdict ? (
               <p>
-                <strong>{said.verdict}</strong>
+                <strong>{texts.verdict}</strong>
                 {colon[frame.locale]}
                 <ProseWords markdown={words.verdict} />
               </p>
@@ -80,13 +80,13 @@ function List({ title, items, replies = [], view }: ListProps) {
     <section>
       <h2>{title}</h2>
       <ul>
-        {items.map((one) => (
+        {items.map((item) => (
           <li>
-            <strong>{view.seen.nameOf(one.personId)}</strong>
+            <strong>{view.seen.nameOf(item.personId)}</strong>
             {colon[view.frame.locale]}
-            <ProseWords markdown={one.text} />
+            <ProseWords markdown={item.text} />
             {replies
-              .filter(({ tie }) => tie === one.id)
+              .filter(({ tie }) => tie === item.id)
               .map((reply) => (
                 <p class="row-note">
                   → <ProseWords markdown={reply.text} />

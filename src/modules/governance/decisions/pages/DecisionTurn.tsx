@@ -18,57 +18,62 @@ import { type DecisionView, formOf } from './view.ts'
 export function DecisionTurn(view: DecisionView) {
   const { frame, seen } = view
   const { decision, consent, election } = seen.held
-  const said = decisionTexts[frame.locale]
-  const who = frame.viewer?.id
+  const texts = decisionTexts[frame.locale]
+  const person = frame.viewer?.id
   const isMember = seen.held.seen.belonging !== undefined
-  if (!who || !isMember || decision.version === 0 || decision.outcome) return null
+  if (!person || !isMember || decision.version === 0 || decision.outcome) return null
   const present = decision.kind === 'consent' ? consent.present : election.present
   const absentPaper = election.step === 'nomination' && election.rules.absentVote
   return (
     <section class="decision-turn">
-      <h2>{said.yours}</h2>
-      {present.includes(who) ? null : (
+      <h2>{texts.yours}</h2>
+      {present.includes(person) ? null : (
         <>
-          <p>{said.youAreAbsent}</p>
+          <p>{texts.youAreAbsent}</p>
           <ActionButton
             frame={frame}
             action={decisionPaths.lead(decision.slug)}
-            fields={{ act: 'arrive', person: who }}
-            label={said.iAmHere}
+            fields={{ act: 'arrive', person: person }}
+            label={texts.iAmHere}
             tone="action"
           />
         </>
       )}
-      {present.includes(who) || absentPaper ? <Turn view={view} who={who} /> : null}
+      {present.includes(person) || absentPaper ? <Turn view={view} person={person} /> : null}
     </section>
   )
 }
 
-function Turn({ view, who }: { readonly view: DecisionView; readonly who: string }) {
+function Turn({ view, person }: { readonly view: DecisionView; readonly person: string }) {
   const { decision } = view.seen.held
-  const said = decisionTexts[view.frame.locale]
+  const texts = decisionTexts[view.frame.locale]
   switch (decision.step) {
     case 'clarification':
-      return <Speech view={view} kind="question" label={said.question} submit={said.ask} />
+      return <Speech view={view} kind="question" label={texts.question} submit={texts.ask} />
     case 'reactions':
-      return <Reaction view={view} who={who} />
+      return <Reaction view={view} person={person} />
     case 'consent':
     case 'round':
-      return <Answer view={view} who={who} />
+      return <Answer view={view} person={person} />
     case 'criteria':
       return (
         <>
-          <Speech view={view} kind="criterion" label={said.criterion} submit={said.addCriterion} />
-          <Declining view={view} who={who} />
+          <Speech
+            view={view}
+            kind="criterion"
+            label={texts.criterion}
+            submit={texts.addCriterion}
+          />
+          <Declining view={view} person={person} />
         </>
       )
     case 'nomination':
     case 'change':
-      return <Paper view={view} who={who} />
+      return <Paper view={view} person={person} />
     case 'acceptance':
-      return <Acceptance view={view} who={who} />
+      return <Acceptance view={view} person={person} />
     default:
-      return <p>{said.nothingForYou}</p>
+      return <p>{texts.nothingForYou}</p>
   }
 }
 
@@ -102,27 +107,27 @@ function Speech({ view, kind, label, submit }: SpeechProps) {
   )
 }
 
-function Reaction({ view, who }: { readonly view: DecisionView; readonly who: string }) {
+function Reaction({ view, person }: { readonly view: DecisionView; readonly person: string }) {
   const { frame, seen } = view
-  const said = decisionTexts[frame.locale]
-  if (seen.held.consent.reacted.includes(who)) return <p>{said.nothingForYou}</p>
+  const texts = decisionTexts[frame.locale]
+  if (seen.held.consent.reacted.includes(person)) return <p>{texts.nothingForYou}</p>
   return (
     <>
-      <Speech view={view} kind="reaction" label={said.reaction} submit={said.react} />
+      <Speech view={view} kind="reaction" label={texts.reaction} submit={texts.react} />
       <ActionButton
         frame={frame}
         action={decisionPaths.speak(seen.held.decision.slug)}
         fields={{ said: 'pass' }}
-        label={said.pass}
+        label={texts.pass}
       />
     </>
   )
 }
 
-function Declining({ view, who }: { readonly view: DecisionView; readonly who: string }) {
+function Declining({ view, person }: { readonly view: DecisionView; readonly person: string }) {
   const { frame, seen } = view
   const { election, decision } = seen.held
-  if (!election.rules.declineBefore || election.declined.includes(who)) return null
+  if (!election.rules.declineBefore || election.declined.includes(person)) return null
   return (
     <ActionButton
       frame={frame}
@@ -133,29 +138,33 @@ function Declining({ view, who }: { readonly view: DecisionView; readonly who: s
   )
 }
 
-function Answer({ view, who }: { readonly view: DecisionView; readonly who: string }) {
+function Answer({ view, person }: { readonly view: DecisionView; readonly person: string }) {
   const { frame, seen } = view
   const { decision, consent, election } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const isElection = decision.kind === 'election'
-  const own = isElection ? election.answers[who] : consent.answers[who]?.kind
+  const own = isElection ? election.answers[person] : consent.answers[person]?.kind
   const mine = isElection
-    ? election.objections.find((one) => one.person === who && isOpenElectionObjection(one))
-    : consent.objections.find((one) => one.person === who && isOpenObjection(one))
-  const mustWait = isElection && election.proposed === who && !isTheirTurn(election)
-  if (mustWait) return <p>{said.lastWord}.</p>
+    ? election.objections.find(
+        (objection) => objection.person === person && isOpenElectionObjection(objection),
+      )
+    : consent.objections.find(
+        (objection) => objection.person === person && isOpenObjection(objection),
+      )
+  const mustWait = isElection && election.proposed === person && !isTheirTurn(election)
+  if (mustWait) return <p>{texts.lastWord}.</p>
   return (
     <>
       {own === 'consent' ? (
-        <p>{said.consented}</p>
+        <p>{texts.consented}</p>
       ) : (
         <Actions>
           <ActionButton
             frame={frame}
             action={decisionPaths.answer(decision.slug)}
             fields={{ answer: 'consent', version: String(decision.version) }}
-            label={said.consent}
-            confirm={mine ? said.consentDrops : undefined}
+            label={texts.consent}
+            confirm={mine ? texts.consentDrops : undefined}
             tone="action"
           />
           {mine ? (
@@ -163,19 +172,19 @@ function Answer({ view, who }: { readonly view: DecisionView; readonly who: stri
               frame={frame}
               action={decisionPaths.lead(decision.slug)}
               fields={{ act: 'drop', objection: mine.id }}
-              label={said.dropMine}
+              label={texts.dropMine}
             />
           ) : null}
         </Actions>
       )}
       {own === 'objection' ? null : (
-        <Disclosure summary={said.iObject} open={view.refused?.form === 'answer'}>
+        <Disclosure summary={texts.iObject} open={view.refused?.form === 'answer'}>
           <Form
             frame={frame}
             id="objecter"
             action={decisionPaths.answer(decision.slug)}
             form={formOf(view, 'answer')}
-            submit={said.object}
+            submit={texts.object}
           >
             <HiddenField name="answer" value="objection" />
             <HiddenField name="version" value={String(decision.version)} />
@@ -187,50 +196,50 @@ function Answer({ view, who }: { readonly view: DecisionView; readonly who: stri
   )
 }
 
-function Paper({ view, who }: { readonly view: DecisionView; readonly who: string }) {
+function Paper({ view, person }: { readonly view: DecisionView; readonly person: string }) {
   const { frame, seen } = view
   const { decision, election } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const isChange = decision.step === 'change'
-  if (isChange && !(who in election.nominations)) return <p>{said.nothingForYou}</p>
-  const barred = !election.rules.declinedVote && election.declined.includes(who)
-  if (barred) return <p>{said.nothingForYou}</p>
+  if (isChange && !(person in election.nominations)) return <p>{texts.nothingForYou}</p>
+  const barred = !election.rules.declinedVote && election.declined.includes(person)
+  if (barred) return <p>{texts.nothingForYou}</p>
   return (
     <>
-      {!isChange && election.handedIn.includes(who) ? <p>{said.handedIn}</p> : null}
+      {!isChange && election.handedIn.includes(person) ? <p>{texts.handedIn}</p> : null}
       <Form
         frame={frame}
         id="bulletin"
         action={decisionPaths.paper(decision.slug)}
         form={formOf(view, 'paper')}
-        submit={isChange ? said.move : said.handIn}
+        submit={isChange ? texts.move : texts.handIn}
       >
-        <NameFields view={view} form={formOf(view, 'paper')} who={who} />
+        <NameFields view={view} form={formOf(view, 'paper')} person={person} />
       </Form>
     </>
   )
 }
 
-function Acceptance({ view, who }: { readonly view: DecisionView; readonly who: string }) {
+function Acceptance({ view, person }: { readonly view: DecisionView; readonly person: string }) {
   const { frame, seen } = view
   const { decision, election } = seen.held
-  const said = decisionTexts[frame.locale]
-  if (election.proposed !== who) return <p>{said.nothingForYou}</p>
+  const texts = decisionTexts[frame.locale]
+  if (election.proposed !== person) return <p>{texts.nothingForYou}</p>
   return (
     <Actions>
       <ActionButton
         frame={frame}
         action={decisionPaths.lead(decision.slug)}
         fields={{ act: 'accept' }}
-        label={said.accept}
-        confirm={said.acceptConfirm}
+        label={texts.accept}
+        confirm={texts.acceptConfirm}
         tone="action"
       />
       <ActionButton
         frame={frame}
         action={decisionPaths.lead(decision.slug)}
         fields={{ act: 'refuse' }}
-        label={said.refuse}
+        label={texts.refuse}
       />
     </Actions>
   )

@@ -7,14 +7,15 @@ import type { DecisionView } from './view.ts'
 /** Papers once all are open: the count, and each reason. */
 export function ElectionPapers({ frame, seen }: DecisionView) {
   const { decision, election } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   if (decision.kind !== 'election' || decision.purgedAt) return null
-  const nameOf = (person: string | null | undefined) => (person ? seen.nameOf(person) : said.nobody)
+  const nameOf = (person: string | null | undefined) =>
+    person ? seen.nameOf(person) : texts.nobody
   return (
     <>
       {election.declined.length > 0 ? (
         <p>
-          {said.declined}
+          {texts.declined}
           {colon[frame.locale]}
           {election.declined.map((one) => seen.nameOf(one)).join(', ')}
         </p>
@@ -22,14 +23,14 @@ export function ElectionPapers({ frame, seen }: DecisionView) {
       {seen.papers.length > 0 ? (
         <>
           {election.proposed && !decision.outcome ? (
-            <Notice tone="info" title={said.proposed(seen.nameOf(election.proposed))} />
+            <Notice tone="info" title={texts.proposed(seen.nameOf(election.proposed))} />
           ) : null}
           <Table
-            caption={said.tally}
+            caption={texts.tally}
             columns={[
-              { title: said.person },
-              { title: said.votes, align: 'right' },
-              { title: said.namedBy },
+              { title: texts.person },
+              { title: texts.votes, align: 'right' },
+              { title: texts.namedBy },
             ]}
             rows={tally(election).map((line) => [
               nameOf(line.person),
@@ -38,12 +39,12 @@ export function ElectionPapers({ frame, seen }: DecisionView) {
             ])}
           />
           <Table
-            caption={said.papers}
+            caption={texts.papers}
             columns={[
-              { title: said.by },
-              { title: said.forName },
-              { title: said.because },
-              { title: said.movedTo },
+              { title: texts.by },
+              { title: texts.forName },
+              { title: texts.because },
+              { title: texts.movedTo },
             ]}
             rows={seen.papers.map((paper) => [
               seen.nameOf(paper.personId),

@@ -25,8 +25,8 @@ export function LeadObjections(view: DecisionView) {
     if (taken) return <Examining view={view} objection={taken} />
     return (
       <>
-        {openObjections(consent).map((one) => (
-          <Take view={view} objection={one} />
+        {openObjections(consent).map((objection) => (
+          <Take view={view} objection={objection} />
         ))}
       </>
     )
@@ -43,13 +43,13 @@ interface OneProps {
 
 function Take({ view, objection }: OneProps) {
   const { frame, seen } = view
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   return (
     <ActionButton
       frame={frame}
       action={decisionPaths.lead(seen.held.decision.slug)}
       fields={{ act: 'take', objection: objection.id }}
-      label={`${said.take}${colon[frame.locale]}${seen.nameOf(objection.person)}`}
+      label={`${texts.take}${colon[frame.locale]}${seen.nameOf(objection.person)}`}
       tone="action"
     />
   )
@@ -58,45 +58,45 @@ function Take({ view, objection }: OneProps) {
 function Examining({ view, objection }: OneProps) {
   const { frame, seen } = view
   const { decision } = seen.held
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const form = formOf(view, 'test')
   return (
     <section>
-      <h3>{said.objectionOf(seen.nameOf(objection.person))}</h3>
+      <h3>{texts.objectionOf(seen.nameOf(objection.person))}</h3>
       {objection.state === 'valid' ? null : (
         <Form
           frame={frame}
           id="examiner"
           action={decisionPaths.lead(decision.slug)}
           form={form}
-          submit={said.saveTest}
+          submit={texts.saveTest}
         >
           <HiddenField name="act" value="test" />
           <HiddenField name="objection" value={objection.id} />
-          <p>{said.testHelp}</p>
+          <p>{texts.testHelp}</p>
           <ul>
-            {validityTests.map((one) => (
-              <li>{said.tests[one]}</li>
+            {validityTests.map((test) => (
+              <li>{texts.tests[test]}</li>
             ))}
           </ul>
           <Radios
             name="valid"
-            label={said.isValid}
+            label={texts.isValid}
             form={form}
             required
             options={[
-              { value: 'yes', label: said.valid },
-              { value: 'no', label: said.notValid },
+              { value: 'yes', label: texts.valid },
+              { value: 'no', label: texts.notValid },
             ]}
           />
-          <TextArea name="text" label={said.why} form={form} rows={2} maxlength={2000} required />
+          <TextArea name="text" label={texts.why} form={form} rows={2} maxlength={2000} required />
         </Form>
       )}
       <ActionButton
         frame={frame}
         action={decisionPaths.lead(decision.slug)}
         fields={{ act: 'drop', objection: objection.id }}
-        label={said.drop}
+        label={texts.drop}
       />
     </section>
   )
@@ -104,7 +104,7 @@ function Examining({ view, objection }: OneProps) {
 
 function Replies(view: DecisionView) {
   const { frame, seen } = view
-  const said = decisionTexts[frame.locale]
+  const texts = decisionTexts[frame.locale]
   const form = formOf(view, 'reply')
   const open = seen.held.consent.questions.find(({ replied }) => !replied)
   const words = open && seen.words.find(({ id }) => id === open.id)
@@ -115,13 +115,20 @@ function Replies(view: DecisionView) {
       id="repondre"
       action={decisionPaths.lead(seen.held.decision.slug)}
       form={form}
-      submit={said.reply}
+      submit={texts.reply}
       tone="quiet"
     >
       <HiddenField name="act" value="reply" />
       <HiddenField name="question" value={open.id} />
       <Prose markdown={words?.text ?? ''} />
-      <TextArea name="text" label={said.replyText} form={form} rows={2} maxlength={2000} required />
+      <TextArea
+        name="text"
+        label={texts.replyText}
+        form={form}
+        rows={2}
+        maxlength={2000}
+        required
+      />
     </Form>
   )
 }

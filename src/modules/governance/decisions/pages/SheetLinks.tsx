@@ -6,7 +6,7 @@ import { decidedTexts, decisionTexts, type SeenDecision } from '../../procedure/
 /** A sheet to write on while it is decided; once it is taken, its paper, to print, to quote and to send on. */
 export function SheetLinks({ frame, seen }: { frame: Frame; seen: SeenDecision }) {
   const { slug, outcome } = seen.held.decision
-  const said = decidedTexts[frame.locale]
+  const texts = decidedTexts[frame.locale]
   if (outcome === undefined) {
     return (
       <ButtonLink href={decisionPaths.sheet(slug, 'pdf')} tone="quiet">
@@ -17,13 +17,13 @@ export function SheetLinks({ frame, seen }: { frame: Frame; seen: SeenDecision }
   return (
     <>
       <ButtonLink href={decisionPaths.sheet(slug, 'pdf')} tone="quiet">
-        {said.link}
+        {texts.link}
       </ButtonLink>
       <ButtonLink href={decisionPaths.sheet(slug, 'docx')} tone="quiet" download>
-        {said.word}
+        {texts.word}
       </ButtonLink>
       <ButtonLink href={decisionPaths.sheet(slug, 'odt')} tone="quiet" download>
-        {said.odt}
+        {texts.odt}
       </ButtonLink>
     </>
   )

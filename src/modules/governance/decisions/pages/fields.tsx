@@ -12,15 +12,15 @@ interface FieldsProps {
 
 /** The reason of an objection, and its tie to the purpose of the circle. */
 export function AnswerFields({ view, form }: FieldsProps) {
-  const said = decisionTexts[view.frame.locale]
+  const texts = decisionTexts[view.frame.locale]
   const { election, decision, circle } = view.seen.held
   const asksAbout = decision.kind === 'election' && election.rules.objectionOnPerson
   return (
     <>
       <TextArea
         name="text"
-        label={said.reason}
-        hint={said.reasonHint}
+        label={texts.reason}
+        hint={texts.reasonHint}
         form={form}
         rows={3}
         maxlength={2000}
@@ -28,7 +28,7 @@ export function AnswerFields({ view, form }: FieldsProps) {
       />
       <TextArea
         name="tie"
-        label={said.tie}
+        label={texts.tie}
         hint={circle.purpose}
         form={form}
         rows={2}
@@ -38,12 +38,12 @@ export function AnswerFields({ view, form }: FieldsProps) {
       {asksAbout ? (
         <Radios
           name="about"
-          label={said.about}
+          label={texts.about}
           form={form}
           value="mandate"
           options={[
-            { value: 'mandate', label: said.aboutMandate },
-            { value: 'person', label: said.aboutPerson },
+            { value: 'mandate', label: texts.aboutMandate },
+            { value: 'person', label: texts.aboutPerson },
           ]}
         />
       ) : null}
@@ -52,30 +52,30 @@ export function AnswerFields({ view, form }: FieldsProps) {
 }
 
 /** A name and why. In the change round, only names already cited. */
-export function NameFields({ view, form, who }: FieldsProps & { readonly who: string }) {
-  const said = decisionTexts[view.frame.locale]
+export function NameFields({ view, form, person }: FieldsProps & { readonly person: string }) {
+  const texts = decisionTexts[view.frame.locale]
   const { election, decision } = view.seen.held
   const isChange = decision.step === 'change'
   const names = stillOfCircle(view, isChange ? cited(election) : eligible(election))
-    .filter((one) => who === '' || refuseName(election, who, one) === undefined)
+    .filter((one) => person === '' || refuseName(election, person, one) === undefined)
     .map((one) => ({ value: one, label: view.seen.nameOf(one) }))
   const options =
     election.rules.blank && !isChange
-      ? [...names, { value: 'blank', label: said.blankPaper }]
+      ? [...names, { value: 'blank', label: texts.blankPaper }]
       : names
   return (
     <>
       <Radios
         name="named"
-        label={isChange ? said.moveTo : said.named}
+        label={isChange ? texts.moveTo : texts.named}
         form={form}
         options={options}
         required
       />
       <TextArea
         name="reason"
-        label={said.whyName}
-        hint={isChange ? undefined : said.whyNameHint}
+        label={texts.whyName}
+        hint={isChange ? undefined : texts.whyNameHint}
         form={form}
         rows={2}
         maxlength={1000}
@@ -91,14 +91,14 @@ export function ForWhom({
   people,
   name = 'for',
 }: FieldsProps & { readonly people: readonly string[]; readonly name?: string }) {
-  const said = decisionTexts[view.frame.locale]
+  const texts = decisionTexts[view.frame.locale]
   return (
     <Select
       name={name}
-      label={name === 'for' ? said.paperFor : said.who}
+      label={name === 'for' ? texts.paperFor : texts.who}
       form={form}
       required
-      options={people.map((one) => ({ value: one, label: view.seen.nameOf(one) }))}
+      options={people.map((person) => ({ value: person, label: view.seen.nameOf(person) }))}
     />
   )
 }

@@ -24,7 +24,7 @@ export function formOf(view: DecisionView, name: string): FormState {
 /** Of these people, those who are still of the circle: whoever left since the start could hold no role in it. */
 export function stillOfCircle({ seen }: DecisionView, people: readonly string[]) {
   const members = new Set(seen.held.members.map(({ personId }) => personId))
-  return people.filter((one) => members.has(one))
+  return people.filter((person) => members.has(person))
 }
 
 type StepKey = Decision['outcome'] | 'prepared'
@@ -41,16 +41,16 @@ export function stepKey(decision: Decision) {
  */
 export function stateMark(view: DecisionView, part: 'turn' | 'lead' = 'turn'): string {
   const { decision, consent, election } = view.seen.held
-  const who = view.frame.viewer?.id ?? ''
+  const person = view.frame.viewer?.id ?? ''
   const common = [decision.step, decision.version, decision.outcome ?? '']
   const own = [
-    consent.present.includes(who) || election.present.includes(who),
-    consent.answers[who]?.kind ?? election.answers[who] ?? '',
-    consent.reacted.includes(who),
-    election.handedIn.includes(who),
-    election.nominations[who] ?? '',
-    election.declined.includes(who),
-    election.proposed === who && view.seen.held.seq,
+    consent.present.includes(person) || election.present.includes(person),
+    consent.answers[person]?.kind ?? election.answers[person] ?? '',
+    consent.reacted.includes(person),
+    election.handedIn.includes(person),
+    election.nominations[person] ?? '',
+    election.declined.includes(person),
+    election.proposed === person && view.seen.held.seq,
   ]
   return [...common, ...(part === 'lead' ? [view.seen.held.seq] : own)].join('-')
 }

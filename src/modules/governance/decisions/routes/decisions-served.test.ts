@@ -85,8 +85,8 @@ const lead = (at: string, fields: Record<string, string | string[]>) =>
   door.post(`${at}/conduite`, fields, staff)
 
 async function allConsent(at: string, version: string) {
-  for (const one of [staff, member]) {
-    await door.post(`${at}/reponse`, { answer: 'consent', version }, one)
+  for (const viewer of [staff, member]) {
+    await door.post(`${at}/reponse`, { answer: 'consent', version }, viewer)
   }
 }
 
@@ -162,14 +162,14 @@ describe('a circle that decides for an experiment', () => {
     const members = db.selectFrom('circle_members').select('id')
     const { id } = await members.where('personId', '=', member.id).executeTakeFirstOrThrow()
     const mandate = { id: newId(clock.now(), clock.chance), roleId: role.id, memberId: id }
-    const given = {
+    const input = {
       startsOn: '2026-01-01',
       filledBy: 'consent' as const,
       createdAt: clock.now(),
     }
     await db
       .insertInto('role_mandates')
-      .values({ ...mandate, ...given })
+      .values({ ...mandate, ...input })
       .execute()
     const { text } = await door.get(decisionPaths.prepareFor(circle.slug, 'consent'), staff)
     const select = /<select[^>]*name="facilitator"[\s\S]*?<\/select>/.exec(text)?.[0]
@@ -232,13 +232,13 @@ describe('what a decision leaves on agendas', () => {
     ['reviewOn', '2126-03-01', 'plus de dix ans'],
     ['endsOn', '9999-12-31', 'écrivez une année entre'],
     ['endsOn', '2199-12-31', 'plus de dix ans'],
-  ])('a day that is over, or that nobody means, is refused: %s %s', async (field, day, said) => {
+  ])('a day that is over, or that nobody means, is refused: %s %s', async (field, day, words) => {
     const fields = { circle: circle.slug, kind: 'consent', title: 'Trop tard', text: 'Nous…' }
     const people = { carrier: staff.id, facilitator: staff.id, mode: 'room' }
     const past = { ...fields, ...people, [field]: day }
     const answer = await door.post('/decisions', past, staff)
     expect(answer.status).toBe(422)
-    expect(answer.text).toContain(said)
+    expect(answer.text).toContain(words)
     expect(await findDecisionBySlug(db, 'trop-tard')).toBeUndefined()
   })
 

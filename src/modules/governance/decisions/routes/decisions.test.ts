@@ -26,9 +26,9 @@ const staff = asPerson('lab-team')
 const stranger = asPerson('volunteer')
 
 const who = (name: string): Viewer => {
-  const found = people[name]
-  if (!found) throw new Error(name)
-  return found
+  const viewer = people[name]
+  if (!viewer) throw new Error(name)
+  return viewer
 }
 
 beforeAll(async () => {
@@ -48,8 +48,8 @@ beforeAll(async () => {
 async function post(path: string, fields: Record<string, string | string[]>, as: string) {
   const answer = await door.post(path, fields, who(as))
   if (answer.status !== 303) {
-    const said = /class="notice danger"[^>]*>.*?<p>(.*?)<\/p>/s.exec(answer.text)?.[1]
-    throw new Error(`${path} ${JSON.stringify(fields)}: ${answer.status} ${said}`)
+    const words = /class="notice danger"[^>]*>.*?<p>(.*?)<\/p>/s.exec(answer.text)?.[1]
+    throw new Error(`${path} ${JSON.stringify(fields)}: ${answer.status} ${words}`)
   }
   return answer.location ?? ''
 }
@@ -116,8 +116,8 @@ describe('a decision by consent, from the preparation to the register', () => {
   })
 
   test('an objection needs its reason and its tie; what was typed comes back', async () => {
-    const given = { answer: 'objection', version: '1', text: 'Le mardi, je travaille.', tie: '' }
-    const answer = await door.post(`${at}/reponse`, given, who('Dario'))
+    const input = { answer: 'objection', version: '1', text: 'Le mardi, je travaille.', tie: '' }
+    const answer = await door.post(`${at}/reponse`, input, who('Dario'))
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('Le mardi, je travaille.')
     expect(answer.text).toContain('raison d’être du cercle')

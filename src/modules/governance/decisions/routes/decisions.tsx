@@ -86,7 +86,7 @@ async function drawnPage(c: HttpContext, refused?: RefusedAct) {
   return <DecisionPage frame={frame} seen={seen} refused={refused} isReviewDue={isReviewDue} />
 }
 
-type Act<T> = (ctx: Ctx, held: HeldDecision, given: T) => Promise<Result<unknown, DecisionRefusal>>
+type Act<T> = (ctx: Ctx, held: HeldDecision, input: T) => Promise<Result<unknown, DecisionRefusal>>
 
 /** Every act: held, read, done or refused on the same page, then back where it stands. */
 async function submit<T>(

@@ -25,9 +25,9 @@ const staff = asPerson('lab-team')
 const roleId = aCircleRole().id
 
 const who = (name: string): Viewer => {
-  const found = people[name]
-  if (!found) throw new Error(name)
-  return found
+  const viewer = people[name]
+  if (!viewer) throw new Error(name)
+  return viewer
 }
 
 beforeAll(async () => {
@@ -46,8 +46,8 @@ beforeAll(async () => {
 async function post(path: string, fields: Record<string, string | string[]>, as: string) {
   const answer = await door.post(path, fields, who(as))
   if (answer.status !== 303) {
-    const said = /class="notice danger"[^>]*>.*?<p>(.*?)<\/p>/s.exec(answer.text)?.[1]
-    throw new Error(`${path} ${JSON.stringify(fields)}: ${answer.status} ${said}`)
+    const words = /class="notice danger"[^>]*>.*?<p>(.*?)<\/p>/s.exec(answer.text)?.[1]
+    throw new Error(`${path} ${JSON.stringify(fields)}: ${answer.status} ${words}`)
   }
   return answer.location ?? ''
 }
@@ -76,13 +76,13 @@ describe('an election without candidates', () => {
     [{ termEndsOn: '2020-12-31' }, /Une de ces dates est passée/],
     [{ startsOn: '2126-01-01' }, /plus de dix ans/],
     [{ startsOn: '2027-01-01', termEndsOn: '2127-01-01' }, /plus de dix ans/],
-  ])('is not for a mandate of another time: %o', async (days, said) => {
+  ])('is not for a mandate of another time: %o', async (days, pattern) => {
     const election = { circle: 'animation', kind: 'election', title: 'Un autre temps' }
     const facilitator = who('Ana').id
     const asked = { ...election, text: 'Animer.', role: roleId, facilitator, ...days }
     const { status, text } = await door.post('/decisions', asked, who('Ana'))
     expect(status).toBe(422)
-    expect(text).toMatch(said)
+    expect(text).toMatch(pattern)
     expect(await findDecisionBySlug(db, 'un-autre-temps')).toBeUndefined()
   })
 

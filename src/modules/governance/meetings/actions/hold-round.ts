@@ -15,7 +15,7 @@ export type RoundRefusal = 'not-found' | 'forbidden' | 'not-now' | 'nobody-prese
 export async function openRound(
   ctx: Ctx,
   meetingId: string,
-  given: RoundForm,
+  form: RoundForm,
 ): Promise<Result<undefined, RoundRefusal>> {
   const loaded = await loadMeeting(ctx, meetingId)
   if (!loaded) return refused('not-found')
@@ -36,8 +36,8 @@ export async function openRound(
       id: newId(ctx.now, ctx.chance),
       meetingId,
       itemId: loaded.meeting.currentItemId,
-      kind: given.kind,
-      seconds: given.seconds,
+      kind: form.kind,
+      seconds: form.seconds,
       turns: beginRound(order, ctx.now),
     },
     ctx.now,
@@ -55,7 +55,7 @@ export async function openRound(
 export async function passFloor(
   ctx: Ctx,
   meetingId: string,
-  given: { readonly how: 'spoken' | 'passed'; readonly turn: string },
+  input: { readonly how: 'spoken' | 'passed'; readonly turn: string },
 ): Promise<Result<undefined, RoundRefusal>> {
   const loaded = await loadMeeting(ctx, meetingId)
   const round = loaded && (await findOpenRound(ctx.db, meetingId))
@@ -63,11 +63,11 @@ export async function passFloor(
 
   const speaker = speakerOf(round.turns)
   const isTheirs =
-    mayTakePart(ctx.person, loaded.seen) && loaded.seen.belonging?.memberId === given.turn
+    mayTakePart(ctx.person, loaded.seen) && loaded.seen.belonging?.memberId === input.turn
   if (!loaded.mayHold && !isTheirs) return refused('forbidden')
-  if (!speaker || speaker.memberId !== given.turn) return refused('not-now')
+  if (!speaker || speaker.memberId !== input.turn) return refused('not-now')
 
-  await saveTurns(ctx.db, round.id, advanceRound(round.turns, given.how, ctx.now))
+  await saveTurns(ctx.db, round.id, advanceRound(round.turns, input.how, ctx.now))
 
   tell(ctx, loaded.circle.id, meetingId)
   return done()

@@ -26,7 +26,7 @@ export type AgendaRefusal =
 export async function addItem(
   ctx: Ctx,
   meetingId: string,
-  given: ItemForm,
+  form: ItemForm,
 ): Promise<Result<undefined, AgendaRefusal>> {
   const loaded = await writable(ctx, meetingId)
   if (!loaded.ok) return loaded
@@ -34,7 +34,7 @@ export async function addItem(
   const items = await listItems(ctx.db, meetingId)
   const item: AgendaItem = {
     id: newId(ctx.now, ctx.chance),
-    ...given,
+    ...form,
     tensionId: undefined,
     reviewId: undefined,
     href: '',
@@ -86,29 +86,29 @@ export async function writeNotes(
   ctx: Ctx,
   meetingId: string,
   itemId: string,
-  given: NotesForm,
+  form: NotesForm,
 ): Promise<Result<undefined, AgendaRefusal>> {
   const loaded = await writable(ctx, meetingId)
   if (!loaded.ok) return loaded
   const { circle } = loaded.value
   const item = (await listItems(ctx.db, meetingId)).find(({ id }) => id === itemId)
   if (!item) return refused('not-found')
-  if (given.due !== '' && !isCivilDay(given.due)) return refused('bad-day')
-  if (given.due !== '' && given.due < dayOf(ctx.now)) return refused('day-passed')
-  if (given.due !== '' && isTooFar(given.due, dayOf(ctx.now))) return refused('due-too-far')
+  if (form.due !== '' && !isCivilDay(form.due)) return refused('bad-day')
+  if (form.due !== '' && form.due < dayOf(ctx.now)) return refused('day-passed')
+  if (form.due !== '' && isTooFar(form.due, dayOf(ctx.now))) return refused('due-too-far')
   const members = await listCircleMembers(ctx.db, circle.id, dayOf(ctx.now))
-  if (given.who !== '' && !members.some(({ id }) => id === given.who)) {
+  if (form.who !== '' && !members.some(({ id }) => id === form.who)) {
     return refused('not-a-member')
   }
 
-  if (!(await saveNotes(ctx.db, itemId, given, ctx.now))) return refused('written-meanwhile')
-  if (given.state === 'done' && item.tensionId) {
+  if (!(await saveNotes(ctx.db, itemId, form, ctx.now))) return refused('written-meanwhile')
+  if (form.state === 'done' && item.tensionId) {
     await settleTension(ctx.db, item.tensionId, 'settled', '', ctx.now)
   }
-  if (given.state === 'done' && item.reviewId) {
+  if (form.state === 'done' && item.reviewId) {
     await finishReview(ctx.db, { id: item.reviewId }, ctx.now)
   }
-  if (given.task !== '') {
+  if (form.task !== '') {
     await insertTask(
       ctx.db,
       circle.id,
@@ -116,9 +116,9 @@ export async function writeNotes(
         id: newId(ctx.now, ctx.chance),
         meetingId,
         itemId,
-        words: given.task,
-        memberId: given.who || undefined,
-        dueOn: given.due || undefined,
+        words: form.task,
+        memberId: form.who || undefined,
+        dueOn: form.due || undefined,
         doneAt: undefined,
       },
       ctx.now,

@@ -67,7 +67,7 @@ export async function keepPresences(
   if (!loaded.mayHold) return refused('forbidden')
   if (!isBeingWritten(loaded.meeting)) return refused('not-now')
   const members = await listCircleMembers(ctx.db, loaded.circle.id, dayOf(ctx.now))
-  const known = new Set(members.map((one) => one.id))
+  const known = new Set(members.map((member) => member.id))
   const named = [...present.keys(), holders?.facilitatorId, holders?.secretaryId]
   if (named.some((member) => member !== undefined && !known.has(member)))
     return refused('not-a-member')

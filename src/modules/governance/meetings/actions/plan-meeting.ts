@@ -20,36 +20,36 @@ export type PlanRefusal = 'not-found' | 'forbidden' | 'not-a-member' | 'day-pass
 export async function planMeeting(
   ctx: Ctx,
   circleId: string,
-  given: MeetingForm,
+  form: MeetingForm,
 ): Promise<Result<Meeting, PlanRefusal>> {
   const loaded = await loadCircle(ctx, circleId)
   if (!loaded) return refused('not-found')
 
   if (!mayRunCircle(ctx.person, loaded.seen)) return refused('forbidden')
   // Today still may be: a meeting that just began is written down as it goes.
-  if (given.day < dayOf(ctx.now)) return refused('day-passed')
+  if (form.day < dayOf(ctx.now)) return refused('day-passed')
   // Members are told at once, and nobody plans farther than the year after next.
-  if (isTooFar(given.day, dayOf(ctx.now), 2)) return refused('day-too-far')
-  const members = await listCircleMembers(ctx.db, circleId, given.day)
-  const isKnown = (id: string) => id === '' || members.some((one) => one.id === id)
-  if (!isKnown(given.facilitator) || !isKnown(given.secretary)) return refused('not-a-member')
+  if (isTooFar(form.day, dayOf(ctx.now), 2)) return refused('day-too-far')
+  const members = await listCircleMembers(ctx.db, circleId, form.day)
+  const isKnown = (id: string) => id === '' || members.some((member) => member.id === id)
+  if (!isKnown(form.facilitator) || !isKnown(form.secretary)) return refused('not-a-member')
 
   const meeting: Meeting = {
     id: newId(ctx.now, ctx.chance),
     circleId,
-    title: given.title,
-    startsAt: instantOf(given.day, minutesOf(given.time) ?? 0),
-    place: given.place,
+    title: form.title,
+    startsAt: instantOf(form.day, minutesOf(form.time) ?? 0),
+    place: form.place,
     state: 'planned',
-    facilitatorId: given.facilitator || undefined,
-    secretaryId: given.secretary || undefined,
+    facilitatorId: form.facilitator || undefined,
+    secretaryId: form.secretary || undefined,
     currentItemId: undefined,
     openedAt: undefined,
     closedAt: undefined,
     sentAt: undefined,
   }
   await insertMeeting(ctx.db, meeting, ctx.person?.id, ctx.now)
-  await insertAgenda(ctx, meeting, given.day)
+  await insertAgenda(ctx, meeting, form.day)
   await tellMeeting(ctx, loaded.circle, meeting)
 
   ctx.audit({ act: 'meeting.planned', subject: `circle:${circleId}`, public: false })
@@ -58,14 +58,14 @@ export async function planMeeting(
 }
 
 async function insertAgenda(ctx: Ctx, meeting: Meeting, day: string) {
-  const said = meetingTexts[ctx.locale]
+  const texts = meetingTexts[ctx.locale]
   const items = draftAgenda(
     {
       tensions: await listOpenTensions(ctx.db, meeting.circleId),
       reviews: await listReviews(ctx.db, meeting.circleId),
     },
     day,
-    { checkIn: said.checkIn, checkOut: said.checkOut },
+    { checkIn: texts.checkIn, checkOut: texts.checkOut },
   )
   for (const [at, item] of items.entries()) {
     const id = newId(ctx.now, ctx.chance)

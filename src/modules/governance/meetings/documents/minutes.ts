@@ -11,25 +11,25 @@ import { itemStateWords, meetingTexts } from '../texts/meetings.ts'
 /** The minutes of a meeting, as they are at this moment. Who spoke is not in them. */
 export function minutesDocument(
   view: MeetingView,
-  given: { readonly houseName: string; readonly locale: Locale },
+  input: { readonly houseName: string; readonly locale: Locale },
 ): Document {
-  const { locale } = given
-  const said = meetingTexts[locale]
+  const { locale } = input
+  const texts = meetingTexts[locale]
   const { meeting, circle } = view
   return {
     title: meeting.title,
     subtitle: `${circle.name}, ${writtenMoment(meeting.startsAt, locale)}`,
     language: locale,
-    authors: [given.houseName],
+    authors: [input.houseName],
     date: meeting.startsAt,
-    footer: said.draftFooter,
+    footer: texts.draftFooter,
     blocks: [
       { kind: 'facts', items: factsOf(view, locale) },
       ...view.items.flatMap((item, at): Block[] => [
         { kind: 'heading', level: 1, text: `${at + 1}. ${item.title}` },
         {
           kind: 'paragraph',
-          text: [{ italic: `${said.kinds[item.kind]}, ${itemStateWords(locale, item, meeting)}` }],
+          text: [{ italic: `${texts.kinds[item.kind]}, ${itemStateWords(locale, item, meeting)}` }],
         },
         ...proseBlocks(item.notes, { under: 1 }),
       ]),
@@ -42,7 +42,7 @@ export function minutesDocument(
 /** Minutes are signed once the meeting is over, by whoever led it and whoever wrote. */
 function signatureBlocks(view: MeetingView, locale: Locale): readonly Block[] {
   if (view.meeting.state !== 'closed') return []
-  const said = meetingTexts[locale]
+  const texts = meetingTexts[locale]
   const roles = decisionTexts[locale]
   const absent = view.people.filter(({ medium }) => medium === undefined).map(({ name }) => name)
   // Whoever is listed absent signs nothing: a hand writes who held the role that day.
@@ -51,9 +51,9 @@ function signatureBlocks(view: MeetingView, locale: Locale): readonly Block[] {
   })
   const day = writtenDay(view.meeting.startsAt, locale)
   return [
-    { kind: 'heading', level: 1, text: said.signatures },
+    { kind: 'heading', level: 1, text: texts.signatures },
     // A long table ends anywhere on a page: its last lines cannot be moved, these words can.
-    { kind: 'paragraph', text: said.recordOf(view.meeting.title, day) },
+    { kind: 'paragraph', text: texts.recordOf(view.meeting.title, day) },
     {
       kind: 'signatures',
       parties: [party(roles.facilitator, view.facilitator), party(roles.secretary, view.secretary)],
@@ -66,26 +66,26 @@ const blankRows = Array.from({ length: 8 }, () => ['', ''])
 /** For a room without screens: the agenda, who signs, and lines to write on. */
 export function paperSheet(
   view: MeetingView,
-  given: { readonly houseName: string; readonly locale: Locale },
+  input: { readonly houseName: string; readonly locale: Locale },
 ): Document {
-  const said = meetingTexts[given.locale]
+  const texts = meetingTexts[input.locale]
   const { meeting, circle } = view
   return {
     title: meeting.title,
-    subtitle: `${circle.name}, ${writtenMoment(meeting.startsAt, given.locale)}`,
-    language: given.locale,
-    authors: [given.houseName],
+    subtitle: `${circle.name}, ${writtenMoment(meeting.startsAt, input.locale)}`,
+    language: input.locale,
+    authors: [input.houseName],
     date: meeting.startsAt,
-    footer: said.draftFooter,
+    footer: texts.draftFooter,
     blocks: [
       { kind: 'quote', text: proseWords(circle.purpose) },
       {
         kind: 'table',
-        caption: said.presences,
+        caption: texts.presences,
         toSign: true,
         columns: [
-          { title: said.name, width: 2 },
-          { title: said.sign, width: 2 },
+          { title: texts.name, width: 2 },
+          { title: texts.sign, width: 2 },
         ],
         // Nobody is a member yet: each who comes writes their name.
         rows: view.people.length === 0 ? blankRows : view.people.map(({ name }) => [name, '']),
@@ -94,21 +94,21 @@ export function paperSheet(
         {
           kind: 'heading',
           level: 2,
-          text: `${at + 1}. ${item.title} (${writtenDuration(item.minutes, given.locale)})`,
+          text: `${at + 1}. ${item.title} (${writtenDuration(item.minutes, input.locale)})`,
         },
-        { kind: 'blank-lines', label: said.notesPaper, count: 3 },
-        { kind: 'blank-lines', label: said.decided, count: 2 },
+        { kind: 'blank-lines', label: texts.notesPaper, count: 3 },
+        { kind: 'blank-lines', label: texts.decided, count: 2 },
       ]),
     ],
   }
 }
 
 function factsOf(view: MeetingView, locale: Locale) {
-  const said = meetingTexts[locale]
+  const texts = meetingTexts[locale]
   const { meeting } = view
   const holder = (role: 'facilitator' | 'secretary') => {
     const absent = absentHolder(view, role)
-    return absent ? said.holderAbsent(absent) : (view[role] ?? said.nobody)
+    return absent ? texts.holderAbsent(absent) : (view[role] ?? texts.nobody)
   }
   const named = (isThere: boolean) =>
     view.people
@@ -116,18 +116,18 @@ function factsOf(view: MeetingView, locale: Locale) {
       .map(({ name }) => name)
       .join(', ')
   return [
-    { name: said.day, value: writtenMoment(meeting.startsAt, locale) },
-    ...(meeting.place ? [{ name: said.place, value: meeting.place }] : []),
-    { name: said.facilitator, value: holder('facilitator') },
-    { name: said.secretary, value: holder('secretary') },
-    { name: said.present, value: named(true) || said.nobodyThere },
+    { name: texts.day, value: writtenMoment(meeting.startsAt, locale) },
+    ...(meeting.place ? [{ name: texts.place, value: meeting.place }] : []),
+    { name: texts.facilitator, value: holder('facilitator') },
+    { name: texts.secretary, value: holder('secretary') },
+    { name: texts.present, value: named(true) || texts.nobodyThere },
     // Before anyone is noted present, nobody is absent.
-    ...(named(true) && named(false) ? [{ name: said.absent, value: named(false) }] : []),
+    ...(named(true) && named(false) ? [{ name: texts.absent, value: named(false) }] : []),
   ]
 }
 
 function tasksBlocks(view: MeetingView, locale: Locale): Block[] {
-  const said = meetingTexts[locale]
+  const texts = meetingTexts[locale]
   if (view.tasks.length === 0) return []
   // A list, which a page may part anywhere: its last lines go with the signatures.
   const items = view.tasks.map(({ words, who, dueOn }): Inline => {
@@ -136,11 +136,11 @@ function tasksBlocks(view: MeetingView, locale: Locale): Block[] {
       { bold: who },
       colon[locale],
       ...(typeof what === 'string' ? [what] : what),
-      dueOn ? ` (${said.taskDue(writtenDay(dueOn, locale))})` : '',
+      dueOn ? ` (${texts.taskDue(writtenDay(dueOn, locale))})` : '',
     ]
   })
   return [
-    { kind: 'heading', level: 1, text: said.tasks },
+    { kind: 'heading', level: 1, text: texts.tasks },
     { kind: 'list', items },
   ]
 }

@@ -25,13 +25,13 @@ export interface AgendaWritingProps {
 /** Each point with its order and its minutes: the one under way is unfolded. */
 export function AgendaWriting(props: AgendaWritingProps) {
   const { frame, view, notes } = props
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   return (
     <section>
-      <h2>{said.agenda}</h2>
+      <h2>{texts.agenda}</h2>
       {view.items.map((item, at) => (
         <Disclosure
-          summary={`${at + 1}. ${item.title} (${said.itemStates[item.state]})`}
+          summary={`${at + 1}. ${item.title} (${texts.itemStates[item.state]})`}
           open={item.id === view.meeting.currentItemId || notes?.itemId === item.id}
         >
           <Places {...props} item={item} at={at} />
@@ -44,7 +44,7 @@ export function AgendaWriting(props: AgendaWritingProps) {
 
 function Places(props: AgendaWritingProps & { item: AgendaItem; at: number }) {
   const { frame, view, item, at } = props
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   const action = paths.moveItem(view.circle.slug, view.meeting.id, item.id)
   const place = (where: string, label: string) => (
     <ActionButton frame={frame} action={action} label={label} fields={{ where }} />
@@ -52,17 +52,17 @@ function Places(props: AgendaWritingProps & { item: AgendaItem; at: number }) {
   return (
     <Actions>
       {view.meeting.state === 'open' && item.id !== view.meeting.currentItemId
-        ? place('now', said.takeUp)
+        ? place('now', texts.takeUp)
         : null}
-      {at > 0 ? place('up', said.up) : null}
-      {at < view.items.length - 1 ? place('down', said.down) : null}
-      {item.href ? <a href={item.href}>{said.see}</a> : null}
+      {at > 0 ? place('up', texts.up) : null}
+      {at < view.items.length - 1 ? place('down', texts.down) : null}
+      {item.href ? <a href={item.href}>{texts.see}</a> : null}
     </Actions>
   )
 }
 
 function NotesForm({ frame, view, notes, item }: AgendaWritingProps & { item: AgendaItem }) {
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   const cameBack = notes?.itemId === item.id
   const form = cameBack ? notes.form : emptyForm
   return (
@@ -73,38 +73,38 @@ function NotesForm({ frame, view, notes, item }: AgendaWritingProps & { item: Ag
         id={`point-${item.id}`}
         action={paths.item(view.circle.slug, view.meeting.id, item.id)}
         form={form}
-        submit={said.saveNotes}
+        submit={texts.saveNotes}
         draft={`point-${item.id}-${item.version}`}
       >
         <input type="hidden" name="version" value={String(item.version)} />
         <TextArea
           name="notes"
-          label={said.notes}
-          hint={said.notesHint}
+          label={texts.notes}
+          hint={texts.notesHint}
           form={form}
           value={item.notes}
           rows={6}
         />
         <Radios
           name="state"
-          label={said.itemState}
+          label={texts.itemState}
           form={form}
           value={item.state}
           required
-          options={itemStates.map((value) => ({ value, label: said.itemStates[value] }))}
+          options={itemStates.map((value) => ({ value, label: texts.itemStates[value] }))}
         />
-        <TextField name="task" label={said.newTask} hint={said.taskUntold} form={form} />
+        <TextField name="task" label={texts.newTask} hint={texts.taskUntold} form={form} />
         <Select
           name="who"
-          label={said.who}
+          label={texts.who}
           form={form}
           value=""
           options={[
-            { value: '', label: said.nobody },
+            { value: '', label: texts.nobody },
             ...view.people.map(({ memberId, name }) => ({ value: memberId, label: name })),
           ]}
         />
-        <DateField name="due" label={said.due} form={form} />
+        <DateField name="due" label={texts.due} form={form} />
       </Form>
     </>
   )

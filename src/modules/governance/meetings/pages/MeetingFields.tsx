@@ -14,19 +14,19 @@ export function MeetingFields(props: {
   readonly today: string
 }) {
   const { form, members } = props
-  const said = meetingTexts[props.locale]
+  const texts = meetingTexts[props.locale]
   const people = [
-    { value: '', label: said.nobody },
+    { value: '', label: texts.nobody },
     ...members.map(({ id, name }) => ({ value: id, label: name })),
   ]
   return (
     <>
-      <TextField name="title" label={said.title} form={form} required />
-      <DateField name="day" label={said.day} form={form} value={props.today} required />
-      <TextField name="time" label={said.time} hint={said.timeHint} form={form} required />
-      <TextField name="place" label={said.place} form={form} />
-      <Select name="facilitator" label={said.facilitator} form={form} value="" options={people} />
-      <Select name="secretary" label={said.secretary} form={form} value="" options={people} />
+      <TextField name="title" label={texts.title} form={form} required />
+      <DateField name="day" label={texts.day} form={form} value={props.today} required />
+      <TextField name="time" label={texts.time} hint={texts.timeHint} form={form} required />
+      <TextField name="place" label={texts.place} form={form} />
+      <Select name="facilitator" label={texts.facilitator} form={form} value="" options={people} />
+      <Select name="secretary" label={texts.secretary} form={form} value="" options={people} />
     </>
   )
 }

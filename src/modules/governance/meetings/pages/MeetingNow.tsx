@@ -28,11 +28,11 @@ const turnTones: Readonly<Record<TurnState, Tone>> = {
 
 /** When, where, who holds it, and who is there. */
 export function MeetingFacts({ frame, view }: { frame: Frame; view: MeetingView }) {
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   const { meeting } = view
   const holder = (role: 'facilitator' | 'secretary') => {
     const absent = absentHolder(view, role)
-    return absent ? said.holderAbsent(absent) : (view[role] ?? said.nobody)
+    return absent ? texts.holderAbsent(absent) : (view[role] ?? texts.nobody)
   }
   const there = view.people.filter(({ medium }) => medium)
   const absent = view.people.filter(({ medium }) => !medium)
@@ -41,13 +41,13 @@ export function MeetingFacts({ frame, view }: { frame: Frame; view: MeetingView 
     <Facts
       layout="rows"
       items={[
-        { name: said.day, value: writtenInstant(meeting.startsAt, frame.locale) },
-        ...(meeting.place ? [{ name: said.place, value: meeting.place }] : []),
-        { name: said.facilitator, value: holder('facilitator') },
-        { name: said.secretary, value: holder('secretary') },
-        { name: said.present, value: written(there) || said.nobodyThere },
+        { name: texts.day, value: writtenInstant(meeting.startsAt, frame.locale) },
+        ...(meeting.place ? [{ name: texts.place, value: meeting.place }] : []),
+        { name: texts.facilitator, value: holder('facilitator') },
+        { name: texts.secretary, value: holder('secretary') },
+        { name: texts.present, value: written(there) || texts.nobodyThere },
         ...(meeting.state !== 'planned' && meeting.state !== 'cancelled' && absent.length > 0
-          ? [{ name: said.absent, value: written(absent) }]
+          ? [{ name: texts.absent, value: written(absent) }]
           : []),
       ]}
     />
@@ -61,7 +61,7 @@ export function MeetingNow(props: {
   readonly mayHold: boolean
 }) {
   const { frame, view, mayHold } = props
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   const { meeting, round } = view
   const current = view.items.find(({ id }) => id === meeting.currentItemId)
   if (meeting.state !== 'open') return null
@@ -69,35 +69,35 @@ export function MeetingNow(props: {
   const speaker = round?.turns.find(({ state }) => state === 'speaking')
   return (
     <section class="meeting-now">
-      <h2>{said.now}</h2>
+      <h2>{texts.now}</h2>
       <p>
         {current ? (
           <>
             <strong lang={writtenLocale}>{current.title}</strong>{' '}
-            <Badge tone="neutral">{said.kinds[current.kind]}</Badge>
+            <Badge tone="neutral">{texts.kinds[current.kind]}</Badge>
           </>
         ) : (
-          said.states.open
+          texts.states.open
         )}
       </p>
       {round ? (
         <>
-          <h3>{said.rounds[round.kind]}</h3>
-          <p>{speaker ? <strong>{said.speaks(speaker.name)}</strong> : said.roundOver}</p>
+          <h3>{texts.rounds[round.kind]}</h3>
+          <p>{speaker ? <strong>{texts.speaks(speaker.name)}</strong> : texts.roundOver}</p>
           <SpeakingClock round={round} locale={frame.locale} />
           {speaker && (mayHold || speaker.isSelf) ? (
             <Actions>
               <ActionButton
                 frame={frame}
                 action={floor}
-                label={said.next}
+                label={texts.next}
                 tone="action"
                 fields={{ how: 'spoken', turn: speaker.memberId }}
               />
               <ActionButton
                 frame={frame}
                 action={floor}
-                label={said.pass}
+                label={texts.pass}
                 fields={{ how: 'passed', turn: speaker.memberId }}
               />
             </Actions>
@@ -105,7 +105,7 @@ export function MeetingNow(props: {
           <ol>
             {round.turns.map((turn) => (
               <li>
-                {turn.name} <Badge tone={turnTones[turn.state]}>{said.turns[turn.state]}</Badge>
+                {turn.name} <Badge tone={turnTones[turn.state]}>{texts.turns[turn.state]}</Badge>
               </li>
             ))}
           </ol>
@@ -113,7 +113,7 @@ export function MeetingNow(props: {
             <ActionButton
               frame={frame}
               action={floor}
-              label={said.endRound}
+              label={texts.endRound}
               fields={{ how: 'end', turn: '' }}
             />
           ) : null}

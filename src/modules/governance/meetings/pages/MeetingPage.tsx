@@ -27,7 +27,7 @@ export interface MeetingPageProps {
 
 /** What everybody of the circle follows, on a phone or a large screen, and reads afterwards. */
 export function MeetingPage({ frame, view, mayHold, problem }: MeetingPageProps) {
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   const { circle, meeting } = view
   const here = paths.meeting(circle.slug, meeting.id)
   return (
@@ -35,14 +35,14 @@ export function MeetingPage({ frame, view, mayHold, problem }: MeetingPageProps)
       frame={frame}
       title={meeting.title}
       titleIn={writtenLocale}
-      eyebrow={<Badge tone={meetingTones[meeting.state]}>{said.states[meeting.state]}</Badge>}
+      eyebrow={<Badge tone={meetingTones[meeting.state]}>{texts.states[meeting.state]}</Badge>}
       crumbs={[
         { label: circleTexts[frame.locale].circles, href: paths.circles },
         { label: circle.name, href: paths.circle(circle.slug) },
       ]}
       actions={
         mayHold && meeting.state !== 'cancelled' ? (
-          <ButtonLink href={paths.run(circle.slug, meeting.id)}>{said.run}</ButtonLink>
+          <ButtonLink href={paths.run(circle.slug, meeting.id)}>{texts.run}</ButtonLink>
         ) : undefined
       }
     >
@@ -59,7 +59,7 @@ export function MeetingPage({ frame, view, mayHold, problem }: MeetingPageProps)
       </LiveRegion>
       {meeting.state === 'open' ? (
         <p>
-          {said.live} <a href={here}>{said.again}</a>
+          {texts.live} <a href={here}>{texts.again}</a>
         </p>
       ) : null}
       <Files frame={frame} view={view} mayHold={mayHold} />
@@ -68,18 +68,18 @@ export function MeetingPage({ frame, view, mayHold, problem }: MeetingPageProps)
 }
 
 function Agenda({ frame, view }: { frame: Frame; view: MeetingView }) {
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   const total = view.items.reduce((sum, { minutes }) => sum + minutes, 0)
   return (
     <section>
-      <h2>{view.meeting.state === 'closed' ? said.record : said.agenda}</h2>
-      <p>{said.total(writtenDuration(total, frame.locale))}</p>
+      <h2>{view.meeting.state === 'closed' ? texts.record : texts.agenda}</h2>
+      <p>{texts.total(writtenDuration(total, frame.locale))}</p>
       <ol>
         {view.items.map((item) => (
           <li aria-current={item.id === view.meeting.currentItemId ? 'step' : undefined}>
             <strong lang={writtenLocale}>{item.title}</strong>{' '}
             <span class="muted">
-              {said.kinds[item.kind]}, {writtenDuration(item.minutes, frame.locale)}
+              {texts.kinds[item.kind]}, {writtenDuration(item.minutes, frame.locale)}
             </span>{' '}
             {item.state === 'to-do' && view.meeting.state !== 'closed' ? null : (
               <Badge tone={item.state === 'done' ? 'good' : 'caution'}>
@@ -88,7 +88,7 @@ function Agenda({ frame, view }: { frame: Frame; view: MeetingView }) {
             )}
             {item.href ? (
               <p>
-                <a href={item.href}>{said.see}</a>
+                <a href={item.href}>{texts.see}</a>
               </p>
             ) : null}
             {item.notes ? <Prose markdown={item.notes} /> : null}
@@ -100,18 +100,18 @@ function Agenda({ frame, view }: { frame: Frame; view: MeetingView }) {
 }
 
 function Tasks({ frame, view }: { frame: Frame; view: MeetingView }) {
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   if (view.tasks.length === 0) return null
   return (
     <section>
-      <h2>{said.tasks}</h2>
+      <h2>{texts.tasks}</h2>
       <ul>
         {view.tasks.map((task) => (
           <li>
             {[
               plainProse(task.words),
               task.who,
-              task.dueOn ? said.until(writtenDay(task.dueOn, frame.locale)) : '',
+              task.dueOn ? texts.until(writtenDay(task.dueOn, frame.locale)) : '',
             ]
               .filter(Boolean)
               .join(', ')}
@@ -123,14 +123,14 @@ function Tasks({ frame, view }: { frame: Frame; view: MeetingView }) {
 }
 
 function Files({ frame, view, mayHold }: MeetingPageProps) {
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   const { circle, meeting } = view
   // Nothing was said, and nobody comes: there is nothing to print.
   if (meeting.state === 'cancelled') return null
   const file = (name: string) => paths.file(circle.slug, meeting.id, name)
   return (
     <section>
-      <h2>{said.recordFiles}</h2>
+      <h2>{texts.recordFiles}</h2>
       <p>
         <a href={file('compte-rendu.pdf')}>PDF</a>
         {' · '}
@@ -141,27 +141,27 @@ function Files({ frame, view, mayHold }: MeetingPageProps) {
         <a href={file('compte-rendu.md')}>Markdown</a>
       </p>
       <p>
-        <a href={file('feuille.pdf')}>{said.paperSheet}</a>. {said.paperHint}
+        <a href={file('feuille.pdf')}>{texts.paperSheet}</a>. {texts.paperHint}
       </p>
       {meeting.state === 'planned' ? (
         <p>
-          <a href={file('rendez-vous.ics')}>{said.calendar}</a>
+          <a href={file('rendez-vous.ics')}>{texts.calendar}</a>
         </p>
       ) : null}
-      {meeting.sentAt ? <p>{said.sentOn(writtenDay(meeting.sentAt, frame.locale))}</p> : null}
+      {meeting.sentAt ? <p>{texts.sentOn(writtenDay(meeting.sentAt, frame.locale))}</p> : null}
       {mayHold && meeting.state === 'closed' && !meeting.sentAt ? (
         <Actions>
           <ActionButton
             frame={frame}
             action={paths.send(circle.slug, meeting.id)}
-            label={said.send}
+            label={texts.send}
             tone="action"
-            confirm={said.sendConfirm}
+            confirm={texts.sendConfirm}
           />
           <ActionButton
             frame={frame}
             action={paths.move(circle.slug, meeting.id)}
-            label={said.acts.reopen}
+            label={texts.acts.reopen}
             fields={{ act: 'reopen' }}
           />
         </Actions>

@@ -38,7 +38,7 @@ export interface RunMeetingPageProps {
 /** One screen facilitates and writes; the others follow the page of the meeting. */
 export function RunMeetingPage(props: RunMeetingPageProps) {
   const { frame, view, forms } = props
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   const { circle, meeting } = view
   const here = paths.meeting(circle.slug, meeting.id)
   const isWritten = meeting.state === 'planned' || meeting.state === 'open'
@@ -49,8 +49,8 @@ export function RunMeetingPage(props: RunMeetingPageProps) {
   return (
     <Layout
       frame={frame}
-      title={`${said.run}${colon[frame.locale]}${meeting.title}`}
-      eyebrow={<Badge tone={meetingTones[meeting.state]}>{said.states[meeting.state]}</Badge>}
+      title={`${texts.run}${colon[frame.locale]}${meeting.title}`}
+      eyebrow={<Badge tone={meetingTones[meeting.state]}>{texts.states[meeting.state]}</Badge>}
       crumbs={[
         { label: circleTexts[frame.locale].circles, href: paths.circles },
         { label: circle.name, href: paths.circle(circle.slug) },
@@ -69,13 +69,13 @@ export function RunMeetingPage(props: RunMeetingPageProps) {
           <ActionButton
             frame={frame}
             action={paths.move(circle.slug, meeting.id)}
-            label={said.acts[act]}
+            label={texts.acts[act]}
             fields={{ act }}
             tone={act === 'open' ? 'action' : 'quiet'}
-            confirm={act === 'close' || act === 'cancel' ? said[`${act}Confirm`] : undefined}
+            confirm={act === 'close' || act === 'cancel' ? texts[`${act}Confirm`] : undefined}
           />
         ))}
-        <a href={here}>{said.follow}</a>
+        <a href={here}>{texts.follow}</a>
       </Actions>
       <LiveRegion subject={`meeting:${meeting.id}`}>
         <MeetingNow frame={frame} view={view} mayHold={isWritten} />
@@ -93,32 +93,32 @@ export function RunMeetingPage(props: RunMeetingPageProps) {
 }
 
 function Presences({ frame, view, forms }: RunMeetingPageProps) {
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   const form = forms?.presences ?? emptyForm
   const on = (medium: string) =>
-    view.people.filter((one) => one.medium === medium).map(({ memberId }) => memberId)
+    view.people.filter((person) => person.medium === medium).map(({ memberId }) => memberId)
   const options = view.people.map(({ memberId, name }) => ({ value: memberId, label: name }))
   return (
-    <Disclosure summary={said.presences} open={on('screen').length + on('paper').length === 0}>
-      <p>{said.presencesLead}</p>
+    <Disclosure summary={texts.presences} open={on('screen').length + on('paper').length === 0}>
+      <p>{texts.presencesLead}</p>
       <Form
         frame={frame}
         id="presences"
         action={paths.presences(view.circle.slug, view.meeting.id)}
         form={form}
-        submit={said.savePresences}
+        submit={texts.savePresences}
         tone="quiet"
       >
         <CheckBoxes
           name="screen"
-          label={said.onScreen}
+          label={texts.onScreen}
           form={form}
           value={on('screen')}
           options={options}
         />
         <CheckBoxes
           name="paper"
-          label={said.onPaper}
+          label={texts.onPaper}
           form={form}
           value={on('paper')}
           options={options}
@@ -126,10 +126,10 @@ function Presences({ frame, view, forms }: RunMeetingPageProps) {
         {(['facilitator', 'secretary'] as const).map((role) => (
           <Select
             name={role}
-            label={said[role]}
+            label={texts[role]}
             form={form}
             value={view.meeting[`${role}Id`] ?? ''}
-            options={[{ value: '', label: said.nobody }, ...options]}
+            options={[{ value: '', label: texts.nobody }, ...options]}
           />
         ))}
       </Form>
@@ -138,56 +138,61 @@ function Presences({ frame, view, forms }: RunMeetingPageProps) {
 }
 
 function NewRound({ frame, view, forms }: RunMeetingPageProps) {
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   const form = forms?.round ?? emptyForm
   return (
-    <Disclosure summary={said.beginRound} open={form !== emptyForm}>
+    <Disclosure summary={texts.beginRound} open={form !== emptyForm}>
       <Form
         frame={frame}
         id="tour"
         action={paths.rounds(view.circle.slug, view.meeting.id)}
         form={form}
-        submit={said.beginRound}
+        submit={texts.beginRound}
         tone="quiet"
       >
         <Select
           name="kind"
-          label={said.roundKind}
-          hint={said.order}
+          label={texts.roundKind}
+          hint={texts.order}
           form={form}
           required
           value="check-in"
-          options={roundKinds.map((value) => ({ value, label: said.rounds[value] }))}
+          options={roundKinds.map((value) => ({ value, label: texts.rounds[value] }))}
         />
-        <NumberField name="seconds" label={said.seconds} form={form} value={String(usualSeconds)} />
+        <NumberField
+          name="seconds"
+          label={texts.seconds}
+          form={form}
+          value={String(usualSeconds)}
+        />
       </Form>
     </Disclosure>
   )
 }
 
 function NewItem({ frame, view, forms }: RunMeetingPageProps) {
-  const said = meetingTexts[frame.locale]
+  const texts = meetingTexts[frame.locale]
   const form = forms?.item ?? emptyForm
   return (
-    <Disclosure summary={said.addItem} open={form !== emptyForm}>
+    <Disclosure summary={texts.addItem} open={form !== emptyForm}>
       <Form
         frame={frame}
         id="point"
         action={paths.items(view.circle.slug, view.meeting.id)}
         form={form}
-        submit={said.addItem}
+        submit={texts.addItem}
         tone="quiet"
       >
         <Select
           name="kind"
-          label={said.itemKind}
+          label={texts.itemKind}
           form={form}
           required
           value="information"
-          options={addedKinds.map((value) => ({ value, label: said.kinds[value] }))}
+          options={addedKinds.map((value) => ({ value, label: texts.kinds[value] }))}
         />
-        <TextField name="title" label={said.title} form={form} required />
-        <NumberField name="minutes" label={said.itemMinutes} form={form} value="10" />
+        <TextField name="title" label={texts.title} form={form} required />
+        <NumberField name="minutes" label={texts.itemMinutes} form={form} value="10" />
       </Form>
     </Disclosure>
   )

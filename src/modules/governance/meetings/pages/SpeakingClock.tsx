@@ -10,13 +10,13 @@ import { meetingTexts } from '../texts/meetings.ts'
 export function SpeakingClock({ round, locale }: { round: RoundView; locale: Locale }) {
   const { clock, seconds } = round
   if (!clock) return null
-  const said = meetingTexts[locale]
+  const texts = meetingTexts[locale]
   const left = Math.max(0, clock.left)
   const share = Math.min(100, (clock.used / seconds) * 100)
   const words =
     clock.left < 0
-      ? said.overTime(duration(-clock.left, locale))
-      : said.clock(duration(clock.used, locale), duration(seconds, locale))
+      ? texts.overTime(duration(-clock.left, locale))
+      : texts.clock(duration(clock.used, locale), duration(seconds, locale))
   return (
     <>
       <svg

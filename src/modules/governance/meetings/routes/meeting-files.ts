@@ -27,7 +27,7 @@ async function sendFile(c: HttpContext, on: OnMeeting) {
   const { ctx } = c.var
   const view = await meetingView(ctx, on)
   const head = await letterheadOf(ctx)
-  const given = { houseName: head.name, locale: ctx.locale }
+  const input = { houseName: head.name, locale: ctx.locale }
   const name = `${slugOf(view.meeting.title)}.`
   const file = c.req.param('file')
   switch (file) {
@@ -35,19 +35,19 @@ async function sendFile(c: HttpContext, on: OnMeeting) {
     case 'compte-rendu.docx':
     case 'compte-rendu.odt': {
       const format = file.slice('compte-rendu.'.length) as PaperFormat
-      return download(c, await writePaper(minutesDocument(view, given), head, format), {
+      return download(c, await writePaper(minutesDocument(view, input), head, format), {
         name: `${name}${format}`,
         mediaType: paperMediaTypes[format],
         inline: format === 'pdf',
       })
     }
     case 'compte-rendu.md':
-      return download(c, writeMarkdown(minutesDocument(view, given)), {
+      return download(c, writeMarkdown(minutesDocument(view, input)), {
         name: `${name}md`,
         mediaType: 'text/markdown; charset=utf-8',
       })
     case 'feuille.pdf':
-      return download(c, await writePdf(paperSheet(view, given), head), {
+      return download(c, await writePdf(paperSheet(view, input), head), {
         name: `feuille-${name}pdf`,
         mediaType: 'application/pdf',
         inline: true,

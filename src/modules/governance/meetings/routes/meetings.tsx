@@ -57,7 +57,7 @@ export const meetingRoutes: readonly Route[] = [
       const { state, own } = apart(form)
       return runPage(c, on, { item: own, state })
     },
-    act: (c, { meeting }, given) => addItem(c.var.ctx, meeting.id, given),
+    act: (c, { meeting }, input) => addItem(c.var.ctx, meeting.id, input),
   }),
   actRoute({
     ...onThis,
@@ -65,7 +65,7 @@ export const meetingRoutes: readonly Route[] = [
     fresh: true,
     shape: notesShape,
     draw: (c, on, form) => runPage(c, on, { notes: { itemId: idOf(c, 'item'), form } }),
-    act: (c, { meeting }, given) => writeNotes(c.var.ctx, meeting.id, idOf(c, 'item'), given),
+    act: (c, { meeting }, input) => writeNotes(c.var.ctx, meeting.id, idOf(c, 'item'), input),
     under: {
       'not-now': 'notes',
       'written-meanwhile': 'notes',
@@ -92,7 +92,7 @@ export const meetingRoutes: readonly Route[] = [
       const { state, own } = apart(form)
       return runPage(c, on, { round: own, state })
     },
-    act: (c, { meeting }, given) => openRound(c.var.ctx, meeting.id, given),
+    act: (c, { meeting }, input) => openRound(c.var.ctx, meeting.id, input),
   }),
   buttonRoute({
     ...onThis,
@@ -109,10 +109,12 @@ export const meetingRoutes: readonly Route[] = [
     act: (c, { meeting }) => sendMinutes(c.var.ctx, meeting.id),
     next: meetingHref,
     notice: (locale, { sent, onPaper }) => {
-      const said = meetingTexts[locale]
+      const texts = meetingTexts[locale]
       // Nobody has an address: the names to whom paper is given say it all.
-      const words = sent > 0 ? [said.sent(counted(sent, said.person, said.persons))] : []
-      return [...words, ...(onPaper.length > 0 ? [said.noEmail(onPaper.join(', '))] : [])].join(' ')
+      const words = sent > 0 ? [texts.sent(counted(sent, texts.person, texts.persons))] : []
+      return [...words, ...(onPaper.length > 0 ? [texts.noEmail(onPaper.join(', '))] : [])].join(
+        ' ',
+      )
     },
   }),
 ]

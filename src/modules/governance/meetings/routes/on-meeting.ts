@@ -32,9 +32,9 @@ async function meetingAt(c: HttpContext): Promise<OnMeeting | undefined> {
 
 /** Those who take part; `hold` for those who run it. */
 const may = {
-  see: (who: Viewer | undefined, { seen }: OnMeeting) => mayTakePart(who, seen),
-  hold: (who: Viewer | undefined, { seen, mayHold }: OnMeeting) =>
-    mayTakePart(who, seen) && mayHold,
+  see: (viewer: Viewer | undefined, { seen }: OnMeeting) => mayTakePart(viewer, seen),
+  hold: (viewer: Viewer | undefined, { seen, mayHold }: OnMeeting) =>
+    mayTakePart(viewer, seen) && mayHold,
 } as const
 
 /** How the description of an act in a meeting begins. */
@@ -58,7 +58,7 @@ export async function meetingView(ctx: Ctx, on: OnMeeting): Promise<MeetingView>
   // Those who were of the circle on that day: who left since is still in its minutes.
   const members = await listCircleMembers(ctx.db, circle.id, dayOf(meeting.startsAt))
   const now = await listCircleMembers(ctx.db, circle.id, dayOf(ctx.now))
-  const known = [...members, ...now.filter(({ id }) => !members.some((one) => one.id === id))]
+  const known = [...members, ...now.filter(({ id }) => !members.some((member) => member.id === id))]
   const names = await namesFor(ctx, known, true)
   const nameOf = (memberId: string | undefined) => {
     const member = known.find(({ id }) => id === memberId)

@@ -57,19 +57,19 @@ export async function orderItems(db: Db, ids: readonly string[]): Promise<void> 
 export async function saveNotes(
   db: Db,
   id: string,
-  given: { readonly notes: string; readonly state: ItemState; readonly version: number },
+  input: { readonly notes: string; readonly state: ItemState; readonly version: number },
   now: Date,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('circle_agenda_items')
     .set({
-      notes: given.notes,
-      state: given.state,
+      notes: input.notes,
+      state: input.state,
       version: sql<number>`version + 1`,
       updatedAt: now,
     })
     .where('id', '=', id)
-    .where('version', '=', given.version)
+    .where('version', '=', input.version)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

@@ -323,8 +323,8 @@ export function itemStateWords(
   item: Pick<AgendaItem, 'state'>,
   meeting: Pick<Meeting, 'state'>,
 ): string {
-  const said = meetingTexts[locale]
+  const texts = meetingTexts[locale]
   return item.state === 'to-do' && meeting.state === 'closed'
-    ? said.notDealtWith
-    : said.itemStates[item.state]
+    ? texts.notDealtWith
+    : texts.itemStates[item.state]
 }

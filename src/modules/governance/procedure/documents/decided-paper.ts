@@ -12,13 +12,13 @@ import { signatureBlocks } from './decision-sheet.ts'
 /** A decision that was taken: its text, its day, who decided, what became of objections. `hash`: of the text, in figures of sixteen. */
 export function decidedPaper(seen: SeenDecision, hash: string, locale: Locale): Document {
   const { decision, circle, consent } = seen.held
-  const said = decidedTexts[locale]
+  const texts = decidedTexts[locale]
   const isElection = decision.kind === 'election'
   const closedAt = decision.closedAt ?? decision.createdAt
   const wording = seen.wordings.at(-1)
   return {
     title: decision.title,
-    subtitle: `${isElection ? said.election : said.consent}, ${circle.name}`,
+    subtitle: `${isElection ? texts.election : texts.consent}, ${circle.name}`,
     language: locale,
     authors: [circle.name],
     date: closedAt,
@@ -34,13 +34,13 @@ export function decidedPaper(seen: SeenDecision, hash: string, locale: Locale): 
       ...(isElection
         ? []
         : [
-            { kind: 'heading', level: 1, text: said.objections } as const,
+            { kind: 'heading', level: 1, text: texts.objections } as const,
             ...objectionBlocks(consent.objections, locale),
           ]),
       ...(decision.outcomeNote === ''
         ? []
         : [
-            { kind: 'heading', level: 1, text: said.note } as const,
+            { kind: 'heading', level: 1, text: texts.note } as const,
             ...proseBlocks(decision.outcomeNote, { under: 1 }),
           ]),
       ...signatureBlocks(seen, locale, thereOf(seen)),
@@ -54,35 +54,35 @@ function thereOf({ held }: SeenDecision): readonly string[] {
 
 function factsOf(seen: SeenDecision, hash: string, locale: Locale) {
   const { decision, circle, consent } = seen.held
-  const said = decidedTexts[locale]
-  const day = (given: string | undefined) => (given ? writtenDay(given, locale) : '')
+  const texts = decidedTexts[locale]
+  const day = (text: string | undefined) => (text ? writtenDay(text, locale) : '')
   const names = consent.present.map((id) => seen.nameOf(id)).filter((name) => name !== '')
   const facts: (readonly [string, Inline])[] = [
-    [said.decidedOn, decision.closedAt ? writtenInstant(decision.closedAt, locale) : ''],
-    [said.circle, circle.name],
+    [texts.decidedOn, decision.closedAt ? writtenInstant(decision.closedAt, locale) : ''],
+    [texts.circle, circle.name],
     [
-      said.consented,
+      texts.consented,
       decision.kind === 'election' ? '' : listFormat(locale, { type: 'conjunction' }).format(names),
     ],
     [
-      said.elected,
+      texts.elected,
       decision.electedId
         ? [seen.nameOf(decision.electedId), seen.roleTitle ?? ''].filter(Boolean).join(', ')
         : '',
     ],
-    [said.term, [day(decision.startsOn), day(decision.termEndsOn)].filter(Boolean).join(' – ')],
-    [said.review, day(decision.reviewOn)],
-    [said.ends, day(decision.endsOn)],
-    [said.version, String(seen.wordings.at(-1)?.number ?? 1)],
-    [said.hash, [{ code: hash }]],
+    [texts.term, [day(decision.startsOn), day(decision.termEndsOn)].filter(Boolean).join(' – ')],
+    [texts.review, day(decision.reviewOn)],
+    [texts.ends, day(decision.endsOn)],
+    [texts.version, String(seen.wordings.at(-1)?.number ?? 1)],
+    [texts.hash, [{ code: hash }]],
   ]
   return facts.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value }))
 }
 
 /** Counted, not told: whose they were stays in the circle. */
 function objectionBlocks(all: readonly Objection[], locale: Locale): readonly Block[] {
-  const said = decidedTexts[locale]
-  if (all.length === 0) return [{ kind: 'paragraph', text: said.none }]
+  const texts = decidedTexts[locale]
+  if (all.length === 0) return [{ kind: 'paragraph', text: texts.none }]
   const lifted = all.filter(({ state }) => state === 'lifted' || state === 'answered')
   const versions = [...new Set(lifted.map(({ answeredBy }) => answeredBy))]
   const count = (wanted: readonly Objection['state'][]) =>
@@ -93,10 +93,15 @@ function objectionBlocks(all: readonly Objection[], locale: Locale): readonly Bl
     ...versions.flatMap((version) =>
       version === undefined
         ? []
-        : [said.lifted(lifted.filter((one) => one.answeredBy === version).length, version)],
+        : [
+            texts.lifted(
+              lifted.filter((objection) => objection.answeredBy === version).length,
+              version,
+            ),
+          ],
     ),
-    ...(refused > 0 ? [said.notValid(refused)] : []),
-    ...(dropped > 0 ? [said.dropped(dropped)] : []),
+    ...(refused > 0 ? [texts.notValid(refused)] : []),
+    ...(dropped > 0 ? [texts.dropped(dropped)] : []),
   ]
-  return items.length > 0 ? [{ kind: 'list', items }] : [{ kind: 'paragraph', text: said.none }]
+  return items.length > 0 ? [{ kind: 'list', items }] : [{ kind: 'paragraph', text: texts.none }]
 }

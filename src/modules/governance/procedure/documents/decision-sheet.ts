@@ -52,16 +52,16 @@ const words = defineTexts(
 /** For those who are on paper: the text, the steps, a line for each, and papers to cut. */
 export function decisionSheet(seen: SeenDecision, locale: Locale, now: Date): Document {
   const { decision, circle, members } = seen.held
-  const said = words[locale]
+  const texts = words[locale]
   const isElection = decision.kind === 'election'
   const people = members.map(({ personId }) => seen.nameOf(personId))
   return {
     title: decision.title,
-    subtitle: `${isElection ? said.election : said.consent}, ${circle.name}`,
+    subtitle: `${isElection ? texts.election : texts.consent}, ${circle.name}`,
     language: locale,
     authors: [circle.name],
     date: now,
-    footer: `${said.footer} ${writtenDay(now, locale)}`,
+    footer: `${texts.footer} ${writtenDay(now, locale)}`,
     blocks: [
       { kind: 'note', title: decisionTexts[locale].purpose, text: proseWords(circle.purpose) },
       {
@@ -70,7 +70,7 @@ export function decisionSheet(seen: SeenDecision, locale: Locale, now: Date): Do
         text: decisionTexts[locale][isElection ? 'theMandate' : 'theText'],
       },
       ...proseBlocks(seen.wordings.at(-1)?.text ?? '', { under: 2 }),
-      { kind: 'heading', level: 2, text: said.steps },
+      { kind: 'heading', level: 2, text: texts.steps },
       { kind: 'list', ordered: true, items: stepsOf(isElection, locale) },
       ...(isElection ? electionBlocks : consentBlocks)(
         people,
@@ -118,26 +118,26 @@ function consentBlocks(
   signed: readonly Block[],
   locale: Locale,
 ): readonly Block[] {
-  const said = words[locale]
+  const texts = words[locale]
   return [
-    { kind: 'heading', level: 2, text: said.answers },
+    { kind: 'heading', level: 2, text: texts.answers },
     {
       kind: 'table',
-      caption: said.answers,
+      caption: texts.answers,
       toSign: true,
       columns: [
-        { title: said.person, width: 2 },
-        { title: said.version },
-        { title: said.answer, width: 2 },
+        { title: texts.person, width: 2 },
+        { title: texts.version },
+        { title: texts.answer, width: 2 },
       ],
       rows: people.map((name) => [name, '', '']),
     },
-    { kind: 'heading', level: 2, text: said.objection },
-    { kind: 'blank-lines', label: said.me, count: 1 },
-    { kind: 'blank-lines', label: said.objection, count: 3 },
-    { kind: 'blank-lines', label: said.tie, count: 2 },
-    { kind: 'heading', level: 2, text: said.test },
-    { kind: 'list', items: validityTests.map((one) => decisionTexts[locale].tests[one]) },
+    { kind: 'heading', level: 2, text: texts.objection },
+    { kind: 'blank-lines', label: texts.me, count: 1 },
+    { kind: 'blank-lines', label: texts.objection, count: 3 },
+    { kind: 'blank-lines', label: texts.tie, count: 2 },
+    { kind: 'heading', level: 2, text: texts.test },
+    { kind: 'list', items: validityTests.map((test) => decisionTexts[locale].tests[test]) },
     ...signed,
   ]
 }
@@ -147,9 +147,9 @@ function electionBlocks(
   signed: readonly Block[],
   locale: Locale,
 ): readonly Block[] {
-  const said = words[locale]
+  const texts = words[locale]
   return [
-    { kind: 'blank-lines', label: said.criteria, count: 4 },
+    { kind: 'blank-lines', label: texts.criteria, count: 4 },
     ...signed,
     { kind: 'page-break' },
     // Papers are cut out and given: a page parts none.
@@ -157,10 +157,10 @@ function electionBlocks(
       (): Block => ({
         kind: 'together',
         blocks: [
-          { kind: 'heading', level: 3, text: said.paper },
-          { kind: 'blank-lines', label: said.me, count: 1 },
-          { kind: 'blank-lines', label: said.name, count: 1 },
-          { kind: 'blank-lines', label: said.because, count: 2 },
+          { kind: 'heading', level: 3, text: texts.paper },
+          { kind: 'blank-lines', label: texts.me, count: 1 },
+          { kind: 'blank-lines', label: texts.name, count: 1 },
+          { kind: 'blank-lines', label: texts.because, count: 2 },
         ],
       }),
     ),

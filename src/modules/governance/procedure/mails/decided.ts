@@ -63,32 +63,32 @@ export function decidedLetter(
   decision: Decision,
   elected: string | undefined,
 ): Mail {
-  const said = words[to.language]
+  const texts = words[to.language]
   const { title, outcomeNote, reviewOn } = decision
   const outcome = stepTexts[to.language][decision.outcome ?? 'closed']
   const lines = [
-    elected ? said.elected(elected) : '',
+    elected ? texts.elected(elected) : '',
     // Of an election, what was said of persons is erased in the house: it is not written to mailboxes.
-    outcomeNote && decision.kind === 'consent' ? said.note(textProse(outcomeNote)) : '',
+    outcomeNote && decision.kind === 'consent' ? texts.note(textProse(outcomeNote)) : '',
     decision.outcome === 'adopted' && reviewOn
-      ? said.review(writtenDay(reviewOn, to.language))
+      ? texts.review(writtenDay(reviewOn, to.language))
       : '',
   ].join('')
   const link = linkOf(ctx, decision)
   return {
     to: to.email,
-    subject: said.subject(title, outcome),
-    text: said.text({ name: to.name, title, outcome, lines, link }),
+    subject: texts.subject(title, outcome),
+    text: texts.text({ name: to.name, title, outcome, lines, link }),
   }
 }
 
 /** To those who lead: an objection waits. Neither who made it nor what they wrote leaves the house. */
 export function objectionLetter(ctx: Ctx, to: Reader, decision: Decision): Mail {
-  const said = words[to.language]
+  const texts = words[to.language]
   return {
     to: to.email,
-    subject: said.objectionSubject(decision.title),
-    text: said.objection(decision.title, linkOf(ctx, decision)),
+    subject: texts.objectionSubject(decision.title),
+    text: texts.objection(decision.title, linkOf(ctx, decision)),
   }
 }
 

@@ -114,15 +114,15 @@ export function roundOverLetter(
     readonly missing: NotYet | undefined
   },
 ): Mail {
-  const said = words[to.language]
+  const texts = words[to.language]
   return {
     to: to.email,
-    subject: said.roundSubject(decision.title),
-    text: said.round(
+    subject: texts.roundSubject(decision.title),
+    text: texts.round(
       decision.title,
-      said.consents(stands.consents, stands.awaited),
-      said.absent(stands.absent),
-      said.next[stands.missing ?? 'decided'],
+      texts.consents(stands.consents, stands.awaited),
+      texts.absent(stands.absent),
+      texts.next[stands.missing ?? 'decided'],
       linkOf(ctx, decision),
     ),
   }
@@ -135,14 +135,14 @@ export function allAnsweredLetter(
   decision: Decision,
   stands: { readonly consents: number; readonly missing: NotYet | undefined },
 ): Mail {
-  const said = words[to.language]
+  const texts = words[to.language]
   return {
     to: to.email,
-    subject: said.allSubject(decision.title),
-    text: said.all(
+    subject: texts.allSubject(decision.title),
+    text: texts.all(
       decision.title,
-      said.allConsents(stands.consents),
-      said.next[stands.missing ?? 'decided'],
+      texts.allConsents(stands.consents),
+      texts.next[stands.missing ?? 'decided'],
       linkOf(ctx, decision),
     ),
   }
@@ -150,10 +150,10 @@ export function allAnsweredLetter(
 
 /** To whoever carries the proposal: the pen is theirs. */
 export function penLetter(ctx: Ctx, to: Reader, decision: Decision): Mail {
-  const said = words[to.language]
+  const texts = words[to.language]
   return {
     to: to.email,
-    subject: said.penSubject(decision.title),
-    text: said.pen(decision.title, linkOf(ctx, decision)),
+    subject: texts.penSubject(decision.title),
+    text: texts.pen(decision.title, linkOf(ctx, decision)),
   }
 }

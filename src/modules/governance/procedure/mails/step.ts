@@ -37,13 +37,13 @@ export function stepLetter(
   to: { readonly email: string; readonly language: Locale },
   decision: Decision,
 ): Mail {
-  const said = words[to.language]
+  const texts = words[to.language]
   const step = stepTexts[to.language][decision.step as keyof (typeof stepTexts)['fr']]
   const until = decision.deadlineAt ? writtenInstant(decision.deadlineAt, to.language) : ''
   const link = `${ctx.settings.baseUrl}${decisionPaths.decision(decision.slug)}`
   return {
     to: to.email,
-    subject: said.subject(decision.title, step),
-    text: said.text(decision.title, step, until, link),
+    subject: texts.subject(decision.title, step),
+    text: texts.text(decision.title, step, until, link),
   }
 }

@@ -27,35 +27,39 @@ export async function lockDecision(db: Db, slug: string): Promise<Decision | und
   return row && decisionOf(row)
 }
 
-export async function insertDecision(db: Db, one: Decision, by: string | undefined): Promise<void> {
+export async function insertDecision(
+  db: Db,
+  decision: Decision,
+  by: string | undefined,
+): Promise<void> {
   await db
     .insertInto('decisions')
     .values({
-      id: one.id,
-      slug: one.slug,
-      kind: one.kind,
-      circleId: one.circleId,
-      roleId: one.roleId ?? null,
-      mode: one.mode,
-      facilitatorId: one.facilitatorId,
-      secretaryId: one.secretaryId ?? null,
-      carrierId: one.carrierId ?? null,
-      followsId: one.followsId ?? null,
-      experimentId: one.experimentId ?? null,
-      serves: one.serves ?? null,
+      id: decision.id,
+      slug: decision.slug,
+      kind: decision.kind,
+      circleId: decision.circleId,
+      roleId: decision.roleId ?? null,
+      mode: decision.mode,
+      facilitatorId: decision.facilitatorId,
+      secretaryId: decision.secretaryId ?? null,
+      carrierId: decision.carrierId ?? null,
+      followsId: decision.followsId ?? null,
+      experimentId: decision.experimentId ?? null,
+      serves: decision.serves ?? null,
       createdBy: by ?? null,
-      createdAt: one.createdAt,
-      ...changing(one),
-      updatedAt: one.createdAt,
+      createdAt: decision.createdAt,
+      ...changing(decision),
+      updatedAt: decision.createdAt,
     })
     .execute()
 }
 
-export async function saveDecision(db: Db, one: Decision, now: Date): Promise<void> {
+export async function saveDecision(db: Db, decision: Decision, now: Date): Promise<void> {
   await db
     .updateTable('decisions')
-    .set({ ...changing(one), updatedAt: now })
-    .where('id', '=', one.id)
+    .set({ ...changing(decision), updatedAt: now })
+    .where('id', '=', decision.id)
     .execute()
 }
 
@@ -156,30 +160,30 @@ export async function deleteDecisionsOf(db: Db, circleIds: readonly string[]): P
     .execute()
 }
 
-function changing(one: Decision) {
+function changing(decision: Decision) {
   return {
-    title: one.title,
-    context: one.context,
-    rules: JSON.stringify(one.rules),
-    step: one.step,
-    version: one.version,
-    outcome: one.outcome ?? null,
-    outcomeNote: one.outcomeNote,
-    deadlineAt: one.deadlineAt ?? null,
-    isPublic: one.isPublic,
-    servesVersion: one.servesVersion ?? null,
-    reviewOn: one.reviewOn ?? null,
-    endsOn: one.endsOn ?? null,
-    reviewOutcome: one.reviewOutcome ?? null,
-    reviewedOn: one.reviewedOn ?? null,
-    electedId: one.electedId ?? null,
-    startsOn: one.startsOn ?? null,
-    termEndsOn: one.termEndsOn ?? null,
-    keyFileId: one.keyFileId ?? null,
-    purgeOn: one.purgeOn ?? null,
-    purgedAt: one.purgedAt ?? null,
-    openedAt: one.openedAt ?? null,
-    closedAt: one.closedAt ?? null,
+    title: decision.title,
+    context: decision.context,
+    rules: JSON.stringify(decision.rules),
+    step: decision.step,
+    version: decision.version,
+    outcome: decision.outcome ?? null,
+    outcomeNote: decision.outcomeNote,
+    deadlineAt: decision.deadlineAt ?? null,
+    isPublic: decision.isPublic,
+    servesVersion: decision.servesVersion ?? null,
+    reviewOn: decision.reviewOn ?? null,
+    endsOn: decision.endsOn ?? null,
+    reviewOutcome: decision.reviewOutcome ?? null,
+    reviewedOn: decision.reviewedOn ?? null,
+    electedId: decision.electedId ?? null,
+    startsOn: decision.startsOn ?? null,
+    termEndsOn: decision.termEndsOn ?? null,
+    keyFileId: decision.keyFileId ?? null,
+    purgeOn: decision.purgeOn ?? null,
+    purgedAt: decision.purgedAt ?? null,
+    openedAt: decision.openedAt ?? null,
+    closedAt: decision.closedAt ?? null,
   }
 }
 

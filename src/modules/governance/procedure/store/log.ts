@@ -64,18 +64,18 @@ export interface ToLog {
 }
 
 /** Adds a line after `seq`: two acts that both read the same log cannot both write after it. */
-export async function appendEvent(db: Db, seq: number, given: ToLog): Promise<void> {
-  const { kind, ...payload } = given.event
+export async function appendEvent(db: Db, seq: number, log: ToLog): Promise<void> {
+  const { kind, ...payload } = log.event
   await db
     .insertInto('decision_events')
     .values({
-      decisionId: given.decisionId,
+      decisionId: log.decisionId,
       seq: seq + 1,
       kind,
       payload: JSON.stringify(payload),
-      actorId: given.actorId ?? null,
-      channel: given.channel,
-      at: given.at,
+      actorId: log.actorId ?? null,
+      channel: log.channel,
+      at: log.at,
     })
     .execute()
 }
@@ -105,31 +105,31 @@ export async function rewriteFirst(db: Db, decisionId: string, text: string): Pr
     .execute()
 }
 
-export async function addWording(db: Db, decisionId: string, one: Wording): Promise<void> {
+export async function addWording(db: Db, decisionId: string, wording: Wording): Promise<void> {
   await db
     .insertInto('decision_versions')
     .values({
       decisionId,
-      number: one.number,
-      text: one.text,
-      liftsId: one.lifts ?? null,
-      at: one.at,
+      number: wording.number,
+      text: wording.text,
+      liftsId: wording.lifts ?? null,
+      at: wording.at,
     })
     .execute()
 }
 
-export async function addWords(db: Db, decisionId: string, one: Words): Promise<void> {
+export async function addWords(db: Db, decisionId: string, words: Words): Promise<void> {
   await db
     .insertInto('decision_words')
     .values({
-      id: one.id,
+      id: words.id,
       decisionId,
-      kind: one.kind,
-      personId: one.personId ?? null,
-      text: one.text,
-      tie: one.tie,
-      verdict: one.verdict,
-      at: one.at,
+      kind: words.kind,
+      personId: words.personId ?? null,
+      text: words.text,
+      tie: words.tie,
+      verdict: words.verdict,
+      at: words.at,
     })
     .execute()
 }

@@ -43,34 +43,34 @@ export async function listWaitingInCircles(
   ])
   const led = new Set(circles.filter(({ roles }) => roles.some(runsMeetings)).map(({ id }) => id))
   const where = ({ circleId }: { readonly circleId: string }) => nameOf.get(circleId) ?? ''
-  const said = waitingTexts[ctx.locale]
+  const texts = waitingTexts[ctx.locale]
   const log = await listEventsOf(
     ctx.db,
     open.map(({ id }) => id),
   )
   return [
-    ...open.flatMap((one) => {
+    ...open.flatMap((decision) => {
       const gesture = gestureOf(viewer.id, {
-        decision: one,
-        ...stateOf(one, log.get(one.id) ?? []),
+        decision: decision,
+        ...stateOf(decision, log.get(decision.id) ?? []),
       })
       if (!gesture) return []
       return [
         {
-          label: said.gestures[gesture](one.title),
-          href: decisionPaths.decision(one.slug),
-          where: where(one),
-          dueOn: one.deadlineAt && dayOf(one.deadlineAt),
+          label: texts.gestures[gesture](decision.title),
+          href: decisionPaths.decision(decision.slug),
+          where: where(decision),
+          dueOn: decision.deadlineAt && dayOf(decision.deadlineAt),
         },
       ]
     }),
     ...reviews
       .filter(({ circleId }) => led.has(circleId))
-      .map((one) => ({
-        label: said.review(one.title),
-        href: decisionPaths.decision(one.slug),
-        where: where(one),
-        dueOn: firstOf(one.reviewOn, one.endsOn),
+      .map((review) => ({
+        label: texts.review(review.title),
+        href: decisionPaths.decision(review.slug),
+        where: where(review),
+        dueOn: firstOf(review.reviewOn, review.endsOn),
       })),
     ...tasks
       .filter(({ circleId }) => nameOf.has(circleId))

@@ -49,47 +49,47 @@ export interface PrepareDecisionPageProps {
 
 export function PrepareDecisionPage(props: PrepareDecisionPageProps) {
   const { frame, kind, circle, form } = props
-  const said = prepareTexts[frame.locale]
+  const texts = prepareTexts[frame.locale]
   const isElection = kind === 'election'
   return (
     <Layout
       frame={frame}
-      title={isElection ? said.electionTitle : said.consentTitle}
-      lead={isElection ? said.electionLead : said.consentLead}
+      title={isElection ? texts.electionTitle : texts.consentTitle}
+      lead={isElection ? texts.electionLead : texts.consentLead}
       crumbs={[{ label: registerTexts[frame.locale].title, href: decisionPaths.register }]}
       eyebrow={circle.name}
       refused={Object.keys(form.problems).length > 0}
     >
       {isElection ? <RolesToFill {...props} /> : null}
-      <Form frame={frame} action={decisionPaths.register} form={form} submit={said.submit} guard>
+      <Form frame={frame} action={decisionPaths.register} form={form} submit={texts.submit} guard>
         <HiddenField name="circle" value={circle.slug} />
         <HiddenField name="kind" value={kind} />
         <TextField
           name="title"
-          label={said.titleField}
-          hint={said.titleHint}
+          label={texts.titleField}
+          hint={texts.titleHint}
           form={form}
           required
         />
         <TextArea
           name="context"
-          label={said.context}
-          hint={said.contextHint}
+          label={texts.context}
+          hint={texts.contextHint}
           form={form}
           rows={3}
           maxlength={4000}
         />
         <TextArea
           name="text"
-          label={isElection ? said.mandate : said.text}
-          hint={isElection ? said.mandateHint : said.textHint}
+          label={isElection ? texts.mandate : texts.text}
+          hint={isElection ? texts.mandateHint : texts.textHint}
           form={form}
           rows={8}
           maxlength={12000}
           required
         />
         {isElection ? <ElectionFields {...props} /> : <ConsentFields {...props} />}
-        <CheckBox name="isPublic" label={said.isPublic} hint={said.publicHint} form={form} />
+        <CheckBox name="isPublic" label={texts.isPublic} hint={texts.publicHint} form={form} />
       </Form>
     </Layout>
   )
@@ -98,10 +98,10 @@ export function PrepareDecisionPage(props: PrepareDecisionPageProps) {
 /** The words of the role come with it: which one is asked before the form is filled in. */
 function RolesToFill({ frame, circle, roles, form }: PrepareDecisionPageProps) {
   if (roles.length < 2 || Object.keys(form.values).length > 0) return null
-  const said = startTexts[frame.locale]
+  const texts = startTexts[frame.locale]
   return (
-    <nav aria-label={said.whichRole}>
-      <h2>{said.whichRole}</h2>
+    <nav aria-label={texts.whichRole}>
+      <h2>{texts.whichRole}</h2>
       <LinkList
         items={roles.map(({ id, title }) => ({
           label: title,
@@ -119,7 +119,7 @@ function People({
   form,
   carrier,
 }: PrepareDecisionPageProps & { carrier: boolean }) {
-  const said = prepareTexts[frame.locale]
+  const texts = prepareTexts[frame.locale]
   const me = frame.viewer?.id
   const own = people.some(({ value }) => value === me) ? me : undefined
   return (
@@ -127,7 +127,7 @@ function People({
       {carrier ? (
         <Select
           name="carrier"
-          label={said.carrier}
+          label={texts.carrier}
           form={form}
           value={own}
           options={people}
@@ -136,7 +136,7 @@ function People({
       ) : null}
       <Select
         name="facilitator"
-        label={said.facilitator}
+        label={texts.facilitator}
         form={form}
         value={usual.facilitator ?? own}
         options={people}
@@ -144,11 +144,11 @@ function People({
       />
       <Select
         name="secretary"
-        label={said.secretary}
-        hint={said.secretaryHint}
+        label={texts.secretary}
+        hint={texts.secretaryHint}
         form={form}
         value={usual.secretary}
-        options={[{ value: '', label: said.nobody }, ...people]}
+        options={[{ value: '', label: texts.nobody }, ...people]}
       />
     </>
   )
@@ -156,53 +156,53 @@ function People({
 
 function ConsentFields(props: PrepareDecisionPageProps) {
   const { frame, form, experiments } = props
-  const said = prepareTexts[frame.locale]
+  const texts = prepareTexts[frame.locale]
   return (
     <>
       <People {...props} carrier />
       <Radios
         name="mode"
-        label={said.mode}
+        label={texts.mode}
         form={form}
         value="room"
         required
         options={[
-          { value: 'room', label: said.room },
-          { value: 'days', label: said.days },
+          { value: 'room', label: texts.room },
+          { value: 'days', label: texts.days },
         ]}
       />
-      <NumberField name="quorum" label={said.quorum} form={form} value="2" />
+      <NumberField name="quorum" label={texts.quorum} form={form} value="2" />
       <Radios
         name="silence"
-        label={said.silence}
+        label={texts.silence}
         form={form}
         value="wait"
         options={[
-          { value: 'wait', label: said.wait },
-          { value: 'absent', label: said.absent },
+          { value: 'wait', label: texts.wait },
+          { value: 'absent', label: texts.absent },
         ]}
       />
-      <NumberField name="stepDays" label={said.stepDays} form={form} value="4" />
-      <DateField name="reviewOn" label={said.reviewOn} hint={said.reviewHint} form={form} />
-      <DateField name="endsOn" label={said.endsOn} form={form} />
+      <NumberField name="stepDays" label={texts.stepDays} form={form} value="4" />
+      <DateField name="reviewOn" label={texts.reviewOn} hint={texts.reviewHint} form={form} />
+      <DateField name="endsOn" label={texts.endsOn} form={form} />
       {experiments.length > 0 ? (
         <>
           <Radios
             name="serves"
-            label={said.serves}
+            label={texts.serves}
             form={form}
             value=""
             options={[
-              { value: '', label: said.servesNone },
-              { value: 'protocol', label: said.servesProtocol },
-              { value: 'framing', label: said.servesFraming },
+              { value: '', label: texts.servesNone },
+              { value: 'protocol', label: texts.servesProtocol },
+              { value: 'framing', label: texts.servesFraming },
             ]}
           />
           <Select
             name="experiment"
-            label={said.experiment}
+            label={texts.experiment}
             form={form}
-            options={[{ value: '', label: said.servesNone }, ...experiments]}
+            options={[{ value: '', label: texts.servesNone }, ...experiments]}
           />
         </>
       ) : null}
@@ -212,34 +212,34 @@ function ConsentFields(props: PrepareDecisionPageProps) {
 
 function ElectionFields(props: PrepareDecisionPageProps) {
   const { frame, form, roles } = props
-  const said = prepareTexts[frame.locale]
+  const texts = prepareTexts[frame.locale]
   // A form that was sent has its circle; one that starts with a role has its words only.
   const isNew = form.values['circle'] === undefined
   return (
     <>
       <Select
         name="role"
-        label={said.role}
+        label={texts.role}
         form={form}
         required
         options={roles.map(({ id, title }) => ({ value: id, label: title }))}
       />
-      <DateField name="startsOn" label={said.startsOn} hint={said.startsHint} form={form} />
-      <DateField name="termEndsOn" label={said.termEndsOn} hint={said.termHint} form={form} />
+      <DateField name="startsOn" label={texts.startsOn} hint={texts.startsHint} form={form} />
+      <DateField name="termEndsOn" label={texts.termEndsOn} hint={texts.termHint} form={form} />
       <People {...props} carrier={false} />
-      <h2>{said.rules}</h2>
+      <h2>{texts.rules}</h2>
       {electionRules.map((rule) => (
         <CheckBox
           name={rule}
-          label={said[rule]}
+          label={texts[rule]}
           form={form}
           value={isNew && usualRules[rule] ? 'yes' : undefined}
         />
       ))}
       <NumberField
         name="purgeMonths"
-        label={said.purgeMonths}
-        hint={said.purgeHint}
+        label={texts.purgeMonths}
+        hint={texts.purgeHint}
         form={form}
         value="6"
       />
@@ -256,23 +256,23 @@ export interface ChooseCirclePageProps {
 
 /** In which circle; those where the reader takes part. */
 export function ChooseCirclePage({ frame, circles, serves }: ChooseCirclePageProps) {
-  const said = prepareTexts[frame.locale]
+  const texts = prepareTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.chooseCircle}
-      lead={said.consentLead}
+      title={texts.chooseCircle}
+      lead={texts.consentLead}
       crumbs={[{ label: registerTexts[frame.locale].title, href: decisionPaths.register }]}
     >
       {circles.length === 0 ? (
-        <EmptyState title={said.noCircle}>
-          <p>{said.noCircleText}</p>
+        <EmptyState title={texts.noCircle}>
+          <p>{texts.noCircleText}</p>
         </EmptyState>
       ) : (
         <LinkList
           items={circles.flatMap((circle) => [
             {
-              label: `${circle.name}${colon[frame.locale]}${said.propose.toLocaleLowerCase(frame.locale)}`,
+              label: `${circle.name}${colon[frame.locale]}${texts.propose.toLocaleLowerCase(frame.locale)}`,
               href: serves
                 ? `${decisionPaths.prepareServing(serves.serves, serves.experiment)}&cercle=${circle.slug}`
                 : decisionPaths.prepareFor(circle.slug, 'consent'),
@@ -281,7 +281,7 @@ export function ChooseCirclePage({ frame, circles, serves }: ChooseCirclePagePro
               ? []
               : [
                   {
-                    label: `${circle.name}${colon[frame.locale]}${said.elect.toLocaleLowerCase(frame.locale)}`,
+                    label: `${circle.name}${colon[frame.locale]}${texts.elect.toLocaleLowerCase(frame.locale)}`,
                     href: decisionPaths.prepareFor(circle.slug, 'election'),
                   },
                 ]),

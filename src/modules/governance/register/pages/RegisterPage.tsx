@@ -27,12 +27,12 @@ export interface RegisterPageProps {
 /** What circles decided, for everyone; what is under way, for those who are in them. */
 export function RegisterPage(props: RegisterPageProps) {
   const { frame, own } = props
-  const said = registerTexts[frame.locale]
+  const texts = registerTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       wide
       actions={
         own ? (
@@ -50,45 +50,45 @@ export function RegisterPage(props: RegisterPageProps) {
   )
 }
 
-function link(one: Decision) {
+function link(decision: Decision) {
   return (
-    <a lang={writtenLocale} href={decisionPaths.decision(one.slug)}>
-      {one.title}
+    <a lang={writtenLocale} href={decisionPaths.decision(decision.slug)}>
+      {decision.title}
     </a>
   )
 }
 
 function Decided({ frame, circles, decided }: RegisterPageProps) {
-  const said = registerTexts[frame.locale]
+  const texts = registerTexts[frame.locale]
   const steps = stepTexts[frame.locale]
-  const day = (given: Date | string | undefined) =>
-    given === undefined ? '' : writtenDay(given, frame.locale)
+  const day = (input: Date | string | undefined) =>
+    input === undefined ? '' : writtenDay(input, frame.locale)
   if (decided.length === 0) {
     return (
-      <EmptyState title={said.none}>
-        <p>{said.noneText}</p>
+      <EmptyState title={texts.none}>
+        <p>{texts.noneText}</p>
       </EmptyState>
     )
   }
   return (
     <Table
-      caption={said.table}
+      caption={texts.table}
       columns={[
-        { title: said.decision },
-        { title: said.circle },
-        { title: said.on },
-        { title: said.until },
-        { title: said.reviewOn },
+        { title: texts.decision },
+        { title: texts.circle },
+        { title: texts.on },
+        { title: texts.until },
+        { title: texts.reviewOn },
       ]}
-      rows={decided.map((one) => [
+      rows={decided.map((decision) => [
         <>
-          {link(one)}
-          <span class="row-note">{steps[stepKey(one)]}</span>
+          {link(decision)}
+          <span class="row-note">{steps[stepKey(decision)]}</span>
         </>,
-        circles.get(one.circleId)?.name ?? '',
-        day(one.closedAt),
-        day(one.endsOn ?? one.termEndsOn) || said.noLimit,
-        day(one.reviewOn),
+        circles.get(decision.circleId)?.name ?? '',
+        day(decision.closedAt),
+        day(decision.endsOn ?? decision.termEndsOn) || texts.noLimit,
+        day(decision.reviewOn),
       ])}
     />
   )
@@ -99,16 +99,16 @@ function Own({
   circles,
   own,
 }: RegisterPageProps & { readonly own: NonNullable<RegisterPageProps['own']> }) {
-  const said = registerTexts[frame.locale]
+  const texts = registerTexts[frame.locale]
   const steps = stepTexts[frame.locale]
   const table = (caption: string, rows: readonly Decision[]) => (
     <Table
       caption={caption}
-      columns={[{ title: said.decision }, { title: said.circle }, { title: said.step }]}
-      rows={rows.map((one) => [
-        link(one),
-        circles.get(one.circleId)?.name ?? '',
-        steps[stepKey(one)],
+      columns={[{ title: texts.decision }, { title: texts.circle }, { title: texts.step }]}
+      rows={rows.map((row) => [
+        link(row),
+        circles.get(row.circleId)?.name ?? '',
+        steps[stepKey(row)],
       ])}
     />
   )
@@ -116,13 +116,13 @@ function Own({
     <>
       {own.due.length > 0 ? (
         <section>
-          <h2>{said.due}</h2>
-          <p>{said.dueText}</p>
-          {table(said.due, own.due)}
+          <h2>{texts.due}</h2>
+          <p>{texts.dueText}</p>
+          {table(texts.due, own.due)}
         </section>
       ) : null}
-      {own.current.length > 0 ? table(said.current, own.current) : <p>{said.nothingCurrent}</p>}
-      {own.closed.length > 0 ? table(said.closed, own.closed) : null}
+      {own.current.length > 0 ? table(texts.current, own.current) : <p>{texts.nothingCurrent}</p>}
+      {own.closed.length > 0 ? table(texts.closed, own.closed) : null}
     </>
   )
 }

@@ -17,9 +17,9 @@ const people = new Map<string, Viewer>()
 const stranger = asPerson('volunteer')
 
 const who = (name: string): Viewer => {
-  const found = people.get(name)
-  if (!found) throw new Error(name)
-  return found
+  const viewer = people.get(name)
+  if (!viewer) throw new Error(name)
+  return viewer
 }
 
 async function post(path: string, fields: Record<string, string | string[]>, as: string) {
@@ -43,10 +43,10 @@ const slugIn = (at: string) => at.split('/').at(-1) ?? ''
 
 async function opened(title: string): Promise<string> {
   const id = who('Ana').id
-  const given = { circle: 'animation', kind: 'consent', title, text: 'Se réunir le jeudi soir.' }
+  const input = { circle: 'animation', kind: 'consent', title, text: 'Se réunir le jeudi soir.' }
   const led = { carrier: id, facilitator: id, mode: 'room', quorum: '2', isPublic: 'yes' }
-  const at = await post('/decisions', { ...given, ...led }, 'Ana')
-  const present = [...people.values()].map((one) => one.id)
+  const at = await post('/decisions', { ...input, ...led }, 'Ana')
+  const present = [...people.values()].map((person) => person.id)
   await post(`${at}/conduite`, { act: 'open', present }, 'Ana')
   return at
 }

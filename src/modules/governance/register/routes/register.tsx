@@ -59,8 +59,8 @@ async function showRegister(c: HttpContext) {
   const circleIds = own.map(({ id }) => id)
   const today = dayOf(ctx.now)
   const decided = await listDecisions(ctx.db, { publicOnly: true, closed: true, limit: 300 })
-  const due = (await listReviewsDue(ctx.db, today)).filter((one) =>
-    circleIds.includes(one.circleId),
+  const due = (await listReviewsDue(ctx.db, today)).filter((decision) =>
+    circleIds.includes(decision.circleId),
   )
   return page(
     c,
@@ -134,14 +134,14 @@ async function startedForm(c: HttpContext, circle: Circle, kind: DecisionKind): 
 /** Those that this person may entrust to a circle. */
 async function experimentsToServe(ctx: Ctx) {
   return (await listExperiments(ctx.db, { limit: 300 })).filter(
-    (one) => mayDecideForTheLab(ctx.person) || mayRecordAdoption(ctx.person, one),
+    (experiment) => mayDecideForTheLab(ctx.person) || mayRecordAdoption(ctx.person, experiment),
   )
 }
 
 /** What an experiment awaits from a circle, when its page leads here. */
 function servesAsked(c: HttpContext) {
   const experiment = c.req.query('expe')
-  const serves = servings.find((one) => one === c.req.query('sert'))
+  const serves = servings.find((serving) => serving === c.req.query('sert'))
   return experiment && serves ? { experiment, serves } : undefined
 }
 
@@ -183,12 +183,12 @@ async function prepare(c: HttpContext) {
   }
   if (made.ok) {
     const { slug } = made.value
-    const said = prepareTexts[ctx.locale]
+    const texts = prepareTexts[ctx.locale]
     const isOverDays = kind === 'consent' && raw['mode'] === 'days'
     // The team prepares an election of a circle that is not its own: it will see no button there.
     const leads = mayLeadDecision(ctx.person, made.value, await seenBy(ctx, circle))
-    const mine = isOverDays ? said.savedDays : said.saved
-    return seeOther(c, decisionPaths.decision(slug), leads ? mine : said.savedForOthers)
+    const mine = isOverDays ? texts.savedDays : texts.saved
+    return seeOther(c, decisionPaths.decision(slug), leads ? mine : texts.savedForOthers)
   }
   const form =
     'form' in made ? made.form : formRefused(raw, decisionRefusalTexts[ctx.locale][made.refusal])

@@ -18,9 +18,9 @@ const door = openDoor(database, { routes: governanceModule.routes })
 const people: Record<string, Viewer> = {}
 const memberOf: Record<string, string> = {}
 const who = (name: string): Viewer => {
-  const found = people[name]
-  if (!found) throw new Error(name)
-  return found
+  const viewer = people[name]
+  if (!viewer) throw new Error(name)
+  return viewer
 }
 const mailOf = (name: string) => `${name.toLowerCase()}@cercle.example`
 
@@ -66,7 +66,7 @@ const consent = (at: string, as: string) =>
 /** Its line on the page of the day of this person: the gesture and its day. Its page opens for them. */
 async function line(name: string, at: string) {
   const lines = (await governanceModule.waiting?.(ctx(), who(name))) ?? []
-  for (const one of lines) expect((await door.get(one.href, who(name))).status).toBe(200)
+  for (const item of lines) expect((await door.get(item.href, who(name))).status).toBe(200)
   const found = lines.find(({ href }) => href === at)
   if (found) expect(found.where).toBe(aCircle().name)
   return found && [found.label.replace(/\s«.*|\s:.*/, ''), found.dueOn]
@@ -74,8 +74,8 @@ async function line(name: string, at: string) {
 
 const letters = async (subject: string) =>
   (await db.selectFrom('outbox_mails').select(['recipient', 'subject', 'bodyText']).execute())
-    .filter((one) => one.subject.startsWith(subject))
-    .toSorted((one, other) => one.recipient.localeCompare(other.recipient))
+    .filter((row) => row.subject.startsWith(subject))
+    .toSorted((row, other) => row.recipient.localeCompare(other.recipient))
 
 describe('what a circle awaits from somebody', () => {
   test('stands on their page, step after step, with its day; nobody else has it', async () => {

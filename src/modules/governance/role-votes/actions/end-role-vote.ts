@@ -74,7 +74,7 @@ async function writeAll(
 async function memberOf(ctx: Ctx, circleId: string, personId: string): Promise<string> {
   const today = dayOf(ctx.now)
   const members = await listCircleMembers(ctx.db, circleId, today)
-  const own = members.find((one) => one.personId === personId && !one.through)
+  const own = members.find((member) => member.personId === personId && !member.through)
   if (own) return own.id
   const id = newId(ctx.now, ctx.chance)
   await insertMember(ctx.db, { id, circleId, personId, joinedOn: today })

@@ -34,9 +34,9 @@ export type RoleVotesRefusal =
 export async function openRoleVotes(
   ctx: Ctx,
   circleId: string,
-  given: { readonly form: RoleVoteForm; readonly colleges: readonly College[] },
+  input: { readonly form: RoleVoteForm; readonly colleges: readonly College[] },
 ): Promise<Result<number, RoleVotesRefusal>> {
-  const { form, colleges } = given
+  const { form, colleges } = input
   const loaded = await loadCircle(ctx, circleId)
   if (!loaded) return refused('not-found')
 
@@ -59,13 +59,13 @@ export async function openRoleVotes(
     if (settled.kind !== 'free') return refused(settled.waiting[0] as OpeningWait)
   }
 
-  const opened = await openElection(ctx, electionOf(ctx, loaded.circle, roles, given))
+  const opened = await openElection(ctx, electionOf(ctx, loaded.circle, roles, input))
   if (!opened.ok) return opened
   const known = await namesIn(ctx, circleId)
   for (const [at, college] of colleges.entries()) {
     const persons: string[] = []
-    for (const one of college.candidates) {
-      persons.push(await personOf(ctx, one, known, addDays(form.closesOn, keptDays)))
+    for (const candidate of college.candidates) {
+      persons.push(await personOf(ctx, candidate, known, addDays(form.closesOn, keptDays)))
     }
     const vote = {
       id: newId(ctx.now, ctx.chance),
@@ -105,10 +105,10 @@ function electionOf(
   roles: readonly CircleRole[],
   { form, colleges }: { readonly form: RoleVoteForm; readonly colleges: readonly College[] },
 ) {
-  const said = roleVoteTexts[ctx.locale]
+  const texts = roleVoteTexts[ctx.locale]
   return {
-    title: said.voteTitle(circle.name),
-    question: said.voteQuestion(circle.name),
+    title: texts.voteTitle(circle.name),
+    question: texts.voteQuestion(circle.name),
     method: form.method,
     tier: form.tier,
     closesOn: form.closesOn,

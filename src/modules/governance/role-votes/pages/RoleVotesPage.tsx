@@ -31,13 +31,13 @@ export interface RoleVotesPageProps {
 
 /** An election by colleges: what all share, then who may be chosen and who votes, role by role. */
 export function RoleVotesPage({ frame, circle, roles, asked, form }: RoleVotesPageProps) {
-  const said = roleVoteTexts[frame.locale]
+  const texts = roleVoteTexts[frame.locale]
   const action = asked ? paths.roleVote(circle.slug, asked) : paths.roleVotes(circle.slug)
   return (
     <Layout
       frame={frame}
-      title={asked ? said.openFor : said.title}
-      lead={said.lead}
+      title={asked ? texts.openFor : texts.title}
+      lead={texts.lead}
       crumbs={[
         { label: circleTexts[frame.locale].circles, href: paths.circles },
         { label: circle.name, href: paths.circle(circle.slug) },
@@ -45,14 +45,14 @@ export function RoleVotesPage({ frame, circle, roles, asked, form }: RoleVotesPa
       refused={Object.keys(form.problems).length > 0}
     >
       {roles.length === 0 ? (
-        <p>{said.noRole}</p>
+        <p>{texts.noRole}</p>
       ) : (
-        <Form frame={frame} id="scrutins" action={action} form={form} submit={said.submit}>
+        <Form frame={frame} id="scrutins" action={action} form={form} submit={texts.submit}>
           {roles.length === 1 ? (
-            roles.map((one) => (
+            roles.map((role) => (
               <>
-                <h2>{said.college(one.role.title)}</h2>
-                <CollegeFields frame={frame} {...one} form={form} />
+                <h2>{texts.college(role.role.title)}</h2>
+                <CollegeFields frame={frame} {...role} form={form} />
               </>
             ))
           ) : (
@@ -66,14 +66,14 @@ export function RoleVotesPage({ frame, circle, roles, asked, form }: RoleVotesPa
 }
 
 function Colleges({ frame, roles, form }: Pick<RoleVotesPageProps, 'frame' | 'roles' | 'form'>) {
-  const said = roleVoteTexts[frame.locale]
+  const texts = roleVoteTexts[frame.locale]
   return (
     <>
-      {roles.map((one) => {
-        const typed = form.values[collegeField('candidates', one.role.id)] ?? ''
+      {roles.map((role) => {
+        const typed = form.values[collegeField('candidates', role.role.id)] ?? ''
         return (
-          <Disclosure summary={said.college(one.role.title)} open={typed.trim() !== ''}>
-            <CollegeFields frame={frame} {...one} form={form} />
+          <Disclosure summary={texts.college(role.role.title)} open={typed.trim() !== ''}>
+            <CollegeFields frame={frame} {...role} form={form} />
           </Disclosure>
         )
       })}
@@ -87,28 +87,28 @@ function CollegeFields({
   free,
   form,
 }: VotableRole & { readonly frame: Frame; readonly form: FormState }) {
-  const said = roleVoteTexts[frame.locale]
+  const texts = roleVoteTexts[frame.locale]
   return (
     <>
       <TextArea
         name={collegeField('candidates', role.id)}
-        label={said.candidates(role.title)}
-        hint={said.candidatesHint}
+        label={texts.candidates(role.title)}
+        hint={texts.candidatesHint}
         form={form}
         rows={4}
         eitherOr
       />
       <NumberField
         name={collegeField('seats', role.id)}
-        label={said.seats(role.title)}
-        hint={said.seatsFree(free)}
+        label={texts.seats(role.title)}
+        hint={texts.seatsFree(free)}
         form={form}
         value={String(Math.max(1, free))}
       />
       <TextArea
         name={collegeField('voters', role.id)}
-        label={said.voters(role.title)}
-        hint={said.votersHint}
+        label={texts.voters(role.title)}
+        hint={texts.votersHint}
         form={form}
         rows={6}
       />
@@ -117,48 +117,48 @@ function CollegeFields({
 }
 
 function Rule({ frame, form }: Pick<RoleVotesPageProps, 'frame' | 'form'>) {
-  const said = roleVoteTexts[frame.locale]
+  const texts = roleVoteTexts[frame.locale]
   return (
     <>
       <Radios
         name="method"
-        label={said.method}
+        label={texts.method}
         form={form}
         value="mj"
-        options={roleVoteMethods.map((value) => ({ value, label: said.methods[value] }))}
+        options={roleVoteMethods.map((value) => ({ value, label: texts.methods[value] }))}
         required
       />
       <Radios
         name="tier"
-        label={said.tier}
+        label={texts.tier}
         form={form}
         value="tracked"
         options={(['tracked', 'open'] as const).map((value) => ({
           value,
-          label: said.tiers[value],
+          label: texts.tiers[value],
         }))}
         required
       />
       <DateField
         name="closesOn"
-        label={said.closesOn}
-        hint={said.closesHint}
+        label={texts.closesOn}
+        hint={texts.closesHint}
         form={form}
         required
       />
-      <DateField name="startsOn" label={said.startsOn} hint={said.startsHint} form={form} />
+      <DateField name="startsOn" label={texts.startsOn} hint={texts.startsHint} form={form} />
       {form.problems['looked'] || form.values['looked'] ? (
         <CheckBoxes
           name="looked"
-          label={said.looked}
+          label={texts.looked}
           form={form}
           options={(['look-alikes', 'unreachable'] as const).map((value) => ({
             value,
-            label: said.lookedAt[value],
+            label: texts.lookedAt[value],
           }))}
         />
       ) : null}
-      <p>{said.frozen}</p>
+      <p>{texts.frozen}</p>
     </>
   )
 }

@@ -46,7 +46,8 @@ async function rolesAsked(c: HttpContext, { circle }: OnCircle) {
   return roles.map((role) => ({
     role,
     free:
-      role.seats - mandates.filter((one) => one.roleId === role.id && isHeldOn(one, today)).length,
+      role.seats -
+      mandates.filter((mandate) => mandate.roleId === role.id && isHeldOn(mandate, today)).length,
   }))
 }
 
@@ -67,7 +68,7 @@ async function draw(c: HttpContext, on: OnCircle, form: FormState) {
 async function open(c: HttpContext, on: OnCircle) {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const said = roleVoteTexts[ctx.locale]
+  const texts = roleVoteTexts[ctx.locale]
   const refuse = async (form: FormState) => again(c, await draw(c, on, form))
   const roles = await rolesAsked(c, on)
   const read = readColleges(
@@ -90,20 +91,20 @@ async function open(c: HttpContext, on: OnCircle) {
   if (opened.ok) {
     const { value: votes } = opened
     return seeOther(c, paths.circle(on.circle.slug), {
-      told: (letters) => said.opened.told(votes, letters),
-      nobody: said.opened.nobody(votes),
+      told: (letters) => texts.opened.told(votes, letters),
+      nobody: texts.opened.nobody(votes),
     })
   }
   if (opened.refusal === 'not-found') return notFound(c)
   if (opened.refusal === 'forbidden') return forbidden(c)
   const { refusal } = opened
   if (refusal !== 'look-alikes' && refusal !== 'unreachable')
-    return refuse(formRefused(raw, said.refusals[refusal], fieldOf[refusal]))
+    return refuse(formRefused(raw, texts.refusals[refusal], fieldOf[refusal]))
   const lines = read.colleges.flatMap(({ voters }) => waitingLines(voters, refusal))
   return refuse(
     formRefused(
       raw,
-      said.waits[refusal](lines.slice(0, 10).join(semicolon[c.var.ctx.locale])),
+      texts.waits[refusal](lines.slice(0, 10).join(semicolon[c.var.ctx.locale])),
       'looked',
     ),
   )
@@ -134,9 +135,9 @@ function text(raw: RawForm, field: string): string {
 }
 
 function problemWords(problem: CollegeProblem, locale: Locale): string {
-  const said = roleVoteTexts[locale]
-  if (problem.why === 'two-colleges') return said.twoColleges(problem.name)
+  const texts = roleVoteTexts[locale]
+  if (problem.why === 'two-colleges') return texts.twoColleges(problem.name)
   return 'line' in problem
-    ? said.lineProblems[problem.why](problem.line)
-    : said.problems[problem.why]
+    ? texts.lineProblems[problem.why](problem.line)
+    : texts.problems[problem.why]
 }

@@ -9,7 +9,7 @@ import { finishReview, saveReview } from '../store/tensions.ts'
  */
 export async function askReview(
   ctx: Ctx,
-  given: {
+  input: {
     readonly circleId: string
     readonly source: string
     readonly title: string
@@ -17,8 +17,8 @@ export async function askReview(
     readonly dueOn: Day
   },
 ): Promise<void> {
-  await saveReview(ctx.db, { id: newId(ctx.now, ctx.chance), ...given })
-  ctx.changed(`circle:${given.circleId}`)
+  await saveReview(ctx.db, { id: newId(ctx.now, ctx.chance), ...input })
+  ctx.changed(`circle:${input.circleId}`)
 }
 
 /** It was reviewed elsewhere, or has no object any more: it does not come back. */

@@ -32,21 +32,21 @@ export function MyExperiments({ locale, title, mine, today }: MineProps) {
     <Table
       caption={title}
       columns={[{ title: texts.experiment }, { title: texts.stage }, { title: texts.ensuing }]}
-      rows={mine.map((one) => [
+      rows={mine.map((experiment) => [
         <RowTitle
-          title={one.experiment.title}
+          title={experiment.experiment.title}
           titleIn={writtenLocale}
-          href={experimentPaths.experiment(one.experiment.slug)}
-          note={placeWords(one, locale)}
+          href={experimentPaths.experiment(experiment.experiment.slug)}
+          note={placeWords(experiment, locale)}
         />,
         <ExperimentLine
           locale={locale}
-          experiment={one.experiment}
-          dates={one.dates}
+          experiment={experiment.experiment}
+          dates={experiment.dates}
           today={today}
           size="small"
         />,
-        <Next locale={locale} one={one} today={today} />,
+        <Next locale={locale} experiment={experiment} today={today} />,
       ])}
     />
   )
@@ -54,10 +54,10 @@ export function MyExperiments({ locale, title, mine, today }: MineProps) {
 
 function Next({
   locale,
-  one,
+  experiment,
   today,
-}: Pick<MineProps, 'locale' | 'today'> & { one: MineExperiment }) {
-  const { next, toDo } = one
+}: Pick<MineProps, 'locale' | 'today'> & { experiment: MineExperiment }) {
+  const { next, toDo } = experiment
   const texts = dashboardTexts[locale]
   const day = next.dueOn && shortDay(next.dueOn, locale, today)
   return (

@@ -25,24 +25,24 @@ interface RunningProps {
 export function RunningList({ locale, shown, today }: RunningProps) {
   return (
     <div class="running-list">
-      {shown.map((one) => (
+      {shown.map((experiment) => (
         <Card
-          title={one.experiment.title}
+          title={experiment.experiment.title}
           titleIn={writtenLocale}
-          href={experimentPaths.experiment(one.experiment.slug)}
+          href={experimentPaths.experiment(experiment.experiment.slug)}
           level={3}
-          eyebrow={placeWords(one, locale)}
+          eyebrow={placeWords(experiment, locale)}
           picture={
             <ExperimentLine
               locale={locale}
-              experiment={one.experiment}
-              dates={one.dates}
+              experiment={experiment.experiment}
+              dates={experiment.dates}
               today={today}
               size="small"
             />
           }
         >
-          <p>{stepWords(one, locale, today)}</p>
+          <p>{stepWords(experiment, locale, today)}</p>
         </Card>
       ))}
     </div>

@@ -34,12 +34,12 @@ export function Colours({ locale }: { locale: Locale }) {
     <section id="couleurs">
       <h2>{styleTexts[locale].parts.colours}</h2>
       <ul class="swatches" lang="fr">
-        {colours.map(([name, said]) => (
+        {colours.map(([name, words]) => (
           <li>
             <svg width="64" height="44" aria-hidden="true">
               <rect x="1" y="1" width="62" height="42" rx="8" {...paint(name, 'line-strong', 1)} />
             </svg>
-            {said}
+            {words}
           </li>
         ))}
       </ul>

@@ -116,7 +116,7 @@ async function past(kind: string, day: string): Promise<string> {
 /** Registered, and there unless no day is said. */
 async function came(
   eventId: string,
-  who: { readonly personId?: string; readonly email: string },
+  person: { readonly personId?: string; readonly email: string },
   day: string | undefined,
 ) {
   const id = newId(clock.now(), clock.chance)
@@ -138,9 +138,9 @@ async function came(
     .insertInto('event_registration_identities')
     .values({
       registrationId: id,
-      personId: who.personId ?? null,
+      personId: person.personId ?? null,
       name: 'Une personne',
-      email: who.email,
+      email: person.email,
       keptUntil: '2027-11-26',
     })
     .execute()

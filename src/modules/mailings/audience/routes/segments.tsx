@@ -91,8 +91,10 @@ async function segmentPage(c: HttpContext, segment: Segment, form: FormState) {
     counts.find(({ id }) => id === c.req.query('liste')) ??
     counts.find(({ count }) => count > 0) ??
     counts[0]
-  const found = list ? await gatherAudience(ctx, { listId: list.id, segmentId: segment.id }) : []
-  const shown = found.slice(0, shownMembers)
+  const audiences = list
+    ? await gatherAudience(ctx, { listId: list.id, segmentId: segment.id })
+    : []
+  const shown = audiences.slice(0, shownMembers)
   const names = await findReaderNames(
     ctx.db,
     shown.map(({ subscriberId }) => subscriberId),

@@ -21,7 +21,7 @@ export interface QueueGiven {
 export async function queueMailing(
   ctx: Ctx,
   id: string,
-  given: QueueGiven = {},
+  input: QueueGiven = {},
 ): Promise<Result<{ count: number }, QueueRefusal>> {
   const mailing = await lockMailing(ctx.db, id)
   if (!mailing) return refused('not-found')
@@ -29,9 +29,9 @@ export async function queueMailing(
   if (!mayRunMailings(ctx.person)) return refused('forbidden')
 
   if (!mayLeave(mailing.state)) return refused('not-now')
-  const letter = given.letter ?? (await readFrozen(ctx.db, id))
+  const letter = input.letter ?? (await readFrozen(ctx.db, id))
   if (!letter || !mailing.subject) return refused('not-written')
-  const readers = given.subscribers ?? (await listReaders(ctx.db, mailing.listId))
+  const readers = input.subscribers ?? (await listReaders(ctx.db, mailing.listId))
   if (readers.length === 0) return refused('nobody')
 
   await confirmMailing(ctx.db, id, letter, { now: ctx.now, personId: ctx.person?.id })

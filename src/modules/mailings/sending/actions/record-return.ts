@@ -16,10 +16,10 @@ export interface ReturnGiven {
 }
 
 /** A mail has come back: the letter, the list and the address are told what it says. */
-export async function recordReturn(ctx: Ctx, given: ReturnGiven): Promise<Recorded> {
-  const { told, texts } = await readReturn(given.bytes)
+export async function recordReturn(ctx: Ctx, input: ReturnGiven): Promise<Recorded> {
+  const { told, texts } = await readReturn(input.bytes)
   const secret = await keyOfHouse(ctx)
-  const signed = [...(given.recipients ?? []), ...texts]
+  const signed = [...(input.recipients ?? []), ...texts]
     .flatMap(returnAddressesIn)
     .flatMap(({ purpose, token }) => {
       if (purpose !== 'bounce' && purpose !== 'unsub') return []
@@ -35,7 +35,7 @@ export async function recordReturn(ctx: Ctx, given: ReturnGiven): Promise<Record
   const letter = { mailingId, number, ...recipient }
   const recorded =
     told.kind === 'other'
-      ? await leaveByMail(ctx, given, letter, first.purpose)
+      ? await leaveByMail(ctx, input, letter, first.purpose)
       : told.kind === 'complaint'
         ? await complain(ctx, letter)
         : await bounce(ctx, letter, told)
@@ -63,11 +63,12 @@ interface Letter {
 /** A plain mail to the address that leaves; an automatic reply to the return address says nothing. */
 async function leaveByMail(
   ctx: Ctx,
-  given: ReturnGiven,
+  input: ReturnGiven,
   letter: Letter,
   purpose: string,
 ): Promise<Recorded> {
-  const direct = given.recipients?.some((one) => one.startsWith('unsub+')) ?? purpose === 'unsub'
+  const direct =
+    input.recipients?.some((recipient) => recipient.startsWith('unsub+')) ?? purpose === 'unsub'
   if (!direct) return 'nothing'
   const { subscriberId, listId } = letter
   const left = await leaveLists(ctx.db, subscriberId, { way: 'mail', now: ctx.now, listId })

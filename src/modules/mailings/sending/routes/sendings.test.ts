@@ -82,8 +82,8 @@ describe('the page of a letter', () => {
     const stopped = await door.post(pathTo('cancel', id), {}, staff)
     expect(noticeOf(stopped.response)).toMatch(/envoi est annulé/)
     const { id: other } = await makeTestMailing(db, clock, { readers: 1, word: 'abandon' })
-    const given = await door.post(pathTo('cancel', other), {}, staff)
-    expect(noticeOf(given.response)).toMatch(/La lettre est abandonnée/)
+    const answer = await door.post(pathTo('cancel', other), {}, staff)
+    expect(noticeOf(answer.response)).toMatch(/La lettre est abandonnée/)
     // What is given up is not written any more.
     expect((await door.get(pathTo('sending', other), staff)).text).not.toMatch(
       /href="[^"]*\/ecrire"/,
@@ -135,9 +135,9 @@ describe('the page of a letter', () => {
 
   test('is not for others', async () => {
     const { id } = await makeTestMailing(db, clock, { readers: 1, word: 'autre' })
-    for (const who of [asPerson('innovator'), asPerson('finance')]) {
-      expect((await door.get(pathTo('sending', id), who)).status).toBe(403)
-      expect((await door.post(pathTo('send', id), {}, who)).status).toBe(403)
+    for (const viewer of [asPerson('innovator'), asPerson('finance')]) {
+      expect((await door.get(pathTo('sending', id), viewer)).status).toBe(403)
+      expect((await door.post(pathTo('send', id), {}, viewer)).status).toBe(403)
     }
   })
 })

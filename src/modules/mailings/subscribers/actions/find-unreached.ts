@@ -13,7 +13,7 @@ export async function findUnreached(
 ): Promise<readonly string[]> {
   const secret = await readSecret(db)
   if (secret === undefined) return []
-  const byHash = new Map(addresses.map((one) => [hashAddress(secret, one), one]))
+  const byHash = new Map(addresses.map((address) => [hashAddress(secret, address), address]))
   const found = await listSuppressed(db, [...byHash.keys()], nothingArrives)
   return found.flatMap((hash) => byHash.get(hash) ?? [])
 }

@@ -18,16 +18,16 @@ export interface ImportGiven {
  * Takes contacts over with the consent that is stated for them. Whoever is known keeps what they chose
  * here, and whoever left is never put back: run twice, it adds nothing.
  */
-export async function importReaders(ctx: Ctx, given: ImportGiven): Promise<ImportCounts> {
+export async function importReaders(ctx: Ctx, input: ImportGiven): Promise<ImportCounts> {
   const secret = await keyOfHouse(ctx)
   const counts = { added: 0, known: 0, refusing: 0 }
-  for (const contact of given.contacts) {
-    counts[await importOne(ctx, given, contact, hashAddress(secret, contact.email))]++
+  for (const contact of input.contacts) {
+    counts[await importOne(ctx, input, contact, hashAddress(secret, contact.email))]++
   }
-  if (!given.dry) {
+  if (!input.dry) {
     ctx.audit({
       act: 'readers.imported',
-      subject: `mailing-list:${given.listId}`,
+      subject: `mailing-list:${input.listId}`,
       public: false,
       detail: counts,
     })
@@ -37,19 +37,19 @@ export async function importReaders(ctx: Ctx, given: ImportGiven): Promise<Impor
 
 async function importOne(
   ctx: Ctx,
-  given: ImportGiven,
+  input: ImportGiven,
   contact: BrevoContact,
   emailHash: string,
 ): Promise<keyof ImportCounts> {
   if (contact.refuses) {
-    if (!given.dry && !(await findSuppression(ctx.db, emailHash)))
+    if (!input.dry && !(await findSuppression(ctx.db, emailHash)))
       await suppress(ctx.db, emailHash, 'staff', 'Brevo', ctx.now)
     return 'refusing'
   }
   if (await findSuppression(ctx.db, emailHash)) return 'known'
-  if (given.dry) {
+  if (input.dry) {
     const known = await findByHash(ctx.db, emailHash)
-    return known && (await isHeld(ctx.db, known, given.listId)) ? 'known' : 'added'
+    return known && (await isHeld(ctx.db, known, input.listId)) ? 'known' : 'added'
   }
   const subscriberId = await ensureSubscriber(
     ctx.db,
@@ -67,11 +67,11 @@ async function importOne(
     ctx.db,
     {
       id: newId(ctx.now, ctx.chance),
-      listId: given.listId,
+      listId: input.listId,
       subscriberId,
       source: 'Brevo',
-      wording: given.origin,
-      wordingHash: createHash('sha256').update(given.origin).digest('hex'),
+      wording: input.origin,
+      wordingHash: createHash('sha256').update(input.origin).digest('hex'),
     },
     ctx.now,
   )

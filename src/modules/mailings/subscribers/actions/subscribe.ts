@@ -70,9 +70,9 @@ export async function askToSubscribe(ctx: Ctx, form: SubscribeForm): Promise<voi
 
 async function writeBack(
   ctx: Ctx,
-  given: { readonly secret: string; readonly subscriberId: string; readonly form: SubscribeForm },
+  input: { readonly secret: string; readonly subscriberId: string; readonly form: SubscribeForm },
 ) {
-  const { secret, subscriberId, form } = given
+  const { secret, subscriberId, form } = input
   const address = (path: string) => `${ctx.settings.baseUrl}${path}`
   const pending = await listPending(ctx.db, subscriberId, minutesBefore(ctx.now, 1))
   if (pending.length === 0) {

@@ -7,13 +7,13 @@ import { consentTexts } from '../texts/consent.ts'
 export function confirmationMail(
   locale: Locale,
   { houseName, contactEmail }: PublicSettings,
-  given: { readonly to: string; readonly lists: readonly string[]; readonly url: string },
+  input: { readonly to: string; readonly lists: readonly string[]; readonly url: string },
 ): Mail {
   const texts = consentTexts[locale]
   return {
-    to: given.to,
+    to: input.to,
     subject: texts.mailSubject(houseName),
-    text: `${texts.mail(given.lists.join(', '), given.url)}\n\n-- \n${houseName}\n${contactEmail}\n`,
+    text: `${texts.mail(input.lists.join(', '), input.url)}\n\n-- \n${houseName}\n${contactEmail}\n`,
     keepHours: confirmDays * 24,
   }
 }
@@ -22,13 +22,13 @@ export function confirmationMail(
 export function alreadyMail(
   locale: Locale,
   { houseName, contactEmail }: PublicSettings,
-  given: { readonly to: string; readonly url: string },
+  input: { readonly to: string; readonly url: string },
 ): Mail {
   const texts = consentTexts[locale]
   return {
-    to: given.to,
+    to: input.to,
     subject: texts.alreadySubject(houseName),
-    text: `${texts.already(given.url)}\n\n-- \n${houseName}\n${contactEmail}\n`,
+    text: `${texts.already(input.url)}\n\n-- \n${houseName}\n${contactEmail}\n`,
     keepHours: 24,
   }
 }

@@ -212,10 +212,10 @@ describe('the archive', () => {
     const list = await door.get('/lettres')
     expect(list.text).toContain('Lettre partie &lt;b&gt;')
     expect(list.text).not.toContain('en-route')
-    const one = await door.get('/lettres/partie')
+    const answer = await door.get('/lettres/partie')
     const english = (await door.get('/lettres/partie?langue=en')).text
     expect(english).toMatch(/<html lang="en">.*<h1 lang="fr">/s)
-    expect(one.text).toContain('&lt;img src=x')
+    expect(answer.text).toContain('&lt;img src=x')
     expect((await door.get('/lettres/en-route')).status).toBe(404)
     // Its first reader has it: the link that it carries opens, though others still wait for it.
     const reader = { id: crypto.randomUUID(), pace: 'all', createdAt: now } as const

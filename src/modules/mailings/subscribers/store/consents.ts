@@ -46,30 +46,34 @@ export interface NewSubscriber {
 }
 
 /** The key of this address; two requests at the same instant get the same one. */
-export async function ensureSubscriber(db: Db, given: NewSubscriber, now: Date): Promise<string> {
-  const known = await findByHash(db, given.emailHash)
+export async function ensureSubscriber(
+  db: Db,
+  subscriber: NewSubscriber,
+  now: Date,
+): Promise<string> {
+  const known = await findByHash(db, subscriber.emailHash)
   if (known) return known
   await db
     .insertInto('mailing_subscribers')
-    .values({ id: given.id, pace: 'all', createdAt: now })
+    .values({ id: subscriber.id, pace: 'all', createdAt: now })
     .execute()
   const added = await db
     .insertInto('mailing_addresses')
     .values({
-      subscriberId: given.id,
-      personId: given.personId ?? null,
-      email: given.email,
-      emailHash: given.emailHash,
-      name: given.name,
-      language: given.language,
+      subscriberId: subscriber.id,
+      personId: subscriber.personId ?? null,
+      email: subscriber.email,
+      emailHash: subscriber.emailHash,
+      name: subscriber.name,
+      language: subscriber.language,
       softBounces: 0,
       keptUntil: null,
     })
     .onConflict((conflict) => conflict.column('emailHash').doNothing())
     .executeTakeFirst()
-  if (added.numInsertedOrUpdatedRows === 1n) return given.id
-  await db.deleteFrom('mailing_subscribers').where('id', '=', given.id).execute()
-  return (await findByHash(db, given.emailHash)) ?? given.id
+  if (added.numInsertedOrUpdatedRows === 1n) return subscriber.id
+  await db.deleteFrom('mailing_subscribers').where('id', '=', subscriber.id).execute()
+  return (await findByHash(db, subscriber.emailHash)) ?? subscriber.id
 }
 
 export interface Consent {

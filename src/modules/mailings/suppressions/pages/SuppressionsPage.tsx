@@ -42,15 +42,17 @@ export function SuppressionsPage({ frame, suppressions, refused }: SuppressionsP
             { title: texts.since },
             { title: texts.lift },
           ]}
-          rows={suppressions.map((one, rank) => [
-            one.email ?? texts.unknown(one.emailHash.slice(0, 12)),
-            one.detail ? `${texts.reasons[one.reason]} (${one.detail})` : texts.reasons[one.reason],
-            writtenInstant(one.at, frame.locale),
+          rows={suppressions.map((suppression, rank) => [
+            suppression.email ?? texts.unknown(suppression.emailHash.slice(0, 12)),
+            suppression.detail
+              ? `${texts.reasons[suppression.reason]} (${suppression.detail})`
+              : texts.reasons[suppression.reason],
+            writtenInstant(suppression.at, frame.locale),
             <LiftForm
               frame={frame}
-              hash={one.emailHash}
+              hash={suppression.emailHash}
               rank={rank}
-              form={refused?.hash === one.emailHash ? refused.form : undefined}
+              form={refused?.hash === suppression.emailHash ? refused.form : undefined}
             />,
           ])}
         />

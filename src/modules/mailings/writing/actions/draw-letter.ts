@@ -10,13 +10,13 @@ import { plainText } from './plain-text.ts'
 export function drawLetter(
   ctx: Pick<Ctx, 'settings'>,
   letter: Letter,
-  given: Partial<Pick<LetterLinks, 'preferences' | 'unsubscribe' | 'archive'>> & {
+  input: Partial<Pick<LetterLinks, 'preferences' | 'unsubscribe' | 'archive'>> & {
     clicksCounted?: boolean
     marked?: number | undefined
   } = {},
 ): RenderedLetter {
   const marks = marksFor(letter)
-  const { clicksCounted = false, marked, archive, ...links } = { ...marks, ...given }
+  const { clicksCounted = false, marked, archive, ...links } = { ...marks, ...input }
   const { baseUrl, houseName, contactEmail } = ctx.settings
   const drawn = renderLetter({
     locale: letter.language,

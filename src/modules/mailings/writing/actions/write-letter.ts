@@ -17,16 +17,16 @@ export type WritingRefusal =
 /** Begins a letter; its address follows its title, and stays. */
 export async function createLetter(
   ctx: Ctx,
-  given: { readonly title: string; readonly listId: string },
+  input: { readonly title: string; readonly listId: string },
 ): Promise<Result<string, 'forbidden'>> {
   if (!mayRunMailings(ctx.person)) return refused('forbidden')
   const id = newId(ctx.now, ctx.chance)
-  const base = slugOf(given.title) || 'lettre'
+  const base = slugOf(input.title) || 'lettre'
   const slug = (await isSlugTaken(ctx.db, base)) ? `${base}-${id.slice(-6)}` : base
-  const words = { title: given.title, subject: given.title.slice(0, 120), preheader: '' }
+  const words = { title: input.title, subject: input.title.slice(0, 120), preheader: '' }
   await insertLetter(
     ctx.db,
-    { ...words, id, slug, listId: given.listId, language: 'fr', createdBy: ctx.person?.id },
+    { ...words, id, slug, listId: input.listId, language: 'fr', createdBy: ctx.person?.id },
     ctx.now,
   )
   ctx.audit({ act: 'letter.begun', subject: `mailing:${id}`, public: false })

@@ -55,7 +55,7 @@ function drawnBlock(block: Block, base: string): string {
       return `<hr style="${looks.hr}">`
     case 'table': {
       const row = (name: 'th' | 'td', cells: readonly Inline[]) =>
-        `<tr>${cells.map((one) => element(name, `${cell};text-align:left`, said(one))).join('')}</tr>`
+        `<tr>${cells.map((inline) => element(name, `${cell};text-align:left`, said(inline))).join('')}</tr>`
       const head = row(
         'th',
         block.columns.map(({ title }) => title),
@@ -73,7 +73,7 @@ function drawnBlock(block: Block, base: string): string {
 
 function drawnList({ ordered, start, items }: ListBlock, base: string, isInner: boolean): string {
   const drawn = items.map(itemParts).map(({ text, under }) => {
-    const inner = under.map((one) => drawnList(one, base, true)).join('')
+    const inner = under.map((block) => drawnList(block, base, true)).join('')
     return element('li', looks.li, drawnInline(text, base) + inner)
   })
   const from = ordered && start !== undefined && start !== 1 ? ` start="${start}"` : ''

@@ -146,7 +146,7 @@ function showBlock(c: HttpContext, letter: Letter) {
 async function saveBlock(c: HttpContext, letter: Letter) {
   const place = placeOf(c, letter)
   const { kind, ...typed } = await readForm(c)
-  const known = blockKinds.find((one) => one === kind)
+  const known = blockKinds.find((item) => item === kind)
   if (known && known !== place?.kind) {
     // Another piece stands there now, or none: what was written is offered as one more piece.
     const form = refusedForm(c, typed, 'changed-meanwhile')

@@ -35,7 +35,7 @@ async function showTyped(c: HttpContext, letter: Letter) {
   const raw = await readForm(c)
   const place = /^\d{1,2}$/.test(String(raw['at'] ?? '')) ? Number(raw['at']) : undefined
   const known = place === undefined ? undefined : letter.blocks[place]
-  const kind = known?.kind ?? kinds.find((one) => one === raw['kind'])
+  const kind = known?.kind ?? kinds.find((item) => item === raw['kind'])
   const read = kind && parseForm<object>(blockShapes[kind], raw, c.var.ctx.locale)
   if (!kind || !read?.ok || (place !== undefined && !known)) return showPreview(c, letter)
   const typed = { ...known, kind, ...read.value } as LetterBlock

@@ -27,9 +27,9 @@ export interface BadgeToIssue {
  */
 export async function issueBadge(
   ctx: Ctx,
-  given: BadgeToIssue,
+  input: BadgeToIssue,
 ): Promise<Result<{ id: string }, 'no-address' | 'already-badged'>> {
-  const to = (await findContacts(ctx.db, [given.personId])).get(given.personId)
+  const to = (await findContacts(ctx.db, [input.personId])).get(input.personId)
   if (!to?.email) return refused('no-address')
 
   const { baseUrl, houseName } = ctx.settings
@@ -43,17 +43,17 @@ export async function issueBadge(
       { baseUrl, houseName, language: to.language },
       {
         id,
-        kind: given.kind,
-        achievement: achievementTexts[to.language][given.kind],
+        kind: input.kind,
+        achievement: achievementTexts[to.language][input.kind],
         awardedOn,
-        words: given.words,
+        words: input.words,
         subjectId: newId(ctx.now, ctx.chance),
         identityHash: identityHashOf(to.email, salt),
         salt,
       },
     ),
   )
-  const { source = 'house', ...badge } = given
+  const { source = 'house', ...badge } = input
   const made = await insertBadge(
     ctx.db,
     { ...badge, id, awardedOn, kid, credential: jws, token, issuedBy: ctx.person?.id, source },
@@ -65,9 +65,9 @@ export async function issueBadge(
     act: 'badge.issued',
     subject: `badge:${id}`,
     public: false,
-    detail: { kind: given.kind },
+    detail: { kind: input.kind },
   })
-  ctx.mail(badgeReceived(ctx, { email: to.email, language: to.language }, given.kind, token))
+  ctx.mail(badgeReceived(ctx, { email: to.email, language: to.language }, input.kind, token))
   return done({ id })
 }
 

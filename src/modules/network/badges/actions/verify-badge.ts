@@ -24,10 +24,10 @@ export type Verdict =
 /** Checks the signature with the published keys, the issuer, the day and the revocations. */
 export async function verifyBadge(
   ctx: Pick<Ctx, 'db' | 'now' | 'settings'>,
-  given: string,
+  text: string,
   email = '',
 ): Promise<Verdict> {
-  const jws = signedTextIn(given)
+  const jws = signedTextIn(text)
   const issuer = jws && issuerIn(jws)
   if (!jws || issuer === undefined) return { kind: 'unreadable' }
   const house = ctx.settings.baseUrl + badgePaths.issuer

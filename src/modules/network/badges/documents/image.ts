@@ -10,21 +10,21 @@ export interface BadgeImage {
 }
 
 /** A medal that prints in black and white, and carries its own proof. */
-export function badgeImage(given: BadgeImage): string {
-  const { credential } = given
-  const lines = linesOf(given.name, 18)
+export function badgeImage(image: BadgeImage): string {
+  const { credential } = image
+  const lines = linesOf(image.name, 18)
   const top = 236 - (lines.length - 1) * 22
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0" viewBox="0 0 512 512" role="img" aria-labelledby="nom">
-${credential ? `<openbadges:credential verify="${escaped(credential)}"></openbadges:credential>\n` : ''}<title id="nom">${escaped(given.name)}</title>
+${credential ? `<openbadges:credential verify="${escaped(credential)}"></openbadges:credential>\n` : ''}<title id="nom">${escaped(image.name)}</title>
 <path d="M176 360 L150 500 L256 444 L362 500 L336 360 Z" fill="#c8371c"/>
 <circle cx="256" cy="226" r="204" fill="#faf5ea" stroke="#1d1b18" stroke-width="8"/>
 <circle cx="256" cy="226" r="180" fill="none" stroke="#c8371c" stroke-width="3"/>
-${mark(given.kind)}
+${mark(image.kind)}
 <g fill="#1d1b18" font-family="system-ui, sans-serif" text-anchor="middle">
 ${lines.map((line, at) => `<text x="256" y="${top + at * 44}" font-size="36" font-weight="700">${escaped(line)}</text>`).join('\n')}
-<text x="256" y="318" font-size="22">${escaped(given.house)}</text>
-<text x="256" y="350" font-size="22">${escaped(given.day)}</text>
+<text x="256" y="318" font-size="22">${escaped(image.house)}</text>
+<text x="256" y="350" font-size="22">${escaped(image.day)}</text>
 </g>
 </svg>
 `

@@ -9,25 +9,25 @@ interface World {
 }
 
 export function badgeReceived(world: World, to: Reader, kind: BadgeKind, token: string): Letter {
-  const said = badgeTexts[to.language]
+  const texts = badgeTexts[to.language]
   const { name } = achievementTexts[to.language][kind]
   const { baseUrl, houseName } = world.settings
   return {
     to: to.email,
-    subject: said.mailSubject(name),
-    text: said.mailText(name, houseName, baseUrl + badgePaths.received(token)),
+    subject: texts.mailSubject(name),
+    text: texts.mailText(name, houseName, baseUrl + badgePaths.received(token)),
   }
 }
 
 export function badgeRevoked(
   to: Reader,
-  given: { readonly kind: BadgeKind; readonly reason: string; readonly contact: string },
+  input: { readonly kind: BadgeKind; readonly reason: string; readonly contact: string },
 ): Letter {
-  const said = badgeTexts[to.language]
-  const { name } = achievementTexts[to.language][given.kind]
+  const texts = badgeTexts[to.language]
+  const { name } = achievementTexts[to.language][input.kind]
   return {
     to: to.email,
-    subject: said.revokedSubject(name),
-    text: said.revokedText(name, textProse(given.reason), given.contact),
+    subject: texts.revokedSubject(name),
+    text: texts.revokedText(name, textProse(input.reason), input.contact),
   }
 }

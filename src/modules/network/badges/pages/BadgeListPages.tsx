@@ -15,14 +15,14 @@ import { achievementTexts, badgeTexts } from '../texts/badge.ts'
 export function OwnBadgesPage(props: { readonly frame: Frame; readonly badges: readonly Badge[] }) {
   const { frame, badges } = props
   const { locale } = frame
-  const said = badgeTexts[locale]
+  const texts = badgeTexts[locale]
   return (
-    <Layout frame={frame} title={said.ownTitle} lead={said.ownLead}>
+    <Layout frame={frame} title={texts.ownTitle} lead={texts.ownLead}>
       {badges.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
           <p>
-            <a href={missionPaths.list}>{said.missions}</a>
+            <a href={missionPaths.list}>{texts.missions}</a>
           </p>
         </EmptyState>
       ) : null}
@@ -32,7 +32,7 @@ export function OwnBadgesPage(props: { readonly frame: Frame; readonly badges: r
           href={badgePaths.show(badge.id)}
           eyebrow={writtenDay(badge.awardedOn, locale)}
         >
-          <p>{badge.shown ? said.shown : said.hidden}</p>
+          <p>{badge.shown ? texts.shown : texts.hidden}</p>
         </Card>
       ))}
     </Layout>
@@ -49,19 +49,19 @@ export interface RegisterPageProps {
 /** What the house signed, for the team. */
 export function BadgeRegisterPage({ frame, badges, names, keys }: RegisterPageProps) {
   const { locale } = frame
-  const said = badgeTexts[locale]
+  const texts = badgeTexts[locale]
   return (
-    <Layout frame={frame} title={said.registerTitle} lead={said.registerLead} wide>
-      {badges.length === 0 ? <EmptyState title={said.none} /> : null}
+    <Layout frame={frame} title={texts.registerTitle} lead={texts.registerLead} wide>
+      {badges.length === 0 ? <EmptyState title={texts.none} /> : null}
       {badges.length > 0 ? (
         <Table
-          caption={said.registerTitle}
+          caption={texts.registerTitle}
           captionHidden
           columns={[
-            { title: said.title },
-            { title: said.person },
-            { title: said.on },
-            { title: said.state },
+            { title: texts.title },
+            { title: texts.person },
+            { title: texts.on },
+            { title: texts.state },
           ]}
           rows={badges.map((badge) => [
             badge.personId ? (
@@ -69,18 +69,18 @@ export function BadgeRegisterPage({ frame, badges, names, keys }: RegisterPagePr
             ) : (
               achievementTexts[locale][badge.kind].name
             ),
-            names.get(badge.personId ?? '') ?? said.erased,
+            names.get(badge.personId ?? '') ?? texts.erased,
             writtenDay(badge.awardedOn, locale),
-            badge.revokedAt ? said.revoked : said.valid,
+            badge.revokedAt ? texts.revoked : texts.valid,
           ])}
         />
       ) : null}
-      <h2>{said.keys}</h2>
-      <p>{said.keysText}</p>
+      <h2>{texts.keys}</h2>
+      <p>{texts.keysText}</p>
       <ul>
         {keys.map(({ kid, createdAt }) => (
           <li>
-            <a href={badgePaths.key(kid)}>{said.keyFrom(writtenDay(dayOf(createdAt), locale))}</a>
+            <a href={badgePaths.key(kid)}>{texts.keyFrom(writtenDay(dayOf(createdAt), locale))}</a>
           </li>
         ))}
       </ul>
@@ -88,8 +88,8 @@ export function BadgeRegisterPage({ frame, badges, names, keys }: RegisterPagePr
         <ActionButton
           frame={frame}
           action={badgePaths.addKey}
-          label={said.addKey}
-          confirm={said.addKeySure}
+          label={texts.addKey}
+          confirm={texts.addKeySure}
         />
       ) : null}
     </Layout>

@@ -31,17 +31,17 @@ export interface BadgePageProps {
 export function BadgePage(props: BadgePageProps) {
   const { frame, badge, name, token } = props
   const { locale, viewer } = frame
-  const said = badgeTexts[locale]
+  const texts = badgeTexts[locale]
   const achievement = achievementTexts[locale][badge.kind]
   const own = token !== undefined || (viewer !== undefined && viewer.id === badge.personId)
   return (
     <Layout
       frame={frame}
-      title={token === undefined ? achievement.name : said.receivedTitle}
-      lead={token === undefined ? achievement.description : said.receivedLead}
+      title={token === undefined ? achievement.name : texts.receivedTitle}
+      lead={token === undefined ? achievement.description : texts.receivedLead}
       eyebrow={
         <StateBadge tone={badge.revokedAt ? 'danger' : 'good'}>
-          {badge.revokedAt ? said.revoked : said.valid}
+          {badge.revokedAt ? texts.revoked : texts.valid}
         </StateBadge>
       }
       refused={Object.keys(props.form.problems).length > 0}
@@ -52,11 +52,11 @@ export function BadgePage(props: BadgePageProps) {
       <Facts
         layout="rows"
         items={[
-          { name: said.for, value: name },
-          { name: said.on, value: writtenDay(badge.awardedOn, locale) },
-          { name: said.by, value: frame.house.name },
-          { name: said.criteria, value: achievement.criteria },
-          ...(badge.words ? [{ name: said.words, value: badge.words }] : []),
+          { name: texts.for, value: name },
+          { name: texts.on, value: writtenDay(badge.awardedOn, locale) },
+          { name: texts.by, value: frame.house.name },
+          { name: texts.criteria, value: achievement.criteria },
+          ...(badge.words ? [{ name: texts.words, value: badge.words }] : []),
         ]}
       />
       {own ? <Visibility {...props} /> : null}
@@ -72,75 +72,75 @@ function imageOf({ badge, token }: BadgePageProps): string {
 }
 
 function Visibility({ frame, badge, token }: BadgePageProps) {
-  const said = badgeTexts[frame.locale]
+  const texts = badgeTexts[frame.locale]
   return (
     <section>
-      <p>{badge.shown ? said.shown : said.hidden}</p>
+      <p>{badge.shown ? texts.shown : texts.hidden}</p>
       <ActionButton
         frame={frame}
         action={token === undefined ? badgePaths.visibility(badge.id) : badgePaths.received(token)}
-        label={badge.shown ? said.hide : said.show}
+        label={badge.shown ? texts.hide : texts.show}
         fields={{ shown: badge.shown ? 'no' : 'yes' }}
-        confirm={badge.shown ? undefined : said.showSure}
+        confirm={badge.shown ? undefined : texts.showSure}
       />
     </section>
   )
 }
 
 function Proof({ frame, badge, verdict, token }: BadgePageProps) {
-  const said = badgeTexts[frame.locale]
+  const texts = badgeTexts[frame.locale]
   return (
     <section>
-      <h2>{said.proof}</h2>
-      <p>{said.proofText}</p>
-      {verdict === 'valid' ? <Notice tone="good">{said.checked}</Notice> : null}
+      <h2>{texts.proof}</h2>
+      <p>{texts.proofText}</p>
+      {verdict === 'valid' ? <Notice tone="good">{texts.checked}</Notice> : null}
       {verdict === 'revoked' ? (
-        <Notice tone="danger">{said.checkedRevoked(badge.revokedReason)}</Notice>
+        <Notice tone="danger">{texts.checkedRevoked(badge.revokedReason)}</Notice>
       ) : null}
-      {verdict === 'bad' ? <Notice tone="danger">{said.checkedBad}</Notice> : null}
+      {verdict === 'bad' ? <Notice tone="danger">{texts.checkedBad}</Notice> : null}
       {token === undefined ? (
         <div class="actions">
           <ButtonLink href={badgePaths.signed(badge.id)} tone="quiet" download>
-            {said.signed}
+            {texts.signed}
           </ButtonLink>
           <ButtonLink href={badgePaths.json(badge.id)} tone="quiet" download>
-            {said.json}
+            {texts.json}
           </ButtonLink>
           <ButtonLink href={badgePaths.image(badge.id)} tone="quiet" download>
-            {said.image}
+            {texts.image}
           </ButtonLink>
         </div>
       ) : (
         <details class="disclosure">
-          <summary>{said.signed}</summary>
+          <summary>{texts.signed}</summary>
           <div class="disclosure-body">
             <Prose markdown={`\`\`\`\n${badge.credential ?? ''}\n\`\`\``} />
           </div>
         </details>
       )}
       <p>
-        <a href={badgePaths.verify}>{said.verifyOther}</a>
+        <a href={badgePaths.verify}>{texts.verifyOther}</a>
       </p>
     </section>
   )
 }
 
 function Revoke({ frame, badge, form }: BadgePageProps) {
-  const said = badgeTexts[frame.locale]
+  const texts = badgeTexts[frame.locale]
   return (
     <section>
-      <h2>{said.revoke}</h2>
+      <h2>{texts.revoke}</h2>
       <Form
         frame={frame}
         action={badgePaths.revoke(badge.id)}
         form={form}
-        submit={said.revoke}
+        submit={texts.revoke}
         tone="danger"
       >
         <TextArea
           name="reason"
-          label={said.revokeReason}
-          hint={said.revokeHint}
+          label={texts.revokeReason}
+          hint={texts.revokeHint}
           form={form}
           rows={3}
           required

@@ -34,28 +34,28 @@ export interface VerifyBadgePageProps {
 }
 
 export function VerifyBadgePage({ frame, form, verdict }: VerifyBadgePageProps) {
-  const said = badgeTexts[frame.locale]
+  const texts = badgeTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.verifyTitle}
-      lead={said.verifyLead}
+      title={texts.verifyTitle}
+      lead={texts.verifyLead}
       refused={Object.keys(form.problems).length > 0}
     >
       {verdict ? <Found frame={frame} verdict={verdict} /> : null}
-      <Form frame={frame} action={badgePaths.verify} form={form} submit={said.verify}>
+      <Form frame={frame} action={badgePaths.verify} form={form} submit={texts.verify}>
         <TextArea
           name="badge"
-          label={said.paste}
-          hint={said.pasteHint}
+          label={texts.paste}
+          hint={texts.pasteHint}
           form={form}
           rows={6}
           required
         />
         <TextField
           name="email"
-          label={said.email}
-          hint={said.emailHint}
+          label={texts.email}
+          hint={texts.emailHint}
           form={form}
           type="email"
           autocomplete="off"
@@ -66,33 +66,33 @@ export function VerifyBadgePage({ frame, form, verdict }: VerifyBadgePageProps) 
 }
 
 function Found({ frame, verdict }: { readonly frame: Frame; readonly verdict: ShownVerdict }) {
-  const said = badgeTexts[frame.locale]
+  const texts = badgeTexts[frame.locale]
   const { badge, kind } = verdict
   return (
     <section>
       <div role="status">
-        <Notice tone={kind === 'valid' ? 'good' : 'danger'} title={said.verdicts[kind]}>
-          <p>{said.explain[kind]}</p>
+        <Notice tone={kind === 'valid' ? 'good' : 'danger'} title={texts.verdicts[kind]}>
+          <p>{texts.explain[kind]}</p>
           {verdict.reason ? (
             <p>
-              {said.reason}
+              {texts.reason}
               {colon[frame.locale]}
               {verdict.reason}
             </p>
           ) : null}
-          {badge?.given === true ? <p>{said.given}</p> : null}
-          {badge?.given === false ? <p>{said.notGiven}</p> : null}
+          {badge?.given === true ? <p>{texts.given}</p> : null}
+          {badge?.given === false ? <p>{texts.notGiven}</p> : null}
         </Notice>
       </div>
       {badge ? (
         <Facts
           layout="rows"
           items={[
-            { name: said.title, value: badge.name },
-            { name: said.by, value: badge.issuer },
-            { name: said.on, value: writtenDay(badge.validFrom.slice(0, 10), frame.locale) },
-            { name: said.criteria, value: badge.criteria },
-            ...(badge.words ? [{ name: said.words, value: badge.words }] : []),
+            { name: texts.title, value: badge.name },
+            { name: texts.by, value: badge.issuer },
+            { name: texts.on, value: writtenDay(badge.validFrom.slice(0, 10), frame.locale) },
+            { name: texts.criteria, value: badge.criteria },
+            ...(badge.words ? [{ name: texts.words, value: badge.words }] : []),
           ]}
         />
       ) : null}

@@ -60,8 +60,8 @@ async function stranger(signed: string, keys: unknown): Promise<string> {
     const good = verify('RSA-SHA256', Buffer.from(head + '.' + body),
       createPublicKey({ key, format: 'jwk' }), Buffer.from(signature, 'base64url'))
     console.log(good ? JSON.parse(Buffer.from(body, 'base64url')).type[1] : 'refused')`
-  const given = JSON.stringify({ signed, keys })
-  const args = ['--input-type=module', '-e', program, given]
+  const text = JSON.stringify({ signed, keys })
+  const args = ['--input-type=module', '-e', program, text]
   const { stdout } = await promisify(execFile)(process.execPath, args)
   return stdout.trim()
 }
@@ -218,7 +218,8 @@ describe('keys', () => {
     const lines = await sql<{
       text: string
     }>`select audit_lines::text as text from audit_lines`.execute(db)
-    for (const { text } of lines.rows) for (const one of secrets) expect(text).not.toContain(one)
+    for (const { text } of lines.rows)
+      for (const secret of secrets) expect(text).not.toContain(secret)
   })
 })
 

@@ -97,9 +97,9 @@ async function sendKeys(c: HttpContext) {
 
 async function sendKey(c: HttpContext) {
   const keys = await listPublicKeys(c.var.ctx.db)
-  const found = keys.find(({ kid }) => kid === c.req.param('kid'))
-  if (!found) return notFound(c)
-  return sendJsonOf(c, publishedKey(c.var.ctx.settings, found), 'application/jwk+json')
+  const key = keys.find(({ kid }) => kid === c.req.param('kid'))
+  if (!key) return notFound(c)
+  return sendJsonOf(c, publishedKey(c.var.ctx.settings, key), 'application/jwk+json')
 }
 
 async function sendRevocations(c: HttpContext) {
@@ -107,7 +107,7 @@ async function sendRevocations(c: HttpContext) {
 }
 
 function kindIn(c: HttpContext) {
-  return badgeKinds.find((one) => one === c.req.param('kind'))
+  return badgeKinds.find((kind) => kind === c.req.param('kind'))
 }
 
 function sendAchievement(c: HttpContext) {
@@ -212,8 +212,8 @@ async function showRegister(c: HttpContext) {
     [...new Set(badges.flatMap(({ personId }) => personId ?? []))],
     ctx.locale,
   )
-  const given = { frame, badges, names, keys }
-  return page(c, <BadgeRegisterPage {...given} />)
+  const input = { frame, badges, names, keys }
+  return page(c, <BadgeRegisterPage {...input} />)
 }
 
 async function addKey(c: HttpContext) {
@@ -252,8 +252,8 @@ async function decide(c: HttpContext) {
 }
 
 function told(c: HttpContext, to: string, shown: boolean) {
-  const said = badgeTexts[c.var.ctx.locale]
-  return seeOther(c, to, shown ? said.nowShown : said.nowHidden)
+  const texts = badgeTexts[c.var.ctx.locale]
+  return seeOther(c, to, shown ? texts.nowShown : texts.nowHidden)
 }
 
 async function revoke(c: HttpContext) {

@@ -28,7 +28,7 @@ const seenDays = 1096
 /** What the page and its spreadsheets say of the whole network. */
 export async function readHealth(ctx: Ctx, rooms: Rooms, period: Period) {
   const { db, person, locale, now } = ctx
-  const said = healthTexts[locale]
+  const texts = healthTexts[locale]
   const since = new Date(now.getTime() - seenDays * 86_400_000)
   const [spans, regions, moments] = await Promise.all([
     listMemberSpans(db),
@@ -37,12 +37,12 @@ export async function readHealth(ctx: Ctx, rooms: Rooms, period: Period) {
       rooms().map((room) => room.territoryMoments?.(db, { since }, person, locale) ?? []),
     ),
   ])
-  const places = await getTerritories(db, [...new Set(spans.map((one) => one.territoryId))])
+  const places = await getTerritories(db, [...new Set(spans.map((span) => span.territoryId))])
   const names = new Map(regions.map(({ code, name }) => [code, name]))
   const seen = lastSeenOf(moments.flat(), now)
   const regionOf = (place: Territory | undefined) => {
     const code = place?.regionCode
-    return code === undefined ? said.noRegion : (names.get(code) ?? code)
+    return code === undefined ? texts.noRegion : (names.get(code) ?? code)
   }
   const today = dayOf(now)
   const shown = spans.flatMap((span): SpanShown[] => {
@@ -63,8 +63,8 @@ export async function readHealth(ctx: Ctx, rooms: Rooms, period: Period) {
     bySize: movementsBy(
       spans,
       period,
-      (id) => said.sizes[sizeOf(place(id)?.population)],
-      sizes.map((size) => said.sizes[size]),
+      (id) => texts.sizes[sizeOf(place(id)?.population)],
+      sizes.map((size) => texts.sizes[size]),
     ),
     byRegion: movementsBy(spans, period, (id) => regionOf(place(id))),
     spans: shown,

@@ -8,10 +8,10 @@ import { healthTexts } from '../texts/health.ts'
 
 /** Every time that a territory has been a member, one line each. */
 export function healthSheet(spans: readonly SpanShown[], locale: Locale, baseUrl: string): Sheet {
-  const said = healthTexts[locale]
-  const { columns } = said
+  const texts = healthTexts[locale]
+  const { columns } = texts
   return {
-    name: said.sheet,
+    name: texts.sheet,
     columns: [
       { title: columns.territory, kind: 'text' },
       { title: columns.kind, kind: 'text' },
@@ -28,12 +28,12 @@ export function healthSheet(spans: readonly SpanShown[], locale: Locale, baseUrl
       territoryLabel(territory),
       kindWord(territory, locale),
       territory.population,
-      said.sizes[sizeOf(territory.population)],
+      texts.sizes[sizeOf(territory.population)],
       region,
       since,
       leftOn,
       lastSeen && dayOf(lastSeen),
-      unseen ? said.yes : said.no,
+      unseen ? texts.yes : texts.no,
       baseUrl + paths.dossier(territory.slug),
     ]),
   }

@@ -30,47 +30,47 @@ export interface HealthPageProps {
 export function HealthPage(props: HealthPageProps) {
   const { frame, period, movement } = props
   const { locale } = frame
-  const said = healthTexts[locale]
+  const texts = healthTexts[locale]
   const number = (value: number) => writtenNumber(value, locale)
   const day = (one: Day) => writtenDay(one, locale)
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[{ label: networkTexts[locale].network, href: paths.network }]}
     >
       <Form
         frame={frame}
         action={paths.health}
         form={emptyForm}
-        submit={said.show}
+        submit={texts.show}
         method="get"
         tone="quiet"
       >
-        <DateField name="du" label={said.from} form={emptyForm} value={period.from} required />
-        <DateField name="au" label={said.to} form={emptyForm} value={period.to} required />
+        <DateField name="du" label={texts.from} form={emptyForm} value={period.from} required />
+        <DateField name="au" label={texts.to} form={emptyForm} value={period.to} required />
       </Form>
-      <h2>{said.period(day(period.from), day(period.to))}</h2>
+      <h2>{texts.period(day(period.from), day(period.to))}</h2>
       <BigFigures
         items={[
-          { value: number(movement.after), label: said.members },
-          { value: number(movement.joined), label: said.joined },
-          { value: number(movement.left), label: said.left },
+          { value: number(movement.after), label: texts.members },
+          { value: number(movement.joined), label: texts.joined },
+          { value: number(movement.left), label: texts.left },
         ]}
       />
       <p class="hint">
-        <a href={paths.healthCsv}>{said.csv}</a> · <a href={paths.healthXlsx}>{said.xlsx}</a>
+        <a href={paths.healthCsv}>{texts.csv}</a> · <a href={paths.healthXlsx}>{texts.xlsx}</a>
       </p>
-      <Movements locale={locale} title={said.byKind} rows={props.byKind} />
-      <Movements locale={locale} title={said.bySize} rows={props.bySize} />
-      <Movements locale={locale} title={said.byRegion} rows={props.byRegion} />
-      <h2>{said.unseen}</h2>
+      <Movements locale={locale} title={texts.byKind} rows={props.byKind} />
+      <Movements locale={locale} title={texts.bySize} rows={props.bySize} />
+      <Movements locale={locale} title={texts.byRegion} rows={props.byRegion} />
+      <h2>{texts.unseen}</h2>
       <Unseen {...props} />
-      <h2>{said.map}</h2>
+      <h2>{texts.map}</h2>
       <MemberMap
         locale={locale}
-        title={said.mapTitle}
+        title={texts.mapTitle}
         territories={props.members.map(({ territory }) => territory)}
         hrefOf={paths.dossier}
       />
@@ -84,23 +84,23 @@ function Movements(props: {
   readonly rows: readonly MovementRow[]
 }) {
   const { locale, title, rows } = props
-  const said = healthTexts[locale]
+  const texts = healthTexts[locale]
   const number = (value: number) => writtenNumber(value, locale)
   return (
     <>
       <h2>{title}</h2>
       {rows.length === 0 ? (
-        <EmptyState title={said.nothing} />
+        <EmptyState title={texts.nothing} />
       ) : (
         <Table
           caption={title}
           captionHidden
           columns={[
-            { title: said.group },
-            { title: said.before, align: 'right' },
-            { title: said.joined, align: 'right' },
-            { title: said.left, align: 'right' },
-            { title: said.after, align: 'right' },
+            { title: texts.group },
+            { title: texts.before, align: 'right' },
+            { title: texts.joined, align: 'right' },
+            { title: texts.left, align: 'right' },
+            { title: texts.after, align: 'right' },
           ]}
           rows={rows.map((row) => [
             row.key,
@@ -117,18 +117,18 @@ function Movements(props: {
 
 function Unseen({ frame, unseen }: HealthPageProps) {
   const { locale } = frame
-  const said = healthTexts[locale]
-  if (unseen.length === 0) return <p>{said.allSeen}</p>
+  const texts = healthTexts[locale]
+  if (unseen.length === 0) return <p>{texts.allSeen}</p>
   return (
     <>
-      <p class="hint">{said.unseenHint}</p>
+      <p class="hint">{texts.unseenHint}</p>
       <Table
-        caption={said.unseen}
+        caption={texts.unseen}
         captionHidden
-        columns={[{ title: said.territory }, { title: said.lastSeen }, { title: said.since }]}
+        columns={[{ title: texts.territory }, { title: texts.lastSeen }, { title: texts.since }]}
         rows={unseen.map(({ territory, lastSeen, since }) => [
           <a href={paths.dossier(territory.slug)}>{territoryLabel(territory)}</a>,
-          lastSeen ? writtenDay(dayOf(lastSeen), locale) : said.never,
+          lastSeen ? writtenDay(dayOf(lastSeen), locale) : texts.never,
           writtenDay(since, locale),
         ])}
       />

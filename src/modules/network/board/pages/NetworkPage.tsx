@@ -43,18 +43,18 @@ export interface NetworkPageProps {
 export function NetworkPage(props: NetworkPageProps) {
   const { frame, members, declaration } = props
   const { locale } = frame
-  const said = networkTexts[locale]
+  const texts = networkTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       actions={
         <Actions>
-          <ButtonLink href={membershipPaths.join}>{said.join}</ButtonLink>
+          <ButtonLink href={membershipPaths.join}>{texts.join}</ButtonLink>
           {declaration ? (
             <ButtonLink href={paths.sign} tone="quiet">
-              {said.sign}
+              {texts.sign}
             </ButtonLink>
           ) : null}
         </Actions>
@@ -62,7 +62,7 @@ export function NetworkPage(props: NetworkPageProps) {
       beside={
         <MemberMap
           locale={locale}
-          title={said.mapTitle}
+          title={texts.mapTitle}
           territories={members.map(({ territory }) => territory)}
           hrefOf={territoryPaths.territory}
         />
@@ -70,16 +70,16 @@ export function NetworkPage(props: NetworkPageProps) {
       head={<link rel="alternate" type="application/json" href={paths.json} />}
     >
       {isStaff(frame.viewer) ? (
-        <LinkList items={[{ label: said.mandates, href: paths.mandates }]} />
+        <LinkList items={[{ label: texts.mandates, href: paths.mandates }]} />
       ) : null}
-      <Band title={said.members}>
+      <Band title={texts.members}>
         <Members {...props} />
       </Band>
-      <Band title={said.declaration}>
+      <Band title={texts.declaration}>
         <DeclarationSummary {...props} />
       </Band>
       {props.calls.length > 0 ? (
-        <Band title={said.calls}>
+        <Band title={texts.calls}>
           <LinkList
             items={props.calls.map(({ title, href, text }) => ({ label: title, href, note: text }))}
           />
@@ -91,20 +91,20 @@ export function NetworkPage(props: NetworkPageProps) {
 
 function Members({ frame, members }: NetworkPageProps) {
   const { locale } = frame
-  const said = networkTexts[locale]
+  const texts = networkTexts[locale]
   if (members.length === 0) {
     return (
-      <EmptyState title={said.noMember}>
-        <p>{said.noMemberHint}</p>
+      <EmptyState title={texts.noMember}>
+        <p>{texts.noMemberHint}</p>
       </EmptyState>
     )
   }
   return (
     <>
       <Table
-        caption={said.members}
+        caption={texts.members}
         captionHidden
-        columns={[{ title: said.territory }, { title: said.kind }, { title: said.since }]}
+        columns={[{ title: texts.territory }, { title: texts.kind }, { title: texts.since }]}
         rows={members.map(({ territory, since }) => [
           <a href={territoryPaths.territory(territory.slug)}>{territoryLabel(territory)}</a>,
           kindWord(territory, locale),
@@ -112,7 +112,7 @@ function Members({ frame, members }: NetworkPageProps) {
         ])}
       />
       <p class="hint">
-        <a href={paths.membersCsv}>{said.csv}</a> · <a href={paths.json}>{said.json}</a>
+        <a href={paths.membersCsv}>{texts.csv}</a> · <a href={paths.json}>{texts.json}</a>
       </p>
     </>
   )
@@ -121,11 +121,11 @@ function Members({ frame, members }: NetworkPageProps) {
 function DeclarationSummary(props: NetworkPageProps) {
   const { frame, declaration, signatureCount, commitmentCount } = props
   const { locale } = frame
-  const said = networkTexts[locale]
+  const texts = networkTexts[locale]
   if (!declaration) {
     return (
-      <EmptyState title={said.noDeclaration}>
-        <p>{said.noDeclarationHint}</p>
+      <EmptyState title={texts.noDeclaration}>
+        <p>{texts.noDeclarationHint}</p>
       </EmptyState>
     )
   }
@@ -134,11 +134,11 @@ function DeclarationSummary(props: NetworkPageProps) {
       <p>
         <strong lang={writtenLocale}>{declaration.title}</strong>
       </p>
-      <p>{said.signed(signatureCount, commitmentCount)}</p>
+      <p>{texts.signed(signatureCount, commitmentCount)}</p>
       <LatestSignatures {...props} />
       <p>
         <ButtonLink href={paths.declaration} tone="quiet">
-          {said.readDeclaration}
+          {texts.readDeclaration}
         </ButtonLink>
       </p>
     </>
@@ -148,16 +148,16 @@ function DeclarationSummary(props: NetworkPageProps) {
 /** Who gave the word of which territory, and when; what shows it is on the page of the declaration. */
 function LatestSignatures({ frame, latest }: NetworkPageProps) {
   const { locale } = frame
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   if (latest.length === 0) return null
   return (
     <Table
-      caption={said.signatures}
-      columns={[{ title: said.territory }, { title: said.when }, { title: said.who }]}
-      rows={latest.map((one) => [
-        <a href={one.placeHref}>{one.place}</a>,
-        writtenDay(one.signedOn, locale),
-        signerWords(one, locale),
+      caption={texts.signatures}
+      columns={[{ title: texts.territory }, { title: texts.when }, { title: texts.who }]}
+      rows={latest.map((signature) => [
+        <a href={signature.placeHref}>{signature.place}</a>,
+        writtenDay(signature.signedOn, locale),
+        signerWords(signature, locale),
       ])}
     />
   )

@@ -37,7 +37,7 @@ async function membersOf(db: Db): Promise<readonly MemberShown[]> {
   const members = await listMembers(db)
   const places = await getTerritories(
     db,
-    members.map((one) => one.territoryId),
+    members.map((member) => member.territoryId),
   )
   return members.flatMap(({ territoryId, since }) => {
     const territory = places.get(territoryId)
@@ -55,7 +55,9 @@ async function showNetwork(c: HttpContext, rooms: Rooms) {
     listCommitments(db),
     Promise.all(rooms().map((room) => room.newsletterItems?.(db, locale) ?? [])),
   ])
-  const latest = signatures.toSorted((one, other) => other.signedOn.localeCompare(one.signedOn))
+  const latest = signatures.toSorted((signature, other) =>
+    other.signedOn.localeCompare(signature.signedOn),
+  )
   const calls = items.flat().filter(({ kind }) => kind === 'call')
   return page(
     c,
@@ -85,7 +87,7 @@ async function sendJson(c: HttpContext) {
   const signed = await withPlaces(db, signatures)
   const promised = await withPlaces(db, commitments)
   return c.json({
-    membres: members.map((one) => memberEntry(one, baseUrl)),
+    membres: members.map((member) => memberEntry(member, baseUrl)),
     declaration: declaration && {
       version: declaration.number,
       titre: declaration.title,

@@ -15,13 +15,13 @@ export type Asker =
 /** Anyone asks for a territory, with or without an account; the team answers. */
 export async function askCoaching(
   ctx: Ctx,
-  given: CoachingForm & {
+  input: CoachingForm & {
     readonly territory: Territory
     readonly asker: Asker
     readonly source?: 'demo'
   },
 ): Promise<{ id: string; token: string }> {
-  const { asker, territory, title, ...form } = given
+  const { asker, territory, title, ...form } = input
   const id = newId(ctx.now, ctx.chance)
   const token = newToken(ctx.chance)
   const place = territoryLabel(territory)

@@ -43,8 +43,8 @@ export async function closeCoaching(
 
 async function tellPair(ctx: Ctx, coaching: Coaching, form: OutcomeForm): Promise<void> {
   const { id, coachId, coachedId } = coaching
-  const two = [coachId, coachedId].flatMap((who) => who ?? [])
-  const others = two.filter((who) => who !== ctx.person?.id)
+  const two = [coachId, coachedId].flatMap((person) => person ?? [])
+  const others = two.filter((person) => person !== ctx.person?.id)
   const contacts = await findContacts(ctx.db, others)
   const about = { id, place: await placeOf(ctx, coaching.territoryId) }
   for (const other of others) {
@@ -71,8 +71,8 @@ export async function withdrawCoachingByLink(
   ctx: Ctx,
   token: string,
 ): Promise<Result<undefined, CoachingRefusal>> {
-  const found = await findCoachingByToken(ctx.db, token)
-  return found ? withdraw(ctx, found.id) : refused('not-found')
+  const coaching = await findCoachingByToken(ctx.db, token)
+  return coaching ? withdraw(ctx, coaching.id) : refused('not-found')
 }
 
 async function withdraw(ctx: Ctx, id: string): Promise<Result<undefined, CoachingRefusal>> {

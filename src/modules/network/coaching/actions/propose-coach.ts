@@ -24,7 +24,7 @@ export async function proposeCoach(
   const statement = await findStatement(ctx.db, coachId)
   const ready = statement?.coaches && freshnessOf(statement.confirmedAt, ctx.now) !== 'stale'
   if (!ready) return refused('not-a-coach')
-  const declined = (await listDeclines(ctx.db, id)).map((one) => one.coachId)
+  const declined = (await listDeclines(ctx.db, id)).map((decline) => decline.coachId)
   const proposed = decide(coaching, coachId, declined, ctx.now)
   if (!proposed.ok) return proposed
 

@@ -121,12 +121,12 @@ It is not over? Answer this message.`,
 )
 
 export function coachingReceived(world: World, to: Reader, place: string, token: string): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   const link = world.settings.baseUrl + coachingPaths.follow(token)
   return {
     to: to.email,
-    subject: said.received(place),
-    text: said.receivedText(place, world.settings.houseName, link),
+    subject: texts.received(place),
+    text: texts.receivedText(place, world.settings.houseName, link),
   }
 }
 
@@ -140,9 +140,9 @@ export function coachingToMatch(world: World, place: string, id: string): Letter
 }
 
 export function coachingProposed(world: World, to: Reader, place: string, id: string): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   const link = world.settings.baseUrl + coachingPaths.show(id)
-  return { to: to.email, subject: said.proposed(place), text: said.proposedText(place, link) }
+  return { to: to.email, subject: texts.proposed(place), text: texts.proposedText(place, link) }
 }
 
 /** Each of the two gets the address of the other: that is what both agreed to. */
@@ -152,12 +152,12 @@ export function coachingBegun(
   other: { readonly name: string; readonly email: string },
   about: { readonly place: string; readonly id: string },
 ): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   const link = world.settings.baseUrl + coachingPaths.show(about.id)
-  const text = to.as === 'coach' ? said.begunCoachText : said.begunText
+  const text = to.as === 'coach' ? texts.begunCoachText : texts.begunText
   return {
     to: to.email,
-    subject: said.begun(about.place),
+    subject: texts.begun(about.place),
     text: text(other.name, other.email, link),
   }
 }
@@ -169,12 +169,12 @@ export function coachingClosed(
   { outcome, outcomeText }: OutcomeForm,
   about: { readonly place: string; readonly id: string },
 ): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   const link = world.settings.baseUrl + coachingPaths.show(about.id)
   return {
     to: to.email,
-    subject: said.closed(about.place),
-    text: said.closedText(coachingWords[to.language].outcomes[outcome], outcomeText, link),
+    subject: texts.closed(about.place),
+    text: texts.closedText(coachingWords[to.language].outcomes[outcome], outcomeText, link),
   }
 }
 

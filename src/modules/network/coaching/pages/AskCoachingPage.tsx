@@ -23,42 +23,42 @@ export interface AskCoachingPageProps {
 /** The public form; the team fills it in for someone, a signed-in person for oneself. */
 export function AskCoachingPage({ frame, form, answer }: AskCoachingPageProps) {
   const { locale, viewer } = frame
-  const said = coachingTexts[locale]
+  const texts = coachingTexts[locale]
   const forSomeone = isStaff(viewer)
   return (
     <Layout
       frame={frame}
-      title={said.askTitle}
-      lead={said.askLead}
+      title={texts.askTitle}
+      lead={texts.askLead}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={coachingPaths.ask} form={form} submit={said.submit}>
+      <Form frame={frame} action={coachingPaths.ask} form={form} submit={texts.submit}>
         <TerritoryField
           locale={locale}
           name="territory"
-          label={said.place}
+          label={texts.place}
           form={form}
           answer={answer}
           required
         />
         <CheckBoxes
           name="themes"
-          label={said.themes}
+          label={texts.themes}
           form={form}
           required
           options={skills.map((value) => ({ value, label: skillNames[locale][value] }))}
         />
         <TextArea
           name="need"
-          label={said.need}
-          hint={said.needHint}
+          label={texts.need}
+          hint={texts.needHint}
           form={form}
           rows={6}
           required
         />
         <Radios
           name="how"
-          label={said.how}
+          label={texts.how}
           form={form}
           value="either"
           required
@@ -69,8 +69,8 @@ export function AskCoachingPage({ frame, form, answer }: AskCoachingPageProps) {
         />
         <CheckBoxes
           name="languages"
-          label={said.languages}
-          hint={said.languagesHint}
+          label={texts.languages}
+          hint={texts.languagesHint}
           form={form}
           options={languages
             .filter((value) => value !== 'fr')
@@ -78,24 +78,24 @@ export function AskCoachingPage({ frame, form, answer }: AskCoachingPageProps) {
         />
         <TextField
           name="availability"
-          label={said.availability}
-          hint={said.availabilityHint}
+          label={texts.availability}
+          hint={texts.availabilityHint}
           form={form}
         />
         {viewer && !forSomeone ? null : (
           <>
-            {forSomeone ? <p>{said.askForSomeone}</p> : null}
+            {forSomeone ? <p>{texts.askForSomeone}</p> : null}
             <TextField
               name="name"
-              label={said.name}
+              label={texts.name}
               form={form}
               autocomplete={forSomeone ? 'off' : 'name'}
               required
             />
             <TextField
               name="email"
-              label={said.email}
-              hint={said.emailHint}
+              label={texts.email}
+              hint={texts.emailHint}
               form={form}
               type="email"
               autocomplete={forSomeone ? 'off' : 'email'}
@@ -105,12 +105,12 @@ export function AskCoachingPage({ frame, form, answer }: AskCoachingPageProps) {
         )}
         <TextField
           name="title"
-          label={said.role}
+          label={texts.role}
           form={form}
           autocomplete={forSomeone ? 'off' : 'organization-title'}
         />
         <Trap locale={locale} />
-        <p class="hint">{said.kept}</p>
+        <p class="hint">{texts.kept}</p>
       </Form>
     </Layout>
   )

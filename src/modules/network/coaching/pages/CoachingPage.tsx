@@ -28,7 +28,7 @@ import { type CoachingPageProps, formOf } from './coaching-view.ts'
 export function CoachingPage(props: CoachingPageProps) {
   const { frame, coaching, place } = props
   const { locale, viewer } = frame
-  const said = coachingTexts[locale]
+  const texts = coachingTexts[locale]
   const begun = coaching.state === 'under-way' || coaching.state === 'closed'
   return (
     <Layout
@@ -36,7 +36,7 @@ export function CoachingPage(props: CoachingPageProps) {
       title={place}
       lead={skillList(coaching.themes, locale)}
       eyebrow={<Badge tone="info">{coachingWords[locale].states[coaching.state]}</Badge>}
-      crumbs={[{ label: said.listTitle, href: coachingPaths.list }]}
+      crumbs={[{ label: texts.listTitle, href: coachingPaths.list }]}
       refused={props.refused !== undefined}
     >
       <CoachingFacts {...props} />
@@ -61,28 +61,28 @@ export function CoachingPage(props: CoachingPageProps) {
 
 function CoachingFacts({ frame, coaching, names }: CoachingPageProps) {
   const { locale } = frame
-  const said = coachingTexts[locale]
+  const texts = coachingTexts[locale]
   const who = (id: string | undefined, otherwise: string) =>
-    id === undefined ? otherwise : (names.get(id) ?? said.forgotten)
-  const coached = who(coaching.coachedId, said.forgotten)
+    id === undefined ? otherwise : (names.get(id) ?? texts.forgotten)
+  const coached = who(coaching.coachedId, texts.forgotten)
   return (
     <Facts
       layout="rows"
       items={[
         {
-          name: said.coached,
+          name: texts.coached,
           value: [coached, coaching.coachedTitle].filter(Boolean).join(', '),
         },
-        { name: said.coach, value: who(coaching.coachId, said.nobody) },
-        { name: said.need, value: coaching.need },
-        { name: said.how, value: coachingWords[locale].ways[coaching.how] },
+        { name: texts.coach, value: who(coaching.coachId, texts.nobody) },
+        { name: texts.need, value: coaching.need },
+        { name: texts.how, value: coachingWords[locale].ways[coaching.how] },
         ...(coaching.languages.length > 0
-          ? [{ name: said.languages, value: languageList(coaching.languages, locale) }]
+          ? [{ name: texts.languages, value: languageList(coaching.languages, locale) }]
           : []),
         ...(coaching.availability
-          ? [{ name: said.availability, value: coaching.availability }]
+          ? [{ name: texts.availability, value: coaching.availability }]
           : []),
-        { name: said.state, value: said.asked(writtenDay(dayOf(coaching.askedAt), locale)) },
+        { name: texts.state, value: texts.asked(writtenDay(dayOf(coaching.askedAt), locale)) },
       ]}
     />
   )
@@ -101,11 +101,11 @@ function Outcome({ frame, coaching }: CoachingPageProps) {
 }
 
 function Learning({ frame, coaching, learning }: CoachingPageProps) {
-  const said = coachingTexts[frame.locale]
+  const texts = coachingTexts[frame.locale]
   const given = coaching.consentGivenAt !== undefined && coaching.consentWithdrawnAt === undefined
   return (
     <section>
-      <h2>{said.learning}</h2>
+      <h2>{texts.learning}</h2>
       {learning ? (
         <p>
           <a lang={writtenLocale} href={learning.href}>
@@ -116,11 +116,11 @@ function Learning({ frame, coaching, learning }: CoachingPageProps) {
       {given ? (
         <p>
           <ButtonLink href={coachingPaths.learning(coaching.id)} tone="quiet">
-            {said.learning}
+            {texts.learning}
           </ButtonLink>
         </p>
       ) : (
-        <p>{said.consentNone}</p>
+        <p>{texts.consentNone}</p>
       )}
     </section>
   )

@@ -25,33 +25,33 @@ export interface CoachingsPageProps {
 /** Those one may know of: all for the team, one’s own for a pair, its own for a territory. */
 export function CoachingsPage({ frame, coachings }: CoachingsPageProps) {
   const { locale } = frame
-  const said = coachingTexts[locale]
+  const texts = coachingTexts[locale]
   const total = coachings.reduce((sum, { minutes }) => sum + minutes, 0)
   return (
     <Layout
       frame={frame}
-      title={said.listTitle}
-      lead={said.listLead}
-      actions={<ButtonLink href={coachingPaths.ask}>{said.askTitle}</ButtonLink>}
+      title={texts.listTitle}
+      lead={texts.listLead}
+      actions={<ButtonLink href={coachingPaths.ask}>{texts.askTitle}</ButtonLink>}
       wide
     >
       {coachings.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
         </EmptyState>
       ) : (
         <>
-          <p>{said.total(writtenDuration(total, frame.locale))}</p>
+          <p>{texts.total(writtenDuration(total, frame.locale))}</p>
           <Table
-            caption={said.listTitle}
+            caption={texts.listTitle}
             captionHidden
             columns={[
-              { title: said.territory },
-              { title: said.themesShort },
-              { title: said.state },
-              { title: said.coached },
-              { title: said.coach },
-              { title: said.hours, align: 'right' },
+              { title: texts.territory },
+              { title: texts.themesShort },
+              { title: texts.state },
+              { title: texts.coached },
+              { title: texts.coach },
+              { title: texts.hours, align: 'right' },
             ]}
             rows={coachings.map(({ coaching, place, coached, coach, minutes }) => [
               <a href={coachingPaths.show(coaching.id)}>{place}</a>,

@@ -23,24 +23,24 @@ export interface FollowCoachingPageProps {
 export function FollowCoachingPage(props: FollowCoachingPageProps) {
   const { frame, coaching, place, minutes, token } = props
   const { locale } = frame
-  const said = coachingTexts[locale]
+  const texts = coachingTexts[locale]
   const words = coachingWords[locale]
   const waits = coaching.state === 'asked' || coaching.state === 'proposed'
   return (
     <Layout
       frame={frame}
-      title={said.followTitle}
-      lead={said.followLead[coaching.state]}
+      title={texts.followTitle}
+      lead={texts.followLead[coaching.state]}
       eyebrow={<Badge tone="info">{words.states[coaching.state]}</Badge>}
     >
       <Facts
         layout="rows"
         items={[
-          { name: said.territory, value: place },
-          { name: said.themesShort, value: skillList(coaching.themes, locale) },
-          { name: said.need, value: coaching.need },
+          { name: texts.territory, value: place },
+          { name: texts.themesShort, value: skillList(coaching.themes, locale) },
+          { name: texts.need, value: coaching.need },
           ...(minutes > 0
-            ? [{ name: said.hours, value: writtenDuration(minutes, frame.locale) }]
+            ? [{ name: texts.hours, value: writtenDuration(minutes, frame.locale) }]
             : []),
         ]}
       />
@@ -48,15 +48,15 @@ export function FollowCoachingPage(props: FollowCoachingPageProps) {
         <ActionButton
           frame={frame}
           action={coachingPaths.withdrawByLink(token)}
-          label={said.withdraw}
+          label={texts.withdraw}
           tone="danger"
-          confirm={said.withdrawSure}
+          confirm={texts.withdrawSure}
         />
       ) : (
         <>
-          <p>{said.signInForNotes}</p>
+          <p>{texts.signInForNotes}</p>
           <p>
-            <ButtonLink href={peoplePaths.signIn}>{said.signIn}</ButtonLink>
+            <ButtonLink href={peoplePaths.signIn}>{texts.signIn}</ButtonLink>
           </p>
         </>
       )}

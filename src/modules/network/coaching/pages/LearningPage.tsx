@@ -17,14 +17,14 @@ export interface LearningPageProps {
 
 /** What was learned, by hand: the need and the outcome are there to begin with, never a note. */
 export function LearningPage({ frame, coaching, place, form }: LearningPageProps) {
-  const said = coachingTexts[frame.locale]
+  const texts = coachingTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.learning}
-      lead={said.learningLead}
+      title={texts.learning}
+      lead={texts.learningLead}
       crumbs={[
-        { label: said.listTitle, href: coachingPaths.list },
+        { label: texts.listTitle, href: coachingPaths.list },
         { label: place, href: coachingPaths.show(coaching.id) },
       ]}
       refused={Object.keys(form.problems).length > 0}
@@ -33,13 +33,13 @@ export function LearningPage({ frame, coaching, place, form }: LearningPageProps
         frame={frame}
         action={coachingPaths.learning(coaching.id)}
         form={form}
-        submit={said.learningSend}
+        submit={texts.learningSend}
       >
-        <TextField name="title" label={said.learningTitle} form={form} required />
-        <TextArea name="lead" label={said.learningIntro} form={form} rows={3} required />
+        <TextField name="title" label={texts.learningTitle} form={form} required />
+        <TextArea name="lead" label={texts.learningIntro} form={form} rows={3} required />
         <TextArea
           name="context"
-          label={said.learningContext}
+          label={texts.learningContext}
           form={form}
           value={coaching.need}
           rows={6}
@@ -47,14 +47,14 @@ export function LearningPage({ frame, coaching, place, form }: LearningPageProps
         />
         <TextArea
           name="worked"
-          label={said.learningWorked}
+          label={texts.learningWorked}
           form={form}
           value={coaching.outcomeText}
           rows={6}
           required
         />
-        <TextArea name="difficulties" label={said.learningHard} form={form} rows={5} />
-        <TextArea name="advice" label={said.learningAdvice} form={form} rows={5} />
+        <TextArea name="difficulties" label={texts.learningHard} form={form} rows={5} />
+        <TextArea name="advice" label={texts.learningAdvice} form={form} rows={5} />
       </Form>
     </Layout>
   )

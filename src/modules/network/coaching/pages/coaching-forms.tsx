@@ -17,58 +17,58 @@ interface Props {
 }
 
 export function AnswerForm({ frame, coaching, form }: Props & { readonly form: FormState }) {
-  const said = coachingTexts[frame.locale]
+  const texts = coachingTexts[frame.locale]
   return (
     <section>
-      <h2>{said.answerTitle}</h2>
+      <h2>{texts.answerTitle}</h2>
       <Form
         frame={frame}
         id="reponse"
         action={coachingPaths.answer(coaching.id)}
         form={form}
-        submit={said.answerSend}
+        submit={texts.answerSend}
       >
         <Radios
           name="answer"
-          label={said.answerTitle}
+          label={texts.answerTitle}
           form={form}
           required
           options={[
-            { value: 'accept', label: said.accept },
-            { value: 'decline', label: said.decline },
+            { value: 'accept', label: texts.accept },
+            { value: 'decline', label: texts.decline },
           ]}
         />
-        <TextArea name="word" label={said.word} hint={said.wordHint} form={form} rows={3} />
+        <TextArea name="word" label={texts.word} hint={texts.wordHint} form={form} rows={3} />
       </Form>
     </section>
   )
 }
 
 export function CloseForm({ frame, coaching, form }: Props & { readonly form: FormState }) {
-  const said = coachingTexts[frame.locale]
+  const texts = coachingTexts[frame.locale]
   const words = coachingWords[frame.locale]
   return (
     <section>
-      <h2>{said.closeTitle}</h2>
+      <h2>{texts.closeTitle}</h2>
       <Form
         frame={frame}
         id="fin"
         action={coachingPaths.close(coaching.id)}
         form={form}
-        submit={said.close}
+        submit={texts.close}
         tone="quiet"
       >
         <Radios
           name="outcome"
-          label={said.outcome}
+          label={texts.outcome}
           form={form}
           required
           options={coachingOutcomes.map((value) => ({ value, label: words.outcomes[value] }))}
         />
         <TextArea
           name="outcomeText"
-          label={said.outcomeText}
-          hint={said.outcomeHint}
+          label={texts.outcomeText}
+          hint={texts.outcomeHint}
           form={form}
           rows={5}
           required
@@ -81,23 +81,23 @@ export function CloseForm({ frame, coaching, form }: Props & { readonly form: Fo
 /** The words agreed to are on the page, and kept as they were. */
 export function ConsentForm({ frame, coaching }: Props) {
   const { locale } = frame
-  const said = coachingTexts[locale]
+  const texts = coachingTexts[locale]
   const given = hasConsent(coaching)
   const { consentGivenAt, consentWithdrawnAt } = coaching
   return (
     <section>
-      <h2>{said.consentTitle}</h2>
+      <h2>{texts.consentTitle}</h2>
       <p>{consentWords[locale].text}</p>
       {given && consentGivenAt ? (
-        <p>{said.consentSince(writtenDay(dayOf(consentGivenAt), locale))}</p>
+        <p>{texts.consentSince(writtenDay(dayOf(consentGivenAt), locale))}</p>
       ) : null}
       {consentWithdrawnAt ? (
-        <p>{said.consentUntil(writtenDay(dayOf(consentWithdrawnAt), locale))}</p>
+        <p>{texts.consentUntil(writtenDay(dayOf(consentWithdrawnAt), locale))}</p>
       ) : null}
       <ActionButton
         frame={frame}
         action={coachingPaths.consent(coaching.id)}
-        label={given ? said.consentTake : said.consentGive}
+        label={given ? texts.consentTake : texts.consentGive}
         fields={{ gesture: given ? 'take-back' : 'give' }}
       />
     </section>
@@ -107,14 +107,14 @@ export function ConsentForm({ frame, coaching }: Props) {
 export function WithdrawButton({ frame, coaching }: Props) {
   const waits = coaching.state === 'asked' || coaching.state === 'proposed'
   if (!waits || !mayWithdrawRequest(frame.viewer, coaching)) return null
-  const said = coachingTexts[frame.locale]
+  const texts = coachingTexts[frame.locale]
   return (
     <ActionButton
       frame={frame}
       action={coachingPaths.withdraw(coaching.id)}
-      label={isCoached(frame.viewer, coaching) ? said.withdraw : said.withdrawFor}
+      label={isCoached(frame.viewer, coaching) ? texts.withdraw : texts.withdrawFor}
       tone="danger"
-      confirm={said.withdrawSure}
+      confirm={texts.withdrawSure}
     />
   )
 }

@@ -13,23 +13,23 @@ import { isReservation, reasonSentence } from './coaching-words.ts'
 export function MatchList(props: CoachingPageProps & { readonly matches: readonly Match[] }) {
   const { frame, coaching, matches, names, declines, refused } = props
   const { locale } = frame
-  const said = coachingTexts[locale]
+  const texts = coachingTexts[locale]
   return (
     <section>
-      <h2>{said.matchTitle}</h2>
-      <p>{said.matchLead}</p>
+      <h2>{texts.matchTitle}</h2>
+      <p>{texts.matchLead}</p>
       {refused?.which === 'propose' ? (
         <div role="alert">
           <Notice tone="danger">{Object.values(refused.form.problems)[0]}</Notice>
         </div>
       ) : null}
       {matches.length === 0 ? (
-        <EmptyState title={said.noMatch}>
-          <p>{said.noMatchText}</p>
+        <EmptyState title={texts.noMatch}>
+          <p>{texts.noMatchText}</p>
         </EmptyState>
       ) : null}
       {matches.map(({ personId, reasons }) => (
-        <Card title={names.get(personId) ?? said.forgotten} level={3}>
+        <Card title={names.get(personId) ?? texts.forgotten} level={3}>
           <ul>
             {reasons.map((reason) => (
               <li>
@@ -41,18 +41,18 @@ export function MatchList(props: CoachingPageProps & { readonly matches: readonl
           <ActionButton
             frame={frame}
             action={coachingPaths.propose(coaching.id)}
-            label={said.propose}
+            label={texts.propose}
             fields={{ coach: personId }}
           />
         </Card>
       ))}
       {declines.length > 0 ? (
         <>
-          <h3>{said.declines}</h3>
+          <h3>{texts.declines}</h3>
           <ul>
             {declines.map(({ coachId, word }) => (
               <li>
-                {[names.get(coachId) ?? said.forgotten, word].filter(Boolean).join(colon[locale])}
+                {[names.get(coachId) ?? texts.forgotten, word].filter(Boolean).join(colon[locale])}
               </li>
             ))}
           </ul>

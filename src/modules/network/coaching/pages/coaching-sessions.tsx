@@ -18,16 +18,16 @@ import { type CoachingPageProps, formOf } from './coaching-view.ts'
 /** Days, minutes and ways for whoever may see the coaching; notes for the pair. */
 export function SessionList(props: CoachingPageProps) {
   const { frame, coaching, sessions, notes } = props
-  const said = coachingTexts[frame.locale]
+  const texts = coachingTexts[frame.locale]
   return (
     <section>
-      <h2>{said.sessions}</h2>
+      <h2>{texts.sessions}</h2>
       {sessions.length === 0 ? (
-        <p>{said.noSession}</p>
+        <p>{texts.noSession}</p>
       ) : (
-        <p>{said.total(writtenDuration(minutesOf(sessions), frame.locale))}</p>
+        <p>{texts.total(writtenDuration(minutesOf(sessions), frame.locale))}</p>
       )}
-      <p class="hint">{notes ? said.notesOfPair : said.notesNotYours}</p>
+      <p class="hint">{notes ? texts.notesOfPair : texts.notesNotYours}</p>
       {sessions.map((session) => (
         <SessionCard {...props} session={session} />
       ))}
@@ -35,7 +35,7 @@ export function SessionList(props: CoachingPageProps) {
       {notes && notes.length > 0 ? (
         <p>
           <ButtonLink href={coachingPaths.notesFile(coaching.id)} tone="quiet" download>
-            {said.notesFile}
+            {texts.notesFile}
           </ButtonLink>
         </p>
       ) : null}
@@ -46,7 +46,7 @@ export function SessionList(props: CoachingPageProps) {
 function SessionCard(props: CoachingPageProps & { readonly session: CoachingSession }) {
   const { frame, coaching, session, notes } = props
   const { locale } = frame
-  const said = coachingTexts[locale]
+  const texts = coachingTexts[locale]
   const form = formOf(props, 'note', session.id)
   return (
     <Card
@@ -60,16 +60,16 @@ function SessionCard(props: CoachingPageProps & { readonly session: CoachingSess
           <NoteText {...props} note={note} />
         ))}
       {notes ? (
-        <Disclosure summary={said.noteAdd} open={Object.keys(form.problems).length > 0}>
+        <Disclosure summary={texts.noteAdd} open={Object.keys(form.problems).length > 0}>
           <Form
             frame={frame}
             id={`note-${session.id}`}
             action={coachingPaths.notes(coaching.id, session.id)}
             form={form}
-            submit={said.noteSend}
+            submit={texts.noteSend}
             tone="quiet"
           >
-            <TextArea name="note" label={said.note} hint={said.noteHint} form={form} required />
+            <TextArea name="note" label={texts.note} hint={texts.noteHint} form={form} required />
           </Form>
         </Disclosure>
       ) : null}
@@ -79,18 +79,18 @@ function SessionCard(props: CoachingPageProps & { readonly session: CoachingSess
 
 function NoteText(props: CoachingPageProps & { readonly note: CoachingNote }) {
   const { frame, coaching, note, names } = props
-  const said = coachingTexts[frame.locale]
-  const name = names.get(note.authorId) ?? said.forgotten
+  const texts = coachingTexts[frame.locale]
+  const name = names.get(note.authorId) ?? texts.forgotten
   return (
     <>
-      <p class="hint">{said.by(name, writtenDay(dayOf(note.writtenAt), frame.locale))}</p>
+      <p class="hint">{texts.by(name, writtenDay(dayOf(note.writtenAt), frame.locale))}</p>
       <Prose markdown={note.text} />
       {note.authorId === frame.viewer?.id ? (
         <ActionButton
           frame={frame}
           action={coachingPaths.eraseNote(coaching.id, note.id)}
-          label={said.noteErase}
-          confirm={said.noteEraseSure}
+          label={texts.noteErase}
+          confirm={texts.noteEraseSure}
         />
       ) : null}
     </>
@@ -99,29 +99,29 @@ function NoteText(props: CoachingPageProps & { readonly note: CoachingNote }) {
 
 function SessionForm(props: CoachingPageProps) {
   const { frame, coaching, today } = props
-  const said = coachingTexts[frame.locale]
+  const texts = coachingTexts[frame.locale]
   const form = formOf(props, 'session')
   return (
     <>
-      <h3>{said.sessionAdd}</h3>
+      <h3>{texts.sessionAdd}</h3>
       <Form
         frame={frame}
         id="seance"
         action={coachingPaths.sessions(coaching.id)}
         form={form}
-        submit={said.sessionAdd}
+        submit={texts.sessionAdd}
       >
-        <DateField name="day" label={said.day} form={form} value={today} required />
+        <DateField name="day" label={texts.day} form={form} value={today} required />
         <NumberField
           name="minutes"
-          label={said.minutes}
+          label={texts.minutes}
           form={form}
-          unit={said.minutesUnit}
+          unit={texts.minutesUnit}
           required
         />
         <Select
           name="how"
-          label={said.sessionHow}
+          label={texts.sessionHow}
           form={form}
           required
           options={sessionWays.map((value) => ({
@@ -129,7 +129,7 @@ function SessionForm(props: CoachingPageProps) {
             label: coachingWords[frame.locale].sessionWays[value],
           }))}
         />
-        <TextArea name="note" label={said.note} hint={said.noteHint} form={form} rows={5} />
+        <TextArea name="note" label={texts.note} hint={texts.noteHint} form={form} rows={5} />
       </Form>
     </>
   )

@@ -4,20 +4,20 @@ import type { MatchReason } from '../match.ts'
 import { coachingTexts } from '../texts/coaching.ts'
 
 export function reasonSentence(reason: MatchReason, locale: Locale): string {
-  const said = coachingTexts[locale].reasons
+  const texts = coachingTexts[locale].reasons
   switch (reason.code) {
     case 'themes':
     case 'missing':
-      return said[reason.code](skillList(reason.themes, locale))
+      return texts[reason.code](skillList(reason.themes, locale))
     case 'language':
     case 'no-language':
-      return said[reason.code](languageList(reason.languages, locale))
+      return texts[reason.code](languageList(reason.languages, locale))
     case 'hours':
-      return said.hours(reason.hours)
+      return texts.hours(reason.hours)
     case 'busy':
-      return said.busy(reason.count)
+      return texts.busy(reason.count)
     default:
-      return said[reason.code]
+      return texts[reason.code]
   }
 }
 

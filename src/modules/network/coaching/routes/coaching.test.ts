@@ -71,18 +71,18 @@ const skills = {
 }
 
 async function mailsTo(recipient: string) {
-  const found = await sql<{ subject: string; bodyText: string }>`
+  const result = await sql<{ subject: string; bodyText: string }>`
     select subject, body_text from outbox_mails where recipient = ${recipient}
     order by at, id`.execute(db)
-  return found.rows
+  return result.rows
 }
 
 async function coachings() {
-  const found = await sql<{ id: string; state: string; coachedId: string; tokenHash: string }>`
+  const result = await sql<{ id: string; state: string; coachedId: string; tokenHash: string }>`
     select id, state, coached_id, token_hash from network_coachings order by asked_at desc, id desc`.execute(
     db,
   )
-  return found.rows
+  return result.rows
 }
 
 describe('skills', () => {
@@ -219,11 +219,11 @@ describe('the pair', () => {
       { ...met, day: '2026-11-25', minutes: '45', note: '' },
       coached,
     )
-    for (const one of [coach, coached]) {
-      const page = await door.get(at, one)
+    for (const viewer of [coach, coached]) {
+      const page = await door.get(at, viewer)
       expect(page.text).toContain('Le directeur général')
       expect(page.text).toMatch(/2\sh\s15/)
-      expect((await door.get(`${at}/notes.txt`, one)).text).toContain(secret)
+      expect((await door.get(`${at}/notes.txt`, viewer)).text).toContain(secret)
     }
   })
 
@@ -256,7 +256,7 @@ describe('the pair', () => {
     expect(add.location).toBe(at)
     const { rows } = await sql<{ id: string; authorId: string }>`
       select id, author_id from network_coaching_notes`.execute(db)
-    const of = (one: Viewer) => rows.find(({ authorId }) => authorId === one.id)?.id
+    const of = (viewer: Viewer) => rows.find(({ authorId }) => authorId === viewer.id)?.id
     expect((await door.post(`${at}/notes/${of(coach)}/effacer`, {}, coached)).status).toBe(404)
     expect((await door.post(`${at}/notes/${of(coached)}/effacer`, {}, coached)).status).toBe(303)
     expect((await door.get(at, coach)).text).not.toContain('Merci.')
@@ -276,8 +276,8 @@ describe('the pair', () => {
         table,
       ).toEqual([])
     }
-    for (const one of [coach, coached, staff]) {
-      const data = JSON.stringify(await room.personExport?.(db, one.id))
+    for (const viewer of [coach, coached, staff]) {
+      const data = JSON.stringify(await room.personExport?.(db, viewer.id))
       expect(data).not.toContain('directeur')
     }
     const own = await room.personExport?.(db, coach.id)

@@ -110,9 +110,9 @@ async function askFor(c: HttpContext) {
   const { ctx } = c.var
   const { person } = ctx
   const raw = await readForm(c)
-  const said = coachingTexts[ctx.locale]
+  const texts = coachingTexts[ctx.locale]
   // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, ask, said.sent)
+  if (raw[trapField]) return seeOther(c, ask, texts.sent)
 
   const where = await resolveTerritoryField(ctx.db, raw, 'territory')
   const oneself = person && !isStaff(person) ? person : undefined
@@ -123,7 +123,7 @@ async function askFor(c: HttpContext) {
   }
 
   const { id } = await askCoaching(ctx, { ...parsed.value, territory: where.territory })
-  return seeOther(c, person ? coachingPaths.show(id) : ask, said.sent)
+  return seeOther(c, person ? coachingPaths.show(id) : ask, texts.sent)
 }
 
 type Need = CoachingForm & { readonly asker: Asker }
@@ -148,8 +148,8 @@ async function follow(c: HttpContext) {
   const territory = await findTerritory(ctx.db, coaching.territoryId)
   const minutes = minutesOf(await listCoachingSessions(ctx.db, [coaching.id]))
   const place = territory ? territoryLabel(territory) : ''
-  const given = { frame, coaching, place, minutes, token }
-  return page(c, <FollowCoachingPage {...given} />)
+  const input = { frame, coaching, place, minutes, token }
+  return page(c, <FollowCoachingPage {...input} />)
 }
 
 async function withdrawByLink(c: HttpContext) {
@@ -166,12 +166,13 @@ async function show(c: HttpContext) {
 }
 
 type Noticed = 'answer' | 'session' | 'note' | 'close'
-const may: Readonly<Record<Noticed, (who: Viewer | undefined, coaching: Coaching) => boolean>> = {
-  answer: isCoach,
-  session: mayReadNotes,
-  note: mayReadNotes,
-  close: mayCloseCoaching,
-}
+const may: Readonly<Record<Noticed, (viewer: Viewer | undefined, coaching: Coaching) => boolean>> =
+  {
+    answer: isCoach,
+    session: mayReadNotes,
+    note: mayReadNotes,
+    close: mayCloseCoaching,
+  }
 const notices = { session: 'noted', note: 'noted', close: 'closed' } as const
 
 /** Reads one of the forms of the page; refused, the page comes back with it. */
@@ -195,12 +196,12 @@ async function submit<T>(
   if (!parsed.ok) return may[which](ctx.person, coaching) ? back(parsed.form) : forbidden(c)
 
   const done = await run(parsed.value)
-  const said = coachingTexts[ctx.locale]
+  const texts = coachingTexts[ctx.locale]
   if (done.ok) {
     const notice =
       which === 'answer' ? (raw['answer'] === 'accept' ? 'accepted' : 'declined') : notices[which]
     const gone = which === 'answer' && raw['answer'] === 'decline'
-    return seeOther(c, gone ? list : coachingPaths.show(coaching.id), said[notice])
+    return seeOther(c, gone ? list : coachingPaths.show(coaching.id), texts[notice])
   }
   if (done.refusal === 'not-found') return notFound(c)
   if (done.refusal === 'forbidden') return forbidden(c)
@@ -214,9 +215,9 @@ async function settle(
   notice: 'noteErased' | 'withdrawn' | 'consentGiven' | 'consentTaken',
 ) {
   const done = await doing
-  const said = coachingTexts[c.var.ctx.locale]
+  const texts = coachingTexts[c.var.ctx.locale]
   const to = coachingPaths.show(idIn(c))
-  if (done.ok) return seeOther(c, to, said[notice])
+  if (done.ok) return seeOther(c, to, texts[notice])
   if (done.refusal === 'not-found') return notFound(c)
   if (done.refusal === 'forbidden') return forbidden(c)
   return seeOther(c, to, coachingRefusalTexts[c.var.ctx.locale][done.refusal])

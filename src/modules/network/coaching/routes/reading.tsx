@@ -37,7 +37,7 @@ export async function showCoachings(c: HttpContext) {
         ),
       }
   const found = await listCoachings(ctx.db, asked)
-  const coachings = found.filter((one) => maySeeCoaching(person, one))
+  const coachings = found.filter((coaching) => maySeeCoaching(person, coaching))
   const places = await getTerritories(
     ctx.db,
     coachings.map(({ territoryId }) => territoryId),
@@ -47,7 +47,7 @@ export async function showCoachings(c: HttpContext) {
     ctx.db,
     coachings.map(({ id }) => id),
   )
-  const said = coachingTexts[frame.locale]
+  const texts = coachingTexts[frame.locale]
   return page(
     c,
     <CoachingsPage
@@ -55,8 +55,8 @@ export async function showCoachings(c: HttpContext) {
       coachings={coachings.map((coaching) => ({
         coaching,
         place: labelOf(places.get(coaching.territoryId)),
-        coached: names.get(coaching.coachedId ?? '') ?? said.forgotten,
-        coach: coaching.coachId ? (names.get(coaching.coachId) ?? said.forgotten) : said.nobody,
+        coached: names.get(coaching.coachedId ?? '') ?? texts.forgotten,
+        coach: coaching.coachId ? (names.get(coaching.coachId) ?? texts.forgotten) : texts.nobody,
         minutes: minutesOf(sessions.filter(({ coachingId }) => coachingId === coaching.id)),
       }))}
     />,
@@ -118,12 +118,12 @@ export async function sendNotes(c: HttpContext) {
     listCoachingSessions(ctx.db, [coaching.id]),
   ])
   const names = await namesOf(ctx, [coaching])
-  const said = coachingTexts[frame.locale]
+  const texts = coachingTexts[frame.locale]
   const text = sessions.flatMap((session) => [
     `# ${writtenDay(session.day, frame.locale)}`,
     ...notes
       .filter((note) => note.sessionId === session.id)
-      .map(({ authorId, text }) => `${names.get(authorId) ?? said.forgotten}\n${text}`),
+      .map(({ authorId, text }) => `${names.get(authorId) ?? texts.forgotten}\n${text}`),
   ])
   return download(c, `${text.join('\n\n')}\n`, {
     name: 'notes.txt',
@@ -156,13 +156,13 @@ async function findMatches(ctx: Ctx, coaching: Coaching): Promise<readonly Match
   const { themes, how, languages, territoryId } = coaching
   const here = places.get(territoryId)
   const need = { themes, how, languages, territory: here ? spotOf(here) : nowhere(territoryId) }
-  const coaches = possible.map((one) => ({
-    ...one,
-    places: one.territoryIds.flatMap((id) => {
+  const coaches = possible.map((statement) => ({
+    ...statement,
+    places: statement.territoryIds.flatMap((id) => {
       const place = places.get(id)
       return place ? [spotOf(place)] : []
     }),
-    underWay: busy.get(one.personId) ?? 0,
+    underWay: busy.get(statement.personId) ?? 0,
   }))
   return matchCoaches(need, coaches).slice(0, 20)
 }

@@ -17,25 +17,25 @@ export interface NewCoaching extends Omit<CoachingForm, 'title'> {
   readonly source?: string
 }
 
-export async function insertCoaching(db: Db, given: NewCoaching, now: Date): Promise<void> {
+export async function insertCoaching(db: Db, coaching: NewCoaching, now: Date): Promise<void> {
   await db
     .insertInto('network_coachings')
     .values({
-      id: given.id,
-      territoryId: given.territoryId,
-      coachedId: given.coachedId,
-      coachedTitle: given.coachedTitle,
+      id: coaching.id,
+      territoryId: coaching.territoryId,
+      coachedId: coaching.coachedId,
+      coachedTitle: coaching.coachedTitle,
       coachId: null,
-      themes: [...given.themes],
-      need: given.need,
-      how: given.how,
-      languages: [...given.languages],
-      availability: given.availability,
+      themes: [...coaching.themes],
+      need: coaching.need,
+      how: coaching.how,
+      languages: [...coaching.languages],
+      availability: coaching.availability,
       state: 'asked',
-      askedBy: given.askedBy ?? null,
+      askedBy: coaching.askedBy ?? null,
       askedAt: now,
-      tokenHash: hashOf(given.token),
-      source: given.source ?? 'house',
+      tokenHash: hashOf(coaching.token),
+      source: coaching.source ?? 'house',
       ...never,
     })
     .execute()

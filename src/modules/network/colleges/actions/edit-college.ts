@@ -11,13 +11,13 @@ type CollegeRefusal = 'not-found' | 'forbidden' | 'reason-missing'
 export async function editCollege(
   ctx: Ctx,
   id: string | undefined,
-  given: Omit<College, 'id'>,
+  input: Omit<College, 'id'>,
 ): Promise<Result<{ id: string }, CollegeRefusal>> {
   if (!mayManageMemberships(ctx.person)) return refused('forbidden')
   if (id !== undefined && !(await isThere(ctx, id))) return refused('not-found')
 
   const saved = id ?? newId(ctx.now, ctx.chance)
-  await saveCollege(ctx.db, { ...given, id: saved }, ctx.now)
+  await saveCollege(ctx.db, { ...input, id: saved }, ctx.now)
 
   ctx.audit({ act: 'college.written', subject: `college:${saved}`, public: false })
   return done({ id: saved })
@@ -40,7 +40,7 @@ export async function removeCollege(
 export async function placeInCollege(
   ctx: Ctx,
   id: string,
-  given: {
+  input: {
     readonly member: string
     readonly belongs: 'in' | 'out' | 'rule'
     readonly reason: string
@@ -48,17 +48,17 @@ export async function placeInCollege(
 ): Promise<Result<undefined, CollegeRefusal>> {
   if (!mayManageMemberships(ctx.person)) return refused('forbidden')
   if (!(await isThere(ctx, id))) return refused('not-found')
-  if (given.belongs !== 'rule' && given.reason === '') return refused('reason-missing')
+  if (input.belongs !== 'rule' && input.reason === '') return refused('reason-missing')
 
-  const belongs = given.belongs === 'rule' ? undefined : given.belongs === 'in'
-  const exception = { collegeId: id, territoryId: given.member, belongs, reason: given.reason }
+  const belongs = input.belongs === 'rule' ? undefined : input.belongs === 'in'
+  const exception = { collegeId: id, territoryId: input.member, belongs, reason: input.reason }
   await decideException(ctx.db, exception, { personId: ctx.person?.id, at: ctx.now })
 
   ctx.audit({
     act: 'college.placed',
     subject: `college:${id}`,
     public: false,
-    detail: { territory: given.member, belongs: given.belongs },
+    detail: { territory: input.member, belongs: input.belongs },
   })
   return done()
 }

@@ -24,45 +24,45 @@ import { collegeTexts } from '../texts/college.ts'
 /** Who votes with whom: each college and its members, those who are in none, and a new one. */
 export function CollegesPage(props: { frame: Frame; form: FormState; roll: CollegeRoll }) {
   const { frame, form, roll } = props
-  const said = collegeTexts[frame.locale]
+  const texts = collegeTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[
         { label: membershipTexts[frame.locale].title, href: paths.list },
-        { label: said.title },
+        { label: texts.title },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
       {roll.colleges.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
         </EmptyState>
       ) : (
-        roll.colleges.map((one) => (
+        roll.colleges.map((college) => (
           <Card
-            title={one.college.name}
+            title={college.college.name}
             titleIn={writtenLocale}
-            href={paths.college(one.college.id)}
+            href={paths.college(college.college.id)}
           >
-            <p>{said.members(String(one.members.length))}</p>
+            <p>{texts.members(String(college.members.length))}</p>
           </Card>
         ))
       )}
       {roll.nowhere.length > 0 ? (
         <>
-          <h2>{said.nowhere}</h2>
-          <p>{roll.nowhere.map((one) => territoryLabel(one)).join(', ')}</p>
+          <h2>{texts.nowhere}</h2>
+          <p>{roll.nowhere.map((territory) => territoryLabel(territory)).join(', ')}</p>
         </>
       ) : null}
       <Actions>
         <ButtonLink tone="quiet" href={paths.collegesCsv} download>
-          {said.csv}
+          {texts.csv}
         </ButtonLink>
       </Actions>
-      <h2>{said.write}</h2>
+      <h2>{texts.write}</h2>
       <RuleForm
         frame={frame}
         form={form}
@@ -76,15 +76,15 @@ export function CollegesPage(props: { frame: Frame; form: FormState; roll: Colle
 
 export interface CollegePageProps {
   readonly frame: Frame
-  readonly one: CollegeWithMembers
+  readonly college: CollegeWithMembers
   readonly everyone: readonly Territory[]
   readonly refused: { readonly act: 'rule' | 'place'; readonly form: FormState } | undefined
 }
 
 /** One college: who is in it and why, its rule, and what is decided by hand. */
-export function CollegePage({ frame, one, everyone, refused }: CollegePageProps) {
+export function CollegePage({ frame, college: one, everyone, refused }: CollegePageProps) {
   const { locale } = frame
-  const said = collegeTexts[locale]
+  const texts = collegeTexts[locale]
   const { college, members } = one
   const formOf = (act: 'rule' | 'place') => (refused?.act === act ? refused.form : emptyForm)
   const place = formOf('place')
@@ -95,58 +95,58 @@ export function CollegePage({ frame, one, everyone, refused }: CollegePageProps)
       titleIn={writtenLocale}
       lead={college.purpose}
       leadIn={writtenLocale}
-      crumbs={[{ label: said.title, href: paths.colleges }, { label: college.name }]}
+      crumbs={[{ label: texts.title, href: paths.colleges }, { label: college.name }]}
       refused={refused !== undefined}
     >
-      <h2>{said.members(String(members.length))}</h2>
+      <h2>{texts.members(String(members.length))}</h2>
       {members.length === 0 ? (
-        <p>{said.nobody}</p>
+        <p>{texts.nobody}</p>
       ) : (
         <ul>
           {members.map(({ territory, why, reason }) => (
-            <li>{`${territoryLabel(territory)}, ${why === 'rule' ? said.byRule : said.byHand(reason)}`}</li>
+            <li>{`${territoryLabel(territory)}, ${why === 'rule' ? texts.byRule : texts.byHand(reason)}`}</li>
           ))}
         </ul>
       )}
       {everyone.length > 0 ? (
         <>
-          <h2>{said.place}</h2>
+          <h2>{texts.place}</h2>
           <Form
             frame={frame}
             id="placer"
             action={paths.collegeException(college.id)}
             form={place}
-            submit={said.save}
+            submit={texts.save}
           >
             <Select
               name="member"
-              label={said.member}
+              label={texts.member}
               form={place}
               required
               options={everyone.map((each) => ({ value: each.id, label: territoryLabel(each) }))}
             />
             <Radios
               name="belongs"
-              label={said.belongs}
+              label={texts.belongs}
               form={place}
               value="in"
               required
               options={(['in', 'out', 'rule'] as const).map((value) => ({
                 value,
-                label: said.choices[value],
+                label: texts.choices[value],
               }))}
             />
             <TextField
               name="reason"
-              label={said.reason}
-              hint={said.reasonHint}
+              label={texts.reason}
+              hint={texts.reasonHint}
               form={place}
               eitherOr
             />
           </Form>
         </>
       ) : null}
-      <h2>{said.edit}</h2>
+      <h2>{texts.edit}</h2>
       <RuleForm
         frame={frame}
         form={formOf('rule')}
@@ -157,9 +157,9 @@ export function CollegePage({ frame, one, everyone, refused }: CollegePageProps)
       <ActionButton
         frame={frame}
         action={paths.removeCollege(college.id)}
-        label={said.remove}
+        label={texts.remove}
         tone="danger"
-        confirm={said.removeAsk}
+        confirm={texts.removeAsk}
       />
     </Layout>
   )
@@ -173,7 +173,7 @@ function RuleForm(props: {
   next: number
 }) {
   const { frame, form, college } = props
-  const said = collegeTexts[frame.locale]
+  const texts = collegeTexts[frame.locale]
   const number = (value: number | undefined) => (value === undefined ? '' : String(value))
   return (
     <Form
@@ -181,15 +181,15 @@ function RuleForm(props: {
       id="regle"
       action={props.action}
       form={form}
-      submit={said.save}
+      submit={texts.save}
       seen={college !== undefined}
     >
-      <TextField name="name" label={said.name} form={form} value={college?.name} required />
-      <TextField name="purpose" label={said.purpose} form={form} value={college?.purpose} />
+      <TextField name="name" label={texts.name} form={form} value={college?.name} required />
+      <TextField name="purpose" label={texts.purpose} form={form} value={college?.purpose} />
       <CheckBoxes
         name="kinds"
-        label={said.kinds}
-        hint={said.kindsHint}
+        label={texts.kinds}
+        hint={texts.kindsHint}
         form={form}
         value={college?.kinds}
         options={collegeKinds.map((kind) => ({
@@ -199,27 +199,27 @@ function RuleForm(props: {
       />
       <NumberField
         name="fromPopulation"
-        label={said.from}
+        label={texts.from}
         form={form}
         value={number(college?.fromPopulation)}
       />
       <NumberField
         name="belowPopulation"
-        label={said.below}
+        label={texts.below}
         form={form}
         value={number(college?.belowPopulation)}
       />
       <NumberField
         name="weight"
-        label={said.weight}
+        label={texts.weight}
         form={form}
         value={number(college?.weight ?? 1)}
         required
       />
       <NumberField
         name="position"
-        label={said.position}
-        hint={said.positionHint}
+        label={texts.position}
+        hint={texts.positionHint}
         form={form}
         value={number(props.next)}
         required

@@ -44,13 +44,13 @@ async function drawOne(
 ) {
   const { ctx, frame } = c.var
   const roll = await listCollegeMembers(ctx.db)
-  const one = roll.colleges.find(({ college }) => college.id === c.req.param('id'))
-  if (!one) return undefined
+  const college = roll.colleges.find(({ college }) => college.id === c.req.param('id'))
+  if (!college) return undefined
   const inside = roll.colleges.flatMap(({ members }) => members.map(({ territory }) => territory))
   const everyone = [...inside, ...roll.nowhere].toSorted((a: Territory, b: Territory) =>
     a.name.localeCompare(b.name, 'fr'),
   )
-  return <CollegePage frame={frame} one={one} everyone={everyone} refused={refused} />
+  return <CollegePage frame={frame} college={college} everyone={everyone} refused={refused} />
 }
 
 async function create(c: HttpContext) {
@@ -82,12 +82,12 @@ async function place(c: HttpContext) {
   const { ctx } = c.var
   const raw = await readForm(c)
   const id = c.req.param('id') ?? ''
-  const said = collegeTexts[ctx.locale]
+  const texts = collegeTexts[ctx.locale]
   const parsed = parseForm(exceptionShape, raw, ctx.locale)
   const placed = parsed.ok ? await placeInCollege(ctx, id, parsed.value) : undefined
-  if (placed?.ok) return seeOther(c, paths.college(id), said.placed)
+  if (placed?.ok) return seeOther(c, paths.college(id), texts.placed)
   if (placed?.refusal === 'forbidden') return forbidden(c)
-  const form = parsed.ok ? formRefused(raw, said.reasonMissing, 'reason') : parsed.form
+  const form = parsed.ok ? formRefused(raw, texts.reasonMissing, 'reason') : parsed.form
   const element = await drawOne(c, { act: 'place', form })
   return element && placed?.refusal !== 'not-found' ? again(c, element) : notFound(c)
 }
@@ -102,7 +102,7 @@ async function remove(c: HttpContext) {
 /** The roll of a vote: who, in which college, with how many votes. */
 async function csv(c: HttpContext) {
   const { ctx } = c.var
-  const said = collegeTexts[ctx.locale]
+  const texts = collegeTexts[ctx.locale]
   const roll = await listCollegeMembers(ctx.db)
   const rows = roll.colleges.flatMap(({ college, members }) =>
     members.map(({ territory, why, reason }) => [
@@ -110,17 +110,17 @@ async function csv(c: HttpContext) {
       territoryLabel(territory),
       kindWord(territory, ctx.locale),
       college.weight,
-      why === 'rule' ? said.byRule : said.byHand(reason),
+      why === 'rule' ? texts.byRule : texts.byHand(reason),
     ]),
   )
   const sheet = {
-    name: said.title,
+    name: texts.title,
     columns: [
-      { title: said.columns.college, kind: 'text' as const },
-      { title: said.territory, kind: 'text' as const },
-      { title: said.kinds, kind: 'text' as const },
-      { title: said.columns.votes, kind: 'number' as const },
-      { title: said.columns.why, kind: 'text' as const },
+      { title: texts.columns.college, kind: 'text' as const },
+      { title: texts.territory, kind: 'text' as const },
+      { title: texts.kinds, kind: 'text' as const },
+      { title: texts.columns.votes, kind: 'number' as const },
+      { title: texts.columns.why, kind: 'text' as const },
     ],
     rows,
   }

@@ -18,18 +18,18 @@ export type AddContactRefusal = 'forbidden' | 'known-here' | 'dates-reversed' | 
 /** Someone to write to, at a place: who it is goes to the other vault, what they do there is kept here. */
 export async function addContact(
   ctx: Ctx,
-  given: ContactForm & { readonly territoryId: string | undefined },
+  input: ContactForm & { readonly territoryId: string | undefined },
 ): Promise<Result<Contact, AddContactRefusal>> {
   if (!mayProspect(ctx.person)) return refused('forbidden')
 
-  const { name, mandateStart, mandateEnd, territoryId } = given
+  const { name, mandateStart, mandateEnd, territoryId } = input
   if (mandateStart && mandateEnd && mandateEnd < mandateStart) return refused('dates-reversed')
-  const email = given.email || undefined
+  const email = input.email || undefined
   const holder = email ? (await listPersonsByEmail(ctx.db, [email])).get(email) : undefined
   if (holder && !isSameName(holder.name, name)) return refused('address-of-another')
 
   const today = dayOf(ctx.now)
-  const phone = given.phone || undefined
+  const phone = input.phone || undefined
   const keptUntil = addDays(today, contactDays)
   const personId = await recordPerson(ctx, { name, email, phone, keptUntil })
   if (holder && phone) await completePerson(ctx.db, personId, { phone }, ctx.now)
@@ -37,10 +37,10 @@ export async function addContact(
     id: newId(ctx.now, ctx.chance),
     personId,
     territoryId,
-    function: given.function,
-    kind: given.kind,
-    origin: given.origin,
-    originDetail: given.originDetail,
+    function: input.function,
+    kind: input.kind,
+    origin: input.origin,
+    originDetail: input.originDetail,
     collectedOn: today,
     informedOn: undefined,
     lastExchangeOn: today,
@@ -55,7 +55,7 @@ export async function addContact(
     await recordMandate(ctx, {
       personId,
       territoryId,
-      title: mandateTitle(given),
+      title: mandateTitle(input),
       startsOn,
       endsOn: mandateEnd,
     })

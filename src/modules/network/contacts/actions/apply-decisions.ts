@@ -13,7 +13,7 @@ type Creation = Extract<Decision, { kind: 'create' }>
 /** Writes what was decided, in both vaults, and says what became of each line. */
 export async function applyDecisions(
   ctx: Ctx,
-  one: ContactImport,
+  contactImport: ContactImport,
   decisions: readonly Decision[],
 ): Promise<readonly Written[]> {
   const creations = decisions.filter((decision) => decision.kind === 'create')
@@ -28,7 +28,7 @@ export async function applyDecisions(
   })
   await insertContacts(
     ctx.db,
-    made.map(({ decision, id, personId }) => contactOf(ctx, one, decision, id, personId)),
+    made.map(({ decision, id, personId }) => contactOf(ctx, contactImport, decision, id, personId)),
   )
   const mandates = await writeMandates(ctx, made)
   const byLine = new Map(made.map((row) => [row.decision.line, row]))
@@ -99,7 +99,7 @@ async function writePersons(
 
 function contactOf(
   ctx: Ctx,
-  one: ContactImport,
+  contactImport: ContactImport,
   { said, territoryId }: Creation,
   id: string,
   personId: string,
@@ -111,13 +111,13 @@ function contactOf(
     territoryId,
     function: said.function,
     kind: said.kind,
-    origin: one.origin ?? ('other' as const),
-    originDetail: one.originDetail,
+    origin: contactImport.origin ?? ('other' as const),
+    originDetail: contactImport.originDetail,
     collectedOn: today,
     informedOn: undefined,
     lastExchangeOn: today,
-    importId: one.id,
-    createdBy: one.byPersonId,
+    importId: contactImport.id,
+    createdBy: contactImport.byPersonId,
     createdAt: ctx.now,
   }
 }

@@ -8,14 +8,14 @@ import { lockContact, saveContact } from '../store/contacts.ts'
 export async function editContact(
   ctx: Ctx,
   contactId: string,
-  given: ContactEdit,
+  edit: ContactEdit,
 ): Promise<Result<Contact, 'not-found' | 'forbidden'>> {
   const contact = await lockContact(ctx.db, contactId)
   if (!contact) return refused('not-found')
 
   if (!mayProspect(ctx.person)) return refused('forbidden')
 
-  const next = { ...contact, ...given }
+  const next = { ...contact, ...edit }
 
   await saveContact(ctx.db, next, ctx.now)
 

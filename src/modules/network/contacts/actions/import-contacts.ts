@@ -51,30 +51,30 @@ type InAct = <T>(run: (ctx: Ctx) => Promise<T>) => Promise<T>
 /** The whole way of a file at once, for the command line: group after group, each in its own act. */
 export async function importContacts(
   inAct: InAct,
-  given: ContactsToImport,
+  contacts: ContactsToImport,
   onStep: (done: number, total: number) => void = () => undefined,
 ): Promise<Extract<Result<ImportedContacts, never>, { ok: true }> | Refusal> {
-  const origin = originOf(given)
+  const origin = originOf(contacts)
   if (!origin) return refusal('bad-origin', contactOrigins.join(', '))
-  const { file } = given
+  const { file } = contacts
   const said =
-    given.map === undefined ? undefined : readMapping(given.map, file.header, isContactField)
+    contacts.map === undefined ? undefined : readMapping(contacts.map, file.header, isContactField)
   if (said && said.unknown.length > 0) {
     return refusal('unknown-columns', said.unknown.join(', '))
   }
-  if (given.dryRun) return rehearse(inAct, said?.mapping, given)
+  if (contacts.dryRun) return rehearse(inAct, said?.mapping, contacts)
 
   const opened = await inAct(async (ctx) => {
-    const one = await openImport(ctx, given.name, file)
-    if (!one.ok) throw new Error(one.refusal)
-    const mapping = said?.mapping ?? one.value.mapping
-    const tried = await tryImport(ctx, one.value.id, {
+    const result = await openImport(ctx, contacts.name, file)
+    if (!result.ok) throw new Error(result.refusal)
+    const mapping = said?.mapping ?? result.value.mapping
+    const tried = await tryImport(ctx, result.value.id, {
       ...origin,
       mapping,
-      unknownPlaces: given.unknownPlaces,
+      unknownPlaces: contacts.unknownPlaces,
     })
     if (!tried.ok) return tried
-    return startImport(ctx, one.value.id)
+    return startImport(ctx, result.value.id)
   })
   if (!opened.ok) {
     if (opened.refusal === 'no-name' || opened.refusal === 'field-twice') {
@@ -82,11 +82,11 @@ export async function importContacts(
     }
     throw new Error(`the import could not begin: ${opened.refusal}`)
   }
-  let one: ContactImport | undefined = opened.value
+  let contactImport: ContactImport | undefined = opened.value
   const { id } = opened.value
-  while (one?.state === 'running') {
-    one = await inAct((ctx) => importGroup(ctx, id))
-    onStep(one?.handled ?? 0, file.rows.length)
+  while (contactImport?.state === 'running') {
+    contactImport = await inAct((ctx) => importGroup(ctx, id))
+    onStep(contactImport?.handled ?? 0, file.rows.length)
   }
   return inAct((ctx) => reportOf(ctx, opened.value, file))
 }
@@ -142,7 +142,7 @@ function told(
   const refused = new Set(refusals.map(({ line }) => line))
   return {
     rejectedLines: refusals.length,
-    rejected: refusals.flatMap((one) => cellsBehind(table, cells.get(one.line) ?? [], one)),
+    rejected: refusals.flatMap((line) => cellsBehind(table, cells.get(line.line) ?? [], line)),
     notes: file.rows.flatMap((row) =>
       refused.has(row.line) ? [] : notesOf(table, row.line, row.cells),
     ),
@@ -150,17 +150,20 @@ function told(
   }
 }
 
-async function reportOf(ctx: Ctx, one: ContactImport, file: ContactFile) {
-  const counts = await countOutcomes(ctx.db, one.id)
-  const rejected = await listLines(ctx.db, one.id, { limit: one.total, outcomes: ['rejected'] })
+async function reportOf(ctx: Ctx, contactImport: ContactImport, file: ContactFile) {
+  const counts = await countOutcomes(ctx.db, contactImport.id)
+  const rejected = await listLines(ctx.db, contactImport.id, {
+    limit: contactImport.total,
+    outcomes: ['rejected'],
+  })
   return done({
     dryRun: false,
-    read: one.total,
+    read: contactImport.total,
     created: counts.created,
     updated: counts.updated,
     unchanged: counts.unchanged,
-    ...told(one, file, rejected),
-    mapping: one.mapping,
+    ...told(contactImport, file, rejected),
+    mapping: contactImport.mapping,
   })
 }
 
@@ -170,7 +173,7 @@ function originOf({
   name,
 }: ContactsToImport): { origin: ContactOrigin; originDetail: string } | undefined {
   if (origin === undefined) return { origin: 'other', originDetail: name.slice(0, 200) }
-  const known = contactOrigins.find((one) => one === origin)
+  const known = contactOrigins.find((item) => item === origin)
   return known && { origin: known, originDetail: name.slice(0, 200) }
 }
 

@@ -11,10 +11,10 @@ export type MergeRefusal = 'not-found' | 'forbidden' | 'not-twins'
 /** Two records of one person: the first stays and receives what it lacks. */
 export async function mergeContacts(
   ctx: Ctx,
-  given: { readonly keptId: string; readonly goneId: string },
+  input: { readonly keptId: string; readonly goneId: string },
 ): Promise<Result<undefined, MergeRefusal>> {
-  const kept = await lockContact(ctx.db, given.keptId)
-  const gone = await lockContact(ctx.db, given.goneId)
+  const kept = await lockContact(ctx.db, input.keptId)
+  const gone = await lockContact(ctx.db, input.goneId)
   if (!kept || !gone) return refused('not-found')
 
   if (!mayProspect(ctx.person)) return refused('forbidden')

@@ -11,22 +11,22 @@ import { listBook } from '../store/book.ts'
 /** Lines of a file, understood, placed, and compared with what the house knows. Writes nothing. */
 export async function planLines(
   db: Db,
-  one: Pick<ContactImport, 'header' | 'mapping' | 'unknownPlaces'>,
+  contactImport: Pick<ContactImport, 'header' | 'mapping' | 'unknownPlaces'>,
   lines: readonly { readonly line: number; readonly cells: readonly string[] }[],
   plan: ContactPlan,
 ): Promise<readonly Decision[]> {
   const read = lines.map(({ line, cells }) => ({
     line,
-    read: readLine(one.header, cells, one.mapping),
+    read: readLine(contactImport.header, cells, contactImport.mapping),
   }))
-  const width = one.header.length
+  const width = contactImport.header.length
   const faults = new Map<number, RejectReason[]>(
     lines.map(({ line, cells }) => [
       line,
       [
         ...(isTotalRow(cells) ? (['total-row'] as const) : []),
         ...(cells.some((cell, at) => at >= width && cell !== '') ? (['no-cell'] as const) : []),
-        ...(isOrderUndone(one.header, cells) ? (['not-paid'] as const) : []),
+        ...(isOrderUndone(contactImport.header, cells) ? (['not-paid'] as const) : []),
       ],
     ]),
   )
@@ -40,7 +40,7 @@ export async function planLines(
     else bad.push({ line, place: result.ok ? result.said.place : result.place })
   }
   const [found, among] = [await withPlaces(db, good), await placesOf(db, bad)]
-  const placed = one.unknownPlaces === 'text' ? found.map(inWords) : found
+  const placed = contactImport.unknownPlaces === 'text' ? found.map(inWords) : found
   await learn(db, plan, placed)
   const toPlan = new Map(placed.map((row) => [row.line, row]))
   const elsewhere = new Map(bad.map(({ line, place }) => [line, place && among(place)]))
@@ -50,7 +50,8 @@ export async function planLines(
     // Its place is looked for too: a line that is mended is not refused again for that.
     const places = elsewhere.get(line)
     const reasons = faults.get(line) ?? []
-    if (places?.length === 0 && one.unknownPlaces === 'reject') reasons.push('unknown-place')
+    if (places?.length === 0 && contactImport.unknownPlaces === 'reject')
+      reasons.push('unknown-place')
     if (places && places.length > 1) reasons.push('several-places')
     const choices = places && places.length > 1 ? places.map(({ label }) => label) : []
     return { kind: 'rejected', line, reasons, choices }

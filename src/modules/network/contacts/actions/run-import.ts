@@ -22,14 +22,14 @@ const steps = stagedImport<Ctx, ContactImport, ImportLine>({
     await lockBook(ctx.db)
     return lockImport(ctx.db, id)
   },
-  save: (ctx, one) => saveImport(ctx.db, one),
+  save: (ctx, contactImport) => saveImport(ctx.db, contactImport),
   may: (ctx) => mayProspect(ctx.person),
   isReady: ({ origin }) => origin !== undefined,
   listLines: (ctx, id, asked) => listLines(ctx.db, id, asked),
   saveLines: (ctx, id, lines) => saveLines(ctx.db, id, lines),
-  write: async (ctx, one, lines) => {
+  write: async (ctx, contactImport, lines) => {
     const plan = new ContactPlan({ persons: [], contacts: [] })
-    return applyDecisions(ctx, one, await planLines(ctx.db, one, lines, plan))
+    return applyDecisions(ctx, contactImport, await planLines(ctx.db, contactImport, lines, plan))
   },
   takeBack,
 })

@@ -23,25 +23,28 @@ export interface ImportChoices {
 export async function tryImport(
   ctx: Ctx,
   importId: string,
-  given: ImportChoices,
+  choices: ImportChoices,
 ): Promise<Result<ContactImport, TryRefusal>> {
-  const one = await lockImport(ctx.db, importId)
-  if (!one) return refused('not-found')
+  const contactImport = await lockImport(ctx.db, importId)
+  if (!contactImport) return refused('not-found')
 
   if (!mayProspect(ctx.person)) return refused('forbidden')
 
-  if (isBegun(one)) return refused('already-run')
-  const problem = mappingProblem(given.mapping)
+  if (isBegun(contactImport)) return refused('already-run')
+  const problem = mappingProblem(choices.mapping)
   if (problem) return refused(problem)
-  const tried: ContactImport = { ...one, ...given, state: 'tried' }
+  const tried: ContactImport = { ...contactImport, ...choices, state: 'tried' }
 
   await saveImport(ctx.db, tried)
-  await keepMapping(ctx.db, headingsKey(one.header), given.mapping, ctx.now)
+  await keepMapping(ctx.db, headingsKey(contactImport.header), choices.mapping, ctx.now)
   return done(tried)
 }
 
 /** What would become of every line of the file. */
-export async function foresee(ctx: Ctx, one: ContactImport): Promise<readonly Decision[]> {
-  const lines = await listLines(ctx.db, one.id, { limit: one.total })
-  return planLines(ctx.db, one, lines, new ContactPlan({ persons: [], contacts: [] }))
+export async function foresee(
+  ctx: Ctx,
+  contactImport: ContactImport,
+): Promise<readonly Decision[]> {
+  const lines = await listLines(ctx.db, contactImport.id, { limit: contactImport.total })
+  return planLines(ctx.db, contactImport, lines, new ContactPlan({ persons: [], contacts: [] }))
 }

@@ -20,7 +20,7 @@ const ownTables = [
 /** Takes lines back, as far as nothing else has touched what they wrote: the numbers of those that went. */
 export async function takeBack(
   ctx: Ctx,
-  one: ContactImport,
+  contactImport: ContactImport,
   lines: readonly ImportLine[],
 ): Promise<ReadonlySet<number>> {
   const created = lines.filter(({ outcome }) => outcome === 'created')
@@ -34,7 +34,7 @@ export async function takeBack(
     await deleteUntouched(
       ctx.db,
       free.flatMap(({ contactId }) => contactId ?? []),
-      one.id,
+      contactImport.id,
     ),
   )
   const back = free.filter(({ contactId }) => gone.has(contactId ?? ''))

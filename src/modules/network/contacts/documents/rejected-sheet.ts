@@ -19,18 +19,18 @@ export function rejectedSheet(
   lines: readonly Rejected[],
   locale: Locale,
 ): Sheet {
-  const said = importTexts[locale]
+  const texts = importTexts[locale]
   const titles = widened(header, lines)
   const told = [
-    said.line,
-    said.columnTitle,
-    said.value,
-    said.reason,
-    said.expectedTitle,
-    said.choices,
+    texts.line,
+    texts.columnTitle,
+    texts.value,
+    texts.reason,
+    texts.expectedTitle,
+    texts.choices,
   ]
   return {
-    name: said.rejectedTitle,
+    name: texts.rejectedTitle,
     columns: [...titles, ...told].map((title) => ({ title, kind: 'text' as const })),
     rows: lines.map(({ cells, faults }) => {
       const joined = (of: (fault: RejectedCell) => string) => faults.map(of).join(' | ')
@@ -39,8 +39,8 @@ export function rejectedSheet(
         String(faults[0]?.line ?? ''),
         joined(({ column }) => column),
         joined(({ value }) => value),
-        joined(({ reason }) => said.reasons[reason]),
-        joined(({ reason }) => said.expected[reason]),
+        joined(({ reason }) => texts.reasons[reason]),
+        joined(({ reason }) => texts.expected[reason]),
         faults.flatMap(({ choices }) => choices).join(semicolon[locale]),
       ]
     }),

@@ -84,14 +84,14 @@ export function firstNotice(
   to: Told,
   from: { readonly origin: ContactOrigin; readonly detail: string },
 ): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   const origin = contactTexts[to.language].origins[from.origin]
   const source = from.detail ? `${origin} (${from.detail})` : origin
   const { houseName, contactEmail, baseUrl } = settings
   return {
     to: to.email,
-    subject: said.subject(houseName),
-    text: said.text(houseName, source, contactEmail, baseUrl + legalPath),
+    subject: texts.subject(houseName),
+    text: texts.text(houseName, source, contactEmail, baseUrl + legalPath),
   }
 }
 
@@ -101,11 +101,11 @@ export function successorLetter(
   to: Told,
   of: { readonly place: string; readonly title: string },
 ): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   const { houseName, contactEmail, baseUrl } = settings
   return {
     to: to.email,
-    subject: said.successor(of.place),
-    text: said.successorText(of.place, of.title, houseName, contactEmail, baseUrl + legalPath),
+    subject: texts.successor(of.place),
+    text: texts.successorText(of.place, of.title, houseName, contactEmail, baseUrl + legalPath),
   }
 }

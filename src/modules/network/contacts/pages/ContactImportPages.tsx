@@ -42,34 +42,34 @@ export function ImportFilePage(props: {
   readonly past: readonly ContactImport[]
 }) {
   const { frame, form, past } = props
-  const said = importTexts[frame.locale]
+  const texts = importTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={crumbsOf(frame.locale, false)}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={contactPaths.importing} form={form} submit={said.read} multipart>
+      <Form frame={frame} action={contactPaths.importing} form={form} submit={texts.read} multipart>
         <FileField
           name="file"
-          label={said.file}
-          hint={said.fileHint}
+          label={texts.file}
+          hint={texts.fileHint}
           form={form}
           accept=".csv,.txt,.tsv,.xlsx,.vcf,text/csv,text/vcard"
           required
         />
       </Form>
-      <h2>{said.past}</h2>
+      <h2>{texts.past}</h2>
       {past.length === 0 ? (
-        <p>{said.noPast}</p>
+        <p>{texts.noPast}</p>
       ) : (
         <LinkList
-          items={past.map((one) => ({
-            label: one.fileName,
-            href: contactPaths.imported(one.id),
-            note: `${said.states[one.state]}, ${writtenInstant(one.at, frame.locale)}`,
+          items={past.map((contactImport) => ({
+            label: contactImport.fileName,
+            href: contactPaths.imported(contactImport.id),
+            note: `${texts.states[contactImport.state]}, ${writtenInstant(contactImport.at, frame.locale)}`,
           }))}
         />
       )}
@@ -79,54 +79,59 @@ export function ImportFilePage(props: {
 
 export interface MappingPageProps {
   readonly frame: Frame
-  readonly one: ContactImport
+  readonly contactImport: ContactImport
   readonly form: FormState
   readonly sample: readonly { readonly line: number; readonly cells: readonly string[] }[]
 }
 
 /** Second step: what each column holds, and where the file comes from. */
-export function MappingPage({ frame, one, form, sample }: MappingPageProps) {
-  const said = importTexts[frame.locale]
-  const encoding = said.encodings[one.encoding as keyof typeof said.encodings] ?? ''
+export function MappingPage({ frame, contactImport, form, sample }: MappingPageProps) {
+  const texts = importTexts[frame.locale]
+  const encoding = texts.encodings[contactImport.encoding as keyof typeof texts.encodings] ?? ''
   return (
     <Layout
       frame={frame}
-      title={said.columnsOf(one.fileName)}
-      lead={said.columnsLead(one.total)}
+      title={texts.columnsOf(contactImport.fileName)}
+      lead={texts.columnsLead(contactImport.total)}
       crumbs={crumbsOf(frame.locale)}
       refused={Object.keys(form.problems).length > 0}
     >
       {encoding === '' ? null : <Notice tone="info">{encoding}</Notice>}
-      <Form frame={frame} action={contactPaths.mapping(one.id)} form={form} submit={said.tryIt}>
-        <ColumnFields frame={frame} one={one} form={form} sample={sample} />
+      <Form
+        frame={frame}
+        action={contactPaths.mapping(contactImport.id)}
+        form={form}
+        submit={texts.tryIt}
+      >
+        <ColumnFields frame={frame} contactImport={contactImport} form={form} sample={sample} />
         <Select
           name="unknownPlaces"
-          label={said.unknownPlaces}
+          label={texts.unknownPlaces}
           form={form}
-          value={one.unknownPlaces}
+          value={contactImport.unknownPlaces}
           options={(['reject', 'text'] as const).map((value) => ({
             value,
-            label: said.unknownPlacesChoices[value],
+            label: texts.unknownPlacesChoices[value],
           }))}
         />
-        <OriginFields locale={frame.locale} form={form} one={one} />
+        <OriginFields locale={frame.locale} form={form} one={contactImport} />
       </Form>
-      <h2>{said.preview}</h2>
+      <h2>{texts.preview}</h2>
       <Table
-        caption={said.preview}
+        caption={texts.preview}
         captionHidden
-        columns={[said.line, ...widened(one.header, sample)].map((title) => ({ title }))}
+        columns={[texts.line, ...widened(contactImport.header, sample)].map((title) => ({ title }))}
         rows={sample.map(({ line, cells }) => [String(line), ...cells])}
       />
     </Layout>
   )
 }
 
-function ColumnFields({ frame, one, form, sample }: MappingPageProps) {
-  const said = importTexts[frame.locale]
+function ColumnFields({ frame, contactImport, form, sample }: MappingPageProps) {
+  const texts = importTexts[frame.locale]
   return (
     <>
-      {one.header.map((heading, at) => {
+      {contactImport.header.map((heading, at) => {
         const cells = sample
           .map((row) => row.cells[at] ?? '')
           .filter((cell) => cell !== '')
@@ -136,13 +141,13 @@ function ColumnFields({ frame, one, form, sample }: MappingPageProps) {
         return (
           <Select
             name={`column${at}`}
-            label={said.column(heading)}
-            hint={cells === '' ? undefined : said.example(cells)}
+            label={texts.column(heading)}
+            hint={cells === '' ? undefined : texts.example(cells)}
             form={form}
-            value={ownOf(one.mapping, heading) ?? ''}
+            value={ownOf(contactImport.mapping, heading) ?? ''}
             options={[
-              { value: '', label: said.aside },
-              ...contactFields.map((value) => ({ value, label: said.fields[value] })),
+              { value: '', label: texts.aside },
+              ...contactFields.map((value) => ({ value, label: texts.fields[value] })),
             ]}
           />
         )
@@ -159,22 +164,22 @@ export function OriginFields(props: {
     | undefined
 }) {
   const { locale, form, one } = props
-  const said = contactTexts[locale]
+  const texts = contactTexts[locale]
   return (
     <>
       <Select
         name="origin"
-        label={said.origin}
-        hint={said.originHint}
+        label={texts.origin}
+        hint={texts.originHint}
         form={form}
         value={one?.origin}
         required
-        options={contactOrigins.map((value) => ({ value, label: said.origins[value] }))}
+        options={contactOrigins.map((value) => ({ value, label: texts.origins[value] }))}
       />
       <TextField
         name="originDetail"
-        label={said.originDetail}
-        hint={said.originDetailHint}
+        label={texts.originDetail}
+        hint={texts.originDetailHint}
         form={form}
         value={one?.originDetail}
       />
@@ -184,7 +189,7 @@ export function OriginFields(props: {
 
 export interface ImportPageProps {
   readonly frame: Frame
-  readonly one: ContactImport
+  readonly contactImport: ContactImport
   readonly counts: Readonly<
     Record<'created' | 'updated' | 'unchanged' | 'rejected' | 'undone' | 'kept', number>
   >
@@ -197,25 +202,25 @@ export interface ImportPageProps {
 
 /** Third step and after: what would happen, what happens, what happened. */
 export function ImportPage(props: ImportPageProps) {
-  const { frame, one, counts } = props
-  const said = importTexts[frame.locale]
+  const { frame, contactImport, counts } = props
+  const texts = importTexts[frame.locale]
   const titles = {
-    read: said.forecast,
-    tried: said.forecast,
-    running: said.runningTitle,
-    done: said.done,
-    undoing: said.undoingTitle,
-    undone: said.undone,
+    read: texts.forecast,
+    tried: texts.forecast,
+    running: texts.runningTitle,
+    done: texts.done,
+    undoing: texts.undoingTitle,
+    undone: texts.undone,
   }
   return (
     <Layout
       frame={frame}
-      title={titles[one.state]}
-      lead={one.state === 'tried' ? said.forecastLead : one.fileName}
+      title={titles[contactImport.state]}
+      lead={contactImport.state === 'tried' ? texts.forecastLead : contactImport.fileName}
       crumbs={crumbsOf(frame.locale)}
     >
-      <LiveRegion subject={`contacts-import:${one.id}`}>
-        {one.state === 'running' || one.state === 'undoing' ? (
+      <LiveRegion subject={`contacts-import:${contactImport.id}`}>
+        {contactImport.state === 'running' || contactImport.state === 'undoing' ? (
           <UnderWay {...props} />
         ) : (
           <>
@@ -224,7 +229,7 @@ export function ImportPage(props: ImportPageProps) {
           </>
         )}
       </LiveRegion>
-      {props.hasLines || one.state === 'running' ? null : <p>{said.gone}</p>}
+      {props.hasLines || contactImport.state === 'running' ? null : <p>{texts.gone}</p>}
       {counts.rejected > 0 ? <Rejected {...props} /> : null}
       {props.notes.length > 0 ? <Notes {...props} /> : null}
       {props.ignored.length > 0 ? <Ignored {...props} /> : null}
@@ -232,108 +237,108 @@ export function ImportPage(props: ImportPageProps) {
   )
 }
 
-function UnderWay({ frame, one }: ImportPageProps) {
-  const said = importTexts[frame.locale]
+function UnderWay({ frame, contactImport }: ImportPageProps) {
+  const texts = importTexts[frame.locale]
   const number = (value: number) => writtenNumber(value, frame.locale)
   return (
     <>
       <Progress
-        label={one.fileName}
-        value={one.handled}
-        max={one.total}
-        text={said.running(number(one.handled), number(one.total))}
-        again={{ href: contactPaths.imported(one.id), label: said.lookAgain }}
+        label={contactImport.fileName}
+        value={contactImport.handled}
+        max={contactImport.total}
+        text={texts.running(number(contactImport.handled), number(contactImport.total))}
+        again={{ href: contactPaths.imported(contactImport.id), label: texts.lookAgain }}
       />
-      <p>{said.canLeave}</p>
+      <p>{texts.canLeave}</p>
     </>
   )
 }
 
-function Figures({ frame, one, counts }: ImportPageProps) {
-  const said = importTexts[frame.locale]
+function Figures({ frame, contactImport, counts }: ImportPageProps) {
+  const texts = importTexts[frame.locale]
   const number = (value: number) => writtenNumber(value, frame.locale)
   const shown = ['created', 'updated', 'unchanged', 'rejected'] as const
   return (
     <BigFigures
       items={
-        one.state === 'undone'
+        contactImport.state === 'undone'
           ? (['undone', 'kept'] as const).map((key) => ({
               value: number(counts[key]),
-              label: said.undoneCounts[key],
+              label: texts.undoneCounts[key],
             }))
           : [
-              { value: number(one.total), label: said.counts.read },
-              ...shown.map((key) => ({ value: number(counts[key]), label: said.counts[key] })),
+              { value: number(contactImport.total), label: texts.counts.read },
+              ...shown.map((key) => ({ value: number(counts[key]), label: texts.counts[key] })),
             ]
       }
     />
   )
 }
 
-function Gestures({ frame, one, counts }: ImportPageProps) {
-  const said = importTexts[frame.locale]
+function Gestures({ frame, contactImport, counts }: ImportPageProps) {
+  const texts = importTexts[frame.locale]
   const toWrite = counts.created + counts.updated
-  if (one.state === 'tried') {
+  if (contactImport.state === 'tried') {
     return (
       <>
         {toWrite === 0 ? (
-          <p>{said.nothing}</p>
+          <p>{texts.nothing}</p>
         ) : (
           <ActionButton
             frame={frame}
-            action={contactPaths.confirm(one.id)}
-            label={said.confirm(toWrite)}
+            action={contactPaths.confirm(contactImport.id)}
+            label={texts.confirm(toWrite)}
             tone="action"
           />
         )}
         <p>
-          <a href={contactPaths.mapping(one.id)}>{said.change}</a>
+          <a href={contactPaths.mapping(contactImport.id)}>{texts.change}</a>
         </p>
       </>
     )
   }
-  if (one.state !== 'done') return null
+  if (contactImport.state !== 'done') return null
   return (
     <>
       <p>
-        <a href={`${contactPaths.list}?import=${one.id}`}>{said.seeContacts}</a>
+        <a href={`${contactPaths.list}?import=${contactImport.id}`}>{texts.seeContacts}</a>
       </p>
       <ActionButton
         frame={frame}
-        action={contactPaths.undo(one.id)}
-        label={said.undo}
-        confirm={said.undoConfirm}
+        action={contactPaths.undo(contactImport.id)}
+        label={texts.undo}
+        confirm={texts.undoConfirm}
         tone="danger"
       />
     </>
   )
 }
 
-function Rejected({ frame, one, rejected }: ImportPageProps) {
-  const said = importTexts[frame.locale]
+function Rejected({ frame, contactImport, rejected }: ImportPageProps) {
+  const texts = importTexts[frame.locale]
   return (
     <>
-      <h2>{said.rejectedTitle}</h2>
+      <h2>{texts.rejectedTitle}</h2>
       <p>
-        <a href={contactPaths.rejected(one.id)}>{said.rejectedFile}</a>
+        <a href={contactPaths.rejected(contactImport.id)}>{texts.rejectedFile}</a>
       </p>
       <Table
-        caption={said.rejectedTitle}
+        caption={texts.rejectedTitle}
         captionHidden
         columns={[
-          said.line,
-          said.columnTitle,
-          said.value,
-          said.reason,
-          said.expectedTitle,
-          said.choices,
+          texts.line,
+          texts.columnTitle,
+          texts.value,
+          texts.reason,
+          texts.expectedTitle,
+          texts.choices,
         ].map((title) => ({ title }))}
         rows={rejected.map(({ line, column, value, reason, choices }) => [
           String(line),
           column,
           value,
-          said.reasons[reason],
-          said.expected[reason],
+          texts.reasons[reason],
+          texts.expected[reason],
           choices.join(semicolon[frame.locale]),
         ])}
       />
@@ -342,19 +347,21 @@ function Rejected({ frame, one, rejected }: ImportPageProps) {
 }
 
 function Notes({ frame, notes }: ImportPageProps) {
-  const said = importTexts[frame.locale]
+  const texts = importTexts[frame.locale]
   return (
     <>
-      <h2>{said.notesTitle}</h2>
+      <h2>{texts.notesTitle}</h2>
       <Table
-        caption={said.notesTitle}
+        caption={texts.notesTitle}
         captionHidden
-        columns={[said.line, said.columnTitle, said.value, said.reason].map((title) => ({ title }))}
+        columns={[texts.line, texts.columnTitle, texts.value, texts.reason].map((title) => ({
+          title,
+        }))}
         rows={notes.map(({ line, column, value, problem }) => [
           String(line),
           column,
           value,
-          said.notes[problem],
+          texts.notes[problem],
         ])}
       />
     </>
@@ -362,13 +369,13 @@ function Notes({ frame, notes }: ImportPageProps) {
 }
 
 function Ignored({ frame, ignored }: ImportPageProps) {
-  const said = importTexts[frame.locale]
+  const texts = importTexts[frame.locale]
   return (
     <>
-      <h2>{said.ignoredTitle}</h2>
+      <h2>{texts.ignoredTitle}</h2>
       <ul>
         {ignored.map(({ column, cells }) => (
-          <li>{said.ignored(column, writtenNumber(cells, frame.locale))}</li>
+          <li>{texts.ignored(column, writtenNumber(cells, frame.locale))}</li>
         ))}
       </ul>
     </>

@@ -18,10 +18,10 @@ import { OriginFields } from './ContactImportPages.tsx'
 import type { ContactLine } from './ContactsPage.tsx'
 
 function crumbsOf(frame: Frame) {
-  const said = contactTexts[frame.locale]
+  const texts = contactTexts[frame.locale]
   return [
-    { label: said.network, href: paths.network },
-    { label: said.title, href: contactPaths.list },
+    { label: texts.network, href: paths.network },
+    { label: texts.title, href: contactPaths.list },
   ]
 }
 
@@ -35,22 +35,22 @@ export interface NewContactPageProps {
 /** Someone to write to. */
 export function NewContactPage({ frame, form, territory, answer }: NewContactPageProps) {
   const { locale } = frame
-  const said = contactTexts[locale]
+  const texts = contactTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.add}
+      title={texts.add}
       crumbs={crumbsOf(frame)}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={contactPaths.add} form={form} submit={said.add}>
-        <TextField name="name" label={said.name} form={form} autocomplete="off" required />
-        <TextField name="email" label={said.email} form={form} type="email" autocomplete="off" />
-        <TextField name="phone" label={said.phone} form={form} type="tel" autocomplete="off" />
+      <Form frame={frame} action={contactPaths.add} form={form} submit={texts.add}>
+        <TextField name="name" label={texts.name} form={form} autocomplete="off" required />
+        <TextField name="email" label={texts.email} form={form} type="email" autocomplete="off" />
+        <TextField name="phone" label={texts.phone} form={form} type="tel" autocomplete="off" />
         <TerritoryField
           locale={locale}
           name="territory"
-          label={said.territory}
+          label={texts.territory}
           form={form}
           chosen={territory}
           answer={answer}
@@ -58,11 +58,11 @@ export function NewContactPage({ frame, form, territory, answer }: NewContactPag
         <PostFields frame={frame} form={form} />
         <DateField
           name="mandateStart"
-          label={said.mandateStart}
-          hint={said.mandateHint}
+          label={texts.mandateStart}
+          hint={texts.mandateHint}
           form={form}
         />
-        <DateField name="mandateEnd" label={said.mandateEnd} form={form} />
+        <DateField name="mandateEnd" label={texts.mandateEnd} form={form} />
         <OriginFields locale={locale} form={form} />
       </Form>
     </Layout>
@@ -71,23 +71,23 @@ export function NewContactPage({ frame, form, territory, answer }: NewContactPag
 
 function PostFields(props: { frame: Frame; form: FormState; contact?: Contact | undefined }) {
   const { frame, form, contact } = props
-  const said = contactTexts[frame.locale]
+  const texts = contactTexts[frame.locale]
   return (
     <>
       <TextField
         name="function"
-        label={said.function}
-        hint={said.functionHint}
+        label={texts.function}
+        hint={texts.functionHint}
         form={form}
         value={contact?.function}
       />
       <Select
         name="kind"
-        label={said.kind}
+        label={texts.kind}
         form={form}
         value={contact?.kind ?? 'other'}
         required
-        options={contactKinds.map((value) => ({ value, label: said.kinds[value] }))}
+        options={contactKinds.map((value) => ({ value, label: texts.kinds[value] }))}
       />
     </>
   )
@@ -102,8 +102,8 @@ export function ContactPage(props: {
   const { frame, line, form } = props
   const { contact } = line
   const { locale } = frame
-  const said = contactTexts[locale]
-  const day = (on: string | undefined) => (on ? writtenDay(on, locale) : said.notInformed)
+  const texts = contactTexts[locale]
+  const day = (on: string | undefined) => (on ? writtenDay(on, locale) : texts.notInformed)
   return (
     <Layout
       frame={frame}
@@ -115,26 +115,32 @@ export function ContactPage(props: {
       <Facts
         layout="rows"
         items={[
-          { name: said.email, value: line.email ?? '' },
-          { name: said.phone, value: line.phone ?? '' },
-          { name: said.collected, value: day(contact.collectedOn) },
-          { name: said.inform, value: day(contact.informedOn) },
-          { name: said.lastExchange, value: day(contact.lastExchangeOn) },
-          { name: said.keptUntil, value: day(addDays(contact.lastExchangeOn, contactDays)) },
+          { name: texts.email, value: line.email ?? '' },
+          { name: texts.phone, value: line.phone ?? '' },
+          { name: texts.collected, value: day(contact.collectedOn) },
+          { name: texts.inform, value: day(contact.informedOn) },
+          { name: texts.lastExchange, value: day(contact.lastExchangeOn) },
+          { name: texts.keptUntil, value: day(addDays(contact.lastExchangeOn, contactDays)) },
         ]}
       />
       <p>
-        <a href={peoplePaths.person(contact.personId)}>{said.person}</a>
+        <a href={peoplePaths.person(contact.personId)}>{texts.person}</a>
       </p>
-      <Form frame={frame} action={contactPaths.one(contact.id)} form={form} submit={said.save} seen>
+      <Form
+        frame={frame}
+        action={contactPaths.one(contact.id)}
+        form={form}
+        submit={texts.save}
+        seen
+      >
         <PostFields frame={frame} form={form} contact={contact} />
         <OriginFields locale={locale} form={form} one={contact} />
       </Form>
       <ActionButton
         frame={frame}
         action={contactPaths.remove(contact.id)}
-        label={said.remove}
-        confirm={said.removeConfirm}
+        label={texts.remove}
+        confirm={texts.removeConfirm}
         tone="danger"
       />
     </Layout>

@@ -29,35 +29,35 @@ export interface ContactsPageProps {
 
 /** The book of the network: who, where, since when, and where it comes from. */
 export function ContactsPage({ frame, shown, toInform }: ContactsPageProps) {
-  const said = contactTexts[frame.locale]
+  const texts = contactTexts[frame.locale]
   const { view, rows } = shown
   const isToInform = view.values['informer'] === 'oui' && rows.length > 0
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[
-        { label: said.network, href: paths.network },
-        { label: said.prospecting, href: prospectPaths.board },
+        { label: texts.network, href: paths.network },
+        { label: texts.prospecting, href: prospectPaths.board },
       ]}
       actions={
         <>
-          <ButtonLink href={contactPaths.importing}>{said.importing}</ButtonLink>
+          <ButtonLink href={contactPaths.importing}>{texts.importing}</ButtonLink>
           <ButtonLink href={contactPaths.add} tone="quiet">
-            {said.add}
+            {texts.add}
           </ButtonLink>
         </>
       }
       wide
     >
       <p>
-        <a href={contactPaths.twins}>{said.twins}</a>
+        <a href={contactPaths.twins}>{texts.twins}</a>
       </p>
       <List
         frame={frame}
         shown={shown}
-        empty={{ title: said.none, text: said.noneText }}
+        empty={{ title: texts.none, text: texts.noneText }}
         before={
           isToInform ? <ToInform frame={frame} lines={rows} toInform={toInform} /> : undefined
         }
@@ -68,11 +68,11 @@ export function ContactsPage({ frame, shown, toInform }: ContactsPageProps) {
               {contact.function === '' ? null : <div class="hint">{contact.function}</div>}
             </>
           ),
-          territoire: ({ place }) => place ?? said.unplaced,
+          territoire: ({ place }) => place ?? texts.unplaced,
           origine: ({ contact }) => (
             <>
-              {said.origins[contact.origin]}
-              {mustBeInformed(contact) ? <div class="hint">{said.toInform}</div> : null}
+              {texts.origins[contact.origin]}
+              {mustBeInformed(contact) ? <div class="hint">{texts.toInform}</div> : null}
             </>
           ),
         }}
@@ -88,22 +88,22 @@ interface ToInformProps {
 }
 
 function ToInform({ frame, lines, toInform }: ToInformProps) {
-  const said = contactTexts[frame.locale]
+  const texts = contactTexts[frame.locale]
   return (
     <Notice tone="caution">
-      <p>{said.toInformNote(toInform)}</p>
+      <p>{texts.toInformNote(toInform)}</p>
       <ActionButton
         frame={frame}
         action={contactPaths.inform}
-        label={said.write}
+        label={texts.write}
         fields={{ how: 'letter', ids: lines.map(({ contact }) => contact.id).join(' ') }}
-        confirm={said.writeConfirm}
+        confirm={texts.writeConfirm}
         tone="action"
       />
       <ActionButton
         frame={frame}
         action={contactPaths.inform}
-        label={said.informed}
+        label={texts.informed}
         fields={{ ids: lines.map(({ contact }) => contact.id).join(' ') }}
       />
     </Notice>
@@ -121,44 +121,44 @@ export interface TwinLine {
 
 /** Records that may be one person: somebody decides. */
 export function TwinsPage({ frame, twins }: { frame: Frame; twins: readonly TwinLine[] }) {
-  const said = contactTexts[frame.locale]
+  const texts = contactTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.twinsTitle}
-      lead={said.twinsLead}
+      title={texts.twinsTitle}
+      lead={texts.twinsLead}
       crumbs={[
-        { label: said.network, href: paths.network },
-        { label: said.title, href: contactPaths.list },
+        { label: texts.network, href: paths.network },
+        { label: texts.title, href: contactPaths.list },
       ]}
       wide
     >
       {twins.length === 0 ? (
-        <EmptyState title={said.twinsNone}>
-          <p>{said.twinsNoneText}</p>
+        <EmptyState title={texts.twinsNone}>
+          <p>{texts.twinsNoneText}</p>
         </EmptyState>
       ) : (
         <Table
-          caption={said.twinsTitle}
+          caption={texts.twinsTitle}
           captionHidden
           columns={[
-            { title: said.kept },
-            { title: said.gone },
-            { title: said.territory },
-            { title: said.why },
-            { title: said.merge },
+            { title: texts.kept },
+            { title: texts.gone },
+            { title: texts.territory },
+            { title: texts.why },
+            { title: texts.merge },
           ]}
           rows={twins.map((pair) => [
             <a href={contactPaths.one(pair.keptId)}>{pair.kept}</a>,
             <a href={contactPaths.one(pair.goneId)}>{pair.gone}</a>,
             pair.place,
-            said[pair.reason],
+            texts[pair.reason],
             <ActionButton
               frame={frame}
               action={contactPaths.merge}
-              label={said.merge}
+              label={texts.merge}
               fields={{ kept: pair.keptId, gone: pair.goneId }}
-              confirm={said.mergeConfirm}
+              confirm={texts.mergeConfirm}
             />,
           ])}
         />

@@ -40,35 +40,35 @@ async function open(c: HttpContext): Promise<OpenedList<ContactLine>> {
 }
 
 function contactList(locale: Locale, today: Day, toInform: number): List<ContactLine> {
-  const said = contactTexts[locale]
+  const texts = contactTexts[locale]
   return {
-    title: said.title,
+    title: texts.title,
     path: contactPaths.list,
     files: contactPaths.files,
     fileName: 'contacts',
-    counted: said.counted,
+    counted: texts.counted,
     columns: columnsOf(locale),
     filters: [
-      { kind: 'words', name: 'q', label: said.search },
+      { kind: 'words', name: 'q', label: texts.search },
       {
         kind: 'choice',
         name: 'qualite',
-        label: said.kind,
+        label: texts.kind,
         as: 'links',
-        all: said.all,
-        options: contactKinds.map((value) => ({ value, label: said.kinds[value] })),
+        all: texts.all,
+        options: contactKinds.map((value) => ({ value, label: texts.kinds[value] })),
       },
       {
         kind: 'choice',
         name: 'informer',
-        label: said.informing,
+        label: texts.informing,
         as: 'links',
-        all: said.allInformed,
-        options: [{ value: 'oui', label: said.toInform, count: toInform }],
+        all: texts.allInformed,
+        options: [{ value: 'oui', label: texts.toInform, count: toInform }],
       },
-      { kind: 'kept', name: 'import', label: said.ofImport, accepts: isId },
+      { kind: 'kept', name: 'import', label: texts.ofImport, accepts: isId },
     ],
-    order: { own: said.latestFirst },
+    order: { own: texts.latestFirst },
     perPage: 50,
     today,
   }
@@ -76,56 +76,62 @@ function contactList(locale: Locale, today: Day, toInform: number): List<Contact
 
 /** The file, imported again, creates nothing: it has all that an import reads. */
 function columnsOf(locale: Locale): readonly ListColumn<ContactLine>[] {
-  const said = contactTexts[locale]
+  const texts = contactTexts[locale]
   return [
-    { key: 'nom', title: said.name, kind: 'text', sortable: true, value: ({ name }) => name },
-    { key: 'courriel', title: said.email, kind: 'text', sortable: true, value: (row) => row.email },
-    { key: 'telephone', title: said.phone, kind: 'text', value: ({ phone }) => phone },
+    { key: 'nom', title: texts.name, kind: 'text', sortable: true, value: ({ name }) => name },
+    {
+      key: 'courriel',
+      title: texts.email,
+      kind: 'text',
+      sortable: true,
+      value: (row) => row.email,
+    },
+    { key: 'telephone', title: texts.phone, kind: 'text', value: ({ phone }) => phone },
     {
       key: 'fonction',
-      title: said.function,
+      title: texts.function,
       kind: 'text',
       only: 'file',
       value: ({ contact }) => contact.function,
     },
     {
       key: 'qualite',
-      title: said.kind,
+      title: texts.kind,
       kind: 'choice',
       only: 'file',
-      value: ({ contact }) => said.kinds[contact.kind],
+      value: ({ contact }) => texts.kinds[contact.kind],
     },
     {
       key: 'territoire',
-      title: said.territory,
+      title: texts.territory,
       kind: 'text',
       sortable: true,
       value: ({ place }) => place,
     },
     {
       key: 'origine',
-      title: said.origin,
+      title: texts.origin,
       kind: 'choice',
       sortable: true,
-      value: ({ contact }) => said.origins[contact.origin],
+      value: ({ contact }) => texts.origins[contact.origin],
     },
     {
       key: 'precision',
-      title: said.originDetail,
+      title: texts.originDetail,
       kind: 'text',
       only: 'file',
       value: ({ contact }) => contact.originDetail,
     },
     {
       key: 'recu',
-      title: said.collected,
+      title: texts.collected,
       kind: 'day',
       only: 'file',
       value: ({ contact }) => contact.collectedOn,
     },
     {
       key: 'echange',
-      title: said.lastExchange,
+      title: texts.lastExchange,
       kind: 'day',
       sortable: true,
       value: ({ contact }) => contact.lastExchangeOn,
@@ -157,7 +163,7 @@ async function filterOf(ctx: Ctx, values: ListAsk['values']): Promise<ContactFil
   const words = typed.includes('@') ? typed.toLowerCase() : plainWords(typed)
   const personIds = await searchPersonIds(ctx.db, words, 500)
   const places = await searchTerritories(ctx.db, typed, { limit: 20 })
-  const exact = places.filter((found) => found.exact)
+  const exact = places.filter((place) => place.exact)
   const territoryIds = (exact.length > 0 ? exact : places).map(({ territory }) => territory.id)
   return { ...rest, personIds, territoryIds }
 }
@@ -168,11 +174,11 @@ export async function linesOf(
 ): Promise<readonly ContactLine[]> {
   const people = await listKnownPersons(
     ctx.db,
-    contacts.map((one) => one.personId),
+    contacts.map((contact) => contact.personId),
   )
   const places = await getTerritories(
     ctx.db,
-    contacts.flatMap((one) => one.territoryId ?? []),
+    contacts.flatMap((contact) => contact.territoryId ?? []),
   )
   return contacts.map((contact) => {
     const person = people.get(contact.personId)

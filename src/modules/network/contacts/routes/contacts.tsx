@@ -42,17 +42,17 @@ export const oneContactRoutes: readonly Route[] = [
   get(
     contactPaths.one(':id'),
     'staff',
-    onContact(async (c, one) => page(c, await show(c, one, emptyForm))),
+    onContact(async (c, contact) => page(c, await show(c, contact, emptyForm))),
   ),
   post(contactPaths.one(':id'), 'staff', onContact(edit)),
   post(contactPaths.remove(':id'), 'staff', onContact(remove)),
 ]
 
-function onContact(handler: (c: HttpContext, one: Contact) => Response | Promise<Response>) {
+function onContact(handler: (c: HttpContext, contact: Contact) => Response | Promise<Response>) {
   return async (c: HttpContext) => {
     const id = c.req.param('id') ?? ''
-    const one = isId(id) ? await findContact(c.var.ctx.db, id) : undefined
-    return one ? handler(c, one) : notFound(c)
+    const contact = isId(id) ? await findContact(c.var.ctx.db, id) : undefined
+    return contact ? handler(c, contact) : notFound(c)
   }
 }
 
@@ -68,7 +68,7 @@ async function newPage(
 
 async function add(c: HttpContext) {
   const { ctx } = c.var
-  const said = contactTexts[ctx.locale]
+  const texts = contactTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = withinDays(parseForm(contactShape, raw, ctx.locale), {
     raw,
@@ -87,11 +87,11 @@ async function add(c: HttpContext) {
 
   const territoryId = answer.kind === 'chosen' ? answer.territory.id : undefined
   const added = await addContact(ctx, { ...parsed.value, territoryId })
-  if (added.ok) return seeOther(c, contactPaths.one(added.value.id), said.added)
+  if (added.ok) return seeOther(c, contactPaths.one(added.value.id), texts.added)
   if (added.refusal === 'forbidden') return forbidden(c)
   const field = { 'dates-reversed': 'mandateEnd', 'address-of-another': 'email' } as const
   const where = added.refusal === 'known-here' ? 'name' : field[added.refusal]
-  return again(c, await newPage(c, formRefused(raw, said.refusals[added.refusal], where), answer))
+  return again(c, await newPage(c, formRefused(raw, texts.refusals[added.refusal], where), answer))
 }
 
 async function show(c: HttpContext, contact: Contact, form: FormState) {
@@ -125,8 +125,8 @@ async function inform(c: HttpContext) {
   const asked = typeof ids === 'string' ? ids.split(' ').filter(isId).slice(0, mostTold) : []
   const done = await informContacts(ctx, asked, how === 'letter' ? 'letter' : 'told')
   if (!done.ok) return forbidden(c)
-  const said = contactTexts[ctx.locale]
-  const notice = how === 'letter' ? said.writtenDone : said.informedDone
+  const texts = contactTexts[ctx.locale]
+  const notice = how === 'letter' ? texts.writtenDone : texts.informedDone
   return seeOther(c, `${contactPaths.list}?informer=oui`, notice)
 }
 

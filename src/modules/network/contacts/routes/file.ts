@@ -62,19 +62,19 @@ async function readAny(
 /** A row with a cell under no title comes with the others: it is refused among them, and given back. */
 function withOdd({ rows, problems }: Pick<SheetTable, 'rows' | 'problems'>): readonly SheetRow[] {
   const odd = problems.map(({ line, cells }) => ({ line, cells }))
-  return odd.length === 0 ? rows : [...rows, ...odd].sort((one, other) => one.line - other.line)
+  return odd.length === 0 ? rows : [...rows, ...odd].sort((row, other) => row.line - other.line)
 }
 
 /** What to do about a file that could not be read. */
 export function fileSentence(refusal: FileRefusal, line: number, locale: Locale): string {
-  const said = importTexts[locale].refusals
+  const texts = importTexts[locale].refusals
   switch (refusal) {
     case 'too-many-lines':
     case 'no-lines':
     case 'no-titles':
     case 'not-xlsx':
     case 'not-vcard':
-      return said[refusal]
+      return texts[refusal]
     default:
       return csvTexts[locale][refusal](line)
   }

@@ -48,9 +48,9 @@ const file = [
 async function work(id: string, step: typeof importGroup) {
   let state = ''
   do {
-    const one = await act(door.house, {}, (ctx) => step(ctx, id))
-    if (one?.state === state) throw new Error(`stuck at ${state}`)
-    state = one?.state ?? ''
+    const contactImport = await act(door.house, {}, (ctx) => step(ctx, id))
+    if (contactImport?.state === state) throw new Error(`stuck at ${state}`)
+    state = contactImport?.state ?? ''
   } while (state === 'running' || state === 'undoing')
 }
 
@@ -80,12 +80,12 @@ describe('a file of contacts, step by step', () => {
   it('wants an origin, and says what would happen without writing', async () => {
     const unsaid = await door.post(`${at}/colonnes`, columns, staff)
     expect(unsaid.status).toBe(422)
-    const said = await door.post(
+    const answer = await door.post(
       `${at}/colonnes`,
       { ...columns, origin: 'public-directory', originDetail: 'annuaire' },
       staff,
     )
-    expect(said.status).toBe(303)
+    expect(answer.status).toBe(303)
     const before = await count('persons')
     const page = await door.get(at, staff)
     expect(page.text).toContain('Importer 2 lignes')

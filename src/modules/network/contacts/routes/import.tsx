@@ -39,10 +39,10 @@ export const contactImportRoutes: readonly Route[] = [
   get(
     contactPaths.mapping(':id'),
     'staff',
-    onImport(async (c, one) =>
-      isBegun(one)
-        ? c.redirect(contactPaths.imported(one.id), 303)
-        : page(c, await mappingPage(c, one, emptyForm)),
+    onImport(async (c, contactImport) =>
+      isBegun(contactImport)
+        ? c.redirect(contactPaths.imported(contactImport.id), 303)
+        : page(c, await mappingPage(c, contactImport, emptyForm)),
     ),
   ),
   post(contactPaths.mapping(':id'), 'staff', onImport(sayColumns)),
@@ -51,11 +51,13 @@ export const contactImportRoutes: readonly Route[] = [
   get(contactPaths.rejected(':id'), 'staff', onImport(rejectedFile)),
 ]
 
-function onImport(handler: (c: HttpContext, one: ContactImport) => Response | Promise<Response>) {
+function onImport(
+  handler: (c: HttpContext, contactImport: ContactImport) => Response | Promise<Response>,
+) {
   return async (c: HttpContext) => {
     const id = c.req.param('id') ?? ''
-    const one = isId(id) ? await findImport(c.var.ctx.db, id) : undefined
-    return one ? handler(c, one) : notFound(c)
+    const contactImport = isId(id) ? await findImport(c.var.ctx.db, id) : undefined
+    return contactImport ? handler(c, contactImport) : notFound(c)
   }
 }
 
@@ -66,9 +68,9 @@ async function filePage(c: HttpContext, form: FormState) {
 
 async function upload(c: HttpContext) {
   const { ctx } = c.var
-  const said = importTexts[ctx.locale]
+  const texts = importTexts[ctx.locale]
   const file = await readUpload(c, 'file')
-  if (!file) return again(c, await filePage(c, formRefused({}, said.refusals['no-file'], 'file')))
+  if (!file) return again(c, await filePage(c, formRefused({}, texts.refusals['no-file'], 'file')))
 
   const read = await readContactFile(
     file.name,
@@ -84,32 +86,34 @@ async function upload(c: HttpContext) {
   return seeOther(c, contactPaths.mapping(opened.value.id), read.value.told)
 }
 
-async function mappingPage(c: HttpContext, one: ContactImport, form: FormState) {
-  const sample = await listLines(c.var.ctx.db, one.id, { limit: shown })
-  return <MappingPage frame={c.var.frame} one={one} form={form} sample={sample} />
+async function mappingPage(c: HttpContext, contactImport: ContactImport, form: FormState) {
+  const sample = await listLines(c.var.ctx.db, contactImport.id, { limit: shown })
+  return (
+    <MappingPage frame={c.var.frame} contactImport={contactImport} form={form} sample={sample} />
+  )
 }
 
-async function sayColumns(c: HttpContext, one: ContactImport) {
+async function sayColumns(c: HttpContext, contactImport: ContactImport) {
   const { ctx } = c.var
-  const said = importTexts[ctx.locale]
+  const texts = importTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(importOriginShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await mappingPage(c, one, parsed.form))
+  if (!parsed.ok) return again(c, await mappingPage(c, contactImport, parsed.form))
 
-  const mapping = mappingOfForm(raw, one.header, isContactField)
-  const tried = await tryImport(ctx, one.id, { ...parsed.value, mapping })
-  if (tried.ok) return seeOther(c, contactPaths.imported(one.id))
+  const mapping = mappingOfForm(raw, contactImport.header, isContactField)
+  const tried = await tryImport(ctx, contactImport.id, { ...parsed.value, mapping })
+  if (tried.ok) return seeOther(c, contactPaths.imported(contactImport.id))
   if (tried.refusal === 'not-found') return notFound(c)
   if (tried.refusal === 'forbidden') return forbidden(c)
-  const form = formRefused(raw, said.refusals[tried.refusal], 'column0')
-  return again(c, await mappingPage(c, one, form))
+  const form = formRefused(raw, texts.refusals[tried.refusal], 'column0')
+  return again(c, await mappingPage(c, contactImport, form))
 }
 
-async function show(c: HttpContext, one: ContactImport) {
+async function show(c: HttpContext, contactImport: ContactImport) {
   const { ctx, frame } = c.var
-  if (one.state === 'read') return c.redirect(contactPaths.mapping(one.id), 303)
-  if (one.state === 'tried') {
-    const decisions = await foresee(ctx, one)
+  if (contactImport.state === 'read') return c.redirect(contactPaths.mapping(contactImport.id), 303)
+  if (contactImport.state === 'tried') {
+    const decisions = await foresee(ctx, contactImport)
     const rejected = decisions.filter((decision) => decision.kind === 'rejected')
     const count = (kind: string) => decisions.filter((decision) => decision.kind === kind).length
     const counts = {
@@ -124,22 +128,22 @@ async function show(c: HttpContext, one: ContactImport) {
       c,
       <ImportPage
         frame={frame}
-        one={one}
+        contactImport={contactImport}
         counts={counts}
-        {...(await toldOf(c, one, rejected))}
+        {...(await toldOf(c, contactImport, rejected))}
         hasLines
       />,
     )
   }
-  const counts = await countOutcomes(ctx.db, one.id)
-  const lines = await listLines(ctx.db, one.id, { limit: shown, outcomes: ['rejected'] })
+  const counts = await countOutcomes(ctx.db, contactImport.id)
+  const lines = await listLines(ctx.db, contactImport.id, { limit: shown, outcomes: ['rejected'] })
   return page(
     c,
     <ImportPage
       frame={frame}
-      one={one}
+      contactImport={contactImport}
       counts={counts}
-      {...(await toldOf(c, one, lines))}
+      {...(await toldOf(c, contactImport, lines))}
       hasLines={Object.values(counts).some((count) => count > 0)}
     />,
   )
@@ -152,8 +156,12 @@ interface RefusedLine {
 }
 
 /** The same report as on the command line: the cell of each refusal, what to check, what was left aside. */
-async function toldOf(c: HttpContext, one: ContactImport, refusals: readonly RefusedLine[]) {
-  const lines = await listLines(c.var.ctx.db, one.id, { limit: one.total })
+async function toldOf(
+  c: HttpContext,
+  contactImport: ContactImport,
+  refusals: readonly RefusedLine[],
+) {
+  const lines = await listLines(c.var.ctx.db, contactImport.id, { limit: contactImport.total })
   const cells = new Map(lines.map((row) => [row.line, row.cells]))
   const refused = new Set([
     ...refusals.map(({ line }) => line),
@@ -162,47 +170,50 @@ async function toldOf(c: HttpContext, one: ContactImport, refusals: readonly Ref
   return {
     rejected: refusals
       .slice(0, shown)
-      .flatMap((row) => cellsBehind(one, cells.get(row.line) ?? [], row)),
+      .flatMap((row) => cellsBehind(contactImport, cells.get(row.line) ?? [], row)),
     notes: lines
-      .flatMap((row) => (refused.has(row.line) ? [] : notesOf(one, row.line, row.cells)))
+      .flatMap((row) => (refused.has(row.line) ? [] : notesOf(contactImport, row.line, row.cells)))
       .slice(0, shown),
-    ignored: ignoredColumns(one, lines),
+    ignored: ignoredColumns(contactImport, lines),
   }
 }
 
-async function confirm(c: HttpContext, one: ContactImport) {
+async function confirm(c: HttpContext, contactImport: ContactImport) {
   const { ctx } = c.var
-  const started = await startImport(ctx, one.id)
-  if (started.ok) return seeOther(c, contactPaths.imported(one.id), importTexts[ctx.locale].started)
+  const started = await startImport(ctx, contactImport.id)
+  if (started.ok)
+    return seeOther(c, contactPaths.imported(contactImport.id), importTexts[ctx.locale].started)
   if (started.refusal === 'not-found') return notFound(c)
   if (started.refusal === 'forbidden') return forbidden(c)
-  return seeOther(c, contactPaths.imported(one.id))
+  return seeOther(c, contactPaths.imported(contactImport.id))
 }
 
-async function undo(c: HttpContext, one: ContactImport) {
+async function undo(c: HttpContext, contactImport: ContactImport) {
   const { ctx } = c.var
-  const said = importTexts[ctx.locale]
-  const started = await startUndo(ctx, one.id)
-  if (started.ok) return seeOther(c, contactPaths.imported(one.id), said.undoStarted)
+  const texts = importTexts[ctx.locale]
+  const started = await startUndo(ctx, contactImport.id)
+  if (started.ok) return seeOther(c, contactPaths.imported(contactImport.id), texts.undoStarted)
   if (started.refusal === 'not-found') return notFound(c)
   if (started.refusal === 'forbidden') return forbidden(c)
-  return seeOther(c, contactPaths.imported(one.id), said.refusals['not-done'])
+  return seeOther(c, contactPaths.imported(contactImport.id), texts.refusals['not-done'])
 }
 
 /** The lines that were refused, as they came, with two columns more: mend them and import them again. */
-async function rejectedFile(c: HttpContext, one: ContactImport) {
+async function rejectedFile(c: HttpContext, contactImport: ContactImport) {
   const { ctx } = c.var
-  const lines = await listLines(ctx.db, one.id, { limit: one.total })
-  const decisions = isBegun(one) ? undefined : await foresee(ctx, one)
+  const lines = await listLines(ctx.db, contactImport.id, { limit: contactImport.total })
+  const decisions = isBegun(contactImport) ? undefined : await foresee(ctx, contactImport)
   const reasons = new Map(
-    (decisions ?? []).flatMap((said) => (said.kind === 'rejected' ? [[said.line, said]] : [])),
+    (decisions ?? []).flatMap((decision) =>
+      decision.kind === 'rejected' ? [[decision.line, decision]] : [],
+    ),
   )
   const rejected = lines.flatMap((row) => {
     const { line, cells } = row
     const said = decisions ? reasons.get(line) : row.outcome === 'rejected' ? row : undefined
-    return said ? [{ cells, faults: cellsBehind(one, cells, { ...said, line }) }] : []
+    return said ? [{ cells, faults: cellsBehind(contactImport, cells, { ...said, line }) }] : []
   })
-  return download(c, writeCsv(rejectedSheet(one.header, rejected, ctx.locale)), {
+  return download(c, writeCsv(rejectedSheet(contactImport.header, rejected, ctx.locale)), {
     name: 'lignes-rejetees.csv',
     mediaType: 'text/csv; charset=utf-8',
   })

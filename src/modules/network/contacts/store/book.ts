@@ -43,20 +43,20 @@ export async function insertContacts(
     await db
       .insertInto('network_contacts')
       .values(
-        contacts.slice(from, from + chunk).map((one) => ({
-          id: one.id,
-          personId: one.personId,
-          territoryId: one.territoryId ?? null,
-          function: one.function,
-          kind: one.kind,
-          origin: one.origin,
-          originDetail: one.originDetail,
-          collectedOn: one.collectedOn,
+        contacts.slice(from, from + chunk).map((contact) => ({
+          id: contact.id,
+          personId: contact.personId,
+          territoryId: contact.territoryId ?? null,
+          function: contact.function,
+          kind: contact.kind,
+          origin: contact.origin,
+          originDetail: contact.originDetail,
+          collectedOn: contact.collectedOn,
           informedOn: null,
-          lastExchangeOn: one.lastExchangeOn,
-          importId: one.importId ?? null,
-          createdBy: one.createdBy ?? null,
-          createdAt: one.createdAt,
+          lastExchangeOn: contact.lastExchangeOn,
+          importId: contact.importId ?? null,
+          createdBy: contact.createdBy ?? null,
+          createdAt: contact.createdAt,
         })),
       )
       .execute()

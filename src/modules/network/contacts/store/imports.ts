@@ -66,19 +66,19 @@ export async function lockImport(db: Db, id: string): Promise<ContactImport | un
   return row && importOf(row)
 }
 
-export async function saveImport(db: Db, one: ContactImport): Promise<void> {
+export async function saveImport(db: Db, contactImport: ContactImport): Promise<void> {
   await db
     .updateTable('network_contact_imports')
     .set({
-      mapping: JSON.stringify(one.mapping),
-      origin: one.origin ?? '',
-      originDetail: one.originDetail,
-      unknownPlaces: one.unknownPlaces,
-      state: one.state,
-      handled: one.handled,
-      finishedAt: one.finishedAt ?? null,
+      mapping: JSON.stringify(contactImport.mapping),
+      origin: contactImport.origin ?? '',
+      originDetail: contactImport.originDetail,
+      unknownPlaces: contactImport.unknownPlaces,
+      state: contactImport.state,
+      handled: contactImport.handled,
+      finishedAt: contactImport.finishedAt ?? null,
     })
-    .where('id', '=', one.id)
+    .where('id', '=', contactImport.id)
     .execute()
 }
 
@@ -124,23 +124,23 @@ export async function saveLines(
   lines: readonly Omit<ImportLine, 'cells'>[],
 ): Promise<void> {
   for (let from = 0; from < lines.length; from += chunk) {
-    const said = lines.slice(from, from + chunk).map((one) => ({
-      line: one.line,
-      outcome: one.outcome,
-      reason: one.reasons.join(' '),
-      choices: one.choices,
-      contact_id: one.contactId ?? null,
-      person_id: one.personId ?? null,
-      made_person: one.madePerson,
-      mandate_id: one.mandateId ?? null,
-      before: one.before ?? null,
+    const rows = lines.slice(from, from + chunk).map((line) => ({
+      line: line.line,
+      outcome: line.outcome,
+      reason: line.reasons.join(' '),
+      choices: line.choices,
+      contact_id: line.contactId ?? null,
+      person_id: line.personId ?? null,
+      made_person: line.madePerson,
+      mandate_id: line.mandateId ?? null,
+      before: line.before ?? null,
     }))
     await sql`
       update network_contact_import_rows r
       set outcome = s.outcome, reason = s.reason, choices = s.choices, contact_id = s.contact_id,
         person_id = s.person_id, made_person = s.made_person, mandate_id = s.mandate_id,
         before = s.before
-      from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as s(line int, outcome text, reason text,
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(line int, outcome text, reason text,
         choices jsonb, contact_id uuid, person_id uuid, made_person boolean, mandate_id uuid,
         before jsonb)
       where r.import_id = ${importId} and r.line = s.line`.execute(db)
@@ -186,12 +186,12 @@ export async function keepMapping(
   mapping: Mapping,
   now: Date,
 ): Promise<void> {
-  const said = JSON.stringify(mapping)
+  const json = JSON.stringify(mapping)
   await db
     .insertInto('network_contact_mappings')
-    .values({ headings, mapping: said, usedAt: now })
+    .values({ headings, mapping: json, usedAt: now })
     .onConflict((conflict) =>
-      conflict.column('headings').doUpdateSet({ mapping: said, usedAt: now }),
+      conflict.column('headings').doUpdateSet({ mapping: json, usedAt: now }),
     )
     .execute()
 }

@@ -49,8 +49,8 @@ export async function declineSignature(ctx: Ctx, id: string, reason: string): De
   const subject = `territory:${signature.territoryId}`
   ctx.audit({ act: 'signature.declined', subject, public: false })
   const { to, place } = await signatureRecipient(ctx, signature)
-  const given = { place, reason, contact: ctx.settings.contactEmail }
-  if (to) ctx.mail(signatureEnded(to, 'declined', given))
+  const input = { place, reason, contact: ctx.settings.contactEmail }
+  if (to) ctx.mail(signatureEnded(to, 'declined', input))
   return done()
 }
 
@@ -68,8 +68,8 @@ export async function withdrawSignature(ctx: Ctx, id: string, reason: string): D
   ctx.audit({ act: 'declaration.withdrawn', ...told })
   ctx.announce('declaration.withdrawn', { territoryId: signature.territoryId })
   const { to, place } = await signatureRecipient(ctx, signature)
-  const given = { place, reason, contact: ctx.settings.contactEmail }
-  if (to) ctx.mail(signatureEnded(to, 'withdrawn', given))
+  const input = { place, reason, contact: ctx.settings.contactEmail }
+  if (to) ctx.mail(signatureEnded(to, 'withdrawn', input))
   await undo(told)
   return done()
 }

@@ -29,9 +29,12 @@ export async function tellNews(
   if (!signature) return refused('not-found')
   if (signature.state !== 'published') return refused('not-now')
 
-  const own = new Set((await listCommitmentsOf(ctx.db, signature.id)).map((one) => one.id))
-  for (const one of told) {
-    if (own.has(one.id)) await saveCommitmentState(ctx.db, one.id, { ...one, on: today })
+  const own = new Set(
+    (await listCommitmentsOf(ctx.db, signature.id)).map((commitment) => commitment.id),
+  )
+  for (const commitment of told) {
+    if (own.has(commitment.id))
+      await saveCommitmentState(ctx.db, commitment.id, { ...commitment, on: today })
   }
   await saveNews(ctx.db, signature.id, today)
   // Whoever answers is kept for as long as their word is public.

@@ -15,7 +15,7 @@ export function signatureSheet(
   locale: Locale,
   baseUrl: string,
 ): Sheet {
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   return {
     name: 'signatures',
     columns: [
@@ -28,15 +28,15 @@ export function signatureSheet(
       { title: 'dernieresNouvelles', kind: 'day' },
       { title: 'adresse', kind: 'link' },
     ],
-    rows: signatures.map((one) => [
-      one.place,
-      one.signedOn,
-      one.version,
-      one.signer?.title,
-      one.evidence,
-      said.standings[standingOf(one, today)],
-      one.newsOn,
-      baseUrl + one.placeHref,
+    rows: signatures.map((signature) => [
+      signature.place,
+      signature.signedOn,
+      signature.version,
+      signature.signer?.title,
+      signature.evidence,
+      texts.standings[standingOf(signature, today)],
+      signature.newsOn,
+      baseUrl + signature.placeHref,
     ]),
   }
 }
@@ -99,11 +99,11 @@ export function memberSheet(members: readonly Member[], locale: Locale, baseUrl:
       { title: 'membreDepuis', kind: 'day' },
       { title: 'adresse', kind: 'link' },
     ],
-    rows: members.map((one) => {
-      const entry = memberEntry(one, baseUrl)
+    rows: members.map((member) => {
+      const entry = memberEntry(member, baseUrl)
       return [
         entry.nom,
-        kindWord(one.territory, locale),
+        kindWord(member.territory, locale),
         entry.code,
         entry.siren,
         entry.codeDepartement,

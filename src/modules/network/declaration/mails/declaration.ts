@@ -170,7 +170,7 @@ ${link}`,
 
 export function signatureToConfirm(
   to: Recipient,
-  given: {
+  input: {
     readonly place: string
     readonly name: string
     readonly house: string
@@ -178,12 +178,12 @@ export function signatureToConfirm(
     readonly contact: string
   },
 ): Letter {
-  const said = words[to.language]
-  const { place, name, house, link, contact } = given
+  const texts = words[to.language]
+  const { place, name, house, link, contact } = input
   return {
     to: to.email,
-    subject: said.confirm(place),
-    text: said.confirmText(place, name, house, link, contact),
+    subject: texts.confirm(place),
+    text: texts.confirmText(place, name, house, link, contact),
   }
 }
 
@@ -193,13 +193,13 @@ export function signatureToCheck(to: string, place: string, link: string): Lette
 
 export function signaturePublished(
   to: Recipient,
-  given: { readonly place: string; readonly link: string; readonly contact: string },
+  input: { readonly place: string; readonly link: string; readonly contact: string },
 ): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   return {
     to: to.email,
-    subject: said.published(given.place),
-    text: said.publishedText(given.place, given.link, given.contact),
+    subject: texts.published(input.place),
+    text: texts.publishedText(input.place, input.link, input.contact),
   }
 }
 
@@ -207,13 +207,13 @@ export function signaturePublished(
 export function signatureEnded(
   to: Recipient,
   end: 'declined' | 'withdrawn',
-  given: { readonly place: string; readonly reason: string; readonly contact: string },
+  input: { readonly place: string; readonly reason: string; readonly contact: string },
 ): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   return {
     to: to.email,
-    subject: said[end](given.place),
-    text: said[`${end}Text`](given.place, textProse(given.reason), given.contact),
+    subject: texts[end](input.place),
+    text: texts[`${end}Text`](input.place, textProse(input.reason), input.contact),
   }
 }
 
@@ -226,22 +226,22 @@ export interface PromiseTold {
 export function newsAsked(
   to: Recipient,
   reminder: YearlyReminder,
-  given: {
+  input: {
     readonly place: string
     readonly newsOn: string
     readonly promises: readonly PromiseTold[]
     readonly link: string
   },
 ): Letter {
-  const said = words[to.language]
-  const lines = given.promises.map(({ text, dueOn, state }) =>
-    said.promise(plainProse(text), writtenDay(dueOn, to.language), said.states[state]),
+  const texts = words[to.language]
+  const lines = input.promises.map(({ text, dueOn, state }) =>
+    texts.promise(plainProse(text), writtenDay(dueOn, to.language), texts.states[state]),
   )
-  const promises = lines.length > 0 ? [said.promises, ...lines].join('\n') : said.noPromise
-  const since = writtenDay(given.newsOn, to.language)
+  const promises = lines.length > 0 ? [texts.promises, ...lines].join('\n') : texts.noPromise
+  const since = writtenDay(input.newsOn, to.language)
   return {
     to: to.email,
-    subject: said[reminder](given.place),
-    text: said[`${reminder}Text`](given.place, since, promises, given.link),
+    subject: texts[reminder](input.place),
+    text: texts[`${reminder}Text`](input.place, since, promises, input.link),
   }
 }

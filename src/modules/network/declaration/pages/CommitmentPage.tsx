@@ -21,11 +21,11 @@ export function CommitmentPage(props: {
 }) {
   const { frame, territory, commitment, form } = props
   const { locale } = frame
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.commitmentTitle}
+      title={texts.commitmentTitle}
       lead={plainProse(commitment.text)}
       leadIn={writtenLocale}
       crumbs={[
@@ -34,12 +34,12 @@ export function CommitmentPage(props: {
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <p class="hint">{said.dueOn(writtenDay(commitment.dueOn, locale))}</p>
+      <p class="hint">{texts.dueOn(writtenDay(commitment.dueOn, locale))}</p>
       <Form
         frame={frame}
         action={paths.commitment(territory.slug, commitment.id)}
         form={form}
-        submit={said.mark}
+        submit={texts.mark}
         seen
       >
         <StateFields locale={locale} commitment={commitment} form={form} suffix="" />

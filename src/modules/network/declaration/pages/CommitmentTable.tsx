@@ -30,23 +30,27 @@ export interface CommitmentTableProps {
 /** What was promised, by whom, for when, and what became of it. */
 export function CommitmentTable(props: CommitmentTableProps) {
   const { locale, today, commitments, follow } = props
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   const placed = commitments.some(({ place }) => place !== undefined)
   return (
     <Table
-      caption={said.commitments}
+      caption={texts.commitments}
       captionHidden
       columns={[
-        { title: said.commitment },
-        ...(placed ? [{ title: said.territory }] : []),
-        { title: said.due },
-        { title: said.state },
+        { title: texts.commitment },
+        ...(placed ? [{ title: texts.territory }] : []),
+        { title: texts.due },
+        { title: texts.state },
       ]}
-      rows={commitments.map((one) => [
-        follow ? <a href={follow(one)}>{plainProse(one.text)}</a> : plainProse(one.text),
-        ...(placed ? [<a href={one.placeHref}>{one.place}</a>] : []),
-        writtenDay(one.dueOn, locale),
-        <CommitmentState locale={locale} commitment={one} today={today} />,
+      rows={commitments.map((commitment) => [
+        follow ? (
+          <a href={follow(commitment)}>{plainProse(commitment.text)}</a>
+        ) : (
+          plainProse(commitment.text)
+        ),
+        ...(placed ? [<a href={commitment.placeHref}>{commitment.place}</a>] : []),
+        writtenDay(commitment.dueOn, locale),
+        <CommitmentState locale={locale} commitment={commitment} today={today} />,
       ])}
     />
   )
@@ -54,18 +58,18 @@ export function CommitmentTable(props: CommitmentTableProps) {
 
 function CommitmentState(props: { locale: Locale; commitment: Commitment; today: Day }) {
   const { locale, commitment, today } = props
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   const late = isOverdue(commitment, today)
   return (
     <>
       <Badge tone={late ? 'danger' : tones[commitment.state]}>
-        {late ? said.overdue : said.states[commitment.state]}
+        {late ? texts.overdue : texts.states[commitment.state]}
       </Badge>
       {commitment.note ? <Prose markdown={commitment.note} /> : null}
       {commitment.evidenceHref ? (
         <p>
           <a href={commitment.evidenceHref} rel="nofollow noreferrer">
-            {said.link}
+            {texts.link}
           </a>
         </p>
       ) : null}

@@ -28,12 +28,12 @@ export function WritePage(props: {
   readonly declaration: Declaration | undefined
 }) {
   const { frame, form, declaration } = props
-  const said = declarationTexts[frame.locale]
+  const texts = declarationTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.writeTitle}
-      lead={said.writeLead}
+      title={texts.writeTitle}
+      lead={texts.writeLead}
       crumbs={crumbsOf(frame)}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -41,28 +41,28 @@ export function WritePage(props: {
         frame={frame}
         action={paths.write}
         form={form}
-        submit={said.publishVersion}
+        submit={texts.publishVersion}
         draft="declaration"
         guard
       >
         <HiddenField name="after" value={String(declaration?.number ?? 0)} />
         <TextField
           name="title"
-          label={said.titleLabel}
+          label={texts.titleLabel}
           form={form}
           value={declaration?.title}
           required
         />
         <TextArea
           name="text"
-          label={said.textLabel}
-          hint={said.textHint}
+          label={texts.textLabel}
+          hint={texts.textHint}
           form={form}
           value={declaration?.text}
           rows={24}
           required
         />
-        <TextArea name="changes" label={said.changesLabel} form={form} rows={3} />
+        <TextArea name="changes" label={texts.changesLabel} form={form} rows={3} />
       </Form>
     </Layout>
   )
@@ -78,50 +78,50 @@ export function RecordPage(props: {
 }) {
   const { frame, form } = props
   const { locale } = frame
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.recordTitle}
-      lead={said.recordLead}
+      title={texts.recordTitle}
+      lead={texts.recordLead}
       crumbs={crumbsOf(frame)}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={paths.record} form={form} submit={said.record} multipart>
+      <Form frame={frame} action={paths.record} form={form} submit={texts.record} multipart>
         <TerritoryField
           locale={locale}
           name="territory"
-          label={said.place}
+          label={texts.place}
           form={form}
           required
           answer={props.answer}
         />
-        <DateField name="signedOn" label={said.signedOn} form={form} required />
-        <TextField name="name" label={said.signerName} form={form} required />
+        <DateField name="signedOn" label={texts.signedOn} form={form} required />
+        <TextField name="name" label={texts.signerName} form={form} required />
         <TextField
           name="title"
-          label={said.function}
-          hint={said.functionHint}
+          label={texts.function}
+          hint={texts.functionHint}
           form={form}
           required
         />
-        <TextField name="email" label={said.signerEmail} form={form} type="email" />
+        <TextField name="email" label={texts.signerEmail} form={form} type="email" />
         <TextField
           name="evidence"
-          label={said.evidence}
-          hint={said.evidenceHint}
+          label={texts.evidence}
+          hint={texts.evidenceHint}
           form={form}
           required
         />
-        <TextField name="evidenceHref" label={said.evidenceHref} form={form} type="url" />
+        <TextField name="evidenceHref" label={texts.evidenceHref} form={form} type="url" />
         <FileField
           name="file"
-          label={said.file}
-          hint={said.fileHint}
+          label={texts.file}
+          hint={texts.fileHint}
           form={form}
           accept={props.accept}
         />
-        <CheckBox name="filePublic" label={said.filePublic} form={form} />
+        <CheckBox name="filePublic" label={texts.filePublic} form={form} />
       </Form>
     </Layout>
   )

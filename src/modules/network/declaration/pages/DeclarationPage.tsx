@@ -33,16 +33,16 @@ export interface DeclarationPageProps {
 export function DeclarationPage(props: DeclarationPageProps) {
   const { frame, declaration, versions } = props
   const { locale } = frame
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   const inForce = versions[0]?.number === declaration?.number
   return (
     <Layout
       frame={frame}
-      title={declaration?.title ?? said.title}
+      title={declaration?.title ?? texts.title}
       titleIn={declaration && writtenLocale}
-      lead={said.lead}
+      lead={texts.lead}
       crumbs={[{ label: networkTexts[locale].network, href: paths.network }]}
-      actions={declaration ? <ButtonLink href={paths.sign}>{said.sign}</ButtonLink> : null}
+      actions={declaration ? <ButtonLink href={paths.sign}>{texts.sign}</ButtonLink> : null}
     >
       <StaffLinks {...props} />
       {declaration ? (
@@ -50,19 +50,19 @@ export function DeclarationPage(props: DeclarationPageProps) {
           {inForce ? null : (
             <Notice tone="caution">
               <p>
-                {said.older} <a href={paths.declaration}>{said.current}</a>
+                {texts.older} <a href={paths.declaration}>{texts.current}</a>
               </p>
             </Notice>
           )}
           <p class="hint">
-            {said.version(declaration.number, writtenDay(declaration.publishedOn, locale))}
+            {texts.version(declaration.number, writtenDay(declaration.publishedOn, locale))}
           </p>
-          <h2>{said.text}</h2>
+          <h2>{texts.text}</h2>
           <Prose markdown={declaration.text} />
         </>
       ) : (
-        <EmptyState title={said.none}>
-          <p>{said.noneHint}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneHint}</p>
         </EmptyState>
       )}
       <Signatures {...props} />
@@ -73,27 +73,27 @@ export function DeclarationPage(props: DeclarationPageProps) {
 }
 
 function StaffLinks({ frame, toCheck }: DeclarationPageProps) {
-  const said = declarationTexts[frame.locale]
+  const texts = declarationTexts[frame.locale]
   const items = [
     ...(mayKeepSignatures(frame.viewer)
       ? [
-          { label: said.toCheck(toCheck), href: paths.toCheck },
-          { label: said.record, href: paths.record },
+          { label: texts.toCheck(toCheck), href: paths.toCheck },
+          { label: texts.record, href: paths.record },
         ]
       : []),
-    ...(mayWriteDeclaration(frame.viewer) ? [{ label: said.write, href: paths.write }] : []),
+    ...(mayWriteDeclaration(frame.viewer) ? [{ label: texts.write, href: paths.write }] : []),
   ]
   return items.length > 0 ? <LinkList items={items} /> : null
 }
 
 function Signatures({ frame, today, signatures, withdrawn }: DeclarationPageProps) {
   const { locale } = frame
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   return (
-    <Band title={said.signatures}>
+    <Band title={texts.signatures}>
       {signatures.length === 0 ? (
-        <EmptyState title={said.noSignature}>
-          <p>{said.noSignatureHint}</p>
+        <EmptyState title={texts.noSignature}>
+          <p>{texts.noSignatureHint}</p>
         </EmptyState>
       ) : (
         <>
@@ -104,17 +104,19 @@ function Signatures({ frame, today, signatures, withdrawn }: DeclarationPageProp
             keep={mayKeepSignatures(frame.viewer)}
           />
           <p class="hint">
-            <a href={paths.signaturesCsv}>{said.csv}</a> · <a href={paths.json}>{said.json}</a>
+            <a href={paths.signaturesCsv}>{texts.csv}</a> · <a href={paths.json}>{texts.json}</a>
           </p>
         </>
       )}
       {withdrawn.length > 0 ? (
         <>
-          <h3>{said.ended}</h3>
+          <h3>{texts.ended}</h3>
           <Moments
-            items={withdrawn.map((one) => ({
-              when: one.endedOn ? said.withdrawnOn(writtenDay(one.endedOn, locale)) : '',
-              label: `${one.place}${colon[locale]}${one.endReason}`,
+            items={withdrawn.map((signature) => ({
+              when: signature.endedOn
+                ? texts.withdrawnOn(writtenDay(signature.endedOn, locale))
+                : '',
+              label: `${signature.place}${colon[locale]}${signature.endReason}`,
             }))}
           />
         </>
@@ -124,10 +126,10 @@ function Signatures({ frame, today, signatures, withdrawn }: DeclarationPageProp
 }
 
 function Promises({ frame, today, commitments }: DeclarationPageProps) {
-  const said = declarationTexts[frame.locale]
+  const texts = declarationTexts[frame.locale]
   if (commitments.length === 0) return null
   return (
-    <Band title={said.commitments}>
+    <Band title={texts.commitments}>
       <CommitmentTable locale={frame.locale} today={today} commitments={commitments} />
     </Band>
   )
@@ -135,13 +137,13 @@ function Promises({ frame, today, commitments }: DeclarationPageProps) {
 
 function Versions({ frame, versions }: DeclarationPageProps) {
   const { locale } = frame
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   if (versions.length < 2) return null
   return (
-    <Band title={said.versions}>
+    <Band title={texts.versions}>
       <LinkList
         items={versions.map(({ number, publishedOn, changes }) => ({
-          label: said.version(number, writtenDay(publishedOn, locale)),
+          label: texts.version(number, writtenDay(publishedOn, locale)),
           href: paths.version(number),
           note: changes === '' ? undefined : changes,
         }))}

@@ -29,26 +29,26 @@ export interface SignPageProps {
 export function SignPage(props: SignPageProps) {
   const { frame, declaration, form } = props
   const { locale } = frame
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.signTitle}
-      lead={props.isReferent ? said.signLeadReferent : said.signLead}
+      title={texts.signTitle}
+      lead={props.isReferent ? texts.signLeadReferent : texts.signLead}
       crumbs={[
         { label: networkTexts[locale].network, href: paths.network },
-        { label: said.title, href: paths.declaration },
+        { label: texts.title, href: paths.declaration },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
       <Disclosure summary={declaration.title}>
         <Prose markdown={declaration.text} />
       </Disclosure>
-      <Form frame={frame} action={paths.sign} form={form} submit={said.submit} draft="signer">
+      <Form frame={frame} action={paths.sign} form={form} submit={texts.submit} draft="signer">
         <TerritoryField
           locale={locale}
           name="territory"
-          label={said.place}
+          label={texts.place}
           form={form}
           required
           chosen={props.chosen}
@@ -56,7 +56,7 @@ export function SignPage(props: SignPageProps) {
         />
         <TextField
           name="name"
-          label={said.name}
+          label={texts.name}
           form={form}
           value={frame.viewer?.name}
           autocomplete="name"
@@ -64,16 +64,16 @@ export function SignPage(props: SignPageProps) {
         />
         <TextField
           name="title"
-          label={said.function}
-          hint={said.functionHint}
+          label={texts.function}
+          hint={texts.functionHint}
           form={form}
           autocomplete="organization-title"
           required
         />
         <TextField
           name="email"
-          label={said.email}
-          hint={said.emailHint}
+          label={texts.email}
+          hint={texts.emailHint}
           form={form}
           type="email"
           autocomplete="email"
@@ -81,27 +81,27 @@ export function SignPage(props: SignPageProps) {
         />
         <TextField
           name="evidence"
-          label={said.evidenceLabel}
-          hint={said.evidenceHint}
+          label={texts.evidenceLabel}
+          hint={texts.evidenceHint}
           form={form}
         />
-        <h2>{said.promises}</h2>
-        <p class="hint">{said.promisesHint}</p>
+        <h2>{texts.promises}</h2>
+        <p class="hint">{texts.promisesHint}</p>
         {[1, 2, 3].map((rank) => (
           <>
             <TextArea
               name={`commitment${rank}`}
-              label={said.promise(rank)}
+              label={texts.promise(rank)}
               form={form}
               rows={2}
               maxlength={600}
             />
-            <DateField name={`due${rank}`} label={said.dueFor(rank)} form={form} />
+            <DateField name={`due${rank}`} label={texts.dueFor(rank)} form={form} />
           </>
         ))}
-        <CheckBox name="accepts" label={said.accepts} form={form} required />
+        <CheckBox name="accepts" label={texts.accepts} form={form} required />
         <Trap locale={locale} />
-        <p class="hint">{said.kept}</p>
+        <p class="hint">{texts.kept}</p>
       </Form>
     </Layout>
   )

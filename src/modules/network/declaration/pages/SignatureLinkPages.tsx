@@ -28,65 +28,74 @@ interface LinkPageProps {
 export function ConfirmPage(props: LinkPageProps) {
   const { frame, token, signature, place, commitments, today } = props
   const { locale } = frame
-  const said = declarationTexts[locale]
-  const shown = commitments.map((one) => ({ ...one, place, placeHref: props.placeHref }))
+  const texts = declarationTexts[locale]
+  const shown = commitments.map((commitment) => ({
+    ...commitment,
+    place,
+    placeHref: props.placeHref,
+  }))
   return (
     <Layout
       frame={frame}
-      title={said.confirmTitle}
-      lead={said.confirmLead(place)}
+      title={texts.confirmTitle}
+      lead={texts.confirmLead(place)}
       crumbs={[
         { label: networkTexts[locale].network, href: paths.network },
-        { label: said.title, href: paths.declaration },
+        { label: texts.title, href: paths.declaration },
       ]}
     >
       {shown.length > 0 ? (
         <CommitmentTable locale={locale} today={today} commitments={shown} />
       ) : null}
       {signature.state === 'waiting' ? (
-        <Form frame={frame} action={paths.confirm(token)} form={emptyForm} submit={said.confirm}>
-          <p>{said.accepts}</p>
+        <Form frame={frame} action={paths.confirm(token)} form={emptyForm} submit={texts.confirm}>
+          <p>{texts.accepts}</p>
         </Form>
       ) : (
         <Notice tone="info">
-          <p>{stateSentence(signature, said)}</p>
+          <p>{stateSentence(signature, texts)}</p>
         </Notice>
       )}
     </Layout>
   )
 }
 
-function stateSentence({ state }: Signature, said: (typeof declarationTexts)['fr']): string {
-  if (state === 'confirmed') return said.already
-  return state === 'published' ? said.alreadyPublished : said.notPublished
+function stateSentence({ state }: Signature, texts: (typeof declarationTexts)['fr']): string {
+  if (state === 'confirmed') return texts.already
+  return state === 'published' ? texts.alreadyPublished : texts.notPublished
 }
 
 /** Where the yearly letter leads: each promise, and what became of it. */
 export function NewsPage(props: LinkPageProps & { readonly form: FormState }) {
   const { frame, token, signature, commitments, form, place, today } = props
   const { locale } = frame
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.newsTitle}
-      lead={said.newsLead(place, writtenDay(signature.newsOn, locale))}
+      title={texts.newsTitle}
+      lead={texts.newsLead(place, writtenDay(signature.newsOn, locale))}
       crumbs={[
         { label: networkTexts[locale].network, href: paths.network },
-        { label: said.title, href: paths.declaration },
+        { label: texts.title, href: paths.declaration },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={paths.news(token)} form={form} submit={said.tell}>
-        {commitments.length === 0 ? <p>{said.noPromiseYet}</p> : null}
-        {commitments.map((one) => (
+      <Form frame={frame} action={paths.news(token)} form={form} submit={texts.tell}>
+        {commitments.length === 0 ? <p>{texts.noPromiseYet}</p> : null}
+        {commitments.map((commitment) => (
           <>
-            <h2>{one.text}</h2>
+            <h2>{commitment.text}</h2>
             <p class="hint">
-              {said.dueOn(writtenDay(one.dueOn, locale))}
-              {isOverdue(one, today) ? ` (${said.overdue})` : ''}
+              {texts.dueOn(writtenDay(commitment.dueOn, locale))}
+              {isOverdue(commitment, today) ? ` (${texts.overdue})` : ''}
             </p>
-            <StateFields locale={locale} commitment={one} form={form} suffix={`_${one.id}`} />
+            <StateFields
+              locale={locale}
+              commitment={commitment}
+              form={form}
+              suffix={`_${commitment.id}`}
+            />
           </>
         ))}
       </Form>
@@ -102,20 +111,20 @@ export function StateFields(props: {
   readonly suffix: string
 }) {
   const { locale, commitment, form, suffix } = props
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   return (
     <>
       <Radios
         name={`state${suffix}`}
-        label={said.state}
+        label={texts.state}
         form={form}
         value={commitment.state}
         required
-        options={commitmentStates.map((value) => ({ value, label: said.states[value] }))}
+        options={commitmentStates.map((value) => ({ value, label: texts.states[value] }))}
       />
       <TextArea
         name={`note${suffix}`}
-        label={said.note}
+        label={texts.note}
         form={form}
         value={commitment.note}
         rows={3}
@@ -123,7 +132,7 @@ export function StateFields(props: {
       />
       <TextField
         name={`evidenceHref${suffix}`}
-        label={said.evidenceLink}
+        label={texts.evidenceLink}
         form={form}
         value={commitment.evidenceHref}
         type="url"

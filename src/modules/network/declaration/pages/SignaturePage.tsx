@@ -29,39 +29,39 @@ export interface SignaturePageProps {
 export function SignaturePage(props: SignaturePageProps) {
   const { frame, signature, commitments, today } = props
   const { locale } = frame
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.signatureOf(signature.place)}
+      title={texts.signatureOf(signature.place)}
       crumbs={[
         { label: networkTexts[locale].network, href: paths.network },
-        { label: said.title, href: paths.declaration },
+        { label: texts.title, href: paths.declaration },
       ]}
-      eyebrow={<Badge tone="info">{said.signatureStates[signature.state]}</Badge>}
+      eyebrow={<Badge tone="info">{texts.signatureStates[signature.state]}</Badge>}
       refused={props.refused !== undefined}
     >
       <Facts
         layout="rows"
         items={[
-          { name: said.territory, value: <a href={signature.placeHref}>{signature.place}</a> },
-          { name: said.when, value: writtenDay(signature.signedOn, locale) },
-          { name: said.who, value: signerWords(signature, locale) },
-          { name: said.evidence, value: <Evidence locale={locale} signature={signature} /> },
+          { name: texts.territory, value: <a href={signature.placeHref}>{signature.place}</a> },
+          { name: texts.when, value: writtenDay(signature.signedOn, locale) },
+          { name: texts.who, value: signerWords(signature, locale) },
+          { name: texts.evidence, value: <Evidence locale={locale} signature={signature} /> },
           ...(signature.fileId && !signature.filePublic
             ? [
                 {
-                  name: said.file,
-                  value: <a href={paths.document(signature.id)}>{said.document}</a>,
+                  name: texts.file,
+                  value: <a href={paths.document(signature.id)}>{texts.document}</a>,
                 },
               ]
             : []),
-          ...(signature.endReason ? [{ name: said.ended, value: signature.endReason }] : []),
+          ...(signature.endReason ? [{ name: texts.ended, value: signature.endReason }] : []),
         ]}
       />
       {commitments.length > 0 ? (
         <>
-          <h2>{said.commitments}</h2>
+          <h2>{texts.commitments}</h2>
           <CommitmentTable locale={locale} today={today} commitments={commitments} />
         </>
       ) : null}
@@ -73,15 +73,15 @@ export function SignaturePage(props: SignaturePageProps) {
 
 function Decide(props: SignaturePageProps) {
   const { frame, signature } = props
-  const said = declarationTexts[frame.locale]
+  const texts = declarationTexts[frame.locale]
   return (
     <>
       <ActionButton
         frame={frame}
         action={paths.publish(signature.id)}
-        label={said.publish}
+        label={texts.publish}
         tone="action"
-        confirm={said.publishConfirm}
+        confirm={texts.publishConfirm}
       />
       <End {...props} act="decline" />
     </>
@@ -90,19 +90,19 @@ function Decide(props: SignaturePageProps) {
 
 function End(props: SignaturePageProps & { readonly act: 'decline' | 'withdraw' }) {
   const { frame, signature, act, refused } = props
-  const said = declarationTexts[frame.locale]
+  const texts = declarationTexts[frame.locale]
   const form = refused?.act === act ? refused.form : emptyForm
   return (
-    <Disclosure summary={said[act]} open={refused?.act === act}>
+    <Disclosure summary={texts[act]} open={refused?.act === act}>
       <Form
         frame={frame}
         id={act}
         action={paths[act](signature.id)}
         form={form}
-        submit={said[act]}
+        submit={texts[act]}
         tone="danger"
       >
-        <TextArea name="reason" label={said[`${act}Reason`]} form={form} rows={3} required />
+        <TextArea name="reason" label={texts[`${act}Reason`]} form={form} rows={3} required />
       </Form>
     </Disclosure>
   )
@@ -115,25 +115,25 @@ export function CheckPage(props: {
 }) {
   const { frame, signatures } = props
   const { locale } = frame
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.checkTitle}
-      lead={said.checkLead}
+      title={texts.checkTitle}
+      lead={texts.checkLead}
       crumbs={[
         { label: networkTexts[locale].network, href: paths.network },
-        { label: said.title, href: paths.declaration },
+        { label: texts.title, href: paths.declaration },
       ]}
     >
       {signatures.length === 0 ? (
-        <EmptyState title={said.noCheck} />
+        <EmptyState title={texts.noCheck} />
       ) : (
         <LinkList
-          items={signatures.map((one) => ({
-            label: one.place,
-            href: paths.signature(one.id),
-            note: `${signerWords(one, locale)} (${writtenDay(one.signedOn, locale)})`,
+          items={signatures.map((signature) => ({
+            label: signature.place,
+            href: paths.signature(signature.id),
+            note: `${signerWords(signature, locale)} (${writtenDay(signature.signedOn, locale)})`,
           }))}
         />
       )}

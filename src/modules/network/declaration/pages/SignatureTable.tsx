@@ -26,28 +26,28 @@ export function SignatureTable(props: {
   readonly keep: boolean
 }) {
   const { locale, today, signatures, keep } = props
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   return (
     <Table
-      caption={said.signatures}
+      caption={texts.signatures}
       captionHidden
       columns={[
-        { title: said.territory },
-        { title: said.when },
-        { title: said.who },
-        { title: said.evidence },
-        { title: said.standing },
+        { title: texts.territory },
+        { title: texts.when },
+        { title: texts.who },
+        { title: texts.evidence },
+        { title: texts.standing },
       ]}
-      rows={signatures.map((one) => [
-        <a href={one.placeHref}>{one.place}</a>,
+      rows={signatures.map((signature) => [
+        <a href={signature.placeHref}>{signature.place}</a>,
         keep ? (
-          <a href={paths.signature(one.id)}>{writtenDay(one.signedOn, locale)}</a>
+          <a href={paths.signature(signature.id)}>{writtenDay(signature.signedOn, locale)}</a>
         ) : (
-          writtenDay(one.signedOn, locale)
+          writtenDay(signature.signedOn, locale)
         ),
-        signerWords(one, locale),
-        <Evidence locale={locale} signature={one} />,
-        <StandingView locale={locale} signature={one} today={today} />,
+        signerWords(signature, locale),
+        <Evidence locale={locale} signature={signature} />,
+        <StandingView locale={locale} signature={signature} today={today} />,
       ])}
     />
   )
@@ -59,28 +59,28 @@ export function signerWords({ signer }: Pick<Signature, 'signer'>, locale: Local
 
 /** In words, then the document or the address when there is one that anyone may open. */
 export function Evidence({ locale, signature }: { locale: Locale; signature: Signature }) {
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   const { evidence, evidenceHref, channel, publishedOn } = signature
   const online = signature.confirmed
-    ? said.online(writtenDay(publishedOn ?? signature.signedOn, locale))
-    : said.onlineReferent
+    ? texts.online(writtenDay(publishedOn ?? signature.signedOn, locale))
+    : texts.onlineReferent
   return (
     <>
       {evidence}
       <p class="hint">
         {channel === 'online' ? `${online}, ` : ''}
-        {said.signedVersion(signature.version)}
+        {texts.signedVersion(signature.version)}
       </p>
       {evidenceHref ? (
         <p>
           <a href={evidenceHref} rel="nofollow noreferrer">
-            {said.link}
+            {texts.link}
           </a>
         </p>
       ) : null}
       {signature.fileId && signature.filePublic ? (
         <p>
-          <a href={paths.document(signature.id)}>{said.document}</a>
+          <a href={paths.document(signature.id)}>{texts.document}</a>
         </p>
       ) : null}
     </>
@@ -89,12 +89,12 @@ export function Evidence({ locale, signature }: { locale: Locale; signature: Sig
 
 function StandingView(props: { locale: Locale; signature: Signature; today: Day }) {
   const { locale, signature, today } = props
-  const said = declarationTexts[locale]
+  const texts = declarationTexts[locale]
   const standing = standingOf(signature, today)
   return (
     <>
-      <Badge tone={tones[standing]}>{said.standings[standing]}</Badge>
-      <p class="hint">{said.newsOn(writtenDay(signature.newsOn, locale))}</p>
+      <Badge tone={tones[standing]}>{texts.standings[standing]}</Badge>
+      <p class="hint">{texts.newsOn(writtenDay(signature.newsOn, locale))}</p>
     </>
   )
 }

@@ -76,8 +76,8 @@ async function linkIn(part: string): Promise<string> {
   // Letters written at the same instant have no order: the next ones come after.
   clock.pass({ seconds: 1 })
   const all = (await letters()).map(({ text }) => text).join('\n')
-  const found = [...all.matchAll(new RegExp(`(/reseau/declaration/${part}/[0-9a-f]+)`, 'g'))]
-  return found.at(-1)?.[1] ?? ''
+  const matches = [...all.matchAll(new RegExp(`(/reseau/declaration/${part}/[0-9a-f]+)`, 'g'))]
+  return matches.at(-1)?.[1] ?? ''
 }
 
 async function signed() {
@@ -138,7 +138,7 @@ describe('a territory signs', () => {
       await door.post('/reseau/declaration/signer', form)
       await door.post(await linkIn('confirmer'), {})
     }
-    ids.push(...(await listSignatures(db, ['confirmed'])).map((one) => one.id))
+    ids.push(...(await listSignatures(db, ['confirmed'])).map((signature) => signature.id))
     expect(ids).toHaveLength(2)
     const answers = await Promise.all(
       ids.map((id) => door.post(`/reseau/declaration/signatures/${id}/publier`, {}, staff)),
@@ -153,7 +153,7 @@ describe('a territory signs', () => {
       await door.post('/reseau/declaration/signer', form)
       await door.post(await linkIn('confirmer'), {})
     }
-    const ids = (await listSignatures(db, ['confirmed'])).map((one) => one.id)
+    const ids = (await listSignatures(db, ['confirmed'])).map((signature) => signature.id)
     let ready = 0
     let open: () => void = () => undefined
     const both = new Promise<void>((resolve) => {
@@ -161,12 +161,12 @@ describe('a territory signs', () => {
     })
     const unlocked = (id: string) =>
       tables.transaction().execute(async (inside) => {
-        const found = await listSignatures(inside, ['published'], territoryId)
+        const signatures = await listSignatures(inside, ['published'], territoryId)
         ready += 1
         if (ready === 2) open()
         // Both have looked, and neither saw the word of the other.
         await both
-        expect(found).toEqual([])
+        expect(signatures).toEqual([])
         await saveSignatureState(inside, id, 'published', clock.now())
       })
     const ends = await Promise.allSettled(ids.map(unlocked))
@@ -357,8 +357,8 @@ describe('what the team keeps', () => {
     const referent = asPerson([
       { role: 'territory-referent', place: { kind: 'territory', id: territoryId } },
     ])
-    for (const who of [undefined, referent]) {
-      const answer = await door.get(`/reseau/declaration/signatures/${id}`, who)
+    for (const viewer of [undefined, referent]) {
+      const answer = await door.get(`/reseau/declaration/signatures/${id}`, viewer)
       expect([401, 302, 303, 403]).toContain(answer.status)
     }
     expect(slug).toBe('valbrenne')

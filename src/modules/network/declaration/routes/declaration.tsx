@@ -91,7 +91,7 @@ async function write(c: HttpContext) {
 
 async function record(c: HttpContext) {
   const { ctx, frame } = c.var
-  const said = declarationTexts[ctx.locale]
+  const texts = declarationTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(recordShape, raw, ctx.locale)
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
@@ -124,8 +124,8 @@ async function record(c: HttpContext) {
     ...parsed.value,
     file: file?.value,
   })
-  if (recorded.ok) return seeOther(c, paths.signature(recorded.value.id), said.recorded)
+  if (recorded.ok) return seeOther(c, paths.signature(recorded.value.id), texts.recorded)
   if (recorded.refusal === 'forbidden') return forbidden(c)
   const field = recorded.refusal === 'in-the-future' ? 'signedOn' : undefined
-  return refuse(said.refusals[recorded.refusal], field)
+  return refuse(texts.refusals[recorded.refusal], field)
 }

@@ -6,11 +6,11 @@ export async function withPlaces<T extends { readonly territoryId: string }>(
   db: Db,
   things: readonly T[],
 ): Promise<readonly (T & { readonly place: string; readonly placeHref: string })[]> {
-  const places = await getTerritories(db, [...new Set(things.map((one) => one.territoryId))])
-  return things.flatMap((one) => {
-    const place = places.get(one.territoryId)
+  const places = await getTerritories(db, [...new Set(things.map((thing) => thing.territoryId))])
+  return things.flatMap((thing) => {
+    const place = places.get(thing.territoryId)
     if (!place) return []
     const placeHref = territoryPaths.territory(place.slug)
-    return [{ ...one, place: territoryLabel(place), placeHref }]
+    return [{ ...thing, place: territoryLabel(place), placeHref }]
   })
 }

@@ -99,7 +99,7 @@ async function publish(c: HttpContext) {
 
 async function end(c: HttpContext, act: 'decline' | 'withdraw') {
   const { ctx } = c.var
-  const said = declarationTexts[ctx.locale]
+  const texts = declarationTexts[ctx.locale]
   const id = idIn(c)
   if (id === undefined) return notFound(c)
   const raw: RawForm = await readForm(c)
@@ -111,11 +111,11 @@ async function end(c: HttpContext, act: 'decline' | 'withdraw') {
   const decide = act === 'decline' ? declineSignature : withdrawSignature
   const done = await decide(ctx, id, parsed.value.reason)
   if (!done.ok && done.refusal === 'not-now') {
-    const form = formRefused(raw, said.refusals[done.refusal])
+    const form = formRefused(raw, texts.refusals[done.refusal])
     const element = await signaturePage(c, { act, form })
     return element ? again(c, element) : notFound(c)
   }
-  return answer(c, id, done, said[`${act}Done`])
+  return answer(c, id, done, texts[`${act}Done`])
 }
 
 async function answer(
@@ -127,8 +127,8 @@ async function answer(
   if (done.ok) return seeOther(c, paths.signature(id), notice)
   if (done.refusal === 'not-found') return notFound(c)
   if (done.refusal === 'forbidden') return forbidden(c)
-  const said = declarationTexts[c.var.ctx.locale]
-  return seeOther(c, paths.signature(id), said.refusals[done.refusal])
+  const texts = declarationTexts[c.var.ctx.locale]
+  return seeOther(c, paths.signature(id), texts.refusals[done.refusal])
 }
 
 /** Public when the team said so, and while the signature is; otherwise the team's. */

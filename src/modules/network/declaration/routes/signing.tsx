@@ -73,10 +73,10 @@ async function signPage(c: HttpContext, form: FormState, answer?: TerritoryAnswe
 
 async function sign(c: HttpContext) {
   const { ctx } = c.var
-  const said = declarationTexts[ctx.locale]
+  const texts = declarationTexts[ctx.locale]
   const raw = await readForm(c)
   // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, paths.declaration, said.asked)
+  if (raw[trapField]) return seeOther(c, paths.declaration, texts.asked)
 
   const parsed = withinDays(parseForm(signShape, raw, ctx.locale), {
     raw,
@@ -96,8 +96,8 @@ async function sign(c: HttpContext) {
 
   const value: SignForm = parsed.value
   const signed = await signDeclaration(ctx, answer.territory, value)
-  if (!signed.ok) return refuse(formRefused(raw, said.refusals[signed.refusal]))
-  return seeOther(c, paths.declaration, signed.value.published ? said.signed : said.asked)
+  if (!signed.ok) return refuse(formRefused(raw, texts.refusals[signed.refusal]))
+  return seeOther(c, paths.declaration, signed.value.published ? texts.signed : texts.asked)
 }
 
 /** The signature that this link opens, with what its page needs. */
@@ -131,8 +131,8 @@ async function confirm(c: HttpContext) {
   const token = c.req.param('token') ?? ''
   const confirmed = await confirmSignature(ctx, token)
   if (!confirmed.ok && confirmed.refusal === 'not-found') return oldLink(c, 'declaration')
-  const said = declarationTexts[ctx.locale]
-  return seeOther(c, paths.confirm(token), confirmed.ok ? said.confirmed : said.already)
+  const texts = declarationTexts[ctx.locale]
+  return seeOther(c, paths.confirm(token), confirmed.ok ? texts.confirmed : texts.already)
 }
 
 async function showNews(c: HttpContext) {

@@ -8,17 +8,17 @@ type Db = Kysely<NetworkTables>
 
 export async function insertCommitment(
   db: Db,
-  given: Pick<Commitment, 'id' | 'signatureId' | 'territoryId' | 'text' | 'dueOn'>,
+  input: Pick<Commitment, 'id' | 'signatureId' | 'territoryId' | 'text' | 'dueOn'>,
   at: Date,
 ): Promise<void> {
   await db
     .insertInto('network_commitments')
     .values({
-      id: given.id,
-      signatureId: given.signatureId,
-      territoryId: given.territoryId,
-      text: given.text,
-      dueOn: given.dueOn,
+      id: input.id,
+      signatureId: input.signatureId,
+      territoryId: input.territoryId,
+      text: input.text,
+      dueOn: input.dueOn,
       addedAt: at,
     })
     .execute()
@@ -72,7 +72,7 @@ export async function lockCommitment(
 export async function saveCommitmentState(
   db: Db,
   id: string,
-  given: {
+  input: {
     readonly state: CommitmentState
     readonly note: string
     readonly evidenceHref: string | undefined
@@ -82,10 +82,10 @@ export async function saveCommitmentState(
   await db
     .updateTable('network_commitments')
     .set({
-      state: given.state,
-      note: given.note,
-      evidenceHref: given.evidenceHref ?? null,
-      stateOn: given.on,
+      state: input.state,
+      note: input.note,
+      evidenceHref: input.evidenceHref ?? null,
+      stateOn: input.on,
     })
     .where('id', '=', id)
     .execute()

@@ -32,12 +32,12 @@ export async function listVersions(
 /** False when someone else wrote this version first. */
 export async function insertDeclaration(
   db: Db,
-  given: Pick<Declaration, 'number' | 'title' | 'text' | 'changes'>,
+  input: Pick<Declaration, 'number' | 'title' | 'text' | 'changes'>,
   by: { readonly personId: string | undefined; readonly at: Date },
 ): Promise<boolean> {
   const made = await db
     .insertInto('network_declarations')
-    .values({ ...given, publishedBy: by.personId ?? null, publishedAt: by.at })
+    .values({ ...input, publishedBy: by.personId ?? null, publishedAt: by.at })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (made.numInsertedOrUpdatedRows ?? 0n) > 0n

@@ -22,31 +22,31 @@ export interface NewSignature
   readonly recordedBy: string | undefined
 }
 
-export async function insertSignature(db: Db, given: NewSignature): Promise<void> {
+export async function insertSignature(db: Db, signature: NewSignature): Promise<void> {
   await db
     .insertInto('network_signatures')
     .values({
-      id: given.id,
-      territoryId: given.territoryId,
-      version: given.version,
-      state: given.state,
-      channel: given.channel,
-      signedOn: given.signedOn,
-      evidence: given.evidence,
-      evidenceHref: given.evidenceHref ?? null,
-      fileId: given.fileId ?? null,
-      filePublic: given.filePublic,
-      newsOn: given.signedOn,
-      askedAt: given.askedAt,
+      id: signature.id,
+      territoryId: signature.territoryId,
+      version: signature.version,
+      state: signature.state,
+      channel: signature.channel,
+      signedOn: signature.signedOn,
+      evidence: signature.evidence,
+      evidenceHref: signature.evidenceHref ?? null,
+      fileId: signature.fileId ?? null,
+      filePublic: signature.filePublic,
+      newsOn: signature.signedOn,
+      askedAt: signature.askedAt,
       confirmedAt: null,
-      publishedAt: given.state === 'published' ? given.askedAt : null,
-      recordedBy: given.recordedBy ?? null,
+      publishedAt: signature.state === 'published' ? signature.askedAt : null,
+      recordedBy: signature.recordedBy ?? null,
     })
     .execute()
-  const { personId, name, title } = given.signer
+  const { personId, name, title } = signature.signer
   await db
     .insertInto('network_signature_identities')
-    .values({ signatureId: given.id, personId, name, title })
+    .values({ signatureId: signature.id, personId, name, title })
     .execute()
 }
 

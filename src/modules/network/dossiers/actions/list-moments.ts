@@ -35,52 +35,52 @@ export async function listMoments(
     maySeeJournal(viewer) ? journalMoments(db, asked, locale) : [],
   ])
   const { since } = asked
-  return lists.flat().filter((one) => one.due || since === undefined || one.at >= since)
+  return lists.flat().filter((moment) => moment.due || since === undefined || moment.at >= since)
 }
 
 async function declarationMoments(db: Db, { territoryId }: MomentsAsked, locale: Locale): Moments {
-  const said = dossierTexts[locale]
+  const texts = dossierTexts[locale]
   const [signatures, commitments] = await Promise.all([
     listSignatures(db, ['published', 'replaced', 'withdrawn'], territoryId),
     listCommitments(db, territoryId),
   ])
   const href = paths.declaration
-  const words = signatures.flatMap((one): TerritoryMoment[] => [
+  const words = signatures.flatMap((signature): TerritoryMoment[] => [
     {
-      territoryId: one.territoryId,
-      at: noonOf(one.signedOn),
-      label: said.signedMoment(one.version),
+      territoryId: signature.territoryId,
+      at: noonOf(signature.signedOn),
+      label: texts.signedMoment(signature.version),
       href,
       seen: true,
     },
-    ...(one.newsOn > one.signedOn
+    ...(signature.newsOn > signature.signedOn
       ? [
           {
-            territoryId: one.territoryId,
-            at: noonOf(one.newsOn),
-            label: said.newsMoment,
+            territoryId: signature.territoryId,
+            at: noonOf(signature.newsOn),
+            label: texts.newsMoment,
             href,
             seen: true,
           },
         ]
       : []),
-    ...(one.state === 'withdrawn' && one.endedOn
+    ...(signature.state === 'withdrawn' && signature.endedOn
       ? [
           {
-            territoryId: one.territoryId,
-            at: noonOf(one.endedOn),
-            label: said.withdrawnMoment,
+            territoryId: signature.territoryId,
+            at: noonOf(signature.endedOn),
+            label: texts.withdrawnMoment,
             href,
             seen: false,
           },
         ]
       : []),
-    ...(one.state === 'published'
+    ...(signature.state === 'published'
       ? [
           {
-            territoryId: one.territoryId,
-            at: noonOf(yearsAfter(one.newsOn, 1)),
-            label: said.newsDue,
+            territoryId: signature.territoryId,
+            at: noonOf(yearsAfter(signature.newsOn, 1)),
+            label: texts.newsDue,
             href,
             seen: false,
             due: true,
@@ -90,20 +90,20 @@ async function declarationMoments(db: Db, { territoryId }: MomentsAsked, locale:
   ])
   const states = declarationTexts[locale].states
   const promises = commitments.map(
-    (one): TerritoryMoment =>
-      one.state === 'open'
+    (commitment): TerritoryMoment =>
+      commitment.state === 'open'
         ? {
-            territoryId: one.territoryId,
-            at: noonOf(one.dueOn),
-            label: said.commitmentDue(plainProse(one.text)),
+            territoryId: commitment.territoryId,
+            at: noonOf(commitment.dueOn),
+            label: texts.commitmentDue(plainProse(commitment.text)),
             href,
             seen: false,
             due: true,
           }
         : {
-            territoryId: one.territoryId,
-            at: noonOf(one.stateOn ?? one.dueOn),
-            label: said.commitmentTold(plainProse(one.text), states[one.state]),
+            territoryId: commitment.territoryId,
+            at: noonOf(commitment.stateOn ?? commitment.dueOn),
+            label: texts.commitmentTold(plainProse(commitment.text), states[commitment.state]),
             href,
             seen: false,
           },
@@ -113,7 +113,7 @@ async function declarationMoments(db: Db, { territoryId }: MomentsAsked, locale:
 
 /** The team's own notes: a call or a meeting is a territory that was seen. */
 async function journalMoments(db: Db, asked: MomentsAsked, locale: Locale): Moments {
-  const said = dossierTexts[locale]
+  const texts = dossierTexts[locale]
   const { territoryId } = asked
   const since = asked.since && dayOf(asked.since)
   const [exchanges, handOvers, steps, prospect] = await Promise.all([
@@ -122,19 +122,19 @@ async function journalMoments(db: Db, asked: MomentsAsked, locale: Locale): Mome
     listStepsAt(db, { territoryId, since }),
     territoryId === undefined ? undefined : findProspectAt(db, territoryId),
   ])
-  const noted = exchanges.flatMap((one): TerritoryMoment[] => [
+  const noted = exchanges.flatMap((exchange): TerritoryMoment[] => [
     {
-      territoryId: one.territoryId,
-      at: noonOf(one.heldOn),
-      label: said.exchangeOf(said.kinds[one.kind], firstWords(plainProse(one.summary))),
+      territoryId: exchange.territoryId,
+      at: noonOf(exchange.heldOn),
+      label: texts.exchangeOf(texts.kinds[exchange.kind], firstWords(plainProse(exchange.summary))),
       seen: true,
     },
-    ...(isNextOpen(one) && one.nextOn
+    ...(isNextOpen(exchange) && exchange.nextOn
       ? [
           {
-            territoryId: one.territoryId,
-            at: noonOf(one.nextOn),
-            label: one.nextAction,
+            territoryId: exchange.territoryId,
+            at: noonOf(exchange.nextOn),
+            label: exchange.nextAction,
             seen: false,
             due: true,
           },
@@ -142,10 +142,10 @@ async function journalMoments(db: Db, asked: MomentsAsked, locale: Locale): Mome
       : []),
   ])
   const passed = handOvers.map(
-    (one): TerritoryMoment => ({
-      territoryId: one.territoryId,
-      at: noonOf(one.onDay),
-      label: said.handedOver(one.mandateTitle || said.referent),
+    (handOver): TerritoryMoment => ({
+      territoryId: handOver.territoryId,
+      at: noonOf(handOver.onDay),
+      label: texts.handedOver(handOver.mandateTitle || texts.referent),
       seen: false,
     }),
   )
@@ -161,17 +161,17 @@ async function journalMoments(db: Db, asked: MomentsAsked, locale: Locale): Mome
         },
       ]
     : []
-  return [...noted, ...passed, ...steps.flatMap((one) => stepMoment(one, locale)), ...expected]
+  return [...noted, ...passed, ...steps.flatMap((step) => stepMoment(step, locale)), ...expected]
 }
 
 /** Before it joined: what was said with it, and how far it had come. */
 function stepMoment(step: StepAt, locale: Locale): TerritoryMoment[] {
   if (step.kind === 'next-action') return []
-  const said = prospectTexts[locale]
+  const texts = prospectTexts[locale]
   const what =
     step.from && step.to
-      ? said.fromTo(said.stages[step.from], said.stages[step.to])
-      : [said.steps[step.kind], firstWords(plainProse(step.note))].filter(Boolean).join(', ')
+      ? texts.fromTo(texts.stages[step.from], texts.stages[step.to])
+      : [texts.steps[step.kind], firstWords(plainProse(step.note))].filter(Boolean).join(', ')
   return [
     {
       territoryId: step.territoryId,

@@ -17,7 +17,7 @@ export async function listSections(
   viewer: Viewer | undefined,
   locale: Locale,
 ): Promise<readonly DossierSection[]> {
-  const said = dossierTexts[locale]
+  const texts = dossierTexts[locale]
   const [signature, territory] = await Promise.all([
     findSignatureOf(db, territoryId),
     findTerritory(db, territoryId),
@@ -26,14 +26,14 @@ export async function listSections(
     ...(signature
       ? [
           {
-            label: said.declaration,
+            label: texts.declaration,
             href: paths.declaration,
-            note: said.signedOn(writtenDay(signature.signedOn, locale)),
+            note: texts.signedOn(writtenDay(signature.signedOn, locale)),
           },
         ]
       : []),
     ...(territory && maySeeDossier(viewer, territoryId)
-      ? [{ label: said.dossier, href: paths.dossier(territory.slug), note: said.dossierNote }]
+      ? [{ label: texts.dossier, href: paths.dossier(territory.slug), note: texts.dossierNote }]
       : []),
   ]
   return items.length > 0 ? [{ title: networkTexts[locale].network, items }] : []

@@ -14,17 +14,17 @@ import type { DossierPageProps } from './dossier-page-props.ts'
 /** What the territory promised, where to say what became of it, and where to add to it. */
 export function DossierCommitments({ frame, dossier, today, refused }: DossierPageProps) {
   const { locale } = frame
-  const said = dossierTexts[locale]
+  const texts = dossierTexts[locale]
   const words = declarationTexts[locale]
   const { territory, commitments } = dossier
   const may = mayFollowCommitments(frame.viewer, territory.id)
   const form = refused?.act === 'commitment' ? refused.form : emptyForm
   return (
     <>
-      <h2 id="engagements">{said.commitments}</h2>
+      <h2 id="engagements">{texts.commitments}</h2>
       {commitments.length === 0 ? (
-        <EmptyState title={said.noCommitment}>
-          <p>{said.noCommitmentHint}</p>
+        <EmptyState title={texts.noCommitment}>
+          <p>{texts.noCommitmentHint}</p>
         </EmptyState>
       ) : (
         <CommitmentTable

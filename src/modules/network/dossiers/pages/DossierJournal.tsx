@@ -19,47 +19,47 @@ import type { DossierPageProps } from './dossier-page-props.ts'
 /** Calls, mails and meetings, for the team alone. */
 export function DossierJournal(props: DossierPageProps) {
   const { frame, dossier, today, refused } = props
-  const said = dossierTexts[frame.locale]
+  const texts = dossierTexts[frame.locale]
   const { slug } = dossier.territory
   const form = refused?.act === 'exchange' ? refused.form : emptyForm
   return (
     <>
-      <h2 id="echanges">{said.exchanges}</h2>
-      <p class="hint">{said.exchangesHint}</p>
-      <Disclosure summary={said.note} open={refused?.act === 'exchange'}>
+      <h2 id="echanges">{texts.exchanges}</h2>
+      <p class="hint">{texts.exchangesHint}</p>
+      <Disclosure summary={texts.note} open={refused?.act === 'exchange'}>
         <Form
           frame={frame}
           id="echange"
           action={paths.exchanges(slug)}
           form={form}
-          submit={said.save}
+          submit={texts.save}
           draft={`echange-${slug}`}
         >
-          <DateField name="heldOn" label={said.heldOn} form={form} value={today} required />
+          <DateField name="heldOn" label={texts.heldOn} form={form} value={today} required />
           <Radios
             name="kind"
-            label={said.kind}
+            label={texts.kind}
             form={form}
             value="call"
             required
-            options={exchangeKinds.map((value) => ({ value, label: said.kinds[value] }))}
+            options={exchangeKinds.map((value) => ({ value, label: texts.kinds[value] }))}
           />
-          <TextArea name="summary" label={said.summary} form={form} rows={5} required />
-          <TextField name="nextAction" label={said.nextAction} form={form} maxlength={300} />
-          <DateField name="nextOn" label={said.nextOn} form={form} />
+          <TextArea name="summary" label={texts.summary} form={form} rows={5} required />
+          <TextField name="nextAction" label={texts.nextAction} form={form} maxlength={300} />
+          <DateField name="nextOn" label={texts.nextOn} form={form} />
         </Form>
       </Disclosure>
-      {dossier.exchanges.length === 0 ? <EmptyState title={said.noExchange} /> : null}
-      {dossier.exchanges.map((one) => (
-        <ExchangeCard {...props} exchange={one} />
+      {dossier.exchanges.length === 0 ? <EmptyState title={texts.noExchange} /> : null}
+      {dossier.exchanges.map((exchange) => (
+        <ExchangeCard {...props} exchange={exchange} />
       ))}
-      {dossier.handOvers.map((one) => (
+      {dossier.handOvers.map((handOver) => (
         <Card
-          title={mandateTexts[frame.locale].relay(one.mandateTitle || said.referent)}
+          title={mandateTexts[frame.locale].relay(handOver.mandateTitle || texts.referent)}
           level={3}
-          eyebrow={writtenDay(one.onDay, frame.locale)}
+          eyebrow={writtenDay(handOver.onDay, frame.locale)}
         >
-          <Prose markdown={one.note} />
+          <Prose markdown={handOver.note} />
         </Card>
       ))}
     </>
@@ -69,22 +69,26 @@ export function DossierJournal(props: DossierPageProps) {
 function ExchangeCard(props: DossierPageProps & { readonly exchange: Exchange }) {
   const { frame, dossier, exchange } = props
   const { locale } = frame
-  const said = dossierTexts[locale]
+  const texts = dossierTexts[locale]
   const { nextOn, nextDoneOn } = exchange
   return (
-    <Card title={said.kinds[exchange.kind]} level={3} eyebrow={writtenDay(exchange.heldOn, locale)}>
+    <Card
+      title={texts.kinds[exchange.kind]}
+      level={3}
+      eyebrow={writtenDay(exchange.heldOn, locale)}
+    >
       <Prose markdown={exchange.summary} />
       {nextOn ? (
         <p>
-          <strong>{said.nextBy(exchange.nextAction, writtenDay(nextOn, locale))}</strong>
-          {nextDoneOn ? ` ${said.doneOn(writtenDay(nextDoneOn, locale))}` : ''}
+          <strong>{texts.nextBy(exchange.nextAction, writtenDay(nextOn, locale))}</strong>
+          {nextDoneOn ? ` ${texts.doneOn(writtenDay(nextDoneOn, locale))}` : ''}
         </p>
       ) : null}
       {isNextOpen(exchange) ? (
         <ActionButton
           frame={frame}
           action={paths.nextDone(dossier.territory.slug, exchange.id)}
-          label={said.done}
+          label={texts.done}
         />
       ) : null}
     </Card>

@@ -31,13 +31,13 @@ const momentsShown = 12
 export function DossierPage(props: DossierPageProps) {
   const { frame, dossier } = props
   const { locale } = frame
-  const said = dossierTexts[locale]
+  const texts = dossierTexts[locale]
   const { territory } = dossier
   return (
     <Layout
       frame={frame}
       title={territoryLabel(territory)}
-      lead={maySeeJournal(frame.viewer) ? said.lead : said.leadOwn}
+      lead={maySeeJournal(frame.viewer) ? texts.lead : texts.leadOwn}
       crumbs={[{ label: networkTexts[locale].network, href: paths.network }]}
       eyebrow={kindWord(territory, locale)}
       refused={props.refused !== undefined}
@@ -45,11 +45,11 @@ export function DossierPage(props: DossierPageProps) {
         <>
           {maySayNeeds(frame.viewer, territory.id) ? (
             <ButtonLink href={needPaths.needs(territory.slug)} tone="quiet">
-              {said.needs}
+              {texts.needs}
             </ButtonLink>
           ) : null}
           <ButtonLink href={territoryPaths.territory(territory.slug)} tone="quiet">
-            {said.publicPage}
+            {texts.publicPage}
           </ButtonLink>
         </>
       }
@@ -58,15 +58,15 @@ export function DossierPage(props: DossierPageProps) {
       <Contents
         locale={locale}
         links={[
-          { label: said.due, to: 'a-venir' },
-          { label: said.people, to: 'personnes' },
-          { label: said.commitments, to: 'engagements' },
+          { label: texts.due, to: 'a-venir' },
+          { label: texts.people, to: 'personnes' },
+          { label: texts.commitments, to: 'engagements' },
           ...dossier.sections.map(({ title }, at) => ({ label: title, to: `partie-${at + 1}` })),
-          ...(mayNoteExchange(frame.viewer) ? [{ label: said.exchanges, to: 'echanges' }] : []),
-          { label: said.timeline, to: 'histoire' },
+          ...(mayNoteExchange(frame.viewer) ? [{ label: texts.exchanges, to: 'echanges' }] : []),
+          { label: texts.timeline, to: 'histoire' },
         ]}
       />
-      <h2 id="a-venir">{said.due}</h2>
+      <h2 id="a-venir">{texts.due}</h2>
       <Due {...props} />
       <DossierPeople {...props} />
       <DossierCommitments {...props} />
@@ -77,15 +77,15 @@ export function DossierPage(props: DossierPageProps) {
         </>
       ))}
       {mayNoteExchange(frame.viewer) ? <DossierJournal {...props} /> : null}
-      <h2 id="histoire">{said.timeline}</h2>
-      {dossier.past.length === 0 ? <EmptyState title={said.nothingYet} /> : <Past {...props} />}
+      <h2 id="histoire">{texts.timeline}</h2>
+      {dossier.past.length === 0 ? <EmptyState title={texts.nothingYet} /> : <Past {...props} />}
     </Layout>
   )
 }
 
 /** The last ones, then the rest, folded. */
 function Past({ frame, dossier }: DossierPageProps) {
-  const items = dossier.past.slice(0, mostMoments).map((one) => told(one, frame))
+  const items = dossier.past.slice(0, mostMoments).map((moment) => told(moment, frame))
   const before = items.slice(momentsShown)
   return (
     <>
@@ -108,14 +108,14 @@ function told(moment: TerritoryMoment, { locale }: Frame) {
 }
 
 function Due({ frame, dossier, today }: DossierPageProps) {
-  const said = dossierTexts[frame.locale]
-  if (dossier.due.length === 0) return <EmptyState title={said.nothingDue} />
+  const texts = dossierTexts[frame.locale]
+  if (dossier.due.length === 0) return <EmptyState title={texts.nothingDue} />
   return (
     <Moments
-      items={dossier.due.map((one) => {
-        const line = told(one, frame)
-        const late = dayOf(one.at) < today
-        return late ? { ...line, label: `${one.label} (${said.overdue})` } : line
+      items={dossier.due.map((moment) => {
+        const line = told(moment, frame)
+        const late = dayOf(moment.at) < today
+        return late ? { ...line, label: `${moment.label} (${texts.overdue})` } : line
       })}
     />
   )
@@ -123,7 +123,7 @@ function Due({ frame, dossier, today }: DossierPageProps) {
 
 function Essential({ frame, dossier, today }: DossierPageProps) {
   const { locale } = frame
-  const said = dossierTexts[locale]
+  const texts = dossierTexts[locale]
   const { signature, lastSeen } = dossier
   const standing = signature && declarationTexts[locale].standings[standingOf(signature, today)]
   const next = nextStepOf([...dossier.exchanges, ...pending(dossier)])
@@ -131,38 +131,38 @@ function Essential({ frame, dossier, today }: DossierPageProps) {
     <Facts
       layout="rows"
       items={[
-        { name: said.membership, value: membershipWords(dossier, today, frame) },
+        { name: texts.membership, value: membershipWords(dossier, today, frame) },
         {
-          name: said.declaration,
+          name: texts.declaration,
           value:
             signature && standing ? (
-              said.signed(writtenDay(signature.signedOn, locale), standing)
+              texts.signed(writtenDay(signature.signedOn, locale), standing)
             ) : (
               <>
-                {said.notSigned}{' '}
-                <a href={`${paths.sign}?territoire=${dossier.territory.slug}`}>{said.signFor}</a>
+                {texts.notSigned}{' '}
+                <a href={`${paths.sign}?territoire=${dossier.territory.slug}`}>{texts.signFor}</a>
               </>
             ),
         },
         {
-          name: said.lastSeen,
-          value: lastSeen ? writtenDay(dayOf(lastSeen), locale) : said.neverSeen,
+          name: texts.lastSeen,
+          value: lastSeen ? writtenDay(dayOf(lastSeen), locale) : texts.neverSeen,
         },
         ...(maySeeJournal(frame.viewer)
           ? [
               {
-                name: said.nextStep,
+                name: texts.nextStep,
                 value: next?.nextOn
-                  ? said.by(next.nextAction, writtenDay(next.nextOn, locale))
-                  : said.noNextStep,
+                  ? texts.by(next.nextAction, writtenDay(next.nextOn, locale))
+                  : texts.noNextStep,
               },
             ]
           : []),
-        { name: said.assessments, value: said.noAssessment },
+        { name: texts.assessments, value: texts.noAssessment },
         // Once there is some, it has a section of its own.
         ...(dossier.sections.some(({ subject }) => subject === 'funding')
           ? []
-          : [{ name: said.funding, value: said.noFunding }]),
+          : [{ name: texts.funding, value: texts.noFunding }]),
       ]}
     />
   )
@@ -174,14 +174,14 @@ function pending({ prospectNext }: Dossier) {
 }
 
 function membershipWords({ membership }: Dossier, today: Day, { locale }: Frame): string {
-  const said = dossierTexts[locale]
+  const texts = dossierTexts[locale]
   const day = (one: Day) => writtenDay(one, locale)
-  if (!membership || membership.state === 'declined') return said.notMember
+  if (!membership || membership.state === 'declined') return texts.notMember
   const { state, since, until, leftOn } = membership
-  if (state === 'left') return leftOn ? said.left(day(leftOn)) : said.notMember
-  if (state !== 'active' || !since) return said.underWay(day(dayOf(membership.requestedAt)))
-  if (!until) return said.member(day(since))
+  if (state === 'left') return leftOn ? texts.left(day(leftOn)) : texts.notMember
+  if (state !== 'active' || !since) return texts.underWay(day(dayOf(membership.requestedAt)))
+  if (!until) return texts.member(day(since))
   return isLate(membership, today)
-    ? said.memberLate(day(since), day(until))
-    : said.memberUntil(day(since), day(until))
+    ? texts.memberLate(day(since), day(until))
+    : texts.memberUntil(day(since), day(until))
 }

@@ -11,48 +11,48 @@ import type { DossierPageProps } from './dossier-page-props.ts'
 /** Who speaks for the territory, until when, and where to hand over. */
 export function DossierPeople({ frame, dossier }: DossierPageProps) {
   const { locale } = frame
-  const said = dossierTexts[locale]
+  const texts = dossierTexts[locale]
   const may = mayFollowMandates(frame.viewer)
   const { slug } = dossier.territory
   const lines = [
-    ...dossier.mandates.map((one) => ({
-      personId: one.personId,
-      name: one.personName,
-      office: one.title,
-      endsOn: one.endsOn,
+    ...dossier.mandates.map((mandate) => ({
+      personId: mandate.personId,
+      name: mandate.personName,
+      office: mandate.title,
+      endsOn: mandate.endsOn,
     })),
-    ...dossier.referents.map((one) => ({
-      personId: one.personId,
-      name: one.name,
-      office: said.referent,
-      endsOn: one.endsOn,
+    ...dossier.referents.map((referent) => ({
+      personId: referent.personId,
+      name: referent.name,
+      office: texts.referent,
+      endsOn: referent.endsOn,
     })),
   ]
   return (
     <>
-      <h2 id="personnes">{said.people}</h2>
+      <h2 id="personnes">{texts.people}</h2>
       {lines.length === 0 ? (
-        <EmptyState title={said.noPeople}>
-          <p>{said.noPeopleHint}</p>
+        <EmptyState title={texts.noPeople}>
+          <p>{texts.noPeopleHint}</p>
         </EmptyState>
       ) : (
         <Table
-          caption={said.people}
+          caption={texts.people}
           captionHidden
           columns={[
-            { title: said.person },
-            { title: said.office },
-            { title: said.ends },
-            ...(may ? [{ title: said.handOver }] : []),
+            { title: texts.person },
+            { title: texts.office },
+            { title: texts.ends },
+            ...(may ? [{ title: texts.handOver }] : []),
           ]}
           rows={lines.map((line) => [
             line.name,
             line.office,
-            line.endsOn ? writtenDay(line.endsOn, locale) : said.noEnd,
+            line.endsOn ? writtenDay(line.endsOn, locale) : texts.noEnd,
             ...(may
               ? [
                   <a href={paths.handOver(slug, line.personId)}>
-                    {said.handOver}
+                    {texts.handOver}
                     <span class="visually-hidden"> {line.name}</span>
                   </a>,
                 ]
@@ -62,12 +62,12 @@ export function DossierPeople({ frame, dossier }: DossierPageProps) {
       )}
       {dossier.contacts.length > 0 ? (
         <>
-          <h3>{said.contacts}</h3>
+          <h3>{texts.contacts}</h3>
           <LinkList
-            items={dossier.contacts.map((one) => ({
-              label: one.name,
-              href: contactPaths.one(one.id),
-              note: one.function,
+            items={dossier.contacts.map((contact) => ({
+              label: contact.name,
+              href: contactPaths.one(contact.id),
+              note: contact.function,
             }))}
           />
         </>

@@ -256,8 +256,8 @@ describe('mandates and hand-overs', () => {
       [{ ...form, endsOn: '2026-11-24' }, 'finirait avant de commencer'],
       [{ ...form, email: 'o.serre@valbrenne.example' }, 'la même personne'],
     ] as const
-    for (const [given, sentence] of tries) {
-      const refused = await door.post(at, given, staff)
+    for (const [input, sentence] of tries) {
+      const refused = await door.post(at, input, staff)
       expect(refused.status).toBe(422)
       expect(refused.text).toContain(sentence)
     }

@@ -78,7 +78,7 @@ async function show(c: HttpContext, rooms: Rooms) {
 
 async function promise(c: HttpContext, rooms: Rooms) {
   const { ctx } = c.var
-  const said = declarationTexts[ctx.locale]
+  const texts = declarationTexts[ctx.locale]
   const territory = await following(c)
   if (!territory) return notFound(c)
   const raw = await readForm(c)
@@ -93,9 +93,9 @@ async function promise(c: HttpContext, rooms: Rooms) {
   if (!parsed.ok) return refuse(parsed.form)
 
   const added = await addCommitment(ctx, territory.id, parsed.value)
-  if (added.ok) return seeOther(c, paths.dossier(territory.slug), said.added)
+  if (added.ok) return seeOther(c, paths.dossier(territory.slug), texts.added)
   if (added.refusal === 'forbidden') return forbidden(c)
-  return refuse(formRefused(raw, said.refusals[added.refusal]))
+  return refuse(formRefused(raw, texts.refusals[added.refusal]))
 }
 
 /** One promise of this territory, for those who may follow it. */
@@ -104,7 +104,7 @@ async function oneCommitment(c: HttpContext) {
   const id = c.req.param('id') ?? ''
   if (!territory || !isId(id)) return undefined
   const all = await listCommitments(c.var.ctx.db, territory.id)
-  const commitment = all.find((one) => one.id === id)
+  const commitment = all.find((item) => item.id === id)
   return commitment && { territory, commitment }
 }
 
@@ -131,7 +131,7 @@ async function mark(c: HttpContext) {
 
 async function note(c: HttpContext, rooms: Rooms) {
   const { ctx } = c.var
-  const said = dossierTexts[ctx.locale]
+  const texts = dossierTexts[ctx.locale]
   const territory = await noting(c)
   if (!territory) return notFound(c)
   const raw = await readForm(c)
@@ -146,9 +146,9 @@ async function note(c: HttpContext, rooms: Rooms) {
   if (!parsed.ok) return refuse(parsed.form)
 
   const noted = await noteExchange(ctx, territory.id, parsed.value)
-  if (noted.ok) return seeOther(c, paths.dossier(territory.slug), said.noted)
+  if (noted.ok) return seeOther(c, paths.dossier(territory.slug), texts.noted)
   if (noted.refusal === 'forbidden') return forbidden(c)
-  return refuse(formRefused(raw, said.refusals[noted.refusal], 'heldOn'))
+  return refuse(formRefused(raw, texts.refusals[noted.refusal], 'heldOn'))
 }
 
 async function closeNext(c: HttpContext) {

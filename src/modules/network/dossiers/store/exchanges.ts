@@ -8,20 +8,20 @@ type Db = Kysely<NetworkTables>
 
 export async function insertExchange(
   db: Db,
-  given: Omit<Exchange, 'nextDoneOn'>,
+  input: Omit<Exchange, 'nextDoneOn'>,
   at: Date,
 ): Promise<void> {
   await db
     .insertInto('network_exchanges')
     .values({
-      id: given.id,
-      territoryId: given.territoryId,
-      heldOn: given.heldOn,
-      kind: given.kind,
-      summary: given.summary,
-      nextAction: given.nextAction,
-      nextOn: given.nextOn ?? null,
-      authorId: given.authorId ?? null,
+      id: input.id,
+      territoryId: input.territoryId,
+      heldOn: input.heldOn,
+      kind: input.kind,
+      summary: input.summary,
+      nextAction: input.nextAction,
+      nextOn: input.nextOn ?? null,
+      authorId: input.authorId ?? null,
       notedAt: at,
     })
     .execute()

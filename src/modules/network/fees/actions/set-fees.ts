@@ -8,17 +8,17 @@ import { saveFeeSchedule } from '../store/fees.ts'
 /** New amounts, from a day on. Years that have begun keep theirs: a period holds its own amount. */
 export async function setFees(
   ctx: Ctx,
-  given: Omit<FeeSchedule, 'id'>,
+  input: Omit<FeeSchedule, 'id'>,
 ): Promise<Result<undefined, 'forbidden'>> {
   if (!maySetFees(ctx.person)) return refused('forbidden')
 
-  await saveFeeSchedule(ctx.db, { ...given, id: newId(ctx.now, ctx.chance) }, ctx.now)
+  await saveFeeSchedule(ctx.db, { ...input, id: newId(ctx.now, ctx.chance) }, ctx.now)
 
   ctx.audit({
     act: 'fees.set',
     subject: 'network:fees',
     public: false,
-    detail: { from: given.effectiveFrom, bands: given.bands.length },
+    detail: { from: input.effectiveFrom, bands: input.bands.length },
   })
   return done()
 }

@@ -23,24 +23,24 @@ export interface BillingPageProps {
 
 /** What the association writes on every invoice: nothing leaves before it is filled in. */
 export function BillingPage({ frame, form, known, isFromLetterhead }: BillingPageProps) {
-  const said = billingTexts[frame.locale]
+  const texts = billingTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[
         { label: membershipTexts[frame.locale].title, href: paths.list },
-        { label: said.title },
+        { label: texts.title },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
-      {isFromLetterhead ? <Notice tone="info">{said.fromLetterhead}</Notice> : null}
-      <Form frame={frame} action={paths.billing} form={form} submit={said.save} seen>
-        <TextField name="name" label={said.name} form={form} value={known.name} required />
+      {isFromLetterhead ? <Notice tone="info">{texts.fromLetterhead}</Notice> : null}
+      <Form frame={frame} action={paths.billing} form={form} submit={texts.save} seen>
+        <TextField name="name" label={texts.name} form={form} value={known.name} required />
         <TextArea
           name="address"
-          label={said.address}
+          label={texts.address}
           form={form}
           value={known.address}
           rows={3}
@@ -48,8 +48,8 @@ export function BillingPage({ frame, form, known, isFromLetterhead }: BillingPag
         />
         <TextField
           name="siret"
-          label={said.siret}
-          hint={said.siretHint}
+          label={texts.siret}
+          hint={texts.siretHint}
           form={form}
           value={known.siret}
           width="medium"
@@ -57,35 +57,35 @@ export function BillingPage({ frame, form, known, isFromLetterhead }: BillingPag
         />
         <TextArea
           name="vatMention"
-          label={said.vatMention}
+          label={texts.vatMention}
           form={form}
           value={known.vatMention}
           rows={2}
         />
         <TextArea
           name="paymentTerms"
-          label={said.paymentTerms}
+          label={texts.paymentTerms}
           form={form}
           value={known.paymentTerms}
           rows={4}
         />
         <NumberField
           name="paymentDays"
-          label={said.paymentDays}
+          label={texts.paymentDays}
           form={form}
           value={String(known.paymentDays ?? usualBilling.paymentDays)}
-          unit={said.days}
+          unit={texts.days}
           required
         />
-        <TextField name="iban" label={said.iban} form={form} value={known.iban} />
-        <TextField name="bic" label={said.bic} form={form} value={known.bic} width="medium" />
+        <TextField name="iban" label={texts.iban} form={form} value={known.iban} />
+        <TextField name="bic" label={texts.bic} form={form} value={known.bic} width="medium" />
         <Radios
           name="yearMode"
-          label={said.yearMode}
+          label={texts.yearMode}
           form={form}
           value={known.yearMode}
           required
-          options={yearModes.map((value) => ({ value, label: said.yearModes[value] }))}
+          options={yearModes.map((value) => ({ value, label: texts.yearModes[value] }))}
         />
       </Form>
     </Layout>

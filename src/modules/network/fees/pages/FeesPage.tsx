@@ -33,33 +33,33 @@ export interface FeesPageProps {
 export function FeesPage(props: FeesPageProps) {
   const { frame, form, current, kinds, tried } = props
   const { locale } = frame
-  const said = feeTexts[locale]
+  const texts = feeTexts[locale]
   const word = (kind: TerritoryKind) => kindWord({ kind, subtype: '' }, locale)
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
-      crumbs={[{ label: membershipTexts[locale].title, href: paths.list }, { label: said.title }]}
+      title={texts.title}
+      lead={texts.lead}
+      crumbs={[{ label: membershipTexts[locale].title, href: paths.list }, { label: texts.title }]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <h2>{said.inForce}</h2>
+      <h2>{texts.inForce}</h2>
       {props.schedules.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
         </EmptyState>
       ) : (
         props.schedules.map((schedule) => <Schedule {...props} schedule={schedule} />)
       )}
       {current ? (
         <>
-          <h2>{said.try}</h2>
+          <h2>{texts.try}</h2>
           <SearchBox
             action={paths.fees}
             name="q"
-            label={said.tryLead}
+            label={texts.tryLead}
             value={tried.q}
-            submit={said.tryButton}
+            submit={texts.tryButton}
           />
           <ul>
             {tried.lines.map((line) => (
@@ -68,34 +68,34 @@ export function FeesPage(props: FeesPageProps) {
           </ul>
         </>
       ) : null}
-      <h2>{said.write}</h2>
-      <Form frame={frame} action={paths.fees} form={form} submit={said.save}>
+      <h2>{texts.write}</h2>
+      <Form frame={frame} action={paths.fees} form={form} submit={texts.save}>
         <DateField
           name="effectiveFrom"
-          label={said.effectiveFrom}
-          hint={said.effectiveFromHint}
+          label={texts.effectiveFrom}
+          hint={texts.effectiveFromHint}
           form={form}
           required
         />
         <TextArea
           name="bands"
-          label={said.bands}
-          hint={said.bandsHint}
+          label={texts.bands}
+          hint={texts.bandsHint}
           form={form}
-          value={current ? writtenBands(current.bands) : said.bandsExample}
+          value={current ? writtenBands(current.bands) : texts.bandsExample}
           rows={6}
           required
         />
         <NumberField
           name="organisation"
-          label={said.organisationAmount}
+          label={texts.organisationAmount}
           form={form}
           value={current ? typedMoney(current.organisationCents) : ''}
           unit="€"
         />
         <CheckBoxes
           name="freeKinds"
-          label={said.freeKinds}
+          label={texts.freeKinds}
           form={form}
           value={current?.freeKinds}
           options={kinds.map((value) => ({ value, label: word(value) }))}
@@ -108,22 +108,22 @@ export function FeesPage(props: FeesPageProps) {
 function Schedule(props: FeesPageProps & { schedule: FeeSchedule }) {
   const { schedule, today } = props
   const { locale } = props.frame
-  const said = feeTexts[locale]
+  const texts = feeTexts[locale]
   const { effectiveFrom, bands, freeKinds } = schedule
   const day = writtenDay(effectiveFrom, locale)
   const free = freeKinds.map((kind) => kindWord({ kind, subtype: '' }, locale)).join(', ')
   return (
     <Table
-      caption={effectiveFrom <= today ? said.since(day) : said.from(day)}
-      columns={[{ title: said.band }, { title: said.amount, align: 'right' }]}
+      caption={effectiveFrom <= today ? texts.since(day) : texts.from(day)}
+      columns={[{ title: texts.band }, { title: texts.amount, align: 'right' }]}
       rows={[
         ...bands.map(({ fromPopulation, cents }, at) => [
           bandWords(fromPopulation, bands[at + 1]?.fromPopulation, locale),
           writtenMoney(cents, locale),
         ]),
-        [said.organisations, writtenMoney(schedule.organisationCents, locale)],
+        [texts.organisations, writtenMoney(schedule.organisationCents, locale)],
         [
-          `${said.free}${colon[locale]}${free === '' ? said.freeNone : free}`,
+          `${texts.free}${colon[locale]}${free === '' ? texts.freeNone : free}`,
           writtenMoney(0, locale),
         ],
       ]}

@@ -47,8 +47,8 @@ async function drawFees(c: HttpContext, form: FormState) {
   const schedules = await listFeeSchedules(ctx.db)
   const today = dayOf(ctx.now)
   const q = (c.req.query('q') ?? '').trim().slice(0, 80)
-  const found = q === '' ? [] : await searchTerritories(ctx.db, q, { limit: 5 })
-  const lines = found.map(({ territory }) => {
+  const territories = q === '' ? [] : await searchTerritories(ctx.db, q, { limit: 5 })
+  const lines = territories.map(({ territory }) => {
     const fee = feeWords(feeOf(territory, schedules, today), ctx.locale)
     return `${territoryLabel(territory)}${colon[frame.locale]}${fee}`
   })
@@ -87,8 +87,8 @@ async function writeFees(c: HttpContext) {
   }
 
   const organisationCents = organisation ?? 0
-  const given = { effectiveFrom, bands: bands.value, freeKinds, organisationCents }
-  if (!(await setFees(ctx, given)).ok) return forbidden(c)
+  const input = { effectiveFrom, bands: bands.value, freeKinds, organisationCents }
+  if (!(await setFees(ctx, input)).ok) return forbidden(c)
   return seeOther(c, paths.fees, feeTexts[ctx.locale].saved)
 }
 

@@ -114,35 +114,35 @@ const reasons = defineTexts(
 
 /** « De 5 000 à 50 000 hab. » */
 export function bandWords(from: number, below: number | undefined, locale: Locale): string {
-  const said = feeTexts[locale]
+  const texts = feeTexts[locale]
   const [start, end] = [from, below ?? 0].map((count) => writtenNumber(count, locale))
-  if (below === undefined) return said.bandAbove(start ?? '')
-  return from === 0 ? said.bandBelow(end ?? '') : said.bandWords(start ?? '', end ?? '')
+  if (below === undefined) return texts.bandAbove(start ?? '')
+  return from === 0 ? texts.bandBelow(end ?? '') : texts.bandWords(start ?? '', end ?? '')
 }
 
 /** Where an amount comes from, in one sentence without its first capital. */
 export function feeReasonWords(reason: FeeReason, locale: Locale): string {
-  const said = reasons[locale]
+  const texts = reasons[locale]
   const since = (day: Day) => writtenDay(day, locale)
   switch (reason.kind) {
     case 'free':
-      return said.free(since(reason.since))
+      return texts.free(since(reason.since))
     case 'organisation':
-      return said.organisation(since(reason.since))
+      return texts.organisation(since(reason.since))
     case 'overridden': {
       const { computedCents, why } = reason
-      return said.overridden(
+      return texts.overridden(
         why,
         computedCents === undefined ? '' : writtenMoney(computedCents, locale),
       )
     }
     case 'band': {
       const { population, populationYear, from, below } = reason
-      const count = said.inhabitants(
+      const count = texts.inhabitants(
         writtenNumber(population, locale),
         String(populationYear ?? ''),
       )
-      return said.band(count, bandWords(from, below, locale), since(reason.since))
+      return texts.band(count, bandWords(from, below, locale), since(reason.since))
     }
     default:
       return reason satisfies never

@@ -88,7 +88,7 @@ const paid = (invoiceId: string, amount: number) =>
 
 const ranksOf = async (series: string) =>
   (await listInvoices(db))
-    .filter((one) => one.series === series)
+    .filter((invoice) => invoice.series === series)
     .map(({ rank }) => rank)
     .toSorted((one, other) => one - other)
 
@@ -156,11 +156,11 @@ describe('the first year', () => {
 
   test('may have another amount, with a reason only', async () => {
     const { id } = await signed()
-    const given = { ...anInvoiceForm, override: 10_000 }
-    expect(await acting((ctx) => billMembership(ctx, id, given))).toMatchObject({
+    const input = { ...anInvoiceForm, override: 10_000 }
+    expect(await acting((ctx) => billMembership(ctx, id, input))).toMatchObject({
       refusal: 'reason-missing',
     })
-    const reason = { ...given, overrideReason: 'première année à l’essai' }
+    const reason = { ...input, overrideReason: 'première année à l’essai' }
     expect((await acting((ctx) => billMembership(ctx, id, reason))).ok).toBe(true)
     const [period] = await listPeriods(db, id)
     expect(period?.feeReason).toEqual({
@@ -218,15 +218,15 @@ describe('what is written in the accounts', () => {
   })
 
   test('a payment is not of tomorrow, and is cancelled on its own invoice alone', async () => {
-    const [one, other] = [await billed((await signed()).id), await billed((await signed()).id)]
+    const [invoice, other] = [await billed((await signed()).id), await billed((await signed()).id)]
     clock.set('2026-11-24T09:00:00Z')
-    expect(await paid(one.id, 80_000)).toMatchObject({ refusal: 'in-the-future' })
+    expect(await paid(invoice.id, 80_000)).toMatchObject({ refusal: 'in-the-future' })
     clock.set('2026-11-25T09:00:00Z')
-    expect((await paid(one.id, 80_000)).ok).toBe(true)
-    const [payment] = (await listPayments(db, [one.id])).get(one.id) ?? []
-    const given = { reason: 'Une erreur' }
+    expect((await paid(invoice.id, 80_000)).ok).toBe(true)
+    const [payment] = (await listPayments(db, [invoice.id])).get(invoice.id) ?? []
+    const input = { reason: 'Une erreur' }
     expect(
-      await acting((ctx) => cancelPayment(ctx, other.id, payment?.id ?? '', given)),
+      await acting((ctx) => cancelPayment(ctx, other.id, payment?.id ?? '', input)),
     ).toMatchObject({ refusal: 'not-found' })
   })
 
@@ -255,13 +255,13 @@ test('the next year follows the last one, and late members owe the same year', a
  * As many at once as the pool has connections, until all are done. More would wait for a connection, and a pool refuses
  * whoever waits for five seconds: on a busy machine that is refused before any number is taken, and proves nothing.
  */
-async function crowd<T, R>(all: readonly T[], run: (one: T, at: number) => Promise<R>) {
+async function crowd<T, R>(all: readonly T[], run: (item: T, at: number) => Promise<R>) {
   const results = new Array<PromiseSettledResult<R>>(all.length)
   const waiting = [...all.entries()]
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [at, one] = next
-      const [result] = await Promise.allSettled([run(one, at)])
+      const [at, item] = next
+      const [result] = await Promise.allSettled([run(item, at)])
       if (result) results[at] = result
     }
   }
@@ -283,7 +283,9 @@ describe('numbers', () => {
         return made
       }),
     )
-    const failed = results.flatMap((one) => (one.status === 'rejected' ? [one.reason.message] : []))
+    const failed = results.flatMap((result) =>
+      result.status === 'rejected' ? [result.reason.message] : [],
+    )
     expect(failed).toEqual(Array.from({ length: 10 }, () => planned))
     const numbers = (await listInvoices(db, { year: 2031 })).map(({ number }) => number).toSorted()
     const expected = Array.from(
@@ -307,7 +309,7 @@ describe('numbers', () => {
       }
     })
     const ranks = taken
-      .flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+      .flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
       .toSorted((one, other) => one - other)
     expect(ranks).not.toEqual(ranks.map((_, at) => at + 1))
   })

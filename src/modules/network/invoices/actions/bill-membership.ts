@@ -127,9 +127,9 @@ export async function yearToBill(
 }
 
 async function hasLiveInvoice(ctx: Ctx, membershipId: string, periodId: string): Promise<boolean> {
-  for (const one of await listInvoices(ctx.db, { membershipIds: [membershipId] })) {
-    if (one.periodId !== periodId || one.series === 'A') continue
-    if (!(await isCredited(ctx.db, one.id))) return true
+  for (const invoice of await listInvoices(ctx.db, { membershipIds: [membershipId] })) {
+    if (invoice.periodId !== periodId || invoice.series === 'A') continue
+    if (!(await isCredited(ctx.db, invoice.id))) return true
   }
   return false
 }

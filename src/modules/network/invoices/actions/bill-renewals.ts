@@ -28,7 +28,7 @@ export async function listRenewals(ctx: Ctx): Promise<readonly Renewal[]> {
     if (!year.ok && year.refusal === 'invoice-open') continue
     renewals.push({ membershipId, territory, until, year })
   }
-  return renewals.toSorted((one, other) => one.until.localeCompare(other.until))
+  return renewals.toSorted((renewal, other) => renewal.until.localeCompare(other.until))
 }
 
 export interface BilledRenewals {
@@ -46,7 +46,9 @@ export async function billRenewals(
   membershipIds: readonly string[],
 ): Promise<Result<BilledRenewals, MembershipRefusal | 'nobody'>> {
   if (!mayKeepAccounts(ctx.person)) return refused('forbidden')
-  const wanted = (await listRenewals(ctx)).filter((one) => membershipIds.includes(one.membershipId))
+  const wanted = (await listRenewals(ctx)).filter((renewal) =>
+    membershipIds.includes(renewal.membershipId),
+  )
   if (wanted.length === 0) return refused('nobody')
 
   let invoiced = 0

@@ -19,7 +19,7 @@ export async function cancelPayment(
   ctx: Ctx,
   invoiceId: string,
   paymentId: string,
-  given: { readonly reason: string },
+  input: { readonly reason: string },
 ): Promise<Result<undefined, MembershipRefusal>> {
   const invoice = await lockInvoice(ctx.db, invoiceId)
   const payments = (await listPayments(ctx.db, [invoiceId])).get(invoiceId) ?? []
@@ -34,7 +34,7 @@ export async function cancelPayment(
 
   const sourceKey = await findSourceKey(ctx.db, paymentId)
   const undo = await undoable(ctx, paymentUndo, paymentThing(invoiceId, paymentId, sourceKey))
-  await cancel(ctx.db, paymentId, { on: dayOf(ctx.now), reason: given.reason })
+  await cancel(ctx.db, paymentId, { on: dayOf(ctx.now), reason: input.reason })
   const { dueCents } = await settleInvoice(ctx, invoice)
 
   const { number } = invoice
@@ -43,7 +43,7 @@ export async function cancelPayment(
   ctx.audit({ act: 'payment.cancelled', subject, public: false, detail: { cents } })
   for (const to of await membershipRecipients(ctx, invoice.membershipId))
     ctx.mail(
-      paymentCancelled(ctx, to, { number, cents, receivedOn, dueCents, reason: given.reason }),
+      paymentCancelled(ctx, to, { number, cents, receivedOn, dueCents, reason: input.reason }),
     )
   await undo({ subject, public: false })
   return done()

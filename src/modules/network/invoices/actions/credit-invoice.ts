@@ -14,7 +14,7 @@ import { settleInvoice } from './settle-invoice.ts'
 export async function creditInvoice(
   ctx: Ctx,
   invoiceId: string,
-  given: { readonly reason: string },
+  input: { readonly reason: string },
 ): Promise<Result<{ id: string; number: string }, MembershipRefusal>> {
   const invoice = await lockInvoice(ctx.db, invoiceId)
   if (!invoice) return refused('not-found')
@@ -27,7 +27,7 @@ export async function creditInvoice(
 
   const taken = await takeInvoiceRank(ctx.db, 'A', dayOf(ctx.now))
   const id = newId(ctx.now, ctx.chance)
-  const note = creditNoteOf(invoice, { id, taken, reason: given.reason })
+  const note = creditNoteOf(invoice, { id, taken, reason: input.reason })
   await insertInvoice(ctx.db, note, { personId: ctx.person?.id })
   await settleInvoice(ctx, invoice)
 

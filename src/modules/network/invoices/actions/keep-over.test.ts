@@ -85,8 +85,8 @@ const paid = (invoiceId: string, amount: number) =>
 describe('what a membership tells', () => {
   const pay = async (invoiceId: string, amount: number) => {
     const ctx = database.ctx({ person: staff })
-    const given = { amount, receivedOn: '2026-11-25', method: 'transfer', source: 'hand' } as const
-    const done = await recordPayment(ctx, invoiceId, { ...given, reference: '' })
+    const input = { amount, receivedOn: '2026-11-25', method: 'transfer', source: 'hand' } as const
+    const done = await recordPayment(ctx, invoiceId, { ...input, reference: '' })
     expect(done.ok).toBe(true)
     return ctx.mails.map(({ to, subject }) => [to, subject])
   }
@@ -109,8 +109,8 @@ describe('what a membership tells', () => {
     const { id, email } = await signed()
     await pay((await billed(id)).id, 80_000)
     const ctx = database.ctx({ person: staff })
-    const given = { leftOn: '2026-11-25', leaveReason: 'budget', leaveNote: '' } as const
-    expect((await leaveMembership(ctx, id, given)).ok).toBe(true)
+    const input = { leftOn: '2026-11-25', leaveReason: 'budget', leaveNote: '' } as const
+    expect((await leaveMembership(ctx, id, input)).ok).toBe(true)
     expect(ctx.mails.map(({ to }) => to)).toEqual([email, house])
     expect(ctx.mails[1]?.subject).toBe('Valbrenne quitte le réseau')
   })

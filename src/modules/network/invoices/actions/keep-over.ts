@@ -35,9 +35,9 @@ export async function giveBackOver(
     public: false,
     detail: { cents },
   })
-  const given = { number: invoice.number, cents, on: form.receivedOn }
+  const input = { number: invoice.number, cents, on: form.receivedOn }
   for (const to of await membershipRecipients(ctx, invoice.membershipId))
-    ctx.mail(overGivenBack(ctx, to, given))
+    ctx.mail(overGivenBack(ctx, to, input))
   return done({ cents })
 }
 
@@ -79,9 +79,9 @@ async function overOf(ctx: Ctx, invoice: Invoice): Promise<number> {
 function write(
   ctx: Ctx,
   { id: invoiceId }: Invoice,
-  given: Pick<Payment, 'cents' | 'receivedOn' | 'method' | 'source' | 'reference'>,
+  input: Pick<Payment, 'cents' | 'receivedOn' | 'method' | 'source' | 'reference'>,
 ) {
   const id = newId(ctx.now, ctx.chance)
-  const payment = { ...given, id, invoiceId, cancelledOn: undefined, cancelReason: '' }
+  const payment = { ...input, id, invoiceId, cancelledOn: undefined, cancelReason: '' }
   return insertPayment(ctx.db, payment, { personId: ctx.person?.id, at: ctx.now })
 }

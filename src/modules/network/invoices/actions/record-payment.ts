@@ -24,7 +24,7 @@ export interface PaymentToRecord extends PaymentForm {
 export async function recordPayment(
   ctx: Ctx,
   invoiceId: string,
-  given: PaymentToRecord,
+  input: PaymentToRecord,
 ): Promise<
   Result<{ settlement: Settlement; isNew: boolean; news: PaidNews | undefined }, MembershipRefusal>
 > {
@@ -35,17 +35,17 @@ export async function recordPayment(
 
   if (invoice.series === 'A') return refused('credit-note')
   if (await isCredited(ctx.db, invoiceId)) return refused('already-credited')
-  if (given.receivedOn > dayOf(ctx.now)) return refused('in-the-future')
+  if (input.receivedOn > dayOf(ctx.now)) return refused('in-the-future')
 
   const payment = {
     id: newId(ctx.now, ctx.chance),
     invoiceId,
-    cents: given.amount,
-    receivedOn: given.receivedOn,
-    method: given.method,
-    source: given.source,
-    sourceKey: given.sourceKey,
-    reference: given.reference,
+    cents: input.amount,
+    receivedOn: input.receivedOn,
+    method: input.method,
+    source: input.source,
+    sourceKey: input.sourceKey,
+    reference: input.reference,
     cancelledOn: undefined,
     cancelReason: '',
   }
@@ -58,17 +58,17 @@ export async function recordPayment(
       act: 'payment.recorded',
       subject: `invoice:${invoiceId}`,
       public: false,
-      detail: { cents: given.amount, source: given.source },
+      detail: { cents: input.amount, source: input.source },
     })
   }
-  if (!isNew || given.source === 'demo') return done({ settlement, isNew, news: undefined })
+  if (!isNew || input.source === 'demo') return done({ settlement, isNew, news: undefined })
   const { membershipId, number } = invoice
   const { dueCents, overCents } = settlement
   const place = await placeName(ctx, invoice.territoryId)
-  const news = { place, membershipId, number, cents: given.amount, dueCents, overCents }
-  const told = { ...news, receivedOn: given.receivedOn }
+  const news = { place, membershipId, number, cents: input.amount, dueCents, overCents }
+  const told = { ...news, receivedOn: input.receivedOn }
   await tellPaid(ctx, told)
   // A statement is told whole, in one letter, by whoever reads it.
-  if (given.source === 'hand') ctx.mail(paidForTeam(ctx, [told]))
+  if (input.source === 'hand') ctx.mail(paidForTeam(ctx, [told]))
   return done({ settlement, isNew, news: told })
 }

@@ -48,8 +48,8 @@ export function invoiceDocument(invoice: Invoice, credited: string | undefined):
 export function invoiceHead(seller: Seller, today: Letterhead): Letterhead {
   const isSame =
     plainWords(seller.name) === plainWords(today.name) ||
-    (seller.siret !== '' && today.numbers.some((one) => digitsOf(one) === seller.siret))
-  const legal = today.numbers.filter((one) => !/^(SIRET|TVA)\s/.test(one))
+    (seller.siret !== '' && today.numbers.some((number) => digitsOf(number) === seller.siret))
+  const legal = today.numbers.filter((number) => !/^(SIRET|TVA)\s/.test(number))
   return {
     ...(isSame ? today : bareLetterhead(seller.name, '')),
     name: seller.name,

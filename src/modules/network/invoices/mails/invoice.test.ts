@@ -23,8 +23,8 @@ test.each([
   ['nothing was paid before', 0, /À payer avant le 31 décembre 2026 : 800 €\./],
   ['a part was', 30_000, /300 € de trop : c’est déduit\. À payer avant .* : 500 €\./],
   ['all of it was', 80_000, /800 € de trop : c’est déduit\. Il ne reste rien à payer\./],
-])('the letter of an invoice asks what is left, when %s', (_, taken, said) => {
-  expect(written(taken)).toMatch(said)
+])('the letter of an invoice asks what is left, when %s', (_, taken, pattern) => {
+  expect(written(taken)).toMatch(pattern)
   expect(written(taken).includes('Chorus Pro')).toBe(taken < 80_000)
   for (const language of ['fr', 'en'] as const) {
     const text = written(taken, language)
@@ -75,6 +75,6 @@ test.each([
     dueCents,
     overCents: 0,
   }
-  const { subject: said } = paidForTeam({ settings }, [{ membershipId: 'm', ...news }])
-  expect(said).toBe(subject)
+  const { subject: words } = paidForTeam({ settings }, [{ membershipId: 'm', ...news }])
+  expect(words).toBe(subject)
 })

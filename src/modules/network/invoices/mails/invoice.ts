@@ -63,24 +63,24 @@ const words = defineTexts(
 
 /** `takenCents`: what was paid beyond a former invoice, and counts for this one; all of it may be paid so. */
 export function invoiceMail(world: World, to: Recipient, invoice: Invoice, takenCents = 0) {
-  const said = words[to.language]
+  const texts = words[to.language]
   const { contactEmail } = world.settings
   const money = (cents: number) => writtenMoney(cents, to.language)
   const dueCents = invoice.totalCents - takenCents
   const due =
     dueCents > 0
-      ? said.due(money(dueCents), writtenDay(invoice.dueOn, to.language))
-      : said.nothingDue
+      ? texts.due(money(dueCents), writtenDay(invoice.dueOn, to.language))
+      : texts.nothingDue
   return {
     to: to.email,
-    subject: said.subject(invoice.number),
+    subject: texts.subject(invoice.number),
     text: [
-      said.hello,
-      said.ready(invoice.number, money(invoice.totalCents)),
-      takenCents > 0 ? `${said.taken(money(takenCents))} ${due}` : due,
+      texts.hello,
+      texts.ready(invoice.number, money(invoice.totalCents)),
+      takenCents > 0 ? `${texts.taken(money(takenCents))} ${due}` : due,
       ...(dueCents > 0 ? [transfer(invoice, to.language, contactEmail)] : []),
       wayTo(to, world),
-      ...(dueCents > 0 ? [said.chorus(contactEmail)] : []),
+      ...(dueCents > 0 ? [texts.chorus(contactEmail)] : []),
     ].join('\n\n'),
     ...(!to.opens && to.paper ? { file: to.paper } : {}),
   }
@@ -88,22 +88,22 @@ export function invoiceMail(world: World, to: Recipient, invoice: Invoice, taken
 
 /** How its reader has the paper: on their page, beside the letter, or by asking. */
 function wayTo(to: Recipient, { settings }: World): string {
-  const said = words[to.language]
-  if (to.opens) return said.file(settings.baseUrl + paths.own)
-  return to.paper ? said.attached : said.ask(settings.contactEmail)
+  const texts = words[to.language]
+  if (to.opens) return texts.file(settings.baseUrl + paths.own)
+  return to.paper ? texts.attached : texts.ask(settings.contactEmail)
 }
 
 /** With these, an invoice is paid from the letter alone. */
 function transfer({ seller, number }: Invoice, language: Locale, contact: string): string {
-  const said = words[language]
-  if (seller.iban === '') return said.noIban(contact)
+  const texts = words[language]
+  if (seller.iban === '') return texts.noIban(contact)
   const lines = [
-    [said.iban, groupedIban(seller.iban)],
-    [said.bic, seller.bic],
-    [said.reference, number],
+    [texts.iban, groupedIban(seller.iban)],
+    [texts.bic, seller.bic],
+    [texts.reference, number],
   ] as const
   return [
-    said.transfer,
+    texts.transfer,
     ...lines.flatMap(([name, value]) =>
       value === '' ? [] : [`– ${name}${colon[language]}${value}`],
     ),

@@ -90,8 +90,8 @@ We have noted that ${place} left the network, on ${day}. What was invoiced for y
 )
 
 function ending({ baseUrl, contactEmail }: World['settings'], to: Recipient): string {
-  const said = words[to.language]
-  return to.opens ? said.end(baseUrl + paths.own, contactEmail) : said.ask(contactEmail)
+  const texts = words[to.language]
+  return to.opens ? texts.end(baseUrl + paths.own, contactEmail) : texts.ask(contactEmail)
 }
 
 type Said = (typeof words)[Locale]
@@ -99,20 +99,20 @@ type Said = (typeof words)[Locale]
 function letter(
   { settings }: World,
   to: Recipient,
-  given: { readonly subject: (said: Said) => string; readonly parts: (said: Said) => string[] },
+  input: { readonly subject: (texts: Said) => string; readonly parts: (texts: Said) => string[] },
 ) {
-  const said = words[to.language]
+  const texts = words[to.language]
   return {
     to: to.email,
-    subject: given.subject(said),
-    text: [...given.parts(said), ending(settings, to)].join('\n\n'),
+    subject: input.subject(texts),
+    text: [...input.parts(texts), ending(settings, to)].join('\n\n'),
   }
 }
 
 export function paymentCancelled(
   world: World,
   to: Recipient,
-  given: {
+  input: {
     readonly number: string
     readonly cents: number
     readonly receivedOn: Day
@@ -121,13 +121,13 @@ export function paymentCancelled(
   },
 ) {
   const money = (cents: number) => writtenMoney(cents, to.language)
-  const { number, dueCents } = given
+  const { number, dueCents } = input
   return letter(world, to, {
-    subject: (said) => said.payment(number),
-    parts: (said) => [
-      said.paymentText(money(given.cents), writtenDay(given.receivedOn, to.language), number),
-      said.why(textProse(given.reason)),
-      ...(dueCents > 0 ? [said.due(money(dueCents))] : []),
+    subject: (texts) => texts.payment(number),
+    parts: (texts) => [
+      texts.paymentText(money(input.cents), writtenDay(input.receivedOn, to.language), number),
+      texts.why(textProse(input.reason)),
+      ...(dueCents > 0 ? [texts.due(money(dueCents))] : []),
     ],
   })
 }
@@ -135,10 +135,10 @@ export function paymentCancelled(
 export function invoiceCredited(world: World, to: Recipient, invoice: Invoice, note: Invoice) {
   const amount = writtenMoney(invoice.totalCents, to.language)
   return letter(world, to, {
-    subject: (said) => said.credit(invoice.number),
-    parts: (said) => [
-      said.creditText(invoice.number, amount, note.number),
-      said.why(textProse(note.creditReason)),
+    subject: (texts) => texts.credit(invoice.number),
+    parts: (texts) => [
+      texts.creditText(invoice.number, amount, note.number),
+      texts.why(textProse(note.creditReason)),
     ],
   })
 }
@@ -146,7 +146,7 @@ export function invoiceCredited(world: World, to: Recipient, invoice: Invoice, n
 export function membershipLeft(
   world: World,
   to: Recipient,
-  given: {
+  input: {
     readonly place: string
     readonly leftOn: Day
     readonly leaveReason: LeaveReason
@@ -158,18 +158,18 @@ export function membershipLeft(
   },
 ) {
   const { leaveReasons } = membershipTexts[to.language]
-  const reason = [leaveReasons[given.leaveReason], textProse(given.leaveNote)]
+  const reason = [leaveReasons[input.leaveReason], textProse(input.leaveNote)]
     .filter(Boolean)
     .join('\n')
   return letter(world, to, {
-    subject: (said) => (given.wasMember ? said.left : said.ended)(given.place),
-    parts: (said) => [
-      (given.wasMember ? said.leftText : said.endedText)(
-        given.place,
-        writtenDay(given.leftOn, to.language),
+    subject: (texts) => (input.wasMember ? texts.left : texts.ended)(input.place),
+    parts: (texts) => [
+      (input.wasMember ? texts.leftText : texts.endedText)(
+        input.place,
+        writtenDay(input.leftOn, to.language),
       ),
-      ...given.notBegun.map(({ number }) => said.notBegun(number)),
-      said.why(reason),
+      ...input.notBegun.map(({ number }) => texts.notBegun(number)),
+      texts.why(reason),
     ],
   })
 }

@@ -42,15 +42,15 @@ export interface BillPageProps {
 export function BillPage(props: BillPageProps) {
   const { frame, form, fee, year } = props
   const { locale } = frame
-  const said = membershipTexts[locale]
-  const title = said.billTitle(props.place)
+  const texts = membershipTexts[locale]
+  const title = texts.billTitle(props.place)
   return (
     <Layout
       frame={frame}
       title={title}
-      lead={said.billLead}
+      lead={texts.billLead}
       crumbs={[
-        { label: said.title, href: paths.list },
+        { label: texts.title, href: paths.list },
         { label: props.place, href: paths.membership(props.membershipId) },
         { label: title },
       ]}
@@ -59,10 +59,10 @@ export function BillPage(props: BillPageProps) {
       <Facts
         items={[
           {
-            name: said.billPeriod,
+            name: texts.billPeriod,
             value: `${writtenDay(year.startsOn, locale)} – ${writtenDay(year.endsOn, locale)}`,
           },
-          { name: said.billFee, value: feeWords(fee, locale) },
+          { name: texts.billFee, value: feeWords(fee, locale) },
         ]}
       />
       {props.obstacle ? <Obstacle {...props} obstacle={props.obstacle} /> : <BillForm {...props} />}
@@ -72,17 +72,17 @@ export function BillPage(props: BillPageProps) {
 
 function Obstacle(props: BillPageProps & { readonly obstacle: MembershipRefusal }) {
   const { frame, obstacle } = props
-  const said = membershipTexts[frame.locale]
+  const texts = membershipTexts[frame.locale]
   const leads = obstacle === 'billing-missing' && props.maySetBilling
   return (
     <>
       <Notice tone="caution">{membershipRefusalTexts[frame.locale][obstacle]}</Notice>
       <p>
         {leads ? (
-          <ButtonLink href={paths.billing}>{said.billSettings}</ButtonLink>
+          <ButtonLink href={paths.billing}>{texts.billSettings}</ButtonLink>
         ) : (
           <ButtonLink href={paths.membership(props.membershipId)} tone="quiet">
-            {said.billBack}
+            {texts.billBack}
           </ButtonLink>
         )}
       </p>
@@ -93,42 +93,42 @@ function Obstacle(props: BillPageProps & { readonly obstacle: MembershipRefusal 
 function BillForm(props: BillPageProps) {
   const { frame, form, buyer } = props
   const isKnown = typeof props.fee !== 'string'
-  const said = membershipTexts[frame.locale]
+  const texts = membershipTexts[frame.locale]
   return (
     <Form
       frame={frame}
       action={paths.bill(props.membershipId)}
       form={form}
-      submit={said.billButton}
+      submit={texts.billButton}
     >
       {props.isFirst ? (
-        <DateField name="startsOn" label={said.startsOn} hint={said.startsOnHint} form={form} />
+        <DateField name="startsOn" label={texts.startsOn} hint={texts.startsOnHint} form={form} />
       ) : null}
       <NumberField
         name="override"
-        label={isKnown ? said.override : said.overrideNeeded}
-        hint={isKnown ? said.overrideHint : said.overrideNeededHint}
+        label={isKnown ? texts.override : texts.overrideNeeded}
+        hint={isKnown ? texts.overrideHint : texts.overrideNeededHint}
         form={form}
         unit="€"
         required={!isKnown}
       />
       <TextField
         name="overrideReason"
-        label={isKnown ? said.overrideReason : said.overrideNeededReason}
+        label={isKnown ? texts.overrideReason : texts.overrideNeededReason}
         form={form}
         required={!isKnown}
       />
-      <TextField name="buyerName" label={said.buyerName} form={form} value={buyer.name} required />
+      <TextField name="buyerName" label={texts.buyerName} form={form} value={buyer.name} required />
       <TextArea
         name="buyerAddress"
-        label={said.buyerAddress}
+        label={texts.buyerAddress}
         form={form}
         value={buyer.address}
         rows={3}
       />
       <TextField
         name="buyerSiren"
-        label={said.buyerSiren}
+        label={texts.buyerSiren}
         form={form}
         value={buyer.siren}
         width="medium"
@@ -136,16 +136,16 @@ function BillForm(props: BillPageProps) {
       />
       <TextField
         name="purchaseOrder"
-        label={said.purchaseOrder}
-        hint={said.optional}
+        label={texts.purchaseOrder}
+        hint={texts.optional}
         form={form}
         value={buyer.purchaseOrder}
         width="medium"
       />
       <TextField
         name="serviceCode"
-        label={said.serviceCode}
-        hint={said.optional}
+        label={texts.serviceCode}
+        hint={texts.optional}
         form={form}
         value={buyer.serviceCode}
         width="medium"

@@ -42,24 +42,24 @@ export function InvoicePage(props: InvoicePageProps) {
   const { frame, line, credited, refused } = props
   const { invoice, settlement, creditNote } = line
   const { locale } = frame
-  const said = invoiceTexts[locale]
+  const texts = invoiceTexts[locale]
   const isCredit = invoice.series === 'A'
   const top = refused?.form.problems['form']
   return (
     <Layout
       frame={frame}
-      title={`${isCredit ? said.creditNote : said.invoice} ${invoice.number}`}
+      title={`${isCredit ? texts.creditNote : texts.invoice} ${invoice.number}`}
       lead={invoice.lines.map(({ label }) => label).join(' ')}
       eyebrow={<InvoiceBadge frame={frame} line={line} today={props.today} />}
-      crumbs={[{ label: said.title, href: paths.invoices }, { label: invoice.number }]}
+      crumbs={[{ label: texts.title, href: paths.invoices }, { label: invoice.number }]}
       refused={refused !== undefined}
       actions={
         <Actions>
           <ButtonLink href={paths.invoicePdf(invoice.id)}>
-            {isCredit ? said.creditPdf : said.pdf}
+            {isCredit ? texts.creditPdf : texts.pdf}
           </ButtonLink>
           <ButtonLink tone="quiet" href={paths.membership(invoice.membershipId)}>
-            {said.membership}
+            {texts.membership}
           </ButtonLink>
         </Actions>
       }
@@ -67,19 +67,19 @@ export function InvoicePage(props: InvoicePageProps) {
       {top ? <Notice tone="caution">{top}</Notice> : null}
       {!isCredit && settlement.overCents > 0 ? (
         <Notice tone="caution">
-          {said.overNotice(writtenMoney(settlement.overCents, locale))}
+          {texts.overNotice(writtenMoney(settlement.overCents, locale))}
         </Notice>
       ) : null}
       <InvoiceFacts frame={frame} line={line} />
       {creditNote ? (
         <p>
-          <a href={paths.invoice(creditNote.id)}>{`${said.creditNote} ${creditNote.number}`}</a>
+          <a href={paths.invoice(creditNote.id)}>{`${texts.creditNote} ${creditNote.number}`}</a>
           {`${colon[locale]}${creditNote.creditReason}`}
         </p>
       ) : null}
       {credited ? (
         <p>
-          <a href={paths.invoice(credited.id)}>{said.creditOf(credited.number)}</a>
+          <a href={paths.invoice(credited.id)}>{texts.creditOf(credited.number)}</a>
           {`${colon[locale]}${invoice.creditReason}`}
         </p>
       ) : null}
@@ -97,21 +97,21 @@ export function InvoicePage(props: InvoicePageProps) {
 
 function InvoiceFacts({ frame, line }: { frame: Frame; line: InvoiceShown }) {
   const { locale } = frame
-  const said = invoiceTexts[locale]
+  const texts = invoiceTexts[locale]
   const { invoice, settlement } = line
   const { buyer } = invoice
   const isCredit = invoice.series === 'A'
   const facts = [
-    { name: said.buyer, value: buyer.name },
-    { name: said.columns.siren, value: buyer.siren },
-    { name: said.columns.purchaseOrder, value: buyer.purchaseOrder },
-    { name: said.columns.serviceCode, value: buyer.serviceCode },
-    { name: said.issuedOn, value: writtenDay(invoice.issuedOn, locale) },
-    { name: said.dueOn, value: isCredit ? '' : writtenDay(invoice.dueOn, locale) },
-    { name: said.total, value: writtenMoney(invoice.totalCents, locale) },
-    { name: said.paid, value: isCredit ? '' : writtenMoney(settlement.paidCents, locale) },
+    { name: texts.buyer, value: buyer.name },
+    { name: texts.columns.siren, value: buyer.siren },
+    { name: texts.columns.purchaseOrder, value: buyer.purchaseOrder },
+    { name: texts.columns.serviceCode, value: buyer.serviceCode },
+    { name: texts.issuedOn, value: writtenDay(invoice.issuedOn, locale) },
+    { name: texts.dueOn, value: isCredit ? '' : writtenDay(invoice.dueOn, locale) },
+    { name: texts.total, value: writtenMoney(invoice.totalCents, locale) },
+    { name: texts.paid, value: isCredit ? '' : writtenMoney(settlement.paidCents, locale) },
     {
-      name: said.due,
+      name: texts.due,
       value: settlement.dueCents === 0 ? '' : writtenMoney(settlement.dueCents, locale),
     },
   ]
@@ -120,25 +120,25 @@ function InvoiceFacts({ frame, line }: { frame: Frame; line: InvoiceShown }) {
 
 function Payments({ frame, line, speakers, mayKeep, refused }: InvoicePageProps) {
   const { locale } = frame
-  const said = invoiceTexts[locale]
+  const texts = invoiceTexts[locale]
   const { payments, invoice } = line
   const cancel = (payment: Payment) =>
     payment.cancelledOn !== undefined ? (
-      said.cancelled(writtenDay(payment.cancelledOn, locale), payment.cancelReason)
+      texts.cancelled(writtenDay(payment.cancelledOn, locale), payment.cancelReason)
     ) : mayKeep && payment.source !== 'kept' ? (
-      <Disclosure summary={said.cancelPayment}>
+      <Disclosure summary={texts.cancelPayment}>
         <Form
           frame={frame}
           id={`annuler-${payment.id}`}
           action={paths.cancelPayment(invoice.id, payment.id)}
           form={formOf(refused, 'cancel')}
-          submit={said.cancelPayment}
+          submit={texts.cancelPayment}
           tone="danger"
         >
           <WhoIsTold frame={frame} people={speakers} />
           <TextField
             name="reason"
-            label={said.cancelReason}
+            label={texts.cancelReason}
             form={formOf(refused, 'cancel')}
             required
           />
@@ -149,19 +149,19 @@ function Payments({ frame, line, speakers, mayKeep, refused }: InvoicePageProps)
     )
   return (
     <>
-      <h2>{said.payments}</h2>
+      <h2>{texts.payments}</h2>
       {payments.length === 0 ? (
-        <p>{said.noPayment}</p>
+        <p>{texts.noPayment}</p>
       ) : (
         <Table
-          caption={said.payments}
+          caption={texts.payments}
           captionHidden
           columns={[
-            { title: said.receivedOn },
-            { title: said.amount, align: 'right' },
-            { title: said.method },
-            { title: said.reference },
-            { title: said.state },
+            { title: texts.receivedOn },
+            { title: texts.amount, align: 'right' },
+            { title: texts.method },
+            { title: texts.reference },
+            { title: texts.state },
           ]}
           rows={payments.map((payment) => [
             writtenDay(payment.receivedOn, locale),
@@ -170,7 +170,7 @@ function Payments({ frame, line, speakers, mayKeep, refused }: InvoicePageProps)
             ) : (
               writtenMoney(payment.cents, locale)
             ),
-            `${said.methods[payment.method]} (${said.sources[payment.source]})`,
+            `${texts.methods[payment.method]} (${texts.sources[payment.source]})`,
             payment.reference === '' ? '–' : payment.reference,
             cancel(payment),
           ])}
@@ -185,87 +185,97 @@ function formOf(refused: InvoicePageProps['refused'], act: InvoiceAct): FormStat
 }
 
 function Pay({ frame, line, refused }: InvoicePageProps) {
-  const said = invoiceTexts[frame.locale]
+  const texts = invoiceTexts[frame.locale]
   const form = formOf(refused, 'pay')
   const { dueCents } = line.settlement
   return (
-    <Disclosure summary={said.record} open={dueCents > 0 || refused?.act === 'pay'}>
+    <Disclosure summary={texts.record} open={dueCents > 0 || refused?.act === 'pay'}>
       <Form
         frame={frame}
         id="paiement"
         action={paths.pay(line.invoice.id)}
         form={form}
-        submit={said.record}
+        submit={texts.record}
       >
         <NumberField
           name="amount"
-          label={said.amount}
+          label={texts.amount}
           form={form}
           value={dueCents === 0 ? '' : typedMoney(dueCents)}
           unit="€"
           required
         />
-        <DateField name="receivedOn" label={said.receivedOn} form={form} required />
+        <DateField name="receivedOn" label={texts.receivedOn} form={form} required />
         <Select
           name="method"
-          label={said.method}
+          label={texts.method}
           form={form}
           value="transfer"
           required
-          options={paymentMethods.map((value) => ({ value, label: said.methods[value] }))}
+          options={paymentMethods.map((value) => ({ value, label: texts.methods[value] }))}
         />
-        <TextField name="reference" label={said.reference} hint={said.referenceHint} form={form} />
+        <TextField
+          name="reference"
+          label={texts.reference}
+          hint={texts.referenceHint}
+          form={form}
+        />
       </Form>
     </Disclosure>
   )
 }
 
 function GiveBack({ frame, line, refused }: InvoicePageProps) {
-  const said = invoiceTexts[frame.locale]
+  const texts = invoiceTexts[frame.locale]
   const form = formOf(refused, 'back')
   const over = writtenMoney(line.settlement.overCents, frame.locale)
   return (
-    <Disclosure summary={said.giveBack} open={refused?.act === 'back'}>
-      <p>{said.giveBackLead(over)}</p>
+    <Disclosure summary={texts.giveBack} open={refused?.act === 'back'}>
+      <p>{texts.giveBackLead(over)}</p>
       <Form
         frame={frame}
         id="rendre"
         action={paths.giveBack(line.invoice.id)}
         form={form}
-        submit={said.giveBack}
+        submit={texts.giveBack}
         tone="quiet"
       >
-        <DateField name="receivedOn" label={said.givenBackOn} form={form} required />
+        <DateField name="receivedOn" label={texts.givenBackOn} form={form} required />
         <Select
           name="method"
-          label={said.method}
+          label={texts.method}
           form={form}
           value="transfer"
           required
-          options={paymentMethods.map((value) => ({ value, label: said.methods[value] }))}
+          options={paymentMethods.map((value) => ({ value, label: texts.methods[value] }))}
         />
-        <TextField name="reference" label={said.reference} hint={said.referenceHint} form={form} />
+        <TextField
+          name="reference"
+          label={texts.reference}
+          hint={texts.referenceHint}
+          form={form}
+        />
       </Form>
     </Disclosure>
   )
 }
 
 function Credit({ frame, line, speakers, refused }: InvoicePageProps) {
-  const said = invoiceTexts[frame.locale]
+  const texts = invoiceTexts[frame.locale]
   const form = formOf(refused, 'credit')
   return (
-    <Disclosure summary={said.credit} open={refused?.act === 'credit'}>
-      <p>{said.creditLead}</p>
+    <Disclosure summary={texts.credit} open={refused?.act === 'credit'}>
+      <p>{texts.creditLead}</p>
       <WhoIsTold frame={frame} people={speakers} />
       <Form
         frame={frame}
         id="avoir"
         action={paths.credit(line.invoice.id)}
         form={form}
-        submit={said.credit}
+        submit={texts.credit}
         tone="danger"
       >
-        <TextArea name="reason" label={said.creditReason} form={form} rows={3} required />
+        <TextArea name="reason" label={texts.creditReason} form={form} rows={3} required />
       </Form>
     </Disclosure>
   )

@@ -33,10 +33,10 @@ export function invoiceState(
   locale: Locale,
   today: Day,
 ): { readonly tone: Tone; readonly words: string } {
-  const said = invoiceTexts[locale]
-  if (invoice.series === 'A') return { tone: 'neutral', words: said.creditNote }
-  if (isOverdue(invoice, settlement, today)) return { tone: 'danger', words: said.late }
-  return { tone: tones[settlement.state], words: said.states[settlement.state] }
+  const texts = invoiceTexts[locale]
+  if (invoice.series === 'A') return { tone: 'neutral', words: texts.creditNote }
+  if (isOverdue(invoice, settlement, today)) return { tone: 'danger', words: texts.late }
+  return { tone: tones[settlement.state], words: texts.states[settlement.state] }
 }
 
 export function InvoiceBadge(props: { frame: Frame; line: InvoiceShown; today: Day }) {
@@ -54,19 +54,19 @@ export interface InvoiceTableProps {
 
 export function InvoiceTable({ frame, lines, today, toPaper }: InvoiceTableProps) {
   const { locale } = frame
-  const said = invoiceTexts[locale]
+  const texts = invoiceTexts[locale]
   return (
     <Table
-      caption={said.title}
+      caption={texts.title}
       captionHidden
       columns={[
-        { title: said.number },
-        { title: said.buyer },
-        { title: said.issuedOn },
-        { title: said.dueOn },
-        { title: said.total, align: 'right' },
-        { title: said.due, align: 'right' },
-        { title: said.state },
+        { title: texts.number },
+        { title: texts.buyer },
+        { title: texts.issuedOn },
+        { title: texts.dueOn },
+        { title: texts.total, align: 'right' },
+        { title: texts.due, align: 'right' },
+        { title: texts.state },
       ]}
       rows={lines.map((line) => {
         const { invoice, settlement } = line

@@ -14,22 +14,22 @@ export interface InvoicesPageProps {
 
 /** Invoices and credit notes, the latest number first. */
 export function InvoicesPage({ frame, shown }: InvoicesPageProps) {
-  const said = invoiceTexts[frame.locale]
+  const texts = invoiceTexts[frame.locale]
   const title = membershipTexts[frame.locale].title
   const { today } = shown.list
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
-      crumbs={[{ label: title, href: paths.list }, { label: said.title }]}
+      title={texts.title}
+      lead={texts.lead}
+      crumbs={[{ label: title, href: paths.list }, { label: texts.title }]}
       wide
-      actions={<ButtonLink href={paths.imports}>{said.import}</ButtonLink>}
+      actions={<ButtonLink href={paths.imports}>{texts.import}</ButtonLink>}
     >
       <List
         frame={frame}
         shown={shown}
-        empty={{ title: said.none, text: said.noneText }}
+        empty={{ title: texts.none, text: texts.noneText }}
         cells={{ etat: (line) => <InvoiceBadge frame={frame} line={line} today={today} /> }}
       />
     </Layout>

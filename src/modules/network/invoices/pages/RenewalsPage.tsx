@@ -23,7 +23,7 @@ export interface RenewalsPageProps {
 /** The years to invoice, all ticked: one button, and each member receives its own invoice. */
 export function RenewalsPage({ frame, form, renewals }: RenewalsPageProps) {
   const { locale } = frame
-  const said = renewalTexts[locale]
+  const texts = renewalTexts[locale]
   const ready = renewals.flatMap(({ year, ...one }) => (year.ok ? [{ ...one, ...year.value }] : []))
   const stuck = renewals.flatMap(({ year, ...one }) =>
     year.ok ? [] : [{ ...one, refusal: year.refusal }],
@@ -32,27 +32,27 @@ export function RenewalsPage({ frame, form, renewals }: RenewalsPageProps) {
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
-      crumbs={[{ label: membershipTexts[locale].title, href: paths.list }, { label: said.title }]}
+      title={texts.title}
+      lead={texts.lead}
+      crumbs={[{ label: membershipTexts[locale].title, href: paths.list }, { label: texts.title }]}
       refused={Object.keys(form.problems).length > 0}
     >
       {renewals.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
         </EmptyState>
       ) : null}
       {ready.length > 0 ? (
-        <Form frame={frame} action={paths.renewals} form={form} submit={said.button}>
+        <Form frame={frame} action={paths.renewals} form={form} submit={texts.button}>
           <CheckBoxes
             name="memberships"
-            label={said.which(ready.length, writtenMoney(total, locale))}
+            label={texts.which(ready.length, writtenMoney(total, locale))}
             form={form}
             value={ready.map(({ membershipId }) => membershipId)}
             options={ready.map(({ membershipId, territory, until, period, fee }) => ({
               value: membershipId,
               label: territoryLabel(territory),
-              hint: said.line(
+              hint: texts.line(
                 writtenDay(until, locale),
                 `${writtenDay(period.startsOn, locale)} – ${writtenDay(period.endsOn, locale)}`,
                 feeWords(fee, locale),
@@ -63,7 +63,7 @@ export function RenewalsPage({ frame, form, renewals }: RenewalsPageProps) {
       ) : null}
       {stuck.length > 0 ? (
         <section>
-          <h2>{said.stuck}</h2>
+          <h2>{texts.stuck}</h2>
           <LinkList
             items={stuck.map(({ membershipId, territory, refusal }) => ({
               label: territoryLabel(territory),

@@ -43,14 +43,14 @@ async function issue(c: HttpContext) {
   const parsed = parseForm(invoiceShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await draw(c, membership, parsed.form))
   const billed = await billMembership(ctx, membership.id, parsed.value)
-  const said = membershipTexts[ctx.locale]
+  const texts = membershipTexts[ctx.locale]
   if (billed.ok) {
     const { invoiceId, number, told } = billed.value
     if (invoiceId === undefined || number === undefined)
-      return seeOther(c, paths.membership(membership.id), said.billedFree)
+      return seeOther(c, paths.membership(membership.id), texts.billedFree)
     // Nobody to write to: the page of the invoice is where its file is taken and sent by hand.
-    if (told === 0) return seeOther(c, paths.invoice(invoiceId), said.billedAlone(number))
-    return seeOther(c, paths.membership(membership.id), said.billed(number, told))
+    if (told === 0) return seeOther(c, paths.invoice(invoiceId), texts.billedAlone(number))
+    return seeOther(c, paths.membership(membership.id), texts.billed(number, told))
   }
   if (billed.refusal === 'forbidden') return forbidden(c)
   const sentence = membershipRefusalTexts[ctx.locale][billed.refusal]

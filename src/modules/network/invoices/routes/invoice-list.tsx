@@ -29,7 +29,7 @@ async function open(c: HttpContext): Promise<OpenedList<InvoiceShown>> {
     list,
     find: (ask) => {
       const { vue, annee } = ask.values
-      const view = invoiceViews.find((one) => one === vue) ?? 'toutes'
+      const view = invoiceViews.find((item) => item === vue) ?? 'toutes'
       const chosen = all
         .filter(({ invoice }) => annee === undefined || String(invoice.year) === annee)
         .filter((line) => isInInvoiceView(line, view, list.today))
@@ -40,37 +40,37 @@ async function open(c: HttpContext): Promise<OpenedList<InvoiceShown>> {
 }
 
 function invoiceList(all: readonly InvoiceShown[], locale: Locale, today: Day): List<InvoiceShown> {
-  const said = invoiceTexts[locale]
+  const texts = invoiceTexts[locale]
   const years = [...new Set(all.map(({ invoice }) => invoice.year))].sort(
     (one, other) => other - one,
   )
   return {
-    title: said.title,
+    title: texts.title,
     path: paths.invoices,
     files: paths.invoiceFiles,
     fileName: 'factures',
-    sheetName: said.sheet,
-    counted: said.counted,
+    sheetName: texts.sheet,
+    counted: texts.counted,
     columns: columnsOf(all, locale, today),
     filters: [
       {
         kind: 'choice',
         name: 'vue',
-        label: said.filters,
+        label: texts.filters,
         as: 'links',
         usual: 'toutes',
-        options: invoiceViews.map((value) => ({ value, label: said.views[value] })),
+        options: invoiceViews.map((value) => ({ value, label: texts.views[value] })),
       },
       {
         kind: 'choice',
         name: 'annee',
-        label: said.years,
+        label: texts.years,
         as: 'menu',
-        all: said.all,
+        all: texts.all,
         options: years.map((year) => ({ value: String(year), label: String(year) })),
       },
     ],
-    order: { own: said.latestFirst },
+    order: { own: texts.latestFirst },
     perPage: 50,
     today,
   }
@@ -82,14 +82,14 @@ function columnsOf(
   locale: Locale,
   today: Day,
 ): readonly ListColumn<InvoiceShown>[] {
-  const said = invoiceTexts[locale]
-  const { columns } = said
+  const texts = invoiceTexts[locale]
+  const { columns } = texts
   const numbers = new Map(all.map(({ invoice }) => [invoice.id, invoice.number]))
   const isCredit = ({ invoice }: InvoiceShown) => invoice.series === 'A'
   return [
     {
       key: 'numero',
-      title: said.number,
+      title: texts.number,
       kind: 'text',
       sortable: true,
       value: ({ invoice }) => invoice.number,
@@ -100,25 +100,25 @@ function columnsOf(
       title: columns.kind,
       kind: 'choice',
       only: 'file',
-      value: (line) => (isCredit(line) ? said.creditNote : said.invoice),
+      value: (line) => (isCredit(line) ? texts.creditNote : texts.invoice),
     },
     {
       key: 'emise',
-      title: said.issuedOn,
+      title: texts.issuedOn,
       kind: 'day',
       sortable: true,
       value: ({ invoice }) => invoice.issuedOn,
     },
     {
       key: 'echeance',
-      title: said.dueOn,
+      title: texts.dueOn,
       kind: 'day',
       sortable: true,
       value: (line) => (isCredit(line) ? undefined : line.invoice.dueOn),
     },
     {
       key: 'territoire',
-      title: said.buyer,
+      title: texts.buyer,
       kind: 'text',
       sortable: true,
       value: ({ invoice }) => invoice.buyer.name,
@@ -146,28 +146,28 @@ function columnsOf(
     },
     {
       key: 'total',
-      title: said.total,
+      title: texts.total,
       kind: 'money',
       sortable: true,
       value: (line) => (isCredit(line) ? -line.invoice.totalCents : line.invoice.totalCents),
     },
     {
       key: 'recu',
-      title: said.paid,
+      title: texts.paid,
       kind: 'money',
       only: 'file',
       value: (line) => (isCredit(line) ? 0 : line.settlement.paidCents),
     },
     {
       key: 'du',
-      title: said.due,
+      title: texts.due,
       kind: 'money',
       sortable: true,
       value: ({ settlement }) => settlement.dueCents,
     },
     {
       key: 'etat',
-      title: said.state,
+      title: texts.state,
       kind: 'choice',
       sortable: true,
       value: (line) => invoiceState(line, locale, today).words,

@@ -58,13 +58,13 @@ async function draw(c: HttpContext, refused: { act: InvoiceAct; form: FormState 
   const invoice = await asked(c)
   if (!invoice) return undefined
   const lines = await invoiceLines(ctx, { membershipIds: [invoice.membershipId] })
-  const line = lines.find((one) => one.invoice.id === invoice.id)
+  const line = lines.find((item) => item.invoice.id === invoice.id)
   if (!line) return undefined
   return (
     <InvoicePage
       frame={frame}
       line={line}
-      credited={lines.find((one) => one.invoice.id === invoice.creditsId)?.invoice}
+      credited={lines.find((item) => item.invoice.id === invoice.creditsId)?.invoice}
       today={dayOf(ctx.now)}
       speakers={await contactsShown(ctx, invoice.membershipId)}
       mayKeep={mayKeepAccounts(ctx.person)}
@@ -95,14 +95,14 @@ async function pay(c: HttpContext) {
   const paid = await recordPayment(ctx, id, { ...parsed.value, source: 'hand' })
   if (!paid.ok) return refusedBy(c, 'pay', raw, paid.refusal)
 
-  const said = invoiceTexts[ctx.locale]
+  const texts = invoiceTexts[ctx.locale]
   const { dueCents, overCents } = paid.value.settlement
   const notice =
     overCents > 0
-      ? said.recordedOver(writtenMoney(overCents, ctx.locale))
+      ? texts.recordedOver(writtenMoney(overCents, ctx.locale))
       : dueCents > 0
-        ? said.recordedPart(writtenMoney(dueCents, ctx.locale))
-        : said.recorded
+        ? texts.recordedPart(writtenMoney(dueCents, ctx.locale))
+        : texts.recorded
   return seeOther(c, paths.invoice(id), notice)
 }
 
@@ -113,13 +113,13 @@ async function giveBack(c: HttpContext) {
   if (!isId(id)) return notFound(c)
   const parsed = parseForm(giveBackShape, raw, ctx.locale)
   if (!parsed.ok) return backTo(c, 'back', parsed.form)
-  const given = await giveBackOver(ctx, id, parsed.value)
-  if (!given.ok) return refusedBy(c, 'back', raw, given.refusal)
-  const said = invoiceTexts[ctx.locale]
+  const result = await giveBackOver(ctx, id, parsed.value)
+  if (!result.ok) return refusedBy(c, 'back', raw, result.refusal)
+  const texts = invoiceTexts[ctx.locale]
   return seeOther(
     c,
     paths.invoice(id),
-    said.givenBackDone(writtenMoney(given.value.cents, ctx.locale)),
+    texts.givenBackDone(writtenMoney(result.value.cents, ctx.locale)),
   )
 }
 

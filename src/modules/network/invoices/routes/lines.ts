@@ -31,9 +31,9 @@ export async function invoiceLines(
 /** Memberships with their place, what they read as today, and what they owe. */
 export async function membershipLines(
   ctx: Pick<Ctx, 'db' | 'now'>,
-  given?: readonly Membership[],
+  values?: readonly Membership[],
 ): Promise<readonly MembershipLine[]> {
-  const memberships = given ?? (await listMemberships(ctx.db))
+  const memberships = values ?? (await listMemberships(ctx.db))
   const places = await getTerritories(
     ctx.db,
     memberships.map(({ territoryId }) => territoryId),

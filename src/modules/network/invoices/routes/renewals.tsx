@@ -21,22 +21,22 @@ export const renewalRoutes: readonly Route[] = [
 async function issue(c: HttpContext) {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const said = renewalTexts[ctx.locale]
+  const texts = renewalTexts[ctx.locale]
   const billed = await billRenewals(ctx, [raw['memberships'] ?? []].flat())
   if (billed.ok) {
     const { invoiced, free, untold, left } = billed.value
     const places = left.map(({ territory }) => territoryLabel(territory)).join(', ')
     const silent = untold.map(territoryLabel).join(', ')
     const told = [
-      said.billed(invoiced, free),
-      ...(silent === '' ? [] : [said.untold(silent)]),
-      ...(places === '' ? [] : [said.left(places)]),
+      texts.billed(invoiced, free),
+      ...(silent === '' ? [] : [texts.untold(silent)]),
+      ...(places === '' ? [] : [texts.left(places)]),
     ]
     return seeOther(c, paths.renewals, `${told.join('. ')}.`)
   }
   if (billed.refusal === 'forbidden') return forbidden(c)
   const sentence =
-    billed.refusal === 'nobody' ? said.nobody : membershipRefusalTexts[ctx.locale][billed.refusal]
+    billed.refusal === 'nobody' ? texts.nobody : membershipRefusalTexts[ctx.locale][billed.refusal]
   return again(c, await draw(c, formRefused(raw, sentence, 'memberships')))
 }
 

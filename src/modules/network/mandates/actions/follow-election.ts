@@ -28,7 +28,8 @@ export async function checkMember(
   if (!mayFollowMandates(ctx.person)) return refused('forbidden')
   if (!(await findElection(ctx.db, electionId))) return refused('not-found')
   const members = await listMembers(ctx.db)
-  if (!members.some((one) => one.territoryId === form.territoryId)) return refused('not-found')
+  if (!members.some((member) => member.territoryId === form.territoryId))
+    return refused('not-found')
 
   await saveCheck(ctx.db, electionId, form, { personId: ctx.person?.id, at: ctx.now })
 

@@ -31,9 +31,11 @@ export async function handOver(
   if (!mayFollowMandates(ctx.person)) return refused('forbidden')
   const today = dayOf(ctx.now)
   const mandates = await listMandatesAt(ctx.db, territoryId, today)
-  const mandate = mandates.find((one) => one.id === form.mandate && one.personId === fromPersonId)
+  const mandate = mandates.find(
+    (item) => item.id === form.mandate && item.personId === fromPersonId,
+  )
   const referents = await listReferents(ctx.db, today, [territoryId])
-  const role = referents.find((one) => one.personId === fromPersonId)
+  const role = referents.find((referent) => referent.personId === fromPersonId)
   const passesRole = form.referent && role !== undefined
   if (form.mandate !== undefined && !mandate) return refused('not-found')
   if (!mandate && !passesRole) return refused('nothing-to-pass')
@@ -102,10 +104,10 @@ async function passRole(ctx: Ctx, roleId: string, from: string, to: string, terr
   const place = { kind: 'territory', id: territoryId } as const
   const ended = await endRole(ctx, { personId: from, roleId, reason: 'Passage de relais' })
   if (!ended.ok) throw new Error(`the part of a referent is not ended: ${ended.refusal}`)
-  const given = await recordRole(ctx, { personId: to, role: 'territory-referent', place })
+  const result = await recordRole(ctx, { personId: to, role: 'territory-referent', place })
   // Whoever takes over may have been a referent beside the first one already.
-  if (!given.ok && given.refusal !== 'already-held') {
-    throw new Error(`the part of a referent is not given: ${given.refusal}`)
+  if (!result.ok && result.refusal !== 'already-held') {
+    throw new Error(`the part of a referent is not given: ${result.refusal}`)
   }
-  return given.ok
+  return result.ok
 }

@@ -24,28 +24,28 @@ export async function readMandates(ctx: Ctx, ahead: Ahead) {
     listMembers(db),
     listMandatesEnding(db, addDays(today, -endedDays), addDays(today, -1)),
   ])
-  const memberIds = new Set(members.map((one) => one.territoryId))
+  const memberIds = new Set(members.map((member) => member.territoryId))
   const held = await listMandatesAtMany(
     db,
-    [...new Set(referents.map((one) => one.territoryId))],
+    [...new Set(referents.map((referent) => referent.territoryId))],
     today,
   )
-  const toReplace = referents.flatMap((one) => {
-    const gone = lostMandate(one, ended, held)
-    const endsSoon = one.endsOn !== undefined && one.endsOn <= last
-    return gone || endsSoon ? [{ ...one, ended: gone }] : []
+  const toReplace = referents.flatMap((referent) => {
+    const gone = lostMandate(referent, ended, held)
+    const endsSoon = referent.endsOn !== undefined && referent.endsOn <= last
+    return gone || endsSoon ? [{ ...referent, ended: gone }] : []
   })
-  const withReferent = new Set(referents.map((one) => one.territoryId))
-  const without = members.filter((one) => !withReferent.has(one.territoryId))
+  const withReferent = new Set(referents.map((referent) => referent.territoryId))
+  const without = members.filter((member) => !withReferent.has(member.territoryId))
 
   const ids = [...ending, ...toReplace, ...without].map((one) => one.territoryId)
   const places = await getTerritories(db, [...new Set(ids)])
   const placed = <T extends { readonly territoryId: string }>(things: readonly T[]) =>
-    things.flatMap((one) => {
-      const place = places.get(one.territoryId)
+    things.flatMap((thing) => {
+      const place = places.get(thing.territoryId)
       if (!place) return []
-      const isMember = memberIds.has(one.territoryId)
-      return [{ ...one, place: territoryLabel(place), slug: place.slug, isMember }]
+      const isMember = memberIds.has(thing.territoryId)
+      return [{ ...thing, place: territoryLabel(place), slug: place.slug, isMember }]
     })
   return { ending: placed(ending), toReplace: placed(toReplace), without: placed(without) }
 }
@@ -56,8 +56,8 @@ function lostMandate(
   ended: readonly MandateOfPerson[],
   held: readonly MandateOfPerson[],
 ): { readonly title: string; readonly on: Day } | undefined {
-  const isTheirs = (one: MandateOfPerson) =>
-    one.personId === referent.personId && one.territoryId === referent.territoryId
+  const isTheirs = (mandate: MandateOfPerson) =>
+    mandate.personId === referent.personId && mandate.territoryId === referent.territoryId
   if (held.some(isTheirs)) return undefined
   const last = ended.filter(isTheirs).at(-1)
   return last?.endsOn ? { title: last.title, on: last.endsOn } : undefined

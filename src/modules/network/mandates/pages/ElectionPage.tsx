@@ -39,7 +39,7 @@ export interface ElectionPageProps {
 export function ElectionPage(props: ElectionPageProps) {
   const { frame, election, members, onlyLeft } = props
   const { locale } = frame
-  const said = mandateTexts[locale]
+  const texts = mandateTexts[locale]
   const checks = members.flatMap(({ check }) => (check ? [check] : []))
   const { seen, changed } = progressOf(checks, members.length)
   const isLeft = ({ check }: MemberToSee) => !check || check.verdict === 'unknown'
@@ -47,33 +47,33 @@ export function ElectionPage(props: ElectionPageProps) {
   return (
     <Layout
       frame={frame}
-      title={said.roundTitle(election.title)}
-      lead={said.roundLead(writtenDay(election.heldOn, locale))}
+      title={texts.roundTitle(election.title)}
+      lead={texts.roundLead(writtenDay(election.heldOn, locale))}
       crumbs={[
         { label: networkTexts[locale].network, href: paths.network },
-        { label: said.title, href: paths.mandates },
+        { label: texts.title, href: paths.mandates },
       ]}
       refused={props.refused !== undefined}
     >
       <Meter
-        label={said.progress}
+        label={texts.progress}
         value={seen}
         max={members.length}
-        text={said.progressText(seen, members.length, changed)}
+        text={texts.progressText(seen, members.length, changed)}
       />
       <FilterLinks
-        label={said.show}
+        label={texts.show}
         links={[
-          { label: said.all, href: paths.election(election.id), current: !onlyLeft },
+          { label: texts.all, href: paths.election(election.id), current: !onlyLeft },
           {
-            label: said.left,
+            label: texts.left,
             href: `${paths.election(election.id)}?voir=reste`,
             current: onlyLeft,
             count: members.filter(isLeft).length,
           },
         ]}
       />
-      {members.length === 0 ? <EmptyState title={said.noMember} /> : null}
+      {members.length === 0 ? <EmptyState title={texts.noMember} /> : null}
       {shown.map((member) => (
         <MemberCard {...props} member={member} />
       ))}
@@ -83,7 +83,7 @@ export function ElectionPage(props: ElectionPageProps) {
 
 function MemberCard(props: ElectionPageProps & { readonly member: MemberToSee }) {
   const { frame, election, member, refused } = props
-  const said = mandateTexts[frame.locale]
+  const texts = mandateTexts[frame.locale]
   const form = refused?.territoryId === member.territoryId ? refused.form : emptyForm
   const { check } = member
   return (
@@ -92,35 +92,35 @@ function MemberCard(props: ElectionPageProps & { readonly member: MemberToSee })
       eyebrow={
         check ? (
           <Badge tone={check.verdict === 'unknown' ? 'caution' : 'good'}>
-            {said.verdicts[check.verdict]}
+            {texts.verdicts[check.verdict]}
           </Badge>
         ) : null
       }
     >
       <p>
-        {said.known}
+        {texts.known}
         {colon[frame.locale]}
-        {member.people.length === 0 ? said.nobody : member.people.join(', ')}
+        {member.people.length === 0 ? texts.nobody : member.people.join(', ')}
       </p>
       <Form
         frame={frame}
         id={`membre-${member.territoryId}`}
         action={paths.election(election.id)}
         form={form}
-        submit={said.save}
+        submit={texts.save}
         tone="quiet"
       >
         <HiddenField name="territoryId" value={member.territoryId} />
         <HiddenField name="voir" value={props.onlyLeft ? 'reste' : ''} />
         <Radios
           name="verdict"
-          label={said.verdict}
+          label={texts.verdict}
           form={form}
           value={check?.verdict}
           required
-          options={electionVerdicts.map((value) => ({ value, label: said.verdicts[value] }))}
+          options={electionVerdicts.map((value) => ({ value, label: texts.verdicts[value] }))}
         />
-        <TextField name="note" label={said.note} form={form} value={check?.note} maxlength={600} />
+        <TextField name="note" label={texts.note} form={form} value={check?.note} maxlength={600} />
       </Form>
       <p>
         <a href={paths.dossier(member.slug)}>{member.place}</a>

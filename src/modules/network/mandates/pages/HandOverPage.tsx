@@ -29,12 +29,12 @@ export interface HandOverPageProps {
 export function HandOverPage(props: HandOverPageProps) {
   const { frame, territory, form, mandates } = props
   const { locale } = frame
-  const said = mandateTexts[locale]
+  const texts = mandateTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.passTitle(props.name)}
-      lead={said.passLead}
+      title={texts.passTitle(props.name)}
+      lead={texts.passLead}
       crumbs={[
         { label: networkTexts[locale].network, href: paths.network },
         { label: territoryLabel(territory), href: paths.dossier(territory.slug) },
@@ -45,40 +45,40 @@ export function HandOverPage(props: HandOverPageProps) {
         frame={frame}
         action={paths.handOver(territory.slug, props.personId)}
         form={form}
-        submit={said.pass}
+        submit={texts.pass}
       >
         {mandates.length > 0 ? (
           <Radios
             name="mandate"
-            label={said.which}
+            label={texts.which}
             form={form}
             value={mandates[0]?.id}
             required
             options={[
               ...mandates.map(({ id, title }) => ({ value: id, label: title })),
-              ...(props.isReferent ? [{ value: '', label: said.noMandate }] : []),
+              ...(props.isReferent ? [{ value: '', label: texts.noMandate }] : []),
             ]}
           />
         ) : null}
         {props.isReferent ? (
-          <CheckBox name="referent" label={said.passReferent} form={form} value="yes" />
+          <CheckBox name="referent" label={texts.passReferent} form={form} value="yes" />
         ) : null}
-        <DateField name="onDay" label={said.onDay} form={form} value={props.today} required />
-        <TextField name="name" label={said.successor} form={form} required />
+        <DateField name="onDay" label={texts.onDay} form={form} value={props.today} required />
+        <TextField name="name" label={texts.successor} form={form} required />
         <TextField
           name="email"
-          label={said.successorEmail}
-          hint={said.successorEmailHint}
+          label={texts.successorEmail}
+          hint={texts.successorEmailHint}
           form={form}
           type="email"
         />
         {mandates.length > 0 ? (
           <>
-            <TextField name="title" label={said.successorTitle} form={form} maxlength={120} />
-            <DateField name="endsOn" label={said.successorEnds} form={form} />
+            <TextField name="title" label={texts.successorTitle} form={form} maxlength={120} />
+            <DateField name="endsOn" label={texts.successorEnds} form={form} />
           </>
         ) : null}
-        <TextArea name="note" label={said.toKnow} hint={said.toKnowHint} form={form} rows={6} />
+        <TextArea name="note" label={texts.toKnow} hint={texts.toKnowHint} form={form} rows={6} />
       </Form>
     </Layout>
   )

@@ -40,30 +40,30 @@ export interface MandatesPageProps {
 /** Who will no longer be there soon, and who was not replaced. */
 export function MandatesPage(props: MandatesPageProps) {
   const { frame, ahead } = props
-  const said = mandateTexts[frame.locale]
+  const texts = mandateTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[{ label: networkTexts[frame.locale].network, href: paths.network }]}
       refused={Object.keys(props.form.problems).length > 0}
     >
-      <h2>{said.ending}</h2>
+      <h2>{texts.ending}</h2>
       <FilterLinks
-        label={said.horizon}
+        label={texts.horizon}
         links={aheadChoices.map((months) => ({
-          label: said.months(months),
+          label: texts.months(months),
           href: `${paths.mandates}?mois=${months}`,
           current: months === ahead,
         }))}
       />
       <Ending {...props} />
-      <h2>{said.toReplace}</h2>
+      <h2>{texts.toReplace}</h2>
       <ToReplace {...props} />
-      <h2>{said.without}</h2>
+      <h2>{texts.without}</h2>
       {props.without.length === 0 ? (
-        <p>{said.allHave}</p>
+        <p>{texts.allHave}</p>
       ) : (
         <LinkList
           items={props.without.map(({ place, slug }) => ({
@@ -72,7 +72,7 @@ export function MandatesPage(props: MandatesPageProps) {
           }))}
         />
       )}
-      <h2>{said.elections}</h2>
+      <h2>{texts.elections}</h2>
       <Elections {...props} />
     </Layout>
   )
@@ -80,18 +80,18 @@ export function MandatesPage(props: MandatesPageProps) {
 
 function Ending({ frame, ending }: MandatesPageProps) {
   const { locale } = frame
-  const said = mandateTexts[locale]
-  if (ending.length === 0) return <EmptyState title={said.noEnding} />
+  const texts = mandateTexts[locale]
+  if (ending.length === 0) return <EmptyState title={texts.noEnding} />
   return (
     <Table
-      caption={said.ending}
+      caption={texts.ending}
       captionHidden
       columns={[
-        { title: said.person },
-        { title: said.office },
-        { title: said.territory },
-        { title: said.ends },
-        { title: said.handOver },
+        { title: texts.person },
+        { title: texts.office },
+        { title: texts.territory },
+        { title: texts.ends },
+        { title: texts.handOver },
       ]}
       rows={ending.map((one) => [
         one.personName,
@@ -106,25 +106,25 @@ function Ending({ frame, ending }: MandatesPageProps) {
 
 function ToReplace({ frame, toReplace }: MandatesPageProps) {
   const { locale } = frame
-  const said = mandateTexts[locale]
-  if (toReplace.length === 0) return <EmptyState title={said.noReplace} />
+  const texts = mandateTexts[locale]
+  if (toReplace.length === 0) return <EmptyState title={texts.noReplace} />
   return (
     <Table
-      caption={said.toReplace}
+      caption={texts.toReplace}
       captionHidden
       columns={[
-        { title: said.person },
-        { title: said.territory },
-        { title: said.why },
-        { title: said.handOver },
+        { title: texts.person },
+        { title: texts.territory },
+        { title: texts.why },
+        { title: texts.handOver },
       ]}
-      rows={toReplace.map((one) => [
-        one.name,
-        <PlaceLink {...one} locale={locale} />,
-        one.ended
-          ? said.mandateEnded(one.ended.title, writtenDay(one.ended.on, locale))
-          : said.roleEnds(one.endsOn ? writtenDay(one.endsOn, locale) : ''),
-        <PassLink {...one} locale={locale} />,
+      rows={toReplace.map((referent) => [
+        referent.name,
+        <PlaceLink {...referent} locale={locale} />,
+        referent.ended
+          ? texts.mandateEnded(referent.ended.title, writtenDay(referent.ended.on, locale))
+          : texts.roleEnds(referent.endsOn ? writtenDay(referent.endsOn, locale) : ''),
+        <PassLink {...referent} locale={locale} />,
       ])}
     />
   )
@@ -155,31 +155,31 @@ function PassLink(props: {
 
 function Elections({ frame, elections, form }: MandatesPageProps) {
   const { locale } = frame
-  const said = mandateTexts[locale]
+  const texts = mandateTexts[locale]
   return (
     <>
-      <p>{said.electionsLead}</p>
+      <p>{texts.electionsLead}</p>
       {elections.length > 0 ? (
         <LinkList
-          items={elections.map((one) => ({
-            label: one.title,
+          items={elections.map((election) => ({
+            label: election.title,
             labelIn: writtenLocale,
-            href: paths.election(one.id),
-            note: writtenDay(one.heldOn, locale),
+            href: paths.election(election.id),
+            note: writtenDay(election.heldOn, locale),
           }))}
         />
       ) : null}
-      <h3>{said.newElection}</h3>
-      <Form frame={frame} action={paths.elections} form={form} submit={said.create}>
+      <h3>{texts.newElection}</h3>
+      <Form frame={frame} action={paths.elections} form={form} submit={texts.create}>
         <TextField
           name="title"
-          label={said.electionTitle}
-          hint={said.electionHint}
+          label={texts.electionTitle}
+          hint={texts.electionHint}
           form={form}
           maxlength={120}
           required
         />
-        <DateField name="heldOn" label={said.heldOn} form={form} required />
+        <DateField name="heldOn" label={texts.heldOn} form={form} required />
       </Form>
     </>
   )

@@ -83,7 +83,7 @@ async function electionPage(
   const { ctx, frame } = c.var
   const { db } = ctx
   const [members, checks] = await Promise.all([listMembers(db), listChecks(db, election.id)])
-  const ids = members.map((one) => one.territoryId)
+  const ids = members.map((member) => member.territoryId)
   const [places, mandates] = await Promise.all([
     getTerritories(db, ids),
     listMandatesAtMany(db, ids, dayOf(ctx.now)),
@@ -94,9 +94,9 @@ async function electionPage(
       place: territoryLabel(place),
       slug: place.slug,
       people: mandates
-        .filter((one) => one.territoryId === place.id)
-        .map((one) => `${one.personName} (${one.title})`),
-      check: checks.find((one) => one.territoryId === place.id),
+        .filter((mandate) => mandate.territoryId === place.id)
+        .map((mandate) => `${mandate.personName} (${mandate.title})`),
+      check: checks.find((electionCheck) => electionCheck.territoryId === place.id),
     }))
     .toSorted((a, b) => a.place.localeCompare(b.place, 'fr'))
   return (
@@ -118,7 +118,7 @@ async function showElection(c: HttpContext) {
 
 async function check(c: HttpContext) {
   const { ctx } = c.var
-  const said = mandateTexts[ctx.locale]
+  const texts = mandateTexts[ctx.locale]
   const election = await electionOf(c)
   if (!election) return notFound(c)
   const raw = await readForm(c)
@@ -135,7 +135,7 @@ async function check(c: HttpContext) {
   const place = await findTerritory(ctx.db, parsed.value.territoryId)
   const next = `${paths.election(election.id)}${onlyLeft ? '?voir=reste' : ''}`
   const anchor = onlyLeft ? '' : `#membre-${parsed.value.territoryId}`
-  return seeOther(c, next + anchor, said.saved(place ? territoryLabel(place) : ''))
+  return seeOther(c, next + anchor, texts.saved(place ? territoryLabel(place) : ''))
 }
 
 /** The person and the territory of this address, and what may pass from one to the next. */
@@ -150,8 +150,8 @@ async function passing(c: HttpContext) {
     listReferents(ctx.db, today, [territory.id]),
     findPersonNames(ctx.db, [personId], ctx.locale),
   ])
-  const theirs = mandates.filter((one) => one.personId === personId)
-  const isReferent = referents.some((one) => one.personId === personId)
+  const theirs = mandates.filter((mandate) => mandate.personId === personId)
+  const isReferent = referents.some((referent) => referent.personId === personId)
   if (theirs.length === 0 && !isReferent) return undefined
   const name = names.get(personId) ?? ''
   return { territory, personId, name, mandates: theirs, isReferent, today }
@@ -165,7 +165,7 @@ async function showHandOver(c: HttpContext) {
 
 async function pass(c: HttpContext) {
   const { ctx, frame } = c.var
-  const said = mandateTexts[ctx.locale]
+  const texts = mandateTexts[ctx.locale]
   const found = await passing(c)
   if (!found) return notFound(c)
   const raw = await readForm(c)
@@ -178,10 +178,10 @@ async function pass(c: HttpContext) {
   if (!parsed.ok) return again(c, <HandOverPage frame={frame} {...found} form={parsed.form} />)
 
   const passed = await handOver(ctx, found.territory.id, found.personId, parsed.value)
-  if (passed.ok) return seeOther(c, paths.dossier(found.territory.slug), said.passed)
+  if (passed.ok) return seeOther(c, paths.dossier(found.territory.slug), texts.passed)
   if (passed.refusal === 'forbidden') return forbidden(c)
   const field = passed.refusal === 'same-person' ? 'email' : 'onDay'
   const onField = passed.refusal !== 'nothing-to-pass' && passed.refusal !== 'not-found'
-  const form = formRefused(raw, said.refusals[passed.refusal], onField ? field : 'form')
+  const form = formRefused(raw, texts.refusals[passed.refusal], onField ? field : 'form')
   return again(c, <HandOverPage frame={frame} {...found} form={form} />)
 }

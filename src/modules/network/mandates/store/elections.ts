@@ -78,18 +78,18 @@ export async function saveCheck(
 
 export async function insertHandOver(
   db: Db,
-  given: HandOver & { readonly fromPersonId: string; readonly toPersonId: string },
+  input: HandOver & { readonly fromPersonId: string; readonly toPersonId: string },
   by: { readonly personId: string | undefined; readonly at: Date },
 ): Promise<void> {
   await db
     .insertInto('network_hand_overs')
     .values({
-      id: given.id,
-      territoryId: given.territoryId,
-      mandateTitle: given.mandateTitle,
-      referent: given.referent,
-      onDay: given.onDay,
-      note: given.note,
+      id: input.id,
+      territoryId: input.territoryId,
+      mandateTitle: input.mandateTitle,
+      referent: input.referent,
+      onDay: input.onDay,
+      note: input.note,
       recordedBy: by.personId ?? null,
       recordedAt: by.at,
     })
@@ -97,9 +97,9 @@ export async function insertHandOver(
   await db
     .insertInto('network_hand_over_identities')
     .values({
-      handOverId: given.id,
-      fromPersonId: given.fromPersonId,
-      toPersonId: given.toPersonId,
+      handOverId: input.id,
+      fromPersonId: input.fromPersonId,
+      toPersonId: input.toPersonId,
     })
     .execute()
 }

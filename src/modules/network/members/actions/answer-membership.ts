@@ -11,7 +11,7 @@ export type MembershipAnswer = 'accept' | 'ask-more' | 'decline'
 export async function answerMembership(
   ctx: Ctx,
   id: string,
-  given: {
+  input: {
     readonly act: MembershipAnswer
     readonly answer: string
     readonly territoryName: string
@@ -22,17 +22,17 @@ export async function answerMembership(
 
   if (!mayManageMemberships(ctx.person)) return refused('forbidden')
 
-  const next = nextState(membership.state, given.act)
+  const next = nextState(membership.state, input.act)
   if (!next.ok) return next
-  if (given.act !== 'accept' && given.answer === '') return refused('reason-missing')
+  if (input.act !== 'accept' && input.answer === '') return refused('reason-missing')
 
-  const answer = given.act === 'accept' ? membership.answer : given.answer
+  const answer = input.act === 'accept' ? membership.answer : input.answer
   await saveMembership(ctx.db, { ...membership, state: next.value, answer }, ctx.now)
 
-  ctx.audit({ act: `membership.${pasts[given.act]}`, subject: `membership:${id}`, public: false })
-  ctx.announce(`membership.${pasts[given.act]}`, { id, territoryId: membership.territoryId })
+  ctx.audit({ act: `membership.${pasts[input.act]}`, subject: `membership:${id}`, public: false })
+  ctx.announce(`membership.${pasts[input.act]}`, { id, territoryId: membership.territoryId })
   for (const to of await membershipRecipients(ctx, id)) {
-    ctx.mail(requestAnswered(ctx, to, given))
+    ctx.mail(requestAnswered(ctx, to, input))
   }
   return done()
 }

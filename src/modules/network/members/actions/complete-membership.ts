@@ -8,19 +8,19 @@ import { requestToRead } from '../mails/membership.ts'
 export async function completeMembership(
   ctx: Ctx,
   token: string,
-  given: { readonly more: string; readonly territoryName: string },
+  input: { readonly more: string; readonly territoryName: string },
 ): Promise<Result<undefined, MembershipRefusal>> {
   const id = await findMembershipByToken(ctx.db, token)
-  const found = id === undefined ? undefined : await lockMembership(ctx.db, id)
-  if (!found) return refused('not-found')
+  const membership = id === undefined ? undefined : await lockMembership(ctx.db, id)
+  if (!membership) return refused('not-found')
 
-  const next = nextState(found.state, 'complete')
+  const next = nextState(membership.state, 'complete')
   if (!next.ok) return next
 
-  const why = `${found.why}\n\n${given.more}`
-  await saveMembership(ctx.db, { ...found, state: next.value, why }, ctx.now)
+  const why = `${membership.why}\n\n${input.more}`
+  await saveMembership(ctx.db, { ...membership, state: next.value, why }, ctx.now)
 
-  ctx.audit({ act: 'membership.completed', subject: `membership:${found.id}`, public: false })
-  ctx.mail(requestToRead(ctx, given.territoryName, found.id))
+  ctx.audit({ act: 'membership.completed', subject: `membership:${membership.id}`, public: false })
+  ctx.mail(requestToRead(ctx, input.territoryName, membership.id))
   return done()
 }

@@ -18,21 +18,21 @@ export async function confirmMembership(
   territoryName: string,
 ): Promise<Result<undefined, MembershipRefusal>> {
   const id = await findMembershipByToken(ctx.db, token)
-  const found = id === undefined ? undefined : await lockMembership(ctx.db, id)
-  if (!found) return refused('not-found')
+  const membership = id === undefined ? undefined : await lockMembership(ctx.db, id)
+  if (!membership) return refused('not-found')
   // Two requests of one territory, confirmed at the same time, wait for each other here.
-  await lockMembershipsOf(ctx.db, found.territoryId)
+  await lockMembershipsOf(ctx.db, membership.territoryId)
 
-  const next = nextState(found.state, 'confirm')
+  const next = nextState(membership.state, 'confirm')
   if (!next.ok) return next
-  if (await findOpenMembership(ctx.db, found.territoryId)) return refused('already-open')
+  if (await findOpenMembership(ctx.db, membership.territoryId)) return refused('already-open')
 
-  await saveMembership(ctx.db, { ...found, state: next.value }, ctx.now)
-  await keepContacts(ctx, found.id)
+  await saveMembership(ctx.db, { ...membership, state: next.value }, ctx.now)
+  await keepContacts(ctx, membership.id)
 
-  const { territoryId } = found
-  ctx.audit({ act: 'membership.requested', subject: `membership:${found.id}`, public: false })
-  ctx.announce('membership.requested', { id: found.id, territoryId })
-  ctx.mail(requestToRead(ctx, territoryName, found.id))
+  const { territoryId } = membership
+  ctx.audit({ act: 'membership.requested', subject: `membership:${membership.id}`, public: false })
+  ctx.announce('membership.requested', { id: membership.id, territoryId })
+  ctx.mail(requestToRead(ctx, territoryName, membership.id))
   return done()
 }

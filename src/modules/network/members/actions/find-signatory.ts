@@ -35,13 +35,13 @@ async function contactsOf(ctx: Pick<Ctx, 'db'>, id: string): Promise<readonly Si
   const contacts = (await listMembershipContacts(ctx.db, [id])).get(id) ?? []
   const ids = contacts.map(({ personId }) => personId)
   const known = await findContacts(ctx.db, ids)
-  return contacts.map((one) => ({
-    name: known.get(one.personId)?.name ?? '',
-    role: one.function,
+  return contacts.map((contact) => ({
+    name: known.get(contact.personId)?.name ?? '',
+    role: contact.function,
   }))
 }
 
 function onlyHead(all: readonly Signatory[]): Signatory | undefined {
-  const found = all.filter(({ name, role }) => name !== '' && heads.test(plainWords(role)))
-  return found.length === 1 ? found[0] : undefined
+  const signatories = all.filter(({ name, role }) => name !== '' && heads.test(plainWords(role)))
+  return signatories.length === 1 ? signatories[0] : undefined
 }

@@ -27,7 +27,7 @@ import { leaveUndo } from './undo-leaving.ts'
 export async function leaveMembership(
   ctx: Ctx,
   id: string,
-  given: LeaveForm,
+  form: LeaveForm,
 ): Promise<Result<undefined, MembershipRefusal>> {
   const membership = await lockMembership(ctx.db, id)
   if (!membership) return refused('not-found')
@@ -36,27 +36,24 @@ export async function leaveMembership(
 
   const next = nextState(membership.state, 'leave')
   if (!next.ok) return next
-  if (given.leftOn > dayOf(ctx.now)) return refused('in-the-future')
+  if (form.leftOn > dayOf(ctx.now)) return refused('in-the-future')
   const since = membership.since ?? membership.agreementOn
-  const problem = datesProblem(
-    { ...(since ? { since } : {}), leftOn: given.leftOn },
-    dayOf(ctx.now),
-  )
+  const problem = datesProblem({ ...(since ? { since } : {}), leftOn: form.leftOn }, dayOf(ctx.now))
   if (problem) return refused(problem)
-  if (given.leaveReason === 'other' && given.leaveNote === '') return refused('reason-missing')
+  if (form.leaveReason === 'other' && form.leaveNote === '') return refused('reason-missing')
 
   const undo = await undoable(ctx, leaveUndo, id)
-  await saveMembership(ctx.db, { ...membership, ...given, state: next.value }, ctx.now)
+  await saveMembership(ctx.db, { ...membership, ...form, state: next.value }, ctx.now)
   await keepContacts(ctx, id)
 
   const { territoryId } = membership
   const wasMember = membership.since !== undefined
   // Everyone was told who joins: nobody is told of an agreement that ended before.
   const told = { subject: `territory:${territoryId}`, public: wasMember }
-  ctx.audit({ act: 'membership.left', ...told, detail: { on: given.leftOn } })
+  ctx.audit({ act: 'membership.left', ...told, detail: { on: form.leftOn } })
   ctx.announce('membership.left', { id, territoryId })
-  const news = { ...given, place: await placeName(ctx, territoryId), wasMember }
-  const notBegun = await listNotBegun(ctx, id, given.leftOn)
+  const news = { ...form, place: await placeName(ctx, territoryId), wasMember }
+  const notBegun = await listNotBegun(ctx, id, form.leftOn)
   for (const to of await membershipRecipients(ctx, id))
     ctx.mail(membershipLeft(ctx, to, { ...news, notBegun }))
   if (membership.source !== 'demo') ctx.mail(leftForTeam(ctx, { ...news, membershipId: id }))

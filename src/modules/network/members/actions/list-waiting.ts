@@ -25,7 +25,7 @@ export async function listWaitingMemberships(
   ctx: WaitingAsked,
   viewer: Viewer,
 ): Promise<readonly WaitingLine[]> {
-  const said = waitingTexts[ctx.locale]
+  const texts = waitingTexts[ctx.locale]
   const keeps = await looksAfterMoney(ctx, viewer)
   const [requests, toInvoice, late, owed] = await Promise.all([
     mayManageMemberships(viewer) ? listRequested(ctx.db) : [],
@@ -38,25 +38,25 @@ export async function listWaitingMemberships(
   const lines: readonly Placed[] = [
     ...requests.map(({ id, territoryId, requestedAt }) => ({
       territoryId,
-      label: said.answer,
+      label: texts.answer,
       href: paths.membership(id),
       dueOn: addDays(dayOf(requestedAt), answerDays),
     })),
     ...toInvoice.map(({ id, territoryId }) => ({
       territoryId,
-      label: said.invoice,
+      label: texts.invoice,
       href: paths.bill(id),
       dueOn: undefined,
     })),
     ...(isMany ? [] : late).map((one) => ({
       territoryId: one.territoryId,
-      label: (place: string) => said.late(one.number, money(one.dueCents), place),
+      label: (place: string) => texts.late(one.number, money(one.dueCents), place),
       href: paths.invoice(one.id),
       dueOn: one.dueOn,
     })),
     ...owed.map((one) => ({
       territoryId: one.territoryId,
-      label: (place: string) => said.pay(one.number, money(one.dueCents), place),
+      label: (place: string) => texts.pay(one.number, money(one.dueCents), place),
       href: paths.own,
       dueOn: one.dueOn,
     })),
@@ -67,9 +67,9 @@ export async function listWaitingMemberships(
     ? [
         ...all,
         {
-          label: said.manyLate(late.length, money(total)),
+          label: texts.manyLate(late.length, money(total)),
           href: paths.lateInvoices,
-          where: said.where,
+          where: texts.where,
           dueOn: late[0]?.dueOn,
         },
       ]

@@ -20,8 +20,8 @@ export async function reachMembers(
   ctx: Pick<Ctx, 'db' | 'now'>,
   territoryIds: readonly string[],
 ): Promise<ReadonlyMap<string, Reached>> {
-  const members = (await listMembers(ctx.db)).filter((one) =>
-    territoryIds.includes(one.territoryId),
+  const members = (await listMembers(ctx.db)).filter((member) =>
+    territoryIds.includes(member.territoryId),
   )
   const speakers = await speakersOf(ctx, members, territoryIds, dayOf(ctx.now))
   const contacts = await findContacts(ctx.db, [...new Set([...speakers.values()].flat())])
@@ -32,9 +32,9 @@ export async function reachMembers(
     territoryIds.map((territoryId) => {
       const known = (speakers.get(territoryId) ?? []).flatMap((id) => contacts.get(id) ?? [])
       const person = known.find(({ email }) => email !== undefined) ?? known[0]
-      const { membershipId } = members.find((one) => one.territoryId === territoryId) ?? {}
+      const { membershipId } = members.find((member) => member.territoryId === territoryId) ?? {}
       const billed = invoices.find(
-        (one) => one.membershipId === membershipId && one.buyer.address.trim() !== '',
+        (invoice) => invoice.membershipId === membershipId && invoice.buyer.address.trim() !== '',
       )
       const reached = {
         attention: person?.name ?? '',
@@ -59,14 +59,17 @@ async function speakersOf(
   const referents = await listReferents(ctx.db, today, territoryIds)
   return new Map(
     territoryIds.map((territoryId) => {
-      const { membershipId = '' } = members.find((one) => one.territoryId === territoryId) ?? {}
+      const { membershipId = '' } =
+        members.find((member) => member.territoryId === territoryId) ?? {}
       const speaking = own.get(membershipId) ?? []
       const mainFirst = speaking.toSorted((a, b) => Number(b.isMain) - Number(a.isMain))
       return [
         territoryId,
         [
           ...mainFirst.map(({ personId }) => personId),
-          ...referents.filter((one) => one.territoryId === territoryId).map((one) => one.personId),
+          ...referents
+            .filter((referent) => referent.territoryId === territoryId)
+            .map((referent) => referent.personId),
         ],
       ] as const
     }),

@@ -27,7 +27,7 @@ export interface AccessGiven {
 export async function recordAgreement(
   ctx: Ctx,
   id: string,
-  given: AgreementForm & { readonly file: NewFile | undefined },
+  input: AgreementForm & { readonly file: NewFile | undefined },
 ): Promise<Result<AccessGiven, MembershipRefusal>> {
   const membership = await lockMembership(ctx.db, id)
   if (!membership) return refused('not-found')
@@ -36,21 +36,21 @@ export async function recordAgreement(
 
   const next = nextState(membership.state, 'agree')
   if (!next.ok) return next
-  const { agreementOn } = given
+  const { agreementOn } = input
   const dates = { deliberationOn: membership.deliberationOn, agreementOn }
   const problem = datesProblem(dates, dayOf(ctx.now))
   if (problem) return refused(problem)
 
-  const agreementFileId = given.file && (await ctx.files.save(given.file))
+  const agreementFileId = input.file && (await ctx.files.save(input.file))
   const written = { ...membership, state: next.value, agreementOn, agreementFileId }
   await saveMembership(ctx.db, written, ctx.now)
-  const access = given.referent ? await nameReferents(ctx, id, membership.territoryId) : none
+  const access = input.referent ? await nameReferents(ctx, id, membership.territoryId) : none
 
   ctx.audit({
     act: 'membership.agreed',
     subject: `membership:${id}`,
     public: false,
-    detail: { on: agreementOn, referent: given.referent },
+    detail: { on: agreementOn, referent: input.referent },
   })
   return done(access)
 }

@@ -15,7 +15,7 @@ import { mayManageMemberships } from '../../membership-permissions.ts'
 export async function recordDeliberation(
   ctx: Ctx,
   id: string,
-  given: DeliberationForm & { readonly file: NewFile | undefined },
+  input: DeliberationForm & { readonly file: NewFile | undefined },
 ): Promise<Result<undefined, MembershipRefusal>> {
   const membership = await lockMembership(ctx.db, id)
   if (!membership) return refused('not-found')
@@ -24,11 +24,11 @@ export async function recordDeliberation(
 
   const next = nextState(membership.state, 'deliberate')
   if (!next.ok) return next
-  if (lacksDeliberation(given)) return refused('deliberation-missing')
-  const problem = datesProblem(given, dayOf(ctx.now))
+  if (lacksDeliberation(input)) return refused('deliberation-missing')
+  const problem = datesProblem(input, dayOf(ctx.now))
   if (problem) return refused(problem)
 
-  const { file, ...words } = given
+  const { file, ...words } = input
   const fileId = file && (await ctx.files.save(file))
   const written = { ...membership, ...words, state: next.value, deliberationFileId: fileId }
   await saveMembership(ctx.db, written, ctx.now)
@@ -37,7 +37,7 @@ export async function recordDeliberation(
     act: 'membership.deliberated',
     subject: `membership:${id}`,
     public: false,
-    detail: { on: given.deliberationOn ?? null, reference: given.deliberationRef },
+    detail: { on: input.deliberationOn ?? null, reference: input.deliberationRef },
   })
   return done()
 }

@@ -10,7 +10,7 @@ import { requestToConfirm } from '../mails/membership.ts'
 /** Anyone asks for a territory. Nobody reads it before the address is confirmed by its link. */
 export async function requestMembership(
   ctx: Ctx,
-  given: RequestForm & { readonly territoryId: string; readonly territoryName: string },
+  input: RequestForm & { readonly territoryId: string; readonly territoryName: string },
 ): Promise<Result<{ id: string; token: string }, never>> {
   const id = newId(ctx.now, ctx.chance)
   const token = newToken(ctx.chance)
@@ -18,22 +18,22 @@ export async function requestMembership(
   const membership = {
     ...emptyMembership,
     id,
-    territoryId: given.territoryId,
+    territoryId: input.territoryId,
     state: 'to-confirm',
     source: 'form',
-    why: given.why,
+    why: input.why,
     requestedAt: ctx.now,
   } as const
   await insertMembership(ctx.db, membership, ctx.now)
   const personId = await recordPerson(ctx, {
-    name: given.name,
-    email: given.email,
+    name: input.name,
+    email: input.email,
     keptUntil: addDays(dayOf(ctx.now), confirmDays),
   })
-  const contact = { personId, function: given.function, token }
+  const contact = { personId, function: input.function, token }
   await addMembershipContact(ctx.db, id, contact, ctx.now)
 
   ctx.audit({ act: 'membership.asked', subject: `membership:${id}`, public: false })
-  ctx.mail(requestToConfirm(ctx, given.email, given.territoryName, token))
+  ctx.mail(requestToConfirm(ctx, input.email, input.territoryName, token))
   return done({ id, token })
 }

@@ -32,33 +32,33 @@ export interface MembershipPaper {
  */
 export function membershipAgreement(paper: MembershipPaper): Document {
   const { house, territory, locale } = paper
-  const said = membershipPaperTexts[locale]
+  const texts = membershipPaperTexts[locale]
   const all = articles(paper).map(({ title, blocks }, at): readonly Block[] => [
-    { kind: 'heading', level: 2, text: said.article(String(at + 1), title) },
+    { kind: 'heading', level: 2, text: texts.article(String(at + 1), title) },
     ...blocks,
   ])
   return {
-    title: said.title,
-    subtitle: said.subtitle(house.name),
+    title: texts.title,
+    subtitle: texts.subtitle(house.name),
     language: locale,
     authors: [territory.name, house.name],
     date: paper.now,
-    footer: said.title,
+    footer: texts.title,
     blocks: [
-      { kind: 'note', text: said.draft },
-      { kind: 'heading', level: 1, text: said.between },
+      { kind: 'note', text: texts.draft },
+      { kind: 'heading', level: 1, text: texts.between },
       { kind: 'list', ordered: true, items: [named(territory, paper), named(house, paper)] },
-      { kind: 'heading', level: 1, text: said.agreed },
+      { kind: 'heading', level: 1, text: texts.agreed },
       ...all.flat(),
-      { kind: 'heading', level: 1, text: said.signatures },
-      { kind: 'paragraph', text: said.copies },
+      { kind: 'heading', level: 1, text: texts.signatures },
+      { kind: 'paragraph', text: texts.copies },
       { kind: 'signatures', parties: [signing(territory, paper), signing(house, paper)] },
     ],
   }
 }
 
 function named(party: Letterhead, paper: MembershipPaper): readonly InlinePiece[] {
-  const said = membershipPaperTexts[paper.locale]
+  const texts = membershipPaperTexts[paper.locale]
   const own = party === paper.territory
   const address =
     own && party.address.length === 0 ? paper.buyer.address.split('\n') : party.address
@@ -66,75 +66,75 @@ function named(party: Letterhead, paper: MembershipPaper): readonly InlinePiece[
   const numbers =
     own && party.numbers.length === 0 && siren !== '' ? [`SIREN ${siren}`] : party.numbers
   const { name = '', role = '' } = party.signatory ?? {}
-  const by = personAndRole(name, role, said.dots)
+  const by = personAndRole(name, role, texts.dots)
   const where = [...address.map((line) => line.trim()), ...numbers].filter((one) => one !== '')
   return [
     { bold: party.name },
     where.length > 0 ? `, ${where.join(', ')}` : '',
-    `, ${said.representedBy(by === '' ? said.someone(said.dots) : by)}`,
-    `, ${own ? said.territory : said.house}`,
+    `, ${texts.representedBy(by === '' ? texts.someone(texts.dots) : by)}`,
+    `, ${own ? texts.territory : texts.house}`,
   ]
 }
 
 function articles(paper: MembershipPaper) {
   const { house, territory, locale } = paper
-  const said = membershipPaperTexts[locale]
+  const texts = membershipPaperTexts[locale]
   return [
-    { title: said.object, blocks: [text(said.objectText(house.name)), ...decided(paper)] },
-    { title: said.period, blocks: period(paper) },
-    { title: said.fee, blocks: fee(paper) },
+    { title: texts.object, blocks: [text(texts.objectText(house.name)), ...decided(paper)] },
+    { title: texts.period, blocks: period(paper) },
+    { title: texts.fee, blocks: fee(paper) },
     {
-      title: said.duties,
+      title: texts.duties,
       blocks: [
-        ...duties(said.commits(house.name), said.houseDuties),
-        ...duties(said.commits(territory.name), said.territoryDuties),
+        ...duties(texts.commits(house.name), texts.houseDuties),
+        ...duties(texts.commits(territory.name), texts.territoryDuties),
       ],
     },
-    { title: said.data, blocks: [text(said.dataText)] },
-    { title: said.changes, blocks: [text(said.changesText)] },
-    { title: said.end, blocks: [text(said.endText(paper.contact))] },
+    { title: texts.data, blocks: [text(texts.dataText)] },
+    { title: texts.changes, blocks: [text(texts.changesText)] },
+    { title: texts.end, blocks: [text(texts.endText(paper.contact))] },
   ]
 }
 
 function decided({ membership, locale }: MembershipPaper): readonly Block[] {
-  const said = membershipPaperTexts[locale]
+  const texts = membershipPaperTexts[locale]
   const { deliberationOn, deliberationRef, deliberationWaiver } = membership
   if (deliberationOn)
-    return [text(said.deliberation(deliberationRef, writtenDay(deliberationOn, locale)))]
-  if (deliberationWaiver !== '') return [text(said.waiver(plainProse(deliberationWaiver)))]
-  return [text(said.deliberation(said.dots, said.dots))]
+    return [text(texts.deliberation(deliberationRef, writtenDay(deliberationOn, locale)))]
+  if (deliberationWaiver !== '') return [text(texts.waiver(plainProse(deliberationWaiver)))]
+  return [text(texts.deliberation(texts.dots, texts.dots))]
 }
 
 function period({ yearMode, fee: given, locale }: MembershipPaper): readonly Block[] {
-  const said = membershipPaperTexts[locale]
+  const texts = membershipPaperTexts[locale]
   const isFree = typeof given !== 'string' && given.cents === 0
-  const year = isFree ? said.freeYear : said.paidYear
+  const year = isFree ? texts.freeYear : texts.paidYear
   return [
     text(year[yearMode]),
-    text(isFree ? said.freeToBegin : said.paidToBegin),
-    text(said.goesOn),
+    text(isFree ? texts.freeToBegin : texts.paidToBegin),
+    text(texts.goesOn),
   ]
 }
 
 function fee({ fee: given, paymentDays, locale }: MembershipPaper): readonly Block[] {
-  const said = membershipPaperTexts[locale]
-  if (typeof given === 'string') return [text(said.feeUnknown(said.dots)), ...terms()]
+  const texts = membershipPaperTexts[locale]
+  if (typeof given === 'string') return [text(texts.feeUnknown(texts.dots)), ...terms()]
   const reason = plainProse(feeReasonWords(given.reason, locale))
-  if (given.cents === 0) return [text(said.feeFree(reason)), text(said.feeNext)]
-  return [text(said.feeText(writtenMoney(given.cents, locale), reason)), ...terms()]
+  if (given.cents === 0) return [text(texts.feeFree(reason)), text(texts.feeNext)]
+  return [text(texts.feeText(writtenMoney(given.cents, locale), reason)), ...terms()]
 
   function terms(): readonly Block[] {
-    return [text(said.feeNext), text(`${said.payment(paymentDays)} ${said.chorus}`)]
+    return [text(texts.feeNext), text(`${texts.payment(paymentDays)} ${texts.chorus}`)]
   }
 }
 
 /** Who commits is never left at the foot of a page. */
-function duties(who: string, all: readonly string[]): readonly Block[] {
+function duties(person: string, all: readonly string[]): readonly Block[] {
   return [
     {
       kind: 'together',
       blocks: [
-        { kind: 'paragraph', text: [{ bold: who }] },
+        { kind: 'paragraph', text: [{ bold: person }] },
         { kind: 'list', items: [...all] },
       ],
     },
@@ -142,10 +142,10 @@ function duties(who: string, all: readonly string[]): readonly Block[] {
 }
 
 function signing(party: Letterhead, { locale }: MembershipPaper): SigningParty {
-  const said = membershipPaperTexts[locale]
+  const texts = membershipPaperTexts[locale]
   const { name = '', role = '' } = party.signatory ?? {}
   return {
-    party: said.forParty(party.name),
+    party: texts.forParty(party.name),
     // Each signs where and when it is, by hand: no picture of a signature is ever put on a contract.
     made: '',
     name,

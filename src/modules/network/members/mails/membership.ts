@@ -172,77 +172,77 @@ A payment is on its way, or you wish to leave? Tell us: ${contact}`,
 )
 
 export function requestToConfirm(world: World, to: string, place: string, token: string): Letter {
-  const said = words[world.locale]
+  const texts = words[world.locale]
   const { baseUrl, houseName } = world.settings
   return {
     to,
-    subject: said.confirm(place),
-    text: said.confirmText(place, houseName, baseUrl + paths.follow(token)),
+    subject: texts.confirm(place),
+    text: texts.confirmText(place, houseName, baseUrl + paths.follow(token)),
     // The link stays in the outbox no longer than it serves.
     keepHours: 14 * 24,
   }
 }
 
 export function requestToRead(world: World, place: string, id: string): Letter {
-  const said = words.fr
+  const texts = words.fr
   return {
     to: world.settings.contactEmail,
-    subject: said.toRead(place),
-    text: said.toReadText(place, world.settings.baseUrl + paths.membership(id)),
+    subject: texts.toRead(place),
+    text: texts.toReadText(place, world.settings.baseUrl + paths.membership(id)),
   }
 }
 
 export function requestAnswered(
   world: World,
   to: Recipient,
-  given: {
+  input: {
     readonly act: 'accept' | 'ask-more' | 'decline'
     readonly answer: string
     readonly territoryName: string
   },
 ): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   const { contactEmail } = world.settings
-  const place = given.territoryName
-  switch (given.act) {
+  const place = input.territoryName
+  switch (input.act) {
     case 'accept':
       return {
         to: to.email,
-        subject: said.accepted(place),
-        text: said.acceptedText(place, contactEmail),
+        subject: texts.accepted(place),
+        text: texts.acceptedText(place, contactEmail),
       }
     case 'ask-more':
       return {
         to: to.email,
-        subject: said.more(place),
-        text: said.moreText(textProse(given.answer)),
+        subject: texts.more(place),
+        text: texts.moreText(textProse(input.answer)),
       }
     case 'decline':
       return {
         to: to.email,
-        subject: said.declined(place),
-        text: said.declinedText(textProse(given.answer), contactEmail),
+        subject: texts.declined(place),
+        text: texts.declinedText(textProse(input.answer), contactEmail),
       }
     default:
-      return given.act satisfies never
+      return input.act satisfies never
   }
 }
 
 export function renewalReminder(
   world: World,
   to: Recipient & { readonly opens: boolean },
-  given: { readonly place: string; readonly until: string; readonly step: ReminderStep },
+  input: { readonly place: string; readonly until: string; readonly step: ReminderStep },
 ): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   const { baseUrl, contactEmail } = world.settings
-  const day = writtenDay(given.until, to.language)
-  const isLate = given.step < 0
-  const text = isLate ? said.lateText : said.renewText
-  const see = isLate ? said.seeLate : said.see
-  const where = to.opens ? see(baseUrl + paths.own) : said.ask(contactEmail)
+  const day = writtenDay(input.until, to.language)
+  const isLate = input.step < 0
+  const text = isLate ? texts.lateText : texts.renewText
+  const see = isLate ? texts.seeLate : texts.see
+  const where = to.opens ? see(baseUrl + paths.own) : texts.ask(contactEmail)
   return {
     to: to.email,
-    subject: said.renew[given.step](day),
-    text: text(given.place, day, where, contactEmail),
+    subject: texts.renew[input.step](day),
+    text: text(input.place, day, where, contactEmail),
   }
 }

@@ -11,17 +11,17 @@ export function AgreementPapers(props: {
   /** Why the amount is a line of dots. */
   readonly unknownFee?: FeeUnknown | undefined
 }) {
-  const said = membershipPaperTexts[props.frame.locale]
+  const texts = membershipPaperTexts[props.frame.locale]
   return (
     <p>
-      {said.toSign}{' '}
+      {texts.toSign}{' '}
       {(['pdf', 'docx', 'odt'] as const).map((format, at) => (
         <>
           {at > 0 ? ', ' : ''}
           <a href={paths.paper(props.membershipId, format)}>{format.toUpperCase()}</a>
         </>
       ))}
-      . {props.lead ?? said.toSignLead}
+      . {props.lead ?? texts.toSignLead}
       {props.unknownFee ? ` ${feeUnknownTexts[props.frame.locale][props.unknownFee]}` : null}
     </p>
   )

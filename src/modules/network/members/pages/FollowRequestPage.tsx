@@ -22,35 +22,35 @@ export interface FollowRequestPageProps {
 /** What whoever asked reads by their own link: where the request is, and what is expected of them. */
 export function FollowRequestPage(props: FollowRequestPageProps) {
   const { frame, membership, shown, place } = props
-  const said = requestTexts[frame.locale]
+  const texts = requestTexts[frame.locale]
   return (
     <Layout
       frame={frame}
       title={place}
-      eyebrow={said.follow}
-      lead={said.states[shown]}
+      eyebrow={texts.follow}
+      lead={texts.states[shown]}
       refused={Object.keys(props.form.problems).length > 0}
     >
       <NextGesture {...props} />
-      <h2>{said.what}</h2>
+      <h2>{texts.what}</h2>
       <Prose markdown={membership.why} />
     </Layout>
   )
 }
 
 function NextGesture({ frame, membership, token, form }: FollowRequestPageProps) {
-  const said = requestTexts[frame.locale]
+  const texts = requestTexts[frame.locale]
   switch (membership.state) {
     case 'to-confirm':
       return (
         <>
-          <h2>{said.confirmTitle}</h2>
-          <p>{said.confirmLead}</p>
+          <h2>{texts.confirmTitle}</h2>
+          <p>{texts.confirmLead}</p>
           {form.problems['form'] ? <Notice tone="caution">{form.problems['form']}</Notice> : null}
           <ActionButton
             frame={frame}
             action={paths.confirm(token)}
-            label={said.confirm}
+            label={texts.confirm}
             tone="action"
           />
         </>
@@ -58,16 +58,16 @@ function NextGesture({ frame, membership, token, form }: FollowRequestPageProps)
     case 'more-asked':
       return (
         <>
-          <h2>{said.completeTitle}</h2>
+          <h2>{texts.completeTitle}</h2>
           <Prose markdown={membership.answer} />
-          <Form frame={frame} action={paths.complete(token)} form={form} submit={said.complete}>
-            <TextArea name="more" label={said.more} hint={said.moreHint} form={form} required />
+          <Form frame={frame} action={paths.complete(token)} form={form} submit={texts.complete}>
+            <TextArea name="more" label={texts.more} hint={texts.moreHint} form={form} required />
           </Form>
         </>
       )
     case 'declined':
       return (
-        <Notice tone="neutral" title={said.states.declined}>
+        <Notice tone="neutral" title={texts.states.declined}>
           <Prose markdown={membership.answer} />
         </Notice>
       )

@@ -24,25 +24,28 @@ export interface JoinPageProps {
 /** A territory asks to join: five questions, no account. */
 export function JoinPage({ frame, form, chosen, answer }: JoinPageProps) {
   const { locale } = frame
-  const said = requestTexts[locale]
+  const texts = requestTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
-      crumbs={[{ label: networkTexts[locale].network, href: paths.network }, { label: said.title }]}
+      title={texts.title}
+      lead={texts.lead}
+      crumbs={[
+        { label: networkTexts[locale].network, href: paths.network },
+        { label: texts.title },
+      ]}
       refused={Object.keys(form.problems).length > 0}
       aside={
-        <Card title={said.after}>
-          <Steps items={said.afterSteps} />
+        <Card title={texts.after}>
+          <Steps items={texts.afterSteps} />
         </Card>
       }
     >
-      <Form frame={frame} action={membershipPaths.join} form={form} submit={said.submit} guard>
+      <Form frame={frame} action={membershipPaths.join} form={form} submit={texts.submit} guard>
         <TerritoryField
           locale={locale}
           name="territory"
-          label={said.territory}
+          label={texts.territory}
           form={form}
           chosen={chosen}
           answer={answer}
@@ -50,7 +53,7 @@ export function JoinPage({ frame, form, chosen, answer }: JoinPageProps) {
         />
         <TextField
           name="name"
-          label={said.name}
+          label={texts.name}
           form={form}
           value={frame.viewer?.name}
           autocomplete="name"
@@ -58,22 +61,22 @@ export function JoinPage({ frame, form, chosen, answer }: JoinPageProps) {
         />
         <TextField
           name="function"
-          label={said.function}
-          hint={said.functionHint}
+          label={texts.function}
+          hint={texts.functionHint}
           form={form}
           autocomplete="organization-title"
           required
         />
         <TextField
           name="email"
-          label={said.email}
-          hint={said.emailHint}
+          label={texts.email}
+          hint={texts.emailHint}
           form={form}
           type="email"
           autocomplete="email"
           required
         />
-        <TextArea name="why" label={said.why} hint={said.whyHint} form={form} required />
+        <TextArea name="why" label={texts.why} hint={texts.whyHint} form={form} required />
         <Trap locale={locale} />
       </Form>
     </Layout>
@@ -82,18 +85,18 @@ export function JoinPage({ frame, form, chosen, answer }: JoinPageProps) {
 
 /** Nothing is said of what was known before: only that a letter has left. */
 export function JoinSentPage({ frame }: { frame: Frame }) {
-  const said = requestTexts[frame.locale]
+  const texts = requestTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.sentTitle}
-      lead={said.sentLead}
+      title={texts.sentTitle}
+      lead={texts.sentLead}
       crumbs={[
         { label: networkTexts[frame.locale].network, href: paths.network },
-        { label: said.title, href: membershipPaths.join },
+        { label: texts.title, href: membershipPaths.join },
       ]}
     >
-      <p>{said.sentText}</p>
+      <p>{texts.sentText}</p>
     </Layout>
   )
 }

@@ -65,12 +65,12 @@ export function MembershipGestures(props: MembershipGesturesProps) {
 
 function ForState(props: MembershipGesturesProps) {
   const { frame, membership, shown, mayManage } = props
-  const said = membershipTexts[frame.locale]
+  const texts = membershipTexts[frame.locale]
   switch (shown) {
     case 'requested':
       return mayManage ? (
         <>
-          <Press {...props} act="accepter" label={said.accept} tone="action" />
+          <Press {...props} act="accepter" label={texts.accept} tone="action" />
           <AskMore {...props} />
           <Decline {...props} />
         </>
@@ -78,7 +78,7 @@ function ForState(props: MembershipGesturesProps) {
     case 'more-asked':
       return mayManage ? (
         <>
-          <Press {...props} act="accepter" label={said.accept} />
+          <Press {...props} act="accepter" label={texts.accept} />
           <Decline {...props} />
         </>
       ) : null
@@ -101,7 +101,7 @@ function ForState(props: MembershipGesturesProps) {
     case 'agreed':
       return (
         <>
-          <Bill {...props} label={said.bill} />
+          <Bill {...props} label={texts.bill} />
           <Access {...props} />
           {mayManage ? <Leave {...props} /> : null}
         </>
@@ -117,13 +117,15 @@ function ForState(props: MembershipGesturesProps) {
     case 'late':
       return (
         <>
-          {props.renews ? <Bill {...props} label={said.renew} /> : null}
+          {props.renews ? <Bill {...props} label={texts.renew} /> : null}
           <Access {...props} />
           {mayManage ? <Leave {...props} /> : null}
         </>
       )
     case 'left':
-      return mayManage ? <Press {...props} act="revenir" label={said.rejoin} tone="action" /> : null
+      return mayManage ? (
+        <Press {...props} act="revenir" label={texts.rejoin} tone="action" />
+      ) : null
     case 'declined':
     case 'to-confirm':
       return membership.answer === '' ? null : <Prose markdown={membership.answer} />
@@ -148,13 +150,13 @@ function Bill(props: MembershipGesturesProps & { label: string }) {
 /** Without it, the letters that they receive lead them nowhere. */
 function Access(props: MembershipGesturesProps) {
   const { frame, without, mayManage } = props
-  const said = membershipTexts[frame.locale]
+  const texts = membershipTexts[frame.locale]
   if (!mayManage || without.length === 0) return null
   const names = listFormat(frame.locale).format(without)
   return (
     <>
-      <p>{said.withoutAccess(names)}</p>
-      <Press {...props} act="acces" label={said.giveAccess} />
+      <p>{texts.withoutAccess(names)}</p>
+      <Press {...props} act="acces" label={texts.giveAccess} />
     </>
   )
 }
@@ -204,62 +206,74 @@ function Gesture(
 }
 
 function AskMore(props: MembershipGesturesProps) {
-  const said = membershipTexts[props.frame.locale]
+  const texts = membershipTexts[props.frame.locale]
   return (
     <Gesture
       {...props}
       act="demander"
-      summary={said.askMore}
-      submit={said.askMoreButton}
+      summary={texts.askMore}
+      submit={texts.askMoreButton}
       tone="quiet"
       fields={(form) => (
-        <TextArea name="answer" label={said.askMore} hint={said.askMoreHint} form={form} required />
+        <TextArea
+          name="answer"
+          label={texts.askMore}
+          hint={texts.askMoreHint}
+          form={form}
+          required
+        />
       )}
     />
   )
 }
 
 function Decline(props: MembershipGesturesProps) {
-  const said = membershipTexts[props.frame.locale]
+  const texts = membershipTexts[props.frame.locale]
   return (
     <Gesture
       {...props}
       act="decliner"
-      summary={said.decline}
-      submit={said.declineButton}
+      summary={texts.decline}
+      submit={texts.declineButton}
       tone="danger"
       fields={(form) => (
-        <TextArea name="answer" label={said.decline} hint={said.declineHint} form={form} required />
+        <TextArea
+          name="answer"
+          label={texts.decline}
+          hint={texts.declineHint}
+          form={form}
+          required
+        />
       )}
     />
   )
 }
 
 function Deliberation(props: MembershipGesturesProps) {
-  const said = membershipTexts[props.frame.locale]
+  const texts = membershipTexts[props.frame.locale]
   return (
     <Gesture
       {...props}
       act="deliberation"
-      summary={said.deliberate}
-      submit={said.save}
+      summary={texts.deliberate}
+      submit={texts.save}
       open
       multipart
       fields={(form) => (
         <>
-          <DateField name="deliberationOn" label={said.deliberationOn} form={form} eitherOr />
+          <DateField name="deliberationOn" label={texts.deliberationOn} form={form} eitherOr />
           <TextField
             name="deliberationRef"
-            label={said.deliberationRef}
-            hint={said.deliberationRefHint}
+            label={texts.deliberationRef}
+            hint={texts.deliberationRefHint}
             form={form}
             eitherOr
             width="medium"
           />
           <TextField
             name="deliberationWaiver"
-            label={said.deliberationWaiver}
-            hint={said.deliberationWaiverHint}
+            label={texts.deliberationWaiver}
+            hint={texts.deliberationWaiverHint}
             form={form}
             eitherOr
           />
@@ -271,21 +285,26 @@ function Deliberation(props: MembershipGesturesProps) {
 }
 
 function Agreement(props: MembershipGesturesProps) {
-  const said = membershipTexts[props.frame.locale]
+  const texts = membershipTexts[props.frame.locale]
   return (
     <Gesture
       {...props}
       act="convention"
-      summary={said.agree}
-      submit={said.save}
+      summary={texts.agree}
+      submit={texts.save}
       open
       multipart
       fields={(form) => (
         <>
-          <DateField name="agreementOn" label={said.agreementOn} form={form} required />
+          <DateField name="agreementOn" label={texts.agreementOn} form={form} required />
           <DocumentField form={form} {...props} />
           {props.contacts.length === 0 ? null : (
-            <CheckBox name="referent" label={said.referent} hint={said.referentHint} form={form} />
+            <CheckBox
+              name="referent"
+              label={texts.referent}
+              hint={texts.referentHint}
+              form={form}
+            />
           )}
         </>
       )}
@@ -294,12 +313,12 @@ function Agreement(props: MembershipGesturesProps) {
 }
 
 function DocumentField({ form, frame }: { form: FormState; frame: Frame }) {
-  const said = membershipTexts[frame.locale]
+  const texts = membershipTexts[frame.locale]
   return (
     <FileField
       name="file"
-      label={said.file}
-      hint={said.fileHint}
+      label={texts.file}
+      hint={texts.fileHint}
       accept={documentAccept}
       form={form}
     />
@@ -308,7 +327,7 @@ function DocumentField({ form, frame }: { form: FormState; frame: Frame }) {
 
 function Leave(props: MembershipGesturesProps) {
   const { locale } = props.frame
-  const said = membershipTexts[locale]
+  const texts = membershipTexts[locale]
   const leaving = leavingTexts[locale]
   const { effects } = leaving
   return (
@@ -335,15 +354,15 @@ function Leave(props: MembershipGesturesProps) {
             <li>{effects.access}</li>
           </ul>
           <WhoIsTold frame={props.frame} people={props.contacts} />
-          <DateField name="leftOn" label={said.leftOn} form={form} required />
+          <DateField name="leftOn" label={texts.leftOn} form={form} required />
           <Select
             name="leaveReason"
-            label={said.leaveReason}
+            label={texts.leaveReason}
             form={form}
             required
-            options={leaveReasons.map((value) => ({ value, label: said.leaveReasons[value] }))}
+            options={leaveReasons.map((value) => ({ value, label: texts.leaveReasons[value] }))}
           />
-          <TextArea name="leaveNote" label={said.leaveNote} form={form} rows={3} />
+          <TextArea name="leaveNote" label={texts.leaveNote} form={form} rows={3} />
         </>
       )}
     />

@@ -40,33 +40,33 @@ export interface MembershipPageProps extends MembershipGesturesProps {
 export function MembershipPage(props: MembershipPageProps) {
   const { frame, membership, territory, shown } = props
   const { locale } = frame
-  const said = membershipTexts[locale]
+  const texts = membershipTexts[locale]
   const place = territoryLabel(territory)
   const waiting = props.invoices.find(({ settlement }) => settlement.dueCents > 0)
   return (
     <Layout
       frame={frame}
-      title={said.of(place)}
-      lead={said.pageLead[shown]}
-      eyebrow={<Badge tone={stateTones[shown]}>{said.states[shown]}</Badge>}
+      title={texts.of(place)}
+      lead={texts.pageLead[shown]}
+      eyebrow={<Badge tone={stateTones[shown]}>{texts.states[shown]}</Badge>}
       crumbs={[
         { label: networkTexts[locale].network, href: paths.network },
-        { label: said.title, href: membershipPaths.list },
+        { label: texts.title, href: membershipPaths.list },
         { label: place },
       ]}
       refused={props.refused !== undefined}
       aside={
         <>
-          <Card title={said.steps.title}>
+          <Card title={texts.steps.title}>
             <Steps items={wayOf(membership.state, locale)} />
           </Card>
-          <Card title={said.people}>
+          <Card title={texts.people}>
             <Contacts {...props} />
           </Card>
         </>
       }
     >
-      {shown === 'declined' || shown === 'to-confirm' ? null : <h2>{said.nextTitle}</h2>}
+      {shown === 'declined' || shown === 'to-confirm' ? null : <h2>{texts.nextTitle}</h2>}
       {shown === 'invoiced' && waiting ? (
         <p>
           <ButtonLink href={membershipPaths.invoice(waiting.invoice.id)}>
@@ -82,7 +82,7 @@ export function MembershipPage(props: MembershipPageProps) {
       <Years {...props} />
       {props.invoices.length > 0 ? (
         <>
-          <h2>{said.invoices}</h2>
+          <h2>{texts.invoices}</h2>
           <InvoiceTable frame={frame} lines={props.invoices} today={props.today} />
         </>
       ) : null}
@@ -106,10 +106,10 @@ const behind: Readonly<Record<MembershipState, number>> = {
 }
 
 function wayOf(state: MembershipState, locale: Frame['locale']) {
-  const said = membershipTexts[locale].steps
+  const texts = membershipTexts[locale].steps
   const done = behind[state]
   return way.map((one, at) => ({
-    title: said[one],
+    title: texts[one],
     state:
       at < done
         ? ('done' as const)
@@ -122,7 +122,7 @@ function wayOf(state: MembershipState, locale: Frame['locale']) {
 function MembershipFacts(props: { frame: Frame; membership: Membership; shown: ShownState }) {
   const { frame, membership } = props
   const { locale } = frame
-  const said = membershipTexts[locale]
+  const texts = membershipTexts[locale]
   const day = (text: Day | undefined) => (text ? writtenDay(text, locale) : undefined)
   const deliberation = [
     membership.deliberationRef,
@@ -133,42 +133,42 @@ function MembershipFacts(props: { frame: Frame; membership: Membership; shown: S
     .join(', ')
   const { leaveReason } = membership
   const left = leaveReason && [
-    said.leaveReasons[leaveReason],
+    texts.leaveReasons[leaveReason],
     plainProse(membership.leaveNote ?? ''),
   ]
   const facts = [
-    { name: said.facts.requested, value: day(dayOf(membership.requestedAt)) },
-    { name: said.facts.source, value: said.sources[membership.source] },
+    { name: texts.facts.requested, value: day(dayOf(membership.requestedAt)) },
+    { name: texts.facts.source, value: texts.sources[membership.source] },
     {
-      name: said.facts.why,
+      name: texts.facts.why,
       value: membership.why === '' ? undefined : <Prose markdown={membership.why} />,
     },
-    { name: said.facts.answer, value: membership.answer },
+    { name: texts.facts.answer, value: membership.answer },
     {
-      name: said.facts.deliberation,
+      name: texts.facts.deliberation,
       value: withFile(membership, deliberation, membership.deliberationFileId, locale),
     },
     {
-      name: said.facts.agreement,
+      name: texts.facts.agreement,
       value: withFile(membership, day(membership.agreementOn), membership.agreementFileId, locale),
     },
-    { name: said.facts.since, value: day(membership.since) },
-    { name: said.facts.until, value: day(membership.until) },
-    { name: said.facts.left, value: day(membership.leftOn) },
+    { name: texts.facts.since, value: day(membership.since) },
+    { name: texts.facts.until, value: day(membership.until) },
+    { name: texts.facts.left, value: day(membership.leftOn) },
     {
-      name: said.facts.leaveReason,
+      name: texts.facts.leaveReason,
       value: left?.filter((part) => part !== '').join(colon[locale]),
     },
     {
-      name: said.facts.former,
+      name: texts.facts.former,
       value: membership.formerId && (
-        <a href={membershipPaths.membership(membership.formerId)}>{said.facts.formerLink}</a>
+        <a href={membershipPaths.membership(membership.formerId)}>{texts.facts.formerLink}</a>
       ),
     },
   ]
   return (
     <>
-      <h2>{said.facts.title}</h2>
+      <h2>{texts.facts.title}</h2>
       <Facts
         layout="rows"
         items={facts.filter(({ value }) => value !== undefined && value !== '')}
@@ -193,18 +193,18 @@ function withFile(
 }
 
 function Contacts({ frame, contacts }: MembershipPageProps) {
-  const said = membershipTexts[frame.locale]
-  if (contacts.length === 0) return <p>{said.noContact}</p>
+  const texts = membershipTexts[frame.locale]
+  if (contacts.length === 0) return <p>{texts.noContact}</p>
   return (
     <ul>
-      {contacts.map((one) => (
+      {contacts.map((contact) => (
         <li>
-          {one.href ? <a href={one.href}>{one.name}</a> : one.name}
-          {one.function === '' ? '' : `, ${one.function}`}
-          {one.email ? (
+          {contact.href ? <a href={contact.href}>{contact.name}</a> : contact.name}
+          {contact.function === '' ? '' : `, ${contact.function}`}
+          {contact.email ? (
             <>
               {' '}
-              <a href={`mailto:${one.email}`}>{one.email}</a>
+              <a href={`mailto:${contact.email}`}>{contact.email}</a>
             </>
           ) : null}
         </li>
@@ -215,25 +215,25 @@ function Contacts({ frame, contacts }: MembershipPageProps) {
 
 function Years({ frame, periods }: MembershipPageProps) {
   const { locale } = frame
-  const said = membershipTexts[locale]
+  const texts = membershipTexts[locale]
   if (periods.length === 0) return null
   return (
     <>
-      <h2>{said.years}</h2>
+      <h2>{texts.years}</h2>
       <Table
-        caption={said.years}
+        caption={texts.years}
         captionHidden
         columns={[
-          { title: said.year },
-          { title: said.fee, align: 'right' },
-          { title: said.feeWhy },
-          { title: said.settled },
+          { title: texts.year },
+          { title: texts.fee, align: 'right' },
+          { title: texts.feeWhy },
+          { title: texts.settled },
         ]}
         rows={periods.map((period) => [
           `${writtenDay(period.startsOn, locale)} – ${writtenDay(period.endsOn, locale)}`,
           writtenMoney(period.feeCents, locale),
           feeReasonWords(period.feeReason, locale),
-          period.settledOn ? writtenDay(period.settledOn, locale) : said.notSettled,
+          period.settledOn ? writtenDay(period.settledOn, locale) : texts.notSettled,
         ])}
       />
     </>

@@ -33,15 +33,15 @@ export const stateTones: Readonly<Record<ShownState, Tone>> = {
 
 /** Every membership and its next gesture. */
 export function MembershipsPage({ frame, shown }: MembershipsPageProps) {
-  const said = membershipTexts[frame.locale]
+  const texts = membershipTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[
         { label: networkTexts[frame.locale].network, href: paths.network },
-        { label: said.title },
+        { label: texts.title },
       ]}
       wide
       actions={<Doors frame={frame} />}
@@ -49,9 +49,9 @@ export function MembershipsPage({ frame, shown }: MembershipsPageProps) {
       <List
         frame={frame}
         shown={shown}
-        empty={{ title: said.none, text: said.noneText }}
+        empty={{ title: texts.none, text: texts.noneText }}
         cells={{
-          etat: (line) => <Badge tone={stateTones[line.shown]}>{said.states[line.shown]}</Badge>,
+          etat: (line) => <Badge tone={stateTones[line.shown]}>{texts.states[line.shown]}</Badge>,
           du: ({ dueCents }) => (dueCents === 0 ? '–' : writtenMoney(dueCents, frame.locale)),
         }}
       />
@@ -60,30 +60,30 @@ export function MembershipsPage({ frame, shown }: MembershipsPageProps) {
 }
 
 function Doors({ frame }: { frame: Frame }) {
-  const said = membershipTexts[frame.locale]
+  const texts = membershipTexts[frame.locale]
   return (
     <Actions>
       {isStaff(frame.viewer) ? (
-        <ButtonLink href={membershipPaths.open}>{said.open}</ButtonLink>
+        <ButtonLink href={membershipPaths.open}>{texts.open}</ButtonLink>
       ) : null}
       <ButtonLink tone="quiet" href={membershipPaths.invoices}>
-        {said.invoices}
+        {texts.invoices}
       </ButtonLink>
       <ButtonLink tone="quiet" href={membershipPaths.renewals}>
         {renewalTexts[frame.locale].door}
       </ButtonLink>
       {isStaff(frame.viewer) ? (
         <ButtonLink tone="quiet" href={membershipPaths.colleges}>
-          {said.colleges}
+          {texts.colleges}
         </ButtonLink>
       ) : null}
       {isAdministrator(frame.viewer) ? (
         <>
           <ButtonLink tone="quiet" href={membershipPaths.fees}>
-            {said.fees}
+            {texts.fees}
           </ButtonLink>
           <ButtonLink tone="quiet" href={membershipPaths.billing}>
-            {said.billing}
+            {texts.billing}
           </ButtonLink>
         </>
       ) : null}

@@ -18,16 +18,16 @@ export interface OpenMembershipPageProps {
 
 /** The team opens a membership for a territory that said yes in person. */
 export function OpenMembershipPage({ frame, form, chosen, answer }: OpenMembershipPageProps) {
-  const said = membershipTexts[frame.locale]
+  const texts = membershipTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.openTitle}
-      lead={said.openLead}
-      crumbs={[{ label: said.title, href: paths.list }, { label: said.openTitle }]}
+      title={texts.openTitle}
+      lead={texts.openLead}
+      crumbs={[{ label: texts.title, href: paths.list }, { label: texts.openTitle }]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={paths.open} form={form} submit={said.openButton}>
+      <Form frame={frame} action={paths.open} form={form} submit={texts.openButton}>
         <TerritoryField
           locale={frame.locale}
           name="territory"
@@ -37,10 +37,10 @@ export function OpenMembershipPage({ frame, form, chosen, answer }: OpenMembersh
           answer={answer}
           required
         />
-        <TextField name="name" label={said.name} form={form} autocomplete="off" />
-        <TextField name="function" label={said.function} form={form} autocomplete="off" />
-        <TextField name="email" label={said.email} form={form} type="email" autocomplete="off" />
-        <TextArea name="why" label={said.why} form={form} rows={3} />
+        <TextField name="name" label={texts.name} form={form} autocomplete="off" />
+        <TextField name="function" label={texts.function} form={form} autocomplete="off" />
+        <TextField name="email" label={texts.email} form={form} type="email" autocomplete="off" />
+        <TextArea name="why" label={texts.why} form={form} rows={3} />
       </Form>
     </Layout>
   )

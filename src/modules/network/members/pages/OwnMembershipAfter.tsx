@@ -16,7 +16,7 @@ interface Parts {
 /** How each invoice that waits for money is paid: how much, with which words, where to, until when. */
 export function HowToPay({ frame, contact, lines }: Parts & { lines: readonly InvoiceShown[] }) {
   const { locale } = frame
-  const said = payingTexts[locale]
+  const texts = payingTexts[locale]
   return (
     <>
       {lines
@@ -25,25 +25,25 @@ export function HowToPay({ frame, contact, lines }: Parts & { lines: readonly In
           const { buyer, seller, number } = invoice
           const viaChorus = buyer.purchaseOrder !== '' || buyer.serviceCode !== ''
           const facts = [
-            { name: said.amount, value: writtenMoney(settlement.dueCents, locale) },
-            { name: said.until, value: writtenDay(invoice.dueOn, locale) },
-            { name: said.reference, value: number },
+            { name: texts.amount, value: writtenMoney(settlement.dueCents, locale) },
+            { name: texts.until, value: writtenDay(invoice.dueOn, locale) },
+            { name: texts.reference, value: number },
             { name: invoicePaper.iban, value: groupedIban(seller.iban) },
             { name: invoicePaper.bic, value: seller.bic },
             {
-              name: said.chorus,
-              value: viaChorus ? said.chorusText(buyer.purchaseOrder, buyer.serviceCode) : '',
+              name: texts.chorus,
+              value: viaChorus ? texts.chorusText(buyer.purchaseOrder, buyer.serviceCode) : '',
             },
           ]
           return (
             <>
-              <h3>{said.how(number)}</h3>
+              <h3>{texts.how(number)}</h3>
               {invoice.series === 'DEMO' ? (
                 <Notice tone="caution">{invoiceTexts[locale].invented}</Notice>
               ) : null}
               <Facts layout="rows" items={facts.filter(({ value }) => value !== '')} />
-              {seller.iban === '' ? <p>{said.noIban(contact)}</p> : null}
-              {viaChorus ? null : <p>{said.chorusAsk(contact)}</p>}
+              {seller.iban === '' ? <p>{texts.noIban(contact)}</p> : null}
+              {viaChorus ? null : <p>{texts.chorusAsk(contact)}</p>}
             </>
           )
         })}
@@ -53,13 +53,13 @@ export function HowToPay({ frame, contact, lines }: Parts & { lines: readonly In
 
 /** What the agreement and the law say of leaving, to whom one writes, and what becomes of the data. */
 export function HowToLeave({ frame, contact }: Parts) {
-  const said = leavingTexts[frame.locale]
+  const texts = leavingTexts[frame.locale]
   return (
     <>
-      <h3>{said.how}</h3>
-      <p>{said.howText(contact)}</p>
-      <p>{said.fees}</p>
-      <p>{said.data}</p>
+      <h3>{texts.how}</h3>
+      <p>{texts.howText(contact)}</p>
+      <p>{texts.fees}</p>
+      <p>{texts.data}</p>
     </>
   )
 }

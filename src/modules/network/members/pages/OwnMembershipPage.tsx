@@ -40,21 +40,21 @@ export interface OwnMembershipPageProps {
 /** What the person who speaks for a territory reads of its membership. */
 export function OwnMembershipPage(props: OwnMembershipPageProps) {
   const { frame, territories } = props
-  const said = ownMembershipTexts[frame.locale]
+  const texts = ownMembershipTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.ownTitle}
-      lead={said.ownLead}
+      title={texts.ownTitle}
+      lead={texts.ownLead}
       crumbs={[
         { label: networkTexts[frame.locale].network, href: paths.network },
-        { label: said.own },
+        { label: texts.own },
       ]}
       wide
     >
       {territories.length === 0 ? (
-        <EmptyState title={said.ownNowhere}>
-          <p>{said.ownNowhereText}</p>
+        <EmptyState title={texts.ownNowhere}>
+          <p>{texts.ownNowhereText}</p>
         </EmptyState>
       ) : (
         territories.map((own) => <Own {...props} own={own} />)
@@ -66,18 +66,18 @@ export function OwnMembershipPage(props: OwnMembershipPageProps) {
 function Own(props: OwnMembershipPageProps & { readonly own: OwnTerritory }) {
   const { frame, own, today } = props
   const { locale } = frame
-  const said = ownMembershipTexts[locale]
+  const texts = ownMembershipTexts[locale]
   const words = membershipTexts[locale]
   const { line, territory, invoices } = own
   if (!line) {
     return (
       <>
         <h2>{territoryLabel(territory)}</h2>
-        <EmptyState title={said.ownNone}>
-          <p>{said.ownNoneText}</p>
+        <EmptyState title={texts.ownNone}>
+          <p>{texts.ownNoneText}</p>
           <p>
             <ButtonLink href={`${membershipPaths.join}?territory=${territory.id}`}>
-              {said.ask}
+              {texts.ask}
             </ButtonLink>
           </p>
         </EmptyState>
@@ -102,7 +102,7 @@ function Own(props: OwnMembershipPageProps & { readonly own: OwnTerritory }) {
         )}
       />
       {isToSign(membership.state) ? (
-        <AgreementPapers frame={frame} membershipId={membership.id} lead={said.toSign} />
+        <AgreementPapers frame={frame} membershipId={membership.id} lead={texts.toSign} />
       ) : null}
       {membership.agreementFileId ? (
         <p>

@@ -83,7 +83,7 @@ async function wholeLife(name: string, email: string, access: Record<string, str
   for (const day of ['2027-09-26', '2027-10-26', '2027-11-24', '2027-12-24']) await remind(day)
   await sent(paths.bill(id), year, staff)
   const [next] = (await listInvoices(db, { membershipIds: [id] })).filter(
-    (one) => one.id !== invoice.id,
+    (item) => item.id !== invoice.id,
   )
   await sent(paths.credit(next?.id ?? ''), { reason: 'Le montant était faux.' }, staff)
   const ended = { leftOn: '2027-12-24', leaveReason: 'budget', leaveNote: '' }

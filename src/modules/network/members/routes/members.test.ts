@@ -98,8 +98,8 @@ async function convened(name: string) {
     staff,
   )
   const at = opened.location ?? 'nowhere'
-  const given = { deliberationOn: '2026-11-20', deliberationRef: '2026-114', file: pdf() }
-  expect((await door.post(`${at}/deliberation`, given, staff)).status).toBe(303)
+  const input = { deliberationOn: '2026-11-20', deliberationRef: '2026-114', file: pdf() }
+  expect((await door.post(`${at}/deliberation`, input, staff)).status).toBe(303)
   const signed = { agreementOn: '2026-11-24', referent: 'yes' }
   expect((await door.post(`${at}/convention`, signed, staff)).status).toBe(303)
   return { at, territoryId, email }
@@ -170,8 +170,8 @@ describe('by the forms alone', () => {
     expect(lacking.status).toBe(422)
     expect(lacking.text).toContain('value="2026-9"')
     const wrong = new File(['MZ not a document'], 'virus.pdf')
-    const given = { deliberationOn: '2026-11-20', deliberationRef: '1', file: wrong }
-    expect((await door.post(`${at}/deliberation`, given, staff)).text).toContain('pas accepté')
+    const input = { deliberationOn: '2026-11-20', deliberationRef: '1', file: wrong }
+    expect((await door.post(`${at}/deliberation`, input, staff)).text).toContain('pas accepté')
     expect((await door.post(`${at}/convention`, { agreementOn: '2026-11-24' }, staff)).status).toBe(
       422,
     )
@@ -331,8 +331,8 @@ describe('what is kept', () => {
     const { territoryId, invoice } = await invoiced('Mirecourt')
     const paid = { amount: '800', receivedOn: '2026-11-25', method: 'transfer' }
     await door.post(`/reseau/factures/${invoice.id}/paiements`, paid, finance)
-    const told = async (who: Viewer | undefined) =>
-      (await membershipPart.territoryMoments?.(db, { territoryId }, who, 'fr'))?.map(
+    const told = async (viewer: Viewer | undefined) =>
+      (await membershipPart.territoryMoments?.(db, { territoryId }, viewer, 'fr'))?.map(
         ({ label }) => label,
       )
     expect(await told(undefined)).toEqual(['Devient membre du réseau'])
@@ -366,8 +366,8 @@ describe('the renewals', () => {
     expect(nobody.text).toContain('Cochez au moins un membre.')
 
     // Pressed twice: each year is invoiced once.
-    const given = { memberships: idsOf.slice(0, 2) }
-    const answers = await Promise.all([1, 2].map(() => door.post(page, given, finance)))
+    const input = { memberships: idsOf.slice(0, 2) }
+    const answers = await Promise.all([1, 2].map(() => door.post(page, input, finance)))
     expect(answers.every(({ location }) => location?.startsWith(page))).toBe(true)
     const invoices = (await listInvoices(db, { membershipIds: idsOf })).filter(
       ({ year }) => year === 2027,

@@ -39,7 +39,7 @@ async function open(c: HttpContext): Promise<OpenedList<MembershipLine>> {
 }
 
 function chosen(all: readonly MembershipLine[], { values }: ListAsk, today: Day) {
-  const view = membershipViews.find((one) => one === values['vue']) ?? 'toutes'
+  const view = membershipViews.find((item) => item === values['vue']) ?? 'toutes'
   const words = plainWords(values['q'] ?? '')
   return all.filter(
     (line) =>
@@ -54,36 +54,36 @@ function membershipList(
   locale: Locale,
   today: Day,
 ): List<MembershipLine> {
-  const said = membershipTexts[locale]
+  const texts = membershipTexts[locale]
   const kinds = [...new Set(all.map(({ territory }) => territory.kind))]
   return {
-    title: said.title,
+    title: texts.title,
     path: paths.list,
     files: paths.listFiles,
     fileName: 'adhesions',
-    sheetName: said.sheet,
-    counted: said.counted,
+    sheetName: texts.sheet,
+    counted: texts.counted,
     columns: columnsOf(locale),
     filters: [
-      { kind: 'words', name: 'q', label: said.search },
+      { kind: 'words', name: 'q', label: texts.search },
       {
         kind: 'choice',
         name: 'vue',
-        label: said.viewsLabel,
+        label: texts.viewsLabel,
         as: 'links',
         usual: 'toutes',
         options: membershipViews.map((view) => ({
           value: view,
-          label: said.views[view],
+          label: texts.views[view],
           count: all.filter((line) => isInView(line, view, today)).length,
         })),
       },
       {
         kind: 'choice',
         name: 'type',
-        label: said.kindsLabel,
+        label: texts.kindsLabel,
         as: 'menu',
-        all: said.allKinds,
+        all: texts.allKinds,
         options: kinds.map((kind) => ({
           value: kind,
           label: kindWord({ kind, subtype: '' }, locale),
@@ -113,12 +113,12 @@ const states: readonly ShownState[] = [
 
 /** Without any name of a person. */
 function columnsOf(locale: Locale): readonly ListColumn<MembershipLine>[] {
-  const said = membershipTexts[locale]
-  const { columns } = said
+  const texts = membershipTexts[locale]
+  const { columns } = texts
   return [
     {
       key: 'nom',
-      title: said.territory,
+      title: texts.territory,
       kind: 'text',
       sortable: true,
       value: ({ territory }) => territoryLabel(territory),
@@ -126,7 +126,7 @@ function columnsOf(locale: Locale): readonly ListColumn<MembershipLine>[] {
     },
     {
       key: 'type',
-      title: said.kind,
+      title: texts.kind,
       kind: 'text',
       sortable: true,
       phone: false,
@@ -148,10 +148,10 @@ function columnsOf(locale: Locale): readonly ListColumn<MembershipLine>[] {
     },
     {
       key: 'etat',
-      title: said.state,
+      title: texts.state,
       kind: 'choice',
       sortable: true,
-      value: ({ shown }) => said.states[shown],
+      value: ({ shown }) => texts.states[shown],
       sortBy: ({ shown }) => states.indexOf(shown),
     },
     {
@@ -163,21 +163,21 @@ function columnsOf(locale: Locale): readonly ListColumn<MembershipLine>[] {
     },
     {
       key: 'depuis',
-      title: said.since,
+      title: texts.since,
       kind: 'day',
       sortable: true,
       value: ({ membership }) => membership.since,
     },
     {
       key: 'echeance',
-      title: said.until,
+      title: texts.until,
       kind: 'day',
       sortable: true,
       value: ({ membership }) => membership.until,
     },
     {
       key: 'du',
-      title: said.due,
+      title: texts.due,
       kind: 'money',
       sortable: true,
       value: ({ dueCents }) => dueCents,
@@ -195,7 +195,7 @@ function columnsOf(locale: Locale): readonly ListColumn<MembershipLine>[] {
       kind: 'text',
       only: 'file',
       value: ({ membership }) =>
-        membership.leaveReason && said.leaveReasons[membership.leaveReason],
+        membership.leaveReason && texts.leaveReasons[membership.leaveReason],
     },
     {
       key: 'lien',

@@ -59,25 +59,25 @@ async function accepted(speaker: { name: string; email: string } = odile()) {
 const odile = () => ({ name: 'Odile Serre', email: `odile${number}@lavoir.example` })
 
 async function deliberated(speaker?: { name: string; email: string }) {
-  const one = await accepted(speaker)
+  const entry = await accepted(speaker)
   const decided = { deliberationOn: '2026-11-20', deliberationRef: '2026-114' }
-  expect((await door.post(`${one.at}/deliberation`, decided, staff)).status).toBe(303)
-  return one
+  expect((await door.post(`${entry.at}/deliberation`, decided, staff)).status).toBe(303)
+  return entry
 }
 
 async function signed(speaker?: { name: string; email: string }) {
-  const one = await deliberated(speaker)
-  await door.post(`${one.at}/convention`, { agreementOn: '2026-11-24' }, staff)
-  return one
+  const entry = await deliberated(speaker)
+  await door.post(`${entry.at}/convention`, { agreementOn: '2026-11-24' }, staff)
+  return entry
 }
 
 async function invoiced() {
-  const one = await signed()
-  const given = { buyerName: 'Commune du Lavoir', buyerSiren: '' }
-  expect((await door.post(`${one.at}/facturer`, given, staff)).status).toBe(303)
-  const [invoice] = await listInvoices(db, { membershipIds: [one.id] })
+  const entry = await signed()
+  const input = { buyerName: 'Commune du Lavoir', buyerSiren: '' }
+  expect((await door.post(`${entry.at}/facturer`, input, staff)).status).toBe(303)
+  const [invoice] = await listInvoices(db, { membershipIds: [entry.id] })
   if (!invoice) throw new Error('no invoice')
-  return { ...one, invoice }
+  return { ...entry, invoice }
 }
 
 const fresh = async (email: string) => {
@@ -99,10 +99,10 @@ describe('the agreement to sign', () => {
     const { at, territoryId } = await deliberated()
     const elsewhere = (await deliberated()).territoryId
     const paper = `${at}/convention.docx`
-    for (const who of [staff, asPerson('finance'), referent(territoryId)])
-      expect((await door.get(paper, who)).status).toBe(200)
-    for (const who of [referent(elsewhere), asPerson('volunteer')])
-      expect((await door.get(paper, who)).status).toBe(404)
+    for (const viewer of [staff, asPerson('finance'), referent(territoryId)])
+      expect((await door.get(paper, viewer)).status).toBe(200)
+    for (const viewer of [referent(elsewhere), asPerson('volunteer')])
+      expect((await door.get(paper, viewer)).status).toBe(404)
     expect((await door.get(paper)).status).toBe(303)
     expect((await door.get(paths.own, referent(territoryId))).text).toContain('/convention.pdf')
   })
@@ -190,8 +190,8 @@ describe('who gets the pages of a territory', () => {
     const offer = `action="${at}/acces"`
     expect((await door.get(at, staff)).text).toContain(offer)
     expect((await door.post(`${at}/acces`, {}, referent(territoryId))).status).not.toBe(303)
-    const given = await door.post(`${at}/acces`, {}, staff)
-    expect(noticeOf(given.response)).toBe(answeredTexts.fr.access.told)
+    const answer = await door.post(`${at}/acces`, {}, staff)
+    expect(noticeOf(answer.response)).toBe(answeredTexts.fr.access.told)
     const letters = await fresh(speaker.email)
     expect(letters.filter(({ bodyText }) => bodyText.includes(paths.own))).toHaveLength(1)
     expect((await door.get(at, staff)).text).not.toContain(offer)
@@ -203,16 +203,16 @@ describe('who gets the pages of a territory', () => {
   })
 
   test('decides where the letter of an invoice leads', async () => {
-    for (const [email, given] of [
+    for (const [email, input] of [
       ['odile@sans-acces.example', {}],
       ['odile@avec-acces.example', { referent: 'yes' }],
     ] as const) {
       const { at } = await deliberated({ name: 'Odile Serre', email })
-      await door.post(`${at}/convention`, { agreementOn: '2026-11-24', ...given }, staff)
+      await door.post(`${at}/convention`, { agreementOn: '2026-11-24', ...input }, staff)
       await door.post(`${at}/facturer`, { buyerName: 'Commune du Lavoir', buyerSiren: '' }, staff)
       const letter = (await fresh(email)).at(-1)
       expect(plain(letter?.bodyText ?? '')).toContain('FR76 3000 6000 0112 3456 7890 189')
-      expect(letter?.bodyText.includes(paths.own)).toBe('referent' in given)
+      expect(letter?.bodyText.includes(paths.own)).toBe('referent' in input)
     }
   })
 
@@ -252,8 +252,8 @@ describe('the page of the member', () => {
   test('says “by Chorus Pro” when the invoice goes there', async () => {
     const { at, territoryId } = await signed()
     const { purchaseOrder, serviceCode } = anInvoiceForm
-    const given = { buyerName: 'Commune du Lavoir', buyerSiren: '', purchaseOrder, serviceCode }
-    await door.post(`${at}/facturer`, given, staff)
+    const input = { buyerName: 'Commune du Lavoir', buyerSiren: '', purchaseOrder, serviceCode }
+    await door.post(`${at}/facturer`, input, staff)
     const page = plain((await door.get(paths.own, referent(territoryId))).text)
     expect(page).toContain('Par Chorus Pro')
     expect(page).toContain('le numéro d’engagement EJ-2026-114 et le code service DGS')
@@ -263,12 +263,12 @@ describe('the page of the member', () => {
   test('says how to leave, what stays due and what becomes of the data', async () => {
     const { territoryId } = await signed()
     const page = plain((await door.get(paths.own, referent(territoryId))).text)
-    const said = leavingTexts.fr
-    for (const part of [said.how, said.howText('contact@exemple.fr'), said.fees, said.data])
+    const texts = leavingTexts.fr
+    for (const part of [texts.how, texts.howText('contact@exemple.fr'), texts.fees, texts.data])
       expect(page).toContain(plain(part))
     const waiting = await deliberated()
     const before = await door.get(paths.own, referent(waiting.territoryId))
-    expect(before.text).not.toContain(said.how)
+    expect(before.text).not.toContain(texts.how)
   })
 })
 
@@ -306,11 +306,11 @@ describe('an invoice that cannot leave', () => {
     const { at } = await signed()
     await database.db.deleteFrom('network_billing').execute()
     const missing = membershipRefusalTexts.fr['billing-missing']
-    for (const who of [administrator, staff, asPerson('finance')]) {
-      const { text } = await door.get(`${at}/facturer`, who)
+    for (const viewer of [administrator, staff, asPerson('finance')]) {
+      const { text } = await door.get(`${at}/facturer`, viewer)
       expect(text).toContain(missing)
       expect(hasForm(text)).toBe(false)
-      expect(text.includes(`href="${paths.billing}"`)).toBe(who === administrator)
+      expect(text.includes(`href="${paths.billing}"`)).toBe(viewer === administrator)
     }
     await saveBilling(db, anAssociation, clock.now())
     expect(hasForm((await door.get(`${at}/facturer`, staff)).text)).toBe(true)

@@ -17,7 +17,7 @@ const outbox: Kysely<PlatformTables> = database.db
 const door = openDoor(database, { routes: memberRoutes })
 const staff = asPerson('administrator')
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ')
-const given = { buyerName: 'Commune du Lavoir', buyerSiren: '' }
+const input = { buyerName: 'Commune du Lavoir', buyerSiren: '' }
 
 beforeEach(() => clock.set('2026-11-25T09:00:00Z'))
 
@@ -46,14 +46,14 @@ describe('the next year', () => {
     expect(await offers(at)).toBe(false)
     clock.set('2027-09-26T09:00:00Z')
     expect(await offers(at)).toBe(true)
-    expect((await door.post(`${at}/facturer`, given, staff)).status).toBe(303)
+    expect((await door.post(`${at}/facturer`, input, staff)).status).toBe(303)
     expect(await offers(at)).toBe(false)
   })
 
   test('is owed by nobody who leaves before it begins: page, letter and the page of the territory', async () => {
     const { at, id, speaker } = await member('annee-2', 'odile@annee-2.example')
     clock.set('2027-10-01T09:00:00Z')
-    await door.post(`${at}/facturer`, given, staff)
+    await door.post(`${at}/facturer`, input, staff)
     const next = (await listInvoices(db, { membershipIds: [id] })).find(({ year }) => year === 2027)
     if (!next) throw new Error('no invoice')
     const page = plain((await door.get(at, staff)).text)
@@ -93,7 +93,7 @@ describe('the next year', () => {
   test('is owed by whoever leaves once it has begun', async () => {
     const { at } = await member('annee-3', 'odile@annee-3.example')
     clock.set('2027-10-01T09:00:00Z')
-    await door.post(`${at}/facturer`, given, staff)
+    await door.post(`${at}/facturer`, input, staff)
     clock.set('2027-12-01T09:00:00Z')
     const page = plain((await door.get(at, staff)).text)
     expect(page).toContain(plain(leavingTexts.fr.effects.due('800 €')))

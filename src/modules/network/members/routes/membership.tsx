@@ -156,9 +156,9 @@ async function serveFile(c: HttpContext) {
 }
 
 async function answer(c: HttpContext, act: 'accepter' | 'demander' | 'decliner') {
-  const said = answeredTexts[c.var.ctx.locale]
+  const texts = answeredTexts[c.var.ctx.locale]
   const verbs = { accepter: 'accept', demander: 'ask-more', decliner: 'decline' } as const
-  const notices = { accepter: said.accepted, demander: said.moreAsked, decliner: said.declined }
+  const notices = { accepter: texts.accepted, demander: texts.moreAsked, decliner: texts.declined }
   return run(c, act, notices[act], async (membership, raw) => {
     const parsed =
       act === 'accepter'
@@ -166,8 +166,8 @@ async function answer(c: HttpContext, act: 'accepter' | 'demander' | 'decliner')
         : parseForm(answerShape, raw, c.var.ctx.locale)
     if (!parsed.ok) return parsed
     const territoryName = await nameOf(c, membership)
-    const given = { ...parsed.value, act: verbs[act], territoryName }
-    return { ok: true, value: await answerMembership(c.var.ctx, membership.id, given) }
+    const input = { ...parsed.value, act: verbs[act], territoryName }
+    return { ok: true, value: await answerMembership(c.var.ctx, membership.id, input) }
   })
 }
 
@@ -182,17 +182,17 @@ async function deliberate(c: HttpContext) {
       const file = await uploaded(c, raw)
       if (!parsed.ok) return parsed
       if (!file.ok) return file
-      const given = { ...parsed.value, file: file.value }
-      return { ok: true, value: await recordDeliberation(ctx, membership.id, given) }
+      const input = { ...parsed.value, file: file.value }
+      return { ok: true, value: await recordDeliberation(ctx, membership.id, input) }
     },
   )
 }
 
 async function agree(c: HttpContext) {
   const { ctx } = c.var
-  const said = answeredTexts[ctx.locale].agreed
+  const texts = answeredTexts[ctx.locale].agreed
   let given: AccessGiven | undefined
-  const notice = () => (given?.isGiven ? saidOf(c, said.access, given) : said.alone)
+  const notice = () => (given?.isGiven ? saidOf(c, texts.access, given) : texts.alone)
   return run(c, 'convention', notice, async (membership, raw) => {
     const parsed = parseForm(agreementShape, raw, ctx.locale)
     const file = await uploaded(c, raw)
@@ -215,9 +215,9 @@ function saidOf(c: HttpContext, { told, nobody }: Telling, { untold }: AccessGiv
 
 async function access(c: HttpContext) {
   const { ctx } = c.var
-  const said = answeredTexts[ctx.locale].access
+  const texts = answeredTexts[ctx.locale].access
   let given: AccessGiven | undefined
-  const notice = () => (given?.isGiven ? saidOf(c, said, given) : said.already)
+  const notice = () => (given?.isGiven ? saidOf(c, texts, given) : texts.already)
   return run(c, 'acces', notice, async (membership) => {
     const done = await giveAccess(ctx, membership.id)
     if (done.ok) given = done.value

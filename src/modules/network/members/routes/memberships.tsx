@@ -38,10 +38,10 @@ async function open(c: HttpContext) {
   const { name, email, function: contactFunction, why } = parsed.value
   const contactPersonId =
     name === '' ? undefined : await recordPerson(ctx, { name, email: email || undefined })
-  const given = { territoryId: answer.territory.id, contactPersonId, contactFunction, why }
-  const opened = await openMembership(ctx, { ...given, source: 'team' })
+  const input = { territoryId: answer.territory.id, contactPersonId, contactFunction, why }
+  const opened = await openMembership(ctx, { ...input, source: 'team' })
   if (!opened.ok) return forbidden(c)
-  const said = membershipTexts[ctx.locale]
+  const texts = membershipTexts[ctx.locale]
   const { id, isNew } = opened.value
-  return seeOther(c, paths.membership(id), isNew ? said.opened : said.alreadyOpen)
+  return seeOther(c, paths.membership(id), isNew ? texts.opened : texts.alreadyOpen)
 }

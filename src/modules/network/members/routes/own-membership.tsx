@@ -21,7 +21,9 @@ async function show(c: HttpContext) {
     if (!territory) continue
     const all = (await listMembershipsOf(ctx.db, id)).filter(({ state }) => state !== 'to-confirm')
     const [line] = await membershipLines(ctx, all.slice(0, 1))
-    const invoices = await invoiceLines(ctx, { membershipIds: all.map((one) => one.id) })
+    const invoices = await invoiceLines(ctx, {
+      membershipIds: all.map((membership) => membership.id),
+    })
     territories.push({ territory, line, invoices })
   }
   return page(

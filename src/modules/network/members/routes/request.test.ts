@@ -34,14 +34,14 @@ const place = (at: number) => {
   return found
 }
 
-async function send(at: number, given: Record<string, string> = {}) {
+async function send(at: number, fields: Record<string, string> = {}) {
   return door.post('/reseau/adherer', {
     territory: place(at).name,
     name: 'Odile Serre',
     function: 'maire',
     email: `odile.${at}@valbrenne.example`,
     why,
-    ...given,
+    ...fields,
   })
 }
 

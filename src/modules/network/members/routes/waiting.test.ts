@@ -38,8 +38,8 @@ let number = 0
 async function place() {
   number++
   const name = `Lavoir${number}`
-  const given = { kind: 'commune', subtype: '', name, source: 'demo', population: 8_400 } as const
-  const { id } = await registerPlace(ctx(), { ...given, slug: `w${number}` })
+  const input = { kind: 'commune', subtype: '', name, source: 'demo', population: 8_400 } as const
+  const { id } = await registerPlace(ctx(), { ...input, slug: `w${number}` })
   return { id, name }
 }
 
@@ -52,20 +52,20 @@ async function opened() {
 }
 
 async function signed() {
-  const one = await opened()
+  const entry = await opened()
   const decided = { deliberationOn: '2026-11-20', deliberationRef: '2026-114' }
-  await door.post(`${one.at}/deliberation`, decided, staff)
-  await door.post(`${one.at}/convention`, { agreementOn: '2026-11-24' }, staff)
-  return one
+  await door.post(`${entry.at}/deliberation`, decided, staff)
+  await door.post(`${entry.at}/convention`, { agreementOn: '2026-11-24' }, staff)
+  return entry
 }
 
 async function invoiced() {
-  const one = await signed()
-  const given = { buyerName: 'Commune du Lavoir', buyerSiren: '' }
-  expect((await door.post(`${one.at}/facturer`, given, staff)).status).toBe(303)
-  const [invoice] = await listInvoices(db, { membershipIds: [one.id] })
+  const entry = await signed()
+  const input = { buyerName: 'Commune du Lavoir', buyerSiren: '' }
+  expect((await door.post(`${entry.at}/facturer`, input, staff)).status).toBe(303)
+  const [invoice] = await listInvoices(db, { membershipIds: [entry.id] })
   if (!invoice) throw new Error('no invoice')
-  return { ...one, invoice }
+  return { ...entry, invoice }
 }
 
 /** What waits for them; each line opens. */

@@ -42,5 +42,5 @@ async function accessOf(
   const contacts = (await listMembershipContacts(ctx.db, [id])).get(id) ?? []
   const holders = await listReferents(ctx.db, dayOf(ctx.now), [territoryId])
   const ids = contacts.map(({ personId }) => personId)
-  return { ids, without: ids.filter((one) => !holders.some(({ personId }) => personId === one)) }
+  return { ids, without: ids.filter((item) => !holders.some(({ personId }) => personId === item)) }
 }

@@ -34,11 +34,11 @@ async function opened() {
 }
 
 /** Writes the end of the way at once: acts have their own tests. */
-async function become(id: string, given: { state: 'active' | 'left' }) {
+async function become(id: string, input: { state: 'active' | 'left' }) {
   const membership = await findMembership(db, id)
   if (!membership) throw new Error('no membership')
-  const left = given.state === 'left' ? { leftOn: '2027-01-01' } : {}
-  await saveMembership(db, { ...membership, since: '2026-01-01', ...left, ...given }, clock.now())
+  const left = input.state === 'left' ? { leftOn: '2027-01-01' } : {}
+  await saveMembership(db, { ...membership, since: '2026-01-01', ...left, ...input }, clock.now())
 }
 
 describe('opening a membership', () => {
@@ -49,7 +49,7 @@ describe('opening a membership', () => {
     const { id, isNew } = await opened()
     expect(isNew).toBe(true)
     expect(await findMembership(db, id)).toMatchObject({ territoryId, state: 'accepted' })
-    expect((await listMembers(db)).some((one) => one.territoryId === territoryId)).toBe(false)
+    expect((await listMembers(db)).some((member) => member.territoryId === territoryId)).toBe(false)
   })
 
   test('of a territory that has one gives that one back, with the contact added to it', async () => {
@@ -107,14 +107,14 @@ describe('opening a membership', () => {
 test('members are those who are in, since a day and until another', async () => {
   const { id } = await opened()
   await become(id, { state: 'active' })
-  expect((await listMembers(db)).find((one) => one.membershipId === id)).toEqual({
+  expect((await listMembers(db)).find((member) => member.membershipId === id)).toEqual({
     membershipId: id,
     territoryId,
     since: '2026-01-01',
     until: undefined,
   })
   await become(id, { state: 'left' })
-  expect((await listMembers(db)).some((one) => one.membershipId === id)).toBe(false)
+  expect((await listMembers(db)).some((member) => member.membershipId === id)).toBe(false)
   expect(await lockMembership(db, newId(clock.now(), clock.chance))).toBeUndefined()
 })
 

@@ -21,48 +21,48 @@ export interface MembershipToOpen {
  */
 export async function openMembership(
   ctx: Ctx,
-  given: MembershipToOpen,
+  input: MembershipToOpen,
 ): Promise<Result<{ id: string; isNew: boolean }, 'forbidden'>> {
-  const known = await findOpenMembership(ctx.db, given.territoryId)
+  const known = await findOpenMembership(ctx.db, input.territoryId)
 
   if (!mayManageMemberships(ctx.person)) return refused('forbidden')
 
   if (known) {
-    await addContact(ctx, known.id, given)
+    await addContact(ctx, known.id, input)
     return done({ id: known.id, isNew: false })
   }
 
-  const [before] = await listMembershipsOf(ctx.db, given.territoryId)
+  const [before] = await listMembershipsOf(ctx.db, input.territoryId)
   const id = newId(ctx.now, ctx.chance)
   const membership: Membership = {
     ...emptyMembership,
     id,
-    territoryId: given.territoryId,
+    territoryId: input.territoryId,
     state: 'accepted',
-    source: given.source,
-    why: given.why ?? '',
+    source: input.source,
+    why: input.why ?? '',
     requestedAt: ctx.now,
     formerId: before?.state === 'left' ? before.id : undefined,
   }
   if (!(await insertMembership(ctx.db, membership, ctx.now))) {
-    const other = await findOpenMembership(ctx.db, given.territoryId)
+    const other = await findOpenMembership(ctx.db, input.territoryId)
     if (!other) throw new Error('a membership could not be written')
     return done({ id: other.id, isNew: false })
   }
-  await addContact(ctx, id, given)
+  await addContact(ctx, id, input)
 
   ctx.audit({
     act: 'membership.opened',
     subject: `membership:${id}`,
     public: false,
-    detail: { territory: given.territoryId, source: given.source },
+    detail: { territory: input.territoryId, source: input.source },
   })
-  ctx.announce('membership.opened', { id, territoryId: given.territoryId })
+  ctx.announce('membership.opened', { id, territoryId: input.territoryId })
   return done({ id, isNew: true })
 }
 
-async function addContact(ctx: Ctx, id: string, given: MembershipToOpen) {
-  const { contactPersonId: personId, contactFunction = '' } = given
+async function addContact(ctx: Ctx, id: string, membership: MembershipToOpen) {
+  const { contactPersonId: personId, contactFunction = '' } = membership
   if (personId === undefined) return
   await addMembershipContact(ctx.db, id, { personId, function: contactFunction }, ctx.now)
 }

@@ -81,8 +81,8 @@ A mistake, a question? Write to us: ${contact}`,
 )
 
 function ending({ baseUrl, contactEmail }: World['settings'], to: Recipient): string {
-  const said = words[to.language]
-  return to.opens ? said.end(baseUrl + paths.own, contactEmail) : said.ask(contactEmail)
+  const texts = words[to.language]
+  return to.opens ? texts.end(baseUrl + paths.own, contactEmail) : texts.ask(contactEmail)
 }
 
 export interface PaidNews {
@@ -96,19 +96,19 @@ export interface PaidNews {
 }
 
 export function paymentReceived({ settings }: World, to: Recipient, news: PaidNews) {
-  const said = words[to.language]
+  const texts = words[to.language]
   const money = (cents: number) => writtenMoney(cents, to.language)
   const rest =
     news.overCents > 0
-      ? said.over(money(news.overCents))
+      ? texts.over(money(news.overCents))
       : news.dueCents > 0
-        ? said.due(money(news.dueCents))
-        : said.settled
+        ? texts.due(money(news.dueCents))
+        : texts.settled
   return {
     to: to.email,
-    subject: said.paid(news.number),
+    subject: texts.paid(news.number),
     text: [
-      said.paidText(money(news.cents), writtenDay(news.receivedOn, to.language), news.number),
+      texts.paidText(money(news.cents), writtenDay(news.receivedOn, to.language), news.number),
       rest,
       ending(settings, to),
     ].join('\n\n'),
@@ -118,16 +118,16 @@ export function paymentReceived({ settings }: World, to: Recipient, news: PaidNe
 export function overGivenBack(
   { settings }: World,
   to: Recipient,
-  given: { readonly number: string; readonly cents: number; readonly on: Day },
+  input: { readonly number: string; readonly cents: number; readonly on: Day },
 ) {
-  const said = words[to.language]
-  const { number } = given
-  const amount = writtenMoney(given.cents, to.language)
+  const texts = words[to.language]
+  const { number } = input
+  const amount = writtenMoney(input.cents, to.language)
   return {
     to: to.email,
-    subject: said.back(number),
+    subject: texts.back(number),
     text: [
-      said.backText(amount, writtenDay(given.on, to.language), number),
+      texts.backText(amount, writtenDay(input.on, to.language), number),
       ending(settings, to),
     ].join('\n\n'),
   }
@@ -138,12 +138,12 @@ export function membershipJoined(
   to: Recipient,
   { place, since }: { readonly place: string; readonly since: Day },
 ) {
-  const said = words[to.language]
+  const texts = words[to.language]
   return {
     to: to.email,
-    subject: said.joined(place),
+    subject: texts.joined(place),
     text: [
-      said.joinedText(place, writtenDay(since, to.language), settings.houseName),
+      texts.joinedText(place, writtenDay(since, to.language), settings.houseName),
       ending(settings, to),
     ].join('\n\n'),
   }
@@ -170,33 +170,33 @@ export function paidForTeam({ settings }: World, paid: readonly PaidNews[]) {
 
 export function joinedForTeam(
   { settings }: World,
-  given: { readonly place: string; readonly since: Day; readonly membershipId: string },
+  input: { readonly place: string; readonly since: Day; readonly membershipId: string },
 ) {
   return {
     to: settings.contactEmail,
-    subject: `${given.place} rejoint le réseau`,
-    text: `${given.place} est membre du réseau depuis le ${writtenDay(given.since, 'fr')}.
+    subject: `${input.place} rejoint le réseau`,
+    text: `${input.place} est membre du réseau depuis le ${writtenDay(input.since, 'fr')}.
 
-${settings.baseUrl}${paths.membership(given.membershipId)}`,
+${settings.baseUrl}${paths.membership(input.membershipId)}`,
   }
 }
 
 export function leftForTeam(
   { settings }: World,
-  given: {
+  input: {
     readonly place: string
     readonly leftOn: Day
     readonly membershipId: string
     readonly wasMember: boolean
   },
 ) {
-  const { place, wasMember } = given
-  const day = writtenDay(given.leftOn, 'fr')
+  const { place, wasMember } = input
+  const day = writtenDay(input.leftOn, 'fr')
   return {
     to: settings.contactEmail,
     subject: wasMember ? `${place} quitte le réseau` : `${place} met fin à son adhésion`,
     text: `${wasMember ? `${place} ne fait plus partie du réseau depuis le ${day}` : `L’adhésion ${ofName(place)} a pris fin le ${day}, avant sa première année`}. La raison est sur la page de l’adhésion :
 
-${settings.baseUrl}${paths.membership(given.membershipId)}`,
+${settings.baseUrl}${paths.membership(input.membershipId)}`,
   }
 }

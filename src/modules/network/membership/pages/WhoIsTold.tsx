@@ -13,16 +13,16 @@ export function WhoIsTold(props: {
   readonly people: readonly PersonToTell[]
 }) {
   const { locale } = props.frame
-  const said = toldTexts[locale]
+  const texts = toldTexts[locale]
   const names = (people: readonly PersonToTell[]) =>
     listFormat(locale).format(people.map(({ name }) => name))
   const told = props.people.filter(({ email }) => email !== undefined)
   const untold = props.people.filter(({ email }) => email === undefined)
-  if (props.people.length === 0) return <p>{said.nobody}</p>
+  if (props.people.length === 0) return <p>{texts.nobody}</p>
   return (
     <>
-      {told.length > 0 ? <p>{said.told(names(told))}</p> : null}
-      {untold.length > 0 ? <p>{said.untold(names(untold))}</p> : null}
+      {told.length > 0 ? <p>{texts.told(names(told))}</p> : null}
+      {untold.length > 0 ? <p>{texts.untold(names(untold))}</p> : null}
     </>
   )
 }

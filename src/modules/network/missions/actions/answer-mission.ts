@@ -22,14 +22,14 @@ type Done = Result<undefined, CoachingRefusal>
 export async function answerMission(
   ctx: Ctx,
   slug: string,
-  given: { readonly message: string; readonly asker: Asker },
+  input: { readonly message: string; readonly asker: Asker },
 ): Promise<Done> {
   const mission = await lockMission(ctx.db, slug)
   if (!mission) return refused('not-found')
 
   if (!isAnswerable(mission, dayOf(ctx.now))) return refused('not-answerable')
 
-  const { asker, message } = given
+  const { asker, message } = input
   const personId =
     asker.kind === 'person'
       ? asker.id
@@ -94,9 +94,9 @@ export async function replyToMission(
 
 /** Changed one’s mind, by the link that only oneself received. */
 export async function withdrawAnswer(ctx: Ctx, token: string): Promise<Done> {
-  const found = await findAnswerByToken(ctx.db, token)
-  if (!found) return refused('not-found')
-  const answer = await lockAnswer(ctx.db, found.missionId, found.id)
+  const missionAnswer = await findAnswerByToken(ctx.db, token)
+  if (!missionAnswer) return refused('not-found')
+  const answer = await lockAnswer(ctx.db, missionAnswer.missionId, missionAnswer.id)
   if (answer?.state !== 'waiting') return refused('already-answered')
 
   await saveAnswer(ctx.db, { ...answer, state: 'withdrawn' }, ctx.now)

@@ -102,7 +102,7 @@ export async function closeMission(
   const thanked = thankedBy(form, answers)
   for (const { personId } of thanked) {
     if (personId === undefined) continue
-    const given = {
+    const input = {
       kind: 'mission',
       personId,
       missionId: mission.id,
@@ -110,7 +110,7 @@ export async function closeMission(
       source,
     } as const
     // Someone who has no address any more is thanked without a badge.
-    await issueBadge(ctx, given)
+    await issueBadge(ctx, input)
   }
 
   const told = { subject: `mission:${mission.id}`, public: true }
@@ -137,7 +137,9 @@ export async function withdrawMission(ctx: Ctx, slug: string): Promise<Done> {
 
   const told = { subject: `mission:${mission.id}`, public: true }
   ctx.audit({ act: 'mission.withdrawn', ...told, detail: { slug } })
-  const chosen = answers.flatMap((one) => (one.state === 'chosen' ? (one.personId ?? []) : []))
+  const chosen = answers.flatMap((answer) =>
+    answer.state === 'chosen' ? (answer.personId ?? []) : [],
+  )
   for (const { email, language } of (await findContacts(ctx.db, chosen)).values())
     if (email)
       ctx.mail(missionWithdrawn({ email, language }, mission.title, ctx.settings.contactEmail))

@@ -8,9 +8,9 @@ interface World {
 }
 
 export function missionAnswered(world: World, to: Reader, title: string, token: string): Letter {
-  const said = missionTexts[to.language].mail
+  const texts = missionTexts[to.language].mail
   const link = world.settings.baseUrl + missionPaths.followAnswer(token)
-  return { to: to.email, subject: said.answered(title), text: said.answeredText(title, link) }
+  return { to: to.email, subject: texts.answered(title), text: texts.answeredText(title, link) }
 }
 
 export function missionReplied(
@@ -23,11 +23,11 @@ export function missionReplied(
     readonly slug: string
   },
 ): Letter {
-  const said = missionTexts[to.language].mail
+  const texts = missionTexts[to.language].mail
   return {
     to: to.email,
-    subject: said[reply.verdict](reply.title),
-    text: said.repliedText(
+    subject: texts[reply.verdict](reply.title),
+    text: texts.repliedText(
       textProse(reply.reply),
       world.settings.baseUrl + missionPaths.show(reply.slug),
     ),
@@ -36,6 +36,10 @@ export function missionReplied(
 
 /** Whoever was chosen and counts on it. */
 export function missionWithdrawn(to: Reader, title: string, contact: string): Letter {
-  const said = missionTexts[to.language].mail
-  return { to: to.email, subject: said.withdrawn(title), text: said.withdrawnText(title, contact) }
+  const texts = missionTexts[to.language].mail
+  return {
+    to: to.email,
+    subject: texts.withdrawn(title),
+    text: texts.withdrawnText(title, contact),
+  }
 }

@@ -26,26 +26,26 @@ export interface MissionAnswersPageProps {
 export function MissionAnswersPage(props: MissionAnswersPageProps) {
   const { frame, mission, answers } = props
   const { locale } = frame
-  const said = missionTexts[locale]
+  const texts = missionTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.answers}
-      lead={said.answersLead}
+      title={texts.answers}
+      lead={texts.answersLead}
       crumbs={[
-        { label: said.missions, href: missionPaths.list },
+        { label: texts.missions, href: missionPaths.list },
         { label: mission.title, labelIn: writtenLocale, href: missionPaths.show(mission.slug) },
       ]}
       refused={props.refused !== undefined}
     >
       {props.refused?.id === '' ? <Refused refused={props.refused} /> : null}
       {answers.length === 0 ? (
-        <EmptyState title={said.noAnswer}>
-          <p>{said.noAnswerText}</p>
+        <EmptyState title={texts.noAnswer}>
+          <p>{texts.noAnswerText}</p>
         </EmptyState>
       ) : null}
       {answers.map(({ answer, who }) => (
-        <Card title={who || said.forgotten} eyebrow={writtenDay(dayOf(answer.at), locale)}>
+        <Card title={who || texts.forgotten} eyebrow={writtenDay(dayOf(answer.at), locale)}>
           <p>
             <Badge tone={answer.state === 'chosen' ? 'good' : 'info'}>
               {missionWords[locale].answers[answer.state]}
@@ -84,7 +84,7 @@ function Refused({ refused }: { readonly refused: { readonly form: FormState } }
 
 function ReplyForm(props: MissionAnswersPageProps & { readonly answer: MissionAnswer }) {
   const { frame, mission, answer, refused } = props
-  const said = missionTexts[frame.locale]
+  const texts = missionTexts[frame.locale]
   const form = refused?.id === answer.id ? refused.form : emptyForm
   return (
     <Form
@@ -92,22 +92,22 @@ function ReplyForm(props: MissionAnswersPageProps & { readonly answer: MissionAn
       id={`reponse-${answer.id}`}
       action={missionPaths.reply(mission.slug, answer.id)}
       form={form}
-      submit={said.replySend}
+      submit={texts.replySend}
     >
       <Radios
         name="verdict"
-        label={said.verdict}
+        label={texts.verdict}
         form={form}
         required
         options={[
-          { value: 'chosen', label: said.choose },
-          { value: 'declined', label: said.decline },
+          { value: 'chosen', label: texts.choose },
+          { value: 'declined', label: texts.decline },
         ]}
       />
       <TextArea
         name="reply"
-        label={said.reply}
-        hint={said.replyHint}
+        label={texts.reply}
+        hint={texts.replyHint}
         form={form}
         rows={4}
         required

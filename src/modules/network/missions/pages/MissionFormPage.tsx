@@ -27,14 +27,14 @@ export interface MissionFormPageProps {
 export function MissionFormPage(props: MissionFormPageProps) {
   const { frame, mission, form } = props
   const { locale } = frame
-  const said = missionTexts[locale]
+  const texts = missionTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={mission ? said.editTitle : said.newTitle}
-      lead={said.newLead}
+      title={mission ? texts.editTitle : texts.newTitle}
+      lead={texts.newLead}
       crumbs={[
-        { label: said.missions, href: missionPaths.list },
+        { label: texts.missions, href: missionPaths.list },
         ...(mission
           ? [
               {
@@ -51,20 +51,20 @@ export function MissionFormPage(props: MissionFormPageProps) {
         frame={frame}
         action={mission ? missionPaths.edit(mission.slug) : missionPaths.create}
         form={form}
-        submit={mission ? said.saveEdit : said.save}
+        submit={mission ? texts.saveEdit : texts.save}
         seen={mission !== undefined}
       >
         <TextField
           name="title"
-          label={said.titleField}
+          label={texts.titleField}
           form={form}
           value={mission?.title}
           required
         />
         <TextArea
           name="text"
-          label={said.text}
-          hint={said.textHint}
+          label={texts.text}
+          hint={texts.textHint}
           form={form}
           value={mission?.text}
           rows={8}
@@ -73,33 +73,38 @@ export function MissionFormPage(props: MissionFormPageProps) {
         <TerritoryField
           locale={locale}
           name="territory"
-          label={said.place}
-          hint={said.placeHint}
+          label={texts.place}
+          hint={texts.placeHint}
           form={form}
           chosen={props.territory}
           answer={props.answer}
         />
         <CheckBox
           name="atDistance"
-          label={said.atDistance}
+          label={texts.atDistance}
           form={form}
           value={mission?.atDistance ? 'yes' : ''}
         />
         <CheckBoxes
           name="skills"
-          label={said.skills}
+          label={texts.skills}
           form={form}
           value={mission?.skills}
           options={skills.map((value) => ({ value, label: skillNames[locale][value] }))}
         />
         <TextField
           name="timeNeeded"
-          label={said.time}
-          hint={said.timeHint}
+          label={texts.time}
+          hint={texts.timeHint}
           form={form}
           value={mission?.timeNeeded}
         />
-        <DateField name="answerUntil" label={said.until} form={form} value={mission?.answerUntil} />
+        <DateField
+          name="answerUntil"
+          label={texts.until}
+          form={form}
+          value={mission?.answerUntil}
+        />
       </Form>
     </Layout>
   )
@@ -115,14 +120,14 @@ export interface CloseMissionPageProps {
 
 /** The end, with the badges that thank. */
 export function CloseMissionPage({ frame, mission, chosen, form }: CloseMissionPageProps) {
-  const said = missionTexts[frame.locale]
+  const texts = missionTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.close}
-      lead={said.closeLead}
+      title={texts.close}
+      lead={texts.closeLead}
       crumbs={[
-        { label: said.missions, href: missionPaths.list },
+        { label: texts.missions, href: missionPaths.list },
         { label: mission.title, labelIn: writtenLocale, href: missionPaths.show(mission.slug) },
       ]}
       refused={Object.keys(form.problems).length > 0}
@@ -131,12 +136,12 @@ export function CloseMissionPage({ frame, mission, chosen, form }: CloseMissionP
         frame={frame}
         action={missionPaths.close(mission.slug)}
         form={form}
-        submit={said.closeSend}
+        submit={texts.closeSend}
       >
         <TextArea
           name="outcomeText"
-          label={said.outcome}
-          hint={said.outcomeHint}
+          label={texts.outcome}
+          hint={texts.outcomeHint}
           form={form}
           rows={5}
           required
@@ -145,16 +150,16 @@ export function CloseMissionPage({ frame, mission, chosen, form }: CloseMissionP
           <>
             <CheckBoxes
               name="badge"
-              label={said.thank}
-              hint={said.thankHint}
+              label={texts.thank}
+              hint={texts.thankHint}
               form={form}
               value={chosen.map(({ answer }) => answer.id)}
               options={chosen.map(({ answer, name }) => ({ value: answer.id, label: name }))}
             />
-            <TextField name="words" label={said.words} hint={said.wordsHint} form={form} />
+            <TextField name="words" label={texts.words} hint={texts.wordsHint} form={form} />
           </>
         ) : (
-          <p>{said.noneChosen}</p>
+          <p>{texts.noneChosen}</p>
         )}
       </Form>
       {chosen.map(({ answer, name }) => (

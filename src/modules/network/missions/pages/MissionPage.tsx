@@ -34,14 +34,14 @@ export interface MissionPageProps {
 export function MissionPage(props: MissionPageProps) {
   const { frame, mission, place, form } = props
   const { locale } = frame
-  const said = missionTexts[locale]
+  const texts = missionTexts[locale]
   return (
     <Layout
       frame={frame}
       title={mission.title}
       titleIn={writtenLocale}
       lead={[place, mission.timeNeeded].filter(Boolean).join(', ')}
-      crumbs={[{ label: said.missions, href: missionPaths.list }]}
+      crumbs={[{ label: texts.missions, href: missionPaths.list }]}
       eyebrow={<Badge tone="info">{missionWords[locale].states[mission.state]}</Badge>}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -50,13 +50,13 @@ export function MissionPage(props: MissionPageProps) {
       <MissionFacts {...props} />
       {mission.state === 'closed' ? (
         <section>
-          <h2>{said.outcome}</h2>
+          <h2>{texts.outcome}</h2>
           <Prose markdown={mission.outcomeText} />
         </section>
       ) : null}
-      {mission.state === 'withdrawn' ? <Notice tone="info">{said.withdrawnText}</Notice> : null}
+      {mission.state === 'withdrawn' ? <Notice tone="info">{texts.withdrawnText}</Notice> : null}
       {mission.state === 'open' && !props.answerable ? (
-        <Notice tone="info">{said.tooLate}</Notice>
+        <Notice tone="info">{texts.tooLate}</Notice>
       ) : null}
       {props.answerable ? <AnswerForm {...props} /> : null}
     </Layout>
@@ -65,21 +65,21 @@ export function MissionPage(props: MissionPageProps) {
 
 function MissionFacts({ frame, mission, place }: MissionPageProps) {
   const { locale } = frame
-  const said = missionTexts[locale]
-  const where = [place, mission.atDistance ? said.distance : ''].filter(Boolean).join(', ')
+  const texts = missionTexts[locale]
+  const where = [place, mission.atDistance ? texts.distance : ''].filter(Boolean).join(', ')
   return (
     <Facts
       layout="rows"
       items={[
-        { name: said.where, value: where },
+        { name: texts.where, value: where },
         ...(mission.skills.length > 0
-          ? [{ name: said.skills, value: skillList(mission.skills, locale) }]
+          ? [{ name: texts.skills, value: skillList(mission.skills, locale) }]
           : []),
-        ...(mission.timeNeeded ? [{ name: said.time, value: mission.timeNeeded }] : []),
+        ...(mission.timeNeeded ? [{ name: texts.time, value: mission.timeNeeded }] : []),
         ...(mission.answerUntil
-          ? [{ name: said.until, value: writtenDay(mission.answerUntil, locale) }]
+          ? [{ name: texts.until, value: writtenDay(mission.answerUntil, locale) }]
           : []),
-        { name: said.published, value: writtenDay(dayOf(mission.publishedAt), locale) },
+        { name: texts.published, value: writtenDay(dayOf(mission.publishedAt), locale) },
       ]}
     />
   )
@@ -88,31 +88,31 @@ function MissionFacts({ frame, mission, place }: MissionPageProps) {
 /** For whoever leads it. */
 function Lead({ frame, mission, waiting }: MissionPageProps) {
   if (!mayLeadMission(frame.viewer, mission)) return null
-  const said = missionTexts[frame.locale]
+  const texts = missionTexts[frame.locale]
   return (
     <div class="actions">
       <ButtonLink href={missionPaths.answers(mission.slug)} tone="quiet">
-        {waiting > 0 ? said.waiting(waiting) : said.answers}
+        {waiting > 0 ? texts.waiting(waiting) : texts.answers}
       </ButtonLink>
       {mission.state === 'open' ? (
         <>
           <ButtonLink href={missionPaths.edit(mission.slug)} tone="quiet">
-            {said.edit}
+            {texts.edit}
           </ButtonLink>
           <ButtonLink href={missionPaths.close(mission.slug)} tone="quiet">
-            {said.close}
+            {texts.close}
           </ButtonLink>
           {waiting > 0 ? (
-            <Disclosure summary={said.withdraw}>
+            <Disclosure summary={texts.withdraw}>
               <p>{coachingRefusalTexts[frame.locale]['answers-waiting']}</p>
             </Disclosure>
           ) : (
             <ActionButton
               frame={frame}
               action={missionPaths.withdraw(mission.slug)}
-              label={said.withdraw}
+              label={texts.withdraw}
               tone="danger"
-              confirm={said.withdrawSure}
+              confirm={texts.withdrawSure}
             />
           )}
         </>
@@ -123,26 +123,31 @@ function Lead({ frame, mission, waiting }: MissionPageProps) {
 
 function AnswerForm({ frame, mission, form }: MissionPageProps) {
   const { locale, viewer } = frame
-  const said = missionTexts[locale]
+  const texts = missionTexts[locale]
   return (
     <section>
-      <h2>{said.answerTitle}</h2>
-      <Form frame={frame} action={missionPaths.answer(mission.slug)} form={form} submit={said.send}>
+      <h2>{texts.answerTitle}</h2>
+      <Form
+        frame={frame}
+        action={missionPaths.answer(mission.slug)}
+        form={form}
+        submit={texts.send}
+      >
         <TextArea
           name="message"
-          label={said.message}
-          hint={said.messageHint}
+          label={texts.message}
+          hint={texts.messageHint}
           form={form}
           rows={6}
           required
         />
         {viewer ? null : (
           <>
-            <TextField name="name" label={said.name} form={form} autocomplete="name" required />
+            <TextField name="name" label={texts.name} form={form} autocomplete="name" required />
             <TextField
               name="email"
-              label={said.email}
-              hint={said.emailHint}
+              label={texts.email}
+              hint={texts.emailHint}
               form={form}
               type="email"
               autocomplete="email"
@@ -151,7 +156,7 @@ function AnswerForm({ frame, mission, form }: MissionPageProps) {
           </>
         )}
         <Trap locale={locale} />
-        <p class="hint">{said.kept}</p>
+        <p class="hint">{texts.kept}</p>
       </Form>
     </section>
   )
@@ -165,19 +170,19 @@ export interface FollowAnswerPageProps {
 }
 
 export function FollowAnswerPage({ frame, mission, answer, token }: FollowAnswerPageProps) {
-  const said = missionTexts[frame.locale]
+  const texts = missionTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.followTitle}
-      lead={said.followLead(mission.title)}
+      title={texts.followTitle}
+      lead={texts.followLead(mission.title)}
       eyebrow={<Badge tone="info">{missionWords[frame.locale].answers[answer.state]}</Badge>}
     >
-      <h2>{said.yourMessage}</h2>
+      <h2>{texts.yourMessage}</h2>
       <Prose markdown={answer.message} />
       {answer.reply ? (
         <>
-          <h2>{said.theirReply}</h2>
+          <h2>{texts.theirReply}</h2>
           <Prose markdown={answer.reply} />
         </>
       ) : null}
@@ -185,9 +190,9 @@ export function FollowAnswerPage({ frame, mission, answer, token }: FollowAnswer
         <ActionButton
           frame={frame}
           action={missionPaths.withdrawAnswer(token)}
-          label={said.withdrawAnswer}
+          label={texts.withdrawAnswer}
           tone="danger"
-          confirm={said.withdrawAnswerSure}
+          confirm={texts.withdrawAnswerSure}
         />
       ) : null}
       <p>

@@ -26,20 +26,20 @@ export interface MissionsPageProps {
 /** What there is to do, for anyone. */
 export function MissionsPage({ frame, missions, skill, over }: MissionsPageProps) {
   const { locale } = frame
-  const said = missionTexts[locale]
-  const to = (given: { skill?: Skill | undefined; over?: boolean }) =>
+  const texts = missionTexts[locale]
+  const to = (input: { skill?: Skill | undefined; over?: boolean }) =>
     missionPaths.listBy({
-      ...(given.skill ? { skill: given.skill } : {}),
-      over: given.over ?? over,
+      ...(input.skill ? { skill: input.skill } : {}),
+      over: input.over ?? over,
     })
   return (
     <Layout
       frame={frame}
-      title={said.missions}
-      lead={said.lead}
+      title={texts.missions}
+      lead={texts.lead}
       actions={
         mayPublishMission(frame.viewer) ? (
-          <ButtonLink href={missionPaths.create}>{said.publish}</ButtonLink>
+          <ButtonLink href={missionPaths.create}>{texts.publish}</ButtonLink>
         ) : (
           <ButtonLink href={skillPaths.own} tone="quiet">
             {skillTexts[locale].state}
@@ -48,28 +48,28 @@ export function MissionsPage({ frame, missions, skill, over }: MissionsPageProps
       }
     >
       <FilterLinks
-        label={said.byState}
+        label={texts.byState}
         links={[
-          { label: said.openOnes, href: to({ skill, over: false }), current: !over },
-          { label: said.overOnes, href: to({ skill, over: true }), current: over },
+          { label: texts.openOnes, href: to({ skill, over: false }), current: !over },
+          { label: texts.overOnes, href: to({ skill, over: true }), current: over },
         ]}
       />
-      <Disclosure summary={said.filter} open={skill !== undefined}>
+      <Disclosure summary={texts.filter} open={skill !== undefined}>
         <FilterLinks
-          label={said.filter}
+          label={texts.filter}
           links={[
-            { label: said.all, href: to({}), current: skill === undefined },
-            ...skills.map((one) => ({
-              label: skillNames[locale][one],
-              href: to({ skill: one }),
-              current: one === skill,
+            { label: texts.all, href: to({}), current: skill === undefined },
+            ...skills.map((item) => ({
+              label: skillNames[locale][item],
+              href: to({ skill: item }),
+              current: item === skill,
             })),
           ]}
         />
       </Disclosure>
       {missions.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
         </EmptyState>
       ) : null}
       {missions.map(({ mission, place }) => (
@@ -79,7 +79,7 @@ export function MissionsPage({ frame, missions, skill, over }: MissionsPageProps
           href={missionPaths.show(mission.slug)}
           eyebrow={
             <>
-              {place} {mission.atDistance ? <Badge tone="info">{said.distance}</Badge> : null}
+              {place} {mission.atDistance ? <Badge tone="info">{texts.distance}</Badge> : null}
             </>
           }
         >
@@ -88,7 +88,7 @@ export function MissionsPage({ frame, missions, skill, over }: MissionsPageProps
           </p>
           {mission.answerUntil && !over ? (
             <p class="hint">
-              {said.until} {writtenDay(mission.answerUntil, locale)}
+              {texts.until} {writtenDay(mission.answerUntil, locale)}
             </p>
           ) : null}
         </Card>

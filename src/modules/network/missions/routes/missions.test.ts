@@ -54,16 +54,16 @@ beforeAll(async () => {
 })
 
 async function mailsTo(recipient: string) {
-  const found = await sql<{ subject: string; bodyText: string }>`
+  const result = await sql<{ subject: string; bodyText: string }>`
     select subject, body_text from outbox_mails where recipient = ${recipient}
     order by at, id`.execute(db)
-  return found.rows
+  return result.rows
 }
 
 async function answers() {
-  const found = await sql<{ id: string; personId: string; message: string; state: string }>`
+  const result = await sql<{ id: string; personId: string; message: string; state: string }>`
     select id, person_id, message, state from network_mission_answers order by at, id`.execute(db)
-  return found.rows
+  return result.rows
 }
 
 describe('publishing', () => {

@@ -68,7 +68,7 @@ export const missionRoutes: readonly Route[] = [
   get(missionPaths.show(slug), 'anyone', (c) =>
     onMission(c, async (mission) => page(c, await missionPage(c, mission, emptyForm))),
   ),
-  post(missionPaths.answer(slug), 'anyone', (c) => onMission(c, (one) => answer(c, one)), {
+  post(missionPaths.answer(slug), 'anyone', (c) => onMission(c, (mission) => answer(c, mission)), {
     perMinute: 6,
   }),
   get(missionPaths.edit(slug), 'signed-in', (c) =>
@@ -110,13 +110,13 @@ function onOwn(c: HttpContext, then: (mission: Mission) => Answer) {
 
 /** An address that was kept leads to the mission, which is over. */
 function over(c: HttpContext, mission: Mission) {
-  const said = coachingRefusalTexts[c.var.ctx.locale]['mission-over']
-  return seeOther(c, missionPaths.show(mission.slug), said)
+  const words = coachingRefusalTexts[c.var.ctx.locale]['mission-over']
+  return seeOther(c, missionPaths.show(mission.slug), words)
 }
 
 async function showMissions(c: HttpContext) {
   const { ctx, frame } = c.var
-  const skill = skills.find((one) => one === c.req.query('savoir-faire'))
+  const skill = skills.find((item) => item === c.req.query('savoir-faire'))
   const over = c.req.query('etat') === 'terminees'
   const missions = await listMissions(ctx.db, { state: over ? 'closed' : 'open', skill })
   const places = await getTerritories(
@@ -156,10 +156,10 @@ async function missionPage(c: HttpContext, mission: Mission, form: FormState) {
 async function answer(c: HttpContext, mission: Mission) {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const said = missionTexts[ctx.locale]
+  const texts = missionTexts[ctx.locale]
   const to = missionPaths.show(mission.slug)
   // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, to, said.sent)
+  if (raw[trapField]) return seeOther(c, to, texts.sent)
 
   const { person } = ctx
   const parsed = person
@@ -175,7 +175,7 @@ async function answer(c: HttpContext, mission: Mission) {
     message,
     asker: person ? { kind: 'person', id: person.id } : { kind: 'contact', name, email },
   })
-  if (done.ok) return seeOther(c, to, said.sent)
+  if (done.ok) return seeOther(c, to, texts.sent)
   if (done.refusal === 'not-found') return notFound(c)
   return again(c, await missionPage(c, mission, refusedForm(raw, done.refusal, ctx.locale)))
 }
@@ -183,19 +183,19 @@ async function answer(c: HttpContext, mission: Mission) {
 async function follow(c: HttpContext) {
   const { ctx, frame } = c.var
   const token = c.req.param('token') ?? ''
-  const found = await findAnswerByToken(ctx.db, token)
-  const mission = found && (await findMissionById(ctx.db, found.missionId))
-  if (!found || !mission) return oldLink(c, 'mission')
-  const given = { frame, mission, answer: found, token }
-  return page(c, <FollowAnswerPage {...given} />)
+  const missionAnswer = await findAnswerByToken(ctx.db, token)
+  const mission = missionAnswer && (await findMissionById(ctx.db, missionAnswer.missionId))
+  if (!missionAnswer || !mission) return oldLink(c, 'mission')
+  const input = { frame, mission, answer: missionAnswer, token }
+  return page(c, <FollowAnswerPage {...input} />)
 }
 
 async function withdrawByLink(c: HttpContext) {
   const token = c.req.param('token') ?? ''
   const done = await withdrawAnswer(c.var.ctx, token)
   if (!done.ok && done.refusal === 'not-found') return oldLink(c, 'mission')
-  const said = missionTexts[c.var.ctx.locale]
-  return seeOther(c, missionPaths.followAnswer(token), done.ok ? said.answerWithdrawn : undefined)
+  const texts = missionTexts[c.var.ctx.locale]
+  return seeOther(c, missionPaths.followAnswer(token), done.ok ? texts.answerWithdrawn : undefined)
 }
 
 async function askNew(c: HttpContext) {
@@ -212,8 +212,8 @@ async function formPage(
   const { ctx, frame } = c.var
   const own = mission ? mission.territoryId : ownPlaces(ctx.person)[0]
   const territory = own === undefined ? undefined : await findTerritory(ctx.db, own)
-  const given = { frame, mission, territory, form, answer }
-  return <MissionFormPage {...given} />
+  const input = { frame, mission, territory, form, answer }
+  return <MissionFormPage {...input} />
 }
 
 async function createNew(c: HttpContext) {
@@ -284,10 +284,10 @@ async function answersPage(
       frame={frame}
       mission={mission}
       refused={refused}
-      answers={answers.map((one) => {
-        const contact = contacts.get(one.personId ?? '')
-        const who = contact ? [contact.name, contact.email].filter(Boolean).join(', ') : ''
-        return { answer: one, who }
+      answers={answers.map((missionAnswer) => {
+        const contact = contacts.get(missionAnswer.personId ?? '')
+        const person = contact ? [contact.name, contact.email].filter(Boolean).join(', ') : ''
+        return { answer: missionAnswer, who: person }
       })}
     />
   )
@@ -322,7 +322,10 @@ async function closePage(c: HttpContext, mission: Mission, form: FormState) {
       frame={frame}
       mission={mission}
       form={form}
-      chosen={chosen.map((one) => ({ answer: one, name: names.get(one.personId ?? '') ?? '' }))}
+      chosen={chosen.map((missionAnswer) => ({
+        answer: missionAnswer,
+        name: names.get(missionAnswer.personId ?? '') ?? '',
+      }))}
     />
   )
 }

@@ -15,7 +15,8 @@ export async function reportNeeds(db: Db, locale: Locale): Promise<readonly Repo
   )
   return needs.flatMap((need) => {
     const place = places.get(need.territoryId)
-    const words = need.words || need.challenges.map((one) => challengeNames[locale][one]).join(', ')
+    const words =
+      need.words || need.challenges.map((challenge) => challengeNames[locale][challenge]).join(', ')
     if (!place || !words) return []
     return {
       key: `need:${need.territoryId}`,

@@ -8,11 +8,11 @@ import { saveNeed, saveWatcher } from '../store/needs.ts'
 export async function sayNeed(
   ctx: Ctx,
   territoryId: string,
-  given: NeedForm,
+  form: NeedForm,
 ): Promise<Result<Need, 'forbidden'>> {
   if (!maySayNeeds(ctx.person, territoryId)) return refused('forbidden')
 
-  const { tell, ...said } = given
+  const { tell, ...said } = form
   const need: Need = { ...said, territoryId, updatedAt: ctx.now }
 
   await saveNeed(ctx.db, need, ctx.person?.id)

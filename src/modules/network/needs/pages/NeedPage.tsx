@@ -25,15 +25,15 @@ export interface NeedPageProps {
 /** What a territory would like to try. */
 export function NeedPage({ frame, territory, need, told, form }: NeedPageProps) {
   const { locale } = frame
-  const said = needTexts[locale]
+  const texts = needTexts[locale]
   const place = territoryLabel(territory)
   return (
     <Layout
       frame={frame}
-      title={said.title(place)}
-      lead={said.lead}
+      title={texts.title(place)}
+      lead={texts.lead}
       crumbs={[
-        { label: said.network, href: paths.network },
+        { label: texts.network, href: paths.network },
         { label: place, href: territoryPaths.territory(territory.slug) },
       ]}
       refused={Object.keys(form.problems).length > 0}
@@ -42,12 +42,12 @@ export function NeedPage({ frame, territory, need, told, form }: NeedPageProps) 
         frame={frame}
         action={needPaths.needs(territory.slug)}
         form={form}
-        submit={said.save}
+        submit={texts.save}
         seen
       >
         <CheckBoxes
           name="challenges"
-          label={said.challenges}
+          label={texts.challenges}
           form={form}
           value={need?.challenges ?? []}
           required
@@ -55,25 +55,25 @@ export function NeedPage({ frame, territory, need, told, form }: NeedPageProps) 
         />
         <TextField
           name="themes"
-          label={said.themes}
-          hint={said.themesHint}
+          label={texts.themes}
+          hint={texts.themesHint}
           form={form}
           value={need?.themes}
         />
-        <DateField name="from" label={said.from} form={form} value={need?.from} />
-        <DateField name="until" label={said.until} form={form} value={need?.until} />
+        <DateField name="from" label={texts.from} form={form} value={need?.from} />
+        <DateField name="until" label={texts.until} form={form} value={need?.until} />
         <TextArea
           name="words"
-          label={said.words}
-          hint={said.wordsHint}
+          label={texts.words}
+          hint={texts.wordsHint}
           form={form}
           value={need?.words}
           rows={4}
         />
-        <CheckBox name="tell" label={said.tell} form={form} value={told ? 'yes' : ''} />
+        <CheckBox name="tell" label={texts.tell} form={form} value={told ? 'yes' : ''} />
       </Form>
       <p>
-        <a href="/reseau/appels">{said.calls}</a>
+        <a href="/reseau/appels">{texts.calls}</a>
       </p>
     </Layout>
   )

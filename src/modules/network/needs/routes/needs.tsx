@@ -36,7 +36,7 @@ async function needPage(c: HttpContext, territory: Territory, form: FormState) {
       frame={frame}
       territory={territory}
       need={await findNeed(ctx.db, territory.id)}
-      told={watched.some((one) => one.territoryId === territory.id)}
+      told={watched.some((entry) => entry.territoryId === territory.id)}
       form={form}
     />
   )
@@ -48,7 +48,7 @@ async function say(c: HttpContext, territory: Territory) {
   if (!sent.ok) return again(c, await needPage(c, territory, sent.form))
   const parsed = parseForm(needShape, sent.raw, ctx.locale)
   if (!parsed.ok) return again(c, await needPage(c, territory, parsed.form))
-  const said = await sayNeed(ctx, territory.id, parsed.value)
-  if (!said.ok) return forbidden(c)
+  const result = await sayNeed(ctx, territory.id, parsed.value)
+  if (!result.ok) return forbidden(c)
   return seeOther(c, needPaths.needs(territory.slug), needTexts[ctx.locale].saved)
 }

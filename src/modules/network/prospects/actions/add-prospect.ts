@@ -11,11 +11,11 @@ export type AddProspectRefusal = 'forbidden' | 'already-followed'
 /** A territory is followed from now on: one line for each, whoever had the idea. */
 export async function addProspect(
   ctx: Ctx,
-  given: ProspectForm & { readonly territoryId: string },
+  input: ProspectForm & { readonly territoryId: string },
 ): Promise<Result<Prospect, AddProspectRefusal>> {
   if (!mayProspect(ctx.person)) return refused('forbidden')
 
-  const prospect = prospectFrom(ctx, given)
+  const prospect = prospectFrom(ctx, input)
 
   if (!(await insertProspect(ctx.db, prospect))) return refused('already-followed')
   await addStep(ctx.db, newId(ctx.now, ctx.chance), prospect.id, {
@@ -32,21 +32,21 @@ export async function addProspect(
   return done(prospect)
 }
 
-function prospectFrom(ctx: Ctx, given: ProspectForm & { readonly territoryId: string }): Prospect {
+function prospectFrom(ctx: Ctx, input: ProspectForm & { readonly territoryId: string }): Prospect {
   return {
     id: newId(ctx.now, ctx.chance),
-    territoryId: given.territoryId,
+    territoryId: input.territoryId,
     stage: 'identified',
     reason: '',
     reasonText: '',
-    source: given.source,
-    sourceDetail: given.sourceDetail,
-    ownerId: isId(given.owner) ? given.owner : undefined,
-    contactPersonId: isId(given.contact) ? given.contact : undefined,
-    nextAction: given.nextAction,
-    nextOn: given.nextOn,
-    notes: given.notes,
-    challenges: given.challenges,
+    source: input.source,
+    sourceDetail: input.sourceDetail,
+    ownerId: isId(input.owner) ? input.owner : undefined,
+    contactPersonId: isId(input.contact) ? input.contact : undefined,
+    nextAction: input.nextAction,
+    nextOn: input.nextOn,
+    notes: input.notes,
+    challenges: input.challenges,
     stageSince: ctx.now,
     lastExchangeOn: undefined,
     membershipId: undefined,

@@ -10,7 +10,7 @@ import { addStep, lockProspect, saveProspect } from '../store/prospects.ts'
 export async function editProspect(
   ctx: Ctx,
   prospectId: string,
-  given: ProspectForm,
+  form: ProspectForm,
 ): Promise<Result<Prospect, 'not-found' | 'forbidden'>> {
   const prospect = await lockProspect(ctx.db, prospectId)
   if (!prospect) return refused('not-found')
@@ -19,14 +19,14 @@ export async function editProspect(
 
   const next: Prospect = {
     ...prospect,
-    source: given.source,
-    sourceDetail: given.sourceDetail,
-    ownerId: isId(given.owner) ? given.owner : undefined,
-    contactPersonId: isId(given.contact) ? given.contact : undefined,
-    nextAction: given.nextAction,
-    nextOn: given.nextOn,
-    notes: given.notes,
-    challenges: given.challenges,
+    source: form.source,
+    sourceDetail: form.sourceDetail,
+    ownerId: isId(form.owner) ? form.owner : undefined,
+    contactPersonId: isId(form.contact) ? form.contact : undefined,
+    nextAction: form.nextAction,
+    nextOn: form.nextOn,
+    notes: form.notes,
+    challenges: form.challenges,
     updatedAt: ctx.now,
   }
 

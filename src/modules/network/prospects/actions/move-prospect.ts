@@ -17,23 +17,23 @@ export type MoveProspectRefusal = 'not-found' | 'forbidden' | MoveRefusal
 export async function moveProspect(
   ctx: Ctx,
   prospectId: string,
-  given: MoveForm,
+  form: MoveForm,
 ): Promise<Result<Prospect, MoveProspectRefusal>> {
   const prospect = await lockProspect(ctx.db, prospectId)
   if (!prospect) return refused('not-found')
 
   if (!mayProspect(ctx.person)) return refused('forbidden')
 
-  const moved = decide(prospect, given, ctx.now)
+  const moved = decide(prospect, form, ctx.now)
   if (!moved.ok) return moved
-  const next = withNextStep(moved.value, given)
+  const next = withNextStep(moved.value, form)
 
   await saveProspect(ctx.db, next)
   await addStep(ctx.db, newId(ctx.now, ctx.chance), prospect.id, {
     kind: 'moved',
     from: prospect.stage,
     to: next.stage,
-    note: given.note,
+    note: form.note,
     on: dayOf(ctx.now),
     byPersonId: ctx.person?.id,
     at: ctx.now,
@@ -52,7 +52,7 @@ export async function moveProspect(
 /** What was to be done is done, unless the form says the next thing. */
 export function withNextStep(
   prospect: Prospect,
-  given: Pick<MoveForm, 'nextAction' | 'nextOn'>,
+  input: Pick<MoveForm, 'nextAction' | 'nextOn'>,
 ): Prospect {
-  return { ...prospect, nextAction: given.nextAction, nextOn: given.nextOn }
+  return { ...prospect, nextAction: input.nextAction, nextOn: input.nextOn }
 }

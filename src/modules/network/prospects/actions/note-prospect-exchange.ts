@@ -14,7 +14,7 @@ export type ProspectExchangeRefusal = 'not-found' | 'forbidden' | 'in-the-future
 export async function noteProspectExchange(
   ctx: Ctx,
   prospectId: string,
-  given: ExchangeForm,
+  form: ExchangeForm,
 ): Promise<Result<Prospect, ProspectExchangeRefusal>> {
   const prospect = await lockProspect(ctx.db, prospectId)
   if (!prospect) return refused('not-found')
@@ -22,11 +22,11 @@ export async function noteProspectExchange(
   if (!mayProspect(ctx.person)) return refused('forbidden')
 
   const today = dayOf(ctx.now)
-  const on = given.on ?? today
+  const on = form.on ?? today
   if (on > today) return refused('in-the-future')
   const last = prospect.lastExchangeOn ?? on
   const next = {
-    ...withNextStep(prospect, given),
+    ...withNextStep(prospect, form),
     lastExchangeOn: [last, on].sort().at(-1),
     updatedAt: ctx.now,
   }
@@ -36,7 +36,7 @@ export async function noteProspectExchange(
     kind: 'exchange',
     from: undefined,
     to: undefined,
-    note: given.note,
+    note: form.note,
     on,
     byPersonId: ctx.person?.id,
     at: ctx.now,

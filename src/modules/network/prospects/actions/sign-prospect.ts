@@ -22,14 +22,14 @@ export type SignProspectRefusal = 'not-found' | 'forbidden' | SignRefusal
 export async function signProspect(
   ctx: Ctx,
   prospectId: string,
-  given: SignForm,
+  form: SignForm,
 ): Promise<Result<Prospect, SignProspectRefusal>> {
   const prospect = await lockProspect(ctx.db, prospectId)
   if (!prospect) return refused('not-found')
 
   if (!mayProspect(ctx.person)) return refused('forbidden')
 
-  const signed = decide(prospect, { membershipId: undefined, reason: given.reason }, ctx.now)
+  const signed = decide(prospect, { membershipId: undefined, reason: form.reason }, ctx.now)
   if (!signed.ok) return signed
   const { territoryId, contactPersonId } = prospect
   const contact = contactPersonId && (await findContactOf(ctx.db, contactPersonId, territoryId))
@@ -38,7 +38,7 @@ export async function signProspect(
     contactPersonId,
     contactFunction: contact ? contact.function : undefined,
     source: 'prospect',
-    why: given.why,
+    why: form.why,
   })
   if (!opened.ok) return opened
   const next = { ...signed.value, membershipId: opened.value.id }
@@ -48,7 +48,7 @@ export async function signProspect(
     kind: 'moved',
     from: prospect.stage,
     to: 'signed',
-    note: given.reason,
+    note: form.reason,
     on: dayOf(ctx.now),
     byPersonId: ctx.person?.id,
     at: ctx.now,

@@ -31,7 +31,11 @@ export async function suggestProspects(
   const likely = await listLikelyPlaces(ctx.db, memberIds)
   const talking = await listAround(ctx.db, [...said.keys()])
   return suggestPlaces(
-    [...new Map([...likely, ...talking].map((one) => [one.territory.id, known(one)])).values()],
+    [
+      ...new Map(
+        [...likely, ...talking].map((place) => [place.territory.id, known(place)]),
+      ).values(),
+    ],
     (await listAround(ctx.db, memberIds)).map(known),
     new Set(followed.map(({ territoryId }) => territoryId)),
     limit,

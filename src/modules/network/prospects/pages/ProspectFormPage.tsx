@@ -39,15 +39,15 @@ export interface ProspectFormPageProps {
 /** A territory to follow, or what we know of one. */
 export function ProspectFormPage(props: ProspectFormPageProps) {
   const { frame, form, prospect, territory } = props
-  const said = prospectTexts[frame.locale]
-  const title = prospect && territory ? said.editTitle(territoryLabel(territory)) : said.add
+  const texts = prospectTexts[frame.locale]
+  const title = prospect && territory ? texts.editTitle(territoryLabel(territory)) : texts.add
   return (
     <Layout
       frame={frame}
       title={title}
       crumbs={[
-        { label: said.network, href: paths.network },
-        { label: said.title, href: prospectPaths.board },
+        { label: texts.network, href: paths.network },
+        { label: texts.title, href: prospectPaths.board },
         ...(prospect && territory
           ? [{ label: territoryLabel(territory), href: prospectPaths.one(prospect.id) }]
           : []),
@@ -58,15 +58,15 @@ export function ProspectFormPage(props: ProspectFormPageProps) {
         frame={frame}
         action={prospect ? prospectPaths.edit(prospect.id) : prospectPaths.add}
         form={form}
-        submit={prospect ? said.save : said.add}
+        submit={prospect ? texts.save : texts.add}
         seen={prospect !== undefined}
       >
         {prospect ? null : (
           <TerritoryField
             locale={frame.locale}
             name="territory"
-            label={said.territory}
-            hint={said.territoryHint}
+            label={texts.territory}
+            hint={texts.territoryHint}
             form={form}
             chosen={territory}
             answer={props.answer}
@@ -82,29 +82,29 @@ export function ProspectFormPage(props: ProspectFormPageProps) {
 function Fields(props: ProspectFormPageProps) {
   const { frame, form, prospect } = props
   const { locale } = frame
-  const said = prospectTexts[locale]
+  const texts = prospectTexts[locale]
   const optionsOf = (people: readonly Person[]) =>
     people.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <Select
         name="source"
-        label={said.source}
+        label={texts.source}
         form={form}
         value={prospect?.source ?? props.source}
         required
-        options={prospectSources.map((value) => ({ value, label: said.sources[value] }))}
+        options={prospectSources.map((value) => ({ value, label: texts.sources[value] }))}
       />
       <TextField
         name="sourceDetail"
-        label={said.sourceDetail}
-        hint={said.sourceDetailHint}
+        label={texts.sourceDetail}
+        hint={texts.sourceDetailHint}
         form={form}
         value={prospect?.sourceDetail}
       />
       <Select
         name="owner"
-        label={said.owner}
+        label={texts.owner}
         form={form}
         value={prospect ? prospect.ownerId : frame.viewer?.id}
         options={optionsOf(props.team)}
@@ -112,8 +112,8 @@ function Fields(props: ProspectFormPageProps) {
       {props.contacts.length > 0 ? (
         <Select
           name="contact"
-          label={said.contact}
-          hint={said.contactHint}
+          label={texts.contact}
+          hint={texts.contactHint}
           form={form}
           value={prospect?.contactPersonId}
           options={optionsOf(props.contacts)}
@@ -122,13 +122,13 @@ function Fields(props: ProspectFormPageProps) {
       <NextFields frame={frame} form={form} prospect={prospect} />
       <CheckBoxes
         name="challenges"
-        label={said.challenges}
-        hint={said.challengesHint}
+        label={texts.challenges}
+        hint={texts.challengesHint}
         form={form}
         value={prospect?.challenges ?? []}
         options={challenges.map((value) => ({ value, label: challengeNames[locale][value] }))}
       />
-      <TextArea name="notes" label={said.notes} form={form} value={prospect?.notes} rows={4} />
+      <TextArea name="notes" label={texts.notes} form={form} value={prospect?.notes} rows={4} />
     </>
   )
 }

@@ -45,25 +45,25 @@ export interface ProspectPageProps {
 /** One territory that might join: where it stands, what comes next, what was said. */
 export function ProspectPage(props: ProspectPageProps) {
   const { frame, prospect, territory } = props
-  const said = prospectTexts[frame.locale]
+  const texts = prospectTexts[frame.locale]
   return (
     <Layout
       frame={frame}
       title={territoryLabel(territory)}
       lead={stageWords(prospect, frame.locale)}
       crumbs={[
-        { label: said.network, href: paths.network },
-        { label: said.title, href: prospectPaths.board },
+        { label: texts.network, href: paths.network },
+        { label: texts.title, href: prospectPaths.board },
       ]}
       refused={props.refused !== undefined}
       actions={
         <ButtonLink href={prospectPaths.edit(prospect.id)} tone="quiet">
-          {said.edit}
+          {texts.edit}
         </ButtonLink>
       }
     >
       <Columns main={<Gestures {...props} />} aside={<Known {...props} />} />
-      <h2>{said.history}</h2>
+      <h2>{texts.history}</h2>
       <History {...props} />
     </Layout>
   )
@@ -71,35 +71,35 @@ export function ProspectPage(props: ProspectPageProps) {
 
 function Gestures(props: ProspectPageProps) {
   const { frame, prospect } = props
-  const said = prospectTexts[frame.locale]
+  const texts = prospectTexts[frame.locale]
   const signed = prospect.stage === 'signed'
   return (
     <>
       <NextAction prospect={prospect} locale={frame.locale} today={props.today} />
       {prospect.membershipId ? (
         <p>
-          <a href={membershipPaths.membership(prospect.membershipId)}>{said.seeMembership}</a>
+          <a href={membershipPaths.membership(prospect.membershipId)}>{texts.seeMembership}</a>
         </p>
       ) : null}
       {signed ? null : (
-        <Card title={said.sign} tone="wash">
-          <p>{said.signText}</p>
+        <Card title={texts.sign} tone="wash">
+          <p>{texts.signText}</p>
           <SignForm {...props} />
         </Card>
       )}
-      <Card title={said.experiment}>
-        <p>{said.experimentText}</p>
+      <Card title={texts.experiment}>
+        <p>{texts.experimentText}</p>
         <p>
           <ButtonLink href={experimentHref(prospect)} tone="quiet">
-            {said.experiment}
+            {texts.experiment}
           </ButtonLink>
         </p>
       </Card>
-      <h2>{said.exchange}</h2>
+      <h2>{texts.exchange}</h2>
       <ExchangeForm {...props} />
       {signed ? null : (
         <>
-          <h2>{said.move}</h2>
+          <h2>{texts.move}</h2>
           <MoveForm {...props} />
         </>
       )}
@@ -116,7 +116,7 @@ function experimentHref(prospect: Pick<Prospect, 'territoryId' | 'contactPersonI
 
 /** A reason is asked when stages are jumped; the other words are for the territory, and may stay empty. */
 function SignForm({ frame, prospect, refused }: ProspectPageProps) {
-  const said = prospectTexts[frame.locale]
+  const texts = prospectTexts[frame.locale]
   const form = refused?.form === 'sign' ? refused.state : emptyForm
   return (
     <Form
@@ -124,25 +124,25 @@ function SignForm({ frame, prospect, refused }: ProspectPageProps) {
       id="adhesion"
       action={prospectPaths.sign(prospect.id)}
       form={form}
-      submit={said.sign}
+      submit={texts.sign}
     >
       {jumpsTo(prospect.stage) ? (
         <TextArea
           name="reason"
-          label={said.jumpReason}
-          hint={said.jumpReasonHint}
+          label={texts.jumpReason}
+          hint={texts.jumpReasonHint}
           form={form}
           rows={2}
           required
         />
       ) : null}
-      <TextArea name="why" label={said.signWhy} hint={said.signWhyHint} form={form} rows={2} />
+      <TextArea name="why" label={texts.signWhy} hint={texts.signWhyHint} form={form} rows={2} />
     </Form>
   )
 }
 
 function ExchangeForm({ frame, prospect, refused }: ProspectPageProps) {
-  const said = prospectTexts[frame.locale]
+  const texts = prospectTexts[frame.locale]
   const form = refused?.form === 'exchange' ? refused.state : emptyForm
   return (
     <Form
@@ -150,18 +150,18 @@ function ExchangeForm({ frame, prospect, refused }: ProspectPageProps) {
       id="echange"
       action={prospectPaths.exchange(prospect.id)}
       form={form}
-      submit={said.exchange}
+      submit={texts.exchange}
       tone="quiet"
     >
-      <TextArea name="note" label={said.note} form={form} rows={3} required />
-      <DateField name="on" label={said.exchangeOn} hint={said.exchangeHint} form={form} />
+      <TextArea name="note" label={texts.note} form={form} rows={3} required />
+      <DateField name="on" label={texts.exchangeOn} hint={texts.exchangeHint} form={form} />
       <NextFields frame={frame} form={form} prospect={prospect} />
     </Form>
   )
 }
 
 function MoveForm({ frame, prospect, refused }: ProspectPageProps) {
-  const said = prospectTexts[frame.locale]
+  const texts = prospectTexts[frame.locale]
   const form = refused?.form === 'move' ? refused.state : emptyForm
   const others = [...openStages, 'not-now' as const].filter((stage) => stage !== prospect.stage)
   return (
@@ -170,25 +170,25 @@ function MoveForm({ frame, prospect, refused }: ProspectPageProps) {
       id="etape"
       action={prospectPaths.move(prospect.id)}
       form={form}
-      submit={said.move}
+      submit={texts.move}
       tone="quiet"
     >
       <Select
         name="to"
-        label={said.to}
+        label={texts.to}
         form={form}
         required
-        options={others.map((value) => ({ value, label: said.stages[value] }))}
+        options={others.map((value) => ({ value, label: texts.stages[value] }))}
       />
       <Select
         name="reason"
-        label={said.reason}
-        hint={said.reasonHint}
+        label={texts.reason}
+        hint={texts.reasonHint}
         form={form}
-        options={notNowReasons.map((value) => ({ value, label: said.reasons[value] }))}
+        options={notNowReasons.map((value) => ({ value, label: texts.reasons[value] }))}
       />
-      <TextField name="reasonText" label={said.reasonText} form={form} />
-      <TextArea name="note" label={said.noteOptional} form={form} rows={2} />
+      <TextField name="reasonText" label={texts.reasonText} form={form} />
+      <TextArea name="note" label={texts.noteOptional} form={form} rows={2} />
       <NextFields frame={frame} form={form} prospect={prospect} />
     </Form>
   )
@@ -199,19 +199,19 @@ export function NextFields(props: {
   form: FormState
   prospect?: Prospect | undefined
 }) {
-  const said = prospectTexts[props.frame.locale]
+  const texts = prospectTexts[props.frame.locale]
   return (
     <>
       <TextField
         name="nextAction"
-        label={said.next}
-        hint={said.nextHint}
+        label={texts.next}
+        hint={texts.nextHint}
         form={props.form}
         value={props.prospect?.nextAction}
       />
       <DateField
         name="nextOn"
-        label={said.nextOn}
+        label={texts.nextOn}
         form={props.form}
         value={props.prospect?.nextOn}
       />
@@ -221,45 +221,45 @@ export function NextFields(props: {
 
 function Known({ frame, prospect, territory, names }: ProspectPageProps) {
   const { locale } = frame
-  const said = prospectTexts[locale]
+  const texts = prospectTexts[locale]
   const named = (id: string | undefined) => (id === undefined ? undefined : names.get(id))
   return (
     <>
       <Facts
         items={[
-          { name: said.owner, value: named(prospect.ownerId) ?? said.noOwner },
-          { name: said.contact, value: named(prospect.contactPersonId) ?? said.noContact },
+          { name: texts.owner, value: named(prospect.ownerId) ?? texts.noOwner },
+          { name: texts.contact, value: named(prospect.contactPersonId) ?? texts.noContact },
           {
-            name: said.source,
-            value: [said.sources[prospect.source], prospect.sourceDetail]
+            name: texts.source,
+            value: [texts.sources[prospect.source], prospect.sourceDetail]
               .filter(Boolean)
               .join(colon[locale]),
           },
-          { name: said.since, value: writtenDay(prospect.stageSince, locale) },
+          { name: texts.since, value: writtenDay(prospect.stageSince, locale) },
           {
-            name: said.last,
+            name: texts.last,
             value: prospect.lastExchangeOn
               ? writtenDay(prospect.lastExchangeOn, locale)
-              : said.never,
+              : texts.never,
           },
           ...(prospect.challenges.length > 0
             ? [
                 {
-                  name: said.challenges,
+                  name: texts.challenges,
                   value: prospect.challenges
-                    .map((one) => challengeNames[locale][one])
+                    .map((challenge) => challengeNames[locale][challenge])
                     .join(semicolon[locale]),
                 },
               ]
             : []),
-          ...(prospect.notes === '' ? [] : [{ name: said.notes, value: prospect.notes }]),
+          ...(prospect.notes === '' ? [] : [{ name: texts.notes, value: prospect.notes }]),
         ]}
       />
       <p>
-        <a href={contactPaths.addAt(territory.id)}>{said.addContact}</a>
+        <a href={contactPaths.addAt(territory.id)}>{texts.addContact}</a>
       </p>
       <p>
-        <a href={territoryPaths.territory(territory.slug)}>{said.dossier}</a>
+        <a href={territoryPaths.territory(territory.slug)}>{texts.dossier}</a>
       </p>
     </>
   )
@@ -267,22 +267,22 @@ function Known({ frame, prospect, territory, names }: ProspectPageProps) {
 
 function History({ frame, steps, names, today }: ProspectPageProps) {
   const { locale } = frame
-  const said = prospectTexts[locale]
+  const texts = prospectTexts[locale]
   return (
     <Table
-      caption={said.history}
+      caption={texts.history}
       captionHidden
       columns={[
-        { title: said.when },
-        { title: said.what },
-        { title: said.note },
-        { title: said.who },
+        { title: texts.when },
+        { title: texts.what },
+        { title: texts.note },
+        { title: texts.who },
       ]}
       rows={steps.map((step) => [
         shortDay(step.on, locale, today),
         step.from && step.to
-          ? said.fromTo(said.stages[step.from], said.stages[step.to])
-          : said.steps[step.kind],
+          ? texts.fromTo(texts.stages[step.from], texts.stages[step.to])
+          : texts.steps[step.kind],
         step.note,
         step.byPersonId ? (names.get(step.byPersonId) ?? '') : '',
       ])}

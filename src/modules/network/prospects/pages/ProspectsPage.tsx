@@ -35,33 +35,33 @@ export interface ProspectsPageProps {
 
 /** The pipeline: in columns, or as the table that says the same. */
 export function ProspectsPage({ frame, shown, today }: ProspectsPageProps) {
-  const said = prospectTexts[frame.locale]
+  const texts = prospectTexts[frame.locale]
   const isTable = shown.view.values['forme'] === 'table'
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
-      crumbs={[{ label: said.network, href: paths.network }]}
-      actions={<ButtonLink href={prospectPaths.add}>{said.add}</ButtonLink>}
+      title={texts.title}
+      lead={texts.lead}
+      crumbs={[{ label: texts.network, href: paths.network }]}
+      actions={<ButtonLink href={prospectPaths.add}>{texts.add}</ButtonLink>}
       wide
     >
       <p>
-        <a href={prospectPaths.suggestions}>{said.suggestions}</a>
+        <a href={prospectPaths.suggestions}>{texts.suggestions}</a>
         {' · '}
-        <a href={contactPaths.list}>{said.contacts}</a>
+        <a href={contactPaths.list}>{texts.contacts}</a>
       </p>
       <List
         frame={frame}
         shown={shown}
-        empty={{ title: said.empty, text: said.emptyText }}
+        empty={{ title: texts.empty, text: texts.emptyText }}
         drawn={isTable ? undefined : <Board frame={frame} shown={shown} today={today} />}
         cells={{
           etape: ({ prospect }) => stageWords(prospect, frame.locale),
           pour: ({ prospect }) => (
             <NextDay prospect={prospect} locale={frame.locale} today={today} />
           ),
-          responsable: ({ owner }) => owner ?? said.noOwner,
+          responsable: ({ owner }) => owner ?? texts.noOwner,
         }}
       />
     </Layout>
@@ -69,7 +69,7 @@ export function ProspectsPage({ frame, shown, today }: ProspectsPageProps) {
 }
 
 function Board({ frame, shown: { view, rows: lines }, today }: ProspectsPageProps) {
-  const said = prospectTexts[frame.locale]
+  const texts = prospectTexts[frame.locale]
   const shown = prospectStages.filter((stage) => (view.values['etape'] ?? stage) === stage)
   return (
     <ol class="prospect-board">
@@ -78,10 +78,10 @@ function Board({ frame, shown: { view, rows: lines }, today }: ProspectsPageProp
         return (
           <li>
             <h2>
-              {said.stages[stage]} <span class="count">{here.length}</span>
+              {texts.stages[stage]} <span class="count">{here.length}</span>
             </h2>
             {here.length === 0 ? (
-              <p class="hint">{said.emptyColumn}</p>
+              <p class="hint">{texts.emptyColumn}</p>
             ) : (
               <ul>
                 {here.map((line) => (
@@ -101,7 +101,7 @@ function Board({ frame, shown: { view, rows: lines }, today }: ProspectsPageProp
 function CardMatter(props: { frame: Frame; line: ProspectLine; today: Day }) {
   const { frame, line, today } = props
   const { prospect } = line
-  const said = prospectTexts[frame.locale]
+  const texts = prospectTexts[frame.locale]
   const next = nextStage(prospect.stage)
   return (
     <>
@@ -114,7 +114,7 @@ function CardMatter(props: { frame: Frame; line: ProspectLine; today: Day }) {
         <ActionButton
           frame={frame}
           action={prospectPaths.move(prospect.id)}
-          label={said.moveTo(said.stages[next])}
+          label={texts.moveTo(texts.stages[next])}
           fields={{
             to: next,
             nextAction: prospect.nextAction,
@@ -127,9 +127,11 @@ function CardMatter(props: { frame: Frame; line: ProspectLine; today: Day }) {
 }
 
 export function stageWords(prospect: Prospect, locale: Locale): string {
-  const said = prospectTexts[locale]
-  const stage = said.stages[prospect.stage]
-  return prospect.reason === '' ? stage : `${stage}${colon[locale]}${said.reasons[prospect.reason]}`
+  const texts = prospectTexts[locale]
+  const stage = texts.stages[prospect.stage]
+  return prospect.reason === ''
+    ? stage
+    : `${stage}${colon[locale]}${texts.reasons[prospect.reason]}`
 }
 
 export function NextAction(props: { prospect: Prospect; locale: Locale; today: Day }) {
@@ -144,16 +146,16 @@ export function NextAction(props: { prospect: Prospect; locale: Locale; today: D
 
 function NextDay(props: { prospect: Prospect; locale: Locale; today: Day }) {
   const { prospect, locale, today } = props
-  const said = prospectTexts[locale]
+  const texts = prospectTexts[locale]
   const { nextOn } = prospect
   if (nextOn === undefined) {
-    return isOpenStage(prospect.stage) ? <p class="hint">{said.noNext}</p> : null
+    return isOpenStage(prospect.stage) ? <p class="hint">{texts.noNext}</p> : null
   }
   const day = shortDay(nextOn, locale, today)
   const late = isProspectDue(prospect, today) && nextOn < today
   return late ? (
-    <Badge tone="caution">{said.late(day)}</Badge>
+    <Badge tone="caution">{texts.late(day)}</Badge>
   ) : (
-    <span class="hint">{said.by(day)}</span>
+    <span class="hint">{texts.by(day)}</span>
   )
 }

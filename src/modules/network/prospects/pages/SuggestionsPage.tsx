@@ -26,31 +26,31 @@ export function SuggestionsPage(props: {
 }) {
   const { frame, lines } = props
   const { locale } = frame
-  const said = prospectTexts[locale]
+  const texts = prospectTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.suggestionsTitle}
-      lead={said.suggestionsLead}
+      title={texts.suggestionsTitle}
+      lead={texts.suggestionsLead}
       crumbs={[
-        { label: said.network, href: paths.network },
-        { label: said.title, href: prospectPaths.board },
+        { label: texts.network, href: paths.network },
+        { label: texts.title, href: prospectPaths.board },
       ]}
       wide
     >
       {lines.length === 0 ? (
-        <EmptyState title={said.suggestionsEmpty}>
-          <p>{said.suggestionsEmptyText}</p>
+        <EmptyState title={texts.suggestionsEmpty}>
+          <p>{texts.suggestionsEmptyText}</p>
         </EmptyState>
       ) : (
         <Table
-          caption={said.suggestionsTitle}
+          caption={texts.suggestionsTitle}
           captionHidden
           columns={[
-            { title: said.territory },
-            { title: said.population, align: 'right' },
-            { title: said.why },
-            { title: said.follow },
+            { title: texts.territory },
+            { title: texts.population, align: 'right' },
+            { title: texts.why },
+            { title: texts.follow },
           ]}
           rows={lines.map(({ territory, member, reasons }) => [
             <a href={territoryPaths.territory(territory.slug)}>{territoryLabel(territory)}</a>,
@@ -59,7 +59,7 @@ export function SuggestionsPage(props: {
             <ActionButton
               frame={frame}
               action={prospectPaths.add}
-              label={said.follow}
+              label={texts.follow}
               fields={{
                 territory: territory.id,
                 source: 'likeness',
@@ -75,14 +75,14 @@ export function SuggestionsPage(props: {
 }
 
 function reasonWords(reasons: readonly LikenessReason[], member: string, locale: Locale): string {
-  const said = prospectTexts[locale].likeness
+  const texts = prospectTexts[locale].likeness
   return reasons
     .map((reason) => {
-      if (reason.kind === 'near') return said.near(member, String(reason.km))
+      if (reason.kind === 'near') return texts.near(member, String(reason.km))
       if (reason.kind === 'shared-challenge') {
-        return said['shared-challenge'](member, challengeNames[locale][reason.challenge])
+        return texts['shared-challenge'](member, challengeNames[locale][reason.challenge])
       }
-      return said[reason.kind](member)
+      return texts[reason.kind](member)
     })
     .join(semicolon[locale])
 }

@@ -47,53 +47,53 @@ function prospectList(
   owners: Named,
   perPage: number,
 ): List<ProspectLine> {
-  const said = prospectTexts[locale]
+  const texts = prospectTexts[locale]
   return {
-    title: said.title,
+    title: texts.title,
     path: prospectPaths.board,
     files: prospectPaths.files,
     fileName: 'prospection',
-    counted: said.counted,
+    counted: texts.counted,
     columns: columnsOf(locale),
     filters: [
-      { kind: 'words', name: 'q', label: said.search },
+      { kind: 'words', name: 'q', label: texts.search },
       {
         kind: 'choice',
         name: 'forme',
-        label: said.views,
+        label: texts.views,
         as: 'links',
         isForm: true,
         usual: 'colonnes',
         options: [
-          { value: 'colonnes', label: said.board },
-          { value: 'table', label: said.table },
+          { value: 'colonnes', label: texts.board },
+          { value: 'table', label: texts.table },
         ],
       },
       {
         kind: 'choice',
         name: 'faire',
-        label: said.due,
+        label: texts.due,
         as: 'links',
-        all: said.dueFilters.all,
-        options: dueFilters.map((value) => ({ value, label: said.dueFilters[value] })),
+        all: texts.dueFilters.all,
+        options: dueFilters.map((value) => ({ value, label: texts.dueFilters[value] })),
       },
       {
         kind: 'choice',
         name: 'etape',
-        label: said.stage,
+        label: texts.stage,
         as: 'menu',
-        options: prospectStages.map((value) => ({ value, label: said.stages[value] })),
+        options: prospectStages.map((value) => ({ value, label: texts.stages[value] })),
       },
       {
         kind: 'choice',
         name: 'responsable',
-        label: said.owners,
+        label: texts.owners,
         as: 'menu',
-        all: said.everyone,
+        all: texts.everyone,
         options: owners.map(({ id, name }) => ({ value: id, label: name })),
       },
     ],
-    order: { own: said.firstThingsFirst },
+    order: { own: texts.firstThingsFirst },
     perPage,
     today,
   }
@@ -101,13 +101,13 @@ function prospectList(
 
 /** No contact goes out with the file. */
 function columnsOf(locale: Locale): readonly ListColumn<ProspectLine>[] {
-  const said = prospectTexts[locale]
-  const { code, department, region, sinceDay, link } = said.columns
+  const texts = prospectTexts[locale]
+  const { code, department, region, sinceDay, link } = texts.columns
   const ofFile = { only: 'file', kind: 'text' } as const
   return [
     {
       key: 'territoire',
-      title: said.territory,
+      title: texts.territory,
       kind: 'text',
       sortable: true,
       value: ({ place }) => place,
@@ -128,17 +128,17 @@ function columnsOf(locale: Locale): readonly ListColumn<ProspectLine>[] {
     { ...ofFile, key: 'region', title: region, value: ({ territory }) => territory.regionCode },
     {
       key: 'habitants',
-      title: said.population,
+      title: texts.population,
       kind: 'number',
       only: 'file',
       value: ({ territory }) => territory.population,
     },
     {
       key: 'etape',
-      title: said.stage,
+      title: texts.stage,
       kind: 'choice',
       sortable: true,
-      value: ({ prospect }) => said.stages[prospect.stage],
+      value: ({ prospect }) => texts.stages[prospect.stage],
       sortBy: ({ prospect }) => prospectStages.indexOf(prospect.stage),
     },
     {
@@ -151,40 +151,40 @@ function columnsOf(locale: Locale): readonly ListColumn<ProspectLine>[] {
     {
       ...ofFile,
       key: 'raison',
-      title: said.reason,
-      value: ({ prospect }) => (prospect.reason === '' ? '' : said.reasons[prospect.reason]),
+      title: texts.reason,
+      value: ({ prospect }) => (prospect.reason === '' ? '' : texts.reasons[prospect.reason]),
     },
     {
       key: 'suite',
-      title: said.next,
+      title: texts.next,
       kind: 'text',
       value: ({ prospect }) => prospect.nextAction,
     },
     {
       key: 'pour',
-      title: said.nextOn,
+      title: texts.nextOn,
       kind: 'day',
       sortable: true,
       value: ({ prospect }) => prospect.nextOn,
     },
     {
       key: 'responsable',
-      title: said.owner,
+      title: texts.owner,
       kind: 'text',
       sortable: true,
       value: ({ owner }) => owner,
     },
     {
       key: 'source',
-      title: said.source,
+      title: texts.source,
       kind: 'choice',
       sortable: true,
       phone: false,
-      value: ({ prospect }) => said.sources[prospect.source],
+      value: ({ prospect }) => texts.sources[prospect.source],
     },
     {
       key: 'echange',
-      title: said.last,
+      title: texts.last,
       kind: 'day',
       only: 'file',
       value: ({ prospect }) => prospect.lastExchangeOn,
@@ -212,7 +212,7 @@ async function linesOf(
   const prospects = await listProspects(ctx.db, asked, dayOf(ctx.now))
   const places = await getTerritories(
     ctx.db,
-    prospects.map((one) => one.territoryId),
+    prospects.map((prospect) => prospect.territoryId),
   )
   const names = new Map(owners.map(({ id, name }) => [id, name]))
   const words = plainWords(values['q'] ?? '')

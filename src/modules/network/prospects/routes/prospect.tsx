@@ -97,7 +97,7 @@ async function show(
 async function addPage(
   c: HttpContext,
   form: FormState,
-  given: { answer?: Awaited<ReturnType<typeof resolveTerritoryField>> },
+  input: { answer?: Awaited<ReturnType<typeof resolveTerritoryField>> },
 ) {
   const { ctx, frame } = c.var
   const asked = c.req.query('territoire') ?? ''
@@ -107,7 +107,7 @@ async function addPage(
       frame={frame}
       form={form}
       territory={territory}
-      answer={given.answer}
+      answer={input.answer}
       source={c.req.query('source')}
       team={await teamOf(ctx)}
       contacts={territory ? await contactsAt(ctx, territory.id) : []}
@@ -118,7 +118,7 @@ async function addPage(
 async function add(c: HttpContext) {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const said = prospectTexts[ctx.locale]
+  const texts = prospectTexts[ctx.locale]
   const parsed = withinDays(parseForm(prospectShape, raw, ctx.locale), daysOf(ctx, raw))
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
   if (!parsed.ok || answer.kind !== 'chosen') {
@@ -129,11 +129,11 @@ async function add(c: HttpContext) {
   }
 
   const added = await addProspect(ctx, { ...parsed.value, territoryId: answer.territory.id })
-  if (added.ok) return seeOther(c, prospectPaths.one(added.value.id), said.added)
+  if (added.ok) return seeOther(c, prospectPaths.one(added.value.id), texts.added)
   if (added.refusal === 'forbidden') return forbidden(c)
   const known = await findProspectAt(ctx.db, answer.territory.id)
   if (known && raw['direct'] === 'yes') return seeOther(c, prospectPaths.one(known.id))
-  const state = formRefused(raw, said.refusals[added.refusal], 'territory')
+  const state = formRefused(raw, texts.refusals[added.refusal], 'territory')
   return again(c, await addPage(c, state, { answer }))
 }
 
@@ -173,7 +173,7 @@ async function edit(c: HttpContext, known: Known) {
 
 async function move(c: HttpContext, known: Known) {
   const { ctx } = c.var
-  const said = prospectTexts[ctx.locale]
+  const texts = prospectTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = withinDays(parseForm(moveShape, raw, ctx.locale), daysOf(ctx, raw, known))
   if (!parsed.ok) return again(c, await show(c, known, { form: 'move', state: parsed.form }))
@@ -181,46 +181,46 @@ async function move(c: HttpContext, known: Known) {
   const moved = await moveProspect(ctx, known.prospect.id, parsed.value)
   if (moved.ok) {
     const back = raw['note'] === undefined ? prospectPaths.board : prospectPaths.one(moved.value.id)
-    return seeOther(c, back, said.moved(said.stages[moved.value.stage]))
+    return seeOther(c, back, texts.moved(texts.stages[moved.value.stage]))
   }
   if (moved.refusal === 'not-found') return notFound(c)
   if (moved.refusal === 'forbidden') return forbidden(c)
   const field = moved.refusal === 'reason-needed' ? 'reason' : 'to'
-  const state = formRefused(raw, said.refusals[moved.refusal], field)
+  const state = formRefused(raw, texts.refusals[moved.refusal], field)
   return again(c, await show(c, known, { form: 'move', state }))
 }
 
 async function exchange(c: HttpContext, known: Known) {
   const { ctx } = c.var
-  const said = prospectTexts[ctx.locale]
+  const texts = prospectTexts[ctx.locale]
   const raw: RawForm = await readForm(c)
   const parsed = withinDays(parseForm(exchangeShape, raw, ctx.locale), daysOf(ctx, raw, known))
   if (!parsed.ok) return again(c, await show(c, known, { form: 'exchange', state: parsed.form }))
 
   const noted = await noteProspectExchange(ctx, known.prospect.id, parsed.value)
-  if (noted.ok) return seeOther(c, prospectPaths.one(known.prospect.id), said.exchanged)
+  if (noted.ok) return seeOther(c, prospectPaths.one(known.prospect.id), texts.exchanged)
   if (noted.refusal === 'not-found') return notFound(c)
   if (noted.refusal === 'forbidden') return forbidden(c)
-  const state = formRefused(raw, said.refusals[noted.refusal], 'on')
+  const state = formRefused(raw, texts.refusals[noted.refusal], 'on')
   return again(c, await show(c, known, { form: 'exchange', state }))
 }
 
 async function sign(c: HttpContext, known: Known) {
   const { ctx } = c.var
   const { prospect } = known
-  const said = prospectTexts[ctx.locale]
+  const texts = prospectTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(signShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await show(c, known, { form: 'sign', state: parsed.form }))
   const signed = await signProspect(ctx, prospect.id, parsed.value)
-  if (signed.ok) return seeOther(c, prospectPaths.one(prospect.id), said.signed)
+  if (signed.ok) return seeOther(c, prospectPaths.one(prospect.id), texts.signed)
   if (signed.refusal === 'not-found') return notFound(c)
   if (signed.refusal === 'forbidden') return forbidden(c)
   if (signed.refusal === 'jump-needs-reason') {
-    const state = formRefused(raw, said.refusals[signed.refusal], 'reason')
+    const state = formRefused(raw, texts.refusals[signed.refusal], 'reason')
     return again(c, await show(c, known, { form: 'sign', state }))
   }
-  return seeOther(c, prospectPaths.one(prospect.id), said.refusals[signed.refusal])
+  return seeOther(c, prospectPaths.one(prospect.id), texts.refusals[signed.refusal])
 }
 
 /** Who may follow a territory: the team, by name. */
@@ -234,7 +234,7 @@ async function contactsAt(ctx: Ctx, territoryId: string) {
   const contacts = await listContactsAt(ctx.db, territoryId)
   return named(
     ctx,
-    contacts.map((one) => one.personId),
+    contacts.map((contact) => contact.personId),
   )
 }
 
@@ -242,5 +242,5 @@ async function named(ctx: Ctx, ids: readonly string[]) {
   const names = await findPersonNames(ctx.db, ids, ctx.locale)
   return [...new Set(ids)]
     .map((id) => ({ id, name: names.get(id) ?? '' }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'fr'))
+    .sort((entry, other) => entry.name.localeCompare(other.name, 'fr'))
 }

@@ -29,8 +29,8 @@ beforeAll(async () => {
   place = made.id
 })
 
-const follow = (given = {}) =>
-  door.post('/reseau/prospection/nouveau', { territory: place, source: 'met', ...given }, staff)
+const follow = (input = {}) =>
+  door.post('/reseau/prospection/nouveau', { territory: place, source: 'met', ...input }, staff)
 
 describe('a territory is followed until it joins', () => {
   it('is added once, moved, spoken with, and joins with nothing typed again', async () => {
@@ -117,9 +117,9 @@ describe('a territory is followed until it joins', () => {
   })
 
   it('is nobody’s but the team’s', async () => {
-    for (const who of [undefined, asPerson('innovator'), asPerson('finance')]) {
-      expect((await door.get('/reseau/prospection', who)).status).not.toBe(200)
-      expect((await door.get('/reseau/contacts', who)).status).not.toBe(200)
+    for (const viewer of [undefined, asPerson('innovator'), asPerson('finance')]) {
+      expect((await door.get('/reseau/prospection', viewer)).status).not.toBe(200)
+      expect((await door.get('/reseau/contacts', viewer)).status).not.toBe(200)
     }
   })
 })
@@ -132,8 +132,8 @@ describe('what a territory would like to try', () => {
     expect((await door.get(needs, asPerson('innovator'))).status).toBe(404)
     expect((await door.get(needs, referent)).status).toBe(200)
     expect((await door.post(needs, {}, referent)).status).toBe(422)
-    const said = await door.post(needs, { challenges: 'empowerment', tell: 'yes' }, referent)
-    expect(said.status).toBe(303)
+    const answer = await door.post(needs, { challenges: 'empowerment', tell: 'yes' }, referent)
+    expect(answer.status).toBe(303)
     expect((await door.get(needs, referent)).text).toMatch(/value="empowerment"[^>]*checked/)
     const held = await act(door.house, {}, async (ctx) => {
       const before = await room.personExport?.(ctx.db, referent.id)

@@ -8,12 +8,12 @@ export function skillsToConfirm(
   list: readonly string[],
   token: string,
 ): Letter {
-  const said = skillTexts[to.language]
+  const texts = skillTexts[to.language]
   const at = (path: string) => world.settings.baseUrl + path
   return {
     to: to.email,
-    subject: said.askSubject,
-    text: said.askText(
+    subject: texts.askSubject,
+    text: texts.askText(
       list.map((one) => `- ${one}`).join('\n'),
       at(skillPaths.confirm(token)),
       at(skillPaths.own),

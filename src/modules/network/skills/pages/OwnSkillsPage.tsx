@@ -28,50 +28,50 @@ export interface OwnSkillsPageProps {
 /** What one says of oneself; saving it again confirms it for a year. */
 export function OwnSkillsPage(props: OwnSkillsPageProps) {
   const { frame, statement, form } = props
-  const said = skillTexts[frame.locale]
+  const texts = skillTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.ownTitle}
-      lead={said.ownLead}
-      crumbs={[{ label: said.title, href: skillPaths.list }]}
+      title={texts.ownTitle}
+      lead={texts.ownLead}
+      crumbs={[{ label: texts.title, href: skillPaths.list }]}
       refused={Object.keys(form.problems).length > 0}
     >
       {statement && props.freshness !== 'fresh' ? (
         <Notice tone="caution">
-          <p>{props.freshness === 'stale' ? said.stale : said.toConfirm}</p>
-          <ActionButton frame={frame} action={skillPaths.confirmOwn} label={said.stillTrue} />
+          <p>{props.freshness === 'stale' ? texts.stale : texts.toConfirm}</p>
+          <ActionButton frame={frame} action={skillPaths.confirmOwn} label={texts.stillTrue} />
         </Notice>
       ) : null}
-      <Form frame={frame} action={skillPaths.own} form={form} submit={said.save} seen>
+      <Form frame={frame} action={skillPaths.own} form={form} submit={texts.save} seen>
         <WhatFields {...props} />
         <WhereFields {...props} />
         <CheckBox
           name="coaches"
-          label={said.coaches}
+          label={texts.coaches}
           form={form}
           value={statement?.coaches ? 'yes' : ''}
         />
         <Radios
           name="shown"
-          label={said.shown}
+          label={texts.shown}
           form={form}
           value={statement?.shown ?? 'staff'}
           required
           options={[
-            { value: 'staff', label: said.shownStaff, hint: said.shownStaffHint },
-            { value: 'public', label: said.shownPublic, hint: said.shownPublicHint },
+            { value: 'staff', label: texts.shownStaff, hint: texts.shownStaffHint },
+            { value: 'public', label: texts.shownPublic, hint: texts.shownPublicHint },
           ]}
         />
-        <p class="hint">{said.kept}</p>
+        <p class="hint">{texts.kept}</p>
       </Form>
       {statement ? (
         <ActionButton
           frame={frame}
           action={skillPaths.removeOwn}
-          label={said.remove}
+          label={texts.remove}
           tone="danger"
-          confirm={said.removeSure}
+          confirm={texts.removeSure}
         />
       ) : null}
     </Layout>
@@ -80,35 +80,35 @@ export function OwnSkillsPage(props: OwnSkillsPageProps) {
 
 function WhatFields({ frame, statement, form }: OwnSkillsPageProps) {
   const { locale } = frame
-  const said = skillTexts[locale]
+  const texts = skillTexts[locale]
   return (
     <>
       <CheckBoxes
         name="skills"
-        label={said.skills}
-        hint={said.skillsHint}
+        label={texts.skills}
+        hint={texts.skillsHint}
         form={form}
         value={statement?.skills}
         options={skills.map((value) => ({ value, label: skillNames[locale][value] }))}
       />
       <TextField
         name="otherWords"
-        label={said.otherWords}
-        hint={said.otherHint}
+        label={texts.otherWords}
+        hint={texts.otherHint}
         form={form}
         value={statement?.otherWords}
       />
       <CheckBoxes
         name="languages"
-        label={said.spoken}
+        label={texts.spoken}
         form={form}
         value={statement?.languages ?? ['fr']}
         options={languages.map((value) => ({ value, label: languageNames[locale][value] }))}
       />
       <TextArea
         name="about"
-        label={said.about}
-        hint={said.aboutHint}
+        label={texts.about}
+        hint={texts.aboutHint}
         form={form}
         value={statement?.about}
         rows={4}
@@ -118,13 +118,13 @@ function WhatFields({ frame, statement, form }: OwnSkillsPageProps) {
 }
 
 function WhereFields({ frame, statement, places, form, answer }: OwnSkillsPageProps) {
-  const said = skillTexts[frame.locale]
+  const texts = skillTexts[frame.locale]
   return (
     <>
       {places.length > 0 ? (
         <CheckBoxes
           name="kept"
-          label={said.placesKept}
+          label={texts.placesKept}
           form={form}
           value={places.map(({ id }) => id)}
           options={places.map(({ id, label }) => ({ value: id, label }))}
@@ -133,28 +133,28 @@ function WhereFields({ frame, statement, places, form, answer }: OwnSkillsPagePr
       <TerritoryField
         locale={frame.locale}
         name="place"
-        label={said.place}
-        hint={said.placeHint}
+        label={texts.place}
+        hint={texts.placeHint}
         form={form}
         answer={answer}
       />
       <CheckBox
         name="atDistance"
-        label={said.atDistance}
+        label={texts.atDistance}
         form={form}
         value={statement?.atDistance === false ? '' : 'yes'}
       />
       <NumberField
         name="hoursPerMonth"
-        label={said.hoursPerMonth}
+        label={texts.hoursPerMonth}
         form={form}
         value={statement?.hoursPerMonth?.toString()}
-        unit={said.hoursUnit}
+        unit={texts.hoursUnit}
       />
       <TextField
         name="availability"
-        label={said.availability}
-        hint={said.availabilityHint}
+        label={texts.availability}
+        hint={texts.availabilityHint}
         form={form}
         value={statement?.availability}
       />
@@ -171,14 +171,14 @@ export interface ConfirmSkillsPageProps {
 
 /** The yearly question, answered by a link, without signing in. */
 export function ConfirmSkillsPage({ frame, statement, places, token }: ConfirmSkillsPageProps) {
-  const said = skillTexts[frame.locale]
+  const texts = skillTexts[frame.locale]
   return (
-    <Layout frame={frame} title={said.confirmTitle} lead={said.confirmLead}>
+    <Layout frame={frame} title={texts.confirmTitle} lead={texts.confirmLead}>
       <StatementFacts frame={frame} statement={statement} places={places} />
       <ActionButton
         frame={frame}
         action={skillPaths.confirm(token)}
-        label={said.stillTrue}
+        label={texts.stillTrue}
         tone="action"
       />
     </Layout>

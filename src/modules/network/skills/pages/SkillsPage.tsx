@@ -29,45 +29,45 @@ export interface SkillsPageProps {
 /** Who can do what: those who chose to be shown, and everyone for the team. */
 export function SkillsPage({ frame, shown, skill }: SkillsPageProps) {
   const { locale } = frame
-  const said = skillTexts[locale]
+  const texts = skillTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
-      actions={<ButtonLink href={skillPaths.own}>{said.state}</ButtonLink>}
+      title={texts.title}
+      lead={texts.lead}
+      actions={<ButtonLink href={skillPaths.own}>{texts.state}</ButtonLink>}
     >
-      <Disclosure summary={said.filter} open={skill !== undefined}>
+      <Disclosure summary={texts.filter} open={skill !== undefined}>
         <FilterLinks
-          label={said.filter}
+          label={texts.filter}
           links={[
-            { label: said.all, href: skillPaths.list, current: skill === undefined },
-            ...skills.map((one) => ({
-              label: skillNames[locale][one],
-              href: skillPaths.listBy(one),
-              current: one === skill,
+            { label: texts.all, href: skillPaths.list, current: skill === undefined },
+            ...skills.map((item) => ({
+              label: skillNames[locale][item],
+              href: skillPaths.listBy(item),
+              current: item === skill,
             })),
           ]}
         />
       </Disclosure>
       {shown.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
         </EmptyState>
       ) : null}
-      {shown.map((one) => (
+      {shown.map((statement) => (
         <Card
-          title={one.name}
+          title={statement.name}
           eyebrow={
             <>
-              {one.statement.coaches ? <Badge tone="good">{said.coach}</Badge> : null}{' '}
-              {one.statement.shown === 'staff' ? (
-                <Badge tone="neutral">{said.staffOnly}</Badge>
+              {statement.statement.coaches ? <Badge tone="good">{texts.coach}</Badge> : null}{' '}
+              {statement.statement.shown === 'staff' ? (
+                <Badge tone="neutral">{texts.staffOnly}</Badge>
               ) : null}
             </>
           }
         >
-          <StatementFacts frame={frame} {...one} />
+          <StatementFacts frame={frame} {...statement} />
         </Card>
       ))}
     </Layout>
@@ -77,26 +77,26 @@ export function SkillsPage({ frame, shown, skill }: SkillsPageProps) {
 export function StatementFacts(props: Omit<ShownStatement, 'name'> & { readonly frame: Frame }) {
   const { frame, statement, places } = props
   const { locale } = frame
-  const said = skillTexts[locale]
-  const where = [...places, ...(statement.atDistance ? [said.distance] : [])].join(', ')
+  const texts = skillTexts[locale]
+  const where = [...places, ...(statement.atDistance ? [texts.distance] : [])].join(', ')
   const when = [
-    statement.hoursPerMonth === undefined ? '' : said.hours(statement.hoursPerMonth),
+    statement.hoursPerMonth === undefined ? '' : texts.hours(statement.hoursPerMonth),
     statement.availability,
   ]
     .filter(Boolean)
     .join(', ')
   const items = [
-    { name: said.skills, value: skillList(statement.skills, locale) },
-    { name: said.also, value: statement.otherWords },
-    { name: said.where, value: where },
-    { name: said.when, value: when },
-    { name: said.languages, value: languageList(statement.languages, locale) },
+    { name: texts.skills, value: skillList(statement.skills, locale) },
+    { name: texts.also, value: statement.otherWords },
+    { name: texts.where, value: where },
+    { name: texts.when, value: when },
+    { name: texts.languages, value: languageList(statement.languages, locale) },
   ].filter(({ value }) => value !== '')
   return (
     <>
       <Facts layout="rows" items={items} />
       {statement.about ? <Prose markdown={statement.about} /> : null}
-      <p class="hint">{said.confirmed(writtenDay(dayOf(statement.confirmedAt), locale))}</p>
+      <p class="hint">{texts.confirmed(writtenDay(dayOf(statement.confirmedAt), locale))}</p>
     </>
   )
 }

@@ -46,7 +46,7 @@ export const skillRoutes: readonly Route[] = [
 /** Public ones for anyone, with the name each chose to show; every fresh one for the team. */
 async function showSkills(c: HttpContext) {
   const { ctx, frame } = c.var
-  const skill = skills.find((one) => one === c.req.query('savoir-faire'))
+  const skill = skills.find((item) => item === c.req.query('savoir-faire'))
   const inside = isStaff(ctx.person)
   const statements = await listStatements(ctx.db, {
     since: staleBefore(ctx.now),
@@ -115,8 +115,8 @@ async function askByLink(c: HttpContext) {
   const statement = await findStatementByToken(ctx.db, token)
   if (!statement) return oldLink(c, 'skills')
   const places = labels(statement, await placesOf(ctx, [statement]))
-  const given = { frame, statement, places, token }
-  return page(c, <ConfirmSkillsPage {...given} />)
+  const input = { frame, statement, places, token }
+  return page(c, <ConfirmSkillsPage {...input} />)
 }
 
 async function confirmByLink(c: HttpContext) {

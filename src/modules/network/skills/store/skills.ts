@@ -6,8 +6,8 @@ import type { Language, Skill, SkillStatement } from '../skill.ts'
 type Db = Kysely<NetworkTables>
 
 export async function findStatement(db: Db, personId: string): Promise<SkillStatement | undefined> {
-  const [found] = await statementsOf(db, (query) => query.where('personId', '=', personId))
-  return found
+  const [statement] = await statementsOf(db, (query) => query.where('personId', '=', personId))
+  return statement
 }
 
 /** What somebody stated, and since when (right of access). */
@@ -27,8 +27,10 @@ export async function findStatementByToken(
   db: Db,
   token: string,
 ): Promise<SkillStatement | undefined> {
-  const [found] = await statementsOf(db, (query) => query.where('tokenHash', '=', hashOf(token)))
-  return found
+  const [statement] = await statementsOf(db, (query) =>
+    query.where('tokenHash', '=', hashOf(token)),
+  )
+  return statement
 }
 
 export interface StatementsAsked {
@@ -166,7 +168,7 @@ async function statementsOf(
   return rows.map((row) =>
     statementOf(
       row,
-      places.filter((place) => place.personId === row.personId).map((one) => one.territoryId),
+      places.filter((place) => place.personId === row.personId).map((place) => place.territoryId),
     ),
   )
 }

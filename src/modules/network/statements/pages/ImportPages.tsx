@@ -21,28 +21,28 @@ import { importTexts } from '../texts/payment-import.ts'
 
 /** Gives the file: nothing is written yet. */
 export function ImportPage({ frame, form }: { frame: Frame; form: FormState }) {
-  const said = importTexts[frame.locale]
+  const texts = importTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={crumbs(frame)}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={paths.imports} form={form} submit={said.read} multipart>
+      <Form frame={frame} action={paths.imports} form={form} submit={texts.read} multipart>
         <Radios
           name="kind"
-          label={said.kind}
+          label={texts.kind}
           form={form}
           value="bank"
           required
-          options={importKinds.map((value) => ({ value, label: said.kinds[value] }))}
+          options={importKinds.map((value) => ({ value, label: texts.kinds[value] }))}
         />
         <FileField
           name="file"
-          label={said.file}
-          hint={said.fileHint}
+          label={texts.file}
+          hint={texts.fileHint}
           accept=".csv,.txt,.xlsx"
           form={form}
           required
@@ -73,25 +73,25 @@ export interface ImportReviewPageProps {
 /** Each line with the invoice it seems to pay; a person says yes. */
 export function ImportReviewPage(props: ImportReviewPageProps) {
   const { frame, lines, rejected } = props
-  const said = importTexts[frame.locale]
+  const texts = importTexts[frame.locale]
   const open = lines.filter(({ isKnown }) => !isKnown)
   return (
     <Layout
       frame={frame}
-      title={said.reviewTitle}
-      lead={said.reviewLead}
+      title={texts.reviewTitle}
+      lead={texts.reviewLead}
       crumbs={crumbs(frame)}
       wide
     >
-      {props.isConfirmed ? <Notice tone="good">{said.confirmed}</Notice> : null}
+      {props.isConfirmed ? <Notice tone="good">{texts.confirmed}</Notice> : null}
       {props.told === undefined ? null : <Notice tone="info">{props.told}</Notice>}
-      {lines.length === 0 ? <EmptyState title={said.nothing} /> : null}
+      {lines.length === 0 ? <EmptyState title={texts.nothing} /> : null}
       {open.length > 0 ? (
         <Form
           frame={frame}
           action={paths.confirmImport(props.id)}
           form={props.form}
-          submit={said.confirm}
+          submit={texts.confirm}
         >
           <LineTable {...props} />
         </Form>
@@ -100,26 +100,26 @@ export function ImportReviewPage(props: ImportReviewPageProps) {
       ) : null}
       {rejected.length > 0 ? (
         <>
-          <h2>{said.rejected}</h2>
+          <h2>{texts.rejected}</h2>
           <Table
-            caption={said.rejected}
+            caption={texts.rejected}
             captionHidden
             columns={[
-              { title: said.line },
-              { title: said.label },
-              { title: said.column },
-              { title: said.value },
-              { title: said.reason },
-              { title: said.expectedTitle },
+              { title: texts.line },
+              { title: texts.label },
+              { title: texts.column },
+              { title: texts.value },
+              { title: texts.reason },
+              { title: texts.expectedTitle },
             ]}
             rows={rejected.map(({ line, label, refusal, column = '', value = '' }) => [
               ...[String(line), label, column, value],
-              ...[said.refusals[refusal], said.expected[refusal]],
+              ...[texts.refusals[refusal], texts.expected[refusal]],
             ])}
           />
           <Actions>
             <ButtonLink tone="quiet" href={paths.rejected(props.id)} download>
-              {said.rejectedFile}
+              {texts.rejectedFile}
             </ButtonLink>
           </Actions>
         </>
@@ -131,16 +131,16 @@ export function ImportReviewPage(props: ImportReviewPageProps) {
 
 /** Which title was taken for what, since several could have been; and what nothing was read from. */
 function Columns({ frame, columns }: { frame: Frame; columns: StatementColumns }) {
-  const said = importTexts[frame.locale]
+  const texts = importTexts[frame.locale]
   return (
     <>
-      <h2>{said.columnsTitle}</h2>
+      <h2>{texts.columnsTitle}</h2>
       <ul>
         {columns.read.map(({ part, column }) => (
-          <li>{said.columnRead(said.parts[part], column)}</li>
+          <li>{texts.columnRead(texts.parts[part], column)}</li>
         ))}
         {columns.ignored.map(({ column, cells }) => (
-          <li>{said.columnIgnored(column, String(cells))}</li>
+          <li>{texts.columnIgnored(column, String(cells))}</li>
         ))}
       </ul>
     </>
@@ -149,38 +149,38 @@ function Columns({ frame, columns }: { frame: Frame; columns: StatementColumns }
 
 function LineTable({ frame, form, lines, waiting }: ImportReviewPageProps) {
   const { locale } = frame
-  const said = importTexts[locale]
+  const texts = importTexts[locale]
   const options = [
-    { value: '', label: said.leaveAside },
+    { value: '', label: texts.leaveAside },
     ...waiting.map(({ invoiceId, number, buyer, dueCents }) => ({
       value: invoiceId,
-      label: said.waitingFor(number, buyer, writtenMoney(dueCents, locale)),
+      label: texts.waitingFor(number, buyer, writtenMoney(dueCents, locale)),
     })),
   ]
   return (
     <Table
-      caption={said.reviewTitle}
+      caption={texts.reviewTitle}
       captionHidden
       columns={[
-        { title: said.line },
-        { title: said.day },
-        { title: said.amount, align: 'right' },
-        { title: said.label },
-        { title: said.why },
-        { title: said.invoice },
+        { title: texts.line },
+        { title: texts.day },
+        { title: texts.amount, align: 'right' },
+        { title: texts.label },
+        { title: texts.why },
+        { title: texts.invoice },
       ]}
       rows={lines.map(({ line, match, isKnown }) => [
         String(line.line),
         shortDay(line.day, locale, undefined),
         writtenMoney(line.cents, locale),
         line.label,
-        isKnown ? said.whys.known : said.whys[match.kind],
+        isKnown ? texts.whys.known : texts.whys[match.kind],
         isKnown ? (
           '–'
         ) : (
           <Select
             name={`ligne-${line.line}`}
-            label={`${said.invoice}, ${said.line.toLowerCase()} ${line.line}`}
+            label={`${texts.invoice}, ${texts.line.toLowerCase()} ${line.line}`}
             form={form}
             value={match.kind === 'none' ? '' : match.invoiceId}
             options={options}

@@ -45,27 +45,27 @@ export const paymentImportRoutes: readonly Route[] = [
 async function read(c: HttpContext) {
   const { ctx, frame } = c.var
   if (!mayKeepAccounts(ctx.person)) return forbidden(c)
-  const said = importTexts[ctx.locale]
+  const texts = importTexts[ctx.locale]
   const raw = await readForm(c)
   const back = (sentence: string) =>
     again(c, <ImportPage frame={frame} form={formRefused(raw, sentence, 'file')} />)
   const file = await readUpload(c, 'file')
-  if (!file) return back(said.noFile)
+  if (!file) return back(texts.noFile)
 
   const table = await tableOf(c, new Uint8Array(await file.arrayBuffer()))
   if (!table.ok) return back(table.sentence)
-  const kind = importKinds.find((one) => one === raw['kind']) ?? 'bank'
+  const kind = importKinds.find((item) => item === raw['kind']) ?? 'bank'
   const statement = readStatement(table.header, table.rows, kind)
   if (!statement.ok)
     return back(
-      'twice' in statement ? said.twice(statement.twice) : said.missing[statement.missing],
+      'twice' in statement ? texts.twice(statement.twice) : texts.missing[statement.missing],
     )
 
   const { lines, columns } = statement
   const aside = [...statement.rejected, ...table.problems.map(withoutTitle)]
   const kept = await keepStatement(ctx, {
     ...{ kind, lines, columns, fileName: file.name.slice(-80) },
-    rejected: aside.toSorted((one, other) => one.line - other.line),
+    rejected: aside.toSorted((line, other) => line.line - other.line),
     told: toldOf({ ...table, problems: [] }, ctx.locale),
   })
   return kept.ok ? seeOther(c, paths.import(kept.value.id)) : forbidden(c)
@@ -97,26 +97,26 @@ async function review(c: HttpContext) {
 
 async function draw(c: HttpContext, form: FormState) {
   const { ctx, frame } = c.var
-  const found = await asked(c)
-  if (!found) return undefined
+  const statementImport = await asked(c)
+  if (!statementImport) return undefined
   const waiting = await waitingInvoices(c)
-  const keys = found.lines.map((line) => sourceKeyOf(found.kind, line))
+  const keys = statementImport.lines.map((line) => sourceKeyOf(statementImport.kind, line))
   const known = await knownSourceKeys(ctx.db, keys)
   return (
     <ImportReviewPage
       frame={frame}
       form={form}
-      id={found.id}
-      lines={found.lines.map((line, at) => ({
+      id={statementImport.id}
+      lines={statementImport.lines.map((line, at) => ({
         line,
         match: matchLine(line, waiting),
         isKnown: known.has(keys[at] ?? ''),
       }))}
-      rejected={found.rejected}
-      columns={found.columns}
-      told={found.told}
+      rejected={statementImport.rejected}
+      columns={statementImport.columns}
+      told={statementImport.told}
       waiting={waiting}
-      isConfirmed={found.confirmedAt !== undefined}
+      isConfirmed={statementImport.confirmedAt !== undefined}
     />
   )
 }
@@ -132,46 +132,46 @@ async function waitingInvoices(c: HttpContext): Promise<readonly WaitingInvoice[
       dueCents: settlement.dueCents,
       buyer: invoice.buyer.name,
     }))
-    .toSorted((one, other) => Number(other.dueCents > 0) - Number(one.dueCents > 0))
+    .toSorted((entry, other) => Number(other.dueCents > 0) - Number(entry.dueCents > 0))
 }
 
 async function confirm(c: HttpContext) {
   const { ctx } = c.var
-  const found = await asked(c)
-  if (!found) return notFound(c)
+  const statementImport = await asked(c)
+  if (!statementImport) return notFound(c)
   const raw = await readForm(c)
   const chosen = new Map<number, string>()
   for (const [name, value] of Object.entries(raw)) {
     const line = /^ligne-(\d{1,6})$/.exec(name)?.[1]
     if (line && typeof value === 'string' && isId(value)) chosen.set(Number(line), value)
   }
-  const done = await importPayments(ctx, found.id, chosen)
+  const done = await importPayments(ctx, statementImport.id, chosen)
   if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
   const { created, known } = done.value
   const notice = importTexts[ctx.locale].done(created, known)
-  return seeOther(c, paths.import(found.id), notice)
+  return seeOther(c, paths.import(statementImport.id), notice)
 }
 
 /** What could not be read, with its line and the reason, to be mended and given again. */
 async function rejected(c: HttpContext) {
   const { ctx } = c.var
-  const found = await asked(c)
-  if (!found) return notFound(c)
+  const statementImport = await asked(c)
+  if (!statementImport) return notFound(c)
   if (!mayKeepAccounts(ctx.person)) return forbidden(c)
-  const said = importTexts[ctx.locale]
+  const texts = importTexts[ctx.locale]
   const sheet = {
-    name: said.rejected,
+    name: texts.rejected,
     columns: [
-      { title: said.line, kind: 'number' as const },
-      { title: said.label, kind: 'text' as const },
-      { title: said.column, kind: 'text' as const },
-      { title: said.value, kind: 'text' as const },
-      { title: said.reason, kind: 'text' as const },
-      { title: said.expectedTitle, kind: 'text' as const },
+      { title: texts.line, kind: 'number' as const },
+      { title: texts.label, kind: 'text' as const },
+      { title: texts.column, kind: 'text' as const },
+      { title: texts.value, kind: 'text' as const },
+      { title: texts.reason, kind: 'text' as const },
+      { title: texts.expectedTitle, kind: 'text' as const },
     ],
-    rows: found.rejected.map(({ line, label, refusal, column = '', value = '' }) => [
+    rows: statementImport.rejected.map(({ line, label, refusal, column = '', value = '' }) => [
       ...[line, label, column, value],
-      ...[said.refusals[refusal], said.expected[refusal]],
+      ...[texts.refusals[refusal], texts.expected[refusal]],
     ]),
   }
   const mediaType = 'text/csv; charset=utf-8'

@@ -44,8 +44,8 @@ async function saveIdentity(c: HttpContext, rooms: PeopleRooms) {
   if (!read.ok) return show(c, rooms, { identity: read.form })
   const saved = await rectifyPerson(ctx, ctx.person?.id ?? '', read.value)
   if (saved.ok) return seeOther(c, paths.account, accountTexts[ctx.locale].saved)
-  const said = sayRefusal(c, saved.refusal, raw)
-  return 'answer' in said ? said.answer : show(c, rooms, { identity: said.form })
+  const refused = sayRefusal(c, saved.refusal, raw)
+  return 'answer' in refused ? refused.answer : show(c, rooms, { identity: refused.form })
 }
 
 async function changeEmail(c: HttpContext, rooms: PeopleRooms) {
@@ -56,8 +56,8 @@ async function changeEmail(c: HttpContext, rooms: PeopleRooms) {
   const fresh = await findFreshSession(ctx, c.var.sessionHash)
   const refusal = fresh ? await refusalOfChange(c, read.value.email) : 'sign-in-again'
   if (!refusal) return seeOther(c, paths.account, accountTexts[ctx.locale].emailAsked)
-  const said = sayRefusal(c, refusal, raw)
-  return 'answer' in said ? said.answer : show(c, rooms, { email: said.form })
+  const refused = sayRefusal(c, refusal, raw)
+  return 'answer' in refused ? refused.answer : show(c, rooms, { email: refused.form })
 }
 
 async function refusalOfChange(c: HttpContext, email: string) {

@@ -65,7 +65,7 @@ export async function sendPeople(c: HttpContext) {
   })
   const people = await exportPeople(ctx, filterOf(values, sort))
   if (!people.ok) return forbidden(c)
-  const format = listFormats.find((one) => one === raw['form']) ?? 'csv'
+  const format = listFormats.find((item) => item === raw['form']) ?? 'csv'
   return sendRows(c, list, people.value, format)
 }
 
@@ -74,18 +74,18 @@ function peopleList(
   today: Day,
   counts: ReadonlyMap<RoleName, number>,
 ): List<PersonLine> {
-  const said = peopleTexts[locale]
+  const texts = peopleTexts[locale]
   return {
-    title: said.title,
+    title: texts.title,
     path: paths.people,
     files: {},
     fileName: `personnes-${today}`,
-    sheetName: said.sheet,
-    counted: said.caption,
+    sheetName: texts.sheet,
+    counted: texts.caption,
     columns: [
       {
         key: 'nom',
-        title: said.name,
+        title: texts.name,
         kind: 'text',
         sortable: true,
         value: ({ name }) => name,
@@ -93,40 +93,40 @@ function peopleList(
       },
       {
         key: 'adresse',
-        title: said.contact,
+        title: texts.contact,
         kind: 'text',
         sortable: true,
         value: ({ email }) => email,
       },
       {
         key: 'telephone',
-        title: said.phone,
+        title: texts.phone,
         kind: 'text',
         only: 'file',
         value: (row) => row.phone,
       },
       {
         key: 'roles',
-        title: said.roles,
+        title: texts.roles,
         kind: 'text',
         value: ({ roles }) => roles.map((role) => roleTexts[locale][role]).join(', '),
       },
       {
         key: 'depuis',
-        title: said.since,
+        title: texts.since,
         kind: 'day',
         sortable: true,
         value: ({ createdAt }) => dayOf(createdAt),
       },
     ],
     filters: [
-      { kind: 'words', name: 'q', label: said.search, hint: said.searchHint },
+      { kind: 'words', name: 'q', label: texts.search, hint: texts.searchHint },
       {
         kind: 'choice',
         name: 'role',
-        label: said.filters,
+        label: texts.filters,
         as: 'links',
-        all: said.all,
+        all: texts.all,
         options: roleNames
           .filter((role) => counts.has(role))
           .map((role) => ({

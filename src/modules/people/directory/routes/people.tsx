@@ -99,8 +99,10 @@ async function invite(c: HttpContext, rooms: PeopleRooms) {
   if (invited.ok) {
     return seeOther(c, paths.invitations, peopleTexts[ctx.locale].invited(value.name))
   }
-  const said = sayRefusal(c, invited.refusal, raw)
-  return 'answer' in said ? said.answer : showInvite(c, rooms, { form: said.form, choices: [] })
+  const refused = sayRefusal(c, invited.refusal, raw)
+  return 'answer' in refused
+    ? refused.answer
+    : showInvite(c, rooms, { form: refused.form, choices: [] })
 }
 
 /** The form again, with the sentence about its place and the list to choose from. */
@@ -175,6 +177,6 @@ async function answer(c: HttpContext) {
   if (!read.ok) return showRequests(c, { requestId, form: read.form })
   const answered = await answerRight(ctx, { requestId, answer: read.value.answer })
   if (answered.ok) return seeOther(c, paths.requests, peopleTexts[ctx.locale].answerSaved)
-  const said = sayRefusal(c, answered.refusal, raw)
-  return 'answer' in said ? said.answer : showRequests(c, { requestId, form: said.form })
+  const refused = sayRefusal(c, answered.refusal, raw)
+  return 'answer' in refused ? refused.answer : showRequests(c, { requestId, form: refused.form })
 }

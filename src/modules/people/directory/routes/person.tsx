@@ -53,8 +53,8 @@ const rectify: Act = async (c, rooms, id) => {
   if (!read.ok) return showPerson(c, rooms, id, { identity: read.form })
   const saved = await rectifyPerson(ctx, id, read.value)
   if (saved.ok) return seeOther(c, paths.person(id), personTexts[ctx.locale].saved)
-  const said = sayRefusal(c, saved.refusal, raw)
-  return 'answer' in said ? said.answer : showPerson(c, rooms, id, { identity: said.form })
+  const refused = sayRefusal(c, saved.refusal, raw)
+  return 'answer' in refused ? refused.answer : showPerson(c, rooms, id, { identity: refused.form })
 }
 
 const grant: Act = async (c, rooms, id) => {
@@ -78,9 +78,9 @@ const grant: Act = async (c, rooms, id) => {
   const names = place && (await rooms.places.names(ctx.db, [place], ctx.locale))
   const placeName = place && names?.get(writePlace(place))
   const granted = await grantRole(ctx, { ...given, personId: id, place, placeName })
-  const said = personTexts[ctx.locale]
+  const texts = personTexts[ctx.locale]
   if (granted.ok)
-    return seeOther(c, paths.person(id), id === ctx.person?.id ? said.grantedOwn : said.granted)
+    return seeOther(c, paths.person(id), id === ctx.person?.id ? texts.grantedOwn : texts.granted)
   const no = sayRefusal(c, granted.refusal, raw)
   return 'answer' in no ? no.answer : showPerson(c, rooms, id, { role: no.form })
 }
@@ -95,8 +95,8 @@ const end: Act = async (c, rooms, id) => {
   if (!read.ok) return back(read.form)
   const ended = await endRole(ctx, { personId: id, roleId, reason: read.value.reason })
   if (ended.ok) return seeOther(c, paths.person(id), personTexts[ctx.locale].ended)
-  const said = sayRefusal(c, ended.refusal, raw)
-  return 'answer' in said ? said.answer : back(said.form)
+  const refused = sayRefusal(c, ended.refusal, raw)
+  return 'answer' in refused ? refused.answer : back(refused.form)
 }
 
 const noteMandate: Act = async (c, rooms, id) => {
@@ -119,8 +119,8 @@ const noteMandate: Act = async (c, rooms, id) => {
   const territoryId = found.kind === 'found' ? found.place.id : undefined
   const recorded = await addMandate(ctx, { personId: id, territoryId, title, startsOn, endsOn })
   if (recorded.ok) return seeOther(c, paths.person(id), personTexts[ctx.locale].mandateSaved)
-  const said = sayRefusal(c, recorded.refusal, raw)
-  return 'answer' in said ? said.answer : showPerson(c, rooms, id, { mandate: said.form })
+  const refused = sayRefusal(c, recorded.refusal, raw)
+  return 'answer' in refused ? refused.answer : showPerson(c, rooms, id, { mandate: refused.form })
 }
 
 const changeMandateEnd: Act = async (c, rooms, id) => {
@@ -138,8 +138,8 @@ const changeMandateEnd: Act = async (c, rooms, id) => {
   if (!read.ok) return back(read.form)
   const ended = await endMandate(ctx, { personId: id, mandateId, endsOn: read.value.endsOn })
   if (ended.ok) return seeOther(c, paths.person(id), personTexts[ctx.locale].endSaved)
-  const said = sayRefusal(c, ended.refusal, raw)
-  return 'answer' in said ? said.answer : back(said.form)
+  const refused = sayRefusal(c, ended.refusal, raw)
+  return 'answer' in refused ? refused.answer : back(refused.form)
 }
 
 const recordRequest: Act = async (c, rooms, id) => {
@@ -149,16 +149,16 @@ const recordRequest: Act = async (c, rooms, id) => {
   if (!read.ok) return showPerson(c, rooms, id, { request: read.form })
   const asked = await askRight(ctx, { personId: id, ...read.value })
   if (asked.ok) return seeOther(c, paths.person(id), personTexts[ctx.locale].requestSaved)
-  const said = sayRefusal(c, asked.refusal, raw)
-  return 'answer' in said ? said.answer : showPerson(c, rooms, id, { request: said.form })
+  const refused = sayRefusal(c, asked.refusal, raw)
+  return 'answer' in refused ? refused.answer : showPerson(c, rooms, id, { request: refused.form })
 }
 
 const erase: Act = async (c, rooms, id) => {
   const { ctx } = c.var
   const refusal = await refusalOfErasure(c, rooms, id)
   if (!refusal) return seeOther(c, paths.people, personTexts[ctx.locale].erased)
-  const said = sayRefusal(c, refusal, {})
-  if ('answer' in said) return said.answer
+  const refused = sayRefusal(c, refusal, {})
+  if ('answer' in refused) return refused.answer
   return showPerson(c, rooms, id, { problem: refusalTexts[ctx.locale][refusal] })
 }
 

@@ -36,7 +36,7 @@ export async function listPeople(
   today: Day,
   window: { readonly limit: number; readonly offset: number },
 ): Promise<PeoplePage> {
-  const found = await sql<Row>`
+  const result = await sql<Row>`
     select p.id, i.name, i.email, i.phone, p.created_at,
       (select coalesce(json_agg(distinct r.role order by r.role), '[]')
         from roles_held r where r.person_id = p.id and ${heldOn(today)}) as roles,
@@ -46,8 +46,8 @@ export async function listPeople(
     order by ${orderOf(filter.sort)}, p.id
     limit ${window.limit} offset ${window.offset}`.execute(db)
   return {
-    people: found.rows.map(lineOf),
-    total: Number(found.rows[0]?.total ?? 0),
+    people: result.rows.map(lineOf),
+    total: Number(result.rows[0]?.total ?? 0),
   }
 }
 

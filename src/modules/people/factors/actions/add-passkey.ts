@@ -12,12 +12,12 @@ import { take } from './passkey-challenge.ts'
 export async function addPasskey(
   ctx: Ctx,
   sessionHash: string | undefined,
-  given: { readonly answer: string; readonly label: string },
+  input: { readonly answer: string; readonly label: string },
 ): Promise<Result<{ recoveryCodes: readonly string[] | undefined }, FactorRefusal>> {
   const session = await findFreshSession(ctx, sessionHash)
   if (!session) return refused('sign-in-again')
 
-  const key = await verifiedKey(ctx, session, given.answer)
+  const key = await verifiedKey(ctx, session, input.answer)
   if (!key) return refused('key-refused')
 
   const added = await insertPasskey(ctx.db, {
@@ -27,7 +27,7 @@ export async function addPasskey(
     publicKey: key.publicKey,
     counter: key.counter,
     transports: key.transports ?? [],
-    label: given.label,
+    label: input.label,
     createdAt: ctx.now,
   })
   if (!added) return refused('key-known')

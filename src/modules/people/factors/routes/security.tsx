@@ -41,8 +41,8 @@ export const securityRoutes: readonly Route[] = [
 async function prepare(c: HttpContext) {
   const prepared = await prepareTotp(c.var.ctx, c.var.sessionHash)
   if (prepared.ok) return seeOther(c, paths.code)
-  const said = sayRefusal(c, prepared.refusal, {})
-  return 'answer' in said ? said.answer : show(c, { top: said.form })
+  const refused = sayRefusal(c, prepared.refusal, {})
+  return 'answer' in refused ? refused.answer : show(c, { top: refused.form })
 }
 
 async function showCode(c: HttpContext, form?: FormState) {
@@ -63,9 +63,9 @@ async function confirmCode(c: HttpContext) {
   const raw = await readForm(c)
   const added = await addTotp(c.var.ctx, c.var.sessionHash, readCode(textOf(raw, 'code')))
   if (added.ok) return settled(c, added.value.recoveryCodes)
-  const said = sayRefusal(c, added.refusal, raw)
-  if ('answer' in said) return said.answer
-  return added.refusal === 'code-wrong' ? showCode(c, said.form) : show(c, { top: said.form })
+  const refused = sayRefusal(c, added.refusal, raw)
+  if ('answer' in refused) return refused.answer
+  return added.refusal === 'code-wrong' ? showCode(c, refused.form) : show(c, { top: refused.form })
 }
 
 async function addKey(c: HttpContext) {
@@ -75,8 +75,8 @@ async function addKey(c: HttpContext) {
   if (!read.ok) return show(c, { passkey: read.form })
   const added = await addPasskey(ctx, c.var.sessionHash, read.value)
   if (added.ok) return settled(c, added.value.recoveryCodes)
-  const said = sayRefusal(c, added.refusal, { label: read.value.label })
-  return 'answer' in said ? said.answer : show(c, { passkey: said.form })
+  const refused = sayRefusal(c, added.refusal, { label: read.value.label })
+  return 'answer' in refused ? refused.answer : show(c, { passkey: refused.form })
 }
 
 /** The recovery codes come with the first factor, and are shown this one time. */
@@ -94,15 +94,15 @@ async function remove(c: HttpContext, factor: Factor) {
   const { ctx } = c.var
   const removed = await removeFactor(ctx, c.var.sessionHash, factor)
   if (removed.ok) return seeOther(c, paths.security, securityTexts[ctx.locale].removed)
-  const said = sayRefusal(c, removed.refusal, {})
-  return 'answer' in said ? said.answer : show(c, { top: said.form })
+  const refused = sayRefusal(c, removed.refusal, {})
+  return 'answer' in refused ? refused.answer : show(c, { top: refused.form })
 }
 
 async function renewCodes(c: HttpContext) {
   const renewed = await renewRecoveryCodes(c.var.ctx, c.var.sessionHash)
   if (renewed.ok) return settled(c, renewed.value.recoveryCodes)
-  const said = sayRefusal(c, renewed.refusal, {})
-  return 'answer' in said ? said.answer : show(c, { top: said.form })
+  const refused = sayRefusal(c, renewed.refusal, {})
+  return 'answer' in refused ? refused.answer : show(c, { top: refused.form })
 }
 
 async function challenge(c: HttpContext) {

@@ -22,13 +22,13 @@ export interface AskedPlace {
 export async function findPlace(
   ctx: Ctx,
   places: PlaceBook,
-  given: AskedPlace,
+  place: AskedPlace,
 ): Promise<FoundPlace> {
-  const words = given.words?.trim() ?? ''
+  const words = place.words?.trim() ?? ''
   if (!words) return { kind: 'none' }
 
-  const chosen = readPlace(given.chosen)
-  if (chosen && (await stillMeant(ctx, places, chosen, words, given.asked))) {
+  const chosen = readPlace(place.chosen)
+  if (chosen && (await stillMeant(ctx, places, chosen, words, place.asked))) {
     return { kind: 'found', place: chosen }
   }
   const found = await places.search(ctx.db, words, ctx.locale)

@@ -21,8 +21,8 @@ it('the same address, in any case, is the same person, and nobody is renamed', a
 })
 
 it('people without an address are as many as they are', async () => {
-  const given = { name: 'Odile', email: undefined }
-  expect(await recordPerson(ctx(), given)).not.toBe(await recordPerson(ctx(), given))
+  const input = { name: 'Odile', email: undefined }
+  expect(await recordPerson(ctx(), input)).not.toBe(await recordPerson(ctx(), input))
 })
 
 it('twenty forms with one new address at the same instant make one person', async () => {

@@ -16,16 +16,16 @@ export interface PersonToRecord {
  * The key of the person with this address, made if there is none. An identity that exists is left as
  * it is: a public form must not rewrite someone's name.
  */
-export async function recordPerson(ctx: Ctx, given: PersonToRecord): Promise<string> {
-  const email = given.email ? plainEmail(given.email) : undefined
+export async function recordPerson(ctx: Ctx, input: PersonToRecord): Promise<string> {
+  const email = input.email ? plainEmail(input.email) : undefined
   const known = email ? await findIdentityByEmail(ctx.db, email) : undefined
   if (known) {
-    if (given.keptUntil) await keepUntilAtLeast(ctx.db, known.personId, given.keptUntil)
+    if (input.keptUntil) await keepUntilAtLeast(ctx.db, known.personId, input.keptUntil)
     return known.personId
   }
 
   const id = newId(ctx.now, ctx.chance)
-  const { name, phone, keptUntil } = given
+  const { name, phone, keptUntil } = input
   const person = { id, name, email, phone, keptUntil, language: ctx.locale }
   if (await insertPerson(ctx.db, person, ctx.now)) return id
 

@@ -99,10 +99,10 @@ export async function searchPersonIds(
 export async function completePerson(
   db: Db,
   personId: string,
-  given: { readonly email?: string | undefined; readonly phone?: string | undefined },
+  input: { readonly email?: string | undefined; readonly phone?: string | undefined },
   now: Date,
 ): Promise<void> {
-  const { email, phone } = given
+  const { email, phone } = input
   const row = await db
     .selectFrom('identities')
     .select(['name', 'email', 'phone'])

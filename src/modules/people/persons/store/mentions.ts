@@ -27,6 +27,6 @@ export async function findMentioned(
           where ${sql.ref(columnName)} = any(${[...ids]}::uuid[])`,
     )
   if (parts.length === 0) return new Set()
-  const found = await sql<{ id: string }>`${sql.join(parts, sql` union `)}`.execute(db)
-  return new Set(found.rows.map(({ id }) => id))
+  const result = await sql<{ id: string }>`${sql.join(parts, sql` union `)}`.execute(db)
+  return new Set(result.rows.map(({ id }) => id))
 }

@@ -10,17 +10,17 @@ import { insertRightsRequest, lockRightsRequest, saveAnswer } from '../store/rig
 /** Notes a request about one's rights, also one that came by letter or by voice. */
 export async function askRight(
   ctx: Ctx,
-  given: {
+  input: {
     readonly personId: string
     readonly kind: RightKind
     readonly message: string | undefined
   },
 ): Promise<Result<undefined, RightsRefusal>> {
-  if (!(await lockPerson(ctx.db, given.personId))) return refused('not-found')
+  if (!(await lockPerson(ctx.db, input.personId))) return refused('not-found')
 
-  if (!mayRecordRightsRequest(ctx.person, given.personId)) return refused('forbidden')
+  if (!mayRecordRightsRequest(ctx.person, input.personId)) return refused('forbidden')
 
-  const { personId, kind, message } = given
+  const { personId, kind, message } = input
   const id = newId(ctx.now, ctx.chance)
   const dueOn = dueDay(dayOf(ctx.now))
   await insertRightsRequest(ctx.db, { id, personId, kind, message, askedAt: ctx.now, dueOn })
@@ -33,16 +33,16 @@ export async function askRight(
 
 export async function answerRight(
   ctx: Ctx,
-  given: { readonly requestId: string; readonly answer: string },
+  input: { readonly requestId: string; readonly answer: string },
 ): Promise<Result<undefined, RightsRefusal>> {
-  const request = await lockRightsRequest(ctx.db, given.requestId)
+  const request = await lockRightsRequest(ctx.db, input.requestId)
   if (!request) return refused('not-found')
 
   if (!mayAnswerRightsRequest(ctx.person)) return refused('forbidden')
 
   if (request.answeredAt) return refused('already-answered')
 
-  const answer = { text: given.answer, by: ctx.person?.id, at: ctx.now }
+  const answer = { text: input.answer, by: ctx.person?.id, at: ctx.now }
   await saveAnswer(ctx.db, request.id, answer)
 
   const detail = { kind: request.kind }

@@ -207,9 +207,9 @@ describe('an identity kept for one occasion', () => {
   })
 
   it('stays for a later occasion, and with an account', async () => {
-    const given = { name: 'P', email: 'p@q.example' }
-    const id = await recordPerson(ctx(), { ...given, keptUntil: until() })
-    await recordPerson(ctx(), { ...given, keptUntil: addDays(until(), 20) })
+    const input = { name: 'P', email: 'p@q.example' }
+    const id = await recordPerson(ctx(), { ...input, keptUntil: until() })
+    await recordPerson(ctx(), { ...input, keptUntil: addDays(until(), 20) })
     clock.pass({ days: 12 })
     await night()
     expect(await count('identities')).toBe(2)

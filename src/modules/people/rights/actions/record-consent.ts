@@ -14,8 +14,8 @@ export interface ConsentToRecord {
 }
 
 /** Notes an agreement. Accepting twice is accepting once. */
-export async function recordConsent(ctx: Ctx, given: ConsentToRecord): Promise<void> {
-  const { personId, subject, channel } = given
+export async function recordConsent(ctx: Ctx, input: ConsentToRecord): Promise<void> {
+  const { personId, subject, channel } = input
 
   await insertConsent(
     ctx.db,
@@ -23,7 +23,7 @@ export async function recordConsent(ctx: Ctx, given: ConsentToRecord): Promise<v
       id: newId(ctx.now, ctx.chance),
       personId,
       subject,
-      textHash: hashOf(given.text),
+      textHash: hashOf(input.text),
       channel,
     },
     ctx.now,
@@ -37,9 +37,9 @@ export async function recordConsent(ctx: Ctx, given: ConsentToRecord): Promise<v
 /** Takes an agreement back; what relied on it stops with this act. */
 export async function withdrawConsent(
   ctx: Ctx,
-  given: { readonly personId: string; readonly subject: string },
+  input: { readonly personId: string; readonly subject: string },
 ): Promise<void> {
-  const { personId, subject } = given
+  const { personId, subject } = input
 
   await withdrawConsents(ctx.db, personId, subject, ctx.now)
 

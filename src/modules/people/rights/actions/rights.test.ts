@@ -25,10 +25,10 @@ beforeEach(async () => {
 })
 
 describe('an agreement', () => {
-  const given = { subject: 'house-news', text: 'Oui aux nouvelles.', channel: 'paper' } as const
+  const input = { subject: 'house-news', text: 'Oui aux nouvelles.', channel: 'paper' } as const
 
   it('keeps which words, when, and by which way', async () => {
-    await recordConsent(ctx(), { personId: odile, ...given })
+    await recordConsent(ctx(), { personId: odile, ...input })
     expect(await listConsents(db, odile)).toEqual([
       {
         subject: 'house-news',
@@ -41,7 +41,7 @@ describe('an agreement', () => {
   })
 
   it('stops at once when it is taken back, and its proof stays', async () => {
-    await recordConsent(ctx(), { personId: odile, ...given })
+    await recordConsent(ctx(), { personId: odile, ...input })
     expect(await listAgreeing(db, 'house-news')).toEqual([odile])
     const world = ctx()
     await withdrawConsent(world, { personId: odile, subject: 'house-news' })
@@ -54,7 +54,7 @@ describe('an agreement', () => {
     const gestures = Array.from({ length: 20 }, () =>
       db
         .transaction()
-        .execute((trx) => recordConsent(ctx({ db: trx }), { personId: odile, ...given })),
+        .execute((trx) => recordConsent(ctx({ db: trx }), { personId: odile, ...input })),
     )
     await Promise.all(gestures)
     expect(await listConsents(db, odile)).toHaveLength(1)
@@ -75,9 +75,9 @@ describe('correcting what is kept', () => {
 
   it('counts the choice of a public name as an agreement, and hiding as taking it back', async () => {
     await rectifyPerson(ctx({ person: me() }), odile, { ...change, shownAs: 'name' })
-    const [given] = await listConsents(db, odile)
-    expect(given).toMatchObject({ subject: 'public-name', withdrawnAt: undefined })
-    expect(given?.textHash).toBe(hashOf(consentTexts.fr['public-name']))
+    const [consent] = await listConsents(db, odile)
+    expect(consent).toMatchObject({ subject: 'public-name', withdrawnAt: undefined })
+    expect(consent?.textHash).toBe(hashOf(consentTexts.fr['public-name']))
     await rectifyPerson(ctx({ person: me() }), odile, { ...change, shownAs: 'hidden' })
     expect((await listConsents(db, odile))[0]?.withdrawnAt).toEqual(clock.now())
   })

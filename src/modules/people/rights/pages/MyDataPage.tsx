@@ -95,8 +95,8 @@ function Consents({ frame, consents }: MyDataPageProps) {
     <>
       <h2>{texts.consents}</h2>
       {consentSubjects.map((subject) => {
-        const given = standing(consents, subject)
-        const day = given && writtenDay(given.givenAt, frame.locale)
+        const consent = standing(consents, subject)
+        const day = consent && writtenDay(consent.givenAt, frame.locale)
         return (
           <>
             <p>
@@ -111,8 +111,8 @@ function Consents({ frame, consents }: MyDataPageProps) {
               <ActionButton
                 frame={frame}
                 action={paths.myConsent}
-                label={given ? texts.withdraw : texts.give}
-                fields={{ subject, gesture: given ? 'withdraw' : 'give' }}
+                label={consent ? texts.withdraw : texts.give}
+                fields={{ subject, gesture: consent ? 'withdraw' : 'give' }}
               />
             )}
           </>

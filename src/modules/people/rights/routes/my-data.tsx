@@ -80,8 +80,8 @@ async function eraseMe(c: HttpContext, rooms: PeopleRooms) {
 }
 
 function refuseOnTop(c: HttpContext, rooms: PeopleRooms, refusal: Refusal) {
-  const said = sayRefusal(c, refusal, {})
-  return 'answer' in said ? said.answer : show(c, rooms, { top: said.form })
+  const refused = sayRefusal(c, refusal, {})
+  return 'answer' in refused ? refused.answer : show(c, rooms, { top: refused.form })
 }
 
 interface DataForms {

@@ -18,27 +18,27 @@ export interface MandateToRecord {
 /** Notes that someone holds an office, as far as the one who acts may. */
 export async function addMandate(
   ctx: Ctx,
-  given: MandateToRecord,
+  input: MandateToRecord,
 ): Promise<Result<{ mandateId: string }, MandateRefusal>> {
   if (!mayRecordMandate(ctx.person)) return refused('forbidden')
-  return recordMandate(ctx, given)
+  return recordMandate(ctx, input)
 }
 
 /** The same, for a room that asked its own “may I?” before. */
 export async function recordMandate(
   ctx: Ctx,
-  given: MandateToRecord,
+  input: MandateToRecord,
 ): Promise<Result<{ mandateId: string }, MandateRefusal>> {
-  if (!(await lockPerson(ctx.db, given.personId))) return refused('not-found')
+  if (!(await lockPerson(ctx.db, input.personId))) return refused('not-found')
 
-  const { territoryId, endsOn } = given
+  const { territoryId, endsOn } = input
   if (!territoryId) return refused('place-needed')
-  if (endsOn !== undefined && endsOn < given.startsOn) return refused('days-reversed')
+  if (endsOn !== undefined && endsOn < input.startsOn) return refused('days-reversed')
 
   const id = newId(ctx.now, ctx.chance)
-  await insertMandate(ctx.db, { ...given, id, territoryId, recordedBy: ctx.person?.id }, ctx.now)
+  await insertMandate(ctx.db, { ...input, id, territoryId, recordedBy: ctx.person?.id }, ctx.now)
 
-  ctx.audit({ act: 'mandate.recorded', subject: `person:${given.personId}`, public: false })
-  ctx.announce('mandate.recorded', { personId: given.personId, territoryId })
+  ctx.audit({ act: 'mandate.recorded', subject: `person:${input.personId}`, public: false })
+  ctx.announce('mandate.recorded', { personId: input.personId, territoryId })
   return done({ mandateId: id })
 }

@@ -8,16 +8,16 @@ import { findMandate, saveMandateEnd } from '../store/mandates.ts'
 /** Says, or corrects, the last day of a mandate. */
 export async function endMandate(
   ctx: Ctx,
-  given: { readonly personId: string; readonly mandateId: string; readonly endsOn: Day },
+  input: { readonly personId: string; readonly mandateId: string; readonly endsOn: Day },
 ): Promise<Result<undefined, MandateRefusal>> {
-  const mandate = await findMandate(ctx.db, given.personId, given.mandateId)
+  const mandate = await findMandate(ctx.db, input.personId, input.mandateId)
   if (!mandate) return refused('not-found')
 
   if (!mayRecordMandate(ctx.person)) return refused('forbidden')
 
-  if (given.endsOn < mandate.startsOn) return refused('days-reversed')
+  if (input.endsOn < mandate.startsOn) return refused('days-reversed')
 
-  await saveMandateEnd(ctx.db, mandate.id, given.endsOn)
+  await saveMandateEnd(ctx.db, mandate.id, input.endsOn)
 
   const { personId, territoryId } = mandate
   ctx.audit({ act: 'mandate.ended', subject: `person:${personId}`, public: false })

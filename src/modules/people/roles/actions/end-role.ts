@@ -9,23 +9,23 @@ import { endRoleNow, findRole, listHolders } from '../store/roles.ts'
 /** Ends a role at once: the next page its holder opens knows it. */
 export async function endRole(
   ctx: Ctx,
-  given: { readonly personId: string; readonly roleId: string; readonly reason: string },
+  input: { readonly personId: string; readonly roleId: string; readonly reason: string },
 ): Promise<Result<undefined, EndRoleRefusal>> {
   // Two administrators who end each other at the same instant would leave nobody.
   await lockSubject(ctx.db, 'people.administrators')
-  const role = await findRole(ctx.db, given.personId, given.roleId)
+  const role = await findRole(ctx.db, input.personId, input.roleId)
   if (!role) return refused('not-found')
 
   if (!mayEndRole(ctx.person, role.role)) return refused('forbidden')
 
   if (roleState(role, dayOf(ctx.now)) === 'ended') return refused('already-ended')
-  if (await isLastAdministrator(ctx, given.personId, role)) return refused('last-administrator')
+  if (await isLastAdministrator(ctx, input.personId, role)) return refused('last-administrator')
 
-  await endRoleNow(ctx.db, role.id, { at: ctx.now, by: ctx.person?.id, reason: given.reason })
+  await endRoleNow(ctx.db, role.id, { at: ctx.now, by: ctx.person?.id, reason: input.reason })
 
   const detail = { role: role.role }
-  ctx.audit({ act: 'role.ended', subject: `person:${given.personId}`, public: false, detail })
-  ctx.announce('role.ended', { personId: given.personId, ...detail })
+  ctx.audit({ act: 'role.ended', subject: `person:${input.personId}`, public: false, detail })
+  ctx.announce('role.ended', { personId: input.personId, ...detail })
   return done()
 }
 

@@ -24,27 +24,27 @@ export interface RoleToGrant {
 /** Gives someone a role, as far as the one who acts may. They read so, and how to come in; oneself needs no letter. */
 export async function grantRole(
   ctx: Ctx,
-  given: RoleToGrant & { readonly placeName?: string | undefined },
+  input: RoleToGrant & { readonly placeName?: string | undefined },
 ): Promise<Result<{ roleId: string }, GrantRoleRefusal>> {
-  if (!mayGrantRole(ctx.person, given.role)) return refused('forbidden')
-  const granted = await recordRole(ctx, given)
-  if (granted.ok && given.personId !== ctx.person?.id) await tellHolder(ctx, given)
+  if (!mayGrantRole(ctx.person, input.role)) return refused('forbidden')
+  const granted = await recordRole(ctx, input)
+  if (granted.ok && input.personId !== ctx.person?.id) await tellHolder(ctx, input)
   return granted
 }
 
 async function tellHolder(
   ctx: Ctx,
-  given: RoleToGrant & { readonly placeName?: string | undefined },
+  input: RoleToGrant & { readonly placeName?: string | undefined },
 ): Promise<void> {
-  const identity = await findIdentity(ctx.db, given.personId)
+  const identity = await findIdentity(ctx.db, input.personId)
   if (!identity?.email) return
   const { language } = identity
-  const name = roleTexts[language][given.role]
+  const name = roleTexts[language][input.role]
   ctx.mail(
     roleMail(language, ctx.settings, {
       to: identity.email,
-      role: given.placeName ? `${name} (${given.placeName})` : name,
-      from: given.startsOn ?? dayOf(ctx.now),
+      role: input.placeName ? `${name} (${input.placeName})` : name,
+      from: input.startsOn ?? dayOf(ctx.now),
       url: ctx.settings.baseUrl + paths.account,
     }),
   )
@@ -56,12 +56,12 @@ async function tellHolder(
  */
 export async function recordRole(
   ctx: Ctx,
-  given: RoleToGrant,
+  input: RoleToGrant,
 ): Promise<Result<{ roleId: string }, GrantRoleRefusal>> {
   const today = dayOf(ctx.now)
-  if (!(await lockPerson(ctx.db, given.personId))) return refused('not-found')
+  if (!(await lockPerson(ctx.db, input.personId))) return refused('not-found')
 
-  const { personId, role, place, endsOn, reason, startsOn = today } = given
+  const { personId, role, place, endsOn, reason, startsOn = today } = input
   const problem = roleProblem({ role, place, startsOn, endsOn }, today)
   if (problem) return refused(problem)
   if (await holdsAlready(ctx.db, personId, role, place, today)) return refused('already-held')

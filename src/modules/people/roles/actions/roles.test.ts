@@ -54,12 +54,12 @@ describe('giving a role', () => {
 
   it('is refused to a visitor, for nobody, twice, or in the wrong place', async () => {
     const { viewer: person } = await administrator(basile)
-    const given = { personId: odile, role: 'volunteer' } as const
-    expect(await grantRole(ctx(), given)).toMatchObject({ refusal: 'forbidden' })
-    const nobody = { ...given, personId: valbrenne.id }
+    const input = { personId: odile, role: 'volunteer' } as const
+    expect(await grantRole(ctx(), input)).toMatchObject({ refusal: 'forbidden' })
+    const nobody = { ...input, personId: valbrenne.id }
     expect(await grantRole(ctx({ person }), nobody)).toMatchObject({ refusal: 'not-found' })
-    await grantRole(ctx({ person }), given)
-    expect(await grantRole(ctx({ person }), given)).toMatchObject({ refusal: 'already-held' })
+    await grantRole(ctx({ person }), input)
+    expect(await grantRole(ctx({ person }), input)).toMatchObject({ refusal: 'already-held' })
     const referent = { personId: odile, role: 'territory-referent' } as const
     expect(await grantRole(ctx({ person }), referent)).toMatchObject({ refusal: 'place-needed' })
   })

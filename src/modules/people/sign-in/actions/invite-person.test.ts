@@ -12,7 +12,7 @@ import { useLink } from './use-link.ts'
 const { db, clock, ctx } = useDatabase()
 const valbrenne = { kind: 'territory', id: '019abd00-0000-7000-8000-000000000001' } as const
 const browser = { device: '', sessionHash: undefined }
-const given = {
+const input = {
   email: 'o@valbrenne.example',
   name: 'Odile Serre',
   roles: [
@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 async function invite(more: Partial<Parameters<typeof invitePerson>[1]> = {}) {
   const world = ctx({ person })
-  const invited = await invitePerson(world, { ...given, ...more })
+  const invited = await invitePerson(world, { ...input, ...more })
   const token = /lien\/([0-9a-f]{64})/.exec(world.mails[0]?.text ?? '')?.[1] ?? ''
   return { invited, token, mails: world.mails, id: invited.ok ? invited.value.invitationId : '' }
 }
@@ -40,7 +40,7 @@ describe('inviting someone', () => {
     const { mails } = await invite()
     expect(mails).toHaveLength(1)
     expect(mails[0]).toMatchObject({
-      to: given.email,
+      to: input.email,
       subject: expect.stringContaining('invité·e'),
     })
     expect(mails[0]?.text).toContain('Camille Aubry vous invite')
@@ -49,7 +49,7 @@ describe('inviting someone', () => {
   })
 
   it('is for those who may give these roles', async () => {
-    const outsider = await invitePerson(ctx({ person: asPerson('researcher') }), given)
+    const outsider = await invitePerson(ctx({ person: asPerson('researcher') }), input)
     expect(outsider).toMatchObject({ refusal: 'forbidden' })
     const { invited } = await invite({ roles: [{ role: 'administrator' }] })
     expect(invited).toMatchObject({ refusal: 'forbidden' })
@@ -83,7 +83,7 @@ describe('accepting', () => {
   })
 
   it('gives the roles to the person who has this address already, without renaming it', async () => {
-    const known = await recordPerson(ctx(), { name: 'O. Serre', email: given.email })
+    const known = await recordPerson(ctx(), { name: 'O. Serre', email: input.email })
     const { token } = await invite()
     const used = await useLink(ctx(), token, browser)
     expect(used.ok && used.value.personId).toBe(known)

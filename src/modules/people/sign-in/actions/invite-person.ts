@@ -29,14 +29,14 @@ export interface PersonToInvite {
 /** Writes to someone who becomes a person of the house only by saying yes, within a week. */
 export async function invitePerson(
   ctx: Ctx,
-  given: PersonToInvite,
+  person: PersonToInvite,
 ): Promise<Result<{ invitationId: string }, InviteRefusal>> {
-  const email = plainEmail(given.email)
+  const email = plainEmail(person.email)
   const inviter = ctx.person
-  const roles = given.roles.map(({ role }) => role)
+  const roles = person.roles.map(({ role }) => role)
   if (!inviter || !mayInvite(inviter, roles)) return refused('forbidden')
 
-  const problem = problemOf(given.roles, dayOf(ctx.now))
+  const problem = problemOf(person.roles, dayOf(ctx.now))
   if (problem) return refused(problem)
   if (!(await takeMailTurn(ctx, email))) return refused('too-many-mails')
 
@@ -46,8 +46,8 @@ export async function invitePerson(
   await insertInvitation(ctx.db, {
     id,
     email,
-    name: given.name,
-    roles: given.roles,
+    name: person.name,
+    roles: person.roles,
     invitedBy: inviter.id,
     invitedAt: ctx.now,
     expiresAt,

@@ -12,13 +12,22 @@ export interface InvitationLetter {
   readonly lastDay: Date
 }
 
-export function invitationMail(locale: Locale, sender: Sender, given: InvitationLetter): Letter {
+export function invitationMail(
+  locale: Locale,
+  sender: Sender,
+  invitationLetter: InvitationLetter,
+): Letter {
   const texts = mailTexts[locale]
-  const lastDay = writtenDay(given.lastDay, locale)
+  const lastDay = writtenDay(invitationLetter.lastDay, locale)
   return letter(locale, sender, {
-    to: given.to,
+    to: invitationLetter.to,
     subject: texts.invitationSubject(sender.houseName),
-    body: texts.invitation(given.inviter, given.roles, given.url, lastDay),
+    body: texts.invitation(
+      invitationLetter.inviter,
+      invitationLetter.roles,
+      invitationLetter.url,
+      lastDay,
+    ),
     keepHours: 7 * 24,
   })
 }

@@ -141,13 +141,17 @@ export interface Challenge {
   readonly purpose: 'add' | 'prove'
 }
 
-export async function insertChallenge(db: Db, given: Challenge, expiresAt: Date): Promise<void> {
+export async function insertChallenge(
+  db: Db,
+  challenge: Challenge,
+  expiresAt: Date,
+): Promise<void> {
   await db
     .insertInto('passkey_challenges')
     .values({
-      challenge: given.challenge,
-      sessionHash: given.sessionHash,
-      purpose: given.purpose,
+      challenge: challenge.challenge,
+      sessionHash: challenge.sessionHash,
+      purpose: challenge.purpose,
       expiresAt,
     })
     .execute()

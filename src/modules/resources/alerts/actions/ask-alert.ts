@@ -24,11 +24,11 @@ export async function askAlert(
 ): Promise<void> {
   const query = keptQuery(asked.filter)
   const before = await listOfAddress(ctx.db, asked.email)
-  const same = before.find((one) => one.query === query)
+  const same = before.find((entry) => entry.query === query)
   if (before.length >= mostForOneAddress && !same) return
   // A mailbox is not knocked at again and again by whoever types its address.
   const lately = new Date(ctx.now.getTime() - quietMinutes * 60_000)
-  if (before.some((one) => one.confirmedAt === null && one.createdAt > lately)) return
+  if (before.some((entry) => entry.confirmedAt === null && entry.createdAt > lately)) return
 
   const token = same?.token ?? newToken(ctx.chance)
   if (!same) {
@@ -53,17 +53,17 @@ export async function askAlert(
 
 /** The yes, or one more year: both by the link of a letter. */
 export async function keepAlert(ctx: Ctx, token: string): Promise<boolean> {
-  const found = await findSavedSearch(ctx.db, token)
-  if (!found) return false
-  await keepSavedSearch(ctx.db, found.id, ctx.now, addDays(ctx.now, aliveDays))
-  ctx.audit({ act: 'alert.kept', subject: `saved-search:${found.id}`, public: false })
+  const search = await findSavedSearch(ctx.db, token)
+  if (!search) return false
+  await keepSavedSearch(ctx.db, search.id, ctx.now, addDays(ctx.now, aliveDays))
+  ctx.audit({ act: 'alert.kept', subject: `saved-search:${search.id}`, public: false })
   return true
 }
 
 /** Stopped and erased at once; a link used twice says the same. */
 export async function stopAlert(ctx: Ctx, token: string): Promise<void> {
-  const found = await findSavedSearch(ctx.db, token)
-  if (!found) return
-  await deleteSavedSearch(ctx.db, found.id)
-  ctx.audit({ act: 'alert.stopped', subject: `saved-search:${found.id}`, public: false })
+  const search = await findSavedSearch(ctx.db, token)
+  if (!search) return
+  await deleteSavedSearch(ctx.db, search.id)
+  ctx.audit({ act: 'alert.stopped', subject: `saved-search:${search.id}`, public: false })
 }

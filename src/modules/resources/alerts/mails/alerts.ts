@@ -12,13 +12,13 @@ import { alertTexts } from '../texts/alerts.ts'
 export function confirmAlertMail(
   locale: Locale,
   settings: PublicSettings,
-  given: { readonly to: string; readonly filter: ResourceFilter; readonly url: string },
+  input: { readonly to: string; readonly filter: ResourceFilter; readonly url: string },
 ): Mail {
   const texts = alertTexts[locale]
   return {
-    to: given.to,
+    to: input.to,
     subject: texts.confirmSubject(settings.houseName),
-    text: signed(settings, texts.confirmMail(filterWords(given.filter, locale), given.url)),
+    text: signed(settings, texts.confirmMail(filterWords(input.filter, locale), input.url)),
     keepHours: confirmDays * 24,
   }
 }
@@ -27,7 +27,7 @@ export function confirmAlertMail(
 export function digestMail(
   locale: Locale,
   settings: PublicSettings,
-  given: {
+  input: {
     readonly to: string
     readonly filter: ResourceFilter
     readonly resources: readonly Resource[]
@@ -38,25 +38,25 @@ export function digestMail(
   },
 ): Mail {
   const texts = alertTexts[locale]
-  const search = filterWords(given.filter, locale)
+  const search = filterWords(input.filter, locale)
   const count =
-    given.count === 1 ? texts.digestOne : texts.digestSome(writtenNumber(given.count, locale))
-  const list = given.resources.map(
+    input.count === 1 ? texts.digestOne : texts.digestSome(writtenNumber(input.count, locale))
+  const list = input.resources.map(
     ({ title, lead, slug }) => `${title}\n${lead}\n${settings.baseUrl}${resourcePath(slug)}`,
   )
   return {
-    to: given.to,
+    to: input.to,
     subject: texts.digestSubject(count, search),
     text: signed(
       settings,
       [
         texts.digestLead(search),
         ...list,
-        texts.digestMore(given.searchUrl),
-        texts.digestStop(writtenDay(given.endsAt, locale), given.alertUrl),
+        texts.digestMore(input.searchUrl),
+        texts.digestStop(writtenDay(input.endsAt, locale), input.alertUrl),
       ].join('\n\n'),
     ),
-    unsubscribeHref: given.alertUrl,
+    unsubscribeHref: input.alertUrl,
     keepHours: 24 * 14,
   }
 }

@@ -171,8 +171,8 @@ describe('what was looked for and not found', () => {
       await get('/ressources?q=06+12+34+56+78')
       await get('/ressources?q=zygomatique&type=guide')
     }
-    const found = await listed()
-    expect(found.map(({ words, count }) => [words, count])).toEqual([['monnaie locale', 3]])
+    const searches = await listed()
+    expect(searches.map(({ words, count }) => [words, count])).toEqual([['monnaie locale', 3]])
   })
 
   test('is forgotten after a year, and sooner when hardly anyone looked for it', async () => {

@@ -8,7 +8,7 @@ type Db = Kysely<ResourceTables>
 
 export async function insertSavedSearch(
   db: Db,
-  given: {
+  input: {
     readonly id: string
     readonly query: string
     readonly locale: 'fr' | 'en'
@@ -18,7 +18,7 @@ export async function insertSavedSearch(
     readonly token: string
   },
 ): Promise<void> {
-  const { id, query, locale, now, endsAt, email, token } = given
+  const { id, query, locale, now, endsAt, email, token } = input
   await db
     .insertInto('saved_searches')
     .values({ id, query, locale, createdAt: now, toldUntil: now, endsAt })

@@ -18,15 +18,15 @@ export type RetireRefusal =
 export async function retireByHand(
   ctx: Ctx,
   slug: string,
-  given: { readonly reason: string; readonly successor: string },
+  input: { readonly reason: string; readonly successor: string },
 ): Promise<Result<undefined, RetireRefusal>> {
   const resource = await lockResourceBySlug(ctx.db, slug)
   if (!resource) return refused('not-found')
 
   if (!mayRetire(ctx.person)) return refused('forbidden')
   if (resource.state !== 'published') return refused('not-published')
-  if (!given.reason.trim()) return refused('no-reason')
-  const named = given.successor.trim()
+  if (!input.reason.trim()) return refused('no-reason')
+  const named = input.successor.trim()
   const successor = named ? await findResourceBySlug(ctx.db, slugIn(named)) : undefined
   if (named && (successor?.state !== 'published' || successor.id === resource.id)) {
     return refused('no-successor')
@@ -35,7 +35,7 @@ export async function retireByHand(
   const undo = await undoable(ctx, retireUndo, resource.id)
   await retireRow(ctx.db, resource.id, {
     at: ctx.now,
-    reason: given.reason,
+    reason: input.reason,
     successorId: successor?.id,
   })
 

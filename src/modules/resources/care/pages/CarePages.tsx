@@ -26,12 +26,12 @@ export function RetirePage(props: {
   readonly form: FormState
 }) {
   const { frame, resource, form } = props
-  const said = careTexts[frame.locale]
+  const texts = careTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.retireTitle}
-      lead={said.retireLead}
+      title={texts.retireTitle}
+      lead={texts.retireLead}
       crumbs={[
         { label: resourceTexts[frame.locale].resources, href: paths.list },
         { label: resource.title, labelIn: writtenLocale, href: resourcePath(resource.slug) },
@@ -42,19 +42,24 @@ export function RetirePage(props: {
         frame={frame}
         action={writingPaths.retire(resource.slug)}
         form={form}
-        submit={said.doRetire}
+        submit={texts.doRetire}
         tone="danger"
       >
         <TextArea
           name="reason"
-          label={said.retireReason}
-          hint={said.retireReasonHint}
+          label={texts.retireReason}
+          hint={texts.retireReasonHint}
           form={form}
           rows={4}
           maxlength={2000}
           required
         />
-        <TextField name="successor" label={said.successor} hint={said.successorHint} form={form} />
+        <TextField
+          name="successor"
+          label={texts.successor}
+          hint={texts.successorHint}
+          form={form}
+        />
       </Form>
     </Layout>
   )
@@ -71,21 +76,21 @@ export function TombstonePage(props: {
   readonly mayBringBack: boolean
 }) {
   const { frame, resource, successor, citation } = props
-  const said = careTexts[frame.locale]
+  const texts = careTexts[frame.locale]
   const at = resource.retirement?.at ?? resource.updatedAt
   return (
     <Layout
       frame={frame}
-      title={said.tombTitle}
-      lead={said.tombLead(resource.title, writtenDay(at, frame.locale))}
+      title={texts.tombTitle}
+      lead={texts.tombLead(resource.title, writtenDay(at, frame.locale))}
       crumbs={[{ label: resourceTexts[frame.locale].resources, href: paths.list }]}
     >
-      <Notice tone="caution" title={said.retireReason}>
-        <Prose markdown={resource.retirement?.reason || said.tombNoReason} />
+      <Notice tone="caution" title={texts.retireReason}>
+        <Prose markdown={resource.retirement?.reason || texts.tombNoReason} />
       </Notice>
       {successor ? (
         <section>
-          <h2>{said.tombSuccessor}</h2>
+          <h2>{texts.tombSuccessor}</h2>
           <p>
             <a lang={successor.language} href={resourcePath(successor.slug)}>
               {successor.title}
@@ -94,14 +99,14 @@ export function TombstonePage(props: {
         </section>
       ) : null}
       <section>
-        <h2>{said.tombCitation}</h2>
+        <h2>{texts.tombCitation}</h2>
         <p class="long-word">{citation}</p>
       </section>
       {props.mayBringBack ? (
         <ActionButton
           frame={frame}
           action={writingPaths.bringBack(resource.slug)}
-          label={said.bringBack}
+          label={texts.bringBack}
           tone="action"
         />
       ) : null}
@@ -117,61 +122,61 @@ export interface VerifyDeskProps {
 
 /** What was not read again for a year, and addresses that no longer open. */
 export function VerifyDeskPage({ frame, due, dead }: VerifyDeskProps) {
-  const said = careTexts[frame.locale]
-  const titles = said.deskColumns
+  const texts = careTexts[frame.locale]
+  const titles = texts.deskColumns
   return (
     <Layout
       frame={frame}
-      title={said.deskTitle}
-      lead={said.deskLead}
+      title={texts.deskTitle}
+      lead={texts.deskLead}
       crumbs={[{ label: resourceTexts[frame.locale].resources, href: paths.list }]}
       wide
     >
       {due.length === 0 && dead.length === 0 ? (
-        <EmptyState title={said.deskEmpty}>
-          <p>{said.deskEmptyText}</p>
+        <EmptyState title={texts.deskEmpty}>
+          <p>{texts.deskEmptyText}</p>
         </EmptyState>
       ) : null}
       {due.length > 0 ? (
         <Table
-          caption={said.deskDue}
+          caption={texts.deskDue}
           columns={[
             { title: titles.resource },
             { title: titles.last },
             { title: titles.asked },
-            { title: said.confirm },
+            { title: texts.confirm },
           ]}
-          rows={due.map((one) => [
-            <a lang={one.language} href={writingPaths.workshop(one.slug)}>
-              {one.title}
+          rows={due.map((item) => [
+            <a lang={item.language} href={writingPaths.workshop(item.slug)}>
+              {item.title}
             </a>,
-            one.verifiedOn ? writtenDay(one.verifiedOn, frame.locale) : said.never,
-            one.answeredAt
-              ? said.holdsSince(writtenDay(new Date(one.answeredAt), frame.locale))
-              : one.askedAt
-                ? writtenDay(new Date(one.askedAt), frame.locale)
-                : one.stewardId
+            item.verifiedOn ? writtenDay(item.verifiedOn, frame.locale) : texts.never,
+            item.answeredAt
+              ? texts.holdsSince(writtenDay(new Date(item.answeredAt), frame.locale))
+              : item.askedAt
+                ? writtenDay(new Date(item.askedAt), frame.locale)
+                : item.stewardId
                   ? '–'
-                  : said.noSteward,
+                  : texts.noSteward,
             <ActionButton
               frame={frame}
               action={writingPaths.confirmDesk}
-              label={said.confirm}
-              fields={{ slug: one.slug }}
+              label={texts.confirm}
+              fields={{ slug: item.slug }}
             />,
           ])}
         />
       ) : null}
       {dead.length > 0 ? (
         <Table
-          caption={said.deskDead}
-          columns={[{ title: titles.resource }, { title: said.deadTitle }, { title: titles.last }]}
-          rows={dead.map((one) => [
-            <a lang={one.language} href={writingPaths.part(one.slug, 'sources')}>
-              {one.title}
+          caption={texts.deskDead}
+          columns={[{ title: titles.resource }, { title: texts.deadTitle }, { title: titles.last }]}
+          rows={dead.map((item) => [
+            <a lang={item.language} href={writingPaths.part(item.slug, 'sources')}>
+              {item.title}
             </a>,
-            <span class="long-word">{one.href}</span>,
-            writtenDay(one.at, frame.locale),
+            <span class="long-word">{item.href}</span>,
+            writtenDay(item.at, frame.locale),
           ])}
         />
       ) : null}
@@ -190,12 +195,12 @@ export function VerifyPage(props: {
   readonly help: Help | undefined
 }) {
   const { frame, token, known, help } = props
-  const said = careTexts[frame.locale]
+  const texts = careTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.verifyTitle}
-      lead={known ? said.verifyLead(known.title) : said.verifyGone}
+      title={texts.verifyTitle}
+      lead={known ? texts.verifyLead(known.title) : texts.verifyGone}
       crumbs={[{ label: resourceTexts[frame.locale].resources, href: paths.list }]}
     >
       {known ? (
@@ -204,7 +209,7 @@ export function VerifyPage(props: {
             frame={frame}
             action={writingPaths.verify(token)}
             form={{ values: {}, problems: {} }}
-            submit={said.confirm}
+            submit={texts.confirm}
           />
           <p>
             <a lang={known.language} href={resourcePath(known.slug)}>
@@ -212,7 +217,7 @@ export function VerifyPage(props: {
             </a>
           </p>
           <p>
-            <a href={writingPaths.workshop(known.slug)}>{said.correct}</a>
+            <a href={writingPaths.workshop(known.slug)}>{texts.correct}</a>
           </p>
         </>
       ) : null}

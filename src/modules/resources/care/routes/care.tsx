@@ -42,9 +42,9 @@ async function confirmDesk(c: HttpContext) {
   const raw = await readForm(c)
   const slug = typeof raw['slug'] === 'string' ? raw['slug'] : ''
   const done = await confirmByHand(ctx, slug)
-  const said = careTexts[ctx.locale]
-  if (done.ok) return seeOther(c, writingPaths.toVerify, said.confirmed)
-  if (done.refusal === 'own-text') return seeOther(c, writingPaths.toVerify, said.ownText)
+  const texts = careTexts[ctx.locale]
+  if (done.ok) return seeOther(c, writingPaths.toVerify, texts.confirmed)
+  if (done.refusal === 'own-text') return seeOther(c, writingPaths.toVerify, texts.ownText)
   return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
 }
 
@@ -80,29 +80,29 @@ async function retire(c: HttpContext) {
   const { ctx, frame } = c.var
   const resource = await asked(c)
   if (!resource) return notFound(c)
-  const said = careTexts[ctx.locale]
+  const texts = careTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(retireShape, raw, ctx.locale)
   if (!parsed.ok)
     return again(c, <RetirePage frame={frame} resource={resource} form={parsed.form} />)
   const done = await retireByHand(ctx, resource.slug, parsed.value)
-  if (done.ok) return seeOther(c, resourcePath(resource.slug), said.retired)
+  if (done.ok) return seeOther(c, resourcePath(resource.slug), texts.retired)
   if (done.refusal === 'forbidden') return forbidden(c)
   const field = done.refusal === 'no-successor' ? 'successor' : 'reason'
-  const form = formRefused(raw, said.retireRefusals[done.refusal], field)
+  const form = formRefused(raw, texts.retireRefusals[done.refusal], field)
   return again(c, <RetirePage frame={frame} resource={resource} form={form} />)
 }
 
 async function putBack(c: HttpContext) {
   const { ctx } = c.var
   const slug = c.req.param('slug') ?? ''
-  const said = careTexts[ctx.locale]
+  const texts = careTexts[ctx.locale]
   const done = await bringBack(ctx, slug)
-  if (done.ok) return seeOther(c, resourcePath(slug), said.broughtBack)
+  if (done.ok) return seeOther(c, resourcePath(slug), texts.broughtBack)
   if (done.refusal === 'forbidden') return forbidden(c)
   return done.refusal === 'not-found'
     ? notFound(c)
-    : seeOther(c, resourcePath(slug), said.retireRefusals[done.refusal])
+    : seeOther(c, resourcePath(slug), texts.retireRefusals[done.refusal])
 }
 
 /** The address keeps saying what was there: gone (410), why, and what replaces it. */

@@ -112,7 +112,7 @@ export async function listDeadForDesk(db: Db, limit: number) {
 
 export async function insertVerification(
   db: Db,
-  given: {
+  input: {
     readonly id: string
     readonly resourceId: string
     readonly tokenHash: string
@@ -122,10 +122,10 @@ export async function insertVerification(
   await db
     .insertInto('resource_verifications')
     .values({
-      id: given.id,
-      resourceId: given.resourceId,
-      tokenHash: given.tokenHash,
-      askedAt: given.askedAt,
+      id: input.id,
+      resourceId: input.resourceId,
+      tokenHash: input.tokenHash,
+      askedAt: input.askedAt,
       answeredAt: null,
     })
     .execute()

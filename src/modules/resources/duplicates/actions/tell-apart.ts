@@ -49,8 +49,8 @@ export async function takeApartBack(
 async function readTwo(ctx: Ctx, { one, other }: PairNamed) {
   if (one === other) return undefined
   await lockPair(ctx.db, [one, other])
-  const found = [await findResourceBySlug(ctx.db, one), await findResourceBySlug(ctx.db, other)]
-  const [first, second] = found.filter((resource) => resource?.state !== 'retired')
+  const resources = [await findResourceBySlug(ctx.db, one), await findResourceBySlug(ctx.db, other)]
+  const [first, second] = resources.filter((resource) => resource?.state !== 'retired')
   if (!first || !second) return undefined
   const ids: readonly [string, string] = [first.id, second.id]
   const detail = { one: first.slug, other: second.slug }

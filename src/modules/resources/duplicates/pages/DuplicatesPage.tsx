@@ -29,23 +29,23 @@ export interface DuplicatesPageProps {
 /** Resources that are probably here twice, then those of which somebody said that they are not the same. */
 export function DuplicatesPage(props: DuplicatesPageProps) {
   const { frame, duplicates, pages } = props
-  const said = mergeTexts[frame.locale]
-  const titles = said.deskColumns
+  const texts = mergeTexts[frame.locale]
+  const titles = texts.deskColumns
   return (
     <Layout
       frame={frame}
-      title={said.deskTitle}
-      lead={said.deskLead}
+      title={texts.deskTitle}
+      lead={texts.deskLead}
       crumbs={[{ label: resourceTexts[frame.locale].resources, href: paths.list }]}
       wide
     >
       {duplicates.total === 0 ? (
-        <EmptyState title={said.deskEmpty}>
-          <p>{said.deskEmptyText}</p>
+        <EmptyState title={texts.deskEmpty}>
+          <p>{texts.deskEmptyText}</p>
         </EmptyState>
       ) : (
         <Table
-          caption={said.deskTitle}
+          caption={texts.deskTitle}
           captionHidden
           columns={[
             { title: titles.kept },
@@ -56,19 +56,19 @@ export function DuplicatesPage(props: DuplicatesPageProps) {
           rows={duplicates.pairs.map(({ by, kept, other }) => [
             <Side {...props} {...kept} />,
             <Side {...props} {...other} />,
-            said.by[by],
+            texts.by[by],
             <Actions>
               <a
                 href={writingPaths.mergeWith(kept.slug, other.slug)}
-                aria-label={said.compareThese(kept.title, other.title)}
+                aria-label={texts.compareThese(kept.title, other.title)}
               >
-                {said.compareThem}
+                {texts.compareThem}
               </a>
               <ActionButton
                 frame={frame}
                 action={writingPaths.tellApart}
-                label={said.notSame}
-                spoken={said.notSameThese(kept.title, other.title)}
+                label={texts.notSame}
+                spoken={texts.notSameThese(kept.title, other.title)}
                 fields={{ one: kept.slug, other: other.slug }}
               />
             </Actions>,
@@ -89,15 +89,15 @@ export function DuplicatesPage(props: DuplicatesPageProps) {
 function Apart(props: DuplicatesPageProps) {
   const { frame, apart, names, pages } = props
   const { locale } = frame
-  const said = mergeTexts[locale]
-  const titles = said.apartColumns
+  const texts = mergeTexts[locale]
+  const titles = texts.apartColumns
   if (apart.total === 0) return null
   return (
     <section id="a-part">
-      <h2>{said.apartTitle(apart.total)}</h2>
-      <p>{said.apartLead}</p>
+      <h2>{texts.apartTitle(apart.total)}</h2>
+      <p>{texts.apartLead}</p>
       <Table
-        caption={said.apartTitle(apart.total)}
+        caption={texts.apartTitle(apart.total)}
         captionHidden
         columns={[
           { title: titles.one },
@@ -108,12 +108,12 @@ function Apart(props: DuplicatesPageProps) {
         rows={apart.pairs.map(({ one, two, by, at }) => [
           <Side {...props} {...one} />,
           <Side {...props} {...two} />,
-          said.apartBy((by && names.get(by)) || said.apartGone, writtenDay(dayOf(at), locale)),
+          texts.apartBy((by && names.get(by)) || texts.apartGone, writtenDay(dayOf(at), locale)),
           <ActionButton
             frame={frame}
             action={writingPaths.takeApartBack}
-            label={said.compareAgain}
-            spoken={said.compareAgainThese(one.title, two.title)}
+            label={texts.compareAgain}
+            spoken={texts.compareAgainThese(one.title, two.title)}
             fields={{ one: one.slug, other: two.slug }}
           />,
         ])}

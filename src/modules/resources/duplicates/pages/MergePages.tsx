@@ -41,12 +41,12 @@ export function MergeAskPage(props: {
   readonly form: FormState
 }) {
   const { frame, kept, form } = props
-  const said = mergeTexts[frame.locale]
+  const texts = mergeTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.askLead(kept.title)}
+      title={texts.title}
+      lead={texts.askLead(kept.title)}
       crumbs={crumbsTo(frame, kept)}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -54,13 +54,13 @@ export function MergeAskPage(props: {
         frame={frame}
         action={writingPaths.merge(kept.slug)}
         form={form}
-        submit={said.compare}
+        submit={texts.compare}
         method="get"
       >
-        <TextField name="avec" label={said.other} hint={said.otherHint} form={form} required />
+        <TextField name="avec" label={texts.other} hint={texts.otherHint} form={form} required />
       </Form>
       <p>
-        <a href={writingPaths.duplicates}>{said.deskTitle}</a>
+        <a href={writingPaths.duplicates}>{texts.deskTitle}</a>
       </p>
     </Layout>
   )
@@ -78,26 +78,26 @@ export interface MergeProps {
 /** Both side by side, what will happen, and what is taken from each. */
 export function MergePage(props: MergeProps) {
   const { frame, pair, form } = props
-  const said = mergeTexts[frame.locale]
+  const texts = mergeTexts[frame.locale]
   const { kept, other, obstacle } = pair
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={crumbsTo(frame, kept.resource)}
       refused={Object.keys(form.problems).length > 0}
       wide
     >
       <div class="writing-two-texts">
-        <Side frame={frame} text={kept} title={said.keptTitle} />
-        <Side frame={frame} text={other} title={said.otherTitle} />
+        <Side frame={frame} text={kept} title={texts.keptTitle} />
+        <Side frame={frame} text={other} title={texts.otherTitle} />
       </div>
       <p>
-        <a href={writingPaths.mergeWith(other.resource.slug, kept.resource.slug)}>{said.swap}</a>
+        <a href={writingPaths.mergeWith(other.resource.slug, kept.resource.slug)}>{texts.swap}</a>
       </p>
       {obstacle ? (
-        <Notice tone="caution">{said.refusals[obstacle]}</Notice>
+        <Notice tone="caution">{texts.refusals[obstacle]}</Notice>
       ) : (
         <>
           <Effects {...props} />
@@ -128,32 +128,32 @@ function Side({ frame, text, title }: { frame: Frame; text: MergeText; title: st
 
 /** Said before the act: who and what follows, and what is lost. */
 function Effects({ frame, pair, counts }: MergeProps) {
-  const said = mergeTexts[frame.locale]
+  const texts = mergeTexts[frame.locale]
   const { kept, other } = pair
-  const moved = followers.filter((one) => counts[one] > 0)
+  const moved = followers.filter((follower) => counts[follower] > 0)
   return (
     <section>
-      <h2>{said.effectsTitle}</h2>
-      <Notice tone="caution">{said.effects.final}</Notice>
+      <h2>{texts.effectsTitle}</h2>
+      <Notice tone="caution">{texts.effects.final}</Notice>
       <ul>
         <li class="long-word">
-          {said.effects.address(
+          {texts.effects.address(
             resourcePath(other.resource.slug),
             resourcePath(kept.resource.slug),
           )}
         </li>
-        <li>{said.effects.words}</li>
-        {kept.resource.state === 'published' ? <li>{said.effects.version}</li> : null}
-        <li>{said.effects.stops}</li>
+        <li>{texts.effects.words}</li>
+        {kept.resource.state === 'published' ? <li>{texts.effects.version}</li> : null}
+        <li>{texts.effects.stops}</li>
       </ul>
       {moved.length === 0 ? (
-        <p>{said.nothingFollows}</p>
+        <p>{texts.nothingFollows}</p>
       ) : (
         <>
-          <p>{said.followTitle}</p>
+          <p>{texts.followTitle}</p>
           <ul>
             {moved.map((one) => (
-              <li>{said.follow[one](counts[one])}</li>
+              <li>{texts.follow[one](counts[one])}</li>
             ))}
           </ul>
         </>
@@ -164,23 +164,23 @@ function Effects({ frame, pair, counts }: MergeProps) {
 
 function Choosing(props: MergeProps) {
   const { frame, pair, form, seen } = props
-  const said = mergeTexts[frame.locale]
+  const texts = mergeTexts[frame.locale]
   const { kept, other } = pair
   const rows = mergeRows(kept, other)
   const without = noWords(kept.resource, other.resource)
   const left = withoutPlace(kept.resource.kind, other.fields)
   return (
     <section>
-      <h2>{said.takeTitle}</h2>
-      {without ? <Notice tone="info">{said.noWords[without]}</Notice> : null}
+      <h2>{texts.takeTitle}</h2>
+      {without ? <Notice tone="info">{texts.noWords[without]}</Notice> : null}
       {left.length > 0 ? (
-        <p>{said.withoutPlace(left.map((key) => fieldLabel(key, frame.locale)).join(', '))}</p>
+        <p>{texts.withoutPlace(left.map((key) => fieldLabel(key, frame.locale)).join(', '))}</p>
       ) : null}
       <Form
         frame={frame}
         action={writingPaths.merge(kept.resource.slug)}
         form={form}
-        submit={said.submit}
+        submit={texts.submit}
         tone="danger"
         seen={seen}
       >
@@ -188,20 +188,20 @@ function Choosing(props: MergeProps) {
         {rows.length > 0 ? (
           <Radios
             name="take"
-            label={said.take}
+            label={texts.take}
             form={form}
             value="chosen"
             options={(['chosen', 'none'] as const).map((value) => ({
               value,
-              label: said.takes[value],
+              label: texts.takes[value],
             }))}
           />
         ) : null}
         {rows.map((row) => (
           <Both {...props} row={row} />
         ))}
-        {without === 'told-elsewhere' ? null : <p>{said.same}</p>}
-        <CheckBox name="sure" label={said.sure} form={form} required />
+        {without === 'told-elsewhere' ? null : <p>{texts.same}</p>}
+        <CheckBox name="sure" label={texts.sure} form={form} required />
       </Form>
     </section>
   )
@@ -209,7 +209,7 @@ function Choosing(props: MergeProps) {
 
 function Both(props: MergeProps & { readonly row: MergeRow }) {
   const { frame, pair, row, places, form } = props
-  const said = mergeTexts[frame.locale]
+  const texts = mergeTexts[frame.locale]
   const words = ({ fields }: MergeText) =>
     fieldWords(row.key, fields[row.key] ?? '', frame.locale, places)
   const side = (text: MergeText, title: string) => (
@@ -220,7 +220,7 @@ function Both(props: MergeProps & { readonly row: MergeRow }) {
           {words(text)}
         </p>
       ) : (
-        <p>{said.nothingSaid}</p>
+        <p>{texts.nothingSaid}</p>
       )}
     </div>
   )
@@ -228,17 +228,17 @@ function Both(props: MergeProps & { readonly row: MergeRow }) {
     <section>
       <h3>{fieldLabel(row.key, frame.locale)}</h3>
       <div class="ranked-row">
-        {side(pair.kept, said.keptTitle)}
-        {side(pair.other, said.otherTitle)}
+        {side(pair.kept, texts.keptTitle)}
+        {side(pair.other, texts.otherTitle)}
       </div>
       <Radios
         name={`choice.${row.key}`}
-        label={said.stays(fieldLabel(row.key, frame.locale))}
+        label={texts.stays(fieldLabel(row.key, frame.locale))}
         form={form}
         value={usualChoice(row)}
         options={(['kept', 'other'] as const).map((value) => ({
           value,
-          label: said.choices[row.way][value],
+          label: texts.choices[row.way][value],
         }))}
       />
     </section>

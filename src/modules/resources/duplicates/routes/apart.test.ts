@@ -38,13 +38,13 @@ const plain = (text: string) => text.replace(/\s+/g, ' ')
 
 describe('« Ce ne sont pas les mêmes »', () => {
   test('the pair leaves the list, and the page says who said it and when', async () => {
-    const [one, other] = await twins()
-    if (!one || !other) throw new Error('no twins')
+    const [entry, other] = await twins()
+    if (!entry || !other) throw new Error('no twins')
     const before = await get(writingPaths.duplicates, staff)
     expect(before.text).toContain('Ce ne sont pas les mêmes')
     expect(before.text).not.toContain('mise à part')
     expect(await pairs()).toHaveLength(1)
-    expect((await say(one.slug, other.slug)).status).toBe(303)
+    expect((await say(entry.slug, other.slug)).status).toBe(303)
     expect(await pairs()).toEqual([])
     const page = plain((await get(writingPaths.duplicates, staff)).text)
     expect(page).toContain('Une paire mise à part')
@@ -53,32 +53,32 @@ describe('« Ce ne sont pas les mêmes »', () => {
   })
 
   test('it is said once, in whatever order: the first word stays, and is written once in the journal', async () => {
-    const [one, other] = await twins()
-    if (!one || !other) throw new Error('no twins')
-    await say(one.slug, other.slug)
+    const [entry, other] = await twins()
+    if (!entry || !other) throw new Error('no twins')
+    await say(entry.slug, other.slug)
     clock.pass({ days: 3 })
     await say(
       other.slug,
-      one.slug,
+      entry.slug,
       asPerson('lab-team', { id: '01936000-0000-7000-8000-00000000dddd' }),
     )
-    const [said, ...more] = await apart()
+    const [pair, ...more] = await apart()
     expect(more).toEqual([])
-    expect([said?.by, said?.at.toISOString()]).toEqual([staff.id, '2026-11-25T09:00:00.000Z'])
+    expect([pair?.by, pair?.at.toISOString()]).toEqual([staff.id, '2026-11-25T09:00:00.000Z'])
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from audit_lines
-      where act = 'resource.told-apart' and subject = ${`resource:${one.id}`}`.execute(db)
+      where act = 'resource.told-apart' and subject = ${`resource:${entry.id}`}`.execute(db)
     expect(rows[0]?.count).toBe(1)
   })
 
   test('it is taken back as easily', async () => {
-    const [one, other] = await twins()
-    if (!one || !other) throw new Error('no twins')
-    await say(one.slug, other.slug)
-    expect((await takeBack(other.slug, one.slug)).status).toBe(303)
+    const [entry, other] = await twins()
+    if (!entry || !other) throw new Error('no twins')
+    await say(entry.slug, other.slug)
+    expect((await takeBack(other.slug, entry.slug)).status).toBe(303)
     expect(await apart()).toEqual([])
     expect(await pairs()).toHaveLength(1)
     // Again, it changes nothing.
-    expect((await takeBack(other.slug, one.slug)).status).toBe(303)
+    expect((await takeBack(other.slug, entry.slug)).status).toBe(303)
   })
 
   test('of three with one address, one that is set apart does not hide the others', async () => {
@@ -97,25 +97,25 @@ describe('« Ce ne sont pas les mêmes »', () => {
   })
 
   test('a sheet that is merged takes its pairs with it', async () => {
-    const [one, other] = await twins()
+    const [entry, other] = await twins()
     const third = await made('Tirer au sort un jury citoyenne')
-    if (!one || !other) throw new Error('no twins')
+    if (!entry || !other) throw new Error('no twins')
     await say(other.slug, third.slug)
-    await say(one.slug, third.slug)
-    expect((await merge(one.slug, other.slug, { take: 'none' })).status).toBe(303)
+    await say(entry.slug, third.slug)
+    expect((await merge(entry.slug, other.slug, { take: 'none' })).status).toBe(303)
     expect((await apart()).map(({ one: a, two: b }) => [a.slug, b.slug].toSorted())).toEqual([
-      [one.slug, third.slug].toSorted(),
+      [entry.slug, third.slug].toSorted(),
     ])
     expect((await say(other.slug, third.slug)).status).toBe(404)
   })
 
   test('a sheet that is erased takes them too; one taken out of sight leaves the list until it comes back', async () => {
-    const [one, other] = await twins()
-    if (!one || !other) throw new Error('no twins')
-    await say(one.slug, other.slug)
+    const [entry, other] = await twins()
+    if (!entry || !other) throw new Error('no twins')
+    await say(entry.slug, other.slug)
     await by((ctx) => retireByHand(ctx, other.slug, { reason: 'Dépassée.', successor: '' }))
     expect(await apart()).toEqual([])
-    expect((await say(one.slug, other.slug)).status).toBe(404)
+    expect((await say(entry.slug, other.slug)).status).toBe(404)
     await post(writingPaths.bringBack(other.slug), {}, staff)
     expect(await apart()).toHaveLength(1)
     await db.deleteFrom('resources').where('id', '=', other.id).execute()
@@ -124,24 +124,24 @@ describe('« Ce ne sont pas les mêmes »', () => {
   })
 
   test('whoever said it goes: what they said stays, without them', async () => {
-    const [one, other] = await twins()
-    if (!one || !other) throw new Error('no twins')
-    await say(one.slug, other.slug)
+    const [entry, other] = await twins()
+    if (!entry || !other) throw new Error('no twins')
+    await say(entry.slug, other.slug)
     await eraseWriting(db, staff.id)
-    expect((await apart()).map((said) => said.by)).toEqual([undefined])
+    expect((await apart()).map((pair) => pair.by)).toEqual([undefined])
     expect((await get(writingPaths.duplicates, staff)).text).toContain(
       'dont le compte n’existe plus',
     )
   })
 
   test('is said by the team alone, of two that are there', async () => {
-    const [one, other] = await twins()
-    if (!one || !other) throw new Error('no twins')
-    expect((await say(one.slug, other.slug, asPerson('innovator'))).status).toBe(403)
-    expect((await say(one.slug, one.slug)).status).toBe(404)
-    expect((await say(one.slug, 'nulle-part')).status).toBe(404)
+    const [entry, other] = await twins()
+    if (!entry || !other) throw new Error('no twins')
+    expect((await say(entry.slug, other.slug, asPerson('innovator'))).status).toBe(403)
+    expect((await say(entry.slug, entry.slug)).status).toBe(404)
+    expect((await say(entry.slug, 'nulle-part')).status).toBe(404)
     const stranger = await by((ctx) =>
-      tellApart({ ...ctx, person: asPerson('innovator') }, { one: one.slug, other: other.slug }),
+      tellApart({ ...ctx, person: asPerson('innovator') }, { one: entry.slug, other: other.slug }),
     )
     expect(stranger).toMatchObject({ refusal: 'forbidden' })
     expect(await apart()).toEqual([])

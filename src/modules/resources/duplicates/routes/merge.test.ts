@@ -169,8 +169,8 @@ describe('two mergings at once', () => {
       ),
     )
   const done = (all: Awaited<ReturnType<typeof both>>) =>
-    all.map((one) =>
-      one.status === 'rejected' ? 'broken' : one.value.ok ? 'done' : one.value.refusal,
+    all.map((result) =>
+      result.status === 'rejected' ? 'broken' : result.value.ok ? 'done' : result.value.refusal,
     )
 
   test('each into the other: one is done, the other finds nothing left', async () => {
@@ -253,9 +253,9 @@ describe('what is probably here twice', () => {
     await made('Tirer au sort un jury citoyens à Valbrenne')
     await made('Bilan de la saison 2021')
     await made('Bilan de la saison 2022')
-    const found = (await listDuplicates(db, { limit: 50, offset: 0 })).pairs
+    const duplicates = (await listDuplicates(db, { limit: 50, offset: 0 })).pairs
     expect(
-      found.map(({ by: why, kept, other }) => [why, [kept.slug, other.slug].toSorted()]),
+      duplicates.map(({ by: why, kept, other }) => [why, [kept.slug, other.slug].toSorted()]),
     ).toEqual([
       ['address', ['bicyclette', 'le-velo']],
       ['number', ['le-meme-ailleurs', 'un-article']],

@@ -94,18 +94,18 @@ async function draw(c: HttpContext, pair: MergePair, form: FormState) {
 
 async function merge(c: HttpContext) {
   const { ctx } = c.var
-  const said = mergeTexts[ctx.locale]
+  const texts = mergeTexts[ctx.locale]
   const kept = c.req.param('slug') ?? ''
   const raw = await readForm(c)
   const other = typeof raw['avec'] === 'string' ? slugIn(raw['avec']) : ''
-  if (raw['sure'] !== 'yes') return refuse(c, raw, [kept, other], said.notSure, 'sure')
+  if (raw['sure'] !== 'yes') return refuse(c, raw, [kept, other], texts.notSure, 'sure')
   const done = await mergeResources(ctx, { kept, other, choices: choicesIn(raw), raw })
-  if (done.ok) return seeOther(c, resourcePath(done.value.slug), said.merged)
+  if (done.ok) return seeOther(c, resourcePath(done.value.slug), texts.merged)
   if (done.refusal === 'forbidden') return forbidden(c)
   if (done.refusal === 'not-found') return notFound(c)
   // What was chosen was chosen on other words: both are read again.
   const typed = done.refusal === 'changed-meanwhile' ? { avec: other } : raw
-  return refuse(c, typed, [kept, other], said.refusals[done.refusal], fieldOf(done.refusal))
+  return refuse(c, typed, [kept, other], texts.refusals[done.refusal], fieldOf(done.refusal))
 }
 
 async function refuse(

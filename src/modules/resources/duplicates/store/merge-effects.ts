@@ -5,12 +5,12 @@ import type { Follower } from '../merging.ts'
 /** What goes over to the kept one, counted. */
 export async function countFollowers(
   db: Kysely<ResourceTables>,
-  one: { readonly id: string; readonly slug: string },
+  entry: { readonly id: string; readonly slug: string },
 ): Promise<Readonly<Record<Follower, number>>> {
   const rows = (table: string, column = 'resource_id') =>
-    sql`(select count(*)::int from ${sql.table(table)} where ${sql.ref(column)} = ${one.id})`
+    sql`(select count(*)::int from ${sql.table(table)} where ${sql.ref(column)} = ${entry.id})`
   const listed = sql`(select count(*)::int from resources
-    where content -> 'items' @> ${JSON.stringify([{ slug: one.slug }])}::jsonb)`
+    where content -> 'items' @> ${JSON.stringify([{ slug: entry.slug }])}::jsonb)`
   const { rows: found } = await sql<Readonly<Record<Follower, number>>>`
     select ${rows('resource_files')} as files, ${rows('resource_replies')} as replies,
       ${rows('resource_reuses')} as reuses, ${rows('resources', 'in_language_of')} as translations,

@@ -29,7 +29,8 @@ export async function moveKin(db: Db, merging: Merging): Promise<void> {
 
 /** What was drawn from the removed one was drawn from the kept one, which was not drawn from itself. */
 async function moveLineages(db: Db, { from, to }: Merging): Promise<void> {
-  const below = async (id: string) => (await listDescendants(db, id)).map((one) => one.id)
+  const below = async (id: string) =>
+    (await listDescendants(db, id)).map((descendant) => descendant.id)
   if ((await below(from.id)).includes(to.id)) {
     await db.deleteFrom('resource_lineages').where('resourceId', '=', to.id).execute()
   }

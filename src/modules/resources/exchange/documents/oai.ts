@@ -24,11 +24,11 @@ export function oaiAnswer(
   request: { readonly href: string; readonly said: readonly (readonly [string, string])[] },
   content: string,
 ): string {
-  const said = request.said.map(([name, value]) => ` ${name}="${xmlText(value)}"`).join('')
+  const words = request.said.map(([name, value]) => ` ${name}="${xmlText(value)}"`).join('')
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd">
 <responseDate>${datestamp(now)}</responseDate>
-<request${said}>${xmlText(request.href)}</request>
+<request${words}>${xmlText(request.href)}</request>
 ${content}
 </OAI-PMH>
 `
@@ -70,8 +70,8 @@ export function listSets(locale: Locale): string {
   const kinds = resourceKinds.map((kind) =>
     oneSet(setName({ family: 'type', value: kind }), resourceTexts[locale].kinds[kind]),
   )
-  const aims = challenges.map((one) =>
-    oneSet(setName({ family: 'enjeu', value: one }), challengeNames[locale][one]),
+  const aims = challenges.map((challenge) =>
+    oneSet(setName({ family: 'enjeu', value: challenge }), challengeNames[locale][challenge]),
   )
   const [types, challengesName] = setFamilies[locale]
   const roots = [oneSet('type', types), oneSet('enjeu', challengesName)]
@@ -127,8 +127,8 @@ function dublinCore(resource: Resource, { baseUrl, houseName }: OaiHouse): strin
   const texts = resourceTexts[language]
   const subjects = [
     ...challenges
-      .filter((one) => resource.challenges.includes(one))
-      .map((one) => challengeNames[language][one]),
+      .filter((challenge) => resource.challenges.includes(challenge))
+      .map((challenge) => challengeNames[language][challenge]),
     ...resource.themes,
     ...resource.methods,
   ]

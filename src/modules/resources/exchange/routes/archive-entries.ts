@@ -42,7 +42,7 @@ async function* entriesOf(
   { db, files, settings, now }: ArchiveNeeds,
   group: readonly Resource[],
   rank: number,
-  given: Set<string>,
+  input: Set<string>,
 ): AsyncGenerator<TarEntry> {
   const number = String(rank).padStart(5, '0')
   const lines = group.map((resource) => exportLine(resource, settings.baseUrl))
@@ -53,8 +53,8 @@ async function* entriesOf(
       const name = `fichiers/${file.sha256}${extension}`
       const href = settings.baseUrl + resourcePath(resource.slug)
       told.push(fileLine(file, { resourceId: resource.id, href, name }))
-      if (given.has(name)) continue
-      given.add(name)
+      if (input.has(name)) continue
+      input.add(name)
       const stored = await files.read(file.fileId)
       if (!stored) throw new Error(`file ${file.id} of the archive has no bytes`)
       yield { name, changed: resource.updatedAt, bytes: stored.bytes }

@@ -58,8 +58,8 @@ async function importDocx(sentence: string, dryRun = false) {
   const { rows, ...about } = read.value
   const file = { ...about, name: 'Bilan du jury.docx' }
   const said = { kind: 'case-sheet', licence: 'CC-BY-4.0' } as const
-  const given = { file, rows, map: undefined, source: undefined, dryRun, publish: true, ...said }
-  const done = await importResources(inAct, given)
+  const input = { file, rows, map: undefined, source: undefined, dryRun, publish: true, ...said }
+  const done = await importResources(inAct, input)
   if (!done.ok) throw new Error(done.refusal)
   return done.value
 }

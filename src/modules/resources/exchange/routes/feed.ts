@@ -32,8 +32,8 @@ async function sendFeed(c: HttpContext) {
     ctx.db,
     resources.map(({ id }) => id),
   )
-  const given = { house: ctx.settings, locale: ctx.locale, filter, resources, page, pages }
-  return download(c, resourceFeed({ ...given, languages }), {
+  const input = { house: ctx.settings, locale: ctx.locale, filter, resources, page, pages }
+  return download(c, resourceFeed({ ...input, languages }), {
     name: 'ressources.atom',
     mediaType: 'application/atom+xml; charset=utf-8',
     inline: true,

@@ -164,13 +164,13 @@ function broken(xml: string, strict = true): readonly string[] {
     // biome-ignore lint/suspicious/noExplicitAny: the tree of an answer, whatever it is
     const children: any[] = node[name]
     const elements = children.filter((child) => nameOf(child) !== '#text')
-    const said = children.map((child) => child['#text'] ?? '').join('')
+    const words = children.map((child) => child['#text'] ?? '').join('')
     if (rule.any) {
       if (elements.length !== 1) faults.push(`${name} holds ${elements.length} elements`)
       return
     }
     if (rule.text) {
-      if (elements.length > 0 || !rule.text.test(said)) faults.push(`${name}: ${said}`)
+      if (elements.length > 0 || !rule.text.test(words)) faults.push(`${name}: ${words}`)
       return
     }
     inOrder(name, elements, rule.holds ?? [])
@@ -184,7 +184,7 @@ function broken(xml: string, strict = true): readonly string[] {
       const count = names.filter((other) => other === one).length
       if (count < fewest || count > most) faults.push(`${name} holds ${count} ${one}`)
     }
-    for (const one of names) if (!order.includes(one)) faults.push(`${name} holds ${one}`)
+    for (const item of names) if (!order.includes(item)) faults.push(`${name} holds ${item}`)
     const sorted = names.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
     if (strict && sorted.join() !== names.join()) faults.push(`${name}: ${names.join()}`)
   }

@@ -42,10 +42,10 @@ export function writeToken(token: ResumptionToken): string {
 }
 
 /** The mark tells a token that was cut or written by hand; it opens nothing that is not public. */
-export function readToken(given: string): ResumptionToken | undefined {
-  const [body = '', mark] = given.split('.')
+export function readToken(value: string): ResumptionToken | undefined {
+  const [body = '', mark] = value.split('.')
   const text = Buffer.from(body, 'base64url').toString('utf8')
-  if (given.length > 1000 || mark !== markOf(text)) return undefined
+  if (value.length > 1000 || mark !== markOf(text)) return undefined
   const read = shape.safeParse(readJson(text))
   if (!read.success) return undefined
   const [verb, from, before, set, at, id, sent, whole] = read.data

@@ -53,10 +53,10 @@ async function posted(c: HttpContext): Promise<readonly (readonly [string, strin
 
 type Said = string | { readonly error: OaiError; readonly message: string }
 
-async function answer(c: HttpContext, given: readonly (readonly [string, string])[]) {
+async function answer(c: HttpContext, values: readonly (readonly [string, string])[]) {
   const { ctx } = c.var
   const href = ctx.settings.baseUrl + paths.oai
-  const read = readOaiRequest(given)
+  const read = readOaiRequest(values)
   const said: Said = read.ok ? await tell(c, read.request) : read
   const content = typeof said === 'string' ? said : oaiError(said.error, said.message)
   const bad = typeof said !== 'string' && /^bad(Verb|Argument)$/.test(said.error)

@@ -22,10 +22,10 @@ interface FeedGiven {
 }
 
 /** One view of the centre as a feed, in pages (RFC 4287, RFC 5005 §3). */
-export function resourceFeed(given: FeedGiven): string {
-  const { house, locale, filter, resources, page, pages } = given
+export function resourceFeed(input: FeedGiven): string {
+  const { house, locale, filter, resources, page, pages } = input
   const { baseUrl, houseName } = house
-  const said = exchangeTexts[locale]
+  const texts = exchangeTexts[locale]
   const at = (number: number) => `${baseUrl}${paths.feed}${filterQuery(filter, number)}`
   const words = [filter.words ?? '', ...chosenValues(filter).map(({ value }) => value)]
     .filter((word) => word !== '')
@@ -34,7 +34,7 @@ export function resourceFeed(given: FeedGiven): string {
   return generateAtomFeed({
     xml: { lang: locale },
     id: at(1),
-    title: { value: words ? said.feedOf(houseName, words) : said.feed(houseName) },
+    title: { value: words ? texts.feedOf(houseName, words) : texts.feed(houseName) },
     updated: new Date(latest),
     links: [
       { href: at(page), rel: 'self', type: 'application/atom+xml' },
@@ -47,13 +47,13 @@ export function resourceFeed(given: FeedGiven): string {
       ...(page > 1 ? [{ href: at(page - 1), rel: 'previous' }] : []),
     ],
     authors: [{ name: houseName }],
-    entries: resources.map((resource) => entryOf(resource, given)),
+    entries: resources.map((resource) => entryOf(resource, input)),
   })
 }
 
-function entryOf(resource: Resource, given: FeedGiven) {
-  const { locale, languages } = given
-  const { baseUrl, houseName } = given.house
+function entryOf(resource: Resource, input: FeedGiven) {
+  const { locale, languages } = input
+  const { baseUrl, houseName } = input.house
   const licence = termsOf(resource.licence)
   const authors = resource.content.authors
     .map(({ name, organisation }) => name || organisation)

@@ -30,21 +30,21 @@ interface FilesProps {
 
 /** The files of a resource, in their order, and the form that adds one. */
 export function FilesPage({ frame, resource, files, form, accept }: FilesProps) {
-  const said = fileTexts[frame.locale]
+  const texts = fileTexts[frame.locale]
   const { slug } = resource
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={crumbsOf(frame, resource)}
       refused={Object.keys(form.problems).length > 0}
     >
       {files.length === 0 ? (
-        <EmptyState title={said.none}>{said.noneText}</EmptyState>
+        <EmptyState title={texts.none}>{texts.noneText}</EmptyState>
       ) : (
         <>
-          <h2>{said.order}</h2>
+          <h2>{texts.order}</h2>
           <ol class="kept-files">
             {files.map((file, at) => (
               <li>
@@ -57,11 +57,11 @@ export function FilesPage({ frame, resource, files, form, accept }: FilesProps) 
                       .filter(Boolean)
                       .join(', ')}
                   </span>{' '}
-                  {file.licence === 'unknown' ? <Badge tone="caution">{said.held}</Badge> : null}
+                  {file.licence === 'unknown' ? <Badge tone="caution">{texts.held}</Badge> : null}
                 </p>
                 <div class="actions">
                   <a href={reusePath('editFile', { slug, id: file.id })}>
-                    {said.edit}
+                    {texts.edit}
                     <span lang={writtenLocale} class="visually-hidden">
                       {' '}
                       {file.title}
@@ -71,14 +71,14 @@ export function FilesPage({ frame, resource, files, form, accept }: FilesProps) 
                     <ActionButton
                       frame={frame}
                       action={reusePath('raiseFile', { slug, id: file.id })}
-                      label={said.raise}
+                      label={texts.raise}
                     />
                   )}
                   <ActionButton
                     frame={frame}
                     action={reusePath('removeFile', { slug, id: file.id })}
-                    label={said.remove}
-                    confirm={said.removeSure}
+                    label={texts.remove}
+                    confirm={texts.removeSure}
                   />
                 </div>
               </li>
@@ -86,18 +86,18 @@ export function FilesPage({ frame, resource, files, form, accept }: FilesProps) 
           </ol>
         </>
       )}
-      <h2>{said.addTitle}</h2>
+      <h2>{texts.addTitle}</h2>
       <Form
         frame={frame}
         action={reusePath('files', { slug })}
         form={form}
-        submit={said.add}
+        submit={texts.add}
         multipart
       >
         <FileField
           name="file"
-          label={said.file}
-          hint={said.fileHint}
+          label={texts.file}
+          hint={texts.fileHint}
           form={form}
           accept={accept}
           required
@@ -116,14 +116,14 @@ interface EditProps {
 }
 
 export function EditFilePage({ frame, resource, file, form }: EditProps) {
-  const said = fileTexts[frame.locale]
+  const texts = fileTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.editTitle(file.title)}
+      title={texts.editTitle(file.title)}
       crumbs={[
         ...crumbsOf(frame, resource),
-        { label: said.title, href: reusePath('files', { slug: resource.slug }) },
+        { label: texts.title, href: reusePath('files', { slug: resource.slug }) },
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -131,7 +131,7 @@ export function EditFilePage({ frame, resource, file, form }: EditProps) {
         frame={frame}
         action={reusePath('editFile', { slug: resource.slug, id: file.id })}
         form={form}
-        submit={said.save}
+        submit={texts.save}
       >
         <FileWords frame={frame} resource={resource} form={form} file={file} />
       </Form>
@@ -147,15 +147,15 @@ function FileWords(props: {
 }) {
   const { frame, resource, form = emptyForm, file } = props
   const { locale } = frame
-  const said = fileTexts[locale]
+  const texts = fileTexts[locale]
   const steps = resource.content.steps ?? []
   return (
     <>
-      <TextField name="title" label={said.name} form={form} value={file?.title} required />
+      <TextField name="title" label={texts.name} form={form} value={file?.title} required />
       <TextArea
         name="description"
-        label={said.description}
-        hint={said.descriptionHint}
+        label={texts.description}
+        hint={texts.descriptionHint}
         form={form}
         value={file?.description}
         rows={2}
@@ -163,7 +163,7 @@ function FileWords(props: {
       />
       <Radios
         name="licence"
-        label={said.licence}
+        label={texts.licence}
         form={form}
         locale={locale}
         value={file?.licence ?? resource.licence}
@@ -176,35 +176,35 @@ function FileWords(props: {
       />
       <TextField
         name="rightsHolder"
-        label={said.holder}
-        hint={said.holderHint}
+        label={texts.holder}
+        hint={texts.holderHint}
         form={form}
         value={file?.rightsHolder}
       />
       <Radios
         name="peopleShown"
-        label={said.people}
+        label={texts.people}
         form={form}
         locale={locale}
         value={file?.peopleShown}
         required
-        options={peopleShown.map((value) => ({ value, label: said.peopleShown[value] }))}
+        options={peopleShown.map((value) => ({ value, label: texts.peopleShown[value] }))}
       />
       <TextField
         name="agreement"
-        label={said.agreement}
-        hint={said.agreementHint}
+        label={texts.agreement}
+        hint={texts.agreementHint}
         form={form}
         value={file?.agreement}
       />
       {steps.length > 0 && (
         <Select
           name="step"
-          label={said.step}
+          label={texts.step}
           form={form}
           value={file?.step === undefined ? '' : String(file.step)}
           options={[
-            { value: '', label: said.noStep },
+            { value: '', label: texts.noStep },
             ...steps.map(({ title }, at) => ({
               value: String(at + 1),
               label: `${reuseTexts[locale].step(at + 1)}${title ? ` – ${title}` : ''}`,

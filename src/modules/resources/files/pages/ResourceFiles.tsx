@@ -12,11 +12,11 @@ import type { ResourceView } from '../../view/nouns.ts'
 export function ResourceFiles({ frame, view }: { frame: Frame; view: ResourceView }) {
   const { files, resource } = view
   if (files.length === 0) return null
-  const said = reuseTexts[frame.locale]
+  const texts = reuseTexts[frame.locale]
   const whole = files.reduce((sum, { size }) => sum + size, 0)
   return (
     <section class="resource-files" aria-labelledby="fichiers">
-      <h2 id="fichiers">{said.filesTitle}</h2>
+      <h2 id="fichiers">{texts.filesTitle}</h2>
       <ul>
         {files.map((file) => (
           <li>
@@ -27,10 +27,10 @@ export function ResourceFiles({ frame, view }: { frame: Frame; view: ResourceVie
       {files.length > 1 && (
         <p>
           <a href={twinPath(resource.slug, 'zip')}>
-            {resource.kind === 'kit' ? said.wholeKit : said.allFiles}
+            {resource.kind === 'kit' ? texts.wholeKit : texts.allFiles}
           </a>{' '}
           <span class="file-note">
-            {said.wholeKitNote(files.length, writtenSize(whole, frame.locale))}
+            {texts.wholeKitNote(files.length, writtenSize(whole, frame.locale))}
           </span>
         </p>
       )}
@@ -39,7 +39,7 @@ export function ResourceFiles({ frame, view }: { frame: Frame; view: ResourceVie
 }
 
 function FileLine({ frame, slug, file }: { frame: Frame; slug: string; file: ResourceFile }) {
-  const said = reuseTexts[frame.locale]
+  const texts = reuseTexts[frame.locale]
   const href = reusePath('file', { slug, id: file.id })
   const picture = file.mediaType.startsWith('image/')
   return (
@@ -53,11 +53,11 @@ function FileLine({ frame, slug, file }: { frame: Frame; slug: string; file: Res
           .filter(Boolean)
           .join(', ')}
       </span>
-      {file.step !== undefined && <span class="file-note"> · {said.step(file.step)}</span>}
+      {file.step !== undefined && <span class="file-note"> · {texts.step(file.step)}</span>}
       {!picture && <Prose markdown={file.description} />}
       <p class="file-note">
         {[file.rightsHolder, licenceName(file.licence, frame.locale)].filter(Boolean).join(', ')}.{' '}
-        {picture && said.peopleShown[file.peopleShown]}
+        {picture && texts.peopleShown[file.peopleShown]}
       </p>
     </>
   )

@@ -74,13 +74,13 @@ async function add(c: HttpContext) {
   const resource = await keptAsked(c)
   if (!resource) return notFound(c)
   if (!mayKeepFiles(ctx.person, resource)) return forbidden(c)
-  const said = fileTexts[ctx.locale]
+  const texts = fileTexts[ctx.locale]
   const raw = await readForm(c)
   const refuse = async (form: FormState) => again(c, await draw(c, resource, form))
   const read = parseForm(resourceFileShape, raw, ctx.locale)
   if (!read.ok) return refuse(read.form)
   const file = await readUpload(c, 'file')
-  if (!file) return refuse(formRefused(raw, said.missing, 'file'))
+  if (!file) return refuse(formRefused(raw, texts.missing, 'file'))
   const accepted = await acceptUpload(
     { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
     { groups, public: false, largest: heaviestFile },
@@ -90,7 +90,7 @@ async function add(c: HttpContext) {
   }
   const done = await addFile(ctx, resource.slug, read.value, accepted.value)
   if (!done.ok) return refusal(c, done.refusal, raw, refuse)
-  return seeOther(c, reusePath('files', { slug: resource.slug }), said.added)
+  return seeOther(c, reusePath('files', { slug: resource.slug }), texts.added)
 }
 
 async function ask(c: HttpContext) {

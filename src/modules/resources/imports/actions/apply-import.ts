@@ -39,15 +39,15 @@ type Written = Omit<ImportLine, 'cells'>
 /** Decisions are written: what became of each line. */
 export async function applyImport(
   ctx: Ctx,
-  one: ResourceImport,
+  resourceImport: ResourceImport,
   decisions: readonly ImportDecision[],
 ): Promise<readonly Written[]> {
-  const told = toldBy(ctx, one)
+  const told = toldBy(ctx, resourceImport)
   const lines: Written[] = []
   const kept: SourceToKeep[] = []
   const created = await create(
     ctx,
-    one,
+    resourceImport,
     decisions.flatMap((decision) => (decision.kind === 'create' ? [decision] : [])),
   )
   for (const decision of decisions) {
@@ -70,7 +70,7 @@ export async function applyImport(
       }
     } else if (decision.kind === 'update') {
       const { resourceId } = decision.known
-      const done = await update(ctx, one, decision)
+      const done = await update(ctx, resourceImport, decision)
       if (!done) {
         lines.push({ ...bare, outcome: 'edited', resourceId })
         continue
@@ -80,7 +80,7 @@ export async function applyImport(
     } else lines.push({ ...bare, outcome: decision.kind, resourceId: decision.resourceId })
   }
   await markWritten(ctx.db, told, kept)
-  if (one.pictures > 0) await givePictures(ctx, one.id, kept)
+  if (resourceImport.pictures > 0) await givePictures(ctx, resourceImport.id, kept)
   return lines
 }
 
@@ -89,13 +89,13 @@ type Creation = Extract<ImportDecision, { kind: 'create' }>
 /** Line → its resource; lines whose number somebody else has taken meanwhile are not there. */
 async function create(
   ctx: Ctx,
-  one: ResourceImport,
+  resourceImport: ResourceImport,
   creations: readonly Creation[],
 ): Promise<ReadonlyMap<number, string>> {
   const ids = new Map(creations.map(({ line }) => [line, newId(ctx.now, ctx.chance)]))
   const claimed = await claimSources(
     ctx.db,
-    toldBy(ctx, one),
+    toldBy(ctx, resourceImport),
     creations.map(({ line, candidate, mark }) => ({
       sourceId: candidate.sourceId,
       resourceId: ids.get(line) ?? '',
@@ -113,24 +113,33 @@ async function create(
     const id = ids.get(line) ?? ''
     const publication = { id, slug: slugs[at] ?? '', words: candidate.words, now: ctx.now }
     // Published only with what a reader needs to know; the rest waits as a draft, and is counted.
-    if (!one.publish || licenceProblem(candidate.words)) {
+    if (!resourceImport.publish || licenceProblem(candidate.words)) {
       await insertDraft(ctx.db, publication)
       hidden.push(id)
     } else {
       const verifiedOn = ctx.now.toISOString().slice(0, 10)
-      await insertResource(ctx.db, { ...publication, verifiedOn, authorId: one.byPersonId })
+      await insertResource(ctx.db, {
+        ...publication,
+        verifiedOn,
+        authorId: resourceImport.byPersonId,
+      })
     }
     made.set(line, id)
   }
-  await addMakingWriters(ctx.db, hidden, one.byPersonId, ctx.now)
+  await addMakingWriters(ctx.db, hidden, resourceImport.byPersonId, ctx.now)
   for (const { line, candidate } of ours) {
-    await linkKin(ctx, one.source, made.get(line) ?? '', candidate)
+    await linkKin(ctx, resourceImport.source, made.get(line) ?? '', candidate)
   }
   return made
 }
 
-function toldBy(ctx: Ctx, one: ResourceImport) {
-  return { source: one.source, fileHash: one.fileHash, importId: one.id, now: ctx.now }
+function toldBy(ctx: Ctx, resourceImport: ResourceImport) {
+  return {
+    source: resourceImport.source,
+    fileHash: resourceImport.fileHash,
+    importId: resourceImport.id,
+    now: ctx.now,
+  }
 }
 
 /** An address for each title: free in the house, and in the group. */
@@ -172,7 +181,7 @@ function toldOf(decision: ImportDecision): LineTold {
  */
 async function update(
   ctx: Ctx,
-  one: ResourceImport,
+  resourceImport: ResourceImport,
   { candidate, known }: Extract<ImportDecision, { kind: 'update' }>,
 ): Promise<{ before: ResourceWords | undefined } | undefined> {
   const before = await findResource(ctx.db, known.resourceId)
@@ -185,19 +194,24 @@ async function update(
     // A line that names no licence takes none away.
     licence: licence === 'unknown' ? before.licence : licence,
   }
-  if (before.state === 'published' && !one.publish) {
-    return (await propose(ctx, one, before, words)) ? { before: undefined } : undefined
+  if (before.state === 'published' && !resourceImport.publish) {
+    return (await propose(ctx, resourceImport, before, words)) ? { before: undefined } : undefined
   }
   if (before.state !== 'published') {
     const working = await findWorking(ctx.db, before.id)
     if (working && working.number > 0) return undefined
     if (working) await removeWorking(ctx.db, before.id)
   }
-  await writeAgain(ctx, known.resourceId, words, one.byPersonId)
+  await writeAgain(ctx, known.resourceId, words, resourceImport.byPersonId)
   return { before }
 }
 
-async function propose(ctx: Ctx, one: ResourceImport, published: Resource, words: ResourceWords) {
+async function propose(
+  ctx: Ctx,
+  resourceImport: ResourceImport,
+  published: Resource,
+  words: ResourceWords,
+) {
   await insertWorking(ctx.db, {
     resourceId: published.id,
     fields: fieldsOf(published),
@@ -206,7 +220,7 @@ async function propose(ctx: Ctx, one: ResourceImport, published: Resource, words
   })
   const working = await lockWorking(ctx.db, published.id)
   if (!working || working.number > 0 || working.stage !== 'writing') return false
-  const by = { authorId: one.byPersonId, now: ctx.now, stage: working.stage }
+  const by = { authorId: resourceImport.byPersonId, now: ctx.now, stage: working.stage }
   await replaceFields(ctx.db, working, fieldsOf(words), by)
   return true
 }

@@ -20,17 +20,17 @@ export async function givePictures(
   const marks = pictures.map(({ sha256 }) => sha256)
   await forgetUnsaidPictures(ctx.db, resourceId, marks)
   const known = new Set((await listKeptFiles(ctx.db, resourceId)).map(({ sha256 }) => sha256))
-  const said = fileTexts[ctx.locale]
+  const texts = fileTexts[ctx.locale]
   for (const { position, title, ...picture } of pictures) {
     if (known.has(picture.sha256)) continue
     known.add(picture.sha256)
-    const usual = said.importedTitle(String(position))
+    const usual = texts.importedTitle(String(position))
     await insertFile(ctx.db, {
       ...picture,
       id: newId(ctx.now, ctx.chance),
       resourceId,
       title: title.slice(0, 200) || usual,
-      description: title || said.importedText,
+      description: title || texts.importedText,
       licence: 'unknown',
       rightsHolder: '',
       peopleShown: 'nobody',

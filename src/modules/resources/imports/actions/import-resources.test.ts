@@ -21,7 +21,7 @@ const inAct = <T>(run: (ctx: Ctx) => Promise<T>) => act(house, { person: adminis
 
 async function importText(
   text: string,
-  given: {
+  input: {
     readonly name?: string
     readonly dryRun?: boolean
     readonly publish?: boolean
@@ -29,7 +29,7 @@ async function importText(
     readonly inAct?: typeof inAct
   } = {},
 ): Promise<ImportedResources> {
-  const name = given.name ?? 'fiches.csv'
+  const name = input.name ?? 'fiches.csv'
   const bytes = new TextEncoder().encode(text)
   const read = await readImportFile({
     name,
@@ -39,14 +39,14 @@ async function importText(
   })
   if (!read.ok) throw new Error(read.refusal)
   const { rows, ...about } = read.value
-  const report = await importResources(given.inAct ?? inAct, {
+  const report = await importResources(input.inAct ?? inAct, {
     file: { ...about, name },
     rows,
     map: undefined,
-    source: given.source,
+    source: input.source,
     ...(about.format === 'csv' ? { kind: 'case-sheet', licence: 'CC-BY-4.0' } : {}),
-    dryRun: given.dryRun === true,
-    publish: given.publish === true,
+    dryRun: input.dryRun === true,
+    publish: input.publish === true,
   })
   if (!report.ok) throw new Error(`${report.refusal} ${report.line ?? ''}`)
   return report.value
@@ -208,13 +208,13 @@ describe('an import', () => {
 
   test('of the same file by two hands at once makes each resource once', async () => {
     const both = await Promise.allSettled([importText(many), importText(many)])
-    const [one, other] = both.map((said) => {
-      if (said.status === 'rejected') throw said.reason
-      return said.value
+    const [importedResources, other] = both.map((result) => {
+      if (result.status === 'rejected') throw result.reason
+      return result.value
     })
-    if (!one || !other) throw new Error('two imports')
+    if (!importedResources || !other) throw new Error('two imports')
     // Whoever comes while the other is at work goes on with it: both then tell of one import.
-    const own = [one, other].filter(({ resumed }) => !resumed)
+    const own = [importedResources, other].filter(({ resumed }) => !resumed)
     expect(own.reduce((sum, { created }) => sum + created, 0)).toBe(450)
     expect(await resources()).toHaveLength(450)
   })
@@ -230,9 +230,9 @@ describe('an import', () => {
         const file = { name, hash: name, format: 'csv' as const, header: ['id', 'titre'] }
         const opened = await openImport(ctx, { ...file, pictures: [] })
         if (!opened.ok) throw new Error(opened.refusal)
-        const one = { ...opened.value, source: 'both', kind: 'case-sheet' as const }
+        const entry = { ...opened.value, source: 'both', kind: 'case-sheet' as const }
         const lines = [1, 2, 3].map((at) => ({ line: at, cells: [`${at}`, `Fiche ${at}`] }))
-        hands.push({ one, plan: await planImport(ctx.db, one, lines, new Set()) })
+        hands.push({ one: entry, plan: await planImport(ctx.db, entry, lines, new Set()) })
       }
       for (const { one, plan } of hands) await applyImport(ctx, one, plan)
       made = (await ctx.db.selectFrom('resources').select('id').execute()).length
@@ -280,9 +280,11 @@ describe('an import', () => {
 
   test('is for the team, and its lines are kept a month', async () => {
     await importText(table)
-    const [one] = await listResourceImports(db)
+    const [resourceImport] = await listResourceImports(db)
     const visitor = asPerson('territory-referent')
-    const undo = await act(house, { person: visitor }, (ctx) => startUndo(ctx, one?.id ?? ''))
+    const undo = await act(house, { person: visitor }, (ctx) =>
+      startUndo(ctx, resourceImport?.id ?? ''),
+    )
     expect(undo).toEqual({ ok: false, refusal: 'forbidden' })
     const later = new Date(clock.now().getTime() + 31 * 86_400_000)
     expect(await purgeImports(db, clock.now())).toBe(0)

@@ -60,54 +60,63 @@ class Rehearsed extends Error {}
  */
 export async function importResources(
   inAct: InAct,
-  given: ResourcesToImport,
+  resources: ResourcesToImport,
   onStep: (done: number, total: number) => void = () => undefined,
 ): Promise<Result<ImportedResources, ImportRefusal> & { line?: number; detail?: string }> {
-  const { mapping, unknown } = readMapping(given.map, given.file.header, isImportField)
+  const { mapping, unknown } = readMapping(resources.map, resources.file.header, isImportField)
   if (unknown.length > 0) {
     const known = importFields.slice(0, 15).join(', ')
     return { ...refused('unknown-columns'), detail: `${unknown.join(', ')} (${known}…)` }
   }
-  const said = given.map === undefined ? undefined : mapping
-  if (given.dryRun) return rehearse(inAct, given, said)
+  const said = resources.map === undefined ? undefined : mapping
+  if (resources.dryRun) return rehearse(inAct, resources, said)
 
   const known = await inAct((ctx) =>
-    findUnfinished(ctx.db, given.file.hash, given.source ?? usualSource(given.file)),
+    findUnfinished(ctx.db, resources.file.hash, resources.source ?? usualSource(resources.file)),
   )
-  const begun = known ?? (await begin(inAct, given, said))
+  const begun = known ?? (await begin(inAct, resources, said))
   if ('ok' in begun) return begun
-  let one: ResourceImport | undefined = begun
-  while (one?.state === 'running') {
-    one = await inAct((ctx) => importGroup(ctx, begun.id))
-    onStep(one?.handled ?? 0, one?.total ?? 0)
+  let resourceImport: ResourceImport | undefined = begun
+  while (resourceImport?.state === 'running') {
+    resourceImport = await inAct((ctx) => importGroup(ctx, begun.id))
+    onStep(resourceImport?.handled ?? 0, resourceImport?.total ?? 0)
   }
-  const finished = one ?? begun
+  const finished = resourceImport ?? begun
   const report = await inAct((ctx) => reportImport(ctx, finished))
   return done(told(finished, report, { dryRun: false, resumed: known !== undefined }))
 }
 
 function told(
-  one: ResourceImport,
+  resourceImport: ResourceImport,
   { counts, ...report }: ImportReport,
   how: { readonly dryRun: boolean; readonly resumed: boolean },
 ): ImportedResources {
   const { created, updated, same, edited, rejected } = counts
-  const { pictures, fileHash, mapping, total } = one
+  const { pictures, fileHash, mapping, total } = resourceImport
   const figures = { created, updated, same, edited, rejectedLines: rejected, read: total }
   return { ...report, ...figures, ...how, pictures, fileHash, mapping }
 }
 
 /** Everything is read and decided, then the one act is undone. */
-async function rehearse(inAct: InAct, given: ResourcesToImport, said: ImportMapping | undefined) {
+async function rehearse(
+  inAct: InAct,
+  resources: ResourcesToImport,
+  said: ImportMapping | undefined,
+) {
   let report: (Result<ImportedResources, ImportRefusal> & { line?: number }) | undefined
   try {
     await inAct(async (ctx) => {
-      const begun = await begin((run) => run(ctx), given, said)
+      const begun = await begin((run) => run(ctx), resources, said)
       if ('ok' in begun) report = begun
       else {
-        const one = await findResourceImport(ctx.db, begun.id)
-        if (!one) throw new Error('the lines that were just read are not there')
-        report = done(told(one, await reportImport(ctx, one), { dryRun: true, resumed: false }))
+        const resourceImport = await findResourceImport(ctx.db, begun.id)
+        if (!resourceImport) throw new Error('the lines that were just read are not there')
+        report = done(
+          told(resourceImport, await reportImport(ctx, resourceImport), {
+            dryRun: true,
+            resumed: false,
+          }),
+        )
       }
       throw new Rehearsed()
     })
@@ -120,15 +129,15 @@ async function rehearse(inAct: InAct, given: ResourcesToImport, said: ImportMapp
 
 async function begin(
   inAct: InAct,
-  given: ResourcesToImport,
+  resources: ResourcesToImport,
   said: ImportMapping | undefined,
 ): Promise<ResourceImport | Refusal> {
-  const opened = await inAct((ctx) => openImport(ctx, given.file))
+  const opened = await inAct((ctx) => openImport(ctx, resources.file))
   if (!opened.ok) throw new Error(opened.refusal)
   const { id } = opened.value
   let group: { line: number; cells: readonly string[] }[] = []
   const keep = () => inAct((ctx) => addImportLines(ctx, id, group))
-  for await (const row of given.rows()) {
+  for await (const row of resources.rows()) {
     if ('refusal' in row) return { ...refused(row.refusal), line: row.line }
     group.push(row)
     if (group.length < groupSize) continue
@@ -140,21 +149,21 @@ async function begin(
     const { mapping, source, licence, kind } = opened.value
     const choices = {
       mapping: said ?? mapping,
-      source: given.source ?? source,
-      licence: given.licence ?? licence,
-      kind: given.kind ?? kind,
-      publish: given.publish,
-      alike: given.alike ?? 'import',
+      source: resources.source ?? source,
+      licence: resources.licence ?? licence,
+      kind: resources.kind ?? kind,
+      publish: resources.publish,
+      alike: resources.alike ?? 'import',
     }
     const tried = await tryImport(ctx, id, choices)
     if (!tried.ok) return mappingRefusal(tried.refusal)
-    if (given.dryRun) return tried.value
-    if (given.readBy) {
+    if (resources.dryRun) return tried.value
+    if (resources.readBy) {
       ctx.audit({
         act: 'resources-import.read-by',
         subject: `resources-import:${id}`,
         public: false,
-        detail: { person: given.readBy },
+        detail: { person: resources.readBy },
       })
     }
     const started = await startImport(ctx, id)

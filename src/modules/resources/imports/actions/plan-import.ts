@@ -97,7 +97,9 @@ async function withAlike(
   decisions: readonly ImportDecision[],
   met: Met,
 ): Promise<readonly ImportDecision[]> {
-  const creations = decisions.flatMap((one) => (one.kind === 'create' ? [one.candidate.words] : []))
+  const creations = decisions.flatMap((decision) =>
+    decision.kind === 'create' ? [decision.candidate.words] : [],
+  )
   if (creations.length === 0) return decisions
   const alike = await listAlike(db, reading.id, {
     titles: creations.map(({ title }) => title),
@@ -136,11 +138,11 @@ function alikeNote({ words, columns }: Candidate, alike: Alike, met: Met) {
 type Twin = { readonly where: 'here'; readonly slug: string } | { readonly where: 'above' }
 
 /** What bears this mark: a resource that was here before the file, or a line further up in it. */
-function twin(met: Met, mark: string, found: AlikeResource | undefined): Twin | undefined {
+function twin(met: Met, mark: string, resource: AlikeResource | undefined): Twin | undefined {
   const isAbove = met.has(mark)
   met.add(mark)
-  if (found && !found.isOwn) return { where: 'here', slug: found.slug }
-  return isAbove || found ? { where: 'above' } : undefined
+  if (resource && !resource.isOwn) return { where: 'here', slug: resource.slug }
+  return isAbove || resource ? { where: 'above' } : undefined
 }
 
 function readLine(reading: ImportReading, cells: readonly string[]): ReadLine {

@@ -8,20 +8,20 @@ import { foresee, listIgnored } from './try-import.ts'
 /** What a file would become, or became: the first `most` lines of each list, and every count. */
 export async function reportImport(
   ctx: Ctx,
-  one: ResourceImport,
+  resourceImport: ResourceImport,
   most = 1_000_000,
 ): Promise<ImportReport> {
-  if (!isBegun(one)) {
-    const all = await foresee(ctx, one)
+  if (!isBegun(resourceImport)) {
+    const all = await foresee(ctx, resourceImport)
     return { ...all, rejected: all.rejected.slice(0, most), notes: all.notes.slice(0, most) }
   }
   const [counts, refused, told, assumed, drafts, ignored] = await Promise.all([
-    countImportOutcomes(ctx.db, one.id),
-    listImportLines(ctx.db, one.id, { limit: most, outcomes: ['rejected'] }),
-    listTold(ctx.db, one.id, most),
-    countAssumed(ctx.db, one.id),
-    countDrafts(ctx.db, one.id),
-    listIgnored(ctx, one),
+    countImportOutcomes(ctx.db, resourceImport.id),
+    listImportLines(ctx.db, resourceImport.id, { limit: most, outcomes: ['rejected'] }),
+    listTold(ctx.db, resourceImport.id, most),
+    countAssumed(ctx.db, resourceImport.id),
+    countDrafts(ctx.db, resourceImport.id),
+    listIgnored(ctx, resourceImport),
   ])
   return {
     counts,

@@ -23,13 +23,13 @@ const steps = stagedImport<Ctx, ResourceImport, ImportLine>({
   goesBack: undoAnnouncement,
   groupSize,
   lock: (ctx, id) => lockResourceImport(ctx.db, id),
-  save: (ctx, one) => saveResourceImport(ctx.db, one),
+  save: (ctx, resourceImport) => saveResourceImport(ctx.db, resourceImport),
   may: ({ person }, { publish }) => mayImport(person) && (!publish || mayPublishImport(person)),
   detail: ({ publish }) => ({ publish }),
   listLines: (ctx, id, asked) => listImportLines(ctx.db, id, asked),
   saveLines: (ctx, id, lines) => saveImportLines(ctx.db, id, lines),
-  write: async (ctx, one, lines) =>
-    applyImport(ctx, one, await planImport(ctx.db, one, lines, new Set())),
+  write: async (ctx, resourceImport, lines) =>
+    applyImport(ctx, resourceImport, await planImport(ctx.db, resourceImport, lines, new Set())),
   takeBack,
 })
 

@@ -48,19 +48,21 @@ export async function tryImport(
   importId: string,
   choices: ImportChoices,
 ): Promise<Result<ResourceImport, TryRefusal>> {
-  const one = await lockResourceImport(ctx.db, importId)
-  if (!one) return refused('not-found')
+  const resourceImport = await lockResourceImport(ctx.db, importId)
+  if (!resourceImport) return refused('not-found')
 
   if (!mayImport(ctx.person)) return refused('forbidden')
 
-  if (isBegun(one)) return refused('already-run')
-  const problem = hasOwnColumns(one.format) ? undefined : importMappingProblem(choices.mapping)
+  if (isBegun(resourceImport)) return refused('already-run')
+  const problem = hasOwnColumns(resourceImport.format)
+    ? undefined
+    : importMappingProblem(choices.mapping)
   if (problem) return refused(problem)
-  const tried: ResourceImport = { ...one, ...choices, state: 'tried' }
+  const tried: ResourceImport = { ...resourceImport, ...choices, state: 'tried' }
 
   await saveResourceImport(ctx.db, tried)
-  if (asksColumns(one.format)) {
-    await keepImportMapping(ctx.db, headingsKey(one.header), choices.mapping, ctx.now)
+  if (asksColumns(resourceImport.format)) {
+    await keepImportMapping(ctx.db, headingsKey(resourceImport.header), choices.mapping, ctx.now)
   }
   return done(tried)
 }
@@ -74,7 +76,7 @@ const outcomeOf = {
 } as const satisfies Record<string, LineOutcome>
 
 /** What would become of every line, a group of them in memory at a time. */
-export async function foresee(ctx: Ctx, one: ResourceImport): Promise<ImportReport> {
+export async function foresee(ctx: Ctx, resourceImport: ResourceImport): Promise<ImportReport> {
   const counts = { created: 0, updated: 0, same: 0, edited: 0, rejected: 0 }
   const rejected: ImportReport['rejected'][number][] = []
   const notes: ImportReport['notes'][number][] = []
@@ -82,8 +84,8 @@ export async function foresee(ctx: Ctx, one: ResourceImport): Promise<ImportRepo
   const met: Met = new Set()
   let drafts = 0
   for (let after = 0; ; ) {
-    const lines = await listImportLines(ctx.db, one.id, { after, limit: groupSize })
-    for (const decision of await planImport(ctx.db, one, lines, met)) {
+    const lines = await listImportLines(ctx.db, resourceImport.id, { after, limit: groupSize })
+    for (const decision of await planImport(ctx.db, resourceImport, lines, met)) {
       const { line } = decision
       counts[outcomeOf[decision.kind]]++
       if (decision.kind === 'rejected') {
@@ -94,13 +96,20 @@ export async function foresee(ctx: Ctx, one: ResourceImport): Promise<ImportRepo
       for (const note of candidate.notes) notes.push({ line, ...note })
       for (const what of candidate.assumed) assumed[what]++
       const isNew = decision.kind === 'create'
-      if (isNew && (!one.publish || licenceProblem(candidate.words))) drafts++
+      if (isNew && (!resourceImport.publish || licenceProblem(candidate.words))) drafts++
     }
     const last = lines.at(-1)
     if (!last || lines.length < groupSize) break
     after = last.line
   }
-  return { counts, rejected, notes, assumed, drafts, ignored: await listIgnored(ctx, one) }
+  return {
+    counts,
+    rejected,
+    notes,
+    assumed,
+    drafts,
+    ignored: await listIgnored(ctx, resourceImport),
+  }
 }
 
 /** Columns that nothing was read from, whatever the reason. */

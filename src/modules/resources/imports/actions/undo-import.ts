@@ -8,7 +8,7 @@ import { writeAgain } from './apply-import.ts'
 /** Takes lines back, as far as no hand has touched what they wrote: the numbers of those that went. */
 export async function takeBack(
   ctx: Ctx,
-  one: ResourceImport,
+  resourceImport: ResourceImport,
   lines: readonly ImportLine[],
 ): Promise<ReadonlySet<number>> {
   const untouched = await listUntouched(
@@ -26,14 +26,24 @@ export async function takeBack(
     if (working && working.number > 0 && !isProposal) continue
     undone.add(line)
     if (outcome === 'updated' && before) {
-      await writeAgain(ctx, resourceId, before, one.byPersonId)
-      const told = { source: one.source, fileHash: one.fileHash, importId: one.id, now: ctx.now }
+      await writeAgain(ctx, resourceId, before, resourceImport.byPersonId)
+      const told = {
+        source: resourceImport.source,
+        fileHash: resourceImport.fileHash,
+        importId: resourceImport.id,
+        now: ctx.now,
+      }
       // Its line is not known any more: the same file would bring its words again.
       await markWritten(ctx.db, told, [{ sourceId: found.sourceId, resourceId, lineMark: '' }])
     } else if (outcome === 'updated') {
       // Its new words waited in the workshop, for a second person: they leave it.
       await removeWorking(ctx.db, resourceId)
-      const told = { source: one.source, fileHash: one.fileHash, importId: one.id, now: ctx.now }
+      const told = {
+        source: resourceImport.source,
+        fileHash: resourceImport.fileHash,
+        importId: resourceImport.id,
+        now: ctx.now,
+      }
       await markWritten(ctx.db, told, [{ sourceId: found.sourceId, resourceId, lineMark: '' }])
     } else if (found.state === 'published') await setState(ctx.db, resourceId, 'retired', ctx.now)
     else drafts.push(resourceId)

@@ -22,7 +22,7 @@ import { importCrumbs } from './ImportPages.tsx'
 
 export interface ImportPageProps {
   readonly frame: Frame
-  readonly one: ResourceImport
+  readonly resourceImport: ResourceImport
   readonly counts: Readonly<Partial<Record<LineOutcome, number>>>
   /** The first lines of each list; the file has them all. */
   readonly report: ImportReport
@@ -34,37 +34,39 @@ export interface ImportPageProps {
 
 /** Third step and after: what would happen, what happens, what happened. */
 export function ImportPage(props: ImportPageProps) {
-  const { frame, one, report } = props
-  const said = resourceImportTexts[frame.locale]
+  const { frame, resourceImport, report } = props
+  const texts = resourceImportTexts[frame.locale]
   const titles = {
-    read: said.forecast,
-    tried: said.forecast,
-    running: said.runningTitle,
-    done: said.done,
-    undoing: said.undoingTitle,
-    undone: said.undone,
+    read: texts.forecast,
+    tried: texts.forecast,
+    running: texts.runningTitle,
+    done: texts.done,
+    undoing: texts.undoingTitle,
+    undone: texts.undone,
   }
-  const isMoving = one.state === 'running' || one.state === 'undoing'
+  const isMoving = resourceImport.state === 'running' || resourceImport.state === 'undoing'
   return (
     <Layout
       frame={frame}
-      title={titles[one.state]}
-      lead={one.state === 'tried' ? said.forecastLead : one.fileName}
+      title={titles[resourceImport.state]}
+      lead={resourceImport.state === 'tried' ? texts.forecastLead : resourceImport.fileName}
       crumbs={importCrumbs(frame.locale)}
     >
-      {one.pictures > 0 ? (
-        <Notice tone="info">{said.pictures(writtenNumber(one.pictures, frame.locale))}</Notice>
+      {resourceImport.pictures > 0 ? (
+        <Notice tone="info">
+          {texts.pictures(writtenNumber(resourceImport.pictures, frame.locale))}
+        </Notice>
       ) : null}
-      <LiveRegion subject={`resources-import:${one.id}`}>
+      <LiveRegion subject={`resources-import:${resourceImport.id}`}>
         {isMoving ? <UnderWay {...props} /> : <Figures {...props} />}
         {isMoving ? null : <Gestures {...props} />}
       </LiveRegion>
-      {one.state === 'done' ? <Made {...props} /> : null}
-      {one.state === 'done' ? <Twins {...props} /> : null}
+      {resourceImport.state === 'done' ? <Made {...props} /> : null}
+      {resourceImport.state === 'done' ? <Twins {...props} /> : null}
       {isMoving ? null : <Assumed {...props} />}
       {report.rejected.length + report.notes.length > 0 ? (
         <p>
-          <a href={importPaths.report(one.id)}>{said.reportFile}</a>
+          <a href={importPaths.report(resourceImport.id)}>{texts.reportFile}</a>
         </p>
       ) : null}
       {report.rejected.length > 0 ? <Rejected {...props} /> : null}
@@ -73,76 +75,76 @@ export function ImportPage(props: ImportPageProps) {
   )
 }
 
-function UnderWay({ frame, one }: ImportPageProps) {
-  const said = resourceImportTexts[frame.locale]
+function UnderWay({ frame, resourceImport }: ImportPageProps) {
+  const texts = resourceImportTexts[frame.locale]
   const number = (value: number) => writtenNumber(value, frame.locale)
   return (
     <>
       <Progress
-        label={one.fileName}
-        value={one.handled}
-        max={one.total}
-        text={said.running(number(one.handled), number(one.total))}
-        again={{ href: importPaths.imported(one.id), label: said.lookAgain }}
+        label={resourceImport.fileName}
+        value={resourceImport.handled}
+        max={resourceImport.total}
+        text={texts.running(number(resourceImport.handled), number(resourceImport.total))}
+        again={{ href: importPaths.imported(resourceImport.id), label: texts.lookAgain }}
       />
-      <p>{said.canLeave}</p>
+      <p>{texts.canLeave}</p>
     </>
   )
 }
 
-function Figures({ frame, one, counts }: ImportPageProps) {
-  const said = resourceImportTexts[frame.locale]
+function Figures({ frame, resourceImport, counts }: ImportPageProps) {
+  const texts = resourceImportTexts[frame.locale]
   const number = (value: number | undefined) => writtenNumber(value ?? 0, frame.locale)
   const items =
-    one.state === 'undone'
+    resourceImport.state === 'undone'
       ? (['undone', 'kept'] as const).map((key) => ({
           value: number(counts[key]),
-          label: said.undoneCounts[key],
+          label: texts.undoneCounts[key],
         }))
       : (['created', 'updated', 'same', 'edited', 'rejected'] as const).map((key) => ({
           value: number(counts[key]),
-          label: said.counts[key],
+          label: texts.counts[key],
         }))
   return <BigFigures items={items} />
 }
 
-function Gestures({ frame, one, counts }: ImportPageProps) {
-  const said = resourceImportTexts[frame.locale]
+function Gestures({ frame, resourceImport, counts }: ImportPageProps) {
+  const texts = resourceImportTexts[frame.locale]
   const toWrite = (counts.created ?? 0) + (counts.updated ?? 0)
-  if (one.state === 'tried') {
+  if (resourceImport.state === 'tried') {
     return (
       <>
         {toWrite === 0 ? (
-          <p>{said.nothing}</p>
+          <p>{texts.nothing}</p>
         ) : (
           <ActionButton
             frame={frame}
-            action={importPaths.confirm(one.id)}
-            label={said.confirm(writtenNumber(toWrite, frame.locale))}
+            action={importPaths.confirm(resourceImport.id)}
+            label={texts.confirm(writtenNumber(toWrite, frame.locale))}
             tone="action"
           />
         )}
         <p class="import-again">
-          <a href={importPaths.prepare(one.id)}>{said.change}</a>
+          <a href={importPaths.prepare(resourceImport.id)}>{texts.change}</a>
         </p>
       </>
     )
   }
-  if (one.state !== 'done') return null
+  if (resourceImport.state !== 'done') return null
   return (
     <ActionButton
       frame={frame}
-      action={importPaths.undo(one.id)}
-      label={said.undo}
-      confirm={said.undoConfirm}
+      action={importPaths.undo(resourceImport.id)}
+      label={texts.undo}
+      confirm={texts.undoConfirm}
       tone="danger"
     />
   )
 }
 
 /** What it wrote, to be opened, read and published by somebody else. */
-function Made({ frame, one, made }: ImportPageProps) {
-  const said = resourceImportTexts[frame.locale]
+function Made({ frame, resourceImport, made }: ImportPageProps) {
+  const texts = resourceImportTexts[frame.locale]
   if (made.total === 0) return null
   const number = writtenNumber(made.total, frame.locale)
   return (
@@ -150,7 +152,7 @@ function Made({ frame, one, made }: ImportPageProps) {
       <h2>{reviewTexts[frame.locale].importedTitle(number)}</h2>
       <BroughtList frame={frame} texts={made.texts} />
       <p>
-        <a href={`${writingPaths.reviews}?import=${one.id}`}>{said.seeMade(number)}</a>
+        <a href={`${writingPaths.reviews}?import=${resourceImport.id}`}>{texts.seeMade(number)}</a>
       </p>
     </section>
   )
@@ -159,13 +161,13 @@ function Made({ frame, one, made }: ImportPageProps) {
 /** What is probably here twice since: one of two is kept. */
 function Twins({ frame, twins }: ImportPageProps) {
   if (twins.length === 0) return null
-  const said = mergeTexts[frame.locale]
+  const texts = mergeTexts[frame.locale]
   return (
     <section>
-      <h2>{said.deskTitle}</h2>
+      <h2>{texts.deskTitle}</h2>
       <LinkList
         items={twins.map((twin) => ({
-          label: said.compareThese(twin.keptTitle, twin.otherTitle),
+          label: texts.compareThese(twin.keptTitle, twin.otherTitle),
           href: writingPaths.mergeWith(twin.keptSlug, twin.otherSlug),
         }))}
       />
@@ -174,16 +176,16 @@ function Twins({ frame, twins }: ImportPageProps) {
 }
 
 /** What was left aside or decided without a word in the file: said before anything is written. */
-function Assumed({ frame, one, report }: ImportPageProps) {
-  const said = resourceImportTexts[frame.locale]
-  const sentences = assumedSentences(report.assumed, one, frame.locale)
+function Assumed({ frame, resourceImport, report }: ImportPageProps) {
+  const texts = resourceImportTexts[frame.locale]
+  const sentences = assumedSentences(report.assumed, resourceImport, frame.locale)
   const number = (value: number) => writtenNumber(value, frame.locale)
   return (
     <>
-      {report.drafts > 0 ? <p>{said.drafts(number(report.drafts))}</p> : null}
+      {report.drafts > 0 ? <p>{texts.drafts(number(report.drafts))}</p> : null}
       {sentences.length > 0 ? (
         <>
-          <h2>{said.assumedTitle}</h2>
+          <h2>{texts.assumedTitle}</h2>
           <ul>
             {sentences.map((sentence) => (
               <li>{sentence}</li>
@@ -193,10 +195,10 @@ function Assumed({ frame, one, report }: ImportPageProps) {
       ) : null}
       {report.ignored.length > 0 ? (
         <>
-          <h2>{said.ignoredTitle}</h2>
+          <h2>{texts.ignoredTitle}</h2>
           <ul>
             {report.ignored.map(({ column, cells }) => (
-              <li>{said.ignored(column, number(cells))}</li>
+              <li>{texts.ignored(column, number(cells))}</li>
             ))}
           </ul>
         </>
@@ -205,26 +207,26 @@ function Assumed({ frame, one, report }: ImportPageProps) {
   )
 }
 
-function Rejected({ frame, one, report }: ImportPageProps) {
-  const said = resourceImportTexts[frame.locale]
+function Rejected({ frame, resourceImport, report }: ImportPageProps) {
+  const texts = resourceImportTexts[frame.locale]
   return (
     <>
-      <h2>{said.rejectedTitle}</h2>
+      <h2>{texts.rejectedTitle}</h2>
       <p>
-        <a href={importPaths.rejected(one.id)}>{said.rejectedFile}</a>
+        <a href={importPaths.rejected(resourceImport.id)}>{texts.rejectedFile}</a>
       </p>
-      <Cells frame={frame} caption={said.rejectedTitle} cells={report.rejected} />
+      <Cells frame={frame} caption={texts.rejectedTitle} cells={report.rejected} />
     </>
   )
 }
 
 function Notes({ frame, report }: ImportPageProps) {
-  const said = resourceImportTexts[frame.locale]
+  const texts = resourceImportTexts[frame.locale]
   return (
     <>
-      <h2>{said.notesTitle}</h2>
-      <p>{said.notesLead}</p>
-      <Cells frame={frame} caption={said.notesTitle} cells={report.notes} />
+      <h2>{texts.notesTitle}</h2>
+      <p>{texts.notesLead}</p>
+      <Cells frame={frame} caption={texts.notesTitle} cells={report.notes} />
     </>
   )
 }
@@ -235,8 +237,8 @@ function Cells(props: {
   readonly cells: readonly ReportedCell[]
 }) {
   const { frame, caption, cells } = props
-  const said = resourceImportTexts[frame.locale]
-  const titles = [said.line, said.columnTitle, said.value, said.reason, said.expectedTitle]
+  const texts = resourceImportTexts[frame.locale]
+  const titles = [texts.line, texts.columnTitle, texts.value, texts.reason, texts.expectedTitle]
   return (
     <Table
       caption={caption}

@@ -44,34 +44,34 @@ export function ImportFilePage(props: {
   readonly mostReferences: number
 }) {
   const { frame, form, past, mostReferences } = props
-  const said = resourceImportTexts[frame.locale]
+  const texts = resourceImportTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={importCrumbs(frame.locale, false)}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={importPaths.importing} form={form} submit={said.read} multipart>
+      <Form frame={frame} action={importPaths.importing} form={form} submit={texts.read} multipart>
         <FileField
           name="file"
-          label={said.file}
-          hint={said.fileHint(megabytes(fileLimits.bytes), megabytes(mostReferences))}
+          label={texts.file}
+          hint={texts.fileHint(megabytes(fileLimits.bytes), megabytes(mostReferences))}
           form={form}
           accept=".csv,.txt,.tsv,.xlsx,.docx,.bib,.ris,.json,.jsonl"
           required
         />
       </Form>
-      <h2>{said.past}</h2>
+      <h2>{texts.past}</h2>
       {past.length === 0 ? (
-        <p>{said.noPast}</p>
+        <p>{texts.noPast}</p>
       ) : (
         <LinkList
-          items={past.map((one) => ({
-            label: one.fileName,
-            href: importPaths.imported(one.id),
-            note: `${said.states[one.state]}, ${writtenInstant(one.at, frame.locale)}`,
+          items={past.map((resourceImport) => ({
+            label: resourceImport.fileName,
+            href: importPaths.imported(resourceImport.id),
+            note: `${texts.states[resourceImport.state]}, ${writtenInstant(resourceImport.at, frame.locale)}`,
           }))}
         />
       )}
@@ -81,42 +81,49 @@ export function ImportFilePage(props: {
 
 export interface PreparePageProps {
   readonly frame: Frame
-  readonly one: ResourceImport
+  readonly resourceImport: ResourceImport
   readonly form: FormState
   readonly sample: readonly { readonly line: number; readonly cells: readonly string[] }[]
 }
 
 /** Second step: what the columns hold when a person must say it, who numbered the lines, which licence. */
-export function PreparePage({ frame, one, form, sample }: PreparePageProps) {
-  const said = resourceImportTexts[frame.locale]
-  const lines = writtenNumber(one.total, frame.locale)
+export function PreparePage({ frame, resourceImport, form, sample }: PreparePageProps) {
+  const texts = resourceImportTexts[frame.locale]
+  const lines = writtenNumber(resourceImport.total, frame.locale)
   return (
     <Layout
       frame={frame}
-      title={said.prepare(one.fileName)}
-      lead={said.prepareLead(said.formats[one.format], lines)}
+      title={texts.prepare(resourceImport.fileName)}
+      lead={texts.prepareLead(texts.formats[resourceImport.format], lines)}
       crumbs={importCrumbs(frame.locale)}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={importPaths.prepare(one.id)} form={form} submit={said.tryIt}>
-        {asksColumns(one.format) ? <ColumnFields {...{ frame, one, form, sample }} /> : null}
+      <Form
+        frame={frame}
+        action={importPaths.prepare(resourceImport.id)}
+        form={form}
+        submit={texts.tryIt}
+      >
+        {asksColumns(resourceImport.format) ? (
+          <ColumnFields {...{ frame, resourceImport, form, sample }} />
+        ) : null}
         <TextField
           name="source"
-          label={said.source}
-          hint={said.sourceHint}
+          label={texts.source}
+          hint={texts.sourceHint}
           form={form}
-          value={one.source}
+          value={resourceImport.source}
           required
         />
-        {one.format === 'jsonl' || one.format === 'participedia' ? null : (
+        {resourceImport.format === 'jsonl' || resourceImport.format === 'participedia' ? null : (
           <Select
             name="kind"
-            label={said.kind}
-            hint={said.kindHint}
+            label={texts.kind}
+            hint={texts.kindHint}
             form={form}
-            value={one.kind}
+            value={resourceImport.kind}
             options={[
-              { value: '', label: said.noKind },
+              { value: '', label: texts.noKind },
               ...resourceKinds.map((value) => ({
                 value,
                 label: resourceTexts[frame.locale].kinds[value],
@@ -126,33 +133,35 @@ export function PreparePage({ frame, one, form, sample }: PreparePageProps) {
         )}
         <Select
           name="licence"
-          label={said.licence}
-          hint={said.licenceHint}
+          label={texts.licence}
+          hint={texts.licenceHint}
           form={form}
-          value={one.licence}
-          options={licenceChoices(one.licence).map((value) => ({
+          value={resourceImport.licence}
+          options={licenceChoices(resourceImport.licence).map((value) => ({
             value,
             label: licenceName(value, frame.locale),
           }))}
         />
         <Select
           name="alike"
-          label={said.alike}
+          label={texts.alike}
           form={form}
-          value={one.alike}
+          value={resourceImport.alike}
           options={(['import', 'skip'] as const).map((value) => ({
             value,
-            label: said.alikeChoices[value],
+            label: texts.alikeChoices[value],
           }))}
         />
       </Form>
-      {asksColumns(one.format) ? (
+      {asksColumns(resourceImport.format) ? (
         <>
-          <h2>{said.preview}</h2>
+          <h2>{texts.preview}</h2>
           <Table
-            caption={said.preview}
+            caption={texts.preview}
             captionHidden
-            columns={[said.line, ...widened(one.header, sample)].map((title) => ({ title }))}
+            columns={[texts.line, ...widened(resourceImport.header, sample)].map((title) => ({
+              title,
+            }))}
             rows={sample.map(({ line, cells }) => [String(line), ...cells.map(short)])}
           />
         </>
@@ -161,11 +170,11 @@ export function PreparePage({ frame, one, form, sample }: PreparePageProps) {
   )
 }
 
-function ColumnFields({ frame, one, form, sample }: PreparePageProps) {
-  const said = resourceImportTexts[frame.locale]
+function ColumnFields({ frame, resourceImport, form, sample }: PreparePageProps) {
+  const texts = resourceImportTexts[frame.locale]
   return (
     <>
-      {one.header.map((heading, at) => {
+      {resourceImport.header.map((heading, at) => {
         const cells = sample
           .map((row) => short(row.cells[at] ?? ''))
           .filter((cell) => cell !== '')
@@ -174,12 +183,12 @@ function ColumnFields({ frame, one, form, sample }: PreparePageProps) {
         return (
           <Select
             name={`column${at}`}
-            label={said.column(heading)}
-            hint={cells === '' ? undefined : said.example(cells)}
+            label={texts.column(heading)}
+            hint={cells === '' ? undefined : texts.example(cells)}
             form={form}
-            value={ownOf(one.mapping, heading) ?? ''}
+            value={ownOf(resourceImport.mapping, heading) ?? ''}
             options={[
-              { value: '', label: said.aside },
+              { value: '', label: texts.aside },
               ...importFields.map((value) => ({ value, label: nameOf(value, frame.locale) })),
             ]}
           />
@@ -190,14 +199,14 @@ function ColumnFields({ frame, one, form, sample }: PreparePageProps) {
 }
 
 function nameOf(field: ImportField, locale: Locale): string {
-  const said = resourceImportTexts[locale]
+  const texts = resourceImportTexts[locale]
   const [family, key] = field.split(':')
-  if (family === 'section') return said.section(resourceTexts[locale].sections[key as SectionKey])
+  if (family === 'section') return texts.section(resourceTexts[locale].sections[key as SectionKey])
   if (family === 'essential') {
-    return said.essential(resourceTexts[locale].essential[key as EssentialKey])
+    return texts.essential(resourceTexts[locale].essential[key as EssentialKey])
   }
-  if (family === 'fact') return said.fact(resourceTexts[locale].facts[key as FactKey])
-  return said.fields[field as keyof typeof said.fields]
+  if (family === 'fact') return texts.fact(resourceTexts[locale].facts[key as FactKey])
+  return texts.fields[field as keyof typeof texts.fields]
 }
 
 function short(cell: string): string {

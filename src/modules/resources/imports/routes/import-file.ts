@@ -58,13 +58,13 @@ export type FileRow =
 type Reading = Result<ReadFile, FileRefusal> & { readonly line?: number; readonly told?: string }
 
 /** A table of texts, whatever the file is; its format is what was said, or what it looks like. */
-export async function readImportFile(file: FileToRead, said?: ImportFormat): Promise<Reading> {
+export async function readImportFile(file: FileToRead, words?: ImportFormat): Promise<Reading> {
   const first = await firstPass(file)
-  const format = said ?? guessed(file.name, first.start)
+  const format = words ?? guessed(file.name, first.start)
   switch (format) {
     case 'csv':
     case 'participedia':
-      return readTable(file, first, format, said !== undefined)
+      return readTable(file, first, format, words !== undefined)
     case 'jsonl':
       return done({
         format,
@@ -151,9 +151,9 @@ const bounds = { ...readers.csv, rows: fileLimits.lines, cells: 4_000_000 }
 /** The line of titles, wherever it stands, and what stands above it. */
 async function beginningOf(stream: Stream) {
   const maker = new TableMaker(bounds)
-  for await (const one of stream) {
-    if (one.kind === 'problem') return { refusal: one.problem, line: one.line }
-    maker.push(metRow(one.row.line, one.row.cells))
+  for await (const csv of stream) {
+    if (csv.kind === 'problem') return { refusal: csv.problem, line: csv.line }
+    maker.push(metRow(csv.row.line, csv.row.cells))
     if (maker.refusal || maker.kept.header.length > 0) break
   }
   if (maker.kept.header.length === 0) maker.end()
@@ -172,16 +172,16 @@ async function* rowsOf(stream: Stream): AsyncGenerator<FileRow> {
       for (const { line, cells } of rows) ready.push({ line, cells: cells.map(plain) })
     })
     const { problems } = maker.kept
-    for (const one of problems.slice(told)) ready.push(oddRow(one))
+    for (const problem of problems.slice(told)) ready.push(oddRow(problem))
     told = problems.length
     return ready
   }
-  for await (const one of stream) {
-    if (one.kind === 'problem') {
-      yield { refusal: one.problem, line: one.line }
+  for await (const csv of stream) {
+    if (csv.kind === 'problem') {
+      yield { refusal: csv.problem, line: csv.line }
       return
     }
-    maker.push(metRow(one.row.line, one.row.cells))
+    maker.push(metRow(csv.row.line, csv.row.cells))
     if (maker.refusal) break
     if (++pushed % together === 0) yield* await send()
   }
@@ -211,9 +211,9 @@ async function* jsonLines(file: FileToRead): AsyncGenerator<FileRow> {
       yield { refusal: 'cell-too-long', line: line + lines.length + 1 }
       return
     }
-    for (const one of lines) {
+    for (const item of lines) {
       line++
-      if (one.trim() !== '') yield { line, cells: [one.trim().replaceAll('\0', '')] }
+      if (item.trim() !== '') yield { line, cells: [item.trim().replaceAll('\0', '')] }
     }
   }
   rest += decoder.decode()
@@ -236,7 +236,7 @@ async function readBook(
     [
       ...read.rows.map(({ line, cells }) => ({ line, cells: cells.map(plain) })),
       ...read.problems.map(oddRow),
-    ].toSorted((one, other) => one.line - other.line),
+    ].toSorted((row, other) => row.line - other.line),
   )
   return made.ok ? done({ ...made.value, told: toldOf({ ...read, problems: [] }, locale) }) : made
 }
@@ -261,8 +261,8 @@ async function accepted(pictures: readonly DocxPicture[]): Promise<ReadFile['pic
   const kept: (NewFile & { alt: string })[] = []
   for (const [at, { bytes, alt }] of pictures.slice(0, mostFiles).entries()) {
     const rules = { groups: ['picture' as const], public: false }
-    const one = await acceptUpload({ name: `image-${at + 1}`, bytes }, rules)
-    if (one.ok) kept.push({ ...one.value, alt })
+    const result = await acceptUpload({ name: `image-${at + 1}`, bytes }, rules)
+    if (result.ok) kept.push({ ...result.value, alt })
   }
   return kept
 }

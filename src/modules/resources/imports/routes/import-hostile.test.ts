@@ -29,8 +29,8 @@ async function publishedFrom(name: string, bytes: Uint8Array): Promise<string> {
   const file = { ...about, name }
   const said = { kind: 'case-sheet', licence: 'CC-BY-4.0' } as const
   const how = { dryRun: false, publish: true, ...said }
-  const given = { file, rows, map: undefined, source: undefined, ...how }
-  const report = await importResources(inAct, given)
+  const input = { file, rows, map: undefined, source: undefined, ...how }
+  const report = await importResources(inAct, input)
   if (!report.ok || report.value.created !== 1) throw new Error(JSON.stringify(report))
   const { slug } = await database.db
     .selectFrom('resources')

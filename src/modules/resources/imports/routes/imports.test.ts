@@ -81,8 +81,8 @@ test.each([
 ])('%s is taken up to the size that the page says, and refused beyond', async (name, line) => {
   const hint = (await get('/ressources/importer', staff)).text.replace(/[\u00a0\u202f]/g, ' ')
   const format = { bib: 'BibTeX', ris: 'RIS', json: 'CSL-JSON' }[name.slice(2)] ?? ''
-  const said = new RegExp(`${format}[^.]*? : (\\d+) Mo`).exec(hint)?.[1]
-  const most = Number(said) * 1_000_000
+  const words = new RegExp(`${format}[^.]*? : (\\d+) Mo`).exec(hint)?.[1]
+  const most = Number(words) * 1_000_000
   const filled = (size: number) => file(line + ' '.repeat(size - line.length), name)
   expect((await post('/ressources/importer', { file: filled(most - 10) }, staff)).status).toBe(303)
   const beyond = await post('/ressources/importer', { file: filled(most + 400_000) }, staff)

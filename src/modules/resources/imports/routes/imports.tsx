@@ -58,11 +58,13 @@ export const importRoutes: readonly Route[] = [
   get(importPaths.report(':id'), 'staff', onImport(reportFile)),
 ]
 
-function onImport(handler: (c: HttpContext, one: ResourceImport) => Response | Promise<Response>) {
+function onImport(
+  handler: (c: HttpContext, resourceImport: ResourceImport) => Response | Promise<Response>,
+) {
   return async (c: HttpContext) => {
     const id = c.req.param('id') ?? ''
-    const one = isId(id) ? await findResourceImport(c.var.ctx.db, id) : undefined
-    return one ? handler(c, one) : notFound(c)
+    const resourceImport = isId(id) ? await findResourceImport(c.var.ctx.db, id) : undefined
+    return resourceImport ? handler(c, resourceImport) : notFound(c)
   }
 }
 
@@ -80,11 +82,11 @@ async function filePage(c: HttpContext, form: FormState) {
 
 async function upload(c: HttpContext) {
   const { ctx } = c.var
-  const said = resourceImportTexts[ctx.locale]
+  const texts = resourceImportTexts[ctx.locale]
   const file = await readUpload(c, 'file')
-  if (!file) return again(c, await filePage(c, formRefused({}, said.noFile, 'file')))
+  if (!file) return again(c, await filePage(c, formRefused({}, texts.noFile, 'file')))
   const refuse = async (refusal: FileRefusal, line = 1, told = '') => {
-    const sentence = [said.refusals[refusal](line), told].filter(Boolean).join(' ')
+    const sentence = [texts.refusals[refusal](line), told].filter(Boolean).join(' ')
     return again(c, await filePage(c, formRefused({}, sentence, 'file')))
   }
 
@@ -125,16 +127,18 @@ async function keepLines(c: HttpContext, importId: string, file: ReadFile) {
   return count === 0 ? { refusal: 'empty' as const, line: 1 } : undefined
 }
 
-async function askPrepare(c: HttpContext, one: ResourceImport) {
-  if (isBegun(one)) return c.redirect(importPaths.imported(one.id), 303)
-  return page(c, await preparePage(c, one, emptyForm))
+async function askPrepare(c: HttpContext, resourceImport: ResourceImport) {
+  if (isBegun(resourceImport)) return c.redirect(importPaths.imported(resourceImport.id), 303)
+  return page(c, await preparePage(c, resourceImport, emptyForm))
 }
 
-async function preparePage(c: HttpContext, one: ResourceImport, form: FormState) {
-  const sample = asksColumns(one.format)
-    ? await listImportLines(c.var.ctx.db, one.id, { limit: shown })
+async function preparePage(c: HttpContext, resourceImport: ResourceImport, form: FormState) {
+  const sample = asksColumns(resourceImport.format)
+    ? await listImportLines(c.var.ctx.db, resourceImport.id, { limit: shown })
     : []
-  return <PreparePage frame={c.var.frame} one={one} form={form} sample={sample} />
+  return (
+    <PreparePage frame={c.var.frame} resourceImport={resourceImport} form={form} sample={sample} />
+  )
 }
 
 const prepareShape = z.object({
@@ -144,72 +148,81 @@ const prepareShape = z.object({
   alike: z.enum(['import', 'skip']).default('import'),
 })
 
-async function prepare(c: HttpContext, one: ResourceImport) {
+async function prepare(c: HttpContext, resourceImport: ResourceImport) {
   const { ctx } = c.var
-  const said = resourceImportTexts[ctx.locale]
+  const texts = resourceImportTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(prepareShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await preparePage(c, one, parsed.form))
+  if (!parsed.ok) return again(c, await preparePage(c, resourceImport, parsed.form))
 
   const { source, licence, kind, alike } = parsed.value
-  const mapping = asksColumns(one.format)
-    ? mappingOfForm(raw, one.header, isImportField)
-    : one.mapping
-  const tried = await tryImport(ctx, one.id, {
+  const mapping = asksColumns(resourceImport.format)
+    ? mappingOfForm(raw, resourceImport.header, isImportField)
+    : resourceImport.mapping
+  const tried = await tryImport(ctx, resourceImport.id, {
     ...{ mapping, source, licence, kind, alike },
     publish: false,
   })
-  if (tried.ok || tried.refusal === 'already-run') return seeOther(c, importPaths.imported(one.id))
+  if (tried.ok || tried.refusal === 'already-run')
+    return seeOther(c, importPaths.imported(resourceImport.id))
   if (tried.refusal === 'not-found') return notFound(c)
   if (tried.refusal === 'forbidden') return forbidden(c)
-  const form = formRefused(raw, said.refusals[tried.refusal](), 'column0')
-  return again(c, await preparePage(c, one, form))
+  const form = formRefused(raw, texts.refusals[tried.refusal](), 'column0')
+  return again(c, await preparePage(c, resourceImport, form))
 }
 
-async function show(c: HttpContext, one: ResourceImport) {
+async function show(c: HttpContext, resourceImport: ResourceImport) {
   const { ctx, frame } = c.var
-  if (one.state === 'read') return c.redirect(importPaths.prepare(one.id), 303)
-  const report = await reportImport(ctx, one, shown)
-  const counts = isBegun(one) ? await countImportOutcomes(ctx.db, one.id) : report.counts
+  if (resourceImport.state === 'read')
+    return c.redirect(importPaths.prepare(resourceImport.id), 303)
+  const report = await reportImport(ctx, resourceImport, shown)
+  const counts = isBegun(resourceImport)
+    ? await countImportOutcomes(ctx.db, resourceImport.id)
+    : report.counts
   const made = await listBrought(ctx.db, {
-    importId: one.id,
+    importId: resourceImport.id,
     personId: ctx.person?.id,
     limit: shown,
   })
-  const twins = one.state === 'done' ? await listTwins(ctx.db, one.id, shown) : []
-  return page(c, <ImportPage {...{ frame, one, counts, report, made, twins }} />)
+  const twins =
+    resourceImport.state === 'done' ? await listTwins(ctx.db, resourceImport.id, shown) : []
+  return page(c, <ImportPage {...{ frame, resourceImport, counts, report, made, twins }} />)
 }
 
-async function confirm(c: HttpContext, one: ResourceImport) {
+async function confirm(c: HttpContext, resourceImport: ResourceImport) {
   const { ctx } = c.var
-  const started = await startImport(ctx, one.id)
+  const started = await startImport(ctx, resourceImport.id)
   if (!started.ok && started.refusal === 'forbidden') return forbidden(c)
-  if (!started.ok) return seeOther(c, importPaths.imported(one.id))
-  return seeOther(c, importPaths.imported(one.id), resourceImportTexts[ctx.locale].started)
+  if (!started.ok) return seeOther(c, importPaths.imported(resourceImport.id))
+  return seeOther(
+    c,
+    importPaths.imported(resourceImport.id),
+    resourceImportTexts[ctx.locale].started,
+  )
 }
 
-async function undo(c: HttpContext, one: ResourceImport) {
+async function undo(c: HttpContext, resourceImport: ResourceImport) {
   const { ctx } = c.var
-  const said = resourceImportTexts[ctx.locale]
-  const started = await startUndo(ctx, one.id)
+  const texts = resourceImportTexts[ctx.locale]
+  const started = await startUndo(ctx, resourceImport.id)
   if (!started.ok && started.refusal === 'forbidden') return forbidden(c)
-  const notice = started.ok ? said.undoStarted : said.refusals['not-done']()
-  return seeOther(c, importPaths.imported(one.id), notice)
+  const notice = started.ok ? texts.undoStarted : texts.refusals['not-done']()
+  return seeOther(c, importPaths.imported(resourceImport.id), notice)
 }
 
 /** The lines that were refused, as they came, with the reason: mend them and import them again. */
-async function rejectedFile(c: HttpContext, one: ResourceImport) {
+async function rejectedFile(c: HttpContext, resourceImport: ResourceImport) {
   const { ctx } = c.var
-  const said = resourceImportTexts[ctx.locale]
-  const { rejected } = await reportImport(ctx, one)
+  const texts = resourceImportTexts[ctx.locale]
+  const { rejected } = await reportImport(ctx, resourceImport)
   const told = joined(reportedCells(rejected, ctx.locale))
-  const lines = await listImportLines(ctx.db, one.id, { limit: one.total })
+  const lines = await listImportLines(ctx.db, resourceImport.id, { limit: resourceImport.total })
   // A line with more cells than titles keeps them all: columns without a name are added for them.
   const header = widened(
-    one.header,
+    resourceImport.header,
     lines.filter(({ line }) => told.has(String(line))),
   )
-  const titles = [said.line, said.columnTitle, said.value, said.reason, said.expectedTitle]
+  const titles = [texts.line, texts.columnTitle, texts.value, texts.reason, texts.expectedTitle]
   return table(c, {
     name: 'lignes-rejetees',
     titles: [...header, ...titles],
@@ -233,29 +246,29 @@ function joined(rows: ReturnType<typeof reportedCells>): ReadonlyMap<string, rea
 }
 
 /** Every line of which something is told: what the command line prints, in a file. */
-async function reportFile(c: HttpContext, one: ResourceImport) {
+async function reportFile(c: HttpContext, resourceImport: ResourceImport) {
   const { ctx } = c.var
-  const said = resourceImportTexts[ctx.locale]
-  const { rejected, notes } = await reportImport(ctx, one)
+  const texts = resourceImportTexts[ctx.locale]
+  const { rejected, notes } = await reportImport(ctx, resourceImport)
   const all = [...rejected, ...notes].toSorted((a, b) => a.line - b.line)
   return table(c, {
     name: 'compte-rendu',
-    titles: [said.line, said.columnTitle, said.value, said.reason, said.expectedTitle],
+    titles: [texts.line, texts.columnTitle, texts.value, texts.reason, texts.expectedTitle],
     rows: reportedCells(all, ctx.locale),
   })
 }
 
 function table(
   c: HttpContext,
-  given: {
+  input: {
     readonly name: string
     readonly titles: readonly string[]
     readonly rows: readonly (readonly string[])[]
   },
 ) {
-  const columns = given.titles.map((title) => ({ title, kind: 'text' as const }))
-  return download(c, writeCsv({ name: given.name, columns, rows: given.rows }), {
-    name: `${given.name}.csv`,
+  const columns = input.titles.map((title) => ({ title, kind: 'text' as const }))
+  return download(c, writeCsv({ name: input.name, columns, rows: input.rows }), {
+    name: `${input.name}.csv`,
     mediaType: 'text/csv; charset=utf-8',
   })
 }

@@ -42,7 +42,7 @@ test('an outcome that the file does not say is unknown: page, sheet, export, fil
   const sheet = await get('/ressources/un-jury-dans-le-parc.md')
   expect(sheet.text).toContain('Nous ne savons pas si cet essai a été mené à bout')
   const lines = (await get('/ressources/export.jsonl')).text.trim().split('\n')
-  const exported = new Map(lines.map((one) => [JSON.parse(one).titre, JSON.parse(one).issue]))
+  const exported = new Map(lines.map((line) => [JSON.parse(line).titre, JSON.parse(line).issue]))
   expect(exported.get('Un jury dans le parc')).toBe('unknown')
   expect(exported.get('Un forum')).toBe('finished')
   const found = (await get('/ressources?issue=unknown')).text

@@ -37,9 +37,9 @@ export async function listAlike(
   const byTitle = new Map<string, AlikeResource>()
   const byLink = new Map<string, AlikeResource>()
   for (const row of rows) {
-    const one = { slug: row.slug, isOwn: row.own }
-    if (!byTitle.has(row.title)) byTitle.set(row.title, one)
-    if (row.link !== null && !byLink.has(row.link)) byLink.set(row.link, one)
+    const entry = { slug: row.slug, isOwn: row.own }
+    if (!byTitle.has(row.title)) byTitle.set(row.title, entry)
+    if (row.link !== null && !byLink.has(row.link)) byLink.set(row.link, entry)
   }
   return {
     byAddress: (one) => byLink.get(plainLink(one)),

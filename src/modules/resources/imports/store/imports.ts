@@ -8,25 +8,25 @@ import type { ImportLine, LineTold, ResourceImport } from '../staged.ts'
 
 type Db = Kysely<ResourceTables>
 
-export async function insertResourceImport(db: Db, one: ResourceImport): Promise<void> {
+export async function insertResourceImport(db: Db, resourceImport: ResourceImport): Promise<void> {
   await db
     .insertInto('resource_imports')
     .values({
-      id: one.id,
-      fileName: one.fileName,
-      fileHash: one.fileHash,
-      format: one.format,
-      header: JSON.stringify(one.header),
-      mapping: JSON.stringify(one.mapping),
-      source: one.source,
-      licence: one.licence,
-      kind: one.kind,
-      publish: one.publish,
-      alike: one.alike,
-      state: one.state,
-      pictures: one.pictures,
-      byPersonId: one.byPersonId ?? null,
-      at: one.at,
+      id: resourceImport.id,
+      fileName: resourceImport.fileName,
+      fileHash: resourceImport.fileHash,
+      format: resourceImport.format,
+      header: JSON.stringify(resourceImport.header),
+      mapping: JSON.stringify(resourceImport.mapping),
+      source: resourceImport.source,
+      licence: resourceImport.licence,
+      kind: resourceImport.kind,
+      publish: resourceImport.publish,
+      alike: resourceImport.alike,
+      state: resourceImport.state,
+      pictures: resourceImport.pictures,
+      byPersonId: resourceImport.byPersonId ?? null,
+      at: resourceImport.at,
       finishedAt: null,
     })
     .execute()
@@ -86,21 +86,21 @@ export async function findUnfinished(
   return row && importOf(row)
 }
 
-export async function saveResourceImport(db: Db, one: ResourceImport): Promise<void> {
+export async function saveResourceImport(db: Db, resourceImport: ResourceImport): Promise<void> {
   await db
     .updateTable('resource_imports')
     .set({
-      mapping: JSON.stringify(one.mapping),
-      source: one.source,
-      licence: one.licence,
-      kind: one.kind,
-      publish: one.publish,
-      alike: one.alike,
-      state: one.state,
-      handled: one.handled,
-      finishedAt: one.finishedAt ?? null,
+      mapping: JSON.stringify(resourceImport.mapping),
+      source: resourceImport.source,
+      licence: resourceImport.licence,
+      kind: resourceImport.kind,
+      publish: resourceImport.publish,
+      alike: resourceImport.alike,
+      state: resourceImport.state,
+      handled: resourceImport.handled,
+      finishedAt: resourceImport.finishedAt ?? null,
     })
-    .where('id', '=', one.id)
+    .where('id', '=', resourceImport.id)
     .execute()
 }
 
@@ -145,19 +145,19 @@ export async function saveImportLines(
   lines: readonly Omit<ImportLine, 'cells'>[],
 ): Promise<void> {
   if (lines.length === 0) return
-  const said = lines.map((one) => ({
-    line: one.line,
-    outcome: one.outcome,
-    reason: one.reason,
-    resource_id: one.resourceId ?? null,
-    before: one.before ?? null,
-    notes: one.told,
+  const rows = lines.map((line) => ({
+    line: line.line,
+    outcome: line.outcome,
+    reason: line.reason,
+    resource_id: line.resourceId ?? null,
+    before: line.before ?? null,
+    notes: line.told,
   }))
   await sql`
     update resource_import_lines r
     set outcome = s.outcome, reason = s.reason, resource_id = s.resource_id, before = s.before,
       notes = s.notes
-    from jsonb_to_recordset(${JSON.stringify(said)}::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as s(line int, outcome text, reason text, resource_id uuid, before jsonb,
         notes jsonb)
     where r.import_id = ${importId} and r.line = s.line`.execute(db)

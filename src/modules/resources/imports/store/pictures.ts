@@ -13,14 +13,14 @@ export async function insertImportPictures(
   await db
     .insertInto('resource_import_pictures')
     .values(
-      pictures.map((one) => ({
+      pictures.map((picture) => ({
         importId,
-        position: one.position,
-        fileId: one.fileId,
-        title: one.title,
-        mediaType: one.mediaType,
-        size: one.size,
-        sha256: one.sha256,
+        position: picture.position,
+        fileId: picture.fileId,
+        title: picture.title,
+        mediaType: picture.mediaType,
+        size: picture.size,
+        sha256: picture.sha256,
       })),
     )
     .execute()

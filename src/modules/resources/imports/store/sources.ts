@@ -87,12 +87,12 @@ export async function claimSources(
     .values(
       // In one order for all: two imports of the same lines wait for each other, and never both.
       sources
-        .toSorted((one, other) => (one.sourceId < other.sourceId ? -1 : 1))
-        .map((one) => ({
+        .toSorted((source, other) => (source.sourceId < other.sourceId ? -1 : 1))
+        .map((source) => ({
           source: told.source,
-          sourceId: one.sourceId,
-          resourceId: one.resourceId,
-          lineMark: one.lineMark,
+          sourceId: source.sourceId,
+          resourceId: source.resourceId,
+          lineMark: source.lineMark,
           wordsMark: '',
           fileHash: told.fileHash,
           importId: told.importId,
@@ -112,16 +112,16 @@ export async function markWritten(
   sources: readonly SourceToKeep[],
 ): Promise<void> {
   if (sources.length === 0) return
-  const said = JSON.stringify(
-    sources.map((one) => ({ source_id: one.sourceId, line_mark: one.lineMark })),
+  const json = JSON.stringify(
+    sources.map((source) => ({ source_id: source.sourceId, line_mark: source.lineMark })),
   )
   await sql`
     update resource_sources s
     set line_mark = said.line_mark, file_hash = ${told.fileHash}, import_id = ${told.importId},
       imported_at = ${told.now}, words_mark = r.mark
-    from jsonb_to_recordset(${said}::jsonb) as said(source_id text, line_mark text),
+    from jsonb_to_recordset(${json}::jsonb) as said(source_id text, line_mark text),
       (select id, ${marked} as mark from resources
-        where id = any(${sources.map((one) => one.resourceId)}::uuid[])) r
+        where id = any(${sources.map((source) => source.resourceId)}::uuid[])) r
     where s.source = ${told.source} and s.source_id = said.source_id and r.id = s.resource_id
   `.execute(db)
 }

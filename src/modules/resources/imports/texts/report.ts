@@ -24,39 +24,39 @@ export function reportedCells(
   cells: readonly ReportedCell[],
   locale: Locale,
 ): readonly (readonly [string, string, string, string, string])[] {
-  const said = resourceImportTexts[locale]
+  const texts = resourceImportTexts[locale]
   return cells.map((cell) => [
     String(cell.line),
     cell.column,
     cell.value,
-    said.problems[cell.problem],
+    texts.problems[cell.problem],
     expectedOf(cell, locale),
   ])
 }
 
 /** What that very cell should have held. */
 export function expectedOf(cell: Omit<ReportedCell, 'line'>, locale: Locale): string {
-  const said = resourceImportTexts[locale]
+  const texts = resourceImportTexts[locale]
   const { problem, most, at } = cell
-  if (most) return said.most[most.of](writtenNumber(most.count, locale))
-  return at === undefined ? said.expected[problem] : said.alreadyAt(at)
+  if (most) return texts.most[most.of](writtenNumber(most.count, locale))
+  return at === undefined ? texts.expected[problem] : texts.alreadyAt(at)
 }
 
 /** What no line said, and how many of them: a sentence each. */
 export function assumedSentences(
   counts: Readonly<Record<(typeof assumptions)[number], number>>,
-  one: { readonly licence: Licence; readonly kind: ResourceKind | ''; readonly format: string },
+  entry: { readonly licence: Licence; readonly kind: ResourceKind | ''; readonly format: string },
   locale: Locale,
 ): readonly string[] {
-  const said = resourceImportTexts[locale].assumed
+  const texts = resourceImportTexts[locale].assumed
   const fields = writingFieldTexts[locale]
   const names = {
-    licence: licenceName(one.licence, locale),
-    kind: one.kind === '' ? '' : resourceTexts[locale].kinds[one.kind],
-    language: one.format === 'participedia' ? fields.english : fields.french,
+    licence: licenceName(entry.licence, locale),
+    kind: entry.kind === '' ? '' : resourceTexts[locale].kinds[entry.kind],
+    language: entry.format === 'participedia' ? fields.english : fields.french,
     outcome: resourceTexts[locale].outcomes.unknown,
   }
   return assumptions.flatMap((what) =>
-    counts[what] === 0 ? [] : [said[what](counts[what], names[what])],
+    counts[what] === 0 ? [] : [texts[what](counts[what], names[what])],
   )
 }

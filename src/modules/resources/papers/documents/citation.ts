@@ -170,8 +170,8 @@ function namesOf({ content }: Resource): readonly CslName[] {
   return content.authors.flatMap(({ name, organisation }): readonly CslName[] => {
     const person = oneLine(name)
     if (person === '') return organisation ? [{ literal: oneLine(organisation) }] : []
-    const [given = '', ...family] = person.split(' ')
-    return family.length === 0 ? [{ literal: person }] : [{ given, family: family.join(' ') }]
+    const [text = '', ...family] = person.split(' ')
+    return family.length === 0 ? [{ literal: person }] : [{ given: text, family: family.join(' ') }]
   })
 }
 
@@ -185,8 +185,8 @@ function dayParts(resource: Resource): readonly number[] {
     .map(Number)
 }
 
-function initialsOf(given: string): string {
-  return given
+function initialsOf(text: string): string {
+  return text
     .split(/(-)/)
     .map((part) => (part === '-' ? '-' : `${part.charAt(0)}.`))
     .join('')

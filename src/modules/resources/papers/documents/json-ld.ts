@@ -159,8 +159,8 @@ function translationsOf({ resource, href, languages }: ResourceView): Data {
     const url = new URL(resourcePath(slug), href).href
     return { '@id': url, url, inLanguage: language, name: title }
   }
-  const original = languages.find((one) => one.isOriginal && one.id !== resource.id)
-  const translations = languages.filter((one) => !one.isOriginal)
+  const original = languages.find((language) => language.isOriginal && language.id !== resource.id)
+  const translations = languages.filter((language) => !language.isOriginal)
   return original
     ? { translationOfWork: told(original) }
     : { workTranslation: translations.length > 0 ? translations.map(told) : undefined }

@@ -13,21 +13,21 @@ import { fileNotice, noticeOf } from './notice.ts'
 export function kitNotice(view: ResourceView, names: readonly string[]): string {
   const { resource, href, parent, files } = view
   const { language } = resource
-  const said = kitTexts[language]
+  const texts = kitTexts[language]
   const bounds = boundsOfWhole([resource.licence, ...files.map(({ licence }) => licence)])
   const whole = [
-    bounds.sell ? '' : said.noSale,
-    bounds.change ? '' : said.noChanges,
-    ...bounds.sameLicence.map((licence) => said.sameLicence(termsOf(licence).label)),
+    bounds.sell ? '' : texts.noSale,
+    bounds.change ? '' : texts.noChanges,
+    ...bounds.sameLicence.map((licence) => texts.sameLicence(termsOf(licence).label)),
   ].filter(Boolean)
   return [
     noticeOf(resource, href, parent),
     licenceMeaning(resource.licence, language),
     '',
-    said.title,
-    ...(whole.length > 0 ? whole : [said.allOpen]),
+    texts.title,
+    ...(whole.length > 0 ? whole : [texts.allOpen]),
     '',
-    said.parts,
+    texts.parts,
     ...files.map((file, at) =>
       [
         `${names[at] ?? ''}`,

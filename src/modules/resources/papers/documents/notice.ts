@@ -24,7 +24,7 @@ export function noticeOf(
   parent: Parent | undefined,
   locale: Locale = resource.language,
 ): string {
-  const said = noticeTexts[locale]
+  const texts = noticeTexts[locale]
   const own = credit(
     {
       title: resource.title,
@@ -37,10 +37,10 @@ export function noticeOf(
   )
   if (!parent) return `${own}.`
   const from = credit(parent, locale)
-  const changes = said.changes(
-    parent.changes.trim().replace(/(?<![.\s])[.\s]+$/, '') || said.noChange,
+  const changes = texts.changes(
+    parent.changes.trim().replace(/(?<![.\s])[.\s]+$/, '') || texts.noChange,
   )
-  return `${own}. ${said.adaptedFrom(from)}. ${changes}.`
+  return `${own}. ${texts.adaptedFrom(from)}. ${changes}.`
 }
 
 /** A file of a kit: its own licence, its own holder. */
@@ -62,13 +62,13 @@ export function yearOf(resource: Resource): number {
 }
 
 function credit(work: Credited, locale: Locale): string {
-  const said = noticeTexts[locale]
+  const texts = noticeTexts[locale]
   const names = listFormat(locale, { type: 'conjunction' }).format([...work.authors])
   const { href } = termsOf(work.licence)
-  const licence = said.licence(licenceName(work.licence, locale))
+  const licence = texts.licence(licenceName(work.licence, locale))
   return [
-    said.title(work.title),
-    names && said.by(names),
+    texts.title(work.title),
+    names && texts.by(names),
     work.year && `(${work.year})`,
     `– ${work.href} –`,
     href ? `${licence}, ${href}` : licence,

@@ -18,8 +18,8 @@ test('is a picture of the size that networks ask for, drawn once', async () => {
 test('says the title, the place, the kind and the licence, and holds the longest title', () => {
   const words = 'Une expérience de participation très longue '
   const svg = posterOf(aView(aResource({ title: words.repeat(12) })))
-  for (const said of ['Valbrenne', 'Fiche retour', 'CC BY 4.0', 'Ouvroir'])
-    expect(svg).toContain(said)
+  for (const text of ['Valbrenne', 'Fiche retour', 'CC BY 4.0', 'Ouvroir'])
+    expect(svg).toContain(text)
   const lines = [...svg.matchAll(/<text x="84" y="(\d+)"[^>]*font-weight="700"/g)].map((at) =>
     Number(at[1]),
   )

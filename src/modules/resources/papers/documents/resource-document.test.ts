@@ -7,8 +7,8 @@ import { resourceDocument } from './resource-document.ts'
 
 const href = 'http://localhost:3000/ressources/a'
 
-function resource(given: Partial<Resource> = {}): Resource {
-  return aResource(given)
+function resource(overrides: Partial<Resource> = {}): Resource {
+  return aResource(overrides)
 }
 
 test('lines that start with a dash or a number are a list, the others a paragraph', () => {
@@ -31,8 +31,8 @@ test('the steps of a method come before what to beware of', () => {
   const { content } = aSheet()
   const sections = { whenToUse: 'Quand.', vigilance: 'Gare.', advice: 'Conseil.' }
   const steps = [{ title: 'Écrire', text: 'Une page.' }]
-  const given = { ...content, sections, steps, sources: [] }
-  const blocks = bodyBlocks(resource({ kind: 'method', content: given }), href)
+  const input = { ...content, sections, steps, sources: [] }
+  const blocks = bodyBlocks(resource({ kind: 'method', content: input }), href)
   const titles = blocks.flatMap((block) => (block.kind === 'heading' ? block.text : []))
   expect(titles.indexOf('1. Écrire')).toBeGreaterThan(0)
   expect(titles.indexOf('1. Écrire')).toBeLessThan(
@@ -45,9 +45,9 @@ test('a step that was not named has its number in words, and no bare figure', ()
     { title: '', text: 'Écrire une page.', minutes: 80 },
     { title: 'Lire', text: '' },
   ]
-  const given = { ...aSheet().content, sections: {}, steps, sources: [] }
+  const input = { ...aSheet().content, sections: {}, steps, sources: [] }
   const titles = (language: 'fr' | 'en') =>
-    bodyBlocks(resource({ kind: 'method', content: given, language }), href).flatMap((block) =>
+    bodyBlocks(resource({ kind: 'method', content: input, language }), href).flatMap((block) =>
       block.kind === 'heading' ? block.text.replaceAll('\u00a0', ' ') : [],
     )
   expect(titles('fr')).toEqual(expect.arrayContaining(['Étape 1 (1 h 20)', '2. Lire']))
@@ -55,8 +55,8 @@ test('a step that was not named has its number in words, and no bare figure', ()
 })
 
 test('an invented sheet says so in every document, and a lived one does not', () => {
-  const notes = (given: Partial<Resource>) =>
-    resourceDocument(aView(resource(given))).blocks.filter(({ kind }) => kind === 'note')
+  const notes = (overrides: Partial<Resource>) =>
+    resourceDocument(aView(resource(overrides))).blocks.filter(({ kind }) => kind === 'note')
   expect(notes({ source: 'demo' })).toEqual([{ kind: 'note', text: resourceTexts.fr.demoText }])
   expect(notes({ source: 'house' })).toEqual([])
 })

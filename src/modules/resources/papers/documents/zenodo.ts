@@ -53,7 +53,9 @@ export function zenodoMetadata({ resource, href, houseName }: ResourceView) {
       access_right: 'open',
       license: resource.licence.toLowerCase(),
       keywords: [
-        ...resource.challenges.filter(isChallenge).map((one) => challengeNames[language][one]),
+        ...resource.challenges
+          .filter(isChallenge)
+          .map((challenge) => challengeNames[language][challenge]),
         ...resource.themes,
         ...resource.methods,
       ],
@@ -69,6 +71,6 @@ export function zenodoMetadata({ resource, href, houseName }: ResourceView) {
 
 /** « Camille Aubry » is filed under Aubry. */
 function familyFirst(name: string): string {
-  const [, given, family] = /^(.+)\s(\S+)$/.exec(name.trim()) ?? []
-  return given && family ? `${family}, ${given}` : name
+  const [, text, family] = /^(.+)\s(\S+)$/.exec(name.trim()) ?? []
+  return text && family ? `${family}, ${text}` : name
 }

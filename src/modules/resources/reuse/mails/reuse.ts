@@ -96,22 +96,22 @@ You may write to us: ${contact}`,
 )
 
 export function proveReuse(world: World, to: string, title: string, token: string): Letter {
-  const said = words[world.locale]
+  const texts = words[world.locale]
   const link = world.settings.baseUrl + reusePath('proof', { token })
   return {
     to,
-    subject: said.prove(title),
-    text: said.proveText(title, world.settings.houseName, link),
+    subject: texts.prove(title),
+    text: texts.proveText(title, world.settings.houseName, link),
   }
 }
 
 export function reuseToRead(world: World, title: string): Letter {
-  const said = words.fr
+  const texts = words.fr
   const link = world.settings.baseUrl + reusePaths.queue
   return {
     to: world.settings.contactEmail,
-    subject: said.toRead(title),
-    text: said.toReadText(title, link),
+    subject: texts.toRead(title),
+    text: texts.toReadText(title, link),
   }
 }
 
@@ -120,20 +120,20 @@ export function reusePublished(
   to: Recipient,
   resource: { readonly title: string; readonly slug: string },
 ): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   const link = `${world.settings.baseUrl}${resourcePath(resource.slug)}#reutilisations`
   return {
     to: to.email,
-    subject: said.published(resource.title),
-    text: said.publishedText(resource.title, link),
+    subject: texts.published(resource.title),
+    text: texts.publishedText(resource.title, link),
   }
 }
 
 export function reuseDeclined(world: World, to: Recipient, title: string, reason: string): Letter {
-  const said = words[to.language]
+  const texts = words[to.language]
   return {
     to: to.email,
-    subject: said.declined(title),
-    text: said.declinedText(title, textProse(reason), world.settings.contactEmail),
+    subject: texts.declined(title),
+    text: texts.declinedText(title, textProse(reason), world.settings.contactEmail),
   }
 }

@@ -36,15 +36,15 @@ interface LineageProps {
 /** Where a resource comes from, and what came of it. */
 export function LineagePage({ frame, view, descendants, mayAdapt }: LineageProps) {
   const { resource, parent, href } = view
-  const said = registerTexts[frame.locale]
+  const texts = registerTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.lineageTitle}
+      title={texts.lineageTitle}
       lead={resource.title}
       crumbs={crumbsOf(frame, resource)}
     >
-      <h2>{said.comesFrom}</h2>
+      <h2>{texts.comesFrom}</h2>
       {parent ? (
         <>
           <p>
@@ -55,11 +55,11 @@ export function LineagePage({ frame, view, descendants, mayAdapt }: LineageProps
           <p>{noticeOf(resource, href, parent, frame.locale)}</p>
         </>
       ) : (
-        <p>{said.first}</p>
+        <p>{texts.first}</p>
       )}
-      <h2>{said.descendants}</h2>
+      <h2>{texts.descendants}</h2>
       {descendants.length === 0 ? (
-        <EmptyState title={said.noDescendant}>{said.noDescendantText}</EmptyState>
+        <EmptyState title={texts.noDescendant}>{texts.noDescendantText}</EmptyState>
       ) : (
         <ul class="lineage">
           {descendants.map(({ slug, title, changes, depth }) => (
@@ -76,7 +76,7 @@ export function LineagePage({ frame, view, descendants, mayAdapt }: LineageProps
       {mayAdapt && (
         <p>
           <ButtonLink href={reusePath('derive', { slug: resource.slug })}>
-            {said.deriveTitle}
+            {texts.deriveTitle}
           </ButtonLink>
         </p>
       )}
@@ -93,12 +93,12 @@ interface DeriveProps {
 /** Four questions, and each licence says at once whether it is allowed, and why. */
 export function DerivePage({ frame, resource, form }: DeriveProps) {
   const { locale } = frame
-  const said = registerTexts[locale]
+  const texts = registerTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.deriveTitle}
-      lead={said.deriveLead(resource.title)}
+      title={texts.deriveTitle}
+      lead={texts.deriveLead(resource.title)}
       crumbs={crumbsOf(frame, resource)}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -106,21 +106,27 @@ export function DerivePage({ frame, resource, form }: DeriveProps) {
         frame={frame}
         action={reusePath('derive', { slug: resource.slug })}
         form={form}
-        submit={said.derive}
+        submit={texts.derive}
       >
-        <TextField name="title" label={said.newTitle} form={form} value={resource.title} required />
-        <TextArea name="changes" label={said.whatChanges} form={form} rows={5} required />
+        <TextField
+          name="title"
+          label={texts.newTitle}
+          form={form}
+          value={resource.title}
+          required
+        />
+        <TextArea name="changes" label={texts.whatChanges} form={form} rows={5} required />
         <TextArea
           name="authors"
-          label={said.authors}
-          hint={said.authorsHint}
+          label={texts.authors}
+          hint={texts.authorsHint}
           form={form}
           rows={2}
           required
         />
         <Radios
           name="licence"
-          label={said.licence}
+          label={texts.licence}
           form={form}
           locale={locale}
           value={resource.licence}
@@ -141,15 +147,15 @@ export function DerivePage({ frame, resource, form }: DeriveProps) {
 /** Every licence of the centre, in the words of everyone, and every pair explained. */
 export function LicencesPage({ frame }: { frame: Frame }) {
   const { locale } = frame
-  const said = registerTexts[locale]
+  const texts = registerTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.licencesTitle}
-      lead={said.licencesLead}
+      title={texts.licencesTitle}
+      lead={texts.licencesLead}
       crumbs={[
         { label: resourceTexts[locale].resources, href: paths.list },
-        { label: said.licencesTitle },
+        { label: texts.licencesTitle },
       ]}
     >
       <LongPage locale={locale}>
@@ -163,15 +169,15 @@ export function LicencesPage({ frame }: { frame: Frame }) {
               {href && (
                 <p>
                   <a href={href}>
-                    {said.legalText} ({name})
+                    {texts.legalText} ({name})
                   </a>
                 </p>
               )}
-              <Disclosure summary={said.drawnFrom(name)}>
+              <Disclosure summary={texts.drawnFrom(name)}>
                 <Table
-                  caption={said.drawnFrom(name)}
+                  caption={texts.drawnFrom(name)}
                   captionHidden
-                  columns={[{ title: said.drawn }, { title: said.answer }]}
+                  columns={[{ title: texts.drawn }, { title: texts.answer }]}
                   rows={licenceIds
                     .filter(mayCopy)
                     .map((derived) => [

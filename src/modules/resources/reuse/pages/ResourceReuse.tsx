@@ -18,26 +18,26 @@ interface ReuseProps {
 /** What others did with it, said on the original: evidence for whoever hesitates. */
 export function ResourceReuse({ frame, view, points, mayAdapt }: ReuseProps) {
   const { resource, reuses } = view
-  const said = reuseTexts[frame.locale]
+  const texts = reuseTexts[frame.locale]
   const { slug } = resource
   if (resource.state !== 'published' && reuses.length === 0) return null
   return (
     <section class="resource-reuse" aria-labelledby="reutilisations">
-      <h2 id="reutilisations">{said.reusedTitle}</h2>
-      {reuses.length > 0 && <p>{said.reusedCount(reuses.length)}</p>}
+      <h2 id="reutilisations">{texts.reusedTitle}</h2>
+      {reuses.length > 0 && <p>{texts.reusedCount(reuses.length)}</p>}
       {points.length > 0 && (
-        <FranceMap locale={frame.locale} title={said.mapTitle} points={points} />
+        <FranceMap locale={frame.locale} title={texts.mapTitle} points={points} />
       )}
       {reuses.map((reuse) => (
         <ReuseStory frame={frame} reuse={reuse} />
       ))}
       <Actions>
         <ButtonLink href={reusePath('reuse', { slug })} tone="quiet">
-          {said.tell}
+          {texts.tell}
         </ButtonLink>
-        {mayAdapt && <a href={reusePath('derive', { slug })}>{said.adapt}</a>}
-        <a href={reusePath('lineage', { slug })}>{said.lineage}</a>
-        <a href={reusePaths.register}>{said.register}</a>
+        {mayAdapt && <a href={reusePath('derive', { slug })}>{texts.adapt}</a>}
+        <a href={reusePath('lineage', { slug })}>{texts.lineage}</a>
+        <a href={reusePaths.register}>{texts.register}</a>
       </Actions>
     </section>
   )
@@ -45,26 +45,26 @@ export function ResourceReuse({ frame, view, points, mayAdapt }: ReuseProps) {
 
 /** One reuse: where, when, what was changed, what happened. */
 export function ReuseStory({ frame, reuse }: { frame: Frame; reuse: PlacedReuse }) {
-  const said = reuseTexts[frame.locale]
+  const texts = reuseTexts[frame.locale]
   const when = reuse.usedOn && writtenDay(reuse.usedOn, frame.locale)
   return (
     <article class="reuse-story">
       <p class="reuse-where">
         <strong>{whereOf(reuse)}</strong>
-        {when ? `, ${when}` : ''} <span class="file-note">({said.sources[reuse.source]})</span>
+        {when ? `, ${when}` : ''} <span class="file-note">({texts.sources[reuse.source]})</span>
       </p>
       {reuse.changed && (
         <p>
-          <em>{said.changed}</em> – {reuse.changed}
+          <em>{texts.changed}</em> – {reuse.changed}
         </p>
       )}
       <p>
-        <em>{said.happened}</em> – {reuse.happened || said.notYet}
+        <em>{texts.happened}</em> – {reuse.happened || texts.notYet}
       </p>
       {reuse.href && (
         <p>
           <a href={reuse.href} rel="nofollow">
-            {said.readMore}
+            {texts.readMore}
             <span class="visually-hidden"> ({whereOf(reuse)})</span>
           </a>
         </p>

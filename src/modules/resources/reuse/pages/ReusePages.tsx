@@ -26,12 +26,12 @@ interface TellProps {
 /** “We used it here, we changed this, here is what happened.” */
 export function TellReusePage({ frame, resource, form, answer }: TellProps) {
   const { locale } = frame
-  const said = registerTexts[locale]
+  const texts = registerTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.tellTitle}
-      lead={said.tellLead(resource.title)}
+      title={texts.tellTitle}
+      lead={texts.tellLead(resource.title)}
       crumbs={crumbsOf(frame, resource)}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -39,48 +39,48 @@ export function TellReusePage({ frame, resource, form, answer }: TellProps) {
         frame={frame}
         action={reusePath('reuse', { slug: resource.slug })}
         form={form}
-        submit={said.send}
+        submit={texts.send}
         draft={`reuse-${resource.slug}`}
       >
         <TerritoryField
           locale={locale}
           name="territory"
-          label={said.territory}
+          label={texts.territory}
           form={form}
           answer={answer}
         />
         <TextField
           name="organisation"
-          label={said.organisation}
-          hint={said.organisationHint}
+          label={texts.organisation}
+          hint={texts.organisationHint}
           form={form}
           autocomplete="organization"
         />
-        <DateField name="usedOn" label={said.usedOn} form={form} />
+        <DateField name="usedOn" label={texts.usedOn} form={form} />
         <TextArea
           name="changed"
-          label={said.changed}
-          hint={said.changedHint}
+          label={texts.changed}
+          hint={texts.changedHint}
           form={form}
           rows={4}
           required
         />
-        <TextArea name="happened" label={said.happened} form={form} rows={8} required />
-        <TextField name="href" label={said.href} hint={said.hrefHint} form={form} type="url" />
+        <TextArea name="happened" label={texts.happened} form={form} rows={8} required />
+        <TextField name="href" label={texts.href} hint={texts.hrefHint} form={form} type="url" />
         {!frame.viewer && (
           <>
             <TextField
               name="name"
-              label={said.name}
-              hint={said.nameHint}
+              label={texts.name}
+              hint={texts.nameHint}
               form={form}
               autocomplete="name"
               required
             />
             <TextField
               name="email"
-              label={said.email}
-              hint={said.emailHint}
+              label={texts.email}
+              hint={texts.emailHint}
               form={form}
               type="email"
               autocomplete="email"
@@ -102,15 +102,15 @@ interface ProofProps {
 
 /** What was written, once more, and one button: following a link alone acts on nothing. */
 export function ProveReusePage({ frame, reuse, token }: ProofProps) {
-  const said = registerTexts[frame.locale]
+  const texts = registerTexts[frame.locale]
   return (
-    <Layout frame={frame} title={said.proofTitle} lead={said.proofLead}>
+    <Layout frame={frame} title={texts.proofTitle} lead={texts.proofLead}>
       <ReuseStory frame={frame} reuse={reuse} />
       <Form
         frame={frame}
         action={reusePath('proof', { token })}
         form={{ values: {}, problems: {} }}
-        submit={said.confirm}
+        submit={texts.confirm}
       />
     </Layout>
   )

@@ -40,38 +40,40 @@ interface RegisterProps {
 export function ReuseRegisterPage(props: RegisterProps) {
   const { frame, counts, most, points, reuses } = props
   const { locale } = frame
-  const said = registerTexts[locale]
+  const texts = registerTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.registerTitle}
-      lead={said.registerLead}
+      title={texts.registerTitle}
+      lead={texts.registerLead}
       crumbs={[
         { label: resourceTexts[locale].resources, href: paths.list },
-        { label: said.registerTitle },
+        { label: texts.registerTitle },
       ]}
-      actions={props.mayReview && <a href={reusePaths.queue}>{said.toRead}</a>}
+      actions={props.mayReview && <a href={reusePaths.queue}>{texts.toRead}</a>}
     >
       {counts.reuses === 0 ? (
-        <EmptyState title={said.none}>{said.noneText}</EmptyState>
+        <EmptyState title={texts.none}>{texts.noneText}</EmptyState>
       ) : (
         <>
           <Facts
             items={(['reuses', 'resources', 'territories'] as const).map((key) => ({
-              name: said.figures[key](counts[key]),
+              name: texts.figures[key](counts[key]),
               value: writtenNumber(counts[key], locale),
             }))}
           />
-          {points.length > 0 && <FranceMap locale={locale} title={said.mapTitle} points={points} />}
-          <h2>{said.most}</h2>
+          {points.length > 0 && (
+            <FranceMap locale={locale} title={texts.mapTitle} points={points} />
+          )}
+          <h2>{texts.most}</h2>
           <LinkList
             items={most.map(({ title, slug, count }) => ({
               label: title,
               href: resourcePath(slug),
-              note: said.times(count),
+              note: texts.times(count),
             }))}
           />
-          <h2>{said.latest}</h2>
+          <h2>{texts.latest}</h2>
           {reuses.map((reuse) => (
             <>
               <h3>
@@ -102,19 +104,21 @@ export function ReuseQueuePage(props: {
   readonly masking?: { readonly id: string; readonly form: FormState }
 }) {
   const { frame, reuses, masking } = props
-  const said = registerTexts[frame.locale]
+  const texts = registerTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.queueTitle}
-      lead={said.queueLead}
+      title={texts.queueTitle}
+      lead={texts.queueLead}
       crumbs={[
         { label: resourceTexts[frame.locale].resources, href: paths.list },
-        { label: said.registerTitle, href: reusePaths.register },
+        { label: texts.registerTitle, href: reusePaths.register },
       ]}
       refused={masking !== undefined}
     >
-      {reuses.length === 0 && <EmptyState title={said.queueNone}>{said.queueNoneText}</EmptyState>}
+      {reuses.length === 0 && (
+        <EmptyState title={texts.queueNone}>{texts.queueNoneText}</EmptyState>
+      )}
       {reuses.map((reuse) => (
         <section>
           <h2>
@@ -126,7 +130,7 @@ export function ReuseQueuePage(props: {
           <ActionButton
             frame={frame}
             action={reusePath('accept', { id: reuse.id })}
-            label={said.publish}
+            label={texts.publish}
             tone="action"
           />
           <Masking
@@ -134,16 +138,16 @@ export function ReuseQueuePage(props: {
             id={reuse.id}
             form={masking?.id === reuse.id ? masking.form : undefined}
           />
-          <Disclosure summary={said.decline}>
+          <Disclosure summary={texts.decline}>
             <Form
               frame={frame}
               id={`refus-${reuse.id}`}
               action={reusePath('decline', { id: reuse.id })}
               form={emptyForm}
-              submit={said.decline}
+              submit={texts.decline}
               tone="quiet"
             >
-              <TextArea name="reason" label={said.reason} form={emptyForm} rows={3} required />
+              <TextArea name="reason" label={texts.reason} form={emptyForm} rows={3} required />
             </Form>
           </Disclosure>
         </section>
@@ -159,21 +163,21 @@ function Masking(props: {
   readonly form: FormState | undefined
 }) {
   const { frame, id, form } = props
-  const said = registerTexts[frame.locale]
+  const texts = registerTexts[frame.locale]
   return (
-    <Disclosure summary={said.mask} open={form !== undefined}>
+    <Disclosure summary={texts.mask} open={form !== undefined}>
       <Form
         frame={frame}
         id={`masquer-${id}`}
         action={reusePath('accept', { id })}
         form={form ?? emptyForm}
-        submit={said.publishMasked}
+        submit={texts.publishMasked}
         tone="quiet"
       >
         <TextArea
           name="names"
-          label={said.names}
-          hint={said.namesHint}
+          label={texts.names}
+          hint={texts.namesHint}
           form={form ?? emptyForm}
           rows={2}
           required

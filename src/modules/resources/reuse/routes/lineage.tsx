@@ -32,7 +32,7 @@ async function showLineage(c: HttpContext) {
     listDescendants(c.var.ctx.db, resource.id),
   ])
   const published = new Map(
-    kin.flatMap((one) => (one.state === 'published' ? [[one.id, one]] : [])),
+    kin.flatMap((item) => (item.state === 'published' ? [[item.id, item]] : [])),
   )
   const descendants = branchesFrom(resource.id, kin).flatMap((branch) => {
     const one = published.get(branch.id)

@@ -123,7 +123,7 @@ describe('telling a reuse', () => {
     await post(path(), { ...visitor, email: 'jamais@exemple.fr', happened: 'Jamais prouvé.' })
     clock.pass({ days: 8 })
     await act(house, {}, async (world) => resourcesModule.purge?.(world))
-    expect((await reuses()).some((one) => one['happened'] === 'Jamais prouvé.')).toBe(false)
+    expect((await reuses()).some((reuse) => reuse['happened'] === 'Jamais prouvé.')).toBe(false)
     const personId = await act(house, {}, (world) => recordPerson(world, visitor))
     const held = await resourcesModule.personExport?.(db, personId)
     expect(held?.['reuses']).toMatchObject([{ organisation: story.organisation }, {}])
@@ -137,7 +137,7 @@ describe('telling a reuse', () => {
     const teller = { name: 'Imane Belkacem', email: 'imane.belkacem@exemple.fr' }
     await post(path(), { ...visitor, ...teller, happened })
     await post(await lastLink(), {})
-    const waiting = (await reuses()).find((one) => one['happened'] === happened)
+    const waiting = (await reuses()).find((reuse) => reuse['happened'] === happened)
     const accept = reusePath('accept', { id: String(waiting?.['id']) })
     expect((await get(reusePaths.queue, staff)).text).toContain('Publier sans ces noms')
 
@@ -336,7 +336,9 @@ test('resources/register.ts#declinedNotice: the reason reaches who told, or the 
     const name = `Nour Haddad ${turn}`
     await post(reusePath('reuse', { slug }), { ...visitor, name, email, happened: `Autre ${turn}` })
     await post(await lastLink(), {})
-    const id = String((await reuses()).find((one) => one['happened'] === `Autre ${turn}`)?.['id'])
+    const id = String(
+      (await reuses()).find((reuse) => reuse['happened'] === `Autre ${turn}`)?.['id'],
+    )
     const path = reusePath('decline', { id })
     return { path, fields: { reason: 'Rien n’y est dit.' }, as: staff, email }
   })

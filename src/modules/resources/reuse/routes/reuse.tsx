@@ -53,7 +53,7 @@ export const reuseRoutes: readonly Route[] = [
 async function showRegister(c: HttpContext) {
   const { ctx, frame } = c.var
   const number = Math.min(Math.max(Math.floor(Number(c.req.query('page')) || 1), 1), mostPages)
-  const [counts, most, places, found] = await Promise.all([
+  const [counts, most, places, reuses] = await Promise.all([
     countReuses(ctx.db),
     listMostReused(ctx.db, 10),
     listReusePlaces(ctx.db, 300),
@@ -66,7 +66,7 @@ async function showRegister(c: HttpContext) {
       counts={counts}
       most={most}
       points={await pointsOfPlaces(c, places)}
-      reuses={await placed(c, found)}
+      reuses={await placed(c, reuses)}
       page={number}
       pages={Math.max(1, Math.ceil(counts.reuses / pageSize))}
       mayReview={mayReviewReuses(ctx.person)}
@@ -84,13 +84,13 @@ async function accept(c: HttpContext) {
   if (!isId(id)) return notFound(c)
   const { ctx } = c.var
   const raw = await readForm(c)
-  const said = registerTexts[ctx.locale]
+  const texts = registerTexts[ctx.locale]
   const read = parseForm(maskingShape, raw, ctx.locale)
   if (!read.ok) return masking(c, id, read.form)
   const done = await publishReuse(ctx, id, read.value.names)
-  if (done.ok) return seeOther(c, reusePaths.queue, said.publishedNotice)
+  if (done.ok) return seeOther(c, reusePaths.queue, texts.publishedNotice)
   if (done.refusal === 'name-not-found') {
-    return masking(c, id, formRefused(raw, said.nameNotFound, 'names'))
+    return masking(c, id, formRefused(raw, texts.nameNotFound, 'names'))
   }
   return refusedReview(c, done.refusal)
 }
@@ -144,10 +144,10 @@ async function tell(c: HttpContext) {
   const resource = await told(c)
   if (!resource) return notFound(c)
   const raw = await readForm(c)
-  const said = registerTexts[ctx.locale]
+  const texts = registerTexts[ctx.locale]
   const back = resourcePath(resource.slug)
   // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, back, said.states['address-asked'])
+  if (raw[trapField]) return seeOther(c, back, texts.states['address-asked'])
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
   const refuse = (form: FormState) =>
     again(c, draw(c, resource, withPlace(c, form, answer), answer))
@@ -163,9 +163,9 @@ async function tell(c: HttpContext) {
   if (!done.ok) {
     if (done.refusal === 'not-found') return notFound(c)
     const field = done.refusal === 'nowhere' ? 'organisation' : 'usedOn'
-    return refuse(formRefused(raw, said.refusals[done.refusal], field))
+    return refuse(formRefused(raw, texts.refusals[done.refusal], field))
   }
-  return seeOther(c, back, said.states[done.value.state])
+  return seeOther(c, back, texts.states[done.value.state])
 }
 
 /** A visitor also says who they are. */

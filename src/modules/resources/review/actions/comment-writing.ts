@@ -11,7 +11,7 @@ export type CommentRefusal = 'not-found' | 'forbidden'
 export async function commentWriting(
   ctx: Ctx,
   slug: string,
-  given: { readonly part: string; readonly text: string },
+  input: { readonly part: string; readonly text: string },
 ): Promise<Result<undefined, CommentRefusal>> {
   const text = await readText(ctx.db, slug)
   if (!text) return refused('not-found')
@@ -20,9 +20,9 @@ export async function commentWriting(
 
   await insertComment(ctx.db, text.resource.id, {
     id: newId(ctx.now, ctx.chance),
-    part: given.part,
+    part: input.part,
     authorId: ctx.person.id,
-    text: given.text,
+    text: input.text,
     at: ctx.now,
   })
 
@@ -30,7 +30,7 @@ export async function commentWriting(
     act: 'resource.commented',
     subject: `resource:${text.resource.id}`,
     public: false,
-    detail: { part: given.part },
+    detail: { part: input.part },
   })
   return done()
 }
@@ -39,14 +39,14 @@ export async function commentWriting(
 export async function tellWhy(
   ctx: Ctx,
   resourceId: string,
-  given: { readonly word: string; readonly unanswered: number },
+  input: { readonly word: string; readonly unanswered: number },
 ): Promise<void> {
   if (!ctx.person) return
   await insertComment(ctx.db, resourceId, {
     id: newId(ctx.now, ctx.chance),
     part: '',
     authorId: ctx.person.id,
-    text: given.word,
+    text: input.word,
     at: ctx.now,
     isAnswer: true,
   })
@@ -54,7 +54,7 @@ export async function tellWhy(
     act: 'resource.remarks-left',
     subject: `resource:${resourceId}`,
     public: false,
-    detail: { count: given.unanswered },
+    detail: { count: input.unanswered },
   })
 }
 
@@ -62,19 +62,19 @@ export async function tellWhy(
 export async function settleComment(
   ctx: Ctx,
   slug: string,
-  given: { readonly id: string; readonly resolved: boolean },
+  input: { readonly id: string; readonly resolved: boolean },
 ): Promise<Result<undefined, CommentRefusal>> {
   const text = await readText(ctx.db, slug)
   if (!text) return refused('not-found')
 
   if (!maySeeWorking(ctx.person, text)) return refused('forbidden')
 
-  const at = given.resolved ? ctx.now : undefined
-  const known = await resolveComment(ctx.db, text.resource.id, given.id, at)
+  const at = input.resolved ? ctx.now : undefined
+  const known = await resolveComment(ctx.db, text.resource.id, input.id, at)
   if (!known) return refused('not-found')
 
   ctx.audit({
-    act: given.resolved ? 'resource-comment.resolved' : 'resource-comment.reopened',
+    act: input.resolved ? 'resource-comment.resolved' : 'resource-comment.reopened',
     subject: `resource:${text.resource.id}`,
     public: false,
   })

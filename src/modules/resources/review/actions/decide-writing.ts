@@ -69,7 +69,7 @@ async function tellWriters(
   { kind, reason }: ReviewDecision,
   reader: Viewer,
 ) {
-  const writers = (await listWriters(ctx.db, id)).filter((one) => one !== reader.id)
+  const writers = (await listWriters(ctx.db, id)).filter((writer) => writer !== reader.id)
   const contacts = await findContacts(ctx.db, writers)
   for (const { email, language } of contacts.values()) {
     if (email) ctx.mail(decisionLetter(ctx, { to: email, language }, { kind, slug, title, reason }))

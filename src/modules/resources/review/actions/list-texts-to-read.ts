@@ -21,18 +21,18 @@ export async function listTextsToRead(
   viewer: Viewer,
 ): Promise<readonly TextToRead[]> {
   if (!mayReview(viewer)) return []
-  const found: TextToRead[] = []
+  const texts: TextToRead[] = []
   const team = await listTeam(ctx)
   for (const waiting of await listWaiting(ctx.db, { held: false, limit: looked })) {
-    if (found.length === shown) break
+    if (texts.length === shown) break
     const text = await findTextHands(ctx.db, waiting, waiting)
     const stands = { stage: waiting.stage, held: false, number: 0 }
     const readers = secondReaders(team, text)
     const asked = { reader: viewer, text, readers, unanswered: 0, seenNumber: 0 }
     if (decideProblem(stands, asked)) continue
-    found.push({ title: waiting.title, href: writingPaths.preview(waiting.slug) })
+    texts.push({ title: waiting.title, href: writingPaths.preview(waiting.slug) })
   }
-  return found
+  return texts
 }
 
 /** First contributions that wait at the door: somebody of the house lets them through, or not. */

@@ -21,40 +21,40 @@ export const mostAtOnce = 200
  */
 export async function moderateWritings(
   ctx: Ctx,
-  given: Moderation,
+  moderation: Moderation,
 ): Promise<Result<{ readonly count: number }, 'forbidden' | 'nothing-chosen' | 'no-reason'>> {
   const moderator = ctx.person
   if (!mayModerate(moderator)) return refused('forbidden')
-  if (given.ids.length === 0) return refused('nothing-chosen')
-  if (given.kind === 'refused' && !given.reason.trim()) return refused('no-reason')
+  if (moderation.ids.length === 0) return refused('nothing-chosen')
+  if (moderation.kind === 'refused' && !moderation.reason.trim()) return refused('no-reason')
 
-  const texts = await lockHeld(ctx.db, given.ids.slice(0, mostAtOnce))
+  const texts = await lockHeld(ctx.db, moderation.ids.slice(0, mostAtOnce))
   const writers = texts.flatMap(({ submittedBy }) => submittedBy ?? [])
   const contacts = await findContacts(ctx.db, [...new Set(writers)])
   for (const { id, slug, number, submittedBy, title } of texts) {
-    const stage = given.kind === 'refused' ? 'refused' : 'submitted'
+    const stage = moderation.kind === 'refused' ? 'refused' : 'submitted'
     await setStage(ctx.db, id, { stage, held: false })
     await insertDecision(ctx.db, {
       id: newId(ctx.now, ctx.chance),
       resourceId: id,
       number,
-      kind: given.kind,
-      reason: given.kind === 'refused' ? given.reason : '',
+      kind: moderation.kind,
+      reason: moderation.kind === 'refused' ? moderation.reason : '',
       byId: moderator.id,
       at: ctx.now,
     })
     ctx.audit({
-      act: given.kind === 'refused' ? 'resource.refused' : 'resource.let-through',
+      act: moderation.kind === 'refused' ? 'resource.refused' : 'resource.let-through',
       subject: `resource:${id}`,
       public: false,
     })
-    if (given.kind === 'let-through') await tellReaders(ctx, { id, slug, title })
-    if (given.kind === 'let-through' || !submittedBy) continue
+    if (moderation.kind === 'let-through') await tellReaders(ctx, { id, slug, title })
+    if (moderation.kind === 'let-through' || !submittedBy) continue
     await countContribution(ctx.db, submittedBy, 'refused', ctx.now)
     const contact = contacts.get(submittedBy)
     if (!contact?.email) continue
     const to = { to: contact.email, language: contact.language }
-    ctx.mail(decisionLetter(ctx, to, { kind: 'refused', slug, title, reason: given.reason }))
+    ctx.mail(decisionLetter(ctx, to, { kind: 'refused', slug, title, reason: moderation.reason }))
   }
   return done({ count: texts.length })
 }

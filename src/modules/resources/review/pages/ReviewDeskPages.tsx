@@ -36,20 +36,20 @@ interface QueueProps extends DeskProps {
 /** Texts that wait for a second person. */
 export function ReviewQueuePage(props: QueueProps) {
   const { frame, waiting, atTheDoor } = props
-  const said = reviewTexts[frame.locale]
+  const texts = reviewTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.queueTitle}
-      lead={said.queueLead}
+      title={texts.queueTitle}
+      lead={texts.queueLead}
       crumbs={[{ label: resourceTexts[frame.locale].resources, href: paths.list }]}
     >
       <p>
-        <a href={writingPaths.moderation}>{said.door(String(atTheDoor))}</a>
+        <a href={writingPaths.moderation}>{texts.door(String(atTheDoor))}</a>
       </p>
       {waiting.length === 0 ? (
-        <EmptyState title={said.queueEmpty}>
-          <p>{said.queueEmptyText}</p>
+        <EmptyState title={texts.queueEmpty}>
+          <p>{texts.queueEmptyText}</p>
         </EmptyState>
       ) : (
         <LinkList
@@ -59,8 +59,8 @@ export function ReviewQueuePage(props: QueueProps) {
             href: writingPaths.preview(one.slug),
             note: [
               resourceTexts[frame.locale].kinds[one.kind],
-              one.isNew ? said.newText : said.nextVersion,
-              one.submittedAt && said.since(writtenInstant(one.submittedAt, frame.locale)),
+              one.isNew ? texts.newText : texts.nextVersion,
+              one.submittedAt && texts.since(writtenInstant(one.submittedAt, frame.locale)),
             ]
               .filter(Boolean)
               .join(', '),
@@ -74,13 +74,13 @@ export function ReviewQueuePage(props: QueueProps) {
 
 /** Drafts that came whole, and whom they wait for. */
 function Brought({ frame, brought, importId, page, pages }: QueueProps) {
-  const said = reviewTexts[frame.locale]
+  const texts = reviewTexts[frame.locale]
   if (brought.total === 0) return null
   const number = writtenNumber(brought.total, frame.locale)
   return (
     <section>
-      <h2>{importId ? said.importedTitle(number) : said.broughtTitle(number)}</h2>
-      <p>{importId ? <a href={writingPaths.reviews}>{said.seeAll}</a> : said.broughtLead}</p>
+      <h2>{importId ? texts.importedTitle(number) : texts.broughtTitle(number)}</h2>
+      <p>{importId ? <a href={writingPaths.reviews}>{texts.seeAll}</a> : texts.broughtLead}</p>
       <BroughtList frame={frame} texts={brought.texts} />
       <Pager
         locale={frame.locale}
@@ -99,7 +99,7 @@ export function BroughtList(props: {
   readonly texts: readonly BroughtText[]
 }) {
   const { frame, texts } = props
-  const said = reviewTexts[frame.locale]
+  const words = reviewTexts[frame.locale]
   return (
     <LinkList
       items={texts.map(({ slug, title, kind, state, isOwn }) => ({
@@ -107,8 +107,8 @@ export function BroughtList(props: {
         href: resourcePath(slug),
         note: [
           resourceTexts[frame.locale].kinds[kind],
-          said.broughtStates[state],
-          ...(state === 'draft' ? [isOwn ? said.broughtByYou : said.toReadByYou] : []),
+          words.broughtStates[state],
+          ...(state === 'draft' ? [isOwn ? words.broughtByYou : words.toReadByYou] : []),
         ].join(', '),
       }))}
     />
@@ -120,23 +120,23 @@ export function ModerationPage(
   props: DeskProps & { readonly form: FormState; readonly ticked: readonly string[] },
 ) {
   const { frame, waiting, form } = props
-  const said = reviewTexts[frame.locale]
+  const texts = reviewTexts[frame.locale]
   const scope = newScope('porte', frame.locale)
   return (
     <Layout
       frame={frame}
-      title={said.moderationTitle}
-      lead={said.moderationLead}
+      title={texts.moderationTitle}
+      lead={texts.moderationLead}
       crumbs={[
         { label: resourceTexts[frame.locale].resources, href: paths.list },
-        { label: said.queueTitle, href: writingPaths.reviews },
+        { label: texts.queueTitle, href: writingPaths.reviews },
       ]}
       refused={Object.keys(form.problems).length > 0}
       wide
     >
       {waiting.length === 0 ? (
-        <EmptyState title={said.moderationEmpty}>
-          <p>{said.moderationEmptyText}</p>
+        <EmptyState title={texts.moderationEmpty}>
+          <p>{texts.moderationEmptyText}</p>
         </EmptyState>
       ) : (
         <form class="form" method="post" action={writingPaths.moderation} novalidate>
@@ -144,9 +144,9 @@ export function ModerationPage(
           <ErrorSummary form={form} scope={scope} />
           <FormScopeContext.Provider value={scope}>
             <p>
-              <a href={`${writingPaths.moderation}?cocher=tous`}>{said.tickAll}</a>
+              <a href={`${writingPaths.moderation}?cocher=tous`}>{texts.tickAll}</a>
               {' · '}
-              <a href={`${writingPaths.moderation}?cocher=sans-signe`}>{said.tickClean}</a>
+              <a href={`${writingPaths.moderation}?cocher=sans-signe`}>{texts.tickClean}</a>
             </p>
             <ul class="plain-list">
               {waiting.map((one) => (
@@ -155,23 +155,23 @@ export function ModerationPage(
             </ul>
             <p class="form-end">
               <button type="submit" class="button action" name="kind" value="let-through">
-                {said.letThrough}
+                {texts.letThrough}
               </button>
             </p>
             <Radios
               name="reason"
-              label={said.refuseReason}
-              hint={said.refuseReasonHint}
+              label={texts.refuseReason}
+              hint={texts.refuseReasonHint}
               form={form}
-              options={(Object.keys(said.reasons) as RefusalReason[]).map((key) => ({
+              options={(Object.keys(texts.reasons) as RefusalReason[]).map((key) => ({
                 value: key,
-                label: said.reasons[key],
+                label: texts.reasons[key],
               }))}
             />
-            <TextField name="own" label={said.ownReason} form={form} maxlength={1000} />
+            <TextField name="own" label={texts.ownReason} form={form} maxlength={1000} />
             <p class="form-end">
               <button type="submit" class="button danger" name="kind" value="refused">
-                {said.refuse}
+                {texts.refuse}
               </button>
             </p>
           </FormScopeContext.Provider>
@@ -191,7 +191,7 @@ function extractOf(text: string): string {
 
 function Line(props: DeskProps & { readonly one: Waiting; readonly ticked: readonly string[] }) {
   const { frame, one, ticked } = props
-  const said = reviewTexts[frame.locale]
+  const texts = reviewTexts[frame.locale]
   const id = `texte-${one.id}`
   return (
     <li class="writing-row">
@@ -206,15 +206,15 @@ function Line(props: DeskProps & { readonly one: Waiting; readonly ticked: reado
       </p>
       <p class="hint">
         {resourceTexts[frame.locale].kinds[one.kind]}
-        {one.submittedAt ? `, ${said.since(writtenInstant(one.submittedAt, frame.locale))}` : ''}{' '}
+        {one.submittedAt ? `, ${texts.since(writtenInstant(one.submittedAt, frame.locale))}` : ''}{' '}
         <a
           href={writingPaths.preview(one.slug)}
-          aria-label={`${said.seeText}${colon[frame.locale]}${one.title}`}
+          aria-label={`${texts.seeText}${colon[frame.locale]}${one.title}`}
         >
-          {said.seeText}
+          {texts.seeText}
         </a>{' '}
         {one.signs.map((sign) => (
-          <Badge tone="caution">{said.signs[sign as Sign]}</Badge>
+          <Badge tone="caution">{texts.signs[sign as Sign]}</Badge>
         ))}
       </p>
     </li>

@@ -20,32 +20,32 @@ export const decisionAnchor = 'votre-lecture'
 
 /** The second person’s answer, for the very text on the page. */
 export function ReviewForm({ frame, slug, form, seen }: ReviewFormProps) {
-  const said = reviewTexts[frame.locale]
+  const texts = reviewTexts[frame.locale]
   return (
     <section id={decisionAnchor}>
-      <h2>{said.decideTitle}</h2>
+      <h2>{texts.decideTitle}</h2>
       <Form
         frame={frame}
         id="decision"
         action={writingPaths.decide(slug)}
         form={form}
-        submit={said.decide}
+        submit={texts.decide}
       >
         <HiddenField name="seen" value={String(seen)} />
         <Radios
           name="kind"
-          label={said.answer}
+          label={texts.answer}
           form={form}
           required
           options={[
-            { value: 'accepted', label: said.accept, hint: said.acceptHint },
-            { value: 'changes-asked', label: said.askChanges, hint: said.askChangesHint },
+            { value: 'accepted', label: texts.accept, hint: texts.acceptHint },
+            { value: 'changes-asked', label: texts.askChanges, hint: texts.askChangesHint },
           ]}
         />
         <TextArea
           name="reason"
-          label={said.reason}
-          hint={said.reasonHint}
+          label={texts.reason}
+          hint={texts.reasonHint}
           form={form}
           rows={5}
           maxlength={4000}

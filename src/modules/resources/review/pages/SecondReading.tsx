@@ -28,7 +28,7 @@ export interface SecondReading {
 /** First thing on the page: what is asked of whoever opens the text, and where the answer is given. */
 export function AskedOfReader(props: { readonly frame: Frame; readonly reading: SecondReading }) {
   const { frame, reading } = props
-  const said = reviewTexts[frame.locale]
+  const texts = reviewTexts[frame.locale]
   const { obstacle, review } = reading
   if (obstacle !== undefined || !review) {
     return (
@@ -41,17 +41,17 @@ export function AskedOfReader(props: { readonly frame: Frame; readonly reading: 
   const open = reading.comments.filter(({ resolvedAt }) => !resolvedAt).length
   return (
     <>
-      <Notice tone="info" title={said.asked}>
-        <p>{said.askedText}</p>
-        {reading.isAlone ? <p>{said.askedAlone}</p> : null}
-        {open > 0 ? <p>{said.openRemarks(open)}</p> : null}
+      <Notice tone="info" title={texts.asked}>
+        <p>{texts.askedText}</p>
+        {reading.isAlone ? <p>{texts.askedAlone}</p> : null}
+        {open > 0 ? <p>{texts.openRemarks(open)}</p> : null}
         {isRefused(review) ? null : (
           <p>
-            <ButtonLink href={`#${decisionAnchor}`}>{said.toDecision}</ButtonLink>
+            <ButtonLink href={`#${decisionAnchor}`}>{texts.toDecision}</ButtonLink>
           </p>
         )}
         <p>
-          <a href={writingPaths.workshop(reading.slug)}>{said.toRemark}</a>
+          <a href={writingPaths.workshop(reading.slug)}>{texts.toRemark}</a>
         </p>
       </Notice>
       <SenderWords frame={frame} comments={reading.comments} />
@@ -73,24 +73,24 @@ function isRefused({ form }: ReviewFormProps): boolean {
 
 function NotTheirs(props: { readonly frame: Frame; readonly reading: SecondReading }) {
   const { frame, reading } = props
-  const said = reviewTexts[frame.locale]
+  const texts = reviewTexts[frame.locale]
   const { obstacle, last } = reading
   const isAtTheDoor = obstacle === 'still-at-the-door'
   return (
     <Notice tone="info">
       <p>
         {obstacle === 'already-decided' && last
-          ? said.readAlready(
+          ? texts.readAlready(
               writingTexts[frame.locale].decisions[last.kind],
               writtenInstant(last.at, frame.locale),
             )
-          : said.refusals[obstacle ?? 'already-decided']}
+          : texts.refusals[obstacle ?? 'already-decided']}
       </p>
       <p>
         {isAtTheDoor ? (
-          <a href={writingPaths.moderation}>{said.moderationTitle}</a>
+          <a href={writingPaths.moderation}>{texts.moderationTitle}</a>
         ) : (
-          <a href={writingPaths.workshop(reading.slug)}>{said.toWorkshop}</a>
+          <a href={writingPaths.workshop(reading.slug)}>{texts.toWorkshop}</a>
         )}
       </p>
     </Notice>

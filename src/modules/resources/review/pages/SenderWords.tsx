@@ -9,12 +9,12 @@ export function SenderWords(props: {
   readonly comments: readonly Comment[]
 }) {
   const { frame, comments } = props
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   const words = comments.filter(({ part }) => part === '')
   if (words.length === 0) return null
   return (
     <section>
-      <h2>{said.words}</h2>
+      <h2>{texts.words}</h2>
       {words.map(({ at, text }) => (
         <article class="writing-comment">
           <p class="hint">{writtenInstant(at, frame.locale)}</p>

@@ -48,24 +48,24 @@ async function write(
   slug: string,
   part: string,
   fields: Record<string, string>,
-  who: Viewer,
+  viewer: Viewer,
   base?: number,
 ) {
-  const page = await get(writingPaths.part(slug, part), who)
+  const page = await get(writingPaths.part(slug, part), viewer)
   const number = base ?? Number(/name="base" value="(\d+)"/.exec(page.text)?.[1])
   const draft = /name="draft" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
-  return post(writingPaths.part(slug, part), { ...fields, base: String(number), draft }, who)
+  return post(writingPaths.part(slug, part), { ...fields, base: String(number), draft }, viewer)
 }
 
 /** Enough to be sent to a second person. */
 async function ready(writer: Viewer, title?: string) {
   const slug = await begun(writer, title)
-  const said = title ?? 'Une assemblée de quartier'
+  const words = title ?? 'Une assemblée de quartier'
   await write(
     slug,
     'presentation',
     {
-      title: said,
+      title: words,
       lead: 'Qui vient quand on frappe aux portes ?',
       outcome: 'finished',
       language: 'fr',
@@ -250,8 +250,8 @@ describe('a second person', () => {
     const before = await findWorking(db, id)
     if (!before) throw new Error('no text')
     const text = await findTextHands(db, { id, stewardId: staff.id }, before)
-    const unlocked = readers.map((one) =>
-      decideProblem(before, { reader: one, text, readers: [], seenNumber: seen, unanswered: 0 }),
+    const unlocked = readers.map((viewer) =>
+      decideProblem(before, { reader: viewer, text, readers: [], seenNumber: seen, unanswered: 0 }),
     )
     expect(unlocked.filter((problem) => problem === undefined)).toHaveLength(8)
 
@@ -265,7 +265,9 @@ describe('a second person', () => {
       ),
     )
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(answers.filter((one) => !one.ok && one.refusal === 'already-decided')).toHaveLength(7)
+    expect(
+      answers.filter((answer) => !answer.ok && answer.refusal === 'already-decided'),
+    ).toHaveLength(7)
     expect(await db.selectFrom('resource_decisions').selectAll().execute()).toHaveLength(1)
   })
 

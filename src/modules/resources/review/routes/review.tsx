@@ -53,16 +53,16 @@ async function door(c: HttpContext, form: FormState, chosen?: readonly string[])
 
 async function moderate(c: HttpContext) {
   const { ctx } = c.var
-  const said = reviewTexts[ctx.locale]
+  const texts = reviewTexts[ctx.locale]
   const raw = await readForm(c)
   const ids = [raw['id'] ?? []].flat().filter(isId)
   const long = tooLong(raw, { own: 1000 }, ctx.locale)
   if (long) return again(c, await door(c, long, ids))
   const kind = raw['kind'] === 'refused' ? 'refused' : 'let-through'
-  const done = await moderateWritings(ctx, { ids, kind, reason: reasonIn(raw, said.reasons) })
-  if (done.ok) return seeOther(c, writingPaths.moderation, said.moderated(done.value.count))
+  const done = await moderateWritings(ctx, { ids, kind, reason: reasonIn(raw, texts.reasons) })
+  if (done.ok) return seeOther(c, writingPaths.moderation, texts.moderated(done.value.count))
   if (done.refusal === 'forbidden') return forbidden(c)
-  return again(c, await door(c, formRefused(raw, said.moderationRefusals[done.refusal]), ids))
+  return again(c, await door(c, formRefused(raw, texts.moderationRefusals[done.refusal]), ids))
 }
 
 /** A reason of the list, a reason in the moderator’s words, or both. */

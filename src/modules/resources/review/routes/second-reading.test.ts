@@ -55,8 +55,8 @@ const lettersOf = async () =>
       select recipient, body_text as body from outbox_mails order by recipient`.execute(db)
   ).rows
 const stageOf = async (id: string) => (await findWorking(db, id))?.stage
-const offers = async (slug: string, who: Viewer) =>
-  (await get(writingPaths.preview(slug), who)).text.includes(
+const offers = async (slug: string, viewer: Viewer) =>
+  (await get(writingPaths.preview(slug), viewer)).text.includes(
     `action="${writingPaths.decide(slug)}"`,
   )
 const letIn = (id: string, by: Viewer) =>
@@ -87,7 +87,7 @@ describe('whoever is asked to read a text', () => {
       'id="decision"',
       `action="${writingPaths.decide(slug)}"`,
     ].map((part) => main.indexOf(part))
-    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(places).toEqual(places.toSorted((place, other) => place - other))
     expect(Math.min(...places)).toBeGreaterThan(0)
     // From the workshop, one press leads there.
     const workshop = await get(writingPaths.workshop(slug), reader)
@@ -123,7 +123,7 @@ describe('whoever let a first contribution in at the door', () => {
     const { slug, id } = await sentBy(writer)
     await letIn(id, keeper)
     expect((await lettersOf()).map(({ recipient }) => recipient)).toEqual([other.email])
-    const waits = async (who: Viewer) => (await listTextsToRead(database.ctx(), who)).length
+    const waits = async (viewer: Viewer) => (await listTextsToRead(database.ctx(), viewer)).length
     expect([await waits(keeper), await waits(other)]).toEqual([0, 1])
 
     const page = await get(writingPaths.preview(slug), keeper)
@@ -174,13 +174,16 @@ describe('whoever let a first contribution in at the door', () => {
 test('what came back from its reader waits for those who write it, to change, then to publish', async () => {
   const [writer, reader] = [await member('lab-team'), await member('lab-team')]
   const { slug, id, title } = await sentBy(writer)
-  const waits = async (who: Viewer) =>
-    (await resourcesModule.waiting?.(database.ctx(), who))?.map(({ label, href }) => [label, href])
+  const waits = async (viewer: Viewer) =>
+    (await resourcesModule.waiting?.(database.ctx(), viewer))?.map(({ label, href }) => [
+      label,
+      href,
+    ])
   expect(await waits(writer)).toEqual([])
   const decide = async (kind: string) => {
     const seen = String((await findWorking(db, id))?.number)
-    const given = { kind, reason: 'Le coût manque.', seen }
-    expect((await post(writingPaths.decide(slug), given, reader)).status).toBe(303)
+    const input = { kind, reason: 'Le coût manque.', seen }
+    expect((await post(writingPaths.decide(slug), input, reader)).status).toBe(303)
   }
   await decide('changes-asked')
   const workshop = writingPaths.workshop(slug)
@@ -209,10 +212,10 @@ test('the decision is offered to exactly those from whom it is taken', async () 
   await letIn(id, keeper)
   const seen = (await findWorking(db, id))?.number ?? -1
   const found: [string, boolean, boolean][] = []
-  for (const [name, who] of Object.entries({ writer, steward, keeper, other, helper })) {
-    const shown = await offers(slug, who)
+  for (const [name, viewer] of Object.entries({ writer, steward, keeper, other, helper })) {
+    const shown = await offers(slug, viewer)
     const kept = await db.transaction().execute(async (trx) => {
-      const ctx = database.ctx({ db: trx, person: who })
+      const ctx = database.ctx({ db: trx, person: viewer })
       const done = await decideWriting(ctx, slug, { kind: 'accepted', reason: '', seen })
       await sql`update resource_workings set stage = 'submitted'`.execute(trx)
       return done.ok

@@ -54,7 +54,7 @@ async function drafted() {
 
 const lettersTo = async (subject: string) => {
   const all = await outbox.selectFrom('outbox_mails').selectAll().execute()
-  return all.filter((one) => one.subject.includes(subject)).map(({ recipient }) => recipient)
+  return all.filter((entry) => entry.subject.includes(subject)).map(({ recipient }) => recipient)
 }
 
 describe('a text that is sent to a second person', () => {
@@ -67,8 +67,8 @@ describe('a text that is sent to a second person', () => {
   test('waits among the things to do of who may read it, and of nobody else', async () => {
     const { slug } = await drafted()
     const href = writingPaths.preview(slug)
-    const waits = async (who: Viewer) =>
-      (await listTextsToRead(database.ctx(), who)).some((one) => one.href === href)
+    const waits = async (viewer: Viewer) =>
+      (await listTextsToRead(database.ctx(), viewer)).some((text) => text.href === href)
     expect(await waits(reader)).toBe(false)
     await door.post(writingPaths.submit(slug), {}, writer)
     expect(await waits(reader)).toBe(true)

@@ -50,11 +50,11 @@ export function FacetColumn(props: FacetProps) {
 
 function FacetGroup({ facet, locale, filter, facets, about }: FacetProps & { facet: FacetName }) {
   const chosen = filter.chosen?.[facet] ?? []
-  const counted = facets.filter((one) => one.facet === facet)
+  const counted = facets.filter((item) => item.facet === facet)
   // One value that everything has narrows nothing.
   if (counted.length < 2 && chosen.length === 0) return null
   const missing = chosen
-    .filter((value) => !counted.some((one) => one.value === value))
+    .filter((value) => !counted.some((item) => item.value === value))
     .map((value) => ({ value, count: 0 }))
   const values = [...counted.slice(0, shown), ...missing]
   const late = counted.slice(shown).filter(({ value }) => chosen.includes(value))

@@ -26,7 +26,7 @@ export function NothingFound({
 }) {
   const texts = searchTexts[frame.locale]
   const chosen = chosenValues(filter)
-  const said = [
+  const text = [
     ...(filter.words ? [`« ${filter.words} »`] : []),
     ...chosen.map(({ facet, value }) => valueLabel(facet, value, frame.locale)),
   ].join(', ')
@@ -57,12 +57,12 @@ export function NothingFound({
       : [{ label: texts.noneAlert, href: alertPaths.ask + filterQuery(filter) }]),
     {
       label: texts.noneTell,
-      href: `mailto:${contact}?subject=${encodeURIComponent(texts.noneTellSubject)}&body=${encodeURIComponent(said)}`,
+      href: `mailto:${contact}?subject=${encodeURIComponent(texts.noneTellSubject)}&body=${encodeURIComponent(text)}`,
     },
   ]
   return (
     <EmptyState title={texts.noneTitle}>
-      {said ? <p>{texts.noneFor(said)}</p> : null}
+      {text ? <p>{texts.noneFor(text)}</p> : null}
       <p>{texts.noneTry}</p>
       <LinkList items={ways} />
       {filter.words ? <p class="hint">{texts.noneCounted}</p> : null}

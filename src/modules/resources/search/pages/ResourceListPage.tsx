@@ -51,12 +51,12 @@ export interface ResourceListProps {
 export function ResourceListPage(props: ResourceListProps) {
   const { frame, filter, count, nearTo } = props
   const texts = resourceTexts[frame.locale]
-  const said = searchTexts[frame.locale]
-  const title = filter.words ? said.title(filter.words) : texts.listTitle
+  const words = searchTexts[frame.locale]
+  const title = filter.words ? words.title(filter.words) : texts.listTitle
   return (
     <Layout
       frame={frame}
-      title={nearTo ? said.nearTo(nearTo.title) : title}
+      title={nearTo ? words.nearTo(nearTo.title) : title}
       lead={texts.listLead}
       head={
         <link
@@ -71,23 +71,23 @@ export function ResourceListPage(props: ResourceListProps) {
         <SearchBox
           action={paths.list}
           name="q"
-          label={said.label}
+          label={words.label}
           value={filter.words ?? ''}
-          submit={said.search}
-          hint={said.hint}
+          submit={words.search}
+          hint={words.hint}
           kept={keptFields(filter)}
         />
       }
     >
       {nearTo ? (
         <p>
-          <a href={resourcePath(nearTo.slug)}>{said.backTo(nearTo.title)}</a>
+          <a href={resourcePath(nearTo.slug)}>{words.backTo(nearTo.title)}</a>
         </p>
       ) : null}
       <Said {...props} />
       <div class="finder">
-        <section id="resultats" class="finder-results" aria-label={said.results}>
-          <h2 class="visually-hidden">{said.results}</h2>
+        <section id="resultats" class="finder-results" aria-label={words.results}>
+          <h2 class="visually-hidden">{words.results}</h2>
           <Summary {...props} />
           <ActiveFilters locale={frame.locale} filter={filter} />
           {count === 0 ? (
@@ -111,29 +111,29 @@ export function ResourceListPage(props: ResourceListProps) {
 
 /** What was done with the question, when it was not taken as typed. */
 function Said({ frame, filter, corrected, widened, count }: ResourceListProps) {
-  const said = searchTexts[frame.locale]
+  const texts = searchTexts[frame.locale]
   if (count === 0 || (!corrected && !widened)) return null
   return (
     <Notice tone="info">
-      {corrected ? <p>{said.corrected(filter.words ?? '', corrected)}</p> : null}
-      {widened ? <p>{said.widened}</p> : null}
+      {corrected ? <p>{texts.corrected(filter.words ?? '', corrected)}</p> : null}
+      {widened ? <p>{texts.widened}</p> : null}
     </Notice>
   )
 }
 
 function Summary({ frame, filter, count, about, facets, nearTo }: ResourceListProps) {
-  const said = searchTexts[frame.locale]
+  const texts = searchTexts[frame.locale]
   const number = countLabel(count, about, frame.locale).replace('≈ ', '')
   return (
     <div class="finder-summary">
       <p role="status">
         <strong>
-          {count === 1 ? said.foundOne : about ? said.about(number) : said.found(number)}
+          {count === 1 ? texts.foundOne : about ? texts.about(number) : texts.found(number)}
         </strong>
       </p>
       {count > 1 && !nearTo ? (
-        <nav class="sorts" aria-label={said.sorted}>
-          <span>{said.sorted}</span>
+        <nav class="sorts" aria-label={texts.sorted}>
+          <span>{texts.sorted}</span>
           <ul>
             {sorts
               .filter((sort) => sort !== 'best' || filter.words)
@@ -150,7 +150,7 @@ function Summary({ frame, filter, count, about, facets, nearTo }: ResourceListPr
                     aria-current={sortOf(filter) === sort ? 'true' : undefined}
                     rel="nofollow"
                   >
-                    {said.sorts[sort]}
+                    {texts.sorts[sort]}
                   </a>
                 </li>
               ))}
@@ -159,7 +159,7 @@ function Summary({ frame, filter, count, about, facets, nearTo }: ResourceListPr
       ) : null}
       {facets.length > 0 ? (
         <p class="to-facets">
-          <a href="#affiner">{said.toRefine}</a>
+          <a href="#affiner">{texts.toRefine}</a>
         </p>
       ) : null}
     </div>
@@ -204,11 +204,11 @@ function Answers({ frame, filter, answers, corrected, page, pages, cut }: Resour
 
 function ResultMap({ frame, filter, points, cut }: ResourceListProps) {
   if (points.length === 0) return null
-  const said = searchTexts[frame.locale]
+  const texts = searchTexts[frame.locale]
   return (
     <>
-      <FranceMap locale={frame.locale} title={said.mapTitle} points={points} />
-      {cut && !isEmptyFilter(filter) ? <p class="hint">{said.mapFirst}</p> : null}
+      <FranceMap locale={frame.locale} title={texts.mapTitle} points={points} />
+      {cut && !isEmptyFilter(filter) ? <p class="hint">{texts.mapFirst}</p> : null}
     </>
   )
 }

@@ -26,23 +26,23 @@ async function showList(c: HttpContext) {
   if (near) return showNear(c, near)
   const filter = readFilter((name) => c.req.queries(name) ?? [])
   const number = Math.floor(Math.min(Math.max(Number(c.req.query('page')) || 1, 1), 1000))
-  const found = await searchWithFacets(ctx.db, filter, { size: pageSize, number })
-  await noteUnanswered(c.var.ctx, filter, found.count)
-  const points = await placesOf(c, found.firstIds)
+  const search = await searchWithFacets(ctx.db, filter, { size: pageSize, number })
+  await noteUnanswered(c.var.ctx, filter, search.count)
+  const points = await placesOf(c, search.firstIds)
   return page(
     c,
     <ResourceListPage
       frame={frame}
       filter={filter}
-      answers={found.answers}
-      count={found.count}
-      about={found.about}
-      corrected={found.asked?.corrected}
-      widened={found.asked?.widened ?? false}
+      answers={search.answers}
+      count={search.count}
+      about={search.about}
+      corrected={search.asked?.corrected}
+      widened={search.asked?.widened ?? false}
       page={number}
-      pages={Math.max(1, Math.ceil(found.reachable / pageSize))}
-      cut={found.count > found.reachable}
-      facets={found.facets}
+      pages={Math.max(1, Math.ceil(search.reachable / pageSize))}
+      cut={search.count > search.reachable}
+      facets={search.facets}
       points={points}
       contact={ctx.settings.contactEmail}
     />,
@@ -54,15 +54,15 @@ async function showNear(c: HttpContext, slug: string) {
   const { ctx, frame } = c.var
   const resource = await findResourceBySlug(ctx.db, slug.slice(0, 200))
   if (resource?.state !== 'published') return notFound(c)
-  const found = await listNear(ctx.db, resource.id, pageSize)
+  const resources = await listNear(ctx.db, resource.id, pageSize)
   return page(
     c,
     <ResourceListPage
       frame={frame}
       filter={{}}
       nearTo={resource}
-      answers={found.map((one) => ({ resource: one, text: '', files: [] }))}
-      count={found.length}
+      answers={resources.map((item) => ({ resource: item, text: '', files: [] }))}
+      count={resources.length}
       about={false}
       corrected={undefined}
       widened={false}
@@ -73,7 +73,7 @@ async function showNear(c: HttpContext, slug: string) {
       points={
         await placesOf(
           c,
-          found.map(({ id }) => id),
+          resources.map(({ id }) => id),
         )
       }
       contact={ctx.settings.contactEmail}
@@ -88,7 +88,7 @@ async function placesOf(c: HttpContext, ids: readonly string[]): Promise<MapPoin
     c.var.ctx.db,
     placed.map(({ territoryId }) => territoryId),
   )
-  const said = searchTexts[c.var.ctx.locale]
+  const texts = searchTexts[c.var.ctx.locale]
   return placed.flatMap(({ territoryId, title, slug, count }) => {
     const place = places.get(territoryId)
     if (place?.lon === undefined || place.lat === undefined) return []
@@ -97,7 +97,7 @@ async function placesOf(c: HttpContext, ids: readonly string[]): Promise<MapPoin
     return [
       {
         label: several
-          ? said.inPlace(name, writtenNumber(count, c.var.ctx.locale))
+          ? texts.inPlace(name, writtenNumber(count, c.var.ctx.locale))
           : `${name}${colon[c.var.ctx.locale]}${title}`,
         lon,
         lat,

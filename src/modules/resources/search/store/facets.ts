@@ -85,7 +85,9 @@ async function countValues(
   const facets = rows.flatMap(({ facet, value, count }) =>
     facet && facetNames.includes(facet) ? [{ facet, value, count: count * level }] : [],
   )
-  facets.sort((one, other) => other.count - one.count || one.value.localeCompare(other.value, 'fr'))
+  facets.sort(
+    (facet, other) => other.count - facet.count || facet.value.localeCompare(other.value, 'fr'),
+  )
   const counted = rows.find(({ facet }) => facet === null)?.count ?? 0
   // The finer of the two samples tells more truly.
   const count = level > scale.level ? seen : counted * level
@@ -110,7 +112,7 @@ export async function sizeOf(
   const found = known ?? (await countAt(db, selection, level))
   const seen = found * level
   if (seen <= mostCounted) return { level: 1, seen }
-  return { level: sampleLevels.findLast((one) => seen / one >= enough) ?? 1, seen }
+  return { level: sampleLevels.findLast((item) => seen / item >= enough) ?? 1, seen }
 }
 
 async function countAt(db: Db, selection: Selection, level: Level): Promise<number> {

@@ -46,8 +46,8 @@ export async function listNear(db: Db, id: string, limit: number): Promise<reado
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return []
   const found = await db.selectFrom('resources').selectAll().where('id', 'in', ids).execute()
-  return ids.flatMap((one) => {
-    const row = found.find((other) => other.id === one)
+  return ids.flatMap((item) => {
+    const row = found.find((other) => other.id === item)
     return row ? [toResource(row)] : []
   })
 }

@@ -80,8 +80,8 @@ export async function understand(db: Db, typed: string, scale: Scale): Promise<A
     return { terms, match: '', sampled: 0, strict: '', widened: false, corrected }
 
   const strict = without(allOf(all), excluded)
-  const [one] = all.length + excluded.length === 1 ? wanted : []
-  const found = one ? one.sampled : await countInSample(db, strict, scale)
+  const [term] = all.length + excluded.length === 1 ? wanted : []
+  const found = term ? term.sampled : await countInSample(db, strict, scale)
   if (await isEnough(db, strict, found, scale)) {
     return { terms, match: strict, sampled: found, strict, widened: false, corrected }
   }
@@ -177,7 +177,7 @@ async function relax(
   const wide = ({ query, nearQuery }: AskedTerm) => (nearQuery ? `${query} | ${nearQuery}` : query)
   // Rare words say most of what is looked for; beyond six, the most common ones are left out at once.
   const kept = [...wanted]
-    .sort((one, other) => one.share - other.share)
+    .sort((term, other) => term.share - other.share)
     .filter(({ share, nearQuery }) => share > 0 || nearQuery !== '')
     .slice(0, mostRelaxed)
     .map(wide)
@@ -214,8 +214,8 @@ async function countAnswers(db: Db, query: string): Promise<number> {
 
 function choices<T>(list: readonly T[], count: number): T[][] {
   if (count === 0) return [[]]
-  return list.flatMap((one, at) =>
-    choices(list.slice(at + 1), count - 1).map((others) => [one, ...others]),
+  return list.flatMap((item, at) =>
+    choices(list.slice(at + 1), count - 1).map((others) => [item, ...others]),
   )
 }
 

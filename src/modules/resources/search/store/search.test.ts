@@ -74,7 +74,7 @@ describe('a search', () => {
     const { facets, count } = await search('theme=climat')
     expect(count).toBe(2)
     const of = (facet: string, value: string) =>
-      facets.find((one) => one.facet === facet && one.value === value)?.count
+      facets.find((facetCount) => facetCount.facet === facet && facetCount.value === value)?.count
     expect(of('theme', 'eau')).toBe(2)
     expect(of('outcome', 'stopped')).toBe(1)
     expect(of('language', 'en')).toBe(1)

@@ -39,17 +39,17 @@ export function ResourceAside(props: AsideProps) {
   const { slug } = resource
   const { locale } = frame
   const texts = resourceTexts[locale]
-  const said = reuseTexts[locale]
+  const words = reuseTexts[locale]
   return (
     <>
       <Card title={texts.reuseTitle}>
         <p>
           <strong>{licenceName(resource.licence, locale)}</strong>.{' '}
-          {licenceMeaning(resource.licence, locale)} <a href="#citer">{said.citeTitle}</a>
+          {licenceMeaning(resource.licence, locale)} <a href="#citer">{words.citeTitle}</a>
         </p>
         {parent && (
           <p>
-            {said.adaptedFrom}{' '}
+            {words.adaptedFrom}{' '}
             <a lang={parent.language} href={parent.href}>
               {parent.title}
             </a>
@@ -59,9 +59,9 @@ export function ResourceAside(props: AsideProps) {
         <OriginLinks frame={frame} resource={resource} />
         <Actions>
           {readTwins.map((twin) => (
-            <a href={twinPath(slug, twin)}>{said.twins[twin]}</a>
+            <a href={twinPath(slug, twin)}>{words.twins[twin]}</a>
           ))}
-          <a href={twinPath(slug, 'jsonld')}>{said.forMachines}</a>
+          <a href={twinPath(slug, 'jsonld')}>{words.forMachines}</a>
         </Actions>
         {mayKeepFiles && (
           <p>

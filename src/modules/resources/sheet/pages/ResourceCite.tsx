@@ -10,25 +10,25 @@ import type { ResourceView } from '../../view/nouns.ts'
 export function ResourceCite({ frame, view }: { frame: Frame; view: ResourceView }) {
   const { resource, href, parent } = view
   const { locale } = frame
-  const said = reuseTexts[locale]
+  const texts = reuseTexts[locale]
   return (
     <section class="resource-cite" aria-labelledby="citer">
-      <h2 id="citer">{said.citeTitle}</h2>
+      <h2 id="citer">{texts.citeTitle}</h2>
       <p>
         <strong>{licenceName(resource.licence, locale)}</strong> –{' '}
         {licenceMeaning(resource.licence, locale)}{' '}
-        <a href={reusePaths.licences}>{said.licenceMore}</a>
+        <a href={reusePaths.licences}>{texts.licenceMore}</a>
       </p>
-      <CopyField id="mention" label={said.noticeLabel} text={noticeOf(resource, href, parent)} />
-      <CopyField id="apa" label={said.apa} text={apaOf(resource, view, locale)} />
-      <CopyField id="iso690" label={said.iso690} text={iso690Of(resource, view, locale)} />
+      <CopyField id="mention" label={texts.noticeLabel} text={noticeOf(resource, href, parent)} />
+      <CopyField id="apa" label={texts.apa} text={apaOf(resource, view, locale)} />
+      <CopyField id="iso690" label={texts.iso690} text={iso690Of(resource, view, locale)} />
       <p>
-        {said.citeFiles}
+        {texts.citeFiles}
         {colon[locale]}
         {(['bib', 'ris', 'csl.json'] as const).map((twin, at) => (
           <>
             {at > 0 ? ', ' : ''}
-            <a href={twinPath(resource.slug, twin)}>{said.files[twin]}</a>
+            <a href={twinPath(resource.slug, twin)}>{texts.files[twin]}</a>
           </>
         ))}
       </p>

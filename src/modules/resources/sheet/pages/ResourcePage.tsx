@@ -158,12 +158,12 @@ function Essential({ frame, resource }: { frame: Frame; resource: Resource }) {
 function Elsewhere({ frame, resource }: { frame: Frame; resource: Resource }) {
   const { link } = resource.content
   if (!link) return null
-  const said = reuseTexts[frame.locale]
+  const texts = reuseTexts[frame.locale]
   return (
     <>
-      {!mayCopy(resource.licence) && <p>{said.linkOnlyText}</p>}
+      {!mayCopy(resource.licence) && <p>{texts.linkOnlyText}</p>}
       <p>
-        <ButtonLink href={link}>{said.openLink}</ButtonLink>
+        <ButtonLink href={link}>{texts.openLink}</ButtonLink>
       </p>
     </>
   )
@@ -174,7 +174,7 @@ const contentsFrom = 3
 /** What is on the page, when it is long enough to be looked for. */
 function Contents(props: { frame: Frame; view: ResourceView; blocks: readonly Block[] }) {
   const { frame, view, blocks } = props
-  const said = reuseTexts[frame.locale]
+  const texts = reuseTexts[frame.locale]
   const links = [
     ...blocks.flatMap((block) =>
       block.kind === 'heading' && block.level === 1
@@ -182,14 +182,14 @@ function Contents(props: { frame: Frame; view: ResourceView; blocks: readonly Bl
         : [],
     ),
     ...(view.files.length > 0
-      ? [{ label: said.filesTitle, labelIn: undefined, href: '#fichiers' }]
+      ? [{ label: texts.filesTitle, labelIn: undefined, href: '#fichiers' }]
       : []),
-    { label: said.reusedTitle, labelIn: undefined, href: '#reutilisations' },
-    { label: said.citeTitle, labelIn: undefined, href: '#citer' },
+    { label: texts.reusedTitle, labelIn: undefined, href: '#reutilisations' },
+    { label: texts.citeTitle, labelIn: undefined, href: '#citer' },
   ]
   if (links.length < contentsFrom + 2) return null
   return (
-    <nav class="resource-contents" aria-label={said.contents}>
+    <nav class="resource-contents" aria-label={texts.contents}>
       <ul>
         {links.map(({ label, labelIn, href }) => (
           <li>

@@ -22,11 +22,11 @@ export async function publishStarterSheets(ctx: Ctx): Promise<number> {
   const sheets = await readStarterSheets()
   const publications: Publication[] = []
   // The last ones first, a minute apart: the list shows the newest on top.
-  for (const [rank, one] of sheets.toReversed().entries()) {
-    const { slug } = one
+  for (const [rank, sheet] of sheets.toReversed().entries()) {
+    const { slug } = sheet
     if (known.has(slug)) continue
     const now = new Date(sourcesReadAt.getTime() + rank * 60_000)
-    const words = await starterWords(ctx, one)
+    const words = await starterWords(ctx, sheet)
     publications.push({
       id: newId(now, ctx.chance),
       slug,
@@ -37,7 +37,7 @@ export async function publishStarterSheets(ctx: Ctx): Promise<number> {
     })
   }
   await insertResources(ctx.db, publications)
-  for (const one of publications) tell(ctx, one)
+  for (const publication of publications) tell(ctx, publication)
   return publications.length
 }
 
@@ -56,8 +56,8 @@ async function starterWords(ctx: Ctx, { words, where }: StarterSheet): Promise<R
   const places: Territory[] = []
   // A place that this house does not know is left out.
   for (const place of where) {
-    const found = await findPlace(ctx, place)
-    if (found) places.push(found)
+    const territory = await findPlace(ctx, place)
+    if (territory) places.push(territory)
   }
   const placed = {
     ...words,

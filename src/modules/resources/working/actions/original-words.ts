@@ -23,7 +23,7 @@ export async function findOriginalWords(
   if (!resource) return undefined
   const versions = await listVersions(db, resource.id)
   const fieldsAt = (number: number) => {
-    const version = versions.find((one) => one.number === number)
+    const version = versions.find((item) => item.number === number)
     return version && versionFields(resource, version)
   }
   const today = fieldsAt(resource.version) ?? fieldsOf(resource)

@@ -20,7 +20,7 @@ export async function restoreVersion(
   const open = await openText(ctx, slug)
   if (!open.ok) return open
   const { resource, working } = open.value
-  const version = (await listVersions(ctx.db, resource.id)).find((one) => one.number === number)
+  const version = (await listVersions(ctx.db, resource.id)).find((item) => item.number === number)
   if (!version) return refused('no-version')
 
   await replaceFields(ctx.db, working, versionFields(resource, version), {

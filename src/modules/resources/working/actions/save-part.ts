@@ -113,16 +113,16 @@ export type SettleRefusal = OpenRefusal | 'moved-again'
 export async function settlePart(
   ctx: Ctx,
   slug: string,
-  given: { readonly draftId: string; readonly chosen: Fields; readonly seen: number },
+  input: { readonly draftId: string; readonly chosen: Fields; readonly seen: number },
 ): Promise<Result<undefined, SettleRefusal>> {
   const open = await openText(ctx, slug)
   if (!open.ok) return open
   const { resource, working } = open.value
   const author = ctx.person as Viewer
-  const draft = await findDraft(ctx.db, resource.id, given.draftId, author.id)
+  const draft = await findDraft(ctx.db, resource.id, input.draftId, author.id)
   if (draft?.state !== 'aside') return refused('not-found')
 
-  const fate = fateOf(working, { fields: given.chosen, base: given.seen })
+  const fate = fateOf(working, { fields: input.chosen, base: input.seen })
   if (fate.kind === 'beside') return refused('moved-again')
 
   if (fate.kind === 'saved') {

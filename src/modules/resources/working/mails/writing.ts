@@ -18,12 +18,12 @@ export interface Reader {
 
 /** The address is proved by the button behind this link. */
 export function startLetter(world: World, reader: Reader, title: string, token: string): Mail {
-  const said = letterTexts[reader.language]
+  const texts = letterTexts[reader.language]
   const { baseUrl, houseName } = world.settings
   return {
     to: reader.to,
-    subject: said.startSubject(title),
-    text: said.start(title, houseName, baseUrl + writingPaths.confirm(token)),
+    subject: texts.startSubject(title),
+    text: texts.start(title, houseName, baseUrl + writingPaths.confirm(token)),
     keepHours: 48,
   }
 }
@@ -34,12 +34,12 @@ export function invitationLetter(
   reader: Reader,
   told: { readonly title: string; readonly by: string; readonly token: string },
 ): Mail {
-  const said = togetherTexts[reader.language]
+  const texts = togetherTexts[reader.language]
   const { baseUrl, houseName } = world.settings
   return {
     to: reader.to,
-    subject: said.letterSubject(told.by, told.title),
-    text: said.letter({
+    subject: texts.letterSubject(told.by, told.title),
+    text: texts.letter({
       ...told,
       href: baseUrl + writingPaths.join(told.token),
       days: String(invitationDays),
@@ -55,12 +55,12 @@ export function reviewLetter(
   reader: Reader,
   { slug, title }: { readonly slug: string; readonly title: string },
 ): Mail {
-  const said = letterTexts[reader.language]
+  const texts = letterTexts[reader.language]
   const { baseUrl, houseName } = world.settings
   return {
     to: reader.to,
-    subject: said.reviewSubject(title),
-    text: said.review(title, baseUrl + writingPaths.preview(slug), houseName),
+    subject: texts.reviewSubject(title),
+    text: texts.review(title, baseUrl + writingPaths.preview(slug), houseName),
   }
 }
 
@@ -73,13 +73,13 @@ export interface DecisionTold {
 
 /** What became of a text, with its reason and what to do next. */
 export function decisionLetter(world: World, reader: Reader, told: DecisionTold): Mail {
-  const said = letterTexts[reader.language]
+  const texts = letterTexts[reader.language]
   const { baseUrl, houseName } = world.settings
   const href = baseUrl + writingPaths.workshop(told.slug)
   return {
     to: reader.to,
-    subject: said.decisionSubjects[told.kind](told.title),
-    text: said.decisions[told.kind](told.title, textProse(told.reason), href, houseName),
+    subject: texts.decisionSubjects[told.kind](told.title),
+    text: texts.decisions[told.kind](told.title, textProse(told.reason), href, houseName),
   }
 }
 
@@ -94,12 +94,12 @@ export function verificationLetter(
     readonly deadLinks: readonly string[]
   },
 ): Mail {
-  const said = letterTexts[reader.language]
+  const texts = letterTexts[reader.language]
   const { baseUrl, houseName } = world.settings
   return {
     to: reader.to,
-    subject: said.verifySubject(asked.title),
-    text: said.verify({
+    subject: texts.verifySubject(asked.title),
+    text: texts.verify({
       title: asked.title,
       yes: baseUrl + writingPaths.verify(asked.token),
       page: baseUrl + resourcePath(asked.slug),

@@ -29,7 +29,7 @@ export async function lockWorking(db: Db, resourceId: string): Promise<Working |
 /** The first text of a resource, or the next one of a published one; false when there is one already. */
 export async function insertWorking(
   db: Db,
-  given: {
+  input: {
     readonly resourceId: string
     readonly fields: Fields
     readonly baseVersion: number
@@ -39,13 +39,13 @@ export async function insertWorking(
   const row = await db
     .insertInto('resource_workings')
     .values({
-      resourceId: given.resourceId,
+      resourceId: input.resourceId,
       stage: 'writing',
-      fields: JSON.stringify(given.fields),
+      fields: JSON.stringify(input.fields),
       changedAt: JSON.stringify({}),
-      baseVersion: given.baseVersion,
-      startedAt: given.now,
-      updatedAt: given.now,
+      baseVersion: input.baseVersion,
+      startedAt: input.now,
+      updatedAt: input.now,
       submittedAt: null,
       submittedBy: null,
     })
@@ -108,7 +108,7 @@ export async function replaceFields(db: Db, working: Working, fields: Fields, by
 export async function setStage(
   db: Db,
   resourceId: string,
-  given: {
+  input: {
     readonly stage: Stage
     readonly held?: boolean
     readonly signs?: readonly string[]
@@ -118,11 +118,11 @@ export async function setStage(
   await db
     .updateTable('resource_workings')
     .set({
-      stage: given.stage,
-      ...(given.held === undefined ? {} : { held: given.held }),
-      ...(given.signs === undefined ? {} : { signs: [...given.signs] }),
-      ...(given.submitted
-        ? { submittedAt: given.submitted.at, submittedBy: given.submitted.by }
+      stage: input.stage,
+      ...(input.held === undefined ? {} : { held: input.held }),
+      ...(input.signs === undefined ? {} : { signs: [...input.signs] }),
+      ...(input.submitted
+        ? { submittedAt: input.submitted.at, submittedBy: input.submitted.by }
         : {}),
     })
     .where('resourceId', '=', resourceId)

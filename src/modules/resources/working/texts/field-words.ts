@@ -68,20 +68,20 @@ function wordsOf(key: string, locale: Locale): ReadonlyMap<string, string> | und
 }
 
 export function levelsOf(locale: Locale) {
-  const said = resourceTexts[locale].levels
-  return (Object.keys(said) as unknown as EvidenceLevel[]).map((level) => ({
+  const texts = resourceTexts[locale].levels
+  return (Object.keys(texts) as unknown as EvidenceLevel[]).map((level) => ({
     value: String(level),
-    label: `${level} : ${said[level]}`,
+    label: `${level} : ${texts[level]}`,
   }))
 }
 
 /** What a field may say; `now` is what it says, when no list would offer it any more. */
 export function choicesOf(key: string, locale: Locale, now?: string) {
-  const said = writingFieldTexts[locale]
+  const texts = writingFieldTexts[locale]
   if (key === 'language') {
     return [
-      { value: 'fr', label: said.french },
-      { value: 'en', label: said.english },
+      { value: 'fr', label: texts.french },
+      { value: 'en', label: texts.english },
     ]
   }
   if (key === 'outcome') {
@@ -121,7 +121,7 @@ export function optionsOf(key: string, locale: Locale): { value: string; label: 
     const words: Readonly<Record<string, string>> = participediaTexts[locale][field].values
     return participediaLists[field].map((value) => ({ value, label: ownOf(words, value) ?? value }))
   }
-  const facet = rankedFacets.find((one) => one === key) as RankedFacet
+  const facet = rankedFacets.find((item) => item === key) as RankedFacet
   const words: Readonly<Record<string, string>> = facetTexts[locale].values[facet]
   return facetValues[facet].map((value) => ({ value, label: ownOf(words, value) ?? value }))
 }

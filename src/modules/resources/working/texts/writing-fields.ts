@@ -254,10 +254,10 @@ export function partTitle(part: Part, locale: Locale): string {
 
 export function fieldLabel(key: string, locale: Locale): string {
   const [group, name = ''] = key.split('.')
-  const said = resourceTexts[locale]
-  if (group === 'essential') return said.essential[name as keyof typeof said.essential] ?? key
-  if (group === 'sections') return said.sections[name as SectionKey] ?? key
-  if (group === 'facts') return said.facts[name as FactKey] ?? key
+  const texts = resourceTexts[locale]
+  if (group === 'essential') return texts.essential[name as keyof typeof texts.essential] ?? key
+  if (group === 'sections') return texts.sections[name as SectionKey] ?? key
+  if (group === 'facts') return texts.facts[name as FactKey] ?? key
   if (group === 'participedia') {
     return participediaTexts[locale][name as ParticipediaField]?.name ?? key
   }

@@ -111,7 +111,7 @@ export const writingTexts = defineTexts(
     meetTitle: 'Deux textes se rencontrent',
     meetLead:
       'Vous et quelqu’un d’autre avez écrit au même endroit. Rien n’est perdu ; vous choisissez.',
-    theirs: (who: string, at: string) => `Enregistré par ${who}, ${at}`,
+    theirs: (person: string, at: string) => `Enregistré par ${person}, ${at}`,
     mineText: 'Le vôtre',
     difference: 'Ce qui change de l’un à l’autre',
     mergeClean: 'Vous n’avez pas changé les mêmes mots : la case contient déjà les deux textes.',
@@ -261,7 +261,7 @@ export const writingTexts = defineTexts(
     aside: 'Somebody else saved meanwhile. Your whole text is kept: choose.',
     meetTitle: 'Two texts meet',
     meetLead: 'You and somebody else wrote in the same place. Nothing is lost; you choose.',
-    theirs: (who, at) => `Saved by ${who}, ${at}`,
+    theirs: (person, at) => `Saved by ${person}, ${at}`,
     mineText: 'Yours',
     difference: 'What changes from one to the other',
     mergeClean: 'You did not touch the same words: the box already holds both.',

@@ -12,12 +12,12 @@ export async function listOwnTexts(
   ctx: WaitingAsked,
   viewer: Viewer,
 ): Promise<readonly WaitingLine[]> {
-  const said = writingTexts[ctx.locale]
+  const texts = writingTexts[ctx.locale]
   return (await listWrittenBy(ctx.db, viewer.id))
     .flatMap(({ slug, title, state, stage }) => {
       if (state === 'retired' || (stage !== 'changes-asked' && stage !== 'accepted')) return []
-      const at = { href: writingPaths.workshop(slug), where: said.mine, dueOn: undefined }
-      return [{ label: said.cameBack[stage](title), ...at }]
+      const at = { href: writingPaths.workshop(slug), where: texts.mine, dueOn: undefined }
+      return [{ label: texts.cameBack[stage](title), ...at }]
     })
     .slice(0, shown)
 }

@@ -33,7 +33,7 @@ export async function translateResource(
   if (original.state !== 'published' || original.original) return refused('not-published')
   const language = original.language === 'fr' ? 'en' : 'fr'
   const known = await listTranslations(ctx.db, original.id)
-  if (known.some((one) => one.language === language)) return refused('already-translated')
+  if (known.some((entry) => entry.language === language)) return refused('already-translated')
 
   const id = newId(ctx.now, ctx.chance)
   const words = {

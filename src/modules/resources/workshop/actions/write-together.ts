@@ -35,7 +35,7 @@ export function invitationsSince(now: Date): Date {
 export async function inviteWriter(
   ctx: Ctx,
   slug: string,
-  given: { readonly email: string },
+  input: { readonly email: string },
 ): Promise<Result<undefined, TogetherRefusal>> {
   const text = await readText(ctx.db, slug)
   if (!text) return refused('not-found')
@@ -44,9 +44,10 @@ export async function inviteWriter(
   const inviter = ctx.person
   if (!inviter || !mayWrite(inviter, text)) return refused('forbidden')
 
-  const email = given.email.trim().toLowerCase()
+  const email = input.email.trim().toLowerCase()
   const contacts = await findContacts(ctx.db, writers)
-  if ([...contacts.values()].some((one) => one.email === email)) return refused('already-writes')
+  if ([...contacts.values()].some((contact) => contact.email === email))
+    return refused('already-writes')
   const since = new Date(ctx.now.getTime() - day)
   const sent = await countInvitations(ctx.db, { by: inviter.id, email, since })
   const waiting = await listInvitations(ctx.db, resource.id)
@@ -79,7 +80,7 @@ export async function inviteWriter(
 export async function joinWriters(
   ctx: Ctx,
   token: string,
-  given: { readonly name: string },
+  input: { readonly name: string },
 ): Promise<Result<{ readonly next: string }, 'link-unknown'>> {
   const taken = await takeInvitation(ctx.db, hashOf(token), invitationsSince(ctx.now))
   const resource = taken && (await findResource(ctx.db, taken.resourceId))
@@ -87,7 +88,7 @@ export async function joinWriters(
 
   const next = writingPaths.workshop(resource.slug)
   const personId =
-    ctx.person?.id ?? (await recordPerson(ctx, { name: given.name, email: taken.email }))
+    ctx.person?.id ?? (await recordPerson(ctx, { name: input.name, email: taken.email }))
   await addWriter(ctx.db, resource.id, personId, ctx.now)
 
   ctx.audit({
@@ -102,26 +103,26 @@ export async function joinWriters(
 export async function leaveText(
   ctx: Ctx,
   slug: string,
-  given: { readonly kind: 'writer' | 'invitation'; readonly id: string },
+  input: { readonly kind: 'writer' | 'invitation'; readonly id: string },
 ): Promise<Result<undefined, TogetherRefusal>> {
   const text = await readText(ctx.db, slug)
   if (!text) return refused('not-found')
 
   const may =
-    given.kind === 'writer'
-      ? mayRemoveWriter(ctx.person, text, given.id)
+    input.kind === 'writer'
+      ? mayRemoveWriter(ctx.person, text, input.id)
       : mayWrite(ctx.person, text)
   if (!may) return refused('forbidden')
 
   const { id } = text.resource
   const gone =
-    given.kind === 'writer'
-      ? await removeWriter(ctx.db, id, given.id)
-      : await removeInvitation(ctx.db, id, given.id)
+    input.kind === 'writer'
+      ? await removeWriter(ctx.db, id, input.id)
+      : await removeInvitation(ctx.db, id, input.id)
   if (!gone) return refused('not-found')
 
   ctx.audit({
-    act: given.kind === 'writer' ? 'resource-writer.left' : 'resource-writer.uninvited',
+    act: input.kind === 'writer' ? 'resource-writer.left' : 'resource-writer.uninvited',
     subject: `resource:${id}`,
     public: false,
   })

@@ -39,13 +39,13 @@ export interface MeetingProps {
 /** Two writings of one part: both whole, their difference, and a box that holds what will stay. */
 export function MeetingPage(props: MeetingProps) {
   const { frame, resource, part, meetings } = props
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   const form = { values: {}, problems: {} }
   return (
     <Layout
       frame={frame}
-      title={said.meetTitle}
-      lead={said.meetLead}
+      title={texts.meetTitle}
+      lead={texts.meetLead}
       crumbs={[
         { label: resourceTexts[frame.locale].resources, href: paths.list },
         {
@@ -59,7 +59,7 @@ export function MeetingPage(props: MeetingProps) {
         frame={frame}
         action={writingPaths.meeting(resource.slug, part.address, props.draftId)}
         form={form}
-        submit={said.settle}
+        submit={texts.settle}
       >
         <HiddenField name="seen" value={String(props.seen)} />
         {meetings.map((meeting) => (
@@ -72,21 +72,21 @@ export function MeetingPage(props: MeetingProps) {
 
 function Both(props: MeetingProps & { readonly meeting: Meeting }) {
   const { frame, theirs, meeting, places } = props
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   const words = (text: string) => fieldWords(meeting.key, text, frame.locale, places)
   const when = theirs.at ? writtenInstant(theirs.at, frame.locale) : '…'
   return (
     <section>
       <h2>{fieldLabel(meeting.key, frame.locale)}</h2>
       <div class="writing-two-texts">
-        <Card title={said.theirs(theirs.who ?? said.someone, when)} level={3}>
+        <Card title={texts.theirs(theirs.who ?? texts.someone, when)} level={3}>
           <p class="as-typed">{words(meeting.theirs)}</p>
         </Card>
-        <Card title={said.mineText} level={3} tone="accent">
+        <Card title={texts.mineText} level={3} tone="accent">
           <p class="as-typed">{words(meeting.mine)}</p>
         </Card>
       </div>
-      <h3>{said.difference}</h3>
+      <h3>{texts.difference}</h3>
       <WordDiff
         locale={frame.locale}
         pieces={wordDiff(words(meeting.theirs), words(meeting.mine))}
@@ -98,15 +98,15 @@ function Both(props: MeetingProps & { readonly meeting: Meeting }) {
 
 /** Words of a text are put together by hand. */
 function Words({ frame, meeting }: MeetingProps & { readonly meeting: Meeting }) {
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   return (
     <>
       <Notice tone={meeting.merged === undefined ? 'caution' : 'good'}>
-        {meeting.merged === undefined ? said.mergeTorn : said.mergeClean}
+        {meeting.merged === undefined ? texts.mergeTorn : texts.mergeClean}
       </Notice>
       <TextArea
         name={meeting.key}
-        label={said.final}
+        label={texts.final}
         form={{ values: {}, problems: {} }}
         value={meeting.merged ?? meeting.mine}
         rows={8}
@@ -118,17 +118,17 @@ function Words({ frame, meeting }: MeetingProps & { readonly meeting: Meeting })
 
 /** Of two choices, one stays. */
 function One({ frame, meeting }: MeetingProps & { readonly meeting: Meeting }) {
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   return (
     <Radios
       name={meeting.key}
-      label={said.final}
+      label={texts.final}
       form={{ values: {}, problems: {} }}
       value={meeting.mine}
       required
       options={[
-        { value: meeting.theirs, label: said.keepTheirs },
-        { value: meeting.mine, label: said.keepMine },
+        { value: meeting.theirs, label: texts.keepTheirs },
+        { value: meeting.mine, label: texts.keepMine },
       ]}
     />
   )

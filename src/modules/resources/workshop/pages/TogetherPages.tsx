@@ -29,12 +29,12 @@ export interface TogetherProps {
 /** Who may write a text, who was asked to, and asking somebody else. */
 export function TogetherPage(props: TogetherProps) {
   const { frame, slug, title, form } = props
-  const said = togetherTexts[frame.locale]
+  const texts = togetherTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[
         { label: resourceTexts[frame.locale].resources, href: paths.list },
         { label: title, href: writingPaths.workshop(slug) },
@@ -44,20 +44,20 @@ export function TogetherPage(props: TogetherProps) {
       <Writers {...props} />
       <Waiting {...props} />
       <section>
-        <h2>{said.invite}</h2>
-        <Form frame={frame} action={writingPaths.together(slug)} form={form} submit={said.send}>
+        <h2>{texts.invite}</h2>
+        <Form frame={frame} action={writingPaths.together(slug)} form={form} submit={texts.send}>
           <TextField
             name="email"
             type="email"
-            label={said.email}
-            hint={said.emailHint}
+            label={texts.email}
+            hint={texts.emailHint}
             form={form}
             required
           />
         </Form>
       </section>
       <p>
-        {said.signing}{' '}
+        {texts.signing}{' '}
         <a href={writingPaths.part(slug, 'auteurs')}>{fieldLabel('authors', frame.locale)}</a>.
       </p>
     </Layout>
@@ -65,24 +65,24 @@ export function TogetherPage(props: TogetherProps) {
 }
 
 function Writers({ frame, slug, writers }: TogetherProps) {
-  const said = togetherTexts[frame.locale]
+  const texts = togetherTexts[frame.locale]
   return (
     <section>
-      <h2>{said.writers}</h2>
-      {writers.length === 0 ? <p>{said.noWriters}</p> : null}
+      <h2>{texts.writers}</h2>
+      {writers.length === 0 ? <p>{texts.noWriters}</p> : null}
       <ul class="plain-list">
         {writers.map(({ id, name, isSteward, mayGo }) => (
           <li>
             <p>
               <strong>{name}</strong>
-              {isSteward ? ` (${said.steward})` : null}
+              {isSteward ? ` (${texts.steward})` : null}
             </p>
             {mayGo ? (
               <ActionButton
                 frame={frame}
                 action={writingPaths.leave(slug)}
-                label={said.remove}
-                confirm={said.removeSure}
+                label={texts.remove}
+                confirm={texts.removeSure}
                 fields={{ kind: 'writer', id }}
               />
             ) : null}
@@ -94,22 +94,22 @@ function Writers({ frame, slug, writers }: TogetherProps) {
 }
 
 function Waiting({ frame, slug, waiting }: TogetherProps) {
-  const said = togetherTexts[frame.locale]
+  const texts = togetherTexts[frame.locale]
   if (waiting.length === 0) return null
   return (
     <section>
-      <h2>{said.waiting}</h2>
+      <h2>{texts.waiting}</h2>
       <ul class="plain-list">
         {waiting.map(({ id, email, createdAt }) => (
           <li>
             <p>
               <span class="long-word">{email}</span>
-              {`, ${said.sentOn(writtenDay(createdAt, frame.locale))}`}
+              {`, ${texts.sentOn(writtenDay(createdAt, frame.locale))}`}
             </p>
             <ActionButton
               frame={frame}
               action={writingPaths.leave(slug)}
-              label={said.takeBack}
+              label={texts.takeBack}
               fields={{ kind: 'invitation', id }}
             />
           </li>
@@ -131,24 +131,24 @@ export interface JoinProps {
 
 /** Under the letter’s link: a button, and a name for whoever is not in. */
 export function JoinTextPage({ frame, token, title, help, form = emptyForm }: JoinProps) {
-  const said = togetherTexts[frame.locale]
+  const texts = togetherTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.joinTitle}
-      lead={title ? said.joinLead(title) : said.joinGone}
+      title={texts.joinTitle}
+      lead={title ? texts.joinLead(title) : texts.joinGone}
       crumbs={[{ label: resourceTexts[frame.locale].resources, href: paths.list }]}
       refused={Object.keys(form.problems).length > 0}
     >
       {title ? (
-        <Form frame={frame} action={writingPaths.join(token)} form={form} submit={said.join}>
+        <Form frame={frame} action={writingPaths.join(token)} form={form} submit={texts.join}>
           {frame.viewer ? (
-            <p>{said.joinAs(frame.viewer.name)}</p>
+            <p>{texts.joinAs(frame.viewer.name)}</p>
           ) : (
             <TextField
               name="name"
-              label={said.name}
-              hint={said.nameHint}
+              label={texts.name}
+              hint={texts.nameHint}
               form={form}
               autocomplete="name"
               required

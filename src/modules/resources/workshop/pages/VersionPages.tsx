@@ -69,29 +69,31 @@ export interface VersionsProps extends PageProps {
 /** Every published state, and the difference between two of them. */
 export function VersionsPage(props: VersionsProps) {
   const { frame, resource, versions, writes, compared } = props
-  const said = careTexts[frame.locale]
+  const texts = careTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.versionsTitle}
-      lead={said.versionsLead}
+      title={texts.versionsTitle}
+      lead={texts.versionsLead}
       crumbs={crumbs(props)}
     >
       <Former {...props} />
       <ol class="plain-list">
         {versions.map(({ number, at }) => (
           <li class="writing-row">
-            <a href={writingPaths.version(resource.slug, number)}>{said.version(String(number))}</a>
+            <a href={writingPaths.version(resource.slug, number)}>
+              {texts.version(String(number))}
+            </a>
             {', '}
-            {said.versionAt(writtenDay(at, frame.locale))}
-            {number === resource.version && !props.into ? ` (${said.current})` : null}
+            {texts.versionAt(writtenDay(at, frame.locale))}
+            {number === resource.version && !props.into ? ` (${texts.current})` : null}
             {writes && number !== resource.version ? (
               <ActionButton
                 frame={frame}
                 action={writingPaths.restore(resource.slug)}
-                label={said.setBack}
+                label={texts.setBack}
                 fields={{ version: String(number) }}
-                confirm={said.setBackSure}
+                confirm={texts.setBackSure}
               />
             ) : null}
           </li>
@@ -101,8 +103,8 @@ export function VersionsPage(props: VersionsProps) {
       {versions.length > 1 ? <Choose {...props} /> : null}
       {compared ? (
         <section>
-          <h2>{said.compareTitle(String(compared.from), String(compared.to))}</h2>
-          <p>{said.compareLead}</p>
+          <h2>{texts.compareTitle(String(compared.from), String(compared.to))}</h2>
+          <p>{texts.compareLead}</p>
           <Differences
             frame={frame}
             before={compared.before}
@@ -118,10 +120,10 @@ export function VersionsPage(props: VersionsProps) {
 /** It was merged into another one, which is read today. */
 function Former({ frame, into }: PageProps) {
   if (!into) return null
-  const said = mergeTexts[frame.locale]
+  const texts = mergeTexts[frame.locale]
   return (
     <Notice tone="info">
-      {said.formerNotice(into.title)} <a href={resourcePath(into.slug)}>{said.readKept}</a>
+      {texts.formerNotice(into.title)} <a href={resourcePath(into.slug)}>{texts.readKept}</a>
     </Notice>
   )
 }
@@ -129,15 +131,15 @@ function Former({ frame, into }: PageProps) {
 /** What the resources said that became this one, each where it stood. */
 function Merged({ frame, merged }: VersionsProps) {
   if (merged.length === 0) return null
-  const said = mergeTexts[frame.locale]
+  const texts = mergeTexts[frame.locale]
   return (
     <section>
-      <h2>{said.formerTitle}</h2>
+      <h2>{texts.formerTitle}</h2>
       <LinkList
         items={merged.map(({ slug, title, at }) => ({
           label: title,
           href: writingPaths.versions(slug),
-          note: at ? said.formerAt(writtenDay(at, frame.locale)) : undefined,
+          note: at ? texts.formerAt(writtenDay(at, frame.locale)) : undefined,
         }))}
       />
     </section>
@@ -146,7 +148,7 @@ function Merged({ frame, merged }: VersionsProps) {
 
 /** A plain form: the two versions are in the address, which can be shared. */
 function Choose({ frame, resource, versions, compared }: VersionsProps) {
-  const said = careTexts[frame.locale]
+  const texts = careTexts[frame.locale]
   const newest = versions[0]?.number ?? 1
   const select = (name: string, label: string, chosen: number) => (
     <div class="field">
@@ -162,11 +164,11 @@ function Choose({ frame, resource, versions, compared }: VersionsProps) {
   )
   return (
     <form class="form ranked-row" method="get" action={writingPaths.versions(resource.slug)}>
-      {select('de', said.from, compared?.from ?? Math.max(1, newest - 1))}
-      {select('a', said.to, compared?.to ?? newest)}
+      {select('de', texts.from, compared?.from ?? Math.max(1, newest - 1))}
+      {select('a', texts.to, compared?.to ?? newest)}
       <p class="form-end">
         <button type="submit" class="button quiet">
-          {said.compare}
+          {texts.compare}
         </button>
       </p>
     </form>
@@ -211,7 +213,7 @@ export function VersionPage(
   props: PageProps & { readonly number: number; readonly at: Date; readonly fields: Fields },
 ) {
   const { frame, resource, number, at, fields, into } = props
-  const said = careTexts[frame.locale]
+  const texts = careTexts[frame.locale]
   const hidden = ['title', 'lead', 'territories', 'language']
   const shown = Object.entries(fields).filter(([key]) => !hidden.includes(key))
   return (
@@ -221,13 +223,14 @@ export function VersionPage(
       titleIn={fields['language'] ?? resource.language}
       lead={fields['lead']}
       leadIn={fields['language'] ?? resource.language}
-      eyebrow={`${said.version(String(number))}, ${said.versionAt(writtenDay(at, frame.locale))}`}
+      eyebrow={`${texts.version(String(number))}, ${texts.versionAt(writtenDay(at, frame.locale))}`}
       crumbs={crumbs(props, true)}
     >
       <Former {...props} />
       {number === resource.version || into ? null : (
         <Notice tone="caution">
-          {said.oldVersion(String(number))} <a href={resourcePath(resource.slug)}>{said.latest}</a>
+          {texts.oldVersion(String(number))}{' '}
+          <a href={resourcePath(resource.slug)}>{texts.latest}</a>
         </Notice>
       )}
       <Contents
@@ -255,13 +258,13 @@ export function TakeOverPage(
   },
 ) {
   const { frame, resource, from, to } = props
-  const said = careTexts[frame.locale]
+  const texts = careTexts[frame.locale]
   const isBehind = from < to
   return (
     <Layout
       frame={frame}
-      title={said.takeOverTitle}
-      lead={isBehind ? said.takeOverLead(String(from), String(to)) : said.nothingToTakeOver}
+      title={texts.takeOverTitle}
+      lead={isBehind ? texts.takeOverLead(String(from), String(to)) : texts.nothingToTakeOver}
       crumbs={[
         { label: resourceTexts[frame.locale].resources, href: paths.list },
         {
@@ -283,7 +286,7 @@ export function TakeOverPage(
               return part ? (
                 <p>
                   <a href={writingPaths.part(resource.slug, part.address)}>
-                    {said.writePart}
+                    {texts.writePart}
                     {colon[frame.locale]}
                     {fieldLabel(key, frame.locale)}
                   </a>
@@ -294,7 +297,7 @@ export function TakeOverPage(
           <ActionButton
             frame={frame}
             action={writingPaths.takeOver(resource.slug)}
-            label={said.takenOver}
+            label={texts.takenOver}
             tone="action"
             fields={{ version: String(to) }}
           />

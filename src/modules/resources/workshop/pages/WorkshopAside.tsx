@@ -41,13 +41,13 @@ export interface WorkshopAsideProps {
 /** Beside the text: its other pages, its translations, whether it still holds. */
 export function WorkshopAside(props: WorkshopAsideProps) {
   const { frame, resource } = props
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   const { slug } = resource
   return (
     <>
       <LinkList
         items={[
-          { label: said.preview, href: writingPaths.preview(slug) },
+          { label: texts.preview, href: writingPaths.preview(slug) },
           ...(props.mayKeepFiles
             ? [{ label: fileTexts[frame.locale].addPicture, href: reusePath('files', { slug }) }]
             : []),
@@ -56,8 +56,8 @@ export function WorkshopAside(props: WorkshopAsideProps) {
             : []),
           ...(resource.state === 'published'
             ? [
-                { label: said.readIt, href: resourcePath(slug) },
-                { label: said.versions, href: writingPaths.versions(slug) },
+                { label: texts.readIt, href: resourcePath(slug) },
+                { label: texts.versions, href: writingPaths.versions(slug) },
               ]
             : []),
           ...(props.mayRetire && resource.state !== 'retired'

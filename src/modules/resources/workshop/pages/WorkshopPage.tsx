@@ -59,16 +59,16 @@ type WritingRefusal = keyof (typeof writingTexts)['fr']['refusals']
 /** Where a resource is written: its parts, what is missing, what comes next. */
 export function WorkshopPage(props: WorkshopProps) {
   const { frame, resource, working } = props
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.workshopTitle(working.fields['title'] ?? resource.title)}
-      lead={resource.state === 'draft' ? said.hiddenDraft : said.shown}
-      eyebrow={<Badge tone={toneOf(working.stage)}>{said.states[working.stage]}</Badge>}
+      title={texts.workshopTitle(working.fields['title'] ?? resource.title)}
+      lead={resource.state === 'draft' ? texts.hiddenDraft : texts.shown}
+      eyebrow={<Badge tone={toneOf(working.stage)}>{texts.states[working.stage]}</Badge>}
       crumbs={[
         { label: resourceTexts[frame.locale].resources, href: paths.list },
-        { label: said.startTitle, href: writingPaths.start },
+        { label: texts.startTitle, href: writingPaths.start },
       ]}
       refused={props.problem !== undefined || Object.keys(props.sending.problems).length > 0}
       aside={<WorkshopAside {...props} />}
@@ -79,13 +79,13 @@ export function WorkshopPage(props: WorkshopProps) {
         </div>
       ) : null}
       {working.held && working.stage === 'submitted' ? (
-        <Notice tone="info">{said.held}</Notice>
+        <Notice tone="info">{texts.held}</Notice>
       ) : null}
       {props.mayDecide ? <ToReading frame={frame} slug={resource.slug} /> : null}
       <Unsent {...props} />
       <Progress {...props} />
       <section>
-        <h2>{said.parts}</h2>
+        <h2>{texts.parts}</h2>
         <LinkList items={partsOf(resource.kind).map((part) => lineOf(props, part))} />
       </section>
       <SenderWords frame={frame} comments={props.comments} />
@@ -96,11 +96,11 @@ export function WorkshopPage(props: WorkshopProps) {
 }
 
 function ToReading({ frame, slug }: { readonly frame: Frame; readonly slug: string }) {
-  const said = reviewTexts[frame.locale]
+  const texts = reviewTexts[frame.locale]
   return (
-    <Notice tone="info" title={said.asked}>
+    <Notice tone="info" title={texts.asked}>
       <p>
-        <ButtonLink href={writingPaths.preview(slug)}>{said.toText}</ButtonLink>
+        <ButtonLink href={writingPaths.preview(slug)}>{texts.toText}</ButtonLink>
       </p>
     </Notice>
   )
@@ -113,23 +113,25 @@ function toneOf(stage: Working['stage']) {
 
 function lineOf(props: WorkshopProps, part: Part) {
   const { frame, resource, working, comments } = props
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   const filled = part.fields.filter(({ key }) => working.fields[key]).length
   const all = part.fields.length
-  const open = comments.filter((one) => one.part === part.address && !one.resolvedAt).length
+  const open = comments.filter(
+    (comment) => comment.part === part.address && !comment.resolvedAt,
+  ).length
   const isLeft = part.fields.some(({ key }) => props.untranslated.includes(key))
   const written =
-    filled === 0 ? said.toDo : filled === all ? said.done : said.half(`${filled}`, `${all}`)
-  const state = isLeft ? said.toTranslate : written
+    filled === 0 ? texts.toDo : filled === all ? texts.done : texts.half(`${filled}`, `${all}`)
+  const state = isLeft ? texts.toTranslate : written
   return {
     label: partTitle(part, frame.locale),
     href: writingPaths.part(resource.slug, part.address),
-    note: open > 0 ? `${state}, ${said.remarks(String(open))}` : state,
+    note: open > 0 ? `${state}, ${texts.remarks(String(open))}` : state,
   }
 }
 
 function Progress({ frame, completeness }: WorkshopProps) {
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   const { missing, optional } = completeness
   const named = (parts: readonly MeterPart[]) =>
     parts
@@ -139,18 +141,18 @@ function Progress({ frame, completeness }: WorkshopProps) {
   return (
     <>
       <Meter
-        label={said.completeness}
+        label={texts.completeness}
         value={completeness.percent}
         max={100}
-        text={said.completenessText(String(completeness.percent))}
+        text={texts.completenessText(String(completeness.percent))}
       />
       <p class="hint">
         {missing.length > 0
-          ? `${said.missing}${colon[frame.locale]}${named(missing)}.`
-          : said.nothingMissing}
+          ? `${texts.missing}${colon[frame.locale]}${named(missing)}.`
+          : texts.nothingMissing}
       </p>
       {missing.length === 0 && optional.length > 0 ? (
-        <p class="hint">{`${said.mayAdd}${colon[frame.locale]}${named(optional)}.`}</p>
+        <p class="hint">{`${texts.mayAdd}${colon[frame.locale]}${named(optional)}.`}</p>
       ) : null}
     </>
   )
@@ -168,11 +170,11 @@ function missingName(part: MeterPart, { locale }: Frame): string {
 }
 
 function Unsent({ frame, resource, drafts }: WorkshopProps) {
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   if (drafts.length === 0) return null
   const parts = partsOf(resource.kind)
   return (
-    <Notice tone="caution" title={said.unsentTitle}>
+    <Notice tone="caution" title={texts.unsentTitle}>
       <LinkList
         items={drafts.map((draft) => {
           const part = parts.find(({ address }) => address === draft.part)
@@ -183,7 +185,7 @@ function Unsent({ frame, resource, drafts }: WorkshopProps) {
             href: isAside
               ? writingPaths.meeting(resource.slug, draft.part, draft.id)
               : `${writingPaths.part(resource.slug, draft.part)}?brouillon=${draft.id}`,
-            note: isAside ? said.asideAt(at) : said.unsentAt(at),
+            note: isAside ? texts.asideAt(at) : texts.unsentAt(at),
           }
         })}
       />
@@ -192,35 +194,35 @@ function Unsent({ frame, resource, drafts }: WorkshopProps) {
 }
 
 function Next({ frame, resource, working, comments, writes, keptBy, sending }: WorkshopProps) {
-  const said = writingTexts[frame.locale]
-  const open = comments.filter((one) => !one.resolvedAt).length
+  const texts = writingTexts[frame.locale]
+  const open = comments.filter((comment) => !comment.resolvedAt).length
   if (
     writes &&
     maySubmitFrom(working.stage) &&
     (working.number > 0 || resource.state === 'draft')
   ) {
-    if (keptBy.length > 0) return <Kept frame={frame} act={said.submit} why={keptBy} />
+    if (keptBy.length > 0) return <Kept frame={frame} act={texts.submit} why={keptBy} />
     if (open > 0)
       return <SubmitWithWord frame={frame} slug={resource.slug} open={open} form={sending} />
     return (
       <ActionButton
         frame={frame}
         action={writingPaths.submit(resource.slug)}
-        label={said.submit}
+        label={texts.submit}
         tone="action"
-        confirm={said.submitSure}
+        confirm={texts.submitSure}
       />
     )
   }
   if (working.stage !== 'accepted') return null
-  if (keptBy.length > 0) return <Kept frame={frame} act={said.publish} why={keptBy} />
+  if (keptBy.length > 0) return <Kept frame={frame} act={texts.publish} why={keptBy} />
   return (
     <ActionButton
       frame={frame}
       action={writingPaths.publish(resource.slug)}
-      label={said.publish}
+      label={texts.publish}
       tone="action"
-      confirm={said.publishSure}
+      confirm={texts.publishSure}
     />
   )
 }
@@ -251,19 +253,19 @@ function SubmitWithWord(props: {
   readonly form: FormState
 }) {
   const { frame, slug, open, form } = props
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   return (
     <Form
       frame={frame}
       id="envoyer"
       action={writingPaths.submit(slug)}
       form={form}
-      submit={said.submit}
+      submit={texts.submit}
     >
       <TextArea
         name="word"
-        label={said.word}
-        hint={said.wordHint(String(open))}
+        label={texts.word}
+        hint={texts.wordHint(String(open))}
         form={form}
         rows={3}
         maxlength={4000}
@@ -273,17 +275,17 @@ function SubmitWithWord(props: {
 }
 
 function Decisions({ frame, decisions }: WorkshopProps) {
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   if (decisions.length === 0) return null
   return (
     <section>
-      <h2>{said.history}</h2>
+      <h2>{texts.history}</h2>
       <ul>
         {decisions.map(({ kind, reason, at }) => (
           <li>
             {writtenInstant(at, frame.locale)}
             {colon[frame.locale]}
-            {said.decisions[kind]}
+            {texts.decisions[kind]}
             {reason ? (
               <blockquote>
                 <Prose markdown={reason} />

@@ -26,37 +26,37 @@ export interface WriteStartProps {
 
 /** What do you want to share? Somebody who is not in gives an address as well. */
 export function WriteStartPage({ frame, form, shownAt, mine }: WriteStartProps) {
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   const { kinds } = resourceTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.startTitle}
-      lead={said.startLead}
+      title={texts.startTitle}
+      lead={texts.startLead}
       crumbs={[{ label: resourceTexts[frame.locale].resources, href: paths.list }]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={writingPaths.start} form={form} submit={said.begin}>
+      <Form frame={frame} action={writingPaths.start} form={form} submit={texts.begin}>
         <HiddenField name="shown" value={shownAt} />
         <Radios
           name="kind"
-          label={said.kind}
+          label={texts.kind}
           form={form}
           required
           options={resourceKinds.map((kind) => ({
             value: kind,
             label: kinds[kind],
-            hint: said.kindHints[kind],
+            hint: texts.kindHints[kind],
           }))}
         />
-        <TextField name="title" label={said.title} hint={said.titleHint} form={form} required />
+        <TextField name="title" label={texts.title} hint={texts.titleHint} form={form} required />
         {frame.viewer ? null : (
           <>
-            <TextField name="name" label={said.name} form={form} required />
+            <TextField name="name" label={texts.name} form={form} required />
             <TextField
               name="email"
-              label={said.email}
-              hint={said.emailHint}
+              label={texts.email}
+              hint={texts.emailHint}
               form={form}
               type="email"
               autocomplete="email"
@@ -72,18 +72,18 @@ export function WriteStartPage({ frame, form, shownAt, mine }: WriteStartProps) 
 }
 
 function Mine({ frame, mine }: Pick<WriteStartProps, 'frame' | 'mine'>) {
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   if (mine.length === 0) return null
   return (
     <section>
-      <h2>{said.mine}</h2>
+      <h2>{texts.mine}</h2>
       <LinkList
         items={mine.map(({ slug, title, kind, state, stage, updatedAt }) => ({
           label: title,
           href: writingPaths.workshop(slug),
           note: [
             resourceTexts[frame.locale].kinds[kind],
-            stage ? said.states[stage] : reviewTexts[frame.locale].broughtStates[state],
+            stage ? texts.states[stage] : reviewTexts[frame.locale].broughtStates[state],
             updatedAt && writtenDay(updatedAt, frame.locale),
           ]
             .filter(Boolean)
@@ -103,12 +103,12 @@ export function WriteConfirmPage(props: {
   readonly help: Help | undefined
 }) {
   const { frame, token, title, help } = props
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.confirmTitle}
-      lead={title ? said.confirmLead(title) : said.confirmGone}
+      title={texts.confirmTitle}
+      lead={title ? texts.confirmLead(title) : texts.confirmGone}
       crumbs={[{ label: resourceTexts[frame.locale].resources, href: paths.list }]}
     >
       {title ? (
@@ -116,11 +116,11 @@ export function WriteConfirmPage(props: {
           frame={frame}
           action={writingPaths.confirm(token)}
           form={{ values: {}, problems: {} }}
-          submit={said.begin}
+          submit={texts.begin}
         />
       ) : (
         <Notice tone="caution">
-          <a href={writingPaths.start}>{said.startTitle}</a>
+          <a href={writingPaths.start}>{texts.startTitle}</a>
         </Notice>
       )}
       <HelpLine locale={frame.locale} help={help} />

@@ -20,23 +20,23 @@ export interface WritingCommentsProps {
 /** What readers and writers said of one part, and a place to answer. */
 export function WritingComments(props: WritingCommentsProps) {
   const { frame, slug, part, comments, names } = props
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   return (
     <section id="remarques">
-      <h2>{said.comments}</h2>
-      {comments.length === 0 ? <p>{said.noComments}</p> : null}
+      <h2>{texts.comments}</h2>
+      {comments.length === 0 ? <p>{texts.noComments}</p> : null}
       {comments.map((comment) => (
         <article class="writing-comment">
           <p class="hint">
-            {(comment.authorId && names.get(comment.authorId)) ?? said.someone},{' '}
+            {(comment.authorId && names.get(comment.authorId)) ?? texts.someone},{' '}
             {writtenInstant(comment.at, frame.locale)}
-            {comment.resolvedAt ? ` (${said.resolved})` : ''}
+            {comment.resolvedAt ? ` (${texts.resolved})` : ''}
           </p>
           <Prose markdown={comment.text} />
           <ActionButton
             frame={frame}
             action={writingPaths.resolve(slug, comment.id)}
-            label={comment.resolvedAt ? said.reopen : said.resolve}
+            label={comment.resolvedAt ? texts.reopen : texts.resolve}
             fields={{ resolved: comment.resolvedAt ? '' : 'yes', part }}
           />
         </article>
@@ -46,12 +46,12 @@ export function WritingComments(props: WritingCommentsProps) {
         id="remarque"
         action={writingPaths.comments(slug, part)}
         form={props.commentForm}
-        submit={said.sendComment}
+        submit={texts.sendComment}
         tone="quiet"
       >
         <TextArea
           name="text"
-          label={said.comment}
+          label={texts.comment}
           form={props.commentForm}
           rows={3}
           maxlength={4000}

@@ -64,7 +64,7 @@ export function WritingField(props: WritingFieldProps) {
 
 /** Three lists, the first one first: order is what a list of boxes cannot say. */
 function Ranked({ locale, spec, form, label }: WritingFieldProps & { readonly label: string }) {
-  const said = writingFieldTexts[locale]
+  const texts = writingFieldTexts[locale]
   const options = [{ value: '', label: '–' }, ...optionsOf(spec.key, locale)]
   const known = new Set(options.map(({ value }) => value))
   return (
@@ -79,7 +79,7 @@ function Ranked({ locale, spec, form, label }: WritingFieldProps & { readonly la
           return (
             <Select
               name={name}
-              label={`${label}, ${said.rank(at + 1)}`}
+              label={`${label}, ${texts.rank(at + 1)}`}
               form={form}
               required
               options={[...options, ...more]}

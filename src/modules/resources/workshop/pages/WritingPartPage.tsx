@@ -73,15 +73,15 @@ export function WritingPartPage(props: WritingPartProps) {
 
 function PartForm(props: WritingPartProps) {
   const { frame, resource, part, form } = props
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   const action = writingPaths.part(resource.slug, part.address)
   return (
-    <ServerDraft address={writingPaths.draft(resource.slug, part.address)} kept={said.kept}>
+    <ServerDraft address={writingPaths.draft(resource.slug, part.address)} kept={texts.kept}>
       <Form
         frame={frame}
         action={action}
         form={form}
-        submit={said.save}
+        submit={texts.save}
         // Rows that come and go are kept by the server alone: a browser would put them in the wrong place.
         draft={part.fields.some(({ control }) => isRows(control)) ? undefined : action}
       >
@@ -107,20 +107,20 @@ function isRows(control: Part['fields'][number]['control']): boolean {
 function BesideOriginal(props: WritingPartProps & { spec: FieldSpec; children: Child }) {
   const { frame, original, spec, places, children } = props
   if (!original || !isWorded(spec)) return children
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   const { language } = original
   const text = original.said[spec.key]
   const names = new Map(places.map(({ id, name }) => [id, name]))
   return (
     <div class="writing-two-texts">
-      <section class="writing-original" aria-label={said.original[language]}>
-        <p class="hint">{said.original[language]}</p>
+      <section class="writing-original" aria-label={texts.original[language]}>
+        <p class="hint">{texts.original[language]}</p>
         {text ? (
           <div lang={language}>
             <Prose markdown={fieldWords(spec.key, text, language, names)} language={language} />
           </div>
         ) : (
-          <p>{said.originalEmpty}</p>
+          <p>{texts.originalEmpty}</p>
         )}
       </section>
       <div>{children}</div>
@@ -162,20 +162,20 @@ function ReadOnly(props: WritingPartProps) {
 /** A collection finds its resources here; what is ticked below is added by saving. */
 function Search({ frame, resource, part, asked, writes }: WritingPartProps) {
   if (!writes || !part.fields.some(({ control }) => control === 'items')) return null
-  const said = writingFieldTexts[frame.locale]
+  const texts = writingFieldTexts[frame.locale]
   return (
     <SearchBox
       name="q"
       action={writingPaths.part(resource.slug, part.address)}
-      label={said.findItem}
-      submit={said.find}
+      label={texts.findItem}
+      submit={texts.find}
       value={asked}
     />
   )
 }
 
 function Around({ frame, resource, part }: WritingPartProps) {
-  const said = writingTexts[frame.locale]
+  const texts = writingTexts[frame.locale]
   const parts = partsOf(resource.kind)
   const at = parts.findIndex(({ address }) => address === part.address)
   const link = (one: Part | undefined, label: string) =>
@@ -191,9 +191,9 @@ function Around({ frame, resource, part }: WritingPartProps) {
   return (
     <LinkList
       items={[
-        ...link(parts[at - 1], said.previous),
-        ...link(parts[at + 1], said.next),
-        { label: said.toWorkshop, href: writingPaths.workshop(resource.slug) },
+        ...link(parts[at - 1], texts.previous),
+        ...link(parts[at + 1], texts.next),
+        { label: texts.toWorkshop, href: writingPaths.workshop(resource.slug) },
       ]}
     />
   )

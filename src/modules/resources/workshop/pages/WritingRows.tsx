@@ -56,7 +56,7 @@ interface RowProps extends WritingRowsProps {
 
 function Row(props: RowProps) {
   const { locale, spec, control, at, cells, isNew } = props
-  const said = writingFieldTexts[locale]
+  const texts = writingFieldTexts[locale]
   const name = (cell: number) => `${spec.key}.${at}.${cell}`
   const field = (cell: number, label: string) => ({
     name: name(cell),
@@ -68,22 +68,24 @@ function Row(props: RowProps) {
   const needed = (cell: number, label: string) => ({ ...field(cell, label), eitherOr: true })
   return (
     <fieldset class="writing-row">
-      <legend>{isNew ? said.newRow : said.row(at + 1)}</legend>
+      <legend>{isNew ? texts.newRow : texts.row(at + 1)}</legend>
       {control === 'steps' ? (
         <>
-          <TextField {...field(0, said.rowTitle)} />
-          <TextArea {...needed(1, said.rowText)} rows={3} />
-          <NumberField {...field(2, said.rowMinutes)} />
-          <NumberField {...field(3, said.rowRank)} value={isNew ? '' : String(at + 1)} />
+          <TextField {...field(0, texts.rowTitle)} />
+          <TextArea {...needed(1, texts.rowText)} rows={3} />
+          <NumberField {...field(2, texts.rowMinutes)} />
+          <NumberField {...field(3, texts.rowRank)} value={isNew ? '' : String(at + 1)} />
         </>
       ) : (
         <>
           {control === 'authors' ? (
-            <TextField {...needed(0, said.rowName)} />
+            <TextField {...needed(0, texts.rowName)} />
           ) : (
-            <TextField {...field(0, said.rowLabel)} />
+            <TextField {...field(0, texts.rowLabel)} />
           )}
-          <TextField {...needed(1, control === 'authors' ? said.rowOrganisation : said.rowHref)} />
+          <TextField
+            {...needed(1, control === 'authors' ? texts.rowOrganisation : texts.rowHref)}
+          />
         </>
       )}
     </fieldset>
@@ -93,17 +95,17 @@ function Row(props: RowProps) {
 /** Chosen resources with their rank and why they are there; then those a search found. */
 function Items(props: WritingRowsProps & { readonly cells: readonly (readonly string[])[] }) {
   const { locale, spec, cells, items, found } = props
-  const said = writingFieldTexts[locale]
+  const texts = writingFieldTexts[locale]
   const added = found.filter(({ slug }) => !cells.some(([known]) => known === slug))
   const all = [
     ...cells.map(([slug = '', note = '']) => ({ slug, note, isNew: false })),
     ...added.map(({ slug }) => ({ slug, note: '', isNew: true })),
   ]
   const titleOf = (slug: string) =>
-    items.get(slug) ?? found.find((one) => one.slug === slug)?.title ?? slug
+    items.get(slug) ?? found.find((item) => item.slug === slug)?.title ?? slug
   return (
     <>
-      {added.length > 0 ? <p class="hint">{said.foundItems}</p> : null}
+      {added.length > 0 ? <p class="hint">{texts.foundItems}</p> : null}
       {all.map(({ slug, note, isNew }, at) => {
         const id = `item-${at}`
         return (
@@ -119,17 +121,17 @@ function Items(props: WritingRowsProps & { readonly cells: readonly (readonly st
                 value={slug}
                 checked={!isNew}
               />
-              <label for={id}>{isNew ? said.addItem : said.keepItem}</label>
+              <label for={id}>{isNew ? texts.addItem : texts.keepItem}</label>
             </div>
             <TextField
               name={`${spec.key}.${at}.1`}
-              label={said.rowNote}
+              label={texts.rowNote}
               form={{ values: {}, problems: {} }}
               value={note}
             />
             <NumberField
               name={`${spec.key}.${at}.2`}
-              label={said.rowRank}
+              label={texts.rowRank}
               form={{ values: {}, problems: {} }}
               value={isNew ? '' : String(at + 1)}
             />

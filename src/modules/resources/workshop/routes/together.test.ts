@@ -82,7 +82,7 @@ describe('writing together', () => {
     const slug = await begun(odile)
     const link = await invited(slug, 'vite@valbrenne.example', odile)
     const people = await Promise.all(Array.from({ length: 10 }, (_, at) => somebody(`Plume ${at}`)))
-    const answers = await Promise.all(people.map((one) => post(link, {}, one)))
+    const answers = await Promise.all(people.map((person) => post(link, {}, person)))
     expect(answers.filter(({ status }) => status === 303)).toHaveLength(1)
     expect(await writersOf(slug)).toHaveLength(2)
   })

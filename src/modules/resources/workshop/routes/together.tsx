@@ -66,10 +66,10 @@ async function invite(c: HttpContext) {
   const raw = await readForm(c)
   const parsed = parseForm(invitationShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await togetherPage(c, text, parsed.form))
-  const said = togetherTexts[ctx.locale]
+  const texts = togetherTexts[ctx.locale]
   const done = await inviteWriter(ctx, slug, parsed.value)
-  if (done.ok) return seeOther(c, writingPaths.together(slug), said.sent)
-  const form = formRefused(raw, said.refusals[done.refusal], 'email')
+  if (done.ok) return seeOther(c, writingPaths.together(slug), texts.sent)
+  const form = formRefused(raw, texts.refusals[done.refusal], 'email')
   return again(c, await togetherPage(c, text, form))
 }
 

@@ -132,7 +132,7 @@ async function showTakeOver(c: HttpContext) {
   if (!text || !said || !original) return notFound(c)
   const versions = await listVersions(ctx.db, original.id)
   const fieldsAt = (number: number) => {
-    const version = versions.find((one) => one.number === number)
+    const version = versions.find((item) => item.number === number)
     return version ? versionFields(original, version) : {}
   }
   const [before, after] = [fieldsAt(said.version), fieldsAt(original.version)]

@@ -100,11 +100,11 @@ async function workshopPage(
       keptBy={await keptBy(c, text, original)}
       mayRetire={mayRetire(ctx.person)}
       mayKeepFiles={mayKeepFiles(ctx.person, resource)}
-      translations={translations.map((one) => ({
-        slug: one.slug,
-        title: one.title,
-        language: one.language,
-        isBehind: isBehind(one.translatedVersion ?? 0, resource.version),
+      translations={translations.map((translation) => ({
+        slug: translation.slug,
+        title: translation.title,
+        language: translation.language,
+        isBehind: isBehind(translation.translatedVersion ?? 0, resource.version),
       }))}
       original={
         original && {
@@ -169,31 +169,31 @@ async function submit(c: HttpContext) {
   const { ctx } = c.var
   const text = await seenText(c)
   if (!text) return notFound(c)
-  const said = writingTexts[ctx.locale]
+  const texts = writingTexts[ctx.locale]
   const raw = await readForm(c)
   const long = tooLong(raw, { word: 4_000 }, ctx.locale)
   if (long) return again(c, await workshopPage(c, text, { sending: long }))
   const word = typeof raw['word'] === 'string' ? raw['word'] : ''
   const done = await submitWriting(ctx, text.resource.slug, word)
   const next = writingPaths.workshop(text.resource.slug)
-  if (done.ok) return seeOther(c, next, done.value.held ? said.submittedHeld : said.submitted)
+  if (done.ok) return seeOther(c, next, done.value.held ? texts.submittedHeld : texts.submitted)
   if (done.refusal === 'not-found') return notFound(c)
   if (done.refusal === 'forbidden') return forbidden(c)
-  return again(c, await workshopPage(c, text, { problem: said.refusals[done.refusal] }))
+  return again(c, await workshopPage(c, text, { problem: texts.refusals[done.refusal] }))
 }
 
 async function decide(c: HttpContext) {
   const { ctx } = c.var
   const text = await seenText(c)
   if (!text) return notFound(c)
-  const said = reviewTexts[ctx.locale]
+  const texts = reviewTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(decisionShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await previewPage(c, text, parsed.form))
   const done = await decideWriting(ctx, text.resource.slug, parsed.value)
-  if (done.ok) return seeOther(c, writingPaths.reviews, said.decided)
+  if (done.ok) return seeOther(c, writingPaths.reviews, texts.decided)
   if (done.refusal === 'not-found') return notFound(c)
-  return again(c, await previewPage(c, text, formRefused(raw, said.refusals[done.refusal])))
+  return again(c, await previewPage(c, text, formRefused(raw, texts.refusals[done.refusal])))
 }
 
 /** The text in the workshop once it was accepted; otherwise the draft that another room left. */
@@ -204,11 +204,11 @@ async function publish(c: HttpContext) {
   const { slug, id } = text.resource
   if (await findWorking(ctx.db, id)) {
     const done = await publishWriting(ctx, slug)
-    const said = writingTexts[ctx.locale]
-    if (done.ok) return seeOther(c, resourcePath(done.value.slug), said.published)
+    const texts = writingTexts[ctx.locale]
+    if (done.ok) return seeOther(c, resourcePath(done.value.slug), texts.published)
     if (done.refusal === 'not-found') return notFound(c)
     if (done.refusal === 'forbidden') return forbidden(c)
-    return again(c, await workshopPage(c, text, { problem: said.refusals[done.refusal] }))
+    return again(c, await workshopPage(c, text, { problem: texts.refusals[done.refusal] }))
   }
   const published = await publishDraft(ctx, slug)
   if (published.ok) return seeOther(c, resourcePath(slug), resourceTexts[ctx.locale].draftPublished)

@@ -77,7 +77,7 @@ async function drawPart(c: HttpContext, text: OpenText, part: Part, shown: Shown
   const { ctx, frame } = c.var
   const { resource, working } = text
   const comments = (await listComments(ctx.db, resource.id)).filter(
-    (one) => one.part === part.address,
+    (item) => item.part === part.address,
   )
   const values = shown.form?.values ?? partValues(part, working.fields)
   const asked = (c.req.query('q') ?? '').slice(0, 120)
@@ -115,7 +115,10 @@ async function placesOf(c: HttpContext, part: Part, values: FormState['values'])
   if (!part.fields.some(({ control }) => control === 'places')) return []
   const ids = linesOf(values['territories'] ?? '').filter(isId)
   const known = await getTerritories(c.var.ctx.db, ids)
-  return [...known.values()].map((one) => ({ id: one.id, name: territoryLabel(one) }))
+  return [...known.values()].map((territory) => ({
+    id: territory.id,
+    name: territoryLabel(territory),
+  }))
 }
 
 async function itemTitles(c: HttpContext, part: Part, values: FormState['values']) {
@@ -178,7 +181,7 @@ async function typed(c: HttpContext, part: Part, raw: RawForm): Promise<Typed> {
 
 async function save(c: HttpContext, text: OpenText, part: Part) {
   const { ctx } = c.var
-  const said = writingTexts[ctx.locale]
+  const texts = writingTexts[ctx.locale]
   if (!mayWrite(ctx.person, text)) return forbidden(c)
   const raw = await readForm(c)
   const read = await typed(c, part, raw)
@@ -202,18 +205,18 @@ async function save(c: HttpContext, text: OpenText, part: Part) {
   const here = writingPaths.part(slug, part.address)
   if (!done.ok) {
     if (done.refusal === 'not-found') return notFound(c)
-    return shown({ form: said.refusals[done.refusal] })
+    return shown({ form: texts.refusals[done.refusal] })
   }
   if (done.value.kind === 'aside') {
-    return seeOther(c, writingPaths.meeting(slug, part.address, done.value.draftId), said.aside)
+    return seeOther(c, writingPaths.meeting(slug, part.address, done.value.draftId), texts.aside)
   }
-  return seeOther(c, here, done.value.kind === 'saved' ? said.saved : said.unchanged)
+  return seeOther(c, here, done.value.kind === 'saved' ? texts.saved : texts.unchanged)
 }
 
 /** Called by the page while someone types; answers in one word. */
 async function keepDraft(c: HttpContext, text: OpenText, part: Part) {
-  const { save: given } = await typed(c, part, await readForm(c))
-  const done = await keepPartDraft(c.var.ctx, text.resource.slug, given)
+  const { save: partSave } = await typed(c, part, await readForm(c))
+  const done = await keepPartDraft(c.var.ctx, text.resource.slug, partSave)
   if (done.ok) return c.json({ kept: true })
   return c.json({ kept: false, refusal: done.refusal }, done.refusal === 'forbidden' ? 403 : 409)
 }
@@ -248,7 +251,7 @@ async function meetingPage(c: HttpContext, { resource, working }: OpenText, part
   const authorId = last?.authorId ?? undefined
   const names = await findPersonNames(ctx.db, authorId ? [authorId] : [], ctx.locale)
   const meetings = meetingsOf(base, draft.fields, working.fields)
-  const said = [draft.fields['territories'], working.fields['territories']].join('\n')
+  const words = [draft.fields['territories'], working.fields['territories']].join('\n')
   return (
     <MeetingPage
       frame={frame}
@@ -257,7 +260,7 @@ async function meetingPage(c: HttpContext, { resource, working }: OpenText, part
       draftId={draft.id}
       seen={working.number}
       meetings={meetings}
-      places={await placeNames(c, { territories: said })}
+      places={await placeNames(c, { territories: words })}
       theirs={{ who: authorId && names.get(authorId), at: last?.at }}
     />
   )
@@ -265,7 +268,7 @@ async function meetingPage(c: HttpContext, { resource, working }: OpenText, part
 
 async function settle(c: HttpContext, text: OpenText, part: Part) {
   const { ctx } = c.var
-  const said = writingTexts[ctx.locale]
+  const texts = writingTexts[ctx.locale]
   const raw = await readForm(c)
   const { slug } = text.resource
   const chosen: Fields = Object.fromEntries(
@@ -280,10 +283,10 @@ async function settle(c: HttpContext, text: OpenText, part: Part) {
     chosen,
     seen: Number.isSafeInteger(seen) ? seen : 0,
   })
-  if (done.ok) return seeOther(c, writingPaths.part(slug, part.address), said.settled)
+  if (done.ok) return seeOther(c, writingPaths.part(slug, part.address), texts.settled)
   if (done.refusal === 'moved-again') {
     const here = writingPaths.meeting(slug, part.address, c.req.param('id') ?? '')
-    return seeOther(c, here, said.movedAgain)
+    return seeOther(c, here, texts.movedAgain)
   }
   return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
 }

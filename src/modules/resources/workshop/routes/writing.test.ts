@@ -43,13 +43,13 @@ async function write(
   slug: string,
   part: string,
   fields: Record<string, string>,
-  who: Viewer,
+  viewer: Viewer,
   base?: number,
 ) {
-  const page = await get(writingPaths.part(slug, part), who)
+  const page = await get(writingPaths.part(slug, part), viewer)
   const number = base ?? Number(/name="base" value="(\d+)"/.exec(page.text)?.[1])
   const draft = /name="draft" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
-  return post(writingPaths.part(slug, part), { ...fields, base: String(number), draft }, who)
+  return post(writingPaths.part(slug, part), { ...fields, base: String(number), draft }, viewer)
 }
 
 const idOf = async (slug: string) =>
@@ -153,13 +153,13 @@ describe('the workshop', () => {
     expect(preview).toContain('Ce texte n’est pas en ligne')
     expect(percentIn(preview)).toBe(percentIn(workshop))
     expect(percentIn(preview)).not.toBe('0')
-    for (const [who, sees] of [
+    for (const [viewer, sees] of [
       [writer, true],
       [staff, true],
       [await somebody(), false],
       [undefined, false],
     ] as const) {
-      const file = await get(twinPath(slug, 'md'), who)
+      const file = await get(twinPath(slug, 'md'), viewer)
       expect(file.status).toBe(sees ? 200 : 404)
       expect(file.text.includes(told)).toBe(sees)
       if (sees) expect(file.response.headers.get('cache-control')).toBe('no-store')

@@ -41,26 +41,26 @@ async function startPage(c: HttpContext, form: FormState) {
 
 async function start(c: HttpContext) {
   const { ctx } = c.var
-  const said = writingTexts[ctx.locale]
+  const texts = writingTexts[ctx.locale]
   const raw = await readForm(c)
   // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, writingPaths.start, said.asked)
+  if (raw[trapField]) return seeOther(c, writingPaths.start, texts.asked)
 
   if (ctx.person) {
     const parsed = parseForm(startShape, raw, ctx.locale)
     if (!parsed.ok) return again(c, await startPage(c, parsed.form))
     const begun = await beginText(ctx, ctx.person, parsed.value)
     if (begun.ok) return seeOther(c, writingPaths.workshop(begun.value.slug))
-    return again(c, await startPage(c, formRefused(raw, said.tooMany)))
+    return again(c, await startPage(c, formRefused(raw, texts.tooMany)))
   }
 
   const parsed = parseForm(newcomerShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await startPage(c, parsed.form))
   if (cameTooQuickly(parsed.value.shown, ctx.now)) {
-    return again(c, await startPage(c, formRefused(raw, said.tooQuick)))
+    return again(c, await startPage(c, formRefused(raw, texts.tooQuick)))
   }
   await askToWrite(ctx, parsed.value)
-  return seeOther(c, writingPaths.start, said.asked)
+  return seeOther(c, writingPaths.start, texts.asked)
 }
 
 async function showConfirm(c: HttpContext) {

@@ -14,16 +14,16 @@ export interface Invitation {
 /** A second letter to the same address takes the place of the first one. */
 export async function keepInvitation(
   db: Db,
-  given: Invitation & { readonly tokenHash: string; readonly invitedBy: string },
+  input: Invitation & { readonly tokenHash: string; readonly invitedBy: string },
 ): Promise<void> {
   const fresh = {
-    tokenHash: given.tokenHash,
-    invitedBy: given.invitedBy,
-    createdAt: given.createdAt,
+    tokenHash: input.tokenHash,
+    invitedBy: input.invitedBy,
+    createdAt: input.createdAt,
   }
   await db
     .insertInto('resource_invitation_identities')
-    .values({ id: given.id, resourceId: given.resourceId, email: given.email, ...fresh })
+    .values({ id: input.id, resourceId: input.resourceId, email: input.email, ...fresh })
     .onConflict((conflict) => conflict.columns(['resourceId', 'email']).doUpdateSet(fresh))
     .execute()
 }

@@ -24,7 +24,7 @@ async function isKnownMark(ctx: Pick<Ctx, 'db'>, typed: string): Promise<boolean
   const mark = typedSigns(typed)
   if (!/^[0-9a-z]{4}$/.test(mark)) return false
   const votes = await listByMark(ctx.db, mark)
-  return votes.some((one) => maySeeVote(undefined, one) && one.state !== 'draft')
+  return votes.some((vote) => maySeeVote(undefined, vote) && vote.state !== 'draft')
 }
 
 /**
@@ -36,14 +36,14 @@ export async function readLetterFault(
   ctx: Pick<Ctx, 'db' | 'locale'>,
   typed: string,
 ): Promise<LetterFault | undefined> {
-  const said = ballotTexts[ctx.locale].faults
+  const texts = ballotTexts[ctx.locale].faults
   const signs = typedSigns(typed).length
   if (Math.abs(signs - codeLength) > 4) return undefined
-  if (signs !== codeLength) return { said: said.length(signs) }
-  if (codeTyped(typed) === undefined) return { said: said.misread }
+  if (signs !== codeLength) return { said: texts.length(signs) }
+  if (codeTyped(typed) === undefined) return { said: texts.misread }
   const isOpen = (await listOpen(ctx.db)).length > 0
   return {
-    said: isOpen ? said.replaced : said.over,
-    more: { label: said.votes, href: votePaths.list },
+    said: isOpen ? texts.replaced : texts.over,
+    more: { label: texts.votes, href: votePaths.list },
   }
 }

@@ -28,37 +28,37 @@ export interface BallotPageProps extends BallotFrame {
 
 export function BallotPage(props: BallotPageProps) {
   const { frame, vote, token, form, state } = props
-  const said = ballotTexts[frame.locale]
+  const texts = ballotTexts[frame.locale]
   const kind = ballotKindOf(vote.method)
   const help =
     kind === 'ranking' && vote.method === 'schulze'
-      ? said.ballotHelp.rankingEqual
-      : said.ballotHelp[kind]
+      ? texts.ballotHelp.rankingEqual
+      : texts.ballotHelp[kind]
   return (
     <Layout
       frame={frame}
       title={plainProse(vote.question)}
       titleIn={writtenLocale}
-      eyebrow={said.ballotTitle}
+      eyebrow={texts.ballotTitle}
       crumbs={crumbsOf(props)}
       refused={Object.keys(form.problems).length > 0}
     >
       {vote.details ? <Prose markdown={vote.details} /> : null}
       {state === 'paper' ? (
         <Notice tone="caution">
-          <p>{said.ballotPaper}</p>
+          <p>{texts.ballotPaper}</p>
         </Notice>
       ) : (
         <>
           {state === 'again' ? (
             <Notice tone="info">
-              <p>{said.ballotAgain}</p>
+              <p>{texts.ballotAgain}</p>
             </Notice>
           ) : null}
           <p>
-            {help} {said.blankHelp}
+            {help} {texts.blankHelp}
           </p>
-          <KeylessForm action={votePaths.ballot(vote.slug, token)} submit={said.check} form={form}>
+          <KeylessForm action={votePaths.ballot(vote.slug, token)} submit={texts.check} form={form}>
             <ChoiceFields locale={frame.locale} vote={vote} form={form} />
           </KeylessForm>
           {props.kept ? <Forget {...props} /> : null}
@@ -70,14 +70,14 @@ export function BallotPage(props: BallotPageProps) {
 
 /** For a device that others use. */
 function Forget({ frame, vote, token }: BallotPageProps) {
-  const said = reviewTexts[frame.locale]
+  const texts = reviewTexts[frame.locale]
   return (
     <form method="post" action={votePaths.ballot(vote.slug, token)}>
       <HiddenField name="forget" value="yes" />
-      <p>{said.kept}</p>
+      <p>{texts.kept}</p>
       <p>
         <button type="submit" class="button quiet">
-          {said.forget}
+          {texts.forget}
         </button>
       </p>
     </form>
@@ -100,21 +100,21 @@ export function SentPage(
   props: BallotFrame & { tracker: string; token: string; next: Date; boardAddress: string },
 ) {
   const { frame, vote, tracker, token, next } = props
-  const said = ballotTexts[frame.locale]
+  const texts = ballotTexts[frame.locale]
   const until = (at: Date) => writtenInstant(at, frame.locale)
   return (
-    <Layout frame={frame} title={said.thanksTitle} eyebrow={vote.title} crumbs={crumbsOf(props)}>
-      <h2>{said.yourReceipt}</h2>
+    <Layout frame={frame} title={texts.thanksTitle} eyebrow={vote.title} crumbs={crumbsOf(props)}>
+      <h2>{texts.yourReceipt}</h2>
       <p class="vote-receipt">
         <code>{grouped(tracker)}</code>
       </p>
       <BoardAddress locale={frame.locale} address={props.boardAddress} />
       <p>
         {next < vote.closesAt
-          ? said.thanksText(until(next), until(vote.closesAt))
-          : said.thanksLast(until(vote.closesAt))}
+          ? texts.thanksText(until(next), until(vote.closesAt))
+          : texts.thanksLast(until(vote.closesAt))}
       </p>
-      <p>{said.thanksAgain}</p>
+      <p>{texts.thanksAgain}</p>
       <ul>
         <li>
           <a href={votePaths.board(vote.slug)}>{voteTexts[frame.locale].boardLink}</a>
@@ -123,7 +123,7 @@ export function SentPage(
           <a href={votePaths.claims(vote.slug)}>{voteTexts[frame.locale].claimsLink}</a>
         </li>
         <li>
-          <a href={votePaths.ballot(vote.slug, token)}>{said.voteAgain}</a>
+          <a href={votePaths.ballot(vote.slug, token)}>{texts.voteAgain}</a>
         </li>
       </ul>
     </Layout>
@@ -147,27 +147,27 @@ export interface CheckPageProps extends BallotFrame {
 /** The ballot and its receipt, before anything is sent. */
 export function CheckPage(props: CheckPageProps) {
   const { frame, vote, token, tracker, salt, choice, typed } = props
-  const said = ballotTexts[frame.locale]
+  const texts = ballotTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.checkTitle}
-      lead={props.hasVoted ? said.checkAgain : said.checkLead}
+      title={texts.checkTitle}
+      lead={props.hasVoted ? texts.checkAgain : texts.checkLead}
       eyebrow={vote.title}
       crumbs={crumbsOf(props)}
     >
-      <h2>{said.myChoice}</h2>
+      <h2>{texts.myChoice}</h2>
       <p>{plainProse(vote.question)}</p>
       <ChoiceReview locale={frame.locale} vote={vote} choice={choice} />
-      <h2>{said.yourReceipt}</h2>
+      <h2>{texts.yourReceipt}</h2>
       <p class="vote-receipt">
         <code>{grouped(tracker)}</code>
       </p>
       <BoardAddress locale={frame.locale} address={props.boardAddress} />
-      <p>{said.receiptWhy}</p>
+      <p>{texts.receiptWhy}</p>
       <KeylessForm
         action={votePaths.send(vote.slug, token)}
-        submit={said.send}
+        submit={texts.send}
         form={{ values: {}, problems: {} }}
       >
         <HiddenField name="salt" value={salt} />

@@ -16,7 +16,7 @@ import { GradeFields } from './GradeFields.tsx'
 /** The ballot itself: one question for each option, or one for all, as the method asks. */
 export function ChoiceFields(props: { locale: Locale; vote: Vote; form: FormState }) {
   const { locale, vote, form } = props
-  const said = ballotTexts[locale]
+  const texts = ballotTexts[locale]
   const review = reviewTexts[locale]
   const kind = ballotKindOf(vote.method)
   if (kind === 'approvals' || kind === 'one') {
@@ -25,7 +25,7 @@ export function ChoiceFields(props: { locale: Locale; vote: Vote; form: FormStat
       label,
       hint: details || undefined,
     }))
-    const field = { name: 'choice', label: said.myChoice, form, options, locale, required: true }
+    const field = { name: 'choice', label: texts.myChoice, form, options, locale, required: true }
     if (kind === 'approvals') return <CheckBoxes {...field} />
     return (
       <Radios {...field} options={[...options, { value: noChoice, label: review.blankVote }]} />
@@ -64,8 +64,8 @@ export function choiceWords(
   fields: readonly (readonly [string, string])[],
   graded: boolean,
 ): readonly string[] {
-  const said = ballotTexts[locale]
-  if (fields.length === 0) return [said.blank]
+  const texts = ballotTexts[locale]
+  if (fields.length === 0) return [texts.blank]
   const name = (at: number) => vote.options[at]?.label ?? ''
   return fields.map(([field, value]) => {
     if (field === 'choice') return name(Number(value))

@@ -14,22 +14,22 @@ import { type BallotFrame, crumbsOf, KeylessForm } from './BallotFrame.tsx'
 /** The code of a letter, or one's own for whoever is signed in. */
 export function EnterPage(props: BallotFrame & { form: FormState }) {
   const { frame, vote, form } = props
-  const said = ballotTexts[frame.locale]
+  const texts = ballotTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.enterTitle}
-      lead={said.enterLead}
+      title={texts.enterTitle}
+      lead={texts.enterLead}
       eyebrow={vote.title}
       crumbs={crumbsOf(props)}
       refused={Object.keys(form.problems).length > 0}
     >
-      <KeylessForm action={votePaths.enter(vote.slug)} submit={said.enter} form={form}>
+      <KeylessForm action={votePaths.enter(vote.slug)} submit={texts.enter} form={form}>
         <Trap locale={frame.locale} />
         <TextField
           name="code"
-          label={said.code}
-          hint={said.codeHint}
+          label={texts.code}
+          hint={texts.codeHint}
           form={form}
           locale={frame.locale}
           autocomplete="off"
@@ -38,12 +38,12 @@ export function EnterPage(props: BallotFrame & { form: FormState }) {
       </KeylessForm>
       {frame.viewer ? (
         <section>
-          <h2>{said.ownCode}</h2>
-          <p>{said.ownCodeText}</p>
+          <h2>{texts.ownCode}</h2>
+          <p>{texts.ownCodeText}</p>
           <form method="post" action={votePaths.ownCode(vote.slug)}>
             <HiddenField name={trapField} value="" />
             <button type="submit" class="button quiet">
-              {said.ownCode}
+              {texts.ownCode}
             </button>
           </form>
         </section>
@@ -60,20 +60,20 @@ export function OverPage(
   },
 ) {
   const { frame, vote, cancelled } = props
-  const said = ballotTexts[frame.locale]
+  const texts = ballotTexts[frame.locale]
   const state = vote.state === 'open' ? 'counting' : vote.state
   const end = writtenInstant(cancelled ? new Date(cancelled.at) : vote.closesAt, frame.locale)
   return (
     <Layout
       frame={frame}
-      title={vote.state === 'cancelled' ? said.cancelledTitle : said.overTitle}
-      lead={state === 'draft' ? undefined : said.over[state](end)}
+      title={vote.state === 'cancelled' ? texts.cancelledTitle : texts.overTitle}
+      lead={state === 'draft' ? undefined : texts.over[state](end)}
       eyebrow={vote.title}
       crumbs={crumbsOf(props)}
     >
-      {cancelled ? <p>{said.overWhy(cancelled.reason)}</p> : null}
+      {cancelled ? <p>{texts.overWhy(cancelled.reason)}</p> : null}
       <p>
-        <ButtonLink href={votePaths.vote(vote.slug)}>{said.overLink}</ButtonLink>
+        <ButtonLink href={votePaths.vote(vote.slug)}>{texts.overLink}</ButtonLink>
       </p>
       <HelpLine locale={frame.locale} help={props.help} />
     </Layout>
@@ -82,12 +82,12 @@ export function OverPage(
 
 export function OwnCodePage(props: BallotFrame & { code: string; token: string }) {
   const { frame, vote, code, token } = props
-  const said = ballotTexts[frame.locale]
+  const texts = ballotTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.ownCodeTitle}
-      lead={said.ownCodeLead}
+      title={texts.ownCodeTitle}
+      lead={texts.ownCodeLead}
       eyebrow={vote.title}
       crumbs={crumbsOf(props)}
     >
@@ -95,7 +95,7 @@ export function OwnCodePage(props: BallotFrame & { code: string; token: string }
         <code>{grouped(code)}</code>
       </p>
       <p>
-        <ButtonLink href={votePaths.ballot(vote.slug, token)}>{said.goVote}</ButtonLink>
+        <ButtonLink href={votePaths.ballot(vote.slug, token)}>{texts.goVote}</ButtonLink>
       </p>
     </Layout>
   )
@@ -104,22 +104,22 @@ export function OwnCodePage(props: BallotFrame & { code: string; token: string }
 /** A code that opens no ballot of an open vote: what happened, and where to go on. */
 export function ReplacedPage(props: BallotFrame & { help: Help }) {
   const { frame, vote } = props
-  const said = ballotTexts[frame.locale]
+  const texts = ballotTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.replacedTitle}
-      lead={said.replacedLead}
+      title={texts.replacedTitle}
+      lead={texts.replacedLead}
       eyebrow={vote.title}
       crumbs={crumbsOf(props)}
     >
       <ul>
-        {said.replacedWays.map((way) => (
+        {texts.replacedWays.map((way) => (
           <li>{way}</li>
         ))}
       </ul>
       <p>
-        <ButtonLink href={votePaths.enter(vote.slug)}>{said.replacedLink}</ButtonLink>
+        <ButtonLink href={votePaths.enter(vote.slug)}>{texts.replacedLink}</ButtonLink>
       </p>
       <HelpLine locale={frame.locale} help={props.help} />
     </Layout>

@@ -18,7 +18,7 @@ interface Grades {
  * enough for a thumb, and nothing is ticked before somebody ticks it.
  */
 export function GradeFields({ locale, vote, form }: Grades) {
-  const said = reviewTexts[locale]
+  const texts = reviewTexts[locale]
   const isScore = vote.method === 'score'
   const cells = [
     ...[...vote.grades.keys()].reverse().map((grade) => ({
@@ -28,13 +28,13 @@ export function GradeFields({ locale, vote, form }: Grades) {
     })),
     {
       value: noChoice,
-      label: said.noOpinion,
+      label: texts.noOpinion,
       points: isScore ? ballotTexts[locale].points(0) : undefined,
     },
   ]
   return (
     <>
-      {isScore ? null : <p class="hint">{said.noOpinionMeans(vote.grades[0] ?? '')}</p>}
+      {isScore ? null : <p class="hint">{texts.noOpinionMeans(vote.grades[0] ?? '')}</p>}
       {vote.options.map(({ label, details }, at) => (
         <Scale
           name={choiceField(at)}

@@ -37,8 +37,8 @@ async function opened(method: string) {
   expect((await post(votePaths.act(slug), { act: 'open', unreached: 'yes' }, staff)).status).toBe(
     303,
   )
-  const given = await act(house, { person: staff }, (ctx) => giveCodes(ctx, slug))
-  const code = (given.ok && given.value.given[0]?.code) || { secret: '' }
+  const result = await act(house, { person: staff }, (ctx) => giveCodes(ctx, slug))
+  const code = (result.ok && result.value.given[0]?.code) || { secret: '' }
   return { slug, code, token: await linkToken(code) }
 }
 

@@ -63,7 +63,7 @@ async function showEntry(c: HttpContext) {
   if (!takesBallots(vote, ctx.now)) return over(c, vote)
   const carried = carriedIn(c, misread(vote))
   const [refusal, code] = carried.kind === 'value' ? [carried.value].flat() : []
-  const known = refusals.find((one) => one === refusal)
+  const known = refusals.find((item) => item === refusal)
   if (carried.kind === 'value') dropCarried(c, misread(vote))
   else readyToCarry(c, misread(vote))
   const form = known ? refusedForm(c, known, typeof code === 'string' ? code : '') : emptyForm
@@ -81,7 +81,7 @@ async function showShort(c: HttpContext) {
   const { ctx } = c.var
   const mark = typedSigns(c.req.param('mark') ?? '')
   const votes = /^[0-9a-z]{4}$/.test(mark) ? await listByMark(ctx.db, mark) : []
-  const vote = votes.find((one) => maySeeVote(ctx.person, one) && one.state !== 'draft')
+  const vote = votes.find((item) => maySeeVote(ctx.person, item) && item.state !== 'draft')
   return vote ? seeOther(c, votePaths.enter(vote.slug)) : notFound(c)
 }
 

@@ -17,7 +17,7 @@ import { makeArchive } from './make-archive.ts'
 const database = useDatabase()
 const { db, ctx } = database
 const { get } = openDoor(database, { routes: votesModule(() => []).routes })
-const one = asPerson('lab-team')
+const viewer = asPerson('lab-team')
 const two = asPerson('lab-team')
 const why = 'Ce lot a été saisi sous deux noms'
 const saying = (...options: readonly (number | null | 'spoilt')[]) =>
@@ -29,7 +29,7 @@ const saying = (...options: readonly (number | null | 'spoilt')[]) =>
 let slug = ''
 let id = ''
 beforeEach(async () => {
-  const world = ctx({ person: one })
+  const world = ctx({ person: viewer })
   const form = { title: 'Essai', question: 'Quoi ?', options: 'A\nB', method: 'single' }
   const made = await createVote(
     world,
@@ -45,14 +45,15 @@ beforeEach(async () => {
 })
 
 async function typed(label: string, sheets: ReturnType<typeof saying>, times = 2) {
-  for (const person of [one, two].slice(0, times))
+  for (const person of [viewer, two].slice(0, times))
     expect((await typeBatch(ctx({ person }), slug, { label, sheets })).ok).toBe(true)
 }
 const box = async () =>
   (await db.selectFrom('vote_ballots').select('choice').where('voteId', '=', id).execute())
     .map(({ choice }) => (choice.kind === 'one' ? choice.option : undefined))
     .sort()
-const drop = (label: string, reason = why) => dropBatch(ctx({ person: one }), slug, label, reason)
+const drop = (label: string, reason = why) =>
+  dropBatch(ctx({ person: viewer }), slug, label, reason)
 
 describe('a batch of paper that should not have been typed', () => {
   test('leaves with what it put in the box and nothing else, and the count holds', async () => {
@@ -60,7 +61,7 @@ describe('a batch of paper that should not have been typed', () => {
     await typed('B', saying(0, 1, 1))
     await typed('C', saying(1), 1)
     expect(await box()).toEqual([0, 0, 0, 1, 1, 1, null])
-    const world = ctx({ person: one })
+    const world = ctx({ person: viewer })
     expect(await dropBatch(world, slug, 'A', why)).toMatchObject({ value: { sheets: 5 } })
     expect(await box()).toEqual([0, 1, 1])
     expect(await drop('C')).toMatchObject({ ok: true })
@@ -104,11 +105,11 @@ describe('a batch of paper that should not have been typed', () => {
       expect(await drop('A', reason)).toMatchObject({ refusal: 'reason-needed' })
     expect(await drop('Z')).toMatchObject({ refusal: 'no-such-batch' })
     expect(await dropBatch(ctx(), slug, 'A', why)).toMatchObject({ refusal: 'forbidden' })
-    expect(await dropBatch(ctx({ person: one }), 'nulle-part', 'A', why)).toMatchObject({
+    expect(await dropBatch(ctx({ person: viewer }), 'nulle-part', 'A', why)).toMatchObject({
       refusal: 'not-found',
     })
-    await shutVote(ctx({ person: one }), slug, 'Tout le monde a voté')
-    await closeVote(ctx({ person: one }), slug, { publish: 'decision', reason: why })
+    await shutVote(ctx({ person: viewer }), slug, 'Tout le monde a voté')
+    await closeVote(ctx({ person: viewer }), slug, { publish: 'decision', reason: why })
     expect(await drop('A')).toMatchObject({ refusal: 'not-now' })
     expect(await box()).toEqual([0, 1])
   })

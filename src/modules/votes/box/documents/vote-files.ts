@@ -37,10 +37,10 @@ function cellOf(choice: Choice, option: number, grades: readonly string[]): stri
  */
 export function preflib({ vote, ballots }: Shown): string {
   const orders = new Map<string, number>()
-  const given = filled(ballots)
+  const archivedBallots = filled(ballots)
   let type = 'toc'
   let voters = 0
-  for (const { choice, weight } of given) {
+  for (const { choice, weight } of archivedBallots) {
     const ranks = ranksOf(choice)
     if (ranks.flat().length < vote.options.length) type = 'toi'
     const order = ranks

@@ -21,16 +21,16 @@ export async function insertBallots(db: Db, ballots: readonly NewBallot[]): Prom
     await db
       .insertInto('vote_ballots')
       .values(
-        ballots.slice(at, at + 1_000).map((one) => ({
-          voteId: one.voteId,
-          tracker: one.tracker,
-          salt: one.salt,
-          choice: sql`${JSON.stringify(one.choice)}::jsonb`,
-          channel: one.channel,
-          weight: one.weight,
-          credential: one.credential,
-          voterNumber: one.voterNumber,
-          onBoard: one.onBoard,
+        ballots.slice(at, at + 1_000).map((ballot) => ({
+          voteId: ballot.voteId,
+          tracker: ballot.tracker,
+          salt: ballot.salt,
+          choice: sql`${JSON.stringify(ballot.choice)}::jsonb`,
+          channel: ballot.channel,
+          weight: ballot.weight,
+          credential: ballot.credential,
+          voterNumber: ballot.voterNumber,
+          onBoard: ballot.onBoard,
         })),
       )
       .execute()

@@ -4,7 +4,7 @@ import { type CountTable, type CountView, viewOf } from '../view.ts'
 import { fileProblemWords } from '../words.ts'
 
 const locale = document.documentElement.lang === 'en' ? 'en' : 'fr'
-const said = fileCountTexts[locale]
+const texts = fileCountTexts[locale]
 
 /** `<file-count>`: the form inside counts here; nothing leaves the browser. */
 class FileCount extends HTMLElement {
@@ -22,8 +22,8 @@ class FileCount extends HTMLElement {
 
   async #count(typed: FormData) {
     const file = typed.get('file')
-    if (!(file instanceof File) || file.size === 0) return this.#say(said.noFile)
-    this.#say(said.working)
+    if (!(file instanceof File) || file.size === 0) return this.#say(texts.noFile)
+    this.#say(texts.working)
     // The sentence is drawn before the work begins.
     await new Promise((resolve) => setTimeout(resolve, 30))
     const method = methodOf(wordsIn(typed, 'method'))
@@ -42,7 +42,10 @@ class FileCount extends HTMLElement {
     }
     const done = counting.finish()
     if (!done.ok) return this.#say(fileProblemWords(file.name, done.problem, locale))
-    return this.#show(said.resultOf(file.name, said.methods[method]), viewOf(done.counted, locale))
+    return this.#show(
+      texts.resultOf(file.name, texts.methods[method]),
+      viewOf(done.counted, locale),
+    )
   }
 
   #say(sentence: string) {
@@ -54,7 +57,7 @@ class FileCount extends HTMLElement {
     const retained = element('p')
     retained.append(element('strong', first))
     this.#answer?.replaceChildren(
-      element('h2', said.result),
+      element('h2', texts.result),
       element('p', about),
       retained,
       ...rest.map((sentence) => element('p', sentence)),

@@ -22,13 +22,13 @@ export interface FileCountPageProps {
 
 /** Ballots from elsewhere, counted by the browser; by the server, which keeps nothing, when no script runs. */
 export function FileCountPage({ frame, form, counted }: FileCountPageProps) {
-  const said = fileCountTexts[frame.locale]
+  const texts = fileCountTexts[frame.locale]
   const script = frame.assets.scripts?.['FileCount']
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       crumbs={[{ label: voteTexts[frame.locale].votes, href: votePaths.list }]}
       refused={Object.keys(form.problems).length > 0}
       head={script ? <script type="module" src={script} nonce={frame.nonce} /> : null}
@@ -40,31 +40,31 @@ export function FileCountPage({ frame, form, counted }: FileCountPageProps) {
           id="depouiller"
           action={votePaths.countFile}
           form={form}
-          submit={said.submit}
+          submit={texts.submit}
           multipart
         >
           <FileField
             name="file"
-            label={said.file}
-            hint={said.fileHint}
+            label={texts.file}
+            hint={texts.fileHint}
             form={form}
             required
             accept=".blt,.soc,.soi,.toc,.toi,.cat,.abif,.csv,.tsv,.txt,text/csv,text/plain"
           />
           <Select
             name="method"
-            label={said.method}
+            label={texts.method}
             form={form}
             value="mj"
-            options={fileMethods.map((value) => ({ value, label: said.methods[value] }))}
+            options={fileMethods.map((value) => ({ value, label: texts.methods[value] }))}
             required
           />
-          <TextField name="grades" label={said.grades} hint={said.gradesHint} form={form} />
-          <NumberField name="seats" label={said.seats} hint={said.seatsHint} form={form} />
-          <TextField name="order" label={said.order} hint={said.orderHint} form={form} />
+          <TextField name="grades" label={texts.grades} hint={texts.gradesHint} form={form} />
+          <NumberField name="seats" label={texts.seats} hint={texts.seatsHint} form={form} />
+          <TextField name="order" label={texts.order} hint={texts.orderHint} form={form} />
         </Form>
         <noscript>
-          <p>{said.noScript}</p>
+          <p>{texts.noScript}</p>
         </noscript>
         <section data-result role="status">
           {counted ? <Counted frame={frame} {...counted} /> : null}

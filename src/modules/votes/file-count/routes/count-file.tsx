@@ -24,13 +24,13 @@ export const countFileRoutes: readonly Route[] = [
 async function count(c: HttpContext) {
   const { ctx, frame } = c.var
   const { locale } = ctx
-  const said = fileCountTexts[locale]
+  const texts = fileCountTexts[locale]
   const raw = await readForm(c)
   const file = await readUpload(c, 'file')
   const refuse = (sentence: string, field = 'file') =>
     again(c, <FileCountPage frame={frame} form={formRefused(raw, sentence, field)} />)
-  if (!file) return refuse(said.noFile)
-  if (file.size > mostBytes) return refuse(said.tooLarge)
+  if (!file) return refuse(texts.noFile)
+  if (file.size > mostBytes) return refuse(texts.tooLarge)
   const typed = (name: string) => wordsIn(raw, name)
   const method = fileMethods.find((name) => name === typed('method')) ?? 'mj'
   const grades = typed('grades')
@@ -41,7 +41,7 @@ async function count(c: HttpContext) {
     { name: file.name, method, grades, seats: typed('seats'), order: typed('order') },
     new Uint8Array(await file.arrayBuffer()),
   )
-  if (!counted.ok) return refuse(said.tooLarge)
+  if (!counted.ok) return refuse(texts.tooLarge)
   const done = counted.value
   if (!done.ok)
     return refuse(
@@ -62,7 +62,7 @@ async function count(c: HttpContext) {
         problems: {},
       }}
       counted={{
-        about: said.resultOf(file.name, said.methods[method]),
+        about: texts.resultOf(file.name, texts.methods[method]),
         view: viewOf(done.counted, locale),
       }}
     />,

@@ -91,45 +91,51 @@ export interface TypedBatch {
 export async function typeBatch(
   ctx: Ctx,
   slug: string,
-  given: TypedBatch,
+  typedBatch: TypedBatch,
 ): Promise<Result<BatchState, PaperRefusal>> {
   const vote = await lockVote(ctx.db, slug)
   if (!vote) return refused('not-found')
 
   if (!mayRunVotes(ctx.person) || !ctx.person) return refused('forbidden')
   if (vote.state !== 'open' && vote.state !== 'counting') return refused('not-now')
-  if (given.label === '') return refused('label-needed')
-  if (given.sheets.length === 0) return refused('no-sheets')
-  if (given.sheets.length > mostSheets) return refused('too-many-sheets')
-  const weight = await weightOf(ctx, vote, given)
+  if (typedBatch.label === '') return refused('label-needed')
+  if (typedBatch.sheets.length === 0) return refused('no-sheets')
+  if (typedBatch.sheets.length > mostSheets) return refused('too-many-sheets')
+  const weight = await weightOf(ctx, vote, typedBatch)
   if (weight === undefined) return refused('unknown-weight')
 
-  const who = ctx.person.id
-  const batch = await lockBatch(ctx.db, vote.id, given.label)
+  const person = ctx.person.id
+  const batch = await lockBatch(ctx.db, vote.id, typedBatch.label)
   if (!batch) {
     const id = newId(ctx.now, ctx.chance)
-    await insertBatch(ctx.db, { id, voteId: vote.id, label: given.label, firstBy: who, weight })
-    await writeSheets(ctx.db, id, 1, given.sheets)
+    await insertBatch(ctx.db, {
+      id,
+      voteId: vote.id,
+      label: typedBatch.label,
+      firstBy: person,
+      weight,
+    })
+    await writeSheets(ctx.db, id, 1, typedBatch.sheets)
     return done(tell(ctx, vote, 'first'))
   }
   if (batch.state === 'in-box') return refused('in-the-box')
   if (batch.weight !== weight) return refused('another-weight')
-  const pass = batch.firstBy === who ? 1 : 2
-  if (pass === 2 && batch.secondBy !== undefined && batch.secondBy !== who)
+  const pass = batch.firstBy === person ? 1 : 2
+  if (pass === 2 && batch.secondBy !== undefined && batch.secondBy !== person)
     return refused('same-person')
-  await writeSheets(ctx.db, batch.id, pass, given.sheets)
+  await writeSheets(ctx.db, batch.id, pass, typedBatch.sheets)
   const other = await readSheets(ctx.db, batch.id, pass === 1 ? 2 : 1)
-  const second = pass === 2 ? who : batch.secondBy
+  const second = pass === 2 ? person : batch.secondBy
   if (second === undefined) return done(tell(ctx, vote, 'first'))
-  if (differencesOf(given.sheets, other).length > 0) {
+  if (differencesOf(typedBatch.sheets, other).length > 0) {
     await saveBatch(ctx.db, { ...batch, secondBy: second, state: 'differs' })
     return done(tell(ctx, vote, 'differs'))
   }
-  if (!(await fits(ctx, vote, weight, given.sheets.length)))
+  if (!(await fits(ctx, vote, weight, typedBatch.sheets.length)))
     return refused('more-sheets-than-marks')
 
   await saveBatch(ctx.db, { ...batch, secondBy: second, state: 'in-box' })
-  await putInBox(ctx, vote, given, weight)
+  await putInBox(ctx, vote, typedBatch, weight)
   return done(tell(ctx, vote, 'in-box'))
 }
 

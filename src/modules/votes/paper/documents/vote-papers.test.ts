@@ -34,7 +34,7 @@ test('a letter says who writes, why, the question, until when, each way to vote,
     anyLetter: 'lab.exemple/lettre',
   }
   const batch = codeLetters({ ...of, ...where, head, words }, [letter])
-  const said = JSON.stringify({ ...batch, letters: [] })
+  const json = JSON.stringify({ ...batch, letters: [] })
   for (const one of [
     'Ouvroir vous écrit parce que votre nom est sur la liste',
     'Quel nom pour la nouvelle place',
@@ -47,7 +47,7 @@ test('a letter says who writes, why, the question, until when, each way to vote,
     'Léa Aubry',
     'CNIL',
   ])
-    expect(said.replaceAll('\u00a0', ' ')).toContain(one)
+    expect(json.replaceAll('\u00a0', ' ')).toContain(one)
   expect(batch.letters[0]?.to.split('\n')).toEqual([
     'Valbrenne',
     'À l’attention de Léa Aubry',

@@ -21,7 +21,7 @@ interface PaperOf {
  */
 export function paperBallot(of: PaperOf, weights: readonly number[] = [1]): Document {
   const { vote, locale } = of
-  const said = paperTexts[locale]
+  const texts = paperTexts[locale]
   const kind = ballotKindOf(vote.method)
   const help = kind === 'ranking' && vote.method === 'schulze' ? 'rankingEqual' : kind
   return {
@@ -33,17 +33,17 @@ export function paperBallot(of: PaperOf, weights: readonly number[] = [1]): Docu
         : [
             {
               kind: 'paragraph',
-              text: [{ bold: said.weight(writtenNumber(weight, locale)) }],
+              text: [{ bold: texts.weight(writtenNumber(weight, locale)) }],
             } as const,
           ]),
       {
         kind: 'paragraph',
         text: [
           ballotTexts[locale].ballotHelp[help],
-          ...(vote.method === 'mj' ? [said.noGrade(vote.grades[0] ?? '')] : []),
+          ...(vote.method === 'mj' ? [texts.noGrade(vote.grades[0] ?? '')] : []),
         ].join(' '),
       },
-      { kind: 'paragraph', text: said.spoilt },
+      { kind: 'paragraph', text: texts.spoilt },
       // Before the options: after them, it would be alone on a page.
       { kind: 'note', text: voteTexts[locale].tiers[vote.tier] },
       table(of),
@@ -52,9 +52,9 @@ export function paperBallot(of: PaperOf, weights: readonly number[] = [1]): Docu
 }
 
 function table({ vote, locale }: PaperOf): Block {
-  const said = paperTexts[locale]
+  const texts = paperTexts[locale]
   const graded = ballotKindOf(vote.method) === 'grades'
-  const boxes = graded ? vote.grades.toReversed() : [said.box[ballotKindOf(vote.method)]]
+  const boxes = graded ? vote.grades.toReversed() : [texts.box[ballotKindOf(vote.method)]]
   return {
     kind: 'table',
     caption: vote.title,

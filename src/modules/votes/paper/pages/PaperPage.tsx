@@ -51,13 +51,13 @@ export interface PaperPageProps {
 /** Who votes on paper, and what the sheets say: typed twice, compared, then in the box. */
 export function PaperPage(props: PaperPageProps) {
   const { frame, vote, forms } = props
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   const running = vote.state === 'open' || vote.state === 'counting'
   return (
     <Layout
       frame={frame}
-      title={said.paperTitle(vote.title)}
-      lead={said.paperLead}
+      title={texts.paperTitle(vote.title)}
+      lead={texts.paperLead}
       crumbs={[
         { label: voteTexts[frame.locale].votes, href: votePaths.list },
         { label: vote.title, labelIn: writtenLocale, href: votePaths.vote(vote.slug) },
@@ -65,7 +65,7 @@ export function PaperPage(props: PaperPageProps) {
       ]}
       actions={
         <ButtonLink href={votePaths.paperBallots(vote.slug)} tone="quiet" download>
-          {said.paperBallots}
+          {texts.paperBallots}
         </ButtonLink>
       }
       refused={[forms.marks, forms.sheets, forms.drop?.form].some(
@@ -80,42 +80,42 @@ export function PaperPage(props: PaperPageProps) {
 }
 
 function Marks({ frame, vote, forms }: PaperPageProps) {
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   const form = forms.marks ?? emptyForm
   return (
     <section>
-      <h2>{said.marksTitle}</h2>
+      <h2>{texts.marksTitle}</h2>
       <Form
         frame={frame}
         id="emargement"
         action={votePaths.marks(vote.slug)}
         form={form}
-        submit={said.mark}
+        submit={texts.mark}
       >
-        <TextField name="numbers" label={said.marks} hint={said.marksHint} form={form} required />
+        <TextField name="numbers" label={texts.marks} hint={texts.marksHint} form={form} required />
       </Form>
       <Form
         frame={frame}
         id="retrait"
         action={votePaths.marks(vote.slug)}
         form={emptyForm}
-        submit={said.unmark}
+        submit={texts.unmark}
         tone="quiet"
       >
         <HiddenField name="undo" value="yes" />
-        <TextField name="numbers" label={said.unmarkNumbers} form={emptyForm} required />
+        <TextField name="numbers" label={texts.unmarkNumbers} form={emptyForm} required />
       </Form>
     </section>
   )
 }
 
 function Sheets({ frame, vote, weights, forms }: PaperPageProps) {
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   const form = forms.sheets ?? emptyForm
   return (
     <section>
-      <h2>{said.sheetsTitle}</h2>
-      <p>{said.boxOrder}</p>
+      <h2>{texts.sheetsTitle}</h2>
+      <p>{texts.boxOrder}</p>
       <ol>
         {vote.options.map(({ label }) => (
           <li>{label}</li>
@@ -126,13 +126,13 @@ function Sheets({ frame, vote, weights, forms }: PaperPageProps) {
         id="saisie"
         action={votePaths.sheets(vote.slug)}
         form={form}
-        submit={said.enterSheets}
+        submit={texts.enterSheets}
         multipart
       >
         <TextField
           name="label"
-          label={said.batch}
-          hint={said.batchHint}
+          label={texts.batch}
+          hint={texts.batchHint}
           form={form}
           maxlength={40}
           width="medium"
@@ -141,12 +141,12 @@ function Sheets({ frame, vote, weights, forms }: PaperPageProps) {
         {weights.length > 1 ? (
           <Select
             name="weight"
-            label={said.batchWeight}
-            hint={said.batchWeightHint}
+            label={texts.batchWeight}
+            hint={texts.batchWeightHint}
             form={form}
             options={weights.map(({ weight, marks }) => ({
               value: String(weight),
-              label: said.batchWeightChoice(
+              label: texts.batchWeightChoice(
                 writtenNumber(weight, frame.locale),
                 writtenNumber(marks, frame.locale),
               ),
@@ -156,15 +156,15 @@ function Sheets({ frame, vote, weights, forms }: PaperPageProps) {
         ) : null}
         <TextArea
           name="sheets"
-          label={said.sheets}
-          hint={said.sheetsHint[ballotKindOf(vote.method)]}
+          label={texts.sheets}
+          hint={texts.sheetsHint[ballotKindOf(vote.method)]}
           form={form}
           rows={10}
           eitherOr
         />
         <FileField
           name="file"
-          label={said.sheetsFile}
+          label={texts.sheetsFile}
           form={form}
           accept=".csv,text/csv,.txt"
           eitherOr
@@ -177,23 +177,23 @@ function Sheets({ frame, vote, weights, forms }: PaperPageProps) {
 /** A batch that should not have been typed: out before the count, with a reason for the journal. */
 function Drop(props: Pick<PaperPageProps, 'frame' | 'vote' | 'forms'> & { label: string }) {
   const { frame, vote, forms, label } = props
-  const said = dropTexts[frame.locale]
+  const texts = dropTexts[frame.locale]
   const own = forms.drop?.label === label ? forms.drop.form : undefined
   return (
-    <Disclosure summary={said.drop(label)} open={own !== undefined}>
+    <Disclosure summary={texts.drop(label)} open={own !== undefined}>
       <Form
         frame={frame}
         id={`retirer-${slugOf(label)}`}
         action={votePaths.dropBatch(vote.slug)}
         form={own ?? emptyForm}
-        submit={said.submit}
+        submit={texts.submit}
         tone="danger"
       >
         <HiddenField name="label" value={label} />
-        <p>{said.what}</p>
+        <p>{texts.what}</p>
         <TextField
           name="reason"
-          label={said.reason}
+          label={texts.reason}
           form={own ?? emptyForm}
           maxlength={400}
           required
@@ -205,22 +205,22 @@ function Drop(props: Pick<PaperPageProps, 'frame' | 'vote' | 'forms'> & { label:
 
 function Batches({ frame, vote, batches, forms }: PaperPageProps) {
   const { locale } = frame
-  const said = manageTexts[locale]
+  const texts = manageTexts[locale]
   if (batches.length === 0) return null
   const running = vote.state === 'open' || vote.state === 'counting'
   const words = (choice: Choice | null | undefined) =>
     choice === undefined
-      ? said.missing
+      ? texts.missing
       : choice === null
-        ? said.spoilt
+        ? texts.spoilt
         : choiceWords(locale, vote, fieldsOf(choice), choice.kind === 'grades').join(', ')
   return (
     <section>
-      <h2>{said.batches}</h2>
+      <h2>{texts.batches}</h2>
       <ul>
         {batches.map(({ label, state }) => (
           <li>
-            <strong>{label}</strong>, {said.batchStates[state]}
+            <strong>{label}</strong>, {texts.batchStates[state]}
             {running ? <Drop frame={frame} vote={vote} forms={forms} label={label} /> : null}
           </li>
         ))}
@@ -229,16 +229,16 @@ function Batches({ frame, vote, batches, forms }: PaperPageProps) {
         .filter(({ differences }) => differences.length > 0)
         .map(({ label, differences }) => (
           <Table
-            caption={said.differences(label)}
+            caption={texts.differences(label)}
             columns={[
-              { title: said.sheet, align: 'right' },
-              { title: said.first },
-              { title: said.second },
+              { title: texts.sheet, align: 'right' },
+              { title: texts.first },
+              { title: texts.second },
             ]}
-            rows={differences.map((one) => [
-              String(one.number),
-              words(one.first),
-              words(one.second),
+            rows={differences.map((difference) => [
+              String(difference.number),
+              words(difference.first),
+              words(difference.second),
             ])}
           />
         ))}

@@ -61,7 +61,7 @@ export const paperRoutes: readonly Route[] = [
     shape: marksIn,
     draw: (c, vote, marks) => draw(c, vote, { marks }),
     act: (c, { slug }, { numbers, undo }) => markPaper(c.var.ctx, slug, numbers, undo),
-    notice: (locale, marked, given) => markedWords(locale, marked, given),
+    notice: (locale, marked, input) => markedWords(locale, marked, input),
   }),
   actRoute({
     ...onThis,
@@ -168,7 +168,7 @@ function markedWords(
 /** Sheets as they were typed, or the file that holds them. */
 async function batchIn(c: HttpContext, vote: Vote, raw: RawForm): Promise<Parsed<TypedBatch>> {
   const { locale } = c.var.ctx
-  const said = manageTexts[locale]
+  const texts = manageTexts[locale]
   const file = await readUpload(c, 'file')
   const text = file ? await file.text() : textIn(raw, 'sheets')
   const read = readSheets(text, rulesOf(vote), {
@@ -176,7 +176,7 @@ async function batchIn(c: HttpContext, vote: Vote, raw: RawForm): Promise<Parsed
     grades: vote.grades,
   })
   if (!read.ok) {
-    const sentence = said.sheetProblem(read.line, said.sheetsHint[ballotKindOf(vote.method)])
+    const sentence = texts.sheetProblem(read.line, texts.sheetsHint[ballotKindOf(vote.method)])
     return { ok: false, form: formRefused(raw, sentence, 'sheets') }
   }
   const long = tooLong(raw, { label: 40 }, locale)
@@ -258,7 +258,7 @@ async function refuseCodes(
 
 async function proxy(c: HttpContext, vote: Vote) {
   const { ctx } = c.var
-  const said = manageTexts[ctx.locale]
+  const texts = manageTexts[ctx.locale]
   const raw = await readForm(c)
   const numberIn = (name: string) =>
     numbersIn(typeof raw[name] === 'string' ? raw[name] : '').numbers[0] ?? 0
@@ -268,11 +268,11 @@ async function proxy(c: HttpContext, vote: Vote) {
   })
   if (!done.ok) {
     if (done.refusal === 'forbidden') return forbidden(c)
-    const form = formRefused(raw, said.refusals[done.refusal])
+    const form = formRefused(raw, texts.refusals[done.refusal])
     return again(c, await drawPrepare(c, vote, { proxy: form }))
   }
   // Shown in the answer itself: a notice of the next page would be remembered.
-  const frame = { ...c.var.frame, notice: said.proxyDone(grouped(writtenCode(done.value))) }
+  const frame = { ...c.var.frame, notice: texts.proxyDone(grouped(writtenCode(done.value))) }
   c.set('frame', frame)
   return page(c, await drawPrepare(c, vote))
 }

@@ -82,7 +82,7 @@ export function openVote(ctx: Ctx, slug: string, looked: readonly OpeningWait[] 
     const problem = openingProblem(vote, weights, ctx.now)
     if (problem) return refused(problem)
     const roll = await listRoll(ctx.db, vote.id)
-    const waits = openingWaits(roll.map((one) => ({ ...one, name: one.name ?? '' })))
+    const waits = openingWaits(roll.map((voter) => ({ ...voter, name: voter.name ?? '' })))
     const settled = settle(fixingActs.open, countWaits(waits, looked), '')
     if (settled.kind !== 'free') return refused(settled.waiting[0] ?? 'look-alikes')
     // The lot that parts ties, drawn once and public.

@@ -11,7 +11,7 @@ import type { PreparePageProps } from './props.ts'
 
 /** The count, which nobody takes back: what it would tell of whoever voted is said before, and what to publish is chosen. */
 export function CountPart({ frame, vote, telling, forms }: PreparePageProps) {
-  const said = revealingTexts[frame.locale]
+  const texts = revealingTexts[frame.locale]
   const { count, countConfirm } = manageTexts[frame.locale]
   const form = forms.count ?? emptyForm
   const isTelling = telling.length > 0
@@ -19,11 +19,11 @@ export function CountPart({ frame, vote, telling, forms }: PreparePageProps) {
   return (
     <>
       {isTelling ? (
-        <Notice tone="caution" title={said.title}>
+        <Notice tone="caution" title={texts.title}>
           {telling.map((kind) => (
-            <p>{said.told[kind]}</p>
+            <p>{texts.told[kind]}</p>
           ))}
-          <p>{said.extendInstead}</p>
+          <p>{texts.extendInstead}</p>
         </Notice>
       ) : null}
       <Form
@@ -34,26 +34,26 @@ export function CountPart({ frame, vote, telling, forms }: PreparePageProps) {
         submit={count}
       >
         <HiddenField name="act" value="close" />
-        <p>{isTelling ? said.once : countConfirm}</p>
+        <p>{isTelling ? texts.once : countConfirm}</p>
         {isSecret ? (
           <>
             <Radios
               name="publish"
-              label={isTelling ? said.publish : said.ifAlike}
-              hint={isTelling ? undefined : said.ifAlikeHint}
+              label={isTelling ? texts.publish : texts.ifAlike}
+              hint={isTelling ? undefined : texts.ifAlikeHint}
               form={form}
               options={publishings.map((value) => ({
                 value,
-                label: said.publishings[value],
-                hint: said.publishingHints[value],
+                label: texts.publishings[value],
+                hint: texts.publishingHints[value],
               }))}
               locale={frame.locale}
               required={isTelling}
             />
             <TextField
               name="reason"
-              label={said.reason}
-              hint={said.reasonHint}
+              label={texts.reason}
+              hint={texts.reasonHint}
               form={form}
               locale={frame.locale}
               maxlength={400}

@@ -8,16 +8,16 @@ import { manageTexts } from '../texts/manage.ts'
 import { VoteFields } from './VoteFields.tsx'
 
 export function NewVotePage({ frame, form }: { frame: Frame; form: FormState }) {
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={said.createTitle}
-      lead={said.createLead}
+      title={texts.createTitle}
+      lead={texts.createLead}
       crumbs={[{ label: voteTexts[frame.locale].votes, href: votePaths.list }]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={votePaths.create} form={form} submit={said.save}>
+      <Form frame={frame} action={votePaths.create} form={form} submit={texts.save}>
         <VoteFields locale={frame.locale} form={form} />
       </Form>
     </Layout>

@@ -27,12 +27,12 @@ import { hourOf, VoteFields } from './VoteFields.tsx'
 /** Everything the team does with a vote, on one page: what may still be done at this stage comes first. */
 export function PreparePage(props: PreparePageProps) {
   const { frame, vote, forms, over } = props
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   const shown = vote.state === 'open' && over ? 'counting' : vote.state
   return (
     <Layout
       frame={frame}
-      title={said.prepareTitle(vote.title)}
+      title={texts.prepareTitle(vote.title)}
       eyebrow={<StateBadge locale={frame.locale} state={shown} />}
       crumbs={[
         { label: voteTexts[frame.locale].votes, href: votePaths.list },
@@ -40,7 +40,7 @@ export function PreparePage(props: PreparePageProps) {
       ]}
       refused={Object.values(forms).some((form) => Object.keys(form.problems).length > 0)}
     >
-      {shown === 'draft' ? <Draft {...props} /> : <p>{said.frozen[shown]}</p>}
+      {shown === 'draft' ? <Draft {...props} /> : <p>{texts.frozen[shown]}</p>}
       <Acts {...props} />
       <RollPart {...props} />
     </Layout>
@@ -48,15 +48,15 @@ export function PreparePage(props: PreparePageProps) {
 }
 
 function Draft({ frame, vote, forms }: PreparePageProps) {
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   return (
-    <Disclosure summary={said.settings} open={forms.edit !== undefined}>
+    <Disclosure summary={texts.settings} open={forms.edit !== undefined}>
       <Form
         frame={frame}
         id="reglage"
         action={votePaths.prepare(vote.slug)}
         form={forms.edit ?? emptyForm}
-        submit={said.save}
+        submit={texts.save}
         seen
       >
         <VoteFields locale={frame.locale} form={forms.edit ?? emptyForm} vote={vote} />
@@ -67,7 +67,7 @@ function Draft({ frame, vote, forms }: PreparePageProps) {
 
 function Acts(props: PreparePageProps) {
   const { frame, vote, forms } = props
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   const action = votePaths.act(vote.slug)
   const button = (act: string, label: string, confirm: string) => (
     <ActionButton
@@ -82,7 +82,7 @@ function Acts(props: PreparePageProps) {
   if (vote.state === 'closed' || vote.state === 'cancelled') return null
   return (
     <section>
-      <h2>{said.acts}</h2>
+      <h2>{texts.acts}</h2>
       {forms.act && vote.state !== 'draft' ? (
         <Notice tone="danger">
           <p>{forms.act.problems['form']}</p>
@@ -90,13 +90,13 @@ function Acts(props: PreparePageProps) {
       ) : null}
       {vote.state === 'draft' ? <Open {...props} /> : null}
       {vote.state === 'open' ? (
-        <Shut {...props}>{button('shut', said.shut, said.shutConfirm)}</Shut>
+        <Shut {...props}>{button('shut', texts.shut, texts.shutConfirm)}</Shut>
       ) : null}
       {vote.state === 'counting' ? <CountPart {...props} /> : null}
       {vote.state === 'draft' ? null : (
         <p>
           <ButtonLink href={votePaths.paper(vote.slug)} tone="quiet">
-            {said.paper}
+            {texts.paper}
           </ButtonLink>
         </p>
       )}
@@ -109,16 +109,16 @@ function Acts(props: PreparePageProps) {
 /** What must be looked at before: afterwards the roll does not change. */
 function Open(props: PreparePageProps) {
   const { frame, roll, forms, keptShut } = props
-  const said = manageTexts[frame.locale]
-  const named = roll.map((one) => ({ ...one, name: one.name ?? '' }))
+  const texts = manageTexts[frame.locale]
+  const named = roll.map((voter) => ({ ...voter, name: voter.name ?? '' }))
   const { 'look-alikes': alike, unreachable } = openingWaits(named)
   return (
     <>
       {alike.length > 0 ? <LookAlikes {...props} alike={alike} /> : null}
       <Unreachable {...props} />
       {keptShut ? (
-        <Disclosure summary={said.open} open={forms.act !== undefined}>
-          <p>{forms.act?.problems['form'] ?? said.refusals[keptShut]}</p>
+        <Disclosure summary={texts.open} open={forms.act !== undefined}>
+          <p>{forms.act?.problems['form'] ?? texts.refusals[keptShut]}</p>
         </Disclosure>
       ) : (
         <OpenForm {...props} alike={alike.length} out={unreachable.length} />
@@ -129,19 +129,19 @@ function Open(props: PreparePageProps) {
 
 function OpenForm(props: PreparePageProps & { readonly alike: number; readonly out: number }) {
   const { frame, vote, forms, alike, out } = props
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   const alikeSaid = reachTexts[frame.locale]
   return (
-    <Disclosure summary={said.open} open={forms.act !== undefined}>
+    <Disclosure summary={texts.open} open={forms.act !== undefined}>
       <Form
         frame={frame}
         id="ouvrir"
         action={votePaths.act(vote.slug)}
         form={forms.act ?? emptyForm}
-        submit={said.open}
+        submit={texts.open}
       >
         <HiddenField name="act" value="open" />
-        <p>{said.openConfirm}</p>
+        <p>{texts.openConfirm}</p>
         {alike > 0 ? (
           <CheckBoxes
             name="checked"
@@ -167,21 +167,21 @@ function OpenForm(props: PreparePageProps & { readonly alike: number; readonly o
 /** After its end, a button; before, a reason that everybody reads. */
 function Shut(props: PreparePageProps & { children?: Child }) {
   const { frame, vote, forms, over } = props
-  const said = runTexts[frame.locale]
+  const texts = runTexts[frame.locale]
   if (over) return <>{props.children}</>
   const form = forms.shut ?? emptyForm
   return (
-    <Disclosure summary={said.shutEarly} open={forms.shut !== undefined}>
+    <Disclosure summary={texts.shutEarly} open={forms.shut !== undefined}>
       <Form
         frame={frame}
         id="fermer"
         action={votePaths.act(vote.slug)}
         form={form}
-        submit={said.shutEarly}
+        submit={texts.shutEarly}
         tone="danger"
       >
         <HiddenField name="act" value="shut" />
-        <p>{said.shutEarlyText}</p>
+        <p>{texts.shutEarlyText}</p>
         <Reason frame={frame} form={form} />
       </Form>
     </Disclosure>
@@ -194,30 +194,30 @@ function Reason({ frame, form }: Pick<PreparePageProps, 'frame'> & { form: FormS
 }
 
 function Extend({ frame, vote, forms }: PreparePageProps) {
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   const form = forms.extend ?? emptyForm
   return (
-    <Disclosure summary={said.extend} open={forms.extend !== undefined}>
+    <Disclosure summary={texts.extend} open={forms.extend !== undefined}>
       <Form
         frame={frame}
         id="prolonger"
         action={votePaths.act(vote.slug)}
         form={form}
-        submit={said.extend}
+        submit={texts.extend}
       >
         <HiddenField name="act" value="extend" />
         <DateField
           name="closesOn"
-          label={said.closesOn}
+          label={texts.closesOn}
           form={form}
           value={dayOf(vote.closesAt)}
           required
         />
         <TextField
           name="closesTime"
-          label={said.closesTime}
+          label={texts.closesTime}
           form={form}
-          hint={said.closesTimeHint}
+          hint={texts.closesTimeHint}
           value={hourOf(vote.closesAt, frame.locale)}
           width="short"
           required
@@ -230,16 +230,16 @@ function Extend({ frame, vote, forms }: PreparePageProps) {
 }
 
 function Cancel({ frame, vote, forms }: PreparePageProps) {
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   const form = forms.cancel ?? emptyForm
   return (
-    <Disclosure summary={said.cancel} open={forms.cancel !== undefined}>
+    <Disclosure summary={texts.cancel} open={forms.cancel !== undefined}>
       <Form
         frame={frame}
         id="annuler"
         action={votePaths.act(vote.slug)}
         form={form}
-        submit={said.cancel}
+        submit={texts.cancel}
         tone="danger"
       >
         <HiddenField name="act" value="cancel" />

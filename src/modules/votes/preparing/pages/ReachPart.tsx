@@ -13,8 +13,8 @@ const most = 200
 
 /** Whom no mail and no letter reaches, what to do, and the lines to complete. */
 export function Unreachable({ frame, vote, roll, forms }: PreparePageProps) {
-  const said = reachTexts[frame.locale]
-  const out = roll.filter((one) => one.channel === undefined && isUnreachable(one))
+  const texts = reachTexts[frame.locale]
+  const out = roll.filter((voter) => voter.channel === undefined && isUnreachable(voter))
   if (out.length === 0) return null
   const form = forms.reach ?? emptyForm
   const lines = out
@@ -22,22 +22,22 @@ export function Unreachable({ frame, vote, roll, forms }: PreparePageProps) {
     .map(({ number, name }) => [number, name ?? '', '', ''].join(' ; '))
   return (
     <>
-      <Notice tone="caution" title={said.title(out.length)}>
-        <p>{said.what}</p>
+      <Notice tone="caution" title={texts.title(out.length)}>
+        <p>{texts.what}</p>
       </Notice>
-      <Disclosure summary={said.complete} open={forms.reach !== undefined}>
+      <Disclosure summary={texts.complete} open={forms.reach !== undefined}>
         <Form
           frame={frame}
           id="adresses"
           action={votePaths.reach(vote.slug)}
           form={form}
-          submit={said.save}
+          submit={texts.save}
           tone="quiet"
         >
           <TextArea
             name="reach"
-            label={said.lines}
-            hint={said.hint}
+            label={texts.lines}
+            hint={texts.hint}
             form={form}
             value={lines.join('\n')}
             rows={Math.min(12, lines.length + 1)}
@@ -49,15 +49,15 @@ export function Unreachable({ frame, vote, roll, forms }: PreparePageProps) {
 }
 
 /** What tells one line from another of the same name. */
-function knownOf(locale: Locale, one: RollVoter): readonly string[] {
-  const said = contactTexts[locale]
-  const address = one.address.split('\n').join(', ')
+function knownOf(locale: Locale, voter: RollVoter): readonly string[] {
+  const texts = contactTexts[locale]
+  const address = voter.address.split('\n').join(', ')
   return [
-    one.territoryId ? said.territory : '',
-    one.personId ? said.account : '',
-    one.college === '' ? '' : said.college(one.college),
-    one.contact === '' ? said.noMail : said.mail(one.contact),
-    address === '' ? said.noAddress : said.address(address),
+    voter.territoryId ? texts.territory : '',
+    voter.personId ? texts.account : '',
+    voter.college === '' ? '' : texts.college(voter.college),
+    voter.contact === '' ? texts.noMail : texts.mail(voter.contact),
+    address === '' ? texts.noAddress : texts.address(address),
   ].filter(Boolean)
 }
 
@@ -66,12 +66,12 @@ export const lineId = (number: number) => `ligne-${number}`
 
 /** By name, whom no message reaches when something changes; each leads to its line. */
 export function WithoutMail({ frame, roll }: PreparePageProps) {
-  const said = contactTexts[frame.locale]
+  const texts = contactTexts[frame.locale]
   const out = roll.filter(({ contact, name }) => contact === '' && name !== undefined)
   if (out.length === 0) return null
   return (
-    <Disclosure summary={said.without(out.length)}>
-      <p>{said.withoutText}</p>
+    <Disclosure summary={texts.without(out.length)}>
+      <p>{texts.withoutText}</p>
       <ul>
         {out.map(({ number, name, address }) => (
           <li>
@@ -89,15 +89,17 @@ export function LookAlikes(
   props: PreparePageProps & { alike: readonly (readonly [number, number])[] },
 ) {
   const { frame, vote, roll, alike } = props
-  const said = reachTexts[frame.locale]
+  const texts = reachTexts[frame.locale]
   const lineOf = (at: number) => {
-    const one = roll[at]
-    return one ? `${one.number}. ${[one.name ?? '', ...knownOf(frame.locale, one)].join(', ')}` : ''
+    const voter = roll[at]
+    return voter
+      ? `${voter.number}. ${[voter.name ?? '', ...knownOf(frame.locale, voter)].join(', ')}`
+      : ''
   }
   const shown = alike.slice(0, 50)
   return (
-    <Notice tone="caution" title={said.alikeTitle}>
-      <p>{said.alikeText}</p>
+    <Notice tone="caution" title={texts.alikeTitle}>
+      <p>{texts.alikeText}</p>
       <ul>
         {shown.map((pair) => (
           <li>
@@ -112,10 +114,10 @@ export function LookAlikes(
                 <ActionButton
                   frame={frame}
                   action={votePaths.roll(vote.slug)}
-                  label={said.remove(number)}
+                  label={texts.remove(number)}
                   tone="danger"
                   fields={{ remove: String(number) }}
-                  confirm={said.removeConfirm(number)}
+                  confirm={texts.removeConfirm(number)}
                 />
               )
             })}

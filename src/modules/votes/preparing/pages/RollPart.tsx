@@ -19,20 +19,20 @@ import { lineId, WithoutMail } from './ReachPart.tsx'
 /** The roll: filled while it is a draft; then its codes, its proxies, and who has voted. */
 export function RollPart(props: PreparePageProps) {
   const { frame, vote, roll } = props
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   return (
     <section>
-      <h2>{said.rollTitle}</h2>
+      <h2>{texts.rollTitle}</h2>
       {vote.state === 'draft' ? <Filling {...props} /> : null}
       {vote.state === 'open' ? <Codes {...props} /> : null}
       {vote.state === 'draft' ? null : <WithoutMail {...props} />}
-      {roll.length === 0 ? <p>{said.rollEmpty}</p> : <RollTable {...props} />}
+      {roll.length === 0 ? <p>{texts.rollEmpty}</p> : <RollTable {...props} />}
     </section>
   )
 }
 
 function Filling({ frame, vote, roll, forms }: PreparePageProps) {
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   const form = forms.roll ?? emptyForm
   return (
     <>
@@ -41,26 +41,26 @@ function Filling({ frame, vote, roll, forms }: PreparePageProps) {
         id="liste"
         action={votePaths.roll(vote.slug)}
         form={form}
-        submit={said.addVoters}
+        submit={texts.addVoters}
       >
         <Radios
           name="source"
-          label={said.rollSource}
+          label={texts.rollSource}
           form={form}
           value="list"
-          options={rollSources.map((value) => ({ value, label: said.rollSources[value] }))}
+          options={rollSources.map((value) => ({ value, label: texts.rollSources[value] }))}
           required
         />
-        <TextArea name="people" label={said.people} hint={said.peopleHint} form={form} rows={8} />
-        <TextField name="which" label={said.which} hint={said.whichHint} form={form} />
+        <TextArea name="people" label={texts.people} hint={texts.peopleHint} form={form} rows={8} />
+        <TextField name="which" label={texts.which} hint={texts.whichHint} form={form} />
         <Radios
           name="weighing"
-          label={said.weighing}
+          label={texts.weighing}
           form={form}
           value="one"
           options={(['one', 'population', 'college'] as const).map((value) => ({
             value,
-            label: said.weighings[value],
+            label: texts.weighings[value],
           }))}
           required
         />
@@ -69,10 +69,10 @@ function Filling({ frame, vote, roll, forms }: PreparePageProps) {
         <ActionButton
           frame={frame}
           action={votePaths.roll(vote.slug)}
-          label={said.emptyRoll}
+          label={texts.emptyRoll}
           tone="danger"
           fields={{ source: 'list', empty: 'yes' }}
-          confirm={said.emptyRollConfirm}
+          confirm={texts.emptyRollConfirm}
         />
       ) : null}
     </>
@@ -81,14 +81,14 @@ function Filling({ frame, vote, roll, forms }: PreparePageProps) {
 
 /** The vote is open and nobody can vote yet: what comes next is said, until it is done. */
 function WithoutCode({ frame, roll }: Pick<PreparePageProps, 'frame' | 'roll'>) {
-  const said = contactTexts[frame.locale]
+  const texts = contactTexts[frame.locale]
   const waiting = roll.filter(({ channel, givenTo }) => !channel && givenTo === undefined)
   const without = waiting.filter(({ hasCode }) => !hasCode).length
   if (without === 0) return null
-  const title = roll.some(({ hasCode }) => hasCode) ? said.someWithout(without) : said.noCodes
+  const title = roll.some(({ hasCode }) => hasCode) ? texts.someWithout(without) : texts.noCodes
   return (
     <Notice tone="caution" title={title}>
-      <p>{said.noCodesText}</p>
+      <p>{texts.noCodesText}</p>
     </Notice>
   )
 }
@@ -96,14 +96,14 @@ function WithoutCode({ frame, roll }: Pick<PreparePageProps, 'frame' | 'roll'>) 
 /** What nothing else in the house knows is typed as they are printed. */
 function Letters(props: Pick<PreparePageProps, 'frame' | 'vote' | 'roll' | 'undrawn' | 'forms'>) {
   const { frame, vote, roll } = props
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   const { form } = letterTexts[frame.locale]
   const typed = props.forms.letters ?? emptyForm
   const bare = roll.filter(
     ({ address, channel, givenTo }) => address === '' && !channel && givenTo === undefined,
   )
   return (
-    <Disclosure summary={said.lettersPdf} open={typed !== emptyForm}>
+    <Disclosure summary={texts.lettersPdf} open={typed !== emptyForm}>
       <UndrawnNames frame={frame} undrawn={props.undrawn} />
       {bare.length > 0 ? (
         <Notice tone="caution" title={form.withoutAddress(bare.length)}>
@@ -122,7 +122,7 @@ function Letters(props: Pick<PreparePageProps, 'frame' | 'vote' | 'roll' | 'undr
         form={typed}
         submit={form.print}
       >
-        <p>{said.lettersConfirm}</p>
+        <p>{texts.lettersConfirm}</p>
         <TextField name="phone" label={form.phone} form={typed} maxlength={40} width="medium" />
         <TextField
           name="place"
@@ -144,7 +144,7 @@ function Letters(props: Pick<PreparePageProps, 'frame' | 'vote' | 'roll' | 'undr
 }
 
 function Codes({ frame, vote, roll, forms, undrawn }: PreparePageProps) {
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   const form = forms.proxy ?? emptyForm
   const replaced = roll.filter(
     ({ hasCode, contact, channel, givenTo }) =>
@@ -152,28 +152,28 @@ function Codes({ frame, vote, roll, forms, undrawn }: PreparePageProps) {
   ).length
   return (
     <>
-      <h3>{said.codes}</h3>
+      <h3>{texts.codes}</h3>
       <WithoutCode frame={frame} roll={roll} />
-      <p>{said.codesText}</p>
+      <p>{texts.codesText}</p>
       <Letters frame={frame} vote={vote} roll={roll} undrawn={undrawn} forms={forms} />
       <ActionButton
         frame={frame}
         action={votePaths.mails(vote.slug)}
-        label={said.mails}
+        label={texts.mails}
         confirm={reachTexts[frame.locale].mailsConfirm(replaced)}
       />
       {vote.proxies > 0 ? (
-        <Disclosure summary={said.proxyTitle} open={forms.proxy !== undefined}>
+        <Disclosure summary={texts.proxyTitle} open={forms.proxy !== undefined}>
           <Form
             frame={frame}
             id="procuration"
             action={votePaths.proxy(vote.slug)}
             form={form}
-            submit={said.proxy}
+            submit={texts.proxy}
           >
             <TextField
               name="giver"
-              label={said.giver}
+              label={texts.giver}
               form={form}
               inputmode="numeric"
               width="short"
@@ -181,7 +181,7 @@ function Codes({ frame, vote, roll, forms, undrawn }: PreparePageProps) {
             />
             <TextField
               name="holder"
-              label={said.holder}
+              label={texts.holder}
               form={form}
               inputmode="numeric"
               width="short"
@@ -195,32 +195,32 @@ function Codes({ frame, vote, roll, forms, undrawn }: PreparePageProps) {
 }
 
 function RollTable({ frame, vote, roll }: PreparePageProps) {
-  const said = manageTexts[frame.locale]
+  const texts = manageTexts[frame.locale]
   const { college, weight } = voteTexts[frame.locale]
   const started = vote.state !== 'draft'
-  const hasColleges = roll.some((one) => one.college !== '')
-  const hasWeights = vote.weightRule !== '' || roll.some((one) => one.weight !== 1)
+  const hasColleges = roll.some((voter) => voter.college !== '')
+  const hasWeights = vote.weightRule !== '' || roll.some((voter) => voter.weight !== 1)
   return (
     <Table
-      caption={said.rollTitle}
+      caption={texts.rollTitle}
       captionHidden
       columns={[
-        { title: said.number, align: 'right' },
-        { title: said.person },
+        { title: texts.number, align: 'right' },
+        { title: texts.person },
         ...(hasColleges ? [{ title: college }] : []),
         ...(hasWeights ? [{ title: weight, align: 'right' as const }] : []),
-        ...(started ? [{ title: said.voted }] : []),
+        ...(started ? [{ title: texts.voted }] : []),
       ]}
-      rows={roll.map((one) => [
-        <span id={lineId(one.number)}>{one.number}</span>,
-        one.name ?? said.nameGone,
-        ...(hasColleges ? [one.college || '–'] : []),
-        ...(hasWeights ? [writtenNumber(one.weight, frame.locale)] : []),
+      rows={roll.map((voter) => [
+        <span id={lineId(voter.number)}>{voter.number}</span>,
+        voter.name ?? texts.nameGone,
+        ...(hasColleges ? [voter.college || '–'] : []),
+        ...(hasWeights ? [writtenNumber(voter.weight, frame.locale)] : []),
         ...(started
           ? [
               [
-                one.channel ? said.votedBy[one.channel] : '–',
-                one.givenTo === undefined ? '' : said.heldBy(one.givenTo),
+                voter.channel ? texts.votedBy[voter.channel] : '–',
+                voter.givenTo === undefined ? '' : texts.heldBy(voter.givenTo),
               ]
                 .filter(Boolean)
                 .join(', '),

@@ -16,24 +16,24 @@ import { manageTexts } from '../texts/manage.ts'
 /** What is asked, how it is counted, until when. */
 export function VoteFields(props: { locale: Locale; form: FormState; vote?: Vote | undefined }) {
   const { locale, form, vote } = props
-  const said = manageTexts[locale]
+  const texts = manageTexts[locale]
   const named = methods.map((value) => ({ value, label: methodTexts[locale][value].name }))
   return (
     <>
-      <TextField name="title" label={said.name} form={form} value={vote?.title} required />
+      <TextField name="title" label={texts.name} form={form} value={vote?.title} required />
       <TextField
         name="question"
-        label={said.question}
-        hint={said.questionHint}
+        label={texts.question}
+        hint={texts.questionHint}
         form={form}
         value={vote?.question}
         required
       />
-      <TextArea name="details" label={said.details} form={form} value={vote?.details} rows={4} />
+      <TextArea name="details" label={texts.details} form={form} value={vote?.details} rows={4} />
       <TextArea
         name="options"
-        label={said.options}
-        hint={said.optionsHint}
+        label={texts.options}
+        hint={texts.optionsHint}
         form={form}
         value={vote?.options.map(lineOf).join('\n')}
         rows={6}
@@ -41,7 +41,7 @@ export function VoteFields(props: { locale: Locale; form: FormState; vote?: Vote
       />
       <Select
         name="method"
-        label={said.method}
+        label={texts.method}
         form={form}
         value={vote?.method ?? 'mj'}
         options={named}
@@ -49,23 +49,23 @@ export function VoteFields(props: { locale: Locale; form: FormState; vote?: Vote
       />
       <CheckBoxes
         name="learning"
-        label={said.learning}
-        hint={said.learningHint}
+        label={texts.learning}
+        hint={texts.learningHint}
         form={form}
         value={vote?.learning}
         options={named}
       />
       <TextArea
         name="grades"
-        label={said.grades}
-        hint={said.gradesHint}
+        label={texts.grades}
+        hint={texts.gradesHint}
         form={form}
         value={vote?.grades.join('\n')}
         rows={4}
       />
       <TextField
         name="seats"
-        label={said.seats}
+        label={texts.seats}
         form={form}
         value={String(vote?.seats ?? 1)}
         inputmode="numeric"
@@ -74,24 +74,24 @@ export function VoteFields(props: { locale: Locale; form: FormState; vote?: Vote
       />
       <Radios
         name="tier"
-        label={said.tier}
+        label={texts.tier}
         form={form}
         value={vote?.tier ?? 'tracked'}
         options={[...tiers]
           .reverse()
-          .map((value) => ({ value, label: said.tierNames[value], hint: said.tierHints[value] }))}
+          .map((value) => ({ value, label: texts.tierNames[value], hint: texts.tierHints[value] }))}
         required
       />
       <TextField
         name="weightRule"
-        label={said.weightRule}
-        hint={said.weightRuleHint}
+        label={texts.weightRule}
+        hint={texts.weightRuleHint}
         form={form}
         value={vote?.weightRule}
       />
       <TextField
         name="proxies"
-        label={said.proxies}
+        label={texts.proxies}
         form={form}
         value={String(vote?.proxies ?? 0)}
         inputmode="numeric"
@@ -100,16 +100,16 @@ export function VoteFields(props: { locale: Locale; form: FormState; vote?: Vote
       />
       <DateField
         name="closesOn"
-        label={said.closesOn}
+        label={texts.closesOn}
         form={form}
         value={vote ? dayOf(vote.closesAt) : undefined}
         required
       />
       <TextField
         name="closesTime"
-        label={said.closesTime}
+        label={texts.closesTime}
         form={form}
-        hint={said.closesTimeHint}
+        hint={texts.closesTimeHint}
         value={hourOf(vote?.closesAt, locale)}
         width="short"
         required

@@ -72,7 +72,7 @@ export const prepareRoutes = (groups: PeopleOfGroup): readonly Route[] => [
     fresh: true,
     shape: voteShape,
     draw: (c, _on, form) => <NewVotePage frame={c.var.frame} form={form} />,
-    act: (c, _on, given) => createVote(c.var.ctx, given),
+    act: (c, _on, input) => createVote(c.var.ctx, input),
     refusals: () => ({}),
     next: (_on, { slug }) => votePaths.prepare(slug),
     notice: (locale) => manageTexts[locale].created,
@@ -83,7 +83,7 @@ export const prepareRoutes = (groups: PeopleOfGroup): readonly Route[] => [
     shape: voteShape,
     // Once it is opened its settings are not asked any more: that they are fixed is said with the acts.
     draw: (c, vote, form) => draw(c, vote, { [vote.state === 'draft' ? 'edit' : 'act']: form }),
-    act: (c, { slug }, given) => saveVote(c.var.ctx, slug, given),
+    act: (c, { slug }, input) => saveVote(c.var.ctx, slug, input),
     saved: ({ id }) => ({ act: 'vote.prepared', subject: `vote:${id}` }),
     notice: (locale) => manageTexts[locale].saved,
   }),
@@ -162,16 +162,16 @@ async function fill(
 }
 
 function filledWords(locale: Locale, changed: RollChanged): string {
-  const said = manageTexts[locale]
-  if (changed === 'emptied') return said.rollEmptied
+  const texts = manageTexts[locale]
+  if (changed === 'emptied') return texts.rollEmptied
   if ('removed' in changed) return reachTexts[locale].removed(changed.removed)
   // A weight that is not taken comes first: it changes the result, and a list of ten must not hide it.
   const merged = changed.merged.toSorted((a, b) => Number(!a.weights) - Number(!b.weights))
   const twice = merged.map(({ name, number, weights }) =>
-    weights ? reachTexts[locale].mergedWeight(name, number, weights) : said.mergedAs(name, number),
+    weights ? reachTexts[locale].mergedWeight(name, number, weights) : texts.mergedAs(name, number),
   )
-  const notice = [said.added(changed.added), ...twice.slice(0, 10)]
-  if (twice.length > 10) notice.push(said.mergedMore(twice.length - 10))
+  const notice = [texts.added(changed.added), ...twice.slice(0, 10)]
+  if (twice.length > 10) notice.push(texts.mergedMore(twice.length - 10))
   return notice.join(' ')
 }
 
@@ -179,15 +179,15 @@ async function reach(c: HttpContext) {
   const { ctx } = c.var
   const vote = await loadVote(c)
   if (!vote) return notFound(c)
-  const said = reachTexts[ctx.locale]
+  const texts = reachTexts[ctx.locale]
   const raw = await readForm(c)
   const typed = typeof raw['reach'] === 'string' ? raw['reach'] : ''
   const saved = await reachVoters(ctx, vote.slug, typed)
   if (saved.ok && typeof saved.value === 'number')
-    return seeOther(c, votePaths.prepare(vote.slug), said.saved(saved.value))
+    return seeOther(c, votePaths.prepare(vote.slug), texts.saved(saved.value))
   const sentence =
     saved.ok && typeof saved.value !== 'number'
-      ? said.problems[saved.value.why](saved.value.line)
+      ? texts.problems[saved.value.why](saved.value.line)
       : manageTexts[ctx.locale].refusals[saved.ok ? 'not-now' : saved.refusal]
   return again(c, await draw(c, vote, { reach: formRefused(raw, sentence, 'reach') }))
 }
@@ -196,34 +196,34 @@ async function act(c: HttpContext) {
   const { ctx } = c.var
   const vote = await loadVote(c)
   if (!vote) return notFound(c)
-  const said = manageTexts[ctx.locale]
+  const texts = manageTexts[ctx.locale]
   const raw = await readForm(c)
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : '')
   const reason = text('reason').trim()
   const name = text('act')
   const end = name === 'extend' ? endAsked(raw, ctx.locale) : undefined
   if (end && 'problems' in end) return again(c, await draw(c, vote, { extend: end }))
-  const publish = publishings.find((one) => one === raw['publish'])
+  const publish = publishings.find((publishing) => publishing === raw['publish'])
   const acts = {
     open: {
       run: () => openVote(ctx, vote.slug, lookedAt(raw)),
-      notice: `${said.openDone} ${contactTexts[ctx.locale].openedNoCodes}`,
+      notice: `${texts.openDone} ${contactTexts[ctx.locale].openedNoCodes}`,
       form: 'act',
     },
-    shut: { run: () => shutVote(ctx, vote.slug, reason), notice: said.shutDone, form: 'shut' },
+    shut: { run: () => shutVote(ctx, vote.slug, reason), notice: texts.shutDone, form: 'shut' },
     close: {
       run: () => closeVote(ctx, vote.slug, { publish, reason }),
-      notice: said.countDone,
+      notice: texts.countDone,
       form: 'count',
     },
     cancel: {
       run: () => cancelVote(ctx, vote.slug, reason),
-      notice: said.cancelDone,
+      notice: texts.cancelDone,
       form: 'cancel',
     },
     extend: {
       run: () => extend(ctx, vote.slug, end ?? new Date(0), reason),
-      notice: said.extendDone,
+      notice: texts.extendDone,
       form: 'extend',
     },
   } as const
@@ -265,12 +265,12 @@ function toldWords(c: HttpContext, acted: object): readonly string[] {
   if (!('told' in acted && 'untold' in acted)) return []
   const { told, untold } = acted as Told
   if (told + untold.length === 0) return []
-  const said = contactTexts[c.var.ctx.locale]
+  const texts = contactTexts[c.var.ctx.locale]
   const more = untold.length - namedAtOnce
-  const names = [...untold.slice(0, namedAtOnce), ...(more > 0 ? [said.andOthers(more)] : [])]
+  const names = [...untold.slice(0, namedAtOnce), ...(more > 0 ? [texts.andOthers(more)] : [])]
   return [
     runTexts[c.var.ctx.locale].told(told, untold.length),
-    ...(untold.length > 0 ? [said.named(names.join(', '))] : []),
+    ...(untold.length > 0 ? [texts.named(names.join(', '))] : []),
   ]
 }
 

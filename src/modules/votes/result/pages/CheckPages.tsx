@@ -50,32 +50,32 @@ export interface BoardPageProps extends Checked {
 /** The public board: every line, and a place to look for one's receipt. */
 export function BoardPage(props: BoardPageProps) {
   const { frame, vote, lines, asked } = props
-  const said = voteTexts[frame.locale]
+  const texts = voteTexts[frame.locale]
   const over = vote.state === 'closed' && !isDecisionOnly(vote.result)
   return (
     <Layout
       frame={frame}
-      title={said.boardTitle}
-      lead={vote.state === 'closed' ? said.boardLeadOver : said.boardLead}
+      title={texts.boardTitle}
+      lead={vote.state === 'closed' ? texts.boardLeadOver : texts.boardLead}
       eyebrow={vote.title}
       crumbs={crumbsOf(props)}
     >
       <SearchBox
         action={votePaths.board(vote.slug)}
         name="recu"
-        label={said.findReceipt}
-        hint={said.receiptHint}
+        label={texts.findReceipt}
+        hint={texts.receiptHint}
         value={asked}
-        submit={said.find}
+        submit={texts.find}
       />
       {asked === '' ? null : <Found {...props} />}
-      <p class="vote-hash">{said.head(vote.board.height, vote.board.hash)}</p>
+      <p class="vote-hash">{texts.head(vote.board.height, vote.board.hash)}</p>
       <Table
-        caption={said.lines}
+        caption={texts.lines}
         columns={[
-          { title: said.line, align: 'right' },
-          { title: said.event },
-          { title: said.hash },
+          { title: texts.line, align: 'right' },
+          { title: texts.event },
+          { title: texts.hash },
         ]}
         rows={lines.map(({ height, event, hash, says }) => [
           String(height),
@@ -95,7 +95,7 @@ export function BoardPage(props: BoardPageProps) {
 
 /** What is known of the receipt that somebody looks for; before the end, no more than that the board shows it. */
 function Found({ frame, vote, found, next }: BoardPageProps) {
-  const said = voteTexts[frame.locale]
+  const texts = voteTexts[frame.locale]
   const open = vote.state === 'open' || vote.state === 'cancelled'
   const counted = found !== undefined && (open || found.counted)
   const until = (at: Date) => writtenInstant(at, frame.locale)
@@ -105,15 +105,15 @@ function Found({ frame, vote, found, next }: BoardPageProps) {
       <p>
         {found
           ? open
-            ? said.foundOpen(found.height)
+            ? texts.foundOpen(found.height)
             : found.counted
-              ? said.found(found.height)
-              : said.foundReplaced
+              ? texts.found(found.height)
+              : texts.foundReplaced
           : vote.state === 'open'
-            ? said.notYet(until(next < end ? next : end), until(end))
+            ? texts.notYet(until(next < end ? next : end), until(end))
             : vote.state === 'counting'
-              ? said.notCounted
-              : said.notFound}
+              ? texts.notCounted
+              : texts.notFound}
       </p>
     </Notice>
   )
@@ -141,28 +141,28 @@ function EventView(props: { frame: Frame; event: BoardEvent; says: readonly stri
 }
 
 function eventWords({ locale }: Frame, event: BoardEvent): string {
-  const said = voteTexts[locale].boardEvents
+  const texts = voteTexts[locale].boardEvents
   switch (event.kind) {
     case 'ballots':
-      return said.ballots(event.trackers.length)
+      return texts.ballots(event.trackers.length)
     case 'paper':
-      return said.paper(event.batch, event.trackers.length)
+      return texts.paper(event.batch, event.trackers.length)
     case 'papers':
-      return said.paper(event.batches.join(', '), event.trackers.length)
+      return texts.paper(event.batches.join(', '), event.trackers.length)
     case 'dropped':
       return dropTexts[locale].event(event.batch, event.sheets, event.reason)
     case 'extended':
-      return said.extended(event.reason)
+      return texts.extended(event.reason)
     case 'cancelled':
-      return said.cancelled(event.reason)
+      return texts.cancelled(event.reason)
     case 'shut':
-      return event.reason ? runTexts[locale].boardShut(event.reason) : said.shut
+      return event.reason ? runTexts[locale].boardShut(event.reason) : texts.shut
     case 'decided':
       return `${revealingTexts[locale].event}. ${revealingTexts[locale].why(event.reason)}`
     case 'ballot':
     case 'opened':
     case 'closed':
-      return said[event.kind]
+      return texts[event.kind]
     default:
       return event satisfies never
   }
@@ -171,8 +171,8 @@ function eventWords({ locale }: Frame, event: BoardEvent): string {
 /** What is protected, against whom, and what is not. */
 export function ClaimsPage(props: Checked) {
   const { frame, vote } = props
-  const said = claimsTexts[frame.locale]
-  const claims = said[vote.tier]
+  const texts = claimsTexts[frame.locale]
+  const claims = texts[vote.tier]
   const revealing = revealingTexts[frame.locale]
   return (
     <Layout
@@ -195,29 +195,29 @@ export function ClaimsPage(props: Checked) {
           <li>{sentence}</li>
         ))}
       </ul>
-      <h2>{said.recorded}</h2>
-      <p>{said.recordedText}</p>
+      <h2>{texts.recorded}</h2>
+      <p>{texts.recordedText}</p>
       {vote.tier === 'tracked' ? (
         <>
           <h2>{revealing.kept}</h2>
           <p>{revealing.keptText}</p>
         </>
       ) : null}
-      <h2>{said.detection}</h2>
-      <p>{said.detectionText}</p>
-      <p>{said.never}</p>
+      <h2>{texts.detection}</h2>
+      <p>{texts.detectionText}</p>
+      <p>{texts.never}</p>
     </Layout>
   )
 }
 
 /** What is said of a vote that lasts is not all true once it is over, cancelled, or told by its decision alone. */
 function ClaimsToday({ frame, vote }: Checked) {
-  const said = claimsTexts[frame.locale]
-  if (vote.state === 'cancelled') return <Notice tone="caution">{said.cancelled}</Notice>
+  const texts = claimsTexts[frame.locale]
+  if (vote.state === 'cancelled') return <Notice tone="caution">{texts.cancelled}</Notice>
   if (vote.state !== 'closed') return null
   return (
     <Notice tone="info">
-      <p>{said.over}</p>
+      <p>{texts.over}</p>
       {isDecisionOnly(vote.result) ? <p>{revealingTexts[frame.locale].hidden}</p> : null}
     </Notice>
   )
@@ -226,15 +226,15 @@ function ClaimsToday({ frame, vote }: Checked) {
 /** The recount: by the browser when it runs scripts, by the command for all. */
 export function RecountPage(props: Checked) {
   const { frame, vote } = props
-  const said = voteTexts[frame.locale]
+  const texts = voteTexts[frame.locale]
   const archive = votePaths.file(vote.slug, 'archive.json')
   const script = frame.assets.scripts?.['Recount']
   const isPublished = vote.state === 'closed' && !isDecisionOnly(vote.result)
   return (
     <Layout
       frame={frame}
-      title={said.recountTitle}
-      lead={said.recountLead}
+      title={texts.recountTitle}
+      lead={texts.recountLead}
       eyebrow={vote.title}
       crumbs={crumbsOf(props)}
       head={
@@ -244,27 +244,27 @@ export function RecountPage(props: Checked) {
       {isPublished ? (
         <>
           <vote-recount data-archive={archive} />
-          <p>{said.recountCommand}</p>
+          <p>{texts.recountCommand}</p>
           <p class="vote-hash">
             <code>{`ouvroir votes verify archive.json`}</code>
           </p>
           <p>
             <ButtonLink href={archive} tone="quiet" download>
-              {said.fileNames['archive.json']}
+              {texts.fileNames['archive.json']}
             </ButtonLink>
           </p>
-          <p>{said.recountByHand}</p>
+          <p>{texts.recountByHand}</p>
           <p>
             <a href={votePaths.countFile}>{fileCountTexts[frame.locale].link}</a>
           </p>
           <p>
             <a href={votePaths.file(vote.slug, 'bulletins.csv')}>
-              {said.fileNames['bulletins.csv']}
+              {texts.fileNames['bulletins.csv']}
             </a>
           </p>
         </>
       ) : (
-        <p>{vote.state === 'closed' ? revealingTexts[frame.locale].hidden : said.recountNotYet}</p>
+        <p>{vote.state === 'closed' ? revealingTexts[frame.locale].hidden : texts.recountNotYet}</p>
       )}
     </Layout>
   )

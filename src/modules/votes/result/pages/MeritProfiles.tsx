@@ -18,7 +18,7 @@ export interface ProfilesProps {
 /** The picture, its legend, its table: how each option was judged, from the best grade to the worst. */
 export function MeritProfiles(props: ProfilesProps) {
   const { locale, vote } = props
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   return (
     <Picture
       locale={locale}
@@ -26,7 +26,7 @@ export function MeritProfiles(props: ProfilesProps) {
       drawing={<ProfilesDrawing {...props} />}
       legend={
         <>
-          <p class="hint">{said.profilesText}</p>
+          <p class="hint">{texts.profilesText}</p>
           <Legend grades={vote.grades} />
         </>
       }
@@ -51,12 +51,12 @@ function strengthOf(grade: number, grades: number): number {
 
 export function ProfilesDrawing(props: ProfilesProps & { fixedWidth?: number }) {
   const { locale, vote, profiles } = props
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   const order = orderOf(profiles)
   const height = order.length * row + 8
   return (
     <Drawing
-      title={said.profiles}
+      title={texts.profiles}
       description={order.map((at) => sentenceOf(props, at)).join(' ')}
       height={height}
       fixedWidth={props.fixedWidth}
@@ -132,23 +132,23 @@ function orderOf(profiles: readonly Profile[]): readonly number[] {
 function sentenceOf({ locale, vote, profiles }: ProfilesProps, at: number): string {
   const profile = profiles[at]
   if (!profile) return ''
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   const total = profile.tally.reduce((sum, count) => sum + count, 0) || 1
   const percent = (count: number) => `${writtenNumber((100 * count) / total, locale, 1)}\u00a0%`
-  return `${profile.rank}. ${vote.options[at]?.label}, ${gradeTexts[locale].signed(vote.grades[profile.grade] ?? '', profile.sign)}, ${said.above.toLowerCase()} ${percent(profile.better)}, ${said.below.toLowerCase()} ${percent(profile.worse)}.`
+  return `${profile.rank}. ${vote.options[at]?.label}, ${gradeTexts[locale].signed(vote.grades[profile.grade] ?? '', profile.sign)}, ${texts.above.toLowerCase()} ${percent(profile.better)}, ${texts.below.toLowerCase()} ${percent(profile.worse)}.`
 }
 
 function ProfilesTable({ locale, vote, profiles }: ProfilesProps) {
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   const grades = [...vote.grades.keys()].reverse()
   return (
     <Table
-      caption={said.profiles}
+      caption={texts.profiles}
       phone="scroll"
       columns={[
-        { title: said.option },
-        { title: said.rank, align: 'right' },
-        { title: said.grade },
+        { title: texts.option },
+        { title: texts.rank, align: 'right' },
+        { title: texts.grade },
         ...grades.map((grade) => ({ title: vote.grades[grade] ?? '', align: 'right' as const })),
       ]}
       rows={orderOf(profiles).map((at) => {

@@ -14,7 +14,7 @@ type Shown = Pick<Vote, 'slug' | 'options' | 'grades' | 'seats' | 'tieOrder'>
 /** What decides, first; then the same without weights, and what was computed for learning. */
 export function ResultView(props: { locale: Locale; vote: Shown; result: VoteResult }) {
   const { locale, vote, result } = props
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   if (result.decisionOnly)
     return (
       <>
@@ -28,14 +28,14 @@ export function ResultView(props: { locale: Locale; vote: Shown; result: VoteRes
     <>
       <CountedView locale={locale} vote={vote} counted={result.deciding} />
       {result.unweighted ? (
-        <Disclosure summary={said.unweighted} open>
+        <Disclosure summary={texts.unweighted} open>
           <CountedView locale={locale} vote={vote} counted={result.unweighted} />
         </Disclosure>
       ) : null}
       {result.learning.length > 0 ? (
         <>
-          <h3>{said.learns}</h3>
-          <p>{said.learnsHint}</p>
+          <h3>{texts.learns}</h3>
+          <p>{texts.learnsHint}</p>
           {result.learning.map((counted) => (
             <Disclosure
               summary={`${methodTexts[locale][counted.method].name}. ${retained(locale, vote, counted)}`}
@@ -50,9 +50,9 @@ export function ResultView(props: { locale: Locale; vote: Shown; result: VoteRes
 }
 
 function retained(locale: Locale, vote: Shown, { winners }: Counted): string {
-  const said = voteTexts[locale]
-  const names = winners.map((at) => vote.options[at]?.label ?? '').join(', ') || said.nobody
-  return `${said.retained(winners.length)}${colon[locale]}${names}`
+  const texts = voteTexts[locale]
+  const names = winners.map((at) => vote.options[at]?.label ?? '').join(', ') || texts.nobody
+  return `${texts.retained(winners.length)}${colon[locale]}${names}`
 }
 
 interface CountedProps {
@@ -81,15 +81,15 @@ function CountedView(props: CountedProps) {
 
 function Totals(props: CountedProps & { totals: readonly number[] }) {
   const { locale, vote, counted, totals } = props
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   const order = counted.ranking.flat()
   return (
     <Table
-      caption={said.totals}
+      caption={texts.totals}
       columns={[
-        { title: said.option },
-        { title: said.rank, align: 'right' },
-        { title: said.total, align: 'right' },
+        { title: texts.option },
+        { title: texts.rank, align: 'right' },
+        { title: texts.total, align: 'right' },
       ]}
       rows={order.map((at) => [
         vote.options[at]?.label ?? '',
@@ -106,14 +106,14 @@ function levelOf({ ranking }: Counted, option: number): number {
 
 /** Every duel, and the strongest chain between two options: a table is its own twin. */
 function Duels({ locale, vote, counted }: CountedProps) {
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   const order = counted.ranking.flat()
   const table = (caption: string, matrix: readonly (readonly number[])[]) => (
     <Table
       caption={caption}
       phone="scroll"
       columns={[
-        { title: said.option },
+        { title: texts.option },
         ...order.map((at) => ({ title: vote.options[at]?.label ?? '', align: 'right' as const })),
       ]}
       rows={order.map((row) => [
@@ -129,12 +129,12 @@ function Duels({ locale, vote, counted }: CountedProps) {
     <>
       <p>
         {winner === undefined
-          ? said.noCondorcet
-          : said.condorcet(vote.options[winner]?.label ?? '')}{' '}
-        {said.pairwiseText}
+          ? texts.noCondorcet
+          : texts.condorcet(vote.options[winner]?.label ?? '')}{' '}
+        {texts.pairwiseText}
       </p>
-      {table(said.pairwise, counted.pairwise ?? [])}
-      {table(said.strengths, counted.strengths ?? [])}
+      {table(texts.pairwise, counted.pairwise ?? [])}
+      {table(texts.strengths, counted.strengths ?? [])}
     </>
   )
 }
@@ -142,31 +142,31 @@ function Duels({ locale, vote, counted }: CountedProps) {
 /** Who passed what to whom, one column a round. */
 function Rounds(props: CountedProps & { rounds: readonly RoundShown[] }) {
   const { locale, vote, counted, rounds } = props
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   const digits = counted.quota === undefined ? 0 : 5
   const name = (at: number) => vote.options[at]?.label ?? ''
   const told = ({ transfer, elected }: RoundShown) =>
     [
       transfer
         ? transfer.kind === 'surplus'
-          ? said.surplusOf(name(transfer.from))
-          : said.outOf(name(transfer.from))
+          ? texts.surplusOf(name(transfer.from))
+          : texts.outOf(name(transfer.from))
         : '',
-      elected.length > 0 ? said.elected(elected.map(name).join(', ')) : '',
+      elected.length > 0 ? texts.elected(elected.map(name).join(', ')) : '',
     ]
       .filter(Boolean)
       .join(semicolon[locale])
   return (
     <>
       {counted.quota === undefined ? null : (
-        <p>{said.quota(writtenNumber(counted.quota, locale, 5))}</p>
+        <p>{texts.quota(writtenNumber(counted.quota, locale, 5))}</p>
       )}
       <Table
-        caption={said.rounds}
+        caption={texts.rounds}
         phone="scroll"
         columns={[
-          { title: said.option },
-          ...rounds.map((_, at) => ({ title: said.round(at + 1), align: 'right' as const })),
+          { title: texts.option },
+          ...rounds.map((_, at) => ({ title: texts.round(at + 1), align: 'right' as const })),
         ]}
         rows={[
           ...counted.ranking.flat().map((at) => [
@@ -179,7 +179,7 @@ function Rounds(props: CountedProps & { rounds: readonly RoundShown[] }) {
             }),
           ]),
           [
-            said.exhausted,
+            texts.exhausted,
             ...rounds.map(({ exhausted }) => writtenNumber(exhausted, locale, digits)),
           ],
         ]}
@@ -194,20 +194,20 @@ function Rounds(props: CountedProps & { rounds: readonly RoundShown[] }) {
 }
 
 function Ties({ locale, vote, counted: { ties } }: CountedProps) {
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   const name = (at: number) => vote.options[at]?.label ?? ''
   return (
     <>
-      <h3>{said.ties}</h3>
+      <h3>{texts.ties}</h3>
       {ties.length === 0 ? (
-        <p>{said.noTies}</p>
+        <p>{texts.noTies}</p>
       ) : (
         <ul>
           {ties.map((tie) => (
             <li>
-              {said.tie(
+              {texts.tie(
                 tie.between.map(name).join(', '),
-                said.tieBy[tie.by],
+                texts.tieBy[tie.by],
                 tie.chosen === null ? '' : name(tie.chosen),
               )}
             </li>

@@ -52,7 +52,7 @@ export interface VotePageProps {
 export function VotePage(props: VotePageProps) {
   const { frame, vote, state, mayRun, result } = props
   const { locale } = frame
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   return (
     <Layout
       frame={frame}
@@ -61,15 +61,15 @@ export function VotePage(props: VotePageProps) {
       lead={vote.question}
       leadIn={writtenLocale}
       eyebrow={<StateBadge locale={locale} state={state} />}
-      crumbs={[{ label: said.votes, href: votePaths.list }]}
+      crumbs={[{ label: texts.votes, href: votePaths.list }]}
       actions={
         <>
           {state === 'open' ? (
-            <ButtonLink href={votePaths.enter(vote.slug)}>{said.vote}</ButtonLink>
+            <ButtonLink href={votePaths.enter(vote.slug)}>{texts.vote}</ButtonLink>
           ) : null}
           {mayRun ? (
             <ButtonLink href={votePaths.prepare(vote.slug)} tone="quiet">
-              {said.prepare}
+              {texts.prepare}
             </ButtonLink>
           ) : null}
         </>
@@ -87,13 +87,13 @@ export function VotePage(props: VotePageProps) {
       </ul>
       {result ? (
         <section>
-          <h2>{said.result}</h2>
+          <h2>{texts.result}</h2>
           <ResultView locale={locale} vote={vote} result={result} />
         </section>
       ) : null}
       <TurnoutView {...props} />
       <section>
-        <h2>{said.rule}</h2>
+        <h2>{texts.rule}</h2>
         <Rule {...props} />
       </section>
       <Electorate {...props} />
@@ -104,12 +104,12 @@ export function VotePage(props: VotePageProps) {
 
 /** An extension, a cancellation: public acts, each with its reason. */
 function PublicActs({ frame: { locale }, vote, events }: VotePageProps) {
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   const sentences = events.flatMap((event, at) =>
     event.kind === 'extended'
       ? [extension(locale, vote, event)]
       : event.kind === 'cancelled'
-        ? [said.cancelledFor(event.reason)]
+        ? [texts.cancelledFor(event.reason)]
         : event.kind === 'dropped'
           ? [dropped(locale, event)]
           : event.kind === 'shut' && event.reason
@@ -122,7 +122,7 @@ function PublicActs({ frame: { locale }, vote, events }: VotePageProps) {
   )
   if (sentences.length === 0) return null
   return (
-    <Notice tone="caution" title={said.acts}>
+    <Notice tone="caution" title={texts.acts}>
       {sentences.map((sentence) => (
         <p>{sentence}</p>
       ))}
@@ -131,32 +131,32 @@ function PublicActs({ frame: { locale }, vote, events }: VotePageProps) {
 }
 
 function TurnoutView({ frame: { locale }, vote, state, turnout }: VotePageProps) {
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   if (vote.state === 'draft' || vote.state === 'cancelled') return null
   if (!turnout) {
     return (
       <section>
-        <h2>{said.turnout}</h2>
+        <h2>{texts.turnout}</h2>
         <p>{turnoutBefore(locale, vote, state)}</p>
-        <p>{said.noResult}</p>
+        <p>{texts.noResult}</p>
       </section>
     )
   }
   const figure = (label: string, value: number) => ({ label, value: writtenNumber(value, locale) })
   return (
     <section>
-      <h2>{said.turnout}</h2>
+      <h2>{texts.turnout}</h2>
       <BigFigures
         items={[
-          figure(said.figures.voters, turnout.voters),
+          figure(texts.figures.voters, turnout.voters),
           ...('ballots' in turnout
-            ? [figure(said.figures.ballots, turnout.ballots)]
+            ? [figure(texts.figures.ballots, turnout.ballots)]
             : [
-                figure(said.figures.ballots, turnout.screen + turnout.paper),
-                figure(said.figures.screen, turnout.screen),
-                figure(said.figures.paper, turnout.paper),
-                figure(said.figures.blank, turnout.blank),
-                figure(said.figures.spoilt, turnout.spoilt),
+                figure(texts.figures.ballots, turnout.screen + turnout.paper),
+                figure(texts.figures.screen, turnout.screen),
+                figure(texts.figures.paper, turnout.paper),
+                figure(texts.figures.blank, turnout.blank),
+                figure(texts.figures.spoilt, turnout.spoilt),
               ]),
         ]}
       />
@@ -206,32 +206,32 @@ function dropped(
 
 /** What is told before the end: it moves at fixed hours, and never as somebody votes. */
 function turnoutBefore(locale: Locale, { shown }: Vote, state: VoteState): string {
-  const said = voteTexts[locale]
-  if (state !== 'open') return said.turnoutShut
+  const texts = voteTexts[locale]
+  if (state !== 'open') return texts.turnoutShut
   return shown.at
-    ? said.turnoutSoFar(shown.ballots, writtenInstant(shown.at, locale))
-    : said.turnoutNotYet
+    ? texts.turnoutSoFar(shown.ballots, writtenInstant(shown.at, locale))
+    : texts.turnoutNotYet
 }
 
 function Rule({ frame: { locale }, vote }: VotePageProps) {
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   const names = methodTexts[locale]
   const method = names[vote.method]
   const approvedFrom = vote.grades[vote.approvalFrom]
   return (
     <>
-      <h3>{`${said.decides}${colon[locale]}${method.name}`}</h3>
+      <h3>{`${texts.decides}${colon[locale]}${method.name}`}</h3>
       <p>{method.how}</p>
       <p class="hint">
-        {said.source}
+        {texts.source}
         {colon[locale]}
         {method.source}
       </p>
       {vote.grades.length > 0 ? <p>{vote.grades.toReversed().join(', ')}.</p> : null}
       {vote.learning.length > 0 ? (
         <>
-          <h3>{said.learns}</h3>
-          <p>{said.learnsHint}</p>
+          <h3>{texts.learns}</h3>
+          <p>{texts.learnsHint}</p>
           <ul>
             {vote.learning.map((one) => (
               <li>
@@ -240,55 +240,55 @@ function Rule({ frame: { locale }, vote }: VotePageProps) {
             ))}
           </ul>
           {vote.learning.includes('approval') && approvedFrom ? (
-            <p>{said.approvedFrom(approvedFrom)}</p>
+            <p>{texts.approvedFrom(approvedFrom)}</p>
           ) : null}
         </>
       ) : null}
       <Facts
         layout="rows"
         items={[
-          { name: said.seats, value: String(vote.seats) },
-          { name: said.tier, value: said.tiers[vote.tier] },
+          { name: texts.seats, value: String(vote.seats) },
+          { name: texts.tier, value: texts.tiers[vote.tier] },
           ...(vote.openedAt
-            ? [{ name: said.opened, value: writtenInstant(vote.openedAt, locale) }]
+            ? [{ name: texts.opened, value: writtenInstant(vote.openedAt, locale) }]
             : []),
-          { name: said.closes, value: writtenInstant(vote.closesAt, locale) },
+          { name: texts.closes, value: writtenInstant(vote.closesAt, locale) },
           ...(vote.endedAt
-            ? [{ name: said.ended, value: writtenInstant(vote.endedAt, locale) }]
+            ? [{ name: texts.ended, value: writtenInstant(vote.endedAt, locale) }]
             : []),
         ]}
       />
-      {vote.protocolVersion ? <p>{said.protocol(vote.protocolVersion)}</p> : null}
+      {vote.protocolVersion ? <p>{texts.protocol(vote.protocolVersion)}</p> : null}
       {vote.tieOrder.length > 0 ? (
-        <p>{said.tieOrder(vote.tieOrder.map((at) => vote.options[at]?.label ?? '').join(', '))}</p>
+        <p>{texts.tieOrder(vote.tieOrder.map((at) => vote.options[at]?.label ?? '').join(', '))}</p>
       ) : null}
     </>
   )
 }
 
 function Electorate({ frame: { locale }, vote, colleges }: VotePageProps) {
-  const said = voteTexts[locale]
-  const voters = colleges.reduce((sum, one) => sum + one.voters, 0)
+  const texts = voteTexts[locale]
+  const voters = colleges.reduce((sum, college) => sum + college.voters, 0)
   return (
     <section>
-      <h2>{said.electorate}</h2>
+      <h2>{texts.electorate}</h2>
       <p>
-        {said.voters(voters)}. {vote.weightRule ? said.weighted(vote.weightRule) : said.oneEach}{' '}
-        {said.proxies(vote.proxies)}
+        {texts.voters(voters)}. {vote.weightRule ? texts.weighted(vote.weightRule) : texts.oneEach}{' '}
+        {texts.proxies(vote.proxies)}
       </p>
       {colleges.length > 1 ? (
         <Table
-          caption={said.electorate}
+          caption={texts.electorate}
           captionHidden
           columns={[
-            { title: said.college },
-            { title: said.votersColumn, align: 'right' },
-            { title: said.weight, align: 'right' },
+            { title: texts.college },
+            { title: texts.votersColumn, align: 'right' },
+            { title: texts.weight, align: 'right' },
           ]}
-          rows={colleges.map((one) => [
-            one.college || said.noCollege,
-            writtenNumber(one.voters, locale),
-            writtenNumber(one.weight, locale),
+          rows={colleges.map((college) => [
+            college.college || texts.noCollege,
+            writtenNumber(college.voters, locale),
+            writtenNumber(college.weight, locale),
           ])}
         />
       ) : null}
@@ -297,27 +297,27 @@ function Electorate({ frame: { locale }, vote, colleges }: VotePageProps) {
 }
 
 function Checks({ frame: { locale }, vote, files }: VotePageProps) {
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   const { slug } = vote
   // Published without its ballots, the count has nothing that anyone could do again.
   const isRecounted = !isDecisionOnly(vote.result)
   return (
     <section>
-      <h2>{said.files}</h2>
+      <h2>{texts.files}</h2>
       <LinkList
         items={[
           {
-            label: vote.hidden ? said.ownBoard.link : said.boardLink,
+            label: vote.hidden ? texts.ownBoard.link : texts.boardLink,
             href: votePaths.board(slug),
-            note: said.boardNote,
+            note: texts.boardNote,
           },
           ...(isRecounted
-            ? [{ label: said.recountLink, href: votePaths.recount(slug), note: said.recountNote }]
+            ? [{ label: texts.recountLink, href: votePaths.recount(slug), note: texts.recountNote }]
             : []),
-          { label: said.claimsLink, href: votePaths.claims(slug), note: said.claimsNote },
+          { label: texts.claimsLink, href: votePaths.claims(slug), note: texts.claimsNote },
           ...files.map((file) => ({
             label:
-              vote.hidden && file === 'tableau.json' ? said.ownBoard.file : said.fileNames[file],
+              vote.hidden && file === 'tableau.json' ? texts.ownBoard.file : texts.fileNames[file],
             href: votePaths.file(slug, file),
           })),
         ]}

@@ -21,15 +21,15 @@ export function VotesPage(props: {
 }) {
   const { frame, votes, mayRun, now } = props
   const { locale } = frame
-  const said = voteTexts[locale]
+  const texts = voteTexts[locale]
   return (
     <Layout
       frame={frame}
-      title={said.title}
-      lead={said.lead}
+      title={texts.title}
+      lead={texts.lead}
       actions={
         <>
-          {mayRun ? <ButtonLink href={votePaths.create}>{said.create}</ButtonLink> : null}
+          {mayRun ? <ButtonLink href={votePaths.create}>{texts.create}</ButtonLink> : null}
           <ButtonLink href={votePaths.countFile} tone="quiet">
             {fileCountTexts[locale].link}
           </ButtonLink>
@@ -37,18 +37,18 @@ export function VotesPage(props: {
       }
     >
       {votes.length === 0 ? (
-        <EmptyState title={said.none}>
-          <p>{said.noneText}</p>
+        <EmptyState title={texts.none}>
+          <p>{texts.noneText}</p>
         </EmptyState>
       ) : (
         <Table
-          caption={said.listCaption}
+          caption={texts.listCaption}
           captionHidden
           columns={[
-            { title: said.columns.title },
-            { title: said.columns.state },
-            { title: said.columns.method },
-            { title: said.columns.closes },
+            { title: texts.columns.title },
+            { title: texts.columns.state },
+            { title: texts.columns.method },
+            { title: texts.columns.closes },
           ]}
           rows={votes.map((vote) => [
             <a lang={writtenLocale} href={votePaths.vote(vote.slug)}>

@@ -75,7 +75,7 @@ async function showBoard(c: HttpContext, vote: Vote) {
   const lines = await listBoardPage(ctx.db, vote.id, (at - 1) * perPage, perPage)
   const isPublished = vote.state === 'closed' && !isDecisionOnly(vote.result)
   const ballots = isPublished ? await listBallots(ctx.db, vote.id) : []
-  const says = new Map(ballots.map((one) => [one.tracker, sayingOf(c, vote, one)]))
+  const says = new Map(ballots.map((ballot) => [ballot.tracker, sayingOf(c, vote, ballot)]))
   return page(
     c,
     <BoardPage
@@ -97,7 +97,7 @@ function shownLine(
   event: BoardEvent,
   says: ReadonlyMap<string, string>,
 ): ShownLine {
-  return { height, hash, event, says: trackersOf(event).map((one) => says.get(one) ?? '–') }
+  return { height, hash, event, says: trackersOf(event).map((tracker) => says.get(tracker) ?? '–') }
 }
 
 /** « n° 12 : Marché : Bien, Tilleuls : Passable »; the number only in an open vote. */
@@ -132,7 +132,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 async function sendFile(c: HttpContext, vote: Vote) {
-  const file = filesOf(vote).find((one) => one === c.req.param('file'))
+  const file = filesOf(vote).find((item) => item === c.req.param('file'))
   if (!file) return notFound(c)
   const { db } = c.var.ctx
   const kind = {

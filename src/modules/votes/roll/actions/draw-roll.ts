@@ -46,13 +46,13 @@ async function reached(ctx: Ctx, voters: readonly NewVoter[]): Promise<readonly 
     ctx,
     voters.flatMap(({ territoryId }) => territoryId ?? []),
   )
-  const said = reachTexts[ctx.locale]
+  const texts = reachTexts[ctx.locale]
   return voters.map((voter) => {
     const one = known.get(voter.territoryId ?? '')
     if (!one) return voter
     const address = one.address === '' ? [] : [one.address]
     const attention =
-      one.attention === '' || one.address === '' ? [] : [said.attention(one.attention)]
+      one.attention === '' || one.address === '' ? [] : [texts.attention(one.attention)]
     return { ...voter, contact: one.email, address: [...attention, ...address].join('\n') }
   })
 }

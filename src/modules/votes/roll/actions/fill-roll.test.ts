@@ -71,8 +71,8 @@ describe.each([...pairsOf(asPersonBy), ...pairsOf(asTerritoryBy)])(
         value: { added: 0, merged: [{ name: two.name, number: 1 }] },
       })
       await openVote(world, vote.slug, ['unreachable'])
-      const given = await giveCodes(world, vote.slug)
-      expect(given.ok && given.value.given).toHaveLength(2)
+      const result = await giveCodes(world, vote.slug)
+      expect(result.ok && result.value.given).toHaveLength(2)
     })
   },
 )

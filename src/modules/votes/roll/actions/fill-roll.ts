@@ -36,7 +36,7 @@ export async function addVoters(
   const roll = await listRoll(ctx.db, vote.id)
   const last = await lastNumber(ctx.db, vote.id)
   const { fresh, merged } = newcomers(
-    roll.map((one) => ({ ...one, name: one.name ?? '' })),
+    roll.map((voter) => ({ ...voter, name: voter.name ?? '' })),
     voters,
   )
 

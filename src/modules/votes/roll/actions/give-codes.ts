@@ -33,21 +33,21 @@ export async function giveCodes(
   if (!mayRunVotes(ctx.person)) return refused('forbidden')
   if (vote.state !== 'open') return refused('not-now')
 
-  const given: CodeGiven[] = []
+  const codes: CodeGiven[] = []
   for (const voter of await listRoll(ctx.db, vote.id)) {
     if (voter.channel !== undefined || voter.givenTo !== undefined || !wanted(voter)) continue
     const code = newCode(ctx.chance)
     await giveCode(ctx.db, voter.id, await rollHash(code))
-    given.push({ voter, code })
+    codes.push({ voter, code })
   }
 
   ctx.audit({
     act: 'vote.codes-given',
     subject: `vote:${vote.id}`,
     public: false,
-    detail: { codes: given.length },
+    detail: { codes: codes.length },
   })
-  return done({ vote, given })
+  return done({ vote, given: codes })
 }
 
 /**

@@ -21,12 +21,12 @@ export async function reachVoters(
   const roll = await listRoll(ctx.db, vote.id)
   const read = readReach(
     text,
-    roll.map((one) => ({ ...one, name: one.name ?? '' })),
+    roll.map((voter) => ({ ...voter, name: voter.name ?? '' })),
   )
   if (!read.ok) return done({ line: read.line, why: read.why })
 
   for (const { number, contact, address } of read.lines) {
-    const voter = roll.find((one) => one.number === number)
+    const voter = roll.find((item) => item.number === number)
     if (voter) await saveReach(ctx.db, voter.id, { contact, address })
   }
 

@@ -19,7 +19,7 @@ export async function tellVoters(
   planned: Date = vote.closesAt,
 ): Promise<Told> {
   const roll = await listRoll(ctx.db, vote.id)
-  const contacts = new Map(roll.flatMap((one) => (one.contact ? [[one.contact, one]] : [])))
+  const contacts = new Map(roll.flatMap((voter) => (voter.contact ? [[voter.contact, voter]] : [])))
   const link = ctx.settings.baseUrl + votePaths.vote(vote.slug)
   for (const [contact, { name = '' }] of contacts)
     ctx.mail(changeMail('fr', vote, change, { name, contact, reason, link, planned }))

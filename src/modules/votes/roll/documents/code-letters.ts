@@ -41,33 +41,33 @@ interface LettersOf {
 /** For a window envelope: who writes, why you, the question, until when, the ways to vote, and a code that opens one ballot. */
 export function codeLetters(of: LettersOf, letters: readonly LetterTo[]): LetterBatch {
   const { vote, locale, head, words } = of
-  const said = letterTexts[locale]
+  const texts = letterTexts[locale]
   const end = writtenInstant(vote.closesAt, locale)
   const mail = head.contacts.find((line) => line.includes('@')) ?? of.contactEmail
   return {
-    title: said.subject(vote.title),
+    title: texts.subject(vote.title),
     language: locale,
     authors: [head.name],
     date: of.now,
     sender: head.name,
-    subject: said.subject(vote.title),
+    subject: texts.subject(vote.title),
     before: [
-      said.why(head.name),
-      said.question(plainProse(vote.question)),
+      texts.why(head.name),
+      texts.question(plainProse(vote.question)),
       ...(vote.details === '' ? [] : [textProse(vote.details)]),
-      said.until(end),
+      texts.until(end),
     ],
-    how: said.how(of.shortAddress, of.anyLetter),
-    phone: said.square,
-    after: [said.paper(words.place), said.help(words.phone, mail), said.keep],
+    how: texts.how(of.shortAddress, of.anyLetter),
+    phone: texts.square,
+    after: [texts.paper(words.place), texts.help(words.phone, mail), texts.keep],
     signature: words.signature || head.name,
-    noticeTitle: said.noticeTitle,
+    noticeTitle: texts.noticeTitle,
     notice: (vote.tier === 'tracked'
-      ? said.noticeTracked(head.name, mail)
-      : said.noticeOpen(head.name, mail)
+      ? texts.noticeTracked(head.name, mail)
+      : texts.noticeOpen(head.name, mail)
     ).split('\n'),
-    footer: said.footer,
-    alt: said.alt,
+    footer: texts.footer,
+    alt: texts.alt,
     letters: letters.map(({ name, address, code, link }) => ({
       to: [name, ...linesOfAddress(address)].join('\n'),
       place: writtenDay(dayOf(of.now), locale),

@@ -90,7 +90,7 @@ const session = {
   minutes: 120,
   place: '',
 }
-const signedIn: readonly Persona[] = personas.filter((one) => one !== 'visitor')
+const signedIn: readonly Persona[] = personas.filter((persona) => persona !== 'visitor')
 const membersEvent = async (t: Things) => {
   const id = await eventId(t)
   await t.run(`update events set audience = 'members' where id = '${id}'`)

@@ -15,7 +15,7 @@ const writer = async (t: Things) => {
     values ('${await idOf(t, await published(t))}', '${personId}', now()) on conflict do nothing`)
   return personId
 }
-const signedIn: readonly Persona[] = personas.filter((one) => one !== 'visitor')
+const signedIn: readonly Persona[] = personas.filter((persona) => persona !== 'visitor')
 
 /** An act on a text that is being written: its writers, and the team. */
 const onText = (...more: readonly unknown[]): Sampled => ({
