@@ -65,13 +65,13 @@ const list: ListOf<Row> = {
     { kind: 'days', name: 'jour', label: 'Payée' },
   ],
   order: { sort: 'nom' },
-  perPage: 2,
+  perPage: 6,
   today: '2026-11-30',
 }
 
-/** A list as the team sees it: what is asked, what is found, and what can be taken away. */
+/** A list as the team sees it: what is asked, what is found, and what can be taken away. It has one page: the pager is shown by itself. */
 export function ListSample({ frame }: { frame: Pick<Frame, 'locale'> }) {
-  const view = readList(list, { vue: 'membres', page: '2' })
+  const view = readList(list, { vue: 'membres' })
   return (
     <>
       <h3>Une liste</h3>
