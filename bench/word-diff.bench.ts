@@ -1,5 +1,5 @@
 // How the difference of two texts that share nothing, its worst case, grows with their length.
-import { wordDiff } from '#kit/word-diff.ts'
+import { wordDiff } from '#kit/word-diff/word-diff.ts'
 
 const lengths = [8_000, 16_000, 32_000]
 /** Twice as long may not take more than this: a search that compares all pairs would take 4. */

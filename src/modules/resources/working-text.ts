@@ -1,4 +1,4 @@
-import { mergeWords } from '#kit/word-diff-merge.ts'
+import { mergeWords } from '#kit/word-diff/merge.ts'
 import { changedFields, type Fields } from './fields.ts'
 
 /**

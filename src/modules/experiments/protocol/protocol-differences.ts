@@ -1,5 +1,5 @@
 import type { Locale } from '#kit/texts.ts'
-import { countChanges, type DiffPiece, wordDiff } from '#kit/word-diff.ts'
+import { countChanges, type DiffPiece, wordDiff } from '#kit/word-diff/word-diff.ts'
 import {
   type KindTitles,
   type ProtocolContent,

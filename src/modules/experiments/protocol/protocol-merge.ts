@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '#kit/canonical-json.ts'
-import { mergeWords } from '#kit/word-diff-merge.ts'
+import { mergeWords } from '#kit/word-diff/merge.ts'
 import type { Answer } from '../answer.ts'
 import { linesIn, type Section, textIn } from '../template/nouns.ts'
 

@@ -1,5 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
-import { wordDiff } from '#kit/word-diff.ts'
+import { wordDiff } from '#kit/word-diff/word-diff.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'

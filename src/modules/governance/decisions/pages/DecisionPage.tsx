@@ -1,7 +1,7 @@
 import { writtenDay, writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
-import { wordDiff } from '#kit/word-diff.ts'
+import { wordDiff } from '#kit/word-diff/word-diff.ts'
 import { colon } from '#kit/words.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'

@@ -1,6 +1,6 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
-import { wordDiff } from '#kit/word-diff.ts'
+import { wordDiff } from '#kit/word-diff/word-diff.ts'
 import { Card } from '#ui/Card/Card.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'

@@ -1,5 +1,5 @@
-import { type Change, changesBetween } from './word-diff-search.ts'
-import { isBlankWord, splitWords } from './word-diff-tokens.ts'
+import { type Change, changesBetween } from './search.ts'
+import { isBlankWord, splitWords } from './tokens.ts'
 
 /** What a reader sees of a difference: kept, taken away, put in. */
 export interface DiffPiece {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changesBetween } from './search.ts'
+import { splitWords } from './tokens.ts'
 import { countChanges, textAfter, textBefore, wordDiff } from './word-diff.ts'
-import { changesBetween } from './word-diff-search.ts'
-import { splitWords } from './word-diff-tokens.ts'
 
 const vocabulary = [
   'le',

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { tellsOfLetters } from '#platform/testing/telling-words.ts'
-import { isTest, type SourceFile } from './source.ts'
+import { isTest, type SourceFile } from '../source.ts'
 
 /** A sentence of a page that says that a message left, leaves or will leave, or that somebody knows by it. */
 export interface ToldSentence {

@@ -1,6 +1,6 @@
+import type { Change } from './search.ts'
+import { splitWords } from './tokens.ts'
 import { wordChanges } from './word-diff.ts'
-import type { Change } from './word-diff-search.ts'
-import { splitWords } from './word-diff-tokens.ts'
 
 /** A stretch on which everybody agrees, or one that both sides wrote in their own way. */
 export type MergePiece =

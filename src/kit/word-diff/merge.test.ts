@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mergeWords } from './word-diff-merge.ts'
+import { mergeWords } from './merge.ts'
 
 const text = fc
   .array(fc.constantFrom('un', 'deux', 'trois', 'quatre', ' ', ' ', '\n', '.'), { maxLength: 40 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { tellsOfLetters } from '#platform/testing/telling-words.ts'
 import { everyHanded } from '#proofs/access/handed.ts'
-import { filesBelow } from './source.ts'
-import { tellsNobody as listed } from './tells-nobody.ts'
-import { tellsSomebody, withoutTest } from './told-register.ts'
-import { toldSentences } from './told-said.ts'
+import { filesBelow } from '../source.ts'
+import { tellsNobody as listed } from './nobody.ts'
+import { tellsSomebody, withoutTest } from './register.ts'
+import { toldSentences } from './sentences.ts'
 
 const handed = (await everyHanded()).flatMap(({ room, tellsNobody = {} }) =>
   Object.entries(tellsNobody).map(([key, why]) => [`${room}/${key}`, why] as const),
@@ -29,7 +29,7 @@ describe('every sentence of a page that says that somebody is told', () => {
       .map(({ key, locale, text }) => `${key} (${locale}) ${text}`)
     expect(
       missing,
-      'Say in src/law/told-register.ts who is told and what stands otherwise, or why nobody is in `tellsNobody` of the room’s testing/proofs.ts.',
+      'Say in src/law/told/register.ts who is told and what stands otherwise, or why nobody is in `tellsNobody` of the room’s testing/proofs.ts.',
     ).toEqual([])
   })
 
