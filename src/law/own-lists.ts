@@ -15,7 +15,7 @@ export const ownLists: Readonly<Record<string, string>> = {
   'src/modules/resources/search/pages/ResourceListPage.tsx': 'results of a search, by likelihood',
   'src/modules/territories/pages/TerritoryListPage.tsx':
     'its words are answered by likelihood, and its files are open data with names of their own',
-  'src/modules/votes/pages/CheckPages.tsx': 'a public bulletin, in the order of its marks',
+  'src/modules/votes/result/pages/CheckPages.tsx': 'a public bulletin, in the order of its marks',
   'src/modules/watch/pages/QueuePage.tsx': 'finds to sort by hand, in one form of decisions',
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readersTable, readingFiles, undeclaredJson, undeclaredReaders } from './readers.ts'
-import { filesBelow, readHouse } from './source.ts'
+import { filesBelow, isTest, readHouse } from './source.ts'
 
 const house = filesBelow('src', /\.(tsx?|mjs)$/)
 
@@ -33,4 +33,18 @@ test('whoever reads a JSON of elsewhere counts it before', () => {
 
 test('the guide holds the table as it is', () => {
   expect(readHouse('docs/guides/read-a-file.md')).toContain(readersTable())
+})
+
+test('a thread is run where its file stands', () => {
+  const places = (text: string) =>
+    [...text.matchAll(/runThread(?:<\w+>)?\(\s*'([^']+)'/g)].map(([, place = '']) => place)
+  const asked = house
+    .filter(({ path }) => !isTest(path))
+    .flatMap(({ path, text }) => places(text).map((place) => ({ path, place })))
+  const stands = (place: string) => house.some(({ path }) => path === `src/${place}/in-thread.ts`)
+  expect(asked.filter(({ place }) => !stands(place))).toEqual([])
+  expect(asked.length).toBeGreaterThan(6)
+  expect(places("await runThread<FileCount>('modules/votes/actions', task)").map(stands)).toEqual([
+    false,
+  ])
 })

@@ -85,6 +85,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
     'mailings/lists.ts#listsLead',
     'mailings/readers.ts#readersTitle',
     'mailings/sending.ts#states.sent',
+    'network/contacts.ts#allInformed',
     'network/contacts.ts#inform',
     'network/contacts.ts#toInformNote',
     'network/mission.ts#mail.answeredText',

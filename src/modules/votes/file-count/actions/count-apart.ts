@@ -16,5 +16,5 @@ export async function countApart(
   if (bytes.length > mostBytes) return refused('too-large')
   const task: CountTask = { how, bytes, mostOptions }
   const limits = { lane: 'readers', seconds, megabytes } as const
-  return await runThread<FileCount>('modules/votes/actions', task, limits).result
+  return await runThread<FileCount>('modules/votes/file-count/actions', task, limits).result
 }
