@@ -11,7 +11,6 @@ export const cutOnPurpose: Readonly<Record<string, string>> = {
     'a list that the page of the door sends by itself, in pieces of this size',
   "network/contacts/routes/contacts.tsx#ids.split('').filter(isId)":
     'identifiers of one page of a list, which the page itself wrote',
-  "people/directory/routes/export-people.ts#textOf(raw,'q')": 'words to search by, kept nowhere',
   'votes/ballot/routes/entry.tsx#code':
     'a code that was misread, shown again; no code is that long',
 }

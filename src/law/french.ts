@@ -77,7 +77,12 @@ export function contentSentences(file: SourceFile): readonly FrenchSentence[] {
       const sentence = ofTemplate(node, tree, new Set())
       // Addresses and keys are no sentence.
       if (sentence.text.replace(/\$\{[^}]*\}/g, '').includes(' ')) sentences.push(sentence)
-    } else if (ts.isStringLiteralLike(node) && node.text.includes(' ') && isSaid(node))
+    } else if (
+      ts.isStringLiteralLike(node) &&
+      node.text.includes(' ') &&
+      isSaid(node) &&
+      !namesColumns(node)
+    )
       sentences.push({ path: file.path, line: lineOf(node, tree), text: node.text, values: [] })
     ts.forEachChild(node, visit)
   }
@@ -111,6 +116,11 @@ function isSaid(node: ts.StringLiteralLike): boolean {
     ts.isElementAccessExpression(parent) ||
     ts.isBinaryExpression(parent)
   )
+}
+
+/** A register of columns names them in one string, after their class: no word that anyone reads. */
+function namesColumns({ parent, text }: ts.StringLiteralLike): boolean {
+  return ts.isArrayLiteralExpression(parent) && /^[a-z0-9_]+(?: [a-z0-9_]+)*$/.test(text)
 }
 
 function numbersIn(node: ts.Node, numbers: ReadonlySet<string>): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import type { SourceFile } from './source.ts'
 
 /**
  * Pages that still turn their own pages, each with its reason. A list is its
- * columns and its query (decision 0055): a new one is not added here.
+ * columns and its query (decision 0051): a new one is not added here.
  */
 export const ownLists: Readonly<Record<string, string>> = {
   'src/modules/experiments/board/pages/ListPage.tsx': 'cards and a map for visitors, not rows',

@@ -232,3 +232,7 @@ export const exchangeShape = z
   .refine(stepIsWhole, wholeStep)
 
 export type ExchangeForm = z.infer<typeof exchangeShape>
+
+/** What must be done soon, or has no next step: a filter of the pipeline. */
+export const dueFilters = ['en-retard', 'cette-semaine', 'sans-suite'] as const
+export type DueFilter = (typeof dueFilters)[number]

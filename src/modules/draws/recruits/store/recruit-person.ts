@@ -50,7 +50,7 @@ export async function exportRecruit(db: Db, personId: string, email: string | un
 
 /** What was noted when they were called. */
 const callsOf = sql<unknown>`(select coalesce(json_agg(json_build_object('at', c.at, 'note', c.note,
-    'callBackAt', c.call_back_at) order by c.at), '[]')
+    'callBackAt', c.call_back_at) order by c.at, c.id), '[]')
   from draw_calls c where c.person_id = p.id)`.as('calls')
 
 export async function eraseRecruitPerson(db: Db, personId: string, email: string | undefined) {

@@ -30,9 +30,7 @@ export async function listContacts(db: Db, filter: ContactFilter): Promise<reado
   const by = ownOf(orders, filter.sort?.key ?? '')
   const rows = await matching(db, filter)
     .selectAll()
-    .$if(by !== undefined, (query) =>
-      query.orderBy(by ?? 'createdAt', filter.sort?.down ? 'desc' : 'asc'),
-    )
+    .orderBy(by ?? 'createdAt', by && !filter.sort?.down ? 'asc' : 'desc')
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(filter.limit ?? 50)

@@ -9,9 +9,8 @@ import { type ListAsk, type OpenedList, routesOfList } from '#platform/lists/lis
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import { prospectPaths } from '../../paths/prospect.ts'
-import { dueFilters } from '../due-filter.ts'
 import { type ProspectLine, ProspectsPage } from '../pages/ProspectsPage.tsx'
-import { prospectStages } from '../prospect.ts'
+import { dueFilters, prospectStages } from '../prospect.ts'
 import { listOwners, listProspects, mostProspects } from '../store/prospects.ts'
 import { prospectTexts } from '../texts/prospects.ts'
 

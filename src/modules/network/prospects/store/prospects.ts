@@ -3,7 +3,7 @@ import type { Challenge } from '#kit/challenge.ts'
 import { addDays, type Day } from '#kit/dates.ts'
 import { nounOf } from '#kit/noun-of.ts'
 import type { NetworkTables, ProspectRow } from '../../tables.ts'
-import type { DueFilter } from '../due-filter.ts'
+import type { DueFilter } from '../prospect.ts'
 import {
   type NotNowReason,
   openStages,

@@ -10,6 +10,7 @@ export async function listAddressed(db: Db, email: string) {
     .select(['name', 'language', 'kind', 'title', 'createdAt'])
     .where('email', '=', email)
     .orderBy('createdAt')
+    .orderBy('tokenHash')
     .execute()
   const writingInvitations = await db
     .selectFrom('resource_invitation_identities')
@@ -17,6 +18,7 @@ export async function listAddressed(db: Db, email: string) {
     .select(['resources.title', 'resource_invitation_identities.createdAt'])
     .where('email', '=', email)
     .orderBy('resource_invitation_identities.createdAt')
+    .orderBy('resource_invitation_identities.id')
     .execute()
   return {
     ...(startedTexts.length > 0 ? { startedTexts } : {}),

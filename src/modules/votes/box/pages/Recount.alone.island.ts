@@ -1,4 +1,4 @@
-import { type Archive, verifyArchive } from '../../box/nouns.ts'
+import { type Archive, verifyArchive } from '../archive.ts'
 
 const words = {
   fr: {
