@@ -52,9 +52,12 @@ export function kindOfFile(bytes: Uint8Array, name: string): FileKind | undefine
 
 function kindOfZip(bytes: Uint8Array): FileKind | undefined {
   const names = zipNames(bytes)
-  if (names.some((name) => /vbaProject|\/activeX\/|^Basic\//i.test(name))) return undefined
+  if (names.some((name) => /vbaProject|\/activeX\/|^(?:Basic|Scripts)\//i.test(name)))
+    return undefined
   if (names.includes('word/document.xml')) return kinds.docx
   if (names.includes('xl/workbook.xml')) return kinds.xlsx
+  // Without a sound table nobody knows what else is inside: an office program mends it, and finds the macros.
+  if (!names.includes('content.xml')) return undefined
   const start = Buffer.from(bytes.subarray(30, 90)).toString('latin1')
   // Its type is the first file of an OpenDocument, as it is.
   return [kinds.odt, kinds.ods].find(({ mediaType }) => start.startsWith(`mimetype${mediaType}`))

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { writeDocx } from './documents/docx.ts'
@@ -11,6 +12,15 @@ function upload(name: string, bytes: Uint8Array | string, rules: UploadRules = a
     { name, bytes: typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes },
     rules,
   )
+}
+
+/** An OpenDocument, as an office program writes it. */
+function openDocument(kind: 'text' | 'spreadsheet', more: Readonly<Record<string, string>> = {}) {
+  const files = Object.entries({ 'content.xml': '<x/>', ...more })
+  return zipSync({
+    mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
+    ...Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)])),
+  })
 }
 
 async function typeOf(name: string, bytes: Uint8Array | string): Promise<string | undefined> {
@@ -37,12 +47,11 @@ describe('what may come in', () => {
       undefined,
     )
     const xlsx = await writeXlsx({ name: 'T', columns: [{ title: 'a', kind: 'text' }], rows: [] })
-    const odt = `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`
     expect(await typeOf('x', '%PDF-1.4')).toBe('application/pdf')
     expect(await typeOf('menteur.pdf', docx)).toMatch(/wordprocessingml.document$/)
     expect(await typeOf('x.zip', xlsx)).toMatch(/spreadsheetml.sheet$/)
+    const [odt, ods] = [openDocument('text'), openDocument('spreadsheet')]
     expect(await typeOf('x', odt)).toBe('application/vnd.oasis.opendocument.text')
-    const ods = odt.replace(/text$/, 'spreadsheet')
     expect(await typeOf('x', ods)).toBe('application/vnd.oasis.opendocument.spreadsheet')
     expect(await typeOf('x.csv', 'a;b\n1;2')).toBe('text/csv')
     expect(await typeOf('x.TXT', 'notes')).toBe('text/plain')
@@ -64,6 +73,17 @@ describe('what may come in', () => {
     ]
     for (const [name, bytes] of refused) {
       expect(await upload(name, bytes), name).toEqual({ ok: false, refusal: 'kind-not-accepted' })
+    }
+  })
+
+  it('is no OpenDocument with a macro, or whose table of contents hides what is inside', async () => {
+    const basic = openDocument('text', { 'Basic/Standard/Module1.xml': '<x/>' })
+    const python = openDocument('spreadsheet', { 'Scripts/python/macro.py': 'print()' })
+    // What says where the table begins, out of reach: an office program finds it all the same.
+    const hidden = Buffer.from(basic)
+    hidden.writeUInt32LE(0xffffffff, hidden.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 16)
+    for (const bytes of [basic, python, hidden]) {
+      expect(await upload('x.odt', bytes)).toEqual({ ok: false, refusal: 'kind-not-accepted' })
     }
   })
 
