@@ -112,6 +112,13 @@ const routes = [
     preview: (_c, _jar, { label }, raw) =>
       raw['read'] === 'yes' ? undefined : <p>Deviendra {label}.</p>,
   }),
+  actRoute({
+    ...rest,
+    path: '/pots/:name/parti',
+    fresh: true,
+    // Its form is not there any more.
+    draw: (c) => <p>{c.var.frame.notice ?? 'Plus de pot.'}</p>,
+  }),
   buttonRoute({
     ...onJar,
     path: '/pots/:name/ouvrir',
@@ -240,6 +247,15 @@ describe('a form', () => {
       expect(text).toMatch(/Ce type de fichier n’est pas accepté|Ce fichier est vide/)
       expect(text).toContain('value="Miel"')
     }
+  })
+
+  it('that is not on its page any more is never refused without a word', async () => {
+    const send = async (label: string) =>
+      (await door().post('/pots/miel/parti', { label })).text.replaceAll('\u00a0', ' ')
+    for (const label of ['x', 'Confiture', 'l1 l2']) {
+      expect(await send(label)).toContain('n’y est plus, et rien n’est enregistré')
+    }
+    expect(await send('l1 l2')).toContain('Pas lu : l1, l2. Cette page a changé')
   })
 
   it('thanks a machine, and does nothing', async () => {

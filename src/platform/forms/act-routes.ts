@@ -14,11 +14,12 @@ import type { AskedForm } from '#kit/forms/asked-fields.ts'
 import { done, type Refused, type Result } from '#kit/result.ts'
 import { type ChangedMeanwhile, formOvertaken } from '#kit/seen.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '../answers.ts'
+import { forbidden, notFound, page, readForm, seeOther } from '../answers.ts'
 import { get, type HttpContext, post, type Route } from '../routes.ts'
 import { largestUpload, uploadTexts } from '../uploads.ts'
 import type { ButtonAct, EdgeRefusal, Find, FormAct } from './described-act.ts'
 import { readEdit } from './read-edit.ts'
+import { refusedPage } from './refused-page.ts'
 import { sentFile } from './sent-file.ts'
 
 /** The two routes of a form with a page of its own: one address for asking and for sending. */
@@ -104,10 +105,7 @@ function submit<On, Given, Value, Code extends string>(
 ): Answering<On> {
   return async (c, on) => {
     const { locale } = c.var.ctx
-    const show = async (form: FormState, of = on) => {
-      const element = await asked.draw(c, of, form)
-      return element === undefined ? notFound(c) : again(c, element)
-    }
+    const show = (form: FormState, of = on) => refusedPage(c, form, () => asked.draw(c, of, form))
     const sent = await readSent(asked, c, on)
     if (!sent.ok) return show(sent.form)
     const { value: raw } = sent
@@ -183,8 +181,9 @@ function press<On, Given, Value, Code extends string>(
     if (isOfEdge(result)) return atEdge(c, result.refusal)
     const reason = sentenceOf(asked, c, result)
     if (!asked.draw) return seeOther(c, asked.back(on, c), reason)
-    const element = await asked.draw(c, on, formRefused({}, reason))
-    return element === undefined ? notFound(c) : again(c, element)
+    const { draw } = asked
+    const form = formRefused({}, reason)
+    return refusedPage(c, form, () => draw(c, on, form))
   }
 }
 

@@ -18,3 +18,15 @@ export const overtakenTexts = defineTexts(
     yourself: (at: Date) => `You saved elsewhere yourself, on ${writtenInstant(at, 'en')},`,
   },
 )
+
+/** Said of a form that is refused where it is not drawn any more. */
+export const refusedTexts = defineTexts(
+  {
+    formGone:
+      'Cette page a changé : le formulaire que vous avez envoyé n’y est plus, et rien n’est enregistré. Pour retrouver votre texte, revenez à la page précédente.',
+  },
+  {
+    formGone:
+      'This page has changed: the form that you sent is not there any more, and nothing is saved. To find your text, go back to the page before.',
+  },
+)
