@@ -95,7 +95,7 @@ function ToInform({ frame, lines, toInform }: ToInformProps) {
       <ActionButton
         frame={frame}
         action={contactPaths.inform}
-        label={texts.write}
+        label={texts.write(lines.length)}
         fields={{ how: 'letter', ids: lines.map(({ contact }) => contact.id).join(' ') }}
         confirm={texts.writeConfirm}
         tone="action"
@@ -103,7 +103,7 @@ function ToInform({ frame, lines, toInform }: ToInformProps) {
       <ActionButton
         frame={frame}
         action={contactPaths.inform}
-        label={texts.informed}
+        label={texts.informed(lines.length)}
         fields={{ ids: lines.map(({ contact }) => contact.id).join(' ') }}
       />
     </Notice>

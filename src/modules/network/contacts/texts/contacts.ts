@@ -23,7 +23,11 @@ export const contactTexts = defineTexts(
       count > 1
         ? `${writtenNumber(count, 'fr')} personnes n’ont pas encore été informées que nous avons leurs coordonnées. La loi donne un mois pour le faire.`
         : `${writtenNumber(count, 'fr')} personne n’a pas encore été informée que nous avons ses coordonnées. La loi donne un mois pour le faire.`,
-    write: 'Écrire à ces personnes',
+    /** As many as the page shows: the filters and the pages may hold others back. */
+    write: (shown: number) =>
+      shown > 1
+        ? `Écrire aux ${writtenNumber(shown, 'fr')} personnes affichées`
+        : 'Écrire à la personne affichée',
     writeConfirm:
       'Chaque personne affichée reçoit un courriel. Il dit quelles données nous avons, d’où elles viennent, combien de temps nous les gardons, et comment s’y opposer. Les personnes sans adresse restent à informer.',
     writtenDone: {
@@ -32,7 +36,10 @@ export const contactTexts = defineTexts(
       nobody:
         'Aucun courriel n’est parti : ces personnes n’ont pas d’adresse, ou sont déjà informées. Dites-le-leur par lettre ou par téléphone, puis notez-le ici.',
     },
-    informed: 'C’est fait pour ces personnes',
+    informed: (shown: number) =>
+      shown > 1
+        ? `C’est fait pour les ${writtenNumber(shown, 'fr')} personnes affichées`
+        : 'C’est fait pour la personne affichée',
     informedDone: 'C’est noté.',
     none: 'Aucun contact ici',
     noneText: 'Ajoutez une personne, ou importez le fichier que vous avez déjà.',
@@ -123,7 +130,8 @@ export const contactTexts = defineTexts(
       count > 1
         ? `${count} people have not yet been told that we hold their data: the law gives one month.`
         : `${count} person has not yet been told that we hold their data: the law gives one month.`,
-    write: 'Write to these people',
+    write: (shown) =>
+      shown > 1 ? `Write to the ${shown} people shown` : 'Write to the person shown',
     writeConfirm:
       'Each person shown receives a letter: what we hold, where it comes from, how long, and how to object. Whoever has no address remains to be told.',
     writtenDone: {
@@ -132,7 +140,8 @@ export const contactTexts = defineTexts(
       nobody:
         'No e-mail was sent: these people have no address, or were told before. Tell them by post or by telephone, then note it here.',
     },
-    informed: 'Done for these people',
+    informed: (shown) =>
+      shown > 1 ? `Done for the ${shown} people shown` : 'Done for the person shown',
     informedDone: 'Noted.',
     none: 'No contact here',
     noneText: 'Add a person, or import the file that you already have.',

@@ -54,7 +54,7 @@ export const prospectTexts = defineTexts(
     firstThingsFirst: 'Ce qui doit être fait d’abord',
     empty: 'Aucun territoire ici',
     emptyText: 'Suivez un premier territoire, ou regardez ceux qui ressemblent aux membres.',
-    emptyColumn: 'Personne.',
+    emptyColumn: 'Aucun territoire.',
     territory: 'Territoire',
     territoryHint:
       'Une commune, une intercommunalité, un département, une région ou une organisation.',
