@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseForm } from '#kit/form.ts'
 import { mayUseSource, recruitmentShape, rests, sourceShape } from './recruitment.ts'
 import { addressKept, fullName, noIdentity } from './recruits/recruit.ts'
 
@@ -21,6 +22,18 @@ test('shares and amounts are read as people write them', () => {
   const set = { controller: 'Commune', contact: 'dpo@exemple.fr', minimumAge: '16' }
   const whole = { ...set, poolFactor: '4', answerDays: '5', sessionCents: '86,50 €' }
   expect(recruitmentShape.parse(whole)).toMatchObject({ sessionCents: 8650, eraseOn: undefined })
+})
+
+test('what is not a figure, nor an identifier, is told in words of its own', () => {
+  const set = { controller: 'Commune', contact: 'dpo@exemple.fr', sessionCents: '86,50' }
+  const wrong = { minimumAge: 'seize', poolFactor: '4,5', answerDays: '', setId: 'le jury' }
+  const sent = parseForm(recruitmentShape, { ...set, ...wrong }, 'fr')
+  expect(sent.ok ? {} : sent.form.problems).toEqual({
+    minimumAge: 'Écrivez un nombre entier, de 0 à 99.',
+    poolFactor: 'Écrivez un nombre entier, de 1 à 20.',
+    answerDays: 'Écrivez un nombre entier, de 1 à 60.',
+    setId: 'Copiez l’identifiant en entier : il est à la fin de l’adresse de la page des séances.',
+  })
 })
 
 test('the address of a letter is kept unless another is given', () => {

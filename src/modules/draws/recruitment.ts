@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalDay, requiredDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
 import { readCents } from '#kit/numbers.ts'
 import type { OrganiserKind } from './draw.ts'
 
@@ -121,15 +122,14 @@ const number = (least: number, most: number) =>
   z
     .string()
     .trim()
-    .regex(/^\d{1,7}$/)
-    .transform(Number)
     .refine(
-      (value) => value >= least && value <= most,
+      (typed) => /^\d{1,7}$/.test(typed) && Number(typed) >= least && Number(typed) <= most,
       say(
         `Écrivez un nombre entier, de ${least} à ${most}.`,
         `A whole number, from ${least} to ${most}.`,
       ),
     )
+    .transform(Number)
 
 /** An amount as people write it, `86`, `86,50`, in whole cents. */
 const money = z
@@ -163,8 +163,16 @@ export const recruitmentShape = z.object({
   sessionCents: money,
   answerDays: number(1, 60),
   setId: z
-    .union([z.literal(''), z.uuid()])
+    .string()
+    .trim()
     .default('')
+    .refine(
+      (typed) => typed === '' || isId(typed),
+      say(
+        'Copiez l’identifiant en entier : il est à la fin de l’adresse de la page des séances.',
+        'Copy the whole identifier: it ends the address of the page of sessions.',
+      ),
+    )
     .transform((typed) => typed || undefined),
   eraseOn: day,
   /** People are erased sooner than was announced: whoever sets it has read what that does. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseForm } from '#kit/form.ts'
 import { clicksShape, fewClicks, shownClicks, withCountedLinks } from './counted-link.ts'
 
 const addressOf = (number: number) => `https://labo.fr/lettres/lien/${number}`
@@ -49,4 +50,8 @@ test('a decision has a day', () => {
   for (const decidedOn of ['', 'hier', '2026-13-01']) {
     expect(clicksShape.safeParse({ decidedOn }).success).toBe(false)
   }
+  const sent = parseForm(clicksShape, { decidedOn: '2026-02-31' }, 'fr')
+  expect(sent.ok ? {} : sent.form.problems).toEqual({
+    decidedOn: 'Cette date n’existe pas au calendrier.',
+  })
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { requiredDay } from '#kit/fields.ts'
 
 /** The day the association decided to count. */
-export const clicksShape = z.object({ decidedOn: z.iso.date() })
+export const clicksShape = z.object({ decidedOn: requiredDay })
 
 /** What is known of a link of a letter that counts clicks: a number, and nothing about anyone. */
 export interface LinkCount {
