@@ -23,10 +23,10 @@ export const overtakenTexts = defineTexts(
 export const refusedTexts = defineTexts(
   {
     formGone:
-      'Cette page a changé : le formulaire que vous avez envoyé n’y est plus, et rien n’est enregistré. Pour retrouver votre texte, revenez à la page précédente.',
+      'Cette page a changé : le formulaire que vous remplissiez n’y est plus, et rien n’est enregistré. Pour retrouver votre texte, revenez à la page précédente.',
   },
   {
     formGone:
-      'This page has changed: the form that you sent is not there any more, and nothing is saved. To find your text, go back to the page before.',
+      'This page has changed: the form that you were filling in is not there any more, and nothing is saved. To find your text, go back to the page before.',
   },
 )
