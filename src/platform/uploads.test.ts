@@ -98,7 +98,7 @@ describe('what may come in', () => {
       ok: false,
       refusal: 'too-large',
     })
-    expect(acceptedBy(['picture'])).toBe('.jpg,.png,.webp')
+    expect(acceptedBy(['picture'])).toBe('.jpg,.jpeg,.png,.webp')
   })
 
   it('gets a name of ours', () => {

@@ -52,7 +52,11 @@ export function safeFileName(text: string, mediaType: string): string {
 /** What the browser offers to choose, for the `accept` of a file field. */
 export function acceptedBy(groups: readonly FileGroup[]): string {
   const kinds = allKinds.filter((kind) => groups.includes(kind.group))
-  return kinds.map((kind) => `.${kind.extension}`).join(',')
+  // A camera may write either ending; some choosers hide the other.
+  const endings = kinds.flatMap(({ extension }) =>
+    extension === 'jpg' ? ['jpg', 'jpeg'] : extension,
+  )
+  return endings.map((ending) => `.${ending}`).join(',')
 }
 
 type Sentences = Record<UploadRefusal, string>

@@ -12,6 +12,6 @@ export const attachmentRules: UploadRules = {
 }
 
 /** What the browser offers to choose: the endings of these groups. */
-export const attachmentAccept = '.pdf,.docx,.odt,.xlsx,.ods,.csv,.txt,.md,.jpg,.png,.webp'
+export const attachmentAccept = '.pdf,.docx,.odt,.xlsx,.ods,.csv,.txt,.md,.jpg,.jpeg,.png,.webp'
 
 export type Attachment = NewFile

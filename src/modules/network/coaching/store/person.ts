@@ -38,7 +38,8 @@ export async function exportCoaching(db: Db, personId: string) {
     outcomeText: row.outcomeText,
     consentGivenAt: row.consentGivenAt,
     consentWithdrawnAt: row.consentWithdrawnAt,
-    consentText: row.consentText,
+    // In the coached person's own words: the coach reads it on the page of the pair.
+    consentText: row.coachedId === personId ? row.consentText : undefined,
     ownNotes: notes.get(row.id) ?? 0,
     notesAt: `/reseau/coachings/${row.id}/notes.txt`,
   }))
