@@ -32,7 +32,8 @@ test('what is not a figure, nor an identifier, is told in words of its own', () 
     minimumAge: 'Écrivez un nombre entier, de 0 à 99.',
     poolFactor: 'Écrivez un nombre entier, de 1 à 20.',
     answerDays: 'Écrivez un nombre entier, de 1 à 60.',
-    setId: 'Copiez l’identifiant en entier : il est à la fin de l’adresse de la page des séances.',
+    setId:
+      'Copiez l’identifiant en entier\u00a0: il est à la fin de l’adresse de la page des séances.',
   })
 })
 

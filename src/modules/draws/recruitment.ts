@@ -169,7 +169,7 @@ export const recruitmentShape = z.object({
     .refine(
       (typed) => typed === '' || isId(typed),
       say(
-        'Copiez l’identifiant en entier : il est à la fin de l’adresse de la page des séances.',
+        'Copiez l’identifiant en entier : il est à la fin de l’adresse de la page des séances.',
         'Copy the whole identifier: it ends the address of the page of sessions.',
       ),
     )
