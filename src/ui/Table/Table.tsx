@@ -41,13 +41,7 @@ export function Table({ caption, columns, rows, captionHidden, phone = 'stack' }
           <tr>
             {columns.map((column) => (
               <th scope="col" class={classOf(column)} aria-sort={column.sort?.now}>
-                {column.sort ? (
-                  <a href={column.sort.href}>
-                    <span>{column.title}</span>
-                  </a>
-                ) : (
-                  column.title
-                )}
+                {column.sort ? <a href={column.sort.href}>{column.title}</a> : column.title}
               </th>
             ))}
           </tr>
