@@ -38,14 +38,14 @@ beforeAll(async () => {
 })
 
 test('the buttons say how many people they act on: those shown, and not all who remain to be told', async () => {
-  const said = async (query: string) => {
+  const noticeFor = async (query: string) => {
     const drawn = await door.get(`/reseau/contacts?informer=oui${query}`, staff)
     return drawn.text.replace(/[\s\u00a0]+/g, ' ')
   }
-  const all = await said('')
+  const all = await noticeFor('')
   expect(all).toContain('2 personnes n’ont pas encore été informées')
   expect(all).toContain('Écrire aux 2 personnes affichées')
-  const some = await said('&q=Odile')
+  const some = await noticeFor('&q=Odile')
   expect(some).toContain('2 personnes n’ont pas encore été informées')
   expect(some).toContain('Écrire à la personne affichée')
   expect(some).toContain('C’est fait pour la personne affichée')
