@@ -136,7 +136,7 @@ export function isLetter(sign: string | undefined): boolean {
 }
 
 /** A text as pages write it, its signs escaped. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

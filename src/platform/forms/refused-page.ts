@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { FormState } from '#kit/form.ts'
+import { escaped } from '#kit/written-words.ts'
 import { again, notFound } from '../answers.ts'
 import type { HttpContext } from '../routes.ts'
 import { refusedTexts } from './texts.ts'
@@ -28,13 +29,4 @@ export async function refusedPage(
 function saysWhy(html: string, { problems }: FormState): boolean {
   if (/ (?:role="alert"|aria-invalid="true")/.test(html)) return true
   return Object.values(problems).some((sentence) => html.includes(escaped(sentence)))
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
 }
