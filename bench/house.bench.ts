@@ -89,7 +89,8 @@ async function costs({ base, pid }: LiveInstance, addresses: Addresses) {
 
 async function weights({ base }: LiveInstance, { experiment }: Addresses) {
   const browser = await openBrowser()
-  const scale = await openScale(browser)
+  const page = await browser.newPage()
+  const scale = await openScale(page)
   const paths = [
     '/',
     '/experiences',
@@ -104,7 +105,7 @@ async function weights({ base }: LiveInstance, { experiment }: Addresses) {
   ]
   const rows: Record<string, string | number>[] = []
   for (const path of paths) {
-    const { bytes, requests, script } = await scale.weigh(base + path)
+    const { bytes, requests, script } = await scale.open(base + path)
     const held = bytes <= promised.bytes && requests <= promised.requests
     if (!held) process.exitCode = 1
     rows.push({
@@ -115,7 +116,7 @@ async function weights({ base }: LiveInstance, { experiment }: Addresses) {
       promise: held ? 'held' : 'NOT HELD',
     })
   }
-  await scale.close()
+  await page.close()
   await browser.close()
   table(`Weights; promised: ${promised.bytes / 1000} kB and ${promised.requests} requests`, rows)
 }

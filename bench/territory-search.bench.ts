@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { importTerritories, searchTerritories } from '#modules/territories/index.ts'
 import type { Db } from '#platform/context.ts'
-import { openDb, openPool } from '#platform/database.ts'
+import { openDb, openPool } from '#platform/database/database.ts'
 import { makeLog } from '#platform/log.ts'
 import { makeDatabase, startTestServer } from '#platform/testing/server.ts'
 

@@ -42,7 +42,7 @@ export async function openGrower(folder: string) {
         where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
       [table],
     )
-    return rows.map((row) => row.columnName)
+    return rows.map((row) => row.column_name)
   }
 
   return { growTo, close: () => client.end() }

@@ -70,10 +70,18 @@ async function askFor(
 
 function ask(address: string, agent: Agent, headers: Headers): Promise<void> {
   return new Promise((resolve, reject) => {
-    get(address, { agent, headers: { 'accept-encoding': 'gzip', ...headers } }, (answer) => {
-      if (answer.statusCode !== 200) reject(new Error(`${address} answered ${answer.statusCode}`))
-      answer.resume().on('end', resolve)
-    }).on('error', reject)
+    const request = get(
+      address,
+      { agent, headers: { 'accept-encoding': 'gzip', ...headers } },
+      (answer) => {
+        if (answer.statusCode !== 200) reject(new Error(`${address} answered ${answer.statusCode}`))
+        answer.resume().on('end', resolve)
+      },
+    ).on('error', (error) => {
+      // On a machine that is late, the server may close a line just as it is taken again: what was asked is asked anew.
+      if (request.reusedSocket) ask(address, agent, headers).then(resolve, reject)
+      else reject(error)
+    })
   })
 }
 

@@ -1,4 +1,4 @@
-import { asksTooMuch, readJson, usualJson } from '#kit/bounded-json.ts'
+import { asksTooMuch, readJson, usualJson } from '#kit/json/bounded-json.ts'
 import type { BallotFile, BallotReader } from './ballot-file.ts'
 import { LineReader } from './lines.ts'
 import { fail } from './problem.ts'

@@ -1,7 +1,7 @@
 import { reserveSize } from './binomial.ts'
 import { byCodePoint, canonical, concerns, type Instance, type Person } from './pool.ts'
+import { sha256, utf8 } from './receipts/sha256.ts'
 import { streamOf, ticketOf } from './seed-stream.ts'
-import { sha256, utf8 } from './sha256.ts'
 
 /** Probability to stay: `base` times the factor of each of the person’s values that has one. */
 export interface StayModel {

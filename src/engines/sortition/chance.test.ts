@@ -8,14 +8,30 @@ import {
   quicknet,
   roundAt,
   timeOfRound,
-} from './beacon.ts'
-import { canonicalJson } from './canonical-json.ts'
-import { diceNumber, diceOfList, sixSidedDice } from './dice.ts'
-import { md5 } from './md5.ts'
-import { rfc3797, rivestOrder, sourcesKey } from './public-sources.ts'
-import { drawTicket, leafOf, poolFile, rankingKey, rankTickets, vrsOrder } from './ranking.ts'
+} from './receipts/beacon.ts'
+import { canonicalJson } from './receipts/canonical-json.ts'
+import { diceNumber, diceOfList, sixSidedDice } from './receipts/dice.ts'
+import { md5 } from './receipts/md5.ts'
+import { rfc3797, rivestOrder, sourcesKey } from './receipts/public-sources.ts'
+import {
+  drawTicket,
+  leafOf,
+  poolFile,
+  rankingKey,
+  rankTickets,
+  vrsOrder,
+} from './receipts/ranking.ts'
+import {
+  fromHex,
+  hex,
+  hkdfExpand,
+  hkdfExtract,
+  hmacSha256,
+  join,
+  sha256,
+  utf8,
+} from './receipts/sha256.ts'
 import { SeedStream, streamOf, ticketOf } from './seed-stream.ts'
-import { fromHex, hex, hkdfExpand, hkdfExtract, hmacSha256, join, sha256, utf8 } from './sha256.ts'
 
 const bytes = (text: string) => fromHex(text) ?? new Uint8Array(0)
 const times = <T>(count: number, make: () => T) => Array.from({ length: count }, make)

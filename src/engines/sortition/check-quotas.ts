@@ -1,5 +1,5 @@
-import type { Defect } from './defects.ts'
 import { concerns, type Instance, type Quota } from './pool.ts'
+import type { Defect } from './reading/defects.ts'
 
 /**
  * What whole numbers alone say, before any solver: sums of bounds against the size, people against minimums, the pool

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Instance } from './pool.ts'
-import { explain } from './relaxation.ts'
 import { type Selection, type SelectOptions, select } from './select.ts'
-import { loadSolver, type Solver } from './solver.ts'
+import { explain } from './solving/relaxation.ts'
+import { loadSolver, type Solver } from './solving/solver.ts'
 import { crossed, faultsOf, people, quota, selected } from './testing/small-pools.ts'
 
 /** Ways in which such engines have been seen to go wrong, each on the smallest pool that shows it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadSolver } from './solver.ts'
+import { loadSolver } from './solving/solver.ts'
 import { hostileFaults } from './testing/hostile-pools.ts'
 
 // `npm run bench -- hostile` tries twenty thousand; a busy machine may take a while for these.

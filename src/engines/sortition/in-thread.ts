@@ -1,11 +1,11 @@
 import { quickFaults } from './check-quotas.ts'
-import type { Defect } from './defects.ts'
 import type { Instance } from './pool.ts'
-import type { Control } from './realisation.ts'
-import { explain, type Impossible, isPossible } from './relaxation.ts'
+import type { Defect } from './reading/defects.ts'
 import { type Selection, type SelectOptions, select } from './select.ts'
-import { loadSolver } from './solver.ts'
-import { makeTypeModel } from './type-model.ts'
+import type { Control } from './solving/realisation.ts'
+import { explain, type Impossible, isPossible } from './solving/relaxation.ts'
+import { loadSolver } from './solving/solver.ts'
+import { makeTypeModel } from './solving/type-model.ts'
 
 /** What a thread is asked: plain data, so that it can be copied to it. */
 export interface ThreadTask {

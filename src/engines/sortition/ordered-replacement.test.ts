@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { replaceInOrder } from './ordered-replacement.ts'
 import { panelFaults } from './panel-check.ts'
 import type { Instance, Quota } from './pool.ts'
-import { loadSolver, type Solver } from './solver.ts'
+import { loadSolver, type Solver } from './solving/solver.ts'
 
 const quota = (feature: string, value: string, min: number, max: number, flex = 0): Quota => ({
   ...{ feature, value, min, max },

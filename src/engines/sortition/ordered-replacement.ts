@@ -1,8 +1,8 @@
 import { afterAlready } from './check-quotas.ts'
-import { bestPanel } from './columns.ts'
 import { canonical, concerns, type Instance, type Person, type Quota } from './pool.ts'
-import type { Solver } from './solver.ts'
-import { makeTypeModel } from './type-model.ts'
+import { bestPanel } from './solving/columns.ts'
+import type { Solver } from './solving/solver.ts'
+import { makeTypeModel } from './solving/type-model.ts'
 
 export interface Batch {
   /** Those who keep their seats. */

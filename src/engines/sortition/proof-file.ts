@@ -1,7 +1,7 @@
-import { type BoundTree, unit } from './bound-tree.ts'
 import { canonical, type Instance, quotaKey } from './pool.ts'
 import type { Selection } from './select.ts'
-import { makeTypeModel } from './type-model.ts'
+import { type BoundTree, unit } from './solving/bound-tree.ts'
+import { makeTypeModel } from './solving/type-model.ts'
 
 /** How the people were read, so that whoever checks reads them alike. */
 interface ProofReading {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { canonical, featuresOf, type Instance } from './pool.ts'
 import { proofText } from './proof-file.ts'
 import { type Method, type Selection, select } from './select.ts'
-import { loadSolver, type Solver } from './solver.ts'
+import { loadSolver, type Solver } from './solving/solver.ts'
 import { hostilePool } from './testing/hostile-pools.ts'
 import { crossed } from './testing/small-pools.ts'
 

@@ -6,13 +6,13 @@ import {
   proveBound,
   type Question,
   unit,
-} from './bound-tree.ts'
-import type { Level } from './leximin.ts'
-import type { Found } from './realisation.ts'
-import type { ExactRule } from './rules.ts'
-import type { PeoplePanel } from './seating.ts'
-import type { Solver } from './solver.ts'
-import type { Row, TypeModel } from './type-model.ts'
+} from './solving/bound-tree.ts'
+import type { Level } from './solving/leximin.ts'
+import type { Found } from './solving/realisation.ts'
+import type { ExactRule } from './solving/rules.ts'
+import type { PeoplePanel } from './solving/seating.ts'
+import type { Solver } from './solving/solver.ts'
+import type { Row, TypeModel } from './solving/type-model.ts'
 
 /**
  * For every panel, the weights of those who sit add up to at most `bound`, in units; `tree` is why. `types`: those whom

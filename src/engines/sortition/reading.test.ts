@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readPeople } from './read-people.ts'
-import { readQuotas } from './read-quotas.ts'
-import { utf8 } from './sha256.ts'
+import { readPeople } from './reading/read-people.ts'
+import { readQuotas } from './reading/read-quotas.ts'
+import { utf8 } from './receipts/sha256.ts'
 
 const quotas = readQuotas(
   utf8('feature,value,min,max\nGender,Female,1,2\nGender,Male,1,2\nAge,16-29,1,3\nAge,65+,0,3\n'),
@@ -18,8 +18,12 @@ describe('quota files', () => {
     ['FeatureName,ValueName,MinQuota,MaxQuota'],
     [' Category , NAME ,MIN,Max'],
     ['category,category value,min,max'],
+    ['Critère;Valeur;Minimum;Maximum'],
+    ['critere,modalité,min,max'],
   ])('header %s', (header) => {
-    const read = readQuotas(utf8(`${header}\nGender,Female,1,2\n`))
+    const read = readQuotas(
+      utf8(`${header}\nGender,Female,1,2\n`.replaceAll(',', header.includes(';') ? ';' : ',')),
+    )
     expect(read.defects).toEqual([])
     expect(read.quotas).toMatchObject([{ feature: 'Gender', value: 'Female', min: 1, max: 2 }])
   })

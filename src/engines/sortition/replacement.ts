@@ -1,9 +1,9 @@
 import { afterAlready } from './check-quotas.ts'
 import type { Instance } from './pool.ts'
+import { hmacSha256, utf8 } from './receipts/sha256.ts'
 import { SeedStream } from './seed-stream.ts'
 import { type Outcome, select } from './select.ts'
-import { hmacSha256, utf8 } from './sha256.ts'
-import type { Solver } from './solver.ts'
+import type { Solver } from './solving/solver.ts'
 
 export interface Vacancies {
   /** The panel as it sat, those who leave included. */

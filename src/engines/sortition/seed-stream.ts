@@ -1,4 +1,4 @@
-import { hmacSha256, join, sha256, utf8 } from './sha256.ts'
+import { hmacSha256, join, sha256, utf8 } from './receipts/sha256.ts'
 
 const word = 1n << 64n
 

@@ -1,5 +1,5 @@
 import { canonical, type Instance } from './pool.ts'
-import { rankTickets } from './ranking.ts'
+import { rankTickets } from './receipts/ranking.ts'
 
 /**
  * Simple stratified draw, without quotas to balance: each combination of values is a stratum and gets its share of the

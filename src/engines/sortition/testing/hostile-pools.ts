@@ -9,8 +9,8 @@ import {
 } from '../pool.ts'
 import { type SeedStream, streamOf } from '../seed-stream.ts'
 import { type Method, type Selection, type SelectOptions, select } from '../select.ts'
-import type { Solver } from '../solver.ts'
-import { makeTypeModel } from '../type-model.ts'
+import type { Solver } from '../solving/solver.ts'
+import { makeTypeModel } from '../solving/type-model.ts'
 
 const letters = ['a', 'b', 'c'] as const
 

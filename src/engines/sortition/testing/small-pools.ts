@@ -1,7 +1,7 @@
 import { makePanelCheck } from '../panel-check.ts'
 import type { Instance, Person, Quota } from '../pool.ts'
 import { type Selection, type SelectOptions, select } from '../select.ts'
-import type { Solver } from '../solver.ts'
+import type { Solver } from '../solving/solver.ts'
 
 export function quota(feature: string, value: string, min: number, max: number): Quota {
   return { feature, value, min, max, minFlex: 0, maxFlex: 20 }
