@@ -1,9 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { RawForm } from '#kit/form.ts'
-import { sayLanguages } from '#kit/say-languages.ts'
 import { labelsField } from '#kit/sent-back.ts'
 import { saidOfLetters, saidOfUnreached, type Telling } from '#kit/telling.ts'
-import { typesetPage } from '#kit/typeset-page.ts'
+import { sayLanguages } from '#kit/writing/say-languages.ts'
+import { typesetPage } from '#kit/writing/typeset-page.ts'
 import { drawnPage } from './http/drawn-page.ts'
 import { sentFields } from './http/sent-body.ts'
 import { jsonInTurns } from './in-turns.ts'
@@ -14,9 +14,12 @@ type Element = JSX.Element
 /** A complete page. */
 export function page(c: HttpContext, element: Element, status: 200 | 404 | 403 | 422 = 200) {
   const { hearing, frame } = c.var
-  // First the spaces: a sign that no line may open with is looked for in the words, and an element may part them.
-  const html = typesetPage(`<!doctype html>${String(element)}`)
-  return drawnPage(c, hearing ? sayLanguages(html, hearing.words(), frame.locale) : html, status)
+  const draw = () => {
+    // First the spaces: a sign that no line may open with is looked for in the words, and an element may part them.
+    const html = typesetPage(`<!doctype html>${String(element)}`)
+    return hearing ? sayLanguages(html, hearing.words(), frame.locale) : html
+  }
+  return drawnPage(c, draw(), status, draw)
 }
 
 /** The same page again, with what was typed and why it could not be accepted. */
@@ -41,6 +44,13 @@ export async function seeOther(c: HttpContext, path: string, notice?: string | T
   return c.redirect(path, 303)
 }
 
+/** Nothing was done: the page that follows says why, and does not say it as it says what is done. */
+export async function seeRefused(c: HttpContext, path: string, reason: string | undefined) {
+  const answer = await seeOther(c, path, reason)
+  c.set('frame', { ...c.var.frame, isRefusal: true })
+  return answer
+}
+
 /** The fields of a posted form, trimmed; files are read by `readUpload`. What the form says of its fields is no answer. */
 export async function readForm(c: HttpContext): Promise<RawForm> {
   const body = await sentFields(c)
@@ -60,6 +70,13 @@ export async function readUpload(c: HttpContext, name: string): Promise<File | u
   const value = body[name]
   const file = Array.isArray(value) ? value[0] : value
   return file instanceof File && file.size > 0 ? file : undefined
+}
+
+/** All files of one field, in the order in which they were chosen. */
+export async function readUploads(c: HttpContext, name: string): Promise<readonly File[]> {
+  const value = (await sentFields(c))[name]
+  const files = Array.isArray(value) ? value : [value]
+  return files.filter((file): file is File => file instanceof File && file.size > 0)
 }
 
 /** A file was chosen and has nothing in it: it is no field left empty, which has no name. */
@@ -130,13 +147,22 @@ function inTurnsAnswer(
 
 /**
  * A mail as its readers will see it, for a frame of our own pages: it brings its look with it, runs
- * nothing and calls on nobody.
+ * nothing and calls on nobody. Its pictures are written in it.
  */
 export const mailPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups; frame-ancestors 'self'"
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups; frame-ancestors 'self'"
 
 export function mailPreview(c: HttpContext, html: string) {
   return c.html(html, 200, { 'content-security-policy': mailPolicy })
+}
+
+/** A light page for a frame of other sites: it runs nothing and sends nothing (its faces alone are of this origin). */
+export const framedPolicy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; sandbox allow-same-origin allow-popups; frame-ancestors *"
+
+export function framedPage(c: HttpContext, element: Element) {
+  const html = typesetPage(`<!doctype html>${String(element)}`)
+  return c.html(html, 200, { 'content-security-policy': framedPolicy })
 }
 
 /** Thrown nowhere: returned by a handler that did not find its object (a draft included). */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { writtenFault } from '#kit/content.ts'
+import { writtenFault } from '#kit/content/content.ts'
 import { readContentBytes } from './content.ts'
 
 const path = 'src/modules/planted/content/x.md'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { YAMLError } from 'yaml'
-import type { ContentFact, ContentFault, ContentFile } from '#kit/content.ts'
+import type { ContentFact, ContentFault, ContentFile } from '#kit/content/content.ts'
 import { projectRoot } from './root.ts'
 
 export interface ContentRead {
@@ -131,4 +131,26 @@ function wordsOf({ code }: YAMLError): string {
   if (code === 'TAB_AS_INDENT')
     return 'la ligne commence par une tabulation : mettez deux espaces à la place.'
   return 'cette ligne ne peut pas être lue. Une valeur qui contient « : » ou « # », ou qui commence par un signe, s’écrit entre guillemets droits : lieu: "France : Hauts-de-France".'
+}
+
+export interface ContentData {
+  /** Undefined when the file cannot be read. */
+  readonly value: unknown
+  readonly faults: readonly ContentFault[]
+}
+
+/** A file that is all facts (`.yaml`), from the root of the house: its shape is said by the room that holds it. */
+export async function readContentData(path: string): Promise<ContentData> {
+  const bytes = readFileSync(join(projectRoot, path))
+  const wrong = unreadable(bytes)
+  if (wrong) return { value: undefined, faults: [{ path, ...wrong }] }
+  const { LineCounter, parseDocument } = await import('yaml')
+  const document = parseDocument(new TextDecoder().decode(bytes), {
+    lineCounter: new LineCounter(),
+    version: '1.2',
+  })
+  const [first] = document.errors
+  if (!first) return { value: document.toJS(), faults: [] }
+  const line = first.linePos?.[0].line ?? 1
+  return { value: undefined, faults: [{ path, line, text: wordsOf(first) }] }
 }

@@ -99,6 +99,8 @@ export interface Mail {
   readonly icalEvent?: IcalEvent
   /** What the reader keeps beside the letter: a signed proof, the paper of an invoice. */
   readonly file?: MailFile
+  /** Keys of the pictures that its HTML shows (`pictureHref`): they are put beside it when it leaves. */
+  readonly pictures?: readonly string[]
   /**
    * Where one click stops these letters (RFC 8058): a POST of `List-Unsubscribe=One-Click`, from anywhere.
    * The same address, opened, is a page that offers to stop.
@@ -123,6 +125,8 @@ export interface Forgotten {
   readonly name: string
   readonly email: string | undefined
   readonly phone: string | undefined
+  /** Others are known to read this mailbox: what waits to leave may be for them, and leaves without this person in it. */
+  readonly sharesMailbox?: boolean
 }
 
 /** Its name has an ending, which says what it is: `accuse.json`, `facture.pdf`. A few hundred kilobytes at most. */
@@ -213,7 +217,18 @@ export type WebRefusal =
 export interface FileStore {
   /** Keeps the bytes and writes a row; returns the file's id. */
   save(file: NewFile): Promise<string>
+  /** Keeps a picture drawn small, among words that open the larger one. */
+  saveSmall(picture: NewFile): Promise<string>
   read(id: string): Promise<StoredFile | undefined>
+  /** What these files are, without their bytes; their names are kept nowhere else, since an erasure rewrites them. */
+  facts(ids: readonly string[]): Promise<ReadonlyMap<string, FileFacts>>
+}
+
+export interface FileFacts {
+  readonly name: string
+  readonly mediaType: string
+  /** In bytes. */
+  readonly size: number
 }
 
 export interface NewFile {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
-import { makeFileStore } from './files.ts'
+import { makeFileStore } from './files/files.ts'
 import { type JobNeeds, startJobs } from './jobs.ts'
 import { makeLog } from './log.ts'
 import type { Listener } from './module.ts'

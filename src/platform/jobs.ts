@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events'
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
-import type { Pool } from './database.ts'
+import type { Pool } from './database/database.ts'
 import { type DeadWorkerTimes, usualTimes, watchDeadWorkers } from './dead-workers.ts'
 import type { Log } from './log.ts'
-import { type Post, sendQueuedMail } from './mail.ts'
+import { type Post, sendQueuedMail } from './mail/mail.ts'
 import type { Appointment, Listener } from './module.ts'
 import { act, type House } from './world.ts'
 
@@ -84,7 +84,8 @@ function tasksOf({ house, post, listeners, timetable }: JobNeeds): TaskList {
     },
     async 'send-mail'(payload) {
       if (!post) return
-      await sendQueuedMail(house.db, post, (payload as { id: string }).id, house.world.now())
+      const { id } = payload as { id: string }
+      await sendQueuedMail(house.db, post, id, house.world.now(), house.fileStore(house.db))
     },
   }
 }

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#kit/ids.ts'
 import { readForm } from './answers.ts'
 import { readConfig } from './config.ts'
+import { type Listening, listen } from './http/serve.ts'
 import { type Live, openLive } from './live.ts'
 import { makeLog } from './log.ts'
 import { post } from './routes.ts'
-import { type Listening, listen } from './serve.ts'
 import { useDatabase } from './testing/database.ts'
 import { openDoor } from './testing/door.ts'
 
@@ -137,4 +137,24 @@ describe('pages that follow a subject', () => {
     for (const cut of open) cut.abort()
     await other.stop(500)
   })
+})
+
+it('tells the other processes who is where, and those who follow a subject nothing of it', async () => {
+  const other = openLive(database.connectionString, makeLog({ LOG_LEVEL: 'silent' }))
+  const heard: string[] = []
+  let changes = 0
+  other.here?.hear((word) => heard.push(word))
+  const stop = other.follow('mot', () => changes++)
+  await expect
+    .poll(
+      () => {
+        live.here?.tell('mot')
+        return heard.at(-1)
+      },
+      { timeout: 5000 },
+    )
+    .toBe('mot')
+  expect(changes).toBe(0)
+  stop()
+  await other.close()
 })

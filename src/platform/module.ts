@@ -1,12 +1,18 @@
 import type { ColumnRegister } from '#kit/column-register.ts'
-import type { NavigationGroup } from '#kit/frame.ts'
-import type { InstrumentKind } from '#kit/instrument.ts'
+import type { NewsletterKind } from '#kit/content/newsletter-kinds.ts'
+import type { CopyKind } from '#kit/copies/copy-kind.ts'
+import type { DoorwayCard, NavigationGroup, Tab } from '#kit/frame.ts'
+import type { FirstStep } from '#kit/frames/first-step.ts'
+import type { GlanceFigure } from '#kit/frames/glance-figure.ts'
+import type { PageHead } from '#kit/frames/page-head.ts'
+import type { InstrumentKind } from '#kit/instruments/instrument.ts'
 import type { Processing } from '#kit/processing.ts'
 import type { Locale, Texts } from '#kit/texts.ts'
 import type { AnyUndoKind } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { WaitingLine } from '#kit/waiting-line.ts'
 import type { Ctx, Db, Unreached, WriterName } from './context.ts'
+import type { DiscussedKind } from './discussed.ts'
 import type { Route } from './routes.ts'
 
 /** A page for the map of the site. */
@@ -24,12 +30,29 @@ export interface Namesake {
   readonly href: string
 }
 
+/** What is said, in one language, of the keys of an export and of the codes that are values in it. */
+export interface ExportWords {
+  readonly keys: Readonly<Record<string, string>>
+  /** By the code, or by `key.code` where one code says different things under two keys. */
+  readonly values: Readonly<Record<string, string>>
+}
+
 /** The plate on a room's door (`module.ts`), read by `app.ts` only. */
 export interface Module {
   /** Folder name under `src/modules`. */
   readonly name: string
   readonly routes: readonly Route[]
+  /** Its entries in the rail of whoever is signed in. */
   readonly navigation?: (viewer: Viewer | undefined, locale: Locale) => readonly NavigationGroup[]
+  /** Its cards for visitors, on the pages of the families that the header names. */
+  readonly doorways?: (locale: Locale) => readonly DoorwayCard[]
+  /**
+   * The header of what an address is a part of, when this room keeps it: its own pages, and those of other rooms that
+   * belong to it. Nothing for whoever may not see it. Asked for each page: an address of nobody's costs no question.
+   */
+  readonly heads?: (ctx: Ctx, path: string) => Promise<PageHead | undefined>
+  /** What this person may begin here: the page « Créer » gathers them. */
+  readonly creations?: (viewer: Viewer, locale: Locale) => readonly Tab[]
   /** What this room does later, when something was announced. */
   readonly listeners?: readonly Listener[]
   /** What this room does at fixed times (cron, Europe/Paris). */
@@ -44,6 +67,8 @@ export interface Module {
   readonly purge?: (ctx: Ctx) => Promise<number>
   /** Everything this room holds about a person (right of access). */
   readonly personExport?: (db: Db, personId: string) => Promise<Record<string, unknown>>
+  /** What the keys and the codes of that export are called, for whoever reads it on the page. */
+  readonly exportWords?: Texts<ExportWords>
   /** Addresses, among the given ones, that this room knows to receive no mail any more. */
   readonly unreached?: Unreached
   /** What whoever wrote something is called. One room says it. */
@@ -78,7 +103,7 @@ export interface Module {
     locale: Locale,
   ) => Promise<readonly TerritoryMoment[]>
   /**
-   * What this room could put in a newsletter: the latest first, at most a few dozen. `since` is when the last letter was
+   * What this room could put in a newsletter, of what anyone may read: the latest first, at most a few dozen. `since` is when the last letter was
    * begun: what is published once and stays leaves out what is older, what is to come does not look at it.
    */
   readonly newsletterItems?: (
@@ -112,6 +137,18 @@ export interface Module {
   readonly search?: (db: Db, asked: WordsAsked) => Promise<readonly WordsAnswer[]>
   /** What waits for this person here, among what they may do: a line for each gesture of their page of the day. */
   readonly waiting?: (ctx: WaitingAsked, viewer: Viewer) => Promise<readonly WaitingLine[]>
+  /**
+   * The house in a few figures, on the page of the day of those who lead it: each leads to the list of exactly what it
+   * counts. Asked with the permissions of this person, at each opening of that page: few and cheap questions.
+   */
+  readonly glance?: (ctx: WaitingAsked, viewer: Viewer) => Promise<readonly GlanceFigure[]>
+  /**
+   * What its administrators do here in the first hour of a new house. Whether a step is done is read from what the house
+   * holds, without its demonstration: nobody ticks it.
+   */
+  readonly firstSteps?: (ctx: FirstHourAsked) => Promise<readonly FirstStep[]>
+  /** What of this room those who work with it may discuss, kind by kind: who may, where, under which title. */
+  readonly discussed?: readonly DiscussedKind[]
   /** Titles and addresses of what the public journal speaks of, kind by kind. */
   readonly subjects?: readonly SubjectsOf[]
   /**
@@ -129,6 +166,8 @@ export interface Module {
   ) => Promise<LetterFault | undefined>
   /** Acts of this room that whoever did them may take back for a minute. */
   readonly undos?: readonly AnyUndoKind<Ctx>[]
+  /** Things of this room that may be begun again from one that is there: the page « Dupliquer » asks for them. */
+  readonly copies?: readonly CopyKind<Ctx>[]
   /** Public files of this room, for the catalogue of open data. */
   readonly openData?: (locale: Locale) => readonly OpenDataset[]
   /** Rows of the demonstration world, and how to take them away again. */
@@ -136,6 +175,8 @@ export interface Module {
 }
 
 export type WaitingAsked = Pick<Ctx, 'db' | 'now' | 'locale'>
+
+export type FirstHourAsked = Pick<Ctx, 'db' | 'now' | 'locale' | 'mailLeaves'>
 
 export interface LetterFault {
   readonly said: string
@@ -261,7 +302,7 @@ export interface TerritoryMoment {
 export interface NewsletterItem {
   /** Stable: `event:<id>`. */
   readonly key: string
-  readonly kind: 'event' | 'resource' | 'call' | 'learning'
+  readonly kind: NewsletterKind
   readonly title: string
   /** Of its title, when it is not the language of the house. */
   readonly language?: string | undefined
@@ -269,6 +310,8 @@ export interface NewsletterItem {
   /** Path within this instance. */
   readonly href: string
   readonly at: Date
+  /** When it will be over: a letter that leaves later would ask for what is past. */
+  readonly until?: Date
 }
 
 /** A need that somebody stated, without saying who. */

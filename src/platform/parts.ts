@@ -21,7 +21,10 @@ export type Part = { readonly links?: Links } & Pick<
   | 'publicPages'
   | 'search'
   | 'waiting'
+  | 'glance'
+  | 'firstSteps'
   | 'openData'
+  | 'creations'
   | 'demo'
 >
 
@@ -55,8 +58,13 @@ export function joinParts(parts: readonly Part[]): Required<Part> {
       (await Promise.all(parts.map((part) => part.search?.(db, asked) ?? []))).flat(),
     waiting: async (ctx, viewer) =>
       (await Promise.all(parts.map((part) => part.waiting?.(ctx, viewer) ?? []))).flat(),
+    glance: async (ctx, viewer) =>
+      (await Promise.all(parts.map((part) => part.glance?.(ctx, viewer) ?? []))).flat(),
+    firstSteps: async (ctx) =>
+      (await Promise.all(parts.map((part) => part.firstSteps?.(ctx) ?? []))).flat(),
     publicPages: async (db: Db) =>
       (await Promise.all(parts.map((part) => part.publicPages?.(db) ?? []))).flat(),
+    creations: (viewer, locale) => parts.flatMap((part) => part.creations?.(viewer, locale) ?? []),
     openData: (locale) => parts.flatMap((part) => part.openData?.(locale) ?? []),
     demo: {
       load: async (ctx) => {

@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { Frame } from '#kit/frame.ts'
+import type { PageHead } from '#kit/frames/page-head.ts'
 import type { RoleName, Viewer } from '#kit/viewer.ts'
 import type { Ctx, OpenAct } from './context.ts'
-import type { Hearing } from './hear-words.ts'
 import type { Guesses } from './http/guesses.ts'
+import type { Hearing } from './http/hear-words.ts'
 import type { SealedPage } from './http/sealed-page.ts'
 
 /** What a handler receives: hono's context, with the world and the frame of the page. */
@@ -26,8 +27,19 @@ export interface HttpEnv {
     untimed: boolean | undefined
     /** What was sent is no longer than its route accepts. */
     bounded: boolean | undefined
+    /** Of a form that is sent: the page that it belongs to, which can be opened. */
+    pageAbove: string | undefined
+    /** The header of what this page is a part of, asked for with what is said to whoever is signed in. */
+    headAsked: Promise<PageHead | undefined> | undefined
     /** The page that was drawn, and the answer that carries it: nobody has to read it back from there. */
-    drawn: { readonly html: string; readonly answer: Response } | undefined
+    drawn:
+      | {
+          readonly html: string
+          readonly answer: Response
+          /** The same page with what its frame learnt since. */
+          readonly again?: (() => string) | undefined
+        }
+      | undefined
     /** The page as every visitor receives it, when it is one of those. */
     sealed: SealedPage | undefined
     /** A session that is open and still owes its second factor: until then it has the rights of nobody. */
@@ -74,6 +86,8 @@ export interface DescribedRoute {
 export interface RouteOptions {
   /** Largest body accepted, in bytes (default 256 kB; pages with a file say more). */
   readonly bodyLimit?: number
+  /** The form again, when what was sent is over the bound: nothing of it was read. Without it, a page of its own says so. */
+  readonly tooLarge?: (c: HttpContext, sentence: string) => Response | Promise<Response>
   /** Requests per minute from one address; asked of public forms. */
   readonly perMinute?: number
   /** A reader's page that may be kept by browsers and caches when nobody is signed in. */

@@ -1,4 +1,4 @@
-import { slipsBetween } from '#kit/nearest-word.ts'
+import { slipsBetween } from '#kit/writing/nearest-word.ts'
 
 /** Names that stand in the environment for the development of the house, its tests and its command line. */
 const ofTheWorkshop =

@@ -6,7 +6,7 @@ import {
   reachedAt,
   table,
 } from '#kit/column-register.ts'
-import { alsoKept, type Kept, unnamed } from '#kit/kept.ts'
+import { alsoKept, type Kept, keptFor, keptWith, unnamed } from '#kit/kept.ts'
 import type { Tables } from './tables/generated.ts'
 
 /** The platform's own tables, and of no room. */
@@ -23,11 +23,19 @@ const chain = {
   fr: 'toujours : la mémoire des actes ne s’efface pas',
   en: 'always: the memory of acts is not erased',
 }
-const mail = {
-  fr: 'trente jours, ou moins si le message le demande',
-  en: 'thirty days, or less if the message asks for it',
-}
+const mail = keptFor([{ lasts: { days: 30 }, until: 'outbox_mails.erase_at' }], (time) => ({
+  fr: `${time.fr}, ou moins si le message le demande`,
+  en: `${time.en}, or less if the message asks for it`,
+}))
 const day = { fr: 'un jour', en: 'one day' }
+const whileKept = keptWith({
+  fr: 'tant que la personne la garde, au plus tant que son compte existe ; celles de l’équipe, tant que l’équipe les garde',
+  en: 'as long as the person keeps it, and their account exists; those of the team, as long as the team keeps them',
+})
+const withThing = keptWith({
+  fr: 'tant que ce qui a été rouvert existe ; sans nom dès que la personne est effacée',
+  en: 'as long as what was reopened exists; without a name as soon as the person is erased',
+})
 const life = { fr: 'tant que ce site existe', en: 'as long as this site exists' }
 
 /** Classes and retention of the platform's own columns. */
@@ -40,14 +48,20 @@ export const platformColumns: ColumnRegister = {
   outbox_mails: peopleTable(
     reachedAt('recipient', {
       untold: {
-        'subject body_text body_html body_ical attached_text attached_bytes unsubscribe_href':
-          'the person received it',
+        'body_text body_html body_ical attached_text attached_bytes unsubscribe_href':
+          'it is in the mailbox, with links that open something; the envelope is told',
+        subject:
+          'told where the mailbox is of one person: at an address that somebody else typed too, it may speak of the other',
+      },
+      stays: {
+        'recipient subject body_text body_html body_ical attached_text attached_bytes unsubscribe_href':
+          'what waits to leave to a mailbox that somebody else claims may be theirs: it leaves, without the name of the one who goes',
       },
     }),
     [
       internal(mail),
       'id at ical_method attached_name state tries last_problem sent_at erase_at',
-      'not_before undoable_act',
+      'not_before undoable_act pictures',
     ],
     [
       personal(mail),
@@ -83,28 +97,51 @@ export const platformColumns: ColumnRegister = {
     [internal({ fr: 'deux heures au plus', en: 'two hours at most' }), 'points expire'],
   ),
   rate_salts: table([internal({ fr: 'une heure', en: 'one hour' }), 'hour salt']),
+  saved_views: peopleTable(
+    ownedBy('owner_id', {
+      stays: {
+        'name query':
+          'a view that the team shares is the team’s: it loses its author; forgetInViews takes away those that look for somebody',
+      },
+    }),
+    [internal(whileKept), 'id list is_shared created_at owner_id'],
+    [personal(whileKept), 'name query'],
+  ),
+  reopenings: peopleTable(
+    ownedBy('by_id', {
+      stays: {
+        reason: 'why a thing that was closed goes on is read beside it; it stays, by nobody',
+      },
+    }),
+    [internal(withThing), 'id subject at by_id'],
+    [personal(withThing), 'reason'],
+  ),
+  // Identifiers and fingerprints: what a copy was made from is read as long as both are there.
+  copies: table([internal(life), 'subject source copied_at marks']),
   instance_settings: table([internal(life), 'name value changed_at']),
   migrations: table([internal(life), 'name sha256 applied_at']),
   files: peopleTable(
     ownedBy('uploaded_by', {
-      untold: { name: 'told where the document is' },
       stays: {
         name: 'forgetInFileNames takes names of people out of it; the document stays with what holds it',
       },
     }),
     [
-      internal({ fr: 'avec le document qui l’utilise', en: 'with the document that uses it' }),
+      internal(
+        keptWith({ fr: 'avec le document qui l’utilise', en: 'with the document that uses it' }),
+      ),
       'id size',
     ],
     [
-      personal({ fr: 'avec le document qui l’utilise', en: 'with the document that uses it' }),
+      personal(
+        keptWith({ fr: 'avec le document qui l’utilise', en: 'with the document that uses it' }),
+      ),
       'name',
     ],
     [
-      internal({
-        fr: 'avec le document qui l’utilise',
-        en: 'with the document that uses it',
-      }),
+      internal(
+        keptWith({ fr: 'avec le document qui l’utilise', en: 'with the document that uses it' }),
+      ),
       'media_type sha256 public created_at uploaded_by',
     ],
   ),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import { canonicalJson } from '#kit/canonical-json.ts'
+import { canonicalJson } from '#kit/json/canonical-json.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { AnyUndoKind, PlainState, UndoKind, UndoOffer } from '#kit/undo.ts'
 import type { Ctx } from './context.ts'
@@ -134,7 +134,7 @@ export async function undoAct(
   ctx: Ctx,
   kinds: readonly AnyUndoKind<Ctx>[],
   id: string,
-): Promise<Result<UndoKind<Ctx>, UndoRefusal>> {
+): Promise<Result<Pick<UndoKind<Ctx>, 'undone'>, UndoRefusal>> {
   const db: Kysely<PlatformTables> = ctx.db
   const row = await db
     .selectFrom('undoable_acts')
@@ -154,7 +154,8 @@ export async function undoAct(
   if (printOf(stands) !== row.after) return refused('changed-since')
 
   const isPublic = row.isPublic && ((await kind.isPublic?.(ctx, row.thing)) ?? true)
-  await kind.restore(ctx, row.thing, row.before as PlainState)
+  const before = row.before as PlainState
+  await kind.restore(ctx, row.thing, before)
   await dropHeld(db, id, row.heldJobs)
   // The same form, sent again from the page before, does the act again.
   await db.deleteFrom('submissions').where('undoableAct', '=', id).execute()
@@ -171,7 +172,7 @@ export async function undoAct(
     detail: { act: row.act },
   })
   ctx.changed(row.subject)
-  return done(kind)
+  return done({ undone: kind.undoneInPart?.(ctx, before) ?? kind.undone })
 }
 
 /** Drops the letters and jobs of an act, so that no room ever hears of it and has anything to put right. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { migrationDirectories, readMigrations } from './migrate.ts'
+import { migrationDirectories, readMigrations } from './database/migrate.ts'
 import { projectRoot } from './root.ts'
 
 /**

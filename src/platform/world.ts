@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { newId } from '#kit/ids.ts'
+import { isNobodys } from '#kit/invented-address.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { UndoOffer } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
@@ -18,11 +19,11 @@ import type {
   Web,
   WriterName,
 } from './context.ts'
-import { forgetWritten } from './forget-written.ts'
+import { forgetWritten } from './forgetting/forget-written.ts'
+import { unreachedOf } from './mail/unreached.ts'
 import { offline } from './safe-fetch/safe-fetch.ts'
 import type { PlatformTables } from './tables.ts'
 import { heldSeconds, keepUndoable, secondsHeld, undoSeconds } from './undo.ts'
-import { unreachedOf } from './unreached.ts'
 
 /** What the house hands to every context; made once at the start. */
 export interface House {
@@ -238,6 +239,7 @@ async function queueMail(
       attachedName: mail.file?.name ?? null,
       attachedText: mail.file && 'text' in mail.file ? mail.file.text : null,
       attachedBytes: mail.file && 'bytes' in mail.file ? Buffer.from(mail.file.bytes) : null,
+      pictures: [...(mail.pictures ?? [])],
       unsubscribeHref: mail.unsubscribeHref ?? null,
       state: leaves ? 'queued' : 'local',
       tries: 0,
@@ -251,11 +253,6 @@ async function queueMail(
   if (!leaves) return
   const wait = told.undo ? waitOf(told) : await behindHeld(db, mail, ctx.now)
   await addJob(db, 'send-mail', { id }, { ...wait, line: lines && line })
-}
-
-/** Domains that are reserved for examples and tests (RFC 2606): the invented people have theirs there. */
-export function isNobodys(address: string): boolean {
-  return /[.@](example|invalid|test|localhost)$/i.test(address.trim())
 }
 
 /** A line break in a subject would open another header. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { digest } from '../files.ts'
+import { digest } from '../files/files.ts'
 import { readers } from '../imports/readers.ts'
 import { damaged, type Part, partsOf } from './archive.ts'
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type JsonBounds, readJson } from '#kit/bounded-json.ts'
+import { type JsonBounds, readJson } from '#kit/json/bounded-json.ts'
 import { readers } from '../imports/readers.ts'
 
 /** The first part of an archive: what it holds, and the digest of each part. */

@@ -5,7 +5,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import type { Pool } from '../database.ts'
+import type { Pool } from '../database/database.ts'
 import {
   listForeignKeys,
   listMigrations,

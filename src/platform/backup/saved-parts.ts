@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { digest, type Storage } from '../files.ts'
+import { digest, type Storage } from '../files/files.ts'
 import { applicationVersion } from '../version.ts'
 import type { Part } from './archive.ts'
 import {

@@ -15,7 +15,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { Mark } from '#kit/document.ts'
+import type { Mark } from '#kit/papers/document.ts'
 import { accent, hairline, millimetre, soft, textWidth } from './docx-styles.ts'
 import {
   dots,

@@ -6,7 +6,7 @@ import {
   TextRun,
   Document as WordDocument,
 } from 'docx'
-import type { Letterhead } from '#kit/letterhead.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { firstHeader, foot, markRun } from './docx-head.ts'
 import { a4, docxFonts, docxStyles, millimetre, pageMargins, titleFace } from './docx-styles.ts'
 import { isSignedBy, withHead } from './letters.ts'

@@ -1,6 +1,6 @@
 import { HeadingLevel, Packer, Paragraph, TextRun, Document as WordDocument } from 'docx'
-import type { Document } from '#kit/document.ts'
-import type { Letterhead } from '#kit/letterhead.ts'
+import type { Document } from '#kit/papers/document.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { docxBlock } from './docx-blocks.ts'
 import { firstHeader, foot, runningTitle } from './docx-head.ts'
 import { listStarts } from './docx-list.ts'

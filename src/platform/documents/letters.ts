@@ -1,5 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
-import { footOf, type Letterhead } from '#kit/letterhead.ts'
+import { footOf, type Letterhead } from '#kit/papers/letterhead.ts'
 import { besideWords, typeset } from './pdf.ts'
 import { cleanText } from './text.ts'
 import { frenchTypography } from './typography.ts'

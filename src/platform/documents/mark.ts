@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Mark } from '#kit/document.ts'
+import type { Mark } from '#kit/papers/document.ts'
 import { readers } from '../imports/readers.ts'
 import { drawnShapes } from './reuses.ts'
 

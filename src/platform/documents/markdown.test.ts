@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
-import type { Block } from '#kit/document.ts'
+import type { Block } from '#kit/papers/document.ts'
 import { formulaAttacks, markupAttacks, scriptAttacks } from '../testing/hostile-texts.ts'
 import { writeMarkdown } from './markdown.ts'
 import { anyDocument } from './testing/documents.ts'

@@ -1,4 +1,4 @@
-import type { Block, Document, InlinePiece } from '#kit/document.ts'
+import type { Block, Document, InlinePiece } from '#kit/papers/document.ts'
 import { colon, onOneLine } from '#kit/words.ts'
 import {
   type FlatBlock,

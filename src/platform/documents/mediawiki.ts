@@ -1,4 +1,4 @@
-import type { Document, InlinePiece } from '#kit/document.ts'
+import type { Document, InlinePiece } from '#kit/papers/document.ts'
 import {
   type FlatBlock,
   flatBlocks,

@@ -1,5 +1,5 @@
 import type { OdtDocument } from 'odf-kit'
-import type { Mark } from '#kit/document.ts'
+import type { Mark } from '#kit/papers/document.ts'
 import { dots, madeBlank, type PreparedHead, type PreparedParty } from './prepare.ts'
 
 const acrossCm = 16.2

@@ -1,4 +1,4 @@
-import type { InlinePiece } from '#kit/document.ts'
+import type { InlinePiece } from '#kit/papers/document.ts'
 import { onOneLine } from '#kit/words.ts'
 import type { Pieces } from './prepare.ts'
 

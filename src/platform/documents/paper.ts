@@ -1,5 +1,5 @@
-import type { Document } from '#kit/document.ts'
-import type { Letterhead } from '#kit/letterhead.ts'
+import type { Document } from '#kit/papers/document.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
 
 /** A paper to sign is kept as it is (PDF) or completed in a word processor. */
 export const paperFormats = ['pdf', 'docx', 'odt'] as const

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { dayOf } from '#kit/dates.ts'
-import type { Document, Mark } from '#kit/document.ts'
-import type { Letterhead } from '#kit/letterhead.ts'
-import { digest } from '../files.ts'
+import type { ToldPlace } from '#kit/papers/boxed-paper.ts'
+import type { Document, Mark } from '#kit/papers/document.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
+import { digest } from '../files/files.ts'
 import { projectRoot } from '../root.ts'
 import { prepareForPages } from './kept-signatures.ts'
 import type { PreparedBlock } from './prepare.ts'
@@ -91,11 +92,18 @@ interface Waiting {
     readonly template: string
     readonly pictures: readonly PictureFile[]
   }
-  readonly resolve: (bytes: Uint8Array) => void
+  readonly resolve: (laidOut: Answered) => void
   readonly reject: (error: Error) => void
 }
 
-type Answer = { id: number; bytes: Uint8Array } | { id: number; problem: string }
+interface Answered {
+  readonly bytes: Uint8Array
+  /** Of a template that tells where things stand. */
+  readonly pages?: number
+  readonly places?: readonly ToldPlace[]
+}
+
+type Answer = ({ id: number } & Answered) | { id: number; problem: string }
 
 interface Typesetter {
   readonly worker: Worker
@@ -116,11 +124,25 @@ const longestMs = { document: 60_000, letters: 300_000 }
  * end is given up alone, after its time: the thread is begun again, and the documents that waited behind it are
  * written.
  */
-export function typeset(
+export async function typeset(
   document: string,
   template: 'document' | 'letters' | 'probe' = 'document',
   pictures: readonly PictureFile[] = [],
 ): Promise<Uint8Array> {
+  return (await ask(document, template, pictures)).bytes
+}
+
+/** A paper with boxes, how many pages it has, and where its boxes stand. */
+export async function typesetPlaced(document: string) {
+  const { bytes, pages = 0, places = [] } = await ask(document, 'boxed-paper', [])
+  return { bytes, pages, places }
+}
+
+function ask(
+  document: string,
+  template: string,
+  pictures: readonly PictureFile[],
+): Promise<Answered> {
   const id = ++lastId
   return new Promise((resolve, reject) => {
     give({ message: { id, document, template, pictures }, resolve, reject })
@@ -142,7 +164,7 @@ function watch(one: Typesetter): void {
   clearTimeout(one.clock)
   const [first] = one.waiting.values()
   if (!first) return
-  const most = longestMs[first.message.template === 'letters' ? 'letters' : 'document']
+  const most = longestMs[first.message.template === 'document' ? 'document' : 'letters']
   one.clock = setTimeout(() => {
     one.waiting.delete(first.message.id)
     const behind = [...one.waiting.values()]
@@ -163,7 +185,7 @@ function startTypesetter(): Typesetter {
     waiting.delete(answer.id)
     watch(one)
     if (waiting.size === 0) worker.unref()
-    if ('bytes' in answer) asked?.resolve(answer.bytes)
+    if ('bytes' in answer) asked?.resolve(answer)
     else asked?.reject(new Error(`typst: ${answer.problem}`))
   })
   const giveUp = (error: Error) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Block, Document } from '#kit/document.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 import { safeFigure } from './figure.ts'
 import { prepare } from './prepare.ts'
 import { printableLink } from './text.ts'

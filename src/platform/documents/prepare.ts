@@ -1,4 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
+import { listFormat } from '#kit/formats.ts'
 import {
   type Block,
   type Document,
@@ -9,9 +10,8 @@ import {
   type Mark,
   type PictureBlock,
   type SigningParty,
-} from '#kit/document.ts'
-import { listFormat } from '#kit/formats.ts'
-import { footOf, type Letterhead } from '#kit/letterhead.ts'
+} from '#kit/papers/document.ts'
+import { footOf, type Letterhead } from '#kit/papers/letterhead.ts'
 import { plainInline } from '#kit/prose/plain-inline.ts'
 import { safeFigure } from './figure.ts'
 import { cleanLine, cleanText, printableLink } from './text.ts'

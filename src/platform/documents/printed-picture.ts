@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { PictureBlock } from '#kit/document.ts'
+import type { PictureBlock } from '#kit/papers/document.ts'
 import { readers } from '../imports/readers.ts'
 
 /** Across a page of A4 at 200 points an inch: finer, a printer shows nothing more and the file only weighs. */

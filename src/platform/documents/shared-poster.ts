@@ -1,4 +1,4 @@
-import { type PosterWords, posterSize, posterSvg } from '#kit/poster.ts'
+import { type PosterWords, posterSize, posterSvg } from '#kit/papers/poster.ts'
 import { download } from '../answers.ts'
 import type { HttpContext } from '../routes.ts'
 import { posterOf } from './raster.ts'

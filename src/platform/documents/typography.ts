@@ -1,4 +1,4 @@
-import { noBreak, unbroken } from '#kit/typeset-page.ts'
+import { noBreak, unbroken } from '#kit/writing/typeset-page.ts'
 
 /**
  * The small rules of French print, for what people typed on an ordinary keyboard: curly apostrophes

@@ -11,17 +11,22 @@ const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths
 const templates = {
   document: readFileSync(join(folder, 'document.typ'), 'utf8'),
   letters: readFileSync(join(folder, 'letters.typ'), 'utf8'),
+  'boxed-paper': readFileSync(join(folder, 'boxed-paper.typ'), 'utf8'),
 }
 
 parentPort?.on('message', ({ id, document, template = 'document', pictures = [] }) => {
   try {
     for (const { path, bytes } of pictures)
       compiler.mapShadow(join(folder, path), Buffer.from(bytes))
-    const bytes =
-      template === 'probe'
-        ? new TextEncoder().encode(undrawn(document))
-        : new Uint8Array(written(templates[template], document, 4))
-    parentPort?.postMessage({ id, bytes }, [bytes.buffer])
+    if (template === 'probe') {
+      const bytes = new TextEncoder().encode(undrawn(document))
+      parentPort?.postMessage({ id, bytes }, [bytes.buffer])
+    } else {
+      const { pdf, ...laidOut } = written(templates[template], document, 4)
+      const bytes = new Uint8Array(pdf)
+      const more = template === 'boxed-paper' ? placesOf(laidOut.pages) : {}
+      parentPort?.postMessage({ id, bytes, ...more }, [bytes.buffer])
+    }
   } catch (error) {
     parentPort?.postMessage({ id, problem: error instanceof Error ? error.message : String(error) })
   } finally {
@@ -36,18 +41,29 @@ parentPort?.on('message', ({ id, document, template = 'document', pictures = [] 
  * @param {string} template
  * @param {string} document
  * @param {number} tries
- * @returns {Buffer}
+ * @returns {{ pdf: Buffer, pages: import('@myriaddreamin/typst-ts-node-compiler').NodeTypstDocument }}
  */
 function written(template, document, tries) {
   const laidOut = compiler.compile({ mainFileContent: template, inputs: { document } })
   const pages = laidOut.result
   if (!pages) throw new Error(saidBy(laidOut))
   try {
-    return compiler.pdf(pages, { pdfStandard: 'ua-1' })
+    return { pdf: compiler.pdf(pages, { pdfStandard: 'ua-1' }), pages }
   } catch (error) {
     const missing = undrawable(String(error))
     if (missing.length === 0 || tries === 0) throw error
     return written(template, replaced(document, missing), tries - 1)
+  }
+}
+
+/**
+ * What a template tells of where things stand, and how many pages it made.
+ * @param {import('@myriaddreamin/typst-ts-node-compiler').NodeTypstDocument} pages
+ */
+function placesOf(pages) {
+  return {
+    pages: pages.numOfPages,
+    places: compiler.query(pages, { selector: '<place>', field: 'value' }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { lettersToProbe, type Undrawn, undrawnOf } from '#kit/undrawn.ts'
+import { lettersToProbe, type Undrawn, undrawnOf } from '#kit/writing/undrawn.ts'
 import { typeset } from './pdf.ts'
 
 /** Which of these letters no face at hand draws. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Document } from '#kit/document.ts'
+import type { Document } from '#kit/papers/document.ts'
 import { proseBlocks } from '#kit/prose/blocks.ts'
 import { signsShown, wholeText } from '#kit/prose/whole-text.ts'
 import { convertedByOffice, hasCommand, told } from '../testing/commands.ts'

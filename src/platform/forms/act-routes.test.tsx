@@ -4,6 +4,7 @@ import { type FormState, formRefused, type RawForm, trapField } from '#kit/form.
 import { done, type Result, refused } from '#kit/result.ts'
 import { type ChangedMeanwhile, changedMeanwhile } from '#kit/seen.ts'
 import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { seeOther } from '../answers.ts'
 import type { NewFile } from '../context.ts'
@@ -86,7 +87,20 @@ async function keep(
 }
 
 const routes = [
-  ...formRoutes({ ...rest, path: '/pots/:name/nom', days: { day: 'from-today' } }),
+  ...formRoutes({
+    ...rest,
+    path: '/pots/:name/nom',
+    days: { day: 'from-today' },
+    options: { untimed: true },
+    sending: { perMinute: 6 },
+  }),
+  actRoute({
+    ...rest,
+    path: '/pots/:name/ancien-jour',
+    fresh: true,
+    days: { day: 'from-today' },
+    keptDays: () => ({ day: '2020-01-01' }),
+  }),
   ...formRoutes({
     ...rest,
     path: '/pots/:name/ferme',
@@ -117,7 +131,11 @@ const routes = [
     path: '/pots/:name/parti',
     fresh: true,
     // Its form is not there any more.
-    draw: (c) => <p>{c.var.frame.notice ?? 'Plus de pot.'}</p>,
+    draw: (c) => (
+      <Layout frame={c.var.frame} title="Plus de pot">
+        <p>Le pot est parti.</p>
+      </Layout>
+    ),
   }),
   buttonRoute({
     ...onJar,
@@ -177,6 +195,13 @@ describe('a form', () => {
     expect(status).toBe(422)
     expect(text).toContain('Ce jour est passé')
     expect(jar.label).toBe('Miel')
+  })
+
+  it('holds its days, and not to those that were written before', async () => {
+    const send = (day: string) => door().post('/pots/miel/ancien-jour', { label: 'Tilleul', day })
+    expect((await send('2020-01-02')).text).toContain('Ce jour est passé')
+    expect((await send('2020-01-01')).status).toBe(303)
+    jar.label = 'Miel'
   })
 
   it('answers as the edge does where the action finds nothing, or refuses the person', async () => {
@@ -249,6 +274,23 @@ describe('a form', () => {
     }
   })
 
+  it('over its bound comes back with the bound, and nothing of it is read', async () => {
+    const send = (path: string, as?: typeof greedy) =>
+      door().post(path, { label: 'x'.repeat(300_000) }, as)
+    const { status, text } = await send('/pots/miel/nom')
+    expect(status).toBe(413)
+    const words = text.replace(/[\u00a0\u202f]/g, ' ')
+    expect(words).toMatch(/Ce que vous avez envoyé dépasse 2\d\d ko/)
+    expect(words).toContain('rien n’est enregistré')
+    expect(words).toContain('action="/pots/miel/nom"')
+    expect(words).toContain('value="Miel"')
+    expect(jar.label).toBe('Miel')
+    // Whoever may not see the form is not shown it either.
+    expect((await send('/pots/miel/nom', greedy)).status).toBe(403)
+    expect((await send('/pots/rien/nom')).status).toBe(404)
+    expect((await send('/pots/miel/parti')).text).toContain('Ce que vous avez envoyé dépasse')
+  })
+
   it('that is not on its page any more is never refused without a word', async () => {
     const send = async (label: string) =>
       (await door().post('/pots/miel/parti', { label })).text.replaceAll('\u00a0', ' ')
@@ -256,6 +298,29 @@ describe('a form', () => {
       expect(await send(label)).toContain('n’y est plus, et rien n’est enregistré')
     }
     expect(await send('l1 l2')).toContain('Pas lu : l1, l2. Cette page a changé')
+  })
+
+  it('that is not on its page any more gives back what was written, to be copied', async () => {
+    const note = 'Du miel de printemps,\n<b>cueilli</b> au col.'
+    const sent = {
+      label: 'Confiture',
+      day: '',
+      note,
+      motDePasse: 'sésame',
+      _labels: 'label Nom\nnote Récit',
+    }
+    const { status, text } = await door().post('/pots/miel/parti', sent)
+    expect(status).toBe(422)
+    const words = text.replace(/[\u00a0\u202f]/g, ' ')
+    expect(words).toContain('Ce que vous aviez écrit est recopié ici.')
+    expect(words).toMatch(/<textarea[^>]*readonly[^>]*>\s*Nom : Confiture<\/textarea>/)
+    expect(words).toMatch(/>Récit</)
+    expect(words).toContain('Du miel de printemps,\n&lt;b&gt;cueilli&lt;/b&gt; au col.</textarea>')
+    expect(words).not.toContain('sésame')
+    // What was never written is not said to be there.
+    const empty = (await door().post('/pots/miel/parti', {})).text
+    expect(empty).toContain('n’y est plus')
+    expect(empty).not.toMatch(/recopié ici|<textarea/)
   })
 
   it('thanks a machine, and does nothing', async () => {
@@ -271,6 +336,27 @@ describe('a button', () => {
     expect(pressed.location).toBe('/pots/miel/ouvert')
     const kept = await door().post('/pots/miel/ouvrir', { how: 'vite' })
     expect(kept).toMatchObject({ status: 303, location: '/pots/miel' })
+    // Why nothing was done is not said as what is done.
+    const namesOf = ({ response }: typeof kept) =>
+      response.headers.getSetCookie().map((cookie) => cookie.split('=')[0])
+    expect(namesOf(kept)).toEqual(['ouvroir-mot', 'ouvroir-refus'])
+    expect(namesOf(pressed)).not.toContain('ouvroir-refus')
+  })
+
+  it('that was pressed on the page of the day comes back there, done or refused', async () => {
+    for (const how of ['doucement', 'vite']) {
+      const { location } = await door().post('/pots/miel/ouvrir', { how, _today: 'yes' })
+      expect(location).toBe('/atelier')
+    }
+    const filtered = { how: 'doucement', _today: 'en-retard' }
+    const { location } = await door().post('/pots/miel/ouvrir', filtered)
+    expect(location).toBe('/atelier?vue=en-retard')
+    for (const _today of ['ailleurs', 'tout.1', 'tout#ligne-1'])
+      expect((await door().post('/pots/miel/ouvrir', { ...filtered, _today })).location).toBe(
+        '/pots/miel/ouvert',
+      )
+    const elsewhere = { how: 'doucement', _today: 'https://ailleurs.example' }
+    expect((await door().post('/pots/miel/ouvrir', elsewhere)).location).toBe('/pots/miel/ouvert')
   })
 
   it('that sends another word than its own leads nowhere', async () => {
@@ -286,6 +372,14 @@ describe('a button', () => {
 })
 
 describe('what a described route tells of itself', () => {
+  it('is what holds for it: sending may be slowed down where opening is not', () => {
+    const held = routes.filter(({ path }) => path === '/pots/:name/nom')
+    expect(held.map(({ method, options }) => [method, options])).toEqual([
+      ['GET', { untimed: true }],
+      ['POST', { untimed: true, perMinute: 6, tooLarge: expect.any(Function) }],
+    ])
+  })
+
   it('is its shape, and who may', () => {
     const described = routes.map(({ method, path, described: told }) => [
       method,

@@ -11,12 +11,13 @@ import {
   trapField,
 } from '#kit/form.ts'
 import type { AskedForm } from '#kit/forms/asked-fields.ts'
+import { backToToday, fromTodayField } from '#kit/frame.ts'
 import { done, type Refused, type Result } from '#kit/result.ts'
 import { type ChangedMeanwhile, formOvertaken } from '#kit/seen.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import { forbidden, notFound, page, readForm, seeOther } from '../answers.ts'
+import { forbidden, notFound, page, readForm, seeOther, seeRefused } from '../answers.ts'
+import { largestUpload, uploadTexts } from '../files/uploads.ts'
 import { get, type HttpContext, post, type Route } from '../routes.ts'
-import { largestUpload, uploadTexts } from '../uploads.ts'
 import type { ButtonAct, EdgeRefusal, Find, FormAct } from './described-act.ts'
 import { readEdit } from './read-edit.ts'
 import { refusedPage } from './refused-page.ts'
@@ -39,7 +40,11 @@ export function actRoute<On, Given, Value, Code extends string>(
   const { path, audience, file } = asked
   // The other fields of the form travel with its file.
   const room = file ? { bodyLimit: (file.rules.largest ?? largestUpload) + 256 * 1024 } : {}
-  const options = { ...room, ...asked.options }
+  const tooLarge = (c: HttpContext, sentence: string) => {
+    const form = formRefused({}, sentence, file?.name)
+    return reaching(asked, (_, on) => refusedPage(c, form, () => asked.draw(c, on, form)))(c)
+  }
+  const options = { tooLarge, ...room, ...asked.options, ...asked.sending }
   return told(asked, post(path, audience, reaching(asked, submit(asked)), options))
 }
 
@@ -93,7 +98,7 @@ function open<On, Given, Value, Code extends string>(
   return async (c, on) => {
     const over = await asked.over?.(c, on)
     if (over && asked.back) {
-      return seeOther(c, asked.back(on), sentenceOf(asked, c, { ok: false, refusal: over }))
+      return seeRefused(c, asked.back(on), sentenceOf(asked, c, { ok: false, refusal: over }))
     }
     const element = await asked.draw(c, on, emptyForm)
     return element === undefined ? notFound(c) : page(c, element)
@@ -147,7 +152,7 @@ async function readSent<On, Given, Value, Code extends string>(
 }
 
 async function readGiven<On, Given, Value, Code extends string>(
-  { shape, days }: FormAct<On, Given, Value, Code>,
+  { shape, days, keptDays }: FormAct<On, Given, Value, Code>,
   c: HttpContext,
   on: On,
   raw: RawForm,
@@ -159,7 +164,8 @@ async function readGiven<On, Given, Value, Code extends string>(
     : held(parseForm(shape, raw, locale), days)
 
   function held(read: Parsed<Given>, ranges: DayRanges = {}) {
-    return withinDays(read, { raw, ranges, today: dayOf(now), locale })
+    const kept = keptDays?.(on) ?? {}
+    return withinDays(read, { raw, ranges, today: dayOf(now), locale, kept })
   }
 }
 
@@ -172,15 +178,18 @@ function press<On, Given, Value, Code extends string>(
     const read = asked.shape?.safeParse(raw)
     if (read?.success === false) return notFound(c)
     const given = read?.data as Given
+    // Pressed on the page of the day, it is done there: its reader goes on with the next thing.
+    const today = backToToday(raw[fromTodayField])
 
     const result = await asked.act(c, on, given, raw)
     if (result.ok) {
       const notice = asked.notice?.(locale, result.value, given)
-      return seeOther(c, asked.next(on, result.value, given), notice)
+      return seeOther(c, today ?? asked.next(on, result.value, given), notice)
     }
     if (isOfEdge(result)) return atEdge(c, result.refusal)
     const reason = sentenceOf(asked, c, result)
-    if (!asked.draw) return seeOther(c, asked.back(on, c), reason)
+    if (today) return seeRefused(c, today, reason)
+    if (!asked.draw) return seeRefused(c, asked.back(on, c), reason)
     const { draw } = asked
     const form = formRefused({}, reason)
     return refusedPage(c, form, () => draw(c, on, form))

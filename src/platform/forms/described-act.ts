@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { z } from 'zod'
+import type { Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
 import type { FormState, Parsed, RawForm } from '#kit/form.ts'
 import type { AskedForm } from '#kit/forms/asked-fields.ts'
@@ -10,8 +11,8 @@ import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { AuditedAct } from '../audit.ts'
 import type { NewFile } from '../context.ts'
+import type { UploadRules } from '../files/uploads.ts'
 import type { Audience, HttpContext, RouteOptions } from '../routes.ts'
-import type { UploadRules } from '../uploads.ts'
 
 type MaybeLater<T> = T | Promise<T>
 
@@ -72,6 +73,8 @@ export interface FormAct<On, Given, Value, Code extends string>
     | ((c: HttpContext, on: On, raw: RawForm) => MaybeLater<Parsed<Given>>)
   /** Fields whose day is past, or to come; a form that is described says it itself. */
   readonly days?: DayRanges
+  /** Days that were written before: whoever changes another field of an old form is not asked to change them. */
+  readonly keptDays?: (on: On) => Readonly<Record<string, Day | undefined>>
   /** The page, as it opens (an empty form) and as it comes back; nothing when what it asks about is gone. */
   readonly draw: (c: HttpContext, on: On, form: FormState) => MaybeLater<JSX.Element | undefined>
   /** What it would do, to be read before it is done: the page, once, with nothing refused. */
@@ -83,6 +86,8 @@ export interface FormAct<On, Given, Value, Code extends string>
   ) => MaybeLater<JSX.Element | undefined>
   /** Why sending it would be refused, however it is filled: an address that was kept leads to the page that says so. */
   readonly over?: (c: HttpContext, on: On) => MaybeLater<NoInfer<Code> | undefined>
+  /** What holds for sending it only: a form that strangers send is slowed down, its page is not. */
+  readonly sending?: RouteOptions
   /** Where `over` leads. */
   readonly back?: (on: On) => string
   /** One file that may go with it: what came is looked at, refused under its field, and given to the act. */

@@ -1,7 +1,9 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { FormState } from '#kit/form.ts'
-import { escaped } from '#kit/written-words.ts'
+import { writtenIn } from '#kit/sent-back.ts'
+import { escaped } from '#kit/writing/written-words.ts'
 import { again, notFound } from '../answers.ts'
+import { sentFields } from '../http/sent-body.ts'
 import type { HttpContext } from '../routes.ts'
 import { refusedTexts } from './texts.ts'
 
@@ -9,7 +11,7 @@ type Drawn = JSX.Element | undefined
 
 /**
  * The page again, with why. The form may not be there any more: somebody took its thing away, or closed it, while it was
- * kept open. Its page would then come back without a word: what was refused is said above it.
+ * kept open. Its page would then come back without a word: what was refused is said above it, with what was written.
  */
 export async function refusedPage(
   c: HttpContext,
@@ -19,9 +21,14 @@ export async function refusedPage(
   const element = await draw()
   if (element === undefined) return notFound(c)
   if (saysWhy(String(element), form)) return again(c, element)
-  const { formGone } = refusedTexts[c.var.ctx.locale]
+  const { formGone, writtenHere } = refusedTexts[c.var.ctx.locale]
   const { form: ofAll = '' } = form.problems
-  c.set('frame', { ...c.var.frame, notice: [ofAll, formGone].filter(Boolean).join(' ') })
+  // As it was sent, with what its page called each field; a form that was over its bound is not read.
+  const sent = Object.keys(form.values).length > 0 ? await sentFields(c) : {}
+  const written = writtenIn(sent)
+  const isWritten = written.texts.length + written.short.length > 0
+  const notice = [ofAll, formGone, isWritten ? writtenHere : ''].filter(Boolean).join(' ')
+  c.set('frame', { ...c.var.frame, notice, written: isWritten ? written : undefined })
   return again(c, (await draw()) ?? element)
 }
 

@@ -1,8 +1,8 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import { readUpload, sentEmptyFile } from '../answers.ts'
 import type { NewFile } from '../context.ts'
+import { acceptUpload, type UploadRefusal } from '../files/uploads.ts'
 import type { HttpContext } from '../routes.ts'
-import { acceptUpload, type UploadRefusal } from '../uploads.ts'
 import type { SentFile } from './described-act.ts'
 
 /** The file that came with a form, looked at; nothing when its field was left empty. */

@@ -23,10 +23,12 @@ export const overtakenTexts = defineTexts(
 export const refusedTexts = defineTexts(
   {
     formGone:
-      'Cette page a changé : le formulaire que vous remplissiez n’y est plus, et rien n’est enregistré. Pour retrouver votre texte, revenez à la page précédente.',
+      'Cette page a changé : le formulaire que vous remplissiez n’y est plus, et rien n’est enregistré. Lisez ce que la page dit maintenant.',
+    writtenHere: 'Ce que vous aviez écrit est recopié ici.',
   },
   {
     formGone:
-      'This page has changed: the form that you were filling in is not there any more, and nothing is saved. To find your text, go back to the page before.',
+      'This page has changed: the form that you were filling in is not there any more, and nothing is saved. Read what the page says now.',
+    writtenHere: 'What you had written is repeated here.',
   },
 )

@@ -3,10 +3,10 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newToken } from '#kit/ids.ts'
 import { again, readForm, seeOther } from '../answers.ts'
 import { get, type HttpContext, post } from '../routes.ts'
-import { setSessionCookie } from '../session.ts'
 import { keepSetting } from '../settings.ts'
 import { useDatabase } from '../testing/database.ts'
 import { openDoor } from '../testing/door.ts'
+import { setSessionCookie } from './session.ts'
 
 const database = useDatabase()
 const { db } = database

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openDb, openLanes, openPool } from '../database.ts'
+import { openDb, openLanes, openPool } from '../database/database.ts'
 import { makeLog } from '../log.ts'
 import { get, post } from '../routes.ts'
 import { useDatabase } from '../testing/database.ts'

@@ -3,12 +3,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
 import { staticFiles } from '../assets.ts'
-import { isBadValue, mayPass } from '../database-problems.ts'
+import { isBadValue, mayPass } from '../database/database-problems.ts'
 import type { HttpContext, HttpEnv, Route } from '../routes.ts'
 import { clientOf } from './client-address.ts'
 import { hasTooManyFields } from './count-fields.ts'
 import { frameOf } from './frame.ts'
 import { healthPaths, mountHealth } from './health.ts'
+import { mountHere, peopleHere } from './here-route.ts'
 import { type HourlyLog, hourlyLog } from './hourly-log.ts'
 import { limitRequests } from './limits.ts'
 import { mountLive } from './live-route.ts'
@@ -20,12 +21,14 @@ import { problemAnswer } from './problems.ts'
 import { runRoute } from './run-route.ts'
 import { sealAnswer } from './seal.ts'
 import { makePathTeller } from './secret-paths.ts'
+import { tooLargeTexts } from './too-large.ts'
 import { TooManyAtOnce } from './turns.ts'
 
 const defaultBodyLimit = 256 * 1024
 
 /** The edge of the house: everything that speaks HTTP, in the order a request meets it. */
-export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
+export function makeEdge(houseNeeds: EdgeNeeds): Hono<HttpEnv> {
+  const needs = { ...houseNeeds, here: houseNeeds.here ?? peopleHere(houseNeeds) }
   const app = new Hono<HttpEnv>()
   const tell = makePathTeller(needs.routes.map(({ path }) => path))
   const hourly = needs.hourly ?? hourlyLog(needs.log, needs.house.world.now)
@@ -39,11 +42,12 @@ export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   if (needs.cachesPages ?? true) app.use(cachePages(needs))
   // What the journal may not tell whole is also what nobody but its reader may keep.
   app.use(sealAnswer(needs, (path) => tell(path) !== path))
-  app.use(welcome(needs))
+  app.use(welcome(needs, addresses))
   app.use(refuseUnreadable(needs))
   app.use(answerMethods(needs, addresses))
   app.use(refuseForeignForms(needs))
   mountLive(app, needs)
+  mountHere(app, needs)
   // A room may have a page among the addresses of an earlier one: what is said whole comes first.
   for (const route of needs.routes.toSorted(wholeFirst)) mountRoute(app, needs, route)
   app.all('*', answerNobody(needs, addresses))
@@ -105,8 +109,9 @@ function refuseUnreadable(needs: EdgeNeeds) {
 }
 
 /** Who is it, in which language, with which frame: known before any route. */
-function welcome(needs: EdgeNeeds) {
+function welcome(needs: EdgeNeeds, { pageAbove }: Addresses) {
   return async (c: HttpContext, next: () => Promise<void>) => {
+    if (c.req.method === 'POST') c.set('pageAbove', pageAbove(c.req.path))
     await frameOf(c, needs)
     await next()
   }
@@ -117,10 +122,21 @@ function wholeFirst(route: Route, other: Route): number {
   return Number(route.path.includes(':')) - Number(other.path.includes(':'))
 }
 
+/** Its form comes back and says the bound, as a page that is read: nothing of what was sent is looked at. */
+async function tooLarge(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<Response> {
+  const { tooLarge: drawForm, bodyLimit: bytes = defaultBodyLimit } = route.options
+  if (!drawForm) return problemAnswer(c, needs, 413)
+  const sentence = tooLargeTexts[c.var.frame.locale](bytes)
+  const handler = (asked: HttpContext) => drawForm(asked, sentence)
+  const answer = await runRoute(c, needs, { ...route, method: 'GET', handler })
+  if (answer.status !== 422) return answer
+  return new Response(answer.body, { status: 413, headers: answer.headers })
+}
+
 function mountRoute(app: Hono<HttpEnv>, needs: EdgeNeeds, route: Route) {
   const limit = bodyLimit({
     maxSize: route.options.bodyLimit ?? defaultBodyLimit,
-    onError: (c) => problemAnswer(c as HttpContext, needs, 413),
+    onError: (c) => tooLarge(c as HttpContext, needs, route),
   })
   const fewFields = async (c: HttpContext, next: () => Promise<void>) => {
     if (route.method === 'POST' && (await hasTooManyFields(c))) return problemAnswer(c, needs, 413)

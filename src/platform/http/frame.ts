@@ -5,17 +5,20 @@ import { type Frame, type UndoFrame, undoPath } from '#kit/frame.ts'
 import { isId, newToken } from '#kit/ids.ts'
 import { type Locale, locales } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import { askedOnce } from '../asked-once.ts'
 import { builtAssets } from '../assets.ts'
-import { hearingFor } from '../hear-words.ts'
+import { askedOnce } from '../database/asked-once.ts'
 import type { HttpContext } from '../routes.ts'
-import { sessionHashOf } from '../session.ts'
 import { findUndoable, undoSeconds } from '../undo.ts'
 import { act, readingCtx } from '../world.ts'
+import { hearingFor } from './hear-words.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { offeredLanguage } from './offered-language.ts'
+import { recentsOf } from './recents.ts'
+import { sessionHashOf } from './session.ts'
 
 const noticeCookie = 'ouvroir-mot'
+/** Beside the sentence: it says why nothing was done. */
+const refusalCookie = 'ouvroir-refus'
 const undoCookie = 'ouvroir-retour'
 export const localeCookie = 'ouvroir-langue'
 
@@ -30,26 +33,40 @@ export async function frameOf(c: HttpContext, needs: EdgeNeeds) {
     const known = hash ? await needs.identify(house.db, hash, house.world.now()) : undefined
     const address = known && needs.stepUp(known, house.settings)
     if (known && address) c.set('unproven', { person: { ...known, roles: [] }, address })
-    introduce(
-      c,
-      needs,
-      address ? undefined : known,
-      address ? undefined : await undoOf(c, needs, known),
-    )
+    const person = address ? undefined : known
+    introduce(c, needs, person)
   } catch (error) {
     // The session cannot be read: the page of the problem is drawn as for a stranger.
     introduce(c, needs, undefined)
     throw error
   }
+  if (c.var.ctx.person) await welcomePerson(c, needs, c.var.ctx.person)
+}
+
+/**
+ * What each page says to whoever is signed in, asked at one moment: what may be taken back, how much waits, what is said
+ * of the thing of this page, which need not know it, what its reader pinned; and its header, which waits to know whether its reader is let in.
+ */
+async function welcomePerson(c: HttpContext, needs: EdgeNeeds, person: Viewer) {
+  const { ctx } = c.var
+  const isRead = c.req.method === 'GET'
+  if (isRead && !c.var.untimed) {
+    const head = needs.headAt?.(ctx, c.req.path)
+    // Whoever draws the page waits for it, and is told what failed.
+    head?.catch(() => undefined)
+    c.set('headAsked', head)
+  }
+  const [undo, waiting, discussion, pins] = await Promise.all([
+    undoOf(c, needs, person),
+    isRead ? needs.waiting?.(ctx.db, person) : undefined,
+    isRead ? needs.discussionAt?.(ctx, c.req.path, person) : undefined,
+    isRead ? needs.pins?.(ctx, c.var.frame, person) : undefined,
+  ])
+  c.set('frame', { ...c.var.frame, undo, waiting, discussion, pins })
 }
 
 /** From here on, this is who asks. */
-export function introduce(
-  c: HttpContext,
-  needs: EdgeNeeds,
-  person: Viewer | undefined,
-  undo?: UndoFrame,
-) {
+export function introduce(c: HttpContext, needs: EdgeNeeds, person: Viewer | undefined) {
   const { house } = needs
   const locale = localeOf(c)
   const hash = person ? sessionHashOf(c, needs.config.baseUrl) : undefined
@@ -66,7 +83,7 @@ export function introduce(
       .finally(asked.forget),
   )
   c.set('guesses', needs.guesses)
-  c.set('frame', { ...makeFrame(c, needs, person, locale), undo })
+  c.set('frame', makeFrame(c, needs, person, locale))
 }
 
 function makeFrame(
@@ -80,15 +97,19 @@ function makeFrame(
     locale,
     viewer,
     proofAt: c.get('unproven')?.address,
-    path: url.pathname + url.search,
+    path: c.get('pageAbove') ?? url.pathname + url.search,
     offered: languageToOffer(c, locale),
     baseUrl: needs.config.baseUrl,
-    navigation: needs.navigation(viewer, locale),
+    navigation: viewer ? needs.navigation(viewer, locale) : [],
+    recents: viewer ? recentsOf(c, viewer) : undefined,
+    creates: viewer ? needs.creates?.(viewer, locale) : undefined,
+    doorway: viewer ? undefined : needs.doorwayAt?.(url.pathname, locale),
     assets: builtAssets(),
+    late: viewer && c.req.method === 'POST' ? {} : undefined,
     // The nonce is made with the page (see `seal.ts`): nobody who wrote a text of this page could know it.
     nonce: newNonce(),
     formKey: newToken(needs.house.world.chance),
-    notice: takeNotice(c),
+    ...takeNotice(c),
     house: { name: needs.config.OUVROIR_NAME, tagline: needs.config.OUVROIR_TAGLINE },
   }
 }
@@ -134,29 +155,36 @@ function decoded(part: string): string {
 }
 
 /** A sentence left by the act before, said once. */
-function takeNotice(c: HttpContext): string | undefined {
+function takeNotice(c: HttpContext): Pick<Frame, 'notice' | 'isRefusal'> {
   const kept = getCookie(c, noticeCookie)
-  if (!kept || c.req.method !== 'GET') return undefined
+  if (!kept || c.req.method !== 'GET') return { notice: undefined }
+  const isRefusal = getCookie(c, refusalCookie) !== undefined
   deleteCookie(c, noticeCookie, { path: '/' })
-  return kept.slice(0, 500)
+  if (isRefusal) deleteCookie(c, refusalCookie, { path: '/' })
+  return { notice: kept.slice(0, 500), isRefusal }
 }
 
 /** The answer itself carries the sentence for the page that follows: a form sent twice is answered twice the same. */
-export function sayOnce(answer: Response, notice: string | undefined) {
+export function sayOnce(
+  answer: Response,
+  { notice, isRefusal }: Pick<Frame, 'notice' | 'isRefusal'>,
+) {
   if (!notice) return
   const options = { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 } as const
   answer.headers.append('set-cookie', serialize(noticeCookie, notice, options))
+  if (isRefusal) answer.headers.append('set-cookie', serialize(refusalCookie, 'oui', options))
 }
 
 /** The browser remembers which act; the database says whether it may still be taken back, and by whom. */
 async function undoOf(
   c: HttpContext,
-  { house, undoName }: EdgeNeeds,
-  known: Viewer | undefined,
+  { undoName }: EdgeNeeds,
+  known: Viewer,
 ): Promise<UndoFrame | undefined> {
   const id = getCookie(c, undoCookie)
-  if (!known || !id || !isId(id)) return undefined
-  const undoable = await findUndoable(house.db, id, known.id, house.world.now())
+  if (!id || !isId(id)) return undefined
+  const { db, now } = c.var.ctx
+  const undoable = await findUndoable(db, id, known.id, now)
   return (
     undoable && { ...undoable, name: undoName?.(undoable.act, localeOf(c)), action: undoPath(id) }
   )

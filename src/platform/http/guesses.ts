@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { RateLimiterPostgres } from 'rate-limiter-flexible'
-import type { Pool } from '../database.ts'
+import type { Pool } from '../database/database.ts'
 
 /** Wrong answers to a question that has few, counted by what they would open: whatever the address and the route. */
 export interface Guesses {

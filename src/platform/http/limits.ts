@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
-import type { Pool } from '../database.ts'
+import type { Pool } from '../database/database.ts'
 import type { HttpEnv, Route } from '../routes.ts'
 import type { House } from '../world.ts'
 import type { EdgeNeeds, Limiter } from './needs.ts'

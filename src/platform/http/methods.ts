@@ -5,11 +5,13 @@ import { allowReading } from './open-data.ts'
 import { problemAnswer } from './problems.ts'
 
 /** What the edge answers by itself, outside the routes of the rooms. */
-const ownAddresses = ['/livez', '/readyz', '/direct', '/assets/*']
+const ownAddresses = ['/livez', '/readyz', '/direct', '/ici', '/assets/*']
 
 export interface Addresses {
   /** The methods that an address answers to; none when nothing is there. */
   methodsAt(path: string): readonly string[]
+  /** The page that a form sent here belongs to: this address when it can be opened, or the closest one above it. */
+  pageAbove(path: string): string
   /** No moment of a visit may be known, whoever answers it: a route, or the edge by itself. */
   isUntimed(path: string): boolean
   /** Anyone's program may read it from another site. */
@@ -20,14 +22,15 @@ export interface Addresses {
 export function addressesOf({ routes }: Pick<EdgeNeeds, 'routes'>): Addresses {
   const known = new TrieRouter<{
     readonly method: string
+    readonly path: string
     readonly open: boolean
     readonly untimed: boolean
   }>()
   for (const path of ownAddresses)
-    known.add('ALL', path, { method: 'GET', open: false, untimed: false })
+    known.add('ALL', path, { method: 'GET', path, open: false, untimed: false })
   for (const { method, path, options } of routes) {
     const { open = false, untimed = false } = options
-    known.add('ALL', wholeShapes(path), { method, open, untimed })
+    known.add('ALL', wholeShapes(path), { method, path, open, untimed })
   }
   const at = (path: string) => known.match('ALL', path)[0].map(([entry]) => entry)
   return {
@@ -35,6 +38,17 @@ export function addressesOf({ routes }: Pick<EdgeNeeds, 'routes'>): Addresses {
       const found = new Set(at(path).map(({ method }) => method))
       if (found.size === 0) return []
       return [...(found.has('GET') ? ['GET', 'HEAD'] : []), ...(found.has('POST') ? ['POST'] : [])]
+    },
+    pageAbove: (path) => {
+      const posted = at(path).find(({ method }) => method === 'POST')
+      // `/lampes/:id` would open `/lampes/ajouter` too: what is posted to has its page at the same shape, or above.
+      const opens = (place: string) =>
+        at(place).some(
+          (entry) => entry.method === 'GET' && (place !== path || entry.path === posted?.path),
+        )
+      let place = path
+      while (place !== '/' && !opens(place)) place = place.slice(0, place.lastIndexOf('/')) || '/'
+      return place
     },
     isUntimed: (path) => at(path.replace(/(?<!\/)\/+$/, '')).some(({ untimed }) => untimed),
     isOpen: (path) => at(path).some(({ open }) => open),

@@ -1,15 +1,18 @@
-import type { Frame, NavigationGroup } from '#kit/frame.ts'
+import type { DiscussionFrame, DoorwayKey, Frame, NavigationGroup, PinsFrame } from '#kit/frame.ts'
+import type { PageHead } from '#kit/frames/page-head.ts'
 import type { SentBack } from '#kit/sent-back.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Config } from '../config.ts'
-import type { Db, PublicSettings } from '../context.ts'
+import type { Ctx, Db, PublicSettings } from '../context.ts'
+import type { DiscussedAsked } from '../discussed.ts'
 import type { Live } from '../live.ts'
 import type { Log } from '../log.ts'
 import type { Route } from '../routes.ts'
 import type { House } from '../world.ts'
 import type { Guesses } from './guesses.ts'
 import type { HourlyLog } from './hourly-log.ts'
+import type { PeopleHere } from './people-here.ts'
 import type { Turns } from './turns.ts'
 
 /** What the edge asks of the rooms; `app.ts` answers. */
@@ -23,8 +26,30 @@ export interface EdgeNeeds {
   /** The journal of untimed addresses; whoever stops the house flushes it. */
   readonly hourly?: HourlyLog
   readonly turns: Turns
+  /** Who has which form open; the edge keeps it by itself when it is not said. */
+  readonly here?: PeopleHere
   readonly routes: readonly Route[]
   readonly navigation: (viewer: Viewer | undefined, locale: Locale) => readonly NavigationGroup[]
+  /** How many matters wait for this person, in one question of one row. */
+  readonly waiting?: (db: Db, viewer: Viewer) => Promise<number | undefined>
+  /** May this person begin something anywhere? */
+  readonly creates?: (viewer: Viewer, locale: Locale) => boolean
+  /** What is said of the thing of this page, for those who may read it. */
+  readonly discussionAt?: (
+    ctx: DiscussedAsked,
+    path: string,
+    viewer: Viewer,
+  ) => Promise<DiscussionFrame | undefined>
+  /** What this person pinned, and whether the page of this address may be. */
+  readonly pins?: (
+    ctx: DiscussedAsked,
+    asked: Pick<Frame, 'navigation' | 'path'>,
+    viewer: Viewer,
+  ) => Promise<PinsFrame | undefined>
+  /** The family of the header that an address belongs to. */
+  readonly doorwayAt?: (path: string, locale: Locale) => DoorwayKey | undefined
+  /** The header of what an address is a part of (`Module.heads`). */
+  readonly headAt?: (ctx: Ctx, path: string) => Promise<PageHead | undefined>
   readonly identify: (db: Db, sessionHash: string, now: Date) => Promise<Viewer | undefined>
   /** Address where a missing second factor must be given first, when it must: until then the session is nobody's. */
   readonly stepUp: (viewer: Viewer, settings: PublicSettings) => string | undefined

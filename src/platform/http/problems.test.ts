@@ -112,14 +112,14 @@ it('says 413 to a body that is announced too long', async () => {
 
 it('someone signed in is shown a page too when nobody can say who they are', async () => {
   const away = openDoor(database, {
-    routes: [get('/ici', 'anyone', (c) => c.text('là'))],
+    routes: [get('/page-ici', 'anyone', (c) => c.text('là'))],
     identify: async () => {
       throw Object.assign(new Error('terminating connection'), { code: '57P01' })
     },
   })
-  const shown = await away.get('/ici', asPerson('lab-team'), person)
+  const shown = await away.get('/page-ici', asPerson('lab-team'), person)
   expect(shown.status).toBe(503)
   expect(shown.response.headers.get('content-type')).toContain('text/html')
   expect(shown.text).toContain('<h1>503</h1>')
-  expect((await away.get('/ici', undefined, person)).status).toBe(200)
+  expect((await away.get('/page-ici', undefined, person)).status).toBe(200)
 })

@@ -1,7 +1,8 @@
-import { typesetPage } from '#kit/typeset-page.ts'
+import { typesetPage } from '#kit/writing/typeset-page.ts'
 import type { HttpContext } from '../routes.ts'
 import { drawnPage } from './drawn-page.ts'
 import { sentBackOf } from './give-back.ts'
+import { tellLate } from './late-frame.ts'
 import type { EdgeNeeds, ProblemStatus } from './needs.ts'
 
 const titles: Record<ProblemStatus, string> = {
@@ -28,6 +29,8 @@ export async function problemAnswer(
   if (status === 429) c.header('retry-after', '60')
   const frame = c.get('frame')
   if (!frame || asksForData(c)) return problemDetails(c, status)
+  // The page of a problem says what is wrong whatever else cannot be asked.
+  if (status < 500) await tellLate(c, needs).catch(() => false)
   const sentBack = await sentBackOf(c, needs, status)
   return drawnPage(c, typesetPage(String(needs.drawProblem(frame, status, sentBack))), status)
 }

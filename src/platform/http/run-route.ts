@@ -3,9 +3,12 @@ import type { Db } from '../context.ts'
 import type { HttpContext, Route } from '../routes.ts'
 import { act, readingCtx } from '../world.ts'
 import { forgetUndo, introduce, rememberUndo, sayOnce } from './frame.ts'
+import { giveHere, noteHere } from './here-route.ts'
+import { withLateFrame } from './late-frame.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { allowReading } from './open-data.ts'
 import { problemAnswer } from './problems.ts'
+import { rememberOpened } from './recents.ts'
 import { publicCache } from './seal.ts'
 import { sentFields } from './sent-body.ts'
 import {
@@ -24,14 +27,26 @@ export async function runRoute(c: HttpContext, needs: EdgeNeeds, route: Route): 
   const refusal = await refuseAudience(c, needs, route)
   if (refusal) return refusal
   if (route.method === 'POST' && !(await isReadable(c))) return problemAnswer(c, needs, 400)
+  await giveHead(c, needs, route)
+  await giveHere(c, needs, route)
   const isAct = route.method !== 'GET' && !route.options.ownTransaction
-  const answer = isAct ? await runAct(c, needs, route) : await runReading(c, needs, route)
+  const first = isAct ? await runAct(c, needs, route) : await runReading(c, needs, route)
+  const answer = await withLateFrame(c, needs, first)
   // Some files hold more for those who may see more: only what nobody in particular reads goes to other sites.
   if (route.options.open && !c.var.frame.viewer) allowReading(c, answer)
   if (mayBeKept(c, route, answer)) answer.headers.set('cache-control', publicCache)
-  if (!isAct && answer.status === 303) sayOnce(answer, c.var.frame.notice)
+  if (!isAct && answer.status === 303) sayOnce(answer, c.var.frame)
+  rememberOpened(c, route, answer)
+  noteHere(c, needs, answer)
   if (answer.status === 403 && answer.body === null) return problemAnswer(c, needs, 403)
   return answer
+}
+
+/** A page is drawn under the header of what it is a part of; so is a form that comes back. A file has none. */
+async function giveHead(c: HttpContext, { headAt }: EdgeNeeds, { path, options }: Route) {
+  if (!headAt || options.untimed || isLong.test(path)) return
+  const head = await (c.var.headAsked ?? headAt(c.var.ctx, c.req.path))
+  if (head) c.set('frame', { ...c.var.frame, head })
 }
 
 /** Data said to be the same for all visitors. Pages are judged by what they hold, in `seal.ts`. */
@@ -63,7 +78,7 @@ function refuseAudience(
 }
 
 /** A role at any place knocks; the handler then asks at which place. */
-function admits({ audience }: Route, viewer: Viewer): boolean {
+export function admits({ audience }: Pick<Route, 'audience'>, viewer: Viewer): boolean {
   if (audience === 'anyone' || audience === 'signed-in') return true
   if (audience === 'staff') return isStaff(viewer)
   if (audience === 'administrator') return isAdministrator(viewer)
@@ -110,7 +125,7 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
         const answer = await route.handler(c)
         if (undo.id && answer.status < 400) rememberUndo(answer, undo.id)
         else if (answer.status === 303) forgetUndo(c, answer)
-        if (answer.status === 303) sayOnce(answer, c.var.frame.notice)
+        if (answer.status === 303) sayOnce(answer, c.var.frame)
         if (sent) await settleForm(ctx.db, sent, answer, undo.id)
         return answer
       },

@@ -95,7 +95,9 @@ describe('the policy of a page', () => {
     const { response, text } = await door.get('/courriel')
     const policy = response.headers.get('content-security-policy') ?? ''
     expect(text).toContain('style="color:red"')
-    expect(policy).toContain("default-src 'none'; style-src 'unsafe-inline'; sandbox")
+    expect(policy).toContain(
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+    )
     expect(policy).toContain("frame-ancestors 'self'")
     expect(policy).not.toMatch(/script|allow-same-origin/)
     expect(response.headers.get('cache-control')).toBe('no-store')

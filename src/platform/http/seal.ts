@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import { mailPolicy } from '../answers.ts'
+import { framedPolicy, mailPolicy } from '../answers.ts'
 import type { HttpEnv } from '../routes.ts'
 import { textOf } from './drawn-page.ts'
 import { newNonce } from './frame.ts'
@@ -41,6 +41,12 @@ export function sealAnswer(
     }
     if (headers.get('content-security-policy') === mailPolicy) {
       headers.set('cache-control', 'no-store')
+      return
+    }
+    // The same for everyone, whoever asks: it says nothing of them.
+    if (headers.get('content-security-policy') === framedPolicy) {
+      headers.set('cache-control', publicCache)
+      await markUnchanged(c)
       return
     }
     await sealPage(c, https)

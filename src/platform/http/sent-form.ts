@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import { isId } from '#kit/ids.ts'
 import { seenField } from '#kit/seen.ts'
 import type { HttpContext } from '../routes.ts'
 import type { PlatformTables } from '../tables.ts'
@@ -110,10 +111,16 @@ export async function settleForm(
 }
 
 /**
- * Of two people who save the same form of what exists, the second waits here for the first to commit: all that its
- * handler then reads is what stands.
+ * Of two people who save the same thing, the second waits here for the first to commit: all that its handler then reads
+ * is what stands. A thing has its form and the cells of its lists, each at an address of its own: they wait for each
+ * other by its identifier, the last one of the address, or by the address where it holds none.
  */
 export async function waitForOtherEditor(c: HttpContext, db: Kysely<PlatformTables>) {
   if (!isForm(c) || (await sentFields(c))[seenField] === undefined) return
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`form ${c.req.path}`}, 0))`.execute(db)
+  await waitForEditors(db, c.req.path.split('/').findLast(isId) ?? c.req.path)
+}
+
+/** Until whoever writes this thing, or sends the form of this address, is done. */
+export async function waitForEditors(db: Kysely<PlatformTables>, thing: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`form ${thing}`}, 0))`.execute(db)
 }

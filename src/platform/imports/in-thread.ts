@@ -14,6 +14,11 @@ export async function run(
     case 'csv':
       return (await import('../sheets/parse-csv.ts')).parseCsv(bytes, readers.csv, give)
     case 'workbook':
+      if (options?.['sheets'] === 'every')
+        return (await import('../sheets/parse-every-sheet.ts')).parseEverySheet(
+          bytes,
+          readers.workbook,
+        )
       return (await import('../sheets/parse-workbook.ts')).parseWorkbook(
         bytes,
         readers.workbook,

@@ -1,7 +1,7 @@
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
-import { type JsonBounds, readJson } from '#kit/bounded-json.ts'
+import { type JsonBounds, readJson } from '#kit/json/bounded-json.ts'
 import { decoded } from '../sheets/decode.ts'
 import { foreignKind } from '../sheets/file-kind.ts'
 import type {

@@ -1,4 +1,4 @@
-import { usualJson } from '#kit/bounded-json.ts'
+import { usualJson } from '#kit/json/bounded-json.ts'
 
 /**
  * How much of a file each reader of the house takes in. Whoever reads a file that came from outside has a
@@ -86,6 +86,15 @@ export const readers = {
     where: 'native',
     seconds: 20,
   },
+  scan: {
+    files: 'photographs and scans of filled sheets (JPEG, PNG, WebP, TIFF, PDF)',
+    bytes: 100_000_000,
+    entries: 500,
+    points: 64_000_000,
+    where: 'thread',
+    seconds: 600,
+    megabytes: 512,
+  },
   mark: {
     files: 'logos and signatures (PNG, JPEG, SVG)',
     bytes: 2_000_000,
@@ -100,6 +109,13 @@ export const readers = {
     bytes: 2_000_000,
     rows: 20_000,
     cells: 200_000,
+    ...thread,
+  },
+  questions: {
+    files: 'questions of a survey (XLSForm, LimeSurvey, SurveyJS, JSON)',
+    bytes: 5_000_000,
+    rows: 20_000,
+    signs: 2_000_000,
     ...thread,
   },
   ballots: {

@@ -1,38 +1,25 @@
-import type { JSX } from 'hono/jsx/jsx-runtime'
-import { type List, type ListFormat, type ListSort, listFormats, readList } from '#kit/list.ts'
+import { emptyForm } from '#kit/form.ts'
+import {
+  columnsName,
+  type List,
+  type ListFormat,
+  type ListView,
+  listFormats,
+  listHref,
+  readList,
+} from '#kit/list.ts'
+import { bulkActName, type Chosen, chosenName } from '#kit/lists/bulk.ts'
+import { cellAsked, type EditedCell, editName } from '#kit/lists/cell-edit.ts'
+import { mayShareViews } from '#kit/lists/saved-view.ts'
 import { forbidden, page } from '../answers.ts'
 import type { Ctx } from '../context.ts'
 import { type Audience, get, type HttpContext, type Route, type RouteOptions } from '../routes.ts'
+import { editRoute, type RowEdits } from './edit-routes.ts'
+import type { OpenedList } from './opened-list.ts'
+import { listSavedViews } from './saved-views.ts'
 import { mostInFiles, sendRows } from './send-rows.ts'
 
-/** What a query receives: the filters as the list read them, the order, and which rows of it. */
-export interface ListAsk {
-  readonly values: Readonly<Record<string, string>>
-  readonly sort: ListSort | undefined
-  readonly limit: number
-  readonly offset: number
-}
-
-export interface RowsFound<Row> {
-  readonly rows: readonly Row[]
-  /** Of all the pages. */
-  readonly count: number
-}
-
-/** A list for whoever asks, with its query and its page. */
-export interface OpenedList<Row> {
-  readonly list: List<Row>
-  readonly find: (ask: ListAsk) => RowsFound<Row> | Promise<RowsFound<Row>>
-  readonly draw: (shown: ShownRows<Row>) => JSX.Element | Promise<JSX.Element>
-}
-
-export interface ShownRows<Row> extends RowsFound<Row> {
-  readonly list: List<Row>
-  readonly view: ReturnType<typeof readList>
-  readonly mostInFiles: number
-}
-
-export interface ListRoutes<Row> {
+export interface ListRoutes<Row, Code extends string = never> {
   readonly audience: Audience
   /** Who knocks is not always who may: whoever has a role for one place only knocks like the others. */
   readonly may?: (ctx: Ctx) => boolean
@@ -40,36 +27,70 @@ export interface ListRoutes<Row> {
   readonly files: Readonly<Partial<Record<ListFormat, string>>>
   readonly options?: RouteOptions
   readonly open: (c: HttpContext) => OpenedList<Row> | Promise<OpenedList<Row>>
+  /** What its columns do that are written in the list (decision 0069). */
+  readonly edits?: RowEdits<Row, Code>
 }
 
 /** The page of a list, and a file of the same rows in each of its formats. */
-export function routesOfList<Row>(routes: ListRoutes<Row>): readonly Route[] {
-  const { audience, options } = routes
+export function routesOfList<Row, Code extends string = never>(
+  routes: ListRoutes<Row, Code>,
+): readonly Route[] {
+  const { audience, options, edits, page: path } = routes
   const guarded = (handler: Route['handler']): Route['handler'] =>
     routes.may ? (c) => (routes.may?.(c.var.ctx) ? handler(c) : forbidden(c)) : handler
   const showIt = guarded(async (c) => page(c, await drawList(c, await routes.open(c))))
+  const edited = { page: path, audience, may: routes.may, open: routes.open }
   return [
     { ...get(routes.page, audience, showIt, options), isList: true },
     ...listFormats.flatMap((format) => {
       const path = routes.files[format]
       const send = guarded(async (c) => {
-        const opened = await routes.open(c)
-        return await sendRows(c, opened.list, (await everyRow(c, opened)).rows, format)
+        const { list, find } = await routes.open(c)
+        const view = readAsked(c, list)
+        const { rows } = await find({ ...view, limit: mostInFiles, offset: 0 })
+        return await sendRows(c, { list, view }, rows, format)
       })
       return path === undefined ? [] : [get(path, audience, send, options)]
     }),
+    ...(edits
+      ? [
+          editRoute({
+            ...edited,
+            edits,
+            viewOf: (c, { list }) => readAsked(c, list),
+            draw: drawList,
+          }),
+        ]
+      : []),
   ]
 }
 
+/** Where an act on several rows comes back: its address carries what the list was asked. */
+export function listAskedBy<Row>(c: HttpContext, list: List<Row>): string {
+  const view = readAsked(c, list)
+  return listHref(list, view, { page: view.page })
+}
+
+/** What the address asks; each box of a column that is ticked is a parameter of its own. */
+function readAsked<Row>(c: HttpContext, list: List<Row>): ListView {
+  const columns = c.req.queries(columnsName)?.join(',')
+  return readList(list, { ...c.req.query(), [columnsName]: columns })
+}
+
 /** The page that is asked; beyond the last one, the last one. */
-async function drawList<Row>(c: HttpContext, { list, find, draw }: OpenedList<Row>) {
-  const asked = readList(list, c.req.query())
+async function drawList<Row>(
+  c: HttpContext,
+  { list, find, draw }: OpenedList<Row>,
+  edited?: EditedCell<Row>,
+) {
+  const asked = readAsked(c, list)
   const at = (number: number) => ({
     ...asked,
     limit: list.perPage,
     offset: (number - 1) * list.perPage,
   })
-  let rows = await find(at(asked.page))
+  const [found, saved] = await Promise.all([find(at(asked.page)), savedViews(c, list.path)])
+  let rows = found
   let number = asked.page
   if (rows.rows.length === 0 && number > 1) {
     // A query that counts its rows as it reads them knows nothing of a page that is not there.
@@ -77,13 +98,29 @@ async function drawList<Row>(c: HttpContext, { list, find, draw }: OpenedList<Ro
     number = Math.max(1, Math.ceil(count / list.perPage))
     rows = await find(at(number))
   }
-  return draw({ ...rows, list, view: { ...asked, page: number }, mostInFiles })
+  return draw({
+    ...rows,
+    list,
+    view: { ...asked, page: number },
+    mostInFiles,
+    saved,
+    chosen: chosenIn(c),
+    edited: edited ?? editedIn(c),
+  })
 }
 
-/** All pages together, for a file. */
-async function everyRow<Row>(
-  c: HttpContext,
-  { list, find }: OpenedList<Row>,
-): Promise<RowsFound<Row>> {
-  return find({ ...readList(list, c.req.query()), limit: mostInFiles, offset: 0 })
+function chosenIn(c: HttpContext): Chosen | undefined {
+  const act = c.req.query(bulkActName)
+  return act === undefined ? undefined : { act, ids: c.req.queries(chosenName) ?? [] }
+}
+
+function editedIn<Row>(c: HttpContext): EditedCell<Row> | undefined {
+  const asked = cellAsked(c.req.query(editName))
+  return asked && { ...asked, form: emptyForm }
+}
+
+async function savedViews({ var: { ctx } }: HttpContext, list: string) {
+  const { person } = ctx
+  if (!person) return undefined
+  return { views: await listSavedViews(ctx.db, list, person.id), mayShare: mayShareViews(person) }
 }

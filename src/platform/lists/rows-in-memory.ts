@@ -1,5 +1,5 @@
 import { type List, sortedRows } from '#kit/list.ts'
-import type { ListAsk, RowsFound } from './list-routes.ts'
+import type { ListAsk, RowsFound } from './opened-list.ts'
 
 /** The query of a list that is short enough to be read whole: the filter is given, order and pages follow. */
 export function rowsInMemory<Row>(

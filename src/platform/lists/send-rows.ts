@@ -1,4 +1,12 @@
-import type { List, ListColumn, ListFormat, ListKind, ListValue } from '#kit/list.ts'
+import {
+  fileColumns,
+  type List,
+  type ListColumn,
+  type ListFormat,
+  type ListKind,
+  type ListValue,
+  type ListView,
+} from '#kit/list.ts'
 import { download, downloadInTurns, jsonAnswer } from '../answers.ts'
 import type { HttpContext } from '../routes.ts'
 import type { Sheet, SheetCell, SheetKind } from '../sheets/sheet.ts'
@@ -8,13 +16,14 @@ import { writeXlsx } from '../sheets/write-xlsx.ts'
 /** More rows than any list of a team has; beyond, the page says that the file stops there. */
 export const mostInFiles = 50_000
 
-/** Rows as a file: the columns of the page, in their order, with those that only files have. */
+/** Rows as a file: the columns that were chosen; else those of the page, with those that only files have. */
 export async function sendRows<Row>(
   c: HttpContext,
-  list: List<Row>,
+  { list: whole, view }: { readonly list: List<Row>; readonly view: ListView },
   rows: readonly Row[],
   format: ListFormat,
 ) {
+  const list = { ...whole, columns: fileColumns(whole, view) }
   const { baseUrl } = c.var.ctx.settings
   const name = `${list.fileName}.${format}`
   if (format === 'json') {
@@ -53,7 +62,7 @@ function sheetOf<Row>(list: List<Row>, rows: readonly Row[], baseUrl: string): S
 function sheetCell<Row>(column: ListColumn<Row>, row: Row, baseUrl: string): SheetCell {
   const value = column.value(row)
   if (column.kind !== 'link' || typeof value !== 'string' || value === '') return value
-  return { link: baseUrl + value, text: value }
+  return { link: baseUrl + value, text: baseUrl + value }
 }
 
 /** Sums in euros, days as `2026-11-30`, moments and addresses in full; what is not known is null. */

@@ -3,9 +3,10 @@ import { readOds } from 'hucre/ods'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { parseWorkbook } from './parse-workbook.ts'
-import { xlsxLimits } from './read-xlsx.ts'
+import { readWorkbook, xlsxLimits } from './read-xlsx.ts'
 import type { SheetRow } from './table.ts'
 import { rowTexts } from './texts.ts'
+import { toldOfRefused } from './told.ts'
 import { writeOds } from './write-ods.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
@@ -147,10 +148,39 @@ describe('Excel', () => {
     expect(await read(made)).toMatchObject({ rows: [{ cells: ['Saint-Aubrac\nbis'] }] })
   })
 
-  test('errors, truths and formulas give what they show', async () => {
-    const data = `${row(1, { A: 'a', B: 'b', C: 'c' })}<row r="2"><c r="A2" t="e"><v>#N/A</v></c><c r="B2" t="b"><v>1</v></c><c r="C2" t="str"><f>1+1</f><v>deux</v></c></row>`
+  test('a cell that a formula could not fill refuses the file, with its place and the sheet', async () => {
+    const data = `${row(1, { A: 'Nom', B: 'Courriel' })}<row r="2"><c r="A2" t="str"><f>x</f><v>Ada</v></c><c r="B2" t="e"><v>#REF!</v></c></row>`
+    const read = await readWorkbook(
+      xlsx([
+        { name: 'Liste', data },
+        { name: 'Notice', data: '' },
+      ]),
+    )
+    expect(read).toEqual({
+      ...{ ok: false, refusal: 'error-cell', line: 2 },
+      cell: { column: 'Courriel', value: '#REF!' },
+      ...{ sheet: 'Liste', otherSheets: [{ name: 'Notice', isHidden: false }] },
+    })
+    if (read.ok) return
+    const words = toldOfRefused(read, 'fr').replace(/[\u00a0\u202f]/g, ' ')
+    expect(words).toContain('Ligne 2, colonne « Courriel » : « #REF! »')
+    expect(words).toContain('Feuille lue : « Liste ».')
+  })
+
+  test.each(['#N/A', '#N/D', '#NAME?', '#NOM ?', '#VALEUR!', '#DIV/0!', 'Err:508'])(
+    'so does %s, whatever the type of its cell; a title, a hashtag and a number sign do not',
+    async (value) => {
+      const of = (cell: string) =>
+        read(xlsx([{ name: 'a', data: row(1, { A: 'a', B: '#REF!' }) + row(2, { A: cell }) }]))
+      expect(await of(value)).toMatchObject({ refusal: 'error-cell', line: 2, cell: { value } })
+      expect(await of('#NOMADE')).toMatchObject({ ok: true })
+    },
+  )
+
+  test('truths and formulas give what they show', async () => {
+    const data = `${row(1, { A: 'a', B: 'b', C: 'c' })}<row r="2"><c r="A2" t="str"><v>un</v></c><c r="B2" t="b"><v>1</v></c><c r="C2" t="str"><f>1+1</f><v>deux</v></c></row>`
     expect(await read(xlsx([{ name: 'a', data }]))).toMatchObject({
-      rows: [{ cells: ['#N/A', 'true', 'deux'] }],
+      rows: [{ cells: ['un', 'true', 'deux'] }],
     })
   })
 

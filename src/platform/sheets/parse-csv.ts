@@ -1,4 +1,4 @@
-import { CsvReader } from './csv-reader.ts'
+import { CsvReader } from '#kit/sheets/csv-reader.ts'
 import { decoded, type TextEncoding } from './decode.ts'
 import { foreignKind } from './file-kind.ts'
 import {

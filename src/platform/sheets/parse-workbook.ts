@@ -64,11 +64,11 @@ async function parseXlsx(bytes: Uint8Array, bounds: BookBounds, give: GiveRows) 
       bytes,
       bounds,
       (name) => (name === sheet.path ? throughXml(events) : undefined),
-      () => sent(maker, give),
+      () => sent(maker, give, () => sheetsRead(sheet.name, book.sheets)),
     )
     const ended = await end(maker, give)
     if (ended.ok) return bookTable(maker, sheet.name, book.sheets)
-    if (ended.refusal !== 'empty') return ended
+    if (ended.refusal !== 'empty') return { ...ended, ...sheetsRead(sheet.name, book.sheets) }
   }
   return problem('empty')
 }
@@ -81,23 +81,24 @@ async function parseOds(bytes: Uint8Array, bounds: BookBounds, give: GiveRows) {
   if (sheets.length === 0) return problem('not-xlsx')
   let found = -1
   const maker = new TableMaker(bounds)
+  const read = () => sheetsRead(sheets[found]?.name ?? '', sheets)
   const events = rowsOfOds((row, at) => {
     if (found < 0 && sheets[at]?.isHidden === false) found = at
     if (at === found) maker.push(row)
-    if (maker.refusal) throw new Refused(maker.refusal)
+    if (maker.refusal) throw new Refused({ ...maker.refusal, ...read() })
   })
   await unpackParts(
     bytes,
     bounds,
     (name) => (name === 'content.xml' ? throughXml(events) : undefined),
-    () => sent(maker, give),
+    () => sent(maker, give, read),
   )
   const ended = await end(maker, give)
-  return ended.ok ? bookTable(maker, sheets[found]?.name ?? '', sheets) : ended
+  return ended.ok ? bookTable(maker, sheets[found]?.name ?? '', sheets) : { ...ended, ...read() }
 }
 
-async function sent(maker: TableMaker, give: GiveRows) {
-  if (maker.refusal) throw new Refused(maker.refusal)
+async function sent(maker: TableMaker, give: GiveRows, read: () => object = () => ({})) {
+  if (maker.refusal) throw new Refused({ ...maker.refusal, ...read() })
   await maker.send(give)
 }
 
@@ -113,11 +114,15 @@ function bookTable(
   sheet: string,
   all: readonly OtherSheet[],
 ): Omit<BookTable, 'rows'> {
+  return { ok: true, ...maker.kept, ...sheetsRead(sheet, all) }
+}
+
+function sheetsRead(sheet: string, all: readonly OtherSheet[]) {
   const read = all.findIndex((otherSheet) => otherSheet.name === sheet && !otherSheet.isHidden)
   const otherSheets = all
     .filter((_, at) => at !== read)
     .map(({ name, isHidden }) => ({ name, isHidden }))
-  return { ok: true, ...maker.kept, sheet, otherSheets }
+  return { sheet, otherSheets }
 }
 
 /** An OpenDocument begins with a part that says so, not compressed. */

@@ -57,6 +57,31 @@ describe('the dialects that people have', () => {
   })
 })
 
+describe('the accents of a Mac', () => {
+  const mac = (text: string) =>
+    new Uint8Array(
+      [...text].map((sign) => ({ é: 0x8e, è: 0x8f, ç: 0x8d, à: 0x88 })[sign] ?? sign.charCodeAt(0)),
+    )
+
+  it('are read, and told from those of Windows', async () => {
+    expect(await readCsv(mac('Prénom;Ville\nZoé;Besançon\n'))).toMatchObject({
+      ...{ encoding: 'macintosh', header: ['Prénom', 'Ville'] },
+      rows: [{ cells: ['Zoé', 'Besançon'] }],
+    })
+    const windows = Buffer.from('Prénom;Ville\nZoé Cœur’s;Besançon\n', 'latin1')
+    expect(await readCsv(new Uint8Array(windows))).toMatchObject({ encoding: 'windows-1252' })
+    const quoted = Uint8Array.from([
+      ...Buffer.from('a;b\nc'),
+      0x9c,
+      ...Buffer.from('ur;l'),
+      0x92,
+      0x65,
+      0x0a,
+    ])
+    expect(await readCsv(quoted)).toMatchObject({ rows: [{ cells: ['cœur', 'l’e'] }] })
+  })
+})
+
 describe('what cannot be read is named, with its line', () => {
   it('says where a quotation mark was left open', async () => {
     expect(await read('a;b\n1;2\n3;"quatre\n5;6\n')).toEqual({

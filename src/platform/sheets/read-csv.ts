@@ -4,7 +4,6 @@ import type { CsvTable } from './parse-csv.ts'
 import type { SheetRow, TableProblem, TableRefusal } from './table.ts'
 
 export type CsvReading = CsvTable | TableProblem
-export type CsvRefusal = TableRefusal
 
 export const csvLimits = readers.csv
 

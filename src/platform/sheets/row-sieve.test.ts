@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { streamOf } from '#engines/sortition/index.ts'
-import { CsvReader } from './csv-reader.ts'
+import { CsvReader } from '#kit/sheets/csv-reader.ts'
 import { RowSieve } from './row-sieve.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)

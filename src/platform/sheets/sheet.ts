@@ -73,3 +73,12 @@ export function wallClock(at: Date): { day: string; time: string } {
   const [day = '', time = ''] = paris.format(at).split(' ')
   return { day, time }
 }
+
+/** A table of texts, under these titles. */
+export function textSheet(
+  name: string,
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+): Sheet {
+  return { name, columns: titles.map((title) => ({ title, kind: 'text' })), rows }
+}

@@ -1,4 +1,4 @@
-import { CsvReader, type CsvStop } from './csv-reader.ts'
+import { CsvReader, type CsvStop } from '#kit/sheets/csv-reader.ts'
 import { type TextEncoding, westernText } from './decode.ts'
 import type { SheetRow } from './table.ts'
 

@@ -1,4 +1,5 @@
-import type { TableRefusal } from '#kit/table-refusals.ts'
+import { isSheetError } from '#kit/sheets/sheet-error.ts'
+import type { StoppingCell, TableRefusal } from '#kit/table-refusals.ts'
 import { plainWords } from '#kit/words.ts'
 
 export type { TableRefusal }
@@ -47,6 +48,10 @@ export interface TableProblem {
   readonly ok: false
   readonly refusal: TableRefusal
   readonly line: number
+  readonly cell?: StoppingCell
+  /** The sheet that was read, and those that were not, of a workbook. */
+  readonly sheet?: string
+  readonly otherSheets?: readonly OtherSheet[]
 }
 
 export interface TableBounds {
@@ -187,9 +192,23 @@ export class TableMaker {
     this.#count++
     if (this.#count > this.#bounds.rows) return this.#refuse('too-many-rows', row.line)
     const width = this.#header.length
+    const wrong = row.values.findIndex((value) => isSheetError(value))
+    if (wrong >= 0) return this.#refuseCell(row, wrong)
     const beyond = row.columns.findIndex((column) => column >= width)
     if (beyond < 0) this.#ready.push({ line: row.line, cells: cellsOf(row, width) })
     else this.#setAside(row, beyond)
+  }
+
+  /** What a formula could not compute is nobody’s name and no value: nothing of the file is taken for one. */
+  #refuseCell({ line, columns, values }: MetRow, at: number) {
+    const place = columns[at] ?? 0
+    const column = this.#header[place] || letterOf(place)
+    this.refusal = {
+      ok: false,
+      refusal: 'error-cell',
+      line,
+      cell: { column, value: values[at] ?? '' },
+    }
   }
 
   #setAside(row: MetRow, at: number) {
@@ -282,6 +301,13 @@ function areTitles(row: MetRow | undefined, width: number): boolean {
   const values = row?.values ?? []
   const words = values.filter((cell) => /\p{L}/u.test(cell))
   return words.length >= Math.max(2, width - 1) && new Set(words).size === words.length
+}
+
+/** The column as a spreadsheet calls it: A for 0. */
+function letterOf(column: number): string {
+  const before = Math.floor(column / 26)
+  const last = String.fromCharCode(65 + (column % 26))
+  return before === 0 ? last : letterOf(before - 1) + last
 }
 
 function widthOf({ columns }: MetRow): number {

@@ -1,6 +1,6 @@
 import type { Locale } from '#kit/texts.ts'
-import type { OtherSheet, RowProblem, SheetRow } from './table.ts'
-import { rowTexts } from './texts.ts'
+import type { OtherSheet, RowProblem, SheetRow, TableProblem } from './table.ts'
+import { csvTexts, rowTexts } from './texts.ts'
 
 interface Read {
   readonly problems: readonly RowProblem[]
@@ -11,6 +11,25 @@ interface Read {
 
 /** How many rows are told one by one: a notice is short. */
 const told = 5
+
+/** What to do about a table that was not read, and in which sheet of the workbook. */
+export function toldOfRefused(problem: TableProblem, locale: Locale): string {
+  const { refusal, line, cell, ...sheets } = problem
+  return withSheets(csvTexts[locale][refusal](line, cell), sheets, locale)
+}
+
+type Sheets = Pick<Read, 'sheet' | 'otherSheets'>
+
+/** A refusal of what the sheet says, with the sheet that was read: the one that was meant may be another. */
+export function withSheets(
+  sentence: string,
+  { sheet = '', otherSheets = [] }: Sheets,
+  locale: Locale,
+): string {
+  return otherSheets.length === 0
+    ? sentence
+    : `${sentence} ${rowTexts[locale].otherSheets(sheet, otherSheets)}`
+}
 
 /** What was not read of a table that was read, for a notice; nothing when all of it was. */
 export function toldOf(table: Read, locale: Locale): string | undefined {

@@ -1,7 +1,7 @@
 // The columns of these tables, made from the migrations by `node scripts/schema.mjs`. To change a type, write a
 // migration; what the database cannot say of a column (the shape of a json, a finer noun) is in by-hand.ts.
 import type { Generated } from 'kysely'
-import type { Json, WithDefault } from '#platform/column-types.ts'
+import type { Json, WithDefault } from '#platform/database/column-types.ts'
 import type { ByHand } from './by-hand.ts'
 
 export interface Tables {
@@ -15,6 +15,12 @@ export interface Tables {
     detail: WithDefault<Json<ByHand['audit_lines']['detail']>>
     previousHash: string
     hash: string
+  }
+  copies: {
+    subject: string
+    source: string
+    copiedAt: Date
+    marks: Json<unknown>
   }
   files: {
     id: string
@@ -51,6 +57,7 @@ export interface Tables {
     attachedName: string | null
     attachedText: string | null
     attachedBytes: Buffer | null
+    pictures: Generated<string[]>
   }
   rate_limits: {
     key: string
@@ -60,6 +67,22 @@ export interface Tables {
   rate_salts: {
     hour: number
     salt: string
+  }
+  reopenings: {
+    id: string
+    subject: string
+    at: Date
+    byId: string | null
+    reason: string
+  }
+  saved_views: {
+    id: string
+    ownerId: string | null
+    list: string
+    name: string
+    query: string
+    isShared: boolean
+    createdAt: Date
   }
   submissions: {
     key: string

@@ -1,9 +1,18 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { Ctx, Db } from '../context.ts'
-import { openDb, openPool, type Pool } from '../database.ts'
-import type { Storage } from '../files.ts'
+import { openDb, openPool, type Pool } from '../database/database.ts'
+import { diskStorage, type Storage } from '../files/files.ts'
 import { makeLog } from '../log.ts'
-import { databaseUrl, makeDatabase, newDatabaseName, onServer } from './server.ts'
+import {
+  copyDatabase,
+  databaseUrl,
+  keepDatabase,
+  keptFiles,
+  makeDatabase,
+  newDatabaseName,
+  onServer,
+} from './server.ts'
 import { memoryStorage, type TestClock, type TestCtx, testClock, testCtx } from './world.ts'
 
 export interface TestDatabase {
@@ -16,26 +25,56 @@ export interface TestDatabase {
   ctx(overrides?: Partial<Ctx>): TestCtx
 }
 
+/** How a database begins, when many files want the same: made once for a run, and copied. */
+export interface Beginning {
+  readonly name: string
+  fill(database: TestDatabase): Promise<void>
+}
+
 /**
- * A migrated database of this test file's own. Call it once, at the top of the file; what it returns
- * may be used in tests and hooks.
+ * A database of this test file's own, migrated, or as its beginning fills it. Call it once, at the top of the file;
+ * what it returns may be used in tests and hooks.
  */
-export function useDatabase(): TestDatabase {
+export function useDatabase(beginning?: Beginning): TestDatabase {
   const server = inject('database')
   const name = newDatabaseName(server)
-  const connectionString = databaseUrl(server.connectionString, name)
-  const pool = openPool(connectionString, 10, makeLog({ LOG_LEVEL: 'silent' }))
-  const db = openDb(pool)
-  const clock = testClock()
+  const storage = beginning
+    ? memoryStorage(diskStorage(join(keptFiles(server), beginning.name)))
+    : memoryStorage()
+  // What was made for all has the keys of the first seed.
+  const database = openDatabase(name, testClock(undefined, beginning ? 2 : 1), storage)
 
-  beforeAll(() => makeDatabase(server, 'migrated', name))
+  beforeAll(async () => {
+    if (beginning) await copyDatabase(server, await keptDatabase(beginning), name)
+    else await makeDatabase(server, 'migrated', name)
+  }, 120_000)
   afterAll(async () => {
-    await db.destroy()
+    await database.db.destroy()
     await onServer(server, (client) => client.query(`drop database ${name} with (force)`))
   })
-  const storage = memoryStorage()
+  return database
+}
+
+function openDatabase(name: string, clock: TestClock, storage: Storage): TestDatabase {
+  const connectionString = databaseUrl(inject('database').connectionString, name)
+  const pool = openPool(connectionString, 10, makeLog({ LOG_LEVEL: 'silent' }))
+  const db = openDb(pool)
   const ctx = (overrides?: Partial<Ctx>) => testCtx(db, clock, overrides, storage)
   return { db, pool, connectionString, clock, storage, ctx }
+}
+
+/** Filled by the first file that asks for it; the others wait for it. */
+function keptDatabase({ name, fill }: Beginning): Promise<string> {
+  const server = inject('database')
+  return keepDatabase(server, name, async (draft) => {
+    const storage = diskStorage(join(keptFiles(server), name))
+    const database = openDatabase(draft, testClock(), storage)
+    try {
+      await fill(database)
+    } finally {
+      await database.db.destroy()
+    }
+  })
 }
 
 /** Makes one more database: migrated like the others, or empty. It goes away with the run. */

@@ -6,7 +6,7 @@ import type { Viewer } from '#kit/viewer.ts'
 import { writerName } from '#modules/people/index.ts'
 import { readConfig } from '../config.ts'
 import type { Db, Unreached } from '../context.ts'
-import { makeFileStore } from '../files.ts'
+import { makeFileStore } from '../files/files.ts'
 import { makeEdge } from '../http/edge.ts'
 import { countGuesses } from '../http/guesses.ts'
 import type { EdgeNeeds } from '../http/needs.ts'
@@ -14,7 +14,7 @@ import { makeTurns, usualRules } from '../http/turns.ts'
 import { makeLog } from '../log.ts'
 import type { Listener } from '../module.ts'
 import type { HttpEnv, Route } from '../routes.ts'
-import { hashToken } from '../session.ts'
+import { hashToken } from '../secrets/secret-links.ts'
 import type { House } from '../world.ts'
 import type { TestDatabase } from './database.ts'
 import { countLetters, holdToItsWords } from './said-and-sent.ts'
@@ -33,7 +33,7 @@ export interface Door {
   post(path: string, fields: Fields, as?: Viewer, headers?: Record<string, string>): Promise<Answer>
 }
 
-type Fields = Readonly<Record<string, string | readonly string[] | File>>
+type Fields = Readonly<Record<string, string | readonly string[] | File | readonly File[]>>
 
 export interface Answer {
   readonly status: number
@@ -141,11 +141,14 @@ function address(path: string): string {
 
 /** The body of a form: `multipart/form-data` when it holds a file, the plain encoding otherwise. */
 function bodyOf(fields: Fields): FormData | URLSearchParams {
-  const hasFile = Object.values(fields).some((value) => value instanceof File)
+  const hasFile = Object.values(fields)
+    .flat()
+    .some((value) => value instanceof File)
   const body = hasFile ? new FormData() : new URLSearchParams()
   for (const [name, value] of Object.entries(fields)) {
-    if (value instanceof File && body instanceof FormData) body.append(name, value)
-    else for (const one of [value].flat()) body.append(name, String(one))
+    for (const one of [value].flat())
+      if (one instanceof File && body instanceof FormData) body.append(name, one)
+      else body.append(name, String(one))
   }
   return body
 }

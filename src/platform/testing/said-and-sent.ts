@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Db, Unreached } from '../context.ts'
+import { unreachedOf } from '../mail/unreached.ts'
 import type { PlatformTables } from '../tables.ts'
-import { unreachedOf } from '../unreached.ts'
 import { tellsOfLetters } from './telling-words.ts'
 
 /** What an act leaves for somebody: letters of the house, and the work that writes others. */

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { migrate, migrationDirectories, readMigrations } from '../migrate.ts'
+import { migrate, migrationDirectories, readMigrations } from '../database/migrate.ts'
 import { type RunningPostgres, startPostgres } from '../postgres/launch.ts'
 import { isAlive, readLockFile } from '../postgres/processes.ts'
 import { projectRoot } from '../root.ts'
@@ -19,6 +20,9 @@ export interface TestServer {
 }
 
 const templateLock = 7_240_120
+const keptLock = 7_240_121
+
+type Own = Pick<TestServer, 'connectionString' | 'template' | 'prefix'>
 
 /** One careless and fast server for all runs on this machine; whoever leaves last stops it. */
 export async function startTestServer(
@@ -35,6 +39,7 @@ export async function startTestServer(
     prefix,
     stop: async () => {
       await dropAll(keeper, prefix)
+      rmSync(keptFiles({ prefix }), { recursive: true, force: true })
       await keeper.end()
       await running.stop()
     },
@@ -43,15 +48,43 @@ export async function startTestServer(
 
 /** A database of one's own: a copy of the migrated one, or an empty one. Returns its address. */
 export async function makeDatabase(
-  server: Pick<TestServer, 'connectionString' | 'template' | 'prefix'>,
+  server: Own,
   kind: 'migrated' | 'empty' = 'migrated',
   name = newDatabaseName(server),
 ): Promise<string> {
-  const template = kind === 'migrated' ? server.template : 'template0'
-  await onServer(server, (client) =>
-    client.query(`create database ${name} template ${template} strategy file_copy`),
-  )
+  await copyDatabase(server, kind === 'migrated' ? server.template : 'template0', name)
   return databaseUrl(server.connectionString, name)
+}
+
+/** Nobody may be connected to the one that is copied. */
+export async function copyDatabase(server: Own, from: string, name: string): Promise<void> {
+  await onServer(server, (client) =>
+    client.query(`create database ${name} template ${from} strategy file_copy`),
+  )
+}
+
+/** A migrated database filled once for a run: whoever asks meanwhile waits, then finds it. Returns its name, to copy. */
+export async function keepDatabase(
+  server: Own,
+  name: string,
+  fill: (draft: string) => Promise<void>,
+): Promise<string> {
+  const kept = `${server.prefix}kept_${name}`
+  await onServer(server, async (client) => {
+    // The lock ends with the connection.
+    await client.query('select pg_advisory_lock($1)', [keptLock])
+    if ((await listDatabases(client, kept.replaceAll('_', '\\_'))).length > 0) return
+    const draft = newDatabaseName(server)
+    await makeDatabase(server, 'migrated', draft)
+    await fill(draft)
+    await client.query(`alter database ${draft} rename to ${kept}`)
+  })
+  return kept
+}
+
+/** Where the bytes of files that kept databases name are. */
+export function keptFiles({ prefix }: Pick<TestServer, 'prefix'>): string {
+  return join(tmpdir(), `ouvroir-${prefix}files`)
 }
 
 export function newDatabaseName(server: Pick<TestServer, 'prefix'>): string {

@@ -1,8 +1,8 @@
 // A worker in a process of its own, for tests that kill it: its jobs last as long as they are told, awake or not.
 import { setTimeout as wait } from 'node:timers/promises'
 import { realWorld } from '../clock.ts'
-import { openDb, openPool } from '../database.ts'
-import { makeFileStore } from '../files.ts'
+import { openDb, openPool } from '../database/database.ts'
+import { makeFileStore } from '../files/files.ts'
 import { startJobs } from '../jobs.ts'
 import { makeLog } from '../log.ts'
 import { memoryStorage, testSettings } from './world.ts'

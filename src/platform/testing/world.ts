@@ -4,8 +4,8 @@ import type { UndoOffer } from '#kit/undo.ts'
 import type { RoleHeld, RoleName, Viewer } from '#kit/viewer.ts'
 import type { World } from '../clock.ts'
 import type { AuditLine, Ctx, Db, Mail, PublicSettings } from '../context.ts'
-import { makeFileStore, type Storage } from '../files.ts'
-import { forgetWritten } from '../forget-written.ts'
+import { makeFileStore, type Storage } from '../files/files.ts'
+import { forgetWritten } from '../forgetting/forget-written.ts'
 import { offline } from '../safe-fetch/safe-fetch.ts'
 import { addressesOf } from '../world.ts'
 
@@ -104,15 +104,22 @@ export function asPerson(
   }
 }
 
-/** Bytes kept in memory; the rows of files are real. */
-export function memoryStorage(): Storage {
+/** Bytes kept in memory, over those of a beginning that stay as they are; the rows of files are real. */
+export function memoryStorage(beginning?: Storage): Storage {
   const kept = new Map<string, { bytes: Uint8Array; changed: Date }>()
+  const removed = new Set<string>()
   return {
     write: async (sha256, bytes) => void kept.set(sha256, { bytes, changed: new Date() }),
-    read: async (sha256) => kept.get(sha256)?.bytes,
-    remove: async (sha256) => void kept.delete(sha256),
+    read: async (sha256) =>
+      kept.get(sha256)?.bytes ?? (removed.has(sha256) ? undefined : await beginning?.read(sha256)),
+    remove: async (sha256) => {
+      kept.delete(sha256)
+      removed.add(sha256)
+    },
     list: async function* () {
       for (const [sha256, { changed }] of kept) yield { sha256, changed }
+      for await (const file of beginning?.list() ?? [])
+        if (!kept.has(file.sha256) && !removed.has(file.sha256)) yield file
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Pool } from '../../database.ts'
+import type { Pool } from '../../database/database.ts'
 
 /** Tables with all that makes a backup hard, made in the source and in the target of a test. */
 export const awkwardTables = `

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Block, Document, Inline, InlinePiece } from '#kit/document.ts'
+import type { Block, Document, Inline, InlinePiece } from '#kit/papers/document.ts'
 
 const words = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),

@@ -1,4 +1,4 @@
-import type { Block, Document } from '#kit/document.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 
 /** A document with every kind of block, as a room would make it. */
 export const sheet: Document = {

@@ -1,0 +1,103 @@
+import { readers } from '../imports/readers.ts'
+
+/** The points of a picture, line by line: 0 is black. */
+export interface GreyPicture {
+  readonly width: number
+  readonly height: number
+  readonly data: Uint8Array
+}
+
+export type UnreadableScan = 'unreadable' | 'no-picture' | 'too-large' | 'locked'
+
+export type ScannedPage =
+  | {
+      readonly ok: true
+      readonly page: number
+      readonly pages: number
+      readonly picture: GreyPicture
+    }
+  | {
+      readonly ok: false
+      readonly page: number
+      readonly pages: number
+      readonly why: UnreadableScan
+    }
+
+/** More brings nothing to who reads boxes of 4 mm, and costs time: 200 points an inch on A4. */
+const highest = 2340
+
+const { bytes: mostBytes, points: mostPoints, entries: mostPages } = readers.scan
+
+/** The pages of one file: a picture is one page, a scanned PDF as many as it has. Runs where it may be ended: a thread. */
+export async function* greyPictures(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
+  if (bytes.length > mostBytes) yield { ok: false, page: 1, pages: 1, why: 'too-large' }
+  else if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) yield* picturesOfPdf(bytes)
+  else {
+    const picture = await greyOf(bytes)
+    yield typeof picture === 'string'
+      ? { ok: false, page: 1, pages: 1, why: picture }
+      : { ok: true, page: 1, pages: 1, picture }
+  }
+}
+
+interface RawPicture {
+  readonly data: Uint8ClampedArray
+  readonly width: number
+  readonly height: number
+  readonly channels: 1 | 3 | 4
+}
+
+/** Upright as the telephone held it, grey, no higher than is useful. */
+async function greyOf(input: Uint8Array | RawPicture): Promise<GreyPicture | UnreadableScan> {
+  const { default: sharp } = await import('sharp')
+  const limits = { limitInputPixels: mostPoints, failOn: 'error' } as const
+  const opened =
+    input instanceof Uint8Array
+      ? sharp(input, limits).rotate()
+      : sharp(input.data, {
+          ...limits,
+          raw: { width: input.width, height: input.height, channels: input.channels },
+        })
+  try {
+    const { data, info } = await opened
+      .flatten({ background: '#ffffff' })
+      .resize({ width: highest, height: highest, fit: 'inside', withoutEnlargement: true })
+      .greyscale()
+      .toFormat('raw')
+      .timeout({ seconds: 60 })
+      .toBuffer({ resolveWithObject: true })
+    return { width: info.width, height: info.height, data: new Uint8Array(data) }
+  } catch (error) {
+    return error instanceof Error && /pixel limit/i.test(error.message) ? 'too-large' : 'unreadable'
+  }
+}
+
+/**
+ * A scanner puts one picture on each page: the largest one is read, at its own points. Nothing is drawn: a page made of
+ * words and lines has no picture, and says so.
+ */
+async function* picturesOfPdf(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
+  const { extractImages, getDocumentProxy } = await import('unpdf')
+  let pdf: Awaited<ReturnType<typeof getDocumentProxy>>
+  try {
+    // PDF.js takes the bytes away with it, and refuses by itself a picture of more points.
+    pdf = await getDocumentProxy(bytes.slice(), {
+      ...{ isEvalSupported: false, verbosity: 0, maxImageSize: mostPoints },
+    })
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException'
+    yield { ok: false, page: 1, pages: 1, why: isLocked ? 'locked' : 'unreadable' }
+    return
+  }
+  const pages = pdf.numPages
+  for (let page = 1; page <= Math.min(pages, mostPages); page++) {
+    const found = await extractImages(pdf, page).catch(() => undefined)
+    const largest = found?.toSorted((a, b) => b.width * b.height - a.width * a.height)[0]
+    const picture = largest ? await greyOf(largest) : found ? 'no-picture' : 'unreadable'
+    yield typeof picture === 'string'
+      ? { ok: false, page, pages, why: picture }
+      : { ok: true, page, pages, picture }
+  }
+  if (pages > mostPages) yield { ok: false, page: mostPages + 1, pages, why: 'too-large' }
+  await pdf.destroy()
+}
