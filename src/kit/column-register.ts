@@ -5,6 +5,8 @@ export interface ColumnRule {
   readonly class: 'public' | 'internal' | 'personal' | 'sensitive' | 'secret'
   /** In plain words, for the register of processing: « tant que la fiche existe ». */
   readonly kept: Kept
+  /** What is kept of a secret, in plain words (`secrets.ts`): its class alone would tell nobody. */
+  readonly what?: Kept
 }
 
 /** Why, for one column or several: `{ 'name title': 'the author of a published work' }`. */
@@ -18,7 +20,13 @@ interface Except {
 
 /** Whose the rows of a table are. `src/proofs/own-data` plays the export and the erasure of one person against it. */
 export type Whose =
-  | { readonly by: 'key' | 'address'; readonly columns: readonly string[]; readonly but: Except }
+  | { readonly by: 'key'; readonly columns: readonly string[]; readonly but: Except }
+  | {
+      readonly by: 'address'
+      readonly columns: readonly string[]
+      readonly names: readonly string[]
+      readonly but: Except
+    }
   | {
       readonly by: 'row'
       readonly table: string
@@ -38,8 +46,8 @@ export interface TableRules {
 export type ColumnRegister = Readonly<Record<string, TableRules>>
 
 /** What opens a door: a code, a key, the fingerprint of a link. */
-export function secret(kept: Kept): ColumnRule {
-  return { class: 'secret', kept }
+export function secret(kept: Kept, what: Kept): ColumnRule {
+  return { class: 'secret', kept, what }
 }
 
 type Group = readonly [rule: ColumnRule, ...columns: string[]]
@@ -58,9 +66,14 @@ export function ownedBy(columns: string, but: Except = {}): Whose {
   return { by: 'key', columns: columns.split(' '), but }
 }
 
-/** Of whoever has this address: people write to the house before they have an account. */
+/** Of whoever reads this mailbox: no name stands beside, the address is all that is known. */
 export function reachedAt(column: string, but: Except = {}): Whose {
-  return { by: 'address', columns: [column], but }
+  return { by: 'address', columns: [column], names: [], but }
+}
+
+/** Of whoever reads this mailbox and bears this name: several people may share an address (`own-address.ts`). */
+export function namedAt(column: string, name: string, but: Except = {}): Whose {
+  return { by: 'address', columns: [column], names: [name], but }
 }
 
 /** Of the same person as the row of another table: `sameAs('draw_people', 'person_id = id')`, here first. */

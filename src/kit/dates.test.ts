@@ -3,13 +3,13 @@ import {
   addDays,
   dayOf,
   daysBetween,
-  isDay,
   shortDay,
   writtenDay,
   writtenInstant,
   writtenMoment,
   writtenWeekday,
 } from './dates.ts'
+import { isDay } from './writing/civil-day.ts'
 
 describe('a civil day', () => {
   test('is the day in France, also just before and after midnight', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isReason, optionalDay, requiredDay, requiredText, ticked } from './fields.ts'
+import { isReason, nameShape, optionalDay, requiredDay, requiredText, ticked } from './fields.ts'
 
 test('a day exists in the calendar, or is left empty where it may be', () => {
   expect(requiredDay.safeParse('2026-02-30').success).toBe(false)
@@ -45,4 +45,9 @@ test('a reason has words, and its length', () => {
   expect(requiredText(100, 10).safeParse('Trop peu de réponses.').success).toBe(true)
   // What is not explained may be a sign.
   expect(requiredText(100).safeParse('…').success).toBe(true)
+})
+
+test('a name turns round none of the words after it', () => {
+  expect(nameShape.parse(' Ida \u202eSerre\u2066 ')).toBe('Ida Serre')
+  expect(nameShape.safeParse('\u202e').success).toBe(false)
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { civilYears, isCivilDay, isDay } from './dates.ts'
 import { say } from './form.ts'
 import { readTime } from './hours.ts'
+import { civilYears, isCivilDay, isDay } from './writing/civil-day.ts'
 
 /** Shapes of the answers that forms have in common. */
 
@@ -9,6 +9,24 @@ export function requiredText(max: number, min = 1) {
   const text = z.string().trim().min(min).max(max)
   return min < leastOfReasons ? text : text.refine(hasWords, withoutWords)
 }
+
+/** The name of somebody, on one line: a control character would slip into the head of a letter or into a log. */
+export const nameShape = z
+  .string()
+  // Signs that turn the words after them round would turn the sentences in which others read it.
+  .overwrite((typed) => typed.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''))
+  .trim()
+  .min(1)
+  .max(120)
+  .refine(
+    (text) => !/\p{Cc}/u.test(text),
+    say('Écrivez tout sur une seule ligne.', 'This field holds a single line.'),
+  )
+  // A name is shown to others as it is: it leads them nowhere.
+  .refine(
+    (text) => !/@|:\/\/|\bwww\./i.test(text),
+    say('Écrivez un nom, sans adresse.', 'Write a name, without an address.'),
+  )
 
 /** A text that must be some letters long is to be understood: no row of dots, no signs that nobody sees. */
 const leastOfReasons = 3

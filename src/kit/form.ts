@@ -55,6 +55,11 @@ export function typedValues(raw: RawForm): Record<string, string> {
   )
 }
 
+/** It came back: something in it is to be mended. */
+export function hasProblems({ problems }: FormState): boolean {
+  return Object.keys(problems).length > 0
+}
+
 /** The same form with a refusal of the trade on top. */
 export function formRefused(raw: RawForm, sentence: string, field = 'form'): FormState {
   return { values: typedValues(raw), problems: { [field]: sentence } }

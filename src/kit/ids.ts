@@ -45,7 +45,12 @@ function nextOf(time: number): number {
 
 /** A secret for a link or a cookie: 256 bits, written with letters that survive e-mail and speech. */
 export function newToken(chance: Chance): string {
-  return toHex(chance.bytes(32))
+  return chanceHex(chance, 32)
+}
+
+/** So many bytes of chance, in hexadecimal: a salt, a ticket, a key. */
+export function chanceHex(chance: Chance, length: number): string {
+  return toHex(chance.bytes(length))
 }
 
 export function isId(text: string): boolean {

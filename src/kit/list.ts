@@ -1,6 +1,10 @@
-import { type Day, isDay } from './dates.ts'
+import type { Day } from './dates.ts'
+import type { Bulk } from './lists/bulk.ts'
+import type { CellEdit, NamedRows } from './lists/cell-edit.ts'
 import { ownOf } from './own.ts'
+import type { Locale } from './texts.ts'
 import { plainWords } from './words.ts'
+import { isDay } from './writing/civil-day.ts'
 
 /**
  * A list, said once: its columns and its filters. The page, the headings that sort, the form that filters, the files of
@@ -22,6 +26,10 @@ export interface List<Row> {
   /** The order when none is asked: a column (`nom`, `-depuis`), or words for an order that is no column’s. */
   readonly order: { readonly sort: string } | { readonly own: string }
   readonly perPage: number
+  /** What may be done to several rows at once. */
+  readonly bulk?: Bulk<Row> | undefined
+  /** Needed where a column is written in the list itself. */
+  readonly named?: NamedRows<Row> | undefined
   readonly today: Day
 }
 
@@ -46,6 +54,10 @@ export interface ListColumn<Row> {
   readonly sortBy?: ((row: Row) => string | number | Date | null | undefined) | undefined
   /** Where the name of the row leads. */
   readonly href?: ((row: Row) => string) | undefined
+  /** Of what people wrote in it, where it is not the language of the page. */
+  readonly language?: Locale | ((row: Row) => Locale) | undefined
+  /** A simple field that is written where it stands: the route of the list says what it does (`edits`). */
+  readonly edit?: CellEdit<Row> | undefined
   /** Only in the files: a page has less room. What a page shows is always in the files. */
   readonly only?: 'file' | undefined
   /** False: left out on a phone. */
@@ -118,6 +130,8 @@ export interface ListView {
   readonly values: Readonly<Record<string, string>>
   /** Undefined: the order of the list itself. */
   readonly sort: ListSort | undefined
+  /** Keys of the columns that were chosen, in the order of the list; undefined: those of the list itself. */
+  readonly columns?: readonly string[] | undefined
   readonly page: number
 }
 
@@ -135,7 +149,38 @@ export function readList<Row>(list: List<Row>, query: Query): ListView {
       else if (filter.kind === 'choice' && filter.usual) values[name] = filter.usual
     }
   }
-  return { values, sort: readSort(list, query['tri'] ?? ''), page: readPage(query['page'] ?? '') }
+  return {
+    values,
+    sort: readSort(list, query['tri'] ?? ''),
+    columns: readColumns(list, query[columnsName] ?? ''),
+    page: readPage(query['page'] ?? ''),
+  }
+}
+
+/** `?colonnes=courriel,echange`: the first column names its row, and is always there. */
+export const columnsName = 'colonnes'
+
+function readColumns<Row>(list: List<Row>, asked: string): readonly string[] | undefined {
+  const keys = asked.split(',')
+  if (!list.columns.some(({ key }) => keys.includes(key))) return undefined
+  return list.columns.map(({ key }) => key).filter((key, rank) => rank === 0 || keys.includes(key))
+}
+
+/** What the page shows: what was chosen, or the columns that are not of files only. */
+export function shownColumns<Row>(list: List<Row>, view: ListView): readonly ListColumn<Row>[] {
+  return chosenColumns(list, view) ?? list.columns.filter(({ only }) => only !== 'file')
+}
+
+/** What a file holds: exactly what was chosen; all that there is when nothing was. */
+export function fileColumns<Row>(list: List<Row>, view: ListView): readonly ListColumn<Row>[] {
+  return chosenColumns(list, view) ?? list.columns
+}
+
+function chosenColumns<Row>(
+  list: List<Row>,
+  { columns }: ListView,
+): readonly ListColumn<Row>[] | undefined {
+  return columns && list.columns.filter(({ key }) => columns.includes(key))
 }
 
 /** The parameters of a filter in an address. */
@@ -182,6 +227,8 @@ export interface ListChange {
   /** By parameter; undefined or empty takes the filter away. */
   readonly values?: Readonly<Record<string, string | undefined>>
   readonly sort?: ListSort | undefined
+  /** Undefined goes back to the columns of the list itself. */
+  readonly columns?: undefined
   readonly page?: number
 }
 
@@ -196,10 +243,12 @@ export function listFields<Row>(
   const usualSort = 'sort' in list.order ? list.order.sort : ''
   const written = sort ? writtenSort(sort) : ''
   const page = change.page ?? 1
+  const columns = 'columns' in change ? change.columns : view.columns
   return [
     ...list.filters.flatMap((filter) =>
       namesOf(filter).map((name) => [name, askedValue(filter, values[name])] as const),
     ),
+    [columnsName, columns?.join(',') ?? ''] as const,
     ['tri', written === usualSort ? '' : written] as const,
     ['page', page === 1 ? '' : String(page)] as const,
   ].filter(([, value]) => value !== '')

@@ -43,6 +43,13 @@ export function overtaken(raw: RawForm, now: Shown): readonly Overtaken[] {
   })
 }
 
+/** Whether this writer sent, in a field, something else than they were shown. */
+export function typedAnew(raw: RawForm): (name: string) => boolean {
+  const before = shownInMark(raw)
+  const typed = typedValues(raw)
+  return (name) => typed[name] !== undefined && before?.get(name) !== markOf(typed[name])
+}
+
 /** The mark of each field that its writer was shown; undefined for a form without marks. */
 export function shownInMark(raw: RawForm): ReadonlyMap<string, string> | undefined {
   if (raw[seenField] === undefined) return undefined
@@ -204,6 +211,17 @@ function markOf(value: string): string {
     two = Math.imul(two ^ byte, 0x01000193)
   }
   return (one >>> 0).toString(36) + (two >>> 0).toString(36)
+}
+
+/**
+ * The marks of a page that stays open after it was saved: what was saved is seen as it stands, and the rest as its writer
+ * was shown it, so that what somebody else wrote there still counts as unread.
+ */
+export function seenAfter(raw: RawForm, now: Shown, isSaved: (name: string) => boolean): string {
+  const before = shownInMark(raw)
+  return Object.entries(now)
+    .map(([name, value]) => `${name}:${(!isSaved(name) && before?.get(name)) || markOf(value)}`)
+    .join(' ')
 }
 
 export interface ChangedMeanwhile extends Refused<'changed-meanwhile'> {

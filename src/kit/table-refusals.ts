@@ -1,5 +1,8 @@
 import { defineTexts } from './texts.ts'
 
+/** Endings that a browser offers to choose, wherever a table of texts is asked for: all those that are read. */
+export const tableEndings = '.csv,.txt,.tsv,.xlsx,.ods'
+
 /** What a file is, when it is no table of texts. */
 export type ForeignKind =
   | 'is-pdf'
@@ -25,8 +28,15 @@ export type TableRefusal =
   | 'cell-too-long'
   | 'row-too-long'
   | 'not-xlsx'
+  | 'error-cell'
 
-type Sentences = Record<TableRefusal, (line: number) => string>
+/** The cell that stopped the reading: under which title, and what it holds. */
+export interface StoppingCell {
+  readonly column: string
+  readonly value: string
+}
+
+type Sentences = Record<TableRefusal, (line: number, cell?: StoppingCell) => string>
 
 const fr: Sentences = {
   'too-large': () =>
@@ -51,6 +61,8 @@ const fr: Sentences = {
   'row-too-long': (line) =>
     `La ligne ${line} dépasse deux millions de signes. Un guillemet y est sans doute resté ouvert : fermez-le ou retirez-le.`,
   'not-xlsx': () => 'Ce classeur ne s’ouvre pas. Enregistrez-le au format XLSX ou CSV.',
+  'error-cell': (line, cell) =>
+    `Ligne ${line}, colonne « ${cell?.column ?? ''} » : « ${cell?.value ?? ''} » est une erreur du tableur, et non une valeur. Corrigez la formule ou videz la case, puis envoyez le fichier de nouveau.`,
   'is-pdf': () =>
     'Ce fichier est un PDF, et non un tableau. Demandez le tableau d’origine (CSV, XLSX ou ODS) à la personne qui l’a fait.',
   'is-workbook': () =>
@@ -88,6 +100,8 @@ const en: Sentences = {
   'row-too-long': (line) =>
     `Line ${line} has more than two million characters. A quotation mark probably stayed open there: close it or remove it.`,
   'not-xlsx': () => 'This workbook does not open. Save it as XLSX or CSV.',
+  'error-cell': (line, cell) =>
+    `Line ${line}, column “${cell?.column ?? ''}”: “${cell?.value ?? ''}” is an error of the spreadsheet, not a value. Correct the formula or empty the cell, and send the file again.`,
   'is-pdf': () =>
     'This file is a PDF, not a table. Ask whoever made it for the table itself (CSV, XLSX or ODS).',
   'is-workbook': () =>

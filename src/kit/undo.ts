@@ -34,6 +34,8 @@ export interface UndoKind<World, State extends PlainState = PlainState> {
   readonly named: Texts<string>
   /** What was taken back, said afterwards. */
   readonly undone: Texts<string>
+  /** Said instead, when less than everything of the state before can be given back any more. */
+  readonly undoneInPart?: (world: World, before: State) => Texts<string> | undefined
   /** The thing now, its row held until the end of the act; nothing when it is gone, or does not exist yet. */
   readonly state: (world: World, thing: string) => Promise<State | undefined>
   /**
@@ -50,9 +52,22 @@ export interface UndoKind<World, State extends PlainState = PlainState> {
 }
 
 /** What the plate of a room hands over: the rail compares states and never reads them. */
-export interface AnyUndoKind<World> extends Omit<UndoKind<World>, 'restore' | 'needed'> {
+export interface AnyUndoKind<World>
+  extends Omit<UndoKind<World>, 'restore' | 'needed' | 'undoneInPart'> {
   readonly needed?: (before: never, after: never) => PlainState
+  readonly undoneInPart?: (world: World, before: never) => Texts<string> | undefined
   readonly restore: (world: World, thing: string, before: never) => Promise<void>
+}
+
+/** What of a whole form its undo needs: the fields that the act changed, and no other that stood beside them. */
+export function changedFields<State extends { readonly [name: string]: PlainState }>(
+  before: State,
+  after: State,
+): State {
+  const changed = Object.entries(before).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(after[name]),
+  )
+  return Object.fromEntries(changed) as State
 }
 
 /**

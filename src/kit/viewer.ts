@@ -53,6 +53,18 @@ export function isStaff(viewer: Viewer | undefined): boolean {
   return holds(viewer, ['administrator', 'lab-team'])
 }
 
+/** The lab, and those invited to work on this very experiment: whoever only takes part is not of its team. */
+export function worksOnExperiment(
+  viewer: Viewer | undefined,
+  experimentId: string | undefined,
+): boolean {
+  if (isStaff(viewer)) return true
+  return (viewer?.roles ?? []).some(
+    ({ role, place }) =>
+      place?.kind === 'experiment' && place.id === experimentId && role !== 'participant',
+  )
+}
+
 function samePlace(held: Place, asked: Place | undefined): boolean {
   return asked !== undefined && held.kind === asked.kind && held.id === asked.id
 }

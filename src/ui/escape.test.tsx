@@ -76,9 +76,7 @@ function everything(evil: string): string {
     viewer: { id: '1', name: evil, roles: [], secondFactor: false },
     path: `/?q=${evil}`,
     baseUrl: 'https://a.exemple',
-    navigation: [
-      { key: 'lab' as const, title, links: [{ label: evil, href: evil, public: true }] },
-    ],
+    navigation: [{ key: 'lab' as const, links: [{ label: evil, href: evil }] }],
     assets: { style: '/s.css', script: '/s.js', fonts: [], mark: '' },
     nonce: 'n',
     formKey: 'k',

@@ -40,12 +40,20 @@ test('what one page loads alone is light too; a library of pictures is in a file
   )
   expect(weights['CheckIn.alone.island.ts']).toBeLessThanOrEqual(12_000)
   expect(weights['CheckInWorker.alone.island.ts']).toBeLessThanOrEqual(3_000)
+  // It reads every kind of question as the house does, in two languages, and closes what it keeps.
+  expect(weights['FieldKit.alone.island.ts']).toBeLessThanOrEqual(44_000)
+  expect(weights['FieldKitWorker.alone.island.ts']).toBeLessThanOrEqual(1_500)
   // It reads what every counter writes, in a stream, two formats of the archive, and each line of the board.
   expect(weights['Recount.alone.island.ts']).toBeLessThanOrEqual(28_500)
   // It checks the links, the letters and the stamps as well.
   expect(weights['ReceiptVerify.alone.island.ts']).toBeLessThanOrEqual(86_000)
   expect(weights['HallOffline.alone.island.ts']).toBeLessThanOrEqual(90_000)
   expect(weights['QuotaCheck.alone.island.ts']).toBeLessThanOrEqual(2_500)
+  // It reads a block as the server does: its cells, its days, its titles, known or half known, its figures, the lines that it names.
+  expect(weights['Grid.alone.island.ts']).toBeLessThanOrEqual(12_800)
+  expect(weights['List.alone.island.ts']).toBeLessThanOrEqual(2_200)
+  expect(weights['PeopleHere.alone.island.ts']).toBeLessThanOrEqual(1_200)
+  expect(weights['MentionArea.alone.island.ts']).toBeLessThanOrEqual(3_000)
   expect(weights['DrawCountdown.alone.island.ts']).toBeLessThanOrEqual(1_500)
   expect(weights['CheckInCamera.alone.island.ts']).toBeLessThanOrEqual(150_000)
 })

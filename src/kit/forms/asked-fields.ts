@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DayRange, DayRanges } from '../day-range.ts'
 import { optionalDay, optionalText, requiredDay, requiredText, ticked } from '../fields.ts'
-import type { SettingOption } from '../instrument-fields.ts'
+import type { SettingOption } from '../instruments/instrument-fields.ts'
 import type { Locale, Texts } from '../texts.ts'
 
 /** What a question of a form says of itself, in both languages. */
@@ -29,9 +29,15 @@ export type Control =
       readonly first: string | undefined
     }
   | { readonly type: 'box'; readonly required: false }
+  | { readonly type: 'figure'; readonly required: false; readonly unit: Texts<string> | undefined }
 
 /** One question of a form, said once: its words, its control, and how its answer is read. */
-export type AskedField<T> = Words & Control & { readonly shape: z.ZodType<T> }
+export type AskedField<T> = Words &
+  Control & {
+    readonly shape: z.ZodType<T>
+    /** How what is kept is typed again, where that is not simply what it is: 125 050 cents are `1250,50`. */
+    readonly typed?: (kept: never) => string | undefined
+  }
 
 /** The questions of a form, by the name that is sent, in the order in which they are asked. */
 export type AskedFields = Readonly<Record<string, AskedField<unknown>>>
@@ -96,6 +102,18 @@ export function box(asked: Words) {
   return field<boolean>(asked, { control: { type: 'box', required: false }, shape: ticked })
 }
 
+/** An amount or a count, written as people write them: its shape reads it, `typed` gives it back. */
+export function figure<T>(
+  asked: Words & {
+    readonly unit?: Texts<string>
+    readonly shape: z.ZodType<T>
+    readonly typed: (kept: T) => string | undefined
+  },
+): AskedField<T> {
+  const control = { type: 'figure', required: false, unit: asked.unit } as const
+  return { ...field<T>(asked, { control, shape: asked.shape }), typed: asked.typed }
+}
+
 /** An answer that is kept as something else than the word that is sent. */
 export function keptAs<From, To>(
   asked: AskedField<From>,
@@ -123,6 +141,11 @@ export function askedForm<F extends AskedFields>(fields: F): AskedForm<AnswersOf
     shape: shape as unknown as z.ZodType<AnswersOf<F>>,
     days: Object.fromEntries(days),
   }
+}
+
+/** What stands in a field, as it would be typed there. */
+export function typedIn(asked: AskedField<unknown>, value: unknown): string | undefined {
+  return asked.typed ? asked.typed(value as never) : typedAnswer(value)
 }
 
 /** What stands, as its form would have it typed. */

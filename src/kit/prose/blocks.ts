@@ -1,4 +1,4 @@
-import type { Block, Column, Inline, ListBlock, ListItem } from '../document.ts'
+import type { Block, Column, Inline, ListBlock, ListItem } from '../papers/document.ts'
 import { boundedBlanks } from '../words.ts'
 import { takeFootnotes } from './footnotes.ts'
 import { inlineOf, joinInlines } from './pieces.ts'

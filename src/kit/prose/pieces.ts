@@ -1,4 +1,4 @@
-import type { Inline, InlinePiece } from '../document.ts'
+import type { Inline, InlinePiece } from '../papers/document.ts'
 import type { Token } from './reader.ts'
 
 /** The words inside a block, with their emphasis, links and calls of notes. */

@@ -1,4 +1,4 @@
-import type { Inline } from '../document.ts'
+import type { Inline } from '../papers/document.ts'
 
 /** The words alone, as they are read aloud: no emphasis, no address behind a word. */
 export function plainInline(text: Inline): string {

@@ -4,7 +4,7 @@ import {
   type InlinePiece,
   itemParts,
   type ListBlock,
-} from '../document.ts'
+} from '../papers/document.ts'
 import { proseBlocks } from './blocks.ts'
 import { plainInline } from './plain-inline.ts'
 

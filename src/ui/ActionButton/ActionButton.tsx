@@ -2,7 +2,7 @@ import type { Frame } from '#kit/frame.ts'
 import type { ButtonTone } from '../ButtonLink/ButtonLink.tsx'
 
 export interface ActionButtonProps {
-  readonly frame: Frame
+  readonly frame: Pick<Frame, 'formKey'>
   readonly action: string
   readonly label: string
   /** For a button that stands in many rows: the label, then of what, for whoever hears it. */

@@ -1,12 +1,9 @@
 import type { FormState } from '#kit/form.ts'
-import {
-  type AskedField,
-  type AskedFields as Fields,
-  typedAnswer,
-} from '#kit/forms/asked-fields.ts'
+import { type AskedField, type AskedFields as Fields, typedIn } from '#kit/forms/asked-fields.ts'
 import type { Locale } from '#kit/texts.ts'
 import { CheckBox } from '../CheckBox/CheckBox.tsx'
 import { DateField } from '../DateField/DateField.tsx'
+import { NumberField } from '../NumberField/NumberField.tsx'
 import { Radios } from '../Radios/Radios.tsx'
 import { TextArea } from '../TextArea/TextArea.tsx'
 import { TextField } from '../TextField/TextField.tsx'
@@ -29,7 +26,7 @@ export function AskedFields({ fields, form, locale, values = {} }: AskedFieldsPr
           asked={asked}
           form={form}
           locale={locale}
-          value={typedAnswer(values[name])}
+          value={typedIn(asked, values[name])}
         />
       ))}
     </>
@@ -62,6 +59,8 @@ function AskedFieldControl({ name, asked, form, locale, value }: ControlProps) {
       return <DateField {...common} />
     case 'box':
       return <CheckBox {...common} />
+    case 'figure':
+      return <NumberField {...common} unit={asked.unit?.[locale]} />
     case 'choice': {
       const options = asked.options.map((option) => ({
         value: option.value,

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 
-export type ButtonTone = 'action' | 'quiet' | 'danger'
+export type ButtonTone = 'action' | 'quiet' | 'plain' | 'danger'
 
 export interface ButtonLinkProps {
   readonly href: string

@@ -15,7 +15,8 @@ export function CheckBox(props: FieldProps) {
       <div class="choice">
         <input {...facts.control} type="checkbox" value="yes" checked={facts.current === 'yes'} />
         <label for={facts.id}>
-          <LabelText field={props} locale={facts.locale} />
+          {/* A box may always stay empty, unless one must tick it: nobody has to be told. */}
+          <LabelText field={{ ...props, eitherOr: true }} locale={facts.locale} />
         </label>
         <FieldHelp field={props} facts={facts} />
       </div>

@@ -3,7 +3,10 @@ import { ProseWords } from '../Prose/ProseWords.tsx'
 import type { Choice } from '../Radios/Radios.tsx'
 
 export interface CheckBoxesProps extends Omit<FieldProps, 'value'> {
-  readonly options: readonly Choice[]
+  readonly options: readonly (Choice & {
+    /** Beside the hint, in the language of the label: the first words of what is chosen. */
+    readonly excerpt?: string | undefined
+  })[]
   /** Ticked at first; several are given as a list, or one string with line breaks. */
   readonly value?: string | readonly string[] | undefined
 }
@@ -42,6 +45,12 @@ export function CheckBoxes(props: CheckBoxesProps) {
             {option.hint ? (
               <p class="hint" id={`${id}-note`}>
                 <ProseWords markdown={option.hint} />
+                {option.excerpt ? (
+                  <>
+                    {' · '}
+                    <bdi lang={option.labelIn}>{option.excerpt}</bdi>
+                  </>
+                ) : null}
               </p>
             ) : null}
           </div>

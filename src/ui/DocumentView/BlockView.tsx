@@ -1,4 +1,4 @@
-import { type Block, itemParts, type ListBlock } from '#kit/document.ts'
+import { type Block, itemParts, type ListBlock } from '#kit/papers/document.ts'
 import { slugOf } from '#kit/words.ts'
 import { Facts } from '../Facts/Facts.tsx'
 import { Notice } from '../Notice/Notice.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Block, Document } from '#kit/document.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 import { DocumentView } from './DocumentView.tsx'
 
 function drawn(blocks: readonly Block[], level?: 2 | 3): string {

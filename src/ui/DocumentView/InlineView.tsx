@@ -1,4 +1,4 @@
-import type { Inline, InlinePiece } from '#kit/document.ts'
+import type { Inline, InlinePiece } from '#kit/papers/document.ts'
 import { safeHref } from '../ExternalLink/safe-href.ts'
 
 /** Plain text or pieces with emphasis; a line broken by hand stays broken. */

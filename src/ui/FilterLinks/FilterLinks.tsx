@@ -1,8 +1,12 @@
+import type { Locale } from '#kit/texts.ts'
+
 export interface FilterLink {
   readonly label: string
   readonly href: string
   readonly current: boolean
   readonly count?: number | undefined
+  /** Of its words, when people wrote them. */
+  readonly language?: Locale | undefined
 }
 
 /** Filters are links: an address that can be shared. */
@@ -12,7 +16,11 @@ export function FilterLinks({ label, links }: { label: string; links: readonly F
       <ul>
         {links.map((link) => (
           <li>
-            <a href={link.href} aria-current={link.current ? 'true' : undefined}>
+            <a
+              href={link.href}
+              lang={link.language}
+              aria-current={link.current ? 'true' : undefined}
+            >
               {link.label}
               {link.count === undefined ? null : <span class="count"> {link.count}</span>}
             </a>

@@ -14,18 +14,25 @@ import {
 import { labelsField, labelsWritten } from '#kit/sent-back.ts'
 import { DraftKeeper } from '../DraftKeeper/DraftKeeper.tsx'
 import { LeaveGuard } from '../LeaveGuard/LeaveGuard.tsx'
+import { PeopleHere } from '../PeopleHere/PeopleHere.tsx'
 import { uiTexts } from '../texts.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { type FormScope, FormScopeContext, newScope } from './scope.ts'
 
+/** Another button of the same form: its name comes with the fields. */
+export interface OtherSubmit {
+  readonly name: string
+  readonly label: string
+}
+
 export interface FormProps {
-  readonly frame: Frame
+  readonly frame: Pick<Frame, 'locale' | 'formKey'>
   readonly action: string
   readonly form: FormState
   /** Words of the button. */
   readonly submit: string
-  /** A second way to send the same fields, after the first: "save and go on". */
-  readonly also?: { readonly name: string; readonly label: string } | undefined
+  /** Other ways to send the same fields, after the first: "save and go on". */
+  readonly also?: OtherSubmit | readonly OtherSubmit[] | undefined
   readonly multipart?: boolean | undefined
   readonly tone?: 'action' | 'quiet' | 'danger' | undefined
   /** Needed when a page holds several forms: it also prefixes the ids of the fields. */
@@ -42,6 +49,8 @@ export interface FormProps {
    * its route reads it with `readEdit`. A page that compares something else than fields gives what it shows.
    */
   readonly seen?: boolean | Shown | undefined
+  /** Each person writes their own at this address: whoever else has the page open writes something else. */
+  readonly own?: boolean | undefined
   readonly children?: Child
 }
 
@@ -60,32 +69,35 @@ export function Form(props: FormProps) {
   const submit =
     props.seen && form.values[overField] ? uiTexts[frame.locale].saveOver : props.submit
   const drawn = (
-    <form
-      class="form"
-      id={id}
-      action={props.action}
-      method={method}
-      enctype={props.multipart ? 'multipart/form-data' : undefined}
-      novalidate
-    >
-      {method === 'post' ? <input type="hidden" name="_key" value={frame.formKey} /> : null}
-      {props.seen && marks ? <input type="hidden" name={seenField} value={marks} /> : null}
-      <ErrorSummary form={form} scope={scope} />
-      {fields}
-      {method === 'post' ? <Labels scope={scope} /> : null}
-      {/* Before the button: whoever could press it sends it. */}
-      {props.seen ? <input type="hidden" name={wholeField} value="yes" /> : null}
-      <p class="form-end">
-        <button type="submit" class={`button ${tone}`}>
-          {submit}
-        </button>
-        {props.also ? (
-          <button type="submit" name={props.also.name} value="on" class="button quiet">
-            {props.also.label}
+    <>
+      {props.seen && !props.own ? <PeopleHere /> : null}
+      <form
+        class="form"
+        id={id}
+        action={props.action}
+        method={method}
+        enctype={props.multipart ? 'multipart/form-data' : undefined}
+        novalidate
+      >
+        {method === 'post' ? <input type="hidden" name="_key" value={frame.formKey} /> : null}
+        {props.seen && marks ? <input type="hidden" name={seenField} value={marks} /> : null}
+        <ErrorSummary form={form} scope={scope} />
+        {fields}
+        {method === 'post' ? <Labels scope={scope} /> : null}
+        {/* Before the button: whoever could press it sends it. */}
+        {props.seen ? <input type="hidden" name={wholeField} value="yes" /> : null}
+        <p class="form-end">
+          <button type="submit" class={`button ${tone}`}>
+            {submit}
           </button>
-        ) : null}
-      </p>
-    </form>
+          {[props.also ?? []].flat().map(({ name, label }) => (
+            <button type="submit" name={name} value="on" class="button quiet">
+              {label}
+            </button>
+          ))}
+        </p>
+      </form>
+    </>
   )
   const guarded = props.guard ? <LeaveGuard>{drawn}</LeaveGuard> : drawn
   return props.draft ? <DraftKeeper name={props.draft}>{guarded}</DraftKeeper> : guarded

@@ -10,9 +10,17 @@ export interface Crumb {
   readonly href?: string | undefined
 }
 
-export function Crumbs({ locale, crumbs }: { locale: Locale; crumbs: readonly Crumb[] }) {
+interface CrumbsProps {
+  readonly locale: Locale
+  readonly crumbs: readonly Crumb[]
+  /** Whose header they stand in, when the page has crumbs of its own below: each way has its own name. */
+  readonly to?: string
+}
+
+export function Crumbs({ locale, crumbs, to }: CrumbsProps) {
+  const texts = uiTexts[locale]
   return (
-    <nav class="crumbs" aria-label={uiTexts[locale].crumbs}>
+    <nav class="crumbs" aria-label={to === undefined ? texts.crumbs : texts.crumbsTo(to)}>
       <ol>
         {crumbs.map((crumb) => (
           <li lang={otherThan(locale, crumb.labelIn)}>

@@ -7,14 +7,15 @@ interface FooterProps {
   readonly frame: Frame
   /** The state that French law wants on the front page: « Accessibilité : non conforme ». */
   readonly accessibility?: string | undefined
+  readonly unpublished?: boolean | undefined
 }
 
-export function Footer({ frame, accessibility }: FooterProps) {
+export function Footer({ frame, accessibility, unpublished }: FooterProps) {
   const texts = uiTexts[frame.locale]
   const other = frame.locale === 'fr' ? 'en' : 'fr'
   return (
     <footer class="site-footer">
-      <p>{texts.licence}</p>
+      {unpublished ? null : <p>{texts.licence}</p>}
       <nav aria-label={texts.footer}>
         <ul>
           <li>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
-import { posterSize } from '#kit/poster.ts'
+import { posterSize } from '#kit/papers/poster.ts'
 import { uiTexts } from '../texts.ts'
 
 /** An address of the house, and the title that is written there. */

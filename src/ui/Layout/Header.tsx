@@ -1,44 +1,64 @@
-import type { Frame, NavigationLink } from '#kit/frame.ts'
+import { doorwayKeys, doorwayPaths, type Frame } from '#kit/frame.ts'
+import { isHere } from '#kit/here.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { uiTexts } from '../texts.ts'
 import { Account } from './Account.tsx'
-import { markHere } from './here.ts'
 import { Mark } from './Mark.tsx'
 import { otherThan } from './other-than.ts'
 import { paths } from './paths.ts'
 import { RoomLinks } from './RoomLinks.tsx'
+import { SearchForm } from './SearchForm.tsx'
 
 /**
- * The public header. On a phone its links are in a plain `details`, which opens without JavaScript;
- * the style sheet shows one of the two, so nobody meets the links twice.
+ * The public header, of one line. On a phone its links are in a plain `details`, which opens without JavaScript;
+ * the style sheet shows one of the two, so nobody meets the links twice. Whoever comes with a letter in hand knows
+ * nothing else of the house: their link stays in sight.
  */
 export function Header({ frame }: { frame: Frame }) {
   const texts = uiTexts[frame.locale]
-  const links = frame.navigation.flatMap((group) => group.links).filter((link) => link.public)
   return (
     <header class="site-header">
       <Brand frame={frame} />
       {frame.viewer ? null : (
-        <nav class="site-nav" aria-label={texts.mainNavigation}>
-          <ul>
-            <PublicLinks frame={frame} links={links} />
-          </ul>
-        </nav>
+        <>
+          <nav class="site-nav" aria-label={texts.mainNavigation}>
+            <ul>
+              <Doorways frame={frame} />
+            </ul>
+          </nav>
+          <SearchForm frame={frame} />
+          <a
+            class="letter-link"
+            href={paths.letter}
+            aria-current={isHere(frame.path, paths.letter)}
+          >
+            {texts.letter}
+          </a>
+          <a class="sign-in" href={paths.signIn} aria-current={isHere(frame.path, paths.signIn)}>
+            {texts.signIn}
+          </a>
+        </>
       )}
       <details class="menu">
         <summary>{texts.menu}</summary>
-        <nav class="menu-panel" aria-label={texts.mainNavigation}>
-          {frame.viewer ? (
-            <>
-              <RoomLinks frame={frame} />
-              <Account frame={frame} viewer={frame.viewer} />
-            </>
-          ) : (
-            <ul>
-              <PublicLinks frame={frame} links={links} />
-            </ul>
-          )}
-        </nav>
+        <div class="menu-panel">
+          <SearchForm frame={frame} />
+          <nav aria-label={texts.mainNavigation}>
+            {frame.viewer ? (
+              <>
+                <RoomLinks frame={frame} />
+                <Account frame={frame} viewer={frame.viewer} />
+              </>
+            ) : (
+              <ul>
+                <Doorways frame={frame} />
+                <li class="sign-in">
+                  <a href={paths.signIn}>{texts.signIn}</a>
+                </li>
+              </ul>
+            )}
+          </nav>
+        </div>
       </details>
     </header>
   )
@@ -58,26 +78,23 @@ export function Brand({ frame, tagline = true }: { frame: Frame; tagline?: boole
   )
 }
 
-/** Whoever comes with a letter in hand knows nothing else of the house: their link is the first. */
-function PublicLinks({ frame, links }: { frame: Frame; links: readonly NavigationLink[] }) {
-  const mark = markHere(frame.path, [...links.map(({ href }) => href), paths.letter])
+/** Each family of what the house shows to anyone. */
+function Doorways({ frame }: { frame: Frame }) {
+  const { families } = uiTexts[frame.locale]
   return (
     <>
-      <li>
-        <a href={paths.letter} aria-current={mark(paths.letter)}>
-          {uiTexts[frame.locale].letter}
-        </a>
-      </li>
-      {links.map((link) => (
+      {doorwayKeys.map((key) => (
         <li>
-          <a href={link.href} aria-current={mark(link.href)}>
-            {link.label}
+          <a
+            href={doorwayPaths[key]}
+            aria-current={
+              isHere(frame.path, doorwayPaths[key]) ?? (frame.doorway === key ? 'true' : undefined)
+            }
+          >
+            {families.visitors[key]}
           </a>
         </li>
       ))}
-      <li class="sign-in">
-        <a href={paths.signIn}>{uiTexts[frame.locale].signIn}</a>
-      </li>
     </>
   )
 }

@@ -16,10 +16,38 @@ function closeMenus(event: Event) {
   menu.open = false
 }
 
+/** Ctrl K, or ⌘ K: to the field of the search, which a narrow screen keeps in its menu. */
+function goToSearch(event: KeyboardEvent) {
+  if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return
+  const fields = [...document.querySelectorAll<HTMLInputElement>('.site-search input')]
+  const shown = () => fields.find((field) => field.checkVisibility())
+  if (!shown()) document.querySelector<HTMLDetailsElement>('details.menu')?.setAttribute('open', '')
+  const field = shown()
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+  field.select()
+}
+
+/** In a rail that is longer than the screen, the entry of this page is in sight. */
+function showHere() {
+  const rail = document.querySelector('.rail-inside')
+  const here = rail?.querySelector('[aria-current]')?.getBoundingClientRect()
+  if (!rail || !here) return
+  const { top, bottom } = rail.getBoundingClientRect()
+  if (here.bottom > bottom || here.top < top) rail.scrollTop += here.top - (top + bottom) / 2
+}
+
+function begin() {
+  focusSummary()
+  showHere()
+}
+
+document.addEventListener('keydown', goToSearch)
 document.addEventListener('keydown', closeMenus)
 document.addEventListener('click', closeMenus)
 if (document.readyState === 'loading') {
-  document.addEventListener('DOMContentLoaded', focusSummary)
+  document.addEventListener('DOMContentLoaded', begin)
 } else {
-  focusSummary()
+  begin()
 }

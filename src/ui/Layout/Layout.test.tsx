@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Frame } from '#kit/frame.ts'
-import { inLanguage, isHere } from './here.ts'
+import { isHere } from '#kit/here.ts'
+import { inLanguage } from './here.ts'
 import { Layout } from './Layout.tsx'
 
 const frame: Frame = {
@@ -11,10 +12,9 @@ const frame: Frame = {
   navigation: [
     {
       key: 'lab',
-      title: 'Labo',
       links: [
-        { label: 'Expérimentations', href: '/experiences', public: true },
-        { label: 'Appels', href: '/appels', public: false },
+        { label: 'Expérimentations', href: '/experiences' },
+        { label: 'Appels', href: '/appels' },
       ],
     },
   ],
@@ -68,10 +68,19 @@ test('the skip link comes first and leads to the matter', () => {
   expect(drawn()).toContain('<main id="contenu" tabindex="-1"')
 })
 
-test('visitors see the public rooms and the way in; no rail', () => {
-  const html = drawn()
+test('visitors see five families, the search, the way of the letter and the way in; no rail', () => {
+  const html = drawn({ doorway: 'try' })
   expect(html).toContain('Se connecter')
-  expect(html).toContain('href="/experiences" aria-current="true"')
+  expect(html).toContain('<a class="letter-link" href="/lettre">')
+  expect(html).toMatch(/<form method="get" action="\/recherche"><input type="search" name="q"/)
+  const families = [...html.matchAll(/<li><a href="([^"]*)"(?: aria-current="(\w+)")?>/g)]
+  expect(families.slice(0, 5).map(([, href, current]) => [href, current])).toEqual([
+    ['/essayer', 'true'],
+    ['/apprendre', undefined],
+    ['/reseau-et-territoires', undefined],
+    ['/agenda', undefined],
+    ['/association', undefined],
+  ])
   expect(html).not.toContain('Appels')
   expect(html).not.toContain('class="rail"')
 })
@@ -85,8 +94,58 @@ test('people who are signed in have all their rooms, their name and the way out'
   expect(html).not.toContain('Se connecter')
 })
 
+describe('the rail', () => {
+  const family = (key: 'lab' | 'network', count: number) => ({
+    key,
+    links: Array.from({ length: count }, (_, n) => ({
+      label: `${key} ${n}`,
+      href: `/${key}/${n}`,
+    })),
+  })
+  const today = { key: 'today', links: [{ label: 'Aujourd’hui', href: '/atelier' }] } as const
+  const opened = (html: string) =>
+    [...html.matchAll(/<details class="family"( open="")?><summary>([^<]*)/g)].map(
+      ([, open, title]) => `${title}${open ? ' open' : ''}`,
+    )
+
+  test('folds its families, but the one of the page, and never what is of the day', () => {
+    const navigation = [today, family('lab', 5), family('network', 4)]
+    const html = drawn({ viewer: person, navigation, path: '/network/2/page' })
+    // Twice: in the menu of a phone, in the rail of a wide screen.
+    expect(opened(html)).toEqual(['Labo', 'Réseau open', 'Labo', 'Réseau open'])
+    expect(html).toContain('href="/network/2" aria-current="true"')
+    expect(html.indexOf('href="/atelier"')).toBeLessThan(html.indexOf('<details class="family"'))
+  })
+
+  test('of few entries is not folded', () => {
+    const html = drawn({ viewer: person, navigation: [today, family('lab', 8)] })
+    expect(opened(html)).toEqual([])
+    expect(html).toContain('<p class="rail-title">Labo</p>')
+  })
+
+  test('marks a subject by its tabs too, which its pages show', () => {
+    const tabs = [{ label: 'Portefeuille', href: '/portefeuille' }]
+    const links = [{ label: 'Expérimentations', href: '/experiences', tabs }]
+    const navigation = [{ key: 'lab' as const, links }]
+    const on = (path: string) => drawn({ viewer: person, navigation, path })
+    expect(on('/portefeuille')).toContain('<a href="/experiences" aria-current="true">')
+    expect(on('/portefeuille')).toMatch(
+      /<nav class="tabs"[^>]*>.*aria-current="page">Portefeuille</,
+    )
+    expect(on('/experiences?q=eau')).toMatch(/<nav class="tabs".*href="\/portefeuille"/)
+    // Below, the crumbs say where one is.
+    expect(on('/experiences/une')).not.toContain('class="tabs"')
+    expect(drawn({ viewer: person, path: '/experiences' })).not.toContain('class="tabs"')
+  })
+
+  test('leads to what one may begin, if there is anything', () => {
+    expect(drawn({ viewer: person, creates: true })).toContain('href="/creer"')
+    expect(drawn({ viewer: person, creates: false })).not.toContain('href="/creer"')
+  })
+})
+
 test('nothing needs JavaScript: the menu of a phone is a details element', () => {
-  expect(drawn()).toMatch(/<details class="menu"><summary>Menu<\/summary><nav/)
+  expect(drawn()).toMatch(/<details class="menu"><summary>Menu<\/summary><div class="menu-panel">/)
   expect(drawn().match(/<script/g)).toHaveLength(1)
   expect(drawn()).toContain('<script type="module" src="/assets/s.js" nonce="abc"></script>')
 })
@@ -125,4 +184,14 @@ test('the picture of a link is that of its page, said in words, and otherwise th
   ])
   expect(pictureOf(drawn())).toEqual(['https://atelier.exemple/partage.png', 'Ouvroir'])
   expect(pictureOf(drawn({}, { ownPicture: true }))).toEqual([])
+})
+
+test('what was done a moment ago is said first, and after what was refused since', () => {
+  const undo = { action: '/annuler/1', secondsLeft: 40, mailsHeld: 0 }
+  const at = (html: string) => [html.indexOf('page-notice'), html.indexOf('<p>Suite</p>')] as const
+  const [notice, matter] = at(drawn({ viewer: person, undo }))
+  expect(notice).toBeGreaterThan(0)
+  expect(notice).toBeLessThan(matter)
+  const [after, refused] = at(drawn({ viewer: person, undo }, { refused: true }))
+  expect(after).toBeGreaterThan(refused)
 })

@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
-import type { Frame, UndoFrame } from '#kit/frame.ts'
+import type { DiscussionFrame, DraftShare, Frame, UndoFrame } from '#kit/frame.ts'
+import type { PageHead } from '#kit/frames/page-head.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { ActionButton } from '../ActionButton/ActionButton.tsx'
 import { Notice } from '../Notice/Notice.tsx'
+import { HereContext, newHereScope } from '../PeopleHere/scope.ts'
 import { uiTexts } from '../texts.ts'
 import type { Crumb } from './Crumbs.tsx'
 import { Footer } from './Footer.tsx'
@@ -11,7 +13,12 @@ import { Head, type SharedPicture } from './Head.tsx'
 import { Header } from './Header.tsx'
 import { inLanguage } from './here.ts'
 import { PageTitle } from './PageTitle.tsx'
+import { PinButton } from './PinButton.tsx'
 import { Rail } from './Rail.tsx'
+import { crumbsUnder, isOwnPage, SubjectHead } from './SubjectHead.tsx'
+import { SubjectTabs } from './SubjectTabs.tsx'
+import { layoutTexts } from './texts.ts'
+import { Written } from './Written.tsx'
 
 export interface LayoutProps {
   readonly frame: Frame
@@ -45,14 +52,22 @@ export interface LayoutProps {
   readonly refused?: boolean | undefined
   /** Words of the link to the accessibility statement, where the law wants its state said. */
   readonly accessibility?: string | undefined
+  /** A draft, for whoever was given its link: no licence stands under it, and nothing is louder than reading it. */
+  readonly unpublished?: boolean | undefined
   /** The theme, forced only by the page that shows both. */
   readonly theme?: 'light' | 'dark' | undefined
+  /** A screen in a hall, before anybody: nothing leads elsewhere, and nothing of whoever opened it is shown. */
+  readonly bare?: boolean | undefined
   readonly children?: Child
 }
 
 /** Every page of the house, complete without JavaScript. */
-export function Layout(props: LayoutProps) {
-  const { frame } = props
+export function Layout(drawn: LayoutProps) {
+  const { late, ...early } = drawn.frame
+  const whole = { ...early, ...late }
+  const frame = drawn.bare ? ofNobody(whole) : whole
+  const props = { ...drawn, frame }
+  const hasSaid = Boolean(frame.notice || frame.undo)
   return (
     <html lang={frame.locale} data-theme={props.theme}>
       <Head
@@ -64,23 +79,66 @@ export function Layout(props: LayoutProps) {
       >
         {props.head}
       </Head>
-      <body class={frame.viewer ? 'with-rail' : undefined}>
+      <body class={frame.viewer ? 'with-rail' : props.unpublished ? 'unpublished' : undefined}>
         <a class="skip-link" href="#contenu">
           {uiTexts[frame.locale].skip}
         </a>
-        <Header frame={frame} />
+        {props.bare ? null : <Header frame={frame} />}
         {frame.viewer ? <Rail frame={frame} viewer={frame.viewer} /> : null}
         <main id="contenu" tabindex={-1} class={classOf(props)}>
           {frame.proofAt && !frame.viewer ? (
             <Unproven frame={frame} proofAt={frame.proofAt} />
           ) : null}
           {frame.offered ? <OtherLanguage frame={frame} language={frame.offered} /> : null}
-          {frame.notice || frame.undo ? <Said frame={frame} /> : null}
-          <Matter {...props} />
+          {hasSaid && !props.refused ? <Said frame={frame} /> : null}
+          <PinButton frame={frame} />
+          <SubjectTabs frame={frame} />
+          <HereContext.Provider value={newHereScope(frame)}>
+            {frame.head ? <Headed {...props} under={frame.head} /> : <Matter {...props} />}
+          </HereContext.Provider>
+          {/* What was refused now is read before what was done a moment ago. */}
+          {hasSaid && props.refused ? <Said frame={frame} /> : null}
+          {frame.discussion ? <Discussed frame={frame} discussion={frame.discussion} /> : null}
         </main>
-        <Footer frame={frame} accessibility={props.accessibility} />
+        {props.bare ? null : (
+          <Footer
+            frame={frame}
+            accessibility={props.accessibility}
+            unpublished={props.unpublished}
+          />
+        )}
       </body>
     </html>
+  )
+}
+
+/** As if nobody had signed in on this browser. */
+function ofNobody({
+  proofAt: _,
+  undo: __,
+  discussion: ___,
+  pins: ____,
+  head: _____,
+  ...frame
+}: Frame): Frame {
+  return { ...frame, viewer: undefined }
+}
+
+/** Under the header of what the page is a part of; the page of the thing itself gives it its title. */
+function Headed(props: LayoutProps & { under: PageHead }) {
+  const { frame, under: head } = props
+  if (!isOwnPage(frame, head) || props.aside || props.beside)
+    return (
+      <>
+        <SubjectHead frame={frame} head={head} />
+        <Matter {...props} crumbs={crumbsUnder(frame, head, props.crumbs)} />
+      </>
+    )
+  return (
+    <>
+      <SubjectHead frame={frame} head={head} title={<PageTitle {...props} />} />
+      {props.children}
+    </>
   )
 }
 
@@ -116,13 +174,40 @@ function Matter(props: LayoutProps) {
   )
 }
 
+/** After the matter, on every page of the thing: what those who work with it say of it. */
+function Discussed({ frame, discussion }: { frame: Frame; discussion: DiscussionFrame }) {
+  const texts = uiTexts[frame.locale]
+  return (
+    <aside class="page-discussion" aria-label={texts.discussionOf(discussion.count)}>
+      <p>
+        <a href={discussion.href}>{texts.discussionOf(discussion.count)}</a>
+      </p>
+      {discussion.share ? <Shared frame={frame} share={discussion.share} /> : null}
+    </aside>
+  )
+}
+
+/** Whoever works on a draft knows that somebody may read it now, and that remarks wait. */
+function Shared({ frame, share }: { frame: Frame; share: DraftShare }) {
+  const { href, isDraft, open, unread } = share
+  const texts = layoutTexts[frame.locale]
+  const facts = [open > 0 ? texts.linksOpen(open) : '', unread > 0 ? texts.remarksWait(unread) : '']
+  return (
+    <p>
+      <a href={href}>{isDraft ? texts.shareDraft : texts.draftRemarks}</a>{' '}
+      {facts.filter(Boolean).join(' ')}
+    </p>
+  )
+}
+
 /** What was just done, and the way back while there is one. */
 function Said({ frame }: { frame: Frame }) {
-  const { notice, undo } = frame
+  const { notice, undo, written, isRefusal } = frame
   return (
     <div class="page-notice" role="status">
-      <Notice tone="good">
+      <Notice tone={written || isRefusal ? 'caution' : 'good'}>
         <p>{notice ?? uiTexts[frame.locale].mayUndo}</p>
+        {written ? <Written frame={frame} written={written} /> : null}
         {undo ? <Undo frame={frame} undo={undo} /> : null}
       </Notice>
     </div>

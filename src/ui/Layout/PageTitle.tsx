@@ -21,7 +21,7 @@ export interface PageTitleProps {
 export function PageTitle(props: PageTitleProps) {
   return (
     <div class="page-title">
-      {props.crumbs ? <Crumbs locale={props.frame.locale} crumbs={props.crumbs} /> : null}
+      {props.crumbs?.length ? <Crumbs locale={props.frame.locale} crumbs={props.crumbs} /> : null}
       {props.eyebrow ? <div class="eyebrow">{props.eyebrow}</div> : null}
       <div class="page-title-line">
         <h1 lang={otherThan(props.frame.locale, props.titleIn)}>{props.title}</h1>

@@ -1,8 +1,12 @@
-import { letterPath } from '#kit/letter-page.ts'
+import { createPath } from '#kit/frame.ts'
+import { letterPath } from '#kit/papers/letter-page.ts'
 
 /** Addresses that every page points to, whatever its room. */
 export const paths = {
   letter: letterPath,
+  search: '/recherche',
+  /** What one may begin, gathered from every room. */
+  create: createPath,
   signIn: '/connexion',
   account: '/mon-compte',
   signOut: '/deconnexion',

@@ -6,6 +6,8 @@ export interface LinkListItem {
   readonly labelIn?: string | undefined
   readonly href: string
   readonly note?: string | undefined
+  /** It asks to be looked at before the others. */
+  readonly strong?: boolean | undefined
 }
 
 /** Links one under the other, parted by rules: what is to be done, what goes further. */
@@ -15,7 +17,7 @@ export function LinkList({ items }: { items: readonly LinkListItem[] }) {
       {items.map((item) => (
         <li>
           <a lang={item.labelIn} href={item.href}>
-            {item.label}
+            {item.strong ? <strong>{item.label}</strong> : item.label}
           </a>
           {item.note ? <span class="link-note">{plainProse(item.note)}</span> : null}
         </li>

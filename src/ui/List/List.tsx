@@ -9,7 +9,10 @@ import {
   type ListView,
   listFormats,
   listHref,
+  shownColumns,
 } from '#kit/list.ts'
+import type { Chosen } from '#kit/lists/bulk.ts'
+import type { EditedCell } from '#kit/lists/cell-edit.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
@@ -20,7 +23,11 @@ import { FilterLinks } from '../FilterLinks/FilterLinks.tsx'
 import { Pager } from '../Pager/Pager.tsx'
 import { Table, type TableColumn } from '../Table/Table.tsx'
 import { uiTexts } from '../texts.ts'
+import { BulkForm, ChosenRows, PickBox } from './Bulk.tsx'
+import { EditableCell, StrayCell } from './CellForm.tsx'
+import { ColumnsForm } from './ColumnsForm.tsx'
 import { ListForm } from './ListForm.tsx'
+import { KeepView, SavedViews, type SavedViewsShown } from './SavedViews.tsx'
 import { filterSaid } from './said.ts'
 
 /** The rows of one page, with what was asked to get them. */
@@ -32,15 +39,30 @@ export interface ShownList<Row> {
   readonly count: number
   /** How many of them a file holds at most. */
   readonly mostInFiles: number
+  /** Views that were kept of this list; nothing for a visitor. */
+  readonly saved?: SavedViewsShown | undefined
+  /** What was asked of the rows that were ticked, and is not done yet. */
+  readonly chosen?: Chosen | undefined
+  /** The cell that is being written. */
+  readonly edited?: EditedCell<Row> | undefined
 }
 
+/** Columns that fit in the width of a desk; more are chosen by whoever wants them. */
+const mostInWidth = 7
+
 export interface ListProps<Row> {
-  readonly frame: Pick<Frame, 'locale'>
+  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formKey'> &
+    Partial<Pick<Frame, 'assets' | 'nonce'>>
   readonly shown: ShownList<Row>
   /** Cells that are more than their value, by the key of their column. */
   readonly cells?: Readonly<Record<string, (row: Row) => Child>> | undefined
   /** When nothing was ever written, and no filter hides anything. */
-  readonly empty: { readonly title: string; readonly text: string }
+  readonly empty: {
+    readonly title: string
+    readonly text: string
+    /** What starts the work, for those who may. */
+    readonly act?: { readonly label: string; readonly href: string }
+  }
   /** Another drawing than a table: the same rows, the same filters. */
   readonly drawn?: Child
   /** Between the filters and the rows. */
@@ -54,8 +76,11 @@ export function List<Row>(props: ListProps<Row>) {
   const { frame, shown } = props
   const { list, view, rows, count } = shown
   const { locale } = frame
+  const isWritten = list.columns.some(({ edit }) => edit !== undefined)
+  const script = isWritten ? frame.assets?.scripts?.['List'] : undefined
   return (
     <div class="list">
+      <SavedViews frame={frame} list={list} view={view} saved={shown.saved} />
       <ListForm locale={locale} list={list} view={view} />
       {list.filters.map((filter) =>
         filter.kind === 'choice' && filter.as === 'links' ? (
@@ -63,6 +88,10 @@ export function List<Row>(props: ListProps<Row>) {
         ) : null,
       )}
       <Asked {...props} />
+      {props.drawn ? null : <ColumnsForm locale={locale} list={list} view={view} />}
+      <KeepView frame={frame} list={list} view={view} saved={shown.saved} />
+      <ChosenRows frame={frame} shown={shown} />
+      <StrayCell frame={frame} shown={shown} />
       {props.before}
       {rows.length === 0 ? (
         <Nothing {...props} />
@@ -72,6 +101,7 @@ export function List<Row>(props: ListProps<Row>) {
             {list.counted(count)}
           </p>
           {props.drawn ?? <Rows {...props} />}
+          {props.drawn ? null : <BulkForm frame={frame} shown={shown} />}
         </>
       )}
       <Pager
@@ -81,6 +111,7 @@ export function List<Row>(props: ListProps<Row>) {
         hrefOf={(page) => listHref(list, view, { page })}
       />
       {props.taken ?? <Files {...props} />}
+      {script ? <script type="module" src={script} nonce={frame.nonce} /> : null}
     </div>
   )
 }
@@ -156,6 +187,7 @@ function Nothing<Row>({ frame, shown: { list, view }, empty }: ListProps<Row>) {
     return (
       <EmptyState title={empty.title}>
         <p>{empty.text}</p>
+        {empty.act ? <ButtonLink href={empty.act.href}>{empty.act.label}</ButtonLink> : null}
       </EmptyState>
     )
   }
@@ -175,16 +207,31 @@ function Nothing<Row>({ frame, shown: { list, view }, empty }: ListProps<Row>) {
 function Rows<Row>(props: ListProps<Row>) {
   const { frame, shown, cells = {} } = props
   const { list, view, rows } = shown
-  const columns = list.columns.filter(({ only }) => only !== 'file')
+  const columns = shownColumns(list, view)
   return (
     <Table
       caption={list.title}
       captionHidden
+      // Many columns that somebody chose are moved inside their frame: the page keeps its width.
+      phone={columns.length > mostInWidth ? 'scroll' : 'stack'}
       columns={columns.map((column) => headingOf(column, list, view))}
       rows={rows.map((row) =>
-        columns.map((column) => {
+        columns.map((column, rank) => {
           const drawn = cells[column.key]
-          return drawn ? drawn(row) : cellOf({ row, column, list, locale: frame.locale })
+          const read = drawn ? drawn(row) : cellOf({ row, column, list, locale: frame.locale })
+          const cell = column.edit ? (
+            <EditableCell {...{ frame, shown, column, row }}>{read}</EditableCell>
+          ) : (
+            read
+          )
+          return rank === 0 && list.bulk ? (
+            <div class="picked">
+              <PickBox frame={frame} shown={shown} row={row} />
+              <div>{cell}</div>
+            </div>
+          ) : (
+            cell
+          )
         }),
       )}
     />
@@ -197,7 +244,8 @@ function headingOf<Row>(column: ListColumn<Row>, list: ListOf<Row>, view: ListVi
   return {
     title,
     align: kind === 'number' || kind === 'money' ? 'right' : undefined,
-    phone: column.phone,
+    // What somebody chose is shown to them everywhere.
+    phone: view.columns ? undefined : column.phone,
     sort: column.sortable
       ? {
           href: listHref(list, view, { sort: { key, down: now ? !now.down : false } }),
@@ -216,8 +264,34 @@ interface CellProps<Row> {
 
 function cellOf<Row>(cell: CellProps<Row>): Child {
   const words = cellSaid(cell)
+  const isLink = cell.column.kind === 'link' && words !== ''
+  if (isLink) return <PageLink {...cell} href={words} />
   const href = cell.column.href?.(cell.row)
-  return href === undefined ? words : <a href={href}>{words}</a>
+  const language = languageOf(cell)
+  if (href !== undefined) {
+    return (
+      <a lang={language} href={href}>
+        {words}
+      </a>
+    )
+  }
+  return language === undefined ? words : <span lang={language}>{words}</span>
+}
+
+/** An address is for a file: a page leads to it, and says of which row it is. */
+function PageLink<Row>(cell: CellProps<Row> & { readonly href: string }) {
+  const { list, locale } = cell
+  const [first] = list.columns
+  return (
+    <a href={cell.href}>
+      {uiTexts[locale].list.openPage}
+      <span class="visually-hidden"> {first ? cellSaid({ ...cell, column: first }) : ''}</span>
+    </a>
+  )
+}
+
+function languageOf<Row>({ row, column: { language } }: CellProps<Row>): Locale | undefined {
+  return typeof language === 'function' ? language(row) : language
 }
 
 function cellSaid<Row>({ row, column, list, locale }: CellProps<Row>): string {

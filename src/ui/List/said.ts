@@ -11,8 +11,9 @@ export function filterSaid(filter: ListFilter, view: ListView, today: Day, local
   switch (filter.kind) {
     case 'yes':
       return filter.label
+    // The label of the box says what may be typed there, and not what was.
     case 'words':
-      return `${filter.label}${colon[locale]}${value}`
+      return `${texts.searched}${colon[locale]}${value}`
     case 'choice': {
       const chosen = filter.options.find((option) => option.value === value)
       return `${filter.label}${colon[locale]}${chosen?.label ?? value}`

@@ -1,4 +1,4 @@
-import { dialled, unbrokenPhone } from '#kit/phone.ts'
+import { dialled, unbrokenPhone } from '#kit/identifiers/phone.ts'
 
 /** A number that one presses: the words are as they were given, the telephone dials their figures. */
 export function PhoneLink({ phone }: { readonly phone: string }) {

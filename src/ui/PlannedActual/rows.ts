@@ -1,5 +1,5 @@
-import { writtenQuantity } from '#kit/quantity.ts'
 import type { Locale } from '#kit/texts.ts'
+import { writtenQuantity } from '#kit/writing/quantity.ts'
 import type { Downloads } from '../Picture/Picture.tsx'
 import { uiTexts } from '../texts.ts'
 

@@ -1,4 +1,5 @@
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { Drawing } from '../Picture/Picture.tsx'
 import { pen } from '../Picture/paint.ts'
 import { uiTexts } from '../texts.ts'
@@ -15,7 +16,8 @@ export interface Station {
 export interface StationLineProps {
   readonly locale: Locale
   readonly stations: readonly Station[]
-  readonly size: 'small' | 'full'
+  /** Marks alone: in a header that says in words where it stands. */
+  readonly size: 'small' | 'full' | 'marks'
   readonly title: string
   /** Words under the small line (default: the station where it stands). `false`: none but “late”. */
   readonly caption?: string | false | undefined
@@ -23,7 +25,33 @@ export interface StationLineProps {
 
 /** The signature of the house: where an experiment stands, at one glance. */
 export function StationLine(props: StationLineProps) {
+  if (props.size === 'marks') return <MarksLine {...props} />
   return props.size === 'full' ? <FullLine {...props} /> : <SmallLine {...props} />
+}
+
+/** One picture across the header: its words are beside it, and in its description. */
+function MarksLine({ locale, stations, title }: StationLineProps) {
+  const stopped = stations.some((station) => station.state === 'stopped')
+  return (
+    <div
+      class={`station-marks${stopped ? ' is-stopped' : ''}`}
+      role="img"
+      aria-label={`${title}${colon[locale]}${sentence(locale, stations)}`}
+    >
+      {stations.map((station) => (
+        <span class={station.state} title={station.label}>
+          <svg class="station-mark" viewBox="-13 -13 26 26" aria-hidden="true">
+            <StationMark state={station.state} stopped={stopped} />
+            {station.late ? (
+              <g transform="translate(0 -15) scale(.9)">
+                <LateMark />
+              </g>
+            ) : null}
+          </svg>
+        </span>
+      ))}
+    </div>
+  )
 }
 
 /** In lists and on cards: one picture, and its words under it. */

@@ -1,5 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
-import type { Undrawn } from '#kit/undrawn.ts'
+import type { Undrawn } from '#kit/writing/undrawn.ts'
 import { Notice } from '../Notice/Notice.tsx'
 import { uiTexts } from '../texts.ts'
 

@@ -1,0 +1,32 @@
+/** What is done to several rows of a list at once, by acts that the room has already. */
+export interface Bulk<Row> {
+  readonly idOf: (row: Row) => string
+  /** How a row is called in the sentence that names what will happen. */
+  readonly nameOf: (row: Row) => string
+  readonly acts: readonly BulkAct<Row>[]
+}
+
+export interface BulkAct<Row> {
+  /** Its name in the address: `lettre`. */
+  readonly key: string
+  readonly label: string
+  /** Where the act is done, and what is sent there; what the list was asked follows in the address. */
+  readonly action: string
+  readonly fields: (rows: readonly Row[]) => Readonly<Record<string, string>>
+  /** Among those that were chosen, the rows that it is about; all of them when it is left out. */
+  readonly concerns?: (row: Row) => boolean
+  /** What will happen to them: « Une lettre part à ces 3 contacts ». */
+  readonly confirm: (count: number) => string
+  /** When it is about none of those that were chosen. */
+  readonly nothing?: string
+}
+
+/** In the address, the act that is asked, and each row that was chosen. */
+export const bulkActName = 'acte'
+export const chosenName = 'choix'
+
+/** What was chosen on this page, before it is confirmed. */
+export interface Chosen {
+  readonly act: string
+  readonly ids: readonly string[]
+}

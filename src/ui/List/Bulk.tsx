@@ -1,0 +1,105 @@
+import type { Frame } from '#kit/frame.ts'
+import { type List as ListOf, type ListView, listFields, listHref } from '#kit/list.ts'
+import { bulkActName, type Chosen, chosenName } from '#kit/lists/bulk.ts'
+import { ActionButton } from '../ActionButton/ActionButton.tsx'
+import { Actions } from '../ButtonLink/Actions.tsx'
+import { ButtonLink } from '../ButtonLink/ButtonLink.tsx'
+import { Notice } from '../Notice/Notice.tsx'
+import { uiTexts } from '../texts.ts'
+
+interface BulkProps<Row> {
+  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formKey'>
+  readonly shown: {
+    readonly list: ListOf<Row>
+    readonly view: ListView
+    readonly rows: readonly Row[]
+    readonly chosen?: Chosen | undefined
+  }
+}
+
+/** Rows may hold forms of their own: the boxes belong to one that stands after the table. */
+const formId = 'liste-choix'
+/** What will happen is where the page opens: the rows were ticked below. */
+const choiceId = 'a-confirmer'
+
+export function PickBox<Row>({ frame, shown, row }: BulkProps<Row> & { readonly row: Row }) {
+  const { bulk } = shown.list
+  if (!bulk) return null
+  const id = bulk.idOf(row)
+  return (
+    <input
+      type="checkbox"
+      form={formId}
+      name={chosenName}
+      value={id}
+      checked={shown.chosen?.ids.includes(id) ?? false}
+      aria-label={uiTexts[frame.locale].list.choose(bulk.nameOf(row))}
+    />
+  )
+}
+
+/** Asks for an act on the rows that are ticked: nothing is done yet. */
+export function BulkForm<Row>({ frame, shown }: BulkProps<Row>) {
+  const { list, view } = shown
+  const { list: texts } = uiTexts[frame.locale]
+  if (!list.bulk) return null
+  return (
+    <form class="list-bulk" id={formId} method="get" action={`${list.path}#${choiceId}`}>
+      {listFields(list, view, { page: view.page }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <p>{texts.chosen}</p>
+      <Actions>
+        {list.bulk.acts.map(({ key, label }) => (
+          <button type="submit" class="button quiet" name={bulkActName} value={key}>
+            {label}
+          </button>
+        ))}
+      </Actions>
+    </form>
+  )
+}
+
+/** What will happen, to whom, and the button that does it. */
+export function ChosenRows<Row>({ frame, shown }: BulkProps<Row>) {
+  const { list, view, rows, chosen } = shown
+  const { bulk } = list
+  const act = bulk?.acts.find(({ key }) => key === chosen?.act)
+  if (!bulk || !chosen || !act) return null
+  const { list: texts } = uiTexts[frame.locale]
+  const ticked = rows.filter((row) => chosen.ids.includes(bulk.idOf(row)))
+  const concerned = ticked.filter((row) => act.concerns?.(row) ?? true)
+  const here = listHref(list, view, { page: view.page })
+  if (concerned.length === 0) {
+    const why = ticked.length === 0 ? texts.chooseFirst : (act.nothing ?? texts.chooseFirst)
+    return (
+      <div id={choiceId} class="list-chosen" tabindex={-1}>
+        <Notice tone="caution">{why}</Notice>
+      </div>
+    )
+  }
+  return (
+    <div id={choiceId} class="list-chosen" tabindex={-1}>
+      <Notice tone="caution">
+        <p>{act.confirm(concerned.length)}</p>
+        <ul>
+          {concerned.map((row) => (
+            <li>{bulk.nameOf(row)}</li>
+          ))}
+        </ul>
+        <Actions>
+          <ActionButton
+            frame={frame}
+            action={act.action + here.slice(list.path.length)}
+            label={act.label}
+            fields={act.fields(concerned)}
+            tone="action"
+          />
+          <ButtonLink href={here} tone="quiet">
+            {texts.leaveChoice}
+          </ButtonLink>
+        </Actions>
+      </Notice>
+    </div>
+  )
+}
