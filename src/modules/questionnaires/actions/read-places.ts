@@ -1,0 +1,99 @@
+import type { Answers, Question, Questionnaire } from '#engines/questionnaires/index.ts'
+import { questionsOf } from '#engines/questionnaires/index.ts'
+import type { FormState, RawForm } from '#kit/form.ts'
+import { ownOf } from '#kit/own.ts'
+import type { Locale } from '#kit/texts.ts'
+import {
+  findTerritoryByCode,
+  resolveTerritoryField,
+  type Territory,
+  type TerritoryAnswer,
+  withTerritoryProblem,
+} from '#modules/territories/index.ts'
+import type { Db } from '#platform/context.ts'
+import { type Filled, placeField } from '../filling/fields.ts'
+import { answerTexts } from '../texts/answers.ts'
+
+const kinds = ['commune'] as const
+
+/** A form whose communes are said by their codes, as the engine reads them. */
+export interface PlacesRead {
+  readonly sent: RawForm
+  /** Communes that are unknown or in doubt, by name of field. */
+  readonly problems: Readonly<Record<string, string>>
+}
+
+/** Finds the communes that were typed or chosen. A code that comes by itself (a program, a sheet of paper) is left as it is. */
+export async function readSentPlaces(
+  db: Db,
+  questions: readonly Question[],
+  raw: RawForm,
+  locale: Locale,
+): Promise<PlacesRead> {
+  const sent = new Map(Object.entries(raw))
+  const problems: Record<string, string> = {}
+  for (const { id } of placesAmong(questions)) {
+    const field = placeField(id)
+    if (ownOf(raw, field) === undefined) continue
+    const answer = await resolveTerritoryField(db, raw, field, { kinds })
+    const code = answer.kind === 'chosen' ? answer.territory.code : undefined
+    if (code !== undefined) sent.set(id, code)
+    else {
+      sent.delete(id)
+      if (answer.kind === 'chosen') problems[field] = answerTexts[locale].placeWithoutCode
+      if (answer.kind === 'choices')
+        Object.assign(problems, problemOf(answer, field, locale).problems)
+    }
+  }
+  return { sent: Object.fromEntries(sent), problems }
+}
+
+function problemOf(answer: TerritoryAnswer, field: string, locale: Locale): FormState {
+  return withTerritoryProblem({ values: {}, problems: {} }, field, answer, locale)
+}
+
+export interface PlaceFound {
+  readonly chosen?: Territory | undefined
+  readonly answer?: TerritoryAnswer | undefined
+}
+
+/** What the page shows of each commune: the one that stands, or what was typed when the form came back. */
+export async function placesShown(
+  db: Db,
+  questions: readonly Question[],
+  { filled, form }: { readonly filled: Filled; readonly form: FormState },
+): Promise<ReadonlyMap<string, PlaceFound>> {
+  const isBack = Object.keys(form.values).length > 0
+  const found = placesAmong(questions).map(async ({ id }) => {
+    const code = ownOf(filled, id)
+    const shown: PlaceFound = isBack
+      ? { answer: await resolveTerritoryField(db, form.values, placeField(id), { kinds }) }
+      : { chosen: typeof code === 'string' ? await communeOf(db, code) : undefined }
+    return [id, shown] as const
+  })
+  return new Map(await Promise.all(found))
+}
+
+/** The names of the communes of these answers, by code: what a summary says. */
+export async function placeNamesIn(
+  db: Db,
+  questionnaire: Questionnaire,
+  answers: Answers,
+): Promise<ReadonlyMap<string, string>> {
+  const codes = placesAmong(questionsOf(questionnaire)).flatMap(({ id }) => {
+    const answer = ownOf(answers, id)
+    return answer?.state === 'given' && typeof answer.value === 'string' ? [answer.value] : []
+  })
+  const names = new Map<string, string>()
+  for (const code of new Set(codes)) {
+    const place = await communeOf(db, code)
+    if (place) names.set(code, place.name)
+  }
+  return names
+}
+
+const communeOf = (db: Db, code: string) => findTerritoryByCode(db, code, 'commune')
+
+function placesAmong(questions: readonly Question[]): readonly Question[] {
+  return questions.filter(({ kind }) => kind === 'place')
+}

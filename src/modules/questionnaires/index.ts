@@ -1,0 +1,45 @@
+/** The door: what later rooms may take. */
+export { fillStep, type StepFilled } from './actions/fill-step.ts'
+export { keepStepAsTyped } from './actions/keep-step-as-typed.ts'
+export {
+  type PlaceFound,
+  placeNamesIn,
+  placesShown,
+  readSentPlaces,
+} from './actions/read-places.ts'
+export {
+  type AnswerFile,
+  type AnswersGiven,
+  answerFile,
+  answerFileNames,
+  answerFiles,
+  answerSheets,
+  namesSomebody,
+  translationFile,
+} from './documents/answer-files.ts'
+export { type CallSheetAsked, callSheet } from './documents/call-sheet.ts'
+export { conditionSaid } from './editing/condition-said.ts'
+export { type DraftChange, type DraftRefusal, emptyDraft } from './editing/draft.ts'
+export { draftFaults, type FaultSaid, faultSaid } from './editing/draft-faults.ts'
+export { type ChangeSaid, versionsSaid } from './editing/versions-said.ts'
+export {
+  type AnswerSaid,
+  answerSaid,
+  fileSaid,
+  type StepSaid,
+  summaryOf,
+} from './filling/answers-said.ts'
+export { type Filled, filledFrom, type KeptFiles, shownValues, withSent } from './filling/fields.ts'
+export { fieldAtFault, type Named, problemSaid } from './filling/problem-said.ts'
+export { type Finished, finish, readStep, resumeAt, type StepRead } from './filling/read-step.ts'
+export { addedTo } from './filling/same-page.ts'
+export { type Asking, type Step, stepsFor, stepsOf } from './filling/steps.ts'
+export { AddedNotice } from './pages/filling/AddedNotice.tsx'
+export { AnswersSummary } from './pages/filling/AnswersSummary.tsx'
+export { QuestionFields } from './pages/filling/QuestionFields.tsx'
+export { QuestionsRead } from './pages/filling/QuestionsRead.tsx'
+export { WhereAmI } from './pages/filling/WhereAmI.tsx'
+export { editorRoutes } from './routes/editor.ts'
+export { type Edited, type EditorMount, kindNames } from './routes/editor-mount.tsx'
+export { faultTexts } from './texts/faults.ts'
+export { lossTexts } from './texts/losses.ts'

@@ -1,0 +1,18 @@
+import type { KindName, Questionnaire } from '#engines/questionnaires/index.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+
+/** What every page of an editor is given. */
+export interface EditorProps {
+  readonly frame: Frame
+  /** Where the editor is mounted, for this questionnaire. */
+  readonly href: string
+  /** The way to the list of questions, from the room that mounts it. */
+  readonly crumbs: readonly { readonly label: string; readonly href: string }[]
+  readonly draft: Questionnaire
+  readonly form: FormState
+  /** Kinds of questions that may be asked. */
+  readonly kinds: readonly KindName[]
+}
+
+export const firstLanguage = ({ languages }: Questionnaire): string => languages[0] ?? 'fr'

@@ -1,0 +1,2 @@
+/** Where a question stands on its page. */
+export const questionAnchor = (question: string) => `question-${question}`
