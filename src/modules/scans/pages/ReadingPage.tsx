@@ -1,0 +1,259 @@
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Progress } from '#ui/Progress/Progress.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import {
+  groupField,
+  type Look,
+  type LookedGroup,
+  type LookedSheet,
+  longestWords,
+  type ScanBatch,
+  type ScanProgress,
+  type ShownReading,
+  type ShownSheet,
+  type Standing,
+  spoiltField,
+  wholeSheet,
+  zoneField,
+} from '../scan.ts'
+import { scanTexts } from '../texts/scans.ts'
+import type { Crumb } from './ScansPage.tsx'
+
+export interface ReadingPageProps {
+  readonly frame: Frame
+  /** Address of this batch. */
+  readonly path: string
+  readonly crumbs: readonly Crumb[]
+  readonly batch: ScanBatch
+  readonly progress: ScanProgress
+  readonly look: Look
+  /** Nothing as long as pictures wait to be read. */
+  readonly reading: ShownReading | undefined
+  readonly isForTwo: boolean
+  readonly standing: Standing | undefined
+  readonly form: FormState
+}
+
+/** How far reading is; then each sheet as it was read, for the last look of a person. */
+export function ReadingPage(props: ReadingPageProps) {
+  const { frame, path, crumbs, batch, progress, reading, form } = props
+  const texts = scanTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={texts.batchTitle(batch.label)}
+      crumbs={[...crumbs]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <LiveRegion subject={`scan:${batch.id}`} state={reading ? 'read' : String(progress.read)}>
+        {reading ? (
+          <Sheets {...props} reading={reading} />
+        ) : (
+          <Progress
+            label={texts.title}
+            value={progress.read}
+            max={progress.files}
+            text={texts.reading(String(progress.read), String(progress.files))}
+            again={{ href: path, label: texts.again }}
+          />
+        )}
+      </LiveRegion>
+      <Disclosure summary={texts.drop}>
+        <Form
+          frame={frame}
+          id="effacer"
+          action={`${path}/effacer`}
+          form={emptyForm}
+          submit={texts.drop}
+          tone="danger"
+        >
+          <p>{texts.dropWhat}</p>
+        </Form>
+      </Disclosure>
+    </Layout>
+  )
+}
+
+function Sheets(props: ReadingPageProps & { readonly reading: ShownReading }) {
+  const { frame, path, reading, form } = props
+  const texts = scanTexts[frame.locale]
+  return (
+    <>
+      {reading.sheets.length === 0 ? (
+        <NoSheet {...props} />
+      ) : (
+        <>
+          <Told {...props} />
+          <p>
+            {texts.read(reading.sheets.length)}. {texts.look}
+          </p>
+          <Form frame={frame} action={path} form={form} submit={texts.confirm} own>
+            {reading.sheets.map((sheet) => (
+              <Sheet {...props} sheet={sheet} />
+            ))}
+          </Form>
+        </>
+      )}
+      {reading.left.length === 0 ? null : (
+        <Table
+          caption={texts.left}
+          columns={[{ title: texts.picture }, { title: texts.why }]}
+          rows={reading.left.map(({ picture, why }) => [picture, texts.leftWhy[why]])}
+        />
+      )}
+    </>
+  )
+}
+
+/** How the batch stands, for whoever comes back to it. */
+function Told({ standing }: ReadingPageProps) {
+  if (!standing || standing.words.length === 0) return null
+  const { words, link } = standing
+  return (
+    <Notice tone="caution">
+      {words.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      {link ? (
+        <p>
+          <a href={link.href}>{link.label}</a>
+        </p>
+      ) : null}
+    </Notice>
+  )
+}
+
+/** What one person entered is here no more: only what could not be read is left. */
+function NoSheet({ frame, isForTwo, reading }: ReadingPageProps) {
+  const texts = scanTexts[frame.locale]
+  return isForTwo || (reading?.left.length ?? 0) > 0 ? (
+    <EmptyState title={texts.nothingRead}>{texts.nothingReadWhy}</EmptyState>
+  ) : (
+    <EmptyState title={texts.nothingLeft}>{texts.nothingLeftWhy}</EmptyState>
+  )
+}
+
+function Sheet(props: ReadingPageProps & { readonly sheet: ShownSheet }) {
+  const { frame, path, look, sheet, form, standing } = props
+  const own = standing?.own.find(({ number }) => number === sheet.number)
+  const texts = scanTexts[frame.locale]
+  const isDoubtful = sheet.zones.length > 0 || sheet.groups.some(({ doubts }) => doubts.length > 0)
+  return (
+    <section>
+      <h2>
+        {texts.sheet(sheet.place)}{' '}
+        <Badge tone={isDoubtful ? 'caution' : 'neutral'}>
+          {isDoubtful ? texts.doubt : texts.sure}
+        </Badge>
+      </h2>
+      <p class="hint">{texts.sheetFrom(sheet.number, sheet.from)}</p>
+      {sheet.whole.map(({ page, width, height }, at) => (
+        <figure class="cutting">
+          <a href={`${path}/${page}/${wholeSheet}`}>
+            <img
+              src={`${path}/${page}/${wholeSheet}`}
+              alt={texts.whole(sheet.place, at + 1)}
+              loading="lazy"
+              width={shownPage}
+              height={Math.round((shownPage * height) / width)}
+            />
+          </a>
+        </figure>
+      ))}
+      {look.groups.map((group) => (
+        <Group {...props} group={group} own={own} />
+      ))}
+      {look.zones.map(({ id, label }) => (
+        <>
+          <Cutting path={path} sheet={sheet} id={id} alt={texts.handwriting(label)} />
+          <TextArea
+            name={zoneField(sheet.number, id)}
+            label={texts.handwriting(label)}
+            form={form}
+            value={own?.written[id]}
+            rows={2}
+            maxlength={longestWords}
+          />
+        </>
+      ))}
+      <CheckBox
+        name={spoiltField(sheet.number)}
+        label={texts.spoilt}
+        hint={texts.spoiltHint}
+        form={form}
+        value={own?.isSpoilt ? 'yes' : undefined}
+      />
+    </section>
+  )
+}
+
+function Group(
+  props: ReadingPageProps & {
+    readonly sheet: ShownSheet
+    readonly group: LookedGroup
+    readonly own: LookedSheet | undefined
+  },
+) {
+  const { frame, path, sheet, group, form, own } = props
+  const texts = scanTexts[frame.locale]
+  const read = sheet.groups.find((readGroup) => readGroup.group === group.group)
+  const shown = sheet.boxes.filter((box) => box.group === group.group && box.picture)
+  const isHere = (id: string) => group.boxes.some((box) => box.id === id)
+  const labelOf = (id: string) => group.boxes.find((box) => box.id === id)?.label ?? id
+  return (
+    <>
+      {shown.map(({ id }) => (
+        <Cutting path={path} sheet={sheet} id={id} alt={texts.cutting(labelOf(id))} isNamed />
+      ))}
+      <CheckBoxes
+        name={groupField(sheet.number, group.group)}
+        label={read && read.doubts.length > 0 ? `${group.label} (${texts.doubt})` : group.label}
+        form={form}
+        eitherOr
+        value={own && !own.isSpoilt ? own.ticked.filter(isHere) : (read?.ticked ?? [])}
+        options={group.boxes.map(({ id, label }) => ({ value: id, label }))}
+      />
+    </>
+  )
+}
+
+/** A whole page, as wide as a phone; larger behind its link. */
+const shownPage = 360
+
+/** A box and the paper around it, large enough to be judged. */
+const shownWidth = 150
+
+/** What the paper shows there, beside the field of a person. */
+function Cutting(props: {
+  readonly path: string
+  readonly sheet: ShownSheet
+  readonly id: string
+  readonly alt: string
+  readonly isNamed?: boolean
+}) {
+  const { path, sheet, id, alt } = props
+  const page = sheet.pageOf[id]
+  if (!page) return null
+  return (
+    <figure class="cutting">
+      <img
+        src={`${path}/${page}/${id}`}
+        alt={alt}
+        loading="lazy"
+        width={props.isNamed ? shownWidth : undefined}
+      />
+      {props.isNamed ? <figcaption>{alt}</figcaption> : null}
+    </figure>
+  )
+}

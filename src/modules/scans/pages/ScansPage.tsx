@@ -1,0 +1,81 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { FileField } from '#ui/FileField/FileField.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { longestLabel, type ScanBatch, type ScanProgress } from '../scan.ts'
+import { scanTexts } from '../texts/scans.ts'
+
+export interface Crumb {
+  readonly label: string
+  readonly labelIn?: string
+  readonly href: string
+}
+
+export interface ScansPageProps {
+  readonly frame: Frame
+  /** Address of this page; a batch stands under it. */
+  readonly path: string
+  readonly crumbs: readonly Crumb[]
+  readonly isForTwo: boolean
+  readonly batches: readonly {
+    readonly batch: ScanBatch
+    readonly progress: ScanProgress
+    /** What has become of it, once somebody looked. */
+    readonly state: string | undefined
+  }[]
+  readonly form: FormState
+}
+
+const scanAccept = '.jpg,.jpeg,.png,.webp,.tif,.tiff,.pdf'
+
+/** Where pictures of filled sheets are sent, and where each batch is found again. */
+export function ScansPage({ frame, path, crumbs, isForTwo, batches, form }: ScansPageProps) {
+  const texts = scanTexts[frame.locale]
+  return (
+    <Layout frame={frame} title={texts.title} lead={texts.lead} crumbs={[...crumbs]}>
+      <Form frame={frame} action={path} form={form} submit={texts.send} multipart>
+        <TextField
+          name="label"
+          label={texts.label}
+          hint={texts.labelHint}
+          form={form}
+          maxlength={longestLabel}
+          width="medium"
+          required
+        />
+        <FileField
+          name="files"
+          label={texts.files}
+          hint={texts.filesHint}
+          form={form}
+          accept={scanAccept}
+          several
+          required
+        />
+        <CheckBox name="large" label={texts.large} form={form} />
+        <p>{isForTwo ? texts.kept : texts.keptOnce}</p>
+        {isForTwo ? <p>{texts.twoPeople}</p> : null}
+      </Form>
+      <section>
+        <h2>{texts.batches}</h2>
+        {batches.length === 0 ? (
+          <EmptyState title={texts.none}>{texts.noneWhy}</EmptyState>
+        ) : (
+          <ul>
+            {batches.map(({ batch, progress, state }) => (
+              <li>
+                <a href={`${path}/${batch.id}`}>{batch.label}</a>,{' '}
+                {texts.reading(String(progress.read), String(progress.files))}
+                {state === undefined ? null : `. ${state}`}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </Layout>
+  )
+}

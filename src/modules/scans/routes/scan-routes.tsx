@@ -1,0 +1,239 @@
+import type { SheetForm } from '#engines/mark-reading/index.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  type Parsed,
+  type RawForm,
+  tooLong,
+  typedValues,
+} from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import type { Result } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { download, notFound, page, readUploads } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { readers } from '#platform/imports/readers.ts'
+import { type Audience, get, type HttpContext, type Route } from '#platform/routes.ts'
+import { cuttingOf, dropPictures, readingOf } from '../actions/look-at-sheets.ts'
+import { type SentPictures, sendPictures } from '../actions/send-pictures.ts'
+import { ReadingPage } from '../pages/ReadingPage.tsx'
+import { type Crumb, ScansPage } from '../pages/ScansPage.tsx'
+import {
+  type Look,
+  type LookedSheet,
+  longestLabel,
+  longestWords,
+  lookedSheets,
+  type ScanBatch,
+  type Standing,
+} from '../scan.ts'
+import { countRead, findBatch, listBatches } from '../store/batches.ts'
+import { scanTexts } from '../texts/scans.ts'
+
+/** What a room says whose papers are read from pictures: which paper, who may, what becomes of what is confirmed. */
+export interface ScanUse<On, Code extends string> {
+  readonly purpose: string
+  /** The page where pictures are sent: `/scrutins/:slug/papier/images`. */
+  readonly path: string
+  readonly audience: Audience
+  readonly on: (c: HttpContext) => Promise<On | undefined>
+  readonly may: (viewer: Viewer | undefined, on: On) => boolean
+  readonly idOf: (on: On) => string
+  readonly addressOf: (on: On) => string
+  readonly crumbs: (locale: Locale, on: On) => readonly Crumb[]
+  readonly isForTwo: boolean
+  readonly formOf: (on: On, isLarge: boolean) => Promise<SheetForm>
+  readonly lookOf: (locale: Locale, on: On, batch: ScanBatch) => Look
+  /** What a person must still decide, by name of field, before anything is entered. */
+  readonly problemsOf?: (
+    c: HttpContext,
+    on: On,
+    batch: ScanBatch,
+    sheets: readonly LookedSheet[],
+  ) => Promise<Readonly<Record<string, string>>>
+  /** Where two look: what this person confirmed before, and what has become of it. */
+  readonly standingOf?: (
+    c: HttpContext,
+    on: On,
+    batch: ScanBatch,
+    numbers: readonly string[],
+  ) => Promise<Standing>
+  /** What has become of batches, by their names. */
+  readonly statesOf?: (c: HttpContext, on: On) => Promise<ReadonlyMap<string, string>>
+  /** Under its own permission: what this person confirmed, in the order of the pile. */
+  readonly accept: (
+    c: HttpContext,
+    on: On,
+    batch: ScanBatch,
+    sheets: readonly LookedSheet[],
+  ) => Promise<Result<string, Code>>
+  readonly refusals: (
+    locale: Locale,
+  ) => Readonly<Record<Exclude<Code, 'not-found' | 'forbidden'>, string>>
+  readonly next: (on: On) => string
+}
+
+/** One rail for every paper with boxes (decision 0086): sent, read by the worker, looked at, given to its room. */
+export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): readonly Route[] {
+  const { path, audience, on, may } = use
+  const subjectOf = (thing: On) => ({ purpose: use.purpose, subject: use.idOf(thing) })
+
+  async function onBatch(c: HttpContext) {
+    const thing = await on(c)
+    const id = c.req.param('batch') ?? ''
+    if (thing === undefined || !isId(id)) return undefined
+    const batch = await findBatch(c.var.ctx.db, subjectOf(thing), id)
+    return batch && { thing, batch }
+  }
+
+  async function drawList(c: HttpContext, thing: On, form: FormState) {
+    const { ctx, frame } = c.var
+    const states = await use.statesOf?.(c, thing)
+    const batches = []
+    for (const batch of await listBatches(ctx.db, subjectOf(thing)))
+      batches.push({
+        ...{ batch, state: states?.get(batch.label) },
+        progress: await countRead(ctx.db, batch.id),
+      })
+    return (
+      <ScansPage
+        frame={frame}
+        path={use.addressOf(thing)}
+        crumbs={use.crumbs(ctx.locale, thing)}
+        isForTwo={use.isForTwo}
+        batches={batches}
+        form={form}
+      />
+    )
+  }
+
+  async function drawBatch(c: HttpContext, { thing, batch }: OnBatch<On>, form: FormState) {
+    const { ctx, frame } = c.var
+    const list = use.addressOf(thing)
+    const progress = await countRead(ctx.db, batch.id)
+    const isRead = progress.read === progress.files
+    const reading = isRead ? await readingOf(ctx, batch, use.isForTwo) : undefined
+    const numbers = reading?.sheets.map(({ number }) => number)
+    const standing = numbers && (await use.standingOf?.(c, thing, batch, numbers))
+    return (
+      <ReadingPage
+        frame={frame}
+        path={`${list}/${batch.id}`}
+        crumbs={[
+          ...use.crumbs(ctx.locale, thing),
+          { label: scanTexts[ctx.locale].title, href: list },
+        ]}
+        batch={batch}
+        progress={progress}
+        look={use.lookOf(ctx.locale, thing, batch)}
+        reading={reading}
+        standing={standing}
+        isForTwo={use.isForTwo}
+        form={form}
+      />
+    )
+  }
+
+  const ofBatch = {
+    audience,
+    on: onBatch,
+    may: (viewer: Viewer | undefined, { thing }: OnBatch<On>) => may(viewer, thing),
+  } as const
+
+  return [
+    get(path, audience, async (c) => {
+      const thing = await on(c)
+      if (thing === undefined || !may(c.var.ctx.person, thing)) return notFound(c)
+      return page(c, await drawList(c, thing, emptyForm))
+    }),
+    actRoute({
+      ...{ path, audience, on, may, fresh: true as const },
+      options: { bodyLimit: readers.scan.bytes },
+      shape: (c, _, raw) => picturesIn(c, raw),
+      draw: drawList,
+      act: async (c, thing, sent: SentPictures) =>
+        sendPictures(
+          c.var.ctx,
+          (viewer) => may(viewer, thing),
+          { ...subjectOf(thing), form: await use.formOf(thing, sent.isLarge) },
+          sent,
+        ),
+      refusals: (locale) => scanTexts[locale].refusals,
+      under: { 'no-pictures': 'files', 'too-many': 'files', 'label-needed': 'label' },
+      next: (thing, id) => `${use.addressOf(thing)}/${id}`,
+      notice: (locale) => scanTexts[locale].sent,
+    }),
+    get(`${path}/:batch`, audience, async (c) => {
+      const found = await onBatch(c)
+      if (!found || !may(c.var.ctx.person, found.thing)) return notFound(c)
+      return page(c, await drawBatch(c, found, emptyForm))
+    }),
+    actRoute({
+      ...{ ...ofBatch, path: `${path}/:batch`, fresh: true as const },
+      options: { bodyLimit: 4_000_000 },
+      shape: (c, found, raw) => sheetsIn(c, found, raw),
+      draw: drawBatch,
+      act: (c, { thing, batch }, sheets: readonly LookedSheet[]) =>
+        use.accept(c, thing, batch, sheets),
+      refusals: use.refusals,
+      next: ({ thing }) => use.next(thing),
+      notice: (_, words) => words,
+    }),
+    buttonRoute({
+      ...{ ...ofBatch, path: `${path}/:batch/effacer` },
+      draw: drawBatch,
+      act: (c, { thing, batch }) =>
+        dropPictures(c.var.ctx, (viewer) => may(viewer, thing), subjectOf(thing), batch.id),
+      refusals: () => ({}),
+      next: ({ thing }) => use.addressOf(thing),
+      notice: (locale) => scanTexts[locale].dropped,
+    }),
+    get(`${path}/:batch/:page/:thing`, audience, async (c) => {
+      const found = await onBatch(c)
+      const [id, thing] = [c.req.param('page') ?? '', c.req.param('thing') ?? '']
+      if (!found || !may(c.var.ctx.person, found.thing) || !isId(id)) return notFound(c)
+      const png = await cuttingOf(c.var.ctx, found.batch, id, thing)
+      if (!png) return notFound(c)
+      return download(c, png, { name: `${thing}.png`, mediaType: 'image/png', inline: true })
+    }),
+  ]
+
+  async function sheetsIn(
+    c: HttpContext,
+    { thing, batch }: OnBatch<On>,
+    raw: RawForm,
+  ): Promise<Parsed<readonly LookedSheet[]>> {
+    const { ctx } = c.var
+    const { read, files } = await countRead(ctx.db, batch.id)
+    if (read < files)
+      return { ok: false, form: formRefused(raw, scanTexts[ctx.locale].refusals.reading) }
+    const { sheets } = await readingOf(ctx, batch, use.isForTwo)
+    const numbers = sheets.map(({ number }) => number)
+    const written = Object.keys(raw).filter((name) => name.startsWith('w-'))
+    const bounds = Object.fromEntries(written.map((name) => [name, longestWords]))
+    const long = tooLong(raw, bounds, ctx.locale)
+    if (long) return { ok: false, form: long }
+    const looked = lookedSheets(numbers, use.lookOf(ctx.locale, thing, batch), raw)
+    const problems = (await use.problemsOf?.(c, thing, batch, looked)) ?? {}
+    if (Object.keys(problems).length > 0)
+      return { ok: false, form: { values: typedValues(raw), problems } }
+    return { ok: true, value: looked }
+  }
+}
+
+interface OnBatch<On> {
+  readonly thing: On
+  readonly batch: ScanBatch
+}
+
+async function picturesIn(c: HttpContext, raw: RawForm): Promise<Parsed<SentPictures>> {
+  const files = []
+  for (const file of await readUploads(c, 'files'))
+    files.push({ name: file.name.slice(0, 120), bytes: new Uint8Array(await file.arrayBuffer()) })
+  const long = tooLong(raw, { label: longestLabel }, c.var.ctx.locale)
+  if (long) return { ok: false, form: long }
+  const label = typeof raw['label'] === 'string' ? raw['label'] : ''
+  return { ok: true, value: { label, isLarge: raw['large'] === 'yes', files } }
+}
