@@ -1,0 +1,103 @@
+import { chanceHex, newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayKeepSurveys } from '../permissions.ts'
+import { findSurvey, insertSurvey, lockSurvey, updateSurvey } from '../store/surveys.ts'
+import { type Survey, type SurveyForm, slugFrom } from '../survey.ts'
+
+/** Where a survey comes from, when it is not from the team's own page. */
+export type SurveyOrigin = Partial<
+  Pick<
+    Survey,
+    | 'experimentId'
+    | 'followsId'
+    | 'hidden'
+    | 'id'
+    | 'phaseId'
+    | 'protocolVersion'
+    | 'quasiIdentifiers'
+    | 'questionnaire'
+    | 'wave'
+  >
+>
+
+/** A draft: nobody else knows of it until it opens. */
+export async function createSurvey(
+  ctx: Ctx,
+  form: SurveyForm,
+  origin: SurveyOrigin = {},
+): Promise<Result<Survey, 'forbidden'>> {
+  if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
+
+  const survey: Survey = {
+    ...form,
+    id: origin.id ?? newId(ctx.now, ctx.chance),
+    slug: slugFrom(form.title, chanceHex(ctx.chance, 2)),
+    questionnaire: origin.questionnaire,
+    fingerprint: undefined,
+    quasiIdentifiers: origin.quasiIdentifiers ?? [],
+    state: 'draft',
+    openedAt: undefined,
+    closedAt: undefined,
+    publishedAt: undefined,
+    followsId: origin.followsId,
+    wave: origin.wave ?? 1,
+    phaseId: origin.phaseId,
+    experimentId: origin.experimentId,
+    protocolVersion: origin.protocolVersion,
+    hidden: origin.hidden ?? false,
+  }
+
+  await insertSurvey(ctx.db, survey, ctx.now)
+
+  ctx.audit({ act: 'survey.prepared', subject: `survey:${survey.id}`, public: false })
+  return done(survey)
+}
+
+export type SaveRefusal = 'forbidden' | 'not-found' | 'opened'
+
+/** What is said before the questions: as long as nobody could answer. */
+export async function saveSurvey(
+  ctx: Ctx,
+  slug: string,
+  form: SurveyForm,
+): Promise<Result<Survey, SaveRefusal>> {
+  const survey = await lockSurvey(ctx.db, slug)
+  if (!survey) return refused('not-found')
+
+  if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
+  if (survey.state !== 'draft') return refused('opened')
+  const changed = { ...survey, ...form }
+
+  await updateSurvey(ctx.db, changed, ctx.now)
+
+  ctx.audit({ act: 'survey.prepared', subject: `survey:${survey.id}`, public: false })
+  return done((await findSurvey(ctx.db, slug)) ?? changed)
+}
+
+/** The survey asked once more, later: the same words and the same questions, a draft that may be changed. */
+export async function askAgain(
+  ctx: Ctx,
+  slug: string,
+  closesOn: string,
+): Promise<Result<Survey, 'forbidden' | 'not-found' | 'not-opened'>> {
+  const survey = await findSurvey(ctx.db, slug)
+  if (!survey) return refused('not-found')
+
+  if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
+  if (survey.state === 'draft') return refused('not-opened')
+
+  const { questionnaire, quasiIdentifiers, experimentId, hidden } = survey
+  return createSurvey(
+    ctx,
+    { ...survey, closesOn },
+    {
+      questionnaire,
+      quasiIdentifiers,
+      experimentId,
+      hidden,
+      followsId: survey.id,
+      wave: survey.wave + 1,
+    },
+  )
+}

@@ -1,0 +1,59 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
+import { textProse } from '#kit/prose/plain.ts'
+import type { Locale } from '#kit/texts.ts'
+import { qrSvg } from '#modules/events/index.ts'
+import type { LetterBatch } from '#platform/documents/letters.ts'
+import { writtenCode } from '../code.ts'
+import type { CodeLetter } from '../recipients.ts'
+import { erasedOn, type Survey } from '../survey.ts'
+import { letterTexts } from '../texts/letter.ts'
+
+interface LettersOf {
+  readonly survey: Survey
+  readonly now: Date
+  readonly locale: Locale
+  /** Who sends them: who writes and where to answer are said by it alone. */
+  readonly head: Letterhead
+  /** Where the code of any letter of the house is typed. */
+  readonly anyLetter: string
+  readonly linkOf: (code: string) => string
+}
+
+/** For a window envelope: who writes, what for, until when, and a code that gives one answer. */
+export function codeLetters(of: LettersOf, letters: readonly CodeLetter[]): LetterBatch {
+  const { survey, locale, head } = of
+  const texts = letterTexts[locale]
+  const day = writtenDay(erasedOn(survey), locale)
+  return {
+    title: texts.subject(survey.title),
+    language: locale,
+    authors: [head.name],
+    date: of.now,
+    sender: head.name,
+    subject: texts.subject(survey.title),
+    before: [
+      texts.why(head.name),
+      texts.purpose(textProse(survey.purpose)),
+      texts.until(writtenDay(survey.closesOn, locale)),
+    ],
+    how: texts.how(of.anyLetter),
+    phone: texts.square,
+    after: [texts.help(survey.contact, head.contacts), texts.keep],
+    signature: head.name,
+    noticeTitle: texts.noticeTitle,
+    notice: texts
+      .notice(survey, { day, isNamed: letters.some(({ recipient }) => recipient !== undefined) })
+      .split('\n'),
+    footer: texts.footer,
+    alt: texts.alt,
+    letters: letters.map(({ recipient, code }) => ({
+      to: recipient
+        ? [recipient.name, ...recipient.address.split(', ')].filter(Boolean).join('\n')
+        : texts.somebody,
+      place: writtenDay(of.now, locale),
+      code: writtenCode(code),
+      qr: qrSvg(of.linkOf(code), 180),
+    })),
+  }
+}

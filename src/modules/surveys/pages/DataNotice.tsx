@@ -1,0 +1,38 @@
+import { writtenDay } from '#kit/dates.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { contactQuestions } from '../asks-contact.ts'
+import { draftOf } from '../own-questionnaire.ts'
+import { erasedOn, type Survey } from '../survey.ts'
+import { surveyTexts } from '../texts/surveys.ts'
+
+/** What is recorded, for how long, by whom, and what this way of answering cannot promise: read before the first question. */
+export function DataNotice({ locale, survey }: { locale: Locale; survey: Survey }) {
+  const texts = surveyTexts[locale]
+  const day = writtenDay(erasedOn(survey), locale)
+  // Of those that were opened before surveys ceased to ask for it.
+  const asksContact = contactQuestions(draftOf(survey)).length > 0
+  return (
+    <section>
+      <h2>{texts.data}</h2>
+      <p>{asksContact ? texts.recordedNamed : texts.recorded}</p>
+      {survey.notice === '' ? null : (
+        <div lang={writtenLocale}>
+          <Prose markdown={survey.notice} />
+        </div>
+      )}
+      <p>
+        {survey.closedAt ? texts.keptUntil(day) : texts.keptUntilEnd(survey.keepMonths, day)}{' '}
+        {texts.withdrawn}
+      </p>
+      <p>{survey.access === 'link' ? texts.linkLimit : texts.codesLimit}</p>
+      <Facts
+        items={[
+          { name: texts.controller, value: survey.controller },
+          { name: texts.contact, value: survey.contact },
+        ]}
+      />
+    </section>
+  )
+}

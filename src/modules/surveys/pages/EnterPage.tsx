@@ -1,0 +1,160 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { paths } from '../paths.ts'
+import type { Survey } from '../survey.ts'
+import { answerTexts } from '../texts/answer.ts'
+import { surveyTexts } from '../texts/surveys.ts'
+import { crumbsOf } from './AnswerPages.tsx'
+import { DataNotice } from './DataNotice.tsx'
+
+interface EnterPageProps {
+  readonly frame: Frame
+  readonly survey: Survey
+  readonly form: FormState
+}
+
+/** Before the first question: what it is for, what is kept, and the way in. */
+export function EnterPage(props: EnterPageProps) {
+  const { frame, survey, form } = props
+  const texts = answerTexts[frame.locale]
+  const isLink = survey.access === 'link'
+  const isBack = Object.keys(form.problems).length > 0
+  return (
+    <Layout
+      frame={frame}
+      title={survey.title}
+      titleIn={writtenLocale}
+      lead={isLink ? texts.enterLead : texts.codeOfLetter}
+      crumbs={crumbsOf(props)}
+      refused={isBack}
+      actions={
+        isLink ? (
+          <ActionButton
+            frame={frame}
+            action={paths.enter(survey.slug)}
+            label={texts.begin}
+            tone="action"
+          />
+        ) : undefined
+      }
+    >
+      {isLink ? null : <CodeForm {...props} />}
+      <section>
+        <h2>{surveyTexts[frame.locale].purpose}</h2>
+        <div lang={writtenLocale}>
+          <Prose markdown={survey.purpose} />
+        </div>
+      </section>
+      <DataNotice locale={frame.locale} survey={survey} />
+      {isLink ? (
+        <Disclosure summary={texts.resumeTitle} open={isBack}>
+          <p>{texts.resumeText}</p>
+          <CodeForm {...props} />
+        </Disclosure>
+      ) : null}
+    </Layout>
+  )
+}
+
+function CodeForm({ frame, survey, form }: EnterPageProps) {
+  const texts = answerTexts[frame.locale]
+  return (
+    <Form
+      frame={frame}
+      action={paths.typed(survey.slug)}
+      form={form}
+      submit={texts.go}
+      tone={survey.access === 'codes' ? 'action' : 'quiet'}
+      oneProblem
+    >
+      <TextField
+        name="code"
+        label={texts.typeCode}
+        hint={texts.codeHint}
+        form={form}
+        maxlength={60}
+        width="medium"
+        autocomplete="off"
+        required
+      />
+    </Form>
+  )
+}
+
+/** Too late: said before any code is asked. */
+export function OverPage({ frame, survey }: Omit<EnterPageProps, 'form'>) {
+  const texts = answerTexts[frame.locale]
+  const words = surveyTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={texts.overTitle}
+      lead={texts.over}
+      crumbs={crumbsOf({ frame, survey })}
+      actions={
+        survey.publishedAt ? (
+          <ButtonLink href={paths.results(survey.slug)}>{words.results}</ButtonLink>
+        ) : (
+          <ButtonLink href={paths.survey(survey.slug)} tone="quiet">
+            {texts.whatNext}
+          </ButtonLink>
+        )
+      }
+    />
+  )
+}
+
+/** The same in a hall: nothing leads elsewhere. */
+export function KioskOverPage({ frame }: Pick<EnterPageProps, 'frame'>) {
+  const texts = answerTexts[frame.locale]
+  return <Layout frame={frame} title={texts.overTitle} lead={texts.over} bare />
+}
+
+/** The team began an answer with this code: said to whoever holds it, and nothing of what was typed. */
+export function HeldPage({ frame, survey }: Omit<EnterPageProps, 'form'>) {
+  const texts = answerTexts[frame.locale]
+  const crumbs = crumbsOf({ frame, survey })
+  return (
+    <Layout frame={frame} title={texts.heldTitle} lead={texts.heldLead} crumbs={crumbs}>
+      <p>{texts.heldText(survey.contact)}</p>
+    </Layout>
+  )
+}
+
+/** The first screen of a hall: nothing of whoever was here before. */
+export function KioskPage({ frame, survey }: Omit<EnterPageProps, 'form'>) {
+  const texts = answerTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={survey.title}
+      titleIn={writtenLocale}
+      lead={texts.kioskLead}
+      bare
+      actions={
+        <ActionButton
+          frame={frame}
+          action={paths.kiosk(survey.slug)}
+          label={texts.begin}
+          tone="action"
+        />
+      }
+    >
+      <section>
+        <h2>{surveyTexts[frame.locale].purpose}</h2>
+        <div lang={writtenLocale}>
+          <Prose markdown={survey.purpose} />
+        </div>
+      </section>
+      <p>{texts.kioskNoCode}</p>
+    </Layout>
+  )
+}

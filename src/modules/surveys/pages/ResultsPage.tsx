@@ -1,0 +1,177 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { CopyText } from '#ui/CopyText/CopyText.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import type { ShownWeighting } from '../comparison.ts'
+import { drawnTables, medianClass } from '../drawn-results.ts'
+import { paths } from '../paths.ts'
+import type { PublishedResults, QuestionResult } from '../results.ts'
+import type { Survey } from '../survey.ts'
+import { answerTexts } from '../texts/answer.ts'
+import { resultTexts } from '../texts/results.ts'
+import { surveyTexts } from '../texts/surveys.ts'
+import type { WeightedShares } from '../weights.ts'
+import { BesidePopulation } from './BesidePopulation.tsx'
+import { CountedBars } from './CountedBars.tsx'
+import { WeightedNote, weightedWords } from './WeightedNote.tsx'
+
+export interface ResultsPageProps {
+  readonly frame: Frame
+  readonly survey: Survey
+  readonly results: PublishedResults
+  readonly beside: ShownWeighting
+}
+
+/** What was published: how many, by question, with what may not be told left out. */
+export function ResultsPage({ frame, survey, results, beside }: ResultsPageProps) {
+  const { locale } = frame
+  const texts = resultTexts[locale]
+  const { slug, title } = survey
+  return (
+    <Layout
+      frame={frame}
+      title={texts.title(title)}
+      titleIn={writtenLocale}
+      lead={leadOf(survey, results, locale)}
+      crumbs={[
+        { label: surveyTexts[locale].title, href: paths.list },
+        { label: title, labelIn: writtenLocale, href: paths.survey(slug) },
+        { label: texts.short },
+      ]}
+    >
+      {results.answers === undefined ? (
+        <Notice tone="info">
+          <p>{texts.tooFew}</p>
+        </Notice>
+      ) : (
+        <ResultsBody {...{ locale, survey, results, beside }} />
+      )}
+      <section>
+        <h2>{texts.files}</h2>
+        <LinkList
+          items={[
+            { label: texts.pdf, href: paths.resultsPdf(slug) },
+            { label: texts.xlsx, href: paths.resultsXlsx(slug) },
+            { label: texts.csv, href: paths.resultsCsv(slug) },
+            { label: texts.json, href: paths.resultsJson(slug) },
+          ]}
+        />
+        <Disclosure summary={texts.embed}>
+          <p>{texts.embedText}</p>
+          <CopyText locale={locale} text={frameLine(frame.baseUrl, survey)} />
+        </Disclosure>
+      </section>
+    </Layout>
+  )
+}
+
+function frameLine(baseUrl: string, { slug, title }: Survey): string {
+  const name = title.replaceAll(/["&<>]/g, ' ')
+  return `<iframe src="${baseUrl}${paths.frame(slug)}" title="${name}" width="100%" height="900" loading="lazy"></iframe>`
+}
+
+export function leadOf(
+  { publishedAt }: Survey,
+  { answers }: PublishedResults,
+  locale: Locale,
+): string | undefined {
+  if (answers === undefined || !publishedAt) return undefined
+  return resultTexts[locale].lead(writtenNumber(answers, locale), writtenDay(publishedAt, locale))
+}
+
+/** The same on the page and in the frame of another site. */
+export function ResultsBody(props: Omit<ResultsPageProps, 'frame'> & { locale: Locale }) {
+  const { locale, survey, results, beside } = props
+  const { compared, weighting } = beside
+  const texts = resultTexts[locale]
+  return (
+    <>
+      <p>{texts.hiddenWhy}</p>
+      {survey.access === 'link' ? <p>{texts.linkLimit}</p> : null}
+      <WhoAnswered {...{ locale, results }} />
+      <BesidePopulation {...{ locale, compared }} />
+      {weighting ? (
+        <WeightedNote
+          {...{ locale, survey, weighting }}
+          labels={new Map(results.questions.map(({ question, label }) => [question, label]))}
+        />
+      ) : null}
+      {results.questions.map((result) => (
+        <QuestionPart {...{ locale, result }} weighted={weighting?.shares[result.question] ?? []} />
+      ))}
+      <p>{texts.stays}</p>
+    </>
+  )
+}
+
+function WhoAnswered({ locale, results }: { locale: Locale; results: PublishedResults }) {
+  const texts = resultTexts[locale]
+  const { media } = answerTexts[locale]
+  const { codes } = results
+  const number = (value: number) => writtenNumber(value, locale)
+  const isWhole = results.byMedium.every(({ count }) => count !== null)
+  return (
+    <section>
+      <h2>{texts.who}</h2>
+      {codes && codes.made > 0 ? (
+        <p>
+          {texts.codes(
+            number(codes.used),
+            number(codes.made),
+            number(Math.round((1000 * codes.used) / codes.made) / 10),
+          )}
+        </p>
+      ) : null}
+      <CountedBars
+        locale={locale}
+        title={texts.byMedium}
+        rows={results.byMedium.map(({ medium, count }) => ({
+          ...{ label: media[medium], count },
+          of: isWhole ? results.answers : undefined,
+        }))}
+      />
+    </section>
+  )
+}
+
+interface QuestionPartProps {
+  readonly locale: Locale
+  readonly result: QuestionResult
+  readonly weighted: WeightedShares[string]
+}
+
+function QuestionPart({ locale, result, weighted }: QuestionPartProps) {
+  const texts = resultTexts[locale]
+  const median = medianClass(result)
+  return (
+    <section lang={writtenLocale}>
+      <h2>{result.label}</h2>
+      {result.isOpen ? (
+        <p lang={locale}>{result.kind === 'place' ? texts.openPlaces : texts.open}</p>
+      ) : null}
+      {result.kind === 'ranking' ? <p lang={locale}>{texts.ranking}</p> : null}
+      {drawnTables(result).map((table) => (
+        <>
+          {table.label === '' ? null : <h3>{table.label}</h3>}
+          <CountedBars
+            locale={locale}
+            title={table.label === '' ? result.label : `${result.label} – ${table.label}`}
+            rows={table.parts.map(({ label, key, count, of, from, meanPlace }) => ({
+              ...{ label, key, count, of },
+              note:
+                meanPlace === undefined
+                  ? weightedWords(weighted[from.table]?.[from.key], locale)
+                  : texts.meanPlace(writtenNumber(Math.round(10 * meanPlace) / 10, locale)),
+            }))}
+          />
+        </>
+      ))}
+      {median === undefined ? null : <p lang={locale}>{texts.median(median)}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,182 @@
+import { writeSheetCode } from '#engines/mark-reading/index.ts'
+import {
+  lookOf,
+  type Questionnaire,
+  questionsOf,
+  sheetFormOf,
+} from '#engines/questionnaires/index.ts'
+import { writtenDay } from '#kit/dates.ts'
+import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { readNumber } from '#kit/numbers.ts'
+import { textProse } from '#kit/prose/plain.ts'
+import { done } from '#kit/result.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { problemSaid } from '#modules/questionnaires/index.ts'
+import { groupField, type LookedSheet, scanRoutes, zoneField } from '#modules/scans/index.ts'
+import { download, forbidden, notFound, page, readForm } from '#platform/answers.ts'
+import { mostSheets, printBoxedPaper } from '#platform/documents/boxed-paper.ts'
+import { refusedPage } from '#platform/forms/refused-page.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { giveCodes } from '../../actions/give-codes.ts'
+import { newCode } from '../../code.ts'
+import { questionnaireOf } from '../../own-questionnaire.ts'
+import { paths } from '../../paths.ts'
+import { mayKeepSurveys } from '../../permissions.ts'
+import { loadSurvey } from '../../routes/load-survey.ts'
+import { erasedOn, type Survey } from '../../survey.ts'
+import { fieldTexts } from '../../texts/field.ts'
+import { prepareTexts } from '../../texts/prepare.ts'
+import { surveyTexts } from '../../texts/surveys.ts'
+import { type EnterRefusal, enterSheets } from '../actions/enter-sheets.ts'
+import { SheetsPage } from '../pages/SheetsPage.tsx'
+import { isLargeForm, readSheet, surveyScans, surveySheet } from '../survey-sheet.ts'
+import { sheetTexts } from '../texts/sheets.ts'
+
+/** A survey that takes sheets, with the questions that are frozen in it. */
+interface OnPaper {
+  readonly survey: Survey
+  readonly questionnaire: Questionnaire
+}
+
+type InBatch = { readonly id: string; readonly form: { readonly form: string } }
+
+/** Sheets of a survey: printed with a number or a code each, sent back as pictures, looked at by one person. */
+export const surveyScanRoutes: readonly Route[] = [
+  get(paths.paper(':slug'), 'staff', show),
+  post(paths.sheets(':slug'), 'staff', print),
+  ...scanRoutes<OnPaper, EnterRefusal>({
+    purpose: surveyScans,
+    path: paths.scans(':slug'),
+    audience: 'staff',
+    on: onPaper,
+    may: (viewer) => mayKeepSurveys(viewer),
+    idOf: ({ survey }) => survey.id,
+    addressOf: ({ survey }) => paths.scans(survey.slug),
+    crumbs: crumbsOf,
+    isForTwo: false,
+    formOf: async (on, isLarge) => {
+      const { plan, form } = sheetOf(on, isLarge)
+      const { pages } = await printBoxedPaper(plan.paper, ['0'], () => '0')
+      return sheetFormOf(plan, pages, form)
+    },
+    lookOf: (_, on, batch) => lookOf(planIn(on, batch)),
+    problemsOf: async (c, on, batch, sheets) => problemsOf(c.var.ctx.locale, on, batch, sheets),
+    accept: enter,
+    refusals: (locale) => sheetTexts[locale].refusals,
+    next: ({ survey }) => paths.prepare(survey.slug),
+  }),
+]
+
+async function onPaper(c: HttpContext): Promise<OnPaper | undefined> {
+  const survey = await loadSurvey(c)
+  const questionnaire = survey?.state === 'open' ? questionnaireOf(survey) : undefined
+  return survey && questionnaire && { survey, questionnaire }
+}
+
+function crumbsOf(locale: Locale, { survey: { slug, title } }: OnPaper) {
+  return [
+    { label: surveyTexts[locale].title, href: paths.list },
+    { label: title, labelIn: writtenLocale, href: paths.survey(slug) },
+    { label: prepareTexts[locale].title(title), href: paths.prepare(slug) },
+    { label: sheetTexts[locale].title, href: paths.paper(slug) },
+  ]
+}
+
+function sheetOf({ survey, questionnaire }: OnPaper, isLarge: boolean) {
+  return surveySheet(survey, questionnaire, isLarge, (locale) => {
+    const { notice } = sheetTexts[locale]
+    return {
+      title: notice.title,
+      lines: [
+        notice.purpose(textProse(survey.purpose)),
+        notice.kept(survey.controller, writtenDay(erasedOn(survey), locale)),
+        notice.picture,
+        survey.access === 'codes' ? notice.code : notice.number,
+        notice.until(writtenDay(survey.closesOn, locale), survey.contact),
+      ],
+    }
+  })
+}
+
+/** The paper of the pictures that were sent: its form says whether it is the large one. */
+const planIn = (on: OnPaper, { form }: InBatch) => sheetOf(on, isLargeForm(form.form)).plan
+
+function problemsOf(
+  locale: Locale,
+  on: OnPaper,
+  batch: InBatch,
+  sheets: readonly LookedSheet[],
+): Readonly<Record<string, string>> {
+  const { questionnaire } = on
+  const plan = planIn(on, batch)
+  const questions = new Map(questionsOf(questionnaire).map((question) => [question.id, question]))
+  const named = { locale, language: questionnaire.languages[0] ?? 'fr', questionnaire }
+  const problems: Record<string, string> = {}
+  for (const sheet of sheets) {
+    if (sheet.isSpoilt) continue
+    for (const problem of readSheet(questionnaire, plan, sheet).problems) {
+      const question = questions.get(problem.question)
+      if (!question) continue
+      const { at } = problem
+      const field =
+        'group' in at ? groupField(sheet.number, at.group) : zoneField(sheet.number, at.zone)
+      problems[field] ??= `${problemSaid(question, problem, named)} ${sheetTexts[locale].blank}`
+    }
+  }
+  return problems
+}
+
+async function enter(c: HttpContext, on: OnPaper, batch: InBatch, sheets: readonly LookedSheet[]) {
+  const { ctx } = c.var
+  const plan = planIn(on, batch)
+  const entered = await enterSheets(ctx, on.survey.slug, batch.id, sheets, (sheet) =>
+    readSheet(on.questionnaire, plan, sheet),
+  )
+  if (!entered.ok) return entered
+  const { answers, leftOut } = entered.value
+  return done(sheetTexts[ctx.locale].entered(answers, leftOut))
+}
+
+async function show(c: HttpContext) {
+  const on = await onPaper(c)
+  return on ? page(c, draw(c, on, emptyForm)) : notFound(c)
+}
+
+function draw(c: HttpContext, { survey }: OnPaper, form: FormState) {
+  return <SheetsPage frame={c.var.frame} survey={survey} form={form} />
+}
+
+async function print(c: HttpContext) {
+  const on = await onPaper(c)
+  const { ctx } = c.var
+  if (!on || !mayKeepSurveys(ctx.person)) return notFound(c)
+  const raw = await readForm(c)
+  const refuse = (sentence: string, field?: string) => {
+    const form = formRefused(raw, sentence, field)
+    return refusedPage(c, form, () => draw(c, on, form))
+  }
+  const count = readNumber(String(raw['count'] ?? '')) ?? 0
+  if (!Number.isInteger(count) || count < 1 || count > mostSheets)
+    return refuse(sheetTexts[ctx.locale].countWrong, 'count')
+  const { plan, form } = sheetOf(on, raw['large'] === 'yes')
+  const numbers = await numbersFor(c, on.survey, count)
+  if (!numbers.ok) {
+    if (numbers.refusal === 'forbidden') return forbidden(c)
+    if (numbers.refusal === 'not-found') return notFound(c)
+    return refuse(fieldTexts[ctx.locale].codes.refusals[numbers.refusal])
+  }
+  const { pdf } = await printBoxedPaper(plan.paper, numbers.value, (pageNumber, number) =>
+    writeSheetCode({ ...form, page: pageNumber, number }),
+  )
+  const name = `feuilles-${on.survey.slug}.pdf`
+  return download(c, pdf, { name, mediaType: 'application/pdf' })
+}
+
+/** Codes of the survey where it has some: a sheet is one more way to use one. */
+async function numbersFor(c: HttpContext, { slug, access }: Survey, count: number) {
+  const { ctx } = c.var
+  if (access === 'link')
+    return done(Array.from({ length: count }, () => newCode(ctx.chance).slice(0, 10)))
+  const codes = await giveCodes(ctx, slug, count)
+  return codes.ok ? done(codes.value.letters.map(({ code }) => code)) : codes
+}

@@ -1,0 +1,119 @@
+import {
+  type AnswerProblem,
+  type Answers,
+  type PaperPlan,
+  paperFields,
+  paperOf,
+  partOf,
+  type Questionnaire,
+  questionsOf,
+  readAnswers,
+} from '#engines/questionnaires/index.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Survey } from '../survey.ts'
+
+/** Whose pictures these are, in the room that reads them. */
+export const surveyScans = 'survey-sheets'
+
+export interface SurveySheet {
+  readonly plan: PaperPlan
+  /** What the square code says of this paper: a frozen survey prints the same form, each time. */
+  readonly form: { readonly form: string; readonly version: number }
+}
+
+export interface SheetNotice {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+/** The paper of a survey that is open: its questions are frozen, and so are the places of its boxes. */
+export function surveySheet(
+  survey: Pick<Survey, 'id' | 'openedAt'>,
+  questionnaire: Questionnaire,
+  isLarge: boolean,
+  noticeIn: (locale: Locale) => SheetNotice,
+): SurveySheet {
+  const language = questionnaire.languages[0] ?? 'fr'
+  const notice = noticeIn(language === 'en' ? 'en' : 'fr')
+  const date = survey.openedAt ?? new Date(0)
+  // Identifiers end with what chance drew.
+  const tail = survey.id.replaceAll('-', '').slice(-9).toUpperCase()
+  return {
+    plan: paperOf(questionnaire, { language, isLarge, date, notice }),
+    form: { form: `E${tail}${isLarge ? 'G' : 'N'}`, version: 1 },
+  }
+}
+
+export const isLargeForm = (form: string) => form.endsWith('G')
+
+/** What a person confirmed of one sheet. */
+export interface ConfirmedSheet {
+  readonly ticked: readonly string[]
+  readonly written: Readonly<Record<string, string>>
+  readonly isSpoilt: boolean
+}
+
+export interface SheetProblem extends AnswerProblem {
+  /** The boxes that belong together, or the place to write, beside which it is said. */
+  readonly at: { readonly group: string } | { readonly zone: string }
+}
+
+export interface SheetRead {
+  readonly answers: Answers
+  /** What a person must still decide. A question left blank is none: nobody can be asked again. */
+  readonly problems: readonly SheetProblem[]
+  /** A consent that the survey needs was not given: nothing of the sheet is counted. */
+  readonly isWithoutConsent: boolean
+}
+
+/** A sheet read like a form of the screen, but for questions that were left blank. */
+export function readSheet(
+  questionnaire: Questionnaire,
+  plan: Pick<PaperPlan, 'boxes' | 'zones' | 'groupOf' | 'groups'>,
+  { ticked, written }: ConfirmedSheet,
+): SheetRead {
+  const { answers, problems } = readAnswers(questionnaire, paperFields(plan, ticked, written))
+  const kinds = new Map(questionsOf(questionnaire).map(({ id, kind }) => [id, kind]))
+  const isBlank = ({ code }: AnswerProblem) => code === 'required'
+  const asked = (question: string) => Object.hasOwn(answers, question)
+  return {
+    answers,
+    problems: [
+      ...tickedTwice(plan, ticked).filter(({ question }) => asked(question)),
+      ...problems
+        .filter((problem) => !isBlank(problem))
+        .map((problem) => ({ ...problem, at: placeOf(plan, problem) })),
+    ],
+    isWithoutConsent: problems.some(
+      (problem) => isBlank(problem) && kinds.get(problem.question) === 'consent',
+    ),
+  }
+}
+
+/** A form of the screen has radio buttons; on paper somebody may tick two boxes of which one counts. */
+function tickedTwice(
+  { boxes, groupOf, groups }: Pick<PaperPlan, 'boxes' | 'groupOf' | 'groups'>,
+  ticked: readonly string[],
+): readonly SheetProblem[] {
+  return Object.entries(groups).flatMap(([group, kind]) => {
+    const own = ticked.filter((id) => groupOf[id] === group)
+    const question = boxes[own[0] ?? '']?.field.split('__')[0]
+    if (kind !== 'one' || own.length < 2 || question === undefined) return []
+    return [{ question, code: 'too-many', bound: 1, at: { group } } as const]
+  })
+}
+
+function placeOf(
+  { boxes, zones, groupOf }: Pick<PaperPlan, 'boxes' | 'zones' | 'groupOf'>,
+  { question, part }: AnswerProblem,
+): SheetProblem['at'] {
+  const names = [...(part === undefined ? [] : [partOf(question, part)]), question]
+  const isOf = (field: string, name: string) => field === name || field.startsWith(`${name}__`)
+  for (const name of names) {
+    const [box] = Object.entries(boxes).filter(([, { field }]) => isOf(field, name))
+    const [zone] = Object.entries(zones).filter(([, field]) => isOf(field, name))
+    if (box) return { group: groupOf[box[0]] ?? '' }
+    if (zone) return { zone: zone[0] }
+  }
+  return { group: '' }
+}

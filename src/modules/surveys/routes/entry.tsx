@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { done, refused } from '#kit/result.ts'
+import { notFound, seeOther } from '#platform/answers.ts'
+import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { type HttpContext, post, type Route } from '#platform/routes.ts'
+import { isOfTeam, startAnswer } from '../actions/answer-survey.ts'
+import { recordAttempt } from '../actions/record-attempt.ts'
+import { attemptShape } from '../attempt.ts'
+import { readCode } from '../code.ts'
+import { questionnaireOf } from '../own-questionnaire.ts'
+import { EntryPage, type EntryPageProps, typedMedia } from '../pages/EntryPage.tsx'
+import { paths } from '../paths.ts'
+import { mayKeepSurveys } from '../permissions.ts'
+import { listAttempts } from '../store/attempts.ts'
+import type { Survey } from '../survey.ts'
+import { fieldTexts } from '../texts/field.ts'
+import { ownWay } from '../way.ts'
+import { loadSurvey } from './load-survey.ts'
+import { resumePath } from './steps.tsx'
+import { onSurvey } from './surveys.tsx'
+
+const entryShape = z.object({ medium: z.enum(typedMedia), code: z.string().default('') })
+
+/** What comes in through the team: its medium stays with the answer. */
+export const entryRoutes: readonly Route[] = [
+  ...formRoutes({
+    ...onSurvey,
+    path: paths.entry(':slug'),
+    options: { untimed: true },
+    fresh: true,
+    shape: entryShape,
+    draw: (c, survey, entry) => draw(c, survey, { entry }),
+    act: begin,
+    refusals: (locale) => fieldTexts[locale].entry.refusals,
+    under: { 'unknown-code': 'code', 'already-sent': 'code', 'begun-by-its-person': 'code' },
+    next: (_, path: string) => path,
+  }),
+  actRoute({
+    ...onSurvey,
+    path: paths.attempts(':slug'),
+    options: { untimed: true },
+    fresh: true,
+    shape: attemptShape,
+    draw: (c, survey, attempt) => draw(c, survey, { attempt }),
+    act: (c, { slug }, attempt) => recordAttempt(c.var.ctx, slug, attempt),
+    refusals: (locale) => fieldTexts[locale].entry.refusals,
+    next: ({ slug }: Survey) => paths.entry(slug),
+    notice: (locale) => fieldTexts[locale].entry.noted,
+  }),
+  post(paths.trial(':slug'), 'staff', beginTrial),
+]
+
+async function draw(c: HttpContext, survey: Survey, forms: EntryPageProps['forms']) {
+  const { ctx, frame } = c.var
+  const attempts = await listAttempts(ctx.db, survey.id)
+  return <EntryPage {...{ frame, survey, attempts, forms }} />
+}
+
+async function begin(
+  c: HttpContext,
+  { slug }: Survey,
+  { medium, code }: z.infer<typeof entryShape>,
+) {
+  const started = await startAnswer(c.var.ctx, slug, { medium, code: readCode(code) })
+  if (!started.ok) return started
+  const { answer } = started.value
+  if (answer.state === 'sent') return refused('already-sent')
+  // What somebody wrote and has not sent is theirs: the team is told that they began, and reads nothing.
+  if (!isOfTeam(answer.medium)) return refused('begun-by-its-person')
+  return done(resumePath(c, { ...started.value, way: ownWay(slug, started.value.code) }))
+}
+
+/** As somebody who answers would: nothing of it is counted. */
+async function beginTrial(c: HttpContext) {
+  const survey = await loadSurvey(c)
+  const { ctx } = c.var
+  if (!survey || !questionnaireOf(survey) || !mayKeepSurveys(ctx.person)) return notFound(c)
+  const started = await startAnswer(ctx, survey.slug, { medium: 'trial' })
+  if (!started.ok) return seeOther(c, paths.prepare(survey.slug))
+  const way = ownWay(survey.slug, started.value.code)
+  return seeOther(c, resumePath(c, { ...started.value, way }))
+}

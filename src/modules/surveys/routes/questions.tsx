@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { type Questionnaire, questionsOf, wordsIn } from '#engines/questionnaires/index.ts'
+import { done, refused } from '#kit/result.ts'
+import { type Edited, editorRoutes, emptyDraft, kindNames } from '#modules/questionnaires/index.ts'
+import { seeRefused } from '#platform/answers.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
+import { changeQuestions } from '../actions/keep-questionnaire.ts'
+import { draftOf, questionnaireOf } from '../own-questionnaire.ts'
+import { paths } from '../paths.ts'
+import { mayKeepSurveys } from '../permissions.ts'
+import { findSurveyById } from '../store/surveys.ts'
+import type { Survey } from '../survey.ts'
+import { prepareTexts } from '../texts/prepare.ts'
+import { surveyTexts } from '../texts/surveys.ts'
+import { loadSurvey } from './load-survey.ts'
+import { modelNames, modelQuestionnaire } from './model-questionnaires.ts'
+import { drawPrepare, onSurvey } from './surveys.tsx'
+
+interface EditedSurvey extends Edited {
+  readonly survey: Survey
+}
+
+/** A survey keeps neither a file of those who answer, nor who they are. */
+const kinds = kindNames.filter((kind) => kind !== 'file' && kind !== 'contact')
+
+/** The questions of a survey, written in the browser as long as it is a draft. */
+export const questionRoutes: readonly Route[] = [
+  ...editorRoutes<EditedSurvey>({
+    at: paths.questions(':slug'),
+    audience: 'staff',
+    on: loadEdited,
+    may: mayKeepSurveys,
+    change: (c, { survey }, change) => changeQuestions(c.var.ctx, survey.slug, change),
+    saved: ({ survey }) => ({ act: 'survey.questions-written', subject: `survey:${survey.id}` }),
+  }),
+  buttonRoute({
+    ...onSurvey,
+    path: paths.model(':slug'),
+    shape: z.object({ model: z.enum(modelNames) }),
+    draw: drawPrepare,
+    act: (c, { slug }: Survey, { model }: { model: (typeof modelNames)[number] }) =>
+      changeQuestions(c.var.ctx, slug, (draft) =>
+        questionsOf(draft).length > 0
+          ? refused('already-written')
+          : done(underOwnTitle(modelQuestionnaire(model), draft)),
+      ),
+    refusals: (locale) => {
+      const { opened: frozen, ...others } = prepareTexts[locale].refusals
+      return { ...others, frozen }
+    },
+    next: ({ slug }) => paths.questions(slug),
+    notice: (locale) => prepareTexts[locale].begunFrom,
+  }),
+]
+
+/** Once it is open its questions move no more: an address that was kept leads to the page that says so. */
+async function loadEdited(c: HttpContext): Promise<EditedSurvey | Response | undefined> {
+  const survey = await loadSurvey(c)
+  if (!survey) return undefined
+  const { slug, title, state, followsId } = survey
+  if (state !== 'draft')
+    return seeRefused(c, paths.prepare(slug), prepareTexts[c.var.ctx.locale].refusals.opened)
+  const before = followsId ? await findSurveyById(c.var.ctx.db, followsId) : undefined
+  return {
+    survey,
+    kinds,
+    draft: draftOf(survey) ?? emptyDraft({ title }),
+    published: before && questionnaireOf(before),
+    href: paths.questions(slug),
+    crumbs: [
+      { label: surveyTexts[c.var.ctx.locale].title, href: paths.list },
+      { label: title, href: paths.prepare(slug) },
+    ],
+  }
+}
+
+/** The questions of a model under the words of this survey, which the team wrote before. */
+function underOwnTitle(model: Questionnaire, draft: Questionnaire): Questionnaire {
+  const own = wordsIn(draft.title, draft.languages[0] ?? 'fr', 'fr')
+  const title = Object.fromEntries(model.languages.map((language) => [language, own]))
+  return { ...model, title, ...(draft.intro ? { intro: draft.intro } : {}) }
+}

@@ -1,0 +1,96 @@
+import { letterheadOf } from '#modules/letterheads/index.ts'
+import { download, framedPage, notFound, page } from '#platform/answers.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import type { Sheet } from '#platform/sheets/sheet.ts'
+import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { readWeighting } from '../actions/read-weighting.ts'
+import type { ShownWeighting } from '../comparison.ts'
+import { resultsDocument } from '../documents/results-document.ts'
+import { resultRows } from '../documents/results-file.ts'
+import { FramedResultsPage } from '../pages/FramedResultsPage.tsx'
+import { ResultsPage } from '../pages/ResultsPage.tsx'
+import { paths } from '../paths.ts'
+import type { PublishedResults } from '../results.ts'
+import { findResults } from '../store/surveys.ts'
+import type { Survey } from '../survey.ts'
+import { partLabel, resultTexts } from '../texts/results.ts'
+import { loadSurvey } from './load-survey.ts'
+
+/** What was published, on the page, in files, and in a frame of other sites. */
+export const resultRoutes: readonly Route[] = [
+  get(paths.results(':slug'), 'anyone', published(show)),
+  get(paths.resultsCsv(':slug'), 'anyone', published(csv), { open: true }),
+  get(paths.resultsJson(':slug'), 'anyone', published(json), { open: true }),
+  get(paths.resultsXlsx(':slug'), 'anyone', published(xlsx)),
+  get(paths.resultsPdf(':slug'), 'anyone', published(pdf), { perMinute: 20 }),
+  get(paths.frame(':slug'), 'anyone', published(framed)),
+]
+
+type Show = (
+  c: HttpContext,
+  survey: Survey,
+  results: PublishedResults,
+  beside: ShownWeighting,
+) => Response | Promise<Response>
+
+function published(answer: Show) {
+  return async (c: HttpContext) => {
+    const survey = await loadSurvey(c)
+    const results = survey?.publishedAt ? await findResults(c.var.ctx.db, survey.id) : undefined
+    if (!survey || !results) return notFound(c)
+    return answer(c, survey, results, await readWeighting(c.var.ctx, survey.id, results))
+  }
+}
+
+function show(c: HttpContext, survey: Survey, results: PublishedResults, beside: ShownWeighting) {
+  return page(c, <ResultsPage {...{ frame: c.var.frame, survey, results, beside }} />)
+}
+
+function framed(c: HttpContext, survey: Survey, results: PublishedResults, beside: ShownWeighting) {
+  return framedPage(c, <FramedResultsPage {...{ frame: c.var.frame, survey, results, beside }} />)
+}
+
+function sheetOf(c: HttpContext, results: PublishedResults, { weighting }: ShownWeighting): Sheet {
+  const { locale } = c.var.ctx
+  const { columns, short, hiddenCell } = resultTexts[locale]
+  return {
+    name: short,
+    columns: columns.map((title, at) => ({ title, kind: at >= 4 ? 'number' : 'text' })),
+    rows: resultRows(results, (part) => partLabel(part, locale), hiddenCell, weighting?.shares),
+  }
+}
+
+function csv(c: HttpContext, { slug }: Survey, results: PublishedResults, beside: ShownWeighting) {
+  const text = writeCsv(sheetOf(c, results, beside))
+  return download(c, text, { name: `resultats-${slug}.csv`, mediaType: 'text/csv; charset=utf-8' })
+}
+
+async function xlsx(
+  c: HttpContext,
+  { slug }: Survey,
+  results: PublishedResults,
+  beside: ShownWeighting,
+) {
+  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const bytes = await writeXlsx(sheetOf(c, results, beside))
+  return download(c, bytes, { name: `resultats-${slug}.xlsx`, mediaType })
+}
+
+async function pdf(c: HttpContext, survey: Survey, results: PublishedResults) {
+  const { ctx } = c.var
+  const document = resultsDocument(survey, results, { locale: ctx.locale, now: ctx.now })
+  const bytes = await writePdf(document, await letterheadOf(ctx, {}))
+  const name = `resultats-${survey.slug}.pdf`
+  return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
+}
+
+function json(
+  c: HttpContext,
+  { title, fingerprint, publishedAt }: Survey,
+  results: PublishedResults,
+  { compared, weighting }: ShownWeighting,
+) {
+  return c.json({ ...results, title, fingerprint, publishedAt, compared, weighting })
+}

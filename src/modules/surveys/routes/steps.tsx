@@ -1,0 +1,175 @@
+import { type Answers, type Questionnaire, readAnswers } from '#engines/questionnaires/index.ts'
+import { emptyForm, type FormState, type RawForm } from '#kit/form.ts'
+import {
+  type Asking,
+  addedTo,
+  fillStep,
+  finish,
+  keepStepAsTyped,
+  placeNamesIn,
+  placesShown,
+  resumeAt,
+  stepsOf,
+  summaryOf,
+} from '#modules/questionnaires/index.ts'
+import { again, notFound, page, readForm, seeOther, seeRefused } from '#platform/answers.ts'
+import type { HttpContext } from '#platform/routes.ts'
+import {
+  type Answering,
+  type AnswerRefusal,
+  handInAnswer,
+  keepFields,
+} from '../actions/answer-survey.ts'
+import { questionnaireOf } from '../own-questionnaire.ts'
+import { backField, languageOf, ReviewPage, StepPage, stopField } from '../pages/AnswerPages.tsx'
+import { takesAnswers } from '../survey.ts'
+import { answerTexts } from '../texts/answer.ts'
+import type { Way } from '../way.ts'
+
+/** One person in front of the questions, by either way. */
+export interface InFront extends Answering {
+  readonly way: Way
+}
+
+/** How the questions are put to this person. */
+function askedOf(c: HttpContext, { survey, answer }: Answering) {
+  const questionnaire = questionnaireOf(survey)
+  if (!questionnaire) throw new Error('a survey is answered without its questionnaire')
+  const { locale } = c.var.ctx
+  const language = languageOf(questionnaire, locale)
+  return { questionnaire, asking: { seed: answer.seed, locale, language } }
+}
+
+/** Where this person goes on: the first page that is not filled in, or the whole to be read over. */
+export function resumePath(c: HttpContext, front: InFront): string {
+  const { questionnaire, asking } = askedOf(c, front)
+  const step = resumeAt(questionnaire, front.answer.fields ?? {}, asking)
+  return step ? front.way.page(step.key) : front.way.review
+}
+
+export async function showStep(c: HttpContext, front: InFront) {
+  const element = await drawStep(c, front, emptyForm)
+  return element ? page(c, element) : seeOther(c, resumePath(c, front))
+}
+
+async function drawStep(c: HttpContext, front: InFront, form: FormState) {
+  const { ctx, frame } = c.var
+  const { survey, way, answer } = front
+  const { questionnaire, asking } = askedOf(c, front)
+  const filled = answer.fields ?? {}
+  const step = stepsOf(questionnaire, filled, asking).find(({ key }) => key === c.req.param('step'))
+  if (!step) return undefined
+  const places = await placesShown(ctx.db, step.questions, { filled, form })
+  const { medium, seed } = answer
+  const added = c.req.query(addedParameter) ? addedTo(step, questionnaire, filled) : []
+  return (
+    <StepPage
+      {...{ frame, survey, way, questionnaire, step, filled, seed, places, form, medium, added }}
+    />
+  )
+}
+
+/** Says that the page came back for the questions that its answers added; which ones, the address does not say. */
+const addedParameter = 'suite'
+
+/** One page as it was sent: kept, and the next one; or the same page, with what was typed. */
+export async function keepStep(c: HttpContext, front: InFront) {
+  const { ctx } = c.var
+  const { questionnaire, asking } = askedOf(c, front)
+  const asked = { ...asking, key: c.req.param('step') ?? '', raw: await readForm(c) }
+  const leaves = leavesTo(front, asked, questionnaire)
+  if (leaves) {
+    const kept = await keepFieldsOf(c, front, ({ answer }) =>
+      keepStepAsTyped(ctx.db, questionnaire, answer.fields ?? {}, asked),
+    )
+    if (!kept.ok && kept.refusal !== 'incomplete') return seeOther(c, front.way.sent)
+    return seeOther(c, leaves)
+  }
+  const read = await fillStep(ctx.db, questionnaire, front.answer.fields ?? {}, asked)
+  if (!read) return seeOther(c, resumePath(c, front))
+  if (!read.ok) {
+    const element = await drawStep(c, front, read.form)
+    return element ? again(c, element) : notFound(c)
+  }
+  // Read again under the lock: another page of the same answer may have come in meanwhile.
+  let next: string | undefined
+  const kept = await keepFieldsOf(c, front, async (answering) => {
+    const latest = await fillStep(ctx.db, questionnaire, answering.answer.fields ?? {}, asked)
+    next = latest?.ok ? latest.next?.key : undefined
+    return latest?.ok ? latest.filled : undefined
+  })
+  if (!kept.ok) return seeOther(c, afterRefusal(c, front, kept.refusal))
+  if (next === asked.key) return seeOther(c, `${front.way.page(next)}?${addedParameter}=oui`)
+  return seeOther(c, next ? front.way.page(next) : front.way.review)
+}
+
+/** Going back and stopping keep what is typed and ask for nothing. */
+function leavesTo(
+  { way, answer }: InFront,
+  { raw, key, ...asking }: Asking & { readonly raw: RawForm; readonly key: string },
+  questionnaire: Questionnaire,
+): string | undefined {
+  if (raw[stopField]) return way.stopped
+  if (!raw[backField]) return undefined
+  const steps = stepsOf(questionnaire, answer.fields ?? {}, asking)
+  const before = steps.find((step) => step.key === key)?.before
+  return before === undefined ? undefined : way.page(before)
+}
+
+/** Sent from elsewhere: its thanks. Otherwise nothing went: what was kept before is shown again. */
+function afterRefusal(c: HttpContext, front: InFront, refusal: AnswerRefusal): string {
+  if (refusal === 'already-sent') return front.way.sent
+  return refusal === 'incomplete' ? resumePath(c, front) : front.way.page(c.req.param('step') ?? '')
+}
+
+const keepFieldsOf = (
+  c: HttpContext,
+  { survey, code }: InFront,
+  change: Parameters<typeof keepFields>[3],
+) => keepFields(c.var.ctx, survey.slug, code, change)
+
+export async function showReview(c: HttpContext, front: InFront) {
+  const { ctx, frame } = c.var
+  const { survey, way, answer } = front
+  const { questionnaire, asking } = askedOf(c, front)
+  const { answers } = readAnswers(questionnaire, answer.fields ?? {})
+  const placeNames = await placeNamesIn(ctx.db, questionnaire, answers)
+  const summary = summaryOf(questionnaire, answers, { ...asking, placeNames })
+  return page(
+    c,
+    <ReviewPage {...{ frame, survey, way, questionnaire, summary }} medium={answer.medium} />,
+  )
+}
+
+/** Sent once; what is missing leads to its page, where it is said. */
+export async function handIn(c: HttpContext, front: InFront) {
+  const { questionnaire, asking } = askedOf(c, front)
+  const read = finish(questionnaire, front.answer.fields ?? {}, asking)
+  if (front.answer.state === 'begun' && !read.ok) {
+    if (!read.step) return seeOther(c, resumePath(c, front))
+    return seeOther(c, front.way.page(read.step.key))
+  }
+  const { medium, state } = front.answer
+  const isAlone = medium === 'screen' || medium === 'kiosk'
+  if (state === 'begun' && read.ok && isAlone && saysNothing(read.answers))
+    return seeRefused(c, front.way.review, answerTexts[c.var.ctx.locale].nothingAnswered)
+  const sent = await handInAnswer(c.var.ctx, front.survey.slug, front.code, ({ answer }) => {
+    const latest = finish(questionnaire, answer.fields ?? {}, asking)
+    return latest.ok ? latest.answers : undefined
+  })
+  if (!sent.ok && sent.refusal === 'incomplete') return seeOther(c, resumePath(c, front))
+  return seeOther(c, front.way.sent)
+}
+
+/** Nobody answered anything: it would be counted as a person. */
+function saysNothing(answers: Answers): boolean {
+  return Object.values(answers).every(({ state }) => state === 'blank')
+}
+
+/** Answers of the team come in until the survey is closed; the others until its last day. */
+export function isOver(c: HttpContext, { survey, answer }: Answering): boolean {
+  if (answer.medium === 'trial') return survey.state !== 'draft'
+  if (answer.medium === 'screen' || answer.medium === 'kiosk')
+    return !takesAnswers(survey, c.var.ctx.now)
+  return survey.state !== 'open'
+}

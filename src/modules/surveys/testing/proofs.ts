@@ -1,0 +1,293 @@
+import type { Things } from '#proofs/access/actions/matrix.ts'
+import { team } from '#proofs/access/actions/personas.ts'
+import type { RoomProofs } from '#proofs/access/handed.ts'
+import { smallQuestionnaire } from './small-survey.ts'
+
+const list = '/enquetes'
+const add = `${list}/ajouter`
+const one = `${list}/:slug`
+const answer = `${one}/repondre/:code`
+const title = 'Clafoutis aux cerises'
+const form = {
+  title,
+  purpose: 'Choisir le jour du marché.',
+  controller: 'Commune de Valbrenne',
+  contact: 'mairie@valbrenne.exemple.fr',
+  keepMonths: '12',
+  access: 'link',
+  closesOn: '2099-12-31',
+  planned: '400',
+}
+const population = {
+  question: 'age',
+  reference: 'Insee',
+  categories: [
+    { label: 'Moins de 30 ans', options: ['jeune'], share: 40 },
+    { label: '30 ans et plus', options: ['plus'], share: 60 },
+  ],
+}
+const input = { ...form, keepMonths: 12, planned: 400, notice: '', kiosk: true }
+
+/** A survey in this state, with a code of it that nobody used. */
+async function made(
+  t: Things,
+  state: 'draft' | 'open' | 'closed',
+  access = 'link',
+): Promise<string> {
+  const id = crypto.randomUUID()
+  const slug = `clafoutis-${id.slice(0, 4)}`
+  const text = JSON.stringify(smallQuestionnaire).replaceAll("'", "''")
+  const opened = state === 'draft' ? 'null' : 'now()'
+  const closed = state === 'closed' ? 'now()' : 'null'
+  await t.run(`insert into surveys
+    (id, slug, title, purpose, controller, contact, keep_months, access, kiosk, closes_on,
+     questionnaire, fingerprint, state, opened_at, closed_at, hidden, created_at, changed_at)
+    values ('${id}', '${slug}', '${title}', 'Choisir.', 'Commune', 'a@b.fr', 12, '${access}', true,
+     '2027-01-31', '${text}', ${state === 'draft' ? 'null' : "'f'"}, '${state}', ${opened},
+     ${closed}, false, now(), now())`)
+  return slug
+}
+
+const questions = `${one}/questions`
+const page = `${questions}/page/:page`
+const question = `${questions}/question/:question`
+const theEditor = [
+  `GET ${questions}`,
+  `GET ${questions}/apercu`,
+  `POST ${questions}/pages`,
+  ...['GET', 'POST'].flatMap((method) => [
+    `${method} ${questions}/titre`,
+    `${method} ${page}`,
+    `${method} ${page}/ajouter/:kind`,
+    `${method} ${question}`,
+    `${method} ${question}/comparer`,
+  ]),
+  `POST ${page}/deplacer`,
+  `POST ${page}/supprimer`,
+  `GET ${page}/ajouter`,
+  ...['deplacer', 'copier', 'supprimer', 'sorte'].map((verb) => `POST ${question}/${verb}`),
+]
+/** A survey, and a kit of it that is open. */
+async function kitOf(t: Things, slug: string): Promise<readonly [string, string]> {
+  const id = crypto.randomUUID()
+  await t.run(`insert into survey_kits (id, survey_id, for_whom, token_hash, created_at, ends_at)
+    select '${id}', id, 'Awa', '${id}', now(), now() + interval '7 days' from surveys where slug = '${slug}'`)
+  return [slug, id]
+}
+
+/** Written by hand, and not taken from the routes: two hands must agree. */
+export const proofs: RoomProofs = {
+  rules: {
+    // What hides drafts, and those of hidden experiments, is proven by the samples.
+    anyone: [
+      `GET ${list}`,
+      ...['csv', 'xlsx', 'json'].map((kind) => `GET ${list}/liste.${kind}`),
+      `GET ${one}`,
+      `GET ${one}/questionnaire.json`,
+      `GET ${one}/repondre`,
+      `POST ${one}/repondre`,
+      `POST ${one}/repondre/code`,
+      `GET ${answer}`,
+      `POST ${answer}`,
+      `GET ${answer}/page/:step`,
+      `POST ${answer}/page/:step`,
+      `GET ${answer}/relire`,
+      `POST ${answer}/envoyer`,
+      `GET ${answer}/envoye`,
+      `POST ${answer}/retirer`,
+      `GET ${one}/borne`,
+      `POST ${one}/borne`,
+      `GET ${one}/borne/page/:step`,
+      `POST ${one}/borne/page/:step`,
+      `GET ${one}/borne/relire`,
+      `POST ${one}/borne/envoyer`,
+      `POST ${one}/borne/quitter`,
+      `GET ${one}/resultats`,
+      `GET ${one}/resultats.csv`,
+      `GET ${one}/resultats.json`,
+      `GET ${one}/resultats.xlsx`,
+      `GET ${one}/resultats.pdf`,
+      `GET ${one}/resultats/cadre`,
+      `GET ${one}/kit/:token`,
+      `POST ${one}/kit/:token/envoyer`,
+      `GET ${one}/kit/:token/ouvrier.js`,
+    ],
+    'the-lab': [
+      `GET ${add}`,
+      `POST ${add}`,
+      `GET ${one}/modifier`,
+      `POST ${one}/modifier`,
+      `GET ${one}/preparer`,
+      `POST ${one}/acte`,
+      `GET ${one}/importer`,
+      `POST ${one}/importer`,
+      `POST ${one}/modele`,
+      ...theEditor,
+      `POST ${one}/essai`,
+      `GET ${one}/codes`,
+      `POST ${one}/codes`,
+      `POST ${one}/codes/destinataires`,
+      `POST ${one}/codes/listes`,
+      `POST ${one}/codes/lettres.pdf`,
+      `GET ${one}/saisie`,
+      `POST ${one}/saisie`,
+      `POST ${one}/demarches`,
+      `GET ${one}/papier`,
+      `POST ${one}/papier/feuilles.pdf`,
+      `GET ${one}/papier/images`,
+      `POST ${one}/papier/images`,
+      `GET ${one}/papier/images/:batch`,
+      `POST ${one}/papier/images/:batch`,
+      `POST ${one}/papier/images/:batch/effacer`,
+      `GET ${one}/papier/images/:batch/:page/:thing`,
+      `GET ${one}/reponses`,
+      `GET ${one}/reponses/:file`,
+      `POST ${one}/recoupements`,
+      `GET ${one}/terrain`,
+      `POST ${one}/terrain`,
+      `POST ${one}/terrain/:kit/fermer`,
+      `GET ${one}/population`,
+      `GET ${one}/population/:question`,
+      `POST ${one}/population/:question`,
+      `POST ${one}/population/:question/retirer`,
+      `POST ${one}/population/:question/recensement`,
+      `POST ${one}/poids`,
+      `POST ${one}/poids/retirer`,
+      `GET ${one}/poids.csv`,
+    ],
+  },
+
+  acts: {
+    createSurvey: { may: team, args: () => [input] },
+    saveSurvey: { may: team, args: async (t) => [await made(t, 'draft'), input] },
+    askAgain: { may: team, args: async (t) => [await made(t, 'open'), '2027-03-01'] },
+    keepQuestionnaire: {
+      may: team,
+      args: async (t) => [await made(t, 'draft'), smallQuestionnaire],
+    },
+    changeQuestions: {
+      may: team,
+      args: async (t) => [await made(t, 'draft'), (draft: unknown) => ({ ok: true, value: draft })],
+    },
+    nameQuasiIdentifiers: { may: team, args: async (t) => [await made(t, 'open'), ['age']] },
+    keepPopulation: { may: team, args: async (t) => [await made(t, 'open'), population] },
+    removePopulation: { may: team, args: async (t) => [await made(t, 'open'), 'age'] },
+    weighAnswers: {
+      may: team,
+      args: async (t) => [
+        await made(t, 'closed'),
+        { variables: ['age'], most: 5, why: 'Trop peu de jeunes ont répondu.' },
+      ],
+    },
+    removeWeights: {
+      may: team,
+      args: async (t) => [await made(t, 'closed'), 'La population était fausse.'],
+    },
+    openSurvey: { may: team, args: async (t) => [await made(t, 'draft')] },
+    closeSurvey: {
+      may: team,
+      args: async (t) => [await made(t, 'open'), 'Tout le monde a répondu.'],
+    },
+    reopenSurvey: {
+      may: team,
+      args: async (t) => [
+        await made(t, 'closed'),
+        { reason: 'Il manque un quartier.', closesOn: '2027-01-31' },
+      ],
+    },
+    sealSurvey: { may: team, args: async (t) => [await made(t, 'closed')] },
+    publishResults: { may: team, args: async (t) => [await made(t, 'closed')] },
+    giveCodes: { may: team, args: async (t) => [await made(t, 'open', 'codes'), 2] },
+    addRecipients: {
+      may: team,
+      args: async (t) => [await made(t, 'open', 'codes'), [{ name: 'Ana Riou', address: '' }]],
+    },
+    addKnownRecipients: {
+      may: team,
+      args: async (t) => [await made(t, 'open', 'codes'), { from: 'members', event: '' }],
+    },
+    recordAttempt: {
+      may: team,
+      args: async (t) => [await made(t, 'open'), { medium: 'door', outcome: 'absent' }],
+    },
+    makeKit: {
+      may: team,
+      args: async (t) => [await made(t, 'open'), { forWhom: 'Awa', days: 7 }],
+    },
+    closeKit: { may: team, args: async (t) => kitOf(t, await made(t, 'open')) },
+    enterSheets: {
+      may: team,
+      args: async (t) => [await made(t, 'open'), crypto.randomUUID(), [], () => undefined],
+    },
+    startAnswer: { may: team, args: async (t) => [await made(t, 'open'), { medium: 'paper' }] },
+  },
+
+  noActs: {
+    listWaitingSurveys: 'what waits for somebody, on their own page: nothing is told to others',
+    searchSurveys: 'the search of the house: drafts and hidden ones are found by the team alone',
+    keepFields: 'whoever holds the code of an answer writes in it',
+    handInAnswer: 'whoever holds the code of an answer sends it',
+  },
+
+  leftTo: { samples: ['permissions.ts#maySeeSurvey'] },
+
+  samples: {
+    // Questions come in a file, which no sample sends: survey-kind.test.ts opens a hidden survey and knocks at each of these.
+    nothing: Object.fromEntries(
+      [
+        ...['questionnaire.json', 'repondre', 'repondre/:code', 'borne', 'borne/relire'],
+        ...['repondre/:code/page/:step', 'repondre/:code/relire', 'repondre/:code/envoye'],
+        ...['borne/page/:step', 'resultats', 'resultats.csv', 'resultats.json', 'resultats/cadre'],
+        ...['resultats.xlsx', 'resultats.pdf', 'kit/:token'],
+      ].map((part) => [`${one}/${part}`, 'only once it has questions and is open']),
+    ),
+    async hidden(house) {
+      const settings = { purpose: 'Choisir le jour du marché.', planned: 12, access: 'link' }
+      const hidden = await house.openHidden('survey', title, settings)
+      const draft = await house.send(add, { ...form, title: 'Tarte aux myrtilles' })
+      return [
+        { what: 'one of a hidden experiment', at: { [one]: hidden }, words: [title] },
+        {
+          what: 'a draft',
+          at: { [one]: draft.replace('/preparer', '') },
+          words: ['Tarte aux myrtilles'],
+        },
+      ]
+    },
+  },
+
+  tellsNobody: {
+    'answer.ts#heldLead': 'said of an answer that came in, and of whoever types it',
+    'field.ts#entry.refusals.begun-by-its-person':
+      'said of an answer that its person sends, or not',
+    'answer.ts#readyText': 'of the code in hand, whose letter nobody knows',
+    'kind.ts#fields.access.hint': 'people are invited by whoever holds the survey',
+    'prepare.ts#sent': 'answers that came in, counted',
+    'processing.ts#persons': 'the register, in which nobody is written to',
+    'surveys.ts#access.codes': 'who may answer: codes leave in letters on paper',
+  },
+
+  async examples(staff) {
+    await staff.open(add)
+    await staff.send(add, form)
+    await staff.open(list)
+    const [first = `nothing at ${list}`] = await staff.links(`${list}/clafoutis`)
+    await staff.open(`${first}/preparer`)
+    await staff.send(`${first}/modele`)
+    const edited = `${first}/questions`
+    return {
+      [one]: first,
+      [`${one}/modifier`]: `${first}/modifier`,
+      [`${one}/preparer`]: `${first}/preparer`,
+      [`${one}/importer`]: `${first}/importer`,
+      [questions]: edited,
+      [`${questions}/apercu`]: `${edited}/apercu`,
+      [`${questions}/titre`]: `${edited}/titre`,
+      [page]: `${edited}/page/meeting`,
+      [`${page}/ajouter`]: `${edited}/page/meeting/ajouter`,
+      [`${page}/ajouter/:kind`]: `${edited}/page/meeting/ajouter/single`,
+      [question]: `${edited}/question/overall`,
+      [`${question}/comparer`]: `${edited}/question/overall/comparer`,
+    }
+  },
+}

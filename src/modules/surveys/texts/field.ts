@@ -1,0 +1,247 @@
+import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
+
+/** Codes, letters, entries by the team, files of answers. */
+export const fieldTexts = defineTexts(
+  {
+    codes: {
+      title: 'Codes et lettres',
+      lead: 'Chaque code donne une seule réponse. Aucune liste ne dit quel code est dans quelle lettre.',
+      made: (made: number, used: number) =>
+        `${counted(made, 'code donné', 'codes donnés')}, ${counted(used, 'code a servi', 'codes ont servi')}.`,
+      plainTitle: 'Des lettres sans nom',
+      plainText: 'Pour une distribution dans les boîtes ou de la main à la main.',
+      count: 'Nombre de lettres',
+      countHint: 'De 1 à 2 000 à la fois.',
+      countWrong: 'Écrivez un nombre de 1 à 2 000.',
+      print: 'Imprimer les lettres',
+      namedTitle: 'Des lettres à des personnes',
+      people: 'Personnes, une par ligne',
+      peopleHint: 'Nom ; adresse. Par exemple : Ana Riou ; 3 rue Haute, 35000 Rennes',
+      peopleWrong: 'Écrivez au moins un nom.',
+      nameTooLong: (line: string) => `Ligne ${line} : écrivez un nom de 200 caractères au plus.`,
+      add: 'Ajouter à la liste',
+      added: 'La liste est complétée.',
+      knownTitle: 'Des personnes déjà connues de l’équipe',
+      knownText:
+        'Qui est déjà dans la liste n’y entre pas deux fois. La liste est effacée un mois après le dernier jour.',
+      from: 'Quelle liste',
+      knownLists: {
+        members: 'Les territoires membres du réseau, à l’adresse de leurs factures',
+        event:
+          'Les personnes inscrites à un événement, sans adresse : lettres à remettre sur place',
+      },
+      event: 'Adresse de la page de l’événement',
+      eventHint: 'Pour un événement seulement. Par exemple : /agenda/la-halle',
+      knownAdded: (count: number) =>
+        `${counted(count, 'personne est ajoutée', 'personnes sont ajoutées')} à la liste.`,
+      waiting: (waiting: number, printed: number) =>
+        `${counted(waiting, 'personne attend sa lettre', 'personnes attendent leur lettre')}, ${counted(printed, 'lettre est faite', 'lettres sont faites')}.`,
+      readList: 'Lire la liste',
+      name: 'Nom',
+      address: 'Adresse',
+      noAddress: 'Sans adresse',
+      withoutAddress: (count: number) =>
+        `${counted(count, 'personne est', 'personnes sont')} sans adresse : une lettre sera faite, à remettre en main propre. Vérifiez qu’aucune de ces lignes n’est autre chose qu’un nom.`,
+      moreOnList: (count: number) => `Et ${counted(count, 'autre personne', 'autres personnes')}.`,
+      reload: 'Le fichier se télécharge ; rouvrez ensuite cette page pour voir les nombres à jour.',
+      printNamed: 'Imprimer les lettres de la liste',
+      once: 'Les lettres sont faites une seule fois : gardez ce fichier jusqu’à l’envoi. Une lettre perdue se remplace par une lettre sans nom.',
+      refusals: {
+        'open-link': 'Cette enquête a un lien ouvert : elle n’a pas de codes.',
+        'not-now': 'Les codes sont donnés quand l’enquête est ouverte.',
+        'nobody-left': 'Personne n’attend de lettre : complétez la liste.',
+        'no-event': 'Aucun événement n’a cette adresse : copiez-la depuis sa page.',
+        'nobody-there':
+          'Personne à ajouter : tout le monde est déjà dans la liste, ou elle est vide.',
+        'too-many': 'Faites au plus 20 000 lettres à la fois.',
+      },
+    },
+    entry: {
+      title: 'Saisir une réponse',
+      lead: 'Pour une réponse reçue sur papier, au téléphone ou à la porte. Les questions s’ouvrent page par page, comme à l’écran.',
+      medium: 'Comment la réponse est arrivée',
+      code: 'Code de la lettre',
+      begin: 'Ouvrir les questions',
+      attemptsTitle: 'Appels et portes',
+      attemptsText:
+        'Notez comment chaque appel ou chaque porte s’est terminé. Seuls des nombres sont gardés : ni nom, ni numéro, ni adresse.',
+      attemptMedium: 'Appel ou porte',
+      outcome: 'Comment cela s’est terminé',
+      note: 'Noter',
+      noted: 'C’est noté.',
+      outcomes: {
+        answered: 'A répondu',
+        absent: 'Personne',
+        refused: 'Ne veut pas répondre',
+        later: 'À revoir plus tard',
+        unreachable: 'Numéro ou adresse faux',
+      },
+      attemptMedia: { telephone: 'Appel', door: 'Porte' },
+      count: 'Nombre',
+      none: 'Aucun appel ni porte pour le moment.',
+      refusals: {
+        shut: 'L’enquête n’est pas ouverte : rouvrez-la pour saisir une réponse.',
+        'unknown-code': 'Ce code n’est pas de cette enquête. Relisez-le signe par signe.',
+        'already-sent': 'Ce code a déjà donné une réponse.',
+        'begun-by-its-person':
+          'La personne a commencé sa réponse à l’écran, et ne l’a pas encore envoyée. Attendez qu’elle l’envoie, ou saisissez cette réponse avec le code d’une lettre sans nom.',
+        incomplete: 'Il manque une réponse.',
+        'not-now': 'L’enquête n’est pas ouverte.',
+      },
+    },
+    answers: {
+      title: 'Réponses et fichiers',
+      lead: 'Les réponses une par une, sans nom, pour l’équipe et pour la recherche.',
+      byMedium: 'Façon de répondre',
+      count: 'Nombre',
+      none: 'Aucune réponse pour le moment.',
+      files: 'Fichiers',
+      filesText:
+        'Les coordonnées ne sont dans aucun fichier. Le tableur a deux feuilles : les réponses, et le sens de chaque colonne.',
+      xlsx: 'Tableur (XLSX)',
+      kinds: {
+        'responses.csv': 'Réponses (CSV)',
+        'codebook.csv': 'Sens des colonnes (CSV)',
+        'import.R': 'Lecture dans R',
+        'ddi.xml': 'DDI-Codebook',
+        'datapackage.json': 'Frictionless Data Package',
+      },
+      quasi: 'Questions qui, ensemble, peuvent dire qui est la personne',
+      quasiHint:
+        'Par exemple l’âge, la commune et le métier. Les fichiers sont refusés quand une personne est seule avec ses réponses à ces questions. Sans choix de votre part, ce sont toutes celles à une seule réponse.',
+      keep: 'Enregistrer',
+      kept: 'C’est enregistré.',
+      stillOpen:
+        'Les fichiers attendent la fermeture de l’enquête : deux fichiers pris à une heure d’écart montreraient qui vient de répondre.',
+      reason: 'Motif du changement',
+      reasonHint: 'Demandé dès qu’une réponse est arrivée. Il reste dans le journal de l’équipe.',
+      refusals: {
+        'unknown-question': 'Cochez des questions de cette enquête.',
+        'reason-needed': 'Écrivez pourquoi ces questions changent, en une phrase.',
+      },
+      alone: (people: number) =>
+        `Fichiers refusés : ${counted(people, 'personne est seule', 'personnes sont seules')} avec ses réponses aux questions cochées. Changez les questions cochées, avec un motif, ou donnez les totaux publiés.`,
+      fine: 'Aucune personne n’est seule avec ses réponses aux questions cochées.',
+    },
+  },
+  {
+    codes: {
+      title: 'Codes and letters',
+      lead: 'Each code gives one answer only. No list says which code is in which letter.',
+      made: (made: number, used: number) =>
+        `${counted(made, 'code given', 'codes given')}, ${counted(used, 'code served', 'codes served')}.`,
+      plainTitle: 'Letters without a name',
+      plainText: 'To be put in letter boxes or handed over.',
+      count: 'Number of letters',
+      countHint: 'From 1 to 2,000 at a time.',
+      countWrong: 'Write a number from 1 to 2,000.',
+      print: 'Print the letters',
+      namedTitle: 'Letters to people',
+      people: 'People, one a line',
+      peopleHint: 'Name; address. For example: Ana Riou; 3 rue Haute, 35000 Rennes',
+      peopleWrong: 'Write one name at least.',
+      nameTooLong: (line: string) => `Line ${line}: write a name of 200 characters at most.`,
+      add: 'Add to the list',
+      added: 'The list is completed.',
+      knownTitle: 'People whom the house knows',
+      knownText:
+        'Whoever is on the list already does not enter it twice. The list is erased a month after the last day.',
+      from: 'Which list',
+      knownLists: {
+        members: 'Member territories of the network, where their invoices go',
+        event: 'People registered for an event, without an address: letters to hand over there',
+      },
+      event: 'Address of the page of the event',
+      eventHint: 'For an event only. For example: /agenda/la-halle',
+      knownAdded: (count: number) => `${counted(count, 'person', 'people')} added to the list.`,
+      waiting: (waiting: number, printed: number) =>
+        `${counted(waiting, 'person awaits their letter', 'people await their letter')}, ${counted(printed, 'letter is made', 'letters are made')}.`,
+      readList: 'Read the list',
+      name: 'Name',
+      address: 'Address',
+      noAddress: 'Without an address',
+      withoutAddress: (count: number) =>
+        `${counted(count, 'person has', 'people have')} no address: a letter will be made, to hand over. Check that none of these lines is anything but a name.`,
+      moreOnList: (count: number) => `And ${counted(count, 'other person', 'other people')}.`,
+      reload: 'The file is downloaded; open this page again afterwards to see the numbers anew.',
+      printNamed: 'Print the letters of the list',
+      once: 'Letters are made once: keep this file until they leave. A lost letter is replaced by one without a name.',
+      refusals: {
+        'open-link': 'This survey has an open link: it has no codes.',
+        'not-now': 'Codes are given while the survey is open.',
+        'nobody-left': 'Nobody awaits a letter: complete the list.',
+        'no-event': 'No event has this address: copy it from its page.',
+        'nobody-there': 'Nobody to add: everybody is on the list already, or it is empty.',
+        'too-many': 'Make at most 20,000 letters at a time.',
+      },
+    },
+    entry: {
+      title: 'Type an answer',
+      lead: 'For an answer received on paper, by telephone or at the door. The questions open page by page, as on screen.',
+      medium: 'How the answer came',
+      code: 'Code of the letter',
+      begin: 'Open the questions',
+      attemptsTitle: 'Calls and doors',
+      attemptsText:
+        'Note how each call or each door ended. Only numbers are kept: no name, no number, no address.',
+      attemptMedium: 'Call or door',
+      outcome: 'How it ended',
+      note: 'Note it',
+      noted: 'Noted.',
+      outcomes: {
+        answered: 'Answered',
+        absent: 'Nobody',
+        refused: 'Does not want to answer',
+        later: 'To be seen later',
+        unreachable: 'Wrong number or address',
+      },
+      attemptMedia: { telephone: 'Call', door: 'Door' },
+      count: 'Number',
+      none: 'No call nor door yet.',
+      refusals: {
+        shut: 'The survey is not open: open it again to type an answer.',
+        'unknown-code': 'This code is not of this survey. Read it again, one by one.',
+        'already-sent': 'This code has already given an answer.',
+        'begun-by-its-person':
+          'The person began their answer on screen, and has not sent it yet. Wait until they send it, or type this answer with the code of a letter without a name.',
+        incomplete: 'An answer is missing.',
+        'not-now': 'The survey is not open.',
+      },
+    },
+    answers: {
+      title: 'Answers and files',
+      lead: 'Answers one by one, without names, for the team and for research.',
+      byMedium: 'How they answered',
+      count: 'Number',
+      none: 'No answer yet.',
+      files: 'Files',
+      filesText:
+        'Contact details are in no file. The workbook has two sheets: the answers, and what each column means.',
+      xlsx: 'Workbook (XLSX)',
+      kinds: {
+        'responses.csv': 'Answers (CSV)',
+        'codebook.csv': 'What columns mean (CSV)',
+        'import.R': 'To read in R',
+        'ddi.xml': 'DDI-Codebook',
+        'datapackage.json': 'Frictionless Data Package',
+      },
+      quasi: 'Questions that together may say who somebody is',
+      quasiHint:
+        'For example age, commune and job. Files are refused when a person is alone with their answers to these questions. Unless you choose, they are all those with one answer.',
+      keep: 'Save',
+      kept: 'Saved.',
+      stillOpen:
+        'Files wait until the survey is closed: two files taken an hour apart would show who has just answered.',
+      reason: 'Reason for the change',
+      reasonHint: 'Asked as soon as an answer has come. The log of the house keeps it.',
+      refusals: {
+        'unknown-question': 'Tick questions of this survey.',
+        'reason-needed': 'Write why these questions change, in one sentence.',
+      },
+      alone: (people: number) =>
+        `Files refused: ${counted(people, 'person is alone', 'people are alone')} with their answers to the ticked questions. Change the ticked questions, with a reason, or give the published totals.`,
+      fine: 'Nobody is alone with their answers to the ticked questions.',
+    },
+  },
+)

@@ -1,0 +1,111 @@
+import { defineTexts, type Locale } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
+import { noAnswer, noKey, wroteKey, yesKey } from '../results.ts'
+
+/** What anyone reads of the results. */
+export const resultTexts = defineTexts(
+  {
+    title: (survey: string) => `Résultats : ${survey}`,
+    short: 'Résultats',
+    lead: (count: string, day: string) => `${numbered(count, 'réponses', 'fr')}. Publié le ${day}.`,
+    tooFew: 'Moins de 5 personnes ont répondu : rien n’est publié, pour ne reconnaître personne.',
+    hidden: 'caché',
+    hiddenCell: 'moins de 5, ou caché avec un autre',
+    answers: 'Réponses',
+    ranking:
+      'Le nombre dit combien de personnes l’ont mise en premier. Le rang moyen est celui des personnes qui l’ont classée ; il est tu quand un des nombres est caché.',
+    meanPlace: (place: string) => `rang moyen ${place}`,
+    median: (band: string) => `Médiane : la personne du milieu est dans la classe « ${band} ».`,
+    openPlaces: 'Les communes données ne sont pas publiées.',
+    hiddenWhy:
+      '« Caché » : moins de 5 personnes, ou un nombre qui permettrait de retrouver par soustraction un nombre de moins de 5.',
+    stays:
+      'Ces totaux sont ceux du jour de la publication : une réponse retirée ou ajoutée ensuite ne les change pas.',
+    who: 'Qui a répondu',
+    byMedium: 'Façon de répondre',
+    count: 'Nombre',
+    share: 'Part',
+    answer: 'Réponse',
+    codes: (used: string, made: string, rate: string) =>
+      `${numbered(used, 'réponses', 'fr')} pour ${numbered(made, 'codes donnés', 'fr')}, soit ${rate} %.`,
+    linkLimit:
+      'Le lien était ouvert : ces résultats disent ce que pensent les personnes qui ont répondu, pas toute la population.',
+    open: 'Les textes écrits par les personnes ne sont pas publiés.',
+    files: 'Fichiers',
+    csv: 'Tableau (CSV)',
+    xlsx: 'Tableau (XLSX)',
+    pdf: 'À imprimer (PDF)',
+    footer: 'Totaux publiés',
+    json: 'Données (JSON)',
+    embed: 'Montrer ces résultats sur un autre site',
+    embedText: 'Copiez cette ligne dans la page :',
+    drawing: 'Barre',
+    see: 'Lire la page de l’enquête',
+    keys: {
+      [yesKey]: 'Oui',
+      [noKey]: 'Non',
+      [wroteKey]: 'A donné une réponse',
+      [noAnswer.blank]: 'Sans réponse',
+      [noAnswer.preferNot]: 'Préfère ne pas répondre',
+      [noAnswer.notAsked]: 'Question non posée',
+    },
+    columns: ['question', 'intitule', 'ligne', 'reponse', 'nombre', 'part_ponderee'],
+  },
+  {
+    title: (survey: string) => `Results: ${survey}`,
+    short: 'Results',
+    lead: (count: string, day: string) =>
+      `${numbered(count, 'answers', 'en')}. Published on ${day}.`,
+    tooFew: 'Fewer than 5 people answered: nothing is published, so that nobody is recognised.',
+    hidden: 'hidden',
+    hiddenCell: 'fewer than 5, or hidden with another',
+    answers: 'Answers',
+    ranking:
+      'The number says how many people put it first. The mean place is that of those who ranked it; it is left out when one of the numbers is hidden.',
+    meanPlace: (place: string) => `mean place ${place}`,
+    median: (band: string) => `Median: the person in the middle is in the class “${band}”.`,
+    openPlaces: 'The municipalities that were given are not published.',
+    hiddenWhy:
+      '“Hidden”: fewer than 5 people, or a number that would give one of fewer than 5 by subtraction.',
+    stays:
+      'These are the totals of the day of publication: an answer withdrawn or added later does not change them.',
+    who: 'Who answered',
+    byMedium: 'How they answered',
+    count: 'Number',
+    share: 'Share',
+    answer: 'Answer',
+    codes: (used: string, made: string, rate: string) =>
+      `${numbered(used, 'answers', 'en')} for ${numbered(made, 'codes given', 'en')}, that is ${rate}%.`,
+    linkLimit:
+      'The link was open: these results say what those who answered think, not the whole population.',
+    open: 'What people wrote in their own words is not published.',
+    files: 'Files',
+    csv: 'Table (CSV)',
+    xlsx: 'Table (XLSX)',
+    pdf: 'To print (PDF)',
+    footer: 'Published totals',
+    json: 'Data (JSON)',
+    embed: 'Show these results on another site',
+    embedText: 'Copy this line into the page:',
+    drawing: 'Bar',
+    see: 'Read the page of the survey',
+    keys: {
+      [yesKey]: 'Yes',
+      [noKey]: 'No',
+      [wroteKey]: 'Gave an answer',
+      [noAnswer.blank]: 'No answer',
+      [noAnswer.preferNot]: 'Prefers not to answer',
+      [noAnswer.notAsked]: 'Not asked',
+    },
+    columns: ['question', 'text', 'row', 'answer', 'count', 'weighted_share'],
+  },
+)
+
+/** An option by its words, what is no option by ours. */
+export function partLabel(
+  part: { readonly key: string; readonly label: string },
+  locale: Locale,
+): string {
+  const own = (resultTexts[locale].keys as Readonly<Record<string, string>>)[part.key]
+  return own ?? part.label
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '#engines/questionnaires/index.ts'
+import { compareWith, farthestOf, toldWeighting } from './comparison.ts'
+import { knownQuestions, type Population, proposedFields, readCategories } from './population.ts'
+import { countResults } from './results.ts'
+import { smallQuestionnaire as asked } from './testing/small-survey.ts'
+import { nameProblems, sharesOf, shownShares, weighAll } from './weights.ts'
+
+const given = (value: Extract<Answers[string], { state: 'given' }>['value']) =>
+  ({ state: 'given', value }) as const
+const person = (age: string | undefined, goes: boolean): Answers => ({
+  age: age ? given({ chosen: age }) : { state: 'blank' },
+  marche: given(goes),
+})
+const many = <T>(count: number, made: T) => Array.from({ length: count }, () => made)
+const ages: Population = {
+  question: 'age',
+  reference: 'Insee',
+  categories: [
+    { label: 'Jeunes', options: ['jeune'], share: 60 },
+    { label: 'Autres', options: ['plus'], share: 40 },
+  ],
+}
+const rule = { variables: ['age'], most: 5 }
+const counted = (all: readonly Answers[]) =>
+  countResults(
+    asked,
+    all.map((answers) => ({ medium: 'screen', answers })),
+    undefined,
+  )
+const question = knownQuestions(asked)[0]
+if (!question) throw new Error('a question of one answer')
+
+describe('the population of a question', () => {
+  const typed = {
+    ...{ 'label-0': 'Tout le monde', 'share-0': '52,5 %', 'of-jeune': '0', 'of-plus': '0' },
+  }
+
+  it('is read category by category, and every fault is told at once', () => {
+    const apart = { ...typed, 'label-1': 'Autres', 'share-1': '2 140', 'of-plus': '1' }
+    expect(readCategories(question, apart)).toEqual({
+      ok: true,
+      categories: [
+        { label: 'Tout le monde', options: ['jeune'], share: 52.5 },
+        { label: 'Autres', options: ['plus'], share: 2140 },
+      ],
+    })
+    expect(readCategories(question, typed)).toMatchObject({ faults: [{ code: 'too-few' }] })
+    const wrong = { ...apart, 'share-0': '0', 'of-plus': '7', 'label-1': '' }
+    const read = readCategories(question, wrong)
+    expect(read.ok ? [] : read.faults.map(({ code }) => code)).toEqual([
+      ...['share-wrong', 'label-missing', 'no-answer', 'no-category'],
+    ])
+  })
+
+  it('is proposed by the census, answers put in the category that bears their words', () => {
+    const fields = proposedFields(question, ({ text }) => text['fr'] ?? '', {
+      label: 'Âge',
+      values: [
+        { key: 'jeune', label: 'Les jeunes', share: 0.25 },
+        { key: 'x', label: '30 ans et PLUS', share: 0.75 },
+      ],
+    })
+    expect(fields).toMatchObject({ 'share-0': '25', 'of-jeune': '0', 'of-plus': '1' })
+  })
+})
+
+describe('those who answered, beside the population', () => {
+  it('are compared among those who said their category', () => {
+    const all = [...many(9, person('jeune', true)), ...many(21, person('plus', true))]
+    const compared = compareWith(ages, counted([...all, ...many(6, person(undefined, true))]))
+    expect(compared?.categories).toMatchObject([
+      { count: 9, share: 0.3, expected: 0.6 },
+      { count: 21, share: 0.7, expected: 0.4 },
+    ])
+    expect(compared?.distance).toBeCloseTo(0.3, 12)
+    expect(farthestOf(compared ? [compared] : [])).toBeCloseTo(0.3, 12)
+  })
+
+  it('are hidden where their count is, with the distance that would give it back', () => {
+    const few = compareWith(
+      ages,
+      counted([...many(3, person('jeune', true)), ...many(20, person('plus', true))]),
+    )
+    expect(few?.categories.map(({ count, share }) => [count, share])).toEqual([
+      ...[
+        [null, undefined],
+        [null, undefined],
+      ],
+    ])
+    expect(few?.distance).toBeUndefined()
+    expect(compareWith(ages, counted(many(4, person('jeune', true))))).toBeUndefined()
+  })
+
+  it('are told where a category joins all that is hidden: a subtraction tells it too', () => {
+    const joined: Population = {
+      ...ages,
+      categories: [{ label: 'Ensemble', options: ['jeune', 'plus'], share: 1 }],
+    }
+    const results = counted([...many(3, person('jeune', true)), ...many(20, person('plus', true))])
+    expect(compareWith(joined, results)?.categories[0]?.count).toBe(23)
+  })
+})
+
+describe('weights', () => {
+  const all = [...many(9, person('jeune', true)), ...many(21, person('plus', false))]
+
+  it('bring the answers to the population, and say what that costs', () => {
+    const weighed = weighAll(asked, [ages], rule, all)
+    if (!weighed.ok) throw new Error('weights')
+    expect(weighed.weights[0]).toBeCloseTo(2, 9)
+    expect(weighed.weights[29]).toBeCloseTo(4 / 7, 9)
+    // 30² ÷ (9 × 2² + 21 × (4/7)²) = 21.
+    expect(weighed.outcome.effective).toBeCloseTo(21, 9)
+    expect(weighed.outcome).toMatchObject({ reached: true, unsaid: [{ count: 0 }] })
+    const shares = sharesOf(asked, all, weighed.weights, counted(all))
+    expect(shares['marche']?.[0]?.['.yes']).toBeCloseTo(0.6, 9)
+    expect(shares['age']?.[0]?.['jeune']).toBeCloseTo(0.6, 9)
+  })
+
+  it('give no share where the count is hidden, on the day of the weights nor on that of the results', () => {
+    const weights = all.map(() => 1)
+    const hidden = counted([...many(2, person('jeune', true)), ...many(28, person('plus', false))])
+    expect(sharesOf(asked, all, weights, hidden)['age']?.[0]).toEqual({})
+    const told = sharesOf(asked, all, weights, counted(all))
+    expect(Object.keys(shownShares(counted(all), told)['age']?.[0] ?? {})).toEqual([
+      'jeune',
+      'plus',
+    ])
+    expect(shownShares(hidden, told)['age']?.[0]).toEqual({})
+  })
+
+  it('are told by nobody where they would give a hidden number back, and are rounded elsewhere', () => {
+    const tell = (people: readonly Answers[]) => {
+      const weighed = weighAll(asked, [ages], rule, people)
+      if (!weighed.ok) throw new Error('weights')
+      const results = counted(people)
+      const { outcome, weights } = weighed
+      const shares = sharesOf(asked, people, weights, results)
+      const whole = { rule: { ...rule, why: 'Pour voir.' }, outcome, shares, madeAt: new Date(0) }
+      return toldWeighting(whole, results)
+    }
+    const told = tell([...all, ...many(5, person(undefined, false))])
+    expect(told?.outcome.effective).toBe(26)
+    expect(told?.shares['marche']?.[0]?.['.yes']).toBe(0.51)
+    // Four without a category: 40 − 27 and the weights of the others would tell it.
+    expect(tell([...all, ...many(4, person(undefined, false))])).toBeUndefined()
+    expect(tell([...many(3, person('jeune', true)), ...many(20, person('plus', false))])).toBe(
+      undefined,
+    )
+  })
+
+  it('do not exist where nobody stands for a part of the population: it is named', () => {
+    const weighed = weighAll(asked, [ages], rule, many(10, person('plus', true)))
+    const problems = weighed.ok ? [] : weighed.problems
+    expect(nameProblems(problems, [ages], () => 'Votre âge')).toEqual([
+      { code: 'nobody-answered', variable: 'Votre âge', category: 'Jeunes' },
+    ])
+  })
+})
