@@ -1,0 +1,56 @@
+import { findTerritory, findTerritoryBySlug, type Territory } from '#modules/territories/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type Assessment, levelOfKind } from '../assessment.ts'
+import type { Asked, IndexModel } from '../index-model.ts'
+import type { ResultsAsked } from '../results.ts'
+import { findAssessment, findAssessmentById } from '../store/assessments.ts'
+import { getModelById } from '../store/models.ts'
+import { listRecords } from '../store/records.ts'
+
+/** An assessment with what stands around it. */
+export interface Wave {
+  readonly assessment: Assessment
+  readonly territory: Territory
+  readonly model: IndexModel
+  /** What its questions may depend on. */
+  readonly place: Asked
+}
+
+type Reading = Pick<Ctx, 'db'>
+
+export async function findWave(
+  ctx: Reading,
+  slug: string,
+  number: string,
+): Promise<Wave | undefined> {
+  const wave = /^[1-9]\d{0,2}$/.test(number) ? Number(number) : undefined
+  const territory = wave === undefined ? undefined : await findTerritoryBySlug(ctx.db, slug)
+  const assessment =
+    territory && wave && (await findAssessment(ctx.db, { territoryId: territory.id, wave }))
+  return assessment ? around(ctx, assessment, territory) : undefined
+}
+
+export async function findWaveById(ctx: Reading, id: string): Promise<Wave | undefined> {
+  const assessment = await findAssessmentById(ctx.db, id)
+  const territory = assessment && (await findTerritory(ctx.db, assessment.territoryId))
+  return assessment && territory ? around(ctx, assessment, territory) : undefined
+}
+
+export async function waveBefore(ctx: Reading, { assessment, territory }: Wave) {
+  const { territoryId, wave } = assessment
+  const before = await findAssessment(ctx.db, { territoryId, wave: wave - 1 })
+  return before?.publishedAt ? around(ctx, before, territory) : undefined
+}
+
+/** What its results are computed from. */
+export async function resultsAsked(ctx: Reading, wave: Wave): Promise<ResultsAsked> {
+  const { model, place, assessment } = wave
+  const records = await listRecords(ctx.db, assessment.id)
+  return { model, place, facts: assessment.facts, records }
+}
+
+async function around(ctx: Reading, assessment: Assessment, territory: Territory): Promise<Wave> {
+  const { content } = await getModelById(ctx.db, assessment.modelId)
+  const place = { level: levelOfKind(territory.kind), population: territory.population }
+  return { assessment, territory, model: content, place }
+}

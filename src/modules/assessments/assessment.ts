@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import type { Day } from '#kit/dates.ts'
+import { optionalText, requiredDay, requiredText } from '#kit/fields.ts'
+import { say } from '#kit/form.ts'
+import { fewest } from '#kit/small-cells.ts'
+import type { IndexModel, TerritoryLevel } from './index-model.ts'
+import type { Answers } from './score.ts'
+
+/** A territory looks at itself, once. */
+export const assessmentKinds = ['participative', 'with-expert'] as const
+export type AssessmentKind = (typeof assessmentKinds)[number]
+
+export interface Assessment {
+  readonly id: string
+  readonly territoryId: string
+  readonly wave: number
+  readonly kind: AssessmentKind
+  readonly modelId: string
+  readonly intro: string
+  readonly expert: string
+  readonly floors: Floors
+  readonly facts: Answers
+  readonly closesOn: Day
+  readonly openedAt: Date | undefined
+  readonly closedAt: Date | undefined
+  readonly publishedAt: Date | undefined
+  readonly reason: string
+  readonly named: boolean
+}
+
+/** Where the people of a role begin: the same address for all of them. */
+export interface Invitation {
+  readonly assessmentId: string
+  readonly role: string
+  readonly key: string
+}
+
+/** Fewest answers of each role. */
+export type Floors = Readonly<Record<string, number>>
+
+export type AssessmentState = 'draft' | 'open' | 'closed' | 'published'
+
+export function stateOf(
+  assessment: Pick<Assessment, 'openedAt' | 'closedAt' | 'publishedAt'>,
+): AssessmentState {
+  if (assessment.publishedAt) return 'published'
+  if (assessment.closedAt) return 'closed'
+  return assessment.openedAt ? 'open' : 'draft'
+}
+
+/** Answers are taken until the end of its day; then it is closed for ever, whether the night has said so or not. */
+export function takesAnswers(assessment: Assessment, today: Day): boolean {
+  return stateOf(assessment) === 'open' && today <= assessment.closesOn
+}
+
+/** Below five, answers are hidden anyhow: a lower floor would promise what is never shown. */
+const lowestFloor = fewest
+
+export function usualFloors(model: IndexModel): Floors {
+  return Object.fromEntries(model.roles.map(({ id }, rank) => [id, rank === 0 ? 20 : lowestFloor]))
+}
+
+/** Once opened, people were told: a floor is raised, never lowered. */
+export function floorsFit(assessment: Assessment, next: Floors): boolean {
+  const fits = Object.values(next).every((floor) => floor >= lowestFloor)
+  if (!fits || stateOf(assessment) === 'draft') return fits
+  return Object.entries(assessment.floors).every(([role, floor]) => (next[role] ?? 0) >= floor)
+}
+
+/** Roles that too few people of have answered. */
+export function missingRoles(
+  floors: Floors,
+  counts: Readonly<Record<string, number>>,
+): readonly string[] {
+  return Object.entries(floors)
+    .filter(([role, floor]) => (counts[role] ?? 0) < floor)
+    .map(([role]) => role)
+}
+
+/** What kinds of territories the questions speak of. */
+export function levelOfKind(kind: string): TerritoryLevel | undefined {
+  switch (kind) {
+    case 'commune':
+      return 'municipality'
+    case 'intercommunality':
+    case 'territorial-public-establishment':
+      return 'epci'
+    case 'department':
+    case 'region':
+      return kind
+    default:
+      return undefined
+  }
+}
+
+export const assessmentShape = z.object({
+  kind: z.enum(assessmentKinds),
+  intro: optionalText(2000),
+  expert: optionalText(160),
+  closesOn: requiredDay,
+})
+export type AssessmentWords = z.infer<typeof assessmentShape>
+
+export const publishShape = z.object({
+  reason: optionalText(1200),
+  named: z
+    .string()
+    .default('')
+    .transform((box) => box === 'yes'),
+})
+
+/** An address of this house: the page of an event, of a sheet, of an experiment. */
+export const ownAddress = z
+  .string()
+  .trim()
+  .max(300)
+  .refine(
+    (typed) => /^\/[a-z][\w/-]*$/.test(typed),
+    say(
+      'Copiez l’adresse d’une page de ce site, à partir de la barre oblique : /evenements/…',
+      'Copy the address of a page of this site, from the slash on: /evenements/…',
+    ),
+  )
+
+export const workshopKinds = ['assessment', 'results'] as const
+export const workshopShape = z.object({
+  kind: z.enum(workshopKinds),
+  title: requiredText(160, 3),
+  href: ownAddress,
+})
+export type WorkshopWords = z.infer<typeof workshopShape>
+export interface Workshop extends WorkshopWords {
+  readonly id: string
+}
+
+export const linkKinds = ['resource', 'experiment', 'training'] as const
+export const linkShape = z.object({
+  kind: z.enum(linkKinds),
+  title: requiredText(200, 3),
+  href: ownAddress,
+})
+export type LinkWords = z.infer<typeof linkShape>
+export interface MarkerLink extends LinkWords {
+  readonly id: string
+  readonly markerId: string
+}
+
+export const actionShape = z.object({
+  markerId: z.string().min(1).max(60),
+  text: requiredText(600, 3),
+  dueOn: requiredDay,
+})
+export type ActionWords = z.infer<typeof actionShape>
+export interface ChosenAction extends ActionWords {
+  readonly id: string
+  readonly assessmentId: string
+  readonly committed: boolean
+  readonly chosenOn: Day
+}

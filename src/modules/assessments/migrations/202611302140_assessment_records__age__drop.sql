@@ -1,0 +1,2 @@
+-- Nothing was ever counted by age: what serves nothing is not asked.
+alter table assessment_records drop column age;

@@ -1,0 +1,75 @@
+import { isStaff } from '#kit/viewer.ts'
+import type { Module } from '#platform/module.ts'
+import { closeOver } from './actions/close-over.ts'
+import { indexSubjects } from './actions/name-subjects.ts'
+import { readLetterCode } from './actions/read-letter-code.ts'
+import { seedReferential } from './actions/seed-referential.ts'
+import { listIndexPages, listOnTerritory, searchIndex } from './actions/show-index.ts'
+import { columns } from './columns.ts'
+import { loadDemoIndex, removeDemoIndex } from './demo/load-demo-index.ts'
+import { paths } from './paths.ts'
+import { answerRoutes } from './routes/answers.tsx'
+import { assessmentRoutes } from './routes/assessments.tsx'
+import { diagnosisRoutes } from './routes/diagnosis.tsx'
+import { homeRoutes } from './routes/home.tsx'
+import { keepRoutes } from './routes/keep.tsx'
+import { markerRoutes } from './routes/markers.tsx'
+import { referentialRoutes } from './routes/referential.tsx'
+import { assessmentTexts } from './texts/assessments.ts'
+import { homeTexts } from './texts/home.ts'
+import { processing } from './texts/processing.ts'
+import { referentialTexts } from './texts/referential.ts'
+
+/** The plate on the door. Addresses with a territory come last: the others look like them. */
+export const assessmentsModule: Module = {
+  name: 'assessments',
+  routes: [
+    ...homeRoutes,
+    ...referentialRoutes,
+    ...diagnosisRoutes,
+    ...markerRoutes,
+    ...answerRoutes,
+    ...keepRoutes,
+    ...assessmentRoutes,
+  ],
+  columns,
+  processing,
+  // Nobody who answers has an account: their code is the only way to their answers, and it goes when they close.
+  personExport: async () => ({}),
+  personErase: async () => undefined,
+  purge: closeOver,
+  seed: seedReferential,
+  subjects: indexSubjects,
+  search: searchIndex,
+  publicPages: listIndexPages,
+  territorySections: listOnTerritory,
+  openData: (locale) => [
+    {
+      key: 'indice',
+      title: homeTexts[locale].dataset,
+      description: homeTexts[locale].openDataNote,
+      keywords: homeTexts[locale].keywords,
+      licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
+      files: [{ href: paths.openData, format: 'CSV', mediaType: 'text/csv' }],
+    },
+  ],
+  creations: (viewer, locale) =>
+    isStaff(viewer) ? [{ label: assessmentTexts[locale].plan, href: paths.plan }] : [],
+  doorways: (locale) => [
+    {
+      family: 'try',
+      href: paths.home,
+      title: homeTexts[locale].title,
+      text: homeTexts[locale].lead,
+      link: homeTexts[locale].open,
+    },
+  ],
+  navigation: (_, locale) => [
+    {
+      key: 'knowledge',
+      links: [{ label: referentialTexts[locale].index, href: paths.home }],
+    },
+  ],
+  letterCode: readLetterCode,
+  demo: { load: loadDemoIndex, remove: removeDemoIndex },
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { seededChance } from '#kit/chance.ts'
+import { answerCodeTyped, newAnswerCode, randomKey, writtenAnswerCode } from './answer-code.ts'
+import { floorsFit, levelOfKind, missingRoles, ownAddress, stateOf } from './assessment.ts'
+import { questionsOf } from './index-model.ts'
+import { fieldsOf } from './model-edit.ts'
+import { mayReadAssessment } from './permissions.ts'
+import { questionFormShape } from './question-form.ts'
+import { readLevels } from './read-levels.ts'
+import { smallModel } from './testing/small-model.ts'
+
+const day = new Date('2026-11-25')
+const draft = { openedAt: undefined, closedAt: undefined, publishedAt: undefined }
+
+describe('a code', () => {
+  it('is read as people type it, and no other text is', () => {
+    const code = newAnswerCode(seededChance(3))
+    expect(code).toMatch(/^[A-HJ-NP-Z2-9]{16}$/)
+    expect(answerCodeTyped(writtenAnswerCode(code).toLowerCase())).toBe(code)
+    expect(answerCodeTyped(code.slice(1))).toBeUndefined()
+    expect(answerCodeTyped(`${code.slice(1)}0`)).toBeUndefined()
+    expect(randomKey(seededChance(3))).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8/)
+  })
+})
+
+describe('an assessment', () => {
+  it('goes through its states, and is hidden from visitors while it is a draft', () => {
+    expect(stateOf(draft)).toBe('draft')
+    expect(stateOf({ ...draft, openedAt: day })).toBe('open')
+    expect(stateOf({ ...draft, openedAt: day, closedAt: day })).toBe('closed')
+    expect(mayReadAssessment(undefined, draft)).toBe(false)
+    expect(mayReadAssessment(undefined, { openedAt: day })).toBe(true)
+  })
+
+  it('has floors that only go up once it is open', () => {
+    const floors = { resident: 20, elected: 5 }
+    const assessment = { ...draft, floors }
+    expect(floorsFit(assessment as never, { resident: 10, elected: 5 })).toBe(true)
+    expect(floorsFit(assessment as never, { resident: 10, elected: 4 })).toBe(false)
+    const open = { ...assessment, openedAt: day } as never
+    expect(floorsFit(open, { resident: 10, elected: 5 })).toBe(false)
+    expect(floorsFit(open, { resident: 21, elected: 5 })).toBe(true)
+    expect(missingRoles(floors, { resident: 20, elected: 4 })).toEqual(['elected'])
+  })
+
+  it('asks of a territory what concerns its kind', () => {
+    expect(['commune', 'region', 'association'].map(levelOfKind)).toEqual([
+      'municipality',
+      'region',
+      undefined,
+    ])
+    expect(ownAddress.safeParse('/evenements/atelier').success).toBe(true)
+    expect(ownAddress.safeParse('//ailleurs.example').success).toBe(false)
+  })
+})
+
+describe('a question', () => {
+  const [{ question } = { question: undefined }] = questionsOf(smallModel)
+  if (!question) throw new Error('no question')
+
+  it('is read back from its own form, and refused without a role or with bounds the wrong way', () => {
+    const fields = { ...fieldsOf(question), roles: [...question.roles], territories: [] }
+    expect(questionFormShape.safeParse(fields).success).toBe(true)
+    expect(questionFormShape.safeParse({ ...fields, roles: [] }).success).toBe(false)
+    const wrong = { ...fields, least: '2000', most: '900' }
+    expect(questionFormShape.safeParse(wrong).success).toBe(false)
+  })
+
+  it('takes one of its four levels or « I do not know », and nothing else', () => {
+    const read = (value: string) => readLevels([question], { [question.id]: value })
+    expect(read('3')).toEqual({ [question.id]: 3 })
+    expect(read('unknown')).toEqual({ [question.id]: 'unknown' })
+    expect([read('5'), readLevels([question], {})]).toEqual([{}, {}])
+  })
+})

@@ -1,0 +1,156 @@
+import type { Child } from 'hono/jsx'
+import { writtenDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import { fewest, shownTotal } from '#kit/small-cells.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { type Assessment, stateOf, type Workshop } from '../assessment.ts'
+import { bandOf } from '../bands.ts'
+import type { IndexModel } from '../index-model.ts'
+import { paths, wavePaths } from '../paths.ts'
+import { answerTexts } from '../texts/answers.ts'
+import { assessmentTexts } from '../texts/assessments.ts'
+import { homeTexts } from '../texts/home.ts'
+import { resultTexts } from '../texts/results.ts'
+
+export interface AssessmentPageProps {
+  readonly frame: Frame
+  readonly slug: string
+  readonly place: string
+  readonly assessment: Assessment
+  readonly model: IndexModel
+  readonly counts: Readonly<Record<string, number>>
+  readonly workshops: readonly Workshop[]
+  readonly mayKeep: boolean
+  /** Results, once they are published. */
+  readonly children?: Child
+}
+
+export function AssessmentPage(props: AssessmentPageProps) {
+  const { frame, slug, place, assessment, model, counts, workshops, mayKeep } = props
+  const { locale } = frame
+  const texts = assessmentTexts[locale]
+  const state = stateOf(assessment)
+  const title = texts.title(place)
+  const lead =
+    state === 'open'
+      ? texts.leads.open(writtenDay(assessment.closesOn, locale))
+      : texts.leads[state]
+  return (
+    <Layout
+      frame={frame}
+      title={title}
+      lead={lead}
+      eyebrow={
+        <>
+          <Badge tone="neutral">{texts.states[state]}</Badge> {texts.wave(assessment.wave)} ·{' '}
+          {texts.kinds[assessment.kind]}
+        </>
+      }
+      crumbs={[{ label: homeTexts[locale].title, href: paths.home }, { label: title }]}
+      actions={
+        mayKeep ? (
+          <ButtonLink href={wavePaths(slug, assessment.wave).keep}>{texts.keep}</ButtonLink>
+        ) : null
+      }
+    >
+      <Prose markdown={assessment.intro} />
+      {assessment.expert === '' ? null : (
+        <p>
+          {texts.expert} <span lang={writtenLocale}>{assessment.expert}</span>
+        </p>
+      )}
+      {state === 'open' ? (
+        <p>
+          <a href={paths.resume}>{answerTexts[locale].resume}</a>
+        </p>
+      ) : null}
+      {props.children}
+      <h2>{texts.counts}</h2>
+      <GateTable {...{ model, counts, assessment, locale }} />
+      {workshops.length > 0 ? (
+        <>
+          <h2>{texts.workshops}</h2>
+          <LinkList
+            items={workshops.map(({ title: label, href, kind }) => ({
+              label,
+              labelIn: writtenLocale,
+              href,
+              note: texts.workshopKinds[kind],
+            }))}
+          />
+        </>
+      ) : null}
+    </Layout>
+  )
+}
+
+type CountProps = Pick<AssessmentPageProps, 'model' | 'counts' | 'assessment'> & {
+  readonly locale: Frame['locale']
+}
+
+/**
+ * For everybody: whether each role has its answers, while people answer; then by bands. Exact numbers, read one after the
+ * other or beside another number, would follow one person.
+ */
+function GateTable({ model, counts, assessment, locale }: CountProps) {
+  const texts = assessmentTexts[locale]
+  const isOpen = stateOf(assessment) === 'open'
+  return (
+    <>
+      <p>{texts.countsRule}</p>
+      <Table
+        caption={texts.counts}
+        captionHidden
+        columns={[
+          { title: texts.role },
+          { title: texts.floor, align: 'right' },
+          { title: texts.answered },
+        ]}
+        rows={model.roles.map(({ id, text }) => {
+          const count = counts[id] ?? 0
+          const floor = assessment.floors[id] ?? 0
+          const band = count >= fewest ? resultTexts[locale].band(bandOf(count)) : texts.few
+          return [
+            text[locale],
+            writtenNumber(floor, locale),
+            isOpen ? texts.reached[count >= floor ? 'yes' : 'no'] : band,
+          ]
+        })}
+      />
+    </>
+  )
+}
+
+/** For the team, which has to know who is still to be met. No line of totals. */
+export function CountTable({ model, counts, assessment, locale }: CountProps) {
+  const texts = assessmentTexts[locale]
+  return (
+    <>
+      <p>{texts.countsRule}</p>
+      <Table
+        caption={texts.counts}
+        captionHidden
+        columns={[
+          { title: texts.role },
+          { title: texts.answered, align: 'right' },
+          { title: texts.floor, align: 'right' },
+        ]}
+        rows={model.roles.map(({ id, text }) => {
+          const shown = shownTotal(counts[id] ?? 0)
+          return [
+            text[locale],
+            shown === undefined ? texts.few : writtenNumber(shown, locale),
+            writtenNumber(assessment.floors[id] ?? 0, locale),
+          ]
+        })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,317 @@
+import type { Child } from 'hono/jsx'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { qrPath } from '#modules/events/index.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { DateField } from '#ui/DateField/DateField.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { type Assessment, type Invitation, stateOf, workshopKinds } from '../assessment.ts'
+import { type IndexModel, type IndexQuestion, markersOf } from '../index-model.ts'
+import { paperPath, paths, wavePaths } from '../paths.ts'
+import type { Answers } from '../score.ts'
+import { assessmentTexts } from '../texts/assessments.ts'
+import { homeTexts } from '../texts/home.ts'
+import { keepTexts } from '../texts/keep.ts'
+import { resultTexts } from '../texts/results.ts'
+import { CountTable } from './AssessmentPage.tsx'
+import { LevelQuestion } from './LevelQuestion.tsx'
+
+export interface KeepGiven {
+  readonly frame: Frame
+  readonly slug: string
+  readonly place: string
+  readonly assessment: Assessment
+  readonly model: IndexModel
+}
+
+interface UnderProps extends KeepGiven {
+  readonly title: string
+  readonly lead?: string | undefined
+  readonly form?: FormState | undefined
+  readonly children?: Child
+}
+
+/** A page under an assessment, with its way back. */
+function Under({ frame, slug, place, assessment, title, lead, form, children }: UnderProps) {
+  const { locale } = frame
+  const own = wavePaths(slug, assessment.wave)
+  return (
+    <Layout
+      frame={frame}
+      title={title}
+      lead={lead}
+      crumbs={[
+        { label: homeTexts[locale].title, href: paths.home },
+        { label: assessmentTexts[locale].title(place), href: own.assessment },
+        { label: title },
+      ]}
+      refused={form ? Object.keys(form.problems).length > 0 : false}
+    >
+      {children}
+    </Layout>
+  )
+}
+
+export interface KeepPageProps extends KeepGiven {
+  readonly invitations: readonly Invitation[]
+  readonly counts: Readonly<Record<string, number>>
+  readonly baseUrl: string
+  /** Of the form that came back: the others are as they open. */
+  readonly workshop?: FormState
+}
+
+export function KeepPage(props: KeepPageProps) {
+  const { frame, slug, assessment, model, counts, workshop = emptyForm } = props
+  const { locale } = frame
+  const texts = keepTexts[locale]
+  const own = wavePaths(slug, assessment.wave)
+  const state = stateOf(assessment)
+  return (
+    <Under {...props} title={texts.title} lead={texts.lead} form={workshop}>
+      <CountTable {...{ model, counts, assessment, locale }} />
+      <LinkList
+        items={[
+          ...(assessment.closedAt ? [] : [{ label: texts.floors, href: own.floors }]),
+          ...(state === 'published' ? [] : [{ label: texts.facts, href: own.facts }]),
+          ...(state === 'closed' ? [{ label: texts.publish, href: own.publish }] : []),
+          ...(state === 'published' ? [{ label: texts.choose, href: own.actions }] : []),
+        ]}
+      />
+      {state === 'draft' ? (
+        <ActionButton
+          frame={frame}
+          action={own.open}
+          label={texts.open}
+          confirm={texts.openConfirm}
+          tone="action"
+        />
+      ) : null}
+      {state === 'draft' || state === 'open' ? <Invitations {...props} /> : null}
+      <h2>{texts.workshops}</h2>
+      <Form
+        frame={frame}
+        action={own.workshops}
+        form={workshop}
+        submit={texts.addWorkshop}
+        tone="quiet"
+      >
+        <Radios
+          name="kind"
+          label={texts.workshopKind}
+          form={workshop}
+          required
+          options={workshopKinds.map((value) => ({
+            value,
+            label: assessmentTexts[locale].workshopKinds[value],
+          }))}
+        />
+        <TextField
+          name="title"
+          label={texts.workshopTitle}
+          form={workshop}
+          maxlength={160}
+          required
+        />
+        <TextField
+          name="href"
+          label={texts.workshopHref}
+          hint={texts.workshopHint}
+          form={workshop}
+          maxlength={300}
+          required
+        />
+      </Form>
+    </Under>
+  )
+}
+
+function Invitations({ frame, slug, assessment, model, invitations, baseUrl }: KeepPageProps) {
+  const { locale } = frame
+  const texts = keepTexts[locale]
+  return (
+    <>
+      <h2>{texts.links}</h2>
+      <p>{stateOf(assessment) === 'draft' ? texts.notOpen : texts.linksWhy}</p>
+      {model.roles.map(({ id, text }) => {
+        const key = invitations.find(({ role }) => role === id)?.key
+        if (!key) return null
+        const address = `${baseUrl}${paths.join(key)}`
+        return (
+          <Disclosure summary={text[locale]}>
+            <p>
+              <a href={paths.join(key)}>{address}</a>
+            </p>
+            <Qr address={address} title={texts.qr(text[locale])} />
+            <p>
+              <a href={paperPath(slug, assessment.wave, id)}>{texts.paperOf(text[locale])}</a>
+            </p>
+          </Disclosure>
+        )
+      })}
+    </>
+  )
+}
+
+/** Always dark on light, in both themes: readers expect it. */
+function Qr({ address, title }: { address: string; title: string }) {
+  const { side, path } = qrPath(address)
+  return (
+    <svg viewBox={`0 0 ${side} ${side}`} width="200" height="200" role="img" aria-label={title}>
+      <title>{title}</title>
+      <rect width={side} height={side} fill="#ffffff" />
+      <path d={path} fill="#000000" shape-rendering="crispEdges" />
+    </svg>
+  )
+}
+
+export interface KeepFormProps extends KeepGiven {
+  readonly form: FormState
+}
+
+export const floorField = (role: string) => `floor-${role}`
+
+export function FloorsPage(props: KeepFormProps) {
+  const { frame, form, slug, assessment, model } = props
+  const texts = keepTexts[frame.locale]
+  return (
+    <Under {...props} title={texts.floors} lead={texts.floorsWhy}>
+      <Form
+        frame={frame}
+        action={wavePaths(slug, assessment.wave).floors}
+        form={form}
+        submit={texts.saveFloors}
+        seen
+      >
+        {model.roles.map(({ id, text }) => (
+          <NumberField
+            name={floorField(id)}
+            label={texts.floorOf(text[frame.locale])}
+            unit={texts.people}
+            form={form}
+            value={String(assessment.floors[id] ?? '')}
+            required
+          />
+        ))}
+      </Form>
+    </Under>
+  )
+}
+
+interface QuestionsFormProps extends KeepFormProps {
+  readonly title: string
+  readonly lead: string
+  readonly action: string
+  readonly submit: string
+  readonly questions: readonly IndexQuestion[]
+  readonly answers: Answers
+  /** What stands is edited; a sheet of paper is new. */
+  readonly seen: boolean
+}
+
+export function QuestionsPage(props: QuestionsFormProps) {
+  const { frame, form, model, questions, answers } = props
+  const { locale } = frame
+  return (
+    <Under {...props}>
+      <Form
+        frame={frame}
+        action={props.action}
+        form={form}
+        submit={props.submit}
+        seen={props.seen}
+        guard
+      >
+        {model.pillars.map((pillar) => {
+          const own = questions.filter(({ id }) =>
+            pillar.markers.some(({ criteria }) =>
+              criteria.some((criterion) => criterion.questions.some((item) => item.id === id)),
+            ),
+          )
+          if (own.length === 0) return null
+          return (
+            <>
+              <h2>{pillar.title[locale]}</h2>
+              {own.map((question) => (
+                <LevelQuestion
+                  question={question}
+                  locale={locale}
+                  form={form}
+                  answer={answers[question.id]}
+                />
+              ))}
+            </>
+          )
+        })}
+      </Form>
+    </Under>
+  )
+}
+
+export function PublishPage(props: KeepFormProps & { missing: readonly string[] }) {
+  const { frame, form, slug, assessment, model, missing } = props
+  const texts = keepTexts[frame.locale]
+  const names = model.roles
+    .filter(({ id }) => missing.includes(id))
+    .map(({ text }) => text[frame.locale])
+    .join(', ')
+  return (
+    <Under {...props} title={texts.publish} lead={texts.publishLead}>
+      <p>{missing.length === 0 ? texts.gatePassed : texts.gateMissed(names)}</p>
+      <Form
+        frame={frame}
+        action={wavePaths(slug, assessment.wave).publish}
+        form={form}
+        submit={texts.publish}
+      >
+        {missing.length === 0 ? null : (
+          <TextArea
+            name="reason"
+            label={texts.reason}
+            hint={texts.reasonHint}
+            form={form}
+            maxlength={1200}
+            required
+          />
+        )}
+        <CheckBox name="named" label={texts.named} form={form} />
+      </Form>
+    </Under>
+  )
+}
+
+export function ActionPage(props: KeepFormProps) {
+  const { frame, form, slug, assessment, model } = props
+  const texts = resultTexts[frame.locale]
+  return (
+    <Under {...props} title={texts.act} lead={texts.actLead}>
+      <Form
+        frame={frame}
+        action={wavePaths(slug, assessment.wave).actions}
+        form={form}
+        submit={texts.save}
+      >
+        <Select
+          name="markerId"
+          label={texts.marker}
+          form={form}
+          required
+          options={markersOf(model).map(({ marker }) => ({
+            value: marker.id,
+            label: marker.title[frame.locale],
+          }))}
+        />
+        <TextArea name="text" label={texts.what} form={form} rows={3} maxlength={600} required />
+        <DateField name="dueOn" label={texts.dueOn} form={form} required />
+      </Form>
+    </Under>
+  )
+}

@@ -1,0 +1,33 @@
+import type { FormState } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { type IndexQuestion, levels } from '../index-model.ts'
+import type { Answer } from '../score.ts'
+import { diagnosisTexts } from '../texts/diagnosis.ts'
+
+export interface LevelQuestionProps {
+  readonly question: IndexQuestion
+  readonly locale: Locale
+  readonly form: FormState
+  readonly answer: Answer | undefined
+}
+
+/** A question of the Index: one of its four levels in words, or none. Nothing is chosen beforehand. */
+export function LevelQuestion({ question, locale, form, answer }: LevelQuestionProps) {
+  return (
+    <Radios
+      name={question.id}
+      label={question.text[locale]}
+      form={form}
+      value={answer === undefined ? undefined : String(answer)}
+      eitherOr
+      options={[
+        ...levels.map((level) => ({
+          value: String(level),
+          label: question.levels[level - 1]?.[locale] ?? '',
+        })),
+        { value: 'unknown', label: diagnosisTexts[locale].unknown },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+/** The French addresses of this room, once. */
+export const paths = {
+  home: '/indice',
+  openData: '/indice/donnees.csv',
+  referential: '/indice/referentiel',
+  referentialJson: '/indice/referentiel.json',
+  referentialXlsx: '/indice/referentiel.xlsx',
+  prepare: '/indice/referentiel/preparer',
+  draft: '/indice/referentiel/brouillon',
+  publish: '/indice/referentiel/publier',
+  drop: '/indice/referentiel/abandonner',
+  importFile: '/indice/referentiel/importer',
+  question: (id: string) => `/indice/referentiel/questions/${id}`,
+  removeQuestion: (id: string) => `/indice/referentiel/questions/${id}/retirer`,
+  addQuestion: (criterion: string) => `/indice/referentiel/criteres/${criterion}/ajouter`,
+  diagnosis: '/indice/diagnostic',
+  diagnosisResult: '/indice/diagnostic/resultat',
+  marker: (id: string) => `/indice/marqueurs/${id}`,
+  addLink: (id: string) => `/indice/marqueurs/${id}/relier`,
+  removeLink: (id: string) => `/indice/marqueurs/${id}/delier`,
+  plan: '/indice/evaluer',
+  join: (key: string) => `/indice/repondre/${key}`,
+  resume: '/indice/reprendre',
+  answers: (code: string) => `/indice/reponses/${code}`,
+  takeBack: (code: string) => `/indice/reponses/${code}/effacer`,
+  pillar: (code: string, pillar: string) => `/indice/reponses/${code}/piliers/${pillar}`,
+} as const
+
+/** Of one wave of one territory. */
+export function wavePaths(territory: string, wave: number | string) {
+  const assessment = `/indice/${territory}/${wave}`
+  return {
+    assessment,
+    csv: `${assessment}/resultats.csv`,
+    svg: `${assessment}/rosace.svg`,
+    keep: `${assessment}/conduire`,
+    open: `${assessment}/ouvrir`,
+    floors: `${assessment}/seuils`,
+    facts: `${assessment}/faits`,
+    workshops: `${assessment}/ateliers`,
+    publish: `${assessment}/publier`,
+    actions: `${assessment}/actions`,
+  } as const
+}
+
+export function paperPath(territory: string, wave: number | string, role: string): string {
+  return `/indice/${territory}/${wave}/papier/${role}`
+}

@@ -1,0 +1,250 @@
+import { dayOf } from '#kit/dates.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  type Parsed,
+  parseForm,
+  type RawForm,
+} from '#kit/form.ts'
+import { readNumber } from '#kit/numbers.ts'
+import { answerGivenBack, territoryLabel, withTerritory } from '#modules/territories/index.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { chooseAction } from '../actions/act-on-marker.ts'
+import {
+  addWorkshop,
+  enterPaper,
+  openAssessment,
+  planAssessment,
+  publishResults,
+  setFloors,
+  writeFacts,
+} from '../actions/keep-assessment.ts'
+import { resultsAsked, type Wave } from '../actions/load-wave.ts'
+import {
+  actionShape,
+  assessmentShape,
+  type Floors,
+  missingRoles,
+  publishShape,
+  takesAnswers,
+  workshopShape,
+} from '../assessment.ts'
+import { concerns, questionsOf } from '../index-model.ts'
+import {
+  ActionPage,
+  FloorsPage,
+  floorField,
+  KeepPage,
+  PublishPage,
+  QuestionsPage,
+} from '../pages/KeepPages.tsx'
+import { PlanPage } from '../pages/PlanPage.tsx'
+import { paperPath, paths, wavePaths } from '../paths.ts'
+import { mayKeepAssessments } from '../permissions.ts'
+import { readLevels } from '../read-levels.ts'
+import { askedOf, countRoles } from '../results.ts'
+import { listInvitations, listRecords } from '../store/records.ts'
+import { assessmentTexts } from '../texts/assessments.ts'
+import { keepTexts } from '../texts/keep.ts'
+import { resultTexts } from '../texts/results.ts'
+import { waveAt } from './assessments.tsx'
+
+const at = wavePaths(':territory', ':wave')
+const ofWave = ({ territory, assessment }: Wave) => wavePaths(territory.slug, assessment.wave)
+
+/** What the acts of the team on an assessment have in common: docs/decisions/0050. */
+const onWave = {
+  audience: 'staff',
+  on: waveAt,
+  may: mayKeepAssessments,
+  refusals: (locale: 'fr' | 'en') => assessmentTexts[locale].refusals,
+  next: (wave: Wave) => ofWave(wave).keep,
+} as const
+
+const aroundPage = (c: HttpContext, { territory, assessment, model }: Wave) => ({
+  frame: c.var.frame,
+  slug: territory.slug,
+  place: territoryLabel(territory),
+  assessment,
+  model,
+})
+
+export const keepRoutes: readonly Route[] = [
+  ...formRoutes({
+    ...onWave,
+    path: paths.plan,
+    on: () => ({}),
+    fresh: true,
+    shape: (c, _, raw) => {
+      const { db, locale } = c.var.ctx
+      return withTerritory(db, parseForm(assessmentShape, raw, locale), {
+        raw,
+        name: 'territory',
+        locale,
+      })
+    },
+    days: { closesOn: 'from-today' },
+    draw: async (c, _, form) => (
+      <PlanPage
+        frame={c.var.frame}
+        form={form}
+        answer={await answerGivenBack(c.var.ctx.db, form, 'territory')}
+      />
+    ),
+    act: (c, _, { territory, ...words }) => planAssessment(c.var.ctx, territory.id, words),
+    next: (_, { wave }, { territory }) => wavePaths(territory.slug, wave).keep,
+    notice: (locale) => assessmentTexts[locale].planned,
+  }),
+  get(at.keep, 'staff', showKeep),
+  buttonRoute({
+    ...onWave,
+    path: at.open,
+    act: (c, { assessment }) => openAssessment(c.var.ctx, assessment.id),
+    back: (wave) => ofWave(wave).keep,
+    notice: (locale) => keepTexts[locale].opened,
+  }),
+  ...formRoutes({
+    ...onWave,
+    path: at.floors,
+    shape: readFloors,
+    draw: (c, wave, form) => <FloorsPage {...aroundPage(c, wave)} form={form} />,
+    act: (c, { assessment }, floors) => setFloors(c.var.ctx, assessment.id, floors),
+    notice: (locale) => keepTexts[locale].floorsSaved,
+  }),
+  ...formRoutes({
+    ...onWave,
+    path: at.facts,
+    shape: (_c, wave, raw) => ({ ok: true, value: readLevels(factsOf(wave), raw) }),
+    draw: (c, wave, form) => {
+      const texts = keepTexts[c.var.ctx.locale]
+      return (
+        <QuestionsPage
+          {...aroundPage(c, wave)}
+          form={form}
+          title={texts.facts}
+          lead={texts.factsLead}
+          action={ofWave(wave).facts}
+          submit={texts.saveFacts}
+          questions={factsOf(wave)}
+          answers={wave.assessment.facts}
+          seen
+        />
+      )
+    },
+    act: (c, { assessment }, facts) => writeFacts(c.var.ctx, assessment.id, facts),
+    notice: (locale) => keepTexts[locale].factsSaved,
+  }),
+  ...formRoutes({
+    ...onWave,
+    path: paperPath(':territory', ':wave', ':role'),
+    on: paperAt,
+    fresh: true,
+    shape: (_c, { questions }, raw) => ({ ok: true, value: readLevels(questions, raw) }),
+    draw: (c, { wave, role, questions }, form) => {
+      const { locale } = c.var.ctx
+      const texts = keepTexts[locale]
+      return (
+        <QuestionsPage
+          {...aroundPage(c, wave)}
+          form={form}
+          title={texts.paperOf(role.text[locale])}
+          lead={texts.paperLead}
+          action={paperPath(wave.territory.slug, wave.assessment.wave, role.id)}
+          submit={texts.savePaper}
+          questions={questions}
+          answers={{}}
+          seen={false}
+        />
+      )
+    },
+    act: (c, { wave, role }, answers) =>
+      enterPaper(c.var.ctx, wave.assessment.id, role.id, answers),
+    next: ({ wave, role }) => paperPath(wave.territory.slug, wave.assessment.wave, role.id),
+    notice: (locale) => keepTexts[locale].paperSaved,
+  }),
+  actRoute({
+    ...onWave,
+    path: at.workshops,
+    fresh: true,
+    shape: workshopShape,
+    draw: (c, wave, form) => drawKeep(c, wave, form),
+    act: (c, { assessment }, words) => addWorkshop(c.var.ctx, assessment.id, words),
+    notice: (locale) => keepTexts[locale].workshopAdded,
+  }),
+  ...formRoutes({
+    ...onWave,
+    path: at.publish,
+    fresh: true,
+    shape: publishShape,
+    draw: async (c, wave, form) => (
+      <PublishPage {...aroundPage(c, wave)} form={form} missing={await missingOf(c, wave)} />
+    ),
+    act: (c, { assessment }, words) => publishResults(c.var.ctx, assessment.id, words),
+    under: { 'reason-missing': 'reason' },
+    next: (wave) => ofWave(wave).assessment,
+    notice: (locale) => keepTexts[locale].published,
+  }),
+  ...formRoutes({
+    ...onWave,
+    path: at.actions,
+    fresh: true,
+    shape: actionShape,
+    days: { dueOn: 'from-today' },
+    draw: (c, wave, form) => <ActionPage {...aroundPage(c, wave)} form={form} />,
+    act: (c, { assessment }, words) => chooseAction(c.var.ctx, assessment.id, words),
+    next: (wave) => ofWave(wave).assessment,
+    notice: (locale, { committed }) =>
+      committed ? resultTexts[locale].chosen : resultTexts[locale].chosenHere,
+  }),
+]
+
+async function showKeep(c: HttpContext) {
+  const wave = await waveAt(c)
+  return wave ? page(c, await drawKeep(c, wave, emptyForm)) : notFound(c)
+}
+
+async function drawKeep(c: HttpContext, wave: Wave, workshop: FormState) {
+  const { ctx } = c.var
+  const [records, invitations] = await Promise.all([
+    listRecords(ctx.db, wave.assessment.id),
+    listInvitations(ctx.db, wave.assessment.id),
+  ])
+  const counts = countRoles({ ...wave, records })
+  const { baseUrl } = ctx.settings
+  return <KeepPage {...aroundPage(c, wave)} {...{ invitations, counts, baseUrl, workshop }} />
+}
+
+function factsOf({ model, place }: Wave) {
+  return questionsOf(model)
+    .map(({ question }) => question)
+    .filter((question) => question.kind === 'objective' && concerns(question, place))
+}
+
+async function paperAt(c: HttpContext) {
+  const wave = await waveAt(c)
+  const role = wave?.model.roles.find(({ id }) => id === c.req.param('role'))
+  if (!wave || !role || !takesAnswers(wave.assessment, dayOf(c.var.ctx.now))) return undefined
+  const questions = wave.model.pillars.flatMap((pillar) => askedOf(pillar, role.id, wave.place))
+  return { wave, role, questions }
+}
+
+async function missingOf(c: HttpContext, wave: Wave) {
+  const counts = countRoles(await resultsAsked(c.var.ctx, wave))
+  return missingRoles(wave.assessment.floors, counts)
+}
+
+function readFloors(c: HttpContext, { model }: Wave, raw: RawForm): Parsed<Floors> {
+  const floors: Record<string, number> = {}
+  for (const { id } of model.roles) {
+    const floor = readNumber(String(raw[floorField(id)] ?? ''))
+    if (floor === undefined || !Number.isInteger(floor) || floor < 0 || floor > 100_000) {
+      const sentence = assessmentTexts[c.var.ctx.locale].refusals['floor-lowered']
+      return { ok: false, form: formRefused(raw, sentence, floorField(id)) }
+    }
+    floors[id] = floor
+  }
+  return { ok: true, value: floors }
+}
