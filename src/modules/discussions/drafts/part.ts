@@ -1,0 +1,6 @@
+export { publishedListeners } from './actions/end-links.ts'
+export { purgeLinks } from './actions/purge-links.ts'
+export { listWaitingRemarks } from './actions/share-draft.ts'
+export { sharingRoutes } from './routes/sharing.tsx'
+export { visitingRoutes } from './routes/visiting.tsx'
+export { exportLinks, forgetLinksOf } from './store/links.ts'

@@ -1,0 +1,2 @@
+/** The door of this room: what the edge takes. */
+export { discussionAt } from './actions/find-thing.ts'

@@ -1,0 +1,71 @@
+import { defineTexts } from '#kit/texts.ts'
+import type { ExportWords } from '#platform/module.ts'
+import { letterTexts } from './letters.ts'
+
+/** Words for the keys and the codes that this room writes in the export of somebody's own data. */
+export const exportWords = defineTexts<ExportWords>(
+  {
+    keys: {
+      discussions: 'Discussions',
+      messages: 'Messages',
+      id: 'Numéro',
+      thingId: 'Chose dont on parle',
+      body: 'Texte',
+      writtenAt: 'Écrit le',
+      editedAt: 'Modifié le',
+      before: 'Textes d’avant',
+      commentId: 'Message',
+      until: 'Remplacé le',
+      files: 'Fichiers joints',
+      name: 'Nom du fichier',
+      alt: 'Ce que montre l’image',
+      addedAt: 'Joint le',
+      asked: 'Ce qu’on vous a demandé',
+      mentioned: 'Messages qui vous citent',
+      followed: 'Ce que vous suivez',
+      letters: 'Courriels',
+      readAt: 'Lu le',
+      following: 'Suivi',
+      draftLinks: 'Liens de brouillons que vous avez créés',
+      forWhom: 'Pour',
+      mayRemark: 'Remarques permises',
+      createdAt: 'Créé le',
+      endsAt: 'Fin le',
+    },
+    values: {
+      ...letterTexts.fr.choices,
+    },
+  },
+  {
+    keys: {
+      discussions: 'Discussions',
+      messages: 'Messages',
+      id: 'Number',
+      thingId: 'Thing discussed',
+      body: 'Text',
+      writtenAt: 'Written on',
+      editedAt: 'Changed on',
+      before: 'Former texts',
+      commentId: 'Message',
+      until: 'Replaced on',
+      files: 'Files joined',
+      name: 'Name of the file',
+      alt: 'What the picture shows',
+      addedAt: 'Joined on',
+      asked: 'What you were asked',
+      mentioned: 'Messages that name you',
+      followed: 'What you follow',
+      letters: 'E-mails',
+      readAt: 'Read on',
+      following: 'Followed',
+      draftLinks: 'Links of drafts that you made',
+      forWhom: 'For',
+      mayRemark: 'Remarks allowed',
+      createdAt: 'Made on',
+      endsAt: 'Ends on',
+    },
+    values: {
+      ...letterTexts.en.choices,
+    },
+  },
+)
