@@ -1,10 +1,14 @@
-import { findContacts } from '#modules/people/index.ts'
-import type { Db } from '#platform/context.ts'
+import { tellOthers } from '#kit/own-address.ts'
+import { findOwnAddress } from '#modules/people/index.ts'
 import type { Module } from '#platform/module.ts'
+import { drawDiscussed } from './actions/find-discussed.ts'
+import { listWaitingDraws } from './actions/list-waiting.ts'
 import {
+  drawCopy,
   drawKind,
   drawSubjects,
   listDrawPages,
+  listNewsletterItems,
   listOnTerritory,
   searchDraws,
 } from './board/index.ts'
@@ -20,6 +24,7 @@ import { fileRoutes, letterListRoutes } from './letter-files/part.ts'
 import { tellNewcomers } from './panel/index.ts'
 import { panelRoutes, seatRoutes, tableRoutes } from './panel/part.ts'
 import { drawPaths } from './paths.ts'
+import { mayCreateDraw } from './permissions.ts'
 import { callRoutes, callSheetRoutes, paperRoutes } from './phone-and-paper/part.ts'
 import { featureRoutes, ruleRoutes, trialRoutes } from './preparation/part.ts'
 import { giveUpUnfinished, tellVoided } from './proceedings/index.ts'
@@ -33,7 +38,9 @@ import { codeRoutes, ownPlaceRoutes, questionRoutes } from './registration/part.
 import { stampRoutes } from './seals/part.ts'
 import { simpleRoutes } from './simple/part.ts'
 import { hideDraws } from './store/draws.ts'
+import { doorwayTexts } from './texts/doorway.ts'
 import { drawTexts } from './texts/draw.ts'
+import { exportWords } from './texts/export-words.ts'
 import { processing } from './texts/processing.ts'
 
 /** The plate on the door. The owner of a subject adds its routes and its part here. */
@@ -70,6 +77,8 @@ export const drawsModule: Module = {
   ],
   columns,
   processing,
+  exportWords,
+  copies: [drawCopy],
   instruments: [drawKind],
   territorySections: listOnTerritory,
   openData: (locale) => [
@@ -81,7 +90,10 @@ export const drawsModule: Module = {
     },
   ],
   publicPages: listDrawPages,
+  newsletterItems: listNewsletterItems,
   search: searchDraws,
+  discussed: drawDiscussed,
+  waiting: listWaitingDraws,
   subjects: drawSubjects,
   letterCode: readLetterCode,
   letterFault: readLetterFault,
@@ -97,11 +109,13 @@ export const drawsModule: Module = {
       ...{ what: title, href: drawPaths.draw(slug) },
       ...days,
     })),
-  personExport: async (db, personId) => ({
-    draws: await exportRecruit(db, personId, await emailOf(db, personId)),
-  }),
+  personExport: async (db, personId) => {
+    const account = await findOwnAddress(db, personId)
+    const { draws, others } = await exportRecruit(db, personId, account)
+    return { draws, ...tellOthers(others) }
+  },
   personErase: async (ctx, personId) =>
-    eraseRecruitPerson(ctx.db, personId, await emailOf(ctx.db, personId)),
+    eraseRecruitPerson(ctx.db, personId, await findOwnAddress(ctx.db, personId)),
   // Replacements by rule come in dated batches, at an hour that everyone knows.
   timetable: [{ name: 'draws.fill', cron: '0 18 * * *', run: fillEveryVacancy }],
   listeners: [
@@ -138,14 +152,11 @@ export const drawsModule: Module = {
   ],
   navigation: (_viewer, locale) => [
     {
-      key: 'lab',
-      title: drawTexts[locale].group,
-      links: [{ label: drawTexts[locale].draws, href: drawPaths.list, public: true }],
+      key: 'instruments',
+      links: [{ label: drawTexts[locale].draws, href: drawPaths.list }],
     },
   ],
-}
-
-/** People register without an account: their address tells that it is them. */
-async function emailOf(db: Db, personId: string): Promise<string | undefined> {
-  return (await findContacts(db, [personId])).get(personId)?.email
+  doorways: (locale) => [{ family: 'try', href: drawPaths.list, ...doorwayTexts[locale].list }],
+  creations: (viewer, locale) =>
+    mayCreateDraw(viewer) ? [{ label: drawTexts[locale].create, href: drawPaths.create }] : [],
 }

@@ -2,6 +2,11 @@
 export const drawPaths = {
   list: '/tirages',
   openList: '/tirages.json',
+  listFiles: {
+    csv: '/tirages/liste.csv',
+    xlsx: '/tirages/liste.xlsx',
+    json: '/tirages/liste.json',
+  },
   create: '/tirages/nouveau',
   draw: (slug: string) => `/tirages/${slug}`,
   rule: (slug: string) => `/tirages/${slug}/regle`,

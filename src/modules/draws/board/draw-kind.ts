@@ -1,8 +1,14 @@
 import { z } from 'zod'
-import type { Block } from '#kit/document.ts'
 import { checkDay } from '#kit/fields.ts'
 import { newId } from '#kit/ids.ts'
-import type { Figure, InstrumentKind, Opened, Pending, PhaseOpened } from '#kit/instrument.ts'
+import type {
+  Figure,
+  InstrumentKind,
+  Opened,
+  Pending,
+  PhaseOpened,
+} from '#kit/instruments/instrument.ts'
+import type { Block } from '#kit/papers/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keepDraw } from '../actions/create-draw.ts'
@@ -10,7 +16,7 @@ import { drawPaths } from '../paths.ts'
 import { relaxationsIn } from '../preparation/nouns.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { countStatuses } from '../store/draw-people.ts'
-import { getDrawOfInstrument } from '../store/draws.ts'
+import { findDrawBySlug, getDrawOfInstrument } from '../store/draws.ts'
 import { panelMix } from './panel-mix.ts'
 import { kindTexts } from './texts/kind.ts'
 
@@ -47,6 +53,11 @@ export const drawKind: InstrumentKind<Ctx, DrawSettings> = {
   close: async () => undefined,
   figures,
   evidence,
+  /** Not above the form where people put their name down. */
+  async instrumentAt(ctx, path) {
+    const slug = /^\/tirages\/([^/]+)(?!\/inscription)(?:\/|$)/.exec(path)?.[1]
+    return slug && (await findDrawBySlug(ctx.db, slug))?.instrumentId
+  },
 }
 
 /** Left empty, it is not said. */

@@ -7,6 +7,8 @@ import {
   secret,
   table,
 } from '#kit/column-register.ts'
+import { keptFor, keptUntilAnnounced, keptWith } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -18,32 +20,39 @@ const inside: ColumnRule = {
 }
 const hand: ColumnRule = {
   class: 'personal',
-  kept: {
+  kept: keptWith({
     fr: 'aussi longtemps que le reçu du tirage ; un numéro tiré au hasard à la place du nom de qui a agi',
     en: 'as long as the receipt of the draw; a number drawn at random in place of the name of whoever acted',
-  },
+  }),
 }
 const own: ColumnRule = {
   class: 'personal',
-  kept: {
+  kept: keptUntilAnnounced('src/modules/draws/record/routes/erasure-day.test.ts', {
     fr: 'avec la personne dans le vivier : jusqu’à la date d’effacement annoncée',
     en: 'with the person in the pool: until the date of erasure that was announced',
-  },
+  }),
 }
 const signing: ColumnRule = {
   class: 'secret',
-  kept: {
+  what: secrets.houseKey,
+  kept: keptUntilAnnounced('src/modules/draws/record/routes/erasure-day.test.ts', {
     fr: 'jusqu’à la date d’effacement annoncée, puis détruit',
     en: 'until the date of erasure that was announced, then destroyed',
-  },
+  }),
 }
 const simple: ColumnRule = {
   class: 'public',
-  kept: { fr: 'un an après le tirage', en: 'one year after the draw' },
+  kept: keptFor([{ lasts: { years: 1 }, from: 'simple_draws.committed_at' }], (time) => ({
+    fr: `${time.fr} après le tirage`,
+    en: `${time.en} after the draw`,
+  })),
 }
 const simpleInside: ColumnRule = {
   class: 'internal',
-  kept: { fr: 'un an après le tirage', en: 'one year after the draw' },
+  kept: keptFor([{ lasts: { years: 1 }, from: 'simple_draws.committed_at' }], (time) => ({
+    fr: `${time.fr} après le tirage`,
+    en: `${time.en} after the draw`,
+  })),
 }
 
 export const sealColumns: ColumnRegister = {
@@ -113,6 +122,6 @@ export const sealColumns: ColumnRegister = {
       'id title seats size pool fixed rules commitment round committed_at dice',
       'signature drawn_at',
     ],
-    [secret(simpleInside.kept), 'key_hash'],
+    [secret(simpleInside.kept, secrets.keyFingerprint), 'key_hash'],
   ),
 }

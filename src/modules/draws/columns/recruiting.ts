@@ -6,56 +6,85 @@ import {
   secret,
   table,
 } from '#kit/column-register.ts'
+import { keptFor, keptUntilAnnounced, keptWith } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const fact = { class: 'internal', kept: { fr: 'avec le tirage', en: 'with the draw' } } as const
 const open = { class: 'public', kept: { fr: 'avec le tirage', en: 'with the draw' } } as const
 const key = {
   class: 'internal',
-  kept: {
+  kept: keptWith({
     fr: 'avec le tirage ; un numéro tiré au hasard, sans nom',
     en: 'with the draw; a number drawn at random, without a name',
-  },
+  }),
 } as const
 const letter = {
   class: 'personal',
-  kept: {
+  kept: keptUntilAnnounced('src/modules/draws/record/routes/erasure-day.test.ts', {
     fr: 'un mois après le tirage (ou son annulation) pour qui n’a pas répondu, jusqu’à l’effacement annoncé sinon',
     en: 'one month after the draw (or its cancellation) for those who did not answer, until the erasure that was announced otherwise',
-  },
+  }),
 } as const
 const call = {
   class: 'personal',
-  kept: { fr: 'jusqu’à l’effacement annoncé', en: 'until the erasure that was announced' },
+  kept: keptUntilAnnounced('src/modules/draws/record/routes/erasure-day.test.ts', {
+    fr: 'jusqu’à l’effacement annoncé',
+    en: 'until the erasure that was announced',
+  }),
 } as const
 const paper = {
   class: 'personal',
-  kept: { fr: 'jusqu’à l’accord des deux saisies', en: 'until the two typings agree' },
+  kept: keptFor([{ lasts: { days: 7 }, from: 'draw_paper_entries.first_at' }], (time) => ({
+    fr: `jusqu’à l’accord des deux saisies, ${time.fr} au plus`,
+    en: `until the two typings agree, ${time.en} at most`,
+  })),
 } as const
 const file = {
   class: 'personal',
-  kept: { fr: 'jusqu’à l’import, sept jours au plus', en: 'until the import, seven days at most' },
+  kept: keptFor([{ lasts: { days: 7 }, from: 'draw_files.at' }], (time) => ({
+    fr: `jusqu’à l’import, ${time.fr} au plus`,
+    en: `until the import, ${time.en} at most`,
+  })),
 } as const
 const draft = {
   class: 'sensitive',
-  kept: {
-    fr: 'jusqu’à l’envoi, au non ou au gel du vivier ; trente jours sans y revenir au plus',
-    en: 'until it is sent, refused, or the pool is frozen; thirty days at most without coming back to it',
-  },
+  kept: keptFor(
+    [
+      {
+        lasts: { days: 30 },
+        until: 'draw_registration_drafts.kept_until',
+        when: { 'draw_people.status': 'invited', 'draws.state': 'recruiting' },
+      },
+    ],
+    (time) => ({
+      fr: `jusqu’à l’envoi, au non ou au gel du vivier ; ${time.fr} sans y revenir au plus`,
+      en: `until it is sent, refused, or the pool is frozen; ${time.en} at most without coming back to it`,
+    }),
+  ),
 } as const
 const need = {
   class: 'sensitive',
-  kept: {
-    fr: 'douze mois après la dernière séance du panel',
-    en: 'twelve months after the last session of the panel',
-  },
+  kept: keptFor([{ lasts: { months: 12 }, until: 'draw_needs.kept_until' }], (time) => ({
+    fr: `${time.fr} après la dernière séance du panel`,
+    en: `${time.en} after the last session of the panel`,
+  })),
 } as const
 
 const attended = {
   class: 'personal',
-  kept: {
-    fr: 'avec le nom : douze mois après la dernière séance du panel',
-    en: 'with the name: twelve months after the last session of the panel',
-  },
+  kept: keptFor(
+    [
+      {
+        lasts: { months: 12 },
+        until: 'draw_identities.kept_until',
+        when: { 'draws.state': 'preparing' },
+      },
+    ],
+    (time) => ({
+      fr: `avec le nom : ${time.fr} après la dernière séance du panel`,
+      en: `with the name: ${time.en} after the last session of the panel`,
+    }),
+  ),
 } as const
 
 /** Sources, waves, letters, answers, calls, summons: each column, its class, how long it is kept. */
@@ -66,10 +95,11 @@ export const recruitColumns: ColumnRegister = {
     [
       {
         class: 'secret',
-        kept: {
+        what: secrets.houseKey,
+        kept: keptUntilAnnounced('src/modules/draws/record/routes/erasure-day.test.ts', {
           fr: 'détruit avec l’effacement annoncé',
           en: 'destroyed at the erasure that was announced',
-        },
+        }),
       },
       'secret',
     ],
@@ -103,7 +133,7 @@ export const recruitColumns: ColumnRegister = {
     sameAs('draw_people', 'person_id = id'),
     [key, 'person_id'],
     [fact, 'draw_id wave_id number stratum returned_at kept_until'],
-    [secret(letter.kept), 'code'],
+    [secret(letter.kept, secrets.letterCode), 'code'],
   ),
   draw_registrations: peopleTable(
     sameAs('draw_people', 'person_id = id'),
@@ -140,14 +170,15 @@ export const recruitColumns: ColumnRegister = {
     [
       {
         class: 'internal',
-        kept: { fr: 'tant que ce site existe', en: 'as long as this site exists' },
+        kept: keptWith({ fr: 'tant que ce site existe', en: 'as long as this site exists' }),
       },
       'one_row',
     ],
     [
       {
         class: 'secret',
-        kept: { fr: 'tant que ce site existe', en: 'as long as this site exists' },
+        what: secrets.houseKey,
+        kept: keptWith({ fr: 'tant que ce site existe', en: 'as long as this site exists' }),
       },
       'secret',
     ],
@@ -194,12 +225,10 @@ export const recruitColumns: ColumnRegister = {
     [key, 'by_person_id'],
   ),
   draw_summons: peopleTable(
-    sameAs('draw_people', 'person_id = id', {
-      stays: { token_hash: 'what became of a seat, under a number drawn at random' },
-    }),
+    sameAs('draw_people', 'person_id = id'),
     [key, 'person_id participant_id'],
     [fact, 'draw_id sent_at answer_by answered_at answer medium'],
-    [secret(key.kept), 'token_hash'],
+    [secret(key.kept, secrets.ownPage), 'token_hash'],
   ),
   draw_attended_sessions: peopleTable(
     sameAs('draw_people', 'person_id = id'),

@@ -7,6 +7,8 @@ import {
   secret,
   table,
 } from '#kit/column-register.ts'
+import { keptFor, keptUntilAnnounced, keptWith } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -18,38 +20,47 @@ const inside: ColumnRule = {
 }
 const actor: ColumnRule = {
   class: 'personal',
-  kept: {
+  kept: keptWith({
     fr: 'tant que le tirage existe, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
     en: 'as long as the draw exists, or until erasure is asked for; a number drawn at random, without a name',
-  },
+  }),
 }
 const seat: ColumnRule = {
   class: 'internal',
-  kept: {
+  kept: keptWith({
     fr: 'tant que le tirage existe ; un numéro tiré au hasard, sans nom : les comptes restent vrais',
     en: 'as long as the draw exists; a number drawn at random, without a name: the counts stay true',
-  },
+  }),
 }
 const trait: ColumnRule = {
   class: 'sensitive',
-  kept: {
+  kept: keptUntilAnnounced('src/modules/draws/record/routes/erasure-day.test.ts', {
     fr: 'jusqu’à la fin des remplacements, puis effacé ; les totaux restent',
     en: 'until replacements end, then erased; the totals stay',
-  },
+  }),
 }
 const account: ColumnRule = {
   class: 'personal',
-  kept: {
+  kept: keptUntilAnnounced('src/modules/draws/record/routes/erasure-day.test.ts', {
     fr: 'jusqu’à la date d’effacement du nom, ou jusqu’à la demande',
     en: 'until the date when the name is erased, or until erasure is asked for',
-  },
+  }),
 }
 const identity: ColumnRule = {
   class: 'personal',
-  kept: {
-    fr: 'jusqu’à la date annoncée à la personne, quinze jours de plus au plus si le tirage n’est pas terminé, ou jusqu’à sa demande',
-    en: 'until the date that the person was told, fifteen days more at most if the draw has not ended, or until they ask',
-  },
+  kept: keptFor(
+    [
+      {
+        lasts: { days: 0 },
+        until: 'draw_identities.kept_until',
+        when: { 'draws.state': 'preparing' },
+      },
+    ],
+    () => ({
+      fr: 'jusqu’à la date annoncée à la personne, quinze jours de plus au plus si le tirage n’est pas terminé, ou jusqu’à sa demande',
+      en: 'until the date that the person was told, fifteen days more at most if the draw has not ended, or until they ask',
+    }),
+  ),
 }
 
 export const ruleColumns: ColumnRegister = {
@@ -80,7 +91,7 @@ export const ruleColumns: ColumnRegister = {
     [seat, 'id draw_id status channel wave_id registered_at created_at updated_at'],
     [open, 'ticket'],
     [trait, 'answers household'],
-    [secret(seat.kept), 'code_hash'],
+    [secret(seat.kept, secrets.codeFingerprint), 'code_hash'],
     [account, 'person_id'],
   ),
   draw_computations: table([

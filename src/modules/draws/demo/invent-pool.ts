@@ -1,4 +1,4 @@
-import { newId } from '#kit/ids.ts'
+import { chanceHex, newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keepDraw } from '../actions/create-draw.ts'
 import { recordEvent } from '../actions/record-event.ts'
@@ -112,7 +112,7 @@ export async function poolReady(ctx: Ctx, input: PoolGiven = {}): Promise<Draw> 
   const rows = Array.from({ length: people }, (_, at) => ({
     id: newId(ctx.now, ctx.chance),
     drawId: draw.id,
-    ticket: Array.from(ctx.chance.bytes(10), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    ticket: chanceHex(ctx.chance, 10),
     status: input.status ?? ('eligible' as const),
     answers: answersOf(features, at),
     ...{ household: input.household?.(at) ?? null, channel: '', waveId: null },

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '#kit/dates.ts'
-import { newId } from '#kit/ids.ts'
+import { chanceHex, newId } from '#kit/ids.ts'
 import type { Result } from '#kit/result.ts'
 import { demoPeople } from '#modules/people/index.ts'
 import { findTerritoryBySlug } from '#modules/territories/index.ts'
@@ -220,11 +220,10 @@ function row(
   status: 'invited' | 'registered',
   answers: Record<string, string>,
 ): Parameters<typeof insertPoolPeople>[1][number] {
-  const ticket = Array.from(ctx.chance.bytes(10), (byte) => byte.toString(16).padStart(2, '0'))
   return {
     id: newId(ctx.now, ctx.chance),
     drawId,
-    ticket: ticket.join(''),
+    ticket: chanceHex(ctx.chance, 10),
     status,
     answers,
     household: null,

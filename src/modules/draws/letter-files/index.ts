@@ -1,4 +1,3 @@
 /** What this sub-room does and shows for the others. */
 export { addSource } from './actions/add-source.ts'
-export { tableOf } from './routes/table-of.ts'
 export { listLetterLists } from './store/letter-lists.ts'

@@ -1,4 +1,4 @@
-import { letterPath } from '#kit/letter-page.ts'
+import { letterPath } from '#kit/papers/letter-page.ts'
 
 /** What the code of a letter opens, without an account. */
 export const codePaths = {

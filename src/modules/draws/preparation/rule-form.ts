@@ -3,7 +3,7 @@ import { roundAfter } from '#engines/sortition/index.ts'
 import type { DayRanges } from '#kit/day-range.ts'
 import { optionalDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
-import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
+import { isHourOf, noSuchHour } from '#kit/writing/hour-of-day.ts'
 import { type Draw, drawMethods, organiserKinds, wholeNumber } from '../draw.ts'
 import { parisInstant } from '../paris-time.ts'
 

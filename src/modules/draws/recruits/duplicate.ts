@@ -1,5 +1,5 @@
-import { slipsBetween } from '#kit/nearest-word.ts'
 import { plainWords } from '#kit/words.ts'
+import { slipsBetween } from '#kit/writing/nearest-word.ts'
 
 /** What is known of a registered person, for the time of a comparison. */
 export interface Registrant {
@@ -48,17 +48,36 @@ export function likeness(a: Registrant, b: Registrant): DuplicateReason | undefi
   if (a.id === b.id) return undefined
   const otherYear = a.birthYear !== undefined && b.birthYear !== undefined
   if (otherYear && a.birthYear !== b.birthYear) return undefined
-  const [one, other] = [nameKey(a.name), nameKey(b.name)]
-  if (one === '' || other === '') return undefined
-  const isSame = one === other
-  const isClose = isSame || areClose(one, other)
-  const isNear = isClose || shareName(a.name, b.name)
-  if (isNear && emailKey(a.email) !== '' && emailKey(a.email) === emailKey(b.email))
-    return 'same-email'
-  if (isNear && phoneKey(a.phone) !== '' && phoneKey(a.phone) === phoneKey(b.phone))
-    return 'same-phone'
+  const [one, other] = [keysOf(a), keysOf(b)]
+  if (one.name === '' || other.name === '') return undefined
+  const isSame = one.name === other.name
+  const isClose = isSame || areClose(one.name, other.name)
+  const isNear = () => isClose || shareName(a.name, b.name)
+  if (one.email !== '' && one.email === other.email && isNear()) return 'same-email'
+  if (one.phone !== '' && one.phone === other.phone && isNear()) return 'same-phone'
   if (isSame && (otherYear || a.dwelling === b.dwelling)) return 'same-name'
   return isClose && otherYear ? 'close-name' : undefined
+}
+
+interface Keys {
+  readonly name: string
+  readonly email: string
+  readonly phone: string
+}
+
+/** A person is compared with hundreds: their words are put in order once. */
+const known = new WeakMap<Registrant, Keys>()
+
+function keysOf(person: Registrant): Keys {
+  const found = known.get(person)
+  if (found) return found
+  const keys = {
+    name: nameKey(person.name),
+    email: emailKey(person.email),
+    phone: phoneKey(person.phone),
+  }
+  known.set(person, keys)
+  return keys
 }
 
 /** The same number, however it is spaced and prefixed: nine digits after 0 or +33. */
@@ -88,16 +107,13 @@ function shareName(a: string, b: string): boolean {
 function blocksOf(people: readonly Registrant[]): readonly (readonly Registrant[])[] {
   const blocks = new Map<string, Registrant[]>()
   for (const person of people) {
-    const email = emailKey(person.email)
-    const phone = phoneKey(person.phone)
+    const { name, email, phone } = keysOf(person)
     const keys = [
-      `name ${nameKey(person.name)}`,
+      `name ${name}`,
       // By year and the first letter of each name: a year of a large pool is still compared quickly.
       ...(person.birthYear === undefined
         ? []
-        : nameKey(person.name)
-            .split(' ')
-            .map((word) => `year ${person.birthYear} ${word.slice(0, 1)}`)),
+        : name.split(' ').map((word) => `year ${person.birthYear} ${word.slice(0, 1)}`)),
       ...(email === '' ? [] : [`email ${email}`]),
       ...(phone === '' ? [] : [`phone ${phone}`]),
     ]

@@ -41,7 +41,7 @@ export {
   purgeIdentities,
   purgeUnfinished,
 } from './store/forget.ts'
-export { codesFingerprint, keyed, sha256Hex } from './store/keyed.ts'
+export { codesFingerprint, keyed } from './store/keyed.ts'
 export { countLost } from './store/losses.ts'
 export { hashesOf, keepOptOutSecret, listOptOuts, optOutSecret } from './store/opt-outs.ts'
 export { eraseRecruitPerson, exportRecruit } from './store/recruit-person.ts'

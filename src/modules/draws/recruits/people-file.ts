@@ -1,6 +1,6 @@
 import { ownOf } from '#kit/own.ts'
-import { isTotalRow } from '#kit/total-row.ts'
 import { plainWords } from '#kit/words.ts'
+import { isTotalRow } from '#kit/writing/total-row.ts'
 import type { DrawFeature } from '../quota.ts'
 
 /** What a column of a file may hold, beside the answer to a feature (`feature:age`). */
@@ -105,6 +105,7 @@ export interface FilePerson {
 export const lineReasons = [
   'empty',
   'total-row',
+  'no-cell',
   'no-way-to-reach',
   'no-name',
   'empty-value',
@@ -163,6 +164,14 @@ export function readLine(
       found,
       expected: '',
     }
+    return { ok: false, problems: [problem] }
+  }
+
+  const beyond = cells.findIndex((cell, column) => column >= header.length && tidy(cell) !== '')
+  if (beyond >= 0) {
+    // No title stands above: the separator is in a text, or a column has slipped, and nobody knows which cell is which.
+    const column = String(beyond + 1)
+    const problem = { reason: 'no-cell' as const, column, found: tidy(cells[beyond]), expected: '' }
     return { ok: false, problems: [problem] }
   }
 

@@ -57,6 +57,14 @@ test('S26: at 16 one may register; at 15 one may not', () => {
   })
 })
 
+test('a year that has not come is none, whatever the least age', () => {
+  for (const birthYear of ['2027', '2099'])
+    expect(readRegistration({ ...input, birthYear }, { ...rules, minimumAge: 0 })).toMatchObject({
+      ok: false,
+      form: { problems: { birthYear: expect.stringContaining('pas encore venue') } },
+    })
+})
+
 test('S27: a landline is enough; no way to be reached is not', () => {
   expect(readRegistration({ ...input, phone: '02 98 00 00 00' }, rules).ok).toBe(true)
   expect(readRegistration({ ...input, phone: '+41 22 000 00 00' }, rules).ok).toBe(true)

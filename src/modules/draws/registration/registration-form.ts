@@ -82,6 +82,10 @@ const words = {
     fr: 'Cette année de naissance n’entre dans aucune tranche d’âge du tirage.',
     en: 'This year of birth is in none of the age bands of this draw.',
   },
+  unborn: {
+    fr: 'Cette année n’est pas encore venue : vérifiez ses quatre chiffres.',
+    en: 'This year has not come yet: check its four digits.',
+  },
   young: {
     fr: (age: number) => `Il faut avoir ${age} ans au moins cette année.`,
     en: (age: number) => `You must be at least ${age} this year.`,
@@ -129,6 +133,7 @@ export function readRegistration(raw: RawForm, rules: RegistrationRules): ReadRe
   const problems: Record<string, string> = parsed.ok ? {} : { ...parsed.form.problems }
   const year = Number(raw['birthYear'])
   const age = rules.year - year
+  if (problems['birthYear'] === undefined && age < 0) problems['birthYear'] = words.unborn[locale]
   if (problems['birthYear'] === undefined && age < rules.minimumAge)
     problems['birthYear'] = words.young[locale](rules.minimumAge)
   if (problems['birthYear'] === undefined && age > 125) problems['birthYear'] = words.age[locale]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { optionalText, requiredDay, requiredText } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
-import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
+import { isHourOf, noSuchHour } from '#kit/writing/hour-of-day.ts'
 import { vacancyReasons } from '../draw-log.ts'
 import { parisInstant } from '../paris-time.ts'
 import { decisionChoices } from './empty-seat.ts'

@@ -57,6 +57,7 @@ export async function keepDrawStill(db: Db, id: string): Promise<Draw | undefine
   return row && toDraw(row)
 }
 
+/** Every one: open data and the map of the site say them all, the page turns its pages. */
 export async function listDraws(db: Db, territoryId?: string): Promise<readonly Draw[]> {
   const rows = await db
     .selectFrom('draws')
@@ -64,7 +65,6 @@ export async function listDraws(db: Db, territoryId?: string): Promise<readonly 
     .$if(territoryId !== undefined, (query) => query.where('territoryId', '=', territoryId ?? ''))
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
-    .limit(500)
     .execute()
   return rows.map(toDraw)
 }

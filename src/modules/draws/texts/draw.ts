@@ -4,10 +4,8 @@ import type { DrawState } from '../draw.ts'
 
 export const drawTexts = defineTexts(
   {
-    group: 'Le Labo',
     draws: 'Tirages au sort',
     lead: 'Des panels tirés au sort : la règle est publiée avant la première lettre, et n’importe qui peut refaire le calcul.',
-    listCaption: 'Tirages au sort, du plus récent au plus ancien',
     none: 'Aucun tirage au sort n’est publié.',
     noneHelp: 'Quand un panel sera recruté, sa règle se lira ici avant la première lettre.',
     title: 'Titre',
@@ -40,10 +38,8 @@ export const drawTexts = defineTexts(
       `Le ${day}. ${what}. Raison : ${reason}`,
   },
   {
-    group: 'The Lab',
     draws: 'Draws by lot',
     lead: 'Panels drawn by lot: the rule is published before the first letter, and anyone can redo the calculation.',
-    listCaption: 'Draws by lot, the latest first',
     none: 'No draw by lot is published.',
     noneHelp: 'When a panel is recruited, its rule will be read here before the first letter.',
     title: 'Title',

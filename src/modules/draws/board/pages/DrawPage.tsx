@@ -1,3 +1,5 @@
+import { copyPath } from '#kit/copies/copy-kind.ts'
+import { copyTexts } from '#kit/copies/texts.ts'
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
@@ -12,7 +14,7 @@ import { DrawStateBadge } from '../../pages/DrawStateBadge.tsx'
 import { sealPaths } from '../../paths/ceremony.ts'
 import { codePaths, openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
-import { maySeeDraw } from '../../permissions.ts'
+import { mayCreateDraw, maySeeDraw } from '../../permissions.ts'
 import { RuleQuotas } from '../../preparation/index.ts'
 import { ruleTexts, type ToldRelaxation } from '../../preparation/nouns.ts'
 import type { DrawFeature } from '../../quota.ts'
@@ -52,7 +54,16 @@ export function DrawPage(props: DrawPageProps) {
       titleIn={writtenLocale}
       crumbs={[{ label: texts.draws, href: drawPaths.list }]}
       eyebrow={<DrawStateBadge locale={frame.locale} state={draw.state} />}
-      actions={<NextGesture {...props} />}
+      actions={
+        <>
+          <NextGesture {...props} />
+          {mayCreateDraw(frame.viewer) ? (
+            <ButtonLink href={copyPath('tirage', draw.id)} tone="quiet">
+              {copyTexts[frame.locale].duplicate}
+            </ButtonLink>
+          ) : null}
+        </>
+      }
     >
       {draw.state === 'void' && draw.voidReason ? (
         <Notice tone="danger" title={texts.voided}>

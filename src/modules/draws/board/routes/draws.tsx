@@ -1,7 +1,6 @@
 import { emptyForm, type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
 import {
   findTerritory,
-  getTerritories,
   resolveTerritoryField,
   territoryLabel,
   withTerritoryProblem,
@@ -26,10 +25,10 @@ import { drawTexts } from '../../texts/draw.ts'
 import { drawEntry } from '../documents/open-draws.ts'
 import { CreatePage } from '../pages/CreatePage.tsx'
 import { DrawPage } from '../pages/DrawPage.tsx'
-import { ListPage } from '../pages/ListPage.tsx'
+import { drawListRoutes } from './draw-list.tsx'
 
 export const drawRoutes: readonly Route[] = [
-  get(drawPaths.list, 'anyone', list, { cached: true }),
+  ...drawListRoutes,
   get(drawPaths.openList, 'anyone', sendAll, { open: true }),
   ...formRoutes({
     path: drawPaths.create,
@@ -46,20 +45,6 @@ export const drawRoutes: readonly Route[] = [
   }),
   get(drawPaths.draw(':slug'), 'anyone', onDraw(show)),
 ]
-
-async function list(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const draws = (await listDraws(ctx.db)).filter((draw) => maySeeDraw(ctx.person, draw))
-  const territories = await getTerritories(
-    ctx.db,
-    draws.flatMap(({ territoryId }) => territoryId ?? []),
-  )
-  const places = new Map([...territories].map(([id, territory]) => [id, territoryLabel(territory)]))
-  return page(
-    c,
-    <ListPage frame={frame} draws={draws} places={places} mayCreate={mayCreateDraw(ctx.person)} />,
-  )
-}
 
 /** The same for everyone: what nobody in particular may see. */
 async function sendAll(c: HttpContext) {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { byWords } from '#platform/by-words.ts'
+import { byWords } from '#platform/database/by-words.ts'
 import type { DrawTables } from '../../tables.ts'
 
 /** Slugs of the draws that answer these words, the best first, hidden or not: who asks says which may be seen. */

@@ -1,5 +1,5 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
-import { unbrokenPhone } from '#kit/phone.ts'
+import { unbrokenPhone } from '#kit/identifiers/phone.ts'
 import type { Locale } from '#kit/texts.ts'
 import { qrSvg } from '#modules/events/index.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'

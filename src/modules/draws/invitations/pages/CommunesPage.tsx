@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { tableEndings } from '#kit/table-refusals.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -121,7 +122,7 @@ function CodesForm({ frame, draw, codes }: CommunesPageProps) {
           label={texts.file}
           hint={texts.fileHint}
           form={codes}
-          accept=".csv,.txt,.tsv,.xlsx,.ods"
+          accept={tableEndings}
           required
         />
         <TextArea name="sizes" label={texts.sizes} hint={texts.sizesHint} form={codes} required />

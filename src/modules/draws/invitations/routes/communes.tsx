@@ -1,12 +1,18 @@
-import { emptyForm, type FormState, formRefused, parseForm, typedValues } from '#kit/form.ts'
-import { again, forbidden, page, readForm, readUpload, seeOther } from '#platform/answers.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  type Parsed,
+  parseForm,
+  type RawForm,
+} from '#kit/form.ts'
+import { page } from '#platform/answers.ts'
 import { actRoute } from '#platform/forms/act-routes.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { csvLimits } from '#platform/sheets/read-csv.ts'
-import { csvTexts } from '#platform/sheets/texts.ts'
+import { readers } from '#platform/imports/readers.ts'
+import { readSentTable, roomFor } from '#platform/imports/sent-table.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { toldOf } from '#platform/sheets/told.ts'
 import type { Draw } from '../../draw.ts'
-import { tableOf } from '../../letter-files/index.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { communeShape } from '../../recruitment.ts'
 import { findRecruitment, listSources, listWaves } from '../../recruits/index.ts'
@@ -16,8 +22,6 @@ import { type CodesProblem, readCommuneCodes, readSizes } from '../commune-codes
 import { CommunesPage } from '../pages/CommunesPage.tsx'
 import { type CommuneWords, communeTexts } from '../texts/communes.ts'
 
-const bodyLimit = csvLimits.bytes + 256_000
-
 /** Draws done commune by commune, where lists may not travel. */
 export const communeRoutes: readonly Route[] = [
   get(
@@ -25,7 +29,30 @@ export const communeRoutes: readonly Route[] = [
     'signed-in',
     onOwnDraw(async (c, draw) => page(c, await drawPage(c, draw))),
   ),
-  post(recruitPaths.communes(':slug'), 'signed-in', onOwnDraw(receive), { bodyLimit }),
+  actRoute({
+    ...onOwn,
+    path: recruitPaths.communes(':slug'),
+    options: roomFor(readers.csv),
+    fresh: true,
+    shape: readReceived,
+    // Its own form is what is shown first as long as there is no seed.
+    draw: (c, draw, form) =>
+      drawPage(c, draw, form.problems['seed'] ? { seed: form } : { codes: form }),
+    act: (c, draw, { asked }) => receiveCodes(c.var.ctx, draw, asked),
+    refusals: (locale) => communeTexts[locale].refusals,
+    under: {
+      'not-now': 'file',
+      erased: 'file',
+      'rule-names-round': 'file',
+      'code-taken': 'file',
+      'no-seed': 'seed',
+    },
+    next: ({ slug }) => recruitPaths.communes(slug),
+    notice: (locale, _, { asked, told }) =>
+      [communeTexts[locale].received(asked.commune, asked.lines.length), told]
+        .filter((words) => words !== undefined)
+        .join(' '),
+  }),
   actRoute({
     ...onOwn,
     path: recruitPaths.sharedSeed(':slug'),
@@ -65,46 +92,35 @@ async function drawPage(
   )
 }
 
+interface Received {
+  readonly asked: Parameters<typeof receiveCodes>[2]
+  /** What was set right while reading. */
+  readonly told: string | undefined
+}
+
 /** Read in memory and refused whole: a list that came here by mistake is not kept, not even for a dry run. */
-async function receive(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const texts = communeTexts[ctx.locale]
-  const raw = await readForm(c)
-  const refuse = async (problems: FormState['problems']) =>
-    again(c, await drawPage(c, draw, { codes: { values: typedValues(raw), problems } }))
-  const parsed = parseForm(communeShape, raw, ctx.locale)
-  if (!parsed.ok) return refuse(parsed.form.problems)
+async function readReceived(c: HttpContext, _: Draw, raw: RawForm): Promise<Parsed<Received>> {
+  const { locale } = c.var.ctx
+  const texts = communeTexts[locale]
+  const refuse = (sentence: string, field: string) =>
+    ({ ok: false, form: formRefused(raw, sentence, field) }) as const
+  const parsed = parseForm(communeShape, raw, locale)
+  if (!parsed.ok) return parsed
   const form = parsed.value
-  if (!form.declared) return refuse({ declared: texts.declaredMissing })
+  if (!form.declared) return refuse(texts.declaredMissing, 'declared')
   if (form.fingerprint !== '' && !/^[0-9a-f]{64}$/.test(form.fingerprint))
-    return refuse({ fingerprint: texts.fingerprintWrong })
-  const file = await readUpload(c, 'file')
-  if (!file) return refuse({ file: texts.noFile })
-  const table = await tableOf(new Uint8Array(await file.arrayBuffer()))
-  if (!table.ok) return refuse({ file: csvTexts[ctx.locale][table.refusal](table.line) })
+    return refuse(texts.fingerprintWrong, 'fingerprint')
+  const sent = await readSentTable(c, texts.noFile)
+  if (!sent.ok) return refuse(sent.sentence, 'file')
+  const { table } = sent
   const codes = readCommuneCodes(table.header, table.rows)
-  if (!codes.ok) return refuse({ file: sentenceOf(codes.problem, texts) })
+  if (!codes.ok) return refuse(sent.refusing(sentenceOf(codes.problem, texts)), 'file')
   const sizes = readSizes(form.sizes, codes.lines)
-  if (!sizes.ok) return refuse({ sizes: texts.sizesProblems[sizes.problem] })
+  if (!sizes.ok) return refuse(texts.sizesProblems[sizes.problem], 'sizes')
 
   const { commune, usualResponse, fingerprint } = form
   const asked = { commune, usualResponse, fingerprint, sizes: sizes.sizes, lines: codes.lines }
-  const received = await receiveCodes(ctx, draw, asked)
-  if (received.ok)
-    return seeOther(
-      c,
-      recruitPaths.communes(draw.slug),
-      [texts.received(commune, codes.lines.length), toldOf(table, ctx.locale)]
-        .filter((one) => one !== undefined)
-        .join(' '),
-    )
-  if (received.refusal === 'forbidden') return forbidden(c)
-  // Its own form is what is shown first as long as there is no seed.
-  if (received.refusal === 'no-seed') {
-    const seed = formRefused({}, texts.refusals['no-seed'], 'seed')
-    return again(c, await drawPage(c, draw, { seed }))
-  }
-  return refuse({ file: texts.refusals[received.refusal] })
+  return { ok: true, value: { asked, told: toldOf(table, locale) } }
 }
 
 function sentenceOf(problem: CodesProblem, texts: CommuneWords): string {

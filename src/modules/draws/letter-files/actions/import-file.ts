@@ -1,4 +1,4 @@
-import { newId } from '#kit/ids.ts'
+import { chanceHex, newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Draw, quotasMayMove } from '../../draw.ts'
@@ -111,7 +111,7 @@ async function asWave(
   const asked = { source, size, confidence: 0.9, lines: tried.accepted }
   const locked = await findDraw(ctx.db, draw.id)
   if (locked?.lettersRound === undefined) {
-    const words = seed || Buffer.from(ctx.chance.bytes(16)).toString('hex')
+    const words = seed || chanceHex(ctx.chance, 16)
     const made = await makeWave(ctx, draw, { ...asked, seed: words, isSeedOfHouse: !seed })
     return made.ok ? done(made.value.size) : made
   }

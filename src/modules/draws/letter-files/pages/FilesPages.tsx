@@ -3,10 +3,12 @@ import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ownOf } from '#kit/own.ts'
+import { tableEndings } from '#kit/table-refusals.ts'
 import { colon, semicolon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -64,7 +66,7 @@ export function FilesPage(props: {
           label={texts.file}
           hint={texts.fileHint}
           form={form}
-          accept=".csv,.txt,.tsv,.xlsx,.ods"
+          accept={tableEndings}
           required
         />
       </Form>
@@ -212,6 +214,14 @@ export function FilePage(props: FilePageProps) {
 function Mapping(props: FilePageProps) {
   const { frame, draw, file, form, features, sources, planned } = props
   const texts = fileTexts[frame.locale]
+  if (sources.length === 0) {
+    return (
+      <EmptyState title={texts.noSource}>
+        <p>{texts.noSourceText}</p>
+        <ButtonLink href={recruitPaths.board(draw.slug)}>{texts.addSource}</ButtonLink>
+      </EmptyState>
+    )
+  }
   const advised = planned.reduce(
     (sum, { letters, addresses }) => sum + Math.min(letters, addresses),
     0,
@@ -273,6 +283,7 @@ function Mapping(props: FilePageProps) {
         return (
           <Select
             name={`column${at}`}
+            eitherOr
             label={texts.column(heading)}
             hint={cells === '' ? undefined : texts.example(cells)}
             form={form}

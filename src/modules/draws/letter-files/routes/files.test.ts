@@ -106,6 +106,18 @@ describe('people', () => {
     expect(page.text).toContain('déjà dans ce fichier')
   })
 
+  test('a line with a cell under no title is refused among the others, and given back whole', async () => {
+    const { path } = await give('people', 'gens.csv', `${csv(';')}\r\np9;Homme;30+;;;x;en trop`)
+    const page = await door.get(path, staff)
+    expect(page.text).toMatch(/<dt>lignes bonnes<\/dt><dd>3<\/dd>/)
+    expect(page.text).toMatch(/une case de trop, sous aucun titre.*colonne «\s7\s».*en trop/)
+    const rejected = await door.get(
+      recruitPaths.rejected(slug, path.split('/').at(-1) ?? ''),
+      staff,
+    )
+    expect(rejected.text).toMatch(/p9.*en trop.*une case de trop/)
+  })
+
   test('nothing is imported before it is confirmed; then all the good lines, and the others in a file', async () => {
     const { path } = await give('people', 'gens.csv', csv(';'))
     expect((await door.post(`${path}/importer`, {}, staff)).status).toBe(422)

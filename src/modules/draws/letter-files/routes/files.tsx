@@ -1,4 +1,5 @@
 import type { LettersOfStratum } from '#engines/sortition/index.ts'
+import { widened } from '#kit/column-mapping.ts'
 import { isReason } from '#kit/fields.ts'
 import {
   emptyForm,
@@ -12,21 +13,15 @@ import { isId } from '#kit/ids.ts'
 import { ownOf } from '#kit/own.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { colon, semicolon } from '#kit/words.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  readUpload,
-  seeOther,
-} from '#platform/answers.ts'
+import { again, download, forbidden, notFound, page, readForm } from '#platform/answers.ts'
 import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { readers } from '#platform/imports/readers.ts'
+import { readSentTable, roomFor } from '#platform/imports/sent-table.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { csvLimits } from '#platform/sheets/read-csv.ts'
-import type { Sheet } from '#platform/sheets/sheet.ts'
-import { csvTexts } from '#platform/sheets/texts.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
+import { everyRow } from '#platform/sheets/read-table.ts'
+import { sendCsv } from '#platform/sheets/send-csv.ts'
+import { textSheet } from '#platform/sheets/sheet.ts'
 import { toldOf } from '#platform/sheets/told.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeOds } from '#platform/sheets/write-ods.ts'
@@ -37,15 +32,9 @@ import { confidence, wavesYield } from '../../forecasts/index.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { defaultRecruitment } from '../../recruitment.ts'
-import {
-  countByStatus,
-  findRecruitment,
-  listRecruits,
-  listSources,
-  sha256Hex,
-} from '../../recruits/index.ts'
+import { countByStatus, findRecruitment, listRecruits, listSources } from '../../recruits/index.ts'
 import { strataOf, waveByStratum } from '../../recruits/nouns.ts'
-import { drawAt, onOwnDraw, within } from '../../routes/on-draw.ts'
+import { drawAt, onOwn, onOwnDraw, within } from '../../routes/on-draw.ts'
 import { letterTexts } from '../../seals/nouns.ts'
 import { listFeatures } from '../../store/features.ts'
 import { fixLetters } from '../actions/fix-letters.ts'
@@ -57,7 +46,6 @@ import { FilePage, FilesPage } from '../pages/FilesPages.tsx'
 import { findFile, listFiles } from '../store/files.ts'
 import { fileTexts } from '../texts/files.ts'
 import { listStep } from './letter-lists.ts'
-import { tableOf } from './table-of.ts'
 
 interface OwnFile {
   readonly draw: Draw
@@ -75,8 +63,6 @@ const onThis = {
   next: ({ draw, file }: OwnFile) => recruitPaths.file(draw.slug, file.id),
 } as const
 
-const bodyLimit = csvLimits.bytes + 256_000
-
 /** Files of people and of quotas: read, tried, imported whole; and out again. */
 export const fileRoutes: readonly Route[] = [
   get(
@@ -84,7 +70,18 @@ export const fileRoutes: readonly Route[] = [
     'signed-in',
     onOwnDraw(async (c, draw) => page(c, await filesPage(c, draw))),
   ),
-  post(recruitPaths.files(':slug'), 'signed-in', onOwnDraw(upload), { bodyLimit }),
+  actRoute({
+    ...onOwn,
+    path: recruitPaths.files(':slug'),
+    options: roomFor(readers.csv),
+    fresh: true,
+    shape: (c, _, raw) => readTable(c, raw),
+    draw: (c, draw, form) => filesPage(c, draw, form),
+    act: (c, draw, { file }) => keepFile(c.var.ctx, draw, file),
+    refusals: () => ({}),
+    next: ({ slug }, { id }) => recruitPaths.file(slug, id),
+    notice: (_locale, _kept, { told }) => told,
+  }),
   get(recruitPaths.file(':slug', ':id'), 'signed-in', onOwnDraw(onFile(show))),
   actRoute({
     ...onThis,
@@ -143,29 +140,31 @@ async function filesPage(
   )
 }
 
-async function upload(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const texts = fileTexts[ctx.locale]
-  const raw = await readForm(c)
-  const back = async (sentence: string) =>
-    again(c, await filesPage(c, draw, formRefused(raw, sentence, 'file')))
-  const kind = fileKinds.find((item) => item === raw['kind'])
-  const file = await readUpload(c, 'file')
-  if (!file || !kind) return back(texts.noFile)
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const table = await tableOf(bytes)
-  if (!table.ok) return back(csvTexts[ctx.locale][table.refusal](table.line))
+interface TableRead {
+  readonly file: Parameters<typeof keepFile>[2]
+  /** What was set right while reading. */
+  readonly told: string | undefined
+}
 
-  const kept = await keepFile(ctx, draw, {
+async function readTable(c: HttpContext, raw: RawForm): Promise<Parsed<TableRead>> {
+  const { locale } = c.var.ctx
+  const refuse = (sentence: string) =>
+    ({ ok: false, form: formRefused(raw, sentence, 'file') }) as const
+  const kind = fileKinds.find((item) => item === raw['kind'])
+  if (!kind) return refuse(fileTexts[locale].noFile)
+  const sent = await readSentTable(c, fileTexts[locale].noFile)
+  if (!sent.ok) return refuse(sent.sentence)
+  const { table, fileName } = sent
+  const kept = {
     kind,
-    fileName: file.name.slice(-80),
-    encoding: 'encoding' in table ? table.encoding : 'xlsx',
-    sha256: sha256Hex(bytes),
+    fileName,
+    encoding: table.encoding || table.format,
+    sha256: sha256Of(sent.bytes),
     header: table.header,
-    rows: table.rows,
-  })
-  if (!kept.ok) return forbidden(c)
-  return seeOther(c, recruitPaths.file(draw.slug, kept.value.id), toldOf(table, ctx.locale))
+    rows: kind === 'quotas' ? table.rows : everyRow(table),
+  }
+  const told = kind === 'quotas' ? toldOf(table, locale) : sent.told
+  return { ok: true, value: { file: kept, told } }
 }
 
 async function drawFile(c: HttpContext, draw: Draw, file: DrawFile, form: FormState = emptyForm) {
@@ -292,23 +291,20 @@ async function rejectedFile(c: HttpContext, draw: Draw, file: DrawFile) {
           cells,
           reason: problems.map(({ reason }) => reason).join(','),
         }))
-  const sheet: Sheet = {
-    name: texts.rejected,
-    columns: [...file.header, texts.line, texts.why].map((title) => ({
-      title,
-      kind: 'text' as const,
-    })),
-    rows: lines.map(({ line, cells, reason }) => [
-      ...file.header.map((_, at) => cells[at] ?? ''),
+  const titles = widened(file.header, lines)
+  const sheet = textSheet(
+    texts.rejected,
+    [...titles, texts.line, texts.why],
+    lines.map(({ line, cells, reason }) => [
+      ...titles.map((_, at) => cells[at] ?? ''),
       String(line),
       reason
         .split(',')
         .map((one) => texts.reasons[one as keyof typeof texts.reasons] ?? one)
         .join(semicolon[ctx.locale]),
     ]),
-  }
-  const mediaType = 'text/csv; charset=utf-8'
-  return download(c, writeCsv(sheet), { name: 'lignes-ecartees.csv', mediaType })
+  )
+  return sendCsv(c, sheet, 'lignes-ecartees')
 }
 
 /** Names leave with a reason, and each export leaves its line. */

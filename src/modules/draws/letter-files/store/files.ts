@@ -54,7 +54,6 @@ export async function listFiles(db: Db, drawId: string): Promise<readonly DrawFi
     .where('drawId', '=', drawId)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
-    .limit(50)
     .execute()
   return rows.map(toFile)
 }

@@ -51,6 +51,10 @@ export const fileTexts = defineTexts(
     } satisfies Record<PeopleField, string>,
     answerTo: (label: string) => `Réponse : ${label}`,
     source: 'Source',
+    noSource: 'Aucune source encore',
+    noSourceText:
+      'Une liste vient toujours d’une source : la mairie, un institut, un annuaire. Dites laquelle, puis revenez à ce fichier, qui est gardé.',
+    addSource: 'Ajouter une source',
     size: 'Combien de lettres tirer',
     seed: 'Graine du tirage des lettres',
     advised: (letters: number, areas: string) =>
@@ -74,6 +78,7 @@ export const fileTexts = defineTexts(
     reasons: {
       empty: 'ligne vide',
       'total-row': 'une ligne de total, et non une personne',
+      'no-cell': 'une case de trop, sous aucun titre',
       'no-way-to-reach': 'ni adresse complète, ni téléphone, ni courriel',
       'no-name': 'ni nom, ni identifiant',
       'empty-value': 'réponse manquante',
@@ -174,6 +179,10 @@ export const fileTexts = defineTexts(
     },
     answerTo: (label) => `Answer: ${label}`,
     source: 'Source',
+    noSource: 'No source yet',
+    noSourceText:
+      'A list always comes from a source: the town hall, an institute, a directory. Say which one, then come back to this file, which is kept.',
+    addSource: 'Add a source',
     size: 'How many letters to draw',
     seed: 'Seed of the draw of letters',
     advised: (letters, areas) =>
@@ -197,6 +206,7 @@ export const fileTexts = defineTexts(
     reasons: {
       empty: 'empty line',
       'total-row': 'a line of totals, and no person',
+      'no-cell': 'one cell too many, under no title',
       'no-way-to-reach': 'no complete address, telephone or e-mail',
       'no-name': 'no name and no identifier',
       'empty-value': 'answer missing',

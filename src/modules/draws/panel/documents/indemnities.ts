@@ -1,6 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
-import type { Block, Document } from '#kit/document.ts'
 import { writtenMoney } from '#kit/numbers.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { attendedTexts } from '../texts/attended.ts'

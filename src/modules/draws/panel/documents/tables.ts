@@ -1,5 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
-import type { Block, Document } from '#kit/document.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import { tableTexts } from '../texts/tables.ts'
 

@@ -1,6 +1,6 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
-import { letterPath } from '#kit/letter-page.ts'
-import { unbrokenPhone } from '#kit/phone.ts'
+import { unbrokenPhone } from '#kit/identifiers/phone.ts'
+import { letterPath } from '#kit/papers/letter-page.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Mail } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'

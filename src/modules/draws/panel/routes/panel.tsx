@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { emptyForm, type FormState } from '#kit/form.ts'
+import { emptyForm, type FormState, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { type Result, refused } from '#kit/result.ts'
-import { formOvertaken } from '#kit/seen.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
-import { again, download, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
+import { download, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { writeLetters } from '#platform/documents/letters.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
-import { buttonRoute } from '#platform/forms/act-routes.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { recordLeaving } from '../../actions/record-leaving.ts'
@@ -61,7 +60,19 @@ export const panelRoutes: readonly Route[] = [
     refusals: (locale) => ({ 'no-set': seatTexts[locale].noSet }),
     notice: (locale, joined) => seatTexts[locale].joined(String(joined)),
   }),
-  post(recruitPaths.sessions(':slug'), 'signed-in', onOwnDraw(keepSessions)),
+  actRoute({
+    ...onOwn,
+    path: recruitPaths.sessions(':slug'),
+    // Typed for each member: one press keeps the boxes that changed, and its action compares each of them.
+    fresh: true,
+    shape: sessionsTyped,
+    draw: (c, draw, form) => panelPage(c, draw, [], form),
+    act: (c, draw, numbers, raw) => noteSessions(c.var.ctx, draw, numbers, raw),
+    refusals: () => ({}),
+    next: onPanel.next,
+    notice: (locale, noted) =>
+      noted === 0 ? attendedTexts[locale].same : attendedTexts[locale].saved(noted),
+  }),
   post(recruitPaths.indemnities(':slug'), 'signed-in', onOwnDraw(indemnities)),
   // Last: its parameter would take the words of the others.
   buttonRoute({
@@ -202,22 +213,10 @@ async function answerAtDesk(
     : refused('not-found')
 }
 
-/** Typed for each member: one press keeps the boxes that changed. */
-async function keepSessions(c: HttpContext, draw: Draw) {
-  const { ctx } = c.var
-  const texts = attendedTexts[ctx.locale]
-  const raw = await readForm(c)
+async function sessionsTyped({ var: { ctx } }: HttpContext, draw: Draw, raw: RawForm) {
   const members = await listRecruits(ctx.db, draw.id, { statuses: ['confirmed', 'present'] })
   const ids = members.map(({ id }) => id)
-  const read = readSessionNumbers(raw, ids, texts.wrong)
-  if (!read.ok) return again(c, await panelPage(c, draw, [], read.form))
-  const noted = await noteSessions(ctx, draw, read.value, raw)
-  if (!noted.ok) {
-    if (noted.refusal === 'forbidden') return forbidden(c)
-    return again(c, await panelPage(c, draw, [], formOvertaken(raw, noted.fields, ctx.locale)))
-  }
-  const notice = noted.value === 0 ? texts.same : texts.saved(noted.value)
-  return seeOther(c, recruitPaths.panel(draw.slug), notice)
+  return readSessionNumbers(raw, ids, attendedTexts[ctx.locale].wrong)
 }
 
 async function indemnities(c: HttpContext, draw: Draw) {

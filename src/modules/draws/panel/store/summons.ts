@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { sha256Hex } from '../../recruits/index.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { DrawTables } from '../../tables.ts'
 import { type Needs, noNeeds } from '../needs.ts'
 
@@ -27,7 +27,7 @@ export async function findSummonsByToken(db: Db, token: string): Promise<Summons
   const row = await db
     .selectFrom('draw_summons')
     .selectAll()
-    .where('tokenHash', '=', sha256Hex(token))
+    .where('tokenHash', '=', hashToken(token))
     .executeTakeFirst()
   return row && toSummons(row)
 }
@@ -54,7 +54,7 @@ export async function putSummons(
 ) {
   const row = {
     drawId: entry.drawId,
-    tokenHash: sha256Hex(entry.token),
+    tokenHash: hashToken(entry.token),
     sentAt: entry.sentAt,
     answerBy: entry.answerBy,
     answeredAt: null,
@@ -177,7 +177,7 @@ export async function listToldByHand(db: Db, drawId: string) {
           'confirmed', 'present')
         or d.state = 'closed' and exists (select from draw_departures x
           where x.person_id = p.id and x.reason = 'no-answer'))
-    order by i.last_name, i.first_name, p.id limit 2000`.execute(db)
+    order by i.last_name, i.first_name, p.id`.execute(db)
   return rows
 }
 

@@ -1,6 +1,6 @@
-import { asBeginning, isManyInName, withArticle } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
+import { asBeginning, isManyInName, withArticle } from '#kit/writing/elision.ts'
 import type { AskAgainRefusal } from '../../recruitment.ts'
 import type { AnswerRefusal } from '../actions/answer-summons.ts'
 

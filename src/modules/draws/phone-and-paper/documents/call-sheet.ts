@@ -1,6 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
-import type { Document } from '#kit/document.ts'
-import { unbrokenPhone } from '#kit/phone.ts'
+import { unbrokenPhone } from '#kit/identifiers/phone.ts'
+import type { Document } from '#kit/papers/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import { callOutcomes } from '../../call.ts'
 import type { Draw } from '../../draw.ts'

@@ -17,6 +17,7 @@ import { insertFeature } from '../../store/features.ts'
 import type { DrawTables } from '../../tables.ts'
 import { twoFeatures } from '../../testing/features.ts'
 import { takeCall } from '../actions/take-call.ts'
+import { listCallees } from '../store/calls.ts'
 
 const database = useDatabase()
 const db: Kysely<DrawTables> = database.db
@@ -142,3 +143,26 @@ describe('a yes on the telephone', () => {
     expect((await door.post(codePaths.code(now?.code ?? ''), said)).status).toBe(422)
   })
 })
+
+test('a long list of people to call is counted whole: nobody past a limit is left out', async () => {
+  const before = await callable()
+  await acting(async (ctx) => {
+    const recruitment = await openOwnRecruitment(ctx, draw)
+    const newcomers = Array.from({ length: 2_100 }, (_, at) => ({
+      identity: {
+        ...noIdentity,
+        phone: `06 10 ${String(at).padStart(6, '0')}`,
+        lastName: 'Invente',
+      },
+      status: 'invited' as const,
+      ...{ answers: {}, channel: 'phone', waveId: undefined, number: 1_000 + at, stratum: '' },
+    }))
+    await insertRecruits(ctx.db, makePeople(ctx, draw, recruitment, newcomers), ctx.now)
+  })
+  expect(await callable()).toBe(before + 2_100)
+}, 60_000)
+
+async function callable(): Promise<number> {
+  const asked = { callerId: staff.id, now: database.clock.now() }
+  return (await listCallees(db, draw.id, asked)).length
+}

@@ -43,7 +43,7 @@ export async function listCallees(
     where not exists (select from draw_call_locks k where k.person_id = who.id
       and k.locked_until > ${asked.now}
       and (k.caller_id <> ${asked.callerId} or k.sheet is not null))
-    order by who.id limit 2000`.execute(db)
+    order by who.id`.execute(db)
   return withAttempts(db, rows)
 }
 
@@ -66,23 +66,25 @@ interface CalleeRow {
 
 async function withAttempts(db: Db, rows: readonly CalleeRow[]): Promise<readonly Callee[]> {
   if (rows.length === 0) return []
+  // One array, however many they are: a list of parameters ends at 65,535.
+  const ids = rows.map(({ id }) => id)
   const calls = await db
     .selectFrom('draw_calls')
     .select(['personId', 'at', 'channel', 'outcome', 'callBackAt'])
-    .where(
-      'personId',
-      'in',
-      rows.map(({ id }) => id),
-    )
+    .where('personId', '=', sql<string>`any(${ids})`)
     .orderBy('at')
     .orderBy('id')
     .execute()
+  const byPerson = new Map<string, typeof calls>()
+  for (const call of calls) {
+    const own = byPerson.get(call.personId)
+    if (own) own.push(call)
+    else byPerson.set(call.personId, [call])
+  }
   return rows.map((row) => {
     // Once somebody holds a seat, what was said while people registered is over.
     const since = row.status === 'drawn' ? row.drawnAt : null
-    const own = calls.filter(
-      ({ personId, at }) => personId === row.id && (since === null || at >= since),
-    )
+    const own = (byPerson.get(row.id) ?? []).filter(({ at }) => since === null || at >= since)
     return {
       id: row.id,
       name: `${row.firstName} ${row.lastName}`.trim(),

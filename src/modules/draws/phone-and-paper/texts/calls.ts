@@ -1,6 +1,6 @@
-import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
+import { ofName } from '#kit/writing/elision.ts'
 import type { CallChannel, CallOutcome } from '../../call.ts'
 import type { AnswerRefusal } from '../../panel/index.ts'
 import type { CodeRefusal } from '../actions/enter-sheet.ts'

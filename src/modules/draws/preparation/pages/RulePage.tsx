@@ -1,3 +1,5 @@
+import { askedOnce } from '#kit/copies/asked-once.ts'
+import { asItIs, type Copied } from '#kit/copies/copy-kind.ts'
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
@@ -6,6 +8,7 @@ import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { CopyNotice } from '#ui/CopyNotice/CopyNotice.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -45,6 +48,7 @@ export interface RulePageProps {
   readonly reserve: number
   /** Why it was not published. */
   readonly refusal?: string | undefined
+  readonly copied: Copied | undefined
 }
 
 export function RulePage(props: RulePageProps) {
@@ -62,6 +66,7 @@ export function RulePage(props: RulePageProps) {
       refused={Object.keys(form.problems).length > 0}
     >
       <DrawSteps frame={frame} draw={draw} step="rule" />
+      {draw.state === 'preparing' ? <CopyNotice frame={frame} copied={props.copied} /> : null}
       {draw.state === 'preparing' ? (
         <RuleForm {...props} />
       ) : (
@@ -236,7 +241,7 @@ function Gate({ frame: { locale }, draw }: RulePageProps) {
   )
 }
 
-function Publish({ frame, draw, gaps, also, refusal }: RulePageProps) {
+function Publish({ frame, draw, gaps, also, refusal, copied }: RulePageProps) {
   const texts = ruleTexts[frame.locale]
   return (
     <section>
@@ -264,7 +269,10 @@ function Publish({ frame, draw, gaps, also, refusal }: RulePageProps) {
           action={drawPaths.publish(draw.slug)}
           label={texts.publish}
           tone="action"
-          confirm={texts.publishConfirm}
+          fields={asItIs(copied)}
+          confirm={[askedOnce(copied, frame.locale), texts.publishConfirm]
+            .filter(Boolean)
+            .join(' ')}
         />
       )}
     </section>

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { readJson } from '#kit/bounded-json.ts'
 import {
   emptyForm,
   type FormState,
@@ -9,9 +8,10 @@ import {
   tooLong,
   typedValues,
 } from '#kit/form.ts'
+import { readJson } from '#kit/json/bounded-json.ts'
 import type { Locale } from '#kit/texts.ts'
-import { findTerritory, findTerritoryByCode } from '#modules/territories/index.ts'
-import { again, page, readForm, readUpload } from '#platform/answers.ts'
+import { findTerritory } from '#modules/territories/index.ts'
+import { again, page } from '#platform/answers.ts'
 import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { readers } from '#platform/imports/readers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -32,8 +32,8 @@ import { gridProblems } from '../quota-grid.ts'
 import { featureRefusals, featureTexts, gridProblemTexts } from '../texts/features.ts'
 import { countValues } from '../trial.ts'
 import { isUsualFeature, usualFeature } from '../usual-features.ts'
-import { readCensusFile } from './census-file.ts'
 import { checkQuotasRoute } from './check-quotas.ts'
+import { readSentCensus } from './sent-census.ts'
 
 const slug = ':slug'
 
@@ -235,50 +235,12 @@ async function crossedIn(
 }
 
 async function readCensus(c: HttpContext, draw: Draw) {
-  const { ctx, frame } = c.var
-  const texts = featureTexts[ctx.locale]
-  const raw = await readForm(c)
-  const codes = String(raw['codes'] ?? '')
-    .toUpperCase()
-    .split(/[\s,;]+/)
-    .filter((code) => code !== '')
-  const odd = codes.filter((code) => !/^[0-9AB]{5}$/.test(code))
-  const least = Number(raw['least'])
-  const isAge = Number.isInteger(least) && least >= 0 && least < 30 && raw['least'] !== ''
-  if (odd.length > 0 || codes.length > 400 || !isAge) {
-    const [field, sentence] = !isAge
-      ? ['least', texts.leastOdd]
-      : [
-          'codes',
-          odd.length > 0 ? texts.codesOdd(odd.slice(0, 5).join(', ')) : texts.codesMany(400),
-        ]
-    return again(c, await show(c, draw, { censusForm: formRefused(raw, sentence, field) }))
-  }
-  const read = await readCensusFile(await readUpload(c, 'file'), codes, {
-    least,
-    names: await namesOf(c, codes),
-  })
-  if (read.ok)
-    return page(
-      c,
-      <CensusPage frame={frame} draw={draw} census={read.value} lift={raw['lift'] === 'yes'} />,
-    )
-  const field = read.refusal === 'no-code' || read.refusal === 'nothing-found' ? 'codes' : 'file'
-  const where = (read.problems ?? []).slice(0, 5).map(texts.censusProblem)
-  const more = (read.problems?.length ?? 0) - where.length
-  const sentence = [
-    texts.censusRefusals[read.refusal],
-    ...where,
-    ...(more > 0 ? [texts.censusMore(more)] : []),
-  ].join(' ')
-  return again(c, await show(c, draw, { censusForm: formRefused(raw, sentence, field) }))
-}
-
-async function namesOf({ var: { ctx } }: HttpContext, codes: readonly string[]) {
-  const names = new Map<string, string>()
-  for (const code of codes.length > 1 ? codes : []) {
-    const territory = await findTerritoryByCode(ctx.db, code, 'commune')
-    if (territory) names.set(code, territory.name)
-  }
-  return names
+  const { frame } = c.var
+  const read = await readSentCensus(c)
+  if (!read.ok) return again(c, await show(c, draw, { censusForm: read.form }))
+  const { found, raw } = read.value
+  return page(
+    c,
+    <CensusPage frame={frame} draw={draw} census={found} lift={raw['lift'] === 'yes'} />,
+  )
 }

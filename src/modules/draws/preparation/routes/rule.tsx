@@ -1,6 +1,9 @@
+import { copyTexts } from '#kit/copies/texts.ts'
 import { dayOf } from '#kit/dates.ts'
 import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
+import { refused } from '#kit/result.ts'
+import { isLeftUnread, readCopy } from '#platform/copies/copies.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
 import { instantOfRound } from '../../commitment.ts'
@@ -9,6 +12,7 @@ import { drawPaths } from '../../paths.ts'
 import { findRecruitment, readForecast } from '../../recruits/index.ts'
 import { onOwn, reasonIn } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
+import { copiedDraw } from '../actions/draw-copied.ts'
 import { publishRule, writeRule } from '../actions/write-rule.ts'
 import { RulePage } from '../pages/RulePage.tsx'
 import { gridProblems } from '../quota-grid.ts'
@@ -40,8 +44,11 @@ export const ruleRoutes: readonly Route[] = [
     ...onOwn,
     path: drawPaths.publish(slug),
     draw: (c, draw, form) => show(c, draw, emptyForm, reasonIn(form)),
-    act: (c, draw) => publishRule(c.var.ctx, draw),
-    refusals: (locale) => publishRefusals[locale],
+    act: async (c, draw, _, raw) =>
+      (await isLeftUnread(c.var.ctx, copiedDraw, draw.id, raw))
+        ? refused('to-rewrite')
+        : publishRule(c.var.ctx, draw),
+    refusals: (locale) => ({ ...publishRefusals[locale], 'to-rewrite': copyTexts[locale].unread }),
     next: ({ slug }) => drawPaths.draw(slug),
     notice: (locale) => ruleTexts[locale].published,
   }),
@@ -50,7 +57,7 @@ export const ruleRoutes: readonly Route[] = [
 async function show(c: HttpContext, draw: Draw, form: FormState, refusal?: string) {
   const { ctx, frame } = c.var
   const features = await listFeatures(ctx.db, draw.id)
-  const said = (await findRecruitment(ctx.db, draw.id))?.dropOuts ?? {}
+  const known = (await findRecruitment(ctx.db, draw.id))?.dropOuts ?? {}
   return (
     <RulePage
       frame={frame}
@@ -63,8 +70,9 @@ async function show(c: HttpContext, draw: Draw, form: FormState, refusal?: strin
           ? [publishRefusals[ctx.locale]['letters-round-past']]
           : []),
       ]}
-      reserve={(await readForecast(ctx, draw, said)).reserve}
+      reserve={(await readForecast(ctx, draw, known)).reserve}
       refusal={refusal}
+      copied={await readCopy(ctx, copiedDraw, draw.id)}
     />
   )
 }

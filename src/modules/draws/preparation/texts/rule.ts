@@ -18,6 +18,8 @@ export const ruleTexts = defineTexts(
     save: 'Enregistrer la règle',
     saved: 'La règle est enregistrée.',
     name: 'Titre',
+    copiedDays: 'Dates',
+    copiedQuotas: 'Quotas, d’après un autre lieu',
     purpose: 'À quoi servira le panel',
     who: 'Qui êtes-vous ?',
     whoHint:
@@ -77,6 +79,8 @@ export const ruleTexts = defineTexts(
     save: 'Save the rule',
     saved: 'The rule is saved.',
     name: 'Title',
+    copiedDays: 'Dates',
+    copiedQuotas: 'Quotas, from another place',
     purpose: 'What the panel is for',
     who: 'Who are you?',
     whoHint:

@@ -2,6 +2,7 @@ import { hashOf, leafOf, poolFile } from '#engines/sortition/index.ts'
 import { dayOf } from '#kit/dates.ts'
 import { isReason } from '#kit/fields.ts'
 import { settle } from '#kit/fixing-act.ts'
+import { chanceHex } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { recordEvent } from '../../actions/record-event.ts'
@@ -99,9 +100,7 @@ function answersAll(features: readonly DrawFeature[], { answers }: FrozenPerson)
 
 function leafFor(ctx: Ctx, person: FrozenPerson) {
   const { ticket, answers, household = '', codeHash } = person
-  const salt =
-    person.salt ??
-    Array.from(ctx.chance.bytes(16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const salt = person.salt ?? chanceHex(ctx.chance, 16)
   const leaf = leafOf({ ticket, traits: answers, household, code: codeHash, salt })
   return { personId: person.id, ticket, salt, leaf }
 }

@@ -4,7 +4,7 @@ import {
   ticketsOf,
   verifyAcknowledgement,
 } from '#engines/sortition/index.ts'
-import { readJson } from '#kit/bounded-json.ts'
+import { readJson } from '#kit/json/bounded-json.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Draw, isTold } from '../../draw.ts'

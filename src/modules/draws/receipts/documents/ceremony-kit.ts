@@ -1,6 +1,6 @@
 import { diceOfList } from '#engines/sortition/index.ts'
 import { writtenInstant } from '#kit/dates.ts'
-import type { Block, Document } from '#kit/document.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Draw } from '../../draw.ts'
 import { inFours, writtenTicket } from '../../draw-log.ts'

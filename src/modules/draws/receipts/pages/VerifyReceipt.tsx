@@ -97,7 +97,7 @@ export function RecountHere({ frame, file }: { frame: Frame; file: string }) {
       <receipt-verify file={file} good={texts.verifyGood} bad={texts.verifyBad} {...checks}>
         <div class="receipt-verify" hidden>
           <p>
-            <button type="button" class="button action">
+            <button type="button" class="button quiet">
               {texts.verifyHere}
             </button>
           </p>

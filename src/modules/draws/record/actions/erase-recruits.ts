@@ -51,7 +51,7 @@ export async function eraseRecruits(ctx: Ctx): Promise<number> {
     erased +
     (await purgeDrafts(ctx.db, today)) +
     (await purgeIdentities(ctx.db, today)) +
-    (await purgeUnfinished(ctx.db, daysAgo(ctx, 7)))
+    (await purgeUnfinished(ctx.db, daysAgo(ctx, 7), today))
   )
 }
 

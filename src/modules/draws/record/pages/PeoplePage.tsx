@@ -9,6 +9,7 @@ import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Pager } from '#ui/Pager/Pager.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../../draw.ts'
@@ -18,10 +19,16 @@ import { recruitCrumbs } from '../../recruits/index.ts'
 import { type DuplicatePair, fullName, type Recruit } from '../../recruits/nouns.ts'
 import { peopleTexts } from '../texts/people.ts'
 
+const perPage = 50
+/** Those who wait longest; the next ones take their place, and one button checks them all. */
+const mostTicked = 100
+
 export interface PeoplePageProps {
   readonly frame: Frame
   readonly draw: Draw
   readonly people: readonly Recruit[]
+  /** Which part of the list is asked for. */
+  readonly page: number
   readonly pairs: readonly DuplicatePair[]
   /** Those who sat in an earlier draw of the same experiment. */
   readonly before: ReadonlySet<string>
@@ -36,6 +43,9 @@ export function PeoplePage(props: PeoplePageProps) {
   const { frame, draw, people, pairs } = props
   const texts = peopleTexts[frame.locale]
   const byId = new Map(people.map((person) => [person.id, person]))
+  const pages = Math.max(1, Math.ceil(people.length / perPage))
+  const page = pageShown(props, pages)
+  const shown = people.slice((page - 1) * perPage, page * perPage)
   return (
     <Layout
       frame={frame}
@@ -89,7 +99,7 @@ export function PeoplePage(props: PeoplePageProps) {
             { title: texts.channel },
             { title: texts.change },
           ]}
-          rows={people.map((person) => [
+          rows={shown.map((person) => [
             nameOf(person, texts.gone),
             [
               recruitTexts[frame.locale].statuses[person.status],
@@ -105,8 +115,20 @@ export function PeoplePage(props: PeoplePageProps) {
           ])}
         />
       )}
+      <Pager
+        locale={frame.locale}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => `${recruitPaths.people(draw.slug)}?page=${number}#liste`}
+      />
     </Layout>
   )
+}
+
+/** The page that is asked for, or the one where a form came back; beyond the last one, the last one. */
+function pageShown({ people, page, asked }: PeoplePageProps, pages: number): number {
+  const at = asked ? people.findIndex(({ id }) => id === asked.id) : -1
+  return at < 0 ? Math.min(page, pages) : Math.floor(at / perPage) + 1
 }
 
 /** Those who wait, in one form: thirty presses, and thirty pages drawn again, are one. */
@@ -131,7 +153,7 @@ function CheckSeveral(props: PeoplePageProps) {
           label={texts.toCheckWho}
           form={emptyForm}
           required
-          options={waiting.map((recruit) => ({
+          options={waiting.slice(0, mostTicked).map((recruit) => ({
             value: recruit.id,
             label: nameOf(recruit, texts.gone),
           }))}

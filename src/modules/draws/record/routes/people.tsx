@@ -83,7 +83,7 @@ async function drawPeople(
 ) {
   const { ctx, frame } = c.var
   const statuses = personStatuses.filter((status) => status !== 'invited')
-  const people = await listRecruits(ctx.db, draw.id, { statuses, limit: 2000 })
+  const people = await listRecruits(ctx.db, draw.id, { statuses })
   const pairs = await waitingPairs(ctx, draw)
   const isKnown = await knownBefore(ctx, draw)
   const before = new Set(
@@ -94,6 +94,7 @@ async function drawPeople(
       frame={frame}
       draw={draw}
       people={people}
+      page={Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)}
       pairs={pairs}
       before={before}
       allowed={await listAllowedAgain(ctx.db, draw.id)}

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '#kit/dates.ts'
-import { newId } from '#kit/ids.ts'
+import { chanceHex, newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import type { Recruitment } from '../../recruitment.ts'
@@ -23,7 +23,7 @@ export interface Newcomer {
 
 /** 80 bits of chance: public, and says nothing of anyone. */
 function newTicket(ctx: Pick<Ctx, 'chance'>): string {
-  return Buffer.from(ctx.chance.bytes(10)).toString('hex')
+  return chanceHex(ctx.chance, 10)
 }
 
 /** Keys, tickets and codes for new people of a draw; nothing is written yet. */

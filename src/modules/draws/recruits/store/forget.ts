@@ -89,8 +89,8 @@ export async function purgeIdentities(db: Db, today: string): Promise<number> {
   return ids.length
 }
 
-/** Files and paper entries that nobody finished, after seven days. */
-export async function purgeUnfinished(db: Db, before: Date): Promise<number> {
+/** Files and paper entries that nobody finished, after seven days; what somebody needs to come, on its own day. */
+export async function purgeUnfinished(db: Db, before: Date, today: string): Promise<number> {
   const { numAffectedRows: files } = await sql`
     update draw_files set rows = null, rejected_rows = null
     where at < ${before} and (rows is not null or rejected_rows is not null)`.execute(db)
@@ -98,7 +98,7 @@ export async function purgeUnfinished(db: Db, before: Date): Promise<number> {
     update draw_paper_entries set first = null, second = null
     where first_at < ${before} and (first is not null or second is not null)`.execute(db)
   const { numAffectedRows: needs } = await sql`
-    delete from draw_needs where kept_until < ${before}::date`.execute(db)
+    delete from draw_needs where kept_until < ${today}::date`.execute(db)
   return Number(files ?? 0n) + Number(sheets ?? 0n) + Number(needs ?? 0n)
 }
 

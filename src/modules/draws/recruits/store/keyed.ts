@@ -1,12 +1,9 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 
 /** What a secret of this draw makes of a text: the same for the same text, and nothing for anyone without it. */
 export function keyed(secret: string, kind: string, text: string): string {
   return createHmac('sha256', Buffer.from(secret, 'hex')).update(`${kind}/v1|${text}`).digest('hex')
-}
-
-export function sha256Hex(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex')
 }
 
 /**
@@ -18,5 +15,5 @@ export function codesFingerprint(
   letters: readonly { readonly code: string; readonly stratum: string }[],
 ): string {
   const lines = letters.map(({ code, stratum }) => `${keyed(secret, 'code', code)} ${stratum}\n`)
-  return sha256Hex(lines.sort().join(''))
+  return sha256Of(lines.sort().join(''))
 }

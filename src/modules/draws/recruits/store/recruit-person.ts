@@ -1,13 +1,17 @@
 import { type Kysely, sql } from 'kysely'
+import { type OwnAddress, partByName } from '#kit/own-address.ts'
 import type { DrawTables } from '../../tables.ts'
 import { forgetMany } from './forget.ts'
 
 type Db = Kysely<DrawTables>
 
-/** What draws hold about a person of the house: found by the key they have, or by their address. */
-export async function exportRecruit(db: Db, personId: string, email: string | undefined) {
-  const ids = await idsOf(db, personId, email)
-  if (ids.length === 0) return []
+/** What draws hold about a person of the house, and how many others registered with their address under another name. */
+export async function exportRecruit(db: Db, personId: string, account: OwnAddress | undefined) {
+  const { ids, others } = await idsOf(db, personId, account)
+  return { draws: ids.length === 0 ? [] : await readRecruits(db, ids), others }
+}
+
+function readRecruits(db: Db, ids: readonly string[]) {
   return db
     .selectFrom('draw_people as p')
     .innerJoin('draws as d', 'd.id', 'p.drawId')
@@ -44,7 +48,7 @@ export async function exportRecruit(db: Db, personId: string, email: string | un
       'r.sitsAgainBecause',
     ])
     .select(callsOf)
-    .where('p.id', 'in', ids)
+    .where('p.id', 'in', [...ids])
     .execute()
 }
 
@@ -53,9 +57,20 @@ const callsOf = sql<unknown>`(select coalesce(json_agg(json_build_object('at', c
     'callBackAt', c.call_back_at) order by c.at, c.id), '[]')
   from draw_calls c where c.person_id = p.id)`.as('calls')
 
-export async function eraseRecruitPerson(db: Db, personId: string, email: string | undefined) {
-  const ids = await idsOf(db, personId, email)
+export async function eraseRecruitPerson(
+  db: Db,
+  personId: string,
+  account: OwnAddress | undefined,
+) {
+  const { ids } = await idsOf(db, personId, account)
   await forgetMany(db, ids)
+  // What became of the seat stays; no letter has this for its link, so that the one that they hold opens nothing.
+  if (ids.length > 0)
+    await db
+      .updateTable('draw_summons')
+      .set({ tokenHash: sql`'erased:' || person_id` })
+      .where('personId', 'in', [...ids])
+      .execute()
   await db
     .updateTable('draw_calls')
     .set({ callerId: null })
@@ -64,23 +79,28 @@ export async function eraseRecruitPerson(db: Db, personId: string, email: string
   await db.deleteFrom('draw_call_locks').where('callerId', '=', personId).execute()
 }
 
-async function idsOf(db: Db, personId: string, email: string | undefined) {
+/**
+ * By their key, or by the address and the name that they registered with. An address that somebody typed without sending
+ * it says nothing of its owner: a draft is erased with its own letter, or by its time.
+ */
+async function idsOf(db: Db, personId: string, account: OwnAddress | undefined) {
   const rows = await db
     .selectFrom('draw_people as p')
     .leftJoin('draw_identities as i', 'i.personId', 'p.id')
-    .leftJoin('draw_registration_drafts as f', 'f.personId', 'p.id')
-    .select('p.id')
+    .select(['p.id', 'p.personId', 'i.firstName', 'i.lastName'])
     .where(({ or, eb, fn }) =>
       or([
         eb('p.personId', '=', personId),
-        ...(email
-          ? [
-              eb(fn<string>('lower', ['i.email']), '=', email.toLowerCase()),
-              sql<boolean>`lower(f.answers ->> 'email') = ${email.toLowerCase()}`,
-            ]
+        ...(account
+          ? [eb(fn<string>('lower', ['i.email']), '=', account.email.toLowerCase())]
           : []),
       ]),
     )
     .execute()
-  return rows.map(({ id }) => id)
+  const byKey = rows.filter((row) => row.personId === personId)
+  const byAddress = rows.filter((row) => row.personId !== personId)
+  const { own, others } = account
+    ? partByName(byAddress, account, (row) => `${row.firstName ?? ''} ${row.lastName ?? ''}`)
+    : { own: [], others: 0 }
+  return { ids: [...byKey, ...own].map(({ id }) => id), others }
 }

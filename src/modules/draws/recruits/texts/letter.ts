@@ -1,7 +1,7 @@
-import { isManyInName, withArticle } from '#kit/elision.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
+import { isManyInName, withArticle } from '#kit/writing/elision.ts'
 
 /** What the letter says, in easy French; the organiser’s own words are the title and the purpose of the draw. */
 export const letterTexts = defineTexts(

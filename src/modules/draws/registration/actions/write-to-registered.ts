@@ -1,4 +1,4 @@
-import { letterPath } from '#kit/letter-page.ts'
+import { letterPath } from '#kit/papers/letter-page.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import { writtenTicket } from '../../draw-log.ts'

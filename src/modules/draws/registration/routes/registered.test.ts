@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { letterPath } from '#kit/letter-page.ts'
+import { letterPath } from '#kit/papers/letter-page.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { writtenTicket } from '../../draw-log.ts'

@@ -92,3 +92,18 @@ test('those whom somebody must look at are checked in one press, ticked or all',
   expect(await waiting()).toEqual([])
   expect((await door.post(path, { all: 'on' }, asPerson('volunteer'))).status).toBe(403)
 })
+
+test('beyond fifty, the people of a draw have pages', async () => {
+  const draw = await findDrawBySlug(db, slug)
+  const ids = (await listRecruits(db, draw?.id ?? '')).slice(0, 60).map(({ id }) => id)
+  await db.updateTable('draw_people').set({ status: 'invited' }).execute()
+  await db.updateTable('draw_people').set({ status: 'eligible' }).where('id', 'in', ids).execute()
+  const shownOn = async (page: string) => {
+    const { text } = await door.get(`${recruitPaths.people(slug)}${page}`, asPerson('lab-team'))
+    return ids.filter((id) => text.includes(recruitPaths.status(slug, id)))
+  }
+  const [first, second] = [await shownOn(''), await shownOn('?page=2')]
+  expect([first.length, second.length]).toEqual([50, 10])
+  expect(new Set([...first, ...second]).size).toBe(60)
+  expect(await shownOn('?page=9')).toEqual(second)
+})

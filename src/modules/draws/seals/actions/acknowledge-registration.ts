@@ -1,4 +1,5 @@
 import { type Acknowledgement, leafText, signAcknowledgement } from '#engines/sortition/index.ts'
+import { chanceHex } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findDraw } from '../../store/draws.ts'
 import { findDrawPerson, keepSalt } from '../../store/pool-people.ts'
@@ -25,10 +26,7 @@ export async function acknowledgeRegistration(
   const keys = await keepKeys(ctx, draw.id)
   // Destroyed with the people of the draw: nothing is signed any more.
   if (keys.secretKey === '') return undefined
-  const fresh = Array.from(ctx.chance.bytes(16), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
-  const salt = await keepSalt(ctx.db, draw.id, person.id, fresh)
+  const salt = await keepSalt(ctx.db, draw.id, person.id, chanceHex(ctx.chance, 16))
   const { ticket } = person
   const acknowledgement: Acknowledgement = {
     draw: draw.slug,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { type StampProblem, verifyStamp } from '#engines/timestamps/index.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import { recordEvent } from '../../actions/record-event.ts'
 import { isTold } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
@@ -41,7 +41,7 @@ export async function addStamp(
   const stamp = verifyStamp(response, { imprint, nonce, roots, now: ctx.now })
   if (!stamp.ok) return stamp
   const before = await listStamps(ctx.db, draw.id)
-  const sha256 = createHash('sha256').update(response).digest('hex')
+  const sha256 = sha256Of(response)
   if (before.some((entry) => entry.sha256 === sha256)) return refused('here-already')
   if (before.length >= mostStamps) return refused('too-many')
 

@@ -1,4 +1,5 @@
 import { publicKeyOf } from '#engines/sortition/index.ts'
+import { chanceHex } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findKeys, insertKeys, type KeyPair } from '../store/seals.ts'
 
@@ -6,9 +7,7 @@ import { findKeys, insertKeys, type KeyPair } from '../store/seals.ts'
 export async function keepKeys(ctx: Ctx, drawId: string): Promise<KeyPair> {
   const known = await findKeys(ctx.db, drawId)
   if (known) return known
-  const secretKey = Array.from(ctx.chance.bytes(32), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
+  const secretKey = chanceHex(ctx.chance, 32)
   const made = { publicKey: publicKeyOf(secretKey), secretKey }
   await insertKeys(ctx.db, drawId, made)
   return (await findKeys(ctx.db, drawId)) ?? made

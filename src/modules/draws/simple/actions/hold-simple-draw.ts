@@ -5,6 +5,7 @@ import {
   tenSidedDice,
   uncheckedReceipt,
 } from '#engines/sortition/index.ts'
+import { chanceHex } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { readBeacon, signatureIn } from '../../ceremony/index.ts'
@@ -32,9 +33,7 @@ export async function openSimpleDraw(
   asked: SimpleAsked,
 ): Promise<Result<SimpleMade, 'too-many-seats'>> {
   if (asked.seats > asked.lines.length) return refused('too-many-seats')
-  const hex = (length: number) =>
-    Array.from(ctx.chance.bytes(length), (byte) => byte.toString(16).padStart(2, '0')).join('')
-  const [id, key] = [hex(8), hex(16)]
+  const [id, key] = [chanceHex(ctx.chance, 8), chanceHex(ctx.chance, 16)]
   const draw = makeSimpleDraw({ ...asked, id, key }, ctx.now)
 
   await insertSimpleDraw(ctx.db, draw)
