@@ -1,4 +1,5 @@
 import { type ColumnRegister, ownedBy, peopleTable, table } from '#kit/column-register.ts'
+import { keptFor } from '#kit/kept.ts'
 import { eventColumns } from './columns/events.ts'
 import { presenceColumns } from './columns/presences.ts'
 import { programmeColumns } from './columns/programmes.ts'
@@ -21,10 +22,13 @@ const key = {
 } as const
 const name = {
   class: 'personal',
-  kept: {
-    fr: 'douze mois après l’inscription, puis effacé',
-    en: 'twelve months after registration, then erased',
-  },
+  kept: keptFor(
+    [{ lasts: { months: 12 }, until: 'event_participant_identities.kept_until' }],
+    (time) => ({
+      fr: `${time.fr} après l’inscription, puis effacé`,
+      en: `${time.en} after registration, then erased`,
+    }),
+  ),
 } as const
 
 /** Every column of this room, its class and how long it is kept. */
@@ -65,10 +69,13 @@ export const columns: ColumnRegister = {
     [
       {
         class: 'sensitive',
-        kept: {
-          fr: 'douze mois après l’inscription, puis effacé',
-          en: 'twelve months after registration, then erased',
-        },
+        kept: keptFor(
+          [{ lasts: { months: 12 }, until: 'event_participant_identities.kept_until' }],
+          (time) => ({
+            fr: `${time.fr} après l’inscription, puis effacé`,
+            en: `${time.en} after registration, then erased`,
+          }),
+        ),
       },
       'needs',
     ],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ticked } from '#kit/fields.ts'
+import { nameShape, ticked } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -96,7 +96,7 @@ export interface SpeakerWords extends Omit<SpeakerIdentity, 'personId'> {
 }
 
 const speakerShape = z.object({
-  name: z.string().trim().min(1).max(120),
+  name: nameShape,
   email: z.string().trim().toLowerCase().max(200).pipe(z.email()),
   organisation: text(160),
   territory: text(160),

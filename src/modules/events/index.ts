@@ -1,7 +1,8 @@
 export { calendarText } from './documents/calendar.ts'
-export { qrSvg } from './documents/qr.ts'
+export { qrPath, qrSvg } from './documents/qr.ts'
 export { listAttended } from './organising/index.ts'
 export { paths as eventPaths, pathTo as eventPathTo } from './paths.ts'
+export { listRegistrations } from './seating/index.ts'
 export {
   addParticipants,
   cancelSession,
@@ -17,3 +18,5 @@ export {
   markSessionHeld,
   tickAttendance,
 } from './sessions/index.ts'
+export { findEventBySlug } from './store/events.ts'
+export { instantOf } from './zoned-time.ts'

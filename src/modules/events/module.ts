@@ -1,7 +1,10 @@
 import { dayOf } from '#kit/dates.ts'
-import { findContacts } from '#modules/people/index.ts'
+import { tellOthers } from '#kit/own-address.ts'
+import { findOwnAddress } from '#modules/people/index.ts'
 import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
+import { dropReopenings } from '#platform/reopenings/reopenings.ts'
+import { listWaitingEvents } from './actions/list-waiting.ts'
 import { eventSubjects } from './actions/name-subjects.ts'
 import { searchEvents } from './agenda/index.ts'
 import { agendaRoutes, eventRoutes } from './agenda/part.ts'
@@ -12,6 +15,7 @@ import { prepareRoutes } from './calls/part.ts'
 import { certificateRoutes } from './certificates/part.ts'
 import { columns } from './columns.ts'
 import { contributionRoutes, decisionRoutes, reviewRoutes } from './contributions/part.ts'
+import { eventCopy } from './copying/index.ts'
 import { loadDemoEvents, removeDemoEvents } from './demo/load-events.ts'
 import { loadDemoProgramme, removeDemoProgramme } from './demo/load-programme.ts'
 import {
@@ -41,6 +45,7 @@ import { presenceImportRoutes } from './reports/part.ts'
 import {
   eraseRegistrant,
   exportRegistrant,
+  findOwnRegistrations,
   purgeAnswers,
   purgeRegistrants,
 } from './seating/index.ts'
@@ -48,6 +53,7 @@ import { registrationTexts } from './seating/nouns.ts'
 import {
   correctionUndo,
   eraseParticipant,
+  eventDiscussed,
   exportParticipant,
   hideSets,
   participantUndo,
@@ -58,6 +64,9 @@ import {
 } from './sessions/index.ts'
 import { eventTexts } from './sessions/nouns.ts'
 import { attendanceRoutes, sessionRoutes, setRoutes } from './sessions/part.ts'
+import { standingEvents } from './store/events.ts'
+import { doorwayTexts } from './texts/doorway.ts'
+import { exportWords } from './texts/export-words.ts'
 import { openAgendaTexts } from './texts/open-data.ts'
 import { processing } from './texts/processing.ts'
 import { eraseVisitor, exportVisitor, purgeJourneys } from './visits/index.ts'
@@ -108,8 +117,10 @@ export const eventsModule: Module = {
     seatUndo,
     placesUndo,
   ],
+  copies: [eventCopy],
   columns,
   processing,
+  exportWords,
   timetable: eventTimetable,
   territoryMoments: async (...asked) => [
     ...(await eventMoments(...asked)),
@@ -119,6 +130,8 @@ export const eventsModule: Module = {
   newsletterItems: eventNews,
   publicPages: eventPages,
   search: searchEvents,
+  discussed: eventDiscussed,
+  waiting: listWaitingEvents,
   subjects: eventSubjects,
   openData: (locale) => [
     {
@@ -153,27 +166,33 @@ export const eventsModule: Module = {
     const texts = eventTexts[locale]
     return [
       {
-        key: 'network',
-        title: texts.group,
+        key: 'gatherings',
         links: [
-          { label: texts.agenda, href: paths.agenda, public: true },
+          {
+            label: texts.agenda,
+            href: paths.agenda,
+            tabs: mayManageEvents(viewer)
+              ? [{ label: manageTexts[locale].events, href: managePaths.list }]
+              : [],
+          },
           ...(viewer
             ? [
                 {
                   label: registrationTexts[locale].myTitle,
                   href: myPaths.myAgenda,
-                  public: false,
                   own: true,
                 },
               ]
-            : []),
-          ...(mayManageEvents(viewer)
-            ? [{ label: manageTexts[locale].events, href: managePaths.list, public: false }]
             : []),
         ],
       },
     ]
   },
+  doorways: (locale) => [{ family: 'agenda', href: paths.agenda, ...doorwayTexts[locale].agenda }],
+  creations: (viewer, locale) =>
+    mayManageEvents(viewer)
+      ? [{ label: manageTexts[locale].create, href: managePaths.create }]
+      : [],
   purge: async (ctx) => {
     const today = dayOf(ctx.now)
     return (
@@ -182,20 +201,27 @@ export const eventsModule: Module = {
       (await purgeRegistrants(ctx.db, today)) +
       (await purgeProgramme(ctx.db, today)) +
       (await purgePresences(ctx)) +
-      (await purgeJourneys(ctx.db, new Date(ctx.now.getTime() - 30 * 86_400_000)))
+      (await purgeJourneys(ctx.db, new Date(ctx.now.getTime() - 30 * 86_400_000))) +
+      (await dropReopenings(ctx.db, 'event', (ids) => standingEvents(ctx.db, ids))) +
+      (await dropReopenings(ctx.db, 'programme-call', (ids) => standingEvents(ctx.db, ids)))
     )
   },
-  personExport: async (db, personId) => ({
-    sessions: await exportParticipant(db, personId),
-    programme: await exportProgramme(db, personId),
-    presences: await exportPresences(db, personId, await emailOf(db, personId)),
-    visits: await exportVisitor(db, personId),
-    events: await exportRegistrant(db, personId, await emailOf(db, personId)),
-  }),
+  personExport: async (db, personId) => {
+    const { ids, others } = await ownRegistrations(db, personId)
+    return {
+      sessions: await exportParticipant(db, personId),
+      programme: await exportProgramme(db, personId),
+      presences: await exportPresences(db, ids),
+      visits: await exportVisitor(db, personId),
+      events: await exportRegistrant(db, personId, ids),
+      ...tellOthers(others),
+    }
+  },
   personErase: async (ctx, personId) => {
     // Before names go: it is by them that what is a person's own is found.
-    await erasePresences(ctx.db, personId, await emailOf(ctx.db, personId))
-    await eraseRegistrant(ctx.db, personId, await emailOf(ctx.db, personId))
+    const { ids } = await ownRegistrations(ctx.db, personId)
+    await erasePresences(ctx.db, personId, ids)
+    await eraseRegistrant(ctx.db, personId, ids)
     await eraseParticipant(ctx.db, personId)
     await eraseProgramme(ctx.db, personId)
     await eraseVisitor(ctx.db, personId)
@@ -212,7 +238,6 @@ export const eventsModule: Module = {
   },
 }
 
-/** Many register before they have an account: their address tells that it is them. */
-async function emailOf(db: Db, personId: string): Promise<string | undefined> {
-  return (await findContacts(db, [personId])).get(personId)?.email
+async function ownRegistrations(db: Db, personId: string) {
+  return findOwnRegistrations(db, personId, await findOwnAddress(db, personId))
 }

@@ -60,6 +60,13 @@ export const registrationPaths = {
 } as const
 
 /** What the team does. */
+/** The same list, to be taken away. */
+export const manageFiles = {
+  csv: '/evenements.csv',
+  xlsx: '/evenements.xlsx',
+  json: '/evenements.json',
+} as const
+
 export const managePaths = {
   list: '/evenements',
   create: '/evenements/nouveau',
@@ -71,12 +78,14 @@ export const managePaths = {
   removeSeriesQuestion: '/evenements/series/:id/questions/:question/enlever',
   manage: '/evenements/:id',
   edit: '/evenements/:id/modifier',
-  duplicate: '/evenements/:id/dupliquer',
   publish: '/evenements/:id/publier',
   cancelEvent: '/evenements/:id/annuler',
+  reopenEvent: '/evenements/:id/rouvrir',
   people: '/evenements/:id/inscriptions',
-  peopleCsv: '/evenements/:id/inscriptions.csv',
-  peopleXlsx: '/evenements/:id/inscriptions.xlsx',
+  peopleFile: '/evenements/:id/inscriptions/exporter',
+  /** Before a file was asked by an act. */
+  oldPeopleCsv: '/evenements/:id/inscriptions.csv',
+  oldPeopleXlsx: '/evenements/:id/inscriptions.xlsx',
   person: '/evenements/:id/inscriptions/:registration',
   movePerson: '/evenements/:id/inscriptions/:registration/deplacer',
   cancelPerson: '/evenements/:id/inscriptions/:registration/annuler',

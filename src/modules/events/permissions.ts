@@ -3,7 +3,10 @@ import type { EventAudience, EventState, SeriesState } from './event.ts'
 import type { SessionSet } from './session.ts'
 
 /** The lab, and those of the team of this very experiment. */
-export function mayRunSessions(viewer: Viewer | undefined, set: SessionSet): boolean {
+export function mayRunSessions(
+  viewer: Viewer | undefined,
+  set: Pick<SessionSet, 'experimentId'>,
+): boolean {
   return isStaff(viewer) || holds(viewer, 'lab-team', { kind: 'experiment', id: set.experimentId })
 }
 

@@ -3,6 +3,8 @@ import { type Day, dayOf } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
 import { checkDay, ticked } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
+import { reopenFields } from '#kit/reopenings/reopening.ts'
+import { done, type Result, refused } from '#kit/result.ts'
 import { slugOf } from '#kit/words.ts'
 import { isOver, type NetworkEvent } from './event.ts'
 import { time } from './fields.ts'
@@ -186,6 +188,27 @@ export const programmeShape = z
     path: ['dayTo'],
     ...say('La fin vient après le début.', 'The end comes after the start.'),
   })
+
+/** It lasts until another day, which is asked. */
+export const callReopenShape = z.object({
+  ...reopenFields,
+  closesOn: z.string().trim().min(1).superRefine(checkDay),
+})
+
+export type CallReopenForm = z.infer<typeof callReopenShape>
+
+export const callReopenDays = { closesOn: 'from-today' } as const satisfies DayRanges
+
+/** A call whose last day has passed goes on, while its gathering is to come. */
+export function reopenCall(
+  programme: Programme,
+  event: Pick<NetworkEvent, 'state' | 'endsAt'>,
+  { closesOn, now }: { readonly closesOn: Day; readonly now: Date },
+): Result<Programme, 'not-closed' | 'gathering-over'> {
+  if (callOf(programme, event, now) !== 'closed') return refused('not-closed')
+  const reopened = { ...programme, closesOn }
+  return callOf(reopened, event, now) === 'open' ? done(reopened) : refused('gathering-over')
+}
 
 export type ProgrammeWords = z.infer<typeof programmeShape>
 

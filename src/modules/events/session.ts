@@ -3,7 +3,7 @@ import { addDays, type Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
 import { requiredDay, requiredReason, requiredText, timeOfDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
-import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
+import { isHourOf, noSuchHour } from '#kit/writing/hour-of-day.ts'
 
 export const sessionFormats = ['workshop', 'assembly', 'meeting'] as const
 export type SessionFormat = (typeof sessionFormats)[number]

@@ -8,13 +8,20 @@ export { idOf, onEvent, onOwnEvent, onTeamEvent } from './routes/load.ts'
 export {
   addLink,
   findContributionByLink,
-  hashOfLink,
   insertContribution,
   listContributions,
   lockContribution,
   saveContribution,
 } from './store/contributions.ts'
-export { listRooms, listTracks, programmeOf, takeNumber } from './store/programmes.ts'
+export {
+  insertRoom,
+  insertTrack,
+  listRooms,
+  listTracks,
+  programmeOf,
+  saveProgramme,
+  takeNumber,
+} from './store/programmes.ts'
 export {
   deleteSlot,
   deleteSlotOf,

@@ -6,6 +6,8 @@ import {
   secret,
   table,
 } from '#kit/column-register.ts'
+import { keptFor, keptUntilDone } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const open = { class: 'public', kept: { fr: 'avec l’événement', en: 'with the event' } } as const
 const internal = {
@@ -21,24 +23,27 @@ const key = {
 } as const
 const name = {
   class: 'personal',
-  kept: {
-    fr: 'douze mois après l’événement, puis effacé',
-    en: 'twelve months after the event, then erased',
-  },
+  kept: keptFor(
+    [{ lasts: { months: 12 }, until: 'event_registration_identities.kept_until' }],
+    (time) => ({
+      fr: `${time.fr} après l’événement, puis effacé`,
+      en: `${time.en} after the event, then erased`,
+    }),
+  ),
 } as const
 const answer = {
   class: 'sensitive',
-  kept: {
+  kept: keptFor([{ lasts: { days: 0 }, until: 'event_answers.kept_until' }], () => ({
     fr: 'les jours annoncés par la question après l’événement, puis compté et effacé',
     en: 'the number of days after the event that the question says, then counted and erased',
-  },
+  })),
 } as const
 const feed = {
   class: 'internal',
-  kept: {
+  kept: keptUntilDone({
     fr: 'jusqu’à ce que la personne révoque son agenda',
     en: 'until the person revokes their agenda',
-  },
+  }),
 } as const
 
 /** Every column of the events of the network, its class and how long it is kept. */
@@ -79,10 +84,14 @@ export const eventColumns: ColumnRegister = {
     [
       {
         class: 'secret',
-        kept: {
-          fr: 'douze mois après l’événement, puis effacé',
-          en: 'twelve months after the event, then erased',
-        },
+        what: secrets.link,
+        kept: keptFor(
+          [{ lasts: { months: 12 }, until: 'event_registration_identities.kept_until' }],
+          (time) => ({
+            fr: `${time.fr} après l’événement, puis effacé`,
+            en: `${time.en} after the event, then erased`,
+          }),
+        ),
       },
       'token_hash',
     ],
@@ -107,7 +116,7 @@ export const eventColumns: ColumnRegister = {
   ),
   event_calendar_feeds: peopleTable(
     ownedBy('person_id'),
-    [secret(feed.kept), 'token_hash'],
+    [secret(feed.kept, secrets.ownPage), 'token_hash'],
     [feed, 'person_id created_at'],
   ),
 }

@@ -1,4 +1,6 @@
 import { type ColumnRegister, ofNobody, peopleTable, sameAs, table } from '#kit/column-register.ts'
+import { keptFor } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const open = { class: 'public', kept: { fr: 'avec l’événement', en: 'with the event' } } as const
 const internal = {
@@ -14,17 +16,23 @@ const key = {
 } as const
 const lines = {
   class: 'personal',
-  kept: {
-    fr: 'sept jours après l’envoi du fichier, puis effacé',
-    en: 'seven days after the file is sent, then erased',
-  },
+  kept: keptFor(
+    [{ lasts: { days: 7 }, until: 'event_presence_imports.lines_kept_until' }],
+    (time) => ({
+      fr: `${time.fr} après l’envoi du fichier, puis effacé`,
+      en: `${time.en} after the file is sent, then erased`,
+    }),
+  ),
 } as const
 const words = {
   class: 'personal',
-  kept: {
-    fr: 'douze mois après la réponse, puis effacé',
-    en: 'twelve months after the answer, then erased',
-  },
+  kept: keptFor(
+    [{ lasts: { months: 12 }, until: 'event_satisfaction_answers.words_kept_until' }],
+    (time) => ({
+      fr: `${time.fr} après la réponse, puis effacé`,
+      en: `${time.en} after the answer, then erased`,
+    }),
+  ),
 } as const
 const author = {
   class: 'internal',
@@ -64,10 +72,13 @@ export const presenceColumns: ColumnRegister = {
     [
       {
         class: 'internal',
-        kept: {
-          fr: 'douze mois après la confirmation ; empreinte d’un nom, sans le nom',
-          en: 'twelve months after it is confirmed; fingerprint of a name, without the name',
-        },
+        kept: keptFor(
+          [{ lasts: { months: 12 }, from: 'event_presence_matches.confirmed_at' }],
+          (time) => ({
+            fr: `${time.fr} après la confirmation ; empreinte d’un nom, sans le nom`,
+            en: `${time.en} after it is confirmed; fingerprint of a name, without the name`,
+          }),
+        ),
       },
       'name_mark',
     ],
@@ -79,10 +90,14 @@ export const presenceColumns: ColumnRegister = {
     [
       {
         class: 'secret',
-        kept: {
-          fr: 'douze mois après l’envoi, puis effacé',
-          en: 'twelve months after it is sent, then erased',
-        },
+        what: secrets.link,
+        kept: keptFor(
+          [{ lasts: { months: 12 }, from: 'event_satisfaction_links.sent_at' }],
+          (time) => ({
+            fr: `${time.fr} après l’envoi, puis effacé`,
+            en: `${time.en} after it is sent, then erased`,
+          }),
+        ),
       },
       'token_hash',
     ],

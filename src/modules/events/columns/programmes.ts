@@ -6,6 +6,8 @@ import {
   secret,
   table,
 } from '#kit/column-register.ts'
+import { keptFor } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const open = { class: 'public', kept: { fr: 'avec l’événement', en: 'with the event' } } as const
 const internal = {
@@ -21,18 +23,23 @@ const key = {
 } as const
 const speaker = {
   class: 'personal',
-  kept: {
-    fr: 'douze mois après la fin de l’événement, puis effacé',
-    en: 'twelve months after the event ends, then erased',
-  },
+  kept: keptFor(
+    [{ lasts: { months: 12 }, until: 'event_contribution_speaker_identities.kept_until' }],
+    (time) => ({
+      fr: `${time.fr} après la fin de l’événement, puis effacé`,
+      en: `${time.en} after the event ends, then erased`,
+    }),
+  ),
 } as const
-const reviewer = {
-  class: 'personal',
-  kept: {
-    fr: 'six mois après la fin de l’événement, puis effacé',
-    en: 'six months after the event ends, then erased',
-  },
-} as const
+const reviewer = (until: string) =>
+  ({
+    class: 'personal',
+    kept: keptFor([{ lasts: { months: 6 }, until }], (time) => ({
+      fr: `${time.fr} après la fin de l’événement, puis effacé`,
+      en: `${time.en} after the event ends, then erased`,
+    })),
+  }) as const
+const ofReviewer = reviewer('event_reviewer_identities.kept_until')
 
 /** Columns of the programme of gatherings: class, and how long each is kept. */
 export const programmeColumns: ColumnRegister = {
@@ -53,10 +60,13 @@ export const programmeColumns: ColumnRegister = {
     [
       {
         class: 'personal',
-        kept: {
-          fr: 'douze mois après la fin de l’événement, puis vidé',
-          en: 'twelve months after the event ends, then emptied',
-        },
+        kept: keptFor(
+          [{ lasts: { months: 12 }, until: 'event_contributions.kept_until' }],
+          (time) => ({
+            fr: `${time.fr} après la fin de l’événement, puis vidé`,
+            en: `${time.en} after the event ends, then emptied`,
+          }),
+        ),
       },
       'needs answers message',
     ],
@@ -64,7 +74,7 @@ export const programmeColumns: ColumnRegister = {
   ),
   event_contribution_links: peopleTable(
     sameAs('event_contribution_speakers', 'contribution_id'),
-    [secret(internal.kept), 'token_hash'],
+    [secret(speaker.kept, secrets.link), 'token_hash'],
     [internal, 'contribution_id created_at'],
   ),
   event_contribution_speakers: peopleTable(
@@ -82,19 +92,19 @@ export const programmeColumns: ColumnRegister = {
     sameAs('event_reviewer_identities', 'id = reviewer_id'),
     [key, 'id'],
     [internal, 'event_id added_at withdrawn_at'],
-    [secret(internal.kept), 'token_hash'],
+    [secret(ofReviewer.kept, secrets.link), 'token_hash'],
   ),
   event_reviewer_identities: peopleTable(
     ownedBy('person_id'),
     [key, 'reviewer_id person_id'],
-    [reviewer, 'name email organisation territory'],
+    [ofReviewer, 'name email organisation territory'],
     [internal, 'kept_until'],
   ),
   event_reviews: peopleTable(
     sameAs('event_reviewer_identities', 'reviewer_id'),
     [internal, 'contribution_id scores conflict reviewed_at kept_until'],
     [key, 'reviewer_id'],
-    [reviewer, 'comment'],
+    [reviewer('event_reviews.kept_until'), 'comment'],
   ),
   event_slots: table([
     open,

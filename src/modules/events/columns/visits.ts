@@ -1,4 +1,5 @@
 import { type ColumnRegister, type ColumnRule, ownedBy, peopleTable } from '#kit/column-register.ts'
+import { keptFor, keptWithRow } from '#kit/kept.ts'
 
 const open: ColumnRule = { class: 'public', kept: { fr: 'avec l’événement', en: 'with the event' } }
 const inside: ColumnRule = {
@@ -7,17 +8,17 @@ const inside: ColumnRule = {
 }
 const person: ColumnRule = {
   class: 'personal',
-  kept: {
+  kept: keptWithRow('events', {
     fr: 'avec l’événement, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
     en: 'with the event, or until erasure is asked for; a number drawn at random, without a name',
-  },
+  }),
 }
 const journey: ColumnRule = {
   class: 'personal',
-  kept: {
-    fr: 'trente jours après la visite, puis effacé',
-    en: 'thirty days after the visit, then erased',
-  },
+  kept: keptFor([{ lasts: { days: 30 }, from: 'events.ends_at' }], (time) => ({
+    fr: `${time.fr} après la visite, puis effacé`,
+    en: `${time.en} after the visit, then erased`,
+  })),
 }
 
 export const visitColumns: ColumnRegister = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameShape } from '#kit/fields.ts'
 import { plainWords } from '#kit/words.ts'
 
 /** Somebody who reads contributions: who they are decides what they may know. */
@@ -12,7 +13,7 @@ export interface Reviewer {
 }
 
 export const reviewerShape = z.object({
-  name: z.string().trim().min(1).max(120),
+  name: nameShape,
   email: z.string().trim().toLowerCase().max(200).pipe(z.email()),
   organisation: z.string().trim().max(160).default(''),
   territory: z.string().trim().max(160).default(''),

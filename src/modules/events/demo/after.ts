@@ -2,9 +2,10 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { newId, newToken } from '#kit/ids.ts'
 import { demoPeople } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { certificateCode } from '../certificate.ts'
 import { insertCertificate } from '../certificates/index.ts'
-import { insertSatisfactionLink, keepSatisfaction, secretMark } from '../opinions/index.ts'
+import { insertSatisfactionLink, keepSatisfaction } from '../opinions/index.ts'
 import { listPresences } from '../presence/index.ts'
 import { halfDaysOf, minutesCounted } from '../presence.ts'
 import type { SatisfactionAnswer } from '../satisfaction.ts'
@@ -52,7 +53,7 @@ export async function rememberAfter(ctx: Ctx, eventId: string): Promise<void> {
     const registration = registrations[at]
     if (!registration) continue
     // A link that was given to nobody: the people are invented.
-    const token = secretMark(newToken(ctx.chance))
+    const token = hashToken(newToken(ctx.chance))
     const link = { eventId, registrationId: registration.id, moment: answer.moment }
     await insertSatisfactionLink(ctx.db, token, link, event.endsAt)
     const keptUntil = addDays(dayOf(event.endsAt), 365)

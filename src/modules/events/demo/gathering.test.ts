@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ContentFault, writtenFault } from '#kit/content.ts'
+import { type ContentFault, writtenFault } from '#kit/content/content.ts'
 import { readContent, readContentFile } from '#platform/content.ts'
 import { gatheringFolder, gatheringIn, readGathering } from './gathering.ts'
 

@@ -6,8 +6,8 @@ import {
   refuseFaults,
   titleIn,
   typesetWords,
-} from '#kit/content.ts'
-import { type CardReader, cardReader } from '#kit/content-card.ts'
+} from '#kit/content/content.ts'
+import { type CardReader, cardReader } from '#kit/content/content-card.ts'
 import type { Day } from '#kit/dates.ts'
 import { readTime } from '#kit/hours.ts'
 import { ownOf } from '#kit/own.ts'

@@ -146,6 +146,7 @@ export async function eventNews(db: Db, locale: Locale): Promise<readonly Newsle
       text: `${writtenSpan(event, locale)}. ${plainProse(event.summary)}`,
       href: eventPath('event', event.slug),
       at: event.startsAt,
+      until: event.endsAt,
     }))
 }
 

@@ -7,4 +7,3 @@ export {
   purgeSatisfaction,
   takeBackAsking,
 } from './store/satisfaction.ts'
-export { secretMark } from './store/secret-marks.ts'

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { daysBetween } from '#kit/dates.ts'
+import { type Day, daysBetween } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
 import { say } from '#kit/form.ts'
-import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
+import { reopenFields } from '#kit/reopenings/reopening.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import { isHourOf, noSuchHour } from '#kit/writing/hour-of-day.ts'
 import {
   eventAudiences,
   eventKinds,
@@ -21,6 +23,7 @@ import {
   ticked,
   time,
 } from '../fields.ts'
+import { whyClosed } from '../registration.ts'
 import {
   readSeatClasses,
   type SeatClassWords,
@@ -171,8 +174,7 @@ export function wordsOf(form: EventForm): EventWords {
     capacity: form.capacity,
     audience: form.audience,
     registrationOpensAt: opensOn ? instantOf(opensOn, '00:00', timeZone) : undefined,
-    // The last day is included.
-    registrationClosesAt: closesOn ? instantOf(closesOn, '23:59', timeZone) : undefined,
+    registrationClosesAt: lastMoment(closesOn, timeZone),
     waitingList: form.waitingList,
     waitingRule: form.waitingRule,
     offerHours: form.offerHours ?? 24,
@@ -180,6 +182,29 @@ export function wordsOf(form: EventForm): EventWords {
     hours: form.hours,
     replayUrl: form.replayUrl,
   }
+}
+
+/** The last day is included. */
+function lastMoment(closesOn: Day | undefined, timeZone: string): Date | undefined {
+  return closesOn ? instantOf(closesOn, '23:59', timeZone) : undefined
+}
+
+/** Until another day, or until the event. */
+export const registrationReopenShape = z.object({ ...reopenFields, closesOn: optionalDay })
+
+export type RegistrationReopenForm = z.infer<typeof registrationReopenShape>
+
+export const registrationReopenDays = { closesOn: 'from-today' } as const satisfies DayRanges
+
+/** Registrations that ended before the event, by hand or by their day, go on. */
+export function reopenRegistration(
+  event: NetworkEvent,
+  closesOn: Day | undefined,
+  now: Date,
+): Result<NetworkEvent, 'not-closed'> {
+  if (whyClosed(event, now) !== 'closed') return refused('not-closed')
+  const registrationClosesAt = lastMoment(closesOn, event.timeZone)
+  return done({ ...event, registrationClosesAt, updatedAt: now })
 }
 
 /** The form of an event that exists, filled as it would be typed. */

@@ -1,4 +1,5 @@
 /** What this sub-room does and shows for the others. */
+export { copiedEvent } from './actions/event-copied.ts'
 export { createEvent, keepReplay, openEvent } from './actions/save-event.ts'
 export { createSeries, publishSeries } from './actions/save-series.ts'
 export { eventChangeUndo, eventMoveUndo } from './actions/undo-edit.ts'

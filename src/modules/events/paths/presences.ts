@@ -7,7 +7,9 @@ export const presencePaths = {
   checkInClose: '/agenda/:slug/accueil/terminer',
   checkInWorker: '/agenda/:slug/accueil/hors-ligne.js',
   presences: '/agenda/:slug/presences',
-  presencesCsv: '/agenda/:slug/presences.csv',
+  presencesFile: '/agenda/:slug/presences/exporter',
+  /** Before the file was asked by an act. */
+  oldPresencesCsv: '/agenda/:slug/presences.csv',
   presenceSettings: '/agenda/:slug/presences/reglages',
   sheetPdf: '/agenda/:slug/emargement.pdf',
   badgesPdf: '/agenda/:slug/badges.pdf',

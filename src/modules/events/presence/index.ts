@@ -7,7 +7,7 @@ export {
   tellPresences,
 } from './actions/load-presences.ts'
 export { eventCrumbs, PresenceTools } from './pages/PresenceTools.tsx'
-export { loadHeld, loadOwn, type Own } from './routes/presence-load.ts'
+export { heldPage, loadHeld, loadOwn, type Own } from './routes/presence-load.ts'
 export { erasePresences, exportPresences } from './store/presence-people.ts'
 export {
   changePresenceSettings,

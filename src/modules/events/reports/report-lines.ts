@@ -1,5 +1,5 @@
-import { isTotalRow } from '#kit/total-row.ts'
 import { plainWords } from '#kit/words.ts'
+import { isTotalRow } from '#kit/writing/total-row.ts'
 import type { LineFault, ReportMapping, ReportNote, ReportPart } from '../told-report.ts'
 import type { Row } from './report-rows.ts'
 import { type Clock, daysFirst, readClock, readDuration, unsaidOrder } from './report-times.ts'

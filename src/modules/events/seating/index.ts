@@ -1,6 +1,6 @@
 /** What this sub-room does and shows for the others. */
 export { fullKindsOf, seatKindOf } from './actions/seat-kinds.ts'
-export { seatOwner, seesEvent } from './actions/see-event.ts'
+export { accountOf, seatOwner, seesEvent } from './actions/see-event.ts'
 export { keptUntil, type Newcomer, placingOf, seatsOf, takeSeat } from './actions/take-seat.ts'
 export { eventAsked, eventNamed, isOpen } from './routes/event-asked.ts'
 export { oldLink } from './routes/old-link.tsx'
@@ -14,12 +14,14 @@ export {
   listAnswers,
   listAnswersOf,
   listQuestions,
+  listQuestionsOfEvents,
   purgeAnswers,
   replaceAnswers,
 } from './store/questions.ts'
 export {
   eraseRegistrant,
   exportRegistrant,
+  findOwnRegistrations,
   forgetLinks,
   insertLink,
   purgeRegistrants,
@@ -40,5 +42,10 @@ export {
   nextNumber,
   updateRegistration,
 } from './store/registrations.ts'
-export { listSeatClasses, putSeatClasses, replaceSeatClasses } from './store/seat-classes.ts'
+export {
+  listSeatClasses,
+  listSeatClassesOfEvents,
+  putSeatClasses,
+  replaceSeatClasses,
+} from './store/seat-classes.ts'
 export { seatKindTexts } from './texts/seat-kind.ts'

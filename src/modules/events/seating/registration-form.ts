@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { email, optionalId, optionalText, requiredText } from '../fields.ts'
+import { nameShape } from '#kit/fields.ts'
+import { email, optionalId, optionalText } from '../fields.ts'
 import { type NamedRegistration, registrationRoles } from '../registration.ts'
 import { type Answer, fieldOf } from './question.ts'
 
 /** Who registers, as typed. Questions of the event come beside. */
 export const registrationShape = z.object({
-  name: requiredText(120),
+  name: nameShape,
   email,
   organisation: optionalText(160),
   function: optionalText(120),

@@ -1,7 +1,13 @@
 import { dayOf, daysBetween, writtenDay } from '#kit/dates.ts'
-import type { Block } from '#kit/document.ts'
-import { newId } from '#kit/ids.ts'
-import type { Figure, InstrumentKind, Opened, Pending, PhaseOpened } from '#kit/instrument.ts'
+import { isId, newId } from '#kit/ids.ts'
+import type {
+  Figure,
+  InstrumentKind,
+  Opened,
+  Pending,
+  PhaseOpened,
+} from '#kit/instruments/instrument.ts'
+import type { Block } from '#kit/papers/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Ctx } from '#platform/context.ts'
 import { pathTo } from '../paths.ts'
@@ -14,8 +20,14 @@ import {
 } from '../session.ts'
 import { tellCancelledSessions, tellRestoredSessions } from './actions/tell-cancelled-sessions.ts'
 import { peopleSeen, presencesSeen } from './people-seen.ts'
-import { cancelPlanned, insertSession, listSessions, restorePlanned } from './store/sessions.ts'
-import { closeSet, getSet, insertSet, readFigures, reopenSet } from './store/sets.ts'
+import {
+  cancelPlanned,
+  findSession,
+  insertSession,
+  listSessions,
+  restorePlanned,
+} from './store/sessions.ts'
+import { closeSet, findSet, getSet, insertSet, readFigures, reopenSet } from './store/sets.ts'
 import { kindTexts } from './texts/kind.ts'
 import { eventTexts } from './texts/sessions.ts'
 
@@ -61,6 +73,11 @@ export const sessionsKind: InstrumentKind<Ctx, SessionSettings> = {
   },
   figures,
   evidence,
+  async instrumentAt(ctx, path) {
+    const [, set, session] = /^\/seances\/(?:ensemble\/([^/]+)|([^/]+))/.exec(path) ?? []
+    if (set && isId(set)) return (await findSet(ctx.db, set))?.id
+    return session && isId(session) ? (await findSession(ctx.db, session))?.setId : undefined
+  },
 }
 
 function asked(name: keyof typeof kindTexts.fr.fields) {

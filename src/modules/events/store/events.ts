@@ -2,11 +2,23 @@ import type { Kysely, Selectable } from 'kysely'
 import { eventSlug, type NetworkEvent } from '../event.ts'
 import type { EventTables } from '../tables.ts'
 
+export { recordReopening } from '#platform/reopenings/reopenings.ts'
+
 type Db = Kysely<EventTables>
 
 export async function findEvent(db: Db, id: string): Promise<NetworkEvent | undefined> {
   const row = await db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toEvent(row)
+}
+
+/** Of these events, those that are still there. */
+export async function standingEvents(db: Db, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('events')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 export async function getEvent(db: Db, id: string): Promise<NetworkEvent> {

@@ -5,8 +5,8 @@ import { numbered } from '#kit/words.ts'
 /** Words of events that anyone reads. */
 export const publicEventTexts = defineTexts(
   {
-    group: 'Réseau',
     agenda: 'Agenda',
+    registrations: 'Inscriptions',
     agendaTitle: 'L’agenda',
     agendaLead:
       'Webinaires, visites, ateliers et rencontres du réseau, et séances des expérimentations. L’inscription se fait sans compte.',
@@ -83,8 +83,8 @@ export const publicEventTexts = defineTexts(
     seriesOver: 'Tous les rendez-vous de cette série sont passés.',
   },
   {
-    group: 'Network',
     agenda: 'Agenda',
+    registrations: 'Registrations',
     agendaTitle: 'The agenda',
     agendaLead:
       'Webinars, visits, workshops and gatherings of the network, and sessions of experiments. One registers without an account.',

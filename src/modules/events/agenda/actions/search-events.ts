@@ -17,8 +17,10 @@ export async function searchEvents(db: Db, asked: WordsAsked): Promise<readonly 
     ...{ group, ...found },
     href: eventPath('series', slug),
   }))
-  const events = foundEvents.map(({ slug, ...found }) => ({
-    ...{ group, ...found },
+  const { cancelled } = eventTexts[asked.locale].states
+  const events = foundEvents.map(({ slug, title, state, text }) => ({
+    ...{ group, text },
+    title: state === 'cancelled' ? `${title} (${cancelled})` : title,
     href: eventPath('event', slug),
   }))
   const sessions = foundSessions.map(({ id, text, ...session }) => ({

@@ -1,4 +1,4 @@
-import type { Block, Document } from '#kit/document.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { PublicSettings } from '#platform/context.ts'
 import type { NetworkEvent } from '../../event.ts'

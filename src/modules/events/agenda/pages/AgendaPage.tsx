@@ -10,9 +10,8 @@ import { Card } from '#ui/Card/Card.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { NetworkEvent } from '../../event.ts'
-import { manageTexts } from '../../organising/nouns.ts'
 import { EventBadges } from '../../pages/EventBadges.tsx'
-import { eventPath, managePaths, myPaths, paths, pathTo } from '../../paths.ts'
+import { eventPath, myPaths, paths, pathTo } from '../../paths.ts'
 import { registrationTexts } from '../../seating/nouns.ts'
 import type { Session } from '../../session.ts'
 import { publicEventTexts } from '../../texts/event.ts'
@@ -28,7 +27,6 @@ export interface AgendaPageProps {
   readonly items: readonly AgendaItem[]
   /** Keys of the events that have no seat left. */
   readonly full: ReadonlySet<string>
-  readonly mayManage: boolean
 }
 
 /** With the name of its experiment. */
@@ -71,11 +69,6 @@ export function AgendaPage(props: AgendaPageProps) {
           {frame.viewer ? (
             <ButtonLink href={myPaths.myAgenda} tone="quiet">
               {registrationTexts[frame.locale].myTitle}
-            </ButtonLink>
-          ) : null}
-          {props.mayManage ? (
-            <ButtonLink href={managePaths.list} tone="quiet">
-              {manageTexts[frame.locale].events}
             </ButtonLink>
           ) : null}
         </>

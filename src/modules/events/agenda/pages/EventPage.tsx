@@ -2,12 +2,14 @@ import { raw } from 'hono/html'
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenDuration } from '#kit/hours.ts'
+import type { Reopening } from '#kit/reopenings/reopening.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
+import { Reopenings } from '#ui/Reopening/Reopenings.tsx'
 import { type EventSeries, modeOf, type NetworkEvent } from '../../event.ts'
 import type { Material } from '../../material.ts'
 import { MaterialList } from '../../materials/index.ts'
@@ -40,6 +42,8 @@ export interface EventPageProps {
   readonly mayManage: boolean
   /** Public ones, for anyone who reads this page. */
   readonly materials: readonly Material[]
+  /** Of its registrations. */
+  readonly reopenings: readonly Reopening[]
   /** For search engines, already safe inside a script element. */
   readonly jsonLd: string
   /** Of whoever reads by the link of a registration: other pages of the event are not theirs. */
@@ -75,6 +79,7 @@ export function EventPage(props: EventPageProps) {
       {event.source === 'demo' ? <Notice tone="info">{texts.demo}</Notice> : null}
       <State {...props} />
       {event.description ? <Prose markdown={event.description} /> : null}
+      <Reopenings locale={locale} reopenings={props.reopenings} />
       <ProgrammeLinks locale={locale} event={event} call={props.call} ownToken={ownToken} />
       {ownToken && event.kind === 'site-visit' ? (
         <p>

@@ -9,7 +9,6 @@ import type { EventAudience, NetworkEvent } from '../../event.ts'
 import { entryOf } from '../../letters/index.ts'
 import { listAgenda, listAgendaSessions, listHosts } from '../../organising/index.ts'
 import { myPaths, paths } from '../../paths.ts'
-import { mayManageEvents } from '../../permissions.ts'
 import { listFull } from '../../registering/index.ts'
 import { publicEventTexts } from '../../texts/event.ts'
 import { instantOf } from '../../zoned-time.ts'
@@ -56,7 +55,6 @@ async function showAgenda(c: HttpContext) {
       months={monthsFrom(ctx.now)}
       items={items}
       full={full}
-      mayManage={mayManageEvents(ctx.person)}
     />,
   )
 }

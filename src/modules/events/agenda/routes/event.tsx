@@ -1,10 +1,13 @@
 import { letterheadOf } from '#modules/letterheads/index.ts'
+import { toldReopenings } from '#modules/people/index.ts'
 import { getTerritories, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { sendPoster } from '#platform/documents/shared-poster.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { programmeOf } from '../../calls/index.ts'
+import { programmeTexts } from '../../calls/nouns.ts'
 import { isOver, type NetworkEvent } from '../../event.ts'
 import { materialsShown } from '../../materials/index.ts'
 import { eventPaths } from '../../paths.ts'
@@ -68,10 +71,22 @@ export async function drawEvent(c: HttpContext, event: NetworkEvent, ownToken?: 
       call={event.kind === 'gathering' ? await callShown(c, event) : undefined}
       mayManage={mayManageEvents(ctx.person)}
       materials={(await materialsShown(ctx, event.id)).filter((material) => material.public)}
+      reopenings={await reopeningsOf(ctx, event)}
       jsonLd={jsonLdText(jsonLd)}
       ownToken={ownToken}
     />
   )
+}
+
+/** Of its registrations, and of its call. */
+async function reopeningsOf(ctx: Ctx, event: NetworkEvent) {
+  const texts = publicEventTexts[ctx.locale]
+  const registrations = await toldReopenings(ctx, `event:${event.id}`, false)
+  const calls = await toldReopenings(ctx, `programme-call:${event.id}`, false)
+  return [
+    ...registrations.map((line) => ({ ...line, what: texts.registrations })),
+    ...calls.map((line) => ({ ...line, what: programmeTexts[ctx.locale].call })),
+  ].toSorted((a, b) => b.at.getTime() - a.at.getTime())
 }
 
 async function callShown(c: HttpContext, event: NetworkEvent) {

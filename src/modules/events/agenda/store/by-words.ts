@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { byWords } from '#platform/by-words.ts'
+import { byWords } from '#platform/database/by-words.ts'
 import type { EventTables } from '../../tables.ts'
 
 type Asked = { readonly words: string; readonly limit: number }
@@ -50,7 +50,7 @@ export async function findEventsByWords(db: Kysely<EventTables>, asked: Asked) {
   const { matches, rank } = byWords(asked.words, sql`title`, sql`summary`)
   return db
     .selectFrom('events')
-    .select(['title', 'slug', 'summary as text'])
+    .select(['title', 'slug', 'state', 'summary as text'])
     .where('state', '!=', 'draft')
     .where('audience', '=', 'public')
     .where(matches)

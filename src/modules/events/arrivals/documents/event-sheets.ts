@@ -1,6 +1,6 @@
 import { dayOf, shortDay, writtenWeekday } from '#kit/dates.ts'
-import type { Block, Document } from '#kit/document.ts'
 import { writtenTime } from '#kit/hours.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import { semicolon } from '#kit/words.ts'
 import { qrPath, qrSvg } from '../../documents/qr.ts'

@@ -2,7 +2,7 @@ import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenDuration } from '#kit/hours.ts'
-import type { Undrawn } from '#kit/undrawn.ts'
+import type { Undrawn } from '#kit/writing/undrawn.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -58,7 +58,7 @@ export function PresencesPage(props: PresencesProps) {
         <Figures {...props} />
       )}
       <UndrawnNames frame={frame} undrawn={props.undrawn} />
-      <PresenceTools slug={event.slug} locale={frame.locale} />
+      <PresenceTools slug={event.slug} frame={frame} />
       <Correction {...props} />
       <Settings {...props} />
     </Layout>

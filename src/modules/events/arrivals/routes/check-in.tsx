@@ -6,7 +6,13 @@ import { buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath, presencePaths } from '../../paths/presences.ts'
-import { findPresenceSettings, listHolders, listPresences, loadHeld } from '../../presence/index.ts'
+import {
+  findPresenceSettings,
+  heldPage,
+  listHolders,
+  listPresences,
+  loadHeld,
+} from '../../presence/index.ts'
 import { presenceTexts } from '../../presence/nouns.ts'
 import type { Expected } from '../../presence.ts'
 import { localOf } from '../../zoned-time.ts'
@@ -16,8 +22,8 @@ import { doorMediumOf, readScans, searchExpected } from '../check-in.ts'
 import { CheckInPage } from '../pages/CheckInPage.tsx'
 
 export const checkInRoutes: readonly Route[] = [
-  get(presencePaths.checkIn, 'staff', show),
-  post(presencePaths.checkIn, 'staff', note),
+  get(presencePaths.checkIn, 'staff', heldPage(show)),
+  post(presencePaths.checkIn, 'staff', heldPage(note)),
   post(presencePaths.checkInQueue, 'staff', receive),
   buttonRoute({
     audience: 'staff',
@@ -41,9 +47,8 @@ export const checkInRoutes: readonly Route[] = [
 /** A day after the end, to let phones that were left in a bag send what they saw. */
 const graceMs = 12 * 3_600_000
 
-async function show(c: HttpContext) {
-  const event = await loadHeld(c)
-  return event ? page(c, await draw(c, event, emptyForm)) : notFound(c)
+async function show(c: HttpContext, event: NetworkEvent) {
+  return page(c, await draw(c, event, emptyForm))
 }
 
 async function draw(
@@ -81,9 +86,7 @@ function todayOf(event: NetworkEvent, now: Date): string {
   return localOf(new Date(inside), event.timeZone).day
 }
 
-async function note(c: HttpContext) {
-  const event = await loadHeld(c)
-  if (!event) return notFound(c)
+async function note(c: HttpContext, event: NetworkEvent) {
   const { ctx } = c.var
   const texts = presenceTexts[ctx.locale]
   const fields = await readForm(c)

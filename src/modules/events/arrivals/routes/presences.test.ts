@@ -282,8 +282,11 @@ describe('the page of presences', () => {
     const page = await get(to('presences'), staff)
     expect(page.status).toBe(200)
     expect(page.text).toContain('personnes présentes')
-    const csv = await get(to('presencesCsv'), staff)
+    expect((await get(to('oldPresencesCsv'), staff)).location).toBe(to('presences'))
+    const csv = await post(to('presencesFile'), {}, staff)
     expect(csv.text.split('\r\n')[1]).toContain('Inès Morvan')
+    const lines = db.selectFrom('audit_lines').where('act', '=', 'presences.exported')
+    expect(await lines.select('actorId').execute()).toEqual([{ actorId: staff.id }])
   })
 
   test('corrects a presence, and refuses a day that is not of the event', async () => {
@@ -301,6 +304,18 @@ describe('the page of presences', () => {
     for (const slug of ['brouillon', 'inconnu']) {
       expect((await get(presencePath('presences', { slug }), staff)).status).toBe(404)
       expect((await get(presencePath('checkIn', { slug }), staff)).status).toBe(404)
+    }
+  })
+
+  test('of an event that was cancelled leads to its page, which says so', async () => {
+    const endsAt = new Date('2026-11-25T18:00:00Z')
+    await addEvent({ title: 'Annulé', state: 'cancelled', endsAt })
+    const pages = ['presences', 'checkIn', 'certificates', 'materials', 'imports'] as const
+    for (const name of pages) {
+      const answer = await get(presencePath(name, { slug: 'annule' }), staff)
+      expect(answer.status).toBe(303)
+      const notice = decodeURIComponent(answer.response.headers.get('set-cookie') ?? '')
+      expect(notice).toMatch(/n’a\spas\slieu/)
     }
   })
 })

@@ -4,27 +4,28 @@ import { orGone } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { getTerritories } from '#modules/territories/index.ts'
-import { download, notFound, page } from '#platform/answers.ts'
+import { download, forbidden, page } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { undrawnIn } from '#platform/documents/undrawn.ts'
 import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
-import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath, presencePaths } from '../../paths/presences.ts'
 import {
   countReplayViews,
   findPresenceSettings,
+  heldPage,
   listHolders,
   listPresences,
   loadHeld,
 } from '../../presence/index.ts'
 import { presenceTexts } from '../../presence/nouns.ts'
-import { countPresences, daysOf, halfDaysOf, halves, minutesCounted } from '../../presence.ts'
-import { listRegistrations } from '../../seating/index.ts'
+import { countPresences, daysOf, halves } from '../../presence.ts'
 import { presenceSettingsShape, savePresenceSettings } from '../actions/change-presence-settings.ts'
 import { copyEventSheet } from '../actions/copy-event-sheet.ts'
 import { correctPresence } from '../actions/correct-presence.ts'
+import { takePresences } from '../actions/export-presences.ts'
 import { badgesDocument, eventAttendanceSheet } from '../documents/event-sheets.ts'
 import { EventPaperPage } from '../pages/EventPaperPage.tsx'
 import { PresencesPage } from '../pages/PresencesPage.tsx'
@@ -52,7 +53,7 @@ const onHeld = {
 } as const
 
 export const presenceRoutes: readonly Route[] = [
-  get(presencePaths.presences, 'staff', show),
+  get(presencePaths.presences, 'staff', heldPage(show)),
   actRoute({
     ...onHeld,
     path: presencePaths.presences,
@@ -73,9 +74,10 @@ export const presenceRoutes: readonly Route[] = [
     act: (c, { slug }, input) => savePresenceSettings(c.var.ctx, slug, input),
     notice: (locale) => presenceTexts[locale].saved,
   }),
-  get(presencePaths.presencesCsv, 'staff', sendCsv),
-  get(presencePaths.sheetPdf, 'staff', sendSheet),
-  get(presencePaths.badgesPdf, 'staff', sendBadges),
+  post(presencePaths.presencesFile, 'staff', heldPage(sendCsv)),
+  get(presencePaths.oldPresencesCsv, 'staff', heldPage(toPage)),
+  get(presencePaths.sheetPdf, 'staff', heldPage(sendSheet)),
+  get(presencePaths.badgesPdf, 'staff', heldPage(sendBadges)),
   ...formRoutes({
     ...onHeld,
     path: presencePaths.paper,
@@ -103,9 +105,8 @@ function sheetOf({ half: both, numbers }: z.infer<typeof paperShape>) {
   return { day, half: halves.find((half) => half === words) ?? ('morning' as const), numbers }
 }
 
-async function show(c: HttpContext) {
-  const event = await loadHeld(c)
-  return event ? page(c, await draw(c, event)) : notFound(c)
+async function show(c: HttpContext, event: NetworkEvent) {
+  return page(c, await draw(c, event))
 }
 
 async function draw(
@@ -140,17 +141,16 @@ async function draw(
   )
 }
 
-async function sendCsv(c: HttpContext) {
-  const event = await loadHeld(c)
-  if (!event) return notFound(c)
+/** An address that was kept leads to the page, where the file is asked. */
+async function toPage(c: HttpContext, { slug }: NetworkEvent) {
+  return c.redirect(presencePath('presences', { slug }), 303)
+}
+
+async function sendCsv(c: HttpContext, event: NetworkEvent) {
   const { ctx } = c.var
-  const presences = await listPresences(ctx.db, event.id)
-  const halfDays = halfDaysOf(event)
-  const rows = (await listRegistrations(ctx.db, event.id)).map((registration) => {
-    const own = presences.filter(({ registrationId }) => registrationId === registration.id)
-    return { registration, presences: own, counted: minutesCounted(own, halfDays) }
-  })
-  return download(c, writeCsv(presencesSheet(rows, ctx.locale)), {
+  const rows = await takePresences(ctx, event)
+  if (!rows.ok) return forbidden(c)
+  return download(c, writeCsv(presencesSheet(rows.value, ctx.locale)), {
     name: `presences-${event.slug}.csv`,
     mediaType: 'text/csv; charset=utf-8',
   })
@@ -160,9 +160,7 @@ async function seatedOf(c: HttpContext, event: NetworkEvent) {
   return (await listHolders(c.var.ctx.db, event.id)).filter(({ seated }) => seated)
 }
 
-async function sendSheet(c: HttpContext) {
-  const event = await loadHeld(c)
-  if (!event) return notFound(c)
+async function sendSheet(c: HttpContext, event: NetworkEvent) {
   const document = eventAttendanceSheet(documentOf(c, event), await seatedOf(c, event))
   return sendPdf(
     c,
@@ -171,9 +169,7 @@ async function sendSheet(c: HttpContext) {
   )
 }
 
-async function sendBadges(c: HttpContext) {
-  const event = await loadHeld(c)
-  if (!event) return notFound(c)
+async function sendBadges(c: HttpContext, event: NetworkEvent) {
   const head = await letterheadOf(c.var.ctx)
   const of = { ...documentOf(c, event), house: head.name }
   const document = badgesDocument(of, await seatedOf(c, event))

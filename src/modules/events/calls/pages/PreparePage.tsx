@@ -1,10 +1,12 @@
-import { emptyForm } from '#kit/form.ts'
+import { emptyForm, hasProblems } from '#kit/form.ts'
 import { writtenTime } from '#kit/hours.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { ReopenForm } from '#ui/Reopening/ReopenForm.tsx'
+import { Reopenings } from '#ui/Reopening/Reopenings.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { programmePath } from '../../paths/programmes.ts'
@@ -34,6 +36,8 @@ export function PreparePage(props: PreparePageProps) {
         {texts.formAddress} <a href={address}>{address}</a>
         {event.state === 'draft' ? `. ${texts.formWaits}` : null}
       </p>
+      <Reopenings locale={frame.locale} reopenings={props.reopenings} />
+      <Reopen {...props} />
       <CallForm {...props} />
       <section>
         <h2>{texts.rooms}</h2>
@@ -44,6 +48,24 @@ export function PreparePage(props: PreparePageProps) {
         <Tracks {...props} />
       </section>
     </Layout>
+  )
+}
+
+/** Once its last day has passed: until another day, with why. */
+function Reopen({ frame, event, callState, forms }: PreparePageProps) {
+  const texts = programmeTexts[frame.locale]
+  const form = forms.reopen ?? emptyForm
+  // One that came back stays, and says why.
+  if (callState !== 'closed' && !hasProblems(form)) return null
+  return (
+    <ReopenForm
+      frame={frame}
+      action={programmePath('reopen', event.slug)}
+      label={texts.reopen}
+      form={form}
+    >
+      <DateField form={form} name="closesOn" label={texts.closesOn} required />
+    </ReopenForm>
   )
 }
 

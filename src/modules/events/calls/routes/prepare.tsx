@@ -1,9 +1,19 @@
+import { toldReopenings } from '#modules/people/index.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { programmePath, programmePaths } from '../../paths/programmes.ts'
-import { callDays, programmeShape, roomShape, trackShape } from '../../programme-call.ts'
+import {
+  callDays,
+  callOf,
+  callReopenDays,
+  callReopenShape,
+  programmeShape,
+  roomShape,
+  trackShape,
+} from '../../programme-call.ts'
 import { changeProgramme } from '../actions/change-programme.ts'
+import { reopenCall } from '../actions/reopen-call.ts'
 import { PreparePage } from '../pages/PreparePage.tsx'
 import type { PrepareForms } from '../pages/prepare-props.ts'
 import { countPlaced } from '../store/places.ts'
@@ -29,6 +39,17 @@ export const prepareRoutes: readonly Route[] = [
     draw: (c, event, form) => draw(c, event, { call: form }),
     saved: ({ id }) => ({ act: 'programme-call.changed', subject: `event:${id}` }),
     act: (c, event, words) => changeProgramme(c.var.ctx, event, { kind: 'call', words }),
+  }),
+  actRoute({
+    ...onPlaces,
+    path: programmePaths.reopen,
+    fresh: true,
+    shape: callReopenShape,
+    days: callReopenDays,
+    under: { 'not-closed': 'reason', 'gathering-over': 'reason' },
+    draw: (c, event, form) => draw(c, event, { reopen: form }),
+    act: (c, event, words) => reopenCall(c.var.ctx, event.id, words),
+    notice: (locale) => programmeTexts[locale].reopened,
   }),
   actRoute({
     ...onPlaces,
@@ -78,11 +99,14 @@ export const prepareRoutes: readonly Route[] = [
 
 async function draw(c: HttpContext, event: NetworkEvent, forms: PrepareForms) {
   const { ctx, frame } = c.var
+  const programme = await programmeOf(ctx.db, event.id)
   return (
     <PreparePage
       frame={frame}
       event={event}
-      programme={await programmeOf(ctx.db, event.id)}
+      programme={programme}
+      callState={callOf(programme, event, ctx.now)}
+      reopenings={await toldReopenings(ctx, `programme-call:${event.id}`, true)}
       rooms={await listRooms(ctx.db, event.id)}
       tracks={await listTracks(ctx.db, event.id)}
       placed={await countPlaced(ctx.db, event.id)}

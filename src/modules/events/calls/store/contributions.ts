@@ -1,16 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import { nounOf } from '#kit/noun-of.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { Contribution, ContributionWords } from '../../contribution.ts'
 import type { EventTables } from '../../tables.ts'
 
 type Db = Kysely<EventTables>
-
-/** Only the hash of a link is kept: a stolen copy opens nothing. */
-export function hashOfLink(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
 
 export async function listContributions(db: Db, eventId: string): Promise<readonly Contribution[]> {
   const rows = await db
@@ -48,7 +43,7 @@ export async function findContributionByLink(
     .innerJoin('event_contribution_links', 'contributionId', 'id')
     .selectAll('event_contributions')
     .where('eventId', '=', eventId)
-    .where('tokenHash', '=', hashOfLink(token))
+    .where('tokenHash', '=', hashToken(token))
     .executeTakeFirst()
   return row && toContribution(row)
 }
@@ -100,7 +95,7 @@ export async function saveContribution(
 export async function addLink(db: Db, id: string, token: string, now: Date): Promise<void> {
   await db
     .insertInto('event_contribution_links')
-    .values({ tokenHash: hashOfLink(token), contributionId: id, createdAt: now })
+    .values({ tokenHash: hashToken(token), contributionId: id, createdAt: now })
     .execute()
 }
 

@@ -18,7 +18,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { certifiedDays, isWithheld, readCertificateCode, standingOf } from '../../certificate.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath, presencePaths } from '../../paths/presences.ts'
-import { listPresences, loadHeld, loadOwn } from '../../presence/index.ts'
+import { heldPage, listPresences, loadHeld, loadOwn } from '../../presence/index.ts'
 import { halfDaysOf, minutesCounted } from '../../presence.ts'
 import type { NamedRegistration } from '../../registration.ts'
 import { listRegistrations, oldLink } from '../../seating/index.ts'
@@ -47,7 +47,7 @@ const onCertificates = {
 } as const
 
 export const certificateRoutes: readonly Route[] = [
-  get(presencePaths.certificates, 'staff', show),
+  get(presencePaths.certificates, 'staff', heldPage(show)),
   buttonRoute({
     ...onCertificates,
     path: presencePaths.certificates,
@@ -55,8 +55,8 @@ export const certificateRoutes: readonly Route[] = [
     act: (c, { slug }) => issueCertificates(c.var.ctx, slug),
     notice: (locale, value) => issuedSaid(locale, value),
   }),
-  get(presencePaths.certificatesPdf, 'staff', sendAll),
-  get(presencePaths.certificatePdf, 'staff', sendOne),
+  get(presencePaths.certificatesPdf, 'staff', heldPage(sendAll)),
+  get(presencePaths.certificatePdf, 'staff', heldPage(sendOne)),
   buttonRoute({
     ...onCertificates,
     path: presencePaths.certificateWithdraw,
@@ -82,9 +82,8 @@ export const certificateRoutes: readonly Route[] = [
   post(presencePaths.certificate, 'anyone', compare, { perMinute: 10 }),
 ]
 
-async function show(c: HttpContext) {
-  const event = await loadHeld(c)
-  return event ? page(c, await draw(c, event, emptyForm)) : notFound(c)
+async function show(c: HttpContext, event: NetworkEvent) {
+  return page(c, await draw(c, event, emptyForm))
 }
 
 async function draw(c: HttpContext, event: NetworkEvent, form: FormState) {
@@ -194,18 +193,15 @@ async function documentOf(c: HttpContext, event: NetworkEvent) {
   return { event, locale, head, baseUrl: settings.baseUrl }
 }
 
-async function sendAll(c: HttpContext) {
-  const event = await loadHeld(c)
-  const all = event ? await certifiedOf(c, event) : []
-  if (!event || all.length === 0) return notFound(c)
+async function sendAll(c: HttpContext, event: NetworkEvent) {
+  const all = await certifiedOf(c, event)
+  if (all.length === 0) return notFound(c)
   const of = await documentOf(c, event)
   const document = certificatesDocument(of, all, c.var.ctx.now)
   return sendPdf(c, await writePdf(document, of.head), `attestations-${event.slug}.pdf`)
 }
 
-async function sendOne(c: HttpContext) {
-  const event = await loadHeld(c)
-  if (!event) return notFound(c)
+async function sendOne(c: HttpContext, event: NetworkEvent) {
   const id = c.req.param('id')
   const found = (await certifiedOf(c, event)).find(({ certificate }) => certificate.id === id)
   return found ? sendCertificate(c, event, found) : notFound(c)

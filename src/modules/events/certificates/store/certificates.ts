@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { nounOf } from '#kit/noun-of.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import {
   type Certificate,
   type CertificateWithdrawal,
@@ -57,9 +57,7 @@ export async function insertCertificate(
 }
 
 function nameMark(code: string, name: string): string {
-  return createHash('sha256')
-    .update(`${code}\n${comparedName(name)}`)
-    .digest('hex')
+  return sha256Of(`${code}\n${comparedName(name)}`)
 }
 
 export async function findCertificate(

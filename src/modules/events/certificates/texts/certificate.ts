@@ -1,6 +1,6 @@
-import { withArticle } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
+import { withArticle } from '#kit/writing/elision.ts'
 import type { CertificateWithdrawal } from '../../certificate.ts'
 import type { IssueRefusal } from '../actions/issue-certificates.ts'
 

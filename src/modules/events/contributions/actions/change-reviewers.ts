@@ -1,6 +1,6 @@
 import { newId, newToken } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { recordPerson } from '#modules/people/index.ts'
+import { type AddressRefusal, recordByTeam } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keptAfter, reviewerDays } from '../../calls/index.ts'
 import type { NetworkEvent } from '../../event.ts'
@@ -16,18 +16,20 @@ export async function inviteReviewer(
   ctx: Ctx,
   event: NetworkEvent,
   words: ReviewerWords,
-): Promise<Result<{ id: string }, ReviewersRefusal>> {
+): Promise<Result<{ id: string }, ReviewersRefusal | AddressRefusal>> {
   const reviewers = await listReviewers(ctx.db, event.id)
 
-  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  const inviter = ctx.person
+  if (!inviter || !mayManageEvents(inviter)) return refused('forbidden')
   if (reviewers.some(({ email }) => email === words.email)) return refused('already-there')
 
   const id = newId(ctx.now, ctx.chance)
   const token = newToken(ctx.chance)
   const keptUntil = keptAfter(event, reviewerDays)
   const { name, email } = words
-  const personId = await recordPerson(ctx, { name, email, keptUntil })
-  const reviewer = { ...words, id, personId, eventId: event.id, token, keptUntil }
+  const recorded = await recordByTeam(ctx, inviter, { name, email, keptUntil })
+  if (!recorded.ok) return recorded
+  const reviewer = { ...words, id, personId: recorded.value, eventId: event.id, token, keptUntil }
   await insertReviewer(ctx.db, { ...reviewer, addedAt: ctx.now })
 
   ctx.audit({ act: 'reviewer.invited', subject: `event:${event.id}`, public: false })

@@ -57,35 +57,42 @@ export function ReadOnePage(props: ReadOnePageProps) {
       <section>
         <h2>{texts.scores}</h2>
         <p>{texts.scale(programme.scale)}</p>
-        <Form
-          frame={frame}
-          action={programmePath('readOne', event.slug, at)}
-          form={form}
-          submit={texts.save}
-          seen
-        >
-          {programme.criteria.map(({ key, label }) => (
-            <Radios
-              form={form}
-              name={`score-${key}`}
-              label={label}
-              value={line.own?.scores[key] === undefined ? undefined : String(line.own.scores[key])}
-              options={Array.from({ length: programme.scale }, (_, rank) => ({
-                value: String(rank + 1),
-                label: String(rank + 1),
-              }))}
-              required
-            />
-          ))}
-          <TextArea
+        {contribution.state === 'submitted' ? (
+          <Form
+            frame={frame}
+            action={programmePath('readOne', event.slug, at)}
             form={form}
-            name="comment"
-            label={texts.comment}
-            hint={texts.commentHint}
-            value={line.own?.comment}
-            rows={4}
-          />
-        </Form>
+            submit={texts.save}
+            seen
+            own
+          >
+            {programme.criteria.map(({ key, label }) => (
+              <Radios
+                form={form}
+                name={`score-${key}`}
+                label={label}
+                value={
+                  line.own?.scores[key] === undefined ? undefined : String(line.own.scores[key])
+                }
+                options={Array.from({ length: programme.scale }, (_, rank) => ({
+                  value: String(rank + 1),
+                  label: String(rank + 1),
+                }))}
+                required
+              />
+            ))}
+            <TextArea
+              form={form}
+              name="comment"
+              label={texts.comment}
+              hint={texts.commentHint}
+              value={line.own?.comment}
+              rows={4}
+            />
+          </Form>
+        ) : (
+          <p>{texts.refusals['already-decided']}</p>
+        )}
       </section>
       {line.summary && (
         <section>

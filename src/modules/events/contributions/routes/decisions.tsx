@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
+import { addressRefusals } from '#modules/people/index.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -51,7 +52,8 @@ export const decisionRoutes: readonly Route[] = [
     shape: reviewerShape,
     draw: drawResults,
     act: (c, event, words) => inviteReviewer(c.var.ctx, event, words),
-    under: { 'already-there': 'email' },
+    refusals: (locale) => ({ ...onDecisions.refusals(locale), ...addressRefusals[locale] }),
+    under: { 'already-there': 'email', 'address-of-another': 'email' },
     next: ({ slug }) => programmePath('results', slug),
     notice: (locale) => reviewTexts[locale].invited,
   }),

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import { nounOf } from '#kit/noun-of.ts'
-import { hashOfLink } from '../../calls/index.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { EventTables } from '../../tables.ts'
 import type { Review, Reviewer } from '../review.ts'
 
@@ -20,7 +20,7 @@ export async function findReviewerByLink(
 ): Promise<Reviewer | undefined> {
   const row = await reviewers(db)
     .where('eventId', '=', eventId)
-    .where('tokenHash', '=', hashOfLink(token))
+    .where('tokenHash', '=', hashToken(token))
     .executeTakeFirst()
   return row && toReviewer(row)
 }
@@ -60,7 +60,7 @@ export async function insertReviewer(db: Db, reviewer: NewReviewer): Promise<voi
     .values({
       id: reviewer.id,
       eventId: reviewer.eventId,
-      tokenHash: hashOfLink(reviewer.token),
+      tokenHash: hashToken(reviewer.token),
       addedAt: reviewer.addedAt,
       withdrawnAt: null,
     })

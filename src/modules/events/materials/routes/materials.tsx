@@ -5,13 +5,13 @@ import { refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import { resourcePath } from '#modules/resources/index.ts'
 import { download, notFound, page, readUpload } from '#platform/answers.ts'
+import { acceptedBy, acceptUpload, uploadTexts } from '#platform/files/uploads.ts'
 import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import { acceptedBy, acceptUpload, uploadTexts } from '#platform/uploads.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { materialShape } from '../../material.ts'
 import { presencePath, presencePaths } from '../../paths/presences.ts'
-import { loadHeld, loadOwn } from '../../presence/index.ts'
+import { heldPage, loadHeld, loadOwn } from '../../presence/index.ts'
 import { mayKeepPresences } from '../../presence-permissions.ts'
 import { eventAsked, isOpen, oldLink } from '../../seating/index.ts'
 import { draftMaterial, draftReplay } from '../actions/draft-material.ts'
@@ -38,7 +38,7 @@ const toResource = {
 } as const
 
 export const materialRoutes: readonly Route[] = [
-  get(presencePaths.materials, 'staff', show),
+  get(presencePaths.materials, 'staff', heldPage(show)),
   actRoute({
     ...onMaterials,
     path: presencePaths.materials,
@@ -90,9 +90,8 @@ export const materialRoutes: readonly Route[] = [
   }),
 ]
 
-async function show(c: HttpContext) {
-  const event = await loadHeld(c)
-  return event ? page(c, await draw(c, event, emptyForm)) : notFound(c)
+async function show(c: HttpContext, event: NetworkEvent) {
+  return page(c, await draw(c, event, emptyForm))
 }
 
 async function draw(c: HttpContext, event: NetworkEvent, form: FormState) {

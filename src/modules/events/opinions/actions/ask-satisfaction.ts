@@ -1,5 +1,5 @@
-import { newToken } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
+import { newSecretLink } from '#platform/secrets/secret-links.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { makeLink } from '../../letters/index.ts'
 import { changePresenceSettings, findPresenceSettings, listPresent } from '../../presence/index.ts'
@@ -8,7 +8,6 @@ import { listRegistrations } from '../../seating/index.ts'
 import { getEvent, lockEvent } from '../../store/events.ts'
 import { satisfactionMail } from '../mails/satisfaction.ts'
 import { insertSatisfactionLink, listSatisfactionDue } from '../store/satisfaction.ts'
-import { secretMark } from '../store/secret-marks.ts'
 
 /**
  * Each hour, and when the door of an event is closed after its end: asks those who were there, then and
@@ -43,9 +42,9 @@ async function askEach(ctx: Ctx, event: NetworkEvent, moment: SatisfactionMoment
   for (const registration of await listRegistrations(ctx.db, event.id)) {
     const { id, identity, role, language } = registration
     if (!present.has(id) || !identity?.email || role === 'staff') continue
-    const token = newToken(ctx.chance)
+    const { token, tokenHash } = newSecretLink(ctx)
     const link = { eventId: event.id, registrationId: id, moment }
-    if (!(await insertSatisfactionLink(ctx.db, secretMark(token), link, ctx.now))) continue
+    if (!(await insertSatisfactionLink(ctx.db, tokenHash, link, ctx.now))) continue
     ctx.mail(
       satisfactionMail({
         to: identity.email,

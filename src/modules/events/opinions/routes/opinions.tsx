@@ -1,12 +1,12 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
-import { download, notFound, page } from '#platform/answers.ts'
+import { download, page } from '#platform/answers.ts'
 import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import { hashToken } from '#platform/session.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath, presencePaths } from '../../paths/presences.ts'
-import { loadHeld } from '../../presence/index.ts'
+import { heldPage } from '../../presence/index.ts'
 import {
   resultsOf,
   type SatisfactionResult,
@@ -39,8 +39,8 @@ export const opinionRoutes: readonly Route[] = [
     next: ({ token }) => presencePath('opinion', { token }),
     notice: (locale) => satisfactionTexts[locale].thanks,
   }),
-  get(presencePaths.opinions, 'staff', showResults),
-  get(presencePaths.opinionsCsv, 'staff', sendResults),
+  get(presencePaths.opinions, 'staff', heldPage(showResults)),
+  get(presencePaths.opinionsCsv, 'staff', heldPage(sendResults)),
 ]
 
 async function loadLink(c: HttpContext) {
@@ -78,16 +78,12 @@ async function resultsFor(
   })
 }
 
-async function showResults(c: HttpContext) {
-  const event = await loadHeld(c)
-  if (!event) return notFound(c)
+async function showResults(c: HttpContext, event: NetworkEvent) {
   const results = await resultsFor(c, event)
   return page(c, <OpinionsPage frame={c.var.frame} event={event} results={results} />)
 }
 
-async function sendResults(c: HttpContext) {
-  const event = await loadHeld(c)
-  if (!event) return notFound(c)
+async function sendResults(c: HttpContext, event: NetworkEvent) {
   const texts = satisfactionTexts[c.var.ctx.locale]
   const results = await resultsFor(c, event)
   const csv = writeCsv({

@@ -22,8 +22,6 @@ import {
   moveUp,
 } from '../../registering/index.ts'
 import {
-  insertQuestion,
-  listQuestions,
   listRegistrations,
   listSeatClasses,
   replaceSeatClasses,
@@ -195,47 +193,6 @@ export async function callOff(
   ctx.changed(`event:${id}`)
   await undo?.(told)
   return done()
-}
-
-/** The same event once more, as a draft a week later; who registered stays with the first. */
-export async function duplicateEvent(
-  ctx: Ctx,
-  id: string,
-): Promise<Result<{ id: string }, EventRefusal>> {
-  const event = await lockEvent(ctx.db, id)
-  if (!mayManageEvents(ctx.person)) return refused('forbidden')
-  if (!event) return refused('not-found')
-
-  const copy = newId(ctx.now, ctx.chance)
-  const later = (instant: Date) => new Date(instant.getTime() + 7 * 86_400_000)
-  await insertEvent(ctx.db, {
-    ...event,
-    id: copy,
-    state: 'draft',
-    startsAt: later(event.startsAt),
-    endsAt: later(event.endsAt),
-    registrationOpensAt: undefined,
-    registrationClosesAt: undefined,
-    sequence: 0,
-    cancelReason: undefined,
-    replayUrl: '',
-    source: '',
-    createdAt: ctx.now,
-    updatedAt: ctx.now,
-    createdBy: ctx.person?.id,
-  })
-  const nextId = () => newId(ctx.now, ctx.chance)
-  const classes = (await listSeatClasses(ctx.db, id)).map((seatClass) => ({
-    ...seatClass,
-    id: undefined,
-  }))
-  await replaceSeatClasses(ctx.db, copy, classes, nextId)
-  for (const question of await listQuestions(ctx.db, { eventId: id })) {
-    await insertQuestion(ctx.db, { eventId: copy }, { ...question, id: nextId() })
-  }
-
-  ctx.audit({ act: 'event.duplicated', subject: `event:${copy}`, public: false })
-  return done({ id: copy })
 }
 
 /** The recording that the video server published. */

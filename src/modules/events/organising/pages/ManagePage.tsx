@@ -1,13 +1,21 @@
-import type { FormState } from '#kit/form.ts'
+import { askedOnce } from '#kit/copies/asked-once.ts'
+import { asItIs, type Copied, copyPath } from '#kit/copies/copy-kind.ts'
+import { copyTexts } from '#kit/copies/texts.ts'
+import { type FormState, hasProblems } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Reopening } from '#kit/reopenings/reopening.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { CopyNotice } from '#ui/CopyNotice/CopyNotice.tsx'
+import { DateField } from '#ui/DateField/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { ReopenForm } from '#ui/Reopening/ReopenForm.tsx'
+import { Reopenings } from '#ui/Reopening/Reopenings.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { programmeTexts } from '../../calls/nouns.ts'
 import { isOver, modeOf, type NetworkEvent } from '../../event.ts'
@@ -17,9 +25,10 @@ import { programmePath } from '../../paths/programmes.ts'
 import { eventPath, managePath, managePaths } from '../../paths.ts'
 import { pageReach } from '../../permissions.ts'
 import { presenceTexts } from '../../presence/nouns.ts'
-import { type RegistrationState, registrationStates } from '../../registration.ts'
+import { type RegistrationState, registrationStates, whyClosed } from '../../registration.ts'
 import { writtenSpan } from '../../written-span.ts'
 import { manageTexts } from '../texts/manage.ts'
+import { registrationReopening } from '../texts/reopening.ts'
 
 interface ManageProps {
   readonly frame: Frame
@@ -27,6 +36,10 @@ interface ManageProps {
   readonly now: Date
   readonly counts: Readonly<Record<RegistrationState, number>>
   readonly form: FormState
+  /** Of the form that reopens registrations, when it came back. */
+  readonly reopening: FormState
+  readonly reopenings: readonly Reopening[]
+  readonly copied: Copied | undefined
 }
 
 /** Everything of one event, for the team: where it stands, and what may be done next. */
@@ -43,8 +56,11 @@ export function ManagePage(props: ManageProps) {
       eyebrow={<EventBadges locale={locale} event={event} />}
       crumbs={[{ label: texts.events, href: managePaths.list }]}
       actions={<Gestures {...props} />}
-      refused={Object.keys(props.form.problems).length > 0}
+      refused={[props.form, props.reopening].some(
+        ({ problems }) => Object.keys(problems).length > 0,
+      )}
     >
+      <CopyNotice frame={frame} copied={props.copied} />
       <h2>{texts.figures}</h2>
       <Facts
         layout="rows"
@@ -77,12 +93,14 @@ export function ManagePage(props: ManageProps) {
           { label: texts.see[pageReach(event)], href: eventPath('event', event.slug) },
         ]}
       />
+      <Reopenings locale={locale} reopenings={props.reopenings} />
+      <Reopen {...props} />
       <Cancel {...props} />
     </Layout>
   )
 }
 
-function Gestures({ frame, event, now }: ManageProps) {
+function Gestures({ frame, event, now, copied }: ManageProps) {
   const texts = manageTexts[frame.locale]
   const hasRoom = event.state === 'published' && modeOf(event) !== 'offline'
   return (
@@ -93,6 +111,8 @@ function Gestures({ frame, event, now }: ManageProps) {
           action={managePath('publish', event.id)}
           label={texts.publish}
           tone="action"
+          fields={asItIs(copied)}
+          confirm={askedOnce(copied, frame.locale)}
         />
       ) : null}
       {event.state === 'cancelled' ? null : (
@@ -100,11 +120,9 @@ function Gestures({ frame, event, now }: ManageProps) {
           {texts.edit}
         </ButtonLink>
       )}
-      <ActionButton
-        frame={frame}
-        action={managePath('duplicate', event.id)}
-        label={texts.duplicate}
-      />
+      <ButtonLink href={copyPath('evenement', event.id)} tone="quiet">
+        {copyTexts[frame.locale].duplicate}
+      </ButtonLink>
       {hasRoom && !isOver(event, now) ? (
         <ButtonLink href={managePath('host', event.id)} tone="quiet">
           {texts.host}
@@ -118,6 +136,28 @@ function Gestures({ frame, event, now }: ManageProps) {
         />
       ) : null}
     </>
+  )
+}
+
+/** While the event is to come, and registrations ended before it. */
+function Reopen({ frame, event, now, reopening }: ManageProps) {
+  const texts = manageTexts[frame.locale]
+  // One that came back stays, and says why.
+  if (whyClosed(event, now) !== 'closed' && !hasProblems(reopening)) return null
+  return (
+    <ReopenForm
+      frame={frame}
+      action={managePath('reopenEvent', event.id)}
+      label={registrationReopening[frame.locale].reopen}
+      form={reopening}
+    >
+      <DateField
+        name="closesOn"
+        label={texts.closesOn}
+        hint={registrationReopening[frame.locale].untilHint}
+        form={reopening}
+      />
+    </ReopenForm>
   )
 }
 

@@ -48,6 +48,51 @@ beforeEach(async () => {
   await outbox.deleteFrom('outbox_mails').execute()
 })
 
+describe('what ended before the event', () => {
+  const reason = 'La salle est plus grande que prévu.'
+
+  test('registrations go on until another day, with a reason on the page', async () => {
+    const event = await announced({ closesOn: '2026-11-28' })
+    const path = managePath('reopenEvent', event.id)
+    expect((await post(path, { reason })).text).toContain('ne sont pas closes')
+    database.clock.set('2026-11-29T09:00:00Z')
+    expect((await door.get(`/agenda/${event.slug}`)).text).not.toContain('/inscription')
+    expect((await door.post(path, { reason }, asPerson('volunteer'))).status).toBe(403)
+    const back = await post(path, { reason: 'Oui', closesOn: '2026-12-01' })
+    expect([back.status, back.text.includes('value="2026-12-01"')]).toEqual([422, true])
+    const past = await post(path, { reason, closesOn: '2026-11-01' })
+    expect([past.status, past.text.includes(reason)]).toEqual([422, true])
+
+    const fields = { reason, closesOn: '2026-12-01' }
+    const both = await Promise.all([post(path, fields), post(path, fields)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 422])
+    const page = (await door.get(`/agenda/${event.slug}`)).text
+    expect(page.split(reason)).toHaveLength(2)
+    expect(page).toContain('/inscription')
+  })
+
+  test('the call of a gathering too, unless the gathering is over', async () => {
+    const event = await announced({ kind: 'gathering', onDay: '2027-03-18' })
+    const team = `/agenda/${event.slug}/programme`
+    const call = { formats: 'Atelier : 90', criteria: 'Intérêt', scale: '5', opensOn: '2026-11-25' }
+    const days = { closesOn: '2026-11-28', dayFrom: '09:00', dayTo: '18:00' }
+    expect((await post(`${team}/preparer`, { ...call, ...days })).status).toBe(303)
+    const fields = { reason, closesOn: '2026-12-10' }
+    expect((await post(`${team}/rouvrir`, fields)).text).toContain('n’est pas clos')
+    database.clock.set('2026-11-30T09:00:00Z')
+    const offered = async () =>
+      (await door.get(`/agenda/${event.slug}`)).text.includes(`${event.slug}/contribuer"`)
+    expect(await offered()).toBe(false)
+    expect((await post(`${team}/rouvrir`, { reason })).status).toBe(422)
+    expect((await post(`${team}/rouvrir`, fields)).status).toBe(303)
+    expect(await offered()).toBe(true)
+    expect((await door.get(`/agenda/${event.slug}`)).text).toContain(reason)
+    database.clock.set('2027-04-01T09:00:00Z')
+    const over = await post(`${team}/rouvrir`, { reason, closesOn: '2027-04-02' })
+    expect(over.text).toContain('ne se rouvre plus')
+  })
+})
+
 describe('moving the dates of a gathering', () => {
   const twoDays = { kind: 'gathering', onDay: '2027-03-18', endDay: '2027-03-19', endsAt: '17:00' }
   let event: NetworkEvent

@@ -1,3 +1,4 @@
+import { copyTexts } from '#kit/copies/texts.ts'
 import {
   emptyForm,
   type FormState,
@@ -7,13 +8,16 @@ import {
   typedValues,
 } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
+import { toldReopenings } from '#modules/people/index.ts'
 import {
   findTerritory,
   resolveTerritoryField,
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
 import { notFound, page } from '#platform/answers.ts'
+import { isLeftUnread, readCopy } from '#platform/copies/copies.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
@@ -24,23 +28,29 @@ import { countStates } from '../../registration.ts'
 import { listRegistrations, listSeatClasses } from '../../seating/index.ts'
 import { findEvent } from '../../store/events.ts'
 import { planEdit } from '../actions/effects-of-edit.ts'
+import { copiedEvent } from '../actions/event-copied.ts'
+import { reopenRegistration } from '../actions/reopen-registration.ts'
 import {
   callOff,
   createEvent,
-  duplicateEvent,
   type EventGiven,
   editEvent,
   openEvent,
 } from '../actions/save-event.ts'
 import { type ChangeEffect, effectsKey } from '../change-effects.ts'
-import { cancelEventShape, eventDays, eventShape, typedEvent } from '../event-form.ts'
+import {
+  cancelEventShape,
+  eventDays,
+  eventShape,
+  registrationReopenDays,
+  registrationReopenShape,
+  typedEvent,
+} from '../event-form.ts'
 import { EventFormPage } from '../pages/EventFormPage.tsx'
-import { ManageListPage } from '../pages/ManageListPage.tsx'
 import { ManagePage } from '../pages/ManagePage.tsx'
-import { listAllEvents } from '../store/agenda.ts'
 import { manageTexts } from '../texts/manage.ts'
-
-const listLength = 300
+import { registrationReopening } from '../texts/reopening.ts'
+import { manageListRoutes } from './manage-list.tsx'
 
 /** What all acts of the team on an event share. */
 const onManaged = {
@@ -52,7 +62,7 @@ const onManaged = {
 } as const
 
 export const manageRoutes: readonly Route[] = [
-  get(managePaths.list, 'staff', showList),
+  ...manageListRoutes,
   ...formRoutes({
     ...onManaged,
     path: managePaths.create,
@@ -79,17 +89,16 @@ export const manageRoutes: readonly Route[] = [
   }),
   buttonRoute({
     ...onManaged,
-    path: managePaths.duplicate,
-    draw: drawManaged,
-    act: (c, { id }) => duplicateEvent(c.var.ctx, id),
-    next: (_, { id }) => managePath('edit', id),
-    notice: (locale) => manageTexts[locale].duplicated,
-  }),
-  buttonRoute({
-    ...onManaged,
     path: managePaths.publish,
     draw: drawManaged,
-    act: (c, { id }) => openEvent(c.var.ctx, id),
+    act: async (c, { id }, _, raw) =>
+      (await isLeftUnread(c.var.ctx, copiedEvent, id, raw))
+        ? refused('to-rewrite')
+        : openEvent(c.var.ctx, id),
+    refusals: (locale) => ({
+      ...manageTexts[locale].refusals,
+      'to-rewrite': copyTexts[locale].unread,
+    }),
     notice: (locale) => manageTexts[locale].published,
   }),
   actRoute({
@@ -102,18 +111,27 @@ export const manageRoutes: readonly Route[] = [
     under: { 'already-cancelled': 'reason', 'is-over': 'reason', 'is-draft': 'reason' },
     notice: (locale) => manageTexts[locale].cancelled,
   }),
+  actRoute({
+    ...onManaged,
+    path: managePaths.reopenEvent,
+    fresh: true,
+    shape: registrationReopenShape,
+    days: registrationReopenDays,
+    draw: (c, event, form) => drawManaged(c, event, emptyForm, form),
+    act: (c, { id }, input) => reopenRegistration(c.var.ctx, id, input),
+    refusals: (locale) => ({
+      ...manageTexts[locale].refusals,
+      ...registrationReopening[locale].refusals,
+    }),
+    under: { 'not-closed': 'reason' },
+    notice: (locale) => registrationReopening[locale].reopened,
+  }),
 ]
 
 /** The event whose key is in the address. */
 export async function managedEvent(c: HttpContext): Promise<NetworkEvent | undefined> {
   const id = c.req.param('id') ?? ''
   return isId(id) ? findEvent(c.var.ctx.db, id) : undefined
-}
-
-async function showList(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const events = await listAllEvents(ctx.db, listLength)
-  return page(c, <ManageListPage frame={frame} events={events} series={await listSeries(ctx.db)} />)
 }
 
 const newEvent: Readonly<Record<string, string>> = {
@@ -182,10 +200,19 @@ async function effectsUnseen(c: HttpContext, event: NetworkEvent, input: EventGi
   return drawForm(c, event, { values: typedValues(raw), problems: {} }, effects)
 }
 
-async function drawManaged(c: HttpContext, event: NetworkEvent, form: FormState) {
+async function drawManaged(
+  c: HttpContext,
+  event: NetworkEvent,
+  form: FormState,
+  reopening = emptyForm,
+) {
   const { ctx, frame } = c.var
   const counts = countStates(await listRegistrations(ctx.db, event.id))
-  return <ManagePage frame={frame} event={event} now={ctx.now} counts={counts} form={form} />
+  const copied = await readCopy(ctx, copiedEvent, event.id)
+  const reopenings = await toldReopenings(ctx, `event:${event.id}`, true)
+  return (
+    <ManagePage {...{ frame, event, counts, form, copied, reopening, reopenings }} now={ctx.now} />
+  )
 }
 
 async function show(c: HttpContext) {

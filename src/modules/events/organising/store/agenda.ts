@@ -95,7 +95,6 @@ export async function listHosts(db: Db): Promise<readonly string[]> {
     .where('territoryId', 'is not', null)
     .where('state', '!=', 'draft')
     .where('audience', '!=', 'invited')
-    .limit(60)
     .execute()
   return rows.map(({ territoryId }) => territoryId).filter((id) => id !== null)
 }

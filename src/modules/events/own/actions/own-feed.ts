@@ -6,9 +6,11 @@ import { renewFeed, revokeFeed } from '../store/feeds.ts'
 export async function renewOwnFeed(ctx: Ctx, personId: string): Promise<string> {
   const token = newToken(ctx.chance)
   await renewFeed(ctx.db, personId, token, ctx.now)
+  ctx.audit({ act: 'person.feed-renewed', subject: `person:${personId}`, public: false })
   return token
 }
 
 export async function revokeOwnFeed(ctx: Ctx, personId: string): Promise<void> {
   await revokeFeed(ctx.db, personId)
+  ctx.audit({ act: 'person.feed-revoked', subject: `person:${personId}`, public: false })
 }

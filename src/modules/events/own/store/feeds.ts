@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { EventTables } from '../../tables.ts'
 
 type Db = Kysely<EventTables>
@@ -9,7 +9,7 @@ export async function renewFeed(db: Db, personId: string, token: string, now: Da
   await revokeFeed(db, personId)
   await db
     .insertInto('event_calendar_feeds')
-    .values({ tokenHash: hashOf(token), personId, createdAt: now })
+    .values({ tokenHash: hashToken(token), personId, createdAt: now })
     .execute()
 }
 
@@ -29,11 +29,7 @@ export async function findFeedOwner(db: Db, token: string): Promise<string | und
   const row = await db
     .selectFrom('event_calendar_feeds')
     .select('personId')
-    .where('tokenHash', '=', hashOf(token))
+    .where('tokenHash', '=', hashToken(token))
     .executeTakeFirst()
   return row?.personId
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

@@ -3,6 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
@@ -93,11 +94,20 @@ export function EventPeoplePage(props: PeopleProps) {
         />
       )}
       {registrations.length > 0 ? (
-        <p>
-          <a href={managePath('peopleCsv', event.id)}>{texts.exportCsv}</a>
-          {' · '}
-          <a href={managePath('peopleXlsx', event.id)}>{texts.exportXlsx}</a>
-        </p>
+        <Actions>
+          <ActionButton
+            frame={frame}
+            action={managePath('peopleFile', event.id)}
+            label={texts.exportCsv}
+            fields={{ form: 'csv' }}
+          />
+          <ActionButton
+            frame={frame}
+            action={managePath('peopleFile', event.id)}
+            label={texts.exportXlsx}
+            fields={{ form: 'xlsx' }}
+          />
+        </Actions>
       ) : null}
       {event.state === 'published' ? <AddPerson {...props} /> : null}
     </Layout>

@@ -3,9 +3,9 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
-import { download, notFound } from '#platform/answers.ts'
+import { download, forbidden, notFound, readForm } from '#platform/answers.ts'
 import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
-import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { isOver, type NetworkEvent } from '../../event.ts'
@@ -18,11 +18,11 @@ import {
   findRegistration,
   listAnswersOf,
   listQuestions,
-  listRegistrations,
   listSeatClasses,
 } from '../../seating/index.ts'
 import { correctionShape, type MoveEffects, readAnswers } from '../../seating/nouns.ts'
 import { findEvent } from '../../store/events.ts'
+import { exportRegistrations } from '../actions/export-registrations.ts'
 import { listedPeople, registrationsSheet } from '../documents/registrations-sheet.ts'
 import { EventPersonPage } from '../pages/EventPersonPage.tsx'
 import { personTexts } from '../texts/person.ts'
@@ -53,8 +53,10 @@ const onPerson = {
 const moveShape = z.object({ to: z.string().default(''), effects: z.string().optional() })
 
 export const managePersonRoutes: readonly Route[] = [
-  get(managePaths.peopleCsv, 'staff', (c) => sendList(c, 'csv')),
-  get(managePaths.peopleXlsx, 'staff', (c) => sendList(c, 'xlsx')),
+  post(managePaths.peopleFile, 'staff', sendList),
+  ...[managePaths.oldPeopleCsv, managePaths.oldPeopleXlsx].map((path) =>
+    get(path, 'staff', toList),
+  ),
   ...formRoutes({
     ...onPerson,
     path: managePaths.person,
@@ -139,15 +141,20 @@ async function effectsOf(c: HttpContext, { event, registration }: OnPerson, to =
   return target && planned?.ok ? { to: target, of: planned.value.effects } : undefined
 }
 
-async function sendList(c: HttpContext, kind: 'csv' | 'xlsx') {
+/** An address that was kept leads to the list, where the file is asked. */
+async function toList(c: HttpContext) {
+  const event = await managedEvent(c)
+  return event ? c.redirect(managePath('people', event.id), 303) : notFound(c)
+}
+
+async function sendList(c: HttpContext) {
   const event = await managedEvent(c)
   if (!event) return notFound(c)
+  const kind = (await readForm(c))['form'] === 'xlsx' ? 'xlsx' : 'csv'
+  const registrations = await exportRegistrations(c.var.ctx, event.id)
+  if (!registrations.ok) return forbidden(c)
   const { db, locale } = c.var.ctx
-  const people = listedPeople(
-    await listRegistrations(db, event.id),
-    await listSeatClasses(db, event.id),
-    locale,
-  )
+  const people = listedPeople(registrations.value, await listSeatClasses(db, event.id), locale)
   const sheet = registrationsSheet(people, locale)
   const name = `inscriptions-${event.slug}.${kind}`
   if (kind === 'csv') {

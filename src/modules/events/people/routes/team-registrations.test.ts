@@ -298,7 +298,8 @@ test('the list is exported as it is seen, and a name is no formula', async () =>
   const [seat] = await listSeatClasses(db, event.id)
   await register(event, 'Anna', { seatClass: seat?.id ?? '', organisation: '=2+3' })
   const page = await door.get(managePath('people', event.id), staff)
-  const csv = await door.get(managePath('peopleCsv', event.id), staff)
+  const file = managePath('peopleFile', event.id)
+  const csv = await door.post(file, { form: 'csv' }, staff)
   const [titles = '', row = ''] = csv.text.split('\r\n')
   expect(titles.split(';')).toHaveLength(7)
   const cells = row.split(';').map((cell) => cell.replaceAll('"', ''))
@@ -312,12 +313,20 @@ test('the list is exported as it is seen, and a name is no formula', async () =>
     'participant·e',
   ])
   for (const cell of cells.filter((item) => !item.includes('='))) expect(page.text).toContain(cell)
-  const xlsx = await door.get(managePath('peopleXlsx', event.id), staff)
+  const xlsx = await door.post(file, { form: 'xlsx' }, staff)
   expect(xlsx.text.startsWith('PK')).toBe(true)
   expect((await door.get((await personOf(event)).page, asPerson([]))).status).toBe(403)
-  for (const name of ['peopleCsv', 'peopleXlsx'] as const) {
+  expect((await door.post(file, { form: 'csv' }, asPerson([]))).status).toBe(403)
+  for (const name of ['oldPeopleCsv', 'oldPeopleXlsx'] as const) {
     expect((await door.get(managePath(name, event.id), asPerson([]))).status).toBe(403)
+    const old = await door.get(managePath(name, event.id), staff)
+    expect(old).toMatchObject({ status: 303, location: managePath('people', event.id) })
   }
+  // Names left the house twice: the memory says so.
+  const lines = db.selectFrom('audit_lines').where('act', '=', 'event.people-exported')
+  expect(await lines.select(['subject', 'detail', 'actorId']).execute()).toEqual(
+    Array(2).fill({ subject: `event:${event.id}`, detail: { count: 1 }, actorId: staff.id }),
+  )
 })
 
 test('whoever registers somebody is told what became of them: seated, waiting, or there already', async () => {

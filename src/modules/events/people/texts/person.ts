@@ -1,6 +1,6 @@
-import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
+import { ofName } from '#kit/writing/elision.ts'
 
 /** Words of the team about one registration. */
 export const personTexts = defineTexts(

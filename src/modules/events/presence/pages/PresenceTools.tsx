@@ -1,4 +1,6 @@
+import type { Frame } from '#kit/frame.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath } from '../../paths/presences.ts'
@@ -20,8 +22,8 @@ export function eventCrumbs(
 }
 
 /** Everything the team does around presences, in the order of the days: before, during, after. */
-export function PresenceTools({ slug, locale }: { slug: string; locale: Locale }) {
-  const texts = presenceTexts[locale]
+export function PresenceTools({ slug, frame }: { slug: string; frame: Frame }) {
+  const texts = presenceTexts[frame.locale]
   const to = (name: Parameters<typeof presencePath>[0]) => presencePath(name, { slug })
   return (
     <>
@@ -41,9 +43,9 @@ export function PresenceTools({ slug, locale }: { slug: string; locale: Locale }
           { label: texts.links.certificates, href: to('certificates') },
           { label: texts.links.opinions, href: to('opinions') },
           { label: texts.links.materials, href: to('materials') },
-          { label: texts.csv, href: to('presencesCsv') },
         ]}
       />
+      <ActionButton frame={frame} action={to('presencesFile')} label={texts.csv} />
     </>
   )
 }

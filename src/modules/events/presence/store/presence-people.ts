@@ -4,7 +4,7 @@ import type { EventTables } from '../../tables.ts'
 type Db = Kysely<EventTables>
 
 /** Where a person was, what was certified, for the right of access. */
-export function exportPresences(db: Db, personId: string, email: string | undefined) {
+export function exportPresences(db: Db, registrationIds: readonly string[]) {
   return db
     .selectFrom('event_registration_identities as i')
     .innerJoin('event_registrations as r', (join) =>
@@ -30,7 +30,7 @@ export function exportPresences(db: Db, personId: string, email: string | undefi
       sql<string | null>`(select c.number from event_certificates c
         where c.registration_id = r.id and c.withdrawn_at is null)`.as('certificate'),
     )
-    .where(isOf(personId, email))
+    .where(isOf(registrationIds))
     .distinct()
     .orderBy('p.day')
     .orderBy('e.title')
@@ -46,7 +46,7 @@ export function exportPresences(db: Db, personId: string, email: string | undefi
  * Names are in identities, which the registration erases. Here the links that could reach the person go,
  * and the trace of who typed what; presences stay, under their random key, so that counts stay true.
  */
-export async function erasePresences(db: Db, personId: string, email: string | undefined) {
+export async function erasePresences(db: Db, personId: string, registrationIds: readonly string[]) {
   const own = db
     .selectFrom('event_registration_identities as i')
     .innerJoin('event_registrations as r', (join) =>
@@ -58,7 +58,7 @@ export async function erasePresences(db: Db, personId: string, email: string | u
       ),
     )
     .select('r.id')
-    .where(isOf(personId, email))
+    .where(isOf(registrationIds))
   await db.deleteFrom('event_satisfaction_links').where('registrationId', 'in', own).execute()
   await db.deleteFrom('event_presence_matches').where('registrationId', 'in', own).execute()
   await db
@@ -100,8 +100,7 @@ async function forgetAuthor(db: Db, personId: string) {
     .execute()
 }
 
-/** Many register before they have an account: their address tells that it is them. */
-function isOf(personId: string, email: string | undefined) {
-  const address = email?.toLowerCase() ?? null
-  return sql<boolean>`(i.person_id = ${personId} or lower(i.email) = ${address})`
+/** Those that the account is found by (`findOwnRegistrations`). */
+function isOf(registrationIds: readonly string[]) {
+  return sql<boolean>`i.registration_id = any(${[...registrationIds]}::uuid[])`
 }

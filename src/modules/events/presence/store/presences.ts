@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { type Kysely, type Selectable, sql, type Updateable } from 'kysely'
 import { nounOf } from '#kit/noun-of.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import type { Expected, Presence, PresenceHow, PresenceMedium } from '../../presence.ts'
 import { listRegistrations } from '../../seating/index.ts'
 import type { EventTables } from '../../tables.ts'
@@ -9,7 +9,7 @@ type Db = Kysely<EventTables>
 
 /** What the QR of a ticket holds: made from a random key, it says nothing and cannot be guessed. */
 export function ticketCodeOf(registrationId: string): string {
-  const mark = createHash('sha256').update(`billet:${registrationId}`).digest('hex')
+  const mark = sha256Of(`billet:${registrationId}`)
   return mark.slice(0, 16).toUpperCase()
 }
 

@@ -1,6 +1,6 @@
 import { writtenDay, writtenWeekday } from '#kit/dates.ts'
-import type { Block, Document, Inline } from '#kit/document.ts'
 import { writtenTime } from '#kit/hours.ts'
+import type { Block, Document, Inline } from '#kit/papers/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import { programmeTexts } from '../../calls/nouns.ts'
 import type { PublishedItem, PublishedProgramme } from '../../schedule/nouns.ts'

@@ -27,6 +27,8 @@ beforeAll(async () => {
   )
   await sql`insert into event_reviewers (id, event_id, token_hash, added_at)
     values (${reviewer}, ${event}, 'abc', now())`.execute(db)
+  await sql`insert into event_contribution_links (token_hash, contribution_id, created_at)
+    values ('def', ${contribution}, now())`.execute(db)
   await sql`insert into event_reviewer_identities (reviewer_id, person_id, name, email, kept_until)
     values (${reviewer}, ${nour}, 'Nour Haddad', 'nour@universite.example', '2027-09-18')`.execute(
     db,
@@ -51,6 +53,16 @@ async function left() {
 }
 
 const all = { speakers: 1, reviewers: 1, comments: 1, words: 1, contributions: 1, reviews: 1 }
+
+/** Fingerprints of letters that still open something. */
+async function links() {
+  const { rows } = await sql<{
+    hash: string
+  }>`select token_hash as hash from event_contribution_links
+    union all select token_hash from event_reviewers where token_hash not like 'erased:%'
+    order by 1`.execute(db)
+  return rows.map(({ hash }) => hash)
+}
 
 /** Each test begins with everything, whatever it takes away. */
 async function rolledBack(run: (inside: typeof db) => Promise<void>) {
@@ -91,11 +103,14 @@ describe('what programmes hold of people', () => {
 
   test('goes in its time: readers after six months, speakers after a year', async () => {
     expect(await purgeProgramme(db, '2027-09-18')).toBe(0)
+    expect(await links()).toEqual(['abc', 'def'])
     expect(await purgeProgramme(db, '2027-09-19')).toBe(2)
     expect(await left()).toEqual({ ...all, reviewers: 0, comments: 0 })
+    expect(await links()).toEqual(['def'])
     expect(await purgeProgramme(db, '2028-03-20')).toBe(2)
     const gone = { speakers: 0, reviewers: 0, comments: 0, words: 0 }
     expect(await left()).toEqual({ ...all, ...gone })
+    expect(await links()).toEqual([])
     expect(await purgeProgramme(db, '2028-03-20')).toBe(0)
   })
 })

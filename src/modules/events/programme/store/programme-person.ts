@@ -108,7 +108,28 @@ async function closeLinks(db: Db, contributionIds: readonly string[]): Promise<v
     .execute()
 }
 
-/** Past their time: names, needs, free answers, letters, comments. Titles and figures stay. */
+/** Once names are gone, a link that was sent to one of them opens nothing: neither a contribution nor what was read. */
+async function closeAllLinks(db: Db): Promise<void> {
+  await db
+    .deleteFrom('event_contribution_links')
+    .where('contributionId', 'not in', (named) =>
+      named
+        .selectFrom('event_contribution_speakers')
+        .innerJoin('event_contribution_speaker_identities', 'speakerId', 'id')
+        .select('contributionId'),
+    )
+    .execute()
+  await db
+    .updateTable('event_reviewers')
+    .set({ tokenHash: sql`'erased:' || id` })
+    .where('tokenHash', 'not like', 'erased:%')
+    .where('id', 'not in', (named) =>
+      named.selectFrom('event_reviewer_identities').select('reviewerId'),
+    )
+    .execute()
+}
+
+/** Past their time: links, names, needs, free answers, letters, comments. Titles and figures stay. */
 export async function purgeProgramme(db: Db, today: Day): Promise<number> {
   const speakers = await db
     .deleteFrom('event_contribution_speaker_identities')
@@ -118,6 +139,7 @@ export async function purgeProgramme(db: Db, today: Day): Promise<number> {
     .deleteFrom('event_reviewer_identities')
     .where('keptUntil', '<', today)
     .executeTakeFirst()
+  await closeAllLinks(db)
   const words = await db
     .updateTable('event_contributions')
     .set({ needs: '', answers: JSON.stringify({}), message: '' })

@@ -252,5 +252,7 @@ export async function changeRegistration(
   const children = event ? [] : await listChildren(ctx.db, registration.id)
   await updateIdentity(ctx.db, [registration.id, ...children.map(({ id }) => id)], words)
   if (event) await keepAnswers(ctx, event, registration.id, answers)
+  const subject = event ? `event:${event.id}` : `series:${registration.seriesId}`
+  ctx.audit({ act: 'event.registration-changed', subject, public: false })
   return done()
 }

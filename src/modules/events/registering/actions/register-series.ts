@@ -16,7 +16,9 @@ import {
   listActiveByEmail,
   listChildren,
   listQuestions,
+  listQuestionsOfEvents,
   listSeatClasses,
+  listSeatClassesOfEvents,
   listSeatHolders,
   listSeriesRegistrations,
   nextNumber,
@@ -107,12 +109,16 @@ export async function seriesDates(ctx: Ctx, series: EventSeries): Promise<readon
 }
 
 async function datesOf(ctx: Ctx, events: readonly NetworkEvent[]): Promise<readonly SeriesDate[]> {
-  const dates: SeriesDate[] = []
-  for (const event of events) {
-    const classes = await listSeatClasses(ctx.db, event.id)
-    dates.push({ event, classes, questions: await listQuestions(ctx.db, { eventId: event.id }) })
-  }
-  return dates
+  const ids = events.map(({ id }) => id)
+  const [classes, questions] = await Promise.all([
+    listSeatClassesOfEvents(ctx.db, ids),
+    listQuestionsOfEvents(ctx.db, ids),
+  ])
+  return events.map((event) => ({
+    event,
+    classes: classes.get(event.id) ?? [],
+    questions: questions.get(event.id) ?? [],
+  }))
 }
 
 function isChosen({ event, classes }: SeriesDate, seats: ChosenSeats): boolean {

@@ -16,6 +16,7 @@ import { eventPath, eventPaths } from '../../paths.ts'
 import { maySeeEvent } from '../../permissions.ts'
 import { whyClosed } from '../../registration.ts'
 import {
+  accountOf,
   eventAsked,
   fullKindsOf,
   listQuestions,
@@ -133,7 +134,11 @@ async function readRegistration(c: HttpContext, event: NetworkEvent, raw: RawFor
   }
   const { seatClass, ...identity } = read.value
   const value = {
-    identity: { ...identity, territoryId: placeOf(answer), personId: ctx.person?.id },
+    identity: {
+      ...identity,
+      territoryId: placeOf(answer),
+      personId: await accountOf(ctx, identity),
+    },
     seatClassId: seatClass,
     role: 'attendee' as const,
     medium: 'screen' as const,
@@ -249,7 +254,11 @@ async function readSeriesRegistration(c: HttpContext, series: EventSeries, raw: 
   }
   const { seatClass: _none, ...identity } = read.value
   const value = {
-    identity: { ...identity, territoryId: placeOf(answer), personId: ctx.person?.id },
+    identity: {
+      ...identity,
+      territoryId: placeOf(answer),
+      personId: await accountOf(ctx, identity),
+    },
     role: 'attendee' as const,
     medium: 'screen' as const,
     answers: [...input.answers, ...dates.answers],

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
-import { listen } from '#platform/serve.ts'
+import { recordPerson } from '#modules/people/index.ts'
+import { listen } from '#platform/http/serve.ts'
 import type { PlatformTables } from '#platform/tables.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
@@ -10,7 +11,7 @@ import { eventsModule } from '../../module.ts'
 import { managePath, managePaths } from '../../paths.ts'
 import { placingOf } from '../../seating/actions/take-seat.ts'
 import { insertRegistration, listRegistrations } from '../../seating/store/registrations.ts'
-import { findEvent, getEvent } from '../../store/events.ts'
+import { getEvent } from '../../store/events.ts'
 import type { EventTables } from '../../tables.ts'
 import { formOfEvent } from '../../testing/form-of-event.ts'
 import { saveSeen } from '../../testing/save-seen.ts'
@@ -336,14 +337,6 @@ describe('the team', () => {
     expect(page).toContain('https://schema.org/EventCancelled')
     expect((await post(cancel, { reason: 'Encore une fois' }, staff)).status).toBe(422)
   })
-
-  test('duplicates an event with its seats and questions, as a draft', async () => {
-    const event = await announce({ seatClasses: 'Sur place ; 4' })
-    const copy = await post(managePath('duplicate', event.id), {}, staff)
-    const id = /evenements\/([^/]+)\//.exec(copy.location ?? '')?.[1] ?? ''
-    expect(await findEvent(db, id)).toMatchObject({ state: 'draft', sequence: 0 })
-    expect((await get(managePath('edit', id), staff)).text).toMatch(/Sur place\s; 4/)
-  })
 })
 
 describe('what is kept about a person', () => {
@@ -359,5 +352,29 @@ describe('what is kept about a person', () => {
     const rows = await sql<{ n: number }>`select count(*)::int as n
       from event_registration_identities where person_id = ${viewer.id}`.execute(db)
     expect(rows.rows[0]?.n).toBe(0)
+  })
+
+  test('of two people of one mailbox, an account tells and erases its own, and counts the other', async () => {
+    const event = await announce()
+    const path = `/agenda/${event.slug}/inscription`
+    const email = 'mairie@exemple.fr'
+    const id = await recordPerson(ctx(), { name: 'Nour Haddad', email })
+    const other = await recordPerson(ctx(), { name: 'Sami Roux', email: 'sami@exemple.fr' })
+    await post(path, { name: 'HADDAD Noûr', email })
+    await post(path, { name: 'Paul Le Goff', email })
+    // Sami, signed in, registers Ines: she is not of his account.
+    await post(path, person('Ines Morvan'), asPerson('innovator', { id: other }))
+    const held = JSON.stringify(await eventsModule.personExport?.(database.db, id))
+    expect(held).toContain('HADDAD Noûr')
+    expect(held).not.toContain('Le Goff')
+    expect(held).toContain('"othersAtYourAddress":1')
+    const ofSami = JSON.stringify(await eventsModule.personExport?.(database.db, other))
+    expect(ofSami).not.toContain('Morvan')
+    for (const gone of [id, other]) await eventsModule.personErase?.(ctx(), gone)
+    expect(await states(event.id)).toEqual([
+      'undefined registered',
+      'Paul Le Goff registered',
+      'Ines Morvan registered',
+    ])
   })
 })

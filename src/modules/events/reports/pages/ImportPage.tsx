@@ -73,6 +73,7 @@ export function PresenceImportsPage(props: ImportsProps) {
             {reportParts.map((part) => (
               <Select
                 name={`column-${part}`}
+                eitherOr
                 label={texts.parts[part]}
                 form={form}
                 options={[

@@ -4,7 +4,6 @@ import { tableTexts } from '#kit/table-refusals.ts'
 import type { Locale } from '#kit/texts.ts'
 import {
   again,
-  download,
   forbidden,
   notFound,
   page,
@@ -17,10 +16,11 @@ import { readers } from '#platform/imports/readers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { decoded } from '#platform/sheets/decode.ts'
 import { foreignKind } from '#platform/sheets/file-kind.ts'
-import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { sendCsv } from '#platform/sheets/send-csv.ts'
+import { textSheet } from '#platform/sheets/sheet.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath, presencePaths } from '../../paths/presences.ts'
-import { listHolders, loadHeld } from '../../presence/index.ts'
+import { heldPage, listHolders, loadHeld } from '../../presence/index.ts'
 import { daysOf } from '../../presence.ts'
 import { type ReportMapping, reportParts } from '../../told-report.ts'
 import { applyPresenceImport, dropPresenceImport } from '../actions/apply-import.ts'
@@ -53,8 +53,8 @@ const onImport = {
 } as const
 
 export const presenceImportRoutes: readonly Route[] = [
-  get(presencePaths.imports, 'staff', show),
-  post(presencePaths.imports, 'staff', read, { bodyLimit: largestReport + 100_000 }),
+  get(presencePaths.imports, 'staff', heldPage(show)),
+  post(presencePaths.imports, 'staff', heldPage(read), { bodyLimit: largestReport + 100_000 }),
   ...formRoutes({
     ...onImport,
     path: presencePaths.oneImport,
@@ -83,9 +83,8 @@ export const presenceImportRoutes: readonly Route[] = [
   }),
 ]
 
-async function show(c: HttpContext) {
-  const event = await loadHeld(c)
-  return event ? page(c, await draw(c, event, emptyForm)) : notFound(c)
+async function show(c: HttpContext, event: NetworkEvent) {
+  return page(c, await draw(c, event, emptyForm))
 }
 
 async function draw(
@@ -114,9 +113,7 @@ async function draw(
   )
 }
 
-async function read(c: HttpContext) {
-  const event = await loadHeld(c)
-  if (!event) return notFound(c)
+async function read(c: HttpContext, event: NetworkEvent) {
   const { ctx } = c.var
   const texts = presenceImportTexts[ctx.locale]
   const fields = await readForm(c)
@@ -157,12 +154,13 @@ function one(fields: RawForm, name: string): string {
   return [fields[name] ?? ''].flat()[0] ?? ''
 }
 
-async function loadImport(c: HttpContext): Promise<OnImport | undefined> {
+async function loadImport(c: HttpContext): Promise<OnImport | Response | undefined> {
   const event = await loadHeld(c)
   const id = c.req.param('id') ?? ''
-  const presenceImport =
-    event && isId(id) ? await findImport(c.var.ctx.db, event.id, id) : undefined
-  return event && presenceImport ? { event, given: presenceImport } : undefined
+  if (event === undefined || event instanceof Response) return event
+  if (!isId(id)) return undefined
+  const presenceImport = await findImport(c.var.ctx.db, event.id, id)
+  return presenceImport && { event, given: presenceImport }
 }
 
 async function drawReview(c: HttpContext, { event, given }: OnImport, form: FormState) {
@@ -191,18 +189,13 @@ function readChoices({ people }: PresenceImport, raw: RawForm) {
 
 async function sendRejected(c: HttpContext) {
   const loaded = await loadImport(c)
+  if (loaded instanceof Response) return loaded
   if (!loaded?.given.rejected) return notFound(c)
   const texts = presenceImportTexts[c.var.ctx.locale]
-  const csv = writeCsv({
-    name: texts.rejected,
-    columns: [...texts.reportTitles, texts.text].map((title) => ({ title, kind: 'text' as const })),
-    rows: loaded.given.rejected.map((row) => [
-      ...toldCells(row, c.var.ctx.locale),
-      isNote(row) ? '' : row.text,
-    ]),
-  })
-  return download(c, csv, {
-    name: `releve-de-cote-${loaded.event.slug}.csv`,
-    mediaType: 'text/csv; charset=utf-8',
-  })
+  const rows = loaded.given.rejected.map((row) => [
+    ...toldCells(row, c.var.ctx.locale),
+    isNote(row) ? '' : row.text,
+  ])
+  const sheet = textSheet(texts.rejected, [...texts.reportTitles, texts.text], rows)
+  return sendCsv(c, sheet, `releve-de-cote-${loaded.event.slug}`)
 }

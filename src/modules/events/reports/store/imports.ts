@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import { plainWords } from '#kit/words.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import type { EventTables } from '../../tables.ts'
 import type { ImportedPerson, ReportMapping, ReportTool, ToldRow } from '../../told-report.ts'
 
@@ -129,7 +129,7 @@ export async function findMapping(
 }
 
 export function headingsMarkOf(headings: readonly string[]): string {
-  return createHash('sha256').update(headings.map(plainWords).join('\n')).digest('hex')
+  return sha256Of(headings.map(plainWords).join('\n'))
 }
 
 export async function markApplied(
@@ -158,7 +158,7 @@ export async function deleteImport(db: Db, eventId: string, id: string) {
 /** A name of a report, hashed with its event: recognised when it comes back, and never read. */
 export function nameMarkOf(eventId: string, name: string, email: string): string {
   const words = [eventId, plainWords(name), email.toLowerCase()].join('\n')
-  return createHash('sha256').update(words).digest('hex')
+  return sha256Of(words)
 }
 
 export async function listMatches(

@@ -21,6 +21,24 @@ export async function listQuestions(db: Db, of: Asker): Promise<readonly Questio
   return rows.map((row) => nounOf(row, {}, 'position', 'eventId', 'seriesId'))
 }
 
+/** Those of several events, by event. */
+export async function listQuestionsOfEvents(
+  db: Db,
+  eventIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Question[]>> {
+  const questions = new Map<string, Question[]>(eventIds.map((id) => [id, []]))
+  if (eventIds.length === 0) return questions
+  const rows = await db
+    .selectFrom('event_questions')
+    .selectAll()
+    .where('eventId', 'in', [...eventIds])
+    .orderBy('position')
+    .execute()
+  for (const row of rows)
+    questions.get(row.eventId ?? '')?.push(nounOf(row, {}, 'position', 'eventId', 'seriesId'))
+  return questions
+}
+
 export async function insertQuestion(db: Db, of: Asker, question: Question) {
   await db
     .insertInto('event_questions')

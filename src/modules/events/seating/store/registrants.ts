@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import { type OwnAddress, partByName } from '#kit/own-address.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { RegistrationIdentity } from '../../registration.ts'
 import type { EventTables } from '../../tables.ts'
 
@@ -7,10 +8,9 @@ type Db = Kysely<EventTables>
 
 /** Only its hash is kept: whoever reads the database cannot use it. */
 export async function insertLink(db: Db, registrationId: string, token: string, now: Date) {
-  const tokenHash = createHash('sha256').update(token).digest('hex')
   await db
     .insertInto('event_registration_links')
-    .values({ tokenHash, registrationId, createdAt: now })
+    .values({ tokenHash: hashToken(token), registrationId, createdAt: now })
     .execute()
 }
 
@@ -74,22 +74,40 @@ export async function forgetLinks(db: Db, registrationIds: readonly string[]) {
     .execute()
 }
 
-/** By account, or by the address of the account: many register before they have one. */
-export async function eraseRegistrant(db: Db, personId: string, email: string | undefined) {
-  const gone = await db
-    .deleteFrom('event_registration_identities')
+/**
+ * Registrations of a person: those of their account, and, as many register before they have one, those of its address
+ * under the name that it bears. The others of this address are counted only.
+ */
+export async function findOwnRegistrations(
+  db: Db,
+  personId: string,
+  account: OwnAddress | undefined,
+) {
+  const rows = await db
+    .selectFrom('event_registration_identities')
+    .select(['registrationId', 'personId', 'name'])
     .where(({ or, eb }) =>
       or([
         eb('personId', '=', personId),
-        ...(email ? [eb(sql`lower(email)`, '=', email.toLowerCase())] : []),
+        ...(account ? [eb(sql`lower(email)`, '=', account.email.toLowerCase())] : []),
       ]),
     )
-    .returning('registrationId')
     .execute()
-  await forgetOf(
-    db,
-    gone.map(({ registrationId }) => registrationId),
-  )
+  const byKey = rows.filter((row) => row.personId === personId)
+  const byAddress = rows.filter((row) => row.personId !== personId)
+  const { own, others } = account
+    ? partByName(byAddress, account, ({ name }) => name)
+    : { own: [], others: 0 }
+  return { ids: [...byKey, ...own].map(({ registrationId }) => registrationId), others }
+}
+
+export async function eraseRegistrant(db: Db, personId: string, ids: readonly string[]) {
+  if (ids.length > 0)
+    await db
+      .deleteFrom('event_registration_identities')
+      .where('registrationId', 'in', [...ids])
+      .execute()
+  await forgetOf(db, ids)
   await db.deleteFrom('event_calendar_feeds').where('personId', '=', personId).execute()
   for (const table of ['events', 'event_series'] as const) {
     await db.updateTable(table).set({ createdBy: null }).where('createdBy', '=', personId).execute()
@@ -101,7 +119,7 @@ export async function eraseRegistrant(db: Db, personId: string, email: string | 
     .execute()
 }
 
-export async function exportRegistrant(db: Db, personId: string, email: string | undefined) {
+export async function exportRegistrant(db: Db, personId: string, ids: readonly string[]) {
   const registrations = await db
     .selectFrom('event_registration_identities as i')
     .innerJoin('event_registrations as r', 'r.id', 'i.registrationId')
@@ -125,12 +143,7 @@ export async function exportRegistrant(db: Db, personId: string, email: string |
         from event_answers a join event_questions q on q.id = a.question_id
         where a.registration_id = r.id)`.as('answers'),
     ])
-    .where(({ or, eb }) =>
-      or([
-        eb('i.personId', '=', personId),
-        ...(email ? [eb(sql`lower(i.email)`, '=', email.toLowerCase())] : []),
-      ]),
-    )
+    .where(sql<boolean>`i.registration_id = any(${[...ids]}::uuid[])`)
     .orderBy('r.createdAt')
     .orderBy('i.registrationId')
     .execute()

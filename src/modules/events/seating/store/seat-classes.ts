@@ -15,6 +15,24 @@ export async function listSeatClasses(db: Db, eventId: string): Promise<readonly
   return rows.map(({ id, label, capacity }) => ({ id, label, capacity: capacity ?? undefined }))
 }
 
+/** Those of several events, by event. */
+export async function listSeatClassesOfEvents(
+  db: Db,
+  eventIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly SeatClass[]>> {
+  const classes = new Map<string, SeatClass[]>(eventIds.map((id) => [id, []]))
+  if (eventIds.length === 0) return classes
+  const rows = await db
+    .selectFrom('event_seat_classes')
+    .select(['id', 'eventId', 'label', 'capacity'])
+    .where('eventId', 'in', [...eventIds])
+    .orderBy('position')
+    .execute()
+  for (const { id, eventId, label, capacity } of rows)
+    classes.get(eventId)?.push({ id, label, capacity: capacity ?? undefined })
+  return classes
+}
+
 /** A kind that is known keeps its key, whatever its new name: its people stay in it. One that is not kept is gone. */
 export async function replaceSeatClasses(
   db: Db,

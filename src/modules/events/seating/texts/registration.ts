@@ -1,6 +1,6 @@
-import { beforePerson } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
+import { beforePerson } from '#kit/writing/elision.ts'
 
 /** Words of whoever registers, and of the page that their link opens. */
 export const registrationTexts = defineTexts(

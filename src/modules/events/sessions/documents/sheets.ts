@@ -1,6 +1,6 @@
 import { writtenWeekday } from '#kit/dates.ts'
-import type { Block, Document } from '#kit/document.ts'
 import { writtenTime } from '#kit/hours.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Participant } from '../../attendance.ts'
 import { namedWithExperiment, type Session, type SessionSet } from '../../session.ts'

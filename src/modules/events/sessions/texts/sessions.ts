@@ -3,7 +3,6 @@ import { numbered } from '#kit/words.ts'
 
 export const eventTexts = defineTexts(
   {
-    group: 'Réseau',
     agenda: 'Agenda',
     agendaTitle: 'Les prochains rendez-vous',
     agendaLead: 'Ateliers, assemblées et réunions des expérimentations en cours.',
@@ -128,7 +127,6 @@ export const eventTexts = defineTexts(
     },
   },
   {
-    group: 'Network',
     agenda: 'Agenda',
     agendaTitle: 'What comes next',
     agendaLead: 'Workshops, assemblies and meetings of the experiments under way.',

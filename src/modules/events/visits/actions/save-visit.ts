@@ -2,7 +2,7 @@ import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { RawForm } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { type ChangedMeanwhile, changedMeanwhile } from '#kit/seen.ts'
-import { recordPerson } from '#modules/people/index.ts'
+import { type AddressRefusal, recordByTeam } from '#modules/people/index.ts'
 import { defaultLicence, draftResource, type ResourceWords } from '#modules/resources/index.ts'
 import { findTerritory, territoryLabel } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -40,21 +40,24 @@ export async function prepareVisit(
   eventId: string,
   form: VisitForm,
   sent: RawForm = {},
-): Promise<Done | ChangedMeanwhile> {
+): Promise<Result<undefined, VisitRefusal | AddressRefusal> | ChangedMeanwhile> {
   const event = await lockEvent(ctx.db, eventId)
   if (!event) return refused('not-found')
   const visit = await findVisit(ctx.db, eventId)
 
-  if (!mayPrepareVisit(ctx.person, event, visit)) return refused('forbidden')
+  const writer = ctx.person
+  if (!writer || !mayPrepareVisit(writer, event, visit)) return refused('forbidden')
 
   if (event.kind !== 'site-visit') return refused('not-a-visit')
   const meanwhile = changedMeanwhile(sent, typedVisit(visit))
   if (meanwhile) return meanwhile
   const { hostName, hostEmail, ...words } = form
-  const hostPersonId =
+  const host =
     hostEmail === ''
-      ? visit.hostPersonId
-      : await recordPerson(ctx, { name: hostName, email: hostEmail })
+      ? done(visit.hostPersonId)
+      : await recordByTeam(ctx, writer, { name: hostName, email: hostEmail })
+  if (!host.ok) return host
+  const hostPersonId = host.value
   await saveVisit(ctx.db, { ...visit, ...words, hostPersonId }, { at: ctx.now })
 
   ctx.audit({ act: 'event-visit.prepared', subject: `event:${eventId}`, public: false })

@@ -1,7 +1,7 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import { findPersonNames, findPublicNames } from '#modules/people/index.ts'
+import { addressRefusals, findPersonNames, findPublicNames } from '#modules/people/index.ts'
 import { findResource, resourcePath } from '#modules/resources/index.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
@@ -78,6 +78,8 @@ export const visitRoutes: readonly Route[] = [
     draw: async (c, on, form) => <PrepareVisitPage {...(await propsOf(c, on))} form={form} />,
     saved: ({ event }) => ({ act: 'event-visit.prepared', subject: `event:${event.id}` }),
     act: (c, { event }, input, raw) => prepareVisit(c.var.ctx, event.id, input, raw),
+    refusals: (locale) => ({ ...onOwn.refusals(locale), ...addressRefusals[locale] }),
+    under: { 'address-of-another': 'hostEmail' },
     notice: (locale) => visitTexts[locale].saved,
   }),
   ...formRoutes({

@@ -108,7 +108,7 @@ export async function listHostedVisits(
     .where('event.territoryId', 'is not', null)
     .where('visit.reportedAt', 'is not', null)
   if (territoryId) query = query.where('event.territoryId', '=', territoryId)
-  const rows = await query.orderBy('event.startsAt').orderBy('event.id').limit(2000).execute()
+  const rows = await query.orderBy('event.startsAt').orderBy('event.id').execute()
   return rows.map((row) => nounOf(row, { territoryId: row.territoryId ?? '' }))
 }
 
