@@ -1,5 +1,5 @@
 import type { NewFile } from '#platform/context.ts'
-import type { UploadRules } from '#platform/uploads.ts'
+import type { UploadRules } from '#platform/files/uploads.ts'
 
 /** In bytes. */
 export const heaviestAttachment = 12_000_000

@@ -4,7 +4,7 @@ import { optionalCents, optionalTenths, optionalText, requiredText, ticked } fro
 export const sides = ['cost', 'revenue'] as const
 export type Side = (typeof sides)[number]
 
-const costNatures = [
+export const costNatures = [
   'staff',
   'travel',
   'venue',
@@ -16,7 +16,7 @@ const costNatures = [
   'other-cost',
 ] as const
 
-const revenueNatures = [
+export const revenueNatures = [
   'territory',
   'grant',
   'patronage',

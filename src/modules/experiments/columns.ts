@@ -5,6 +5,7 @@ import { coreColumns } from './columns/core.ts'
 import { evaluationColumns } from './columns/evaluation.ts'
 import { followUpColumns } from './columns/follow-up.ts'
 import { gateColumns } from './columns/gate.ts'
+import { pastColumns } from './columns/past.ts'
 import { phaseColumns } from './columns/phase.ts'
 import { protocolColumns } from './columns/protocol.ts'
 import { steeringColumns } from './columns/steering.ts'
@@ -22,4 +23,5 @@ export const columns: ColumnRegister = {
   ...agreementColumns,
   ...teamColumns,
   ...steeringColumns,
+  ...pastColumns,
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { challenges, isChallenge } from '#kit/challenge.ts'
-import { acceptedBy, acceptUpload } from '#platform/uploads.ts'
+import { acceptedBy, acceptUpload } from '#platform/files/uploads.ts'
 import { attachmentAccept, attachmentRules } from './attachment.ts'
 import { listQuery, readListView } from './board/list-view.ts'
 import { navigation } from './board/navigation.ts'
@@ -11,7 +11,6 @@ import { paths } from './paths.ts'
 import { acceptProposal, declineProposal, titleOf } from './proposal.ts'
 import { coreRefusals } from './refusal.ts'
 import { stations } from './stage.ts'
-import { tabLinks } from './tabs.ts'
 import { anExperiment } from './testing/examples.ts'
 import { refusalFields, refusalTexts } from './texts/refusal.ts'
 
@@ -132,10 +131,6 @@ test('the portfolio tells what comes next, and the money once it is counted', ()
   expect(portfolioRow({ ...known, lines: [] })).toEqual({ ...known, money: undefined })
 })
 
-test('tabs and navigation show what one may open', () => {
-  const experiment = anExperiment()
-  const open = tabLinks(undefined, experiment, 'fr', 'budget')
-  expect(open.map((tab) => tab.href)).not.toContain(paths.prepare(experiment.slug))
-  expect(open.filter((tab) => tab.current).map((tab) => tab.label)).toEqual(['Budget'])
+test('navigation shows what one may open', () => {
   expect(navigation(undefined, 'fr')[0]?.links.map((link) => link.href)).toEqual([paths.list])
 })

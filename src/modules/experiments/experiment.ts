@@ -59,16 +59,18 @@ export function isStopOffered({ stage, visibility }: Pick<Experiment, 'stage' | 
 }
 
 /** Last parts of addresses that are pages of this room, never the name of an experiment. */
-const reserved = new Set([
+export const addressWords = [
   'proposer',
   'proposition',
   'a-relire',
   'nouvelle',
+  'importer',
   'carte',
   'familles',
   'verifier',
   'export',
-])
+]
+const reserved = new Set(addressWords)
 
 /** `tirer-au-sort`, then `tirer-au-sort-2`…: the n-th address to try for a title. */
 export function slugCandidate(title: string, attempt: number): string {

@@ -1,4 +1,4 @@
-import { canonicalBytes, type Json } from '#kit/canonical-json.ts'
+import { canonicalBytes, type Json } from '#kit/json/canonical-json.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 
 /** Written in every frozen file; raised when the file takes another form. */

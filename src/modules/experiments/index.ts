@@ -1,25 +1,24 @@
 /** The door: what later rooms may take. */
 
-export { listDueCommitments } from './agreement/index.ts'
 export {
+  isNextAtHand,
+  listGlanceOfExperiments,
+  listOwnExperiments,
   listPlacedExperiments,
-  listTasksOf,
   listUnderWay,
+  listWaitingInExperiments,
   searchExperiments,
 } from './board/index.ts'
 export type { Experiment } from './experiment.ts'
-export { listProposalsToFollow } from './follow-up/index.ts'
-export { owedOn } from './follow-up/nouns.ts'
 export { verifyFrozenProtocol } from './freeze-verification.ts'
 export {
   findProtocolToDecide,
   listWhatNext,
-  nextHref,
   recordCircleAdoption,
   recordCircleFraming,
   stageDatesOf,
 } from './gates/index.ts'
-export { isGesture, nextWords, type WhatNext } from './gates/nouns.ts'
+export { nextWords, type WhatNext } from './gates/nouns.ts'
 export { dueOn, isLate, type StageDates } from './lateness.ts'
 export { ExperimentLine } from './pages/ExperimentLine.tsx'
 export { followUpPaths } from './paths/follow-up.ts'
@@ -27,8 +26,6 @@ export { paths } from './paths.ts'
 export {
   mayDecideForTheLab,
   mayEditExperiment,
-  mayFollowCommitment,
-  mayReviewProposals,
   maySeeExperiment,
   maySeePortfolio,
 } from './permissions.ts'

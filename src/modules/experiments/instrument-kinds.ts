@@ -1,4 +1,4 @@
-import type { InstrumentKind } from '#kit/instrument.ts'
+import type { InstrumentKind } from '#kit/instruments/instrument.ts'
 import type { Ctx } from '#platform/context.ts'
 
 /** The kinds that the house hands in. This room knows their contract, and none of them. */

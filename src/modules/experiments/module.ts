@@ -1,24 +1,42 @@
 import type { Module } from '#platform/module.ts'
+import { dropReopenings } from '#platform/reopenings/reopenings.ts'
 import type { Route } from '#platform/routes.ts'
+import { experimentDiscussed } from './actions/find-discussed.ts'
 import { experimentSubjects } from './actions/name-subjects.ts'
 import { agreementRoutes } from './agreement/part.ts'
-import { listMoments, listNewsletterItems } from './board/index.ts'
-import { navigation } from './board/nouns.ts'
-import { experimentRoutes, fileRoutes, listRoutes, portfolioRoutes } from './board/part.ts'
-import { budgetLineUndo } from './budget/index.ts'
+import {
+  headsOf,
+  listGlanceOfExperiments,
+  listMoments,
+  listNewsletterItems,
+  listWaitingInExperiments,
+} from './board/index.ts'
+import { creations, doorways, navigation } from './board/nouns.ts'
+import {
+  experimentRoutes,
+  exportWords,
+  fileRoutes,
+  listRoutes,
+  placeRoutes,
+  portfolioRoutes,
+} from './board/part.ts'
+import { budgetUndo } from './budget/index.ts'
 import { budgetRoutes } from './budget/part.ts'
 import { callRoutes, openCallRoutes } from './calls/part.ts'
 import { columns } from './columns.ts'
+import { experimentCopy } from './copying/index.ts'
+import { modelRoutes } from './copying/part.ts'
 import type { DecidingTogether } from './deciding-together.ts'
 import { loadDemoStories } from './demo/load-stories.ts'
 import { removeDemoStories } from './demo/remove-stories.ts'
 import { replayStarters } from './demo/replay-starters.ts'
+import { evaluationUndo } from './evaluation/index.ts'
 import { deviationRoutes, evaluationRoutes } from './evaluation/part.ts'
 import { protocolFamilyRoutes } from './family/part.ts'
 import { followUpRoutes, logbookRoutes } from './follow-up/part.ts'
 import { abandonUndo } from './freezing/index.ts'
 import { protocolFreezingRoutes } from './freezing/part.ts'
-import { resumeUndo, stopUndo } from './gates/index.ts'
+import { criteriaUndo, resumeUndo, stageDatesUndo, stopUndo } from './gates/index.ts'
 import { criteriaRoutes, stageRoutes } from './gates/part.ts'
 import type { KindsNow } from './instrument-kinds.ts'
 import {
@@ -29,22 +47,44 @@ import {
   purgeContacts,
   territorySections,
 } from './jobs/experiments.ts'
+import { pastListeners, purgePastImports } from './jobs/past-imports.ts'
+import { pastStep } from './past/index.ts'
+import { pastImportRoutes } from './past/part.ts'
 import { phaseUndos } from './phases/index.ts'
 import { phaseRoutes } from './phases/part.ts'
 import { prepareRoutes, proposalRoutes, reviewRoutes } from './proposals/part.ts'
 import { protocolReadingRoutes } from './protocol/part.ts'
 import { riskRoutes } from './risks/part.ts'
 import { sheetRoutes } from './sheet/part.ts'
+import { standingExperiments } from './store/experiments.ts'
 import { erasePerson, exportPerson } from './store/person.ts'
-import { teamRoutes } from './team/part.ts'
+import {
+  taskFinishedUndo,
+  taskReopenedUndo,
+  tasksFinishedUndo,
+  tasksWrittenUndo,
+  taskWrittenUndo,
+} from './team/index.ts'
+import { taskGridRoutes, taskListRoutes, teamRoutes } from './team/part.ts'
+
 import { processing } from './texts/processing.ts'
-import { purgeProtocolDrafts } from './writing/index.ts'
+import { purgeProtocolDrafts, restoreUndo } from './writing/index.ts'
 import {
   protocolHistoryRoutes,
   protocolPhasePartRoutes,
   protocolRowRoutes,
   protocolWritingRoutes,
 } from './writing/part.ts'
+
+const stageUndos = [stopUndo, resumeUndo, stageDatesUndo]
+const taskUndos = [
+  taskFinishedUndo,
+  taskReopenedUndo,
+  tasksFinishedUndo,
+  taskWrittenUndo,
+  tasksWrittenUndo,
+]
+const gridUndos = [budgetUndo, criteriaUndo, evaluationUndo]
 
 /** The plate on the door. Kinds of instrument are handed in by the house: this room knows none. */
 export function experimentsModule(rooms: () => readonly Module[]): Module {
@@ -59,14 +99,34 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
       ...runningRoutes(kinds),
     ],
     navigation,
-    listeners: coreListeners,
+    doorways,
+    creations,
+    heads: headsOf(kinds),
+    listeners: [...coreListeners, ...pastListeners],
+    firstSteps: async (ctx) => [await pastStep(ctx)],
     newsletterItems: listNewsletterItems,
+    waiting: listWaitingInExperiments,
+    glance: listGlanceOfExperiments,
     timetable: [...coreTimetable],
+    copies: [experimentCopy],
     columns,
     processing,
+    exportWords,
+    discussed: experimentDiscussed,
     subjects: experimentSubjects,
-    purge: async (ctx) => (await purgeContacts(ctx)) + (await purgeProtocolDrafts(ctx)),
-    undos: [...Object.values(phaseUndos(kinds)), stopUndo, resumeUndo, budgetLineUndo, abandonUndo],
+    purge: async (ctx) =>
+      (await purgeContacts(ctx)) +
+      (await purgeProtocolDrafts(ctx)) +
+      (await purgePastImports(ctx)) +
+      (await dropReopenings(ctx.db, 'experiment-call', (ids) => standingExperiments(ctx.db, ids))),
+    undos: [
+      ...Object.values(phaseUndos(kinds)),
+      ...stageUndos,
+      ...gridUndos,
+      ...taskUndos,
+      abandonUndo,
+      restoreUndo,
+    ],
     personExport: exportPerson,
     personErase: (ctx, personId) => erasePerson(ctx.db, personId),
     territorySections,
@@ -85,17 +145,22 @@ export function coreRoutes(
 ): readonly Route[] {
   return [
     ...listRoutes,
+    ...pastImportRoutes,
     ...openCallRoutes,
     ...proposalRoutes,
+    ...modelRoutes,
     ...reviewRoutes,
     ...portfolioRoutes,
     ...experimentRoutes(kinds),
+    ...placeRoutes(kinds),
     ...prepareRoutes,
     ...callRoutes,
     ...stageRoutes(together),
     ...criteriaRoutes,
     ...agreementRoutes,
+    ...taskListRoutes,
     ...teamRoutes,
+    ...taskGridRoutes,
     ...budgetRoutes,
     ...riskRoutes,
     ...fileRoutes,

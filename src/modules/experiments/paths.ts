@@ -9,6 +9,8 @@ export const paths = {
   openCalls: '/reseau/appels',
   /** A new experiment written by the lab itself. */
   create: '/experiences/nouvelle',
+  /** From what it may begin, besides a blank page. */
+  models: '/experiences/nouvelle/modeles',
   toReview: '/experiences/a-relire',
   review: (id: string) => `/experiences/a-relire/${id}`,
   accept: (id: string) => `/experiences/a-relire/${id}/accepter`,
@@ -21,15 +23,26 @@ export const paths = {
     xlsx: '/portefeuille/export.xlsx',
     json: '/portefeuille/export.json',
   },
+  /** The tasks of every team. */
+  tasks: '/portefeuille/taches',
+  tasksFiles: {
+    csv: '/portefeuille/taches/export.csv',
+    xlsx: '/portefeuille/taches/export.xlsx',
+    json: '/portefeuille/taches/export.json',
+  },
+  tasksDone: '/portefeuille/taches/faites',
   experiment: (slug: string) => `/experiences/${slug}`,
   picture: (slug: string) => `/experiences/${slug}/partage.png`,
-  prepare: (slug: string) => `/experiences/${slug}/preparer`,
+  /** Written from the page of stages, one goes on there. */
+  prepare: (slug: string, from?: 'etapes') =>
+    `/experiences/${slug}/preparer${from ? `?de=${from}` : ''}`,
   publish: (slug: string) => `/experiences/${slug}/publier`,
   withdraw: (slug: string) => `/experiences/${slug}/retirer`,
   file: (slug: string, id: string) => `/experiences/${slug}/fichiers/${id}`,
 
   answerCall: (slug: string) => `/experiences/${slug}/repondre`,
   callAnswers: (slug: string) => `/experiences/${slug}/reponses-a-l-appel`,
+  reopenCall: (slug: string) => `/experiences/${slug}/rouvrir-l-appel`,
   replyToCall: (slug: string, id: string) => `/experiences/${slug}/reponses-a-l-appel/${id}`,
 
   stages: (slug: string) => `/experiences/${slug}/etapes`,
@@ -42,7 +55,11 @@ export const paths = {
   resume: (slug: string) => `/experiences/${slug}/etapes/reprendre`,
 
   criteria: (slug: string) => `/experiences/${slug}/criteres`,
-  criterion: (slug: string, key: string) => `/experiences/${slug}/criteres/${key}`,
+  criteriaLines: (slug: string) => `/experiences/${slug}/criteres/lignes`,
+  criteriaPaste: (slug: string) => `/experiences/${slug}/criteres/coller`,
+  criterion: (slug: string, key: string) =>
+    `/experiences/${slug}/criteres/lignes#champ-criteria.${key}.state`,
+  criterionFile: (slug: string, key: string) => `/experiences/${slug}/criteres/${key}/piece`,
 
   agreement: (slug: string) => `/experiences/${slug}/convention`,
   agreementPaper: (slug: string, format: 'pdf' | 'docx' | 'odt') =>
@@ -55,13 +72,15 @@ export const paths = {
 
   team: (slug: string) => `/experiences/${slug}/equipe`,
   member: (slug: string, id: string) => `/experiences/${slug}/equipe/personnes/${id}`,
+  /** All the tasks of a team on one page, and where a block of a sheet is pasted. */
+  taskLines: (slug: string) => `/experiences/${slug}/equipe/taches`,
+  taskPaste: (slug: string) => `/experiences/${slug}/equipe/coller`,
   task: (slug: string, id: string) => `/experiences/${slug}/equipe/taches/${id}`,
   taskDone: (slug: string, id: string) => `/experiences/${slug}/equipe/taches/${id}/fait`,
 
   budget: (slug: string) => `/experiences/${slug}/budget`,
-  budgetLine: (slug: string, id: string) => `/experiences/${slug}/budget/lignes/${id}`,
-  budgetLineRemove: (slug: string, id: string) =>
-    `/experiences/${slug}/budget/lignes/${id}/supprimer`,
+  budgetLines: (slug: string) => `/experiences/${slug}/budget/lignes`,
+  budgetPaste: (slug: string) => `/experiences/${slug}/budget/coller`,
   budgetExport: (slug: string, format: 'csv' | 'xlsx') =>
     `/experiences/${slug}/budget/export.${format}`,
 

@@ -36,6 +36,11 @@ export function isItsTerritory(
   return holds(viewer, 'territory-referent', { kind: 'territory', id: experiment.territoryId })
 }
 
+/** Brings in a file of experiments that were lived before this house. */
+export function mayImportExperiments(viewer: Who): boolean {
+  return isStaff(viewer)
+}
+
 export function maySeeExperiment(viewer: Who, experiment: ExperimentSeen): boolean {
   return experiment.visibility === 'published' || maySeeDraft(viewer, experiment)
 }
@@ -91,4 +96,14 @@ export function maySeePortfolio(viewer: Who): boolean {
 
 function at(experiment: Pick<ExperimentSeen, 'id'>): Place {
   return { kind: 'experiment', id: experiment.id }
+}
+
+/** Whoever wrote a line of the logbook may take it back, and the lead of the team. */
+export function mayRetract(
+  viewer: Who,
+  experiment: ExperimentSeen,
+  entry: { readonly authorId: string | undefined },
+): boolean {
+  const isOwn = entry.authorId === viewer?.id && isOnTeam(viewer, experiment)
+  return isOwn || isExperimentStaff(viewer, experiment)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { challenges } from '#kit/challenge.ts'
+import { nameShape } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Experiment } from './experiment.ts'
@@ -24,7 +25,7 @@ const words = {
 /** The public form: where, which need, what one would like to know; then who one is. */
 export const proposalShape = z.object({
   ...words,
-  name: requiredText(120),
+  name: nameShape,
   email,
   organisation: optionalText(160),
 })

@@ -5,6 +5,7 @@
 export const coreRefusals = [
   'not-found',
   'forbidden',
+  'to-rewrite',
   'moved-on',
   'gate-closed',
   'already-stopped',
@@ -17,6 +18,7 @@ export const coreRefusals = [
   'evidence-missing',
   'in-the-future',
   'not-in-order',
+  'before-it-began',
   'already-read',
   'still-in-review',
   'hidden-without-reason',
@@ -37,9 +39,12 @@ export const coreRefusals = [
   'ends-too-soon',
   'task-unknown',
   'line-unknown',
+  'too-many-lines',
   'risk-unknown',
   'criterion-unknown',
   'call-closed',
+  'call-not-over',
+  'call-too-late',
 ] as const
 
 export type CoreRefusal = (typeof coreRefusals)[number]

@@ -51,10 +51,17 @@ export const portfolioViews = [
   'toutes',
   'miennes',
   'en-retard',
+  'budget-depense',
   'cherche',
   'arretees',
   'brouillons',
 ] as const
+
+/** What the lab works on: not what is still to be reviewed, or was declined. */
+export const knownExperiments = ['published', 'draft'] as const
+
+/** From this part of its planned costs on, a budget is looked at before it is spent. */
+export const spentPercent = 90
 
 export type PortfolioView = (typeof portfolioViews)[number]
 

@@ -1,2 +1,2 @@
 /** What things are here, for the others: pure, with their words. */
-export { navigation } from './navigation.ts'
+export { creations, doorways, navigation } from './navigation.ts'

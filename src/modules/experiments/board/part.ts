@@ -2,4 +2,6 @@
 export { experimentRoutes } from './routes/experiment.tsx'
 export { fileRoutes } from './routes/files.ts'
 export { listRoutes } from './routes/list.tsx'
+export { placeRoutes } from './routes/places.tsx'
 export { portfolioRoutes } from './routes/portfolio.tsx'
+export { exportWords } from './texts/export-words.ts'

@@ -75,7 +75,14 @@ function leaves(value: unknown, where: string): readonly Leaf[] {
 const elsewhere: ReadonlyMap<string, string> = new Map([
   ['case-sheet', 'a sheet is published only when its experiment is (`not-public`)'],
   ['processing', 'the register of what is kept'],
+  ['places', 'the state of what anyone may read already, said by who may read it'],
   ['open-calls', 'calls are published experiments'],
+  ['models', 'a protocol is taken over from experiments that anyone may read'],
+  [
+    'export-words',
+    'names what each column of one’s own data holds: the column « audience » is one',
+  ],
+  ['past-import', 'asks before drafts are made or taken back; says of none that it is public'],
 ])
 
 test('no sentence of the room says public of what may be hidden', async () => {

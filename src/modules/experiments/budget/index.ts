@@ -1,4 +1,4 @@
 /** What this sub-room does and shows for the others. */
-export { saveBudgetLine } from './actions/save-budget-line.ts'
-export { budgetLineUndo } from './actions/undo-budget-line.ts'
+export { saveBudget } from './actions/save-budget.ts'
+export { budgetUndo } from './actions/undo-budget.ts'
 export { writtenBalance } from './pages/BudgetPage.tsx'

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { nameShape } from '#kit/fields.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Experiment, Visibility } from '../experiment.ts'
 import { optionalText, requiredText } from '../fields.ts'
+import type { Stage } from '../stage.ts'
 
 /** A territory says that it would like to be the one. */
 export interface CallAnswer {
@@ -18,7 +20,7 @@ export interface CallAnswer {
 
 export const callAnswerShape = z.object({
   message: requiredText(3000, 20),
-  name: requiredText(120),
+  name: nameShape,
   title: optionalText(120),
   email: z.string().trim().toLowerCase().max(200).pipe(z.email()),
 })
@@ -55,6 +57,27 @@ export function chooseTerritory(
     territoryId: territory.id,
     regionCode: territory.regionCode,
     seeking: false,
+    updatedAt: now,
+  })
+}
+
+/** Before the protocol is written with a territory: later, another experiment is begun. */
+const reopenableStages: readonly Stage[] = ['idea', 'framing', 'agreement']
+
+/** The territory that was chosen gives up: the experiment looks for another one. Its answers stay as they were read. */
+export function reopenCall(
+  experiment: Experiment,
+  answers: readonly Pick<CallAnswer, 'state'>[],
+  now: Date,
+): Result<Experiment, 'call-not-over' | 'call-too-late'> {
+  if (experiment.seeking || !answers.some(({ state }) => state === 'chosen'))
+    return refused('call-not-over')
+  if (!reopenableStages.includes(experiment.stage)) return refused('call-too-late')
+  return done({
+    ...experiment,
+    territoryId: undefined,
+    regionCode: undefined,
+    seeking: true,
     updatedAt: now,
   })
 }

@@ -5,6 +5,7 @@ import {
   peopleTable,
   table,
 } from '#kit/column-register.ts'
+import { keptWithRow } from '#kit/kept.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -24,10 +25,10 @@ const actor: ColumnRule = {
 /** Who signs for a public body acts in public; the name is still a person's. */
 const signatory: ColumnRule = {
   class: 'personal',
-  kept: {
+  kept: keptWithRow('experiment_agreements', {
     fr: 'tant que la convention est au registre, ou jusqu’à la demande d’effacement',
     en: 'as long as the agreement is in the register, or until erasure is asked for',
-  },
+  }),
 }
 
 export const agreementColumns: ColumnRegister = {

@@ -1,4 +1,5 @@
 import { type ColumnRegister, type ColumnRule, ownedBy, peopleTable } from '#kit/column-register.ts'
+import { keptFor } from '#kit/kept.ts'
 
 const inside: ColumnRule = {
   class: 'internal',
@@ -6,18 +7,18 @@ const inside: ColumnRule = {
 }
 const contact: ColumnRule = {
   class: 'personal',
-  kept: {
-    fr: 'trois ans après la réponse à l’appel, ou jusqu’à la demande d’effacement',
-    en: 'three years after the call is answered, or until erasure is asked for',
-  },
+  kept: keptFor([{ lasts: { years: 3 }, from: 'experiment_call_answers.at' }], (time) => ({
+    fr: `${time.fr} après la réponse à l’appel, ou jusqu’à la demande d’effacement`,
+    en: `${time.en} after the call is answered, or until erasure is asked for`,
+  })),
 }
 
 const told: ColumnRule = {
   class: 'personal',
-  kept: {
-    fr: 'trois ans après la lettre, ou jusqu’à la demande d’effacement',
-    en: 'three years after the letter, or until erasure is asked for',
-  },
+  kept: keptFor([{ lasts: { years: 3 }, from: 'experiment_call_tellings.told_at' }], (time) => ({
+    fr: `${time.fr} après la lettre, ou jusqu’à la demande d’effacement`,
+    en: `${time.en} after the letter, or until erasure is asked for`,
+  })),
 }
 
 export const callColumns: ColumnRegister = {

@@ -6,6 +6,8 @@ import {
   secret,
   table,
 } from '#kit/column-register.ts'
+import { keptFor } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -25,10 +27,10 @@ const actor: ColumnRule = {
 }
 const contact: ColumnRule = {
   class: 'personal',
-  kept: {
-    fr: 'trois ans après la réponse à la proposition, ou jusqu’à la demande d’effacement',
-    en: 'three years after the proposal is answered, or until erasure is asked for',
-  },
+  kept: keptFor([{ lasts: { years: 3 }, from: 'experiment_contacts.created_at' }], (time) => ({
+    fr: `${time.fr} après la proposition, ou jusqu’à la demande d’effacement`,
+    en: `${time.en} after the proposal, or until erasure is asked for`,
+  })),
 }
 
 export const coreColumns: ColumnRegister = {
@@ -47,7 +49,7 @@ export const coreColumns: ColumnRegister = {
     ownedBy('person_id'),
     [inside, 'experiment_id created_at'],
     [contact, 'person_id organisation'],
-    [secret(contact.kept), 'token_hash'],
+    [secret(contact.kept, secrets.link), 'token_hash'],
   ),
   experiment_passages: table(
     [open, 'id experiment_id number kind from_stage to_stage reason requirements at'],

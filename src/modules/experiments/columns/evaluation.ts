@@ -5,6 +5,7 @@ import {
   peopleTable,
   table,
 } from '#kit/column-register.ts'
+import { keptWithRow } from '#kit/kept.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -39,10 +40,10 @@ export const evaluationColumns: ColumnRegister = {
     [
       {
         class: 'personal',
-        kept: {
+        kept: keptWithRow('experiments', {
           fr: 'noms des auteurs et autrices : tant que la fiche existe',
           en: 'names of the authors: as long as the sheet exists',
-        },
+        }),
       },
       'content',
     ],

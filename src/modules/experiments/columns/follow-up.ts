@@ -5,6 +5,7 @@ import {
   peopleTable,
   table,
 } from '#kit/column-register.ts'
+import { keptUntilDone } from '#kit/kept.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -31,10 +32,10 @@ export const followUpColumns: ColumnRegister = {
     [
       {
         class: 'personal',
-        kept: {
+        kept: keptUntilDone({
           fr: 'jusqu’au retrait de l’entrée ; accord des personnes noté',
           en: 'until the entry is removed; that people agreed is noted',
-        },
+        }),
       },
       'photo_id',
     ],

@@ -5,6 +5,7 @@ import {
   peopleTable,
   table,
 } from '#kit/column-register.ts'
+import { keptFor } from '#kit/kept.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -24,10 +25,19 @@ const actor: ColumnRule = {
 }
 const draft: ColumnRule = {
   class: 'internal',
-  kept: {
-    fr: 'quatre-vingt-dix jours après la dernière frappe ; un texte mis de côté reste avec le protocole',
-    en: 'ninety days after the last key was pressed; a text that was set aside stays with the protocol',
-  },
+  kept: keptFor(
+    [
+      {
+        lasts: { days: 90 },
+        from: 'protocol_drafts.saved_at',
+        when: { 'protocol_drafts.state': 'open' },
+      },
+    ],
+    (time) => ({
+      fr: `${time.fr} après la dernière frappe ; un texte mis de côté reste avec le protocole`,
+      en: `${time.en} after the last key was pressed; a text that was set aside stays with the protocol`,
+    }),
+  ),
 }
 
 export const protocolColumns: ColumnRegister = {

@@ -5,6 +5,7 @@ import {
   peopleTable,
   table,
 } from '#kit/column-register.ts'
+import { keptWithRow } from '#kit/kept.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -16,10 +17,10 @@ const inside: ColumnRule = {
 }
 const member: ColumnRule = {
   class: 'personal',
-  kept: {
+  kept: keptWithRow('experiments', {
     fr: 'tant que l’expérimentation existe, ou jusqu’à la demande d’effacement',
     en: 'as long as the experiment exists, or until erasure is asked for',
-  },
+  }),
 }
 
 export const teamColumns: ColumnRegister = {

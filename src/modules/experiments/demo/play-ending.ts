@@ -1,6 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { refused } from '#kit/result.ts'
-import { editEvaluation, fileEvaluation } from '../evaluation/index.ts'
+import { fileEvaluation, saveEvaluation } from '../evaluation/index.ts'
 import {
   answerCitizenProposal,
   listCitizenProposals,
@@ -29,7 +29,8 @@ export const endingPlays: Plays<
     const answer = { ...words, answeredOn: dayOf(ctx.now) }
     return answerCitizenProposal(ctx, experimentId, proposal.id, answer)
   },
-  ask: ({ ctx, experimentId }, words) => editEvaluation(ctx, experimentId, { kind: 'add', words }),
+  ask: ({ ctx, experimentId }, words) =>
+    saveEvaluation(ctx, experimentId, { added: [words], changed: [], removed: [] }),
   evaluate: ({ ctx, experimentId }, words) =>
     fileEvaluation(ctx, experimentId, { ...words, filedOn: dayOf(ctx.now) }, undefined),
   'write-sheet': async ({ ctx, experimentId, kinds }, { words }) => {

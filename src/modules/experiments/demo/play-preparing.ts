@@ -9,7 +9,7 @@ import {
   saveAgreement,
   saveParty,
 } from '../agreement/index.ts'
-import { saveBudgetLine } from '../budget/index.ts'
+import { saveBudget } from '../budget/index.ts'
 import { answerCall } from '../calls/index.ts'
 import {
   checkEligibility,
@@ -105,7 +105,11 @@ export const preparingPlays: Plays<
     const known = (await listBudgetLines(ctx.db, experimentId)).find(
       ({ label }) => label === line.label,
     )
-    return saveBudgetLine(ctx, experimentId, known?.id, line)
+    return saveBudget(ctx, experimentId, {
+      added: known ? [] : [line],
+      changed: known ? [{ id: known.id, written: line }] : [],
+      removed: [],
+    })
   },
   risk: async ({ ctx, experimentId }, risk) => {
     const known = (await listRisks(ctx.db, experimentId)).find(({ text }) => text === risk.text)

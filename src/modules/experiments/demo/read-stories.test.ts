@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { writtenFault } from '#kit/content.ts'
+import { writtenFault } from '#kit/content/content.ts'
 import { addDays } from '#kit/dates.ts'
 import { readContent, readContentFile } from '#platform/content.ts'
 import { projectRoot } from '#platform/root.ts'

@@ -1,4 +1,4 @@
-import { type ContentFault, type ContentFile, refuseFaults } from '#kit/content.ts'
+import { type ContentFault, type ContentFile, refuseFaults } from '#kit/content/content.ts'
 import type { Day } from '#kit/dates.ts'
 import { demoPeople } from '#modules/people/index.ts'
 import { readContent } from '#platform/content.ts'

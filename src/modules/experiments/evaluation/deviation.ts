@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '#kit/dates.ts'
-import type { Figure } from '#kit/instrument.ts'
+import type { Figure } from '#kit/instruments/instrument.ts'
 import type { Texts } from '#kit/texts.ts'
 import { type Amounts, type BudgetLine, budgetTotals } from '../budget.ts'
 import type { Phase } from '../phases/nouns.ts'

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { answered, evaluationLineShape, reportShape } from './evaluation.ts'
+import { answered, reportShape } from './evaluation.ts'
+import { evaluationGrid } from './evaluation-grid.ts'
 
 test('a question counts as answered once something was found', () => {
-  const line = evaluationLineShape.parse({ question: 'Qui est venu ?' })
+  const line = evaluationGrid.form.shape.parse({ question: 'Qui est venu ?' })
   const lines = [
     { id: '1', ...line },
     { id: '2', ...line, finding: 'Autant de femmes que d’hommes.' },

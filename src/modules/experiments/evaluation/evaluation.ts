@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
 import type { EvaluationForm } from '../column-types.ts'
-import { optionalLink, optionalText, requiredDay, requiredText } from '../fields.ts'
+import { optionalLink, requiredDay, requiredText } from '../fields.ts'
 
 /** By the team, by someone outside, with those who took part. */
 export const evaluationForms = [
@@ -22,16 +22,7 @@ export interface EvaluationLine {
   readonly finding: string
 }
 
-export const evaluationLineShape = z.object({
-  question: requiredText(500),
-  criterion: optionalText(500),
-  indicator: optionalText(500),
-  source: optionalText(500),
-  planned: optionalText(500),
-  finding: optionalText(4_000),
-})
-
-export type EvaluationWords = z.infer<typeof evaluationLineShape>
+export type EvaluationWords = Omit<EvaluationLine, 'id'>
 
 export interface EvaluationReport {
   readonly id: string

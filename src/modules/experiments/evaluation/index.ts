@@ -1,5 +1,11 @@
 /** What this sub-room does and shows for the others. */
-export { editEvaluation } from './actions/edit-evaluation.ts'
 export { fileEvaluation } from './actions/file-evaluation.ts'
+export { saveEvaluation } from './actions/save-evaluation.ts'
+export { evaluationUndo } from './actions/undo-evaluation.ts'
 export { listFigures } from './store/deviations.ts'
-export { listEvaluationLines, listFindings, listReports } from './store/evaluations.ts'
+export {
+  insertEvaluationLine,
+  listEvaluationLines,
+  listFindings,
+  listReports,
+} from './store/evaluations.ts'

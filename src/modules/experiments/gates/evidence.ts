@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import type { DayRanges } from '#kit/day-range.ts'
 import { decisionOutcomes, decisionSubjects } from '../decision.ts'
-import { eligibilityStates } from '../eligibility.ts'
-import { optionalDay, optionalLink, optionalText, requiredDay, requiredText } from '../fields.ts'
+import type { EligibilityState } from '../eligibility.ts'
+import { optionalDay, optionalLink, requiredDay, requiredText } from '../fields.ts'
 import { stations, stopReasons } from '../stage.ts'
 
-/** Forms of the gates: evidence, waiver, decision, reading of a criterion, expected dates. */
+/** Forms of the gates: evidence, waiver, decision, expected dates. */
 
 export const evidenceShape = z.object({ text: requiredText(2000), link: optionalLink })
 
@@ -17,12 +18,6 @@ export const decisionShape = z.object({
   decidedOn: requiredDay,
   outcome: z.enum(decisionOutcomes),
   minutes: requiredText(4000),
-  link: optionalLink,
-})
-
-export const eligibilityShape = z.object({
-  state: z.enum(eligibilityStates),
-  text: optionalText(2000),
   link: optionalLink,
 })
 
@@ -43,6 +38,24 @@ export const stageDatesShape = z.object({
   dissemination: optionalDay,
 })
 
+/** A year too many is a slip of the keys. */
+export const stageDatesDays = {
+  idea: 'begun-or-to-come',
+  framing: 'begun-or-to-come',
+  agreement: 'begun-or-to-come',
+  protocol: 'begun-or-to-come',
+  running: 'begun-or-to-come',
+  evaluation: 'begun-or-to-come',
+  documentation: 'begun-or-to-come',
+  dissemination: 'begun-or-to-come',
+} as const satisfies DayRanges
+
 export type EvidenceForm = z.infer<typeof evidenceShape>
 export type DecisionForm = z.infer<typeof decisionShape>
-export type EligibilityForm = z.infer<typeof eligibilityShape>
+
+/** One reading of a criterion. */
+export interface EligibilityForm {
+  readonly state: EligibilityState
+  readonly text: string
+  readonly link: string | undefined
+}

@@ -9,8 +9,7 @@ export interface ExperimentFormPageProps {
   readonly frame: Frame
   readonly experiment: Experiment
   readonly form: FormState
-  /** Tab this form belongs to, and the page it comes back to. */
-  readonly tab: string
+  /** The page it comes back to. */
   readonly back: { readonly label: string; readonly href: string }
   readonly title: string
   readonly lead?: string | undefined
@@ -34,7 +33,6 @@ export function ExperimentFormPage(props: ExperimentFormPageProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current={props.tab}
       title={props.title}
       lead={props.lead}
       crumbs={[props.back]}

@@ -2,18 +2,14 @@ import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { Tabs } from '#ui/Tabs/Tabs.tsx'
 import type { Experiment } from '../experiment.ts'
 import { paths } from '../paths.ts'
-import { tabLinks } from '../tabs.ts'
 import { experimentTexts } from '../texts/experiment.ts'
 import { SourceNotice } from './SourceNotice.tsx'
 
 export interface ExperimentLayoutProps {
   readonly frame: Frame
   readonly experiment: Experiment
-  /** Key of the tab this page belongs to (`tabs.ts`). */
-  readonly current: string
   readonly title: string
   readonly lead?: Child
   readonly actions?: Child
@@ -25,7 +21,7 @@ export interface ExperimentLayoutProps {
   readonly children?: Child
 }
 
-/** A page of one experiment: where one is, the row of its other pages, then the matter. */
+/** A page of one experiment, under its header (`board/page-head.ts`, which the frame carries). */
 export function ExperimentLayout(props: ExperimentLayoutProps) {
   const { frame, experiment } = props
   const texts = experimentTexts[frame.locale]
@@ -49,10 +45,6 @@ export function ExperimentLayout(props: ExperimentLayoutProps) {
         ...(props.crumbs ?? []),
       ]}
     >
-      <Tabs
-        label={texts.tabs}
-        links={tabLinks(frame.viewer, experiment, frame.locale, props.current)}
-      />
       {props.refused ? null : <SourceNotice experiment={experiment} frame={frame} />}
       {props.children}
     </Layout>

@@ -1,19 +1,6 @@
-import { dayOf, shortDay } from '#kit/dates.ts'
-import type { Locale } from '#kit/texts.ts'
-import { type Station as Drawn, StationLine } from '#ui/StationLine/StationLine.tsx'
-import { isLate, type StageDates } from '../lateness.ts'
-import type { Passage } from '../passage.ts'
-import { type Standing, type Station, stationOf, stations } from '../stage.ts'
+import { StationLine } from '#ui/StationLine/StationLine.tsx'
+import { type ExperimentLineProps, stationMarks } from '../station-marks.ts'
 import { stageTexts } from '../texts/stage.ts'
-
-export interface ExperimentLineProps {
-  readonly locale: Locale
-  readonly experiment: Standing & { readonly startedOn: string }
-  readonly passages?: readonly Passage[]
-  readonly dates: StageDates
-  readonly today: string
-  readonly size: 'small' | 'full'
-}
 
 /** The line of an experiment: where it stands, since when, what is late. */
 export function ExperimentLine(props: ExperimentLineProps) {
@@ -23,55 +10,7 @@ export function ExperimentLine(props: ExperimentLineProps) {
       locale={locale}
       size={size}
       title={stageTexts[locale].line}
-      stations={stations.map((station) => drawn(station, props))}
+      stations={stationMarks(props)}
     />
   )
-}
-
-function drawn(station: Station, props: ExperimentLineProps): Drawn {
-  const { locale, experiment, size } = props
-  const state = stateOf(station, experiment)
-  const late = state === 'current' && isLate(experiment, props.dates, props.today)
-  const date = size === 'full' ? dateOf(station, state, late, props) : undefined
-  return {
-    label: stageTexts[locale].stations[station],
-    state,
-    ...(date === undefined ? {} : { date }),
-    late,
-  }
-}
-
-function stateOf(station: Station, standing: Standing): Drawn['state'] {
-  const here = stations.indexOf(stationOf(standing))
-  const there = stations.indexOf(station)
-  if (there < here) return 'done'
-  if (there > here) return 'ahead'
-  return standing.stage === 'stopped' ? 'stopped' : 'current'
-}
-
-/** Behind: the day it was reached. Here: since when, or since when it is late. Ahead: by when it should be left. */
-function dateOf(
-  station: Station,
-  state: Drawn['state'],
-  late: boolean,
-  { locale, experiment, passages = [], dates, today }: ExperimentLineProps,
-): string | undefined {
-  const texts = stageTexts[locale]
-  if (state === 'stopped' && experiment.stop) {
-    return texts.stoppedOn(shortDay(dayOf(experiment.stop.at), locale, today))
-  }
-  if (state === 'ahead') {
-    const due = dates[station]
-    return due === undefined ? undefined : texts.before(shortDay(due, locale, today))
-  }
-  const expected = late ? dates[station] : undefined
-  if (expected) return texts.since(shortDay(expected, locale, today))
-  const reached = passages.findLast(
-    (passage) => passage.kind === 'passed' && passage.to === station,
-  )
-  const day = reached ? dayOf(reached.at) : station === 'idea' ? experiment.startedOn : undefined
-  if (day === undefined) return undefined
-  return state === 'current'
-    ? texts.since(shortDay(day, locale, today))
-    : shortDay(day, locale, today)
 }

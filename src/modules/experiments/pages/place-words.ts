@@ -7,13 +7,13 @@ import { experimentTexts } from '../texts/experiment.ts'
 
 /** « Commune de Valbrenne, 8 400 habitant·es, avec le Labo depuis le 12 avril 2026 ». */
 export function placeLine(
-  experiment: Pick<Experiment, 'startedOn'>,
+  experiment: Pick<Experiment, 'startedOn' | 'seeking'>,
   territory: Territory | undefined,
   locale: Locale,
 ): string {
   const texts = experimentTexts[locale]
   const since = texts.with(writtenDay(experiment.startedOn, locale))
-  if (!territory) return `${texts.seeking}, ${since}`
+  if (!territory) return `${experiment.seeking ? texts.seeking : texts.noPlace}, ${since}`
   const population =
     territory.population === undefined
       ? []

@@ -1,9 +1,8 @@
 /** The French addresses of evaluation, deviations and the sheet, said once. */
 export const evaluationPaths = {
   evaluation: (slug: string) => `/experiences/${slug}/evaluation`,
-  line: (slug: string, id: string) => `/experiences/${slug}/evaluation/questions/${id}`,
-  removeLine: (slug: string, id: string) =>
-    `/experiences/${slug}/evaluation/questions/${id}/enlever`,
+  lines: (slug: string) => `/experiences/${slug}/evaluation/lignes`,
+  paste: (slug: string) => `/experiences/${slug}/evaluation/coller`,
   report: (slug: string) => `/experiences/${slug}/evaluation/deposer`,
   reportFile: (slug: string, id: string) => `/experiences/${slug}/evaluation/rapports/${id}`,
   deviations: (slug: string) => `/experiences/${slug}/ecarts`,

@@ -9,8 +9,9 @@ export const protocolPaths = {
   begin: (slug: string) => `${base(slug)}/commencer`,
 
   workshop: (slug: string) => `${base(slug)}/ecrire`,
+  part: (slug: string, part: string) => `${base(slug)}/parties/${part}`,
+  /** Where a question is answered, wherever it stands: leads to its field in its part. */
   section: writing,
-  draft: (slug: string, section: string) => `${writing(slug, section)}/brouillon`,
   reconcile: (slug: string, section: string, draft: string) =>
     `${writing(slug, section)}/rapprocher/${draft}`,
   comments: (slug: string, section: string) => `${writing(slug, section)}/remarques`,
@@ -38,9 +39,13 @@ export const protocolPaths = {
   versions: (slug: string) => `${base(slug)}/versions`,
   versionsPage: (slug: string, number: number) => `${base(slug)}/versions?page=${number}`,
   version: (slug: string, version: number | string) => `${base(slug)}/versions/${version}`,
+  restore: (slug: string) => `${base(slug)}/versions/remettre`,
+  /** Sent from the page that compares it with what stands: a refusal is read there. */
+  restoreFrom: (slug: string, from: number) => `${base(slug)}/versions/remettre?de=${from}`,
   differences: (slug: string) => `${base(slug)}/differences`,
   differencesOf: (slug: string, from: number, to: number) =>
     `${base(slug)}/differences?de=${from}&a=${to}`,
+  differencesNow: (slug: string, from: number) => `${base(slug)}/differences?de=${from}`,
 
   adoption: (slug: string) => `${base(slug)}/adoption`,
   freeze: (slug: string) => `${base(slug)}/figer`,

@@ -1,3 +1,3 @@
 /** What things are here, for the others: pure, with their words. */
-export { openable, type Phase } from './phase.ts'
+export { openable, type Phase, phasesOver } from './phase.ts'
 export { phaseTexts } from './texts/phase.ts'

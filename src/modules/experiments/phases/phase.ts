@@ -109,14 +109,18 @@ export function openable(phase: Phase, all: readonly Phase[]): Result<undefined,
 /** The phases that must be over before this one opens, and are not. */
 export function waitsFor(phase: Phase, all: readonly Phase[]): readonly Phase[] {
   const before = all.filter(({ plan }) => phase.plan.dependsOn.includes(plan.id))
-  return before.filter(({ state }) => state !== 'closed' && state !== 'cancelled')
+  // Planned to overlap, with its reason: it is enough that the other one has begun.
+  const isOverlap = Boolean(phase.plan.earlyReason)
+  return before.filter(
+    ({ state }) => state !== 'closed' && state !== 'cancelled' && !(isOverlap && state === 'open'),
+  )
 }
 
 export function closable(phase: Phase): Result<undefined, 'not-open'> {
   return phase.state === 'open' ? done() : refused('not-open')
 }
 
-const reasonLength = 10
+export const reasonLength = 10
 
 /** One that was closed is opened again while the experiment runs, with its reason. */
 export function reopenable(

@@ -1,4 +1,4 @@
-import { canonicalBytes, type Json, normalJson } from '#kit/canonical-json.ts'
+import { canonicalBytes, type Json, normalJson } from '#kit/json/canonical-json.ts'
 import { frozenFormat } from '../freeze-verification.ts'
 import { type ProtocolContent, sectionsOf, templateVersion } from '../template/nouns.ts'
 

@@ -14,7 +14,7 @@ export {
   listDraftsAside,
   listOpenDrafts,
   purgeOpenDrafts,
-  removeOpenDraft,
+  removeOpenDrafts,
   settleDraft,
 } from './store/drafts.ts'
 export {
@@ -25,6 +25,7 @@ export {
   findStanding,
   listAdoptions,
   listFreezes,
+  listFrozenAmong,
   reopenAmendment,
 } from './store/freezes.ts'
 export { addLineage, findLineage, listChildren, listFamily } from './store/lineage.ts'
@@ -35,6 +36,7 @@ export {
   findProtocol,
   findProtocolAt,
   findVersion,
+  listPutBack,
   listVersions,
   lockProtocol,
   readProtocol,

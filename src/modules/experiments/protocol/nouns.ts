@@ -1,4 +1,5 @@
 /** What things are here, for the others: pure, with their words. */
+export { answersBack } from './answers-back.ts'
 export { type FrozenAmendment, frozenBytes } from './freeze.ts'
 export {
   cloneContent,
@@ -56,6 +57,7 @@ export { adoptShape, type ProtocolRequest, requestShape } from './protocol-reque
 export { changeRows, type Row, type RowChange, rowsAsJson } from './protocol-rows.ts'
 export { firstAnswers } from './protocol-start.ts'
 export { longestVersionName, versionNameShape } from './protocol-version-name.ts'
+export { questionHref } from './question-href.ts'
 export { protocolFreezingTexts } from './texts/freezing.ts'
 export { protocolTexts } from './texts/protocol.ts'
 export { type ProtocolRefusal, protocolRefusals } from './texts/refusals.ts'

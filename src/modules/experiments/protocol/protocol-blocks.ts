@@ -1,7 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
-import type { Block, Inline } from '#kit/document.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
+import type { Block, Inline } from '#kit/papers/document.ts'
 import { proseBlocks, proseInline, proseWords } from '#kit/prose/blocks.ts'
 import { joinInlines } from '#kit/prose/pieces.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -114,6 +114,7 @@ function phaseBlocks(
     .filter((protocolPhase) => phase.dependsOn.includes(protocolPhase.id))
     .map((protocolPhase) => protocolPhase.title)
   if (before.length > 0) facts.push({ name: texts.after, value: before.join(', ') })
+  if (phase.earlyReason) facts.push({ name: texts.early, value: phase.earlyReason })
   for (const { title, on } of phase.milestones) {
     facts.push({ name: texts.milestone, value: `${title}, ${day(on, locale)}` })
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Json } from '#kit/canonical-json.ts'
+import type { Json } from '#kit/json/canonical-json.ts'
 import type { Answer } from '../answer.ts'
 import { blankRows, findChecklist } from '../template/principles.ts'
 import type { ProtocolContent } from '../template/protocol-answer.ts'

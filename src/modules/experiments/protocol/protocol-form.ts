@@ -1,9 +1,9 @@
-import { isCivilDay } from '#kit/dates.ts'
 import { type FormState, missingAnswer, type Parsed, type RawForm, typedValues } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { readCents, readNumber, typedMoney } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
+import { isCivilDay } from '#kit/writing/civil-day.ts'
 import type { Answer } from '../answer.ts'
 import {
   type Item,

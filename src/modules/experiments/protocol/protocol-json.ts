@@ -1,4 +1,4 @@
-import type { Json } from '#kit/canonical-json.ts'
+import type { Json } from '#kit/json/canonical-json.ts'
 import type { Experiment } from '../experiment.ts'
 import { protocolPaths } from '../paths/protocol.ts'
 import { type ProtocolContent, sectionsOf } from '../template/nouns.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Json } from '#kit/canonical-json.ts'
+import type { Json } from '#kit/json/canonical-json.ts'
 import type { Answer } from '../answer.ts'
 import { findSection } from '../template/protocol-sections.ts'
 import { mergeAnswers, mergeValues } from './protocol-merge.ts'

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '#kit/canonical-json.ts'
+import { canonicalJson, type Json } from '#kit/json/canonical-json.ts'
 import { mergeWords } from '#kit/word-diff/merge.ts'
 import type { Answer } from '../answer.ts'
 import { linesIn, type Section, textIn } from '../template/nouns.ts'

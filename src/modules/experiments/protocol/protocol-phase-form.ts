@@ -15,6 +15,7 @@ const phaseShape = z.object({
   purpose: optionalText(4_000),
   startsOn: optionalDay,
   endsOn: optionalDay,
+  earlyReason: optionalText(1_000),
 })
 
 /** Reads the form of a phase; its milestones and instruments have forms of their own. */
@@ -26,7 +27,7 @@ export function readPhaseForm(
 ): Parsed<ProtocolPhase> {
   const parsed = parseForm(phaseShape, raw, locale)
   if (!parsed.ok) return parsed
-  const { title, purpose, startsOn, endsOn } = parsed.value
+  const { title, purpose, startsOn, endsOn, earlyReason } = parsed.value
   return {
     ok: true,
     value: {
@@ -37,14 +38,15 @@ export function readPhaseForm(
       endsOn: endsOn ?? '',
       milestones: before?.milestones ?? [],
       dependsOn: several(raw, 'dependsOn'),
+      ...(earlyReason ? { earlyReason } : {}),
       instruments: before?.instruments ?? [],
     },
   }
 }
 
 export function phaseValues(phase: ProtocolPhase): FormState['values'] {
-  const { title, purpose, startsOn, endsOn, dependsOn } = phase
-  return { title, purpose, startsOn, endsOn, dependsOn: dependsOn.join('\n') }
+  const { title, purpose, startsOn, endsOn, dependsOn, earlyReason = '' } = phase
+  return { title, purpose, startsOn, endsOn, dependsOn: dependsOn.join('\n'), earlyReason }
 }
 
 export const milestoneShape = z.object({ title: requiredText(200), on: requiredDay })

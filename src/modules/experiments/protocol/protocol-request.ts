@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameShape } from '#kit/fields.ts'
 import { optionalText, requiredText } from '../fields.ts'
 
 const email = z.string().trim().toLowerCase().max(200).pipe(z.email())
@@ -10,7 +11,7 @@ export const adoptShape = z.object({ title: requiredText(120), changes: required
 export const requestShape = z.object({
   title: optionalText(120),
   changes: requiredText(4000),
-  name: requiredText(120),
+  name: nameShape,
   email,
   organisation: optionalText(160),
 })

@@ -1,4 +1,4 @@
-import type { Json } from '#kit/canonical-json.ts'
+import type { Json } from '#kit/json/canonical-json.ts'
 
 /** A row of a section made of rows: it keeps its id from version to version. */
 export interface Row {

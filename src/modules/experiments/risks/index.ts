@@ -2,4 +2,9 @@
 export { addStopCriterion } from './actions/add-stop-criterion.ts'
 export { checkStopCriterion } from './actions/check-stop-criterion.ts'
 export { saveRisk } from './actions/save-risk.ts'
-export { listRisks, listStopCriteria } from './store/risks.ts'
+export {
+  addStopCriterion as insertStopCriterion,
+  listRisks,
+  listStopCriteria,
+  saveRisk as insertRisk,
+} from './store/risks.ts'

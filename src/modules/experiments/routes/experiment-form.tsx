@@ -1,11 +1,12 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { z } from 'zod'
 import type { DayRanges } from '#kit/day-range.ts'
-import { type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import type { FormState, RawForm } from '#kit/form.ts'
 import type { AskedForm } from '#kit/forms/asked-fields.ts'
 import type { Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
+import { type AddressRefusal, addressRefusals } from '#modules/people/index.ts'
 import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import type { FormAct } from '#platform/forms/described-act.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
@@ -39,7 +40,7 @@ export interface ExperimentForm<T> {
     experiment: Experiment,
     input: T,
     more: { readonly file: Attachment | undefined; readonly raw: RawForm },
-  ) => Promise<Result<unknown, CoreRefusal>>
+  ) => Promise<Result<unknown, CoreRefusal | AddressRefusal>>
   readonly next: (experiment: Experiment) => string
   readonly notice: (locale: Locale) => string
   readonly withFile?: boolean
@@ -57,7 +58,9 @@ export function experimentAct<T>(asked: ExperimentForm<T>): Route {
   return actRoute(described(asked))
 }
 
-function described<T>(asked: ExperimentForm<T>): FormAct<Experiment, T, unknown, CoreRefusal> {
+function described<T>(
+  asked: ExperimentForm<T>,
+): FormAct<Experiment, T, unknown, CoreRefusal | AddressRefusal> {
   const { saved, withFile } = asked
   return {
     ...asked,
@@ -65,14 +68,10 @@ function described<T>(asked: ExperimentForm<T>): FormAct<Experiment, T, unknown,
     audience: 'signed-in',
     file: withFile ? { name: 'file', rules: attachmentRules } : undefined,
     on: experimentAt,
-    refusals: (locale) => refusalTexts[locale],
-    under: refusalFields,
+    refusals: (locale) => ({ ...refusalTexts[locale], ...addressRefusals[locale] }),
+    under: { ...refusalFields, 'address-of-another': 'email' },
     back: asked.next,
     act: (c, experiment, input, raw, file) => asked.act(c, experiment, input, { file, raw }),
     saved: ({ id }) => (saved ? { act: saved, subject: `experiment:${id}` } : undefined),
   }
-}
-
-export function refusedForm(raw: RawForm, refusal: CoreRefusal, locale: Locale): FormState {
-  return formRefused(raw, refusalTexts[locale][refusal], refusalFields[refusal])
 }

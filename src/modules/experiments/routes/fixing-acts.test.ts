@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { dayOf, daysBetween } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
-import type { InstrumentKind } from '#kit/instrument.ts'
+import type { InstrumentKind } from '#kit/instruments/instrument.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson, type TestCtx } from '#platform/testing/world.ts'
 import type { Experiment } from '../experiment.ts'
 import { type FixingActName, fixingActs, type WaitingKind } from '../fixing-acts.ts'
-import { listLogEntries } from '../follow-up/store/logbook.ts'
+import { insertLogEntry, listLogEntries } from '../follow-up/store/logbook.ts'
 import { abandonProtocolAmendment } from '../freezing/actions/abandon-protocol-amendment.ts'
 import { freezeProtocol } from '../freezing/actions/freeze-protocol.ts'
 import { freezeProtocolAmendment } from '../freezing/actions/freeze-protocol-amendment.ts'
@@ -128,6 +128,15 @@ async function amend() {
   await saveVersion(db, protocol, line)
 }
 
+/** A line of the logbook: the phase is told. */
+async function told() {
+  await insertLogEntry(db, experiment.id, {
+    ...{ id: newId(clock.now(), clock.chance), onDay: dayOf(clock.now()), text: 'Fait.' },
+    ...{ isPublic: false, authorId: staff.id, writtenAt: clock.now() },
+    ...{ photoId: undefined, photoAlt: '' },
+  })
+}
+
 async function opened() {
   await good((ctx) => freezeProtocol(ctx, experiment.id, kinds))
   await good((ctx) => openPhase(ctx, kinds, experiment.id, 'meet'))
@@ -233,7 +242,8 @@ describe('a phase that was closed too soon', () => {
     const press = (path: string, fields: Record<string, string>) => door.post(path, fields, staff)
     const reopen = phasePaths.reopen(experiment.slug, 'meet')
     expect((await press(reopen, { reopening: because })).status).toBe(422)
-    await press(phasePaths.close(experiment.slug, 'meet'), {})
+    const closing = { closing: because }
+    await press(phasePaths.close(experiment.slug, 'meet'), closing)
     const short = await press(reopen, { reopening: 'Trop tôt' })
     expect([short.status, short.text.includes('dix caractères')]).toEqual([422, true])
     expect(reopenings).toBe(0)
@@ -243,7 +253,7 @@ describe('a phase that was closed too soon', () => {
     expect([again?.state, again?.record?.closedOn]).toEqual(['open', undefined])
     const [line] = await listLogEntries(db, experiment.id, { all: false, limit: 1 })
     expect(line?.text).toContain(because)
-    expect((await press(phasePaths.close(experiment.slug, 'meet'), {})).status).toBe(303)
+    expect((await press(phasePaths.close(experiment.slug, 'meet'), closing)).status).toBe(303)
   })
 
   test('stays closed once the experiment has gone on', async () => {
@@ -279,7 +289,7 @@ describe('the page of a freeze', () => {
     expect(text).not.toContain(offer)
     const title = { remarks: 'budget', 'texts-aside': 'roles' }[waiting as 'remarks']
     const main = text.slice(text.indexOf('<main'))
-    expect(main).toContain(`href="${protocolPaths.section(slug, title)}"`)
+    expect(main).toContain(`href="${protocolPaths.part(slug, 'moyens')}#${title}"`)
   })
 })
 
@@ -324,8 +334,20 @@ describe('a phase whose instrument is not done, on its page', () => {
     },
   )
 
+  test('closed without what it planned asks once, saying what is missing, and keeps the answer', async () => {
+    await opened()
+    undone = false
+    const close = phasePaths.close(experiment.slug, 'meet')
+    const asked = await door.post(close, {}, staff)
+    expect(asked.status).toBe(422)
+    expect(asked.text).toContain('Le journal ne dit rien depuis l’ouverture de la phase.')
+    expect((await door.post(close, { closing: because }, staff)).status).toBe(303)
+    expect((await door.get(phasePaths.list(experiment.slug))).text).toContain(because)
+  })
+
   test('is closed in one press when all is done, and nobody else reads what is left', async () => {
     await opened()
+    await told()
     expect((await door.get(phasePaths.list(experiment.slug))).text).not.toContain(
       'La salle n’a pas',
     )

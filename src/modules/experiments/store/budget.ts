@@ -101,47 +101,40 @@ function lineOf(row: BudgetLineRow): BudgetLine {
   return nounOf(row, { nature: row.nature as Nature }, 'experimentId', 'updatedAt', 'position')
 }
 
-/** A line as its row holds it, its place in the list included. */
-export type BudgetLineState = {
-  readonly [name in
-    | 'side'
-    | 'nature'
-    | 'label'
-    | 'plannedCents'
-    | 'actualCents'
-    | 'plannedTenths'
-    | 'actualTenths'
-    | 'inKind'
-    | 'note'
-    | 'position']: BudgetLineRow[name]
-}
+type LineColumn =
+  | 'id'
+  | 'side'
+  | 'nature'
+  | 'label'
+  | 'plannedCents'
+  | 'actualCents'
+  | 'plannedTenths'
+  | 'actualTenths'
+  | 'inKind'
+  | 'note'
+  | 'position'
 
-export function findBudgetLineState(
-  db: Db,
-  experimentId: string,
-  lineId: string,
-): Promise<BudgetLineState | undefined> {
+/** Every line as its row holds it, its place in the list included. */
+export type BudgetState = readonly { readonly [name in LineColumn]: BudgetLineRow[name] }[]
+
+export function findBudgetState(db: Db, experimentId: string): Promise<BudgetState> {
   return db
     .selectFrom('experiment_budget_lines')
-    .select(['side', 'nature', 'label', 'plannedCents', 'actualCents'])
+    .select(['id', 'side', 'nature', 'label', 'plannedCents', 'actualCents'])
     .select(['plannedTenths', 'actualTenths', 'inKind', 'note', 'position'])
-    .where('id', '=', lineId)
     .where('experimentId', '=', experimentId)
-    .executeTakeFirst()
+    .orderBy('id')
+    .execute()
 }
 
-export async function putBackBudgetLine(
+export async function putBackBudget(
   db: Db,
-  back: {
-    readonly id: string
-    readonly experimentId: string
-    readonly line: BudgetLineState
-    readonly now: Date
-  },
+  experimentId: string,
+  lines: BudgetState,
+  now: Date,
 ): Promise<void> {
-  const { id, experimentId, line, now } = back
-  await db
-    .insertInto('experiment_budget_lines')
-    .values({ id, experimentId, ...line, updatedAt: now })
-    .execute()
+  await db.deleteFrom('experiment_budget_lines').where('experimentId', '=', experimentId).execute()
+  if (lines.length === 0) return
+  const rows = lines.map((line) => ({ ...line, experimentId, updatedAt: now }))
+  await db.insertInto('experiment_budget_lines').values(rows).execute()
 }

@@ -4,6 +4,8 @@ import { type Experiment, type ExperimentSource, slugCandidate } from '../experi
 import type { Station, StopReason } from '../stage.ts'
 import type { ExperimentRow, ExperimentTables } from '../tables.ts'
 
+export { recordReopening } from '#platform/reopenings/reopenings.ts'
+
 type Db = Kysely<ExperimentTables>
 
 export async function findExperiment(db: Db, id: string): Promise<Experiment | undefined> {
@@ -23,6 +25,19 @@ export async function findExperimentBySlug(db: Db, slug: string): Promise<Experi
 }
 
 /** Holds the experiment until the end of the act: two acts on it happen one after the other. */
+/** Of these experiments, those that are still there. */
+export async function standingExperiments(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('experiments')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function lockExperiment(db: Db, id: string): Promise<Experiment | undefined> {
   const row = await db
     .selectFrom('experiments')

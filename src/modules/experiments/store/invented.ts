@@ -13,6 +13,17 @@ export async function listInventedIds(db: Db): Promise<readonly string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Those that were lived by the people of this house. */
+export async function countLived(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('experiments')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('source', '=', 'house')
+    .where('visibility', 'in', ['draft', 'published'])
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export async function deleteInvented(db: Db): Promise<void> {
   await db.deleteFrom('experiments').where('source', '=', 'demo').execute()
 }

@@ -22,21 +22,24 @@ export interface ExperimentFilter {
   readonly of?: { readonly personId: string; readonly today: Day } | undefined
   /** Past the day on which the present station should have been left. */
   readonly lateOn?: Day | undefined
+  /** Goes on, and spent this part of its planned costs, of a hundred, or more. */
+  readonly spentFrom?: number | undefined
   readonly oldestFirst?: boolean
   readonly limit?: number
   readonly offset?: number
 }
 
-/** Most recently changed first, unless the oldest is asked first. */
+/** Most recently changed first, unless the oldest is asked first; every one, unless a limit is asked. */
 export async function listExperiments(
   db: Db,
   filter: ExperimentFilter = {},
 ): Promise<readonly Experiment[]> {
+  const { limit } = filter
   const rows = await filtered(db, filter)
     .selectAll()
     .orderBy('updatedAt', filter.oldestFirst ? 'asc' : 'desc')
     .orderBy('id')
-    .limit(filter.limit ?? 1000)
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .offset(filter.offset ?? 0)
     .execute()
   return rows.map(experimentOf)
@@ -93,6 +96,7 @@ function filtered(db: Db, filter: ExperimentFilter) {
   if (filter.ids) query = query.where(sql<boolean>`id = any(${[...filter.ids]}::uuid[])`)
   if (filter.of) query = query.where(isOf(filter.of.personId, filter.of.today))
   if (filter.lateOn) query = query.where(isLateOn(filter.lateOn))
+  if (filter.spentFrom) query = query.where(isSpentFrom(filter.spentFrom))
   return query
 }
 
@@ -109,4 +113,13 @@ function isLateOn(today: Day) {
     select 1 from experiment_stage_dates as expected
     where expected.experiment_id = experiments.id and expected.stage = experiments.stage
       and expected.due_on < ${today}))`
+}
+
+/** Money only, as in `budgetTotals`: what is given in kind is not spent. */
+function isSpentFrom(percent: number) {
+  return sql<boolean>`(stage not in ('stopped', 'dissemination') and exists (
+    select 1 from experiment_budget_lines as line
+    where line.experiment_id = experiments.id and line.side = 'cost' and not line.in_kind
+    having sum(line.planned_cents) > 0
+      and sum(line.actual_cents) * 100 >= sum(line.planned_cents) * ${percent}))`
 }

@@ -33,29 +33,40 @@ export async function exportPerson(db: Db, personId: string): Promise<Record<str
     .where('passage.personId', '=', personId)
     .execute()
   const evidence = await db
-    .selectFrom('experiment_evidence')
-    .select(['requirement', 'text', 'link', 'at'])
-    .where('personId', '=', personId)
+    .selectFrom('experiment_evidence as own')
+    .innerJoin('experiments', 'experiments.id', 'own.experimentId')
+    .select([
+      'experiments.title as experiment',
+      'own.requirement',
+      'own.text',
+      'own.link',
+      'own.at',
+    ])
+    .where('own.personId', '=', personId)
     .execute()
   const waivers = await db
-    .selectFrom('experiment_waivers')
-    .select(['requirement', 'reason', 'at'])
-    .where('personId', '=', personId)
+    .selectFrom('experiment_waivers as own')
+    .innerJoin('experiments', 'experiments.id', 'own.experimentId')
+    .select(['experiments.title as experiment', 'own.requirement', 'own.reason', 'own.at'])
+    .where('own.personId', '=', personId)
     .execute()
   const checks = await db
-    .selectFrom('experiment_eligibility_checks')
-    .select(['criterion', 'state', 'text', 'at'])
-    .where('personId', '=', personId)
+    .selectFrom('experiment_eligibility_checks as own')
+    .innerJoin('experiments', 'experiments.id', 'own.experimentId')
+    .select(['experiments.title as experiment', 'own.criterion', 'own.state', 'own.text', 'own.at'])
+    .where('own.personId', '=', personId)
     .execute()
   const logbook = await db
-    .selectFrom('experiment_log_entries')
-    .select(['onDay', 'text', 'writtenAt'])
-    .where('authorId', '=', personId)
+    .selectFrom('experiment_log_entries as own')
+    .innerJoin('experiments', 'experiments.id', 'own.experimentId')
+    .select(['experiments.title as experiment', 'own.onDay', 'own.text', 'own.writtenAt'])
+    .where('own.authorId', '=', personId)
     .execute()
   const calls = await db
-    .selectFrom('experiment_call_answers')
-    .select(['title', 'message', 'reply', 'at'])
-    .where('personId', '=', personId)
+    .selectFrom('experiment_call_answers as own')
+    .innerJoin('experiments', 'experiments.id', 'own.experimentId')
+    .select(['experiments.title as experiment', 'own.title', 'own.message', 'own.reply', 'own.at'])
+    .where('own.personId', '=', personId)
     .execute()
   const toldOfCalls = await db
     .selectFrom('experiment_call_tellings as telling')

@@ -12,14 +12,22 @@ export async function exportProtocolWriter(db: Db, personId: string) {
     .where('version.authorId', '=', personId)
     .execute()
   const drafts = await db
-    .selectFrom('protocol_drafts')
-    .select(['section', 'answer', 'state', 'savedAt'])
-    .where('authorId', '=', personId)
+    .selectFrom('protocol_drafts as own')
+    .innerJoin('experiments', 'experiments.id', 'own.experimentId')
+    .select([
+      'experiments.title as experiment',
+      'own.section',
+      'own.answer',
+      'own.state',
+      'own.savedAt',
+    ])
+    .where('own.authorId', '=', personId)
     .execute()
   const comments = await db
-    .selectFrom('protocol_comments')
-    .select(['section', 'text', 'at'])
-    .where('authorId', '=', personId)
+    .selectFrom('protocol_comments as own')
+    .innerJoin('experiments', 'experiments.id', 'own.experimentId')
+    .select(['experiments.title as experiment', 'own.section', 'own.text', 'own.at'])
+    .where('own.authorId', '=', personId)
     .execute()
   return { versions, drafts, comments }
 }

@@ -1,7 +1,7 @@
 // The columns of these tables, made from the migrations by `node scripts/schema.mjs`. To change a type, write a
 // migration; what the database cannot say of a column (the shape of a json, a finer noun) is in by-hand.ts.
 import type { Generated } from 'kysely'
-import type { Json, WithDefault } from '#platform/column-types.ts'
+import type { Json, WithDefault } from '#platform/database/column-types.ts'
 import type { ByHand } from './by-hand.ts'
 
 export interface Tables1 {
@@ -178,6 +178,33 @@ export interface Tables1 {
     fileId: string | null
     personId: string | null
     at: Date
+  }
+  experiment_import_lines: {
+    importId: string
+    line: number
+    cells: Json<ByHand['experiment_import_lines']['cells']>
+    outcome: Generated<
+      'waiting' | 'created' | 'updated' | 'unchanged' | 'rejected' | 'undone' | 'kept'
+    >
+    reason: Generated<string>
+    experimentId: string | null
+  }
+  experiment_import_mappings: {
+    headings: string
+    mapping: Json<ByHand['experiment_import_mappings']['mapping']>
+    usedAt: Date
+  }
+  experiment_imports: {
+    id: string
+    fileName: string
+    header: Json<ByHand['experiment_imports']['header']>
+    mapping: WithDefault<Json<ByHand['experiment_imports']['mapping']>>
+    state: Generated<'read' | 'tried' | 'running' | 'done' | 'undoing' | 'undone'>
+    total: number
+    handled: Generated<number>
+    byPersonId: string | null
+    at: Date
+    finishedAt: Date | null
   }
   experiment_instruments: {
     id: string
@@ -357,27 +384,5 @@ export interface Tables1 {
     createdAt: Date
     updatedAt: Date
     source: Generated<'house' | 'starter' | 'demo'>
-  }
-  protocol_adoptions: {
-    id: string
-    experimentId: string
-    number: number
-    circle: string
-    adoptedOn: string
-    minutes: string
-    link: string | null
-    fileId: string | null
-    recordedBy: string | null
-    at: Date
-  }
-  protocol_amendments: {
-    id: string
-    experimentId: string
-    amends: number
-    reason: string
-    openedBy: string | null
-    openedAt: Date
-    outcome: 'frozen' | 'abandoned' | null
-    endedAt: Date | null
   }
 }

@@ -1,10 +1,32 @@
 // The columns of these tables, made from the migrations by `node scripts/schema.mjs`. To change a type, write a
 // migration; what the database cannot say of a column (the shape of a json, a finer noun) is in by-hand.ts.
 import type { Generated } from 'kysely'
-import type { Json } from '#platform/column-types.ts'
+import type { Json } from '#platform/database/column-types.ts'
 import type { ByHand } from './by-hand.ts'
 
 export interface Tables2 {
+  protocol_adoptions: {
+    id: string
+    experimentId: string
+    number: number
+    circle: string
+    adoptedOn: string
+    minutes: string
+    link: string | null
+    fileId: string | null
+    recordedBy: string | null
+    at: Date
+  }
+  protocol_amendments: {
+    id: string
+    experimentId: string
+    amends: number
+    reason: string
+    openedBy: string | null
+    openedAt: Date
+    outcome: 'frozen' | 'abandoned' | null
+    endedAt: Date | null
+  }
   protocol_answers: {
     experimentId: string
     section: string

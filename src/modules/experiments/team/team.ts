@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
+import { nameShape } from '#kit/fields.ts'
 import type { RoleName } from '#kit/viewer.ts'
-import { optionalDay, optionalText, requiredText, ticked } from '../fields.ts'
+import { optionalDay, optionalText, ticked } from '../fields.ts'
 
 /** What a person is in an experiment, in the words of the lab. */
 export const memberRoles = [
@@ -47,7 +48,7 @@ const email = z
 export const memberDays = { endsOn: 'from-today' } as const satisfies DayRanges
 
 export const memberShape = z.object({
-  name: requiredText(120),
+  name: nameShape,
   organisation: optionalText(160),
   role: z.enum(memberRoles),
   title: optionalText(120),

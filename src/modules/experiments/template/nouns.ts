@@ -26,8 +26,10 @@ export {
 } from './protocol-answer.ts'
 export { checklistProblems, severityWords, stateWords } from './protocol-checklist.ts'
 export {
+  earlyFor,
   instrumentProblems,
   type KnownKind,
+  neverBegunFor,
   type PhaseProblem,
   type PlannedInstrument,
   type ProtocolPhase,
@@ -45,6 +47,9 @@ export {
 } from './protocol-sections.ts'
 export {
   type ItemField,
+  type ProtocolPart,
+  partAddresses,
+  partAt,
   partWords,
   protocolParts,
   type Section,

@@ -1,5 +1,5 @@
-import type { Json } from '#kit/canonical-json.ts'
 import { writtenDay } from '#kit/dates.ts'
+import type { Json } from '#kit/json/canonical-json.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Answer } from '../answer.ts'

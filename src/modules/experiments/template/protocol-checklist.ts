@@ -1,4 +1,4 @@
-import type { Json } from '#kit/canonical-json.ts'
+import type { Json } from '#kit/json/canonical-json.ts'
 import type { Locale } from '#kit/texts.ts'
 import {
   type Checklist,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { Json } from '#kit/canonical-json.ts'
+import type { Json } from '#kit/json/canonical-json.ts'
 import {
   instrumentProblems,
+  neverBegunFor,
   type ProtocolPhase,
   phaseProblems,
   readPhaseRows,
@@ -59,6 +60,20 @@ describe('the phases of a protocol', () => {
     ])
     expect(problems({ ...phase, dependsOn: ['draw'] }, draw)).toContain('dependency-circle')
     expect(problems({ ...phase, dependsOn: ['letters'] })).toContain('dependency-circle')
+  })
+
+  test('begin before one that they wait for only with a reason', () => {
+    const early = { ...draw, startsOn: phase.startsOn, dependsOn: [phase.id] }
+    expect(problems(early, phase)).toContain('starts-before-dependency-ends')
+    expect(problems({ ...early, earlyReason: 'Deux équipes.' }, phase)).toEqual(
+      problems(early, phase).filter((problem) => problem !== 'starts-before-dependency-ends'),
+    )
+    const over = { ...early, startsOn: '2000-01-01', endsOn: '2000-01-02' }
+    expect(neverBegunFor(over, [phase])).toBe(phase)
+    expect(neverBegunFor(early, [phase])).toBeUndefined()
+    expect(readPhaseRows(JSON.parse(JSON.stringify([{ ...early, earlyReason: 'Deux.' }])))).toEqual(
+      [{ ...early, earlyReason: 'Deux.' }],
+    )
   })
 
   test('configure instruments this house knows, as their kind asks', () => {

@@ -1,7 +1,8 @@
-import type { Json } from '#kit/canonical-json.ts'
-import { type Day, isCivilDay, writtenDay } from '#kit/dates.ts'
+import { type Day, writtenDay } from '#kit/dates.ts'
+import type { Json } from '#kit/json/canonical-json.ts'
 import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
+import { isCivilDay } from '#kit/writing/civil-day.ts'
 import { type KindTitles, settingLines } from './setting-words.ts'
 
 /** One phase of the protocol. Dates may still be empty while it is being written. */
@@ -15,6 +16,8 @@ export interface ProtocolPhase {
   readonly milestones: readonly Milestone[]
   /** Ids of the phases that must be over before this one starts. */
   readonly dependsOn: readonly string[]
+  /** Why it begins before one of them is over: whoever plans it so is asked once. */
+  readonly earlyReason?: string | undefined
   readonly instruments: readonly PlannedInstrument[]
 }
 
@@ -74,12 +77,30 @@ function dependencyProblems(
   const before = phase.dependsOn.map((id) => known.get(id))
   if (before.includes(undefined)) problems.push('dependency-unknown')
   if (circleFrom(phase.id, known)) return [...problems, 'dependency-circle']
-  const early = before.some(
-    (protocolPhase) =>
-      protocolPhase && protocolPhase.endsOn !== '' && phase.startsOn < protocolPhase.endsOn,
-  )
-  if (early && phase.startsOn !== '') problems.push('starts-before-dependency-ends')
+  if (earlyFor(phase, [...known.values()]).length > 0 && !phase.earlyReason)
+    problems.push('starts-before-dependency-ends')
   return problems
+}
+
+/** The phases that this one waits for, and that would not be over when it begins. */
+export function earlyFor(
+  phase: Pick<ProtocolPhase, 'startsOn' | 'dependsOn'>,
+  phases: readonly ProtocolPhase[],
+): readonly ProtocolPhase[] {
+  if (phase.startsOn === '') return []
+  return phases.filter(
+    ({ id, endsOn }) => phase.dependsOn.includes(id) && endsOn !== '' && phase.startsOn < endsOn,
+  )
+}
+
+/** Of those, the one that would not even have begun when this phase ends: no reason makes that possible. */
+export function neverBegunFor(
+  phase: Pick<ProtocolPhase, 'startsOn' | 'endsOn' | 'dependsOn'>,
+  phases: readonly ProtocolPhase[],
+): ProtocolPhase | undefined {
+  return earlyFor(phase, phases).find(
+    ({ startsOn }) => phase.endsOn !== '' && startsOn !== '' && phase.endsOn < startsOn,
+  )
 }
 
 /** The shortest way by which a phase ends up waiting for itself: itself, the one it waits for, and so on. */
@@ -147,6 +168,7 @@ export function readPhaseRows(value: Json | undefined): readonly ProtocolPhase[]
       .filter(isRecord)
       .map((item) => ({ id: text(item, 'id'), title: text(item, 'title'), on: text(item, 'on') })),
     dependsOn: list(row, 'dependsOn').filter((id): id is string => typeof id === 'string'),
+    ...(text(row, 'earlyReason') ? { earlyReason: text(row, 'earlyReason') } : {}),
     instruments: list(row, 'instruments')
       .filter(isRecord)
       .map((item) => ({
@@ -172,6 +194,7 @@ export function writtenPhases(
         `${words.dates}${day(phase.startsOn, locale)} – ${day(phase.endsOn, locale)}`,
         phase.purpose,
         ...phase.dependsOn.map((id) => `${words.after}${titles.get(id) ?? '?'}`),
+        phase.earlyReason ? `${words.early}${phase.earlyReason}` : '',
         ...phase.milestones.map(
           (milestone) => `${words.milestone}${milestone.title}, ${day(milestone.on, locale)}`,
         ),
@@ -190,8 +213,20 @@ export function writtenPhases(
 }
 
 const phaseWords = {
-  fr: { dates: 'Dates : ', after: 'Après : ', milestone: 'Jalon : ', instrument: 'Outil : ' },
-  en: { dates: 'Dates: ', after: 'After: ', milestone: 'Milestone: ', instrument: 'Instrument: ' },
+  fr: {
+    dates: 'Dates : ',
+    after: 'Après : ',
+    early: 'Commence avant leur fin : ',
+    milestone: 'Jalon : ',
+    instrument: 'Outil : ',
+  },
+  en: {
+    dates: 'Dates: ',
+    after: 'After: ',
+    early: 'Begins before they end: ',
+    milestone: 'Milestone: ',
+    instrument: 'Instrument: ',
+  },
 } as const
 
 function day(value: Day | '', locale: Locale): string {

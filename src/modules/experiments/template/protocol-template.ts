@@ -13,6 +13,21 @@ export const protocolParts = [
 
 export type ProtocolPart = (typeof protocolParts)[number]
 
+/** The last part of the French address of each. */
+export const partAddresses: Readonly<Record<ProtocolPart, string>> = {
+  why: 'pourquoi',
+  mandate: 'mandat',
+  method: 'methode',
+  observation: 'observation',
+  people: 'moyens',
+  care: 'precautions',
+  checklists: 'listes',
+}
+
+export function partAt(address: string): ProtocolPart | undefined {
+  return protocolParts.find((part) => partAddresses[part] === address)
+}
+
 /**
  * What a section is answered with: one line, a long text (Markdown), a number, one choice, several
  * choices, one line per entry, rows of fields, the phases, or the rows of a checklist.

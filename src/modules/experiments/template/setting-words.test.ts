@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { InstrumentField } from '#kit/instrument.ts'
+import type { InstrumentField } from '#kit/instruments/instrument.ts'
 import { settingLines, settingTables, writtenSettings } from './setting-words.ts'
 
 const said = (fr: string, en = fr) => ({ fr, en })

@@ -1,17 +1,18 @@
-import type { Json } from '#kit/canonical-json.ts'
-import { isCivilDay, writtenDay } from '#kit/dates.ts'
-import type { Block } from '#kit/document.ts'
+import { writtenDay } from '#kit/dates.ts'
 import { writtenDuration } from '#kit/hours.ts'
 import {
   type CellField,
   type InstrumentField,
   type RowsAsked,
   rowsAsked,
-} from '#kit/instrument-fields.ts'
+} from '#kit/instruments/instrument-fields.ts'
+import type { Json } from '#kit/json/canonical-json.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
+import type { Block } from '#kit/papers/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import { colon, semicolon } from '#kit/words.ts'
+import { isCivilDay } from '#kit/writing/civil-day.ts'
 import { settingWords } from './texts/settings.ts'
 
 /** What each kind of instrument is called, and what it asks: enough to say its settings in the reader's language. */

@@ -4,18 +4,15 @@ import { numbered } from '#kit/words.ts'
 export const experimentTexts = defineTexts(
   {
     experiments: 'Expérimentations',
-    tabs: 'Les pages de l’expérimentation',
     seeking: 'Cherche un territoire',
+    noPlace: 'Pas encore de territoire',
     with: (day: string) => `avec le Labo depuis le ${day}`,
     inhabitants: (count: string) => numbered(count, 'habitant·es', 'fr'),
-    draft: 'Brouillon, visible de l’équipe seulement',
-    inReview: 'Proposition à relire, visible de l’équipe seulement',
     sources: {
       starter:
         'Expérimentation racontée d’après des sources publiques. Nous signalons ce qui n’est pas publié et ce que nous avons reconstitué. Personne du territoire ne l’a complétée.',
       demo: 'Cette expérimentation est inventée, son territoire aussi : elle montre ce que fait Ouvroir.',
     },
-    declined: 'Proposition non retenue, visible de l’équipe seulement',
     now: 'En ce moment',
     nowTitled: (title: string) => `En ce moment : ${title}`,
     nowOn: (day: string) => `Écrit le ${day}.`,
@@ -46,24 +43,20 @@ export const experimentTexts = defineTexts(
     waivedFor: (requirement: string, reason: string) =>
       `« ${requirement} » laissé de côté : ${reason}`,
     fromTo: (from: string, to: string) => `${from} → ${to}`,
-    readMore: 'Tout lire',
     edit: 'Modifier la page',
     thisPage: 'Cette page',
   },
   {
     experiments: 'Experiments',
-    tabs: 'Pages of the experiment',
     seeking: 'Looking for a territory',
+    noPlace: 'No territory yet',
     with: (day) => `with the lab since ${day}`,
     inhabitants: (count) => numbered(count, 'inhabitants', 'en'),
-    draft: 'Draft, seen by the team only',
-    inReview: 'Proposal to be read, seen by the team only',
     sources: {
       starter:
         'An experiment replayed from public sources. What is not published is said; what had to be reconstructed is marked. Nobody from the place has completed it.',
       demo: 'This experiment is invented, and so is its territory: it shows what Ouvroir does.',
     },
-    declined: 'Proposal not kept, seen by the team only',
     now: 'What happens now',
     nowTitled: (title) => `Now: ${title}`,
     nowOn: (day) => `Written on ${day}.`,
@@ -93,7 +86,6 @@ export const experimentTexts = defineTexts(
     allMet: 'everything was there',
     waivedFor: (requirement, reason) => `“${requirement}” set aside: ${reason}`,
     fromTo: (from, to) => `${from} → ${to}`,
-    readMore: 'Read it all',
     edit: 'Edit the page',
     thisPage: 'This page',
   },

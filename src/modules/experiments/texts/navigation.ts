@@ -2,16 +2,16 @@ import { defineTexts } from '#kit/texts.ts'
 
 export const navigationTexts = defineTexts(
   {
-    lab: 'Labo',
     experiments: 'Expérimentations',
     portfolio: 'Portefeuille',
+    tasks: 'Tâches',
     toReview: 'Propositions à relire',
     onTerritory: 'Expérimentations',
   },
   {
-    lab: 'Lab',
     experiments: 'Experiments',
     portfolio: 'Portfolio',
+    tasks: 'Tasks',
     toReview: 'Proposals to read',
     onTerritory: 'Experiments',
   },

@@ -1,9 +1,11 @@
+import { copyTexts } from '#kit/copies/texts.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { CoreRefusal } from '../refusal.ts'
 
 /** What to do, rather than what went wrong. */
 export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
   {
+    'to-rewrite': copyTexts.fr.unread,
     'not-found': 'Cette page n’existe pas, ou n’existe plus.',
     forbidden: 'Une autre personne de l’équipe doit le faire.',
     'moved-on': 'L’expérimentation a déjà changé d’étape. Relisez la page avant de recommencer.',
@@ -23,6 +25,8 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
     'in-the-future': 'Cette décision n’a pas encore eu lieu : notez-la le jour venu.',
     'not-in-order':
       'Une étape ne peut pas finir avant celle qui la précède : revoyez les dates, de haut en bas.',
+    'before-it-began':
+      'Une étape ne peut pas finir avant le début de l’expérimentation : vérifiez l’année.',
     'already-read': 'Cette proposition a déjà reçu une réponse.',
     'still-in-review': 'Cette proposition attend d’être relue : acceptez-la ou ne la retenez pas.',
     'hidden-without-reason':
@@ -48,11 +52,18 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
     'ends-too-soon': 'Cette date vient avant l’arrivée de la personne : revoyez-la.',
     'task-unknown': 'Cette tâche n’existe plus.',
     'line-unknown': 'Cette ligne n’existe plus.',
+    'too-many-lines':
+      'Le budget tient 200 lignes au plus, et d’autres en ont ajouté entre-temps : retirez-en, ou ajoutez-en moins.',
     'risk-unknown': 'Ce risque n’existe plus.',
     'criterion-unknown': 'Ce critère n’existe plus.',
     'call-closed': 'L’expérimentation a trouvé son territoire, ou ne cherche plus.',
+    'call-not-over':
+      'Aucun territoire n’a été retenu après un appel, ou l’appel est déjà ouvert : il n’y a rien à rouvrir.',
+    'call-too-late':
+      'Le protocole est déjà écrit avec ce territoire. Dupliquez l’expérimentation pour en chercher un autre.',
   },
   {
+    'to-rewrite': copyTexts.en.unread,
     'not-found': 'This page does not exist, or no longer.',
     forbidden: 'Only someone else on the team may do this.',
     'moved-on': 'The experiment has already changed stage. Read the page again first.',
@@ -71,6 +82,7 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
     'in-the-future': 'This decision has not been taken yet: record it on the day.',
     'not-in-order':
       'A stage cannot end before the one that comes first: check the dates from top to bottom.',
+    'before-it-began': 'A stage cannot end before the experiment began: check the year.',
     'already-read': 'This proposal has already been answered.',
     'still-in-review': 'This proposal waits to be read: accept it or decline it.',
     'hidden-without-reason':
@@ -95,8 +107,14 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
     'ends-too-soon': 'This date comes before the person joined: check it.',
     'task-unknown': 'This task no longer exists.',
     'line-unknown': 'This line no longer exists.',
+    'too-many-lines':
+      'The budget holds 200 lines at most, and others added some meanwhile: take some away, or add fewer.',
     'risk-unknown': 'This risk no longer exists.',
     'criterion-unknown': 'This criterion no longer exists.',
+    'call-not-over':
+      'No territory was chosen after a call, or the call is already open: there is nothing to reopen.',
+    'call-too-late':
+      'The protocol is already written with this territory. Duplicate the experiment to look for another one.',
     'call-closed': 'The experiment has found its territory, or no longer looks for one.',
   },
 )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Json } from '#kit/canonical-json.ts'
+import type { Json } from '#kit/json/canonical-json.ts'
 import { textAfter, textBefore } from '#kit/word-diff/word-diff.ts'
 import { differences } from '../protocol/protocol-differences.ts'
 import { wholeProtocol } from '../template/protocol-example.ts'

@@ -1,6 +1,4 @@
 import type { z } from 'zod'
-import { canonicalJson, type Json, normalJson } from '#kit/canonical-json.ts'
-import { isCivilDay } from '#kit/dates.ts'
 import { type FormState, type Parsed, problemsIn, type RawForm } from '#kit/form.ts'
 import {
   type CellField,
@@ -11,10 +9,12 @@ import {
   type SettingRow,
   type SettingValue,
   type SettingWord,
-} from '#kit/instrument-fields.ts'
+} from '#kit/instruments/instrument-fields.ts'
+import { canonicalJson, type Json, normalJson } from '#kit/json/canonical-json.ts'
 import { formInPart, withLeftOut } from '#kit/left-out.ts'
 import { readCents, readNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import { isCivilDay } from '#kit/writing/civil-day.ts'
 import { formWords, one, several } from '../protocol/nouns.ts'
 import { type PlannedInstrument, settingWords } from '../template/nouns.ts'
 import {

@@ -1,11 +1,11 @@
-import type { Json } from '#kit/canonical-json.ts'
 import type { FormState, RawForm } from '#kit/form.ts'
 import {
   type CellField,
   type InstrumentField,
   type RowsAsked,
   rowsAsked,
-} from '#kit/instrument-fields.ts'
+} from '#kit/instruments/instrument-fields.ts'
+import type { Json } from '#kit/json/canonical-json.ts'
 import { typedMoney } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
 import type { ShownField, ShownForm } from '#kit/seen.ts'

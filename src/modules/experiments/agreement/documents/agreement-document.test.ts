@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Block } from '#kit/document.ts'
-import { bareLetterhead } from '#kit/letterhead.ts'
+import type { Block } from '#kit/papers/document.ts'
+import { bareLetterhead } from '#kit/papers/letterhead.ts'
 import type { Agreement } from '../agreement.ts'
 import { agreementDocument } from './agreement-document.ts'
 

@@ -22,6 +22,8 @@ export interface AgreementPageProps {
   readonly experiment: Experiment
   readonly agreement: Agreement | undefined
   readonly today: string
+  /** Of the signed copy, for those who may open it: the same file has the same one. */
+  readonly fileHash: string | undefined
 }
 
 interface Parts extends AgreementPageProps {
@@ -42,7 +44,6 @@ export function AgreementPage(props: AgreementPageProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="agreement"
       title={texts.title}
       lead={texts.lead}
       actions={may && agreement ? edit : undefined}
@@ -82,7 +83,7 @@ function Papers({ frame, experiment, agreement }: Parts) {
   )
 }
 
-function Terms({ frame, experiment, agreement }: Parts) {
+function Terms({ frame, experiment, agreement, fileHash }: Parts) {
   const { locale } = frame
   const texts = agreementTexts[locale]
   const day = (text: string | undefined) => (text ? writtenDay(text, locale) : texts.dash)
@@ -129,9 +130,17 @@ function Terms({ frame, experiment, agreement }: Parts) {
         </p>
       ) : null}
       {agreement.fileId && works ? (
-        <p>
-          <a href={paths.file(experiment.slug, agreement.fileId)}>{texts.seeFile}</a>
-        </p>
+        <>
+          <p>
+            <a href={paths.file(experiment.slug, agreement.fileId)}>{texts.seeFile}</a>
+          </p>
+          {fileHash ? (
+            <Facts
+              layout="rows"
+              items={[{ name: texts.fileHash, value: <code>{fileHash}</code> }]}
+            />
+          ) : null}
+        </>
       ) : null}
     </section>
   )

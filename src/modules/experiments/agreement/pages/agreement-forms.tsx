@@ -16,9 +16,9 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { attachmentAccept } from '../../attachment.ts'
 import type { Experiment } from '../../experiment.ts'
 import { ExperimentFormPage } from '../../pages/ExperimentFormPage.tsx'
-import { typedCents } from '../../pages/typed-numbers.ts'
 import { fresh, paths } from '../../paths.ts'
 import { refusalTexts } from '../../texts/refusal.ts'
+import { typedCents } from '../../typed-numbers.ts'
 import { type Agreement, type Commitment, commitmentStates, type Party } from '../agreement.ts'
 import { agreementTexts } from '../texts/agreement.ts'
 
@@ -31,7 +31,7 @@ interface AgreementFormProps {
 /** What every form of this page says of where it is. */
 function place({ frame, experiment, form }: AgreementFormProps) {
   const back = { label: agreementTexts[frame.locale].title, href: paths.agreement(experiment.slug) }
-  return { frame, experiment, form, tab: 'agreement', back }
+  return { frame, experiment, form, back }
 }
 
 /** Once signed, the terms are read: only what may still be completed is asked. */

@@ -1,9 +1,10 @@
 import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
-import type { Letterhead } from '#kit/letterhead.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { territoryLabel } from '#modules/territories/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
 import {
   type PaperFormat,
   paperFormats,
@@ -13,7 +14,7 @@ import {
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Experiment } from '../../experiment.ts'
 import { paths } from '../../paths.ts'
-import { mayEditExperiment, mayFollowCommitment } from '../../permissions.ts'
+import { mayEditExperiment, mayFollowCommitment, maySeeWorkings } from '../../permissions.ts'
 import { experimentAct, experimentForm } from '../../routes/experiment-form.tsx'
 import { idOf, nothing } from '../../routes/id-of.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
@@ -26,6 +27,7 @@ import { markCommitment } from '../actions/mark-commitment.ts'
 import { saveAgreement } from '../actions/save-agreement.ts'
 import { saveParty } from '../actions/save-party.ts'
 import {
+  type Agreement,
   agreementAmendmentShape,
   agreementDays,
   agreementShape,
@@ -76,6 +78,7 @@ export const agreementRoutes: readonly Route[] = [
           experiment={experiment}
           agreement={agreement}
           today={dayOf(ctx.now)}
+          fileHash={await hashOfFile(ctx, experiment, agreement)}
         />,
       )
     }),
@@ -145,6 +148,12 @@ export const agreementRoutes: readonly Route[] = [
       amendAgreement(c.var.ctx, experiment.id, { ...input, file }),
   }),
 ]
+
+/** Only those who may open the signed copy are told its fingerprint. */
+async function hashOfFile(ctx: Ctx, experiment: Experiment, agreement: Agreement | undefined) {
+  if (!agreement?.fileId || !maySeeWorkings(ctx.person, experiment)) return undefined
+  return (await ctx.files.read(agreement.fileId))?.sha256
+}
 
 async function sendPaper(c: HttpContext, experiment: Experiment, format: PaperFormat) {
   const { ctx } = c.var

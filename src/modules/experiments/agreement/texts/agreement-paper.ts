@@ -1,6 +1,6 @@
-import { asBeginning, isManyInName, withArticle } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
+import { asBeginning, isManyInName, withArticle } from '#kit/writing/elision.ts'
 
 /** The words of the agreement that is printed and signed. */
 export const agreementPaperTexts = defineTexts(

@@ -1,25 +1,23 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { type Copied, copyPath } from '#kit/copies/copy-kind.ts'
+import { copyTexts } from '#kit/copies/texts.ts'
 import type { Frame } from '#kit/frame.ts'
-import { jsonLdText } from '#kit/json-ld.ts'
+import { jsonLdText } from '#kit/json/json-ld.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
-import { Card } from '#ui/Card/Card.tsx'
 import { LongPage } from '#ui/Contents/LongPage.tsx'
+import { CopyNotice } from '#ui/CopyNotice/CopyNotice.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
-import { Notice } from '#ui/Notice/Notice.tsx'
-import { Tabs } from '#ui/Tabs/Tabs.tsx'
 import type { Experiment } from '../../experiment.ts'
 import type { StageDates } from '../../lateness.ts'
 import { ExperimentLine } from '../../pages/ExperimentLine.tsx'
 import { SourceNotice } from '../../pages/SourceNotice.tsx'
 import type { Passage } from '../../passage.ts'
 import { paths } from '../../paths.ts'
-import { mayEditExperiment, maySeeWorkings } from '../../permissions.ts'
-import { tabLinks } from '../../tabs.ts'
+import { mayEditExperiment, mayReviewProposals, maySeeWorkings } from '../../permissions.ts'
 import { experimentTexts } from '../../texts/experiment.ts'
 import { experimentAsData } from '../documents/json-ld.ts'
 
@@ -34,6 +32,7 @@ export interface ExperimentPageProps {
   readonly main: readonly Child[]
   readonly facts: readonly { name: string; value: Child }[]
   readonly aside: readonly Child[]
+  readonly copied: Copied | undefined
 }
 
 /** What anyone reads of an experiment; its parts come from the owners of each subject. */
@@ -41,8 +40,6 @@ export function ExperimentPage(props: ExperimentPageProps) {
   const { frame, experiment } = props
   const texts = experimentTexts[frame.locale]
   const facts = { baseUrl: frame.baseUrl, name: frame.house.name }
-  const works = maySeeWorkings(frame.viewer, experiment)
-  const links = tabLinks(frame.viewer, experiment, frame.locale, 'page')
   return (
     <Layout
       frame={frame}
@@ -58,9 +55,16 @@ export function ExperimentPage(props: ExperimentPageProps) {
       ]}
       actions={
         mayEditExperiment(frame.viewer, experiment) ? (
-          <ButtonLink href={paths.prepare(experiment.slug)} tone="quiet">
-            {texts.edit}
-          </ButtonLink>
+          <>
+            <ButtonLink href={paths.prepare(experiment.slug)} tone="quiet">
+              {texts.edit}
+            </ButtonLink>
+            {mayReviewProposals(frame.viewer) ? (
+              <ButtonLink href={copyPath('experimentation', experiment.id)} tone="quiet">
+                {copyTexts[frame.locale].duplicate}
+              </ButtonLink>
+            ) : null}
+          </>
         ) : undefined
       }
       head={
@@ -72,9 +76,10 @@ export function ExperimentPage(props: ExperimentPageProps) {
       }
       wide
     >
-      {works ? <Tabs label={texts.tabs} links={links} /> : null}
       <SourceNotice experiment={experiment} frame={frame} />
-      <VisibilityNotice experiment={experiment} frame={frame} />
+      {maySeeWorkings(frame.viewer, experiment) ? (
+        <CopyNotice frame={frame} copied={props.copied} />
+      ) : null}
       <LongPage locale={frame.locale}>
         <LiveRegion subject={`experiment:${experiment.id}`}>
           <ExperimentLine
@@ -92,22 +97,10 @@ export function ExperimentPage(props: ExperimentPageProps) {
                 <Facts items={props.facts} />
               </div>
               {props.aside}
-              {works ? null : (
-                <Card title={texts.readMore}>
-                  <LinkList items={links.filter((link) => !link.current)} />
-                </Card>
-              )}
             </div>
           </div>
         </LiveRegion>
       </LongPage>
     </Layout>
   )
-}
-
-function VisibilityNotice({ experiment, frame }: { experiment: Experiment; frame: Frame }) {
-  const texts = experimentTexts[frame.locale]
-  if (experiment.visibility === 'published') return null
-  const words = { draft: texts.draft, 'in-review': texts.inReview, declined: texts.declined }
-  return <Notice tone="caution">{words[experiment.visibility]}</Notice>
 }

@@ -30,6 +30,8 @@ export interface ListPageProps {
   readonly view: ListView
   readonly experiments: readonly ListedExperiment[]
   readonly count: number
+  /** Among them, those that were lived elsewhere and are told here: the front page does not count them. */
+  readonly elsewhere: number
   readonly pages: number
   readonly points: readonly MapPoint[]
   readonly regions: readonly { readonly code: string; readonly name: string }[]
@@ -154,12 +156,12 @@ function Filters({ frame, view, regions }: ListPageProps) {
   )
 }
 
-function Listed({ frame, experiments, count, today }: ListPageProps) {
+function Listed({ frame, experiments, count, elsewhere, today }: ListPageProps) {
   const { locale } = frame
   const texts = listTexts[locale]
   return (
     <Table
-      caption={texts.count(String(count))}
+      caption={texts.count(count, elsewhere)}
       columns={[{ title: texts.experiment }, { title: texts.stage }]}
       rows={experiments.map(({ experiment, place, dates }) => [
         <ExperimentName experiment={experiment} place={place} />,
@@ -186,7 +188,11 @@ function ExperimentName({ experiment, place }: { experiment: Experiment; place: 
   )
 }
 
-/** A place as a list says it: its name, or that it is looked for. */
-export function listedPlace(name: string | undefined, locale: Locale): string {
-  return name ?? listTexts[locale].seekingPlace
+/** A place as a list says it: its name, or that there is none, looked for or not. */
+export function listedPlace(
+  { seeking }: Pick<Experiment, 'seeking'>,
+  name: string | undefined,
+  locale: Locale,
+): string {
+  return name ?? listTexts[locale][seeking ? 'seekingPlace' : 'noPlace']
 }

@@ -10,6 +10,7 @@ import { currentGate, gateOf } from '../../gates/store/gate-facts.ts'
 import { coreRoutes } from '../../module.ts'
 import { stations } from '../../stage.ts'
 import { findExperiment } from '../../store/experiments.ts'
+import { aLine, metBy } from '../../testing/a-line.ts'
 import { recordedIn } from '../../testing/recorded.ts'
 import { refusalTexts } from '../../texts/refusal.ts'
 
@@ -77,13 +78,11 @@ describe('from the idea to the protocol, by the forms', () => {
     expect(text).toMatch(/<html lang="en">.*<h1 lang="fr">.*<p class="lead" lang="fr">/s)
   })
 
-  test('the seven criteria are met one by one, with evidence', async () => {
-    for (const criterion of eligibilityCriteria) {
-      const to = `${at}/criteres/${criterion}`
-      expect((await door.post(to, { state: 'met', text: '' }, staff)).status).toBe(422)
-      const input = { state: 'met', text: 'Vu en réunion le 3 novembre.', link: '' }
-      expect((await door.post(to, input, staff)).status).toBe(303)
-    }
+  test('the seven criteria are met on one page, with evidence', async () => {
+    const to = `${at}/criteres/lignes`
+    const met = (text: string) => metBy(eligibilityCriteria, text)
+    expect((await door.post(to, met(''), staff)).status).toBe(422)
+    expect((await door.post(to, met('Vu en réunion le 3 novembre.'), staff)).status).toBe(303)
     expect((await door.get(`${at}/criteres`)).text).toContain('7 critères sur 7')
   })
 
@@ -102,7 +101,7 @@ describe('from the idea to the protocol, by the forms', () => {
     )
     expect(edited.status).toBe(303)
     const cost = { nature: 'staff', label: 'Animation', planned: '2 900', plannedDays: '19' }
-    await door.post(`${at}/budget/lignes/nouveau`, cost, staff)
+    await door.post(`${at}/budget/lignes`, aLine(cost), staff)
     expect((await pass('framing')).status).toBe(422)
     // Nothing spent against nothing received is no balance.
     expect((await door.get(`${at}/budget`)).text).not.toContain('équilibré')
@@ -114,7 +113,7 @@ describe('from the idea to the protocol, by the forms', () => {
     expect(beside?.[0]).not.toContain('arreter')
     expect(stages.indexOf('etapes/arreter')).toBeGreaterThan(stages.lastIndexOf('<h2'))
     const revenue = { nature: 'territory', label: 'Contribution', planned: '3240,00' }
-    await door.post(`${at}/budget/lignes/nouveau`, revenue, staff)
+    await door.post(`${at}/budget/lignes`, aLine(revenue), staff)
     // Bars of one page share one scale: these two are as long as what they say.
     const drawn = (await door.get(`${at}/budget`)).text
     const [first = 0, second = 0] = [...drawn.matchAll(/<rect [^>]*class="f-sheet s-ink"[^>]*>/g)]
@@ -139,10 +138,10 @@ describe('from the idea to the protocol, by the forms', () => {
     expect(budget).toMatch(/le territoire verse 1\s250,50\s€/)
     const [, href = ''] = /href="([^"]*de=convention)"/.exec(budget) ?? []
     const line = (await door.get(href, staff)).text
-    expect(amount(line, 'planned')).toBe('1250,50')
+    expect(amount(line, 'lines.new1.planned')).toBe('1250,50')
     expect(line).toMatch(/value="territory" selected/)
     const revenue = { nature: 'territory', label: 'Contribution', planned: '1 000' }
-    expect((await door.post(`${to}/budget/lignes/nouveau`, revenue, staff)).status).toBe(303)
+    expect((await door.post(`${to}/budget/lignes`, aLine(revenue), staff)).status).toBe(303)
     // Two amounts are told to whoever may correct one, and to nobody else.
     const apart = /Le budget prévoit que le territoire verse 1\s000/
     expect((await door.get(`${to}/budget`, staff)).text).toMatch(apart)
@@ -153,7 +152,7 @@ describe('from the idea to the protocol, by the forms', () => {
     const poor = await experiment({ title: 'Un essai à perte', stage: 'framing' })
     const to = `/experiences/${poor.slug}`
     const cost = { nature: 'staff', label: 'Animation', planned: '100' }
-    await door.post(`${to}/budget/lignes/nouveau`, cost, staff)
+    await door.post(`${to}/budget/lignes`, aLine(cost), staff)
     const economics = async () => {
       const { requirements } = await currentGate(db, poor)
       return requirements.find((requirement) => requirement.key === 'economics')?.state
@@ -325,6 +324,8 @@ describe('every page under an experiment', () => {
       const answer = await door.get(path, staff)
       // Nothing is recorded yet: there is no paper to print, nothing to amend, nothing to resume.
       const isOver = /etapes\/reprendre|convention\/avenants/.test(path)
+      // The page of one line of the budget, or of one criterion, is a place in its grid.
+      if (/\/budget\/lignes\/|\/criteres\/novelty$/.test(path)) continue
       const expected = /engagements|parties|convention\.\w+$/.test(path) ? 404 : isOver ? 303 : 200
       expect([path, answer.status]).toEqual([path, expected])
       if (expected === 200 && !/export|\.png$/.test(path)) {
@@ -349,14 +350,14 @@ describe('every page under an experiment', () => {
     const sent = [
       [`${at}/risques/nouveau`, { text, likelihood: '3', severity: '3', state: 'watched' }],
       [`${at}/risques/criteres-d-arret`, { text }],
-      [`${at}/budget/lignes/nouveau`, { nature: 'staff', label: text.slice(0, 150), note: text }],
+      [`${at}/budget/lignes`, aLine({ nature: 'staff', label: text.slice(0, 150), note: text })],
       [
         `${at}/equipe/personnes/nouveau`,
         { name: '<b>x</b>', role: 'lead', title: text.slice(0, 110) },
       ],
       [`${at}/etapes/exigences/economics`, { text }],
       [`${at}/etapes/exigences/steering-decision/dispense`, { reason: text }],
-      [`${at}/criteres/novelty`, { state: 'met', text }],
+      [`${at}/criteres/lignes`, { 'criteria.novelty.state': 'met', 'criteria.novelty.text': text }],
       [`${at}/convention/modifier`, { object: text }],
       [`${at}/convention/parties/nouveau`, { organisation: text.slice(0, 150) }],
     ] as const

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { dayOf } from '#kit/dates.ts'
 import { findTerritory } from '#modules/territories/index.ts'
 import { page } from '#platform/answers.ts'
+import { readCopy } from '#platform/copies/copies.ts'
 import { sendPoster } from '#platform/documents/shared-poster.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Experiment } from '../../experiment.ts'
@@ -9,6 +10,8 @@ import { findStageDates, listPassages } from '../../gates/index.ts'
 import type { KindsNow } from '../../instrument-kinds.ts'
 import { placeLine, placeName } from '../../pages/place-words.ts'
 import { paths } from '../../paths.ts'
+import { maySeeWorkings } from '../../permissions.ts'
+import { copiedExperiment } from '../../proposals/index.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
 import type { SectionContext } from '../../routes/section.ts'
 import { experimentTexts } from '../../texts/experiment.ts'
@@ -42,13 +45,16 @@ async function show(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
   const { ctx, frame } = c.var
   const { territoryId } = experiment
   const at = { ctx, experiment, frame, kinds }
-  const [territory, passages, dates, main, lines, aside] = await Promise.all([
+  const [territory, passages, dates, main, lines, aside, copied] = await Promise.all([
     territoryId ? findTerritory(ctx.db, territoryId) : undefined,
     listPassages(ctx.db, experiment.id),
     findStageDates(ctx.db, experiment.id),
     drawn(at, 'main'),
     facts(at),
     drawn(at, 'aside'),
+    maySeeWorkings(ctx.person, experiment)
+      ? readCopy(ctx, copiedExperiment, experiment.id)
+      : undefined,
   ])
   return page(
     c,
@@ -57,6 +63,7 @@ async function show(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
       experiment={experiment}
       place={placeLine(experiment, territory, frame.locale)}
       passages={passages}
+      copied={copied}
       dates={dates}
       today={dayOf(ctx.now)}
       main={main}

@@ -54,8 +54,9 @@ async function list(c: HttpContext) {
   const territory = view.territory ? await findTerritoryBySlug(ctx.db, view.territory) : undefined
   const filter = filterOf(view, territory)
   const offset = (view.page - 1) * perPage
-  const [count, experiments, regions] = await Promise.all([
+  const [count, lived, experiments, regions] = await Promise.all([
     countExperiments(ctx.db, filter),
+    countExperiments(ctx.db, { ...filter, livedHere: true }),
     listExperiments(ctx.db, { ...filter, limit: perPage, offset }),
     regionsOf(ctx),
   ])
@@ -74,12 +75,13 @@ async function list(c: HttpContext) {
       frame={frame}
       view={view}
       count={count}
+      elsewhere={count - lived}
       pages={Math.ceil(count / perPage)}
       experiments={experiments.map((experiment) => {
         const place = places.get(experiment.territoryId ?? '')
         return {
           experiment,
-          place: listedPlace(place && territoryLabel(place), ctx.locale),
+          place: listedPlace(experiment, place && territoryLabel(place), ctx.locale),
           dates: dates.get(experiment.id) ?? {},
         }
       })}

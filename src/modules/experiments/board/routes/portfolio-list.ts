@@ -1,8 +1,10 @@
 import type { Day } from '#kit/dates.ts'
 import type { List, ListColumn } from '#kit/list.ts'
 import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
 import { stageName } from '../../gates/index.ts'
 import { paths } from '../../paths.ts'
+import { mayEditExperiment } from '../../permissions.ts'
 import { type Stage, stations } from '../../stage.ts'
 import { type PortfolioView, portfolioViews } from '../list-view.ts'
 import { listedPlace } from '../pages/ListPage.tsx'
@@ -13,15 +15,22 @@ import { listTexts } from '../texts/list.ts'
 export interface PortfolioGiven {
   readonly locale: Locale
   readonly today: Day
+  readonly viewer: Viewer | undefined
   readonly counts: Readonly<Record<PortfolioView, number>>
 }
 
-export function portfolioList({ locale, today, counts }: PortfolioGiven): List<PortfolioRow> {
+export function portfolioList({
+  locale,
+  today,
+  counts,
+  viewer,
+}: PortfolioGiven): List<PortfolioRow> {
   const texts = listTexts[locale]
   const labels: Readonly<Record<PortfolioView, string>> = {
     toutes: texts.all,
     miennes: texts.mine,
     'en-retard': texts.late,
+    'budget-depense': texts.almostSpent,
     cherche: texts.seeksPlace,
     arretees: texts.stopped,
     brouillons: texts.drafts,
@@ -32,7 +41,11 @@ export function portfolioList({ locale, today, counts }: PortfolioGiven): List<P
     files: paths.portfolioFiles,
     fileName: 'portefeuille',
     counted: texts.counted,
-    columns: columnsOf(locale),
+    columns: columnsOf(locale, viewer),
+    named: {
+      idOf: ({ experiment }) => experiment.id,
+      nameOf: ({ experiment }) => experiment.title,
+    },
     filters: [
       { kind: 'words', name: 'q', label: texts.searchPortfolio },
       {
@@ -54,10 +67,15 @@ export function portfolioList({ locale, today, counts }: PortfolioGiven): List<P
   }
 }
 
+const dueLabel = { fr: listTexts.fr.columns.due, en: listTexts.en.columns.due }
+
 /** Stopped ones come after those that go on. */
 const stages: readonly Stage[] = [...stations, 'stopped']
 
-function columnsOf(locale: Locale): readonly ListColumn<PortfolioRow>[] {
+function columnsOf(
+  locale: Locale,
+  viewer: Viewer | undefined,
+): readonly ListColumn<PortfolioRow>[] {
   const texts = listTexts[locale]
   const { columns } = texts
   return [
@@ -73,7 +91,7 @@ function columnsOf(locale: Locale): readonly ListColumn<PortfolioRow>[] {
       title: columns.territory,
       kind: 'text',
       sortable: true,
-      value: ({ place }) => listedPlace(place, locale),
+      value: ({ experiment, place }) => listedPlace(experiment, place, locale),
     },
     {
       key: 'etape',
@@ -95,6 +113,16 @@ function columnsOf(locale: Locale): readonly ListColumn<PortfolioRow>[] {
       kind: 'day',
       sortable: true,
       value: ({ next }) => next.dueOn,
+      edit: {
+        asked: { type: 'date', required: false, days: 'any', label: dueLabel },
+        typed: ({ experiment, dates }) =>
+          experiment.stage === 'stopped' ? '' : (dates[experiment.stage] ?? ''),
+        // The day of a phase is written in the protocol: only the day that the cell shows is written there.
+        may: ({ experiment, dates, next }) =>
+          experiment.stage !== 'stopped' &&
+          next.dueOn === dates[experiment.stage] &&
+          mayEditExperiment(viewer, experiment),
+      },
     },
     {
       key: 'en-retard',

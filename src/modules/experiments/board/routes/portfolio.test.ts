@@ -3,14 +3,19 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { coreRoutes } from '../../module.ts'
+import { stations } from '../../stage.ts'
 import { recordedIn } from '../../testing/recorded.ts'
+import { refusalTexts } from '../../texts/refusal.ts'
+import { listWaitingInExperiments } from '../actions/list-waiting.ts'
 
 const database = useDatabase()
-const { clock } = database
+const { clock, db } = database
 const door = openDoor(database, { routes: coreRoutes(() => []) })
 const staff = asPerson('lab-team')
 
 const experiment = recordedIn(database)
+const flat = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ')
+const plain = (words: string) => words.replaceAll(/[\u00a0\u202f]/g, ' ')
 
 describe('the portfolio', () => {
   test('is for the lab and for finance', async () => {
@@ -50,11 +55,56 @@ describe('the portfolio', () => {
     expect((await door.get(`/experiences/${one.slug}`)).text).not.toContain('publier la fiche')
   })
 
+  test('shows the whole team what comes next in each one, which waits for a colleague as openly', async () => {
+    for (const stage of stations) {
+      const one = await experiment({ title: `Une étape : ${stage}`, stage })
+      const place = { kind: 'experiment', id: one.id } as const
+      const lead = asPerson('lab-team', { roles: [{ role: 'lab-team', place }] })
+      const asked = { db, now: clock.now(), locale: 'fr' } as const
+      const lines = await listWaitingInExperiments(asked, lead)
+      const next = lines.filter(({ key }) => key.startsWith(`experiment:${one.id}:`))
+      expect(next).toHaveLength(stage === 'dissemination' ? 0 : 1)
+      const page = flat((await door.get('/portefeuille', staff)).text)
+      for (const { label, where, openToTeam } of next) {
+        expect(openToTeam).toBe(true)
+        expect(page).toContain(where)
+        expect(page).toContain(flat(label.slice(1)))
+      }
+    }
+  })
+
   test('dates that run backwards are refused, and what was typed stays', async () => {
     const one = await experiment({ title: 'Dates' })
     const typed = { idea: '2027-02-01', framing: '2027-01-01' }
     const back = await door.post(`/experiences/${one.slug}/etapes/dates`, typed, staff)
     expect(back.status).toBe(422)
     expect(back.text).toContain('value="2027-02-01"')
+  })
+})
+
+describe('the day of a stage, in the portfolio', () => {
+  test('is written in its cell by whoever may, and kept in order with the others', async () => {
+    const value = await experiment({ title: 'Une échéance' })
+    await door.post(`/experiences/${value.slug}/etapes/dates`, { framing: '2027-02-01' }, staff)
+    const page = (await door.get(`/portefeuille?modifier=${value.id}.echeance`, staff)).text
+    expect(page).toContain('id="modifier"')
+    const at = `/portefeuille/champ/echeance/${value.id}`
+    expect((await door.post(at, { echeance: '2027-03-01' }, staff)).status).toBe(422)
+    expect((await door.post(at, { echeance: '2027-01-15' }, staff)).status).toBe(303)
+    const csv = (await door.get('/portefeuille/export.csv', staff)).text
+    expect(csv).toMatch(/Une échéance.*15\/01\/2027/)
+    // A year too many, or one from before it was there, is a slip of the keys: in the cell and on its page.
+    for (const wrong of ['2020-01-01', '2099-01-01']) {
+      expect((await door.post(at, { echeance: wrong }, staff)).status).toBe(422)
+      const own = `/experiences/${value.slug}/etapes/dates`
+      const sent = await door.post(own, { idea: wrong }, staff)
+      expect(sent.status).toBe(422)
+      const passed = wrong < '2026' ? refusalTexts.fr['before-it-began'] : 'dans plus de dix ans'
+      expect(plain(sent.text)).toContain(plain(passed))
+    }
+    // Finance reads the portfolio, and decides of no stage.
+    expect((await door.post(at, { echeance: '2027-01-16' }, asPerson('finance'))).status).toBe(403)
+    const read = (await door.get('/portefeuille', asPerson('finance'))).text
+    expect(read).not.toContain('cell-edit')
   })
 })

@@ -1,26 +1,43 @@
 import { type Day, dayOf, shortDay } from '#kit/dates.ts'
+import { isId } from '#kit/ids.ts'
 import type { List } from '#kit/list.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { plainWords } from '#kit/words.ts'
 import { territoryLabel } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type ListAsk, type OpenedList, routesOfList } from '#platform/lists/list-routes.ts'
+import type { CellAct } from '#platform/lists/edit-routes.ts'
+import { routesOfList } from '#platform/lists/list-routes.ts'
+import type { ListAsk, OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
 import type { LinkListItem } from '#ui/LinkList/LinkList.tsx'
 import { listDueCommitments } from '../../agreement/index.ts'
-import type { Visibility } from '../../experiment.ts'
-import { listWhatNext, stageDatesOf } from '../../gates/index.ts'
+import type { Experiment } from '../../experiment.ts'
+import {
+  listWhatNext,
+  type StageDatesRefusal,
+  setStageDates,
+  stageDatesOf,
+} from '../../gates/index.ts'
+import { stageDatesDays, stageDatesShape } from '../../gates/nouns.ts'
+import type { StageDates } from '../../lateness.ts'
 import { paths } from '../../paths.ts'
 import { mayFollowCommitment, maySeePortfolio } from '../../permissions.ts'
 import { budgetLinesOf } from '../../store/budget.ts'
+import { lockExperiment } from '../../store/experiments.ts'
 import {
   countEach,
   countExperiments,
   type ExperimentFilter,
   listExperiments,
 } from '../../store/lists.ts'
-import { type PortfolioView, portfolioViews } from '../list-view.ts'
+import { refusalTexts } from '../../texts/refusal.ts'
+import {
+  knownExperiments as known,
+  type PortfolioView,
+  portfolioViews,
+  spentPercent,
+} from '../list-view.ts'
 import { PortfolioPage } from '../pages/PortfolioPage.tsx'
 import { type PortfolioRow, portfolioRow } from '../portfolio.ts'
 import { listTexts } from '../texts/list.ts'
@@ -30,19 +47,47 @@ import { portfolioList } from './portfolio-list.ts'
 const everyExperiment = 5000
 
 /** The portfolio of the lab. Someone of the lab for one experiment only knocks like the others: it is of them all. */
-export const portfolioRoutes: readonly Route[] = routesOfList({
+export const portfolioRoutes: readonly Route[] = routesOfList<PortfolioRow, StageDatesRefusal>({
   audience: ['administrator', 'lab-team', 'finance'],
   may: ({ person }) => maySeePortfolio(person),
   page: paths.portfolio,
   files: paths.portfolioFiles,
   open,
+  edits: {
+    row: lockedRow,
+    columns: { echeance: endOfStage() },
+    refusals: (locale) => refusalTexts[locale],
+    saved: ({ experiment }) => ({
+      act: 'experiment-dates.set',
+      subject: `experiment:${experiment.id}`,
+    }),
+  },
 })
+
+/** The day by which the present stage is to be left: one of the dates of all the stages, the others as they stand. */
+function endOfStage(): CellAct<PortfolioRow, StageDates, StageDatesRefusal> {
+  return {
+    field: ({ experiment }) => experiment.stage,
+    form: ({ dates }) =>
+      Object.fromEntries(Object.entries(dates).map(([stage, day]) => [stage, day ?? ''])),
+    shape: stageDatesShape,
+    days: stageDatesDays,
+    act: (c, { experiment }, dates) => setStageDates(c.var.ctx, experiment.id, dates),
+  }
+}
+
+async function lockedRow(c: HttpContext, id: string): Promise<PortfolioRow | undefined> {
+  const { ctx } = c.var
+  const experiment = isId(id) ? await lockExperiment(ctx.db, id) : undefined
+  const [row] = experiment ? await rowsFor(ctx, [experiment]) : []
+  return row
+}
 
 async function open(c: HttpContext): Promise<OpenedList<PortfolioRow>> {
   const { ctx, frame } = c.var
   const today = dayOf(ctx.now)
   const counts = await countViews(ctx)
-  const list = portfolioList({ locale: ctx.locale, today, counts })
+  const list = portfolioList({ locale: ctx.locale, today, counts, viewer: ctx.person })
   return {
     list,
     find: (ask) => findRows(ctx, list, ask, counts),
@@ -79,8 +124,6 @@ async function findRows(
   return rowsInMemory(list, rows, ask)
 }
 
-const known: readonly Visibility[] = ['published', 'draft']
-
 function filterOf(view: PortfolioView, ctx: Ctx): ExperimentFilter {
   const today = dayOf(ctx.now)
   switch (view) {
@@ -88,6 +131,8 @@ function filterOf(view: PortfolioView, ctx: Ctx): ExperimentFilter {
       return { visibility: known, of: { personId: ctx.person?.id ?? '', today } }
     case 'en-retard':
       return { visibility: known, lateOn: today }
+    case 'budget-depense':
+      return { visibility: known, spentFrom: spentPercent }
     case 'cherche':
       return { visibility: known, seeking: true }
     case 'arretees':
@@ -109,6 +154,7 @@ async function countViews(ctx: Ctx): Promise<Record<PortfolioView, number>> {
     toutes: of('toutes'),
     miennes: of('miennes'),
     'en-retard': of('en-retard'),
+    'budget-depense': of('budget-depense'),
     cherche: of('cherche'),
     arretees: of('arretees'),
     brouillons: of('brouillons'),
@@ -116,7 +162,13 @@ async function countViews(ctx: Ctx): Promise<Record<PortfolioView, number>> {
 }
 
 async function rowsOf(ctx: Ctx, filter: ExperimentFilter): Promise<readonly PortfolioRow[]> {
-  const experiments = await listExperiments(ctx.db, filter)
+  return rowsFor(ctx, await listExperiments(ctx.db, filter))
+}
+
+async function rowsFor(
+  ctx: Ctx,
+  experiments: readonly Experiment[],
+): Promise<readonly PortfolioRow[]> {
   const ids = experiments.map((experiment) => experiment.id)
   const [places, dates, lines, next] = await Promise.all([
     placesOf(ctx, experiments),

@@ -17,11 +17,12 @@ import { insertExperiment } from '../../store/experiments.ts'
 import { reserveSlug } from '../../store/slugs.ts'
 import { wholeProtocol } from '../../template/protocol-example.ts'
 import { anExperiment } from '../../testing/examples.ts'
+import { headsOf } from '../actions/find-head.ts'
 
 const database = useDatabase()
 const { db, clock } = database
 const routes = [...coreRoutes(() => []), ...protocolRoutes(() => []), ...runningRoutes(() => [])]
-const door = openDoor(database, { routes })
+const door = openDoor(database, { routes, headAt: headsOf(() => []) })
 const staff = asPerson('lab-team', { name: 'Camille Aubry' })
 
 async function experiment(overrides: Partial<Experiment>, isFrozen: boolean): Promise<Experiment> {
@@ -105,10 +106,13 @@ describe.each(states)('at %s, frozen: %s', (stage, isFrozen) => {
 
   test('published: every page that its page leads a visitor to opens, and so does each of its machine twins', async () => {
     const one = await experiment({ ...standing(stage), visibility: 'published' }, isFrozen)
-    const home = await door.get(paths.experiment(one.slug))
-    const links = [...home.text.matchAll(/href="(\/experiences\/[^"#]+)"/g)].map(
-      ([, to]) => to ?? '',
-    )
+    const linksOn = async (path: string) => {
+      const { text } = await door.get(path)
+      return [...text.matchAll(/href="(\/experiences\/[^"#]+)"/g)].map(([, to]) => to ?? '')
+    }
+    // Its page leads to its places, and each of them to its pages.
+    const places = new Set(await linksOn(paths.experiment(one.slug)))
+    const links = (await Promise.all([...places].map(linksOn))).flat()
     expect(links.length).toBeGreaterThan(5)
     if (isFrozen) links.push(protocolPaths.verify(one.slug), protocolPaths.frozenFile(one.slug, 1))
     for (const link of new Set(links)) {

@@ -1,4 +1,4 @@
-import { callSection } from '../../calls/index.ts'
+import { callReopenings, callSection } from '../../calls/index.ts'
 import { protocolAdoptSection, protocolSection } from '../../protocol/index.ts'
 import type { ExperimentFactList, ExperimentSection, FigureSource } from '../../routes/section.ts'
 import { sheetSection } from '../../sheet/index.ts'
@@ -21,6 +21,7 @@ const figureSources: readonly FigureSource[] = [instrumentFigures, budgetFigures
 /** The parts of the experiment's page, each by its owner. */
 export const sections: readonly ExperimentSection[] = [
   callSection,
+  callReopenings,
   nowSection,
   sheetSection,
   figuresSection(figureSources),

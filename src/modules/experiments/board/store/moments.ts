@@ -34,7 +34,6 @@ export async function listPassageMoments(
     .where('experiments.territoryId', 'is not', null)
     .orderBy('passage.at', 'desc')
     .orderBy('passage.id', 'desc')
-    .limit(20_000)
   if (asked.territoryId) query = query.where('experiments.territoryId', '=', asked.territoryId)
   if (asked.since) query = query.where('passage.at', '>=', asked.since)
   const rows = await query.execute()

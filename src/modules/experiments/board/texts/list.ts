@@ -1,6 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
-import { numbered } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 export const listTexts = defineTexts(
   {
@@ -22,12 +22,17 @@ export const listTexts = defineTexts(
     experiment: 'Expérimentation',
     place: 'Territoire',
     stage: 'Étape',
-    count: (count: string) => numbered(count, 'expérimentations', 'fr'),
+    count: (count: number, elsewhere: number) => {
+      const all = counted(count, 'expérimentation', 'expérimentations')
+      if (elsewhere === 0) return all
+      return `${all}, dont ${counted(elsewhere, 'vécue', 'vécues')} ailleurs`
+    },
     none: 'Aucune expérimentation trouvée',
     noneText: 'Élargissez les filtres, ou proposez la vôtre.',
     empty: 'Aucune expérimentation n’est encore publiée',
     emptyText: 'Pour commencer, faites une proposition : il y a trois questions.',
     seekingPlace: 'cherche un territoire',
+    noPlace: 'pas encore de territoire',
     portfolio: 'Portefeuille',
     portfolioLead:
       'Toutes les expérimentations, la prochaine chose à faire pour chacune, ce qui est en retard, ce que cela coûte.',
@@ -36,6 +41,7 @@ export const listTexts = defineTexts(
     counted: (count: number) => numbered(count, 'expérimentations', 'fr'),
     newOne: 'Nouvelle expérimentation',
     mine: 'Les miennes',
+    almostSpent: 'Budget presque dépensé',
     late: 'En retard',
     seeksPlace: 'Cherche un territoire',
     drafts: 'Brouillons',
@@ -87,12 +93,16 @@ export const listTexts = defineTexts(
     experiment: 'Experiment',
     place: 'Territory',
     stage: 'Stage',
-    count: (count) => numbered(count, 'experiments', 'en'),
+    count: (count, elsewhere) => {
+      const all = count === 1 ? '1 experiment' : numbered(count, 'experiments', 'en')
+      return elsewhere === 0 ? all : `${all}, ${elsewhere} of them lived elsewhere`
+    },
     none: 'No experiment matches',
     noneText: 'Widen the filters, or propose yours.',
     empty: 'No experiment is published yet',
     emptyText: 'The first one starts with a proposal: three questions are enough.',
     seekingPlace: 'looking for a territory',
+    noPlace: 'no territory yet',
     portfolio: 'Portfolio',
     portfolioLead: 'All experiments, the next step of each, what is late, what it costs.',
     searchPortfolio: 'Search an experiment or a territory',
@@ -100,6 +110,7 @@ export const listTexts = defineTexts(
     counted: (count) => numbered(count, 'experiments', 'en'),
     newOne: 'New experiment',
     mine: 'Mine',
+    almostSpent: 'Budget almost spent',
     late: 'Late',
     seeksPlace: 'Looking for a territory',
     drafts: 'Drafts',

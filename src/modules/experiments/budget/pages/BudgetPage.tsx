@@ -1,9 +1,11 @@
 import type { Frame } from '#kit/frame.ts'
+import { cellName } from '#kit/grids/grid.ts'
 import { writtenGap, writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { gridUiTexts } from '#ui/Grid/texts.ts'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { PlannedActual } from '#ui/PlannedActual/PlannedActual.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -16,9 +18,10 @@ import {
 } from '../../budget.ts'
 import type { Experiment } from '../../experiment.ts'
 import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
-import { fresh, paths } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { mayEditBudget } from '../../permissions.ts'
 import { amountsMeet, territoryCents } from '../../territory-amount.ts'
+import { budgetGrid } from '../budget-grid.ts'
 import { budgetTexts } from '../texts/budget.ts'
 
 export interface BudgetPageProps {
@@ -40,14 +43,16 @@ export function BudgetPage(props: BudgetPageProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="budget"
       title={texts.title}
       lead={texts.lead}
       actions={
         may ? (
-          <ButtonLink href={paths.budgetLine(experiment.slug, fresh)} tone="quiet">
-            {texts.add}
-          </ButtonLink>
+          <>
+            <ButtonLink href={paths.budgetLines(experiment.slug)}>{texts.writeGrid}</ButtonLink>
+            <ButtonLink href={paths.budgetPaste(experiment.slug)} tone="quiet">
+              {gridUiTexts[locale].paste}
+            </ButtonLink>
+          </>
         ) : undefined
       }
       wide
@@ -96,7 +101,7 @@ function Agreed({ frame, experiment, lines, agreed, may }: BudgetPageProps & { m
   return meeting === 'missing' ? (
     <p>
       {texts.agreedMissing(amount)}{' '}
-      <a href={`${paths.budgetLine(experiment.slug, fresh)}?de=convention`}>{texts.agreedAdd}</a>
+      <a href={`${paths.budgetLines(experiment.slug)}?de=convention`}>{texts.agreedAdd}</a>
     </p>
   ) : (
     <Notice tone="caution">
@@ -107,7 +112,8 @@ function Agreed({ frame, experiment, lines, agreed, may }: BudgetPageProps & { m
 
 function bigFigures(totals: BudgetTotals, locale: Locale) {
   const texts = budgetTexts[locale]
-  const inKind = totals.inKindRevenue.planned + totals.inKindCosts.planned
+  // What is given in kind stands on both sides of a budget; a line that was written on one side alone counts too.
+  const inKind = Math.max(totals.inKindRevenue.planned, totals.inKindCosts.planned)
   return [
     { value: writtenMoney(totals.costs.planned, locale), label: texts.plannedCosts },
     {
@@ -121,9 +127,7 @@ function bigFigures(totals: BudgetTotals, locale: Locale) {
     ...(totals.days.planned > 0
       ? [{ value: writtenNumber(totals.days.planned / 10, locale), label: texts.plannedDays }]
       : []),
-    ...(inKind > 0
-      ? [{ value: writtenMoney(totals.inKindRevenue.planned, locale), label: texts.inKindTotal }]
-      : []),
+    ...(inKind > 0 ? [{ value: writtenMoney(inKind, locale), label: texts.inKindTotal }] : []),
   ]
 }
 
@@ -195,7 +199,11 @@ function LineName(props: {
   return (
     <>
       {props.may ? (
-        <a href={paths.budgetLine(experiment.slug, line.id)}>{line.label}</a>
+        <a
+          href={`${paths.budgetLines(experiment.slug)}#champ-${cellName(budgetGrid, line.id, 'label')}`}
+        >
+          {line.label}
+        </a>
       ) : (
         line.label
       )}
@@ -222,11 +230,11 @@ function money(cents: number | undefined, locale: Locale): string {
 function days(line: BudgetLine, locale: Locale): string {
   const { plannedTenths, actualTenths } = line
   if (plannedTenths === undefined && actualTenths === undefined) return ''
-  const said = (tenths: number | undefined) =>
+  const days = (tenths: number | undefined) =>
     tenths === undefined
       ? budgetTexts[locale].dash
       : budgetTexts[locale].daysOf(writtenNumber(tenths / 10, locale))
-  return `${said(plannedTenths)} / ${said(actualTenths)}`
+  return `${days(plannedTenths)} / ${days(actualTenths)}`
 }
 
 function euros(cents: number | undefined): number | undefined {

@@ -1,30 +1,27 @@
-import { z } from 'zod'
 import type { FormState } from '#kit/form.ts'
-import { refused } from '#kit/result.ts'
+import { cellName } from '#kit/grids/grid.ts'
+import { gridTexts } from '#kit/grids/texts.ts'
+import { isId } from '#kit/ids.ts'
 import { download, page } from '#platform/answers.ts'
+import { gridRoutes } from '#platform/grids/grid-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { findAgreement } from '../../agreement/index.ts'
-import { budgetLineShape } from '../../budget.ts'
 import type { Experiment } from '../../experiment.ts'
 import { paths } from '../../paths.ts'
 import { mayEditBudget } from '../../permissions.ts'
-import { experimentAct, experimentForm } from '../../routes/experiment-form.tsx'
-import { idOf } from '../../routes/id-of.ts'
-import { onExperiment } from '../../routes/on-experiment.ts'
+import { experimentAt, onExperiment } from '../../routes/on-experiment.ts'
 import { listBudgetLines } from '../../store/budget.ts'
 import { amountsMeet } from '../../territory-amount.ts'
-import { removeBudgetLine } from '../actions/remove-budget-line.ts'
-import { saveBudgetLine } from '../actions/save-budget-line.ts'
-import { BudgetLinePage } from '../pages/BudgetLinePage.tsx'
+import { refusalTexts } from '../../texts/refusal.ts'
+import { saveBudget } from '../actions/save-budget.ts'
+import { budgetGrid, budgetRows } from '../budget-grid.ts'
+import { BudgetGridPage, BudgetPastePage } from '../pages/BudgetGridPage.tsx'
 import { BudgetPage } from '../pages/BudgetPage.tsx'
-import { budgetTexts } from '../texts/budget.ts'
 import { budgetSheet } from './budget-sheet.ts'
 
-const next = (experiment: Experiment) => paths.budget(experiment.slug)
-
-/** The budget: on the page, in a spreadsheet, line by line. */
+/** The budget: on the page, in a spreadsheet, written in a grid. */
 export const budgetRoutes: readonly Route[] = [
   get(
     '/experiences/:slug/budget',
@@ -61,27 +58,36 @@ export const budgetRoutes: readonly Route[] = [
       }),
     ),
   ),
-  ...experimentForm({
-    path: '/budget/lignes/:id',
+  ...gridRoutes({
+    path: '/experiences/:slug/budget/lignes',
+    audience: 'signed-in',
+    on: experimentAt,
     may: mayEditBudget,
-    shape: budgetLineShape,
-    draw: linePage,
-    act: (c, experiment, input) => saveBudgetLine(c.var.ctx, experiment.id, idOf(c), input),
-    next,
-    notice: (locale) => budgetTexts[locale].saved,
-  }),
-  experimentAct({
-    path: '/budget/lignes/:id/supprimer',
-    may: mayEditBudget,
-    shape: z.object({}),
-    draw: linePage,
-    act: async (c, experiment) => {
-      const id = idOf(c)
-      return id ? removeBudgetLine(c.var.ctx, experiment.id, id) : refused('not-found')
+    grid: budgetGrid,
+    rows: async (c, { id }) => budgetRows(await listBudgetLines(c.var.ctx.db, id)),
+    draw: gridPage,
+    act: (c, { id }, change) => saveBudget(c.var.ctx, id, change),
+    refusals: (locale) => refusalTexts[locale],
+    next: ({ slug }) => paths.budget(slug),
+    notice: (locale, saved) => gridTexts[locale].saved(saved),
+    saved: ({ id }) => ({ act: 'experiment-budget.written', subject: `experiment:${id}` }),
+    paste: {
+      path: '/experiences/:slug/budget/coller',
+      draw: (c, experiment, form, read) => (
+        <BudgetPastePage frame={c.var.frame} experiment={experiment} form={form} read={read} />
+      ),
     },
-    next,
-    notice: (locale) => budgetTexts[locale].removed,
   }),
+  // Addresses of before: each line had a page.
+  get(
+    '/experiences/:slug/budget/lignes/:id',
+    'signed-in',
+    onExperiment((c, { slug }) => {
+      const id = c.req.param('id') ?? ''
+      const place = isId(id) ? `#champ-${cellName(budgetGrid, id, 'label')}` : ''
+      return c.redirect(`${paths.budgetLines(slug)}${place}`, 301)
+    }, mayEditBudget),
+  ),
 ]
 
 async function sheetOf(c: HttpContext, experiment: Experiment) {
@@ -89,25 +95,22 @@ async function sheetOf(c: HttpContext, experiment: Experiment) {
   return budgetSheet(await listBudgetLines(ctx.db, experiment.id), ctx.locale)
 }
 
-async function linePage(c: HttpContext, experiment: Experiment, form: FormState) {
+async function gridPage(c: HttpContext, experiment: Experiment, form: FormState) {
   const { ctx, frame } = c.var
-  const id = idOf(c)
   const lines = await listBudgetLines(ctx.db, experiment.id)
-  const line = lines.find((budgetLine) => budgetLine.id === id)
-  if (id !== undefined && !line) return undefined
   // What the agreement says already is not typed again.
-  const fromAgreement = id === undefined && c.req.query('de') === 'convention'
+  const fromAgreement = c.req.query('de') === 'convention'
   const agreed = fromAgreement
     ? (await findAgreement(ctx.db, experiment.id))?.amountCents
     : undefined
-  const started = amountsMeet(lines, agreed) === 'missing' ? agreed : undefined
+  const begun = amountsMeet(lines, agreed) === 'missing' ? agreed : undefined
   return (
-    <BudgetLinePage
+    <BudgetGridPage
       frame={frame}
       experiment={experiment}
       form={form}
-      line={line}
-      agreed={started}
+      lines={lines}
+      agreed={begun}
     />
   )
 }

@@ -12,7 +12,19 @@ const words = defineTexts(
 Lire et répondre :
 ${link}`,
     chosen: (title: string) => `Votre territoire est retenu : ${title}`,
+    reopened: (title: string) => `L’appel est rouvert : ${title}`,
     declined: (title: string) => `Notre réponse : ${title}`,
+    reopenedText: (reason: string, link: string, contact: string) =>
+      `Bonjour,
+
+Votre territoire était retenu. L’expérimentation cherche de nouveau un territoire. Voici pourquoi :
+
+${reason}
+
+L’expérimentation :
+${link}
+
+Une question ? Écrivez-nous : ${contact}`,
     replyText: (reply: string, link: string, contact: string) =>
       `Bonjour,
 
@@ -31,7 +43,19 @@ Une question ? Écrivez-nous : ${contact}`,
 Read and answer:
 ${link}`,
     chosen: (title) => `Your territory is chosen: ${title}`,
+    reopened: (title) => `The call is open again: ${title}`,
     declined: (title) => `Our answer: ${title}`,
+    reopenedText: (reason, link, contact) =>
+      `Hello,
+
+Your territory was chosen. The experiment looks for a territory again. This is why:
+
+${reason}
+
+The experiment:
+${link}
+
+A question? Write to us: ${contact}`,
     replyText: (reply, link, contact) =>
       `Hello,
 
@@ -76,6 +100,22 @@ export function callReplied(
     to: to.email,
     subject: texts[input.verdict](experiment.title),
     text: texts.replyText(textProse(input.reply), link, world.settings.contactEmail),
+  }
+}
+
+/** Their territory was chosen, and is not any more: why. */
+export function callReopened(
+  world: World,
+  to: { email: string; language: Locale },
+  experiment: { title: string; slug: string },
+  reason: string,
+): Letter {
+  const texts = words[to.language]
+  const link = world.settings.baseUrl + paths.experiment(experiment.slug)
+  return {
+    to: to.email,
+    subject: texts.reopened(experiment.title),
+    text: texts.reopenedText(textProse(reason), link, world.settings.contactEmail),
   }
 }
 

@@ -1,7 +1,9 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Reopening } from '#kit/reopenings/reopening.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { type AddressHolder, SharedAddress } from '#modules/people/index.ts'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -11,6 +13,8 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
+import { ReopenForm } from '#ui/Reopening/ReopenForm.tsx'
+import { Reopenings } from '#ui/Reopening/Reopenings.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
@@ -20,7 +24,7 @@ import { paths } from '../../paths.ts'
 import { mayEditExperiment } from '../../permissions.ts'
 import { type TerritoryAsked, WhereField } from '../../proposals/index.ts'
 import { experimentTexts } from '../../texts/experiment.ts'
-import { type CallAnswer, isCallOpen } from '../call.ts'
+import { type CallAnswer, isCallOpen, reopenCall } from '../call.ts'
 import { callTexts } from '../texts/call.ts'
 
 /** On the page of an experiment that looks for a territory. */
@@ -119,9 +123,13 @@ export interface CallAnswersPageProps {
     readonly answer: CallAnswer
     readonly place: string
     readonly contact: string
+    readonly holder: AddressHolder | undefined
   }[]
   /** The form that came back, and for which answer. */
   readonly refused?: { readonly id: string; readonly form: FormState } | undefined
+  /** Of the form that reopens the call, when it came back. */
+  readonly reopening: FormState
+  readonly reopenings: readonly Reopening[]
 }
 
 const tones: Readonly<Record<CallAnswer['state'], Tone>> = {
@@ -138,22 +146,22 @@ export function CallAnswersPage(props: CallAnswersPageProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="settings"
       title={texts.answers}
       lead={texts.answersLead}
-      refused={props.refused !== undefined}
+      refused={props.refused !== undefined || Object.keys(props.reopening.problems).length > 0}
     >
       {answers.length === 0 ? (
         <EmptyState title={texts.none}>
           <p>{texts.noneText}</p>
         </EmptyState>
       ) : null}
-      {answers.map(({ answer, place, contact }) => (
+      {answers.map(({ answer, place, contact, holder }) => (
         <Card title={place} eyebrow={writtenDay(dayOf(answer.at), frame.locale)}>
           <p>
             <Badge tone={tones[answer.state]}>{texts.states[answer.state]}</Badge>
           </p>
           <p>{[contact, answer.title].filter(Boolean).join(', ')}</p>
+          <SharedAddress frame={frame} holder={holder} />
           <Prose markdown={answer.message} />
           {answer.state === 'waiting' ? (
             <ReplyForm {...props} answer={answer} />
@@ -165,8 +173,25 @@ export function CallAnswersPage(props: CallAnswersPageProps) {
           )}
         </Card>
       ))}
+      <Reopenings locale={frame.locale} reopenings={props.reopenings} />
+      {isReopened(props) ? (
+        <ReopenForm
+          frame={frame}
+          action={paths.reopenCall(experiment.slug)}
+          label={texts.reopen}
+          lead={texts.reopenLead}
+          form={props.reopening}
+        />
+      ) : null}
     </ExperimentLayout>
   )
+}
+
+/** When it may be: the refusal is said under the form that came back. */
+function isReopened({ experiment, answers, reopening }: CallAnswersPageProps): boolean {
+  if (Object.keys(reopening.problems).length > 0) return true
+  const read = answers.map(({ answer }) => answer)
+  return reopenCall(experiment, read, experiment.updatedAt).ok
 }
 
 /** A colleague answered in between: the form is gone, the reason is said in its place. */

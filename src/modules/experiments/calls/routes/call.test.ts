@@ -85,6 +85,29 @@ describe('an experiment that looks for a territory', () => {
     expect(closed.status).toBe(422)
   })
 
+  test('looks for another one when it gives up, with a reason that everybody reads', async () => {
+    const reason = 'Le conseil municipal a renoncé mardi soir.'
+    const open = (fields: Record<string, string>, as = staff) =>
+      door.post(`${at}/rouvrir-l-appel`, fields, as)
+    const first = await answered()
+    expect((await open({ reason })).status).toBe(422)
+    const reply = 'Votre commune est retenue : on se voit en janvier.'
+    await door.post(`${at}/reponses-a-l-appel/${first}`, { verdict: 'chosen', reply }, staff)
+    expect((await open({ reason }, asPerson('finance'))).status).toBe(403)
+    expect((await open({ reason: 'Non' })).status).toBe(422)
+
+    const both = await Promise.all([open({ reason }), open({ reason })])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 422])
+
+    expect(await findExperiment(db, id)).toMatchObject({ territoryId: undefined, seeking: true })
+    expect((await door.get(at)).text).toContain(reason)
+    const inside = (await door.get(`${at}/reponses-a-l-appel`, staff)).text
+    expect(inside).toContain(reason)
+    expect(inside).toContain('retenu')
+    await db.updateTable('experiments').set({ seeking: false, stage: 'running' }).execute()
+    expect((await open({ reason })).text).toContain('déjà écrit avec ce territoire')
+  })
+
   test('tells whoever wrote, in their words and once', async () => {
     const first = await answered()
     const act = ctx({ person: staff })

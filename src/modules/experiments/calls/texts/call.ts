@@ -18,6 +18,10 @@ export const callTexts = defineTexts(
     kept: 'Votre nom et votre adresse sont gardés trois ans au plus.',
     submit: 'Envoyer',
     sent: 'Merci. L’équipe du Labo vous répond par courriel.',
+    reopen: 'Rouvrir l’appel',
+    reopenLead:
+      'L’expérimentation n’a plus de territoire et en cherche un autre. Les réponses déjà lues restent.',
+    reopened: 'L’appel est rouvert, et la raison est sur cette page.',
     answers: 'Réponses à l’appel',
     answersLead: 'Les territoires qui voudraient accueillir l’expérimentation.',
     none: 'Aucun territoire n’a encore répondu',
@@ -56,6 +60,10 @@ export const callTexts = defineTexts(
     kept: 'Your name and address are kept apart, for three years at most.',
     submit: 'Send',
     sent: 'Thank you. The lab’s team answers you by e-mail.',
+    reopen: 'Reopen the call',
+    reopenLead:
+      'The experiment has no territory any more and looks for another one. Answers that were read stay.',
+    reopened: 'The call is open again, and the reason is on this page.',
     answers: 'Answers to the call',
     answersLead: 'The territories that would like to host the experiment.',
     none: 'No territory has answered yet',

@@ -1,4 +1,4 @@
-import type { CardReader } from '#kit/content-card.ts'
+import type { CardReader } from '#kit/content/content-card.ts'
 import type { ProtocolContent } from '../../template/nouns.ts'
 import type { DemoPeople, StoryAct } from '../stories/story.ts'
 

@@ -1,4 +1,3 @@
-import type { Json } from '#kit/canonical-json.ts'
 import {
   type ContentPart,
   codeOf,
@@ -7,8 +6,9 @@ import {
   pointsOf,
   textOf,
   typesetWords,
-} from '#kit/content.ts'
-import { type CardPlace, type CardReader, cardReader } from '#kit/content-card.ts'
+} from '#kit/content/content.ts'
+import { type CardPlace, type CardReader, cardReader } from '#kit/content/content-card.ts'
+import type { Json } from '#kit/json/canonical-json.ts'
 import { readNumber } from '#kit/numbers.ts'
 import type { Answer } from '../../answer.ts'
 import {

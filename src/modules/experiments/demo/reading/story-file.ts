@@ -9,8 +9,8 @@ import {
   partsOf,
   textOf,
   titleIn,
-} from '#kit/content.ts'
-import { type CardPlace, cardReader, typedDay } from '#kit/content-card.ts'
+} from '#kit/content/content.ts'
+import { type CardPlace, cardReader, typedDay } from '#kit/content/content-card.ts'
 import type { Day } from '#kit/dates.ts'
 import { ownOf } from '#kit/own.ts'
 import type { ProtocolContent } from '../../template/nouns.ts'

@@ -1,6 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import { writtenGap } from '#kit/numbers.ts'
-import { writtenQuantity } from '#kit/quantity.ts'
+import { writtenQuantity } from '#kit/writing/quantity.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { PlannedActual } from '#ui/PlannedActual/PlannedActual.tsx'
@@ -26,7 +26,6 @@ export function DeviationPage({ frame, experiment, lines }: DeviationProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="deviations"
       title={texts.deviationTitle}
       lead={texts.deviationLead}
       wide

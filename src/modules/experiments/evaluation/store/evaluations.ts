@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { nounOf } from '#kit/noun-of.ts'
 import type { EvaluationReportRow, ExperimentTables } from '../../tables.ts'
 import type { EvaluationLine, EvaluationReport, EvaluationWords } from '../evaluation.ts'
@@ -122,4 +122,44 @@ export async function listFindings(db: Db, limit: number) {
     .limit(limit)
     .execute()
   return rows.map(({ updatedAt, ...row }) => ({ ...row, at: updatedAt }))
+}
+
+type LineColumn =
+  | 'id'
+  | 'question'
+  | 'criterion'
+  | 'indicator'
+  | 'source'
+  | 'planned'
+  | 'finding'
+  | 'position'
+
+/** Every question as its row holds it, its place in the list included. */
+export type EvaluationState = readonly {
+  readonly [name in LineColumn]: Selectable<ExperimentTables['experiment_evaluation_lines']>[name]
+}[]
+
+export function findEvaluationState(db: Db, experimentId: string): Promise<EvaluationState> {
+  return db
+    .selectFrom('experiment_evaluation_lines')
+    .select(['id', 'question', 'criterion', 'indicator', 'source', 'planned', 'finding'])
+    .select('position')
+    .where('experimentId', '=', experimentId)
+    .orderBy('id')
+    .execute()
+}
+
+export async function putBackEvaluation(
+  db: Db,
+  experimentId: string,
+  lines: EvaluationState,
+  now: Date,
+): Promise<void> {
+  await db
+    .deleteFrom('experiment_evaluation_lines')
+    .where('experimentId', '=', experimentId)
+    .execute()
+  if (lines.length === 0) return
+  const rows = lines.map((line) => ({ ...line, experimentId, updatedAt: now }))
+  await db.insertInto('experiment_evaluation_lines').values(rows).execute()
 }

@@ -30,7 +30,6 @@ export function ProtocolAdopt(props: ProtocolAdoptProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="protocol"
       title={texts.adoptTitle}
       lead={texts.adoptLead(experiment.title)}
       refused={Object.keys(form.problems).length > 0}

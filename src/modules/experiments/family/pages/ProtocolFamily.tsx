@@ -46,7 +46,6 @@ export function ProtocolFamily(props: ProtocolFamilyProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="protocol"
       title={texts.familyTitle}
       lead={texts.familyLead}
       wide

@@ -1,7 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { isOpenToAll } from '../../experiment.ts'
-import { isExperimentStaff, isOnTeam } from '../../permissions.ts'
+import { mayRetract } from '../../permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 import { findLogEntry, retractLogEntry as retract } from '../store/logbook.ts'
 
@@ -15,8 +15,7 @@ export async function retractLogEntry(
   const entry = experiment && (await findLogEntry(ctx.db, experimentId, id))
   if (!experiment || !entry) return refused('not-found')
 
-  const own = entry.authorId === ctx.person?.id && isOnTeam(ctx.person, experiment)
-  if (!own && !isExperimentStaff(ctx.person, experiment)) return refused('forbidden')
+  if (!mayRetract(ctx.person, experiment, entry)) return refused('forbidden')
 
   await retract(ctx.db, experimentId, id, ctx.now)
 

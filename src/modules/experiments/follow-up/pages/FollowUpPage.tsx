@@ -36,7 +36,6 @@ export function FollowUpPage(props: FollowUpProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="proposals"
       title={texts.proposalsTitle}
       lead={texts.proposalsLead}
       refused={refused !== undefined}

@@ -37,7 +37,6 @@ export function LogbookPage(props: LogbookProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="logbook"
       title={texts.logbook}
       lead={texts.logbookLead}
       refused={Object.keys(form.problems).length > 0}

@@ -1,13 +1,14 @@
 import { dayOf } from '#kit/dates.ts'
-import { withinDays } from '#kit/day-range.ts'
-import { type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { again, download, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { download, page } from '#platform/answers.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import type { Experiment } from '../../experiment.ts'
 import { followUpPaths as paths } from '../../paths/follow-up.ts'
 import { isOnTeam, mayFollowCommitment } from '../../permissions.ts'
-import { onExperiment } from '../../routes/on-experiment.ts'
+import { experimentAt, onExperiment } from '../../routes/on-experiment.ts'
 import { answerCitizenProposal } from '../actions/answer-citizen-proposal.ts'
 import { recordCitizenProposal } from '../actions/record-citizen-proposal.ts'
 import {
@@ -20,13 +21,41 @@ import {
 } from '../follow-up.ts'
 import { FollowUpPage } from '../pages/FollowUpPage.tsx'
 import { listCitizenProposals } from '../store/follow-ups.ts'
-import { type FollowUpRefusal, followUpTexts } from '../texts/follow-up.ts'
+import { followUpTexts } from '../texts/follow-up.ts'
+
+const onThis = {
+  audience: 'signed-in',
+  on: experimentAt,
+  refusals: (locale: Locale) => followUpTexts[locale].refusals,
+  next: ({ slug }: Experiment) => paths.proposals(slug),
+} as const
 
 export const followUpRoutes: readonly Route[] = [
   get(paths.proposals(':slug'), 'anyone', onExperiment(show)),
   get(paths.proposalsFile(':slug'), 'anyone', onExperiment(sendCsv), { open: true }),
-  post(paths.proposals(':slug'), 'signed-in', onExperiment(record, isOnTeam)),
-  post(paths.answer(':slug', ':id'), 'signed-in', onExperiment(answer, mayFollowCommitment)),
+  actRoute({
+    ...onThis,
+    path: paths.proposals(':slug'),
+    may: isOnTeam,
+    fresh: true,
+    shape: citizenProposalShape,
+    days: proposalDays,
+    draw: (c, experiment, form) => draw(c, experiment, { of: 'new', form }),
+    act: (c, { id }, proposal) => recordCitizenProposal(c.var.ctx, id, proposal),
+    under: { 'due-before-made': 'answerDueOn' },
+    notice: (locale) => followUpTexts[locale].recorded,
+  }),
+  actRoute({
+    ...onThis,
+    path: paths.answer(':slug', ':id'),
+    may: mayFollowCommitment,
+    fresh: true,
+    shape: authorityAnswerShape,
+    days: answerDays,
+    draw: (c, experiment, form) => draw(c, experiment, { of: c.req.param('id') ?? '', form }),
+    act: (c, { id }, input) => answerCitizenProposal(c.var.ctx, id, c.req.param('id') ?? '', input),
+    notice: (locale) => followUpTexts[locale].answered,
+  }),
 ]
 
 async function draw(
@@ -50,45 +79,6 @@ async function draw(
 
 async function show(c: HttpContext, experiment: Experiment) {
   return page(c, await draw(c, experiment))
-}
-
-type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: FollowUpRefusal }
-
-async function record(c: HttpContext, experiment: Experiment) {
-  const { ctx } = c.var
-  const fields = await readForm(c)
-  const read = withinDays(parseForm(citizenProposalShape, fields, ctx.locale), {
-    raw: fields,
-    ranges: proposalDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
-  })
-  if (!read.ok) return again(c, await draw(c, experiment, { of: 'new', form: read.form }))
-  const done: Done = await recordCitizenProposal(ctx, experiment.id, read.value)
-  const texts = followUpTexts[ctx.locale]
-  if (done.ok) return seeOther(c, paths.proposals(experiment.slug), texts.recorded)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  const form = formRefused(fields, texts.refusals[done.refusal], 'answerDueOn')
-  return again(c, await draw(c, experiment, { of: 'new', form }))
-}
-
-async function answer(c: HttpContext, experiment: Experiment) {
-  const { ctx } = c.var
-  const id = c.req.param('id') ?? ''
-  const fields = await readForm(c)
-  const read = withinDays(parseForm(authorityAnswerShape, fields, ctx.locale), {
-    raw: fields,
-    ranges: answerDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
-  })
-  if (!read.ok) return again(c, await draw(c, experiment, { of: id, form: read.form }))
-  const done: Done = await answerCitizenProposal(ctx, experiment.id, id, read.value)
-  const texts = followUpTexts[ctx.locale]
-  if (done.ok) return seeOther(c, paths.proposals(experiment.slug), texts.answered)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  const form = formRefused(fields, texts.refusals[done.refusal])
-  return again(c, await draw(c, experiment, { of: id, form }))
 }
 
 async function sendCsv(c: HttpContext, experiment: Experiment) {

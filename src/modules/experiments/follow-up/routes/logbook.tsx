@@ -1,25 +1,15 @@
 import { dayOf } from '#kit/dates.ts'
-import { withinDays } from '#kit/day-range.ts'
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { done } from '#kit/result.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  readUpload,
-  seeOther,
-} from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { acceptUpload, uploadTexts } from '#platform/uploads.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { download, notFound, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Experiment } from '../../experiment.ts'
 import { followUpPaths as paths } from '../../paths/follow-up.ts'
-import { isExperimentStaff, isOnTeam } from '../../permissions.ts'
-import { onExperiment } from '../../routes/on-experiment.ts'
+import { isOnTeam, mayRetract } from '../../permissions.ts'
+import { experimentAt, onExperiment } from '../../routes/on-experiment.ts'
 import { retractLogEntry } from '../actions/retract-log-entry.ts'
-import { type LogRefusal, writeLogEntry } from '../actions/write-log-entry.ts'
+import { writeLogEntry } from '../actions/write-log-entry.ts'
 import { logEntryDays, logEntryShape } from '../logbook.ts'
 import { LogbookPage } from '../pages/LogbookPage.tsx'
 import { countLogEntries, findLogEntry, listLogEntries } from '../store/logbook.ts'
@@ -29,14 +19,49 @@ const pageSize = 30
 const photoLimit = 12_000_000
 const photoRules = { groups: ['picture'], public: false } as const
 
+const onThis = {
+  audience: 'signed-in',
+  on: experimentAt,
+  refusals: (locale: Locale) => followUpTexts[locale].refusals,
+  next: ({ slug }: Experiment) => paths.logbook(slug),
+} as const
+
 export const logbookRoutes: readonly Route[] = [
   get(paths.logbook(':slug'), 'anyone', onExperiment(show)),
-  post(paths.logbook(':slug'), 'signed-in', onExperiment(write, isOnTeam), {
-    bodyLimit: photoLimit,
+  actRoute({
+    ...onThis,
+    path: paths.logbook(':slug'),
+    may: isOnTeam,
+    options: { bodyLimit: photoLimit },
+    fresh: true,
+    shape: logEntryShape,
+    days: logEntryDays,
+    file: { name: 'photo', rules: photoRules },
+    draw,
+    act: (c, { id }, entry, _, photo) => writeLogEntry(c.var.ctx, id, entry, photo),
+    under: { 'photo-without-consent': 'photoConsent', 'photo-without-words': 'photoAlt' },
+    notice: (locale) => followUpTexts[locale].written,
   }),
   get(paths.photo(':slug', ':id'), 'anyone', onExperiment(sendPhoto)),
-  post(paths.retract(':slug', ':id'), 'signed-in', onExperiment(retract)),
+  buttonRoute({
+    audience: 'signed-in',
+    on: entryAt,
+    may: (viewer, { experiment, entry }) => mayRetract(viewer, experiment, entry),
+    path: paths.retract(':slug', ':id'),
+    act: (c, { experiment, entry }) => retractLogEntry(c.var.ctx, experiment.id, entry.id),
+    refusals: onThis.refusals,
+    back: ({ experiment }) => onThis.next(experiment),
+    next: ({ experiment }) => onThis.next(experiment),
+    notice: (locale) => followUpTexts[locale].retracted,
+  }),
 ]
+
+async function entryAt(c: HttpContext) {
+  const experiment = await experimentAt(c)
+  if (!experiment || experiment instanceof Response) return experiment
+  const entry = await findLogEntry(c.var.ctx.db, experiment.id, c.req.param('id') ?? '')
+  return entry && { experiment, entry }
+}
 
 async function draw(c: HttpContext, experiment: Experiment, form: FormState = emptyForm) {
   const { ctx, frame } = c.var
@@ -54,9 +79,7 @@ async function draw(c: HttpContext, experiment: Experiment, form: FormState = em
       page={number}
       pages={pages}
       mayWrite={all}
-      mayRetract={(entry) =>
-        isExperimentStaff(ctx.person, experiment) || (all && entry.authorId === ctx.person?.id)
-      }
+      mayRetract={(entry) => mayRetract(ctx.person, experiment, entry)}
       today={dayOf(ctx.now)}
       form={form}
     />
@@ -67,41 +90,6 @@ async function show(c: HttpContext, experiment: Experiment) {
   return page(c, await draw(c, experiment))
 }
 
-async function write(c: HttpContext, experiment: Experiment) {
-  const { ctx } = c.var
-  const fields = await readForm(c)
-  const read = withinDays(parseForm(logEntryShape, fields, ctx.locale), {
-    raw: fields,
-    ranges: logEntryDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
-  })
-  if (!read.ok) return again(c, await draw(c, experiment, read.form))
-  const upload = await readUpload(c, 'photo')
-  const photo = upload ? await acceptUpload(await bytesOf(upload), photoRules) : done()
-  if (!photo.ok) {
-    const form = formRefused(fields, uploadTexts[ctx.locale][photo.refusal], 'photo')
-    return again(c, await draw(c, experiment, form))
-  }
-  const written = await writeLogEntry(ctx, experiment.id, read.value, photo.value)
-  const texts = followUpTexts[ctx.locale]
-  if (written.ok) return seeOther(c, paths.logbook(experiment.slug), texts.written)
-  if (written.refusal === 'forbidden') return forbidden(c)
-  const form = formRefused(fields, texts.refusals[written.refusal], fieldOf[written.refusal])
-  return again(c, await draw(c, experiment, form))
-}
-
-const fieldOf: Readonly<Record<LogRefusal, string>> = {
-  'not-found': 'form',
-  forbidden: 'form',
-  'photo-without-consent': 'photoConsent',
-  'photo-without-words': 'photoAlt',
-}
-
-async function bytesOf(file: File) {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-}
-
 /** A photo is seen by whoever may read its entry. */
 async function sendPhoto(c: HttpContext, experiment: Experiment) {
   const { ctx } = c.var
@@ -109,11 +97,4 @@ async function sendPhoto(c: HttpContext, experiment: Experiment) {
   const visible = entry && (entry.isPublic || isOnTeam(ctx.person, experiment))
   const file = visible && entry.photoId ? await ctx.files.read(entry.photoId) : undefined
   return file ? download(c, file.bytes, { ...file, inline: true }) : notFound(c)
-}
-
-async function retract(c: HttpContext, experiment: Experiment) {
-  const { ctx } = c.var
-  const retracted = await retractLogEntry(ctx, experiment.id, c.req.param('id') ?? '')
-  if (!retracted.ok) return retracted.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, paths.logbook(experiment.slug), followUpTexts[ctx.locale].retracted)
 }

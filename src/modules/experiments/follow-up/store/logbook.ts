@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Day } from '#kit/dates.ts'
 import { nounOf } from '#kit/noun-of.ts'
 import type { ExperimentTables, LogEntryRow } from '../../tables.ts'
 import type { LogEntry } from '../logbook.ts'
@@ -78,6 +79,19 @@ export async function retractLogEntry(db: Db, experimentId: string, id: string, 
 
 function entryOf(row: LogEntryRow): LogEntry {
   return nounOf(row, {}, 'experimentId', 'photoConsent', 'retractedAt')
+}
+
+/** Does the logbook tell anything of this day or later? */
+export async function hasLogEntrySince(db: Db, experimentId: string, day: Day): Promise<boolean> {
+  const entry = await db
+    .selectFrom('experiment_log_entries')
+    .select('id')
+    .where('experimentId', '=', experimentId)
+    .where('retractedAt', 'is', null)
+    .where('onDay', '>=', day)
+    .limit(1)
+    .executeTakeFirst()
+  return entry !== undefined
 }
 
 export async function countLogEntries(db: Db, experimentId: string, all: boolean) {

@@ -149,5 +149,3 @@ export const followUpTexts = defineTexts(
       `The proposal “${title}” awaited an answer by ${day}. The delay is seen on the page of the experiment.`,
   },
 )
-
-export type FollowUpRefusal = keyof (typeof followUpTexts)['fr']['refusals']

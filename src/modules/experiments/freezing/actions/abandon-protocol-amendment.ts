@@ -5,8 +5,9 @@ import type { Ctx } from '#platform/context.ts'
 import { isOpenToAll } from '../../experiment.ts'
 import { fixingActs } from '../../fixing-acts.ts'
 import { endAmendment, findProtocolAt, protocolWaits, saveVersion } from '../../protocol/index.ts'
+import { answersBack } from '../../protocol/nouns.ts'
 import { type AmendProtocolRefusal, holdForAmending } from './hold-protocol-for-amending.ts'
-import { abandonUndo, answersBack } from './undo-abandonment.ts'
+import { abandonUndo } from './undo-abandonment.ts'
 
 /** Given up: the frozen text is put back, as one more version. */
 export async function abandonProtocolAmendment(

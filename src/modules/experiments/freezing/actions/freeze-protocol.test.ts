@@ -18,9 +18,8 @@ import { beginProtocol as begin, findProtocol } from '../../protocol/store/versi
 import { insertExperiment } from '../../store/experiments.ts'
 import { textIn } from '../../template/protocol-answer.ts'
 import { wholeProtocol } from '../../template/protocol-example.ts'
-import { findSection } from '../../template/protocol-sections.ts'
 import { anExperiment } from '../../testing/examples.ts'
-import { saveProtocolSection } from '../../writing/actions/save-protocol-section.ts'
+import { writeProtocolSections } from '../../writing/actions/write-protocol-sections.ts'
 import { abandonProtocolAmendment } from './abandon-protocol-amendment.ts'
 import { freezeProtocol } from './freeze-protocol.ts'
 import { freezeProtocolAmendment } from './freeze-protocol-amendment.ts'
@@ -49,12 +48,8 @@ function inOneAct<T>(run: (ctx: Ctx) => Promise<T>, person: Viewer = staff): Pro
 }
 
 async function write(text: string, person: Viewer = staff) {
-  const section = findSection('fidelity')
-  if (!section) throw new Error('no section')
-  const protocol = await findProtocol(db, experiment.id)
-  const baseVersion = protocol?.changedAt['fidelity'] ?? 0
-  const input = { section, answer: { answer: text }, baseVersion }
-  return inOneAct((act) => saveProtocolSection(act, experiment.id, input), person)
+  const answers = { fidelity: { answer: text } }
+  return inOneAct((act) => writeProtocolSections(act, experiment.id, answers), person)
 }
 
 async function adopt(version?: number, adoptedOn = dayOf(clock.now())) {

@@ -1,6 +1,5 @@
 import type { UndoKind } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Answer } from '../../answer.ts'
 import { isOpenToAll } from '../../experiment.ts'
 import {
   findProtocolAt,
@@ -9,7 +8,7 @@ import {
   reopenAmendment,
   saveVersion,
 } from '../../protocol/index.ts'
-import { type Protocol, same } from '../../protocol/nouns.ts'
+import { answersBack } from '../../protocol/nouns.ts'
 import { mayAmendProtocol } from '../../protocol-permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
 import { amendmentUndoTexts } from '../texts/undo.ts'
@@ -51,18 +50,4 @@ export const abandonUndo: UndoKind<Ctx, AmendmentState> = {
       })
     await reopenAmendment(ctx.db, before.amendment)
   },
-}
-
-/** What has to be written again so that the protocol says what it said before. */
-export function answersBack(
-  now: Protocol,
-  before: Protocol | undefined,
-): Record<string, Answer | null> {
-  const keys = new Set([...Object.keys(now.content), ...Object.keys(before?.content ?? {})])
-  const answers: Record<string, Answer | null> = {}
-  for (const key of keys) {
-    const was = before?.content[key]
-    if (!same(now.content[key], was)) answers[key] = was ?? null
-  }
-  return answers
 }

@@ -46,7 +46,6 @@ export function ProtocolAdoptionPage(props: ProtocolAdoptionProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="protocol"
       title={freezing.adoptionTitle}
       lead={freezing.adoptionLead}
       refused={Object.keys(props.form.problems).length > 0}

@@ -23,6 +23,7 @@ import {
   type ProtocolStanding,
   protocolFreezingTexts,
   protocolTexts,
+  questionHref,
 } from '../../protocol/nouns.ts'
 import { findSection, type KindTitles } from '../../template/nouns.ts'
 import { protocolWriting } from '../../writing/nouns.ts'
@@ -55,7 +56,6 @@ export function ProtocolFreezing(props: ProtocolFreezingProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="protocol"
       title={frozen ? freezing.amendTitle : freezing.freezeTitle}
       lead={frozen ? freezing.amendLead : freezing.freezeLead}
       refused={Object.keys(form.problems).length > 0}
@@ -159,7 +159,7 @@ function waitingAt(
   return [...new Set(keys)].flatMap((key) => {
     const section = findSection(key)
     if (!section) return []
-    const href = protocolPaths.section(experiment.slug, section.address)
+    const href = questionHref(experiment.slug, section)
     return [{ label: label(section.words[frame.locale].title), href }]
   })
 }
@@ -175,7 +175,7 @@ function Missing(props: ProtocolFreezingProps) {
         items={[
           ...progress.missing.map((section) => ({
             label: section.words[frame.locale].title,
-            href: protocolPaths.section(experiment.slug, section.address),
+            href: questionHref(experiment.slug, section),
           })),
           ...progress.refusedInstruments.map(({ phase, instrument }) => ({
             label: freezing.refusedInstrument(

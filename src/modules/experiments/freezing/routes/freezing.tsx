@@ -1,8 +1,11 @@
+import { z } from 'zod'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
+import { uploadTexts } from '#platform/files/uploads.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
 import { sentFile } from '#platform/forms/sent-file.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { uploadTexts } from '#platform/uploads.ts'
 import { attachmentRules, heaviestAttachment } from '../../attachment.ts'
 import type { DecidingTogether } from '../../deciding-together.ts'
 import type { Experiment } from '../../experiment.ts'
@@ -22,6 +25,7 @@ import {
   completeness,
   type ProtocolRefusal,
   protocolFreezingTexts,
+  protocolRefusals,
 } from '../../protocol/nouns.ts'
 import {
   mayAmendProtocol,
@@ -29,7 +33,7 @@ import {
   mayReadDrafts,
   mayRecordAdoption,
 } from '../../protocol-permissions.ts'
-import { onExperiment } from '../../routes/on-experiment.ts'
+import { experimentAt, onExperiment } from '../../routes/on-experiment.ts'
 import { findHiddenReason } from '../../store/gate-record.ts'
 import { refusedAct } from '../../writing/index.ts'
 import { abandonProtocolAmendment } from '../actions/abandon-protocol-amendment.ts'
@@ -47,8 +51,15 @@ export function protocolFreezingRoutes(
   kinds: KindsNow,
   together: DecidingTogether,
 ): readonly Route[] {
-  const freezing = (run: Act) => (c: HttpContext, experiment: Experiment) =>
-    answerAct(c, experiment, kinds, run)
+  const onFreezing = {
+    audience: 'signed-in',
+    on: experimentAt,
+    may: mayAmendProtocol,
+    fresh: true,
+    draw: (c: HttpContext, experiment: Experiment, form: FormState) =>
+      drawFreezing(c, experiment, kinds, form),
+    refusals: (locale: Locale) => protocolRefusals[locale],
+  } as const
   return [
     get(
       `${base}/adoption`,
@@ -74,18 +85,39 @@ export function protocolFreezingRoutes(
         mayReadDrafts,
       ),
     ),
-    post(`${base}/figer`, 'signed-in', onExperiment(freezing(freeze), mayFreezeProtocol)),
-    post(`${base}/avenants`, 'signed-in', onExperiment(freezing(open), mayAmendProtocol)),
-    post(
-      `${base}/avenants/figer`,
-      'signed-in',
-      onExperiment(freezing(freezeAmendment), mayAmendProtocol),
-    ),
-    post(
-      `${base}/avenants/abandonner`,
-      'signed-in',
-      onExperiment(freezing(abandon), mayAmendProtocol),
-    ),
+    actRoute({
+      ...onFreezing,
+      path: `${base}/figer`,
+      may: mayFreezeProtocol,
+      shape: z.object({}),
+      act: (c, { id }) => freezeProtocol(c.var.ctx, id, kinds()),
+      next: ({ slug }) => paths.experiment(slug),
+      notice: (locale) => protocolFreezingTexts[locale].frozenNotice,
+    }),
+    actRoute({
+      ...onFreezing,
+      path: `${base}/avenants`,
+      shape: amendmentShape,
+      act: (c, { id }, { reason }) => openProtocolAmendment(c.var.ctx, id, reason),
+      next: ({ slug }) => protocolPaths.workshop(slug),
+      notice: (locale) => protocolFreezingTexts[locale].amendOpened,
+    }),
+    actRoute({
+      ...onFreezing,
+      path: `${base}/avenants/figer`,
+      shape: z.object({}),
+      act: (c, { id }) => freezeProtocolAmendment(c.var.ctx, id, kinds()),
+      next: ({ slug }) => paths.experiment(slug),
+      notice: (locale) => protocolFreezingTexts[locale].amendFrozen,
+    }),
+    actRoute({
+      ...onFreezing,
+      path: `${base}/avenants/abandonner`,
+      shape: z.object({}),
+      act: (c, { id }) => abandonProtocolAmendment(c.var.ctx, id),
+      next: ({ slug }) => protocolPaths.freeze(slug),
+      notice: (locale) => protocolFreezingTexts[locale].amendAbandoned,
+    }),
   ]
 }
 
@@ -165,59 +197,4 @@ async function drawFreezing(
       form={form}
     />
   )
-}
-
-type Acted =
-  | { readonly notice: string; readonly next: string }
-  | { readonly form: FormState }
-  | { readonly refusal: ProtocolRefusal }
-
-type Act = (c: HttpContext, experiment: Experiment, kinds: KindsNow) => Promise<Acted>
-
-async function answerAct(c: HttpContext, experiment: Experiment, kinds: KindsNow, run: Act) {
-  const acted = await run(c, experiment, kinds)
-  if ('notice' in acted) return seeOther(c, acted.next, acted.notice)
-  const shown = async (form: FormState) => again(c, await drawFreezing(c, experiment, kinds, form))
-  if ('form' in acted) return shown(acted.form)
-  return refusedAct(c, acted.refusal, (sentence) => shown(formRefused({}, sentence)))
-}
-
-async function freeze(c: HttpContext, experiment: Experiment, kinds: KindsNow): Promise<Acted> {
-  const done = await freezeProtocol(c.var.ctx, experiment.id, kinds())
-  if (!done.ok) return done
-  return {
-    notice: protocolFreezingTexts[c.var.ctx.locale].frozenNotice,
-    next: paths.experiment(experiment.slug),
-  }
-}
-
-async function open(c: HttpContext, experiment: Experiment): Promise<Acted> {
-  const texts = protocolFreezingTexts[c.var.ctx.locale]
-  const parsed = parseForm(amendmentShape, await readForm(c), c.var.ctx.locale)
-  if (!parsed.ok) return { form: parsed.form }
-  const done = await openProtocolAmendment(c.var.ctx, experiment.id, parsed.value.reason)
-  if (!done.ok) return done
-  return { notice: texts.amendOpened, next: protocolPaths.workshop(experiment.slug) }
-}
-
-async function freezeAmendment(
-  c: HttpContext,
-  experiment: Experiment,
-  kinds: KindsNow,
-): Promise<Acted> {
-  const done = await freezeProtocolAmendment(c.var.ctx, experiment.id, kinds())
-  if (!done.ok) return done
-  return {
-    notice: protocolFreezingTexts[c.var.ctx.locale].amendFrozen,
-    next: paths.experiment(experiment.slug),
-  }
-}
-
-async function abandon(c: HttpContext, experiment: Experiment): Promise<Acted> {
-  const done = await abandonProtocolAmendment(c.var.ctx, experiment.id)
-  if (!done.ok) return done
-  return {
-    notice: protocolFreezingTexts[c.var.ctx.locale].amendAbandoned,
-    next: protocolPaths.freeze(experiment.slug),
-  }
 }

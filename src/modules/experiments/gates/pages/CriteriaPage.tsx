@@ -1,25 +1,13 @@
-import { writtenDay } from '#kit/dates.ts'
-import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
-import { Card } from '#ui/Card/Card.tsx'
-import { FileField } from '#ui/FileField/FileField.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { gridUiTexts } from '#ui/Grid/texts.ts'
 import { Meter } from '#ui/Meter/Meter.tsx'
-import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
-import { Radios } from '#ui/Radios/Radios.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { TextArea } from '#ui/TextArea/TextArea.tsx'
-import { TextField } from '#ui/TextField/TextField.tsx'
-import { attachmentAccept } from '../../attachment.ts'
-import {
-  type CriterionStanding,
-  type EligibilityCheck,
-  type EligibilityState,
-  eligibilityStates,
-} from '../../eligibility.ts'
+import type { CriterionStanding, EligibilityCheck, EligibilityState } from '../../eligibility.ts'
 import type { Experiment } from '../../experiment.ts'
-import { ExperimentFormPage } from '../../pages/ExperimentFormPage.tsx'
 import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
 import { GivenLink } from '../../pages/GivenLink.tsx'
 import { paths } from '../../paths.ts'
@@ -52,9 +40,18 @@ export function CriteriaPage({ frame, experiment, criteria, names }: CriteriaPag
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="eligibility"
       title={texts.title}
       lead={texts.lead}
+      actions={
+        may ? (
+          <>
+            <ButtonLink href={paths.criteriaLines(experiment.slug)}>{texts.write}</ButtonLink>
+            <ButtonLink href={paths.criteriaPaste(experiment.slug)} tone="quiet">
+              {gridUiTexts[frame.locale].paste}
+            </ButtonLink>
+          </>
+        ) : undefined
+      }
       wide
     >
       <Meter label={texts.title} value={met} max={criteria.length} text={texts.metOf(met)} />
@@ -74,7 +71,18 @@ export function CriteriaPage({ frame, experiment, criteria, names }: CriteriaPag
               <div class="hint">{words.help}</div>
             </>,
             <Badge tone={tones[criterion.state]}>{texts.states[criterion.state]}</Badge>,
-            <Shown check={criterion.latest} {...{ frame, experiment, names }} />,
+            <>
+              <Shown check={criterion.latest} {...{ frame, experiment, names }} />
+              {may ? (
+                <div>
+                  <a href={paths.criterionFile(experiment.slug, criterion.criterion)}>
+                    {texts.join}
+                    <span class="visually-hidden">{` (${words.title})`}</span>
+                  </a>
+                </div>
+              ) : null}
+              <Earlier checks={criterion.earlier} {...{ frame, experiment, names }} />
+            </>,
           ]
         })}
       />
@@ -110,77 +118,24 @@ function Shown(props: {
   )
 }
 
-export interface CriterionPageProps {
+/** What was written of a criterion before: nothing is rewritten. */
+function Earlier(props: {
+  readonly checks: readonly EligibilityCheck[]
   readonly frame: Frame
   readonly experiment: Experiment
-  readonly form: FormState
-  readonly standing: CriterionStanding
   readonly names: ReadonlyMap<string, string>
-  /** For the membership: since when the register of the network counts the territory; null when it does not. */
-  readonly memberSince?: string | null | undefined
-}
-
-/** One criterion: a new reading, and those before. */
-export function CriterionPage(props: CriterionPageProps) {
-  const { frame, experiment, form, standing } = props
+}) {
+  const { checks, frame } = props
   const texts = criteriaTexts[frame.locale]
-  const stages = stagesTexts[frame.locale]
-  const words = requirementTexts[frame.locale][`eligibility-${standing.criterion}`]
-  const { memberSince } = props
-  const member = memberSince ? texts.memberSince(writtenDay(memberSince, frame.locale)) : undefined
-  const before = standing.latest ? [standing.latest, ...standing.earlier] : []
+  if (checks.length === 0) return null
   return (
-    <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="eligibility"
-      back={{ label: texts.title, href: paths.criteria(experiment.slug) }}
-      title={words.title}
-      lead={words.help}
-      action={paths.criterion(experiment.slug, standing.criterion)}
-      submit={texts.save}
-      multipart
-      after={
-        before.length === 0 ? undefined : (
-          <>
-            <h2>{texts.earlier}</h2>
-            {before.map((check) => (
-              <Card title={signed(frame.locale, props.names, check)} level={3}>
-                <Badge tone={tones[check.state]}>{texts.states[check.state]}</Badge>
-                <Shown check={check} frame={frame} experiment={experiment} names={props.names} />
-              </Card>
-            ))}
-          </>
-        )
-      }
-    >
-      {memberSince === null ? <Notice tone="info">{texts.notMember}</Notice> : null}
-      <Radios
-        name="state"
-        label={texts.stateQuestion}
-        form={form}
-        value={standing.state === 'unknown' && member ? 'met' : standing.state}
-        required
-        options={eligibilityStates.map((value) => ({ value, label: texts.states[value] }))}
-      />
-      <TextArea
-        name="text"
-        label={texts.text}
-        hint={texts.textHint}
-        form={form}
-        value={standing.latest ? undefined : member}
-        rows={4}
-        eitherOr
-      />
-      <TextField name="link" label={stages.evidenceLink} form={form} type="url" />
-      <FileField
-        name="file"
-        label={stages.evidenceFile}
-        hint={stages.evidenceFileHint}
-        form={form}
-        accept={attachmentAccept}
-      />
-    </ExperimentFormPage>
+    <Disclosure summary={texts.earlier}>
+      {checks.map((check) => (
+        <div>
+          <Badge tone={tones[check.state]}>{texts.states[check.state]}</Badge>
+          <Shown {...props} check={check} />
+        </div>
+      ))}
+    </Disclosure>
   )
 }

@@ -44,7 +44,6 @@ export function RequirementPage(props: RequirementPageProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="stages"
       title={words.title}
       lead={words.help}
       refused={refused}

@@ -63,7 +63,6 @@ export function StagesPage(props: StagesPageProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="stages"
       title={texts.title}
       lead={experiment.stop ? texts.stoppedLead : texts.lead}
       refused={props.problem !== undefined}

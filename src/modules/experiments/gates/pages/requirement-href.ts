@@ -10,7 +10,7 @@ export function requirementHref(key: RequirementKey, slug: string): string | und
     case 'challenge':
     case 'hypothesis':
     case 'territory':
-      return paths.prepare(slug)
+      return paths.prepare(slug, 'etapes')
     case 'steering-decision':
       return paths.decision(slug)
     case 'economics':

@@ -26,7 +26,7 @@ export interface StageFormProps {
 /** What every form of this page says of where it is. */
 function place({ frame, experiment, form }: StageFormProps) {
   const back = { label: stagesTexts[frame.locale].title, href: paths.stages(experiment.slug) }
-  return { frame, experiment, form, tab: 'stages', back }
+  return { frame, experiment, form, back }
 }
 
 export function DecisionPage(

@@ -29,6 +29,7 @@ import {
   evidenceShape,
   passShape,
   resumeShape,
+  stageDatesDays,
   stageDatesShape,
   stopShape,
   waiverShape,
@@ -91,6 +92,7 @@ export function stageRoutes(together: DecidingTogether): readonly Route[] {
       saved: 'experiment-dates.set',
       may: mayEditExperiment,
       shape: stageDatesShape,
+      days: stageDatesDays,
       draw: async (c, experiment, form) => (
         <StageDatesPage
           frame={c.var.frame}

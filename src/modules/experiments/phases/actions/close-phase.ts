@@ -15,7 +15,8 @@ export type ClosePhaseRefusal = LoadPhaseRefusal | 'not-open' | 'instruments-pen
 
 /**
  * Closes an open phase and its instruments: their figures are final. While one of them has something to do, closing
- * needs a reason, which stays in public view as the reason of a cancelled phase does.
+ * needs a reason, which stays in public view as the reason of a cancelled phase does; so does what whoever closes answers
+ * to what the phase lacks (`missing-in.ts`).
  */
 export async function closePhase(
   ctx: Ctx,
@@ -38,7 +39,7 @@ export async function closePhase(
   await closeInstruments(ctx, kinds, phase)
   await endPhase(ctx.db, phase.record?.id ?? '', {
     state: 'closed',
-    reason: settled.ended.length > 0 ? reason.trim() : '',
+    reason: reason.trim(),
     on: dayOf(ctx.now),
   })
 

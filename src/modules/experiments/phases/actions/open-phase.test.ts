@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { newId } from '#kit/ids.ts'
-import type { InstrumentKind } from '#kit/instrument.ts'
+import type { InstrumentKind } from '#kit/instruments/instrument.ts'
 import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { asPerson } from '#platform/testing/world.ts'

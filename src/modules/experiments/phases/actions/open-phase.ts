@@ -1,6 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
-import type { PhaseOpened } from '#kit/instrument.ts'
+import type { PhaseOpened } from '#kit/instruments/instrument.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findKind, type Kinds } from '../../instrument-kinds.ts'

@@ -1,4 +1,4 @@
-import type { Pending } from '#kit/instrument.ts'
+import type { Pending } from '#kit/instruments/instrument.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findKind, type Kinds } from '../../instrument-kinds.ts'
 import type { Phase } from '../phase.ts'

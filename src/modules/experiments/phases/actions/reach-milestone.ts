@@ -1,5 +1,6 @@
-import { type Day, isCivilDay } from '#kit/dates.ts'
+import type { Day } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { isCivilDay } from '#kit/writing/civil-day.ts'
 import type { Ctx } from '#platform/context.ts'
 import { reachMilestone as reach } from '../store/phases.ts'
 import { type LoadPhaseRefusal, loadPhase, tellPhase } from './phase-acts.ts'

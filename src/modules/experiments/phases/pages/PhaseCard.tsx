@@ -1,7 +1,7 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import type { Pending } from '#kit/instrument.ts'
+import type { Pending } from '#kit/instruments/instrument.ts'
 import { ownOf } from '#kit/own.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
@@ -31,6 +31,8 @@ export interface PhaseCardProps {
   readonly keptShut: string | undefined
   readonly kindTitles: Readonly<Record<string, string>>
   readonly form: FormState
+  /** The milestone whose form came back. */
+  readonly milestoneId: string | undefined
 }
 
 const tones = {
@@ -90,11 +92,13 @@ function factsOf(phase: Phase, frame: Frame, today: Day) {
     { name: texts.planned, value: daysText(phase, locale, today) },
     ...day(texts.opened, record?.openedOn),
     ...day(texts.over, record?.closedOn),
+    ...(phase.plan.earlyReason ? [{ name: texts.early, value: phase.plan.earlyReason }] : []),
     ...(record?.reason ? [{ name: texts.reason, value: record.reason }] : []),
   ]
 }
 
-function Milestones({ frame, experiment, phase, mayAct }: PhaseCardProps) {
+function Milestones(props: PhaseCardProps) {
+  const { frame, experiment, phase, mayAct } = props
   const texts = phaseTexts[frame.locale]
   if (phase.plan.milestones.length === 0) return null
   return (
@@ -103,6 +107,7 @@ function Milestones({ frame, experiment, phase, mayAct }: PhaseCardProps) {
       <ul>
         {phase.plan.milestones.map(({ id, title, on }) => {
           const reached = phase.reached[id]
+          const typed = props.milestoneId === id ? props.form : emptyForm
           return (
             <li>
               {title}. {texts.plannedOn} {writtenDay(on, frame.locale)}.{' '}
@@ -112,21 +117,24 @@ function Milestones({ frame, experiment, phase, mayAct }: PhaseCardProps) {
                 </strong>
               )}
               {mayAct && phase.state === 'open' && (
-                <Disclosure summary={`${texts.reach}${colon[frame.locale]}${title}`}>
+                <Disclosure
+                  summary={`${texts.reach}${colon[frame.locale]}${title}`}
+                  open={typed.problems['day'] !== undefined}
+                >
                   <Form
                     frame={frame}
                     id={`jalon-${id}`}
                     action={phasePaths.milestone(experiment.slug, phase.plan.id, id)}
-                    form={emptyForm}
+                    form={typed}
                     submit={texts.reach}
                     tone="quiet"
                   >
                     <DateField
                       locale={frame.locale}
-                      form={emptyForm}
+                      form={typed}
                       name="day"
                       label={texts.reachedOn}
-                      value={reached ?? on}
+                      value={reached ?? props.today}
                     />
                   </Form>
                 </Disclosure>

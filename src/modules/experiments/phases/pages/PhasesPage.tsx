@@ -1,7 +1,7 @@
 import type { Day } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import type { Pending } from '#kit/instrument.ts'
+import type { Pending } from '#kit/instruments/instrument.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Timeline, type TimelineItem } from '#ui/Timeline/Timeline.tsx'
@@ -25,8 +25,14 @@ export interface PhasesProps {
   readonly keptShut: Readonly<Record<string, string>>
   /** Names of the kinds of instrument, in the reader's language. */
   readonly kindTitles: Readonly<Record<string, string>>
-  /** The form that came back, and of which phase. */
-  readonly refused?: { readonly planId: string; readonly form: FormState }
+  /** The form that came back, and of which phase, which milestone. */
+  readonly refused?:
+    | {
+        readonly planId: string
+        readonly milestoneId?: string | undefined
+        readonly form: FormState
+      }
+    | undefined
 }
 
 export function PhasesPage(props: PhasesProps) {
@@ -36,7 +42,6 @@ export function PhasesPage(props: PhasesProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="phases"
       title={texts.title}
       lead={texts.lead}
       refused={refused !== undefined}
@@ -53,6 +58,7 @@ export function PhasesPage(props: PhasesProps) {
               pending={props.pending[phase.plan.id] ?? []}
               keptShut={props.keptShut[phase.plan.id]}
               form={refused?.planId === phase.plan.id ? refused.form : emptyForm}
+              milestoneId={refused?.milestoneId}
             />
           ))}
         </>

@@ -1,78 +1,156 @@
+import { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
-import { emptyForm, type FormState, formRefused, tooLong } from '#kit/form.ts'
-import type { Pending } from '#kit/instrument.ts'
+import { isReason } from '#kit/fields.ts'
+import { type FormState, type Parsed, type RawForm, tooLong } from '#kit/form.ts'
+import type { Pending } from '#kit/instruments/instrument.ts'
+import { refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
-import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { page } from '#platform/answers.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Experiment } from '../../experiment.ts'
 import { findKind, type Kinds, type KindsNow } from '../../instrument-kinds.ts'
 import { phasePaths } from '../../paths/phase.ts'
 import { mayEditExperiment } from '../../permissions.ts'
-import { onExperiment } from '../../routes/on-experiment.ts'
+import { experimentAt, onExperiment } from '../../routes/on-experiment.ts'
 import { instrumentProblems } from '../../template/nouns.ts'
 import { cancelPhase } from '../actions/cancel-phase.ts'
 import { closePhase } from '../actions/close-phase.ts'
+import { missingIn } from '../actions/missing-in.ts'
 import { openPhase } from '../actions/open-phase.ts'
 import { pendingIn } from '../actions/phase-instruments.ts'
 import { reachMilestone } from '../actions/reach-milestone.ts'
 import { reopenClosedPhase } from '../actions/reopen-phase.ts'
-import { PhasesPage } from '../pages/PhasesPage.tsx'
-import { type Phase, waitsFor } from '../phase.ts'
+import { PhasesPage, type PhasesProps } from '../pages/PhasesPage.tsx'
+import { type Phase, reasonLength, waitsFor } from '../phase.ts'
 import { listPhases } from '../store/phases.ts'
-import { type PhaseRefusal, phaseTexts } from '../texts/phase.ts'
+import { phaseTexts } from '../texts/phase.ts'
 
 const list = phasePaths.list(':slug')
 
 /** The phases of an experiment: planned, opened, closed. */
 export function phaseRoutes(kinds: KindsNow): readonly Route[] {
-  const acting = (run: (c: HttpContext, experiment: Experiment) => Promise<Response>) =>
-    onExperiment(run, mayEditExperiment)
   return [
     get(
       list,
       'anyone',
       onExperiment(async (c, experiment) => page(c, await draw(c, experiment, kinds))),
     ),
-    post(
-      phasePaths.open(':slug', ':plan'),
-      'signed-in',
-      acting(async (c, experiment) => {
-        const done = await openPhase(c.var.ctx, kinds(), experiment.id, planOf(c))
-        return answer(c, experiment, kinds, done, 'openedNotice')
-      }),
-    ),
-    post(
-      phasePaths.close(':slug', ':plan'),
-      'signed-in',
-      acting((c, experiment) => close(c, experiment, kinds)),
-    ),
-    post(
-      phasePaths.reopen(':slug', ':plan'),
-      'signed-in',
-      acting((c, experiment) => reopen(c, experiment, kinds)),
-    ),
-    post(
-      phasePaths.cancel(':slug', ':plan'),
-      'signed-in',
-      acting((c, experiment) => cancel(c, experiment, kinds)),
-    ),
-    post(
-      phasePaths.milestone(':slug', ':plan', ':milestone'),
-      'signed-in',
-      acting((c, experiment) => milestone(c, experiment, kinds)),
-    ),
+    actRoute({
+      ...onPhase(kinds),
+      path: phasePaths.open(':slug', ':plan'),
+      shape: z.object({}),
+      act: async (c, on) => {
+        const opened = await openPhase(c.var.ctx, kinds(), on.experiment.id, on.planId)
+        return opened.ok ? opened : { ...opened, about: await whyShutNow(c, on, kinds()) }
+      },
+      notice: (locale) => phaseTexts[locale].openedNotice,
+    }),
+    actRoute({
+      ...onPhase(kinds),
+      path: phasePaths.close(':slug', ':plan'),
+      shape: reasonIn('closing'),
+      under: { 'instruments-pending': 'closing' },
+      act: (c, on, closing) => closeAsked(c, on, kinds(), closing),
+      notice: (locale) => phaseTexts[locale].closedNotice,
+    }),
+    actRoute({
+      ...onPhase(kinds),
+      path: phasePaths.reopen(':slug', ':plan'),
+      shape: reasonIn('reopening'),
+      under: { 'reason-short': 'reopening' },
+      act: (c, on, reopening) => reopenClosedPhase(c.var.ctx, kinds(), planned(on), reopening),
+      notice: (locale) => phaseTexts[locale].reopenedNotice,
+    }),
+    actRoute({
+      ...onPhase(kinds),
+      path: phasePaths.cancel(':slug', ':plan'),
+      shape: reasonIn('reason'),
+      under: { 'reason-missing': 'reason' },
+      act: (c, on, reason) => cancelPhase(c.var.ctx, kinds(), planned(on), reason),
+      notice: (locale) => phaseTexts[locale].cancelledNotice,
+    }),
+    actRoute({
+      ...onPhase(kinds),
+      path: phasePaths.milestone(':slug', ':plan', ':milestone'),
+      shape: z.object({ day: z.string().default('') }),
+      days: { day: 'up-to-today' },
+      act: (c, on, { day }) => {
+        const milestoneId = c.req.param('milestone') ?? ''
+        return reachMilestone(c.var.ctx, { ...planned(on), milestoneId }, day)
+      },
+      notice: (locale) => phaseTexts[locale].reachedNotice,
+    }),
   ]
 }
 
-function planOf(c: HttpContext): string {
-  return c.req.param('plan') ?? ''
+/** Closed without what it planned: whoever presses is asked why, once, and what they answer is kept. */
+async function closeAsked(c: HttpContext, on: OnPhase, kinds: Kinds, closing: string) {
+  const { ctx } = c.var
+  const phases = await listPhases(ctx.db, on.experiment.id, dayOf(ctx.now))
+  const phase = phases.find(({ plan }) => plan.id === on.planId)
+  const missing = phase ? await missingIn(ctx, on.experiment, phase) : []
+  if (missing.length > 0 && !isReason(closing, reasonLength)) return refused('instruments-pending')
+  return closePhase(ctx, kinds, planned(on), closing)
+}
+
+interface OnPhase {
+  readonly experiment: Experiment
+  readonly planId: string
+}
+
+/** One phase of an experiment, and the page of all of them. */
+function onPhase(kinds: KindsNow) {
+  return {
+    audience: 'signed-in',
+    on: phaseAt,
+    may: (viewer: Viewer | undefined, { experiment }: OnPhase) =>
+      mayEditExperiment(viewer, experiment),
+    fresh: true,
+    draw: (c: HttpContext, { experiment, planId }: OnPhase, form: FormState) =>
+      draw(c, experiment, kinds, { planId, form, milestoneId: c.req.param('milestone') }),
+    refusals: phaseRefusals,
+    next: ({ experiment, planId }: OnPhase) =>
+      `${phasePaths.list(experiment.slug)}#phase-${planId}`,
+  } as const
+}
+
+async function phaseAt(c: HttpContext): Promise<OnPhase | Response | undefined> {
+  const experiment = await experimentAt(c)
+  if (experiment === undefined || experiment instanceof Response) return experiment
+  return { experiment, planId: c.req.param('plan') ?? '' }
+}
+
+const planned = ({ experiment, planId }: OnPhase) => ({ experimentId: experiment.id, planId })
+
+/** What keeps a phase shut is said as its page says it, in the place of the button. */
+function phaseRefusals(locale: Locale) {
+  const { refusals } = phaseTexts[locale]
+  return {
+    ...refusals,
+    'settings-refused': (why: string) => why || refusals['settings-refused'],
+    'waits-for-another': (why: string) => why || refusals['waits-for-another'],
+  }
+}
+
+/** Of a reason that everybody who may read the phase reads. */
+const longestReason = 2_000
+
+function reasonIn(name: string) {
+  return ({ var: { ctx } }: HttpContext, _: OnPhase, raw: RawForm): Parsed<string> => {
+    const long = tooLong(raw, { [name]: longestReason }, ctx.locale)
+    if (long) return { ok: false, form: long }
+    const reason = raw[name]
+    return { ok: true, value: typeof reason === 'string' ? reason : '' }
+  }
 }
 
 async function draw(
   c: HttpContext,
   experiment: Experiment,
   kinds: KindsNow,
-  refused?: { planId: string; form: FormState },
+  refused?: PhasesProps['refused'],
 ) {
   const { ctx, frame } = c.var
   const today = dayOf(ctx.now)
@@ -80,7 +158,11 @@ async function draw(
   const mayAct = mayEditExperiment(ctx.person, experiment)
   const pending: Record<string, readonly Pending[]> = {}
   if (mayAct)
-    for (const phase of phases) pending[phase.plan.id] = await pendingIn(ctx, kinds(), phase)
+    for (const phase of phases)
+      pending[phase.plan.id] = [
+        ...(await pendingIn(ctx, kinds(), phase)),
+        ...(await missingIn(ctx, experiment, phase)),
+      ]
   const keptShut: Record<string, string> = {}
   if (mayAct)
     for (const phase of phases.filter(({ state }) => state === 'ahead')) {
@@ -119,54 +201,16 @@ function whyShut(
   return refused.length > 0 ? [texts.refusals['settings-refused'], ...refused].join(' ') : undefined
 }
 
-/** The refusals that a field answers; the others stand above the card. */
-const reasonFields: Partial<Record<PhaseRefusal, string>> = {
-  'reason-missing': 'reason',
-  'reason-short': 'reopening',
-  'instruments-pending': 'closing',
-}
-
-type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: PhaseRefusal }
-type Notice =
-  | 'openedNotice'
-  | 'closedNotice'
-  | 'reopenedNotice'
-  | 'cancelledNotice'
-  | 'reachedNotice'
-
-async function answer(
-  c: HttpContext,
-  experiment: Experiment,
-  kinds: KindsNow,
-  done: Done,
-  notice: Notice,
-  form: FormState = emptyForm,
-) {
-  const texts = phaseTexts[c.var.ctx.locale]
-  if (done.ok) {
-    const back = `${phasePaths.list(experiment.slug)}#phase-${planOf(c)}`
-    return seeOther(c, back, texts[notice])
-  }
-  if (done.refusal === 'forbidden') return forbidden(c)
-  const sentence =
-    (await whyShutNow(c, experiment, kinds(), done.refusal)) ?? texts.refusals[done.refusal]
-  const field = reasonFields[done.refusal] ?? 'form'
-  const refusedForm = formRefused(form.values, sentence, field)
-  return again(c, await draw(c, experiment, kinds, { planId: planOf(c), form: refusedForm }))
-}
-
 /** The sentence of its page, for an opening asked from a page that was shown before. */
 async function whyShutNow(
   c: HttpContext,
-  experiment: Experiment,
+  { experiment, planId }: OnPhase,
   kinds: Kinds,
-  refusal: PhaseRefusal,
-) {
-  if (refusal !== 'settings-refused' && refusal !== 'waits-for-another') return undefined
+): Promise<string> {
   const { ctx } = c.var
   const phases = await listPhases(ctx.db, experiment.id, dayOf(ctx.now))
-  const phase = phases.find(({ plan }) => plan.id === planOf(c))
-  return phase && whyShut(ctx.locale, experiment, phase, phases, kinds)
+  const phase = phases.find(({ plan }) => plan.id === planId)
+  return (phase && whyShut(ctx.locale, experiment, phase, phases, kinds)) ?? ''
 }
 
 /** The instruments of this phase that their kinds refuse, by name. */
@@ -175,52 +219,4 @@ function refusedOf(locale: Locale, { plan }: Phase, kinds: Kinds): readonly stri
     const title = findKind(kinds, instrument.kind)?.texts[locale].title ?? instrument.kind
     return phaseTexts[locale].refusedInstrument(title)
   })
-}
-
-/** Of a reason that everybody who may read the phase reads. */
-const longestReason = 2_000
-
-async function close(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
-  const fields = await readForm(c)
-  const long = tooLong(fields, { closing: longestReason }, c.var.ctx.locale)
-  if (long) return again(c, await draw(c, experiment, kinds, { planId: planOf(c), form: long }))
-  const closing = typeof fields['closing'] === 'string' ? fields['closing'] : ''
-  const at = { experimentId: experiment.id, planId: planOf(c) }
-  const done = await closePhase(c.var.ctx, kinds(), at, closing)
-  const form = { values: { closing }, problems: {} }
-  return answer(c, experiment, kinds, done, 'closedNotice', form)
-}
-
-async function reopen(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
-  const fields = await readForm(c)
-  const long = tooLong(fields, { reopening: longestReason }, c.var.ctx.locale)
-  if (long) return again(c, await draw(c, experiment, kinds, { planId: planOf(c), form: long }))
-  const { reopening: sent } = fields
-  const reopening = typeof sent === 'string' ? sent : ''
-  const at = { experimentId: experiment.id, planId: planOf(c) }
-  const done = await reopenClosedPhase(c.var.ctx, kinds(), at, reopening)
-  const form = { values: { reopening }, problems: {} }
-  return answer(c, experiment, kinds, done, 'reopenedNotice', form)
-}
-
-async function cancel(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
-  const fields = await readForm(c)
-  const long = tooLong(fields, { reason: longestReason }, c.var.ctx.locale)
-  if (long) return again(c, await draw(c, experiment, kinds, { planId: planOf(c), form: long }))
-  const reason = typeof fields['reason'] === 'string' ? fields['reason'] : ''
-  const at = { experimentId: experiment.id, planId: planOf(c) }
-  const done = await cancelPhase(c.var.ctx, kinds(), at, reason)
-  const form = { values: { reason }, problems: {} }
-  return answer(c, experiment, kinds, done, 'cancelledNotice', form)
-}
-
-async function milestone(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
-  const day = (await readForm(c))['day']
-  const at = {
-    experimentId: experiment.id,
-    planId: planOf(c),
-    milestoneId: c.req.param('milestone') ?? '',
-  }
-  const done = await reachMilestone(c.var.ctx, at, typeof day === 'string' ? day : '')
-  return answer(c, experiment, kinds, done, 'reachedNotice')
 }

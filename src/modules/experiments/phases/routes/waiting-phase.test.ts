@@ -35,13 +35,24 @@ const later = {
   dependsOn: ['recruit'],
 }
 
+const overlap = {
+  ...later,
+  id: 'print',
+  title: 'Imprimer',
+  startsOn: '2026-12-08',
+  earlyReason: 'Les bulletins partent à l’imprimeur avant la fin.',
+}
+
 test('a phase that waits for another says for which, in the place of the button that opens it', async () => {
   const experiment = await recordedIn(database)({ stage: 'running' })
   await beginProtocol(db, experiment.id, {
     act: 'begun',
     authorId: staff.id,
     at: clock.now(),
-    answers: { ...wholeProtocol, phases: { answer: JSON.parse(JSON.stringify([plan, later])) } },
+    answers: {
+      ...wholeProtocol,
+      phases: { answer: JSON.parse(JSON.stringify([plan, later, overlap])) },
+    },
   })
   await recordProtocolAdoption(ctx({ person: staff }), experiment.id, {
     ...{ circle: 'Copil', adoptedOn: '2026-11-25', minutes: 'Adopté.', version: 1 },
@@ -61,8 +72,18 @@ test('a phase that waits for another says for which, in the place of the button 
   const late = await door.post(phasePaths.open(...at), {}, staff)
   expect([late.status, waits.test(late.text)]).toEqual([422, true])
 
+  // Planned to overlap, with its reason: once the other has begun, and not before.
+  const print = phasePaths.open(experiment.slug, 'print')
+  expect((await door.post(print, {}, staff)).status).toBe(422)
   await door.post(phasePaths.open(experiment.slug, 'recruit'), {}, staff)
-  await door.post(phasePaths.close(experiment.slug, 'recruit'), {}, staff)
+  expect(await shown()).toContain(overlap.earlyReason)
+  expect((await door.post(phasePaths.open(...at), {}, staff)).status).toBe(422)
+  expect((await door.post(print, {}, staff)).status).toBe(303)
+  await door.post(
+    phasePaths.close(experiment.slug, 'recruit'),
+    { closing: 'Tout est dans le carnet papier.' },
+    staff,
+  )
   expect(await shown()).not.toMatch(waits)
   expect(await shown()).toContain(offers)
   expect((await door.post(phasePaths.open(...at), {}, staff)).status).toBe(303)

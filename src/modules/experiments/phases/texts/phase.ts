@@ -30,6 +30,7 @@ export const phaseTexts = defineTexts(
     planned: 'Prévue',
     dates: (from: string, to: string) => `du ${from} au ${to}`,
     oneDay: (day: string) => `le ${day}`,
+    early: 'Pourquoi avant la fin de la précédente',
     opened: 'Ouverte le',
     over: 'Terminée le',
     reason: 'Pourquoi',
@@ -58,6 +59,8 @@ export const phaseTexts = defineTexts(
       unplanned: 'Le protocole ne dit pas quel jour cette phase finit.',
     },
     pendingLead: 'Voici ce qui n’est pas fini :',
+    milestoneMissing: (title: string) => `Le jalon « ${title} » n’a pas de date.`,
+    logbookMissing: 'Le journal ne dit rien depuis l’ouverture de la phase.',
     pendingWhy: 'Pourquoi la clore quand même',
     reopen: 'Rouvrir la phase',
     reopenWhy: 'Pourquoi la rouvrir',
@@ -125,6 +128,7 @@ export const phaseTexts = defineTexts(
     planned: 'Planned',
     dates: (from: string, to: string) => `from ${from} to ${to}`,
     oneDay: (day: string) => `on ${day}`,
+    early: 'Why before the one before is over',
     opened: 'Opened on',
     over: 'Over on',
     reason: 'Why',
@@ -149,6 +153,8 @@ export const phaseTexts = defineTexts(
       unplanned: 'The protocol does not say on which day this phase ends.',
     },
     pendingLead: 'What is not done:',
+    milestoneMissing: (title) => `The milestone “${title}” has no day.`,
+    logbookMissing: 'The logbook says nothing since the phase was opened.',
     pendingWhy: 'Why close it all the same',
     reopen: 'Reopen the phase',
     reopenWhy: 'Why reopen it',
@@ -188,5 +194,3 @@ export const phaseTexts = defineTexts(
     },
   },
 )
-
-export type PhaseRefusal = keyof (typeof phaseTexts)['fr']['refusals']

@@ -4,6 +4,7 @@ import type { Db } from '#platform/context.ts'
 import { findContact } from '../store/contacts.ts'
 
 export interface Proposer {
+  readonly personId: string
   readonly name: string
   readonly email: string
   readonly organisation: string
@@ -16,5 +17,6 @@ export async function proposerOf(db: Db, experimentId: string): Promise<Proposer
   if (!contact) return undefined
   const person = (await findContacts(db, [contact.personId])).get(contact.personId)
   if (person?.email === undefined) return undefined
-  return { ...person, email: person.email, organisation: contact.organisation }
+  const { personId, organisation } = contact
+  return { ...person, personId, email: person.email, organisation }
 }

@@ -1,6 +1,6 @@
-import { ofName } from '#kit/elision.ts'
 import { textProse } from '#kit/prose/plain.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
+import { ofName } from '#kit/writing/elision.ts'
 import { paths } from '../../paths.ts'
 
 /** Where this house lives and how it is called. */

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -30,6 +31,11 @@ export function CreatePage({ frame, form, territory }: CreatePageProps) {
       title={texts.create}
       lead={texts.createLead}
       crumbs={[{ label: experimentTexts[locale].experiments, href: paths.list }]}
+      actions={
+        <ButtonLink href={paths.models} tone="quiet">
+          {texts.fromModel}
+        </ButtonLink>
+      }
       refused={Object.keys(form.problems).length > 0}
     >
       <Form

@@ -1,7 +1,11 @@
+import { askedOnce } from '#kit/copies/asked-once.ts'
+import { asItIs, type Copied } from '#kit/copies/copy-kind.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { CopyNotice } from '#ui/CopyNotice/CopyNotice.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Experiment } from '../../experiment.ts'
@@ -24,6 +28,9 @@ export interface PreparePageProps {
   readonly territory: TerritoryAsked
   /** People rely on what is frozen: hiding it asks why. */
   readonly frozen: boolean
+  readonly copied: Copied | undefined
+  /** Whoever came from the page of stages goes back there. */
+  readonly isFromStages: boolean
 }
 
 /** An idea may look for a territory; what is under way stays where it is. */
@@ -41,15 +48,16 @@ export function PreparePage(props: PreparePageProps) {
       frame={frame}
       experiment={experiment}
       form={form}
-      tab="settings"
       back={{ label: experimentTexts[locale].thisPage, href: paths.experiment(experiment.slug) }}
       title={texts.prepare}
       lead={texts.prepareLead}
       action={paths.prepare(experiment.slug)}
       submit={texts.save}
       seen
+      before={<CopyNotice frame={frame} copied={props.copied} />}
       after={<Visibility {...props} />}
     >
+      {props.isFromStages ? <HiddenField name="from" value="etapes" /> : null}
       <TextField
         name="nowTitle"
         label={texts.nowTitle}
@@ -73,7 +81,7 @@ export function PreparePage(props: PreparePageProps) {
   )
 }
 
-function Visibility({ frame, experiment, frozen, form }: PreparePageProps) {
+function Visibility({ frame, experiment, frozen, form, copied }: PreparePageProps) {
   const texts = proposalTexts[frame.locale]
   if (experiment.visibility === 'in-review') return null
   const published = experiment.visibility === 'published'
@@ -111,7 +119,12 @@ function Visibility({ frame, experiment, frozen, form }: PreparePageProps) {
         action={published ? paths.withdraw(experiment.slug) : paths.publish(experiment.slug)}
         label={published ? texts.withdraw : texts.publish}
         tone={published ? 'danger' : 'action'}
-        confirm={published ? texts.withdrawConfirm : texts.publishConfirm}
+        fields={published ? {} : asItIs(copied)}
+        confirm={
+          published
+            ? texts.withdrawConfirm
+            : [askedOnce(copied, frame.locale), texts.publishConfirm].filter(Boolean).join(' ')
+        }
       />
     </section>
   )

@@ -2,6 +2,7 @@ import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { type AddressHolder, SharedAddress } from '#modules/people/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -57,11 +58,14 @@ export interface ReviewPageProps {
   readonly proposer:
     | { readonly name: string; readonly email: string; readonly organisation: string }
     | undefined
+  /** Whose the address is, when the one who proposes typed that of another. */
+  readonly addressHolder: AddressHolder | undefined
   readonly form: FormState
 }
 
 /** One proposal and the two answers it may get. */
-export function ReviewPage({ frame, experiment, place, proposer, form }: ReviewPageProps) {
+export function ReviewPage(props: ReviewPageProps) {
+  const { frame, experiment, place, proposer, form } = props
   const texts = proposalTexts[frame.locale]
   const from = proposer
     ? [proposer.name, proposer.organisation].filter(Boolean).join(', ')
@@ -81,6 +85,7 @@ export function ReviewPage({ frame, experiment, place, proposer, form }: ReviewP
           <a href={`mailto:${proposer.email}`}>{proposer.email}</a>
         </p>
       ) : null}
+      <SharedAddress frame={frame} holder={props.addressHolder} />
       <ProposalSummary locale={frame.locale} experiment={experiment} place={place} />
       <h2>{texts.decide}</h2>
       <div class="actions">

@@ -1,8 +1,16 @@
 import { z } from 'zod'
-import { emptyForm, type FormState, parseForm, typedValues } from '#kit/form.ts'
-import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import {
+  emptyForm,
+  type FormState,
+  type Parsed,
+  parseForm,
+  type RawForm,
+  typedValues,
+} from '#kit/form.ts'
+import { refused } from '#kit/result.ts'
+import { isLeftUnread, readCopy } from '#platform/copies/copies.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import type { Experiment } from '../../experiment.ts'
 import { optionalText } from '../../fields.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
@@ -10,8 +18,8 @@ import { paths } from '../../paths.ts'
 import { mayEditExperiment } from '../../permissions.ts'
 import { experimentShape } from '../../proposal.ts'
 import { findStanding } from '../../protocol/index.ts'
-import { experimentAct, refusedForm } from '../../routes/experiment-form.tsx'
-import { onExperiment } from '../../routes/on-experiment.ts'
+import { experimentAct } from '../../routes/experiment-form.tsx'
+import { experimentAt } from '../../routes/on-experiment.ts'
 import {
   isDoubtful,
   knownTerritory,
@@ -19,31 +27,48 @@ import {
   readTerritory,
   withDoubt,
 } from '../../routes/territory-asked.ts'
+import { refusalFields, refusalTexts } from '../../texts/refusal.ts'
 import { changeVisibility } from '../actions/change-visibility.ts'
 import { editExperiment } from '../actions/edit-experiment.ts'
+import { copiedExperiment } from '../actions/experiment-copied.ts'
 import type { TerritoryAsked } from '../pages/ExperimentFields.tsx'
 import { PreparePage } from '../pages/PreparePage.tsx'
 import { proposalTexts } from '../texts/proposal.ts'
 
 /** The words of the page, and who may read it. */
 export const prepareRoutes: readonly Route[] = [
-  get(
-    '/experiences/:slug/preparer',
-    'signed-in',
-    onExperiment(
-      async (c, experiment) => page(c, await preparePage(c, experiment, emptyForm, {})),
-      mayEditExperiment,
-    ),
-  ),
-  post('/experiences/:slug/preparer', 'signed-in', onExperiment(edit, mayEditExperiment)),
+  ...formRoutes({
+    path: '/experiences/:slug/preparer',
+    audience: 'signed-in',
+    on: experimentAt,
+    may: mayEditExperiment,
+    shape: readEdited,
+    draw: async (c, experiment, form) =>
+      preparePage(
+        c,
+        experiment,
+        form,
+        form === emptyForm ? {} : { answer: await readTerritory(c.var.ctx, form.values) },
+      ),
+    act: (c, { id }, { isFromStages: _, ...words }) => editExperiment(c.var.ctx, id, words),
+    refusals: (locale) => refusalTexts[locale],
+    under: refusalFields,
+    saved: ({ id }) => ({ act: 'experiment.edited', subject: `experiment:${id}` }),
+    next: (_, { slug }, { isFromStages }) =>
+      isFromStages ? paths.stages(slug) : paths.experiment(slug),
+    notice: (locale) => proposalTexts[locale].saved,
+  }),
   ...(['publier', 'retirer'] as const).map((verb) =>
     experimentAct({
       path: `/${verb}`,
       may: mayEditExperiment,
       shape: z.object({ reason: optionalText(2_000) }),
       draw: (c, experiment, form) => preparePage(c, experiment, form, {}),
-      act: (c, experiment, { reason }) => {
+      act: async (c, experiment, { reason }, { raw }) => {
         const to = verb === 'publier' ? 'published' : 'draft'
+        const { ctx } = c.var
+        if (to === 'published' && (await isLeftUnread(ctx, copiedExperiment, experiment.id, raw)))
+          return refused('to-rewrite')
         return changeVisibility(c.var.ctx, experiment.id, to, reason)
       },
       // Before the freeze, whoever publishes comes from the page that asks for it, and goes on there.
@@ -59,34 +84,25 @@ export const prepareRoutes: readonly Route[] = [
   ),
 ]
 
-async function edit(c: HttpContext, experiment: Experiment) {
-  const { ctx } = c.var
-  const subject = `experiment:${experiment.id}`
-  const opened = () => preparePage(c, experiment, emptyForm, {})
-  const sent = await readEdit(c, opened, { act: 'experiment.edited', subject })
-  if (!sent.ok) {
-    const asked = { answer: await readTerritory(ctx, sent.form.values) }
-    return again(c, await preparePage(c, experiment, sent.form, asked))
-  }
-  const { raw } = sent
+type Edited = Omit<z.infer<typeof experimentShape>, 'territory'> & {
+  readonly territory: ReturnType<typeof placed>
+  readonly isFromStages: boolean
+}
+
+async function readEdited(
+  { var: { ctx } }: HttpContext,
+  _: Experiment,
+  raw: RawForm,
+): Promise<Parsed<Edited>> {
   const parsed = parseForm(experimentShape, raw, ctx.locale)
   const answer = await readTerritory(ctx, raw)
-  if (!parsed.ok || isDoubtful(answer)) {
+  if (isDoubtful(answer)) {
     const form = parsed.ok ? { values: typedValues(raw), problems: {} } : parsed.form
-    return again(c, await preparePage(c, experiment, withDoubt(form, answer, ctx), { answer }))
+    return { ok: false, form: withDoubt(form, answer, ctx) }
   }
-
-  const edited = await editExperiment(ctx, experiment.id, {
-    ...parsed.value,
-    territory: placed(answer),
-  })
-  if (edited.ok) {
-    return seeOther(c, paths.experiment(edited.value.slug), proposalTexts[ctx.locale].saved)
-  }
-  if (edited.refusal === 'not-found') return notFound(c)
-  if (edited.refusal === 'forbidden') return forbidden(c)
-  const form = refusedForm(raw, edited.refusal, ctx.locale)
-  return again(c, await preparePage(c, experiment, form, { answer }))
+  if (!parsed.ok) return parsed
+  const isFromStages = raw['from'] === 'etapes'
+  return { ok: true, value: { ...parsed.value, territory: placed(answer), isFromStages } }
 }
 
 async function preparePage(
@@ -104,6 +120,8 @@ async function preparePage(
       form={form}
       territory={{ chosen, ...asked }}
       frozen={frozen !== undefined}
+      copied={await readCopy(c.var.ctx, copiedExperiment, experiment.id)}
+      isFromStages={(form.values['from'] ?? c.req.query('de')) === 'etapes'}
     />
   )
 }

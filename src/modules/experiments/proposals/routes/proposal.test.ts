@@ -177,6 +177,13 @@ describe('the address of an experiment', () => {
       staff,
     )
     expect(edited.location).toBe('/experiences/tirer-au-sort-sans-acheter-de-fichier')
+    // From the page of stages, one goes on there.
+    const at = '/experiences/tirer-au-sort-sans-acheter-de-fichier'
+    const form = (await door.get(`${at}/preparer?de=etapes`, staff)).text
+    expect(form).toContain('name="from" value="etapes"')
+    const named = { ...written, title: 'Tirer au sort sans acheter de fichier', from: 'etapes' }
+    const back = await door.post(`${at}/preparer`, { ...named, nowTitle: '', nowText: '' }, staff)
+    expect(back.location).toBe(`${at}/etapes`)
     const old = await door.get('/experiences/tirer-au-sort/budget?x=1')
     expect(old.status).toBe(301)
     expect(old.location).toBe('/experiences/tirer-au-sort-sans-acheter-de-fichier/budget?x=1')

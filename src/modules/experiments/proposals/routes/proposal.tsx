@@ -1,9 +1,10 @@
+import type { z } from 'zod'
 import {
   emptyForm,
   type FormState,
+  type Parsed,
   parseForm,
   type RawForm,
-  trapField,
   typedValues,
 } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
@@ -11,10 +12,12 @@ import { isStaff } from '#kit/viewer.ts'
 import { answerOldLink } from '#modules/letterheads/index.ts'
 import { findContacts } from '#modules/people/index.ts'
 import { findTerritory, territoryLabel } from '#modules/territories/index.ts'
-import { again, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { page, seeOther } from '#platform/answers.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { placeName } from '../../pages/place-words.ts'
 import { paths } from '../../paths.ts'
+import { mayReviewProposals } from '../../permissions.ts'
 import { createShape, proposalShape } from '../../proposal.ts'
 import {
   isDoubtful,
@@ -40,13 +43,39 @@ export const proposalRoutes: readonly Route[] = [
     const { form, territory } = await prefilled(c)
     return page(c, proposalForm(c, form, territory))
   }),
-  post('/experiences/proposer', 'anyone', propose, { perMinute: 6 }),
+  actRoute({
+    path: '/experiences/proposer',
+    audience: 'anyone',
+    options: { perMinute: 6 },
+    on: () => ({}),
+    fresh: true,
+    shape: (c, _, raw) => readPlaced(c, raw, proposalShape),
+    draw: async (c, _, form) => proposalForm(c, form, await askedIn(c, form)),
+    // A machine that filled the trap is thanked like anyone, and nothing is kept.
+    trapped: (c) => seeOther(c, paths.list, proposalTexts[c.var.ctx.locale].sent),
+    act: (c, _, proposal) => proposeExperiment(c.var.ctx, proposal),
+    refusals: () => ({}),
+    next: (_, { token }) => paths.proposal(token),
+    notice: (locale) => proposalTexts[locale].sent,
+  }),
   get('/experiences/proposition/:token', 'anyone', follow, { perMinute: 60 }),
   get('/experiences/nouvelle', 'staff', async (c) => {
     const { territory } = await prefilled(c)
     return page(c, createForm(c, emptyForm, territory))
   }),
-  post('/experiences/nouvelle', 'staff', create),
+  actRoute({
+    path: '/experiences/nouvelle',
+    audience: 'staff',
+    on: () => ({}),
+    may: mayReviewProposals,
+    fresh: true,
+    shape: (c, _, raw) => readPlaced(c, raw, createShape),
+    draw: async (c, _, form) => createForm(c, form, await askedIn(c, form)),
+    act: (c, _, experiment) => createExperiment(c.var.ctx, experiment),
+    refusals: () => ({}),
+    next: (_, { slug }) => paths.experiment(slug),
+    notice: (locale) => proposalTexts[locale].created,
+  }),
 ]
 
 /**
@@ -65,23 +94,25 @@ async function prefilled(c: HttpContext): Promise<{ form: FormState; territory: 
   return { form: { values, problems: {} }, territory: { chosen } }
 }
 
-async function propose(c: HttpContext) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const texts = proposalTexts[ctx.locale]
-  // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, paths.list, texts.sent)
+type Placed<T> = T & { readonly territory: ReturnType<typeof placed> }
 
-  const parsed = parseForm(proposalShape, raw, ctx.locale)
+/** The words and the place together, so that all that is wrong is said at once. */
+async function readPlaced<T extends object>(
+  { var: { ctx } }: HttpContext,
+  raw: RawForm,
+  shape: z.ZodType<T>,
+): Promise<Parsed<Placed<T>>> {
+  const parsed = parseForm(shape, raw, ctx.locale)
   const answer = await readTerritory(ctx, raw)
-  if (!parsed.ok || isDoubtful(answer)) {
-    const form = parsed.ok ? typed(raw) : parsed.form
-    return again(c, proposalForm(c, withDoubt(form, answer, ctx), { answer }))
+  if (isDoubtful(answer)) {
+    const form = parsed.ok ? { values: typedValues(raw), problems: {} } : parsed.form
+    return { ok: false, form: withDoubt(form, answer, ctx) }
   }
+  return parsed.ok ? { ok: true, value: { ...parsed.value, territory: placed(answer) } } : parsed
+}
 
-  const proposed = await proposeExperiment(ctx, { ...parsed.value, territory: placed(answer) })
-  if (!proposed.ok) throw new Error('a proposal is never refused')
-  return seeOther(c, paths.proposal(proposed.value.token), texts.sent)
+async function askedIn(c: HttpContext, { values }: FormState): Promise<TerritoryAsked> {
+  return { answer: await readTerritory(c.var.ctx, values) }
 }
 
 async function follow(c: HttpContext) {
@@ -94,29 +125,10 @@ async function follow(c: HttpContext) {
   return page(c, <ProposalStatusPage frame={frame} experiment={experiment} place={place} />)
 }
 
-async function create(c: HttpContext) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const parsed = parseForm(createShape, raw, ctx.locale)
-  const answer = await readTerritory(ctx, raw)
-  if (!parsed.ok || isDoubtful(answer)) {
-    const form = parsed.ok ? typed(raw) : parsed.form
-    return again(c, createForm(c, withDoubt(form, answer, ctx), { answer }))
-  }
-
-  const created = await createExperiment(ctx, { ...parsed.value, territory: placed(answer) })
-  if (!created.ok) return c.body(null, 403)
-  return seeOther(c, paths.experiment(created.value.slug), proposalTexts[ctx.locale].created)
-}
-
 function proposalForm(c: HttpContext, form: FormState, territory: TerritoryAsked) {
   return <ProposalFormPage frame={c.var.frame} form={form} territory={territory} />
 }
 
 function createForm(c: HttpContext, form: FormState, territory: TerritoryAsked) {
   return <CreatePage frame={c.var.frame} form={form} territory={territory} />
-}
-
-function typed(raw: RawForm): FormState {
-  return { values: typedValues(raw), problems: {} }
 }

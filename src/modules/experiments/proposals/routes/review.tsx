@@ -1,28 +1,53 @@
-import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import type { Locale } from '#kit/texts.ts'
+import { findSharedAddresses } from '#modules/people/index.ts'
 import { getTerritories } from '#modules/territories/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Experiment } from '../../experiment.ts'
 import { placeName } from '../../pages/place-words.ts'
 import { paths } from '../../paths.ts'
 import { declineShape } from '../../proposal.ts'
-import { refusedForm } from '../../routes/experiment-form.tsx'
 import { knownTerritory } from '../../routes/territory-asked.ts'
 import { findExperiment } from '../../store/experiments.ts'
 import { listExperiments } from '../../store/lists.ts'
+import { refusalFields, refusalTexts } from '../../texts/refusal.ts'
 import { acceptProposal } from '../actions/accept-proposal.ts'
 import { declineProposal } from '../actions/decline-proposal.ts'
 import { proposerOf } from '../actions/proposer-of.ts'
 import { ReviewListPage, ReviewPage } from '../pages/ReviewPages.tsx'
 import { proposalTexts } from '../texts/proposal.ts'
 
+const onWaiting = {
+  audience: 'staff',
+  on: waiting,
+  draw: reviewPage,
+  refusals: (locale: Locale) => refusalTexts[locale],
+} as const
+
 /** Reading proposals and answering them. */
 export const reviewRoutes: readonly Route[] = [
   get('/experiences/a-relire', 'staff', list),
   get('/experiences/a-relire/:id', 'staff', show),
-  post('/experiences/a-relire/:id/accepter', 'staff', accept),
-  post('/experiences/a-relire/:id/ne-pas-retenir', 'staff', decline),
+  buttonRoute({
+    ...onWaiting,
+    path: '/experiences/a-relire/:id/accepter',
+    act: (c, { id }) => acceptProposal(c.var.ctx, id),
+    next: (_, { slug }) => paths.experiment(slug),
+    notice: (locale) => proposalTexts[locale].acceptedNotice,
+  }),
+  actRoute({
+    ...onWaiting,
+    path: '/experiences/a-relire/:id/ne-pas-retenir',
+    fresh: true,
+    shape: declineShape,
+    act: (c, { id }, { reason }) => declineProposal(c.var.ctx, id, reason),
+    under: refusalFields,
+    next: () => paths.toReview,
+    notice: (locale) => proposalTexts[locale].declinedNotice,
+  }),
 ]
 
 async function list(c: HttpContext) {
@@ -52,34 +77,6 @@ async function show(c: HttpContext) {
   return page(c, await reviewPage(c, experiment, emptyForm))
 }
 
-async function accept(c: HttpContext) {
-  const { ctx } = c.var
-  const experiment = await waiting(c)
-  if (!experiment) return notFound(c)
-  const accepted = await acceptProposal(ctx, experiment.id)
-  if (accepted.ok) {
-    const notice = proposalTexts[ctx.locale].acceptedNotice
-    return seeOther(c, paths.experiment(accepted.value.slug), notice)
-  }
-  if (accepted.refusal === 'forbidden') return forbidden(c)
-  return again(c, await reviewPage(c, experiment, refusedForm({}, accepted.refusal, ctx.locale)))
-}
-
-async function decline(c: HttpContext) {
-  const { ctx } = c.var
-  const experiment = await waiting(c)
-  if (!experiment) return notFound(c)
-  const raw = await readForm(c)
-  const parsed = parseForm(declineShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await reviewPage(c, experiment, parsed.form))
-  const declined = await declineProposal(ctx, experiment.id, parsed.value.reason)
-  if (declined.ok) {
-    return seeOther(c, paths.toReview, proposalTexts[ctx.locale].declinedNotice)
-  }
-  if (declined.refusal === 'forbidden') return forbidden(c)
-  return again(c, await reviewPage(c, experiment, refusedForm(raw, declined.refusal, ctx.locale)))
-}
-
 async function waiting(c: HttpContext): Promise<Experiment | undefined> {
   const id = c.req.param('id') ?? ''
   return isId(id) ? findExperiment(c.var.ctx.db, id) : undefined
@@ -88,12 +85,15 @@ async function waiting(c: HttpContext): Promise<Experiment | undefined> {
 async function reviewPage(c: HttpContext, experiment: Experiment, form: FormState) {
   const { ctx, frame } = c.var
   const territory = await knownTerritory(ctx, experiment)
+  const proposer = await proposerOf(ctx.db, experiment.id)
+  const holders = await findSharedAddresses(ctx, [proposer?.personId])
   return (
     <ReviewPage
       frame={frame}
       experiment={experiment}
       place={territory ? placeName(territory, ctx.locale) : proposalTexts[ctx.locale].placeSought}
-      proposer={await proposerOf(ctx.db, experiment.id)}
+      proposer={proposer}
+      addressHolder={holders.get(proposer?.personId)}
       form={form}
     />
   )

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { ExperimentTables } from '../../tables.ts'
 
 type Db = Kysely<ExperimentTables>
@@ -22,7 +22,7 @@ export async function addContact(
       experimentId,
       personId: contact.personId,
       organisation: contact.organisation,
-      tokenHash: hashOf(contact.token),
+      tokenHash: hashToken(contact.token),
       createdAt: now,
     })
     .execute()
@@ -42,7 +42,7 @@ export async function findProposalByToken(db: Db, token: string): Promise<string
   const row = await db
     .selectFrom('experiment_contacts')
     .select('experimentId')
-    .where('tokenHash', '=', hashOf(token))
+    .where('tokenHash', '=', hashToken(token))
     .executeTakeFirst()
   return row?.experimentId
 }
@@ -54,8 +54,4 @@ export async function deleteContactsBefore(db: Db, before: Date): Promise<number
     .where('createdAt', '<', before)
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block } from '#kit/document.ts'
+import type { Block } from '#kit/papers/document.ts'
 import { wholeProtocol } from '../../template/protocol-example.ts'
 import type { KindTitles } from '../../template/setting-words.ts'
 import { type ProtocolSheet, protocolDocument } from './sheet.ts'

@@ -1,5 +1,5 @@
 import { writtenDay, writtenInstant } from '#kit/dates.ts'
-import type { Block, Document } from '#kit/document.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 import { proseWords } from '#kit/prose/blocks.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'

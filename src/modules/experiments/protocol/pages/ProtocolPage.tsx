@@ -40,7 +40,6 @@ export function ProtocolPage(props: ProtocolPageProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="protocol"
       title={texts.title}
       lead={leadOf(props)}
       aside={protocol ? <Aside {...props} /> : undefined}

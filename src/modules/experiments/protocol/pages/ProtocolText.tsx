@@ -1,4 +1,4 @@
-import type { Block, Document } from '#kit/document.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
 import { Timeline } from '#ui/Timeline/Timeline.tsx'

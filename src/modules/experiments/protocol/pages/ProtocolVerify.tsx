@@ -31,7 +31,6 @@ export function ProtocolVerify(props: ProtocolVerifyProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="protocol"
       title={texts.verifyTitle}
       lead={texts.verifyLead}
       crumbs={[{ label: texts.title, href: protocolPaths.read(experiment.slug) }]}
@@ -72,7 +71,11 @@ function Published({ frame, experiment, freeze, bytes }: WithFreeze) {
         ]}
       />
       <p>
-        <ButtonLink href={protocolPaths.frozenFile(experiment.slug, freeze.version)} download>
+        <ButtonLink
+          href={protocolPaths.frozenFile(experiment.slug, freeze.version)}
+          tone="quiet"
+          download
+        >
           {texts.verifyDownload}
         </ButtonLink>
       </p>

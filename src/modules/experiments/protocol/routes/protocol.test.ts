@@ -11,6 +11,7 @@ import { protocolPaths } from '../../paths/protocol.ts'
 import { paths } from '../../paths.ts'
 import { wholeProtocol } from '../../template/protocol-example.ts'
 import { templateSections } from '../../template/protocol-sections.ts'
+import { partAddresses } from '../../template/protocol-template.ts'
 import { recordedIn } from '../../testing/recorded.ts'
 import { findStanding, listFreezes } from '../store/freezes.ts'
 import { beginProtocol, findProtocol } from '../store/versions.ts'
@@ -32,9 +33,6 @@ async function whole(overrides: Partial<Experiment> = {}): Promise<Experiment> {
   await beginProtocol(db, one.id, { ...version, answers: wholeProtocol })
   return one
 }
-
-const hidden = (html: string, name: string) =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
 
 const protocolOf = async (one: Experiment) => {
   const protocol = await findProtocol(db, one.id)
@@ -126,9 +124,9 @@ describe('freezing, verifying, amending', () => {
   })
 
   test('sections are closed, and say so', async () => {
-    const path = protocolPaths.section(one.slug, 'fidelite')
+    const path = protocolPaths.part(one.slug, 'methode')
     expect((await door.get(path, staff)).text).toContain('Le protocole est figé')
-    const refused = await door.post(path, { answer: 'Autrement', base: '1' }, staff)
+    const refused = await door.post(path, { fidelity: 'Autrement' }, staff)
     expect([refused.status, refused.text.includes('ouvrez un avenant')]).toEqual([422, true])
     expect(refused.text).toContain('Autrement')
   })
@@ -138,9 +136,8 @@ describe('freezing, verifying, amending', () => {
     expect(short.status).toBe(422)
     const reason = 'La salle des fêtes remplace la mairie : on y entre en fauteuil.'
     await door.post(protocolPaths.amendments(one.slug), { reason }, staff)
-    const path = protocolPaths.section(one.slug, 'marge-de-manoeuvre')
-    const base = hidden((await door.get(path, staff)).text, 'base')
-    await door.post(path, { answer: 'Seuls les horaires peuvent changer.', base }, staff)
+    const path = protocolPaths.part(one.slug, 'mandat')
+    await door.post(path, { tailoring: 'Seuls les horaires peuvent changer.' }, staff)
     expect((await door.get(protocolPaths.read(one.slug))).text).not.toContain('Seuls les horaires')
 
     const done = await door.post(protocolPaths.amendmentFreeze(one.slug), {}, staff)
@@ -248,6 +245,7 @@ describe('every address of the protocol', () => {
       .replace(':section', 'etapes')
       .replace(':draft', newId(clock.now(), clock.chance))
       .replace(':row', 'nouveau')
+      .replace('parties/:part', 'parties/moyens')
       .replace(':part', 'nouveau')
       .replace(':version', '1')
       .replace(':name', 'local-convention')
@@ -286,7 +284,10 @@ describe('every address of the protocol', () => {
     const open = await whole({ title: 'Une bilingue' })
     await frozen(open)
     for (const route of own) {
-      if (route.method !== 'GET' || /\.(pdf|docx|md|json)|:file|:draft|:row/.test(route.path))
+      if (
+        route.method !== 'GET' ||
+        /\.(pdf|docx|md|json)|:file|:draft|:row|\/ecrire\/:section$/.test(route.path)
+      )
         continue
       const query = route.path.endsWith('differences') ? '?de=1&a=1&' : '?'
       const path = `${addressed(route.path, open.slug)}${query}`
@@ -305,14 +306,17 @@ describe('what people type in a protocol', () => {
     const words = scriptAttacks.join(' ')
     const line = words.slice(0, 190)
     const base = '1'
-    for (const section of templateSections) {
-      if (section.kind !== 'text' && section.kind !== 'line' && section.kind !== 'list') continue
-      const answer = section.kind === 'text' ? words : line
-      const path = protocolPaths.section(one.slug, section.address)
-      expect([section.key, (await door.post(path, { answer, base }, staff)).status]).toEqual([
-        section.key,
-        303,
-      ])
+    for (const [part, address] of Object.entries(partAddresses)) {
+      const typed = templateSections.filter(
+        (section) => section.part === part && /^(text|line|list)$/.test(section.kind),
+      )
+      if (typed.length === 0) continue
+      const answers = typed.map(({ key, kind }) => [key, kind === 'text' ? words : line])
+      const boxes = templateSections.filter(({ kind }) => kind === 'choices')
+      const ticked = boxes.map(({ key, options }) => [key, options?.[0]?.value ?? ''])
+      const sent = { ...Object.fromEntries([...answers, ...ticked]), 'minors.beside': '' }
+      const { status } = await door.post(protocolPaths.part(one.slug, address), sent, staff)
+      expect([part, status]).toEqual([part, 303])
     }
     const row = { label: line, side: 'expense', amount: '1', carrier: line, base }
     await door.post(protocolPaths.row(one.slug, 'budget', 'nouveau'), row, staff)
@@ -329,16 +333,22 @@ describe('what people type in a protocol', () => {
       { text: words.slice(0, 3900) },
       staff,
     )
-    const section = protocolPaths.section(one.slug, 'contexte')
-    const aside = await door.post(section, { answer: `${words} encore`, base }, staff)
+    const taken = (await protocolOf(one)).content['budget']
+    const [first] = taken && 'answer' in taken ? (taken.answer as { id: string }[]) : []
+    const budget = protocolPaths.row(one.slug, 'budget', first?.id ?? '')
+    const before = String((await protocolOf(one)).changedAt['budget'])
+    await door.post(budget, { ...row, base: before, amount: '2' }, staff)
+    const aside = await door.post(budget, { ...row, base: before, amount: '3' }, staff)
+    expect(aside.location).toContain('/rapprocher/')
     const latest = (await protocolOf(one)).version
     const pages = [
       protocolPaths.read(one.slug),
       protocolPaths.versions(one.slug),
       protocolPaths.differencesOf(one.slug, 1, latest),
-      section,
-      protocolPaths.section(one.slug, 'etapes'),
-      protocolPaths.section(one.slug, 'budget'),
+      protocolPaths.comments(one.slug, 'contexte'),
+      protocolPaths.part(one.slug, 'pourquoi'),
+      protocolPaths.part(one.slug, 'methode'),
+      protocolPaths.part(one.slug, 'moyens'),
       aside.location ?? '',
     ]
     for (const path of pages) {

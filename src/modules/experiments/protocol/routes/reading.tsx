@@ -1,5 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
-import type { Document } from '#kit/document.ts'
+import type { Document } from '#kit/papers/document.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { findTerritory } from '#modules/territories/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'

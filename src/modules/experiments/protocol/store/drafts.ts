@@ -57,18 +57,19 @@ export async function findDraft(
   return row && draftOf(row)
 }
 
-/** What this person typed and never sent, newest first. */
+/** What this person typed in these sections and that is not saved, newest first. */
 export async function listOpenDrafts(
   db: Db,
   experimentId: string,
-  section: string,
+  sections: readonly string[],
   authorId: string,
 ): Promise<readonly ProtocolDraft[]> {
+  if (sections.length === 0) return []
   const rows = await db
     .selectFrom('protocol_drafts')
     .selectAll()
     .where('experimentId', '=', experimentId)
-    .where('section', '=', section)
+    .where('section', 'in', [...sections])
     .where('authorId', '=', authorId)
     .where('state', '=', 'open')
     .orderBy('savedAt', 'desc')
@@ -90,7 +91,6 @@ export async function listDraftsAside(
     .where('state', 'in', ['aside', 'settled'])
     .orderBy('savedAt', 'desc')
     .orderBy('id', 'desc')
-    .limit(500)
     .execute()
   return rows.map(draftOf)
 }
@@ -110,15 +110,23 @@ export async function settleDraft(
     .execute()
 }
 
-/** Its text is in the protocol now, word for word. */
-export async function removeOpenDraft(
+/** Of these sections: their texts are in the protocol now, as whoever had typed them chose. */
+export async function removeOpenDrafts(
   db: Db,
-  id: string,
-  authorId: string | undefined,
+  drafts: {
+    readonly experimentId: string
+    readonly sections: readonly string[]
+    readonly ids: readonly string[]
+    readonly authorId: string | undefined
+  },
 ): Promise<void> {
+  const { experimentId, sections, ids, authorId } = drafts
+  if (sections.length === 0 || ids.length === 0) return
   await db
     .deleteFrom('protocol_drafts')
-    .where('id', '=', id)
+    .where('experimentId', '=', experimentId)
+    .where('section', 'in', [...sections])
+    .where('id', 'in', [...ids])
     .where('authorId', '=', authorId ?? '')
     .where('state', '=', 'open')
     .execute()

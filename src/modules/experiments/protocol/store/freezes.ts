@@ -70,6 +70,21 @@ export async function listFreezes(
   return rows.map(freezeOf)
 }
 
+/** Those of these experiments whose protocol was frozen, in one question. */
+export async function listFrozenAmong(
+  db: Db,
+  experimentIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (experimentIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('protocol_freezes')
+    .select('experimentId')
+    .where('experimentId', 'in', experimentIds)
+    .distinct()
+    .execute()
+  return new Set(rows.map(({ experimentId }) => experimentId))
+}
+
 /** The exact bytes that were hashed and frozen. */
 export async function findFrozenBytes(
   db: Db,

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { nounOf } from '#kit/noun-of.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import type { PlatformTables } from '#platform/tables.ts'
 import type { Answer } from '../../answer.ts'
 import type { ExperimentTables } from '../../tables.ts'
 import type { Protocol, ProtocolAct, ProtocolVersion } from '../protocol.ts'
@@ -182,4 +183,20 @@ export async function findVersion(
     .where('number', '=', number)
     .executeTakeFirst()
   return row && { authorId: row.authorId ?? undefined, at: row.at }
+}
+
+/** Of each version that put an earlier one back, the number of that one: their lines of audit say it. */
+export async function listPutBack(
+  db: Kysely<PlatformTables>,
+  experimentId: string,
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .selectFrom('audit_lines')
+    .select('detail')
+    .where('act', '=', 'protocol.restored')
+    .where('subject', '=', `experiment:${experimentId}`)
+    .execute()
+  return new Map(
+    rows.map(({ detail }) => [Number(detail['version']), Number(detail['from'])] as const),
+  )
 }

@@ -66,6 +66,7 @@ export const protocolTexts = defineTexts(
       dates: 'Dates',
       fromTo: (from: string, to: string) => (from === to ? `le ${from}` : `du ${from} au ${to}`),
       after: 'Après',
+      early: 'Pourquoi avant leur fin',
       milestone: 'Jalon',
     },
     checklists: {
@@ -93,7 +94,7 @@ export const protocolTexts = defineTexts(
       attached: 'Liste de vérification jointe',
       detached: 'Liste de vérification retirée',
       cloned: 'Repris d’une autre expérimentation',
-      restored: 'Texte figé remis en place',
+      restored: 'Texte d’avant remis en place',
     } satisfies Record<ProtocolAct, string> as Record<ProtocolAct, string>,
     compare: 'Comparer deux versions',
     compareFrom: 'De la version',
@@ -266,6 +267,7 @@ export const protocolTexts = defineTexts(
       dates: 'Dates',
       fromTo: (from, to) => (from === to ? `on ${from}` : `from ${from} to ${to}`),
       after: 'After',
+      early: 'Why before they end',
       milestone: 'Milestone',
     },
     checklists: {
@@ -292,7 +294,7 @@ export const protocolTexts = defineTexts(
       attached: 'Checklist attached',
       detached: 'Checklist taken away',
       cloned: 'Taken from another experiment',
-      restored: 'Frozen text put back',
+      restored: 'Earlier text put back',
     },
     compare: 'Compare two versions',
     compareFrom: 'From version',

@@ -48,7 +48,6 @@ export function RisksPage(props: RisksPageProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="risks"
       title={texts.title}
       lead={texts.lead}
       wide

@@ -22,7 +22,7 @@ interface RiskFormProps {
 /** What every form of this page says of where it is. */
 function place({ frame, experiment, form }: RiskFormProps) {
   const back = { label: riskTexts[frame.locale].title, href: paths.risks(experiment.slug) }
-  return { frame, experiment, form, tab: 'risks', back }
+  return { frame, experiment, form, back }
 }
 
 export function RiskPage(props: RiskFormProps & { readonly risk: Risk | undefined }) {

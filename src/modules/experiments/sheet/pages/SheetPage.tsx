@@ -46,7 +46,6 @@ export function SheetPage(props: SheetProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="sheet"
       title={texts.title}
       lead={texts.lead}
       refused={refused}

@@ -1,13 +1,14 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { again, forbidden, page, seeOther } from '#platform/answers.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
 import { readEdit } from '#platform/forms/read-edit.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Experiment } from '../../experiment.ts'
 import type { KindsNow } from '../../instrument-kinds.ts'
 import { evaluationPaths as paths } from '../../paths/evaluation.ts'
 import { isOnTeam, mayEditExperiment } from '../../permissions.ts'
-import { onExperiment } from '../../routes/on-experiment.ts'
-import { type PublishSheetRefusal, publishSheet } from '../actions/publish-sheet.ts'
+import { experimentAt, onExperiment } from '../../routes/on-experiment.ts'
+import { publishSheet } from '../actions/publish-sheet.ts'
 import { type WriteSheetRefusal, writeSheet } from '../actions/write-sheet.ts'
 import {
   draftSheet,
@@ -39,11 +40,17 @@ export function sheetRoutes(kinds: KindsNow): readonly Route[] {
       onExperiment((c, experiment) => write(c, experiment, kinds), isOnTeam),
       { bodyLimit },
     ),
-    post(
-      paths.publishSheet(':slug'),
-      'signed-in',
-      onExperiment((c, experiment) => publish(c, experiment, kinds), mayEditExperiment),
-    ),
+    buttonRoute({
+      path: paths.publishSheet(':slug'),
+      audience: 'signed-in',
+      on: experimentAt,
+      may: mayEditExperiment,
+      draw: (c, experiment, form) => draw(c, experiment, kinds, form),
+      act: (c, { id }) => publishSheet(c.var.ctx, kinds(), id),
+      refusals: (locale) => sheetTexts[locale].refusals,
+      next: (_, { slug }) => `/ressources/${slug}`,
+      notice: (locale) => sheetTexts[locale].publishedNotice,
+    }),
   ]
 }
 
@@ -107,18 +114,11 @@ async function write(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
   return refuse(c, experiment, kinds, done.refusal, formRefused(typed, ''))
 }
 
-async function publish(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
-  const { ctx } = c.var
-  const done = await publishSheet(ctx, kinds(), experiment.id)
-  if (!done.ok) return refuse(c, experiment, kinds, done.refusal, emptyForm)
-  return seeOther(c, `/ressources/${done.value.slug}`, sheetTexts[ctx.locale].publishedNotice)
-}
-
 async function refuse(
   c: HttpContext,
   experiment: Experiment,
   kinds: KindsNow,
-  refusal: WriteSheetRefusal | PublishSheetRefusal,
+  refusal: WriteSheetRefusal,
   { values }: FormState,
 ) {
   if (refusal === 'forbidden') return forbidden(c)

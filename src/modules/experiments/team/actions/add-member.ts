@@ -1,7 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { findContacts, recordPerson } from '#modules/people/index.ts'
+import { type AddressRefusal, findContacts, recordByTeam } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Experiment } from '../../experiment.ts'
 import { paths } from '../../paths.ts'
@@ -25,16 +25,19 @@ export async function addMember(
   ctx: Ctx,
   experimentId: string,
   form: MemberForm,
-): Promise<Result<undefined, MemberRefusal>> {
+): Promise<Result<undefined, MemberRefusal | AddressRefusal>> {
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
-  if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
+  const adder = ctx.person
+  if (!adder || !mayEditExperiment(adder, experiment)) return refused('forbidden')
 
   const today = dayOf(ctx.now)
   if (form.endsOn !== undefined && form.endsOn < today) return refused('ends-too-soon')
   const { name, email, ...place } = form
-  const personId = await recordPerson(ctx, { name, email })
+  const recorded = await recordByTeam(ctx, adder, { name, email })
+  if (!recorded.ok) return recorded
+  const personId = recorded.value
   const present = presentMembers(await listMembers(ctx.db, experimentId), today)
   if (present.some((item) => item.personId === personId && item.role === form.role)) {
     return refused('already-member')

@@ -1,10 +1,12 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayEditExperiment } from '../../permissions.ts'
 import { lockExperiment } from '../../store/experiments.ts'
 import { listTasks, saveTask as save } from '../store/tasks.ts'
 import type { Share } from '../task.ts'
+import { taskWrittenUndo } from './undo-task.ts'
 
 export type TaskRefusal = 'not-found' | 'forbidden' | 'task-unknown'
 
@@ -24,13 +26,13 @@ export async function saveTask(
   if (taskId !== undefined && !before) return refused('task-unknown')
 
   const task = { ...input, id: taskId ?? newId(ctx.now, ctx.chance), doneOn: before?.doneOn }
+  // A task that was added is taken away by nobody's minute: it is changed, or done.
+  const undo = before && (await undoable(ctx, taskWrittenUndo, before.id))
   await save(ctx.db, experimentId, task, ctx.now)
 
-  ctx.audit({
-    act: 'experiment-task.written',
-    subject: `experiment:${experimentId}`,
-    public: false,
-  })
+  const told = { subject: `experiment:${experimentId}`, public: false } as const
+  ctx.audit({ act: 'experiment-task.written', ...told })
   ctx.changed(`experiment:${experimentId}`)
+  await undo?.(told)
   return done()
 }

@@ -4,6 +4,7 @@ import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { gridUiTexts } from '#ui/Grid/texts.ts'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Experiment } from '../../experiment.ts'
 import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
@@ -34,7 +35,6 @@ export function TeamPage(props: TeamPageProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="team"
       title={texts.title}
       lead={texts.lead}
       actions={
@@ -108,9 +108,17 @@ function Tasks(props: TeamPageProps) {
         <TaskTable {...props} />
       )}
       {may && members.length > 0 ? (
-        <ButtonLink href={paths.task(experiment.slug, fresh)} tone="quiet">
-          {texts.addTask}
-        </ButtonLink>
+        <p class="acts">
+          <ButtonLink href={paths.task(experiment.slug, fresh)} tone="quiet">
+            {texts.addTask}
+          </ButtonLink>{' '}
+          <ButtonLink href={paths.taskLines(experiment.slug)} tone="quiet">
+            {texts.writeTogether}
+          </ButtonLink>{' '}
+          <ButtonLink href={paths.taskPaste(experiment.slug)} tone="quiet">
+            {gridUiTexts[frame.locale].paste}
+          </ButtonLink>
+        </p>
       ) : null}
     </section>
   )
@@ -124,7 +132,6 @@ function TaskTable({ frame, experiment, tasks, members, names }: TeamPageProps) 
     <Table
       caption={texts.tasks}
       captionHidden
-      phone="scroll"
       columns={[
         { title: texts.task },
         { title: texts.due },

@@ -20,7 +20,7 @@ interface TeamFormProps {
 /** What every form of this page says of where it is. */
 function place({ frame, experiment, form }: TeamFormProps) {
   const back = { label: teamTexts[frame.locale].title, href: paths.team(experiment.slug) }
-  return { frame, experiment, form, tab: 'team', back }
+  return { frame, experiment, form, back }
 }
 
 /** Someone joins (name and address asked), or their place changes (the name stays theirs). */

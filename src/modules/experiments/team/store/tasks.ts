@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import type { ExperimentTables } from '../../tables.ts'
-import type { Task } from '../task.ts'
+import type { Share, Task } from '../task.ts'
 
 type Db = Kysely<ExperimentTables>
 
@@ -73,6 +73,19 @@ async function saveShares(db: Db, task: Task): Promise<void> {
   if (rows.length > 0) await db.insertInto('experiment_task_shares').values(rows).execute()
 }
 
+export async function deleteTasks(
+  db: Db,
+  experimentId: string,
+  taskIds: readonly string[],
+): Promise<void> {
+  if (taskIds.length === 0) return
+  await db
+    .deleteFrom('experiment_tasks')
+    .where('experimentId', '=', experimentId)
+    .where('id', 'in', taskIds)
+    .execute()
+}
+
 export async function markTaskDone(
   db: Db,
   experimentId: string,
@@ -86,4 +99,80 @@ export async function markTaskDone(
     .where('experimentId', '=', experimentId)
     .executeTakeFirst()
   return saved.numUpdatedRows > 0n
+}
+
+export interface TaskOfTeam {
+  readonly id: string
+  readonly experimentId: string
+  readonly title: string
+  readonly dueOn: Day | undefined
+  readonly doneOn: Day | undefined
+  /** Who does it, and who answers for it. */
+  readonly shares: readonly { readonly personId: string; readonly share: Share }[]
+}
+
+/** The tasks of these experiments: what presses first, then what has no day, then what is done. */
+export async function listTasksOfTeams(
+  db: Db,
+  experimentIds: readonly string[],
+): Promise<readonly TaskOfTeam[]> {
+  if (experimentIds.length === 0) return []
+  const rows = await db
+    .selectFrom('experiment_tasks')
+    .select(['id', 'experimentId', 'title', 'dueOn', 'doneOn'])
+    .where('experimentId', 'in', [...experimentIds])
+    .orderBy(sql`done_on desc nulls first`)
+    .orderBy(sql`due_on nulls last`)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+  const shares = await db
+    .selectFrom('experiment_task_shares as part')
+    .innerJoin('experiment_members as member', 'member.id', 'part.memberId')
+    .select(['part.taskId', 'part.share', 'member.personId'])
+    .where('member.experimentId', 'in', [...experimentIds])
+    .where('part.share', 'in', ['does', 'answers'])
+    .orderBy('member.createdAt')
+    .orderBy('member.id')
+    .execute()
+  const byTask = new Map<string, (typeof shares)[number][]>()
+  for (const part of shares) {
+    const here = byTask.get(part.taskId)
+    if (here) here.push(part)
+    else byTask.set(part.taskId, [part])
+  }
+  return rows.map(({ dueOn, doneOn, ...task }) => ({
+    ...task,
+    dueOn: dueOn ?? undefined,
+    doneOn: doneOn ?? undefined,
+    shares: byTask.get(task.id) ?? [],
+  }))
+}
+
+/** Of which experiments these tasks are, in one order. */
+export async function experimentsOfTasks(
+  db: Db,
+  taskIds: readonly string[],
+): Promise<readonly string[]> {
+  if (taskIds.length === 0) return []
+  const rows = await db
+    .selectFrom('experiment_tasks')
+    .select('experimentId')
+    .distinct()
+    .where('id', 'in', [...taskIds])
+    .orderBy('experimentId')
+    .execute()
+  return rows.map(({ experimentId }) => experimentId)
+}
+
+/** Held in one order, so that two hands that tick the same tasks wait for each other. */
+export async function lockTasksDone(db: Db, taskIds: readonly string[]) {
+  if (taskIds.length === 0) return []
+  return db
+    .selectFrom('experiment_tasks')
+    .select(['id', 'experimentId', 'doneOn'])
+    .where('id', 'in', [...taskIds])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }

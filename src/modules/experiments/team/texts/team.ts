@@ -1,5 +1,5 @@
-import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { ofName } from '#kit/writing/elision.ts'
 import type { Share, TaskProblem } from '../task.ts'
 import type { MemberRole } from '../team.ts'
 
@@ -39,12 +39,29 @@ export const teamTexts = defineTexts(
     noTask: 'Aucune tâche encore',
     noTaskText: 'Notez les grandes tâches et qui en répond : une seule personne par tâche.',
     addTask: 'Ajouter une tâche',
+    writeTogether: 'Écrire les tâches ensemble',
+    grid: {
+      title: 'Les tâches ensemble',
+      lead: 'Une ligne par tâche. Les personnes s’écrivent par leur prénom et leur nom, une virgule entre deux.',
+      task: 'Tâche',
+      does: 'Qui la fait',
+      answers: 'En répond',
+      due: 'Pour le',
+      state: 'État',
+      todo: 'À faire',
+      done: 'Faite',
+    },
     task: 'Tâche',
     taskTitle: 'Que faut-il faire ?',
     due: 'Pour le',
     doneOn: (day: string) => `faite le ${day}`,
-    finish: 'C’est fait',
+    finish: 'Marquer comme fait',
     reopen: 'À refaire',
+    taskNamed: { finished: 'la tâche dite faite', reopened: 'la tâche remise à faire' },
+    taskUndone: {
+      finished: 'La tâche est de nouveau à faire.',
+      reopened: 'La tâche est de nouveau faite, à la date d’avant.',
+    },
     share: (name: string) => `${name}`,
     noShare: 'aucune part',
     sharesOf: 'Qui y prend part',
@@ -103,12 +120,29 @@ export const teamTexts = defineTexts(
     noTask: 'No task yet',
     noTaskText: 'Write the main tasks and who answers for them: one person per task.',
     addTask: 'Add a task',
+    writeTogether: 'Write the tasks together',
+    grid: {
+      title: 'The tasks together',
+      lead: 'One line for each task. People are written by their first and last name, with a comma between two.',
+      task: 'Task',
+      does: 'Done by',
+      answers: 'Answers for it',
+      due: 'By',
+      state: 'State',
+      todo: 'To do',
+      done: 'Done',
+    },
     task: 'Task',
     taskTitle: 'What has to be done?',
     due: 'By',
     doneOn: (day) => `done on ${day}`,
     finish: 'Done',
     reopen: 'To be done again',
+    taskNamed: { finished: 'the task said to be done', reopened: 'the task to be done again' },
+    taskUndone: {
+      finished: 'The task is to be done again.',
+      reopened: 'The task is done again, on its former day.',
+    },
     share: (name) => `${name}`,
     noShare: 'no share',
     sharesOf: 'Who takes part',

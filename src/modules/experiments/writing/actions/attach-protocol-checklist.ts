@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import { openProtocol, type WriteProtocolRefusal } from '../../protocol/index.ts'
 import { rowsAsJson } from '../../protocol/nouns.ts'
 import { blankRows, checklistSections, findChecklist } from '../../template/nouns.ts'
-import { type SaveOutcome, writeVersion } from './save-protocol-section.ts'
+import { type SaveOutcome, writeVersion } from './section-saved.ts'
 
 export type ChecklistRefusal = WriteProtocolRefusal | 'unknown-checklist'
 

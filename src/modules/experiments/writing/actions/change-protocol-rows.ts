@@ -10,7 +10,7 @@ import {
   setAside,
   standingText,
   writeVersion,
-} from './save-protocol-section.ts'
+} from './section-saved.ts'
 
 export interface RowsChange {
   readonly section: Section

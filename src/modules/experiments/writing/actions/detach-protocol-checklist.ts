@@ -2,7 +2,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { openProtocol } from '../../protocol/index.ts'
 import { type ChecklistRefusal, checklistNamed } from './attach-protocol-checklist.ts'
-import { type SaveOutcome, writeVersion } from './save-protocol-section.ts'
+import { type SaveOutcome, writeVersion } from './section-saved.ts'
 
 /** Takes the list away; what was written in it stays in history. */
 export async function detachProtocolChecklist(

@@ -17,7 +17,7 @@ import {
   withItems,
   withLines,
 } from '../protocol-import.ts'
-import { normalAnswer, type SaveOutcome, writeVersion } from './save-protocol-section.ts'
+import { normalAnswer, type SaveOutcome, writeVersion } from './section-saved.ts'
 
 export type ImportRowsRefusal = WriteProtocolRefusal | 'nothing-to-import'
 

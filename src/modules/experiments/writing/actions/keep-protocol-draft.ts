@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/context.ts'
 import { keepDraft } from '../../protocol/index.ts'
 import { mayWriteProtocol } from '../../protocol-permissions.ts'
 import { findExperiment } from '../../store/experiments.ts'
-import { normalAnswer, type SectionSave } from './save-protocol-section.ts'
+import { normalAnswer, type SectionSave } from './section-saved.ts'
 
 export type KeepDraftRefusal = 'not-found' | 'forbidden' | 'not-open'
 
@@ -12,13 +12,13 @@ export type KeepDraftRefusal = 'not-found' | 'forbidden' | 'not-open'
 export async function keepProtocolDraft(
   ctx: Ctx,
   experimentId: string,
-  save: SectionSave,
+  save: SectionSave & { readonly draftId: string },
 ): Promise<Result<undefined, KeepDraftRefusal>> {
   const experiment = await findExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
   if (!ctx.person || !mayWriteProtocol(ctx.person, experiment)) return refused('forbidden')
-  if (!save.draftId || !isId(save.draftId)) return refused('not-open')
+  if (!isId(save.draftId)) return refused('not-open')
 
   const kept = await keepDraft(ctx.db, {
     id: save.draftId,

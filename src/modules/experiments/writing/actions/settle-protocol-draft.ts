@@ -15,7 +15,7 @@ import {
   setAside,
   standingText,
   writeVersion,
-} from './save-protocol-section.ts'
+} from './section-saved.ts'
 
 export type SettleDraftRefusal = WriteProtocolRefusal | 'already-settled' | 'waits-in-circle'
 

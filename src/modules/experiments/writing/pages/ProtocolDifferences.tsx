@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { LongPage } from '#ui/Contents/LongPage.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
@@ -13,6 +14,7 @@ import {
   type SectionDifference,
   versionNames,
 } from '../../protocol/nouns.ts'
+import { restoreTexts } from '../texts/restore.ts'
 import { CompareForm } from './ProtocolHistory.tsx'
 
 export interface ProtocolDifferencesProps {
@@ -27,6 +29,8 @@ export interface ProtocolDifferencesProps {
   readonly amendments: readonly ProtocolFreeze[]
   /** Any two versions may be compared; readers compare frozen ones by their links. */
   readonly comparesAny: boolean
+  /** The earlier one may be put back, whole or by section: the later one is what stands. */
+  readonly restores: boolean
 }
 
 /** Two versions, word by word. */
@@ -39,7 +43,6 @@ export function ProtocolDifferences(props: ProtocolDifferencesProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="protocol"
       title={texts.differencesTitle}
       lead={`${named.between(called(from), called(to))} ${
         differences.length > 0 ? texts.sectionsChanged(differences.length) : ''
@@ -53,15 +56,38 @@ export function ProtocolDifferences(props: ProtocolDifferencesProps) {
         </Notice>
       ))}
       {differences.length === 0 ? <EmptyState title={texts.noDifference} /> : null}
+      {props.restores && differences.length > 0 ? (
+        <Restore {...props} section="" label={restoreTexts[frame.locale].press(from)} />
+      ) : null}
       <LongPage locale={frame.locale}>
         {differences.map(({ section, pieces, added, removed }) => (
           <section id={section.address} class="protocol-section">
             <h2>{section.words[frame.locale].title}</h2>
             <p class="hint">{texts.wordsChanged(added, removed)}</p>
             <WordDiff locale={frame.locale} pieces={pieces} />
+            {props.restores ? (
+              <Restore
+                {...props}
+                section={section.key}
+                label={restoreTexts[frame.locale].here(section.words[frame.locale].title, from)}
+              />
+            ) : null}
           </section>
         ))}
       </LongPage>
     </ExperimentLayout>
+  )
+}
+
+function Restore(props: ProtocolDifferencesProps & { section: string; label: string }) {
+  const { frame, experiment, from, to, section, label } = props
+  return (
+    <ActionButton
+      frame={frame}
+      action={protocolPaths.restoreFrom(experiment.slug, from)}
+      label={label}
+      fields={{ number: String(from), compared: String(to), section }}
+      confirm={restoreTexts[frame.locale].confirm}
+    />
   )
 }

@@ -24,6 +24,7 @@ import {
   versionNames,
 } from '../../protocol/nouns.ts'
 import { findSection, type KindTitles, writtenAnswer } from '../../template/nouns.ts'
+import { restoreTexts } from '../texts/restore.ts'
 import { protocolWriting } from '../texts/writing.ts'
 import { type WritingSession, writingSessions } from '../writing-session.ts'
 
@@ -39,6 +40,8 @@ export interface ProtocolHistoryProps {
   readonly pages: number
   readonly latest: number
   readonly versionNames: ReadonlyMap<number, string>
+  /** Of versions that put an earlier one back: its number. */
+  readonly putBack: ReadonlyMap<number, number>
   /** The form that names a version, for those who write. */
   readonly naming: FormState | undefined
 }
@@ -51,7 +54,6 @@ export function ProtocolHistory(props: ProtocolHistoryProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="protocol"
       title={texts.versionsTitle}
       lead={texts.versionsLead}
       crumbs={[{ label: texts.title, href: protocolPaths.read(experiment.slug) }]}
@@ -176,7 +178,7 @@ function VersionTable(props: ProtocolHistoryProps) {
           </>,
           sessionWhen(session, frame.locale),
           person ?? '–',
-          <Written locale={frame.locale} slug={experiment.slug} session={session} />,
+          <Written {...props} slug={experiment.slug} session={session} />,
         ]
       })}
     />
@@ -209,17 +211,19 @@ function sessionWhen({ first, last }: WritingSession, locale: Locale): string {
 }
 
 /** What a session changed, and, when it made several versions, each of them by its number. */
-function Written(props: {
-  readonly locale: Locale
-  readonly slug: string
-  readonly session: WritingSession
-}) {
-  const { locale, slug, session } = props
+function Written(
+  props: ProtocolHistoryProps & { readonly slug: string; readonly session: WritingSession },
+) {
+  const { slug, session, latest, naming, putBack } = props
+  const { locale } = props.frame
   const { first, last, versions, sections } = session
+  const back = putBack.get(last.number)
   const texts = protocolTexts[locale]
   return (
     <>
-      <span class="row-note">{texts.acts[last.act]}</span>
+      <span class="row-note">
+        {back === undefined ? texts.acts[last.act] : restoreTexts[locale].putBack(back)}
+      </span>
       {sections
         .map((key) => findSection(key)?.words[locale].title ?? key)
         .slice(0, 4)
@@ -228,6 +232,11 @@ function Written(props: {
       {first.number > 1 ? (
         <a href={protocolPaths.differencesOf(slug, first.number - 1, last.number)}>
           {texts.withPrevious(first.number)}
+        </a>
+      ) : null}{' '}
+      {naming && last.number < latest ? (
+        <a href={protocolPaths.differencesOf(slug, last.number, latest)}>
+          {restoreTexts[locale].fromHere(last.number)}
         </a>
       ) : null}
       {versions.length > 1 ? (

@@ -1,6 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import type { InstrumentField } from '#kit/instrument.ts'
+import type { InstrumentField } from '#kit/instruments/instrument.ts'
 import { wholeField } from '#kit/left-out.ts'
 import type { Texts } from '#kit/texts.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'

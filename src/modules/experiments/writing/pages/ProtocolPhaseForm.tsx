@@ -63,6 +63,16 @@ export function ProtocolPhaseForm(props: ProtocolPhaseFormProps) {
             options={props.others.map(({ id, title }) => ({ value: id, label: title }))}
           />
         ) : null}
+        {form.problems['earlyReason'] || form.values['earlyReason'] ? (
+          <TextArea
+            name="earlyReason"
+            label={texts.earlyReason}
+            hint={texts.earlyHint}
+            form={form}
+            rows={3}
+            maxlength={1_000}
+          />
+        ) : null}
       </Form>
       {phase ? (
         <>

@@ -47,7 +47,10 @@ export function ProtocolPhases(props: ProtocolPhasesProps) {
       ))}
       {open ? (
         <Actions>
-          <ButtonLink href={protocolPaths.row(experiment.slug, section.address, 'nouveau')}>
+          <ButtonLink
+            href={protocolPaths.row(experiment.slug, section.address, 'nouveau')}
+            tone="quiet"
+          >
             {texts.addPhase}
           </ButtonLink>
         </Actions>
@@ -114,6 +117,7 @@ function factsOf(
     .map((protocolPhase) => protocolPhase.title)
   return [
     ...(before.length > 0 ? [{ name: texts.dependsOn, value: before.join(', ') }] : []),
+    ...(phase.earlyReason ? [{ name: texts.earlyReason, value: phase.earlyReason }] : []),
     ...(phase.milestones.length > 0
       ? [
           {

@@ -13,7 +13,7 @@ import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
 import type { Experiment } from '../../experiment.ts'
 import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
 import { protocolPaths } from '../../paths/protocol.ts'
-import { protocolTexts } from '../../protocol/nouns.ts'
+import { protocolTexts, questionHref } from '../../protocol/nouns.ts'
 import type { Section } from '../../template/nouns.ts'
 import type { Reconciliation } from '../protocol-reconciliation.ts'
 import { protocolWriting } from '../texts/writing.ts'
@@ -39,14 +39,13 @@ export function ProtocolReconcile(props: ProtocolReconcileProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="protocol"
       title={texts.reconcileTitle}
       lead={texts.reconcileLead(title)}
       refused={Object.keys(props.form.problems).length > 0}
       wide
       crumbs={[
         { label: protocolTexts[frame.locale].title, href: protocolPaths.read(experiment.slug) },
-        { label: title, href: protocolPaths.section(experiment.slug, section.address) },
+        { label: title, href: questionHref(experiment.slug, section) },
       ]}
     >
       <div class="protocol-two-texts">

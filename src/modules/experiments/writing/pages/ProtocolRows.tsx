@@ -59,7 +59,10 @@ export function ProtocolRows(props: ProtocolRowsProps) {
       ) : null}
       {open ? (
         <Actions>
-          <ButtonLink href={protocolPaths.row(experiment.slug, section.address, 'nouveau')}>
+          <ButtonLink
+            href={protocolPaths.row(experiment.slug, section.address, 'nouveau')}
+            tone="quiet"
+          >
             {texts.addRow}
           </ButtonLink>
           <ImportButton {...props} />

@@ -2,7 +2,6 @@ import { shortDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
-import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -24,11 +23,19 @@ import {
   type ProtocolStanding,
   protocolFreezingTexts,
   protocolTexts,
+  questionHref,
   type SectionProgress,
-  type SectionState,
 } from '../../protocol/nouns.ts'
-import { checklists, partWords, protocolParts } from '../../template/nouns.ts'
+import {
+  checklists,
+  type ProtocolPart,
+  partAddresses,
+  partWords,
+  protocolParts,
+} from '../../template/nouns.ts'
+import { settledIn } from '../part-progress.ts'
 import { protocolWriting } from '../texts/writing.ts'
+import { StateBadge } from './QuestionHead.tsx'
 
 export interface ProtocolWorkshopProps {
   readonly frame: Frame
@@ -48,7 +55,6 @@ export function ProtocolWorkshop(props: ProtocolWorkshopProps) {
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
-      current="protocol"
       title={texts.title}
       lead={texts.lead}
       crumbs={[
@@ -103,7 +109,7 @@ function Questions(props: ProtocolWorkshopProps & { protocol: Protocol }) {
       ) : null}
       {next ? (
         <p>
-          <ButtonLink href={protocolPaths.section(experiment.slug, next.address)}>
+          <ButtonLink href={questionHref(experiment.slug, next)}>
             {`${texts.next}${colon[frame.locale]}${next.words[frame.locale].title}`}
           </ButtonLink>
         </p>
@@ -115,6 +121,7 @@ function Questions(props: ProtocolWorkshopProps & { protocol: Protocol }) {
         {protocolParts.map((part) => (
           <PartTable
             {...props}
+            part={part}
             title={partWords[frame.locale][part]}
             open={next?.part === part}
             sections={progress.sections.filter(({ section }) => section.part === part)}
@@ -125,17 +132,11 @@ function Questions(props: ProtocolWorkshopProps & { protocol: Protocol }) {
   )
 }
 
-const tones: Readonly<Record<SectionState, Tone>> = {
-  answered: 'good',
-  without: 'good',
-  incomplete: 'caution',
-  empty: 'neutral',
-}
-
 /** A chapter, folded: six of them stand on one screen of a phone, and the one to go on with is open. */
 function PartTable(
   props: ProtocolWorkshopProps & {
     protocol: Protocol
+    part: ProtocolPart
     title: string
     open: boolean
     sections: readonly SectionProgress[]
@@ -144,10 +145,20 @@ function PartTable(
   const { frame, experiment, protocol, comments, sections } = props
   const texts = protocolWriting[frame.locale]
   if (sections.length === 0) return null
-  const due = sections.filter(({ section, state }) => section.required || state !== 'empty')
-  const settled = due.filter(({ state }) => state === 'answered' || state === 'without')
+  const { settled, of } = settledIn(props.progress.sections, props.part)
   return (
-    <Disclosure summary={texts.chapter(props.title, settled.length, due.length)} open={props.open}>
+    <Disclosure summary={texts.chapter(props.title, settled, of)} open={props.open}>
+      {isOpenToWriting(props.standing) && props.writes ? (
+        <p>
+          <ButtonLink
+            href={protocolPaths.part(experiment.slug, partAddresses[props.part])}
+            tone="quiet"
+          >
+            {texts.writePart}
+            <span class="visually-hidden">{`${colon[frame.locale]}${props.title}`}</span>
+          </ButtonLink>
+        </p>
+      ) : null}
       <Table
         caption={props.title}
         captionHidden
@@ -157,20 +168,18 @@ function PartTable(
           { title: texts.columns.remarks },
           { title: texts.columns.changed },
         ]}
-        rows={sections.map(({ section, state }) => {
+        rows={sections.map((question) => {
+          const { section } = question
           const waiting = openComments(comments).filter(
             (comment) => comment.section === section.key,
           )
           const changed = protocol.changedAt[section.key]
-          const optional = !section.required && state === 'empty'
           return [
             <RowTitle
               title={section.words[frame.locale].title}
-              href={protocolPaths.section(experiment.slug, section.address)}
+              href={questionHref(experiment.slug, section)}
             />,
-            <Badge tone={tones[state]}>
-              {optional ? texts.optionalEmpty : texts.states[state]}
-            </Badge>,
+            <StateBadge frame={frame} question={question} />,
             waiting.length === 0 ? '–' : String(waiting.length),
             changed === undefined ? '–' : texts.inVersion(changed),
           ]
@@ -231,7 +240,9 @@ function Checklists({ frame, experiment, protocol, standing, writes }: ProtocolW
           <>
             <p>
               {attached ? (
-                <a href={protocolPaths.section(experiment.slug, checklist.address)}>
+                <a
+                  href={`${protocolPaths.part(experiment.slug, partAddresses.checklists)}#${checklist.address}`}
+                >
                   {checklist.words[frame.locale].title}
                 </a>
               ) : (

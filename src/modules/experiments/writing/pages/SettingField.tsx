@@ -1,7 +1,11 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import type { InstrumentField } from '#kit/instrument.ts'
-import { type CellField, rowsAsked, type SettingOption } from '#kit/instrument-fields.ts'
+import type { InstrumentField } from '#kit/instruments/instrument.ts'
+import {
+  type CellField,
+  rowsAsked,
+  type SettingOption,
+} from '#kit/instruments/instrument-fields.ts'
 import type { Locale } from '#kit/texts.ts'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'

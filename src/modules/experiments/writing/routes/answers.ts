@@ -5,7 +5,7 @@ import type { Experiment } from '../../experiment.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { type ProtocolRefusal, protocolRefusals } from '../../protocol/nouns.ts'
 import type { Section } from '../../template/nouns.ts'
-import type { SaveOutcome } from '../actions/save-protocol-section.ts'
+import type { SaveOutcome } from '../actions/section-saved.ts'
 import { type GoneRow, protocolWriting } from '../texts/writing.ts'
 
 type Answer = Response | Promise<Response>

@@ -1,6 +1,7 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Answer } from '../../answer.ts'
 import type { Experiment } from '../../experiment.ts'
@@ -14,6 +15,7 @@ import {
   kindTitlesOf,
   listDraftsAside,
   listFreezes,
+  listPutBack,
   listVersionNames,
   listVersions,
   readableVersion,
@@ -22,22 +24,27 @@ import {
   differences,
   one,
   type ProtocolDraft,
+  questionHref,
   readSectionForm,
   versionNameShape,
   versionNames,
 } from '../../protocol/nouns.ts'
 import { mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'
-import { onExperiment } from '../../routes/on-experiment.ts'
+import { experimentAt, onExperiment } from '../../routes/on-experiment.ts'
 import { namesOf } from '../../team/index.ts'
 import { findSection, type KindTitles, type Section, sectionAt } from '../../template/nouns.ts'
 import { nameProtocolVersion } from '../actions/name-protocol-version.ts'
+import { restoreProtocolVersion } from '../actions/restore-protocol-version.ts'
 import { settleProtocolDraft } from '../actions/settle-protocol-draft.ts'
 import { ProtocolDifferences } from '../pages/ProtocolDifferences.tsx'
 import { ProtocolHistory } from '../pages/ProtocolHistory.tsx'
 import { ProtocolReconcile } from '../pages/ProtocolReconcile.tsx'
 import { type Reconciliation, reconcile } from '../protocol-reconciliation.ts'
+import { restoreShape } from '../restore-form.ts'
+import { restoreTexts } from '../texts/restore.ts'
 import { protocolWriting } from '../texts/writing.ts'
 import { afterSave, sentenceOf } from './answers.ts'
+import { mayWriteNow } from './may-write-now.ts'
 
 const base = '/experiences/:slug/protocole'
 const perPage = 50
@@ -58,7 +65,38 @@ export function protocolHistoryRoutes(kinds: KindsNow): readonly Route[] {
         mayReadDrafts,
       ),
     ),
-    post(`${base}/versions`, 'signed-in', told(nameVersion, mayWriteProtocol)),
+    actRoute({
+      path: `${base}/versions`,
+      audience: 'signed-in',
+      on: experimentAt,
+      may: mayWriteProtocol,
+      fresh: true,
+      shape: versionNameShape,
+      draw: (c, experiment, form) => history(c, experiment, titles(c), form),
+      act: (c, { id }, named) => nameProtocolVersion(c.var.ctx, id, named),
+      refusals: (locale) => versionNames[locale].refusals,
+      under: { 'no-version': 'number', frozen: 'number' },
+      next: ({ slug }) => protocolPaths.versions(slug),
+      notice: (locale, _, { name }) =>
+        name === '' ? versionNames[locale].removed : versionNames[locale].saved,
+    }),
+    buttonRoute({
+      path: `${base}/versions/remettre`,
+      audience: 'signed-in',
+      on: experimentAt,
+      may: mayWriteProtocol,
+      shape: restoreShape,
+      act: (c, { id }, asked) => restoreProtocolVersion(c.var.ctx, id, asked),
+      refusals: (locale) => restoreTexts[locale].refusals,
+      back: ({ slug }, c) => {
+        const from = Number(c.req.query('de'))
+        return Number.isSafeInteger(from) && from > 0
+          ? protocolPaths.differencesNow(slug, from)
+          : protocolPaths.versions(slug)
+      },
+      next: ({ slug }) => protocolPaths.versions(slug),
+      notice: (locale, { version }, { number }) => restoreTexts[locale].restored(number, version),
+    }),
     get(`${base}/differences`, 'anyone', told(showDifferences), { cached: true }),
     get(
       `${base}/ecrire/:section/rapprocher/:draft`,
@@ -101,33 +139,19 @@ async function history(
       page={shown}
       pages={pages}
       latest={latest}
+      putBack={await listPutBack(ctx.db, experiment.id)}
       versionNames={await listVersionNames(ctx.db, experiment.id)}
       naming={mayWriteProtocol(ctx.person, experiment) ? naming : undefined}
     />
   )
 }
 
-async function nameVersion(c: HttpContext, experiment: Experiment, kinds: KindTitles) {
-  const { ctx } = c.var
-  const texts = versionNames[ctx.locale]
-  const raw = await readForm(c)
-  const read = parseForm(versionNameShape, raw, ctx.locale)
-  if (!read.ok) return again(c, await history(c, experiment, kinds, read.form))
-  const named = await nameProtocolVersion(ctx, experiment.id, read.value)
-  if (named.ok) {
-    const notice = read.value.name === '' ? texts.removed : texts.saved
-    return seeOther(c, protocolPaths.versions(experiment.slug), notice)
-  }
-  if (named.refusal === 'forbidden') return forbidden(c)
-  if (named.refusal === 'not-found') return notFound(c)
-  const form = formRefused(raw, texts.refusals[named.refusal], 'number')
-  return again(c, await history(c, experiment, kinds, form))
-}
-
 async function showDifferences(c: HttpContext, experiment: Experiment, kinds: KindTitles) {
   const { ctx, frame } = c.var
   const before = await readableVersion(ctx, experiment, Number(c.req.query('de')))
-  const after = await readableVersion(ctx, experiment, Number(c.req.query('a')))
+  // Without a second number, what stands now, for those who read it.
+  const asked = c.req.query('a') ?? before?.standing.version
+  const after = await readableVersion(ctx, experiment, Number(asked))
   if (!before?.protocol || !after?.protocol) return notFound(c)
   const [from, to] = [before.protocol.version, after.protocol.version]
   const comparesAny = mayReadDrafts(ctx.person, experiment)
@@ -145,6 +169,7 @@ async function showDifferences(c: HttpContext, experiment: Experiment, kinds: Ki
         (freeze) => freeze.amends !== undefined && freeze.version > from && freeze.version <= to,
       )}
       comparesAny={comparesAny}
+      restores={from < to && to === after.standing.version && (await mayWriteNow(c, experiment))}
     />,
   )
 }
@@ -180,7 +205,7 @@ async function showReconcile(c: HttpContext, experiment: Experiment, kinds: Kind
   const found = await meeting(c, experiment, kinds)
   if (!found) return notFound(c)
   if (found.draft.state !== 'aside') {
-    const next = protocolPaths.section(experiment.slug, found.section.address)
+    const next = questionHref(experiment.slug, found.section)
     return seeOther(c, next, sentenceOf(c, 'already-settled'))
   }
   return page(c, await drawReconcile(c, experiment, found, { values: {}, problems: {} }))
@@ -227,7 +252,7 @@ async function settle(c: HttpContext, experiment: Experiment, kinds: KindTitles)
     answer: chosen.answer,
     seenVersion: Number(one(raw, 'base')) || 0,
   })
-  const next = protocolPaths.section(experiment.slug, section.address)
+  const next = questionHref(experiment.slug, section)
   if (done.ok && done.value.kind === 'merged') {
     return seeOther(c, next, protocolWriting[ctx.locale].settled)
   }

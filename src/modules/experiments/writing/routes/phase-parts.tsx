@@ -24,8 +24,9 @@ import { ProtocolPhaseForm } from '../pages/ProtocolPhaseForm.tsx'
 import { instrumentForm, readInstrumentForm, withRowGesture } from '../setting-form.ts'
 import type { GoneRow } from '../texts/writing.ts'
 import { afterSave } from './answers.ts'
+import { mayWriteNow } from './may-write-now.ts'
 import { baseOf } from './row-kinds.tsx'
-import { drawSection, mayWriteNow } from './section-page.tsx'
+import { drawRowPage } from './section-page.tsx'
 
 const base = '/experiences/:slug/protocole/ecrire/etapes/lignes/:row'
 
@@ -158,7 +159,7 @@ async function showPhase(c: HttpContext, at: PhaseAt, kinds: KindsNow, milestone
       kindTitles={kindTitlesOf(kinds(), frame.locale)}
     />
   )
-  const element = await drawSection(c, experiment, section, kinds, { inside, form: milestoneForm })
+  const element = await drawRowPage(c, experiment, section, inside, true)
   return element ? again(c, element) : notFound(c)
 }
 
@@ -223,6 +224,5 @@ async function drawInstrument(
     />
   )
   const refused = Object.keys(form.problems).length > 0
-  const forms = refused ? { inside, form } : { inside }
-  return drawSection(c, experiment, section, kinds, forms)
+  return drawRowPage(c, experiment, section, inside, refused)
 }

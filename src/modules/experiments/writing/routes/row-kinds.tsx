@@ -1,5 +1,9 @@
 import type { Child } from 'hono/jsx'
-import { emptyForm, type FormState, type Parsed, type RawForm } from '#kit/form.ts'
+import { shortDay } from '#kit/dates.ts'
+import { isReason } from '#kit/fields.ts'
+import { emptyForm, type FormState, formRefused, type Parsed, type RawForm } from '#kit/form.ts'
+import { leastReopenReason } from '#kit/reopenings/reopening.ts'
+import type { Locale } from '#kit/texts.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import type { Answer } from '../../answer.ts'
 import type { Experiment } from '../../experiment.ts'
@@ -20,13 +24,17 @@ import {
 import {
   checklistOf,
   checklistRowsIn,
+  earlyFor,
   itemsIn,
+  neverBegunFor,
+  type ProtocolPhase,
   phasesIn,
   type Section,
 } from '../../template/nouns.ts'
 import { ProtocolPrincipleForm } from '../pages/ProtocolChecklist.tsx'
 import { ProtocolItemForm } from '../pages/ProtocolItemForm.tsx'
 import { ProtocolPhaseForm } from '../pages/ProtocolPhaseForm.tsx'
+import { protocolWriting } from '../texts/writing.ts'
 
 interface Row {
   readonly id: string
@@ -59,11 +67,40 @@ export async function readRow(
   if (section.kind === 'items') return readItemForm(section, id, raw, ctx.locale)
   if (section.kind === 'phases') {
     const protocol = await findProtocol(ctx.db, experiment.id)
-    const before = phasesIn(protocol?.content[section.key]).find((phase) => phase.id === id)
-    return readPhaseForm(id, before, raw, ctx.locale)
+    const phases = phasesIn(protocol?.content[section.key])
+    const before = phases.find((phase) => phase.id === id)
+    const others = phases.filter((phase) => phase.id !== id)
+    return placedInTime(readPhaseForm(id, before, raw, ctx.locale), others, raw, ctx.locale)
   }
   const known = checklistOf(section)?.principles.some((principle) => principle.id === id)
   return known ? readPrincipleForm(id, raw, ctx.locale) : undefined
+}
+
+/** Begun before one that it waits for is over: asked once, with a reason; never when that one has not begun. */
+function placedInTime(
+  read: Parsed<ProtocolPhase>,
+  others: readonly ProtocolPhase[],
+  raw: RawForm,
+  locale: Locale,
+): Parsed<ProtocolPhase> {
+  if (!read.ok) return read
+  const texts = protocolWriting[locale]
+  const never = neverBegunFor(read.value, others)
+  if (never) {
+    const words = texts.neverBegun(never.title, shortDay(never.startsOn, locale, undefined))
+    return { ok: false, form: formRefused(raw, words, 'startsOn') }
+  }
+  const early = earlyFor(read.value, others)
+  if (early.length === 0) {
+    const { earlyReason: _, ...phase } = read.value
+    return { ok: true, value: phase }
+  }
+  if (isReason(read.value.earlyReason ?? '', leastReopenReason)) return read
+  const said = early.map(({ title, endsOn }) => ({
+    title,
+    until: shortDay(endsOn, locale, undefined),
+  }))
+  return { ok: false, form: formRefused(raw, texts.early(said), 'earlyReason') }
 }
 
 /** The form of one row, as it is or as it came back; undefined when there is no such row. */

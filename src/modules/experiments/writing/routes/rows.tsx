@@ -7,17 +7,26 @@ import type { KindsNow } from '../../instrument-kinds.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { fresh } from '../../paths.ts'
 import { findProtocol } from '../../protocol/index.ts'
-import { one, type RowChange, type Row as RowOf, startOf } from '../../protocol/nouns.ts'
+import {
+  one,
+  questionHref,
+  type RowChange,
+  type Row as RowOf,
+  startOf,
+} from '../../protocol/nouns.ts'
 import { mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
 import { phasesIn, type Section, sectionAt, waitingCircle } from '../../template/nouns.ts'
 import { changeProtocolRows } from '../actions/change-protocol-rows.ts'
 import { importProtocolRows } from '../actions/import-protocol-rows.ts'
+import { isTyped } from '../part-form.ts'
 import { isImportable } from '../protocol-import.ts'
 import { type GoneRow, protocolWriting } from '../texts/writing.ts'
 import { afterSave, sentenceOf } from './answers.ts'
+import { mayWriteNow } from './may-write-now.ts'
+import { drawPart } from './part-page.tsx'
 import { changedRows, drawRowForm, readRow } from './row-kinds.tsx'
-import { drawSection, isTyped, mayWriteNow } from './section-page.tsx'
+import { drawRowPage } from './section-page.tsx'
 
 const base = '/experiences/:slug/protocole/ecrire/:section'
 
@@ -77,7 +86,7 @@ async function showRow(c: HttpContext, experiment: Experiment, kinds: KindsNow) 
   if (!section || !(await mayWriteNow(c, experiment))) return notFound(c)
   const inside = await drawRowForm(c, experiment, section, rowOf(c), kinds, undefined)
   if (!inside) return notFound(c)
-  const element = await drawSection(c, experiment, section, kinds, { inside })
+  const element = await drawRowPage(c, experiment, section, inside, false)
   return element ? page(c, element) : notFound(c)
 }
 
@@ -89,9 +98,7 @@ async function saveRow(c: HttpContext, experiment: Experiment, kinds: KindsNow) 
   const id = rowOf(c) === fresh ? newId(ctx.now, ctx.chance) : rowOf(c)
   const shown = async (form: Parameters<typeof drawRowForm>[5]) => {
     const inside = await drawRowForm(c, experiment, section, rowOf(c), kinds, form)
-    const element =
-      inside &&
-      (await drawSection(c, experiment, section, kinds, { inside, ...(form ? { form } : {}) }))
+    const element = inside && (await drawRowPage(c, experiment, section, inside, true))
     return element ? again(c, element) : notFound(c)
   }
 
@@ -113,7 +120,7 @@ async function saveRow(c: HttpContext, experiment: Experiment, kinds: KindsNow) 
   const next =
     section.kind === 'phases'
       ? protocolPaths.row(experiment.slug, section.address, id)
-      : protocolPaths.section(experiment.slug, section.address)
+      : questionHref(experiment.slug, section)
   return afterSave(c, experiment, section, done, next, (sentence) =>
     shown(formRefused(raw, sentence)),
   )
@@ -164,10 +171,10 @@ function backToSection(
   done: Parameters<typeof afterSave>[3],
   gone?: GoneRow,
 ) {
-  const next = protocolPaths.section(experiment.slug, section.address)
+  const next = questionHref(experiment.slug, section)
   const refuse = async (sentence: string) => {
     const form = formRefused({}, sentence)
-    const element = await drawSection(c, experiment, section, kinds, { form })
+    const element = await drawPart(c, { experiment, part: section.part }, kinds, form)
     return element ? again(c, element) : notFound(c)
   }
   return afterSave(c, experiment, section, done, next, refuse, gone)

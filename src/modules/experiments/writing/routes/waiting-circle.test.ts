@@ -126,3 +126,37 @@ test('a circle that was kept before holds nothing else back, and is taken apart 
   expect((await save('ideas', ['draw'])).status).toBe(422)
   expect((await save('ideas', [])).status).toBe(303)
 })
+
+test('begun before the one that it waits for is over: asked once, with both days, then kept with its reason', async () => {
+  const put = async (name: Name, fields: Record<string, string | string[]>) =>
+    door.post(
+      at.row(one.slug, 'etapes', ids[name]),
+      { title: titles[name], base: (await stored()).base, ...fields },
+      staff,
+    )
+  await put('draw', { startsOn: '2027-03-10', endsOn: '2027-03-20' })
+  const early = { startsOn: '2027-03-15', endsOn: '2027-03-30', dependsOn: [ids.draw] }
+  const asked = await put('meet', early)
+  expect(asked.status).toBe(422)
+  expect(asked.text).toMatch(/quand elle commence\s: «\s*Tirer au sort\s*» \(20\smars/)
+  expect(asked.text).toContain('name="earlyReason"')
+  expect(asked.text).toContain('value="2027-03-15"')
+  expect((await put('meet', { ...early, earlyReason: 'Oui' })).status).toBe(422)
+  expect(await waiting('meet')).toEqual([])
+  const earlyReason = 'Deux équipes travaillent en même temps.'
+  expect((await put('meet', { ...early, earlyReason })).status).toBe(303)
+  expect((await stored()).phases.find(({ id }) => id === ids.meet)).toMatchObject({ earlyReason })
+  const part = await door.get(at.row(one.slug, 'etapes', ids.meet), staff)
+  expect(part.text).toContain(earlyReason)
+
+  // Over before the other begins: no reason makes that possible.
+  const never = { startsOn: '2027-03-01', endsOn: '2027-03-05', dependsOn: [ids.draw] }
+  const refused = await put('meet', { ...never, earlyReason })
+  expect([refused.status, refused.text.includes('serait finie avant que')]).toEqual([422, true])
+
+  // Moved after it, the reason says nothing any more.
+  const after = { startsOn: '2027-03-21', endsOn: '2027-03-30', dependsOn: [ids.draw] }
+  expect((await put('meet', { ...after, earlyReason })).status).toBe(303)
+  const kept = (await stored()).phases.find(({ id }) => id === ids.meet)
+  expect(kept?.earlyReason).toBeUndefined()
+})

@@ -9,8 +9,8 @@ import { coreRoutes, protocolRoutes } from '../../module.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { findProtocol } from '../../protocol/store/versions.ts'
 import { checklists } from '../../template/principles.ts'
-import { phasesIn, textIn } from '../../template/protocol-answer.ts'
-import { templateSections } from '../../template/protocol-sections.ts'
+import { phasesIn } from '../../template/protocol-answer.ts'
+import { aLine } from '../../testing/a-line.ts'
 import { recordedIn } from '../../testing/recorded.ts'
 
 const database = useDatabase()
@@ -93,108 +93,11 @@ describe('writing a protocol, by the forms', () => {
     expect((await door.post(at.begin(one.slug), {}, staff)).location).toBe(at.workshop(one.slug))
     const page = (await door.get(at.workshop(one.slug), staff)).text
     expect(page).toContain('5 questions sur')
-    expect((await door.get(at.section(one.slug, 'question'), staff)).text).toContain(one.question)
-  })
-
-  test('each question has its page, with its help', async () => {
-    for (const section of templateSections) {
-      const page = await door.get(at.section(one.slug, section.address), staff)
-      expect([section.key, page.status]).toEqual([section.key, 200])
-      expect(page.text).toContain(section.words.fr.question.slice(0, 20))
-    }
-  })
-
-  test('a save makes a version, and says which', async () => {
-    const path = at.section(one.slug, 'contexte')
-    const base = hidden((await door.get(path, staff)).text, 'base')
-    const saved = await door.post(path, { answer: 'Un bourg qui s’étire.', base }, staff)
-    expect(saved.location).toBe(path)
-    expect(textIn((await protocolOf(one)).content['context'])).toBe('Un bourg qui s’étire.')
-    expect((await door.get(path, staff)).text).toContain('Enregistrer, et question suivante')
-    const again = hidden((await door.get(path, staff)).text, 'base')
-    const on = { answer: 'Un bourg de vallée.', base: again, next: 'on' }
-    const { location } = await door.post(path, on, staff)
-    expect(location).toMatch(/\/protocole\/ecrire\/[a-z-]+$/)
-    expect(location).not.toBe(path)
-    expect(textIn((await protocolOf(one)).content['context'])).toBe('Un bourg de vallée.')
-    const last = at.section(one.slug, templateSections.at(-1)?.address ?? '')
-    expect((await door.get(last, staff)).status).toBe(200)
-  })
-
-  test('a wrong answer comes back as it was typed', async () => {
-    const path = at.section(one.slug, 'nombre')
-    const refused = await door.post(path, { answer: 'une vingtaine', base: '0' }, staff)
-    expect(refused.status).toBe(422)
-    expect(refused.text).toContain('Écrivez un nombre entier')
-    expect(refused.text).toContain('value="une vingtaine"')
-  })
-
-  test('two at once: the second is shown both texts, and chooses their union', async () => {
-    const path = at.section(one.slug, 'ethique')
-    const first = 'Accord écrit avant chaque séance. Chacun peut partir.'
-    await door.post(path, { answer: first, base: '0' }, staff)
-    const base = hidden((await door.get(path, staff)).text, 'base')
-    const theirs = first.replace('avant chaque séance', 'avant la première séance')
-    const mine = first.replace('Chacun', 'Chacune et chacun')
-    await door.post(path, { answer: theirs, base }, colleague)
-    const aside = await door.post(path, { answer: mine, base }, staff)
-    expect(aside.location).toContain('/rapprocher/')
-
-    const page = await door.get(aside.location ?? '', staff)
-    expect(page.text).toContain(theirs)
-    expect(page.text).toContain(mine)
-    expect(page.text).toContain('<ins>')
-    expect(page.text).toContain('value="merged"')
-    const choice = { choice: 'merged', base: hidden(page.text, 'base') }
-    const settled = await door.post(aside.location ?? '', choice, staff)
-    expect(settled.location).toBe(path)
-    expect(textIn((await protocolOf(one)).content['ethics'])).toBe(
-      'Accord écrit avant la première séance. Chacune et chacun peut partir.',
-    )
-    const history = (await door.get(at.versions(one.slug), staff)).text
-    expect(history).toContain('Deux textes rapprochés')
-    expect(history).toContain('Textes mis de côté')
-    // What one person saved in a row stands on one line, each version still reached by its number.
-    const [, from, to] = /Versions (\d+) à (\d+)/.exec(history) ?? []
-    expect(Number(to)).toBeGreaterThan(Number(from))
-    for (const number of [from, to])
-      expect(history).toContain(`href="${at.version(one.slug, Number(number))}"`)
-    // All within a minute: an hour, not a span from that hour to itself.
-    expect(history).toMatch(/Versions 2 à 4<\/a>.*?\d{4} à 10\sh<\/div>/)
-    expect(history).not.toMatch(/, de \d+\sh/)
-    expect((await door.get(aside.location ?? '', staff)).status).toBe(303)
-  })
-
-  test('nothing is chosen for someone who did not choose', async () => {
-    const path = at.section(one.slug, 'fidelite')
-    await door.post(path, { answer: 'Par une chercheuse', base: '0' }, colleague)
-    const aside = await door.post(path, { answer: 'Par un garant', base: '0' }, staff)
-    const refused = await door.post(aside.location ?? '', { choice: '', answer: 'x' }, staff)
-    expect(refused.status).toBe(422)
-    const own = { choice: 'own', answer: 'Par les deux', base: hidden(refused.text, 'base') }
-    await door.post(aside.location ?? '', own, staff)
-    expect(textIn((await protocolOf(one)).content['fidelity'])).toBe('Par les deux')
-  })
-
-  test('what is being typed is kept beside, found again, and gone once it is saved', async () => {
-    const path = at.section(one.slug, 'recrutement')
-    const draft = hidden((await door.get(path, staff)).text, 'draft')
-    const typed = { answer: 'Des lettres, puis', base: '0', draft }
-    const kept = await door.post(at.draft(one.slug, 'recrutement'), typed, staff)
-    expect([kept.status, JSON.parse(kept.text).kept]).toEqual([200, true])
-    const again = (await door.get(path, staff)).text
-    expect(again).toContain(`?brouillon=${draft}`)
-    expect((await door.get(path, colleague)).text).not.toContain('?brouillon=')
-    expect((await door.get(`${path}?brouillon=${draft}`, staff)).text).toContain(typed.answer)
-    expect((await door.get(`${path}?brouillon=${draft}`, colleague)).text).not.toContain(
-      typed.answer,
-    )
-    await door.post(path, { ...typed, answer: 'Des lettres, puis des visites.' }, staff)
-    expect((await door.get(path, staff)).text).not.toContain('?brouillon=')
+    expect((await door.get(at.part(one.slug, 'pourquoi'), staff)).text).toContain(one.question)
   })
 
   test('remarks are made, settled, taken up again', async () => {
-    const path = at.section(one.slug, 'ethique')
+    const path = at.comments(one.slug, 'ethique')
     expect((await door.post(at.comments(one.slug, 'ethique'), { text: '' }, staff)).status).toBe(
       422,
     )
@@ -211,7 +114,7 @@ describe('writing a protocol, by the forms', () => {
   })
 
   test('rows are added, changed, moved, taken away', async () => {
-    const path = at.section(one.slug, 'budget')
+    const path = at.part(one.slug, 'moyens')
     const add = async (label: string, amount: string) => {
       const base = hidden(
         (await door.get(at.row(one.slug, 'budget', 'nouveau'), staff)).text,
@@ -221,7 +124,7 @@ describe('writing a protocol, by the forms', () => {
       return door.post(at.row(one.slug, 'budget', 'nouveau'), line, staff)
     }
     expect((await add('Lettres', 'beaucoup')).status).toBe(422)
-    expect((await add('Lettres', '680,50')).location).toBe(path)
+    expect((await add('Lettres', '680,50')).location).toBe(`${path}#budget`)
     await add('Repas', '200')
     const rows = () =>
       protocolOf(one).then(({ content }) => {
@@ -269,7 +172,7 @@ describe('writing a protocol, by the forms', () => {
     const page = await door.get(saved.location ?? '', staff)
     expect(page.text).toContain('Marches exploratoires')
     // Alone, it goes nowhere: no button that would change nothing.
-    const alone = (await door.get(at.section(one.slug, 'etapes'), staff)).text
+    const alone = (await door.get(at.part(one.slug, 'methode'), staff)).text
     expect(alone).toContain('Écouter le quartier')
     expect(alone).not.toMatch(/Monter|Descendre/)
     const id = saved.location?.split('/').at(-1) ?? ''
@@ -331,7 +234,7 @@ describe('writing a protocol, by the forms', () => {
     const [checklist] = checklists
     if (!checklist) throw new Error('no checklist')
     await door.post(at.attach(one.slug, checklist.name), {}, staff)
-    const path = at.section(one.slug, checklist.address)
+    const path = at.part(one.slug, 'listes')
     expect((await door.get(path, staff)).text).toContain('Pas encore examiné')
     const row = at.row(one.slug, checklist.address, 'follow-up')
     const base = hidden((await door.get(row, staff)).text, 'base')
@@ -345,9 +248,9 @@ describe('writing a protocol, by the forms', () => {
 
   test('what is written on the page of the budget is copied, not typed again', async () => {
     const line = { nature: 'staff', label: 'Animation', planned: '2 900', plannedDays: '19' }
-    await door.post(`/experiences/${one.slug}/budget/lignes/nouveau`, line, staff)
+    await door.post(`/experiences/${one.slug}/budget/lignes`, aLine(line), staff)
     await door.post(at.importRows(one.slug, 'budget'), {}, staff)
-    expect((await door.get(at.section(one.slug, 'budget'), staff)).text).toContain('Animation')
+    expect((await door.get(at.part(one.slug, 'moyens'), staff)).text).toContain('Animation')
     const none = await door.post(at.importRows(one.slug, 'risques'), {}, staff)
     expect([none.status, none.text.includes('aucune ligne à reprendre')]).toEqual([422, true])
   })

@@ -1,29 +1,61 @@
-import { type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { z } from 'zod'
 import { isId } from '#kit/ids.ts'
-import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { type Result, refused } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Experiment } from '../../experiment.ts'
 import type { KindsNow } from '../../instrument-kinds.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
 import { findProtocol, findStanding, listComments } from '../../protocol/index.ts'
-import { commentShape, completeness, one, readSectionForm } from '../../protocol/nouns.ts'
+import { commentShape, completeness, protocolRefusals } from '../../protocol/nouns.ts'
 import { mayCommentProtocol, mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'
-import { onExperiment } from '../../routes/on-experiment.ts'
+import { experimentAt, onExperiment } from '../../routes/on-experiment.ts'
 import { type Section, sectionAt } from '../../template/nouns.ts'
 import { attachProtocolChecklist } from '../actions/attach-protocol-checklist.ts'
 import { beginProtocol } from '../actions/begin-protocol.ts'
 import { commentProtocol } from '../actions/comment-protocol.ts'
 import { detachProtocolChecklist } from '../actions/detach-protocol-checklist.ts'
-import { keepProtocolDraft } from '../actions/keep-protocol-draft.ts'
 import { resolveProtocolComment } from '../actions/resolve-protocol-comment.ts'
-import { saveProtocolSection } from '../actions/save-protocol-section.ts'
 import { ProtocolWorkshop } from '../pages/ProtocolWorkshop.tsx'
 import { protocolWriting } from '../texts/writing.ts'
-import { afterSave, refusedAct, sentenceOf } from './answers.ts'
-import { around, drawSection, isTyped } from './section-page.tsx'
+import { protocolPartRoutes } from './parts.tsx'
+import { drawRemarks } from './section-page.tsx'
 
 const base = '/experiences/:slug/protocole'
-const largeText = { bodyLimit: 1024 * 1024 }
+
+/** The workshop of a protocol, for whoever writes it. */
+const onWorkshop = {
+  audience: 'signed-in',
+  on: experimentAt,
+  may: mayWriteProtocol,
+  refusals: (locale: Locale) => protocolRefusals[locale],
+  back: ({ slug }: Experiment) => protocolPaths.workshop(slug),
+  next: ({ slug }: Experiment) => protocolPaths.workshop(slug),
+} as const
+
+const nameIn = (c: HttpContext) => c.req.param('name') ?? ''
+
+/** A checklist that nobody wrote has no page. */
+function known<T, R extends string>(done: Result<T, R>) {
+  return !done.ok && done.refusal === 'unknown-checklist' ? refused('not-found') : done
+}
+
+interface Question {
+  readonly experiment: Experiment
+  readonly section: Section
+}
+
+async function questionAt(c: HttpContext): Promise<Question | Response | undefined> {
+  const experiment = await experimentAt(c)
+  if (experiment === undefined || experiment instanceof Response) return experiment
+  const section = sectionAt(c.req.param('section') ?? '')
+  return section && { experiment, section }
+}
+
+const remarksOf = ({ slug }: Experiment, { address }: Section) =>
+  protocolPaths.comments(slug, address)
 
 /** Where several people write: the questions, their forms, remarks, checklists. */
 export function protocolWritingRoutes(kinds: KindsNow): readonly Route[] {
@@ -33,32 +65,65 @@ export function protocolWritingRoutes(kinds: KindsNow): readonly Route[] {
       'signed-in',
       onExperiment((c, experiment) => workshop(c, experiment, kinds), mayReadDrafts),
     ),
-    post(`${base}/commencer`, 'signed-in', onExperiment(begin, mayWriteProtocol)),
+    buttonRoute({
+      ...onWorkshop,
+      path: `${base}/commencer`,
+      act: (c, { id }) => beginProtocol(c.var.ctx, id),
+      notice: (locale) => protocolWriting[locale].begun,
+    }),
+    ...protocolPartRoutes(kinds),
     get(
-      `${base}/ecrire/:section`,
-      'signed-in',
-      onExperiment((c, experiment) => showSection(c, experiment, kinds), mayReadDrafts),
-    ),
-    post(
-      `${base}/ecrire/:section`,
-      'signed-in',
-      onExperiment((c, experiment) => save(c, experiment, kinds), mayWriteProtocol),
-      largeText,
-    ),
-    post(
-      `${base}/ecrire/:section/brouillon`,
-      'signed-in',
-      onExperiment(keepDraft, mayWriteProtocol),
-      { ...largeText, perMinute: 120 },
-    ),
-    post(
       `${base}/ecrire/:section/remarques`,
       'signed-in',
-      onExperiment((c, experiment) => comment(c, experiment, kinds), mayCommentProtocol),
+      onExperiment(async (c, experiment) => {
+        const section = sectionAt(c.req.param('section') ?? '')
+        const element = section && (await drawRemarks(c, experiment, section, kinds))
+        return element ? page(c, element) : notFound(c)
+      }, mayReadDrafts),
     ),
-    post(`${base}/remarques/:id`, 'signed-in', onExperiment(resolve, mayCommentProtocol)),
-    post(`${base}/listes/:name/joindre`, 'signed-in', onExperiment(attach, mayWriteProtocol)),
-    post(`${base}/listes/:name/detacher`, 'signed-in', onExperiment(detach, mayWriteProtocol)),
+    actRoute({
+      audience: 'signed-in',
+      path: `${base}/ecrire/:section/remarques`,
+      on: questionAt,
+      may: (viewer, { experiment }) => mayCommentProtocol(viewer, experiment),
+      fresh: true,
+      shape: commentShape,
+      draw: (c, { experiment, section }, commentForm) =>
+        drawRemarks(c, experiment, section, kinds, commentForm),
+      act: (c, { experiment, section }, remark) =>
+        commentProtocol(c.var.ctx, experiment.id, { section, ...remark }),
+      refusals: onWorkshop.refusals,
+      next: ({ experiment, section }) => remarksOf(experiment, section),
+      notice: (locale) => protocolWriting[locale].commented,
+    }),
+    buttonRoute({
+      ...onWorkshop,
+      path: `${base}/remarques/:id`,
+      may: mayCommentProtocol,
+      shape: z.object({ section: z.string().default(''), resolved: z.string().default('') }),
+      act: async (c, experiment, { resolved }) => {
+        const id = c.req.param('id') ?? ''
+        if (!isId(id)) return refused('not-found')
+        const is = { id, resolved: resolved !== '' }
+        return resolveProtocolComment(c.var.ctx, experiment.id, is)
+      },
+      next: (experiment, _, { section: address }) => {
+        const section = sectionAt(address)
+        return section ? remarksOf(experiment, section) : onWorkshop.next(experiment)
+      },
+    }),
+    buttonRoute({
+      ...onWorkshop,
+      path: `${base}/listes/:name/joindre`,
+      act: async (c, { id }) => known(await attachProtocolChecklist(c.var.ctx, id, nameIn(c))),
+      notice: (locale) => protocolWriting[locale].attached,
+    }),
+    buttonRoute({
+      ...onWorkshop,
+      path: `${base}/listes/:name/detacher`,
+      act: async (c, { id }) => known(await detachProtocolChecklist(c.var.ctx, id, nameIn(c))),
+      notice: (locale) => protocolWriting[locale].detached,
+    }),
   ]
 }
 
@@ -77,116 +142,4 @@ async function workshop(c: HttpContext, experiment: Experiment, kinds: KindsNow)
       writes={mayWriteProtocol(ctx.person, experiment)}
     />,
   )
-}
-
-async function begin(c: HttpContext, experiment: Experiment) {
-  const done = await beginProtocol(c.var.ctx, experiment.id)
-  const next = protocolPaths.workshop(experiment.slug)
-  if (done.ok) return seeOther(c, next, protocolWriting[c.var.ctx.locale].begun)
-  return refusedAct(c, done.refusal, (sentence) => seeOther(c, next, sentence))
-}
-
-async function showSection(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
-  const section = sectionAt(c.req.param('section') ?? '')
-  if (!section) return notFound(c)
-  const element = await drawSection(c, experiment, section, kinds, {})
-  return element ? page(c, element) : seeOther(c, protocolPaths.workshop(experiment.slug))
-}
-
-async function save(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
-  const section = sectionAt(c.req.param('section') ?? '')
-  if (!section || !isTyped(section)) return notFound(c)
-  const raw = await readForm(c)
-  const shown = async (form: FormState) => {
-    const element = await drawSection(c, experiment, section, kinds, { form })
-    return element ? again(c, element) : notFound(c)
-  }
-
-  const parsed = readSectionForm(section, raw, c.var.ctx.locale)
-  if (!parsed.ok) return shown(parsed.form)
-  const done = await saveProtocolSection(c.var.ctx, experiment.id, { section, ...parsed.value })
-  return afterSave(
-    c,
-    experiment,
-    section,
-    done,
-    await afterSaving(c, experiment, section, one(raw, 'next') !== ''),
-    (sentence) => shown(formRefused(raw, sentence)),
-  )
-}
-
-/** Back on the question, or on the one that follows, when that was pressed; after the last, the workshop. */
-async function afterSaving(
-  c: HttpContext,
-  { id, slug }: Experiment,
-  section: Section,
-  on: boolean,
-) {
-  if (!on) return protocolPaths.section(slug, section.address)
-  const protocol = await findProtocol(c.var.ctx.db, id)
-  const { after } = around(protocol ?? { content: {} }, section)
-  return after ? protocolPaths.section(slug, after.address) : protocolPaths.workshop(slug)
-}
-
-/** Called by the page every few seconds while someone types; answers in one word. */
-async function keepDraft(c: HttpContext, experiment: Experiment) {
-  const section = sectionAt(c.req.param('section') ?? '')
-  if (!section || !isTyped(section)) return notFound(c)
-  const parsed = readSectionForm(section, await readForm(c), c.var.ctx.locale)
-  if (!parsed.ok) return c.json({ kept: false, problems: parsed.form.problems }, 422)
-  const done = await keepProtocolDraft(c.var.ctx, experiment.id, { section, ...parsed.value })
-  if (done.ok) return c.json({ kept: true, at: c.var.ctx.now.toISOString() })
-  return c.json({ kept: false, refusal: done.refusal }, done.refusal === 'forbidden' ? 403 : 409)
-}
-
-async function comment(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
-  const section = sectionAt(c.req.param('section') ?? '')
-  if (!section) return notFound(c)
-  const raw = await readForm(c)
-  const parsed = parseForm(commentShape, raw, c.var.ctx.locale)
-  const shown = async (commentForm: FormState) => {
-    const element = await drawSection(c, experiment, section, kinds, { commentForm })
-    return element ? again(c, element) : notFound(c)
-  }
-  if (!parsed.ok) return shown(parsed.form)
-  const done = await commentProtocol(c.var.ctx, experiment.id, { section, ...parsed.value })
-  if (done.ok) {
-    const next = `${protocolPaths.section(experiment.slug, section.address)}#remarques`
-    return seeOther(c, next, protocolWriting[c.var.ctx.locale].commented)
-  }
-  return refusedAct(c, done.refusal, (sentence) => shown(formRefused(raw, sentence)))
-}
-
-async function resolve(c: HttpContext, experiment: Experiment) {
-  const raw = await readForm(c)
-  const id = c.req.param('id') ?? ''
-  if (!isId(id)) return notFound(c)
-  const resolved = one(raw, 'resolved') !== ''
-  const done = await resolveProtocolComment(c.var.ctx, experiment.id, { id, resolved })
-  const section = sectionAt(one(raw, 'section'))
-  const next = section
-    ? `${protocolPaths.section(experiment.slug, section.address)}#remarques`
-    : protocolPaths.workshop(experiment.slug)
-  return done.ok ? seeOther(c, next) : refusedAct(c, done.refusal, () => notFound(c))
-}
-
-async function attach(c: HttpContext, experiment: Experiment) {
-  const done = await attachProtocolChecklist(c.var.ctx, experiment.id, c.req.param('name') ?? '')
-  return afterChecklist(c, experiment, done, protocolWriting[c.var.ctx.locale].attached)
-}
-
-async function detach(c: HttpContext, experiment: Experiment) {
-  const done = await detachProtocolChecklist(c.var.ctx, experiment.id, c.req.param('name') ?? '')
-  return afterChecklist(c, experiment, done, protocolWriting[c.var.ctx.locale].detached)
-}
-
-function afterChecklist(
-  c: HttpContext,
-  experiment: Experiment,
-  done: Awaited<ReturnType<typeof attachProtocolChecklist>>,
-  notice: string,
-) {
-  const next = protocolPaths.workshop(experiment.slug)
-  if (done.ok) return seeOther(c, next, notice)
-  return refusedAct(c, done.refusal, () => seeOther(c, next, sentenceOf(c, done.refusal)))
 }

@@ -47,7 +47,7 @@ export const protocolWriting = defineTexts(
     amendingText: (reason: string) => `Raison donnée : ${reason}`,
 
     save: 'Enregistrer',
-    saveAndNext: 'Enregistrer, et question suivante',
+    writePart: 'Écrire cette partie',
     saved: (version: number) => `Enregistré : version ${version}.`,
     merged: (version: number) =>
       `Enregistré avec le travail d’une autre personne : version ${version}.`,
@@ -61,10 +61,6 @@ export const protocolWriting = defineTexts(
     draftTitle: 'Vous aviez commencé à écrire',
     draftText: (when: string) => `Un texte non envoyé a été gardé le ${when}.`,
     takeDraft: 'Le reprendre',
-    kept: 'Gardé, pas encore enregistré.',
-    previous: 'Question précédente',
-    following: 'Question suivante',
-    toWorkshop: 'Toutes les questions',
 
     reconcileTitle: 'Deux textes à rapprocher',
     reconcileLead: (section: string) =>
@@ -123,6 +119,13 @@ export const protocolWriting = defineTexts(
     endsOn: 'Se termine le',
     datesHint: 'Peut rester vide tant que le protocole s’écrit.',
     dependsOn: 'Attend la fin de',
+    earlyReason: 'Pourquoi commencer avant la fin',
+    earlyHint:
+      'Deux phases se chevauchent. Cette raison est écrite dans le protocole, et la phase pourra s’ouvrir dès que l’autre est commencée.',
+    early: (phases: readonly { readonly title: string; readonly until: string }[]) =>
+      `Cette phase attend ce qui ne serait pas fini quand elle commence : ${phases.map(({ title, until }) => `« ${title} » (${until})`).join(', ')}. Changez ses dates, ou écrivez pourquoi, en dix caractères au moins.`,
+    neverBegun: (title: string, from: string) =>
+      `Cette phase serait finie avant que « ${title} » commence (${from}) : elle ne peut pas l’attendre. Changez ses dates, ou décochez « ${title} ».`,
     waitsForItself: (title: string) =>
       `« ${title} » ne peut pas attendre sa propre fin : décochez-la.`,
     waitsInCircle: (titles: readonly string[]) =>
@@ -216,7 +219,7 @@ export const protocolWriting = defineTexts(
     amendingText: (reason) => `Reason given: ${reason}`,
 
     save: 'Save',
-    saveAndNext: 'Save, and next question',
+    writePart: 'Write this part',
     saved: (version) => `Saved: version ${version}.`,
     merged: (version) => `Saved together with someone else’s work: version ${version}.`,
     nothingNew: 'Nothing changed: no new version.',
@@ -229,10 +232,6 @@ export const protocolWriting = defineTexts(
     draftTitle: 'You had begun to write',
     draftText: (when) => `A text that was not sent was kept on ${when}.`,
     takeDraft: 'Take it up',
-    kept: 'Kept, not saved yet.',
-    previous: 'Previous question',
-    following: 'Next question',
-    toWorkshop: 'All questions',
 
     reconcileTitle: 'Two texts to bring together',
     reconcileLead: (section) =>
@@ -290,6 +289,13 @@ export const protocolWriting = defineTexts(
     endsOn: 'Ends on',
     datesHint: 'May stay empty while the protocol is being written.',
     dependsOn: 'Waits for the end of',
+    earlyReason: 'Why begin before the end',
+    earlyHint:
+      'Two phases overlap. This reason is written in the protocol, and the phase may open as soon as the other one has begun.',
+    early: (phases) =>
+      `This phase would begin before the end of ${phases.map(({ title, until }) => `“${title}” (${until})`).join(', ')}. Change its dates, or write why, in ten letters at least.`,
+    neverBegun: (title, from) =>
+      `This phase would be over before “${title}” begins (${from}): it cannot wait for it. Change its dates, or untick “${title}”.`,
     waitsForItself: (title) => `“${title}” cannot wait for its own end: untick it.`,
     waitsInCircle: (titles) =>
       `${titles.map((title, at) => (at === 0 ? `“${title}” would wait for “${titles[1]}”` : `which waits for “${titles[at + 1] ?? titles[0]}”`)).join(', ')}: none of them could begin. Untick “${titles[1]}”, or first change what the others wait for.`,
