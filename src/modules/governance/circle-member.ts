@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { requiredText } from '#kit/fields.ts'
+import { nameShape } from '#kit/fields.ts'
 
 /** Without an address, the person takes part on paper: nothing is ever sent to them. */
 export const memberShape = z.object({
-  name: requiredText(120),
+  name: nameShape,
   email: z
     .union([z.literal(''), z.email()])
     .default('')

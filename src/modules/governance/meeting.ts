@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { isDay } from '#kit/dates.ts'
 import { optionalText, requiredDay, requiredText, timeOfDay } from '#kit/fields.ts'
-import { isHourOf, noSuchHour } from '#kit/hour-of-day.ts'
 import { readTime } from '#kit/hours.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { isDay } from '#kit/writing/civil-day.ts'
+import { isHourOf, noSuchHour } from '#kit/writing/hour-of-day.ts'
 
 export const meetingStates = ['planned', 'open', 'closed', 'cancelled'] as const
 export type MeetingState = (typeof meetingStates)[number]

@@ -4,10 +4,12 @@ import { governanceSubjects } from './actions/name-subjects.ts'
 import {
   circleCloseUndo,
   circleEditUndo,
+  governanceDiscussed,
   mandateEndUndo,
   memberLeftUndo,
   peopleOfCircle,
   roleEndUndo,
+  taskDoneUndo,
   tensionSettledUndo,
   tensionWithdrawnUndo,
 } from './circles/index.ts'
@@ -24,10 +26,14 @@ import { decisionPart } from './jobs/decisions.ts'
 import { meetingCancelUndo } from './meetings/index.ts'
 import { meetingFileRoutes, meetingRoutes } from './meetings/part.ts'
 import { decisionPaths } from './paths/decisions.ts'
+import { paths } from './paths.ts'
+import { mayKeepCircles } from './permissions.ts'
 import { prepareTexts } from './procedure/nouns.ts'
 import { decisionRegisterRoutes } from './register/part.ts'
 import { roleVoteRoutes } from './role-votes/part.ts'
 import { circleTexts } from './texts/circles.ts'
+import { doorwayTexts } from './texts/doorway.ts'
+import { exportWords } from './texts/export-words.ts'
 import { processing } from './texts/processing.ts'
 
 /** The owner of a subject adds its part here, and its routes below. */
@@ -51,6 +57,7 @@ export const governanceModule: Module = {
   ],
   columns,
   processing,
+  exportWords,
   undos: [
     tensionSettledUndo,
     tensionWithdrawnUndo,
@@ -60,14 +67,20 @@ export const governanceModule: Module = {
     roleEndUndo,
     mandateEndUndo,
     meetingCancelUndo,
+    taskDoneUndo,
   ],
   peopleOfGroup: peopleOfCircle,
+  discussed: governanceDiscussed,
   subjects: governanceSubjects,
   decidesTogether: ({ subject, experimentId }, locale) => ({
     label: prepareTexts[locale].decideInCircle,
     href: decisionPaths.prepareServing(subject, experimentId),
   }),
-  navigation: (viewer, locale) => [
-    { key: 'house', title: circleTexts[locale].group, links: links(viewer, locale) },
+  navigation: (viewer, locale) => [{ key: 'governance', links: links(viewer, locale) }],
+  doorways: (locale) => [
+    { family: 'association', href: paths.circles, ...doorwayTexts[locale].circles },
+    { family: 'association', href: decisionPaths.register, ...doorwayTexts[locale].decisions },
   ],
+  creations: (viewer, locale) =>
+    mayKeepCircles(viewer) ? [{ label: circleTexts[locale].open, href: paths.add }] : [],
 }

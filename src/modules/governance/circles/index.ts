@@ -1,4 +1,5 @@
 /** What this sub-room does and shows for the others. */
+export { governanceDiscussed } from './actions/find-discussed.ts'
 export { peopleOfCircle } from './actions/people-of-circle.ts'
 export {
   circleCloseUndo,
@@ -8,6 +9,7 @@ export {
   tensionWithdrawnUndo,
 } from './actions/undo-circle.ts'
 export { mandateEndUndo, memberLeftUndo } from './actions/undo-people.ts'
+export { taskDoneUndo } from './actions/undo-task.ts'
 export { warnMandates } from './actions/warn-mandates.ts'
 export {
   eraseCirclePerson,

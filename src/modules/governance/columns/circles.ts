@@ -1,4 +1,5 @@
 import { type ColumnRegister, ownedBy, peopleTable, table } from '#kit/column-register.ts'
+import { keptFor, keptUntilDone } from '#kit/kept.ts'
 
 const open = {
   class: 'public',
@@ -10,10 +11,10 @@ const internal = {
 } as const
 const key = {
   class: 'personal',
-  kept: {
-    fr: 'cinq ans après le départ du cercle, puis effacé ; un numéro tiré au hasard, sans nom',
-    en: 'five years after one leaves the circle, then erased; a number drawn at random, without a name',
-  },
+  kept: keptFor([{ lasts: { years: 5 }, from: 'circle_members.left_on' }], (time) => ({
+    fr: `${time.fr} après le départ du cercle, puis effacé ; un numéro tiré au hasard, sans nom`,
+    en: `${time.en} after one leaves the circle, then erased; a number drawn at random, without a name`,
+  })),
 } as const
 const membership = {
   class: 'internal',
@@ -67,10 +68,10 @@ export const circleColumns: ColumnRegister = {
     [
       {
         class: 'personal',
-        kept: {
+        kept: keptUntilDone({
           fr: 'jusqu’à la fin du scrutin, puis effacé ; un numéro tiré au hasard, sans nom',
           en: 'until the vote ends, then erased; a number drawn at random, without a name',
-        },
+        }),
       },
       'person_id',
     ],

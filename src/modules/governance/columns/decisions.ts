@@ -1,4 +1,5 @@
 import { type ColumnRegister, ownedBy, peopleTable, table } from '#kit/column-register.ts'
+import { keptFor } from '#kit/kept.ts'
 
 const open = {
   class: 'public',
@@ -20,17 +21,44 @@ const key = {
 } as const
 const said = {
   class: 'personal',
-  kept: {
-    fr: 'deux ans après la fin de la décision, puis effacé ; dans une élection, le délai fixé avant le début',
-    en: 'two years after the decision ends, then erased; in an election, the time set before it begins',
-  },
+  kept: keptFor(
+    [
+      {
+        lasts: { years: 2 },
+        until: 'decisions.purge_on',
+        when: {
+          'decisions.kind': 'consent',
+          'decisions.purged_at': null,
+          'decision_words.kind': 'question',
+        },
+      },
+      {
+        lasts: { days: 0 },
+        until: 'decisions.purge_on',
+        when: { 'decisions.kind': 'election', 'decisions.purged_at': null },
+      },
+    ],
+    (time) => ({
+      fr: `${time.fr} après la fin de la décision, puis effacé ; les objections restent, sans nom ; dans une élection, le délai fixé avant le début`,
+      en: `${time.en} after the decision ends, then erased; objections stay, without a name; in an election, the time set before it begins`,
+    }),
+  ),
 } as const
 const aboutPersons = {
   class: 'sensitive',
-  kept: {
-    fr: 'le délai fixé avant l’élection (24 mois au plus), puis effacé',
-    en: 'the time set before the election (24 months at most), then erased',
-  },
+  kept: keptFor(
+    [
+      {
+        lasts: { days: 0 },
+        until: 'decisions.purge_on',
+        when: { 'decisions.kind': 'election', 'decisions.purged_at': null },
+      },
+    ],
+    () => ({
+      fr: 'le délai fixé avant l’élection (24 mois au plus), puis effacé',
+      en: 'the time set before the election (24 months at most), then erased',
+    }),
+  ),
 } as const
 const happened = {
   class: 'internal',
@@ -80,7 +108,8 @@ export const decisionColumns: ColumnRegister = {
         'named_id moved_to on_paper': 'the reason tells it; a number drawn at random',
       },
       stays: {
-        sealed: 'unread until all have named: it counts',
+        sealed:
+          'where the paper of those who leave counts, whom it names counts; its reason is left out when it is opened',
         'decision_id person_id named_id moved_to on_paper':
           'how many named whom stays true, under numbers drawn at random, without a name',
       },

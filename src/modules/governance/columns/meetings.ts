@@ -1,4 +1,5 @@
 import { type ColumnRegister, ofNobody, peopleTable, sameAs, table } from '#kit/column-register.ts'
+import { keptFor, keptWithRow } from '#kit/kept.ts'
 
 const inside = {
   class: 'internal',
@@ -16,24 +17,24 @@ const key = {
 } as const
 const words = {
   class: 'personal',
-  kept: {
+  kept: keptWithRow('circles', {
     fr: 'tant que le cercle existe ; lu par ses membres, sans citer qui a parlé',
     en: 'as long as the circle exists; read by its members, without naming who spoke',
-  },
+  }),
 } as const
 const turn = {
   class: 'personal',
-  kept: {
-    fr: 'trente jours après la réunion, puis effacé : l’ordre et les durées seulement',
-    en: 'thirty days after the meeting, then erased: the order and the durations only',
-  },
+  kept: keptFor([{ lasts: { days: 30 }, from: 'circle_rounds.started_at' }], (time) => ({
+    fr: `${time.fr} après la réunion, puis effacé : l’ordre et les durées seulement`,
+    en: `${time.en} after the meeting, then erased: the order and the durations only`,
+  })),
 } as const
 const presence = {
   class: 'personal',
-  kept: {
-    fr: 'cinq ans après la réunion, puis effacé',
-    en: 'five years after the meeting, then erased',
-  },
+  kept: keptFor([{ lasts: { years: 5 }, from: 'circle_presences.at' }], (time) => ({
+    fr: `${time.fr} après la réunion, puis effacé`,
+    en: `${time.en} after the meeting, then erased`,
+  })),
 } as const
 
 export const meetingColumns: ColumnRegister = {

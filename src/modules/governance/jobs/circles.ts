@@ -25,9 +25,7 @@ const roundDays = 30
 
 /** Circles, their roles and who holds them, their meetings. */
 export const circlePart: Part = {
-  links: (_viewer, locale) => [
-    { label: circleTexts[locale].circles, href: paths.circles, public: false },
-  ],
+  links: (_viewer, locale) => [{ label: circleTexts[locale].circles, href: paths.circles }],
   listeners: [
     {
       on: 'vote.closed',

@@ -1,3 +1,4 @@
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Part } from '#platform/parts.ts'
 import { loadDemoDecisions, removeDemoDecisions } from '../demo/load-demo-decisions.ts'
 import { decisionPaths } from '../paths/decisions.ts'
@@ -12,10 +13,13 @@ import {
 import { registerTexts } from '../procedure/nouns.ts'
 import { listWaitingInCircles, searchDecisions } from '../register/index.ts'
 
+/** What a letter may take over of the register. */
+const mostNews = 20
+
 /** Decisions by consent, elections without candidates, and their register. */
 export const decisionPart: Part = {
   links: (_viewer, locale) => [
-    { label: registerTexts[locale].title, href: decisionPaths.register, public: false },
+    { label: registerTexts[locale].title, href: decisionPaths.register },
   ],
   timetable: [
     {
@@ -35,8 +39,19 @@ export const decisionPart: Part = {
   },
   search: searchDecisions,
   waiting: listWaitingInCircles,
+  newsletterItems: async (db, _locale, since) => {
+    const decided = await listDecisions(db, { publicOnly: true, closed: true, limit: mostNews })
+    return decided
+      .map(({ id, slug, title, context, closedAt, createdAt }) => ({
+        ...{ key: `decision:${id}`, kind: 'decision' as const, title },
+        text: plainProse(context),
+        href: decisionPaths.decision(slug),
+        at: closedAt ?? createdAt,
+      }))
+      .filter(({ at }) => since === undefined || at > since)
+  },
   publicPages: async (db) => {
-    const decided = await listDecisions(db, { publicOnly: true, closed: true, limit: 1000 })
+    const decided = await listDecisions(db, { publicOnly: true, closed: true })
     return [
       ...decided
         .slice(0, 1)

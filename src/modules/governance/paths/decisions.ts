@@ -20,5 +20,6 @@ export const decisionPaths = {
   paper: (slug: string) => `${decision(slug)}/bulletin`,
   lead: (slug: string) => `${decision(slug)}/conduite`,
   review: (slug: string) => `${decision(slug)}/revue`,
+  reopen: (slug: string) => `${decision(slug)}/reprendre`,
   sheet: (slug: string, format: SheetFormat) => `${decision(slug)}/feuille.${format}`,
 } as const

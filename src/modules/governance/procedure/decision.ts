@@ -176,6 +176,17 @@ export function reviewState(
   return due <= today ? 'due' : 'to-come'
 }
 
+/**
+ * What was decided by consent, or left, may be taken up again once: as a new proposal, beside what was decided. An election
+ * is not, nor what the wider circle has.
+ */
+export function isReopenable(
+  decision: Pick<Decision, 'kind' | 'outcome' | 'reviewOutcome'>,
+): boolean {
+  if (decision.kind !== 'consent' || decision.reviewOutcome === 'reopened') return false
+  return ['adopted', 'withdrawn', 'postponed'].includes(decision.outcome ?? '')
+}
+
 export const reviewShape = z.object({
   result: z.enum(reviewOutcomes),
   reviewOn: optionalDay,

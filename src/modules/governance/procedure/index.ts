@@ -13,11 +13,14 @@ export { decidedPaper } from './documents/decided-paper.ts'
 export { decisionSheet } from './documents/decision-sheet.ts'
 export {
   deleteDecisionsOf,
+  findDecision,
   findDecisionBySlug,
+  findFollowing,
   insertDecision,
   listDecisions,
   listReviewsDue,
   listSlugsLikeDecision,
+  recordReopening,
   saveDecision,
   saveFacilitator,
 } from './store/decisions.ts'

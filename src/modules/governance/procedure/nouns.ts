@@ -22,6 +22,7 @@ export {
   type ElectionForm,
   electionRulesOf,
   electionShape,
+  isReopenable,
   purgeDay,
   type ReviewForm,
   reviewShape,

@@ -19,6 +19,8 @@ export type DecisionRefusal =
   | 'protocol-not-begun'
   | 'protocol-moved-on'
   | 'no-review'
+  | 'not-reopenable'
+  | 'reopen-reason'
   | 'no-wider-circle'
   /** A review, or an end, on a day that is over. */
   | 'day-passed'

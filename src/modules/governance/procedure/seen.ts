@@ -1,3 +1,4 @@
+import type { Reopening } from '#kit/reopenings/reopening.ts'
 import type { Circle } from '../circle.ts'
 import type { RoleKind } from '../circle-role.ts'
 import type { CircleSeen } from '../permissions.ts'
@@ -64,5 +65,10 @@ export interface SeenDecision {
   readonly papers: readonly OpenedPaper[]
   readonly roleTitle: string | undefined
   readonly experiment: { readonly title: string; readonly href: string } | undefined
+  /** Each time that it was taken up again. */
+  readonly reopenings: readonly Reopening[]
+  /** What it takes up again, and the proposal that took it up: as far as this reader may see them. */
+  readonly formerly: Decision | undefined
+  readonly takenUp: Decision | undefined
   nameOf(personId: string | undefined): string
 }

@@ -5,6 +5,7 @@ import { forbidden, notFound } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import type { Circle } from '../circle.ts'
+import type { CircleRole } from '../circle-role.ts'
 import type { CircleView, MemberView, RoleView } from '../circle-view.ts'
 import {
   type CircleSeen,
@@ -14,9 +15,14 @@ import {
   mayTakePart,
 } from '../permissions.ts'
 import { isHeldOn, mandateState } from '../role-mandate.ts'
-import { type CircleMember, findBelonging, listCircleMembers } from '../store/circle-members.ts'
+import {
+  type CircleMember,
+  findBelonging,
+  listCircleMembers,
+  listMembersOf,
+} from '../store/circle-members.ts'
 import { type HeldMandate, listMandates, listRoles } from '../store/circle-roles.ts'
-import { findCircle, findCircleBySlug } from '../store/circles.ts'
+import { findCircleBySlug, findCirclesByIds } from '../store/circles.ts'
 
 /** A circle that somebody looks at, and what they may do there. */
 export interface OnCircle {
@@ -81,31 +87,6 @@ async function looking(ctx: Ctx, circle: Circle): Promise<OnCircle> {
   }
 }
 
-/** Roles with who holds them, as this reader may know them. */
-export async function roleViews(
-  ctx: Ctx,
-  circleId: string,
-  takesPart: boolean,
-): Promise<readonly RoleView[]> {
-  const today = dayOf(ctx.now)
-  const roles = await listRoles(ctx.db, [circleId])
-  const mandates = await listMandates(
-    ctx.db,
-    roles.map(({ id }) => id),
-  )
-  const shown = mandates.filter(
-    (mandate) =>
-      isHeldOn(mandate, today) || (takesPart && mandateState(mandate, today) === 'to-come'),
-  )
-  const names = await namesFor(ctx, shown, takesPart)
-  return roles.map((role) => ({
-    role,
-    holders: shown
-      .filter((mandate) => mandate.roleId === role.id)
-      .map((mandate) => ({ name: names.get(mandate.personId) ?? '', mandate })),
-  }))
-}
-
 export async function namesFor(
   ctx: Ctx,
   who: readonly Pick<HeldMandate | CircleMember, 'personId'>[],
@@ -122,11 +103,57 @@ export async function circleView(
   circle: Circle,
   takesPart: boolean,
 ): Promise<CircleView> {
+  const [view] = await circleViews(ctx, [{ circle, takesPart }])
+  if (!view) throw new Error('a circle has its view')
+  return view
+}
+
+interface CircleShown {
+  readonly circle: Circle
+  readonly takesPart: boolean
+}
+
+/** Circles with their roles and who holds them, as this reader may know them: as many questions as for one. */
+export async function circleViews(
+  ctx: Ctx,
+  shown: readonly CircleShown[],
+): Promise<readonly CircleView[]> {
+  const today = dayOf(ctx.now)
+  const ids = shown.map(({ circle }) => circle.id)
+  const inside = new Set(shown.flatMap(({ circle, takesPart }) => (takesPart ? circle.id : [])))
   const [members, roles] = await Promise.all([
-    listCircleMembers(ctx.db, circle.id, dayOf(ctx.now)),
-    roleViews(ctx, circle.id, takesPart),
+    listMembersOf(ctx.db, ids, today),
+    listRoles(ctx.db, ids),
   ])
-  return { circle, roles, memberCount: members.length }
+  const circleOf = new Map(roles.map((role) => [role.id, role.circleId]))
+  const takesPartIn = ({ roleId }: HeldMandate) => inside.has(circleOf.get(roleId) ?? '')
+  const mandates = await listMandates(ctx.db, [...circleOf.keys()])
+  const held = mandates.filter(
+    (mandate) =>
+      isHeldOn(mandate, today) ||
+      (takesPartIn(mandate) && mandateState(mandate, today) === 'to-come'),
+  )
+  const [names, publicNames] = await Promise.all([
+    namesFor(ctx, held.filter(takesPartIn), true),
+    namesFor(
+      ctx,
+      held.filter((mandate) => !takesPartIn(mandate)),
+      false,
+    ),
+  ])
+  const heldBy = ({ id, circleId }: CircleRole) => {
+    const known = inside.has(circleId) ? names : publicNames
+    return held
+      .filter(({ roleId }) => roleId === id)
+      .map((mandate) => ({ name: known.get(mandate.personId) ?? '', mandate }))
+  }
+  return shown.map(({ circle }) => ({
+    circle,
+    roles: roles
+      .filter(({ circleId }) => circleId === circle.id)
+      .map((role) => ({ role, holders: heldBy(role) })),
+    memberCount: members.get(circle.id)?.length ?? 0,
+  }))
 }
 
 /** For those who take part: their names, their roles, and the circle they sit for. */
@@ -136,18 +163,19 @@ export async function memberViews(
   roles: readonly RoleView[],
 ): Promise<readonly MemberView[]> {
   const members = await listCircleMembers(ctx.db, circleId, dayOf(ctx.now))
-  const [names, ...circlesFrom] = await Promise.all([
+  const fromIds = new Set(members.flatMap(({ through }) => through?.circleId ?? []))
+  const [names, circlesFrom] = await Promise.all([
     namesFor(ctx, members, true),
-    ...members.map(({ through }) => through && findCircle(ctx.db, through.circleId)),
+    findCirclesByIds(ctx.db, [...fromIds]),
   ])
-  return members.map((member, at) => ({
+  return members.map((member) => ({
     id: member.id,
     name: names.get(member.personId) ?? '',
     roles: roles
       .filter(({ holders }) => holders.some(({ mandate }) => mandate.memberId === member.id))
       .map(({ role }) => role.title),
     through: member.through && {
-      circle: circlesFrom[at]?.name ?? '',
+      circle: circlesFrom.find(({ id }) => id === member.through?.circleId)?.name ?? '',
       kind: member.through.kind,
     },
     isSelf: member.personId === ctx.person?.id,

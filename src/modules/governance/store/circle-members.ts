@@ -26,33 +26,50 @@ export async function listCircleMembers(
   circleId: string,
   today: Day,
 ): Promise<readonly CircleMember[]> {
+  return (await listMembersOf(db, [circleId], today)).get(circleId) ?? []
+}
+
+/** The same for several circles, by circle: as many questions as for one. */
+export async function listMembersOf(
+  db: Db,
+  circleIds: readonly string[],
+  today: Day,
+): Promise<ReadonlyMap<string, readonly CircleMember[]>> {
+  if (circleIds.length === 0) return new Map()
+  const ids = [...circleIds]
   const [own, held, linked] = await Promise.all([
     db
       .selectFrom('circle_members')
-      .select(['id', 'personId', 'joinedOn'])
-      .where('circleId', '=', circleId)
+      .select(['id', 'circleId', 'personId', 'joinedOn'])
+      .where('circleId', 'in', ids)
       .where('joinedOn', '<=', today)
       .where((where) => where.or([where('leftOn', 'is', null), where('leftOn', '>=', today)]))
       .orderBy('joinedOn')
       .orderBy('id')
       .execute(),
-    heldToday(db, today).where('circle_roles.circleId', '=', circleId).execute(),
+    heldToday(db, today).where('circle_roles.circleId', 'in', ids).execute(),
     heldToday(db, today)
       .innerJoin('circles', 'circles.id', 'circle_roles.circleId')
-      .where('circles.parentId', '=', circleId)
+      .select('circles.parentId')
+      .where('circles.parentId', 'in', ids)
       .where('circles.closedAt', 'is', null)
       .execute(),
   ])
-  const members: CircleMember[] = own.map((row) => ({
-    id: row.id,
-    personId: row.personId,
-    joinedOn: row.joinedOn,
-    roles: held.filter(({ memberId }) => memberId === row.id).map(({ kind }) => kind),
-    through: undefined,
-  }))
+  const members = new Map<string, CircleMember[]>(ids.map((id) => [id, []]))
+  for (const row of own) {
+    members.get(row.circleId)?.push({
+      id: row.id,
+      personId: row.personId,
+      joinedOn: row.joinedOn,
+      roles: held.filter(({ memberId }) => memberId === row.id).map(({ kind }) => kind),
+      through: undefined,
+    })
+  }
   for (const link of linked) {
-    if (!isLink(link.kind) || members.some(({ personId }) => personId === link.personId)) continue
-    members.push({
+    const around = members.get(link.parentId ?? '')
+    if (!around || !isLink(link.kind)) continue
+    if (around.some(({ personId }) => personId === link.personId)) continue
+    around.push({
       id: link.memberId,
       personId: link.personId,
       joinedOn: link.startsOn,
@@ -70,10 +87,23 @@ export async function findBelonging(
   personId: string | undefined,
   today: Day,
 ): Promise<Belonging | undefined> {
-  if (personId === undefined) return undefined
-  const members = await listCircleMembers(db, circleId, today)
-  const member = members.find((circleMember) => circleMember.personId === personId)
-  return member && { memberId: member.id, roles: member.roles }
+  return (await findBelongings(db, [circleId], personId, today)).get(circleId)
+}
+
+/** The same for several circles; those where they take no part are not there. */
+export async function findBelongings(
+  db: Db,
+  circleIds: readonly string[],
+  personId: string | undefined,
+  today: Day,
+): Promise<ReadonlyMap<string, Belonging>> {
+  const belongings = new Map<string, Belonging>()
+  if (personId === undefined) return belongings
+  for (const [circleId, members] of await listMembersOf(db, circleIds, today)) {
+    const member = members.find((circleMember) => circleMember.personId === personId)
+    if (member) belongings.set(circleId, { memberId: member.id, roles: member.roles })
+  }
+  return belongings
 }
 
 /** An open circle where this person takes part. */

@@ -27,6 +27,16 @@ export async function findCircle(db: Db, id: string): Promise<Circle | undefined
   return row && circleOf(row)
 }
 
+export async function findCirclesByIds(db: Db, ids: readonly string[]): Promise<readonly Circle[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('circles')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(circleOf)
+}
+
 /** Nobody else writes this circle, its members or its roles until the act is over. */
 export async function lockCircle(db: Db, id: string): Promise<Circle | undefined> {
   const row = await db

@@ -3,7 +3,6 @@ import { counted, numbered } from '#kit/words.ts'
 
 export const circleTexts = defineTexts(
   {
-    group: 'La maison',
     circles: 'Cercles et rôles',
     lead: 'Qui décide de quoi, et qui tient quel rôle : chaque cercle décide seul dans son domaine.',
     empty: 'Aucun cercle pour l’instant',
@@ -152,7 +151,6 @@ export const circleTexts = defineTexts(
     },
   },
   {
-    group: 'The house',
     circles: 'Circles and roles',
     lead: 'Who decides what, and who holds which role: each circle decides by itself in its domain.',
     empty: 'No circle yet',

@@ -12,6 +12,7 @@ export const undoTexts = defineTexts(
       roleEnded: 'la suppression du rôle',
       roleVacated: 'la fin du mandat',
       meetingCancelled: 'l’annulation de la réunion',
+      taskDone: 'l’action dite faite',
     },
     tensionSettled: 'La tension est de nouveau à traiter.',
     tensionWithdrawn: 'La tension est de nouveau à traiter.',
@@ -21,6 +22,7 @@ export const undoTexts = defineTexts(
     roleEnded: 'Le rôle existe de nouveau.',
     roleVacated: 'Le mandat reprend : la personne occupe de nouveau ce rôle.',
     meetingCancelled: 'L’annulation est retirée : la réunion aura lieu.',
+    taskDone: 'L’action est de nouveau à faire.',
   },
   {
     named: {
@@ -32,6 +34,7 @@ export const undoTexts = defineTexts(
       roleEnded: 'the removal of the role',
       roleVacated: 'the end of the mandate',
       meetingCancelled: 'the cancelling of the meeting',
+      taskDone: 'the action said to be done',
     },
     tensionSettled: 'The tension is to be dealt with again.',
     tensionWithdrawn: 'The tension is to be dealt with again.',
@@ -41,5 +44,6 @@ export const undoTexts = defineTexts(
     roleEnded: 'The role exists again.',
     roleVacated: 'The mandate runs again.',
     meetingCancelled: 'The cancelling is undone: the meeting will take place.',
+    taskDone: 'The action is to be done again.',
   },
 )

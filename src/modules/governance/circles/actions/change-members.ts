@@ -2,7 +2,7 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { undoable } from '#kit/undo.ts'
-import { findContacts, recordPerson } from '#modules/people/index.ts'
+import { type AddressRefusal, findContacts, recordByTeam } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { loadCircle } from '../../actions/load-circle.ts'
 import type { MemberForm } from '../../circle-member.ts'
@@ -24,12 +24,15 @@ export async function addMember(
   ctx: Ctx,
   circleId: string,
   form: MemberForm,
-): Promise<Result<{ readonly id: string }, MemberRefusal>> {
+): Promise<Result<{ readonly id: string }, MemberRefusal | AddressRefusal>> {
   const loaded = await loadCircle(ctx, circleId)
   if (!loaded) return refused('not-found')
 
-  if (!mayRunCircle(ctx.person, loaded.seen)) return refused('forbidden')
-  const personId = await recordPerson(ctx, { name: form.name, email: form.email })
+  const adder = ctx.person
+  if (!adder || !mayRunCircle(adder, loaded.seen)) return refused('forbidden')
+  const recorded = await recordByTeam(ctx, adder, { name: form.name, email: form.email })
+  if (!recorded.ok) return recorded
+  const personId = recorded.value
   const today = dayOf(ctx.now)
   const members = await listCircleMembers(ctx.db, circleId, today)
   if (members.some((member) => member.personId === personId && !member.through)) {

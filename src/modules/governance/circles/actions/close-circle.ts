@@ -79,7 +79,7 @@ async function circleWaits(ctx: Pick<Ctx, 'db'>, id: string) {
   const roles = (await listRoles(ctx.db, [id])).map((role) => role.id)
   const votes = await listRoleVotes(ctx.db, roles)
   const meetings = await listMeetings(ctx.db, id)
-  const open = await listDecisions(ctx.db, { circleIds: [id], closed: false, limit: 1000 })
+  const open = await listDecisions(ctx.db, { circleIds: [id], closed: false })
   return {
     decisions: open.length,
     'role-votes': votes.filter(({ state }) => state === 'open').length,

@@ -97,7 +97,7 @@ export async function keepsRole(
   roleId: string,
 ): Promise<'still-held' | 'being-filled' | undefined> {
   const mandates = await listMandates(ctx.db, [roleId])
-  const open = await listDecisions(ctx.db, { circleIds: [circleId], closed: false, limit: 1000 })
+  const open = await listDecisions(ctx.db, { circleIds: [circleId], closed: false })
   const votes = await listRoleVotes(ctx.db, [roleId])
   const waits = {
     mandates: mandates.filter((mandate) => isHeldOn(mandate, dayOf(ctx.now))).length,

@@ -7,6 +7,7 @@ import { mayRunCircle, mayTakePart } from '../../permissions.ts'
 import { finishTask, insertTension, lockTension, settleTension } from '../../tensions/index.ts'
 import type { TensionForm, TensionState } from '../../tensions/nouns.ts'
 import { tensionSettledUndo, tensionWithdrawnUndo } from './undo-circle.ts'
+import { taskDoneUndo } from './undo-task.ts'
 
 type TensionRefusal = 'not-found' | 'forbidden'
 
@@ -75,9 +76,12 @@ export async function endTask(
   if (!loaded) return refused('not-found')
 
   if (!mayTakePart(ctx.person, loaded.seen)) return refused('forbidden')
+  const undo = await undoable(ctx, taskDoneUndo, id)
   if (!(await finishTask(ctx.db, circleId, id, ctx.now))) return refused('not-found')
 
-  ctx.audit({ act: 'task.done', subject: `circle:${circleId}`, public: false })
+  const told = { subject: `circle:${circleId}`, public: false } as const
+  ctx.audit({ act: 'circle-task.done', ...told })
   ctx.changed(`circle:${circleId}`)
+  await undo(told)
   return done()
 }

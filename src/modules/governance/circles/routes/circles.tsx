@@ -10,8 +10,14 @@ import { listMeetings } from '../../meetings/index.ts'
 import { paths } from '../../paths.ts'
 import { mayKeepCircles, maySeeCircle, mayTakePart } from '../../permissions.ts'
 import { listRoleVotes } from '../../role-votes/index.ts'
-import { circleView, memberViews, type OnCircle, onCircle } from '../../routes/on-circle.ts'
-import { findBelonging } from '../../store/circle-members.ts'
+import {
+  circleView,
+  circleViews,
+  memberViews,
+  type OnCircle,
+  onCircle,
+} from '../../routes/on-circle.ts'
+import { findBelongings } from '../../store/circle-members.ts'
 import { listCircles } from '../../store/circles.ts'
 import { listOpenTensions, listReviews, listTasks } from '../../tensions/index.ts'
 import { type CircleForms, CirclePage } from '../pages/CirclePage.tsx'
@@ -39,25 +45,22 @@ async function showCircles(c: HttpContext) {
 /** In the order of the nesting: the widest, then what it holds. */
 async function visibleViews(ctx: Ctx): Promise<readonly CircleView[]> {
   const seen = await visibleCircles(ctx)
-  const views = inOrder(nest(seen.map((entry) => entry.circle))).map((circle) => {
-    const takesPart = seen.some((entry) => entry.circle.id === circle.id && entry.takesPart)
-    return circleView(ctx, circle, takesPart)
-  })
-  return Promise.all(views)
+  const shown = inOrder(nest(seen.map((entry) => entry.circle))).map((circle) => ({
+    circle,
+    takesPart: seen.some((entry) => entry.circle.id === circle.id && entry.takesPart),
+  }))
+  return circleViews(ctx, shown)
 }
 
 async function visibleCircles(ctx: Ctx) {
   const circles = await listCircles(ctx.db)
-  const seen = circles.map(async (circle) => {
-    const belonging = await findBelonging(ctx.db, circle.id, ctx.person?.id, dayOf(ctx.now))
-    const known = { visibility: circle.visibility, belonging }
-    return {
-      circle,
-      isSeen: maySeeCircle(ctx.person, known),
-      takesPart: mayTakePart(ctx.person, known),
-    }
+  const ids = circles.map(({ id }) => id)
+  const belongings = await findBelongings(ctx.db, ids, ctx.person?.id, dayOf(ctx.now))
+  return circles.flatMap((circle) => {
+    const known = { visibility: circle.visibility, belonging: belongings.get(circle.id) }
+    const takesPart = mayTakePart(ctx.person, known)
+    return maySeeCircle(ctx.person, known) ? [{ circle, takesPart }] : []
   })
-  return (await Promise.all(seen)).filter(({ isSeen }) => isSeen)
 }
 
 function inOrder(nodes: readonly CircleNode<Circle>[]): readonly Circle[] {

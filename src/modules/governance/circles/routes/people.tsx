@@ -1,6 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { type FormState, type Parsed, type RawForm, tooLong } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
+import { addressRefusals } from '#modules/people/index.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
 import { memberShape } from '../../circle-member.ts'
@@ -10,11 +11,11 @@ import { mandateDays, mandateShape } from '../../role-mandate.ts'
 import { idOf } from '../../routes/id-of.ts'
 import {
   circleAt,
+  circleView,
   inCircle,
   memberViews,
   namesFor,
   type OnCircle,
-  roleViews,
 } from '../../routes/on-circle.ts'
 import { findRole, listMandates } from '../../store/circle-roles.ts'
 import { circleTexts } from '../../texts/circles.ts'
@@ -55,8 +56,8 @@ export const circlePeopleRoutes: readonly Route[] = [
     shape: memberShape,
     draw: (c, on, member) => circlePage(c, on, { member }),
     act: (c, { circle }, input) => addMember(c.var.ctx, circle.id, input),
-    refusals,
-    under: { 'already-member': 'name' },
+    refusals: (locale) => ({ ...refusals(locale), ...addressRefusals[locale] }),
+    under: { 'already-member': 'name', 'address-of-another': 'email' },
     next: ({ circle }) => paths.circle(circle.slug),
     notice: (locale) => circleTexts[locale].memberAdded,
   }),
@@ -114,6 +115,7 @@ async function rolePage(c: HttpContext, on: OnRole, forms: RolePageProps['forms'
   const { ctx, frame } = c.var
   const mandates = on.role ? await listMandates(ctx.db, [on.role.id]) : []
   const names = await namesFor(ctx, mandates, true)
+  const { roles } = await circleView(ctx, on.circle, true)
   return (
     <RolePage
       frame={frame}
@@ -123,7 +125,7 @@ async function rolePage(c: HttpContext, on: OnRole, forms: RolePageProps['forms'
         name: names.get(mandate.personId) ?? '',
         mandate,
       }))}
-      members={await memberViews(ctx, on.circle.id, await roleViews(ctx, on.circle.id, true))}
+      members={await memberViews(ctx, on.circle.id, roles)}
       today={dayOf(ctx.now)}
       mayOpenVote={on.mayKeep}
       keptBy={on.role && (await keepsRole(ctx, on.circle.id, on.role.id))}

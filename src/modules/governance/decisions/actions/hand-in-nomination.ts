@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { done, type Result, refused } from '#kit/result.ts'
+import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayAnswerFor, mayFollowDecision } from '../../decision-permissions.ts'
 import {
@@ -85,8 +86,14 @@ export async function revealNominations(
   const revealed = await recordElectionEvent(ctx, held, { kind: 'revealed', nominations })
   if (!revealed.ok) return revealed
 
+  // Whoever was erased since has named somebody, which counts; their words went with them.
+  const known = await findContacts(
+    ctx.db,
+    opened.map(({ personId }) => personId),
+  )
   for (const { personId, paper } of opened) {
-    await putOpenedPaper(ctx.db, decision.id, personId, paper)
+    const reason = known.has(personId) ? paper.reason : ''
+    await putOpenedPaper(ctx.db, decision.id, personId, { ...paper, reason })
   }
   return revealed
 }

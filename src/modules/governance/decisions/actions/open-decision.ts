@@ -1,3 +1,4 @@
+import { chanceHex } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayLeadDecision } from '../../decision-permissions.ts'
@@ -69,7 +70,7 @@ async function openElection(
 
 /** The key that seals the papers is a file: the database alone opens nothing (docs/decisions/0030). */
 async function newPaperKey(ctx: Ctx): Promise<string> {
-  const hex = Buffer.from(ctx.chance.bytes(32)).toString('hex')
+  const hex = chanceHex(ctx.chance, 32)
   return ctx.files.save({
     name: 'scelle.txt',
     mediaType: 'text/plain',

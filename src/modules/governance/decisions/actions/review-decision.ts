@@ -1,17 +1,12 @@
 import { type Day, dayOf } from '#kit/dates.ts'
 import { isTooFar } from '#kit/day-range.ts'
-import { newId } from '#kit/ids.ts'
+import { isReason } from '#kit/fields.ts'
+import { leastReopenReason } from '#kit/reopenings/reopening.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayFollowDecision, mayLeadDecision } from '../../decision-permissions.ts'
 import { decisionPaths } from '../../paths/decisions.ts'
-import {
-  addWording,
-  insertDecision,
-  listSlugsLikeDecision,
-  listWordings,
-  saveDecision,
-} from '../../procedure/index.ts'
+import { saveDecision } from '../../procedure/index.ts'
 import {
   type Decision,
   type DecisionRefusal,
@@ -20,6 +15,7 @@ import {
   reviewState,
 } from '../../procedure/nouns.ts'
 import { askReview, dropReview } from '../../tensions/index.ts'
+import { reopenDecision } from './reopen-decision.ts'
 
 /** Looked at again: kept until another day, ended, or taken up again as a new proposal. */
 export async function reviewDecision(
@@ -36,6 +32,10 @@ export async function reviewDecision(
     return refused('no-review')
   }
   if (decision.outcome !== 'adopted') return refused('no-review')
+  if (form.result === 'reopened') {
+    if (!isReason(form.note, leastReopenReason)) return refused('reopen-reason')
+    return reopenDecision(ctx, held, { reason: form.note })
+  }
   if (form.result === 'kept' && (!form.reviewOn || form.reviewOn <= today)) {
     return refused('reason-missing')
   }
@@ -55,7 +55,6 @@ export async function reviewDecision(
   await saveDecision(ctx.db, reviewed, ctx.now)
   if (form.result === 'kept' && reviewed.reviewOn) await comeBack(ctx, reviewed, reviewed.reviewOn)
   else await dropReview(ctx, sourceOf(decision))
-  const next = form.result === 'reopened' ? await reopen(ctx, decision) : reviewed
 
   ctx.audit({
     act: 'decision.reviewed',
@@ -65,7 +64,7 @@ export async function reviewDecision(
   })
   ctx.changed(`decision:${decision.id}`)
   ctx.changed(`circle:${decision.circleId}`)
-  return done(next)
+  return done(reviewed)
 }
 
 /** On that day it returns by itself to the agenda of its circle. */
@@ -81,34 +80,4 @@ export async function comeBack(ctx: Ctx, decision: Decision, dueOn: Day): Promis
 
 function sourceOf(decision: Decision): string {
   return `decision:${decision.id}`
-}
-
-/** The wording as it stands becomes the first one of a new proposal. */
-async function reopen(ctx: Ctx, before: Decision): Promise<Decision> {
-  const taken = new Set(await listSlugsLikeDecision(ctx.db, before.slug))
-  let slug = before.slug
-  for (let next = 2; taken.has(slug); next++) slug = `${before.slug}-${next}`
-  const again: Decision = {
-    ...before,
-    id: newId(ctx.now, ctx.chance),
-    slug,
-    step: 'presentation',
-    version: 0,
-    outcome: undefined,
-    outcomeNote: '',
-    reviewOn: undefined,
-    endsOn: undefined,
-    reviewOutcome: undefined,
-    reviewedOn: undefined,
-    followsId: before.id,
-    purgeOn: undefined,
-    purgedAt: undefined,
-    createdAt: ctx.now,
-    openedAt: undefined,
-    closedAt: undefined,
-  }
-  await insertDecision(ctx.db, again, ctx.person?.id)
-  const text = (await listWordings(ctx.db, before.id)).at(-1)?.text ?? ''
-  await addWording(ctx.db, again.id, { number: 1, text, lifts: undefined, at: ctx.now })
-  return again
 }

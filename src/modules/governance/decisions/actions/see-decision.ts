@@ -1,5 +1,5 @@
 import { paths as experimentPaths, findProtocolToDecide } from '#modules/experiments/index.ts'
-import { findPersonNames, findPublicNames } from '#modules/people/index.ts'
+import { findPersonNames, findPublicNames, toldReopenings } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import {
   mayFollowDecision,
@@ -7,7 +7,14 @@ import {
   mayReadOutcome,
   mayWriteProposal,
 } from '../../decision-permissions.ts'
-import { listOpened, listWordings, listWords, lookAtDecision } from '../../procedure/index.ts'
+import {
+  findDecision,
+  findFollowing,
+  listOpened,
+  listWordings,
+  listWords,
+  lookAtDecision,
+} from '../../procedure/index.ts'
 import type { Decision, HeldDecision, SeenDecision } from '../../procedure/nouns.ts'
 import { findRole } from '../../store/circle-roles.ts'
 
@@ -32,7 +39,24 @@ export async function seeDecision(ctx: Ctx, slug: string): Promise<SeenDecision 
     papers: follows ? await listOpened(ctx.db, decision.id) : [],
     roleTitle: decision.roleId ? (await findRole(ctx.db, decision.roleId))?.title : undefined,
     experiment: await experimentOf(ctx, decision),
+    reopenings: await toldReopenings(ctx, `decision:${decision.id}`, follows),
+    ...(await around(ctx, held)),
     nameOf: (personId) => (personId && names.get(personId)) || '',
+  }
+}
+
+/** Of the same circle: what it takes up again, and what took it up, when this person may read them. */
+async function around(ctx: Ctx, { decision, seen }: HeldDecision) {
+  const mayRead = (other: Decision | undefined) => {
+    if (!other) return undefined
+    const isRead =
+      mayFollowDecision(ctx.person, other, seen) || mayReadOutcome(ctx.person, other, seen)
+    return isRead ? other : undefined
+  }
+  const before = decision.followsId ? await findDecision(ctx.db, decision.followsId) : undefined
+  return {
+    formerly: mayRead(before),
+    takenUp: mayRead(await findFollowing(ctx.db, decision.id)),
   }
 }
 

@@ -9,11 +9,13 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
+import { Reopenings } from '#ui/Reopening/Reopenings.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
 import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
 import { decisionPaths } from '../../paths/decisions.ts'
 import {
   consentSteps,
+  type Decision,
   decisionTexts,
   electionRules,
   electionSteps,
@@ -25,7 +27,7 @@ import {
 } from '../../procedure/nouns.ts'
 import { DecisionLead } from './DecisionLead.tsx'
 import { DecisionPeople } from './DecisionPeople.tsx'
-import { DecisionReview } from './DecisionReview.tsx'
+import { DecisionReopen, DecisionReview } from './DecisionReview.tsx'
 import { DecisionSaid } from './DecisionSaid.tsx'
 import { DecisionTurn } from './DecisionTurn.tsx'
 import { ElectionPapers } from './ElectionPapers.tsx'
@@ -65,6 +67,7 @@ export function DecisionPage(view: DecisionView) {
       ) : (
         <Outcome frame={frame} seen={seen} />
       )}
+      <TakenUp frame={frame} seen={seen} />
       <LiveRegion subject={subject} id="le-texte">
         <Text frame={frame} seen={seen} />
       </LiveRegion>
@@ -86,6 +89,7 @@ export function DecisionPage(view: DecisionView) {
         </LiveRegion>
       ) : null}
       {seen.leads ? <DecisionReview {...view} /> : null}
+      {seen.leads ? <DecisionReopen {...view} /> : null}
     </Layout>
   )
 }
@@ -137,6 +141,37 @@ function Outcome({ frame, seen }: { readonly frame: Frame; readonly seen: SeenDe
       {decision.reviewOutcome ? <p>{texts.reviewed[decision.reviewOutcome]}</p> : null}
       {decision.purgedAt && seen.follows ? <p>{texts.purged}</p> : null}
     </Notice>
+  )
+}
+
+/** What this takes up again, with what was decided then; and what takes it up, with why. */
+function TakenUp({ frame, seen }: { readonly frame: Frame; readonly seen: SeenDecision }) {
+  const { locale } = frame
+  const texts = decisionTexts[locale]
+  const { formerly, takenUp } = seen
+  return (
+    <>
+      {formerly ? (
+        <p>
+          {texts.formerly} <DecisionLink decision={formerly} />
+          {formerly.outcome ? ` (${stepTexts[locale][formerly.outcome]})` : ''}
+        </p>
+      ) : null}
+      <Reopenings locale={locale} reopenings={seen.reopenings} />
+      {takenUp ? (
+        <p>
+          {texts.takenUp} <DecisionLink decision={takenUp} />
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function DecisionLink({ decision }: { readonly decision: Decision }) {
+  return (
+    <a lang={writtenLocale} href={decisionPaths.decision(decision.slug)}>
+      {decision.title}
+    </a>
   )
 }
 

@@ -1,10 +1,29 @@
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
+import { ReopenForm } from '#ui/Reopening/ReopenForm.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { decisionPaths } from '../../paths/decisions.ts'
-import { decisionTexts } from '../../procedure/nouns.ts'
+import { decisionTexts, isReopenable } from '../../procedure/nouns.ts'
 import { type DecisionView, formOf } from './view.ts'
+
+/** What is not to be reviewed any more, or never was adopted, is taken up again with its reason. */
+export function DecisionReopen(view: DecisionView) {
+  const { frame, seen } = view
+  const { decision } = seen.held
+  const texts = decisionTexts[frame.locale]
+  const isReviewed = decision.outcome === 'adopted' && decision.reviewOutcome !== 'ended'
+  if (isReviewed || !isReopenable(decision)) return null
+  return (
+    <ReopenForm
+      frame={frame}
+      action={decisionPaths.reopen(decision.slug)}
+      label={texts.reopen}
+      lead={texts.reopenLead}
+      form={formOf(view, 'reopen')}
+    />
+  )
+}
 
 /** Kept, ended, or taken up again: on its day, or before if the circle wishes. */
 export function DecisionReview(view: DecisionView) {

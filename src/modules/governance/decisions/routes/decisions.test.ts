@@ -10,11 +10,14 @@ import { asPerson } from '#platform/testing/world.ts'
 import { aCircle } from '../../examples.ts'
 import { governanceModule } from '../../module.ts'
 import { endDelays } from '../../procedure/actions/end-delay.ts'
+import { lookAtDecision } from '../../procedure/actions/hold-decision.ts'
 import type { ConsentEvent } from '../../procedure/consent.ts'
 import { replayConsent } from '../../procedure/consent-acts.ts'
 import { findDecisionBySlug, listReviewsDue } from '../../procedure/store/decisions.ts'
 import { listEvents } from '../../procedure/store/log.ts'
 import { insertCircle } from '../../store/circles.ts'
+import { reopenDecision } from '../actions/reopen-decision.ts'
+import { reviewDecision } from '../actions/review-decision.ts'
 
 const database = useDatabase()
 const { db, clock, ctx } = database
@@ -183,10 +186,67 @@ describe('a decision by consent, from the preparation to the register', () => {
   test('comes back by itself on its review day, and can be taken up again', async () => {
     expect(await listReviewsDue(db, '2027-02-28', circleId)).toEqual([])
     expect(await listReviewsDue(db, '2027-03-01', circleId)).toHaveLength(1)
-    const again = await post(`${at}/revue`, { result: 'reopened' }, 'Ana')
+    const reason = 'Trois personnes travaillent le jeudi.'
+    const ana = ctx({ person: who('Ana') })
+    const held = await lookAtDecision(ana, at.split('/')[2] ?? '')
+    if (!held) throw new Error(at)
+    const noted = { result: 'reopened', note: '', reviewOn: undefined } as const
+    expect(await reviewDecision(ana, held, noted)).toMatchObject({ refusal: 'reopen-reason' })
+    const unsaid = await door.post(`${at}/revue`, { result: 'reopened', note: 'Non' }, who('Ana'))
+    expect([unsaid.status, unsaid.text.includes('>Non</textarea>')]).toEqual([422, true])
+    const again = await post(`${at}/revue`, { result: 'reopened', note: reason }, 'Ana')
     expect(again).toBe(`${at}-2`)
     expect((await door.get(again, who('Bilal'))).text).toContain('Se réunir le jeudi soir.')
+    // Anyone reads what had been decided, and why it is taken up again.
+    const before = (await door.get(at)).text
+    expect(before.split(reason)).toHaveLength(2)
+    expect(before).toContain('Se réunir le jeudi soir.')
+    const member = (await door.get(again, who('Bilal'))).text
+    expect(member).toContain(`href="${at}"`)
+    expect((await door.post(`${at}/reprendre`, { reason }, who('Ana'))).status).toBe(422)
     expect(await listReviewsDue(db, '2027-03-01', circleId)).toEqual([])
+  })
+})
+
+describe('a decision that was left', () => {
+  test('is taken up once, by whoever leads it, with a reason', async () => {
+    const at = await prepareConsent('Une affaire laissée')
+    const reason = 'La subvention est arrivée hier.'
+    const open = (fields: Record<string, string>, as?: Viewer) =>
+      door.post(`${at}/reprendre`, fields, as)
+    await post(`${at}/conduite`, { act: 'open', present: everyone() }, 'Ana')
+    expect((await open({ reason }, who('Ana'))).status).toBe(422)
+    await post(`${at}/conduite`, { act: 'withdraw', text: 'Pas d’argent cette année.' }, 'Ana')
+    expect((await open({ reason }, stranger)).status).toBe(404)
+    expect((await open({ reason }, who('Bilal'))).status).toBe(403)
+    const short = await open({ reason: 'Voilà' }, who('Ana'))
+    expect([short.status, short.text.includes('>Voilà</textarea>')]).toEqual([422, true])
+    const both = await Promise.all([open({ reason }, who('Ana')), open({ reason }, who('Ana'))])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 422])
+    const ana = ctx({ person: who('Ana') })
+    const held = await lookAtDecision(ana, at.split('/')[2] ?? '')
+    if (!held) throw new Error(at)
+    expect(await reopenDecision(ana, held, { reason })).toMatchObject({
+      refusal: 'not-reopenable',
+    })
+    const page = (await door.get(at, who('Bilal'))).text
+    expect(page).toContain(reason)
+    expect(page).toContain('Pas d’argent cette année.')
+    expect(page).toContain(`href="${at}-2"`)
+  })
+})
+
+describe('what is written for somebody on paper', () => {
+  test('is refused under whom it is about', async () => {
+    const at = await prepareConsent('Une affaire sur papier')
+    await post(`${at}/conduite`, { act: 'open', present: everyone() }, 'Ana')
+    for (let step = 0; step < 2; step++) await post(`${at}/conduite`, { act: 'next' }, 'Ana')
+    const reaction = { said: 'reaction', text: 'D’accord.', for: who('Chloé').id }
+    await post(`${at}/parole`, reaction, 'Ana')
+    const twice = await door.post(`${at}/parole`, reaction, who('Ana'))
+    expect(twice.status).toBe(422)
+    expect(twice.text).toMatch(/<select [^>]*name="for"[^>]*aria-invalid="true"/)
+    expect(twice.text).toContain('D’accord.')
   })
 })
 

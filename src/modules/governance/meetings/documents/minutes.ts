@@ -1,6 +1,6 @@
 import { writtenDay, writtenMoment } from '#kit/dates.ts'
-import type { Block, Document, Inline } from '#kit/document.ts'
 import { writtenDuration } from '#kit/hours.ts'
+import type { Block, Document, Inline } from '#kit/papers/document.ts'
 import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
 import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'

@@ -42,7 +42,12 @@ export function MeetingPage({ frame, view, mayHold, problem }: MeetingPageProps)
       ]}
       actions={
         mayHold && meeting.state !== 'cancelled' ? (
-          <ButtonLink href={paths.run(circle.slug, meeting.id)}>{texts.run}</ButtonLink>
+          <ButtonLink
+            href={paths.run(circle.slug, meeting.id)}
+            tone={meeting.state === 'closed' ? 'quiet' : 'action'}
+          >
+            {texts.run}
+          </ButtonLink>
         ) : undefined
       }
     >

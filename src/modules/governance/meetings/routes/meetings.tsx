@@ -47,6 +47,7 @@ export const meetingRoutes: readonly Route[] = [
     path: paths.presences(':slug', ':meeting'),
     draw: drawRefused,
     act: (c, on, _given, raw) => notePresences(c, on, raw),
+    notice: (locale) => meetingTexts[locale].presencesNoted,
   }),
   actRoute({
     ...onThis,
@@ -58,6 +59,7 @@ export const meetingRoutes: readonly Route[] = [
       return runPage(c, on, { item: own, state })
     },
     act: (c, { meeting }, input) => addItem(c.var.ctx, meeting.id, input),
+    notice: (locale) => meetingTexts[locale].itemAdded,
   }),
   actRoute({
     ...onThis,
@@ -82,6 +84,7 @@ export const meetingRoutes: readonly Route[] = [
     shape: z.object({ where: z.enum(['up', 'down', 'now']) }),
     draw: drawRefused,
     act: (c, { meeting }, { where }) => placeItem(c.var.ctx, meeting.id, idOf(c, 'item'), where),
+    notice: (locale) => meetingTexts[locale].itemMoved,
   }),
   actRoute({
     ...onThis,
@@ -93,6 +96,7 @@ export const meetingRoutes: readonly Route[] = [
       return runPage(c, on, { round: own, state })
     },
     act: (c, { meeting }, input) => openRound(c.var.ctx, meeting.id, input),
+    notice: (locale) => meetingTexts[locale].roundOpened,
   }),
   buttonRoute({
     ...onThis,

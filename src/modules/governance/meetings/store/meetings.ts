@@ -13,7 +13,6 @@ export async function listMeetings(db: Db, circleId: string): Promise<readonly M
     .where('circleId', '=', circleId)
     .orderBy('startsAt', 'desc')
     .orderBy('id')
-    .limit(40)
     .execute()
   return rows.map(meetingOf)
 }

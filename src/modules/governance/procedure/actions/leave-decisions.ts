@@ -17,7 +17,7 @@ import { tellAllAnswered } from './tell-step.ts'
  */
 export async function leaveDecisions(ctx: Ctx): Promise<boolean> {
   let isWritten = false
-  for (const { slug } of await listDecisions(ctx.db, { closed: false, limit: 10_000 })) {
+  for (const { slug } of await listDecisions(ctx.db, { closed: false })) {
     const seen = await lookAtDecision(ctx, slug)
     if (!seen || gone(seen).length === 0) continue
     const held = await holdDecision(ctx, slug)

@@ -1,6 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import type { Ctx } from '#platform/context.ts'
-import { listToPurge, saveDecision } from '../store/decisions.ts'
+import { dropReopenings, listToPurge, saveDecision, standingDecisions } from '../store/decisions.ts'
 import { purgeDiscussion, purgeElection } from '../store/log.ts'
 
 /** What was said of persons, and on the way to a decision, goes when its time has come. */
@@ -12,5 +12,6 @@ export async function purgeDecisions(ctx: Ctx): Promise<number> {
     await saveDecision(ctx.db, { ...decision, purgedAt: ctx.now }, ctx.now)
     ctx.audit({ act: 'decision.purged', subject: `decision:${decision.id}`, public: false })
   }
-  return due.length
+  const left = await dropReopenings(ctx.db, 'decision', (ids) => standingDecisions(ctx.db, ids))
+  return due.length + left
 }

@@ -1,6 +1,6 @@
 import { writtenDay, writtenInstant } from '#kit/dates.ts'
-import type { Block, Document, Inline } from '#kit/document.ts'
 import { listFormat } from '#kit/formats.ts'
+import type { Block, Document, Inline } from '#kit/papers/document.ts'
 import { proseBlocks } from '#kit/prose/blocks.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Objection } from '../consent.ts'

@@ -1,5 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
-import type { Block, Document } from '#kit/document.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { SeenDecision } from '../seen.ts'

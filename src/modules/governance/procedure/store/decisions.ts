@@ -4,6 +4,8 @@ import { nounOf } from '#kit/noun-of.ts'
 import type { GovernanceTables } from '../../tables.ts'
 import type { Decision } from '../decision.ts'
 
+export { dropReopenings, recordReopening } from '#platform/reopenings/reopenings.ts'
+
 type Db = Kysely<GovernanceTables>
 type Row = Selectable<GovernanceTables['decisions']>
 
@@ -14,6 +16,36 @@ export async function findDecisionBySlug(db: Db, slug: string): Promise<Decision
     .where('slug', '=', slug)
     .executeTakeFirst()
   return row && decisionOf(row)
+}
+
+export async function findDecision(db: Db, id: string): Promise<Decision | undefined> {
+  const row = await db.selectFrom('decisions').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && decisionOf(row)
+}
+
+/** The proposal that takes it up again. */
+export async function findFollowing(db: Db, id: string): Promise<Decision | undefined> {
+  const row = await db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('followsId', '=', id)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row && decisionOf(row)
+}
+
+/** Of these decisions, those that are still there. */
+export async function standingDecisions(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('decisions')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Nothing else happens in this decision until the act is over. */
@@ -89,7 +121,8 @@ export interface DecisionsAsked {
   readonly circleIds?: readonly string[]
   readonly publicOnly?: boolean
   readonly closed: boolean
-  readonly limit: number
+  /** Every one when it is left out. */
+  readonly limit?: number
 }
 
 /** The latest first. */
@@ -104,7 +137,7 @@ export async function listDecisions(db: Db, asked: DecisionsAsked): Promise<read
   const found = await rows
     .orderBy(asked.closed ? 'closedAt' : 'createdAt', 'desc')
     .orderBy('id')
-    .limit(asked.limit)
+    .$if(asked.limit !== undefined, (query) => query.limit(asked.limit ?? 0))
     .execute()
   return found.map(decisionOf)
 }

@@ -183,14 +183,16 @@ export async function exportWords(db: Db, personId: string) {
     .orderBy('decision_words.at')
     .orderBy('decision_words.id')
     .execute()
-  // What others wrote of this person is theirs too; by whom is not told here.
+  // What others wrote of this person is theirs too, and not what was written of another; by whom is not told here.
   const nominations = await db
     .selectFrom('decision_nominations')
     .innerJoin('decisions', 'decisions.id', 'decision_nominations.decisionId')
     .select([
       'decisions.title',
-      'decision_nominations.reason',
-      'decision_nominations.movedReason',
+      sql<string>`case when ${personId} in (decision_nominations.person_id, decision_nominations.named_id)
+        then decision_nominations.reason else '' end`.as('reason'),
+      sql<string>`case when ${personId} in (decision_nominations.person_id, decision_nominations.moved_to)
+        then decision_nominations.moved_reason else '' end`.as('movedReason'),
       sql<boolean>`decision_nominations.person_id = ${personId}`.as('byYou'),
     ])
     .where((where) =>
@@ -213,7 +215,10 @@ export async function exportWords(db: Db, personId: string) {
   return { words, nominations, answers }
 }
 
-/** Their words go; what was decided, and how many consented, stays true under a key without name. */
+/**
+ * Their words go, and those that others wrote of them; what was decided, and how many consented, stays true under a key
+ * without name. A reason to name somebody else instead speaks of both: it goes with the first who is erased.
+ */
 export async function eraseWords(db: Db, personId: string): Promise<void> {
   await db
     .updateTable('decision_words')
@@ -222,7 +227,18 @@ export async function eraseWords(db: Db, personId: string): Promise<void> {
     .execute()
   await db
     .updateTable('decision_nominations')
-    .set({ reason: '', movedReason: '' })
-    .where('personId', '=', personId)
+    .set({ reason: '' })
+    .where((is) => is.or([is('personId', '=', personId), is('namedId', '=', personId)]))
+    .execute()
+  await db
+    .updateTable('decision_nominations')
+    .set({ movedReason: '' })
+    .where((is) =>
+      is.or([
+        is('personId', '=', personId),
+        is('namedId', '=', personId),
+        is('movedTo', '=', personId),
+      ]),
+    )
     .execute()
 }

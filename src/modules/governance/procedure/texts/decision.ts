@@ -1,6 +1,6 @@
-import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
+import { ofName } from '#kit/writing/elision.ts'
 
 export const decisionTexts = defineTexts(
   {
@@ -40,6 +40,15 @@ export const decisionTexts = defineTexts(
     consent: 'Je consens',
     consentDrops: 'Vous avez une objection ouverte. Si vous consentez, elle est retirée.',
     consented: 'Vous avez consenti à ce texte.',
+    actDone: {
+      speak: 'C’est noté : ces mots sont plus bas sur cette page.',
+      answer: 'La réponse est notée.',
+      edit: 'Le texte est enregistré.',
+      paper: 'Le bulletin est déposé.',
+      lead: 'C’est fait : cette page montre où en est la décision.',
+      review: 'La revue est enregistrée.',
+      reopen: 'La décision est reprise : voici la nouvelle proposition.',
+    },
     iObject: 'J’ai une objection',
     reason: 'La raison',
     reasonHint: 'Ce qui empêcherait d’avancer, ou ferait du tort au cercle.',
@@ -178,6 +187,11 @@ export const decisionTexts = defineTexts(
     kept: 'la garde, jusqu’à une prochaine revue',
     ended: 'y met fin',
     reopened: 'la reprend en proposition',
+    reopen: 'Reprendre cette décision en proposition',
+    reopenLead:
+      'Une nouvelle proposition commence avec le texte tel qu’il est. Cette page reste, avec ce qui avait été décidé.',
+    formerly: 'Cette proposition reprend une décision :',
+    takenUp: 'Elle est reprise ici :',
     nextReview: 'Prochaine revue',
     saveReview: 'Enregistrer la revue',
     reviewed: { kept: 'Gardée', ended: 'Terminée à la revue', reopened: 'Reprise en proposition' },
@@ -220,6 +234,15 @@ export const decisionTexts = defineTexts(
     consent: 'I consent',
     consentDrops: 'Your objection is open. If you consent, it is withdrawn.',
     consented: 'You have consented to this text.',
+    actDone: {
+      speak: 'Noted: these words are further down this page.',
+      answer: 'The answer is noted.',
+      edit: 'The text is saved.',
+      paper: 'The paper is handed in.',
+      lead: 'Done: this page shows where the decision stands.',
+      review: 'The review is saved.',
+      reopen: 'The decision is taken up again: this is the new proposal.',
+    },
     iObject: 'I object',
     reason: 'The reason',
     reasonHint: 'What would keep the circle from going on, or harm it.',
@@ -357,6 +380,11 @@ export const decisionTexts = defineTexts(
     kept: 'keeps it, until a next review',
     ended: 'ends it',
     reopened: 'takes it up again as a proposal',
+    reopen: 'Take this decision up again as a proposal',
+    reopenLead:
+      'A new proposal begins with the text as it is. This page stays, with what had been decided.',
+    formerly: 'This proposal takes up a decision:',
+    takenUp: 'It is taken up again here:',
     nextReview: 'Next review',
     saveReview: 'Keep the review',
     reviewed: { kept: 'Kept', ended: 'Ended at its review', reopened: 'Taken up again' },

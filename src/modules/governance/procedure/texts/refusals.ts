@@ -56,6 +56,10 @@ export const decisionRefusalTexts: Texts<Record<DecisionRefusal, string>> = {
     'protocol-moved-on':
       'Le protocole a changé depuis que le cercle l’a lu. Reprenez-le dans une nouvelle version de la proposition : chacun·e la relira.',
     'no-review': 'Cette décision n’est pas à revoir.',
+    'not-reopenable':
+      'Cette décision ne se reprend pas : elle n’est pas terminée, ou elle est déjà reprise.',
+    'reopen-reason':
+      'Écrivez pourquoi vous la reprenez, en dix caractères au moins : cette raison reste sur sa page.',
     'no-wider-circle': 'Ce cercle n’est dans aucun autre : reportez la décision, ou retirez-la.',
     'day-passed': 'Une de ces dates est passée : choisissez aujourd’hui, ou un jour à venir.',
     'day-too-far': 'Une de ces dates est dans plus de dix ans : vérifiez l’année.',
@@ -111,6 +115,10 @@ export const decisionRefusalTexts: Texts<Record<DecisionRefusal, string>> = {
     'protocol-moved-on':
       'The protocol changed since the circle read it. Take it into a new version of the proposal: everyone will read it again.',
     'no-review': 'This decision is not to be reviewed.',
+    'not-reopenable':
+      'This decision cannot be taken up again: it is not over, or it was taken up already.',
+    'reopen-reason':
+      'Write why you take it up again, in ten letters at least: this reason stays on its page.',
     'no-wider-circle': 'No wider circle holds this one: postpone, or withdraw.',
     'day-passed': 'One of these dates is over: choose today, or a day to come.',
     'day-too-far': 'One of these dates is more than ten years ahead: check the year.',

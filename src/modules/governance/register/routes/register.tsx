@@ -10,7 +10,7 @@ import { findPersonNames } from '#modules/people/index.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import { paperMediaTypes, writePaper } from '#platform/documents/paper.ts'
-import { digest } from '#platform/files.ts'
+import { digest } from '#platform/files/files.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Circle } from '../../circle.ts'
 import type { RoleKind } from '../../circle-role.ts'
@@ -32,7 +32,7 @@ import {
   prepareTexts,
   servings,
 } from '../../procedure/nouns.ts'
-import { listCircleMembers } from '../../store/circle-members.ts'
+import { findBelonging, findBelongings, listCircleMembers } from '../../store/circle-members.ts'
 import { listRoles } from '../../store/circle-roles.ts'
 import { findCircleBySlug, listCircles } from '../../store/circles.ts'
 import { createConsentDecision, createElection } from '../actions/create-decision.ts'
@@ -58,7 +58,7 @@ async function showRegister(c: HttpContext) {
   const own = await ownCircles(ctx, all)
   const circleIds = own.map(({ id }) => id)
   const today = dayOf(ctx.now)
-  const decided = await listDecisions(ctx.db, { publicOnly: true, closed: true, limit: 300 })
+  const decided = await listDecisions(ctx.db, { publicOnly: true, closed: true })
   const due = (await listReviewsDue(ctx.db, today)).filter((decision) =>
     circleIds.includes(decision.circleId),
   )
@@ -72,7 +72,7 @@ async function showRegister(c: HttpContext) {
         own.length === 0
           ? undefined
           : {
-              current: await listDecisions(ctx.db, { circleIds, closed: false, limit: 100 }),
+              current: await listDecisions(ctx.db, { circleIds, closed: false }),
               due,
               closed: await listDecisions(ctx.db, { circleIds, closed: true, limit: 30 }),
             }
@@ -84,9 +84,11 @@ async function showRegister(c: HttpContext) {
 /** Circles where this person takes part, as a member or for the team. */
 async function ownCircles(ctx: Ctx, all: readonly Circle[]): Promise<readonly Circle[]> {
   if (!ctx.person) return []
-  const own: Circle[] = []
-  for (const circle of all) if (await mayStartIn(ctx, circle)) own.push(circle)
-  return own
+  const ids = all.map(({ id }) => id)
+  const belongings = await findBelongings(ctx.db, ids, ctx.person.id, dayOf(ctx.now))
+  return all.filter(({ id, visibility }) =>
+    mayStartDecision(ctx.person, { visibility, belonging: belongings.get(id) }),
+  )
 }
 
 async function mayStartIn(ctx: Ctx, circle: Circle): Promise<boolean> {
@@ -94,9 +96,7 @@ async function mayStartIn(ctx: Ctx, circle: Circle): Promise<boolean> {
 }
 
 async function seenBy(ctx: Ctx, circle: Circle): Promise<CircleSeen> {
-  const members = await listCircleMembers(ctx.db, circle.id, dayOf(ctx.now))
-  const member = members.find(({ personId }) => personId === ctx.person?.id)
-  const belonging = member && { memberId: member.id, roles: member.roles }
+  const belonging = await findBelonging(ctx.db, circle.id, ctx.person?.id, dayOf(ctx.now))
   return { visibility: circle.visibility, belonging }
 }
 
@@ -133,7 +133,7 @@ async function startedForm(c: HttpContext, circle: Circle, kind: DecisionKind): 
 
 /** Those that this person may entrust to a circle. */
 async function experimentsToServe(ctx: Ctx) {
-  return (await listExperiments(ctx.db, { limit: 300 })).filter(
+  return (await listExperiments(ctx.db)).filter(
     (experiment) => mayDecideForTheLab(ctx.person) || mayRecordAdoption(ctx.person, experiment),
   )
 }

@@ -194,6 +194,11 @@ describe('what a circle awaits from somebody', () => {
       )
     expect(await tasksOf('Dario')).toEqual([
       {
+        key: expect.stringMatching(/^circle-task:/),
+        family: 'governance',
+        why: 'Vous avez dit que vous le feriez',
+        minutes: 30,
+        done: expect.stringMatching(/^\/cercles\/animation\/a-faire\/.+\/fait$/),
         label: 'Réserver la salle',
         href: '/cercles/animation',
         where: aCircle().name,

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { byWords } from '#platform/by-words.ts'
+import { byWords } from '#platform/database/by-words.ts'
 import type { GovernanceTables } from '../../tables.ts'
 
 type Db = Kysely<GovernanceTables>

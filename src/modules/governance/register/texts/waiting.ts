@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 import type { DecisionGesture } from '../waiting.ts'
 
 type Gestures = Readonly<Record<DecisionGesture, (title: string) => string>>
@@ -17,6 +18,15 @@ export const waitingTexts = defineTexts(
       accept: (title) => `Dire si vous acceptez : « ${title} »`,
     } satisfies Gestures as Gestures,
     review: (title: string) => `Revoir la décision « ${title} »`,
+    meeting: (title: string, hour: string) => `Réunion à ${hour} : ${title}`,
+    tensions: (count: number) =>
+      `Traiter ${counted(count, 'tension', 'tensions')} sans réponse depuis deux semaines`,
+    whys: {
+      answers: 'Votre réponse est attendue',
+      leads: 'Vous animez ce cercle',
+      task: 'Vous avez dit que vous le feriez',
+      member: 'Vous êtes membre de ce cercle',
+    },
   },
   {
     gestures: {
@@ -30,5 +40,14 @@ export const waitingTexts = defineTexts(
       accept: (title) => `Say whether you accept: “${title}”`,
     },
     review: (title) => `Review the decision “${title}”`,
+    meeting: (title, hour) => `Meeting at ${hour}: ${title}`,
+    tensions: (count) =>
+      `Deal with ${count === 1 ? 'a tension' : `${count} tensions`} unanswered for two weeks`,
+    whys: {
+      answers: 'Your answer is awaited',
+      leads: 'You lead this circle',
+      task: 'You said that you would do it',
+      member: 'You are a member of this circle',
+    },
   },
 )

@@ -2,7 +2,8 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { settle } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { findPersonNames, recordPerson } from '#modules/people/index.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { type AddressRefusal, findPersonNames, recordByTeam } from '#modules/people/index.ts'
 import { countWaits, type OpeningWait, openElection, openingWaits } from '#modules/votes/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { loadCircle } from '../../actions/load-circle.ts'
@@ -35,12 +36,13 @@ export async function openRoleVotes(
   ctx: Ctx,
   circleId: string,
   input: { readonly form: RoleVoteForm; readonly colleges: readonly College[] },
-): Promise<Result<number, RoleVotesRefusal>> {
+): Promise<Result<number, RoleVotesRefusal | AddressRefusal>> {
   const { form, colleges } = input
   const loaded = await loadCircle(ctx, circleId)
   if (!loaded) return refused('not-found')
 
-  if (!mayKeepCircles(ctx.person)) return refused('forbidden')
+  const opener = ctx.person
+  if (!opener || !mayKeepCircles(opener)) return refused('forbidden')
 
   if (colleges.length === 0) return refused('nothing-asked')
   const startsOn = form.startsOn ?? addDays(form.closesOn, 1)
@@ -59,14 +61,21 @@ export async function openRoleVotes(
     if (settled.kind !== 'free') return refused(settled.waiting[0] as OpeningWait)
   }
 
-  const opened = await openElection(ctx, electionOf(ctx, loaded.circle, roles, input))
-  if (!opened.ok) return opened
   const known = await namesIn(ctx, circleId)
-  for (const [at, college] of colleges.entries()) {
+  const keptUntil = addDays(form.closesOn, keptDays)
+  const candidates: (readonly string[])[] = []
+  for (const college of colleges) {
     const persons: string[] = []
     for (const candidate of college.candidates) {
-      persons.push(await personOf(ctx, candidate, known, addDays(form.closesOn, keptDays)))
+      const person = await personOf(ctx, opener, candidate, known, keptUntil)
+      if (!person.ok) return person
+      persons.push(person.value)
     }
+    candidates.push(persons)
+  }
+  const opened = await openElection(ctx, electionOf(ctx, loaded.circle, roles, input))
+  if (!opened.ok) return opened
+  for (const [at, college] of colleges.entries()) {
     const vote = {
       id: newId(ctx.now, ctx.chance),
       roleId: college.roleId,
@@ -75,7 +84,7 @@ export async function openRoleVotes(
       startsOn,
       state: 'open',
     } as const
-    await insertRoleVote(ctx.db, vote, persons, ctx.now)
+    await insertRoleVote(ctx.db, vote, candidates[at] ?? [], ctx.now)
   }
 
   ctx.audit({
@@ -140,10 +149,11 @@ async function namesIn(ctx: Ctx, circleId: string): Promise<ReadonlyMap<string, 
 
 async function personOf(
   ctx: Ctx,
+  opener: Viewer,
   { name, email }: NamedPerson,
   known: ReadonlyMap<string, string>,
   keptUntil: string,
-): Promise<string> {
+): Promise<Result<string, AddressRefusal>> {
   const member = email === undefined ? known.get(name.toLowerCase()) : undefined
-  return member ?? recordPerson(ctx, { name, email, keptUntil })
+  return member === undefined ? recordByTeam(ctx, opener, { name, email, keptUntil }) : done(member)
 }

@@ -1,18 +1,22 @@
+import type { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
 import { withinDays } from '#kit/day-range.ts'
-import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { type FormState, formRefused, type Parsed, parseForm, type RawForm } from '#kit/form.ts'
+import type { Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import { semicolon } from '#kit/words.ts'
+import { type AddressRefusal, addressRefusals } from '#modules/people/index.ts'
 import { type OpeningWait, openingWaits } from '#modules/votes/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { paths } from '../../paths.ts'
 import { isHeldOn } from '../../role-mandate.ts'
-import { type OnCircle, onCircle } from '../../routes/on-circle.ts'
+import { inCircle, type OnCircle } from '../../routes/on-circle.ts'
 import { listMandates, listRoles } from '../../store/circle-roles.ts'
 import { openRoleVotes, type RoleVotesRefusal, voterOf } from '../actions/open-role-votes.ts'
 import { RoleVotesPage } from '../pages/RoleVotesPage.tsx'
 import {
+  type College,
   type CollegeProblem,
   type NamedPerson,
   readColleges,
@@ -22,14 +26,30 @@ import {
 import { roleVoteTexts } from '../texts/role-votes.ts'
 
 /** Roles filled by a vote of their college. */
-export const roleVoteRoutes: readonly Route[] = [
-  get(
-    paths.roleVotes(':slug'),
-    'staff',
-    onCircle('keep', async (c, on) => page(c, await draw(c, on, emptyForm))),
-  ),
-  post(paths.roleVotes(':slug'), 'staff', onCircle('keep', open)),
-]
+export const roleVoteRoutes: readonly Route[] = formRoutes({
+  ...inCircle('keep'),
+  path: paths.roleVotes(':slug'),
+  fresh: true,
+  shape: readVotes,
+  draw,
+  act: open,
+  refusals: (locale) => ({
+    ...roleVoteTexts[locale].refusals,
+    ...roleVoteTexts[locale].waits,
+    ...addressRefusals[locale],
+  }),
+  under: {
+    'starts-before-the-end': 'startsOn',
+    'cannot-open': 'closesOn',
+    'look-alikes': 'looked',
+    unreachable: 'looked',
+  },
+  next: ({ circle }) => paths.circle(circle.slug),
+  notice: (locale, votes) => {
+    const { opened } = roleVoteTexts[locale]
+    return { told: (letters) => opened.told(votes, letters), nobody: opened.nobody(votes) }
+  },
+})
 
 /** One role when the address asks for it, else every role of the circle. */
 async function rolesAsked(c: HttpContext, { circle }: OnCircle) {
@@ -65,59 +85,43 @@ async function draw(c: HttpContext, on: OnCircle, form: FormState) {
   )
 }
 
-async function open(c: HttpContext, on: OnCircle) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const texts = roleVoteTexts[ctx.locale]
-  const refuse = async (form: FormState) => again(c, await draw(c, on, form))
+interface VotesRead {
+  readonly form: z.infer<typeof roleVoteShape>
+  readonly colleges: readonly College[]
+}
+
+async function readVotes(c: HttpContext, on: OnCircle, raw: RawForm): Promise<Parsed<VotesRead>> {
+  const { locale, now } = c.var.ctx
   const roles = await rolesAsked(c, on)
   const read = readColleges(
     roles.map(({ role }) => role.id),
     (field) => text(raw, field),
   )
-  if ('problem' in read)
-    return refuse(formRefused(raw, problemWords(read.problem, ctx.locale), read.problem.field))
-  const parsed = withinDays(parseForm(roleVoteShape, raw, ctx.locale), {
+  if ('problem' in read) {
+    const { problem } = read
+    return { ok: false, form: formRefused(raw, problemWords(problem, locale), problem.field) }
+  }
+  const parsed = withinDays(parseForm(roleVoteShape, raw, locale), {
     raw,
     ranges: roleVoteDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
+    today: dayOf(now),
+    locale,
   })
-  if (!parsed.ok) return refuse(parsed.form)
-  const opened = await openRoleVotes(ctx, on.circle.id, {
-    form: parsed.value,
-    colleges: read.colleges,
-  })
-  if (opened.ok) {
-    const { value: votes } = opened
-    return seeOther(c, paths.circle(on.circle.slug), {
-      told: (letters) => texts.opened.told(votes, letters),
-      nobody: texts.opened.nobody(votes),
-    })
-  }
-  if (opened.refusal === 'not-found') return notFound(c)
-  if (opened.refusal === 'forbidden') return forbidden(c)
-  const { refusal } = opened
-  if (refusal !== 'look-alikes' && refusal !== 'unreachable')
-    return refuse(formRefused(raw, texts.refusals[refusal], fieldOf[refusal]))
-  const lines = read.colleges.flatMap(({ voters }) => waitingLines(voters, refusal))
-  return refuse(
-    formRefused(
-      raw,
-      texts.waits[refusal](lines.slice(0, 10).join(semicolon[c.var.ctx.locale])),
-      'looked',
-    ),
-  )
+  return parsed.ok ? { ok: true, value: { form: parsed.value, colleges: read.colleges } } : parsed
 }
 
-const fieldOf: Readonly<
-  Record<Exclude<RoleVotesRefusal, 'not-found' | 'forbidden' | OpeningWait>, string>
-> = {
-  'nothing-asked': 'form',
-  'no-seat': 'form',
-  'already-open': 'form',
-  'starts-before-the-end': 'startsOn',
-  'cannot-open': 'closesOn',
+/** What has to be looked at first is refused with the names. */
+async function open(
+  { var: { ctx } }: HttpContext,
+  { circle }: OnCircle,
+  asked: VotesRead,
+): Promise<Result<number, RoleVotesRefusal | AddressRefusal>> {
+  const opened = await openRoleVotes(ctx, circle.id, asked)
+  if (opened.ok) return opened
+  const { refusal } = opened
+  if (refusal !== 'look-alikes' && refusal !== 'unreachable') return opened
+  const lines = asked.colleges.flatMap(({ voters }) => waitingLines(voters, refusal))
+  return { ok: false, refusal, about: lines.slice(0, 10).join(semicolon[ctx.locale]) }
 }
 
 /** Who has to be looked at, by name. */

@@ -43,7 +43,8 @@ export async function listTasksOf(db: Db, personId: string, until: Day) {
     .orderBy('circle_tasks.id')
     .limit(20)
     .execute()
-  return rows.map(({ circleId, slug, words, dueOn }) => ({
+  return rows.map(({ id, circleId, slug, words, dueOn }) => ({
+    id,
     circleId,
     ...{ slug, words },
     dueOn: dueOn ?? undefined,
@@ -82,4 +83,18 @@ export async function finishTask(db: Db, circleId: string, id: string, now: Date
     .where('doneAt', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** Of which circle it is, and when it was done; held until the end of the act. */
+export async function lockTask(db: Db, id: string) {
+  return db
+    .selectFrom('circle_tasks')
+    .select(['circleId', 'doneAt'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function reopenTask(db: Db, id: string): Promise<void> {
+  await db.updateTable('circle_tasks').set({ doneAt: null }).where('id', '=', id).execute()
 }
