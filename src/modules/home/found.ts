@@ -16,31 +16,50 @@ export interface Answer {
 export interface AnswerGroup {
   readonly title: string
   readonly answers: readonly Answer[]
+  /** All that answers, when fewer are shown. */
+  readonly count?: number
+  /** Where the rest is. */
+  readonly more?: { readonly label: string; readonly href: string } | undefined
 }
 
-export interface Found {
-  readonly experiments: readonly Answer[]
-  readonly resources: readonly Answer[]
-  /** All the sheets that answer; fewer are shown. */
-  readonly resourceCount: number
-  readonly territories: readonly Answer[]
-  /** Events, votes, draws, decisions, letters: what the other rooms found. */
-  readonly others: readonly AnswerGroup[]
+/** How well a title answers: it is what was asked; it begins so; it holds these words; the words are elsewhere. */
+const ranks = ['exact', 'start', 'word', 'text'] as const
+type Rank = (typeof ranks)[number]
+
+export function rankOf(title: string, words: string): Rank {
+  const [known, asked] = [plainWords(title), plainWords(words)]
+  if (asked === '') return 'text'
+  if (known === asked) return 'exact'
+  if (known.startsWith(`${asked} `)) return 'start'
+  const parts = known.split(' ')
+  const all = asked.split(' ').every((word) => parts.some((part) => part.startsWith(word)))
+  if (!all) return 'text'
+  return known.startsWith(asked) ? 'start' : 'word'
 }
 
-/** Takes out of the groups what bears exactly these words as its title: it is shown first, on its own. */
-export function exactFirst(found: Found, words: string) {
-  const asked = plainWords(words)
-  const isExact = ({ title }: Answer) => plainWords(title) === asked
-  const others = found.others.map((group) => ({
+/**
+ * The best answer first, whatever room it comes from: what bears exactly these words stands above all groups; the groups
+ * follow by their best answer, and so do the answers of each. Where two answer as well, the order of the rooms stays.
+ */
+export function bestFirst(
+  groups: readonly AnswerGroup[],
+  words: string,
+): { readonly exact: readonly Answer[]; readonly groups: readonly AnswerGroup[] } {
+  const rank = ({ title }: Answer) => ranks.indexOf(rankOf(title, words))
+  const sorted = groups.map((group) => ({
     ...group,
-    answers: group.answers.filter((answer) => !isExact(answer)),
+    answers: group.answers.toSorted((answer, other) => rank(answer) - rank(other)),
   }))
-  const exact = found.others.flatMap(({ answers }) => answers.filter(isExact))
-  return { exact, others }
+  const best = ({ answers: [first] }: AnswerGroup) => (first ? rank(first) : ranks.length)
+  const exact = sorted.flatMap(({ answers }) => answers.filter((answer) => rank(answer) === 0))
+  return {
+    exact,
+    groups: sorted
+      .map((group) => ({ ...group, answers: group.answers.filter((answer) => rank(answer) !== 0) }))
+      .toSorted((group, other) => best(group) - best(other)),
+  }
 }
 
-export function answerCount({ experiments, resourceCount, territories, others }: Found): number {
-  const elsewhere = others.reduce((sum, { answers }) => sum + answers.length, 0)
-  return experiments.length + resourceCount + territories.length + elsewhere
+export function answerCount(groups: readonly AnswerGroup[]): number {
+  return groups.reduce((sum, { answers, count = answers.length }) => sum + count, 0)
 }

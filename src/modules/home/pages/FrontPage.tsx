@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Frame } from '#kit/frame.ts'
-import { jsonLdText } from '#kit/json-ld.ts'
+import { jsonLdText } from '#kit/json/json-ld.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { isStaff } from '#kit/viewer.ts'
 import { eventPaths } from '#modules/events/index.ts'
@@ -32,6 +32,8 @@ export interface FrontPageProps {
   readonly frame: Frame
   readonly points: readonly SeenPoint[]
   readonly running: readonly ShownExperiment[]
+  /** Nothing was lived here yet: what is told again from elsewhere is none of this house. */
+  readonly isEmpty: boolean
   readonly experimentCount: number
   readonly resources: readonly Resource[]
   readonly resourceCount: number
@@ -104,10 +106,10 @@ function Search({ frame, experimentCount, resourceCount }: FrontPageProps) {
   )
 }
 
-function Running({ frame, running, experimentCount, today }: FrontPageProps) {
+function Running({ frame, running, isEmpty, experimentCount, today }: FrontPageProps) {
   const texts = homeTexts[frame.locale]
   const { locale } = frame
-  if (running.length === 0 && experimentCount === 0) {
+  if (running.length === 0 && isEmpty) {
     return (
       <EmptyState title={texts.noExperiment}>
         <p>{texts.noExperimentText}</p>

@@ -47,8 +47,9 @@ test('a house of another name is called by it on every page of a problem', () =>
 })
 
 test('a page that does not exist offers to search for it', () => {
-  expect(drawProblem(frame, 404)).toContain('action="/recherche"')
-  expect(drawProblem(frame, 500)).not.toContain('action="/recherche"')
+  const matter = (status: 404 | 500) => drawProblem(frame, status).split('<main')[1]
+  expect(matter(404)).toContain('action="/recherche"')
+  expect(matter(500)).not.toContain('action="/recherche"')
 })
 
 const long = '\n</textarea><script>alert(1)</script> & la suite'

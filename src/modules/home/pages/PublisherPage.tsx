@@ -10,6 +10,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { paths } from '../paths.ts'
 import type { Publisher } from '../publisher.ts'
+import { firstHourTexts } from '../texts/first-hour.ts'
 import { legalTexts } from '../texts/legal.ts'
 
 interface PublisherProps {
@@ -23,7 +24,13 @@ export function PublisherPage({ frame, publisher, form }: PublisherProps) {
   const texts = legalTexts[frame.locale]
   const refused = Object.keys(form.problems).length > 0
   return (
-    <Layout frame={frame} title={texts.formTitle} lead={texts.formLead} refused={refused}>
+    <Layout
+      frame={frame}
+      title={texts.formTitle}
+      lead={texts.formLead}
+      crumbs={[{ label: firstHourTexts[frame.locale].title, href: paths.firstHour }]}
+      refused={refused}
+    >
       <p>
         {texts.seePages}
         {colon[frame.locale]}

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
-import { excerptOf, highlighted } from '#kit/highlight.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { excerptOf, highlighted } from '#kit/writing/highlight.ts'
 import { paths as experimentPaths } from '#modules/experiments/index.ts'
 import { resourcePaths } from '#modules/resources/index.ts'
 import { territoryPaths } from '#modules/territories/index.ts'
@@ -11,7 +11,7 @@ import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
-import { type Answer, answerCount, exactFirst, type Found } from '../found.ts'
+import { type Answer, type AnswerGroup, answerCount, bestFirst } from '../found.ts'
 import { paths } from '../paths.ts'
 import { searchTexts } from '../texts/search.ts'
 import { HeadLinks } from './HeadLinks.tsx'
@@ -20,13 +20,13 @@ interface SearchProps {
   readonly frame: Frame
   /** Empty: nothing was asked yet. */
   readonly words: string
-  readonly found: Found
+  readonly groups: readonly AnswerGroup[]
 }
 
-/** One search for all the rooms, grouped, the words asked brought out. */
-export function SearchPage({ frame, words, found }: SearchProps) {
+/** One search for all the rooms, grouped, the best answer first, the words asked brought out. */
+export function SearchPage({ frame, words, groups }: SearchProps) {
   const texts = searchTexts[frame.locale]
-  const count = answerCount(found)
+  const count = answerCount(groups)
   return (
     <Layout
       frame={frame}
@@ -44,37 +44,25 @@ export function SearchPage({ frame, words, found }: SearchProps) {
       />
       {words === '' ? <Lists frame={frame} /> : null}
       {words !== '' && count === 0 ? <Nothing frame={frame} /> : null}
-      {count > 0 ? <Groups frame={frame} words={words} found={found} /> : null}
+      {count > 0 ? <Groups frame={frame} words={words} groups={groups} /> : null}
     </Layout>
   )
 }
 
-function Groups({ frame, words, found }: SearchProps) {
-  const texts = searchTexts[frame.locale]
-  const query = `?q=${encodeURIComponent(words)}`
-  const { experiments, resources, resourceCount, territories } = found
-  const { exact, others } = exactFirst(found, words)
+function Groups({ frame, words, groups }: SearchProps) {
+  const found = bestFirst(groups, words)
   return (
     <>
-      <Group title={texts.exact} answers={exact} words={words} />
-      <Group title={texts.experiments} answers={experiments} words={words} />
-      <Group title={texts.resources} answers={resources} words={words}>
-        {resourceCount > resources.length ? (
-          <p>
-            <a href={resourcePaths.list + query}>
-              {texts.allResources(writtenNumber(resourceCount, frame.locale))}
-            </a>
-          </p>
-        ) : null}
-      </Group>
-      {others.map(({ title, answers }) => (
-        <Group title={title} answers={answers} words={words} />
+      <Group title={searchTexts[frame.locale].exact} answers={found.exact} words={words} />
+      {found.groups.map(({ title, answers, more }) => (
+        <Group title={title} answers={answers} words={words}>
+          {more ? (
+            <p>
+              <a href={more.href}>{more.label}</a>
+            </p>
+          ) : null}
+        </Group>
       ))}
-      <Group title={texts.territories} answers={territories} words={words}>
-        <p>
-          <a href={territoryPaths.list + query}>{texts.allTerritories}</a>
-        </p>
-      </Group>
     </>
   )
 }
@@ -131,6 +119,9 @@ function Nothing({ frame }: { frame: Frame }) {
         <p>{texts.noneText}</p>
         <Lists frame={frame} />
       </EmptyState>
+      <p>
+        <a href={paths.letter}>{texts.letter}</a>
+      </p>
       <p>{texts.missing}</p>
       <p>
         <ButtonLink href={experimentPaths.propose} tone="quiet">

@@ -28,12 +28,15 @@ test('every component of the house is shown on the style page', () => {
     .join('\n')
   // These hold others and are seen with what they hold; the trap is for machines only.
   const inside = [
+    'AutoSave',
     'Field',
     'Picture',
     'HiddenField',
     'DraftKeeper',
     'LeaveGuard',
     'LiveRegion',
+    'MentionArea',
+    'PeopleHere',
     'ServerDraft',
     'Trap',
   ]

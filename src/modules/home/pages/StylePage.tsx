@@ -7,6 +7,7 @@ import { Colours, Typefaces } from './style/Foundations.tsx'
 import { Lists } from './style/Lists.tsx'
 import { Lines, Pictures } from './style/Pictures.tsx'
 import { Buttons, Pieces } from './style/Pieces.tsx'
+import { Questions } from './style/Questions.tsx'
 import { TextSamples } from './style/Texts.tsx'
 import { styleTexts } from './style/texts.ts'
 
@@ -42,6 +43,7 @@ export function StylePage({ frame }: { frame: Frame }) {
       <Pieces frame={frame} />
       <Lists frame={frame} />
       <Forms frame={frame} />
+      <Questions frame={frame} />
       <TextSamples frame={frame} />
       <Band title={texts.band}>
         <p>{texts.bandSaid}</p>

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { newId } from '#kit/ids.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { recordBackup } from '#platform/backup/last-backup.ts'
+import type { Module } from '#platform/module.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
@@ -9,7 +10,8 @@ import { homeModule } from '../module.ts'
 
 const database = useDatabase()
 const { db, clock } = database
-const door = openDoor(database, { routes: homeModule(() => []).routes })
+const home: Module = homeModule(() => [home])
+const door = openDoor(database, { routes: home.routes })
 const admin = asPerson('administrator')
 const staff = asPerson('lab-team')
 
@@ -52,9 +54,9 @@ it('does not show as its own what was lived elsewhere', async () => {
   const front = await read('/')
   expect(front).not.toContain('Vécue ailleurs')
   expect(front).toContain('Aucune expérimentation n’est encore publiée')
-  expect(await read('/atelier', admin)).toContain('Par où commencer')
+  expect(await read('/atelier', admin)).toContain('Ce site est neuf')
 
   await write('house', 'Vécue ici')
-  expect(await read('/')).toMatch(/Vécue ici[\s\S]*Toutes les expérimentations \(1\)/)
-  expect(await read('/atelier', admin)).not.toContain('Par où commencer')
+  expect(await read('/')).toMatch(/Vécue ici[\s\S]*Toutes les expérimentations \(2\)/)
+  expect(await read('/atelier', admin)).not.toContain('Ce site est neuf')
 })

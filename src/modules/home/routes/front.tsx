@@ -34,22 +34,33 @@ export const frontRoutes: readonly Route[] = [get(paths.front, 'anyone', show, {
 async function show(c: HttpContext) {
   const { ctx, frame } = c.var
   const { db } = ctx
-  const [points, running, experimentCount, resources, resourceCount, sessions, { publisher }] =
-    await Promise.all([
-      mapPoints(ctx),
-      listUnderWay(db, shownRunning).then((experiments) => shownOf(ctx, experiments)),
-      countExperiments(db, { visibility: ['published'], livedHere: true }),
-      listLatest(db, shownSheets),
-      countPublished(db),
-      comingSessions(ctx),
-      getPublisher(db),
-    ])
+  const [
+    points,
+    running,
+    livedHere,
+    experimentCount,
+    resources,
+    resourceCount,
+    sessions,
+    { publisher },
+  ] = await Promise.all([
+    mapPoints(ctx),
+    listUnderWay(db, shownRunning).then((experiments) => shownOf(ctx, experiments)),
+    countExperiments(db, { visibility: ['published'], livedHere: true }),
+    // As the list counts them, to which this number leads.
+    countExperiments(db, { visibility: ['published'] }),
+    listLatest(db, shownSheets),
+    countPublished(db),
+    comingSessions(ctx),
+    getPublisher(db),
+  ])
   return page(
     c,
     <FrontPage
       frame={frame}
       points={points}
       running={running}
+      isEmpty={livedHere === 0}
       experimentCount={experimentCount}
       resources={resources}
       resourceCount={resourceCount}

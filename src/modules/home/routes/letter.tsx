@@ -1,5 +1,5 @@
 import { emptyForm, type FormState, trapField } from '#kit/form.ts'
-import { codeInTyped } from '#kit/letter-page.ts'
+import { codeInTyped } from '#kit/papers/letter-page.ts'
 import { houseHelp } from '#modules/letterheads/index.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import type { LetterFault, Module } from '#platform/module.ts'

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#kit/ids.ts'
 import type { Viewer } from '#kit/viewer.ts'
+import { listGlanceOfExperiments, listWaitingInExperiments } from '#modules/experiments/index.ts'
 import { publishResource, type ResourceWords } from '#modules/resources/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -16,6 +17,8 @@ const rooms = homeModule(() => [
     name: 'experiments',
     routes: [],
     columns: {},
+    waiting: listWaitingInExperiments,
+    glance: listGlanceOfExperiments,
     publicPages: async () => [
       { path: '/experiences/eau', changed: new Date('2026-11-20T09:00:00Z') },
     ],
@@ -115,9 +118,9 @@ describe('a house where nothing was written yet', () => {
 
   it('shows its administrator where to begin, and nobody else', async () => {
     const first = await door.get('/atelier', admin)
-    expect(first.text).toContain('Par où commencer')
-    expect(first.text).toContain('href="/maison/mentions"')
-    expect((await door.get('/atelier', staff)).text).not.toContain('Par où commencer')
+    expect(first.text).toContain('Préparer ce site')
+    expect(first.text).toContain('href="/maison/demarrage"')
+    expect((await door.get('/atelier', staff)).text).not.toContain('Préparer ce site')
   })
 
   it('welcomes someone to whom nothing was entrusted', async () => {
@@ -225,9 +228,8 @@ describe('a house with a few experiments', () => {
   it('tells the team what waits: proposals, what is late, the house at a glance', async () => {
     const text = await read('/atelier', staff)
     expect(text).toContain('Relire la proposition « Décider au lycée »')
-    expect(text).toContain('3 expérimentations publiées')
-    expect(text).toContain('1 en retard')
-    expect(text).toContain('Mandats qui finissent')
+    expect(text).toContain('<strong>1 expérimentation en retard</strong>')
+    expect(text).toContain('<strong>1 proposition à relire</strong>')
   })
 
   it('shows referents the experiments of their territory, and theirs only', async () => {
@@ -239,7 +241,7 @@ describe('a house with a few experiments', () => {
     expect(text).toContain('href="/experiences/eau"')
     expect(text).toContain('en retard, 14 oct.')
     expect(text).not.toContain('href="/experiences/velo"')
-    expect(text).not.toContain('Mandats qui finissent')
+    expect(text).not.toContain('coup d’œil')
     expect(text).not.toContain('Relire la proposition')
   })
 
@@ -261,8 +263,14 @@ describe('a house with a few experiments', () => {
           at: clock.now(),
         })
         .execute()
+    const lead = asPerson([
+      { role: 'lab-team', place: { kind: 'experiment', id } },
+      { role: 'territory-referent', place },
+    ])
+    expect((await read('/atelier', lead)).split('>Passer à l’étape « Cadrage »<')).toHaveLength(2)
     const after = await read('/atelier', asPerson([{ role: 'territory-referent', place }]))
-    expect(after.split('Passer à l’étape « Cadrage »')).toHaveLength(2)
+    expect(after.split('Passer à l’étape « Cadrage »')).toHaveLength(1)
+    expect(after).toContain('passer à l’étape')
     await db.deleteFrom('experiment_waivers').where('experimentId', '=', id).execute()
     await db.updateTable('experiments').set({ visibility: 'draft' }).where('id', '=', id).execute()
   })

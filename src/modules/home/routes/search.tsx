@@ -1,5 +1,6 @@
-import { askedWords } from '#kit/highlight.ts'
+import { writtenNumber } from '#kit/numbers.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { askedWords } from '#kit/writing/highlight.ts'
 import {
   type Experiment,
   paths as experimentPaths,
@@ -7,7 +8,12 @@ import {
   searchExperiments,
   stageTexts,
 } from '#modules/experiments/index.ts'
-import { type Resource, resourcePath, searchResources } from '#modules/resources/index.ts'
+import {
+  type Resource,
+  resourcePath,
+  resourcePaths,
+  searchResources,
+} from '#modules/resources/index.ts'
 import {
   getTerritories,
   kindWord,
@@ -20,8 +26,9 @@ import { page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import type { Answer, AnswerGroup, Found } from '../found.ts'
+import type { Answer, AnswerGroup } from '../found.ts'
 import { SearchPage } from '../pages/SearchPage.tsx'
+import { actsFound, pagesFound } from '../pages-found.ts'
 import { paths } from '../paths.ts'
 import { homeTexts } from '../texts/home.ts'
 import { searchTexts } from '../texts/search.ts'
@@ -30,45 +37,65 @@ const shown = 10
 const placesShown = 6
 const elsewhereShown = 6
 
-type Rooms = () => readonly Pick<Module, 'search'>[]
+type Rooms = () => readonly Pick<Module, 'search' | 'navigation' | 'doorways' | 'creations'>[]
 
 export function searchRoutes(rooms: Rooms): readonly Route[] {
   return [get(paths.search, 'anyone', (c) => show(c, rooms), { cached: true, perMinute: 120 })]
 }
 
-const nothing: Found = {
-  experiments: [],
-  resources: [],
-  resourceCount: 0,
-  territories: [],
-  others: [],
-}
+/** The names of pages and acts are words of the house, in the language of the page. */
+const blank = { language: undefined, note: '', text: '' } as const
 
 async function show(c: HttpContext, rooms: Rooms) {
   const words = askedWords(c.req.query('q'))
-  const found = words === '' ? nothing : await searchRooms(c.var.ctx, words, rooms)
-  return page(c, <SearchPage frame={c.var.frame} words={words} found={found} />)
+  const groups = words === '' ? [] : await searchRooms(c.var.ctx, words, rooms)
+  return page(c, <SearchPage frame={c.var.frame} words={words} groups={groups} />)
 }
 
-async function searchRooms(ctx: Ctx, words: string, rooms: Rooms): Promise<Found> {
+/** In the order that holds between those that answer as well. */
+async function searchRooms(ctx: Ctx, words: string, rooms: Rooms): Promise<readonly AnswerGroup[]> {
+  const texts = searchTexts[ctx.locale]
+  const { person, locale } = ctx
+  const named = (pages: ReturnType<typeof pagesFound>) =>
+    pages.slice(0, elsewhereShown).map(({ title, href }) => ({ ...blank, title, href }))
+  const query = `?q=${encodeURIComponent(words)}`
   const [placed, sheets, others] = await Promise.all([
     searchPlaces(ctx, words),
     searchResources(ctx.db, { words }, { size: shown, number: 1 }),
     searchElsewhere(ctx, words, rooms),
   ])
-  return {
-    ...placed,
-    resources: sheets.resources.map(resourceAnswer),
-    resourceCount: sheets.count,
-    others,
-  }
+  const resources = sheets.resources.map(resourceAnswer)
+  return [
+    { title: texts.acts, answers: named(actsFound(rooms(), words, person, locale)) },
+    { title: texts.experiments, answers: placed.experiments },
+    {
+      title: texts.resources,
+      answers: resources,
+      count: sheets.count,
+      ...(sheets.count > resources.length
+        ? {
+            more: {
+              label: texts.allResources(writtenNumber(sheets.count, locale)),
+              href: resourcePaths.list + query,
+            },
+          }
+        : {}),
+    },
+    { title: texts.pages, answers: named(pagesFound(rooms(), words, person, locale)) },
+    ...others,
+    {
+      title: texts.territories,
+      answers: placed.territories,
+      more: { label: texts.allTerritories, href: territoryPaths.list + query },
+    },
+  ]
 }
 
 /** Territories, and the experiments that the words tell or that stand in one of these territories. */
 async function searchPlaces(
   ctx: Ctx,
   words: string,
-): Promise<Pick<Found, 'experiments' | 'territories'>> {
+): Promise<{ readonly experiments: readonly Answer[]; readonly territories: readonly Answer[] }> {
   const places = await searchTerritories(ctx.db, words, { limit: placesShown })
   const experiments = await searchExperiments(ctx.db, {
     words,
@@ -92,7 +119,7 @@ async function searchElsewhere(ctx: Ctx, words: string, rooms: Rooms): Promise<A
     const answer = { ...found, language: found.language ?? writtenLocale, note: '' }
     groups.set(group, [...(groups.get(group) ?? []), answer])
   }
-  return [...groups].map(([title, answers]) => ({ title, answers }))
+  return [...groups].map(([title, all]) => ({ title, answers: all }))
 }
 
 async function experimentAnswers(ctx: Ctx, experiments: readonly Experiment[]): Promise<Answer[]> {
@@ -101,21 +128,23 @@ async function experimentAnswers(ctx: Ctx, experiments: readonly Experiment[]): 
     experiments.flatMap(({ territoryId }) => territoryId ?? []),
   )
   const { stations, stopped } = stageTexts[ctx.locale]
-  return experiments.map(({ title, slug, stage, question, summary, territoryId, visibility }) => {
-    const place = places.get(territoryId ?? '')
-    const words = [
-      place ? territoryLabel(place) : homeTexts[ctx.locale].seekingPlace,
-      stage === 'stopped' ? stopped : stations[stage],
-      visibility === 'draft' ? searchTexts[ctx.locale].draft : '',
-    ]
-    return {
-      title,
-      language: writtenLocale,
-      href: experimentPaths.experiment(slug),
-      note: words.filter(Boolean).join(' · '),
-      text: `${question} ${summary}`,
-    }
-  })
+  return experiments.map(
+    ({ title, slug, stage, question, summary, territoryId, visibility, seeking }) => {
+      const place = places.get(territoryId ?? '')
+      const words = [
+        place ? territoryLabel(place) : homeTexts[ctx.locale][seeking ? 'seekingPlace' : 'noPlace'],
+        stage === 'stopped' ? stopped : stations[stage],
+        visibility === 'draft' ? searchTexts[ctx.locale].draft : '',
+      ]
+      return {
+        title,
+        language: writtenLocale,
+        href: experimentPaths.experiment(slug),
+        note: words.filter(Boolean).join(' · '),
+        text: `${question} ${summary}`,
+      }
+    },
+  )
 }
 
 function resourceAnswer({ title, language, slug, lead, content }: Resource): Answer {

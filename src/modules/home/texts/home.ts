@@ -31,6 +31,7 @@ export const homeTexts = defineTexts(
     allExperiments: (count: string) => `Toutes les expérimentations (${count})`,
     inhabitants: (count: string) => numbered(count, 'habitant·es', 'fr'),
     seekingPlace: 'Cherche un territoire',
+    noPlace: 'Pas encore de territoire',
     late: {
       idea: 'L’idée attend une décision',
       framing: 'Le cadrage attend',
@@ -84,6 +85,7 @@ export const homeTexts = defineTexts(
     allExperiments: (count: string) => `All experiments (${count})`,
     inhabitants: (count: string) => numbered(count, 'inhabitants', 'en'),
     seekingPlace: 'Looking for a place',
+    noPlace: 'No place yet',
     late: {
       idea: 'The idea has been waiting for a decision',
       framing: 'The framing has been waiting',

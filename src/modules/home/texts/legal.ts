@@ -29,7 +29,7 @@ export const legalTexts = defineTexts(
       'Ce qui est gardé sur les personnes, pourquoi et combien de temps, est dit colonne par colonne :',
     personalLink: 'Vos données',
     cookies:
-      'Aucun traceur, aucune mesure d’audience, aucun service extérieur. Seulement les cookies nécessaires : la connexion, la langue choisie, la phrase qui confirme ce que vous venez de faire. Pendant que vous votez, aussi votre bulletin pas encore envoyé : il est chiffré, et effacé à l’envoi ou après trente minutes.',
+      'Aucun traceur, aucune mesure d’audience, aucun service extérieur. Seulement les cookies nécessaires : la connexion, la langue choisie, la phrase qui confirme ce que vous venez de faire. Si vous avez un compte, votre navigateur garde aussi quatorze jours les dix dernières pages que vous avez ouvertes. Pendant que vous votez, aussi votre bulletin pas encore envoyé : il est chiffré, et effacé à l’envoi ou après trente minutes.',
 
     accessTitle: 'Déclaration d’accessibilité',
     states: {
@@ -106,7 +106,6 @@ export const legalTexts = defineTexts(
     formLead:
       'Ces réponses font les mentions légales et la déclaration d’accessibilité. Rien n’est obligatoire ici : les pages disent elles-mêmes ce qui manque.',
     link: 'Mentions légales',
-    group: 'Maison',
     publisherSection: 'L’éditeur',
     hostSection: 'L’hébergeur',
     accessSection: 'L’accessibilité',
@@ -151,7 +150,7 @@ export const legalTexts = defineTexts(
     personalText: 'What is kept about people, why and for how long, is said column by column:',
     personalLink: 'Your data',
     cookies:
-      'No tracker, no audience measurement, no outside service. Only the necessary cookies are set: signing in, the chosen language, the sentence that confirms an act and, while you vote, your ballot not yet sent: sealed, read by its page alone, erased when it is sent or after thirty minutes.',
+      'No tracker, no audience measurement, no outside service. Only the necessary cookies are set: signing in, the chosen language, the sentence that confirms an act, for those who have an account the last ten pages that they opened (kept fourteen days, in their own browser alone) and, while you vote, your ballot not yet sent: sealed, read by its page alone, erased when it is sent or after thirty minutes.',
 
     accessTitle: 'Accessibility statement',
     states: {
@@ -227,7 +226,6 @@ export const legalTexts = defineTexts(
     formLead:
       'These answers make the legal notice and the accessibility statement. Nothing is required here: readers are told what is missing.',
     link: 'Legal notice',
-    group: 'House',
     publisherSection: 'The publisher',
     hostSection: 'The host',
     accessSection: 'Accessibility',

@@ -1,5 +1,5 @@
-import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { ofName } from '#kit/writing/elision.ts'
 
 export const openDataTexts = defineTexts(
   {

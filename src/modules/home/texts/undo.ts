@@ -7,7 +7,7 @@ export const undoTexts = defineTexts(
       'minute-over':
         'La minute est passée. Revenez à la page : vous pouvez y corriger ce qui peut encore l’être.',
       'changed-since':
-        'Quelqu’un a changé la même chose depuis. Revenez à la page pour voir où elle en est.',
+        'Autre chose a été écrit au même endroit depuis, par vous ou par quelqu’un d’autre : revenir en arrière l’effacerait peut-être. Revenez à la page pour la corriger à la main.',
       'already-undone': 'C’était déjà fait : voyez la page.',
     },
     back: 'Revenir à la page',
@@ -18,7 +18,7 @@ export const undoTexts = defineTexts(
       'minute-over':
         'The minute is over. Go back to the page: what can still be corrected is corrected there.',
       'changed-since':
-        'Somebody has changed the same thing since. Go back to the page to see how it stands.',
+        'Something else was written in the same place since, by you or by somebody else: undoing might erase it. Go back to the page and correct it by hand.',
       'already-undone': 'It was done already: see the page.',
     },
     back: 'Back to the page',

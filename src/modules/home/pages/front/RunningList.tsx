@@ -49,10 +49,10 @@ export function RunningList({ locale, shown, today }: RunningProps) {
   )
 }
 
-/** « Valbrenne (35), 8 400 habitant·es » */
-export function placeWords({ place }: ShownExperiment, locale: Locale): string {
+/** « Valbrenne (35), 8 400 habitant·es »; without a place, one is looked for only where that was said. */
+export function placeWords({ experiment, place }: ShownExperiment, locale: Locale): string {
   const texts = homeTexts[locale]
-  if (!place) return texts.seekingPlace
+  if (!place) return experiment.seeking ? texts.seekingPlace : texts.noPlace
   const name = territoryLabel(place)
   if (!place.population) return name
   return `${name} · ${texts.inhabitants(writtenNumber(place.population, locale))}`

@@ -8,13 +8,16 @@ import { DateField } from '#ui/DateField/DateField.tsx'
 import { FieldRows } from '#ui/FieldRows/FieldRows.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { Grid } from '#ui/Grid/Grid.tsx'
+import { PasteForm } from '#ui/Grid/PasteForm.tsx'
 import { MarkdownArea } from '#ui/MarkdownArea/MarkdownArea.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
+import { ReopenForm } from '#ui/Reopening/ReopenForm.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { refusedForm, sampleQuestions } from './samples.ts'
+import { gridForm, refusedForm, sampleGrid, sampleQuestions } from './samples.ts'
 import { styleTexts } from './texts.ts'
 
 export function Forms({ frame }: { frame: Frame }) {
@@ -28,6 +31,26 @@ export function Forms({ frame }: { frame: Frame }) {
       <section id="a-revoir">
         <h2>{parts.refused}</h2>
         <SampleForm frame={frame} form={refusedForm} id="refuse" />
+      </section>
+      <section id="reouverture">
+        <ReopenForm
+          frame={frame}
+          action="/style"
+          label="Rouvrir la mission"
+          lead="Elle revient dans la liste."
+        />
+      </section>
+      <section id="grille">
+        <h2>{parts.grid}</h2>
+        <Form frame={frame} action="/style" form={gridForm} submit="Enregistrer" id="lignes">
+          <Grid
+            frame={frame}
+            grid={sampleGrid}
+            form={gridForm}
+            rows={[{ id: 'une', typed: { poste: 'Salle', montant: '120' } }]}
+          />
+        </Form>
+        <PasteForm frame={frame} grid={sampleGrid} action="/style" form={emptyForm} />
       </section>
     </>
   )

@@ -1,5 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import { type List as ListOf, readList } from '#kit/list.ts'
+import { houseViewer, type Viewer } from '#kit/viewer.ts'
 import { numbered } from '#kit/words.ts'
 import { List } from '#ui/List/List.tsx'
 
@@ -69,15 +70,40 @@ const list: ListOf<Row> = {
   today: '2026-11-30',
 }
 
+const asStaff: Viewer = { ...houseViewer, id: 'sample-person', roles: [] }
+
+/** One of one’s own, one of the team. */
+const saved = {
+  views: [
+    {
+      id: 'sample-1',
+      // Nobody’s: a view that may be changed has a page, and this one has none.
+      ownerId: undefined,
+      name: 'À relancer',
+      query: 'vue=partis',
+      isShared: false,
+    },
+    {
+      id: 'sample-2',
+      ownerId: undefined,
+      name: 'Par échéance',
+      query: 'tri=echeance',
+      isShared: true,
+    },
+  ].map((view) => ({ ...view, list: list.path })),
+  mayShare: true,
+}
+
 /** A list as the team sees it: what is asked, what is found, and what can be taken away. It has one page: the pager is shown by itself. */
-export function ListSample({ frame }: { frame: Pick<Frame, 'locale'> }) {
+export function ListSample({ locale }: Pick<Frame, 'locale'>) {
   const view = readList(list, { vue: 'membres' })
+  const frame = { locale, viewer: asStaff, formKey: '' }
   return (
     <>
       <h3>Une liste</h3>
       <List
         frame={frame}
-        shown={{ list, view, rows, count: 6, mostInFiles: 4 }}
+        shown={{ list, view, rows, count: 6, mostInFiles: 4, saved }}
         empty={{ title: 'Aucune adhésion', text: 'Ouvrez la première.' }}
       />
       <List

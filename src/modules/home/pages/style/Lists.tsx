@@ -5,6 +5,7 @@ import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Moments } from '#ui/Moments/Moments.tsx'
 import { Pager } from '#ui/Pager/Pager.tsx'
+import { Reopenings } from '#ui/Reopening/Reopenings.tsx'
 import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
 import { StationLine } from '#ui/StationLine/StationLine.tsx'
 import { RowTitle } from '#ui/Table/RowTitle.tsx'
@@ -53,7 +54,7 @@ export function Lists({ frame: { locale } }: { frame: Frame }) {
         ]}
       />
       <Portfolio frame={{ locale }} />
-      <ListSample frame={{ locale }} />
+      <ListSample locale={locale} />
       <Contents
         locale={locale}
         links={[
@@ -94,6 +95,18 @@ export function Lists({ frame: { locale } }: { frame: Frame }) {
             href: '#listes',
           },
           { when: '19 nov.', label: 'Porte-à-porte sous la pluie : 14 portes sur 40.' },
+        ]}
+      />
+      <h3>Ce qui a été rouvert</h3>
+      <Reopenings
+        locale="fr"
+        reopenings={[
+          {
+            at: new Date('2026-11-19T10:30:00Z'),
+            what: 'Inscriptions',
+            reason: 'La salle est plus grande que prévu.',
+            byName: 'Lina Moreau',
+          },
         ]}
       />
       <h3>À faire cette semaine</h3>

@@ -6,6 +6,7 @@ import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { CardFoot, Cards } from '#ui/Card/Cards.tsx'
+import { CopyNotice } from '#ui/CopyNotice/CopyNotice.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -13,6 +14,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { StationLine } from '#ui/StationLine/StationLine.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
 import { UndrawnNames } from '#ui/UndrawnNames/UndrawnNames.tsx'
+import { ImportSample } from './ImportSample.tsx'
 import { longWord, stationsAt } from './samples.ts'
 import { styleTexts } from './texts.ts'
 
@@ -95,6 +97,8 @@ export function Pieces({ frame }: { frame: Frame }) {
         <p>Le critère d’arrêt est atteint.</p>
       </Notice>
       <UndrawnNames frame={frame} undrawn={{ names: 2, letters: ['王', '小', '明'] }} />
+      <CopyNotice frame={frame} copied={copiedSample} />
+      <ImportSample frame={frame} />
       <Notice tone="neutral">
         <p>Une remarque sans couleur.</p>
       </Notice>
@@ -166,4 +170,13 @@ function CardSamples({ frame: { locale } }: { frame: Pick<Frame, 'locale'> }) {
       </Cards>
     </>
   )
+}
+
+const copiedSample = {
+  keep: '/style',
+  from: { title: 'Atelier de novembre', href: '/style' },
+  left: [
+    { key: 'title', label: 'Titre', href: '#pieces', value: '' },
+    { key: 'days', label: 'Date et heures', href: '#pieces', value: '' },
+  ],
 }

@@ -1,5 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import { Columns } from '#ui/Columns/Columns.tsx'
+import { CopyText } from '#ui/CopyText/CopyText.tsx'
 import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
 import { ExternalLink } from '#ui/ExternalLink/ExternalLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -38,6 +39,7 @@ export function TextSamples({ frame: { locale } }: { frame: Frame }) {
       <p>
         <PhoneLink phone="02 98 00 00 00" />
       </p>
+      <CopyText locale="fr" text="https://exemple.fr/brouillons/1a2b" />
       <HelpLine locale="fr" help={{ phone: '02 98 00 00 00', contact: '' }} />
       <h3>Un document et ce qui l’accompagne</h3>
       <Columns

@@ -1,6 +1,7 @@
-import type { Document } from '#kit/document.ts'
 import type { FormState } from '#kit/form.ts'
-import { askedForm, text } from '#kit/forms/asked-fields.ts'
+import { askedForm, box, text } from '#kit/forms/asked-fields.ts'
+import type { Grid } from '#kit/grids/grid.ts'
+import type { Document } from '#kit/papers/document.ts'
 import type { MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import type { Station } from '#ui/StationLine/StationLine.tsx'
 import type { TimelineItem } from '#ui/Timeline/Timeline.tsx'
@@ -172,3 +173,22 @@ export const sampleQuestions = askedForm({
     required: true,
   }),
 })
+
+export const sampleGrid: Grid<unknown> = {
+  name: 'lignes',
+  form: askedForm({
+    poste: text({ label: { fr: 'Poste', en: 'Item' }, most: 80, required: true }),
+    montant: text({ label: { fr: 'Montant', en: 'Amount' }, most: 20 }),
+    nature: box({ label: { fr: 'En nature', en: 'In kind' } }),
+  }),
+  row: { fr: 'Ligne', en: 'Line' },
+  titles: {},
+  key: ['poste'],
+  most: 20,
+}
+
+/** A line that was written without its name. */
+export const gridForm: FormState = {
+  values: { 'lignes.new1.poste': '', 'lignes.new1.montant': '45' },
+  problems: { 'lignes.new1.poste': 'Remplissez ce champ.' },
+}

@@ -1,0 +1,1 @@
+export { isOver, type StandingStep } from './first-hour.ts'

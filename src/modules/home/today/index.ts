@@ -1,0 +1,1 @@
+export { findCount as findWaitingCount } from './store/counts.ts'

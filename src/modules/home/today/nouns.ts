@@ -1,0 +1,1 @@
+export { dashboardTexts } from './texts/dashboard.ts'
