@@ -1,4 +1,5 @@
 import { type ColumnRegister, type ColumnRule, ownedBy, peopleTable } from '#kit/column-register.ts'
+import { keptFor } from '#kit/kept.ts'
 
 const printed: ColumnRule = {
   class: 'public',
@@ -16,10 +17,10 @@ const inside: ColumnRule = {
 }
 const signatory: ColumnRule = {
   class: 'personal',
-  kept: {
+  kept: keptFor([{ lasts: { days: 1 }, from: 'letterheads.signatory_until' }], () => ({
     fr: 'jusqu’au lendemain de la fin du mandat, ou jusqu’à la demande d’effacement',
     en: 'until the day after the mandate ends, or until erasure is asked for',
-  },
+  })),
 }
 
 export const columns: ColumnRegister = {

@@ -1,5 +1,5 @@
-import { hasLuhnKey } from '#kit/luhn.ts'
-import { writtenSiret } from '#kit/siret.ts'
+import { hasLuhnKey } from '#kit/identifiers/luhn.ts'
+import { writtenSiret } from '#kit/identifiers/siret.ts'
 
 /** W 123 456 789 as it is kept: capitals, without blanks. */
 export function plainNumber(text: string): string {

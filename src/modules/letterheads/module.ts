@@ -1,6 +1,7 @@
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Module } from '#platform/module.ts'
+import { letterheadStep } from './actions/first-step.ts'
 import {
   entitiesOfNamesakes,
   eraseSignatory,
@@ -13,6 +14,7 @@ import { paths } from './paths.ts'
 import { letterheadRoutes, readers } from './routes/letterheads.tsx'
 import { listEntitiesSignedBy } from './store/entities.ts'
 import { entityTexts, namesakeTexts } from './texts/entity.ts'
+import { exportWords } from './texts/export-words.ts'
 import { processing } from './texts/processing.ts'
 
 /** The plate on the door. */
@@ -21,8 +23,10 @@ export const letterheadsModule: Module = {
   routes: letterheadRoutes,
   columns,
   processing,
+  exportWords,
   navigation,
   undos: [letterheadUndo],
+  firstSteps: async (ctx) => [await letterheadStep(ctx)],
   purge: purgeSignatories,
   personErase: eraseSignatory,
   personExport: async (db, personId) => ({
@@ -44,12 +48,11 @@ export const letterheadsModule: Module = {
 
 function navigation(viewer: Viewer | undefined, locale: Locale) {
   if (!readers.some((role) => viewer?.roles.some((held) => held.role === role))) return []
-  const { group, title } = entityTexts[locale]
+  const { title } = entityTexts[locale]
   return [
     {
-      key: 'house' as const,
-      title: group,
-      links: [{ label: title, href: paths.list, public: false }],
+      key: 'means' as const,
+      links: [{ label: title, href: paths.list }],
     },
   ]
 }

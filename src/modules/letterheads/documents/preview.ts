@@ -1,5 +1,5 @@
-import type { Document } from '#kit/document.ts'
-import { type Letterhead, signatureOf } from '#kit/letterhead.ts'
+import type { Document } from '#kit/papers/document.ts'
+import { type Letterhead, signatureOf } from '#kit/papers/letterhead.ts'
 import type { Locale } from '#kit/texts.ts'
 import { previewTexts } from '../texts/entity.ts'
 

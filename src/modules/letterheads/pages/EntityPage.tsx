@@ -1,7 +1,7 @@
 import type { Day } from '#kit/dates.ts'
-import type { Mark } from '#kit/document.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Mark } from '#kit/papers/document.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'

@@ -6,6 +6,8 @@ import { oldLinkTexts } from '../texts/old-link.ts'
 /** What a room says of its own links: what may have happened, and where to go instead. */
 export interface OldLinkWords {
   readonly ways: readonly string[]
+  /** Known, where the room knows this very link: what may have happened to any link is then not said. */
+  readonly lead?: string | undefined
   readonly onward: string
 }
 
@@ -19,9 +21,9 @@ export function OldLinkPage(props: {
   const { frame, help, words, href } = props
   const texts = oldLinkTexts[frame.locale]
   return (
-    <Layout frame={frame} title={texts.title} lead={texts.lead}>
+    <Layout frame={frame} title={texts.title} lead={words.lead ?? texts.lead}>
       <ul>
-        {[...texts.ways, ...words.ways].map((way) => (
+        {[...(words.lead ? [] : texts.ways), ...words.ways].map((way) => (
           <li>{way}</li>
         ))}
       </ul>

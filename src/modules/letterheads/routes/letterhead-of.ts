@@ -1,6 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
-import type { Mark } from '#kit/document.ts'
-import { bareLetterhead, type Letterhead, placeOfAddress } from '#kit/letterhead.ts'
+import type { Mark } from '#kit/papers/document.ts'
+import { bareLetterhead, type Letterhead, placeOfAddress } from '#kit/papers/letterhead.ts'
 import { plainWords } from '#kit/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import { markOf } from '#platform/documents/mark.ts'

@@ -5,12 +5,13 @@ import {
   emptyForm,
   type FormState,
   formRefused,
+  type Parsed,
   parseForm,
   type RawForm,
   typedValues,
 } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { type ChangedMeanwhile, formOvertaken } from '#kit/seen.ts'
+import type { Locale } from '#kit/texts.ts'
 import { isStaff } from '#kit/viewer.ts'
 import { findContacts } from '#modules/people/index.ts'
 import {
@@ -20,26 +21,23 @@ import {
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
 import {
-  again,
   download,
   forbidden,
   notFound,
   page,
-  readForm,
   readUpload,
-  seeOther,
   sentEmptyFile,
 } from '#platform/answers.ts'
 import { drawnMark } from '#platform/documents/mark.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
+import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { readers as fileReaders } from '#platform/imports/readers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { addEntity } from '../actions/add-entity.ts'
 import { removeEntity } from '../actions/remove-entity.ts'
-import { type PictureKept, saveEntity } from '../actions/save-entity.ts'
+import { type PictureKept, type SavedWith, saveEntity } from '../actions/save-entity.ts'
 import { previewDocument } from '../documents/preview.ts'
-import { type Entity, entityShape } from '../entity.ts'
+import { type Entity, type EntityWords, entityShape } from '../entity.ts'
 import { AddPage } from '../pages/AddPage.tsx'
 import { EntityPage } from '../pages/EntityPage.tsx'
 import { ListPage } from '../pages/ListPage.tsx'
@@ -53,15 +51,53 @@ import { printed } from './letterhead-of.ts'
 export const readers = ['administrator', 'lab-team', 'territory-referent'] as const
 const keepers = ['administrator', 'territory-referent'] as const
 
+/** One entity, for whoever keeps it. */
+const onEntity = {
+  audience: keepers,
+  on: kept,
+  may: mayKeepEntity,
+  refusals: (locale: Locale) => entityTexts[locale].refusals,
+}
+
 export const letterheadRoutes: readonly Route[] = [
   get(paths.list, readers, list),
-  get(paths.add, 'administrator', showAdd),
-  post(paths.add, 'administrator', add),
-  get(paths.entity(':id'), keepers, show),
-  // A logo and the picture of a signature, and the words beside them.
-  post(paths.entity(':id'), keepers, save, { bodyLimit: 2 * fileReaders.mark.bytes + 256_000 }),
+  ...formRoutes({
+    path: paths.add,
+    audience: 'administrator',
+    on: () => ({}),
+    may: mayAddEntity,
+    fresh: true,
+    shape: readAdded,
+    draw: drawAdded,
+    act: (c, _, wanted) => addEntity(c.var.ctx, wanted),
+    refusals: (locale) => entityTexts[locale].refusals,
+    under: { known: 'territory' },
+    next: (_, { id }) => paths.entity(id),
+    notice: (locale) => entityTexts[locale].added,
+  }),
+  ...formRoutes({
+    ...onEntity,
+    path: paths.entity(':id'),
+    // A logo and the picture of a signature, and the words beside them.
+    options: { bodyLimit: 2 * fileReaders.mark.bytes + 256_000 },
+    shape: readKept,
+    draw,
+    act: (c, { id }, { words, ...more }, raw) =>
+      saveEntity(c.var.ctx, id, words, { ...more, sent: raw }),
+    under: { 'no-account': 'signatoryAccount', 'other-name': 'signatoryAccount' },
+    saved: ({ id }) => ({ act: 'letterhead.changed', subject: `letterhead:${id}` }),
+    next: ({ id }) => paths.entity(id),
+    notice: (locale) => entityTexts[locale].saved,
+  }),
   get(paths.preview(':id'), keepers, preview),
-  post(paths.remove(':id'), keepers, remove),
+  buttonRoute({
+    ...onEntity,
+    path: paths.remove(':id'),
+    draw,
+    act: (c, { id }) => removeEntity(c.var.ctx, id),
+    next: () => paths.list,
+    notice: (locale) => entityTexts[locale].removed,
+  }),
 ]
 
 async function list(c: HttpContext) {
@@ -95,34 +131,31 @@ async function placesOf(c: HttpContext, entities: readonly Entity[]) {
   return new Map([...places.values()].map((place) => [place.id, territoryLabel(place)]))
 }
 
-function showAdd(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const form = { values: { name: ctx.settings.houseName }, problems: {} }
-  return page(c, <AddPage frame={frame} form={form} answer={undefined} />)
-}
-
 const addShape = z.object({ name: requiredText(120, 2) })
 
-async function add(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const raw = await readForm(c)
-  const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
-  const read = parseForm(addShape, raw, ctx.locale)
-  if (!read.ok || answer.kind === 'choices') {
+type Added = z.infer<typeof addShape> & { readonly territoryId: string | undefined }
+
+async function readAdded(c: HttpContext, _: unknown, raw: RawForm): Promise<Parsed<Added>> {
+  const { db, locale } = c.var.ctx
+  const answer = await resolveTerritoryField(db, raw, 'territory')
+  const read = parseForm(addShape, raw, locale)
+  if (answer.kind === 'choices') {
     const typed = read.ok ? { values: typedValues(raw), problems: {} } : read.form
-    const form =
-      answer.kind === 'choices'
-        ? withTerritoryProblem(typed, 'territory', answer, ctx.locale)
-        : typed
-    return again(c, <AddPage frame={frame} form={form} answer={answer} />)
+    return { ok: false, form: withTerritoryProblem(typed, 'territory', answer, locale) }
   }
+  if (!read.ok) return read
   const territoryId = answer.kind === 'chosen' ? answer.territory.id : undefined
-  const added = await addEntity(ctx, { name: read.value.name, territoryId })
-  const texts = entityTexts[ctx.locale]
-  if (added.ok) return seeOther(c, paths.entity(added.value.id), texts.added)
-  if (added.refusal === 'forbidden') return forbidden(c)
-  const form = formRefused(raw, texts.refusals.known, 'territory')
-  return again(c, <AddPage frame={frame} form={form} answer={answer} />)
+  return { ok: true, value: { ...read.value, territoryId } }
+}
+
+async function drawAdded(c: HttpContext, _: unknown, form: FormState) {
+  const { ctx, frame } = c.var
+  if (form === emptyForm) {
+    const filled = { values: { name: ctx.settings.houseName }, problems: {} }
+    return <AddPage frame={frame} form={filled} answer={undefined} />
+  }
+  const answer = await resolveTerritoryField(ctx.db, form.values, 'territory')
+  return <AddPage frame={frame} form={form} answer={answer} />
 }
 
 /** The entity at this address, when this person keeps it. */
@@ -130,11 +163,6 @@ async function kept(c: HttpContext): Promise<Entity | undefined> {
   const id = c.req.param('id') ?? ''
   const entity = isId(id) ? await findEntity(c.var.ctx.db, id) : undefined
   return entity && mayKeepEntity(c.var.ctx.person, entity) ? entity : undefined
-}
-
-async function show(c: HttpContext) {
-  const entity = await kept(c)
-  return entity ? page(c, await draw(c, entity, emptyForm)) : notFound(c)
 }
 
 async function draw(c: HttpContext, entity: Entity, form: FormState) {
@@ -161,40 +189,23 @@ async function accountOf(c: HttpContext, { signatoryPersonId }: Entity) {
   return (await findContacts(ctx.db, [signatoryPersonId])).get(signatoryPersonId)?.email ?? ''
 }
 
-async function save(c: HttpContext) {
-  const entity = await kept(c)
-  if (!entity) return notFound(c)
-  const { ctx } = c.var
-  const act = { act: 'letterhead.changed', subject: `letterhead:${entity.id}` }
-  const sent = await readEdit(c, () => draw(c, entity, emptyForm), act)
-  if (!sent.ok) return again(c, await draw(c, entity, sent.form))
-  const { raw } = sent
-  const read = parseForm(entityShape, raw, ctx.locale)
-  if (!read.ok) return again(c, await draw(c, entity, read.form))
-  const texts = entityTexts[ctx.locale]
-  const logo = await pictureSent(c, raw, 'logo', 'removeLogo')
-  if (logo === 'unreadable')
-    return again(c, await draw(c, entity, formRefused(raw, texts.unreadable.logo, 'logo')))
-  const signature = await pictureSent(c, raw, 'signature', 'removeSignature')
-  if (signature === 'unreadable')
-    return again(
-      c,
-      await draw(c, entity, formRefused(raw, texts.unreadable.signature, 'signature')),
-    )
-  const { signatoryAccount: account, ...words } = read.value
-  const tied = raw['signatoryAccount'] === undefined ? {} : { account }
-  const saved = await saveEntity(ctx, entity.id, words, { logo, signature, ...tied, sent: raw })
-  if (saved.ok) return seeOther(c, paths.entity(entity.id), texts.saved)
-  if (saved.refusal === 'changed-meanwhile') return drawOvertaken(c, raw, saved)
-  if (saved.refusal === 'not-found' || saved.refusal === 'forbidden') return notFound(c)
-  const form = formRefused(raw, texts.refusals[saved.refusal], 'signatoryAccount')
-  return again(c, await draw(c, entity, form))
+interface KeptRead extends Omit<SavedWith, 'sent'> {
+  readonly words: EntityWords
 }
 
-async function drawOvertaken(c: HttpContext, raw: RawForm, { fields }: ChangedMeanwhile) {
-  const entity = await kept(c)
-  if (!entity) return notFound(c)
-  return again(c, await draw(c, entity, formOvertaken(raw, fields, c.var.ctx.locale)))
+async function readKept(c: HttpContext, _: Entity, raw: RawForm): Promise<Parsed<KeptRead>> {
+  const { locale } = c.var.ctx
+  const read = parseForm(entityShape, raw, locale)
+  if (!read.ok) return read
+  const { unreadable } = entityTexts[locale]
+  const logo = await pictureSent(c, raw, 'logo', 'removeLogo')
+  if (logo === 'unreadable') return { ok: false, form: formRefused(raw, unreadable.logo, 'logo') }
+  const signature = await pictureSent(c, raw, 'signature', 'removeSignature')
+  if (signature === 'unreadable')
+    return { ok: false, form: formRefused(raw, unreadable.signature, 'signature') }
+  const { signatoryAccount: account, ...words } = read.value
+  const tied = raw['signatoryAccount'] === undefined ? {} : { account }
+  return { ok: true, value: { words, logo, signature, ...tied } }
 }
 
 /** What was sent, drawn anew; nothing of the file itself is kept. */
@@ -217,15 +228,4 @@ async function preview(c: HttpContext) {
   const head = await printed(ctx, entity)
   const bytes = await writePdf(previewDocument(head, ctx.locale, ctx.now), head)
   return download(c, bytes, { name: 'entete.pdf', mediaType: 'application/pdf', inline: true })
-}
-
-async function remove(c: HttpContext) {
-  const entity = await kept(c)
-  if (!entity) return notFound(c)
-  const { ctx } = c.var
-  const texts = entityTexts[ctx.locale]
-  const removed = await removeEntity(ctx, entity.id)
-  if (removed.ok) return seeOther(c, paths.list, texts.removed)
-  if (removed.refusal !== 'main') return notFound(c)
-  return again(c, await draw(c, entity, formRefused({}, texts.refusals.main)))
 }

@@ -1,5 +1,5 @@
-import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { ofName } from '#kit/writing/elision.ts'
 import type { AddRefusal } from '../actions/add-entity.ts'
 import type { AccountRefusal } from '../actions/save-entity.ts'
 import type { Lack } from '../entity.ts'
@@ -8,7 +8,6 @@ type Refusal = Exclude<AddRefusal, 'forbidden'> | AccountRefusal | 'main'
 
 export const entityTexts = defineTexts(
   {
-    group: 'Maison',
     title: 'En-têtes des papiers',
     lead: 'Qui envoie les lettres, les factures, les attestations : nom, adresse, logo, numéros légaux, signature. Réglé une fois ici, écrit sur chaque papier.',
     column: { name: 'Qui envoie', of: 'Pour qui', lacks: 'Ce qui manque' },
@@ -98,7 +97,6 @@ export const entityTexts = defineTexts(
     },
   },
   {
-    group: 'House',
     title: 'Letterheads',
     lead: 'Who sends letters, invoices, certificates: name, address, logo, legal numbers, signature. Set once here, written on every paper.',
     column: { name: 'Sender', of: 'For whom', lacks: 'What is missing' },
