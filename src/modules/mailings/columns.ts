@@ -6,6 +6,8 @@ import {
   secret,
   table,
 } from '#kit/column-register.ts'
+import { keptFor, keptWith } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const list = {
   class: 'public',
@@ -35,10 +37,19 @@ const proof = {
 } as const
 const vault = {
   class: 'personal',
-  kept: {
-    fr: 'tant qu’un abonnement est en cours ; trente jours après le dernier désabonnement, puis effacé',
-    en: 'as long as one subscription runs; thirty days after the last one ends, then erased',
-  },
+  kept: keptFor(
+    [
+      {
+        lasts: { days: 30 },
+        from: 'mailing_subscriptions.unsubscribed_at',
+        when: { 'mailing_subscriptions.state': 'unsubscribed' },
+      },
+    ],
+    (time) => ({
+      fr: `tant qu’un abonnement est en cours ; ${time.fr} après le dernier désabonnement, puis effacé`,
+      en: `as long as one subscription runs; ${time.en} after the last one ends, then erased`,
+    }),
+  ),
 } as const
 const course = {
   class: 'internal',
@@ -67,7 +78,7 @@ const segment = {
 } as const
 const house = {
   class: 'internal',
-  kept: { fr: 'tant que ce site existe', en: 'as long as this site exists' },
+  kept: keptWith({ fr: 'tant que ce site existe', en: 'as long as this site exists' }),
 } as const
 
 /** Every column of this room, its class and how long it is kept. */
@@ -93,9 +104,9 @@ export const columns: ColumnRegister = {
     [
       work,
       'segment_id transactional state pause_reason created_at updated_at',
-      'clicks_counted confirmed_at',
+      'clicks_counted confirmed_at leaves_at stayed stayed_at',
     ],
-    [key, 'created_by confirmed_by'],
+    [key, 'created_by confirmed_by scheduled_by'],
   ),
   mailing_recipients: table([
     course,
@@ -108,6 +119,6 @@ export const columns: ColumnRegister = {
   mailing_house: peopleTable(
     ofNobody('the key of the house'),
     [house, 'only_one released_at clicks_decided_on'],
-    [secret(house.kept), 'secret'],
+    [secret(house.kept, secrets.houseKey), 'secret'],
   ),
 }

@@ -1,7 +1,9 @@
+import { tellOthers } from '#kit/own-address.ts'
 import { isStaff } from '#kit/viewer.ts'
-import { findContacts } from '#modules/people/index.ts'
+import { findOwnAddress } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
+import { listWaitingLetters } from './actions/list-waiting.ts'
 import { keyOfHouse } from './actions/sign-links.ts'
 import { letterSubjects, searchLetters } from './archive/index.ts'
 import { archiveRoutes, letterRoutes } from './archive/part.ts'
@@ -9,15 +11,18 @@ import { segmentRoutes } from './audience/part.ts'
 import { clickRoutes } from './clicks/part.ts'
 import { columns } from './columns.ts'
 import { loadDemoMailing, removeDemoMailing } from './demo/load-demo-mailing.ts'
-import { archivePaths, filled } from './paths/writing.ts'
+import { letterListeners, letterTimetable } from './jobs/letters-on-time.ts'
+import { archivePaths, filled, writingPaths } from './paths/writing.ts'
 import { paths } from './paths.ts'
-import { cancelUndo } from './sending/index.ts'
+import { mayRunMailings } from './permissions.ts'
+import { cancelUndo, mailingDiscussed, scheduleUndo, unscheduleUndo } from './sending/index.ts'
 import { sendingRoutes } from './sending/part.ts'
+import { exportLettersOf } from './store/of-person.ts'
 import {
   deleteUnconfirmed,
   erasePerson,
   exportSubscriber,
-  findSubscriberOf,
+  findSubscribersOf,
   findUnreached,
   purgeSubscribers,
   seedFirstList,
@@ -25,9 +30,12 @@ import {
 import { confirmDays, consentTexts } from './subscribers/nouns.ts'
 import { leavingRoutes, listRoutes, readerRoutes } from './subscribers/part.ts'
 import { suppressionRoutes } from './suppressions/part.ts'
+import { doorwayTexts } from './texts/doorway.ts'
+import { exportWords } from './texts/export-words.ts'
 import { processing } from './texts/processing.ts'
 import { sendingTexts } from './texts/sending.ts'
-import { listArchived } from './writing/index.ts'
+import { letterCopy, listArchived } from './writing/index.ts'
+import { writingTexts } from './writing/nouns.ts'
 import { blockRoutes, previewRoutes, writingRoutes } from './writing/part.ts'
 
 /** The other rooms say what they could put in a letter: they are asked late, once all are there. */
@@ -49,7 +57,11 @@ export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
   ],
   columns,
   processing,
-  undos: [cancelUndo],
+  exportWords,
+  undos: [cancelUndo, scheduleUndo, unscheduleUndo],
+  listeners: letterListeners,
+  timetable: letterTimetable,
+  copies: [letterCopy],
   seed: firstDay,
   demo: { load: loadDemoMailing, remove: removeDemoMailing },
   purge: async (ctx) => {
@@ -61,21 +73,40 @@ export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
   personErase: erasePerson,
   unreached: findUnreached,
   personExport: async (db, personId) => {
-    const email = (await findContacts(db, [personId])).get(personId)?.email
-    const subscriberId = await findSubscriberOf(db, personId, email)
-    return { letters: subscriberId ? await exportSubscriber(db, subscriberId) : {} }
+    const { ids, others } = await findSubscribersOf(
+      db,
+      personId,
+      await findOwnAddress(db, personId),
+    )
+    const [letters = {}, lettersAtAddress] = await Promise.all(
+      ids.map((id) => exportSubscriber(db, id)),
+    )
+    return {
+      letters,
+      ...(lettersAtAddress ? { lettersAtAddress } : {}),
+      ...(await exportLettersOf(db, personId)),
+      ...tellOthers(others),
+    }
   },
   navigation: (viewer, locale) => {
-    const { group, sendings } = sendingTexts[locale]
+    const { sendings } = sendingTexts[locale]
     const archive = {
       label: consentTexts[locale].letters,
       href: archivePaths.archive,
-      public: true,
+      tabs: isStaff(viewer) ? [{ label: sendings, href: paths.sendings }] : [],
     }
-    const work = { label: sendings, href: paths.sendings, public: false }
-    return [{ key: 'network', title: group, links: isStaff(viewer) ? [archive, work] : [archive] }]
+    return [{ key: 'gatherings', links: [archive] }]
   },
+  doorways: (locale) => [
+    { family: 'learn', href: archivePaths.archive, ...doorwayTexts[locale].archive },
+  ],
+  creations: (viewer, locale) =>
+    mayRunMailings(viewer)
+      ? [{ label: writingTexts[locale].newLetter, href: writingPaths.newLetter }]
+      : [],
   search: searchLetters,
+  discussed: mailingDiscussed,
+  waiting: listWaitingLetters,
   subjects: letterSubjects,
   publicPages: async (db) =>
     (await listArchived(db, siteMapLimit)).map((letter) => ({

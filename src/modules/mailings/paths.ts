@@ -6,6 +6,8 @@ export const paths = {
   release: '/envois/reprise',
   sending: '/envois/:id',
   send: '/envois/:id/envoyer',
+  hour: '/envois/:id/heure',
+  hourOff: '/envois/:id/heure/annuler',
   pause: '/envois/:id/pause',
   resume: '/envois/:id/reprendre',
   cancel: '/envois/:id/annuler',
@@ -17,7 +19,13 @@ export const paths = {
   forget: '/lettres/preferences/:token/effacer',
 } as const
 
-type OfSending = 'sending' | 'send' | 'pause' | 'resume' | 'cancel' | 'retry'
+export const sendingFiles = {
+  csv: '/envois.csv',
+  xlsx: '/envois.xlsx',
+  json: '/envois.json',
+} as const
+
+type OfSending = 'sending' | 'send' | 'hour' | 'hourOff' | 'pause' | 'resume' | 'cancel' | 'retry'
 
 export function pathTo(name: OfSending, id: string): string {
   return paths[name].replace(':id', id)

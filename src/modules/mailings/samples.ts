@@ -17,6 +17,7 @@ export const samples: RoomSamples = {
   },
   nothing: {
     '/lettres/:slug': 'the team reads a letter that is not sent at /envois',
+    '/lettres/:slug/images/:file': 'the team reads a letter that is not sent at /envois',
     '/lettres/:slug/partage.png': 'the team reads a letter that is not sent at /envois',
   },
   open: {

@@ -1,4 +1,4 @@
-import type { Handed } from '#platform/bulk-post.ts'
+import type { Handed } from '#platform/mail/bulk-post.ts'
 import type { Outcome, Waiting } from '../sending/index.ts'
 import { isGone, maxTries, waitAfter } from '../sending/nouns.ts'
 

@@ -1,5 +1,5 @@
+import { receivePost } from '#platform/mail/post-receiver.ts'
 import type { OpenHouse } from '#platform/open-house.ts'
-import { receivePost } from '#platform/post-receiver.ts'
 import { act } from '#platform/world.ts'
 import { keyOfHouse, readReturnToken } from '../actions/sign-links.ts'
 import { recordReturn } from '../sending/index.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { newId } from '#kit/ids.ts'
-import { type BulkPost, bulkPost, type Handed } from '#platform/bulk-post.ts'
+import { type BulkPost, bulkPost, type Handed } from '#platform/mail/bulk-post.ts'
 import type { OpenHouse } from '#platform/open-house.ts'
 import { act } from '#platform/world.ts'
 import { keyOfHouse } from '../actions/sign-links.ts'
@@ -181,7 +181,7 @@ class Round {
   private async sendAll(mailing: FrozenMailing, claim: Claim) {
     const { world } = this.needs.house
     const desk = await this.deskNow()
-    const write = letterWriter(desk, mailing)
+    const write = letterWriter(desk, mailing, await this.picturesOf(mailing))
     const letters = stagedAhead(async (reader: Reader) =>
       this.post.stage(await write(reader, world.now())),
     )
@@ -190,6 +190,13 @@ class Round {
     } finally {
       await letters.forget()
     }
+  }
+
+  /** Read once for all readers of the letter. */
+  private async picturesOf({ pictures }: FrozenMailing) {
+    const files = this.needs.house.fileStore(this.needs.house.db)
+    const read = await Promise.all(pictures.map((id) => files.read(id)))
+    return read.filter((picture) => picture !== undefined)
   }
 
   private async sendEach(mailing: FrozenMailing, desk: Desk, claim: Claim, letters: Letters) {

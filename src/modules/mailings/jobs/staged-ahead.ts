@@ -1,4 +1,4 @@
-import type { Staged } from '#platform/bulk-post.ts'
+import type { Staged } from '#platform/mail/bulk-post.ts'
 
 /** With the one that leaves, as many as there are lines to the server. */
 export const mostAhead = 3

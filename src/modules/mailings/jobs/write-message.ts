@@ -1,5 +1,6 @@
 import type { Config } from '#platform/config.ts'
-import { type DkimKey, messageWriter } from '#platform/signed-message.ts'
+import type { CarriedPicture } from '#platform/mail/carried-pictures.ts'
+import { type DkimKey, messageWriter } from '#platform/mail/signed-message.ts'
 import { leaveToken, preferencesToken, returnToken } from '../actions/sign-links.ts'
 import { leavePath, preferencesPath } from '../paths.ts'
 import type { FrozenMailing } from '../sending/index.ts'
@@ -56,7 +57,11 @@ export function messageIdOf(desk: Desk, mailingId: string, number: number): stri
 }
 
 /** Writes the letter to each reader: cut once, filled each time. */
-export function letterWriter(desk: Desk, mailing: FrozenMailing) {
+export function letterWriter(
+  desk: Desk,
+  mailing: FrozenMailing,
+  pictures: readonly CarriedPicture[],
+) {
   const write = messageWriter(desk.dkim)
   const text = cutLetter(mailing.text, 'text')
   const html = mailing.html === undefined ? undefined : cutLetter(mailing.html, 'html')
@@ -77,6 +82,7 @@ export function letterWriter(desk: Desk, mailing: FrozenMailing) {
       subject: mailing.subject,
       text: text.fill(words),
       html: html?.fill(words),
+      pictures,
       messageId: messageIdOf(desk, mailing.id, number),
       date: now,
       headers: bulkHeaders({

@@ -24,7 +24,9 @@ export const readerPaths = {
   lists: '/envois/listes',
   list: '/envois/listes/:list',
   importReaders: '/envois/inscrits/importer',
-  exportReaders: '/envois/inscrits.csv',
+  exportReaders: '/envois/inscrits/exporter',
+  /** Before the file was asked by an act. */
+  oldExport: '/envois/inscrits.csv',
 } as const
 
 /** For everybody. */
@@ -33,6 +35,7 @@ export const archivePaths = {
   feed: '/lettres.atom',
   letter: '/lettres/:slug',
   picture: '/lettres/:slug/partage.png',
+  image: '/lettres/:slug/images/:file',
   subscribe: '/lettres/inscription',
   asked: '/lettres/demande-envoyee',
   confirm: '/lettres/inscription/:token',

@@ -1,9 +1,12 @@
 /** What this sub-room does and shows for the others. */
+export { mailingDiscussed } from './actions/find-discussed.ts'
 export { findReport } from './actions/find-report.ts'
+export { leaveOnTime } from './actions/leave-on-time.ts'
 export { queueMailing } from './actions/queue-mailing.ts'
 export { type Recorded, recordReturn } from './actions/record-return.ts'
 export { sendLetter } from './actions/send-letter.ts'
 export { cancelUndo } from './actions/undo-cancel.ts'
+export { scheduleUndo, unscheduleUndo } from './actions/undo-hour.ts'
 export {
   isHeld,
   keepLease,
@@ -12,6 +15,7 @@ export {
   pauseAsleep,
   takeLease,
 } from './store/leases.ts'
+export { listDue } from './store/mailings.ts'
 export {
   endMailing,
   type FrozenMailing,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { columnsCalled, type IgnoredColumn, ignoredColumns } from '#kit/forms/import-columns.ts'
 import { plainWords } from '#kit/words.ts'
 
 /** What a contact of the mailing service Brevo becomes here. */
@@ -36,7 +37,7 @@ export interface BrevoReading {
   /** Which title was read as what. */
   readonly columns: readonly { readonly part: BrevoPart; readonly column: string }[]
   /** Titles that nothing was read from, and how many of their cells hold something. */
-  readonly ignored: readonly { readonly column: string; readonly cells: number }[]
+  readonly ignored: readonly IgnoredColumn[]
 }
 
 interface Table {
@@ -126,10 +127,7 @@ function toldColumns({ header, rows }: Table, at: PartColumns) {
   const taken = new Set(read.map(({ where }) => where))
   return {
     columns: read.map(({ part, where }) => ({ part, column: header[where] ?? '' })),
-    ignored: header.flatMap((column, where) => {
-      const cells = rows.filter((row) => (row.cells[where] ?? '').trim() !== '').length
-      return taken.has(where) || cells === 0 ? [] : [{ column, cells }]
-    }),
+    ignored: ignoredColumns(header, rows, (where) => taken.has(where)),
   }
 }
 
@@ -181,9 +179,8 @@ type PartColumns = Readonly<Record<BrevoPart, readonly number[]>>
 
 /** Where each part stands. A refusal may be said in several columns: all are read. Of others, the first. */
 function columnsOf(header: readonly string[]): PartColumns {
-  const titles = header.map((title) => plainWords(title))
   const all = (names: readonly string[]) =>
-    titles.flatMap((title, at) => (names.includes(title) ? [at] : []))
+    columnsCalled(header, names).toSorted((column, other) => column - other)
   const first = (names: readonly string[]) => all(names).slice(0, 1)
   return {
     email: first(headings.email),

@@ -8,7 +8,7 @@ export { listLists, listPublicLists } from './store/lists.ts'
 export { countReaders, findReaderNames, listReaders, type ReaderRow } from './store/readers.ts'
 export {
   exportSubscriber,
-  findSubscriberOf,
+  findSubscribersOf,
   leaveLists,
   purgeSubscribers,
 } from './store/subscriptions.ts'

@@ -1,7 +1,7 @@
 // The columns of these tables, made from the migrations by `node scripts/schema.mjs`. To change a type, write a
 // migration; what the database cannot say of a column (the shape of a json, a finer noun) is in by-hand.ts.
 import type { Generated } from 'kysely'
-import type { Json, WithDefault } from '#platform/column-types.ts'
+import type { Json, WithDefault } from '#platform/database/column-types.ts'
 import type { ByHand } from './by-hand.ts'
 
 export interface Tables {
@@ -119,5 +119,17 @@ export interface Tables {
     sentAt: Date | null
     publishedAt: Date | null
     clicksCounted: Generated<boolean>
+    leavesAt: Date | null
+    scheduledBy: string | null
+    stayed:
+      | 'too-late'
+      | 'held'
+      | 'not-ready'
+      | 'not-good'
+      | 'not-written'
+      | 'nobody'
+      | 'forbidden'
+      | null
+    stayedAt: Date | null
   }
 }

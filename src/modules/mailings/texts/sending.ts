@@ -1,24 +1,29 @@
 import { ownOf } from '#kit/own.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 export const sendingTexts = defineTexts(
   {
-    group: 'Réseau',
     sendings: 'Envois',
     sendingsTitle: 'Les lettres et leurs envois',
     sendingsLead: 'Les lettres en attente, en cours d’envoi et envoyées.',
     empty: 'Aucune lettre pour l’instant',
     emptyText: 'Une lettre apparaît ici dès qu’elle est commencée.',
+    searchSendings: 'Chercher un titre ou un objet',
+    all: 'Toutes',
+    latestFirst: 'les plus récentes d’abord',
+    counted: (count: number) => numbered(count, 'lettres', 'fr'),
     title: 'Titre',
     state: 'État',
     sentAt: 'Partie',
     states: {
       draft: 'brouillon',
       ready: 'prête',
+      scheduled: 'prévue',
       sending: 'en cours d’envoi',
       paused: 'en pause',
       sent: 'envoyée',
-      cancelled: 'annulée',
+      cancelled: 'abandonnée',
     },
     progress: 'Avancement',
     progressText: (done: string, total: string) => `${done} sur ${total}`,
@@ -41,19 +46,21 @@ export const sendingTexts = defineTexts(
       `Personnes qui la recevront : ${count}. Ce qui est écrit ne changera plus.`,
     pause: 'Mettre en pause',
     resume: 'Reprendre',
-    cancel: 'Annuler',
+    cancel: 'Abandonner la suite de l’envoi',
     cancelConfirm:
       'Les personnes en attente ne la recevront pas. Les lettres déjà parties ne peuvent pas être rattrapées.',
     abandon: 'Abandonner cette lettre',
     undoNamed: 'l’abandon de la lettre',
     undone: 'L’abandon est annulé : la lettre est comme avant.',
+    undonePast:
+      'L’abandon est annulé, mais l’heure de départ est passée : aucun départ n’est prévu. Si la lettre doit partir, choisissez une autre heure.',
     abandonConfirm: 'Elle ne partira pas, et ne pourra plus être modifiée.',
     unreadyTitle: 'Cette lettre n’est pas prête',
     unreadyText:
       'Écrivez-la, relisez-la et déclarez-la prête : le bouton « Envoyer » paraît alors ici.',
     noServerTitle: 'Aucun serveur de courriel n’est réglé : la lettre attend',
     noServerText:
-      'Personne ne la reçoit. La personne qui tient ce site donne un serveur de courriel (réglage SMTP_URL) et relance le site ; l’envoi commence alors tout seul.',
+      'Personne ne la reçoit. La personne qui tient ce site donne un serveur de courriel (réglage SMTP_URL) et relance le site. Si elle le fait dans les douze heures, l’envoi commence tout seul. Après douze heures, il est mis en pause : revenez ici pour le reprendre.',
     pauseReasons: {
       person: 'L’équipe a mis cet envoi en pause.',
       asleep:
@@ -64,7 +71,7 @@ export const sendingTexts = defineTexts(
     suppressions: 'Adresses écartées',
     heldTitle: 'Instance restaurée : aucune lettre ne part',
     heldText:
-      'Ce qui attend ici est peut-être déjà parti de l’instance d’origine. Regardez chaque lettre, annulez ce qui ne doit plus partir, puis confirmez.',
+      'Ce qui attend ici est peut-être déjà parti de l’instance d’origine. Regardez chaque lettre, abandonnez ce qui ne doit plus partir, puis confirmez.',
     release: 'Laisser repartir les lettres',
     releaseConfirm: 'Les lettres en cours reprendront tout de suite.',
     reasonsTitle: 'Qui ne l’a pas reçue, et pourquoi',
@@ -94,7 +101,7 @@ export const sendingTexts = defineTexts(
       'queued-nowhere':
         'C’est confirmé, mais aucun serveur de courriel n’est réglé : la lettre attend.',
       resumed: 'L’envoi reprend.',
-      cancelled: 'L’envoi est annulé.',
+      cancelled: 'La suite de l’envoi est abandonnée.',
       abandoned: 'La lettre est abandonnée.',
       retried: 'Ces personnes la recevront encore une fois.',
       released: 'Les lettres peuvent repartir.',
@@ -103,27 +110,33 @@ export const sendingTexts = defineTexts(
       'not-found': 'Cette lettre n’existe pas.',
       forbidden: 'Seule l’équipe du Labo envoie des lettres.',
       'not-now': 'L’état de cette lettre a changé entre-temps : regardez où elle en est.',
+      'not-good':
+        'Il manque quelque chose à cette lettre, ou elle est trop lourde : corrigez ce que dit sa page d’écriture, puis déclarez-la prête.',
       'not-written': 'Cette lettre n’est pas encore écrite : il lui manque un objet ou un texte.',
       nobody: 'Personne ne recevrait cette lettre : sa liste est vide.',
     },
   },
   {
-    group: 'Network',
     sendings: 'Deliveries',
     sendingsTitle: 'Letters and their delivery',
     sendingsLead: 'What waits, what is leaving, what has left.',
     empty: 'No letter yet',
     emptyText: 'A letter appears here as soon as it is begun.',
+    searchSendings: 'Search a title or a subject',
+    all: 'All',
+    latestFirst: 'latest first',
+    counted: (count) => numbered(count, 'letters', 'en'),
     title: 'Title',
     state: 'State',
     sentAt: 'Sent',
     states: {
       draft: 'draft',
       ready: 'ready',
+      scheduled: 'scheduled',
       sending: 'being sent',
       paused: 'paused',
       sent: 'sent',
-      cancelled: 'cancelled',
+      cancelled: 'given up',
     },
     progress: 'Progress',
     progressText: (done: string, total: string) => `${done} of ${total}`,
@@ -146,17 +159,19 @@ export const sendingTexts = defineTexts(
       `People who will receive it: ${count}. The text can no longer be changed.`,
     pause: 'Pause',
     resume: 'Resume',
-    cancel: 'Cancel',
+    cancel: 'Send no more of it',
     cancelConfirm: 'Those who wait will not receive it. What has left has left.',
     abandon: 'Give this letter up',
     undoNamed: 'the giving up of the letter',
     undone: 'The giving up is undone: the letter is as before.',
+    undonePast:
+      'The giving up is undone, but the hour it was to leave has passed: it is not due to leave. If it must, choose another hour.',
     abandonConfirm: 'It will not leave, and cannot be changed any more.',
     unreadyTitle: 'This letter is not ready',
     unreadyText: 'Write it, read it again and mark it ready: the button “Send” then shows here.',
     noServerTitle: 'No mail server is set: the letter waits',
     noServerText:
-      'Nobody receives it. Whoever keeps this site gives a mail server (setting SMTP_URL) and starts it again; sending then begins by itself.',
+      'Nobody receives it. Whoever keeps this site gives a mail server (setting SMTP_URL) and starts it again. Within twelve hours, sending begins by itself. After twelve hours it is paused: come back here to resume it.',
     pauseReasons: {
       person: 'The team paused the delivery.',
       asleep:
@@ -195,7 +210,7 @@ export const sendingTexts = defineTexts(
       paused: 'Sending is paused.',
       'queued-nowhere': 'Confirmed, but no mail server is set: the letter waits.',
       resumed: 'Sending goes on.',
-      cancelled: 'Sending is cancelled.',
+      cancelled: 'What was left of it is given up.',
       abandoned: 'The letter is given up.',
       retried: 'These people will receive it once more.',
       released: 'Letters may leave again.',
@@ -204,6 +219,8 @@ export const sendingTexts = defineTexts(
       'not-found': 'This letter does not exist.',
       forbidden: 'Only the lab’s team sends letters.',
       'not-now': 'This letter changed meanwhile: look where it stands.',
+      'not-good':
+        'Something is missing in this letter, or it is too heavy: correct what its writing page says, then mark it ready.',
       'not-written': 'This letter is not written yet: it has no subject or no text.',
       nobody: 'Nobody would receive this letter: its list is empty.',
     },

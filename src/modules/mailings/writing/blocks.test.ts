@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { NewsletterKind } from '#kit/content/newsletter-kinds.ts'
 import {
   blockShapes,
+  itemsWith,
   type LetterBlock,
   letterProblems,
   mostBlocks,
@@ -90,6 +92,36 @@ it('what the last letter carried is no news, but a rendezvous may be recalled', 
     'resource:1',
     'event:1',
   ])
+})
+
+it('sheets are offered first, then kind by kind, the latest first', () => {
+  const of = (kind: NewsletterKind, day: number) => ({
+    ...item(`${kind}:${day}`),
+    kind,
+    at: new Date(day),
+  })
+  const offered = [
+    of('event', 9),
+    of('member', 8),
+    of('resource', 1),
+    of('event', 3),
+    of('resource', 2),
+  ]
+  expect(newItems(offered, []).map(({ key }) => key)).toEqual([
+    ...['resource:2', 'resource:1', 'event:9', 'event:3', 'member:8'],
+  ])
+})
+
+it('many are looked for by their words, wherever they stand', () => {
+  const items = [
+    { ...item('a:1'), title: 'Tirer au sort un jury', text: 'À **Lorient**' },
+    { ...item('a:2'), title: 'Un budget', text: 'Lorient et Brest' },
+  ]
+  const keys = (words: string) => itemsWith(items, words).map(({ key }) => key)
+  expect(keys('lorient')).toEqual(['a:1', 'a:2'])
+  expect(keys('LORIENT jury')).toEqual(['a:1'])
+  expect(keys('  ')).toEqual(['a:1', 'a:2'])
+  expect(keys('Quimper')).toEqual([])
 })
 
 it('a long text is cut between two words', () => {

@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import { type NewsletterKind, newsletterKinds } from '#kit/content/newsletter-kinds.ts'
 import { say } from '#kit/form.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { plainWords } from '#kit/words.ts'
 import type { NewsletterItem } from '#platform/module.ts'
+import { type LetterPicture, lacksWords, pictureShape } from './picture.ts'
 
 /** A piece of a letter. What comes from the house is copied: the letter stays what it was when it left. */
 export type LetterBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly markdown: string }
   | { readonly kind: 'button'; readonly label: string; readonly href: string }
+  | ({ readonly kind: 'picture' } & LetterPicture)
   | ({ readonly kind: 'item' } & ItemWords)
 
 /** An event, a resource, a call or a learning, with words that may be changed for this letter. */
@@ -20,12 +24,14 @@ export interface ItemWords {
   /** A path of this house, or a whole address. */
   readonly href: string
   readonly at: string
+  /** The instant after which it tells of the past, as it was when it was taken. */
+  readonly until?: string
 }
 
 export type BlockKind = LetterBlock['kind']
 
 /** Those that one writes; an item is taken from the house. */
-export const blockKinds = ['heading', 'text', 'button'] as const
+export const blockKinds = ['heading', 'text', 'picture', 'button'] as const
 
 const address = z
   .string()
@@ -41,6 +47,7 @@ const address = z
 export const blockShapes = {
   heading: z.object({ text: z.string().min(1).max(160) }),
   text: z.object({ markdown: z.string().min(1).max(8_000) }),
+  picture: pictureShape,
   button: z.object({ label: z.string().min(1).max(80), href: address }),
   item: z.object({
     title: z.string().min(1).max(200),
@@ -60,7 +67,7 @@ export type Envelope = z.infer<typeof envelopeShape>
 
 export const mostBlocks = 60
 
-export type BlockRefusal = 'not-there' | 'too-many' | 'already-there'
+export type BlockRefusal = 'not-there' | 'too-many' | 'already-there' | 'pictures-too-heavy'
 
 /** Pieces taken from the house, after those that are there; one piece is taken once. */
 export function withItems(
@@ -74,18 +81,42 @@ export function withItems(
   return done([...blocks, ...fresh])
 }
 
-/** The latest first. A sheet is told once: what the last letter carried is no news; an event may be recalled. */
+/**
+ * Sheets first, then kind by kind, the latest first. What happens once is told once: what the last letter carried is no
+ * news; what is to come, or still open, may be recalled.
+ */
 export function newItems(
   items: readonly NewsletterItem[],
   last: readonly LetterBlock[],
 ): readonly NewsletterItem[] {
   const told = new Set(last.flatMap((block) => (block.kind === 'item' ? [block.key] : [])))
   return items
-    .filter(({ kind, key }) => kind !== 'resource' || !told.has(key))
-    .toSorted((item, other) => other.at.getTime() - item.at.getTime())
+    .filter(({ kind, key }) => !toldOnce.has(kind) || !told.has(key))
+    .toSorted(
+      (item, other) =>
+        newsletterKinds.indexOf(item.kind) - newsletterKinds.indexOf(other.kind) ||
+        other.at.getTime() - item.at.getTime(),
+    )
 }
 
-function itemBlock({ key, kind, title, text, href, at }: NewsletterItem): LetterBlock {
+const toldOnce: ReadonlySet<NewsletterKind> = new Set(['resource', 'draw', 'decision', 'member'])
+
+/** More than that are looked for by their words. */
+export const fewItems = 10
+
+/** Those that have all these words, in their title or their text. */
+export function itemsWith(
+  items: readonly NewsletterItem[],
+  words: string,
+): readonly NewsletterItem[] {
+  const asked = plainWords(words).split(' ').filter(Boolean)
+  return items.filter(({ title, text }) => {
+    const answer = plainWords(`${title} ${plainProse(text)}`)
+    return asked.every((word) => answer.includes(word))
+  })
+}
+
+function itemBlock({ key, kind, title, text, href, at, until }: NewsletterItem): LetterBlock {
   return {
     kind: 'item',
     key,
@@ -94,7 +125,22 @@ function itemBlock({ key, kind, title, text, href, at }: NewsletterItem): Letter
     text: shortened(plainProse(text), 400),
     href,
     at: at.toISOString(),
+    ...(until && { until: until.toISOString() }),
   }
+}
+
+export interface PastPiece {
+  readonly title: string
+  readonly until: Date
+}
+
+/** Pieces that ask to come or to vote, and that will be over when the letter leaves. */
+export function pastPieces(blocks: readonly LetterBlock[], leavesAt: Date): readonly PastPiece[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'item' || block.until === undefined) return []
+    const until = new Date(block.until)
+    return until <= leavesAt ? [{ title: block.title, until }] : []
+  })
 }
 
 /** Cut between two words, and said to be cut. */
@@ -153,10 +199,15 @@ export function summaryOf(blocks: readonly LetterBlock[]): string {
   return shortened(words.join(' '), 300)
 }
 
+/** A picture that says nothing to those who do not see it. */
+export function isUnworded(block: LetterBlock): boolean {
+  return block.kind === 'picture' && lacksWords(block)
+}
+
 /** Mail clients cut what is longer: the end of a letter holds the way out of it. */
 export const heaviestLetter = 100_000
 
-export type LetterProblem = 'no-subject' | 'no-block' | 'too-heavy'
+export type LetterProblem = 'no-subject' | 'no-block' | 'too-heavy' | 'no-alternative'
 
 /** What keeps a letter from leaving. */
 export function letterProblems(
@@ -167,5 +218,6 @@ export function letterProblems(
     ...(letter.subject.trim() === '' ? (['no-subject'] as const) : []),
     ...(letter.blocks.length === 0 ? (['no-block'] as const) : []),
     ...(bytes > heaviestLetter ? (['too-heavy'] as const) : []),
+    ...(letter.blocks.some(isUnworded) ? (['no-alternative'] as const) : []),
   ]
 }

@@ -15,4 +15,6 @@ export interface Letter extends Envelope {
   readonly state: MailingState
   readonly updatedAt: Date
   readonly sentAt: Date | undefined
+  /** The hour that was chosen for it, while it has not left. */
+  readonly leavesAt: Date | undefined
 }

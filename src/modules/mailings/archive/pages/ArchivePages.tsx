@@ -3,7 +3,7 @@ import { challengeNames, challenges } from '#kit/challenge.ts'
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { jsonLdText } from '#kit/json-ld.ts'
+import { jsonLdText } from '#kit/json/json-ld.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -20,7 +20,13 @@ import { Trap } from '#ui/Trap/Trap.tsx'
 import type { MailingList } from '../../mailing-list.ts'
 import { archivePaths, filled } from '../../paths/writing.ts'
 import { consentTexts, consentWording } from '../../subscribers/nouns.ts'
-import { itemTitleAt, type Letter, type LetterBlock, letterTexts } from '../../writing/nouns.ts'
+import {
+  altOf,
+  itemTitleAt,
+  type Letter,
+  type LetterBlock,
+  letterTexts,
+} from '../../writing/nouns.ts'
 
 export function ArchivePage({ frame, letters }: { frame: Frame; letters: readonly Letter[] }) {
   const texts = consentTexts[frame.locale]
@@ -151,10 +157,23 @@ function Piece({ block, letter, Title }: PieceProps) {
       return <h2>{block.text}</h2>
     case 'text':
       return <Prose markdown={block.markdown} language={letter.language} />
+    case 'picture':
+      return (
+        <p>
+          <img
+            src={filled(archivePaths.image, { slug: letter.slug, file: block.file })}
+            alt={altOf(block)}
+            width={block.width}
+            height={block.height}
+          />
+        </p>
+      )
     case 'button':
       return (
         <p>
-          <ButtonLink href={block.href}>{block.label}</ButtonLink>
+          <ButtonLink href={block.href} tone="quiet">
+            {block.label}
+          </ButtonLink>
         </p>
       )
     case 'item':

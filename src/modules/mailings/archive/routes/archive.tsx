@@ -1,9 +1,11 @@
 import { generateAtomFeed } from 'feedsmith'
 import { writtenDay } from '#kit/dates.ts'
-import { emptyForm, type FormState, parseForm, trapField } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { done } from '#kit/result.ts'
 import { houseHelp } from '#modules/letterheads/index.ts'
-import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { download, notFound, page, seeOther } from '#platform/answers.ts'
 import { sendPoster } from '#platform/documents/shared-poster.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { archivePaths, filled } from '../../paths/writing.ts'
 import {
@@ -14,7 +16,7 @@ import {
 } from '../../subscribers/index.ts'
 import { consentTexts, subscribeShape } from '../../subscribers/nouns.ts'
 import { findArchived, listArchived } from '../../writing/index.ts'
-import { summaryOf } from '../../writing/nouns.ts'
+import { pictureFiles, summaryOf } from '../../writing/nouns.ts'
 import {
   ArchivePage,
   AskedPage,
@@ -28,7 +30,20 @@ export const archiveRoutes: readonly Route[] = [
   get(archivePaths.archive, 'anyone', showArchive, { cached: true }),
   get(archivePaths.feed, 'anyone', showFeed, { open: true }),
   get(archivePaths.subscribe, 'anyone', async (c) => page(c, await subscribePage(c, emptyForm))),
-  post(archivePaths.subscribe, 'anyone', subscribe, { perMinute: 6 }),
+  actRoute({
+    path: archivePaths.subscribe,
+    audience: 'anyone',
+    options: { perMinute: 6 },
+    on: () => ({}),
+    fresh: true,
+    shape: subscribeShape,
+    draw: (c, _, form) => subscribePage(c, form),
+    // The answer is the same for an address that is known, for one that is not, and for a machine.
+    trapped: (c) => seeOther(c, archivePaths.asked),
+    act: async (c, _, asked) => done(await askToSubscribe(c.var.ctx, asked)),
+    refusals: () => ({}),
+    next: () => archivePaths.asked,
+  }),
   get(archivePaths.asked, 'anyone', (c) => page(c, <AskedPage frame={c.var.frame} />)),
   get(archivePaths.confirm, 'anyone', showConfirmation),
   post(archivePaths.confirm, 'anyone', confirm, { perMinute: 12 }),
@@ -38,6 +53,7 @@ export const archiveRoutes: readonly Route[] = [
 export const letterRoutes: readonly Route[] = [
   get(archivePaths.letter, 'anyone', showLetter, { cached: true }),
   get(archivePaths.picture, 'anyone', sendPicture, { cached: true, perMinute: 60 }),
+  get(archivePaths.image, 'anyone', sendImage, { cached: true }),
 ]
 
 const shownLetters = 200
@@ -64,6 +80,15 @@ async function sendPicture(c: HttpContext) {
   const { title, language, sentAt } = letter
   const place = sentAt ? consentTexts[language].sentOn(writtenDay(sentAt, language)) : ''
   return sendPoster(c, { kind: consentTexts[language].letters, title, place })
+}
+
+/** A picture is seen by whoever may read its letter, and its key opens nothing else. */
+async function sendImage(c: HttpContext) {
+  const { ctx } = c.var
+  const letter = await findArchived(ctx.db, c.req.param('slug') ?? '')
+  const known = pictureFiles(letter?.blocks ?? []).find((file) => file === c.req.param('file'))
+  const stored = known && (await ctx.files.read(known))
+  return stored ? download(c, stored.bytes, { ...stored, inline: true }) : notFound(c)
 }
 
 async function showFeed(c: HttpContext) {
@@ -102,16 +127,6 @@ async function showFeed(c: HttpContext) {
 async function subscribePage(c: HttpContext, form: FormState) {
   const lists = await listPublicLists(c.var.ctx.db)
   return <SubscribePage frame={c.var.frame} form={form} lists={lists} />
-}
-
-/** The answer is the same for an address that is known, for one that is not, and for a machine. */
-async function subscribe(c: HttpContext) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const read = parseForm(subscribeShape, raw, ctx.locale)
-  if (!read.ok) return again(c, await subscribePage(c, read.form))
-  if (!raw[trapField]) await askToSubscribe(ctx, read.value)
-  return seeOther(c, archivePaths.asked)
 }
 
 async function showConfirmation(c: HttpContext) {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { byWords } from '#platform/by-words.ts'
+import { byWords } from '#platform/database/by-words.ts'
 import type { MailingTables } from '../../tables.ts'
 
 /** Letters that anyone may read online and that answer these words, the best first. */

@@ -5,7 +5,13 @@ import { findKnownFacts, type KnownFacts, listPersonsByEmail } from '#modules/pe
 import { getTerritories, type Territory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { countReaders, listReaders, type ReaderRow } from '../../subscribers/index.ts'
-import { everyone, type ReaderFacts, reasonsFor, type SegmentReason } from '../segment.ts'
+import {
+  everyone,
+  type ReaderFacts,
+  reasonsFor,
+  type Segment,
+  type SegmentReason,
+} from '../segment.ts'
 import { findSegment } from '../store/segments.ts'
 
 export interface InAudience {
@@ -35,6 +41,32 @@ export async function gatherAudience(
 export async function countAudience(ctx: World, asked: Asked): Promise<number> {
   if (asked.segmentId === undefined) return await countReaders(ctx.db, asked.listId)
   return (await gatherAudience(ctx, asked)).length
+}
+
+/** How many readers of each list each segment keeps: what is known of them is asked for once, whatever the number. */
+export async function countSegments(
+  ctx: World,
+  segments: readonly Pick<Segment, 'id' | 'rules'>[],
+  listIds: readonly string[],
+): Promise<(segmentId: string, listId: string) => number> {
+  const ofLists = await Promise.all(listIds.map((listId) => listReaders(ctx.db, listId)))
+  // Whoever reads several lists is looked at once.
+  const readers = new Map(ofLists.flat().map((reader) => [reader.subscriberId, reader]))
+  const facts = segments.length > 0 ? await factsOf(ctx, [...readers.values()]) : []
+  const today = dayOf(ctx.now)
+  const counts = new Map<string, number>()
+  for (const { id, rules } of segments) {
+    const kept = new Set(
+      facts
+        .filter((reader) => reasonsFor(reader, rules, today))
+        .map(({ subscriberId }) => subscriberId),
+    )
+    for (const [at, ofList] of ofLists.entries()) {
+      const count = ofList.filter(({ subscriberId }) => kept.has(subscriberId)).length
+      counts.set(`${id} ${listIds[at]}`, count)
+    }
+  }
+  return (segmentId, listId) => counts.get(`${segmentId} ${listId}`) ?? 0
 }
 
 /** What the earlier rooms know of these readers, in a few questions for all of them. */

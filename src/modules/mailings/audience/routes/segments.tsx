@@ -1,14 +1,13 @@
-import { emptyForm, type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
+import { type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
 import { isId, newId } from '#kit/ids.ts'
 import type { Locale } from '#kit/texts.ts'
 import { listNamedCodes } from '#modules/territories/index.ts'
-import { again, forbidden, notFound, seeOther } from '#platform/answers.ts'
-import { formRoutes } from '#platform/forms/act-routes.ts'
-import { type HttpContext, post, type Route } from '#platform/routes.ts'
+import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { filled, writingPaths } from '../../paths/writing.ts'
 import { mayRunMailings } from '../../permissions.ts'
 import { findReaderNames, listLists } from '../../subscribers/index.ts'
-import { countAudience, gatherAudience } from '../actions/gather-audience.ts'
+import { countSegments, gatherAudience } from '../actions/gather-audience.ts'
 import { keepSegment, removeSegment } from '../actions/keep-segment.ts'
 import { SegmentPage, SegmentsPage } from '../pages/SegmentPages.tsx'
 import { type Segment, segmentRulesShape, segmentShape } from '../segment.ts'
@@ -48,7 +47,22 @@ export const segmentRoutes: readonly Route[] = [
     saved: ({ id }) => ({ act: 'segment.kept', subject: `segment:${id}` }),
     act: (c, segment, words) => keepSegment(c.var.ctx, { ...segment, ...words }),
   }),
-  post(writingPaths.removeSegment, 'staff', remove),
+  buttonRoute({
+    ...onSegment,
+    path: writingPaths.removeSegment,
+    draw: segmentPage,
+    act: async (c, { id }) => {
+      const removed = await removeSegment(c.var.ctx, id)
+      if (removed.ok || removed.refusal === 'forbidden') return removed
+      const letters = await countLettersTo(c.var.ctx.db, id)
+      return { ok: false, refusal: removed.refusal, about: String(letters) }
+    },
+    refusals: (locale) => ({
+      'still-used': (letters) => segmentTexts[locale].stillUsed(Number(letters)),
+    }),
+    next: () => writingPaths.segments,
+    notice: (locale) => segmentTexts[locale].removed,
+  }),
 ]
 
 async function segmentAt(c: HttpContext): Promise<Segment | undefined> {
@@ -66,27 +80,25 @@ const shownMembers = 100
 async function segmentsPage(c: HttpContext, form: FormState) {
   const { ctx, frame } = c.var
   const regions = await listNamedCodes(ctx.db, 'region')
-  const segments = []
-  for (const segment of await listSegments(ctx.db)) {
-    segments.push({ ...segment, counts: await countsOf(c, segment) })
-  }
+  const segments = await withCounts(c, await listSegments(ctx.db))
   return <SegmentsPage {...{ frame, form, segments, regions }} />
 }
 
-/** How many people of each list a segment keeps. */
-async function countsOf(c: HttpContext, segment: Segment) {
+/** With how many people of each list a segment keeps. */
+async function withCounts(c: HttpContext, segments: readonly Segment[]) {
   const { ctx } = c.var
-  const counts = []
-  for (const { id, name } of await listLists(ctx.db)) {
-    const count = await countAudience(ctx, { listId: id, segmentId: segment.id })
-    counts.push({ id, name, count })
-  }
-  return counts
+  const lists = await listLists(ctx.db)
+  const ids = lists.map(({ id }) => id)
+  const count = await countSegments(ctx, segments, ids)
+  return segments.map((segment) => ({
+    ...segment,
+    counts: lists.map(({ id, name }) => ({ id, name, count: count(segment.id, id) })),
+  }))
 }
 
 async function segmentPage(c: HttpContext, segment: Segment, form: FormState) {
   const { ctx, frame } = c.var
-  const counts = await countsOf(c, segment)
+  const [{ counts } = { counts: [] }] = await withCounts(c, [segment])
   const list =
     counts.find(({ id }) => id === c.req.query('liste')) ??
     counts.find(({ count }) => count > 0) ??
@@ -122,12 +134,3 @@ function readSegment(c: HttpContext, _: unknown, raw: RawForm) {
 }
 
 /** One that letters still name is kept, and its page says which: nothing else is refused. */
-async function remove(c: HttpContext) {
-  const segment = await segmentAt(c)
-  if (!segment) return notFound(c)
-  const texts = segmentTexts[c.var.ctx.locale]
-  const done = await removeSegment(c.var.ctx, segment.id)
-  if (done.ok) return seeOther(c, writingPaths.segments, texts.removed)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  return again(c, await segmentPage(c, segment, emptyForm))
-}

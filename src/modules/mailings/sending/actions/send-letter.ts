@@ -4,10 +4,10 @@ import { keyOfHouse, linkToken } from '../../actions/sign-links.ts'
 import { gatherAudience } from '../../audience/index.ts'
 import { findClicksDecision, insertLinks } from '../../clicks/index.ts'
 import { withCountedLinks } from '../../clicks/nouns.ts'
-import type { QueueRefusal } from '../../mailing.ts'
+import { mayLeave, type QueueRefusal } from '../../mailing.ts'
 import { linkPath } from '../../paths.ts'
 import { archiveAddress, drawLetter, lockLetter } from '../../writing/index.ts'
-import type { Letter } from '../../writing/nouns.ts'
+import { type Letter, letterProblems } from '../../writing/nouns.ts'
 import { queueMailing } from './queue-mailing.ts'
 
 /**
@@ -22,7 +22,8 @@ export async function sendLetter(
   if (!letter) return refused('not-found')
   if (letter.blocks.length === 0) return await queueMailing(ctx, id)
   const clicksCounted = (await findClicksDecision(ctx.db)) !== undefined
-  const { html, text } = drawLetter(ctx, letter, { clicksCounted })
+  const { html, text, bytes } = drawLetter(ctx, letter, { clicksCounted })
+  if (mayLeave(letter.state) && letterProblems(letter, bytes).length > 0) return refused('not-good')
   const counted = clicksCounted ? await withSignedLinks(ctx, letter, html) : undefined
   const audience = await gatherAudience(ctx, letter)
   const queued = await queueMailing(ctx, id, {

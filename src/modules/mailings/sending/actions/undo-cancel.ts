@@ -5,12 +5,15 @@ import type { MailingState, PauseReason } from '../../mailing.ts'
 import { mayRunMailings } from '../../permissions.ts'
 import { sendingTexts } from '../../texts/sending.ts'
 import { openLease } from '../store/leases.ts'
-import { lockMailing, moveMailing } from '../store/mailings.ts'
+import { keepHour, lockMailing, moveMailing } from '../store/mailings.ts'
+import { hourOf, hourState, isPast } from './undo-hour.ts'
 
 interface CancelState {
   readonly [name: string]: string | null
   readonly state: MailingState
   readonly pauseReason: PauseReason | null
+  readonly leavesAt: string | null
+  readonly scheduledBy: string | null
 }
 
 /**
@@ -23,11 +26,21 @@ export const cancelUndo: UndoKind<Ctx, CancelState> = {
   undone: { fr: sendingTexts.fr.undone, en: sendingTexts.en.undone },
   state: async (ctx, id) => {
     const mailing = await lockMailing(ctx.db, id)
-    return mailing && { state: mailing.state, pauseReason: mailing.pauseReason ?? null }
+    return (
+      mailing && {
+        ...{ state: mailing.state, pauseReason: mailing.pauseReason ?? null },
+        ...hourState(mailing),
+      }
+    )
   },
   may: async (ctx) => mayRunMailings(ctx.person),
-  restore: async (ctx, id, { state, pauseReason }) => {
+  restore: async (ctx, id, { state, pauseReason, ...hour }) => {
     await moveMailing(ctx.db, id, state, pauseReason, ctx.now)
+    await keepHour(ctx.db, id, hourOf(hour, ctx.now))
     if (state === 'sending') await openLease(ctx.db, id, newId(ctx.now, ctx.chance))
   },
+  undoneInPart: (ctx, before) =>
+    isPast(before, ctx.now)
+      ? { fr: sendingTexts.fr.undonePast, en: sendingTexts.en.undonePast }
+      : undefined,
 }

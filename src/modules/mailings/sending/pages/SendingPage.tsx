@@ -1,4 +1,5 @@
 import { writtenInstant } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { writtenLocale } from '#kit/texts.ts'
@@ -12,13 +13,16 @@ import { Progress } from '#ui/Progress/Progress.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { recipientStates } from '../../audience/nouns.ts'
 import { LinksReport } from '../../clicks/index.ts'
-import { type Mailing, mayLeave, moved } from '../../mailing.ts'
+import { type Mailing, mayLeave, moved, shownState } from '../../mailing.ts'
 import { filled, writingPaths } from '../../paths/writing.ts'
 import { paths, pathTo } from '../../paths.ts'
+import { scheduleTexts } from '../../texts/schedule.ts'
 import { reasonOf, sendingTexts } from '../../texts/sending.ts'
-import { writingTexts } from '../../writing/nouns.ts'
+import { type PastPiece, writingTexts } from '../../writing/nouns.ts'
 import type { MailingReport } from '../report.ts'
 import { HeldNotice } from './HeldNotice.tsx'
+import { HourNotice, HourRefused, LetterHour } from './LetterHour.tsx'
+import { PastPieces } from './PastPieces.tsx'
 
 export interface SendingProps {
   readonly frame: Frame
@@ -26,25 +30,30 @@ export interface SendingProps {
   readonly report: MailingReport
   /** How many would receive it, while it has not left. */
   readonly readers: number
+  /** Pieces of it that will be over at its hour. */
+  readonly past: readonly PastPiece[]
   /** A mail server is set: what is sent leaves. */
   readonly mailLeaves: boolean
   /** A sentence about the gesture that could not be done. */
   readonly refusal?: string
+  /** The hour that was typed and refused. */
+  readonly hourForm?: FormState
 }
 
 /** How far a letter is, what became of each, and what one may still do. */
 export function SendingPage(props: SendingProps) {
-  const { frame, mailing, report, refusal } = props
+  const { frame, mailing, report, refusal, hourForm } = props
   const texts = sendingTexts[frame.locale]
   return (
     <Layout
       frame={frame}
       title={mailing.title}
       titleIn={writtenLocale}
-      eyebrow={texts.states[mailing.state]}
+      eyebrow={texts.states[shownState(mailing)]}
       crumbs={[{ label: texts.sendings, href: paths.sendings }]}
-      refused={refusal !== undefined}
+      refused={refusal !== undefined || hourForm !== undefined}
     >
+      {hourForm && <HourRefused frame={frame} mailing={mailing} form={hourForm} />}
       {refusal && <Notice tone="caution">{refusal}</Notice>}
       {report.held && <HeldNotice frame={frame} />}
       {mailing.pauseReason && (
@@ -52,12 +61,19 @@ export function SendingPage(props: SendingProps) {
           {texts.pauseReasons[mailing.pauseReason]}
         </Notice>
       )}
-      {mailing.state === 'sending' && !props.mailLeaves && (
-        <Notice tone="caution" title={texts.noServerTitle}>
-          {texts.noServerText}
+      {!props.mailLeaves && <NoServer frame={frame} mailing={mailing} />}
+      {mayLeave(mailing.state) && props.readers === 0 && (
+        <Notice tone="caution" title={refusal ? undefined : texts.refusals.nobody}>
+          <p>
+            <a href={filled(writingPaths.audience, { id: mailing.id })}>
+              {scheduleTexts[frame.locale].waysOut.nobody}
+            </a>
+          </p>
         </Notice>
       )}
-      {mailing.state === 'draft' && (
+      <HourNotice frame={frame} mailing={mailing} readers={props.readers} />
+      <PastPieces frame={frame} mailing={mailing} pieces={props.past} />
+      {mailing.state === 'draft' && !mailing.leavesAt && (
         <Notice tone="info" title={texts.unreadyTitle}>
           {texts.unreadyText}
         </Notice>
@@ -73,10 +89,30 @@ export function SendingPage(props: SendingProps) {
         <HowFar {...props} />
       </LiveRegion>
       <Gestures {...props} />
+      <LetterHour frame={frame} mailing={mailing} {...(hourForm && { form: hourForm })} />
       <Reasons frame={frame} report={report} />
       <LinksReport locale={frame.locale} links={report.links} />
       <Doubtful frame={frame} mailing={mailing} report={report} />
     </Layout>
+  )
+}
+
+/** What a letter waits for, once it is confirmed; before its hour, what will keep it then. */
+function NoServer({ frame, mailing }: Pick<SendingProps, 'frame' | 'mailing'>) {
+  if (mailing.state === 'sending') {
+    const { noServerTitle, noServerText } = sendingTexts[frame.locale]
+    return (
+      <Notice tone="caution" title={noServerTitle}>
+        {noServerText}
+      </Notice>
+    )
+  }
+  if (shownState(mailing) !== 'scheduled') return null
+  const { noServerAtHour, noServerAtHourText } = scheduleTexts[frame.locale]
+  return (
+    <Notice tone="caution" title={noServerAtHour}>
+      {noServerAtHourText}
+    </Notice>
   )
 }
 
@@ -101,8 +137,16 @@ function HowFar({ frame, mailing, report }: SendingProps) {
       )}
       <Facts
         items={[
-          { name: texts.state, value: texts.states[mailing.state] },
+          { name: texts.state, value: texts.states[shownState(mailing)] },
           { name: texts.subject, value: <span lang={writtenLocale}>{mailing.subject}</span> },
+          ...(mailing.leavesAt
+            ? [
+                {
+                  name: scheduleTexts[frame.locale].leavesAt,
+                  value: writtenInstant(mailing.leavesAt, frame.locale),
+                },
+              ]
+            : []),
           ...(mailing.confirmedAt
             ? [{ name: texts.confirmed, value: writtenInstant(mailing.confirmedAt, frame.locale) }]
             : []),
@@ -122,7 +166,7 @@ function Gestures({ frame, mailing, readers }: SendingProps) {
   const texts = sendingTexts[frame.locale]
   const { id, state } = mailing
   const count = writtenNumber(readers, frame.locale)
-  // Before it leaves there is nothing to cancel: the letter is given up.
+  // Before it leaves the letter is given up; then, what is left of it.
   const isUnderWay = state === 'sending' || state === 'paused'
   return (
     <Actions>
@@ -130,8 +174,8 @@ function Gestures({ frame, mailing, readers }: SendingProps) {
         <ActionButton
           frame={frame}
           action={pathTo('send', id)}
-          label={texts.send}
-          tone="action"
+          label={mailing.leavesAt ? scheduleTexts[frame.locale].sendNow : texts.send}
+          tone={mailing.leavesAt ? 'quiet' : 'action'}
           confirm={texts.sendConfirm(count)}
         />
       )}

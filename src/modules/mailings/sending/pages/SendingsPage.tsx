@@ -1,15 +1,13 @@
-import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
-import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { Table } from '#ui/Table/Table.tsx'
+import { List, type ShownList } from '#ui/List/List.tsx'
 import { segmentTexts } from '../../audience/nouns.ts'
 import { clicksTexts } from '../../clicks/nouns.ts'
 import type { Mailing } from '../../mailing.ts'
 import { archivePaths, readerPaths, writingPaths } from '../../paths/writing.ts'
-import { paths, pathTo } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { mayChooseClicks } from '../../permissions.ts'
 import { consentTexts, listTexts, readerTexts } from '../../subscribers/nouns.ts'
 import { sendingTexts } from '../../texts/sending.ts'
@@ -18,11 +16,11 @@ import { HeldNotice } from './HeldNotice.tsx'
 
 interface SendingsProps {
   readonly frame: Frame
-  readonly mailings: readonly Mailing[]
+  readonly shown: ShownList<Mailing>
   readonly held: boolean
 }
 
-export function SendingsPage({ frame, mailings, held }: SendingsProps) {
+export function SendingsPage({ frame, shown, held }: SendingsProps) {
   const texts = sendingTexts[frame.locale]
   return (
     <Layout
@@ -42,22 +40,7 @@ export function SendingsPage({ frame, mailings, held }: SendingsProps) {
         <a href={archivePaths.archive}>{consentTexts[frame.locale].archiveTitle}</a>
       </p>
       {held && <HeldNotice frame={frame} />}
-      {mailings.length === 0 ? (
-        <EmptyState title={texts.empty}>{texts.emptyText}</EmptyState>
-      ) : (
-        <Table
-          caption={texts.sendingsTitle}
-          captionHidden
-          columns={[{ title: texts.title }, { title: texts.state }, { title: texts.sentAt }]}
-          rows={mailings.map((mailing) => [
-            <a lang={mailing.language} href={pathTo('sending', mailing.id)}>
-              {mailing.title}
-            </a>,
-            texts.states[mailing.state],
-            mailing.sentAt ? writtenInstant(mailing.sentAt, frame.locale) : '',
-          ])}
-        />
-      )}
+      <List frame={frame} shown={shown} empty={{ title: texts.empty, text: texts.emptyText }} />
       <Actions>
         {mayChooseClicks(frame.viewer) && (
           <ButtonLink href={paths.clicks} tone="quiet">

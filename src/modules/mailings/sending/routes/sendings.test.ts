@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { restoreBackup, writeBackup } from '#platform/backup/backup.ts'
 import { readConfig } from '#platform/config.ts'
-import { openDb, openPool, type Pool } from '#platform/database.ts'
+import { openDb, openPool, type Pool } from '#platform/database/database.ts'
 import { makeLog } from '#platform/log.ts'
 import { anotherDatabase, useDatabase } from '#platform/testing/database.ts'
 import { type Door, openDoor, testHouse } from '#platform/testing/door.ts'
@@ -73,14 +73,14 @@ describe('the page of a letter', () => {
     const unready = await seen()
     expect(unready).toContain('Cette lettre n’est pas prête')
     expect(unready).toContain('Abandonner cette lettre')
-    expect(unready).not.toMatch(/>Annuler<|action="[^"]*\/envoyer"/)
+    expect(unready).not.toMatch(/>Abandonner la suite|action="[^"]*\/envoyer"/)
     await db.updateTable('mailings').set({ state: 'ready' }).where('id', '=', id).execute()
     await door.post(pathTo('send', id), {}, staff)
     const leaving = await seen()
     expect(leaving).not.toContain('Abandonner cette lettre')
-    expect(leaving).toMatch(/>Annuler</)
+    expect(leaving).toMatch(/>Abandonner la suite de l’envoi</)
     const stopped = await door.post(pathTo('cancel', id), {}, staff)
-    expect(noticeOf(stopped.response)).toMatch(/envoi est annulé/)
+    expect(noticeOf(stopped.response)).toMatch(/envoi est abandonnée/)
     const { id: other } = await makeTestMailing(db, clock, { readers: 1, word: 'abandon' })
     const answer = await door.post(pathTo('cancel', other), {}, staff)
     expect(noticeOf(answer.response)).toMatch(/La lettre est abandonnée/)
@@ -101,6 +101,18 @@ describe('the page of a letter', () => {
     const house = { ...testHouse(database), mailLeaves: true }
     const served = openDoor(database, { routes: mailingsModule(() => []).routes, house })
     expect((await served.get(pathTo('sending', id), staff)).text).not.toMatch(reason)
+  })
+
+  test('before its hour, says that without a mail server it will wait then, and nothing on a draft', async () => {
+    const { id } = await makeTestMailing(db, clock, { readers: 1, word: 'heure' })
+    const leavesAt = new Date(clock.now().getTime() + 86_400_000)
+    await db.updateTable('mailings').set({ leavesAt }).where('id', '=', id).execute()
+    const page = async () => (await door.get(pathTo('sending', id), staff)).text
+    const ready = await page()
+    expect(ready).toMatch(/S’il ne l’est pas d’ici là, la lettre attendra/)
+    expect(ready).not.toMatch(/Personne ne la reçoit|l’envoi commence tout seul/)
+    await db.updateTable('mailings').set({ state: 'draft' }).where('id', '=', id).execute()
+    expect(await page()).not.toContain('SMTP_URL')
   })
 
   test('names those who are in doubt, and lets the team write to them once more', async () => {

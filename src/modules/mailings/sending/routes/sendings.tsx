@@ -1,47 +1,20 @@
-import type { FormState } from '#kit/form.ts'
-import { isId } from '#kit/ids.ts'
-import type { Locale } from '#kit/texts.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import { countAudience } from '../../audience/index.ts'
-import type { Mailing } from '../../mailing.ts'
-import { paths, pathTo } from '../../paths.ts'
+import { paths } from '../../paths.ts'
 import { mayRunMailings } from '../../permissions.ts'
 import { sendingTexts } from '../../texts/sending.ts'
-import { findLetter } from '../../writing/index.ts'
-import { findReport } from '../actions/find-report.ts'
 import { moveSending } from '../actions/move-sending.ts'
 import { releaseSendings } from '../actions/release-sendings.ts'
 import { retryDoubtful } from '../actions/retry-doubtful.ts'
 import { sendLetter } from '../actions/send-letter.ts'
 import { SendingPage } from '../pages/SendingPage.tsx'
-import { SendingsPage } from '../pages/SendingsPage.tsx'
-import { isHeld } from '../store/leases.ts'
-import { findMailing, listMailings } from '../store/mailings.ts'
-
-const mailingsShown = 100
-
-async function mailingAt(c: HttpContext): Promise<Mailing | undefined> {
-  const id = c.req.param('id') ?? ''
-  return isId(id) ? findMailing(c.var.ctx.db, id) : undefined
-}
-
-/** A gesture on a letter that leaves: its page says what becomes of it. */
-const onSending = {
-  audience: 'staff',
-  on: mailingAt,
-  may: mayRunMailings,
-  draw: async (c: HttpContext, _: Mailing, { problems }: FormState) => {
-    const props = await propsOf(c)
-    return props && <SendingPage {...props} {...refusalIn(problems)} />
-  },
-  refusals: (locale: Locale) => sendingTexts[locale].refusals,
-  next: ({ id }: Mailing) => pathTo('sending', id),
-} as const
+import { hourRoutes } from './letter-hour.tsx'
+import { onSending, propsOf } from './on-sending.tsx'
+import { sendingListRoutes } from './sending-list.tsx'
 
 export const sendingRoutes: readonly Route[] = [
-  get(paths.sendings, 'staff', showSendings),
+  ...sendingListRoutes,
   buttonRoute({
     audience: 'staff',
     path: paths.release,
@@ -65,6 +38,7 @@ export const sendingRoutes: readonly Route[] = [
     },
     notice: (locale, leaves) => sendingTexts[locale].said[leaves ? 'queued' : 'queued-nowhere'],
   }),
+  ...hourRoutes,
   buttonRoute({
     ...onSending,
     path: paths.pause,
@@ -98,32 +72,7 @@ export const sendingRoutes: readonly Route[] = [
   }),
 ]
 
-function refusalIn({ form }: FormState['problems']) {
-  return form === undefined ? {} : { refusal: form }
-}
-
-async function showSendings(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const mailings = await listMailings(ctx.db, mailingsShown)
-  const held = await isHeld(ctx.db)
-  return page(c, <SendingsPage frame={frame} mailings={mailings} held={held} />)
-}
-
 async function showSending(c: HttpContext) {
   const props = await propsOf(c)
   return props ? page(c, <SendingPage {...props} />) : notFound(c)
-}
-
-async function propsOf(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const mailing = await mailingAt(c)
-  const report = mailing && (await findReport(ctx.db, mailing.id))
-  if (!mailing || !report) return undefined
-  // As when it leaves: those of its segment, not all of its list.
-  const letter = await findLetter(ctx.db, mailing.id)
-  const readers = await countAudience(ctx, {
-    listId: mailing.listId,
-    segmentId: letter?.segmentId,
-  })
-  return { frame, mailing, report, readers, mailLeaves: ctx.mailLeaves }
 }

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import { nounOf } from '#kit/noun-of.ts'
 import { type Counts, noCounts } from '../../audience/nouns.ts'
-import type { Mailing, MailingState, PauseReason } from '../../mailing.ts'
+import type { Mailing, MailingState, PauseReason, StayReason } from '../../mailing.ts'
 import type { MailingTables } from '../../tables.ts'
 
 type Db = Kysely<MailingTables>
@@ -18,6 +18,10 @@ const shown = [
   'pauseReason',
   'confirmedAt',
   'sentAt',
+  'leavesAt',
+  'scheduledBy',
+  'stayed',
+  'stayedAt',
 ] as const
 
 export async function listMailings(db: Db, limit: number): Promise<readonly Mailing[]> {
@@ -55,9 +59,51 @@ export async function moveMailing(
 ) {
   await db
     .updateTable('mailings')
-    .set({ state, pauseReason, updatedAt: now })
+    .set({ state, pauseReason, updatedAt: now, ...hourOff })
     .where('id', '=', id)
     .execute()
+}
+
+/** Nothing is chosen any more, and nothing of an hour that was missed is left to say. */
+const hourOff = { leavesAt: null, scheduledBy: null, stayed: null, stayedAt: null } as const
+
+export interface Hour {
+  readonly leavesAt: Date
+  readonly scheduledBy: string | undefined
+}
+
+/** The hour of a letter, or none any more; `updatedAt` is of its words, which do not change. */
+export async function keepHour(db: Db, id: string, hour: Hour | undefined) {
+  await db
+    .updateTable('mailings')
+    .set(
+      hour
+        ? { ...hourOff, leavesAt: hour.leavesAt, scheduledBy: hour.scheduledBy ?? null }
+        : hourOff,
+    )
+    .where('id', '=', id)
+    .execute()
+}
+
+/** It did not leave at its hour. Who chose it stays known, so that they are told. */
+export async function keepStayed(db: Db, id: string, stayed: StayReason, stayedAt: Date) {
+  await db
+    .updateTable('mailings')
+    .set({ leavesAt: null, stayed, stayedAt })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Those whose hour has come. */
+export async function listDue(db: Db, now: Date): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('mailings')
+    .select('id')
+    .where('leavesAt', '<=', now)
+    .orderBy('leavesAt')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** What was read again is what everyone receives. */
@@ -82,6 +128,7 @@ export async function confirmMailing(
       confirmedAt: by.now,
       confirmedBy: by.personId ?? null,
       updatedAt: by.now,
+      ...hourOff,
     })
     .where('id', '=', id)
     .execute()

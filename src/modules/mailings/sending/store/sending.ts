@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Locale } from '#kit/texts.ts'
 import type { MailingTables } from '../../tables.ts'
+import { type LetterBlock, pictureFiles } from '../../writing/nouns.ts'
 import { maxDoubts } from '../retry.ts'
 
 type Db = Kysely<MailingTables>
@@ -16,6 +17,8 @@ export interface FrozenMailing {
   readonly transactional: boolean
   readonly html: string | undefined
   readonly text: string
+  /** Keys of the files that its HTML shows. */
+  readonly pictures: readonly string[]
 }
 
 export async function findFrozen(db: Db, id: string): Promise<FrozenMailing | undefined> {
@@ -23,7 +26,7 @@ export async function findFrozen(db: Db, id: string): Promise<FrozenMailing | un
     .selectFrom('mailings as m')
     .innerJoin('mailing_lists as l', 'l.id', 'm.listId')
     .select(['m.id', 'm.listId', 'l.key', 'l.name', 'm.subject', 'm.language'])
-    .select(['m.transactional', 'm.frozenHtml', 'm.frozenText'])
+    .select(['m.transactional', 'm.frozenHtml', 'm.frozenText', 'm.blocks'])
     .where('m.id', '=', id)
     .executeTakeFirst()
   if (!row || row.frozenText === null) return undefined
@@ -37,6 +40,7 @@ export async function findFrozen(db: Db, id: string): Promise<FrozenMailing | un
     transactional: row.transactional,
     html: row.frozenHtml ?? undefined,
     text: row.frozenText,
+    pictures: pictureFiles(row.blocks as readonly LetterBlock[]),
   }
 }
 

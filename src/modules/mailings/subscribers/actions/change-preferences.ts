@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Challenge } from '#kit/challenge.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import { keyOfHouse, readPreferencesToken } from '../../actions/sign-links.ts'
 import { findClicksDecision } from '../../clicks/index.ts'
 import { saveTopics } from '../store/consents.ts'
@@ -75,7 +75,7 @@ export async function changePreferences(
       subscriberId,
       source: 'preferences',
       wording,
-      wordingHash: createHash('sha256').update(wording).digest('hex'),
+      wordingHash: sha256Of(wording),
       now: ctx.now,
     })
   }

@@ -1,9 +1,9 @@
 import { done, type Result, refused } from '#kit/result.ts'
-import { findContacts } from '#modules/people/index.ts'
+import { findOwnAddress } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keyOfHouse, readPreferencesToken } from '../../actions/sign-links.ts'
 import { suppress } from '../../suppressions/index.ts'
-import { deleteAddress, findSubscriberOf, leaveLists } from '../store/subscriptions.ts'
+import { deleteAddress, findSubscribersOf, leaveLists } from '../store/subscriptions.ts'
 
 /** By the link of the letter, without an account. */
 export async function eraseByLink(ctx: Ctx, token: string): Promise<Result<undefined, 'bad-link'>> {
@@ -21,9 +21,9 @@ export async function eraseByLink(ctx: Ctx, token: string): Promise<Result<undef
 }
 
 export async function erasePerson(ctx: Ctx, personId: string): Promise<void> {
-  const email = (await findContacts(ctx.db, [personId])).get(personId)?.email
-  const subscriberId = await findSubscriberOf(ctx.db, personId, email)
-  if (subscriberId) await eraseSubscriber(ctx, subscriberId)
+  const account = await findOwnAddress(ctx.db, personId)
+  const { ids } = await findSubscribersOf(ctx.db, personId, account)
+  for (const id of ids) await eraseSubscriber(ctx, id)
 }
 
 /**

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import { hashAddress, keyOfHouse } from '../../actions/sign-links.ts'
 import { findSuppression, suppress } from '../../suppressions/index.ts'
 import type { BrevoContact, ImportCounts } from '../brevo.ts'
@@ -71,7 +71,7 @@ async function importOne(
       subscriberId,
       source: 'Brevo',
       wording: input.origin,
-      wordingHash: createHash('sha256').update(input.origin).digest('hex'),
+      wordingHash: sha256Of(input.origin),
     },
     ctx.now,
   )

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import {
   confirmToken,
   hashAddress,
@@ -60,7 +60,7 @@ export async function askToSubscribe(ctx: Ctx, form: SubscribeForm): Promise<voi
       subscriberId,
       source: archivePaths.subscribe,
       wording,
-      wordingHash: createHash('sha256').update(wording).digest('hex'),
+      wordingHash: sha256Of(wording),
     }
     await askSubscription(ctx.db, consent, ctx.now)
   }

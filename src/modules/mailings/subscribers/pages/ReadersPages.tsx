@@ -3,6 +3,8 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
+import { tableEndings } from '#kit/table-refusals.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
@@ -61,9 +63,13 @@ export function ReadersPage({ frame, lists, asked }: ReadersProps) {
           number(counts['active']),
           number(counts['pending']),
           number(counts['unsubscribed']),
-          <a href={`${readerPaths.exportReaders}?liste=${id}`} download>
-            {texts.exportBrevo} <span class="visually-hidden">{name}</span>
-          </a>,
+          <ActionButton
+            frame={frame}
+            action={readerPaths.exportReaders}
+            label={texts.exportBrevo}
+            spoken={`${texts.exportBrevo} ${name}`}
+            fields={{ list: id }}
+          />,
         ])}
       />
       <p>
@@ -159,7 +165,7 @@ export function ImportReadersPage({ frame, form, lists, result }: ImportProps) {
       >
         <FileField
           name="file"
-          accept=".csv,.xlsx,.ods"
+          accept={tableEndings}
           label={texts.file}
           hint={texts.fileHint}
           form={form}

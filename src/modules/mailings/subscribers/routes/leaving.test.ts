@@ -175,7 +175,7 @@ describe('a person of the house', () => {
     expect(JSON.stringify(held)).toContain('Infolettre')
     await act(door.house, {}, async (ctx) => room.personErase?.(ctx, personId))
     const after = await room.personExport?.(db, personId)
-    expect(after).toEqual({ letters: {} })
+    expect(after).toEqual({ letters: {}, lettersBegun: [], lettersScheduled: [], lettersSent: [] })
     expect(await subscriptionOf(7)).toMatchObject({ unsubscribedBy: 'erasure' })
   })
 

@@ -1,27 +1,32 @@
 import { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
-import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
-import { again, download, notFound, page, readForm, readUpload } from '#platform/answers.ts'
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { again, download, forbidden, notFound, page, readForm } from '#platform/answers.ts'
+import { readers } from '#platform/imports/readers.ts'
+import { readSentTable, roomFor } from '#platform/imports/sent-table.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { csvLimits, readCsv } from '#platform/sheets/read-csv.ts'
-import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
-import { csvTexts } from '#platform/sheets/texts.ts'
-import { toldOf } from '#platform/sheets/told.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { hashAddress, keyOfHouse } from '../../actions/sign-links.ts'
 import { readerPaths } from '../../paths/writing.ts'
+import { exportReaders } from '../actions/export-readers.ts'
 import { importReaders } from '../actions/import-readers.ts'
 import { brevoColumns, readBrevo } from '../brevo.ts'
 import { ImportReadersPage, type ImportResult, ReadersPage } from '../pages/ReadersPages.tsx'
-import { countByList, findByHash, listForExport, listProofs } from '../store/consents.ts'
+import { countByList, findByHash, listProofs } from '../store/consents.ts'
 import { listLists } from '../store/lists.ts'
 import { readerTexts } from '../texts/readers.ts'
 
 export const readerRoutes: readonly Route[] = [
   get(readerPaths.readers, 'staff', showReaders),
   get(readerPaths.importReaders, 'staff', async (c) => page(c, await importPage(c, emptyForm))),
-  post(readerPaths.importReaders, 'staff', takeOver, { bodyLimit: csvLimits.bytes + 100_000 }),
-  get(readerPaths.exportReaders, 'staff', takeAway),
+  post(readerPaths.importReaders, 'staff', takeOver, {
+    ...roomFor(readers.csv),
+    tooLarge: async (c, sentence) =>
+      again(c, await importPage(c, formRefused({}, sentence, 'file'))),
+  }),
+  post(readerPaths.exportReaders, 'staff', takeAway),
+  // An address that was kept leads to the page, where the file is asked.
+  get(readerPaths.oldExport, 'staff', (c) => c.redirect(readerPaths.readers, 303)),
 ]
 
 async function showReaders(c: HttpContext) {
@@ -53,51 +58,40 @@ async function takeOver(c: HttpContext) {
   const { ctx } = c.var
   const raw = await readForm(c)
   const given = parseForm(importShape, raw, ctx.locale)
-  const file = await readUpload(c, 'file')
   if (!given.ok) return again(c, await importPage(c, given.form))
-  if (!file) return await refuse(c, raw, 'no-file')
   const lists = await listLists(ctx.db)
   if (!lists.some(({ id }) => id === given.value.list)) return notFound(c)
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const isBook = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const table = isBook ? await readWorkbook(bytes) : await readCsv(bytes)
-  if (!table.ok) {
-    const sentence = csvTexts[ctx.locale][table.refusal](table.line)
-    return again(c, await importPage(c, formRefused(raw, sentence, 'file')))
-  }
+  const refuse = async (sentence: string) =>
+    again(c, await importPage(c, formRefused(raw, sentence, 'file')))
+  const { refusals } = readerTexts[ctx.locale]
+  const sent = await readSentTable(c, refusals['no-file'])
+  if (!sent.ok) return refuse(sent.sentence)
+  const { table, told } = sent
   const read = readBrevo(table)
-  if (read === 'no-email-column') return await refuse(c, raw, read)
+  if (read === 'no-email-column') return refuse(sent.refusing(refusals[read]))
   const { list: listId, origin, mode } = given.value
   const dry = mode === 'dry'
   const counts = await importReaders(ctx, { listId, origin, dry, contacts: read.contacts })
   const { rejected, columns, ignored } = read
   const result = {
-    ...{ dry, counts, rejected, columns, ignored },
+    ...{ dry, counts, rejected, columns, ignored, told },
     read: table.rows.length + table.problems.length,
-    told: toldOf({ ...table, problems: [] }, ctx.locale),
   }
   return page(c, await importPage(c, { ...emptyForm, values: { origin, list: listId } }, result))
-}
-
-async function refuse(
-  c: HttpContext,
-  raw: RawForm,
-  refusal: keyof (typeof readerTexts)['fr']['refusals'],
-) {
-  const sentence = readerTexts[c.var.ctx.locale].refusals[refusal]
-  return again(c, await importPage(c, formRefused(raw, sentence, 'file')))
 }
 
 /** As Brevo takes it in: its headings, `;`, UTF-8. */
 async function takeAway(c: HttpContext) {
   const { ctx } = c.var
-  const list = (await listLists(ctx.db)).find(({ id }) => id === c.req.query('liste'))
+  const raw = await readForm(c)
+  const list = (await listLists(ctx.db)).find(({ id }) => id === raw['list'])
   if (!list) return notFound(c)
-  const readers = await listForExport(ctx.db, list.id)
+  const taken = await exportReaders(ctx, list.id)
+  if (!taken.ok) return forbidden(c)
   const csv = writeCsv({
     name: list.key,
     columns: brevoColumns.map((title) => ({ title, kind: 'text' as const })),
-    rows: readers.map(({ email, name, language, consentedAt }) => {
+    rows: taken.value.map(({ email, name, language, consentedAt }) => {
       const [first = '', ...rest] = name.split(' ')
       const day = consentedAt ? dayOf(consentedAt) : ''
       return [email, rest.join(' '), first, language, day]

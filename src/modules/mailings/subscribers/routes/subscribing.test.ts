@@ -168,10 +168,22 @@ describe('files of Brevo', () => {
 
   it('come out with the headings that Brevo reads', async () => {
     await send('really')
-    const { text } = await door.get(`/envois/inscrits.csv?liste=${listId}`, staff)
+    const { text } = await door.post('/envois/inscrits/exporter', { list: listId }, staff)
+    const lines = db.selectFrom('audit_lines').where('act', '=', 'readers.exported')
+    expect(await lines.select(['subject', 'detail']).execute()).toEqual([
+      { subject: `mailing-list:${listId}`, detail: { count: 1 } },
+    ])
     const [header, line] = text.replace('\ufeff', '').split('\r\n')
     expect(header).toBe('EMAIL;NOM;PRENOM;LANGUE;INSCRIT_LE')
     expect(line).toMatch(/^awa@exemple\.fr;Diallo;Awa;fr;\d{4}-\d\d-\d\d$/)
+  })
+
+  it('over the bound come back with the bound', async () => {
+    const { status, text } = await send('really', 'x'.repeat(40_000_000))
+    expect(status).toBe(413)
+    expect(text).toContain('Ce que vous avez envoyé dépasse')
+    expect(text).toContain('action="/envois/inscrits/importer"')
+    expect(await states()).toEqual([])
   })
 
   it('without addresses, or without an origin, are refused with what to do', async () => {

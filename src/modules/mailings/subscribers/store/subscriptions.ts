@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { type OwnAddress, partByName } from '#kit/own-address.ts'
 import type { MailingTables } from '../../tables.ts'
 import type { LeavingWay, OfferedList, Pace } from '../subscription.ts'
 
@@ -110,23 +111,31 @@ export async function savePace(db: Db, id: string, pace: Pace) {
   await db.updateTable('mailing_subscribers').set({ pace }).where('id', '=', id).execute()
 }
 
-/** By key, or by address: who subscribes has no account at that moment. */
-export async function findSubscriberOf(
+/**
+ * By key, or by address: who subscribes has no account at that moment. A subscription without a name is of whoever reads
+ * the mailbox; one that bears another name than the account is counted only.
+ */
+export async function findSubscribersOf(
   db: Db,
   personId: string,
-  email: string | undefined,
-): Promise<string | undefined> {
-  const row = await db
+  account: OwnAddress | undefined,
+): Promise<{ readonly ids: readonly string[]; readonly others: number }> {
+  const rows = await db
     .selectFrom('mailing_addresses')
-    .select('subscriberId')
+    .select(['subscriberId', 'personId', 'name'])
     .where(({ or, eb }) =>
       or([
         eb('personId', '=', personId),
-        ...(email ? [eb(sql`lower(email)`, '=', email.toLowerCase())] : []),
+        ...(account ? [eb(sql`lower(email)`, '=', account.email.toLowerCase())] : []),
       ]),
     )
-    .executeTakeFirst()
-  return row?.subscriberId
+    .execute()
+  const byKey = rows.filter((row) => row.personId === personId)
+  const byAddress = rows.filter((row) => row.personId !== personId)
+  const { own, others } = account
+    ? partByName(byAddress, account, ({ name }) => name || account.name)
+    : { own: [], others: 0 }
+  return { ids: [...byKey, ...own].map(({ subscriberId }) => subscriberId), others }
 }
 
 /** The address leaves the vault; what remains is a key that is nobody’s. Returns its hash. */

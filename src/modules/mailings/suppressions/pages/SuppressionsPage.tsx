@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Pager } from '#ui/Pager/Pager.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { paths } from '../../paths.ts'
@@ -15,11 +16,13 @@ import { suppressionTexts } from '../texts/suppressions.ts'
 export interface SuppressionsProps {
   readonly frame: Frame
   readonly suppressions: readonly ShownSuppression[]
+  readonly at: number
+  readonly pages: number
   /** The form that came back, and for which address. */
-  readonly refused?: { readonly hash: string; readonly form: FormState }
+  readonly refused?: { readonly hash: string; readonly form: FormState } | undefined
 }
 
-export function SuppressionsPage({ frame, suppressions, refused }: SuppressionsProps) {
+export function SuppressionsPage({ frame, suppressions, at, pages, refused }: SuppressionsProps) {
   const texts = suppressionTexts[frame.locale]
   return (
     <Layout
@@ -52,29 +55,42 @@ export function SuppressionsPage({ frame, suppressions, refused }: SuppressionsP
               frame={frame}
               hash={suppression.emailHash}
               rank={rank}
+              at={at}
               form={refused?.hash === suppression.emailHash ? refused.form : undefined}
             />,
           ])}
         />
       )}
+      <Pager
+        locale={frame.locale}
+        page={at}
+        pages={pages}
+        hrefOf={(page) => pageAddress(paths.suppressions, page)}
+      />
     </Layout>
   )
+}
+
+function pageAddress(path: string, page: number): string {
+  return page > 1 ? `${path}?page=${page}` : path
 }
 
 interface LiftProps {
   readonly frame: Frame
   readonly hash: string
   readonly rank: number
+  /** The page of the list, for the form that comes back on it. */
+  readonly at: number
   readonly form: FormState | undefined
 }
 
-function LiftForm({ frame, hash, rank, form = emptyForm }: LiftProps) {
+function LiftForm({ frame, hash, rank, at, form = emptyForm }: LiftProps) {
   const texts = suppressionTexts[frame.locale]
   return (
     <Disclosure summary={texts.lift} open={form !== emptyForm}>
       <Form
         frame={frame}
-        action={paths.lift}
+        action={pageAddress(paths.lift, at)}
         form={form}
         submit={texts.liftNow}
         id={`lever-${rank + 1}`}

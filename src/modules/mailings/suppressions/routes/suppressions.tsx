@@ -8,11 +8,11 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { paths } from '../../paths.ts'
 import { mayRunMailings } from '../../permissions.ts'
 import { liftSuppression } from '../actions/lift-suppression.ts'
-import { SuppressionsPage } from '../pages/SuppressionsPage.tsx'
-import { listSuppressions } from '../store/suppressions.ts'
+import { SuppressionsPage, type SuppressionsProps } from '../pages/SuppressionsPage.tsx'
+import { countSuppressions, listSuppressions } from '../store/suppressions.ts'
 import { suppressionTexts } from '../texts/suppressions.ts'
 
-const suppressionsShown = 300
+const perPage = 100
 
 export const suppressionRoutes: readonly Route[] = [
   get(paths.suppressions, 'staff', show),
@@ -36,14 +36,20 @@ export const suppressionRoutes: readonly Route[] = [
 ]
 
 async function show(c: HttpContext) {
-  const suppressions = await listSuppressions(c.var.ctx.db, suppressionsShown)
-  return page(c, <SuppressionsPage frame={c.var.frame} suppressions={suppressions} />)
+  return page(c, await draw(c))
 }
 
 /** The reason comes back beside the address that it was given for. */
-async function drawRefused(c: HttpContext, _: unknown, form: FormState) {
+function drawRefused(c: HttpContext, _: unknown, form: FormState) {
+  return draw(c, { hash: form.values['hash'] ?? '', form })
+}
+
+/** The page that is asked; beyond the last one, the last one. */
+async function draw(c: HttpContext, refused?: SuppressionsProps['refused']) {
   const { ctx, frame } = c.var
-  const suppressions = await listSuppressions(ctx.db, suppressionsShown)
-  const refused = { hash: form.values['hash'] ?? '', form }
-  return <SuppressionsPage {...{ frame, suppressions, refused }} />
+  const pages = Math.max(1, Math.ceil((await countSuppressions(ctx.db)) / perPage))
+  const asked = Number(/^\d{1,6}$/.exec(c.req.query('page') ?? '')?.[0] ?? 1)
+  const at = Math.min(Math.max(asked, 1), pages)
+  const suppressions = await listSuppressions(ctx.db, perPage, (at - 1) * perPage)
+  return <SuppressionsPage {...{ frame, suppressions, at, pages, refused }} />
 }

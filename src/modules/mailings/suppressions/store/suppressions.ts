@@ -87,6 +87,14 @@ export async function listSuppressions(
   return rows.map((row) => nounOf(row))
 }
 
+export async function countSuppressions(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('mailing_suppressions')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 /** One more return “for now” from this address; how many there were without a delivery known good. */
 export async function countSoftBounce(db: Db, subscriberId: string): Promise<number> {
   const row = await db

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Ctx } from '#platform/context.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import { archivePaths, filled } from '../../paths/writing.ts'
 import type { LetterLinks, LetterMailProps } from '../mails/LetterMail.tsx'
 import { letterHtml } from '../mails/letter-html.tsx'
+import { letterTexts } from '../texts/letter.ts'
 import type { Letter } from '../written-letter.ts'
 import { plainText } from './plain-text.ts'
 
@@ -13,10 +14,11 @@ export function drawLetter(
   input: Partial<Pick<LetterLinks, 'preferences' | 'unsubscribe' | 'archive'>> & {
     clicksCounted?: boolean
     marked?: number | undefined
+    pictureAt?: LetterMailProps['pictureAt']
   } = {},
 ): RenderedLetter {
   const marks = marksFor(letter)
-  const { clicksCounted = false, marked, archive, ...links } = { ...marks, ...input }
+  const { clicksCounted = false, marked, archive, pictureAt, ...links } = { ...marks, ...input }
   const { baseUrl, houseName, contactEmail } = ctx.settings
   const drawn = renderLetter({
     locale: letter.language,
@@ -34,6 +36,7 @@ export function drawLetter(
     },
     clicksCounted,
     marked,
+    pictureAt,
   })
   const html = blanked(drawn.html, marks)
   return { html, text: blanked(drawn.text, marks), bytes: Buffer.byteLength(html) }
@@ -46,7 +49,7 @@ interface Marks {
 
 /** What stands for a reader's own addresses while the letter is drawn: its own hash, which no letter can hold. */
 function marksFor(letter: Letter): Marks {
-  const key = createHash('sha256').update(JSON.stringify(letter)).digest('hex').slice(0, 32)
+  const key = sha256Of(JSON.stringify(letter)).slice(0, 32)
   return {
     unsubscribe: `https://${key}.invalid/unsubscribe`,
     preferences: `https://${key}.invalid/preferences`,
@@ -79,5 +82,9 @@ export interface RenderedLetter {
 /** Both parts are drawn once for a letter. */
 export function renderLetter(letter: LetterMailProps): RenderedLetter {
   const html = letterHtml(letter)
-  return { html, text: plainText(html), bytes: Buffer.byteLength(html) }
+  return {
+    html,
+    text: plainText(html, letterTexts[letter.locale].picture),
+    bytes: Buffer.byteLength(html),
+  }
 }

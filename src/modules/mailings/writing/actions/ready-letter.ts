@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import { mayRunMailings } from '../../permissions.ts'
 import { letterProblems } from '../blocks.ts'
 import { lockLetter, saveLetter } from '../store/letters.ts'
+import type { Letter } from '../written-letter.ts'
 import { drawLetter } from './draw-letter.ts'
 import type { Seen, WritingRefusal } from './write-letter.ts'
 
@@ -10,7 +11,7 @@ import type { Seen, WritingRefusal } from './write-letter.ts'
 export async function readyLetter(
   ctx: Ctx,
   seen: Seen,
-): Promise<Result<undefined, WritingRefusal | 'not-good'>> {
+): Promise<Result<Pick<Letter, 'leavesAt'>, WritingRefusal | 'not-good'>> {
   if (!mayRunMailings(ctx.person)) return refused('forbidden')
   const letter = await lockLetter(ctx.db, seen.id)
   if (!letter) return refused('not-found')
@@ -20,5 +21,5 @@ export async function readyLetter(
   await saveLetter(ctx.db, { ...letter, state: 'ready' }, ctx.now)
   ctx.audit({ act: 'letter.ready', subject: `mailing:${letter.id}`, public: false })
   ctx.changed(`mailing:${letter.id}`)
-  return done()
+  return done({ leavesAt: letter.leavesAt })
 }

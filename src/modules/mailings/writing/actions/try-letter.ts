@@ -5,6 +5,7 @@ import { findClicksDecision } from '../../clicks/index.ts'
 import { filled, writingPaths } from '../../paths/writing.ts'
 import { mayRunMailings } from '../../permissions.ts'
 import { cutLetter, domainOf, isReserved } from '../letter.ts'
+import { pictureFiles } from '../pictures.ts'
 import { findLetter } from '../store/letters.ts'
 import { letterTexts } from '../texts/letter.ts'
 import { drawLetter } from './draw-letter.ts'
@@ -55,6 +56,7 @@ export async function tryLetter(ctx: Ctx, id: string): Promise<Result<Trial, Tri
     subject: letterTexts[letter.language].trialSubject(letter.subject || letter.title),
     text: cutLetter(text, 'text').fill(words),
     html: cutLetter(html, 'html').fill(words),
+    pictures: pictureFiles(letter.blocks),
     keepHours: keptHours,
   })
   return done({ to, leaves: ctx.mailLeaves && !isReserved(domainOf(to)) })

@@ -39,11 +39,16 @@ export interface Seen {
   readonly updatedAt: string
 }
 
+/** As it was saved: called ready before, it waits to be called ready again. */
+export interface Saved extends Letter {
+  readonly wasReady: boolean
+}
+
 export async function changeBlocks(
   ctx: Ctx,
   seen: Seen,
   change: (blocks: readonly LetterBlock[]) => Result<readonly LetterBlock[], BlockRefusal>,
-): Promise<Result<Letter, WritingRefusal>> {
+): Promise<Result<Saved, WritingRefusal>> {
   const open = await openLetter(ctx, seen)
   if (!open.ok) return open
   const changed = change(open.value.blocks)
@@ -55,7 +60,7 @@ export async function changeEnvelope(
   ctx: Ctx,
   seen: Seen,
   envelope: Envelope,
-): Promise<Result<Letter, WritingRefusal>> {
+): Promise<Result<Saved, WritingRefusal>> {
   const open = await openLetter(ctx, seen)
   return open.ok ? await keep(ctx, { ...open.value, ...envelope }) : open
 }
@@ -64,7 +69,7 @@ export async function changeAudience(
   ctx: Ctx,
   seen: Seen,
   to: { readonly listId: string; readonly segmentId: string | undefined },
-): Promise<Result<Letter, WritingRefusal>> {
+): Promise<Result<Saved, WritingRefusal>> {
   const open = await openLetter(ctx, seen)
   return open.ok ? await keep(ctx, { ...open.value, ...to }) : open
 }
@@ -79,8 +84,9 @@ async function openLetter(ctx: Ctx, seen: Seen): Promise<Result<Letter, WritingR
   return done(letter)
 }
 
-async function keep(ctx: Ctx, letter: Letter): Promise<Result<Letter, never>> {
-  const kept = { ...letter, state: 'draft' as const, updatedAt: ctx.now }
+async function keep(ctx: Ctx, letter: Letter): Promise<Result<Saved, never>> {
+  const wasReady = letter.state === 'ready'
+  const kept = { ...letter, state: 'draft' as const, updatedAt: ctx.now, wasReady }
   await saveLetter(ctx.db, kept, ctx.now)
   ctx.changed(`mailing:${letter.id}`)
   return done(kept)

@@ -1,9 +1,11 @@
 import { raw } from 'hono/html'
+import { pictureHref } from '#kit/content/picture-href.ts'
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { clicksTexts } from '../../clicks/nouns.ts'
 import { type Envelope, itemTitleAt, type LetterBlock } from '../blocks.ts'
+import { altOf } from '../picture.ts'
 import { letterTexts } from '../texts/letter.ts'
 import { letterStyle, look } from './letter-look.ts'
 import { absolute, letterMarkdown } from './letter-markdown.ts'
@@ -21,6 +23,8 @@ export interface LetterMailProps extends Envelope {
   readonly clicksCounted: boolean
   /** In a preview, the piece that is being written: its place is named, so that it comes into view. */
   readonly marked?: number | undefined
+  /** In a preview, which carries no file, where the picture is. */
+  readonly pictureAt?: ((file: string) => string) | undefined
 }
 
 /** Addresses of this letter and of its reader; marks for each reader until it leaves. */
@@ -31,7 +35,7 @@ export interface LetterLinks {
   readonly unsubscribe: string
 }
 
-/** Tables, as mail clients want them, that say nothing to screen readers; nothing comes from elsewhere. */
+/** Tables, as mail clients want them, that say nothing to screen readers; nothing comes from elsewhere: the mail carries its pictures. */
 export function LetterMail(letter: LetterMailProps) {
   const { locale, blocks, preheader, title, houseName } = letter
   return (
@@ -98,6 +102,9 @@ function Table(props: { class: string; look: string; width: string; children?: u
   )
 }
 
+/** What is left of the sheet between its margins. */
+const columnWidth = 536
+
 interface PieceProps {
   readonly block: LetterBlock
   readonly letter: LetterMailProps
@@ -112,6 +119,17 @@ function Piece({ block, letter, Title }: PieceProps) {
       return <h2 style={look.heading}>{block.text}</h2>
     case 'text':
       return <div>{raw(letterMarkdown(block.markdown, baseUrl))}</div>
+    case 'picture':
+      return (
+        <p style="margin:0 0 24px">
+          <img
+            src={(letter.pictureAt ?? pictureHref)(block.file)}
+            alt={altOf(block)}
+            width={Math.min(block.width, columnWidth)}
+            style={look.picture}
+          />
+        </p>
+      )
     case 'button':
       return (
         <p style="margin:8px 0 24px">

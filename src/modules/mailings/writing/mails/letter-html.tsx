@@ -1,4 +1,4 @@
-import { typesetPage } from '#kit/typeset-page.ts'
+import { typesetPage } from '#kit/writing/typeset-page.ts'
 import { LetterMail, type LetterMailProps } from './LetterMail.tsx'
 
 /** The HTML part of the mail, drawn once for a letter: a reader’s own links are put in later. */

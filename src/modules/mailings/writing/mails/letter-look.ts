@@ -24,6 +24,7 @@ export const look = {
   itemTitle: 'margin:2px 0 6px;font-size:18px;line-height:1.3',
   itemText: 'margin:0 0 22px',
   link: `color:${ink.action}`,
+  picture: 'display:block;max-width:100%;height:auto;border:0',
   button: `display:inline-block;padding:12px 22px;background-color:${ink.action};color:${ink.onAction};font-weight:bold;text-decoration:none;border-radius:4px`,
   foot: `padding:20px 32px 28px;overflow-wrap:anywhere;font-family:${faces};font-size:14px;line-height:1.5;color:${ink.soft}`,
   hidden:

@@ -4,7 +4,7 @@ import {
   type InlinePiece,
   itemParts,
   type ListBlock,
-} from '#kit/document.ts'
+} from '#kit/papers/document.ts'
 import { proseBlocks } from '#kit/prose/blocks.ts'
 import { xmlText } from '#kit/xml.ts'
 import { ink } from './letter-look.ts'

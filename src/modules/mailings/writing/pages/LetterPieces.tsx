@@ -1,5 +1,7 @@
 import type { Frame } from '#kit/frame.ts'
+import { writtenNumber, writtenSize } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import type { Locale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { filled, writingPaths } from '../../paths/writing.ts'
 import { type LetterBlock, shortened } from '../blocks.ts'
@@ -16,7 +18,7 @@ export function LetterPieces(props: { frame: Frame; letter: Letter; open: boolea
     <ol class="letter-pieces">
       {letter.blocks.map((block, at) => {
         const to = (path: string) => filled(path, { id: letter.id, at: String(at) })
-        const words = plainProse(wordsOf(block))
+        const words = plainProse(wordsOf(block, frame.locale))
         const move = (way: 'up' | 'down') => (
           <ActionButton
             frame={frame}
@@ -27,7 +29,7 @@ export function LetterPieces(props: { frame: Frame; letter: Letter; open: boolea
         )
         return (
           <li id={`morceau-${at + 1}`}>
-            <p class="hint">{texts.kinds[block.kind]}</p>
+            <p class="hint">{factsOf(block, frame.locale)}</p>
             <p>{words}</p>
             {props.open ? (
               <div class="button-row">
@@ -53,12 +55,24 @@ export function LetterPieces(props: { frame: Frame; letter: Letter; open: boolea
   )
 }
 
-function wordsOf(block: LetterBlock): string {
+/** What it is; of a picture, also what it weighs in each mail. */
+function factsOf(block: LetterBlock, locale: Locale): string {
+  const { kinds } = writingTexts[locale]
+  if (block.kind !== 'picture') return kinds[block.kind]
+  const [width, height] = [block.width, block.height].map((side) => writtenNumber(side, locale))
+  return `${kinds.picture} · ${width} × ${height} · ${writtenSize(block.bytes, locale)}`
+}
+
+function wordsOf(block: LetterBlock, locale: Locale): string {
   switch (block.kind) {
     case 'heading':
       return block.text
     case 'text':
       return shortened(block.markdown, 160)
+    case 'picture': {
+      const { isDecorative, noWords } = writingTexts[locale].picture
+      return block.decorative ? isDecorative : block.alt || noWords
+    }
     case 'button':
       return `${block.label} → ${block.href}`
     case 'item':

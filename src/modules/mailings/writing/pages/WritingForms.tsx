@@ -5,11 +5,14 @@ import { ownOf } from '#kit/own.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import type { NewsletterItem } from '#platform/module.ts'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
@@ -17,6 +20,7 @@ import { filled, writingPaths } from '../../paths/writing.ts'
 import { paths } from '../../paths.ts'
 import { sendingTexts } from '../../texts/sending.ts'
 import { type LetterBlock, shortened } from '../blocks.ts'
+import { pictureFile } from '../picture.ts'
 import { letterTexts } from '../texts/letter.ts'
 import { writingTexts } from '../texts/writing.ts'
 import type { Letter } from '../written-letter.ts'
@@ -127,6 +131,7 @@ export function BlockPage(props: BlockPageProps) {
         form={form}
         submit={texts.keep}
         guard
+        multipart={kind === 'picture'}
         seen={at !== undefined}
       >
         <HiddenField name="seen" value={props.seen} follows />
@@ -144,6 +149,7 @@ export function BlockPage(props: BlockPageProps) {
             required
           />
         ) : null}
+        {kind === 'picture' ? <PictureFields {...props} /> : null}
         {kind === 'button' ? (
           <TextField {...field('label')} label={texts.fields.label} required />
         ) : null}
@@ -162,13 +168,44 @@ export function BlockPage(props: BlockPageProps) {
           />
         ) : null}
       </Form>
-      <TypedPreview frame={frame} letter={letter} view="wide" form="morceau" />
+      {kind === 'picture' ? null : (
+        <TypedPreview frame={frame} letter={letter} view="wide" form="morceau" />
+      )}
     </LetterFormLayout>
+  )
+}
+
+/** The file would be sent again at each word: it is seen in the letter once it is kept. */
+function PictureFields({ frame, form, block }: BlockPageProps) {
+  const texts = writingTexts[frame.locale].picture
+  const known = block?.kind === 'picture' ? block : undefined
+  return (
+    <>
+      <FileField
+        name={pictureFile.name}
+        label={known ? texts.another : texts.file}
+        hint={known ? `${texts.anotherHint} ${texts.fileHint}` : texts.fileHint}
+        form={form}
+        accept=".jpg,.jpeg,.png,.webp"
+        required={!known}
+      />
+      <TextField name="alt" label={texts.alt} hint={texts.altHint} form={form} value={known?.alt} />
+      <CheckBox
+        name="decorative"
+        label={texts.decorative}
+        hint={texts.decorativeHint}
+        form={form}
+        value={known?.decorative ? 'yes' : ''}
+      />
+    </>
   )
 }
 
 export interface PickPageProps extends LetterFormProps {
   readonly items: readonly NewsletterItem[]
+  /** What is looked for among them, when they are many. */
+  readonly words: string
+  readonly isMany: boolean
 }
 
 /** What the other rooms could put in this letter. */
@@ -178,8 +215,23 @@ export function PickPage(props: PickPageProps) {
   const kinds = letterTexts[frame.locale].itemKinds
   return (
     <LetterFormLayout {...props} title={texts.pick} lead={texts.pickLead}>
+      {props.isMany && (
+        <SearchBox
+          action={filled(writingPaths.pick, { id: letter.id })}
+          name="q"
+          label={texts.pickSearch}
+          value={props.words}
+          submit={texts.pickSearchSubmit}
+        />
+      )}
+      {props.words !== '' && (
+        <p>
+          {texts.pickFound(items.length)}{' '}
+          <a href={filled(writingPaths.pick, { id: letter.id })}>{texts.pickAll}</a>
+        </p>
+      )}
       {items.length === 0 ? (
-        <EmptyState title={texts.pickEmpty}>{texts.pickEmptyText}</EmptyState>
+        props.words === '' && <EmptyState title={texts.pickEmpty}>{texts.pickEmptyText}</EmptyState>
       ) : (
         <Form
           frame={frame}
@@ -197,7 +249,8 @@ export function PickPage(props: PickPageProps) {
               value: item.key,
               label: item.title,
               labelIn: item.language ?? writtenLocale,
-              hint: `${kinds[item.kind]} · ${writtenDay(dayOf(item.at), frame.locale)}${item.text ? ` · ${shortened(plainProse(item.text), 140)}` : ''}`,
+              hint: `${kinds[item.kind]} · ${writtenDay(dayOf(item.at), frame.locale)}`,
+              excerpt: shortened(plainProse(item.text), 140),
             }))}
           />
         </Form>

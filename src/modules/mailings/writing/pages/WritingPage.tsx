@@ -1,8 +1,13 @@
+import { askedOnce } from '#kit/copies/asked-once.ts'
+import { asItIs, type Copied, copyPath } from '#kit/copies/copy-kind.ts'
+import { copyTexts } from '#kit/copies/texts.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenNumber } from '#kit/numbers.ts'
+import { writtenNumber, writtenSize } from '#kit/numbers.ts'
+import type { Locale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { CopyNotice } from '#ui/CopyNotice/CopyNotice.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
@@ -12,9 +17,12 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { filled, writingPaths } from '../../paths/writing.ts'
 import { paths, pathTo } from '../../paths.ts'
+import { onMoment, scheduleTexts } from '../../texts/schedule.ts'
 import { sendingTexts } from '../../texts/sending.ts'
-import { blockKinds, type LetterProblem } from '../blocks.ts'
+import { blockKinds, isUnworded, type LetterProblem } from '../blocks.ts'
+import { picturesWeight } from '../pictures.ts'
 import type { PreviewView } from '../preview-view.ts'
+import { readyWords } from '../ready-words.ts'
 import { writingTexts } from '../texts/writing.ts'
 import type { Letter } from '../written-letter.ts'
 import { LetterPieces } from './LetterPieces.tsx'
@@ -31,6 +39,7 @@ export interface WritingProps {
   readonly view: PreviewView
   /** Where the one who writes may send it to themselves. */
   readonly own: string | undefined
+  readonly copied: Copied | undefined
 }
 
 /** The workbench of a letter: its envelope, its pieces, its readers, and how it will look. */
@@ -39,6 +48,9 @@ export function WritingPage(props: WritingProps) {
   const texts = writingTexts[frame.locale]
   const to = (path: string) => filled(path, { id: letter.id })
   const open = letter.state === 'draft' || letter.state === 'ready'
+  const pictures = picturesWeight(letter.blocks)
+  /** Nothing is missing: the most likely act is no longer to add a piece. */
+  const isReady = letter.state === 'draft' && problems.length === 0
   return (
     <Layout
       frame={frame}
@@ -48,19 +60,38 @@ export function WritingPage(props: WritingProps) {
         { label: sendingTexts[frame.locale].sendings, href: paths.sendings },
         { label: letter.title, labelIn: letter.language },
       ]}
+      actions={
+        <ButtonLink href={copyPath('lettre', letter.id)} tone="quiet">
+          {copyTexts[frame.locale].duplicate}
+        </ButtonLink>
+      }
       refused={Object.keys(props.form.problems).length > 0}
     >
       {open ? null : <Notice tone="info">{texts.refusals['not-draft']}</Notice>}
       {letter.state === 'ready' ? (
         <Notice tone="good">
-          <p>{texts.isReady}</p>
+          <p>{readyWords(frame.locale, letter.leavesAt)}</p>
           <p>
             <a href={pathTo('sending', letter.id)}>{texts.toSending}</a>
           </p>
         </Notice>
       ) : null}
 
-      <h2>{texts.matter}</h2>
+      {letter.state === 'draft' && letter.leavesAt ? (
+        <Notice
+          tone="caution"
+          title={scheduleTexts[frame.locale].draftTitle(onMoment(letter.leavesAt, frame.locale))}
+        >
+          <p>{scheduleTexts[frame.locale].draftText}</p>
+          <p>
+            <a href={pathTo('sending', letter.id)}>{scheduleTexts[frame.locale].change}</a>
+          </p>
+        </Notice>
+      ) : null}
+
+      {open ? <CopyNotice frame={frame} copied={props.copied} /> : null}
+
+      <h2 id="morceaux">{texts.matter}</h2>
       {letter.blocks.length === 0 ? (
         <EmptyState title={texts.noBlock}>{texts.noBlockText}</EmptyState>
       ) : (
@@ -68,7 +99,9 @@ export function WritingPage(props: WritingProps) {
       )}
       {open ? (
         <nav class="button-row" aria-label={texts.addTitle}>
-          <ButtonLink href={to(writingPaths.pick)}>{texts.pick}</ButtonLink>
+          <ButtonLink href={to(writingPaths.pick)} tone={isReady ? 'quiet' : 'action'}>
+            {texts.pick}
+          </ButtonLink>
           {blockKinds.map((kind) => (
             <ButtonLink href={`${to(writingPaths.addBlock)}?sorte=${kind}`} tone="quiet">
               {texts.add[kind]}
@@ -80,6 +113,7 @@ export function WritingPage(props: WritingProps) {
       <h2 id="apercu">{texts.preview}</h2>
       <p>
         {texts.weight(writtenNumber(Math.ceil(props.bytes / 1000), frame.locale))}{' '}
+        {pictures > 0 ? <>{texts.picture.weight(writtenSize(pictures, frame.locale))} </> : null}
         <a href={to(writingPaths.preview)}>{texts.previewAlone}</a> ·{' '}
         <a href={to(writingPaths.plainPreview)}>{texts.previewPlain}</a>
       </p>
@@ -95,7 +129,15 @@ export function WritingPage(props: WritingProps) {
       ) : null}
 
       <h2>{texts.audience}</h2>
-      <p>{texts.audienceCount(props.readers, writtenNumber(props.readers, frame.locale))}</p>
+      {open && props.readers === 0 ? (
+        <Notice tone="caution" title={sendingTexts[frame.locale].refusals.nobody}>
+          <p>
+            <a href={to(writingPaths.audience)}>{scheduleTexts[frame.locale].waysOut.nobody}</a>
+          </p>
+        </Notice>
+      ) : (
+        <p>{texts.audienceCount(props.readers, writtenNumber(props.readers, frame.locale))}</p>
+      )}
       {open ? (
         <p>
           <a href={to(writingPaths.audience)}>{texts.audienceLead}</a>
@@ -107,23 +149,45 @@ export function WritingPage(props: WritingProps) {
         <Notice tone="caution">
           <ul>
             {problems.map((problem) => (
-              <li>{texts.problems[problem]}</li>
+              <li>
+                {texts.problems[problem]}{' '}
+                <a href={wayOut(letter, problem)}>{texts.waysOut[problem]}</a>
+              </li>
             ))}
           </ul>
         </Notice>
       ) : null}
-      {letter.state === 'draft' && problems.length === 0 ? (
+      {isReady ? (
         <ActionButton
           frame={frame}
           action={to(writingPaths.ready)}
           label={texts.ready}
           tone="action"
-          fields={{ seen: letter.updatedAt.toISOString() }}
-          confirm={texts.readyConfirm}
+          fields={{ seen: letter.updatedAt.toISOString(), ...asItIs(props.copied) }}
+          confirm={
+            askedOnce(props.copied, frame.locale) ?? confirmWords(frame.locale, letter.leavesAt)
+          }
         />
       ) : null}
     </Layout>
   )
+}
+
+/** Ready with an hour chosen, it needs no other hand. */
+function confirmWords(locale: Locale, leavesAt: Date | undefined): string {
+  return leavesAt
+    ? scheduleTexts[locale].readyConfirmAtHour(onMoment(leavesAt, locale))
+    : writingTexts[locale].readyConfirm
+}
+
+/** Where what keeps the letter from leaving is put right. */
+function wayOut({ id, blocks }: Letter, problem: LetterProblem): string {
+  if (problem === 'no-alternative') {
+    const at = String(blocks.findIndex(isUnworded))
+    return `${filled(writingPaths.block, { id, at })}#morceau-alt`
+  }
+  const anchors = { 'no-subject': '#champ-subject', 'too-heavy': '#morceaux' } as const
+  return problem === 'no-block' ? filled(writingPaths.pick, { id }) : anchors[problem]
 }
 
 function Envelope({ frame, letter, form }: WritingProps) {

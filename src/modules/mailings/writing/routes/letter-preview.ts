@@ -7,6 +7,7 @@ import { writingPaths } from '../../paths/writing.ts'
 import { drawLetter } from '../actions/draw-letter.ts'
 import { type BlockKind, blockShapes, type LetterBlock } from '../blocks.ts'
 import { inScheme, type LetterScheme } from '../mails/letter-look.ts'
+import { pictureFiles } from '../pictures.ts'
 import type { Letter } from '../written-letter.ts'
 import { onLetter } from './on-letter.tsx'
 
@@ -37,6 +38,8 @@ async function showTyped(c: HttpContext, letter: Letter) {
   const known = place === undefined ? undefined : letter.blocks[place]
   const kind = known?.kind ?? kinds.find((item) => item === raw['kind'])
   const read = kind && parseForm<object>(blockShapes[kind], raw, c.var.ctx.locale)
+  // A new picture is not there before its file is kept.
+  if (kind === 'picture' && !known) return showPreview(c, letter)
   if (!kind || !read?.ok || (place !== undefined && !known)) return showPreview(c, letter)
   const typed = { ...known, kind, ...read.value } as LetterBlock
   const at = place ?? letter.blocks.length
@@ -52,5 +55,19 @@ const harmless = { preferences: '#', unsubscribe: '#' }
 
 async function drawn(c: HttpContext, letter: Letter, marked?: number) {
   const clicksCounted = (await findClicksDecision(c.var.ctx.db)) !== undefined
-  return drawLetter(c.var.ctx, letter, { ...harmless, clicksCounted, marked })
+  const pictures = await picturesWritten(c, letter)
+  const pictureAt = (file: string) => pictures.get(file) ?? ''
+  return drawLetter(c.var.ctx, letter, { ...harmless, clicksCounted, marked, pictureAt })
+}
+
+/** The pictures as addresses that hold them: a preview is shut in its frame, and asks for nothing in anyone's name. */
+async function picturesWritten(c: HttpContext, { blocks }: Letter) {
+  const written = new Map<string, string>()
+  for (const file of pictureFiles(blocks)) {
+    const stored = await c.var.ctx.files.read(file)
+    if (!stored) continue
+    const bytes = Buffer.from(stored.bytes).toString('base64')
+    written.set(file, `data:${stored.mediaType};base64,${bytes}`)
+  }
+  return written
 }

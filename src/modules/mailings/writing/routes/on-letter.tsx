@@ -1,15 +1,18 @@
 import { type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { notFound, seeOther } from '#platform/answers.ts'
+import { readCopy } from '#platform/copies/copies.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import { countAudience } from '../../audience/index.ts'
 import { filled, writingPaths } from '../../paths/writing.ts'
 import { drawLetter } from '../actions/draw-letter.ts'
+import { copiedLetter } from '../actions/letter-copy.ts'
 import { type TrialRefusal, trialAddress } from '../actions/try-letter.ts'
-import type { WritingRefusal } from '../actions/write-letter.ts'
+import type { Saved, WritingRefusal } from '../actions/write-letter.ts'
 import { letterProblems } from '../blocks.ts'
 import { WritingPage } from '../pages/WritingPage.tsx'
 import { previewViewOf } from '../preview-view.ts'
+import { savedWords } from '../ready-words.ts'
 import { findLetter } from '../store/letters.ts'
 import { writingTexts } from '../texts/writing.ts'
 import type { Letter } from '../written-letter.ts'
@@ -53,21 +56,23 @@ export async function writingPage(c: HttpContext, letter: Letter, form: FormStat
   const problems = letterProblems(letter, bytes)
   const view = previewViewOf(c.req.query('apercu'))
   const own = await trialAddress(ctx)
-  return <WritingPage {...{ frame, letter, form, bytes, readers, problems, view, own }} />
+  const copied = await readCopy(ctx, copiedLetter, letter.id)
+  return <WritingPage {...{ frame, letter, form, bytes, readers, problems, view, own, copied }} />
 }
 
 /** Where a piece of the letter stands on its page. */
 export const pieceAddress = (letter: Letter, at: number) =>
   `${writeAddress(letter)}#morceau-${at + 1}`
 
-export function kept(c: HttpContext, letter: Letter, at: number) {
-  return seeOther(c, pieceAddress(letter, at), writingTexts[c.var.ctx.locale].kept)
+export function kept(c: HttpContext, letter: Saved, at: number) {
+  return seeOther(c, pieceAddress(letter, at), savedWords(c.var.ctx.locale, letter))
 }
 
 export function refusedForm(
   c: HttpContext,
   raw: RawForm,
-  refusal: WritingRefusal | TrialRefusal,
+  refusal: WritingRefusal | TrialRefusal | 'no-picture',
 ): FormState {
-  return formRefused(raw, writingTexts[c.var.ctx.locale].refusals[refusal])
+  const { refusals, noPicture } = writingTexts[c.var.ctx.locale]
+  return formRefused(raw, refusal === 'no-picture' ? noPicture : refusals[refusal])
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { mailingsModule } from '../../module.ts'
 import { sendLetter } from '../../sending/actions/send-letter.ts'
@@ -110,7 +111,7 @@ describe('writing a letter', () => {
       [...(await door.get(page, staff)).text.matchAll(/name="items" value="([^"]+)"/g)].map(
         ([, key]) => key,
       )
-    expect(await keysAt(`${path}/puiser`)).toEqual(['event:1', 'resource:1'])
+    expect(await keysAt(`${path}/puiser`)).toEqual(['resource:1', 'event:1'])
     expect(askedSince.at(-1)).toBeUndefined()
     const items = ['event:1', 'resource:1']
     await door.post(`${path}/puiser`, { seen: await seenAt(`${path}/puiser`), items }, staff)
@@ -291,6 +292,50 @@ describe('writing a letter', () => {
 })
 
 describe('who receives it', () => {
+  it('changed on a letter that was ready, which says that it waits to be ready again', async () => {
+    const { path, letter } = await begun('Prête puis changée')
+    const ready = path.replace('/ecrire', '/prete')
+    await door.post(
+      `${path}/ajouter`,
+      { seen: await seenAt(path), kind: 'heading', text: 'un' },
+      staff,
+    )
+    const to = path.replace('/ecrire', '/destinataires')
+    const words = { title: 'Prête', subject: 'Prête' }
+    const again = /redevenue un brouillon : relisez-la et déclarez-la prête à nouveau/
+    const changes = [
+      [to, { list: listId, segment: '' }],
+      [`${path}/enveloppe`, words],
+      [`${path}/ajouter`, { kind: 'text', markdown: 'deux' }],
+      [`${path}/morceaux/1/deplacer`, { way: 'up' }],
+      [`${path}/morceaux/0`, { kind: 'text', markdown: 'trois' }],
+      [`${path}/morceaux/0/enlever`, {}],
+    ] as const
+    for (const [at, fields] of changes) {
+      await door.post(ready, { seen: await seenAt(path) }, staff)
+      expect((await letter())?.state, at).toBe('ready')
+      const seen = await seenAt(path)
+      const changed = await door.post(at, { ...fields, seen }, staff)
+      expect(noticeOf(changed.response)?.replaceAll(/\s/g, ' '), at).toMatch(again)
+      expect((await letter())?.state, at).toBe('draft')
+    }
+    const draft = await door.post(
+      to,
+      { seen: await seenAt(path), list: listId, segment: '' },
+      staff,
+    )
+    expect(noticeOf(draft.response)).toBe('C’est enregistré.')
+  })
+
+  it('is nobody, as long as its list is empty: its page says so, with the way out', async () => {
+    const { path } = await begun('Pour personne')
+    const { text } = await door.get(path, staff)
+    expect(text).toContain('Personne ne recevrait cette lettre')
+    const to = path.replace('/ecrire', '/destinataires')
+    expect(text).toContain(`<a href="${to}">Choisir les destinataires</a>`)
+    expect(text).not.toMatch(/0\spersonne/)
+  })
+
   it('those who confirmed, then those of a segment', async () => {
     await subscribed('awa@exemple.fr', ['empowerment'])
     await subscribed('bo@exemple.fr', [])

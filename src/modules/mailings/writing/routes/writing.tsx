@@ -1,26 +1,29 @@
 import { z } from 'zod'
+import { copyTexts } from '#kit/copies/texts.ts'
 import { emptyForm, type FormState, parseForm, type RawForm } from '#kit/form.ts'
 import { refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
-import { again, page, readForm, seeOther } from '#platform/answers.ts'
+import { page } from '#platform/answers.ts'
+import { isLeftUnread } from '#platform/copies/copies.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { listSegments } from '../../audience/index.ts'
 import { filled, writingPaths } from '../../paths/writing.ts'
 import { mayRunMailings } from '../../permissions.ts'
 import { listLists } from '../../subscribers/index.ts'
+import { copiedLetter } from '../actions/letter-copy.ts'
 import { readyLetter } from '../actions/ready-letter.ts'
 import { tryLetter } from '../actions/try-letter.ts'
 import { changeAudience, changeEnvelope, createLetter } from '../actions/write-letter.ts'
 import { envelopeShape } from '../blocks.ts'
 import { AudiencePage, NewLetterPage } from '../pages/WritingForms.tsx'
+import { readyWords, savedWords } from '../ready-words.ts'
 import { writingTexts } from '../texts/writing.ts'
 import type { Letter } from '../written-letter.ts'
 import {
   letterAt,
   onLetter,
   onOpenLetter,
-  refusedForm,
   seenOf,
   writeAddress,
   writingPage,
@@ -34,7 +37,6 @@ const onWriting = {
   may: mayRunMailings,
   refusals: (locale: Locale) => writingTexts[locale].refusals,
   next: writeAddress,
-  notice: (locale: Locale) => writingTexts[locale].kept,
 } as const
 
 export const writingRoutes: readonly Route[] = [
@@ -58,6 +60,7 @@ export const writingRoutes: readonly Route[] = [
     shape: envelopeShape,
     draw: writingPage,
     act: (c, letter, words, raw) => changeEnvelope(c.var.ctx, seenOf(raw, letter), words),
+    notice: (locale, saved) => savedWords(locale, saved),
   }),
   get(writingPaths.audience, 'staff', onOpenLetter(showAudience)),
   actRoute({
@@ -68,6 +71,7 @@ export const writingRoutes: readonly Route[] = [
     shape: readAudience,
     draw: audiencePage,
     act: (c, letter, to, raw) => changeAudience(c.var.ctx, seenOf(raw, letter), to),
+    notice: (locale, saved) => savedWords(locale, saved),
   }),
   buttonRoute({
     ...onWriting,
@@ -78,7 +82,21 @@ export const writingRoutes: readonly Route[] = [
     notice: (locale, { to, leaves }) =>
       leaves ? writingTexts[locale].tried(to) : writingTexts[locale].triedNowhere(to),
   }),
-  post(writingPaths.ready, 'staff', onLetter(callReady)),
+  buttonRoute({
+    ...onWriting,
+    path: writingPaths.ready,
+    draw: writingPage,
+    act: async (c, letter, _, raw) =>
+      (await isLeftUnread(c.var.ctx, copiedLetter, letter.id, raw))
+        ? refused('to-rewrite')
+        : readyLetter(c.var.ctx, seenOf(raw, letter)),
+    refusals: (locale) => ({
+      ...writingTexts[locale].refusals,
+      'to-rewrite': copyTexts[locale].unread,
+      'not-good': writingTexts[locale].notGood,
+    }),
+    notice: (locale, { leavesAt }) => readyWords(locale, leavesAt),
+  }),
 ]
 
 async function newPage(c: HttpContext, form: FormState) {
@@ -117,13 +135,4 @@ async function readAudience(c: HttpContext, _: Letter, raw: RawForm) {
     })
     .transform(({ list, segment }) => ({ listId: list, segmentId: segment || undefined }))
   return parseForm(shape, raw, locale)
-}
-
-/** What is not good is on the page already: it says it without a refusal above. */
-async function callReady(c: HttpContext, letter: Letter) {
-  const raw = await readForm(c)
-  const done = await readyLetter(c.var.ctx, seenOf(raw, letter))
-  if (done.ok) return seeOther(c, writeAddress(letter), writingTexts[c.var.ctx.locale].isReady)
-  const form = done.refusal === 'not-good' ? emptyForm : refusedForm(c, raw, done.refusal)
-  return again(c, await writingPage(c, letter, form))
 }

@@ -26,6 +26,7 @@ function letters(db: Db) {
       'state',
       'updatedAt',
       'sentAt',
+      'leavesAt',
     ])
 }
 
@@ -36,6 +37,7 @@ function letterOf(row: Row): Letter {
     ...row,
     segmentId: row.segmentId ?? undefined,
     sentAt: row.sentAt ?? undefined,
+    leavesAt: row.leavesAt ?? undefined,
     blocks: row.blocks as readonly LetterBlock[],
   }
 }

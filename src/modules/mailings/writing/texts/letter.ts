@@ -1,3 +1,4 @@
+import type { NewsletterKind } from '#kit/content/newsletter-kinds.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 /** The words that every letter carries. */
@@ -8,7 +9,13 @@ export const letterTexts = defineTexts(
       resource: 'Ressource',
       call: 'Appel à territoires',
       learning: 'Enseignement',
-    },
+      mission: 'Mission',
+      vote: 'Scrutin',
+      draw: 'Tirage au sort',
+      decision: 'Décision',
+      member: 'Territoire du réseau',
+    } satisfies Record<NewsletterKind, string>,
+    picture: (alt: string) => `Image : ${alt}`,
     why: (list: string, house: string) =>
       `Vous recevez cette lettre parce que vous êtes inscrit·e à « ${list} » (${house}).`,
     unsubscribe: 'Se désinscrire',
@@ -24,7 +31,13 @@ export const letterTexts = defineTexts(
       resource: 'Resource',
       call: 'Call for territories',
       learning: 'Learning',
+      mission: 'Mission',
+      vote: 'Vote',
+      draw: 'Draw',
+      decision: 'Decision',
+      member: 'Territory of the network',
     },
+    picture: (alt) => `Picture: ${alt}`,
     why: (list, house) =>
       `You receive this letter because you subscribed to “${list}” of ${house}.`,
     unsubscribe: 'Unsubscribe',

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { TrialRefusal } from '../actions/try-letter.ts'
 import type { WritingRefusal } from '../actions/write-letter.ts'
 import type { LetterBlock, LetterProblem } from '../blocks.ts'
@@ -25,23 +26,38 @@ export const writingTexts = defineTexts(
     preheaderHint: 'Montrée après l’objet dans la liste des courriels.',
     keep: 'Enregistrer',
     kept: 'C’est enregistré.',
+    readyAgain:
+      'La lettre est redevenue un brouillon : relisez-la et déclarez-la prête à nouveau, sinon elle ne partira pas.',
     blockRemoved: 'Le morceau est enlevé de la lettre.',
     matter: 'Le contenu',
     noBlock: 'La lettre est vide',
     noBlockText: 'Commencez par reprendre des rendez-vous ou des fiches, ou par écrire un texte.',
     pick: 'Reprendre ce qui existe',
     pickLead:
-      'Les rendez-vous, appels et enseignements récents, et les fiches publiées depuis la dernière lettre de cette liste. Cochez ; les mots se changent ensuite pour cette lettre.',
+      'Ce que le site a de public : les fiches d’abord, puis les enseignements, appels, rendez-vous, missions, scrutins, tirages, décisions et nouveaux territoires. Cochez ; les mots se changent ensuite pour cette lettre.',
+    pickSearch: 'Chercher parmi ce qui existe',
+    pickSearchSubmit: 'Chercher',
+    pickFound: (count: number) =>
+      count === 0
+        ? 'Aucune ligne n’a tous ces mots.'
+        : `${numbered(count, 'lignes', 'fr')} avec ces mots.`,
+    pickAll: 'Tout revoir',
     pickChoice: 'À mettre dans la lettre',
     pickNothing: 'Cochez au moins une ligne.',
     pickEmpty: 'Rien de récent à reprendre',
     pickEmptyText: 'Publiez un rendez-vous ou une fiche : ils apparaîtront ici.',
     put: 'Mettre dans la lettre',
     addTitle: 'Ajouter',
-    add: { heading: 'Un intertitre', text: 'Un texte', button: 'Un bouton' },
+    add: {
+      heading: 'Un intertitre',
+      text: 'Un texte',
+      picture: 'Une image',
+      button: 'Un bouton',
+    },
     kinds: {
       heading: 'Intertitre',
       text: 'Texte',
+      picture: 'Image',
       button: 'Bouton',
       item: 'Repris de l’atelier',
     } satisfies Record<LetterBlock['kind'], string>,
@@ -57,6 +73,22 @@ export const writingTexts = defineTexts(
       itemTitle: 'Titre',
       itemText: 'Résumé',
     },
+    picture: {
+      file: 'Image',
+      fileHint:
+        'JPEG, PNG ou WebP, 10 Mo au plus. Elle est réduite à 1 200 points de large ; le lieu et l’appareil inscrits dedans sont effacés.',
+      another: 'Une autre image',
+      anotherHint: 'Laissez vide pour garder celle de la lettre.',
+      alt: 'Ce qu’on voit sur l’image',
+      altHint:
+        'Une phrase pour qui ne la voit pas, aussi écrite dans la version en texte. Sans elle, la lettre ne peut pas partir, sauf si l’image est décorative.',
+      decorative: 'Image décorative',
+      decorativeHint: 'Cochez si elle n’apprend rien : elle n’a pas besoin de phrase.',
+      isDecorative: 'Image décorative',
+      noWords: 'Sans phrase pour qui ne la voit pas',
+      weight: (size: string) => `Images : ${size} sur 600 ko au plus, en plus des mots.`,
+    },
+    noPicture: 'Choisissez une image.',
     edit: 'Modifier',
     up: 'Monter',
     down: 'Descendre',
@@ -95,7 +127,16 @@ export const writingTexts = defineTexts(
       'no-subject': 'Il manque l’objet du courriel.',
       'no-block': 'La lettre est vide.',
       'too-heavy': 'La lettre dépasse 100 ko : des messageries la couperaient. Enlevez un morceau.',
+      'no-alternative': 'Une image n’a pas de phrase pour qui ne la voit pas.',
     } satisfies Record<LetterProblem, string>,
+    waysOut: {
+      'no-subject': 'Écrire l’objet',
+      'no-block': 'Reprendre ce qui existe',
+      'too-heavy': 'Voir les morceaux',
+      'no-alternative': 'Écrire ce qu’on voit dessus, ou la dire décorative',
+    } satisfies Record<LetterProblem, string>,
+    notGood:
+      'Cette lettre ne peut pas encore partir : corrigez ce que cette page en dit, puis recommencez.',
     refusals: {
       'not-found': 'Cette lettre n’existe pas.',
       forbidden: 'Seule l’équipe du Labo écrit des lettres.',
@@ -105,6 +146,8 @@ export const writingTexts = defineTexts(
       'not-there': 'Ce morceau n’est plus là.',
       'too-many': 'Une lettre tient en 60 morceaux au plus.',
       'already-there': 'Ces éléments sont déjà dans la lettre.',
+      'pictures-too-heavy':
+        'Toutes ensemble, les images d’une lettre pèsent 600 ko au plus. Enlevez-en une, ou choisissez une image avec moins de détails.',
       empty: 'La lettre est vide : ajoutez un morceau, puis envoyez-vous l’essai.',
       'no-address': 'Votre compte n’a pas d’adresse : donnez-en une dans « Mon compte ».',
       unreached:
@@ -129,21 +172,36 @@ export const writingTexts = defineTexts(
     preheaderHint: 'Shown after the subject in the list of mails.',
     keep: 'Save',
     kept: 'Saved.',
+    readyAgain:
+      'The letter is a draft again: read it again and mark it ready again, otherwise it will not leave.',
     blockRemoved: 'The piece is taken out of the letter.',
     matter: 'The content',
     noBlock: 'The letter is empty',
     noBlockText: 'Begin by taking events and sheets, or by writing a text.',
     pick: 'Pick from what is already here',
     pickLead:
-      'Recent events, calls and learnings, and the sheets published since the last letter of this list. Tick; the words can then be changed for this letter.',
+      'What is public here: sheets first, then learnings, calls, events, missions, votes, draws, decisions and territories that joined. Tick; the words can then be changed for this letter.',
+    pickSearch: 'Search what is here',
+    pickSearchSubmit: 'Search',
+    pickFound: (count) =>
+      count === 0
+        ? 'No line has all these words.'
+        : `${numbered(count, 'lines', 'en')} with these words.`,
+    pickAll: 'See all again',
     pickChoice: 'To put in the letter',
     pickNothing: 'Tick at least one line.',
     pickEmpty: 'Nothing recent to take',
     pickEmptyText: 'Publish an event or a sheet: they will appear here.',
     put: 'Put in the letter',
     addTitle: 'Add',
-    add: { heading: 'A heading', text: 'A text', button: 'A button' },
-    kinds: { heading: 'Heading', text: 'Text', button: 'Button', item: 'From the site' },
+    add: { heading: 'A heading', text: 'A text', picture: 'A picture', button: 'A button' },
+    kinds: {
+      heading: 'Heading',
+      text: 'Text',
+      picture: 'Picture',
+      button: 'Button',
+      item: 'From the site',
+    },
     blockTitle: (kind, rank) => `${kind}, piece ${rank}`,
     fields: {
       text: 'Heading',
@@ -156,6 +214,22 @@ export const writingTexts = defineTexts(
       itemTitle: 'Title',
       itemText: 'Summary',
     },
+    picture: {
+      file: 'Picture',
+      fileHint:
+        'JPEG, PNG or WebP, 10 MB at most. It is made 1,200 points wide at most; the place and camera written inside are erased.',
+      another: 'Another picture',
+      anotherHint: 'Leave empty to keep the one of the letter.',
+      alt: 'What the picture shows',
+      altHint:
+        'What those who do not see it read in its place, in the plain text too. Without it the letter cannot leave, unless the picture is decorative.',
+      decorative: 'Decorative picture',
+      decorativeHint: 'Tick it if it teaches nothing: it needs no sentence.',
+      isDecorative: 'Decorative picture',
+      noWords: 'No sentence for those who do not see it',
+      weight: (size) => `Pictures: ${size} of 600 kB at most, besides the words.`,
+    },
+    noPicture: 'Choose a picture.',
     edit: 'Change',
     up: 'Move up',
     down: 'Move down',
@@ -191,7 +265,15 @@ export const writingTexts = defineTexts(
       'no-subject': 'The subject of the mail is missing.',
       'no-block': 'The letter is empty.',
       'too-heavy': 'The letter exceeds 100 kB: some mail services would cut it. Remove a piece.',
+      'no-alternative': 'A picture has no sentence for those who do not see it.',
     },
+    waysOut: {
+      'no-subject': 'Write the subject',
+      'no-block': 'Take what exists',
+      'too-heavy': 'See the pieces',
+      'no-alternative': 'Write what it shows, or say that it is decorative',
+    },
+    notGood: 'This letter is not ready: correct what this page says of it, then start again.',
     refusals: {
       'not-found': 'This letter does not exist.',
       forbidden: 'Only the lab’s team writes letters.',
@@ -201,6 +283,8 @@ export const writingTexts = defineTexts(
       'not-there': 'This piece is no longer there.',
       'too-many': 'A letter holds 60 pieces at most.',
       'already-there': 'These are already in the letter.',
+      'pictures-too-heavy':
+        'All together, the pictures of a letter weigh 600 kB at most. Remove one, or choose a picture with fewer details.',
       empty: 'The letter is empty: add a piece, then send yourself the trial.',
       'no-address': 'Your account has no address: give one in “My account”.',
       unreached: 'No e-mail arrives at your address: change it in “My account”, then try again.',

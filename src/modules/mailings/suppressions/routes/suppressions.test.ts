@@ -1,0 +1,42 @@
+import { beforeAll, expect, test } from 'vitest'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { paths } from '../../paths.ts'
+import { suppress } from '../store/suppressions.ts'
+import { suppressionRoutes } from './suppressions.tsx'
+
+const database = useDatabase()
+const { db, clock } = database
+const { get, post } = openDoor(database, { routes: suppressionRoutes })
+const staff = asPerson('lab-team')
+const hashAt = (at: number) => String(at).padStart(64, '0')
+
+/** One more than a page holds; the first is the oldest, so it is alone on the last page. */
+beforeAll(async () => {
+  for (let at = 0; at < 101; at += 1) {
+    clock.pass({ minutes: 1 })
+    await suppress(db, hashAt(at), 'staff', '', clock.now())
+  }
+})
+
+const rowsIn = (html: string) => html.match(/name="hash"/g)?.length ?? 0
+
+test('the list does not stop at what one page holds', async () => {
+  const first = await get(paths.suppressions, staff)
+  expect(rowsIn(first.text)).toBe(100)
+  expect(first.text).not.toContain(hashAt(0))
+  expect(first.text).toContain(`href="${paths.suppressions}?page=2"`)
+  const last = await get(`${paths.suppressions}?page=2`, staff)
+  expect(rowsIn(last.text)).toBe(1)
+  expect(last.text).toContain(hashAt(0))
+  // Beyond the last one, the last one.
+  expect(rowsIn((await get(`${paths.suppressions}?page=900`, staff)).text)).toBe(1)
+})
+
+test('a refusal comes back on the page where its form is', async () => {
+  const refused = await post(`${paths.lift}?page=2`, { hash: hashAt(0), reason: '' }, staff)
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain(hashAt(0))
+  expect(refused.text).toMatch(/name="reason"[^>]*aria-invalid="true"/)
+})
