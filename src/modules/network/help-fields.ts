@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkDay } from '#kit/fields.ts'
+import { checkDay, nameShape } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { readNumber } from '#kit/numbers.ts'
 
@@ -83,6 +83,6 @@ export function someOf<const T extends readonly [string, ...string[]]>(values: T
 
 /** Who writes without being signed in. */
 export const contactFields = {
-  name: requiredText(120),
+  name: nameShape,
   email: z.string().trim().toLowerCase().max(200).pipe(z.email()),
 }

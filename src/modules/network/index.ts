@@ -10,7 +10,7 @@ export {
   readContactFile,
 } from './contacts/index.ts'
 export { importTexts } from './contacts/nouns.ts'
-export { hasSignedDeclaration } from './declaration/index.ts'
+export { addCommitment, hasSignedDeclaration } from './declaration/index.ts'
 export { reachMembers } from './members/index.ts'
 export { listMembers } from './membership/index.ts'
 export { listNeeds, listWatchers, sayNeed } from './needs/index.ts'

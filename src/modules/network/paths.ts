@@ -28,6 +28,7 @@ export const paths = {
   elections: '/reseau/elections',
   election: (id: string) => `/reseau/elections/${id}`,
   health: '/reseau/sante',
+  unseen: '/reseau/sante#pas-vus',
   healthCsv: '/reseau/sante.csv',
   healthXlsx: '/reseau/sante.xlsx',
 } as const

@@ -25,6 +25,9 @@ export interface Badge {
 
 export const revokeShape = z.object({ reason: requiredText(600, 10) })
 
+/** A button: shown to anyone, or to its person alone. */
+export const shownShape = z.object({ shown: z.enum(['yes', 'no']) })
+
 export const verifyShape = z.object({
   badge: requiredText(60_000, 20),
   email: z.string().trim().toLowerCase().max(200).default(''),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addDays, type Day, isCivilDay } from '#kit/dates.ts'
+import { addDays, type Day } from '#kit/dates.ts'
+import { isCivilDay } from '#kit/writing/civil-day.ts'
 import type { Territory } from '#modules/territories/index.ts'
 
 /** From the day a territory joined to the day it left, if it did. */

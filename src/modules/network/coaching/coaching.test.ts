@@ -32,6 +32,8 @@ const asked: Coaching = {
   outcome: undefined,
   outcomeText: '',
   consentGivenAt: undefined,
+  reopenedAt: undefined,
+  reopenReason: '',
   consentWithdrawnAt: undefined,
   resourceId: undefined,
 }

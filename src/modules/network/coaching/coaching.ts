@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
+import { requiredReason } from '#kit/fields.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import {
   contactFields,
@@ -44,6 +45,9 @@ export interface Coaching {
   readonly closedAt: Date | undefined
   readonly outcome: CoachingOutcome | undefined
   readonly outcomeText: string
+  /** Closed too soon, it went on: why stays, also once it is closed again. */
+  readonly reopenedAt: Date | undefined
+  readonly reopenReason: string
   /** The coached person agrees that what was learned is written and shared. */
   readonly consentGivenAt: Date | undefined
   readonly consentWithdrawnAt: Date | undefined
@@ -90,6 +94,11 @@ export const coachAnswerShape = z.object({
 
 export type CoachAnswerForm = z.infer<typeof coachAnswerShape>
 
+/** A button for each possible coach. */
+export const coachProposedShape = z.object({ coach: z.uuid() })
+
+export const consentShape = z.object({ gesture: z.enum(['give', 'take-back']) })
+
 export const sessionShape = z.object({
   day: requiredDay,
   minutes: requiredWhole(5, 1440),
@@ -107,6 +116,10 @@ export const outcomeShape = z.object({
 })
 
 export type OutcomeForm = z.infer<typeof outcomeShape>
+
+export const reopenShape = z.object({ reason: requiredReason(1000) })
+
+export type ReopenForm = z.infer<typeof reopenShape>
 
 export const learningShape = z.object({
   title: requiredText(160, 5),
@@ -167,6 +180,25 @@ export function closeCoaching(
   if (coaching.state !== 'under-way') return refused('not-under-way')
   const { outcome, outcomeText } = form
   return done({ ...coaching, state: 'closed', outcome, outcomeText, closedAt: now })
+}
+
+/** Closed too soon, it goes on as it was; what came of it is written when it ends. */
+export function reopenCoaching(
+  coaching: Coaching,
+  { reason }: ReopenForm,
+  now: Date,
+): Result<Coaching, 'not-over' | 'pair-gone'> {
+  if (coaching.state !== 'closed') return refused('not-over')
+  if (coaching.coachId === undefined || coaching.coachedId === undefined)
+    return refused('pair-gone')
+  const open = { outcome: undefined, outcomeText: '', closedAt: undefined }
+  return done({
+    ...coaching,
+    ...open,
+    state: 'under-way',
+    reopenedAt: now,
+    reopenReason: reason,
+  })
 }
 
 /** Before it has begun, who asked may change their mind. */

@@ -3,8 +3,13 @@ export { answerCoaching } from './actions/answer-coaching.ts'
 export { type Asker, askCoaching } from './actions/ask-coaching.ts'
 export { proposeCoach } from './actions/propose-coach.ts'
 export { recordCoachingSession } from './actions/record-coaching-session.ts'
-export { coachingCloseUndo } from './actions/undo-closing.ts'
-export { listCoachingSessions, listCoachings, lockCoaching } from './store/coachings.ts'
+export { coachingCloseUndo, coachingReopenUndo } from './actions/undo-closing.ts'
+export {
+  findCoaching,
+  listCoachingSessions,
+  listCoachings,
+  lockCoaching,
+} from './store/coachings.ts'
 export {
   deleteDemoCoachings,
   deleteNotesClosedBefore,

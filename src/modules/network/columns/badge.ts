@@ -6,6 +6,8 @@ import {
   peopleTable,
   secret,
 } from '#kit/column-register.ts'
+import { keptWith } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -23,17 +25,18 @@ const inside: ColumnRule = {
 }
 const signing: ColumnRule = {
   class: 'secret',
-  kept: {
+  what: secrets.houseKey,
+  kept: keptWith({
     fr: 'sans limite ; secrète : qui la connaît peut signer à notre place. Jamais montrée, ni écrite dans un journal',
     en: 'without limit; secret: whoever knows it can sign in our place. Never shown, never written in a log',
-  },
+  }),
 }
 const person: ColumnRule = {
   class: 'personal',
-  kept: {
+  kept: keptWith({
     fr: 'tant que le badge existe, ou jusqu’à la demande d’effacement, qui vide le badge',
     en: 'as long as the badge exists, or until erasure is asked for, which empties the badge',
-  },
+  }),
 }
 
 export const badgeColumns: ColumnRegister = {
@@ -59,14 +62,14 @@ export const badgeColumns: ColumnRegister = {
     [
       {
         class: 'personal',
-        kept: {
+        kept: keptWith({
           fr: 'jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
           en: 'until erasure is asked for; a number drawn at random, without a name',
-        },
+        }),
       },
       'issued_by',
     ],
-    [secret(person.kept), 'token_hash'],
+    [secret(person.kept, secrets.ownPage), 'token_hash'],
     [open, 'revoked_at revoked_reason'],
   ),
 }

@@ -6,6 +6,8 @@ import {
   sameAs,
   secret,
 } from '#kit/column-register.ts'
+import { keptFor, keptWith } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const inside: ColumnRule = {
   class: 'internal',
@@ -16,38 +18,38 @@ const inside: ColumnRule = {
 }
 const person: ColumnRule = {
   class: 'personal',
-  kept: {
-    fr: 'trois ans après la demande, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
-    en: 'three years after the request, or until erasure is asked for; a number drawn at random, without a name',
-  },
+  kept: keptFor([{ lasts: { years: 3 }, from: 'network_coachings.asked_at' }], (time) => ({
+    fr: `${time.fr} après la demande, une fois l’accompagnement fini, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom`,
+    en: `${time.en} after the request, once the coaching has ended, or until erasure is asked for; a number drawn at random, without a name`,
+  })),
 }
 const words: ColumnRule = {
   class: 'personal',
-  kept: {
-    fr: 'trois ans après la demande, ou jusqu’à la demande d’effacement',
-    en: 'three years after the request, or until erasure is asked for',
-  },
+  kept: keptFor([{ lasts: { years: 3 }, from: 'network_coachings.asked_at' }], (time) => ({
+    fr: `${time.fr} après la demande, une fois l’accompagnement fini, ou jusqu’à la demande d’effacement`,
+    en: `${time.en} after the request, once the coaching has ended, or until erasure is asked for`,
+  })),
 }
 const link: ColumnRule = {
   class: 'personal',
-  kept: {
-    fr: 'trois ans après la demande ; empreinte du lien, jamais le lien',
-    en: 'three years after the request; fingerprint of the link, never the link',
-  },
+  kept: keptFor([{ lasts: { years: 3 }, from: 'network_coachings.asked_at' }], (time) => ({
+    fr: `${time.fr} après la demande, une fois l’accompagnement fini ; empreinte du lien, jamais le lien`,
+    en: `${time.en} after the request, once the coaching has ended; fingerprint of the link, never the link`,
+  })),
 }
 const consent: ColumnRule = {
   class: 'personal',
-  kept: {
+  kept: keptWith({
     fr: 'tant que l’accompagnement est au registre : la preuve de l’accord, et de son retrait',
     en: 'as long as the coaching is in the register: the proof that one agreed, or withdrew',
-  },
+  }),
 }
 const note: ColumnRule = {
   class: 'sensitive',
-  kept: {
-    fr: 'un an après la fin de l’accompagnement, ou jusqu’à la demande d’effacement de l’une des deux personnes ; lue d’elles seules',
-    en: 'one year after the coaching ends, or until one of the two people asks for erasure; read by them alone',
-  },
+  kept: keptFor([{ lasts: { years: 1 }, from: 'network_coachings.closed_at' }], (time) => ({
+    fr: `${time.fr} après la fin de l’accompagnement, ou jusqu’à la demande d’effacement de l’une des deux personnes ; lue d’elles seules`,
+    en: `${time.en} after the coaching ends, or until one of the two people asks for erasure; read by them alone`,
+  })),
 }
 
 export const coachingColumns: ColumnRegister = {
@@ -61,11 +63,11 @@ export const coachingColumns: ColumnRegister = {
     [
       inside,
       'id territory_id themes how languages state asked_at proposed_at accepted_at',
-      'closed_at outcome resource_id source',
+      'closed_at outcome reopened_at resource_id source',
     ],
     [person, 'coached_id coach_id asked_by'],
-    [words, 'coached_title need availability outcome_text'],
-    [secret(link.kept), 'token_hash'],
+    [words, 'coached_title need availability outcome_text reopen_reason'],
+    [secret(link.kept, secrets.link), 'token_hash'],
     [consent, 'consent_given_at consent_withdrawn_at consent_text'],
   ),
   network_coaching_declines: peopleTable(

@@ -6,21 +6,24 @@ import {
   peopleTable,
   table,
 } from '#kit/column-register.ts'
-import type { Kept } from '#kit/kept.ts'
+import { type Kept, keptFor } from '#kit/kept.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
-const contact = {
-  fr: 'trois ans après le dernier échange, ou jusqu’à la demande d’effacement',
-  en: 'three years after the last exchange, or until erasure is asked for',
-}
-const wizard = {
-  fr: 'trente jours : le temps de corriger un import ou de l’annuler',
-  en: 'thirty days: the time to correct an import or to undo it',
-}
-const journal = {
-  fr: 'un an : quand, d’où, combien de lignes',
-  en: 'one year: when, from where, how many lines',
-}
+const contact = keptFor(
+  [{ lasts: { years: 3 }, from: 'network_contacts.last_exchange_on' }],
+  (time) => ({
+    fr: `${time.fr} après le dernier échange, ou jusqu’à la demande d’effacement`,
+    en: `${time.en} after the last exchange, or until erasure is asked for`,
+  }),
+)
+const wizard = keptFor([{ lasts: { days: 30 }, from: 'network_contact_imports.at' }], (time) => ({
+  fr: `${time.fr} : le temps de corriger un import ou de l’annuler`,
+  en: `${time.en}: the time to correct an import or to undo it`,
+}))
+const journal = keptFor([{ lasts: { years: 1 }, from: 'network_contact_imports.at' }], (time) => ({
+  fr: `${time.fr} : quand, d’où, combien de lignes`,
+  en: `${time.en}: when, from where, how many lines`,
+}))
 const habit = {
   fr: 'un an après le dernier usage ; des titres de colonnes, sans personne',
   en: 'one year after the last use; titles of columns, without any person',

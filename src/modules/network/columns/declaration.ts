@@ -7,6 +7,8 @@ import {
   secret,
   table,
 } from '#kit/column-register.ts'
+import { keptFor } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const lasting: ColumnRule = {
   class: 'public',
@@ -35,17 +37,26 @@ const inside: ColumnRule = {
 }
 const signer: ColumnRule = {
   class: 'personal',
-  kept: {
-    fr: 'trois ans après les dernières nouvelles du territoire, ou jusqu’à la demande d’effacement',
-    en: 'three years after the last news from the territory, or until erasure is asked for',
-  },
+  kept: keptFor(
+    [
+      {
+        lasts: { years: 3 },
+        from: 'network_signatures.news_on',
+        when: { 'network_signatures.state': 'published' },
+      },
+    ],
+    (time) => ({
+      fr: `${time.fr} après les dernières nouvelles du territoire, ou jusqu’à la demande d’effacement`,
+      en: `${time.en} after the last news from the territory, or until erasure is asked for`,
+    }),
+  ),
 }
 const link: ColumnRule = {
   class: 'internal',
-  kept: {
-    fr: 'soixante jours ; empreinte d’un lien envoyé',
-    en: 'sixty days; fingerprint of a link that was sent',
-  },
+  kept: keptFor([{ lasts: { days: 60 }, until: 'network_signature_links.expires_on' }], (time) => ({
+    fr: `${time.fr} ; empreinte d’un lien envoyé`,
+    en: `${time.en}; fingerprint of a link that was sent`,
+  })),
 }
 
 export const declarationColumns: ColumnRegister = {
@@ -69,7 +80,7 @@ export const declarationColumns: ColumnRegister = {
   ),
   network_signature_links: peopleTable(
     sameAs('network_signature_identities', 'signature_id'),
-    [secret(link.kept), 'token_hash'],
+    [secret(link.kept, secrets.link), 'token_hash'],
     [link, 'signature_id made_at expires_on'],
   ),
   network_commitments: table(

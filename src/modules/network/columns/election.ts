@@ -7,6 +7,7 @@ import {
   sameAs,
   table,
 } from '#kit/column-register.ts'
+import { keptFor } from '#kit/kept.ts'
 
 const inside: ColumnRule = {
   class: 'internal',
@@ -25,17 +26,17 @@ const handOver: ColumnRule = {
 }
 const noted: ColumnRule = {
   class: 'personal',
-  kept: {
-    fr: 'dix ans après le passage de relais ; lu par l’équipe seulement',
-    en: 'ten years after the hand-over; read by the team only',
-  },
+  kept: keptFor([{ lasts: { years: 10 }, from: 'network_hand_overs.on_day' }], (time) => ({
+    fr: `${time.fr} après le passage de relais ; lu par l’équipe seulement`,
+    en: `${time.en} after the hand-over; read by the team only`,
+  })),
 }
 const people: ColumnRule = {
   class: 'personal',
-  kept: {
-    fr: 'dix ans après le passage de relais, ou jusqu’à la demande d’effacement',
-    en: 'ten years after the hand-over, or until erasure is asked for',
-  },
+  kept: keptFor([{ lasts: { years: 10 }, from: 'network_hand_overs.on_day' }], (time) => ({
+    fr: `${time.fr} après le passage de relais, ou jusqu’à la demande d’effacement`,
+    en: `${time.en} after the hand-over, or until erasure is asked for`,
+  })),
 }
 
 export const electionColumns: ColumnRegister = {
@@ -46,17 +47,21 @@ export const electionColumns: ColumnRegister = {
     [
       {
         class: 'personal',
-        kept: {
-          fr: 'dix ans après l’élection ; lu par l’équipe seulement',
-          en: 'ten years after the election; read by the team only',
-        },
+        kept: keptFor([{ lasts: { years: 10 }, from: 'network_elections.held_on' }], (time) => ({
+          fr: `${time.fr} après l’élection ; lu par l’équipe seulement`,
+          en: `${time.en} after the election; read by the team only`,
+        })),
       },
       'note',
     ],
     [key, 'checked_by'],
   ),
   network_hand_overs: peopleTable(
-    sameAs('network_hand_over_identities', 'id = hand_over_id'),
+    sameAs('network_hand_over_identities', 'id = hand_over_id', {
+      untold: {
+        note: 'it speaks of two people: that there is one is told, and the team reads it first',
+      },
+    }),
     [handOver, 'id territory_id mandate_title referent on_day recorded_by recorded_at'],
     [noted, 'note'],
   ),

@@ -1,4 +1,5 @@
 import { type ColumnRegister, type ColumnRule, ownedBy, peopleTable } from '#kit/column-register.ts'
+import { keptFor } from '#kit/kept.ts'
 
 const inside: ColumnRule = {
   class: 'internal',
@@ -7,10 +8,10 @@ const inside: ColumnRule = {
 /** People are named in what the team notes, whatever it intends. */
 const noted: ColumnRule = {
   class: 'personal',
-  kept: {
-    fr: 'cinq ans après l’échange ; lu par l’équipe seulement',
-    en: 'five years after the exchange; read by the team only',
-  },
+  kept: keptFor([{ lasts: { years: 5 }, from: 'network_exchanges.held_on' }], (time) => ({
+    fr: `${time.fr} après l’échange ; lu par l’équipe seulement`,
+    en: `${time.en} after the exchange; read by the team only`,
+  })),
 }
 
 export const exchangeColumns: ColumnRegister = {

@@ -5,7 +5,7 @@ import {
   peopleTable,
   table,
 } from '#kit/column-register.ts'
-import type { Kept } from '#kit/kept.ts'
+import { type Kept, keptFor } from '#kit/kept.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const internal = rule('internal')
@@ -20,10 +20,13 @@ const actor = {
   fr: 'dix ans avec la pièce ; un numéro tiré au hasard, sans nom',
   en: 'ten years, with the record; a number drawn at random, without a name',
 }
-const statement = {
-  fr: 'trente jours, le temps de rapprocher les lignes',
-  en: 'thirty days, the time to match the lines',
-}
+const statement = keptFor(
+  [{ lasts: { days: 30 }, from: 'network_payment_imports.imported_at' }],
+  (time) => ({
+    fr: `${time.fr}, le temps de rapprocher les lignes`,
+    en: `${time.en}, the time to match the lines`,
+  }),
+)
 
 export const invoiceColumns: ColumnRegister = {
   network_billing: table([

@@ -6,7 +6,8 @@ import {
   secret,
   table,
 } from '#kit/column-register.ts'
-import type { Kept } from '#kit/kept.ts'
+import { type Kept, keptFor } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const open = rule('public')
@@ -17,10 +18,35 @@ const bond = {
   fr: 'sans limite : histoire du réseau, sur des collectivités et non sur des personnes ; une demande restée sans confirmation part au bout de quatorze jours, une demande déclinée au bout de trois ans',
   en: 'without limit: history of the network, about local authorities and not about people; a request that nobody confirmed is erased after fourteen days, a request that was declined after three years',
 }
-const contact = {
-  fr: 'trois ans après la fin de l’adhésion ou le refus de la demande ; quatorze jours sans confirmation ; effacé à la demande',
-  en: 'three years after the membership ends or the request is refused; fourteen days without confirmation; erased on request',
-}
+const contact = keptFor(
+  [
+    {
+      lasts: { years: 3 },
+      from: 'network_memberships.left_on',
+      when: { 'network_memberships.state': 'left' },
+    },
+    {
+      lasts: { years: 3 },
+      from: 'network_memberships.changed_at',
+      when: { 'network_memberships.state': 'declined' },
+    },
+    {
+      lasts: { years: 3 },
+      from: 'network_memberships.changed_at',
+      // What was invoiced stays, and with it the membership: not whoever spoke for it.
+      when: { 'network_memberships.state': 'declined', 'network_invoices.year': 2031 },
+    },
+    {
+      lasts: { days: 14 },
+      from: 'network_memberships.requested_at',
+      when: { 'network_memberships.state': 'to-confirm' },
+    },
+  ],
+  (first, _refused, _invoiced, third) => ({
+    fr: `${first.fr} après la fin de l’adhésion ou le refus de la demande ; ${third.fr} sans confirmation ; effacé à la demande`,
+    en: `${first.en} after the membership ends or the request is refused; ${third.en} without confirmation; erased on request`,
+  }),
+)
 const year = {
   fr: 'dix ans après sa fin (pièce comptable)',
   en: 'ten years after it ends (accounting record)',
@@ -48,7 +74,7 @@ export const membershipColumns: ColumnRegister = {
     ownedBy('person_id'),
     [internal(contact), 'membership_id person_id is_main created_at'],
     [personal(contact), 'function'],
-    [secret(contact), 'token_hash'],
+    [secret(contact, secrets.link), 'token_hash'],
   ),
   network_membership_periods: table([
     internal(year),

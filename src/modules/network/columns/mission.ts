@@ -5,6 +5,8 @@ import {
   peopleTable,
   secret,
 } from '#kit/column-register.ts'
+import { keptFor, keptWith } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const open: ColumnRule = {
   class: 'public',
@@ -16,24 +18,24 @@ const inside: ColumnRule = {
 }
 const key: ColumnRule = {
   class: 'personal',
-  kept: {
+  kept: keptWith({
     fr: 'tant que la mission existe, ou jusqu’à la demande d’effacement ; un numéro tiré au hasard, sans nom',
     en: 'as long as the mission exists, or until erasure is asked for; a number drawn at random, without a name',
-  },
+  }),
 }
 const answer: ColumnRule = {
   class: 'personal',
-  kept: {
-    fr: 'trois ans après la réponse, ou jusqu’à la demande d’effacement',
-    en: 'three years after the answer, or until erasure is asked for',
-  },
+  kept: keptFor([{ lasts: { years: 3 }, from: 'network_mission_answers.at' }], (time) => ({
+    fr: `${time.fr} après la réponse, ou jusqu’à la demande d’effacement`,
+    en: `${time.en} after the answer, or until erasure is asked for`,
+  })),
 }
 const link: ColumnRule = {
   class: 'personal',
-  kept: {
-    fr: 'trois ans après la réponse ; empreinte du lien, jamais le lien',
-    en: 'three years after the answer; fingerprint of the link, never the link',
-  },
+  kept: keptFor([{ lasts: { years: 3 }, from: 'network_mission_answers.at' }], (time) => ({
+    fr: `${time.fr} après la réponse ; empreinte du lien, jamais le lien`,
+    en: `${time.en} after the answer; fingerprint of the link, never the link`,
+  })),
 }
 
 export const missionColumns: ColumnRegister = {
@@ -51,6 +53,6 @@ export const missionColumns: ColumnRegister = {
     ownedBy('person_id'),
     [inside, 'id mission_id state at answered_at'],
     [answer, 'person_id message reply'],
-    [secret(link.kept), 'token_hash'],
+    [secret(link.kept, secrets.link), 'token_hash'],
   ),
 }

@@ -5,17 +5,17 @@ import {
   peopleTable,
   table,
 } from '#kit/column-register.ts'
-import type { Kept } from '#kit/kept.ts'
+import { type Kept, keptWith } from '#kit/kept.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const need = {
   fr: 'tant que le territoire le dit ; sans nom de personne',
   en: 'as long as the territory says so; without the name of any person',
 }
-const wish = {
+const wish = keptWith({
   fr: 'tant que la personne veut être prévenue ; effacé à la demande',
   en: 'as long as the person wants to be told; erased on request',
-}
+})
 const internal = rule('internal')
 
 export const needColumns: ColumnRegister = {

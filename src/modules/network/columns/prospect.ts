@@ -5,21 +5,27 @@ import {
   ownedBy,
   peopleTable,
 } from '#kit/column-register.ts'
-import type { Kept } from '#kit/kept.ts'
+import { type Kept, keptFor } from '#kit/kept.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const line = {
   fr: 'tant que le territoire est suivi ; sans nom de personne',
   en: 'as long as the territory is followed; without the name of any person',
 }
-const past = {
-  fr: 'trois ans après le dernier échange ; la ligne du territoire reste, sans ces mots',
-  en: 'three years after the last exchange; the line of the territory stays, without these words',
-}
-const person = {
-  fr: 'trois ans après le dernier échange, ou jusqu’à la demande d’effacement',
-  en: 'three years after the last exchange, or until erasure is asked for',
-}
+const past = keptFor(
+  [{ lasts: { years: 3 }, from: 'network_prospects.last_exchange_on' }],
+  (time) => ({
+    fr: `${time.fr} après le dernier échange ; la ligne du territoire reste, sans ces mots`,
+    en: `${time.en} after the last exchange; the line of the territory stays, without these words`,
+  }),
+)
+const person = keptFor(
+  [{ lasts: { years: 3 }, from: 'network_prospects.last_exchange_on' }],
+  (time) => ({
+    fr: `${time.fr} après le dernier échange, ou jusqu’à la demande d’effacement`,
+    en: `${time.en} after the last exchange, or until erasure is asked for`,
+  }),
+)
 const internal = rule('internal')
 const personal = rule('personal')
 

@@ -1,5 +1,5 @@
 import type { StagedImport } from '#kit/staged-import.ts'
-import type { CsvRefusal } from '#platform/sheets/read-csv.ts'
+import type { TableRefusal } from '#kit/table-refusals.ts'
 import type { ContactOrigin } from './contact.ts'
 import type { Mapping } from './mapping.ts'
 import type { LineProblem } from './row.ts'
@@ -63,7 +63,7 @@ export interface ContactFile {
 }
 
 export type FileRefusal =
-  | CsvRefusal
+  | TableRefusal
   | 'too-many-lines'
   | 'not-xlsx'
   | 'not-vcard'

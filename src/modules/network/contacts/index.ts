@@ -1,5 +1,6 @@
 /** What this sub-room does and shows for the others. */
 export { addContact } from './actions/add-contact.ts'
+export { contactStep } from './actions/first-step.ts'
 export {
   type ImportedContacts,
   type ImportRefusal,
@@ -12,12 +13,14 @@ export {
   undoAnnouncement,
   undoGroup,
 } from './actions/run-import.ts'
+export { contactEditUndo } from './actions/undo-edit.ts'
 export { successorLetter } from './mails/first-notice.ts'
 export { fileSentence, readContactFile } from './routes/file.ts'
 export {
   contactsOfPerson,
   deleteContactsBefore,
   deleteContactsOf,
+  findContact,
   findContactOf,
   listContactsAt,
 } from './store/contacts.ts'

@@ -1,6 +1,6 @@
 import { type ColumnMapping, isFieldTwice } from '#kit/column-mapping.ts'
+import { type ColumnNames, guessColumns } from '#kit/forms/import-columns.ts'
 import { ownOf } from '#kit/own.ts'
-import { plainWords } from '#kit/words.ts'
 
 /** What a column of a file may hold. */
 export const contactFields = [
@@ -24,7 +24,7 @@ export type ContactField = (typeof contactFields)[number]
 export type Mapping = ColumnMapping<ContactField>
 
 /** How these columns are usually called, without accents, the surest first. */
-const synonyms: Readonly<Record<ContactField, readonly string[]>> = {
+const synonyms: ColumnNames<ContactField> = {
   email: [
     'courriel',
     'email',
@@ -187,19 +187,12 @@ export function guessMapping(
   header: readonly string[],
   sample: readonly (readonly string[])[] = [],
 ): Mapping {
-  const mapping: Record<string, ContactField> = {}
-  const taken = new Set<ContactField>()
+  const mapping: Record<string, ContactField> = { ...guessColumns(header, synonyms) }
+  const taken = new Set(Object.values(mapping))
   const claim = (heading: string, field: ContactField) => {
     if (heading === '' || ownOf(mapping, heading) !== undefined || taken.has(field)) return
     mapping[heading] = field
     taken.add(field)
-  }
-  for (const field of contactFields) {
-    const ranked = header
-      .map((heading) => ({ heading, rank: synonyms[field].indexOf(plainWords(heading)) }))
-      .filter(({ rank }) => rank >= 0)
-      .sort((entry, other) => entry.rank - other.rank)
-    if (ranked[0]) claim(ranked[0].heading, field)
   }
   header.forEach((heading, at) => {
     const cells = sample.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '')

@@ -46,6 +46,7 @@ export type Decision =
       readonly line: number
       readonly contact: string
       readonly person: string
+      readonly name: string
       readonly function: string | undefined
       readonly formerFunction: string
       readonly email: string | undefined
@@ -160,6 +161,7 @@ export class ContactPlan {
       line,
       contact: contact.key,
       person: person.key,
+      name: person.name,
       function: held,
       formerFunction,
       email,

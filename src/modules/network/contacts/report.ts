@@ -1,3 +1,4 @@
+import { ignoredColumns as columnsIgnored, type IgnoredColumn } from '#kit/forms/import-columns.ts'
 import { ownOf } from '#kit/own.ts'
 import { plainWords } from '#kit/words.ts'
 import type { RejectReason } from './import.ts'
@@ -26,12 +27,8 @@ const longest = 120
 export function ignoredColumns(
   { header, mapping }: Table,
   rows: readonly { readonly cells: readonly string[] }[],
-): readonly { readonly column: string; readonly cells: number }[] {
-  return header.flatMap((column, at) => {
-    if (ownOf(mapping, column) !== undefined) return []
-    const cells = rows.filter((row) => (row.cells[at] ?? '').trim() !== '').length
-    return cells > 0 ? [{ column, cells }] : []
-  })
+): readonly IgnoredColumn[] {
+  return columnsIgnored(header, rows, (_, column) => ownOf(mapping, column) !== undefined)
 }
 
 /** The cell that a refusal is about. */

@@ -1,6 +1,7 @@
-import { type Day, isCivilDay } from '#kit/dates.ts'
+import type { Day } from '#kit/dates.ts'
 import { ownOf } from '#kit/own.ts'
 import { plainWords } from '#kit/words.ts'
+import { isCivilDay } from '#kit/writing/civil-day.ts'
 import { type ContactKind, kindOfFunction } from './contact.ts'
 import type { ContactField, Mapping } from './mapping.ts'
 

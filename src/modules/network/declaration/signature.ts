@@ -1,8 +1,16 @@
 import { z } from 'zod'
-import { addDays, type Day, isDay } from '#kit/dates.ts'
+import { addDays, type Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
-import { optionalDay, optionalText, requiredDay, requiredText, ticked } from '#kit/fields.ts'
+import {
+  nameShape,
+  optionalDay,
+  optionalText,
+  requiredDay,
+  requiredText,
+  ticked,
+} from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
+import { isDay } from '#kit/writing/civil-day.ts'
 import { optionalLink, requiredEmail } from '../fields.ts'
 
 /**
@@ -101,7 +109,7 @@ export const signDays = {
 /** The public form: who one is, for whom one signs, and up to three promises. */
 export const signShape = z
   .object({
-    name: requiredText(120),
+    name: nameShape,
     title: requiredText(160),
     email: requiredEmail,
     evidence: optionalText(300),
@@ -126,7 +134,7 @@ export type SignForm = z.infer<typeof signShape>
 /** What the team records when a territory has signed on paper or in council. */
 export const recordShape = z.object({
   signedOn: requiredDay,
-  name: requiredText(120),
+  name: nameShape,
   title: requiredText(160),
   email: z.union([z.literal('').transform(() => undefined), requiredEmail]).optional(),
   evidence: requiredText(300),

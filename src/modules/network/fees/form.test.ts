@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { feeShape, readBands, withBandsProblem, writtenBands } from './form.ts'
+import { feeShape, readBands, writtenBands } from './form.ts'
 
 test('bands are read as people write them, and sorted', () => {
   expect(readBands('0 : 200\n\n50 000 hab. : 2 500,50 €\n5 000 = 800')).toEqual({
@@ -19,7 +19,6 @@ test('a line that cannot be read is shown as it is', () => {
   })
   expect(readBands('0 : -200')).toMatchObject({ refusal: 'unreadable' })
   expect(readBands('5 000 : 800')).toMatchObject({ refusal: 'not-from-zero' })
-  expect(withBandsProblem({ values: {}, problems: {} }, 'Non').problems).toEqual({ bands: 'Non' })
 })
 
 test('written bands are read again as the same ones', () => {

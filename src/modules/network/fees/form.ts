@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { DayRanges } from '#kit/day-range.ts'
-import type { FormState } from '#kit/form.ts'
 import { readCents, readNumber, typedMoney } from '#kit/numbers.ts'
 import { done, type Result } from '#kit/result.ts'
 import { maybeEuros, several, someDay, written } from '../membership/nouns.ts'
@@ -59,8 +58,4 @@ export function writtenBands(bands: readonly FeeBand[]): string {
   return bands
     .map(({ fromPopulation, cents }) => `${fromPopulation} : ${typedMoney(cents)}`)
     .join('\n')
-}
-
-export function withBandsProblem(form: FormState, sentence: string): FormState {
-  return { ...form, problems: { ...form.problems, bands: sentence } }
 }

@@ -95,8 +95,8 @@ export const declarationPart: Part = {
   links: (viewer, locale) =>
     mayFollowMandates(viewer)
       ? [
-          { label: networkTexts[locale].mandates, href: paths.mandates, public: false },
-          { label: networkTexts[locale].health, href: paths.health, public: false },
+          { label: networkTexts[locale].mandates, href: paths.mandates },
+          { label: networkTexts[locale].health, href: paths.health },
         ]
       : [],
 }

@@ -5,6 +5,7 @@ import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import type { Appointment, MomentsAsked, TerritoryMoment } from '#platform/module.ts'
 import type { Part } from '#platform/parts.ts'
+import { dropReopenings } from '#platform/reopenings/reopenings.ts'
 import { emptyBadgesOf, exportBadges } from '../badges/index.ts'
 import { badgeTexts } from '../badges/nouns.ts'
 import {
@@ -23,12 +24,14 @@ import {
   noteDays,
 } from '../coaching/nouns.ts'
 import { loadDemoHelp, removeDemoHelp } from '../demo/load-demo-help.ts'
+import { mayPublishMission } from '../mission-permissions.ts'
 import {
   exportMissions,
   forgetAnswersBefore,
   forgetInMissions,
   listPlacedMissions,
   searchMissions,
+  standingMissions,
 } from '../missions/index.ts'
 import { answerDays, missionTexts } from '../missions/nouns.ts'
 import { badgePaths } from '../paths/badge.ts'
@@ -62,7 +65,8 @@ async function purgeHelp(ctx: Ctx): Promise<number> {
     (await deleteNotesClosedBefore(ctx.db, before(ctx, noteDays))) +
     (await forgetCoachedBefore(ctx.db, before(ctx, coachedDays))) +
     (await deleteStatementsBefore(ctx.db, before(ctx, statementDays))) +
-    (await forgetAnswersBefore(ctx.db, before(ctx, answerDays)))
+    (await forgetAnswersBefore(ctx.db, before(ctx, answerDays))) +
+    (await dropReopenings(ctx.db, 'mission', (ids) => standingMissions(ctx.db, ids)))
   )
 }
 
@@ -176,13 +180,16 @@ function before(ctx: Ctx, days: number): Date {
 function helpLinks(viewer: Viewer | undefined, locale: Locale): readonly NavigationLink[] {
   if (!viewer) return []
   return [
-    { label: coachingTexts[locale].listTitle, href: coachingPaths.list, public: false },
-    { label: missionTexts[locale].missions, href: missionPaths.list, public: false },
-    { label: skillTexts[locale].title, href: skillPaths.list, public: false },
-    { label: badgeTexts[locale].ownTitle, href: badgePaths.own, public: false },
-    ...(isStaff(viewer)
-      ? [{ label: badgeTexts[locale].registerTitle, href: badgePaths.register, public: false }]
-      : []),
+    { label: coachingTexts[locale].listTitle, href: coachingPaths.list },
+    { label: missionTexts[locale].missions, href: missionPaths.list },
+    { label: skillTexts[locale].title, href: skillPaths.list },
+    {
+      label: badgeTexts[locale].ownTitle,
+      href: badgePaths.own,
+      tabs: isStaff(viewer)
+        ? [{ label: badgeTexts[locale].registerTitle, href: badgePaths.register }]
+        : [],
+    },
   ]
 }
 
@@ -194,5 +201,9 @@ export const helpPart: Part = {
   territoryMoments: helpMoments,
   search: searchMissions,
   links: helpLinks,
+  creations: (viewer, locale) =>
+    mayPublishMission(viewer)
+      ? [{ label: missionTexts[locale].publish, href: missionPaths.create }]
+      : [],
   demo: { load: loadDemoHelp, remove: removeDemoHelp },
 }

@@ -12,6 +12,7 @@ import type {
 import type { Part } from '#platform/parts.ts'
 import { loadDemoMembers, removeDemoMembers } from '../demo/load-demo-members.ts'
 import { listInvoices, listPayments } from '../invoices/index.ts'
+import { invoiceTexts } from '../invoices/nouns.ts'
 import {
   exportMembershipPerson,
   forgetMembershipPerson,
@@ -22,7 +23,11 @@ import {
 import { ownMembershipTexts } from '../members/nouns.ts'
 import { keepContacts, listMemberships, listMembershipsOf } from '../membership/index.ts'
 import { confirmDays, contactDays, isOpen, membershipTexts } from '../membership/nouns.ts'
-import { maySeeMemberships, maySeeOwnMembership } from '../membership-permissions.ts'
+import {
+  mayKeepAccounts,
+  maySeeMemberships,
+  maySeeOwnMembership,
+} from '../membership-permissions.ts'
 import { membershipPaths as paths } from '../paths/membership.ts'
 import { networkTexts } from '../texts/network.ts'
 
@@ -156,10 +161,13 @@ async function membershipSections(
 /** What the rail leads to. */
 function membershipLinks(viewer: Viewer | undefined, locale: Locale): readonly NavigationLink[] {
   const texts = membershipTexts[locale]
-  const list = { label: texts.title, href: paths.list, public: false }
-  if (maySeeMemberships(viewer)) return [list]
+  const list = { label: texts.title, href: paths.list }
+  const invoices = mayKeepAccounts(viewer)
+    ? [{ label: invoiceTexts[locale].link, href: paths.invoices }]
+    : []
+  if (maySeeMemberships(viewer)) return [list, ...invoices]
   const speaks = viewer?.roles.some(({ role }) => role === 'territory-referent')
-  return speaks ? [{ label: ownMembershipTexts[locale].own, href: paths.own, public: false }] : []
+  return speaks ? [{ label: ownMembershipTexts[locale].own, href: paths.own }] : []
 }
 
 export const membershipPart: Part = {

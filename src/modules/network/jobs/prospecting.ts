@@ -1,9 +1,17 @@
 import { isId } from '#kit/ids.ts'
 import type { Listener } from '#platform/module.ts'
 import type { Part } from '#platform/parts.ts'
-import { importAnnouncement, importGroup, undoAnnouncement, undoGroup } from '../contacts/index.ts'
+import {
+  contactStep,
+  importAnnouncement,
+  importGroup,
+  undoAnnouncement,
+  undoGroup,
+} from '../contacts/index.ts'
+import { contactTexts, importTexts } from '../contacts/nouns.ts'
 import { loadDemoProspecting, removeDemoProspecting } from '../demo/load-demo-prospecting.ts'
 import { reportNeeds } from '../needs/index.ts'
+import { contactPaths } from '../paths/contact.ts'
 import { prospectPaths } from '../paths/prospect.ts'
 import { mayProspect } from '../permissions.ts'
 import { exportProspecting, forgetInProspecting, purgeProspecting } from '../prospects/index.ts'
@@ -32,9 +40,25 @@ export const prospectingPart: Part = {
   // For the team only: nobody else prospects.
   links: (viewer, locale) =>
     mayProspect(viewer)
-      ? [{ label: prospectTexts[locale].title, href: prospectPaths.board, public: false }]
+      ? [
+          {
+            label: prospectTexts[locale].title,
+            href: prospectPaths.board,
+          },
+          // Looked for by its own name: it is not only for prospecting.
+          { label: contactTexts[locale].title, href: contactPaths.list },
+        ]
+      : [],
+  creations: (viewer, locale) =>
+    mayProspect(viewer)
+      ? [
+          { label: prospectTexts[locale].add, href: prospectPaths.add },
+          { label: contactTexts[locale].add, href: contactPaths.add },
+          { label: importTexts[locale].title, href: contactPaths.importing },
+        ]
       : [],
   listeners,
+  firstSteps: async (ctx) => [await contactStep(ctx)],
   reportedNeeds: reportNeeds,
   demo: { load: loadDemoProspecting, remove: removeDemoProspecting },
   purge: purgeProspecting,

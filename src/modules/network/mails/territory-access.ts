@@ -1,5 +1,5 @@
-import { ofName } from '#kit/elision.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
+import { ofName } from '#kit/writing/elision.ts'
 import { membershipPaths as paths } from '../paths/membership.ts'
 
 interface World {

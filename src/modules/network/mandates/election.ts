@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
-import { optionalText, requiredDay, requiredText, ticked } from '#kit/fields.ts'
+import { nameShape, optionalText, requiredDay, requiredText, ticked } from '#kit/fields.ts'
 
 export const electionVerdicts = ['same', 'changed', 'unknown'] as const
 export type ElectionVerdict = (typeof electionVerdicts)[number]
@@ -71,7 +71,7 @@ export const handOverShape = z.object({
   /** The mandate that passes; none when only the part of the referent does. */
   mandate: z.union([z.literal('').transform(() => undefined), z.uuid()]).optional(),
   onDay: requiredDay,
-  name: requiredText(120),
+  name: nameShape,
   email: z
     .union([
       z.literal('').transform(() => undefined),

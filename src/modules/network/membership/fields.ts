@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { checkDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
-import { hasLuhnKey } from '#kit/luhn.ts'
+import { hasLuhnKey } from '#kit/identifiers/luhn.ts'
+import { readSiret } from '#kit/identifiers/siret.ts'
 import { readCents, readNumber } from '#kit/numbers.ts'
-import { readSiret } from '#kit/siret.ts'
 
 export { ticked as isTicked } from '#kit/fields.ts'
 

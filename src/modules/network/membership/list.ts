@@ -8,6 +8,7 @@ export const membershipViews = [
   'a-relire',
   'en-cours',
   'membres',
+  'a-jour',
   'en-retard',
   'a-renouveler',
   'partis',
@@ -39,6 +40,8 @@ export function isInView(
       )
     case 'membres':
       return membership.state === 'active'
+    case 'a-jour':
+      return shown === 'active'
     case 'en-retard':
       return shown === 'late'
     case 'a-renouveler':

@@ -36,6 +36,7 @@ export {
 export type { FeeUnknown, MembershipRefusal } from './refusal.ts'
 export {
   type AgreementForm,
+  acceptShape,
   agreementShape,
   answerDays,
   answerShape,

@@ -17,6 +17,9 @@ export type RequestForm = z.infer<typeof requestShape>
 
 export const completeShape = z.object({ more: written(2000, 10) })
 
+/** Whoever accepts writes nothing. */
+export const acceptShape = z.object({}).transform(() => ({ answer: '' }))
+
 /** The team’s word: what is missing, or why not. */
 export const answerShape = z.object({ answer: written(2000, 10) })
 

@@ -10,5 +10,7 @@ export {
   forgetAnswersBefore,
   forgetInMissions,
   listAnswers,
+  listMissions,
   listPlacedMissions,
+  standingMissions,
 } from './store/missions.ts'

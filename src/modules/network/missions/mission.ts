@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
 import type { DayRanges } from '#kit/day-range.ts'
+import { reopenFields } from '#kit/reopenings/reopening.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { slugOf } from '#kit/words.ts'
 import {
@@ -81,6 +82,11 @@ export const missionEndShape = z.object({
 
 export type MissionEndForm = z.infer<typeof missionEndShape>
 
+/** It goes on until another day, or without one: the last day that stood may have passed. */
+export const missionReopenShape = z.object({ ...reopenFields, answerUntil: optionalDay })
+
+export type MissionReopenForm = z.infer<typeof missionReopenShape>
+
 /** Who answered is kept so long after the answer. */
 export const answerDays = 1096
 
@@ -121,6 +127,15 @@ export function closeMission(
 export function withdrawMission(mission: Mission, now: Date): Result<Mission, 'mission-over'> {
   if (mission.state !== 'open') return refused('mission-over')
   return done({ ...mission, state: 'withdrawn', closedAt: now })
+}
+
+/** Closed or withdrawn too soon, it is offered again. What it had given is still told, until it ends again. */
+export function reopenMission(
+  mission: Mission,
+  answerUntil: Day | undefined,
+): Result<Mission, 'mission-open'> {
+  if (mission.state === 'open') return refused('mission-open')
+  return done({ ...mission, state: 'open', closedAt: undefined, answerUntil })
 }
 
 /** Only those who were chosen are thanked by a badge. */

@@ -8,6 +8,11 @@ export const badgePaths = {
   verify: '/badges/verifier',
   own: '/badges/les-miens',
   register: '/badges/registre',
+  registerFiles: {
+    csv: '/badges/registre.csv',
+    xlsx: '/badges/registre.xlsx',
+    json: '/badges/registre.json',
+  },
   addKey: '/badges/registre/cle',
   received: (token: string) => `/badges/recu/${token}`,
   show: (id: string) => `/badges/${id}`,

@@ -5,6 +5,7 @@ export const coachingPaths = {
   follow: (token: string) => `/reseau/coaching/suivi/${token}`,
   withdrawByLink: (token: string) => `/reseau/coaching/suivi/${token}/retirer`,
   list: coachings,
+  files: { csv: `${coachings}.csv`, xlsx: `${coachings}.xlsx`, json: `${coachings}.json` },
   show: (id: string) => `${coachings}/${id}`,
   propose: (id: string) => `${coachings}/${id}/proposer`,
   answer: (id: string) => `${coachings}/${id}/reponse`,
@@ -14,6 +15,7 @@ export const coachingPaths = {
   eraseNote: (id: string, note: string) => `${coachings}/${id}/notes/${note}/effacer`,
   notesFile: (id: string) => `${coachings}/${id}/notes.txt`,
   close: (id: string) => `${coachings}/${id}/clore`,
+  reopen: (id: string) => `${coachings}/${id}/rouvrir`,
   consent: (id: string) => `${coachings}/${id}/accord`,
   thank: (id: string) => `${coachings}/${id}/badge`,
   learning: (id: string) => `${coachings}/${id}/enseignement`,
@@ -21,7 +23,13 @@ export const coachingPaths = {
 
 export const skillPaths = {
   list: '/reseau/competences',
-  listBy: (skill: string) => `/reseau/competences?savoir-faire=${skill}`,
+  listBy: (skill: string | undefined, page = 1) => {
+    const query = new URLSearchParams({
+      ...(skill ? { 'savoir-faire': skill } : {}),
+      ...(page > 1 ? { page: String(page) } : {}),
+    })
+    return query.size > 0 ? `/reseau/competences?${query}` : '/reseau/competences'
+  },
   own: '/reseau/competences/les-miennes',
   confirmOwn: '/reseau/competences/les-miennes/confirmer',
   removeOwn: '/reseau/competences/les-miennes/retirer',

@@ -8,11 +8,13 @@ export const contactPaths = {
   inform: '/reseau/contacts/informes',
   twins: '/reseau/contacts/doublons',
   merge: '/reseau/contacts/doublons/reunir',
-  files: {
-    csv: '/reseau/contacts/export.csv',
-    xlsx: '/reseau/contacts/export.xlsx',
-    json: '/reseau/contacts/export.json',
-  },
+  file: '/reseau/contacts/exporter',
+  /** Addresses of the files before one asked for them by an act. */
+  oldFiles: [
+    '/reseau/contacts/export.csv',
+    '/reseau/contacts/export.xlsx',
+    '/reseau/contacts/export.json',
+  ],
   importing: '/reseau/contacts/importer',
   imported: (id: string) => `/reseau/contacts/importer/${id}`,
   mapping: (id: string) => `/reseau/contacts/importer/${id}/colonnes`,

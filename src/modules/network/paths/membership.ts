@@ -7,6 +7,7 @@ export const membershipPaths = {
   complete: (token: string) => `/reseau/adherer/suivi/${token}/completer`,
   own: '/reseau/mon-adhesion',
   list: '/reseau/adhesions',
+  listBy: (view: 'a-jour' | 'en-retard') => `/reseau/adhesions?vue=${view}`,
   listFiles: {
     csv: '/reseau/adhesions.csv',
     xlsx: '/reseau/adhesions.xlsx',
@@ -20,6 +21,7 @@ export const membershipPaths = {
   paper: (id: string, format: string) => `/reseau/adhesions/${id}/convention.${format}`,
   bill: (id: string) => `/reseau/adhesions/${id}/facturer`,
   invoices: '/reseau/factures',
+  unpaidInvoices: '/reseau/factures?vue=a-payer',
   lateInvoices: '/reseau/factures?vue=en-retard',
   invoiceFiles: {
     csv: '/reseau/factures.csv',

@@ -2,10 +2,15 @@ const missions = '/reseau/missions'
 
 export const missionPaths = {
   list: missions,
-  listBy: (filter: { readonly skill?: string; readonly over?: boolean }) => {
+  listBy: (filter: {
+    readonly skill?: string | undefined
+    readonly over?: boolean
+    readonly page?: number
+  }) => {
     const query = new URLSearchParams()
     if (filter.skill) query.set('savoir-faire', filter.skill)
     if (filter.over) query.set('etat', 'terminees')
+    if (filter.page && filter.page > 1) query.set('page', String(filter.page))
     const text = query.toString()
     return text ? `${missions}?${text}` : missions
   },
@@ -18,5 +23,6 @@ export const missionPaths = {
   answers: (slug: string) => `${missions}/${slug}/reponses`,
   reply: (slug: string, id: string) => `${missions}/${slug}/reponses/${id}`,
   close: (slug: string) => `${missions}/${slug}/clore`,
+  reopen: (slug: string) => `${missions}/${slug}/rouvrir`,
   withdraw: (slug: string) => `${missions}/${slug}/retirer`,
 } as const

@@ -1,6 +1,7 @@
 /** The French addresses of prospecting and of contacts, once. */
 export const prospectPaths = {
   board: '/reseau/prospection',
+  unanswered: '/reseau/prospection?forme=table&faire=sans-reponse',
   add: '/reseau/prospection/nouveau',
   addAt: (territoryId: string) => `/reseau/prospection/nouveau?territoire=${territoryId}`,
   suggestions: '/reseau/prospection/suggestions',

@@ -4,4 +4,12 @@ export { moveProspect } from './actions/move-prospect.ts'
 export { noteProspectExchange } from './actions/note-prospect-exchange.ts'
 export { exportProspecting, forgetInProspecting } from './actions/person-in-prospecting.ts'
 export { purgeProspecting } from './actions/purge-prospecting.ts'
-export { deleteProspectsAt, findProspectAt, listStepsAt, type StepAt } from './store/prospects.ts'
+export { prospectEditUndo } from './actions/undo-edit.ts'
+export {
+  countUnanswered,
+  deleteProspectsAt,
+  findProspect,
+  findProspectAt,
+  listStepsAt,
+  type StepAt,
+} from './store/prospects.ts'

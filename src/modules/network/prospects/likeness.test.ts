@@ -138,4 +138,21 @@ describe('whatever the places', () => {
       }),
     )
   })
+
+  it('what is left out of the comparison at once could tie nobody', () => {
+    fc.assert(
+      fc.property(somePlaces, somePlaces, (places, members) => {
+        const ids = new Set(members.map(({ territory }) => territory.id))
+        const alike = places.filter(
+          (value) =>
+            !ids.has(value.territory.id) &&
+            members.some((member) => likenessOf(value, member).reasons.length > 0),
+        )
+        const suggested = suggestPlaces(places, members, new Set(), places.length)
+        expect(new Set(suggested.map(({ place }) => place.territory.id))).toEqual(
+          new Set(alike.map(({ territory }) => territory.id)),
+        )
+      }),
+    )
+  })
 })

@@ -89,6 +89,7 @@ export function suggestPlaces<P extends LikenessPlace>(
     if (ids.has(id) || leftOut.has(id)) continue
     let best: Suggestion<P> | undefined
     for (const member of members) {
+      if (!mayBeLike(place, member)) continue
       const like = likenessOf(place, member)
       const better =
         best === undefined ||
@@ -104,6 +105,23 @@ export function suggestPlaces<P extends LikenessPlace>(
       return suggestion.place.territory.id < other.place.territory.id ? -1 : 1
     })
     .slice(0, limit)
+}
+
+/** Kilometres in one degree of latitude, counted short: nothing near is left out. */
+const kmOfDegree = 110
+
+/**
+ * False when nothing can tie them: thousands of places are compared with hundreds of members, and most have nothing in
+ * common. Costs a few comparisons.
+ */
+function mayBeLike(place: LikenessPlace, member: LikenessPlace): boolean {
+  if (isSameDepartment(place, member) || place.challenges.length > 0) return true
+  const ratio = sizeRatio(place, member)
+  if (ratio !== undefined && ratio <= likeRatio) return true
+  const [lat, lat2] = [place.territory.lat, member.territory.lat]
+  if (lat !== undefined && lat2 !== undefined && Math.abs(lat - lat2) * kmOfDegree <= nearKm)
+    return true
+  return bondOf(place, member) !== undefined
 }
 
 function bondOf(place: LikenessPlace, member: LikenessPlace) {

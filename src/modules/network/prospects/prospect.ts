@@ -234,5 +234,8 @@ export const exchangeShape = z
 export type ExchangeForm = z.infer<typeof exchangeShape>
 
 /** What must be done soon, or has no next step: a filter of the pipeline. */
-export const dueFilters = ['en-retard', 'cette-semaine', 'sans-suite'] as const
+export const dueFilters = ['en-retard', 'cette-semaine', 'sans-suite', 'sans-reponse'] as const
 export type DueFilter = (typeof dueFilters)[number]
+
+/** Written to or called for so long without a word since: the first contact is taken up again, or closed. */
+export const unansweredDays = 30

@@ -1,3 +1,9 @@
+import {
+  type ColumnNames,
+  columnsCalled,
+  type IgnoredColumn,
+  ignoredColumns,
+} from '#kit/forms/import-columns.ts'
 import { plainWords } from '#kit/words.ts'
 
 export interface StatementRow {
@@ -19,11 +25,11 @@ export type StatementPart = (typeof statementParts)[number]
 /** Which titles were read, as what; and those that nothing was read from. */
 export interface StatementColumns {
   readonly read: readonly { readonly part: StatementPart; readonly column: string }[]
-  readonly ignored: readonly { readonly column: string; readonly cells: number }[]
+  readonly ignored: readonly IgnoredColumn[]
 }
 
 /** Titles as banks and HelloAsso write them, without accents; the first that is there is taken, and told. */
-const titles: Readonly<Record<StatementPart, readonly string[]>> = {
+const titles: ColumnNames<StatementPart> = {
   day: [
     'date operation',
     'date de l operation',
@@ -87,15 +93,13 @@ export function columnsOf(header: readonly string[], rows: readonly StatementRow
   const plain = header.map((title) => plainWords(title))
   const at = {} as Record<StatementPart, readonly number[]>
   for (const part of statementParts) {
-    const known = titles[part]
-    const all = plain.flatMap((title, column) => (known.includes(title) ? [column] : []))
+    const all = columnsCalled(header, titles[part])
     if (part === 'label') {
-      at[part] = all
+      at[part] = all.toSorted((column, other) => column - other)
       continue
     }
-    const wanted = known.find((title) => plain.includes(title))
-    const same = all.filter((column) => plain[column] === wanted)
-    const [first, ...others] = same
+    const [first, ...less] = all
+    const others = less.filter((column) => plain[column] === plain[first ?? -1])
     const odd = others.find((other) =>
       rows.some(({ cells }) => (cells[other] ?? '') !== (cells[first ?? 0] ?? '')),
     )
@@ -112,10 +116,7 @@ export function columnsOf(header: readonly string[], rows: readonly StatementRow
       read: statementParts.flatMap((part) =>
         at[part].map((column) => ({ part, column: header[column] ?? '' })),
       ),
-      ignored: header.flatMap((column, where) => {
-        const cells = rows.filter((row) => (row.cells[where] ?? '').trim() !== '').length
-        return taken.has(where) || cells === 0 ? [] : [{ column, cells }]
-      }),
+      ignored: ignoredColumns(header, rows, (column) => taken.has(column)),
     },
   }
 }

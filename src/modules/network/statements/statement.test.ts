@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readBankCents, readDay, readStatement } from './statement.ts'
+import { readDay } from '#kit/sheets/sheet-day.ts'
+import { readBankCents, readStatement } from './statement.ts'
 
 const rows = (...cells: string[][]) => cells.map((row, at) => ({ line: at + 2, cells: row }))
 

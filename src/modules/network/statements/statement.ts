@@ -1,7 +1,7 @@
-import { isCivilDay } from '#kit/dates.ts'
 import { readCents } from '#kit/numbers.ts'
-import { isTotalRow } from '#kit/total-row.ts'
+import { readDay } from '#kit/sheets/sheet-day.ts'
 import { plainWords } from '#kit/words.ts'
+import { isTotalRow } from '#kit/writing/total-row.ts'
 import {
   columnsOf,
   type StatementColumns,
@@ -188,17 +188,6 @@ function directionSaid(text: string): 'in' | 'out' | undefined {
   const plain = plainWords(text)
   if (/^(c|cr|credit|entree|encaissement|recette)$/.test(plain)) return 'in'
   return /^(d|db|dr|debit|sortie|decaissement|depense)$/.test(plain) ? 'out' : undefined
-}
-
-/** 25/11/2026, 25-11-26, 25.11.2026, 2026-11-25, with or without the hour. */
-export function readDay(text: string): string | undefined {
-  const plain = text.trim().split(/[ T]/)[0] ?? ''
-  if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return isCivilDay(plain) ? plain : undefined
-  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(plain)
-  if (!parts) return undefined
-  const [, day = '', month = '', year = ''] = parts
-  const whole = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isCivilDay(whole) ? whole : undefined
 }
 
 /** 1 234,50 €, +1234.50, 1.234,50, -12,00, (12,00), in cents; nothing when it may be two sums. */

@@ -3,7 +3,6 @@ import { counted } from '#kit/words.ts'
 
 export const networkTexts = defineTexts(
   {
-    group: 'Réseau',
     network: 'Le réseau',
     title: 'Des territoires qui s’engagent, et qui s’entraident',
     lead: 'Ils essaient, se visitent, se conseillent, et publient leurs promesses.',
@@ -36,7 +35,6 @@ export const networkTexts = defineTexts(
     openDataWords: ['réseau', 'territoires', 'déclaration', 'engagements'],
   },
   {
-    group: 'Network',
     network: 'The network',
     title: 'Territories that commit, and help each other',
     lead: 'They try, visit and advise one another, and say in public what they promise.',

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { isAdministrator } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import { badgePaths } from '../../paths/badge.ts'
 import type { Credential } from '../badge.ts'
 import { findSigningKey, insertKey, type SigningKey } from '../store/badges.ts'
@@ -80,7 +80,5 @@ export async function signCredential(
 }
 
 export function identityHashOf(email: string, salt: string): string {
-  return createHash('sha256')
-    .update(email + salt)
-    .digest('hex')
+  return sha256Of(email + salt)
 }

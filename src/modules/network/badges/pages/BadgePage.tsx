@@ -39,6 +39,7 @@ export function BadgePage(props: BadgePageProps) {
       frame={frame}
       title={token === undefined ? achievement.name : texts.receivedTitle}
       lead={token === undefined ? achievement.description : texts.receivedLead}
+      crumbs={[{ label: texts.verifyTitle, href: badgePaths.verify }]}
       eyebrow={
         <StateBadge tone={badge.revokedAt ? 'danger' : 'good'}>
           {badge.revokedAt ? texts.revoked : texts.valid}

@@ -9,6 +9,8 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { badgePaths } from '../../paths/badge.ts'
+import { paths } from '../../paths.ts'
+import { networkTexts } from '../../texts/network.ts'
 import { badgeTexts } from '../texts/badge.ts'
 
 /** What the check found, in words that need no cryptography. */
@@ -40,6 +42,7 @@ export function VerifyBadgePage({ frame, form, verdict }: VerifyBadgePageProps) 
       frame={frame}
       title={texts.verifyTitle}
       lead={texts.verifyLead}
+      crumbs={[{ label: networkTexts[frame.locale].network, href: paths.network }]}
       refused={Object.keys(form.problems).length > 0}
     >
       {verdict ? <Found frame={frame} verdict={verdict} /> : null}

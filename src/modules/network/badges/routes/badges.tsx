@@ -1,22 +1,18 @@
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, parseForm, typedValues } from '#kit/form.ts'
-import { isStaff } from '#kit/viewer.ts'
-import { findPersonNames, findPublicNames } from '#modules/people/index.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  seeOther,
-} from '#platform/answers.ts'
+import { orGone } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import { isAdministrator, isStaff } from '#kit/viewer.ts'
+import { findPublicNames } from '#modules/people/index.ts'
+import { again, download, notFound, page, readForm } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { findCoaching } from '../../coaching/index.ts'
 import { badgePaths } from '../../paths/badge.ts'
 import { coachingPaths } from '../../paths/coaching.ts'
-import { idIn, refusedForm, textIn } from '../../routes/help-answers.ts'
+import { idIn, linkRefusals } from '../../routes/help-answers.ts'
 import { oldLink } from '../../routes/old-link.ts'
-import { coachingRefusalTexts } from '../../texts/help-refusals.ts'
+import { coachingRefusalFields, coachingRefusalTexts } from '../../texts/help-refusals.ts'
 import { revokeBadge, showBadge, showBadgeByLink } from '../actions/change-badge.ts'
 import { thankCoach } from '../actions/issue-badge.ts'
 import { addBadgeKey } from '../actions/sign-badge.ts'
@@ -29,11 +25,12 @@ import {
   issuerProfile,
   revocationList,
   revokeShape,
+  shownShape,
   verifyShape,
 } from '../badge.ts'
 import { badgeImage } from '../documents/image.ts'
-import { BadgeRegisterPage, OwnBadgesPage } from '../pages/BadgeListPages.tsx'
 import { BadgePage } from '../pages/BadgePage.tsx'
+import { OwnBadgesPage } from '../pages/OwnBadgesPage.tsx'
 import { VerifyBadgePage } from '../pages/VerifyBadgePage.tsx'
 import {
   findBadge,
@@ -43,8 +40,22 @@ import {
   listRevoked,
 } from '../store/badges.ts'
 import { achievementTexts, badgeTexts } from '../texts/badge.ts'
+import { badgeListRoutes } from './badge-list.tsx'
 
 const id = ':id'
+
+const onBadges = {
+  refusals: (locale: Locale) => coachingRefusalTexts[locale],
+  under: coachingRefusalFields,
+} as const
+
+/** Its person says whether it is shown. */
+const onOwnBadge = {
+  ...onBadges,
+  shape: shownShape,
+  notice: (locale: Locale, _: unknown, { shown }: { readonly shown: 'yes' | 'no' }) =>
+    badgeTexts[locale][shown === 'yes' ? 'nowShown' : 'nowHidden'],
+} as const
 
 /** What is published for verifiers comes first: their addresses are fixed, badges have keys. */
 export const badgeRoutes: readonly Route[] = [
@@ -57,17 +68,68 @@ export const badgeRoutes: readonly Route[] = [
   get(badgePaths.verify, 'anyone', (c) => page(c, verifyPage(c, emptyForm))),
   post(badgePaths.verify, 'anyone', verify, { perMinute: 20 }),
   get(badgePaths.own, 'signed-in', showOwn),
-  get(badgePaths.register, 'staff', showRegister),
-  post(badgePaths.addKey, 'administrator', addKey),
-  post(coachingPaths.thank(id), 'staff', thank),
+  ...badgeListRoutes,
+  buttonRoute({
+    path: badgePaths.addKey,
+    audience: 'administrator',
+    on: () => true as const,
+    may: isAdministrator,
+    act: (c) => addBadgeKey(c.var.ctx),
+    refusals: () => ({}),
+    back: () => badgePaths.register,
+    next: () => badgePaths.register,
+    notice: (locale) => badgeTexts[locale].keyAdded,
+  }),
+  buttonRoute({
+    ...onBadges,
+    path: coachingPaths.thank(id),
+    audience: 'staff',
+    on: (c) => findCoaching(c.var.ctx.db, idIn(c)),
+    may: isStaff,
+    act: (c, coaching) => thankCoach(c.var.ctx, coaching.id),
+    back: (coaching) => coachingPaths.show(coaching.id),
+    next: (coaching) => coachingPaths.show(coaching.id),
+    notice: (locale) => badgeTexts[locale].thanked,
+  }),
   get(badgePaths.received(':token'), 'anyone', showReceived, { perMinute: 60 }),
-  post(badgePaths.received(':token'), 'anyone', decideByLink, { perMinute: 20 }),
+  buttonRoute({
+    ...onOwnBadge,
+    path: badgePaths.received(':token'),
+    audience: 'anyone',
+    options: { perMinute: 20 },
+    on: async (c) => (await badgeOfLink(c)) ?? oldLink(c, 'badge'),
+    act: async (c, { token }, { shown }) =>
+      orGone(await showBadgeByLink(c.var.ctx, token, shown === 'yes')),
+    refusals: linkRefusals,
+    back: ({ token }) => badgePaths.received(token),
+    next: ({ token }) => badgePaths.received(token),
+  }),
   get(badgePaths.signed(id), 'anyone', sendSigned, { perMinute: 60, open: true }),
   get(badgePaths.json(id), 'anyone', sendJson, { perMinute: 60, open: true }),
   get(badgePaths.image(id), 'anyone', sendImage, { perMinute: 60 }),
   get(badgePaths.show(id), 'anyone', show),
-  post(badgePaths.visibility(id), 'signed-in', decide),
-  post(badgePaths.revoke(id), 'staff', revoke),
+  buttonRoute({
+    ...onOwnBadge,
+    path: badgePaths.visibility(id),
+    audience: 'signed-in',
+    on: ownBadge,
+    act: (c, badge, { shown }) => showBadge(c.var.ctx, badge.id, shown === 'yes'),
+    back: (badge) => badgePaths.show(badge.id),
+    next: (badge) => badgePaths.show(badge.id),
+  }),
+  actRoute({
+    ...onBadges,
+    path: badgePaths.revoke(id),
+    audience: 'staff',
+    on: seen,
+    may: isStaff,
+    fresh: true,
+    shape: revokeShape,
+    draw: (c, badge, form) => badgePage(c, badge, form),
+    act: (c, badge, { reason }) => revokeBadge(c.var.ctx, badge.id, reason),
+    next: (badge) => badgePaths.show(badge.id),
+    notice: (locale) => badgeTexts[locale].revokedNow,
+  }),
 ]
 
 function worldOf(c: HttpContext, language: 'fr' | 'en' = 'fr'): BadgeWorld {
@@ -204,68 +266,23 @@ async function showOwn(c: HttpContext) {
   return page(c, <OwnBadgesPage frame={frame} badges={badges} />)
 }
 
-async function showRegister(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const [badges, keys] = await Promise.all([listBadges(ctx.db), listPublicKeys(ctx.db)])
-  const names = await findPersonNames(
-    ctx.db,
-    [...new Set(badges.flatMap(({ personId }) => personId ?? []))],
-    ctx.locale,
-  )
-  const input = { frame, badges, names, keys }
-  return page(c, <BadgeRegisterPage {...input} />)
-}
-
-async function addKey(c: HttpContext) {
-  const done = await addBadgeKey(c.var.ctx)
-  if (!done.ok) return forbidden(c)
-  return seeOther(c, badgePaths.register, badgeTexts[c.var.ctx.locale].keyAdded)
-}
-
-async function thank(c: HttpContext) {
-  const { ctx } = c.var
-  const done = await thankCoach(ctx, idIn(c))
-  const to = coachingPaths.show(idIn(c))
-  if (done.ok) return seeOther(c, to, badgeTexts[ctx.locale].thanked)
-  if (done.refusal === 'not-found') return notFound(c)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  return seeOther(c, to, coachingRefusalTexts[ctx.locale][done.refusal])
+async function badgeOfLink(c: HttpContext) {
+  const token = c.req.param('token') ?? ''
+  const badge = await findBadgeByToken(c.var.ctx.db, token)
+  return badge && { token, badge }
 }
 
 async function showReceived(c: HttpContext) {
-  const token = c.req.param('token') ?? ''
-  const badge = await findBadgeByToken(c.var.ctx.db, token)
-  return badge ? page(c, await badgePage(c, badge, emptyForm, token)) : oldLink(c, 'badge')
+  const found = await badgeOfLink(c)
+  if (!found) return oldLink(c, 'badge')
+  return page(c, await badgePage(c, found.badge, emptyForm, found.token))
 }
 
-async function decideByLink(c: HttpContext) {
-  const token = c.req.param('token') ?? ''
-  const shown = textIn(await readForm(c), 'shown') === 'yes'
-  const done = await showBadgeByLink(c.var.ctx, token, shown)
-  return done.ok ? told(c, badgePaths.received(token), shown) : oldLink(c, 'badge')
-}
-
-async function decide(c: HttpContext) {
-  const shown = textIn(await readForm(c), 'shown') === 'yes'
-  const done = await showBadge(c.var.ctx, idIn(c), shown)
-  return done.ok ? told(c, badgePaths.show(idIn(c)), shown) : notFound(c)
-}
-
-function told(c: HttpContext, to: string, shown: boolean) {
-  const texts = badgeTexts[c.var.ctx.locale]
-  return seeOther(c, to, shown ? texts.nowShown : texts.nowHidden)
-}
-
-async function revoke(c: HttpContext) {
-  const { ctx } = c.var
-  const badge = await seen(c)
-  if (!badge) return notFound(c)
-  const raw = await readForm(c)
-  const parsed = parseForm(revokeShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await badgePage(c, badge, parsed.form))
-  const done = await revokeBadge(ctx, badge.id, parsed.value.reason)
-  if (done.ok) return seeOther(c, badgePaths.show(badge.id), badgeTexts[ctx.locale].revokedNow)
-  return again(c, await badgePage(c, badge, refusedForm(raw, done.refusal, ctx.locale)))
+/** Whoever is not its person is not told that it exists. */
+async function ownBadge(c: HttpContext): Promise<Badge | undefined> {
+  const { db, person } = c.var.ctx
+  const badge = await findBadge(db, idIn(c))
+  return badge && person && badge.personId === person.id ? badge : undefined
 }
 
 function verifyPage(c: HttpContext, form: FormState) {

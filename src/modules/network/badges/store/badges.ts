@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { nounOf } from '#kit/noun-of.ts'
-import { hashOf } from '../../store/tokens.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { BadgeRow, NetworkTables } from '../../tables.ts'
 import type { Badge, BadgeKind } from '../badge.ts'
 
@@ -93,7 +93,7 @@ export async function insertBadge(db: Db, badge: NewBadge, now: Date): Promise<b
       issuedBy: badge.issuedBy ?? null,
       kid: badge.kid,
       credential: badge.credential,
-      tokenHash: hashOf(badge.token),
+      tokenHash: hashToken(badge.token),
       shownAt: null,
       revokedAt: null,
       source: badge.source,
@@ -126,7 +126,7 @@ export async function findBadgeByToken(db: Db, token: string): Promise<Badge | u
   const row = await db
     .selectFrom('network_badges')
     .selectAll()
-    .where('tokenHash', '=', hashOf(token))
+    .where('tokenHash', '=', hashToken(token))
     .executeTakeFirst()
   return row && badgeOf(row)
 }
@@ -135,7 +135,7 @@ export async function findBadgeByToken(db: Db, token: string): Promise<Badge | u
 export async function listBadges(db: Db, personId?: string): Promise<readonly Badge[]> {
   let query = db.selectFrom('network_badges').selectAll()
   if (personId !== undefined) query = query.where('personId', '=', personId)
-  const rows = await query.orderBy('issuedAt', 'desc').orderBy('id', 'desc').limit(1000).execute()
+  const rows = await query.orderBy('issuedAt', 'desc').orderBy('id', 'desc').execute()
   return rows.map(badgeOf)
 }
 

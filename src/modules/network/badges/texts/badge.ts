@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { Achievement, BadgeKind } from '../badge.ts'
 
@@ -102,6 +103,12 @@ export const badgeTexts = defineTexts(
     state: 'État',
     valid: 'valable',
     revoked: 'retiré',
+    counted: (count: number) => `${writtenNumber(count, 'fr')} badge${count < 2 ? '' : 's'}`,
+    search: 'Personne ou badge',
+    noneSigned: 'Un badge est signé ici quand une mission ou un accompagnement se termine.',
+    everyKind: 'tous les badges',
+    everyState: 'tous les états',
+    latestFirst: 'les derniers remis d’abord',
     revoke: 'Retirer ce badge',
     revokeReason: 'Pourquoi ?',
     revokeHint: 'Publié dans la liste des badges retirés : sans nom.',
@@ -199,6 +206,12 @@ Vous seul·e le voyez, sauf si vous décidez de le montrer.`,
     state: 'State',
     valid: 'valid',
     revoked: 'revoked',
+    counted: (count: number) => `${writtenNumber(count, 'en')} badge${count === 1 ? '' : 's'}`,
+    search: 'Person or badge',
+    noneSigned: 'A badge is signed here when a mission or a coaching ends.',
+    everyKind: 'all badges',
+    everyState: 'all states',
+    latestFirst: 'the latest given first',
     revoke: 'Revoke this badge',
     revokeReason: 'Why?',
     revokeHint: 'Published in the list of revoked badges: without a name.',

@@ -1,4 +1,4 @@
-import { dayOf } from '#kit/dates.ts'
+import { type Day, dayOf } from '#kit/dates.ts'
 import {
   getTerritories,
   kindWord,
@@ -10,6 +10,7 @@ import type { Module } from '#platform/module.ts'
 import { lastSeenOf } from '../../dossiers/nouns.ts'
 import {
   isUnseen,
+  type MemberSpan,
   movementOf,
   movementsBy,
   type Period,
@@ -20,26 +21,23 @@ import {
 import { listMemberSpans } from '../store/health.ts'
 import { healthTexts } from '../texts/health.ts'
 
+type Asked = Pick<Ctx, 'db' | 'now' | 'locale' | 'person'>
 type Rooms = () => readonly Pick<Module, 'territoryMoments'>[]
 
 /** Older than this, it does not matter any more exactly when a member was seen. */
 const seenDays = 1096
 
 /** What the page and its spreadsheets say of the whole network. */
-export async function readHealth(ctx: Ctx, rooms: Rooms, period: Period) {
-  const { db, person, locale, now } = ctx
+export async function readHealth(ctx: Asked, rooms: Rooms, period: Period) {
+  const { db, locale, now } = ctx
   const texts = healthTexts[locale]
-  const since = new Date(now.getTime() - seenDays * 86_400_000)
-  const [spans, regions, moments] = await Promise.all([
+  const [spans, regions, seen] = await Promise.all([
     listMemberSpans(db),
     listNamedCodes(db, 'region'),
-    Promise.all(
-      rooms().map((room) => room.territoryMoments?.(db, { since }, person, locale) ?? []),
-    ),
+    lastSeen(ctx, rooms),
   ])
   const places = await getTerritories(db, [...new Set(spans.map((span) => span.territoryId))])
   const names = new Map(regions.map(({ code, name }) => [code, name]))
-  const seen = lastSeenOf(moments.flat(), now)
   const regionOf = (place: Territory | undefined) => {
     const code = place?.regionCode
     return code === undefined ? texts.noRegion : (names.get(code) ?? code)
@@ -48,10 +46,9 @@ export async function readHealth(ctx: Ctx, rooms: Rooms, period: Period) {
   const shown = spans.flatMap((span): SpanShown[] => {
     const territory = places.get(span.territoryId)
     if (!territory) return []
-    const lastSeen = seen.get(span.territoryId)
-    const isMember = span.leftOn === undefined || span.leftOn > today
-    const unseen = isMember && isUnseen(lastSeen, now)
-    return [{ ...span, territory, region: regionOf(territory), lastSeen, unseen }]
+    const last = seen.get(span.territoryId)
+    const unseen = isMember(span, today) && isUnseen(last, now)
+    return [{ ...span, territory, region: regionOf(territory), lastSeen: last, unseen }]
   })
   const place = (id: string) => places.get(id)
   return {
@@ -68,7 +65,28 @@ export async function readHealth(ctx: Ctx, rooms: Rooms, period: Period) {
     ),
     byRegion: movementsBy(spans, period, (id) => regionOf(place(id))),
     spans: shown,
-    members: shown.filter(({ leftOn }) => leftOn === undefined || leftOn > today),
+    members: shown.filter((span) => isMember(span, today)),
     unseen: shown.filter(({ unseen }) => unseen),
   }
+}
+
+/** Members whom nobody saw for a year, as the page lists them. */
+export async function countUnseen(ctx: Asked, rooms: Rooms): Promise<number> {
+  const [spans, seen] = await Promise.all([listMemberSpans(ctx.db), lastSeen(ctx, rooms)])
+  const today = dayOf(ctx.now)
+  return spans.filter(
+    (span) => isMember(span, today) && isUnseen(seen.get(span.territoryId), ctx.now),
+  ).length
+}
+
+function isMember({ leftOn }: MemberSpan, today: Day): boolean {
+  return leftOn === undefined || leftOn > today
+}
+
+async function lastSeen({ db, person, locale, now }: Asked, rooms: Rooms) {
+  const since = new Date(now.getTime() - seenDays * 86_400_000)
+  const moments = await Promise.all(
+    rooms().map((room) => room.territoryMoments?.(db, { since }, person, locale) ?? []),
+  )
+  return lastSeenOf(moments.flat(), now)
 }

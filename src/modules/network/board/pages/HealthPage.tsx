@@ -65,7 +65,7 @@ export function HealthPage(props: HealthPageProps) {
       <Movements locale={locale} title={texts.byKind} rows={props.byKind} />
       <Movements locale={locale} title={texts.bySize} rows={props.bySize} />
       <Movements locale={locale} title={texts.byRegion} rows={props.byRegion} />
-      <h2>{texts.unseen}</h2>
+      <h2 id="pas-vus">{texts.unseen}</h2>
       <Unseen {...props} />
       <h2>{texts.map}</h2>
       <MemberMap

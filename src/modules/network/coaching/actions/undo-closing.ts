@@ -11,37 +11,52 @@ interface ClosingState {
   readonly outcome: CoachingOutcome | null
   readonly outcomeText: string
   readonly closedAt: string | null
+  readonly reopenedAt: string | null
+  readonly reopenReason: string
   /** What was learned is being written already, or the coach was thanked: their letter has left. */
   readonly resource: string | null
   readonly thanked: boolean
 }
 
-/** The end of a coaching that was written a moment ago: whoever of the two did not write it has read nothing. */
-export const coachingCloseUndo: UndoKind<Ctx, ClosingState> = {
-  act: 'coaching.closed',
-  named: { fr: coachingUndoTexts.fr.named, en: coachingUndoTexts.en.named },
-  undone: { fr: coachingUndoTexts.fr.undone, en: coachingUndoTexts.en.undone },
-  state: async (ctx, id) => {
-    const coaching = await lockCoaching(ctx.db, id)
-    if (!coaching) return undefined
-    const { state, outcome, outcomeText, closedAt, resourceId } = coaching
-    return {
-      state,
-      outcome: outcome ?? null,
-      outcomeText,
-      closedAt: closedAt?.toISOString() ?? null,
-      resource: resourceId ?? null,
-      thanked: await isThanked(ctx.db, id),
-    }
-  },
-  may: async (ctx, id) => {
-    const coaching = await lockCoaching(ctx.db, id)
-    return coaching !== undefined && mayCloseCoaching(ctx.person, coaching)
-  },
-  restore: async (ctx, id, { state }) => {
-    const coaching = await lockCoaching(ctx.db, id)
-    if (!coaching) return
-    const open = { outcome: undefined, outcomeText: '', closedAt: undefined }
-    await saveCoaching(ctx.db, { ...coaching, ...open, state })
-  },
+const moment = (iso: string | null) => (iso === null ? undefined : new Date(iso))
+
+/** The end, or the reopening, that was written a moment ago: whoever of the two did not write it has read nothing. */
+function coachingUndo(act: 'closed' | 'reopened'): UndoKind<Ctx, ClosingState> {
+  const { fr, en } = coachingUndoTexts
+  return {
+    act: `coaching.${act}`,
+    named: { fr: fr.named[act], en: en.named[act] },
+    undone: { fr: fr.undone[act], en: en.undone[act] },
+    state: async (ctx, id) => {
+      const coaching = await lockCoaching(ctx.db, id)
+      if (!coaching) return undefined
+      const { state, outcome, outcomeText, closedAt, reopenedAt, reopenReason } = coaching
+      return {
+        ...{ state, outcomeText, reopenReason },
+        outcome: outcome ?? null,
+        closedAt: closedAt?.toISOString() ?? null,
+        reopenedAt: reopenedAt?.toISOString() ?? null,
+        resource: coaching.resourceId ?? null,
+        thanked: await isThanked(ctx.db, id),
+      }
+    },
+    may: async (ctx, id) => {
+      const coaching = await lockCoaching(ctx.db, id)
+      return coaching !== undefined && mayCloseCoaching(ctx.person, coaching)
+    },
+    restore: async (ctx, id, { state, outcome, outcomeText, reopenReason, ...at }) => {
+      const coaching = await lockCoaching(ctx.db, id)
+      if (!coaching) return
+      await saveCoaching(ctx.db, {
+        ...coaching,
+        ...{ state, outcomeText, reopenReason },
+        outcome: outcome ?? undefined,
+        closedAt: moment(at.closedAt),
+        reopenedAt: moment(at.reopenedAt),
+      })
+    },
+  }
 }
+
+export const coachingCloseUndo = coachingUndo('closed')
+export const coachingReopenUndo = coachingUndo('reopened')

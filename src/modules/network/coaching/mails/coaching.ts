@@ -1,5 +1,5 @@
-import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { ofName } from '#kit/writing/elision.ts'
 import type { Letter, Reader, World } from '../../mails/letter.ts'
 import { coachingPaths } from '../../paths/coaching.ts'
 import type { OutcomeForm } from '../coaching.ts'
@@ -51,6 +51,15 @@ ${link}`,
     ) => `La personne sollicitée pour ${place} ne peut pas.
 
 Proposer à quelqu’un d’autre :
+${link}`,
+    reopened: (place: string) => `Accompagnement rouvert : ${place}`,
+    reopenedText: (reason: string, link: string) => `Bonjour,
+
+L’accompagnement, qui était terminé, continue. Voici pourquoi :
+
+${reason}
+
+Ses séances et leurs notes :
 ${link}`,
     closed: (place: string) => `Accompagnement terminé : ${place}`,
     closedText: (outcome: string, text: string, link: string) => `Bonjour,
@@ -105,6 +114,15 @@ ${link}`,
     declinedText: (place, link) => `The person asked for ${place} cannot.
 
 Propose to someone else:
+${link}`,
+    reopened: (place) => `Coaching reopened: ${place}`,
+    reopenedText: (reason, link) => `Hello,
+
+The coaching, which was closed, goes on. Here is why:
+
+${reason}
+
+Its sessions and their notes:
 ${link}`,
     closed: (place) => `Coaching closed: ${place}`,
     closedText: (outcome, text, link) => `Hello,
@@ -175,6 +193,22 @@ export function coachingClosed(
     to: to.email,
     subject: texts.closed(about.place),
     text: texts.closedText(coachingWords[to.language].outcomes[outcome], outcomeText, link),
+  }
+}
+
+/** Told to whoever of the two did not reopen it, in the words of who did. */
+export function coachingReopened(
+  world: World,
+  to: Reader,
+  reason: string,
+  about: { readonly place: string; readonly id: string },
+): Letter {
+  const texts = words[to.language]
+  const link = world.settings.baseUrl + coachingPaths.show(about.id)
+  return {
+    to: to.email,
+    subject: texts.reopened(about.place),
+    text: texts.reopenedText(reason, link),
   }
 }
 

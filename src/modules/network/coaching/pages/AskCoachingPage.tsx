@@ -10,7 +10,9 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
 import { coachingPaths } from '../../paths/coaching.ts'
+import { paths } from '../../paths.ts'
 import { languageNames, languages, skillNames, skills } from '../../skills/nouns.ts'
+import { networkTexts } from '../../texts/network.ts'
 import { coachingWays } from '../coaching.ts'
 import { coachingTexts, coachingWords } from '../texts/coaching.ts'
 
@@ -30,6 +32,7 @@ export function AskCoachingPage({ frame, form, answer }: AskCoachingPageProps) {
       frame={frame}
       title={texts.askTitle}
       lead={texts.askLead}
+      crumbs={[{ label: networkTexts[frame.locale].network, href: paths.network }]}
       refused={Object.keys(form.problems).length > 0}
     >
       <Form frame={frame} action={coachingPaths.ask} form={form} submit={texts.submit}>

@@ -1,9 +1,11 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { SharedAddress } from '#modules/people/index.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import {
   isCoach,
@@ -18,6 +20,7 @@ import {
   AnswerForm,
   CloseForm,
   ConsentForm,
+  ReopenForm,
   ThankButton,
   WithdrawButton,
 } from './coaching-forms.tsx'
@@ -39,7 +42,9 @@ export function CoachingPage(props: CoachingPageProps) {
       crumbs={[{ label: texts.listTitle, href: coachingPaths.list }]}
       refused={props.refused !== undefined}
     >
+      <NotProposed {...props} />
       <CoachingFacts {...props} />
+      <SharedAddress frame={frame} holder={props.addressHolders.get(coaching.coachedId)} />
       {coaching.state === 'proposed' && isCoach(viewer, coaching) ? (
         <AnswerForm {...props} form={formOf(props, 'answer')} />
       ) : null}
@@ -49,6 +54,9 @@ export function CoachingPage(props: CoachingPageProps) {
         <CloseForm {...props} form={formOf(props, 'close')} />
       ) : null}
       {coaching.state === 'closed' ? <Outcome {...props} /> : null}
+      {isReopenable(coaching) && mayCloseCoaching(viewer, coaching) ? (
+        <ReopenForm {...props} form={formOf(props, 'reopen')} />
+      ) : null}
       {begun && isCoached(viewer, coaching) ? <ConsentForm {...props} /> : null}
       {coaching.state === 'closed' && mayWriteLearning(viewer, coaching) ? (
         <Learning {...props} />
@@ -56,6 +64,21 @@ export function CoachingPage(props: CoachingPageProps) {
       <ThankButton {...props} />
       <WithdrawButton {...props} />
     </Layout>
+  )
+}
+
+/** Closed, while both of the pair are still there. */
+function isReopenable({ state, coachId, coachedId }: CoachingPageProps['coaching']): boolean {
+  return state === 'closed' && coachId !== undefined && coachedId !== undefined
+}
+
+/** Said above: when the coaching has begun meanwhile, those who could coach are not on the page any more. */
+function NotProposed({ refused }: CoachingPageProps) {
+  if (refused?.which !== 'propose') return null
+  return (
+    <div role="alert">
+      <Notice tone="danger">{Object.values(refused.form.problems)[0]}</Notice>
+    </div>
   )
 }
 
@@ -83,6 +106,22 @@ function CoachingFacts({ frame, coaching, names }: CoachingPageProps) {
           ? [{ name: texts.availability, value: coaching.availability }]
           : []),
         { name: texts.state, value: texts.asked(writtenDay(dayOf(coaching.askedAt), locale)) },
+        ...(coaching.reopenedAt
+          ? [
+              {
+                name: texts.reopened(writtenDay(dayOf(coaching.reopenedAt), locale)),
+                value: coaching.reopenReason,
+              },
+            ]
+          : []),
+        ...(coaching.closedAt && coaching.outcome
+          ? [
+              {
+                name: texts.closedOn(writtenDay(dayOf(coaching.closedAt), locale)),
+                value: coachingWords[locale].outcomes[coaching.outcome],
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -1,13 +1,11 @@
 import type { Frame } from '#kit/frame.ts'
 import { writtenDuration } from '#kit/hours.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
-import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { Table } from '#ui/Table/Table.tsx'
+import { List, type ShownList } from '#ui/List/List.tsx'
 import { coachingPaths } from '../../paths/coaching.ts'
-import { skillList } from '../../skills/index.ts'
 import type { Coaching } from '../coaching.ts'
-import { coachingTexts, coachingWords } from '../texts/coaching.ts'
+import { coachingTexts } from '../texts/coaching.ts'
 
 export interface ListedCoaching {
   readonly coaching: Coaching
@@ -19,14 +17,15 @@ export interface ListedCoaching {
 
 export interface CoachingsPageProps {
   readonly frame: Frame
-  readonly coachings: readonly ListedCoaching[]
+  readonly shown: ShownList<ListedCoaching>
+  /** Minutes of them all, whatever is asked of the list. */
+  readonly total: number
 }
 
 /** Those one may know of: all for the team, one’s own for a pair, its own for a territory. */
-export function CoachingsPage({ frame, coachings }: CoachingsPageProps) {
+export function CoachingsPage({ frame, shown, total }: CoachingsPageProps) {
   const { locale } = frame
   const texts = coachingTexts[locale]
-  const total = coachings.reduce((sum, { minutes }) => sum + minutes, 0)
   return (
     <Layout
       frame={frame}
@@ -35,35 +34,13 @@ export function CoachingsPage({ frame, coachings }: CoachingsPageProps) {
       actions={<ButtonLink href={coachingPaths.ask}>{texts.askTitle}</ButtonLink>}
       wide
     >
-      {coachings.length === 0 ? (
-        <EmptyState title={texts.none}>
-          <p>{texts.noneText}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <p>{texts.total(writtenDuration(total, frame.locale))}</p>
-          <Table
-            caption={texts.listTitle}
-            captionHidden
-            columns={[
-              { title: texts.territory },
-              { title: texts.themesShort },
-              { title: texts.state },
-              { title: texts.coached },
-              { title: texts.coach },
-              { title: texts.hours, align: 'right' },
-            ]}
-            rows={coachings.map(({ coaching, place, coached, coach, minutes }) => [
-              <a href={coachingPaths.show(coaching.id)}>{place}</a>,
-              skillList(coaching.themes, locale),
-              coachingWords[locale].states[coaching.state],
-              coached,
-              coach,
-              writtenDuration(minutes, frame.locale),
-            ])}
-          />
-        </>
-      )}
+      {total > 0 ? <p>{texts.total(writtenDuration(total, locale))}</p> : null}
+      <List
+        frame={frame}
+        shown={shown}
+        empty={{ title: texts.none, text: texts.noneText }}
+        cells={{ heures: ({ minutes }) => writtenDuration(minutes, locale) }}
+      />
     </Layout>
   )
 }

@@ -3,6 +3,7 @@ import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { isStaff } from '#kit/viewer.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
@@ -75,6 +76,32 @@ export function CloseForm({ frame, coaching, form }: Props & { readonly form: Fo
         />
       </Form>
     </section>
+  )
+}
+
+/** Closed too soon: it goes on, and why is read by the pair, the team and the territory. */
+export function ReopenForm({ frame, coaching, form }: Props & { readonly form: FormState }) {
+  const texts = coachingTexts[frame.locale]
+  return (
+    <Disclosure summary={texts.reopenTitle} open={Object.keys(form.problems).length > 0}>
+      <Form
+        frame={frame}
+        id="rouvrir"
+        action={coachingPaths.reopen(coaching.id)}
+        form={form}
+        submit={texts.reopen}
+        tone="quiet"
+      >
+        <TextArea
+          name="reason"
+          label={texts.reopenWhy}
+          hint={texts.reopenHint}
+          form={form}
+          rows={3}
+          required
+        />
+      </Form>
+    </Disclosure>
   )
 }
 

@@ -2,7 +2,6 @@ import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
-import { Notice } from '#ui/Notice/Notice.tsx'
 import { coachingPaths } from '../../paths/coaching.ts'
 import type { Match } from '../match.ts'
 import { coachingTexts } from '../texts/coaching.ts'
@@ -11,18 +10,13 @@ import { isReservation, reasonSentence } from './coaching-words.ts'
 
 /** Who could coach, each with the reasons for and against; the team decides. */
 export function MatchList(props: CoachingPageProps & { readonly matches: readonly Match[] }) {
-  const { frame, coaching, matches, names, declines, refused } = props
+  const { frame, coaching, matches, names, declines } = props
   const { locale } = frame
   const texts = coachingTexts[locale]
   return (
     <section>
       <h2>{texts.matchTitle}</h2>
       <p>{texts.matchLead}</p>
-      {refused?.which === 'propose' ? (
-        <div role="alert">
-          <Notice tone="danger">{Object.values(refused.form.problems)[0]}</Notice>
-        </div>
-      ) : null}
       {matches.length === 0 ? (
         <EmptyState title={texts.noMatch}>
           <p>{texts.noMatchText}</p>

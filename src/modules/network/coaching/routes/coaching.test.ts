@@ -202,6 +202,10 @@ describe('the pair', () => {
     expect((await door.post(`${at}/proposer`, { coach: second.id }, staff)).status).toBe(422)
     expect((await door.post(`${at}/proposer`, { coach: coach.id }, staff)).status).toBe(303)
     expect((await door.post(`${at}/reponse`, { answer: 'accept' }, coach)).location).toBe(at)
+    // From a page that was kept open, where those who could coach were still listed.
+    const late = await door.post(`${at}/proposer`, { coach: second.id }, staff)
+    expect(late.status).toBe(422)
+    expect(late.text).toMatch(/role="alert".*lisez plus bas où il en est/s)
     const letters = (await mailsTo(need.email)).map(({ bodyText }) => bodyText)
     expect(letters.some((text) => text.includes('tomas.ferreira@'))).toBe(true)
   })
@@ -317,6 +321,30 @@ describe('the pair', () => {
     expect((await door.post(`${at}/enseignement`, words, coach)).status).toBe(422)
   })
 
+  test('closed too soon, it goes on with its reason, which stays; the other of the pair is told', async () => {
+    const why = 'Le panel n’est pas encore réuni.'
+    const reopen = (reason: string, viewer: Viewer) =>
+      door.post(`${at}/rouvrir`, { reason }, viewer)
+    expect((await door.get(at, coach)).text).toContain('Rouvrir l’accompagnement')
+    expect((await reopen('ok', coach)).status).toBe(422)
+    expect((await reopen(why, asPerson('volunteer'))).status).toBe(404)
+    expect((await reopen(why, coach)).location).toBe(at)
+    const page = (await door.get(at, staff)).text.replace(/[\u00a0\u202f]/g, ' ')
+    expect(page).toContain('Rouvert le 25 novembre 2026')
+    expect(page).toContain(why)
+    expect(page).not.toContain('Un panel de vingt personnes est recruté')
+    const { rows: letters } = await sql<{ to: string }>`select recipient as to from outbox_mails
+      where body_text like ${`%${why}%`}`.execute(db)
+    expect(letters).toEqual([{ to: 'odile.serre@valbrenne.example' }])
+    // Going on, it is not reopened; closed again, the reason is still read.
+    expect((await reopen(why, coach)).status).toBe(422)
+    const end = { outcome: 'reached', outcomeText: 'Le panel de vingt personnes est réuni.' }
+    expect((await door.post(`${at}/clore`, end, coach)).location).toBe(at)
+    const over = (await door.get(at, coached)).text.replace(/[\u00a0\u202f]/g, ' ')
+    expect(over).toContain(why)
+    expect(over.indexOf('Terminé le 25 novembre 2026')).toBeGreaterThan(over.indexOf(why))
+  })
+
   test('the territory’s time line tells that it exists, to those who may know', async () => {
     const ask = (viewer: Viewer | undefined) =>
       room.territoryMoments?.(db, { territoryId: place.id }, viewer, 'fr') ?? []
@@ -337,6 +365,11 @@ describe('the pair', () => {
       select network_coachings::text as text from network_coachings`.execute(db)
     expect(rows.map(({ text }) => text).join()).not.toContain(coached.id)
     expect(rows.map(({ text }) => text).join()).not.toContain('Nos réunions')
+    // There is no pair any more: nobody is offered to go on, and whoever asks is told why.
+    expect((await door.get(at, staff)).text).not.toContain('Rouvrir l’accompagnement')
+    const reason = { reason: 'Il reste une séance.' }
+    const refused = await door.post(`${at}/rouvrir`, reason, staff)
+    expect(refused.text).toContain('cet accompagnement reste terminé')
   })
 })
 

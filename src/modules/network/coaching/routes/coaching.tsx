@@ -1,36 +1,29 @@
-import type { z } from 'zod'
-import {
-  emptyForm,
-  type FormState,
-  type Parsed,
-  parseForm,
-  type RawForm,
-  trapField,
-  typedValues,
-} from '#kit/form.ts'
-import type { Result } from '#kit/result.ts'
+import { type FormState, type Parsed, parseForm, type RawForm } from '#kit/form.ts'
+import { done, orGone } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
-import { isStaff, type Viewer } from '#kit/viewer.ts'
+import { isStaff } from '#kit/viewer.ts'
 import {
+  answerGivenBack,
   findTerritory,
-  resolveTerritoryField,
-  type TerritoryAnswer,
   territoryLabel,
-  withTerritoryProblem,
+  withTerritory,
 } from '#modules/territories/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { notFound, page, seeOther } from '#platform/answers.ts'
+import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import {
   isCoach,
+  isCoached,
   mayCloseCoaching,
+  mayProposeCoach,
   mayReadNotes,
+  mayWithdrawRequest,
   mayWriteLearning,
 } from '../../coaching-permissions.ts'
-import type { CoachingRefusal } from '../../help-refusal.ts'
 import { coachingPaths } from '../../paths/coaching.ts'
-import { idIn, nothing, refusedForm, textIn } from '../../routes/help-answers.ts'
+import { idIn, linkRefusals } from '../../routes/help-answers.ts'
 import { oldLink } from '../../routes/old-link.ts'
-import { coachingRefusalTexts } from '../../texts/help-refusals.ts'
+import { coachingRefusalFields, coachingRefusalTexts } from '../../texts/help-refusals.ts'
 import { answerCoaching } from '../actions/answer-coaching.ts'
 import { type Asker, askCoaching } from '../actions/ask-coaching.ts'
 import {
@@ -42,6 +35,7 @@ import { consentToLearning } from '../actions/consent-to-learning.ts'
 import { draftLearning } from '../actions/draft-learning.ts'
 import { proposeCoach } from '../actions/propose-coach.ts'
 import { recordCoachingSession } from '../actions/record-coaching-session.ts'
+import { reopenCoaching } from '../actions/reopen-coaching.ts'
 import { eraseCoachingNote, writeCoachingNote } from '../actions/write-coaching-note.ts'
 import {
   type Coaching,
@@ -49,81 +43,184 @@ import {
   coachAnswerShape,
   coachingShape,
   coachingWithContactShape,
+  coachProposedShape,
+  consentShape,
   learningShape,
   mayDraftLearning,
   minutesOf,
   noteShape,
   outcomeShape,
+  reopenShape,
   sessionShape,
 } from '../coaching.ts'
 import { AskCoachingPage } from '../pages/AskCoachingPage.tsx'
-import type { RefusedForm } from '../pages/coaching-view.ts'
 import { FollowCoachingPage } from '../pages/FollowCoachingPage.tsx'
 import { LearningPage } from '../pages/LearningPage.tsx'
 import { findCoachingByToken, listCoachingSessions } from '../store/coachings.ts'
 import { coachingTexts } from '../texts/coaching.ts'
-import { coachingSeen, drawCoaching, placeLabel, sendNotes, showCoachings } from './reading.tsx'
+import { coachingListRoutes } from './coaching-list.tsx'
+import { coachingSeen, drawCoaching, placeLabel, sendNotes } from './reading.tsx'
 
 const { ask, list } = coachingPaths
 const one = coachingPaths.show(':id')
+const toCoaching = ({ id }: Coaching) => coachingPaths.show(id)
+
+/** The page of a coaching holds all its forms. */
+const onCoaching = {
+  audience: 'signed-in',
+  on: coachingSeen,
+  fresh: true,
+  refusals: (locale: Locale) => coachingRefusalTexts[locale],
+  under: coachingRefusalFields,
+  next: toCoaching,
+} as const
+
+const onButton = { ...onCoaching, back: toCoaching } as const
 
 /** Asking, matching, meeting, ending. Notes are read by the pair alone. */
 export const coachingRoutes: readonly Route[] = [
-  get(ask, 'anyone', (c) => page(c, askPage(c, emptyForm))),
-  post(ask, 'anyone', askFor, { perMinute: 6 }),
+  ...formRoutes({
+    path: ask,
+    audience: 'anyone',
+    sending: { perMinute: 6 },
+    on: () => true as const,
+    fresh: true,
+    // A machine that filled the trap is thanked like anyone, and nothing is kept.
+    trapped: (c) => seeOther(c, ask, coachingTexts[c.var.ctx.locale].sent),
+    shape: needAsked,
+    draw: askPage,
+    act: async (c, _on, need) => {
+      const { id } = await askCoaching(c.var.ctx, need)
+      return done(c.var.ctx.person ? coachingPaths.show(id) : ask)
+    },
+    refusals: () => ({}),
+    next: (_on, to) => to,
+    notice: (locale) => coachingTexts[locale].sent,
+  }),
   get(coachingPaths.follow(':token'), 'anyone', follow, { perMinute: 60 }),
-  post(coachingPaths.withdrawByLink(':token'), 'anyone', withdrawByLink, { perMinute: 6 }),
-  get(list, 'signed-in', showCoachings),
+  buttonRoute({
+    path: coachingPaths.withdrawByLink(':token'),
+    audience: 'anyone',
+    options: { perMinute: 6 },
+    on: async (c) => (await coachingOfLink(c)) ?? oldLink(c, 'coaching'),
+    act: async (c, { token }) => orGone(await withdrawCoachingByLink(c.var.ctx, token)),
+    refusals: linkRefusals,
+    back: ({ token }) => coachingPaths.follow(token),
+    next: ({ token }) => coachingPaths.follow(token),
+    notice: (locale) => coachingTexts[locale].withdrawn,
+  }),
+  ...coachingListRoutes,
   get(one, 'signed-in', show),
   get(coachingPaths.notesFile(':id'), 'signed-in', sendNotes, { perMinute: 30 }),
-  post(coachingPaths.propose(':id'), 'staff', propose),
-  post(coachingPaths.answer(':id'), 'signed-in', (c) =>
-    submit(c, 'answer', coachAnswerShape, (form) => answerCoaching(c.var.ctx, idIn(c), form)),
-  ),
-  post(coachingPaths.sessions(':id'), 'signed-in', (c) =>
-    submit(c, 'session', sessionShape, (form) => recordCoachingSession(c.var.ctx, idIn(c), form)),
-  ),
-  post(coachingPaths.notes(':id', ':session'), 'signed-in', (c) =>
-    submit(c, 'note', noteShape, ({ note }) =>
-      writeCoachingNote(c.var.ctx, idIn(c), idIn(c, 'session'), note),
-    ),
-  ),
-  post(coachingPaths.eraseNote(':id', ':note'), 'signed-in', (c) =>
-    settle(c, eraseCoachingNote(c.var.ctx, idIn(c), idIn(c, 'note')), 'noteErased'),
-  ),
-  post(coachingPaths.close(':id'), 'signed-in', (c) =>
-    submit(c, 'close', outcomeShape, (form) => closeCoaching(c.var.ctx, idIn(c), form)),
-  ),
-  post(coachingPaths.withdraw(':id'), 'signed-in', (c) =>
-    settle(c, withdrawCoaching(c.var.ctx, idIn(c)), 'withdrawn'),
-  ),
-  post(coachingPaths.consent(':id'), 'signed-in', consent),
-  get(coachingPaths.learning(':id'), 'signed-in', askLearning),
-  post(coachingPaths.learning(':id'), 'signed-in', keepLearning),
+  buttonRoute({
+    ...onCoaching,
+    path: coachingPaths.propose(':id'),
+    audience: 'staff',
+    may: mayProposeCoach,
+    shape: coachProposedShape,
+    draw: (c, coaching, form) => drawCoaching(c, coaching, { which: 'propose', form }),
+    act: (c, { id }, { coach }) => proposeCoach(c.var.ctx, id, coach),
+    notice: (locale) => coachingTexts[locale].proposed,
+  }),
+  actRoute({
+    ...onCoaching,
+    path: coachingPaths.answer(':id'),
+    may: isCoach,
+    shape: coachAnswerShape,
+    draw: (c, coaching, form) => drawCoaching(c, coaching, { which: 'answer', form }),
+    act: (c, { id }, input) => answerCoaching(c.var.ctx, id, input),
+    next: (coaching, _, { answer }) => (answer === 'decline' ? list : toCoaching(coaching)),
+    notice: (locale, _, { answer }) =>
+      coachingTexts[locale][answer === 'accept' ? 'accepted' : 'declined'],
+  }),
+  actRoute({
+    ...onCoaching,
+    path: coachingPaths.sessions(':id'),
+    may: mayReadNotes,
+    shape: sessionShape,
+    draw: (c, coaching, form) => drawCoaching(c, coaching, { which: 'session', form }),
+    act: (c, { id }, input) => recordCoachingSession(c.var.ctx, id, input),
+    notice: (locale) => coachingTexts[locale].noted,
+  }),
+  actRoute({
+    ...onCoaching,
+    path: coachingPaths.notes(':id', ':session'),
+    may: mayReadNotes,
+    shape: noteShape,
+    draw: (c, coaching, form) =>
+      drawCoaching(c, coaching, { which: 'note', id: c.req.param('session') ?? '', form }),
+    act: (c, { id }, { note }) => writeCoachingNote(c.var.ctx, id, idIn(c, 'session'), note),
+    notice: (locale) => coachingTexts[locale].noted,
+  }),
+  buttonRoute({
+    ...onButton,
+    path: coachingPaths.eraseNote(':id', ':note'),
+    may: mayReadNotes,
+    act: (c, { id }) => eraseCoachingNote(c.var.ctx, id, idIn(c, 'note')),
+    notice: (locale) => coachingTexts[locale].noteErased,
+  }),
+  actRoute({
+    ...onCoaching,
+    path: coachingPaths.close(':id'),
+    may: mayCloseCoaching,
+    shape: outcomeShape,
+    draw: (c, coaching, form) => drawCoaching(c, coaching, { which: 'close', form }),
+    act: (c, { id }, input) => closeCoaching(c.var.ctx, id, input),
+    notice: (locale) => coachingTexts[locale].closed,
+  }),
+  actRoute({
+    ...onCoaching,
+    path: coachingPaths.reopen(':id'),
+    may: mayCloseCoaching,
+    shape: reopenShape,
+    draw: (c, coaching, form) => drawCoaching(c, coaching, { which: 'reopen', form }),
+    act: (c, { id }, input) => reopenCoaching(c.var.ctx, id, input),
+    notice: (locale) => coachingTexts[locale].reopenedNotice,
+  }),
+  buttonRoute({
+    ...onButton,
+    path: coachingPaths.withdraw(':id'),
+    may: mayWithdrawRequest,
+    act: (c, { id }) => withdrawCoaching(c.var.ctx, id),
+    notice: (locale) => coachingTexts[locale].withdrawn,
+  }),
+  buttonRoute({
+    ...onButton,
+    path: coachingPaths.consent(':id'),
+    may: isCoached,
+    shape: consentShape,
+    act: (c, { id }, { gesture }) => consentToLearning(c.var.ctx, id, gesture),
+    notice: (locale, _, { gesture }) =>
+      coachingTexts[locale][gesture === 'give' ? 'consentGiven' : 'consentTaken'],
+  }),
+  ...formRoutes({
+    ...onCoaching,
+    path: coachingPaths.learning(':id'),
+    back: toCoaching,
+    may: mayWriteLearning,
+    // The page of the coaching says what is still missing.
+    over: (_c, coaching) => {
+      const allowed = mayDraftLearning(coaching)
+      return allowed.ok ? undefined : allowed.refusal
+    },
+    shape: learningShape,
+    draw: learningPage,
+    act: (c, { id }, input) => draftLearning(c.var.ctx, id, input),
+    notice: (locale) => coachingTexts[locale].learningKept,
+  }),
 ]
 
-function askPage(c: HttpContext, form: FormState, answer?: TerritoryAnswer) {
-  return <AskCoachingPage frame={c.var.frame} form={form} answer={answer} />
+async function askPage({ var: { ctx, frame } }: HttpContext, _on: true, form: FormState) {
+  const answer = await answerGivenBack(ctx.db, form, 'territory')
+  return <AskCoachingPage frame={frame} form={form} answer={answer} />
 }
 
-async function askFor(c: HttpContext) {
-  const { ctx } = c.var
-  const { person } = ctx
-  const raw = await readForm(c)
-  const texts = coachingTexts[ctx.locale]
-  // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, ask, texts.sent)
-
-  const where = await resolveTerritoryField(ctx.db, raw, 'territory')
+/** The team asks for others: whose need it is, is then typed. */
+function needAsked({ var: { ctx } }: HttpContext, _on: true, raw: RawForm) {
+  const { db, locale, person } = ctx
   const oneself = person && !isStaff(person) ? person : undefined
-  const parsed = oneself ? readOwnNeed(raw, oneself.id, ctx.locale) : readNeed(raw, ctx.locale)
-  if (!parsed.ok || where.kind !== 'chosen') {
-    const form = parsed.ok ? { values: typedValues(raw), problems: {} } : parsed.form
-    return again(c, askPage(c, withTerritoryProblem(form, 'territory', where, ctx.locale), where))
-  }
-
-  const { id } = await askCoaching(ctx, { ...parsed.value, territory: where.territory })
-  return seeOther(c, person ? coachingPaths.show(id) : ask, texts.sent)
+  const read = oneself ? readOwnNeed(raw, oneself.id, locale) : readNeed(raw, locale)
+  return withTerritory(db, read, { raw, name: 'territory', locale })
 }
 
 type Need = CoachingForm & { readonly asker: Asker }
@@ -140,11 +237,17 @@ function readNeed(raw: RawForm, locale: Locale): Parsed<Need> {
   return { ok: true, value: { ...form, asker: { kind: 'contact', name, email } } }
 }
 
+async function coachingOfLink(c: HttpContext) {
+  const token = c.req.param('token') ?? ''
+  const coaching = await findCoachingByToken(c.var.ctx.db, token)
+  return coaching && { token, coaching }
+}
+
 async function follow(c: HttpContext) {
   const { ctx, frame } = c.var
-  const token = c.req.param('token') ?? ''
-  const coaching = await findCoachingByToken(ctx.db, token)
-  if (!coaching) return oldLink(c, 'coaching')
+  const found = await coachingOfLink(c)
+  if (!found) return oldLink(c, 'coaching')
+  const { token, coaching } = found
   const territory = await findTerritory(ctx.db, coaching.territoryId)
   const minutes = minutesOf(await listCoachingSessions(ctx.db, [coaching.id]))
   const place = territory ? territoryLabel(territory) : ''
@@ -152,128 +255,13 @@ async function follow(c: HttpContext) {
   return page(c, <FollowCoachingPage {...input} />)
 }
 
-async function withdrawByLink(c: HttpContext) {
-  const { ctx } = c.var
-  const token = c.req.param('token') ?? ''
-  const done = await withdrawCoachingByLink(ctx, token)
-  if (!done.ok && done.refusal === 'not-found') return oldLink(c, 'coaching')
-  return seeOther(c, coachingPaths.follow(token), coachingTexts[ctx.locale].withdrawn)
-}
-
 async function show(c: HttpContext) {
   const coaching = await coachingSeen(c)
   return coaching ? page(c, await drawCoaching(c, coaching)) : notFound(c)
 }
 
-type Noticed = 'answer' | 'session' | 'note' | 'close'
-const may: Readonly<Record<Noticed, (viewer: Viewer | undefined, coaching: Coaching) => boolean>> =
-  {
-    answer: isCoach,
-    session: mayReadNotes,
-    note: mayReadNotes,
-    close: mayCloseCoaching,
-  }
-const notices = { session: 'noted', note: 'noted', close: 'closed' } as const
-
-/** Reads one of the forms of the page; refused, the page comes back with it. */
-async function submit<T>(
-  c: HttpContext,
-  which: Noticed,
-  shape: z.ZodType<T>,
-  run: (form: T) => Promise<Result<undefined, CoachingRefusal>>,
-) {
-  const { ctx } = c.var
-  const coaching = await coachingSeen(c)
-  if (!coaching) return notFound(c)
-  const raw = await readForm(c)
-  const back = async (form: FormState) => {
-    const session = c.req.param('session')
-    const refused: RefusedForm = { which, form, ...(session ? { id: session } : {}) }
-    return again(c, await drawCoaching(c, coaching, refused))
-  }
-  const parsed = parseForm(shape, raw, ctx.locale)
-  // Whoever may not act is told so, and not what the form lacks.
-  if (!parsed.ok) return may[which](ctx.person, coaching) ? back(parsed.form) : forbidden(c)
-
-  const done = await run(parsed.value)
-  const texts = coachingTexts[ctx.locale]
-  if (done.ok) {
-    const notice =
-      which === 'answer' ? (raw['answer'] === 'accept' ? 'accepted' : 'declined') : notices[which]
-    const gone = which === 'answer' && raw['answer'] === 'decline'
-    return seeOther(c, gone ? list : coachingPaths.show(coaching.id), texts[notice])
-  }
-  if (done.refusal === 'not-found') return notFound(c)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  return back(refusedForm(raw, done.refusal, ctx.locale))
-}
-
-/** A gesture of one button. */
-async function settle(
-  c: HttpContext,
-  doing: Promise<Result<undefined, CoachingRefusal>>,
-  notice: 'noteErased' | 'withdrawn' | 'consentGiven' | 'consentTaken',
-) {
-  const done = await doing
-  const texts = coachingTexts[c.var.ctx.locale]
-  const to = coachingPaths.show(idIn(c))
-  if (done.ok) return seeOther(c, to, texts[notice])
-  if (done.refusal === 'not-found') return notFound(c)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  return seeOther(c, to, coachingRefusalTexts[c.var.ctx.locale][done.refusal])
-}
-
-async function propose(c: HttpContext) {
-  const { ctx } = c.var
-  const coaching = await coachingSeen(c)
-  if (!coaching) return notFound(c)
-  const raw = await readForm(c)
-  const coach = textIn(raw, 'coach')
-  const done = await proposeCoach(ctx, coaching.id, isUuid(coach) ? coach : nothing)
-  if (done.ok) {
-    return seeOther(c, coachingPaths.show(coaching.id), coachingTexts[ctx.locale].proposed)
-  }
-  if (done.refusal === 'not-found') return notFound(c)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  const form = refusedForm(raw, done.refusal, ctx.locale)
-  return again(c, await drawCoaching(c, coaching, { which: 'propose', form }))
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f-]{36}$/.test(text)
-}
-
-async function consent(c: HttpContext) {
-  const gesture = textIn(await readForm(c), 'gesture') === 'give' ? 'give' : 'take-back'
-  const notice = gesture === 'give' ? 'consentGiven' : 'consentTaken'
-  return settle(c, consentToLearning(c.var.ctx, idIn(c), gesture), notice)
-}
-
-async function askLearning(c: HttpContext) {
+async function learningPage(c: HttpContext, coaching: Coaching, form: FormState) {
   const { ctx, frame } = c.var
-  const coaching = await coachingSeen(c)
-  if (!coaching) return notFound(c)
-  if (!mayWriteLearning(ctx.person, coaching)) return forbidden(c)
-  // The page of the coaching says what is still missing.
-  if (!mayDraftLearning(coaching).ok) return c.redirect(coachingPaths.show(coaching.id), 303)
   const place = await placeLabel(ctx, coaching)
-  return page(c, <LearningPage frame={frame} coaching={coaching} place={place} form={emptyForm} />)
-}
-
-async function keepLearning(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const coaching = await coachingSeen(c)
-  if (!coaching) return notFound(c)
-  if (!mayWriteLearning(ctx.person, coaching)) return forbidden(c)
-  const raw = await readForm(c)
-  const place = await placeLabel(ctx, coaching)
-  const back = (form: FormState) =>
-    again(c, <LearningPage frame={frame} coaching={coaching} place={place} form={form} />)
-  const parsed = parseForm(learningShape, raw, ctx.locale)
-  if (!parsed.ok) return back(parsed.form)
-  const done = await draftLearning(ctx, coaching.id, parsed.value)
-  if (done.ok) {
-    return seeOther(c, coachingPaths.show(coaching.id), coachingTexts[ctx.locale].learningKept)
-  }
-  return back(refusedForm(raw, done.refusal, ctx.locale))
+  return <LearningPage frame={frame} coaching={coaching} place={place} form={form} />
 }

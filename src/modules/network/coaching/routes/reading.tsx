@@ -1,67 +1,26 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
-import { findPersonNames } from '#modules/people/index.ts'
+import { findPersonNames, findSharedAddresses } from '#modules/people/index.ts'
 import { findResource, resourcePath } from '#modules/resources/index.ts'
 import { getTerritories, type Territory, territoryLabel } from '#modules/territories/index.ts'
-import { download, notFound, page } from '#platform/answers.ts'
+import { download, notFound } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import { mayProposeCoach, mayReadNotes, maySeeCoaching } from '../../coaching-permissions.ts'
 import { idIn } from '../../routes/help-answers.ts'
 import { listStatements } from '../../skills/index.ts'
 import { staleBefore } from '../../skills/nouns.ts'
-import { type Coaching, minutesOf } from '../coaching.ts'
+import type { Coaching } from '../coaching.ts'
 import { type Match, matchCoaches, type Spot } from '../match.ts'
 import { CoachingPage } from '../pages/CoachingPage.tsx'
-import { CoachingsPage } from '../pages/CoachingsPage.tsx'
 import type { RefusedForm } from '../pages/coaching-view.ts'
 import {
   countUnderWay,
   findCoaching,
   listCoachingSessions,
-  listCoachings,
   listDeclines,
 } from '../store/coachings.ts'
 import { listNotesFor } from '../store/notes.ts'
 import { coachingTexts } from '../texts/coaching.ts'
-
-/** Everything for the team; for the others, theirs and those of their territory. */
-export async function showCoachings(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const { person } = ctx
-  const asked = mayProposeCoach(person)
-    ? {}
-    : {
-        personId: person?.id ?? '',
-        territoryIds: (person?.roles ?? []).flatMap(({ role, place }) =>
-          role === 'territory-referent' && place?.kind === 'territory' ? [place.id] : [],
-        ),
-      }
-  const found = await listCoachings(ctx.db, asked)
-  const coachings = found.filter((coaching) => maySeeCoaching(person, coaching))
-  const places = await getTerritories(
-    ctx.db,
-    coachings.map(({ territoryId }) => territoryId),
-  )
-  const names = await namesOf(ctx, coachings)
-  const sessions = await listCoachingSessions(
-    ctx.db,
-    coachings.map(({ id }) => id),
-  )
-  const texts = coachingTexts[frame.locale]
-  return page(
-    c,
-    <CoachingsPage
-      frame={frame}
-      coachings={coachings.map((coaching) => ({
-        coaching,
-        place: labelOf(places.get(coaching.territoryId)),
-        coached: names.get(coaching.coachedId ?? '') ?? texts.forgotten,
-        coach: coaching.coachId ? (names.get(coaching.coachId) ?? texts.forgotten) : texts.nobody,
-        minutes: minutesOf(sessions.filter(({ coachingId }) => coachingId === coaching.id)),
-      }))}
-    />,
-  )
-}
 
 /** The coaching of this address, when this person may know of it. */
 export async function coachingSeen(c: HttpContext): Promise<Coaching | undefined> {
@@ -97,6 +56,7 @@ export async function drawCoaching(c: HttpContext, coaching: Coaching, refused?:
       coaching={coaching}
       place={await placeLabel(ctx, coaching)}
       names={names}
+      addressHolders={await findSharedAddresses(ctx, [coaching.coachedId])}
       sessions={sessions}
       notes={notes}
       matches={matches}
@@ -177,11 +137,11 @@ function nowhere(id: string): Spot {
   return { id, departmentCode: undefined, regionCode: undefined }
 }
 
-function labelOf(place: Territory | undefined): string {
+export function labelOf(place: Territory | undefined): string {
   return place ? territoryLabel(place) : ''
 }
 
-function namesOf(ctx: Ctx, coachings: readonly Coaching[], others: readonly string[] = []) {
+export function namesOf(ctx: Ctx, coachings: readonly Coaching[], others: readonly string[] = []) {
   const ids = coachings.flatMap(({ coachId, coachedId }) => [coachId, coachedId])
   const known = [...ids, ...others].filter((id) => id !== undefined)
   return findPersonNames(ctx.db, [...new Set(known)], ctx.locale)

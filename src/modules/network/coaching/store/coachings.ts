@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { nounOf } from '#kit/noun-of.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { Language, Skill } from '../../skills/nouns.ts'
-import { hashOf } from '../../store/tokens.ts'
 import type { CoachingRow, NetworkTables } from '../../tables.ts'
 import type { Coaching, CoachingForm, CoachingSession } from '../coaching.ts'
 
@@ -34,7 +34,7 @@ export async function insertCoaching(db: Db, coaching: NewCoaching, now: Date): 
       state: 'asked',
       askedBy: coaching.askedBy ?? null,
       askedAt: now,
-      tokenHash: hashOf(coaching.token),
+      tokenHash: hashToken(coaching.token),
       source: coaching.source ?? 'house',
       ...never,
     })
@@ -47,6 +47,7 @@ const never = {
   acceptedAt: null,
   closedAt: null,
   outcome: null,
+  reopenedAt: null,
   consentGivenAt: null,
   consentWithdrawnAt: null,
   resourceId: null,
@@ -76,7 +77,7 @@ export async function findCoachingByToken(db: Db, token: string): Promise<Coachi
   const row = await db
     .selectFrom('network_coachings')
     .selectAll()
-    .where('tokenHash', '=', hashOf(token))
+    .where('tokenHash', '=', hashToken(token))
     .executeTakeFirst()
   return row && coachingOf(row)
 }
@@ -92,6 +93,8 @@ export async function saveCoaching(db: Db, coaching: Coaching): Promise<void> {
       closedAt: coaching.closedAt ?? null,
       outcome: coaching.outcome ?? null,
       outcomeText: coaching.outcomeText,
+      reopenedAt: coaching.reopenedAt ?? null,
+      reopenReason: coaching.reopenReason,
       resourceId: coaching.resourceId ?? null,
     })
     .where('id', '=', coaching.id)
@@ -151,7 +154,6 @@ export async function listCoachings(
     .orderBy((order) => order.case().when('state', '=', 'asked').then(0).else(1).end())
     .orderBy('askedAt', 'desc')
     .orderBy('id', 'desc')
-    .limit(500)
     .execute()
   return rows.map(coachingOf)
 }

@@ -36,6 +36,8 @@ export async function exportCoaching(db: Db, personId: string) {
     closedAt: row.closedAt,
     outcome: row.outcome,
     outcomeText: row.outcomeText,
+    reopenedAt: row.reopenedAt,
+    reopenReason: row.reopenReason,
     consentGivenAt: row.consentGivenAt,
     consentWithdrawnAt: row.consentWithdrawnAt,
     // In the coached person's own words: the coach reads it on the page of the pair.
@@ -119,6 +121,7 @@ const wordless = {
   need: '',
   availability: '',
   outcomeText: '',
+  reopenReason: '',
   tokenHash: null,
 } as const
 
@@ -137,7 +140,22 @@ export async function forgetCoachedBefore(db: Db, before: Date): Promise<number>
     .where('state', '<>', 'under-way')
     .where('tokenHash', 'is not', null)
     .executeTakeFirst()
-  return Number(gone.numUpdatedRows)
+  const old = db
+    .selectFrom('network_coachings')
+    .select('id')
+    .where('askedAt', '<', before)
+    .where('state', '<>', 'under-way')
+  const declines = await db
+    .deleteFrom('network_coaching_declines')
+    .where('coachingId', 'in', old)
+    .executeTakeFirst()
+  const sessions = await db
+    .updateTable('network_coaching_sessions')
+    .set({ recordedBy: null })
+    .where('coachingId', 'in', old)
+    .where('recordedBy', 'is not', null)
+    .executeTakeFirst()
+  return Number(gone.numUpdatedRows + declines.numDeletedRows + sessions.numUpdatedRows)
 }
 
 /** Closed before this instant: the notes have served. */

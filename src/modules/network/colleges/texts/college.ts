@@ -36,7 +36,7 @@ export const collegeTexts = defineTexts(
     byRule: 'par la règle',
     csv: 'Télécharger la liste en CSV',
     columns: { college: 'Collège', votes: 'Voix', why: 'Pourquoi' },
-    reasonMissing: 'Dites pourquoi, en quelques mots.',
+    refusals: { 'reason-missing': 'Dites pourquoi, en quelques mots.' },
     territory: 'Territoire',
   },
   {
@@ -74,7 +74,7 @@ export const collegeTexts = defineTexts(
     byRule: 'by the rule',
     csv: 'Download the list as CSV',
     columns: { college: 'College', votes: 'Votes', why: 'Why' },
-    reasonMissing: 'Say why, in a few words.',
+    refusals: { 'reason-missing': 'Say why, in a few words.' },
     territory: 'Territory',
   },
 )

@@ -2,37 +2,36 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import {
+  type AddressRefusal,
   completePerson,
-  listPersonsByEmail,
+  recordByTeam,
   recordMandate,
-  recordPerson,
 } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayProspect } from '../../permissions.ts'
 import { type Contact, type ContactForm, contactDays, mandateTitle } from '../contact.ts'
-import { isSameName } from '../plan.ts'
 import { insertContact } from '../store/contacts.ts'
 
-export type AddContactRefusal = 'forbidden' | 'known-here' | 'dates-reversed' | 'address-of-another'
+export type AddContactRefusal = 'forbidden' | 'known-here' | 'dates-reversed'
 
 /** Someone to write to, at a place: who it is goes to the other vault, what they do there is kept here. */
 export async function addContact(
   ctx: Ctx,
   input: ContactForm & { readonly territoryId: string | undefined },
-): Promise<Result<Contact, AddContactRefusal>> {
-  if (!mayProspect(ctx.person)) return refused('forbidden')
+): Promise<Result<Contact, AddContactRefusal | AddressRefusal>> {
+  const adder = ctx.person
+  if (!adder || !mayProspect(adder)) return refused('forbidden')
 
   const { name, mandateStart, mandateEnd, territoryId } = input
   if (mandateStart && mandateEnd && mandateEnd < mandateStart) return refused('dates-reversed')
   const email = input.email || undefined
-  const holder = email ? (await listPersonsByEmail(ctx.db, [email])).get(email) : undefined
-  if (holder && !isSameName(holder.name, name)) return refused('address-of-another')
-
   const today = dayOf(ctx.now)
   const phone = input.phone || undefined
   const keptUntil = addDays(today, contactDays)
-  const personId = await recordPerson(ctx, { name, email, phone, keptUntil })
-  if (holder && phone) await completePerson(ctx.db, personId, { phone }, ctx.now)
+  const recorded = await recordByTeam(ctx, adder, { name, email, phone, keptUntil })
+  if (!recorded.ok) return recorded
+  const personId = recorded.value
+  if (phone) await completePerson(ctx.db, personId, { phone }, ctx.now)
   const contact: Contact = {
     id: newId(ctx.now, ctx.chance),
     personId,
@@ -47,7 +46,7 @@ export async function addContact(
     importId: undefined,
     createdAt: ctx.now,
   }
-  if (!(await insertContact(ctx.db, { ...contact, createdBy: ctx.person?.id }))) {
+  if (!(await insertContact(ctx.db, { ...contact, createdBy: adder.id }))) {
     return refused('known-here')
   }
   if (territoryId && (mandateStart ?? mandateEnd)) {

@@ -1,8 +1,10 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayProspect } from '../../permissions.ts'
 import type { Contact, ContactEdit } from '../contact.ts'
 import { lockContact, saveContact } from '../store/contacts.ts'
+import { contactEditUndo } from './undo-edit.ts'
 
 /** What someone does at a place. Who they are is changed on their own page. */
 export async function editContact(
@@ -17,8 +19,11 @@ export async function editContact(
 
   const next = { ...contact, ...edit }
 
+  const undo = await undoable(ctx, contactEditUndo, contact.id)
   await saveContact(ctx.db, next, ctx.now)
 
-  ctx.audit({ act: 'contact.edited', subject: `contact:${contact.id}`, public: false })
+  const told = { subject: `contact:${contact.id}`, public: false } as const
+  ctx.audit({ act: 'contact.edited', ...told })
+  await undo(told)
   return done(next)
 }

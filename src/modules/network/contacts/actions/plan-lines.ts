@@ -1,4 +1,4 @@
-import { isTotalRow } from '#kit/total-row.ts'
+import { isTotalRow } from '#kit/writing/total-row.ts'
 import { listKnownPersons, listPersonsByEmail } from '#modules/people/index.ts'
 import { matchPlaces, territoryLabel } from '#modules/territories/index.ts'
 import type { Db } from '#platform/context.ts'

@@ -29,7 +29,16 @@ export async function takeBack(
     created.flatMap(({ personId }) => personId ?? []),
     [...ownTables, 'mandates'],
   )
-  const free = created.filter(({ personId }) => personId !== undefined && !used.has(personId))
+  // What colleagues say of a contact is kept with its own key.
+  const discussed = await findMentioned(
+    ctx.db,
+    created.flatMap(({ contactId }) => contactId ?? []),
+    ownTables,
+  )
+  const free = created.filter(
+    ({ personId, contactId = '' }) =>
+      personId !== undefined && !used.has(personId) && !discussed.has(contactId),
+  )
   const gone = new Set(
     await deleteUntouched(
       ctx.db,

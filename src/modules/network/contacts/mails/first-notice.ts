@@ -1,5 +1,5 @@
-import { ofName } from '#kit/elision.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
+import { ofName } from '#kit/writing/elision.ts'
 import type { Letter } from '../../mails/letter.ts'
 import type { ContactOrigin } from '../contact.ts'
 import { contactTexts } from '../texts/contacts.ts'

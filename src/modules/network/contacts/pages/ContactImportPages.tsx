@@ -3,10 +3,9 @@ import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
-import { ownOf } from '#kit/own.ts'
+import { tableEndings } from '#kit/table-refusals.ts'
 import type { Locale } from '#kit/texts.ts'
 import { semicolon } from '#kit/words.ts'
-import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -14,9 +13,12 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
-import { Progress } from '#ui/Progress/Progress.tsx'
 import { Select } from '#ui/Select/Select.tsx'
+import { ColumnChoices } from '#ui/StagedImport/ColumnChoices.tsx'
+import { ImportGestures } from '#ui/StagedImport/ImportGestures.tsx'
+import { ImportUnderWay } from '#ui/StagedImport/ImportUnderWay.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { contactPaths } from '../../paths/contact.ts'
 import { paths } from '../../paths.ts'
@@ -26,6 +28,7 @@ import { contactFields } from '../mapping.ts'
 import type { ContactNote, RejectedCell } from '../report.ts'
 import { importTexts } from '../texts/contact-import.ts'
 import { contactTexts } from '../texts/contacts.ts'
+import { type ReplacedFunction, ReplacedFunctions } from './ReplacedFunctions.tsx'
 
 function crumbsOf(locale: Locale, inside = true) {
   return [
@@ -57,8 +60,16 @@ export function ImportFilePage(props: {
           label={texts.file}
           hint={texts.fileHint}
           form={form}
-          accept=".csv,.txt,.tsv,.xlsx,.vcf,text/csv,text/vcard"
-          required
+          accept={`${tableEndings},.vcf,text/csv,text/vcard`}
+          eitherOr
+        />
+        <TextArea
+          name="block"
+          label={texts.block}
+          hint={texts.blockHint}
+          form={form}
+          rows={8}
+          eitherOr
         />
       </Form>
       <h2>{texts.past}</h2>
@@ -103,9 +114,17 @@ export function MappingPage({ frame, contactImport, form, sample }: MappingPageP
         form={form}
         submit={texts.tryIt}
       >
-        <ColumnFields frame={frame} contactImport={contactImport} form={form} sample={sample} />
+        <ColumnChoices
+          header={contactImport.header}
+          mapping={contactImport.mapping}
+          sample={sample}
+          fields={contactFields.map((value) => ({ value, label: texts.fields[value] }))}
+          form={form}
+          words={texts}
+        />
         <Select
           name="unknownPlaces"
+          required
           label={texts.unknownPlaces}
           form={form}
           value={contactImport.unknownPlaces}
@@ -124,35 +143,6 @@ export function MappingPage({ frame, contactImport, form, sample }: MappingPageP
         rows={sample.map(({ line, cells }) => [String(line), ...cells])}
       />
     </Layout>
-  )
-}
-
-function ColumnFields({ frame, contactImport, form, sample }: MappingPageProps) {
-  const texts = importTexts[frame.locale]
-  return (
-    <>
-      {contactImport.header.map((heading, at) => {
-        const cells = sample
-          .map((row) => row.cells[at] ?? '')
-          .filter((cell) => cell !== '')
-          .slice(0, 2)
-          .map((cell) => (cell.length > 40 ? `${cell.slice(0, 40)}…` : cell))
-          .join(' · ')
-        return (
-          <Select
-            name={`column${at}`}
-            label={texts.column(heading)}
-            hint={cells === '' ? undefined : texts.example(cells)}
-            form={form}
-            value={ownOf(contactImport.mapping, heading) ?? ''}
-            options={[
-              { value: '', label: texts.aside },
-              ...contactFields.map((value) => ({ value, label: texts.fields[value] })),
-            ]}
-          />
-        )
-      })}
-    </>
   )
 }
 
@@ -197,6 +187,8 @@ export interface ImportPageProps {
   readonly rejected: readonly RejectedCell[]
   readonly notes: readonly ContactNote[]
   readonly ignored: readonly { readonly column: string; readonly cells: number }[]
+  /** Said before it is confirmed. */
+  readonly replaced?: readonly ReplacedFunction[]
   readonly hasLines: boolean
 }
 
@@ -221,7 +213,12 @@ export function ImportPage(props: ImportPageProps) {
     >
       <LiveRegion subject={`contacts-import:${contactImport.id}`}>
         {contactImport.state === 'running' || contactImport.state === 'undoing' ? (
-          <UnderWay {...props} />
+          <ImportUnderWay
+            locale={frame.locale}
+            staged={contactImport}
+            href={contactPaths.imported(contactImport.id)}
+            words={texts}
+          />
         ) : (
           <>
             <Figures {...props} />
@@ -230,27 +227,13 @@ export function ImportPage(props: ImportPageProps) {
         )}
       </LiveRegion>
       {props.hasLines || contactImport.state === 'running' ? null : <p>{texts.gone}</p>}
+      {props.replaced && props.replaced.length > 0 ? (
+        <ReplacedFunctions locale={frame.locale} replaced={props.replaced} />
+      ) : null}
       {counts.rejected > 0 ? <Rejected {...props} /> : null}
       {props.notes.length > 0 ? <Notes {...props} /> : null}
       {props.ignored.length > 0 ? <Ignored {...props} /> : null}
     </Layout>
-  )
-}
-
-function UnderWay({ frame, contactImport }: ImportPageProps) {
-  const texts = importTexts[frame.locale]
-  const number = (value: number) => writtenNumber(value, frame.locale)
-  return (
-    <>
-      <Progress
-        label={contactImport.fileName}
-        value={contactImport.handled}
-        max={contactImport.total}
-        text={texts.running(number(contactImport.handled), number(contactImport.total))}
-        again={{ href: contactPaths.imported(contactImport.id), label: texts.lookAgain }}
-      />
-      <p>{texts.canLeave}</p>
-    </>
   )
 }
 
@@ -278,39 +261,19 @@ function Figures({ frame, contactImport, counts }: ImportPageProps) {
 function Gestures({ frame, contactImport, counts }: ImportPageProps) {
   const texts = importTexts[frame.locale]
   const toWrite = counts.created + counts.updated
-  if (contactImport.state === 'tried') {
-    return (
-      <>
-        {toWrite === 0 ? (
-          <p>{texts.nothing}</p>
-        ) : (
-          <ActionButton
-            frame={frame}
-            action={contactPaths.confirm(contactImport.id)}
-            label={texts.confirm(toWrite)}
-            tone="action"
-          />
-        )}
-        <p>
-          <a href={contactPaths.mapping(contactImport.id)}>{texts.change}</a>
-        </p>
-      </>
-    )
-  }
-  if (contactImport.state !== 'done') return null
+  const { confirm, mapping: columns, undo } = contactPaths
   return (
-    <>
+    <ImportGestures
+      frame={frame}
+      staged={contactImport}
+      confirm={toWrite > 0 ? texts.confirm(toWrite) : undefined}
+      paths={{ confirm, columns, undo }}
+      words={texts}
+    >
       <p>
         <a href={`${contactPaths.list}?import=${contactImport.id}`}>{texts.seeContacts}</a>
       </p>
-      <ActionButton
-        frame={frame}
-        action={contactPaths.undo(contactImport.id)}
-        label={texts.undo}
-        confirm={texts.undoConfirm}
-        tone="danger"
-      />
-    </>
+    </ImportGestures>
   )
 }
 

@@ -4,6 +4,7 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
+import { ListExports } from '#ui/List/ListExports.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { contactPaths } from '../../paths/contact.ts'
@@ -61,13 +62,9 @@ export function ContactsPage({ frame, shown, toInform }: ContactsPageProps) {
         before={
           isToInform ? <ToInform frame={frame} lines={rows} toInform={toInform} /> : undefined
         }
+        taken={<ListExports frame={frame} shown={shown} action={contactPaths.file} />}
         cells={{
-          nom: ({ contact, name }) => (
-            <>
-              <a href={contactPaths.one(contact.id)}>{name}</a>
-              {contact.function === '' ? null : <div class="hint">{contact.function}</div>}
-            </>
-          ),
+          nom: ({ contact, name }) => <a href={contactPaths.one(contact.id)}>{name}</a>,
           territoire: ({ place }) => place ?? texts.unplaced,
           origine: ({ contact }) => (
             <>
@@ -89,17 +86,21 @@ interface ToInformProps {
 
 function ToInform({ frame, lines, toInform }: ToInformProps) {
   const texts = contactTexts[frame.locale]
+  // The letter leaves by e-mail: whoever has no address is told otherwise.
+  const reached = lines.filter(({ email }) => email !== undefined)
   return (
     <Notice tone="caution">
       <p>{texts.toInformNote(toInform)}</p>
-      <ActionButton
-        frame={frame}
-        action={contactPaths.inform}
-        label={texts.write(lines.length)}
-        fields={{ how: 'letter', ids: lines.map(({ contact }) => contact.id).join(' ') }}
-        confirm={texts.writeConfirm}
-        tone="action"
-      />
+      {reached.length === 0 ? null : (
+        <ActionButton
+          frame={frame}
+          action={contactPaths.inform}
+          label={texts.write(reached.length)}
+          fields={{ how: 'letter', ids: reached.map(({ contact }) => contact.id).join(' ') }}
+          confirm={texts.writeConfirm}
+          tone="action"
+        />
+      )}
       <ActionButton
         frame={frame}
         action={contactPaths.inform}
@@ -120,7 +121,14 @@ export interface TwinLine {
 }
 
 /** Records that may be one person: somebody decides. */
-export function TwinsPage({ frame, twins }: { frame: Frame; twins: readonly TwinLine[] }) {
+interface TwinsProps {
+  readonly frame: Frame
+  readonly twins: readonly TwinLine[]
+  /** How many are shown, when there are more. */
+  readonly shownFirst: number | undefined
+}
+
+export function TwinsPage({ frame, twins, shownFirst }: TwinsProps) {
   const texts = contactTexts[frame.locale]
   return (
     <Layout
@@ -163,6 +171,7 @@ export function TwinsPage({ frame, twins }: { frame: Frame; twins: readonly Twin
           ])}
         />
       )}
+      {shownFirst === undefined ? null : <p class="hint">{texts.twinsFirst(shownFirst)}</p>}
     </Layout>
   )
 }

@@ -1,16 +1,33 @@
 import { type Day, dayOf } from '#kit/dates.ts'
+import { typedValues } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import type { List, ListColumn } from '#kit/list.ts'
+import { type List, type ListColumn, listFormats, readList, sortedRows } from '#kit/list.ts'
+import type { Bulk } from '#kit/lists/bulk.ts'
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { plainWords } from '#kit/words.ts'
 import { listKnownPersons, searchPersonIds } from '#modules/people/index.ts'
 import { getTerritories, searchTerritories, territoryLabel } from '#modules/territories/index.ts'
+import { forbidden, readForm } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type ListAsk, type OpenedList, routesOfList } from '#platform/lists/list-routes.ts'
+import type { CellAct } from '#platform/lists/edit-routes.ts'
+import { routesOfList } from '#platform/lists/list-routes.ts'
+import type { ListAsk, OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
-import type { HttpContext } from '#platform/routes.ts'
+import { sendRows } from '#platform/lists/send-rows.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { contactPaths } from '../../paths/contact.ts'
-import { type Contact, contactKinds } from '../contact.ts'
+import { mayProspect } from '../../permissions.ts'
+import { editContact } from '../actions/edit-contact.ts'
+import { exportContacts } from '../actions/export-contacts.ts'
+import {
+  type Contact,
+  type ContactEdit,
+  contactEditShape,
+  contactKinds,
+  contactOrigins,
+  mustBeInformed,
+} from '../contact.ts'
 import { type ContactLine, ContactsPage } from '../pages/ContactsPage.tsx'
 import {
   type ContactFilter,
@@ -18,20 +35,59 @@ import {
   countContacts,
   everyContact,
   listContacts,
+  lockContact,
 } from '../store/contacts.ts'
 import { contactTexts } from '../texts/contacts.ts'
 
-export const contactListRoutes = routesOfList({
-  audience: 'staff',
-  page: contactPaths.list,
-  files: contactPaths.files,
-  open,
+type Refusal = 'not-found' | 'forbidden'
+
+/** One field of the form of a contact, the others as they stand. */
+const written = (field: keyof ContactEdit): CellAct<ContactLine, ContactEdit, Refusal> => ({
+  field,
+  form: ({ contact }) => ({
+    ...{ function: contact.function, kind: contact.kind },
+    ...{ origin: contact.origin, originDetail: contact.originDetail },
+  }),
+  shape: contactEditShape,
+  act: (c, { contact }, input) => editContact(c.var.ctx, contact.id, input),
 })
+
+/** A file takes names away from the house: it is asked by an act, and not by a link. */
+export const contactListRoutes: readonly Route[] = [
+  ...routesOfList<ContactLine, Refusal>({
+    audience: 'staff',
+    page: contactPaths.list,
+    files: {},
+    open,
+    edits: {
+      row: lockedLine,
+      columns: {
+        fonction: written('function'),
+        qualite: written('kind'),
+        origine: written('origin'),
+        precision: written('originDetail'),
+      },
+      refusals: () => ({}),
+      saved: ({ contact }) => ({ act: 'contact.edited', subject: `contact:${contact.id}` }),
+    },
+  }),
+  post(contactPaths.file, 'staff', send),
+  ...contactPaths.oldFiles.map((path) => get(path, 'staff', toList)),
+]
+
+async function lockedLine(c: HttpContext, id: string): Promise<ContactLine | undefined> {
+  const contact = isId(id) ? await lockContact(c.var.ctx.db, id) : undefined
+  const [line] = contact ? await linesOf(c.var.ctx, [contact]) : []
+  return line
+}
 
 async function open(c: HttpContext): Promise<OpenedList<ContactLine>> {
   const { ctx, frame } = c.var
   const toInform = await countContacts(ctx.db, { toInform: true })
-  const list = contactList(ctx.locale, dayOf(ctx.now), toInform)
+  const list = contactList(ctx.locale, dayOf(ctx.now), {
+    toInform,
+    mayEdit: mayProspect(ctx.person),
+  })
   return {
     list,
     find: (ask) => findLines(ctx, list, ask),
@@ -39,15 +95,25 @@ async function open(c: HttpContext): Promise<OpenedList<ContactLine>> {
   }
 }
 
-function contactList(locale: Locale, today: Day, toInform: number): List<ContactLine> {
+interface ListGiven {
+  readonly toInform: number
+  readonly mayEdit: boolean
+}
+
+function contactList(
+  locale: Locale,
+  today: Day,
+  { toInform, mayEdit }: ListGiven,
+): List<ContactLine> {
   const texts = contactTexts[locale]
   return {
     title: texts.title,
     path: contactPaths.list,
-    files: contactPaths.files,
+    files: {},
     fileName: 'contacts',
     counted: texts.counted,
-    columns: columnsOf(locale),
+    columns: columnsOf(locale, mayEdit),
+    named: { idOf: ({ contact }) => contact.id, nameOf: ({ name }) => name },
     filters: [
       { kind: 'words', name: 'q', label: texts.search },
       {
@@ -70,13 +136,75 @@ function contactList(locale: Locale, today: Day, toInform: number): List<Contact
     ],
     order: { own: texts.latestFirst },
     perPage: 50,
+    bulk: bulkOf(locale),
     today,
   }
 }
 
-/** The file, imported again, creates nothing: it has all that an import reads. */
-function columnsOf(locale: Locale): readonly ListColumn<ContactLine>[] {
+/** Whoever was told where their address comes from is not told twice. */
+function bulkOf(locale: Locale): Bulk<ContactLine> {
   const texts = contactTexts[locale]
+  const concerns = ({ contact }: ContactLine) => mustBeInformed(contact)
+  const ids = (rows: readonly ContactLine[]) => rows.map(({ contact }) => contact.id).join(' ')
+  const nothing = texts.allToldAlready
+  return {
+    idOf: ({ contact }) => contact.id,
+    nameOf: ({ name }) => name,
+    acts: [
+      {
+        key: 'lettre',
+        label: texts.writeToThem,
+        action: contactPaths.inform,
+        fields: (rows) => ({ how: 'letter', ids: ids(rows) }),
+        concerns: (row) => concerns(row) && row.email !== undefined,
+        confirm: texts.writeToThemConfirm,
+        nothing,
+      },
+      {
+        key: 'informes',
+        label: texts.toldThem,
+        action: contactPaths.inform,
+        fields: (rows) => ({ ids: ids(rows) }),
+        concerns,
+        confirm: texts.toldThemConfirm,
+        nothing,
+      },
+    ],
+  }
+}
+
+/** The list without its rows, for what an address asks of it. */
+export function contactListOf({ var: { ctx } }: HttpContext): List<ContactLine> {
+  return contactList(ctx.locale, dayOf(ctx.now), { toInform: 0, mayEdit: false })
+}
+
+/** The list as it was asked for, as a spreadsheet or as data. */
+async function send(c: HttpContext) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const list = contactListOf(c)
+  const view = readList(list, typedValues(raw))
+  const contacts = await exportContacts(ctx, await filterOf(ctx, view.values))
+  if (!contacts.ok) return forbidden(c)
+  const rows = sortedRows(list, await linesOf(ctx, contacts.value), view.sort)
+  return sendRows(
+    c,
+    { list, view },
+    rows,
+    listFormats.find((item) => item === raw['form']) ?? 'csv',
+  )
+}
+
+/** An address that was kept leads to the list, filtered as it said, where the file is asked. */
+function toList(c: HttpContext) {
+  return c.redirect(contactPaths.list + new URL(c.req.url).search, 303)
+}
+
+/** The file, imported again, creates nothing: it has all that an import reads. */
+function columnsOf(locale: Locale, mayEdit: boolean): readonly ListColumn<ContactLine>[] {
+  const texts = contactTexts[locale]
+  const may = () => mayEdit
+  const line = (most: number) => ({ type: 'text', required: false, most }) as const
   return [
     { key: 'nom', title: texts.name, kind: 'text', sortable: true, value: ({ name }) => name },
     {
@@ -91,8 +219,12 @@ function columnsOf(locale: Locale): readonly ListColumn<ContactLine>[] {
       key: 'fonction',
       title: texts.function,
       kind: 'text',
-      only: 'file',
       value: ({ contact }) => contact.function,
+      edit: {
+        asked: { ...line(160), label: both('function') },
+        typed: ({ contact }) => contact.function,
+        may,
+      },
     },
     {
       key: 'qualite',
@@ -100,6 +232,11 @@ function columnsOf(locale: Locale): readonly ListColumn<ContactLine>[] {
       kind: 'choice',
       only: 'file',
       value: ({ contact }) => texts.kinds[contact.kind],
+      edit: {
+        asked: { ...chosen(contactKinds, 'kinds'), label: both('kind') },
+        typed: ({ contact }) => contact.kind,
+        may,
+      },
     },
     {
       key: 'territoire',
@@ -114,6 +251,11 @@ function columnsOf(locale: Locale): readonly ListColumn<ContactLine>[] {
       kind: 'choice',
       sortable: true,
       value: ({ contact }) => texts.origins[contact.origin],
+      edit: {
+        asked: { ...chosen(contactOrigins, 'origins'), label: both('origin') },
+        typed: ({ contact }) => contact.origin,
+        may,
+      },
     },
     {
       key: 'precision',
@@ -121,6 +263,11 @@ function columnsOf(locale: Locale): readonly ListColumn<ContactLine>[] {
       kind: 'text',
       only: 'file',
       value: ({ contact }) => contact.originDetail,
+      edit: {
+        asked: { ...line(200), label: both('originDetail') },
+        typed: ({ contact }) => contact.originDetail,
+        may,
+      },
     },
     {
       key: 'recu',
@@ -137,6 +284,21 @@ function columnsOf(locale: Locale): readonly ListColumn<ContactLine>[] {
       value: ({ contact }) => contact.lastExchangeOn,
     },
   ]
+}
+
+const both = (name: 'function' | 'kind' | 'origin' | 'originDetail') => ({
+  fr: contactTexts.fr[name],
+  en: contactTexts.en[name],
+})
+
+function chosen<Value extends string>(values: readonly Value[], words: 'kinds' | 'origins') {
+  const text = (locale: Locale, value: Value) =>
+    ownOf(contactTexts[locale][words] as Readonly<Record<string, string>>, value) ?? value
+  const options = values.map((value) => ({
+    value,
+    label: { fr: text('fr', value), en: text('en', value) },
+  }))
+  return { type: 'choice', required: true, options, first: undefined } as const
 }
 
 /** Names and places are of other rooms: to sort by them, all the contacts that are asked for are read. */

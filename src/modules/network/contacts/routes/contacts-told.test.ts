@@ -44,11 +44,47 @@ test('the buttons say how many people they act on: those shown, and not all who 
   }
   const all = await noticeFor('')
   expect(all).toContain('2 personnes n’ont pas encore été informées')
-  expect(all).toContain('Écrire aux 2 personnes affichées')
+  // Basile has no address: no letter is offered to him.
+  expect(all).toContain('Écrire à la personne affichée')
+  expect(all).toContain('C’est fait pour les 2 personnes affichées')
   const some = await noticeFor('&q=Odile')
   expect(some).toContain('2 personnes n’ont pas encore été informées')
   expect(some).toContain('Écrire à la personne affichée')
   expect(some).toContain('C’est fait pour la personne affichée')
+})
+
+test('ticked rows: what will happen is named first, for those it is about; nothing is done before', async () => {
+  const { text } = await door.get('/reseau/contacts?q=Valbrenne', staff)
+  const form = /<form class="list-bulk"[\s\S]*?<\/form>/.exec(text)?.[0] ?? ''
+  expect(form).toContain('name="q" value="Valbrenne"')
+  const boxes = [...text.matchAll(/name="choix" value="([^"]+)"[^>]*aria-label="([^"]+)"/g)]
+  expect(boxes.map(([, , label]) => label).toSorted()).toEqual([
+    'Choisir Basile Okoye',
+    'Choisir Odile Serre',
+    'Choisir Paulette Vidal',
+  ])
+  const noticeOf = async (act: string, ids: readonly string[]) => {
+    const query = new URLSearchParams([['acte', act], ...ids.map((id) => ['choix', id])])
+    const page = await door.get(`/reseau/contacts?q=Valbrenne&${query}`, staff)
+    const notice =
+      /<div class="notice caution">([\s\S]*?)<\/section>|<div class="notice caution">([\s\S]*?)<table/.exec(
+        page.text,
+      )
+    return (notice?.[1] ?? notice?.[2] ?? '').replace(/[\s\u00a0]+/g, ' ')
+  }
+  const every = boxes.map(([, id = '']) => id)
+  const letter = await noticeOf('lettre', every)
+  expect(letter).toContain('Un courriel part à cette personne.')
+  expect(letter).toContain('<li>Odile Serre</li>')
+  expect(letter).not.toMatch(/<li>(?:Basile|Paulette)/)
+  const odile = every[boxes.findIndex(([, , label]) => label?.includes('Odile'))]
+  expect(letter).toContain(`name="ids" value="${odile}"`)
+  expect(await noticeOf('informes', every)).toContain('<li>Basile Okoye</li>')
+  expect(await noticeOf('lettre', [])).toContain('Aucune ligne n’est cochée.')
+  const paulette = boxes.find(([, , label]) => label?.includes('Paulette'))?.[1] ?? ''
+  expect(await noticeOf('lettre', [paulette])).toContain('Rien à faire pour les lignes cochées')
+  expect(await noticeOf('autre', every)).toBe('')
+  expect(await lettersTo('odile@valbrenne.example')).toHaveLength(0)
 })
 
 test('people whose data came from elsewhere are told by a letter, once, with what the law asks', async () => {
@@ -74,4 +110,16 @@ test('whoever has no address is told by the team, which says so', async () => {
   await door.post('/reseau/contacts/informes', { ids }, staff)
   expect((await rows()).filter(({ informedOn }) => informedOn !== null)).toHaveLength(2)
   expect(await lettersTo('odile@valbrenne.example')).toHaveLength(1)
+})
+
+test('at the address of somebody else, nobody is added: the form comes back whole, and says whose it is', async () => {
+  const before = (await rows()).length
+  const form = { name: 'Zoé Petit', email: 'odile@valbrenne.example', origin: 'partner' }
+  const typed = { ...form, territory: 'Valbrenne', function: 'Élue', kind: 'elected' }
+  const refused = await door.post('/reseau/contacts/nouveau', typed, staff)
+  expect(refused.status).toBe(422)
+  const text = refused.text.replace(/[\s\u00a0\u202f]+/g, ' ')
+  expect(text).toContain('connue ici sous un autre nom : Odile Serre')
+  for (const word of ['Zoé Petit', form.email, 'Élue']) expect(text).toContain(`value="${word}"`)
+  expect(await rows()).toHaveLength(before)
 })

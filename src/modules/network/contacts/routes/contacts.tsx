@@ -1,16 +1,19 @@
-import { dayOf } from '#kit/dates.ts'
-import { withinDays } from '#kit/day-range.ts'
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { z } from 'zod'
+import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import type { Locale } from '#kit/texts.ts'
+import { addressRefusals } from '#modules/people/index.ts'
 import {
   findTerritory,
   resolveTerritoryField,
-  withTerritoryProblem,
+  withTerritoryIfAny,
 } from '#modules/territories/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { page } from '#platform/answers.ts'
+import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { listAskedBy } from '#platform/lists/list-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { contactPaths } from '../../paths/contact.ts'
+import { mayProspect } from '../../permissions.ts'
 import { addContact } from '../actions/add-contact.ts'
 import { editContact } from '../actions/edit-contact.ts'
 import { informContacts } from '../actions/inform-contacts.ts'
@@ -22,76 +25,108 @@ import { ContactPage, NewContactPage } from '../pages/ContactPage.tsx'
 import { type ContactLine, TwinsPage } from '../pages/ContactsPage.tsx'
 import { everyContact, findContact, listContacts } from '../store/contacts.ts'
 import { contactTexts } from '../texts/contacts.ts'
-import { contactListRoutes, linesOf } from './contact-list.tsx'
+import { contactListOf, contactListRoutes, linesOf } from './contact-list.tsx'
 
 const fewPairs = 50
 const mostTold = 50
 
+const byTeam = {
+  audience: 'staff',
+  may: mayProspect,
+  refusals: (locale: Locale) => ({ ...contactTexts[locale].refusals, ...addressRefusals[locale] }),
+} as const
+const onBook = { ...byTeam, on: () => true as const }
+const onContact = { ...byTeam, on: contactAt }
+
+/** As many as a page shows. */
+const informShape = z.object({
+  ids: z
+    .string()
+    .catch('')
+    .transform((ids) => ids.split(' ').filter(isId).slice(0, mostTold)),
+  how: z.enum(['letter', 'told']).catch('told'),
+})
+
+const mergeShape = z.object({ kept: z.uuid(), gone: z.uuid() })
+
 /** The book of contacts. */
 export const contactRoutes: readonly Route[] = [
   ...contactListRoutes,
-  get(contactPaths.add, 'staff', async (c) => page(c, await newPage(c, emptyForm))),
-  post(contactPaths.add, 'staff', add),
-  post(contactPaths.inform, 'staff', inform),
+  ...formRoutes({
+    ...onBook,
+    path: contactPaths.add,
+    fresh: true,
+    shape: ({ var: { ctx } }, _, raw) =>
+      withTerritoryIfAny(ctx.db, parseForm(contactShape, raw, ctx.locale), {
+        raw,
+        name: 'territory',
+        locale: ctx.locale,
+      }),
+    days: mandateOfContact,
+    draw: newPage,
+    act: (c, _, { territory, ...input }) =>
+      addContact(c.var.ctx, { ...input, territoryId: territory?.id }),
+    under: { 'known-here': 'name', 'dates-reversed': 'mandateEnd', 'address-of-another': 'email' },
+    next: (_, { id }) => contactPaths.one(id),
+    notice: (locale) => contactTexts[locale].added,
+  }),
+  buttonRoute({
+    ...byTeam,
+    on: (c) => listAskedBy(c, contactListOf(c)),
+    path: contactPaths.inform,
+    shape: informShape,
+    act: (c, _, { ids, how }) => informContacts(c.var.ctx, ids, how),
+    back: (asked) => asked,
+    next: (asked) => asked,
+    notice: (locale, _, { how }) =>
+      how === 'letter' ? contactTexts[locale].writtenDone : contactTexts[locale].informedDone,
+  }),
   get(contactPaths.twins, 'staff', twins),
-  post(contactPaths.merge, 'staff', merge),
+  buttonRoute({
+    ...onBook,
+    path: contactPaths.merge,
+    shape: mergeShape,
+    act: (c, _, { kept, gone }) => mergeContacts(c.var.ctx, { keptId: kept, goneId: gone }),
+    back: () => contactPaths.twins,
+    next: () => contactPaths.twins,
+    notice: (locale) => contactTexts[locale].merged,
+  }),
 ]
 
 /** After the import, whose addresses begin the same. */
 export const oneContactRoutes: readonly Route[] = [
-  get(
-    contactPaths.one(':id'),
-    'staff',
-    onContact(async (c, contact) => page(c, await show(c, contact, emptyForm))),
-  ),
-  post(contactPaths.one(':id'), 'staff', onContact(edit)),
-  post(contactPaths.remove(':id'), 'staff', onContact(remove)),
+  ...formRoutes({
+    ...onContact,
+    path: contactPaths.one(':id'),
+    shape: contactEditShape,
+    draw: show,
+    saved: ({ id }) => ({ act: 'contact.edited', subject: `contact:${id}` }),
+    act: (c, { id }, input) => editContact(c.var.ctx, id, input),
+    next: ({ id }) => contactPaths.one(id),
+    notice: (locale) => contactTexts[locale].saved,
+  }),
+  buttonRoute({
+    ...onContact,
+    path: contactPaths.remove(':id'),
+    act: (c, { id }) => removeContact(c.var.ctx, id),
+    back: ({ id }) => contactPaths.one(id),
+    next: () => contactPaths.list,
+    notice: (locale) => contactTexts[locale].removed,
+  }),
 ]
 
-function onContact(handler: (c: HttpContext, contact: Contact) => Response | Promise<Response>) {
-  return async (c: HttpContext) => {
-    const id = c.req.param('id') ?? ''
-    const contact = isId(id) ? await findContact(c.var.ctx.db, id) : undefined
-    return contact ? handler(c, contact) : notFound(c)
-  }
+async function contactAt(c: HttpContext): Promise<Contact | undefined> {
+  const id = c.req.param('id') ?? ''
+  return isId(id) ? findContact(c.var.ctx.db, id) : undefined
 }
 
-async function newPage(
-  c: HttpContext,
-  form: FormState,
-  answer?: Awaited<ReturnType<typeof resolveTerritoryField>>,
-) {
+async function newPage(c: HttpContext, _: true, form: FormState) {
+  const { ctx, frame } = c.var
   const asked = c.req.query('territoire') ?? ''
-  const territory = isId(asked) ? await findTerritory(c.var.ctx.db, asked) : undefined
-  return <NewContactPage frame={c.var.frame} form={form} territory={territory} answer={answer} />
-}
-
-async function add(c: HttpContext) {
-  const { ctx } = c.var
-  const texts = contactTexts[ctx.locale]
-  const raw = await readForm(c)
-  const parsed = withinDays(parseForm(contactShape, raw, ctx.locale), {
-    raw,
-    ranges: mandateOfContact,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
-  })
-  const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
-  if (!parsed.ok || answer.kind === 'choices') {
-    const { form: _, ...problems } = parsed.ok ? {} : parsed.form.problems
-    const form = { ...formRefused(raw, ''), problems }
-    const state =
-      answer.kind === 'choices' ? withTerritoryProblem(form, 'territory', answer, ctx.locale) : form
-    return again(c, await newPage(c, state, answer))
-  }
-
-  const territoryId = answer.kind === 'chosen' ? answer.territory.id : undefined
-  const added = await addContact(ctx, { ...parsed.value, territoryId })
-  if (added.ok) return seeOther(c, contactPaths.one(added.value.id), texts.added)
-  if (added.refusal === 'forbidden') return forbidden(c)
-  const field = { 'dates-reversed': 'mandateEnd', 'address-of-another': 'email' } as const
-  const where = added.refusal === 'known-here' ? 'name' : field[added.refusal]
-  return again(c, await newPage(c, formRefused(raw, texts.refusals[added.refusal], where), answer))
+  const territory = isId(asked) ? await findTerritory(ctx.db, asked) : undefined
+  const answer =
+    form === emptyForm ? undefined : await resolveTerritoryField(ctx.db, form.values, 'territory')
+  return <NewContactPage frame={frame} form={form} territory={territory} answer={answer} />
 }
 
 async function show(c: HttpContext, contact: Contact, form: FormState) {
@@ -100,48 +135,21 @@ async function show(c: HttpContext, contact: Contact, form: FormState) {
   return <ContactPage frame={c.var.frame} line={line} form={form} />
 }
 
-async function edit(c: HttpContext, contact: Contact) {
-  const { ctx } = c.var
-  const saved = { act: 'contact.edited', subject: `contact:${contact.id}` }
-  const sent = await readEdit(c, () => show(c, contact, emptyForm), saved)
-  if (!sent.ok) return again(c, await show(c, contact, sent.form))
-  const parsed = parseForm(contactEditShape, sent.raw, ctx.locale)
-  if (!parsed.ok) return again(c, await show(c, contact, parsed.form))
-  const edited = await editContact(ctx, contact.id, parsed.value)
-  if (!edited.ok) return edited.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, contactPaths.one(contact.id), contactTexts[ctx.locale].saved)
-}
-
-async function remove(c: HttpContext, contact: Contact) {
-  const { ctx } = c.var
-  const removed = await removeContact(ctx, contact.id)
-  if (!removed.ok) return removed.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, contactPaths.list, contactTexts[ctx.locale].removed)
-}
-
-async function inform(c: HttpContext) {
-  const { ctx } = c.var
-  const { ids, how } = await readForm(c)
-  const asked = typeof ids === 'string' ? ids.split(' ').filter(isId).slice(0, mostTold) : []
-  const done = await informContacts(ctx, asked, how === 'letter' ? 'letter' : 'told')
-  if (!done.ok) return forbidden(c)
-  const texts = contactTexts[ctx.locale]
-  const notice = how === 'letter' ? texts.writtenDone : texts.informedDone
-  return seeOther(c, `${contactPaths.list}?informer=oui`, notice)
-}
-
 async function twins(c: HttpContext) {
   const { ctx, frame } = c.var
   const lines = await linesOf(ctx, await listContacts(ctx.db, { limit: everyContact }))
   const byId = new Map(lines.map((line) => [line.contact.id, line]))
   const pairs = findTwins(
     lines.map(({ contact, name, phone }) => ({ ...contact, name, phone })),
-  ).slice(0, fewPairs)
+    // One more than is shown: whether there are others is said.
+    fewPairs + 1,
+  )
   return page(
     c,
     <TwinsPage
       frame={frame}
-      twins={pairs.map(({ kept, gone, reason }) => ({
+      shownFirst={pairs.length > fewPairs ? fewPairs : undefined}
+      twins={pairs.slice(0, fewPairs).map(({ kept, gone, reason }) => ({
         keptId: kept.id,
         kept: named(byId.get(kept.id)),
         goneId: gone.id,
@@ -155,15 +163,4 @@ async function twins(c: HttpContext) {
 
 function named(line: ContactLine | undefined): string {
   return [line?.name, line?.email].filter(Boolean).join(', ')
-}
-
-async function merge(c: HttpContext) {
-  const { ctx } = c.var
-  const { kept, gone } = await readForm(c)
-  if (typeof kept !== 'string' || typeof gone !== 'string' || !isId(kept) || !isId(gone)) {
-    return notFound(c)
-  }
-  const merged = await mergeContacts(ctx, { keptId: kept, goneId: gone })
-  if (!merged.ok) return merged.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, contactPaths.twins, contactTexts[ctx.locale].merged)
 }

@@ -1,28 +1,37 @@
 import { toldApart } from '#kit/column-mapping.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
-import { readCsv } from '#platform/sheets/read-csv.ts'
+import { everyRow, readTable, toldOfFile } from '#platform/sheets/read-table.ts'
 import { readVcards } from '#platform/sheets/read-vcard.ts'
-import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
-import type { SheetRow, SheetTable } from '#platform/sheets/table.ts'
 import { csvTexts } from '#platform/sheets/texts.ts'
-import { toldOf } from '#platform/sheets/told.ts'
+import { toldOfRefused } from '#platform/sheets/told.ts'
 import { type ContactFile, type FileRefusal, fileLimits } from '../import.ts'
 import { hasNoTitles } from '../report.ts'
 import { importTexts } from '../texts/contact-import.ts'
+
+type ContactFileRead = Result<ContactFile, FileRefusal> & {
+  readonly line?: number
+  /** The sentence of the reader, where it knows more than the line. */
+  readonly said?: string
+}
 
 /** A table of texts, whatever the file is: what it is called says less than how it begins. */
 export async function readContactFile(
   name: string,
   bytes: Uint8Array,
   locale: Locale = 'fr',
-): Promise<Result<ContactFile, FileRefusal> & { readonly line?: number }> {
+): Promise<ContactFileRead> {
   if (bytes.length > fileLimits.bytes) return refused('too-large')
   const read = await readAny(name, bytes, locale)
   if (!read.ok) return read
-  if (read.value.format !== 'vcard' && hasNoTitles(read.value.header)) return refused('no-titles')
-  if (read.value.rows.length === 0) return refused('no-lines')
-  if (read.value.rows.length > fileLimits.lines) return refused('too-many-lines')
+  const { format, header, rows, told } = read.value
+  const words = (refusal: 'no-titles' | 'no-lines') => ({
+    ...refused(refusal),
+    said: [fileSentence(refusal, 1, locale), told].filter(Boolean).join(' '),
+  })
+  if (format !== 'vcard' && hasNoTitles(header)) return words('no-titles')
+  if (rows.length === 0) return words('no-lines')
+  if (rows.length > fileLimits.lines) return refused('too-many-lines')
   return read
 }
 
@@ -30,39 +39,26 @@ async function readAny(
   name: string,
   bytes: Uint8Array,
   locale: Locale = 'fr',
-): Promise<Result<ContactFile, FileRefusal> & { readonly line?: number }> {
+): Promise<ContactFileRead> {
   const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
-  if (start.startsWith('PK') || /\.xlsx$/i.test(name)) {
-    const read = await readWorkbook(bytes)
-    if (!read.ok) return refused(read.refusal)
-    return done({
-      format: 'xlsx',
-      encoding: '',
-      header: toldApart(read.header),
-      rows: withOdd(read),
-      told: toldOf({ ...read, problems: [] }, locale),
-    })
-  }
   if (/BEGIN:VCARD/i.test(start) || /\.(vcf|vcard)$/i.test(name)) {
     const read = await readVcards(bytes)
     if (!read.ok) return refused(read.refusal)
     return done({ format: 'vcard', encoding: '', header: read.header, rows: read.rows })
   }
-  const read = await readCsv(bytes)
-  if (!read.ok) return { ...refused(read.refusal), line: read.line }
+  const read = await readTable(bytes)
+  if (!read.ok) {
+    // The reader takes more lines than this import does.
+    if (read.refusal === 'too-many-rows') return refused('too-many-lines')
+    return { ...refused(read.refusal), line: read.line, said: toldOfRefused(read, locale) }
+  }
   return done({
-    format: 'csv',
+    format: read.format,
     encoding: read.encoding,
     header: toldApart(read.header),
-    rows: withOdd(read),
-    told: toldOf({ ...read, problems: [] }, locale),
+    rows: everyRow(read),
+    told: toldOfFile(read, locale),
   })
-}
-
-/** A row with a cell under no title comes with the others: it is refused among them, and given back. */
-function withOdd({ rows, problems }: Pick<SheetTable, 'rows' | 'problems'>): readonly SheetRow[] {
-  const odd = problems.map(({ line, cells }) => ({ line, cells }))
-  return odd.length === 0 ? rows : [...rows, ...odd].sort((row, other) => row.line - other.line)
 }
 
 /** What to do about a file that could not be read. */

@@ -210,7 +210,7 @@ describe('files that people and attackers have', () => {
     const page = await door.get('/reseau/contacts?q=onerror', staff)
     expect(page.text).toContain('&lt;img src=x')
     expect(page.text).not.toContain('<img src=x')
-    const book = await door.get('/reseau/contacts/export.csv', staff)
+    const book = await door.post('/reseau/contacts/exporter', { form: 'csv' }, staff)
     expect(book.text).not.toMatch(/(^|;)[=+@]/m)
   })
 
@@ -221,6 +221,11 @@ describe('files that people and attackers have', () => {
     expect(await run(given('Nom\nAna', 'a.csv', { map: { Absent: 'name' } }))).toMatchObject({
       refusal: 'unknown-columns',
     })
+    const wrong = await upload('Nom;Ville\nAna Roy;#N/A')
+    expect(wrong.status).toBe(422)
+    expect(wrong.text.replace(/[\u00a0\u202f]/g, ' ')).toContain(
+      'Ligne 2, colonne « Ville » : « #N/A » est une erreur du tableur',
+    )
     const refused = await upload('Nom;Ville\n"ouvert')
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('guillemet')
@@ -332,4 +337,41 @@ describe('territories like the members', () => {
     const again = await door.get('/reseau/prospection/suggestions', staff)
     expect(again.text).not.toContain(`value="${first}"`)
   })
+})
+
+it('is not taken back where colleagues discuss a contact', async () => {
+  const two =
+    'Prénom;Nom;Courriel;Fonction;Code INSEE\nLila;Haie;lila@rennes.example;;35238\nOmar;Pré;omar@rennes.example;;35238'
+  const read = await upload(two, 'deux.csv')
+  const at = (read.location ?? '').replace(/\/colonnes$/, '')
+  const id = at.split('/').at(-1) ?? ''
+  const names = ['firstName', 'lastName', 'email', 'function', 'insee']
+  const columns = Object.fromEntries(names.map((name, place) => [`column${place}`, name]))
+  await door.post(`${at}/colonnes`, { ...columns, origin: 'met' }, staff)
+  await door.post(`${at}/confirmer`, {}, staff)
+  await work(id, importGroup)
+  const made = () =>
+    db
+      .selectFrom('network_contacts')
+      .innerJoin('identities', 'identities.personId', 'network_contacts.personId')
+      .select(['network_contacts.id', 'identities.name'])
+      .where('importId', '=', id)
+      .orderBy('identities.name')
+      .execute()
+  const [lila, omar] = await made()
+  expect(omar).toMatchObject({ name: 'Omar Pré' })
+  await db
+    .insertInto('discussion_comments')
+    .values({
+      id: '01900000-0000-7000-8000-0000000000c2',
+      kind: 'contact',
+      thingId: lila?.['id'],
+      authorId: staff.id,
+      body: 'À rappeler en janvier.',
+      writtenAt: new Date(),
+    })
+    .execute()
+  await door.post(`${at}/annuler`, {}, staff)
+  await work(id, undoGroup)
+  expect((await made()).map((row) => row['name'])).toEqual(['Lila Haie'])
 })

@@ -1,89 +1,108 @@
 import { mappingOfForm } from '#kit/column-mapping.ts'
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { isId } from '#kit/ids.ts'
+import { type FormState, formRefused, type Parsed, type RawForm } from '#kit/form.ts'
 import { isBegun } from '#kit/staged-import.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  readUpload,
-  seeOther,
-} from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { writeCsv } from '#platform/sheets/write-csv.ts'
+import type { Locale } from '#kit/texts.ts'
+import { page, readUpload } from '#platform/answers.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import { fileOfPasted } from '#platform/imports/pasted-table.ts'
+import { roomFor } from '#platform/imports/sent-table.ts'
+import { importNamed, stagedRoutes } from '#platform/imports/staged-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { contactPaths } from '../../paths/contact.ts'
+import { mayProspect } from '../../permissions.ts'
 import { openImport } from '../actions/open-import.ts'
 import { startImport, startUndo } from '../actions/run-import.ts'
 import { foresee, tryImport } from '../actions/try-import.ts'
 import { importOriginShape } from '../contact.ts'
 import { rejectedSheet } from '../documents/rejected-sheet.ts'
-import { type ContactImport, fileLimits, type RejectReason } from '../import.ts'
+import { type ContactFile, type ContactImport, fileLimits, type RejectReason } from '../import.ts'
 import { isContactField } from '../mapping.ts'
 import { ImportFilePage, ImportPage, MappingPage } from '../pages/ContactImportPages.tsx'
+import type { ReplacedFunction } from '../pages/ReplacedFunctions.tsx'
+import type { Decision } from '../plan.ts'
 import { cellsBehind, ignoredColumns, notesOf } from '../report.ts'
 import { countOutcomes, findImport, listImports, listLines } from '../store/imports.ts'
 import { importTexts } from '../texts/contact-import.ts'
 import { fileSentence, readContactFile } from './file.ts'
 
 const shown = 20
-const bodyLimit = fileLimits.bytes + 256 * 1024
+
+interface SentTable {
+  readonly name: string
+  readonly file: ContactFile
+}
+
+const byTeam = {
+  audience: 'staff',
+  may: mayProspect,
+  refusals: (locale: Locale) => importTexts[locale].refusals,
+} as const
 
 /** A file of contacts, in three steps: the file, its columns, what would happen. */
 export const contactImportRoutes: readonly Route[] = [
-  get(contactPaths.importing, 'staff', async (c) => page(c, await filePage(c, emptyForm))),
-  post(contactPaths.importing, 'staff', upload, { bodyLimit }),
-  get(contactPaths.imported(':id'), 'staff', onImport(show)),
-  get(
-    contactPaths.mapping(':id'),
-    'staff',
-    onImport(async (c, contactImport) =>
-      isBegun(contactImport)
-        ? c.redirect(contactPaths.imported(contactImport.id), 303)
-        : page(c, await mappingPage(c, contactImport, emptyForm)),
-    ),
-  ),
-  post(contactPaths.mapping(':id'), 'staff', onImport(sayColumns)),
-  post(contactPaths.confirm(':id'), 'staff', onImport(confirm)),
-  post(contactPaths.undo(':id'), 'staff', onImport(undo)),
-  get(contactPaths.rejected(':id'), 'staff', onImport(rejectedFile)),
+  ...formRoutes({
+    ...byTeam,
+    path: contactPaths.importing,
+    options: roomFor(fileLimits),
+    on: () => true as const,
+    fresh: true,
+    shape: readSent,
+    draw: filePage,
+    act: (c, _, { name, file }) => openImport(c.var.ctx, name, file),
+    next: (_, { id }) => contactPaths.mapping(id),
+    notice: (_, __, { file }) => file.told,
+  }),
+  ...stagedRoutes<ContactImport>({
+    ...byTeam,
+    paths: { ...contactPaths, columns: contactPaths.mapping },
+    find: findImport,
+    columns: formRoutes({
+      ...byTeam,
+      on: importNamed(findImport),
+      path: contactPaths.mapping(':id'),
+      // One person at a time, before anything is written.
+      fresh: true,
+      over: (_, contactImport) => (isBegun(contactImport) ? 'already-run' : undefined),
+      shape: importOriginShape,
+      draw: mappingPage,
+      act: (c, { id, header }, input, raw) =>
+        tryImport(c.var.ctx, id, { ...input, mapping: mappingOfForm(raw, header, isContactField) }),
+      under: { 'no-name': 'column0', 'field-twice': 'column0' },
+      back: ({ id }) => contactPaths.imported(id),
+      next: ({ id }) => contactPaths.imported(id),
+    }),
+    show,
+    start: startImport,
+    startUndo,
+    rejected: rejectedLines,
+    words: (locale) => importTexts[locale],
+  }),
 ]
 
-function onImport(
-  handler: (c: HttpContext, contactImport: ContactImport) => Response | Promise<Response>,
-) {
-  return async (c: HttpContext) => {
-    const id = c.req.param('id') ?? ''
-    const contactImport = isId(id) ? await findImport(c.var.ctx.db, id) : undefined
-    return contactImport ? handler(c, contactImport) : notFound(c)
-  }
-}
-
-async function filePage(c: HttpContext, form: FormState) {
+async function filePage(c: HttpContext, _: true, form: FormState) {
   const { ctx, frame } = c.var
   return <ImportFilePage frame={frame} form={form} past={await listImports(ctx.db)} />
 }
 
-async function upload(c: HttpContext) {
-  const { ctx } = c.var
-  const texts = importTexts[ctx.locale]
+/** A table of texts, from a file or pasted; what it is not is said under its field. */
+async function readSent(c: HttpContext, _: true, raw: RawForm): Promise<Parsed<SentTable>> {
+  const { locale } = c.var.ctx
+  const texts = importTexts[locale]
   const file = await readUpload(c, 'file')
-  if (!file) return again(c, await filePage(c, formRefused({}, texts.refusals['no-file'], 'file')))
+  const block = typeof raw['block'] === 'string' ? raw['block'] : ''
+  // Two tables at once: which of them is meant is not guessed.
+  if (file && block.trim() !== '') return refuse(texts.refusals['file-and-block'], 'block')
+  if (!file && block.trim() === '') return refuse(texts.refusals['no-file'], 'file')
+  const bytes = file ? new Uint8Array(await file.arrayBuffer()) : fileOfPasted(block)
+  const name = file?.name ?? texts.pastedName
+  const read = await readContactFile(name, bytes, locale)
+  if (read.ok) return { ok: true, value: { name, file: read.value } }
+  const sentence = read.said ?? fileSentence(read.refusal, read.line ?? 1, locale)
+  return refuse(sentence, file ? 'file' : 'block')
 
-  const read = await readContactFile(
-    file.name,
-    new Uint8Array(await file.arrayBuffer()),
-    ctx.locale,
-  )
-  if (!read.ok) {
-    const sentence = fileSentence(read.refusal, read.line ?? 1, ctx.locale)
-    return again(c, await filePage(c, formRefused({}, sentence, 'file')))
+  function refuse(words: string, field: 'file' | 'block') {
+    return { ok: false, form: formRefused(raw, words, field) } as const
   }
-  const opened = await openImport(ctx, file.name, read.value)
-  if (!opened.ok) return forbidden(c)
-  return seeOther(c, contactPaths.mapping(opened.value.id), read.value.told)
 }
 
 async function mappingPage(c: HttpContext, contactImport: ContactImport, form: FormState) {
@@ -93,25 +112,8 @@ async function mappingPage(c: HttpContext, contactImport: ContactImport, form: F
   )
 }
 
-async function sayColumns(c: HttpContext, contactImport: ContactImport) {
-  const { ctx } = c.var
-  const texts = importTexts[ctx.locale]
-  const raw = await readForm(c)
-  const parsed = parseForm(importOriginShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await mappingPage(c, contactImport, parsed.form))
-
-  const mapping = mappingOfForm(raw, contactImport.header, isContactField)
-  const tried = await tryImport(ctx, contactImport.id, { ...parsed.value, mapping })
-  if (tried.ok) return seeOther(c, contactPaths.imported(contactImport.id))
-  if (tried.refusal === 'not-found') return notFound(c)
-  if (tried.refusal === 'forbidden') return forbidden(c)
-  const form = formRefused(raw, texts.refusals[tried.refusal], 'column0')
-  return again(c, await mappingPage(c, contactImport, form))
-}
-
 async function show(c: HttpContext, contactImport: ContactImport) {
   const { ctx, frame } = c.var
-  if (contactImport.state === 'read') return c.redirect(contactPaths.mapping(contactImport.id), 303)
   if (contactImport.state === 'tried') {
     const decisions = await foresee(ctx, contactImport)
     const rejected = decisions.filter((decision) => decision.kind === 'rejected')
@@ -131,6 +133,7 @@ async function show(c: HttpContext, contactImport: ContactImport) {
         contactImport={contactImport}
         counts={counts}
         {...(await toldOf(c, contactImport, rejected))}
+        replaced={replacedIn(decisions)}
         hasLines
       />,
     )
@@ -147,6 +150,15 @@ async function show(c: HttpContext, contactImport: ContactImport) {
       hasLines={Object.values(counts).some((count) => count > 0)}
     />,
   )
+}
+
+/** A function that takes the place of another: the forecast names each of them, before it is confirmed. */
+function replacedIn(decisions: readonly Decision[]): readonly ReplacedFunction[] {
+  return decisions.flatMap((decision) => {
+    if (decision.kind !== 'update') return []
+    const { line, name, formerFunction: before, function: after } = decision
+    return before === '' || after === undefined ? [] : [{ line, name, before, after }]
+  })
 }
 
 interface RefusedLine {
@@ -178,28 +190,8 @@ async function toldOf(
   }
 }
 
-async function confirm(c: HttpContext, contactImport: ContactImport) {
-  const { ctx } = c.var
-  const started = await startImport(ctx, contactImport.id)
-  if (started.ok)
-    return seeOther(c, contactPaths.imported(contactImport.id), importTexts[ctx.locale].started)
-  if (started.refusal === 'not-found') return notFound(c)
-  if (started.refusal === 'forbidden') return forbidden(c)
-  return seeOther(c, contactPaths.imported(contactImport.id))
-}
-
-async function undo(c: HttpContext, contactImport: ContactImport) {
-  const { ctx } = c.var
-  const texts = importTexts[ctx.locale]
-  const started = await startUndo(ctx, contactImport.id)
-  if (started.ok) return seeOther(c, contactPaths.imported(contactImport.id), texts.undoStarted)
-  if (started.refusal === 'not-found') return notFound(c)
-  if (started.refusal === 'forbidden') return forbidden(c)
-  return seeOther(c, contactPaths.imported(contactImport.id), texts.refusals['not-done'])
-}
-
 /** The lines that were refused, as they came, with two columns more: mend them and import them again. */
-async function rejectedFile(c: HttpContext, contactImport: ContactImport) {
+async function rejectedLines(c: HttpContext, contactImport: ContactImport) {
   const { ctx } = c.var
   const lines = await listLines(ctx.db, contactImport.id, { limit: contactImport.total })
   const decisions = isBegun(contactImport) ? undefined : await foresee(ctx, contactImport)
@@ -210,11 +202,8 @@ async function rejectedFile(c: HttpContext, contactImport: ContactImport) {
   )
   const rejected = lines.flatMap((row) => {
     const { line, cells } = row
-    const said = decisions ? reasons.get(line) : row.outcome === 'rejected' ? row : undefined
-    return said ? [{ cells, faults: cellsBehind(contactImport, cells, { ...said, line }) }] : []
+    const reason = decisions ? reasons.get(line) : row.outcome === 'rejected' ? row : undefined
+    return reason ? [{ cells, faults: cellsBehind(contactImport, cells, { ...reason, line }) }] : []
   })
-  return download(c, writeCsv(rejectedSheet(contactImport.header, rejected, ctx.locale)), {
-    name: 'lignes-rejetees.csv',
-    mediaType: 'text/csv; charset=utf-8',
-  })
+  return rejectedSheet(contactImport.header, rejected, ctx.locale)
 }

@@ -33,7 +33,7 @@ export async function listContacts(db: Db, filter: ContactFilter): Promise<reado
     .orderBy(by ?? 'createdAt', by && !filter.sort?.down ? 'asc' : 'desc')
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
-    .limit(filter.limit ?? 50)
+    .$if(filter.limit !== undefined, (query) => query.limit(filter.limit ?? 0))
     .offset(filter.offset ?? 0)
     .execute()
   return rows.map(contactOf)
@@ -104,7 +104,7 @@ export async function lockContact(db: Db, id: string): Promise<Contact | undefin
 }
 
 export async function listContactsAt(db: Db, territoryId: string): Promise<readonly Contact[]> {
-  return listContacts(db, { territoryIds: [territoryId], limit: 200 })
+  return listContacts(db, { territoryIds: [territoryId] })
 }
 
 /** False when this person is in the book already, for this place. */

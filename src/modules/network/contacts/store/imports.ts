@@ -1,13 +1,59 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { nounOf } from '#kit/noun-of.ts'
+import { stagedStore } from '#platform/imports/staged-store.ts'
 import type { ContactImportRow, ImportLineRow, NetworkTables } from '../../tables.ts'
 import type { ContactOrigin } from '../contact.ts'
-import type { ContactImport, ImportLine, LineOutcome } from '../import.ts'
+import type { ContactImport, ImportLine } from '../import.ts'
 import type { Mapping } from '../mapping.ts'
 
 type Db = Kysely<NetworkTables>
 
-const chunk = 500
+const staged = stagedStore<
+  NetworkTables,
+  ContactImportRow,
+  ContactImport,
+  ImportLineRow,
+  ImportLine,
+  Mapping
+>({
+  tables: {
+    imports: 'network_contact_imports',
+    lines: 'network_contact_import_rows',
+    habits: 'network_contact_mappings',
+  },
+  importOf,
+  lineOf,
+  outcomes: ['waiting', 'created', 'updated', 'unchanged', 'rejected', 'undone', 'kept'],
+  written: {
+    reason: 'text',
+    choices: 'jsonb',
+    contact_id: 'uuid',
+    person_id: 'uuid',
+    made_person: 'boolean',
+    mandate_id: 'uuid',
+    before: 'jsonb',
+  },
+  valuesOf: (line) => ({
+    reason: line.reasons.join(' '),
+    choices: line.choices,
+    contact_id: line.contactId,
+    person_id: line.personId,
+    made_person: line.madePerson,
+    mandate_id: line.mandateId,
+    before: line.before,
+  }),
+})
+
+export const {
+  find: findImport,
+  lock: lockImport,
+  list: listImports,
+  listLines,
+  saveLines,
+  countOutcomes,
+  findMapping,
+  keepMapping,
+} = staged
 
 export async function insertImport(
   db: Db,
@@ -33,37 +79,7 @@ export async function insertImport(
       finishedAt: null,
     })
     .execute()
-  for (let from = 0; from < lines.length; from += chunk) {
-    await db
-      .insertInto('network_contact_import_rows')
-      .values(
-        lines.slice(from, from + chunk).map(({ line, cells }) => ({
-          importId: made.id,
-          line,
-          cells: JSON.stringify(cells),
-        })),
-      )
-      .execute()
-  }
-}
-
-export async function findImport(db: Db, id: string): Promise<ContactImport | undefined> {
-  const row = await db
-    .selectFrom('network_contact_imports')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row && importOf(row)
-}
-
-export async function lockImport(db: Db, id: string): Promise<ContactImport | undefined> {
-  const row = await db
-    .selectFrom('network_contact_imports')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && importOf(row)
+  await staged.insertLines(db, made.id, lines)
 }
 
 export async function saveImport(db: Db, contactImport: ContactImport): Promise<void> {
@@ -79,120 +95,6 @@ export async function saveImport(db: Db, contactImport: ContactImport): Promise<
       finishedAt: contactImport.finishedAt ?? null,
     })
     .where('id', '=', contactImport.id)
-    .execute()
-}
-
-export async function listImports(db: Db, limit = 20): Promise<readonly ContactImport[]> {
-  const rows = await db
-    .selectFrom('network_contact_imports')
-    .selectAll()
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map(importOf)
-}
-
-/** Lines after this one, in the order of the file. */
-export async function listLines(
-  db: Db,
-  importId: string,
-  asked: {
-    readonly after?: number
-    readonly limit: number
-    readonly outcomes?: readonly LineOutcome[]
-  },
-): Promise<readonly ImportLine[]> {
-  const rows = await db
-    .selectFrom('network_contact_import_rows')
-    .selectAll()
-    .where('importId', '=', importId)
-    .where('line', '>', asked.after ?? 0)
-    .$if(asked.outcomes !== undefined, (query) =>
-      query.where('outcome', 'in', [...(asked.outcomes ?? [])]),
-    )
-    .orderBy('line')
-    .limit(asked.limit)
-    .execute()
-  return rows.map(lineOf)
-}
-
-/** What became of these lines, written together. */
-export async function saveLines(
-  db: Db,
-  importId: string,
-  lines: readonly Omit<ImportLine, 'cells'>[],
-): Promise<void> {
-  for (let from = 0; from < lines.length; from += chunk) {
-    const rows = lines.slice(from, from + chunk).map((line) => ({
-      line: line.line,
-      outcome: line.outcome,
-      reason: line.reasons.join(' '),
-      choices: line.choices,
-      contact_id: line.contactId ?? null,
-      person_id: line.personId ?? null,
-      made_person: line.madePerson,
-      mandate_id: line.mandateId ?? null,
-      before: line.before ?? null,
-    }))
-    await sql`
-      update network_contact_import_rows r
-      set outcome = s.outcome, reason = s.reason, choices = s.choices, contact_id = s.contact_id,
-        person_id = s.person_id, made_person = s.made_person, mandate_id = s.mandate_id,
-        before = s.before
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(line int, outcome text, reason text,
-        choices jsonb, contact_id uuid, person_id uuid, made_person boolean, mandate_id uuid,
-        before jsonb)
-      where r.import_id = ${importId} and r.line = s.line`.execute(db)
-  }
-}
-
-export async function countOutcomes(
-  db: Db,
-  importId: string,
-): Promise<Readonly<Record<LineOutcome, number>>> {
-  const rows = await db
-    .selectFrom('network_contact_import_rows')
-    .select(['outcome', (of) => of.fn.countAll<number>().as('count')])
-    .where('importId', '=', importId)
-    .groupBy('outcome')
-    .execute()
-  const counts: Record<LineOutcome, number> = {
-    waiting: 0,
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    rejected: 0,
-    undone: 0,
-    kept: 0,
-  }
-  for (const row of rows) counts[row.outcome] = Number(row.count)
-  return counts
-}
-
-/** The habit of these headings: what they meant the last time. */
-export async function findMapping(db: Db, headings: string): Promise<Mapping | undefined> {
-  const row = await db
-    .selectFrom('network_contact_mappings')
-    .select('mapping')
-    .where('headings', '=', headings)
-    .executeTakeFirst()
-  return row?.mapping as Mapping | undefined
-}
-
-export async function keepMapping(
-  db: Db,
-  headings: string,
-  mapping: Mapping,
-  now: Date,
-): Promise<void> {
-  const json = JSON.stringify(mapping)
-  await db
-    .insertInto('network_contact_mappings')
-    .values({ headings, mapping: json, usedAt: now })
-    .onConflict((conflict) =>
-      conflict.column('headings').doUpdateSet({ mapping: json, usedAt: now }),
-    )
     .execute()
 }
 

@@ -1,14 +1,18 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
-import { numbered } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 export const importTexts = defineTexts(
   {
     title: 'Importer des contacts',
-    lead: 'Un tableur (CSV ou Excel) ou un carnet d’adresses (vCard). Vous verrez ce qui se passera avant d’importer.',
+    lead: 'Un fichier de tableur (CSV ou Excel), un carnet d’adresses (vCard), ou des lignes copiées d’un tableur. Vous verrez ce qui se passera avant d’importer.',
     file: 'Fichier',
     fileHint: 'CSV, XLSX ou VCF. 5 Mo et 10 000 lignes au plus.',
-    read: 'Lire le fichier',
+    block: 'Ou des lignes copiées d’un tableur',
+    blockHint:
+      'Dans votre tableur, sélectionnez les lignes avec leurs titres (Nom, Courriel, Commune…), copiez-les, puis collez-les ici.',
+    pastedName: 'Lignes collées',
+    read: 'Lire ces contacts',
     past: 'Imports passés',
     noPast: 'Aucun import pour l’instant.',
     states: {
@@ -26,7 +30,9 @@ export const importTexts = defineTexts(
         : `${writtenNumber(count, 'fr')} ligne lue. Dites ce que contient chaque colonne.`,
     encodings: {
       'windows-1252':
-        'Le fichier vient d’un ancien tableur (Windows-1252) : ses accents sont bien lus.',
+        'Le fichier vient d’un ancien tableur (Windows-1252). Vérifiez que ses accents se lisent bien.',
+      macintosh:
+        'Le fichier vient d’un tableur de Mac (Mac OS Roman). Vérifiez que ses accents se lisent bien.',
       'utf-16le': 'Le fichier est codé en UTF-16 : ses accents sont bien lus.',
       'utf-8': '',
     },
@@ -114,7 +120,7 @@ export const importTexts = defineTexts(
       'too-long': '120 caractères pour un nom, 160 pour une fonction, 254 pour une adresse',
       'several-lines': 'un texte sur une seule ligne',
       'unknown-place':
-        'un nom, un code INSEE ou un SIREN connu ; ou choisissez de garder l’organisation comme texte (--keep-unknown-places)',
+        'un nom, un code INSEE ou un SIREN connu ; ou choisissez de garder l’organisation comme texte',
       'several-places': 'un code INSEE, un SIREN ou un code postal qui en désigne un seul',
       'other-address': 'la même adresse, ou un autre nom',
       'address-of-another': 'une adresse qui n’est pas déjà à quelqu’un d’autre',
@@ -132,6 +138,14 @@ export const importTexts = defineTexts(
     value: 'Valeur',
     expectedTitle: 'Attendu',
     notesTitle: 'À vérifier dans les lignes importées',
+    replacedTitle: 'Fonctions remplacées',
+    replacedLead:
+      'La fonction du fichier prendra la place de celle qui est déjà notée. Si elle est moins précise, videz la case dans le fichier, puis envoyez-le de nouveau.',
+    replacedName: 'Nom',
+    replacedChange: 'Fonction notée → fonction du fichier',
+    replaced: (before: string, after: string) => `${before} → ${after}`,
+    replacedMore: (count: number) =>
+      `Et ${counted(count, 'autre fonction remplacée', 'autres fonctions remplacées')}.`,
     ignoredTitle: 'Colonnes laissées de côté',
     ignored: (column: string, cells: string) => `« ${column} » : cases remplies : ${cells}`,
     unknownPlaces: 'Une organisation inconnue ici',
@@ -148,11 +162,13 @@ export const importTexts = defineTexts(
       'no-name': 'Il faut au moins une colonne de noms ou d’adresses de courriel.',
       'field-twice':
         'Deux colonnes disent la même chose : gardez la meilleure, laissez l’autre de côté.',
-      'no-file': 'Choisissez un fichier.',
+      'no-file': 'Choisissez un fichier, ou collez des lignes.',
+      'file-and-block':
+        'Il y a un fichier et des lignes collées. Videz ce champ pour lire le fichier, ou envoyez les lignes sans fichier.',
       'too-many-lines': 'Ce fichier a plus de 10 000 lignes. Partagez-le en plusieurs fichiers.',
       'no-titles':
         'La première ligne ressemble à une personne, et non à des titres de colonnes. Ajoutez une ligne de titres (Nom, Courriel…) au-dessus, puis envoyez le fichier de nouveau : sans elle, cette personne serait perdue.',
-      'no-lines': 'Ce fichier n’a qu’une ligne de titres, ou rien.',
+      'no-lines': 'Il n’y a qu’une ligne de titres, ou rien.',
       'not-xlsx': 'Nous ne pouvons pas lire ce classeur. Enregistrez-le au format XLSX ou CSV.',
       'not-vcard':
         'Nous ne pouvons pas lire ce carnet d’adresses. Exportez-le au format vCard 3 ou 4.',
@@ -160,10 +176,14 @@ export const importTexts = defineTexts(
   },
   {
     title: 'Import contacts',
-    lead: 'A spreadsheet (CSV or Excel) or an address book (vCard). Nothing is written before you have seen what would happen.',
+    lead: 'A spreadsheet file (CSV or Excel), an address book (vCard), or lines copied from a spreadsheet. Nothing is written before you have seen what would happen.',
     file: 'File',
     fileHint: 'CSV, XLSX or VCF. At most 5 MB and 10,000 lines.',
-    read: 'Read the file',
+    block: 'Or lines copied from a spreadsheet',
+    blockHint:
+      'In your spreadsheet, select the lines with their titles (Name, Email, Town…), copy them, then paste them here.',
+    pastedName: 'Pasted lines',
+    read: 'Read these contacts',
     past: 'Past imports',
     noPast: 'No import yet.',
     states: {
@@ -180,7 +200,8 @@ export const importTexts = defineTexts(
         ? `${count} lines read. Say what each column holds.`
         : `${count} line read. Say what each column holds.`,
     encodings: {
-      'windows-1252': 'The file is in Windows-1252: its accents are read.',
+      'windows-1252': 'The file is in Windows-1252. Check that its accents read well.',
+      macintosh: 'The file comes from a Mac (Mac OS Roman). Check that its accents read well.',
       'utf-16le': 'The file is in UTF-16: its accents are read.',
       'utf-8': '',
     },
@@ -265,7 +286,7 @@ export const importTexts = defineTexts(
       'too-long': '120 characters for a name, 160 for a function, 254 for an address',
       'several-lines': 'a text on one line',
       'unknown-place':
-        'a name, an INSEE code or a SIREN that the house knows; or choose to keep the organisation as text (--keep-unknown-places)',
+        'a name, an INSEE code or a SIREN that the house knows; or choose to keep the organisation as text',
       'several-places': 'an INSEE code, a SIREN or a postal code that means one alone',
       'other-address': 'the same address, or another name',
       'address-of-another': 'an address that is not already somebody else’s',
@@ -283,6 +304,13 @@ export const importTexts = defineTexts(
     value: 'Value',
     expectedTitle: 'Expected',
     notesTitle: 'To check in the imported lines',
+    replacedTitle: 'Functions replaced',
+    replacedLead:
+      'The function in the file will take the place of the one that is written already. If it says less, empty its cell in the file, then send it again.',
+    replacedName: 'Name',
+    replacedChange: 'Function written → function in the file',
+    replaced: (before, after) => `${before} → ${after}`,
+    replacedMore: (count) => `And ${numbered(count, 'other functions replaced', 'en')}.`,
     ignoredTitle: 'Columns set aside',
     ignored: (column: string, cells: string) => `“${column}”: filled cells: ${cells}`,
     unknownPlaces: 'An organisation that the house does not know',
@@ -298,11 +326,13 @@ export const importTexts = defineTexts(
       'not-done': 'This import is not done, or it is undone already.',
       'no-name': 'At least a column of names or e-mail addresses is needed.',
       'field-twice': 'Two columns say the same thing: keep the better one, leave the other aside.',
-      'no-file': 'Choose a file.',
+      'no-file': 'Choose a file, or paste lines.',
+      'file-and-block':
+        'There is a file, and pasted lines. Empty this field to read the file, or send the lines without a file.',
       'too-many-lines': 'This file has more than 10,000 lines. Split it into several files.',
       'no-titles':
-        'The first row looks like a person, and not like titles of columns. Add a row of titles (Name, E-mail…) above it, then send the file again: without it, that person would be lost.',
-      'no-lines': 'This file only has a line of titles, or nothing.',
+        'The first row looks like a person, and not like titles of columns. Add a row of titles (Name, E-mail…) above it, then send again: without it, that person would be lost.',
+      'no-lines': 'There is only a line of titles, or nothing.',
       'not-xlsx': 'This workbook does not open. Save it as XLSX or CSV.',
       'not-vcard': 'This address book cannot be read. Export it as vCard 3 or 4.',
     },

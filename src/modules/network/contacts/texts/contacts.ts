@@ -1,6 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
-import { counted } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 export const contactTexts = defineTexts(
   {
@@ -8,7 +8,7 @@ export const contactTexts = defineTexts(
     lead: 'Les personnes à qui écrire dans les territoires. Les coordonnées sont gardées trois ans après le dernier échange.',
     network: 'Le réseau',
     add: 'Ajouter un contact',
-    importing: 'Importer un fichier',
+    importing: 'Importer ou coller des contacts',
     twins: 'Doublons possibles',
     prospecting: 'Prospection',
     search: 'Chercher une personne ou un territoire',
@@ -40,6 +40,14 @@ export const contactTexts = defineTexts(
       shown > 1
         ? `C’est fait pour les ${writtenNumber(shown, 'fr')} personnes affichées`
         : 'C’est fait pour la personne affichée',
+    writeToThem: 'Leur écrire d’où vient leur adresse',
+    writeToThemConfirm: (count: number) =>
+      `${count > 1 ? 'Un courriel part à chacune de ces personnes' : 'Un courriel part à cette personne'}. Il dit quelles données nous avons, d’où elles viennent, combien de temps nous les gardons, et comment s’y opposer.`,
+    toldThem: 'Noter que c’est fait',
+    toldThemConfirm: (count: number) =>
+      `${count > 1 ? 'Les fiches de ces personnes diront qu’elles sont informées' : 'La fiche de cette personne dira qu’elle est informée'} depuis aujourd’hui. Aucun courriel ne part.`,
+    allToldAlready:
+      'Rien à faire pour les lignes cochées : ces personnes sont déjà informées, ou n’ont pas d’adresse de courriel.',
     informedDone: 'C’est noté.',
     none: 'Aucun contact ici',
     noneText: 'Ajoutez une personne, ou importez le fichier que vous avez déjà.',
@@ -91,17 +99,20 @@ export const contactTexts = defineTexts(
       'not-found': 'Ce contact n’est plus dans le carnet.',
       'known-here': 'Cette personne est déjà dans le carnet pour ce territoire.',
       'dates-reversed': 'La fin du mandat vient avant son début : corrigez l’une des deux dates.',
-      'address-of-another':
-        'Cette adresse est celle de quelqu’un d’autre : donnez une adresse personnelle, ou laissez vide.',
+      'not-twins':
+        'Ces deux fiches ne se ressemblent plus : l’une d’elles a changé. Relisez-les ; rien n’a été réuni.',
     },
     twinsTitle: 'Des fiches qui se ressemblent',
     twinsLead:
       'Même territoire, et même nom ou même téléphone. À vous de dire si c’est la même personne.',
+    twinsFirst: (count: number) =>
+      `Cette page montre ${numbered(count, 'ressemblances', 'fr')} à la fois. Réunissez celles-ci : les suivantes viendront.`,
     twinsNone: 'Aucun doublon',
     twinsNoneText: 'Quand deux fiches se ressembleront, elles seront proposées ici.',
     sameName: 'même nom',
     samePhone: 'même téléphone',
     closeName: 'noms très proches',
+    initial: 'même nom, prénom en initiale',
     why: 'Pourquoi',
     kept: 'Fiche gardée',
     gone: 'Fiche réunie à l’autre',
@@ -115,7 +126,7 @@ export const contactTexts = defineTexts(
     lead: 'People to write to in the territories. Names and addresses are kept apart, three years after the last exchange.',
     network: 'The network',
     add: 'Add a contact',
-    importing: 'Import a file',
+    importing: 'Import or paste contacts',
     twins: 'Possible duplicates',
     prospecting: 'Prospecting',
     search: 'Search a person or a territory',
@@ -142,6 +153,14 @@ export const contactTexts = defineTexts(
     },
     informed: (shown) =>
       shown > 1 ? `Done for the ${shown} people shown` : 'Done for the person shown',
+    writeToThem: 'Write to them where their address comes from',
+    writeToThemConfirm: (count) =>
+      `${count > 1 ? 'Each of these people receives a letter' : 'This person receives a letter'}: what we hold, where it comes from, how long, and how to object.`,
+    toldThem: 'Note that it is done',
+    toldThemConfirm: (count) =>
+      `${count > 1 ? 'The sheets of these people will say that they were told' : 'The sheet of this person will say that they were told'} today. No letter leaves.`,
+    allToldAlready:
+      'Nothing to do for the ticked rows: these people were told already, or have no email address.',
     informedDone: 'Noted.',
     none: 'No contact here',
     noneText: 'Add a person, or import the file that you already have.',
@@ -193,17 +212,20 @@ export const contactTexts = defineTexts(
       'not-found': 'This contact is not in the book any more.',
       'known-here': 'This person is already in the book for this territory.',
       'dates-reversed': 'The mandate ends before it starts: correct one of the two days.',
-      'address-of-another':
-        'This address is somebody else’s: give a personal one, or leave it empty.',
+      'not-twins':
+        'These two records are not alike any more: one of them has changed. Read them again; nothing was joined.',
     },
     twinsTitle: 'Records that look alike',
     twinsLead:
       'Same territory, and same name or same telephone. You say whether it is the same person.',
+    twinsFirst: (count) =>
+      `This page shows ${numbered(count, 'likenesses', 'en')} at a time. Merge these: the next ones will come.`,
     twinsNone: 'No duplicate in sight',
     twinsNoneText: 'When two records look alike, they will be shown here.',
     sameName: 'same name',
     samePhone: 'same telephone',
     closeName: 'names very close',
+    initial: 'same surname, first name as an initial',
     why: 'Why',
     kept: 'Record that stays',
     gone: 'Record joined to the other',

@@ -2,8 +2,8 @@ import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { findTerritory, territoryLabel } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { paths } from '../../paths.ts'
-import { hashOf } from '../../store/tokens.ts'
 import { signatureToCheck } from '../mails/declaration.ts'
 import type { DeclarationRefusal } from '../refusal.ts'
 import { findSignatureByLink, lockSignature, saveSignatureState } from '../store/signatures.ts'
@@ -13,7 +13,7 @@ export async function confirmSignature(
   ctx: Ctx,
   token: string,
 ): Promise<Result<undefined, DeclarationRefusal>> {
-  const id = await findSignatureByLink(ctx.db, hashOf(token), dayOf(ctx.now))
+  const id = await findSignatureByLink(ctx.db, hashToken(token), dayOf(ctx.now))
   const signature = id === undefined ? undefined : await lockSignature(ctx.db, id)
   if (!signature) return refused('not-found')
   if (signature.state !== 'waiting') return refused('not-now')

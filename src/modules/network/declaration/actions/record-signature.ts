@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { recordPerson } from '#modules/people/index.ts'
+import { type AddressRefusal, recordByTeam } from '#modules/people/index.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
 import { mayKeepSignatures } from '../../permissions.ts'
 import type { DeclarationRefusal } from '../refusal.ts'
@@ -14,16 +14,19 @@ export async function recordSignature(
   ctx: Ctx,
   territoryId: string,
   form: RecordForm & { readonly file: NewFile | undefined },
-): Promise<Result<{ id: string }, DeclarationRefusal>> {
+): Promise<Result<{ id: string }, DeclarationRefusal | AddressRefusal>> {
   const today = dayOf(ctx.now)
   const declaration = await findDeclaration(ctx.db)
-  if (!mayKeepSignatures(ctx.person)) return refused('forbidden')
+  const recorder = ctx.person
+  if (!recorder || !mayKeepSignatures(recorder)) return refused('forbidden')
   if (!declaration) return refused('no-text')
   if (form.signedOn > today) return refused('in-the-future')
 
   const { name, title, email, evidence, evidenceHref, signedOn } = form
   const keptUntil = addDays(today, signerDays)
-  const personId = await recordPerson(ctx, { name, email, keptUntil })
+  const recorded = await recordByTeam(ctx, recorder, { name, email, keptUntil })
+  if (!recorded.ok) return recorded
+  const personId = recorded.value
   const fileId = form.file && (await ctx.files.save(form.file))
   const id = newId(ctx.now, ctx.chance)
   await replaceSignatureOf(ctx.db, territoryId, signedOn)
@@ -40,7 +43,7 @@ export async function recordSignature(
     filePublic: form.filePublic,
     signer: { personId, name, title },
     askedAt: ctx.now,
-    recordedBy: ctx.person?.id,
+    recordedBy: recorder.id,
   })
 
   const detail = { version: declaration.number }

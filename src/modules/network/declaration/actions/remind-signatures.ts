@@ -1,8 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
-import { newToken } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
+import { newSecretLink } from '#platform/secrets/secret-links.ts'
 import { paths } from '../../paths.ts'
-import { hashOf } from '../../store/tokens.ts'
 import { newsAsked } from '../mails/declaration.ts'
 import { linkExpiry, reminderOf, type Signature, type YearlyReminder } from '../signature.ts'
 import { listCommitmentsOf } from '../store/commitments.ts'
@@ -26,9 +25,9 @@ export async function remindSignatures(ctx: Ctx): Promise<number> {
 /** To whoever signed; when nobody can be written to any more, to the house, which knows whom to call. */
 async function askForNews(ctx: Ctx, signature: Signature, reminder: YearlyReminder) {
   const today = dayOf(ctx.now)
-  const token = newToken(ctx.chance)
+  const { token, tokenHash } = newSecretLink(ctx)
   await insertLink(ctx.db, {
-    tokenHash: hashOf(token),
+    tokenHash,
     signatureId: signature.id,
     at: ctx.now,
     expiresOn: linkExpiry(today),

@@ -1,12 +1,12 @@
 import { addDays, dayOf } from '#kit/dates.ts'
-import { newId, newToken } from '#kit/ids.ts'
+import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { type Territory, territoryLabel } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { newSecretLink } from '#platform/secrets/secret-links.ts'
 import { paths } from '../../paths.ts'
 import { speaksFor } from '../../permissions.ts'
-import { hashOf } from '../../store/tokens.ts'
 import { signatureToConfirm } from '../mails/declaration.ts'
 import type { DeclarationRefusal } from '../refusal.ts'
 import { linkExpiry, promisesOf, type SignForm, signerDays } from '../signature.ts'
@@ -63,8 +63,8 @@ export async function signDeclaration(
     ctx.announce('declaration.signed', { territoryId: territory.id, signatureId: id })
     return done({ published })
   }
-  const token = newToken(ctx.chance)
-  const link = { tokenHash: hashOf(token), signatureId: id, at: ctx.now }
+  const { token, tokenHash } = newSecretLink(ctx)
+  const link = { tokenHash, signatureId: id, at: ctx.now }
   await insertLink(ctx.db, { ...link, expiresOn: linkExpiry(today) })
   ctx.audit({ act: 'signature.asked', subject, public: false, detail })
   ctx.mail(

@@ -1,14 +1,13 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { recordPerson } from '#modules/people/index.ts'
+import { keepPersonUntil } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { hashOf } from '../../store/tokens.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { CommitmentState } from '../commitment.ts'
 import type { DeclarationRefusal } from '../refusal.ts'
 import { signerDays } from '../signature.ts'
 import { listCommitmentsOf, saveCommitmentState } from '../store/commitments.ts'
 import { findSignatureByLink, lockSignature, saveNews } from '../store/signatures.ts'
-import { signatureRecipient } from './signature-recipient.ts'
 
 export interface CommitmentTold {
   readonly id: string
@@ -24,7 +23,7 @@ export async function tellNews(
   told: readonly CommitmentTold[],
 ): Promise<Result<undefined, DeclarationRefusal>> {
   const today = dayOf(ctx.now)
-  const id = await findSignatureByLink(ctx.db, hashOf(token), today)
+  const id = await findSignatureByLink(ctx.db, hashToken(token), today)
   const signature = id === undefined ? undefined : await lockSignature(ctx.db, id)
   if (!signature) return refused('not-found')
   if (signature.state !== 'published') return refused('not-now')
@@ -38,10 +37,8 @@ export async function tellNews(
   }
   await saveNews(ctx.db, signature.id, today)
   // Whoever answers is kept for as long as their word is public.
-  const { to } = await signatureRecipient(ctx, signature)
-  const name = signature.signer?.name
-  if (to && name) {
-    await recordPerson(ctx, { name, email: to.email, keptUntil: addDays(today, signerDays) })
+  if (signature.signer) {
+    await keepPersonUntil(ctx.db, signature.signer.personId, addDays(today, signerDays))
   }
 
   const { territoryId } = signature

@@ -100,7 +100,7 @@ export function RecordPage(props: {
         <TextField name="name" label={texts.signerName} form={form} required />
         <TextField
           name="title"
-          label={texts.function}
+          label={texts.signerFunction}
           hint={texts.functionHint}
           form={form}
           required

@@ -81,7 +81,7 @@ export function NewsPage(props: LinkPageProps & { readonly form: FormState }) {
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={paths.news(token)} form={form} submit={texts.tell}>
+      <Form frame={frame} action={paths.news(token)} form={form} submit={texts.tell} seen>
         {commitments.length === 0 ? <p>{texts.noPromiseYet}</p> : null}
         {commitments.map((commitment) => (
           <>

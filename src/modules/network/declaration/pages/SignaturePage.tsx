@@ -1,6 +1,7 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { type AddressHolder, SharedAddress } from '#modules/people/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -21,6 +22,8 @@ export interface SignaturePageProps {
   readonly today: Day
   readonly signature: SignatureShown
   readonly commitments: readonly CommitmentShown[]
+  /** Whose the address is, when the signatory typed that of another. */
+  readonly addressHolder: AddressHolder | undefined
   /** The form that came back. */
   readonly refused?: { readonly act: 'decline' | 'withdraw'; readonly form: FormState } | undefined
 }
@@ -59,6 +62,7 @@ export function SignaturePage(props: SignaturePageProps) {
           ...(signature.endReason ? [{ name: texts.ended, value: signature.endReason }] : []),
         ]}
       />
+      <SharedAddress frame={frame} holder={props.addressHolder} />
       {commitments.length > 0 ? (
         <>
           <h2>{texts.commitments}</h2>

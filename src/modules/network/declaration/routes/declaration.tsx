@@ -1,22 +1,17 @@
 import { dayOf } from '#kit/dates.ts'
-import { emptyForm, formRefused, parseForm, typedValues } from '#kit/form.ts'
-import { resolveTerritoryField, withTerritoryProblem } from '#modules/territories/index.ts'
-import {
-  again,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  readUpload,
-  seeOther,
-} from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { acceptedBy, acceptUpload, uploadTexts } from '#platform/uploads.ts'
+import { type FormState, parseForm, type RawForm } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { addressRefusals } from '#modules/people/index.ts'
+import { answerGivenBack, withTerritory } from '#modules/territories/index.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { acceptedBy } from '#platform/files/uploads.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { paths } from '../../paths.ts'
-import { mayKeepSignatures } from '../../permissions.ts'
+import { mayKeepSignatures, mayWriteDeclaration } from '../../permissions.ts'
 import { recordSignature } from '../actions/record-signature.ts'
 import { writeDeclaration } from '../actions/write-declaration.ts'
-import { declarationShape } from '../declaration.ts'
+import { type Declaration, declarationShape } from '../declaration.ts'
 import { RecordPage, WritePage } from '../pages/DeclarationForms.tsx'
 import { DeclarationPage } from '../pages/DeclarationPage.tsx'
 import { recordShape } from '../signature.ts'
@@ -29,15 +24,44 @@ import { withPlaces } from './signatures-shown.ts'
 const evidenceGroups = ['document', 'picture'] as const
 const accept = acceptedBy(evidenceGroups)
 
+/** What the team writes of the declaration, whichever version is there. */
+const onText = {
+  audience: 'staff',
+  refusals: (locale: Locale) => declarationTexts[locale].refusals,
+} as const
+
 /** The text and its versions; what the team records of it. */
 export const declarationRoutes: readonly Route[] = [
   get(paths.declaration, 'anyone', show, { cached: true }),
-  get(paths.write, 'staff', showWrite),
-  post(paths.write, 'staff', write),
-  get(paths.record, 'staff', (c) =>
-    page(c, <RecordPage frame={c.var.frame} form={emptyForm} accept={accept} />),
-  ),
-  post(paths.record, 'staff', record, { bodyLimit: 11_000_000 }),
+  ...formRoutes({
+    ...onText,
+    path: paths.write,
+    on: async (c) => ({ current: await findDeclaration(c.var.ctx.db) }),
+    may: mayWriteDeclaration,
+    // One more version, which says after which one it comes: it writes over none.
+    fresh: true,
+    shape: declarationShape,
+    draw: writePage,
+    act: (c, _on, input) => writeDeclaration(c.var.ctx, input),
+    next: () => paths.declaration,
+    notice: (locale) => declarationTexts[locale].written,
+  }),
+  ...formRoutes({
+    ...onText,
+    path: paths.record,
+    on: () => true as const,
+    may: mayKeepSignatures,
+    fresh: true,
+    shape: signatureAsked,
+    file: { name: 'file', rules: { groups: evidenceGroups, public: false } },
+    draw: recordPage,
+    act: (c, _on, { territory, ...input }, _raw, file) =>
+      recordSignature(c.var.ctx, territory.id, { ...input, file }),
+    refusals: (locale) => ({ ...onText.refusals(locale), ...addressRefusals[locale] }),
+    under: { 'in-the-future': 'signedOn', 'address-of-another': 'email' },
+    next: (_on, { id }) => paths.signature(id),
+    notice: (locale) => declarationTexts[locale].recorded,
+  }),
 ]
 
 async function show(c: HttpContext) {
@@ -68,64 +92,20 @@ async function show(c: HttpContext) {
   )
 }
 
-async function showWrite(c: HttpContext) {
-  const declaration = await findDeclaration(c.var.ctx.db)
-  return page(c, <WritePage frame={c.var.frame} form={emptyForm} declaration={declaration} />)
+interface Text {
+  readonly current: Declaration | undefined
 }
 
-async function write(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const raw = await readForm(c)
-  const parsed = parseForm(declarationShape, raw, ctx.locale)
-  const declaration = await findDeclaration(ctx.db)
-  if (!parsed.ok) {
-    return again(c, <WritePage frame={frame} form={parsed.form} declaration={declaration} />)
-  }
-
-  const written = await writeDeclaration(ctx, parsed.value)
-  if (written.ok) return seeOther(c, paths.declaration, declarationTexts[ctx.locale].written)
-  if (written.refusal === 'forbidden') return forbidden(c)
-  const form = formRefused(raw, declarationTexts[ctx.locale].refusals[written.refusal])
-  return again(c, <WritePage frame={frame} form={form} declaration={declaration} />)
+function writePage({ var: { frame } }: HttpContext, { current }: Text, form: FormState) {
+  return <WritePage frame={frame} form={form} declaration={current} />
 }
 
-async function record(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const texts = declarationTexts[ctx.locale]
-  const raw = await readForm(c)
-  const parsed = parseForm(recordShape, raw, ctx.locale)
-  const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
-  if (!parsed.ok || answer.kind !== 'chosen') {
-    const form = parsed.ok ? { values: typedValues(raw), problems: {} } : parsed.form
-    const doubtful = withTerritoryProblem(form, 'territory', answer, ctx.locale)
-    return again(c, <RecordPage frame={frame} form={doubtful} answer={answer} accept={accept} />)
-  }
+function signatureAsked({ var: { ctx } }: HttpContext, _on: true, raw: RawForm) {
+  const { db, locale } = ctx
+  return withTerritory(db, parseForm(recordShape, raw, locale), { raw, name: 'territory', locale })
+}
 
-  const refuse = (sentence: string, field?: string) =>
-    again(
-      c,
-      <RecordPage
-        frame={frame}
-        form={formRefused(raw, sentence, field)}
-        answer={answer}
-        accept={accept}
-      />,
-    )
-  const given = await readUpload(c, 'file')
-  const file =
-    given &&
-    (await acceptUpload(
-      { name: given.name, bytes: new Uint8Array(await given.arrayBuffer()) },
-      { groups: evidenceGroups, public: false },
-    ))
-  if (file && !file.ok) return refuse(uploadTexts[ctx.locale][file.refusal], 'file')
-
-  const recorded = await recordSignature(ctx, answer.territory.id, {
-    ...parsed.value,
-    file: file?.value,
-  })
-  if (recorded.ok) return seeOther(c, paths.signature(recorded.value.id), texts.recorded)
-  if (recorded.refusal === 'forbidden') return forbidden(c)
-  const field = recorded.refusal === 'in-the-future' ? 'signedOn' : undefined
-  return refuse(texts.refusals[recorded.refusal], field)
+async function recordPage({ var: { ctx, frame } }: HttpContext, _on: true, form: FormState) {
+  const answer = await answerGivenBack(ctx.db, form, 'territory')
+  return <RecordPage frame={frame} form={form} answer={answer} accept={accept} />
 }

@@ -1,18 +1,11 @@
 import { dayOf } from '#kit/dates.ts'
-import { type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import type { FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import type { Result } from '#kit/result.ts'
-import type { Telling } from '#kit/telling.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  seeOther,
-} from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import type { Locale } from '#kit/texts.ts'
+import { findSharedAddresses } from '#modules/people/index.ts'
+import { download, notFound, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { paths } from '../../paths.ts'
 import { mayKeepSignatures } from '../../permissions.ts'
@@ -23,27 +16,57 @@ import {
 } from '../actions/decide-signature.ts'
 import { signatureSheet } from '../documents/open-data.ts'
 import { CheckPage, SignaturePage } from '../pages/SignaturePage.tsx'
-import type { DeclarationRefusal } from '../refusal.ts'
-import { endShape } from '../signature.ts'
+import { endShape, type Signature } from '../signature.ts'
 import { listCommitmentsOf } from '../store/commitments.ts'
 import { findSignature, listSignatures } from '../store/signatures.ts'
 import { declarationTexts } from '../texts/declaration.ts'
 import { withPlaces } from './signatures-shown.ts'
+
+const onSignature = {
+  audience: 'staff',
+  on: signatureAt,
+  may: mayKeepSignatures,
+  refusals: (locale: Locale) => declarationTexts[locale].refusals,
+  next: ({ id }: Signature) => paths.signature(id),
+} as const
 
 /** What the team decides about each signature; the files of those that are public. */
 export const signatureRoutes: readonly Route[] = [
   get(paths.signaturesCsv, 'anyone', sendCsv, { perMinute: 30, open: true }),
   get(paths.toCheck, 'staff', showToCheck),
   get(paths.signature(':id'), 'staff', show),
-  post(paths.publish(':id'), 'staff', publish),
-  post(paths.decline(':id'), 'staff', (c) => end(c, 'decline')),
-  post(paths.withdraw(':id'), 'staff', (c) => end(c, 'withdraw')),
+  buttonRoute({
+    ...onSignature,
+    path: paths.publish(':id'),
+    act: (c, { id }) => publishSignature(c.var.ctx, id),
+    back: onSignature.next,
+    notice: (locale) => declarationTexts[locale].publishDone,
+  }),
+  actRoute({
+    ...onSignature,
+    path: paths.decline(':id'),
+    fresh: true,
+    shape: endShape,
+    draw: (c, signature, form) => signaturePage(c, signature, { act: 'decline', form }),
+    act: (c, { id }, { reason }) => declineSignature(c.var.ctx, id, reason),
+    notice: (locale) => declarationTexts[locale].declineDone,
+  }),
+  actRoute({
+    ...onSignature,
+    path: paths.withdraw(':id'),
+    fresh: true,
+    shape: endShape,
+    draw: (c, signature, form) => signaturePage(c, signature, { act: 'withdraw', form }),
+    act: (c, { id }, { reason }) => withdrawSignature(c.var.ctx, id, reason),
+    notice: (locale) => declarationTexts[locale].withdrawDone,
+  }),
   get(paths.document(':id'), 'anyone', sendDocument),
 ]
 
-function idIn(c: HttpContext): string | undefined {
+/** The signature of this address: each route says who sees it. */
+async function signatureAt(c: HttpContext): Promise<Signature | undefined> {
   const id = c.req.param('id') ?? ''
-  return isId(id) ? id : undefined
+  return isId(id) ? findSignature(c.var.ctx.db, id) : undefined
 }
 
 async function sendCsv(c: HttpContext) {
@@ -64,78 +87,36 @@ async function showToCheck(c: HttpContext) {
 
 async function signaturePage(
   c: HttpContext,
+  found: Signature,
   refused?: { readonly act: 'decline' | 'withdraw'; readonly form: FormState },
 ) {
   const { ctx, frame } = c.var
-  const id = idIn(c)
-  const found = id === undefined ? undefined : await findSignature(ctx.db, id)
-  if (!found) return undefined
   const [signature] = await withPlaces(ctx.db, [found])
   if (!signature) return undefined
   const commitments = await withPlaces(ctx.db, await listCommitmentsOf(ctx.db, found.id))
+  const holders = await findSharedAddresses(ctx, [found.signer?.personId])
   return (
     <SignaturePage
       frame={frame}
       today={dayOf(ctx.now)}
       signature={signature}
       commitments={commitments}
+      addressHolder={holders.get(found.signer?.personId)}
       refused={refused}
     />
   )
 }
 
 async function show(c: HttpContext) {
-  const element = await signaturePage(c)
+  const signature = await signatureAt(c)
+  const element = signature && (await signaturePage(c, signature))
   return element ? page(c, element) : notFound(c)
-}
-
-async function publish(c: HttpContext) {
-  const { ctx } = c.var
-  const id = idIn(c)
-  if (id === undefined) return notFound(c)
-  const done = await publishSignature(ctx, id)
-  return answer(c, id, done, declarationTexts[ctx.locale].publishDone)
-}
-
-async function end(c: HttpContext, act: 'decline' | 'withdraw') {
-  const { ctx } = c.var
-  const texts = declarationTexts[ctx.locale]
-  const id = idIn(c)
-  if (id === undefined) return notFound(c)
-  const raw: RawForm = await readForm(c)
-  const parsed = parseForm(endShape, raw, ctx.locale)
-  if (!parsed.ok) {
-    const element = await signaturePage(c, { act, form: parsed.form })
-    return element ? again(c, element) : notFound(c)
-  }
-  const decide = act === 'decline' ? declineSignature : withdrawSignature
-  const done = await decide(ctx, id, parsed.value.reason)
-  if (!done.ok && done.refusal === 'not-now') {
-    const form = formRefused(raw, texts.refusals[done.refusal])
-    const element = await signaturePage(c, { act, form })
-    return element ? again(c, element) : notFound(c)
-  }
-  return answer(c, id, done, texts[`${act}Done`])
-}
-
-async function answer(
-  c: HttpContext,
-  id: string,
-  done: Result<undefined, DeclarationRefusal>,
-  notice: string | Telling,
-) {
-  if (done.ok) return seeOther(c, paths.signature(id), notice)
-  if (done.refusal === 'not-found') return notFound(c)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  const texts = declarationTexts[c.var.ctx.locale]
-  return seeOther(c, paths.signature(id), texts.refusals[done.refusal])
 }
 
 /** Public when the team said so, and while the signature is; otherwise the team's. */
 async function sendDocument(c: HttpContext) {
   const { ctx } = c.var
-  const id = idIn(c)
-  const signature = id === undefined ? undefined : await findSignature(ctx.db, id)
+  const signature = await signatureAt(c)
   if (!signature?.fileId) return notFound(c)
   const isPublic = signature.filePublic && signature.state === 'published'
   if (!isPublic && !mayKeepSignatures(ctx.person)) return notFound(c)

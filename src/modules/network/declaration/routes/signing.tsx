@@ -1,63 +1,101 @@
 import { dayOf } from '#kit/dates.ts'
-import { withinDays } from '#kit/day-range.ts'
+import { type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
+import { orGone } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
 import {
-  emptyForm,
-  type FormState,
-  formRefused,
-  parseForm,
-  trapField,
-  typedValues,
-} from '#kit/form.ts'
-import {
+  answerGivenBack,
   findTerritory,
   findTerritoryBySlug,
-  resolveTerritoryField,
   type TerritoryAnswer,
   territoryLabel,
   territoryPaths,
-  withTerritoryProblem,
+  withTerritory,
 } from '#modules/territories/index.ts'
-import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { page, seeOther } from '#platform/answers.ts'
+import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { paths } from '../../paths.ts'
 import { speaksFor } from '../../permissions.ts'
 import { oldLink } from '../../routes/old-link.ts'
-import { hashOf } from '../../store/tokens.ts'
 import { confirmSignature } from '../actions/confirm-signature.ts'
 import { signDeclaration } from '../actions/sign-declaration.ts'
-import { tellNews } from '../actions/tell-news.ts'
+import { type CommitmentTold, tellNews } from '../actions/tell-news.ts'
 import { commitmentStateShape } from '../commitment.ts'
+import type { Declaration } from '../declaration.ts'
 import { ConfirmPage, NewsPage } from '../pages/SignatureLinkPages.tsx'
 import { SignPage } from '../pages/SignPage.tsx'
-import { type SignForm, signDays, signShape } from '../signature.ts'
+import { signDays, signShape } from '../signature.ts'
 import { listCommitmentsOf } from '../store/commitments.ts'
 import { findDeclaration } from '../store/declarations.ts'
 import { findSignature, findSignatureByLink } from '../store/signatures.ts'
 import { declarationTexts } from '../texts/declaration.ts'
 
+/** The link of a letter is the key: whoever holds it may act. */
+const byLink = {
+  audience: 'anyone',
+  refusals: (locale: Locale) => {
+    const { refusals } = declarationTexts[locale]
+    return { ...refusals, gone: refusals['not-found'] }
+  },
+} as const
+
 /** Signing without an account, and the links that letters carry. */
 export const signingRoutes: readonly Route[] = [
-  get(paths.sign, 'anyone', showSign),
-  post(paths.sign, 'anyone', sign, { perMinute: 6 }),
+  ...formRoutes({
+    path: paths.sign,
+    audience: 'anyone',
+    sending: { perMinute: 6 },
+    // Nothing to sign yet: the page of the text says so.
+    on: async (c) => (await findDeclaration(c.var.ctx.db)) ?? c.redirect(paths.declaration, 302),
+    fresh: true,
+    // A machine that filled the trap is thanked like anyone, and nothing is kept.
+    trapped: (c) => seeOther(c, paths.declaration, declarationTexts[c.var.ctx.locale].asked),
+    shape: signatureAsked,
+    days: signDays,
+    draw: signPage,
+    act: (c, _declaration, { territory, ...input }) => signDeclaration(c.var.ctx, territory, input),
+    refusals: (locale) => declarationTexts[locale].refusals,
+    next: () => paths.declaration,
+    notice: (locale, { published }) => declarationTexts[locale][published ? 'signed' : 'asked'],
+  }),
   get(paths.confirm(':token'), 'anyone', showConfirm, { perMinute: 60 }),
-  post(paths.confirm(':token'), 'anyone', confirm, { perMinute: 20 }),
-  get(paths.news(':token'), 'anyone', showNews, { perMinute: 60 }),
-  post(paths.news(':token'), 'anyone', tell, { perMinute: 20 }),
+  buttonRoute({
+    ...byLink,
+    path: paths.confirm(':token'),
+    options: { perMinute: 20 },
+    on: async (c) => (await linked(c)) ?? oldLink(c, 'declaration'),
+    act: async (c, { token }) => orGone(await confirmSignature(c.var.ctx, token)),
+    refusals: (locale) => ({
+      ...byLink.refusals(locale),
+      'not-now': declarationTexts[locale].already,
+    }),
+    back: ({ token }) => paths.confirm(token),
+    next: ({ token }) => paths.confirm(token),
+    notice: (locale) => declarationTexts[locale].confirmed,
+  }),
+  ...formRoutes({
+    ...byLink,
+    path: paths.news(':token'),
+    options: { perMinute: 60 },
+    sending: { perMinute: 20 },
+    on: async (c) => (await linkedAndPublished(c)) ?? oldLink(c, 'declaration'),
+    shape: newsAsked,
+    draw: newsPage,
+    act: async (c, { token }, told) => orGone(await tellNews(c.var.ctx, token, told)),
+    next: () => paths.declaration,
+    notice: (locale) => declarationTexts[locale].told,
+  }),
 ]
 
-async function showSign(c: HttpContext) {
-  const { ctx } = c.var
-  const slug = c.req.query('territoire')
-  const chosen = slug ? await findTerritoryBySlug(ctx.db, slug) : undefined
-  const element = await signPage(c, emptyForm, chosen && { kind: 'chosen', territory: chosen })
-  // Nothing to sign yet: the page of the text says so.
-  return element ? page(c, element) : c.redirect(paths.declaration, 302)
+function signatureAsked({ var: { ctx } }: HttpContext, _on: Declaration, raw: RawForm) {
+  const { db, locale } = ctx
+  return withTerritory(db, parseForm(signShape, raw, locale), { raw, name: 'territory', locale })
 }
 
-async function signPage(c: HttpContext, form: FormState, answer?: TerritoryAnswer) {
+async function signPage(c: HttpContext, declaration: Declaration, form: FormState) {
   const { ctx, frame } = c.var
-  const declaration = await findDeclaration(ctx.db)
-  if (!declaration) return undefined
+  const answer = (await answerGivenBack(ctx.db, form, 'territory')) ?? (await placeOfLink(c))
   const chosen = answer?.kind === 'chosen' ? answer.territory : undefined
   return (
     <SignPage
@@ -71,33 +109,11 @@ async function signPage(c: HttpContext, form: FormState, answer?: TerritoryAnswe
   )
 }
 
-async function sign(c: HttpContext) {
-  const { ctx } = c.var
-  const texts = declarationTexts[ctx.locale]
-  const raw = await readForm(c)
-  // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, paths.declaration, texts.asked)
-
-  const parsed = withinDays(parseForm(signShape, raw, ctx.locale), {
-    raw,
-    ranges: signDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
-  })
-  const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
-  const refuse = async (form: FormState) => {
-    const element = await signPage(c, form, answer)
-    return element ? again(c, element) : notFound(c)
-  }
-  if (!parsed.ok || answer.kind !== 'chosen') {
-    const form = parsed.ok ? { values: typedValues(raw), problems: {} } : parsed.form
-    return refuse(withTerritoryProblem(form, 'territory', answer, ctx.locale))
-  }
-
-  const value: SignForm = parsed.value
-  const signed = await signDeclaration(ctx, answer.territory, value)
-  if (!signed.ok) return refuse(formRefused(raw, texts.refusals[signed.refusal]))
-  return seeOther(c, paths.declaration, signed.value.published ? texts.signed : texts.asked)
+/** The page of a territory leads here with its name. */
+async function placeOfLink(c: HttpContext): Promise<TerritoryAnswer | undefined> {
+  const slug = c.req.query('territoire')
+  const territory = slug ? await findTerritoryBySlug(c.var.ctx.db, slug) : undefined
+  return territory && { kind: 'chosen', territory }
 }
 
 /** The signature that this link opens, with what its page needs. */
@@ -105,7 +121,7 @@ async function linked(c: HttpContext) {
   const { ctx, frame } = c.var
   const token = c.req.param('token') ?? ''
   const today = dayOf(ctx.now)
-  const id = await findSignatureByLink(ctx.db, hashOf(token), today)
+  const id = await findSignatureByLink(ctx.db, hashToken(token), today)
   const signature = id === undefined ? undefined : await findSignature(ctx.db, id)
   const territory = signature && (await findTerritory(ctx.db, signature.territoryId))
   if (!signature || !territory) return undefined
@@ -121,50 +137,41 @@ async function linked(c: HttpContext) {
   }
 }
 
+type Linked = NonNullable<Awaited<ReturnType<typeof linked>>>
+
+async function linkedAndPublished(c: HttpContext): Promise<Linked | undefined> {
+  const props = await linked(c)
+  return props?.signature.state === 'published' ? props : undefined
+}
+
 async function showConfirm(c: HttpContext) {
   const props = await linked(c)
   return props ? page(c, <ConfirmPage {...props} />) : oldLink(c, 'declaration')
 }
 
-async function confirm(c: HttpContext) {
-  const { ctx } = c.var
-  const token = c.req.param('token') ?? ''
-  const confirmed = await confirmSignature(ctx, token)
-  if (!confirmed.ok && confirmed.refusal === 'not-found') return oldLink(c, 'declaration')
-  const texts = declarationTexts[ctx.locale]
-  return seeOther(c, paths.confirm(token), confirmed.ok ? texts.confirmed : texts.already)
+function newsPage(_c: HttpContext, props: Linked, form: FormState) {
+  return <NewsPage {...props} form={form} />
 }
 
-async function showNews(c: HttpContext) {
-  const props = await linked(c)
-  if (props?.signature.state !== 'published') return oldLink(c, 'declaration')
-  return page(c, <NewsPage {...props} form={emptyForm} />)
-}
-
-async function tell(c: HttpContext) {
-  const { ctx } = c.var
-  const props = await linked(c)
-  if (props?.signature.state !== 'published') return oldLink(c, 'declaration')
-  const raw = await readForm(c)
+/** Each promise has its own three questions, and its own problems. */
+function newsAsked({ var: { ctx } }: HttpContext, { commitments }: Linked, raw: RawForm) {
   const problems: Record<string, string> = {}
-  const told = props.commitments.flatMap(({ id }) => {
+  const told: CommitmentTold[] = []
+  for (const { id } of commitments) {
     const own = {
       state: raw[`state_${id}`] ?? '',
       note: raw[`note_${id}`] ?? '',
       evidenceHref: raw[`evidenceHref_${id}`] ?? '',
     }
     const parsed = parseForm(commitmentStateShape, own, ctx.locale)
-    if (parsed.ok) return [{ id, ...parsed.value }]
-    for (const [name, problem] of Object.entries(parsed.form.problems)) {
-      problems[`${name}_${id}`] = problem
-    }
-    return []
-  })
-  if (Object.keys(problems).length > 0) {
-    return again(c, <NewsPage {...props} form={{ values: typedValues(raw), problems }} />)
+    if (parsed.ok) told.push({ id, ...parsed.value })
+    else
+      for (const [name, problem] of Object.entries(parsed.form.problems)) {
+        problems[`${name}_${id}`] = problem
+      }
   }
-
-  const done = await tellNews(ctx, props.token, told)
-  if (!done.ok) return oldLink(c, 'declaration')
-  return seeOther(c, paths.declaration, declarationTexts[ctx.locale].told)
+  const isRefused = Object.keys(problems).length > 0
+  return isRefused
+    ? ({ ok: false, form: { values: typedValues(raw), problems } } as const)
+    : ({ ok: true, value: told } as const)
 }

@@ -1,10 +1,12 @@
 import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayNoteExchange } from '../../permissions.ts'
 import type { ExchangeForm } from '../exchange.ts'
 import { closeNextStep, insertExchange } from '../store/exchanges.ts'
+import { nextStepUndo } from './undo-next-step.ts'
 
 export type ExchangeRefusal = 'forbidden' | 'not-found' | 'in-the-future'
 
@@ -31,8 +33,11 @@ export async function closeExchange(
   id: string,
 ): Promise<Result<undefined, ExchangeRefusal>> {
   if (!mayNoteExchange(ctx.person)) return refused('forbidden')
+  const undo = await undoable(ctx, nextStepUndo, id)
   if (!(await closeNextStep(ctx.db, territoryId, id, dayOf(ctx.now)))) return refused('not-found')
 
-  ctx.audit({ act: 'exchange.followed', subject: `territory:${territoryId}`, public: false })
+  const told = { subject: `territory:${territoryId}`, public: false } as const
+  ctx.audit({ act: 'exchange.followed', ...told })
+  await undo(told)
   return done()
 }

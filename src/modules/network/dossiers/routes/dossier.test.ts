@@ -254,7 +254,8 @@ describe('mandates and hand-overs', () => {
       [{ ...form, onDay: '2026-11-26' }, 'le jour où il a lieu'],
       [{ ...form, onDay: '2020-06-01' }, 'avant le début du mandat'],
       [{ ...form, endsOn: '2026-11-24' }, 'finirait avant de commencer'],
-      [{ ...form, email: 'o.serre@valbrenne.example' }, 'la même personne'],
+      [{ ...form, email: 'o.serre@valbrenne.example' }, 'connue ici sous un autre nom'],
+      [{ ...form, name: 'Odile Serre', email: 'o.serre@valbrenne.example' }, 'la même personne'],
     ] as const
     for (const [input, sentence] of tries) {
       const refused = await door.post(at, input, staff)

@@ -1,11 +1,11 @@
 import { dayOf } from '#kit/dates.ts'
-import { withinDays } from '#kit/day-range.ts'
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import type { FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import type { Locale } from '#kit/texts.ts'
 import { findTerritoryBySlug, type Territory } from '#modules/territories/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import {
   addCommitment,
   CommitmentPage,
@@ -20,6 +20,7 @@ import {
 } from '../../declaration/nouns.ts'
 import { paths } from '../../paths.ts'
 import { mayFollowCommitments, mayNoteExchange, maySeeDossier } from '../../permissions.ts'
+import { idIn } from '../../routes/help-answers.ts'
 import { closeExchange, noteExchange } from '../actions/note-exchange.ts'
 import { type Rooms, readDossier } from '../actions/read-dossier.ts'
 import { exchangeFormDays, exchangeShape } from '../exchange.ts'
@@ -27,37 +28,91 @@ import { DossierPage } from '../pages/DossierPage.tsx'
 import type { DossierPageProps } from '../pages/dossier-page-props.ts'
 import { dossierTexts } from '../texts/dossier.ts'
 
+const toDossier = ({ slug }: Territory) => paths.dossier(slug)
+
+const onPromises = {
+  audience: 'signed-in',
+  refusals: (locale: Locale) => declarationTexts[locale].refusals,
+} as const
+
+const onJournal = {
+  audience: 'staff',
+  on: territoryAt,
+  may: mayNoteExchange,
+  refusals: (locale: Locale) => dossierTexts[locale].refusals,
+  next: toDossier,
+} as const
+
 /** The page of a territory for those who work with it, and what they note there. */
 export function dossierRoutes(rooms: Rooms): readonly Route[] {
   return [
     get(paths.dossier(':slug'), 'signed-in', (c) => show(c, rooms)),
-    post(paths.commitments(':slug'), 'signed-in', (c) => promise(c, rooms)),
-    get(paths.commitment(':slug', ':id'), 'signed-in', showCommitment),
-    post(paths.commitment(':slug', ':id'), 'signed-in', mark),
-    post(paths.exchanges(':slug'), 'staff', (c) => note(c, rooms)),
-    post(paths.nextDone(':slug', ':id'), 'staff', closeNext),
+    actRoute({
+      ...onPromises,
+      path: paths.commitments(':slug'),
+      on: territoryAt,
+      may: (viewer, { id }) => mayFollowCommitments(viewer, id),
+      fresh: true,
+      shape: commitmentShape,
+      days: commitmentDays,
+      draw: (c, territory, form) => dossierPage(c, rooms, territory, { act: 'commitment', form }),
+      act: (c, { id }, input) => addCommitment(c.var.ctx, id, input),
+      next: toDossier,
+      notice: (locale) => declarationTexts[locale].added,
+    }),
+    ...formRoutes({
+      ...onPromises,
+      path: paths.commitment(':slug', ':id'),
+      on: commitmentAt,
+      may: (viewer, { territory }) => mayFollowCommitments(viewer, territory.id),
+      shape: commitmentStateShape,
+      draw: commitmentPage,
+      act: (c, { territory, commitment }, input) =>
+        markCommitment(c.var.ctx, territory.id, commitment.id, input),
+      next: ({ territory }) => toDossier(territory),
+      notice: (locale) => declarationTexts[locale].marked,
+    }),
+    actRoute({
+      ...onJournal,
+      path: paths.exchanges(':slug'),
+      fresh: true,
+      shape: exchangeShape,
+      days: exchangeFormDays,
+      draw: (c, territory, form) => dossierPage(c, rooms, territory, { act: 'exchange', form }),
+      act: (c, { id }, input) => noteExchange(c.var.ctx, id, input),
+      under: { 'in-the-future': 'heldOn' },
+      notice: (locale) => dossierTexts[locale].noted,
+    }),
+    buttonRoute({
+      ...onJournal,
+      path: paths.nextDone(':slug', ':id'),
+      act: (c, territory) => closeExchange(c.var.ctx, territory.id, idIn(c)),
+      back: toDossier,
+      notice: (locale) => dossierTexts[locale].closed,
+    }),
   ]
 }
 
-/** The territory of this address, when this person may do that with it; otherwise it is not there. */
-async function territoryFor(
-  c: HttpContext,
-  may: (territory: Territory) => boolean,
-): Promise<Territory | undefined> {
+/** The territory of this address, for whoever reads its dossier; otherwise it is not there. */
+async function territoryAt(c: HttpContext): Promise<Territory | undefined> {
   const territory = await findTerritoryBySlug(c.var.ctx.db, c.req.param('slug') ?? '')
-  return territory && may(territory) ? territory : undefined
+  return territory && maySeeDossier(c.var.ctx.person, territory.id) ? territory : undefined
 }
 
-function seeing(c: HttpContext) {
-  return territoryFor(c, ({ id }) => maySeeDossier(c.var.ctx.person, id))
+/** One promise of this territory. */
+async function commitmentAt(c: HttpContext) {
+  const territory = await territoryAt(c)
+  const id = c.req.param('id') ?? ''
+  if (!territory || !isId(id)) return undefined
+  const all = await listCommitments(c.var.ctx.db, territory.id)
+  const commitment = all.find((item) => item.id === id)
+  return commitment && { territory, commitment }
 }
 
-function following(c: HttpContext) {
-  return territoryFor(c, ({ id }) => mayFollowCommitments(c.var.ctx.person, id))
-}
+type OneCommitment = NonNullable<Awaited<ReturnType<typeof commitmentAt>>>
 
-function noting(c: HttpContext) {
-  return territoryFor(c, () => mayNoteExchange(c.var.ctx.person))
+function commitmentPage({ var: { frame } }: HttpContext, on: OneCommitment, form: FormState) {
+  return <CommitmentPage frame={frame} {...on} form={form} />
 }
 
 async function dossierPage(
@@ -72,91 +127,6 @@ async function dossierPage(
 }
 
 async function show(c: HttpContext, rooms: Rooms) {
-  const territory = await seeing(c)
+  const territory = await territoryAt(c)
   return territory ? page(c, await dossierPage(c, rooms, territory)) : notFound(c)
-}
-
-async function promise(c: HttpContext, rooms: Rooms) {
-  const { ctx } = c.var
-  const texts = declarationTexts[ctx.locale]
-  const territory = await following(c)
-  if (!territory) return notFound(c)
-  const raw = await readForm(c)
-  const refuse = async (form: FormState) =>
-    again(c, await dossierPage(c, rooms, territory, { act: 'commitment', form }))
-  const parsed = withinDays(parseForm(commitmentShape, raw, ctx.locale), {
-    raw,
-    ranges: commitmentDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
-  })
-  if (!parsed.ok) return refuse(parsed.form)
-
-  const added = await addCommitment(ctx, territory.id, parsed.value)
-  if (added.ok) return seeOther(c, paths.dossier(territory.slug), texts.added)
-  if (added.refusal === 'forbidden') return forbidden(c)
-  return refuse(formRefused(raw, texts.refusals[added.refusal]))
-}
-
-/** One promise of this territory, for those who may follow it. */
-async function oneCommitment(c: HttpContext) {
-  const territory = await following(c)
-  const id = c.req.param('id') ?? ''
-  if (!territory || !isId(id)) return undefined
-  const all = await listCommitments(c.var.ctx.db, territory.id)
-  const commitment = all.find((item) => item.id === id)
-  return commitment && { territory, commitment }
-}
-
-async function showCommitment(c: HttpContext) {
-  const found = await oneCommitment(c)
-  if (!found) return notFound(c)
-  return page(c, <CommitmentPage frame={c.var.frame} {...found} form={emptyForm} />)
-}
-
-async function mark(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const found = await oneCommitment(c)
-  if (!found) return notFound(c)
-  const opened = () => <CommitmentPage frame={frame} {...found} form={emptyForm} />
-  const sent = await readEdit(c, opened)
-  const parsed = sent.ok ? parseForm(commitmentStateShape, sent.raw, ctx.locale) : sent
-  if (!parsed.ok) return again(c, <CommitmentPage frame={frame} {...found} form={parsed.form} />)
-
-  const { territory, commitment } = found
-  const marked = await markCommitment(ctx, territory.id, commitment.id, parsed.value)
-  if (!marked.ok) return marked.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, paths.dossier(territory.slug), declarationTexts[ctx.locale].marked)
-}
-
-async function note(c: HttpContext, rooms: Rooms) {
-  const { ctx } = c.var
-  const texts = dossierTexts[ctx.locale]
-  const territory = await noting(c)
-  if (!territory) return notFound(c)
-  const raw = await readForm(c)
-  const refuse = async (form: FormState) =>
-    again(c, await dossierPage(c, rooms, territory, { act: 'exchange', form }))
-  const parsed = withinDays(parseForm(exchangeShape, raw, ctx.locale), {
-    raw,
-    ranges: exchangeFormDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
-  })
-  if (!parsed.ok) return refuse(parsed.form)
-
-  const noted = await noteExchange(ctx, territory.id, parsed.value)
-  if (noted.ok) return seeOther(c, paths.dossier(territory.slug), texts.noted)
-  if (noted.refusal === 'forbidden') return forbidden(c)
-  return refuse(formRefused(raw, texts.refusals[noted.refusal], 'heldOn'))
-}
-
-async function closeNext(c: HttpContext) {
-  const { ctx } = c.var
-  const territory = await noting(c)
-  const id = c.req.param('id') ?? ''
-  if (!territory || !isId(id)) return notFound(c)
-  const closed = await closeExchange(ctx, territory.id, id)
-  if (!closed.ok) return closed.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, paths.dossier(territory.slug), dossierTexts[ctx.locale].closed)
 }

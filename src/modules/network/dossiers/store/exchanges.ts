@@ -38,7 +38,6 @@ export async function listExchanges(
     .orderBy('heldOn', 'desc')
     .orderBy('notedAt', 'desc')
     .orderBy('id', 'desc')
-    .limit(asked.territoryId ? 500 : 20_000)
   if (asked.territoryId) query = query.where('territoryId', '=', asked.territoryId)
   const { since } = asked
   if (since) {
@@ -65,6 +64,21 @@ export async function closeNextStep(
     .where('nextDoneOn', 'is', null)
     .executeTakeFirst()
   return closed.numUpdatedRows > 0n
+}
+
+/** The day on which its next step was taken; held until the end of the act. */
+export async function lockNextStep(db: Db, id: string) {
+  const row = await db
+    .selectFrom('network_exchanges')
+    .select('nextDoneOn as doneOn')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && { doneOn: row.doneOn }
+}
+
+export async function reopenNextStep(db: Db, id: string): Promise<void> {
+  await db.updateTable('network_exchanges').set({ nextDoneOn: null }).where('id', '=', id).execute()
 }
 
 export async function purgeExchanges(db: Db, before: Day): Promise<number> {

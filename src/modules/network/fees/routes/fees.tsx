@@ -1,6 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
-import { withinDays } from '#kit/day-range.ts'
-import { emptyForm, type FormState, parseForm, typedValues } from '#kit/form.ts'
+import { type FormState, formRefused, type Parsed, parseForm, type RawForm } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { houseEntity } from '#modules/letterheads/index.ts'
 import {
@@ -8,15 +8,15 @@ import {
   type TerritoryKind,
   territoryLabel,
 } from '#modules/territories/index.ts'
-import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
+import { maySetFees } from '../../membership-permissions.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
 import { setBilling } from '../actions/set-billing.ts'
 import { setFees } from '../actions/set-fees.ts'
-import { feeOf, scheduleOn } from '../band.ts'
+import { type FeeSchedule, feeOf, scheduleOn } from '../band.ts'
 import { billingShape, startedBilling } from '../billing.ts'
-import { feeDays, feeShape, readBands, withBandsProblem } from '../form.ts'
+import { type BandsRefusal, feeDays, feeShape, readBands } from '../form.ts'
 import { BillingPage } from '../pages/BillingPage.tsx'
 import { FeesPage } from '../pages/FeesPage.tsx'
 import { feeWords } from '../pages/fee-words.ts'
@@ -25,13 +25,54 @@ import { listFeeSchedules } from '../store/fees.ts'
 import { billingTexts } from '../texts/billing.ts'
 import { bandsProblemTexts, feeTexts } from '../texts/fee.ts'
 
+const bySettings = {
+  audience: 'administrator',
+  on: () => true as const,
+  may: maySetFees,
+  refusals: () => ({}),
+} as const
+
 /** Settings of the administrators: amounts, and what invoices carry. */
 export const feeRoutes: readonly Route[] = [
-  get(paths.fees, 'administrator', async (c) => page(c, await drawFees(c, emptyForm))),
-  post(paths.fees, 'administrator', writeFees),
-  get(paths.billing, 'administrator', async (c) => page(c, await drawBilling(c, emptyForm))),
-  post(paths.billing, 'administrator', writeBilling),
+  ...formRoutes({
+    ...bySettings,
+    path: paths.fees,
+    // Other amounts, from another day: those that stand are shown to start from.
+    fresh: true,
+    shape: (c, _, raw) => readFees(raw, c.var.ctx.locale),
+    days: feeDays,
+    draw: drawFees,
+    act: (c, _, input) => setFees(c.var.ctx, input),
+    next: () => paths.fees,
+    notice: (locale) => feeTexts[locale].saved,
+  }),
+  ...formRoutes({
+    ...bySettings,
+    path: paths.billing,
+    shape: billingShape,
+    draw: drawBilling,
+    saved: () => ({ act: 'billing.set', subject: 'network:billing' }),
+    act: (c, _, input) => setBilling(c.var.ctx, input),
+    next: () => paths.billing,
+    notice: (locale) => billingTexts[locale].saved,
+  }),
 ]
+
+/** Bands are lines of one field: the one that cannot be read is named. */
+function readFees(raw: RawForm, locale: Locale): Parsed<Omit<FeeSchedule, 'id'>> {
+  const parsed = parseForm(feeShape, raw, locale)
+  if (!parsed.ok) return parsed
+  const { organisation = 0, bands: typed, ...rest } = parsed.value
+  const bands = readBands(typed)
+  if (!bands.ok) return { ok: false, form: formRefused(raw, bandsSentence(bands, locale), 'bands') }
+  return { ok: true, value: { ...rest, bands: bands.value, organisationCents: organisation } }
+}
+
+function bandsSentence(problem: BandsRefusal, locale: Locale): string {
+  return problem.refusal === 'unreadable'
+    ? feeTexts[locale].unreadable(problem.line)
+    : bandsProblemTexts[locale][problem.refusal]
+}
 
 const kinds: readonly TerritoryKind[] = [
   'commune',
@@ -42,7 +83,7 @@ const kinds: readonly TerritoryKind[] = [
   'organisation',
 ]
 
-async function drawFees(c: HttpContext, form: FormState) {
+async function drawFees(c: HttpContext, _: true, form: FormState) {
   const { ctx, frame } = c.var
   const schedules = await listFeeSchedules(ctx.db)
   const today = dayOf(ctx.now)
@@ -65,34 +106,7 @@ async function drawFees(c: HttpContext, form: FormState) {
   )
 }
 
-async function writeFees(c: HttpContext) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const parsed = withinDays(parseForm(feeShape, raw, ctx.locale), {
-    raw,
-    ranges: feeDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
-  })
-  if (!parsed.ok) return again(c, await drawFees(c, parsed.form))
-  const { effectiveFrom, organisation, freeKinds } = parsed.value
-  const bands = readBands(parsed.value.bands)
-  if (!bands.ok) {
-    const sentence =
-      bands.refusal === 'unreadable'
-        ? feeTexts[ctx.locale].unreadable(bands.line)
-        : bandsProblemTexts[ctx.locale][bands.refusal]
-    const form = withBandsProblem({ values: typedValues(raw), problems: {} }, sentence)
-    return again(c, await drawFees(c, form))
-  }
-
-  const organisationCents = organisation ?? 0
-  const input = { effectiveFrom, bands: bands.value, freeKinds, organisationCents }
-  if (!(await setFees(ctx, input)).ok) return forbidden(c)
-  return seeOther(c, paths.fees, feeTexts[ctx.locale].saved)
-}
-
-async function drawBilling(c: HttpContext, form: FormState) {
+async function drawBilling(c: HttpContext, _: true, form: FormState) {
   const { ctx, frame } = c.var
   const billing = await findBilling(ctx.db)
   const house = billing ? undefined : await houseEntity(ctx)
@@ -104,14 +118,4 @@ async function drawBilling(c: HttpContext, form: FormState) {
       isFromLetterhead={house !== undefined}
     />
   )
-}
-
-async function writeBilling(c: HttpContext) {
-  const { ctx } = c.var
-  const sent = await readEdit(c, () => drawBilling(c, emptyForm))
-  if (!sent.ok) return again(c, await drawBilling(c, sent.form))
-  const parsed = parseForm(billingShape, sent.raw, ctx.locale)
-  if (!parsed.ok) return again(c, await drawBilling(c, parsed.form))
-  if (!(await setBilling(ctx, parsed.value)).ok) return forbidden(c)
-  return seeOther(c, paths.billing, billingTexts[ctx.locale].saved)
 }

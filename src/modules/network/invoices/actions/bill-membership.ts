@@ -2,7 +2,7 @@ import { type Day, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
-import { findTerritory } from '#modules/territories/index.ts'
+import { findTerritory, getTerritories } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findBilling, listFeeSchedules } from '../../fees/index.ts'
 import { type Billing, type Fee, feeOf, nextPeriod, periodFrom } from '../../fees/nouns.ts'
@@ -11,8 +11,8 @@ import type { FeeUnknown, Membership, MembershipRefusal } from '../../membership
 import { mayKeepAccounts } from '../../membership-permissions.ts'
 import { drawnInvoice, type InvoiceForm } from '../invoice-form.ts'
 import { invoiceMail } from '../mails/invoice.ts'
-import { insertInvoice, isCredited, listInvoices, takeInvoiceRank } from '../store/invoices.ts'
-import { listPeriods, type Period, savePeriod } from '../store/periods.ts'
+import { insertInvoice, listInvoices, takeInvoiceRank } from '../store/invoices.ts'
+import { listPeriodsOf, type Period, savePeriod } from '../store/periods.ts'
 import { periodLine } from '../texts/invoice.ts'
 import { drawInvoice } from './draw-invoice.ts'
 import { takeOver } from './keep-over.ts'
@@ -91,19 +91,66 @@ export interface BilledYear {
 /** Nothing chosen by hand: the next year, for the amount of the band. */
 export const usualYear = { startsOn: undefined, override: undefined, overrideReason: '' } as const
 
+/** What must be known to invoice a year of these memberships: as many questions for all as for one. */
+export async function knownForBilling(
+  ctx: Pick<Ctx, 'db'>,
+  memberships: readonly Pick<Membership, 'id' | 'territoryId'>[],
+) {
+  const ids = memberships.map(({ id }) => id)
+  const [periods, invoices, billing, territories, schedules] = await Promise.all([
+    listPeriodsOf(ctx.db, ids),
+    listInvoices(ctx.db, { membershipIds: ids }),
+    findBilling(ctx.db),
+    getTerritories(ctx.db, [...new Set(memberships.map(({ territoryId }) => territoryId))]),
+    listFeeSchedules(ctx.db),
+  ])
+  const credited = new Set(invoices.flatMap(({ creditsId }) => creditsId ?? []))
+  const live = invoices.filter(({ id, series }) => series !== 'A' && !credited.has(id))
+  return {
+    periods: periodsBy(periods),
+    invoiced: new Set(live.map(({ periodId }) => periodId)),
+    billing,
+    territories,
+    schedules,
+  }
+}
+
+type KnownForBilling = Awaited<ReturnType<typeof knownForBilling>>
+
+function periodsBy(periods: readonly Period[]): ReadonlyMap<string, readonly Period[]> {
+  const by = new Map<string, Period[]>()
+  for (const period of periods) {
+    const own = by.get(period.membershipId) ?? []
+    by.set(period.membershipId, own)
+    own.push(period)
+  }
+  return by
+}
+
+type YearForm = Pick<InvoiceForm, 'startsOn' | 'override' | 'overrideReason'>
+
 /** Which year, for how much, and why that much. Writes nothing. */
 export async function yearToBill(
   ctx: Ctx,
   membership: Membership,
-  form: Pick<InvoiceForm, 'startsOn' | 'override' | 'overrideReason'>,
+  form: YearForm,
 ): Promise<Result<BilledYear, MembershipRefusal>> {
+  return yearFrom(ctx, membership, form, await knownForBilling(ctx, [membership]))
+}
+
+/** The same, from what is known of several memberships. */
+export function yearFrom(
+  ctx: Ctx,
+  membership: Membership,
+  form: YearForm,
+  known: KnownForBilling,
+): Result<BilledYear, MembershipRefusal> {
   if (membership.state !== 'agreed' && membership.state !== 'active') return refused('not-now')
-  const periods = await listPeriods(ctx.db, membership.id)
-  const last = periods.at(-1)
+  const last = known.periods.get(membership.id)?.at(-1)
   const again = last && last.settledOn === undefined ? last : undefined
   // First of all: a year that is invoiced asks for no name nor address to invoice it again.
-  if (again && (await hasLiveInvoice(ctx, membership.id, again.id))) return refused('invoice-open')
-  const billing = await findBilling(ctx.db)
+  if (again && known.invoiced.has(again.id)) return refused('invoice-open')
+  const { billing } = known
   if (!billing) return refused('billing-missing')
 
   const days =
@@ -111,7 +158,9 @@ export async function yearToBill(
     (last
       ? nextPeriod(last, billing.yearMode)
       : periodFrom(form.startsOn ?? dayOf(ctx.now), billing.yearMode))
-  const fee = await agreedFee(ctx, membership.territoryId, form, days.startsOn)
+  const territory = known.territories.get(membership.territoryId)
+  const computed = territory ? feeOf(territory, known.schedules, days.startsOn) : 'no-population'
+  const fee = agreedFee(computed, form)
   if (!fee.ok) return fee
 
   const period: Period = {
@@ -126,22 +175,11 @@ export async function yearToBill(
   return done({ period, fee: fee.value, billing })
 }
 
-async function hasLiveInvoice(ctx: Ctx, membershipId: string, periodId: string): Promise<boolean> {
-  for (const invoice of await listInvoices(ctx.db, { membershipIds: [membershipId] })) {
-    if (invoice.periodId !== periodId || invoice.series === 'A') continue
-    if (!(await isCredited(ctx.db, invoice.id))) return true
-  }
-  return false
-}
-
 /** The fee of the band, or another one with its reason. */
-async function agreedFee(
-  ctx: Ctx,
-  territoryId: string,
+function agreedFee(
+  computed: Fee | FeeUnknown,
   form: Pick<InvoiceForm, 'override' | 'overrideReason'>,
-  day: Day,
-): Promise<Result<Fee, FeeUnknown | 'reason-missing'>> {
-  const computed = await computedFee(ctx, territoryId, day)
+): Result<Fee, FeeUnknown | 'reason-missing'> {
   if (form.override === undefined) {
     return typeof computed === 'string' ? refused(computed) : done(computed)
   }

@@ -3,10 +3,10 @@ import { done, type Result, refused } from '#kit/result.ts'
 import { getTerritories, type Territory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { isRenewalOpen, type Renewal } from '../../fees/nouns.ts'
-import { findMembership, listMembers } from '../../membership/index.ts'
+import { listMembers, listMemberships } from '../../membership/index.ts'
 import type { MembershipRefusal } from '../../membership/nouns.ts'
 import { mayKeepAccounts } from '../../membership-permissions.ts'
-import { billMembership, usualYear, yearToBill } from './bill-membership.ts'
+import { billMembership, knownForBilling, usualYear, yearFrom } from './bill-membership.ts'
 import { findBuyer } from './find-buyer.ts'
 
 /** Members whose year ends soon, or has ended, and whose next one is not invoiced yet. */
@@ -19,12 +19,16 @@ export async function listRenewals(ctx: Ctx): Promise<readonly Renewal[]> {
     ctx.db,
     due.map(({ territoryId }) => territoryId),
   )
+  const ids = new Set(due.map(({ membershipId }) => membershipId))
+  const memberships = (await listMemberships(ctx.db)).filter(({ id }) => ids.has(id))
+  const known = await knownForBilling(ctx, memberships)
+  const byId = new Map(memberships.map((membership) => [membership.id, membership]))
   const renewals: Renewal[] = []
   for (const { membershipId, territoryId, until } of due) {
-    const membership = await findMembership(ctx.db, membershipId)
+    const membership = byId.get(membershipId)
     const territory = places.get(territoryId)
     if (!membership || !territory || until === undefined) continue
-    const year = await yearToBill(ctx, membership, usualYear)
+    const year = yearFrom(ctx, membership, usualYear, known)
     if (!year.ok && year.refusal === 'invoice-open') continue
     renewals.push({ membershipId, territory, until, year })
   }
@@ -46,10 +50,11 @@ export async function billRenewals(
   membershipIds: readonly string[],
 ): Promise<Result<BilledRenewals, MembershipRefusal | 'nobody'>> {
   if (!mayKeepAccounts(ctx.person)) return refused('forbidden')
+  if (membershipIds.length === 0) return refused('nobody')
+
   const wanted = (await listRenewals(ctx)).filter((renewal) =>
     membershipIds.includes(renewal.membershipId),
   )
-  if (wanted.length === 0) return refused('nobody')
 
   let invoiced = 0
   let free = 0

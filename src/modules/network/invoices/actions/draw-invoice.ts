@@ -1,4 +1,4 @@
-import type { Letterhead } from '#kit/letterhead.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
 import type { MailFile } from '#platform/context.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { invoiceDocument, invoiceHead } from '../documents/invoice-sheet.ts'

@@ -34,7 +34,14 @@ export interface InvoicePageProps {
   /** Who reads it when a payment is cancelled, or the invoice taken back. */
   readonly speakers: readonly PersonToTell[]
   readonly mayKeep: boolean
-  readonly refused: { readonly act: InvoiceAct; readonly form: FormState } | undefined
+  readonly refused:
+    | {
+        readonly act: InvoiceAct
+        readonly form: FormState
+        /** Of which payment, when one was to be cancelled. */
+        readonly paymentId: string | undefined
+      }
+    | undefined
 }
 
 /** One invoice, what came in for it, and what may still be done. */
@@ -118,35 +125,17 @@ function InvoiceFacts({ frame, line }: { frame: Frame; line: InvoiceShown }) {
   return <Facts layout="rows" items={facts.filter(({ value }) => value !== '')} />
 }
 
-function Payments({ frame, line, speakers, mayKeep, refused }: InvoicePageProps) {
+function Payments(props: InvoicePageProps) {
+  const { frame, line, mayKeep } = props
   const { locale } = frame
   const texts = invoiceTexts[locale]
-  const { payments, invoice } = line
-  const cancel = (payment: Payment) =>
-    payment.cancelledOn !== undefined ? (
-      texts.cancelled(writtenDay(payment.cancelledOn, locale), payment.cancelReason)
-    ) : mayKeep && payment.source !== 'kept' ? (
-      <Disclosure summary={texts.cancelPayment}>
-        <Form
-          frame={frame}
-          id={`annuler-${payment.id}`}
-          action={paths.cancelPayment(invoice.id, payment.id)}
-          form={formOf(refused, 'cancel')}
-          submit={texts.cancelPayment}
-          tone="danger"
-        >
-          <WhoIsTold frame={frame} people={speakers} />
-          <TextField
-            name="reason"
-            label={texts.cancelReason}
-            form={formOf(refused, 'cancel')}
-            required
-          />
-        </Form>
-      </Disclosure>
-    ) : (
-      ''
-    )
+  const { payments } = line
+  const cancel = (payment: Payment) => {
+    if (payment.cancelledOn !== undefined) {
+      return texts.cancelled(writtenDay(payment.cancelledOn, locale), payment.cancelReason)
+    }
+    return mayKeep && payment.source !== 'kept' ? <Cancel {...props} payment={payment} /> : ''
+  }
   return (
     <>
       <h2>{texts.payments}</h2>
@@ -177,6 +166,29 @@ function Payments({ frame, line, speakers, mayKeep, refused }: InvoicePageProps)
         />
       )}
     </>
+  )
+}
+
+/** The form that came back is that of its payment: those of the others stay folded. */
+function Cancel(props: InvoicePageProps & { readonly payment: Payment }) {
+  const { frame, line, speakers, refused, payment } = props
+  const texts = invoiceTexts[frame.locale]
+  const isRefused = refused?.paymentId === payment.id
+  const form = isRefused ? formOf(refused, 'cancel') : emptyForm
+  return (
+    <Disclosure summary={texts.cancelPayment} open={isRefused}>
+      <Form
+        frame={frame}
+        id={`annuler-${payment.id}`}
+        action={paths.cancelPayment(line.invoice.id, payment.id)}
+        form={form}
+        submit={texts.cancelPayment}
+        tone="danger"
+      >
+        <WhoIsTold frame={frame} people={speakers} />
+        <TextField name="reason" label={texts.cancelReason} form={form} required />
+      </Form>
+    </Disclosure>
   )
 }
 

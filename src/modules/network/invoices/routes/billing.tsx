@@ -1,10 +1,10 @@
 import { dayOf } from '#kit/dates.ts'
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import type { FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { findTerritory, territoryLabel } from '#modules/territories/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { findBilling } from '../../fees/index.ts'
 import { nextPeriod, periodFrom } from '../../fees/nouns.ts'
 import { findMembership, keepers } from '../../membership/index.ts'
@@ -18,45 +18,29 @@ import { BillPage } from '../pages/BillPage.tsx'
 import { listPeriods } from '../store/periods.ts'
 
 /** The page before an invoice leaves, for the first year and for the next ones. */
-export const billingRoutes: readonly Route[] = [
-  get(paths.bill(':id'), keepers, ask),
-  post(paths.bill(':id'), keepers, issue),
-]
-
-async function asked(c: HttpContext) {
-  const id = c.req.param('id') ?? ''
-  return isId(id) ? findMembership(c.var.ctx.db, id) : undefined
-}
-
-async function ask(c: HttpContext) {
-  const membership = await asked(c)
-  if (!membership) return notFound(c)
-  if (!mayKeepAccounts(c.var.ctx.person)) return forbidden(c)
-  return page(c, await draw(c, membership, emptyForm))
-}
-
-async function issue(c: HttpContext) {
-  const { ctx } = c.var
-  const membership = await asked(c)
-  if (!membership) return notFound(c)
-  const raw = await readForm(c)
-  const parsed = parseForm(invoiceShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await draw(c, membership, parsed.form))
-  const billed = await billMembership(ctx, membership.id, parsed.value)
-  const texts = membershipTexts[ctx.locale]
-  if (billed.ok) {
-    const { invoiceId, number, told } = billed.value
-    if (invoiceId === undefined || number === undefined)
-      return seeOther(c, paths.membership(membership.id), texts.billedFree)
-    // Nobody to write to: the page of the invoice is where its file is taken and sent by hand.
-    if (told === 0) return seeOther(c, paths.invoice(invoiceId), texts.billedAlone(number))
-    return seeOther(c, paths.membership(membership.id), texts.billed(number, told))
-  }
-  if (billed.refusal === 'forbidden') return forbidden(c)
-  const sentence = membershipRefusalTexts[ctx.locale][billed.refusal]
-  const field = billed.refusal === 'reason-missing' ? 'overrideReason' : 'form'
-  return again(c, await draw(c, membership, formRefused(raw, sentence, field)))
-}
+export const billingRoutes: readonly Route[] = formRoutes({
+  path: paths.bill(':id'),
+  audience: keepers,
+  on: async (c): Promise<Membership | undefined> => {
+    const id = c.req.param('id') ?? ''
+    return isId(id) ? findMembership(c.var.ctx.db, id) : undefined
+  },
+  may: mayKeepAccounts,
+  fresh: true,
+  shape: invoiceShape,
+  draw,
+  act: (c, { id }, input) => billMembership(c.var.ctx, id, input),
+  refusals: (locale) => membershipRefusalTexts[locale],
+  under: { 'reason-missing': 'overrideReason' },
+  // Nobody to write to: the page of the invoice is where its file is taken and sent by hand.
+  next: ({ id }, { invoiceId, told }) =>
+    invoiceId !== undefined && told === 0 ? paths.invoice(invoiceId) : paths.membership(id),
+  notice: (locale, { number, told }) => {
+    const texts = membershipTexts[locale]
+    if (number === undefined) return texts.billedFree
+    return told === 0 ? texts.billedAlone(number) : texts.billed(number, told)
+  },
+})
 
 /** What stands in the way whatever is typed: a fee that nobody knows is written by hand. */
 async function obstacleTo(ctx: Ctx, membership: Membership) {

@@ -1,21 +1,15 @@
 import { dayOf } from '#kit/dates.ts'
-import { type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { writtenMoney } from '#kit/numbers.ts'
+import type { Locale } from '#kit/texts.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  seeOther,
-} from '#platform/answers.ts'
+import { download, forbidden, notFound, page } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { contactsShown, keepers } from '../../membership/index.ts'
-import { type MembershipRefusal, membershipRefusalTexts } from '../../membership/nouns.ts'
+import { membershipRefusalTexts } from '../../membership/nouns.ts'
 import { mayKeepAccounts, maySeeOwnMembership } from '../../membership-permissions.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
 import { cancelPayment } from '../actions/cancel-payment.ts'
@@ -23,6 +17,7 @@ import { creditInvoice } from '../actions/credit-invoice.ts'
 import { giveBackOver } from '../actions/keep-over.ts'
 import { recordPayment } from '../actions/record-payment.ts'
 import { invoiceDocument, invoiceHead } from '../documents/invoice-sheet.ts'
+import type { Invoice, Settlement } from '../invoice.ts'
 import { creditShape } from '../invoice-form.ts'
 import { type InvoiceAct, InvoicePage } from '../pages/InvoicePage.tsx'
 import { giveBackShape, paymentShape } from '../payment.ts'
@@ -31,32 +26,74 @@ import { invoiceTexts } from '../texts/invoice.ts'
 import { invoiceListRoutes } from './invoice-list.tsx'
 import { invoiceLines } from './lines.ts'
 
+/** What is done on the page of an invoice, where a refusal is said. */
+const onThis = (act: InvoiceAct) =>
+  ({
+    audience: keepers,
+    on: invoiceAt,
+    may: mayKeepAccounts,
+    fresh: true,
+    draw: (c: HttpContext, invoice: Invoice, form: FormState) => draw(c, invoice, act, form),
+    refusals: (locale: Locale) => membershipRefusalTexts[locale],
+    under: { 'in-the-future': 'receivedOn' },
+    next: ({ id }: Invoice) => paths.invoice(id),
+  }) as const
+
 /** Invoices, what came in for them, and their papers. */
 export const invoiceRoutes: readonly Route[] = [
   ...invoiceListRoutes,
   get(paths.invoice(':id'), keepers, show),
   get(paths.invoicePdf(':id'), 'signed-in', paper),
-  post(paths.pay(':id'), keepers, pay),
-  post(paths.giveBack(':id'), keepers, giveBack),
-  post(paths.cancelPayment(':id', ':payment'), keepers, cancel),
-  post(paths.credit(':id'), keepers, credit),
+  actRoute({
+    ...onThis('pay'),
+    path: paths.pay(':id'),
+    shape: paymentShape,
+    act: (c, { id }, input) => recordPayment(c.var.ctx, id, { ...input, source: 'hand' }),
+    notice: (locale, { settlement }) => recordedSaid(settlement, locale),
+  }),
+  actRoute({
+    ...onThis('back'),
+    path: paths.giveBack(':id'),
+    shape: giveBackShape,
+    act: (c, { id }, input) => giveBackOver(c.var.ctx, id, input),
+    notice: (locale, { cents }) => invoiceTexts[locale].givenBackDone(writtenMoney(cents, locale)),
+  }),
+  actRoute({
+    ...onThis('cancel'),
+    path: paths.cancelPayment(':id', ':payment'),
+    shape: creditShape,
+    act: (c, { id }, input) => cancelPayment(c.var.ctx, id, c.req.param('payment') ?? '', input),
+    notice: (locale) => invoiceTexts[locale].cancelledDone,
+  }),
+  actRoute({
+    ...onThis('credit'),
+    path: paths.credit(':id'),
+    shape: creditShape,
+    act: (c, { id }, input) => creditInvoice(c.var.ctx, id, input),
+    next: (_, { id }) => paths.invoice(id),
+    notice: (locale, { number }) => invoiceTexts[locale].credited(number),
+  }),
 ]
 
-async function asked(c: HttpContext) {
+async function invoiceAt(c: HttpContext): Promise<Invoice | undefined> {
   const id = c.req.param('id') ?? ''
   return isId(id) ? findInvoice(c.var.ctx.db, id) : undefined
 }
 
 async function show(c: HttpContext) {
   if (!mayKeepAccounts(c.var.ctx.person)) return forbidden(c)
-  const element = await draw(c, undefined)
+  const invoice = await invoiceAt(c)
+  const element = invoice && (await draw(c, invoice))
   return element ? page(c, element) : notFound(c)
 }
 
-async function draw(c: HttpContext, refused: { act: InvoiceAct; form: FormState } | undefined) {
+async function draw(
+  c: HttpContext,
+  invoice: Invoice,
+  act?: InvoiceAct,
+  form: FormState = emptyForm,
+) {
   const { ctx, frame } = c.var
-  const invoice = await asked(c)
-  if (!invoice) return undefined
   const lines = await invoiceLines(ctx, { membershipIds: [invoice.membershipId] })
   const line = lines.find((item) => item.invoice.id === invoice.id)
   if (!line) return undefined
@@ -68,100 +105,27 @@ async function draw(c: HttpContext, refused: { act: InvoiceAct; form: FormState 
       today={dayOf(ctx.now)}
       speakers={await contactsShown(ctx, invoice.membershipId)}
       mayKeep={mayKeepAccounts(ctx.person)}
-      refused={refused}
+      refused={
+        act && form !== emptyForm ? { act, form, paymentId: c.req.param('payment') } : undefined
+      }
     />
   )
+}
+
+function recordedSaid({ dueCents, overCents }: Settlement, locale: Locale): string {
+  const texts = invoiceTexts[locale]
+  if (overCents > 0) return texts.recordedOver(writtenMoney(overCents, locale))
+  return dueCents > 0 ? texts.recordedPart(writtenMoney(dueCents, locale)) : texts.recorded
 }
 
 /** The paper, for those who keep the accounts and for the territory itself. */
 async function paper(c: HttpContext) {
   const { ctx } = c.var
-  const invoice = await asked(c)
+  const invoice = await invoiceAt(c)
   if (!invoice || !maySeeOwnMembership(ctx.person, invoice.territoryId)) return notFound(c)
   const credited = invoice.creditsId ? await findInvoice(ctx.db, invoice.creditsId) : undefined
   const head = invoiceHead(invoice.seller, await letterheadOf(ctx))
   const bytes = await writePdf(invoiceDocument(invoice, credited?.number), head)
   const name = `${invoice.number}.pdf`
   return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
-}
-
-async function pay(c: HttpContext) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const id = c.req.param('id') ?? ''
-  if (!isId(id)) return notFound(c)
-  const parsed = parseForm(paymentShape, raw, ctx.locale)
-  if (!parsed.ok) return backTo(c, 'pay', parsed.form)
-  const paid = await recordPayment(ctx, id, { ...parsed.value, source: 'hand' })
-  if (!paid.ok) return refusedBy(c, 'pay', raw, paid.refusal)
-
-  const texts = invoiceTexts[ctx.locale]
-  const { dueCents, overCents } = paid.value.settlement
-  const notice =
-    overCents > 0
-      ? texts.recordedOver(writtenMoney(overCents, ctx.locale))
-      : dueCents > 0
-        ? texts.recordedPart(writtenMoney(dueCents, ctx.locale))
-        : texts.recorded
-  return seeOther(c, paths.invoice(id), notice)
-}
-
-async function giveBack(c: HttpContext) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const id = c.req.param('id') ?? ''
-  if (!isId(id)) return notFound(c)
-  const parsed = parseForm(giveBackShape, raw, ctx.locale)
-  if (!parsed.ok) return backTo(c, 'back', parsed.form)
-  const result = await giveBackOver(ctx, id, parsed.value)
-  if (!result.ok) return refusedBy(c, 'back', raw, result.refusal)
-  const texts = invoiceTexts[ctx.locale]
-  return seeOther(
-    c,
-    paths.invoice(id),
-    texts.givenBackDone(writtenMoney(result.value.cents, ctx.locale)),
-  )
-}
-
-async function cancel(c: HttpContext) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const [id, payment] = [c.req.param('id') ?? '', c.req.param('payment') ?? '']
-  if (!isId(id)) return notFound(c)
-  const parsed = parseForm(creditShape, raw, ctx.locale)
-  if (!parsed.ok) return backTo(c, 'cancel', parsed.form)
-  const done = await cancelPayment(ctx, id, payment, parsed.value)
-  if (!done.ok) return refusedBy(c, 'cancel', raw, done.refusal)
-  return seeOther(c, paths.invoice(id), invoiceTexts[ctx.locale].cancelledDone)
-}
-
-async function credit(c: HttpContext) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const id = c.req.param('id') ?? ''
-  if (!isId(id)) return notFound(c)
-  const parsed = parseForm(creditShape, raw, ctx.locale)
-  if (!parsed.ok) return backTo(c, 'credit', parsed.form)
-  const made = await creditInvoice(ctx, id, parsed.value)
-  if (!made.ok) return refusedBy(c, 'credit', raw, made.refusal)
-  const notice = invoiceTexts[ctx.locale].credited(made.value.number)
-  return seeOther(c, paths.invoice(made.value.id), notice)
-}
-
-async function backTo(c: HttpContext, act: InvoiceAct, form: FormState) {
-  const element = await draw(c, { act, form })
-  return element ? again(c, element) : notFound(c)
-}
-
-function refusedBy(
-  c: HttpContext,
-  act: InvoiceAct,
-  raw: Parameters<typeof formRefused>[0],
-  refusal: MembershipRefusal,
-) {
-  if (refusal === 'forbidden') return forbidden(c)
-  if (refusal === 'not-found') return notFound(c)
-  const sentence = membershipRefusalTexts[c.var.ctx.locale][refusal]
-  const field = refusal === 'in-the-future' ? 'receivedOn' : 'form'
-  return backTo(c, act, formRefused(raw, sentence, field))
 }

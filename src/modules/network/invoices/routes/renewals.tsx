@@ -1,46 +1,56 @@
-import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { z } from 'zod'
+import type { FormState } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
 import { territoryLabel } from '#modules/territories/index.ts'
-import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { keepers } from '../../membership/index.ts'
 import { membershipRefusalTexts } from '../../membership/nouns.ts'
 import { mayKeepAccounts } from '../../membership-permissions.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
-import { billRenewals, listRenewals } from '../actions/bill-renewals.ts'
+import { type BilledRenewals, billRenewals, listRenewals } from '../actions/bill-renewals.ts'
 import { RenewalsPage } from '../pages/RenewalsPage.tsx'
 import { renewalTexts } from '../texts/renewal.ts'
 
-/** All the years that end soon, invoiced together. */
-export const renewalRoutes: readonly Route[] = [
-  get(paths.renewals, keepers, async (c) =>
-    mayKeepAccounts(c.var.ctx.person) ? page(c, await draw(c, emptyForm)) : forbidden(c),
-  ),
-  post(paths.renewals, keepers, issue),
-]
+const renewalShape = z.object({
+  memberships: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((ids) => [ids].flat()),
+})
 
-async function issue(c: HttpContext) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const texts = renewalTexts[ctx.locale]
-  const billed = await billRenewals(ctx, [raw['memberships'] ?? []].flat())
-  if (billed.ok) {
-    const { invoiced, free, untold, left } = billed.value
-    const places = left.map(({ territory }) => territoryLabel(territory)).join(', ')
-    const silent = untold.map(territoryLabel).join(', ')
-    const told = [
-      texts.billed(invoiced, free),
-      ...(silent === '' ? [] : [texts.untold(silent)]),
-      ...(places === '' ? [] : [texts.left(places)]),
-    ]
-    return seeOther(c, paths.renewals, `${told.join('. ')}.`)
-  }
-  if (billed.refusal === 'forbidden') return forbidden(c)
-  const sentence =
-    billed.refusal === 'nobody' ? texts.nobody : membershipRefusalTexts[ctx.locale][billed.refusal]
-  return again(c, await draw(c, formRefused(raw, sentence, 'memberships')))
+/** All the years that end soon, invoiced together. */
+export const renewalRoutes: readonly Route[] = formRoutes({
+  path: paths.renewals,
+  audience: keepers,
+  on: () => true as const,
+  may: mayKeepAccounts,
+  fresh: true,
+  shape: renewalShape,
+  draw,
+  act: (c, _, { memberships }) => billRenewals(c.var.ctx, memberships),
+  refusals: (locale) => ({
+    ...membershipRefusalTexts[locale],
+    nobody: renewalTexts[locale].nobody,
+  }),
+  under: { nobody: 'memberships' },
+  next: () => paths.renewals,
+  notice: (locale, billed) => told(locale, billed),
+})
+
+function told(locale: Locale, { invoiced, free, untold, left }: BilledRenewals): string {
+  const texts = renewalTexts[locale]
+  const places = left.map(({ territory }) => territoryLabel(territory)).join(', ')
+  const silent = untold.map(territoryLabel).join(', ')
+  const said = [
+    texts.billed(invoiced, free),
+    ...(silent === '' ? [] : [texts.untold(silent)]),
+    ...(places === '' ? [] : [texts.left(places)]),
+  ]
+  return `${said.join('. ')}.`
 }
 
-async function draw(c: HttpContext, form: FormState) {
+async function draw(c: HttpContext, _: true, form: FormState) {
   const { ctx, frame } = c.var
   return <RenewalsPage frame={frame} form={form} renewals={await listRenewals(ctx)} />
 }

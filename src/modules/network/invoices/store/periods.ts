@@ -19,10 +19,19 @@ export interface Period {
 
 /** The years of a membership, the first one first. */
 export async function listPeriods(db: Db, membershipId: string): Promise<readonly Period[]> {
+  return listPeriodsOf(db, [membershipId])
+}
+
+/** Those of several memberships. */
+export async function listPeriodsOf(
+  db: Db,
+  membershipIds: readonly string[],
+): Promise<readonly Period[]> {
+  if (membershipIds.length === 0) return []
   const rows = await db
     .selectFrom('network_membership_periods')
     .selectAll()
-    .where('membershipId', '=', membershipId)
+    .where('membershipId', 'in', [...membershipIds])
     .orderBy('startsOn')
     .orderBy('id')
     .execute()

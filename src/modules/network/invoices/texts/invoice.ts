@@ -6,6 +6,7 @@ import { type FeeReason, feeReasonWords } from '../../fees/nouns.ts'
 export const invoiceTexts = defineTexts(
   {
     title: 'Les factures',
+    link: 'Factures',
     lead: 'Factures et avoirs, dans l’ordre de leurs numéros. Aucun numéro ne manque, aucun n’est effacé.',
     invoice: 'Facture',
     creditNote: 'Avoir',
@@ -103,6 +104,7 @@ export const invoiceTexts = defineTexts(
   },
   {
     title: 'Invoices',
+    link: 'Invoices',
     lead: 'Invoices and credit notes, in the order of their numbers: nothing is missing, nothing is erased.',
     invoice: 'Invoice',
     creditNote: 'Credit note',

@@ -2,12 +2,13 @@ import { addDays, type Day, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import {
+  type AddressRefusal,
   endMandate,
   endRole,
   listMandatesAt,
   listReferents,
+  recordByTeam,
   recordMandate,
-  recordPerson,
   recordRole,
 } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -27,8 +28,9 @@ export async function handOver(
   territoryId: string,
   fromPersonId: string,
   form: HandOverForm,
-): Promise<Result<undefined, HandOverRefusal>> {
-  if (!mayFollowMandates(ctx.person)) return refused('forbidden')
+): Promise<Result<undefined, HandOverRefusal | AddressRefusal>> {
+  const noter = ctx.person
+  if (!noter || !mayFollowMandates(noter)) return refused('forbidden')
   const today = dayOf(ctx.now)
   const mandates = await listMandatesAt(ctx.db, territoryId, today)
   const mandate = mandates.find(
@@ -43,7 +45,9 @@ export async function handOver(
   if (form.endsOn !== undefined && form.endsOn < form.onDay) return refused('ends-before')
   if (mandate && addDays(form.onDay, -1) < mandate.startsOn) return refused('before-it-began')
 
-  const toPersonId = await recordPerson(ctx, { name: form.name, email: form.email })
+  const recorded = await recordByTeam(ctx, noter, { name: form.name, email: form.email })
+  if (!recorded.ok) return recorded
+  const toPersonId = recorded.value
   if (toPersonId === fromPersonId) return refused('same-person')
   const title = form.title || (mandate?.title ?? '')
   if (mandate) {
@@ -73,7 +77,7 @@ export async function handOver(
       fromPersonId,
       toPersonId,
     },
-    { personId: ctx.person?.id, at: ctx.now },
+    { personId: noter.id, at: ctx.now },
   )
   ctx.audit({ act: 'mandate.handed-over', subject: `territory:${territoryId}`, public: false })
   if (form.email) {

@@ -1,8 +1,10 @@
 import { dayOf } from '#kit/dates.ts'
-import { withinDays } from '#kit/day-range.ts'
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { emptyForm, type FormState, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { done, orGone } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
 import {
+  addressRefusals,
   findPersonNames,
   listMandatesAt,
   listMandatesAtMany,
@@ -14,15 +16,18 @@ import {
   getTerritories,
   territoryLabel,
 } from '#modules/territories/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { page } from '#platform/answers.ts'
+import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { listMembers } from '../../membership/index.ts'
 import { paths } from '../../paths.ts'
+import { mayFollowMandates } from '../../permissions.ts'
 import { checkMember, openElection } from '../actions/follow-election.ts'
 import { handOver } from '../actions/hand-over.ts'
 import { readMandates } from '../actions/read-mandates.ts'
 import {
   type Election,
+  type ElectionCheckForm,
   electionCheckShape,
   electionShape,
   handOverShape,
@@ -30,56 +35,100 @@ import {
   passedDays,
   readAhead,
 } from '../election.ts'
-import { ElectionPage, type ElectionPageProps } from '../pages/ElectionPage.tsx'
+import { ElectionPage } from '../pages/ElectionPage.tsx'
 import { HandOverPage } from '../pages/HandOverPage.tsx'
 import { MandatesPage } from '../pages/MandatesPage.tsx'
 import { findElection, listChecks, listElections } from '../store/elections.ts'
 import { mandateTexts } from '../texts/mandates.ts'
 
+const byTeam = {
+  audience: 'staff',
+  may: mayFollowMandates,
+  refusals: (locale: Locale) => mandateTexts[locale].refusals,
+} as const
+
 /** People who leave, people who come: what an election changes for the network. */
 export const mandateRoutes: readonly Route[] = [
-  get(paths.mandates, 'staff', async (c) => page(c, await mandatesPage(c, emptyForm))),
-  post(paths.elections, 'staff', open),
-  get(paths.election(':id'), 'staff', showElection),
-  post(paths.election(':id'), 'staff', check),
-  get(paths.handOver(':slug', ':person'), 'staff', showHandOver),
-  post(paths.handOver(':slug', ':person'), 'staff', pass),
+  get(paths.mandates, 'staff', async (c) => page(c, await mandatesPage(c, true, emptyForm))),
+  actRoute({
+    ...byTeam,
+    path: paths.elections,
+    on: () => true as const,
+    fresh: true,
+    shape: electionShape,
+    days: heldDays,
+    draw: mandatesPage,
+    act: (c, _, input) => openElection(c.var.ctx, input),
+    next: (_, { id }) => paths.election(id),
+    notice: (locale) => mandateTexts[locale].created,
+  }),
+  ...formRoutes({
+    ...byTeam,
+    path: paths.election(':id'),
+    on: electionAt,
+    // One form for each member, all of one address: which of them stands beside which is not known.
+    fresh: true,
+    shape: electionCheckShape,
+    draw: electionPage,
+    act: check,
+    next: ({ id }, { onlyLeft, territoryId }) =>
+      paths.election(id) + (onlyLeft ? '?voir=reste' : `#membre-${territoryId}`),
+    notice: (locale, { place }) => mandateTexts[locale].saved(place),
+  }),
+  ...formRoutes({
+    ...byTeam,
+    path: paths.handOver(':slug', ':person'),
+    on: passing,
+    fresh: true,
+    shape: handOverShape,
+    days: passedDays,
+    draw: (c, found, form) => <HandOverPage frame={c.var.frame} {...found} form={form} />,
+    act: async (c, { territory, personId }, input) =>
+      orGone(await handOver(c.var.ctx, territory.id, personId, input)),
+    refusals: (locale) => ({ ...byTeam.refusals(locale), ...addressRefusals[locale] }),
+    under: {
+      'address-of-another': 'email',
+      'same-person': 'email',
+      'in-the-future': 'onDay',
+      'before-it-began': 'onDay',
+      'ends-before': 'onDay',
+    },
+    next: ({ territory }) => paths.dossier(territory.slug),
+    notice: (locale) => mandateTexts[locale].passed,
+  }),
 ]
 
-async function mandatesPage(c: HttpContext, form: FormState) {
+async function check(
+  { var: { ctx } }: HttpContext,
+  { id }: Election,
+  input: ElectionCheckForm,
+  raw: RawForm,
+) {
+  const checked = await checkMember(ctx, id, input)
+  if (!checked.ok) return checked
+  const { territoryId } = input
+  const place = await findTerritory(ctx.db, territoryId)
+  return done({
+    territoryId,
+    place: place ? territoryLabel(place) : '',
+    onlyLeft: raw['voir'] === 'reste',
+  })
+}
+
+async function mandatesPage(c: HttpContext, _: true, form: FormState) {
   const { ctx, frame } = c.var
   const ahead = readAhead(c.req.query('mois'))
   const [found, elections] = await Promise.all([readMandates(ctx, ahead), listElections(ctx.db)])
   return <MandatesPage frame={frame} ahead={ahead} {...found} elections={elections} form={form} />
 }
 
-async function open(c: HttpContext) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const parsed = withinDays(parseForm(electionShape, raw, ctx.locale), {
-    raw,
-    ranges: heldDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
-  })
-  if (!parsed.ok) return again(c, await mandatesPage(c, parsed.form))
-
-  const opened = await openElection(ctx, parsed.value)
-  if (!opened.ok) return forbidden(c)
-  return seeOther(c, paths.election(opened.value.id), mandateTexts[ctx.locale].created)
-}
-
-async function electionOf(c: HttpContext): Promise<Election | undefined> {
+async function electionAt(c: HttpContext): Promise<Election | undefined> {
   const id = c.req.param('id') ?? ''
   return isId(id) ? findElection(c.var.ctx.db, id) : undefined
 }
 
-async function electionPage(
-  c: HttpContext,
-  election: Election,
-  onlyLeft: boolean,
-  refused?: ElectionPageProps['refused'],
-) {
+/** A form comes back to the member, and to the part of the list, that it was sent from. */
+async function electionPage(c: HttpContext, election: Election, form: FormState) {
   const { ctx, frame } = c.var
   const { db } = ctx
   const [members, checks] = await Promise.all([listMembers(db), listChecks(db, election.id)])
@@ -104,38 +153,12 @@ async function electionPage(
       frame={frame}
       election={election}
       members={shown}
-      onlyLeft={onlyLeft}
-      refused={refused}
+      onlyLeft={(form.values['voir'] ?? c.req.query('voir')) === 'reste'}
+      refused={
+        form === emptyForm ? undefined : { territoryId: form.values['territoryId'] ?? '', form }
+      }
     />
   )
-}
-
-async function showElection(c: HttpContext) {
-  const election = await electionOf(c)
-  if (!election) return notFound(c)
-  return page(c, await electionPage(c, election, c.req.query('voir') === 'reste'))
-}
-
-async function check(c: HttpContext) {
-  const { ctx } = c.var
-  const texts = mandateTexts[ctx.locale]
-  const election = await electionOf(c)
-  if (!election) return notFound(c)
-  const raw = await readForm(c)
-  const onlyLeft = raw['voir'] === 'reste'
-  const parsed = parseForm(electionCheckShape, raw, ctx.locale)
-  if (!parsed.ok) {
-    const territoryId = String(raw['territoryId'] ?? '')
-    const refused = { territoryId, form: parsed.form }
-    return again(c, await electionPage(c, election, onlyLeft, refused))
-  }
-
-  const checked = await checkMember(ctx, election.id, parsed.value)
-  if (!checked.ok) return checked.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  const place = await findTerritory(ctx.db, parsed.value.territoryId)
-  const next = `${paths.election(election.id)}${onlyLeft ? '?voir=reste' : ''}`
-  const anchor = onlyLeft ? '' : `#membre-${parsed.value.territoryId}`
-  return seeOther(c, next + anchor, texts.saved(place ? territoryLabel(place) : ''))
 }
 
 /** The person and the territory of this address, and what may pass from one to the next. */
@@ -155,33 +178,4 @@ async function passing(c: HttpContext) {
   if (theirs.length === 0 && !isReferent) return undefined
   const name = names.get(personId) ?? ''
   return { territory, personId, name, mandates: theirs, isReferent, today }
-}
-
-async function showHandOver(c: HttpContext) {
-  const found = await passing(c)
-  if (!found) return notFound(c)
-  return page(c, <HandOverPage frame={c.var.frame} {...found} form={emptyForm} />)
-}
-
-async function pass(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const texts = mandateTexts[ctx.locale]
-  const found = await passing(c)
-  if (!found) return notFound(c)
-  const raw = await readForm(c)
-  const parsed = withinDays(parseForm(handOverShape, raw, ctx.locale), {
-    raw,
-    ranges: passedDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
-  })
-  if (!parsed.ok) return again(c, <HandOverPage frame={frame} {...found} form={parsed.form} />)
-
-  const passed = await handOver(ctx, found.territory.id, found.personId, parsed.value)
-  if (passed.ok) return seeOther(c, paths.dossier(found.territory.slug), texts.passed)
-  if (passed.refusal === 'forbidden') return forbidden(c)
-  const field = passed.refusal === 'same-person' ? 'email' : 'onDay'
-  const onField = passed.refusal !== 'nothing-to-pass' && passed.refusal !== 'not-found'
-  const form = formRefused(raw, texts.refusals[passed.refusal], onField ? field : 'form')
-  return again(c, <HandOverPage frame={frame} {...found} form={form} />)
 }

@@ -111,7 +111,6 @@ export async function listHandOvers(db: Db, territoryId?: string): Promise<reado
     .selectAll()
     .orderBy('onDay', 'desc')
     .orderBy('id', 'desc')
-    .limit(2000)
   if (territoryId) query = query.where('territoryId', '=', territoryId)
   return (await query.execute()).map(handOverOf)
 }
@@ -128,12 +127,20 @@ export async function purgeElections(db: Db, before: Day): Promise<number> {
   return Number(elections.numDeletedRows + handOvers.numDeletedRows)
 }
 
-/** Hand-overs in which this person had a part. */
+/**
+ * Hand-overs in which this person had a part. The note speaks of two people: that there is one is told to each, and what
+ * it says is read by the team before it is given to one of them.
+ */
 export async function exportHandOvers(db: Db, personId: string) {
   return db
     .selectFrom('network_hand_overs')
     .innerJoin('network_hand_over_identities as people', 'people.handOverId', 'id')
-    .select(['onDay', 'mandateTitle', 'territoryId', 'note'])
+    .select([
+      'onDay',
+      'mandateTitle',
+      'territoryId',
+      sql<boolean>`note <> ''`.as('noteOfTwoPeople'),
+    ])
     .where((where) =>
       where.or([
         where('people.fromPersonId', '=', personId),
@@ -145,7 +152,7 @@ export async function exportHandOvers(db: Db, personId: string) {
     .execute()
 }
 
-/** The keys go, and the note with them: it speaks of this person. */
+/** The keys go, and the note with them: what it says of one cannot be parted from what it says of the other. */
 export async function erasePersonFromElections(db: Db, personId: string): Promise<void> {
   await sql`update network_hand_overs set note = '' where id in (
     select hand_over_id from network_hand_over_identities

@@ -3,9 +3,11 @@ import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { ElectionVerdict, HandOverRefusal } from '../election.ts'
 
-const frRefusals: Record<HandOverRefusal, string> = {
+type Said = Exclude<HandOverRefusal, 'not-found'> | 'gone'
+
+const frRefusals: Record<Said, string> = {
   forbidden: 'Vous n’avez pas ce droit ici. Demandez-le à l’équipe.',
-  'not-found': 'Ce mandat n’est plus en cours, ou ce territoire n’est plus membre.',
+  gone: 'Ce mandat n’est plus en cours, ou ce territoire n’est plus membre : choisissez parmi ce qui est affiché.',
   'nothing-to-pass':
     'Choisissez ce qui change de mains : le mandat, le rôle de référent·e, ou les deux.',
   'in-the-future': 'Un relais se note le jour où il a lieu, ou après.',
@@ -15,9 +17,9 @@ const frRefusals: Record<HandOverRefusal, string> = {
   'same-person': 'C’est la même personne : vérifiez l’adresse de courriel.',
 }
 
-const enRefusals: Record<HandOverRefusal, string> = {
+const enRefusals: Record<Said, string> = {
   forbidden: 'You do not have this right here. Ask the team.',
-  'not-found': 'This mandate is no longer held, or this territory is no longer a member.',
+  gone: 'This mandate is no longer held, or this territory is no longer a member: choose among what is shown.',
   'nothing-to-pass': 'Choose what changes hands: the mandate, the part of the referent, or both.',
   'in-the-future': 'A hand-over is noted on its day, or after.',
   'before-it-began': 'This day comes before the mandate began: correct the date.',

@@ -25,7 +25,9 @@ export async function confirmMembership(
 
   const next = nextState(membership.state, 'confirm')
   if (!next.ok) return next
-  if (await findOpenMembership(ctx.db, membership.territoryId)) return refused('already-open')
+  if (await findOpenMembership(ctx.db, membership.territoryId)) {
+    return { ...refused('already-open'), about: ctx.settings.contactEmail }
+  }
 
   await saveMembership(ctx.db, { ...membership, state: next.value }, ctx.now)
   await keepContacts(ctx, membership.id)

@@ -1,5 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
-import type { Signatory } from '#kit/letterhead.ts'
+import type { Signatory } from '#kit/papers/letterhead.ts'
 import { plainWords } from '#kit/words.ts'
 import { findContacts, listMandatesAt } from '#modules/people/index.ts'
 import { findTerritory } from '#modules/territories/index.ts'

@@ -15,7 +15,7 @@ import { waitingTexts } from '../texts/waiting.ts'
 const shownLate = 3
 
 /** A line before the name of its place is known. */
-interface Placed extends Omit<WaitingLine, 'label' | 'where'> {
+interface Placed extends Omit<WaitingLine, 'label' | 'where' | 'family'> {
   readonly territoryId: string
   readonly label: (place: string) => string
 }
@@ -38,24 +38,32 @@ export async function listWaitingMemberships(
   const lines: readonly Placed[] = [
     ...requests.map(({ id, territoryId, requestedAt }) => ({
       territoryId,
+      key: `membership:${id}:answer`,
+      ...{ why: texts.whys.team, minutes: 10 },
       label: texts.answer,
       href: paths.membership(id),
       dueOn: addDays(dayOf(requestedAt), answerDays),
     })),
     ...toInvoice.map(({ id, territoryId }) => ({
       territoryId,
+      key: `membership:${id}:invoice`,
+      ...{ why: texts.whys.accounts, minutes: 5 },
       label: texts.invoice,
       href: paths.bill(id),
       dueOn: undefined,
     })),
     ...(isMany ? [] : late).map((one) => ({
       territoryId: one.territoryId,
+      key: `invoice:${one.id}:late`,
+      ...{ why: texts.whys.accounts, minutes: 5 },
       label: (place: string) => texts.late(one.number, money(one.dueCents), place),
       href: paths.invoice(one.id),
       dueOn: one.dueOn,
     })),
     ...owed.map((one) => ({
       territoryId: one.territoryId,
+      key: `invoice:${one.id}:pay`,
+      ...{ why: texts.whys.place, minutes: 10 },
       label: (place: string) => texts.pay(one.number, money(one.dueCents), place),
       href: paths.own,
       dueOn: one.dueOn,
@@ -67,6 +75,9 @@ export async function listWaitingMemberships(
     ? [
         ...all,
         {
+          key: 'invoices:late',
+          family: 'network',
+          ...{ why: texts.whys.accounts, minutes: 30 },
           label: texts.manyLate(late.length, money(total)),
           href: paths.lateInvoices,
           where: texts.where,
@@ -97,8 +108,9 @@ async function named(ctx: WaitingAsked, lines: readonly Placed[]): Promise<reado
     lines.map(({ territoryId }) => territoryId),
   )
   const { where } = waitingTexts[ctx.locale]
-  return lines.map(({ territoryId, label, href, dueOn }) => {
+  return lines.map(({ territoryId, label, ...line }) => {
     const place = places.get(territoryId)
-    return { label: label(place ? territoryLabel(place) : ''), href, where, dueOn }
+    const words = label(place ? territoryLabel(place) : '')
+    return { ...line, family: 'network', label: words, where }
   })
 }

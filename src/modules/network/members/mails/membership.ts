@@ -1,7 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
-import { ofName } from '#kit/elision.ts'
 import { textProse } from '#kit/prose/plain.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
+import { ofName } from '#kit/writing/elision.ts'
 import type { ReminderStep } from '../../fees/nouns.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
 

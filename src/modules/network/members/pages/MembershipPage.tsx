@@ -3,6 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { colon } from '#kit/words.ts'
+import { SharedAddress } from '#modules/people/index.ts'
 import { type Territory, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -207,6 +208,7 @@ function Contacts({ frame, contacts }: MembershipPageProps) {
               <a href={`mailto:${contact.email}`}>{contact.email}</a>
             </>
           ) : null}
+          <SharedAddress frame={frame} holder={contact.holder} />
         </li>
       ))}
     </ul>

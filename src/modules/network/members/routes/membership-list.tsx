@@ -2,8 +2,14 @@ import { type Day, dayOf } from '#kit/dates.ts'
 import type { List, ListColumn } from '#kit/list.ts'
 import type { Locale } from '#kit/texts.ts'
 import { plainWords } from '#kit/words.ts'
-import { kindWord, territoryLabel } from '#modules/territories/index.ts'
-import { type ListAsk, type OpenedList, routesOfList } from '#platform/lists/list-routes.ts'
+import {
+  kindWord,
+  type RegionNames,
+  regionNames,
+  territoryLabel,
+} from '#modules/territories/index.ts'
+import { routesOfList } from '#platform/lists/list-routes.ts'
+import type { ListAsk, OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import { membershipLines } from '../../invoices/index.ts'
@@ -30,7 +36,7 @@ export const listOfMemberships = routesOfList({
 async function open(c: HttpContext): Promise<OpenedList<MembershipLine>> {
   const { ctx, frame } = c.var
   const all = await membershipLines(ctx)
-  const list = membershipList(all, ctx.locale, dayOf(ctx.now))
+  const list = membershipList(all, ctx.locale, dayOf(ctx.now), await regionNames(ctx.db))
   return {
     list,
     find: (ask) => rowsInMemory(list, chosen(all, ask, list.today), ask),
@@ -53,6 +59,7 @@ function membershipList(
   all: readonly MembershipLine[],
   locale: Locale,
   today: Day,
+  regions: RegionNames,
 ): List<MembershipLine> {
   const texts = membershipTexts[locale]
   const kinds = [...new Set(all.map(({ territory }) => territory.kind))]
@@ -63,7 +70,7 @@ function membershipList(
     fileName: 'adhesions',
     sheetName: texts.sheet,
     counted: texts.counted,
-    columns: columnsOf(locale),
+    columns: columnsOf(locale, regions),
     filters: [
       { kind: 'words', name: 'q', label: texts.search },
       {
@@ -112,7 +119,7 @@ const states: readonly ShownState[] = [
 ]
 
 /** Without any name of a person. */
-function columnsOf(locale: Locale): readonly ListColumn<MembershipLine>[] {
+function columnsOf(locale: Locale, regions: RegionNames): readonly ListColumn<MembershipLine>[] {
   const texts = membershipTexts[locale]
   const { columns } = texts
   return [
@@ -129,7 +136,6 @@ function columnsOf(locale: Locale): readonly ListColumn<MembershipLine>[] {
       title: texts.kind,
       kind: 'text',
       sortable: true,
-      phone: false,
       value: ({ territory }) => kindWord(territory, locale),
     },
     {
@@ -137,7 +143,7 @@ function columnsOf(locale: Locale): readonly ListColumn<MembershipLine>[] {
       title: columns.region,
       kind: 'text',
       only: 'file',
-      value: ({ territory }) => territory.regionCode,
+      value: ({ territory: { regionCode: code } }) => code && (regions.get(code) ?? code),
     },
     {
       key: 'habitants',

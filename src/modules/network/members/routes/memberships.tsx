@@ -1,47 +1,50 @@
-import { emptyForm, parseForm, typedValues } from '#kit/form.ts'
-import { recordPerson } from '#modules/people/index.ts'
-import { resolveTerritoryField, withTerritoryProblem } from '#modules/territories/index.ts'
-import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { openMembership } from '../../membership/index.ts'
+import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
+import { addressRefusals } from '#modules/people/index.ts'
+import { resolveTerritoryField, withTerritory } from '#modules/territories/index.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { membershipTexts, openShape } from '../../membership/nouns.ts'
+import { mayManageMemberships } from '../../membership-permissions.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
+import { openWithContact } from '../actions/open-with-contact.ts'
 import { OpenMembershipPage } from '../pages/OpenMembershipPage.tsx'
 import { listOfMemberships } from './membership-list.tsx'
 
 /** The list of memberships, and the door for the team to open one. */
 export const membershipListRoutes: readonly Route[] = [
   ...listOfMemberships,
-  get(paths.open, 'staff', openForm),
-  post(paths.open, 'staff', open),
+  ...formRoutes({
+    path: paths.open,
+    audience: 'staff',
+    on: () => true as const,
+    may: mayManageMemberships,
+    fresh: true,
+    shape: ({ var: { ctx } }, _, raw) =>
+      withTerritory(ctx.db, parseForm(openShape, raw, ctx.locale), {
+        raw,
+        name: 'territory',
+        locale: ctx.locale,
+      }),
+    draw: openPage,
+    act: ({ var: { ctx } }, _, { territory, ...form }) =>
+      openWithContact(ctx, { ...form, territoryId: territory.id }),
+    refusals: (locale) => addressRefusals[locale],
+    under: { 'address-of-another': 'email' },
+    next: (_, { id }) => paths.membership(id),
+    notice: (locale, { isNew }) => {
+      const texts = membershipTexts[locale]
+      return isNew ? texts.opened : texts.alreadyOpen
+    },
+  }),
 ]
 
-async function openForm(c: HttpContext) {
+/** `?territory=<id>` chooses the place beforehand. */
+async function openPage(c: HttpContext, _: true, form: FormState) {
   const { ctx, frame } = c.var
-  const territory = c.req.query('territory') ?? ''
-  const answer = await resolveTerritoryField(ctx.db, { territory }, 'territory')
+  const isOpening = form === emptyForm
+  const typed = isOpening ? { territory: c.req.query('territory') ?? '' } : form.values
+  const answer = await resolveTerritoryField(ctx.db, typed, 'territory')
+  if (!isOpening) return <OpenMembershipPage frame={frame} form={form} answer={answer} />
   const chosen = answer.kind === 'chosen' ? answer.territory : undefined
-  return page(c, <OpenMembershipPage frame={frame} form={emptyForm} chosen={chosen} />)
-}
-
-async function open(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const raw = await readForm(c)
-  const parsed = parseForm(openShape, raw, ctx.locale)
-  const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
-  if (!parsed.ok || answer.kind !== 'chosen') {
-    const form = parsed.ok ? { values: typedValues(raw), problems: {} } : parsed.form
-    const told = withTerritoryProblem(form, 'territory', answer, ctx.locale)
-    return again(c, <OpenMembershipPage frame={frame} form={told} answer={answer} />)
-  }
-
-  const { name, email, function: contactFunction, why } = parsed.value
-  const contactPersonId =
-    name === '' ? undefined : await recordPerson(ctx, { name, email: email || undefined })
-  const input = { territoryId: answer.territory.id, contactPersonId, contactFunction, why }
-  const opened = await openMembership(ctx, { ...input, source: 'team' })
-  if (!opened.ok) return forbidden(c)
-  const texts = membershipTexts[ctx.locale]
-  const { id, isNew } = opened.value
-  return seeOther(c, paths.membership(id), isNew ? texts.opened : texts.alreadyOpen)
+  return <OpenMembershipPage frame={frame} form={form} chosen={chosen} />
 }

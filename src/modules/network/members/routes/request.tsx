@@ -1,24 +1,20 @@
 import { dayOf } from '#kit/dates.ts'
-import {
-  emptyForm,
-  type FormState,
-  formRefused,
-  parseForm,
-  trapField,
-  typedValues,
-} from '#kit/form.ts'
+import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
 import {
   findTerritory,
   resolveTerritoryField,
   territoryLabel,
-  withTerritoryProblem,
+  withTerritory,
 } from '#modules/territories/index.ts'
-import { again, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { page, seeOther } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { listInvoices } from '../../invoices/index.ts'
 import { findMembership, findMembershipByToken } from '../../membership/index.ts'
 import {
   completeShape,
+  type Membership,
   membershipRefusalTexts,
   requestShape,
   shownState,
@@ -32,110 +28,101 @@ import { FollowRequestPage } from '../pages/FollowRequestPage.tsx'
 import { JoinPage, JoinSentPage } from '../pages/JoinPage.tsx'
 import { requestTexts } from '../texts/membership-request.ts'
 
+/** A request, for whoever holds the link of its mail. */
+interface Followed {
+  readonly membership: Membership
+  readonly place: string
+  readonly token: string
+}
+
+const byLink = {
+  audience: 'anyone',
+  options: { perMinute: 20 },
+  on: async (c: HttpContext): Promise<Followed | Response> =>
+    (await followed(c)) ?? oldLink(c, 'membership'),
+  draw: followPage,
+  next: ({ token }: Followed) => paths.follow(token),
+} as const
+
 /** What anyone may ask, and follow by the link of their mail. */
 export const membershipRequestRoutes: readonly Route[] = [
-  get(paths.join, 'anyone', ask),
-  post(paths.join, 'anyone', send, { perMinute: 6 }),
+  get(paths.join, 'anyone', async (c) => page(c, await joinPage(c, true, emptyForm))),
+  actRoute({
+    path: paths.join,
+    audience: 'anyone',
+    options: { perMinute: 6 },
+    on: () => true as const,
+    fresh: true,
+    // A machine that filled the trap is thanked like anyone, and nothing is kept.
+    trapped: (c) => seeOther(c, paths.joinSent),
+    shape: ({ var: { ctx } }, _, raw) =>
+      withTerritory(ctx.db, parseForm(requestShape, raw, ctx.locale), {
+        raw,
+        name: 'territory',
+        locale: ctx.locale,
+      }),
+    draw: joinPage,
+    act: (c, _, { territory, ...input }) =>
+      requestMembership(c.var.ctx, {
+        ...input,
+        territoryId: territory.id,
+        territoryName: territoryLabel(territory),
+      }),
+    refusals: () => ({}),
+    next: () => paths.joinSent,
+  }),
   get(paths.joinSent, 'anyone', (c) => page(c, <JoinSentPage frame={c.var.frame} />)),
   get(paths.follow(':token'), 'anyone', follow, { perMinute: 60 }),
-  post(paths.confirm(':token'), 'anyone', confirm, { perMinute: 20 }),
-  post(paths.complete(':token'), 'anyone', complete, { perMinute: 20 }),
+  buttonRoute({
+    ...byLink,
+    path: paths.confirm(':token'),
+    act: (c, { token, place }) => confirmMembership(c.var.ctx, token, place),
+    refusals: (locale: Locale) => ({
+      ...membershipRefusalTexts[locale],
+      'already-open': (contact) =>
+        `${membershipRefusalTexts[locale]['already-open']} ${requestTexts[locale].joinBy(contact)}`,
+    }),
+    notice: (locale) => requestTexts[locale].confirmed,
+  }),
+  actRoute({
+    ...byLink,
+    path: paths.complete(':token'),
+    fresh: true,
+    shape: completeShape,
+    act: (c, { token, place }, input) =>
+      completeMembership(c.var.ctx, token, { ...input, territoryName: place }),
+    refusals: (locale: Locale) => membershipRefusalTexts[locale],
+    notice: (locale) => requestTexts[locale].completed,
+  }),
 ]
 
 /** `?territory=<id>` chooses the place beforehand: nobody types twice what the house knows. */
-async function ask(c: HttpContext) {
+async function joinPage(c: HttpContext, _: true, form: FormState) {
   const { ctx, frame } = c.var
-  const territory = c.req.query('territory') ?? ''
-  const answer = await resolveTerritoryField(ctx.db, { territory }, 'territory')
+  const isOpening = form === emptyForm
+  const typed = isOpening ? { territory: c.req.query('territory') ?? '' } : form.values
+  const answer = await resolveTerritoryField(ctx.db, typed, 'territory')
+  if (!isOpening) return <JoinPage frame={frame} form={form} answer={answer} />
   const chosen = answer.kind === 'chosen' ? answer.territory : undefined
-  return page(c, <JoinPage frame={frame} form={emptyForm} chosen={chosen} />)
-}
-
-async function send(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const raw = await readForm(c)
-  // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, paths.joinSent)
-
-  const parsed = parseForm(requestShape, raw, ctx.locale)
-  const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
-  if (!parsed.ok || answer.kind !== 'chosen') {
-    const form = parsed.ok ? { values: typedValues(raw), problems: {} } : parsed.form
-    const told = withTerritoryProblem(form, 'territory', answer, ctx.locale)
-    return again(c, <JoinPage frame={frame} form={told} answer={answer} />)
-  }
-
-  const { territory } = answer
-  await requestMembership(ctx, {
-    ...parsed.value,
-    territoryId: territory.id,
-    territoryName: territoryLabel(territory),
-  })
-  return seeOther(c, paths.joinSent)
+  return <JoinPage frame={frame} form={form} chosen={chosen} />
 }
 
 async function follow(c: HttpContext) {
-  const element = await followPage(c, emptyForm)
-  return element ? page(c, element) : oldLink(c, 'membership')
+  const known = await followed(c)
+  return known ? page(c, await followPage(c, known, emptyForm)) : oldLink(c, 'membership')
 }
 
-async function confirm(c: HttpContext) {
-  const { ctx } = c.var
-  const place = await placeOf(c)
-  if (place === undefined) return oldLink(c, 'membership')
-  const confirmed = await confirmMembership(ctx, tokenOf(c), place)
-  if (confirmed.ok) return seeOther(c, paths.follow(tokenOf(c)), requestTexts[ctx.locale].confirmed)
-  const sentence = membershipRefusalTexts[ctx.locale][confirmed.refusal]
-  const more =
-    confirmed.refusal === 'already-open'
-      ? ` ${requestTexts[ctx.locale].joinBy(ctx.settings.contactEmail)}`
-      : ''
-  const element = await followPage(c, formRefused({}, sentence + more))
-  return element ? again(c, element) : oldLink(c, 'membership')
+async function followed(c: HttpContext): Promise<Followed | undefined> {
+  const { db } = c.var.ctx
+  const token = c.req.param('token') ?? ''
+  const id = await findMembershipByToken(db, token)
+  const membership = id === undefined ? undefined : await findMembership(db, id)
+  const territory = membership && (await findTerritory(db, membership.territoryId))
+  return territory && { membership, place: territoryLabel(territory), token }
 }
 
-async function complete(c: HttpContext) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const territoryName = await placeOf(c)
-  if (territoryName === undefined) return oldLink(c, 'membership')
-  const parsed = parseForm(completeShape, raw, ctx.locale)
-  const completed = parsed.ok
-    ? await completeMembership(ctx, tokenOf(c), { ...parsed.value, territoryName })
-    : undefined
-  if (completed?.ok)
-    return seeOther(c, paths.follow(tokenOf(c)), requestTexts[ctx.locale].completed)
-  const form =
-    completed === undefined
-      ? parsed.ok
-        ? emptyForm
-        : parsed.form
-      : formRefused(raw, membershipRefusalTexts[ctx.locale][completed.refusal])
-  const element = await followPage(c, form)
-  return element ? again(c, element) : oldLink(c, 'membership')
-}
-
-function tokenOf(c: HttpContext): string {
-  return c.req.param('token') ?? ''
-}
-
-async function found(c: HttpContext) {
-  const { ctx } = c.var
-  const id = await findMembershipByToken(ctx.db, tokenOf(c))
-  return id === undefined ? undefined : findMembership(ctx.db, id)
-}
-
-async function placeOf(c: HttpContext): Promise<string | undefined> {
-  const membership = await found(c)
-  const territory = membership && (await findTerritory(c.var.ctx.db, membership.territoryId))
-  return territory && territoryLabel(territory)
-}
-
-async function followPage(c: HttpContext, form: FormState) {
+async function followPage(c: HttpContext, { membership, place, token }: Followed, form: FormState) {
   const { ctx, frame } = c.var
-  const membership = await found(c)
-  const place = await placeOf(c)
-  if (!membership || place === undefined) return undefined
   const invoices = await listInvoices(ctx.db, { membershipIds: [membership.id] })
   const shown = shownState({ ...membership, invoiced: invoices.length > 0 }, dayOf(ctx.now))
   return (
@@ -144,7 +131,7 @@ async function followPage(c: HttpContext, form: FormState) {
       membership={membership}
       shown={shown}
       place={place}
-      token={tokenOf(c)}
+      token={token}
       form={form}
     />
   )

@@ -85,7 +85,7 @@ describe('what memberships await from somebody', () => {
       where: 'Adhésions',
       dueOn: '2026-12-05',
     }
-    expect(await waits(staff)).toEqual([line])
+    expect(await waits(staff)).toMatchObject([line])
     for (const other of [finance, asPerson('volunteer')]) expect(await waits(other)).toEqual([])
     await sql`update network_memberships set state = 'more-asked'`.execute(db)
     expect(await waits(staff)).toEqual([])

@@ -42,8 +42,16 @@ export async function purgeMembershipRows(db: Db, limits: PurgeLimits): Promise<
         inner
           .selectFrom('network_memberships')
           .select('network_memberships.id')
-          .where('state', '=', 'left')
-          .where('leftOn', '<', endedBefore),
+          // One that was declined stays when it was invoiced: not whoever spoke for it.
+          .where((where) =>
+            where.or([
+              where.and([where('state', '=', 'left'), where('leftOn', '<', endedBefore)]),
+              where.and([
+                where('state', '=', 'declined'),
+                where('changedAt', '<', new Date(`${endedBefore}T00:00:00Z`)),
+              ]),
+            ]),
+          ),
       )
       .executeTakeFirst(),
     await db

@@ -1,6 +1,6 @@
-import { asBeginning, isManyInName, ofName, withArticle } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
+import { asBeginning, isManyInName, ofName, withArticle } from '#kit/writing/elision.ts'
 
 /** The words of the membership agreement that a territory and the house sign. */
 export const membershipPaperTexts = defineTexts(

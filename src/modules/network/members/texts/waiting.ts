@@ -13,6 +13,11 @@ export const waitingTexts = defineTexts(
       `Relancer ${counted(count, 'facture en retard', 'factures en retard')} : ${money} à recevoir`,
     pay: (number: string, money: string, place: string) =>
       `Payer la facture ${number} : ${money}, ${place}`,
+    whys: {
+      team: 'L’équipe répond aux demandes d’adhésion',
+      accounts: 'Vous suivez les comptes',
+      place: 'Vous parlez pour ce territoire',
+    },
   },
   {
     where: 'Memberships',
@@ -21,5 +26,10 @@ export const waitingTexts = defineTexts(
     late: (number, money, place) => `Ask again for invoice ${number}: ${money} due, ${place}`,
     manyLate: (count, money) => `Ask again for ${count} late invoices: ${money} due`,
     pay: (number, money, place) => `Pay invoice ${number}: ${money}, ${place}`,
+    whys: {
+      team: 'The team answers requests for membership',
+      accounts: 'You keep the accounts',
+      place: 'You speak for this place',
+    },
   },
 )

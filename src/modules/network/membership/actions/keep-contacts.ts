@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '#kit/dates.ts'
-import { findContacts, recordPerson } from '#modules/people/index.ts'
+import { keepPersonUntil } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { contactDays } from '../request.ts'
 import { listMembershipContacts } from '../store/contacts.ts'
@@ -7,12 +7,6 @@ import { listMembershipContacts } from '../store/contacts.ts'
 /** Whoever speaks for a membership stays known for three more years, from today. */
 export async function keepContacts(ctx: Ctx, membershipId: string): Promise<void> {
   const contacts = (await listMembershipContacts(ctx.db, [membershipId])).get(membershipId) ?? []
-  const known = await findContacts(
-    ctx.db,
-    contacts.map(({ personId }) => personId),
-  )
   const keptUntil = addDays(dayOf(ctx.now), contactDays)
-  for (const { name, email } of known.values()) {
-    if (email !== undefined) await recordPerson(ctx, { name, email, keptUntil })
-  }
+  for (const { personId } of contacts) await keepPersonUntil(ctx.db, personId, keptUntil)
 }

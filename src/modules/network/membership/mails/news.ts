@@ -1,8 +1,8 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
-import { ofName } from '#kit/elision.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
+import { ofName } from '#kit/writing/elision.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
 
 interface World {

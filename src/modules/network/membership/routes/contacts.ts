@@ -1,5 +1,5 @@
 import { isStaff } from '#kit/viewer.ts'
-import { findContacts, peoplePaths } from '#modules/people/index.ts'
+import { findContacts, findSharedAddresses, peoplePaths } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { MembershipContactShown } from '../contact-shown.ts'
 import { listMembershipContacts } from '../store/contacts.ts'
@@ -10,14 +10,14 @@ export async function contactsShown(
   membershipId: string,
 ): Promise<readonly MembershipContactShown[]> {
   const contacts = (await listMembershipContacts(ctx.db, [membershipId])).get(membershipId) ?? []
-  const known = await findContacts(
-    ctx.db,
-    contacts.map(({ personId }) => personId),
-  )
+  const people = contacts.map(({ personId }) => personId)
+  const known = await findContacts(ctx.db, people)
+  const holders = await findSharedAddresses(ctx, people)
   return contacts.flatMap(({ personId, function: title }) => {
     const person = known.get(personId)
     if (!person) return []
     const href = isStaff(ctx.person) ? peoplePaths.person(personId) : undefined
-    return [{ name: person.name, email: person.email, function: title, href }]
+    const holder = holders.get(personId)
+    return [{ name: person.name, email: person.email, function: title, href, holder }]
   })
 }

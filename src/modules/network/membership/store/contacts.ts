@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { hashOf } from '../../store/tokens.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { NetworkTables } from '../../tables.ts'
 
 type Db = Kysely<NetworkTables>
@@ -25,7 +25,7 @@ export async function addMembershipContact(
       membershipId,
       personId: contact.personId,
       function: contact.function,
-      tokenHash: contact.token === undefined ? null : hashOf(contact.token),
+      tokenHash: contact.token === undefined ? null : hashToken(contact.token),
       isMain: true,
       createdAt: now,
     })
@@ -60,7 +60,7 @@ export async function findMembershipByToken(db: Db, token: string): Promise<stri
   const row = await db
     .selectFrom('network_membership_contacts')
     .select('membershipId')
-    .where('tokenHash', '=', hashOf(token))
+    .where('tokenHash', '=', hashToken(token))
     .executeTakeFirst()
   return row?.membershipId
 }

@@ -34,7 +34,7 @@ export const membershipRefusalTexts: Texts<Sentences> = defineTexts<Sentences>(
     'already-credited': 'Cette facture est déjà annulée par un avoir : il n’y a rien à faire.',
     'credit-note': 'Un avoir ne peut être ni payé, ni annulé.',
     invented: 'Cette facture est inventée, pour la démonstration : elle ne donne pas d’avoir.',
-    'already-cancelled': 'Ce paiement est déjà annulé.',
+    'already-cancelled': 'Ce paiement est déjà annulé : il n’y a rien à faire.',
     'nothing-over': 'Rien n’a été reçu en trop sur cette facture : il n’y a rien à rendre.',
     'moved-on':
       'Ce trop-perçu compte pour une autre facture : annulez d’abord cette autre facture par un avoir.',
@@ -60,7 +60,7 @@ export const membershipRefusalTexts: Texts<Sentences> = defineTexts<Sentences>(
     'already-credited': 'This invoice is already taken back by a credit note: nothing is due.',
     'credit-note': 'A credit note is neither paid nor taken back.',
     invented: 'This invoice is invented, for the demonstration: it gives no credit note.',
-    'already-cancelled': 'This payment is already cancelled.',
+    'already-cancelled': 'This payment is already cancelled: there is nothing to do.',
     'nothing-over': 'Nothing was paid beyond this invoice: there is nothing to give back.',
     'moved-on': 'This counts for another invoice: take that one back by a credit note first.',
     'in-the-future': 'This day has not come yet: write it once it has happened.',

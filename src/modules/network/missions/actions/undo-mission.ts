@@ -28,10 +28,10 @@ function missionUndo(act: 'closed' | 'withdrawn'): UndoKind<Ctx, MissionUndoStat
       const mission = await lockMission(ctx.db, slug)
       return mission !== undefined && mayLeadMission(ctx.person, mission)
     },
-    restore: async (ctx, slug, { state }) => {
+    restore: async (ctx, slug, { state, outcomeText }) => {
       const mission = await lockMission(ctx.db, slug)
       if (mission)
-        await saveMission(ctx.db, { ...mission, state, closedAt: undefined, outcomeText: '' })
+        await saveMission(ctx.db, { ...mission, state, closedAt: undefined, outcomeText })
     },
   }
 }

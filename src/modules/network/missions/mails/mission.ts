@@ -34,6 +34,24 @@ export function missionReplied(
   }
 }
 
+/** Whoever was chosen, and read that it was over. */
+export function missionReopened(
+  world: World,
+  to: Reader,
+  mission: { readonly title: string; readonly slug: string },
+  reason: string,
+): Letter {
+  const texts = missionTexts[to.language].mail
+  return {
+    to: to.email,
+    subject: texts.reopened(mission.title),
+    text: texts.reopenedText(
+      textProse(reason),
+      world.settings.baseUrl + missionPaths.show(mission.slug),
+    ),
+  }
+}
+
 /** Whoever was chosen and counts on it. */
 export function missionWithdrawn(to: Reader, title: string, contact: string): Letter {
   const texts = missionTexts[to.language].mail

@@ -2,6 +2,7 @@ import { dayOf, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { type AddressHolder, SharedAddress } from '#modules/people/index.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -18,7 +19,11 @@ import { missionTexts, missionWords } from '../texts/mission.ts'
 export interface MissionAnswersPageProps {
   readonly frame: Frame
   readonly mission: Mission
-  readonly answers: readonly { readonly answer: MissionAnswer; readonly who: string }[]
+  readonly answers: readonly {
+    readonly answer: MissionAnswer
+    readonly who: string
+    readonly holder: AddressHolder | undefined
+  }[]
   /** The answer that was refused, or none: the mission itself could not end. */
   readonly refused: { readonly id: string; readonly form: FormState } | undefined
 }
@@ -44,13 +49,14 @@ export function MissionAnswersPage(props: MissionAnswersPageProps) {
           <p>{texts.noAnswerText}</p>
         </EmptyState>
       ) : null}
-      {answers.map(({ answer, who }) => (
+      {answers.map(({ answer, who, holder }) => (
         <Card title={who || texts.forgotten} eyebrow={writtenDay(dayOf(answer.at), locale)}>
           <p>
             <Badge tone={answer.state === 'chosen' ? 'good' : 'info'}>
               {missionWords[locale].answers[answer.state]}
             </Badge>
           </p>
+          <SharedAddress frame={frame} holder={holder} />
           <Prose markdown={answer.message} />
           {answer.state === 'waiting' ? (
             <ReplyForm {...props} answer={answer} />

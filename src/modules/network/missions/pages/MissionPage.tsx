@@ -1,16 +1,20 @@
-import { dayOf, writtenDay } from '#kit/dates.ts'
-import type { FormState } from '#kit/form.ts'
+import { type Day, dayOf, writtenDay } from '#kit/dates.ts'
+import { type FormState, hasProblems } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Reopening } from '#kit/reopenings/reopening.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { DateField } from '#ui/DateField/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
+import { ReopenForm } from '#ui/Reopening/ReopenForm.tsx'
+import { Reopenings } from '#ui/Reopening/Reopenings.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
@@ -28,6 +32,11 @@ export interface MissionPageProps {
   readonly answerable: boolean
   readonly waiting: number
   readonly form: FormState
+  /** Its last day, as long as it has not passed. */
+  readonly lastDay: Day | undefined
+  /** Of the form that reopens it, when it came back. */
+  readonly reopening: FormState
+  readonly reopenings: readonly Reopening[]
 }
 
 /** What there is to do, and the form to offer one’s help. */
@@ -43,14 +52,15 @@ export function MissionPage(props: MissionPageProps) {
       lead={[place, mission.timeNeeded].filter(Boolean).join(', ')}
       crumbs={[{ label: texts.missions, href: missionPaths.list }]}
       eyebrow={<Badge tone="info">{missionWords[locale].states[mission.state]}</Badge>}
-      refused={Object.keys(form.problems).length > 0}
+      refused={[form, props.reopening].some(({ problems }) => Object.keys(problems).length > 0)}
     >
       <Lead {...props} />
       <Prose markdown={mission.text} />
       <MissionFacts {...props} />
-      {mission.state === 'closed' ? (
+      <Reopenings locale={locale} reopenings={props.reopenings} />
+      {mission.outcomeText ? (
         <section>
-          <h2>{texts.outcome}</h2>
+          <h2>{mission.state === 'closed' ? texts.outcome : texts.outcomeBefore}</h2>
           <Prose markdown={mission.outcomeText} />
         </section>
       ) : null}
@@ -59,6 +69,7 @@ export function MissionPage(props: MissionPageProps) {
         <Notice tone="info">{texts.tooLate}</Notice>
       ) : null}
       {props.answerable ? <AnswerForm {...props} /> : null}
+      <Reopen {...props} />
     </Layout>
   )
 }
@@ -118,6 +129,31 @@ function Lead({ frame, mission, waiting }: MissionPageProps) {
         </>
       ) : null}
     </div>
+  )
+}
+
+/** For whoever may close it. What it had given stays on the page. */
+function Reopen({ frame, mission, reopening, lastDay }: MissionPageProps) {
+  if (!mayLeadMission(frame.viewer, mission)) return null
+  // One that came back stays, and says why.
+  if (mission.state === 'open' && !hasProblems(reopening)) return null
+  const texts = missionTexts[frame.locale]
+  return (
+    <ReopenForm
+      frame={frame}
+      action={missionPaths.reopen(mission.slug)}
+      label={texts.reopen}
+      lead={texts.reopenLead}
+      form={reopening}
+    >
+      <DateField
+        name="answerUntil"
+        label={texts.until}
+        hint={texts.reopenUntilHint}
+        value={lastDay}
+        form={reopening}
+      />
+    </ReopenForm>
   )
 }
 

@@ -8,6 +8,7 @@ import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Pager } from '#ui/Pager/Pager.tsx'
 import { mayPublishMission } from '../../mission-permissions.ts'
 import { skillPaths } from '../../paths/coaching.ts'
 import { missionPaths } from '../../paths/mission.ts'
@@ -18,13 +19,19 @@ import { missionTexts } from '../texts/mission.ts'
 
 export interface MissionsPageProps {
   readonly frame: Frame
+  /** Those of this page. */
   readonly missions: readonly { readonly mission: Mission; readonly place: string }[]
+  /** Of all the pages. */
+  readonly count: number
+  readonly page: number
+  readonly pages: number
   readonly skill: Skill | undefined
   readonly over: boolean
 }
 
 /** What there is to do, for anyone. */
-export function MissionsPage({ frame, missions, skill, over }: MissionsPageProps) {
+export function MissionsPage(props: MissionsPageProps) {
+  const { frame, missions, skill, over } = props
   const { locale } = frame
   const texts = missionTexts[locale]
   const to = (input: { skill?: Skill | undefined; over?: boolean }) =>
@@ -71,7 +78,9 @@ export function MissionsPage({ frame, missions, skill, over }: MissionsPageProps
         <EmptyState title={texts.none}>
           <p>{texts.noneText}</p>
         </EmptyState>
-      ) : null}
+      ) : (
+        <p role="status">{texts.counted(props.count)}</p>
+      )}
       {missions.map(({ mission, place }) => (
         <Card
           title={mission.title}
@@ -93,6 +102,12 @@ export function MissionsPage({ frame, missions, skill, over }: MissionsPageProps
           ) : null}
         </Card>
       ))}
+      <Pager
+        locale={locale}
+        page={props.page}
+        pages={props.pages}
+        hrefOf={(page) => missionPaths.listBy({ skill, over, page })}
+      />
     </Layout>
   )
 }

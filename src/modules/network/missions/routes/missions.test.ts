@@ -184,6 +184,37 @@ describe('the end', () => {
     expect(letters.filter((text) => text.includes('/badges/recu/'))).toHaveLength(1)
   })
 
+  test('is taken back with a reason, which stays on the page with what had come of it', async () => {
+    const reason = 'Deux tables manquent encore pour janvier.'
+    const open = (fields: Record<string, string>, as?: Viewer) =>
+      door.post(`${at}/rouvrir`, fields, as)
+    expect((await door.get(at, referent)).text).toMatch(/name="answerUntil"[^>]*value="2026-12-10"/)
+    expect((await open({ reason }, volunteer)).status).toBe(403)
+    expect((await open({ reason })).status).toBe(403)
+    for (const short of ['', 'Encore', '..............']) {
+      const back = await open({ reason: short, answerUntil: '2026-12-15' }, referent)
+      expect([back.status, back.text.includes('value="2026-12-15"')]).toEqual([422, true])
+    }
+    const past = await open({ reason, answerUntil: '2020-01-01' }, referent)
+    expect([past.status, past.text.includes(reason)]).toEqual([422, true])
+
+    const fields = { reason, answerUntil: '2026-12-15' }
+    const both = await Promise.all([open(fields, referent), open(fields, staff)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 422])
+
+    const page = (await door.get(at)).text
+    expect(page.split(reason)).toHaveLength(2)
+    expect(page).toContain('name="message"')
+    expect(page).toContain('avant la réouverture')
+    expect(page).toContain('trente sont restées')
+    const told = (await mailsTo(offer.email)).filter(({ bodyText }) => bodyText.includes(reason))
+    expect(told).toHaveLength(1)
+
+    const end = { outcomeText: 'Les deux tables sont trouvées, merci à vous.' }
+    expect((await door.post(`${at}/clore`, end, referent)).location).toBe(at)
+    expect((await door.get(at)).text).toContain(reason)
+  })
+
   test('is in the time line of the territory', async () => {
     const moments = await room.territoryMoments?.(db, { territoryId: placeId }, undefined, 'fr')
     expect(moments?.map(({ label }) => label.split('\u00a0: ')[0])).toEqual([

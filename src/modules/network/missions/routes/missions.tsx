@@ -1,31 +1,32 @@
+import type { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
 import { withinDays } from '#kit/day-range.ts'
+import { emptyForm, type FormState, parseForm, type RawForm } from '#kit/form.ts'
+import { orGone } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
 import {
-  emptyForm,
-  type FormState,
-  parseForm,
-  type RawForm,
-  trapField,
-  typedValues,
-} from '#kit/form.ts'
-import { findContacts, findPersonNames } from '#modules/people/index.ts'
+  findContacts,
+  findPersonNames,
+  findSharedAddresses,
+  toldReopenings,
+} from '#modules/people/index.ts'
 import {
+  answerGivenBack,
   findTerritory,
   getTerritories,
-  resolveTerritoryField,
-  type TerritoryAnswer,
   territoryLabel,
-  withTerritoryProblem,
+  withTerritoryIfAny,
 } from '#modules/territories/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { forbidden, notFound, page, seeOther } from '#platform/answers.ts'
+import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import type { Asker } from '../../coaching/index.ts'
 import { mayLeadMission, mayPublishMission, ownPlaces } from '../../mission-permissions.ts'
 import { missionPaths } from '../../paths/mission.ts'
-import { idIn, refusedForm } from '../../routes/help-answers.ts'
+import { idIn, linkRefusals, pageAsked } from '../../routes/help-answers.ts'
 import { oldLink } from '../../routes/old-link.ts'
 import { skills } from '../../skills/nouns.ts'
-import { coachingRefusalTexts } from '../../texts/help-refusals.ts'
+import { coachingRefusalFields, coachingRefusalTexts } from '../../texts/help-refusals.ts'
 import { answerMission, replyToMission, withdrawAnswer } from '../actions/answer-mission.ts'
 import {
   closeMission,
@@ -33,6 +34,7 @@ import {
   publishMission,
   withdrawMission,
 } from '../actions/publish-mission.ts'
+import { reopenMission } from '../actions/reopen-mission.ts'
 import {
   isAnswerable,
   type Mission,
@@ -40,6 +42,7 @@ import {
   missionAnswerWithContactShape,
   missionDays,
   missionEndShape,
+  missionReopenShape,
   missionReplyShape,
   missionShape,
 } from '../mission.ts'
@@ -48,6 +51,7 @@ import { CloseMissionPage, MissionFormPage } from '../pages/MissionFormPage.tsx'
 import { FollowAnswerPage, MissionPage } from '../pages/MissionPage.tsx'
 import { MissionsPage } from '../pages/MissionsPage.tsx'
 import {
+  countMissions,
   countWaitingAnswers,
   findAnswerByToken,
   findMission,
@@ -58,67 +62,137 @@ import {
 import { missionTexts } from '../texts/mission.ts'
 
 const slug = ':slug'
+const perPage = 30
+const toMission = (mission: Mission) => missionPaths.show(mission.slug)
+
+const worded = {
+  refusals: (locale: Locale) => coachingRefusalTexts[locale],
+  under: coachingRefusalFields,
+} as const
+
+/** For whoever leads it. */
+const onOwn = {
+  ...worded,
+  audience: 'signed-in',
+  on: missionAt,
+  may: mayLeadMission,
+  next: toMission,
+} as const
+
+/** While it is open: an address that was kept leads to the mission, which is over. */
+const onOpen = {
+  ...onOwn,
+  over: (_c: HttpContext, { state }: Mission) =>
+    state === 'open' ? undefined : ('mission-over' as const),
+  back: toMission,
+}
 
 export const missionRoutes: readonly Route[] = [
   get(missionPaths.list, 'anyone', showMissions),
-  get(missionPaths.create, 'signed-in', askNew),
-  post(missionPaths.create, 'signed-in', createNew),
-  get(missionPaths.followAnswer(':token'), 'anyone', follow, { perMinute: 60 }),
-  post(missionPaths.withdrawAnswer(':token'), 'anyone', withdrawByLink, { perMinute: 6 }),
-  get(missionPaths.show(slug), 'anyone', (c) =>
-    onMission(c, async (mission) => page(c, await missionPage(c, mission, emptyForm))),
-  ),
-  post(missionPaths.answer(slug), 'anyone', (c) => onMission(c, (mission) => answer(c, mission)), {
-    perMinute: 6,
+  ...formRoutes({
+    ...worded,
+    path: missionPaths.create,
+    audience: 'signed-in',
+    on: () => true as const,
+    may: mayPublishMission,
+    fresh: true,
+    shape: (c, _on, raw) => missionAsked(c, raw),
+    draw: (c, _on, form) => formPage(c, form),
+    act: (c, _on, { territory, ...input }) => publishMission(c.var.ctx, input, territory?.id),
+    next: (_on, made) => missionPaths.show(made.slug),
+    notice: (locale) => missionTexts[locale].nowPublished,
   }),
-  get(missionPaths.edit(slug), 'signed-in', (c) =>
-    onOwn(c, async (mission) =>
-      mission.state === 'open' ? page(c, await formPage(c, emptyForm, mission)) : over(c, mission),
-    ),
-  ),
-  post(missionPaths.edit(slug), 'signed-in', (c) => onOwn(c, (mission) => edit(c, mission))),
-  get(missionPaths.answers(slug), 'signed-in', (c) =>
-    onOwn(c, async (mission) => page(c, await answersPage(c, mission))),
-  ),
-  post(missionPaths.reply(slug, ':id'), 'signed-in', (c) =>
-    onOwn(c, (mission) => reply(c, mission)),
-  ),
-  get(missionPaths.close(slug), 'signed-in', (c) =>
-    onOwn(c, async (mission) =>
-      mission.state === 'open' ? page(c, await closePage(c, mission, emptyForm)) : over(c, mission),
-    ),
-  ),
-  post(missionPaths.close(slug), 'signed-in', (c) => onOwn(c, (mission) => close(c, mission))),
-  post(missionPaths.withdraw(slug), 'signed-in', (c) =>
-    onOwn(c, (mission) => withdraw(c, mission)),
-  ),
+  get(missionPaths.followAnswer(':token'), 'anyone', follow, { perMinute: 60 }),
+  buttonRoute({
+    path: missionPaths.withdrawAnswer(':token'),
+    audience: 'anyone',
+    options: { perMinute: 6 },
+    on: async (c) => (await answerOfLink(c)) ?? oldLink(c, 'mission'),
+    act: async (c, { token }) => orGone(await withdrawAnswer(c.var.ctx, token)),
+    refusals: linkRefusals,
+    back: ({ token }) => missionPaths.followAnswer(token),
+    next: ({ token }) => missionPaths.followAnswer(token),
+    notice: (locale) => missionTexts[locale].answerWithdrawn,
+  }),
+  get(missionPaths.show(slug), 'anyone', show),
+  actRoute({
+    ...worded,
+    path: missionPaths.answer(slug),
+    audience: 'anyone',
+    options: { perMinute: 6 },
+    on: missionAt,
+    fresh: true,
+    // A machine that filled the trap is thanked like anyone, and nothing is kept.
+    trapped: (c, mission) => seeOther(c, toMission(mission), missionTexts[c.var.ctx.locale].sent),
+    shape: answerAsked,
+    draw: missionPage,
+    act: (c, mission, input) => answerMission(c.var.ctx, mission.slug, input),
+    next: toMission,
+    notice: (locale) => missionTexts[locale].sent,
+  }),
+  ...formRoutes({
+    ...onOpen,
+    path: missionPaths.edit(slug),
+    shape: (c, mission, raw) => missionAsked(c, raw, mission),
+    draw: (c, mission, form) => formPage(c, form, mission),
+    saved: ({ id }) => ({ act: 'mission.edited', subject: `mission:${id}` }),
+    act: (c, mission, { territory, ...input }) =>
+      editMission(c.var.ctx, mission.slug, input, territory?.id),
+    notice: (locale) => missionTexts[locale].edited,
+  }),
+  get(missionPaths.answers(slug), 'signed-in', showAnswers),
+  actRoute({
+    ...onOwn,
+    path: missionPaths.reply(slug, ':id'),
+    fresh: true,
+    shape: missionReplyShape,
+    draw: (c, mission, form) => answersPage(c, mission, { id: idIn(c), form }),
+    act: (c, mission, input) => replyToMission(c.var.ctx, mission.slug, idIn(c), input),
+    next: (mission) => missionPaths.answers(mission.slug),
+    notice: (locale) => missionTexts[locale].replied,
+  }),
+  ...formRoutes({
+    ...onOpen,
+    path: missionPaths.close(slug),
+    fresh: true,
+    shape: missionEndShape,
+    draw: closePage,
+    act: (c, mission, input) => closeMission(c.var.ctx, mission.slug, input),
+    notice: (locale) => missionTexts[locale].closed,
+  }),
+  actRoute({
+    ...onOwn,
+    path: missionPaths.reopen(slug),
+    fresh: true,
+    shape: missionReopenShape,
+    days: missionDays,
+    under: { 'mission-open': 'reason' },
+    draw: (c, mission, form) => missionPage(c, mission, emptyForm, form),
+    act: (c, mission, input) => reopenMission(c.var.ctx, mission.slug, input),
+    notice: (locale) => missionTexts[locale].reopened,
+  }),
+  buttonRoute({
+    ...onOwn,
+    path: missionPaths.withdraw(slug),
+    // Said where it is settled: on the page of those who wait.
+    draw: (c, mission, form) => answersPage(c, mission, { id: '', form }),
+    act: (c, mission) => withdrawMission(c.var.ctx, mission.slug),
+    notice: (locale) => missionTexts[locale].withdrawn,
+  }),
 ]
 
-type Answer = Response | Promise<Response>
-
-async function onMission(c: HttpContext, then: (mission: Mission) => Answer) {
-  const mission = await findMission(c.var.ctx.db, c.req.param('slug') ?? '')
-  return mission ? then(mission) : notFound(c)
-}
-
-/** For whoever leads it. */
-function onOwn(c: HttpContext, then: (mission: Mission) => Answer) {
-  return onMission(c, (mission) =>
-    mayLeadMission(c.var.ctx.person, mission) ? then(mission) : forbidden(c),
-  )
-}
-
-/** An address that was kept leads to the mission, which is over. */
-function over(c: HttpContext, mission: Mission) {
-  const words = coachingRefusalTexts[c.var.ctx.locale]['mission-over']
-  return seeOther(c, missionPaths.show(mission.slug), words)
+function missionAt(c: HttpContext): Promise<Mission | undefined> {
+  return findMission(c.var.ctx.db, c.req.param('slug') ?? '')
 }
 
 async function showMissions(c: HttpContext) {
   const { ctx, frame } = c.var
   const skill = skills.find((item) => item === c.req.query('savoir-faire'))
   const over = c.req.query('etat') === 'terminees'
-  const missions = await listMissions(ctx.db, { state: over ? 'closed' : 'open', skill })
+  const asked = { state: over ? 'closed' : 'open', skill } as const
+  const count = await countMissions(ctx.db, asked)
+  const { rows, ...paging } = pageAsked(c, count, perPage)
+  const missions = await listMissions(ctx.db, { ...asked, ...rows })
   const places = await getTerritories(
     ctx.db,
     missions.flatMap(({ territoryId }) => territoryId ?? []),
@@ -129,6 +203,8 @@ async function showMissions(c: HttpContext) {
       frame={frame}
       skill={skill}
       over={over}
+      count={count}
+      {...paging}
       missions={missions.map((mission) => {
         const place = places.get(mission.territoryId ?? '')
         return { mission, place: place ? territoryLabel(place) : missionTexts[frame.locale].lab }
@@ -137,135 +213,105 @@ async function showMissions(c: HttpContext) {
   )
 }
 
-async function missionPage(c: HttpContext, mission: Mission, form: FormState) {
+async function show(c: HttpContext) {
+  const mission = await missionAt(c)
+  return mission ? page(c, await missionPage(c, mission, emptyForm)) : notFound(c)
+}
+
+async function missionPage(
+  c: HttpContext,
+  mission: Mission,
+  form: FormState,
+  reopening = emptyForm,
+) {
   const { ctx, frame } = c.var
   const territory = mission.territoryId && (await findTerritory(ctx.db, mission.territoryId))
   const leads = mayLeadMission(ctx.person, mission)
+  const today = dayOf(ctx.now)
+  const { answerUntil } = mission
   return (
     <MissionPage
       frame={frame}
       mission={mission}
       place={territory ? territoryLabel(territory) : missionTexts[frame.locale].lab}
-      answerable={isAnswerable(mission, dayOf(ctx.now))}
+      answerable={isAnswerable(mission, today)}
+      lastDay={answerUntil && answerUntil >= today ? answerUntil : undefined}
       waiting={leads ? await countWaitingAnswers(ctx.db, mission.id) : 0}
       form={form}
+      reopening={reopening}
+      reopenings={await toldReopenings(ctx, `mission:${mission.id}`, leads)}
     />
   )
 }
 
-async function answer(c: HttpContext, mission: Mission) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const texts = missionTexts[ctx.locale]
-  const to = missionPaths.show(mission.slug)
-  // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, to, texts.sent)
-
-  const { person } = ctx
-  const parsed = person
+/** Whoever is signed in is known: only the others say who they are. */
+function answerAsked({ var: { ctx } }: HttpContext, _mission: Mission, raw: RawForm) {
+  const { person, locale } = ctx
+  return person
     ? parseForm(
-        missionAnswerShape.transform((form) => ({ ...form, name: '', email: '' })),
+        missionAnswerShape.transform(({ message }) => ownAnswer(message, person.id)),
         raw,
-        ctx.locale,
+        locale,
       )
-    : parseForm(missionAnswerWithContactShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await missionPage(c, mission, parsed.form))
-  const { message, name, email } = parsed.value
-  const done = await answerMission(ctx, mission.slug, {
-    message,
-    asker: person ? { kind: 'person', id: person.id } : { kind: 'contact', name, email },
-  })
-  if (done.ok) return seeOther(c, to, texts.sent)
-  if (done.refusal === 'not-found') return notFound(c)
-  return again(c, await missionPage(c, mission, refusedForm(raw, done.refusal, ctx.locale)))
+    : parseForm(missionAnswerWithContactShape.transform(contactAnswer), raw, locale)
+}
+
+interface Offer {
+  readonly message: string
+  readonly asker: Asker
+}
+
+function ownAnswer(message: string, id: string): Offer {
+  return { message, asker: { kind: 'person', id } }
+}
+
+function contactAnswer(form: z.infer<typeof missionAnswerWithContactShape>): Offer {
+  const { message, name, email } = form
+  return { message, asker: { kind: 'contact', name, email } }
+}
+
+async function answerOfLink(c: HttpContext) {
+  const { db } = c.var.ctx
+  const token = c.req.param('token') ?? ''
+  const answer = await findAnswerByToken(db, token)
+  const mission = answer && (await findMissionById(db, answer.missionId))
+  return mission && { token, answer, mission }
 }
 
 async function follow(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const token = c.req.param('token') ?? ''
-  const missionAnswer = await findAnswerByToken(ctx.db, token)
-  const mission = missionAnswer && (await findMissionById(ctx.db, missionAnswer.missionId))
-  if (!missionAnswer || !mission) return oldLink(c, 'mission')
-  const input = { frame, mission, answer: missionAnswer, token }
-  return page(c, <FollowAnswerPage {...input} />)
+  const found = await answerOfLink(c)
+  if (!found) return oldLink(c, 'mission')
+  return page(c, <FollowAnswerPage frame={c.var.frame} {...found} />)
 }
 
-async function withdrawByLink(c: HttpContext) {
-  const token = c.req.param('token') ?? ''
-  const done = await withdrawAnswer(c.var.ctx, token)
-  if (!done.ok && done.refusal === 'not-found') return oldLink(c, 'mission')
-  const texts = missionTexts[c.var.ctx.locale]
-  return seeOther(c, missionPaths.followAnswer(token), done.ok ? texts.answerWithdrawn : undefined)
-}
-
-async function askNew(c: HttpContext) {
-  if (!mayPublishMission(c.var.ctx.person)) return forbidden(c)
-  return page(c, await formPage(c, emptyForm))
-}
-
-async function formPage(
-  c: HttpContext,
-  form: FormState,
-  mission?: Mission,
-  answer?: TerritoryAnswer,
-) {
+async function formPage(c: HttpContext, form: FormState, mission?: Mission) {
   const { ctx, frame } = c.var
   const own = mission ? mission.territoryId : ownPlaces(ctx.person)[0]
   const territory = own === undefined ? undefined : await findTerritory(ctx.db, own)
+  const answer = await answerGivenBack(ctx.db, form, 'territory')
   const input = { frame, mission, territory, form, answer }
   return <MissionFormPage {...input} />
 }
 
-async function createNew(c: HttpContext) {
-  const { ctx } = c.var
-  if (!mayPublishMission(ctx.person)) return forbidden(c)
-  const read = await readMission(c, await readForm(c))
-  if (!read.ok) return again(c, await formPage(c, read.form, undefined, read.where))
-  const done = await publishMission(ctx, read.value, read.territoryId)
-  if (done.ok) {
-    const to = missionPaths.show(done.value.slug)
-    return seeOther(c, to, missionTexts[ctx.locale].nowPublished)
-  }
-  const form = refusedForm(read.raw, done.refusal, ctx.locale)
-  return again(c, await formPage(c, form, undefined, read.where))
-}
-
-async function edit(c: HttpContext, mission: Mission) {
-  const { ctx } = c.var
-  const saved = { act: 'mission.edited', subject: `mission:${mission.id}` }
-  const sent = await readEdit(c, () => formPage(c, emptyForm, mission), saved)
-  if (!sent.ok) {
-    const where = await resolveTerritoryField(ctx.db, sent.form.values, 'territory')
-    return again(c, await formPage(c, sent.form, mission, where))
-  }
-  const read = await readMission(c, sent.raw, mission)
-  if (!read.ok) return again(c, await formPage(c, read.form, mission, read.where))
-  const done = await editMission(ctx, mission.slug, read.value, read.territoryId)
-  const to = missionPaths.show(mission.slug)
-  if (done.ok) return seeOther(c, to, missionTexts[ctx.locale].edited)
-  const form = refusedForm(read.raw, done.refusal, ctx.locale)
-  return again(c, await formPage(c, form, mission, read.where))
-}
-
-/** Without a territory, it is the lab’s. */
-async function readMission(c: HttpContext, raw: RawForm, before?: Mission) {
-  const { ctx } = c.var
-  const parsed = withinDays(parseForm(missionShape, raw, ctx.locale), {
+/** Without a territory, it is the lab’s. The last day that stood may stay, even when it has passed. */
+function missionAsked({ var: { ctx } }: HttpContext, raw: RawForm, before?: Mission) {
+  const { db, locale, now } = ctx
+  const read = withinDays(parseForm(missionShape, raw, locale), {
     raw,
     ranges: missionDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
+    today: dayOf(now),
+    locale,
     kept: { answerUntil: before?.answerUntil },
   })
-  const where = await resolveTerritoryField(ctx.db, raw, 'territory')
-  if (!parsed.ok || where.kind === 'choices') {
-    const form = parsed.ok ? { values: typedValues(raw), problems: {} } : parsed.form
-    const doubted =
-      where.kind === 'choices' ? withTerritoryProblem(form, 'territory', where, ctx.locale) : form
-    return { ok: false, form: doubted, where } as const
-  }
-  const territoryId = where.kind === 'chosen' ? where.territory.id : undefined
-  return { ok: true, value: parsed.value, territoryId, where, raw } as const
+  return withTerritoryIfAny(db, read, { raw, name: 'territory', locale })
+}
+
+async function showAnswers(c: HttpContext) {
+  const mission = await missionAt(c)
+  if (!mission) return notFound(c)
+  return mayLeadMission(c.var.ctx.person, mission)
+    ? page(c, await answersPage(c, mission))
+    : forbidden(c)
 }
 
 async function answersPage(
@@ -275,10 +321,9 @@ async function answersPage(
 ) {
   const { ctx, frame } = c.var
   const answers = await listAnswers(ctx.db, mission.id)
-  const contacts = await findContacts(
-    ctx.db,
-    answers.flatMap(({ personId }) => personId ?? []),
-  )
+  const people = answers.flatMap(({ personId }) => personId ?? [])
+  const contacts = await findContacts(ctx.db, people)
+  const addressHolders = await findSharedAddresses(ctx, people)
   return (
     <MissionAnswersPage
       frame={frame}
@@ -287,25 +332,11 @@ async function answersPage(
       answers={answers.map((missionAnswer) => {
         const contact = contacts.get(missionAnswer.personId ?? '')
         const person = contact ? [contact.name, contact.email].filter(Boolean).join(', ') : ''
-        return { answer: missionAnswer, who: person }
+        const holder = addressHolders.get(missionAnswer.personId)
+        return { answer: missionAnswer, who: person, holder }
       })}
     />
   )
-}
-
-async function reply(c: HttpContext, mission: Mission) {
-  const { ctx } = c.var
-  const id = idIn(c)
-  const raw = await readForm(c)
-  const parsed = parseForm(missionReplyShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await answersPage(c, mission, { id, form: parsed.form }))
-  const done = await replyToMission(ctx, mission.slug, id, parsed.value)
-  if (done.ok) {
-    return seeOther(c, missionPaths.answers(mission.slug), missionTexts[ctx.locale].replied)
-  }
-  if (done.refusal === 'not-found') return notFound(c)
-  const form = refusedForm(raw, done.refusal, ctx.locale)
-  return again(c, await answersPage(c, mission, { id, form }))
 }
 
 async function closePage(c: HttpContext, mission: Mission, form: FormState) {
@@ -328,24 +359,4 @@ async function closePage(c: HttpContext, mission: Mission, form: FormState) {
       }))}
     />
   )
-}
-
-async function close(c: HttpContext, mission: Mission) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const parsed = parseForm(missionEndShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await closePage(c, mission, parsed.form))
-  const done = await closeMission(ctx, mission.slug, parsed.value)
-  if (done.ok) return seeOther(c, missionPaths.show(mission.slug), missionTexts[ctx.locale].closed)
-  return again(c, await closePage(c, mission, refusedForm(raw, done.refusal, ctx.locale)))
-}
-
-async function withdraw(c: HttpContext, mission: Mission) {
-  const { ctx } = c.var
-  const done = await withdrawMission(ctx, mission.slug)
-  if (done.ok)
-    return seeOther(c, missionPaths.show(mission.slug), missionTexts[ctx.locale].withdrawn)
-  // Said where it is settled: on the page of those who wait.
-  const form = refusedForm({}, done.refusal, ctx.locale)
-  return again(c, await answersPage(c, mission, { id: '', form }))
 }

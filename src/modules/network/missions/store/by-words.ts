@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { byWords } from '#platform/by-words.ts'
+import { byWords } from '#platform/database/by-words.ts'
 import type { NetworkTables } from '../../tables.ts'
 
 /** Missions that are open and answer these words, the best first. */

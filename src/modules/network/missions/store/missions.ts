@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import { nounOf } from '#kit/noun-of.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { Skill } from '../../skills/nouns.ts'
-import { hashOf } from '../../store/tokens.ts'
 import type { MissionAnswerRow, MissionRow, NetworkTables } from '../../tables.ts'
 import type { Mission, MissionAnswer } from '../mission.ts'
+
+export { recordReopening } from '#platform/reopenings/reopenings.ts'
 
 type Db = Kysely<NetworkTables>
 
@@ -88,15 +90,43 @@ export async function lockMission(db: Db, slug: string): Promise<Mission | undef
 export interface MissionsAsked {
   readonly state: 'open' | 'closed'
   readonly skill?: Skill | undefined
-  readonly territoryId?: string | undefined
 }
 
-export async function listMissions(db: Db, asked: MissionsAsked): Promise<readonly Mission[]> {
-  let query = db.selectFrom('network_missions').selectAll().where('state', '=', asked.state)
-  if (asked.skill) query = query.where(sql<boolean>`${asked.skill} = any(skills)`)
-  if (asked.territoryId) query = query.where('territoryId', '=', asked.territoryId)
-  const rows = await query.orderBy('publishedAt', 'desc').orderBy('id', 'desc').limit(300).execute()
+/** Those of one page, the newest first. */
+export async function listMissions(
+  db: Db,
+  asked: MissionsAsked & { readonly limit: number; readonly offset: number },
+): Promise<readonly Mission[]> {
+  const rows = await missionsAsked(db, asked)
+    .selectAll()
+    .orderBy('publishedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(asked.limit)
+    .offset(asked.offset)
+    .execute()
   return rows.map(missionOf)
+}
+
+export async function countMissions(db: Db, asked: MissionsAsked): Promise<number> {
+  const { count } = await missionsAsked(db, asked)
+    .select((of) => of.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function missionsAsked(db: Db, { state, skill }: MissionsAsked) {
+  const query = db.selectFrom('network_missions').where('state', '=', state)
+  return skill ? query.where(sql<boolean>`${skill} = any(skills)`) : query
+}
+
+/** Of these missions, those that are still there. */
+export async function standingMissions(db: Db, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('network_missions')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** With a territory, for its time line. */
@@ -110,7 +140,7 @@ export async function listPlacedMissions(
     .where('territoryId', 'is not', null)
     .where('state', '<>', 'withdrawn')
   if (territoryId) query = query.where('territoryId', '=', territoryId)
-  return (await query.orderBy('publishedAt').orderBy('id').limit(2000).execute()).map(missionOf)
+  return (await query.orderBy('publishedAt').orderBy('id').execute()).map(missionOf)
 }
 
 /**
@@ -126,7 +156,7 @@ export async function putAnswer(
   },
 ): Promise<boolean> {
   const { message, at } = answer
-  const tokenHash = hashOf(answer.token)
+  const tokenHash = hashToken(answer.token)
   const insert = db.insertInto('network_mission_answers').values({
     id: answer.id,
     missionId: answer.missionId,
@@ -180,7 +210,7 @@ export async function findAnswerByToken(db: Db, token: string): Promise<MissionA
   const row = await db
     .selectFrom('network_mission_answers')
     .selectAll()
-    .where('tokenHash', '=', hashOf(token))
+    .where('tokenHash', '=', hashToken(token))
     .executeTakeFirst()
   return row && answerOf(row)
 }

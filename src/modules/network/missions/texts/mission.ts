@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 import type { AnswerState, MissionState } from '../mission.ts'
 
 export const missionWords = defineTexts<{
@@ -36,6 +37,7 @@ export const missionTexts = defineTexts(
     openOnes: 'Ouvertes',
     overOnes: 'Terminées',
     byState: 'Ouvertes ou terminées',
+    counted: (count: number) => counted(count, 'mission', 'missions'),
     none: 'Aucune mission ici',
     noneText: 'Revenez bientôt, ou dites ce que vous savez faire : nous vous préviendrons.',
     stateSkills: 'Dire mes compétences',
@@ -50,6 +52,7 @@ export const missionTexts = defineTexts(
     withdrawnText: 'Cette mission a été retirée : il n’est plus possible d’y répondre.',
     tooLate: 'Le dernier jour pour répondre est passé.',
     outcome: 'Ce que cela a donné',
+    outcomeBefore: 'Ce que cela avait donné avant la réouverture',
     answerTitle: 'Je peux le faire',
     message: 'Dites-le en quelques phrases',
     messageHint: 'Ce que vous avez déjà fait, quand vous êtes libre, ce qu’il vous faut.',
@@ -108,6 +111,11 @@ export const missionTexts = defineTexts(
     withdraw: 'Retirer la mission',
     withdrawSure: 'Elle n’est plus dans la liste, et personne ne peut plus y répondre.',
     withdrawn: 'La mission est retirée.',
+    reopen: 'Rouvrir la mission',
+    reopenLead:
+      'Elle revient dans la liste, et on peut de nouveau y répondre. Ce qu’elle a donné reste écrit. Les badges remis restent à leurs titulaires.',
+    reopenUntilHint: 'Laissé vide, la mission n’a plus de dernier jour pour répondre.',
+    reopened: 'La mission est rouverte, et la raison est sur sa page.',
     followTitle: 'Votre réponse',
     followLead: (title: string) => `À la mission « ${title} ».`,
     yourMessage: 'Vous avez écrit',
@@ -126,13 +134,24 @@ export const missionTexts = defineTexts(
 Merci de proposer votre aide pour « ${title} ». La personne qui publie la mission vous répondra, que ce soit oui ou non.
 
 Suivez votre réponse, ou retirez-la, à cette adresse qui n’est connue que de vous :
-${link}`,
+${link}
+
+Vous n’avez rien proposé ? Retirez cette réponse à la même adresse.`,
       withdrawn: (title: string) => `Cette mission n’aura pas lieu : ${title}`,
       withdrawnText: (title: string, contact: string) => `Bonjour,
 
 Vous étiez choisi·e pour « ${title} ». Cette mission est retirée : vous n’avez rien à faire.
 
 Une question ? Écrivez-nous : ${contact}`,
+      reopened: (title: string) => `Cette mission est rouverte : ${title}`,
+      reopenedText: (reason: string, link: string) => `Bonjour,
+
+Une mission pour laquelle vous étiez choisi·e est rouverte. Voici pourquoi :
+
+${reason}
+
+La mission :
+${link}`,
       chosen: (title: string) => `Vous êtes choisi·e : ${title}`,
       declined: (title: string) => `Notre réponse : ${title}`,
       repliedText: (reply: string, link: string) => `Bonjour,
@@ -152,6 +171,7 @@ ${link}`,
     openOnes: 'Open',
     overOnes: 'Over',
     byState: 'Open or over',
+    counted: (count) => `${writtenNumber(count, 'en')} ${count === 1 ? 'mission' : 'missions'}`,
     none: 'No mission here',
     noneText: 'Come back soon, or say what you can do: we will think of you.',
     stateSkills: 'State my skills',
@@ -166,6 +186,7 @@ ${link}`,
     withdrawnText: 'This mission was withdrawn: it no longer waits for anyone.',
     tooLate: 'The last day to answer has gone.',
     outcome: 'What came of it',
+    outcomeBefore: 'What had come of it before it was reopened',
     answerTitle: 'I can do it',
     message: 'Say so in a few sentences',
     messageHint: 'What you have done already, when you are free, what you need.',
@@ -220,6 +241,11 @@ ${link}`,
     withdraw: 'Withdraw the mission',
     withdrawSure: 'It leaves the list, and no longer waits for answers.',
     withdrawn: 'The mission is withdrawn.',
+    reopen: 'Reopen the mission',
+    reopenLead:
+      'It comes back to the list, and can be answered again. What came of it stays written. Badges that were given stay with their holders.',
+    reopenUntilHint: 'Left empty, the mission has no last day to answer any more.',
+    reopened: 'The mission is open again, and the reason is on its page.',
     followTitle: 'Your answer',
     followLead: (title) => `To the mission “${title}”.`,
     yourMessage: 'You wrote',
@@ -238,13 +264,24 @@ ${link}`,
 Thank you for offering your help for “${title}”. You will get a reply, yes or no.
 
 Follow your answer, or withdraw it, at this address known to you only:
-${link}`,
+${link}
+
+You offered nothing? Withdraw this answer at the same address.`,
       withdrawn: (title) => `This mission will not take place: ${title}`,
       withdrawnText: (title, contact) => `Hello,
 
 You were chosen for “${title}”. This mission is withdrawn: you have nothing to do.
 
 A question? Write to us: ${contact}`,
+      reopened: (title) => `This mission is open again: ${title}`,
+      reopenedText: (reason, link) => `Hello,
+
+A mission for which you were chosen is open again. This is why:
+
+${reason}
+
+The mission:
+${link}`,
       chosen: (title) => `You are chosen: ${title}`,
       declined: (title) => `Our reply: ${title}`,
       repliedText: (reply, link) => `Hello,

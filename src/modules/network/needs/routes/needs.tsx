@@ -1,8 +1,7 @@
-import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
+import type { FormState } from '#kit/form.ts'
 import { findTerritoryBySlug, type Territory } from '#modules/territories/index.ts'
-import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { needPaths } from '../../paths/need.ts'
 import { maySayNeeds } from '../../permissions.ts'
 import { sayNeed } from '../actions/say-need.ts'
@@ -11,21 +10,24 @@ import { NeedPage } from '../pages/NeedPage.tsx'
 import { findNeed, watchedBy } from '../store/needs.ts'
 import { needTexts } from '../texts/needs.ts'
 
-export const needRoutes: readonly Route[] = [
-  get(
-    needPaths.needs(':slug'),
-    'signed-in',
-    onTerritory(async (c, place) => page(c, await needPage(c, place, emptyForm))),
-  ),
-  post(needPaths.needs(':slug'), 'signed-in', onTerritory(say)),
-]
+export const needRoutes: readonly Route[] = formRoutes({
+  path: needPaths.needs(':slug'),
+  audience: 'signed-in',
+  on: territoryAt,
+  may: (viewer, { id }) => maySayNeeds(viewer, id),
+  shape: needShape,
+  draw: needPage,
+  saved: ({ id }) => ({ act: 'need.said', subject: `territory:${id}` }),
+  act: (c, { id }, input) => sayNeed(c.var.ctx, id, input),
+  refusals: () => ({}),
+  next: ({ slug }) => needPaths.needs(slug),
+  notice: (locale) => needTexts[locale].saved,
+})
 
 /** Whoever may not speak for a territory is told the same as for one that does not exist. */
-function onTerritory(handler: (c: HttpContext, place: Territory) => Promise<Response>) {
-  return async (c: HttpContext) => {
-    const place = await findTerritoryBySlug(c.var.ctx.db, c.req.param('slug') ?? '')
-    return place && maySayNeeds(c.var.ctx.person, place.id) ? handler(c, place) : notFound(c)
-  }
+async function territoryAt(c: HttpContext): Promise<Territory | undefined> {
+  const place = await findTerritoryBySlug(c.var.ctx.db, c.req.param('slug') ?? '')
+  return place && maySayNeeds(c.var.ctx.person, place.id) ? place : undefined
 }
 
 async function needPage(c: HttpContext, territory: Territory, form: FormState) {
@@ -40,15 +42,4 @@ async function needPage(c: HttpContext, territory: Territory, form: FormState) {
       form={form}
     />
   )
-}
-
-async function say(c: HttpContext, territory: Territory) {
-  const { ctx } = c.var
-  const sent = await readEdit(c, () => needPage(c, territory, emptyForm))
-  if (!sent.ok) return again(c, await needPage(c, territory, sent.form))
-  const parsed = parseForm(needShape, sent.raw, ctx.locale)
-  if (!parsed.ok) return again(c, await needPage(c, territory, parsed.form))
-  const result = await sayNeed(ctx, territory.id, parsed.value)
-  if (!result.ok) return forbidden(c)
-  return seeOther(c, needPaths.needs(territory.slug), needTexts[ctx.locale].saved)
 }

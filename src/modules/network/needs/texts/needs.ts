@@ -1,5 +1,5 @@
-import { asName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { asName } from '#kit/writing/elision.ts'
 
 export const needTexts = defineTexts(
   {

@@ -1,12 +1,13 @@
 import { dayOf } from '#kit/dates.ts'
-import { isId, newId } from '#kit/ids.ts'
+import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayProspect } from '../../permissions.ts'
 import type { Prospect, ProspectForm } from '../prospect.ts'
 import { addStep, insertProspect } from '../store/prospects.ts'
+import { type PeopleRefusal, wrongPeople } from './people-of-prospect.ts'
 
-export type AddProspectRefusal = 'forbidden' | 'already-followed'
+export type AddProspectRefusal = 'forbidden' | 'already-followed' | PeopleRefusal
 
 /** A territory is followed from now on: one line for each, whoever had the idea. */
 export async function addProspect(
@@ -15,6 +16,10 @@ export async function addProspect(
 ): Promise<Result<Prospect, AddProspectRefusal>> {
   if (!mayProspect(ctx.person)) return refused('forbidden')
 
+  const wrong = await wrongPeople(ctx, input, {
+    ...{ territoryId: input.territoryId, ownerId: undefined, contactPersonId: undefined },
+  })
+  if (wrong) return refused(wrong)
   const prospect = prospectFrom(ctx, input)
 
   if (!(await insertProspect(ctx.db, prospect))) return refused('already-followed')
@@ -41,8 +46,8 @@ function prospectFrom(ctx: Ctx, input: ProspectForm & { readonly territoryId: st
     reasonText: '',
     source: input.source,
     sourceDetail: input.sourceDetail,
-    ownerId: isId(input.owner) ? input.owner : undefined,
-    contactPersonId: isId(input.contact) ? input.contact : undefined,
+    ownerId: input.owner || undefined,
+    contactPersonId: input.contact || undefined,
     nextAction: input.nextAction,
     nextOn: input.nextOn,
     notes: input.notes,

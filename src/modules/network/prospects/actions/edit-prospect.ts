@@ -1,28 +1,33 @@
-import { dayOf } from '#kit/dates.ts'
-import { isId, newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayProspect } from '../../permissions.ts'
 import type { Prospect, ProspectForm } from '../prospect.ts'
-import { addStep, lockProspect, saveProspect } from '../store/prospects.ts'
+import { lockProspect, saveProspect } from '../store/prospects.ts'
+import { addNextAction } from './next-action.ts'
+import { type PeopleRefusal, wrongPeople } from './people-of-prospect.ts'
+import { prospectEditUndo } from './undo-edit.ts'
 
 /** What we know of a territory, and what comes next with it. */
 export async function editProspect(
   ctx: Ctx,
   prospectId: string,
   form: ProspectForm,
-): Promise<Result<Prospect, 'not-found' | 'forbidden'>> {
+): Promise<Result<Prospect, 'not-found' | 'forbidden' | PeopleRefusal>> {
   const prospect = await lockProspect(ctx.db, prospectId)
   if (!prospect) return refused('not-found')
 
   if (!mayProspect(ctx.person)) return refused('forbidden')
 
+  const wrong = await wrongPeople(ctx, form, prospect)
+  if (wrong) return refused(wrong)
+
   const next: Prospect = {
     ...prospect,
     source: form.source,
     sourceDetail: form.sourceDetail,
-    ownerId: isId(form.owner) ? form.owner : undefined,
-    contactPersonId: isId(form.contact) ? form.contact : undefined,
+    ownerId: form.owner || undefined,
+    contactPersonId: form.contact || undefined,
     nextAction: form.nextAction,
     nextOn: form.nextOn,
     notes: form.notes,
@@ -30,20 +35,13 @@ export async function editProspect(
     updatedAt: ctx.now,
   }
 
+  const undo = await undoable(ctx, prospectEditUndo, prospect.id)
   await saveProspect(ctx.db, next)
-  if (next.nextOn !== undefined && next.nextAction !== prospect.nextAction) {
-    await addStep(ctx.db, newId(ctx.now, ctx.chance), prospect.id, {
-      kind: 'next-action',
-      from: undefined,
-      to: undefined,
-      note: next.nextAction,
-      on: dayOf(ctx.now),
-      byPersonId: ctx.person?.id,
-      at: ctx.now,
-    })
-  }
+  await addNextAction(ctx, prospect, next)
 
-  ctx.audit({ act: 'prospect.edited', subject: `prospect:${prospect.id}`, public: false })
+  const told = { subject: `prospect:${prospect.id}`, public: false } as const
+  ctx.audit({ act: 'prospect.edited', ...told })
   ctx.changed('prospects')
+  await undo(told)
   return done(next)
 }

@@ -152,6 +152,7 @@ function ExchangeForm({ frame, prospect, refused }: ProspectPageProps) {
       form={form}
       submit={texts.exchange}
       tone="quiet"
+      seen
     >
       <TextArea name="note" label={texts.note} form={form} rows={3} required />
       <DateField name="on" label={texts.exchangeOn} hint={texts.exchangeHint} form={form} />
@@ -172,6 +173,7 @@ function MoveForm({ frame, prospect, refused }: ProspectPageProps) {
       form={form}
       submit={texts.move}
       tone="quiet"
+      seen
     >
       <Select
         name="to"

@@ -115,11 +115,7 @@ function CardMatter(props: { frame: Frame; line: ProspectLine; today: Day }) {
           frame={frame}
           action={prospectPaths.move(prospect.id)}
           label={texts.moveTo(texts.stages[next])}
-          fields={{
-            to: next,
-            nextAction: prospect.nextAction,
-            nextOn: prospect.nextOn ?? '',
-          }}
+          fields={{ to: next }}
         />
       ) : null}
     </>

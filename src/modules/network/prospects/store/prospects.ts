@@ -11,6 +11,7 @@ import {
   type ProspectSource,
   type ProspectStage,
   type ProspectStep,
+  unansweredDays,
 } from '../prospect.ts'
 
 type Db = Kysely<NetworkTables>
@@ -68,7 +69,7 @@ export interface ProspectFilter {
   readonly due: DueFilter | undefined
 }
 
-/** More than anyone follows: a bound. */
+/** Cards of one page, more than anyone follows; the pages go on. */
 export const mostProspects = 5000
 
 /** What must be done first comes first; then what moved last. */
@@ -87,12 +88,28 @@ export async function listProspects(
     .$if(view.due === 'sans-suite', (query) =>
       query.where('nextOn', 'is', null).where('stage', 'in', [...openStages]),
     )
+    .$if(view.due === 'sans-reponse', (query) => query.where(isUnanswered(today)))
     .orderBy('nextOn', (order) => order.asc().nullsLast())
     .orderBy('updatedAt', 'desc')
     .orderBy('id')
-    .limit(mostProspects)
     .execute()
   return rows.map(prospectOf)
+}
+
+export async function countUnanswered(db: Db, today: Day): Promise<number> {
+  const row = await db
+    .selectFrom('network_prospects')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where(isUnanswered(today))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Still at the first contact, and nothing was said since. */
+function isUnanswered(today: Day) {
+  const before = addDays(today, -unansweredDays)
+  return sql<boolean>`(stage = 'contacted'
+    and coalesce(last_exchange_on, stage_since::date) < ${before})`
 }
 
 /** Everyone who follows a territory, for the filter. */

@@ -1,6 +1,6 @@
-import { asName, ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
+import { asName, ofName } from '#kit/writing/elision.ts'
 
 export const prospectTexts = defineTexts(
   {
@@ -46,6 +46,7 @@ export const prospectTexts = defineTexts(
       'en-retard': 'En retard',
       'cette-semaine': 'D’ici sept jours',
       'sans-suite': 'Sans suite prévue',
+      'sans-reponse': 'Sans réponse depuis 30 jours',
     },
     owners: 'Responsables',
     everyone: 'Toute l’équipe',
@@ -126,6 +127,10 @@ export const prospectTexts = defineTexts(
     refusals: {
       forbidden: 'Seule l’équipe du Labo peut faire cela.',
       'not-found': 'Ce territoire n’est pas suivi.',
+      'owner-not-team':
+        'Cette personne n’est pas de l’équipe du Labo, et ne peut pas lire la prospection : choisissez un nom de la liste.',
+      'contact-elsewhere':
+        'Cette personne n’est pas parmi les contacts de ce territoire : choisissez un nom de la liste, ou ajoutez-la d’abord aux contacts.',
       'already-followed':
         'Ce territoire est déjà suivi : ouvrez sa ligne plutôt que d’en créer une autre.',
       'already-there': 'Le territoire est déjà à cette étape : choisissez-en une autre.',
@@ -208,6 +213,7 @@ export const prospectTexts = defineTexts(
       'en-retard': 'Late',
       'cette-semaine': 'Within seven days',
       'sans-suite': 'Nothing planned',
+      'sans-reponse': 'Without an answer for 30 days',
     },
     owners: 'Owners',
     everyone: 'The whole team',
@@ -288,6 +294,10 @@ export const prospectTexts = defineTexts(
     refusals: {
       forbidden: 'Only the lab’s team may do this.',
       'not-found': 'This territory is not followed.',
+      'owner-not-team':
+        'This person is not in the lab’s team, and cannot read prospecting: choose a name of the list.',
+      'contact-elsewhere':
+        'This person is not among the contacts of this territory: choose a name of the list, or add them to the contacts first.',
       'already-followed':
         'This territory is followed already: open its line instead of making another.',
       'already-there': 'The territory is at this stage already: choose another.',

@@ -8,6 +8,7 @@ import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Pager } from '#ui/Pager/Pager.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { skillPaths } from '../../paths/coaching.ts'
 import { type Skill, type SkillStatement, skills } from '../skill.ts'
@@ -22,12 +23,18 @@ export interface ShownStatement {
 
 export interface SkillsPageProps {
   readonly frame: Frame
+  /** Those of this page. */
   readonly shown: readonly ShownStatement[]
+  /** Of all the pages. */
+  readonly count: number
+  readonly page: number
+  readonly pages: number
   readonly skill: Skill | undefined
 }
 
 /** Who can do what: those who chose to be shown, and everyone for the team. */
-export function SkillsPage({ frame, shown, skill }: SkillsPageProps) {
+export function SkillsPage(props: SkillsPageProps) {
+  const { frame, shown, skill } = props
   const { locale } = frame
   const texts = skillTexts[locale]
   return (
@@ -54,7 +61,9 @@ export function SkillsPage({ frame, shown, skill }: SkillsPageProps) {
         <EmptyState title={texts.none}>
           <p>{texts.noneText}</p>
         </EmptyState>
-      ) : null}
+      ) : (
+        <p role="status">{texts.counted(props.count)}</p>
+      )}
       {shown.map((statement) => (
         <Card
           title={statement.name}
@@ -70,6 +79,12 @@ export function SkillsPage({ frame, shown, skill }: SkillsPageProps) {
           <StatementFacts frame={frame} {...statement} />
         </Card>
       ))}
+      <Pager
+        locale={locale}
+        page={props.page}
+        pages={props.pages}
+        hrefOf={(page) => skillPaths.listBy(skill, page)}
+      />
     </Layout>
   )
 }

@@ -1,46 +1,86 @@
-import { emptyForm, type FormState, parseForm, typedValues } from '#kit/form.ts'
-import type { Result } from '#kit/result.ts'
-import { isStaff } from '#kit/viewer.ts'
+import { type FormState, parseForm, type RawForm } from '#kit/form.ts'
+import { orGone } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import { isStaff, type Viewer } from '#kit/viewer.ts'
 import { findPersonNames, findPublicNames } from '#modules/people/index.ts'
 import {
+  answerGivenBack,
   getTerritories,
-  resolveTerritoryField,
-  type TerritoryAnswer,
   territoryLabel,
-  withTerritoryProblem,
+  withTerritoryIfAny,
 } from '#modules/territories/index.ts'
-import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
+import { page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { skillPaths } from '../../paths/coaching.ts'
-import { refusedForm } from '../../routes/help-answers.ts'
+import { linkRefusals, pageAsked } from '../../routes/help-answers.ts'
 import { oldLink } from '../../routes/old-link.ts'
+import { coachingRefusalFields, coachingRefusalTexts } from '../../texts/help-refusals.ts'
 import {
   confirmSkills,
   confirmSkillsByLink,
   removeSkills,
-  type StateRefusal,
   stateSkills,
 } from '../actions/state-skills.ts'
 import { ConfirmSkillsPage, OwnSkillsPage } from '../pages/OwnSkillsPage.tsx'
 import { SkillsPage } from '../pages/SkillsPage.tsx'
 import { freshnessOf, type SkillStatement, skillShape, skills, staleBefore } from '../skill.ts'
-import { findStatement, findStatementByToken, listStatements } from '../store/skills.ts'
+import {
+  countStatements,
+  findStatement,
+  findStatementByToken,
+  listStatements,
+} from '../store/skills.ts'
 import { skillTexts } from '../texts/skill.ts'
+
+const perPage = 30
+
+/** One’s own skills. */
+const onOwn = {
+  audience: 'signed-in',
+  on: ({ var: { ctx } }: HttpContext): Viewer | undefined => ctx.person,
+  refusals: (locale: Locale) => coachingRefusalTexts[locale],
+  under: coachingRefusalFields,
+  next: () => skillPaths.own,
+  back: () => skillPaths.own,
+} as const
 
 export const skillRoutes: readonly Route[] = [
   get(skillPaths.list, 'anyone', showSkills),
-  get(skillPaths.own, 'signed-in', async (c) => page(c, await ownPage(c, emptyForm))),
-  post(skillPaths.own, 'signed-in', saveOwn),
-  post(skillPaths.confirmOwn, 'signed-in', (c) =>
-    settle(c, confirmSkills(c.var.ctx), skillPaths.own, 'confirmedNow'),
-  ),
-  post(skillPaths.removeOwn, 'signed-in', (c) =>
-    settle(c, removeSkills(c.var.ctx), skillPaths.own, 'removed'),
-  ),
+  ...formRoutes({
+    ...onOwn,
+    path: skillPaths.own,
+    shape: skillsAsked,
+    draw: ownPage,
+    saved: ({ id }) => ({ act: 'skills.stated', subject: `person:${id}` }),
+    act: (c, _person, { territory, ...input }) => stateSkills(c.var.ctx, input, territory?.id),
+    notice: (locale) => skillTexts[locale].saved,
+  }),
+  buttonRoute({
+    ...onOwn,
+    path: skillPaths.confirmOwn,
+    act: (c) => confirmSkills(c.var.ctx),
+    notice: (locale) => skillTexts[locale].confirmedNow,
+  }),
+  buttonRoute({
+    ...onOwn,
+    path: skillPaths.removeOwn,
+    act: (c) => removeSkills(c.var.ctx),
+    notice: (locale) => skillTexts[locale].removed,
+  }),
   get(skillPaths.confirm(':token'), 'anyone', askByLink, { perMinute: 60 }),
-  post(skillPaths.confirm(':token'), 'anyone', confirmByLink, { perMinute: 6 }),
+  buttonRoute({
+    path: skillPaths.confirm(':token'),
+    audience: 'anyone',
+    options: { perMinute: 6 },
+    on: async (c) => (await statementOfLink(c)) ?? oldLink(c, 'skills'),
+    act: async (c, { token }) => orGone(await confirmSkillsByLink(c.var.ctx, token)),
+    refusals: linkRefusals,
+    back: ({ token }) => skillPaths.confirm(token),
+    next: () => skillPaths.list,
+    notice: (locale) => skillTexts[locale].confirmedNow,
+  }),
 ]
 
 /** Public ones for anyone, with the name each chose to show; every fresh one for the team. */
@@ -48,11 +88,14 @@ async function showSkills(c: HttpContext) {
   const { ctx, frame } = c.var
   const skill = skills.find((item) => item === c.req.query('savoir-faire'))
   const inside = isStaff(ctx.person)
-  const statements = await listStatements(ctx.db, {
+  const asked = {
     since: staleBefore(ctx.now),
     skill,
-    ...(inside ? {} : { shown: 'public' }),
-  })
+    ...(inside ? {} : { shown: 'public' as const }),
+  }
+  const count = await countStatements(ctx.db, asked)
+  const { rows, ...paging } = pageAsked(c, count, perPage)
+  const statements = await listStatements(ctx.db, { ...asked, rows })
   const ids = statements.map(({ personId }) => personId)
   const names = await (inside ? findPersonNames : findPublicNames)(ctx.db, ids, ctx.locale)
   const places = await placesOf(ctx, statements)
@@ -61,6 +104,8 @@ async function showSkills(c: HttpContext) {
     <SkillsPage
       frame={frame}
       skill={skill}
+      count={count}
+      {...paging}
       shown={statements.map((statement) => ({
         statement,
         name: names.get(statement.personId) ?? '',
@@ -70,9 +115,9 @@ async function showSkills(c: HttpContext) {
   )
 }
 
-async function ownPage(c: HttpContext, form: FormState, answer?: TerritoryAnswer) {
+async function ownPage(c: HttpContext, person: Viewer, form: FormState) {
   const { ctx, frame } = c.var
-  const statement = ctx.person && (await findStatement(ctx.db, ctx.person.id))
+  const statement = await findStatement(ctx.db, person.id)
   const places = await placesOf(ctx, statement ? [statement] : [])
   return (
     <OwnSkillsPage
@@ -81,62 +126,29 @@ async function ownPage(c: HttpContext, form: FormState, answer?: TerritoryAnswer
       freshness={statement ? freshnessOf(statement.confirmedAt, ctx.now) : 'fresh'}
       places={(statement?.territoryIds ?? []).map((id) => ({ id, label: places.get(id) ?? id }))}
       form={form}
-      answer={answer}
+      answer={await answerGivenBack(ctx.db, form, 'place')}
     />
   )
 }
 
-async function saveOwn(c: HttpContext) {
-  const { ctx } = c.var
-  const sent = await readEdit(c, () => ownPage(c, emptyForm))
-  if (!sent.ok) {
-    const answer = await resolveTerritoryField(ctx.db, sent.form.values, 'place')
-    return again(c, await ownPage(c, sent.form, answer))
-  }
-  const { raw } = sent
-  const parsed = parseForm(skillShape, raw, ctx.locale)
-  const where = await resolveTerritoryField(ctx.db, raw, 'place')
-  const doubtful = where.kind === 'choices'
-  if (!parsed.ok || doubtful) {
-    const form = parsed.ok ? { values: typedValues(raw), problems: {} } : parsed.form
-    const shown = doubtful ? withTerritoryProblem(form, 'place', where, ctx.locale) : form
-    return again(c, await ownPage(c, shown, where))
-  }
+/** With one more place, when one is typed. */
+function skillsAsked({ var: { ctx } }: HttpContext, _person: Viewer, raw: RawForm) {
+  const { db, locale } = ctx
+  return withTerritoryIfAny(db, parseForm(skillShape, raw, locale), { raw, name: 'place', locale })
+}
 
-  const added = where.kind === 'chosen' ? where.territory.id : undefined
-  const done = await stateSkills(ctx, parsed.value, added)
-  if (done.ok) return seeOther(c, skillPaths.own, skillTexts[ctx.locale].saved)
-  return again(c, await ownPage(c, refusedForm(raw, done.refusal, ctx.locale), where))
+async function statementOfLink(c: HttpContext) {
+  const token = c.req.param('token') ?? ''
+  const statement = await findStatementByToken(c.var.ctx.db, token)
+  return statement && { token, statement }
 }
 
 async function askByLink(c: HttpContext) {
   const { ctx, frame } = c.var
-  const token = c.req.param('token') ?? ''
-  const statement = await findStatementByToken(ctx.db, token)
-  if (!statement) return oldLink(c, 'skills')
-  const places = labels(statement, await placesOf(ctx, [statement]))
-  const input = { frame, statement, places, token }
-  return page(c, <ConfirmSkillsPage {...input} />)
-}
-
-async function confirmByLink(c: HttpContext) {
-  const token = c.req.param('token') ?? ''
-  const done = await confirmSkillsByLink(c.var.ctx, token)
-  if (!done.ok && done.refusal === 'not-found') return oldLink(c, 'skills')
-  return settle(c, Promise.resolve(done), skillPaths.list, 'confirmedNow')
-}
-
-async function settle(
-  c: HttpContext,
-  doing: Promise<Result<undefined, StateRefusal>>,
-  to: string,
-  notice: 'confirmedNow' | 'removed',
-) {
-  const done = await doing
-  if (done.ok) return seeOther(c, to, skillTexts[c.var.ctx.locale][notice])
-  if (done.refusal === 'not-found') return notFound(c)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  return seeOther(c, to)
+  const found = await statementOfLink(c)
+  if (!found) return oldLink(c, 'skills')
+  const places = labels(found.statement, await placesOf(ctx, [found.statement]))
+  return page(c, <ConfirmSkillsPage frame={frame} {...found} places={places} />)
 }
 
 async function placesOf(ctx: Pick<Ctx, 'db'>, statements: readonly SkillStatement[]) {

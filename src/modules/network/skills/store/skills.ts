@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely'
-import { hashOf } from '../../store/tokens.ts'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { NetworkTables, SkillRow } from '../../tables.ts'
 import type { Language, Skill, SkillStatement } from '../skill.ts'
 
@@ -28,7 +28,7 @@ export async function findStatementByToken(
   token: string,
 ): Promise<SkillStatement | undefined> {
   const [statement] = await statementsOf(db, (query) =>
-    query.where('tokenHash', '=', hashOf(token)),
+    query.where('tokenHash', '=', hashToken(token)),
   )
   return statement
 }
@@ -39,6 +39,8 @@ export interface StatementsAsked {
   readonly shown?: 'public'
   readonly skill?: Skill | undefined
   readonly coachesOnly?: boolean
+  /** Those of one page; all of them when it is left out. */
+  readonly rows?: { readonly limit: number; readonly offset: number }
 }
 
 export async function listStatements(
@@ -46,12 +48,28 @@ export async function listStatements(
   asked: StatementsAsked,
 ): Promise<readonly SkillStatement[]> {
   return statementsOf(db, (query) => {
-    let narrowed = query.where('confirmedAt', '>=', asked.since)
-    if (asked.shown) narrowed = narrowed.where('shown', '=', asked.shown)
-    if (asked.coachesOnly) narrowed = narrowed.where('coaches', '=', true)
-    if (asked.skill) narrowed = narrowed.where(sql<boolean>`${asked.skill} = any(skills)`)
-    return narrowed.orderBy('confirmedAt', 'desc').orderBy('personId').limit(1000)
+    const ordered = query.where(answering(asked)).orderBy('confirmedAt', 'desc').orderBy('personId')
+    return asked.rows ? ordered.limit(asked.rows.limit).offset(asked.rows.offset) : ordered
   })
+}
+
+export async function countStatements(db: Db, asked: StatementsAsked): Promise<number> {
+  const { count } = await db
+    .selectFrom('network_skills')
+    .where(answering(asked))
+    .select((of) => of.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function answering({ since, shown, coachesOnly, skill }: StatementsAsked) {
+  return (where: ExpressionBuilder<NetworkTables, 'network_skills'>) =>
+    where.and([
+      where('confirmedAt', '>=', since),
+      ...(shown ? [where('shown', '=', shown)] : []),
+      ...(coachesOnly ? [where('coaches', '=', true)] : []),
+      ...(skill ? [sql<boolean>`${skill} = any(skills)`] : []),
+    ])
 }
 
 /** Confirmed too long ago, and not asked since. */
@@ -115,7 +133,7 @@ export async function confirmStatement(db: Db, personId: string, now: Date): Pro
 export async function markAsked(db: Db, personId: string, token: string, now: Date): Promise<void> {
   await db
     .updateTable('network_skills')
-    .set({ askedAt: now, tokenHash: hashOf(token) })
+    .set({ askedAt: now, tokenHash: hashToken(token) })
     .where('personId', '=', personId)
     .execute()
 }

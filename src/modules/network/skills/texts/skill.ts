@@ -1,4 +1,6 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 import type { Language, Skill } from '../skill.ts'
 
 export const skillNames = defineTexts<Readonly<Record<Skill, string>>>(
@@ -69,6 +71,7 @@ export const skillTexts = defineTexts(
     mine: 'Mes compétences',
     filter: 'Par savoir-faire',
     all: 'Toutes',
+    counted: (count: number) => counted(count, 'personne', 'personnes'),
     none: 'Personne n’a encore dit ce qu’il ou elle sait faire',
     noneText:
       'Dites vos compétences : vous choisissez si tout le monde les voit, ou l’équipe seule.',
@@ -138,6 +141,7 @@ Sans réponse d’ici un mois, plus personne ne verra vos compétences.`,
     mine: 'My skills',
     filter: 'By skill',
     all: 'All',
+    counted: (count) => `${writtenNumber(count, 'en')} ${count === 1 ? 'person' : 'people'}`,
     none: 'Nobody has said yet what they can do',
     noneText: 'State your skills: you choose whether everybody sees them, or the team alone.',
     staffOnly: 'seen by the team alone',

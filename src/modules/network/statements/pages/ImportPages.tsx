@@ -2,6 +2,7 @@ import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney } from '#kit/numbers.ts'
+import { tableEndings } from '#kit/table-refusals.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -43,7 +44,7 @@ export function ImportPage({ frame, form }: { frame: Frame; form: FormState }) {
           name="file"
           label={texts.file}
           hint={texts.fileHint}
-          accept=".csv,.txt,.xlsx"
+          accept={tableEndings}
           form={form}
           required
         />

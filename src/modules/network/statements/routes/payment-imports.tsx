@@ -1,22 +1,12 @@
-import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  readUpload,
-  seeOther,
-} from '#platform/answers.ts'
+import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
+import { readers } from '#platform/imports/readers.ts'
+import { readSentTable, roomFor } from '#platform/imports/sent-table.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { csvLimits, readCsv } from '#platform/sheets/read-csv.ts'
-import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
+import { sendCsv } from '#platform/sheets/send-csv.ts'
 import type { RowProblem } from '#platform/sheets/table.ts'
-import { csvTexts } from '#platform/sheets/texts.ts'
-import { toldOf } from '#platform/sheets/told.ts'
-import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { invoiceLines, knownSourceKeys } from '../../invoices/index.ts'
 import { keepers } from '../../membership/index.ts'
 import { mayKeepAccounts } from '../../membership-permissions.ts'
@@ -36,9 +26,25 @@ export const paymentImportRoutes: readonly Route[] = [
       ? page(c, <ImportPage frame={c.var.frame} form={emptyForm} />)
       : forbidden(c),
   ),
-  post(paths.imports, keepers, read, { bodyLimit: csvLimits.bytes + 256_000 }),
+  post(paths.imports, keepers, read, {
+    ...roomFor(readers.csv),
+    tooLarge: (c, sentence) =>
+      again(c, <ImportPage frame={c.var.frame} form={formRefused({}, sentence, 'file')} />),
+  }),
   get(paths.import(':id'), keepers, review),
-  post(paths.confirmImport(':id'), keepers, confirm),
+  actRoute({
+    path: paths.confirmImport(':id'),
+    audience: keepers,
+    on: asked,
+    may: mayKeepAccounts,
+    fresh: true,
+    shape: linesChosen,
+    draw: (c, _on, form) => draw(c, form),
+    act: (c, { id }, chosen) => importPayments(c.var.ctx, id, chosen),
+    refusals: () => ({}),
+    next: ({ id }) => paths.import(id),
+    notice: (locale, { created, known }) => importTexts[locale].done(created, known),
+  }),
   get(paths.rejected(':id'), keepers, rejected),
 ]
 
@@ -49,24 +55,23 @@ async function read(c: HttpContext) {
   const raw = await readForm(c)
   const back = (sentence: string) =>
     again(c, <ImportPage frame={frame} form={formRefused(raw, sentence, 'file')} />)
-  const file = await readUpload(c, 'file')
-  if (!file) return back(texts.noFile)
-
-  const table = await tableOf(c, new Uint8Array(await file.arrayBuffer()))
-  if (!table.ok) return back(table.sentence)
+  const sent = await readSentTable(c, texts.noFile)
+  if (!sent.ok) return back(sent.sentence)
+  const { table, fileName, told } = sent
   const kind = importKinds.find((item) => item === raw['kind']) ?? 'bank'
   const statement = readStatement(table.header, table.rows, kind)
   if (!statement.ok)
     return back(
-      'twice' in statement ? texts.twice(statement.twice) : texts.missing[statement.missing],
+      sent.refusing(
+        'twice' in statement ? texts.twice(statement.twice) : texts.missing[statement.missing],
+      ),
     )
 
   const { lines, columns } = statement
   const aside = [...statement.rejected, ...table.problems.map(withoutTitle)]
   const kept = await keepStatement(ctx, {
-    ...{ kind, lines, columns, fileName: file.name.slice(-80) },
+    ...{ kind, lines, columns, fileName, told },
     rejected: aside.toSorted((line, other) => line.line - other.line),
-    told: toldOf({ ...table, problems: [] }, ctx.locale),
   })
   return kept.ok ? seeOther(c, paths.import(kept.value.id)) : forbidden(c)
 }
@@ -74,14 +79,6 @@ async function read(c: HttpContext) {
 /** A row with a cell that no title stands above is one of the lines set aside, and no reason to stop. */
 function withoutTitle({ line, column, value }: RowProblem): RejectedLine {
   return { line, label: '', refusal: 'no-cell', column: String(column), value }
-}
-
-async function tableOf(c: HttpContext, bytes: Uint8Array) {
-  const { locale } = c.var.ctx
-  const isBook = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const read = isBook ? await readWorkbook(bytes) : await readCsv(bytes)
-  if (read.ok) return read
-  return { ok: false as const, sentence: csvTexts[locale][read.refusal](read.line) }
 }
 
 async function asked(c: HttpContext) {
@@ -135,21 +132,14 @@ async function waitingInvoices(c: HttpContext): Promise<readonly WaitingInvoice[
     .toSorted((entry, other) => Number(other.dueCents > 0) - Number(entry.dueCents > 0))
 }
 
-async function confirm(c: HttpContext) {
-  const { ctx } = c.var
-  const statementImport = await asked(c)
-  if (!statementImport) return notFound(c)
-  const raw = await readForm(c)
+/** The invoice of each line that somebody matched. */
+function linesChosen(_c: HttpContext, _on: unknown, raw: RawForm) {
   const chosen = new Map<number, string>()
   for (const [name, value] of Object.entries(raw)) {
     const line = /^ligne-(\d{1,6})$/.exec(name)?.[1]
     if (line && typeof value === 'string' && isId(value)) chosen.set(Number(line), value)
   }
-  const done = await importPayments(ctx, statementImport.id, chosen)
-  if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  const { created, known } = done.value
-  const notice = importTexts[ctx.locale].done(created, known)
-  return seeOther(c, paths.import(statementImport.id), notice)
+  return { ok: true, value: chosen } as const
 }
 
 /** What could not be read, with its line and the reason, to be mended and given again. */
@@ -174,6 +164,5 @@ async function rejected(c: HttpContext) {
       ...[texts.refusals[refusal], texts.expected[refusal]],
     ]),
   }
-  const mediaType = 'text/csv; charset=utf-8'
-  return download(c, writeCsv(sheet), { name: 'lignes-ecartees.csv', mediaType })
+  return sendCsv(c, sheet, 'lignes-ecartees')
 }

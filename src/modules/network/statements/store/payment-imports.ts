@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import type { NetworkTables } from '../../tables.ts'
 import type { ImportKind, RejectedLine, StatementLine } from '../statement.ts'
 import type { StatementColumns } from '../statement-columns.ts'
@@ -65,7 +65,7 @@ export async function markConfirmed(db: Db, id: string, now: Date): Promise<void
 /** By which a line is known again, in whatever file it comes back. Only a digest is kept. */
 export function sourceKeyOf(kind: ImportKind, line: StatementLine): string {
   const { day, cents, label, twin } = line
-  return createHash('sha256').update([kind, day, cents, label, twin].join('\n')).digest('hex')
+  return sha256Of([kind, day, cents, label, twin].join('\n'))
 }
 
 export async function deleteImport(db: Db, id: string): Promise<void> {
