@@ -1,6 +1,7 @@
 import type { Locale } from '#kit/texts.ts'
 import { isAdministrator, type Viewer } from '#kit/viewer.ts'
 import type { Module, OpenDataset } from '#platform/module.ts'
+import { listWaitingMails } from './actions/list-waiting.ts'
 import { tellOfDisk } from './actions/tell-of-disk.ts'
 import { paths } from './paths.ts'
 import { activityRoutes } from './routes/activity.tsx'
@@ -15,6 +16,7 @@ export const operationsModule = (rooms: () => readonly Module[]): Module => ({
   name: 'operations',
   routes: [...outboxRoutes, ...stateRoutes, ...activityRoutes(rooms)],
   columns: {},
+  waiting: listWaitingMails,
   timetable: [{ name: 'operations.disk', cron: '*/10 * * * *', run: tellOfDisk }],
   navigation,
   openData,
@@ -22,15 +24,14 @@ export const operationsModule = (rooms: () => readonly Module[]): Module => ({
 
 function navigation(viewer: Viewer | undefined, locale: Locale) {
   if (!isAdministrator(viewer)) return []
-  const { group, outbox } = outboxTexts[locale]
+  const { outbox } = outboxTexts[locale]
   return [
     {
-      key: 'house' as const,
-      title: group,
+      key: 'means' as const,
       links: [
-        { label: outbox, href: paths.outbox, public: false },
-        { label: activityTexts[locale].link, href: paths.activity, public: false },
-        { label: stateTexts[locale].link, href: paths.state, public: false },
+        { label: outbox, href: paths.outbox },
+        { label: activityTexts[locale].link, href: paths.activity },
+        { label: stateTexts[locale].link, href: paths.state },
       ],
     },
   ]

@@ -1,7 +1,8 @@
 import { emptyForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { forbidden, notFound, page, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { releaseHeldMails } from '../actions/release-held-mails.ts'
 import { OutboxMailPage } from '../pages/OutboxMailPage.tsx'
 import { OutboxPage } from '../pages/OutboxPage.tsx'
@@ -14,7 +15,16 @@ const mailsShown = 200
 export const outboxRoutes: readonly Route[] = [
   get(paths.outbox, 'administrator', showOutbox),
   get(paths.outboxMail, 'administrator', showMail),
-  post(paths.release, 'administrator', release),
+  buttonRoute({
+    path: paths.release,
+    audience: 'administrator',
+    on: () => ({}),
+    act: (c) => releaseHeldMails(c.var.ctx),
+    refusals: () => ({}),
+    back: () => paths.outbox,
+    next: () => paths.outbox,
+    notice: (locale) => outboxTexts[locale].released,
+  }),
 ]
 
 async function showOutbox(c: HttpContext) {
@@ -28,10 +38,4 @@ async function showMail(c: HttpContext) {
   const mail = isId(id) ? await findMail(c.var.ctx.db, id) : undefined
   if (!mail) return notFound(c)
   return page(c, <OutboxMailPage frame={c.var.frame} mail={mail} />)
-}
-
-async function release(c: HttpContext) {
-  const done = await releaseHeldMails(c.var.ctx)
-  if (!done.ok) return forbidden(c)
-  return seeOther(c, paths.outbox, outboxTexts[c.var.ctx.locale].released)
 }

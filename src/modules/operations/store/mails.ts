@@ -1,8 +1,9 @@
+import { isNobodys } from '#kit/invented-address.ts'
+import { reasonOf } from '#kit/mail-reason.ts'
 import type { Ctx, Db } from '#platform/context.ts'
-import { findOutboxMail, listOutbox, releaseHeldMails } from '#platform/mail.ts'
+import { findOutboxMail, listOutbox, releaseHeldMails } from '#platform/mail/mail.ts'
 import type { OutboxMailRow } from '#platform/tables.ts'
-import { isNobodys } from '#platform/world.ts'
-import { type OutboxLine, reasonOf } from '../outbox.ts'
+import type { OutboxLine } from '../outbox.ts'
 
 export async function listMails(db: Db, limit: number): Promise<readonly OutboxLine[]> {
   return (await listOutbox(db, limit)).map(toLine)

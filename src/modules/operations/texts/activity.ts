@@ -1,10 +1,15 @@
 import { defineTexts } from '#kit/texts.ts'
 import type { SubjectKind } from '../activity.ts'
+import { indexActs } from './index-acts.ts'
+import { reopenedActs } from './reopened-acts.ts'
+import { surveyActs } from './survey-acts.ts'
+import { voteActs } from './vote-acts.ts'
 
 type Acts = Readonly<Record<string, string>>
 
 /** Every public act in one sentence: a law reads each act of the house and looks for its sentence here. */
 const frenchActs = {
+  ...reopenedActs.fr,
   'act.undone': 'Un acte est annulé dans la minute par la personne qui l’avait fait',
   'experiment.created': 'Une expérimentation est ouverte',
   'experiment.accepted': 'Une proposition est retenue et publiée',
@@ -22,7 +27,8 @@ const frenchActs = {
   'experiment-agreement.amended': 'Un avenant modifie la convention',
   'experiment-commitment.added': 'Un engagement est pris',
   'experiment-commitment.marked': 'On dit si un engagement est tenu',
-  'experiment-budget.written': 'Une ligne du budget est écrite',
+  'experiment-criteria.written': 'Les critères sont examinés',
+  'experiment-budget.written': 'Le budget est écrit',
   'experiment-budget.removed': 'Une ligne du budget est retirée',
   'experiment-risk.written': 'Un risque est décrit',
   'experiment-stop-criterion.added': 'Un critère d’arrêt est fixé d’avance',
@@ -100,7 +106,6 @@ const frenchActs = {
   'series.cancelled': 'Une série de rencontres est annulée, avec sa raison',
   'contribution.told': 'Une contribution à un programme est retenue',
   'session.corrected': 'Les chiffres d’une séance sont corrigés, avec une raison',
-  'phase.reopened': 'Une phase est rouverte, avec une raison',
   'experiment-call.declined': 'Un territoire n’est pas retenu',
   'circle.opened': 'Un cercle est ouvert',
   'circle.edited': 'Un cercle est modifié',
@@ -132,17 +137,15 @@ const frenchActs = {
   'resource.told-apart': 'Quelqu’un dit que deux fiches ne sont pas les mêmes',
   'resource.apart-taken-back': 'Deux fiches sont de nouveau comparées',
   'resource.verified': 'Une fiche est relue et toujours exacte',
-  'vote.opened': 'Un vote s’ouvre',
-  'vote.extended': 'Un vote est prolongé, avec sa raison',
-  'vote.cancelled': 'Un vote est annulé, avec sa raison',
-  'vote.shut': 'Un vote se ferme : le compte commence',
-  'vote.batch-dropped': 'Un lot de bulletins sur papier est retiré avant le compte, avec sa raison',
-  'vote.closed': 'Un vote est compté',
+  ...indexActs.fr,
+  ...surveyActs.fr,
+  ...voteActs.fr,
   'demonstration.loaded': 'Le monde de démonstration est chargé',
   'demonstration.removed': 'Le monde de démonstration est retiré',
 } as const satisfies Acts
 
 const englishActs: Readonly<Record<keyof typeof frenchActs, string>> = {
+  ...reopenedActs.en,
   'act.undone': 'An act is undone within the minute by the person who had done it',
   'experiment.created': 'An experiment is opened',
   'experiment.accepted': 'A proposal is kept and published',
@@ -160,7 +163,8 @@ const englishActs: Readonly<Record<keyof typeof frenchActs, string>> = {
   'experiment-agreement.amended': 'The agreement is amended',
   'experiment-commitment.added': 'A commitment is made',
   'experiment-commitment.marked': 'It is said whether a commitment was kept',
-  'experiment-budget.written': 'A budget line is written',
+  'experiment-criteria.written': 'The criteria are examined',
+  'experiment-budget.written': 'The budget is written',
   'experiment-budget.removed': 'A budget line is removed',
   'experiment-risk.written': 'A risk is described',
   'experiment-stop-criterion.added': 'A stop criterion is set beforehand',
@@ -238,7 +242,6 @@ const englishActs: Readonly<Record<keyof typeof frenchActs, string>> = {
   'series.cancelled': 'A series of meetings is cancelled, with its reason',
   'contribution.told': 'A contribution to a programme is accepted',
   'session.corrected': 'The figures of a session are corrected, with a reason',
-  'phase.reopened': 'A phase is reopened, with a reason',
   'experiment-call.declined': 'A place is not chosen',
   'circle.opened': 'A circle is opened',
   'circle.edited': 'A circle is changed',
@@ -270,12 +273,9 @@ const englishActs: Readonly<Record<keyof typeof frenchActs, string>> = {
   'resource.told-apart': 'Somebody says that two sheets are not the same',
   'resource.apart-taken-back': 'Two sheets are compared again',
   'resource.verified': 'A sheet was read again and is still right',
-  'vote.opened': 'A vote opens',
-  'vote.extended': 'A vote is extended, with its reason',
-  'vote.cancelled': 'A vote is cancelled, with its reason',
-  'vote.shut': 'A vote shuts: counting begins',
-  'vote.batch-dropped': 'A batch of paper ballots is taken out before the count, with its reason',
-  'vote.closed': 'A vote is counted',
+  ...indexActs.en,
+  ...surveyActs.en,
+  ...voteActs.en,
   'demonstration.loaded': 'The demonstration world is loaded',
   'demonstration.removed': 'The demonstration world is removed',
 }
@@ -307,6 +307,9 @@ export const activityTexts = defineTexts(
       house: 'ce site',
       draw: 'un tirage qui n’est pas public',
       'simple-draw': 'un tirage simple qui n’est plus là',
+      survey: 'une enquête qui n’est pas publique',
+      assessment: 'une évaluation qui n’est plus là',
+      'index-model': 'un référentiel qui n’est pas publié',
       vote: 'un vote qui n’est pas public',
       circle: 'un cercle qui n’est pas public',
       decision: 'une décision qui n’est pas publique',
@@ -357,6 +360,9 @@ export const activityTexts = defineTexts(
       house: 'this site',
       draw: 'a draw that is not public',
       'simple-draw': 'a simple draw that is no longer there',
+      survey: 'a survey that is not public',
+      assessment: 'an assessment that is no longer there',
+      'index-model': 'a referential that is not published',
       vote: 'a vote that is not public',
       circle: 'a circle that is not public',
       decision: 'a decision that is not public',

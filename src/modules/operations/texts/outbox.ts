@@ -2,7 +2,6 @@ import { defineTexts } from '#kit/texts.ts'
 
 export const outboxTexts = defineTexts(
   {
-    group: 'Maison',
     outbox: 'Courriels',
     outboxTitle: 'Courriels partis et en attente',
     outboxLead:
@@ -28,6 +27,10 @@ export const outboxTexts = defineTexts(
       refused: 'Le serveur de courriel refuse cette adresse ou ce message.',
       'no-answer': 'Le serveur de courriel ne répond pas. Nouvel essai automatique.',
       'sign-in': 'Le serveur de courriel refuse le nom ou le mot de passe de SMTP_URL.',
+      'unknown-host': 'Aucun serveur ne porte le nom écrit dans SMTP_URL.',
+      certificate: 'Le certificat du serveur de courriel n’est pas valable.',
+      encryption: 'Le chiffrement demandé par SMTP_URL n’est pas celui de ce port du serveur.',
+      sender: 'Le serveur de courriel refuse l’adresse d’envoi (MAIL_FROM).',
       other: 'Le serveur de courriel a répondu par une erreur. Nouvel essai automatique.',
     },
     heldTitle: 'Des messages sont retenus',
@@ -37,7 +40,6 @@ export const outboxTexts = defineTexts(
     released: 'Les messages retenus partent maintenant.',
   },
   {
-    group: 'House',
     outbox: 'Mail',
     outboxTitle: 'Mail sent and waiting',
     outboxLead:
@@ -63,6 +65,10 @@ export const outboxTexts = defineTexts(
       refused: 'The mail server refuses this address or this message.',
       'no-answer': 'The mail server does not answer. It will be tried again by itself.',
       'sign-in': 'The mail server refuses the name or the password of SMTP_URL.',
+      'unknown-host': 'No server has the name written in SMTP_URL.',
+      certificate: 'The certificate of the mail server is not valid.',
+      encryption: 'The encryption asked by SMTP_URL is not that of this port of the server.',
+      sender: 'The mail server refuses the address that letters come from (MAIL_FROM).',
       other: 'The mail server answered with an error. It will be tried again by itself.',
     },
     heldTitle: 'Some messages are held',

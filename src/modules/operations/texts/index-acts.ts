@@ -1,0 +1,21 @@
+import { defineTexts } from '#kit/texts.ts'
+
+/** Acts of the Index, for the public journal: `activity.ts` takes them in. */
+export const indexActs = defineTexts(
+  {
+    'assessment.opened': 'Une évaluation de l’Indice s’ouvre',
+    'assessment.floors-set': 'Les nombres de réponses attendus changent',
+    'assessment.closed': 'Une évaluation de l’Indice est close pour toujours',
+    'assessment.published': 'Les résultats d’une évaluation sont publiés',
+    'assessment.action-chosen': 'Un territoire choisit une action après son évaluation',
+    'index-model.published': 'Une version du référentiel de l’Indice est publiée',
+  },
+  {
+    'assessment.opened': 'An assessment of the Index opens',
+    'assessment.floors-set': 'The numbers of answers expected change',
+    'assessment.closed': 'An assessment of the Index is closed for ever',
+    'assessment.published': 'The results of an assessment are published',
+    'assessment.action-chosen': 'A territory chooses an action after its assessment',
+    'index-model.published': 'A version of the referential of the Index is published',
+  },
+)
