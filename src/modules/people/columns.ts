@@ -1,6 +1,7 @@
 import {
   type ColumnRegister,
   type ColumnRule,
+  namedAt,
   ofNobody,
   ownedBy,
   peopleTable,
@@ -9,7 +10,8 @@ import {
   secret,
   table,
 } from '#kit/column-register.ts'
-import type { Kept } from '#kit/kept.ts'
+import { type Kept, keptFor, keptUntilDone, keptWith } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const rule = (kind: ColumnRule['class']) => (kept: Kept) => ({ class: kind, kept })
 const internal = rule('internal')
@@ -19,48 +21,99 @@ const always = {
   fr: 'toujours : un numéro tiré au hasard, sans nom, pour que les totaux restent justes',
   en: 'always: a number drawn at random, without a name, so that totals stay true',
 }
-const account = {
-  fr: 'tant que le compte existe ; effacé à la demande, ou après deux ans sans visite',
-  en: 'as long as the account exists; erased on request, or after two years without a visit',
-}
+const account = keptFor(
+  [
+    {
+      lasts: { years: 2 },
+      from: 'persons.last_seen_at',
+      when: {
+        'persons.erased_at': null,
+        'identities.kept_until': null,
+        'persons.created_at': '2029-01-01',
+      },
+    },
+  ],
+  (time) => ({
+    fr: `tant que le compte existe ; effacé à la demande, ou après ${time.fr} sans visite`,
+    en: `as long as the account exists; erased on request, or after ${time.en} without a visit`,
+  }),
+)
 const role = {
   fr: 'toujours, sans nom : la clé, le rôle et ses dates ; le lieu part avec l’identité',
   en: 'always, without a name: the key, the role and its dates; the place goes with the name',
 }
-const roleWords = {
+const roleWords = keptWith({
   fr: 'tant que le compte existe ; effacé avec l’identité',
   en: 'as long as the account exists; erased with the name',
-}
-const invitation = {
-  fr: 'sept jours sans réponse ; un an après l’acceptation, sans nom ni adresse',
-  en: 'seven days without an answer; one year after it is accepted, without name or address',
-}
-const link = {
-  fr: 'une heure (une semaine pour une invitation), puis sept jours pour expliquer un refus',
-  en: 'one hour (one week for an invitation), then seven days to explain a refusal',
-}
-const request = { fr: 'quelques secondes, un jour au plus', en: 'a few seconds, one day at most' }
-const counting = {
-  fr: 'un jour ; empreinte d’une adresse, sans l’adresse',
-  en: 'one day; fingerprint of an address, without the address',
-}
-const session = {
-  fr: 'douze heures pour l’équipe, trente jours sans visite pour les autres, ou jusqu’à la déconnexion',
-  en: 'twelve hours for the team, thirty days without a visit for others, or until one signs out',
-}
-const factor = {
+})
+const invitation = keptFor(
+  [
+    {
+      lasts: { days: 7 },
+      from: 'invitations.invited_at',
+      when: { 'invitations.accepted_at': null },
+    },
+    { lasts: { years: 1 }, from: 'invitations.accepted_at' },
+  ],
+  (first, second) => ({
+    fr: `${first.fr} sans réponse ; ${second.fr} après l’acceptation, sans nom ni adresse`,
+    en: `${first.en} without an answer; ${second.en} after it is accepted, without name or address`,
+  }),
+)
+const link = keptFor([{ lasts: { days: 7 }, from: 'sign_in_links.expires_at' }], (time) => ({
+  fr: `une heure (une semaine pour une invitation), puis ${time.fr} pour expliquer un refus`,
+  en: `one hour (one week for an invitation), then ${time.en} to explain a refusal`,
+}))
+const request = keptFor([{ lasts: { days: 1 }, from: 'sign_in_requests.asked_at' }], (time) => ({
+  fr: `quelques secondes, ${time.fr} au plus`,
+  en: `a few seconds, ${time.en} at most`,
+}))
+const counting = keptFor([{ lasts: { days: 1 }, from: 'mail_counts.sent_at' }], (time) => ({
+  fr: `${time.fr} ; empreinte d’une adresse, sans l’adresse`,
+  en: `${time.en}; fingerprint of an address, without the address`,
+}))
+const session = keptFor(
+  [
+    {
+      lasts: { days: 30 },
+      from: 'sessions.last_seen_at',
+      when: { 'sessions.expires_at': 'infinity' },
+    },
+  ],
+  (time) => ({
+    fr: `douze heures pour l’équipe, ${time.fr} sans visite pour les autres, ou jusqu’à la déconnexion`,
+    en: `twelve hours for the team, ${time.en} without a visit for others, or until one signs out`,
+  }),
+)
+const factor = keptUntilDone({
   fr: 'jusqu’à son retrait ; effacé avec l’identité',
   en: 'until it is removed; erased with the name',
-}
+})
 const tries = { fr: 'un jour', en: 'one day' }
-const proof = {
-  fr: 'cinq ans après la fin de la relation, comme preuve',
-  en: 'five years after the relation ends, as proof',
-}
-const answer = {
-  fr: 'cinq ans après la réponse, comme preuve',
-  en: 'five years after the answer, as proof',
-}
+const challenge = keptFor(
+  [
+    {
+      lasts: { minutes: 5 },
+      until: 'passkey_challenges.expires_at',
+      when: { 'sessions.expires_at': 'infinity' },
+    },
+  ],
+  (time) => time,
+)
+const proof = keptFor(
+  [
+    { lasts: { years: 5 }, from: 'consents.withdrawn_at' },
+    { lasts: { years: 5 }, from: 'persons.erased_at', when: { 'consents.withdrawn_at': null } },
+  ],
+  (time) => ({
+    fr: `${time.fr} après la fin de la relation, comme preuve`,
+    en: `${time.en} after the relation ends, as proof`,
+  }),
+)
+const answer = keptFor([{ lasts: { years: 5 }, from: 'rights_requests.answered_at' }], (time) => ({
+  fr: `${time.fr} après la réponse, comme preuve`,
+  en: `${time.en} after the answer, as proof`,
+}))
 
 /** Each column of this room: its class, and how long it is kept. Printed at /vos-donnees. */
 export const columns: ColumnRegister = {
@@ -72,8 +125,8 @@ export const columns: ColumnRegister = {
   ),
   identities: peopleTable(
     ownedBy('person_id', { untold: { search_words: 'the words of the name' } }),
-    [internal(account), 'person_id kept_until changed_at'],
-    [personal(account), 'name email phone language search_words'],
+    [internal(account), 'person_id kept_until changed_at typed_by_anyone'],
+    [personal(account), 'name email claimed_email phone language search_words'],
   ),
   roles_held: peopleTable(
     ownedBy('person_id'),
@@ -90,7 +143,7 @@ export const columns: ColumnRegister = {
     [personal(roleWords), 'person_id territory_id title starts_on ends_on'],
   ),
   invitations: peopleTable(
-    reachedAt('email'),
+    namedAt('email', 'name'),
     [
       internal(invitation),
       'id invited_by invited_at expires_at accepted_at withdrawn_at person_id',
@@ -99,7 +152,7 @@ export const columns: ColumnRegister = {
   ),
   sign_in_links: peopleTable(
     ownedBy('person_id'),
-    [secret(link), 'token_hash'],
+    [secret(link, secrets.link), 'token_hash'],
     [internal(link), 'purpose person_id invitation_id next_path created_at expires_at used_at'],
     [personal(link), 'new_email'],
   ),
@@ -115,30 +168,30 @@ export const columns: ColumnRegister = {
   ),
   sessions: peopleTable(
     ownedBy('person_id'),
-    [secret(session), 'token_hash'],
+    [secret(session, secrets.device), 'token_hash'],
     [internal(session), 'person_id expires_at awaits_second_factor second_factor_at'],
     [personal(session), 'device created_at last_seen_at'],
   ),
   passkeys: peopleTable(
     ownedBy('person_id'),
     [internal(factor), 'id person_id counter transports created_at'],
-    [secret(factor), 'credential_id public_key'],
+    [secret(factor, secrets.passkey), 'credential_id public_key'],
     [personal(factor), 'label last_used_at'],
   ),
   totp_secrets: peopleTable(
     ownedBy('person_id'),
     [internal(factor), 'person_id created_at confirmed_at last_step'],
-    [secret(factor), 'secret'],
+    [secret(factor, secrets.codesApplication), 'secret'],
   ),
   recovery_codes: peopleTable(
     ownedBy('person_id'),
-    [secret(factor), 'code_hash'],
+    [secret(factor, secrets.recoveryCode), 'code_hash'],
     [internal(factor), 'person_id created_at used_at'],
   ),
   passkey_challenges: peopleTable(
     sameAs('sessions', 'session_hash = token_hash'),
-    [secret({ fr: 'cinq minutes', en: 'five minutes' }), 'challenge session_hash'],
-    [internal({ fr: 'cinq minutes', en: 'five minutes' }), 'purpose expires_at'],
+    [secret(challenge, secrets.challenge), 'challenge session_hash'],
+    [internal(challenge), 'purpose expires_at'],
   ),
   second_factor_tries: table([internal(tries), 'id person_id tried_at']),
   consents: peopleTable(

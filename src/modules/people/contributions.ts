@@ -19,6 +19,7 @@ export type Contributor = Pick<
   | 'columns'
   | 'processing'
   | 'personExport'
+  | 'exportWords'
   | 'personErase'
   | 'personNamesakes'
   | 'postponedErasures'

@@ -2,23 +2,30 @@
 
 export type { PlaceBook } from './contributions.ts'
 export { type DemoPerson, demoPeople } from './demo/people.ts'
+export { SharedAddress } from './pages/SharedAddress.tsx'
 export { paths as peoplePaths } from './paths.ts'
+export type { AddressHolder } from './person.ts'
 export {
   completePerson,
   deleteUnused as deleteUnusedPersons,
   findContacts,
   findKnownFacts,
   findMentioned,
+  findOwnAddress,
   findPersonNames,
   findPublicNames,
+  findSharedAddresses,
   type KnownFacts,
   keepUntilAtLeast as keepPersonUntil,
   listKnownPersons,
   listPersonsByEmail,
+  recordAtMailbox,
+  recordByTeam,
   recordPerson,
   recordPersons,
   searchPersonIds,
   takeBackCompletion,
+  toldReopenings,
   writerName,
 } from './persons/index.ts'
 export { deleteRightsAt } from './rights/index.ts'
@@ -27,11 +34,14 @@ export {
   endMandate,
   endRole,
   insertMandates,
+  listColleagues,
   listHolders,
   listMandatesAt,
   listMandatesAtMany,
   listMandatesEnding,
   listReferents,
+  listSeenSince,
+  listViewers,
   type MandateOfPerson,
   type Referent,
   recordMandate,
@@ -40,4 +50,5 @@ export {
 export { needsSecondFactor } from './second-factor.ts'
 export { createFirstLink, createProvedLink, createSignInLink, findViewer } from './sign-in/index.ts'
 export { safePath } from './sign-in/nouns.ts'
+export { type AddressRefusal, addressRefusals } from './texts/address.ts'
 export { roleTexts } from './texts/words.ts'

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
+import { nameShape } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import type { Place, RoleName } from '#kit/viewer.ts'
-import { emailShape, nameShape } from './person.ts'
+import { emailShape } from './person.ts'
 import { grantRoleShape } from './role.ts'
 
 /** A role promised to someone who has not answered yet. */

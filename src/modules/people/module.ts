@@ -1,17 +1,27 @@
 import type { Locale } from '#kit/texts.ts'
 import { isStaff, type Viewer } from '#kit/viewer.ts'
 import type { Module } from '#platform/module.ts'
+import { listWaitingOnPeople } from './actions/list-waiting.ts'
 import { columns } from './columns.ts'
 import { type Contributor, noPlaces, type PlaceBook } from './contributions.ts'
 import { loadDemoPeople, removeDemoPeople } from './demo/load-demo-people.ts'
-import { accountRoutes, peopleRoutes, personRoutes } from './directory/part.ts'
+import {
+  accountRoutes,
+  listGlanceOfPeople,
+  peopleRoutes,
+  peopleStep,
+  personRoutes,
+  searchPeople,
+} from './directory/part.ts'
 import { secondFactorRoutes, securityRoutes } from './factors/part.ts'
 import { listeners, timetable } from './jobs.ts'
 import { paths } from './paths.ts'
+import { mayListPeople } from './permissions.ts'
 import { writerName } from './persons/index.ts'
 import { exportIdentity, forgetPerson, purgePeople } from './rights/index.ts'
 import { myDataRoutes, yourDataRoutes } from './rights/part.ts'
 import { signInRoutes } from './sign-in/part.ts'
+import { peopleTexts } from './texts/people.ts'
 import { processing } from './texts/processing.ts'
 import { wordTexts } from './texts/words.ts'
 
@@ -42,6 +52,17 @@ export function peopleModule(
     columns,
     processing,
     purge: (ctx) => purgePeople(ctx, rooms),
+    creations: (viewer, locale) =>
+      mayListPeople(viewer)
+        ? [
+            { label: peopleTexts[locale].invite, href: paths.invite },
+            { label: peopleTexts[locale].inviteMany, href: paths.inviteMany },
+          ]
+        : [],
+    firstSteps: async (ctx) => [await peopleStep(ctx)],
+    search: searchPeople,
+    waiting: listWaitingOnPeople,
+    glance: listGlanceOfPeople,
     writerName,
     personExport: exportIdentity,
     personErase: forgetPerson,
@@ -52,8 +73,8 @@ export function peopleModule(
 function navigation(viewer: Viewer | undefined, locale: Locale) {
   if (!viewer) return []
   const texts = wordTexts[locale]
-  const account = { label: texts.myAccount, href: paths.account, public: false }
-  const people = { label: texts.people, href: paths.people, public: false }
+  const account = { label: texts.myAccount, href: paths.account }
+  const people = { label: texts.people, href: paths.people }
   const links = isStaff(viewer) ? [people, account] : [account]
-  return [{ key: 'house' as const, title: texts.house, links }]
+  return [{ key: 'means' as const, links }]
 }

@@ -34,6 +34,7 @@ export const paths = {
   people: '/personnes',
   peopleFile: '/personnes/exporter',
   invite: '/personnes/inviter',
+  inviteMany: '/personnes/inviter-plusieurs',
   invitations: '/personnes/invitations',
   withdrawInvitation: (id: string) => `/personnes/invitations/${id}/retirer`,
   mandatesEnding: '/personnes/mandats',

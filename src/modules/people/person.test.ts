@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { nameShape } from '#kit/fields.ts'
 import { parseForm } from '#kit/form.ts'
 import {
   emailShape,
   identityShape,
   initialsOf,
-  nameShape,
   nameUntilSaid,
   phoneShape,
   publicName,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameShape } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { plainWords } from '#kit/words.ts'
@@ -10,10 +11,18 @@ export type ShownAs = (typeof waysToBeShown)[number]
 export interface Identity {
   readonly personId: string
   readonly name: string
+  /** Opens the account. */
   readonly email: string | undefined
+  /** Typed without proof, when it is the address of somebody else: answers go there, and it opens nothing. */
+  readonly claimedEmail: string | undefined
+  /** Nobody has shown yet that whoever reads this mailbox bears this name: a visitor typed both. */
+  readonly typedByAnyone: boolean
   readonly phone: string | undefined
   readonly language: Locale
 }
+
+/** Whose an address is, that somebody else typed. */
+export type AddressHolder = Pick<Identity, 'personId' | 'name'>
 
 export type RectifyRefusal = 'not-found' | 'forbidden'
 
@@ -25,20 +34,6 @@ export type ChangeEmailRefusal =
   | 'sign-in-again'
 
 export type EraseRefusal = 'not-found' | 'forbidden' | 'last-administrator' | 'sign-in-again'
-
-/** One line of text: a control character would slip into a mail header or a log. */
-const oneLine = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine(
-      (text) => !/\p{Cc}/u.test(text),
-      say('Écrivez tout sur une seule ligne.', 'This field holds a single line.'),
-    )
-
-export const nameShape = oneLine(120)
 
 export const emailShape = z
   .string()

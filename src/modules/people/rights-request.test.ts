@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, isDay } from '#kit/dates.ts'
+import { addDays, daysBetween } from '#kit/dates.ts'
+import { isDay } from '#kit/writing/civil-day.ts'
 import { alarmBefore, dueDay, isLate, wantsAlarm } from './rights-request.ts'
 
 describe('the month to answer', () => {

@@ -26,6 +26,7 @@ export type GrantRoleRefusal =
   | 'place-refused'
   | 'days-reversed'
   | 'already-held'
+  | 'address-claimed'
 
 export type EndRoleRefusal = 'not-found' | 'forbidden' | 'already-ended' | 'last-administrator'
 

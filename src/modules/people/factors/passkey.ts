@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readJson } from '#kit/bounded-json.ts'
+import { readJson } from '#kit/json/bounded-json.ts'
 
 /** What a browser answers when a new key was made (WebAuthn level 3, JSON form). */
 export const addedKeyShape = z.object({

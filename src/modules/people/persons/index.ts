@@ -1,9 +1,23 @@
 /** What this sub-room does and shows for the others. */
-export { findContacts, findPersonNames, findPublicNames, writerName } from './actions/find-names.ts'
+export {
+  findContacts,
+  findOwnAddress,
+  findPersonNames,
+  findPublicNames,
+  findSharedAddresses,
+  writerName,
+} from './actions/find-names.ts'
 export { findPlace } from './actions/find-place.ts'
 export { namesakesOf } from './actions/list-namesakes.ts'
-export { recordPerson } from './actions/record-person.ts'
+export {
+  nameMailbox,
+  recordAtMailbox,
+  recordByTeam,
+  recordPerson,
+  settleAddress,
+} from './actions/record-person.ts'
 export { recordPersons } from './actions/record-persons.ts'
+export { toldReopenings } from './actions/told-reopenings.ts'
 export { findKnownFacts, type KnownFacts } from './store/known-facts.ts'
 export {
   completePerson,
@@ -15,6 +29,7 @@ export {
 } from './store/many-persons.ts'
 export { findMentioned } from './store/mentions.ts'
 export {
+  findAddressHolders,
   findIdentity,
   findIdentityByEmail,
   findShownAs,
@@ -23,9 +38,11 @@ export {
   insertPerson,
   keepUntilAtLeast,
   keepWithAccount,
+  listClaiming,
   listIdentities,
   lockPerson,
   lockSubject,
+  markProved,
   markSeen,
   saveEmail,
   saveIdentity,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Consent, isConsentSubject, standing } from './consent.ts'
+import { type Consent, standing } from './consent.ts'
 
 const consent: Consent = {
   subject: 'house-news',
@@ -13,9 +13,4 @@ it('an agreement stands until it is taken back', () => {
   expect(standing([consent], 'house-news')).toBe(consent)
   expect(standing([{ ...consent, withdrawnAt: new Date() }], 'house-news')).toBeUndefined()
   expect(standing([consent], 'public-name')).toBeUndefined()
-})
-
-it('only known subjects may be agreed to from the account', () => {
-  expect(isConsentSubject('house-news')).toBe(true)
-  expect(isConsentSubject('everything')).toBe(false)
 })

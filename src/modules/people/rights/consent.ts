@@ -10,10 +10,6 @@ export interface Consent {
   readonly withdrawnAt: Date | undefined
 }
 
-export function isConsentSubject(text: string): text is ConsentSubject {
-  return (consentSubjects as readonly string[]).includes(text)
-}
-
 export function standing(consents: readonly Consent[], subject: string): Consent | undefined {
   return consents.find((consent) => consent.subject === subject && !consent.withdrawnAt)
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { table } from '#kit/column-register.ts'
+import { secret, table } from '#kit/column-register.ts'
+import { secrets } from '#kit/secrets.ts'
 import { columns } from '../columns.ts'
-import { everyColumn, registerOf } from './register.ts'
+import { everyColumn, natureOf, registerOf } from './register.ts'
+import { registerTexts } from './texts/register.ts'
 
 const rooms = [{ name: 'people', columns }]
 
@@ -30,8 +32,17 @@ describe('the register of processing', () => {
     expect(lines.map((line) => line.columns)).toEqual([['a.x', 'a.y'], ['b.z']])
   })
 
+  it('says what is kept of a secret, and not only that it is one', () => {
+    const kept = { fr: 'un jour', en: 'one day' }
+    const { classes } = registerTexts.fr
+    expect(natureOf(secret(kept, secrets.recoveryCode), classes, 'fr')).toMatch(
+      /^secrète\s: l’empreinte d’un code de secours/,
+    )
+    expect(natureOf({ class: 'internal' }, classes, 'fr')).toBe('de fonctionnement')
+  })
+
   it('says a duration in words for each column', () => {
     for (const { kept } of everyColumn(rooms))
-      for (const words of Object.values(kept)) expect(words.length).toBeGreaterThan(5)
+      for (const words of [kept.fr, kept.en]) expect(words.length).toBeGreaterThan(5)
   })
 })

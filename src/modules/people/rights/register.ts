@@ -1,7 +1,8 @@
 import type { ColumnRegister, ColumnRule } from '#kit/column-register.ts'
 import type { Kept } from '#kit/kept.ts'
 import type { Processing } from '#kit/processing.ts'
-import type { Texts } from '#kit/texts.ts'
+import type { Locale, Texts } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 
 export interface RegisteredRoom {
   readonly name: string
@@ -15,6 +16,8 @@ export interface RegisterLine {
   readonly room: string
   readonly class: ColumnRule['class']
   readonly kept: Kept
+  /** Of a secret: what is kept of it. */
+  readonly what?: Kept
   /** `identities.name`, in the order of the tables. */
   readonly columns: readonly string[]
 }
@@ -36,7 +39,7 @@ function linesOf(room: string, register: ColumnRegister): RegisterLine[] {
   const groups = new Map<string, RegisterLine>()
   for (const [table, { columns }] of Object.entries(register)) {
     for (const [column, rule] of Object.entries(columns)) {
-      const key = `${rule.class} ${rule.kept.fr}`
+      const key = `${rule.class} ${rule.kept.fr} ${rule.what?.fr ?? ''}`
       const before = groups.get(key)?.columns ?? []
       groups.set(key, { room, ...rule, columns: [...before, `${table}.${column}`] })
     }
@@ -56,4 +59,13 @@ export function everyColumn(rooms: readonly RegisteredRoom[]) {
       })),
     ),
   )
+}
+
+/** « secrète : l’empreinte d’un lien envoyé par courriel »: a class alone says nothing of what is kept. */
+export function natureOf(
+  { class: kind, what }: Pick<ColumnRule, 'class' | 'what'>,
+  classes: Readonly<Record<ColumnRule['class'], string>>,
+  locale: Locale,
+): string {
+  return what ? `${classes[kind]}${colon[locale]}${what[locale]}` : classes[kind]
 }

@@ -3,6 +3,7 @@ export { addMandate, recordMandate } from './actions/add-mandate.ts'
 export { endMandate } from './actions/end-mandate.ts'
 export { endRole } from './actions/end-role.ts'
 export { grantRole, recordRole } from './actions/grant-role.ts'
+export { listColleagues } from './store/colleagues.ts'
 export {
   deleteMandates,
   insertMandates,
@@ -22,3 +23,4 @@ export {
   listRolesOverTime,
   type Referent,
 } from './store/roles.ts'
+export { listSeenSince, listViewers } from './store/viewers.ts'

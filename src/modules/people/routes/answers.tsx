@@ -1,4 +1,5 @@
 import { type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
 import { forbidden, notFound } from '#platform/answers.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import type { Refusal } from '../refusals.ts'
@@ -12,6 +13,12 @@ const fieldOf: Partial<Record<Refusal, string>> = {
   'same-email': 'email',
   'too-many-mails': 'email',
   'code-wrong': 'code',
+}
+
+/** How each described act of this room says why not. */
+export const saying = {
+  refusals: (locale: Locale) => refusalTexts[locale],
+  under: fieldOf,
 }
 
 /** A refusal that a form can show; or the answer for what is not there, or not allowed. */

@@ -5,7 +5,8 @@ export { closeMySessions, closeOneOfMine } from './actions/close-session.ts'
 export { createProvedLink } from './actions/create-proved-link.ts'
 export { createFirstLink, createSignInLink } from './actions/create-sign-in-link.ts'
 export { findFreshSession, findLiveSession } from './actions/find-session.ts'
-export { invitePerson, withdrawInvitation } from './actions/invite-person.ts'
+export { invitePeople, type PeopleInvited } from './actions/invite-people.ts'
+export { invitePerson, type PersonToInvite, withdrawInvitation } from './actions/invite-person.ts'
 export { type OpenedSession, openSession } from './actions/open-session.ts'
 export { sendSignInLink } from './actions/send-sign-in-link.ts'
 export { browserHash } from './routes/sign-in.tsx'
@@ -40,4 +41,3 @@ export {
   markProven,
   type OpenSession,
 } from './store/sessions.ts'
-export { hashOf } from './store/tokens.ts'

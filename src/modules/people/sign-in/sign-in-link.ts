@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameShape } from '#kit/fields.ts'
 import { emailShape } from '../person.ts'
 
 export type LinkPurpose = 'sign-in' | 'invitation' | 'email-change'
@@ -39,6 +40,9 @@ export function safePath(text: string | undefined): string | undefined {
   if (!text || text.length > 500 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text)) return undefined
   return text.includes('\\') ? undefined : text
 }
+
+/** Whoever reads the mailbox says their own name. */
+export const nameOfReader = z.object({ name: nameShape })
 
 export const signInShape = z.object({
   email: emailShape,

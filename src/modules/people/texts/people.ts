@@ -1,6 +1,7 @@
-import { ofName } from '#kit/elision.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted, numbered } from '#kit/words.ts'
+import { ofName } from '#kit/writing/elision.ts'
 
 export const peopleTexts = defineTexts(
   {
@@ -23,7 +24,6 @@ export const peopleTexts = defineTexts(
     emptyTitle: 'Personne n’a encore de compte',
     empty: 'Commencez par inviter l’équipe : chacun·e reçoit un lien par courriel.',
     invite: 'Inviter une personne',
-    exports: { csv: 'Exporter (CSV)', xlsx: 'Exporter (XLSX)', json: 'Exporter (JSON)' },
     sheet: 'Personnes',
     tabs: {
       label: 'Personnes',
@@ -47,6 +47,29 @@ export const peopleTexts = defineTexts(
     endsOn: 'Jusqu’au',
     endsOnHint: 'Dernier jour du rôle. Laissez vide s’il n’a pas de fin prévue.',
     inviteSubmit: 'Envoyer l’invitation',
+    inviteMany: 'Inviter plusieurs personnes',
+    inviteManyLink: 'Inviter plusieurs personnes d’un coup',
+    inviteManyLead:
+      'Chaque personne reçoit son propre lien, valable une semaine. Rien n’est gardé sur celles qui ne répondent pas.',
+    addresses: 'Leurs adresses électroniques',
+    addressesHint: (most: number) =>
+      `Une par ligne, avec ou sans le nom : « Camille Aubry <camille@exemple.fr> ». ${writtenNumber(most, 'fr')} au plus.`,
+    addressesNone: 'Collez au moins une adresse.',
+    addressesUnread: (pieces: string) =>
+      `Nous ne trouvons pas d’adresse dans : ${pieces}. Corrigez ou retirez ces lignes. Rien n’est encore parti.`,
+    addressesMany: (count: number, most: number) =>
+      `Vous avez collé ${counted(count, 'adresse', 'adresses')} : invitez au plus ${counted(most, 'personne', 'personnes')} à la fois. Rien n’est encore parti.`,
+    inviteManyRoles: 'Ce qu’elles pourront faire',
+    inviteManyHint: 'Pour un rôle dans un seul territoire, invitez une personne à la fois.',
+    inviteManySubmit: 'Envoyer les invitations',
+    invitedMany: (count: number) =>
+      count === 0
+        ? 'Aucune invitation n’est partie.'
+        : `${counted(count, 'invitation vient', 'invitations viennent')} de partir.`,
+    invitedKnown: (emails: string) => `Ont déjà ce rôle : ${emails}.`,
+    invitedWaiting: (emails: string) => `Ont déjà une invitation qui attend : ${emails}.`,
+    invitedLater: (emails: string) =>
+      `Ont reçu trop de messages en une heure, à inviter plus tard : ${emails}.`,
     invited: (name: string) => `L’invitation ${ofName(name)} vient de partir.`,
     invitationsTitle: 'Les invitations en attente',
     invitationsLead: 'Sans réponse après une semaine, nous effaçons l’invitation.',
@@ -96,7 +119,6 @@ export const peopleTexts = defineTexts(
     emptyTitle: 'The workshop is waiting for its first people',
     empty: 'Begin by inviting the team: each receives a link by e-mail.',
     invite: 'Invite a person',
-    exports: { csv: 'Export (CSV)', xlsx: 'Export (XLSX)', json: 'Export (JSON)' },
     sheet: 'People',
     tabs: {
       label: 'People',
@@ -119,6 +141,29 @@ export const peopleTexts = defineTexts(
     endsOn: 'Until',
     endsOnHint: 'Last day of the role. Leave empty if no end is planned.',
     inviteSubmit: 'Send the invitation',
+    inviteMany: 'Invite several people',
+    inviteManyLink: 'Invite several people at once',
+    inviteManyLead:
+      'Each person receives their own link, valid for a week. Nothing is kept about those who do not answer.',
+    addresses: 'Their e-mail addresses',
+    addressesHint: (most) =>
+      `One a line, with or without the name: “Camille Aubry <camille@example.org>”. ${most} at most.`,
+    addressesNone: 'Paste one address at least.',
+    addressesUnread: (pieces) =>
+      `No address was found in: ${pieces}. Correct or remove these lines. Nothing has left yet.`,
+    addressesMany: (count, most) =>
+      `You pasted ${numbered(count, 'addresses', 'en')}: invite ${most} people at most at a time. Nothing has left yet.`,
+    inviteManyRoles: 'What they will be able to do',
+    inviteManyHint: 'For a role at one place only, invite one person at a time.',
+    inviteManySubmit: 'Send the invitations',
+    invitedMany: (count) => {
+      if (count === 0) return 'No invitation has left.'
+      return count === 1 ? 'One invitation has just left.' : `${count} invitations have just left.`
+    },
+    invitedKnown: (emails) => `They have this role already: ${emails}.`,
+    invitedWaiting: (emails) => `They have an invitation that is waiting already: ${emails}.`,
+    invitedLater: (emails) =>
+      `They had too many messages within an hour, to be invited later: ${emails}.`,
     invited: (name) => `The invitation of ${name} has just left.`,
     invitationsTitle: 'Invitations that wait',
     invitationsLead: 'Without an answer after a week, an invitation erases itself.',

@@ -11,6 +11,8 @@ export const refusalTexts = defineTexts(
       'La fin vient avant le début, ou elle est déjà passée : corrigez une des dates.',
     'already-held':
       'Cette personne a déjà ce rôle ici. Terminez-le d’abord pour changer ses dates.',
+    'address-claimed':
+      'Cette adresse est celle du compte d’une autre personne : ce rôle enverrait là les messages de l’atelier. Demandez une autre adresse à cette personne, puis invitez-la.',
     'already-ended': 'Ce rôle est déjà terminé. Rechargez la page.',
     'last-administrator':
       'C’est la dernière personne qui administre l’atelier : donnez d’abord ce rôle à quelqu’un d’autre.',
@@ -39,6 +41,8 @@ export const refusalTexts = defineTexts(
     'days-reversed':
       'The end comes before the start, or is already past: correct one of the dates.',
     'already-held': 'This person already holds this role here. End it first to change its dates.',
+    'address-claimed':
+      'This address is that of the account of somebody else: with this role, messages of the workshop would go there. Ask this person for another address, then invite them.',
     'already-ended': 'This role has already ended. Reload the page.',
     'last-administrator':
       'This is the last person who administers the workshop: give this role to someone else first.',

@@ -35,6 +35,9 @@ export function InvitePage({ frame, form, roles, source, choices }: InvitePagePr
       crumbs={[{ label: texts.tabs.label, href: paths.people }]}
       refused={Object.keys(form.problems).length > 0}
     >
+      <p>
+        <a href={paths.inviteMany}>{texts.inviteManyLink}</a>
+      </p>
       <Form frame={frame} action={paths.invite} form={form} submit={texts.inviteSubmit}>
         <TextField name="name" label={texts.inviteName} autocomplete="off" form={form} required />
         <TextField

@@ -1,11 +1,9 @@
 import type { Frame } from '#kit/frame.ts'
-import { listFields, listFormats } from '#kit/list.ts'
 import { isAdministrator, type RoleName } from '#kit/viewer.ts'
-import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
-import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
+import { ListExports } from '#ui/List/ListExports.tsx'
 import { PeopleTabs } from '../../pages/PeopleTabs.tsx'
 import { paths } from '../../paths.ts'
 import { peopleTexts } from '../../texts/people.ts'
@@ -40,27 +38,12 @@ export function PeoplePage({ frame, shown }: PeoplePageProps) {
         shown={shown}
         empty={{ title: texts.emptyTitle, text: texts.empty }}
         cells={{ adresse: ({ email }) => email ?? texts.noEmail }}
-        taken={<Exports frame={frame} shown={shown} />}
+        taken={
+          isAdministrator(frame.viewer) ? (
+            <ListExports frame={frame} shown={shown} action={paths.peopleFile} />
+          ) : undefined
+        }
       />
     </Layout>
-  )
-}
-
-/** An export takes names away from the house: it is an act, and leaves a line in the memory. */
-function Exports({ frame, shown }: PeoplePageProps) {
-  const texts = peopleTexts[frame.locale]
-  if (!isAdministrator(frame.viewer) || shown.count === 0) return null
-  const asked = Object.fromEntries(listFields(shown.list, shown.view))
-  return (
-    <Actions>
-      {listFormats.map((form) => (
-        <ActionButton
-          frame={frame}
-          action={paths.peopleFile}
-          label={texts.exports[form]}
-          fields={{ ...asked, form }}
-        />
-      ))}
-    </Actions>
   )
 }

@@ -3,8 +3,10 @@ import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { SharedAddress } from '../../pages/SharedAddress.tsx'
 import { paths } from '../../paths.ts'
 import { dataTexts } from '../../rights/nouns.ts'
+import { claimTexts } from '../../texts/address.ts'
 import { peopleTexts } from '../../texts/people.ts'
 import { personTexts } from '../../texts/person.ts'
 import { refusalTexts } from '../../texts/refusals.ts'
@@ -36,9 +38,10 @@ export function PersonPage(props: PersonPageProps) {
   )
 }
 
-function Contact({ frame, identity, createdAt, forms }: PersonPageProps) {
+function Contact({ frame, identity, createdAt, addressHolder, forms }: PersonPageProps) {
   const texts = personTexts[frame.locale]
-  const { email, phone } = identity
+  const { phone } = identity
+  const email = identity.email ?? identity.claimedEmail
   return (
     <>
       <h2>{texts.contact}</h2>
@@ -54,6 +57,12 @@ function Contact({ frame, identity, createdAt, forms }: PersonPageProps) {
           { name: texts.arrived, value: writtenDay(createdAt, frame.locale) },
         ]}
       />
+      {addressHolder ? (
+        <>
+          <SharedAddress frame={frame} holder={addressHolder} />
+          <p>{claimTexts[frame.locale].notSignIn}</p>
+        </>
+      ) : null}
       <RectifyForm frame={frame} identity={identity} form={forms.identity} />
     </>
   )

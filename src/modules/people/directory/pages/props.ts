@@ -5,7 +5,7 @@ import type { RoleName } from '#kit/viewer.ts'
 import type { Namesake } from '#platform/module.ts'
 import type { Mandate } from '../../mandate.ts'
 import type { PlaceChoice } from '../../pages/PlaceFields.tsx'
-import type { Identity } from '../../person.ts'
+import type { AddressHolder, Identity } from '../../person.ts'
 import type { RightsRequest } from '../../rights-request.ts'
 import type { RoleOverTime, RoleState } from '../../role.ts'
 
@@ -31,6 +31,8 @@ export interface PersonPageProps {
   readonly today: Day
   readonly identity: Identity
   readonly createdAt: Date
+  /** Whose the address is that this person typed, when it is not theirs. */
+  readonly addressHolder: AddressHolder | undefined
   readonly roles: readonly RoleLine[]
   readonly mandates: readonly MandateLine[]
   readonly requests: readonly RightsRequest[]

@@ -9,6 +9,7 @@ import { recordPerson } from '../../persons/actions/record-person.ts'
 import { recordRole } from '../../roles/actions/grant-role.ts'
 import { openSession } from '../../sign-in/actions/open-session.ts'
 import { findTotp } from '../../sign-in/store/factors.ts'
+import { insertInvitation } from '../../sign-in/store/invitations.ts'
 import { findViewer } from '../../sign-in/store/sessions.ts'
 
 const database = useDatabase()
@@ -202,6 +203,23 @@ describe('my data', () => {
     expect(silent.status).toBe(422)
     await browser.post('/mon-compte/mes-donnees/demande', { kind: 'objection', message: '' })
     expect((await browser.get('/mon-compte/mes-donnees')).html).toContain('réponse au plus tard le')
+  })
+
+  it('tell that another name shares the address, without a word of it; erasing leaves it', async () => {
+    const waiting = { email: 'o@valbrenne.example', invitedAt: clock.now(), expiresAt: clock.now() }
+    for (const [rank, name] of ['Marie Kerbrat', 'SERRE Odile'].entries()) {
+      const id = `019abd00-0000-7000-8000-00000000000${rank}`
+      await insertInvitation(db, { ...waiting, id, name, roles: [], invitedBy: odile })
+    }
+    const browser = await signedIn()
+    const { html } = await browser.get('/mon-compte/mes-donnees')
+    expect(html).toContain('SERRE Odile')
+    expect(html).not.toContain('Kerbrat')
+    expect(html).toContain('D’autres inscriptions utilisent votre adresse')
+    expect(html).toMatch(/1\sinscription porte un autre nom que votre compte/)
+    await browser.post('/mon-compte/mes-donnees/effacement')
+    const left = await db.selectFrom('invitations').select('name').execute()
+    expect(left).toEqual([{ name: 'Marie Kerbrat' }])
   })
 
   it('disappear when their owner says so, and so does the session', async () => {

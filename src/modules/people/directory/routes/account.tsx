@@ -1,8 +1,9 @@
 import { dayOf } from '#kit/dates.ts'
-import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
-import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { done, refused } from '#kit/result.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { PeopleRooms } from '../../contributions.ts'
 import { paths } from '../../paths.ts'
 import { identityShape } from '../../person.ts'
@@ -10,7 +11,7 @@ import { findIdentity, findShownAs } from '../../persons/index.ts'
 import { rectifyPerson } from '../../rights/index.ts'
 import { roleState } from '../../role.ts'
 import { listRolesOverTime } from '../../roles/index.ts'
-import { sayRefusal, textOf } from '../../routes/answers.tsx'
+import { saying, textOf } from '../../routes/answers.tsx'
 import {
   askEmailChange,
   closeMySessions,
@@ -25,56 +26,56 @@ import { AccountPage } from '../pages/AccountPage.tsx'
 
 const emailShape = signInShape.pick({ email: true })
 
+/** Whoever is signed in, at their own account. */
+const own = {
+  audience: 'signed-in',
+  on: (c: HttpContext) => c.var.ctx.person?.id,
+  next: () => paths.account,
+  ...saying,
+} as const
+
 export function accountRoutes(rooms: PeopleRooms): readonly Route[] {
   return [
     get(paths.account, 'signed-in', (c) => show(c, rooms)),
-    post(paths.accountIdentity, 'signed-in', (c) => saveIdentity(c, rooms)),
-    post(paths.accountEmail, 'signed-in', (c) => changeEmail(c, rooms), { perMinute: 5 }),
-    post(paths.accountSession, 'signed-in', closeOne),
-    post(paths.accountSessions, 'signed-in', closeOthers),
+    actRoute({
+      ...own,
+      path: paths.accountIdentity,
+      shape: identityShape,
+      draw: (c, _, identity) => draw(c, rooms, { identity }),
+      act: (c, personId, input) => rectifyPerson(c.var.ctx, personId, input),
+      notice: (locale) => accountTexts[locale].saved,
+    }),
+    actRoute({
+      ...own,
+      path: paths.accountEmail,
+      options: { perMinute: 5 },
+      fresh: true,
+      shape: emailShape,
+      draw: (c, _, email) => draw(c, rooms, { email }),
+      act: changeEmail,
+      notice: (locale) => accountTexts[locale].emailAsked,
+    }),
+    buttonRoute({
+      ...own,
+      path: paths.accountSession,
+      act: async (c, _, __, raw) => done(await closeOneOfMine(c.var.ctx, textOf(raw, 'session'))),
+      back: own.next,
+      notice: (locale) => accountTexts[locale].closed,
+    }),
+    buttonRoute({
+      ...own,
+      path: paths.accountSessions,
+      act: async (c) => done(await closeMySessions(c.var.ctx, c.var.sessionHash)),
+      back: own.next,
+      notice: (locale) => accountTexts[locale].allClosed,
+    }),
   ]
 }
 
-async function saveIdentity(c: HttpContext, rooms: PeopleRooms) {
-  const { ctx } = c.var
-  const sent = await readEdit(c, () => draw(c, rooms))
-  if (!sent.ok) return show(c, rooms, { identity: sent.form })
-  const { raw } = sent
-  const read = parseForm(identityShape, raw, ctx.locale)
-  if (!read.ok) return show(c, rooms, { identity: read.form })
-  const saved = await rectifyPerson(ctx, ctx.person?.id ?? '', read.value)
-  if (saved.ok) return seeOther(c, paths.account, accountTexts[ctx.locale].saved)
-  const refused = sayRefusal(c, saved.refusal, raw)
-  return 'answer' in refused ? refused.answer : show(c, rooms, { identity: refused.form })
-}
-
-async function changeEmail(c: HttpContext, rooms: PeopleRooms) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const read = parseForm(emailShape, raw, ctx.locale)
-  if (!read.ok) return show(c, rooms, { email: read.form })
-  const fresh = await findFreshSession(ctx, c.var.sessionHash)
-  const refusal = fresh ? await refusalOfChange(c, read.value.email) : 'sign-in-again'
-  if (!refusal) return seeOther(c, paths.account, accountTexts[ctx.locale].emailAsked)
-  const refused = sayRefusal(c, refusal, raw)
-  return 'answer' in refused ? refused.answer : show(c, rooms, { email: refused.form })
-}
-
-async function refusalOfChange(c: HttpContext, email: string) {
-  const asked = await askEmailChange(c.var.ctx, c.var.ctx.person?.id ?? '', email)
-  return asked.ok ? undefined : asked.refusal
-}
-
-async function closeOne(c: HttpContext) {
-  const { ctx } = c.var
-  await closeOneOfMine(ctx, textOf(await readForm(c), 'session'))
-  return seeOther(c, paths.account, accountTexts[ctx.locale].closed)
-}
-
-async function closeOthers(c: HttpContext) {
-  const { ctx } = c.var
-  await closeMySessions(ctx, c.var.sessionHash)
-  return seeOther(c, paths.account, accountTexts[ctx.locale].allClosed)
+async function changeEmail(c: HttpContext, personId: string, { email }: { email: string }) {
+  const { ctx, sessionHash } = c.var
+  if (!(await findFreshSession(ctx, sessionHash))) return refused('sign-in-again')
+  return askEmailChange(ctx, personId, email)
 }
 
 interface AccountForms {
@@ -82,10 +83,9 @@ interface AccountForms {
   readonly email?: FormState
 }
 
-async function show(c: HttpContext, rooms: PeopleRooms, forms: AccountForms = {}) {
-  const drawn = await draw(c, rooms, forms)
-  if (!drawn) return notFound(c)
-  return forms.identity || forms.email ? again(c, drawn) : page(c, drawn)
+async function show(c: HttpContext, rooms: PeopleRooms) {
+  const drawn = await draw(c, rooms)
+  return drawn ? page(c, drawn) : notFound(c)
 }
 
 async function draw(c: HttpContext, rooms: PeopleRooms, forms: AccountForms = {}) {

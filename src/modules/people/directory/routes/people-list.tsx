@@ -1,9 +1,10 @@
 import { type Day, dayOf } from '#kit/dates.ts'
-import { type List, type ListSort, listFormats, readList } from '#kit/list.ts'
+import { columnsName, type List, type ListSort, listFormats, readList } from '#kit/list.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type RoleName, roleNames } from '#kit/viewer.ts'
 import { forbidden, readForm } from '#platform/answers.ts'
-import { type OpenedList, routesOfList } from '#platform/lists/list-routes.ts'
+import { routesOfList } from '#platform/lists/list-routes.ts'
+import type { OpenedList } from '#platform/lists/opened-list.ts'
 import { sendRows } from '#platform/lists/send-rows.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import { paths } from '../../paths.ts'
@@ -58,15 +59,16 @@ export async function sendPeople(c: HttpContext) {
   const raw = await readForm(c)
   const today = dayOf(ctx.now)
   const list = peopleList(ctx.locale, today, await countByRole(ctx.db, today))
-  const { values, sort } = readList(list, {
+  const view = readList(list, {
     q: textOf(raw, 'q'),
     role: textOf(raw, 'role'),
+    [columnsName]: textOf(raw, columnsName),
     tri: textOf(raw, 'tri'),
   })
-  const people = await exportPeople(ctx, filterOf(values, sort))
+  const people = await exportPeople(ctx, filterOf(view.values, view.sort))
   if (!people.ok) return forbidden(c)
   const format = listFormats.find((item) => item === raw['form']) ?? 'csv'
-  return sendRows(c, list, people.value, format)
+  return sendRows(c, { list, view }, people.value, format)
 }
 
 function peopleList(

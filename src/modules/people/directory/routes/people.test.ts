@@ -46,6 +46,20 @@ beforeEach(async () => {
   administrator = asPerson('administrator', { id: camille })
 })
 
+it('says of whoever typed the address of another whose it is, and that it opens nothing for them', async () => {
+  const basile = await recordPerson(ctx(), { name: 'Basile Kerm', email: 'o@valbrenne.example' })
+  const { text } = await door.get(`/personnes/${basile}`, team)
+  expect(text).toMatch(
+    new RegExp(`Adresse aussi utilisée par\\s*<a href="/personnes/${odile}">Odile Serre</a>`),
+  )
+  expect(text).toContain('n’ouvre que le compte de l’autre')
+  expect(text).toContain('mailto:o@valbrenne.example')
+  const list = await door.get('/personnes?q=o@valbrenne.example', team)
+  expect(list.text).toContain('Basile Kerm')
+  expect(list.text).toContain('Odile Serre')
+  expect((await door.get(`/personnes/${odile}`, team)).text).not.toContain('aussi utilisée')
+})
+
 describe('the list of people', () => {
   it('is searched and filtered by its address', async () => {
     await recordRole(ctx(), { personId: odile, role: 'volunteer' })

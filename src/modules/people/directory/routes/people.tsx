@@ -1,37 +1,78 @@
 import { addDays, dayOf } from '#kit/dates.ts'
-import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  type Parsed,
+  parseForm,
+  type RawForm,
+} from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { type RoleName, roleNames } from '#kit/viewer.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { type Place, type RoleName, roleNames } from '#kit/viewer.ts'
+import { forbidden, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { NamedPlace, PeopleRooms } from '../../contributions.ts'
 import { invitationShape } from '../../invitation.ts'
 import { soonDays } from '../../mandate.ts'
 import { paths } from '../../paths.ts'
-import { mayGrantRole, mayListPeople, maySeeRightsRequests } from '../../permissions.ts'
+import {
+  mayAnswerRightsRequest,
+  mayGrantRole,
+  mayListPeople,
+  maySeeRightsRequests,
+} from '../../permissions.ts'
 import { findPlace } from '../../persons/index.ts'
 import { answerRight, listRequests, RequestsPage } from '../../rights/index.ts'
 import { rightsAnswerShape } from '../../rights-request.ts'
 import { placesOfRole, writePlace } from '../../role.ts'
 import { listMandatesEnding } from '../../roles/index.ts'
-import { sayRefusal } from '../../routes/answers.tsx'
-import { invitePerson, listWaitingInvitations, withdrawInvitation } from '../../sign-in/index.ts'
+import { saying } from '../../routes/answers.tsx'
+import {
+  invitePerson,
+  listWaitingInvitations,
+  type PersonToInvite,
+  withdrawInvitation,
+} from '../../sign-in/index.ts'
 import { peopleTexts } from '../../texts/people.ts'
 import { refusalTexts } from '../../texts/refusals.ts'
 import { wordTexts } from '../../texts/words.ts'
 import { InvitationsPage } from '../pages/InvitationsPage.tsx'
 import { InvitePage } from '../pages/InvitePage.tsx'
 import { MandatesPage } from '../pages/MandatesPage.tsx'
+import { inviteManyRoutes } from './invite-many.tsx'
 import { peopleListRoutes, sendPeople } from './people-list.tsx'
 
 export function peopleRoutes(rooms: PeopleRooms): readonly Route[] {
   return [
     ...peopleListRoutes,
     post(paths.peopleFile, 'administrator', sendPeople),
-    get(paths.invite, 'staff', (c) => showInvite(c, rooms)),
-    post(paths.invite, 'staff', (c) => invite(c, rooms), { perMinute: 20 }),
+    get(paths.invite, 'staff', async (c) => page(c, await invitePage(c, rooms, emptyForm))),
+    actRoute({
+      path: paths.invite,
+      audience: 'staff',
+      options: { perMinute: 20 },
+      ...saying,
+      on: () => ({}),
+      fresh: true,
+      shape: (c, _, raw) => readInvited(c, rooms, raw),
+      draw: (c, _, form) => invitePage(c, rooms, form),
+      act: (c, _, person) => invitePerson(c.var.ctx, person),
+      next: () => paths.invitations,
+      notice: (locale, _, { name }) => peopleTexts[locale].invited(name),
+    }),
+    ...inviteManyRoutes,
     get(paths.invitations, 'staff', listed(showInvitations)),
-    post(paths.withdrawInvitation(':id'), 'staff', withdraw),
+    buttonRoute({
+      path: paths.withdrawInvitation(':id'),
+      audience: 'staff',
+      ...saying,
+      on: idAt,
+      act: (c, id) => withdrawInvitation(c.var.ctx, id),
+      back: () => paths.invitations,
+      next: () => paths.invitations,
+      notice: (locale) => peopleTexts[locale].withdrawn,
+    }),
     get(
       paths.mandatesEnding,
       'staff',
@@ -40,7 +81,19 @@ export function peopleRoutes(rooms: PeopleRooms): readonly Route[] {
     get(paths.requests, 'administrator', (c) =>
       maySeeRightsRequests(c.var.ctx.person) ? showRequests(c) : forbidden(c),
     ),
-    post(paths.answerRequest(':id'), 'administrator', answer),
+    actRoute({
+      path: paths.answerRequest(':id'),
+      audience: 'administrator',
+      ...saying,
+      on: idAt,
+      may: mayAnswerRightsRequest,
+      fresh: true,
+      shape: rightsAnswerShape,
+      draw: (c, requestId, form) => requestsPage(c, { requestId, form }),
+      act: (c, requestId, { answer }) => answerRight(c.var.ctx, { requestId, answer }),
+      next: () => paths.requests,
+      notice: (locale) => peopleTexts[locale].answerSaved,
+    }),
   ]
 }
 
@@ -49,73 +102,90 @@ function listed(handler: Route['handler']): Route['handler'] {
   return (c) => (mayListPeople(c.var.ctx.person) ? handler(c) : forbidden(c))
 }
 
-function showInvite(
-  c: HttpContext,
-  rooms: PeopleRooms,
-  back?: { form: FormState; choices: readonly NamedPlace[] },
-) {
+function idAt(c: HttpContext): string | undefined {
+  const id = c.req.param('id') ?? ''
+  return isId(id) ? id : undefined
+}
+
+async function invitePage(c: HttpContext, rooms: PeopleRooms, form: FormState) {
   const { ctx, frame } = c.var
-  const element = (
+  return (
     <InvitePage
       frame={frame}
-      form={back?.form ?? emptyForm}
+      form={form}
       roles={roleNames.filter((role) => mayGrantRole(ctx.person, role))}
       source={rooms.places.source}
-      choices={choicesOf(back?.choices ?? [])}
+      choices={choicesOf(await placesOf(c, rooms, form))}
     />
   )
-  return back ? again(c, element) : page(c, element)
 }
 
 export function choicesOf(places: readonly NamedPlace[]) {
   return places.map(({ place, label }) => ({ value: writePlace(place), label }))
 }
 
-async function invite(c: HttpContext, rooms: PeopleRooms) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const read = parseForm(invitationShape, raw, ctx.locale)
-  if (!read.ok) return showInvite(c, rooms, { form: read.form, choices: [] })
-  const { value } = read
-  const found = await findPlace(ctx, rooms.places, {
-    words: value.placeWords,
-    chosen: value.place,
-    asked: value.placeAsked,
-  })
-  if (found.kind === 'unknown' || found.kind === 'unclear') {
-    return showInvite(c, rooms, placeBack(c, raw, found))
-  }
-  const place = found.kind === 'found' ? found.place : undefined
+async function readInvited(
+  c: HttpContext,
+  rooms: PeopleRooms,
+  raw: RawForm,
+): Promise<Parsed<PersonToInvite>> {
+  const read = parseForm(invitationShape, raw, c.var.ctx.locale)
+  const placed = await withPlace(c, rooms, raw, read)
+  if (!placed.ok) return placed
+  const { value, place } = placed.value
   const roles = value.roles.map((role) => ({
     role,
     endsOn: value.endsOn,
     place: takesPlace(role) ? place : undefined,
   }))
   if (place && roles.every((role) => !role.place)) {
-    const sentence = refusalTexts[ctx.locale]['place-refused']
-    return showInvite(c, rooms, { form: formRefused(raw, sentence, 'placeWords'), choices: [] })
+    const sentence = refusalTexts[c.var.ctx.locale]['place-refused']
+    return { ok: false, form: formRefused(raw, sentence, 'placeWords') }
   }
-  const invited = await invitePerson(ctx, { email: value.email, name: value.name, roles })
-  if (invited.ok) {
-    return seeOther(c, paths.invitations, peopleTexts[ctx.locale].invited(value.name))
-  }
-  const refused = sayRefusal(c, invited.refusal, raw)
-  return 'answer' in refused
-    ? refused.answer
-    : showInvite(c, rooms, { form: refused.form, choices: [] })
+  return { ok: true, value: { email: value.email, name: value.name, roles } }
 }
 
-/** The form again, with the sentence about its place and the list to choose from. */
-export function placeBack(
+interface WithPlaceFields {
+  readonly placeWords?: string | undefined
+  readonly place?: string | undefined
+  readonly placeAsked?: string | undefined
+}
+
+/** What was read, with the place that its words mean; or the form, with what is wrong with them. */
+export async function withPlace<T extends WithPlaceFields>(
   c: HttpContext,
+  rooms: PeopleRooms,
   raw: RawForm,
-  found: { kind: 'unknown' } | { kind: 'unclear'; choices: readonly NamedPlace[] },
-): { form: FormState; choices: readonly NamedPlace[] } {
+  read: Parsed<T>,
+): Promise<Parsed<{ readonly value: T; readonly place: Place | undefined }>> {
+  if (!read.ok) return read
+  const { value } = read
+  const { placeWords: words, place: chosen, placeAsked: asked } = value
+  const found = await findPlace(c.var.ctx, rooms.places, { words, chosen, asked })
   const texts = peopleTexts[c.var.ctx.locale]
   if (found.kind === 'unknown') {
-    return { form: formRefused(raw, texts.placeUnknown, 'placeWords'), choices: [] }
+    return { ok: false, form: formRefused(raw, texts.placeUnknown, 'placeWords') }
   }
-  return { form: formRefused(raw, texts.placeUnclear, 'place'), choices: found.choices }
+  if (found.kind === 'unclear') {
+    return { ok: false, form: formRefused(raw, texts.placeUnclear, 'place') }
+  }
+  return { ok: true, value: { value, place: found.kind === 'found' ? found.place : undefined } }
+}
+
+/** Among which to choose, when the name that was typed is that of several. */
+export async function placesOf(
+  c: HttpContext,
+  rooms: PeopleRooms,
+  { values, problems }: FormState,
+): Promise<readonly NamedPlace[]> {
+  if (!problems['place']) return []
+  const asked = {
+    words: values['placeWords'],
+    chosen: values['place'],
+    asked: values['placeAsked'],
+  }
+  const found = await findPlace(c.var.ctx, rooms.places, asked)
+  return found.kind === 'unclear' ? found.choices : []
 }
 
 /** One invitation may hold a role everywhere and a role at a place: each takes what it needs. */
@@ -127,19 +197,6 @@ async function showInvitations(c: HttpContext) {
   const { ctx, frame } = c.var
   const invitations = await listWaitingInvitations(ctx.db, ctx.now)
   return page(c, <InvitationsPage frame={frame} invitations={invitations} />)
-}
-
-async function withdraw(c: HttpContext) {
-  const { ctx } = c.var
-  const id = c.req.param('id') ?? ''
-  if (!isId(id)) return notFound(c)
-  const withdrawn = await withdrawInvitation(ctx, id)
-  if (!withdrawn.ok && withdrawn.refusal === 'not-found') return notFound(c)
-  if (!withdrawn.ok && withdrawn.refusal === 'forbidden') return forbidden(c)
-  const notice = withdrawn.ok
-    ? peopleTexts[ctx.locale].withdrawn
-    : refusalTexts[ctx.locale][withdrawn.refusal]
-  return seeOther(c, paths.invitations, notice)
 }
 
 async function showMandates(c: HttpContext, rooms: PeopleRooms) {
@@ -159,24 +216,12 @@ async function showMandates(c: HttpContext, rooms: PeopleRooms) {
   return page(c, <MandatesPage frame={frame} mandates={lines} />)
 }
 
-async function showRequests(c: HttpContext, refused?: { requestId: string; form: FormState }) {
-  const { ctx, frame } = c.var
-  const requests = await listRequests(ctx.db)
-  const element = (
-    <RequestsPage frame={frame} today={dayOf(ctx.now)} requests={requests} refused={refused} />
-  )
-  return refused ? again(c, element) : page(c, element)
+async function showRequests(c: HttpContext) {
+  return page(c, await requestsPage(c))
 }
 
-async function answer(c: HttpContext) {
-  const { ctx } = c.var
-  const requestId = c.req.param('id') ?? ''
-  if (!isId(requestId)) return notFound(c)
-  const raw = await readForm(c)
-  const read = parseForm(rightsAnswerShape, raw, ctx.locale)
-  if (!read.ok) return showRequests(c, { requestId, form: read.form })
-  const answered = await answerRight(ctx, { requestId, answer: read.value.answer })
-  if (answered.ok) return seeOther(c, paths.requests, peopleTexts[ctx.locale].answerSaved)
-  const refused = sayRefusal(c, answered.refusal, raw)
-  return 'answer' in refused ? refused.answer : showRequests(c, { requestId, form: refused.form })
+async function requestsPage(c: HttpContext, refused?: { requestId: string; form: FormState }) {
+  const { ctx, frame } = c.var
+  const requests = await listRequests(ctx.db)
+  return <RequestsPage frame={frame} today={dayOf(ctx.now)} requests={requests} refused={refused} />
 }

@@ -1,171 +1,151 @@
-import { dayOf } from '#kit/dates.ts'
-import { withinDays } from '#kit/day-range.ts'
-import { type FormState, parseForm } from '#kit/form.ts'
+import type { z } from 'zod'
+import { parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { notFound, readForm, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { done, refused } from '#kit/result.ts'
+import { type Place, roleNames } from '#kit/viewer.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { PeopleRooms } from '../../contributions.ts'
 import { endMandateShape, mandateDays, mandateShape } from '../../mandate.ts'
 import { paths } from '../../paths.ts'
+import {
+  mayEndRole,
+  mayErase,
+  mayGrantRole,
+  mayRecordMandate,
+  mayRecordRightsRequest,
+  mayRectify,
+} from '../../permissions.ts'
 import { identityShape } from '../../person.ts'
-import { findPlace } from '../../persons/index.ts'
-import type { Refusal } from '../../refusals.ts'
+import { findIdentity } from '../../persons/index.ts'
 import { askRight, erasePerson, rectifyPerson } from '../../rights/index.ts'
 import { rightsRequestShape } from '../../rights-request.ts'
 import { endRoleShape, grantRoleShape, roleDays, writePlace } from '../../role.ts'
 import { addMandate, endMandate, endRole, grantRole } from '../../roles/index.ts'
-import { sayRefusal } from '../../routes/answers.tsx'
+import { saying } from '../../routes/answers.tsx'
 import { findFreshSession } from '../../sign-in/index.ts'
 import { personTexts } from '../../texts/person.ts'
-import { refusalTexts } from '../../texts/refusals.ts'
-import { placeBack } from './people.tsx'
-import { personPage, showPerson } from './show-person.tsx'
+import { placesOf, withPlace } from './people.tsx'
+import { type Back, personPage, showPerson } from './show-person.tsx'
 
 const rectifyShape = identityShape.omit({ shownAs: true })
 
-type Act = (c: HttpContext, rooms: PeopleRooms, id: string) => Response | Promise<Response>
-
 export function personRoutes(rooms: PeopleRooms): readonly Route[] {
-  const on = (act: Act) => (c: HttpContext) => {
-    const id = c.req.param('id') ?? ''
-    return isId(id) ? act(c, rooms, id) : notFound(c)
-  }
+  const on = (c: HttpContext) => personAt(c)
+  const page = (c: HttpContext, id: string, back: Back) => personPage(c, rooms, id, back)
+  const onPerson = {
+    audience: 'staff',
+    on,
+    next: (id: string) => paths.person(id),
+    ...saying,
+  } as const
   return [
-    get(paths.person(':id'), 'staff', on(showPerson)),
-    post(paths.personIdentity(':id'), 'staff', on(rectify)),
-    post(paths.personRole(':id'), 'staff', on(grant)),
-    post(paths.endRole(':id', ':role'), 'staff', on(end)),
-    post(paths.personMandate(':id'), 'staff', on(noteMandate)),
-    post(paths.endMandate(':id', ':mandate'), 'staff', on(changeMandateEnd)),
-    post(paths.personRequest(':id'), 'staff', on(recordRequest)),
-    post(paths.personErasure(':id'), 'administrator', on(erase)),
+    get(paths.person(':id'), 'staff', (c) => showPerson(c, rooms)),
+    actRoute({
+      ...onPerson,
+      path: paths.personIdentity(':id'),
+      may: mayRectify,
+      shape: rectifyShape,
+      draw: (c, id, identity) => page(c, id, { identity }),
+      saved: (id) => ({ act: 'person.rectified', subject: `person:${id}` }),
+      act: (c, id, input) => rectifyPerson(c.var.ctx, id, input),
+      notice: (locale) => personTexts[locale].saved,
+    }),
+    actRoute({
+      ...onPerson,
+      path: paths.personRole(':id'),
+      may: (viewer) => roleNames.some((role) => mayGrantRole(viewer, role)),
+      fresh: true,
+      shape: (c, _, raw) =>
+        withPlace(c, rooms, raw, parseForm(grantRoleShape, raw, c.var.ctx.locale)),
+      days: roleDays,
+      draw: async (c, id, role) =>
+        page(c, id, { role, roleChoices: await placesOf(c, rooms, role) }),
+      act: (c, id, asked) => grant(c, rooms, id, asked),
+      next: (id) => paths.person(id),
+      notice: (locale, { isOwn }) => personTexts[locale][isOwn ? 'grantedOwn' : 'granted'],
+    }),
+    actRoute({
+      ...onPerson,
+      path: paths.endRole(':id', ':role'),
+      may: (viewer) => roleNames.some((role) => mayEndRole(viewer, role)),
+      fresh: true,
+      shape: endRoleShape,
+      draw: (c, id, endRole) => page(c, id, { endRole, about: c.req.param('role') }),
+      act: (c, personId, { reason }) =>
+        endRole(c.var.ctx, { personId, roleId: c.req.param('role') ?? '', reason }),
+      notice: (locale) => personTexts[locale].ended,
+    }),
+    actRoute({
+      ...onPerson,
+      path: paths.personMandate(':id'),
+      may: mayRecordMandate,
+      fresh: true,
+      shape: (c, _, raw) =>
+        withPlace(c, rooms, raw, parseForm(mandateShape, raw, c.var.ctx.locale)),
+      days: mandateDays,
+      draw: async (c, id, mandate) =>
+        page(c, id, { mandate, mandateChoices: await placesOf(c, rooms, mandate) }),
+      act: (c, personId, { value: { title, startsOn, endsOn }, place }) =>
+        addMandate(c.var.ctx, { personId, territoryId: place?.id, title, startsOn, endsOn }),
+      notice: (locale) => personTexts[locale].mandateSaved,
+    }),
+    actRoute({
+      ...onPerson,
+      path: paths.endMandate(':id', ':mandate'),
+      may: mayRecordMandate,
+      fresh: true,
+      shape: endMandateShape,
+      days: mandateDays,
+      draw: (c, id, endMandate) => page(c, id, { endMandate, about: c.req.param('mandate') }),
+      act: (c, personId, { endsOn }) =>
+        endMandate(c.var.ctx, { personId, mandateId: c.req.param('mandate') ?? '', endsOn }),
+      notice: (locale) => personTexts[locale].endSaved,
+    }),
+    actRoute({
+      ...onPerson,
+      path: paths.personRequest(':id'),
+      may: mayRecordRightsRequest,
+      fresh: true,
+      shape: rightsRequestShape,
+      draw: (c, id, request) => page(c, id, { request }),
+      act: (c, personId, input) => askRight(c.var.ctx, { personId, ...input }),
+      notice: (locale) => personTexts[locale].requestSaved,
+    }),
+    buttonRoute({
+      ...onPerson,
+      path: paths.personErasure(':id'),
+      audience: 'administrator',
+      may: mayErase,
+      draw: (c, id, { problems }) => page(c, id, { problem: problems['form'] }),
+      act: async (c, id) =>
+        (await findFreshSession(c.var.ctx, c.var.sessionHash))
+          ? erasePerson(c.var.ctx, rooms, id)
+          : refused('sign-in-again'),
+      next: () => paths.people,
+      notice: (locale) => personTexts[locale].erased,
+    }),
   ]
 }
 
-const rectify: Act = async (c, rooms, id) => {
-  const { ctx } = c.var
-  const saving = { act: 'person.rectified', subject: `person:${id}` }
-  const sent = await readEdit(c, () => personPage(c, rooms, id), saving)
-  if (!sent.ok) return showPerson(c, rooms, id, { identity: sent.form })
-  const { raw } = sent
-  const read = parseForm(rectifyShape, raw, ctx.locale)
-  if (!read.ok) return showPerson(c, rooms, id, { identity: read.form })
-  const saved = await rectifyPerson(ctx, id, read.value)
-  if (saved.ok) return seeOther(c, paths.person(id), personTexts[ctx.locale].saved)
-  const refused = sayRefusal(c, saved.refusal, raw)
-  return 'answer' in refused ? refused.answer : showPerson(c, rooms, id, { identity: refused.form })
+/** Whoever the address is about; what it names besides has an identifier as well. */
+async function personAt(c: HttpContext): Promise<string | undefined> {
+  const named: Record<string, string> = c.req.param()
+  const { id = '' } = named
+  if (!Object.values(named).every(isId)) return undefined
+  return (await findIdentity(c.var.ctx.db, id)) ? id : undefined
 }
 
-const grant: Act = async (c, rooms, id) => {
+async function grant(
+  c: HttpContext,
+  rooms: PeopleRooms,
+  personId: string,
+  { value, place }: { value: z.infer<typeof grantRoleShape>; place: Place | undefined },
+) {
   const { ctx } = c.var
-  const raw = await readForm(c)
-  const read = withinDays(parseForm(grantRoleShape, raw, ctx.locale), {
-    raw,
-    ranges: roleDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
-  })
-  if (!read.ok) return showPerson(c, rooms, id, { role: read.form })
-  const { placeWords, place: chosen, placeAsked, ...given } = read.value
-  const asked = { words: placeWords, chosen, asked: placeAsked }
-  const found = await findPlace(ctx, rooms.places, asked)
-  if (found.kind === 'unknown' || found.kind === 'unclear') {
-    const { form, choices } = placeBack(c, raw, found)
-    return showPerson(c, rooms, id, { role: form, roleChoices: choices })
-  }
-  const place = found.kind === 'found' ? found.place : undefined
+  const { placeWords: _, place: __, placeAsked: ___, ...role } = value
   const names = place && (await rooms.places.names(ctx.db, [place], ctx.locale))
   const placeName = place && names?.get(writePlace(place))
-  const granted = await grantRole(ctx, { ...given, personId: id, place, placeName })
-  const texts = personTexts[ctx.locale]
-  if (granted.ok)
-    return seeOther(c, paths.person(id), id === ctx.person?.id ? texts.grantedOwn : texts.granted)
-  const no = sayRefusal(c, granted.refusal, raw)
-  return 'answer' in no ? no.answer : showPerson(c, rooms, id, { role: no.form })
-}
-
-const end: Act = async (c, rooms, id) => {
-  const { ctx } = c.var
-  const roleId = c.req.param('role') ?? ''
-  if (!isId(roleId)) return notFound(c)
-  const raw = await readForm(c)
-  const back = (form: FormState) => showPerson(c, rooms, id, { endRole: form, about: roleId })
-  const read = parseForm(endRoleShape, raw, ctx.locale)
-  if (!read.ok) return back(read.form)
-  const ended = await endRole(ctx, { personId: id, roleId, reason: read.value.reason })
-  if (ended.ok) return seeOther(c, paths.person(id), personTexts[ctx.locale].ended)
-  const refused = sayRefusal(c, ended.refusal, raw)
-  return 'answer' in refused ? refused.answer : back(refused.form)
-}
-
-const noteMandate: Act = async (c, rooms, id) => {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const read = withinDays(parseForm(mandateShape, raw, ctx.locale), {
-    raw,
-    ranges: mandateDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
-  })
-  if (!read.ok) return showPerson(c, rooms, id, { mandate: read.form })
-  const { placeWords, place, placeAsked, title, startsOn, endsOn } = read.value
-  const asked = { words: placeWords, chosen: place, asked: placeAsked }
-  const found = await findPlace(ctx, rooms.places, asked)
-  if (found.kind === 'unknown' || found.kind === 'unclear') {
-    const { form, choices } = placeBack(c, raw, found)
-    return showPerson(c, rooms, id, { mandate: form, mandateChoices: choices })
-  }
-  const territoryId = found.kind === 'found' ? found.place.id : undefined
-  const recorded = await addMandate(ctx, { personId: id, territoryId, title, startsOn, endsOn })
-  if (recorded.ok) return seeOther(c, paths.person(id), personTexts[ctx.locale].mandateSaved)
-  const refused = sayRefusal(c, recorded.refusal, raw)
-  return 'answer' in refused ? refused.answer : showPerson(c, rooms, id, { mandate: refused.form })
-}
-
-const changeMandateEnd: Act = async (c, rooms, id) => {
-  const { ctx } = c.var
-  const mandateId = c.req.param('mandate') ?? ''
-  if (!isId(mandateId)) return notFound(c)
-  const raw = await readForm(c)
-  const back = (form: FormState) => showPerson(c, rooms, id, { endMandate: form, about: mandateId })
-  const read = withinDays(parseForm(endMandateShape, raw, ctx.locale), {
-    raw,
-    ranges: mandateDays,
-    today: dayOf(ctx.now),
-    locale: ctx.locale,
-  })
-  if (!read.ok) return back(read.form)
-  const ended = await endMandate(ctx, { personId: id, mandateId, endsOn: read.value.endsOn })
-  if (ended.ok) return seeOther(c, paths.person(id), personTexts[ctx.locale].endSaved)
-  const refused = sayRefusal(c, ended.refusal, raw)
-  return 'answer' in refused ? refused.answer : back(refused.form)
-}
-
-const recordRequest: Act = async (c, rooms, id) => {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const read = parseForm(rightsRequestShape, raw, ctx.locale)
-  if (!read.ok) return showPerson(c, rooms, id, { request: read.form })
-  const asked = await askRight(ctx, { personId: id, ...read.value })
-  if (asked.ok) return seeOther(c, paths.person(id), personTexts[ctx.locale].requestSaved)
-  const refused = sayRefusal(c, asked.refusal, raw)
-  return 'answer' in refused ? refused.answer : showPerson(c, rooms, id, { request: refused.form })
-}
-
-const erase: Act = async (c, rooms, id) => {
-  const { ctx } = c.var
-  const refusal = await refusalOfErasure(c, rooms, id)
-  if (!refusal) return seeOther(c, paths.people, personTexts[ctx.locale].erased)
-  const refused = sayRefusal(c, refusal, {})
-  if ('answer' in refused) return refused.answer
-  return showPerson(c, rooms, id, { problem: refusalTexts[ctx.locale][refusal] })
-}
-
-async function refusalOfErasure(c: HttpContext, rooms: PeopleRooms, id: string) {
-  if (!(await findFreshSession(c.var.ctx, c.var.sessionHash))) {
-    return 'sign-in-again' satisfies Refusal
-  }
-  const erased = await erasePerson(c.var.ctx, rooms, id)
-  return erased.ok ? undefined : erased.refusal
+  const granted = await grantRole(ctx, { ...role, personId, place, placeName })
+  return granted.ok ? done({ isOwn: personId === ctx.person?.id }) : granted
 }

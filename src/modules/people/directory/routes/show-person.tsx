@@ -1,11 +1,12 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
 import { roleNames } from '#kit/viewer.ts'
-import { again, forbidden, notFound, page } from '#platform/answers.ts'
+import { forbidden, notFound, page } from '#platform/answers.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import type { NamedPlace, PeopleRooms } from '../../contributions.ts'
 import { mayEndRole, mayErase, mayGrantRole, maySeePerson } from '../../permissions.ts'
-import { findIdentity, getSince, namesakesOf } from '../../persons/index.ts'
+import { findIdentity, findSharedAddresses, getSince, namesakesOf } from '../../persons/index.ts'
 import { isLastAdministrator, listRequestsOf } from '../../rights/index.ts'
 import { roleState, writePlace } from '../../role.ts'
 import { listMandatesOf, listRolesOverTime } from '../../roles/index.ts'
@@ -16,22 +17,18 @@ import { choicesOf } from './people.tsx'
 
 /** What comes back with a refused form of this page. */
 export type Back = Partial<PersonForms> & {
-  readonly about?: string
+  readonly about?: string | undefined
   readonly roleChoices?: readonly NamedPlace[]
   readonly mandateChoices?: readonly NamedPlace[]
-  readonly problem?: string
+  readonly problem?: string | undefined
 }
 
-export async function showPerson(
-  c: HttpContext,
-  rooms: PeopleRooms,
-  id: string,
-  back?: Back,
-): Promise<Response> {
+export async function showPerson(c: HttpContext, rooms: PeopleRooms): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  if (!isId(id)) return notFound(c)
   if (!maySeePerson(c.var.ctx.person, id)) return forbidden(c)
-  const element = await personPage(c, rooms, id, back)
-  if (!element) return notFound(c)
-  return back ? again(c, element) : page(c, element)
+  const element = await personPage(c, rooms, id)
+  return element ? page(c, element) : notFound(c)
 }
 
 export async function personPage(c: HttpContext, rooms: PeopleRooms, id: string, back?: Back) {
@@ -45,6 +42,7 @@ export async function personPage(c: HttpContext, rooms: PeopleRooms, id: string,
       today={dayOf(ctx.now)}
       identity={identity}
       createdAt={await getSince(ctx.db, id)}
+      addressHolder={(await findSharedAddresses(ctx, [id])).get(id)}
       {...(await timesOf(c, rooms, id))}
       requests={await listRequestsOf(ctx.db, id)}
       forms={formsOf(back)}

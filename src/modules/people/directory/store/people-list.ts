@@ -37,7 +37,7 @@ export async function listPeople(
   window: { readonly limit: number; readonly offset: number },
 ): Promise<PeoplePage> {
   const result = await sql<Row>`
-    select p.id, i.name, i.email, i.phone, p.created_at,
+    select p.id, i.name, coalesce(i.email, i.claimed_email) as email, i.phone, p.created_at,
       (select coalesce(json_agg(distinct r.role order by r.role), '[]')
         from roles_held r where r.person_id = p.id and ${heldOn(today)}) as roles,
       count(*) over () as total
@@ -85,7 +85,7 @@ function matching({ words, role }: PeopleFilter, today: Day): RawBuilder<unknown
 function orderOf(sort: ListSort | undefined): RawBuilder<unknown> {
   const columns = {
     nom: sql`i.search_words`,
-    adresse: sql`lower(i.email)`,
+    adresse: sql`lower(coalesce(i.email, i.claimed_email))`,
     depuis: sql`p.created_at`,
   }
   const by = ownOf(columns, sort?.key ?? '') ?? columns.nom

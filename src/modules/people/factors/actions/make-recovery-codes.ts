@@ -1,12 +1,8 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import { type FactorRefusal, recoveryCodeCount, recoveryCodeOf } from '../../second-factor.ts'
-import {
-  findFreshSession,
-  hashOf,
-  hasSecondFactor,
-  saveRecoveryCodes,
-} from '../../sign-in/index.ts'
+import { findFreshSession, hasSecondFactor, saveRecoveryCodes } from '../../sign-in/index.ts'
 
 /** New codes for the day the telephone is lost; the former ones open nothing any more. */
 export async function renewRecoveryCodes(
@@ -17,7 +13,13 @@ export async function renewRecoveryCodes(
   if (!session) return refused('sign-in-again')
   if (!(await hasSecondFactor(ctx.db, session.personId))) return refused('nothing-prepared')
 
-  return done({ recoveryCodes: await makeRecoveryCodes(ctx, session.personId) })
+  const recoveryCodes = await makeRecoveryCodes(ctx, session.personId)
+  ctx.audit({
+    act: 'second-factor.codes-renewed',
+    subject: `person:${session.personId}`,
+    public: false,
+  })
+  return done({ recoveryCodes })
 }
 
 /** Shown once, kept as hashes: the person in the hash keeps equal codes of two people apart. */
@@ -31,5 +33,5 @@ export async function makeRecoveryCodes(ctx: Ctx, personId: string): Promise<rea
 }
 
 export function recoveryHash(personId: string, code: string): string {
-  return hashOf(`recovery:${personId}:${code}`)
+  return sha256Of(`recovery:${personId}:${code}`)
 }

@@ -1,12 +1,12 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { recordPerson } from '../../persons/actions/record-person.ts'
 import { openSession } from '../../sign-in/actions/open-session.ts'
 import { listPasskeys } from '../../sign-in/store/factors.ts'
 import { findViewer } from '../../sign-in/store/sessions.ts'
-import { hashOf } from '../../sign-in/store/tokens.ts'
 import { addPasskey } from './add-passkey.ts'
 import { challengeToAdd, challengeToProve } from './passkey-challenge.ts'
 import { proveSecondFactor } from './prove-second-factor.ts'
@@ -98,7 +98,7 @@ function text(bytes: Buffer): string {
 
 async function signIn(): Promise<string> {
   const session = await openSession(ctx(), personId, 'Firefox')
-  return hashOf(session?.token ?? '')
+  return hashToken(session?.token ?? '')
 }
 
 async function add(session: string, key: ReturnType<typeof softwareKey>) {
@@ -160,7 +160,7 @@ describe('proving with a passkey', () => {
     expect(await findViewer(db, waiting, clock.now())).toBeUndefined()
     const proven = await prove(waiting, key.get(await challenge(waiting)))
     expect(
-      proven.ok && (await findViewer(db, hashOf(proven.value.token), clock.now())),
+      proven.ok && (await findViewer(db, hashToken(proven.value.token), clock.now())),
     ).toMatchObject({ secondFactor: true })
     expect((await listPasskeys(db, personId))[0]?.lastUsedAt).toEqual(clock.now())
   })

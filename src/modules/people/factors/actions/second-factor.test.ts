@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import { generateSync } from 'otplib'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Ctx } from '#platform/context.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { recordPerson } from '../../persons/actions/record-person.ts'
 import { stepAt } from '../../second-factor.ts'
 import { openSession } from '../../sign-in/actions/open-session.ts'
 import { findTotp } from '../../sign-in/store/factors.ts'
 import { findViewer } from '../../sign-in/store/sessions.ts'
-import { hashOf } from '../../sign-in/store/tokens.ts'
 import { addTotp, prepareTotp, stepOfCode } from './add-totp.ts'
 import { renewRecoveryCodes } from './make-recovery-codes.ts'
 import { proveSecondFactor } from './prove-second-factor.ts'
@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 async function signIn(): Promise<string> {
   const session = await openSession(ctx(), personId, 'Firefox')
-  return hashOf(session?.token ?? '')
+  return hashToken(session?.token ?? '')
 }
 
 async function codeAt(seconds = 0): Promise<string> {
@@ -96,7 +96,7 @@ describe('a sign-in that waits for its second factor', () => {
     expect(await findViewer(db, waiting, clock.now())).toBeUndefined()
     const proven = await proveCode(waiting, await codeAt())
     if (!proven.ok) throw new Error(proven.refusal)
-    const session = hashOf(proven.value.token)
+    const session = hashToken(proven.value.token)
     expect(session).not.toBe(waiting)
     expect(await findViewer(db, waiting, clock.now())).toBeUndefined()
     expect(await findViewer(db, session, clock.now())).toMatchObject({ secondFactor: true })
@@ -193,7 +193,7 @@ describe('recovery codes', () => {
   it('die when new ones are made', async () => {
     const [old = ''] = await enrol()
     const proven = await proveCode(await signIn(), await codeAt())
-    const session = hashOf(proven.ok ? proven.value.token : '')
+    const session = hashToken(proven.ok ? proven.value.token : '')
     const renewed = await renewRecoveryCodes(ctx(), session)
     expect(renewed.ok && renewed.value.recoveryCodes).toHaveLength(10)
     const proof = { kind: 'recovery', text: old } as const
@@ -218,7 +218,7 @@ describe('removing the last factor', () => {
   async function provenSession() {
     await enrol()
     const proven = await proveCode(await signIn(), await codeAt())
-    return hashOf(proven.ok ? proven.value.token : '')
+    return hashToken(proven.ok ? proven.value.token : '')
   }
 
   it.each(['administrator', 'lab-team', 'finance'])(

@@ -2,17 +2,18 @@ import { z } from 'zod'
 import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { paths } from '../../paths.ts'
 import { findIdentity } from '../../persons/index.ts'
-import { sayRefusal, textOf } from '../../routes/answers.tsx'
+import { saying, sayRefusal, textOf } from '../../routes/answers.tsx'
 import { readCode } from '../../second-factor.ts'
 import { countRecoveryCodes, findTotp, listPasskeys } from '../../sign-in/index.ts'
 import { addPasskey } from '../actions/add-passkey.ts'
 import { addTotp, prepareTotp, totpAddress } from '../actions/add-totp.ts'
 import { renewRecoveryCodes } from '../actions/make-recovery-codes.ts'
 import { challengeToAdd } from '../actions/passkey-challenge.ts'
-import { type Factor, removeFactor } from '../actions/remove-factor.ts'
+import { removeFactor } from '../actions/remove-factor.ts'
 import { RecoveryCodesPage } from '../pages/RecoveryCodesPage.tsx'
 import { SecurityPage } from '../pages/SecurityPage.tsx'
 import { TotpPage } from '../pages/TotpPage.tsx'
@@ -26,24 +27,43 @@ const labelShape = z.object({
 /** What a session may do that still owes its second factor: add one, and nothing else. */
 const adding = { beforeProof: true }
 
+/** Whoever is signed in, at their own proofs. */
+const own = {
+  audience: 'signed-in',
+  on: (c: HttpContext) => c.var.ctx.person?.id,
+  draw: (c: HttpContext, _: string, top: FormState) => draw(c, { top }),
+  next: () => paths.security,
+  ...saying,
+} as const
+
 export const securityRoutes: readonly Route[] = [
   get(paths.security, 'signed-in', (c) => show(c), adding),
-  post(paths.codePrepare, 'signed-in', prepare, adding),
+  buttonRoute({
+    ...own,
+    path: paths.codePrepare,
+    options: adding,
+    act: (c) => prepareTotp(c.var.ctx, c.var.sessionHash),
+    next: () => paths.code,
+  }),
   get(paths.code, 'signed-in', (c) => showCode(c), adding),
   post(paths.code, 'signed-in', confirmCode, { ...adding, perMinute: 20 }),
-  post(paths.codeRemove, 'signed-in', (c) => remove(c, { kind: 'totp' })),
+  buttonRoute({
+    ...own,
+    path: paths.codeRemove,
+    act: (c) => removeFactor(c.var.ctx, c.var.sessionHash, { kind: 'totp' }),
+    notice: (locale) => securityTexts[locale].removed,
+  }),
   post(paths.passkeyChallenge, 'signed-in', challenge, { ...adding, perMinute: 20 }),
   post(paths.passkeyAdd, 'signed-in', addKey, { ...adding, perMinute: 20 }),
-  post(paths.passkeyRemove, 'signed-in', removeKey),
+  buttonRoute({
+    ...own,
+    path: paths.passkeyRemove,
+    shape: z.object({ key: z.string().refine(isId) }),
+    act: (c, _, { key: id }) => removeFactor(c.var.ctx, c.var.sessionHash, { kind: 'passkey', id }),
+    notice: (locale) => securityTexts[locale].removed,
+  }),
   post(paths.recoveryCodes, 'signed-in', renewCodes),
 ]
-
-async function prepare(c: HttpContext) {
-  const prepared = await prepareTotp(c.var.ctx, c.var.sessionHash)
-  if (prepared.ok) return seeOther(c, paths.code)
-  const refused = sayRefusal(c, prepared.refusal, {})
-  return 'answer' in refused ? refused.answer : show(c, { top: refused.form })
-}
 
 async function showCode(c: HttpContext, form?: FormState) {
   const { ctx, frame } = c.var
@@ -85,19 +105,6 @@ function settled(c: HttpContext, codes: readonly string[] | undefined) {
   return seeOther(c, paths.security, securityTexts[c.var.ctx.locale].added)
 }
 
-async function removeKey(c: HttpContext) {
-  const id = textOf(await readForm(c), 'key')
-  return isId(id) ? remove(c, { kind: 'passkey', id }) : notFound(c)
-}
-
-async function remove(c: HttpContext, factor: Factor) {
-  const { ctx } = c.var
-  const removed = await removeFactor(ctx, c.var.sessionHash, factor)
-  if (removed.ok) return seeOther(c, paths.security, securityTexts[ctx.locale].removed)
-  const refused = sayRefusal(c, removed.refusal, {})
-  return 'answer' in refused ? refused.answer : show(c, { top: refused.form })
-}
-
 async function renewCodes(c: HttpContext) {
   const renewed = await renewRecoveryCodes(c.var.ctx, c.var.sessionHash)
   if (renewed.ok) return settled(c, renewed.value.recoveryCodes)
@@ -110,11 +117,21 @@ async function challenge(c: HttpContext) {
   return options ? c.json(options) : c.json({}, 403)
 }
 
-async function show(c: HttpContext, forms: { top?: FormState; passkey?: FormState } = {}) {
+interface SecurityForms {
+  readonly top?: FormState
+  readonly passkey?: FormState
+}
+
+async function show(c: HttpContext, forms: SecurityForms = {}) {
+  const element = await draw(c, forms)
+  return forms.top || forms.passkey ? again(c, element) : page(c, element)
+}
+
+async function draw(c: HttpContext, forms: SecurityForms) {
   const { ctx, frame } = c.var
   const personId = ctx.person?.id ?? ''
   const totp = await findTotp(ctx.db, personId)
-  const element = (
+  return (
     <SecurityPage
       frame={frame}
       totp={totp?.confirmedAt !== undefined}
@@ -124,5 +141,4 @@ async function show(c: HttpContext, forms: { top?: FormState; passkey?: FormStat
       forms={{ top: forms.top ?? emptyForm, passkey: forms.passkey ?? emptyForm }}
     />
   )
-  return forms.top || forms.passkey ? again(c, element) : page(c, element)
 }

@@ -1,8 +1,10 @@
+import type { OwnAddress } from '#kit/own-address.ts'
 import type { Locale } from '#kit/texts.ts'
 import { houseViewer, isStaff } from '#kit/viewer.ts'
-import type { Db, WriterName } from '#platform/context.ts'
+import type { Ctx, Db, WriterName } from '#platform/context.ts'
+import type { AddressHolder } from '../../person.ts'
 import { wordTexts } from '../../texts/words.ts'
-import { listIdentities, listPublicNames } from '../store/persons.ts'
+import { findAddressHolders, listIdentities, listPublicNames } from '../store/persons.ts'
 
 /** Names for those who work inside the house; an erased person keeps a place, without a name. */
 export async function findPersonNames(
@@ -39,8 +41,30 @@ export async function findPublicNames(
 
 export interface Contact {
   readonly name: string
+  /** Where answers go: their own address, or the one that they typed. */
   readonly email: string | undefined
   readonly language: Locale
+}
+
+/**
+ * What an account is found by where people write without one: an address alone may be that of several. An address that was
+ * only claimed finds nothing: it proves no mailbox, and what is there is of whoever reads it.
+ */
+export async function findOwnAddress(db: Db, personId: string): Promise<OwnAddress | undefined> {
+  const [identity] = await listIdentities(db, [personId])
+  return identity?.email ? { name: identity.name, email: identity.email } : undefined
+}
+
+/** For each of these people who typed the address of another: whose it is. The team alone may know. */
+export async function findSharedAddresses(
+  { db, person }: Pick<Ctx, 'db' | 'person'>,
+  ids: readonly (string | undefined)[],
+): Promise<ReadonlyMap<string | undefined, AddressHolder>> {
+  if (!isStaff(person)) return new Map()
+  return findAddressHolders(
+    db,
+    ids.filter((id) => id !== undefined),
+  )
 }
 
 /** Where to write to these people; the erased ones are not in the map. */
@@ -50,6 +74,9 @@ export async function findContacts(
 ): Promise<ReadonlyMap<string, Contact>> {
   const known = await listIdentities(db, ids)
   return new Map(
-    known.map(({ personId, name, email, language }) => [personId, { name, email, language }]),
+    known.map(({ personId, name, email, claimedEmail, language }) => [
+      personId,
+      { name, email: email ?? claimedEmail, language },
+    ]),
   )
 }

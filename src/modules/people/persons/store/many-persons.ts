@@ -105,18 +105,20 @@ export async function completePerson(
   const { email, phone } = input
   const row = await db
     .selectFrom('identities')
-    .select(['name', 'email', 'phone'])
+    .select(['name', 'email', 'claimedEmail', 'phone'])
     .where('personId', '=', personId)
     .forUpdate()
     .executeTakeFirst()
   if (!row) return
   const next = row.email ?? email
+  const claimed = next === undefined ? row.claimedEmail : null
   await db
     .updateTable('identities')
     .set({
       email: next ?? null,
+      claimedEmail: claimed,
       phone: row.phone ?? phone ?? null,
-      searchWords: searchWordsOf(row.name, next ?? undefined),
+      searchWords: searchWordsOf(row.name, next ?? claimed ?? undefined),
       changedAt: now,
     })
     .where('personId', '=', personId)

@@ -1,7 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import { nounOf } from '#kit/noun-of.ts'
 import type { Locale } from '#kit/texts.ts'
-import { type Identity, publicName, type ShownAs, searchWordsOf } from '../../person.ts'
+import {
+  type AddressHolder,
+  type Identity,
+  publicName,
+  type ShownAs,
+  searchWordsOf,
+} from '../../person.ts'
 import type { IdentityRow, PeopleTables } from '../../tables.ts'
 
 type Db = Kysely<PeopleTables>
@@ -10,6 +16,9 @@ export interface NewPerson {
   readonly id: string
   readonly name: string
   readonly email: string | undefined
+  readonly claimedEmail?: string | undefined
+  /** Typed with this name by a visitor: see `Identity`. */
+  readonly typedByAnyone?: boolean
   readonly phone: string | undefined
   readonly language: Locale
   readonly keptUntil: string | undefined
@@ -27,10 +36,12 @@ export async function insertPerson(db: Db, person: NewPerson, now: Date): Promis
       personId: person.id,
       name: person.name,
       email: person.email ?? null,
+      claimedEmail: person.claimedEmail ?? null,
+      typedByAnyone: person.typedByAnyone ?? false,
       phone: person.phone ?? null,
       language: person.language,
       keptUntil: person.keptUntil ?? null,
-      searchWords: searchWordsOf(person.name, person.email),
+      searchWords: searchWordsOf(person.name, person.email ?? person.claimedEmail),
       changedAt: now,
     })
     .onConflict((conflict) => conflict.column('email').doNothing())
@@ -48,6 +59,27 @@ export async function findIdentity(db: Db, personId: string): Promise<Identity |
 export async function findIdentityByEmail(db: Db, email: string): Promise<Identity | undefined> {
   const row = await identities(db).where('email', '=', email).executeTakeFirst()
   return row && identityOf(row)
+}
+
+/** Those who typed this address without proof, and are not whom it belongs to. */
+export async function listClaiming(db: Db, email: string): Promise<Identity[]> {
+  const rows = await identities(db).where('claimedEmail', '=', email).orderBy('personId').execute()
+  return rows.map(identityOf)
+}
+
+/** For each of these people whose address is that of somebody else: who that is. */
+export async function findAddressHolders(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AddressHolder>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('identities as claim')
+    .innerJoin('identities as holder', 'holder.email', 'claim.claimedEmail')
+    .select(['claim.personId as claimant', 'holder.personId', 'holder.name'])
+    .where('claim.personId', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ claimant, ...holder }) => [claimant, holder]))
 }
 
 export async function listIdentities(db: Db, ids: readonly string[]): Promise<Identity[]> {
@@ -80,9 +112,9 @@ export async function saveIdentity(
   change: { name: string; phone: string | undefined; language: Locale },
   now: Date,
 ): Promise<void> {
-  const { email } = await db
+  const { email, claimedEmail } = await db
     .selectFrom('identities')
-    .select('email')
+    .select(['email', 'claimedEmail'])
     .where('personId', '=', personId)
     .forUpdate()
     .executeTakeFirstOrThrow()
@@ -92,15 +124,21 @@ export async function saveIdentity(
       name: change.name,
       phone: change.phone ?? null,
       language: change.language,
-      searchWords: searchWordsOf(change.name, email ?? undefined),
+      searchWords: searchWordsOf(change.name, email ?? claimedEmail ?? undefined),
       changedAt: now,
     })
     .where('personId', '=', personId)
     .execute()
 }
 
-/** False when someone else took this address in the meantime. */
-export async function saveEmail(db: Db, personId: string, email: string, now: Date) {
+/** False when someone else took this address in the meantime. It is proved, or typed as a claim was. */
+export async function saveEmail(
+  db: Db,
+  personId: string,
+  email: string,
+  now: Date,
+  typedByAnyone = false,
+) {
   const taken = await db
     .selectFrom('identities')
     .select('personId')
@@ -111,7 +149,7 @@ export async function saveEmail(db: Db, personId: string, email: string, now: Da
 
   const { name } = await db
     .updateTable('identities')
-    .set({ email, changedAt: now })
+    .set({ email, claimedEmail: null, typedByAnyone, changedAt: now })
     .where('personId', '=', personId)
     .returning('name')
     .executeTakeFirstOrThrow()
@@ -121,6 +159,36 @@ export async function saveEmail(db: Db, personId: string, email: string, now: Da
     .where('personId', '=', personId)
     .execute()
   return true
+}
+
+/** The name and the address go together: a link sent there was opened, or the team says so. */
+export async function markProved(db: Db, personId: string): Promise<void> {
+  await db
+    .updateTable('identities')
+    .set({ typedByAnyone: false })
+    .where('personId', '=', personId)
+    .where('typedByAnyone', '=', true)
+    .execute()
+}
+
+/**
+ * The address turns out to be that of somebody else than whose name was typed with it: from now on it is a claim, and its
+ * true reader may have it. Nothing of what was proved is touched: false then.
+ */
+export async function turnIntoClaim(db: Db, personId: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('identities')
+    .set((eb) => ({
+      claimedEmail: eb.ref('email'),
+      email: null,
+      typedByAnyone: false,
+      changedAt: now,
+    }))
+    .where('personId', '=', personId)
+    .where('typedByAnyone', '=', true)
+    .where('email', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 export async function findShownAs(db: Db, personId: string): Promise<ShownAs> {

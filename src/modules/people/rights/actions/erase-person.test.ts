@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Ctx } from '#platform/context.ts'
+import type { Ctx, Forgotten } from '#platform/context.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { columns } from '../../columns.ts'
 import type { Contributor } from '../../contributions.ts'
+import { findContacts } from '../../persons/actions/find-names.ts'
 import { recordPerson } from '../../persons/actions/record-person.ts'
 import { recordMandate } from '../../roles/actions/add-mandate.ts'
 import { recordRole } from '../../roles/actions/grant-role.ts'
@@ -13,7 +15,6 @@ import { createSignInLink } from '../../sign-in/actions/create-sign-in-link.ts'
 import { invitePerson } from '../../sign-in/actions/invite-person.ts'
 import { openSession } from '../../sign-in/actions/open-session.ts'
 import { findViewer } from '../../sign-in/store/sessions.ts'
-import { hashOf } from '../../sign-in/store/tokens.ts'
 import { askRight } from './ask-right.ts'
 import { erasePerson, forgetPerson } from './erase-person.ts'
 import { exportIdentity } from './export-person.ts'
@@ -96,7 +97,7 @@ describe('an erasure', () => {
 
   it('closes its open doors at once', async () => {
     const session = await openSession(ctx(), zelie, 'Firefox', clock.now())
-    const hash = hashOf(session?.token ?? '')
+    const hash = hashToken(session?.token ?? '')
     expect(await findViewer(db, hash, clock.now())).toBeDefined()
     await erase()
     expect(await findViewer(db, hash, clock.now())).toBeUndefined()
@@ -117,6 +118,21 @@ describe('an erasure', () => {
       .where('personId', '=', zelie)
       .execute()
     expect(consents).toHaveLength(1)
+  })
+
+  it('leaves whoever typed this address, under another name, and the letter that waits for them', async () => {
+    const typed = { name: 'Basile Kerm', email: 'zelie@valbrenne.example' }
+    const claimant = await recordPerson(ctx(), typed)
+    const told: Forgotten[] = []
+    const world = ctx({ person: administrator })
+    const forgetWritten = async (person: Forgotten) => void told.push(person)
+    await erase(administrator, { ...world, forgetWritten })
+    expect(told).toMatchObject([{ name: 'Zélie Vautrin', sharesMailbox: true }])
+    expect((await findContacts(db, [claimant])).get(claimant)).toMatchObject(typed)
+    zelie = claimant
+    await erase(administrator, { ...world, forgetWritten })
+    expect(told[1]).toMatchObject({ name: 'Basile Kerm', email: undefined })
+    expect((await findContacts(db, [claimant])).size).toBe(0)
   })
 
   it('goes through every room, the latest first', async () => {

@@ -5,7 +5,7 @@ import type { PeopleRooms } from '../../contributions.ts'
 import { erasedMail } from '../../mails/account.ts'
 import { mayErase } from '../../permissions.ts'
 import type { EraseRefusal } from '../../person.ts'
-import { findIdentity, lockPerson, lockSubject } from '../../persons/index.ts'
+import { findIdentity, listClaiming, lockPerson, lockSubject } from '../../persons/index.ts'
 import { listHolders } from '../../roles/index.ts'
 import { eraseIdentity, findErasure } from '../store/erasure.ts'
 
@@ -50,7 +50,11 @@ export async function eraseByRule(
 /** This room's own part. */
 export async function forgetPerson(ctx: Ctx, personId: string): Promise<void> {
   const identity = await findIdentity(ctx.db, personId)
-  if (identity) await ctx.forgetWritten(identity)
+  if (identity) {
+    const { email } = identity
+    const sharesMailbox = email !== undefined && (await listClaiming(ctx.db, email)).length > 0
+    await ctx.forgetWritten({ ...identity, sharesMailbox })
+  }
   await eraseIdentity(ctx.db, personId, ctx.now)
 }
 

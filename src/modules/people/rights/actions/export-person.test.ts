@@ -64,6 +64,20 @@ describe('the export of a person', () => {
     expect(text).not.toContain('secret')
   })
 
+  it('tells of a letter its day alone, when another name claims the address', async () => {
+    const id = await fullPerson('zelie')
+    const email = 'zelie@valbrenne.example'
+    await sql`insert into outbox_mails (id, at, recipient, subject, body_text, state, tries, erase_at)
+      values (${id}, now(), ${email}, 'Votre demande de zone', 'Bonjour.', 'sent', 0, now() + interval '30 days')`.execute(
+      db,
+    )
+    expect(JSON.stringify(await exportIdentity(db, id))).toContain('demande de zone')
+    await recordPerson(ctx(), { name: 'Basile Kerm', email })
+    const told = await exportIdentity(db, id)
+    expect(JSON.stringify(told)).not.toContain('demande de zone')
+    expect(told['keptLetters']).toHaveLength(1)
+  })
+
   it('asks every room, and leaves out those that hold nothing', async () => {
     const id = await fullPerson('zelie')
     const { rooms: told } = await exportPerson(ctx(), rooms, id)

@@ -1,4 +1,6 @@
+import { tellOthers } from '#kit/own-address.ts'
 import type { Ctx, Db } from '#platform/context.ts'
+import { listKeptLetters } from '#platform/mail/kept-letters.ts'
 import type { PeopleRooms } from '../../contributions.ts'
 import { readOwnRows } from '../store/own-data.ts'
 
@@ -40,6 +42,7 @@ export async function exportIdentity(db: Db, personId: string): Promise<Record<s
     identity: {
       name: person.name,
       email: person.email,
+      ...(person.claimedEmail ? { claimedEmail: person.claimedEmail } : {}),
       phone: person.phone,
       language: person.language,
       shownAs: person.shownAs,
@@ -58,10 +61,20 @@ export async function exportIdentity(db: Db, personId: string): Promise<Record<s
       endsOn: row.endsOn,
       recordedAt: row.recordedAt,
     })),
+    keptLetters: person.email ? await keptLettersTo(db, person.email, isShared(rows)) : [],
     ...accessFacts(rows),
     ...rightsFacts(rows),
   }
 }
+
+/** Whose a letter is, an envelope does not say: to a mailbox of several people, the subject may speak of another. */
+async function keptLettersTo(db: Db, address: string, shared: boolean) {
+  const letters = await listKeptLetters(db, address)
+  return shared ? letters.map(({ subject: _subject, ...envelope }) => envelope) : letters
+}
+
+const isShared = ({ claims, invitations }: Pick<OwnRows, 'claims' | 'invitations'>) =>
+  claims + invitations.others > 0
 
 type OwnRows = Awaited<ReturnType<typeof readOwnRows>>
 
@@ -108,9 +121,10 @@ function accessFacts(rows: Pick<OwnRows, 'sessions' | 'links' | 'passkeys' | 'to
   }
 }
 
-function rightsFacts(rows: Pick<OwnRows, 'invitations' | 'consents' | 'requests'>) {
+function rightsFacts(rows: Pick<OwnRows, 'invitations' | 'claims' | 'consents' | 'requests'>) {
   return {
-    invitations: rows.invitations.map((row) => ({
+    ...tellOthers(rows.invitations.others + rows.claims),
+    invitations: rows.invitations.own.map((row) => ({
       ...(row.name === null ? {} : { name: row.name, email: row.email }),
       roles: row.roles,
       receivedAt: row.invitedAt,

@@ -1,6 +1,6 @@
 import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
-import { hashOf } from '../../sign-in/index.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import type { Consent } from '../consent.ts'
 import { insertConsent, withdrawConsents } from '../store/rights.ts'
 
@@ -23,7 +23,7 @@ export async function recordConsent(ctx: Ctx, input: ConsentToRecord): Promise<v
       id: newId(ctx.now, ctx.chance),
       personId,
       subject,
-      textHash: hashOf(input.text),
+      textHash: sha256Of(input.text),
       channel,
     },
     ctx.now,

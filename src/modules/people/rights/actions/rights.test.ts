@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { findPublicNames } from '../../persons/actions/find-names.ts'
 import { recordPerson } from '../../persons/actions/record-person.ts'
 import { recordRole } from '../../roles/actions/grant-role.ts'
-import { hashOf } from '../../sign-in/store/tokens.ts'
 import { listAgreeing, listConsents, listRequests, listRequestsOf } from '../store/rights.ts'
 import { consentTexts } from '../texts/consents.ts'
 import { answerRight, askRight } from './ask-right.ts'
@@ -32,7 +32,7 @@ describe('an agreement', () => {
     expect(await listConsents(db, odile)).toEqual([
       {
         subject: 'house-news',
-        textHash: hashOf('Oui aux nouvelles.'),
+        textHash: hashToken('Oui aux nouvelles.'),
         channel: 'paper',
         givenAt: clock.now(),
         withdrawnAt: undefined,
@@ -77,7 +77,7 @@ describe('correcting what is kept', () => {
     await rectifyPerson(ctx({ person: me() }), odile, { ...change, shownAs: 'name' })
     const [consent] = await listConsents(db, odile)
     expect(consent).toMatchObject({ subject: 'public-name', withdrawnAt: undefined })
-    expect(consent?.textHash).toBe(hashOf(consentTexts.fr['public-name']))
+    expect(consent?.textHash).toBe(hashToken(consentTexts.fr['public-name']))
     await rectifyPerson(ctx({ person: me() }), odile, { ...change, shownAs: 'hidden' })
     expect((await listConsents(db, odile))[0]?.withdrawnAt).toEqual(clock.now())
   })

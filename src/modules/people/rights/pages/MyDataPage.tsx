@@ -1,6 +1,8 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { othersAtAddress } from '#kit/own-address.ts'
+import type { ExportWords } from '#platform/module.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -20,9 +22,10 @@ import { HeldData } from './HeldData.tsx'
 
 export interface MyDataPageProps {
   readonly frame: Frame
-  readonly rooms: Readonly<Record<string, unknown>>
+  readonly rooms: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** What each room says of itself in the register: one that keeps personal data always has its words there. */
-  readonly titles: ReadonlyMap<string, string | undefined>
+  /** By the name of the room. */
+  readonly words: ReadonlyMap<string, RoomWords>
   readonly consents: readonly Consent[]
   /** What bears this name in other rooms, and that erasing leaves. */
   readonly namesakes: readonly { readonly what: string }[]
@@ -36,6 +39,7 @@ export interface MyDataPageProps {
 export function MyDataPage(props: MyDataPageProps) {
   const { frame, forms } = props
   const texts = dataTexts[frame.locale]
+  const others = countOthers(Object.values(props.rooms))
   const problem = forms.top.problems['form']
   const refused = problem !== undefined || Object.keys(forms.request.problems).length > 0
   return (
@@ -62,6 +66,11 @@ export function MyDataPage(props: MyDataPageProps) {
           <p>{texts.namesakesMore(props.contact)}</p>
         </Notice>
       )}
+      {others === 0 ? null : (
+        <Notice tone="caution" title={texts.others}>
+          {texts.othersMore(others, props.contact)}
+        </Notice>
+      )}
       {props.isLastAdministrator ? (
         <p>{refusalTexts[frame.locale]['last-administrator']}</p>
       ) : (
@@ -77,12 +86,24 @@ export function MyDataPage(props: MyDataPageProps) {
   )
 }
 
-function Rooms({ frame, rooms, titles }: MyDataPageProps) {
+/** Each room says how many it has; no content of theirs is here. */
+function countOthers(rooms: readonly Readonly<Record<string, unknown>>[]): number {
+  const counts = rooms.map((room) => Number(room[othersAtAddress] ?? 0))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** What a room, and the keys and the codes of its export, are called. */
+export interface RoomWords {
+  readonly title: string | undefined
+  readonly held: ExportWords | undefined
+}
+
+function Rooms({ frame, rooms, words }: MyDataPageProps) {
   return (
     <>
       {Object.entries(rooms).map(([name, data]) => (
-        <Disclosure summary={titles.get(name) ?? name} open={name === 'people'}>
-          <HeldData value={data} locale={frame.locale} />
+        <Disclosure summary={words.get(name)?.title ?? name} open={name === 'people'}>
+          <HeldData value={data} locale={frame.locale} words={words.get(name)?.held} />
         </Disclosure>
       ))}
     </>

@@ -11,7 +11,7 @@ import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { paths } from '../../paths.ts'
-import type { RegisterLine } from '../register.ts'
+import { natureOf, type RegisterLine } from '../register.ts'
 import { registerTexts } from '../texts/register.ts'
 
 export interface YourDataPageProps {
@@ -157,7 +157,7 @@ function Kept(props: { locale: Locale; title: string; lines: readonly RegisterLi
       caption={texts.caption(title)}
       captionHidden
       columns={[{ title: texts.kept }, { title: texts.class }]}
-      rows={lines.map((line) => [line.kept[locale], texts.classes[line.class]])}
+      rows={lines.map((line) => [line.kept[locale], natureOf(line, texts.classes, locale)])}
     />
   )
 }

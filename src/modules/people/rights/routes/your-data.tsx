@@ -6,7 +6,7 @@ import { platformColumns } from '#platform/tables.ts'
 import type { PeopleRooms } from '../../contributions.ts'
 import { paths } from '../../paths.ts'
 import { YourDataPage } from '../pages/YourDataPage.tsx'
-import { everyColumn, type RegisteredRoom, registerOf } from '../register.ts'
+import { everyColumn, natureOf, type RegisteredRoom, registerOf } from '../register.ts'
 import { registerTexts } from '../texts/register.ts'
 
 export function yourDataRoutes(rooms: PeopleRooms): readonly Route[] {
@@ -50,7 +50,12 @@ function* registerRows(rooms: readonly RegisteredRoom[], locale: Locale) {
     const { title, purpose, persons, basis, recipients } = room.processing?.[locale] ?? {}
     for (const line of everyColumn([room]))
       yield [
-        ...[title ?? texts.publicOnly, line.table, line.column, texts.classes[line.class]],
+        ...[
+          title ?? texts.publicOnly,
+          line.table,
+          line.column,
+          natureOf(line, texts.classes, locale),
+        ],
         ...[line.kept[locale], purpose ?? '', persons ?? '', basis ?? '', recipients ?? ''],
       ]
   }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { partByName } from '#kit/own-address.ts'
 import type { Place } from '#kit/viewer.ts'
 import type { PeopleTables } from '../../tables.ts'
 
@@ -85,15 +86,23 @@ export async function eraseIdentity(db: Db, personId: string, now: Date): Promis
     .execute()
 }
 
-/** The identity, and the same address wherever it waits for an answer. */
+/** The identity, and what waits for its answer under the same address and name. */
 async function eraseAddress(db: Db, personId: string): Promise<void> {
   const gone = await db
     .deleteFrom('identities')
     .where('personId', '=', personId)
-    .returning('email')
+    .returning(['email', 'name'])
     .executeTakeFirst()
   if (!gone?.email) return
-  await db.deleteFrom('invitations').where('email', '=', gone.email).execute()
+  const waiting = await db
+    .selectFrom('invitations')
+    .select(['id', 'name', 'personId'])
+    .where('email', '=', gone.email)
+    .execute()
+  const account = { name: gone.name, email: gone.email }
+  const { own } = partByName(waiting, account, ({ name }) => name)
+  const ids = [...own, ...waiting.filter((row) => row.personId === personId)].map(({ id }) => id)
+  if (ids.length > 0) await db.deleteFrom('invitations').where('id', 'in', ids).execute()
   await db.deleteFrom('sign_in_requests').where('email', '=', gone.email).execute()
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { partByName } from '#kit/own-address.ts'
 import type { PeopleTables } from '../../tables.ts'
 
 type Db = Kysely<PeopleTables>
@@ -9,7 +10,7 @@ export async function readOwnRows(db: Db, personId: string) {
     .selectFrom('persons')
     .leftJoin('identities', 'identities.personId', 'persons.id')
     .selectAll('persons')
-    .select(['name', 'email', 'phone', 'language', 'keptUntil', 'changedAt'])
+    .select(['name', 'email', 'claimedEmail', 'phone', 'language', 'keptUntil', 'changedAt'])
     .where('persons.id', '=', personId)
     .executeTakeFirst()
   return {
@@ -54,17 +55,8 @@ export async function readOwnRows(db: Db, personId: string) {
       .select(['createdAt', 'confirmedAt'])
       .where('personId', '=', personId)
       .execute(),
-    invitations: await db
-      .selectFrom('invitations')
-      .select(['name', 'email', 'roles', 'invitedAt', 'acceptedAt'])
-      // One that waits knows the address only.
-      .where((where) =>
-        where.or([
-          where('personId', '=', personId),
-          ...(person?.email ? [where('email', '=', person.email)] : []),
-        ]),
-      )
-      .execute(),
+    invitations: await listInvitations(db, personId, person),
+    claims: person?.email ? await countClaims(db, person.email) : 0,
     consents: await db
       .selectFrom('consents')
       .selectAll()
@@ -80,4 +72,39 @@ export async function readOwnRows(db: Db, personId: string) {
       .orderBy('id')
       .execute(),
   }
+}
+
+/** People who typed this address under another name. */
+async function countClaims(db: Db, email: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('identities')
+    .select((row) => row.fn.countAll<string>().as('count'))
+    .where('claimedEmail', '=', email)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** One that waits knows an address and a name only, and the address may be that of several people. */
+async function listInvitations(
+  db: Db,
+  personId: string,
+  person: { readonly name: string | null; readonly email: string | null } | undefined,
+) {
+  const rows = await db
+    .selectFrom('invitations')
+    .select(['personId', 'name', 'email', 'roles', 'invitedAt', 'acceptedAt'])
+    .where((where) =>
+      where.or([
+        where('personId', '=', personId),
+        ...(person?.email ? [where('email', '=', person.email)] : []),
+      ]),
+    )
+    .orderBy('invitedAt')
+    .orderBy('id')
+    .execute()
+  const byKey = rows.filter((row) => row.personId === personId)
+  const byAddress = rows.filter((row) => row.personId !== personId)
+  const account = { name: person?.name ?? '', email: person?.email ?? '' }
+  const { own, others } = partByName(byAddress, account, ({ name }) => name)
+  return { own: [...byKey, ...own], others }
 }

@@ -130,7 +130,6 @@ export async function listRequests(db: Db): Promise<RequestOfPerson[]> {
     .orderBy('answeredAt', (order) => order.desc().nullsFirst())
     .orderBy('dueOn')
     .orderBy('rights_requests.id')
-    .limit(200)
     .execute()
   return rows.map((row) => ({ ...requestOf(row), personName: row.personName ?? undefined }))
 }

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted, numbered } from '#kit/words.ts'
 import type { RightKind } from '../../rights-request.ts'
 
 export const dataTexts = defineTexts(
@@ -45,6 +46,9 @@ export const dataTexts = defineTexts(
     namesakes: 'Votre nom est aussi écrit ailleurs',
     namesakesMore: (contact: string) =>
       `Effacer votre compte n’y touche pas : ce peut être une autre personne. Si c’est vous, demandez à ${contact} d’effacer votre nom.`,
+    others: 'D’autres inscriptions utilisent votre adresse',
+    othersMore: (count: number, contact: string) =>
+      `${counted(count, 'inscription porte', 'inscriptions portent')} un autre nom que votre compte : ce peut être une autre personne. Effacer votre compte n’y touche pas. Si c’est vous, ouvrez le lien de la lettre reçue à cette adresse, ou écrivez à ${contact} en donnant ce nom.`,
     erased: 'Votre compte est effacé. Merci d’avoir participé.',
   },
   {
@@ -89,6 +93,9 @@ export const dataTexts = defineTexts(
     namesakes: 'Your name is written elsewhere too',
     namesakesMore: (contact) =>
       `Erasing your account leaves it: it may be another person. If it is you, ask ${contact} to erase your name.`,
+    others: 'Other registrations use your address',
+    othersMore: (count, contact) =>
+      `${numbered(count, 'registrations', 'en')} under another name than your account: this may be another person. Erasing your account leaves them. If it is you, open the link of the letter that came to this address, or write to ${contact} with that name.`,
     erased: 'Your account is erased. Thank you for the way made together.',
   },
 )

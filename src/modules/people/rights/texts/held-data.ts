@@ -1,3 +1,4 @@
+import { othersAtAddress } from '#kit/own-address.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { accountTexts } from '../../texts/account.ts'
 import { roleTexts } from '../../texts/words.ts'
@@ -9,6 +10,7 @@ export const heldTexts = defineTexts<Readonly<Record<string, string>>>(
     identity: 'Identité',
     name: 'Nom',
     email: 'Adresse électronique',
+    claimedEmail: 'Adresse donnée pour les réponses',
     phone: 'Téléphone',
     language: 'Langue',
     shownAs: 'Affichage public',
@@ -69,11 +71,20 @@ export const heldTexts = defineTexts<Readonly<Record<string, string>>>(
     comments: 'Commentaires',
     registrations: 'Inscriptions',
     attendance: 'Présences',
+    doneAt: 'Fait le',
+    keptLetters: 'Courriels envoyés à votre adresse et encore gardés ici',
+    queuedAt: 'Écrit le',
+    sentAt: 'Parti le',
+    noteOfTwoPeople:
+      'Note de l’équipe qui parle aussi d’une autre personne : demandez-la dans « Faire une demande »',
+    [othersAtAddress]:
+      'Autres inscriptions à votre adresse, sous un autre nom : leur contenu se demande par le lien de leur lettre',
   },
   {
     identity: 'Identity',
     name: 'Name',
     email: 'E-mail address',
+    claimedEmail: 'Address given for the answers',
     phone: 'Telephone',
     language: 'Language',
     shownAs: 'Shown in public as',
@@ -134,6 +145,14 @@ export const heldTexts = defineTexts<Readonly<Record<string, string>>>(
     comments: 'Comments',
     registrations: 'Registrations',
     attendance: 'Attendance',
+    doneAt: 'Done on',
+    keptLetters: 'E-mails to your address that are still kept here',
+    queuedAt: 'Written on',
+    sentAt: 'Left on',
+    noteOfTwoPeople:
+      'Note of the team that speaks of another person too: ask for it in “Make a request”',
+    [othersAtAddress]:
+      'Other registrations at your address, under another name: the link in their letter gives what they say',
   },
 )
 
@@ -152,6 +171,22 @@ export const heldValues = defineTexts<Readonly<Record<string, string>>>(
     screen: 'à l’écran',
     paper: 'sur papier',
     mail: 'par courriel',
+    invitation: 'répondre à une invitation',
+    territory: 'territoire',
+    experiment: 'expérimentation',
+    protocol: 'protocole',
+    event: 'rencontre',
+    sessions: 'série de séances',
+    decision: 'décision',
+    meeting: 'réunion',
+    draw: 'tirage au sort',
+    vote: 'vote',
+    mailing: 'lettre',
+    contact: 'contact',
+    membership: 'adhésion',
+    prospect: 'prospect',
+    resource: 'ressource',
+    find: 'trouvaille',
   },
   {
     ...roleTexts.en,
@@ -166,5 +201,21 @@ export const heldValues = defineTexts<Readonly<Record<string, string>>>(
     screen: 'on screen',
     paper: 'on paper',
     mail: 'by e-mail',
+    invitation: 'answering an invitation',
+    territory: 'territory',
+    experiment: 'experiment',
+    protocol: 'protocol',
+    event: 'event',
+    sessions: 'set of sessions',
+    decision: 'decision',
+    meeting: 'meeting',
+    draw: 'draw',
+    vote: 'vote',
+    mailing: 'letter',
+    contact: 'contact',
+    membership: 'membership',
+    prospect: 'prospect',
+    resource: 'resource',
+    find: 'find',
   },
 )

@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/context.ts'
 import { roleMail } from '../../mails/account.ts'
 import { paths } from '../../paths.ts'
 import { mayGrantRole } from '../../permissions.ts'
-import { findIdentity, lockPerson } from '../../persons/index.ts'
+import { findIdentity, lockPerson, markProved } from '../../persons/index.ts'
 import { type GrantRoleRefusal, roleProblem } from '../../role.ts'
 import { roleTexts } from '../../texts/words.ts'
 import { holdsAlready, insertRole } from '../store/roles.ts'
@@ -60,12 +60,16 @@ export async function recordRole(
 ): Promise<Result<{ roleId: string }, GrantRoleRefusal>> {
   const today = dayOf(ctx.now)
   if (!(await lockPerson(ctx.db, input.personId))) return refused('not-found')
+  // The words of the inside would go to the mailbox of somebody else.
+  if ((await findIdentity(ctx.db, input.personId))?.claimedEmail) return refused('address-claimed')
 
   const { personId, role, place, endsOn, reason, startsOn = today } = input
   const problem = roleProblem({ role, place, startsOn, endsOn }, today)
   if (problem) return refused(problem)
   if (await holdsAlready(ctx.db, personId, role, place, today)) return refused('already-held')
 
+  // Whoever gives a role to a name and an address that a visitor typed answers for both.
+  await markProved(ctx.db, personId)
   const roleId = newId(ctx.now, ctx.chance)
   const grantedBy = ctx.person?.id
   await insertRole(

@@ -64,6 +64,16 @@ describe('giving a role', () => {
     expect(await grantRole(ctx({ person }), referent)).toMatchObject({ refusal: 'place-needed' })
   })
 
+  it('is refused to somebody whose address is that of another, by the team and by a room', async () => {
+    const { viewer: person } = await administrator(basile)
+    const typed = { name: 'Zoé Petit', email: 'o@valbrenne.example' }
+    const input = { personId: await recordPerson(ctx(), typed), role: 'volunteer' } as const
+    const refusal = { ok: false, refusal: 'address-claimed' }
+    expect(await grantRole(ctx({ person }), input)).toEqual(refusal)
+    expect(await recordRole(ctx(), input)).toEqual(refusal)
+    expect(await listRolesOverTime(db, input.personId)).toEqual([])
+  })
+
   it('is done once when asked twenty times at the same instant', async () => {
     const asks = Array.from({ length: 20 }, () =>
       inOneAct((inside) => recordRole(inside, { personId: odile, role: 'volunteer' })),

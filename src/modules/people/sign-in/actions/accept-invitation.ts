@@ -2,7 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type InvitedRole, invitationState } from '../../invitation.ts'
-import { findIdentityByEmail, insertPerson } from '../../persons/index.ts'
+import { settleAddress } from '../../persons/index.ts'
 import { holdsAlready, insertRole } from '../../roles/index.ts'
 import { lockInvitation, markAccepted } from '../store/invitations.ts'
 
@@ -13,8 +13,8 @@ export async function acceptInvitation(ctx: Ctx, id: string): Promise<string | u
 
   if (invitationState(invitation, ctx.now) !== 'waiting') return undefined
 
-  const personId = await personOf(ctx, invitation.email, invitation.name)
-  if (!personId) return undefined
+  const { email, name } = invitation
+  const { personId } = await settleAddress(ctx, { email, name })
   for (const role of invitation.roles) {
     await receiveRole(ctx, personId, role, invitation.invitedBy)
   }
@@ -22,22 +22,6 @@ export async function acceptInvitation(ctx: Ctx, id: string): Promise<string | u
 
   ctx.audit({ act: 'invitation.accepted', subject: `person:${personId}`, public: false })
   return personId
-}
-
-async function personOf(ctx: Ctx, email: string, name: string): Promise<string | undefined> {
-  const known = await findIdentityByEmail(ctx.db, email)
-  if (known) return known.personId
-  const id = newId(ctx.now, ctx.chance)
-  const person = {
-    id,
-    name,
-    email,
-    phone: undefined,
-    language: ctx.locale,
-    keptUntil: undefined,
-  }
-  if (await insertPerson(ctx.db, person, ctx.now)) return id
-  return (await findIdentityByEmail(ctx.db, email))?.personId
 }
 
 async function receiveRole(

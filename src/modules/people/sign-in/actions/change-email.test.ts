@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { recordPerson } from '../../persons/actions/record-person.ts'
 import { findIdentity } from '../../persons/store/persons.ts'
 import { findViewer } from '../store/sessions.ts'
-import { hashOf } from '../store/tokens.ts'
 import { askSignInLink } from './ask-sign-in-link.ts'
 import { askEmailChange } from './change-email.ts'
 import { createSignInLink } from './create-sign-in-link.ts'
@@ -53,10 +53,10 @@ describe('changing one’s address', () => {
     const session = await openSession(ctx(), odile, '')
     const { token } = await ask()
     const used = await useLink(ctx(), token, browser)
-    expect(await findViewer(db, hashOf(session?.token ?? ''), clock.now())).toBeUndefined()
+    expect(await findViewer(db, hashToken(session?.token ?? ''), clock.now())).toBeUndefined()
     const old = await useLink(ctx(), path?.split('/').at(-1) ?? '', browser)
     expect(old).toEqual({ ok: false, refusal: 'link-unknown' })
-    const now = hashOf(used.ok ? used.value.token : '')
+    const now = hashToken(used.ok ? used.value.token : '')
     expect(await findViewer(db, now, clock.now())).toBeDefined()
   })
 

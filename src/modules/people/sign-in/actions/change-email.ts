@@ -1,6 +1,6 @@
-import { newToken } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { newSecretLink } from '#platform/secrets/secret-links.ts'
 import { paths } from '../../paths.ts'
 import { mayChangeEmail } from '../../permissions.ts'
 import type { ChangeEmailRefusal } from '../../person.ts'
@@ -9,7 +9,6 @@ import { emailChangedMail, emailHeldMail, emailToConfirmMail } from '../mails/em
 import { linkLife } from '../sign-in-link.ts'
 import { deleteLinksOf, insertLink } from '../store/links.ts'
 import { deleteSessionsOf } from '../store/sessions.ts'
-import { hashOf } from '../store/tokens.ts'
 import { takeMailTurn } from './send-sign-in-link.ts'
 
 /**
@@ -32,9 +31,9 @@ export async function askEmailChange(
   const leaves = await takeMailTurn(ctx, email)
   const holder = await findIdentityByEmail(ctx.db, email)
 
-  const token = newToken(ctx.chance)
+  const { token, tokenHash } = newSecretLink(ctx)
   await insertLink(ctx.db, {
-    tokenHash: hashOf(token),
+    tokenHash,
     purpose: 'email-change',
     personId,
     newEmail: email,

@@ -1,8 +1,7 @@
-import { newToken } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
+import { newSecretLink } from '#platform/secrets/secret-links.ts'
 import { paths } from '../../paths.ts'
 import { insertLink } from '../store/links.ts'
-import { hashOf } from '../store/tokens.ts'
 
 const minutes = 30
 
@@ -14,9 +13,9 @@ export async function createProvedLink(
   ctx: Ctx,
   asked: { readonly personId: string; readonly next: string },
 ): Promise<string> {
-  const token = newToken(ctx.chance)
+  const { token, tokenHash } = newSecretLink(ctx)
   await insertLink(ctx.db, {
-    tokenHash: hashOf(token),
+    tokenHash,
     purpose: 'sign-in',
     personId: asked.personId,
     nextPath: asked.next,

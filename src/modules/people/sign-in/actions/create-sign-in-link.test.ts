@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { findViewer } from '../store/sessions.ts'
-import { hashOf } from '../store/tokens.ts'
 import { createFirstLink, createSignInLink } from './create-sign-in-link.ts'
 import { useLink } from './use-link.ts'
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 async function enter(path: string | undefined) {
   const used = await useLink(ctx(), path?.split('/').at(-1) ?? '', browser)
-  return used.ok ? findViewer(db, hashOf(used.value.token), clock.now()) : undefined
+  return used.ok ? findViewer(db, hashToken(used.value.token), clock.now()) : undefined
 }
 
 describe('the link of the command line', () => {

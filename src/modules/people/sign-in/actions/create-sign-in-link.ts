@@ -1,13 +1,13 @@
 import { dayOf } from '#kit/dates.ts'
-import { newId, newToken } from '#kit/ids.ts'
+import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
+import { newSecretLink } from '#platform/secrets/secret-links.ts'
 import { paths } from '../../paths.ts'
 import { nameUntilSaid, plainEmail } from '../../person.ts'
 import { findIdentityByEmail, hasEverCome, insertPerson, lockSubject } from '../../persons/index.ts'
 import { insertRole, listHolders } from '../../roles/index.ts'
 import { longestPrintedHours } from '../sign-in-link.ts'
 import { insertLink } from '../store/links.ts'
-import { hashOf } from '../store/tokens.ts'
 
 /**
  * The path of a one-time link, for the operator's own terminal, which already holds every key of the
@@ -43,10 +43,10 @@ export async function createFirstLink(ctx: Ctx): Promise<string | undefined> {
 }
 
 async function printLink(ctx: Ctx, personId: string, hours: number): Promise<string> {
-  const token = newToken(ctx.chance)
+  const { token, tokenHash } = newSecretLink(ctx)
   const life = Math.min(Math.max(hours, 0), longestPrintedHours) * 3_600_000
   await insertLink(ctx.db, {
-    tokenHash: hashOf(token),
+    tokenHash,
     purpose: 'sign-in',
     personId,
     createdAt: ctx.now,

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { asPerson } from '#platform/testing/world.ts'
-import { recordPerson } from '../../persons/actions/record-person.ts'
+import { recordAtMailbox, recordPerson } from '../../persons/actions/record-person.ts'
 import { listWaitingInvitations } from '../store/invitations.ts'
 import { findViewer } from '../store/sessions.ts'
-import { hashOf } from '../store/tokens.ts'
 import { invitePerson, withdrawInvitation } from './invite-person.ts'
 import { useLink } from './use-link.ts'
 
@@ -73,7 +73,7 @@ describe('accepting', () => {
   it('makes a person with these roles, and the invitation forgets the address', async () => {
     const { token } = await invite()
     const used = await useLink(ctx(), token, browser)
-    const session = hashOf(used.ok ? used.value.token : '')
+    const session = hashToken(used.ok ? used.value.token : '')
     expect(await findViewer(db, session, clock.now())).toMatchObject({
       name: 'Odile Serre',
       roles: [{ role: 'territory-referent', place: valbrenne }, { role: 'volunteer' }],
@@ -83,12 +83,22 @@ describe('accepting', () => {
   })
 
   it('gives the roles to the person who has this address already, without renaming it', async () => {
-    const known = await recordPerson(ctx(), { name: 'O. Serre', email: input.email })
+    const typed = { name: 'O. Serre', email: input.email }
+    const { personId: known } = await recordAtMailbox(ctx(), typed)
     const { token } = await invite()
     const used = await useLink(ctx(), token, browser)
     expect(used.ok && used.value.personId).toBe(known)
-    const session = hashOf(used.ok ? used.value.token : '')
+    const session = hashToken(used.ok ? used.value.token : '')
     expect(await findViewer(db, session, clock.now())).toMatchObject({ name: 'O. Serre' })
+  })
+
+  it('opens an account under the name invited, when a visitor had typed the address under another', async () => {
+    const typed = await recordPerson(ctx(), { name: 'Basile Kerm', email: input.email })
+    const { token } = await invite()
+    const used = await useLink(ctx(), token, browser)
+    expect(used.ok && used.value.personId).not.toBe(typed)
+    const session = hashToken(used.ok ? used.value.token : '')
+    expect(await findViewer(db, session, clock.now())).toMatchObject({ name: 'Odile Serre' })
   })
 
   it('works for a week, and once', async () => {

@@ -1,7 +1,8 @@
 import { dayOf } from '#kit/dates.ts'
-import { newId, newToken } from '#kit/ids.ts'
+import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { newSecretLink } from '#platform/secrets/secret-links.ts'
 import {
   type InvitedRole,
   type InviteRefusal,
@@ -17,7 +18,6 @@ import { invitationMail } from '../mails/invitation.ts'
 import { linkLife } from '../sign-in-link.ts'
 import { insertInvitation, lockInvitation, markWithdrawn } from '../store/invitations.ts'
 import { deleteLinksOfInvitation, insertLink } from '../store/links.ts'
-import { hashOf } from '../store/tokens.ts'
 import { takeMailTurn } from './send-sign-in-link.ts'
 
 export interface PersonToInvite {
@@ -41,7 +41,7 @@ export async function invitePerson(
   if (!(await takeMailTurn(ctx, email))) return refused('too-many-mails')
 
   const id = newId(ctx.now, ctx.chance)
-  const token = newToken(ctx.chance)
+  const { token, tokenHash } = newSecretLink(ctx)
   const expiresAt = new Date(ctx.now.getTime() + linkLife.invitation)
   await insertInvitation(ctx.db, {
     id,
@@ -53,7 +53,7 @@ export async function invitePerson(
     expiresAt,
   })
   await insertLink(ctx.db, {
-    tokenHash: hashOf(token),
+    tokenHash,
     purpose: 'invitation',
     invitationId: id,
     createdAt: ctx.now,

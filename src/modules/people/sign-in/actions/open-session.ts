@@ -1,13 +1,12 @@
 import { dayOf } from '#kit/dates.ts'
-import { newToken } from '#kit/ids.ts'
 import { isStaff, type Viewer } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
-import { keepWithAccount, lockPerson, markSeen } from '../../persons/index.ts'
+import { newSecretLink } from '#platform/secrets/secret-links.ts'
+import { keepWithAccount, lockPerson, markProved, markSeen } from '../../persons/index.ts'
 import { listRolesHeld } from '../../roles/index.ts'
 import { closesAt } from '../session.ts'
 import { hasSecondFactor } from '../store/factors.ts'
 import { insertSession } from '../store/sessions.ts'
-import { hashOf } from '../store/tokens.ts'
 
 export interface OpenedSession {
   readonly personId: string
@@ -29,10 +28,10 @@ export async function openSession(
   const roles = await listRolesHeld(ctx.db, personId, dayOf(ctx.now))
   const awaitsSecondFactor = !provenAt && (await hasSecondFactor(ctx.db, personId))
 
-  const token = newToken(ctx.chance)
+  const { token, tokenHash } = newSecretLink(ctx)
   const expiresAt = closesAt(isStaff(viewerOf(personId, roles)), ctx.now)
   await insertSession(ctx.db, {
-    tokenHash: hashOf(token),
+    tokenHash,
     personId,
     device,
     createdAt: ctx.now,
@@ -41,6 +40,7 @@ export async function openSession(
     secondFactorAt: provenAt,
   })
   await markSeen(ctx.db, personId, ctx.now)
+  await markProved(ctx.db, personId)
   await keepWithAccount(ctx.db, personId)
 
   ctx.audit({ act: 'session.opened', subject: `person:${personId}`, public: false })

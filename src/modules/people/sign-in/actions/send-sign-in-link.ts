@@ -1,11 +1,12 @@
-import { newId, newToken } from '#kit/ids.ts'
+import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
+import { newSecretLink } from '#platform/secrets/secret-links.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import { paths } from '../../paths.ts'
 import { findIdentityByEmail, lockSubject } from '../../persons/index.ts'
 import { signInMail } from '../mails/sign-in.ts'
 import { linkLife, mailsPerHour } from '../sign-in-link.ts'
 import { countMails, insertLink, insertMailCount, takeSignInRequest } from '../store/links.ts'
-import { hashOf } from '../store/tokens.ts'
 
 const hour = 3_600_000
 
@@ -18,10 +19,10 @@ export async function sendSignInLink(ctx: Ctx, requestId: string): Promise<void>
   const identity = await findIdentityByEmail(ctx.db, request.email)
   if (!identity) return
 
-  const token = newToken(ctx.chance)
+  const { token, tokenHash } = newSecretLink(ctx)
   const expiresAt = new Date(ctx.now.getTime() + linkLife['sign-in'])
   await insertLink(ctx.db, {
-    tokenHash: hashOf(token),
+    tokenHash,
     purpose: 'sign-in',
     personId: identity.personId,
     nextPath: request.nextPath,
@@ -35,7 +36,7 @@ export async function sendSignInLink(ctx: Ctx, requestId: string): Promise<void>
 
 /** Counts one more mail to this address; false when it had enough of them in the last hour. */
 export async function takeMailTurn(ctx: Ctx, email: string): Promise<boolean> {
-  const address = hashOf(`mail:${email}`)
+  const address = sha256Of(`mail:${email}`)
   await lockSubject(ctx.db, address)
   const sent = await countMails(ctx.db, address, new Date(ctx.now.getTime() - hour))
   if (sent >= mailsPerHour) return false

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '#platform/context.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { linkProblem } from '../sign-in-link.ts'
 import { findLink } from '../store/links.ts'
 import { findViewer, insertSession } from '../store/sessions.ts'
-import { hashOf } from '../store/tokens.ts'
 import { createSignInLink } from './create-sign-in-link.ts'
 import { useLink } from './use-link.ts'
 
@@ -26,7 +26,7 @@ describe('a sign-in link', () => {
     const used = await useLink(ctx(), await freshToken(), browser)
     expect(used.ok).toBe(true)
     if (!used.ok) return
-    const viewer = await findViewer(db, hashOf(used.value.token), clock.now())
+    const viewer = await findViewer(db, hashToken(used.value.token), clock.now())
     expect(viewer).toMatchObject({ name: 'Odile Serre', roles: [{ role: 'administrator' }] })
     expect(await findViewer(db, used.value.token, clock.now())).toBeUndefined()
   })
@@ -54,7 +54,7 @@ describe('a sign-in link', () => {
   it('ends the session that this browser held before', async () => {
     const first = await useLink(ctx(), await freshToken(), browser)
     if (!first.ok) throw new Error('refused')
-    const sessionHash = hashOf(first.value.token)
+    const sessionHash = hashToken(first.value.token)
     await useLink(ctx(), await freshToken(), { ...browser, sessionHash })
     expect(await findViewer(db, sessionHash, clock.now())).toBeUndefined()
     expect(await countSessions(db)).toBe(1)
@@ -88,11 +88,11 @@ function inOneAct<T>(run: (inside: ReturnType<typeof ctx>) => Promise<T>): Promi
 
 /** What must not be done: look, then mark. */
 async function naiveUse(inside: Db, token: string) {
-  const link = await findLink(inside, hashOf(token))
+  const link = await findLink(inside, hashToken(token))
   if (!link?.personId || linkProblem(link, clock.now())) return
   await sql`select pg_sleep(0.05)`.execute(inside)
   await insertSession(inside, {
-    tokenHash: hashOf(`${Math.random()}`),
+    tokenHash: hashToken(`${Math.random()}`),
     personId: link.personId,
     device: '',
     createdAt: clock.now(),

@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { openBrowser } from '#platform/testing/browser.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { peopleModule } from '../../module.ts'
-import { recordPerson } from '../../persons/actions/record-person.ts'
+import { recordByTeam, recordPerson } from '../../persons/actions/record-person.ts'
+import { findIdentity, findIdentityByEmail } from '../../persons/index.ts'
 import { recordRole } from '../../roles/actions/grant-role.ts'
 import { needsSecondFactor } from '../../second-factor.ts'
 import { sendSignInLink } from '../actions/send-sign-in-link.ts'
@@ -51,6 +53,61 @@ async function signedIn() {
   await browser.post(await lastLink())
   return browser
 }
+
+describe('an address that a visitor typed with a name', () => {
+  const typed = { name: 'Basile Kerm', email: 'basile@kerm.example' }
+  async function offered() {
+    const id = await recordPerson(ctx(), typed)
+    const browser = openBrowser(app)
+    await browser.post('/connexion', { email: typed.email })
+    await worker()
+    return { id, browser, link: await lastLink() }
+  }
+
+  it('says the name before anyone enters, and is theirs by the button', async () => {
+    const { id, browser, link } = await offered()
+    expect((await browser.get(link)).html).toContain('Je suis Basile Kerm')
+    expect((await browser.post(link)).status).toBe(303)
+    expect(await findIdentity(db, id)).toMatchObject({ email: typed.email, typedByAnyone: false })
+  })
+
+  it('opens an account of their own to whoever says another name', async () => {
+    const { id, browser, link } = await offered()
+    const empty = await browser.post(link, { name: ' ' })
+    expect(empty.status).toBe(422)
+    expect(empty.html).toContain('Entrer sous mon nom')
+    expect((await browser.post(link, { name: 'Zoé Petit' })).status).toBe(303)
+    const reader = await findIdentityByEmail(db, typed.email)
+    expect(reader).toMatchObject({ name: 'Zoé Petit', typedByAnyone: false })
+    expect(await findIdentity(db, id)).toMatchObject({
+      ...{ name: 'Basile Kerm', email: undefined, claimedEmail: typed.email },
+    })
+    expect((await browser.get('/mon-compte')).html).toContain('Zoé Petit')
+    // The link is spent: nobody renames an account by it.
+    await openBrowser(app).post(link, { name: 'Odile Serre' })
+    expect((await findIdentityByEmail(db, typed.email))?.name).toBe('Zoé Petit')
+  })
+
+  it('opens nothing by a link that left before the address was given to its reader', async () => {
+    const { id, link } = await offered()
+    await recordByTeam(ctx(), asPerson('lab-team'), { name: 'Zoé Petit', email: typed.email })
+    const old = openBrowser(app)
+    expect((await old.get(link)).html).not.toContain('Entrer')
+    expect((await old.post(link)).status).toBe(422)
+    expect((await old.get('/mon-compte')).status).not.toBe(200)
+    expect(await findIdentity(db, id)).toMatchObject({ claimedEmail: typed.email })
+  })
+
+  it('asks no name where the name was proved, and takes none', async () => {
+    const browser = openBrowser(app)
+    await browser.post('/connexion', { email })
+    await worker()
+    const link = await lastLink()
+    expect((await browser.get(link)).html).not.toContain('Ce n’est pas vous')
+    await browser.post(link, { name: 'Zoé Petit' })
+    expect((await findIdentityByEmail(db, email))?.name).toBe('Odile Serre')
+  })
+})
 
 describe('from the sign-in page to the house', () => {
   it('goes by a letter and one button, and back to where one was going', async () => {
@@ -189,6 +246,7 @@ describe('leaving', () => {
     const left = await browser.post('/deconnexion')
     expect(left.status).toBe(303)
     expect(left.headers.get('clear-site-data')).toContain('"storage"')
+    expect(left.headers.get('set-cookie')).toMatch(/ouvroir-recents=;[^,]*Max-Age=0/)
     expect((await copy.get('/mon-compte')).status).toBe(303)
   })
 

@@ -23,6 +23,14 @@ export const signInTexts = defineTexts(
     linkTitle: 'Confirmez votre connexion',
     linkLead: 'Appuyez sur le bouton pour vous connecter. Le lien ne servira plus ensuite.',
     enter: 'Entrer',
+    typedLead: (name: string) =>
+      `Cette adresse a été écrite dans un formulaire, avec ce nom : ${name}. Si c’est vous, appuyez sur le bouton. Le lien ne servira plus ensuite.`,
+    enterTyped: (name: string) => `Je suis ${name} : entrer`,
+    notMe: 'Ce n’est pas vous ?',
+    notMeLead:
+      'Quelqu’un a pu se tromper d’adresse, ou écrire la vôtre. Donnez votre nom : votre compte est à vous seul·e, et ce qui a été demandé sous l’autre nom n’y est pas.',
+    ownName: 'Votre nom',
+    enterAs: 'Entrer sous mon nom',
     invitationTitle: (house: string) => `Rejoindre ${house}`,
     invitationLead: (name: string) =>
       `${name}, l’équipe vous invite. En acceptant, vous ouvrez un compte à votre adresse.`,
@@ -71,6 +79,14 @@ export const signInTexts = defineTexts(
     linkTitle: 'One more step',
     linkLead: 'Press the button to enter. The link will not work afterwards.',
     enter: 'Enter',
+    typedLead: (name) =>
+      `This address was written in a form in the name of ${name}. If it is you, press the button. The link will not work afterwards.`,
+    enterTyped: (name) => `I am ${name}: enter`,
+    notMe: 'Is it not you?',
+    notMeLead:
+      'Somebody may have mistyped an address, or written yours. Give your name: your account is yours alone, and what was asked under the other name is not in it.',
+    ownName: 'Your name',
+    enterAs: 'Enter under my name',
     invitationTitle: (house) => `Join ${house}`,
     invitationLead: (name) =>
       `${name}, the team invites you. By accepting, you open an account at your address.`,

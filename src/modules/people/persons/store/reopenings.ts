@@ -1,0 +1,1 @@
+export { listReopenings } from '#platform/reopenings/reopenings.ts'
