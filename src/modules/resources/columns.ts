@@ -1,5 +1,5 @@
 import { type ColumnRegister, ofNobody, peopleTable, table } from '#kit/column-register.ts'
-import type { Kept } from '#kit/kept.ts'
+import { type Kept, keptWith } from '#kit/kept.ts'
 import { reuseColumns } from './columns/reuse.ts'
 import { writingColumns } from './columns/writing.ts'
 
@@ -35,10 +35,10 @@ export const columns: ColumnRegister = {
     [
       {
         class: 'personal',
-        kept: {
+        kept: keptWith({
           fr: 'noms des auteurs et autrices : tant que la fiche est publiée',
           en: 'names of the authors: as long as the sheet is published',
-        },
+        }),
       },
       'content',
     ],
@@ -52,10 +52,10 @@ export const columns: ColumnRegister = {
     [
       {
         class: 'personal',
-        kept: {
+        kept: keptWith({
           fr: 'noms des auteurs et autrices : tant que la fiche est publiée',
           en: 'names of the authors: as long as the sheet is published',
-        },
+        }),
       },
       'content fields',
     ],

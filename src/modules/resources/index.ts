@@ -23,7 +23,6 @@ export { ResourceCard } from './pages/ResourceCard.tsx'
 export { paths as resourcePaths, resourcePath } from './paths.ts'
 export type { Outcome, Resource, ResourceWords } from './resource.ts'
 export { forgetAdoptions, rememberAdoption } from './reuse/index.ts'
-export { listAtTheDoor, listTextsToRead } from './review/index.ts'
 export {
   type GenerateRefusal,
   generateResources,

@@ -26,6 +26,7 @@ import { mayImport } from './permissions.ts'
 import { forgetSaidBy, listSaidBy, purgeReuses, tellOriginal } from './reuse/index.ts'
 import { lineageRoutes, reuseRoutes } from './reuse/part.ts'
 import { contactDays, daysBefore, proofDays } from './reuse.ts'
+import { listWaitingTexts } from './review/index.ts'
 import { reviewTexts } from './review/nouns.ts'
 import { reviewRoutes } from './review/part.ts'
 import { keepConcepts, readFileTexts } from './search/index.ts'
@@ -35,9 +36,12 @@ import { withLanguages } from './site-pages.ts'
 import { publishStarterSheets } from './starter/index.ts'
 import { listOfTerritory } from './store/published.ts'
 import { deleteResourcesBySource, forgetAuthor } from './store/resources.ts'
+import { doorwayTexts } from './texts/doorway.ts'
+import { exportWords } from './texts/export-words.ts'
 import { processing } from './texts/processing.ts'
 import { resourceTexts } from './texts/resources.ts'
 import { forgetFileAuthor, listFilesBy } from './view/index.ts'
+import { resourceDiscussed } from './working/index.ts'
 import { writingTexts } from './working/nouns.ts'
 import {
   eraseAddressed,
@@ -68,41 +72,43 @@ export const resourcesModule: Module = {
     ...sheetRoutes,
   ]),
   undos: [retireUndo, bringBackUndo],
-  waiting: listOwnTexts,
+  discussed: resourceDiscussed,
+  waiting: async (ctx, viewer) =>
+    (await Promise.all([listOwnTexts(ctx, viewer), listWaitingTexts(ctx, viewer)])).flat(),
   subjects: resourceSubjects,
   columns: { ...columns, ...importColumns, ...searchColumns },
   processing,
-  navigation: (viewer, locale) => {
-    const texts = resourceTexts[locale]
-    const desks = isStaff(viewer)
-      ? [
-          { label: reviewTexts[locale].queueTitle, href: writingPaths.reviews, public: false },
-          { label: careTexts[locale].deskTitle, href: writingPaths.toVerify, public: false },
-        ]
-      : []
-    return [
-      {
-        key: 'commons',
-        title: texts.group,
-        links: [
-          { label: texts.resources, href: paths.list, public: true },
-          ...(mayImport(viewer)
-            ? [
-                {
-                  label: resourceImportTexts[locale].link,
-                  href: importPaths.importing,
-                  public: false,
-                },
-              ]
-            : []),
-          ...(viewer
-            ? [{ label: writingTexts[locale].crumb, href: writingPaths.start, public: false }]
-            : []),
-          ...desks,
-        ],
-      },
-    ]
-  },
+  exportWords,
+  navigation: (viewer, locale) => [
+    {
+      key: 'knowledge',
+      links: [
+        {
+          label: resourceTexts[locale].resources,
+          href: paths.list,
+          tabs: [
+            { label: writingTexts[locale].crumb, href: writingPaths.start },
+            ...(isStaff(viewer)
+              ? [
+                  { label: reviewTexts[locale].queueTitle, href: writingPaths.reviews },
+                  { label: careTexts[locale].deskTitle, href: writingPaths.toVerify },
+                ]
+              : []),
+            ...(mayImport(viewer)
+              ? [{ label: resourceImportTexts[locale].link, href: importPaths.importing }]
+              : []),
+          ],
+        },
+      ],
+    },
+  ],
+  doorways: (locale) => [
+    { family: 'learn', href: paths.list, ...doorwayTexts[locale].list },
+    { family: 'learn', href: writingPaths.start, ...doorwayTexts[locale].write },
+  ],
+  creations: (_viewer, locale) => [
+    { label: doorwayTexts[locale].write.title, href: writingPaths.start },
+  ],
   seed: async (ctx) => {
     await keepConcepts(ctx.db)
     return publishStarterSheets(ctx)

@@ -42,7 +42,7 @@ export function mayImport(viewer: Viewer | undefined): boolean {
 }
 
 /** Without anybody reading them first: for those who answer for the house. */
-export function mayPublishImport(viewer: Viewer | undefined): boolean {
+function mayPublishImport(viewer: Viewer | undefined): boolean {
   return isAdministrator(viewer)
 }
 
@@ -92,4 +92,12 @@ export function mayRemoveWriter(
 ): boolean {
   if (!viewer || !mayWrite(viewer, written)) return false
   return isStaff(viewer) || written.resource.stewardId === viewer.id || personId === viewer.id
+}
+
+/** What an import publishes at once is for those who answer for the house. */
+export function mayRunImport(
+  viewer: Viewer | undefined,
+  { publish }: { readonly publish: boolean },
+): boolean {
+  return mayImport(viewer) && (!publish || mayPublishImport(viewer))
 }

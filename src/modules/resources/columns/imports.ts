@@ -1,4 +1,5 @@
 import { type ColumnRegister, ofNobody, peopleTable, table } from '#kit/column-register.ts'
+import { keptFor } from '#kit/kept.ts'
 
 const journal = {
   class: 'internal',
@@ -13,10 +14,10 @@ const lines = {
 } as const
 const named = {
   class: 'personal',
-  kept: {
-    fr: 'noms d’auteurs et d’autrices du fichier : trente jours après la fin de l’import',
-    en: 'names of authors in the file: thirty days after the import ends',
-  },
+  kept: keptFor([{ lasts: { days: 30 }, from: 'resource_imports.finished_at' }], (time) => ({
+    fr: `noms d’auteurs et d’autrices du fichier : ${time.fr} après la fin de l’import`,
+    en: `names of authors in the file: ${time.en} after the import ends`,
+  })),
 } as const
 const origin = {
   class: 'internal',

@@ -1,4 +1,6 @@
 import { type ColumnRegister, ofNobody, ownedBy, peopleTable, table } from '#kit/column-register.ts'
+import { keptFor, keptWithRow } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const withFile = {
   class: 'public',
@@ -24,10 +26,24 @@ const internal = {
 } as const
 const contact = {
   class: 'internal',
-  kept: {
-    fr: 'sept jours sans confirmation, sinon trois ans ; un numéro tiré au hasard, sans nom',
-    en: 'seven days without confirmation, three years otherwise; a number drawn at random, without a name',
-  },
+  kept: keptFor(
+    [
+      {
+        lasts: { days: 7 },
+        from: 'resource_reuses.said_at',
+        when: { 'resource_reuses.state': 'address-asked' },
+      },
+      {
+        lasts: { years: 3 },
+        from: 'resource_reuse_contacts.asked_at',
+        when: { 'resource_reuses.state': 'published' },
+      },
+    ],
+    (first, second) => ({
+      fr: `${first.fr} sans confirmation, sinon ${second.fr} ; un numéro tiré au hasard, sans nom`,
+      en: `${first.en} without confirmation, ${second.en} otherwise; a number drawn at random, without a name`,
+    }),
+  ),
 } as const
 
 /** Columns of files, reuse and lineage. */
@@ -39,10 +55,10 @@ export const reuseColumns: ColumnRegister = {
     [
       {
         class: 'personal',
-        kept: {
+        kept: keptWithRow('resources', {
           fr: 'mention obligatoire de la licence : tant que le fichier accompagne la ressource',
           en: 'credit that the licence requires: as long as the file goes with the resource',
-        },
+        }),
       },
       'rights_holder',
     ],
@@ -84,10 +100,20 @@ export const reuseColumns: ColumnRegister = {
     [
       {
         class: 'secret',
-        kept: {
-          fr: 'sept jours au plus, effacée à la confirmation',
-          en: 'seven days at most, erased when it is confirmed',
-        },
+        what: secrets.link,
+        kept: keptFor(
+          [
+            {
+              lasts: { days: 7 },
+              from: 'resource_reuses.said_at',
+              when: { 'resource_reuses.state': 'address-asked' },
+            },
+          ],
+          (time) => ({
+            fr: `${time.fr} au plus, effacée à la confirmation`,
+            en: `${time.en} at most, erased when it is confirmed`,
+          }),
+        ),
       },
       'token_hash',
     ],
@@ -99,10 +125,10 @@ export const reuseColumns: ColumnRegister = {
     [
       {
         class: 'personal',
-        kept: {
+        kept: keptWithRow('resources', {
           fr: 'mention obligatoire de la licence : tant que la ressource dérivée existe',
           en: 'credit that the licence requires: as long as the derived resource exists',
-        },
+        }),
       },
       'parent_authors',
     ],

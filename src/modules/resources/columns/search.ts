@@ -6,6 +6,8 @@ import {
   sameAs,
   table,
 } from '#kit/column-register.ts'
+import { keptFor, keptWithRow } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const index = {
   class: 'public',
@@ -24,10 +26,19 @@ const words = {
 } as const
 const alert = {
   class: 'internal',
-  kept: {
-    fr: 'jusqu’à la fin de l’alerte, un an au plus',
-    en: 'until the alert ends, one year at most',
-  },
+  kept: keptFor(
+    [
+      {
+        lasts: { years: 1 },
+        until: 'saved_searches.ends_at',
+        when: { 'saved_searches.confirmed_at': '2030-01-01' },
+      },
+    ],
+    (time) => ({
+      fr: `jusqu’à la fin de l’alerte, ${time.fr} au plus`,
+      en: `until the alert ends, ${time.en} at most`,
+    }),
+  ),
 } as const
 const unanswered = {
   class: 'internal',
@@ -56,10 +67,10 @@ export const searchColumns: ColumnRegister = {
     [
       {
         class: 'personal',
-        kept: {
+        kept: keptWithRow('resources', {
           fr: 'avec le fichier joint ; peut redire les noms que le fichier dit',
           en: 'with the attached file; may repeat the names that the file has',
-        },
+        }),
       },
       'words',
     ],
@@ -71,10 +82,19 @@ export const searchColumns: ColumnRegister = {
     [
       {
         class: 'personal',
-        kept: {
-          fr: 'jusqu’à la fin de l’alerte, un an au plus',
-          en: 'until the alert ends, one year at most',
-        },
+        kept: keptFor(
+          [
+            {
+              lasts: { years: 1 },
+              until: 'saved_searches.ends_at',
+              when: { 'saved_searches.confirmed_at': '2030-01-01' },
+            },
+          ],
+          (time) => ({
+            fr: `jusqu’à la fin de l’alerte, ${time.fr} au plus`,
+            en: `until the alert ends, ${time.en} at most`,
+          }),
+        ),
       },
       'query',
     ],
@@ -85,20 +105,35 @@ export const searchColumns: ColumnRegister = {
     [
       {
         class: 'personal',
-        kept: {
-          fr: 'trois jours sans confirmation, sinon jusqu’à la fin de l’alerte, un an au plus',
-          en: 'three days without confirmation, otherwise until the alert ends, one year at most',
-        },
+        kept: keptFor(
+          [
+            {
+              lasts: { days: 3 },
+              from: 'saved_searches.created_at',
+              when: { 'saved_searches.confirmed_at': null, 'saved_searches.ends_at': 'infinity' },
+            },
+            {
+              lasts: { years: 1 },
+              until: 'saved_searches.ends_at',
+              when: { 'saved_searches.confirmed_at': '2030-01-01' },
+            },
+          ],
+          (first, second) => ({
+            fr: `${first.fr} sans confirmation, sinon jusqu’à la fin de l’alerte, ${second.fr} au plus`,
+            en: `${first.en} without confirmation, otherwise until the alert ends, ${second.en} at most`,
+          }),
+        ),
       },
       'email',
     ],
     [
       {
         class: 'secret',
-        kept: {
+        what: secrets.alertLink,
+        kept: keptWithRow('saved_searches', {
           fr: 'avec l’adresse : le lien de ses lettres',
           en: 'with the address: the link of its letters',
-        },
+        }),
       },
       'token',
     ],

@@ -1,5 +1,6 @@
 import {
   type ColumnRegister,
+  namedAt,
   ofNobody,
   ownedBy,
   peopleTable,
@@ -7,6 +8,8 @@ import {
   secret,
   table,
 } from '#kit/column-register.ts'
+import { keptFor } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const withText = {
   class: 'internal',
@@ -24,32 +27,44 @@ const key = {
 } as const
 const named = {
   class: 'personal',
-  kept: {
-    fr: 'noms des auteurs et autrices : avec la ressource ; un brouillon refusé part après 180 jours',
-    en: 'names of the authors: with the resource; a refused draft is erased after 180 days',
-  },
+  kept: keptFor(
+    [
+      {
+        lasts: { days: 180 },
+        from: 'resource_workings.updated_at',
+        when: { 'resource_workings.stage': 'refused', 'resources.state': 'draft' },
+      },
+    ],
+    (time) => ({
+      fr: `noms des auteurs et autrices : avec la ressource ; un brouillon refusé part après ${time.fr}`,
+      en: `names of the authors: with the resource; a refused draft is erased after ${time.en}`,
+    }),
+  ),
 } as const
 const draft = {
   class: 'personal',
-  kept: {
-    fr: 'texte non envoyé : 90 jours après la dernière frappe',
-    en: 'text that was not sent: 90 days after the last key was pressed',
-  },
+  kept: keptFor([{ lasts: { days: 90 }, from: 'resource_drafts.saved_at' }], (time) => ({
+    fr: `texte non envoyé : ${time.fr} après la dernière frappe`,
+    en: `text that was not sent: ${time.en} after the last key was pressed`,
+  })),
 } as const
 const start = {
   class: 'personal',
-  kept: {
-    fr: '2 jours, ou jusqu’au clic qui prouve l’adresse',
-    en: '2 days, or until the click that proves the address',
-  },
+  kept: keptFor([{ lasts: { days: 2 }, from: 'resource_start_identities.created_at' }], (time) => ({
+    fr: `${time.fr}, ou jusqu’au clic qui prouve l’adresse`,
+    en: `${time.en}, or until the click that proves the address`,
+  })),
 } as const
 
 const invitation = {
   class: 'personal',
-  kept: {
-    fr: '14 jours, ou jusqu’à la réponse ; retirée aussitôt par qui l’a envoyée',
-    en: '14 days, or until the answer; whoever sent it can withdraw it at once',
-  },
+  kept: keptFor(
+    [{ lasts: { days: 14 }, from: 'resource_invitation_identities.created_at' }],
+    (time) => ({
+      fr: `${time.fr}, ou jusqu’à la réponse ; retirée aussitôt par qui l’a envoyée`,
+      en: `${time.en}, or until the answer; whoever sent it can withdraw it at once`,
+    }),
+  ),
 } as const
 
 export const writingColumns: ColumnRegister = {
@@ -114,14 +129,14 @@ export const writingColumns: ColumnRegister = {
     ],
   ),
   resource_start_identities: peopleTable(
-    reachedAt('email'),
-    [secret(start.kept), 'token_hash'],
+    namedAt('email', 'name'),
+    [secret(start.kept, secrets.link), 'token_hash'],
     [start, 'email name language kind title created_at'],
   ),
   resource_invitation_identities: peopleTable(
     reachedAt('email', { untold: { id: 'a number' } }),
     [invitation, 'id resource_id email created_at'],
-    [secret(invitation.kept), 'token_hash'],
+    [secret(invitation.kept, secrets.link), 'token_hash'],
     [
       {
         class: 'internal',
@@ -139,7 +154,11 @@ export const writingColumns: ColumnRegister = {
     [
       {
         class: 'secret',
-        kept: { fr: '2 ans après la question', en: '2 years after the question' },
+        what: secrets.link,
+        kept: keptFor(
+          [{ lasts: { years: 2 }, from: 'resource_verifications.asked_at' }],
+          (time) => ({ fr: `${time.fr} après la question`, en: `${time.en} after the question` }),
+        ),
       },
       'token_hash',
     ],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { readJson, usualJson } from '#kit/bounded-json.ts'
 import { type Challenge, challenges } from '#kit/challenge.ts'
+import { readJson, usualJson } from '#kit/json/bounded-json.ts'
 import { ownOf } from '#kit/own.ts'
 import { isLicence, type Licence } from '../licence.ts'
 import { outcomes } from '../resource.ts'

@@ -1,7 +1,7 @@
 /** What this sub-room does and shows for the others. */
 export { commentWriting, settleComment } from './actions/comment-writing.ts'
 export { decideWriting } from './actions/decide-writing.ts'
-export { listAtTheDoor, listTextsToRead } from './actions/list-texts-to-read.ts'
+export { listWaitingTexts } from './actions/list-waiting-texts.ts'
 export { placedWords, publishWriting, unpublishable } from './actions/publish-writing.ts'
 export { submitWriting } from './actions/submit-writing.ts'
 export { BroughtList } from './pages/ReviewDeskPages.tsx'

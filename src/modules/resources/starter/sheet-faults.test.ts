@@ -8,7 +8,7 @@ import {
   factReader,
   typesetWords,
   writtenFault,
-} from '#kit/content.ts'
+} from '#kit/content/content.ts'
 import { readContent, readContentFile } from '#platform/content.ts'
 import { projectRoot } from '#platform/root.ts'
 import { readSheetFile } from './sheet-file.ts'

@@ -13,7 +13,7 @@ import {
   textOf,
   titleIn,
   typesetWords,
-} from '#kit/content.ts'
+} from '#kit/content/content.ts'
 import { parseUrl } from '#kit/parse-url.ts'
 import { defaultLicence, isLicence, licenceIds } from '../licence.ts'
 import type { ResourceWords } from '../resource.ts'

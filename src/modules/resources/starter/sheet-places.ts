@@ -1,4 +1,4 @@
-import { codeOf, type FactReader, hintOf } from '#kit/content.ts'
+import { codeOf, type FactReader, hintOf } from '#kit/content/content.ts'
 import type { RegisteredPlace, TerritoryKind } from '#modules/territories/index.ts'
 
 /** A place of the official list by its code, or one that the list does not have. */

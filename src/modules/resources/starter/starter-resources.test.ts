@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isChallenge } from '#kit/challenge.ts'
-import { writtenFault } from '#kit/content.ts'
+import { writtenFault } from '#kit/content/content.ts'
 import { dayOf } from '#kit/dates.ts'
 import { readContent } from '#platform/content.ts'
 import { useDatabase } from '#platform/testing/database.ts'

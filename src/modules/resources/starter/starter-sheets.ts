@@ -1,6 +1,6 @@
-import { type ContentFault, type ContentFile, linkIn, refuseFaults } from '#kit/content.ts'
-import { noBreak } from '#kit/typeset-page.ts'
+import { type ContentFault, type ContentFile, linkIn, refuseFaults } from '#kit/content/content.ts'
 import { slugOf } from '#kit/words.ts'
+import { noBreak } from '#kit/writing/typeset-page.ts'
 import { reservedSlugs } from '../paths.ts'
 import { readSheetFile, type SheetDraft, type SheetLink } from './sheet-file.ts'
 

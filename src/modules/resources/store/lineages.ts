@@ -81,7 +81,6 @@ export interface Kin extends Relative {
 }
 
 const deepest = 20
-const mostKin = 500
 
 /** All that descends from a resource, down to the great-grandchildren; drafts included. */
 export async function listDescendants(db: Db, resourceId: string): Promise<readonly Kin[]> {
@@ -108,7 +107,6 @@ export async function listDescendants(db: Db, resourceId: string): Promise<reado
     join resource_lineages as line on line.resource_id = below.id
     join resources on resources.id = line.resource_id
     order by line.resource_id
-    limit ${mostKin}
   `.execute(db)
   return rows.rows.map(({ parentId, ...row }) => ({ ...row, parentId }))
 }

@@ -56,7 +56,6 @@ export async function listOfTerritory(db: Db, territoryId: string): Promise<read
     .where('state', '=', 'published')
     .orderBy('publishedAt', 'desc')
     .orderBy('resources.id', 'desc')
-    .limit(50)
     .execute()
   return rows.map((row) => toResource(row))
 }
@@ -73,7 +72,6 @@ export async function listPlaced(
     .orderBy('publishedAt', 'desc')
     .orderBy('slug')
     .orderBy('territoryId')
-    .limit(500)
     .execute()
   return rows.map(({ territoryId, ...row }) => ({ ...row, territoryId }))
 }

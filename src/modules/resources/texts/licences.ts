@@ -1,5 +1,5 @@
-import { asName, ofName } from '#kit/elision.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
+import { asName, ofName } from '#kit/writing/elision.ts'
 import { type Licence, termsOf } from '../licence.ts'
 import type { CompatibilityReason, PartProblem } from '../licence-compatibility.ts'
 

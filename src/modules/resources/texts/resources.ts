@@ -2,7 +2,6 @@ import { defineTexts } from '#kit/texts.ts'
 
 export const resourceTexts = defineTexts(
   {
-    group: 'Communs',
     resources: 'Ressources',
     publishedSheet: (title: string) => `Fiche publiée : ${title}`,
     listTitle: 'Ce que d’autres ont essayé, raconté pour être refait',
@@ -153,15 +152,10 @@ export const resourceTexts = defineTexts(
     replyText: 'Votre réponse',
     sendReply: 'Publier la réponse',
     replied: 'Votre réponse est publiée.',
-    replyRefusals: {
-      'not-found': 'Cette fiche n’existe plus à cette adresse.',
-      forbidden: 'Seule la personne référente du territoire peut répondre ici.',
-    },
     version: (number: string, day: string) => `Version ${number}, publiée le ${day}`,
     stoppedText: 'Cet essai a été arrêté. Il est raconté comme les autres.',
   },
   {
-    group: 'Commons',
     resources: 'Resources',
     publishedSheet: (title) => `Sheet published: ${title}`,
     listTitle: 'What others tried, told so that it can be done again',
@@ -312,10 +306,6 @@ export const resourceTexts = defineTexts(
     replyText: 'Your reply',
     sendReply: 'Publish the reply',
     replied: 'Your reply is published.',
-    replyRefusals: {
-      'not-found': 'This sheet is no longer at this address.',
-      forbidden: 'Only the person who speaks for the place may reply here.',
-    },
     version: (number: string, day: string) => `Version ${number}, published on ${day}`,
     stoppedText: 'This trial was stopped. It is told like the others.',
   },

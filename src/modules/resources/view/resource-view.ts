@@ -1,4 +1,4 @@
-import type { PictureBlock } from '#kit/document.ts'
+import type { PictureBlock } from '#kit/papers/document.ts'
 import type { InLanguage } from '../in-language.ts'
 import type { Parent } from '../lineage.ts'
 import type { Reply, Resource } from '../resource.ts'

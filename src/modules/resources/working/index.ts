@@ -1,10 +1,12 @@
 /** What this sub-room does and shows for the others. */
+
 export {
   draftResource,
   findDraftObstacle,
   publishDraft,
   retireResource,
 } from './actions/draft-resource.ts'
+export { resourceDiscussed } from './actions/find-discussed.ts'
 export {
   type OpenRefusal,
   type OpenText,
@@ -27,7 +29,6 @@ export {
   startLetter,
   verificationLetter,
 } from './mails/writing.ts'
-export { hashOf } from './store/tokens.ts'
 export {
   keepVersion,
   listTranslations,

@@ -33,8 +33,12 @@ export {
   decisionShape,
   newcomerShape,
   retireShape,
+  sendingShape,
+  settledShape,
+  settlingShape,
   slugIn,
   startShape,
+  versionAskedShape,
 } from './start.ts'
 export { choicesOf, fieldWords, isCoded, levelsOf, optionsOf } from './texts/field-words.ts'
 export { togetherTexts } from './texts/together.ts'

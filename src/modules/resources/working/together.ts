@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameShape } from '#kit/fields.ts'
 
 /** Days an invitation to write waits for its answer. */
 export const invitationDays = 14
@@ -9,5 +10,5 @@ export const invitationsPerDay = 10
 export const invitationsPerAddress = 3
 
 export const invitationShape = z.object({ email: z.email().max(254) })
-export const joinShape = z.object({ name: z.string().min(1).max(120) })
+export const joinShape = z.object({ name: nameShape })
 export const leaveShape = z.object({ kind: z.enum(['writer', 'invitation']), id: z.uuid() })

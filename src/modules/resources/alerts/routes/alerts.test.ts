@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { recordPerson } from '#modules/people/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { publishResource } from '../../actions/publish-resource.ts'
@@ -193,4 +194,16 @@ describe('what was looked for and not found', () => {
     expect(page.text).toContain('mailto:contact@exemple.fr')
     expect(page.text).toContain('/alertes?q=cadran+solaire&amp;type=kit')
   })
+})
+
+test('is not told to whoever only typed its address, and stays when they are erased', async () => {
+  const known = { name: 'Zoé Petit', email: 'zoe@exemple.fr' }
+  const owner = await recordPerson(ctx(), known)
+  const claimant = await recordPerson(ctx(), { ...known, name: 'Basile Kerm' })
+  await post('/alertes', { email: known.email, vers: '?q=compost' })
+  const told = async (id: string) =>
+    JSON.stringify(await resourcesModule.personExport?.(db as never, id))
+  expect(await told(claimant)).not.toContain('compost')
+  await resourcesModule.personErase?.(ctx(), claimant)
+  expect(await told(owner)).toContain('compost')
 })

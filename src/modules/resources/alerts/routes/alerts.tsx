@@ -1,6 +1,8 @@
-import { emptyForm, parseForm, trapField } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { done } from '#kit/result.ts'
 import { houseHelp } from '#modules/letterheads/index.ts'
-import { again, page, readForm, seeOther } from '#platform/answers.ts'
+import { page, readForm, seeOther } from '#platform/answers.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { alertPath, alertPaths } from '../../paths/alerts.ts'
 import { parseFilter, readFilter } from '../../search/nouns.ts'
@@ -17,8 +19,21 @@ import { findSavedSearch } from '../store/saved-searches.ts'
 import { alertTexts } from '../texts/alerts.ts'
 
 export const alertRoutes: readonly Route[] = [
-  get(alertPaths.ask, 'anyone', askForAddress),
-  post(alertPaths.ask, 'anyone', ask, { perMinute: 6 }),
+  get(alertPaths.ask, 'anyone', (c) => page(c, askPage(c, emptyForm))),
+  // The answer is the same for an address that is known, for one that is not, and for a machine.
+  actRoute({
+    audience: 'anyone',
+    path: alertPaths.ask,
+    options: { perMinute: 6 },
+    on: () => true as const,
+    fresh: true,
+    trapped: (c) => seeOther(c, alertPaths.asked),
+    shape: savedSearchShape,
+    draw: (c, _, form) => askPage(c, form),
+    act: async (c, _, { email, vers }) => done(await askAlert(c.var.ctx, { email, filter: vers })),
+    refusals: () => ({}),
+    next: () => alertPaths.asked,
+  }),
   get(alertPaths.asked, 'anyone', (c) => page(c, <AlertAskedPage frame={c.var.frame} />)),
   get(alertPaths.stopped, 'anyone', (c) => page(c, <AlertStoppedPage frame={c.var.frame} />)),
   get(alertPaths.alert, 'anyone', showAlert, { perMinute: 60 }),
@@ -27,23 +42,14 @@ export const alertRoutes: readonly Route[] = [
   post(alertPaths.stop, 'anyone', stop, { perMinute: 12 }),
 ]
 
-function askForAddress(c: HttpContext) {
-  const filter = readFilter((name) => c.req.queries(name) ?? [])
-  return page(c, <AskAlertPage frame={c.var.frame} filter={filter} form={emptyForm} />)
-}
-
-/** The answer is the same for an address that is known, for one that is not, and for a machine. */
-async function ask(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const raw = await readForm(c)
-  const read = parseForm(savedSearchShape, raw, ctx.locale)
-  if (!read.ok) {
-    const query = typeof raw['vers'] === 'string' ? raw['vers'] : ''
-    const form = { ...read.form, problems: onTop(read.form.problems) }
-    return again(c, <AskAlertPage frame={frame} filter={parseFilter(query)} form={form} />)
-  }
-  if (!raw[trapField]) await askAlert(ctx, { email: read.value.email, filter: read.value.vers })
-  return seeOther(c, alertPaths.asked)
+/** The search comes from the address; from the form, when it comes back. */
+function askPage(c: HttpContext, form: FormState) {
+  const filter =
+    form === emptyForm
+      ? readFilter((name) => c.req.queries(name) ?? [])
+      : parseFilter(form.values['vers'] ?? '')
+  const shown = { ...form, problems: onTop(form.problems) }
+  return <AskAlertPage frame={c.var.frame} filter={filter} form={shown} />
 }
 
 /** What is wrong with the search is said of the whole form: its field is not seen. */

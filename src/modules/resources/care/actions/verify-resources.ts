@@ -1,11 +1,12 @@
 import { addDays, dayOf } from '#kit/dates.ts'
-import { newId, newToken } from '#kit/ids.ts'
+import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { hashToken, newSecretLink } from '#platform/secrets/secret-links.ts'
 import { mayReview } from '../../permissions.ts'
 import { lockResourceBySlug } from '../../store/resources.ts'
-import { hashOf, verificationLetter } from '../../working/index.ts'
+import { verificationLetter } from '../../working/index.ts'
 import {
   insertVerification,
   listAuthors,
@@ -34,11 +35,11 @@ export async function askVerifications(ctx: Ctx): Promise<number> {
   for (const { id, slug, title, stewardId } of due) {
     const contact = stewardId ? contacts.get(stewardId) : undefined
     if (!contact?.email) continue
-    const token = newToken(ctx.chance)
+    const { token, tokenHash } = newSecretLink(ctx)
     await insertVerification(ctx.db, {
       id: newId(ctx.now, ctx.chance),
       resourceId: id,
-      tokenHash: hashOf(token),
+      tokenHash,
       askedAt: ctx.now,
     })
     const deadLinks = (await listDead(ctx.db, id)).map(({ href }) => href)
@@ -58,7 +59,7 @@ export async function confirmByLink(
   ctx: Ctx,
   token: string,
 ): Promise<Result<{ readonly slug: string }, 'link-unknown'>> {
-  const taken = await takeVerification(ctx.db, hashOf(token), ctx.now)
+  const taken = await takeVerification(ctx.db, hashToken(token), ctx.now)
   if (!taken) return refused('link-unknown')
 
   ctx.audit({ act: 'resource.said-to-hold', subject: `resource:${taken.id}`, public: false })

@@ -19,6 +19,11 @@ export const careTexts = defineTexts(
     inStep: 'à jour',
     translate: { fr: 'Traduire en français', en: 'Traduire en anglais' },
     translated: 'La traduction commence : chaque partie contient encore le texte d’origine.',
+    translateRefusals: {
+      'not-published':
+        'Une traduction part d’un original publié : publiez d’abord ce texte, ou ouvrez son original.',
+      'already-translated': 'Cette ressource est déjà traduite : ouvrez sa traduction ci-dessous.',
+    },
     takeOverTitle: 'Ce que l’original a changé',
     takeOverLead: (from: string, to: string) =>
       `Votre traduction dit la version ${from} ; l’original en est à la version ${to}. Reprenez chaque changement, puis dites que c’est fait.`,
@@ -70,8 +75,6 @@ export const careTexts = defineTexts(
     tombCitation: 'Pour qui l’avait citée',
     tombNoReason: 'La raison n’a pas été notée.',
     retireRefusals: {
-      'not-found': 'Cette ressource n’existe plus à cette adresse.',
-      forbidden: 'Seule l’équipe peut retirer une ressource.',
       'not-published': 'Elle n’est pas publiée : il n’y a rien à retirer.',
       'not-retired': 'Elle n’est pas retirée.',
       'no-reason': 'Dites pourquoi : la raison restera à son adresse.',
@@ -112,6 +115,11 @@ export const careTexts = defineTexts(
     inStep: 'in step',
     translate: { fr: 'Translate into French', en: 'Translate into English' },
     translated: 'The translation begins: each part still holds the original text.',
+    translateRefusals: {
+      'not-published':
+        'A translation starts from a published original: publish this text first, or open its original.',
+      'already-translated': 'This resource is translated already: open its translation below.',
+    },
     takeOverTitle: 'What the original changed',
     takeOverLead: (from, to) =>
       `Your translation says version ${from}; the original is at version ${to}. Take over each change, then say that it is done.`,
@@ -161,8 +169,6 @@ export const careTexts = defineTexts(
     tombCitation: 'For those who cited it',
     tombNoReason: 'The reason was not recorded.',
     retireRefusals: {
-      'not-found': 'This resource is no longer at this address.',
-      forbidden: 'Only the team can retire a resource.',
       'not-published': 'It is not published: there is nothing to retire.',
       'not-retired': 'It is not retired.',
       'no-reason': 'Say why: the reason will stay at its address.',

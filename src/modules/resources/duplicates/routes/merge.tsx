@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import { findPersonNames } from '#modules/people/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writingPaths } from '../../paths/writing.ts'
 import { resourcePath } from '../../paths.ts'
@@ -19,11 +21,31 @@ import { listDuplicates } from '../store/duplicates.ts'
 import { countFollowers } from '../store/merge-effects.ts'
 import { mergeTexts } from '../texts/merge.ts'
 
+const onPair = {
+  audience: 'staff',
+  on: () => true as const,
+  may: mayMerge,
+  shape: z.object({ one: z.string(), other: z.string() }),
+  refusals: () => ({}),
+  back: () => writingPaths.duplicates,
+  next: () => writingPaths.duplicates,
+} as const
+
 /** One resource instead of two; the address names the one that is kept. */
 export const mergeRoutes: readonly Route[] = [
   get(writingPaths.duplicates, 'staff', showDuplicates),
-  post(writingPaths.tellApart, 'staff', (c) => sayOfPair(c, tellApart, 'notSameSaid')),
-  post(writingPaths.takeApartBack, 'staff', (c) => sayOfPair(c, takeApartBack, 'comparedAgain')),
+  buttonRoute({
+    ...onPair,
+    path: writingPaths.tellApart,
+    act: (c, _, pair) => tellApart(c.var.ctx, pair),
+    notice: (locale) => mergeTexts[locale].notSameSaid,
+  }),
+  buttonRoute({
+    ...onPair,
+    path: writingPaths.takeApartBack,
+    act: (c, _, pair) => takeApartBack(c.var.ctx, pair),
+    notice: (locale) => mergeTexts[locale].comparedAgain,
+  }),
   get(writingPaths.merge(':slug'), 'staff', askMerge),
   post(writingPaths.merge(':slug'), 'staff', merge),
 ]
@@ -55,19 +77,6 @@ async function showDuplicates(c: HttpContext) {
 function pageAsked(c: HttpContext, name: string): number {
   const number = Number(c.req.query(name) ?? 1)
   return Number.isInteger(number) && number > 0 && number < 100_000 ? number : 1
-}
-
-async function sayOfPair(
-  c: HttpContext,
-  act: typeof tellApart,
-  notice: 'notSameSaid' | 'comparedAgain',
-) {
-  const { ctx } = c.var
-  const raw = await readForm(c)
-  const slug = (name: string) => (typeof raw[name] === 'string' ? raw[name] : '')
-  const done = await act(ctx, { one: slug('one'), other: slug('other') })
-  if (done.ok) return seeOther(c, writingPaths.duplicates, mergeTexts[ctx.locale][notice])
-  return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
 }
 
 async function askMerge(c: HttpContext) {

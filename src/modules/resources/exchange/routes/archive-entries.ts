@@ -1,6 +1,6 @@
 import type { Db, FileStore } from '#platform/context.ts'
-import type { TarEntry } from '#platform/tar-stream.ts'
-import { safeFileName } from '#platform/uploads.ts'
+import type { TarEntry } from '#platform/files/tar-stream.ts'
+import { safeFileName } from '#platform/files/uploads.ts'
 import { fileLine } from '../../papers/index.ts'
 import { resourcePath } from '../../paths.ts'
 import type { Resource } from '../../resource.ts'

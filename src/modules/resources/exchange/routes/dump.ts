@@ -1,5 +1,5 @@
+import { tarStream } from '#platform/files/tar-stream.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import { tarStream } from '#platform/tar-stream.ts'
 import { paths } from '../../paths.ts'
 import { exportLine } from '../documents/export-line.ts'
 import { eachPublished } from '../store/dump.ts'

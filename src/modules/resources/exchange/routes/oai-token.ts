@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { readJson } from '#kit/bounded-json.ts'
+import { readJson } from '#kit/json/bounded-json.ts'
 import type { HarvestPlace, OaiSelection } from '../oai-request.ts'
 
 /** Where a harvest goes on: it holds all that is needed, and the house keeps nothing of it. */

@@ -16,7 +16,9 @@ import {
   updateFile,
 } from '../../view/index.ts'
 
-export type KeepFileRefusal = FileRefusal | 'not-found' | 'forbidden'
+type NotKept = 'not-found' | 'forbidden'
+
+type KeepFileRefusal = FileRefusal | NotKept
 
 /** A file joins a resource under its own licence; one that may not be copied never comes in. */
 export async function addFile(
@@ -72,7 +74,7 @@ export async function moveFileUp(
   ctx: Ctx,
   slug: string,
   id: string,
-): Promise<Result<undefined, KeepFileRefusal>> {
+): Promise<Result<undefined, NotKept>> {
   const loaded = await load(ctx, slug)
   if (!loaded.ok) return loaded
   if (!(await findFile(ctx.db, loaded.value.id, id))) return refused('not-found')
@@ -85,7 +87,7 @@ export async function removeFile(
   ctx: Ctx,
   slug: string,
   id: string,
-): Promise<Result<undefined, KeepFileRefusal>> {
+): Promise<Result<undefined, NotKept>> {
   const loaded = await load(ctx, slug)
   if (!loaded.ok) return loaded
   if (!(await deleteFile(ctx.db, loaded.value.id, id))) return refused('not-found')
@@ -95,7 +97,7 @@ export async function removeFile(
 }
 
 /** Locked: two people who add a file at the same time get two places in the order. */
-async function load(ctx: Ctx, slug: string): Promise<Result<Resource, 'not-found' | 'forbidden'>> {
+async function load(ctx: Ctx, slug: string): Promise<Result<Resource, NotKept>> {
   const resource = await lockResourceBySlug(ctx.db, slug)
   if (!resource) return refused('not-found')
   return mayKeepFiles(ctx.person, resource) ? done(resource) : refused('forbidden')

@@ -132,6 +132,7 @@ export function EditFilePage({ frame, resource, file, form }: EditProps) {
         action={reusePath('editFile', { slug: resource.slug, id: file.id })}
         form={form}
         submit={texts.save}
+        seen
       >
         <FileWords frame={frame} resource={resource} form={form} file={file} />
       </Form>

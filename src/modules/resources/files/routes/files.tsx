@@ -1,43 +1,90 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import type { FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  readUpload,
-  seeOther,
-} from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { acceptedBy, acceptUpload, safeFileName, uploadTexts } from '#platform/uploads.ts'
+import { refused } from '#kit/result.ts'
+import { download, notFound } from '#platform/answers.ts'
+import { acceptedBy, safeFileName } from '#platform/files/uploads.ts'
+import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { reusePath, reusePaths } from '../../paths/reuse.ts'
 import { mayKeepFiles, maySeeResource } from '../../permissions.ts'
 import type { Resource } from '../../resource.ts'
 import { heaviestFile, type ResourceFile, resourceFileShape } from '../../resource-file.ts'
 import { findResourceBySlug } from '../../store/resources.ts'
 import { findFile, listKeptFiles } from '../../view/index.ts'
-import {
-  addFile,
-  editFile,
-  type KeepFileRefusal,
-  moveFileUp,
-  removeFile,
-} from '../actions/keep-file.ts'
+import { addFile, editFile, moveFileUp, removeFile } from '../actions/keep-file.ts'
 import { EditFilePage, FilesPage } from '../pages/FilesPages.tsx'
 import { fileTexts } from '../texts/files.ts'
 
 const groups = ['document', 'picture', 'table', 'text'] as const
 
+interface Kept {
+  readonly resource: Resource
+  readonly file: ResourceFile
+}
+
+const toFiles = ({ resource: { slug } }: Kept) => reusePath('files', { slug })
+
+const words = {
+  shape: resourceFileShape,
+  refusals: (locale: 'fr' | 'en') => fileTexts[locale].refusals,
+  under: {
+    'holder-missing': 'rightsHolder',
+    'part-reserved': 'licence',
+    'part-unknown': 'licence',
+    'too-many': 'file',
+    'too-heavy': 'file',
+    missing: 'file',
+  },
+} as const
+
+const onFile = {
+  audience: 'signed-in',
+  on: fileAsked,
+  may: (viewer: Parameters<typeof mayKeepFiles>[0], { resource }: Kept) =>
+    mayKeepFiles(viewer, resource),
+  next: toFiles,
+} as const
+
 /** Files of a resource: taken by whoever may read it, kept by whoever answers for it. */
 export const fileRoutes: readonly Route[] = [
-  get(reusePaths.files, 'signed-in', show),
-  post(reusePaths.files, 'signed-in', add, { bodyLimit: heaviestFile + 500_000 }),
-  get(reusePaths.editFile, 'signed-in', ask),
-  post(reusePaths.editFile, 'signed-in', edit),
-  post(reusePaths.raiseFile, 'signed-in', (c) => act(c, moveFileUp, 'saved')),
-  post(reusePaths.removeFile, 'signed-in', (c) => act(c, removeFile, 'removed')),
+  ...formRoutes({
+    ...words,
+    audience: 'signed-in',
+    path: reusePaths.files,
+    on: keptAsked,
+    may: mayKeepFiles,
+    fresh: true,
+    file: { name: 'file', rules: { groups, public: false, largest: heaviestFile } },
+    draw: filesPage,
+    act: async (c, { slug }, input, _, file) =>
+      file ? addFile(c.var.ctx, slug, input, file) : refused('missing'),
+    next: ({ slug }) => reusePath('files', { slug }),
+    notice: (locale) => fileTexts[locale].added,
+  }),
+  ...formRoutes({
+    ...words,
+    ...onFile,
+    path: reusePaths.editFile,
+    draw: (c, kept, form) => <EditFilePage frame={c.var.frame} {...kept} form={form} />,
+    act: (c, { resource, file }, input) => editFile(c.var.ctx, resource.slug, file.id, input),
+    notice: (locale) => fileTexts[locale].saved,
+  }),
+  buttonRoute({
+    ...onFile,
+    path: reusePaths.raiseFile,
+    act: (c, { resource, file }) => moveFileUp(c.var.ctx, resource.slug, file.id),
+    refusals: () => ({}),
+    back: toFiles,
+    notice: (locale) => fileTexts[locale].saved,
+  }),
+  buttonRoute({
+    ...onFile,
+    path: reusePaths.removeFile,
+    act: (c, { resource, file }) => removeFile(c.var.ctx, resource.slug, file.id),
+    refusals: () => ({}),
+    back: toFiles,
+    notice: (locale) => fileTexts[locale].removed,
+  }),
   get(reusePaths.file, 'anyone', send, { cached: true, perMinute: 120 }),
 ]
 
@@ -50,14 +97,7 @@ async function keptAsked(c: HttpContext): Promise<Resource | undefined> {
   return may ? resource : undefined
 }
 
-async function show(c: HttpContext) {
-  const resource = await keptAsked(c)
-  if (!resource) return notFound(c)
-  if (!mayKeepFiles(c.var.ctx.person, resource)) return forbidden(c)
-  return page(c, await draw(c, resource, emptyForm))
-}
-
-async function draw(c: HttpContext, resource: Resource, form: FormState) {
+async function filesPage(c: HttpContext, resource: Resource, form: FormState) {
   return (
     <FilesPage
       frame={c.var.frame}
@@ -69,82 +109,7 @@ async function draw(c: HttpContext, resource: Resource, form: FormState) {
   )
 }
 
-async function add(c: HttpContext) {
-  const { ctx } = c.var
-  const resource = await keptAsked(c)
-  if (!resource) return notFound(c)
-  if (!mayKeepFiles(ctx.person, resource)) return forbidden(c)
-  const texts = fileTexts[ctx.locale]
-  const raw = await readForm(c)
-  const refuse = async (form: FormState) => again(c, await draw(c, resource, form))
-  const read = parseForm(resourceFileShape, raw, ctx.locale)
-  if (!read.ok) return refuse(read.form)
-  const file = await readUpload(c, 'file')
-  if (!file) return refuse(formRefused(raw, texts.missing, 'file'))
-  const accepted = await acceptUpload(
-    { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
-    { groups, public: false, largest: heaviestFile },
-  )
-  if (!accepted.ok) {
-    return refuse(formRefused(raw, uploadTexts[ctx.locale][accepted.refusal], 'file'))
-  }
-  const done = await addFile(ctx, resource.slug, read.value, accepted.value)
-  if (!done.ok) return refusal(c, done.refusal, raw, refuse)
-  return seeOther(c, reusePath('files', { slug: resource.slug }), texts.added)
-}
-
-async function ask(c: HttpContext) {
-  const asked = await fileAsked(c)
-  if (!asked) return notFound(c)
-  if (!mayKeepFiles(c.var.ctx.person, asked.resource)) return forbidden(c)
-  return page(c, <EditFilePage frame={c.var.frame} {...asked} form={emptyForm} />)
-}
-
-async function edit(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const asked = await fileAsked(c)
-  if (!asked) return notFound(c)
-  const raw = await readForm(c)
-  const refuse = (form: FormState) =>
-    again(c, <EditFilePage frame={frame} {...asked} form={form} />)
-  const read = parseForm(resourceFileShape, raw, ctx.locale)
-  if (!read.ok) {
-    return mayKeepFiles(ctx.person, asked.resource) ? refuse(read.form) : forbidden(c)
-  }
-  const done = await editFile(ctx, asked.resource.slug, asked.file.id, read.value)
-  if (!done.ok) return refusal(c, done.refusal, raw, refuse)
-  const back = reusePath('files', { slug: asked.resource.slug })
-  return seeOther(c, back, fileTexts[ctx.locale].saved)
-}
-
-function refusal(
-  c: HttpContext,
-  why: KeepFileRefusal,
-  raw: Awaited<ReturnType<typeof readForm>>,
-  refuse: (form: FormState) => Response | Promise<Response>,
-): Response | Promise<Response> {
-  if (why === 'not-found') return notFound(c)
-  if (why === 'forbidden') return forbidden(c)
-  const field =
-    why === 'holder-missing' ? 'rightsHolder' : why.startsWith('part-') ? 'licence' : 'file'
-  return refuse(formRefused(raw, fileTexts[c.var.ctx.locale].refusals[why], field))
-}
-
-async function act(
-  c: HttpContext,
-  what: typeof removeFile,
-  notice: 'saved' | 'removed',
-): Promise<Response> {
-  const slug = c.req.param('slug') ?? ''
-  const id = c.req.param('id') ?? ''
-  const done = isId(id) ? await what(c.var.ctx, slug, id) : undefined
-  if (!done?.ok) return done?.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, reusePath('files', { slug }), fileTexts[c.var.ctx.locale][notice])
-}
-
-async function fileAsked(
-  c: HttpContext,
-): Promise<{ resource: Resource; file: ResourceFile } | undefined> {
+async function fileAsked(c: HttpContext): Promise<Kept | undefined> {
   const id = c.req.param('id') ?? ''
   const resource = isId(id) ? await keptAsked(c) : undefined
   const file = resource && (await findFile(c.var.ctx.db, resource.id, id))

@@ -66,8 +66,7 @@ export const fileTexts = defineTexts(
     remove: 'Retirer',
     removeSure: 'Le fichier n’accompagne plus la ressource.',
     removed: 'Le fichier est retiré.',
-    missing: 'Choisissez un fichier.',
-    refusals: { ...licenceTexts.fr.partProblems, ...frRefusals },
+    refusals: { ...licenceTexts.fr.partProblems, ...frRefusals, missing: 'Choisissez un fichier.' },
   },
   {
     manage: 'Manage the files',
@@ -107,7 +106,6 @@ export const fileTexts = defineTexts(
     remove: 'Remove',
     removeSure: 'The file no longer goes with the resource.',
     removed: 'The file is removed.',
-    missing: 'Choose a file.',
-    refusals: { ...licenceTexts.en.partProblems, ...enRefusals },
+    refusals: { ...licenceTexts.en.partProblems, ...enRefusals, missing: 'Choose a file.' },
   },
 )

@@ -278,6 +278,16 @@ describe('an import', () => {
     expect((await resources()).map((row) => row['title'])).toEqual(['Une votation'])
   })
 
+  test('is taken back, but for a draft that colleagues discuss', async () => {
+    await importText(table)
+    const [one] = await resources()
+    const subject = `resource:${one?.['id']}`
+    await inAct(async (ctx) => ctx.audit({ act: 'comment.written', subject, public: false }))
+    const id = (await listResourceImports(db))[0]?.id ?? ''
+    await inAct(async (ctx) => (await startUndo(ctx, id)).ok && undoGroup(ctx, id))
+    expect((await resources()).map((row) => row['id'])).toEqual([one?.['id']])
+  })
+
   test('is for the team, and its lines are kept a month', async () => {
     await importText(table)
     const [resourceImport] = await listResourceImports(db)

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { isId } from '#kit/ids.ts'
-import { isTotalRow } from '#kit/total-row.ts'
+import { isTotalRow } from '#kit/writing/total-row.ts'
 import type { Db } from '#platform/context.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import { isBibliography } from '../../import-states.ts'
 import { resourcePath } from '../../paths.ts'
 import { plainLink } from '../../plain-link.ts'
@@ -166,5 +166,5 @@ function firstAt(cells: readonly string[]): number {
 
 function markOf({ words, kin }: Candidate): string {
   const said = kin ? [words, kin] : words
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
+  return sha256Of(JSON.stringify(said))
 }

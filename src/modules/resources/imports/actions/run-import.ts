@@ -1,7 +1,7 @@
 import { stagedImport } from '#kit/staged-import.ts'
 import type { Ctx } from '#platform/context.ts'
 import { groupSize } from '../../import-states.ts'
-import { mayImport, mayPublishImport } from '../../permissions.ts'
+import { mayRunImport } from '../../permissions.ts'
 import type { ImportLine, ResourceImport } from '../staged.ts'
 import {
   listImportLines,
@@ -24,7 +24,7 @@ const steps = stagedImport<Ctx, ResourceImport, ImportLine>({
   groupSize,
   lock: (ctx, id) => lockResourceImport(ctx.db, id),
   save: (ctx, resourceImport) => saveResourceImport(ctx.db, resourceImport),
-  may: ({ person }, { publish }) => mayImport(person) && (!publish || mayPublishImport(person)),
+  may: ({ person }, resourceImport) => mayRunImport(person, resourceImport),
   detail: ({ publish }) => ({ publish }),
   listLines: (ctx, id, asked) => listImportLines(ctx.db, id, asked),
   saveLines: (ctx, id, lines) => saveImportLines(ctx.db, id, lines),

@@ -1,4 +1,5 @@
 import { headingsKey } from '#kit/column-mapping.ts'
+import { filledColumns } from '#kit/forms/import-columns.ts'
 import { ownOf } from '#kit/own.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { isBegun } from '#kit/staged-import.ts'
@@ -120,10 +121,7 @@ export async function listIgnored(
   const filled = await countFilled(ctx.db, id)
   const isRead = (column: string) =>
     asksColumns(format) ? ownOf(mapping, column) !== undefined : isReadColumn(format, column)
-  return header.flatMap((column, at) => {
-    const cells = filled.get(at) ?? 0
-    return cells > 0 && !isRead(column) ? [{ column, cells }] : []
-  })
+  return filledColumns(header, filled, (_, column) => isRead(column))
 }
 
 /** A format with columns of its own says itself which of them are read. */

@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/context.ts'
 import { setState } from '../../store/resources.ts'
 import { findWorking, removeWorking } from '../../working/index.ts'
 import type { ImportLine, ResourceImport } from '../staged.ts'
+import { listDiscussed } from '../store/discussed.ts'
 import { deleteImported, listUntouched, markWritten } from '../store/sources.ts'
 import { writeAgain } from './apply-import.ts'
 
@@ -11,10 +12,9 @@ export async function takeBack(
   resourceImport: ResourceImport,
   lines: readonly ImportLine[],
 ): Promise<ReadonlySet<number>> {
-  const untouched = await listUntouched(
-    ctx.db,
-    lines.flatMap(({ resourceId }) => resourceId ?? []),
-  )
+  const ids = lines.flatMap(({ resourceId }) => resourceId ?? [])
+  const untouched = await listUntouched(ctx.db, ids)
+  const discussed = await listDiscussed(ctx.db, ids)
   const undone = new Set<number>()
   const drafts: string[] = []
   for (const { line, outcome, resourceId, before } of lines) {
@@ -24,6 +24,9 @@ export async function takeBack(
     const working = await findWorking(ctx.db, resourceId)
     const isProposal = outcome === 'updated' && !before && working?.number === 1
     if (working && working.number > 0 && !isProposal) continue
+    // A draft would go with what colleagues said of it.
+    const wouldGo = outcome !== 'updated' && found.state !== 'published'
+    if (wouldGo && discussed.has(resourceId)) continue
     undone.add(line)
     if (outcome === 'updated' && before) {
       await writeAgain(ctx, resourceId, before, resourceImport.byPersonId)

@@ -1,12 +1,12 @@
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
-import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
-import { Progress } from '#ui/Progress/Progress.tsx'
+import { ImportGestures } from '#ui/StagedImport/ImportGestures.tsx'
+import { ImportUnderWay } from '#ui/StagedImport/ImportUnderWay.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { mergeTexts } from '../../duplicates/nouns.ts'
 import type { LineOutcome } from '../../import-states.ts'
@@ -58,7 +58,16 @@ export function ImportPage(props: ImportPageProps) {
         </Notice>
       ) : null}
       <LiveRegion subject={`resources-import:${resourceImport.id}`}>
-        {isMoving ? <UnderWay {...props} /> : <Figures {...props} />}
+        {isMoving ? (
+          <ImportUnderWay
+            locale={frame.locale}
+            staged={resourceImport}
+            href={importPaths.imported(resourceImport.id)}
+            words={texts}
+          />
+        ) : (
+          <Figures {...props} />
+        )}
         {isMoving ? null : <Gestures {...props} />}
       </LiveRegion>
       {resourceImport.state === 'done' ? <Made {...props} /> : null}
@@ -72,23 +81,6 @@ export function ImportPage(props: ImportPageProps) {
       {report.rejected.length > 0 ? <Rejected {...props} /> : null}
       {report.notes.length > 0 ? <Notes {...props} /> : null}
     </Layout>
-  )
-}
-
-function UnderWay({ frame, resourceImport }: ImportPageProps) {
-  const texts = resourceImportTexts[frame.locale]
-  const number = (value: number) => writtenNumber(value, frame.locale)
-  return (
-    <>
-      <Progress
-        label={resourceImport.fileName}
-        value={resourceImport.handled}
-        max={resourceImport.total}
-        text={texts.running(number(resourceImport.handled), number(resourceImport.total))}
-        again={{ href: importPaths.imported(resourceImport.id), label: texts.lookAgain }}
-      />
-      <p>{texts.canLeave}</p>
-    </>
   )
 }
 
@@ -111,33 +103,14 @@ function Figures({ frame, resourceImport, counts }: ImportPageProps) {
 function Gestures({ frame, resourceImport, counts }: ImportPageProps) {
   const texts = resourceImportTexts[frame.locale]
   const toWrite = (counts.created ?? 0) + (counts.updated ?? 0)
-  if (resourceImport.state === 'tried') {
-    return (
-      <>
-        {toWrite === 0 ? (
-          <p>{texts.nothing}</p>
-        ) : (
-          <ActionButton
-            frame={frame}
-            action={importPaths.confirm(resourceImport.id)}
-            label={texts.confirm(writtenNumber(toWrite, frame.locale))}
-            tone="action"
-          />
-        )}
-        <p class="import-again">
-          <a href={importPaths.prepare(resourceImport.id)}>{texts.change}</a>
-        </p>
-      </>
-    )
-  }
-  if (resourceImport.state !== 'done') return null
+  const { confirm, prepare: columns, undo } = importPaths
   return (
-    <ActionButton
+    <ImportGestures
       frame={frame}
-      action={importPaths.undo(resourceImport.id)}
-      label={texts.undo}
-      confirm={texts.undoConfirm}
-      tone="danger"
+      staged={resourceImport}
+      confirm={toWrite > 0 ? texts.confirm(writtenNumber(toWrite, frame.locale)) : undefined}
+      paths={{ confirm, columns, undo }}
+      words={texts}
     />
   )
 }

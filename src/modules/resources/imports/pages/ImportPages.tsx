@@ -3,13 +3,14 @@ import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
-import { ownOf } from '#kit/own.ts'
+import { tableEndings } from '#kit/table-refusals.ts'
 import type { Locale } from '#kit/texts.ts'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Select } from '#ui/Select/Select.tsx'
+import { ColumnChoices } from '#ui/StagedImport/ColumnChoices.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { asksColumns, fileLimits } from '../../import-states.ts'
@@ -59,7 +60,7 @@ export function ImportFilePage(props: {
           label={texts.file}
           hint={texts.fileHint(megabytes(fileLimits.bytes), megabytes(mostReferences))}
           form={form}
-          accept=".csv,.txt,.tsv,.xlsx,.docx,.bib,.ris,.json,.jsonl"
+          accept={`${tableEndings},.docx,.bib,.ris,.json,.jsonl`}
           required
         />
       </Form>
@@ -103,9 +104,18 @@ export function PreparePage({ frame, resourceImport, form, sample }: PreparePage
         action={importPaths.prepare(resourceImport.id)}
         form={form}
         submit={texts.tryIt}
+        seen
       >
         {asksColumns(resourceImport.format) ? (
-          <ColumnFields {...{ frame, resourceImport, form, sample }} />
+          <ColumnChoices
+            header={resourceImport.header}
+            mapping={resourceImport.mapping}
+            sample={sample}
+            fields={importFields.map((value) => ({ value, label: nameOf(value, frame.locale) }))}
+            form={form}
+            words={texts}
+            longest={longestCell}
+          />
         ) : null}
         <TextField
           name="source"
@@ -170,34 +180,6 @@ export function PreparePage({ frame, resourceImport, form, sample }: PreparePage
   )
 }
 
-function ColumnFields({ frame, resourceImport, form, sample }: PreparePageProps) {
-  const texts = resourceImportTexts[frame.locale]
-  return (
-    <>
-      {resourceImport.header.map((heading, at) => {
-        const cells = sample
-          .map((row) => short(row.cells[at] ?? ''))
-          .filter((cell) => cell !== '')
-          .slice(0, 2)
-          .join(' · ')
-        return (
-          <Select
-            name={`column${at}`}
-            label={texts.column(heading)}
-            hint={cells === '' ? undefined : texts.example(cells)}
-            form={form}
-            value={ownOf(resourceImport.mapping, heading) ?? ''}
-            options={[
-              { value: '', label: texts.aside },
-              ...importFields.map((value) => ({ value, label: nameOf(value, frame.locale) })),
-            ]}
-          />
-        )
-      })}
-    </>
-  )
-}
-
 function nameOf(field: ImportField, locale: Locale): string {
   const texts = resourceImportTexts[locale]
   const [family, key] = field.split(':')
@@ -209,6 +191,8 @@ function nameOf(field: ImportField, locale: Locale): string {
   return texts.fields[field as keyof typeof texts.fields]
 }
 
+const longestCell = 60
+
 function short(cell: string): string {
-  return cell.length > 60 ? `${cell.slice(0, 60)}…` : cell
+  return cell.length > longestCell ? `${cell.slice(0, longestCell)}…` : cell
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { toldApart } from '#kit/column-mapping.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import type { ForeignKind } from '#kit/table-refusals.ts'
+import type { ForeignKind, StoppingCell } from '#kit/table-refusals.ts'
 import type { Locale } from '#kit/texts.ts'
 import { slugOf } from '#kit/words.ts'
 import type { NewFile } from '#platform/context.ts'
+import { acceptUpload } from '#platform/files/uploads.ts'
 import { htmlText } from '#platform/imports/html-text.ts'
 import { type DocxPicture, readDocx } from '#platform/imports/read-docx.ts'
 import { readReferences } from '#platform/imports/read-references.ts'
@@ -12,7 +13,7 @@ import { readers } from '#platform/imports/readers.ts'
 import { entriesTold } from '#platform/imports/told.ts'
 import { type TextEncoding, wideEncoding } from '#platform/sheets/decode.ts'
 import { foreignKind } from '#platform/sheets/file-kind.ts'
-import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
+import { everyRow, readTable, toldOfFile } from '#platform/sheets/read-table.ts'
 import { streamCsv } from '#platform/sheets/stream-csv.ts'
 import {
   metRow,
@@ -21,8 +22,7 @@ import {
   TableMaker,
   type TableProblem,
 } from '#platform/sheets/table.ts'
-import { toldOf } from '#platform/sheets/told.ts'
-import { acceptUpload } from '#platform/uploads.ts'
+import { toldOf, withSheets } from '#platform/sheets/told.ts'
 import { fileLimits, type ImportFormat } from '../../import-states.ts'
 import { mostFiles } from '../../resource-file.ts'
 import { longestLine } from '../exported-line.ts'
@@ -50,12 +50,21 @@ export interface ReadFile {
   rows(): AsyncGenerator<FileRow>
 }
 
-export type FileRow =
-  | { readonly line: number; readonly cells: readonly string[] }
-  | { readonly refusal: FileRefusal; readonly line: number }
+export type FileRow = { readonly line: number; readonly cells: readonly string[] } | FileStop
+
+/** What stopped the reading, and where. */
+export interface FileStop {
+  readonly refusal: FileRefusal
+  readonly line: number
+  readonly cell?: StoppingCell | undefined
+}
 
 /** Of a file that is refused: the line, and what stands in the way of each of its entries. */
-type Reading = Result<ReadFile, FileRefusal> & { readonly line?: number; readonly told?: string }
+type Reading = Result<ReadFile, FileRefusal> & {
+  readonly line?: number
+  readonly cell?: StoppingCell | undefined
+  readonly told?: string
+}
 
 /** A table of texts, whatever the file is; its format is what was said, or what it looks like. */
 export async function readImportFile(file: FileToRead, words?: ImportFormat): Promise<Reading> {
@@ -64,7 +73,7 @@ export async function readImportFile(file: FileToRead, words?: ImportFormat): Pr
   switch (format) {
     case 'csv':
     case 'participedia':
-      return readTable(file, first, format, words !== undefined)
+      return readTexts(file, first, format, words !== undefined)
     case 'jsonl':
       return done({
         format,
@@ -122,7 +131,7 @@ function guessed(name: string, start: string): ImportFormat {
   return 'csv'
 }
 
-async function readTable(
+async function readTexts(
   file: FileToRead,
   { hash, encoding, kind }: FirstPass,
   format: 'csv' | 'participedia',
@@ -130,7 +139,7 @@ async function readTable(
 ): Promise<Reading> {
   if (kind) return refused(kind)
   const begun = await beginningOf(streamCsv(file.pieces(), encoding))
-  if ('refusal' in begun) return { ...refused(begun.refusal), line: begun.line }
+  if ('refusal' in begun) return { ok: false, ...begun }
   const header = toldApart(begun.header)
   const theirs = isParticipedia(header)
   if (format === 'participedia' && !theirs) return refused('not-participedia')
@@ -190,8 +199,8 @@ async function* rowsOf(stream: Stream): AsyncGenerator<FileRow> {
   if (maker.refusal) yield ofTable(maker.refusal)
 }
 
-function ofTable({ refusal, line }: TableProblem): { refusal: FileRefusal; line: number } {
-  return { refusal: refusal === 'too-many-rows' ? 'too-many-lines' : refusal, line }
+function ofTable({ refusal, line, cell }: TableProblem): FileStop {
+  return { refusal: refusal === 'too-many-rows' ? 'too-many-lines' : refusal, line, cell }
 }
 
 /** A row with a cell under no title is kept as it came, and refused by that cell: it is given back whole. */
@@ -226,19 +235,16 @@ async function readBook(
   locale: Locale,
 ): Promise<Reading> {
   if (!bytes) return refused('too-large')
-  const read = await readWorkbook(bytes)
-  if (!read.ok) return refused(read.refusal === 'too-many-rows' ? 'too-many-lines' : read.refusal)
+  const read = await readTable(bytes)
+  if (!read.ok) return { ok: false, ...ofTable(read), told: withSheets('', read, locale).trim() }
   const header = toldApart(read.header)
   const made = table(
     'xlsx',
     hash,
     header,
-    [
-      ...read.rows.map(({ line, cells }) => ({ line, cells: cells.map(plain) })),
-      ...read.problems.map(oddRow),
-    ].toSorted((row, other) => row.line - other.line),
+    everyRow(read).map(({ line, cells }) => ({ line, cells: cells.map(plain) })),
   )
-  return made.ok ? done({ ...made.value, told: toldOf({ ...read, problems: [] }, locale) }) : made
+  return made.ok ? done({ ...made.value, told: toldOfFile(read, locale) }) : made
 }
 
 async function readDocument(

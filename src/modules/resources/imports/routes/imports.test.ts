@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { resourcesModule } from '../../module.ts'
@@ -52,8 +54,15 @@ test('a file goes from its reading to its end, and back', async () => {
   const habit = await post('/ressources/importer', { file: file(text) }, staff)
   expect((await get(habit.location ?? '', staff)).text).toMatch(/value="title" selected/)
 
+  // Pressed again, or prepared again from a page that was left open: nothing is done, and the page says so.
+  const again = await post(`${at}/confirmer`, {}, staff)
+  expect(noticeOf(again.response)).toMatch(/déjà lancé/)
+  expect((await post(prepare, said, staff)).location).toBe(at)
+  expect((await get(prepare, staff)).location).toBe(at)
+
   await post(`${at}/annuler`, {}, staff)
   await act(house, { person: staff }, (ctx) => undoGroup(ctx, id))
+  expect(noticeOf((await post(`${at}/annuler`, {}, staff)).response)).toMatch(/déjà annulé/)
   expect((await get(at, staff)).text).toContain('Import annulé')
   expect(await database.db.selectFrom('resources').selectAll().execute()).toHaveLength(0)
 })
@@ -67,6 +76,24 @@ test('a file that cannot be read is refused with words, and nothing is kept', as
   expect(await database.db.selectFrom('resource_imports').selectAll().execute()).toHaveLength(
     before.length,
   )
+})
+
+test('an error of the spreadsheet refuses the file with its place, in a CSV and in a workbook', async () => {
+  const column = { title: 'Titre', kind: 'text' as const }
+  const book = await writeXlsx([
+    { name: 'Fiches', columns: [column], rows: [['Un jury'], ['#VALEUR!']] },
+    { name: 'Notice', columns: [column], rows: [] },
+  ])
+  const place = 'Ligne 3, colonne « Titre » : « #VALEUR! » est une erreur du tableur'
+  for (const [sent, said] of [
+    [file('Titre\nUn jury\n#VALEUR!\n'), place],
+    [new File([new Uint8Array(book)], 'fiches.xlsx'), place],
+    [new File([new Uint8Array(book)], 'fiches.xlsx'), 'Feuille lue : « Fiches ».'],
+  ] as const) {
+    const { status, text } = await post('/ressources/importer', { file: sent }, staff)
+    expect(status).toBe(422)
+    expect(text.replace(/[\u00a0\u202f]/g, ' ')).toContain(said)
+  }
 })
 
 test('visitors have no business here', async () => {

@@ -1,31 +1,29 @@
 import { z } from 'zod'
 import { mappingOfForm, widened } from '#kit/column-mapping.ts'
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { isId } from '#kit/ids.ts'
+import { type FormState, formRefused, type Parsed, parseForm, type RawForm } from '#kit/form.ts'
+import { done, type Result } from '#kit/result.ts'
 import { isBegun } from '#kit/staged-import.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  readUpload,
-  seeOther,
-} from '#platform/answers.ts'
+import { type StoppingCell, tableTexts } from '#kit/table-refusals.ts'
+import type { Locale } from '#kit/texts.ts'
+import { notFound, page, readUpload } from '#platform/answers.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
 import { readers } from '#platform/imports/readers.ts'
+import { roomFor } from '#platform/imports/sent-table.ts'
+import { importNamed, stagedRoutes } from '#platform/imports/staged-routes.ts'
 import { othersServed } from '#platform/in-turns.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { sendCsv } from '#platform/sheets/send-csv.ts'
+import { textSheet } from '#platform/sheets/sheet.ts'
 import { asksColumns, fileLimits, groupSize } from '../../import-states.ts'
 import { isLicence } from '../../licence.ts'
 import { importPaths } from '../../paths/imports.ts'
+import { mayImport, mayRunImport } from '../../permissions.ts'
 import { resourceKinds } from '../../resource-shape.ts'
 import { listBrought } from '../../review/index.ts'
 import { addImportLines, openImport } from '../actions/open-import.ts'
 import { reportImport } from '../actions/report-import.ts'
 import { startImport, startUndo } from '../actions/run-import.ts'
-import { tryImport } from '../actions/try-import.ts'
+import { type ImportChoices, tryImport } from '../actions/try-import.ts'
 import { isImportField } from '../fields.ts'
 import { ImportPage } from '../pages/ImportPage.tsx'
 import { ImportFilePage, PreparePage } from '../pages/ImportPages.tsx'
@@ -39,34 +37,59 @@ import {
 import { listTwins } from '../store/reports.ts'
 import { resourceImportTexts } from '../texts/import.ts'
 import { reportedCells } from '../texts/report.ts'
-import { type ReadFile, readImportFile } from './import-file.ts'
+import { type FileStop, type ReadFile, readImportFile } from './import-file.ts'
 
 const shown = 20
 const slice = 64 * 1024
-const bodyLimit = fileLimits.bytes + 256 * 1024
+
+const underFile = Object.fromEntries(
+  Object.keys(resourceImportTexts.fr.refusals).map((code) => [code, 'file']),
+)
 
 /** A file of resources, in three steps: the file, how it is read, what would happen. */
 export const importRoutes: readonly Route[] = [
-  get(importPaths.importing, 'staff', async (c) => page(c, await filePage(c, emptyForm))),
-  post(importPaths.importing, 'staff', upload, { bodyLimit }),
-  get(importPaths.imported(':id'), 'staff', onImport(show)),
-  get(importPaths.prepare(':id'), 'staff', onImport(askPrepare)),
-  post(importPaths.prepare(':id'), 'staff', onImport(prepare)),
-  post(importPaths.confirm(':id'), 'staff', onImport(confirm)),
-  post(importPaths.undo(':id'), 'staff', onImport(undo)),
-  get(importPaths.rejected(':id'), 'staff', onImport(rejectedFile)),
-  get(importPaths.report(':id'), 'staff', onImport(reportFile)),
+  ...formRoutes({
+    audience: 'staff',
+    path: importPaths.importing,
+    options: roomFor(fileLimits),
+    on: () => true as const,
+    may: mayImport,
+    fresh: true,
+    shape: fileSent,
+    draw: (c, _, form) => filePage(c, form),
+    act: (c, _, file) => keepFile(c, file),
+    refusals: refusalsByLine,
+    under: underFile,
+    next: (_, { id }) => importPaths.prepare(id),
+    notice: (_, { told }) => told,
+  }),
+  ...stagedRoutes<ResourceImport>({
+    audience: 'staff',
+    paths: { ...importPaths, columns: importPaths.prepare },
+    find: findResourceImport,
+    may: mayRunImport,
+    refusals: refusalsByLine,
+    columns: formRoutes({
+      audience: 'staff',
+      path: importPaths.prepare(':id'),
+      on: preparedAt,
+      may: mayImport,
+      refusals: refusalsByLine,
+      shape: prepareSent,
+      draw: preparePage,
+      act: (c, { id }, choices) => tryImport(c.var.ctx, id, choices),
+      under: { 'no-title-column': 'column0', 'field-twice': 'column0' },
+      back: ({ id }) => importPaths.imported(id),
+      next: ({ id }) => importPaths.imported(id),
+    }),
+    show,
+    start: startImport,
+    startUndo,
+    rejected: rejectedLines,
+    words: (locale) => resourceImportTexts[locale],
+  }),
+  get(importPaths.report(':id'), 'staff', reportFile),
 ]
-
-function onImport(
-  handler: (c: HttpContext, resourceImport: ResourceImport) => Response | Promise<Response>,
-) {
-  return async (c: HttpContext) => {
-    const id = c.req.param('id') ?? ''
-    const resourceImport = isId(id) ? await findResourceImport(c.var.ctx.db, id) : undefined
-    return resourceImport ? handler(c, resourceImport) : notFound(c)
-  }
-}
 
 async function filePage(c: HttpContext, form: FormState) {
   const { ctx, frame } = c.var
@@ -80,35 +103,74 @@ async function filePage(c: HttpContext, form: FormState) {
   )
 }
 
-async function upload(c: HttpContext) {
-  const { ctx } = c.var
-  const texts = resourceImportTexts[ctx.locale]
+/** What cannot be read at all is said before anything is kept of it. */
+async function fileSent(c: HttpContext, _: true, raw: RawForm): Promise<Parsed<NamedFile>> {
+  const { locale } = c.var.ctx
+  const texts = resourceImportTexts[locale]
   const file = await readUpload(c, 'file')
-  if (!file) return again(c, await filePage(c, formRefused({}, texts.noFile, 'file')))
-  const refuse = async (refusal: FileRefusal, line = 1, told = '') => {
-    const sentence = [texts.refusals[refusal](line), told].filter(Boolean).join(' ')
-    return again(c, await filePage(c, formRefused({}, sentence, 'file')))
-  }
-
+  if (!file) return { ok: false, form: formRefused(raw, texts.noFile, 'file') }
+  const { name } = file
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const read = await readImportFile({
-    name: file.name,
-    pieces: async function* () {
-      // A piece at a time: a table of twenty megabytes would hold the others for seconds.
-      for (let at = 0; at < bytes.length; at += slice) {
-        await othersServed()
-        yield bytes.subarray(at, at + slice)
-      }
-    },
-    locale: ctx.locale,
-  })
-  if (!read.ok) return refuse(read.refusal, read.line, read.told)
-  const opened = await openImport(ctx, { ...read.value, name: file.name })
-  if (!opened.ok) return forbidden(c)
-  const kept = await keepLines(c, opened.value.id, read.value)
-  return kept
-    ? refuse(kept.refusal, kept.line)
-    : seeOther(c, importPaths.prepare(opened.value.id), read.value.told)
+  const read = await readImportFile({ name, pieces: () => inTurns(bytes), locale })
+  if (read.ok) return { ok: true, value: { ...read.value, name } }
+  const { refusal, line = 1, cell, told } = read
+  const sentence = [fileRefusal(locale, refusal, line, cell), told].filter(Boolean).join(' ')
+  return { ok: false, form: formRefused(raw, sentence, 'file') }
+}
+
+type NamedFile = ReadFile & { readonly name: string }
+
+/** A piece at a time: a table of twenty megabytes would hold the others for seconds. */
+async function* inTurns(bytes: Uint8Array) {
+  for (let at = 0; at < bytes.length; at += slice) {
+    await othersServed()
+    yield bytes.subarray(at, at + slice)
+  }
+}
+
+type Kept = Result<
+  { readonly id: string; readonly told?: string | undefined },
+  FileRefusal | 'forbidden'
+>
+
+async function keepFile(c: HttpContext, file: NamedFile): Promise<Kept> {
+  const opened = await openImport(c.var.ctx, file)
+  if (!opened.ok) return opened
+  const { id } = opened.value
+  const left = await keepLines(c, id, file)
+  if (left) return { ok: false, refusal: left.refusal, about: aboutStop(left) }
+  return done({ id, told: file.told })
+}
+
+/** A fault inside a file is said with its line. */
+function refusalsByLine(locale: Locale) {
+  const { refusals } = resourceImportTexts[locale]
+  const rows = Object.entries(refusals).map(
+    ([code]) =>
+      [code, (about: string) => stopSentence(locale, code as FileRefusal, about)] as const,
+  )
+  return Object.fromEntries(rows) as Record<keyof typeof refusals, (about: string) => string>
+}
+
+/** The line, and the cell when one stopped the reading, each on a line of its own. */
+function aboutStop({ line, cell }: FileStop): string {
+  return [String(line), ...(cell ? [cell.column, cell.value] : [])].join('\n')
+}
+
+function stopSentence(locale: Locale, refusal: FileRefusal, about: string): string {
+  const [line, column = '', value = ''] = about.split('\n')
+  return fileRefusal(locale, refusal, Number(line), { column, value })
+}
+
+function fileRefusal(
+  locale: Locale,
+  refusal: FileRefusal,
+  line: number,
+  cell: StoppingCell | undefined,
+): string {
+  return refusal === 'error-cell'
+    ? tableTexts[locale][refusal](line, cell)
+    : resourceImportTexts[locale].refusals[refusal](line)
 }
 
 /** The lines are kept by groups; what cannot be read to the end is refused as a whole. */
@@ -127,9 +189,10 @@ async function keepLines(c: HttpContext, importId: string, file: ReadFile) {
   return count === 0 ? { refusal: 'empty' as const, line: 1 } : undefined
 }
 
-async function askPrepare(c: HttpContext, resourceImport: ResourceImport) {
-  if (isBegun(resourceImport)) return c.redirect(importPaths.imported(resourceImport.id), 303)
-  return page(c, await preparePage(c, resourceImport, emptyForm))
+/** An import that has begun is prepared no more: its page says where it stands. */
+async function preparedAt(c: HttpContext): Promise<ResourceImport | Response | undefined> {
+  const found = await importNamed(findResourceImport)(c)
+  return found && isBegun(found) ? c.redirect(importPaths.imported(found.id), 303) : found
 }
 
 async function preparePage(c: HttpContext, resourceImport: ResourceImport, form: FormState) {
@@ -148,33 +211,19 @@ const prepareShape = z.object({
   alike: z.enum(['import', 'skip']).default('import'),
 })
 
-async function prepare(c: HttpContext, resourceImport: ResourceImport) {
-  const { ctx } = c.var
-  const texts = resourceImportTexts[ctx.locale]
-  const raw = await readForm(c)
-  const parsed = parseForm(prepareShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await preparePage(c, resourceImport, parsed.form))
-
-  const { source, licence, kind, alike } = parsed.value
-  const mapping = asksColumns(resourceImport.format)
-    ? mappingOfForm(raw, resourceImport.header, isImportField)
-    : resourceImport.mapping
-  const tried = await tryImport(ctx, resourceImport.id, {
-    ...{ mapping, source, licence, kind, alike },
-    publish: false,
-  })
-  if (tried.ok || tried.refusal === 'already-run')
-    return seeOther(c, importPaths.imported(resourceImport.id))
-  if (tried.refusal === 'not-found') return notFound(c)
-  if (tried.refusal === 'forbidden') return forbidden(c)
-  const form = formRefused(raw, texts.refusals[tried.refusal](), 'column0')
-  return again(c, await preparePage(c, resourceImport, form))
+function prepareSent(
+  c: HttpContext,
+  { format, header, mapping }: ResourceImport,
+  raw: RawForm,
+): Parsed<ImportChoices> {
+  const parsed = parseForm(prepareShape, raw, c.var.ctx.locale)
+  if (!parsed.ok) return parsed
+  const asked = asksColumns(format) ? mappingOfForm(raw, header, isImportField) : mapping
+  return { ok: true, value: { ...parsed.value, mapping: asked, publish: false } }
 }
 
 async function show(c: HttpContext, resourceImport: ResourceImport) {
   const { ctx, frame } = c.var
-  if (resourceImport.state === 'read')
-    return c.redirect(importPaths.prepare(resourceImport.id), 303)
   const report = await reportImport(ctx, resourceImport, shown)
   const counts = isBegun(resourceImport)
     ? await countImportOutcomes(ctx.db, resourceImport.id)
@@ -189,29 +238,8 @@ async function show(c: HttpContext, resourceImport: ResourceImport) {
   return page(c, <ImportPage {...{ frame, resourceImport, counts, report, made, twins }} />)
 }
 
-async function confirm(c: HttpContext, resourceImport: ResourceImport) {
-  const { ctx } = c.var
-  const started = await startImport(ctx, resourceImport.id)
-  if (!started.ok && started.refusal === 'forbidden') return forbidden(c)
-  if (!started.ok) return seeOther(c, importPaths.imported(resourceImport.id))
-  return seeOther(
-    c,
-    importPaths.imported(resourceImport.id),
-    resourceImportTexts[ctx.locale].started,
-  )
-}
-
-async function undo(c: HttpContext, resourceImport: ResourceImport) {
-  const { ctx } = c.var
-  const texts = resourceImportTexts[ctx.locale]
-  const started = await startUndo(ctx, resourceImport.id)
-  if (!started.ok && started.refusal === 'forbidden') return forbidden(c)
-  const notice = started.ok ? texts.undoStarted : texts.refusals['not-done']()
-  return seeOther(c, importPaths.imported(resourceImport.id), notice)
-}
-
 /** The lines that were refused, as they came, with the reason: mend them and import them again. */
-async function rejectedFile(c: HttpContext, resourceImport: ResourceImport) {
+async function rejectedLines(c: HttpContext, resourceImport: ResourceImport) {
   const { ctx } = c.var
   const texts = resourceImportTexts[ctx.locale]
   const { rejected } = await reportImport(ctx, resourceImport)
@@ -223,14 +251,14 @@ async function rejectedFile(c: HttpContext, resourceImport: ResourceImport) {
     lines.filter(({ line }) => told.has(String(line))),
   )
   const titles = [texts.line, texts.columnTitle, texts.value, texts.reason, texts.expectedTitle]
-  return table(c, {
-    name: 'lignes-rejetees',
-    titles: [...header, ...titles],
-    rows: lines.flatMap(({ line, cells }) => {
+  return textSheet(
+    'lignes-rejetees',
+    [...header, ...titles],
+    lines.flatMap(({ line, cells }) => {
       const row = told.get(String(line))
       return row ? [[...header.map((_, at) => cells[at] ?? ''), ...row]] : []
     }),
-  })
+  )
 }
 
 /** One row for each line, whatever it has of faults: they stand together in its cells. */
@@ -246,29 +274,17 @@ function joined(rows: ReturnType<typeof reportedCells>): ReadonlyMap<string, rea
 }
 
 /** Every line of which something is told: what the command line prints, in a file. */
-async function reportFile(c: HttpContext, resourceImport: ResourceImport) {
+async function reportFile(c: HttpContext) {
   const { ctx } = c.var
+  const resourceImport = await importNamed(findResourceImport)(c)
+  if (!resourceImport) return notFound(c)
   const texts = resourceImportTexts[ctx.locale]
   const { rejected, notes } = await reportImport(ctx, resourceImport)
   const all = [...rejected, ...notes].toSorted((a, b) => a.line - b.line)
-  return table(c, {
-    name: 'compte-rendu',
-    titles: [texts.line, texts.columnTitle, texts.value, texts.reason, texts.expectedTitle],
-    rows: reportedCells(all, ctx.locale),
-  })
-}
-
-function table(
-  c: HttpContext,
-  input: {
-    readonly name: string
-    readonly titles: readonly string[]
-    readonly rows: readonly (readonly string[])[]
-  },
-) {
-  const columns = input.titles.map((title) => ({ title, kind: 'text' as const }))
-  return download(c, writeCsv({ name: input.name, columns, rows: input.rows }), {
-    name: `${input.name}.csv`,
-    mediaType: 'text/csv; charset=utf-8',
-  })
+  const titles = [texts.line, texts.columnTitle, texts.value, texts.reason, texts.expectedTitle]
+  return sendCsv(
+    c,
+    textSheet('compte-rendu', titles, reportedCells(all, ctx.locale)),
+    'compte-rendu',
+  )
 }

@@ -147,7 +147,8 @@ export const resourceImportTexts = defineTexts(
         `Un guillemet ouvert vers la ligne ${line} n’est jamais fermé. Fermez-le ou retirez-le.`,
       'too-large': () =>
         'Ce fichier est trop lourd, ou se déplierait en un fichier énorme. Partagez-le en plusieurs.',
-      'too-many-lines': () => 'Ce fichier a trop de lignes. Partagez-le en plusieurs fichiers.',
+      'too-many-lines': () =>
+        'Ce fichier a plus de 20 000 lignes. Partagez-le en plusieurs fichiers.',
       'not-xlsx': () =>
         'Ce fichier n’est pas un classeur Excel lisible. Enregistrez-le de nouveau.',
       'not-docx': () => 'Ce fichier n’est pas un document Word lisible. Enregistrez-le de nouveau.',
@@ -156,7 +157,10 @@ export const resourceImportTexts = defineTexts(
       'no-title-column': () => 'Dites quelle colonne contient le titre.',
       'field-twice': () => 'Deux colonnes ont le même sens. Laissez-en une de côté.',
       'unknown-columns': () => 'Titres ou champs inconnus dans la correspondance.',
-      'not-done': () => 'Cet import n’est pas terminé.',
+      'not-done': () => 'Cet import n’est pas à défaire : il avance encore, ou il est déjà annulé.',
+      'not-tried': () =>
+        'Cet import est déjà lancé, ou n’est pas encore préparé : cette page dit où il en est.',
+      'already-run': () => 'Cet import est déjà lancé : il ne se prépare plus.',
     },
   },
   {
@@ -291,7 +295,7 @@ export const resourceImportTexts = defineTexts(
         `A quotation mark opened near line ${line} is never closed. Close it or remove it.`,
       'too-large': () =>
         'This file is too heavy, or would unfold into a huge one. Split it into several.',
-      'too-many-lines': () => 'This file has too many lines. Split it into several files.',
+      'too-many-lines': () => 'This file has more than 20,000 lines. Split it into several files.',
       'not-xlsx': () => 'This file is not a readable Excel workbook. Save it again.',
       'not-docx': () => 'This file is not a readable Word document. Save it again.',
       'not-references': () => 'No reference could be read in this file.',
@@ -299,7 +303,11 @@ export const resourceImportTexts = defineTexts(
       'no-title-column': () => 'Say which column holds the title.',
       'field-twice': () => 'Two columns mean the same. Set one of them aside.',
       'unknown-columns': () => 'Unknown titles or fields in the mapping.',
-      'not-done': () => 'This import is not done.',
+      'not-done': () =>
+        'This import is not to be undone: it is still under way, or undone already.',
+      'not-tried': () =>
+        'This import is under way already, or not prepared yet: this page says where it stands.',
+      'already-run': () => 'This import is under way already: it is prepared no more.',
     },
   },
 )

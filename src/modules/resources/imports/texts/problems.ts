@@ -45,8 +45,7 @@ export const importProblems = defineTexts(
     expected: {
       'no-title': 'un titre de 300 signes au plus',
       'no-number': 'un identifiant, en chiffres',
-      'no-kind':
-        'un type sur la ligne, ou le type de tout le fichier (page « Préparer », ou --kind)',
+      'no-kind': 'un type sur la ligne, ou le type de tout le fichier (page « Préparer »)',
       'unknown-kind':
         'Fiche retour d’expérience, Méthode, Guide, Kit, Modèle de document, Article, Rapport, Vidéo, Jeu, Outil, Enseignement ou Collection',
       'unknown-language': 'fr ou en',
@@ -136,7 +135,7 @@ export const importProblems = defineTexts(
     expected: {
       'no-title': 'a title of at most 300 characters',
       'no-number': 'an identifier, in figures',
-      'no-kind': 'a kind on the line, or the kind of the whole file (page “Prepare”, or --kind)',
+      'no-kind': 'a kind on the line, or the kind of the whole file (page “Prepare”)',
       'unknown-kind':
         'Case sheet, Method, Guide, Kit, Template, Article, Report, Video, Game, Tool, Learning or Collection',
       'unknown-language': 'fr or en',

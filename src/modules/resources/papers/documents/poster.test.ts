@@ -1,7 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { posterSize } from '#kit/poster.ts'
+import { posterSize } from '#kit/papers/poster.ts'
 import { posterOf as draw } from '#platform/documents/raster.ts'
 import { markupAttacks, scriptAttacks } from '#platform/testing/hostile-texts.ts'
 import { aResource, aView } from '../../testing/examples.ts'

@@ -1,4 +1,4 @@
-import { posterSvg } from '#kit/poster.ts'
+import { posterSvg } from '#kit/papers/poster.ts'
 import { licenceName } from '../../texts/licences.ts'
 import { resourceTexts } from '../../texts/resources.ts'
 import type { ResourceView } from '../../view/nouns.ts'

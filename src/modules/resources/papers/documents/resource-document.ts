@@ -1,5 +1,5 @@
-import type { Block, Document, Inline } from '#kit/document.ts'
 import { writtenSize } from '#kit/numbers.ts'
+import type { Block, Document, Inline } from '#kit/papers/document.ts'
 import { proseWords } from '#kit/prose/blocks.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { termsOf } from '../../licence.ts'

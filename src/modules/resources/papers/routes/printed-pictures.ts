@@ -1,4 +1,4 @@
-import type { PictureBlock } from '#kit/document.ts'
+import type { PictureBlock } from '#kit/papers/document.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { printedPicture } from '#platform/documents/printed-picture.ts'
 import type { HttpContext } from '#platform/routes.ts'

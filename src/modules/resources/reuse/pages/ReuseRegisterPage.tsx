@@ -96,14 +96,18 @@ export function ReuseRegisterPage(props: RegisterProps) {
   )
 }
 
-/** What the team reads before it shows: one press for each. */
-export function ReuseQueuePage(props: {
+export interface ReuseQueueProps {
   readonly frame: Frame
   readonly reuses: readonly Told[]
   /** The names to mask that were refused, and of which story. */
   readonly masking?: { readonly id: string; readonly form: FormState }
-}) {
-  const { frame, reuses, masking } = props
+  /** The same, of why a story is not kept. */
+  readonly declining?: { readonly id: string; readonly form: FormState }
+}
+
+/** What the team reads before it shows: one press for each. */
+export function ReuseQueuePage(props: ReuseQueueProps) {
+  const { frame, reuses, masking, declining } = props
   const texts = registerTexts[frame.locale]
   return (
     <Layout
@@ -114,7 +118,7 @@ export function ReuseQueuePage(props: {
         { label: resourceTexts[frame.locale].resources, href: paths.list },
         { label: texts.registerTitle, href: reusePaths.register },
       ]}
-      refused={masking !== undefined}
+      refused={masking !== undefined || declining !== undefined}
     >
       {reuses.length === 0 && (
         <EmptyState title={texts.queueNone}>{texts.queueNoneText}</EmptyState>
@@ -138,30 +142,44 @@ export function ReuseQueuePage(props: {
             id={reuse.id}
             form={masking?.id === reuse.id ? masking.form : undefined}
           />
-          <Disclosure summary={texts.decline}>
-            <Form
-              frame={frame}
-              id={`refus-${reuse.id}`}
-              action={reusePath('decline', { id: reuse.id })}
-              form={emptyForm}
-              submit={texts.decline}
-              tone="quiet"
-            >
-              <TextArea name="reason" label={texts.reason} form={emptyForm} rows={3} required />
-            </Form>
-          </Disclosure>
+          <Declining
+            frame={frame}
+            id={reuse.id}
+            form={declining?.id === reuse.id ? declining.form : undefined}
+          />
         </section>
       ))}
     </Layout>
   )
 }
 
-/** The same story without a name that its writer had no reason to publish. */
-function Masking(props: {
+interface AnswerProps {
   readonly frame: Frame
   readonly id: string
+  /** When it came back. */
   readonly form: FormState | undefined
-}) {
+}
+
+function Declining({ frame, id, form }: AnswerProps) {
+  const texts = registerTexts[frame.locale]
+  return (
+    <Disclosure summary={texts.decline} open={form !== undefined}>
+      <Form
+        frame={frame}
+        id={`refus-${id}`}
+        action={reusePath('decline', { id })}
+        form={form ?? emptyForm}
+        submit={texts.decline}
+        tone="quiet"
+      >
+        <TextArea name="reason" label={texts.reason} form={form ?? emptyForm} rows={3} required />
+      </Form>
+    </Disclosure>
+  )
+}
+
+/** The same story without a name that its writer had no reason to publish. */
+function Masking(props: AnswerProps) {
   const { frame, id, form } = props
   const texts = registerTexts[frame.locale]
   return (

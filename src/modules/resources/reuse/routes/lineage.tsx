@@ -1,16 +1,19 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { emptyForm } from '#kit/form.ts'
+import { done, type Result } from '#kit/result.ts'
+import { forbidden, notFound, page } from '#platform/answers.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { branchesFrom } from '../../lineage.ts'
 import { reusePath, reusePaths } from '../../paths/reuse.ts'
 import { resourcePath } from '../../paths.ts'
 import { mayAdapt, maySeeResource } from '../../permissions.ts'
+import type { Resource } from '../../resource.ts'
 import { listDescendants } from '../../store/lineages.ts'
 import { findResourceBySlug } from '../../store/resources.ts'
 import { compatibilityTexts, licenceName } from '../../texts/licences.ts'
 import { resourceAsked, viewOf } from '../../view/index.ts'
 import { deriveResource } from '../actions/derive-resource.ts'
-import { derivationShape } from '../derivation.ts'
+import { type DerivationForm, derivationShape } from '../derivation.ts'
 import { DerivePage, LicencesPage, LineagePage } from '../pages/LineagePages.tsx'
 import { registerTexts } from '../texts/register.ts'
 
@@ -21,7 +24,21 @@ export const lineageRoutes: readonly Route[] = [
   }),
   get(reusePaths.lineage, 'anyone', showLineage),
   get(reusePaths.derive, 'signed-in', ask),
-  post(reusePaths.derive, 'signed-in', derive, { perMinute: 10 }),
+  actRoute({
+    audience: 'signed-in',
+    path: reusePaths.derive,
+    options: { perMinute: 10 },
+    on: publishedAt,
+    may: (_, resource) => mayAdapt(resource),
+    fresh: true,
+    shape: derivationShape,
+    draw: (c, resource, form) => <DerivePage frame={c.var.frame} resource={resource} form={form} />,
+    act: derive,
+    refusals: () => ({ 'licence-refused': (why) => why }),
+    under: { 'licence-refused': 'licence' },
+    next: (_, { next }) => next,
+    notice: (locale) => registerTexts[locale].derived,
+  }),
 ]
 
 async function showLineage(c: HttpContext) {
@@ -49,38 +66,36 @@ async function showLineage(c: HttpContext) {
   )
 }
 
-async function ask(c: HttpContext) {
+async function publishedAt(c: HttpContext): Promise<Resource | undefined> {
   const resource = await resourceAsked(c)
-  if (resource?.state !== 'published') return notFound(c)
+  return resource?.state === 'published' ? resource : undefined
+}
+
+async function ask(c: HttpContext) {
+  const resource = await publishedAt(c)
+  if (!resource) return notFound(c)
   if (!mayAdapt(resource)) return forbidden(c)
   return page(c, <DerivePage frame={c.var.frame} resource={resource} form={emptyForm} />)
 }
 
-async function derive(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const resource = await resourceAsked(c)
-  if (resource?.state !== 'published') return notFound(c)
-  const raw = await readForm(c)
-  const refuse = (form: FormState) =>
-    again(c, <DerivePage frame={frame} resource={resource} form={form} />)
-  const read = parseForm(derivationShape, raw, ctx.locale)
-  if (!read.ok) return mayAdapt(resource) ? refuse(read.form) : forbidden(c)
-  const done = await deriveResource(ctx, resource.slug, read.value)
-  if (!done.ok) {
-    if (done.refusal === 'not-found') return notFound(c)
-    if (done.refusal === 'forbidden') return forbidden(c)
-    const explain = compatibilityTexts[ctx.locale][done.refusal]
-    const sentence = explain(
-      licenceName(resource.licence, ctx.locale),
-      licenceName(read.value.licence, ctx.locale),
-    )
-    return refuse(formRefused(raw, sentence, 'licence'))
-  }
-  const draft = await findResourceBySlug(ctx.db, done.value.slug)
-  // Who may not see drafts goes back to the lineage, where the version will stand once it is read.
-  const next =
-    draft && maySeeResource(ctx.person, draft)
-      ? resourcePath(done.value.slug)
-      : reusePath('lineage', { slug: resource.slug })
-  return seeOther(c, next, registerTexts[ctx.locale].derived)
+type Derived = Result<{ readonly next: string }, 'licence-refused' | 'not-found' | 'forbidden'>
+
+/** Why a licence does not go with the other is explained with the names of both. */
+async function derive(c: HttpContext, resource: Resource, form: DerivationForm): Promise<Derived> {
+  const { ctx } = c.var
+  const derived = await deriveResource(ctx, resource.slug, form)
+  if (derived.ok) return done({ next: await afterDeriving(c, resource, derived.value.slug) })
+  const { refusal } = derived
+  if (refusal === 'not-found' || refusal === 'forbidden') return { ok: false, refusal }
+  const [from, to] = [resource.licence, form.licence].map((item) => licenceName(item, ctx.locale))
+  const about = compatibilityTexts[ctx.locale][refusal](from ?? '', to ?? '')
+  return { ok: false, refusal: 'licence-refused', about }
+}
+
+/** Who may not see drafts goes back to the lineage, where the version will stand once it is read. */
+async function afterDeriving(c: HttpContext, { slug }: Resource, derived: string) {
+  const draft = await findResourceBySlug(c.var.ctx.db, derived)
+  return draft && maySeeResource(c.var.ctx.person, draft)
+    ? resourcePath(derived)
+    : reusePath('lineage', { slug })
 }

@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { ResourceTables } from '../../tables.ts'
 
 type Db = Kysely<ResourceTables>
-
-/** Only the hash of a link is kept: who reads the database cannot follow it. */
-function markOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
 
 export async function insertContact(
   db: Db,
@@ -23,7 +18,7 @@ export async function insertContact(
     .values({
       reuseId: contact.reuseId,
       personId: contact.personId,
-      tokenHash: contact.token === undefined ? null : markOf(contact.token),
+      tokenHash: contact.token === undefined ? null : hashToken(contact.token),
       askedAt: contact.now,
     })
     .execute()
@@ -37,7 +32,7 @@ export async function findByToken(
   const row = await db
     .selectFrom('resource_reuse_contacts')
     .select(['reuseId', 'personId'])
-    .where('tokenHash', '=', markOf(token))
+    .where('tokenHash', '=', hashToken(token))
     .executeTakeFirst()
   return row && { reuseId: row.reuseId, personId: row.personId }
 }

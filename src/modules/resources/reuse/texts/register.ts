@@ -79,7 +79,10 @@ export const registerTexts = defineTexts(
     namesHint:
       'Recopiez-les comme ils y sont écrits. Ils sont remplacés par […] et ne sont pas gardés.',
     publishMasked: 'Publier sans ces noms',
-    nameNotFound: 'Ce nom n’est pas dans le récit : recopiez-le comme il y est écrit.',
+    reviewRefusals: {
+      'name-not-found': 'Ce nom n’est pas dans le récit : recopiez-le comme il y est écrit.',
+      'already-read': 'Quelqu’un a déjà répondu à ce récit : il n’est plus dans la liste.',
+    },
     decline: 'Ne pas publier',
     reason: 'Pourquoi, pour la personne qui l’a écrit',
     publishedNotice: 'Le récit est publié.',
@@ -160,7 +163,10 @@ export const registerTexts = defineTexts(
     names: 'Names to take out of the story, one a line',
     namesHint: 'Copy them as they are written there. They are replaced by […] and are not kept.',
     publishMasked: 'Publish without these names',
-    nameNotFound: 'This name is not in the story: copy it as it is written there.',
+    reviewRefusals: {
+      'name-not-found': 'This name is not in the story: copy it as it is written there.',
+      'already-read': 'Somebody has answered this story already: it is no longer in the list.',
+    },
     decline: 'Do not publish',
     reason: 'Why, for the person who wrote it',
     publishedNotice: 'The story is published.',

@@ -7,6 +7,7 @@ import { countWaiting, listWaiting } from '../store/reviews.ts'
 import { findTextHands, listTeam } from './find-second-readers.ts'
 
 interface TextToRead {
+  readonly id: string
   readonly title: string
   readonly href: string
 }
@@ -30,7 +31,7 @@ export async function listTextsToRead(
     const readers = secondReaders(team, text)
     const asked = { reader: viewer, text, readers, unanswered: 0, seenNumber: 0 }
     if (decideProblem(stands, asked)) continue
-    texts.push({ title: waiting.title, href: writingPaths.preview(waiting.slug) })
+    texts.push({ id: waiting.id, title: waiting.title, href: writingPaths.preview(waiting.slug) })
   }
   return texts
 }

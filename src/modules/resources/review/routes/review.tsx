@@ -1,9 +1,12 @@
-import { emptyForm, type FormState, formRefused, type RawForm, tooLong } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { page } from '#platform/answers.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writingPaths } from '../../paths/writing.ts'
-import { moderateWritings, mostAtOnce } from '../actions/moderate-writings.ts'
+import { mayModerate } from '../../permissions.ts'
+import { type Moderation, moderateWritings, mostAtOnce } from '../actions/moderate-writings.ts'
+import { moderationShape, type SentModeration } from '../moderation.ts'
 import { ModerationPage, ReviewQueuePage } from '../pages/ReviewDeskPages.tsx'
 import { listBrought } from '../store/drafts.ts'
 import { countWaiting, listWaiting } from '../store/reviews.ts'
@@ -12,8 +15,19 @@ import { type RefusalReason, reviewTexts } from '../texts/review.ts'
 /** The desks of the house: what a second person reads, and the door of first contributions. */
 export const reviewRoutes: readonly Route[] = [
   get(writingPaths.reviews, 'staff', showQueue),
-  get(writingPaths.moderation, 'staff', async (c) => page(c, await door(c, emptyForm))),
-  post(writingPaths.moderation, 'staff', moderate),
+  ...formRoutes({
+    audience: 'staff',
+    path: writingPaths.moderation,
+    on: () => true as const,
+    may: mayModerate,
+    fresh: true,
+    shape: moderationShape,
+    draw: (c, _, form) => doorPage(c, form),
+    act: (c, _, sent) => moderateWritings(c.var.ctx, decisionOf(c, sent)),
+    refusals: (locale) => reviewTexts[locale].moderationRefusals,
+    next: () => writingPaths.moderation,
+    notice: (locale, { count }) => reviewTexts[locale].moderated(count),
+  }),
 ]
 
 const broughtShown = 50
@@ -39,35 +53,26 @@ async function showQueue(c: HttpContext) {
   )
 }
 
-/** Ticked beforehand by a link: all of them, or those without any sign of spam. */
-async function door(c: HttpContext, form: FormState, chosen?: readonly string[]) {
+/** Ticked beforehand by a link (all of them, or those without any sign of spam), or as they were sent. */
+async function doorPage(c: HttpContext, form: FormState) {
   const waiting = await listWaiting(c.var.ctx.db, { held: true, limit: mostAtOnce })
   const asked = c.req.query('cocher')
-  const ticked =
-    chosen ??
-    waiting.flatMap(({ id, signs }) =>
-      asked === 'tous' || (asked === 'sans-signe' && signs.length === 0) ? id : [],
-    )
+  const byLink = waiting.flatMap(({ id, signs }) =>
+    asked === 'tous' || (asked === 'sans-signe' && signs.length === 0) ? id : [],
+  )
+  const ticked = form === emptyForm ? byLink : (form.values['id'] ?? '').split('\n')
   return <ModerationPage frame={c.var.frame} waiting={waiting} form={form} ticked={ticked} />
 }
 
-async function moderate(c: HttpContext) {
-  const { ctx } = c.var
-  const texts = reviewTexts[ctx.locale]
-  const raw = await readForm(c)
-  const ids = [raw['id'] ?? []].flat().filter(isId)
-  const long = tooLong(raw, { own: 1000 }, ctx.locale)
-  if (long) return again(c, await door(c, long, ids))
-  const kind = raw['kind'] === 'refused' ? 'refused' : 'let-through'
-  const done = await moderateWritings(ctx, { ids, kind, reason: reasonIn(raw, texts.reasons) })
-  if (done.ok) return seeOther(c, writingPaths.moderation, texts.moderated(done.value.count))
-  if (done.refusal === 'forbidden') return forbidden(c)
-  return again(c, await door(c, formRefused(raw, texts.moderationRefusals[done.refusal]), ids))
+function decisionOf(c: HttpContext, { id: ids, kind, ...reason }: SentModeration): Moderation {
+  return { ids, kind, reason: reasonIn(reason, reviewTexts[c.var.ctx.locale].reasons) }
 }
 
 /** A reason of the list, a reason in the moderator’s words, or both. */
-function reasonIn(raw: RawForm, reasons: Readonly<Record<RefusalReason, string>>): string {
-  const listed = Object.entries(reasons).find(([key]) => key === raw['reason'])?.[1]
-  const own = typeof raw['own'] === 'string' ? raw['own'] : ''
+function reasonIn(
+  { reason, own }: Pick<SentModeration, 'reason' | 'own'>,
+  reasons: Readonly<Record<RefusalReason, string>>,
+): string {
+  const listed = Object.entries(reasons).find(([key]) => key === reason)?.[1]
   return [listed, own].filter(Boolean).join('\n\n')
 }

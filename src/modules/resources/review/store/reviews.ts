@@ -35,7 +35,6 @@ export async function listComments(db: Db, resourceId: string): Promise<readonly
     .where('resourceId', '=', resourceId)
     .orderBy('at')
     .orderBy('id')
-    .limit(500)
     .execute()
   return rows.map((row) => nounOf(row, {}, 'resourceId'))
 }
@@ -114,7 +113,6 @@ export async function listDecisions(db: Db, resourceId: string) {
     .where('resourceId', '=', resourceId)
     .orderBy('at', 'desc')
     .orderBy('id')
-    .limit(20)
     .execute()
 }
 

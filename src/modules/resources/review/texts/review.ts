@@ -97,7 +97,6 @@ export const reviewTexts = defineTexts(
         ? `${writtenNumber(count, 'fr')} texte traité.`
         : `${writtenNumber(count, 'fr')} textes traités.`,
     moderationRefusals: {
-      forbidden: 'La modération est faite par l’équipe.',
       'nothing-chosen': 'Cochez au moins un texte.',
       'no-reason': 'Choisissez une raison : la personne la lira.',
     },
@@ -189,7 +188,6 @@ export const reviewTexts = defineTexts(
     },
     moderated: (count) => (count === 1 ? '1 text dealt with.' : `${count} texts dealt with.`),
     moderationRefusals: {
-      forbidden: 'Only the team moderates.',
       'nothing-chosen': 'Tick at least one text.',
       'no-reason': 'Choose a reason: the person will read it.',
     },

@@ -1,6 +1,6 @@
-import { excerptOf, highlighted } from '#kit/highlight.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import { excerptOf, highlighted } from '#kit/writing/highlight.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { resourcePath } from '../../paths.ts'
 import type { Resource } from '../../resource.ts'

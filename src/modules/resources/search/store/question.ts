@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { nearestWord } from '#kit/nearest-word.ts'
+import { nearestWord } from '#kit/writing/nearest-word.ts'
 import type { ResourceTables } from '../../tables.ts'
 import { readQuestion, type Term, withWords } from '../question.ts'
 

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Frame } from '#kit/frame.ts'
-import { posterSize } from '#kit/poster.ts'
+import { posterSize } from '#kit/papers/poster.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { licenceHref } from '../../licence.ts'
 import { creditedNames, jsonLdOf, jsonLdText } from '../../papers/index.ts'

@@ -1,7 +1,7 @@
 import { challengeNames, isChallenge } from '#kit/challenge.ts'
 import { writtenDay } from '#kit/dates.ts'
-import type { Block } from '#kit/document.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Block } from '#kit/papers/document.ts'
 import { slugOf } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'

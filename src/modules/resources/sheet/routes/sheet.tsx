@@ -1,6 +1,6 @@
-import { emptyForm, formRefused, parseForm } from '#kit/form.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { formRoutes } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { paths, resourcePath } from '../../paths.ts'
 import { mayAdapt, mayKeepFiles, mayMerge, mayReply } from '../../permissions.ts'
 import { listNear } from '../../search/index.ts'
@@ -18,8 +18,19 @@ const nearShown = 3
 /** A sheet as it is read, and an answer to it. */
 export const sheetRoutes: readonly Route[] = [
   get(paths.show, 'anyone', showResource, { cached: true }),
-  get(paths.reply, 'signed-in', askReply),
-  post(paths.reply, 'signed-in', reply),
+  ...formRoutes({
+    audience: 'signed-in',
+    path: paths.reply,
+    on: (c) => resourceAsked(c),
+    may: mayReply,
+    fresh: true,
+    shape: replyShape,
+    draw: (c, resource, form) => <ReplyPage frame={c.var.frame} resource={resource} form={form} />,
+    act: (c, { slug }, words) => replyToResource(c.var.ctx, slug, words),
+    refusals: () => ({}),
+    next: ({ slug }) => resourcePath(slug),
+    notice: (locale) => resourceTexts[locale].replied,
+  }),
 ]
 
 async function showResource(c: HttpContext) {
@@ -48,27 +59,4 @@ async function showResource(c: HttpContext) {
       obstacle={obstacle}
     />,
   )
-}
-
-async function askReply(c: HttpContext) {
-  const resource = await resourceAsked(c)
-  if (!resource) return notFound(c)
-  if (!mayReply(c.var.ctx.person, resource)) return forbidden(c)
-  return page(c, <ReplyPage frame={c.var.frame} resource={resource} form={emptyForm} />)
-}
-
-async function reply(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const texts = resourceTexts[ctx.locale]
-  const resource = await resourceAsked(c)
-  if (!resource) return notFound(c)
-  if (!mayReply(ctx.person, resource)) return forbidden(c)
-  const fields = await readForm(c)
-  const read = parseForm(replyShape, fields, ctx.locale)
-  if (!read.ok) return again(c, <ReplyPage frame={frame} resource={resource} form={read.form} />)
-  const done = await replyToResource(ctx, resource.slug, read.value)
-  if (done.ok) return seeOther(c, resourcePath(resource.slug), texts.replied)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  const form = formRefused(fields, texts.replyRefusals[done.refusal])
-  return again(c, <ReplyPage frame={frame} resource={resource} form={form} />)
 }

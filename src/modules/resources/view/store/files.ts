@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { nounOf } from '#kit/noun-of.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import type { Licence } from '../../licence.ts'
 import type { ResourceFile, ResourceFileForm } from '../../resource-file.ts'
 import type { ResourceTables } from '../../tables.ts'
@@ -8,7 +8,7 @@ import type { ResourceTables } from '../../tables.ts'
 type Db = Kysely<ResourceTables>
 
 export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return sha256Of(bytes)
 }
 
 /** Files that a resource shows and gives, in their order: their rights are known. */

@@ -15,7 +15,6 @@ export async function listReuses(db: Db, resourceId: string): Promise<readonly R
     .where(stillThere)
     .orderBy('publishedAt', 'desc')
     .orderBy('id')
-    .limit(200)
     .execute()
   return rows.map(toReuse)
 }

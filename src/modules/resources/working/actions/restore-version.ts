@@ -16,12 +16,12 @@ export async function restoreVersion(
   ctx: Ctx,
   slug: string,
   number: number,
-): Promise<Result<undefined, OpenRefusal | 'no-version'>> {
+): Promise<Result<undefined, OpenRefusal>> {
   const open = await openText(ctx, slug)
   if (!open.ok) return open
   const { resource, working } = open.value
   const version = (await listVersions(ctx.db, resource.id)).find((item) => item.number === number)
-  if (!version) return refused('no-version')
+  if (!version) return refused('not-found')
 
   await replaceFields(ctx.db, working, versionFields(resource, version), {
     authorId: (ctx.person as Viewer).id,

@@ -24,7 +24,6 @@ export async function listVersions(db: Db, resourceId: string): Promise<readonly
     .selectAll()
     .where('resourceId', '=', resourceId)
     .orderBy('number', 'desc')
-    .limit(500)
     .execute()
   return rows.map((row) => nounOf(row, {}, 'resourceId'))
 }

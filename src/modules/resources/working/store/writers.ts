@@ -98,7 +98,6 @@ export async function listWrittenBy(db: Db, personId: string) {
     .where('resource_writers.personId', '=', personId)
     .orderBy('resources.updatedAt', 'desc')
     .orderBy('resources.id')
-    .limit(100)
     .execute()
 }
 

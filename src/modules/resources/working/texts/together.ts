@@ -1,6 +1,6 @@
-import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
+import { ofName } from '#kit/writing/elision.ts'
 
 interface Told {
   readonly title: string

@@ -35,6 +35,7 @@ export const writingTexts = defineTexts(
     asked:
       'Si cette adresse peut encore recevoir un courriel aujourd’hui, il vient de partir. Ouvrez son lien pour commencer à écrire.',
     mine: 'Vos textes',
+    whyMine: 'Vous avez écrit ce texte',
     cameBack: {
       'changes-asked': (title: string) => `Changer « ${title} » comme on vous le demande`,
       accepted: (title: string) => `Publier « ${title} », qui est acceptée`,
@@ -187,6 +188,7 @@ export const writingTexts = defineTexts(
     asked:
       'If this address can still receive an e-mail today, it has just left. Open its link to begin writing.',
     mine: 'Your texts',
+    whyMine: 'You wrote this text',
     cameBack: {
       'changes-asked': (title) => `Change “${title}” as you were asked`,
       accepted: (title) => `Publish “${title}”, which is accepted`,

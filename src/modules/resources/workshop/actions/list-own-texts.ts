@@ -14,10 +14,19 @@ export async function listOwnTexts(
 ): Promise<readonly WaitingLine[]> {
   const texts = writingTexts[ctx.locale]
   return (await listWrittenBy(ctx.db, viewer.id))
-    .flatMap(({ slug, title, state, stage }) => {
+    .flatMap(({ id, slug, title, state, stage }) => {
       if (state === 'retired' || (stage !== 'changes-asked' && stage !== 'accepted')) return []
       const at = { href: writingPaths.workshop(slug), where: texts.mine, dueOn: undefined }
-      return [{ label: texts.cameBack[stage](title), ...at }]
+      return [
+        {
+          key: `resource:${id}:${stage}`,
+          family: 'knowledge' as const,
+          label: texts.cameBack[stage](title),
+          ...at,
+          why: texts.whyMine,
+          minutes: stage === 'accepted' ? 5 : 30,
+        },
+      ]
     })
     .slice(0, shown)
 }

@@ -1,8 +1,9 @@
-import { newId, newToken } from '#kit/ids.ts'
+import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { isStaff, type Viewer } from '#kit/viewer.ts'
-import { createProvedLink, recordPerson } from '#modules/people/index.ts'
+import { createProvedLink, recordAtMailbox } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { hashToken, newSecretLink } from '#platform/secrets/secret-links.ts'
 import { freeSlug } from '../../actions/publish-resource.ts'
 import { fieldsOf } from '../../fields.ts'
 import { defaultLicence } from '../../licence.ts'
@@ -14,7 +15,6 @@ import {
   addMakingWriters,
   countBegun,
   findStanding,
-  hashOf,
   insertWorking,
   startLetter,
 } from '../../working/index.ts'
@@ -42,9 +42,9 @@ export async function askToWrite(
   const before = await countStarts(ctx.db, email, new Date(ctx.now.getTime() - day))
   if (before >= lettersPerDay) return
 
-  const token = newToken(ctx.chance)
+  const { token, tokenHash } = newSecretLink(ctx)
   await insertStart(ctx.db, {
-    tokenHash: hashOf(token),
+    tokenHash,
     email,
     name: asked.name,
     language: ctx.locale,
@@ -66,11 +66,11 @@ export async function confirmStart(
   ctx: Ctx,
   token: string,
 ): Promise<Result<{ readonly next: string }, 'link-unknown' | 'too-many'>> {
-  const start = await takeStart(ctx.db, hashOf(token), startsSince(ctx.now))
+  const start = await takeStart(ctx.db, hashToken(token), startsSince(ctx.now))
   if (!start) return refused('link-unknown')
 
-  const { email, name, kind, title } = start
-  const personId = await recordPerson(ctx, { name, email })
+  const { email, kind, title } = start
+  const { personId, name } = await recordAtMailbox(ctx, { name: start.name, email })
   const begun = await beginText(
     ctx,
     { id: personId, name, roles: [], secondFactor: false },

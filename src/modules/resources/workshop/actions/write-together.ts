@@ -1,12 +1,13 @@
-import { newId, newToken } from '#kit/ids.ts'
+import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { isStaff } from '#kit/viewer.ts'
-import { createProvedLink, findContacts, recordPerson } from '#modules/people/index.ts'
+import { createProvedLink, findContacts, recordAtMailbox } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { hashToken, newSecretLink } from '#platform/secrets/secret-links.ts'
 import { writingPaths } from '../../paths/writing.ts'
 import { mayRemoveWriter, mayWrite } from '../../permissions.ts'
 import { findResource } from '../../store/resources.ts'
-import { addWriter, hashOf, invitationLetter, readText } from '../../working/index.ts'
+import { addWriter, invitationLetter, readText } from '../../working/index.ts'
 import {
   invitationDays,
   invitationsOfText,
@@ -54,12 +55,12 @@ export async function inviteWriter(
   if (waiting.length >= invitationsOfText) return refused('too-many')
   if (!isStaff(inviter) && sent.by >= invitationsPerDay) return refused('too-many')
 
-  const token = newToken(ctx.chance)
+  const { token, tokenHash } = newSecretLink(ctx)
   // An address that was written to enough is left alone, and nobody is told.
   if (sent.to >= invitationsPerAddress) return done()
   await keepInvitation(ctx.db, {
     id: newId(ctx.now, ctx.chance),
-    tokenHash: hashOf(token),
+    tokenHash,
     resourceId: resource.id,
     email,
     invitedBy: inviter.id,
@@ -82,13 +83,13 @@ export async function joinWriters(
   token: string,
   input: { readonly name: string },
 ): Promise<Result<{ readonly next: string }, 'link-unknown'>> {
-  const taken = await takeInvitation(ctx.db, hashOf(token), invitationsSince(ctx.now))
+  const taken = await takeInvitation(ctx.db, hashToken(token), invitationsSince(ctx.now))
   const resource = taken && (await findResource(ctx.db, taken.resourceId))
   if (!resource) return refused('link-unknown')
 
   const next = writingPaths.workshop(resource.slug)
-  const personId =
-    ctx.person?.id ?? (await recordPerson(ctx, { name: input.name, email: taken.email }))
+  const atMailbox = { name: input.name, email: taken.email }
+  const personId = ctx.person?.id ?? (await recordAtMailbox(ctx, atMailbox)).personId
   await addWriter(ctx.db, resource.id, personId, ctx.now)
 
   ctx.audit({
@@ -104,7 +105,7 @@ export async function leaveText(
   ctx: Ctx,
   slug: string,
   input: { readonly kind: 'writer' | 'invitation'; readonly id: string },
-): Promise<Result<undefined, TogetherRefusal>> {
+): Promise<Result<undefined, 'not-found' | 'forbidden'>> {
   const text = await readText(ctx.db, slug)
   if (!text) return refused('not-found')
 

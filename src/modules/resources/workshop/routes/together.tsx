@@ -1,11 +1,14 @@
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { emptyForm, type FormState, type Parsed, parseForm, type RawForm } from '#kit/form.ts'
+import { done, type Result } from '#kit/result.ts'
 import { houseHelp } from '#modules/letterheads/index.ts'
 import { findPersonNames } from '#modules/people/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { writingPaths } from '../../paths/writing.ts'
 import { mayRemoveWriter, mayWrite } from '../../permissions.ts'
-import { hashOf, type OpenText } from '../../working/index.ts'
+import type { OpenText } from '../../working/index.ts'
 import { invitationShape, joinShape, leaveShape, togetherTexts } from '../../working/nouns.ts'
 import {
   invitationsSince,
@@ -17,19 +20,55 @@ import { JoinTextPage, TogetherPage } from '../pages/TogetherPages.tsx'
 import { findInvitation, listInvitations } from '../store/invitations.ts'
 import { seenText } from './workshop.tsx'
 
+const toTogether = ({ resource }: OpenText) => writingPaths.together(resource.slug)
+
 /** Writing a text with others: who may, asking somebody, answering, leaving. */
 export const togetherRoutes: readonly Route[] = [
-  get(writingPaths.together(':slug'), 'signed-in', show),
-  post(writingPaths.together(':slug'), 'signed-in', invite, { perMinute: 20 }),
-  post(writingPaths.leave(':slug'), 'signed-in', leave),
+  get(writingPaths.together(':slug'), 'signed-in', async (c) => {
+    const text = await writtenText(c)
+    return text ? page(c, await togetherPage(c, text, emptyForm)) : notFound(c)
+  }),
+  actRoute({
+    audience: 'signed-in',
+    path: writingPaths.together(':slug'),
+    options: { perMinute: 20 },
+    on: writtenText,
+    may: mayWrite,
+    fresh: true,
+    shape: invitationShape,
+    draw: togetherPage,
+    act: (c, { resource }, invited) => inviteWriter(c.var.ctx, resource.slug, invited),
+    refusals: (locale) => togetherTexts[locale].refusals,
+    under: { 'already-writes': 'email', 'too-many': 'email' },
+    next: toTogether,
+    notice: (locale) => togetherTexts[locale].sent,
+  }),
+  buttonRoute({
+    audience: 'signed-in',
+    path: writingPaths.leave(':slug'),
+    on: writtenText,
+    may: mayWrite,
+    shape: leaveShape,
+    act: leave,
+    refusals: () => ({}),
+    back: toTogether,
+    next: (_, { next }) => next,
+    notice: (locale) => togetherTexts[locale].gone,
+  }),
   get(writingPaths.join(':token'), 'anyone', showJoin, { perMinute: 60 }),
-  post(writingPaths.join(':token'), 'anyone', join, { perMinute: 20 }),
+  actRoute({
+    audience: 'anyone',
+    path: writingPaths.join(':token'),
+    options: { perMinute: 20 },
+    on: invitedBy,
+    fresh: true,
+    shape: nameSent,
+    draw: joinPage,
+    act: (c, { token }, { name }) => joinWriters(c.var.ctx, token, { name }),
+    refusals: (locale) => ({ 'link-unknown': togetherTexts[locale].joinGone }),
+    next: (_, { next }) => next,
+  }),
 ]
-
-async function show(c: HttpContext) {
-  const text = await writtenText(c)
-  return text ? page(c, await togetherPage(c, text, emptyForm)) : notFound(c)
-}
 
 /** Whoever only reads a text over does not see the addresses of those who were asked. */
 async function writtenText(c: HttpContext): Promise<OpenText | undefined> {
@@ -58,57 +97,46 @@ async function togetherPage(c: HttpContext, text: OpenText, form: FormState) {
   )
 }
 
-async function invite(c: HttpContext) {
+type Left = Result<{ readonly next: string }, 'not-found' | 'forbidden'>
+
+/** Whoever left a text sees it no more: they go back to their own. */
+async function leave(
+  c: HttpContext,
+  text: OpenText,
+  input: Parameters<typeof leaveText>[2],
+): Promise<Left> {
   const { ctx } = c.var
-  const text = await writtenText(c)
-  if (!text) return notFound(c)
-  const { slug } = text.resource
-  const raw = await readForm(c)
-  const parsed = parseForm(invitationShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await togetherPage(c, text, parsed.form))
-  const texts = togetherTexts[ctx.locale]
-  const done = await inviteWriter(ctx, slug, parsed.value)
-  if (done.ok) return seeOther(c, writingPaths.together(slug), texts.sent)
-  const form = formRefused(raw, texts.refusals[done.refusal], 'email')
-  return again(c, await togetherPage(c, text, form))
+  const left = await leaveText(ctx, text.resource.slug, input)
+  if (!left.ok) return left
+  return done({ next: input.id === ctx.person?.id ? writingPaths.start : toTogether(text) })
 }
 
-async function leave(c: HttpContext) {
-  const { ctx } = c.var
-  const text = await writtenText(c)
-  const parsed = parseForm(leaveShape, await readForm(c), ctx.locale)
-  if (!text || !parsed.ok) return notFound(c)
-  const { slug } = text.resource
-  const done = await leaveText(ctx, slug, parsed.value)
-  if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  const isOneself = parsed.value.id === ctx.person?.id
-  const next = isOneself ? writingPaths.start : writingPaths.together(slug)
-  return seeOther(c, next, togetherTexts[ctx.locale].gone)
+interface Invited {
+  readonly token: string
+  readonly title: string
+}
+
+/** What a link invites to; a link that opens nothing any more says so, and whom to ask. */
+async function invitedBy(c: HttpContext): Promise<Invited | Response> {
+  const { ctx, frame } = c.var
+  const token = c.req.param('token') ?? ''
+  const known = await findInvitation(ctx.db, hashToken(token), invitationsSince(ctx.now))
+  if (known) return { token, title: known.title }
+  const help = await houseHelp(ctx)
+  return page(c, <JoinTextPage {...{ frame, token, help }} title={undefined} />, 404)
 }
 
 async function showJoin(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const token = c.req.param('token') ?? ''
-  const known = await findInvitation(ctx.db, hashOf(token), invitationsSince(ctx.now))
-  const help = known ? undefined : await houseHelp(ctx)
-  const element = <JoinTextPage {...{ frame, token, help }} title={known?.title} />
-  return page(c, element, known ? 200 : 404)
+  const invited = await invitedBy(c)
+  return invited instanceof Response ? invited : page(c, joinPage(c, invited, emptyForm))
 }
 
-async function join(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const token = c.req.param('token') ?? ''
-  const known = await findInvitation(ctx.db, hashOf(token), invitationsSince(ctx.now))
-  const raw = await readForm(c)
-  const parsed = parseForm(joinShape, ctx.person ? { name: ctx.person.name } : raw, ctx.locale)
-  if (known && !parsed.ok) {
-    const asked = (
-      <JoinTextPage frame={frame} token={token} title={known.title} form={parsed.form} />
-    )
-    return again(c, asked)
-  }
-  const done = parsed.ok ? await joinWriters(ctx, token, parsed.value) : undefined
-  if (done?.ok) return seeOther(c, done.value.next)
-  const help = await houseHelp(ctx)
-  return page(c, <JoinTextPage {...{ frame, token, help }} title={undefined} />, 404)
+function joinPage(c: HttpContext, { token, title }: Invited, form: FormState) {
+  return <JoinTextPage {...{ frame: c.var.frame, token, title, form }} />
+}
+
+/** Whoever is signed in is not asked for a name. */
+function nameSent(c: HttpContext, _: Invited, raw: RawForm): Parsed<{ name: string }> {
+  const { person, locale } = c.var.ctx
+  return parseForm(joinShape, person ? { name: person.name } : raw, locale)
 }

@@ -1,5 +1,6 @@
-import { forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { careTexts } from '../../care/nouns.ts'
 import { findMergedBySlug, listMerged } from '../../duplicates/index.ts'
 import { writingPaths } from '../../paths/writing.ts'
@@ -7,21 +8,61 @@ import { mayMerge, mayWrite } from '../../permissions.ts'
 import type { Resource } from '../../resource.ts'
 import { placeNames } from '../../review/index.ts'
 import { findResource, findResourceBySlug } from '../../store/resources.ts'
-import { listVersions, listWriters, restoreVersion, versionFields } from '../../working/index.ts'
-import { writingTexts } from '../../working/nouns.ts'
+import {
+  listVersions,
+  listWriters,
+  type OpenText,
+  restoreVersion,
+  versionFields,
+} from '../../working/index.ts'
+import { versionAskedShape, writingTexts } from '../../working/nouns.ts'
 import { takeOver, translateResource } from '../actions/translate-resource.ts'
 import { TakeOverPage, VersionPage, VersionsPage } from '../pages/VersionPages.tsx'
 import { seenText } from './workshop.tsx'
 
+const onText = {
+  audience: 'signed-in',
+  on: seenText,
+  may: mayWrite,
+  back: toWorkshop,
+  next: toWorkshop,
+} as const
+
 /** What was published, version by version, and translations kept in step with it. */
 export const versionRoutes: readonly Route[] = [
   get(writingPaths.versions(':slug'), 'anyone', showVersions),
-  post(writingPaths.restore(':slug'), 'signed-in', restore),
+  buttonRoute({
+    ...onText,
+    path: writingPaths.restore(':slug'),
+    shape: versionAskedShape,
+    act: (c, { resource }, { version }) => restoreVersion(c.var.ctx, resource.slug, version),
+    refusals: (locale) => writingTexts[locale].refusals,
+    notice: (locale) => careTexts[locale].wasSetBack,
+  }),
   get(writingPaths.takeOver(':slug'), 'signed-in', showTakeOver),
-  post(writingPaths.takeOver(':slug'), 'signed-in', saveTakeOver),
+  buttonRoute({
+    ...onText,
+    path: writingPaths.takeOver(':slug'),
+    shape: versionAskedShape,
+    act: (c, { resource }, { version }) => takeOver(c.var.ctx, resource.slug, version),
+    refusals: (locale) => ({ 'moved-again': writingTexts[locale].movedAgain }),
+    back: ({ resource }) => writingPaths.takeOver(resource.slug),
+    notice: (locale) => careTexts[locale].takenOverDone,
+  }),
   get(writingPaths.version(':slug', ':version'), 'anyone', showVersion),
-  post(writingPaths.translate(':slug'), 'signed-in', translate),
+  buttonRoute({
+    ...onText,
+    path: writingPaths.translate(':slug'),
+    act: (c, { resource }) => translateResource(c.var.ctx, resource.slug),
+    refusals: (locale) => careTexts[locale].translateRefusals,
+    next: (_, { slug }) => writingPaths.workshop(slug),
+    notice: (locale) => careTexts[locale].translated,
+  }),
 ]
+
+function toWorkshop({ resource }: OpenText): string {
+  return writingPaths.workshop(resource.slug)
+}
 
 interface Versioned {
   readonly resource: Resource
@@ -95,35 +136,6 @@ async function showVersion(c: HttpContext) {
   )
 }
 
-async function restore(c: HttpContext) {
-  const { ctx } = c.var
-  const text = await seenText(c)
-  if (!text) return notFound(c)
-  const raw = await readForm(c)
-  const { slug } = text.resource
-  const done = await restoreVersion(ctx, slug, Number(raw['version']))
-  if (done.ok) return seeOther(c, writingPaths.workshop(slug), careTexts[ctx.locale].wasSetBack)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  if (done.refusal === 'retired') {
-    return seeOther(c, writingPaths.workshop(slug), writingTexts[ctx.locale].refusals.retired)
-  }
-  return notFound(c)
-}
-
-async function translate(c: HttpContext) {
-  const { ctx } = c.var
-  const text = await seenText(c)
-  if (!text) return notFound(c)
-  const done = await translateResource(ctx, text.resource.slug)
-  if (done.ok) {
-    return seeOther(c, writingPaths.workshop(done.value.slug), careTexts[ctx.locale].translated)
-  }
-  if (done.refusal === 'forbidden') return forbidden(c)
-  return done.refusal === 'not-found'
-    ? notFound(c)
-    : seeOther(c, writingPaths.workshop(text.resource.slug))
-}
-
 async function showTakeOver(c: HttpContext) {
   const { ctx, frame } = c.var
   const text = await seenText(c)
@@ -148,18 +160,4 @@ async function showTakeOver(c: HttpContext) {
       places={await placeNames(c, before, after)}
     />,
   )
-}
-
-async function saveTakeOver(c: HttpContext) {
-  const { ctx } = c.var
-  const text = await seenText(c)
-  if (!text) return notFound(c)
-  const raw = await readForm(c)
-  const { slug } = text.resource
-  const done = await takeOver(ctx, slug, Number(raw['version']))
-  if (done.ok) return seeOther(c, writingPaths.workshop(slug), careTexts[ctx.locale].takenOverDone)
-  if (done.refusal === 'moved-again') {
-    return seeOther(c, writingPaths.takeOver(slug), writingTexts[ctx.locale].movedAgain)
-  }
-  return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
 }

@@ -1,13 +1,15 @@
-import { emptyForm, type FormState, formRefused, parseForm, tooLong } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { refused } from '#kit/result.ts'
+import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { listDead } from '../../care/index.ts'
 import { completenessOf } from '../../completeness.ts'
 import { wordsOf } from '../../fields.ts'
 import { writingPaths } from '../../paths/writing.ts'
 import { resourcePath } from '../../paths.ts'
-import { mayKeepFiles, mayRetire, maySeeWorking, mayWrite } from '../../permissions.ts'
+import { mayKeepFiles, mayRetire, mayReview, maySeeWorking, mayWrite } from '../../permissions.ts'
 import {
   decideWriting,
   listComments,
@@ -38,6 +40,8 @@ import {
 import {
   decisionShape,
   isBehind,
+  sendingShape,
+  settledShape,
   translatedPart,
   translationProblem,
   unsaidIn,
@@ -49,11 +53,60 @@ import { WorkshopPage } from '../pages/WorkshopPage.tsx'
 export const workshopRoutes: readonly Route[] = [
   get(writingPaths.workshop(':slug'), 'signed-in', showWorkshop),
   get(writingPaths.preview(':slug'), 'signed-in', preview),
-  post(writingPaths.submit(':slug'), 'signed-in', submit),
-  post(writingPaths.decide(':slug'), 'staff', decide),
+  actRoute({
+    audience: 'signed-in',
+    path: writingPaths.submit(':slug'),
+    on: seenText,
+    may: mayWrite,
+    fresh: true,
+    shape: sendingShape,
+    draw: (c, text, form) => workshopPage(c, text, sendingOf(form)),
+    act: (c, { resource }, { word }) => submitWriting(c.var.ctx, resource.slug, word),
+    refusals: (locale) => writingTexts[locale].refusals,
+    next: toWorkshop,
+    notice: (locale, { held }) => writingTexts[locale][held ? 'submittedHeld' : 'submitted'],
+  }),
+  actRoute({
+    audience: 'staff',
+    path: writingPaths.decide(':slug'),
+    on: seenText,
+    may: mayReview,
+    fresh: true,
+    shape: decisionShape,
+    draw: previewPage,
+    act: (c, { resource }, decision) => decideWriting(c.var.ctx, resource.slug, decision),
+    refusals: (locale) => reviewTexts[locale].refusals,
+    next: () => writingPaths.reviews,
+    notice: (locale) => reviewTexts[locale].decided,
+  }),
   post(writingPaths.publish(':slug'), 'signed-in', publish),
-  post(writingPaths.resolve(':slug', ':id'), 'signed-in', resolve),
+  buttonRoute({
+    audience: 'signed-in',
+    path: writingPaths.resolve(':slug', ':id'),
+    on: seenText,
+    may: maySeeWorking,
+    shape: settledShape,
+    act: async (c, { resource }, { resolved }) => {
+      const id = c.req.param('id') ?? ''
+      return isId(id)
+        ? settleComment(c.var.ctx, resource.slug, { id, resolved: resolved === 'yes' })
+        : refused('not-found')
+    },
+    refusals: () => ({}),
+    back: toWorkshop,
+    next: (text, _, { part }) =>
+      part ? `${writingPaths.part(text.resource.slug, part)}#remarques` : toWorkshop(text),
+  }),
 ]
+
+function toWorkshop({ resource }: OpenText): string {
+  return writingPaths.workshop(resource.slug)
+}
+
+/** What stands in the way of sending is said first; a word that was typed with it stays in its field. */
+function sendingOf({ values, problems: { form: problem, ...problems } }: FormState) {
+  return { ...(problem ? { problem } : {}), sending: { values, problems } }
+}
 
 /** The text at this address, for those who may see it while it is written. */
 export async function seenText(c: HttpContext): Promise<OpenText | undefined> {
@@ -165,37 +218,6 @@ async function previewPage(c: HttpContext, text: OpenText, form: FormState) {
   )
 }
 
-async function submit(c: HttpContext) {
-  const { ctx } = c.var
-  const text = await seenText(c)
-  if (!text) return notFound(c)
-  const texts = writingTexts[ctx.locale]
-  const raw = await readForm(c)
-  const long = tooLong(raw, { word: 4_000 }, ctx.locale)
-  if (long) return again(c, await workshopPage(c, text, { sending: long }))
-  const word = typeof raw['word'] === 'string' ? raw['word'] : ''
-  const done = await submitWriting(ctx, text.resource.slug, word)
-  const next = writingPaths.workshop(text.resource.slug)
-  if (done.ok) return seeOther(c, next, done.value.held ? texts.submittedHeld : texts.submitted)
-  if (done.refusal === 'not-found') return notFound(c)
-  if (done.refusal === 'forbidden') return forbidden(c)
-  return again(c, await workshopPage(c, text, { problem: texts.refusals[done.refusal] }))
-}
-
-async function decide(c: HttpContext) {
-  const { ctx } = c.var
-  const text = await seenText(c)
-  if (!text) return notFound(c)
-  const texts = reviewTexts[ctx.locale]
-  const raw = await readForm(c)
-  const parsed = parseForm(decisionShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await previewPage(c, text, parsed.form))
-  const done = await decideWriting(ctx, text.resource.slug, parsed.value)
-  if (done.ok) return seeOther(c, writingPaths.reviews, texts.decided)
-  if (done.refusal === 'not-found') return notFound(c)
-  return again(c, await previewPage(c, text, formRefused(raw, texts.refusals[done.refusal])))
-}
-
 /** The text in the workshop once it was accepted; otherwise the draft that another room left. */
 async function publish(c: HttpContext) {
   const { ctx } = c.var
@@ -215,17 +237,4 @@ async function publish(c: HttpContext) {
   if (published.refusal === 'not-found') return notFound(c)
   if (published.refusal === 'forbidden') return forbidden(c)
   return seeOther(c, resourcePath(slug), resourceTexts[ctx.locale].draftRefusals[published.refusal])
-}
-
-async function resolve(c: HttpContext) {
-  const text = await seenText(c)
-  const id = c.req.param('id') ?? ''
-  if (!text || !isId(id)) return notFound(c)
-  const raw = await readForm(c)
-  const { slug } = text.resource
-  const done = await settleComment(c.var.ctx, slug, { id, resolved: raw['resolved'] === 'yes' })
-  if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  const part = typeof raw['part'] === 'string' ? raw['part'] : ''
-  const next = part ? `${writingPaths.part(slug, part)}#remarques` : writingPaths.workshop(slug)
-  return seeOther(c, next)
 }

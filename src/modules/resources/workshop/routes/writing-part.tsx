@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
+import { emptyForm, type FormState, type RawForm, typedValues } from '#kit/form.ts'
 import { isId, newId } from '#kit/ids.ts'
 import { findPersonNames } from '#modules/people/index.ts'
 import {
@@ -9,11 +9,12 @@ import {
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { listTitles } from '../../care/index.ts'
 import type { Fields } from '../../fields.ts'
 import { writingPaths } from '../../paths/writing.ts'
-import { mayWrite } from '../../permissions.ts'
+import { maySeeWorking, mayWrite } from '../../permissions.ts'
 import { commentWriting, listComments, placeNames } from '../../review/index.ts'
 import { linesOf, readItems } from '../../rows.ts'
 import { searchResources } from '../../search/index.ts'
@@ -34,6 +35,7 @@ import {
   partAt,
   partValues,
   readPart,
+  settlingShape,
   writingTexts,
 } from '../../working/nouns.ts'
 import { meetingsOf } from '../../working-text.ts'
@@ -43,6 +45,8 @@ import { seenText } from './workshop.tsx'
 
 const large = { bodyLimit: 1024 * 1024 }
 
+const onThis = { audience: 'signed-in', on: textAndPart, next: toPart } as const
+
 export const writingPartRoutes: readonly Route[] = [
   get(writingPaths.part(':slug', ':part'), 'signed-in', onPart(showPart)),
   post(writingPaths.part(':slug', ':part'), 'signed-in', onPart(save), large),
@@ -50,18 +54,62 @@ export const writingPartRoutes: readonly Route[] = [
     ...large,
     perMinute: 120,
   }),
-  post(writingPaths.comments(':slug', ':part'), 'signed-in', onPart(comment)),
+  actRoute({
+    ...onThis,
+    path: writingPaths.comments(':slug', ':part'),
+    may: (viewer, { text }) => maySeeWorking(viewer, text),
+    fresh: true,
+    shape: commentShape,
+    draw: (c, { text, part }, form) => drawPart(c, text, part, { commentForm: form }),
+    act: (c, { text, part }, { text: words }) =>
+      commentWriting(c.var.ctx, text.resource.slug, { part: part.address, text: words }),
+    refusals: () => ({}),
+    next: (on) => `${toPart(on)}#remarques`,
+    notice: (locale) => writingTexts[locale].commented,
+  }),
   get(writingPaths.meeting(':slug', ':part', ':id'), 'signed-in', onPart(showMeeting)),
-  post(writingPaths.meeting(':slug', ':part', ':id'), 'signed-in', onPart(settle), large),
+  buttonRoute({
+    ...onThis,
+    path: writingPaths.meeting(':slug', ':part', ':id'),
+    options: large,
+    may: (viewer, { text }) => mayWrite(viewer, text),
+    shape: settlingShape,
+    act: (c, { text, part }, { seen }, raw) =>
+      settlePart(c.var.ctx, text.resource.slug, {
+        draftId: c.req.param('id') ?? '',
+        chosen: chosenIn(part, raw),
+        seen,
+      }),
+    refusals: (locale) => ({
+      'moved-again': writingTexts[locale].movedAgain,
+      retired: writingTexts[locale].refusals.retired,
+    }),
+    back: (_, c) => c.req.path,
+    notice: (locale) => writingTexts[locale].settled,
+  }),
 ]
+
+interface OnPart {
+  readonly text: OpenText
+  readonly part: Part
+}
+
+async function textAndPart(c: HttpContext): Promise<OnPart | undefined> {
+  const text = await seenText(c)
+  const part = text && partAt(text.resource.kind, c.req.param('part') ?? '')
+  return text && part ? { text, part } : undefined
+}
+
+function toPart({ text, part }: OnPart): string {
+  return writingPaths.part(text.resource.slug, part.address)
+}
 
 type PartHandler = (c: HttpContext, text: OpenText, part: Part) => Promise<Response> | Response
 
 function onPart(handler: PartHandler) {
   return async (c: HttpContext) => {
-    const text = await seenText(c)
-    const part = text && partAt(text.resource.kind, c.req.param('part') ?? '')
-    return text && part ? handler(c, text, part) : notFound(c)
+    const found = await textAndPart(c)
+    return found ? handler(c, found.text, found.part) : notFound(c)
   }
 }
 
@@ -221,19 +269,6 @@ async function keepDraft(c: HttpContext, text: OpenText, part: Part) {
   return c.json({ kept: false, refusal: done.refusal }, done.refusal === 'forbidden' ? 403 : 409)
 }
 
-async function comment(c: HttpContext, text: OpenText, part: Part) {
-  const { ctx } = c.var
-  const { slug } = text.resource
-  const parsed = parseForm(commentShape, await readForm(c), ctx.locale)
-  if (!parsed.ok) {
-    return again(c, await drawPart(c, text, part, { commentForm: parsed.form }))
-  }
-  const done = await commentWriting(ctx, slug, { part: part.address, text: parsed.value.text })
-  if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  const next = `${writingPaths.part(slug, part.address)}#remarques`
-  return seeOther(c, next, writingTexts[ctx.locale].commented)
-}
-
 async function showMeeting(c: HttpContext, text: OpenText, part: Part) {
   const element = await meetingPage(c, text, part)
   return element ? page(c, element) : notFound(c)
@@ -266,27 +301,12 @@ async function meetingPage(c: HttpContext, { resource, working }: OpenText, part
   )
 }
 
-async function settle(c: HttpContext, text: OpenText, part: Part) {
-  const { ctx } = c.var
-  const texts = writingTexts[ctx.locale]
-  const raw = await readForm(c)
-  const { slug } = text.resource
-  const chosen: Fields = Object.fromEntries(
+/** One wording for each field where both wrote. */
+function chosenIn(part: Part, raw: RawForm): Fields {
+  return Object.fromEntries(
     part.fields.flatMap(({ key }) => {
       const value = raw[key]
       return value === undefined ? [] : [[key, [value].flat().join('\n').normalize('NFC').trim()]]
     }),
   )
-  const seen = Number(raw['seen'])
-  const done = await settlePart(ctx, slug, {
-    draftId: c.req.param('id') ?? '',
-    chosen,
-    seen: Number.isSafeInteger(seen) ? seen : 0,
-  })
-  if (done.ok) return seeOther(c, writingPaths.part(slug, part.address), texts.settled)
-  if (done.refusal === 'moved-again') {
-    const here = writingPaths.meeting(slug, part.address, c.req.param('id') ?? '')
-    return seeOther(c, here, texts.movedAgain)
-  }
-  return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
 }

@@ -1,11 +1,27 @@
-import { emptyForm, type FormState, formRefused, parseForm, trapField } from '#kit/form.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  type Parsed,
+  parseForm,
+  type RawForm,
+} from '#kit/form.ts'
+import { done, type Result } from '#kit/result.ts'
 import { houseHelp } from '#modules/letterheads/index.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { forbidden, notFound, page, seeOther } from '#platform/answers.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { writingPaths } from '../../paths/writing.ts'
-import { hashOf, listWrittenBy } from '../../working/index.ts'
+import { listWrittenBy } from '../../working/index.ts'
 import { cameTooQuickly, newcomerShape, startShape, writingTexts } from '../../working/nouns.ts'
-import { askToWrite, beginText, confirmStart, startsSince } from '../actions/start-writing.ts'
+import {
+  askToWrite,
+  beginText,
+  confirmStart,
+  type StartAsked,
+  startsSince,
+} from '../actions/start-writing.ts'
 import { WriteConfirmPage, WriteStartPage } from '../pages/WriteStartPage.tsx'
 import { findStart } from '../store/starts.ts'
 import { togetherRoutes } from './together.tsx'
@@ -15,7 +31,21 @@ import { writingPartRoutes } from './writing-part.tsx'
 /** Beginning a text, with or without being known, then its workshop and its parts. */
 export const writingRoutes: readonly Route[] = [
   get(writingPaths.start, 'anyone', async (c) => page(c, await startPage(c, emptyForm))),
-  post(writingPaths.start, 'anyone', start, { perMinute: 6 }),
+  actRoute({
+    audience: 'anyone',
+    path: writingPaths.start,
+    options: { perMinute: 6 },
+    on: () => true as const,
+    fresh: true,
+    // A machine that filled the trap is thanked like anyone, and nothing is kept.
+    trapped: (c) => seeOther(c, writingPaths.start, writingTexts[c.var.ctx.locale].asked),
+    shape: startSent,
+    draw: (c, _, form) => startPage(c, form),
+    act: (c, _, asked) => start(c.var, asked),
+    refusals: (locale) => ({ 'too-many': writingTexts[locale].tooMany }),
+    next: (_, { slug }) => (slug ? writingPaths.workshop(slug) : writingPaths.start),
+    notice: (locale, { slug }) => (slug ? undefined : writingTexts[locale].asked),
+  }),
   get(writingPaths.confirm(':token'), 'anyone', showConfirm, { perMinute: 60 }),
   post(writingPaths.confirm(':token'), 'anyone', confirm, { perMinute: 20 }),
   ...togetherRoutes,
@@ -39,34 +69,30 @@ async function startPage(c: HttpContext, form: FormState) {
   )
 }
 
-async function start(c: HttpContext) {
-  const { ctx } = c.var
-  const texts = writingTexts[ctx.locale]
-  const raw = await readForm(c)
-  // A machine that filled the trap is thanked like anyone, and nothing is kept.
-  if (raw[trapField]) return seeOther(c, writingPaths.start, texts.asked)
+/** Whoever is signed in begins at once; the others say who they are, and prove their address. */
+function startSent(c: HttpContext, _: true, raw: RawForm): Parsed<Asked> {
+  const { person, locale, now } = c.var.ctx
+  if (person) return parseForm<Asked>(startShape, raw, locale)
+  const parsed = parseForm(newcomerShape, raw, locale)
+  if (!parsed.ok || !cameTooQuickly(parsed.value.shown, now)) return parsed
+  return { ok: false, form: formRefused(raw, writingTexts[locale].tooQuick) }
+}
 
-  if (ctx.person) {
-    const parsed = parseForm(startShape, raw, ctx.locale)
-    if (!parsed.ok) return again(c, await startPage(c, parsed.form))
-    const begun = await beginText(ctx, ctx.person, parsed.value)
-    if (begun.ok) return seeOther(c, writingPaths.workshop(begun.value.slug))
-    return again(c, await startPage(c, formRefused(raw, texts.tooMany)))
-  }
+type Asked = StartAsked & { readonly name?: string; readonly email?: string }
 
-  const parsed = parseForm(newcomerShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await startPage(c, parsed.form))
-  if (cameTooQuickly(parsed.value.shown, ctx.now)) {
-    return again(c, await startPage(c, formRefused(raw, texts.tooQuick)))
-  }
-  await askToWrite(ctx, parsed.value)
-  return seeOther(c, writingPaths.start, texts.asked)
+async function start(
+  { ctx }: HttpContext['var'],
+  { name = '', email = '', ...asked }: Asked,
+): Promise<Result<{ readonly slug?: string }, 'too-many'>> {
+  if (ctx.person) return beginText(ctx, ctx.person, asked)
+  await askToWrite(ctx, { ...asked, name, email })
+  return done({})
 }
 
 async function showConfirm(c: HttpContext) {
   const { ctx, frame } = c.var
   const token = c.req.param('token') ?? ''
-  const known = await findStart(ctx.db, hashOf(token), startsSince(ctx.now))
+  const known = await findStart(ctx.db, hashToken(token), startsSince(ctx.now))
   const help = known ? undefined : await houseHelp(ctx)
   const element = <WriteConfirmPage {...{ frame, token, help }} title={known?.title} />
   return page(c, element, known ? 200 : 404)
