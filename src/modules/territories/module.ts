@@ -4,10 +4,12 @@ import { territorySubjects } from './actions/name-subjects.ts'
 import { removeDemoPlaces } from './actions/remove-demo-places.ts'
 import { columns } from './columns.ts'
 import { paths } from './paths.ts'
+import { mayAddOrganisation } from './permissions.ts'
 import { dossierRoutes } from './routes/dossier.tsx'
 import { listRoutes } from './routes/list.tsx'
 import { organisationRoutes } from './routes/organisations.tsx'
 import { listLandmarks } from './store/list.ts'
+import { doorwayTexts } from './texts/doorway.ts'
 import { pageTexts } from './texts/pages.ts'
 
 /**
@@ -21,15 +23,19 @@ export function territoriesModule(rooms: () => readonly Module[]): Module {
     columns,
     subjects: territorySubjects,
     navigation: (_viewer, locale) => {
-      const { group, territories } = pageTexts[locale]
+      const { territories } = pageTexts[locale]
       return [
         {
           key: 'network',
-          title: group,
-          links: [{ label: territories, href: paths.list, public: true }],
+          links: [{ label: territories, href: paths.list }],
         },
       ]
     },
+    doorways: (locale) => [{ family: 'network', href: paths.list, ...doorwayTexts[locale].list }],
+    creations: (viewer, locale) =>
+      mayAddOrganisation(viewer)
+        ? [{ label: pageTexts[locale].add, href: paths.newOrganisation }]
+        : [],
     publicPages: async (db) => [
       ...(await listLandmarks(db)).map(({ slug, updatedAt }) => ({
         path: paths.territory(slug),

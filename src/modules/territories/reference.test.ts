@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasLuhnKey } from '#kit/luhn.ts'
+import { hasLuhnKey } from '#kit/identifiers/luhn.ts'
 import { alsace, departmentCentres, departmentSirens, regionSirens } from './known-facts.ts'
 import { buildReference } from './reference.ts'
 import type { RawCommune, ReferenceFiles } from './reference-files.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hasLuhnKey } from '#kit/luhn.ts'
+import { hasLuhnKey } from '#kit/identifiers/luhn.ts'
 import { readSiren, regularDepartmentSiren, writtenSiren } from './siren.ts'
 
 describe('a SIREN', () => {

@@ -1,4 +1,4 @@
-import { hasLuhnKey, luhnSum } from '#kit/luhn.ts'
+import { hasLuhnKey, luhnSum } from '#kit/identifiers/luhn.ts'
 
 /** A SIREN as people type it (with spaces), or a SIRET, of which it is the first nine digits. */
 export function readSiren(text: string): string | undefined {

@@ -1,5 +1,5 @@
-import { elides } from '#kit/elision.ts'
 import { slugOf } from '#kit/words.ts'
+import { elides } from '#kit/writing/elision.ts'
 
 /** The levels of local government, and the organisations that are none of them. */
 export const territoryKinds = [

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { geoArea, geoPath } from 'd3-geo'
 import type { Position } from 'geojson'
 import { feature } from 'topojson-client'
-import { asksTooMuch, type JsonBounds, readJson } from '#kit/bounded-json.ts'
+import { asksTooMuch, type JsonBounds, readJson } from '#kit/json/bounded-json.ts'
 import { readers } from '#platform/imports/readers.ts'
 import {
   type Contour,

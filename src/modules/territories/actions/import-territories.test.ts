@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { hasLuhnKey } from '#kit/luhn.ts'
+import { hasLuhnKey } from '#kit/identifiers/luhn.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { findTerritoryByCode } from '../store/territories.ts'
 import { importTerritories } from './import-territories.ts'

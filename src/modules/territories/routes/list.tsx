@@ -19,7 +19,7 @@ type Rooms = () => readonly Pick<Module, 'activeTerritories'>[]
 const pageSize = 30
 const mostFound = 60
 const mostExported = 50_000
-const readTogether = 2_500
+const readTogether = 1_000
 const offered = 8
 
 export function listRoutes(rooms: Rooms): readonly Route[] {

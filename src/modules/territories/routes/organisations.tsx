@@ -1,15 +1,16 @@
+import { z } from 'zod'
 import {
   emptyForm,
   type FormState,
-  formRefused,
+  type Parsed,
   parseForm,
   type RawForm,
   typedValues,
 } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
-import { readEdit } from '#platform/forms/read-edit.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import type { Locale } from '#kit/texts.ts'
+import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { addMember } from '../actions/add-member.ts'
 import { createOrganisation } from '../actions/create-organisation.ts'
 import { editOrganisation } from '../actions/edit-organisation.ts'
@@ -19,7 +20,7 @@ import { type TerritoryAnswer, withTerritoryProblem } from '../answer.ts'
 import { organisationShape } from '../organisation.ts'
 import { OrganisationPage } from '../pages/OrganisationPage.tsx'
 import { paths } from '../paths.ts'
-import { mayEditOrganisation } from '../permissions.ts'
+import { mayAddOrganisation, mayEditOrganisation } from '../permissions.ts'
 import { listMembers } from '../store/dossier.ts'
 import { findShortName } from '../store/organisations.ts'
 import { searchTerritories } from '../store/search.ts'
@@ -27,43 +28,81 @@ import { findTerritoryBySlug, listTerritoriesBySiren } from '../store/territorie
 import type { Territory } from '../territory.ts'
 import { pageTexts, type Refusal } from '../texts/pages.ts'
 
-export const organisationRoutes: readonly Route[] = [
-  get(paths.newOrganisation, 'staff', (c) =>
-    page(c, <OrganisationPage frame={c.var.frame} territory={undefined} form={emptyForm} />),
-  ),
-  post(paths.newOrganisation, 'staff', create),
-  get(paths.edit(':slug'), 'staff', showEdit),
-  post(paths.edit(':slug'), 'staff', edit),
-  post(paths.members(':slug'), 'staff', joinMember),
-  post(paths.removeMember(':slug'), 'staff', leaveMember),
-]
-
 /** Field beside which a refusal is said; the others are said on top of the form. */
 const fieldOf: Partial<Record<Refusal, string>> = { 'siren-known': 'siren', 'name-known': 'name' }
 
-async function create(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const raw = await readForm(c)
-  const read = await readOrganisation(c, raw)
-  if (!read.ok) {
-    return again(c, <OrganisationPage frame={frame} territory={undefined} {...read} />)
-  }
+/** The organisation at this address, when this person may edit it. */
+async function editableAt(c: HttpContext): Promise<Territory | undefined> {
+  const territory = await findTerritoryBySlug(c.var.ctx.db, c.req.param('slug') ?? '')
+  return territory && mayEditOrganisation(c.var.ctx.person, territory) ? territory : undefined
+}
 
-  const done = await createOrganisation(ctx, { ...read.value, sure: raw['sure'] === 'yes' })
-  if (done.ok) {
-    return seeOther(c, paths.territory(done.value.slug), pageTexts[ctx.locale].created)
+const refusals = (locale: Locale) => pageTexts[locale].refusals
+
+const onOrganisation = {
+  audience: 'staff',
+  on: editableAt,
+  may: mayEditOrganisation,
+  refusals,
+  next: ({ slug }: Territory) => paths.edit(slug),
+} as const
+
+export const organisationRoutes: readonly Route[] = [
+  ...formRoutes({
+    path: paths.newOrganisation,
+    audience: 'staff',
+    on: () => ({}),
+    may: mayAddOrganisation,
+    fresh: true,
+    shape: async (c, _, raw) => (await readOrganisation(c, raw)).read,
+    draw: (c, _, form) => newPage(c, form),
+    act: (c, _, organisation, raw) =>
+      createOrganisation(c.var.ctx, { ...organisation, sure: raw['sure'] === 'yes' }),
+    refusals,
+    under: fieldOf,
+    next: (_, { slug }) => paths.territory(slug),
+    notice: (locale) => pageTexts[locale].created,
+  }),
+  ...formRoutes({
+    ...onOrganisation,
+    path: paths.edit(':slug'),
+    shape: async (c, _, raw) => (await readOrganisation(c, raw)).read,
+    draw: drawEdited,
+    act: (c, { id }, organisation) => editOrganisation(c.var.ctx, id, organisation),
+    under: fieldOf,
+    saved: ({ id }) => ({ act: 'territory.changed', subject: `territory:${id}` }),
+    next: ({ slug }) => paths.territory(slug),
+    notice: (locale) => pageTexts[locale].saved,
+  }),
+  actRoute({
+    ...onOrganisation,
+    path: paths.members(':slug'),
+    fresh: true,
+    shape: readMember,
+    draw: drawJoining,
+    act: (c, { id }, member) => addMember(c.var.ctx, id, member.id),
+    under: { itself: 'member', 'not-allowed': 'member' },
+    notice: (locale) => pageTexts[locale].memberAdded,
+  }),
+  buttonRoute({
+    ...onOrganisation,
+    path: paths.removeMember(':slug'),
+    shape: z.object({ member: z.string().refine(isId) }),
+    act: (c, { id }, { member }) => removeMember(c.var.ctx, id, member),
+    back: onOrganisation.next,
+    notice: (locale) => pageTexts[locale].memberRemoved,
+  }),
+]
+
+async function newPage(c: HttpContext, form: FormState) {
+  const { frame } = c.var
+  if (form === emptyForm) {
+    return <OrganisationPage frame={frame} territory={undefined} form={form} />
   }
-  if (done.refusal === 'not-allowed') return forbidden(c)
-  return again(
-    c,
-    <OrganisationPage
-      frame={frame}
-      territory={undefined}
-      form={refusedForm(c, raw, done.refusal)}
-      seat={read.seat}
-      lookalikes={await lookalikesOf(c, read.value)}
-    />,
-  )
+  const { read, seat } = await readOrganisation(c, form.values)
+  // What could be read was refused for what it resembles.
+  const lookalikes = read.ok ? await lookalikesOf(c, read.value) : undefined
+  return <OrganisationPage frame={frame} territory={undefined} {...{ form, seat, lookalikes }} />
 }
 
 /** The fields and the seat together, so that all that is wrong is said at once. */
@@ -71,14 +110,20 @@ async function readOrganisation(c: HttpContext, raw: RawForm) {
   const { db, locale } = c.var.ctx
   const seat = await resolveTerritoryField(db, raw, 'seat', { kinds: ['commune'] })
   const read = parseForm(organisationShape, raw, locale)
-  if (!read.ok || seat.kind === 'choices') {
-    const typed = read.ok ? formOf(raw) : read.form
-    const form = seat.kind === 'choices' ? withTerritoryProblem(typed, 'seat', seat, locale) : typed
-    return { ok: false as const, form, seat }
+  return { read: withSeat(), seat }
+
+  function withSeat(): Parsed<OrganisationRead> {
+    if (seat.kind === 'choices') {
+      const typed = read.ok ? formOf(raw) : read.form
+      return { ok: false, form: withTerritoryProblem(typed, 'seat', seat, locale) }
+    }
+    if (!read.ok) return read
+    const seatId = seat.kind === 'chosen' ? seat.territory.id : undefined
+    return { ok: true, value: { ...read.value, seatId } }
   }
-  const seatId = seat.kind === 'chosen' ? seat.territory.id : undefined
-  return { ok: true as const, value: { ...read.value, seatId }, seat }
 }
+
+type OrganisationRead = z.infer<typeof organisationShape> & { readonly seatId: string | undefined }
 
 async function lookalikesOf(
   c: HttpContext,
@@ -93,20 +138,23 @@ async function lookalikesOf(
   return [...new Map([...twins, ...same].map((place) => [place.id, place])).values()]
 }
 
-function refusedForm(c: HttpContext, raw: RawForm, refusal: Refusal): FormState {
-  return formRefused(raw, pageTexts[c.var.ctx.locale].refusals[refusal], fieldOf[refusal])
+async function drawEdited(c: HttpContext, territory: Territory, form: FormState) {
+  if (form === emptyForm) return editPage(c, territory, {})
+  const kinds = ['commune'] as const
+  const seat = await resolveTerritoryField(c.var.ctx.db, form.values, 'seat', { kinds })
+  return editPage(c, territory, { form, seat })
 }
 
-/** The organisation at this address, when this person may edit it. */
-async function editable(c: HttpContext): Promise<Territory | undefined> {
-  const territory = await findTerritoryBySlug(c.var.ctx.db, c.req.param('slug') ?? '')
-  return territory && mayEditOrganisation(c.var.ctx.person, territory) ? territory : undefined
+async function readMember(c: HttpContext, _: Territory, raw: RawForm): Promise<Parsed<Territory>> {
+  const { db, locale } = c.var.ctx
+  const member = await resolveTerritoryField(db, raw, 'member')
+  if (member.kind === 'chosen') return { ok: true, value: member.territory }
+  return { ok: false, form: withTerritoryProblem(formOf(raw), 'member', member, locale) }
 }
 
-async function showEdit(c: HttpContext) {
-  const territory = await editable(c)
-  if (!territory) return notFound(c)
-  return page(c, await editPage(c, territory, {}))
+async function drawJoining(c: HttpContext, territory: Territory, memberForm: FormState) {
+  const member = await resolveTerritoryField(c.var.ctx.db, memberForm.values, 'member')
+  return editPage(c, territory, { memberForm, member })
 }
 
 async function editPage(
@@ -141,59 +189,6 @@ async function editPage(
       form={input.form ?? { values, problems: {} }}
     />
   )
-}
-
-async function edit(c: HttpContext) {
-  const territory = await editable(c)
-  if (!territory) return notFound(c)
-  const saved = { act: 'territory.changed', subject: `territory:${territory.id}` }
-  const sent = await readEdit(c, () => editPage(c, territory, {}), saved)
-  if (!sent.ok) {
-    const { form } = sent
-    const seat = await resolveTerritoryField(c.var.ctx.db, form.values, 'seat', {
-      kinds: ['commune'],
-    })
-    return again(c, await editPage(c, territory, { form, seat }))
-  }
-  const { raw } = sent
-  const read = await readOrganisation(c, raw)
-  if (!read.ok) return again(c, await editPage(c, territory, read))
-
-  const done = await editOrganisation(c.var.ctx, territory.id, read.value)
-  if (!done.ok) {
-    const form = refusedForm(c, raw, done.refusal)
-    return again(c, await editPage(c, territory, { form, seat: read.seat }))
-  }
-  return seeOther(c, paths.territory(territory.slug), pageTexts[c.var.ctx.locale].saved)
-}
-
-async function joinMember(c: HttpContext) {
-  const { ctx } = c.var
-  const territory = await editable(c)
-  if (!territory) return notFound(c)
-  const raw = await readForm(c)
-  const member = await resolveTerritoryField(ctx.db, raw, 'member')
-  if (member.kind !== 'chosen') {
-    const memberForm = withTerritoryProblem(formOf(raw), 'member', member, ctx.locale)
-    return again(c, await editPage(c, territory, { memberForm, member }))
-  }
-
-  const done = await addMember(ctx, territory.id, member.territory.id)
-  if (!done.ok) {
-    const memberForm = formRefused(raw, pageTexts[ctx.locale].refusals[done.refusal], 'member')
-    return again(c, await editPage(c, territory, { memberForm, member }))
-  }
-  return seeOther(c, paths.edit(territory.slug), pageTexts[ctx.locale].memberAdded)
-}
-
-async function leaveMember(c: HttpContext) {
-  const { ctx } = c.var
-  const territory = await editable(c)
-  const { member } = await readForm(c)
-  if (!territory || typeof member !== 'string' || !isId(member)) return notFound(c)
-  const done = await removeMember(ctx, territory.id, member)
-  if (!done.ok) return notFound(c)
-  return seeOther(c, paths.edit(territory.slug), pageTexts[ctx.locale].memberRemoved)
 }
 
 function formOf(raw: RawForm): FormState {

@@ -22,7 +22,7 @@ export async function listAround(db: Db, ids: readonly string[]): Promise<readon
 /**
  * Places that may be like these: their neighbours in a grouping, their groupings and the communes of
  * them, those of their department that are of a like size, and the closest in size in the country. A few
- * thousand at most among all, found by indexes; what they are like is decided elsewhere.
+ * thousand at most among all, found by indexes, whose bounds are whole numbers as population is; what they are like is decided elsewhere.
  */
 export async function listLikelyPlaces(
   db: Db,
@@ -32,7 +32,10 @@ export async function listLikelyPlaces(
   const nature = sql`('member', 'joint-member')`
   const { rows } = await sql<TerritoryRow>`
     with m as materialized (
-      select id, kind, population, department_code from territories where id = any(${[...ids]}::uuid[])
+      select id, kind, population, department_code,
+        ceil(population * 0.5)::int as half, population * 2 as twice,
+        ceil(population * 0.8)::int as less, floor(population * 1.25)::int as more
+      from territories where id = any(${[...ids]}::uuid[])
     ), up as materialized (
       select l.parent_id from m join territory_links l on l.child_id = m.id and l.nature in ${nature}
     ), found as (
@@ -41,14 +44,15 @@ export async function listLikelyPlaces(
         on l.parent_id = up.parent_id and l.nature in ${nature}
       union select l.child_id from m join territory_links l
         on l.parent_id = m.id and l.nature in ${nature}
-      union select t.id from m join territories t on t.department_code = m.department_code
-        and t.kind = m.kind and t.population between m.population * 0.5 and m.population * 2
+      union select t.id from (select distinct department_code, kind, half, twice from m) m
+        join territories t on t.department_code = m.department_code
+        and t.kind = m.kind and t.population between m.half and m.twice
       union select near.id from m cross join lateral (
         (select t.id from territories t where t.kind = m.kind and t.population >= m.population
-          and t.population <= m.population * 1.25 order by t.population limit ${perMember})
+          and t.population <= m.more order by t.population limit ${perMember})
         union all
         (select t.id from territories t where t.kind = m.kind and t.population < m.population
-          and t.population >= m.population * 0.8 order by t.population desc limit ${perMember})
+          and t.population >= m.less order by t.population desc limit ${perMember})
       ) near
     )
     select t.* from territories t

@@ -80,3 +80,10 @@ export async function listLandmarks(db: Db): Promise<Pick<TerritoryRow, 'slug' |
     .orderBy('slug')
     .execute()
 }
+
+/** Regions by their codes, for a list that names them. */
+export type RegionNames = ReadonlyMap<string, string>
+
+export async function regionNames(db: Db): Promise<RegionNames> {
+  return new Map((await listNamedCodes(db, 'region')).map(({ code, name }) => [code, name]))
+}

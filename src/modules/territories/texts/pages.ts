@@ -1,6 +1,6 @@
-import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
+import { ofName } from '#kit/writing/elision.ts'
 import type { MemberRefusal } from '../actions/add-member.ts'
 import type { CreateRefusal } from '../actions/create-organisation.ts'
 import type { EditRefusal } from '../actions/edit-organisation.ts'
