@@ -1,4 +1,4 @@
-import { canonicalJson as written } from '#kit/canonical-json.ts'
+import { canonicalJson as written } from '#kit/json/canonical-json.ts'
 
 /** One text for one value, of what JSON keeps of it: a member that is undefined is not there. */
 export function canonicalJson(value: unknown): string {

@@ -6,21 +6,32 @@ import {
   sameAs,
   table,
 } from '#kit/column-register.ts'
-import { alsoKept, unnamed } from '#kit/kept.ts'
+import { alsoKept, keptFor, keptUntilDone, unnamed } from '#kit/kept.ts'
+import { secrets } from '#kit/secrets.ts'
 
 const kept = { fr: 'avec le scrutin, qui reste', en: 'with the vote, which stays' }
 const open = { class: 'public', kept } as const
 const internal = { class: 'internal', kept } as const
 const key = { class: 'internal', kept: alsoKept(kept, unnamed) } as const
-const year = {
-  fr: 'douze mois après la fin du scrutin, puis effacé',
-  en: 'twelve months after the vote ends, then erased',
-}
+const year = keptFor(
+  [
+    { lasts: { months: 12 }, from: 'votes.ended_at' },
+    {
+      lasts: { months: 12 },
+      from: 'votes.closes_at',
+      when: { 'votes.state': 'draft', 'votes.ended_at': null },
+    },
+  ],
+  (time) => ({
+    fr: `${time.fr} après la fin du scrutin, ou après sa fin prévue s’il n’a pas été ouvert, puis effacé`,
+    en: `${time.en} after the vote ends, or was to end when it was never opened, then erased`,
+  }),
+)
 const name = { class: 'personal', kept: year } as const
-const whileOpen = {
+const whileOpen = keptUntilDone({
   fr: 'jusqu’à la fin du scrutin, puis effacé ; empreinte seule',
   en: 'until the vote ends, then erased; fingerprint only',
-}
+})
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
@@ -52,10 +63,13 @@ export const columns: ColumnRegister = {
   ),
   vote_codes: peopleTable(
     sameAs('vote_voter_identities', 'voter_id', {
-      stays: { code_hash: 'who is on the roll may vote until the end, with or without a name' },
+      stays: {
+        code_hash:
+          'an erasure takes no vote away: the code says no name, and is deleted when the vote ends',
+      },
     }),
     [key, 'voter_id'],
-    [{ class: 'secret', kept: whileOpen }, 'code_hash'],
+    [{ class: 'secret', what: secrets.codeFingerprint, kept: whileOpen }, 'code_hash'],
   ),
   vote_marks: table(
     [key, 'voter_id'],
@@ -82,7 +96,7 @@ export const columns: ColumnRegister = {
       },
       'salt choice',
     ],
-    [{ class: 'secret', kept: whileOpen }, 'credential'],
+    [{ class: 'secret', what: secrets.ballotRight, kept: whileOpen }, 'credential'],
     [internal, 'on_board'],
     [
       {

@@ -1,5 +1,8 @@
 import type { Module } from '#platform/module.ts'
 import type { Route } from '#platform/routes.ts'
+import { voteDiscussed } from './actions/find-discussed.ts'
+import { listNewsletterItems } from './actions/list-newsletter-items.ts'
+import { listWaitingVotes } from './actions/list-waiting.ts'
 import { voteSubjects } from './actions/name-subjects.ts'
 import { searchVotes } from './actions/search-votes.ts'
 import { readLetterCode, readLetterFault } from './ballot/index.ts'
@@ -8,14 +11,17 @@ import { columns } from './columns.ts'
 import { loadDemoVotes, removeDemoVotes } from './demo/load-demo-votes.ts'
 import { countFileRoutes } from './file-count/part.ts'
 import { voteTimetable } from './jobs.ts'
-import { paperRoutes } from './paper/part.ts'
+import { ballotScanRoutes, paperRoutes } from './paper/part.ts'
 import { votePaths } from './paths.ts'
-import { voteKind } from './preparing/index.ts'
+import { mayRunVotes } from './permissions.ts'
+import { voteCopy, voteKind } from './preparing/index.ts'
 import { prepareRoutes } from './preparing/part.ts'
 import { openVotesTexts } from './result/nouns.ts'
 import { checkRoutes, readRoutes } from './result/part.ts'
 import { eraseVoter, exportVoter, type PeopleOfGroup, purgeIdentities } from './roll/index.ts'
 import { hideVotesOf, listVotes } from './store/votes.ts'
+import { doorwayTexts } from './texts/doorway.ts'
+import { exportWords } from './texts/export-words.ts'
 import { processing } from './texts/processing.ts'
 import { voteTexts } from './texts/votes.ts'
 
@@ -26,6 +32,7 @@ const restOfRoutes: readonly Route[] = [
   ...countFileRoutes,
   ...readRoutes,
   ...paperRoutes,
+  ...ballotScanRoutes,
   ...entryRoutes,
   ...ballotRoutes,
   ...checkRoutes,
@@ -47,6 +54,8 @@ const plate: Omit<Module, 'routes'> = {
   timetable: voteTimetable,
   columns,
   processing,
+  exportWords,
+  copies: [voteCopy],
   instruments: [voteKind],
   listeners: [
     {
@@ -61,6 +70,8 @@ const plate: Omit<Module, 'routes'> = {
     },
   ],
   search: searchVotes,
+  discussed: voteDiscussed,
+  waiting: listWaitingVotes,
   subjects: voteSubjects,
   letterCode: readLetterCode,
   letterFault: readLetterFault,
@@ -72,6 +83,7 @@ const plate: Omit<Module, 'routes'> = {
       files: [{ href: votePaths.openList, format: 'JSON', mediaType: 'application/json' }],
     },
   ],
+  newsletterItems: listNewsletterItems,
   publicPages: async (db) =>
     (await listVotes(db, false)).map(({ slug, createdAt, endedAt }) => ({
       path: votePaths.vote(slug),
@@ -80,11 +92,13 @@ const plate: Omit<Module, 'routes'> = {
   demo: { load: loadDemoVotes, remove: removeDemoVotes },
   navigation: (_viewer, locale) => [
     {
-      key: 'lab',
-      title: voteTexts[locale].group,
-      links: [{ label: voteTexts[locale].votes, href: votePaths.list, public: true }],
+      key: 'instruments',
+      links: [{ label: voteTexts[locale].votes, href: votePaths.list }],
     },
   ],
+  doorways: (locale) => [{ family: 'try', href: votePaths.list, ...doorwayTexts[locale].list }],
+  creations: (viewer, locale) =>
+    mayRunVotes(viewer) ? [{ label: voteTexts[locale].create, href: votePaths.create }] : [],
   purge: (ctx) => purgeIdentities(ctx.db, new Date(ctx.now.getTime() - yearInMs)),
   personExport: async (db, personId) => ({ votes: await exportVoter(db, personId) }),
   personErase: (ctx, personId) => eraseVoter(ctx.db, personId),

@@ -3,6 +3,11 @@ import { isDecisionOnly } from './decision-only.ts'
 export const votePaths = {
   list: '/scrutins',
   openList: '/scrutins.json',
+  listFiles: {
+    csv: '/scrutins/liste.csv',
+    xlsx: '/scrutins/liste.xlsx',
+    json: '/scrutins/liste.json',
+  },
   create: '/scrutins/nouveau',
   countFile: '/scrutins/depouiller',
   vote: (slug: string) => `/scrutins/${slug}`,
@@ -21,6 +26,8 @@ export const votePaths = {
   sheets: (slug: string) => `/scrutins/${slug}/papier/saisie`,
   dropBatch: (slug: string) => `/scrutins/${slug}/papier/lots/retirer`,
   paperBallots: (slug: string) => `/scrutins/${slug}/papier/bulletins.pdf`,
+  sheetBallots: (slug: string) => `/scrutins/${slug}/papier/bulletins-a-lire.pdf`,
+  scans: (slug: string) => `/scrutins/${slug}/papier/images`,
   enter: (slug: string) => `/scrutins/${slug}/voter`,
   /** Printed on letters, to be typed: the mark at the end of the address of the vote. */
   short: (mark: string) => `/voter/${mark}`,

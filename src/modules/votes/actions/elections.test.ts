@@ -188,6 +188,9 @@ describe('who votes', () => {
     expect(await recordProxy(world, slug, { giver: 3, holder: 2 })).toMatchObject({
       refusal: 'too-many',
     })
+    expect(await recordProxy(world, slug, { giver: 3, holder: 9 })).toMatchObject({
+      refusal: 'unknown-holder',
+    })
     expect(await recordProxy(world, slug, { giver: 1, holder: 3 })).toMatchObject({
       refusal: 'unknown-number',
     })

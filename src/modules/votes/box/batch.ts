@@ -28,3 +28,6 @@ export function differencesOf(
         !one.has(number) || !other.has(number) || canonicalJson(a) !== canonicalJson(b),
     )
 }
+
+/** How the room of pictures calls the ballots of votes. */
+export const ballotScans = 'vote-ballots'

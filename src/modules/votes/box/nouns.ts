@@ -7,7 +7,7 @@ export {
   firstDifference,
   verifyArchive,
 } from './archive.ts'
-export { type Difference, differencesOf, type Sheet } from './batch.ts'
+export { ballotScans, type Difference, differencesOf, type Sheet } from './batch.ts'
 export {
   type BoardEvent,
   eventOf,

@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '#kit/dates.ts'
+import { chanceHex } from '#kit/ids.ts'
 import { houseViewer } from '#kit/viewer.ts'
 import { demoPeople } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -105,9 +106,7 @@ async function prepared(ctx: Ctx, form: Record<string, unknown>): Promise<string
 }
 
 async function vote(ctx: Ctx, slug: string, code: Code, at: number, options = 5) {
-  const salt = Array.from(ctx.chance.bytes(16), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
+  const salt = chanceHex(ctx.chance, 16)
   await castBallot(ctx, slug, { code, salt, choice: gradesOf(at, options) })
 }
 

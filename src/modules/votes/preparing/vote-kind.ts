@@ -1,6 +1,12 @@
-import type { Block } from '#kit/document.ts'
-import type { Figure, InstrumentKind, Opened, Pending, PhaseOpened } from '#kit/instrument.ts'
+import type {
+  Figure,
+  InstrumentKind,
+  Opened,
+  Pending,
+  PhaseOpened,
+} from '#kit/instruments/instrument.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import type { Block } from '#kit/papers/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import { houseViewer } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -10,7 +16,7 @@ import { methods } from '../method.ts'
 import { votePaths } from '../paths.ts'
 import { countMarks } from '../roll/index.ts'
 import { runTexts } from '../roll/nouns.ts'
-import { findVoteById } from '../store/votes.ts'
+import { findVote, findVoteById } from '../store/votes.ts'
 import { gradeTexts } from '../texts/grade.ts'
 import { methodTexts } from '../texts/methods.ts'
 import { usualGrades, type Vote, voteShape } from '../vote.ts'
@@ -54,6 +60,11 @@ export const voteKind: InstrumentKind<Ctx, VoteSettings> = {
   close,
   figures,
   evidence,
+  /** Not above the pages where people vote. */
+  async instrumentAt(ctx, path) {
+    const slug = /^\/scrutins\/([^/]+)(?!\/voter|\/mon-code)(?:\/|$)/.exec(path)?.[1]
+    return slug && (await findVote(ctx.db, slug))?.id
+  },
 }
 
 function asked(name: keyof typeof kindTexts.fr.fields, required = true) {

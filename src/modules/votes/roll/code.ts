@@ -1,4 +1,5 @@
 import type { Chance } from '#kit/chance.ts'
+import { chanceHex } from '#kit/ids.ts'
 import { base32, sha256, typedSigns } from '../canonical.ts'
 
 /**
@@ -11,7 +12,7 @@ export interface Code {
 }
 
 export function newCode(chance: Chance): Code {
-  return { secret: hexOf(chance.bytes(16)) }
+  return { secret: chanceHex(chance, 16) }
 }
 
 export function writtenCode({ secret }: Code): string {

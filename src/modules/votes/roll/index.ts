@@ -7,13 +7,14 @@ export {
   type RollRefusal,
   removeFromRoll,
 } from './actions/fill-roll.ts'
-export { giveCodes, giveOwnCode, recordProxy } from './actions/give-codes.ts'
+export { giveCodes, giveOwnCode, type ProxyRefusal, recordProxy } from './actions/give-codes.ts'
 export { mailCodes } from './actions/mail-codes.ts'
 export { mailSender } from './actions/mail-sender.ts'
-export { reachVoters } from './actions/reach-voters.ts'
+export { type ReachRefusal, reachVoters } from './actions/reach-voters.ts'
 export { type Told, tellVoters } from './actions/tell-voters.ts'
 export { codeLetters } from './documents/code-letters.ts'
 export { codeMail } from './mails.ts'
+export type { ReachProblem } from './reach.ts'
 export { eraseVoter, exportVoter, purgeIdentities } from './store/people.ts'
 export {
   colleges,

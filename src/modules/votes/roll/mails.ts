@@ -1,5 +1,5 @@
 import { writtenInstant } from '#kit/dates.ts'
-import { unbrokenPhone } from '#kit/phone.ts'
+import { unbrokenPhone } from '#kit/identifiers/phone.ts'
 import { plainProse, textProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Mail } from '#platform/context.ts'

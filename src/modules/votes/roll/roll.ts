@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isTotalRow } from '#kit/total-row.ts'
+import { isTotalRow } from '#kit/writing/total-row.ts'
 
 /** A voter to be: who it is, how to reach them, and for how much they count. */
 export interface NewVoter {

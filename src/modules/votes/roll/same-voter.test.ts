@@ -102,8 +102,8 @@ test('a source brings who is not there yet, each once, and says who the others a
 
 test('ten thousand voters are compared in less than a second, not pair by pair', () => {
   const many = Array.from({ length: 10_000 }, (_, at) => voter(`Personne ${at}`))
-  const since = performance.now()
+  const since = process.cpuUsage()
   expect(newcomers(many, many).fresh).toEqual([])
   expect(lookAlikes(many)).toEqual([])
-  expect(performance.now() - since).toBeLessThan(3_000)
+  expect(process.cpuUsage(since).user / 1000).toBeLessThan(3_000)
 })

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { byWords } from '#platform/by-words.ts'
+import { byWords } from '#platform/database/by-words.ts'
 import type { VoteTables } from '../tables.ts'
 
 /** Votes that answer these words, the best first; drafts and hidden ones for the team only. */

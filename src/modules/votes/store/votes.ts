@@ -97,7 +97,7 @@ async function one(db: Db, row: VoteRow | undefined): Promise<Vote | undefined> 
   return toVote(row, options)
 }
 
-/** The latest first; drafts and hidden ones for the team only. */
+/** Every one, the latest first: open data and the map of the site say them all. Drafts and hidden ones for the team only. */
 export async function listVotes(db: Db, all: boolean): Promise<readonly Vote[]> {
   const rows = await db
     .selectFrom('votes')
@@ -105,7 +105,6 @@ export async function listVotes(db: Db, all: boolean): Promise<readonly Vote[]> 
     .$if(!all, (query) => query.where('state', '<>', 'draft').where('hidden', '=', false))
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
-    .limit(300)
     .execute()
   return rows.map((row) => toVote(row, []))
 }

@@ -1,7 +1,7 @@
 // The columns of these tables, made from the migrations by `node scripts/schema.mjs`. To change a type, write a
 // migration; what the database cannot say of a column (the shape of a json, a finer noun) is in by-hand.ts.
 import type { Generated } from 'kysely'
-import type { Json } from '#platform/column-types.ts'
+import type { Json } from '#platform/database/column-types.ts'
 import type { ByHand } from './by-hand.ts'
 
 export interface Tables {

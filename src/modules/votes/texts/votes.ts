@@ -1,16 +1,14 @@
-import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
+import { ofName } from '#kit/writing/elision.ts'
 
 export const voteTexts = defineTexts(
   {
-    group: 'Le Labo',
     votes: 'Scrutins',
     title: 'Scrutins',
     lead: 'La règle est annoncée avant le vote. Chacun·e peut refaire le dépouillement après.',
     none: 'Aucun scrutin pour le moment',
     noneText: 'Les scrutins ouverts ou terminés seront affichés ici.',
-    listCaption: 'Tous les scrutins',
     columns: { title: 'Scrutin', state: 'État', method: 'Règle', closes: 'Fin' },
     states: {
       draft: 'En préparation',
@@ -178,13 +176,11 @@ export const voteTexts = defineTexts(
       'Pour ce scrutin : ce que nous garantissons, et ce que nous ne pouvons pas garantir.',
   },
   {
-    group: 'The lab',
     votes: 'Votes',
     title: 'Votes',
     lead: 'A rule announced before, a count that anyone can do again after.',
     none: 'No vote for now',
     noneText: 'Votes that are open or over will appear here.',
-    listCaption: 'All votes',
     columns: { title: 'Vote', state: 'State', method: 'Rule', closes: 'End' },
     states: {
       draft: 'In preparation',

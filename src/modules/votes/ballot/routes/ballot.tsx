@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { chanceHex } from '#kit/ids.ts'
 import { answerOldLink, houseHelp } from '#modules/letterheads/index.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -142,8 +143,7 @@ async function write(c: HttpContext) {
 /** The same ballot read twice keeps the receipt that was noted. */
 function saltFor(c: HttpContext, { held }: Hand, typed: BallotInHand['typed']): string {
   if (held?.salt && JSON.stringify(held.typed) === JSON.stringify(typed)) return held.salt
-  const bytes = Array.from(c.var.ctx.chance.bytes(16))
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return chanceHex(c.var.ctx.chance, 16)
 }
 
 function askAgain(c: HttpContext, found: AtTheBox, ballot: BallotInHand) {

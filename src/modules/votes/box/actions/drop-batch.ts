@@ -1,9 +1,11 @@
 import { isReason } from '#kit/fields.ts'
 import { leastReason } from '#kit/fixing-act.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { freeNumbers } from '#modules/scans/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayRunVotes } from '../../permissions.ts'
 import { lockVote } from '../../store/votes.ts'
+import { ballotScans } from '../batch.ts'
 import { deleteBatch, lockBatch, readSheets } from '../store/batches.ts'
 import { takePaperOut } from '../store/box.ts'
 import { tellBoard } from './public-definition.ts'
@@ -34,6 +36,7 @@ export async function dropBatch(
     for (const { choice } of sheets)
       if (choice !== null) await takePaperOut(ctx.db, vote.id, choice, batch.weight)
   await deleteBatch(ctx.db, batch.id)
+  await freeNumbers(ctx, { purpose: ballotScans, subject: vote.id }, label)
   await tellBoard(ctx, vote, {
     kind: 'dropped',
     at: ctx.now.toISOString(),

@@ -1,4 +1,4 @@
-import { newId } from '#kit/ids.ts'
+import { chanceHex, newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import {
@@ -123,6 +123,11 @@ export async function typeBatch(
   const pass = batch.firstBy === person ? 1 : 2
   if (pass === 2 && batch.secondBy !== undefined && batch.secondBy !== person)
     return refused('same-person')
+  // Pressed twice: what stands is what this person says already.
+  const before = await readSheets(ctx.db, batch.id, pass)
+  const isSaid = before.length > 0 && differencesOf(before, typedBatch.sheets).length === 0
+  const isWaiting = batch.state === 'differs' || batch.secondBy === undefined
+  if (isSaid && isWaiting && !(await nowAgrees(ctx, batch.id))) return done(batch.state)
   await writeSheets(ctx.db, batch.id, pass, typedBatch.sheets)
   const other = await readSheets(ctx.db, batch.id, pass === 1 ? 2 : 1)
   const second = pass === 2 ? person : batch.secondBy
@@ -137,6 +142,15 @@ export async function typeBatch(
   await saveBatch(ctx.db, { ...batch, secondBy: second, state: 'in-box' })
   await putInBox(ctx, vote, typedBatch, weight)
   return done(tell(ctx, vote, 'in-box'))
+}
+
+/** Both readings are there and say the same: what kept them out of the box may be over. */
+async function nowAgrees(ctx: Ctx, batchId: string): Promise<boolean> {
+  const [first, second] = [
+    await readSheets(ctx.db, batchId, 1),
+    await readSheets(ctx.db, batchId, 2),
+  ]
+  return second.length > 0 && differencesOf(first, second).length === 0
 }
 
 /** Paper says nothing of whose it is, hence nothing of a weight: the batch says it, one that the roll knows. */
@@ -157,9 +171,7 @@ async function putInBox(ctx: Ctx, vote: Vote, { sheets }: TypedBatch, weight: nu
   const ballots: NewBallot[] = []
   for (const { choice } of sheets) {
     if (choice === null) continue
-    const salt = Array.from(ctx.chance.bytes(16), (byte) =>
-      byte.toString(16).padStart(2, '0'),
-    ).join('')
+    const salt = chanceHex(ctx.chance, 16)
     const tracker = await trackerOf(vote.id, salt, choice)
     ballots.push({
       voteId: vote.id,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bareLetterhead } from '#kit/letterhead.ts'
+import { bareLetterhead } from '#kit/papers/letterhead.ts'
 import { codeLetters } from '../../roll/documents/code-letters.ts'
 import { usualGrades } from '../../vote.ts'
 import { paperBallot } from './vote-papers.ts'

@@ -1,5 +1,5 @@
-import type { Block, Document } from '#kit/document.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { ballotTexts } from '../../ballot/nouns.ts'

@@ -4,11 +4,13 @@ import { writtenNumber } from '#kit/numbers.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { slugOf } from '#kit/words.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
@@ -22,11 +24,14 @@ import { manageTexts } from '../../preparing/nouns.ts'
 import type { BatchState } from '../../tables.ts'
 import { voteTexts } from '../../texts/votes.ts'
 import type { Vote } from '../../vote.ts'
+import { ballotSheetTexts } from '../texts/ballot-sheet.ts'
 
 export interface ShownBatch {
   readonly label: string
   readonly state: BatchState
   readonly differences: readonly Difference[]
+  /** The pictures it was read from, and the number of each of its sheets. */
+  readonly pictures: { readonly id: string; readonly numbers: readonly string[] } | undefined
 }
 
 export interface PaperWeight {
@@ -73,18 +78,25 @@ export function PaperPage(props: PaperPageProps) {
       )}
     >
       {running ? <Marks {...props} /> : null}
+      {running && vote.weightRule === '' ? <Pictures {...props} /> : null}
       {running ? <Sheets {...props} /> : null}
       <Batches {...props} />
     </Layout>
   )
 }
 
-function Marks({ frame, vote, forms }: PaperPageProps) {
+function Marks({ frame, vote, weights, forms }: PaperPageProps) {
   const texts = manageTexts[frame.locale]
+  const { whichNumbers, roll, noMarks } = ballotSheetTexts[frame.locale]
+  const isNobodyMarked = weights.every(({ marks }) => marks === 0)
   const form = forms.marks ?? emptyForm
   return (
     <section>
       <h2>{texts.marksTitle}</h2>
+      <p>
+        {whichNumbers} <a href={`${votePaths.prepare(vote.slug)}#liste-electorale`}>{roll}</a>
+      </p>
+      {isNobodyMarked ? <p>{noMarks}</p> : null}
       <Form
         frame={frame}
         id="emargement"
@@ -105,6 +117,40 @@ function Marks({ frame, vote, forms }: PaperPageProps) {
         <HiddenField name="undo" value="yes" />
         <TextField name="numbers" label={texts.unmarkNumbers} form={emptyForm} required />
       </Form>
+    </section>
+  )
+}
+
+/** Ballots that are read from pictures: printed here, sent and looked at on a page of their own. */
+function Pictures({ frame, vote }: PaperPageProps) {
+  const texts = ballotSheetTexts[frame.locale]
+  return (
+    <section>
+      <h2>{texts.printTitle}</h2>
+      <p>{texts.printLead}</p>
+      <Form
+        frame={frame}
+        id="bulletins"
+        action={votePaths.sheetBallots(vote.slug)}
+        form={emptyForm}
+        submit={texts.print}
+        tone="quiet"
+      >
+        <NumberField
+          name="count"
+          label={texts.howMany}
+          hint={texts.howManyHint}
+          form={emptyForm}
+          value="50"
+          required
+        />
+        <CheckBox name="large" label={texts.large} form={emptyForm} />
+      </Form>
+      <p>
+        <ButtonLink href={votePaths.scans(vote.slug)} tone="quiet">
+          {texts.open}
+        </ButtonLink>
+      </p>
     </section>
   )
 }
@@ -206,6 +252,11 @@ function Drop(props: Pick<PaperPageProps, 'frame' | 'vote' | 'forms'> & { label:
 function Batches({ frame, vote, batches, forms }: PaperPageProps) {
   const { locale } = frame
   const texts = manageTexts[locale]
+  const sheetTexts = ballotSheetTexts[locale]
+  const placeOf = (place: number, numbers: readonly string[] = []) => {
+    const number = numbers[place - 1]
+    return number === undefined ? String(place) : sheetTexts.numbered(String(place), number)
+  }
   if (batches.length === 0) return null
   const running = vote.state === 'open' || vote.state === 'counting'
   const words = (choice: Choice | null | undefined) =>
@@ -218,16 +269,23 @@ function Batches({ frame, vote, batches, forms }: PaperPageProps) {
     <section>
       <h2>{texts.batches}</h2>
       <ul>
-        {batches.map(({ label, state }) => (
+        {batches.map(({ label, state, pictures }) => (
           <li>
             <strong>{label}</strong>, {texts.batchStates[state]}
+            {running && pictures ? (
+              <p>
+                <a href={`${votePaths.scans(vote.slug)}/${pictures.id}`}>
+                  {sheetTexts.lookAgain(label)}
+                </a>
+              </p>
+            ) : null}
             {running ? <Drop frame={frame} vote={vote} forms={forms} label={label} /> : null}
           </li>
         ))}
       </ul>
       {batches
         .filter(({ differences }) => differences.length > 0)
-        .map(({ label, differences }) => (
+        .map(({ label, differences, pictures }) => (
           <Table
             caption={texts.differences(label)}
             columns={[
@@ -236,7 +294,7 @@ function Batches({ frame, vote, batches, forms }: PaperPageProps) {
               { title: texts.second },
             ]}
             rows={differences.map((difference) => [
-              String(difference.number),
+              placeOf(difference.number, pictures?.numbers),
               words(difference.first),
               words(difference.second),
             ])}

@@ -1,19 +1,13 @@
 import { formRefused, type Parsed, type RawForm, tooLong } from '#kit/form.ts'
-import { letterPath } from '#kit/letter-page.ts'
+import { letterPath } from '#kit/papers/letter-page.ts'
 import type { Locale } from '#kit/texts.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  readUpload,
-} from '#platform/answers.ts'
+import { readBatchNamed } from '#modules/scans/index.ts'
+import { download, forbidden, notFound, page, readForm, readUpload } from '#platform/answers.ts'
 import { writeLetters } from '#platform/documents/letters.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { refusedPage } from '#platform/forms/refused-page.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { marksTexts } from '../../ballot/nouns.ts'
 import {
@@ -23,7 +17,7 @@ import {
   loadVote,
   readSheets as sheetsOf,
 } from '../../box/index.ts'
-import { differencesOf, dropTexts } from '../../box/nouns.ts'
+import { ballotScans, differencesOf, dropTexts } from '../../box/nouns.ts'
 import { grouped } from '../../canonical.ts'
 import { rulesOf } from '../../choice.ts'
 import { ballotKindOf } from '../../method.ts'
@@ -31,7 +25,14 @@ import { votePaths } from '../../paths.ts'
 import { mayRunVotes } from '../../permissions.ts'
 import { draw as drawPrepare } from '../../preparing/index.ts'
 import { manageTexts } from '../../preparing/nouns.ts'
-import { codeLetters, giveCodes, listWeights, mailCodes, recordProxy } from '../../roll/index.ts'
+import {
+  codeLetters,
+  giveCodes,
+  listWeights,
+  mailCodes,
+  type ProxyRefusal,
+  recordProxy,
+} from '../../roll/index.ts'
 import { type Code, linkToken, reachTexts, writtenCode } from '../../roll/nouns.ts'
 import type { Vote } from '../../vote.ts'
 import { markPaper, type TypedBatch, typeBatch } from '../actions/type-paper.ts'
@@ -120,7 +121,11 @@ async function draw(c: HttpContext, vote: Vote, forms: PaperPageProps['forms'] =
       state === 'differs'
         ? differencesOf(await sheetsOf(ctx.db, id, 1), await sheetsOf(ctx.db, id, 2))
         : []
-    batches.push({ label, state, differences })
+    const pictures =
+      state === 'differs'
+        ? await readBatchNamed(ctx, { purpose: ballotScans, subject: vote.id }, label)
+        : undefined
+    batches.push({ label, state, differences, pictures })
   }
   const weights = []
   for (const weight of await weightsOf(c, vote)) {
@@ -215,7 +220,7 @@ async function letters(c: HttpContext, asked: Vote) {
   const { ctx } = c.var
   const raw = await readForm(c)
   const long = tooLong(raw, { phone: 40, place: 200, signature: 120 }, ctx.locale)
-  if (long) return again(c, await drawPrepare(c, asked, { letters: long }))
+  if (long) return refusedPage(c, long, () => drawPrepare(c, asked, { letters: long }))
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name].trim() : '')
   const words = { phone: text('phone'), place: text('place'), signature: text('signature') }
   const done = await giveCodes(ctx, asked.slug)
@@ -252,8 +257,8 @@ async function refuseCodes(
   refusal: 'not-found' | 'forbidden' | 'not-now',
 ) {
   if (refusal === 'forbidden') return forbidden(c)
-  const sentence = manageTexts[c.var.ctx.locale].refusals[refusal]
-  return again(c, await drawPrepare(c, vote, { act: formRefused({}, sentence) }))
+  const act = formRefused({}, manageTexts[c.var.ctx.locale].refusals[refusal])
+  return refusedPage(c, act, () => drawPrepare(c, vote, { act }))
 }
 
 async function proxy(c: HttpContext, vote: Vote) {
@@ -268,11 +273,18 @@ async function proxy(c: HttpContext, vote: Vote) {
   })
   if (!done.ok) {
     if (done.refusal === 'forbidden') return forbidden(c)
-    const form = formRefused(raw, texts.refusals[done.refusal])
-    return again(c, await drawPrepare(c, vote, { proxy: form }))
+    const form = formRefused(raw, texts.refusals[done.refusal], fieldOfProxy[done.refusal])
+    return refusedPage(c, form, () => drawPrepare(c, vote, { proxy: form }))
   }
   // Shown in the answer itself: a notice of the next page would be remembered.
   const frame = { ...c.var.frame, notice: texts.proxyDone(grouped(writtenCode(done.value))) }
   c.set('frame', frame)
   return page(c, await drawPrepare(c, vote))
+}
+
+/** Which of the two numbers a refusal is about; the others are about the vote. */
+const fieldOfProxy: Readonly<Partial<Record<ProxyRefusal, string>>> = {
+  'unknown-number': 'giver',
+  'unknown-holder': 'holder',
+  'too-many': 'holder',
 }

@@ -1,10 +1,14 @@
 import type { Child } from 'hono/jsx'
+import { askedOnce } from '#kit/copies/asked-once.ts'
+import { asItIs, copyPath } from '#kit/copies/copy-kind.ts'
+import { copyTexts } from '#kit/copies/texts.ts'
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
+import { CopyNotice } from '#ui/CopyNotice/CopyNotice.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -38,8 +42,14 @@ export function PreparePage(props: PreparePageProps) {
         { label: voteTexts[frame.locale].votes, href: votePaths.list },
         { label: vote.title, labelIn: writtenLocale, href: votePaths.vote(vote.slug) },
       ]}
+      actions={
+        <ButtonLink href={copyPath('scrutin', vote.id)} tone="quiet">
+          {copyTexts[frame.locale].duplicate}
+        </ButtonLink>
+      }
       refused={Object.values(forms).some((form) => Object.keys(form.problems).length > 0)}
     >
+      {shown === 'draft' ? <CopyNotice frame={frame} copied={props.copied} /> : null}
       {shown === 'draft' ? <Draft {...props} /> : <p>{texts.frozen[shown]}</p>}
       <Acts {...props} />
       <RollPart {...props} />
@@ -47,10 +57,11 @@ export function PreparePage(props: PreparePageProps) {
   )
 }
 
-function Draft({ frame, vote, forms }: PreparePageProps) {
+function Draft({ frame, vote, forms, copied }: PreparePageProps) {
   const texts = manageTexts[frame.locale]
+  const isAsked = forms.edit !== undefined || (copied?.left.length ?? 0) > 0
   return (
-    <Disclosure summary={texts.settings} open={forms.edit !== undefined}>
+    <Disclosure summary={texts.settings} open={isAsked}>
       <Form
         frame={frame}
         id="reglage"
@@ -128,7 +139,7 @@ function Open(props: PreparePageProps) {
 }
 
 function OpenForm(props: PreparePageProps & { readonly alike: number; readonly out: number }) {
-  const { frame, vote, forms, alike, out } = props
+  const { frame, vote, forms, alike, out, copied } = props
   const texts = manageTexts[frame.locale]
   const alikeSaid = reachTexts[frame.locale]
   return (
@@ -142,6 +153,10 @@ function OpenForm(props: PreparePageProps & { readonly alike: number; readonly o
       >
         <HiddenField name="act" value="open" />
         <p>{texts.openConfirm}</p>
+        {Object.entries(asItIs(copied)).map(([name, value]) => (
+          <HiddenField name={name} value={value} />
+        ))}
+        <p>{askedOnce(copied, frame.locale)}</p>
         {alike > 0 ? (
           <CheckBoxes
             name="checked"

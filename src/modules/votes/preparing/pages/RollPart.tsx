@@ -21,7 +21,7 @@ export function RollPart(props: PreparePageProps) {
   const { frame, vote, roll } = props
   const texts = manageTexts[frame.locale]
   return (
-    <section>
+    <section id="liste-electorale">
       <h2>{texts.rollTitle}</h2>
       {vote.state === 'draft' ? <Filling {...props} /> : null}
       {vote.state === 'open' ? <Codes {...props} /> : null}

@@ -1,6 +1,7 @@
+import type { Copied } from '#kit/copies/copy-kind.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import type { Undrawn } from '#kit/undrawn.ts'
+import type { Undrawn } from '#kit/writing/undrawn.ts'
 import type { Revealing } from '../../box/nouns.ts'
 import type { OpeningProblem, Vote } from '../../vote.ts'
 
@@ -45,4 +46,6 @@ export interface PreparePageProps {
   readonly forms: PrepareForms
   /** Of the names of the roll, as letters would print them. */
   readonly undrawn: Undrawn | undefined
+  /** What it was made from, and what is to be written again. */
+  readonly copied: Copied | undefined
 }

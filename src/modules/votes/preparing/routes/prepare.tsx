@@ -1,4 +1,5 @@
-import { civilYears } from '#kit/dates.ts'
+import { z } from 'zod'
+import { copyTexts } from '#kit/copies/texts.ts'
 import {
   type FormState,
   formRefused,
@@ -7,14 +8,15 @@ import {
   type RawForm,
   tooLong,
 } from '#kit/form.ts'
-import { done, type Result } from '#kit/result.ts'
+import { done, type Result, refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
-import { again, notFound, readForm, seeOther } from '#platform/answers.ts'
+import { civilYears } from '#kit/writing/civil-day.ts'
+import { isLeftUnread, readCopy } from '#platform/copies/copies.ts'
 import { undrawnIn } from '#platform/documents/undrawn.ts'
 import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
-import { type HttpContext, post, type Route } from '#platform/routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { loadVote } from '../../box/index.ts'
-import { publishings, revealingTexts } from '../../box/nouns.ts'
+import { type Publishing, publishings, revealingTexts } from '../../box/nouns.ts'
 import type { OpeningWait } from '../../fixing-acts.ts'
 import { votePaths } from '../../paths.ts'
 import { mayRunVotes } from '../../permissions.ts'
@@ -24,6 +26,8 @@ import {
   emptyRoll,
   listRoll,
   type PeopleOfGroup,
+  type ReachProblem,
+  type ReachRefusal,
   type RollFilled,
   type RollRefusal,
   reachVoters,
@@ -49,6 +53,7 @@ import {
   shutVote,
   tellingNumbers,
 } from '../actions/run-vote.ts'
+import { copiedVote } from '../actions/vote-copy.ts'
 import { NewVotePage } from '../pages/NewVotePage.tsx'
 import { PreparePage } from '../pages/PreparePage.tsx'
 import type { PrepareForms } from '../pages/props.ts'
@@ -100,8 +105,41 @@ export const prepareRoutes = (groups: PeopleOfGroup): readonly Route[] => [
     }),
     notice: (locale, changed) => filledWords(locale, changed),
   }),
-  post(votePaths.reach(':slug'), 'staff', reach),
-  post(votePaths.act(':slug'), 'staff', act),
+  actRoute({
+    ...onThis,
+    path: votePaths.reach(':slug'),
+    fresh: true,
+    shape: z.object({ reach: z.string().default('') }),
+    draw: (c, vote, reach) => draw(c, vote, { reach }),
+    act: reach,
+    refusals: (locale) => ({
+      ...manageTexts[locale].refusals,
+      ...lineProblems(locale),
+    }),
+    under: reachFields,
+    notice: (locale, reached) => reachTexts[locale].saved(reached),
+  }),
+  actRoute({
+    ...onThis,
+    path: votePaths.act(':slug'),
+    fresh: true,
+    shape: (c, _vote: Vote, raw) => stepAsked(c, raw),
+    draw: (c, vote, form) => draw(c, vote, { [formOfStep(form)]: form }),
+    act: takeStep,
+    refusals: stepRefusals,
+    under: {
+      'reason-needed': 'reason',
+      'count-reason-needed': 'reason',
+      'must-be-later': 'closesOn',
+      'new-end-too-far': 'closesOn',
+      'would-reveal': 'publish',
+      'all-alike': 'publish',
+    },
+    next: ({ slug }, _, { step }) =>
+      (step === 'close' || step === 'cancel' ? votePaths.vote : votePaths.prepare)(slug),
+    notice: (locale, vote, { step }) =>
+      [doneWords(locale)[step], ...toldWords(locale, vote)].join(' '),
+  }),
 ]
 
 export async function draw(c: HttpContext, vote: Vote, forms: PrepareForms = {}) {
@@ -111,8 +149,9 @@ export async function draw(c: HttpContext, vote: Vote, forms: PrepareForms = {})
   const weights = roll.map(({ weight }) => weight)
   const keptShut = openingProblem(vote, weights, c.var.ctx.now)
   const undrawn = await undrawnIn(roll.map(({ name }) => name))
+  const copied = await readCopy(c.var.ctx, copiedVote, vote.id)
   const props = { frame: c.var.frame, vote, roll, over, telling, keptShut, forms, undrawn }
-  return <PreparePage {...props} />
+  return <PreparePage {...props} copied={copied} />
 }
 
 type RollAsked =
@@ -175,79 +214,125 @@ function filledWords(locale: Locale, changed: RollChanged): string {
   return notice.join(' ')
 }
 
-async function reach(c: HttpContext) {
-  const { ctx } = c.var
-  const vote = await loadVote(c)
-  if (!vote) return notFound(c)
-  const texts = reachTexts[ctx.locale]
-  const raw = await readForm(c)
-  const typed = typeof raw['reach'] === 'string' ? raw['reach'] : ''
-  const saved = await reachVoters(ctx, vote.slug, typed)
-  if (saved.ok && typeof saved.value === 'number')
-    return seeOther(c, votePaths.prepare(vote.slug), texts.saved(saved.value))
-  const sentence =
-    saved.ok && typeof saved.value !== 'number'
-      ? texts.problems[saved.value.why](saved.value.line)
-      : manageTexts[ctx.locale].refusals[saved.ok ? 'not-now' : saved.refusal]
-  return again(c, await draw(c, vote, { reach: formRefused(raw, sentence, 'reach') }))
-}
+const reachFields = {
+  'not-now': 'reach',
+  'bad-number': 'reach',
+  'bad-contact': 'reach',
+  taken: 'reach',
+} as const
 
-async function act(c: HttpContext) {
-  const { ctx } = c.var
-  const vote = await loadVote(c)
-  if (!vote) return notFound(c)
-  const texts = manageTexts[ctx.locale]
-  const raw = await readForm(c)
-  const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : '')
-  const reason = text('reason').trim()
-  const name = text('act')
-  const end = name === 'extend' ? endAsked(raw, ctx.locale) : undefined
-  if (end && 'problems' in end) return again(c, await draw(c, vote, { extend: end }))
-  const publish = publishings.find((publishing) => publishing === raw['publish'])
-  const acts = {
-    open: {
-      run: () => openVote(ctx, vote.slug, lookedAt(raw)),
-      notice: `${texts.openDone} ${contactTexts[ctx.locale].openedNoCodes}`,
-      form: 'act',
-    },
-    shut: { run: () => shutVote(ctx, vote.slug, reason), notice: texts.shutDone, form: 'shut' },
-    close: {
-      run: () => closeVote(ctx, vote.slug, { publish, reason }),
-      notice: texts.countDone,
-      form: 'count',
-    },
-    cancel: {
-      run: () => cancelVote(ctx, vote.slug, reason),
-      notice: texts.cancelDone,
-      form: 'cancel',
-    },
-    extend: {
-      run: () => extend(ctx, vote.slug, end ?? new Date(0), reason),
-      notice: texts.extendDone,
-      form: 'extend',
-    },
-  } as const
-  const asked = Object.hasOwn(acts, name) ? acts[name as keyof typeof acts] : undefined
-  if (!asked) return again(c, await draw(c, vote))
-  const long = tooLong(raw, { reason: 400 }, ctx.locale)
-  if (long) return again(c, await draw(c, vote, { [asked.form]: long }))
-  const acted = await asked.run()
-  if (acted.ok) {
-    const next = name === 'close' || name === 'cancel' ? votePaths.vote : votePaths.prepare
-    return seeOther(c, next(vote.slug), [asked.notice, ...toldWords(c, acted.value)].join(' '))
+function lineProblems(locale: Locale) {
+  const { problems } = reachTexts[locale]
+  return {
+    'bad-number': (line: string) => problems['bad-number'](Number(line)),
+    'bad-contact': (line: string) => problems['bad-contact'](Number(line)),
+    taken: (line: string) => problems.taken(Number(line)),
   }
-  const { refusal } = acted
-  const words = refusalWords(ctx.locale, refusal, name)
-  return again(c, await draw(c, vote, refusedForm(raw, words, asked.form, refusal)))
 }
 
-function refusalWords(locale: Locale, refusal: ActRefusal, act: string): string {
-  const { opening } = reachTexts[locale]
-  const { refusals } = revealingTexts[locale]
-  if (refusal === 'look-alikes' || refusal === 'unreachable') return opening[refusal]
-  if (refusal === 'would-reveal' || refusal === 'all-alike') return refusals[refusal]
-  if (refusal === 'reason-needed' && act === 'close') return refusals.short
-  return manageTexts[locale].refusals[refusal]
+async function reach(
+  c: HttpContext,
+  { slug }: Vote,
+  typed: { readonly reach: string },
+): Promise<Result<number, ReachRefusal | ReachProblem['why']>> {
+  const saved = await reachVoters(c.var.ctx, slug, typed.reach)
+  if (!saved.ok) return saved
+  if (typeof saved.value === 'number') return done(saved.value)
+  const { why, line } = saved.value
+  return { ok: false, refusal: why, about: String(line) }
+}
+
+/** Each step of a vote, and the form of the page that asks for it. */
+const formsOfSteps = {
+  open: 'act',
+  shut: 'shut',
+  close: 'count',
+  cancel: 'cancel',
+  extend: 'extend',
+} as const satisfies Record<string, keyof PrepareForms>
+
+type Step = keyof typeof formsOfSteps
+
+function stepIn(name: unknown): Step | undefined {
+  return typeof name === 'string' && Object.hasOwn(formsOfSteps, name) ? (name as Step) : undefined
+}
+
+function formOfStep({ values }: FormState): keyof PrepareForms {
+  const step = stepIn(values['act'])
+  return step ? formsOfSteps[step] : 'act'
+}
+
+interface StepAsked {
+  readonly step: Step
+  readonly reason: string
+  readonly end: Date
+  readonly publish: Publishing | undefined
+  readonly looked: readonly OpeningWait[]
+}
+
+function stepAsked({ var: { ctx } }: HttpContext, raw: RawForm): Parsed<StepAsked> {
+  const step = stepIn(raw['act'])
+  if (!step) {
+    const sentence = manageTexts[ctx.locale].refusals['not-now']
+    return { ok: false, form: formRefused(raw, sentence) }
+  }
+  const end = step === 'extend' ? endAsked(raw, ctx.locale) : new Date(0)
+  if ('problems' in end) return { ok: false, form: end }
+  const long = tooLong(raw, { reason: 400 }, ctx.locale)
+  if (long) return { ok: false, form: long }
+  const reason = typeof raw['reason'] === 'string' ? raw['reason'].trim() : ''
+  const publish = publishings.find((publishing) => publishing === raw['publish'])
+  return { ok: true, value: { step, reason, end, publish, looked: lookedAt(raw) } }
+}
+
+/** Some are said otherwise of one step: the reason of a count, the day of an end that moves. */
+type StepRefusal = ActRefusal | 'count-reason-needed' | 'new-end-too-far' | 'to-rewrite'
+
+async function takeStep(
+  { var: { ctx } }: HttpContext,
+  { id, slug }: Vote,
+  { step, reason, end, publish, looked }: StepAsked,
+  raw: RawForm,
+): Promise<Result<Vote | (Vote & Told), StepRefusal>> {
+  if (step === 'open' && (await isLeftUnread(ctx, copiedVote, id, raw)))
+    return refused('to-rewrite')
+  const steps = {
+    open: () => openVote(ctx, slug, looked),
+    shut: () => shutVote(ctx, slug, reason),
+    close: () => closeVote(ctx, slug, { publish, reason }),
+    cancel: () => cancelVote(ctx, slug, reason),
+    extend: () => extend(ctx, slug, end, reason),
+  }
+  const taken: Result<Vote | (Vote & Told), ActRefusal> = await steps[step]()
+  if (taken.ok) return taken
+  const { refusal } = taken
+  if (step === 'close' && refusal === 'reason-needed') return refused('count-reason-needed')
+  if (step === 'extend' && refusal === 'ends-too-far') return refused('new-end-too-far')
+  return taken
+}
+
+function stepRefusals(locale: Locale) {
+  const { short, ...revealing } = revealingTexts[locale].refusals
+  const { refusals } = manageTexts[locale]
+  return {
+    ...refusals,
+    ...revealing,
+    ...reachTexts[locale].opening,
+    'count-reason-needed': short,
+    'to-rewrite': copyTexts[locale].unread,
+    'new-end-too-far': refusals['ends-too-far'],
+  }
+}
+
+function doneWords(locale: Locale): Readonly<Record<Step, string>> {
+  const texts = manageTexts[locale]
+  return {
+    open: `${texts.openDone} ${contactTexts[locale].openedNoCodes}`,
+    shut: texts.shutDone,
+    close: texts.countDone,
+    cancel: texts.cancelDone,
+    extend: texts.extendDone,
+  }
 }
 
 function lookedAt(raw: RawForm): readonly OpeningWait[] {
@@ -261,15 +346,15 @@ function lookedAt(raw: RawForm): readonly OpeningWait[] {
 const namedAtOnce = 8
 
 /** How many voters were told, and who was not; nothing where nobody had to be. */
-function toldWords(c: HttpContext, acted: object): readonly string[] {
+function toldWords(locale: Locale, acted: object): readonly string[] {
   if (!('told' in acted && 'untold' in acted)) return []
   const { told, untold } = acted as Told
   if (told + untold.length === 0) return []
-  const texts = contactTexts[c.var.ctx.locale]
+  const texts = contactTexts[locale]
   const more = untold.length - namedAtOnce
   const names = [...untold.slice(0, namedAtOnce), ...(more > 0 ? [texts.andOthers(more)] : [])]
   return [
-    runTexts[c.var.ctx.locale].told(told, untold.length),
+    runTexts[locale].told(told, untold.length),
     ...(untold.length > 0 ? [texts.named(names.join(', '))] : []),
   ]
 }
@@ -282,16 +367,4 @@ function endAsked(raw: RawForm, locale: Locale): Date | FormState {
   }
   const read = parseForm(endShape, raw, locale)
   return read.ok ? instantInParis(read.value.closesOn, read.value.closesTime) : read.form
-}
-
-function refusedForm(raw: RawForm, sentence: string, form: keyof PrepareForms, refusal: string) {
-  const field =
-    {
-      'reason-needed': 'reason',
-      'must-be-later': 'closesOn',
-      ...(form === 'extend' ? { 'ends-too-far': 'closesOn' } : {}),
-      'would-reveal': 'publish',
-      'all-alike': 'publish',
-    }[refusal] ?? 'form'
-  return { [form]: formRefused(raw, sentence, field) }
 }

@@ -193,6 +193,8 @@ export const manageTexts = defineTexts(
       'label-needed': 'Donnez un nom au lot.',
       'no-proxies': 'La règle de ce scrutin ne permet pas cette procuration.',
       'unknown-number': 'Ce numéro n’est pas sur la liste, ou cette personne a déjà voté.',
+      'unknown-holder':
+        'Ce numéro n’est pas sur la liste : lisez-le dans le tableau, plus bas sur cette page.',
       'too-many': 'Cette personne porte déjà le nombre de procurations permis.',
     },
     sheetProblem: (line: number, expected: string) =>
@@ -376,6 +378,8 @@ export const manageTexts = defineTexts(
       'label-needed': 'Give the batch a name.',
       'no-proxies': 'The rule of this vote does not allow this proxy.',
       'unknown-number': 'This number is not on the roll, or this person has voted.',
+      'unknown-holder':
+        'This number is not on the roll: read it in the table, further down this page.',
       'too-many': 'This person already holds as many proxies as allowed.',
     },
     sheetProblem: (line, expected) => `Line ${line}: this ballot cannot be read. ${expected}`,

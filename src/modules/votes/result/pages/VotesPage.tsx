@@ -1,25 +1,21 @@
-import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
-import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { Table } from '#ui/Table/Table.tsx'
+import { List, type ShownList } from '#ui/List/List.tsx'
 import { fileCountTexts } from '../../file-count/nouns.ts'
 import { StateBadge } from '../../pages/StateBadge.tsx'
 import { votePaths } from '../../paths.ts'
-import { methodTexts } from '../../texts/methods.ts'
 import { voteTexts } from '../../texts/votes.ts'
 import { shownState, type Vote } from '../../vote.ts'
 
 /** All the votes: open ones and those that are over; drafts for the team. */
 export function VotesPage(props: {
   frame: Frame
-  votes: readonly Vote[]
+  shown: ShownList<Vote>
   mayRun: boolean
   now: Date
 }) {
-  const { frame, votes, mayRun, now } = props
+  const { frame, shown, mayRun, now } = props
   const { locale } = frame
   const texts = voteTexts[locale]
   return (
@@ -27,6 +23,7 @@ export function VotesPage(props: {
       frame={frame}
       title={texts.title}
       lead={texts.lead}
+      wide
       actions={
         <>
           {mayRun ? <ButtonLink href={votePaths.create}>{texts.create}</ButtonLink> : null}
@@ -36,30 +33,14 @@ export function VotesPage(props: {
         </>
       }
     >
-      {votes.length === 0 ? (
-        <EmptyState title={texts.none}>
-          <p>{texts.noneText}</p>
-        </EmptyState>
-      ) : (
-        <Table
-          caption={texts.listCaption}
-          captionHidden
-          columns={[
-            { title: texts.columns.title },
-            { title: texts.columns.state },
-            { title: texts.columns.method },
-            { title: texts.columns.closes },
-          ]}
-          rows={votes.map((vote) => [
-            <a lang={writtenLocale} href={votePaths.vote(vote.slug)}>
-              {vote.title}
-            </a>,
-            <StateBadge locale={locale} state={shownState(vote, now)} />,
-            methodTexts[locale][vote.method].name,
-            writtenInstant(vote.endedAt ?? vote.closesAt, locale),
-          ])}
-        />
-      )}
+      <List
+        frame={frame}
+        shown={shown}
+        empty={{ title: texts.none, text: texts.noneText }}
+        cells={{
+          etat: (vote) => <StateBadge locale={locale} state={shownState(vote, now)} />,
+        }}
+      />
     </Layout>
   )
 }

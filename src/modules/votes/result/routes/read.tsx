@@ -9,28 +9,14 @@ import { listVotes } from '../../store/votes.ts'
 import { shownState, type Vote } from '../../vote.ts'
 import { voteEntry } from '../documents/open-votes.ts'
 import { VotePage } from '../pages/VotePage.tsx'
-import { VotesPage } from '../pages/VotesPage.tsx'
+import { voteListRoutes } from './vote-list.tsx'
 
 /** What anyone reads. */
 export const readRoutes: readonly Route[] = [
-  get(votePaths.list, 'anyone', list),
+  ...voteListRoutes,
   get(votePaths.openList, 'anyone', sendAll, { open: true }),
   get(votePaths.vote(':slug'), 'anyone', show),
 ]
-
-async function list(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const mayRun = mayRunVotes(ctx.person)
-  return page(
-    c,
-    <VotesPage
-      frame={frame}
-      votes={await listVotes(ctx.db, mayRun)}
-      mayRun={mayRun}
-      now={ctx.now}
-    />,
-  )
-}
 
 /** Those that anybody may see, whoever asks: the same file for all. */
 async function sendAll(c: HttpContext) {

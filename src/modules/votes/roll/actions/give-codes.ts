@@ -78,6 +78,7 @@ export type ProxyRefusal =
   | 'not-now'
   | 'no-proxies'
   | 'unknown-number'
+  | 'unknown-holder'
   | 'too-many'
 
 /** Somebody gives their voice to somebody else of the roll: a new code, for the one who holds it. */
@@ -94,7 +95,8 @@ export async function recordProxy(
   if (vote.proxies === 0 || giver === holder) return refused('no-proxies')
   const from = await findVoterByNumber(ctx.db, vote.id, giver)
   const to = await findVoterByNumber(ctx.db, vote.id, holder)
-  if (!from || !to || from.channel !== undefined) return refused('unknown-number')
+  if (!from || from.channel !== undefined) return refused('unknown-number')
+  if (!to) return refused('unknown-holder')
   if ((await countProxies(ctx.db, to.id)) >= vote.proxies) return refused('too-many')
   if (!(await insertProxy(ctx.db, from, to))) return refused('unknown-number')
   const code = newCode(ctx.chance)

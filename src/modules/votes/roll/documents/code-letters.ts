@@ -1,6 +1,6 @@
 import { create } from 'qrcode'
 import { dayOf, writtenDay, writtenInstant } from '#kit/dates.ts'
-import type { Letterhead } from '#kit/letterhead.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { plainProse, textProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'

@@ -33,9 +33,11 @@ export async function eraseVoter(db: Db, personId: string): Promise<void> {
     .execute()
 }
 
-/** Names of rolls go a year after the end; the counts stay true. */
+/** Names of rolls go a year after the end, or the day that was planned for it: a vote may never be opened. The counts stay true. */
 export async function purgeIdentities(db: Db, before: Date): Promise<number> {
   const gone = await sql`delete from vote_voter_identities i using vote_voters v, votes o
-    where v.id = i.voter_id and o.id = v.vote_id and o.ended_at < ${before}`.execute(db)
+    where v.id = i.voter_id and o.id = v.vote_id and coalesce(o.ended_at, o.closes_at) < ${before}`.execute(
+    db,
+  )
   return Number(gone.numAffectedRows ?? 0n)
 }
