@@ -1,11 +1,21 @@
 import { type ColumnRegister, ofNobody, peopleTable, table } from '#kit/column-register.ts'
-import { alsoKept, type Kept, unnamed } from '#kit/kept.ts'
+import { alsoKept, type Kept, keptFor, unnamed } from '#kit/kept.ts'
 
 const source = { fr: 'tant que la source est suivie', en: 'as long as the source is followed' }
-const found = {
-  fr: 'écartée : 90 jours ; à trier : un an ; publiée : avec la ressource ; retirée avec sa source avant tri',
-  en: 'set aside: 90 days; to be sorted: one year; published: with the resource; removed with its source before it is sorted',
-}
+const found = keptFor(
+  [
+    {
+      lasts: { days: 90 },
+      from: 'watch_items.decided_at',
+      when: { 'watch_items.state': 'dropped' },
+    },
+    { lasts: { years: 1 }, from: 'watch_items.seen_at', when: { 'watch_items.state': 'new' } },
+  ],
+  (first, second) => ({
+    fr: `écartée : ${first.fr} ; à trier : ${second.fr} ; publiée : avec la ressource ; retirée avec sa source avant tri`,
+    en: `set aside: ${first.en}; to be sorted: ${second.en}; published: with the resource; removed with its source before it is sorted`,
+  }),
+)
 const mailbox = { fr: 'tant que ces courriels sont lus', en: 'as long as these e-mails are read' }
 const gap = {
   fr: 'un an après qu’une ressource y a répondu ou qu’il a été écarté',

@@ -1,2 +1,2 @@
-export { readDue, startWatcher } from './jobs/watcher.ts'
+export { readDue, startWatcher } from './rounds/index.ts'
 export { problemSentence } from './texts/watch.ts'

@@ -3,20 +3,19 @@ import { plainProse } from '#kit/prose/plain.ts'
 import { isStaff } from '#kit/viewer.ts'
 import { resourcePath } from '#modules/resources/index.ts'
 import type { Module } from '#platform/module.ts'
-import { answerGaps } from './actions/answer-gaps.ts'
-import { gatherGaps } from './actions/keep-gaps.ts'
-import { loadDemoWatch, removeDemoWatch } from './actions/load-demo-watch.ts'
+import { listWaitingFinds } from './actions/list-waiting.ts'
 import { columns } from './columns.ts'
-import { droppedDays } from './item.ts'
+import { loadDemoWatch, removeDemoWatch } from './demo/load-demo-watch.ts'
+import { findDiscussed, listForLetter } from './finds/index.ts'
+import { droppedDays } from './finds/nouns.ts'
+import { fromAddressRoutes, itemRoutes, queueRoutes } from './finds/part.ts'
+import { answerGaps, gatherGaps } from './gaps/index.ts'
+import { gapRoutes } from './gaps/part.ts'
 import { watchPaths } from './paths.ts'
-import { fromAddressRoutes } from './routes/from-address.tsx'
-import { gapRoutes } from './routes/gaps.tsx'
-import { itemRoutes } from './routes/items.tsx'
-import { queueRoutes } from './routes/queue.tsx'
-import { sourceRoutes } from './routes/sources.tsx'
-import { listForLetter } from './store/items.ts'
+import { sourceRoutes } from './sources/part.ts'
 import { exportPerson, forgetPerson } from './store/people.ts'
 import { purgeWatch } from './store/purge.ts'
+import { exportWords } from './texts/export-words.ts'
 import { processing } from './texts/processing.ts'
 import { watchTexts } from './texts/watch.ts'
 
@@ -33,14 +32,15 @@ export const watchModule = (rooms: () => readonly Module[]): Module => ({
     ...gapRoutes(rooms),
   ],
   columns,
+  discussed: findDiscussed,
   processing,
+  exportWords,
   navigation: (viewer, locale) =>
     isStaff(viewer)
       ? [
           {
-            key: 'commons',
-            title: watchTexts[locale].group,
-            links: [{ label: watchTexts[locale].watch, href: watchPaths.queue, public: false }],
+            key: 'knowledge',
+            links: [{ label: watchTexts[locale].watch, href: watchPaths.queue }],
           },
         ]
       : [],
@@ -60,6 +60,7 @@ export const watchModule = (rooms: () => readonly Module[]): Module => ({
       run: (ctx) => gatherGaps(ctx, rooms()),
     },
   ],
+  waiting: listWaitingFinds,
   newsletterItems: async (db) =>
     (await listForLetter(db, inLetters)).flatMap((item) =>
       item.resourceSlug

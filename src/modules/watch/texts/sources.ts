@@ -94,11 +94,10 @@ export const sourceTexts = defineTexts(
     gapMoved: 'C’est noté.',
     closed: 'Déjà répondu ou écarté',
     gapRefusals: {
-      forbidden: 'Seule l’équipe peut faire cela.',
-      'not-found': 'Ce manque n’est plus dans la liste.',
       'no-such-resource': 'Aucune ressource publiée n’a cette adresse.',
-      'not-now': 'Ce manque n’est plus à cette étape : rechargez la page.',
-      'somebody-else': 'Quelqu’un d’autre s’en occupe déjà.',
+      'not-now': 'Ce manque a changé d’étape : voyez dans la liste où il en est.',
+      'somebody-else':
+        'Quelqu’un d’autre s’en occupe déjà : parlez-en avec cette personne, ou prenez un autre manque.',
       'resource-needed': 'Collez l’adresse d’une ressource publiée.',
       'why-needed': 'Dites pourquoi.',
     },
@@ -230,11 +229,9 @@ export const sourceTexts = defineTexts(
     gapMoved: 'Noted.',
     closed: 'Answered or dropped already',
     gapRefusals: {
-      forbidden: 'Only the team can do this.',
-      'not-found': 'This gap is no longer in the list.',
       'no-such-resource': 'No published resource has this address.',
-      'not-now': 'This gap is no longer at this step.',
-      'somebody-else': 'Somebody else is on it already.',
+      'not-now': 'This gap has moved on: see in the list where it stands.',
+      'somebody-else': 'Somebody else is on it already: talk with them, or take another gap.',
       'resource-needed': 'Paste the address of a published resource.',
       'why-needed': 'Say why.',
     },

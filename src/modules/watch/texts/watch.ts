@@ -52,8 +52,7 @@ export const watchTexts = defineTexts(
     nothingTicked: 'Cochez au moins une trouvaille.',
     sameStory: 'même nouvelle qu’une trouvaille déjà triée',
     triageRefusals: {
-      forbidden: 'Seule l’équipe peut faire cela.',
-      'not-found': 'Cette trouvaille n’existe plus.',
+      gone: 'Cette trouvaille n’existe plus.',
       'already-published': 'Cette trouvaille est déjà publiée.',
       'waits-for-reading': 'Cette trouvaille attend une relecture.',
       'why-needed': 'Dites pourquoi vous écartez : cela évite de la reproposer.',
@@ -103,8 +102,6 @@ export const watchTexts = defineTexts(
     saved: 'La fiche est enregistrée.',
     submitted: 'La fiche attend une seconde lecture.',
     submitRefusals: {
-      forbidden: 'Seule l’équipe peut faire cela.',
-      'not-found': 'Cette trouvaille n’existe plus.',
       'not-kept': 'Gardez d’abord cette trouvaille.',
       'summary-too-short': 'Écrivez les trois lignes : quarante caractères au moins.',
       'theme-needed': 'Choisissez au moins un thème.',
@@ -129,8 +126,6 @@ export const watchTexts = defineTexts(
     approved: 'La ressource est publiée.',
     sentBack: 'La fiche revient à qui l’a écrite.',
     readingRefusals: {
-      forbidden: 'Seule l’équipe peut faire cela.',
-      'not-found': 'Cette trouvaille n’existe plus.',
       'not-to-read': 'Cette fiche n’attend pas de relecture.',
       'same-person': 'Une autre personne doit relire ce que vous avez écrit.',
       'remark-needed': 'Dites ce qu’il faut changer.',
@@ -150,10 +145,9 @@ export const watchTexts = defineTexts(
       'Créez un favori qui a cette adresse : il ouvre ce formulaire avec la page que vous lisez.',
     bookmarkPlain: 'Sans script : ouvrez cette adresse, suivie de celle de la page.',
     added: 'La trouvaille est gardée.',
+    known: 'Cette page est déjà dans la veille : voici sa fiche.',
     addRefusals: {
-      forbidden: 'Seule l’équipe peut faire cela.',
       'not-an-address': 'Collez une adresse complète, qui commence par https://.',
-      known: 'Cette page est déjà dans la veille : voici sa fiche.',
     },
     previous: 'Veille',
     pausedMail: (title: string) => `Source en pause : ${title}`,
@@ -228,8 +222,7 @@ export const watchTexts = defineTexts(
     nothingTicked: 'Tick at least one find.',
     sameStory: 'same story as a find sorted already',
     triageRefusals: {
-      forbidden: 'Only the team can do this.',
-      'not-found': 'This find is no longer there.',
+      gone: 'This find is no longer there.',
       'already-published': 'This find is already published.',
       'waits-for-reading': 'This find waits for a second reading.',
       'why-needed': 'Say why you drop it: it will not be offered again.',
@@ -279,8 +272,6 @@ export const watchTexts = defineTexts(
     saved: 'The sheet is saved.',
     submitted: 'The sheet waits for a second reading.',
     submitRefusals: {
-      forbidden: 'Only the team can do this.',
-      'not-found': 'This find is no longer there.',
       'not-kept': 'Keep this find first.',
       'summary-too-short': 'Write the three lines: forty characters at least.',
       'theme-needed': 'Choose at least one theme.',
@@ -305,8 +296,6 @@ export const watchTexts = defineTexts(
     approved: 'The resource is published.',
     sentBack: 'The sheet goes back to who wrote it.',
     readingRefusals: {
-      forbidden: 'Only the team can do this.',
-      'not-found': 'This find is no longer there.',
       'not-to-read': 'This sheet waits for no reading.',
       'same-person': 'Another person must read what you wrote.',
       'remark-needed': 'Say what must change.',
@@ -324,10 +313,9 @@ export const watchTexts = defineTexts(
     bookmarkText: 'Make a bookmark with this address: it opens this form with the page you read.',
     bookmarkPlain: 'Without a script: open this address, followed by that of the page.',
     added: 'The find is kept.',
+    known: 'This page is in the watch already: here is its sheet.',
     addRefusals: {
-      forbidden: 'Only the team can do this.',
       'not-an-address': 'Paste a whole address, starting with https://.',
-      known: 'This page is in the watch already: here is its sheet.',
     },
     previous: 'Watch',
     pausedMail: (title: string) => `Source paused: ${title}`,

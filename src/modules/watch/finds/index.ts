@@ -1,0 +1,11 @@
+/** What this sub-room does and shows for the others. */
+export { findDiscussed } from './actions/find-discussed.ts'
+export {
+  insertItems,
+  listForLetter,
+  listRecent,
+  lockGrouping,
+  lockItems,
+  saveItem,
+  takeUnseen,
+} from './store/items.ts'
