@@ -78,6 +78,9 @@ describe('the public journal of acts', () => {
       'hall.shut',
     ])
     expect(names(`ctx.audit({ act: 'hall.shut', subject: 'a', public: false })`)).toEqual([])
+    const shared = `const told = { subject: 'a', public: false } as const\nctx.audit({ act, ...told })`
+    expect(names(shared)).toEqual([])
+    expect(names(shared.replace('false', 'true'))).toHaveLength(1)
     const chosen = `ctx.audit({ act: open ? 'hall.open' : 'hall.shut', subject: \`a:\${id}\`, public: !hidden, detail: { n } })`
     expect(names(chosen)).toEqual(['hall.open', 'hall.shut'])
     const made = `ctx.audit({ act: \`hall.\${what}\`, subject, public: true })`

@@ -26,6 +26,14 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
     'resource-file.changed',
     'resource-file.removed',
   ],
+  'surveys/actions/run-survey.ts': [
+    'survey.opened',
+    'survey.extended',
+    'survey.closed',
+    'survey.reopened',
+    'survey.sealed',
+    'survey.published',
+  ],
   'votes/preparing/actions/run-vote.ts': [
     'vote.opened',
     'vote.extended',
@@ -46,11 +54,19 @@ function braced(text: string, from: number): string {
   return text.slice(from)
 }
 
+/** A line of the journal as it is written there, with what it shares with the undo of the same act: `...told`. */
+function lineAt(text: string, from: number): string {
+  const line = braced(text, from)
+  const shared = /\.\.\.(\w+)/.exec(line)?.[1]
+  const at = shared === undefined ? -1 : text.lastIndexOf(`const ${shared} = {`, from)
+  return at === -1 ? line : `${line} ${braced(text, text.indexOf('{', at))}`
+}
+
 /** Each line of the journal that a source writes and that is not always kept inside. */
 export function publicActsIn(path: string, source: string): readonly PublicAct[] {
   const text = withoutComments(source)
   return [...text.matchAll(/\.audit\(\s*(?=\{)/g)].flatMap((call) => {
-    const line = braced(text, (call.index ?? 0) + call[0].length)
+    const line = lineAt(text, (call.index ?? 0) + call[0].length)
     if (/\bpublic:\s*false\b/.test(line)) return []
     const words = /\bact:([\s\S]*?)(?:,\s*(?:subject|public|detail)\b|\})/.exec(line)?.[1] ?? ''
     const names = [...words.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].flatMap(([, name]) => name ?? [])
@@ -64,7 +80,7 @@ export function publicActsIn(path: string, source: string): readonly PublicAct[]
 export function publicSubjectsIn(source: string): readonly string[] {
   const text = withoutComments(source)
   const kinds = [...text.matchAll(/\.audit\(\s*(?=\{)/g)].flatMap((call) => {
-    const line = braced(text, (call.index ?? 0) + call[0].length)
+    const line = lineAt(text, (call.index ?? 0) + call[0].length)
     if (/\bpublic:\s*false\b/.test(line)) return []
     const said = /\bsubject\s*(?:,|\})/.test(line)
       ? text.matchAll(/\bconst subject = [`']([a-z-]+)(?=[`':])/g)
@@ -90,7 +106,7 @@ export function publicActsOfTheHouse(): readonly PublicAct[] {
 export function alwaysPublicActsIn(path: string, source: string): readonly PublicAct[] {
   const text = withoutComments(source)
   return [...text.matchAll(/\.audit\(\s*(?=\{)/g)].flatMap((call) => {
-    const line = braced(text, (call.index ?? 0) + call[0].length)
+    const line = lineAt(text, (call.index ?? 0) + call[0].length)
     if (!/\bpublic:\s*true\b/.test(line)) return []
     return [...line.matchAll(/\bact:[^,]*?'([a-z-]+\.[a-z-]+)'/g)].map(([, act]) => ({
       path,

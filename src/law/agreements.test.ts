@@ -6,6 +6,8 @@ const house = filesBelow('src', /\.tsx?$/)
 
 /** Where each box that must be ticked is played unticked: absent as a browser sends it, empty, and with another word. */
 const played: Readonly<Record<string, string>> = {
+  'assessments/AnswerPages.tsx#consent':
+    'src/modules/assessments/routes/assessments.test.ts#Without consent, nothing is kept',
   'draws/CallRegisterPage.tsx#eligible':
     'src/modules/draws/agreements.test.ts#nobody registers without the box',
   'draws/CommunesPage.tsx#declared': 'src/modules/draws/agreements.test.ts#nothing is declared',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { writtenFault } from '#kit/content.ts'
+import { writtenFault } from '#kit/content/content.ts'
 import { readContent, readContentFile } from '#platform/content.ts'
 import {
   circleContent,

@@ -1,6 +1,12 @@
-import { type ContentFault, type ContentFile, hintOf, partsOf, typesetWords } from '#kit/content.ts'
+import {
+  type ContentFault,
+  type ContentFile,
+  hintOf,
+  partsOf,
+  typesetWords,
+} from '#kit/content/content.ts'
 import type { Texts } from '#kit/texts.ts'
-import { noBreak, unbroken } from '#kit/typeset-page.ts'
+import { noBreak, unbroken } from '#kit/writing/typeset-page.ts'
 import {
   checklistKey,
   checklistRows,

@@ -9,8 +9,6 @@ export const cutOnPurpose: Readonly<Record<string, string>> = {
     'longer than any bound of the form, which refuses it: no more of it is kept meanwhile',
   "events/arrivals/routes/check-in.tsx#readScans(text(fields,'scans'))":
     'a list that the page of the door sends by itself, in pieces of this size',
-  "network/contacts/routes/contacts.tsx#ids.split('').filter(isId)":
-    'identifiers of one page of a list, which the page itself wrote',
   'votes/ballot/routes/entry.tsx#code':
     'a code that was misread, shown again; no code is that long',
 }

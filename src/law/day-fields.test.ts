@@ -33,7 +33,9 @@ const ranged: Readonly<Record<string, Asked>> = {
     'deliberationOn',
   ),
   'experiments/agreement-forms.tsx#dueOn': from('experiments/agreement/agreement.ts', 'dueOn'),
-  'watch/TriageFields.tsx#until': from('watch/item.ts', 'past-day'),
+  'discussions/DiscussionPage.tsx#dueOn': from('discussions/comment.ts', 'from-today'),
+  'home/AsidePages.tsx#day': from('home/today/put-off.ts', 'mostDays'),
+  'watch/TriageFields.tsx#until': from('watch/finds/item.ts', 'past-day'),
   'draws/PostponeForm.tsx#laterOn': from('draws/recruits/erasure-day.ts', 'day-past'),
   'experiments/agreement-forms.tsx#signedOn': up('experiments/agreement/agreement.ts', 'signedOn'),
   'experiments/EvaluationFields.tsx#filedOn': up('experiments/evaluation/evaluation.ts', 'filedOn'),
@@ -102,6 +104,7 @@ const ranged: Readonly<Record<string, Asked>> = {
     'network/members/actions/leave-membership.ts',
     'in-the-future',
   ),
+  'network/MissionPage.tsx#answerUntil': from('network/missions/mission.ts', 'answerUntil'),
   'network/MissionFormPage.tsx#answerUntil': from('network/missions/mission.ts', 'answerUntil'),
   'network/ProspectPage.tsx#nextOn': from('network/prospects/prospect.ts', 'nextOn'),
   'network/ProspectPage.tsx#on': up(
@@ -113,14 +116,26 @@ const ranged: Readonly<Record<string, Asked>> = {
     'network/coaching/actions/record-coaching-session.ts',
     'sessionProblem',
   ),
+  'people/InviteManyPage.tsx#endsOn': from('people/role.ts', 'endsOn < today'),
   'people/InvitePage.tsx#endsOn': from('people/role.ts', 'endsOn < today'),
   'people/PersonRoles.tsx#endsOn': from('people/role.ts', 'endsOn < today'),
   'resources/ReusePages.tsx#usedOn': up('resources/reuse.ts', 'in-the-future'),
   'votes/PreparePage.tsx#closesOn': from('votes/vote.ts', 'ends-in-the-past'),
+  'experiments/PhaseCard.tsx#day': up('experiments/phases/routes/phases.tsx', 'day'),
+  'home/PublisherPage.tsx#auditedOn': up('home/routes/legal.tsx', 'auditedOn'),
+  'mailings/LetterHour.tsx#day': from('mailings/sending/routes/letter-hour.tsx', 'from-today'),
+  'mailings/ClicksPage.tsx#decidedOn': up(
+    'mailings/clicks/routes/clicks.tsx',
+    'read.value.decidedOn <= dayOf(now)',
+  ),
   'events/EventFormPage.tsx#closesOn': near('events/organising/event-form.ts', 'closesOn'),
   'events/EventFormPage.tsx#endDay': near('events/organising/event-form.ts', 'endDay'),
   'events/EventFormPage.tsx#onDay': near('events/organising/event-form.ts', 'onDay'),
   'events/EventFormPage.tsx#opensOn': near('events/organising/event-form.ts', 'opensOn'),
+  'events/ManagePage.tsx#closesOn': from(
+    'events/organising/event-form.ts',
+    'registrationReopenDays',
+  ),
   'events/PreparePage.tsx#closesOn': near('events/programme-call.ts', 'closesOn'),
   'events/PreparePage.tsx#opensOn': near('events/programme-call.ts', 'opensOn'),
   'events/SessionFields.tsx#onDay': near('events/session.ts', 'onDay'),
@@ -141,18 +156,25 @@ const ranged: Readonly<Record<string, Asked>> = {
   'people/PersonMandates.tsx#endsOn': term('people/mandate.ts', 'endsOn'),
   'people/PersonMandates.tsx#startsOn': term('people/mandate.ts', 'startsOn'),
   'people/PersonRoles.tsx#startsOn': term('people/role.ts', 'startsOn'),
+  'experiments/stage-forms.tsx#station': near('experiments/gates/evidence.ts', 'idea'),
   'network/FeesPage.tsx#effectiveFrom': near('network/fees/form.ts', 'effectiveFrom'),
+  'surveys/PreparePage.tsx#closesOn': from('surveys/actions/run-survey.ts', 'ends-in-the-past'),
+  'surveys/SurveyFormPage.tsx#closesOn': from('surveys/actions/run-survey.ts', 'ends-in-the-past'),
+  'assessments/KeepPages.tsx#dueOn': from('assessments/routes/keep.tsx', 'from-today'),
+  'assessments/PlanPage.tsx#closesOn': from('assessments/routes/keep.tsx', 'from-today'),
   'votes/VoteFields.tsx#closesOn': from('votes/vote.ts', 'ends-in-the-past'),
 }
 
 /** Days that may lie on both sides of today: each with why. */
 const anyDay: Readonly<Record<string, string>> = {
+  ...because('the bounds of a question that somebody writes: what is asked may be of any time', [
+    'questionnaires/QuestionFormFields.tsx#common',
+  ]),
   ...because('a plan is written before, and put right afterwards', [
     'draws/CommitSteps.tsx#day',
     'draws/RecruitForms.tsx#eraseOn',
     'draws/RulePage.tsx#lettersOn',
     'draws/RulePage.tsx#name',
-    'experiments/PhaseCard.tsx#day',
     'experiments/ProtocolItemForm.tsx#common',
     'experiments/ProtocolPhaseForm.tsx#endsOn',
     'experiments/ProtocolPhaseForm.tsx#on',
@@ -160,7 +182,6 @@ const anyDay: Readonly<Record<string, string>> = {
     'experiments/SettingField.tsx#common',
     'experiments/agreement-forms.tsx#endsOn',
     'experiments/agreement-forms.tsx#startsOn',
-    'experiments/stage-forms.tsx#station',
   ]),
   ...because('what an authority promised is written down as it was promised, late or not', [
     'experiments/FollowUpFields.tsx#answerDueOn',
@@ -174,9 +195,7 @@ const anyDay: Readonly<Record<string, string>> = {
     'network/NeedPage.tsx#until',
   ]),
   ...because('said by whoever keeps the house, of a paper of its own', [
-    'home/PublisherPage.tsx#auditedOn',
     'letterheads/EntityPage.tsx#signatoryUntil',
-    'mailings/ClicksPage.tsx#decidedOn',
   ]),
   ...because('the page of components shows a form that goes nowhere', ['home/Forms.tsx#debut']),
 }

@@ -167,7 +167,7 @@ export function treeOfTheHouse(): readonly string[] {
   const atRoot = readdirSync(houseRoot)
   const begun = files
     .filter((path) => /^scripts\/new-room\/(?:room|instrument)\//.test(path))
-    .map((path) => path.replace(/^scripts\/new-room\/\w+/, 'src/modules/surveys'))
+    .map((path) => path.replace(/^scripts\/new-room\/\w+/, 'src/modules/schools'))
     .map((path) => asBegun(path.replace(/\.txt$/, '')))
   const all = [...files, ...atRoot, ...begun]
   return [...new Set(all.flatMap((path) => [path, ...foldersOf(path)]))]
@@ -175,7 +175,7 @@ export function treeOfTheHouse(): readonly string[] {
 
 /** The specimen of `npm run new-room`, by the name that the guides give it. */
 function asBegun(text: string): string {
-  return text.replaceAll('specimen', 'survey').replaceAll('Specimen', 'Survey')
+  return text.replaceAll('specimen', 'school').replaceAll('Specimen', 'School')
 }
 
 function foldersOf(path: string): string[] {

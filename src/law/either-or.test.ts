@@ -17,3 +17,10 @@ test('both without a word are found; either of the two, or both required, are no
   expect(falseOptionals({ path, text: page('eitherOr') })).toEqual([])
   expect(falseOptionals({ path, text: page('required') })).toEqual([])
 })
+
+test('a column of a file is not said to be optional', () => {
+  const menu = (more: string) =>
+    `<Select name={\`column\${at}\`} label={texts.column(heading)} ${more} options={[]} />`
+  expect(falseOptionals({ path, text: menu('') })).toHaveLength(1)
+  expect(falseOptionals({ path, text: menu('eitherOr') })).toEqual([])
+})

@@ -11,7 +11,7 @@ const figure =
   /^(?:amount|at|below|best|computed|current|day|end|expected|first|from|kept|last(?:Day|\.replace\(.*)?|least|longest|lowest|minutes|next|percent|phone|planned|pool|rate|said|seconds|since|to|until|when)$/
 
 /**
- * « l’équipe de ${house} » says « de Ouvroir » one day: names go through `ofName` and `asName` of `src/kit/elision.ts`,
+ * « l’équipe de ${house} » says « de Ouvroir » one day: names go through `ofName` and `asName` of `src/kit/writing/elision.ts`,
  * or the sentence turns round (« Programme : … »).
  */
 export function hardElisions({ path, line, values }: FrenchSentence): readonly string[] {

@@ -11,6 +11,7 @@ import { fixingActsPlayed as mailingsPlayed } from '#modules/mailings/testing/fi
 import { fixingActs as network } from '#modules/network/fixing-acts.ts'
 import { fixingActs as resources } from '#modules/resources/fixing-acts.ts'
 import { fixingActsPlayed as resourcesPlayed } from '#modules/resources/testing/fixing-acts-played.ts'
+import { fixingActs as surveys } from '#modules/surveys/fixing-acts.ts'
 import { fixingActs as votes } from '#modules/votes/fixing-acts.ts'
 import { fixingActsPlayed as votesPlayed } from '#modules/votes/testing/fixing-acts-played.ts'
 import { notFixing, staleActs, undeclaredActs } from './fixing-acts.ts'
@@ -45,7 +46,17 @@ test('a new act that forgets the table is found, in a room that has one as in a 
   expect(undeclaredActs(without)).toContain('draws/freeze-pool.ts#freezePool')
 })
 
-const tables = { draws, events, experiments, governance, mailings, network, resources, votes }
+const tables = {
+  draws,
+  events,
+  experiments,
+  governance,
+  mailings,
+  network,
+  resources,
+  surveys,
+  votes,
+}
 
 test.each(Object.entries(tables))(
   'what an act of %s says that it writes, its actions write',
@@ -73,6 +84,7 @@ const cellsOf: Record<keyof typeof tables, readonly string[]> = {
   mailings: ['mailings/testing/fixing-acts-played.ts'],
   network: ['network/routes/fixing-acts.test.ts'],
   resources: ['resources/testing/fixing-acts-played.ts'],
+  surveys: ['surveys/nouns.test.ts'],
   votes: ['votes/routes/acts.test.ts', 'votes/testing/fixing-acts-played.ts'],
 }
 

@@ -13,6 +13,9 @@ export const notFixing: Readonly<Record<string, string>> = {
     'draws/compute-list.ts#stopList',
     'draws/compute-trial.ts#stopTrial',
   ]),
+  ...because('pictures to be read: nothing is entered before a person looked at them', [
+    'scans/send-pictures.ts#sendPictures',
+  ]),
   ...because('part of an act of the table, which asks and tells', [
     'draws/end-unanswered.ts#endUnanswered',
     'draws/end-waiting.ts#endWaiting',
@@ -23,6 +26,11 @@ export const notFixing: Readonly<Record<string, string>> = {
   ]),
   ...because('only its own person calls it, and the next press makes another address', [
     'events/own-feed.ts#revokeOwnFeed',
+    'home/wish-letters.ts#revokeWaitingFeed',
+  ]),
+  ...because('by the wish of whoever receives them, who asks again when they want', [
+    'home/send-waiting.ts#sendWaiting',
+    'home/wish-letters.ts#stopLetters',
   ]),
   ...because('nothing can wait in it: its whole list is on the page that draws', [
     'draws/hold-simple-draw.ts#holdSimpleDraw',
@@ -31,6 +39,9 @@ export const notFixing: Readonly<Record<string, string>> = {
     'draws/hold-simple-draw.ts#openSimpleDraw',
     'draws/set-recruitment.ts#openOwnRecruitment',
     'experiments/hold-protocol-for-amending.ts#holdForAmending',
+    'experiments/hold-tasks.ts#holdTask',
+    'experiments/hold-tasks.ts#holdTasks',
+    'experiments/open-import.ts#openPastImport',
     'experiments/open-protocol-amendment.ts#openProtocolAmendment',
     'events/open-replay.ts#openReplay',
     'experiments/open-protocol.ts#openProtocol',
@@ -40,10 +51,21 @@ export const notFixing: Readonly<Record<string, string>> = {
     'network/follow-election.ts#openElection',
     'network/open-import.ts#openImport',
     'network/open-membership.ts#openMembership',
+    'network/open-with-contact.ts#openWithContact',
     'resources/open-import.ts#openImport',
     'resources/open-working.ts#openText',
+    'scans/send-pictures.ts#sendPictures',
     'people/open-session.ts#openSession',
   ]),
+  ...because(
+    'nothing can wait in it: its page asks what it needs, and its test plays the refusals',
+    [
+      'assessments/close-over.ts#closeOver',
+      'assessments/keep-assessment.ts#openAssessment',
+      'assessments/keep-assessment.ts#publishResults',
+      'assessments/write-referential.ts#publishReferential',
+    ],
+  ),
   ...because(
     'a round of speaking can be opened again, and nobody is refused the floor by its end',
     ['governance/hold-round.ts#endRound'],
@@ -62,8 +84,17 @@ export const notFixing: Readonly<Record<string, string>> = {
     'people/close-session.ts#closeSession',
     'people/close-session.ts#closeOneOfMine',
     'people/close-session.ts#closeMySessions',
+    'home/send-test-letter.ts#sendTestLetter',
     'people/send-sign-in-link.ts#sendSignInLink',
     'resources/ask-alert.ts#stopAlert',
+  ]),
+  ...because('who reads a draft: a link is closed at once, and another can be made', [
+    'discussions/read-draft.ts#openLink',
+    'discussions/share-draft.ts#closeLink',
+    'discussions/visit-draft.ts#openVisit',
+  ]),
+  ...because('who goes from door to door: a kit is closed at once, and another can be made', [
+    'surveys/make-kit.ts#closeKit',
   ]),
   ...because('a right of an account ends at once and can be given again', [
     'people/end-mandate.ts#endMandate',

@@ -13,6 +13,7 @@ const heldIn: Readonly<Record<string, string>> = {
   'events/ScheduleCard.tsx#time': 'events/programme/routes/grid.tsx',
   'events/SessionFields.tsx#startsAt': 'events/session.ts',
   'governance/MeetingFields.tsx#time': 'governance/meeting.ts',
+  'mailings/LetterHour.tsx#time': 'mailings/sending/routes/letter-hour.tsx',
   'votes/PreparePage.tsx#closesTime': 'votes/vote.ts',
   'votes/VoteFields.tsx#closesTime': 'votes/vote.ts',
 }

@@ -5,18 +5,26 @@ import type { SourceFile } from './source.ts'
  * columns and its query (decision 0051): a new one is not added here.
  */
 export const ownLists: Readonly<Record<string, string>> = {
+  'src/modules/draws/record/pages/PeoplePage.tsx':
+    'each row is a form of its own; names of those who registered go out in no file',
   'src/modules/experiments/board/pages/ListPage.tsx': 'cards and a map for visitors, not rows',
   'src/modules/experiments/follow-up/pages/LogbookPage.tsx': 'a logbook is read, not sorted',
   'src/modules/experiments/writing/pages/ProtocolHistory.tsx': 'versions of one text, by their day',
   'src/modules/home/pages/style/Lists.tsx': 'the style page shows the component itself',
+  'src/modules/network/missions/pages/MissionsPage.tsx': 'cards for visitors, not rows',
+  'src/modules/network/skills/pages/SkillsPage.tsx':
+    'cards of people who chose to be read here: their names go out in no file',
+  'src/modules/mailings/suppressions/pages/SuppressionsPage.tsx':
+    'each row is a form of its own, that comes back on its page with its reason',
   'src/modules/resources/duplicates/pages/DuplicatesPage.tsx': 'pairs to decide, not rows',
-  'src/modules/resources/reuse/pages/ReuseRegisterPage.tsx': 'not moved yet',
+  'src/modules/resources/reuse/pages/ReuseRegisterPage.tsx':
+    'stories that visitors read, under a map, and not rows',
   'src/modules/resources/review/pages/ReviewDeskPages.tsx': 'not moved yet',
   'src/modules/resources/search/pages/ResourceListPage.tsx': 'results of a search, by likelihood',
   'src/modules/territories/pages/TerritoryListPage.tsx':
     'its words are answered by likelihood, and its files are open data with names of their own',
   'src/modules/votes/result/pages/CheckPages.tsx': 'a public bulletin, in the order of its marks',
-  'src/modules/watch/pages/QueuePage.tsx': 'finds to sort by hand, in one form of decisions',
+  'src/modules/watch/finds/pages/QueuePage.tsx': 'finds to sort by hand, in one form of decisions',
 }
 
 /** Pages that turn their own pages. */

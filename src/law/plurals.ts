@@ -5,7 +5,7 @@ export const agreeingRooms = /^src\/(?:platform|modules)\//
 
 /** Words that follow a value and do not count it: verbs, prepositions, and nouns that have one form. */
 const notCounting =
-  /^(?:allows|and|asks|au|brings|certifies|commits|dans|dates|de|depuis|des|does|en|est|for|forbids|gagne|has|inclus|invites|is|keeps|leaves|les|lets|needs|on|par|per|plus|receives|sans|speaks|stays|sur|this|voix|vous|was|wins|xmlns)$/
+  /^(?:allows|and|après|asks|au|brings|certifies|commits|dans|dates|de|depuis|des|does|en|est|for|forbids|gagne|has|inclus|invites|is|keeps|leaves|les|lets|needs|on|par|per|plus|receives|sans|speaks|stays|sur|this|voix|vous|was|wins|xmlns)$/
 
 /** The value is no number of things: a name, a range that was written already, a rank, a sum of money. */
 const noCount =

@@ -15,8 +15,8 @@ test('a new reader that forgets the table is found, in a room as on the platform
     { path: 'src/platform/c.ts', text: "const { default: sharp } = await import('sharp')" },
   ]
   expect(undeclaredReaders([...house, ...planted])).toEqual(planted.map(({ path }) => path))
-  const without = house.filter(({ path }) => path !== 'src/platform/images.ts')
-  expect(undeclaredReaders(without)).toEqual(['src/platform/images.ts'])
+  const without = house.filter(({ path }) => path !== 'src/platform/files/images.ts')
+  expect(undeclaredReaders(without)).toEqual(['src/platform/files/images.ts'])
   expect(Object.keys(readingFiles).length).toBeGreaterThan(20)
 })
 

@@ -6,7 +6,7 @@ import { filesBelow, isTest } from './source.ts'
 const heard = /code|pass|secr|tok|jeton|otp|pin|key|cle|seed|salt|iban|bic|graine|sel$/i
 
 /** Each of these fields is judged here by a person: never shown again, or given back like any other field. */
-const secrets = ['bic', 'cle', 'code', 'codes', 'iban', 'salt', 'seed']
+const secrets = ['bic', 'cle', 'code', 'codes', 'iban', 'letter_code', 'passphrase', 'salt', 'seed']
 const open = ['_key', 'circle', 'postcode', 'secretary', 'serviceCode']
 
 test('each field that sounds like a secret is one, or is known not to be', () => {

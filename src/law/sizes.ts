@@ -1,37 +1,17 @@
 import { isTest, type SourceFile, subRooms } from './source.ts'
 
-/** What one still holds in mind: files of a folder, tests apart; lines of a sub-room, of a room that is not cut. */
+/** What one still holds in mind: files of code in a folder, tests apart; lines of a sub-room, of a room that is not cut. */
 export const mostFiles = 40
 export const mostLines = 6_000
 export const mostUncut = 8_000
 
-/** Folders that were larger when the law was written. They may shrink, and leave the list: they never grow. */
-const largeFolders: Readonly<Record<string, number>> = {
-  'src/platform': 63,
-  'src/kit': 60,
-  'src/engines/sortition': 58,
-}
-
 const isCode = ({ path }: SourceFile) => /\.tsx?$/.test(path) && !isTest(path)
 
 /** Folders that hold too many files of code to be held in mind. */
-export function crowdedFolders(
-  files: readonly SourceFile[],
-  known: Readonly<Record<string, number>> = largeFolders,
-): string[] {
+export function crowdedFolders(files: readonly SourceFile[]): string[] {
   return counted(files.filter(isCode), ({ path }) => [path.slice(0, path.lastIndexOf('/')), 1])
-    .filter(([folder, count]) => count > (known[folder] ?? mostFiles))
+    .filter(([, count]) => count > mostFiles)
     .map(([folder, count]) => `${folder}: ${count} files`)
-}
-
-/** Of the list above, what is on it for nothing, or with too high a number. */
-export function staleFolders(files: readonly SourceFile[]): string[] {
-  const now = new Map(
-    counted(files.filter(isCode), ({ path }) => [path.slice(0, path.lastIndexOf('/')), 1]),
-  )
-  return Object.entries(largeFolders)
-    .filter(([folder, count]) => count !== now.get(folder) || count <= mostFiles)
-    .map(([folder]) => folder)
 }
 
 /** Sub-rooms that are too long, and rooms that are long and not cut: along their subjects (docs/decisions/0044). */

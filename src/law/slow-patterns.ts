@@ -39,7 +39,8 @@ export function outlivedBounds(files: readonly SourceFile[]): readonly string[] 
 /** Patterns made of pieces that are known at run time only: somebody judged each, and says why it is quick. */
 export const madeOfPieces: Readonly<Record<string, string>> = {
   'src/kit/word-diff/tokens.ts': 'each sign begins one piece, and the last piece takes any sign',
-  'src/platform/forget-imported.ts': 'words as they are, between runs of twelve signs at most',
+  'src/platform/forgetting/forget-imported.ts':
+    'words as they are, between runs of twelve signs at most',
   'src/platform/http/secret-paths.ts': 'addresses of our own routes: no part holds a slash',
 }
 

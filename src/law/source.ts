@@ -12,8 +12,18 @@ export interface SourceFile {
 
 const notOurs = new Set(['node_modules', '.git', 'dist', 'var', 'coverage'])
 
+// The source does not change while it is judged: each law asks for the whole of it, which is read once.
+const listed = new Map<string, readonly string[]>()
+const texts = new Map<string, string>()
+
 /** Paths of all the files below a folder of the house. */
 export function pathsBelow(folder: string): string[] {
+  const known = listed.get(folder) ?? listBelow(folder)
+  listed.set(folder, known)
+  return [...known]
+}
+
+function listBelow(folder: string): readonly string[] {
   return readdirSync(join(houseRoot, folder), { withFileTypes: true }).flatMap((entry) => {
     if (notOurs.has(entry.name)) return []
     const path = relative(houseRoot, join(houseRoot, folder, entry.name)).replaceAll('\\', '/')
@@ -22,7 +32,9 @@ export function pathsBelow(folder: string): string[] {
 }
 
 export function readHouse(path: string): string {
-  return readFileSync(join(houseRoot, path), 'utf8')
+  const text = texts.get(path) ?? readFileSync(join(houseRoot, path), 'utf8')
+  texts.set(path, text)
+  return text
 }
 
 /** Files below a folder whose path matches, with their text. */

@@ -7,7 +7,7 @@ import type { SourceFile } from './source.ts'
  * milestones (« phases », « jalons »). One word for both, and whoever reads the two pages takes one for the other.
  */
 const ofPhases =
-  /^src\/modules\/experiments\/(?!(?:board|gates|sheet|proposals|texts|testing)\/|[\w-]+\.ts$)/
+  /^src\/modules\/experiments\/(?!(?:board|gates|past|sheet|proposals|texts|testing)\/|[\w-]+\.ts$)/
 
 /** What a page of phases may say of the stages of its experiment. */
 const aboutStages =

@@ -2,7 +2,7 @@ import { type Plant, take, takeAll, value } from './plants.ts'
 
 /** Plants for rooms that are cut: a sub-room entered past its doors, by itself, out of its turn; a ground that leans on one. */
 export function subRoomPlants(rooms: Readonly<Record<string, readonly string[]>>): Plant[] {
-  return Object.entries(rooms).flatMap(([room, subs]) => {
+  const plants = Object.entries(rooms).flatMap(([room, subs]): Plant[] => {
     const at = `src/modules/${room}`
     const [first = '', second = ''] = subs
     const inner = { [`${at}/${first}/actions/planted-inner.ts`]: value }
@@ -67,4 +67,6 @@ export function subRoomPlants(rooms: Readonly<Record<string, readonly string[]>>
       })),
     ]
   })
+  // A room with one sub-room has no second one that could enter it.
+  return plants.filter(({ from, twin }) => !`${from} ${twin?.from ?? ''}`.includes('//'))
 }

@@ -7,7 +7,7 @@ import { filesBelow, pathsBelow, subRooms } from './source.ts'
 
 /** Folders of a room that are no subject: its roles, and families of one kind of file. */
 const kinds =
-  /^(?:actions|columns|data|demo|documents|golden|jobs|mails|migrations|pages|paths|routes|stories|store|tables|testing|texts|vocabularies)$/
+  /^(?:actions|columns|content|data|demo|documents|golden|jobs|mails|migrations|pages|paths|routes|stories|store|tables|testing|texts|vocabularies)$/
 const each = Object.entries(subRooms).flatMap(([room, subs]) =>
   subs.map((sub) => [room, sub, `src/modules/${room}/${sub}`] as const),
 )

@@ -1,6 +1,6 @@
 import ts from 'typescript'
-import { typesetWords } from '#kit/content.ts'
-import { noBreak } from '#kit/typeset-page.ts'
+import { typesetWords } from '#kit/content/content.ts'
+import { noBreak } from '#kit/writing/typeset-page.ts'
 import type { SourceFile } from './source.ts'
 
 /** Markup, queries and patterns also live in strings: they are left alone. */

@@ -50,6 +50,16 @@ describe('the register of columns', () => {
     expect(inFrench).toEqual([])
   })
 
+  it('says what is kept of each secret: its class alone tells nobody', () => {
+    const rules = registers.flatMap((register) =>
+      Object.entries(register).flatMap(([table, { columns }]) =>
+        Object.entries(columns).map(([column, rule]) => ({ name: `${table}.${column}`, ...rule })),
+      ),
+    )
+    const unsaid = rules.filter(({ class: kind, what }) => (kind === 'secret') !== Boolean(what))
+    expect(unsaid.map(({ name }) => name)).toEqual([])
+  })
+
   it('would see a column that a migration adds without a word', async () => {
     await sql`create table unsaid (secret text)`.execute(db)
     expect((await columnsOf('public')).filter((name) => !listed.includes(name))).toEqual([

@@ -1,13 +1,12 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Viewer } from '#kit/viewer.ts'
-import { useDatabase } from '#platform/testing/database.ts'
 import { listRoutes } from '../cli/list-routes.ts'
 import { crawl, routeFinder } from './crawl.ts'
-import { formsOfDemonstration, wholeHouse } from './demonstration-forms.ts'
+import { readPage, useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 
 // Whoever opens a long page sees at its top what is in it: every page of the demonstration, as anyone and as the team.
 
-const database = useDatabase()
+const database = useOpenDemonstration()
 const house = wholeHouse(database)
 const find = routeFinder(listRoutes())
 
@@ -27,18 +26,14 @@ function withoutContents(html: string): readonly string[] {
   return has || titles.length < many ? [] : titles
 }
 
-beforeAll(async () => {
-  await formsOfDemonstration(database, house)
-}, 300_000)
-
 async function walk(viewer: Viewer | undefined) {
   const found = new Map<string, string>()
   const withContents = new Set<string>()
   let pages = 0
   const visit = async (path: string) => {
     if (/\.(?:pdf|docx|odt|xlsx|ods|zip|png|svg)$/.test(path)) return ''
-    const { text, response } = await house.door.get(path, viewer)
-    if (!/html/.test(response.headers.get('content-type') ?? '')) return ''
+    const { text, isHtml } = await readPage(house.door, path, viewer)
+    if (!isHtml) return ''
     pages++
     const route = find('GET', path)?.path ?? path
     if (text.includes('class="contents"')) withContents.add(route)

@@ -4,15 +4,15 @@ import { slugOf } from '#kit/words.ts'
 import { demoPeople } from '#modules/people/index.ts'
 import { eraseByRule } from '#modules/people/rights/actions/erase-person.ts'
 import type { Ctx } from '#platform/context.ts'
-import { makeFileStore, sweepFiles } from '#platform/files.ts'
-import { forgetUnusedFiles } from '#platform/forget-files.ts'
-import { useDatabase } from '#platform/testing/database.ts'
+import { makeFileStore, sweepFiles } from '#platform/files/files.ts'
+import { forgetUnusedFiles } from '#platform/forgetting/forget-files.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms } from '../app.ts'
+import { useDemonstration } from './demonstration-forms.ts'
 import { textOf } from './file-text.ts'
 
-const database = useDatabase()
+const database = useDemonstration()
 const { db } = database
 const rooms = makeRooms()
 const { house } = openDoor(database, { routes: [] })
@@ -71,15 +71,6 @@ async function whereItStands(words: readonly string[]): Promise<string[]> {
   return found
 }
 
-beforeAll(async () => {
-  await run(async (ctx) => {
-    for (const room of rooms) await room.seed?.(ctx)
-  })
-  await run(async (ctx) => {
-    for (const room of rooms) await room.demo?.load(ctx)
-  })
-}, 300_000)
-
 /**
  * Where a name lawfully stays, and why. Nothing else may keep one: an address, a telephone never stays.
  */
@@ -97,6 +88,8 @@ const keepers: Readonly<Record<string, string>> = {
 const fileKeepers: Readonly<Record<string, string>> = {
   'decisions.key_file_id':
     'papers of a vote of persons, sealed; those who named and were named have a right to them',
+  'discussion_attachments.file_id':
+    'a document joined to what was said: it stays with the message, without its author’s name',
   'event_materials.file_id': 'what was shown at an event: the work of whoever gave it',
   'experiment_agreements.file_id': 'a signed contract, as long as it may be disputed',
   'experiment_agreement_amendments.file_id': 'a signed contract, as long as it may be disputed',
@@ -110,6 +103,7 @@ const fileKeepers: Readonly<Record<string, string>> = {
     'a deliberation, which is public by law (CGCT, L2121-26)',
   'network_signatures.file_id': 'a signed contract, as long as it may be disputed',
   'protocol_adoptions.file_id': 'a deliberation, which is public by law (CGCT, L2121-26)',
+  'scan_pages.file_id': 'pictures of sheets, sealed, which go thirty days after they were sent',
   'resource_files.file_id': 'a published work, under its licence',
 }
 const lastLetter = 'outbox_mails'
@@ -170,6 +164,11 @@ async function bringFiles(rank: number) {
         (values (2, ${cells}, ${JSON.stringify([email])}), (3, ${kept}, '[]')) as given (line, cells, choices)`.execute(
     db,
   )
+  await sql`with made as (insert into experiment_imports (id, file_name, header, total, by_person_id, at)
+      values (${one}, ${file}, '["Titre"]', 2, ${id}, now()) returning id)
+    insert into experiment_import_lines (import_id, line, cells, outcome)
+      select id, line, cells::jsonb, 'rejected' from made,
+        (values (2, ${cells}), (3, ${kept})) as given (line, cells)`.execute(db)
   const statement = {
     lines: [
       { line: 2, label: `VIR ${bare}`, cents: 100 },
@@ -273,6 +272,8 @@ const filesBrought = [
     'event_presence_imports',
     'network_contact_imports',
     'network_contact_import_rows',
+    'experiment_imports',
+    'experiment_import_lines',
   ],
   ...['network_payment_imports', 'resource_imports', 'resource_import_lines'],
 ]
@@ -320,14 +321,15 @@ describe('a person who is erased', () => {
     const standing = (await whereItStands(['gardée', 'gardee'])).map(tableOf)
     // A report of presence is emptied as a whole: its lines are kept for a week only.
     expect([...new Set(standing)].filter((table) => filesBrought.includes(table)).sort()).toEqual([
-      ...['draw_files', 'network_contact_import_rows', 'network_payment_imports'],
+      ...['draw_files', 'experiment_import_lines', 'network_contact_import_rows'],
+      'network_payment_imports',
     ])
     const { rows } = await sql<{ name: string }>`
       select distinct table_name as name from information_schema.columns
         where table_schema = 'public' and column_name = 'file_name' order by 1`.execute(db)
     // Each of these is brought above: one that comes later is to be brought too.
     expect(rows.map(({ name }) => name)).toEqual([
-      ...['draw_files', 'event_presence_imports', 'network_contact_imports'],
+      ...['draw_files', 'event_presence_imports', 'experiment_imports', 'network_contact_imports'],
       ...['network_payment_imports', 'resource_imports'],
     ])
   })

@@ -1,15 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Viewer } from '#kit/viewer.ts'
-import { useDatabase } from '#platform/testing/database.ts'
 import { listRoutes } from '../cli/list-routes.ts'
 import { crawl, routeFinder } from './crawl.ts'
-import { formsOfDemonstration, wholeHouse } from './demonstration-forms.ts'
+import { useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 import { frenchSaidInEnglish, plain } from './french-in-english.ts'
 
 // What people write is not translated (decision 0019): on an English page each part of it says its language, so that a
 // voice that reads the page aloud changes there.
 
-const database = useDatabase()
+const database = useOpenDemonstration()
 const house = wholeHouse(database)
 const find = routeFinder(listRoutes())
 
@@ -21,7 +20,6 @@ const example = 'Marie Le Gall'
 let names: readonly string[]
 
 beforeAll(async () => {
-  await formsOfDemonstration(database, house)
   const all = await Promise.all([
     database.db.selectFrom('territories').select('name').execute(),
     database.db.selectFrom('identities').select('name').execute(),

@@ -1,15 +1,14 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { useDatabase } from '#platform/testing/database.ts'
 import { listRoutes } from '../cli/list-routes.ts'
 import { crawl, type FormSeen } from './crawl.ts'
-import { loadDemonstration, wholeHouse } from './demonstration-forms.ts'
+import { useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 import { fill } from './forms.ts'
 
 // Those who work on an experiment go on while outsiders do not see it. Nobody outside reads, in the public activity, that
 // something was done in it: neither its name, nor that it exists, nor its days.
 
-const database = useDatabase()
+const database = useOpenDemonstration()
 const house = wholeHouse(database)
 const { door, staff } = house
 let forms: readonly FormSeen[]
@@ -24,7 +23,6 @@ const lastLine = async () => {
 const inside = /^\/(?:experiences|tirages|scrutins|seances)\//
 
 beforeAll(async () => {
-  await loadDemonstration(database, house)
   const { db } = database
   await sql`update experiments set visibility = 'draft' where visibility = 'published'`.execute(db)
   await sql`update draws set hidden = true`.execute(db)

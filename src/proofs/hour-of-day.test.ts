@@ -1,13 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
-import { useDatabase } from '#platform/testing/database.ts'
 import type { FormSeen } from './crawl.ts'
-import { formsOfDemonstration, wholeHouse } from './demonstration-forms.ts'
+import { formsOfDemonstration, useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 import { asSent } from './two-editors-play.ts'
 
 // Half past two, in the night when summer time begins, is no hour: every form of the demonstration where a day and an
 // hour are typed says so, and takes half past three.
 
-const database = useDatabase()
+const database = useOpenDemonstration()
 const house = wholeHouse(database)
 const { door, staff } = house
 const night = '2027-03-28'

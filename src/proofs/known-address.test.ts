@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '#kit/viewer.ts'
 import { recordPerson } from '#modules/people/index.ts'
-import { useDatabase } from '#platform/testing/database.ts'
 import { type Door, openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
@@ -9,9 +8,10 @@ import { makeRooms, roomNeeds } from '../app.ts'
 import { listRoutes } from '../cli/list-routes.ts'
 import { grouped, invalidIn } from './access/send-form.ts'
 import { crawl, type FormSeen } from './crawl.ts'
+import { useDemonstration } from './demonstration-forms.ts'
 import { fill, formsOf } from './forms.ts'
 
-const database = useDatabase()
+const database = useDemonstration()
 const rooms = makeRooms()
 const { identify: _, ...needs } = roomNeeds(rooms)
 const door = openDoor(database, { ...needs, stepUp: () => undefined })
@@ -37,8 +37,6 @@ const isAddress = ({ name, type }: { name: string; type: string }) =>
 
 beforeAll(async () => {
   await act(door.house, {}, async (ctx) => {
-    for (const room of rooms) await room.seed?.(ctx)
-    for (const room of rooms) await room.demo?.load(ctx)
     await recordPerson(ctx, { name: 'Camille Arnaud', email: account })
   })
 }, 120_000)

@@ -2,17 +2,16 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { wholeField } from '#kit/left-out.ts'
 import { seenField } from '#kit/seen.ts'
 import { demoPeople } from '#modules/people/index.ts'
-import { useDatabase } from '#platform/testing/database.ts'
 import { type Changes, changesOf, listenToBase } from './changes-in-base.ts'
 import type { FormSeen } from './crawl.ts'
-import { formsOfDemonstration, wholeHouse } from './demonstration-forms.ts'
+import { formsOfDemonstration, useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 import { type Field, type Form, formsOf } from './forms.ts'
 import { asSent } from './two-editors-play.ts'
 
 // Each form that opens with what exists is sent untouched, one field left out at a time: a page that had not arrived in
 // whole, a program, an old tab. What was not sent stays in the base.
 
-const database = useDatabase()
+const database = useOpenDemonstration()
 const house = wholeHouse(database)
 const { door } = house
 /** Somebody of the demonstration, who may do everything: one’s own pages are forms too. */

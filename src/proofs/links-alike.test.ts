@@ -1,28 +1,23 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Viewer } from '#kit/viewer.ts'
-import { useDatabase } from '#platform/testing/database.ts'
 import { listRoutes } from '../cli/list-routes.ts'
 import { crawl, routeFinder } from './crawl.ts'
-import { formsOfDemonstration, wholeHouse } from './demonstration-forms.ts'
+import { readPage, useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 import { linksAlike } from './links-alike.ts'
 
 // Two links of one page that say the same and lead elsewhere: whoever goes from link to link cannot choose.
 
-const database = useDatabase()
+const database = useOpenDemonstration()
 const house = wholeHouse(database)
 const find = routeFinder(listRoutes())
-
-beforeAll(async () => {
-  await formsOfDemonstration(database, house)
-}, 300_000)
 
 async function walk(viewer: Viewer | undefined, perRoute: number) {
   const found = new Set<string>()
   let pages = 0
   const visit = async (path: string) => {
     if (/\.(?:pdf|docx|odt|xlsx|ods|zip|png|svg)$/.test(path)) return ''
-    const { text, response } = await house.door.get(path, viewer)
-    if (!/html/.test(response.headers.get('content-type') ?? '')) return ''
+    const { text, isHtml } = await readPage(house.door, path, viewer)
+    if (!isHtml) return ''
     pages++
     const route = find('GET', path)?.path ?? path
     for (const { name, hrefs } of linksAlike(text))

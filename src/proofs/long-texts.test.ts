@@ -1,13 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { trapField } from '#kit/form.ts'
-import { useDatabase } from '#platform/testing/database.ts'
 import type { FormSeen } from './crawl.ts'
-import { formsOfDemonstration, wholeHouse } from './demonstration-forms.ts'
+import { formsOfDemonstration, useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 
 // A field says how long a text it takes; a browser holds to it, a script or an old page does not. Whatever the form, a text
 // that is longer is refused with the bound, and given back: it is never cut, nor kept whole behind the back of the page.
 
-const database = useDatabase()
+const database = useOpenDemonstration()
 const house = wholeHouse(database)
 const { door, staff } = house
 let forms: readonly (readonly [key: string, form: FormSeen, field: string, most: number])[]
@@ -43,6 +42,8 @@ function filled({ fields }: FormSeen, long: string, most: number): Record<string
 /** Refused with other words: something else of the form is looked at first, or a bound would say less than its own words. */
 const inOtherWords = [
   'POST /decisions/:slug/conduite text',
+  'POST /enquetes/:slug/repondre/code code',
+  'POST /indice/reprendre code',
   'POST /lettre code',
   'POST /scrutins/:slug/papier/saisie label',
   'POST /tirages/:slug/saisie birthYear',

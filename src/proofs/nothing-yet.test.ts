@@ -1,27 +1,18 @@
 import { beforeAll, expect, test } from 'vitest'
-import { useDatabase } from '#platform/testing/database.ts'
-import { openDoor } from '#platform/testing/door.ts'
-import { act } from '#platform/world.ts'
-import { makeRooms, roomNeeds } from '../app.ts'
 import { listRoutes } from '../cli/list-routes.ts'
 import { crawl } from './crawl.ts'
+import { readPage, useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 import { countsOfNothing } from './nothing-yet.ts'
 
 // A count of nothing reads as a failure: what did not take place yet says nothing, or says that it is to come.
 
-const database = useDatabase()
+const database = useOpenDemonstration()
 const { db } = database
-const rooms = makeRooms()
-const { identify: _, ...needs } = roomNeeds(rooms)
-const door = openDoor(database, { ...needs, stepUp: () => undefined, cachesPages: false })
+const { rooms, door } = wholeHouse(database)
 const routes = listRoutes()
 let first: readonly string[]
 
 beforeAll(async () => {
-  for (const room of rooms) await act(door.house, {}, async (ctx) => room.seed?.(ctx))
-  await act(door.house, {}, async (ctx) => {
-    for (const room of rooms) await room.demo?.load(ctx)
-  })
   const open = await Promise.all(rooms.map(async (room) => (await room.publicPages?.(db)) ?? []))
   const planned = await db
     .selectFrom('event_sessions' as never)
@@ -47,8 +38,8 @@ test('no public page counts to zero what is still to come', async () => {
   await crawl(
     routes,
     async (path) => {
-      const { text, response, status } = await door.get(path)
-      if (status !== 200 || !/html/.test(response.headers.get('content-type') ?? '')) return ''
+      const { text, status, isHtml } = await readPage(door, path)
+      if (status !== 200 || !isHtml) return ''
       // Samples of the components, with invented figures.
       if (path.startsWith('/style')) return text
       pages += 1

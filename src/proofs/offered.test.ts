@@ -1,18 +1,17 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Viewer } from '#kit/viewer.ts'
 import { demoPeople } from '#modules/people/index.ts'
-import { useDatabase } from '#platform/testing/database.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { listRoutes } from '../cli/list-routes.ts'
 import { grouped, invalidIn } from './access/send-form.ts'
 import { crawl, type FormSeen, routeFinder } from './crawl.ts'
-import { loadDemonstration, wholeHouse } from './demonstration-forms.ts'
+import { useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 import { fill, formsOf } from './forms.ts'
 
 // What a page offers to somebody is not refused to them: each link leads to a page, and each button is pressed, by
 // everyone of the demonstration. What was typed may be refused; the act itself may not.
 
-const database = useDatabase()
+const database = useOpenDemonstration()
 const house = wholeHouse(database)
 const routes = listRoutes()
 const find = routeFinder(routes)
@@ -44,10 +43,6 @@ const ofWhatWasTyped = [
   'Une étape ne peut pas finir avant celle qui la précède',
   'Cette personne a déjà ce rôle dans l’équipe',
 ]
-
-beforeAll(async () => {
-  await loadDemonstration(database, house)
-}, 300_000)
 
 const isPaper = /\.(?:pdf|docx|odt|xlsx|ods|zip|png|svg|csv|jsonl?|ics)$/
 

@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { useDatabase } from '#platform/testing/database.ts'
 import type { FormSeen } from './crawl.ts'
-import { formsOfDemonstration, wholeHouse } from './demonstration-forms.ts'
+import { formsOfDemonstration, useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 import { type Field, formsOf, plausible } from './forms.ts'
 
 // « (facultatif) » says that a field may stay empty: left empty, alone or with the others that say so, no form of the
 // house comes back to ask for it.
 
-const database = useDatabase()
+const database = useOpenDemonstration()
 const house = wholeHouse(database)
 const { door, staff } = house
 let forms: ReadonlyMap<string, readonly FormSeen[]>

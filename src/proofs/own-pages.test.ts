@@ -1,34 +1,33 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { demoPeople } from '#modules/people/index.ts'
-import { useDatabase } from '#platform/testing/database.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { listRoutes } from '../cli/list-routes.ts'
 import { crawl, keyOf, type Seen } from './crawl.ts'
-import { formsOfDemonstration, wholeHouse } from './demonstration-forms.ts'
+import { readPage, useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 import { linksOf } from './forms.ts'
 
 // A page of whoever is signed in that no page leads to does not exist for them.
 
 /** Led to by something else than a link of the pages that the team reads. */
 const otherwise: Readonly<Record<string, string>> = {
+  'GET /atelier/mis-de-cote': 'led to from the page of the day, once something was put aside',
+  'GET /epingles': 'in the menu, once something was pinned',
   'GET /mon-compte/securite/code': 'opened by the button that adds a second factor',
   'GET /reseau/mon-adhesion': 'in the menu of whoever answers for a member, and in their letters',
 }
 
-const database = useDatabase()
+const database = useOpenDemonstration()
 const house = wholeHouse(database)
 const somebody = asPerson([], { id: demoPeople.nour.id, name: demoPeople.nour.name })
 
 async function visit(path: string, viewer = house.staff) {
   if (/\.\w+$/.test(path)) return ''
-  const { text, response } = await house.door.get(path, viewer)
-  return /html/.test(response.headers.get('content-type') ?? '') ? text : ''
+  return (await readPage(house.door, path, viewer)).text
 }
 
 let seen: Seen
 
 beforeAll(async () => {
-  await formsOfDemonstration(database, house)
   seen = await crawl(listRoutes(), visit, ['/'], 2)
 }, 300_000)
 

@@ -1,31 +1,23 @@
 import { sql } from 'kysely'
-import { beforeAll, expect, test } from 'vitest'
-import { useDatabase } from '#platform/testing/database.ts'
+import { expect, test } from 'vitest'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
-import { act } from '#platform/world.ts'
 import { makeRooms, roomNeeds } from '../app.ts'
 import { listRoutes } from '../cli/list-routes.ts'
 import { crawl } from './crawl.ts'
+import { useDemonstration } from './demonstration-forms.ts'
 import { saidPublic } from './said-public.ts'
 
 // Every address that a page of the team calls public is asked for by somebody who has no account: in the demonstration,
 // then in the same house where each thing that can be hidden is.
 
-const database = useDatabase()
+const database = useDemonstration()
 const { db } = database
 const rooms = makeRooms()
 const { identify: _, ...needs } = roomNeeds(rooms)
 const door = openDoor(database, { ...needs, stepUp: () => undefined, cachesPages: false })
 const staff = asPerson('administrator')
 const routes = listRoutes()
-
-beforeAll(async () => {
-  for (const room of rooms) await act(door.house, {}, async (ctx) => room.seed?.(ctx))
-  await act(door.house, {}, async (ctx) => {
-    for (const room of rooms) await room.demo?.load(ctx)
-  })
-}, 300_000)
 
 /** Addresses that the team is told are public, and what an outsider gets there when it is no page. */
 async function closedToOutsiders(perRoute: number) {

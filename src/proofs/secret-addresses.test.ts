@@ -7,17 +7,17 @@ import { findDrawBySlug } from '#modules/draws/store/draws.ts'
 import { giveCodes } from '#modules/votes/roll/actions/give-codes.ts'
 import { linkToken } from '#modules/votes/roll/code.ts'
 import type { Ctx } from '#platform/context.ts'
-import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms, roomNeeds } from '../app.ts'
 import { listRoutes } from '../cli/list-routes.ts'
+import { useDemonstration } from './demonstration-forms.ts'
 
 // An address that opens something of somebody is nobody else's: no cache between here and the person may keep its page,
 // neither the house's own nor a proxy's, and the next page is not told it.
 
-const database = useDatabase()
+const database = useDemonstration()
 const rooms = makeRooms()
 const { identify: _, ...needs } = roomNeeds(rooms)
 const door = openDoor(database, { ...needs, stepUp: () => undefined })
@@ -28,16 +28,16 @@ const open = listRoutes().filter(({ method, who }) => method === 'GET' && who ==
 const parameters = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
 const secrets = ['token', 'code']
 /** What the other blanks of open addresses hold: names that lists and pages show. */
-const shown = ['slug', 'id', 'file', 'version', 'mark', 'kind', 'step', 'kid']
+const shown = [
+  ...['slug', 'id', 'file', 'version', 'mark', 'kind', 'step', 'kid'],
+  // Of the index: a part of its public referential, a place, and which time it looked at itself.
+  ...['marker', 'pillar', 'territory', 'wave'],
+]
 
 let codes: readonly string[] = []
 let ballots: readonly string[] = []
 
 beforeAll(async () => {
-  await run(async (ctx) => {
-    for (const room of rooms) await room.seed?.(ctx)
-    for (const room of rooms) await room.demo?.load(ctx)
-  })
   codes = await run(async (ctx) => {
     const draw = await findDrawBySlug(ctx.db, 'convention-sur-l-eau')
     if (!draw) throw new Error('the demonstration recruits no more')

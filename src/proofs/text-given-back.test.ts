@@ -1,16 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { labelsField } from '#kit/sent-back.ts'
-import { useDatabase } from '#platform/testing/database.ts'
 import { type DoorGiven, openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { roomNeeds } from '../app.ts'
 import type { FormSeen } from './crawl.ts'
-import { formsOfDemonstration, wholeHouse } from './demonstration-forms.ts'
+import { formsOfDemonstration, useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 
 // Somebody writes for an hour, and signs out meanwhile in another tab, or is there without the right to send, or still
 // owes their second factor: whatever the form, the answer holds what they wrote, each text called as its page calls it.
 
-const database = useDatabase()
+const database = useOpenDemonstration()
 const house = wholeHouse(database)
 const { door } = house
 let forms: readonly (readonly [string, FormSeen])[]

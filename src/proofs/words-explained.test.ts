@@ -1,25 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
-import { useDatabase } from '#platform/testing/database.ts'
-import { openDoor } from '#platform/testing/door.ts'
-import { act } from '#platform/world.ts'
-import { makeRooms, roomNeeds } from '../app.ts'
 import { listRoutes } from '../cli/list-routes.ts'
 import { crawl } from './crawl.ts'
+import { readPage, useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 
 // Whoever comes to a draw for the first time does not know its trade: each page that uses a word of it says what it is.
 
-const database = useDatabase()
-const rooms = makeRooms()
-const { identify: _, ...needs } = roomNeeds(rooms)
-const door = openDoor(database, { ...needs, stepUp: () => undefined, cachesPages: false })
+const database = useOpenDemonstration()
+const { rooms, door } = wholeHouse(database)
 const routes = listRoutes()
 let first: readonly string[]
 
 beforeAll(async () => {
-  for (const room of rooms) await act(door.house, {}, async (ctx) => room.seed?.(ctx))
-  await act(door.house, {}, async (ctx) => {
-    for (const room of rooms) await room.demo?.load(ctx)
-  })
   const open = await Promise.all(
     rooms.map(async (room) => (await room.publicPages?.(database.db)) ?? []),
   )
@@ -54,10 +45,10 @@ test('each public page of a draw, and of a protocol, says what the words of the 
     routes,
     async (path) => {
       if (!/^\/(?:tirages|experiences\/[^/]+\/protocole)/.test(path)) {
-        return first.includes(path) ? (await door.get(path)).text : ''
+        return first.includes(path) ? (await readPage(door, path)).text : ''
       }
-      const { text, response, status } = await door.get(path)
-      if (status !== 200 || !/html/.test(response.headers.get('content-type') ?? '')) return ''
+      const { text, status, isHtml } = await readPage(door, path)
+      if (status !== 200 || !isHtml) return ''
       const words = wordsOf(text)
       for (const { word, meant } of trade) {
         if (!word.test(words)) continue

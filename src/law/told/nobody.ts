@@ -3,6 +3,18 @@
  * two lists, or stands in a pair `{ told, nobody }` that a test plays by its key. A room may hand over its own, in `testing/proofs.ts`.
  */
 export const tellsNobody: Readonly<Record<string, string>> = {
+  ...because('answers that weigh more or less in a count', [
+    'operations/survey-acts.ts#survey.weighted',
+    'surveys/weighting.ts#optionsHint',
+  ]),
+  ...because('the title of a line of one’s own data, which says a day or a text and tells nobody', [
+    'draws/export-words.ts#keys.unsent',
+    'draws/export-words.ts#values.invited',
+    'events/export-words.ts#keys.submittedAt',
+    'experiments/export-words.ts#keys.toldOfCalls',
+    'network/export-words.ts#keys.informedOn',
+    'resources/export-words.ts#keys.unsentTexts',
+  ]),
   ...because(
     'a thing that is sent to a program, a file, a form or a server, and no word to somebody',
     [
@@ -20,7 +32,11 @@ export const tellsNobody: Readonly<Record<string, string>> = {
       'experiments/writing.ts#draftText',
       'home/legal.ts#cookies',
       'home/problems.ts#405.text',
+      'home/waiting-letters.ts#feedRevokeAsk',
+      'home/waiting-letters.ts#old.ways',
       'network/contacts.ts#mergeConfirm',
+      'network/contacts.ts#allToldAlready',
+      'network/contacts.ts#toldThemConfirm',
       'resources/review.ts#refusals.own-text',
       'resources/writing.ts#kept',
       'resources/writing.ts#refusals.no-lead',
@@ -44,6 +60,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
       'draws/calls.ts#sheetRefusals.code-unknown',
       'draws/calls.ts#sheetRefusals.code-unread',
       'draws/communes.ts#how',
+      'draws/copy.ts#words.never',
       'draws/forecast.ts#sent',
       'draws/kind.ts#evidence.reached',
       'draws/kind.ts#figures.letters.label',
@@ -61,6 +78,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
     ],
   ),
   ...because('the name of a state, a date, a column or a heading, read from what was kept', [
+    'operations/waiting.ts#failed',
     'draws/seat.ts#answers.none',
     'draws/seat.ts#byMail',
     'draws/waiting.ts#counts.seats-untold',
@@ -85,6 +103,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
     'mailings/lists.ts#listsLead',
     'mailings/readers.ts#readersTitle',
     'mailings/sending.ts#states.sent',
+    'mailings/writing.ts#picture.altHint',
     'network/contacts.ts#allInformed',
     'network/contacts.ts#inform',
     'network/contacts.ts#toInformNote',
@@ -97,6 +116,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
     'operations/state.ts#concerns.mails-failing',
     'people/account.ts#language',
     'people/held-data.ts#inactivityNoticeAt',
+    'people/held-data.ts#keptLetters',
     'people/held-data.ts#links',
     'people/mails.ts#invitationSubject',
     'people/mails.ts#role',
@@ -108,8 +128,26 @@ export const tellsNobody: Readonly<Record<string, string>> = {
     'resources/together.ts#lead',
     'resources/together.ts#sentOn',
   ]),
+  ...because('of the test letter to oneself: its page says what became of it, and what to do', [
+    'home/test-letter.ts#failed.state',
+    'home/test-letter.ts#failed.title',
+    'home/test-letter.ts#lead',
+    'home/test-letter.ts#letter.body',
+    'home/test-letter.ts#sent.state',
+    'home/test-letter.ts#sent.title',
+    'home/test-letter.ts#why',
+  ]),
+  ...because('said of whom an earlier act wrote to, or of those whom this one does not write to', [
+    'home/first-hour.ts#demonstration.staysItems',
+    'people/people.ts#invitedLater',
+  ]),
   ...because('said of something that is told in words on a page, or of what anyone may do', [
+    'home/waiting-letters.ts#link',
+    'home/waiting-letters.ts#lead',
     'events/contributions.ts#acceptedLead',
+    'experiments/copy.ts#teamHint',
+    'experiments/models.ts#hereLead',
+    'mailings/copy.ts#words.never',
     'mailings/segments.ts#segmentsLead',
     'events/visit.ts#shared',
     'experiments/gate.ts#protocol-frozen.help',
@@ -134,6 +172,9 @@ export const tellsNobody: Readonly<Record<string, string>> = {
       'mailings/clicks.ts#stopConfirm',
       'mailings/clicks.ts#what',
       'mailings/consent.ts#confirmed',
+      'mailings/schedule.ts#stayed.held',
+      'mailings/schedule.ts#stayedSubject',
+      'mailings/schedule.ts#stayedTitle',
       'mailings/segments.ts#stillUsed',
       'mailings/sending.ts#cancelConfirm',
       'mailings/sending.ts#heldText',
@@ -145,6 +186,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
       'mailings/sending.ts#said.retried',
       'mailings/sending.ts#sendConfirm',
       'mailings/suppressions.ts#lifted',
+      'mailings/waiting.ts#stayed',
       'mailings/writing.ts#refusals.not-draft',
       'operations/outbox.ts#released',
     ],
@@ -164,6 +206,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
     'draws/seat.ts#toldNow',
   ]),
   ...because('what stands instead when nobody can be reached', [
+    'mailings/schedule.ts#noServerAtHourText',
     'mailings/sending.ts#noServerText',
   ]),
 }

@@ -18,6 +18,17 @@ const seatsGoOn: Told = {
   otherwise: 'draws/panel/routes/seat-calls.test.ts#is not taken for told',
 }
 
+const byInvitation: Told = {
+  reached: 'people/sign-in/actions/invite-person.test.ts#writes a letter that says who invites',
+  otherwise: asks,
+}
+
+const contactsInformed: Told = {
+  reached: 'network/contacts/routes/contacts-told.test.ts#are told by a letter, once',
+  otherwise:
+    'network/contacts/routes/contacts-told.test.ts#whoever has no address is told by the team',
+}
+
 /** Sentences that say that somebody is told, outside a pair: hints before the act, and words of others. */
 export const tellsSomebody: Readonly<Record<string, Told>> = {
   'draws/erasure.ts#postponeLead': {
@@ -219,10 +230,6 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
       'votes/actions/elections.test.ts#opens one vote for each, writes to who has an address',
     otherwise: supposes,
   },
-  'home/dashboard.ts#first.teamNote': {
-    reached: 'people/sign-in/actions/invite-person.test.ts#writes a letter that says who invites',
-    otherwise: asks,
-  },
   'mailings/consent.ts#subscribeLead': {
     reached: 'mailings/subscribers/routes/subscribing.test.ts#asks the mailbox first',
     otherwise: asks,
@@ -232,16 +239,9 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
       'network/coaching/routes/coaching.test.ts#needs no account: the form comes back with what is missing, then a link arrives',
     otherwise: asks,
   },
-  'network/contacts.ts#writeConfirm': {
-    reached: 'network/contacts/routes/contacts-told.test.ts#are told by a letter, once',
-    otherwise:
-      'network/contacts/routes/contacts-told.test.ts#whoever has no address is told by the team',
-  },
-  'network/contacts.ts#writtenDone.told': {
-    reached: 'network/contacts/routes/contacts-told.test.ts#are told by a letter, once',
-    otherwise:
-      'network/contacts/routes/contacts-told.test.ts#whoever has no address is told by the team',
-  },
+  'network/contacts.ts#writeConfirm': contactsInformed,
+  'network/contacts.ts#writeToThemConfirm': contactsInformed,
+  'network/contacts.ts#writtenDone.told': contactsInformed,
   'network/declaration.ts#asked': {
     reached:
       'network/declaration/routes/declaration.test.ts#by a form, a link, and a check by the team',
@@ -296,14 +296,14 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'people/sign-in/actions/change-email.test.ts#waits for a click in the new mailbox',
     otherwise: asks,
   },
-  'people/people.ts#empty': {
-    reached: 'people/sign-in/actions/invite-person.test.ts#writes a letter that says who invites',
-    otherwise: asks,
-  },
-  'people/people.ts#inviteLead': {
-    reached: 'people/sign-in/actions/invite-person.test.ts#writes a letter that says who invites',
-    otherwise: asks,
-  },
+  'people/people.ts#empty': byInvitation,
+  'people/people.ts#invitedMany': inOne(
+    'people/sign-in/actions/invite-people.test.ts#names who has the role already, who is expected',
+  ),
+  'people/people.ts#inviteManyLead': inOne(
+    'people/sign-in/actions/invite-people.test.ts#names who has the role already, who is expected',
+  ),
+  'people/people.ts#inviteLead': byInvitation,
   'people/people.ts#invited': {
     reached: 'people/sign-in/actions/invite-person.test.ts#writes a letter that says who invites',
     otherwise:
@@ -389,7 +389,7 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
   ),
   'watch/sources.ts#ownerHint': {
-    reached: 'watch/jobs/fetch-due.test.ts#owner',
+    reached: 'watch/rounds/jobs/fetch-due.test.ts#owner',
     otherwise: supposes,
   },
 }

@@ -32,7 +32,9 @@ export function addressesOf(route: ListedRoute, world: SmallWorld, seen: Seen): 
   if (!naming(route.path, unknown)) {
     const sample = samples[0]
     const path = sample ?? withInvented(route.path)
-    return [{ relation: 'none', path, isReal: sample !== undefined, thing: undefined }]
+    // What waits, waits for one person: whoever else asks for it finds nothing, and is not kept out.
+    const isReal = sample !== undefined && !sample.includes('?sujet=')
+    return [{ relation: 'none', path, isReal, thing: undefined }]
   }
   const { ours, theirs, ourDraft } = world.things
   const things = { ours, theirs, ourDraft, unknown } as const
@@ -58,6 +60,7 @@ function naming(path: string, thing: Thing, whole = false): string | undefined {
     [/^\/seances\/ensemble\/:id/, `/seances/ensemble/${thing.setId}`],
     [/^\/seances\/:id/, `/seances/${thing.sessionId}`],
     [/^\/tirages\/:slug/, `/tirages/${thing.draw}`],
+    [/^\/discussions\/:kind\/:id/, `/discussions/experiment/${thing.id}`],
   ]
   const [shape, start] = beginnings.find(([pattern]) => pattern.test(path)) ?? []
   if (!shape || !start) return undefined

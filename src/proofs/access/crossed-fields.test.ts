@@ -28,7 +28,7 @@ beforeAll(async () => {
     ...(sheet ? [`/ressources/${sheet}`] : []),
   ])
   seen = await crawl(routes, visit, ['/', ...first], 4)
-}, 240_000)
+}, 480_000)
 
 /** What tells one thing from another, chosen by the page and not by whoever fills it. */
 const isHidden = ({ name, type, value }: FormSeen['fields'][number]) =>
@@ -57,7 +57,7 @@ async function accidents(sent: readonly { to: string; fields: Record<string, str
 }
 
 test('the fields of another thing’s page are refused in words, never by an accident', {
-  timeout: 240_000,
+  timeout: 480_000,
 }, async () => {
   const crossed = crossings()
   expect(crossed.length).toBeGreaterThan(30)
@@ -67,7 +67,7 @@ test('the fields of another thing’s page are refused in words, never by an acc
 })
 
 test('a hidden field that names nothing, or something else, is no accident either', {
-  timeout: 240_000,
+  timeout: 480_000,
 }, async () => {
   const all = [...seen.forms.values()].flat()
   const wrong = all.flatMap((form) =>

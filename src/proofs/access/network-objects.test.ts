@@ -74,6 +74,7 @@ const table: Readonly<Record<string, readonly Who[]>> = {
   [`POST ${coaching}/seances/:session/notes`]: pair,
   [`POST ${coaching}/notes/:note/effacer`]: pair,
   [`POST ${coaching}/clore`]: [...lab, ...pair],
+  [`POST ${coaching}/rouvrir`]: [...lab, ...pair],
   [`POST ${coaching}/retirer`]: [...lab, 'coached'],
   [`POST ${coaching}/accord`]: ['coached'],
   [`POST ${coaching}/proposer`]: lab,
@@ -123,6 +124,7 @@ const table: Readonly<Record<string, readonly Who[]>> = {
   [`GET ${mission}/clore`]: host,
   [`POST ${mission}/clore`]: host,
   [`POST ${mission}/retirer`]: host,
+  [`POST ${mission}/rouvrir`]: host,
 }
 
 /** Addresses that are about the asker, or that the matrix asks with things of its own. */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { newId } from '#kit/ids.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import { recordPerson } from '#modules/people/index.ts'
+import { recordPerson, recordRole } from '#modules/people/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
@@ -32,6 +32,7 @@ const lab = ['lab', 'administrator']
 const trace = makeTrace<() => Promise<boolean>>()
 const people = new Map<string, Viewer>()
 let placeId = ''
+let colleagueId = ''
 let experiment = ''
 
 /** A word, where it may be read, and by whom. */
@@ -90,6 +91,7 @@ const closed: readonly {
   { path: () => '/reseau/sante', readers: lab },
   { path: () => '/reseau/adhesions', readers: [...lab, 'finance'] },
   { path: () => '/reseau/missions/nouvelle', readers: [...lab, 'here', 'elsewhere'] },
+  { path: () => `/atelier/equipe/${colleagueId}`, readers: lab },
   { path: () => '/portefeuille', readers: [...lab, 'finance'] },
   { path: () => `${experiment}/protocole/ecrire`, readers: [...lab, 'here', 'finance'] },
 ]
@@ -132,6 +134,11 @@ beforeAll(async () => {
     people.set(person, { ...(base[person] ?? asPerson('participant')), id })
   }
   const staff = people.get('lab')
+  colleagueId = await run(async (ctx) => {
+    const id = await recordPerson(ctx, { name: 'Ilyès Benhamou', email: 'ilyes@exemple.fr' })
+    await recordRole(ctx, { personId: id, role: 'lab-team' })
+    return id
+  })
   const posted = async (path: string, fields: Record<string, string>, viewer = staff) => {
     const { status, location, text } = await door.post(path, fields, viewer)
     if (status !== 303) throw new Error(`${path}: ${status} ${text.slice(0, 900)}`)

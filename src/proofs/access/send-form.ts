@@ -12,7 +12,8 @@ export async function sendForm(
 ): Promise<Answer> {
   const shown = await door.get(page, staff)
   const form = formsOf(shown.text, page).find(
-    ({ method, action }) => method === 'POST' && action.startsWith(beginning),
+    ({ method, action }) =>
+      method === 'POST' && action.startsWith(beginning) && !isOfHeader(action, beginning),
   )
   if (!form) throw new Error(`no form for ${beginning} on ${page} (${shown.status})`)
   const { action } = form
@@ -23,6 +24,11 @@ export async function sendForm(
   const second = await door.post(action, grouped(fill(form, { ...refused, ...fields })), staff)
   if (second.status === 303) return second
   throw new Error(`${action}: ${second.status} ${invalidIn(second.text)}`)
+}
+
+/** The header of a draft publishes it, on each of its pages: not the form that is meant. */
+function isOfHeader(action: string, beginning: string): boolean {
+  return action.endsWith('/publier') && !beginning.endsWith('/publier')
 }
 
 export function grouped(filled: Filled): Record<string, string[]> {

@@ -31,6 +31,7 @@ const allowedAt: Readonly<Record<string, readonly Who[]>> = {
   '/reseau/prospection/:id': lab,
   '/reseau/contacts/:id': lab,
   '/reseau/contacts/importer/:id': lab,
+  '/experiences/importer/:id': lab,
   '/reseau/colleges/:id': lab,
   '/reseau/elections/:id': lab,
   '/reseau/declaration/signatures/:id': lab,
@@ -96,6 +97,9 @@ beforeAll(async () => {
   const contacts = csv('contacts.csv', 'Nom;Commune', 'Ana Roy;Valbrenne')
   const columns = await posted('/reseau/contacts/importer', { file: contacts })
   real['/reseau/contacts/importer/:id'] = columns.replace(/\/colonnes$/, '')
+  const past = csv('passe.csv', 'Titre;Années', 'Un jury;2021')
+  const pastColumns = await posted('/experiences/importer', { file: past })
+  real['/experiences/importer/:id'] = pastColumns.replace(/\/colonnes$/, '')
   real['/reseau/colleges/:id'] = await posted('/reseau/colleges', {
     name: 'Communes',
     weight: '1',

@@ -229,7 +229,6 @@ function makerOf(database: TestDatabase, door: Door, staff: Viewer) {
   /** A line of each register, by the forms of the house. */
   async function furnish(at: string) {
     const pages = [
-      '/budget/lignes/nouveau',
       '/risques/nouveau',
       '/risques/criteres-d-arret/nouveau',
       '/equipe/personnes/nouveau',
@@ -243,6 +242,8 @@ function makerOf(database: TestDatabase, door: Door, staff: Viewer) {
       '/evaluation',
     ]
     for (const page of pages) await send(at + page, at)
+    const line = { 'lines.new1.nature': 'staff', 'lines.new1.label': 'Animation' }
+    await send(`${at}/budget/lignes`, `${at}/budget`, line)
     await send(`${at}/protocole/ecrire`, `${at}/protocole/commencer`)
   }
 

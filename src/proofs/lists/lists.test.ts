@@ -1,11 +1,12 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { useDatabase } from '#platform/testing/database.ts'
-import { loadDemonstration, wholeHouse } from '../demonstration-forms.ts'
+import { useOpenDemonstration, wholeHouse } from '../demonstration-forms.ts'
+import { keptViewFaults } from './kept-view.ts'
 import { walkList } from './walk.ts'
 
 // Every list of the house, by being one: what its page shows, its files say, whatever is asked.
 
-const database = useDatabase()
+const database = useOpenDemonstration()
 const house = wholeHouse(database)
 const lists = house.rooms
   .flatMap(({ routes }) => routes)
@@ -17,7 +18,15 @@ const starts: Readonly<Record<string, string>> = {
   '/reseau/prospection': '/reseau/prospection?forme=table',
 }
 
-beforeAll(() => loadDemonstration(database, house), 300_000)
+/** The demonstration plans no task: each of its experiments has one to do, and one that is done. */
+beforeAll(async () => {
+  await sql`insert into experiment_tasks (id, experiment_id, title, due_on, done_on, created_at)
+    select gen_random_uuid(), id, 'Réserver la salle de ' || slug, current_date + 20, null, now() from experiments
+    union all
+    select gen_random_uuid(), id, 'Écrire à la mairie', null, current_date, now() from experiments`.execute(
+    database.db,
+  )
+})
 
 describe('every list', () => {
   it('is one of those that were found', () => {
@@ -39,4 +48,8 @@ describe('every list', () => {
     },
     300_000,
   )
+
+  it.each(lists)('%s keeps a view, opens it and removes it', async (path) => {
+    expect(await keptViewFaults(house.door, house.staff, starts[path] ?? path)).toEqual([])
+  })
 })

@@ -1,4 +1,4 @@
-import { type Form, formsOf } from '../forms.ts'
+import { type Field, type Form, formsOf } from '../forms.ts'
 
 /** What the page of a list shows, read from its HTML as this house writes it. */
 export interface ListSeen {
@@ -12,6 +12,8 @@ export interface ListSeen {
   readonly boxes: readonly string[]
   readonly days: readonly string[]
   readonly words: string | undefined
+  /** Keys of the columns that may be chosen; the first one always stays. */
+  readonly columns: readonly string[]
   readonly files: Readonly<Record<string, string>>
   /** Files that are asked by an act, by their format. */
   readonly acts: Readonly<Record<string, Form>>
@@ -42,7 +44,9 @@ export function listOf(html: string): ListSeen {
   const head = /<thead>([\s\S]*?)<\/thead>/.exec(page)?.[1] ?? ''
   const body = /<tbody>([\s\S]*?)<\/tbody>/.exec(page)?.[1] ?? ''
   const count = /class="list-count"[^>]*>([^<]*)</.exec(page)?.[1] ?? '0'
-  const form = formsOf(page, '').find(({ method }) => method === 'GET')
+  const asking = formsOf(page, '').filter(({ method }) => method === 'GET')
+  const choosing = asking.find((form) => form.fields.some(isColumn))
+  const form = asking.find((other) => other !== choosing)
   const named = (type: string) =>
     (form?.fields ?? []).filter((field) => field.type === type).map(({ name }) => name)
   const files = /<section class="list-files"[\s\S]*?<\/section>/.exec(page)?.[0] ?? ''
@@ -57,7 +61,7 @@ export function listOf(html: string): ListSeen {
     ),
     rows: [...body.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = '']) =>
       [...row.matchAll(/<t([hd])\b[^>]*>([\s\S]*?)<\/t\1>/g)].map(([, , cell = '']) =>
-        wordsOf(cell),
+        cellOf(cell),
       ),
     ),
     count: Number(
@@ -72,6 +76,7 @@ export function listOf(html: string): ListSeen {
     boxes: named('checkbox'),
     days: named('date'),
     words: named('search')[0],
+    columns: (choosing?.fields ?? []).filter(isColumn).map(({ value }) => value),
     files: Object.fromEntries(
       hrefsOf(files).map((href) => [/\.(\w+)(?:\?|$)/.exec(href)?.[1] ?? '', href]),
     ),
@@ -85,6 +90,16 @@ export function listOf(html: string): ListSeen {
     next: /<a rel="next" href="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&'),
     takeAway: hrefsOf(asked),
   }
+}
+
+/** A link that says « Ouvrir » and its row says its address as well: that is what a file holds. */
+function cellOf(cell: string): string {
+  const isOpening = /<a [^>]*>[^<]*<span class="visually-hidden">/.test(cell)
+  return [wordsOf(cell), ...(isOpening ? hrefsOf(cell) : [])].join(' ')
+}
+
+function isColumn({ name, type }: Field): boolean {
+  return name === 'colonnes' && type === 'checkbox'
 }
 
 function linksOf(filter: string, links: string): readonly FilterSeen[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Route } from '#platform/routes.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
@@ -71,4 +72,24 @@ describe('the proof of lists', () => {
     },
     long,
   )
+
+  it(
+    'finds a file that leaves the chosen columns aside',
+    async () => {
+      const routes = madeRoutes(findMade).map((route) =>
+        route.isList ? route : { ...route, handler: withoutColumns(route.handler) },
+      )
+      const { faults } = await walkList(openDoor(database, { routes }), viewer, '/essai')
+      expect(faults.join()).toContain('its file holds')
+    },
+    long,
+  )
 })
+
+/** What each box of a column says is not read. */
+function withoutColumns(handler: Route['handler']): Route['handler'] {
+  return (c) => {
+    Object.assign(c.req, { queries: () => undefined })
+    return handler(c)
+  }
+}

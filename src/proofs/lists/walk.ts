@@ -121,7 +121,26 @@ export async function walkList(door: Door, viewer: Viewer, path: string): Promis
       faults.push(`${path}: “${name}” leaves ${none.length} rows out of its days`)
   }
   if (whole.words) await searchWords(whole.words)
+  await chooseColumns()
   await oddAddresses()
+
+  /** One column alone, beside the first: the page shows it, and each file holds exactly these two. */
+  async function chooseColumns(): Promise<void> {
+    for (const key of whole.columns) {
+      const address = withQuery(path, { colonnes: key })
+      const page = await seen(address)
+      if (page.headings.length === 0) continue
+      const { titles, entries } = await readFiles(page)
+      const shown = page.headings.map(({ title }) => title)
+      if (shown.length !== 2 || shown.join() !== titles.join())
+        faults.push(`${address}: shows ${shown.join(', ')}, its file holds ${titles.join(', ')}`)
+      if (entries[0] && Object.keys(entries[0])[1] !== key)
+        faults.push(`${address}: JSON holds ${Object.keys(entries[0]).join(', ')}`)
+      if (page.count !== whole.count) faults.push(`${address}: other rows than the list`)
+    }
+    const last = whole.columns.at(-1)
+    if (last) await compare(withQuery(path, { colonnes: last }))
+  }
 
   async function searchWords(name: string): Promise<void> {
     const word = String(Object.values(all[0] ?? {})[0])
@@ -221,6 +240,8 @@ function ways(value: string | number): readonly string[] {
   if (/^\d{4}-\d\d-\d\d$/.test(value))
     return [shortDay(value, 'fr', undefined), shortDay(value, 'fr', value)]
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return [writtenInstant(new Date(value), 'fr')]
+  // A page of this house leads to its own addresses.
+  if (/^https?:\/\//.test(value)) return [value, new URL(value).pathname]
   return [value]
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/context.ts'
-import { type Column, readColumns } from '#platform/schema-types.ts'
+import { type Column, readColumns } from '#platform/database/schema-types.ts'
 
 /** A foreign key of one column. */
 interface Key {
@@ -32,11 +32,11 @@ export async function readSchema(db: Db, connectionString: string): Promise<Sche
   return { columns, keys }
 }
 
-/** Rows that no act of the house would write pass: a table takes what its types and its keys allow. */
-export async function dropConditions(db: Db): Promise<void> {
+/** Rows that no act of the house would write pass: a table takes what its types and its keys allow, or its types alone. */
+export async function dropConditions(db: Db, kind: 'c' | 'f' = 'c'): Promise<void> {
   const { rows } = await sql<{ table: string; name: string }>`
     select conrelid::regclass::text as table, conname as name from pg_constraint
-      where contype = 'c' and connamespace = 'public'::regnamespace`.execute(db)
+      where contype = ${kind} and connamespace = 'public'::regnamespace`.execute(db)
   for (const { table, name } of rows)
     await sql`alter table ${sql.table(table)} drop constraint ${sql.ref(name)}`.execute(db)
 }
@@ -60,6 +60,11 @@ export class InventedRows {
   /** The row of this table that others lead to. */
   of(table: string): Row | undefined {
     return this.made.get(table)
+  }
+
+  /** The tables in which a row was made. */
+  tables(): readonly string[] {
+    return [...this.made.keys()]
   }
 
   async insert(table: string, row: Row, filled: readonly string[]): Promise<Row> {
@@ -118,7 +123,7 @@ export class InventedRows {
 const allowed = /ARRAY\[(?<words>[^\]]*)\]/
 
 /** The words that a condition lets through. */
-function wordsOf({ checks }: Column): readonly string[] {
+export function wordsOf({ checks }: Pick<Column, 'checks'>): readonly string[] {
   const words = checks.map((check) => allowed.exec(check)?.groups?.['words']).find(Boolean) ?? ''
   return [...words.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
 }
@@ -152,6 +157,6 @@ export function invented(column: Column, is: 'first' | 'other' = 'first'): unkno
     case 'character varying':
       return text
     default:
-      return type.endsWith('[]') ? [rank] : is === 'first' ? 1 : 2
+      return type.endsWith('[]') ? [rank] : rank
   }
 }

@@ -15,11 +15,13 @@ import {
   invented,
   type Row,
   readSchema,
+  type Schema,
 } from './invented-rows.ts'
 
 export const person = {
   id: '0a0a0a0a-0000-4000-8000-00000000000a',
   email: 'zephyrine.marqueval@ailleurs.example',
+  name: 'Zéphyrine Marqueval',
 }
 
 export interface Keeper {
@@ -58,6 +60,31 @@ export async function plant(db: Db, connectionString: string, keepers: readonly 
   await guard(db, schema, 'disable')
   const rows = new InventedRows(db, schema)
   const places = placesOf(keepers)
+  const reached = places.filter(({ rules }) => rules.whose && rules.whose.by !== 'nobody')
+  const planted = { db, rows, schema, keepers, places: reached }
+  await plantRows(planted, ['persons', 'identities', ...reached.map(({ table }) => table)], person)
+  for (const { table } of reached) await mark(db, table, rows.of(table) ?? {}, 'of_the_proof')
+  return planted
+}
+
+interface ToPlant {
+  readonly rows: InventedRows
+  readonly schema: Schema
+  readonly keepers: readonly Keeper[]
+}
+
+/** Somebody without an account has no key: their address and their name are all that says whose a row is. */
+interface Invented {
+  readonly id: string | undefined
+  readonly email: string
+  readonly name: string
+}
+
+export async function plantRows(
+  { rows, schema, keepers }: ToPlant,
+  tables: readonly string[],
+  person: Invented,
+): Promise<void> {
   const done = new Set<string>()
   const rulesOf = new Map(keepers.flatMap(({ columns }) => Object.entries(columns)))
 
@@ -65,32 +92,41 @@ export async function plant(db: Db, connectionString: string, keepers: readonly 
     const rules = rulesOf.get(table)
     if (!rules?.whose || done.has(table)) return rows.of(table) ?? {}
     const { whose } = rules
-    const input: Record<string, unknown> = table === 'identities' ? { email: person.email } : {}
-    done.add(table)
-    for (const column of ownColumns(whose))
-      input[column] = whose.by === 'address' ? person.email : person.id
     const filled = namesOf(rules, emptied)
+    const input = wordsOf(table, whose, filled, person)
+    done.add(table)
     if (whose.by !== 'row') return rows.insert(table, input, filled)
     const key = { [whose.here]: (await plantIn(whose.table))[whose.there] }
     // The other row leads to this one: it was made with it.
     const isMade = schema.keys.some((item) => item.table === whose.table && item.parent === table)
-    return isMade ? rows.fill(table, input, filled, key) : rows.insert(table, key, filled)
+    return isMade
+      ? rows.fill(table, input, filled, key)
+      : rows.insert(table, { ...input, ...key }, filled)
   }
-  for (const table of ['persons', 'identities']) await plantIn(table)
-  const reached = places.filter(({ rules }) => rules.whose && rules.whose.by !== 'nobody')
-  for (const { table } of reached) await plantIn(table)
-  for (const { table } of reached) await mark(db, table, rows.of(table) ?? {})
-  return { db, rows, schema, places: reached }
+  for (const table of tables) await plantIn(table)
+}
+
+const isAddress = /(?:^|_)email$/
+
+/** What says whose a row is: its keys, its address, and the name beside the address. */
+function wordsOf(table: string, whose: Whose, filled: readonly string[], person: Invented) {
+  const input: Record<string, unknown> = table === 'identities' ? { name: person.name } : {}
+  for (const column of filled) if (isAddress.test(column)) input[column] = person.email
+  if (whose.by === 'key' && person.id) for (const column of whose.columns) input[column] = person.id
+  if (whose.by !== 'address') return input
+  for (const column of whose.columns) input[column] = person.email
+  for (const column of whose.names) input[column] = person.name
+  return input
 }
 
 export type Planted = Awaited<ReturnType<typeof plant>>
 
 /** Its key may go with the person: the row is known by a column of the proof’s own. */
-async function mark(db: Db, table: string, row: Row) {
+export async function mark(db: Db, table: string, row: Row, as: string) {
   const told = Object.entries(row).filter(([, value]) => typeof value === 'string')
   const is = told.map(([name, value]) => sql`${sql.ref(name)}::text = ${value}`)
-  await sql`alter table ${sql.table(table)} add column of_the_proof boolean`.execute(db)
-  const { numAffectedRows } = await sql`update ${sql.table(table)} set of_the_proof = true
+  await sql`alter table ${sql.table(table)} add column ${sql.ref(as)} boolean`.execute(db)
+  const { numAffectedRows } = await sql`update ${sql.table(table)} set ${sql.ref(as)} = true
     where ${sql.join(is, sql` and `)}`.execute(db)
   if (numAffectedRows !== 1n) throw new Error(`${table} : ${numAffectedRows} rows of the person`)
 }
@@ -169,6 +205,11 @@ function ownColumns(whose: Whose): readonly string[] {
 function linkOf(whose: Whose | undefined): readonly string[] {
   if (!whose) return []
   return whose.by === 'row' ? [whose.here] : ownColumns(whose)
+}
+
+/** Nothing but the address says whose it is: it is of whoever reads the mailbox. */
+export function isAddressAlone({ whose }: TableRules): boolean {
+  return whose?.by === 'address' && whose.names.length === 0
 }
 
 function exceptOf(whose: Whose | undefined) {

@@ -7,9 +7,11 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { testHouse } from '#platform/testing/door.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms } from '../../app.ts'
+import { type Neighbour, plantNeighbour, rowsOfNeighbour, toldOfNeighbour } from './neighbour.ts'
 import {
   excepted,
   exportFaults,
+  isAddressAlone,
   type Keeper,
   type Planted,
   person,
@@ -27,8 +29,16 @@ const personal = { class: 'personal', kept: account } as const
 
 /** Columns that a migration of tomorrow would add to a table of people, and that no act knows of. */
 const forgotten = ['nickname', 'door_code'] as const
-const keepers: readonly Keeper[] = [{ name: 'platform', columns: platformColumns }, ...rooms].map(
-  (keeper) => (keeper.name === 'people' ? withForgotten(keeper) : keeper),
+/** What the platform keeps of somebody, a room tells and empties in its place. */
+const platform: Keeper = {
+  name: 'platform',
+  columns: platformColumns,
+  personExport: async (db, id) => ({
+    all: await Promise.all(rooms.map(({ personExport }) => personExport?.(db, id))),
+  }),
+}
+const keepers: readonly Keeper[] = [platform, ...rooms].map((keeper) =>
+  keeper.name === 'people' ? withForgotten(keeper) : keeper,
 )
 
 function withForgotten(keeper: Keeper): Keeper {
@@ -46,11 +56,13 @@ const isForgotten = (place: string) => forgotten.some((name) => place === `roles
 
 let planted: Planted
 let told: Awaited<ReturnType<typeof exportFaults>>
+let neighbour: Neighbour
 
 beforeAll(async () => {
   for (const name of forgotten)
     await sql`alter table roles_held add column ${sql.ref(name)} text`.execute(db)
   planted = await plant(db, database.connectionString, keepers)
+  neighbour = await plantNeighbour(planted)
   told = await exportFaults(planted)
 }, 120_000)
 
@@ -64,6 +76,22 @@ describe('the register of columns', () => {
       columns: { owners: peopleTable(ownedBy('id'), [personal, 'id']) },
     }
     expect(saysNotWhose([unsaid, said])).toEqual(['owners'])
+  })
+
+  it('finds by the address alone only what has no name beside it', () => {
+    const alone = planted.places.filter(({ rules }) => isAddressAlone(rules))
+    expect(alone.map(({ table: name }) => name).sort()).toEqual([
+      'outbox_mails',
+      'resource_invitation_identities',
+      'saved_search_identities',
+      'sign_in_requests',
+    ])
+    const named = alone.filter(({ rules }) =>
+      Object.keys(rules.columns).some(
+        (name) => /(?:^|_)name$/.test(name) && name !== 'attached_name',
+      ),
+    )
+    expect(named).toEqual([])
   })
 })
 
@@ -79,6 +107,11 @@ describe('the export of one’s own data', () => {
     expect(told.secrets).toEqual([])
   })
 
+  it('tells nothing of another person of the same mailbox, under another name', async () => {
+    expect(neighbour.tables.length).toBeGreaterThan(50)
+    expect(await toldOfNeighbour(planted, neighbour)).toEqual([])
+  })
+
   it('would be seen to leave out a column that is new', () => {
     expect(told.untold.filter(isForgotten)).toEqual(['roles_held.nickname'])
   })
@@ -86,7 +119,9 @@ describe('the export of one’s own data', () => {
 
 describe('an erasure', () => {
   let standing: readonly string[]
+  let before: Awaited<ReturnType<typeof rowsOfNeighbour>>
   beforeAll(async () => {
+    before = await rowsOfNeighbour(planted, neighbour)
     standing = await standingAfter(planted, () =>
       act(house, {}, async (ctx) => {
         const erased = await eraseByRule(ctx, { all: () => rooms }, person.id)
@@ -100,6 +135,10 @@ describe('an erasure', () => {
       standing.filter((place) => !isForgotten(place)),
       'Empty each in personErase of its room, or say in the register of columns why it stays.',
     ).toEqual(excepted(planted, 'stays'))
+  })
+
+  it('leaves what another person of the same mailbox has under another name', async () => {
+    expect(await rowsOfNeighbour(planted, neighbour)).toEqual(before)
   })
 
   it('would be seen to leave a column that is new', () => {

@@ -1,5 +1,5 @@
-import type { Document } from '#kit/document.ts'
-import type { Letterhead } from '#kit/letterhead.ts'
+import type { Document } from '#kit/papers/document.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { previewDocument } from '#modules/letterheads/documents/preview.ts'
 import { invoiceDocument, invoiceHead } from '#modules/network/invoices/documents/invoice-sheet.ts'
 import { resourceDocument } from '#modules/resources/papers/documents/resource-document.ts'
@@ -20,6 +20,7 @@ import {
 import { drawnLetters, lettersOfSeats, lettersOfVote } from './letter-papers.ts'
 import { badges, invoiceOf, papersOf } from './papers.ts'
 import { lines } from './signed-papers.ts'
+import { aloud, lettersOfSurvey, resultsOfSurvey } from './survey-papers.ts'
 
 type Cases = Readonly<Record<string, Document>>
 
@@ -186,12 +187,26 @@ export const allPapers: Readonly<Record<string, Paper>> = {
     headOf: (head) => invoiceHead(invoiceOf(1).seller, head),
   },
   'network/members/documents/agreement.ts#membershipAgreement': { cases: one('membership') },
+  'questionnaires/documents/call-sheet.ts#callSheet': {
+    cases: ({ name }) => ({
+      'questionnaire by telephone': aloud(name, 'phone'),
+      'questionnaire at a door': aloud(name, 'door', 3),
+    }),
+  },
   'resources/papers/documents/resource-document.ts#resourceDocument': {
     cases: () => ({
       resource: resourceDocument(aView(aResource(written(text)))),
       'short resource': resourceDocument(aView()),
     }),
     grows: (_, count) => resourceDocument(aView(aResource(written(lines(count))))),
+  },
+  'surveys/documents/code-letters.ts#codeLetters': { letters: lettersOfSurvey },
+  'surveys/documents/results-document.ts#resultsDocument': {
+    cases: () => ({
+      'results of a survey': resultsOfSurvey(40, 6),
+      'results of too few': resultsOfSurvey(3),
+    }),
+    grows: (_, count) => resultsOfSurvey(40, count),
   },
   'votes/roll/documents/code-letters.ts#codeLetters': { letters: lettersOfVote },
   'votes/paper/documents/vote-papers.ts#paperBallot': {

@@ -1,4 +1,4 @@
-import type { Document } from '#kit/document.ts'
+import type { Document } from '#kit/papers/document.ts'
 import { protocolDocument } from '#modules/experiments/protocol/documents/sheet.ts'
 import { wholeProtocol } from '#modules/experiments/template/protocol-example.ts'
 import { minutesDocument, paperSheet } from '#modules/governance/meetings/documents/minutes.ts'

@@ -1,4 +1,4 @@
-import type { Letterhead } from '#kit/letterhead.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { letterBatch } from '#modules/draws/invitations/documents/letters.ts'
 import { mergeLetter } from '#modules/draws/invitations/documents/merge-letter.ts'
 import { againMail } from '#modules/draws/invitations/mails/again.ts'
@@ -15,6 +15,7 @@ import { writeLetters } from '#platform/documents/letters.ts'
 import { zipParts } from '#platform/testing/zip.ts'
 import { textOf } from './boxes.ts'
 import { aRecruit, aVote, ofDraw as bareDraw, lettersOfVote } from './letter-papers.ts'
+import { lettersOfSurvey } from './survey-papers.ts'
 
 /** What somebody who opens a letter with a code must find in it, in the order in which they look for it. */
 export const lines = [
@@ -51,6 +52,8 @@ const not = (why: string): Without => ({ why })
 const screenOnly = 'It is read on a screen, where the link is pressed: a square is for paper.'
 const once =
   'One votes, from where one is, during a span of time: nobody is asked to come anywhere.'
+
+const answered = 'One answers from where one is, until a day: nobody is asked to come anywhere.'
 
 /** Three sessions, the first of which has its day, its hour and its place. */
 const held = {
@@ -245,6 +248,25 @@ export const codedLetters: Readonly<Record<string, CodedLetter>> = {
       'a telephone': /02\s99\s00\s00\s00/,
       'on paper': /Pour\svoter\ssur\spapier/,
       'until when': /jusqu’au\s1er\sfévrier\s2027/,
+    },
+  },
+  'a survey, on paper': {
+    sources: ['surveys/documents/code-letters.ts'],
+    read: () => pdf(lettersOfSurvey),
+    says: {
+      'who writes': /Commune\sde\sValbrenne/,
+      'why you': /vous\sécrit\spour\svous\sposer\squelques\squestions/,
+      'the subject': /Choisir\sle\sjour\sdu\smarché/,
+      where: not(answered),
+      when: not(answered),
+      'how many times': /une\sseule\sréponse/,
+      'what you receive': not('Nobody is paid to answer.'),
+      'a typed address': typed,
+      'the code in groups': inFours,
+      'a square': square,
+      'a telephone': not('The team writes how to reach it: here, an address of mail.'),
+      'on paper': /pas\sd’ordinateur/,
+      'until when': /jusqu’au\s31\sdécembre\s2026/,
     },
   },
   'a vote, or its replaced code': {

@@ -1,4 +1,4 @@
-import type { Document } from '#kit/document.ts'
+import type { Document } from '#kit/papers/document.ts'
 import { plainInline } from '#kit/prose/plain-inline.ts'
 import type { PreparedBlock, PreparedTable } from '#platform/documents/prepare.ts'
 import { millimetre, type Word } from './boxes.ts'

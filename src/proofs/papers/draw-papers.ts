@@ -1,4 +1,4 @@
-import type { Document } from '#kit/document.ts'
+import type { Document } from '#kit/papers/document.ts'
 import { paperForm } from '#modules/draws/invitations/documents/paper-form.ts'
 import { indemnityDocument } from '#modules/draws/panel/documents/indemnities.ts'
 import { tablesDocument } from '#modules/draws/panel/documents/tables.ts'

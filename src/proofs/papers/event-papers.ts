@@ -1,4 +1,4 @@
-import type { Document } from '#kit/document.ts'
+import type { Document } from '#kit/papers/document.ts'
 import { bulletinDocument } from '#modules/events/agenda/documents/bulletin.ts'
 import {
   eventAttendanceSheet,

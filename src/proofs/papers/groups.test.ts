@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Document } from '#kit/document.ts'
+import type { Document } from '#kit/papers/document.ts'
 import { writeDocx } from '#platform/documents/docx.ts'
 import { writeOdt } from '#platform/documents/odt.ts'
 import { convertedByOffice, hasCommand, told } from '#platform/testing/commands.ts'

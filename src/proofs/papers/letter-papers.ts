@@ -1,4 +1,4 @@
-import type { Letterhead } from '#kit/letterhead.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { letterBatch } from '#modules/draws/invitations/documents/letters.ts'
 import { mergeLetter } from '#modules/draws/invitations/documents/merge-letter.ts'
 import { seatLetters } from '#modules/draws/panel/documents/seat-letters.ts'

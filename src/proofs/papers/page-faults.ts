@@ -1,5 +1,5 @@
-import type { Document } from '#kit/document.ts'
-import type { Letterhead } from '#kit/letterhead.ts'
+import type { Document } from '#kit/papers/document.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { plainInline } from '#kit/prose/plain-inline.ts'
 import { type PreparedBlock, type PreparedTable, prepare } from '#platform/documents/prepare.ts'
 import { millimetre, outside, type Word } from './boxes.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Document } from '#kit/document.ts'
-import type { Letterhead } from '#kit/letterhead.ts'
+import type { Document } from '#kit/papers/document.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { invoiceDocument, invoiceHead } from '#modules/network/invoices/documents/invoice-sheet.ts'
 import { writeDocx } from '#platform/documents/docx.ts'
 import { writeOdt } from '#platform/documents/odt.ts'

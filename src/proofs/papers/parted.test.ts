@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Document } from '#kit/document.ts'
+import type { Block, Document } from '#kit/papers/document.ts'
 import { type PaperFormat, paperFormats, writePaper } from '#platform/documents/paper.ts'
 import { convertedByOffice, hasCommand } from '#platform/testing/commands.ts'
 import { zipParts } from '#platform/testing/zip.ts'

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
-import { bareLetterhead, type Letterhead } from '#kit/letterhead.ts'
-import { writtenSiret } from '#kit/siret.ts'
+import { writtenSiret } from '#kit/identifiers/siret.ts'
+import { bareLetterhead, type Letterhead } from '#kit/papers/letterhead.ts'
 import { drawnMark, markOf } from '#platform/documents/mark.ts'
 
 /** Nothing set: a name and a contact. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Document } from '#kit/document.ts'
+import type { Document } from '#kit/papers/document.ts'
 import { writePaper } from '#platform/documents/paper.ts'
 import { convertedByOffice, hasCommand } from '#platform/testing/commands.ts'
 import { millimetre, type Word, wordsOf } from './boxes.ts'

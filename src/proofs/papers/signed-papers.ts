@@ -1,5 +1,5 @@
-import type { Document } from '#kit/document.ts'
-import type { Letterhead } from '#kit/letterhead.ts'
+import type { Document } from '#kit/papers/document.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { certificateDocument } from '#modules/events/certificates/documents/certificate.ts'
 import { agreementDocument } from '#modules/experiments/agreement/documents/agreement-document.ts'
 import { membershipAgreement } from '#modules/network/members/documents/agreement.ts'

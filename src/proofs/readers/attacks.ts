@@ -1,12 +1,13 @@
 import { readCensusFile } from '#modules/draws/preparation/routes/census-file.ts'
 import { readReturn } from '#modules/mailings/sending/actions/read-return.ts'
-import { readFeedApart, readPageApart } from '#modules/watch/actions/read-apart.ts'
-import { readLetter } from '#modules/watch/actions/read-letter.ts'
+import { readFeedApart, readPageApart } from '#modules/watch/reading/actions/read-apart.ts'
+import { readLetter } from '#modules/watch/reading/actions/read-letter.ts'
 import { drawnMark } from '#platform/documents/mark.ts'
 import { readWords } from '#platform/documents/read-words.ts'
-import { publishedPicture } from '#platform/images.ts'
+import { publishedPicture } from '#platform/files/images.ts'
 import { readDocx } from '#platform/imports/read-docx.ts'
 import { readReferences } from '#platform/imports/read-references.ts'
+import { greyPictures } from '#platform/scans/grey-pictures.ts'
 import { readCsv } from '#platform/sheets/read-csv.ts'
 import { readVcards } from '#platform/sheets/read-vcard.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
@@ -33,6 +34,11 @@ const book = async (bytes: Uint8Array) => outcome(await readWorkbook(bytes))
 const vcard = async (bytes: Uint8Array) => outcome(await readVcards(bytes))
 const docx = async (bytes: Uint8Array) => outcome(await readDocx(bytes))
 const bibtex = async (bytes: Uint8Array) => outcome(await readReferences(bytes, 'bibtex'))
+
+const scan = async (bytes: Uint8Array) => {
+  for await (const page of greyPictures(bytes)) if (!page.ok) return page.why
+  return 'read'
+}
 
 async function inPieces(bytes: Uint8Array): Promise<string> {
   async function* pieces() {
@@ -187,6 +193,18 @@ const tables: readonly Attack[] = [
         () => 'read',
         () => 'unreadable-picture',
       ),
+  },
+  {
+    reader: 'scan',
+    name: 'scan of 900 million points',
+    file: (scale) => pictureBomb(Math.round(30_000 * scale)),
+    read: scan,
+  },
+  {
+    reader: 'scan',
+    name: 'PDF of 400 MB, unpacked, without a picture',
+    file: (scale) => pdfBomb(400 * scale),
+    read: scan,
   },
   {
     reader: 'mark',

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { readJson } from '#kit/bounded-json.ts'
+import { readJson } from '#kit/json/bounded-json.ts'
 import { readReportApart } from '#modules/events/reports/actions/read-report-apart.ts'
+import { readQuestionsFile } from '#modules/surveys/routes/read-questions-file.ts'
 import { readContours } from '#modules/territories/actions/import-contours.ts'
 import { countApart } from '#modules/votes/file-count/actions/count-apart.ts'
 import { mostSheets, readSheets } from '#modules/votes/paper/paper.ts'
@@ -140,6 +141,20 @@ export const sentAttacks: readonly Attack[] = [
     read: async (bytes) => {
       const read = await readReportApart(words(bytes), undefined)
       return read.ok ? 'read' : read.refusal
+    },
+  },
+  {
+    reader: 'questions',
+    name: 'questions of LimeSurvey, wrong at each line',
+    file: (scale) =>
+      text(
+        'Q\t?\tq\t1\tun mot\n',
+        0.35 * million * scale,
+        'class\ttype/scale\tname\trelevance\ttext\n',
+      ),
+    read: async (bytes) => {
+      const read = await readQuestionsFile(bytes, 'fr')
+      return read.ok ? 'read' : 'told'
     },
   },
   {

@@ -1,14 +1,14 @@
-import { beaconIndex, panelIndex } from '#engines/sortition/beacon.ts'
-import { rfc3797, rivestOrder, sourcesKey } from '#engines/sortition/public-sources.ts'
+import { beaconIndex, panelIndex } from '#engines/sortition/receipts/beacon.ts'
+import { rfc3797, rivestOrder, sourcesKey } from '#engines/sortition/receipts/public-sources.ts'
 import {
   drawTicket,
   poolFile,
   rankingKey,
   rankTickets,
   vrsOrder,
-} from '#engines/sortition/ranking.ts'
+} from '#engines/sortition/receipts/ranking.ts'
+import { fromHex, hex, hkdfExtract, sha256, utf8 } from '#engines/sortition/receipts/sha256.ts'
 import { streamOf } from '#engines/sortition/seed-stream.ts'
-import { fromHex, hex, hkdfExtract, sha256, utf8 } from '#engines/sortition/sha256.ts'
 
 /** `vectors.json` of the engine, which a program in Python reads too. */
 export interface Vectors {

@@ -12,6 +12,7 @@ import { governancePlays } from './plays-governance.ts'
 import { housePlays } from './plays-house.ts'
 import { networkPlays } from './plays-network.ts'
 import { resourcePlays } from './plays-resources.ts'
+import { smallPlays } from './plays-small.ts'
 
 /** The undo that an answer offers. */
 export const offeredBy = ({ response }: Answer) =>
@@ -43,6 +44,7 @@ export function undoHouse(database: TestDatabase) {
     ...networkPlays(world),
     ...governancePlays(world),
     ...housePlays(world),
+    ...smallPlays(world),
   }
   const names = Object.keys(plays)
   /** The act, done by the team; what stood before, and the undo that the answer offers. */

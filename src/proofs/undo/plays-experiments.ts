@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
-import { saveBudgetLine } from '#modules/experiments/budget/actions/save-budget-line.ts'
+import { saveBudget } from '#modules/experiments/budget/index.ts'
+import { eligibility } from '#modules/experiments/eligibility.ts'
+import { listEvaluationLines } from '#modules/experiments/evaluation/index.ts'
 import { freezeProtocol } from '#modules/experiments/freezing/actions/freeze-protocol.ts'
 import { openProtocolAmendment } from '#modules/experiments/freezing/actions/open-protocol-amendment.ts'
 import { recordProtocolAdoption } from '#modules/experiments/freezing/actions/record-protocol-adoption.ts'
+import { listEligibilityChecks } from '#modules/experiments/gates/store/eligibility-checks.ts'
 import type { Kinds } from '#modules/experiments/instrument-kinds.ts'
+import { evaluationPaths } from '#modules/experiments/paths/evaluation.ts'
 import { phasePaths } from '#modules/experiments/paths/phase.ts'
 import { protocolPaths } from '#modules/experiments/paths/protocol.ts'
 import { paths } from '#modules/experiments/paths.ts'
@@ -13,7 +17,7 @@ import {
   findProtocol,
   saveVersion,
 } from '#modules/experiments/protocol/store/versions.ts'
-import { listBudgetLines, putBackBudgetLine } from '#modules/experiments/store/budget.ts'
+import { listBudgetLines } from '#modules/experiments/store/budget.ts'
 import { insertExperiment } from '#modules/experiments/store/experiments.ts'
 import { reserveSlug } from '#modules/experiments/store/slugs.ts'
 import { wholeProtocol } from '#modules/experiments/template/protocol-example.ts'
@@ -83,7 +87,7 @@ export function experimentPlays(world: World, kinds: Kinds) {
     'phase.closed': async (): Promise<Play> => {
       const { slug, seen } = await phased(world, kinds, 'Clore')
       return {
-        ...{ path: phasePaths.close(slug, 'meet'), fields: {}, seen },
+        ...{ path: phasePaths.close(slug, 'meet'), fields: { closing: because }, seen },
         change: async () => {
           await press(phasePaths.reopen(slug, 'meet'), { reopening: because })
           await press(phasePaths.cancel(slug, 'meet'), { reason: because })
@@ -92,7 +96,7 @@ export function experimentPlays(world: World, kinds: Kinds) {
     },
     'phase.reopened': async (): Promise<Play> => {
       const { slug, seen } = await phased(world, kinds, 'Rouvrir')
-      await press(phasePaths.close(slug, 'meet'))
+      await press(phasePaths.close(slug, 'meet'), { closing: because })
       return {
         ...{ path: phasePaths.reopen(slug, 'meet'), fields: { reopening: because }, seen },
         change: () => press(phasePaths.cancel(slug, 'meet'), { reason: because }),
@@ -121,6 +125,20 @@ export function experimentPlays(world: World, kinds: Kinds) {
         change: () => write(db, id, staff.id, world.now(), 'Une troisième question.'),
       }
     },
+    'protocol.restored': async (): Promise<Play> => {
+      const { id, slug } = await running(world, 'Remettre')
+      const { db, staff } = world
+      const begun = { act: 'begun', authorId: staff.id, at: world.now() } as const
+      await beginProtocol(db, id, { ...begun, answers: wholeProtocol })
+      await write(db, id, staff.id, world.now(), 'Une deuxième question.')
+      const seen = () =>
+        world.rows(sql`select distinct on (section) section, answer from protocol_answers
+          where experiment_id = ${id} order by section, number desc`)
+      return {
+        ...{ path: protocolPaths.restore(slug), fields: { number: '1', compared: '2' }, seen },
+        change: () => write(db, id, staff.id, world.now(), 'Une troisième question.'),
+      }
+    },
     'experiment.stopped': async (): Promise<Play> => {
       const { id, slug } = await running(world, 'Arrêter')
       return {
@@ -142,32 +160,62 @@ export function experimentPlays(world: World, kinds: Kinds) {
         change: () => press(paths.stop(slug), { reason: 'political-change', text: otherwise }),
       }
     },
-    'experiment-budget.removed': async (): Promise<Play> => {
+    'experiment-criteria.written': async (): Promise<Play> => {
+      const { id, slug } = await running(world, 'Critères')
+      const met = (text: string) => ({
+        'criteria.novelty.state': 'met',
+        'criteria.novelty.text': text,
+      })
+      await press(paths.criteriaLines(slug), met('Rien de tel ici.'))
+      return {
+        path: paths.criteriaLines(slug),
+        fields: { ...met('Rien de tel ailleurs.'), 'criteria.means.state': 'in-progress' },
+        seen: async () =>
+          eligibility(await listEligibilityChecks(world.db, id)).map(({ state, latest }) => [
+            state,
+            latest?.text ?? '',
+          ]),
+        change: () => press(paths.criteriaLines(slug), met('Une autre raison.')),
+      }
+    },
+    'evaluation.changed': async (): Promise<Play> => {
+      const { id, slug } = await running(world, 'Évaluer')
+      const path = evaluationPaths.lines(slug)
+      await press(path, { 'questions.new1.question': 'Qui est venu ?' })
+      const [line] = await listEvaluationLines(world.db, id)
+      return {
+        ...{ path, fields: { [`questions.${line?.id}.finding`]: 'Des gens du quartier.' } },
+        seen: () => listEvaluationLines(world.db, id),
+        change: () => press(path, { 'questions.new1.question': 'Qui manquait ?' }),
+      }
+    },
+    'experiment-budget.written': async (): Promise<Play> => {
       const { id, slug } = await running(world, 'Budget')
-      const line = { nature: 'staff', label: 'Animation', planned: 120_000, actual: undefined }
-      for (const label of ['Animation', 'Salle'])
-        await good(
+      const line = {
+        ...{ nature: 'staff' as const, planned: 120_000, actual: undefined, note: '' },
+        ...{ plannedDays: undefined, actualDays: undefined, inKind: false },
+      }
+      const write = (...labels: readonly string[]) =>
+        good(
           world.by(world.staff, (ctx) =>
-            saveBudgetLine(ctx, id, undefined, {
-              ...{ ...line, label, plannedDays: undefined, actualDays: undefined },
-              ...{ inKind: false, note: '' },
-            } as never),
+            saveBudget(ctx, id, {
+              added: labels.map((label) => ({ ...line, label })),
+              ...{ changed: [], removed: [] },
+            }),
           ),
         )
-      const lineId = (await listBudgetLines(world.db, id))[0]?.id ?? ''
+      await write('Animation', 'Salle')
+      const [first, second] = await listBudgetLines(world.db, id)
       return {
-        path: paths.budgetLineRemove(slug, lineId),
-        fields: {},
+        path: paths.budgetLines(slug),
+        fields: {
+          [`lines.${first?.id}.remove`]: 'yes',
+          [`lines.${second?.id}.planned`]: '1 300',
+          'lines.new1.nature': 'territory',
+          'lines.new1.label': 'Contribution',
+        },
         seen: () => listBudgetLines(world.db, id),
-        change: () =>
-          putBackBudgetLine(world.db, {
-            ...{ id: lineId, experimentId: id, now: world.now() },
-            line: {
-              ...{ side: 'cost', nature: 'staff', label: 'Autre', plannedCents: 1 },
-              ...{ actualCents: null, plannedTenths: null, actualTenths: null },
-              ...{ inKind: false, note: '', position: 1 },
-            },
-          }),
+        change: () => write('Autre'),
       }
     },
   }

@@ -85,6 +85,19 @@ export function governancePlays(world: World) {
     }
   }
   return {
+    // Of whoever works with the circle.
+    'circle-task.done': async (): Promise<Play> => {
+      const { id, slug } = await circle(world)
+      const task = world.newId()
+      await sql`insert into circle_tasks (id, circle_id, words, created_at)
+        values (${task}, ${id}, 'Commander un poêle', now())`.execute(db)
+      return {
+        ...{ path: paths.taskDone(slug, task), fields: {} },
+        seen: () => world.rows(sql`select done_at from circle_tasks where id = ${task}`),
+        change: () =>
+          sql`update circle_tasks set done_at = '2026-01-02' where id = ${task}`.execute(db),
+      }
+    },
     'tension.settled': ended('settled'),
     'tension.withdrawn': ended('withdrawn'),
     'circle.edited': async (): Promise<Play> => {

@@ -4,6 +4,7 @@ import { programmePath } from '#modules/events/paths/programmes.ts'
 import { managePath, managePaths } from '#modules/events/paths.ts'
 import { getEvent } from '#modules/events/store/events.ts'
 import { formOfEvent } from '#modules/events/testing/form-of-event.ts'
+import { paths as homePaths } from '#modules/home/paths.ts'
 import { addEntity } from '#modules/letterheads/actions/add-entity.ts'
 import { paths as letterheadPaths } from '#modules/letterheads/paths.ts'
 import { pathTo as letterPath } from '#modules/mailings/paths.ts'
@@ -65,7 +66,36 @@ export async function placesPlay(world: World, act: (typeof placeActs)[number]):
 
 export function housePlays(world: World) {
   const { db, door } = world
+  /** A letter whose hour was chosen: it is changed, or nothing is chosen any more. */
+  async function hourPlay(
+    path: 'hour' | 'hourOff',
+    fields: Readonly<Record<string, string>>,
+  ): Promise<Play> {
+    number++
+    const { id } = await makeTestMailing(db, world, { readers: 1, word: `heure${number}` })
+    await sql`update mailings set leaves_at = '2027-03-17T07:00:00Z', scheduled_by = ${world.other.id}
+      where id = ${id}`.execute(db)
+    return {
+      ...{ path: letterPath(path, id), fields },
+      seen: () => world.rows(sql`select leaves_at, scheduled_by from mailings where id = ${id}`),
+      change: () =>
+        sql`update mailings set leaves_at = '2027-04-01T07:00:00Z' where id = ${id}`.execute(db),
+    }
+  }
+
   return {
+    'waiting.said': async (): Promise<Play> => {
+      const mine = sql`person_id = ${world.staff.id} and key = 'house:publisher'`
+      await sql`delete from waiting_said where ${mine}`.execute(db)
+      return {
+        ...{ path: homePaths.notMine, fields: { key: 'house:publisher' } },
+        seen: () => world.rows(sql`select said, until from waiting_said where ${mine}`),
+        change: () =>
+          sql`update waiting_said set said = 'later', until = '2027-01-01' where ${mine}`.execute(
+            db,
+          ),
+      }
+    },
     'programme-places.changed': (): Promise<Play> => placesPlay(world, 'remove-room'),
     // It is leaving: those who wait receive it after all.
     'mailing.cancelled': async (): Promise<Play> => {
@@ -80,6 +110,8 @@ export function housePlays(world: World) {
         change: () => sql`update mailings set state = 'draft' where id = ${id}`.execute(db),
       }
     },
+    'mailing.scheduled': () => hourPlay('hour', { day: '2027-03-18', time: '08:00' }),
+    'mailing.unscheduled': () => hourPlay('hourOff', {}),
     'letterhead.changed': async (): Promise<Play> => {
       number++
       const name = `Les Amis du lavoir ${number}`

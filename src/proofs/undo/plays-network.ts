@@ -113,7 +113,7 @@ async function coaching(world: World) {
     coached: { name: 'Jeanne Castaing', email: `jeanne${number}@suivie.example` },
   })
   const seen = () =>
-    world.rows(sql`select state, outcome, outcome_text, closed_at,
+    world.rows(sql`select state, outcome, outcome_text, closed_at, reopened_at, reopen_reason,
       (select count(*)::int from network_badges b where b.coaching_id = c.id) as badges
       from network_coachings c where id = ${id}`)
   return { id, seen }
@@ -170,6 +170,15 @@ export function networkPlays(world: World) {
       return {
         ...{ path: coachingPaths.close(id), fields: { outcome: 'reached', outcomeText }, seen },
         change: () => door.post(coachingPaths.thank(id), {}, other),
+      }
+    },
+    'coaching.reopened': async (): Promise<Play> => {
+      const { id, seen } = await coaching(world)
+      await door.post(coachingPaths.close(id), { outcome: 'reached', outcomeText }, other)
+      return {
+        ...{ path: coachingPaths.reopen(id), fields: { reason: because }, seen },
+        change: () =>
+          sql`update network_coachings set outcome_text = 'Autre.' where id = ${id}`.execute(db),
       }
     },
     'declaration.withdrawn': async (): Promise<Play> => {

@@ -36,13 +36,14 @@ test.each(names.filter((name) => /^(phase|experiment|protocol|session|event|seri
     const { id } = await played(name)
     for (const change of hidden) await sql.raw(change).execute(db)
     const done = await undo(id)
-    if (done.status === 422) return expect(done.text).toContain('a changé la même chose depuis')
+    if (done.status === 422)
+      return expect(done.text).toContain('a été écrit au même endroit depuis')
     expect(await lastLine()).toEqual({ act: 'act.undone', isPublic: false })
   },
 )
 
 /** The control: of what outsiders see, it is told to them as the act was. */
-test.each(['phase.closed', 'experiment-budget.removed', 'session.cancelled'])(
+test.each(['phase.closed', 'experiment-budget.written', 'session.cancelled'])(
   '%s, undone while outsiders see it, is told to them',
   async (name) => {
     const { id } = await played(name)
@@ -134,8 +135,8 @@ test('the way back names its act, and goes once something else was done', async 
   expect(await dropped(second.path, { reason: '' })).toEqual([])
   const [own] = await dropped(second.path, second.fields)
   expect(own).toMatch(/^ouvroir-retour=[0-9a-f-]{36};/)
-  const duplicate = second.path.replace('annuler', 'dupliquer')
-  expect(await dropped(duplicate, {})).toEqual([
+  const [event = ''] = /[0-9a-f-]{36}/.exec(second.path) ?? []
+  expect(await dropped(`/dupliquer/evenement/${event}`, { title: 'Encore' })).toEqual([
     expect.stringMatching(/^ouvroir-retour=; Max-Age=0/),
   ])
 })

@@ -3,14 +3,16 @@ import { reader } from '#kit/prose/reader.ts'
 import { signsShown, wholeText } from '#kit/prose/whole-text.ts'
 import type { Locale } from '#kit/texts.ts'
 import { filesBelow } from '#law/source.ts'
+import { mentionMail } from '#modules/discussions/mails/discussion.ts'
 import { decisionLetter } from '#modules/events/contributions/mails/contributions.ts'
 import { letterOf } from '#modules/events/letters/mails/registration.ts'
 import { sessionsCancelled } from '#modules/events/sessions/mails/session.ts'
-import { callReplied } from '#modules/experiments/calls/mails/call.ts'
+import { callReopened, callReplied } from '#modules/experiments/calls/mails/call.ts'
 import { proposalDeclined } from '#modules/experiments/proposals/mails/proposal.ts'
 import { commitmentsDue } from '#modules/experiments/team/mails/team.ts'
 import { circleClosedLetter, joinedLetter } from '#modules/governance/mails/circle-letters.ts'
 import { decidedLetter } from '#modules/governance/procedure/mails/decided.ts'
+import { waitingMail } from '#modules/home/today/mails/waiting.ts'
 import { renderLetter } from '#modules/mailings/writing/actions/draw-letter.ts'
 import { withItems } from '#modules/mailings/writing/blocks.ts'
 import { badgeRevoked } from '#modules/network/badges/mails/badge.ts'
@@ -21,7 +23,7 @@ import {
   paymentCancelled,
 } from '#modules/network/invoices/mails/membership-ends.ts'
 import { requestAnswered } from '#modules/network/members/mails/membership.ts'
-import { missionReplied } from '#modules/network/missions/mails/mission.ts'
+import { missionReopened, missionReplied } from '#modules/network/missions/mails/mission.ts'
 import { reuseDeclined } from '#modules/resources/reuse/mails/reuse.ts'
 import { decisionLetter as writingDecided } from '#modules/resources/working/mails/writing.ts'
 import { changeMail, codeMail } from '#modules/votes/roll/mails.ts'
@@ -38,6 +40,13 @@ type Carried = (text: string, locale: Locale) => readonly { readonly text: strin
 
 /** `file#function`, where the words are read: what those who get the letter read. */
 const letters: Readonly<Record<string, Carried>> = {
+  'discussions/mails/discussion.ts#mentionMail': (body, language) =>
+    [true, false].map((asked) =>
+      mentionMail(language, testSettings, {
+        ...{ to: 'a@exemple.fr', title: 'x', author: 'Odile', dueOn: undefined },
+        ...{ body, asked, url: '/x', stopUrl: '/y' },
+      }),
+    ),
   'governance/mails/circle-letters.ts#circleClosedLetter': (text, language) => [
     circleClosedLetter({ ...to(language), name: 'Odile' } as never, 'Cercle', text, testSettings),
   ],
@@ -55,6 +64,12 @@ const letters: Readonly<Record<string, Carried>> = {
       of({ kind: 'consent', outcomeNote }),
       undefined,
     ),
+  ],
+  'home/today/mails/waiting.ts#waitingMail': (text, language) => [
+    waitingMail({ language, token: 'x' }, testSettings, {
+      ...{ to: 'a@exemple.fr', today: day },
+      lines: [of({ label: 'x', href: '/x', where: text, why: 'x', minutes: 5 })],
+    }),
   ],
   'network/declaration/mails/declaration.ts#signatureEnded': (reason, language) =>
     (['declined', 'withdrawn'] as const).map((end) =>
@@ -97,6 +112,9 @@ const letters: Readonly<Record<string, Carried>> = {
     (['ask-more', 'decline'] as const).map((act) =>
       requestAnswered(world, to(language), { act, answer, territoryName: 'Valbrenne' }),
     ),
+  'network/missions/mails/mission.ts#missionReopened': (reason, language) => [
+    missionReopened(world, of(to(language)), { title: 'x', slug: 'x' }, reason),
+  ],
   'network/missions/mails/mission.ts#missionReplied': (reply, language) => [
     missionReplied(world, of(to(language)), { verdict: 'chosen', reply, title: 'x', slug: 'x' }),
   ],
@@ -135,6 +153,9 @@ const letters: Readonly<Record<string, Carried>> = {
         }),
       ),
     ),
+  'experiments/calls/mails/call.ts#callReopened': (reason, language) => [
+    callReopened(world, to(language), { title: 'x', slug: 'x' }, reason),
+  ],
   'experiments/calls/mails/call.ts#callReplied': (reply, language) => [
     callReplied(world, to(language), { title: 'x', slug: 'x' }, { verdict: 'chosen', reply }),
   ],

@@ -1,4 +1,4 @@
-import type { Document } from '#kit/document.ts'
+import type { Document } from '#kit/papers/document.ts'
 import { agreementDocument } from '#modules/experiments/agreement/documents/agreement-document.ts'
 import { protocolDocument } from '#modules/experiments/protocol/documents/sheet.ts'
 import { checklists } from '#modules/experiments/template/principles.ts'
@@ -16,6 +16,7 @@ import { ballot } from '../papers/event-papers.ts'
 import { lettersOfVote } from '../papers/letter-papers.ts'
 import { agreement, invoiceOf, membership } from '../papers/papers.ts'
 import { empty as head } from '../papers/senders.ts'
+import { lettersOfSurvey } from '../papers/survey-papers.ts'
 
 /** A paper with this text in one of its long fields. */
 export type Printed = (text: string) => Document | LetterBatch
@@ -115,6 +116,9 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
           } as ResourceView['files'][number],
         ],
       }),
+  },
+  'surveys/documents/code-letters.ts#codeLetters': {
+    purpose: (purpose) => lettersOfSurvey(head, { purpose }),
   },
   'votes/roll/documents/code-letters.ts#codeLetters': {
     question: (question) => lettersOfVote(head, { question }),

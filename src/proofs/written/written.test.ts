@@ -4,22 +4,20 @@ import { signsShown } from '#kit/prose/whole-text.ts'
 import { methods } from '#modules/votes/method.ts'
 import { votePaths } from '#modules/votes/paths.ts'
 import { linkToken } from '#modules/votes/roll/code.ts'
-import type { Ctx } from '#platform/context.ts'
-import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
-import { act } from '#platform/world.ts'
 import { makeRooms, roomNeeds } from '../../app.ts'
 import { listRoutes } from '../../cli/list-routes.ts'
 import { handedBy } from '../access/handed.ts'
 import { crawl, routeFinder } from '../crawl.ts'
+import { useDemonstration } from '../demonstration-forms.ts'
 import { useVotes } from '../votes/open-votes.ts'
 import { type LongField, listLongFields, writeEverywhere } from './long-fields.ts'
 import { looseSigns, lostParts, readOf, wordsOf } from './read-words.ts'
 
 // The demonstration, with the same whole text in every long field that a form of the house asks for.
 
-const database = useDatabase()
+const database = useDemonstration()
 const { db } = database
 const rooms = makeRooms()
 const { identify: _, ...needs } = roomNeeds(rooms)
@@ -27,7 +25,6 @@ const door = openDoor(database, { ...needs, stepUp: () => undefined, cachesPages
 const staff = asPerson('administrator')
 const routes = listRoutes()
 const find = routeFinder(routes)
-const run = <T>(what: (ctx: Ctx) => Promise<T>) => act(door.house, {}, what)
 
 let first: readonly string[]
 let written: readonly LongField[]
@@ -36,12 +33,6 @@ let ballots: readonly string[]
 const { opened } = useVotes(database)
 
 beforeAll(async () => {
-  await run(async (ctx) => {
-    for (const room of rooms) await room.seed?.(ctx)
-  })
-  await run(async (ctx) => {
-    for (const room of rooms) await room.demo?.load(ctx)
-  })
   const open = await Promise.all(rooms.map(async (room) => (await room.publicPages?.(db)) ?? []))
   first = ['/', ...open.flat().map(({ path }) => path)]
   ballots = await openBallots()

@@ -39,12 +39,18 @@ export function askingOf(room: string): readonly Asking[] {
   const acts = foldersOfActions(room).flatMap((folder) =>
     piecesOf(folder, (name) => name.endsWith('.ts')),
   )
-  const asks = reach([...own, ...acts], new Set(permissionsOf(room)))
+  const shared = acts.flatMap(({ imports }) => [...imports.values()]).filter(isOfKit)
+  const asks = reach([...own, ...acts], new Set([...permissionsOf(room), ...shared]))
   return acts.flatMap((piece) => {
     const found = [...(asks.get(keyOf(piece)) ?? [])]
     const { file, name } = piece
     return piece.exported && found.length > 0 ? [{ room, file, name, asks: found }] : []
   })
+}
+
+/** A permission that pages of no room ask too: it is said in the kit. */
+function isOfKit(key: string): boolean {
+  return /^src\/kit\/.*#may[A-Z]/.test(key)
 }
 
 /** Of the room, and of its sub-rooms. */
@@ -104,9 +110,11 @@ function namesIn(head: string): readonly string[] {
 function importsOf(folder: string, text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const [, names = '', from = ''] of text.matchAll(
-    /^import (?:type )?\{([^}]*)\} from '(\.[^']*)'/gm,
+    /^import (?:type )?\{([^}]*)\} from '((?:\.|#kit\/)[^']*)'/gm,
   )) {
-    const file = new URL(from, `file:///${folder}/`).pathname.slice(1)
+    const file = from.startsWith('#')
+      ? from.replace('#', 'src/')
+      : new URL(from, `file:///${folder}/`).pathname.slice(1)
     for (const one of names.split(',')) {
       const [theirs = '', ours = theirs] = one
         .trim()

@@ -21,5 +21,6 @@ export const rules: Rules = {
     `POST ${decision}/bulletin`,
     `POST ${decision}/conduite`,
     `POST ${decision}/revue`,
+    `POST ${decision}/reprendre`,
   ],
 }

@@ -4,7 +4,12 @@ import type { Rules } from '../who.ts'
 const draw = '/tirages/:slug'
 
 export const rules: Rules = {
-  anyone: ['GET /tirages'],
+  anyone: [
+    'GET /tirages',
+    'GET /tirages/liste.csv',
+    'GET /tirages/liste.xlsx',
+    'GET /tirages/liste.json',
+  ],
   'the-lab': ['GET /tirages/nouveau', 'POST /tirages/nouveau'],
   readers: [`GET ${draw}`],
   /** The lab, and its people of this experiment. */

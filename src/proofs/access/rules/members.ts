@@ -46,6 +46,11 @@ export const rules: Rules = {
   ],
 
   'the-lab-and-finance': [
+    'GET /vues/nouvelle',
+    'POST /vues/nouvelle',
+    'GET /vues/:id',
+    'POST /vues/:id',
+    'POST /vues/:id/retirer',
     'GET /reseau/adhesions',
     'GET /reseau/adhesions.csv',
     'GET /reseau/adhesions.xlsx',

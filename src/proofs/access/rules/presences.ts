@@ -20,6 +20,7 @@ export const rules: Rules = {
     'GET /agenda/:slug/presences',
     'POST /agenda/:slug/presences',
     'POST /agenda/:slug/presences/reglages',
+    'POST /agenda/:slug/presences/exporter',
     'GET /agenda/:slug/presences.csv',
     'GET /agenda/:slug/emargement.pdf',
     'GET /agenda/:slug/badges.pdf',

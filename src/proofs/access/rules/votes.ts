@@ -6,6 +6,9 @@ const vote = '/scrutins/:slug'
 export const rules: Rules = {
   anyone: [
     'GET /scrutins',
+    'GET /scrutins/liste.csv',
+    'GET /scrutins/liste.xlsx',
+    'GET /scrutins/liste.json',
     'GET /scrutins.json',
     'GET /tirages.json',
     'GET /scrutins/depouiller',
@@ -43,5 +46,12 @@ export const rules: Rules = {
     `POST ${vote}/papier/saisie`,
     `POST ${vote}/papier/lots/retirer`,
     `GET ${vote}/papier/bulletins.pdf`,
+    `POST ${vote}/papier/bulletins-a-lire.pdf`,
+    `GET ${vote}/papier/images`,
+    `POST ${vote}/papier/images`,
+    `GET ${vote}/papier/images/:batch`,
+    `POST ${vote}/papier/images/:batch`,
+    `POST ${vote}/papier/images/:batch/effacer`,
+    `GET ${vote}/papier/images/:batch/:page/:thing`,
   ],
 }

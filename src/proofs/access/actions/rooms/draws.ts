@@ -128,6 +128,10 @@ export const acts: RoomActs = {
   summonPanel: orProgram(withDraw()),
   takeCall: calling(),
   takeSheet: calling(),
+  duplicateDraw: {
+    may: team,
+    args: async (t) => [await t.id('draws'), { title: 'Encore un', parts: new Set(['features']) }],
+  },
   writeRule: withDraw({}),
   publishRule: withDraw(),
 }
@@ -154,7 +158,16 @@ function openAct(at: number) {
   }
 }
 
+const copied = 'what a copy was made from, which the page of copies asks: its act is `duplicate…`'
+
+const waits =
+  'lists what waits, without the lines that this person may not answer: src/proofs/waiting.test.ts'
 export const noActs = {
+  listNewsletterItems: 'lists what a visitor may see, whoever asks',
+  copiedDraw: copied,
+  drawCopy: copied,
+  listWaitingDraws: waits,
+
   askStamps: 'asks the outside before it acts, then is `addStamp`, which asks who may',
   listDrawPages: 'lists what a visitor may see, whoever asks',
   searchDraws: 'lists what a visitor may see, whoever asks',

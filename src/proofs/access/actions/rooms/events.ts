@@ -106,6 +106,8 @@ export const acts: RoomActs = {
   cancelSession: onSession('La salle est prise'),
   savePresenceSettings: withSlug({}),
   changeProgramme: withEvent({}),
+  exportRegistrations: withId(),
+  takePresences: withEvent(),
   cancelRegistration: withId(nothing),
   correctRegistration: withId(nothing, { ...identity }, []),
   moveRegistration: withId(nothing, nothing, ''),
@@ -166,7 +168,9 @@ export const acts: RoomActs = {
   editEvent: withId({}),
   openEvent: withId(),
   callOff: withId('La salle est prise'),
-  duplicateEvent: withId(),
+  reopenRegistration: withId({ reason: 'La salle est plus grande.', closesOn: '' }),
+  reopenCall: withId({ reason: 'Trois contributions seulement.', closesOn: '2030-01-01' }),
+  duplicateEvent: withId({ title: 'Une fois de plus', parts: new Set() }),
   keepReplay: {
     ...withId('https://video.example/1'),
     call: async (fn, ctx, [id, address]) => {
@@ -202,7 +206,19 @@ export const acts: RoomActs = {
 }
 
 const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
+const copied = 'what a copy was made from, which the page of copies asks: its act is `duplicate…`'
+
+const waits =
+  'lists what waits, without the lines that this person may not answer: src/proofs/waiting.test.ts'
 export const noActs = {
+  eventDiscussed:
+    'the room of discussions asks it of each thing: src/proofs/discussed.test.ts plays each kind',
+
+  copiedEvent: copied,
+  eventCopy: copied,
+  listWaitingEvents: waits,
+  listWaitingSessions: waits,
+
   placesUndo: undo,
   correctionUndo: undo,
   sessionCancelUndo: undo,

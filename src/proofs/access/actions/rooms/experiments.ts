@@ -64,6 +64,20 @@ const onRow = (may: readonly Persona[], table: string, ...more: readonly unknown
   }
 }
 
+/** A task that is still to do, alone in the list of those that are ticked. */
+const openTask: Sampled = {
+  may: onTeam,
+  here,
+  args: async (t) => {
+    await t.run(
+      `insert into experiment_tasks (id, experiment_id, title, created_at)
+        values ('${nothing}', '${await experimentId(t)}', 'Réserver la salle', now())
+        on conflict (id) do update set done_on = null`,
+    )
+    return [[nothing]]
+  },
+}
+
 const evidence = { note: 'Vu en conseil', href: '', file: undefined }
 const section = { section: 'question', text: 'Qui décide ?', version: 0 }
 const criterion = { text: 'Personne ne vient', checkOn: undefined }
@@ -78,7 +92,25 @@ const hidden = async (t: Things) => {
   return id
 }
 
+const pastFile = { name: 'passe.csv', header: ['Titre'], rows: [] }
+const pastImport: Sampled = {
+  may: team,
+  args: async (t) => {
+    const name = 'experiments/past/actions/open-import.ts'
+    const opened = await t.load(name, 'openPastImport', t.ctx, pastFile)
+    return [(opened as { value: { id: string } }).value.id, {}]
+  },
+}
+
 export const acts: RoomActs = {
+  openPastImport: { may: team, args: () => [pastFile] },
+  tryPastImport: pastImport,
+  startPastImport: pastImport,
+  startPastUndo: pastImport,
+  duplicateExperiment: byTeam({
+    title: 'Encore une',
+    parts: new Set(['protocol', 'phases', 'evaluation', 'criteria', 'budget', 'risks', 'team']),
+  }),
   abandonProtocolAmendment: amended(),
   acceptProposal: byTeam(),
   addCommitment: led({ party: nothing, text: 'Une salle', dueOn: undefined }),
@@ -102,21 +134,22 @@ export const acts: RoomActs = {
   checkEligibility: led('public-interest', { met: 'yes', note: '', file: undefined }),
   checkStopCriterion: led(nothing, { state: 'met', note: '' }),
   closePhase: planned(),
+  joinCriterionFile: led('novelty', undefined),
   nameProtocolVersion: written({ number: 1, name: 'Avant l’atelier' }),
   commentProtocol: written({ section: 'question', text: 'À préciser' }),
   createExperiment: { may: team, args: () => [idea] },
   declineProposal: byTeam('Hors sujet'),
   detachProtocolChecklist: written('local-convention'),
-  editEvaluation: worked({ kind: 'remove', id: nothing }),
   editExperiment: led(idea),
   editMember: led(nothing, { title: '', shown: true }),
   fileEvaluation: worked({ summary: '', day: '2026-11-01' }, undefined),
   finishTask: worked(nothing, true),
+  finishTasks: openTask,
   freezeProtocolAmendment: amended([]),
   freezeProtocol: led([]),
   holdForAmending: amended(),
   importProtocolRows: written('risks'),
-  keepProtocolDraft: written(section),
+  keepProtocolDraft: written({ ...section, draftId: nothing }),
   listMoments: {
     may: insiders,
     here,
@@ -151,7 +184,7 @@ export const acts: RoomActs = {
   recordDecision: byTeam({ decision: 'accepted', text: '', file: undefined }),
   recordEvidence: written('eligible', evidence),
   recordProtocolAdoption: led({ on: '2026-11-01', by: '', file: undefined }),
-  removeBudgetLine: budget(nothing),
+  reopenCall: led({ reason: 'Le conseil municipal renonce.' }),
   replyToCall: onRow(leaders, 'experiment_call_answers', { verdict: 'declined', reply: '' }),
   requestProtocol: {
     may: insiders,
@@ -160,15 +193,31 @@ export const acts: RoomActs = {
     args: async (t) => [await hidden(t), { title: '', changes: '', name: '', email: '' }],
   },
   resolveProtocolComment: written({ id: nothing, resolved: true }),
+  restoreProtocolVersion: written({ number: 1, compared: 1, section: '' }),
   resumeExperiment: byTeam('Nous reprenons'),
   // Whoever wrote the line, while they are on the team; the others leave it.
   retractLogEntry: onRow(leaders, 'experiment_log_entries'),
   saveAgreement: led({ object: '', file: undefined }),
-  saveBudgetLine: budget(undefined, { side: 'cost', nature: 'other', label: 'Salle' }),
+  saveCriteria: led({
+    changed: [{ id: 'novelty', given: { state: 'in-progress', text: '', link: undefined } }],
+    ...{ added: [], removed: [] },
+  }),
+  saveEvaluation: worked({
+    added: [{ question: 'Qui est venu ?' }],
+    ...{ changed: [], removed: [] },
+  }),
+  saveBudget: budget({
+    added: [{ nature: 'other-cost', label: 'Salle', inKind: false, note: '' }],
+    changed: [],
+    removed: [],
+  }),
   saveParty: led(undefined, { name: 'La commune', kind: 'territory' }),
-  saveProtocolSection: written(section),
   saveRisk: led(undefined, { text: 'Peu de monde', likelihood: 1, severity: 1, mitigation: '' }),
   saveTask: led(undefined, { title: 'Réserver', dueOn: undefined, shares: new Map() }),
+  saveTasks: led({
+    added: [{ title: 'Réserver', does: [], answers: [], dueOn: undefined, state: 'todo' }],
+    ...{ changed: [], removed: [] },
+  }),
   setStageDates: led({}),
   settleProtocolDraft: written({ section: 'question', chosen: {} }),
   stopExperiment: byTeam({ reason: 'other', text: 'Une raison' }),
@@ -179,10 +228,42 @@ export const acts: RoomActs = {
 }
 
 const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
+/** Whoever started the import was asked; the worker goes on by itself. */
+const group = 'a group of an import that was allowed: the worker does it'
+const copied = 'what a copy was made from, which the page of copies asks: its act is `duplicate…`'
+
+const waits =
+  'lists what waits, without the lines that this person may not answer: src/proofs/waiting.test.ts'
 export const noActs = {
-  budgetLineUndo: undo,
+  listGlanceOfExperiments:
+    'counts nothing for whoever may not see the list: src/proofs/glance.test.ts',
+  pastImportGroup: group,
+  pastUndoGroup: group,
+  copiedExperiment: copied,
+  experimentCopy: copied,
+  budgetUndo: undo,
+  criteriaUndo: undo,
+  evaluationUndo: undo,
+  listWaitingInExperiments: waits,
+  isNextAtHand: waits,
+  listOwnExperiments: waits,
+  headsOf: 'the header of a page that was opened: src/proofs/experiment-head.test.ts',
+
   phaseUndos: undo,
   stopUndo: undo,
   resumeUndo: undo,
   abandonUndo: undo,
+  restoreUndo: undo,
+  stageDatesUndo: undo,
+  taskFinishedUndo: undo,
+  taskReopenedUndo: undo,
+  tasksFinishedUndo: undo,
+  taskWrittenUndo: undo,
+  tasksWrittenUndo: undo,
+}
+
+export const alwaysYes = {
+  maySeeWorkings:
+    'the header asks it, for which places it offers: src/proofs/experiment-head.test.ts; pages are what it holds',
+  maySeePortfolio: 'counts nothing for whoever may not see the list: src/proofs/glance.test.ts',
 }

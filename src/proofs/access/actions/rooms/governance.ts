@@ -152,6 +152,7 @@ export const acts: RoomActs = {
   openRoleVotes: { may: team, args: async (t) => [await circleId(t), { form: {}, colleges: [] }] },
   planMeeting: run({ title: 'Réunion', day: '2026-12-03', time: '18:00', place: '' }),
   reviewDecision: onDecision('consent', team, {}),
+  reopenDecision: onDecision('consent', team, { reason: 'Le quorum a changé.' }),
   seeDecision: {
     may: teamAndOwn,
     own: member,
@@ -170,6 +171,9 @@ export const acts: RoomActs = {
 
 const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
 export const noActs = {
+  governanceDiscussed:
+    'the room of discussions asks it of each thing: src/proofs/discussed.test.ts plays each kind',
+
   runsCircle: 'a question of the undos of this room, which the rail asks',
   tensionSettledUndo: undo,
   tensionWithdrawnUndo: undo,
@@ -179,5 +183,6 @@ export const noActs = {
   meetingCancelUndo: undo,
   memberLeftUndo: undo,
   mandateEndUndo: undo,
+  taskDoneUndo: undo,
   mayHoldMeeting: 'a question that `loadMeeting` asks, and answers with it',
 }

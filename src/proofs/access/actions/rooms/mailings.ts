@@ -7,6 +7,7 @@ const list = (t: Things) => t.id('mailing_lists')
 const envelope = { title: 'La lettre', subject: 'La lettre', preheader: '', language: 'fr' }
 
 export const acts: RoomActs = {
+  exportReaders: { may: team, args: async (t) => [await list(t)] },
   chooseClicks: { may: administrators, args: () => ['2026-01-01'] },
   createList: { may: team, args: () => [{ name: 'Les élus', description: '', public: false }] },
   changeList: {
@@ -29,14 +30,30 @@ export const acts: RoomActs = {
   moveSending: { may: team, args: async (t) => [await letter(t), 'stop'] },
   queueMailing: { may: team, args: async (t) => [await letter(t)] },
   readyLetter: { may: team, args: async (t) => [await seen(t)] },
+  duplicateLetter: {
+    may: team,
+    args: async (t) => [await letter(t), { title: 'Encore une', parts: new Set(['pieces']) }],
+  },
   releaseSendings: { may: team },
   retryDoubtful: { may: team, args: async (t) => [await letter(t)] },
   sendLetter: { may: team, args: async (t) => [await letter(t)] },
+  scheduleLetter: {
+    may: team,
+    args: async (t) => [await letter(t), new Date('2027-01-12T07:00:00Z')],
+  },
+  unscheduleLetter: { may: team, args: async (t) => [await letter(t)] },
   tryLetter: { may: team, args: async (t) => [await letter(t)] },
   createLetter: { may: team, args: async (t) => [{ title: 'Hiver', listId: await list(t) }] },
   changeBlocks: {
     may: team,
     args: async (t) => [await seen(t), () => ({ ok: true, value: [] })],
+  },
+  keepPicture: {
+    may: team,
+    args: async (t) => [
+      await seen(t),
+      { words: { alt: 'Une place', decorative: false }, file: undefined, at: 0 },
+    ],
   },
   changeEnvelope: { may: team, args: async (t) => [await seen(t), envelope] },
   changeAudience: {
@@ -46,4 +63,18 @@ export const acts: RoomActs = {
 }
 
 const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
-export const noActs = { cancelUndo: undo }
+const copied = 'what a copy was made from, which the page of copies asks: its act is `duplicate…`'
+const waits =
+  'lists what waits, without the lines that this person may not answer: src/proofs/waiting.test.ts'
+export const noActs = {
+  mailingDiscussed:
+    'the room of discussions asks it of each thing: src/proofs/discussed.test.ts plays each kind',
+  cancelUndo: undo,
+  scheduleUndo: undo,
+  unscheduleUndo: undo,
+  leaveOnTime:
+    'a job does it with what whoever chose the hour may do that day: sending/actions/leave-on-time.test.ts',
+  copiedLetter: copied,
+  letterCopy: copied,
+  listWaitingLetters: waits,
+}

@@ -106,6 +106,7 @@ export const acts: RoomActs = {
   },
   closeCoaching: coaching(teamAndOwn, 'coached_id', { outcome: 'useful', text: '' }),
   withdrawCoaching: coaching(teamAndOwn, 'coached_id'),
+  reopenCoaching: coaching(teamAndOwn, 'coached_id', { reason: 'Il reste à faire' }),
   consentToLearning: coaching(own, 'coached_id', 'give'),
   creditInvoice: invoice({ reason: 'Une erreur' }),
   publishSignature: on('network_signatures', team),
@@ -125,6 +126,7 @@ export const acts: RoomActs = {
       return [nothing, { member: nothing, belongs: 'in', reason: '' }]
     },
   },
+  exportContacts: byTeam({}),
   editContact: contact({ function: 'Maire', kind: 'elected' }),
   editProspect: prospect({ reason: 'met', source: 'event' }),
   addCommitment: onPlace(teamAndPlace, { text: 'Un budget', dueOn: '2027-01-01' }),
@@ -177,6 +179,12 @@ export const acts: RoomActs = {
   },
   startImport: { may: team, args: async (t) => [await openedImport(t)] },
   startUndo: { may: team, args: async (t) => [await openedImport(t)] },
+  openWithContact: {
+    may: team,
+    args: async (t) => [
+      { territoryId: await territoryId(t), name: '', email: '', function: '', why: undefined },
+    ],
+  },
   openMembership: {
     may: team,
     args: async (t) => [{ territoryId: await territoryId(t), source: 'house', why: '' }],
@@ -191,6 +199,7 @@ export const acts: RoomActs = {
   editMission: onMission(missionForm, undefined),
   closeMission: onMission({ outcome: 'found', text: '' }),
   withdrawMission: onMission(),
+  reopenMission: onMission({ reason: 'Deux personnes attendent.', answerUntil: undefined }),
   listMoments: {
     may: team,
     args: async (t) => {
@@ -256,14 +265,31 @@ export const acts: RoomActs = {
 
 const group = 'a group of lines of an import that somebody was let start'
 const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
+const waits =
+  'lists what waits, without the lines that this person may not answer: src/proofs/waiting.test.ts'
 export const noActs = {
+  glanceOfNetwork: 'counts nothing for whoever may not see the list: src/proofs/glance.test.ts',
+  networkDiscussed:
+    'the room of discussions asks it of each thing: src/proofs/discussed.test.ts plays each kind',
+  listWaitingWork: waits,
+
   leaveUndo: undo,
   paymentUndo: undo,
   coachingCloseUndo: undo,
+  coachingReopenUndo: undo,
   signatureUndo: undo,
   missionCloseUndo: undo,
   missionWithdrawUndo: undo,
+  contactEditUndo: undo,
+  prospectEditUndo: undo,
+  nextStepUndo: undo,
   listWaitingMemberships: 'lists what waits, without the lines that this person may not answer',
   importGroup: group,
   undoGroup: group,
+}
+
+export const alwaysYes = {
+  maySeeMemberships:
+    'the room of discussions asks it of each thing: src/proofs/discussed.test.ts; pages are what it holds',
+  maySeeHealth: 'counts nothing for whoever may not see the list: src/proofs/glance.test.ts',
 }

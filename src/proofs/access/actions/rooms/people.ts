@@ -23,6 +23,11 @@ export const acts: RoomActs = {
       return [{ personId, mandateId, endsOn: '2026-12-01' }]
     },
   },
+  searchPeople: {
+    may: team,
+    call: (fn, { db, person }) => fn(db, { words: 'a', viewer: person, locale: 'fr', limit: 5 }),
+    no: (answer) => Array.isArray(answer) && answer.length === 0,
+  },
   exportPeople: { may: administrators, args: () => [{ words: '', role: undefined }] },
   askRight: {
     may: teamAndOwn,
@@ -54,6 +59,10 @@ export const acts: RoomActs = {
   invitePerson: [
     { may: team, args: () => [invited('volunteer')] },
     { may: administrators, args: () => [invited('administrator')] },
+  ],
+  invitePeople: [
+    { may: team, args: () => [invitedTogether('volunteer')] },
+    { may: administrators, args: () => [invitedTogether('administrator')] },
   ],
   withdrawInvitation: [
     { may: team, args: (t) => invitation(t, 'volunteer') },
@@ -87,6 +96,11 @@ function invited(named: string) {
   return { email: 'ines@ailleurs.example', name: 'Inès Morvan', roles: [{ role: named }] }
 }
 
+function invitedTogether(named: string) {
+  const { email, name, roles } = invited(named)
+  return { people: [{ email, name }], roles }
+}
+
 async function invitation(t: Things, named: string) {
   const made = await t.load(
     'people/sign-in/actions/invite-person.ts',
@@ -103,6 +117,11 @@ function asAdministrator({ ctx }: Things) {
   return ctx.person && { ...ctx, person: { ...ctx.person, roles: [{ role: 'administrator' }] } }
 }
 
+const waits =
+  'lists what waits, without the lines that this person may not answer: src/proofs/waiting.test.ts'
 export const noActs = {
+  listGlanceOfPeople: 'counts nothing for whoever may not see the list: src/proofs/glance.test.ts',
+  listWaitingOnPeople: waits,
+
   namesakesOf: 'reads, and gives nothing to whoever may not erase: no refusal to see',
 }

@@ -211,7 +211,13 @@ const group = 'a group of lines of an import that somebody was let start'
 const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
 const waiting =
   'reads what waits for whoever looks: an empty list for the others, in told-readers.test.ts'
+const waits =
+  'lists what waits, without the lines that this person may not answer: src/proofs/waiting.test.ts'
 export const noActs = {
+  resourceDiscussed:
+    'the room of discussions asks it of each thing: src/proofs/discussed.test.ts plays each kind',
+  listWaitingTexts: waits,
+
   listTextsToRead: waiting,
   listAtTheDoor: waiting,
   importGroup: group,

@@ -18,6 +18,10 @@ const sheets = { label: 'Urne 1', sheets: [], number: 1, typing: 'first' }
 export const acts: RoomActs = {
   createVote: { may: team, args: () => [form] },
   saveVote: { may: team, args: async (t) => [await vote('draft')(t), form] },
+  duplicateVote: {
+    may: team,
+    args: async (t) => [await t.id('votes'), { title: 'Encore une fois', parts: new Set() }],
+  },
   addVoters: { may: team, args: async (t) => [await vote('draft')(t), []] },
   removeFromRoll: { may: team, args: async (t) => [await vote('draft')(t), 1] },
   emptyRoll: { may: team, args: async (t) => [await vote('draft')(t)] },
@@ -48,7 +52,18 @@ export const acts: RoomActs = {
   typeBatch: { may: team, args: async (t) => [await vote('open')(t), sheets] },
 }
 
+const copied = 'what a copy was made from, which the page of copies asks: its act is `duplicate…`'
+
+const waits =
+  'lists what waits, without the lines that this person may not answer: src/proofs/waiting.test.ts'
 export const noActs = {
+  voteDiscussed:
+    'the room of discussions asks it of each thing: src/proofs/discussed.test.ts plays each kind',
+
+  copiedVote: copied,
+  voteCopy: copied,
+  listWaitingVotes: waits,
+
   readLetterCode: 'says where a code leads, and names no vote that its bearer may not see',
 }
 

@@ -72,6 +72,10 @@ export const acts: RoomActs = {
   },
 }
 
+const waits =
+  'lists what waits, without the lines that this person may not answer: src/proofs/waiting.test.ts'
 export const noActs = {
-  loadDemoWatch: 'plays the team, by the hand of whoever keeps the machine',
+  findDiscussed:
+    'the room of discussions asks it of each thing: src/proofs/discussed.test.ts plays each kind',
+  listWaitingFinds: waits,
 }

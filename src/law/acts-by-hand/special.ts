@@ -1,0 +1,166 @@
+/**
+ * Acts written by hand because a description would have to be bent for them (decision 0050), each with why. An act that is
+ * described is taken out; a new one is described, and not added here.
+ */
+export const special: Readonly<Record<string, string>> = {
+  ...because('answers with a file', [
+    'people /mon-compte/mes-donnees/fichier',
+    'events /agenda/:slug/presences/exporter',
+    'events /evenements/:id/inscriptions/exporter',
+    'people /personnes/exporter',
+    'mailings /envois/inscrits/exporter',
+    'network /reseau/contacts/exporter',
+    'surveys /enquetes/:slug/papier/feuilles.pdf',
+    'votes /scrutins/:slug/lettres.pdf',
+    'votes /scrutins/:slug/papier/bulletins-a-lire.pdf',
+    'surveys /enquetes/:slug/codes',
+    'surveys /enquetes/:slug/codes/lettres.pdf',
+    'draws /tirages/:slug/appels/feuilles/:sheet/imprimer',
+    'draws /tirages/:slug/panel/indemnites',
+    'draws /tirages/:slug/panel/tables',
+    'draws /tirages/:slug/personnes/exporter',
+    'draws /tirages/:slug/recrutement/vagues/:id/imprimer',
+  ]),
+  ...because('answers a script or a program, not a reader', [
+    'surveys /enquetes/:slug/kit/:token/envoyer',
+    'events /agenda/:slug/accueil/envoi',
+    'people /connexion/second-facteur/cle/defi',
+    'mailings /envois/:id/apercu',
+    'people /mon-compte/securite/cle/defi',
+    'resources /oai',
+    'resources /ressources/:slug/modifier/:part/brouillon',
+    'draws /tirages/:slug/criteres/verifier',
+  ]),
+  ...because('reads a file, shows what it found to be checked, and keeps nothing', [
+    'surveys /enquetes/:slug/population/:question/recensement',
+  ]),
+  ...because('shows once, in its answer, what is kept nowhere', [
+    'events /mon-agenda/adresse',
+    'home /atelier/calendrier/adresse',
+    'discussions /discussions/:kind/:id/partager',
+    'people /mon-compte/securite/cle',
+    'people /mon-compte/securite/code',
+    'people /mon-compte/securite/secours',
+    'votes /scrutins/:slug/procurations',
+    'draws /tirages/:slug/panel/convoquer',
+  ]),
+  ...because('a refusal is counted, so it is kept: it answers by an address and not by a page', [
+    'people /connexion/second-facteur/cle',
+    'people /connexion/second-facteur/code',
+    'people /connexion/second-facteur/secours',
+  ]),
+  ...because(
+    'a link of a letter, for whoever holds it: it opens what it opens, or says that it is over',
+    [
+      'people /connexion/lien/:token',
+      'discussions /discussions/courriels/:token/:kind',
+      'home /atelier/courriels/:token',
+      'home /atelier/courriels/:token/arreter',
+      'mailings /lettres/desabonnement/:token',
+      'mailings /lettres/inscription/:token',
+      'mailings /lettres/preferences/:token',
+      'mailings /lettres/preferences/:token/effacer',
+      'resources /alertes/:token',
+      'resources /alertes/:token/arreter',
+      'resources /alertes/:token/garder',
+      'resources /ressources/ecrire/:token',
+      'resources /ressources/reutilisations/confirmer/:token',
+      'resources /ressources/verifier/:token',
+    ],
+  ),
+  ...because('a ballot in the hand of one browser: nothing may say who voted', [
+    'votes /scrutins/:slug/mon-code',
+    'votes /scrutins/:slug/voter',
+    'votes /scrutins/:slug/voter/:token',
+    'votes /scrutins/:slug/voter/:token/envoyer',
+  ]),
+  ...because('an answer in the hand of one browser: nothing may say who answered', [
+    'surveys /enquetes/:slug/borne',
+    'surveys /enquetes/:slug/borne/envoyer',
+    'surveys /enquetes/:slug/borne/page/:step',
+    'surveys /enquetes/:slug/borne/quitter',
+    'surveys /enquetes/:slug/essai',
+    'surveys /enquetes/:slug/repondre',
+    'surveys /enquetes/:slug/repondre/:code',
+    'surveys /enquetes/:slug/repondre/:code/envoyer',
+    'surveys /enquetes/:slug/repondre/:code/page/:step',
+    'surveys /enquetes/:slug/repondre/:code/retirer',
+  ]),
+  ...because(
+    'the code of a letter, typed by anybody: each step answers the same whatever it opens',
+    [
+      'events /attestations/:code',
+      'home /lettre',
+      'surveys /enquetes/:slug/repondre/code',
+      'draws /t/:code',
+      'draws /t/:code/ma-place',
+      'draws /t/:code/non',
+      'draws /t/:code/question/:step',
+      'draws /t/:code/reprendre',
+      'draws /t/:code/retrait',
+      'draws /t/:code/siege',
+    ],
+  ),
+  ...because('a file that is read apart, and whose lines come back to be looked at', [
+    'events /agenda/:slug/releves',
+    'mailings /envois/inscrits/importer',
+    'network /reseau/paiements/importer',
+    'votes /scrutins/depouiller',
+    'draws /tirages/:slug/criteres/recensement',
+  ]),
+  ...because('looks at what was sent and shows what it found: nothing is kept', [
+    'network /badges/verifier',
+    'watch /ressources/depuis-une-adresse',
+    'watch /veille/sources/chercher',
+  ]),
+  ...because('what it is about is named by what was typed, not by its address', [
+    'events /agenda/:slug/accueil',
+    'home /annuler/:id',
+    'governance /decisions',
+  ]),
+  ...because('several gestures, or the steps of a ceremony, on one page', [
+    'draws /tirages/:slug/ceremonie',
+    'draws /tirages/:slug/deroule',
+    'draws /tirages/simple/:id',
+  ]),
+  ...because('asks other servers, outside any transaction', [
+    'draws /tirages/:slug/horodatage/demander',
+  ]),
+  ...because(
+    'paper that two people read: what differs is shown on a page and both readings are kept',
+    ['draws /tirages/:slug/appels/feuilles/:sheet', 'draws /tirages/:slug/saisie'],
+  ),
+  ...because(
+    'a text that several people write: what the other wrote meanwhile is merged, or set aside',
+    [
+      'experiments /experiences/:slug/protocole/parties/:part',
+      'experiments /experiences/:slug/protocole/ecrire/:section/lignes/:row',
+      'experiments /experiences/:slug/protocole/ecrire/:section/lignes/:row/deplacer',
+      'experiments /experiences/:slug/protocole/ecrire/:section/lignes/:row/retirer',
+      'experiments /experiences/:slug/protocole/ecrire/:section/rapprocher/:draft',
+      'experiments /experiences/:slug/protocole/ecrire/:section/reprendre',
+      'experiments /experiences/:slug/protocole/ecrire/etapes/lignes/:row/jalons',
+      'experiments /experiences/:slug/protocole/ecrire/etapes/lignes/:row/jalons/:part/retirer',
+      'experiments /experiences/:slug/protocole/ecrire/etapes/lignes/:row/outils/:part',
+      'experiments /experiences/:slug/protocole/ecrire/etapes/lignes/:row/outils/:part/retirer',
+      'resources /ressources/:slug/modifier/:part',
+    ],
+  ),
+  ...because('comes back without the version that was read, once somebody else moved on', [
+    'experiments /experiences/:slug/fiche',
+    'experiments /experiences/:slug/protocole/adoption',
+    'resources /ressources/:slug/reunir',
+  ]),
+  ...because('one form for two acts: at once for the team, asked for by the others', [
+    'experiments /experiences/:slug/reprendre',
+    'resources /ressources/:slug/publier',
+  ]),
+  ...because(
+    'another piece may stand at its place meanwhile: what was written is offered as one more',
+    ['mailings /envois/:id/ecrire/morceaux/:at'],
+  ),
+}
+
+function because(why: string, acts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(acts.map((act) => [act, why]))
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import type { Viewer } from '#kit/viewer.ts'
+import { listRoutes } from '../cli/list-routes.ts'
+import { anatomyFaults } from './anatomy.ts'
+import { crawl, routeFinder } from './crawl.ts'
+import { readPage, useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
+
+// The anatomy of a page (docs/anatomy.md), over every page of the demonstration: one title, one loud act, a way back.
+
+const database = useOpenDemonstration()
+const house = wholeHouse(database)
+const find = routeFinder(listRoutes())
+
+/** Pages that are not one of the house's: each with why. */
+const apart: Readonly<Record<string, string>> = {
+  '/style': 'it shows all components at once',
+  '/envois/:id/apercu': 'a mail as its readers see it, in a frame',
+}
+
+async function walk(viewer: Viewer | undefined) {
+  const found = new Set<string>()
+  let pages = 0
+  // The page of a subject is where one comes back to: the rail and the header lead there.
+  const subjects = new Set(
+    house.rooms.flatMap((room) => [
+      ...(room.navigation?.(viewer, 'fr') ?? [])
+        .flatMap(({ links }) => links)
+        .flatMap(({ href, tabs = [] }) => [href, ...tabs.map((tab) => tab.href)]),
+      ...(room.doorways?.('fr') ?? []).map(({ href }) => href),
+    ]),
+  )
+  const visit = async (path: string) => {
+    if (/\.(?:pdf|docx|odt|xlsx|ods|zip|png|svg)$/.test(path)) return ''
+    const { text, isHtml } = await readPage(house.door, path, viewer)
+    if (!isHtml) return ''
+    pages++
+    const route = find('GET', path)?.path ?? path
+    if (route in apart) return text
+    for (const fault of anatomyFaults(text, path, subjects)) found.add(`${route}: ${fault}`)
+    return text
+  }
+  const open = await Promise.all(
+    house.rooms.map(async (room) => (await room.publicPages?.(database.db)) ?? []),
+  )
+  await crawl(listRoutes(), visit, ['/', ...open.flat().map(({ path }) => path)], 2)
+  return { pages, found: [...found] }
+}
+
+test('every page that anyone reads has its anatomy', async () => {
+  const { pages, found } = await walk(undefined)
+  expect(pages).toBeGreaterThan(80)
+  expect(found).toEqual([])
+}, 300_000)
+
+test('every page of the team too', async () => {
+  const { pages, found } = await walk(house.staff)
+  expect(pages).toBeGreaterThan(150)
+  expect(found).toEqual([])
+}, 300_000)
+
+test('each fault is seen', () => {
+  const faults = (main: string, path = '/a') =>
+    anatomyFaults(`<main class="page">${main}</main>`, path, new Set(['/a/b']))
+  const title = '<h1>Un</h1>'
+  const loud = '<a class="button action" href="/x">Faire</a>'
+  expect(faults(title + loud)).toEqual([])
+  expect(faults('')).toEqual(['0 h1'])
+  expect(faults(title + title)).toEqual(['2 h1'])
+  expect(faults(title + loud + loud)).toEqual(['2 primary buttons'])
+  const sent = (name: string) =>
+    `<form class="${name}" method="post"><button type="submit" class="button action">x</button></form>`
+  expect(faults(title + loud + sent('form'))).toEqual([])
+  expect(faults(title + loud + sent('action-button'))).toEqual(['2 primary buttons'])
+  expect(faults(`${title}${loud}<details><summary>Plus</summary>${loud}</details>`)).toEqual([])
+  expect(faults(title, '/a/c/d')).toEqual(['no way back'])
+  expect(faults(title, '/a/b')).toEqual([])
+  expect(faults(`<nav class="crumbs"></nav>${title}`, '/a/c/d')).toEqual([])
+})

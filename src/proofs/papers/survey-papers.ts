@@ -1,0 +1,58 @@
+import { everyKind } from '#engines/questionnaires/every-kind.ts'
+import type { Answers } from '#engines/questionnaires/index.ts'
+import type { Document } from '#kit/papers/document.ts'
+import type { Letterhead } from '#kit/papers/letterhead.ts'
+import { callSheet } from '#modules/questionnaires/index.ts'
+import { codeLetters } from '#modules/surveys/documents/code-letters.ts'
+import { resultsDocument } from '#modules/surveys/documents/results-document.ts'
+import { countResults } from '#modules/surveys/results.ts'
+import type { Survey } from '#modules/surveys/survey.ts'
+import { smallQuestionnaire } from '#modules/surveys/testing/small-survey.ts'
+
+const now = new Date('2026-11-29T09:00:00Z')
+
+const aSurvey = {
+  ...{ title: 'Le marché de Valbrenne', purpose: 'Choisir le jour du marché.' },
+  ...{ controller: 'Commune de Valbrenne', contact: 'mairie@valbrenne.exemple.fr' },
+  ...{ keepMonths: 6, access: 'codes', closesOn: '2026-12-31', publishedAt: now },
+} as unknown as Survey
+
+export function lettersOfSurvey(head: Letterhead, typed: Partial<Survey> = {}) {
+  return codeLetters(
+    {
+      ...{ survey: { ...aSurvey, ...typed }, now, locale: 'fr', head },
+      ...{ anyLetter: 'exemple.fr/lettre', linkOf: (code) => `https://exemple.fr/e/${code}` },
+    },
+    [
+      {
+        recipient: { name: 'Odile Kerven', address: '3 rue du Lavoir, 35999 Valbrenne' },
+        code: 'k7rw3t2qk7rw3t2q',
+      },
+    ],
+  )
+}
+
+/** To be read aloud, with every kind of question, so many times. */
+export function aloud(asker: string, by: 'phone' | 'door', times = 1): Document {
+  const { pages } = everyKind
+  const repeated = Array.from({ length: times }, () => pages).flat()
+  return callSheet({
+    ...{ questionnaire: { ...everyKind, pages: repeated }, language: 'fr', locale: 'fr', by },
+    ...{ asker, contact: '02 99 00 00 00', now },
+  })
+}
+
+/** What so many people answered, question after question. */
+export function resultsOfSurvey(people: number, questions = 1): Document {
+  const answers = (at: number): Answers => ({
+    age: { state: 'given', value: { chosen: at % 3 === 0 ? 'jeune' : 'plus' } },
+    marche: { state: 'given', value: at % 2 === 0 },
+  })
+  const results = countResults(
+    smallQuestionnaire,
+    Array.from({ length: people }, (_, at) => ({ medium: 'screen', answers: answers(at) })),
+    undefined,
+  )
+  const repeated = Array.from({ length: questions }, () => results.questions).flat()
+  return resultsDocument(aSurvey, { ...results, questions: repeated }, { locale: 'fr', now })
+}

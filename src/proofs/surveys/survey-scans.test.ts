@@ -1,0 +1,261 @@
+import { beforeEach, expect, test } from 'vitest'
+import { readSentFile } from '#modules/scans/actions/read-file.ts'
+import { scansModule } from '#modules/scans/module.ts'
+import { startAnswer } from '#modules/surveys/actions/answer-survey.ts'
+import { surveysModule } from '#modules/surveys/module.ts'
+import { paths } from '#modules/surveys/paths.ts'
+import type { Survey } from '#modules/surveys/survey.ts'
+import { openedSurvey } from '#modules/surveys/testing/opened-survey.ts'
+import { hasCommand } from '#platform/testing/commands.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { photograph } from '#proofs/drawn-sheets/camera.ts'
+import { Dice } from '#proofs/drawn-sheets/dice.ts'
+import { draw } from '#proofs/drawn-sheets/hand.ts'
+import { papersOf } from '#proofs/drawn-sheets/printed-sheets.ts'
+import { usual } from '#proofs/drawn-sheets/settings.ts'
+import { blankPaper, dots, type SheetPaper } from '#proofs/drawn-sheets/sheet-paper.ts'
+
+/** Poppler draws the printed pages: a machine without it skips these. */
+const drawn = test.skipIf(!hasCommand('pdftoppm'))
+
+const database = useDatabase()
+const { clock } = database
+const { get, post, house } = openDoor(database, {
+  routes: surveysModule.routes,
+  listeners: scansModule.listeners ?? [],
+})
+const team = asPerson('lab-team')
+
+beforeEach(() => clock.set('2026-12-01T10:00:00Z'))
+
+const opened = (access: 'link' | 'codes') =>
+  act(house, { person: team }, (ctx) => openedSurvey(ctx, { access }))
+
+/** Pages as they leave the printer: one sheet after the other. */
+async function printed({ slug }: Survey, fields: Record<string, string>) {
+  const answer = await post(paths.sheets(slug), fields, team)
+  expect(answer.status).toBe(200)
+  return papersOf(new Uint8Array(await answer.response.arrayBuffer()))
+}
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/** The boxes of a page, from the first one to the last, found as black frames: the hand knows nothing of the layout. */
+function boxesOn({ width, height, points }: SheetPaper): readonly Place[] {
+  const dark = (x: number, y: number) => (points[y * width + x] ?? 255) < 110
+  const side = Math.round(3.6 * dots)
+  const found: Place[] = []
+  for (let y = 40 * dots; y < height - 25 * dots; y++)
+    for (let x = 15 * dots; x < width - 25 * dots; x++) {
+      if (!dark(x, y)) continue
+      const isNear = found.some((box) => Math.abs(box.x - x) < side && Math.abs(box.y - y) < side)
+      if (isNear) continue
+      const all = (test: (step: number) => boolean) =>
+        Array.from({ length: side }, (_, step) => test(step)).every(Boolean)
+      const isCorner = all((step) => dark(x + step, y)) && all((step) => dark(x, y + step))
+      const isWhite = !dark(x + Math.round(side / 2), y + Math.round(side / 2))
+      if (isCorner && isWhite) found.push({ x, y })
+    }
+  return found
+    .map(({ x, y }) => ({ x: x / dots, y: y / dots }))
+    .toSorted((a, b) => (Math.abs(a.y - b.y) < 2 ? a.x - b.x : a.y - b.y))
+}
+
+const pen = { width: 0.5, depth: 0.85, grain: 0.02 }
+
+function cross(paper: SheetPaper, box: Place | undefined, depth = pen.depth) {
+  if (!box) throw new Error('no such box')
+  const { x, y } = box
+  const line = (a: [number, number], b: [number, number]) =>
+    draw(paper, [a, b], { ...pen, depth }, new Dice(Math.round(x + y)))
+  line([x + 0.5, y + 0.5], [x + 3.5, y + 3.5])
+  if (depth === pen.depth) line([x + 3.5, y + 0.5], [x + 0.5, y + 3.5])
+}
+
+async function pictures(papers: readonly SheetPaper[]): Promise<File[]> {
+  const files: File[] = []
+  for (const [at, paper] of papers.entries()) {
+    const jpeg = await photograph(paper, { ...usual.camera, upsideDown: 0.5 }, new Dice(900 + at))
+    files.push(new File([new Uint8Array(jpeg)], `${at + 1}.jpg`, { type: 'image/jpeg' }))
+  }
+  return files
+}
+
+async function readAll() {
+  const waiting = await database.db
+    .selectFrom('scan_files')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .execute()
+  for (const { id } of waiting) await act(house, {}, (ctx) => readSentFile(ctx, String(id)))
+}
+
+async function sent({ slug }: Survey, files: readonly File[], more: object = {}) {
+  const { status, location } = await post(paths.scans(slug), { label: 'Lot', files, ...more }, team)
+  expect(status).toBe(303)
+  await readAll()
+  return location ?? ''
+}
+
+/** What the page of a batch would send as it stands. */
+function fieldsOf(html: string): Record<string, string[]> {
+  const fields: Record<string, string[]> = {}
+  for (const [input] of html.matchAll(/<input[^>]*type="checkbox"[^>]*>/g)) {
+    const name = /name="(g-[^"]+)"/.exec(input)?.[1]
+    const value = /value="([^"]+)"/.exec(input)?.[1]
+    if (name && value && /checked/.test(input)) fields[name] = [...(fields[name] ?? []), value]
+  }
+  return fields
+}
+
+async function answers({ id }: Survey) {
+  const rows = await database.db
+    .selectFrom('survey_answers')
+    .select(['medium', 'state', 'answers'])
+    .where('state', '=', 'sent')
+    .where('surveyId', '=', id)
+    .execute()
+  return rows.map(({ medium, answers: read }) => ({ medium, read }))
+}
+
+const numbersIn = (html: string) => [
+  ...new Set([...html.matchAll(/name="x-([0-9A-Z]+)"/g)].map(([, number]) => number ?? '')),
+]
+
+drawn(
+  'sheets of an open survey are printed, filled, photographed, looked at once, and counted once',
+  async () => {
+    const survey = await opened('link')
+    const papers = await printed(survey, { count: '2' })
+    // Two sheets of two pages each.
+    expect(papers).toHaveLength(4)
+    const [full, , half] = papers as [SheetPaper, SheetPaper, SheetPaper]
+    const boxes = boxesOn(full)
+    // Age (2), market (2), likes it from 1 to 5, and “I prefer not to answer”.
+    expect(boxes.length).toBeGreaterThanOrEqual(9)
+    cross(full, boxes[1])
+    cross(full, boxes[2])
+    cross(full, boxes[7])
+    // The second one ticks both ages, and leaves the rest.
+    cross(half, boxes[0])
+    cross(half, boxes[1])
+    const files = await pictures(papers)
+    const batch = await sent(survey, [...files, ...(await pictures([blankPaper()]))])
+
+    const page = await get(batch, team)
+    expect(page.text).toContain('2 feuilles lues')
+    expect(page.text).toContain('La page est blanche')
+    const read = fieldsOf(page.text)
+    const numbers = numbersIn(page.text)
+    expect(numbers).toHaveLength(2)
+    expect(
+      Object.values(read)
+        .map((ticked) => ticked.length)
+        .toSorted(),
+    ).toEqual([1, 1, 1, 2])
+
+    // Two ages are no answer: the page says so, and keeps what was typed.
+    const refusedOnce = await post(batch, read, team)
+    expect(refusedOnce.status).toBe(422)
+    expect(refusedOnce.text).toContain('décochez tout')
+    expect(await answers(survey)).toEqual([])
+
+    const twice = Object.keys(read).find((name) => read[name]?.length === 2) ?? ''
+    const words = Object.fromEntries(numbers.map((number) => [`w-${number}-q4.w1`, '']))
+    const [first = ''] = numbers.filter((number) => !twice.includes(number))
+    const confirmed = { ...read, ...words, [twice]: ['q1.1'], [`w-${first}-q4.w1`]: 'Plus de pain' }
+    const accepted = await post(batch, confirmed, team)
+    expect(accepted.location).toBe(paths.prepare(survey.slug))
+    const counted = await answers(survey)
+    expect(counted.map(({ medium }) => medium)).toEqual(['paper', 'paper'])
+    const contents = counted.map(({ read: kept }) => kept as Record<string, { value?: unknown }>)
+    const whole = contents.find((kept) => kept['mot']?.value === 'Plus de pain')
+    expect(whole).toMatchObject({
+      age: { value: { chosen: 'plus' } },
+      marche: { value: true },
+      aime: { state: 'given' },
+    })
+    expect(contents.find((kept) => kept !== whole)).toMatchObject({
+      age: { value: { chosen: 'jeune' } },
+      marche: { state: 'blank' },
+    })
+
+    // What was read of them is gone; what could not be read is still told.
+    const after = await get(batch, team)
+    expect(numbersIn(after.text)).toEqual([])
+    expect(after.text).toContain('La page est blanche')
+    expect((await post(batch, confirmed, team)).status).toBe(422)
+
+    // The same sheets in another batch, of the same name, are counted no second time.
+    const again = await get(await sent(survey, files), team)
+    expect(again.text).toContain('a déjà été comptée dans un autre lot')
+    expect(numbersIn(again.text)).toEqual([])
+    expect(await answers(survey)).toHaveLength(2)
+  },
+  120_000,
+)
+
+drawn(
+  'a sheet bears a code of the survey: on paper or on screen, it answers once',
+  async () => {
+    const survey = await opened('codes')
+    const papers = await printed(survey, { count: '2', large: 'yes' })
+    const each = papers.length / 2
+    expect(Number.isInteger(each)).toBe(true)
+    for (const [at, paper] of papers.entries())
+      if (at % each === 0) cross(paper, boxesOn(paper)[at === 0 ? 0 : 1])
+    const files = await pictures(papers)
+    const batch = await sent(survey, files, { large: 'yes' })
+    const page = await get(batch, team)
+    const numbers = numbersIn(page.text)
+    expect(numbers.map((number) => number.length)).toEqual([16, 16])
+
+    // One of them began on screen; the other one is spoilt.
+    const [code = '', spoilt = ''] = numbers
+    const begun = await act(house, {}, (ctx) =>
+      startAnswer(ctx, survey.slug, { medium: 'screen', code }),
+    )
+    expect(begun.ok).toBe(true)
+    const read = fieldsOf(page.text)
+    expect((await post(batch, { ...read, [`x-${spoilt}`]: ['yes'] }, team)).status).toBe(303)
+    expect((await answers(survey)).map(({ medium }) => medium)).toEqual(['paper'])
+    // A code is written nowhere once its sheet is entered.
+    const numbersKept = database.db
+      .selectFrom('scan_numbers')
+      .select('number')
+      .where('subject', '=', survey.id)
+    expect(await numbersKept.execute()).toEqual([])
+    const pages = await database.db.selectFrom('scan_pages').select(['batchId']).execute()
+    expect(pages.filter(({ batchId }) => batch.endsWith(String(batchId)))).toEqual([])
+
+    // Sent once more: the code has served, the spoilt one may still answer.
+    const again = await sent(survey, files, { large: 'yes' })
+    const repeated = await get(again, team)
+    expect((await post(again, fieldsOf(repeated.text), team)).status).toBe(303)
+    expect(await answers(survey)).toHaveLength(2)
+    const used = await database.db.selectFrom('survey_codes').select('used').execute()
+    expect(used.map((row) => row.used)).toEqual([true, true])
+  },
+  120_000,
+)
+
+drawn(
+  'strangers find nothing, a number that is none is refused, and a survey that is closed takes no sheet',
+  async () => {
+    const survey = await opened('link')
+    const { slug } = survey
+    for (const path of [paths.paper(slug), paths.scans(slug)])
+      expect((await get(path)).status).not.toBe(200)
+    expect((await get(paths.paper(slug), team)).text).toContain('Préparer les feuilles')
+    const wrong = await post(paths.sheets(slug), { count: '301' }, team)
+    expect([wrong.status, wrong.text.includes('de 1 à 300')]).toEqual([422, true])
+    await post(paths.act(slug), { act: 'close', reason: 'Tout le monde a répondu.' }, team)
+    expect((await get(paths.paper(slug), team)).status).toBe(404)
+  },
+)
