@@ -63,8 +63,7 @@ test('the door works with the network cut, survives a reload, and sends when it 
 
 test('without JavaScript the same door holds, and paper joins the screen', async () => {
   const plain = await openPage(browser, { javaScript: false })
-  const words = await instance.command('sign-in', '--email', 'contact@exemple.fr')
-  await signIn(plain, instance.base + (/\/connexion\/lien\/\w+/.exec(words)?.[0] ?? ''))
+  await signIn(plain, await instance.signInLink('contact@exemple.fr'))
   await holdTheDoor(handOf(plain, instance.base), event)
 })
 

@@ -25,8 +25,7 @@ async function enter(email: string, way: Way): Promise<Hand> {
   const page = await openPage(browser, { javaScript: way !== 'plain', look })
   // Four browsers at once on a small machine: a page may take its time.
   page.context().setDefaultTimeout(60_000)
-  const words = await instance.command('sign-in', '--email', email)
-  await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(words)?.[0] ?? ''))
+  await signIn(page, await instance.signInLink(email))
   return way === 'keys' ? handByKeys(page, instance.base) : handOf(page, instance.base)
 }
 

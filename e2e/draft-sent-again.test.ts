@@ -16,10 +16,7 @@ afterAll(async () => {
   await instance?.stop()
 })
 
-const linkIn = (words: string) =>
-  new URL(/\/connexion\/lien\/[0-9a-f]+/.exec(words)?.[0] ?? '', instance.base).href
-const enter = async (page: Page) =>
-  signIn(page, linkIn(await instance.command('sign-in', '--email', 'contact@exemple.fr')))
+const enter = async (page: Page) => signIn(page, await instance.signInLink('contact@exemple.fr'))
 
 const draftsOf = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('brouillon')))

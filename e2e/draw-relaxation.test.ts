@@ -20,8 +20,7 @@ afterAll(async () => {
 
 async function staffHand(keys: boolean): Promise<Hand> {
   const page = await openPage(browser, { javaScript: keys, look: { width: 360, theme: 'light' } })
-  const words = await instance.command('sign-in', '--email', 'contact@exemple.fr')
-  await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(words)?.[0] ?? ''))
+  await signIn(page, await instance.signInLink('contact@exemple.fr'))
   return keys ? handByKeys(page, instance.base) : handOf(page, instance.base)
 }
 

@@ -30,17 +30,16 @@ afterAll(async () => {
   await instance?.stop()
 })
 
-async function link(): Promise<string> {
-  const words = await instance.command('sign-in', '--email', 'contact@exemple.fr')
-  return instance.base + (/\/connexion\/lien\/\w+/.exec(words)?.[0] ?? '')
-}
+const link = () => instance.signInLink('contact@exemple.fr')
 
 const home = '/experiences/tirer-au-sort-sans-fichier'
 
 describe('by keyboard alone', () => {
   test('a visitor finds the way to propose, and proposes', async () => {
     await visitor.open('/')
-    await visitor.follow('header a[href="/experiences"]')
+    await visitor.follow('header a[href="/essayer"]')
+    await skipToMatter(visitor)
+    await visitor.follow('main a[href="/experiences"]')
     await skipToMatter(visitor)
     await visitor.follow('main a[href="/experiences/proposer"]')
     await skipToMatter(visitor)
@@ -117,12 +116,12 @@ describe('by keyboard alone', () => {
     await signAgreement(helper, home)
     await member.open(`${home}/protocole/ecrire`)
     await press(member, '/protocole/commencer')
-    await member.open(`${home}/protocole/ecrire/contexte`)
+    await member.open(`${home}/protocole/parties/pourquoi`)
     await skipToMatter(member)
-    await member.fill('/ecrire/contexte', { answer: 'Une ville de 47 000 habitant·es.' })
-    await member.follow('form[action$="/ecrire/contexte"] button[type=submit]')
-    await member.open(`${home}/protocole/ecrire/contexte`)
-    expect(await member.page.inputValue('[name="answer"]')).toContain('47 000')
+    await member.fill('/parties/pourquoi', { context: 'Une ville de 47 000 habitant·es.' })
+    await member.follow('form[action$="/parties/pourquoi"] button[type=submit]')
+    await member.open(`${home}/protocole/parties/pourquoi`)
+    expect(await member.page.inputValue('[name="context"]')).toContain('47 000')
 
     await fromSectionsToRunning(helper, home)
     await member.open(`${home}/phases`)

@@ -24,9 +24,8 @@ beforeAll(async () => {
   meeting = examples['/cercles/:slug/reunions/:meeting'] ?? ''
   await staff.open(circle)
   await staff.send('/membres', { name: 'Jeanne Castaing', email: 'jeanne@exemple.fr' })
-  const words = await instance.command('sign-in', '--email', 'jeanne@exemple.fr')
   phone = await openPage(browser, { look: { width: 360, theme: 'light' } })
-  await signIn(phone, instance.base + (/\/connexion\/lien\/\w+/.exec(words)?.[0] ?? ''))
+  await signIn(phone, await instance.signInLink('jeanne@exemple.fr'))
 }, 180_000)
 
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { crawl } from '#proofs/crawl.ts'
+import { fill } from '#proofs/forms.ts'
 import { listRoutes } from '../src/cli/list-routes.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
 import { readerOf, readers } from './support/readers.ts'
@@ -25,6 +26,11 @@ beforeAll(async () => {
   const past = await visit('/agenda?quand=passes')
   for (const [, slug] of past.matchAll(/href="\/agenda\/([a-z0-9-]+)"/g)) {
     await visit(`/agenda/${slug}/attestations.pdf`)
+    // A file of names is asked for by an act.
+    const file = `/agenda/${slug}/presences/exporter`
+    const asked = await someone.form(`/agenda/${slug}/presences`, file).catch(() => undefined)
+    const reply = asked && (await someone.post(asked.action, fill(asked, {})))
+    if (reply?.status === 200) files.set(file, reply)
   }
 })
 afterAll(() => house?.stop())
@@ -57,7 +63,7 @@ test.each([
   ['the agenda', /^\/agenda\.ics$/, 'ics'],
   ['a programme for conference applications', /^\/agenda\/[^/]+\/programme\.xml$/, 'xml'],
   ['certificates of attendance', /^\/agenda\/[^/]+\/attestations.*pdf$/, 'pdf'],
-  ['presences', /^\/agenda\/[^/]+\/presences\.csv$/, 'csv'],
+  ['presences', /^\/agenda\/[^/]+\/presences\/exporter$/, 'csv'],
   ['the sheet to sign', /^\/agenda\/[^/]+\/emargement\.pdf$/, 'pdf'],
   ['the archive of letters', /^\/lettres\.atom$/, 'xml'],
 ])('%s is among them', (_, shape, kind) => {

@@ -144,9 +144,10 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
     }
     await Promise.all([queue(), queue(), queue(), queue()])
     // S2: an old telephone on a slow network, as somebody who comes for the first time.
-    const scale = await openScale(browser)
+    const first = await (await browser.newContext({ locale: 'fr-FR' })).newPage()
+    const scale = await openScale(first)
     for (const path of ['', '/question/vous', '/question/q-logement', '/relire']) {
-      const { bytes, requests, script, elsewhere } = await scale.weigh(
+      const { bytes, requests, script, elsewhere } = await scale.open(
         `${instance.base}/t/${codes[300]?.replace('-', '')}${path}`,
       )
       expect(bytes, path).toBeLessThanOrEqual(150_000)
@@ -154,7 +155,7 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
       expect(script, path).toBeLessThanOrEqual(20_000)
       expect(elsewhere, path).toEqual([])
     }
-    await scale.close()
+    await first.context().close()
     const hand = await visitor(false)
     await hand.open(`/t/${codes[200]}`)
     await hand.send('/non', { reason: 'no-time' })

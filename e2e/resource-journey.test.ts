@@ -79,8 +79,8 @@ describe.each([
     const address = await acceptAndPublish(house, title)
 
     await visitor.open('/ressources')
-    await visitor.page.locator('input[name=q]').first().fill('gommettes marché')
-    await visitor.page.locator('input[name=q]').first().press('Enter')
+    await visitor.page.locator('main input[name=q]').first().fill('gommettes marché')
+    await visitor.page.locator('main input[name=q]').first().press('Enter')
     await visitor.page.waitForURL(/q=/)
     await visitor.follow(visitor.page.getByRole('link', { name: title }).first())
     expect(new URL(visitor.page.url()).pathname).toBe(address)

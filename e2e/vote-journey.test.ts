@@ -27,8 +27,7 @@ const look = { width: 360, theme: 'light' } as const
 async function handWith(javaScript: boolean, email?: string): Promise<Hand> {
   const page = await openPage(browser, { javaScript, look })
   if (email) {
-    const words = await instance.command('sign-in', '--email', email)
-    await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(words)?.[0] ?? ''))
+    await signIn(page, await instance.signInLink(email))
   }
   return handByKeys(page, instance.base)
 }

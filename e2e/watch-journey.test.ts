@@ -89,9 +89,9 @@ test('a find is sorted by the keyboard alone, and a letter typed in a field sort
   await staff.open('/veille')
   const finds = page.locator('[data-find]')
   const before = await finds.count()
-  await page.locator('input[type=search]').press('e')
+  await page.locator('main input[type=search]').press('e')
   expect(await finds.count()).toBe(before)
-  await page.locator('input[type=search]').blur()
+  await page.locator('main input[type=search]').blur()
   await page.keyboard.press('j')
   const title = await page.locator('[data-find]:focus h2').textContent()
   await Promise.all([

@@ -25,8 +25,8 @@ beforeAll(async () => {
   const made = await someone.form('/experiences/nouvelle', '/experiences/nouvelle')
   const { location = '' } = await someone.post(made.action, fill(made, { territory: '' }))
   experiment = `/experiences/${location.split(/[/?#]/)[2]}`
-  const page = `${experiment}/budget/lignes/nouveau`
-  line = fill(await someone.form(page, page), { planned: '100', plannedDays: '' })
+  const page = `${experiment}/risques/nouveau`
+  line = fill(await someone.form(page, page), {})
 })
 afterAll(async () => {
   writing = false
@@ -38,7 +38,7 @@ async function writeOne(number: number) {
   const label = `ligne-${number}.`
   const key = number.toString(16).padStart(64, '0')
   const filled = line.map(([name, value]) =>
-    name === 'label'
+    name === 'text'
       ? ([name, label] as const)
       : name === '_key'
         ? ([name, key] as const)
@@ -46,7 +46,7 @@ async function writeOne(number: number) {
   )
   while (writing) {
     const answer = await someone
-      .post(`${experiment}/budget/lignes/nouveau`, filled)
+      .post(`${experiment}/risques/nouveau`, filled)
       .catch(() => undefined)
     if (answer?.status === 303) return void ledger.push(label)
     if (answer && answer.status < 500) throw new Error(`a form was answered ${answer.status}`)
@@ -103,7 +103,7 @@ const lost = (kept: readonly string[]) => ledger.filter((label) => !kept.include
 const twice = (kept: readonly string[]) => kept.filter((label, at) => kept.indexOf(label) !== at)
 
 async function keptLines(): Promise<string[]> {
-  const rows = await house.query('select label from experiment_budget_lines')
+  const rows = await house.query('select text as label from experiment_risks')
   return rows.map((row) => String(row['label'])).filter((label) => label.startsWith('ligne-'))
 }
 
@@ -113,7 +113,7 @@ async function compareWithLedger() {
   expect(lost(kept)).toEqual([])
   expect(twice(kept)).toEqual([])
   expect(
-    await count(`select count(*) n from audit_lines where act = 'experiment-budget.written'`),
+    await count(`select count(*) n from audit_lines where act = 'experiment-risk.written'`),
   ).toBe(kept.length)
   expect(await house.verifyAudit()).toBe(0)
 }

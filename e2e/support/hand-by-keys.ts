@@ -10,7 +10,8 @@ const most = 600
  * and has the focus. A file is given to the field that has the focus: the window of the system is not ours.
  */
 export function handByKeys(page: Page, base: string): Hand {
-  const formOf = (actionEnd: string) => page.locator(`form[action$="${actionEnd}"]`).first()
+  const formOf = (actionEnd: string) =>
+    page.locator(`form[action$="${actionEnd}"]:not(.search-box)`).first()
   const submit = (form: Locator, what: string) =>
     submitted(page, what, async () => {
       await reach(page, form.locator('button[type=submit]').first())

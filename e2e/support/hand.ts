@@ -25,7 +25,8 @@ export interface Hand {
 }
 
 export function handOf(page: Page, base: string): Hand {
-  const formOf = (actionEnd: string) => page.locator(`form[action$="${actionEnd}"]`).first()
+  const formOf = (actionEnd: string) =>
+    page.locator(`form[action$="${actionEnd}"]:not(.search-box)`).first()
   return {
     page,
     base,
@@ -93,6 +94,15 @@ async function unfold(page: Page, form: Locator) {
   }
 }
 
+/** A field may lie in a fold of its own form. */
+async function unfoldIn(form: Locator, name: string) {
+  const field = form.page().locator(`[name="${name}"]`)
+  const folds = form.locator('details:not([open])', { has: field })
+  for (let left = await folds.count(); left > 0; left = await folds.count()) {
+    await folds.first().locator('summary').first().click()
+  }
+}
+
 export function fold(page: Page, form: Locator): Locator {
   return page.locator('details:not([open])', { has: form })
 }
@@ -113,6 +123,7 @@ async function fill(form: Locator, values: Values) {
 
 async function fillOne(form: Locator, name: string, value: Value) {
   const fields = form.locator(`[name="${name}"]`)
+  await unfoldIn(form, name)
   const type = await fields.first().evaluate((one) => {
     return one instanceof HTMLInputElement ? one.type : one.tagName.toLowerCase()
   })

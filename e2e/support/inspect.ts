@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { faultsOf, overflowOf, rulesOfLooks } from './browser.ts'
+import { openScale, type Weight } from './weigh.ts'
 
 const lanes = 2
 
@@ -31,36 +32,51 @@ export interface Inspected {
   readonly refused: readonly string[]
 }
 
-/**
- * Opens each address once: turns it through the looks, then (`empty`) sends each of its forms empty, once
- * in the whole list, and looks at the page that comes back.
- */
+/** What else is done while a page is there. */
+interface Besides {
+  /** Each form is sent empty, once in the whole list, and the page that comes back is looked at. */
+  readonly sent?: Set<string>
+  /** Each page is weighed as it comes. */
+  readonly weights?: Map<string, Weight>
+}
+
+/** Opens each address once, and turns it through the looks. */
 export async function inspect(
   context: BrowserContext,
   base: string,
   addresses: readonly string[],
   looks: Looks,
-  sent?: Set<string>,
+  { sent, weights }: Besides = {},
 ): Promise<Inspected> {
   const refused: string[] = []
-  const faults = await inLanes(context, addresses, async (page, address) => {
-    const found = await faultsInLooks(page, base + address, looks)
-    const named = found.map((fault) => `${address}: ${fault}`)
-    // The forms of the style page are samples: nobody receives them.
-    if (!sent || address === '/style') return named
-    const empty = await sendFormsEmpty(page, base, address, sent)
-    refused.push(...empty.refused)
-    return [...named, ...empty.faults]
+  const faults = await inLanes(context, addresses, async (page) => {
+    const scale = weights && (await openScale(page))
+    return async (address) => {
+      const found = await faultsInLooks(page, looks, async () => {
+        if (scale) weights?.set(address, await scale.open(base + address))
+        else await page.goto(base + address)
+      })
+      const named = found.map((fault) => `${address}: ${fault}`)
+      // The forms of the style page are samples: nobody receives them.
+      if (!sent || address === '/style') return named
+      const empty = await sendFormsEmpty(page, base, address, sent)
+      refused.push(...empty.refused)
+      return [...named, ...empty.faults]
+    }
   })
   return { faults, refused }
 }
 
-async function faultsInLooks(page: Page, address: string, looks: Looks): Promise<string[]> {
+async function faultsInLooks(
+  page: Page,
+  looks: Looks,
+  load: () => Promise<unknown>,
+): Promise<string[]> {
   const faults: string[] = []
   for (const [at, [width, theme, rules]] of looks.entries()) {
     await lookAt(page, width, theme)
     if (at === 0) {
-      await page.goto(address)
+      await load()
       faults.push(...(await faultsOfFrame(page)))
     }
     for (const fault of await faultsOf(page, rules)) faults.push(`${width} ${theme} ${fault}`)
@@ -207,15 +223,16 @@ async function lookAt(page: Page, width: number, theme: 'light' | 'dark') {
 async function inLanes(
   context: BrowserContext,
   addresses: readonly string[],
-  look: (page: Page, address: string) => Promise<readonly string[]>,
+  lookerOf: (page: Page) => Promise<(address: string) => Promise<readonly string[]>>,
 ): Promise<readonly string[]> {
   const left = [...addresses]
   const found: string[] = []
   await Promise.all(
     Array.from({ length: lanes }, async () => {
       const page = await context.newPage()
+      const look = await lookerOf(page)
       for (let address = left.shift(); address !== undefined; address = left.shift()) {
-        found.push(...(await look(page, address)))
+        found.push(...(await look(address)))
       }
       await page.close()
     }),

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { copyHouse } from './prepared-house.ts'
+import { printedLink } from './printed-link.ts'
 
 /** A whole instance as `npm start` opens it, in a folder of its own, on a free port. */
 export interface LiveInstance {
@@ -11,6 +12,8 @@ export interface LiveInstance {
   readonly pid: number
   /** One-time link of the first administrator. */
   readonly link: string
+  /** One-time link of somebody whom the house knows. */
+  signInLink(email: string): Promise<string>
   /** Runs `ouvroir <command>` on the same instance. */
   command(...args: string[]): Promise<string>
   stop(): Promise<void>
@@ -18,9 +21,12 @@ export interface LiveInstance {
 
 const patienceMs = 300_000
 
-export async function startInstance(env: Record<string, string> = {}): Promise<LiveInstance> {
+export async function startInstance(
+  env: Record<string, string> = {},
+  { copied = isOrdinary(env) } = {},
+): Promise<LiveInstance> {
   const folder = mkdtempSync(join(tmpdir(), 'ouvroir-e2e-'))
-  if (isOrdinary(env)) await copyHouse(folder, env['OUVROIR_DEMO'] === '1')
+  if (copied) await copyHouse(folder, env['OUVROIR_DEMO'] === '1')
   const settings = {
     ...process.env,
     OUVROIR_DATA_DIR: folder,
@@ -43,6 +49,7 @@ export async function startInstance(env: Record<string, string> = {}): Promise<L
     folder,
     pid: child.pid ?? 0,
     link: base + path,
+    signInLink: async (email) => base + (await printedLink(folder, email)),
     command: (...args) => runCommand(args, settings),
     async stop() {
       await ended(child)

@@ -79,8 +79,7 @@ export async function keepAlive(env: Record<string, string> = {}): Promise<KeptA
       for (const one of [pid, ...childrenOf(pid)]) killHard(one)
     },
     async query(sql) {
-      const client = new pg.Client({ connectionString: connectionTo(openFolder(folder)) })
-      await client.connect()
+      const client = await openClient(connectionTo(openFolder(folder)))
       try {
         return (await client.query(sql)).rows
       } finally {
@@ -136,4 +135,17 @@ function freePort(): Promise<number> {
       server.close(() => resolve(port))
     })
   })
+}
+
+/** A server that was killed a moment ago may still be reading its journal: it is asked again. */
+async function openClient(connectionString: string, patience = 60): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString })
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    if (patience === 0) throw error
+    await wait(500)
+    return openClient(connectionString, patience - 1)
+  }
 }

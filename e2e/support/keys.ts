@@ -70,7 +70,10 @@ async function nextStop(page: Page, selector: string) {
     kept.stopBefore = here
     const style = getComputedStyle(here)
     const box = here.getBoundingClientRect()
-    const ringed = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
+    const isRing = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration) =>
+      outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+    // A card is its own target: the ring of its link goes around all of it.
+    const ringed = isRing(style) || isRing(getComputedStyle(here, '::after'))
     const outside = here === document.body
     // Inside a date, the browser itself shows which part has the focus.
     const within = here === before && here.matches('[type=date]')

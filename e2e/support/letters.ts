@@ -6,7 +6,7 @@ import {
 } from '#modules/mailings/actions/sign-links.ts'
 import { realWorld } from '#platform/clock.ts'
 import type { Db } from '#platform/context.ts'
-import { openDb, openPool } from '#platform/database.ts'
+import { openDb, openPool } from '#platform/database/database.ts'
 import { makeLog } from '#platform/log.ts'
 import { connectionTo } from '#platform/postgres/connection.ts'
 import { openFolder } from '#platform/postgres/folder.ts'

@@ -14,21 +14,24 @@ export interface MovedInstance extends LiveInstance {
 }
 
 /** A whole instance on another day, whose clock the story moves. */
-export async function startMovedInstance(instant: string): Promise<MovedInstance> {
+export async function startMovedInstance(
+  instant: string,
+  env: Record<string, string> = {},
+  given: { readonly copied?: boolean } = {},
+): Promise<MovedInstance> {
   const folder = mkdtempSync(join(tmpdir(), 'ouvroir-clock-'))
   const file = join(folder, 'moved')
   const move = (to: string) => writeFileSync(file, String(Date.parse(to) - Date.now()))
   move(instant)
   const preload = fileURLToPath(new URL('moved-clock.mjs', import.meta.url))
-  const instance = await startInstance({
-    OUVROIR_MOVED_CLOCK: file,
-    NODE_OPTIONS: `--import ${preload}`,
-  })
+  const instance = await startInstance(
+    { OUVROIR_MOVED_CLOCK: file, NODE_OPTIONS: `--import ${preload}`, ...env },
+    given,
+  )
   return {
     ...instance,
     async signIn(page, email) {
-      const words = await instance.command('sign-in', '--email', email)
-      await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(words)?.[0] ?? ''))
+      await signIn(page, await instance.signInLink(email))
     },
     async setClock(to) {
       move(to)

@@ -15,8 +15,7 @@ export function openHands(browser: Browser, instance: LiveInstance) {
   async function enter(page: Page, email: string) {
     const known = sessions.get(email)
     if (known) return page.context().addCookies(known)
-    const words = await instance.command('sign-in', '--email', email)
-    await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(words)?.[0] ?? ''))
+    await signIn(page, await instance.signInLink(email))
     await page.waitForURL(({ pathname }) => !pathname.startsWith('/connexion/lien'))
     sessions.set(email, await page.context().cookies())
   }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, dayOf } from '#kit/dates.ts'
 import { insertSatisfactionLink } from '#modules/events/opinions/store/satisfaction.ts'
-import { secretMark } from '#modules/events/opinions/store/secret-marks.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { Hand } from './hand.ts'
 import { withBase } from './letters.ts'
 
@@ -113,7 +113,7 @@ async function asked(managed: string, folder: string): Promise<string> {
       .where('eventId', '=', eventId)
       .executeTakeFirstOrThrow()
     const link = { eventId, registrationId: id, moment: 'hot' } as const
-    await insertSatisfactionLink(db, secretMark(token), link, new Date())
+    await insertSatisfactionLink(db, hashToken(token), link, new Date())
   })
   return `/agenda/avis/${token}`
 }

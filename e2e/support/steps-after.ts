@@ -22,7 +22,8 @@ export async function enlist(staff: Hand, home: string): Promise<readonly string
 
 export async function closePhase(staff: Hand, home: string): Promise<void> {
   await staff.open(`${home}/phases`)
-  await staff.press('/clore')
+  // Nothing was written in the logbook: whoever closes says so.
+  await staff.send('/clore', { closing: 'Le carnet de bord est tenu sur papier.' })
   await pass(staff, home)
 }
 
@@ -68,11 +69,12 @@ export async function evaluateAndTell(staff: Hand, home: string): Promise<string
 }
 
 export async function evaluate(staff: Hand, home: string): Promise<void> {
-  await staff.open(`${home}/evaluation`)
-  await staff.send(`${home}/evaluation`, {
-    question: 'Le panel ressemble-t-il à la ville ?',
-    finding: 'Un tiers de moins de 35 ans, contre un quart attendu.',
+  await staff.open(`${home}/evaluation/lignes`)
+  await staff.send('/evaluation/lignes', {
+    'questions.new1.question': 'Le panel ressemble-t-il à la ville ?',
+    'questions.new1.finding': 'Un tiers de moins de 35 ans, contre un quart attendu.',
   })
+  await staff.open(`${home}/evaluation`)
   await staff.send('/evaluation/deposer', {
     form: 'self',
     author: 'Équipe de l’expérimentation',

@@ -36,7 +36,7 @@ export async function accept(staff: Hand): Promise<string> {
 }
 
 /** The steering circle says go; the gate then opens. */
-async function decide(staff: Hand, home: string) {
+export async function decide(staff: Hand, home: string) {
   await staff.open(`${home}/etapes/decision`)
   await staff.send('/etapes/decision', {
     subject: 'framing',
@@ -49,17 +49,20 @@ async function decide(staff: Hand, home: string) {
 }
 
 export async function meetCriteria(staff: Hand, home: string) {
-  await staff.open(`${home}/criteres`)
-  for (const path of await staff.links(`${home}/criteres/`)) {
-    await staff.open(path)
-    await staff.send(path, { state: 'met', text: 'Vu le 18 novembre, pièce au dossier.' })
-  }
+  await staff.open(`${home}/criteres/lignes`)
+  const met = ['membership', 'novelty', 'means', 'sponsorship', 'posture', 'openness', 'agreement']
+  const readings = met.flatMap((criterion) => [
+    [`criteria.${criterion}.state`, 'met'],
+    [`criteria.${criterion}.text`, 'Vu le 18 novembre, pièce au dossier.'],
+  ])
+  await staff.send('/criteres/lignes', Object.fromEntries(readings))
   for (const line of [
     { nature: 'staff', label: 'Temps du Labo', planned: '2900', plannedDays: '19' },
     { nature: 'territory', label: 'Contribution de la ville', planned: '3000', plannedDays: '' },
   ]) {
-    await staff.open(`${home}/budget/lignes/nouveau`)
-    await staff.send('/budget/lignes/nouveau', line)
+    await staff.open(`${home}/budget/lignes`)
+    const cells = Object.entries(line).map(([name, said]) => [`lines.new1.${name}`, said])
+    await staff.send('/budget/lignes', Object.fromEntries(cells))
   }
   await pass(staff, home)
 }

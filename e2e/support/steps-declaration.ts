@@ -1,10 +1,10 @@
 import { newToken } from '#kit/ids.ts'
-import { hashOf } from '#modules/network/store/tokens.ts'
 import { realWorld } from '#platform/clock.ts'
-import { openDb, openPool } from '#platform/database.ts'
+import { openDb, openPool } from '#platform/database/database.ts'
 import { makeLog } from '#platform/log.ts'
 import { connectionTo } from '#platform/postgres/connection.ts'
 import { openFolder } from '#platform/postgres/folder.ts'
+import { hashToken } from '#platform/secrets/secret-links.ts'
 import { inDays } from './days.ts'
 import type { Hand } from './hand.ts'
 
@@ -103,7 +103,7 @@ async function behindTheDoors(folder: string, signatureId: string) {
     await db
       .insertInto('network_signature_links')
       .values({
-        tokenHash: hashOf(news),
+        tokenHash: hashToken(news),
         signatureId,
         madeAt: now,
         expiresOn: '2099-01-01',

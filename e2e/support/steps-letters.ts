@@ -25,7 +25,17 @@ export async function writeLetters(
   await visitor.page.locator('input[name=lists]').first().check({ force: true })
   await visitor.send('/lettres/inscription', { email, agree: 'yes' })
   await leave(letter, folder)
+  const share = `/discussions/mailing/${letter.split('/').at(-1)}/partager`
+  await staff.open(share)
+  await staff.send('/partager', { forWhom: 'La mairie', days: '7', mayRemark: 'yes' })
+  const [draft = ''] = /\/brouillons\/[\w-]+/.exec(await staff.page.content()) ?? []
+  await visitor.open(draft)
+  await visitor.send(draft, { name: 'Jeanne Castaing' })
   return {
+    '/discussions/:kind/:id/partager': share,
+    '/brouillons/:token': draft,
+    '/brouillons/:token/:code': new URL(visitor.page.url()).pathname,
+    '/lettres/:slug/images/:file': `/lettres/les-essais-de-novembre/images/${crypto.randomUUID()}`,
     '/envois/:id/ecrire': write,
     '/envois/:id/apercu': `${letter}/apercu`,
     '/envois/:id/apercu.txt': `${letter}/apercu.txt`,
@@ -34,7 +44,6 @@ export async function writeLetters(
     '/envois/:id/ecrire/puiser': `${write}/puiser`,
     '/envois/:id/ecrire/morceaux/:at': `${write}/morceaux/0`,
     '/envois/segments/:segment': segment,
-    '/envois/inscrits.csv': `/envois/inscrits.csv?liste=${listId}`,
     '/lettres/inscription/:token': await confirmLink(staff),
     '/lettres/:slug': '/lettres/les-essais-de-novembre',
     '/lettres/:slug/partage.png': '/lettres/les-essais-de-novembre/partage.png',

@@ -77,21 +77,23 @@ export async function amend(staff: Hand, home: string): Promise<void> {
   await staff.send('/protocole/avenants', {
     reason: 'Les lettres sont parties une semaine plus tard que prévu.',
   })
-  const section = `${home}/protocole/ecrire/hypothese`
-  await staff.open(section)
-  await staff.send(section, { answer: 'Une lettre signée, relancée par trois visites, suffit.' })
+  const part = `${home}/protocole/parties/pourquoi`
+  await staff.open(part)
+  await staff.send(part, { hypothesis: 'Une lettre signée, relancée par trois visites, suffit.' })
   await staff.open(`${home}/protocole/figer`)
   await staff.press('/avenants/figer')
 }
 
-/** Two texts written from the same version cross: returns where they are brought together. */
+/** A row written twice from the same version: returns where both are brought together. */
 export async function crossTexts(staff: Hand, home: string): Promise<string> {
-  const section = `${home}/protocole/ecrire/hypothese`
-  await staff.open(section)
+  await staff.open(`${home}/protocole/parties/methode`)
+  const rows = await staff.links('/etapes/lignes/')
+  const row = rows.find((href) => !href.endsWith('/nouveau')) ?? ''
+  await staff.open(row)
   const late = await staff.twin()
-  await late.open(section)
-  await staff.send(section, { answer: 'Une lettre signée du maire, relancée deux fois, suffit.' })
-  await late.send(section, { answer: 'Une lettre écrite à la main, sans relance, suffit.' })
+  await late.open(row)
+  await staff.send(row, { title: 'Recruter par une lettre signée' })
+  await late.send(row, { title: 'Écrire à la main, sans relance' })
   const meeting = new URL(late.page.url()).pathname
   await late.page.close()
   return meeting

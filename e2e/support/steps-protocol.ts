@@ -12,31 +12,43 @@ export async function fromProtocolToRunning(staff: Hand, home: string): Promise<
 export async function fromSectionsToRunning(staff: Hand, home: string): Promise<void> {
   const protocol = `${home}/protocole`
   await staff.open(`${protocol}/ecrire`)
-  const sections = await staff.links(`${protocol}/ecrire/`)
-  for (const section of sections) await writeSection(staff, section)
+  const questions = await staff.links(`${protocol}/parties/`)
+  const parts = [...new Set(questions.map((href) => href.replace(/#.*$/, '')))]
+  for (const part of parts) await writePart(staff, part)
   await adoptAndFreeze(staff, protocol)
   await pass(staff, home)
 }
 
-const words: Readonly<Record<string, Values>> = {
-  nombre: { answer: '24' },
-  licence: { answer: 'CC-BY-4.0' },
-  enjeux: { answer: ['diversify_participants'] },
-  'donnees-existantes': { answer: 'none' },
-  'formes-d-evaluation': { answer: ['self', 'participatory'] },
-  titre: { answer: 'Tirer au sort sans fichier' },
+const words: Values = {
+  'participants-planned': '24',
+  licence: 'CC-BY-4.0',
+  challenges: ['diversify_participants'],
+  'existing-data': 'none',
+  'evaluation-forms': ['self', 'participatory'],
+  title: 'Tirer au sort sans fichier',
 }
 
-async function writeSection(staff: Hand, path: string) {
-  const key = path.split('/').at(-1) ?? ''
+/** All that is typed in a part, then a row of each of its tables. */
+async function writePart(staff: Hand, path: string) {
   await staff.open(path)
   const form = staff.page.locator(`form[action$="${path}"]`)
   if ((await form.count()) > 0) {
-    await staff.send(path, words[key] ?? { answer: `Ce que nous écrivons ici, pour « ${key} ».` })
-    return
+    const names = await form
+      .locator('textarea, input:not([type=hidden])')
+      .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('name') ?? ''))])
+    const asked = names.filter((name) => !name.includes('.'))
+    const typed = asked.map((name) => [
+      name,
+      words[name] ?? `Ce que nous écrivons ici, pour « ${name} ».`,
+    ])
+    await staff.send(path, Object.fromEntries(typed))
+    await staff.open(path)
   }
-  const [row] = await staff.links(`${path}/lignes/nouveau`)
-  if (row) await writeRow(staff, key, row)
+  const rows = (await staff.links('/lignes/nouveau')).map((row) => [
+    /\/ecrire\/([^/]+)\//.exec(row)?.[1] ?? '',
+    row,
+  ])
+  for (const [key = '', row = ''] of rows) await writeRow(staff, key, row)
 }
 
 /** Sections made of rows: phases, indicators, criteria, roles, budget, risks. */
@@ -56,7 +68,9 @@ const phase: Values = {
 async function addSessions(staff: Hand) {
   const section = new URL(staff.page.url()).pathname.replace(/\/lignes\/.*$/, '')
   await staff.open(section)
-  const [line = ''] = (await staff.links('/lignes/')).filter((href) => !href.includes('nouveau'))
+  const [line = ''] = (await staff.links('/etapes/lignes/')).filter(
+    (href) => !href.includes('nouveau'),
+  )
   await staff.open(line.replace(/\/outils\/.*$/, ''))
   const [tool = ''] = await staff.links('genre=sessions')
   await staff.open(tool)

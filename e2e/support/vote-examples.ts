@@ -23,6 +23,9 @@ export async function voteExamples(staff: Hand): Promise<Examples> {
   await staff.open(`${over}/preparer`)
   await pressAct(staff, 'shut')
   await pressAct(staff, 'close')
+  await staff.open(`${open}/papier/images`)
+  await staff.send('/papier/images', { label: 'Urne 1', files: 'e2e/support/files/photo.png' })
+  const batch = new URL(staff.page.url()).pathname
   const vote = '/scrutins/:slug'
   return {
     [vote]: over,
@@ -32,6 +35,9 @@ export async function voteExamples(staff: Hand): Promise<Examples> {
     [`${vote}/preparer`]: `${open}/preparer`,
     [`${vote}/papier`]: `${open}/papier`,
     [`${vote}/papier/bulletins.pdf`]: `${open}/papier/bulletins.pdf`,
+    [`${vote}/papier/images`]: `${open}/papier/images`,
+    [`${vote}/papier/images/:batch`]: batch,
+    [`${vote}/papier/images/:batch/:page/:thing`]: `${batch}/${batch.split('/').at(-1)}/q1.1`,
     '/voter/:mark': `/voter/${open.slice(-4)}`,
     [`${vote}/voter`]: `${open}/voter`,
     [`${vote}/voter/:token`]: ballot,

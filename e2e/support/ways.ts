@@ -34,8 +34,7 @@ export async function walkerIn(
     look: { width: 360, theme: 'light' },
   })
   if (signedIn) {
-    const words = await instance.command('sign-in', '--email', 'contact@exemple.fr')
-    await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(words)?.[0] ?? ''))
+    await signIn(page, await instance.signInLink('contact@exemple.fr'))
   }
   const hand = way === 'keys' ? handByKeys(page, instance.base) : handOf(page, instance.base)
   return measuring(hand)

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
 export interface Weight {
   readonly requests: number
@@ -9,11 +9,9 @@ export interface Weight {
   readonly elsewhere: readonly string[]
 }
 
-/** Weighs pages as someone who comes for the first time, with nothing kept from the page before. */
-export async function openScale(browser: Browser) {
-  const context = await browser.newContext({ locale: 'fr-FR' })
-  const page = await context.newPage()
-  const wire = await context.newCDPSession(page)
+/** Weighs the pages that a tab opens as someone who comes for the first time, with nothing kept from the page before. */
+export async function openScale(page: Page) {
+  const wire = await page.context().newCDPSession(page)
   await wire.send('Network.enable')
   await wire.send('Network.setCacheDisabled', { cacheDisabled: true })
   const requests = new Map<string, { url: string; kind: string; bytes: number }>()
@@ -25,7 +23,7 @@ export async function openScale(browser: Browser) {
     if (request) request.bytes = encodedDataLength
   })
   return {
-    async weigh(address: string): Promise<Weight> {
+    async open(address: string): Promise<Weight> {
       requests.clear()
       await page.goto(address, { waitUntil: 'load' })
       await page.evaluate(() => document.fonts.ready)
@@ -40,7 +38,6 @@ export async function openScale(browser: Browser) {
         elsewhere: all.map(({ url }) => url).filter((url) => new URL(url).origin !== origin),
       }
     },
-    close: () => context.close(),
   }
 }
 

@@ -1,0 +1,37 @@
+import type { Examples } from './examples.ts'
+import type { Hand } from './hand.ts'
+
+const wave = '/indice/:territory/:wave'
+const model = '/indice/referentiel'
+
+/** A new version of the referential, and an assessment of a town that is open. */
+export async function indexExamples(staff: Hand): Promise<Examples> {
+  await staff.open(model)
+  await staff.press('/referentiel/preparer')
+  await staff.open('/indice/evaluer')
+  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  await staff.send('/indice/evaluer', {
+    territory: 'Rennes (35)',
+    kind: 'participative',
+    closesOn: day,
+  })
+  const at = new URL(staff.page.url()).pathname.replace(/\/conduire$/, '')
+  await staff.open(`${at}/conduire`)
+  await staff.press('/ouvrir')
+  await staff.open(`${at}/conduire`)
+  const [, token = 'no-role'] = /\/indice\/repondre\/(\w+)/.exec(await staff.page.content()) ?? []
+  await staff.open(`/indice/repondre/${token}`)
+  await staff.send(`/repondre/${token}`, { consent: 'yes' })
+  const answers = new URL(staff.page.url()).pathname
+  const ends = ['conduire', 'seuils', 'faits', 'publier', 'actions', 'resultats.csv', 'rosace.svg']
+  return {
+    '/indice/repondre/:token': `/indice/repondre/${token}`,
+    '/indice/reponses/:code': answers,
+    '/indice/reponses/:code/piliers/:pillar': `${answers}/piliers/representation`,
+    [`${model}/questions/:question`]: `${model}/questions/women-and-men-leading`,
+    [`${model}/criteres/:criterion/ajouter`]: `${model}/criteres/council-composition/ajouter`,
+    [wave]: at,
+    ...Object.fromEntries(ends.map((end) => [`${wave}/${end}`, `${at}/${end}`] as const)),
+    [`${wave}/papier/:role`]: `${at}/papier/inhabitant`,
+  }
+}

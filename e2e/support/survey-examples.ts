@@ -1,0 +1,84 @@
+import type { Examples } from './examples.ts'
+import type { Hand } from './hand.ts'
+
+const one = '/enquetes/:slug'
+const about = {
+  purpose: 'Choisir le jour du marché.',
+  controller: 'Commune de Valbrenne',
+  contact: 'mairie@valbrenne.exemple.fr',
+  keepMonths: '12',
+  closesOn: '2099-12-31',
+}
+
+/** One survey that is answered by a link, one by codes, one whose results are published. */
+export async function surveyExamples(staff: Hand): Promise<Examples> {
+  const link = await opened(staff, { title: 'Le jour du marché', access: 'link', kiosk: 'yes' })
+  await staff.open(`${link}/repondre`)
+  await staff.press('/repondre')
+  const [, code = 'no-code', step = 'meeting'] =
+    /\/repondre\/([^/?]+)(?:\/page\/([^/?]+))?/.exec(staff.page.url()) ?? []
+  const answer = `${link}/repondre/${code}`
+
+  await staff.open(`${link}/terrain`)
+  await staff.send('/terrain', { forWhom: 'Awa', days: '7' })
+  const [, token = 'no-kit'] = /\/kit\/([\w-]+)/.exec(await staff.page.content()) ?? []
+  await staff.open(`${link}/papier/images`)
+  await staff.send('/papier/images', { label: 'Lot 1', files: 'e2e/support/files/photo.png' })
+  const batch = new URL(staff.page.url()).pathname
+
+  const codes = await opened(staff, { title: 'Les horaires de la mairie', access: 'codes' })
+  const told = await opened(staff, { title: 'La place de la gare', access: 'link' })
+  await act(staff, told, 'close', { reason: 'Tout le monde a répondu.' })
+  await act(staff, told, 'publish')
+  const results = ['', '.csv', '.json', '.xlsx', '.pdf', '/cadre']
+  return {
+    [one]: link,
+    [`${one}/questionnaire.json`]: `${link}/questionnaire.json`,
+    [`${one}/repondre`]: `${link}/repondre`,
+    [`${one}/repondre/:code`]: answer,
+    [`${one}/repondre/:code/page/:step`]: `${answer}/page/${step}`,
+    [`${one}/repondre/:code/relire`]: `${answer}/relire`,
+    [`${one}/repondre/:code/envoye`]: `${answer}/envoye`,
+    [`${one}/borne`]: `${link}/borne`,
+    [`${one}/borne/page/:step`]: `${link}/borne/page/${step}`,
+    [`${one}/borne/relire`]: `${link}/borne/relire`,
+    [`${one}/codes`]: `${codes}/codes`,
+    [`${one}/saisie`]: `${link}/saisie`,
+    [`${one}/papier`]: `${link}/papier`,
+    [`${one}/papier/images`]: `${link}/papier/images`,
+    [`${one}/papier/images/:batch`]: batch,
+    [`${one}/papier/images/:batch/:page/:thing`]: `${batch}/${batch.split('/').at(-1)}/_sheet`,
+    [`${one}/terrain`]: `${link}/terrain`,
+    [`${one}/kit/:token`]: `${link}/kit/${token}`,
+    [`${one}/kit/:token/ouvrier.js`]: `${link}/kit/${token}/ouvrier.js`,
+    [`${one}/reponses`]: `${told}/reponses`,
+    [`${one}/reponses/:file`]: `${told}/reponses/responses.csv`,
+    [`${one}/population`]: `${told}/population`,
+    [`${one}/population/:question`]: `${told}/population/spoke`,
+    [`${one}/poids.csv`]: `${told}/poids.csv`,
+    ...Object.fromEntries(
+      results.map((end) => [`${one}/resultats${end}`, `${told}/resultats${end}`] as const),
+    ),
+  }
+}
+
+async function opened(staff: Hand, values: Readonly<Record<string, string>>): Promise<string> {
+  await staff.open('/enquetes/ajouter')
+  await staff.send('/enquetes/ajouter', { ...about, ...values })
+  const survey = new URL(staff.page.url()).pathname.replace(/\/preparer$/, '')
+  await staff.open(`${survey}/preparer`)
+  await staff.send(`${survey}/modele`)
+  await act(staff, survey, 'open')
+  return survey
+}
+
+async function act(
+  staff: Hand,
+  survey: string,
+  name: string,
+  values: Readonly<Record<string, string>> = {},
+) {
+  await staff.open(`${survey}/preparer`)
+  const form = staff.page.locator(`form:has(input[name="act"][value="${name}"])`).first()
+  await staff.sendForm(form, values)
+}
