@@ -435,6 +435,18 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION index_models_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.published_at is not null then
+    raise exception 'a published version of the Index never changes';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION index_places()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -617,6 +629,24 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION surveys_guarded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'draft' and (new.state = 'draft'
+    or new.questionnaire is distinct from old.questionnaire
+    or new.fingerprint is distinct from old.fingerprint
+    or new.access is distinct from old.access
+    or new.keep_months > old.keep_months) then
+    raise exception 'a survey that was opened keeps its questionnaire, its way in and what it promised';
+  end if;
+  if old.state = 'sealed' and new.state <> 'sealed' then
+    raise exception 'a survey that was closed for ever is not opened again';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION vote_ballots_guarded()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -700,6 +730,88 @@ begin
   end if;
   return new;
 end $function$;
+
+create table assessment_actions (
+  id uuid not null,
+  assessment_id uuid not null,
+  marker_id text not null,
+  text text not null,
+  due_on date not null,
+  committed boolean not null,
+  chosen_on date not null,
+  constraint assessment_actions_pkey PRIMARY KEY (id),
+  constraint assessment_actions_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessments(id) ON DELETE CASCADE
+);
+CREATE INDEX assessment_actions_by_marker ON assessment_actions USING btree (marker_id);
+
+create table assessment_invitations (
+  assessment_id uuid not null,
+  role text not null,
+  key text not null,
+  constraint assessment_invitations_pkey PRIMARY KEY (assessment_id, role),
+  constraint assessment_invitations_key_key UNIQUE (key),
+  constraint assessment_invitations_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessments(id) ON DELETE CASCADE
+);
+
+create table assessment_participations (
+  code_hash text not null,
+  assessment_id uuid not null,
+  record_id uuid not null,
+  consented_on date not null,
+  constraint assessment_participations_pkey PRIMARY KEY (code_hash),
+  constraint assessment_participations_record_id_key UNIQUE (record_id),
+  constraint assessment_participations_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessments(id) ON DELETE CASCADE
+);
+
+create table assessment_records (
+  id uuid not null,
+  assessment_id uuid not null,
+  role text not null,
+  medium text not null,
+  answers jsonb default '{}'::jsonb not null,
+  constraint assessment_records_pkey PRIMARY KEY (id),
+  constraint assessment_records_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessments(id) ON DELETE CASCADE,
+  constraint assessment_records_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'paper'::text])))
+);
+CREATE INDEX assessment_records_by_assessment ON assessment_records USING btree (assessment_id, role);
+
+create table assessment_workshops (
+  id uuid not null,
+  assessment_id uuid not null,
+  kind text not null,
+  title text not null,
+  href text not null,
+  constraint assessment_workshops_pkey PRIMARY KEY (id),
+  constraint assessment_workshops_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessments(id) ON DELETE CASCADE,
+  constraint assessment_workshops_kind_check CHECK ((kind = ANY (ARRAY['assessment'::text, 'results'::text])))
+);
+
+create table assessments (
+  id uuid not null,
+  territory_id uuid not null,
+  wave integer not null,
+  kind text not null,
+  model_id uuid not null,
+  intro text default ''::text not null,
+  expert text default ''::text not null,
+  floors jsonb not null,
+  facts jsonb default '{}'::jsonb not null,
+  closes_on date not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  published_at timestamp with time zone,
+  reason text default ''::text not null,
+  named boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint assessments_pkey PRIMARY KEY (id),
+  constraint assessments_territory_id_wave_key UNIQUE (territory_id, wave),
+  constraint assessments_model_id_fkey FOREIGN KEY (model_id) REFERENCES index_models(id),
+  constraint assessments_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id),
+  constraint assessments_check CHECK (((closed_at IS NULL) OR (opened_at IS NOT NULL))),
+  constraint assessments_check1 CHECK (((published_at IS NULL) OR (closed_at IS NOT NULL))),
+  constraint assessments_kind_check CHECK ((kind = ANY (ARRAY['participative'::text, 'with-expert'::text]))),
+  constraint assessments_wave_check CHECK (((wave >= 1) AND (wave <= 999)))
+);
 
 create table audit_lines (
   "position" bigint not null,
@@ -961,6 +1073,14 @@ create table consents (
 CREATE INDEX consents_person ON consents USING btree (person_id);
 CREATE UNIQUE INDEX consents_standing ON consents USING btree (person_id, subject) WHERE (withdrawn_at IS NULL);
 
+create table copies (
+  subject text not null,
+  source text not null,
+  copied_at timestamp with time zone not null,
+  marks jsonb not null,
+  constraint copies_pkey PRIMARY KEY (subject)
+);
+
 create table decision_events (
   decision_id uuid not null,
   seq integer not null,
@@ -1074,6 +1194,121 @@ CREATE INDEX decisions_circle ON decisions USING btree (circle_id, created_at DE
 CREATE INDEX decisions_deadline ON decisions USING btree (deadline_at) WHERE (deadline_at IS NOT NULL);
 CREATE INDEX decisions_public ON decisions USING btree (closed_at DESC) WHERE is_public;
 CREATE INDEX decisions_review ON decisions USING btree (review_on) WHERE (outcome = 'adopted'::text);
+
+create table discussion_attachments (
+  id uuid not null,
+  comment_id uuid not null,
+  file_id uuid not null,
+  small_id uuid,
+  alt text default ''::text not null,
+  added_at timestamp with time zone not null,
+  constraint discussion_attachments_pkey PRIMARY KEY (id),
+  constraint discussion_attachments_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES discussion_comments(id) ON DELETE CASCADE,
+  constraint discussion_attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint discussion_attachments_small_id_fkey FOREIGN KEY (small_id) REFERENCES files(id),
+  constraint discussion_attachments_check CHECK (((small_id IS NULL) = (alt = ''::text)))
+);
+CREATE INDEX discussion_attachments_comment_id_idx ON discussion_attachments USING btree (comment_id);
+
+create table discussion_comments (
+  id uuid not null,
+  kind text not null,
+  thing_id uuid not null,
+  parent_id uuid,
+  author_id uuid not null,
+  body text not null,
+  written_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  resolved_by uuid,
+  asked_of uuid,
+  due_on date,
+  done_at timestamp with time zone,
+  done_by uuid,
+  constraint discussion_comments_pkey PRIMARY KEY (id),
+  constraint discussion_comments_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES discussion_comments(id) ON DELETE CASCADE,
+  constraint discussion_comments_kind_check CHECK ((kind ~ '^[a-z-]{1,40}$'::text))
+);
+CREATE INDEX discussion_comments_asked_of_idx ON discussion_comments USING btree (asked_of) WHERE (done_at IS NULL);
+CREATE INDEX discussion_comments_kind_thing_id_written_at_idx ON discussion_comments USING btree (kind, thing_id, written_at);
+
+create table discussion_follows (
+  kind text not null,
+  thing_id uuid not null,
+  person_id uuid not null,
+  following boolean default true not null,
+  told_until timestamp with time zone not null,
+  constraint discussion_follows_pkey PRIMARY KEY (kind, thing_id, person_id),
+  constraint discussion_follows_kind_check CHECK ((kind ~ '^[a-z-]{1,40}$'::text))
+);
+CREATE INDEX discussion_follows_person_id_idx ON discussion_follows USING btree (person_id);
+
+create table discussion_letters (
+  person_id uuid not null,
+  choice text not null,
+  token text not null,
+  constraint discussion_letters_pkey PRIMARY KEY (person_id),
+  constraint discussion_letters_token_key UNIQUE (token),
+  constraint discussion_letters_choice_check CHECK ((choice = ANY (ARRAY['mentions-and-daily'::text, 'daily'::text, 'mentions'::text, 'none'::text])))
+);
+
+create table discussion_mentions (
+  comment_id uuid not null,
+  person_id uuid not null,
+  read_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  constraint discussion_mentions_pkey PRIMARY KEY (comment_id, person_id),
+  constraint discussion_mentions_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES discussion_comments(id) ON DELETE CASCADE
+);
+CREATE INDEX discussion_mentions_person_id_idx ON discussion_mentions USING btree (person_id) WHERE (read_at IS NULL);
+
+create table discussion_versions (
+  comment_id uuid not null,
+  until timestamp with time zone not null,
+  body text not null,
+  constraint discussion_versions_pkey PRIMARY KEY (comment_id, until),
+  constraint discussion_versions_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES discussion_comments(id) ON DELETE CASCADE
+);
+
+create table draft_links (
+  id uuid not null,
+  kind text not null,
+  thing_id uuid not null,
+  for_whom text not null,
+  may_remark boolean not null,
+  token_hash text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint draft_links_pkey PRIMARY KEY (id),
+  constraint draft_links_token_hash_key UNIQUE (token_hash),
+  constraint draft_links_kind_check CHECK ((kind ~ '^[a-z-]{1,40}$'::text))
+);
+CREATE INDEX draft_links_created_by_idx ON draft_links USING btree (created_by);
+CREATE INDEX draft_links_kind_thing_id_idx ON draft_links USING btree (kind, thing_id);
+
+create table draft_remarks (
+  id uuid not null,
+  visit_id uuid not null,
+  body text not null,
+  written_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint draft_remarks_pkey PRIMARY KEY (id),
+  constraint draft_remarks_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES draft_visits(id) ON DELETE CASCADE
+);
+CREATE INDEX draft_remarks_visit_id_idx ON draft_remarks USING btree (visit_id);
+
+create table draft_visits (
+  id uuid not null,
+  link_id uuid not null,
+  name text not null,
+  came_at timestamp with time zone not null,
+  constraint draft_visits_pkey PRIMARY KEY (id),
+  constraint draft_visits_link_id_fkey FOREIGN KEY (link_id) REFERENCES draft_links(id) ON DELETE CASCADE
+);
+CREATE INDEX draft_visits_link_id_idx ON draft_visits USING btree (link_id);
 
 create table draw_attended_sessions (
   person_id uuid not null,
@@ -2699,6 +2934,41 @@ create table experiment_evidence (
 );
 CREATE INDEX experiment_evidence_by_experiment ON experiment_evidence USING btree (experiment_id, at);
 
+create table experiment_import_lines (
+  import_id uuid not null,
+  line integer not null,
+  cells jsonb not null,
+  outcome text default 'waiting'::text not null,
+  reason text default ''::text not null,
+  experiment_id uuid,
+  constraint experiment_import_lines_pkey PRIMARY KEY (import_id, line),
+  constraint experiment_import_lines_import_id_fkey FOREIGN KEY (import_id) REFERENCES experiment_imports(id) ON DELETE CASCADE,
+  constraint experiment_import_lines_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'created'::text, 'updated'::text, 'unchanged'::text, 'rejected'::text, 'undone'::text, 'kept'::text])))
+);
+
+create table experiment_import_mappings (
+  headings text not null,
+  mapping jsonb not null,
+  used_at timestamp with time zone not null,
+  constraint experiment_import_mappings_pkey PRIMARY KEY (headings)
+);
+
+create table experiment_imports (
+  id uuid not null,
+  file_name text not null,
+  header jsonb not null,
+  mapping jsonb default '{}'::jsonb not null,
+  state text default 'read'::text not null,
+  total integer not null,
+  handled integer default 0 not null,
+  by_person_id uuid,
+  at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint experiment_imports_pkey PRIMARY KEY (id),
+  constraint experiment_imports_state_check CHECK ((state = ANY (ARRAY['read'::text, 'tried'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
+);
+CREATE INDEX experiment_imports_by_time ON experiment_imports USING btree (at DESC);
+
 create table experiment_instruments (
   id uuid not null,
   experiment_id uuid not null,
@@ -2982,14 +3252,45 @@ create table identities (
   kept_until date,
   search_words text not null,
   changed_at timestamp with time zone not null,
+  claimed_email text,
+  typed_by_anyone boolean default false not null,
   constraint identities_pkey PRIMARY KEY (person_id),
   constraint identities_email_key UNIQUE (email),
   constraint identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint identities_claimed_email_check CHECK ((claimed_email = lower(claimed_email))),
   constraint identities_email_check CHECK ((email = lower(email))),
   constraint identities_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
-  constraint identities_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint identities_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint identities_one_address CHECK (((email IS NULL) OR (claimed_email IS NULL)))
 );
+CREATE INDEX identities_claimed_email ON identities USING btree (claimed_email) WHERE (claimed_email IS NOT NULL);
 CREATE INDEX identities_kept_until ON identities USING btree (kept_until) WHERE (kept_until IS NOT NULL);
+
+create table index_marker_links (
+  id uuid not null,
+  marker_id text not null,
+  kind text not null,
+  title text not null,
+  href text not null,
+  added_at timestamp with time zone not null,
+  constraint index_marker_links_pkey PRIMARY KEY (id),
+  constraint index_marker_links_marker_id_href_key UNIQUE (marker_id, href),
+  constraint index_marker_links_kind_check CHECK ((kind = ANY (ARRAY['resource'::text, 'experiment'::text, 'training'::text])))
+);
+
+create table index_models (
+  id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  published_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint index_models_pkey PRIMARY KEY (id),
+  constraint index_models_number_key UNIQUE (number),
+  constraint index_models_number_check CHECK ((number >= 1))
+);
+CREATE UNIQUE INDEX index_models_one_draft ON index_models USING btree (((published_at IS NULL))) WHERE (published_at IS NULL);
+CREATE TRIGGER index_models_frozen BEFORE UPDATE ON index_models FOR EACH ROW EXECUTE FUNCTION index_models_frozen();
 
 create table instance_settings (
   name text not null,
@@ -3216,15 +3517,22 @@ create table mailings (
   sent_at timestamp with time zone,
   published_at timestamp with time zone,
   clicks_counted boolean default false not null,
+  leaves_at timestamp with time zone,
+  scheduled_by uuid,
+  stayed text,
+  stayed_at timestamp with time zone,
   constraint mailings_pkey PRIMARY KEY (id),
   constraint mailings_slug_key UNIQUE (slug),
   constraint mailings_list_id_fkey FOREIGN KEY (list_id) REFERENCES mailing_lists(id),
   constraint mailings_segment FOREIGN KEY (segment_id) REFERENCES mailing_segments(id),
   constraint mailings_check CHECK (((state = ANY (ARRAY['draft'::text, 'ready'::text, 'cancelled'::text])) OR (frozen_text IS NOT NULL))),
   constraint mailings_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint mailings_leaves_at_check CHECK (((leaves_at IS NULL) OR (state = ANY (ARRAY['draft'::text, 'ready'::text])))),
   constraint mailings_pause_reason_check CHECK ((pause_reason = ANY (ARRAY['person'::text, 'asleep'::text, 'refused'::text]))),
-  constraint mailings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'ready'::text, 'sending'::text, 'paused'::text, 'sent'::text, 'cancelled'::text])))
+  constraint mailings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'ready'::text, 'sending'::text, 'paused'::text, 'sent'::text, 'cancelled'::text]))),
+  constraint mailings_stayed_check CHECK ((stayed = ANY (ARRAY['too-late'::text, 'held'::text, 'not-ready'::text, 'not-good'::text, 'not-written'::text, 'nobody'::text, 'forbidden'::text])))
 );
+CREATE INDEX mailings_leaves ON mailings USING btree (leaves_at) WHERE (leaves_at IS NOT NULL);
 CREATE INDEX mailings_list ON mailings USING btree (list_id, sent_at DESC);
 CREATE INDEX mailings_state ON mailings USING btree (state);
 
@@ -3375,6 +3683,8 @@ create table network_coachings (
   consent_text text default ''::text not null,
   resource_id uuid,
   source text default 'house'::text not null,
+  reopened_at timestamp with time zone,
+  reopen_reason text default ''::text not null,
   constraint network_coachings_pkey PRIMARY KEY (id),
   constraint network_coachings_token_hash_key UNIQUE (token_hash),
   constraint network_coachings_check CHECK (((state <> 'closed'::text) OR (outcome IS NOT NULL))),
@@ -3956,6 +4266,7 @@ create table outbox_mails (
   attached_name text,
   attached_text text,
   attached_bytes bytea,
+  pictures text[] default '{}'::text[] not null,
   constraint outbox_mails_pkey PRIMARY KEY (id),
   constraint outbox_mails_attached_check CHECK ((num_nonnulls(attached_text, attached_bytes) = num_nonnulls(attached_name))),
   constraint outbox_mails_check CHECK (((ical_method IS NULL) = (body_ical IS NULL))),
@@ -4003,6 +4314,15 @@ create table persons (
   constraint persons_shown_as_check CHECK ((shown_as = ANY (ARRAY['name'::text, 'initials'::text, 'hidden'::text])))
 );
 CREATE INDEX persons_last_seen_at ON persons USING btree (last_seen_at) WHERE (erased_at IS NULL);
+
+create table pins (
+  person_id uuid not null,
+  kind text not null,
+  key text not null,
+  "position" smallint not null,
+  pinned_at timestamp with time zone not null,
+  constraint pins_pkey PRIMARY KEY (person_id, kind, key)
+);
 
 create table protocol_adoptions (
   id uuid not null,
@@ -4160,6 +4480,18 @@ create table recovery_codes (
   constraint recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 );
 CREATE INDEX recovery_codes_person ON recovery_codes USING btree (person_id);
+
+create table reopenings (
+  id uuid not null,
+  subject text not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  reason text not null,
+  constraint reopenings_pkey PRIMARY KEY (id),
+  constraint reopenings_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX reopenings_by ON reopenings USING btree (by_id) WHERE (by_id IS NOT NULL);
+CREATE INDEX reopenings_subject ON reopenings USING btree (subject, at);
 
 create table resource_comments (
   id uuid not null,
@@ -4760,6 +5092,70 @@ create table saved_searches (
 );
 CREATE INDEX saved_searches_due ON saved_searches USING btree (last_mail_at) WHERE (confirmed_at IS NOT NULL);
 
+create table saved_views (
+  id uuid not null,
+  owner_id uuid,
+  list text not null,
+  name text not null,
+  query text not null,
+  is_shared boolean not null,
+  created_at timestamp with time zone not null,
+  constraint saved_views_pkey PRIMARY KEY (id),
+  constraint saved_views_check CHECK ((is_shared OR (owner_id IS NOT NULL)))
+);
+CREATE INDEX saved_views_list ON saved_views USING btree (list);
+CREATE INDEX saved_views_owner ON saved_views USING btree (owner_id);
+
+create table scan_batches (
+  id uuid not null,
+  purpose text not null,
+  subject uuid not null,
+  label text not null,
+  form jsonb not null,
+  key_file uuid not null,
+  sent_at timestamp with time zone not null,
+  gone_at timestamp with time zone not null,
+  constraint scan_batches_pkey PRIMARY KEY (id),
+  constraint scan_batches_key_file_fkey FOREIGN KEY (key_file) REFERENCES files(id)
+);
+CREATE INDEX scan_batches_subject ON scan_batches USING btree (purpose, subject);
+
+create table scan_files (
+  id uuid not null,
+  batch_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  sealed bytea,
+  state text default 'waiting'::text not null,
+  constraint scan_files_pkey PRIMARY KEY (id),
+  constraint scan_files_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES scan_batches(id) ON DELETE CASCADE,
+  constraint scan_files_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'unreadable'::text])))
+);
+CREATE INDEX scan_files_batch ON scan_files USING btree (batch_id);
+
+create table scan_numbers (
+  purpose text not null,
+  subject uuid not null,
+  number text not null,
+  label text not null,
+  constraint scan_numbers_pkey PRIMARY KEY (purpose, subject, number)
+);
+
+create table scan_pages (
+  id uuid not null,
+  batch_id uuid not null,
+  file_id uuid not null,
+  "position" integer not null,
+  refusal text,
+  reading jsonb,
+  sealed bytea,
+  constraint scan_pages_pkey PRIMARY KEY (id),
+  constraint scan_pages_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES scan_batches(id) ON DELETE CASCADE,
+  constraint scan_pages_file_id_fkey FOREIGN KEY (file_id) REFERENCES scan_files(id) ON DELETE CASCADE
+);
+CREATE INDEX scan_pages_batch ON scan_pages USING btree (batch_id);
+CREATE INDEX scan_pages_file ON scan_pages USING btree (file_id);
+
 create table searches_without_answer (
   week date not null,
   words text not null,
@@ -4861,6 +5257,160 @@ create table submissions (
 CREATE INDEX submissions_at ON submissions USING btree (at);
 CREATE INDEX submissions_undoable_act ON submissions USING btree (undoable_act) WHERE (undoable_act IS NOT NULL);
 
+create table survey_answers (
+  id uuid not null,
+  survey_id uuid not null,
+  code_hash text not null,
+  state text not null,
+  medium text not null,
+  fields jsonb,
+  answers jsonb,
+  seed text not null,
+  language text not null,
+  saved_on date not null,
+  sent_on date,
+  constraint survey_answers_pkey PRIMARY KEY (id),
+  constraint survey_answers_code_hash_key UNIQUE (code_hash),
+  constraint survey_answers_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE,
+  constraint survey_answers_check CHECK (((state = 'sent'::text) = ((answers IS NOT NULL) AND (sent_on IS NOT NULL)))),
+  constraint survey_answers_check1 CHECK (((state = 'begun'::text) = (fields IS NOT NULL))),
+  constraint survey_answers_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'kiosk'::text, 'telephone'::text, 'door'::text, 'field'::text, 'paper'::text, 'trial'::text]))),
+  constraint survey_answers_state_check CHECK ((state = ANY (ARRAY['begun'::text, 'sent'::text])))
+);
+CREATE INDEX survey_answers_survey ON survey_answers USING btree (survey_id, state);
+
+create table survey_attempts (
+  survey_id uuid not null,
+  medium text not null,
+  outcome text not null,
+  count integer not null,
+  constraint survey_attempts_pkey PRIMARY KEY (survey_id, medium, outcome),
+  constraint survey_attempts_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE,
+  constraint survey_attempts_count_check CHECK ((count > 0)),
+  constraint survey_attempts_medium_check CHECK ((medium = ANY (ARRAY['telephone'::text, 'door'::text]))),
+  constraint survey_attempts_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'absent'::text, 'refused'::text, 'later'::text, 'unreachable'::text])))
+);
+
+create table survey_codes (
+  id uuid not null,
+  survey_id uuid not null,
+  number integer not null,
+  code_hash text not null,
+  constraint survey_codes_pkey PRIMARY KEY (id),
+  constraint survey_codes_code_hash_key UNIQUE (code_hash),
+  constraint survey_codes_survey_id_number_key UNIQUE (survey_id, number),
+  constraint survey_codes_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE
+);
+
+create table survey_events (
+  id uuid not null,
+  survey_id uuid not null,
+  at timestamp with time zone not null,
+  act text not null,
+  reason text default ''::text not null,
+  constraint survey_events_pkey PRIMARY KEY (id),
+  constraint survey_events_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE,
+  constraint survey_events_act_check CHECK ((act = ANY (ARRAY['opened'::text, 'extended'::text, 'closed'::text, 'reopened'::text, 'sealed'::text, 'published'::text, 'weighted'::text, 'unweighted'::text])))
+);
+CREATE INDEX survey_events_survey ON survey_events USING btree (survey_id, at);
+
+create table survey_kit_doors (
+  kit_id uuid not null,
+  mark text not null,
+  constraint survey_kit_doors_pkey PRIMARY KEY (kit_id, mark),
+  constraint survey_kit_doors_kit_id_fkey FOREIGN KEY (kit_id) REFERENCES survey_kits(id) ON DELETE CASCADE
+);
+
+create table survey_kits (
+  id uuid not null,
+  survey_id uuid not null,
+  for_whom text not null,
+  token_hash text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint survey_kits_pkey PRIMARY KEY (id),
+  constraint survey_kits_token_hash_key UNIQUE (token_hash),
+  constraint survey_kits_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE
+);
+CREATE INDEX survey_kits_survey ON survey_kits USING btree (survey_id);
+
+create table survey_populations (
+  survey_id uuid not null,
+  question text not null,
+  reference text not null,
+  categories jsonb not null,
+  constraint survey_populations_pkey PRIMARY KEY (survey_id, question),
+  constraint survey_populations_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE
+);
+
+create table survey_recipients (
+  id uuid not null,
+  survey_id uuid not null,
+  person_id uuid,
+  name text not null,
+  address text default ''::text not null,
+  written boolean default false not null,
+  constraint survey_recipients_pkey PRIMARY KEY (id),
+  constraint survey_recipients_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE
+);
+CREATE INDEX survey_recipients_person ON survey_recipients USING btree (person_id);
+CREATE INDEX survey_recipients_survey ON survey_recipients USING btree (survey_id);
+
+create table survey_weightings (
+  survey_id uuid not null,
+  rule jsonb not null,
+  outcome jsonb not null,
+  shares jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint survey_weightings_pkey PRIMARY KEY (survey_id),
+  constraint survey_weightings_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE
+);
+
+create table surveys (
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  purpose text not null,
+  controller text not null,
+  contact text not null,
+  notice text default ''::text not null,
+  keep_months integer not null,
+  access text not null,
+  kiosk boolean default false not null,
+  closes_on date not null,
+  planned integer,
+  questionnaire text,
+  fingerprint text,
+  quasi_identifiers text[] default '{}'::text[] not null,
+  state text default 'draft'::text not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  results jsonb,
+  published_at timestamp with time zone,
+  follows_id uuid,
+  wave integer default 1 not null,
+  phase_id uuid,
+  experiment_id uuid,
+  protocol_version integer,
+  hidden boolean not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint surveys_pkey PRIMARY KEY (id),
+  constraint surveys_slug_key UNIQUE (slug),
+  constraint surveys_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES surveys(id),
+  constraint surveys_access_check CHECK ((access = ANY (ARRAY['link'::text, 'codes'::text]))),
+  constraint surveys_check CHECK (((state = 'draft'::text) OR ((questionnaire IS NOT NULL) AND (fingerprint IS NOT NULL) AND (opened_at IS NOT NULL)))),
+  constraint surveys_check1 CHECK (((state <> ALL (ARRAY['closed'::text, 'sealed'::text])) OR (closed_at IS NOT NULL))),
+  constraint surveys_keep_months_check CHECK (((keep_months >= 1) AND (keep_months <= 60))),
+  constraint surveys_planned_check CHECK ((planned > 0)),
+  constraint surveys_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'sealed'::text]))),
+  constraint surveys_wave_check CHECK ((wave > 0))
+);
+CREATE INDEX surveys_experiment ON surveys USING btree (experiment_id);
+CREATE TRIGGER surveys_guarded BEFORE UPDATE ON surveys FOR EACH ROW EXECUTE FUNCTION surveys_guarded();
+
 create table territories (
   id uuid not null,
   kind text not null,
@@ -4901,6 +5451,7 @@ CREATE INDEX territories_by_department ON territories USING btree (department_co
 CREATE INDEX territories_by_population ON territories USING btree (population DESC NULLS LAST, slug);
 CREATE INDEX territories_by_region ON territories USING btree (region_code, kind, population DESC NULLS LAST);
 CREATE INDEX territories_by_siren ON territories USING btree (siren text_pattern_ops);
+CREATE INDEX territories_by_size ON territories USING btree (kind, population);
 CREATE TRIGGER territories_resized AFTER UPDATE ON territories REFERENCING OLD TABLE AS was NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION index_places_resized();
 
 create table territory_contours (
@@ -5156,6 +5707,52 @@ create table votes (
 CREATE INDEX votes_by_experiment ON votes USING btree (experiment_id);
 CREATE INDEX votes_due ON votes USING btree (state, closes_at);
 CREATE TRIGGER votes_frozen BEFORE DELETE OR UPDATE ON votes FOR EACH ROW EXECUTE FUNCTION votes_frozen();
+
+create table waiting_counts (
+  person_id uuid not null,
+  count integer not null,
+  counted_at timestamp with time zone not null,
+  constraint waiting_counts_pkey PRIMARY KEY (person_id)
+);
+
+create table waiting_feeds (
+  person_id uuid not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  constraint waiting_feeds_pkey PRIMARY KEY (person_id),
+  constraint waiting_feeds_token_hash_key UNIQUE (token_hash)
+);
+
+create table waiting_letters (
+  person_id uuid not null,
+  every text not null,
+  weekday smallint not null,
+  hour smallint not null,
+  families text[] not null,
+  language text not null,
+  token text not null,
+  last_on date,
+  constraint waiting_letters_pkey PRIMARY KEY (person_id),
+  constraint waiting_letters_token_key UNIQUE (token),
+  constraint waiting_letters_every_check CHECK ((every = ANY (ARRAY['daily'::text, 'weekly'::text]))),
+  constraint waiting_letters_hour_check CHECK (((hour >= 0) AND (hour <= 23))),
+  constraint waiting_letters_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint waiting_letters_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+create table waiting_said (
+  person_id uuid not null,
+  key text not null,
+  said text not null,
+  until date,
+  to_person_id uuid,
+  at timestamp with time zone not null,
+  constraint waiting_said_pkey PRIMARY KEY (person_id, key),
+  constraint waiting_said_check CHECK (((said = 'later'::text) = (until IS NOT NULL))),
+  constraint waiting_said_check1 CHECK (((said = 'given'::text) = (to_person_id IS NOT NULL))),
+  constraint waiting_said_said_check CHECK ((said = ANY (ARRAY['not-mine'::text, 'later'::text, 'given'::text])))
+);
+CREATE INDEX waiting_said_given ON waiting_said USING btree (to_person_id) WHERE (to_person_id IS NOT NULL);
 
 create table watch_gaps (
   id uuid not null,

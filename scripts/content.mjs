@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tsImport } from 'tsx/esm/api'
 
-const { writtenFault } = await tsImport('../src/kit/content.ts', import.meta.url)
+const { writtenFault } = await tsImport('../src/kit/content/content.ts', import.meta.url)
 const { readContent } = await tsImport('../src/platform/content.ts', import.meta.url)
 const { contentWords, readWords, writtenWords } = await tsImport(
   '../src/law/content-words.ts',

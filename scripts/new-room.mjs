@@ -4,10 +4,10 @@
  * house is there and holds: pages, memory, its classes, its tests, who gets in, what outsiders may not see. All of it is
  * in its folder; outside, one line of src/floor-plan.json, and what is written from it.
  *
- *   npm run new-room -- surveys --one "une enquête" --many "enquêtes" --at enquetes
+ *   npm run new-room -- schools --one "une école" --many "écoles" --at ecoles
  *   npm run new-room -- tallies --thing tally --one "un comptage" --many "comptages" --at comptages --instrument
  *
- * `surveys` is the room and, without its last s, the thing (`--thing` says another); the rest are the French words on
+ * `schools` is the room and, without its last s, the thing (`--thing` says another); the rest are the French words on
  * screen and the address. What is not given is asked. With `--instrument`, the phase of a protocol opens the thing too, and
  * reads its figures. Texts are then written anew by whoever knows what the room is for.
  */
@@ -21,7 +21,7 @@ import { root } from './bootstrap.mjs'
 const template = join(import.meta.dirname, 'new-room')
 
 const usage =
-  'npm run new-room -- surveys --one "une enquête" --many "enquêtes" --at enquetes [--thing survey] [--before home] [--instrument]'
+  'npm run new-room -- schools --one "une école" --many "écoles" --at ecoles [--thing school] [--before home] [--instrument]'
 /** What is written from the rooms. Whoever begins several leaves it for `--later`, until the last. */
 const generators = ['schema.mjs', 'floor-plan.mjs', 'typography.mjs']
 const asked = await read()
@@ -84,10 +84,10 @@ async function read() {
 /** What was not given is asked, where somebody is at the keyboard. */
 async function completed(given) {
   const questions = [
-    ['room', 'English name of the room, in the plural (surveys): '],
-    ['one', 'One of its things in French, with the article (une enquête): '],
-    ['many', 'Several of them in French (enquêtes): '],
-    ['at', 'Address, without accents (enquetes): '],
+    ['room', 'English name of the room, in the plural (schools): '],
+    ['one', 'One of its things in French, with the article (une école): '],
+    ['many', 'Several of them in French (écoles): '],
+    ['at', 'Address, without accents (ecoles): '],
   ]
   const all = { before: 'home', ...given }
   if (process.stdin.isTTY && questions.some(([name]) => !all[name])) {
@@ -101,14 +101,14 @@ async function completed(given) {
 /** What is wrong with a name, and what to write instead; nothing when all can be taken. */
 function wrongIn({ room = '', thing = '', one = '', many = '', at = '', before }) {
   if (/[^a-z]/.test(room))
-    return `« ${room} » has more than small letters from a to z: no accent, digit, capital nor dash, as in surveys.`
-  if (!room) return 'The room has one English name in the plural, in small letters: surveys.'
+    return `« ${room} » has more than small letters from a to z: no accent, digit, capital nor dash, as in schools.`
+  if (!room) return 'The room has one English name in the plural, in small letters: schools.'
   if (!/^[a-z]+$/.test(thing) || thing === room)
-    return `Of ${room}, one thing has no name yet: say it in small letters, as in --thing survey.`
+    return `Of ${room}, one thing has no name yet: say it in small letters, as in --thing school.`
   if (!/^une? [\p{L}]/u.test(one) || !/^\p{L}/u.test(many) || !isWords(one + many))
-    return 'The words on screen are French, one of them with its article: --one "une enquête" --many "enquêtes".'
+    return 'The words on screen are French, one of them with its article: --one "une école" --many "écoles".'
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(at))
-    return 'The address is written with small letters without accents, and dashes: --at enquetes.'
+    return 'The address is written with small letters without accents, and dashes: --at ecoles.'
   if (existsSync(join(root, 'src/modules', room)))
     return `src/modules/${room} is there already: take another name, or add to that room (its README.md says where).`
   if (!floorPlan().includes(before))

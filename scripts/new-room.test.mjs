@@ -36,7 +36,7 @@ function run(...command) {
   return { status, said: stdout + stderr }
 }
 const begin = (...words) => run('scripts/new-room.mjs', ...words)
-const words = ['--one', "une enquête d'usage", '--many', 'enquêtes', '--at', 'enquetes']
+const words = ['--one', "une école d'usage", '--many', 'écoles', '--at', 'ecoles']
 const floorPlan = () => readFileSync(join(house, 'src/floor-plan.json'), 'utf8')
 
 /** What reads the text of a room. Its imports are judged as the floor plan is drawn; it writes no document, and no pattern. */
@@ -49,14 +49,14 @@ const laws = readdirSync(join(root, 'src/law'))
 
 it('refuses what would not make a room, says what to write, and writes nothing', () => {
   const before = floorPlan()
-  for (const name of ['Surveys', 'enquêtes', '2surveys', 'my-surveys'])
+  for (const name of ['Schools', 'écoles', '2schools', 'my-schools'])
     expect(begin(name, ...words).said).toMatch('small letters from a to z')
-  expect(begin().said).toMatch('in small letters: surveys')
-  expect(begin('surveys', '--one', 'enquête', '--many', 'x', '--at', 'x').said).toMatch('article')
-  expect(begin('surveys', ...words.slice(0, 4), '--at', 'enquêtes').said).toMatch('--at enquetes')
+  expect(begin().said).toMatch('in small letters: schools')
+  expect(begin('schools', '--one', 'école', '--many', 'x', '--at', 'x').said).toMatch('article')
+  expect(begin('schools', ...words.slice(0, 4), '--at', 'écoles').said).toMatch('--at ecoles')
   expect(begin('votes', ...words).said).toMatch('there already: take another name')
-  expect(begin('surveys', ...words, '--before', 'nowhere').said).toMatch(/has no nowhere.*people/)
-  expect(existsSync(join(house, 'src/modules/surveys'))).toBe(false)
+  expect(begin('schools', ...words, '--before', 'nowhere').said).toMatch(/has no nowhere.*people/)
+  expect(existsSync(join(house, 'src/modules/schools'))).toBe(false)
   expect(floorPlan()).toBe(before)
 }, 60_000)
 
@@ -65,7 +65,7 @@ it('refuses names that code reads as its own, and what the house has, before it 
   expect(begin('news', ...words).said).toMatch('a word of the language')
   expect(begin('sessions', ...words).said).toMatch('has a table sessions')
   const address = [...words.slice(0, -1), 'ressources']
-  expect(begin('surveys', ...address).said).toMatch('/ressources is an address of')
+  expect(begin('schools', ...address).said).toMatch('/ressources is an address of')
   const code = ['--one', 'un sondage $& `x`', '--many', 'sondages', '--at', 'sondages']
   expect(begin('polls', ...code).said).toMatch('French')
   expect(floorPlan()).toBe(before)
@@ -80,15 +80,15 @@ const test = (...given) => run('node_modules/vitest/vitest.mjs', 'run', ...proje
  * asked about these two alone where it can be.
  */
 it('begins a room and an instrument that hold: types, style, and their tests', () => {
-  const rooms = ['src/modules/surveys', 'src/modules/tallies']
+  const rooms = ['src/modules/schools', 'src/modules/tallies']
   const tally = ['--thing', 'tally', '--one', 'un comptage', '--many', 'comptages']
   for (const begun of [
-    begin('surveys', ...words, '--later'),
+    begin('schools', ...words, '--later'),
     begin('tallies', ...tally, '--at', 'comptages', '--instrument'),
   ])
     expect(begun.status, begun.said).toBe(0)
-  expect(readFileSync(join(house, 'db/schema.sql'), 'utf8')).toMatch('create table surveys')
-  expect(readFileSync(join(house, rooms[0], 'texts/surveys.ts'), 'utf8')).toMatch(/Aucune\senquête/)
+  expect(readFileSync(join(house, 'db/schema.sql'), 'utf8')).toMatch('create table schools')
+  expect(readFileSync(join(house, rooms[0], 'texts/schools.ts'), 'utf8')).toMatch(/Aucune\sécole/)
   expect(readFileSync(join(house, 'README.md'), 'utf8')).toMatch('| `tallies` | les comptages |')
   expect(run('node_modules/typescript7/bin/tsc', '-p', '.')).toEqual({ status: 0, said: '' })
   const biome = ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']
@@ -107,7 +107,7 @@ it.runIf(process.env.NEW_ROOM === 'whole')(
     const doors = ['actions/actions', 'samples', 'access'].map(
       (one) => `src/proofs/access/${one}.test`,
     )
-    const access = test(...doors, '-t', '(?:surveys|tallies)(?: |$)|the table of who gets in')
+    const access = test(...doors, '-t', '(?:schools|tallies)(?: |$)|the table of who gets in')
     expect(access.status, access.said).toBe(0)
   },
   1_800_000,

@@ -5,9 +5,9 @@ import { register } from 'tsx/esm/api'
 import { root } from './bootstrap.mjs'
 
 register()
-const { dumpSchema } = await import('../src/platform/schema.ts')
+const { dumpSchema } = await import('../src/platform/database/schema.ts')
 const { readByHand, readColumns, tablesByHome, typesOf, withoutHome } = await import(
-  '../src/platform/schema-types.ts'
+  '../src/platform/database/schema-types.ts'
 )
 const { startTestServer, makeDatabase } = await import('../src/platform/testing/server.ts')
 

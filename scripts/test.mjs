@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { prepare, root } from './bootstrap.mjs'
 import { changedSince, touchedTests } from './touched.mjs'
@@ -28,6 +28,7 @@ const journeys = testStep('journeys', ['e2e'], given.e2e ? names : [])
 await prepare({ development: true, build: false, say: console.log })
 const failed = await runAll(chosen())
 const sums = summary(failed)
+for (const name of failedTests()) console.log(`✗ ${name}`)
 rmSync(reports, { recursive: true, force: true })
 console.log(sums)
 process.exitCode = failed ? 1 : 0
@@ -131,6 +132,19 @@ function summary(failed) {
   if (failed && sums.failed === 0) sums.failed = 1
   const line = `${sums.passed} passed, ${sums.failed} failed`
   return sums.skipped > 0 ? `${line}, ${sums.skipped} skipped` : line
+}
+
+/** Each test that failed, by its file and its name: at the end, where a long output is read first. */
+function failedTests() {
+  return readdirSync(reports).flatMap((file) =>
+    JSON.parse(readFileSync(join(reports, file), 'utf8')).testResults.flatMap((module) => {
+      const path = relative(root, module.name)
+      const tests = module.assertionResults.filter(({ status }) => status === 'failed')
+      // A file that could not be read has no test to name.
+      if (module.status === 'failed' && tests.length === 0) return [path]
+      return tests.map(({ fullName }) => `${path}: ${fullName}`)
+    }),
+  )
 }
 
 function step(name, program, ...words) {

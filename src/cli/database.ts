@@ -1,5 +1,5 @@
 import { type Config, readConfig } from '#platform/config.ts'
-import { readSchemaState } from '#platform/migrate.ts'
+import { readSchemaState } from '#platform/database/migrate.ts'
 import type { Module } from '#platform/module.ts'
 import { type OpenHouse, openHouse } from '#platform/open-house.ts'
 import { startPostgres } from '#platform/postgres/launch.ts'

@@ -96,6 +96,62 @@ export const helpOf: Readonly<Record<string, CommandHelp>> = {
       'Codes de sortie : 0 tout est juste ; 1 l’archive est fausse ; 2 fichier mal compris.',
     ],
   },
+  'index build': {
+    lines: [
+      'ouvroir index build asem',
+      'ouvroir index build asem --plan plan.json --json > indice.json',
+      'ouvroir index build asem --runs 1000 --seed 482913',
+      'cat plan.json | ouvroir index build asem --plan - --lang en',
+    ],
+    notes: [
+      '',
+      'Le dossier contient …iData.csv (une ligne par unité) et …iMeta.csv (une ligne par colonne et par',
+      'élément de l’indice), avec les colonnes de COINr. Un plan, où null laisse une étape de côté :',
+      '  {"denominate": true, "impute": {"method": "group-mean", "group": "region"}, "screen": 0.9,',
+      '   "treat": {"winsorise": 5, "skewness": 2, "kurtosis": 3.5},',
+      '   "normalise": {"method": "minmax", "range": [0, 100]}, "aggregate": {"method": "arithmetic"}}',
+      'impute : none, mean, median, group-mean, group-median.',
+      'normalise : minmax, zscore, rank, borda, percentile-rank, distance-to-max.',
+      'aggregate : arithmetic, geometric, harmonic, power (avec "power": -2).',
+      '',
+      'Codes de sortie : 0 calculé ; 1 la moyenne choisie n’a pas de résultat ; 2 fichier ou plan mal compris.',
+    ],
+  },
+  'questionnaires check': {
+    lines: [
+      'ouvroir questionnaires check halle.json',
+      'ouvroir questionnaires check formulaire.xlsx --json',
+      'cat halle.json | ouvroir questionnaires check -',
+    ],
+    notes: ['', 'Codes de sortie : 0 aucun défaut ; 2 des défauts, ou fichier mal compris.'],
+  },
+  'questionnaires convert': {
+    lines: [
+      'ouvroir questionnaires convert halle.json --to xlsform --out halle.xlsx',
+      'ouvroir questionnaires convert formulaire.xlsx --to json > halle.json',
+      'ouvroir questionnaires convert halle.json --to limesurvey --out halle.txt',
+      'ouvroir questionnaires convert halle.json --to r --language fr > import.R',
+    ],
+    notes: [
+      '',
+      'Le format du fichier lu se reconnaît à ce qu’il contient : JSON d’Ouvroir, ou XLSForm (Kobo, ODK).',
+      'Pour lire les réponses (responses.csv) : codebook (CSV), r (import.R), ddi (DDI-Codebook 2.5), datapackage (Frictionless).',
+      'Codes de sortie : 0 écrit ; 1 le fichier existe déjà ; 2 des défauts, ou fichier mal compris.',
+    ],
+  },
+  'marks read': {
+    lines: [
+      'ouvroir marks read scan.pdf --form bulletin.json',
+      'ouvroir marks read photos/*.jpg --form bulletin.json --json > réponses.json',
+      'ouvroir marks read photos/*.jpg --form bulletin.json --cuttings à-regarder',
+    ],
+    notes: [
+      '',
+      'Images : JPEG, PNG, WebP, TIFF, ou PDF fait par un scanner ; une feuille par image, dans tous les sens.',
+      'Chaque case est vide, cochée, annulée (noircie en entier) ou douteuse. Un numéro est compté une fois.',
+      'Codes de sortie : 0 tout est sûr ; 3 une personne doit regarder ; 2 fichier ou formulaire mal compris.',
+    ],
+  },
   'draws select': {
     lines: [
       `ouvroir draws select ${files}`,

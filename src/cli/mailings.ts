@@ -136,6 +136,8 @@ const refusals: Readonly<Record<QueueRefusal, string>> = {
   'not-found': 'Aucune lettre n’a cet identifiant.',
   forbidden: 'Cette lettre ne peut pas être envoyée d’ici.',
   'not-now': 'Cette lettre n’est pas prête, ou elle est en pause : reprenez-la depuis sa page.',
+  'not-good':
+    'Il manque quelque chose à cette lettre, ou elle est trop lourde : voyez sa page d’écriture.',
   'not-written': 'Cette lettre n’est pas encore écrite.',
   nobody: 'Personne ne recevrait cette lettre.',
 }

@@ -1,5 +1,5 @@
 import { readConfig } from '#platform/config.ts'
-import { migrate, readSchemaState } from '#platform/migrate.ts'
+import { migrate, readSchemaState } from '#platform/database/migrate.ts'
 import { changes, reachDatabase } from './database.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -26,7 +26,8 @@ export async function networkImport(out: Terminal, file: string, options: Networ
   const bytes = await givenBytes(file)
   const map = options.map === undefined ? undefined : await readMap(options.map)
   const read = await readContactFile(name, bytes)
-  if (!read.ok) throw new CommandRefused(fileSentence(read.refusal, read.line ?? 1, 'fr'))
+  if (!read.ok)
+    throw new CommandRefused(read.said ?? fileSentence(read.refusal, read.line ?? 1, 'fr'))
   await withInstance(async ({ house }) => {
     const progress = out.progress('Contacts')
     const report = await importContacts(

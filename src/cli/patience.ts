@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { isDatabaseAway } from '#platform/database-problems.ts'
+import { isDatabaseAway } from '#platform/database/database-problems.ts'
 import type { StopWatch } from './asked-to-stop.ts'
 import type { Terminal } from './terminal.ts'
 

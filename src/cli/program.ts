@@ -3,7 +3,10 @@ import { fileMethods } from '#modules/votes/offline.ts'
 import { databaseWords } from './database-words.ts'
 import { frenchError, frenchHelp } from './french-words.ts'
 import { helpExamples } from './help-examples.ts'
+import type { BuildIndexOptions } from './indices/build-index.ts'
+import type { ReadMarksOptions } from './marks/read-marks.ts'
 import type { NetworkImportOptions } from './network.ts'
+import type { ConvertOptions } from './questionnaires/questionnaire-commands.ts'
 import {
   CommandEnds,
   CommandMisread,
@@ -187,6 +190,70 @@ export function makeProgram() {
       ),
     )
 
+  const index = program.command('index').description('indices composites')
+  index
+    .command('build <dossier>')
+    .description(
+      'calcule un indice composite, étape par étape, depuis …iData.csv et …iMeta.csv ; sans serveur ni base',
+    )
+    .option('--plan <fichier>', 'les choix en JSON (par défaut : le plan.json du dossier)')
+    .option('--runs <nombre>', 'refait l’indice avec d’autres choix au hasard : que vaut un rang ?')
+    .option('--seed <nombre>', 'graine du hasard, pour refaire la même réponse (1 si elle manque)')
+    .option('--lang <langue>', 'langue de la réponse : fr ou en', 'fr')
+    .option('--json', 'réponse en JSON, pour les machines')
+    .action(async (folder: string, options: BuildIndexOptions & { json?: boolean }) =>
+      (await import('./indices/build-index.ts')).buildIndexOf(
+        makeTerminal(options.json === true || program.opts()['json'] === true),
+        folder,
+        options,
+      ),
+    )
+
+  const questionnaires = program.command('questionnaires').description('questionnaires')
+  questionnaires
+    .command('check <fichier>')
+    .description('vérifie un questionnaire : JSON ou XLSForm ; sans serveur ni base')
+    .option('--json', 'réponse en JSON, pour les machines')
+    .action(async (file: string, options: { json?: boolean }) =>
+      (await import('./questionnaires/questionnaire-commands.ts')).checkQuestionnaireFile(
+        makeTerminal(options.json === true || program.opts()['json'] === true),
+        file,
+      ),
+    )
+  questionnaires
+    .command('convert <fichier>')
+    .description('écrit un questionnaire dans un autre format, et dit ce qui s’y perd')
+    .requiredOption('--to <format>', 'xlsform, limesurvey, codebook, r, ddi, datapackage ou json')
+    .option('--language <langue>', 'langue des libellés ; sinon la première du questionnaire')
+    .option('--out <fichier>', 'fichier à écrire ; il ne doit pas exister')
+    .option('--json', 'réponse en JSON, pour les machines')
+    .action(async (file: string, options: ConvertOptions & { json?: boolean }) =>
+      (await import('./questionnaires/questionnaire-commands.ts')).convertQuestionnaire(
+        makeTerminal(options.json === true || program.opts()['json'] === true),
+        file,
+        options,
+      ),
+    )
+
+  program
+    .command('marks')
+    .description('cases cochées sur papier, sans serveur ni base')
+    .command('read <images...>')
+    .description(
+      'lit des feuilles remplies, en photos ou en PDF du scanner, et dit ce qu’il faut regarder',
+    )
+    .requiredOption('--form <fichier>', 'description du formulaire : où sont ses cases')
+    .option('--cuttings <dossier>', 'y découpe chaque case douteuse et chaque écriture')
+    .option('--lang <langue>', 'langue de la réponse : fr ou en', 'fr')
+    .option('--json', 'réponse en JSON, pour les machines')
+    .action(async (pictures: string[], options: ReadMarksOptions & { json?: boolean }) =>
+      (await import('./marks/read-marks.ts')).readMarks(
+        makeTerminal(options.json === true || program.opts()['json'] === true),
+        pictures,
+        options,
+      ),
+    )
+
   const draws = program.command('draws').description('tirage au sort, sans serveur ni base')
 
   const watch = program.command('watch').description('veille')
@@ -286,7 +353,7 @@ async function run(program: Command, values: readonly string[]): Promise<number>
 /** What reads the settings and the files of content is loaded to know its refusals, only when something else went wrong. */
 async function problemIn(error: unknown): Promise<Error | undefined> {
   const { ConfigProblem } = await import('#platform/config.ts')
-  const { ContentProblem } = await import('#kit/content.ts')
+  const { ContentProblem } = await import('#kit/content/content.ts')
   return error instanceof ConfigProblem || error instanceof ContentProblem ? error : undefined
 }
 

@@ -1,4 +1,4 @@
-import { readJson } from '#kit/bounded-json.ts'
+import { readJson } from '#kit/json/bounded-json.ts'
 import { givenBytes } from './given-file.ts'
 import { CommandRefused } from './terminal.ts'
 

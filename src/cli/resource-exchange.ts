@@ -23,7 +23,7 @@ import {
   reportedCells,
   resourceImportTexts,
 } from '#modules/resources/index.ts'
-import { tarStream } from '#platform/tar-stream.ts'
+import { tarStream } from '#platform/files/tar-stream.ts'
 import { act } from '#platform/world.ts'
 import { nameOfGiven, withGivenFile } from './given-file.ts'
 import { type Instance, withInstance } from './instance.ts'

@@ -1,4 +1,4 @@
-import { holdAlone } from '#platform/lock.ts'
+import { holdAlone } from '#platform/database/lock.ts'
 import { act } from '#platform/world.ts'
 import type { Instance } from './instance.ts'
 import type { Terminal } from './terminal.ts'

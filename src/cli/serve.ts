@@ -1,7 +1,7 @@
 import { createFirstLink } from '#modules/people/index.ts'
 import { countTerritories, importTerritories } from '#modules/territories/index.ts'
 import { readConfig } from '#platform/config.ts'
-import { migrate, readSchemaState } from '#platform/migrate.ts'
+import { migrate, readSchemaState } from '#platform/database/migrate.ts'
 import { openHouse } from '#platform/open-house.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms } from '../app.ts'

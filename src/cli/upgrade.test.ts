@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { migrate, migrationDirectories, readMigrations } from '#platform/migrate.ts'
+import { migrate, migrationDirectories, readMigrations } from '#platform/database/migrate.ts'
 import { anotherDatabase } from '#platform/testing/database.ts'
 import { type Heard, heard } from '#platform/testing/heard.ts'
 import { makeProgram } from './program.ts'
@@ -37,6 +37,10 @@ const commands: Readonly<
   'mailings bounces': [join(folder, 'a.eml')],
   'mailings dns': 'opens no instance',
   'network import': [join(folder, 'a.csv')],
+  'index build': 'opens no instance',
+  'questionnaires check': 'opens no instance',
+  'questionnaires convert': 'opens no instance',
+  'marks read': 'opens no instance',
   'votes tally': 'opens no instance',
   'votes verify': 'opens no instance',
   'draws *': 'opens no instance',
