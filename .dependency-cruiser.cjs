@@ -37,7 +37,8 @@ const texts = `^src/modules/([^/]+)/${inside}texts[/.]`
 /** What a sub-room lets the others run; its `nouns.ts` is a noun like those that it hands on. */
 const anySubDoor = `^src/modules/[^/]+/(?:${subNames})/(?:index|nouns|part)\\.ts$`
 const subDoor = `^src/modules/[^/]+/(?:${subNames})/index\\.ts$`
-const door = '^src/modules/[^/]+/index\\.ts$'
+/** `browser.ts`: what an island of another room may take, where there is neither server nor base. */
+const door = '^src/modules/[^/]+/(?:index|browser)\\.ts$'
 /** `browser.ts`: what a page may load of an engine, without its solver. */
 const engineDoor = '^src/engines/[^/]+/(?:index|browser)\\.ts$'
 const browserDoor = '^src/engines/[^/]+/browser\\.ts$'
@@ -212,7 +213,12 @@ module.exports = {
       'nouns-take-types-only',
       'A noun may name a type of the platform or of another room, and run nothing of them.',
       { path: nouns, pathNot: tests },
-      { path: ['^src/platform/', door, subDoor], dependencyTypesNot: typesOnly },
+      // What a room hands to islands computes, and nothing else.
+      {
+        path: ['^src/platform/', door, subDoor],
+        pathNot: String.raw`^src/modules/[^/]+/browser\.ts$`,
+        dependencyTypesNot: typesOnly,
+      },
     ),
     forbid(
       'nouns-know-no-system',
@@ -262,8 +268,10 @@ module.exports = {
       {
         path: '^src/platform/',
         // A thread reads what it is given, its table holds numbers, a condition on words is SQL, blocks are written as
-        // signs or as a paper that goes with a letter, content is the house's own words: none is the world.
-        pathNot: String.raw`^src/platform/(threads/run-thread|imports/readers|by-words|content|documents/(?:markdown|pdf))\.ts$`,
+        // signs or as a paper that goes with a letter, content is the house's own words, a hash is computed, and a staged
+        // import is SQL over the tables that its store names: none is the world. Views of lists, copies and letters kept are
+        // stores themselves: a room writes the views, the copies and why something goes on, another tells the letters to whoever they were for.
+        pathNot: String.raw`^src/platform/(threads/run-thread|imports/(?:readers|staged-store)|database/by-words|content|secrets/[a-z0-9-]+|lists/saved-views|copies/copies|reopenings/reopenings|mail/kept-letters|documents/(?:markdown|pdf))\.ts$`,
         dependencyTypesNot: typesOnly,
       },
     ),

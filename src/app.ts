@@ -1,13 +1,15 @@
 import { navigationKeys } from '#kit/frame.ts'
+import { markHere } from '#kit/here.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import { drawProblem } from '#modules/home/index.ts'
+import { discussionAt } from '#modules/discussions/index.ts'
+import { drawProblem, findWaitingCount, pinsFor } from '#modules/home/index.ts'
 import { findViewer, needsSecondFactor, type PlaceBook } from '#modules/people/index.ts'
-import { type Storage, sweepFiles } from '#platform/files.ts'
-import { forgetUnusedFiles } from '#platform/forget-files.ts'
+import { type Storage, sweepFiles } from '#platform/files/files.ts'
+import { forgetUnusedFiles } from '#platform/forgetting/forget-files.ts'
+import { purgePlatform } from '#platform/forgetting/purge.ts'
 import type { EdgeNeeds } from '#platform/http/needs.ts'
 import type { Appointment, Module } from '#platform/module.ts'
-import { purgePlatform } from '#platform/purge.ts'
 import { emptyPastUndos } from '#platform/undo.ts'
 import { placeBook } from './places.ts'
 import { plates } from './rooms.ts'
@@ -27,13 +29,34 @@ export function makeRooms(): readonly Module[] {
 /** What the edge asks of the rooms. */
 export function roomNeeds(
   rooms: readonly Module[],
-): Pick<EdgeNeeds, 'routes' | 'navigation' | 'undoName' | 'identify' | 'stepUp' | 'drawProblem'> {
+): Pick<
+  EdgeNeeds,
+  | 'routes'
+  | 'navigation'
+  | 'creates'
+  | 'waiting'
+  | 'doorwayAt'
+  | 'discussionAt'
+  | 'pins'
+  | 'headAt'
+  | 'undoName'
+  | 'identify'
+  | 'stepUp'
+  | 'drawProblem'
+> {
   return {
     routes: rooms.flatMap(({ routes }) => routes),
     undoName: (act, locale) =>
       rooms.flatMap(({ undos }) => undos ?? []).find((kind) => kind.act === act)?.named[locale],
     navigation: (viewer: Viewer | undefined, locale: Locale) =>
       mergeGroups(rooms.flatMap((room) => room.navigation?.(viewer, locale) ?? [])),
+    creates: (viewer, locale) =>
+      rooms.some(({ creations }) => (creations?.(viewer, locale).length ?? 0) > 0),
+    waiting: (db, viewer) => findWaitingCount(db, viewer.id),
+    doorwayAt: doorwaysOf(rooms),
+    discussionAt: (ctx, path, viewer) => discussionAt(ctx, { all: () => rooms }, path, viewer),
+    pins: (ctx, { navigation, path }, viewer) => pinsFor(ctx, { rooms, viewer, navigation }, path),
+    headAt: headsOf(rooms),
     identify: findViewer,
     stepUp: (viewer, settings) =>
       needsSecondFactor(viewer, settings) ? '/connexion/second-facteur' : undefined,
@@ -68,13 +91,35 @@ export function timetableOf(rooms: readonly Module[], storage: Storage): readonl
   return [purge, undos, sweep, ...rooms.flatMap(({ timetable }) => timetable ?? [])]
 }
 
+/** The family of an address is that of the closest card. */
+function doorwaysOf(rooms: readonly Module[]): NonNullable<EdgeNeeds['doorwayAt']> {
+  return (path, locale) => {
+    const cards = rooms.flatMap(({ doorways }) => doorways?.(locale) ?? [])
+    const mark = markHere(
+      path,
+      cards.map(({ href }) => href),
+    )
+    return cards.find(({ href }) => mark(href))?.family
+  }
+}
+
+/** The first room that keeps what this address is a part of. */
+function headsOf(rooms: readonly Module[]): NonNullable<EdgeNeeds['headAt']> {
+  return async (ctx, path) => {
+    for (const { heads } of rooms) {
+      const head = await heads?.(ctx, path)
+      if (head) return head
+    }
+    return undefined
+  }
+}
+
 type Groups = ReturnType<NonNullable<Module['navigation']>>
 
 /** Rooms that speak of the same part of the house share its group. */
 function mergeGroups(groups: Groups): Groups {
   return navigationKeys.flatMap((key) => {
-    const same = groups.filter((group) => group.key === key)
-    const links = same.flatMap((group) => group.links)
-    return same[0] && links.length > 0 ? [{ ...same[0], links }] : []
+    const links = groups.filter((group) => group.key === key).flatMap((group) => group.links)
+    return links.length > 0 ? [{ key, links }] : []
   })
 }

@@ -1,4 +1,6 @@
 // Written by scripts/floor-plan.mjs from floor-plan.json: nobody edits it.
+import { assessmentsModule } from '#modules/assessments/module.ts'
+import { discussionsModule } from '#modules/discussions/module.ts'
 import { drawsModule } from '#modules/draws/module.ts'
 import { eventsModule } from '#modules/events/module.ts'
 import { experimentsModule } from '#modules/experiments/module.ts'
@@ -9,7 +11,10 @@ import { mailingsModule } from '#modules/mailings/module.ts'
 import { networkModule } from '#modules/network/module.ts'
 import { operationsModule } from '#modules/operations/module.ts'
 import { peopleModule } from '#modules/people/module.ts'
+import { questionnairesModule } from '#modules/questionnaires/module.ts'
 import { resourcesModule } from '#modules/resources/module.ts'
+import { scansModule } from '#modules/scans/module.ts'
+import { surveysModule } from '#modules/surveys/module.ts'
 import { territoriesModule } from '#modules/territories/module.ts'
 import { votesModule } from '#modules/votes/module.ts'
 import { watchModule } from '#modules/watch/module.ts'
@@ -19,6 +24,8 @@ export const plates = [
   peopleModule,
   territoriesModule,
   letterheadsModule,
+  questionnairesModule,
+  scansModule,
   resourcesModule,
   watchModule,
   networkModule,
@@ -27,7 +34,10 @@ export const plates = [
   experimentsModule,
   drawsModule,
   votesModule,
+  surveysModule,
   governanceModule,
+  assessmentsModule,
   homeModule,
+  discussionsModule,
   operationsModule,
 ] as const

@@ -1,12 +1,12 @@
-import { openLanes } from '#platform/database.ts'
+import { openLanes } from '#platform/database/database.ts'
 import { makeEdge } from '#platform/http/edge.ts'
 import { countGuesses } from '#platform/http/guesses.ts'
 import { hourlyLog } from '#platform/http/hourly-log.ts'
 import { postgresLimiter } from '#platform/http/limits.ts'
+import { listen } from '#platform/http/serve.ts'
 import { laneSizes, makeTurns, usualRules } from '#platform/http/turns.ts'
 import { openLive } from '#platform/live.ts'
 import type { OpenHouse } from '#platform/open-house.ts'
-import { listen } from '#platform/serve.ts'
 import { makeRooms, roomNeeds } from './app.ts'
 
 export interface Web {

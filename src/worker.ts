@@ -1,7 +1,7 @@
 import { startReturns, startSender } from '#modules/mailings/index.ts'
 import { startWatcher } from '#modules/watch/index.ts'
 import { startJobs } from '#platform/jobs.ts'
-import { smtpPost } from '#platform/mail.ts'
+import { smtpPost } from '#platform/mail/mail.ts'
 import type { OpenHouse } from '#platform/open-house.ts'
 import { makeRooms, timetableOf } from './app.ts'
 
