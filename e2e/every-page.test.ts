@@ -12,7 +12,7 @@ import { drawsOtherwise } from './support/draw-examples.ts'
 import { addressOf, type Examples, examplesOf } from './support/examples.ts'
 import { type FilledHouse, fillHouse } from './support/filled-house.ts'
 import { type Hand, handOf } from './support/hand.ts'
-import { indexExamples } from './support/index-examples.ts'
+import { indexExamples, indexOtherwise } from './support/index-examples.ts'
 import { faultsOfFrame, fourLooks, inspect, looksInside, looksOutside } from './support/inspect.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
 import { writeLetter } from './support/letters.ts'
@@ -20,7 +20,7 @@ import { reuseExamples } from './support/resource-examples.ts'
 import { afterEvent } from './support/steps-after-event.ts'
 import { helpEachOther } from './support/steps-help.ts'
 import { writeLetters } from './support/steps-letters.ts'
-import { surveyExamples } from './support/survey-examples.ts'
+import { surveyExamples, surveysOtherwise } from './support/survey-examples.ts'
 import type { Weight } from './support/weigh.ts'
 
 interface Known {
@@ -105,6 +105,8 @@ const unmade = { visitor: 404, staff: 404, why: 'nobody asked for these letters 
 /** Answers that are right though they are not a page: `visitor` is nobody, `staff` administers. */
 const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why: string }>> = {
   ...drawsOtherwise,
+  ...surveysOtherwise,
+  ...indexOtherwise,
   '/experiences/:slug/criteres/:criterion': {
     staff: 301,
     why: 'each criterion had a page: its address leads to its line',

@@ -4,6 +4,14 @@ import type { Hand } from './hand.ts'
 const wave = '/indice/:territory/:wave'
 const model = '/indice/referentiel'
 
+const unpublished = { visitor: 404, staff: 404, why: 'the results are not published yet' }
+
+/** Answers that are right though they are not a page. */
+export const indexOtherwise = {
+  [`${wave}/resultats.csv`]: unpublished,
+  [`${wave}/rosace.svg`]: unpublished,
+}
+
 /** A new version of the referential, and an assessment of a town that is open. */
 export async function indexExamples(staff: Hand): Promise<Examples> {
   await staff.open(model)

@@ -7,7 +7,21 @@ const about = {
   controller: 'Commune de Valbrenne',
   contact: 'mairie@valbrenne.exemple.fr',
   keepMonths: '12',
-  closesOn: '2099-12-31',
+  closesOn: new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10),
+}
+
+const unbegun = { visitor: 303, staff: 303 }
+
+/** Answers that are right though they are not a page. */
+export const surveysOtherwise = {
+  [`${one}/repondre/:code/envoye`]: { ...unbegun, why: 'nothing was handed in yet' },
+  [`${one}/borne/page/:step`]: { ...unbegun, why: 'nobody answers at the kiosk: its first page' },
+  [`${one}/borne/relire`]: { ...unbegun, why: 'nobody answers at the kiosk: its first page' },
+  [`${one}/papier/images/:batch/:page/:thing`]: {
+    staff: 404,
+    why: 'the picture that was sent shows no sheet: nothing is cut out of it',
+  },
+  [`${one}/poids.csv`]: { staff: 404, why: 'no weights without a population to compare with' },
 }
 
 /** One survey that is answered by a link, one by codes, one whose results are published. */

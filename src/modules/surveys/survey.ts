@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
+import { isTooFar } from '#kit/day-range.ts'
 import { optionalText, requiredDay, requiredReason, requiredText, ticked } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { readNumber } from '#kit/numbers.ts'
@@ -120,6 +121,15 @@ export type SurveyForm = z.infer<typeof surveyShape>
 /** Until the last day included, by the calendar of the house. */
 export function takesAnswers({ state, closesOn }: Pick<Survey, 'state' | 'closesOn'>, now: Date) {
   return state === 'open' && dayOf(now) <= closesOn
+}
+
+const mostYears = 2
+
+/** Why a survey cannot end on that day: it is over, or so far that nobody would answer for it. */
+export function endProblem(closesOn: string, now: Date) {
+  const today = dayOf(now)
+  if (closesOn < today) return 'ends-in-the-past'
+  return isTooFar(closesOn, today, mostYears) ? 'ends-too-far' : undefined
 }
 
 /** Where it is as people see it: past its last day it is open no more, before anybody closes it. */

@@ -4,6 +4,7 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
+import type { SurveyForm } from '../survey.ts'
 import { openedSurvey } from '../testing/opened-survey.ts'
 import { smallQuestionnaire } from '../testing/small-survey.ts'
 import { handInAnswer, keepFields, startAnswer } from './answer-survey.ts'
@@ -11,7 +12,7 @@ import { addKnownRecipients } from './fill-recipients.ts'
 import { giveCodes, mostCodes } from './give-codes.ts'
 import { keepQuestionnaire, nameQuasiIdentifiers } from './keep-questionnaire.ts'
 import { openSurvey } from './run-survey.ts'
-import { askAgain, createSurvey } from './save-survey.ts'
+import { askAgain, createSurvey, type SurveyOrigin, saveSurvey } from './save-survey.ts'
 
 const database = useDatabase()
 const door = openDoor(database, { routes: [] })
@@ -20,14 +21,14 @@ const run = <T>(what: (ctx: Ctx) => Promise<T>) =>
 const refusalOf = async (what: (ctx: Ctx) => Promise<{ ok: boolean; refusal?: string }>) =>
   (await run(what)).refusal
 
-async function drafted() {
-  const made = await run((ctx) =>
-    createSurvey(ctx, {
-      ...{ title: 'Le marché', purpose: 'Choisir.', controller: 'Commune', contact: 'a@b.fr' },
-      ...{ notice: '', keepMonths: 12, access: 'link', kiosk: false, planned: undefined },
-      closesOn: '2026-12-31',
-    }),
-  )
+const asked: SurveyForm = {
+  ...{ title: 'Le marché', purpose: 'Choisir.', controller: 'Commune', contact: 'a@b.fr' },
+  ...{ notice: '', keepMonths: 12, access: 'link', kiosk: false, planned: undefined },
+  closesOn: '2026-12-31',
+}
+
+async function drafted(origin: SurveyOrigin = {}, closesOn = asked.closesOn) {
+  const made = await run((ctx) => createSurvey(ctx, { ...asked, closesOn }, origin))
   if (!made.ok) throw new Error(made.refusal)
   return made.value.slug
 }
@@ -40,6 +41,22 @@ it('a draft opens with its questions only, and is not asked again before', async
   const twice = { ...smallQuestionnaire, pages: [first, first] } as typeof smallQuestionnaire
   await run((ctx) => keepQuestionnaire(ctx, slug, twice))
   expect(await refusalOf((ctx) => openSurvey(ctx, slug))).toBe('faulty-questionnaire')
+})
+
+it('ends on a day to come, within two years, when it is prepared and when it opens', async () => {
+  for (const [closesOn, refusal] of [
+    ['2026-01-01', 'ends-in-the-past'],
+    ['2099-12-31', 'ends-too-far'],
+  ] as const) {
+    const form = { ...asked, closesOn }
+    expect(await refusalOf((ctx) => createSurvey(ctx, form))).toBe(refusal)
+    const slug = await drafted()
+    expect(await refusalOf((ctx) => saveSurvey(ctx, slug, form))).toBe(refusal)
+    // From a phase of a protocol, the day is the phase's: it is said when the survey opens, with where to change it.
+    const ofPhase = await drafted({ phaseId: '0191d5a0-0000-7000-8000-000000000001' }, closesOn)
+    await run((ctx) => keepQuestionnaire(ctx, ofPhase, smallQuestionnaire))
+    expect(await refusalOf((ctx) => openSurvey(ctx, ofPhase))).toBe('wrong-end')
+  }
 })
 
 it('an open survey keeps its questions', async () => {

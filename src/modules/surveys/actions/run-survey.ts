@@ -1,6 +1,4 @@
 import { freezeQuestionnaire } from '#engines/questionnaires/index.ts'
-import { dayOf } from '#kit/dates.ts'
-import { isTooFar } from '#kit/day-range.ts'
 import { isReason } from '#kit/fields.ts'
 import { leastReason } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
@@ -13,7 +11,7 @@ import { countResults } from '../results.ts'
 import { deleteTrials, listSent } from '../store/answers.ts'
 import { countCodes } from '../store/codes.ts'
 import { insertEvent, lockSurvey, saveResults, updateSurvey } from '../store/surveys.ts'
-import { type Survey, type SurveyEvent, shownState } from '../survey.ts'
+import { endProblem, type Survey, type SurveyEvent, shownState } from '../survey.ts'
 
 export type RunRefusal =
   | 'not-found'
@@ -23,6 +21,7 @@ export type RunRefusal =
   | 'asks-contact'
   | 'ends-in-the-past'
   | 'ends-too-far'
+  | 'wrong-end'
   | 'reason-needed'
   | 'not-now'
 
@@ -39,8 +38,8 @@ export async function openSurvey(ctx: Ctx, slug: string): Promise<Ran> {
   const questionnaire = questionnaireOf(survey)
   if (!questionnaire) return refused(isBegun(survey) ? 'faulty-questionnaire' : 'no-questionnaire')
   if (contactQuestions(questionnaire).length > 0) return refused('asks-contact')
-  const wrongEnd = endProblem(survey.closesOn, ctx.now)
-  if (wrongEnd) return refused(wrongEnd)
+  // Written when it was right, wrong by now: the field is on the page of the settings, not beside this button.
+  if (endProblem(survey.closesOn, ctx.now)) return refused('wrong-end')
 
   await deleteTrials(ctx.db, survey.id)
   const frozen = await freezeQuestionnaire(questionnaire)
@@ -126,10 +125,4 @@ async function take(ctx: Ctx, step: Step, reason: string, survey: Survey): Promi
   ctx.audit({ act: `survey.${step}`, subject: `survey:${survey.id}`, public: !survey.hidden })
   if (survey.experimentId) ctx.changed(`experiment:${survey.experimentId}`)
   return done(survey)
-}
-
-function endProblem(closesOn: string, now: Date) {
-  const today = dayOf(now)
-  if (closesOn < today) return 'ends-in-the-past'
-  return isTooFar(closesOn, today, 2) ? 'ends-too-far' : undefined
 }

@@ -3,7 +3,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayKeepSurveys } from '../permissions.ts'
 import { findSurvey, insertSurvey, lockSurvey, updateSurvey } from '../store/surveys.ts'
-import { type Survey, type SurveyForm, slugFrom } from '../survey.ts'
+import { endProblem, type Survey, type SurveyForm, slugFrom } from '../survey.ts'
 
 /** Where a survey comes from, when it is not from the team's own page. */
 export type SurveyOrigin = Partial<
@@ -26,8 +26,11 @@ export async function createSurvey(
   ctx: Ctx,
   form: SurveyForm,
   origin: SurveyOrigin = {},
-): Promise<Result<Survey, 'forbidden'>> {
+): Promise<Result<Survey, 'forbidden' | WrongEnd>> {
   if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
+  // The draft of a phase takes its end from the protocol: it is looked at when the survey opens.
+  const wrongEnd = origin.phaseId ? undefined : endProblem(form.closesOn, ctx.now)
+  if (wrongEnd) return refused(wrongEnd)
 
   const survey: Survey = {
     ...form,
@@ -54,6 +57,8 @@ export async function createSurvey(
   return done(survey)
 }
 
+type WrongEnd = 'ends-in-the-past' | 'ends-too-far'
+/** Why the words or the questions of a survey cannot be changed. */
 export type SaveRefusal = 'forbidden' | 'not-found' | 'opened'
 
 /** What is said before the questions: as long as nobody could answer. */
@@ -61,12 +66,14 @@ export async function saveSurvey(
   ctx: Ctx,
   slug: string,
   form: SurveyForm,
-): Promise<Result<Survey, SaveRefusal>> {
+): Promise<Result<Survey, SaveRefusal | WrongEnd>> {
   const survey = await lockSurvey(ctx.db, slug)
   if (!survey) return refused('not-found')
 
   if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
   if (survey.state !== 'draft') return refused('opened')
+  const wrongEnd = endProblem(form.closesOn, ctx.now)
+  if (wrongEnd) return refused(wrongEnd)
   const changed = { ...survey, ...form }
 
   await updateSurvey(ctx.db, changed, ctx.now)
@@ -80,7 +87,7 @@ export async function askAgain(
   ctx: Ctx,
   slug: string,
   closesOn: string,
-): Promise<Result<Survey, 'forbidden' | 'not-found' | 'not-opened'>> {
+): Promise<Result<Survey, 'forbidden' | 'not-found' | 'not-opened' | WrongEnd>> {
   const survey = await findSurvey(ctx.db, slug)
   if (!survey) return refused('not-found')
 

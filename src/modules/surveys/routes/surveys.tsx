@@ -39,6 +39,8 @@ export const onSurvey = {
   next: ({ slug }: Survey) => paths.prepare(slug),
 } as const
 
+const underEnd = { 'ends-too-far': 'closesOn', 'ends-in-the-past': 'closesOn' } as const
+
 const actShape = z.object({
   act: z.enum(steps),
   reason: optionalText(400),
@@ -55,7 +57,7 @@ export const surveyRoutes: readonly Route[] = [
     shape: surveyShape,
     draw: (c, _, form) => drawForm(c, undefined, form),
     act: (c, _, form) => createSurvey(c.var.ctx, form),
-    refusals: () => ({}),
+    under: underEnd,
     next: (_, { slug }) => paths.prepare(slug),
     notice: (locale) => prepareTexts[locale].created,
   }),
@@ -68,6 +70,7 @@ export const surveyRoutes: readonly Route[] = [
     draw: drawForm,
     saved: ({ id }) => ({ act: 'survey.prepared', subject: `survey:${id}` }),
     act: (c, { slug }, form) => saveSurvey(c.var.ctx, slug, form),
+    under: underEnd,
     notice: (locale) => prepareTexts[locale].saved,
   }),
   get(paths.prepare(':slug'), 'staff', showPrepare),
@@ -78,11 +81,7 @@ export const surveyRoutes: readonly Route[] = [
     shape: actShape,
     draw: drawPrepare,
     act: take,
-    under: {
-      'reason-needed': 'reason',
-      'ends-too-far': 'closesOn',
-      'ends-in-the-past': 'closesOn',
-    },
+    under: { 'reason-needed': 'reason', ...underEnd },
     next: (_, { slug }) => paths.prepare(slug),
     notice: (locale, _, { act }) => doneWords(locale)[act],
   }),

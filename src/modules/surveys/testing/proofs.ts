@@ -15,7 +15,7 @@ const form = {
   contact: 'mairie@valbrenne.exemple.fr',
   keepMonths: '12',
   access: 'link',
-  closesOn: '2099-12-31',
+  closesOn: '2027-12-31',
   planned: '400',
 }
 const population = {

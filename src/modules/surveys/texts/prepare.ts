@@ -98,6 +98,8 @@ export const prepareTexts = defineTexts(
       'no-questionnaire': 'Écrivez ou importez les questions d’abord.',
       'ends-in-the-past': 'Ce jour est passé : choisissez un jour à venir.',
       'ends-too-far': 'Choisissez un jour dans les deux ans.',
+      'wrong-end':
+        'Le dernier jour de l’enquête est passé, ou dans plus de deux ans : changez-le d’abord dans les réglages.',
       'reason-needed': 'Écrivez pourquoi, en dix caractères au moins.',
       'not-now': 'L’enquête a changé d’état entre-temps : relisez cette page.',
     },
@@ -194,6 +196,8 @@ export const prepareTexts = defineTexts(
       'no-questionnaire': 'Write or import the questions first.',
       'ends-in-the-past': 'This day is past: choose a day to come.',
       'ends-too-far': 'Choose a day within two years.',
+      'wrong-end':
+        'The last day of the survey is past, or more than two years away: change it first in the settings.',
       'reason-needed': 'Write why, in ten characters at least.',
       'not-now': 'The state of the survey changed meanwhile: read this page again.',
     },
