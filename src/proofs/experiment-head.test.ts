@@ -30,6 +30,7 @@ const settings: Readonly<Record<string, unknown>> = {
     method: 'mj',
     voters: 40,
   },
+  survey: { purpose: 'Choisir le jour du marché.', planned: 12, access: 'link' },
 }
 
 const title = 'Une salle pour tout le monde'
