@@ -4,6 +4,7 @@ import { scansModule } from '#modules/scans/module.ts'
 import { startAnswer } from '#modules/surveys/actions/answer-survey.ts'
 import { surveysModule } from '#modules/surveys/module.ts'
 import { paths } from '#modules/surveys/paths.ts'
+import { countCodes } from '#modules/surveys/store/codes.ts'
 import type { Survey } from '#modules/surveys/survey.ts'
 import { openedSurvey } from '#modules/surveys/testing/opened-survey.ts'
 import { hasCommand } from '#platform/testing/commands.ts'
@@ -239,8 +240,7 @@ drawn(
     const repeated = await get(again, team)
     expect((await post(again, fieldsOf(repeated.text), team)).status).toBe(303)
     expect(await answers(survey)).toHaveLength(2)
-    const used = await database.db.selectFrom('survey_codes').select('used').execute()
-    expect(used.map((row) => row.used)).toEqual([true, true])
+    expect(await countCodes(database.db, survey.id)).toEqual({ made: 2, used: 2 })
   },
   120_000,
 )
