@@ -112,6 +112,7 @@ function QuasiForm({ frame, survey, questionnaire, counts, form }: AnswersPagePr
           hint={texts.reasonHint}
           form={form}
           maxlength={400}
+          required
         />
       ) : null}
     </Form>
