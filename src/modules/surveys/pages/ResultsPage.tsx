@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { LongPage } from '#ui/Contents/LongPage.tsx'
 import { CopyText } from '#ui/CopyText/CopyText.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -44,28 +45,30 @@ export function ResultsPage({ frame, survey, results, beside }: ResultsPageProps
         { label: texts.short },
       ]}
     >
-      {results.answers === undefined ? (
-        <Notice tone="info">
-          <p>{texts.tooFew}</p>
-        </Notice>
-      ) : (
-        <ResultsBody {...{ locale, survey, results, beside }} />
-      )}
-      <section>
-        <h2>{texts.files}</h2>
-        <LinkList
-          items={[
-            { label: texts.pdf, href: paths.resultsPdf(slug) },
-            { label: texts.xlsx, href: paths.resultsXlsx(slug) },
-            { label: texts.csv, href: paths.resultsCsv(slug) },
-            { label: texts.json, href: paths.resultsJson(slug) },
-          ]}
-        />
-        <Disclosure summary={texts.embed}>
-          <p>{texts.embedText}</p>
-          <CopyText locale={locale} text={frameLine(frame.baseUrl, survey)} />
-        </Disclosure>
-      </section>
+      <LongPage locale={locale}>
+        {results.answers === undefined ? (
+          <Notice tone="info">
+            <p>{texts.tooFew}</p>
+          </Notice>
+        ) : (
+          <ResultsBody {...{ locale, survey, results, beside }} />
+        )}
+        <section>
+          <h2>{texts.files}</h2>
+          <LinkList
+            items={[
+              { label: texts.pdf, href: paths.resultsPdf(slug) },
+              { label: texts.xlsx, href: paths.resultsXlsx(slug) },
+              { label: texts.csv, href: paths.resultsCsv(slug) },
+              { label: texts.json, href: paths.resultsJson(slug) },
+            ]}
+          />
+          <Disclosure summary={texts.embed}>
+            <p>{texts.embedText}</p>
+            <CopyText locale={locale} text={frameLine(frame.baseUrl, survey)} />
+          </Disclosure>
+        </section>
+      </LongPage>
     </Layout>
   )
 }
@@ -150,7 +153,8 @@ function QuestionPart({ locale, result, weighted }: QuestionPartProps) {
   const median = medianClass(result)
   return (
     <section lang={writtenLocale}>
-      <h2>{result.label}</h2>
+      {/* The contents take the language of a title from the title itself. */}
+      <h2 lang={writtenLocale}>{result.label}</h2>
       {result.isOpen ? (
         <p lang={locale}>{result.kind === 'place' ? texts.openPlaces : texts.open}</p>
       ) : null}
