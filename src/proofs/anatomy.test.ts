@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Viewer } from '#kit/viewer.ts'
 import { listRoutes } from '../cli/list-routes.ts'
-import { anatomyFaults } from './anatomy.ts'
+import { anatomyFaults, faultsOfDeadEnd } from './anatomy.ts'
 import { crawl, routeFinder } from './crawl.ts'
 import { readPage, useOpenDemonstration, wholeHouse } from './demonstration-forms.ts'
 
@@ -17,8 +17,15 @@ const apart: Readonly<Record<string, string>> = {
   '/envois/:id/apercu': 'a mail as its readers see it, in a frame',
 }
 
+/** Pages that lead nowhere else, each with why: no way back, and no link either. */
+const leadsNowhere: Readonly<Record<string, string>> = {
+  '/enquetes/:slug/borne':
+    'a screen in a hall: whoever stands there answers, and goes nowhere else',
+}
+
 async function walk(viewer: Viewer | undefined) {
   const found = new Set<string>()
+  const nowhere = new Set<string>()
   let pages = 0
   // The page of a subject is where one comes back to: the rail and the header lead there.
   const subjects = new Set(
@@ -36,14 +43,19 @@ async function walk(viewer: Viewer | undefined) {
     pages++
     const route = find('GET', path)?.path ?? path
     if (route in apart) return text
-    for (const fault of anatomyFaults(text, path, subjects)) found.add(`${route}: ${fault}`)
+    if (route in leadsNowhere) nowhere.add(route)
+    const faults =
+      route in leadsNowhere
+        ? faultsOfDeadEnd(text, path, subjects)
+        : anatomyFaults(text, path, subjects)
+    for (const fault of faults) found.add(`${route}: ${fault}`)
     return text
   }
   const open = await Promise.all(
     house.rooms.map(async (room) => (await room.publicPages?.(database.db)) ?? []),
   )
   await crawl(listRoutes(), visit, ['/', ...open.flat().map(({ path }) => path)], 2)
-  return { pages, found: [...found] }
+  return { pages, found: [...found], nowhere: [...nowhere] }
 }
 
 test('every page that anyone reads has its anatomy', async () => {
@@ -53,9 +65,11 @@ test('every page that anyone reads has its anatomy', async () => {
 }, 300_000)
 
 test('every page of the team too', async () => {
-  const { pages, found } = await walk(house.staff)
+  const { pages, found, nowhere } = await walk(house.staff)
   expect(pages).toBeGreaterThan(150)
   expect(found).toEqual([])
+  // An exception that no page needs any more is taken away.
+  expect(nowhere).toEqual(Object.keys(leadsNowhere))
 }, 300_000)
 
 test('each fault is seen', () => {
@@ -75,4 +89,15 @@ test('each fault is seen', () => {
   expect(faults(title, '/a/c/d')).toEqual(['no way back'])
   expect(faults(title, '/a/b')).toEqual([])
   expect(faults(`<nav class="crumbs"></nav>${title}`, '/a/c/d')).toEqual([])
+})
+
+test('a page that leads nowhere else needs no way back, and has no link', () => {
+  const faults = (main: string, around = '') =>
+    faultsOfDeadEnd(`${around}<main class="page">${main}</main>`, '/a/c/d', new Set())
+  const title = '<h1>Un</h1>'
+  expect(faults(title, '<a class="skip-link" href="#contenu">Contenu</a>')).toEqual([])
+  expect(faults('')).toEqual(['0 h1'])
+  expect(faults(`${title}<a href="/a">Une autre page</a>`)).toEqual(['1 link'])
+  expect(faults(title, '<header><a lang="fr" href="/">Accueil</a></header>')).toEqual(['1 link'])
+  expect(faults(`<nav class="crumbs"><a href="/a">A</a></nav>${title}`)).toEqual(['1 link'])
 })

@@ -1,3 +1,5 @@
+const noWayBack = 'no way back'
+
 /** What the anatomy of a page asks (docs/anatomy.md) and that its HTML shows: each fault in a few words. */
 export function anatomyFaults(
   html: string,
@@ -10,7 +12,20 @@ export function anatomyFaults(
   return [
     ...(titles === 1 ? [] : [`${titles} h1`]),
     ...(loud <= 1 ? [] : [`${loud} primary buttons`]),
-    ...(isDeep(path, subjects) && !hasWayBack(main) ? ['no way back'] : []),
+    ...(isDeep(path, subjects) && !hasWayBack(main) ? [noWayBack] : []),
+  ]
+}
+
+/** The faults of a page that must lead nowhere else: a way back would be one of them. */
+export function faultsOfDeadEnd(
+  html: string,
+  path: string,
+  subjects: ReadonlySet<string>,
+): readonly string[] {
+  const links = html.match(/<a\s(?:[^>]*\s)?href="(?!#)/g)?.length ?? 0
+  return [
+    ...anatomyFaults(html, path, subjects).filter((fault) => fault !== noWayBack),
+    ...(links === 0 ? [] : [`${links} link`]),
   ]
 }
 

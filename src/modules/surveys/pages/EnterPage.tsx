@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { textProse } from '#kit/prose/plain.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -151,7 +152,12 @@ export function KioskPage({ frame, survey }: Omit<EnterPageProps, 'form'>) {
       <section>
         <h2>{surveyTexts[frame.locale].purpose}</h2>
         <div lang={writtenLocale}>
-          <Prose markdown={survey.purpose} />
+          {/* An address is read, and cannot be pressed. */}
+          {textProse(survey.purpose)
+            .split(/\n+/)
+            .map((line) => (
+              <p>{line}</p>
+            ))}
         </div>
       </section>
       <p>{texts.kioskNoCode}</p>

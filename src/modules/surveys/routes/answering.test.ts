@@ -230,7 +230,8 @@ describe('a kiosk', () => {
   })
 
   it('shows nothing of whoever opened it, and leads nowhere else', async () => {
-    const { slug } = await run((ctx) => openedSurvey(ctx, { kiosk: true }))
+    const purpose = 'Choisir le jour, [comme ailleurs](https://exemple.fr/marches).'
+    const { slug } = await run((ctx) => openedSurvey(ctx, { kiosk: true, purpose }))
     const begun = await door.post(paths.kiosk(slug), {}, team)
     const at = { cookie: (begun.response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' }
     const first = await door.get(paths.kiosk(slug), team)
@@ -240,6 +241,7 @@ describe('a kiosk', () => {
       const elsewhere = [...text.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href = '']) => href)
       expect(elsewhere.filter((href) => !/^#|^\/enquetes\/[^/]+\/borne/.test(href))).toEqual([])
     }
+    expect(first.text).toContain('comme ailleurs (https://exemple.fr/marches)')
     expect(step.text).toContain('Votre âge')
   })
 

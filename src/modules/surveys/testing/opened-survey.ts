@@ -13,6 +13,7 @@ export async function openedSurvey(
     readonly access?: Access
     readonly kiosk?: boolean
     readonly title?: string
+    readonly purpose?: string
     readonly asked?: Questionnaire
   } = {},
 ): Promise<Survey> {
@@ -20,11 +21,11 @@ export async function openedSurvey(
     access = 'link',
     kiosk = false,
     title = 'Le marché de Valbrenne',
+    purpose = 'Choisir le jour du marché.',
     asked = smallQuestionnaire,
   } = input
   const made = await createSurvey(ctx, {
-    ...{ title, access, kiosk, notice: '', keepMonths: 6, planned: 100 },
-    purpose: 'Choisir le jour du marché.',
+    ...{ title, purpose, access, kiosk, notice: '', keepMonths: 6, planned: 100 },
     controller: 'Commune de Valbrenne',
     contact: 'mairie@valbrenne.exemple.fr',
     closesOn: '2026-12-31',
