@@ -116,8 +116,7 @@ export const prepareTexts = defineTexts(
       purposeHint:
         'What will be decided or understood thanks to them, and by whom. People read it before the first question.',
       controller: 'Who answers for the data',
-      controllerHint:
-        'The name of the authority or association, for example “Commune de Valbrenne”.',
+      controllerHint: 'The name of the authority or association, for example “Town of Valbrenne”.',
       contact: 'To write to them',
       contactHint: 'An e-mail or postal address.',
       notice: 'What is kept beside the answers',

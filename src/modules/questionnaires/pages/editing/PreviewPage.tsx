@@ -5,6 +5,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { conditionSaid } from '../../editing/condition-said.ts'
 import { editingTexts } from '../../texts/editing.ts'
 import { QuestionFields } from '../filling/QuestionFields.tsx'
+import { PageName } from '../PageName.tsx'
 import { type EditorProps, firstLanguage } from './editor-props.ts'
 
 /** Every question as people will see it, one page after the other, with the conditions said. */
@@ -26,7 +27,9 @@ export function PreviewPage({ frame, href, crumbs, draft }: EditorProps) {
         const title = wordsIn(page.title, language, language)
         return (
           <section>
-            <h2>{title ? texts.pageNamed(at + 1, title) : texts.page(at + 1)}</h2>
+            <h2>
+              <PageName at={at + 1} {...{ title, language }} locale={frame.locale} />
+            </h2>
             {page.when ? (
               <Notice tone="info">
                 {texts.pageAskedIf(conditionSaid(page.when, draft, frame.locale))}

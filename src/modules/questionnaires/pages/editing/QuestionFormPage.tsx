@@ -11,6 +11,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { editorPaths } from '../../editing/editor-paths.ts'
 import { editingTexts } from '../../texts/editing.ts'
+import { PageName } from '../PageName.tsx'
 import { ConditionFields } from './ConditionFields.tsx'
 import { type EditorProps, firstLanguage } from './editor-props.ts'
 import { QuestionFormFields } from './QuestionFormFields.tsx'
@@ -119,7 +120,7 @@ export function KindPage(props: EditorProps & { page: string }) {
       frame={frame}
       title={texts.chooseKind}
       lead={texts.chooseKindLead}
-      eyebrow={title ? texts.pageNamed(at, title) : texts.page(at)}
+      eyebrow={<PageName {...{ at, title, language }} locale={frame.locale} />}
       crumbs={[...crumbs, { label: texts.title, href }]}
     >
       <ul class="kind-list">

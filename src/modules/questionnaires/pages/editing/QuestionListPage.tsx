@@ -17,6 +17,7 @@ import { draftFaults } from '../../editing/draft-faults.ts'
 import { editorPaths } from '../../editing/editor-paths.ts'
 import { waitsForItsPage } from '../../filling/same-page.ts'
 import { editingTexts } from '../../texts/editing.ts'
+import { PageName } from '../PageName.tsx'
 import { type EditorProps, firstLanguage } from './editor-props.ts'
 import { VersionsTable } from './VersionsTable.tsx'
 
@@ -105,7 +106,9 @@ function PageSection(props: PageSectionProps) {
   const before = questionsOf({ pages: draft.pages.slice(0, at) }).length
   return (
     <section class="editor-page" id={`page-${page.id}`}>
-      <h2>{name}</h2>
+      <h2>
+        <PageName at={at + 1} {...{ title, language }} locale={frame.locale} />
+      </h2>
       {page.when ? <p>{texts.pageAskedIf(conditionSaid(page.when, draft, frame.locale))}</p> : null}
       {page.order ? <p>{texts.random}</p> : null}
       {page.questions.length === 0 ? (

@@ -9,6 +9,7 @@ import type { Locale } from '#kit/texts.ts'
 import { conditionSaid } from '../../editing/condition-said.ts'
 import { answersTo } from '../../editing/typed-condition.ts'
 import { editingTexts } from '../../texts/editing.ts'
+import { PageName } from '../PageName.tsx'
 
 export interface QuestionsReadProps {
   readonly questionnaire: Questionnaire
@@ -25,7 +26,9 @@ export function QuestionsRead({ questionnaire, locale }: QuestionsReadProps) {
         const title = wordsIn(page.title, language, language)
         return (
           <section>
-            <h3>{title ? texts.pageNamed(at + 1, title) : texts.page(at + 1)}</h3>
+            <h3>
+              <PageName at={at + 1} {...{ title, language, locale }} />
+            </h3>
             {page.when ? (
               <p>{texts.pageAskedIf(conditionSaid(page.when, questionnaire, locale))}</p>
             ) : null}
