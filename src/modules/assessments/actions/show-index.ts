@@ -3,13 +3,13 @@ import type { Viewer } from '#kit/viewer.ts'
 import { plainWords } from '#kit/words.ts'
 import type { Db } from '#platform/context.ts'
 import type { DossierSection, PublicPage, WordsAnswer, WordsAsked } from '#platform/module.ts'
-
 import { stateOf } from '../assessment.ts'
 import { markersOf } from '../index-model.ts'
 import { paths } from '../paths.ts'
 import { findPublishedModel } from '../store/models.ts'
 import { assessmentTexts } from '../texts/assessments.ts'
 import { homeTexts } from '../texts/home.ts'
+import { referentialTexts } from '../texts/referential.ts'
 import { listOpened } from './name-subjects.ts'
 
 /** The pages of the room that anyone reads, its markers, and the assessments that were opened. */
@@ -25,7 +25,11 @@ export async function searchIndex(
   const pages = [
     { title: texts.title, text: texts.lead, href: paths.home },
     { title: texts.diagnosis, text: texts.diagnosisNote, href: paths.diagnosis },
-    { title: texts.referential, text: texts.referentialNote, href: paths.referential },
+    {
+      title: referentialTexts[locale].title,
+      text: `${texts.referential}. ${texts.referentialNote}`,
+      href: paths.referential,
+    },
     ...(await listOpened(db)).map(({ assessment, place, href }) => ({
       title: `${assessmentTexts[locale].title(place)}, ${assessmentTexts[locale].wave(assessment.wave)}`,
       text: assessment.intro,
