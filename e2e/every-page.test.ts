@@ -268,9 +268,12 @@ describe('every page of the house', () => {
 
 const options = { locale: 'fr-FR', reducedMotion: 'reduce', bypassCSP: true } as const
 
-/** A page that counts or recounts a draw or a vote carries what recounts it, so that nothing is sent anywhere. */
+/**
+ * A page that counts or recounts a draw or a vote carries what recounts it, so that nothing is sent anywhere; a field kit
+ * carries what asks, checks and seals the answers while there is no network.
+ */
 function mostScript(address: string): number {
-  return /^\/tirages\/(simple\/|[^/]+\/(recu|ceremonie)$)|\/recompter$|^\/scrutins\/depouiller$/.test(
+  return /^\/tirages\/(simple\/|[^/]+\/(recu|ceremonie)$)|\/recompter$|^\/scrutins\/depouiller$|^\/enquetes\/[^/]+\/kit\//.test(
     address,
   )
     ? 40_000
