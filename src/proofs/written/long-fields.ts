@@ -23,6 +23,12 @@ const shortText =
 const sealed =
   /^(?:audit|draw_events|vote_board|passkey|sign_in|outbox|sent_mails|protocol_freezes|.*_snapshots?$|.*_receipts?$|draw_commitments$|.*seals?$|jobs)/
 
+/**
+ * Questions, as JSON: the version that people answered never changes, and that of a survey has a public sum. Their words
+ * are plain: they name a field, and are read on paper, aloud and by other tools too.
+ */
+const frozenQuestions = ['surveys.questionnaire', 'index_models.content']
+
 export async function listLongFields(db: Db, asked: AskedNames): Promise<readonly LongField[]> {
   const { rows } = await sql<{ table: string; column: string; type: string }>`
     select c.table_name as "table", c.column_name as "column", c.data_type as type
@@ -34,6 +40,7 @@ export async function listLongFields(db: Db, asked: AskedNames): Promise<readonl
     if (sealed.test(table) || column === 'title') continue
     // Facts, printed line by line as on an envelope: nobody writes them with the tools.
     if (table === 'letterheads') continue
+    if (frozenQuestions.includes(`${table}.${column}`)) continue
     const isJson = type === 'jsonb'
     const isTyped = isJson || isAsked(column, asked) || isShort({ table, column })
     if (isTyped || (await holdsSentences(db, table, column))) {

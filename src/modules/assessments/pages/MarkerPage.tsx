@@ -5,6 +5,7 @@ import { resourcePaths } from '#modules/resources/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { linkKinds, type MarkerLink } from '../assessment.ts'
@@ -66,8 +67,9 @@ export function MarkerPage({ frame, form, marker, links, tried, mayLink }: Marke
           <p>{texts.territoriesWhy}</p>
           <ul>
             {tried.map(({ name, text }) => (
-              <li lang={writtenLocale}>
-                {name} — {text}
+              <li>
+                <p lang={writtenLocale}>{name}</p>
+                <Prose markdown={text} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { ChosenAction } from '../assessment.ts'
@@ -52,7 +53,7 @@ function MovedTable(
   const tried = (markerId: string) =>
     between
       .filter((action) => action.markerId === markerId)
-      .map(({ text }) => text)
+      .map(({ text }) => plainProse(text))
       .join(texts.andAlso)
   return (
     <Table

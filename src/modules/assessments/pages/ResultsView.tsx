@@ -3,6 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Assessment, ChosenAction, MarkerLink } from '../assessment.ts'
 import { bandOf } from '../bands.ts'
@@ -39,7 +40,7 @@ export function ResultsView(props: ResultsViewProps) {
       {assessment.reason === '' ? null : (
         <Notice tone="caution" title={texts.below}>
           <p>{texts.belowWhy}</p>
-          <p lang={writtenLocale}>{assessment.reason}</p>
+          <Prose markdown={assessment.reason} />
         </Notice>
       )}
       <h2>{texts.how}</h2>
@@ -191,13 +192,14 @@ function ActionList({ actions, model, locale }: ActionListProps) {
     <ul>
       {actions.map(({ text, markerId, dueOn, committed }) => (
         <li>
-          <span lang={writtenLocale}>{text}</span> (
-          {[
-            findMarker(model, markerId)?.title[locale] ?? markerId,
-            texts.due(shortDay(dueOn, locale, undefined)),
-            ...(committed ? [texts.committed] : []),
-          ].join(', ')}
-          )
+          <Prose markdown={text} />
+          <p class="hint">
+            {[
+              findMarker(model, markerId)?.title[locale] ?? markerId,
+              texts.due(shortDay(dueOn, locale, undefined)),
+              ...(committed ? [texts.committed] : []),
+            ].join(', ')}
+          </p>
         </li>
       ))}
     </ul>
