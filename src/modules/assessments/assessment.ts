@@ -109,7 +109,7 @@ export const publishShape = z.object({
     .transform((box) => box === 'yes'),
 })
 
-/** An address of this house: the page of an event, of a sheet, of an experiment. */
+/** An address of this house: the page of a sheet, of an experiment, of a training. */
 export const ownAddress = z
   .string()
   .trim()
@@ -117,16 +117,34 @@ export const ownAddress = z
   .refine(
     (typed) => /^\/[a-z][\w/-]*$/.test(typed),
     say(
-      'Copiez l’adresse d’une page de ce site, à partir de la barre oblique : /evenements/…',
-      'Copy the address of a page of this site, from the slash on: /evenements/…',
+      'Copiez l’adresse d’une page de ce site, à partir de la barre oblique : /ressources/…',
+      'Copy the address of a page of this site, from the slash on: /ressources/…',
     ),
   )
+
+/** The page of an event, as anyone reads it: that of the team is not for whoever answers. */
+const eventAddress = z
+  .string()
+  .trim()
+  .max(300)
+  .refine(
+    (typed) => eventSlugIn(typed) !== undefined,
+    say(
+      'Copiez l’adresse de l’événement dans l’agenda, à partir de la barre oblique : /agenda/…',
+      'Copy the address of the event in the calendar, from the slash on: /agenda/…',
+    ),
+  )
+
+/** The event that an address of the calendar names. */
+export function eventSlugIn(href: string): string | undefined {
+  return /^\/agenda\/([a-z0-9][a-z0-9-]*)$/.exec(href)?.[1]
+}
 
 export const workshopKinds = ['assessment', 'results'] as const
 export const workshopShape = z.object({
   kind: z.enum(workshopKinds),
   title: requiredText(160, 3),
-  href: ownAddress,
+  href: eventAddress,
 })
 export type WorkshopWords = z.infer<typeof workshopShape>
 export interface Workshop extends WorkshopWords {

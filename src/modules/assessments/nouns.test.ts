@@ -49,7 +49,7 @@ describe('an assessment', () => {
       'region',
       undefined,
     ])
-    expect(ownAddress.safeParse('/evenements/atelier').success).toBe(true)
+    expect(ownAddress.safeParse('/ressources/atelier').success).toBe(true)
     expect(ownAddress.safeParse('//ailleurs.example').success).toBe(false)
   })
 })

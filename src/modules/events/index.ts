@@ -1,7 +1,12 @@
 export { calendarText } from './documents/calendar.ts'
 export { qrPath, qrSvg } from './documents/qr.ts'
 export { listAttended } from './organising/index.ts'
-export { paths as eventPaths, pathTo as eventPathTo } from './paths.ts'
+export {
+  eventPath as networkEventPath,
+  paths as eventPaths,
+  pathTo as eventPathTo,
+} from './paths.ts'
+export { maySeeEvent } from './permissions.ts'
 export { listRegistrations } from './seating/index.ts'
 export {
   addParticipants,
@@ -18,5 +23,5 @@ export {
   markSessionHeld,
   tickAttendance,
 } from './sessions/index.ts'
-export { findEventBySlug } from './store/events.ts'
+export { findEventBySlug, listEventsBySlug } from './store/events.ts'
 export { instantOf } from './zoned-time.ts'

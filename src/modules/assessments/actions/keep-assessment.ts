@@ -1,11 +1,13 @@
 import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { findEventBySlug } from '#modules/events/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newAnswerCode, randomKey } from '../answer-code.ts'
 import {
   type Assessment,
   type AssessmentWords,
+  eventSlugIn,
   type Floors,
   floorsFit,
   missingRoles,
@@ -40,6 +42,7 @@ export type KeepRefusal =
   | 'floor-lowered'
   | 'reason-missing'
   | 'nothing-answered'
+  | 'no-event'
 
 /** The next wave of a territory, in draft: its floors are written before anybody answers. */
 export async function planAssessment(
@@ -138,12 +141,15 @@ export async function enterPaper(
   })
 }
 
+/** An event of the calendar, which this house knows. */
 export async function addWorkshop(
   ctx: Ctx,
   id: string,
   words: WorkshopWords,
 ): Promise<Result<undefined, KeepRefusal>> {
   return keep(ctx, id, async () => {
+    const slug = eventSlugIn(words.href)
+    if (!slug || !(await findEventBySlug(ctx.db, slug))) return refused('no-event')
     await insertWorkshop(ctx.db, id, { ...words, id: newId(ctx.now, ctx.chance) })
     ctx.audit({ act: 'assessment.workshop-added', subject: `assessment:${id}`, public: false })
     return done()

@@ -36,7 +36,9 @@ export const indexSubjects: readonly SubjectsOf[] = [
         .filter(({ assessment }) => ids.includes(assessment.id))
         .map(({ assessment, place, href }) => ({
           id: assessment.id,
-          title: `${assessmentTexts[locale].title(place)}, ${assessmentTexts[locale].wave(assessment.wave)}`,
+          title: assessmentTexts[locale].title(
+            assessmentTexts[locale].waveOf(place, assessment.wave),
+          ),
           href,
         })),
   },

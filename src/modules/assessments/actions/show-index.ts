@@ -31,7 +31,7 @@ export async function searchIndex(
       href: paths.referential,
     },
     ...(await listOpened(db)).map(({ assessment, place, href }) => ({
-      title: `${assessmentTexts[locale].title(place)}, ${assessmentTexts[locale].wave(assessment.wave)}`,
+      title: assessmentTexts[locale].title(assessmentTexts[locale].waveOf(place, assessment.wave)),
       text: assessment.intro,
       href,
     })),

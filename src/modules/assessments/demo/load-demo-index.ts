@@ -1,6 +1,7 @@
 import { type Chance, seededChance } from '#kit/chance.ts'
 import { addDays, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
+import { findEventBySlug, networkEventPath } from '#modules/events/index.ts'
 import { findResourceBySlug, resourcePath } from '#modules/resources/index.ts'
 import { findTerritoryBySlug, listDemoPlaceIds } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -24,6 +25,7 @@ import { findPublishedModel } from '../store/models.ts'
 import { insertInvitations, insertRecord } from '../store/records.ts'
 
 const place = 'valbrenne'
+const gatheringSlug = 'rencontres-du-reseau-a-valbrenne'
 
 /** Sheets of the start that help where the invented town is weak. */
 const helpful = [
@@ -107,10 +109,15 @@ async function loadWave(ctx: Ctx, { model, territoryId, around, chance, wave }: 
     ...{ openedAt: at(50), closedAt: at(-1), publishedAt: at(-6), named: true },
     reason: wave.people.some((count) => count < 5) ? tooFew : '',
   })
-  await insertWorkshop(ctx.db, id, {
-    ...{ id: newId(ctx.now, ctx.chance), kind: 'results' as const, href: '/evenements' },
-    title: 'Soirée de restitution à la salle des fêtes',
-  })
+  // The invented gathering was held while people answered the second time.
+  const gathering = wave.wave === 2 && (await findEventBySlug(ctx.db, gatheringSlug))
+  if (gathering) {
+    await insertWorkshop(ctx.db, id, {
+      ...{ id: newId(ctx.now, ctx.chance), kind: 'assessment' as const },
+      title: 'Répondre ensemble, pendant les Rencontres du réseau',
+      href: networkEventPath('event', gathering.slug),
+    })
+  }
   const [first, second] = markersOf(content).slice(wave.wave * 2)
   const chosen = [
     {

@@ -7,10 +7,10 @@ import { writtenLocale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { type Assessment, stateOf, type Workshop } from '../assessment.ts'
+import type { WorkshopShown } from '../actions/show-workshops.ts'
+import { type Assessment, stateOf } from '../assessment.ts'
 import { bandOf } from '../bands.ts'
 import type { IndexModel } from '../index-model.ts'
 import { paths, wavePaths } from '../paths.ts'
@@ -26,7 +26,7 @@ export interface AssessmentPageProps {
   readonly assessment: Assessment
   readonly model: IndexModel
   readonly counts: Readonly<Record<string, number>>
-  readonly workshops: readonly Workshop[]
+  readonly workshops: readonly WorkshopShown[]
   readonly mayKeep: boolean
   /** Results, once they are published. */
   readonly children?: Child
@@ -77,14 +77,20 @@ export function AssessmentPage(props: AssessmentPageProps) {
       {workshops.length > 0 ? (
         <>
           <h2>{texts.workshops}</h2>
-          <LinkList
-            items={workshops.map(({ title: label, href, kind }) => ({
-              label,
-              labelIn: writtenLocale,
-              href,
-              note: texts.workshopKinds[kind],
-            }))}
-          />
+          <ul>
+            {workshops.map(({ title: name, href, kind }) => (
+              <li>
+                {href ? (
+                  <a href={href} lang={writtenLocale}>
+                    {name}
+                  </a>
+                ) : (
+                  <span lang={writtenLocale}>{name}</span>
+                )}{' '}
+                ({texts.workshopKinds[kind]})
+              </li>
+            ))}
+          </ul>
         </>
       ) : null}
     </Layout>

@@ -47,9 +47,9 @@ export function HomePage({ frame, assessments, mayKeep }: HomePageProps) {
       <p>{assessments.length === 0 ? words.none : words.listNote}</p>
       <LinkList
         items={assessments.map(({ assessment, place, slug }) => ({
-          label: place,
+          label: words.waveOf(place, assessment.wave),
           href: wavePaths(slug, assessment.wave).assessment,
-          note: `${words.wave(assessment.wave)}, ${words.states[stateOf(assessment)]}`,
+          note: words.states[stateOf(assessment)],
         }))}
       />
     </Layout>

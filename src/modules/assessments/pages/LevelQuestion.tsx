@@ -1,4 +1,5 @@
 import type { FormState } from '#kit/form.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { type IndexQuestion, levels } from '../index-model.ts'
@@ -12,19 +13,19 @@ export interface LevelQuestionProps {
   readonly answer: Answer | undefined
 }
 
-/** A question of the Index: one of its four levels in words, or none. Nothing is chosen beforehand. */
+/** A question of the Index: one of its four levels in words, or none. Nothing is chosen beforehand; labels hold words alone. */
 export function LevelQuestion({ question, locale, form, answer }: LevelQuestionProps) {
   return (
     <Radios
       name={question.id}
-      label={question.text[locale]}
+      label={plainProse(question.text[locale])}
       form={form}
       value={answer === undefined ? undefined : String(answer)}
       eitherOr
       options={[
         ...levels.map((level) => ({
           value: String(level),
-          label: question.levels[level - 1]?.[locale] ?? '',
+          label: plainProse(question.levels[level - 1]?.[locale] ?? ''),
         })),
         { value: 'unknown', label: diagnosisTexts[locale].unknown },
       ]}

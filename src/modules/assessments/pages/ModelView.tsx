@@ -2,6 +2,8 @@ import type { Child } from 'hono/jsx'
 import type { Locale } from '#kit/texts.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import type { Criterion, IndexModel, IndexQuestion, Marker } from '../index-model.ts'
 import { referentialTexts } from '../texts/referential.ts'
 
@@ -21,7 +23,7 @@ export function ModelView(props: ModelViewProps) {
       {model.pillars.map((pillar) => (
         <section>
           <h2 id={pillar.id}>{pillar.title[locale]}</h2>
-          {pillar.help ? <p>{pillar.help[locale]}</p> : null}
+          {pillar.help ? <Prose markdown={pillar.help[locale]} language={locale} /> : null}
           {pillar.markers.map((marker) => (
             <MarkerView {...props} marker={marker} />
           ))}
@@ -36,16 +38,20 @@ function MarkerView({ marker, ...props }: ModelViewProps & { marker: Marker }) {
   const texts = referentialTexts[locale]
   return (
     <Disclosure summary={marker.title[locale]}>
-      {marker.help ? <p>{marker.help[locale]}</p> : null}
+      {marker.help ? <Prose markdown={marker.help[locale]} language={locale} /> : null}
       {marker.criteria.map((criterion) => (
         <>
           <h3>{criterion.title[locale]}</h3>
           {criterion.questions.map((question) => (
             <>
-              <h4 id={question.id}>{question.text[locale]}</h4>
+              <h4 id={question.id}>
+                <ProseWords markdown={question.text[locale]} />
+              </h4>
               <ol>
                 {question.levels.map((level) => (
-                  <li>{level[locale]}</li>
+                  <li>
+                    <ProseWords markdown={level[locale]} />
+                  </li>
                 ))}
               </ol>
               <Facts

@@ -1,11 +1,13 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import type { ModelVersion } from '../model-version.ts'
 import { paths } from '../paths.ts'
 import { referentialTexts } from '../texts/referential.ts'
@@ -33,7 +35,7 @@ export function ReferentialPage({ frame, version, mayWrite, hasDraft }: Referent
   return (
     <Layout frame={frame} title={texts.title} lead={texts.lead} crumbs={crumbs}>
       <Notice tone="info" title={texts.model}>
-        <p>{content.note[locale]}</p>
+        <Prose markdown={content.note[locale]} language={locale} />
         <p>
           {publishedAt ? texts.versionOf(version.number, writtenDay(publishedAt, locale)) : null}.{' '}
           {texts.licence} {content.license}.
@@ -78,7 +80,7 @@ export function DraftPage({ frame, version }: { frame: Frame; version: ModelVers
         locale={locale}
         underQuestion={({ id, text }) => (
           <p>
-            <a href={paths.question(id)} aria-label={texts.editSpoken(text[locale])}>
+            <a href={paths.question(id)} aria-label={texts.editSpoken(plainProse(text[locale]))}>
               {texts.edit}
             </a>
           </p>

@@ -4,6 +4,7 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { sendCsv } from '#platform/sheets/send-csv.ts'
 import { svgFile } from '#ui/Picture/Picture.tsx'
 import { findWave, resultsAsked, type Wave, waveBefore } from '../actions/load-wave.ts'
+import { showWorkshops } from '../actions/show-workshops.ts'
 import { resultsSheet } from '../documents/results-file.ts'
 import { AssessmentPage } from '../pages/AssessmentPage.tsx'
 import { ResultsView, rosetteOf } from '../pages/ResultsView.tsx'
@@ -11,7 +12,6 @@ import { RosetteDrawing } from '../pages/Rosette.tsx'
 import { wavePaths } from '../paths.ts'
 import { mayKeepAssessments, mayReadAssessment } from '../permissions.ts'
 import { countRoles, movedBetween, type ResultsAsked, resultsOf } from '../results.ts'
-import { listWorkshops } from '../store/assessments.ts'
 import { listActions, listLinksOf } from '../store/markers.ts'
 import { listRecords } from '../store/records.ts'
 import { resultTexts } from '../texts/results.ts'
@@ -39,7 +39,7 @@ async function show(c: HttpContext) {
   const { assessment, territory, model } = wave
   const [records, workshops, before] = await Promise.all([
     listRecords(ctx.db, assessment.id),
-    listWorkshops(ctx.db, assessment.id),
+    showWorkshops(ctx, assessment.id),
     assessment.publishedAt ? waveBefore(ctx, wave) : undefined,
   ])
   return page(

@@ -172,6 +172,7 @@ export const keepRoutes: readonly Route[] = [
     shape: workshopShape,
     draw: (c, wave, form) => drawKeep(c, wave, form),
     act: (c, { assessment }, words) => addWorkshop(c.var.ctx, assessment.id, words),
+    under: { 'no-event': 'href' },
     notice: (locale) => keepTexts[locale].workshopAdded,
   }),
   ...formRoutes({

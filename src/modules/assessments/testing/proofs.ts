@@ -129,7 +129,11 @@ export const proofs: RoomProofs = {
       may: team,
       args: async (t) => [
         await opened(t),
-        { kind: 'results', title: 'Soirée', href: '/evenements/soiree' },
+        {
+          kind: 'results',
+          title: 'Soirée',
+          href: `/agenda/${await t.id('events', 'true', 'slug')}`,
+        },
       ],
     },
     publishResults: {

@@ -4,6 +4,7 @@ export const assessmentTexts = defineTexts(
   {
     title: (place: string) => `L’Indice : ${place}`,
     wave: (wave: number) => `Évaluation n° ${wave}`,
+    waveOf: (place: string, wave: number) => `${place}, évaluation n° ${wave}`,
     list: 'Évaluations',
     listNote: 'Par ordre alphabétique.',
     none: 'Aucune évaluation pour le moment.',
@@ -57,6 +58,7 @@ export const assessmentTexts = defineTexts(
         'Un seuil est d’au moins 5, et ne peut que monter une fois l’évaluation ouverte.',
       'reason-missing':
         'Un seuil n’est pas atteint : écrivez pourquoi les résultats sont publiés quand même.',
+      'no-event': 'Aucun événement n’a cette adresse : copiez celle de sa page dans l’agenda.',
       'nothing-answered': 'Cette feuille n’a aucune réponse : choisissez au moins une réponse.',
       'already-there': 'Cette page est déjà reliée à ce marqueur.',
       over: 'Cette évaluation est fermée : les réponses ne changent plus.',
@@ -65,6 +67,7 @@ export const assessmentTexts = defineTexts(
   {
     title: (place) => `The Index: ${place}`,
     wave: (wave) => `Assessment no. ${wave}`,
+    waveOf: (place, wave) => `${place}, assessment no. ${wave}`,
     list: 'Assessments',
     listNote: 'In alphabetical order.',
     none: 'No assessment for the moment.',
@@ -108,6 +111,7 @@ export const assessmentTexts = defineTexts(
       'not-now': 'This is not possible in the state of this assessment.',
       'floor-lowered': 'A floor is 5 at least, and can only go up once the assessment is open.',
       'reason-missing': 'A floor is not reached: write why the results are published all the same.',
+      'no-event': 'No event has this address: copy that of its page in the calendar.',
       'nothing-answered': 'This sheet has no answer: choose at least one.',
       'already-there': 'This page is already linked to this marker.',
       over: 'This assessment is closed: answers change no more.',

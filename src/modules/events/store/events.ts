@@ -32,6 +32,19 @@ export async function findEventBySlug(db: Db, slug: string): Promise<NetworkEven
   return row && toEvent(row)
 }
 
+export async function listEventsBySlug(
+  db: Db,
+  slugs: readonly string[],
+): Promise<readonly NetworkEvent[]> {
+  if (slugs.length === 0) return []
+  const rows = await db
+    .selectFrom('events')
+    .selectAll()
+    .where('slug', 'in', [...slugs])
+    .execute()
+  return rows.map(toEvent)
+}
+
 /** Locked until the end of the act: whoever gives or frees a seat goes through here, one at a time. */
 export async function lockEvent(db: Db, id: string): Promise<NetworkEvent | undefined> {
   const row = await db
