@@ -26,7 +26,7 @@ export function lettersOfSurvey(head: Letterhead, typed: Partial<Survey> = {}) {
     [
       {
         recipient: { name: 'Odile Kerven', address: '3 rue du Lavoir, 35999 Valbrenne' },
-        code: 'k7rw3t2qk7rw3t2q',
+        code: 'K7RW3T2QK7RW3T2Q',
       },
     ],
   )
