@@ -9,7 +9,10 @@ export interface Weakness {
   readonly roles: readonly string[]
 }
 
-/** Only what is measured counts: a marker of which nothing is shown is neither a strength nor to be improved. */
+/**
+ * Only what is measured counts: a marker of which nothing is shown is neither a strength nor to be improved. The weakest comes
+ * first, by the least that is shown of it: what one group feels weighs as much as the facts.
+ */
 export function sortFindings(results: readonly PillarResults[]): {
   readonly strengths: readonly Found<Marker>[]
   readonly weaknesses: readonly Weakness[]
@@ -27,6 +30,13 @@ export function sortFindings(results: readonly PillarResults[]): {
   const isWeak = ({ facts, roles }: Weakness) => facts || roles.length > 0
   return {
     strengths: looked.filter((item) => !isWeak(item)).map(({ found }) => found),
-    weaknesses: looked.filter(isWeak),
+    weaknesses: looked
+      .filter(isWeak)
+      .toSorted((left, right) => leastOf(left.found) - leastOf(right.found)),
   }
+}
+
+function leastOf({ fact, roles }: Found<Marker>): number {
+  const shown = [fact, ...roles.map(({ perceived }) => perceived?.mean)]
+  return Math.min(...shown.filter((score) => score !== undefined))
 }

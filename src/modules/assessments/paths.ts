@@ -26,6 +26,16 @@ export const paths = {
   pillar: (code: string, pillar: string) => `/indice/reponses/${code}/piliers/${pillar}`,
 } as const
 
+/** The page of a marker, from the results of a territory: it leads back there. */
+export function markerFromWave(marker: string, territory: string, wave: number): string {
+  return `${paths.marker(marker)}?${new URLSearchParams({ territoire: territory, evaluation: `${wave}` })}`
+}
+
+/** The same, from a quick diagnosis, whose answers travel in the address. */
+export function markerFromDiagnosis(marker: string, answered: string): string {
+  return `${paths.marker(marker)}?${answered}`
+}
+
 /** Of one wave of one territory. */
 export function wavePaths(territory: string, wave: number | string) {
   const assessment = `/indice/${territory}/${wave}`

@@ -117,6 +117,23 @@ describe('results', () => {
     expect(strengths).toEqual([])
   })
 
+  it('put the weakest marker first, by the least that is shown of it', () => {
+    const results = (first: 1 | 2, second: 1 | 2) =>
+      resultsOf({
+        model: smallModel,
+        place,
+        facts: {},
+        records: Array.from({ length: 5 }, () => ({
+          role: 'resident',
+          answers: { 'R.1.1.1': first, 'T.1.1.1': second },
+        })),
+      })
+    const order = (first: 1 | 2, second: 1 | 2) =>
+      sortFindings(results(first, second)).weaknesses.map(({ found }) => found.node.id)
+    expect(order(1, 2)).toEqual(['R.1', 'T.1'])
+    expect(order(2, 1)).toEqual(['T.1', 'R.1'])
+  })
+
   it('compare two waves by the questions that say the same', () => {
     const later = structuredClone(smallModel)
     const reworded = questionsOf(later)[0]?.question

@@ -1,11 +1,16 @@
-import { findTerritory, findTerritoryBySlug, type Territory } from '#modules/territories/index.ts'
+import {
+  findTerritory,
+  findTerritoryBySlug,
+  getTerritories,
+  type Territory,
+} from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Assessment, levelOfKind } from '../assessment.ts'
 import type { Asked, IndexModel } from '../index-model.ts'
 import type { ResultsAsked } from '../results.ts'
 import { findAssessment, findAssessmentById } from '../store/assessments.ts'
-import { getModelById } from '../store/models.ts'
-import { listRecords } from '../store/records.ts'
+import { getModelById, listModelsById } from '../store/models.ts'
+import { listRecords, listRecordsOf } from '../store/records.ts'
 
 /** An assessment with what stands around it. */
 export interface Wave {
@@ -49,8 +54,45 @@ export async function resultsAsked(ctx: Reading, wave: Wave): Promise<ResultsAsk
   return { model, place, facts: assessment.facts, records }
 }
 
+/** What the results of several assessments are computed from, in as many queries as for one. */
+export async function resultsAskedOf(
+  ctx: Reading,
+  assessments: readonly Assessment[],
+): Promise<readonly ResultsAsked[]> {
+  const [places, models, records] = await Promise.all([
+    getTerritories(
+      ctx.db,
+      assessments.map(({ territoryId }) => territoryId),
+    ),
+    listModelsById(
+      ctx.db,
+      assessments.map(({ modelId }) => modelId),
+    ),
+    listRecordsOf(
+      ctx.db,
+      assessments.map(({ id }) => id),
+    ),
+  ])
+  return assessments.flatMap(({ id, territoryId, modelId, facts }) => {
+    const [territory, model] = [places.get(territoryId), models.get(modelId)]
+    if (!territory || !model) return []
+    const place = placeOf(territory)
+    return [
+      {
+        model: model.content,
+        place,
+        facts,
+        records: records.filter(({ assessmentId }) => assessmentId === id),
+      },
+    ]
+  })
+}
+
+function placeOf({ kind, population }: Territory): Asked {
+  return { level: levelOfKind(kind), population }
+}
+
 async function around(ctx: Reading, assessment: Assessment, territory: Territory): Promise<Wave> {
   const { content } = await getModelById(ctx.db, assessment.modelId)
-  const place = { level: levelOfKind(territory.kind), population: territory.population }
-  return { assessment, territory, model: content, place }
+  return { assessment, territory, model: content, place: placeOf(territory) }
 }

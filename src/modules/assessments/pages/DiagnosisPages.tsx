@@ -8,7 +8,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { diagnosisQuestions, type MarkerFound, mostAsked, type PillarFound } from '../diagnosis.ts'
 import type { ModelVersion } from '../model-version.ts'
-import { paths } from '../paths.ts'
+import { markerFromDiagnosis, paths } from '../paths.ts'
 import { type Answers, isStrength, levelOf } from '../score.ts'
 import { diagnosisTexts } from '../texts/diagnosis.ts'
 import { homeTexts } from '../texts/home.ts'
@@ -71,11 +71,11 @@ export function DiagnosisPage({ frame, version, form, answers }: DiagnosisPagePr
 export interface DiagnosisResultProps {
   readonly frame: Frame
   readonly found: readonly PillarFound[]
-  /** Back to the questions, with what was answered. */
-  readonly again: string
+  /** What was answered, as the address carries it: back to the questions, and back here from a marker. */
+  readonly answered: string
 }
 
-export function DiagnosisResultPage({ frame, found, again }: DiagnosisResultProps) {
+export function DiagnosisResultPage({ frame, found, answered }: DiagnosisResultProps) {
   const { locale } = frame
   const texts = diagnosisTexts[locale]
   const markers = found.flatMap((pillar) => pillar.markers)
@@ -134,24 +134,33 @@ export function DiagnosisResultPage({ frame, found, again }: DiagnosisResultProp
       </ul>
       <h2>{texts.improve}</h2>
       {weak.length === 0 ? <p>{texts.noImprove}</p> : null}
-      <Weak weak={weak} locale={locale} />
+      <Weak weak={weak} locale={locale} answered={answered} />
       <h2>{texts.together}</h2>
       <p>{texts.togetherWhy}</p>
       <p>
-        <ButtonLink href={again}>{texts.again}</ButtonLink>
+        <ButtonLink href={`${paths.diagnosis}?${answered}`}>{texts.again}</ButtonLink>
       </p>
     </Layout>
   )
 }
 
-function Weak({ weak, locale }: { weak: readonly MarkerFound[]; locale: Frame['locale'] }) {
+interface WeakProps {
+  readonly weak: readonly MarkerFound[]
+  readonly locale: Frame['locale']
+  readonly answered: string
+}
+
+function Weak({ weak, locale, answered }: WeakProps) {
   const texts = diagnosisTexts[locale]
   return (
     <ul>
       {weak.map(({ marker, score }) => (
         <li>
           {marker.title[locale]} ({texts.levelOf(levelOf(score))}).{' '}
-          <a href={paths.marker(marker.id)} aria-label={texts.triedFor(marker.title[locale])}>
+          <a
+            href={markerFromDiagnosis(marker.id, answered)}
+            aria-label={texts.triedFor(marker.title[locale])}
+          >
             {texts.tried}
           </a>
         </li>

@@ -15,7 +15,7 @@ import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { type Assessment, type Invitation, stateOf, workshopKinds } from '../assessment.ts'
-import { type IndexModel, type IndexQuestion, markersOf } from '../index-model.ts'
+import { type IndexModel, type IndexQuestion, type Marker, markersOf } from '../index-model.ts'
 import { paperPath, paths, wavePaths } from '../paths.ts'
 import type { Answers } from '../score.ts'
 import { assessmentTexts } from '../texts/assessments.ts'
@@ -288,8 +288,9 @@ export function PublishPage(props: KeepFormProps & { missing: readonly string[] 
   )
 }
 
-export function ActionPage(props: KeepFormProps) {
-  const { frame, form, slug, assessment, model } = props
+/** The weak markers come first: they are what an action is chosen for. */
+export function ActionPage(props: KeepFormProps & { readonly weak: readonly Marker[] }) {
+  const { frame, form, slug, assessment, model, weak } = props
   const texts = resultTexts[frame.locale]
   return (
     <Under {...props} title={texts.act} lead={texts.actLead}>
@@ -304,10 +305,12 @@ export function ActionPage(props: KeepFormProps) {
           label={texts.marker}
           form={form}
           required
-          options={markersOf(model).map(({ marker }) => ({
-            value: marker.id,
-            label: marker.title[frame.locale],
-          }))}
+          options={[
+            ...weak.map(({ id, title }) => ({ value: id, label: texts.weak(title[frame.locale]) })),
+            ...markersOf(model)
+              .filter(({ marker }) => !weak.some(({ id }) => id === marker.id))
+              .map(({ marker: { id, title } }) => ({ value: id, label: title[frame.locale] })),
+          ]}
         />
         <TextArea name="text" label={texts.what} form={form} rows={3} maxlength={600} required />
         <DateField name="dueOn" label={texts.dueOn} form={form} required />

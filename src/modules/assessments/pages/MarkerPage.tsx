@@ -4,6 +4,7 @@ import { writtenLocale } from '#kit/texts.ts'
 import { resourcePaths } from '#modules/resources/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import type { Crumb } from '#ui/Layout/Crumbs.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
@@ -22,9 +23,12 @@ export interface MarkerPageProps {
   /** Territories that agreed to be named, in alphabetical order, and what each chose: never a score beside. */
   readonly tried: readonly { readonly name: string; readonly text: string }[]
   readonly mayLink: boolean
+  /** The results, or the diagnosis, from which somebody came. */
+  readonly back: Crumb | undefined
 }
 
-export function MarkerPage({ frame, form, marker, links, tried, mayLink }: MarkerPageProps) {
+export function MarkerPage(props: MarkerPageProps) {
+  const { frame, form, marker, links, tried, mayLink, back } = props
   const { locale } = frame
   const texts = markerTexts[locale]
   const title = marker.title[locale]
@@ -33,7 +37,11 @@ export function MarkerPage({ frame, form, marker, links, tried, mayLink }: Marke
       frame={frame}
       title={title}
       lead={texts.lead}
-      crumbs={[{ label: homeTexts[locale].title, href: paths.home }, { label: title }]}
+      crumbs={[
+        { label: homeTexts[locale].title, href: paths.home },
+        ...(back ? [back] : []),
+        { label: title },
+      ]}
       refused={Object.keys(form.problems).length > 0}
     >
       {marker.help ? <p>{marker.help[locale]}</p> : null}
@@ -84,6 +92,11 @@ export function MarkerPage({ frame, form, marker, links, tried, mayLink }: Marke
       <p>
         <a href={paths.referential}>{texts.read}</a>
       </p>
+      {back ? (
+        <p>
+          <a href={back.href}>{back.label}</a>
+        </p>
+      ) : null}
       {mayLink ? <LinkForm {...{ frame, form, marker }} /> : null}
     </Layout>
   )

@@ -9,7 +9,7 @@ import type { Assessment, ChosenAction, MarkerLink } from '../assessment.ts'
 import { bandOf } from '../bands.ts'
 import { sortFindings, type Weakness } from '../findings.ts'
 import { findMarker, type IndexModel } from '../index-model.ts'
-import { paths, wavePaths } from '../paths.ts'
+import { markerFromWave, wavePaths } from '../paths.ts'
 import type { Found, Moved, PillarResults, RoleFound } from '../results.ts'
 import { resultTexts } from '../texts/results.ts'
 import { MovedView } from './MovedView.tsx'
@@ -150,7 +150,8 @@ function cellOf(found: RoleFound | undefined, locale: Locale): string {
   return `${words} — ${found.gap > 0 ? texts.gap.above : texts.gap.below}`
 }
 
-function WeakItem({ weakness, model, links, frame }: ResultsViewProps & { weakness: Weakness }) {
+function WeakItem(props: ResultsViewProps & { weakness: Weakness }) {
+  const { weakness, model, links, frame, slug, assessment } = props
   const { locale } = frame
   const texts = resultTexts[locale]
   const { node } = weakness.found
@@ -162,7 +163,10 @@ function WeakItem({ weakness, model, links, frame }: ResultsViewProps & { weakne
   return (
     <li>
       {node.title[locale]} ({texts.because(names.join(', '))}).{' '}
-      <a href={paths.marker(node.id)} aria-label={texts.triedFor(node.title[locale])}>
+      <a
+        href={markerFromWave(node.id, slug, assessment.wave)}
+        aria-label={texts.triedFor(node.title[locale])}
+      >
         {texts.tried}
       </a>
       {own.length > 0 ? (

@@ -5,10 +5,11 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { closeOver } from '../actions/close-over.ts'
-import { questionsOf } from '../index-model.ts'
+import { resultsAskedOf } from '../actions/load-wave.ts'
+import { markersOf, questionsOf } from '../index-model.ts'
 import { assessmentsModule } from '../module.ts'
-import { paperPath, paths, wavePaths } from '../paths.ts'
-import { findAssessment } from '../store/assessments.ts'
+import { markerFromWave, paperPath, paths, wavePaths } from '../paths.ts'
+import { findAssessment, listAssessments } from '../store/assessments.ts'
 import { insertModel } from '../store/models.ts'
 import { listInvitations, listRecords } from '../store/records.ts'
 import { rankingIn, walkForRanking } from '../testing/ranking.ts'
@@ -175,10 +176,27 @@ describe('an assessment', () => {
       text: 'Répondre par écrit à chaque question.',
       dueOn: '2027-06-01',
     }
+    const offered = (await door.get(own.actions, team)).text
+    const options = [...offered.matchAll(/<option value="([^"]+)"/g)].map(([, id]) => id)
+    expect(options.toSorted()).toEqual(
+      markersOf(smallModel)
+        .map(({ marker }) => marker.id)
+        .toSorted(),
+    )
+    expect(options[0]).toBe('R.1')
+    expect(offered).toContain('Marqueur R1 (à améliorer)')
     expect((await door.post(own.actions, action, team)).status).toBe(303)
     expect((await door.get(own.assessment)).text).toContain('Répondre par écrit')
     const marker = (await door.get(paths.marker('R.1'))).text
     expect(marker).toContain('Valbrenne')
+    expect(marker).not.toContain('Revenir')
+    const results = (await door.get(own.assessment)).text
+    const way = /href="([^"]*marqueurs\/R\.1[^"]*)"/.exec(results)?.[1]?.replaceAll('&amp;', '&')
+    const there = (await door.get(way ?? '')).text
+    expect(there).toContain(`href="${own.assessment}">Revenir aux résultats`)
+    // What the address says of them is looked at: a draft is told to nobody.
+    const draft = await door.get(markerFromWave('R.1', places['Valbrenne']?.slug ?? '', 7))
+    expect(draft.text).not.toContain('Revenir')
 
     clock.set('2027-11-25T09:00:00Z')
     const next = await planned('Valbrenne', '2027-12-10')
@@ -191,6 +209,26 @@ describe('an assessment', () => {
     const { text } = await door.get(next.own.assessment)
     expect(text).toContain('en hausse')
     expect(text).toContain('Répondre par écrit')
+  })
+
+  it('is counted with others in as many queries as alone', async () => {
+    let queries = 0
+    const counting = db.withPlugin({
+      transformQuery: ({ node }) => {
+        queries++
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    })
+    const all = await listAssessments(db)
+    const asked = async (assessments: typeof all) => {
+      queries = 0
+      const found = await resultsAskedOf({ db: counting }, assessments)
+      return [found.length, queries]
+    }
+    const [, alone] = await asked(all.slice(0, 1))
+    expect(all).toHaveLength(2)
+    expect(await asked(all)).toEqual([2, alone])
   })
 
   it('gives its answers back to whoever takes them away', async () => {
@@ -217,6 +255,13 @@ describe('the quick diagnosis', () => {
     expect(text).toContain('Points forts')
     expect(text).toContain(paths.marker('R.1'))
     expect(text).not.toContain(paths.marker('T.1'))
+    const way = /href="([^"]*marqueurs\/R\.1[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+    const marker = await door.get(way ?? '')
+    expect(marker.response.headers.get('cache-control')).toBe('no-store')
+    const back = /href="([^"]*)">Revenir à mon diagnostic/.exec(marker.text)?.[1]
+    const main = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0]
+    const again = await door.get(back?.replaceAll('&amp;', '&') ?? '')
+    expect(main(again.text)).toBe(main(text))
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(await listRecords(db, '01900000-0000-7000-8000-00000000a001')).toEqual(before)
   })

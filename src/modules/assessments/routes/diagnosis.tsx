@@ -5,6 +5,7 @@ import { diagnosisResult, readAnswers } from '../diagnosis.ts'
 import type { ModelVersion } from '../model-version.ts'
 import { DiagnosisPage, DiagnosisResultPage } from '../pages/DiagnosisPages.tsx'
 import { paths } from '../paths.ts'
+import type { Answers } from '../score.ts'
 import { findModel, findPublishedModel } from '../store/models.ts'
 import { diagnosisTexts } from '../texts/diagnosis.ts'
 
@@ -32,8 +33,26 @@ async function showResult(c: HttpContext) {
   if (found.every(({ score }) => score === undefined)) {
     return ask(c, version, formRefused({}, diagnosisTexts[c.var.ctx.locale].nothing))
   }
-  const again = `${paths.diagnosis}?${new URL(c.req.url).searchParams}`
-  return page(c, <DiagnosisResultPage frame={c.var.frame} found={found} again={again} />)
+  const answered = answeredIn(version, answers)
+  return page(c, <DiagnosisResultPage frame={c.var.frame} {...{ found, answered }} />)
+}
+
+/** What was understood of the address, and nothing else that it carries. */
+function answeredIn({ number }: ModelVersion, answers: Answers): string {
+  const known = Object.entries(answers).map(([id, answer]) => [id, `${answer}`])
+  return `${new URLSearchParams([['version', `${number}`], ...known])}`
+}
+
+/** The diagnosis from which somebody came to another page, when the address carries one. */
+export async function diagnosisBehind(c: HttpContext) {
+  const version = c.req.query('version') === undefined ? undefined : await versionOf(c)
+  const answers = version && readAnswers(version.content, (name) => c.req.query(name))
+  if (!version || !answers || Object.keys(answers).length === 0) return undefined
+  c.header('cache-control', 'no-store')
+  return {
+    model: version.content,
+    href: `${paths.diagnosisResult}?${answeredIn(version, answers)}`,
+  }
 }
 
 function ask(c: HttpContext, version: ModelVersion, form: FormState) {

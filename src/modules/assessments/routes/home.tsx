@@ -2,7 +2,7 @@ import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
 import { page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { sendCsv } from '#platform/sheets/send-csv.ts'
-import { findWaveById, resultsAsked } from '../actions/load-wave.ts'
+import { resultsAskedOf } from '../actions/load-wave.ts'
 import { type Counted, distributions } from '../documents/open-data.ts'
 import { HomePage } from '../pages/HomePage.tsx'
 import { paths } from '../paths.ts'
@@ -42,14 +42,10 @@ async function show(c: HttpContext) {
 async function showOpenData(c: HttpContext) {
   const { ctx } = c.var
   const published = (await listAssessments(ctx.db)).filter((item) => item.publishedAt)
-  const last = new Map(published.map(({ territoryId, id }) => [territoryId, id]))
-  const counted: Counted[] = []
-  for (const id of last.values()) {
-    const wave = await findWaveById(ctx, id)
-    if (!wave) continue
-    const results = resultsOf(await resultsAsked(ctx, wave))
-    const { level = 'other', population } = wave.place
-    counted.push({ kind: level, population, model: wave.model, results })
-  }
+  const last = new Map(published.map((assessment) => [assessment.territoryId, assessment]))
+  const counted = (await resultsAskedOf(ctx, [...last.values()])).map((asked): Counted => {
+    const { level = 'other', population } = asked.place
+    return { kind: level, population, model: asked.model, results: resultsOf(asked) }
+  })
   return sendCsv(c, distributions(counted), 'indice')
 }

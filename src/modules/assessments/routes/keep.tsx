@@ -32,6 +32,7 @@ import {
   takesAnswers,
   workshopShape,
 } from '../assessment.ts'
+import { sortFindings } from '../findings.ts'
 import { concerns, questionsOf } from '../index-model.ts'
 import {
   ActionPage,
@@ -45,7 +46,7 @@ import { PlanPage } from '../pages/PlanPage.tsx'
 import { paperPath, paths, wavePaths } from '../paths.ts'
 import { mayKeepAssessments } from '../permissions.ts'
 import { readLevels } from '../read-levels.ts'
-import { askedOf, countRoles } from '../results.ts'
+import { askedOf, countRoles, resultsOf } from '../results.ts'
 import { listInvitations, listRecords } from '../store/records.ts'
 import { assessmentTexts } from '../texts/assessments.ts'
 import { keepTexts } from '../texts/keep.ts'
@@ -194,7 +195,9 @@ export const keepRoutes: readonly Route[] = [
     fresh: true,
     shape: actionShape,
     days: { dueOn: 'from-today' },
-    draw: (c, wave, form) => <ActionPage {...aroundPage(c, wave)} form={form} />,
+    draw: async (c, wave, form) => (
+      <ActionPage {...aroundPage(c, wave)} form={form} weak={await weakIn(c, wave)} />
+    ),
     act: (c, { assessment }, words) => chooseAction(c.var.ctx, assessment.id, words),
     next: (wave) => ofWave(wave).assessment,
     notice: (locale, { committed }) =>
@@ -235,6 +238,13 @@ async function paperAt(c: HttpContext) {
 async function missingOf(c: HttpContext, wave: Wave) {
   const counts = countRoles(await resultsAsked(c.var.ctx, wave))
   return missingRoles(wave.assessment.floors, counts)
+}
+
+/** Of published results: nothing else is weak or strong yet. */
+async function weakIn(c: HttpContext, wave: Wave) {
+  if (!wave.assessment.publishedAt) return []
+  const { weaknesses } = sortFindings(resultsOf(await resultsAsked(c.var.ctx, wave)))
+  return weaknesses.map(({ found }) => found.node)
 }
 
 function readFloors(c: HttpContext, { model }: Wave, raw: RawForm): Parsed<Floors> {

@@ -77,6 +77,19 @@ export async function getModelById(db: Db, id: string): Promise<ModelVersion> {
   return versionOf(row)
 }
 
+export async function listModelsById(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ModelVersion>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('index_models')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, versionOf(row)]))
+}
+
 export async function findDraftModel(db: Db): Promise<ModelVersion | undefined> {
   const row = await db
     .selectFrom('index_models')

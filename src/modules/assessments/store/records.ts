@@ -124,10 +124,19 @@ export async function deleteEmptyRecords(db: Db, assessmentId: string): Promise<
 
 /** Those who answered something. Without an order: they are sorted by a key that was drawn at random. */
 export async function listRecords(db: Db, assessmentId: string): Promise<readonly AnswerRecord[]> {
+  return listRecordsOf(db, [assessmentId])
+}
+
+/** The same of several assessments, read at once. */
+export async function listRecordsOf(
+  db: Db,
+  assessmentIds: readonly string[],
+): Promise<readonly AnswerRecord[]> {
+  if (assessmentIds.length === 0) return []
   const rows = await db
     .selectFrom('assessment_records')
     .selectAll()
-    .where('assessmentId', '=', assessmentId)
+    .where('assessmentId', 'in', [...assessmentIds])
     .where(sql<boolean>`answers <> '{}'::jsonb`)
     .orderBy('id')
     .execute()

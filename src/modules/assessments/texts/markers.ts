@@ -3,6 +3,8 @@ import { defineTexts } from '#kit/texts.ts'
 export const markerTexts = defineTexts(
   {
     lead: 'Ce que d’autres ont essayé quand ce marqueur était faible.',
+    toDiagnosis: 'Revenir à mon diagnostic',
+    toResults: (wave: string) => `Revenir aux résultats : ${wave}`,
     linked: 'À lire, à reprendre',
     none: 'Rien n’est encore relié à ce marqueur. Le centre de ressources a peut-être ce qu’il vous faut.',
     resources: 'Chercher dans les ressources',
@@ -24,6 +26,8 @@ export const markerTexts = defineTexts(
   },
   {
     lead: 'What others tried when this marker was weak.',
+    toDiagnosis: 'Back to my diagnosis',
+    toResults: (wave) => `Back to the results: ${wave}`,
     linked: 'To read, to take up',
     none: 'Nothing is linked to this marker yet. The resource centre may have what you need.',
     resources: 'Search the resources',

@@ -35,7 +35,8 @@ export const resultTexts = defineTexts(
     strengthsWhy: 'Niveau 3 ou 4 pour les faits et pour chaque groupe dont on montre la moyenne.',
     noStrength: 'Aucun pour le moment.',
     improve: 'À améliorer',
-    improveWhy: 'Niveau 1 ou 2 pour les faits, ou pour un groupe au moins.',
+    improveWhy:
+      'Niveau 1 ou 2 pour les faits, ou pour un groupe au moins ; le plus faible d’abord.',
     noImprove: 'Aucun pour le moment.',
     because: (names: string) => `niveau 1 ou 2 : ${names}`,
     tried: 'Ce que d’autres ont essayé',
@@ -70,6 +71,7 @@ export const resultTexts = defineTexts(
     act: 'Choisir une action',
     actLead:
       'Elle devient un engagement dans le dossier du territoire, s’il a signé la déclaration.',
+    weak: (marker: string) => `${marker} (à améliorer)`,
     what: 'Ce que nous ferons',
     dueOn: 'Avant le',
     save: 'Choisir cette action',
@@ -105,7 +107,7 @@ export const resultTexts = defineTexts(
     strengthsWhy: 'Level 3 or 4 for the facts and for each group whose mean is shown.',
     noStrength: 'None for the moment.',
     improve: 'To improve',
-    improveWhy: 'Level 1 or 2 for the facts, or for one group at least.',
+    improveWhy: 'Level 1 or 2 for the facts, or for one group at least; the weakest first.',
     noImprove: 'None for the moment.',
     because: (names) => `level 1 or 2: ${names}`,
     tried: 'What others tried',
@@ -140,6 +142,7 @@ export const resultTexts = defineTexts(
     act: 'Choose an action',
     actLead:
       'It becomes a commitment in the dossier of the territory, if it has signed the declaration.',
+    weak: (marker) => `${marker} (to improve)`,
     what: 'What we will do',
     dueOn: 'Before',
     save: 'Choose this action',
