@@ -58,7 +58,7 @@ export const assessmentTexts = defineTexts(
         'Un seuil est d’au moins 5, et ne peut que monter une fois l’évaluation ouverte.',
       'reason-missing':
         'Un seuil n’est pas atteint : écrivez pourquoi les résultats sont publiés quand même.',
-      'no-event': 'Aucun événement n’a cette adresse : copiez celle de sa page dans l’agenda.',
+      'no-event': 'Aucun événement n’a cette adresse : copiez celle de sa page dans l’agenda.',
       'nothing-answered': 'Cette feuille n’a aucune réponse : choisissez au moins une réponse.',
       'already-there': 'Cette page est déjà reliée à ce marqueur.',
       over: 'Cette évaluation est fermée : les réponses ne changent plus.',
