@@ -38,6 +38,8 @@ export async function indexExamples(staff: Hand): Promise<Examples> {
     '/indice/reponses/:code/piliers/:pillar': `${answers}/piliers/representation`,
     [`${model}/questions/:question`]: `${model}/questions/women-and-men-leading`,
     [`${model}/criteres/:criterion/ajouter`]: `${model}/criteres/council-composition/ajouter`,
+    [`${model}/parties/:part`]: `${model}/parties/representation`,
+    [`${model}/parties/:part/ajouter`]: `${model}/parties/representation/ajouter`,
     [wave]: at,
     ...Object.fromEntries(ends.map((end) => [`${wave}/${end}`, `${at}/${end}`] as const)),
     [`${wave}/papier/:role`]: `${at}/papier/inhabitant`,

@@ -14,6 +14,7 @@ import { diagnosisRoutes } from './routes/diagnosis.tsx'
 import { homeRoutes } from './routes/home.tsx'
 import { keepRoutes } from './routes/keep.tsx'
 import { markerRoutes } from './routes/markers.tsx'
+import { partRoutes } from './routes/parts.tsx'
 import { referentialRoutes } from './routes/referential.tsx'
 import { assessmentTexts } from './texts/assessments.ts'
 import { homeTexts } from './texts/home.ts'
@@ -26,6 +27,7 @@ export const assessmentsModule: Module = {
   routes: [
     ...homeRoutes,
     ...referentialRoutes,
+    ...partRoutes,
     ...diagnosisRoutes,
     ...markerRoutes,
     ...answerRoutes,

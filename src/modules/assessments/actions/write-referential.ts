@@ -1,4 +1,4 @@
-import { newId } from '#kit/ids.ts'
+import { chanceHex, newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type IndexModel, type IndexQuestion, questionsOf } from '../index-model.ts'
@@ -11,6 +11,19 @@ import {
   withoutQuestion,
   withQuestion,
 } from '../model-edit.ts'
+import {
+  emptyParts,
+  findPart,
+  freshPartId,
+  kindUnder,
+  type MoveWay,
+  mostParts,
+  type PartWords,
+  withMoved,
+  withNewPart,
+  withoutPart,
+  withPart,
+} from '../model-parts.ts'
 import type { ModelVersion } from '../model-version.ts'
 import { mayWriteReferential } from '../permissions.ts'
 import {
@@ -29,6 +42,8 @@ export type ReferentialRefusal =
   | 'no-draft'
   | 'has-draft'
   | 'no-question'
+  | 'empty-part'
+  | 'too-many'
 
 /** The next version begins as a copy of the one in use; the first one, as the model that houses begin with. */
 export async function prepareReferential(ctx: Ctx): Promise<Result<undefined, ReferentialRefusal>> {
@@ -82,6 +97,54 @@ export async function removeQuestion(
   )
 }
 
+/** At the end of what it stands in; in nothing, a pillar. Given back: where it is written further. */
+export async function addPart(
+  ctx: Ctx,
+  above: string | undefined,
+  words: PartWords,
+): Promise<Result<{ readonly id: string }, ReferentialRefusal>> {
+  const id = freshPartId(words.titleFr, chanceHex(ctx.chance, 4))
+  const added = await write(ctx, 'index-model.changed', ({ content }) => {
+    const found = above === undefined ? undefined : findPart(content, above)
+    const kind = above === undefined ? 'pillar' : found && kindUnder[found.kind]
+    if (!kind) return undefined
+    const besides = found ? found.under : content.pillars
+    if (besides.length >= mostParts[kind]) return 'too-many'
+    return withNewPart(content, { under: above, id, words })
+  })
+  return added.ok ? done({ id }) : added
+}
+
+export async function editPart(
+  ctx: Ctx,
+  id: string,
+  words: PartWords,
+): Promise<Result<undefined, ReferentialRefusal>> {
+  return write(ctx, 'index-model.changed', ({ content }) =>
+    findPart(content, id) ? withPart(content, id, words) : undefined,
+  )
+}
+
+export async function movePart(
+  ctx: Ctx,
+  id: string,
+  way: MoveWay,
+): Promise<Result<undefined, ReferentialRefusal>> {
+  return write(ctx, 'index-model.changed', ({ content }) =>
+    findPart(content, id) ? withMoved(content, id, way) : undefined,
+  )
+}
+
+/** With all that stands in it; the versions that are published keep it. */
+export async function removePart(
+  ctx: Ctx,
+  id: string,
+): Promise<Result<undefined, ReferentialRefusal>> {
+  return write(ctx, 'index-model.changed', ({ content }) =>
+    findPart(content, id) ? withoutPart(content, id) : undefined,
+  )
+}
+
 /** A file takes the place of the whole draft: it was read whole before. */
 export async function replaceReferential(
   ctx: Ctx,
@@ -98,6 +161,8 @@ export async function publishReferential(ctx: Ctx): Promise<Result<undefined, Re
 
   if (!draft) return refused('no-draft')
   if (questionsOf(draft.content).length === 0) return refused('no-question')
+  const empty = emptyParts(draft.content).map(({ part }) => part.title[ctx.locale])
+  if (empty.length > 0) return { ...refused('empty-part'), about: empty.join(', ') }
 
   await publishModel(ctx.db, draft.id, ctx.now)
 
@@ -121,7 +186,7 @@ export async function dropReferential(ctx: Ctx): Promise<Result<undefined, Refer
 async function write(
   ctx: Ctx,
   act: 'index-model.changed' | 'index-model.imported',
-  next: (draft: ModelVersion) => IndexModel | undefined,
+  next: (draft: ModelVersion) => IndexModel | 'too-many' | undefined,
 ): Promise<Result<undefined, ReferentialRefusal>> {
   const draft = await lockDraftModel(ctx.db)
 
@@ -130,6 +195,7 @@ async function write(
   if (!draft) return refused('no-draft')
   const content = next(draft)
   if (!content) return refused('not-found')
+  if (content === 'too-many') return refused('too-many')
 
   await saveDraftModel(ctx.db, draft.id, content, ctx.now)
 

@@ -4,15 +4,17 @@ import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { ProseWords } from '#ui/Prose/ProseWords.tsx'
-import type { Criterion, IndexModel, IndexQuestion, Marker } from '../index-model.ts'
+import type { Criterion, IndexModel, IndexQuestion, Marker, Pillar } from '../index-model.ts'
 import { referentialTexts } from '../texts/referential.ts'
 
 export interface ModelViewProps {
   readonly model: IndexModel
   readonly locale: Locale
-  /** Under each question, and under each criterion: what is offered to whoever writes the draft. */
+  /** Under each part: what is offered to whoever writes the draft. */
   readonly underQuestion?: (question: IndexQuestion) => Child
   readonly underCriterion?: (criterion: Criterion) => Child
+  readonly underMarker?: (marker: Marker) => Child
+  readonly underPillar?: (pillar: Pillar) => Child
 }
 
 /** The whole referential, as people read it: folded by marker, each question with its levels in words. */
@@ -27,6 +29,7 @@ export function ModelView(props: ModelViewProps) {
           {pillar.markers.map((marker) => (
             <MarkerView {...props} marker={marker} />
           ))}
+          {props.underPillar?.(pillar)}
         </section>
       ))}
     </>
@@ -71,6 +74,7 @@ function MarkerView({ marker, ...props }: ModelViewProps & { marker: Marker }) {
           {props.underCriterion?.(criterion)}
         </>
       ))}
+      {props.underMarker?.(marker)}
     </Disclosure>
   )
 }

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
@@ -40,7 +41,7 @@ export function QuestionFormPage({ frame, form, model, action, question }: Quest
       frame={frame}
       title={title}
       lead={question?.text[locale]}
-      crumbs={crumbsTo(texts, title)}
+      crumbs={[...crumbsToDraft(locale), { label: title }]}
       refused={Object.keys(form.problems).length > 0}
     >
       <Form
@@ -152,7 +153,7 @@ export function ImportPage({ frame, form }: { frame: Frame; form: FormState }) {
       frame={frame}
       title={texts.import}
       lead={texts.importLead}
-      crumbs={crumbsTo(texts, texts.import)}
+      crumbs={[...crumbsToDraft(frame.locale), { label: texts.import }]}
       refused={Object.keys(form.problems).length > 0}
     >
       <Form frame={frame} action={paths.importFile} form={form} submit={texts.send} multipart>
@@ -169,11 +170,12 @@ export function ImportPage({ frame, form }: { frame: Frame; form: FormState }) {
   )
 }
 
-function crumbsTo(texts: (typeof referentialTexts)['fr'], label: string) {
+/** Where every page of the draft stands. */
+export function crumbsToDraft(locale: Locale) {
+  const texts = referentialTexts[locale]
   return [
     { label: texts.index, href: paths.home },
     { label: texts.title, href: paths.referential },
     { label: texts.continueDraft, href: paths.draft },
-    { label },
   ]
 }

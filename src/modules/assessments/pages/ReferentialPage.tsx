@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import type { Locale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -8,10 +9,14 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
+import type { Pillar } from '../index-model.ts'
+import type { PartKind } from '../model-parts.ts'
 import type { ModelVersion } from '../model-version.ts'
 import { paths } from '../paths.ts'
+import { partTexts } from '../texts/parts.ts'
 import { referentialTexts } from '../texts/referential.ts'
 import { ModelView } from './ModelView.tsx'
+import { PartOrder } from './PartPages.tsx'
 
 export interface ReferentialPageProps {
   readonly frame: Frame
@@ -85,14 +90,27 @@ export function DraftPage({ frame, version }: { frame: Frame; version: ModelVers
             </a>
           </p>
         )}
-        underCriterion={({ id, title }) => (
-          <p>
-            <a href={paths.addQuestion(id)} aria-label={texts.addSpoken(title[locale])}>
-              {texts.add}
-            </a>
-          </p>
+        underCriterion={(criterion) => (
+          <>
+            <p>
+              <a
+                href={paths.addQuestion(criterion.id)}
+                aria-label={texts.addSpoken(criterion.title[locale])}
+              >
+                {texts.add}
+              </a>
+            </p>
+            <PartLink locale={locale} kind="criterion" part={criterion} />
+          </>
         )}
+        underMarker={(marker) => <PartLink locale={locale} kind="marker" part={marker} />}
+        underPillar={(pillar) => <PartLink locale={locale} kind="pillar" part={pillar} />}
       />
+      <PartOrder frame={frame} kind="pillar" parts={version.content.pillars} />
+      <p>
+        <ButtonLink href={paths.addPillar}>{partTexts[locale].add.pillar}</ButtonLink>
+      </p>
+      <h2>{texts.whole}</h2>
       <p>
         <ButtonLink href={paths.importFile}>{texts.import}</ButtonLink>
       </p>
@@ -110,5 +128,22 @@ export function DraftPage({ frame, version }: { frame: Frame; version: ModelVers
         tone="danger"
       />
     </Layout>
+  )
+}
+
+interface PartLinkProps {
+  readonly locale: Locale
+  readonly kind: PartKind
+  readonly part: Pick<Pillar, 'id' | 'title'>
+}
+
+function PartLink({ locale, kind, part }: PartLinkProps) {
+  const texts = partTexts[locale]
+  return (
+    <p>
+      <a href={paths.part(part.id)} aria-label={texts.editSpoken[kind](part.title[locale])}>
+        {texts.edit[kind]}
+      </a>
+    </p>
   )
 }

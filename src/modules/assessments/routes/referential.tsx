@@ -26,7 +26,7 @@ import { referentialTexts } from '../texts/referential.ts'
 import { readModelFile } from './read-model-file.ts'
 
 /** What the acts on the draft have in common: docs/decisions/0050. */
-const onDraft = {
+export const onDraft = {
   audience: 'staff',
   may: mayWriteReferential,
   refusals: (locale: 'fr' | 'en') => referentialTexts[locale].refusals,

@@ -47,6 +47,7 @@ const words = {
   ...{ level1Fr: 'a', level1En: 'a', level2Fr: 'b', level2En: 'b' },
   ...{ level3Fr: 'c', level3En: 'c', level4Fr: 'd', level4En: 'd' },
 }
+const part = { titleFr: 'Un nom', titleEn: 'A name', helpFr: '', helpEn: '' }
 const planned = { kind: 'participative', intro: '', expert: '', closesOn: '2099-01-01' }
 const link = { kind: 'resource', title: 'Une fiche', href: '/ressources/une-fiche' }
 
@@ -89,6 +90,14 @@ export const proofs: RoomProofs = {
       `POST ${model}/questions/:question/retirer`,
       `GET ${model}/criteres/:criterion/ajouter`,
       `POST ${model}/criteres/:criterion/ajouter`,
+      `GET ${model}/piliers/ajouter`,
+      `POST ${model}/piliers/ajouter`,
+      `GET ${model}/parties/:part`,
+      `POST ${model}/parties/:part`,
+      `GET ${model}/parties/:part/ajouter`,
+      `POST ${model}/parties/:part/ajouter`,
+      `POST ${model}/parties/:part/deplacer`,
+      `POST ${model}/parties/:part/retirer`,
       `POST ${marker}/relier`,
       `POST ${marker}/delier`,
       `GET ${base}/evaluer`,
@@ -114,6 +123,10 @@ export const proofs: RoomProofs = {
     editQuestion: { may: team, args: async (t) => [await drafted(t), 'R.1.1.1', words].slice(1) },
     addQuestion: { may: team, args: async (t) => [await drafted(t), 'R.1.1', words].slice(1) },
     removeQuestion: { may: team, args: async (t) => [await drafted(t), 'R.1.1.1'].slice(1) },
+    addPart: { may: team, args: async (t) => [await drafted(t), 'R', part].slice(1) },
+    editPart: { may: team, args: async (t) => [await drafted(t), 'R.1', part].slice(1) },
+    movePart: { may: team, args: async (t) => [await drafted(t), 'R.1', 'down'].slice(1) },
+    removePart: { may: team, args: async (t) => [await drafted(t), 'R.1.1'].slice(1) },
     replaceReferential: { may: team, args: async (t) => [await drafted(t), smallModel].slice(1) },
     publishReferential: { may: team, args: async (t) => [await drafted(t)].slice(1) },
     dropReferential: { may: team, args: async (t) => [await drafted(t)].slice(1) },

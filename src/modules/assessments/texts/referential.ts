@@ -51,7 +51,8 @@ export const referentialTexts = defineTexts(
     drop: 'Abandonner ce brouillon',
     dropConfirm: 'Tout ce que ce brouillon change est perdu. La version publiée reste.',
     draftLead:
-      'L’équipe seule lit ce brouillon. On le modifie une question à la fois : plusieurs personnes peuvent y travailler ensemble.',
+      'L’équipe seule lit ce brouillon. On le modifie un morceau à la fois, question, critère, marqueur ou pilier : plusieurs personnes peuvent y travailler ensemble.',
+    whole: 'Tout le brouillon',
     import: 'Importer un fichier',
     importLead:
       'Le fichier prend la place de tout le brouillon. Il est refusé en entier s’il s’y trouve une faute, avec la cellule ou le chemin de chacune. Un classeur ne change ni le titre, ni la note, ni la licence, ni les rôles.',
@@ -85,6 +86,10 @@ export const referentialTexts = defineTexts(
       'no-draft': 'Il n’y a pas de brouillon : préparez d’abord la version suivante.',
       'has-draft': 'Un brouillon est déjà commencé : continuez-le.',
       'no-question': 'Ce brouillon n’a aucune question : ajoutez-en une avant de le publier.',
+      'empty-part': (titles: string) =>
+        `Il manque un marqueur ou un critère ici : ${titles}. Ajoutez-en un, ou retirez ce qui est vide.`,
+      'too-many':
+        'Il n’y a plus de place ici : 8 piliers au plus, 20 marqueurs dans un pilier, 20 critères dans un marqueur.',
     },
   },
   {
@@ -134,7 +139,8 @@ export const referentialTexts = defineTexts(
     drop: 'Give this draft up',
     dropConfirm: 'All that this draft changes is lost. The published version stays.',
     draftLead:
-      'The team alone reads this draft. It is edited one question at a time: several people can work on it together.',
+      'The team alone reads this draft. It is edited one piece at a time, question, criterion, marker or pillar: several people can work on it together.',
+    whole: 'The whole draft',
     import: 'Import a file',
     importLead:
       'The file takes the place of the whole draft. It is refused whole if there is a fault in it, with the cell or the path of each. A workbook changes neither the title, nor the note, the licence or the roles.',
@@ -168,6 +174,10 @@ export const referentialTexts = defineTexts(
       'no-draft': 'There is no draft: prepare the next version first.',
       'has-draft': 'A draft is already begun: go on with it.',
       'no-question': 'This draft has no question: add one before publishing it.',
+      'empty-part': (titles) =>
+        `A marker or a criterion is missing here: ${titles}. Add one, or take away what is empty.`,
+      'too-many':
+        'There is no more room here: at most 8 pillars, 20 markers in a pillar, 20 criteria in a marker.',
     },
   },
 )

@@ -8,6 +8,4 @@ export const proofs: RoomProofs = {
     'editing.ts#fields.rowsHint': 'a row of a grid gets an answer',
     'losses.ts#code-changed': 'an identifier of a file',
   },
-  withoutWords:
-    'it keeps nothing: questions stand in the rooms that ask them, and their words are plain',
 }
