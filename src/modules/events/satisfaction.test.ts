@@ -1,30 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { answerOf, resultsOf, satisfactionShape } from './satisfaction.ts'
+import { resultsOf } from './satisfaction.ts'
 
-const form = (fields: Record<string, string>) => satisfactionShape.parse(fields)
 const answer = (overall: number, liked = '') => ({
   moment: 'hot' as const,
   marks: { overall },
   liked,
   improve: '',
-})
-
-describe('an answer', () => {
-  test('keeps the questions of its moment, and leaves out what was not said', () => {
-    const input = form({ overall: '4', aims: '', used: '5', liked: 'Les tables' })
-    expect(answerOf(input, 'hot')).toEqual({
-      moment: 'hot',
-      marks: { overall: 4 },
-      liked: 'Les tables',
-      improve: '',
-    })
-    expect(answerOf(input, 'cold')?.marks).toEqual({ overall: 4, used: 5 })
-  })
-
-  test('that says nothing is none, and a mark of six is refused', () => {
-    expect(answerOf(form({}), 'hot')).toBeUndefined()
-    expect(satisfactionShape.safeParse({ overall: '6' }).success).toBe(false)
-  })
 })
 
 describe('results', () => {

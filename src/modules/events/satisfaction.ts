@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { fewest } from '#kit/small-cells.ts'
 
 /** Hot: when the event ends. Cold: weeks later, when it is known whether it served. */
@@ -13,6 +12,13 @@ export function marksOf(moment: SatisfactionMoment): readonly SatisfactionMark[]
   return moment === 'hot' ? hotMarks : coldMarks
 }
 
+/** From not at all to fully. */
+export const markScale = { from: 1, to: 5 } as const
+export const markValues = Array.from(
+  { length: markScale.to - markScale.from + 1 },
+  (_, step) => markScale.from + step,
+)
+
 export const satisfactionWords = ['liked', 'improve'] as const
 export type SatisfactionWord = (typeof satisfactionWords)[number]
 
@@ -24,32 +30,7 @@ export interface SatisfactionAnswer {
   readonly improve: string
 }
 
-const mark = z.union([z.literal(''), z.coerce.number().int().min(1).max(5)]).default('')
-const words = z.string().max(2000).default('')
-
-export const satisfactionShape = z.object({
-  ...(Object.fromEntries([...hotMarks, ...coldMarks].map((name) => [name, mark])) as Record<
-    SatisfactionMark,
-    typeof mark
-  >),
-  liked: words,
-  improve: words,
-})
-
-export type SatisfactionForm = z.infer<typeof satisfactionShape>
-
-/** What is kept of a form: the questions of its moment. Nothing said at all is refused. */
-export function answerOf(
-  form: SatisfactionForm,
-  moment: SatisfactionMoment,
-): SatisfactionAnswer | undefined {
-  const rows = marksOf(moment).flatMap((name) => {
-    const value = form[name]
-    return typeof value === 'number' ? [[name, value] as const] : []
-  })
-  if (rows.length === 0 && form.liked === '' && form.improve === '') return undefined
-  return { moment, marks: Object.fromEntries(rows), liked: form.liked, improve: form.improve }
-}
+export type SatisfactionRefusal = 'not-found' | 'already-answered' | 'says-nothing'
 
 export interface MarkResult {
   readonly mark: SatisfactionMark
@@ -103,7 +84,7 @@ function markResult(name: SatisfactionMark, answers: readonly SatisfactionAnswer
   return {
     mark: name,
     average: given.reduce((sum, value) => sum + value, 0) / given.length,
-    spread: [1, 2, 3, 4, 5].map((value) => given.filter((one) => one === value).length),
+    spread: markValues.map((value) => given.filter((one) => one === value).length),
     count: given.length,
   }
 }

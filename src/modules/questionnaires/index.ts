@@ -31,6 +31,7 @@ export {
 } from './filling/answers-said.ts'
 export { type Filled, filledFrom, type KeptFiles, shownValues, withSent } from './filling/fields.ts'
 export { fieldAtFault, type Named, problemSaid } from './filling/problem-said.ts'
+export { readOneForm } from './filling/read-form.ts'
 export { type Finished, finish, readStep, resumeAt, type StepRead } from './filling/read-step.ts'
 export { addedTo } from './filling/same-page.ts'
 export { type Asking, type Step, stepsFor, stepsOf } from './filling/steps.ts'

@@ -90,7 +90,7 @@ function stepAfter(
 }
 
 /** What does not fit, in words, under the fields of these questions. */
-function formProblems(
+export function formProblems(
   questions: readonly Question[],
   problems: readonly AnswerProblem[],
   named: Named,

@@ -1,21 +1,21 @@
+import type { Answers } from '#engines/questionnaires/index.ts'
 import { addDays, dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { answerOf, type SatisfactionForm } from '../../satisfaction.ts'
+import type { SatisfactionRefusal } from '../../satisfaction.ts'
+import { answerOf } from '../questionnaire.ts'
 import { findSatisfactionLink, keepSatisfaction } from '../store/satisfaction.ts'
-
-export type SatisfactionRefusal = 'not-found' | 'already-answered' | 'says-nothing'
 
 /** Once per link; what is said is kept apart from who was asked. */
 export async function answerSatisfaction(
   ctx: Ctx,
   tokenHash: string,
-  form: SatisfactionForm,
+  answers: Answers,
 ): Promise<Result<undefined, SatisfactionRefusal>> {
   const link = await findSatisfactionLink(ctx.db, tokenHash, true)
   if (!link) return refused('not-found')
   if (link.answered) return refused('already-answered')
-  const answer = answerOf(form, link.moment)
+  const answer = answerOf(answers, link.moment)
   if (!answer) return refused('says-nothing')
 
   const keptUntil = addDays(dayOf(ctx.now), 365)

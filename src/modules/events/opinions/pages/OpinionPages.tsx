@@ -1,18 +1,19 @@
+import { questionsOf } from '#engines/questionnaires/index.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { QuestionFields } from '#modules/questionnaires/index.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
-import { Radios } from '#ui/Radios/Radios.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath } from '../../paths/presences.ts'
 import { eventCrumbs } from '../../presence/index.ts'
-import { marksOf, type SatisfactionMoment, type SatisfactionResult } from '../../satisfaction.ts'
+import type { SatisfactionMoment, SatisfactionResult } from '../../satisfaction.ts'
+import { opinionQuestionnaires } from '../questionnaire.ts'
 import { satisfactionTexts } from '../texts/satisfaction.ts'
 
 interface OpinionProps {
@@ -25,12 +26,12 @@ interface OpinionProps {
 
 export function OpinionPage({ frame, event, token, moment, form }: OpinionProps) {
   const texts = satisfactionTexts[frame.locale]
-  const cold = moment === 'cold'
+  const asked = opinionQuestionnaires[moment]
   return (
     <Layout
       frame={frame}
       title={texts.title(event.title)}
-      lead={cold ? texts.coldLead : texts.hotLead}
+      lead={moment === 'cold' ? texts.coldLead : texts.hotLead}
       refused={Object.keys(form.problems).length > 0}
     >
       <Form
@@ -39,29 +40,13 @@ export function OpinionPage({ frame, event, token, moment, form }: OpinionProps)
         form={form}
         submit={texts.send}
       >
-        <p class="hint">{texts.scale}</p>
-        {marksOf(moment).map((mark) => (
-          <Radios
-            name={mark}
-            label={texts.marks[mark]}
-            form={form}
-            options={['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))}
-          />
-        ))}
-        <TextArea
-          name="liked"
-          label={cold ? texts.coldLiked : texts.liked}
-          hint={texts.wordsHint}
+        <QuestionFields
+          questionnaire={asked}
+          questions={questionsOf(asked)}
+          filled={{}}
           form={form}
-          rows={3}
-          maxlength={2000}
-        />
-        <TextArea
-          name="improve"
-          label={cold ? texts.coldImprove : texts.improve}
-          form={form}
-          rows={3}
-          maxlength={2000}
+          locale={frame.locale}
+          language={frame.locale}
         />
         <p class="hint">{texts.privacy}</p>
       </Form>
@@ -112,7 +97,7 @@ export function OpinionsPage({ frame, event, results }: OpinionsProps) {
 
 function Result({ frame, result }: { frame: Frame; result: SatisfactionResult }) {
   const texts = satisfactionTexts[frame.locale]
-  const cold = result.moment === 'cold'
+  const words = texts.words[result.moment]
   return (
     <>
       <p>{texts.answered(String(result.answered), String(result.asked))}</p>
@@ -140,8 +125,8 @@ function Result({ frame, result }: { frame: Frame; result: SatisfactionResult })
               String(mark.count),
             ])}
           />
-          <Words title={cold ? texts.coldLiked : texts.liked} words={result.liked} />
-          <Words title={cold ? texts.coldImprove : texts.improve} words={result.improve} />
+          <Words title={words.liked} words={result.liked} />
+          <Words title={words.improve} words={result.improve} />
         </>
       )}
     </>

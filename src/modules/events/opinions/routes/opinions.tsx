@@ -1,4 +1,5 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { readOneForm } from '#modules/questionnaires/index.ts'
 import { download, page } from '#platform/answers.ts'
 import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -8,15 +9,16 @@ import type { NetworkEvent } from '../../event.ts'
 import { presencePath, presencePaths } from '../../paths/presences.ts'
 import { heldPage } from '../../presence/index.ts'
 import {
+  markValues,
   resultsOf,
   type SatisfactionResult,
   satisfactionMoments,
-  satisfactionShape,
 } from '../../satisfaction.ts'
 import { oldLink } from '../../seating/index.ts'
 import { getEvent } from '../../store/events.ts'
 import { answerSatisfaction } from '../actions/answer-satisfaction.ts'
 import { OpinionPage, OpinionsPage, OpinionThanksPage } from '../pages/OpinionPages.tsx'
+import { opinionQuestionnaires } from '../questionnaire.ts'
 import {
   countSatisfactionAsked,
   findSatisfactionLink,
@@ -32,7 +34,10 @@ export const opinionRoutes: readonly Route[] = [
     options: { perMinute: 10 },
     on: async (c) => (await loadLink(c)) ?? oldLink(c),
     fresh: true,
-    shape: satisfactionShape,
+    shape: (c, { moment }, raw) => {
+      const { locale } = c.var.ctx
+      return readOneForm(opinionQuestionnaires[moment], raw, { locale, language: locale })
+    },
     draw,
     act: (c, { mark }, input) => answerSatisfaction(c.var.ctx, mark, input),
     refusals: (locale) => satisfactionTexts[locale].refusals,
@@ -93,7 +98,7 @@ async function sendResults(c: HttpContext, event: NetworkEvent) {
       { title: texts.question, kind: 'text' },
       { title: texts.count, kind: 'number' },
       { title: texts.average, kind: 'number' },
-      ...['1', '2', '3', '4', '5'].map((title) => ({ title, kind: 'number' as const })),
+      ...markValues.map((mark) => ({ title: String(mark), kind: 'number' as const })),
     ],
     rows: results.flatMap((result) =>
       result.marks.map((mark) => [

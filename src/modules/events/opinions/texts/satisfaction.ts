@@ -1,10 +1,15 @@
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
-import type { SatisfactionMark } from '../../satisfaction.ts'
-import type { SatisfactionRefusal } from '../actions/answer-satisfaction.ts'
+import type {
+  SatisfactionMark,
+  SatisfactionMoment,
+  SatisfactionRefusal,
+  SatisfactionWord,
+} from '../../satisfaction.ts'
 
 type Refusals = Record<SatisfactionRefusal, string>
 type Marks = Record<SatisfactionMark, string>
+type Words = Record<SatisfactionMoment, Record<SatisfactionWord, string>>
 
 const refusalsFr: Refusals = {
   'not-found': 'Ce lien a expiré ou a déjà servi.',
@@ -46,11 +51,15 @@ export const satisfactionTexts = defineTexts(
     coldLead: 'Quelques semaines ont passé : en avez-vous fait quelque chose ? Deux minutes.',
     privacy:
       'Vos réponses sont gardées sans votre nom, séparées du lien que vous avez reçu. En dessous de cinq réponses, rien n’est montré.',
-    scale: 'De 1, pas du tout, à 5, tout à fait.',
-    liked: 'Ce qui vous a plu',
-    improve: 'Ce qui serait à améliorer',
-    coldLiked: 'Ce que vous en avez fait',
-    coldImprove: 'Ce qui vous aiderait maintenant',
+    lowest: 'pas du tout',
+    highest: 'tout à fait',
+    words: {
+      hot: { liked: 'Ce qui vous a plu', improve: 'Ce qui serait à améliorer' },
+      cold: {
+        liked: 'Ce que vous en avez fait',
+        improve: 'Ce qui vous aiderait maintenant',
+      },
+    } as Words,
     wordsHint: 'Ne nommez personne : ces lignes seront lues par l’équipe.',
     send: 'Envoyer mon avis',
     thanks: 'Merci, votre avis est enregistré.',
@@ -106,11 +115,12 @@ ${house}`,
     coldLead: 'Some weeks have passed: what is left of it? Two minutes.',
     privacy:
       'Your answers are kept without your name, apart from the link you received. Below five answers, nothing is shown.',
-    scale: 'From 1, not at all, to 5, fully.',
-    liked: 'What you liked',
-    improve: 'What could be better',
-    coldLiked: 'What you did with it',
-    coldImprove: 'What would help you now',
+    lowest: 'not at all',
+    highest: 'fully',
+    words: {
+      hot: { liked: 'What you liked', improve: 'What could be better' },
+      cold: { liked: 'What you did with it', improve: 'What would help you now' },
+    },
     wordsHint: 'Name nobody: the team will read these lines.',
     send: 'Send my opinion',
     thanks: 'Thank you, your opinion is saved.',
