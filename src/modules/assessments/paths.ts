@@ -2,6 +2,7 @@
 export const paths = {
   home: '/indice',
   openData: '/indice/donnees.csv',
+  national: '/indice/portrait',
   referential: '/indice/referentiel',
   referentialJson: '/indice/referentiel.json',
   referentialXlsx: '/indice/referentiel.xlsx',
@@ -39,6 +40,13 @@ export function markerFromWave(marker: string, territory: string, wave: number):
 /** The same, from a quick diagnosis, whose answers travel in the address. */
 export function markerFromDiagnosis(marker: string, answered: string): string {
   return `${paths.marker(marker)}?${answered}`
+}
+
+/** How the territories of the portrait are told together, in its address. */
+export const groupingWords = { all: 'ensemble', size: 'taille', kind: 'type' } as const
+
+export function nationalPath(by: keyof typeof groupingWords, who: string): string {
+  return `${paths.national}?${new URLSearchParams({ par: groupingWords[by], selon: who })}`
 }
 
 /** Of one wave of one territory. */

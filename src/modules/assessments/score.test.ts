@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { diagnosisQuestions, diagnosisResult, mostAsked } from './diagnosis.ts'
-import { distributions, sizeOf } from './documents/open-data.ts'
 import { sortFindings } from './findings.ts'
 import { questionsOf } from './index-model.ts'
 import {
@@ -186,17 +185,5 @@ describe('the quick diagnosis', () => {
     const [pillar, other] = diagnosisResult(smallModel, { [perceived]: 1, [fact]: 'unknown' })
     expect(pillar?.markers.map(({ score }) => score)).toEqual([0])
     expect(other?.score).toBeUndefined()
-  })
-})
-
-describe('open data', () => {
-  it('tell of five territories together, and nothing of four', () => {
-    const results = resultsOf({ model: smallModel, place, facts: { [fact]: 2 }, records: [] })
-    const town = { kind: 'municipality' as const, population: 3000, model: smallModel, results }
-    expect(distributions([town, town, town, town]).rows).toEqual([])
-    const rows = distributions([town, town, town, town, town]).rows
-    expect(rows).toContainEqual(['municipality', '2000 - 10000', 'R.1', 'facts', 2, 5])
-    expect(JSON.stringify(rows)).not.toContain('3000')
-    expect([1, 2_000, 300_000].map(sizeOf)).toEqual(['< 2000', '2000 - 10000', '>= 200000'])
   })
 })

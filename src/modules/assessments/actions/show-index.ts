@@ -30,6 +30,7 @@ export async function searchIndex(
       text: `${texts.referential}. ${texts.referentialNote}`,
       href: paths.referential,
     },
+    { title: texts.national, text: texts.nationalNote, href: paths.national },
     ...(await listOpened(db)).map(({ assessment, place, href }) => ({
       title: assessmentTexts[locale].title(assessmentTexts[locale].waveOf(place, assessment.wave)),
       text: assessment.intro,
@@ -77,7 +78,10 @@ export async function listIndexPages(db: Db): Promise<readonly PublicPage[]> {
   const model = await findPublishedModel(db)
   const changed = model?.publishedAt
   const fixed = changed
-    ? [paths.home, paths.diagnosis, paths.referential].map((path) => ({ path, changed }))
+    ? [paths.home, paths.national, paths.diagnosis, paths.referential].map((path) => ({
+        path,
+        changed,
+      }))
     : []
   const opened = (await listOpened(db)).map(({ assessment, href }) => ({
     path: href,

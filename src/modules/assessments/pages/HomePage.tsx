@@ -36,6 +36,7 @@ export function HomePage({ frame, assessments, mayKeep }: HomePageProps) {
           { label: texts.diagnosis, href: paths.diagnosis, note: texts.diagnosisNote },
           { label: words.resume, href: paths.resume, note: texts.resumeNote },
           { label: texts.referential, href: paths.referential, note: texts.referentialNote },
+          { label: texts.national, href: paths.national, note: texts.nationalNote },
           { label: texts.openData, href: paths.openData, note: texts.openDataNote },
           ...(mayKeep ? [{ label: words.plan, href: paths.plan }] : []),
         ]}

@@ -1,17 +1,20 @@
 import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
-import { page } from '#platform/answers.ts'
+import { notFound, page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { sendCsv } from '#platform/sheets/send-csv.ts'
-import { resultsAskedOf } from '../actions/load-wave.ts'
-import { type Counted, distributions } from '../documents/open-data.ts'
+import { countPublished } from '../actions/count-published.ts'
+import { distributions } from '../documents/open-data.ts'
+import { distributionsOf, groupings } from '../national.ts'
 import { HomePage } from '../pages/HomePage.tsx'
-import { paths } from '../paths.ts'
+import { NationalPage } from '../pages/NationalPage.tsx'
+import { groupingWords, paths } from '../paths.ts'
 import { mayKeepAssessments, mayReadAssessment } from '../permissions.ts'
-import { resultsOf } from '../results.ts'
 import { listAssessments } from '../store/assessments.ts'
+import { findPublishedModel } from '../store/models.ts'
 
 export const homeRoutes: readonly Route[] = [
   get(paths.home, 'anyone', show),
+  get(paths.national, 'anyone', showNational),
   get(paths.openData, 'anyone', showOpenData, { open: true }),
 ]
 
@@ -38,14 +41,29 @@ async function show(c: HttpContext) {
   return page(c, <HomePage {...{ frame, assessments, mayKeep }} />)
 }
 
-/** The last published wave of each territory, counted: no name, no line about one territory. */
+/** What the page of all territories shows, for programs. */
 async function showOpenData(c: HttpContext) {
-  const { ctx } = c.var
-  const published = (await listAssessments(ctx.db)).filter((item) => item.publishedAt)
-  const last = new Map(published.map((assessment) => [assessment.territoryId, assessment]))
-  const counted = (await resultsAskedOf(ctx, [...last.values()])).map((asked): Counted => {
-    const { level = 'other', population } = asked.place
-    return { kind: level, population, model: asked.model, results: resultsOf(asked) }
-  })
+  const { counted } = await countPublished(c.var.ctx)
   return sendCsv(c, distributions(counted), 'indice')
+}
+
+async function showNational(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const model = await findPublishedModel(ctx.db)
+  if (!model) return notFound(c)
+  const { published, counted } = await countPublished(ctx)
+  const { par, selon } = c.req.query()
+  const by = groupings.find((grouping) => groupingWords[grouping] === par) ?? 'all'
+  const who = model.content.roles.find(({ id }) => id === selon)?.id ?? 'facts'
+  const distributions = distributionsOf(counted).filter(
+    (item) => item.by === by && item.who === who,
+  )
+  const territories = counted.length
+  return page(
+    c,
+    <NationalPage
+      model={model.content}
+      {...{ frame, published, territories, by, who, distributions }}
+    />,
+  )
 }

@@ -57,6 +57,7 @@ export const proofs: RoomProofs = {
     // What hides a draft is proven by the samples.
     anyone: [
       `GET ${base}`,
+      `GET ${base}/portrait`,
       `GET ${base}/donnees.csv`,
       `GET ${model}`,
       `GET ${model}.json`,

@@ -16,6 +16,9 @@ export const homeTexts = defineTexts(
     resumeNote: 'Avec le code noté en commençant.',
     dataset: 'Indice de qualité démocratique : niveaux des territoires',
     keywords: ['démocratie locale', 'participation', 'transparence'],
+    national: 'Le portrait d’ensemble',
+    nationalNote:
+      'Combien de territoires sont à chaque niveau, marqueur par marqueur, selon leur taille ou leur type. Sans nom ni classement.',
     openData: 'Données ouvertes (CSV)',
     openDataNote:
       'Combien de territoires à chaque niveau, par taille et par sorte, sans aucun nom.',
@@ -35,6 +38,9 @@ export const homeTexts = defineTexts(
     resumeNote: 'With the code written down when you began.',
     dataset: 'Index of democratic quality: levels of territories',
     keywords: ['local democracy', 'participation', 'transparency'],
+    national: 'The overall picture',
+    nationalNote:
+      'How many territories are at each level, marker by marker, by size or by kind. No name, no ranking.',
     openData: 'Open data (CSV)',
     openDataNote: 'How many territories at each level, by size and kind, without any name.',
   },
