@@ -3,6 +3,7 @@ import type { Day } from '#kit/dates.ts'
 import { optionalText, requiredDay, requiredText } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { fewest } from '#kit/small-cells.ts'
+import type { FactSources } from './fact-source.ts'
 import type { IndexModel, TerritoryLevel } from './index-model.ts'
 import type { Answers } from './score.ts'
 
@@ -20,6 +21,7 @@ export interface Assessment {
   readonly expert: string
   readonly floors: Floors
   readonly facts: Answers
+  readonly factSources: FactSources
   readonly closesOn: Day
   readonly openedAt: Date | undefined
   readonly closedAt: Date | undefined

@@ -38,7 +38,7 @@ export const columns: ColumnRegister = {
     [inside, 'id model_id created_at'],
     [
       shown,
-      'territory_id wave kind intro expert floors facts closes_on opened_at closed_at published_at',
+      'territory_id wave kind intro expert floors facts fact_sources closes_on opened_at closed_at published_at',
       'reason named',
     ],
   ),

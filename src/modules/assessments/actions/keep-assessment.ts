@@ -16,6 +16,7 @@ import {
   usualFloors,
   type WorkshopWords,
 } from '../assessment.ts'
+import { type FactSources, withSources } from '../fact-source.ts'
 import { findQuestion } from '../index-model.ts'
 import { mayKeepAssessments } from '../permissions.ts'
 import { countRoles } from '../results.ts'
@@ -75,7 +76,7 @@ export async function planAssessment(
 
   ctx.audit({ act: 'assessment.planned', subject: `assessment:${id}`, public: false })
   const unset = { openedAt: undefined, closedAt: undefined, publishedAt: undefined }
-  return done({ ...planned, ...unset, facts: {}, reason: '', named: false })
+  return done({ ...planned, ...unset, facts: {}, factSources: {}, reason: '', named: false })
 }
 
 /** From now on people answer, and a floor can only be raised. */
@@ -106,19 +107,25 @@ export async function setFloors(
   })
 }
 
-/** One answer for each fact, whoever found it; what was not sent stays. */
+/** One answer for each fact, whoever found it, and where it comes from; what was not sent stays. */
 export async function writeFacts(
   ctx: Ctx,
   id: string,
-  facts: Answers,
+  { levels, sources }: { readonly levels: Answers; readonly sources: FactSources },
 ): Promise<Result<undefined, KeepRefusal>> {
   return keep(ctx, id, async (assessment) => {
     if (stateOf(assessment) === 'published') return refused('not-now')
     const { content } = await getModelById(ctx.db, assessment.modelId)
-    const known = Object.entries(facts).filter(
-      ([question]) => findQuestion(content, question)?.question.kind === 'objective',
-    )
-    await saveFacts(ctx.db, id, { ...assessment.facts, ...Object.fromEntries(known) })
+    const known = <Value>(sent: Readonly<Record<string, Value>>): Record<string, Value> =>
+      Object.fromEntries(
+        Object.entries(sent).filter(
+          ([question]) => findQuestion(content, question)?.question.kind === 'objective',
+        ),
+      )
+    await saveFacts(ctx.db, id, {
+      facts: { ...assessment.facts, ...known(levels) },
+      factSources: withSources(assessment.factSources, known(sources)),
+    })
     ctx.audit({ act: 'assessment.facts-written', subject: `assessment:${id}`, public: false })
     return done()
   })

@@ -94,7 +94,14 @@ async function loadWave(ctx: Ctx, { model, territoryId, around, chance, wave }: 
   const facts = questionsOf(content)
     .map(({ question }) => question)
     .filter((question) => question.kind === 'objective' && concerns(question, around))
-  await saveFacts(ctx.db, id, answersTo(facts, wave.facts, chance))
+  const source = { from: 'Registre des délibérations, mairie', on: addDays(closesOn, -12) }
+  await saveFacts(ctx.db, id, {
+    facts: answersTo(facts, wave.facts, chance),
+    // One in five was never said: a page that shows them shows that too.
+    factSources: Object.fromEntries(
+      facts.flatMap(({ id: question }, at) => (at % 5 === 4 ? [] : [[question, source]])),
+    ),
+  })
   for (const [rank, { id: role }] of content.roles.entries()) {
     for (let person = 0; person < (wave.people[rank] ?? 0); person++) {
       const asked = content.pillars.flatMap((pillar) => askedOf(pillar, role, around))

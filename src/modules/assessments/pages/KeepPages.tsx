@@ -213,6 +213,8 @@ interface QuestionsFormProps extends KeepFormProps {
   readonly submit: string
   readonly questions: readonly IndexQuestion[]
   readonly answers: Answers
+  /** What is asked beside each question, besides its level. */
+  readonly under?: (question: IndexQuestion) => Child
   /** What stands is edited; a sheet of paper is new. */
   readonly seen: boolean
 }
@@ -241,12 +243,15 @@ export function QuestionsPage(props: QuestionsFormProps) {
             <>
               <h2>{pillar.title[locale]}</h2>
               {own.map((question) => (
-                <LevelQuestion
-                  question={question}
-                  locale={locale}
-                  form={form}
-                  answer={answers[question.id]}
-                />
+                <>
+                  <LevelQuestion
+                    question={question}
+                    locale={locale}
+                    form={form}
+                    answer={answers[question.id]}
+                  />
+                  {props.under?.(question)}
+                </>
               ))}
             </>
           )

@@ -8,10 +8,11 @@ import { Table } from '#ui/Table/Table.tsx'
 import type { Assessment, ChosenAction, MarkerLink } from '../assessment.ts'
 import { bandOf } from '../bands.ts'
 import { sortFindings, type Weakness } from '../findings.ts'
-import { findMarker, type IndexModel } from '../index-model.ts'
+import { type Asked, findMarker, type IndexModel } from '../index-model.ts'
 import { markerFromWave, wavePaths } from '../paths.ts'
 import type { Found, Moved, PillarResults, RoleFound } from '../results.ts'
 import { resultTexts } from '../texts/results.ts'
+import { FactsView } from './FactsView.tsx'
 import { MovedView } from './MovedView.tsx'
 import { Rosette, writtenScore } from './Rosette.tsx'
 
@@ -21,6 +22,8 @@ export interface ResultsViewProps {
   readonly assessment: Assessment
   readonly model: IndexModel
   readonly results: readonly PillarResults[]
+  /** What its questions may depend on. */
+  readonly place: Asked
   readonly actions: readonly ChosenAction[]
   /** What is known to help, for the markers that are to be improved. */
   readonly links: readonly MarkerLink[]
@@ -60,6 +63,7 @@ export function ResultsView(props: ResultsViewProps) {
         ))}
         downloads={{ svg: files.svg, csv: files.csv }}
       />
+      <FactsView {...{ locale, model, assessment }} place={props.place} />
       <h2>{texts.strengths}</h2>
       <p>{strengths.length === 0 ? texts.noStrength : texts.strengthsWhy}</p>
       <ul>

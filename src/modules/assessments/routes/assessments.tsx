@@ -76,7 +76,7 @@ async function resultsView(c: HttpContext, wave: Wave, { records, before }: Arou
   ])
   return (
     <ResultsView
-      {...{ frame, assessment, model, actions, links, between }}
+      {...{ frame, assessment, model, place, actions, links, between }}
       slug={territory.slug}
       results={resultsOf(asked)}
       moved={old ? movedBetween(old, asked) : []}

@@ -32,8 +32,10 @@ import {
   takesAnswers,
   workshopShape,
 } from '../assessment.ts'
+import { readSources } from '../fact-source.ts'
 import { sortFindings } from '../findings.ts'
 import { concerns, questionsOf } from '../index-model.ts'
+import { SourceFields } from '../pages/FactsView.tsx'
 import {
   ActionPage,
   FloorsPage,
@@ -49,6 +51,7 @@ import { readLevels } from '../read-levels.ts'
 import { askedOf, countRoles, resultsOf } from '../results.ts'
 import { listInvitations, listRecords } from '../store/records.ts'
 import { assessmentTexts } from '../texts/assessments.ts'
+import { factTexts } from '../texts/facts.ts'
 import { keepTexts } from '../texts/keep.ts'
 import { resultTexts } from '../texts/results.ts'
 import { waveAt } from './assessments.tsx'
@@ -118,7 +121,7 @@ export const keepRoutes: readonly Route[] = [
   ...formRoutes({
     ...onWave,
     path: at.facts,
-    shape: (_c, wave, raw) => ({ ok: true, value: readLevels(factsOf(wave), raw) }),
+    shape: readFacts,
     draw: (c, wave, form) => {
       const texts = keepTexts[c.var.ctx.locale]
       return (
@@ -131,6 +134,14 @@ export const keepRoutes: readonly Route[] = [
           submit={texts.saveFacts}
           questions={factsOf(wave)}
           answers={wave.assessment.facts}
+          under={({ id }) => (
+            <SourceFields
+              locale={c.var.ctx.locale}
+              form={form}
+              question={id}
+              source={wave.assessment.factSources[id]}
+            />
+          )}
           seen
         />
       )
@@ -225,6 +236,17 @@ function factsOf({ model, place }: Wave) {
   return questionsOf(model)
     .map(({ question }) => question)
     .filter((question) => question.kind === 'objective' && concerns(question, place))
+}
+
+/** The level of each fact, and what is written beside it. */
+function readFacts(c: HttpContext, wave: Wave, raw: RawForm) {
+  const { now, locale } = c.var.ctx
+  const questions = factsOf(wave)
+  const asked = { today: dayOf(now), sentences: factTexts[locale] }
+  const sources = readSources(questions, raw, asked)
+  if (!sources.ok) return sources
+  const value = { levels: readLevels(questions, raw), sources: sources.value }
+  return { ok: true as const, value }
 }
 
 async function paperAt(c: HttpContext) {

@@ -38,7 +38,7 @@ async function published(name: string, population: number, levels: readonly Leve
       },
       clock.now(),
     )
-    await saveFacts(db, id, { 'R.1.1.2': level })
+    await saveFacts(db, id, { facts: { 'R.1.1.2': level }, factSources: {} })
     const at = clock.now()
     await saveAssessment(db, id, { openedAt: at, closedAt: at, publishedAt: at, named: true })
   }

@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import { nounOf } from '#kit/noun-of.ts'
 import type { Assessment, Floors, Workshop } from '../assessment.ts'
-import type { Answers } from '../score.ts'
 import type { AssessmentTables } from '../tables.ts'
 
 type Db = Kysely<AssessmentTables>
@@ -89,9 +88,13 @@ export async function saveFloors(db: Db, id: string, floors: Floors): Promise<vo
   await db.updateTable('assessments').set({ floors: written }).where('id', '=', id).execute()
 }
 
-export async function saveFacts(db: Db, id: string, facts: Answers): Promise<void> {
-  const written = JSON.stringify(facts)
-  await db.updateTable('assessments').set({ facts: written }).where('id', '=', id).execute()
+export async function saveFacts(
+  db: Db,
+  id: string,
+  { facts, factSources }: Pick<Assessment, 'facts' | 'factSources'>,
+): Promise<void> {
+  const written = { facts: JSON.stringify(facts), factSources: JSON.stringify(factSources) }
+  await db.updateTable('assessments').set(written).where('id', '=', id).execute()
 }
 
 /** Open, and past their last day. */

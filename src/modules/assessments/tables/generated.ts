@@ -56,6 +56,7 @@ export interface Tables {
     reason: Generated<string>
     named: Generated<boolean>
     createdAt: Date
+    factSources: WithDefault<Json<ByHand['assessments']['factSources']>>
   }
   index_marker_links: {
     id: string

@@ -137,7 +137,10 @@ export const proofs: RoomProofs = {
     },
     openAssessment: { may: team, args: async (t) => [await assessed(t)] },
     setFloors: { may: team, args: async (t) => [await assessed(t), { resident: 8 }] },
-    writeFacts: { may: team, args: async (t) => [await assessed(t), { 'R.1.1.2': 2 }] },
+    writeFacts: {
+      may: team,
+      args: async (t) => [await assessed(t), { levels: { 'R.1.1.2': 2 }, sources: {} }],
+    },
     enterPaper: { may: team, args: async (t) => [await opened(t), 'resident', { 'R.1.1.1': 2 }] },
     addWorkshop: {
       may: team,
