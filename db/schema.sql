@@ -781,6 +781,7 @@ create table assessment_workshops (
   kind text not null,
   title text not null,
   href text not null,
+  minutes text default ''::text not null,
   constraint assessment_workshops_pkey PRIMARY KEY (id),
   constraint assessment_workshops_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessments(id) ON DELETE CASCADE,
   constraint assessment_workshops_kind_check CHECK ((kind = ANY (ARRAY['assessment'::text, 'results'::text])))

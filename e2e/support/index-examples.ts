@@ -28,6 +28,10 @@ export async function indexExamples(staff: Hand): Promise<Examples> {
   await staff.press('/ouvrir')
   await staff.open(`${at}/conduire`)
   const [, token = 'no-role'] = /\/indice\/repondre\/(\w+)/.exec(await staff.page.content()) ?? []
+  const event = staff.page.locator('select[name=href] option:not([value=""])').first()
+  const href = (await event.getAttribute('value')) ?? ''
+  await staff.send('/ateliers', { kind: 'results', title: 'Soirée de restitution', href })
+  const [workshop = ''] = await staff.links(`${at}/ateliers/`)
   await staff.open(`/indice/repondre/${token}`)
   await staff.send(`/repondre/${token}`, { consent: 'yes' })
   const answers = new URL(staff.page.url()).pathname
@@ -42,6 +46,7 @@ export async function indexExamples(staff: Hand): Promise<Examples> {
     [`${model}/parties/:part/ajouter`]: `${model}/parties/representation/ajouter`,
     [wave]: at,
     ...Object.fromEntries(ends.map((end) => [`${wave}/${end}`, `${at}/${end}`] as const)),
+    [`${wave}/ateliers/:workshop`]: workshop,
     [`${wave}/papier/:role`]: `${at}/papier/inhabitant`,
   }
 }

@@ -151,7 +151,12 @@ export const workshopShape = z.object({
 export type WorkshopWords = z.infer<typeof workshopShape>
 export interface Workshop extends WorkshopWords {
   readonly id: string
+  /** Empty until they are written. */
+  readonly minutes: string
 }
+
+export const longestMinutes = 20_000
+export const minutesShape = z.object({ minutes: optionalText(longestMinutes) })
 
 export const linkKinds = ['resource', 'experiment', 'training'] as const
 export const linkShape = z.object({

@@ -57,7 +57,7 @@ export const columns: ColumnRegister = {
     [inside, 'id assessment_id medium'],
     [answer, 'role answers'],
   ),
-  assessment_workshops: table([inside, 'id assessment_id'], [shown, 'kind title href']),
+  assessment_workshops: table([inside, 'id assessment_id'], [shown, 'kind title href minutes']),
   index_marker_links: table([inside, 'id added_at'], [shown, 'marker_id kind title href']),
   assessment_actions: table(
     [inside, 'id assessment_id'],

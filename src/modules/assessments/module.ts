@@ -16,6 +16,7 @@ import { keepRoutes } from './routes/keep.tsx'
 import { markerRoutes } from './routes/markers.tsx'
 import { partRoutes } from './routes/parts.tsx'
 import { referentialRoutes } from './routes/referential.tsx'
+import { workshopRoutes } from './routes/workshops.tsx'
 import { assessmentTexts } from './texts/assessments.ts'
 import { homeTexts } from './texts/home.ts'
 import { processing } from './texts/processing.ts'
@@ -32,6 +33,7 @@ export const assessmentsModule: Module = {
     ...markerRoutes,
     ...answerRoutes,
     ...keepRoutes,
+    ...workshopRoutes,
     ...assessmentRoutes,
   ],
   columns,

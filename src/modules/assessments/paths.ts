@@ -66,6 +66,11 @@ export function wavePaths(territory: string, wave: number | string) {
   } as const
 }
 
+/** How a workshop is run, and its minutes. */
+export function workshopPath(territory: string, wave: number | string, id: string): string {
+  return `/indice/${territory}/${wave}/ateliers/${id}`
+}
+
 export function paperPath(territory: string, wave: number | string, role: string): string {
   return `/indice/${territory}/${wave}/papier/${role}`
 }

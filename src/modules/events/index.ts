@@ -3,6 +3,7 @@ export { qrPath, qrSvg } from './documents/qr.ts'
 export { listAttended } from './organising/index.ts'
 export {
   eventPath as networkEventPath,
+  managePaths as eventManagePaths,
   paths as eventPaths,
   pathTo as eventPathTo,
 } from './paths.ts'
@@ -23,5 +24,5 @@ export {
   markSessionHeld,
   tickAttendance,
 } from './sessions/index.ts'
-export { findEventBySlug, listEventsBySlug } from './store/events.ts'
+export { findEventBySlug, listEventsBySlug, listEventsSince } from './store/events.ts'
 export { instantOf } from './zoned-time.ts'

@@ -29,6 +29,7 @@ import {
   saveAssessment,
   saveFacts,
   saveFloors,
+  saveMinutes,
 } from '../store/assessments.ts'
 import { findPublishedModel, getModelById } from '../store/models.ts'
 import { insertInvitations, insertRecord } from '../store/records.ts'
@@ -157,8 +158,23 @@ export async function addWorkshop(
   return keep(ctx, id, async () => {
     const slug = eventSlugIn(words.href)
     if (!slug || !(await findEventBySlug(ctx.db, slug))) return refused('no-event')
-    await insertWorkshop(ctx.db, id, { ...words, id: newId(ctx.now, ctx.chance) })
+    await insertWorkshop(ctx.db, id, { ...words, id: newId(ctx.now, ctx.chance), minutes: '' })
     ctx.audit({ act: 'assessment.workshop-added', subject: `assessment:${id}`, public: false })
+    return done()
+  })
+}
+
+/** What was said in a workshop: everyone reads it under the assessment. */
+export async function writeMinutes(
+  ctx: Ctx,
+  id: string,
+  workshopId: string,
+  minutes: string,
+): Promise<Result<undefined, KeepRefusal>> {
+  return keep(ctx, id, async () => {
+    const saved = await saveMinutes(ctx.db, { assessmentId: id, id: workshopId, minutes })
+    if (!saved) return refused('not-found')
+    ctx.audit({ act: 'assessment.minutes-written', subject: `assessment:${id}`, public: true })
     return done()
   })
 }

@@ -123,6 +123,7 @@ async function loadWave(ctx: Ctx, { model, territoryId, around, chance, wave }: 
       ...{ id: newId(ctx.now, ctx.chance), kind: 'assessment' as const },
       title: 'Répondre ensemble, pendant les Rencontres du réseau',
       href: networkEventPath('event', gathering.slug),
+      minutes: '',
     })
   }
   const [first, second] = markersOf(content).slice(wave.wave * 2)

@@ -6,6 +6,7 @@ import { fewest, shownTotal } from '#kit/small-cells.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -13,11 +14,12 @@ import type { WorkshopShown } from '../actions/show-workshops.ts'
 import { type Assessment, stateOf } from '../assessment.ts'
 import { bandOf } from '../bands.ts'
 import type { IndexModel } from '../index-model.ts'
-import { paths, wavePaths } from '../paths.ts'
+import { paths, wavePaths, workshopPath } from '../paths.ts'
 import { answerTexts } from '../texts/answers.ts'
 import { assessmentTexts } from '../texts/assessments.ts'
 import { homeTexts } from '../texts/home.ts'
 import { resultTexts } from '../texts/results.ts'
+import { workshopTexts } from '../texts/workshops.ts'
 
 export interface AssessmentPageProps {
   readonly frame: Frame
@@ -78,7 +80,7 @@ export function AssessmentPage(props: AssessmentPageProps) {
         <>
           <h2>{texts.workshops}</h2>
           <ul>
-            {workshops.map(({ title: name, href, kind }) => (
+            {workshops.map(({ id, title: name, href, kind, minutes }) => (
               <li>
                 {href ? (
                   <a href={href} lang={writtenLocale}>
@@ -87,7 +89,20 @@ export function AssessmentPage(props: AssessmentPageProps) {
                 ) : (
                   <span lang={writtenLocale}>{name}</span>
                 )}{' '}
-                ({texts.workshopKinds[kind]})
+                ({texts.workshopKinds[kind]}){' '}
+                {mayKeep ? (
+                  <a
+                    href={workshopPath(slug, assessment.wave, id)}
+                    aria-label={workshopTexts[locale].runSpoken(name)}
+                  >
+                    {workshopTexts[locale].run}
+                  </a>
+                ) : null}
+                {minutes === '' ? null : (
+                  <Disclosure summary={workshopTexts[locale].read(name)}>
+                    <Prose markdown={minutes} />
+                  </Disclosure>
+                )}
               </li>
             ))}
           </ul>

@@ -10,11 +10,9 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
-import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
-import { TextField } from '#ui/TextField/TextField.tsx'
-import { type Assessment, type Invitation, stateOf, workshopKinds } from '../assessment.ts'
+import { type Assessment, type Invitation, stateOf, type Workshop } from '../assessment.ts'
 import { type IndexModel, type IndexQuestion, type Marker, markersOf } from '../index-model.ts'
 import { paperPath, paths, wavePaths } from '../paths.ts'
 import type { Answers } from '../score.ts'
@@ -24,6 +22,7 @@ import { keepTexts } from '../texts/keep.ts'
 import { resultTexts } from '../texts/results.ts'
 import { CountTable } from './AssessmentPage.tsx'
 import { LevelQuestion } from './LevelQuestion.tsx'
+import { type EventChoice, Workshops } from './WorkshopForm.tsx'
 
 export interface KeepGiven {
   readonly frame: Frame
@@ -41,7 +40,7 @@ interface UnderProps extends KeepGiven {
 }
 
 /** A page under an assessment, with its way back. */
-function Under({ frame, slug, place, assessment, title, lead, form, children }: UnderProps) {
+export function Under({ frame, slug, place, assessment, title, lead, form, children }: UnderProps) {
   const { locale } = frame
   const own = wavePaths(slug, assessment.wave)
   return (
@@ -65,12 +64,16 @@ export interface KeepPageProps extends KeepGiven {
   readonly invitations: readonly Invitation[]
   readonly counts: Readonly<Record<string, number>>
   readonly baseUrl: string
+  readonly workshops: readonly Workshop[]
+  /** From which a workshop is chosen. */
+  readonly events: readonly EventChoice[]
   /** Of the form that came back: the others are as they open. */
   readonly workshop?: FormState
 }
 
 export function KeepPage(props: KeepPageProps) {
-  const { frame, slug, assessment, model, counts, workshop = emptyForm } = props
+  const { frame, slug, assessment, model, counts, workshops, events } = props
+  const { workshop = emptyForm } = props
   const { locale } = frame
   const texts = keepTexts[locale]
   const own = wavePaths(slug, assessment.wave)
@@ -96,40 +99,12 @@ export function KeepPage(props: KeepPageProps) {
         />
       ) : null}
       {state === 'draft' || state === 'open' ? <Invitations {...props} /> : null}
-      <h2>{texts.workshops}</h2>
-      <Form
-        frame={frame}
-        action={own.workshops}
+      <Workshops
+        {...{ frame, slug, workshops, events }}
         form={workshop}
-        submit={texts.addWorkshop}
-        tone="quiet"
-      >
-        <Radios
-          name="kind"
-          label={texts.workshopKind}
-          form={workshop}
-          required
-          options={workshopKinds.map((value) => ({
-            value,
-            label: assessmentTexts[locale].workshopKinds[value],
-          }))}
-        />
-        <TextField
-          name="title"
-          label={texts.workshopTitle}
-          form={workshop}
-          maxlength={160}
-          required
-        />
-        <TextField
-          name="href"
-          label={texts.workshopHref}
-          hint={texts.workshopHint}
-          form={workshop}
-          maxlength={300}
-          required
-        />
-      </Form>
+        wave={assessment.wave}
+        action={own.workshops}
+      />
     </Under>
   )
 }

@@ -8,6 +8,7 @@ import {
   type RawForm,
 } from '#kit/form.ts'
 import { readNumber } from '#kit/numbers.ts'
+import { listEventsSince } from '#modules/events/index.ts'
 import { answerGivenBack, territoryLabel, withTerritory } from '#modules/territories/index.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
@@ -49,6 +50,7 @@ import { paperPath, paths, wavePaths } from '../paths.ts'
 import { mayKeepAssessments } from '../permissions.ts'
 import { readLevels } from '../read-levels.ts'
 import { askedOf, countRoles, resultsOf } from '../results.ts'
+import { listWorkshops } from '../store/assessments.ts'
 import { listInvitations, listRecords } from '../store/records.ts'
 import { assessmentTexts } from '../texts/assessments.ts'
 import { factTexts } from '../texts/facts.ts'
@@ -60,7 +62,7 @@ const at = wavePaths(':territory', ':wave')
 const ofWave = ({ territory, assessment }: Wave) => wavePaths(territory.slug, assessment.wave)
 
 /** What the acts of the team on an assessment have in common: docs/decisions/0050. */
-const onWave = {
+export const onWave = {
   audience: 'staff',
   on: waveAt,
   may: mayKeepAssessments,
@@ -223,13 +225,20 @@ async function showKeep(c: HttpContext) {
 
 async function drawKeep(c: HttpContext, wave: Wave, workshop: FormState) {
   const { ctx } = c.var
-  const [records, invitations] = await Promise.all([
+  const [records, invitations, workshops, events] = await Promise.all([
     listRecords(ctx.db, wave.assessment.id),
     listInvitations(ctx.db, wave.assessment.id),
+    listWorkshops(ctx.db, wave.assessment.id),
+    listEventsSince(ctx.db, new Date(ctx.now.getTime() - 90 * 86_400_000)),
   ])
   const counts = countRoles({ ...wave, records })
   const { baseUrl } = ctx.settings
-  return <KeepPage {...aroundPage(c, wave)} {...{ invitations, counts, baseUrl, workshop }} />
+  return (
+    <KeepPage
+      {...aroundPage(c, wave)}
+      {...{ invitations, counts, baseUrl, workshop, workshops, events }}
+    />
+  )
 }
 
 function factsOf({ model, place }: Wave) {

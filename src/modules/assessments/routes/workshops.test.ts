@@ -65,3 +65,27 @@ test('its event is linked for whoever may read it, and named for the others', as
   expect((await door.post(`/evenements/${id}/publier`, {}, team)).status).toBe(303)
   expect((await door.get(own.assessment)).text).toContain(link)
 })
+
+test('is chosen among the events, and has a run sheet and minutes that everyone reads once written', async () => {
+  const keep = await door.get(own.keep, team)
+  const [, option = ''] = /<option value="(\/agenda\/[^"]+)"/.exec(keep.text) ?? []
+  expect(option).toMatch(/^\/agenda\//)
+  await linked(option)
+  const [, path = ''] =
+    /href="(\/indice\/valbrenne\/1\/ateliers\/[^"]+)"/.exec(
+      (await door.get(own.keep, team)).text,
+    ) ?? []
+  expect((await door.get(path)).status).not.toBe(200)
+  const sheet = await door.get(path, team)
+  expect(sheet.status).toBe(200)
+  expect(sheet.text).toContain('Chaque personne répond seule')
+  expect(sheet.text).toContain('- Représentation')
+  expect((await door.get(own.assessment)).text).not.toContain('Lire le compte rendu')
+  const minutes = '## Qui était là\n\nNous étions **douze**.'
+  expect((await door.post(path, { minutes }, team)).status).toBe(303)
+  const read = await door.get(own.assessment)
+  expect(read.text).toContain('Lire le compte rendu')
+  expect(read.text).toContain('<strong>douze</strong>')
+  // A workshop of another assessment is none of this one.
+  expect((await door.get(path.replace('/1/', '/2/'), team)).status).toBe(404)
+})

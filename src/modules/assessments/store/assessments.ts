@@ -127,10 +127,28 @@ export async function insertWorkshop(
 export async function listWorkshops(db: Db, assessmentId: string): Promise<readonly Workshop[]> {
   const rows = await db
     .selectFrom('assessment_workshops')
-    .select(['id', 'kind', 'title', 'href'])
+    .select(['id', 'kind', 'title', 'href', 'minutes'])
     .where('assessmentId', '=', assessmentId)
     .orderBy('kind')
     .orderBy('id')
     .execute()
   return rows
+}
+
+/** False: this assessment has no such workshop. */
+export async function saveMinutes(
+  db: Db,
+  {
+    assessmentId,
+    id,
+    minutes,
+  }: Pick<Workshop, 'id' | 'minutes'> & { readonly assessmentId: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('assessment_workshops')
+    .set({ minutes })
+    .where('assessmentId', '=', assessmentId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

@@ -38,6 +38,7 @@ export interface Tables {
     kind: 'assessment' | 'results'
     title: string
     href: string
+    minutes: Generated<string>
   }
   assessments: {
     id: string

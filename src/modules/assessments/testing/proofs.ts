@@ -12,6 +12,7 @@ const answers = `${base}/reponses/:code`
 const modelId = '01900000-0000-7000-8000-00000000e480'
 const draftId = '01900000-0000-7000-8000-00000000e481'
 const assessmentId = '01900000-0000-7000-8000-00000000e482'
+const workshopId = '01900000-0000-7000-8000-00000000e483'
 const content = JSON.stringify(smallModel).replaceAll("'", "''")
 
 /** A published referential, whatever the house has; 900 is after all of them. */
@@ -112,6 +113,8 @@ export const proofs: RoomProofs = {
       `GET ${wave}/papier/:role`,
       `POST ${wave}/papier/:role`,
       `POST ${wave}/ateliers`,
+      `GET ${wave}/ateliers/:workshop`,
+      `POST ${wave}/ateliers/:workshop`,
       `GET ${wave}/publier`,
       `POST ${wave}/publier`,
       `GET ${wave}/actions`,
@@ -152,6 +155,15 @@ export const proofs: RoomProofs = {
           href: `/agenda/${await t.id('events', 'true', 'slug')}`,
         },
       ],
+    },
+    writeMinutes: {
+      may: team,
+      args: async (t) => {
+        const assessment = await opened(t)
+        await t.run(`insert into assessment_workshops (id, assessment_id, kind, title, href)
+          values ('${workshopId}', '${assessment}', 'results', 'Soirée', '/agenda/soiree')`)
+        return [assessment, workshopId, 'Nous étions douze.']
+      },
     },
     publishResults: {
       may: team,

@@ -21,7 +21,7 @@ export const homeTexts = defineTexts(
       'Combien de territoires sont à chaque niveau, marqueur par marqueur, selon leur taille ou leur type. Sans nom ni classement.',
     openData: 'Données ouvertes (CSV)',
     openDataNote:
-      'Combien de territoires à chaque niveau, par taille et par sorte, sans aucun nom.',
+      'Les nombres du portrait d’ensemble, ligne par ligne, sans aucun nom.',
   },
   {
     title: 'The Index of democratic quality',

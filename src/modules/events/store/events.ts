@@ -164,6 +164,19 @@ export async function listEventsOfSeries(
   return rows.map(toEvent)
 }
 
+/** Events that begin from this instant on, drafts too: all but those that are called off. */
+export async function listEventsSince(db: Db, since: Date): Promise<readonly NetworkEvent[]> {
+  const rows = await db
+    .selectFrom('events')
+    .selectAll()
+    .where('state', '<>', 'cancelled')
+    .where('startsAt', '>=', since)
+    .orderBy('startsAt')
+    .orderBy('id')
+    .execute()
+  return rows.map(toEvent)
+}
+
 /** Announced events that begin before this instant and have not begun yet. */
 export async function listStartingBefore(
   db: Db,
