@@ -27,6 +27,8 @@ const groups = [
   { role: 'Agent·e de la collectivité', level: '3' },
   { role: 'Membre d’une association', level: '2' },
 ] as const
+/** Of one of the facts. */
+const source = 'Registre des délibérations'
 /** The rest of each group: five people are the fewest that are shown. */
 const others = 4
 
@@ -91,7 +93,12 @@ async function openAssessment(staff: Hand, way: Way, town: string): Promise<read
   await staff.follow(linkTo(staff, `${at}/faits`))
   const facts = await questionsIn(staff, '/faits')
   expect(facts.length).toBeGreaterThan(15)
-  await staff.send('/faits', allAt(facts, '3'))
+  const [first = ''] = facts
+  await staff.send('/faits', {
+    ...allAt(facts, '3'),
+    [`source-${first}`]: source,
+    [`day-${first}`]: today,
+  })
   await staff.press('/ouvrir')
   const addresses = await staff.links('/indice/repondre/')
   expect(addresses).toHaveLength(groups.length)
@@ -253,12 +260,15 @@ async function readByAnyone(way: Way, at: string, { town, marker, promises }: Pu
   for (const { role } of groups) expect(said).toContain(role)
   for (const promise of promises) expect(said).toContain(promise)
   expect(said).toContain('ressenti plus bas que les faits')
+  expect(said).toContain(`${source}, vérifié le`)
   expect(said).not.toContain('Moins de réponses que prévu')
   expect(await visitor.page.locator('main svg').count()).toBeGreaterThan(0)
   const file = await fetch(`${instance.base}${at}/resultats.csv`)
   expect(file.status).toBe(200)
   // A territory that agreed is named beside the marker, with what it chose, and no score.
   await visitor.open(`/indice/marqueurs/${marker}`)
-  expect(await read(visitor)).toContain(`${town} (29) — ${promises[0]}`)
+  const beside = await read(visitor)
+  for (const words of [`${town} (29)`, promises[0] ?? '']) expect(beside).toContain(words)
+  expect(beside).not.toMatch(/[1-4],\d/)
   await visitor.page.context().close()
 }
