@@ -20,8 +20,7 @@ export const homeTexts = defineTexts(
     nationalNote:
       'Combien de territoires sont à chaque niveau, marqueur par marqueur, selon leur taille ou leur type. Sans nom ni classement.',
     openData: 'Données ouvertes (CSV)',
-    openDataNote:
-      'Les nombres du portrait d’ensemble, ligne par ligne, sans aucun nom.',
+    openDataNote: 'Les nombres du portrait d’ensemble, ligne par ligne, sans aucun nom.',
   },
   {
     title: 'The Index of democratic quality',
@@ -42,6 +41,6 @@ export const homeTexts = defineTexts(
     nationalNote:
       'How many territories are at each level, marker by marker, by size or by kind. No name, no ranking.',
     openData: 'Open data (CSV)',
-    openDataNote: 'How many territories at each level, by size and kind, without any name.',
+    openDataNote: 'The numbers of the overall picture, line by line, without any name.',
   },
 )
