@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { giveCodes } from '#modules/surveys/actions/give-codes.ts'
+import { closeSurvey } from '#modules/surveys/actions/run-survey.ts'
 import { answerHash } from '#modules/surveys/code.ts'
 import { surveysModule } from '#modules/surveys/module.ts'
 import { paths } from '#modules/surveys/paths.ts'
@@ -75,6 +76,24 @@ it('nobody joins an answer to its code or to a name: no transaction, no order, n
   // Ids of chance alone (version 4): those of version 7 begin with the hour.
   const versions = [...before.codes, ...answers].map((row) => row.id[14])
   expect(new Set(versions)).toEqual(new Set(['4']))
+}, 60_000)
+
+it('once it is closed, no row says who answered before whom: all are written anew by lot', async () => {
+  const { id, slug, codes } = await written()
+  for (const code of codes) await answered(slug, code)
+  const before = await whereabouts('survey_answers', id)
+  const cameIn = before.toSorted((a, b) => Number(a.tx) - Number(b.tx)).map((row) => row.id)
+  expect(new Set(before.map(({ tx }) => tx)).size).toBe(people)
+
+  const closed = await run((ctx) => closeSurvey(ctx, slug, 'Tout le monde a répondu.'))
+  expect(closed.ok).toBe(true)
+  const after = await whereabouts('survey_answers', id)
+  expect(new Set(after.map(({ tx }) => tx)).size).toBe(1)
+  expect(after.map((row) => row.id)).not.toEqual(cameIn)
+  // The same answers, to the letter: nothing is lost, and each is found again by its code.
+  const kept = (rows: typeof after) =>
+    rows.map(({ tx: _, place: __, ...row }) => row).toSorted((a, b) => a.id.localeCompare(b.id))
+  expect(kept(after)).toEqual(kept(before))
 }, 60_000)
 
 it('nothing else keeps the hour or the number of a letter', async () => {

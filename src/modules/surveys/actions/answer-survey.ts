@@ -9,6 +9,7 @@ import { randomId } from '../random-id.ts'
 import {
   beginAnswer,
   deleteAnswer,
+  deleteBegunOtherwise,
   findAnswer,
   lockAnswer,
   type OneAnswer,
@@ -46,11 +47,18 @@ const theLocks: Locks = { survey: holdSurvey, answer: lockAnswer }
 
 type World = Pick<Ctx, 'db' | 'now' | 'chance' | 'locale' | 'person'>
 
+export interface Start {
+  readonly medium: Medium
+  readonly code?: string | undefined
+  /** What was begun with this code in another way, and not sent, goes unread: this answer takes its place. */
+  readonly replaces?: boolean
+}
+
 /** Begins an answer, with the code that finds it again: the one of the letter, or a new one of an open link. */
 export async function startAnswer(
   ctx: World,
   slug: string,
-  { medium, code: typed }: { readonly medium: Medium; readonly code?: string | undefined },
+  { medium, code: typed, replaces = false }: Start,
 ): Promise<Result<Answering, AnswerRefusal>> {
   const survey = await holdSurvey(ctx.db, slug)
   if (!survey) return refused('not-found')
@@ -63,6 +71,7 @@ export async function startAnswer(
   const code = needsCode && typed ? typed : newCode(ctx.chance)
 
   const codeHash = await answerHash(code, survey.id)
+  if (replaces && isOfTeam(medium)) await deleteBegunOtherwise(ctx.db, codeHash, medium)
   await beginAnswer(ctx.db, {
     id: randomId(ctx),
     surveyId: survey.id,

@@ -8,7 +8,7 @@ import { contactQuestions } from '../asks-contact.ts'
 import { isBegun, questionnaireOf } from '../own-questionnaire.ts'
 import { mayKeepSurveys } from '../permissions.ts'
 import { countResults } from '../results.ts'
-import { deleteTrials, listSent } from '../store/answers.ts'
+import { deleteTrials, listSent, shuffleAnswers } from '../store/answers.ts'
 import { countCodes } from '../store/codes.ts'
 import { insertEvent, lockSurvey, saveResults, updateSurvey } from '../store/surveys.ts'
 import { endProblem, type Survey, type SurveyEvent, shownState } from '../survey.ts'
@@ -52,7 +52,7 @@ export async function openSurvey(ctx: Ctx, slug: string): Promise<Ran> {
   })
 }
 
-/** Answers end; before the last day that was said, with a reason. */
+/** Answers end; before the last day that was said, with a reason. The order they came in goes with them. */
 export async function closeSurvey(ctx: Ctx, slug: string, reason: string): Promise<Ran> {
   const survey = await lockSurvey(ctx.db, slug)
   if (!survey) return refused('not-found')
@@ -62,6 +62,7 @@ export async function closeSurvey(ctx: Ctx, slug: string, reason: string): Promi
   const isEarly = shownState(survey, ctx.now) === 'open'
   if (isEarly && !isReason(reason, leastReason)) return refused('reason-needed')
 
+  await shuffleAnswers(ctx.db, survey.id)
   return take(ctx, 'closed', reason, { ...survey, state: 'closed', closedAt: ctx.now })
 }
 

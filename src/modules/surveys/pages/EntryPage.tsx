@@ -1,6 +1,7 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
@@ -66,6 +67,9 @@ export function EntryPage(props: EntryPageProps) {
             autocomplete="off"
             required
           />
+        ) : null}
+        {entry.problems['code'] === texts.refusals['begun-by-its-person'] ? (
+          <CheckBox name="replace" label={texts.replace} hint={texts.replaceHint} form={entry} />
         ) : null}
       </Form>
       <Attempts {...props} />

@@ -269,6 +269,29 @@ describe('a code that was begun', () => {
     expect((await door.get(paths.answer(slug, code))).text).toContain('marche_page')
   })
 
+  it('is replaced by the team when the person asks for it, and what they wrote goes unread', async () => {
+    const { slug, id, code } = await coded()
+    const untouched = await door.get(paths.entry(slug), team)
+    expect(untouched.text).not.toContain('name="replace"')
+    await door.post(paths.answer(slug, code), {})
+    await door.post(paths.page(slug, code, 'vous'), steps[0][1])
+    const refusedFirst = await door.post(paths.entry(slug), { medium: 'paper', code }, team)
+    expect(refusedFirst.text).toContain('name="replace"')
+    const asked = { medium: 'paper', code, replace: 'yes' }
+    const typed = await door.post(paths.entry(slug), asked, team)
+    expect(typed.location).toBe(paths.page(slug, code, 'vous'))
+    expect((await door.get(paths.page(slug, code, 'vous'), team)).text).not.toMatch(/checked/)
+    // The person comes back to it: nothing of theirs is there, and nothing of the team’s either.
+    expect((await door.get(paths.answer(slug, code))).text).toContain('L’équipe saisit une réponse')
+    for (const [step, fields] of steps) await door.post(paths.page(slug, code, step), fields, team)
+    await door.post(paths.send(slug, code), {}, team)
+    expect(await countSent(database.db, id)).toEqual([{ medium: 'paper', count: 1 }])
+    // What is sent is replaced by nobody.
+    const late = await door.post(paths.entry(slug), { ...asked, medium: 'telephone' }, team)
+    expect(late.text).toContain('a déjà donné une réponse')
+    expect(await countSent(database.db, id)).toEqual([{ medium: 'paper', count: 1 }])
+  })
+
   it('by the team, says so to whoever holds it, and shows nothing that was typed', async () => {
     const { slug, code, id } = await coded()
     const typed = await door.post(paths.entry(slug), { medium: 'paper', code }, team)

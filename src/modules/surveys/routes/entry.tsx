@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ticked } from '#kit/fields.ts'
 import { done, refused } from '#kit/result.ts'
 import { notFound, seeOther } from '#platform/answers.ts'
 import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
@@ -19,7 +20,11 @@ import { loadSurvey } from './load-survey.ts'
 import { resumePath } from './steps.tsx'
 import { onSurvey } from './surveys.tsx'
 
-const entryShape = z.object({ medium: z.enum(typedMedia), code: z.string().default('') })
+const entryShape = z.object({
+  medium: z.enum(typedMedia),
+  code: z.string().default(''),
+  replace: ticked,
+})
 
 /** What comes in through the team: its medium stays with the answer. */
 export const entryRoutes: readonly Route[] = [
@@ -59,13 +64,14 @@ async function draw(c: HttpContext, survey: Survey, forms: EntryPageProps['forms
 async function begin(
   c: HttpContext,
   { slug }: Survey,
-  { medium, code }: z.infer<typeof entryShape>,
+  { medium, code, replace }: z.infer<typeof entryShape>,
 ) {
-  const started = await startAnswer(c.var.ctx, slug, { medium, code: readCode(code) })
+  const asked = { medium, code: readCode(code), replaces: replace }
+  const started = await startAnswer(c.var.ctx, slug, asked)
   if (!started.ok) return started
   const { answer } = started.value
   if (answer.state === 'sent') return refused('already-sent')
-  // What somebody wrote and has not sent is theirs: the team is told that they began, and reads nothing.
+  // What somebody wrote and has not sent is theirs: the team is told that they began, and reads nothing, even to replace it.
   if (!isOfTeam(answer.medium)) return refused('begun-by-its-person')
   return done(resumePath(c, { ...started.value, way: ownWay(slug, started.value.code) }))
 }

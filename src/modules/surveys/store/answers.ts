@@ -83,6 +83,29 @@ export async function deleteAnswer(db: Db, id: string): Promise<void> {
   await db.deleteFrom('survey_answers').where('id', '=', id).execute()
 }
 
+/** Unsent, and begun in another way: one that is sent meanwhile is waited for, and stays. */
+export async function deleteBegunOtherwise(
+  db: Db,
+  codeHash: string,
+  medium: Medium,
+): Promise<void> {
+  await db
+    .deleteFrom('survey_answers')
+    .where('codeHash', '=', codeHash)
+    .where('state', '=', 'begun')
+    .where('medium', '<>', medium)
+    .execute()
+}
+
+/**
+ * Written anew by lot, in one act: rows lie where they were written, each with the number of its transaction, and would say
+ * for ever who answered before whom.
+ */
+export async function shuffleAnswers(db: Db, surveyId: string): Promise<void> {
+  await sql`with taken as (delete from survey_answers where survey_id = ${surveyId} returning *)
+    insert into survey_answers select * from taken order by gen_random_uuid()`.execute(db)
+}
+
 export async function deleteTrials(db: Db, surveyId: string): Promise<void> {
   await db
     .deleteFrom('survey_answers')

@@ -62,6 +62,9 @@ export const fieldTexts = defineTexts(
       lead: 'Pour une réponse reçue sur papier, au téléphone ou à la porte. Les questions s’ouvrent page par page, comme à l’écran.',
       medium: 'Comment la réponse est arrivée',
       code: 'Code de la lettre',
+      replace: 'Remplacer ce que la personne a commencé, sans le montrer',
+      replaceHint:
+        'Ce qu’elle a écrit à l’écran est effacé, et personne ne le lit. Cochez si elle le demande.',
       begin: 'Ouvrir les questions',
       attemptsTitle: 'Appels et portes',
       attemptsText:
@@ -85,7 +88,7 @@ export const fieldTexts = defineTexts(
         'unknown-code': 'Ce code n’est pas de cette enquête. Relisez-le signe par signe.',
         'already-sent': 'Ce code a déjà donné une réponse.',
         'begun-by-its-person':
-          'La personne a commencé sa réponse à l’écran, et ne l’a pas encore envoyée. Attendez qu’elle l’envoie, ou saisissez cette réponse avec le code d’une lettre sans nom.',
+          'La personne a commencé sa réponse à l’écran, et ne l’a pas encore envoyée. Attendez qu’elle l’envoie, ou cochez la case pour remplacer ce qu’elle a commencé.',
         incomplete: 'Il manque une réponse.',
         'not-now': 'L’enquête n’est pas ouverte.',
       },
@@ -181,6 +184,9 @@ export const fieldTexts = defineTexts(
       lead: 'For an answer received on paper, by telephone or at the door. The questions open page by page, as on screen.',
       medium: 'How the answer came',
       code: 'Code of the letter',
+      replace: 'Replace what the person began, without showing it',
+      replaceHint:
+        'What they wrote on screen is erased, and nobody reads it. Tick it if they ask for it.',
       begin: 'Open the questions',
       attemptsTitle: 'Calls and doors',
       attemptsText:
@@ -204,7 +210,7 @@ export const fieldTexts = defineTexts(
         'unknown-code': 'This code is not of this survey. Read it again, one by one.',
         'already-sent': 'This code has already given an answer.',
         'begun-by-its-person':
-          'The person began their answer on screen, and has not sent it yet. Wait until they send it, or type this answer with the code of a letter without a name.',
+          'The person began their answer on screen, and has not sent it yet. Wait until they send it, or tick the box to replace what they began.',
         incomplete: 'An answer is missing.',
         'not-now': 'The survey is not open.',
       },

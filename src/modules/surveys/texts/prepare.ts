@@ -99,7 +99,7 @@ export const prepareTexts = defineTexts(
       'ends-in-the-past': 'Ce jour est passé : choisissez un jour à venir.',
       'ends-too-far': 'Choisissez un jour dans les deux ans.',
       'wrong-end':
-        'Le dernier jour de l’enquête est passé, ou dans plus de deux ans : changez-le d’abord dans les réglages.',
+        'Le dernier jour de l’enquête est passé, ou dans plus de deux ans : changez-le d’abord dans les réglages.',
       'reason-needed': 'Écrivez pourquoi, en dix caractères au moins.',
       'not-now': 'L’enquête a changé d’état entre-temps : relisez cette page.',
     },

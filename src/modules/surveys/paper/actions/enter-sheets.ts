@@ -4,7 +4,6 @@ import type { Ctx } from '#platform/context.ts'
 import { handInAnswer, startAnswer } from '../../actions/answer-survey.ts'
 import { readCode } from '../../code.ts'
 import { mayKeepSurveys } from '../../permissions.ts'
-import { deleteAnswer } from '../../store/answers.ts'
 import { holdSurvey } from '../../store/surveys.ts'
 import type { Survey } from '../../survey.ts'
 import { type SheetRead, surveyScans } from '../survey-sheet.ts'
@@ -61,17 +60,10 @@ async function enterOne(
   const way = {
     medium: 'paper' as const,
     code: survey.access === 'codes' ? readCode(number) : undefined,
-  }
-  let started = await startAnswer(ctx, slug, way)
-  if (
-    started.ok &&
-    started.value.answer.state === 'begun' &&
-    started.value.answer.medium !== 'paper'
-  ) {
     // Begun on screen, and never sent: the paper that came is the answer.
-    await deleteAnswer(ctx.db, started.value.answer.id)
-    started = await startAnswer(ctx, slug, way)
+    replaces: true,
   }
+  const started = await startAnswer(ctx, slug, way)
   if (!started.ok || started.value.answer.state === 'sent') return false
   const sent = await handInAnswer(ctx, slug, started.value.code, () => answers)
   return sent.ok
