@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { smallQuestionnaire } from '../src/modules/surveys/testing/small-survey.ts'
+import { hasCommand } from '../src/platform/testing/commands.ts'
+import { photograph } from '../src/proofs/drawn-sheets/camera.ts'
+import { Dice } from '../src/proofs/drawn-sheets/dice.ts'
+import { boxesOn, cross } from '../src/proofs/drawn-sheets/pen.ts'
+import { papersOf } from '../src/proofs/drawn-sheets/printed-sheets.ts'
+import { usual } from '../src/proofs/drawn-sheets/settings.ts'
+import type { SheetPaper } from '../src/proofs/drawn-sheets/sheet-paper.ts'
+import { faultsOf, openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
+import { type Hand, handOf } from './support/hand.ts'
+import { type LiveInstance, startInstance } from './support/instance.ts'
+
+let instance: LiveInstance
+let browser: Browser
+const folder = mkdtempSync(join(tmpdir(), 'ouvroir-paper-'))
+
+beforeAll(async () => {
+  instance = await startInstance()
+  browser = await openBrowser()
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await instance?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const ways = [
+  { name: 'on a phone of 360 px, without JavaScript', javaScript: false, width: 360 },
+  { name: 'on a wide screen, with JavaScript', javaScript: true, width: 1280 },
+] as const
+
+/** What this page may not do; axe comes with the script. */
+async function isFit({ page }: Hand, javaScript: boolean) {
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+  if (javaScript) expect(await faultsOf(page)).toEqual([])
+}
+
+async function openSurvey(hand: Hand, title: string): Promise<string> {
+  await hand.open('/enquetes/ajouter')
+  await hand.send('/enquetes/ajouter', {
+    title,
+    purpose: 'Choisir le jour du marché.',
+    controller: 'Commune de Valbrenne',
+    contact: 'mairie@valbrenne.exemple.fr',
+    keepMonths: '12',
+    access: 'link',
+    closesOn: new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10),
+  })
+  const path = new URL(hand.page.url()).pathname.replace('/preparer', '')
+  await hand.open(`${path}/importer`)
+  await hand.page.setInputFiles('input[type=file]', {
+    ...{ name: 'marche.json', mimeType: 'application/json' },
+    buffer: Buffer.from(JSON.stringify(smallQuestionnaire)),
+  })
+  await hand.send('/importer')
+  await hand.open(`${path}/preparer`)
+  await hand.press('/acte')
+  return path
+}
+
+/** The file that the browser keeps, as ink on paper. */
+async function print({ page }: Hand, count: number): Promise<readonly SheetPaper[]> {
+  await page.fill('input[name=count]', String(count))
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    page.locator('form[action$="/papier/feuilles.pdf"] button[type=submit]').click(),
+  ])
+  return papersOf(readFileSync(await download.path()))
+}
+
+/** Each page on a table, askew, upside down for one of two, in the light of a lamp. */
+async function photographs(papers: readonly SheetPaper[], seed: number): Promise<string[]> {
+  const files: string[] = []
+  for (const [at, paper] of papers.entries()) {
+    const camera = { ...usual.camera, upsideDown: 0.5 }
+    const path = join(folder, `${seed}-${at + 1}.jpg`)
+    writeFileSync(path, await photograph(paper, camera, new Dice(seed + at)))
+    files.push(path)
+  }
+  return files
+}
+
+/** Without a script somebody reloads; with one, the page changes under their eyes. */
+async function untilRead({ page }: Hand, javaScript: boolean) {
+  for (let times = 0; times < 100; times++) {
+    if ((await page.locator('main .progress').count()) === 0) return
+    await page.waitForTimeout(500)
+    if (!javaScript) await page.reload()
+  }
+  throw new Error('the pictures are not read')
+}
+
+const answersTold = async (hand: Hand, survey: string) => {
+  await hand.open(`${survey}/preparer`)
+  return Number(/(\d+)\s+réponses? envoyée/.exec(await hand.text())?.[1] ?? 0)
+}
+
+describe.skipIf(!hasCommand('pdftoppm')).each(ways)('$name', ({ javaScript, width }) => {
+  test('sheets are printed, filled, photographed, read, put right by a person, and counted once', async () => {
+    const page = await openPage(browser, { javaScript, look: { width, theme: 'light' } })
+    await signIn(page, await instance.signInLink('contact@exemple.fr'))
+    const hand = handOf(page, instance.base)
+    const survey = await openSurvey(hand, `Le marché, ${width} px`)
+
+    await hand.open(`${survey}/papier`)
+    await isFit(hand, javaScript)
+    const papers = await print(hand, 2)
+    const each = papers.length / 2
+    const [first, second] = [papers[0], papers[each]]
+    if (!first || !second) throw new Error(`${papers.length} pages for two sheets`)
+    const [boxes, others] = [boxesOn(first), boxesOn(second)]
+    // Thirty and more, goes to the market; the other one ticks both ages, and leaves the rest.
+    for (const at of [1, 2]) cross(first, boxes[at])
+    for (const at of [0, 1]) cross(second, others[at])
+    const files = await photographs(papers, width)
+
+    await hand.open(`${survey}/papier/images`)
+    await isFit(hand, javaScript)
+    await hand.send('/papier/images', { label: 'Marché du samedi', files })
+    const batch = new URL(page.url()).pathname
+    await untilRead(hand, javaScript)
+    expect(await hand.text()).toContain('2 feuilles lues')
+    await isFit(hand, javaScript)
+    const pictures = page.locator('main figure img')
+    for (let at = 0; at < (await pictures.count()); at++) {
+      await pictures.nth(at).scrollIntoViewIfNeeded()
+      await expect
+        .poll(() => pictures.nth(at).evaluate((one) => (one as HTMLImageElement).naturalWidth))
+        .toBeGreaterThan(0)
+    }
+
+    // Two ages are no answer: the page says where, and a person decides.
+    const form = page.locator(`form[action="${batch}"]`)
+    const confirm = () =>
+      Promise.all([
+        page.waitForResponse((response) => response.request().method() === 'POST'),
+        form.locator('button[type=submit]').first().click(),
+      ])
+    const [refused] = await confirm()
+    expect(refused.status()).toBe(422)
+    await page.waitForLoadState('load')
+    expect(await hand.text()).toContain('décochez tout')
+    await isFit(hand, javaScript)
+    const ages = form.locator('input[type=checkbox][name$="-q1"]:checked')
+    const names = await ages.evaluateAll((all) => all.map((one) => one.getAttribute('name') ?? ''))
+    const twice = names.find((name, at) => names.indexOf(name) !== at) ?? ''
+    const [once = ''] = names.filter((name) => name !== twice)
+    await form.locator(`input[name="${twice}"][value="q1.2"]`).uncheck({ force: true })
+    const number = once.split('-')[1] ?? ''
+    await form.locator(`textarea[name="w-${number}-q4.w1"]`).fill('Plus de pain')
+    const [accepted] = await confirm()
+    expect(accepted.status()).toBe(303)
+    await page.waitForLoadState('load')
+    expect(new URL(page.url()).pathname).toBe(`${survey}/preparer`)
+    expect(await answersTold(hand, survey)).toBe(2)
+
+    // The same pictures, sent once more: nothing of them is counted a second time.
+    await hand.open(`${survey}/papier/images`)
+    await hand.send('/papier/images', { label: 'Encore', files })
+    await untilRead(hand, javaScript)
+    expect(await hand.text()).toContain('a déjà été comptée dans un autre lot')
+    expect(await page.locator('main input[name^="x-"]').count()).toBe(0)
+    expect(await answersTold(hand, survey)).toBe(2)
+    await page.context().close()
+  }, 90_000)
+})
