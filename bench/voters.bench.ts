@@ -1,8 +1,9 @@
 // A thousand people who vote at the same moment: all their ballots, how long each waits, what it costs, how it grows.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type LiveInstance, startInstance } from '../e2e/support/instance.ts'
+import { cpuOf, round, send, signedIn, wordsOf } from './support/live-house.ts'
 
 /** Twice as many voters may not take more than this, each. */
 const promisedGrowth = 1.6
@@ -23,28 +24,6 @@ try {
 } finally {
   await house.stop()
   rmSync(folder, { recursive: true, force: true })
-}
-
-async function signedIn({ link }: LiveInstance): Promise<string> {
-  const shown = await fetch(link, { redirect: 'manual' })
-  const key = /name="_key" value="([0-9a-f]+)"/.exec(await shown.text())?.[1] ?? ''
-  const answer = await send(link, { _key: key }, '')
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-}
-
-/** Once more when the house had closed the connection, which it does while this process reads a long letter. */
-async function send(address: string, fields: Record<string, string>, cookie: string) {
-  const once = () =>
-    fetch(address, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: { origin: new URL(address).origin, cookie },
-      redirect: 'manual',
-    })
-  return once().catch(once)
 }
 
 /** A vote with this many voters, whose codes come by mail as in life, and who all send at once. */
@@ -91,11 +70,7 @@ async function election({ base, pid }: LiveInstance, cookie: string, count: numb
 /** Letters hold the codes; the words of the PDF are read as anyone reads them. */
 async function linksOf(vote: string, cookie: string): Promise<readonly string[]> {
   const answer = await send(`${vote}/lettres.pdf`, {}, cookie)
-  const { extractText, getDocumentProxy } = await import('unpdf')
-  const { text } = await extractText(
-    await getDocumentProxy(new Uint8Array(await answer.arrayBuffer())),
-    { mergePages: true },
-  )
+  const text = await wordsOf(answer)
   const codes = [...text.matchAll(/(?:[0-9a-hjkmnp-tv-z]{4} ){6}[0-9a-hjkmnp-tv-z]{2}/g)]
   return Promise.all(
     codes.map(async ([code]) => {
@@ -120,17 +95,4 @@ async function cast(link: string, at: number): Promise<number> {
     if (answer?.status === 303) return performance.now() - since
     if (answer && answer.status < 500) throw new Error(`${link} answered ${answer.status}`)
   }
-}
-
-function cpuOf(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const [user = '0', system = '0'] = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 13)
-  return (Number(user) + Number(system)) * 10
-}
-
-function round(value: number, digits = 1): number {
-  return Number(value.toFixed(digits))
 }
