@@ -18,6 +18,8 @@ export async function governanceExamples(staff: Hand): Promise<Examples> {
     '/cercles/:slug': circle,
     '/cercles/:slug/modifier': `${circle}/modifier`,
     '/cercles/:slug/scrutins': `${circle}/scrutins`,
+    '/cercles/:slug/sieges': `${circle}/sieges`,
+    '/cercles/:slug/sieges/coller': `${circle}/sieges/coller`,
     '/cercles/:slug/roles/:role': role,
     '/cercles/:slug/reunions/:meeting': meeting,
     '/cercles/:slug/reunions/:meeting/animer': `${meeting}/animer`,

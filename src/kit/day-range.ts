@@ -50,6 +50,12 @@ function outside(range: DayRange, day: Day, today: Day): Outside | undefined {
   return isTooFar(day, today) ? 'too-far' : undefined
 }
 
+/** Why a day is not one that this range takes: for a line of a grid, which says it under its cell. */
+export function dayRefused(range: DayRange, day: Day, today: Day) {
+  const problem = outside(range, day, today)
+  return problem && sentences[problem]
+}
+
 /**
  * A form that was read, held to its days. `kept` are the days that were written before: whoever changes another field of
  * an old form is not asked to change them.

@@ -117,7 +117,6 @@ export const notByName: Readonly<Record<string, readonly string[]>> = {
     'no-such-parent',
     'no-wider-circle',
     'nobody-present',
-    'not-a-member',
     'not-begun',
     'not-of-the-circle',
     'nothing-asked',

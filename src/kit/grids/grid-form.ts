@@ -7,6 +7,7 @@ import {
   type Grid,
   type GridChange,
   isNewRow,
+  mayRemove,
   removeCell,
   type StandingRow,
   writtenColumns,
@@ -20,7 +21,7 @@ const emptyRows = 2
 export function shownOf(grid: Grid<unknown>, rows: readonly StandingRow[]): Shown {
   const cells = rows.flatMap(({ id, typed }) => [
     ...writtenColumns(grid).map(([name]) => [cellName(grid, id, name), typed[name] ?? ''] as const),
-    ...(grid.fixed ? [] : [[cellName(grid, id, removeCell), ''] as const]),
+    ...(mayRemove(grid) ? [[cellName(grid, id, removeCell), ''] as const] : []),
   ])
   return Object.fromEntries(cells)
 }
@@ -76,7 +77,7 @@ export function readGrid<Given>(
     } else if (!stands) {
       if (wasTouched(grid, id, first)) keepAsNew(id, cells)
       else dropFrom(id)
-    } else if (cells[removeCell] === 'yes') {
+    } else if (mayRemove(grid) && cells[removeCell] === 'yes') {
       if (changedSince.has(id)) {
         problems[cellName(grid, id, removeCell)] = texts.changedSince
         delete values[cellName(grid, id, removeCell)]

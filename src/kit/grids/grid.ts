@@ -27,7 +27,20 @@ export interface Grid<Given, F extends AskedFields = AskedFields> {
    * column is read and never written.
    */
   readonly fixed?: (keyof F & string) | undefined
+  /** Lines are added and changed, none is taken away here: how one ends is asked elsewhere, with its reason. */
+  readonly keeps?: boolean
+  /**
+   * What lines that come from a sheet are, taken together and beside those that stand: why each added one is left aside, in
+   * their order. Nothing for one that fits.
+   */
+  together?(change: GridChange<Given>): readonly (Texts<string> | undefined)[]
+  /** What adding this line does besides, said in the preview: « rejoint aussi le cercle ». */
+  besides?(added: Given): Texts<string> | undefined
 }
+
+/** Whether one may take a line away in the grid. */
+export const mayRemove = ({ fixed, keeps }: Pick<Grid<unknown>, 'fixed' | 'keeps'>) =>
+  fixed === undefined && keeps !== true
 
 /** A line that stands, each field as it would be typed. */
 export interface StandingRow {

@@ -1,4 +1,5 @@
 import { type FormState, missingAnswer, problemsIn } from '../form.ts'
+import { typedIn } from '../forms/asked-fields.ts'
 import { ignoredColumns } from '../forms/import-columns.ts'
 import { seenField, seenMark } from '../seen.ts'
 import { isSheetError } from '../sheets/sheet-error.ts'
@@ -86,7 +87,7 @@ export function readBlock<Given>(
   const untitled = isUnknown ? texts.unknownTitles : texts.above
   const leftOut = half === undefined ? untitled : texts.likeTitles(half)
   const above = read.rows.slice(0, titles?.at ?? from).map((row) => noLine(row, leftOut))
-  const lines = body.map((row) => readRow(row))
+  const lines = together(grid, body.map(readRow), locale)
   const added = lines.filter(({ state }) => state === 'added').length
   if (added > 0 && rows.length + added > grid.most)
     return { problem: texts.noRoom(grid.most, rows.length, added) }
@@ -172,10 +173,17 @@ export function readBlock<Given>(
     if (!cells[last]) return undefined
     const asked = grid.key.filter((name) => cells[name] !== undefined)
     const found = [...unused].filter(({ typed }) =>
-      asked.every((name) => plainWords(typed[name] ?? '') === plainWords(cells[name] ?? '')),
+      asked.every((name) => keyOf(name, typed[name]) === keyOf(name, cells[name])),
     )
     // Without the whole key, one line alone may be meant.
     return asked.length === grid.key.length || found.length === 1 ? found[0] : undefined
+  }
+
+  /** As its column would keep it: « MOREL Inès » is the « Inès Morel » of the line that stands. */
+  function keyOf(name: string, typed = ''): string {
+    const asked = grid.form.fields[name]
+    const read = asked?.shape.safeParse(typed)
+    return plainWords((asked && read?.success ? typedIn(asked, read.data) : typed) ?? typed)
   }
 
   function refusedLine({ line, cells }: PastedRow, why: string) {
@@ -209,6 +217,24 @@ export function readBlock<Given>(
       return choiceMeant(grid, names[at] ?? '', cell, locale) === undefined
     })
   }
+}
+
+/** Lines that do not fit with one another are left aside, each with why; the first ones that fit stay. */
+function together<Given>(
+  grid: Grid<Given>,
+  lines: readonly PastedLine<Given>[],
+  locale: Locale,
+): readonly PastedLine<Given>[] {
+  const whys = [...(grid.together?.(changeOf({ lines, leftAside: [] })) ?? [])]
+  return lines.map((line) => {
+    const why = line.state === 'added' ? whys.shift() : undefined
+    if (!why) return line
+    const { line: at, cells, typed } = line
+    return {
+      ...{ line: at, cells, typed, state: 'refused', why: [why[locale]] },
+      ...{ mendable: true, untold: {} },
+    }
+  })
 }
 
 interface Spoken {

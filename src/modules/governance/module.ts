@@ -9,6 +9,7 @@ import {
   memberLeftUndo,
   peopleOfCircle,
   roleEndUndo,
+  seatsWrittenUndo,
   taskDoneUndo,
   tensionSettledUndo,
   tensionWithdrawnUndo,
@@ -17,6 +18,7 @@ import {
   circleFormRoutes,
   circlePeopleRoutes,
   circleRoutes,
+  circleSeatRoutes,
   circleWorkRoutes,
 } from './circles/part.ts'
 import { columns } from './columns.ts'
@@ -48,6 +50,7 @@ export const governanceModule: Module = {
     ...circleFormRoutes,
     ...circleRoutes,
     ...circlePeopleRoutes,
+    ...circleSeatRoutes,
     ...roleVoteRoutes,
     ...circleWorkRoutes,
     ...meetingRoutes,
@@ -66,6 +69,7 @@ export const governanceModule: Module = {
     memberLeftUndo,
     roleEndUndo,
     mandateEndUndo,
+    seatsWrittenUndo,
     meetingCancelUndo,
     taskDoneUndo,
   ],

@@ -10,6 +10,8 @@ export const paths = {
   members: (slug: string) => `${circle(slug)}/membres`,
   roleVotes: (slug: string) => `${circle(slug)}/scrutins`,
   roleVote: (slug: string, role: string) => `${circle(slug)}/scrutins?role=${role}`,
+  seats: (slug: string) => `${circle(slug)}/sieges`,
+  seatPaste: (slug: string) => `${circle(slug)}/sieges/coller`,
   leave: (slug: string, member: string) => `${circle(slug)}/membres/${member}/depart`,
   roles: (slug: string) => `${circle(slug)}/roles`,
   role: (slug: string, id: string) => `${circle(slug)}/roles/${id}`,

@@ -134,6 +134,29 @@ export function governancePlays(world: World) {
         },
       }
     },
+    'circle.seats-written': async (): Promise<Play> => {
+      const { id, slug, role, mandate } = await circle(world)
+      await sql`update circle_roles set seats = 3 where id = ${role}`.execute(db)
+      const line = (at: string, words: Record<string, string>) =>
+        Object.fromEntries(
+          Object.entries(words).map(([name, typed]) => [`seats.${at}.${name}`, typed]),
+        )
+      const seat = { role, startsOn: '2026-06-01', filledBy: 'consent' }
+      return {
+        path: paths.seats(slug),
+        fields: {
+          ...line(mandate, { ...seat, person: 'Odile Serre', endsOn: '2027-01-31' }),
+          ...line('new1', { ...seat, person: 'Rose Petit', email: `rose${number}@exemple.fr` }),
+        },
+        seen: () =>
+          world.rows(sql`select
+            (select json_agg(json_build_array(m.id, m.starts_on, m.ends_on, m.filled_by) order by m.id)
+              from role_mandates m where m.role_id = ${role}) as mandates,
+            (select count(*)::int from circle_members where circle_id = ${id} and left_on is null) as people`),
+        change: () =>
+          sql`update role_mandates set decision_note = 'Autre.' where id = ${mandate}`.execute(db),
+      }
+    },
     'role.ended': async (): Promise<Play> => {
       const { slug, role, mandate, seen } = await circle(world)
       await press(paths.endMandate(slug, role, mandate), { reason: 'Fini.' })

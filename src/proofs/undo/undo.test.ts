@@ -35,6 +35,7 @@ const writing = [
   'declaration.withdrawn',
   'mission.withdrawn',
   'circle.closed',
+  'circle.seats-written',
   'meeting.cancelled',
 ]
 

@@ -7,6 +7,7 @@ import {
   columnsOf,
   type Grid as GridOf,
   isNewRow,
+  mayRemove,
   removeCell,
   type StandingRow,
   writtenColumns,
@@ -79,11 +80,11 @@ export function Grid(props: GridProps) {
                 {asked.label[locale]}
               </th>
             ))}
-            {grid.fixed ? null : (
+            {mayRemove(grid) ? (
               <th scope="col" class="cell-box">
                 {texts.remove}
               </th>
-            )}
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -137,7 +138,7 @@ function Row(props: GridProps & { readonly row: StandingRow; readonly rank: numb
           column={name}
         />
       ))}
-      {grid.fixed ? null : isNewRow(row.id) ? (
+      {!mayRemove(grid) ? null : isNewRow(row.id) ? (
         // Emptied, it is no line.
         <td class="cell-box" />
       ) : (

@@ -146,6 +146,17 @@ function Effect(props: {
       </>
     )
   }
+  if (line.state === 'added') {
+    const besides = grid.besides?.(line.written)
+    return besides ? (
+      <>
+        {state}
+        <div>{besides[locale]}</div>
+      </>
+    ) : (
+      state
+    )
+  }
   if (line.state !== 'changed') return state
   const before = rows.find(({ id }) => id === line.id)?.typed ?? {}
   return (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeOf, readBlock } from '#kit/grids/pasted-lines.ts'
 import type { Task } from './task.ts'
-import { memberNamed, taskGrid, taskOfRow, taskRows } from './task-grid.ts'
+import { taskGrid, taskOfRow, taskRows } from './task-grid.ts'
 
 const members = [
   { id: 'm1', name: 'Odile Serre' },
@@ -18,12 +18,6 @@ const hall: Task = {
 }
 
 const plain = (words: string) => words.replace(/[\u00a0\u202f]/g, ' ')
-
-test('somebody is known by their whole name, or by a part that one alone has', () => {
-  expect(memberNamed('odile', members)?.id).toBe('m1')
-  expect(memberNamed('DIOP', members)?.id).toBe('m2')
-  expect(memberNamed('Awa', members)).toBeUndefined()
-})
 
 test('a block of a sheet is read by its titles, its days and its names as people write them', () => {
   const block = readBlock(

@@ -4,8 +4,8 @@ import { isTooFar } from '#kit/day-range.ts'
 import { say } from '#kit/form.ts'
 import { type AskedField, askedForm, choice, dayIfKnown, text } from '#kit/forms/asked-fields.ts'
 import { type Grid, type StandingRow, standingRow } from '#kit/grids/grid.ts'
-import { plainWords } from '#kit/words.ts'
 import { isCivilDay } from '#kit/writing/civil-day.ts'
+import { whoIsMeant } from '#kit/writing/who-is-meant.ts'
 import type { Share, Task } from './task.ts'
 import { teamTexts } from './texts/team.ts'
 
@@ -106,7 +106,7 @@ function people(
     .transform((typed, issue) => {
       const found: string[] = []
       for (const name of namesIn(typed)) {
-        const member = memberNamed(name, members)
+        const member = whoIsMeant(name, members)
         if (member) found.push(member.id)
         else issue.addIssue({ code: 'custom', ...notOfTeam(name) })
       }
@@ -130,17 +130,6 @@ const namesIn = (typed: string) =>
     .split(/[,;/&\n]| et | and /)
     .map((name) => name.trim())
     .filter((name) => name !== '')
-
-export function memberNamed(
-  typed: string,
-  members: readonly NamedMember[],
-): NamedMember | undefined {
-  const asked = plainWords(typed)
-  const whole = members.filter(({ name }) => plainWords(name) === asked)
-  if (whole.length > 0) return whole.length === 1 ? whole[0] : undefined
-  const part = members.filter(({ name }) => ` ${plainWords(name)} `.includes(` ${asked} `))
-  return part.length === 1 ? part[0] : undefined
-}
 
 function namesOf(ids: readonly string[], members: readonly NamedMember[]): string {
   return members

@@ -9,6 +9,7 @@ export {
   tensionWithdrawnUndo,
 } from './actions/undo-circle.ts'
 export { mandateEndUndo, memberLeftUndo } from './actions/undo-people.ts'
+export { seatsWrittenUndo } from './actions/undo-seats.ts'
 export { taskDoneUndo } from './actions/undo-task.ts'
 export { warnMandates } from './actions/warn-mandates.ts'
 export {

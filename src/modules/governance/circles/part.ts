@@ -2,4 +2,5 @@
 export { circleRoutes } from './routes/circles.tsx'
 export { circleFormRoutes } from './routes/forms.tsx'
 export { circlePeopleRoutes } from './routes/people.tsx'
+export { circleSeatRoutes } from './routes/seat-grid.tsx'
 export { circleWorkRoutes } from './routes/work.tsx'

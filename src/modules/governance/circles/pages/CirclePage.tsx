@@ -16,6 +16,7 @@ import { paths } from '../../paths.ts'
 import { prepareTexts } from '../../procedure/nouns.ts'
 import { type RoleVoteState, roleVoteTexts } from '../../role-votes/nouns.ts'
 import { circleTexts } from '../../texts/circles.ts'
+import { seatTexts } from '../texts/seats.ts'
 import { type CircleForms, CircleInside, type InsideView } from './CircleInside.tsx'
 import { CirclesDrawing, CirclesLegend, roleLetter } from './CirclesDrawing.tsx'
 import { HolderWords } from './HolderWords.tsx'
@@ -120,6 +121,11 @@ export function CirclePage(props: CirclePageProps) {
         {props.mayRun ? (
           <p>
             <a href={paths.role(circle.slug, 'nouveau')}>{texts.addRole}</a>
+          </p>
+        ) : null}
+        {props.mayRun && view.roles.length > 0 ? (
+          <p>
+            <a href={paths.seats(circle.slug)}>{seatTexts[frame.locale].link}</a>
           </p>
         ) : null}
       </section>

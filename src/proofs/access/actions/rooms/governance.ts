@@ -126,6 +126,16 @@ export const acts: RoomActs = {
   writeNotes: onMeeting(nothing, { notes: '', version: 0 }),
   keepRole: run(undefined, { kind: 'other', title: 'Cuisine', purpose: '', accountabilities: '' }),
   endRole: onRole(),
+  saveSeats: {
+    may: team,
+    own: member,
+    args: async (t) => {
+      const id = await prepared(t)
+      const seat = { role: await aRole(t), person: { memberId: nothing, name: 'Zoé' }, email: '' }
+      const added = [{ ...seat, startsOn: '2026-11-01', filledBy: 'consent', note: '' }]
+      return [id, { added, changed: [], removed: [] }]
+    },
+  },
   fillRole: onRole({ memberId: nothing, startsOn: '2026-01-01', filledBy: 'decision' }),
   endRoleMandate: onRole(nothing, 'Elle part'),
   raiseTension: takePart({ title: 'La clé', description: '' }),
@@ -183,6 +193,7 @@ export const noActs = {
   meetingCancelUndo: undo,
   memberLeftUndo: undo,
   mandateEndUndo: undo,
+  seatsWrittenUndo: undo,
   taskDoneUndo: undo,
   mayHoldMeeting: 'a question that `loadMeeting` asks, and answers with it',
 }
