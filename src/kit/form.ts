@@ -7,6 +7,8 @@ export interface FormState {
   readonly problems: Readonly<Record<string, string>>
   /** Long texts that somebody else saved meanwhile, whole, to be read beside one’s own. */
   readonly stands?: Readonly<Record<string, string>>
+  /** The names of the files that came with it, by their field: a page cannot give a file back. */
+  readonly unkept?: Readonly<Record<string, readonly string[]>>
 }
 
 export const emptyForm: FormState = { values: {}, problems: {} }

@@ -15,10 +15,18 @@ import { backToToday, fromTodayField } from '#kit/frame.ts'
 import { done, type Refused, type Result } from '#kit/result.ts'
 import { type ChangedMeanwhile, formOvertaken } from '#kit/seen.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import { forbidden, notFound, page, readForm, seeOther, seeRefused } from '../answers.ts'
+import {
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  readUploads,
+  seeOther,
+  seeRefused,
+} from '../answers.ts'
 import { largestUpload, uploadTexts } from '../files/uploads.ts'
 import { get, type HttpContext, post, type Route } from '../routes.ts'
-import type { ButtonAct, EdgeRefusal, Find, FormAct } from './described-act.ts'
+import type { ButtonAct, EdgeRefusal, Find, FormAct, SentFile } from './described-act.ts'
 import { readEdit } from './read-edit.ts'
 import { refusedPage } from './refused-page.ts'
 import { sentFile } from './sent-file.ts'
@@ -110,7 +118,10 @@ function submit<On, Given, Value, Code extends string>(
 ): Answering<On> {
   return async (c, on) => {
     const { locale } = c.var.ctx
-    const show = (form: FormState, of = on) => refusedPage(c, form, () => asked.draw(c, of, form))
+    const show = async (refused: FormState, of = on) => {
+      const form = await withFileNames(c, refused, asked.file)
+      return refusedPage(c, form, () => asked.draw(c, of, form))
+    }
     const sent = await readSent(asked, c, on)
     if (!sent.ok) return show(sent.form)
     const { value: raw } = sent
@@ -139,6 +150,16 @@ function submit<On, Given, Value, Code extends string>(
     const code = result.refusal as Exclude<Code, EdgeRefusal>
     return show(formRefused(raw, sentenceOf(asked, c, result), asked.under?.[code]))
   }
+}
+
+/** What was typed comes back, a file cannot: the page names it, so that it is chosen again. */
+async function withFileNames(
+  c: HttpContext,
+  form: FormState,
+  file: SentFile | undefined,
+): Promise<FormState> {
+  const names = file ? (await readUploads(c, file.name)).map(({ name }) => name) : []
+  return file && names.length > 0 ? { ...form, unkept: { [file.name]: names } } : form
 }
 
 async function readSent<On, Given, Value, Code extends string>(

@@ -1,4 +1,5 @@
 import { Field, type FieldProps, useField } from '../Field/Field.tsx'
+import { fileFieldTexts } from './texts.ts'
 
 export interface FileFieldProps extends FieldProps {
   /** The kinds of files, as in HTML: `image/*`, `.pdf,.odt`. */
@@ -10,10 +11,20 @@ export interface FileFieldProps extends FieldProps {
 /** Its form must be `multipart`. */
 export function FileField(props: FileFieldProps) {
   const facts = useField(props, () => ({ value: '' }))
+  const { control, id, locale } = facts
+  const unkept = props.form.unkept?.[props.name] ?? []
+  const toldAt = unkept.length > 0 ? `${id}-a-choisir` : undefined
+  const described = [control['aria-describedby'], toldAt].filter(Boolean).join(' ')
   return (
     <Field field={props} facts={facts}>
+      {toldAt ? (
+        <p class="problem" id={toldAt}>
+          {fileFieldTexts[locale].unkept(unkept.map((name) => name.slice(0, longestName)))}
+        </p>
+      ) : null}
       <input
-        {...facts.control}
+        {...control}
+        {...(described ? { 'aria-describedby': described } : {})}
         class="input file"
         type="file"
         accept={props.accept}
@@ -22,3 +33,6 @@ export function FileField(props: FileFieldProps) {
     </Field>
   )
 }
+
+/** Signs of the name of a file: enough to know it again. */
+const longestName = 120

@@ -16,9 +16,9 @@ interface FieldsProps {
 }
 
 /** The form came back about its file: what was folded is open. */
-export function asksFile({ problems, values }: FormState): boolean {
+export function asksFile({ problems, values, unkept }: FormState): boolean {
   return ['file', 'fileAlt'].some(
-    (name) => problems[name] !== undefined || (values[name] ?? '') !== '',
+    (name) => problems[name] !== undefined || (values[name] ?? '') !== '' || unkept?.[name],
   )
 }
 

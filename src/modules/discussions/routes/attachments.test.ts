@@ -3,6 +3,7 @@ import type { Viewer } from '#kit/viewer.ts'
 import { forgetUnusedFiles } from '#platform/forgetting/forget-files.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { mostAttachments, roomForThing } from '../attachment.ts'
+import { longestComment } from '../comment.ts'
 import { garden, openGarden } from '../testing/garden.ts'
 
 const database = useDatabase()
@@ -91,6 +92,30 @@ test('a refused file is said in words, and what was typed is kept', async () => 
     expect(plain(answer.text)).toContain(sentence)
   }
   expect(await db.selectFrom('discussion_comments').selectAll().execute()).toEqual([])
+})
+
+test('whatever refuses the message, its words come back and the file is named, to be chosen again', async () => {
+  const named = 'Le fichier « La haie.png » n’a pas été gardé : choisissez-le de nouveau.'
+  const more = { file: picture, fileAlt: 'La haie du lavoir' }
+  const long = 'a'.repeat(longestComment + 1)
+  const { at } = await write({})
+  for (const [path, fields, back] of [
+    [garden, { body: long, ...more }, long],
+    [garden, { body: 'Gardez ceci.', dueOn: '2030-01-01', ...more }, 'Gardez ceci.'],
+    [`${at}/repondre`, { body: long, ...more }, long],
+  ] as const) {
+    const { status, text } = await door.post(path, fields, awa)
+    expect([status, text.includes(back), text.includes('La haie du lavoir')]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    expect(plain(text)).toContain(named)
+    // Where it is chosen is in sight.
+    expect(/<details[^>]*\bopen\b[^>]*>(?:(?!<\/details>).)*name="file"/s.test(text)).toBe(true)
+  }
+  const { text } = await door.post(garden, { body: long }, awa)
+  expect(plain(text)).not.toContain('n’a pas été gardé')
 })
 
 test('one more file is joined by its author alone, up to a number, and taken back alone', async () => {

@@ -2,8 +2,6 @@ import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
 import { mostAttachments } from '../attachment.ts'
 
-const again = { fr: 'Choisissez de nouveau le fichier.', en: 'Choose the file again.' }
-
 export const attachmentTexts = defineTexts(
   {
     join: 'Joindre un fichier',
@@ -29,7 +27,7 @@ export const attachmentTexts = defineTexts(
     },
     refusals: {
       'no-file': 'Choisissez un fichier à joindre.',
-      'picture-without-words': `Dites en quelques mots ce que montre l’image. ${again.fr}`,
+      'picture-without-words': 'Dites en quelques mots ce que montre l’image.',
       'too-many-files': `Un message porte ${counted(mostAttachments, 'fichier', 'fichiers')} au plus. Retirez-en un, ou joignez celui-ci à une réponse.`,
       'no-room':
         'Cette discussion porte déjà beaucoup de fichiers lourds. Retirez un fichier qui ne sert plus, ou joignez-en un plus léger.',
@@ -59,7 +57,7 @@ export const attachmentTexts = defineTexts(
     },
     refusals: {
       'no-file': 'Choose a file to join.',
-      'picture-without-words': `Say in a few words what the picture shows. ${again.en}`,
+      'picture-without-words': 'Say in a few words what the picture shows.',
       'too-many-files': `A message holds ${numbered(mostAttachments, 'files', 'en')} at most. Remove one, or join this one to an answer.`,
       'no-room':
         'This discussion already holds many heavy files. Remove a file that is of no use any more, or join a lighter one.',
