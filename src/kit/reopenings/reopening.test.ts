@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { longestReopenReason, reopenShape } from './reopening.ts'
+import { longestReopenReason, reopenReasonIn, reopenShape } from './reopening.ts'
 
 test('a reason says something, in ten letters at least, and is short enough to be read on a page', () => {
   const taken = (reason: unknown) => reopenShape.safeParse({ reason }).success
@@ -11,4 +11,15 @@ test('a reason says something, in ten letters at least, and is short enough to b
     false,
   ])
   expect(taken('a'.repeat(longestReopenReason + 1))).toBe(false)
+})
+
+test('the reason of a form that moves a last day is the same one, and nothing while it says too little', () => {
+  expect(reopenReasonIn({ reopenReason: ' La salle est plus grande. ' })).toBe(
+    'La salle est plus grande.',
+  )
+  expect([{}, { reopenReason: 'oui' }, { reopenReason: ['a', 'b'] }].map(reopenReasonIn)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { requiredReason } from '../fields.ts'
+import type { RawForm } from '../form.ts'
 
 /** What was closed went on: the reason stays beside it, also once it is closed again. */
 export interface Reopening {
@@ -24,3 +25,12 @@ export const reopenFields = {
 export const reopenShape = z.object(reopenFields)
 
 export type ReopenForm = z.infer<typeof reopenShape>
+
+/** The field by which a form that changes a last day says why what was closed goes on; it is asked once it is needed. */
+export const reopenReasonField = 'reopenReason'
+
+/** The reason that came with such a form; nothing while it says too little, or more than a page keeps. */
+export function reopenReasonIn(raw: RawForm): string | undefined {
+  const read = reopenShape.safeParse({ reason: raw[reopenReasonField] })
+  return read.success ? read.data.reason : undefined
+}

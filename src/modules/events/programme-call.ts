@@ -210,6 +210,17 @@ export function reopenCall(
   return callOf(reopened, event, now) === 'open' ? done(reopened) : refused('gathering-over')
 }
 
+/** A call that was closed would go on by this change: whoever saves it says why. */
+export function reopensCall(
+  before: Pick<Programme, 'opensOn' | 'closesOn'>,
+  after: Pick<Programme, 'opensOn' | 'closesOn'>,
+  on: { readonly event: Pick<NetworkEvent, 'state' | 'endsAt'>; readonly now: Date },
+): boolean {
+  const goesOn: readonly CallState[] = ['open', 'to-come']
+  const state = callOf(after, on.event, on.now)
+  return callOf(before, on.event, on.now) === 'closed' && goesOn.includes(state)
+}
+
 export type ProgrammeWords = z.infer<typeof programmeShape>
 
 /** Where a room or a track comes among the others: 1 is first. Empty, it stays where it is. */

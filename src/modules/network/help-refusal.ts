@@ -22,6 +22,7 @@ export const coachingRefusals = [
   'already-answered',
   'mission-over',
   'mission-open',
+  'reopen-reason',
   'answers-waiting',
   'not-finished',
   'no-address',

@@ -207,6 +207,12 @@ export function reopenRegistration(
   return done({ ...event, registrationClosesAt, updatedAt: now })
 }
 
+/** Registrations that were closed would go on by this change: whoever saves it says why. */
+export function reopensRegistration(before: NetworkEvent, after: NetworkEvent, now: Date): boolean {
+  const why = whyClosed(after, now)
+  return whyClosed(before, now) === 'closed' && (why === undefined || why === 'not-open-yet')
+}
+
 /** The form of an event that exists, filled as it would be typed. */
 export function typedEvent(
   event: NetworkEvent,

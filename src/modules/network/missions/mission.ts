@@ -106,6 +106,15 @@ export function isAnswerable(mission: Pick<Mission, 'state' | 'answerUntil'>, to
   return mission.answerUntil === undefined || mission.answerUntil >= today
 }
 
+/** Its last day had passed, and it would be answered again. */
+export function reopensMission(
+  before: Pick<Mission, 'state' | 'answerUntil'>,
+  { answerUntil }: Pick<Mission, 'answerUntil'>,
+  today: Day,
+): boolean {
+  return !isAnswerable(before, today) && isAnswerable({ ...before, answerUntil }, today)
+}
+
 export function replyToAnswer(
   answer: MissionAnswer,
   { verdict, reply }: MissionReplyForm,

@@ -1,3 +1,5 @@
+import { reopenReasonField } from '#kit/reopenings/reopening.ts'
+import { reopenReasonNeeded } from '#kit/reopenings/texts.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { CoachingRefusal } from '../help-refusal.ts'
 
@@ -29,6 +31,7 @@ export const coachingRefusalTexts = defineTexts<Readonly<Record<CoachingRefusal,
     'already-answered': 'Cette réponse a déjà reçu la vôtre, ou elle a été retirée.',
     'answers-waiting':
       'Des personnes se sont proposées et attendent votre réponse : répondez à chacune, retenue ou non, puis terminez la mission.',
+    'reopen-reason': reopenReasonNeeded.fr,
     'mission-over': 'Cette mission est déjà terminée.',
     'mission-open': 'Cette mission est déjà ouverte : il n’y a rien à rouvrir.',
     'not-finished': 'Attendez la fin pour remettre un badge.',
@@ -62,6 +65,7 @@ export const coachingRefusalTexts = defineTexts<Readonly<Record<CoachingRefusal,
     'already-answered': 'This answer was already replied to, or it was withdrawn.',
     'answers-waiting':
       'People have offered and wait for your answer: answer each of them, chosen or not, then end the mission.',
+    'reopen-reason': reopenReasonNeeded.en,
     'mission-over': 'This mission is already over.',
     'mission-open': 'This mission is already open: there is nothing to reopen.',
     'not-finished': 'A badge is given once it is over.',
@@ -80,4 +84,5 @@ export const coachingRefusalFields: Readonly<Partial<Record<CoachingRefusal, str
   'not-held-yet': 'day',
   'too-many-places': 'place',
   'place-not-yours': 'territory',
+  'reopen-reason': reopenReasonField,
 }

@@ -2,15 +2,16 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { NetworkEvent } from '../../event.ts'
+import { isOpenToAll, type NetworkEvent } from '../../event.ts'
 import { mayManageEvents } from '../../permissions.ts'
 import {
   atRank,
   type ProgrammeWords,
   type RoomWords,
+  reopensCall,
   type TrackWords,
 } from '../../programme-call.ts'
-import { lockEvent } from '../../store/events.ts'
+import { lockEvent, recordReopening } from '../../store/events.ts'
 import {
   deleteRoom,
   deleteTrack,
@@ -19,6 +20,7 @@ import {
   listRooms,
   listTracks,
   orderPlaces,
+  programmeOf,
   saveProgramme,
   updateRoom,
   updateTrack,
@@ -26,7 +28,12 @@ import {
 import { placesUndo } from './undo-places.ts'
 
 export type ProgrammeChange =
-  | { readonly kind: 'call'; readonly words: ProgrammeWords }
+  | {
+      readonly kind: 'call'
+      readonly words: ProgrammeWords
+      /** Why a call that was closed goes on, where its new last day does that. */
+      readonly reason?: string | undefined
+    }
   | { readonly kind: 'add-room'; readonly words: RoomWords }
   | { readonly kind: 'edit-room'; readonly id: string; readonly words: RoomWords }
   | { readonly kind: 'edit-track'; readonly id: string; readonly words: TrackWords }
@@ -34,7 +41,7 @@ export type ProgrammeChange =
   | { readonly kind: 'add-track'; readonly words: TrackWords }
   | { readonly kind: 'remove-track'; readonly id: string }
 
-export type ProgrammeRefusal = 'forbidden' | 'not-found' | 'same-name'
+export type ProgrammeRefusal = 'forbidden' | 'not-found' | 'same-name' | 'reopen-reason'
 
 /** What the gathering asks for, where it takes place and in which tracks. */
 export async function changeProgramme(
@@ -62,6 +69,26 @@ export async function changeProgramme(
   return done()
 }
 
+/** A last day that reopens the call has its reason, which is read like those of the other reopenings. */
+async function saveCall(
+  ctx: Ctx,
+  { id }: NetworkEvent,
+  { words, reason }: Extract<ProgrammeChange, { kind: 'call' }>,
+): Promise<ProgrammeRefusal | undefined> {
+  const event = await lockEvent(ctx.db, id)
+  if (!event) return 'not-found'
+  const before = await programmeOf(ctx.db, id)
+  const reopens = reopensCall(before, words, { event, now: ctx.now })
+  if (reopens && reason === undefined) return 'reopen-reason'
+  await saveProgramme(ctx.db, id, words)
+  if (reopens && reason !== undefined) {
+    await recordReopening(ctx, `programme-call:${id}`, reason)
+    const subject = `event:${id}`
+    ctx.audit({ act: 'programme-call.reopened', subject, public: isOpenToAll(event) })
+  }
+  return undefined
+}
+
 async function save(
   ctx: Ctx,
   event: NetworkEvent,
@@ -71,9 +98,7 @@ async function save(
   const place = { id: newId(ctx.now, ctx.chance), eventId: event.id }
   switch (change.kind) {
     case 'call':
-      await lockEvent(db, event.id)
-      await saveProgramme(db, event.id, change.words)
-      return undefined
+      return saveCall(ctx, event, change)
     case 'add-room':
       return (await insertRoom(db, place, change.words)) ? undefined : 'same-name'
     case 'add-track':

@@ -7,6 +7,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { ReopenForm } from '#ui/Reopening/ReopenForm.tsx'
 import { Reopenings } from '#ui/Reopening/Reopenings.tsx'
+import { ReopenReason } from '#ui/Reopening/ReopenReason.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { programmePath } from '../../paths/programmes.ts'
@@ -90,6 +91,7 @@ function CallForm({ frame, event, programme, forms }: PreparePageProps) {
       />
       <DateField form={form} name="opensOn" label={texts.opensOn} value={programme.opensOn} />
       <DateField form={form} name="closesOn" label={texts.closesOn} value={programme.closesOn} />
+      <ReopenReason frame={frame} form={form} />
       <TextArea
         form={form}
         name="formats"

@@ -1,3 +1,4 @@
+import { reopenReasonField, reopenReasonIn } from '#kit/reopenings/reopening.ts'
 import { toldReopenings } from '#modules/people/index.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
@@ -38,7 +39,9 @@ export const prepareRoutes: readonly Route[] = [
     days: callDays,
     draw: (c, event, form) => draw(c, event, { call: form }),
     saved: ({ id }) => ({ act: 'programme-call.changed', subject: `event:${id}` }),
-    act: (c, event, words) => changeProgramme(c.var.ctx, event, { kind: 'call', words }),
+    under: { ...onPlaces.under, 'reopen-reason': reopenReasonField },
+    act: (c, event, words, raw) =>
+      changeProgramme(c.var.ctx, event, { kind: 'call', words, reason: reopenReasonIn(raw) }),
   }),
   actRoute({
     ...onPlaces,

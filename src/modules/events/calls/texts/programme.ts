@@ -1,4 +1,5 @@
 import { writtenNumber } from '#kit/numbers.ts'
+import { reopenReasonNeeded } from '#kit/reopenings/texts.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
 import type { TrackColour } from '../../programme-call.ts'
@@ -165,6 +166,7 @@ export const programmeTexts = defineTexts(
       forbidden: 'Seule l’équipe peut faire cela.',
       'not-found': 'Cette salle ou cette contribution n’existe plus.',
       'same-name': 'Il y en a déjà une de ce nom.',
+      'reopen-reason': reopenReasonNeeded.fr,
       'not-closed': 'Cet appel n’est pas clos : il n’y a rien à rouvrir.',
       'gathering-over': 'Cette rencontre est passée ou annulée : son appel ne se rouvre plus.',
       'not-kept': 'Retenez d’abord la contribution.',
@@ -328,6 +330,7 @@ export const programmeTexts = defineTexts(
       forbidden: 'This is for the team to do.',
       'not-found': 'This room or contribution does not exist any more.',
       'same-name': 'There is already one of that name.',
+      'reopen-reason': reopenReasonNeeded.en,
       'not-closed': 'This call is not closed: there is nothing to reopen.',
       'gathering-over': 'This gathering is over or cancelled: its call is not reopened any more.',
       'not-kept': 'Accept the contribution first.',

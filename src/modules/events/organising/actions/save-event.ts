@@ -8,6 +8,7 @@ import {
   cancelEvent,
   type EventProblem,
   isMoved,
+  isOpenToAll,
   isOver,
   type NetworkEvent,
   publishEvent,
@@ -28,9 +29,15 @@ import {
   updateRegistration,
 } from '../../seating/index.ts'
 import { readSeatClasses } from '../../seating/nouns.ts'
-import { findEvent, insertEvent, lockEvent, updateEvent } from '../../store/events.ts'
+import {
+  findEvent,
+  insertEvent,
+  lockEvent,
+  recordReopening,
+  updateEvent,
+} from '../../store/events.ts'
 import { effectsKey } from '../change-effects.ts'
-import { type EventForm, typedEvent, wordsOf } from '../event-form.ts'
+import { type EventForm, reopensRegistration, typedEvent, wordsOf } from '../event-form.ts'
 import { planEdit } from './effects-of-edit.ts'
 import { followDays } from './follow-days.ts'
 import { eventChangeUndo, eventMoveUndo } from './undo-edit.ts'
@@ -41,10 +48,13 @@ export type EventRefusal =
   | 'forbidden'
   | 'no-such-series'
   | 'effects-unseen'
+  | 'reopen-reason'
 
 export type EventGiven = EventForm & {
   readonly territoryId: string | undefined
   readonly source?: string
+  /** Why registrations that were closed go on, where the change does that. */
+  readonly reopenReason?: string | undefined
 }
 
 export async function createEvent(
@@ -104,9 +114,13 @@ export async function editEvent(
   if (edit.effects.length > 0 && effectsKey(edit.effects) !== seen) return refused('effects-unseen')
 
   const { after, tells } = edit
+  const reopens = reopensRegistration(before, after, ctx.now)
+  const reason = input.reopenReason
+  if (reopens && reason === undefined) return refused('reopen-reason')
+
   const moves = isMoved(before, after) && tells
-  // Another series registers its people at once: a registration is their word, and no button takes it back.
-  const offers = edit.movesPeople && before.seriesId === after.seriesId
+  // Another series registers its people at once: a registration is their word, and no button takes it back. A reason that was given stays.
+  const offers = edit.movesPeople && before.seriesId === after.seriesId && !reopens
   const kind = moves ? eventMoveUndo : eventChangeUndo
   const undo = offers ? await undoable(ctx, kind, id) : undefined
   await updateEvent(ctx.db, after)
@@ -119,6 +133,10 @@ export async function editEvent(
     public: before.state === 'published' && after.audience === 'public',
   }
   ctx.audit({ act: moves ? 'event.moved' : 'event.changed', ...told })
+  if (reopens && reason !== undefined) {
+    await recordReopening(ctx, told.subject, reason)
+    ctx.audit({ act: 'registration.reopened', subject: told.subject, public: isOpenToAll(after) })
+  }
   ctx.changed(`event:${id}`)
   if (tells && !isOver(after, ctx.now)) await tellAll(ctx, after, 'changed', before)
   if (before.seriesId !== after.seriesId) await enrolSeries(ctx, after)

@@ -11,6 +11,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
+import { ReopenReason } from '#ui/Reopening/ReopenReason.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
@@ -233,6 +234,7 @@ function WhoFields({ frame, form, values }: EventFormPageProps) {
       />
       <DateField {...field('opensOn')} label={texts.opensOn} />
       <DateField {...field('closesOn')} label={texts.closesOn} />
+      <ReopenReason frame={frame} form={form} />
       <CheckBox {...field('waitingList')} label={texts.waitingList} />
       <Radios
         {...field('waitingRule')}

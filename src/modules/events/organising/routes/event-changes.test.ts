@@ -93,6 +93,69 @@ describe('what ended before the event', () => {
   })
 })
 
+describe('a last day that had passed, moved to a day to come in the form itself', () => {
+  const reason = 'La salle est plus grande que prévu.'
+
+  test('registrations ask their reason once, with all that was typed, and show it', async () => {
+    const event = await announced({ closesOn: '2026-11-28' })
+    const edit = (fields: Record<string, string>) =>
+      post(managePath('edit', event.id), formOfEvent(fields))
+    // Not closed yet: a correction.
+    expect((await edit({ closesOn: '2026-11-27' })).status).toBe(303)
+    database.clock.set('2026-11-29T09:00:00Z')
+    // Still closed: nothing goes on.
+    expect((await edit({ closesOn: '2026-11-26', title: 'Un autre titre' })).status).toBe(303)
+    for (const closesOn of ['2026-12-01', '']) {
+      const asked = await edit({ closesOn, title: 'Encore un titre' })
+      expect([asked.status, asked.text.includes('Encore un titre')]).toEqual([422, true])
+      expect(asked.text).toContain('name="reopenReason"')
+      expect(plain(asked.text)).toContain('l’enregistrer rouvre')
+    }
+    const short = await edit({ closesOn: '2026-12-01', reopenReason: 'oui' })
+    expect([short.status, short.text.includes('>oui</textarea>')]).toEqual([422, true])
+    expect((await door.get(`/agenda/${event.slug}`)).text).not.toContain('/inscription')
+
+    expect((await edit({ closesOn: '2026-12-01', reopenReason: reason })).status).toBe(303)
+    const page = (await door.get(`/agenda/${event.slug}`)).text
+    expect([page.split(reason).length, page.includes('/inscription')]).toEqual([2, true])
+    // Open again: nothing more is asked.
+    expect((await edit({ closesOn: '2026-12-02' })).status).toBe(303)
+  })
+
+  test('the act itself is refused without it, whoever calls it', async () => {
+    const event = await announced({ closesOn: '2026-11-28' })
+    database.clock.set('2026-11-29T09:00:00Z')
+    const input = eventShape.parse(formOfEvent({ closesOn: '2026-12-01' }))
+    const change = { ...input, territoryId: undefined }
+    const answer = await act(door.house, { person: staff }, (ctx) =>
+      editEvent(ctx, event.id, change, ''),
+    )
+    expect(answer).toMatchObject({ ok: false, refusal: 'reopen-reason' })
+  })
+
+  test('the call of a gathering asks it too', async () => {
+    const event = await announced({ kind: 'gathering', onDay: '2027-03-18' })
+    const call = {
+      ...{ formats: 'Atelier : 90', criteria: 'Intérêt', scale: '5', opensOn: '2026-11-25' },
+      ...{ dayFrom: '09:00', dayTo: '18:00' },
+    }
+    const prepare = (fields: Record<string, string>) =>
+      post(`/agenda/${event.slug}/programme/preparer`, { ...call, ...fields })
+    expect((await prepare({ closesOn: '2026-11-28' })).status).toBe(303)
+    database.clock.set('2026-11-30T09:00:00Z')
+    const asked = await prepare({ closesOn: '2026-12-10', intro: 'Venez raconter.' })
+    expect([asked.status, asked.text.includes('Venez raconter.')]).toEqual([422, true])
+    expect(asked.text).toContain('name="reopenReason"')
+    expect((await prepare({ closesOn: '2026-12-10', reopenReason: reason })).status).toBe(303)
+    const page = (await door.get(`/agenda/${event.slug}`)).text
+    expect([page.includes(reason), page.includes(`${event.slug}/contribuer"`)]).toEqual([
+      true,
+      true,
+    ])
+    expect((await prepare({ closesOn: '2026-12-11' })).status).toBe(303)
+  })
+})
+
 describe('moving the dates of a gathering', () => {
   const twoDays = { kind: 'gathering', onDay: '2027-03-18', endDay: '2027-03-19', endsAt: '17:00' }
   let event: NetworkEvent

@@ -2,12 +2,14 @@ import { copyTexts } from '#kit/copies/texts.ts'
 import {
   emptyForm,
   type FormState,
+  formRefused,
   type Parsed,
   parseForm,
   type RawForm,
   typedValues,
 } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { reopenReasonField, reopenReasonIn } from '#kit/reopenings/reopening.ts'
 import { refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import { toldReopenings } from '#modules/people/index.ts'
@@ -44,7 +46,9 @@ import {
   eventShape,
   registrationReopenDays,
   registrationReopenShape,
+  reopensRegistration,
   typedEvent,
+  wordsOf,
 } from '../event-form.ts'
 import { EventFormPage } from '../pages/EventFormPage.tsx'
 import { ManagePage } from '../pages/ManagePage.tsx'
@@ -79,12 +83,13 @@ export const manageRoutes: readonly Route[] = [
   ...formRoutes({
     ...onManaged,
     path: managePaths.edit,
-    shape: readEvent,
+    shape: readChange,
     days: eventDays,
     draw: drawForm,
     saved: ({ id }) => ({ act: ['event.changed', 'event.moved'], subject: `event:${id}` }),
     preview: effectsUnseen,
     act: (c, { id }, event, raw) => editEvent(c.var.ctx, id, event, effectsSeen(raw), raw),
+    under: { 'reopen-reason': reopenReasonField },
     notice: (locale) => manageTexts[locale].saved,
   }),
   buttonRoute({
@@ -186,6 +191,26 @@ async function readEvent(c: HttpContext, _: unknown, raw: RawForm): Promise<Pars
   if (!read.ok) return read
   const territoryId = answer.kind === 'chosen' ? answer.territory.id : undefined
   return { ok: true, value: { ...read.value, territoryId } }
+}
+
+/** Before anything else is asked: a last day that reopens registrations needs its reason. */
+async function readChange(
+  c: HttpContext,
+  event: NetworkEvent,
+  raw: RawForm,
+): Promise<Parsed<EventGiven>> {
+  const read = await readEvent(c, event, raw)
+  if (!read.ok) return read
+  const { locale, now } = c.var.ctx
+  const reopenReason = reopenReasonIn(raw)
+  const after = { ...event, ...wordsOf(read.value) }
+  if (reopenReason === undefined && reopensRegistration(event, after, now)) {
+    return {
+      ok: false,
+      form: formRefused(raw, manageTexts[locale].refusals['reopen-reason'], reopenReasonField),
+    }
+  }
+  return { ok: true, value: { ...read.value, reopenReason } }
 }
 
 function effectsSeen(raw: RawForm): string {

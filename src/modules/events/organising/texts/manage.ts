@@ -1,3 +1,4 @@
+import { reopenReasonNeeded } from '#kit/reopenings/texts.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
 import type { PageReach } from '../../permissions.ts'
@@ -202,6 +203,7 @@ export const manageTexts = defineTexts(
       'is-over': 'Cet événement est passé.',
       'is-draft': 'Personne n’a vu ce brouillon : il n’y a rien à annuler.',
       'no-such-series': 'Cette série n’existe plus.',
+      'reopen-reason': reopenReasonNeeded.fr,
     },
   },
   {
@@ -392,6 +394,7 @@ export const manageTexts = defineTexts(
       'is-over': 'This event is over.',
       'is-draft': 'A draft is not cancelled: nobody saw it.',
       'no-such-series': 'This series no longer exists.',
+      'reopen-reason': reopenReasonNeeded.en,
     },
   },
 )

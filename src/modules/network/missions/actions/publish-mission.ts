@@ -1,3 +1,4 @@
+import { dayOf } from '#kit/dates.ts'
 import { settle } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
@@ -15,6 +16,7 @@ import {
   type MissionEndForm,
   type MissionForm,
   missionSlug,
+  reopensMission,
   thankedBy,
   withdrawMission as withdraw,
 } from '../mission.ts'
@@ -23,6 +25,7 @@ import {
   listAnswers,
   lockMission,
   missionSlugTaken,
+  recordReopening,
   saveMission,
 } from '../store/missions.ts'
 import { missionCloseUndo, missionWithdrawUndo } from './undo-mission.ts'
@@ -56,11 +59,13 @@ export async function publishMission(
   return done({ slug })
 }
 
+/** A last day that had passed and is to come again has its reason. */
 export async function editMission(
   ctx: Ctx,
   slug: string,
   form: MissionForm,
   territoryId: string | undefined,
+  reason?: string,
 ): Promise<Done> {
   const mission = await lockMission(ctx.db, slug)
   if (!mission) return refused('not-found')
@@ -69,14 +74,16 @@ export async function editMission(
   if (!mayPublishMissionAt(ctx.person, territoryId)) return refused('place-not-yours')
 
   if (mission.state !== 'open') return refused('mission-over')
+  const reopens = reopensMission(mission, form, dayOf(ctx.now))
+  if (reopens && reason === undefined) return refused('reopen-reason')
   await saveMission(ctx.db, { ...mission, ...form, territoryId })
 
-  ctx.audit({
-    act: 'mission.edited',
-    subject: `mission:${mission.id}`,
-    public: true,
-    detail: { slug },
-  })
+  const told = { subject: `mission:${mission.id}`, public: true, detail: { slug } }
+  ctx.audit({ act: 'mission.edited', ...told })
+  if (reopens && reason !== undefined) {
+    await recordReopening(ctx, told.subject, reason)
+    ctx.audit({ act: 'mission.reopened', ...told })
+  }
   return done()
 }
 

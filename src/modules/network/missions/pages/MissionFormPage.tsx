@@ -8,6 +8,7 @@ import { DateField } from '#ui/DateField/DateField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
+import { ReopenReason } from '#ui/Reopening/ReopenReason.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { missionPaths } from '../../paths/mission.ts'
@@ -105,6 +106,7 @@ export function MissionFormPage(props: MissionFormPageProps) {
           form={form}
           value={mission?.answerUntil}
         />
+        <ReopenReason frame={frame} form={form} />
       </Form>
     </Layout>
   )

@@ -8,6 +8,8 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { networkModule } from '../../module.ts'
+import { editMission } from '../actions/publish-mission.ts'
+import { missionShape } from '../mission.ts'
 
 const database = useDatabase()
 const { db, clock } = database
@@ -99,6 +101,38 @@ describe('publishing', () => {
     const edited = { ...mission, timeNeeded: 'trois soirs' }
     expect((await door.post(`${at}/modifier`, edited, referent)).location).toBe(at)
     expect((await door.get(at)).text).toContain('trois soirs')
+  })
+
+  test('a last day that had passed, moved to come, is a reopening: its reason is asked once, and read', async () => {
+    const reason = 'Deux tables manquent encore pour janvier prochain.'
+    const now = clock.now()
+    const edit = (more: Record<string, string>) =>
+      door.post(`${at}/modifier`, { ...mission, timeNeeded: 'trois soirs', ...more }, referent)
+    clock.set('2026-12-12T09:00:00Z')
+    // The day that stood stays, and nothing goes on.
+    expect((await edit({ text: `${mission.text} Merci.` })).location).toBe(at)
+    const asked = await edit({ answerUntil: '2026-12-20', timeNeeded: 'quatre soirs' })
+    expect([asked.status, asked.text.includes('quatre soirs')]).toEqual([422, true])
+    expect(asked.text).toContain('name="reopenReason"')
+    expect((await edit({ answerUntil: '' })).status).toBe(422)
+    // The act itself, whoever calls it.
+    const words = missionShape.parse({
+      ...mission,
+      skills: ['facilitation'],
+      answerUntil: '2026-12-20',
+    })
+    const answer = await act(door.house, { person: staff }, (ctx) =>
+      editMission(ctx, 'animer-deux-tables', words, placeId),
+    )
+    expect(answer).toMatchObject({ ok: false, refusal: 'reopen-reason' })
+    expect((await edit({ answerUntil: '2026-12-20', reopenReason: reason })).location).toBe(at)
+    const page = (await door.get(at)).text
+    expect([page.split(reason).length, page.includes('name="message"')]).toEqual([2, true])
+    expect((await edit({ answerUntil: '2026-12-21' })).location).toBe(at)
+    // As it stood, for what follows.
+    expect((await edit({ answerUntil: mission.answerUntil })).status).toBe(422)
+    clock.set(now)
+    expect((await edit({})).location).toBe(at)
   })
 })
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
 import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, parseForm, type RawForm } from '#kit/form.ts'
+import { reopenReasonIn } from '#kit/reopenings/reopening.ts'
 import { orGone } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import {
@@ -136,8 +137,8 @@ export const missionRoutes: readonly Route[] = [
     shape: (c, mission, raw) => missionAsked(c, raw, mission),
     draw: (c, mission, form) => formPage(c, form, mission),
     saved: ({ id }) => ({ act: 'mission.edited', subject: `mission:${id}` }),
-    act: (c, mission, { territory, ...input }) =>
-      editMission(c.var.ctx, mission.slug, input, territory?.id),
+    act: (c, mission, { territory, ...input }, raw) =>
+      editMission(c.var.ctx, mission.slug, input, territory?.id, reopenReasonIn(raw)),
     notice: (locale) => missionTexts[locale].edited,
   }),
   get(missionPaths.answers(slug), 'signed-in', showAnswers),
