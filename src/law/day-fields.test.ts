@@ -161,6 +161,10 @@ const ranged: Readonly<Record<string, Asked>> = {
   'surveys/PreparePage.tsx#closesOn': from('surveys/actions/run-survey.ts', 'ends-in-the-past'),
   'surveys/SurveyFormPage.tsx#closesOn': from('surveys/actions/run-survey.ts', 'ends-in-the-past'),
   'assessments/KeepPages.tsx#dueOn': from('assessments/routes/keep.tsx', 'from-today'),
+  'assessments/FactsView.tsx#sourceDayField(question)': up(
+    'assessments/fact-source.ts',
+    'dayWrong',
+  ),
   'assessments/PlanPage.tsx#closesOn': from('assessments/routes/keep.tsx', 'from-today'),
   'votes/VoteFields.tsx#closesOn': from('votes/vote.ts', 'ends-in-the-past'),
 }

@@ -10,6 +10,7 @@ import type { Pillar } from '../index-model.ts'
 import { type FoundPart, kindUnder, type PartKind, partFields } from '../model-parts.ts'
 import { paths } from '../paths.ts'
 import { partTexts } from '../texts/parts.ts'
+import { referentialTexts } from '../texts/referential.ts'
 import { crumbsToDraft } from './QuestionFormPage.tsx'
 
 export interface PartOrderProps {
@@ -88,7 +89,7 @@ export function PartPage({ frame, form, found }: PartPageProps) {
       <PartForm
         {...{ frame, form, kind }}
         action={paths.part(part.id)}
-        submit={texts.edit[kind]}
+        submit={referentialTexts[locale].save}
         shown={partFields(part)}
       />
       {below ? (

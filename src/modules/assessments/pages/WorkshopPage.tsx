@@ -3,7 +3,6 @@ import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { MarkdownArea } from '#ui/MarkdownArea/MarkdownArea.tsx'
-import { Table } from '#ui/Table/Table.tsx'
 import { longestMinutes, type Workshop } from '../assessment.ts'
 import { workshopPath } from '../paths.ts'
 import { workshopTexts } from '../texts/workshops.ts'
@@ -29,16 +28,13 @@ export function WorkshopPage(props: WorkshopPageProps) {
         <a href={workshop.href}>{texts.event}</a>
       </p>
       <h2>{texts.sheet}</h2>
-      <Table
-        caption={texts.sheet}
-        captionHidden
-        columns={[{ title: texts.when }, { title: texts.what }, { title: texts.needed }]}
-        rows={stepsOf(workshop.kind).map(({ key, from, to }) => [
-          texts.span(from, to),
-          wordsOf(texts.steps[workshop.kind], key),
-          wordsOf(texts.material[workshop.kind], key),
-        ])}
-      />
+      {stepsOf(workshop.kind).map(({ key, from, to }) => (
+        <>
+          <h3>{texts.span(from, to)}</h3>
+          <p>{wordsOf(texts.steps[workshop.kind], key)}</p>
+          <p class="hint">{texts.needed(wordsOf(texts.material[workshop.kind], key))}</p>
+        </>
+      ))}
       <h2>{texts.brought}</h2>
       <Brought {...props} />
       <h2>{texts.minutes}</h2>

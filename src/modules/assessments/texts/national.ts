@@ -20,7 +20,7 @@ export const nationalTexts = defineTexts(
       `${counted(territories, 'territoire a publié', 'territoires ont publié')} une évaluation sur ce site. Il en faut ${writtenNumber(fewest, 'fr')} au moins : en dessous, on reconnaîtrait chacun.`,
     noGroup: 'Rien à montrer ainsi pour le moment',
     noGroupWhy: (fewest: number) =>
-      `Aucun groupe ne réunit ${numbered(fewest, 'territoires', 'fr')} qui ont ce résultat. Regardez-les tous ensemble, ou les faits.`,
+      `Aucun groupe n’est assez grand : il faut ${numbered(fewest, 'territoires', 'fr')}, et autant parmi ceux qui ne sont pas montrés. Regardez-les tous ensemble, ou les faits.`,
     together: 'Tous ensemble',
     under: (most: number) => `Moins de ${numbered(most, 'habitant·es', 'fr')}`,
     between: (least: number, most: number) =>
@@ -55,7 +55,7 @@ export const nationalTexts = defineTexts(
       `Territories that published an assessment on this site: ${writtenNumber(territories, 'en')}. At least ${writtenNumber(fewest, 'en')} are needed: below, each would be recognised.`,
     noGroup: 'Nothing to show this way for the moment',
     noGroupWhy: (fewest) =>
-      `No group has ${numbered(fewest, 'territories', 'en')} with this result. Look at all of them together, or at the facts.`,
+      `No group is large enough: ${numbered(fewest, 'territories', 'en')} are needed, and as many among those that are not shown. Look at all of them together, or at the facts.`,
     together: 'All together',
     under: (most) => `Under ${numbered(most, 'inhabitants', 'en')}`,
     between: (least, most) =>

@@ -36,8 +36,7 @@ export const partTexts = defineTexts(
     titleEn: 'Nom, en anglais',
     helpFr: 'En clair, en français',
     helpEn: 'En clair, en anglais',
-    helpHint:
-      'Ce qu’il regarde, en une ou deux phrases. Facultatif, dans les deux langues ou dans aucune.',
+    helpHint: 'Ce qu’il regarde, en une ou deux phrases ; dans les deux langues, ou dans aucune.',
     remove: {
       pillar: 'Retirer ce pilier',
       marker: 'Retirer ce marqueur',
@@ -93,7 +92,7 @@ export const partTexts = defineTexts(
     titleEn: 'Name, in English',
     helpFr: 'In plain words, in French',
     helpEn: 'In plain words, in English',
-    helpHint: 'What it looks at, in a sentence or two. Optional, in both languages or in neither.',
+    helpHint: 'What it looks at, in a sentence or two; in both languages, or in neither.',
     remove: {
       pillar: 'Take this pillar away',
       marker: 'Take this marker away',

@@ -10,10 +10,9 @@ export const workshopTexts = defineTexts(
     },
     event: 'L’événement dans l’agenda',
     sheet: 'Déroulé, en deux heures',
-    when: 'Minutes',
-    span: (from: number, to: number) => `${writtenNumber(from, 'fr')} à ${writtenNumber(to, 'fr')}`,
-    what: 'Ce qu’on fait',
-    needed: 'Ce qu’il faut',
+    span: (from: number, to: number) =>
+      `De ${writtenNumber(from, 'fr')} à ${writtenNumber(to, 'fr')} minutes`,
+    needed: (material: string) => `Il faut : ${material}`,
     steps: {
       assessment: {
         welcome:
@@ -99,10 +98,8 @@ export const workshopTexts = defineTexts(
     title: { assessment: 'Run the workshop to answer', results: 'Run the workshop on the results' },
     event: 'The event in the calendar',
     sheet: 'Run sheet, in two hours',
-    when: 'Minutes',
-    span: (from, to) => `${writtenNumber(from, 'en')} to ${writtenNumber(to, 'en')}`,
-    what: 'What is done',
-    needed: 'What is needed',
+    span: (from, to) => `From ${writtenNumber(from, 'en')} to ${writtenNumber(to, 'en')} minutes`,
+    needed: (material) => `Needed: ${material}`,
     steps: {
       assessment: {
         welcome:
