@@ -15,9 +15,9 @@ export const noLine: Readonly<Record<string, string>> = {
     'surveys/actions/record-attempt.ts#recordAttempt',
   ]),
   ...because('answers without a name: no line may say when somebody answered', [
-    'assessments/actions/answer-questions.ts#beginAnswers',
-    'assessments/actions/answer-questions.ts#saveOwnAnswers',
-    'assessments/actions/answer-questions.ts#takeBackAnswers',
+    'assessments/answering/actions/answer-questions.ts#beginAnswers',
+    'assessments/answering/actions/answer-questions.ts#saveOwnAnswers',
+    'assessments/answering/actions/answer-questions.ts#takeBackAnswers',
   ]),
   ...because('what is being typed, for its writer alone: the line comes when it is sent', [
     'draws/registration/actions/keep-answers.ts#keepAnswers',

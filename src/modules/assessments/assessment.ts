@@ -155,6 +155,9 @@ export interface Workshop extends WorkshopWords {
   readonly minutes: string
 }
 
+/** A workshop, and where its event is read; without an address for whoever may not see this event, or once it is gone. */
+export type WorkshopShown = Omit<Workshop, 'href'> & { readonly href: string | undefined }
+
 export const longestMinutes = 20_000
 export const minutesShape = z.object({ minutes: optionalText(longestMinutes) })
 

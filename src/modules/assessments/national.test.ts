@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { distributions } from './documents/open-data.ts'
+import { distributions } from './national/documents/open-data.ts'
 import { type Counted, distributionsOf, sizeOf, territoriesIn } from './national.ts'
 import { resultsOf } from './results.ts'
 import { smallModel } from './testing/small-model.ts'

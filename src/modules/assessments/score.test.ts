@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diagnosisQuestions, diagnosisResult, mostAsked } from './diagnosis.ts'
+import { diagnosisQuestions, diagnosisResult, mostAsked } from './diagnosing/diagnosis.ts'
 import { sortFindings } from './findings.ts'
 import { questionsOf } from './index-model.ts'
 import {

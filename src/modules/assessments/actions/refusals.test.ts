@@ -3,6 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { registerPlace } from '#modules/territories/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import {
+  dropReferential,
+  prepareReferential,
+  publishReferential,
+  replaceReferential,
+} from '../model-editing/actions/write-referential.ts'
 import { smallModel } from '../testing/small-model.ts'
 import { chooseAction, linkMarker } from './act-on-marker.ts'
 import { closeOver } from './close-over.ts'
@@ -13,12 +19,6 @@ import {
   publishResults,
   setFloors,
 } from './keep-assessment.ts'
-import {
-  dropReferential,
-  prepareReferential,
-  publishReferential,
-  replaceReferential,
-} from './write-referential.ts'
 
 const database = useDatabase()
 const { db, clock } = database

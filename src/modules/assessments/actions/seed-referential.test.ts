@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diagnosisQuestions } from '../diagnosis.ts'
+import { diagnosisQuestions } from '../diagnosing/diagnosis.ts'
 import { markersOf, questionsOf } from '../index-model.ts'
 import { readModel } from '../read-model.ts'
 import { readStartingModel } from './seed-referential.ts'

@@ -1,10 +1,7 @@
 import { listEventsBySlug, maySeeEvent } from '#modules/events/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { eventSlugIn, type Workshop } from '../assessment.ts'
+import { eventSlugIn, type WorkshopShown } from '../assessment.ts'
 import { listWorkshops } from '../store/assessments.ts'
-
-/** A workshop, and where its event is read; without an address for whoever may not see this event, or once it is gone. */
-export type WorkshopShown = Omit<Workshop, 'href'> & { readonly href: string | undefined }
 
 export async function showWorkshops(
   ctx: Pick<Ctx, 'db' | 'person'>,
