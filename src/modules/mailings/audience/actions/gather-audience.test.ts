@@ -8,7 +8,8 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { findReaderNames } from '../../subscribers/store/readers.ts'
-import { gatherAudience } from './gather-audience.ts'
+import { findSegment } from '../store/segments.ts'
+import { gatherAudience, gatherSegments } from './gather-audience.ts'
 
 const database = useDatabase()
 const { db, clock, ctx } = database
@@ -155,8 +156,12 @@ async function came(
 /** Addresses of those whom a segment of these rules reaches, and the reasons of each. */
 async function reached(rules: Readonly<Record<string, string>>) {
   const made = await door.post('/envois/segments', { name: 'Un segment', ...rules }, staff)
-  const segmentId = made.location?.split('/').at(-1)
+  const segmentId = made.location?.split('/').at(-1) ?? ''
   const audience = await gatherAudience(ctx(), { listId, segmentId })
+  // The pages of segments gather several at once: the same people, for the same reasons.
+  const segment = await findSegment(db, segmentId)
+  const audienceOf = await gatherSegments(ctx(), segment ? [segment] : [], [listId])
+  expect(audienceOf(segmentId, listId)).toEqual(audience)
   const names = await findReaderNames(
     db,
     audience.map(({ subscriberId }) => subscriberId),

@@ -43,30 +43,33 @@ export async function countAudience(ctx: World, asked: Asked): Promise<number> {
   return (await gatherAudience(ctx, asked)).length
 }
 
-/** How many readers of each list each segment keeps: what is known of them is asked for once, whatever the number. */
-export async function countSegments(
+/** Whom each segment keeps of each list, with the reasons: what is known of them is asked for once, whatever the number. */
+export async function gatherSegments(
   ctx: World,
   segments: readonly Pick<Segment, 'id' | 'rules'>[],
   listIds: readonly string[],
-): Promise<(segmentId: string, listId: string) => number> {
+): Promise<(segmentId: string, listId: string) => readonly InAudience[]> {
   const ofLists = await Promise.all(listIds.map((listId) => listReaders(ctx.db, listId)))
   // Whoever reads several lists is looked at once.
   const readers = new Map(ofLists.flat().map((reader) => [reader.subscriberId, reader]))
   const facts = segments.length > 0 ? await factsOf(ctx, [...readers.values()]) : []
   const today = dayOf(ctx.now)
-  const counts = new Map<string, number>()
+  const audiences = new Map<string, readonly InAudience[]>()
   for (const { id, rules } of segments) {
-    const kept = new Set(
-      facts
-        .filter((reader) => reasonsFor(reader, rules, today))
-        .map(({ subscriberId }) => subscriberId),
-    )
+    const kept = new Map<string, readonly SegmentReason[]>()
+    for (const reader of facts) {
+      const reasons = reasonsFor(reader, rules, today)
+      if (reasons) kept.set(reader.subscriberId, reasons)
+    }
     for (const [at, ofList] of ofLists.entries()) {
-      const count = ofList.filter(({ subscriberId }) => kept.has(subscriberId)).length
-      counts.set(`${id} ${listIds[at]}`, count)
+      const audience = ofList.flatMap(({ subscriberId }) => {
+        const reasons = kept.get(subscriberId)
+        return reasons ? [{ subscriberId, reasons }] : []
+      })
+      audiences.set(`${id} ${listIds[at]}`, audience)
     }
   }
-  return (segmentId, listId) => counts.get(`${segmentId} ${listId}`) ?? 0
+  return (segmentId, listId) => audiences.get(`${segmentId} ${listId}`) ?? []
 }
 
 /** What the earlier rooms know of these readers, in a few questions for all of them. */

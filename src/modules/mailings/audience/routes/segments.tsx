@@ -7,7 +7,7 @@ import type { HttpContext, Route } from '#platform/routes.ts'
 import { filled, writingPaths } from '../../paths/writing.ts'
 import { mayRunMailings } from '../../permissions.ts'
 import { findReaderNames, listLists } from '../../subscribers/index.ts'
-import { countSegments, gatherAudience } from '../actions/gather-audience.ts'
+import { gatherSegments } from '../actions/gather-audience.ts'
 import { keepSegment, removeSegment } from '../actions/keep-segment.ts'
 import { SegmentPage, SegmentsPage } from '../pages/SegmentPages.tsx'
 import { type Segment, segmentRulesShape, segmentShape } from '../segment.ts'
@@ -80,7 +80,7 @@ const shownMembers = 100
 async function segmentsPage(c: HttpContext, form: FormState) {
   const { ctx, frame } = c.var
   const regions = await listNamedCodes(ctx.db, 'region')
-  const segments = await withCounts(c, await listSegments(ctx.db))
+  const { segments } = await withCounts(c, await listSegments(ctx.db))
   return <SegmentsPage {...{ frame, form, segments, regions }} />
 }
 
@@ -89,24 +89,24 @@ async function withCounts(c: HttpContext, segments: readonly Segment[]) {
   const { ctx } = c.var
   const lists = await listLists(ctx.db)
   const ids = lists.map(({ id }) => id)
-  const count = await countSegments(ctx, segments, ids)
-  return segments.map((segment) => ({
+  const audienceOf = await gatherSegments(ctx, segments, ids)
+  const counted = segments.map((segment) => ({
     ...segment,
-    counts: lists.map(({ id, name }) => ({ id, name, count: count(segment.id, id) })),
+    counts: lists.map(({ id, name }) => ({ id, name, count: audienceOf(segment.id, id).length })),
   }))
+  return { segments: counted, audienceOf }
 }
 
 async function segmentPage(c: HttpContext, segment: Segment, form: FormState) {
   const { ctx, frame } = c.var
-  const [{ counts } = { counts: [] }] = await withCounts(c, [segment])
+  const { segments, audienceOf } = await withCounts(c, [segment])
+  const counts = segments[0]?.counts ?? []
   const list =
     counts.find(({ id }) => id === c.req.query('liste')) ??
     counts.find(({ count }) => count > 0) ??
     counts[0]
-  const audiences = list
-    ? await gatherAudience(ctx, { listId: list.id, segmentId: segment.id })
-    : []
-  const shown = audiences.slice(0, shownMembers)
+  const audience = list ? audienceOf(segment.id, list.id) : []
+  const shown = audience.slice(0, shownMembers)
   const names = await findReaderNames(
     ctx.db,
     shown.map(({ subscriberId }) => subscriberId),
