@@ -5338,6 +5338,13 @@ create table survey_kits (
 );
 CREATE INDEX survey_kits_survey ON survey_kits USING btree (survey_id);
 
+create table survey_panel_letters (
+  survey_id uuid not null,
+  mark text not null,
+  constraint survey_panel_letters_pkey PRIMARY KEY (survey_id, mark),
+  constraint survey_panel_letters_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE
+);
+
 create table survey_populations (
   survey_id uuid not null,
   question text not null,

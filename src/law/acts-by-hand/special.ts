@@ -15,6 +15,7 @@ export const special: Readonly<Record<string, string>> = {
     'votes /scrutins/:slug/papier/bulletins-a-lire.pdf',
     'surveys /enquetes/:slug/codes',
     'surveys /enquetes/:slug/codes/lettres.pdf',
+    'surveys /enquetes/:slug/codes/panel.pdf',
     'draws /tirages/:slug/appels/feuilles/:sheet/imprimer',
     'draws /tirages/:slug/panel/indemnites',
     'draws /tirages/:slug/panel/tables',

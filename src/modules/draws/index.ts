@@ -1,4 +1,5 @@
 export { drawLetters, frameFingerprint } from './letter-files/nouns.ts'
+export { type PanelPart, readPanel } from './panel/index.ts'
 export { readSentCensus } from './preparation/index.ts'
 export { type CensusFound, featureTexts } from './preparation/nouns.ts'
 export { guessMapping, householdKeys, makeCodes, readLine, writtenCode } from './recruits/nouns.ts'

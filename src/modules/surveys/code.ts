@@ -47,6 +47,11 @@ export function answerHash(code: string, surveyId: string): Promise<string> {
   return hashOf(`ouvroir survey answer 1 ${surveyId} ${code}`)
 }
 
+/** What is kept of a member of a panel whose letter was made: without the draw’s own list it leads to nobody. */
+export function panelMark(surveyId: string, memberId: string): Promise<string> {
+  return hashOf(`ouvroir survey panel 1 ${surveyId} ${memberId}`)
+}
+
 async function hashOf(text: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -42,6 +42,13 @@ export const columns: ColumnRegister = {
     [{ class: 'internal', kept: letters }, 'id'],
     [{ class: 'personal', kept: letters }, 'person_id name address'],
   ),
+  survey_panel_letters: peopleTable(
+    ofNobody(
+      'what a random number makes of itself: the list of the draw alone leads back to somebody',
+    ),
+    [inside, 'survey_id'],
+    [{ class: 'personal', kept: letters }, 'mark'],
+  ),
   survey_answers: peopleTable(
     ofNobody('no account leads to an answer: only the code does, which its person holds'),
     [inside, 'survey_id state medium'],

@@ -26,6 +26,7 @@ export const paths = {
   codes: (slug: string) => `${of(slug)}/codes`,
   recipients: (slug: string) => `${of(slug)}/codes/destinataires`,
   known: (slug: string) => `${of(slug)}/codes/listes`,
+  panelLetters: (slug: string) => `${of(slug)}/codes/panel.pdf`,
   letters: (slug: string) => `${of(slug)}/codes/lettres.pdf`,
   entry: (slug: string) => `${of(slug)}/saisie`,
   paper: (slug: string) => `${of(slug)}/papier`,

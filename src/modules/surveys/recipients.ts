@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalText } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
+import type { PanelPart } from '#modules/draws/index.ts'
 
 export interface NewRecipient {
   readonly name: string
@@ -14,7 +15,7 @@ export const knownLists = ['members', 'event'] as const
 
 /** The members of the network, or whoever has a seat at an event. */
 export const knownShape = z
-  .object({ from: z.enum(knownLists), event: optionalText(300).transform(slugOfEvent) })
+  .object({ from: z.enum(knownLists), event: optionalText(300).transform(slugOfPage) })
   .refine(({ from, event }) => from !== 'event' || event !== '', {
     path: ['event'],
     ...say(
@@ -24,8 +25,22 @@ export const knownShape = z
   })
 export type KnownSource = z.infer<typeof knownShape>
 
+export const panelParts = ['seats', 'seats-and-reserve'] as const satisfies readonly PanelPart[]
+
+/** A panel drawn by lot: its draw, by the address of its page, and whether those who wait for a seat are written to. */
+export const panelShape = z.object({
+  draw: optionalText(300)
+    .transform(slugOfPage)
+    .refine(
+      (slug) => slug !== '',
+      say('Copiez l’adresse de la page du tirage.', 'Copy the address of the page of the draw.'),
+    ),
+  part: z.enum(panelParts),
+})
+export type PanelAsked = z.infer<typeof panelShape>
+
 /** From the whole address of its page, or from its end alone. */
-function slugOfEvent(text: string): string {
+function slugOfPage(text: string): string {
   return text.trim().split(/[?#]/, 1).join('').split('/').filter(Boolean).at(-1) ?? ''
 }
 

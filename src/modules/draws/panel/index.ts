@@ -2,6 +2,7 @@
 export { type AnswerRefusal, answerForPerson } from './actions/answer-summons.ts'
 export { endUnanswered } from './actions/end-unanswered.ts'
 export { endWaiting } from './actions/end-waiting.ts'
+export { type PanelPart, readPanel } from './actions/read-panel.ts'
 export { tellNewcomers } from './actions/tell-newcomers.ts'
 export { SeatForms } from './pages/SeatForms.tsx'
 export { NeedsTold, SessionsTold } from './pages/SeatTold.tsx'

@@ -18,6 +18,8 @@ interface LettersOf {
   /** Where the code of any letter of the house is typed. */
   readonly anyLetter: string
   readonly linkOf: (code: string) => string
+  /** The draw whose panel is written to. */
+  readonly draw?: string | undefined
 }
 
 /** For a window envelope: who writes, what for, until when, and a code that gives one answer. */
@@ -43,7 +45,10 @@ export function codeLetters(of: LettersOf, letters: readonly CodeLetter[]): Lett
     signature: head.name,
     noticeTitle: texts.noticeTitle,
     notice: texts
-      .notice(survey, { day, isNamed: letters.some(({ recipient }) => recipient !== undefined) })
+      .notice(survey, {
+        ...{ day, draw: of.draw },
+        isNamed: letters.some(({ recipient }) => recipient !== undefined),
+      })
       .split('\n'),
     footer: texts.footer,
     alt: texts.alt,

@@ -13,7 +13,7 @@ import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { paths } from '../paths.ts'
-import { knownLists, type NewRecipient } from '../recipients.ts'
+import { knownLists, type NewRecipient, panelParts } from '../recipients.ts'
 import type { Survey } from '../survey.ts'
 import { fieldTexts } from '../texts/field.ts'
 import { surveyTexts } from '../texts/surveys.ts'
@@ -29,6 +29,7 @@ export interface CodesPageProps {
     readonly count?: FormState
     readonly people?: FormState
     readonly known?: FormState
+    readonly panel?: FormState
   }
 }
 
@@ -39,6 +40,7 @@ export function CodesPage(props: CodesPageProps) {
   const count = forms.count ?? emptyForm
   const people = forms.people ?? emptyForm
   const known = forms.known ?? emptyForm
+  const panel = forms.panel ?? emptyForm
   return (
     <Layout
       frame={frame}
@@ -49,7 +51,9 @@ export function CodesPage(props: CodesPageProps) {
         { label: survey.title, labelIn: writtenLocale, href: paths.prepare(survey.slug) },
         { label: texts.title },
       ]}
-      refused={[count, people, known].some(({ problems }) => Object.keys(problems).length > 0)}
+      refused={[count, people, known, panel].some(
+        ({ problems }) => Object.keys(problems).length > 0,
+      )}
     >
       <p>{texts.made(codes.made, codes.used)}</p>
       <section>
@@ -126,6 +130,28 @@ export function CodesPage(props: CodesPageProps) {
             required
           />
           <TextField name="event" label={texts.event} hint={texts.eventHint} form={known} />
+        </Form>
+      </section>
+      <section>
+        <h2>{texts.panelTitle}</h2>
+        <p>{texts.panelText}</p>
+        <Form
+          frame={frame}
+          id="panel"
+          action={paths.panelLetters(survey.slug)}
+          form={panel}
+          submit={texts.printPanel}
+          tone="quiet"
+        >
+          <TextField name="draw" label={texts.draw} hint={texts.drawHint} form={panel} required />
+          <Radios
+            name="part"
+            label={texts.part}
+            hint={texts.panelOnce}
+            form={panel}
+            options={panelParts.map((value) => ({ value, label: texts.parts[value] }))}
+            required
+          />
         </Form>
       </section>
     </Layout>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FormState, formRefused, type Parsed, type RawForm } from '#kit/form.ts'
+import { type FormState, formRefused, type Parsed, parseForm, type RawForm } from '#kit/form.ts'
 import { readNumber } from '#kit/numbers.ts'
 import { letterPath } from '#kit/papers/letter-page.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
@@ -9,11 +9,17 @@ import { actRoute } from '#platform/forms/act-routes.ts'
 import { refusedPage } from '#platform/forms/refused-page.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { addKnownRecipients, addRecipients } from '../actions/fill-recipients.ts'
-import { giveCodes } from '../actions/give-codes.ts'
+import { giveCodes, givePanelCodes } from '../actions/give-codes.ts'
 import { codeLetters } from '../documents/code-letters.ts'
 import { CodesPage, type CodesPageProps } from '../pages/CodesPage.tsx'
 import { paths } from '../paths.ts'
-import { knownShape, type NewRecipient, readRecipients } from '../recipients.ts'
+import {
+  type CodeLetter,
+  knownShape,
+  type NewRecipient,
+  panelShape,
+  readRecipients,
+} from '../recipients.ts'
 import { countCodes, listRecipients } from '../store/codes.ts'
 import type { Survey } from '../survey.ts'
 import { fieldTexts } from '../texts/field.ts'
@@ -59,7 +65,24 @@ export const codeRoutes: readonly Route[] = [
     'staff',
     withCodes((c, survey) => print(c, survey, 'recipients')),
   ),
+  post(paths.panelLetters(':slug'), 'staff', withCodes(printPanel)),
 ]
+
+/** A file, once: what was asked of it is shown again only when it is refused. */
+async function printPanel(c: HttpContext, survey: Survey) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const asked = parseForm(panelShape, raw, ctx.locale)
+  const refusedForm = (panel: FormState) => refusedPage(c, panel, () => draw(c, survey, { panel }))
+  if (!asked.ok) return refusedForm(asked.form)
+  const made = await givePanelCodes(ctx, survey.slug, asked.value)
+  if (made.ok) return lettersOf(c, survey, made.value)
+  if (made.refusal === 'forbidden') return forbidden(c)
+  if (made.refusal === 'not-found') return notFound(c)
+  const { refusals, panelRefusals } = fieldTexts[ctx.locale].codes
+  const sentence = { ...refusals, ...panelRefusals }[made.refusal]
+  return refusedForm(formRefused(raw, sentence, 'draw'))
+}
 
 function withCodes(handler: (c: HttpContext, survey: Survey) => Promise<Response>) {
   return async (c: HttpContext) => {
@@ -106,15 +129,24 @@ async function print(c: HttpContext, survey: Survey, asked: number | 'recipients
     const sentence = fieldTexts[ctx.locale].codes.refusals[made.refusal]
     return refuse(c, survey, formRefused({}, sentence))
   }
+  return lettersOf(c, survey, made.value)
+}
+
+async function lettersOf(
+  c: HttpContext,
+  survey: Survey,
+  { letters, draw }: { readonly letters: readonly CodeLetter[]; readonly draw?: string },
+) {
+  const { ctx } = c.var
   const head = await letterheadOf(ctx, {})
   const { baseUrl } = ctx.settings
   const batch = codeLetters(
     {
-      ...{ survey, now: ctx.now, locale: ctx.locale, head },
+      ...{ survey, now: ctx.now, locale: ctx.locale, head, draw },
       anyLetter: baseUrl.replace(/^https?:\/\//, '') + letterPath,
       linkOf: (code) => baseUrl + paths.answer(survey.slug, code),
     },
-    made.value.letters,
+    letters,
   )
   return download(c, await writeLetters(batch, head), {
     name: `lettres-${survey.slug}.pdf`,

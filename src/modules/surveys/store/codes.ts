@@ -82,6 +82,27 @@ export async function setWritten(db: Db, ids: readonly string[]): Promise<void> 
   await db.updateTable('survey_recipients').set({ written: true }).where('id', 'in', ids).execute()
 }
 
+/** Members of panels whose letter was made, by their marks. */
+export async function listPanelMarks(db: Db, surveyId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('survey_panel_letters')
+    .select('mark')
+    .where('surveyId', '=', surveyId)
+    .execute()
+  return new Set(rows.map(({ mark }) => mark))
+}
+
+export async function insertPanelMarks(
+  db: Db,
+  surveyId: string,
+  marks: readonly string[],
+): Promise<void> {
+  await db
+    .insertInto('survey_panel_letters')
+    .values(marks.map((mark) => ({ surveyId, mark })))
+    .execute()
+}
+
 /** To which surveys a person was written; never what they answered: nothing here knows. */
 export async function exportRecipient(db: Db, personId: string) {
   return db

@@ -179,7 +179,12 @@ export async function purgeSurveys(db: Db, today: string): Promise<number> {
     where s.id = c.survey_id and ${over}`.execute(db)
   const letters = await sql`delete from survey_recipients r using surveys s
     where s.id = r.survey_id and s.closes_on + interval '1 month' <= ${today}::date`.execute(db)
-  return [answers, codes, letters].reduce((sum, gone) => sum + Number(gone.numAffectedRows ?? 0), 0)
+  const panels = await sql`delete from survey_panel_letters l using surveys s
+    where s.id = l.survey_id and s.closes_on + interval '1 month' <= ${today}::date`.execute(db)
+  return [answers, codes, letters, panels].reduce(
+    (sum, gone) => sum + Number(gone.numAffectedRows ?? 0),
+    0,
+  )
 }
 
 function columnsOf(

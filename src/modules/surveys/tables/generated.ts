@@ -59,6 +59,10 @@ export interface Tables {
     endsAt: Date
     closedAt: Date | null
   }
+  survey_panel_letters: {
+    surveyId: string
+    mark: string
+  }
   survey_populations: {
     surveyId: string
     question: string

@@ -129,6 +129,7 @@ export const proofs: RoomProofs = {
       `POST ${one}/codes/destinataires`,
       `POST ${one}/codes/listes`,
       `POST ${one}/codes/lettres.pdf`,
+      `POST ${one}/codes/panel.pdf`,
       `GET ${one}/saisie`,
       `POST ${one}/saisie`,
       `POST ${one}/demarches`,
@@ -198,6 +199,10 @@ export const proofs: RoomProofs = {
     sealSurvey: { may: team, args: async (t) => [await made(t, 'closed')] },
     publishResults: { may: team, args: async (t) => [await made(t, 'closed')] },
     giveCodes: { may: team, args: async (t) => [await made(t, 'open', 'codes'), 2] },
+    givePanelCodes: {
+      may: team,
+      args: async (t) => [await made(t, 'open', 'codes'), { draw: 'nowhere', part: 'seats' }],
+    },
     addRecipients: {
       may: team,
       args: async (t) => [await made(t, 'open', 'codes'), [{ name: 'Ana Riou', address: '' }]],
@@ -258,6 +263,8 @@ export const proofs: RoomProofs = {
 
   tellsNobody: {
     'answer.ts#heldLead': 'said of an answer that came in, and of whoever types it',
+    'field.ts#codes.panelOnce': 'letters on paper, which leave by whoever prints them',
+    'field.ts#entry.replaceHint': 'what a person asks of the team, by telephone or at a desk',
     'field.ts#entry.refusals.begun-by-its-person':
       'said of an answer that its person sends, or not',
     'answer.ts#readyText': 'of the code in hand, whose letter nobody knows',

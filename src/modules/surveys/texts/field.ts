@@ -35,6 +35,26 @@ export const fieldTexts = defineTexts(
       eventHint: 'Pour un événement seulement. Par exemple : /agenda/la-halle',
       knownAdded: (count: number) =>
         `${counted(count, 'personne est ajoutée', 'personnes sont ajoutées')} à la liste.`,
+      panelTitle: 'Le panel d’un tirage au sort',
+      panelText:
+        'Les noms restent dans le tirage : ils servent à imprimer ces lettres, et l’enquête ne les garde pas. Personne ne sait qui a répondu. Écrivez au panel de ce qu’il fait : c’est pour cela que ses membres ont donné leur nom.',
+      draw: 'Adresse de la page du tirage',
+      drawHint: 'Par exemple : /tirages/assemblee-du-climat',
+      part: 'À qui écrire',
+      parts: {
+        seats: 'Aux personnes qui ont une place',
+        'seats-and-reserve': 'Aux personnes qui ont une place, et à la réserve',
+      },
+      panelOnce:
+        'Chaque membre du panel reçoit une seule lettre : gardez ce fichier jusqu’à l’envoi. Plus tard, la même demande donne les lettres des personnes qui ont eu une place depuis.',
+      printPanel: 'Imprimer les lettres du panel',
+      panelRefusals: {
+        'nobody-left':
+          'Personne à qui écrire : les lettres de ce panel sont faites, ou ses noms sont effacés.',
+        'no-draw': 'Aucun tirage n’a cette adresse : copiez-la depuis sa page.',
+        'not-drawn':
+          'Ce tirage n’a pas encore eu lieu, ou il a été abandonné : il n’a pas de panel.',
+      },
       waiting: (waiting: number, printed: number) =>
         `${counted(waiting, 'personne attend sa lettre', 'personnes attendent leur lettre')}, ${counted(printed, 'lettre est faite', 'lettres sont faites')}.`,
       readList: 'Lire la liste',
@@ -158,6 +178,25 @@ export const fieldTexts = defineTexts(
       event: 'Address of the page of the event',
       eventHint: 'For an event only. For example: /agenda/la-halle',
       knownAdded: (count: number) => `${counted(count, 'person', 'people')} added to the list.`,
+      panelTitle: 'The panel of a draw',
+      panelText:
+        'Names stay in the draw: they serve to print these letters, and the survey does not keep them. Nobody knows who answered. Write to the panel about what it does: its members gave their names for that.',
+      draw: 'Address of the page of the draw',
+      drawHint: 'For example: /tirages/assemblee-du-climat',
+      part: 'Whom to write to',
+      parts: {
+        seats: 'Those who have a seat',
+        'seats-and-reserve': 'Those who have a seat, and the reserve',
+      },
+      panelOnce:
+        'Each member of the panel gets one letter: keep this file until it leaves. Asked again later, it gives the letters of those who got a seat since.',
+      printPanel: 'Print the letters of the panel',
+      panelRefusals: {
+        'nobody-left':
+          'Nobody to write to: the letters of this panel are made, or its names are erased.',
+        'no-draw': 'No draw has this address: copy it from its page.',
+        'not-drawn': 'This draw was not held yet, or was given up: it has no panel.',
+      },
       waiting: (waiting: number, printed: number) =>
         `${counted(waiting, 'person awaits their letter', 'people await their letter')}, ${counted(printed, 'letter is made', 'letters are made')}.`,
       readList: 'Read the list',

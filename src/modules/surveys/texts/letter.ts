@@ -8,6 +8,8 @@ interface NoticedLetters {
   readonly day: string
   /** They go to people of a list; else to boxes, and nobody's name served. */
   readonly isNamed: boolean
+  /** Names were read in this draw, which alone keeps them. */
+  readonly draw?: string | undefined
 }
 
 /** The letter that brings a code, and what is said of signs that open nothing. */
@@ -26,12 +28,17 @@ puis ce code :`,
       `Une question, ou pas d’ordinateur ? ${[...new Set([...ways, contact])].join(', ')}.`,
     keep: 'Ce code donne une seule réponse. Personne ne sait quel code est dans votre lettre.',
     noticeTitle: 'Ce qui est gardé sur vous',
-    notice: ({ controller, contact, keepMonths }: Noticed, { day, isNamed }: NoticedLetters) =>
+    notice: (
+      { controller, contact, keepMonths }: Noticed,
+      { day, isNamed, draw }: NoticedLetters,
+    ) =>
       [
         `${controller} garde vos réponses, sans votre nom et sans rien qui relie ce code à vous. Elles sont effacées ${counted(keepMonths, 'mois', 'mois')} après la fin de l’enquête : le ${day}, si elle finit le jour prévu.`,
-        isNamed
-          ? 'Votre nom et votre adresse ont servi à envoyer cette lettre : la liste est effacée un mois après le dernier jour de l’enquête.'
-          : 'Cette lettre est sans nom : aucune liste ne dit à qui elle va.',
+        draw
+          ? `Votre nom et votre adresse viennent du tirage au sort « ${draw} ». Ils ont servi à imprimer cette lettre : l’enquête ne les garde pas.`
+          : isNamed
+            ? 'Votre nom et votre adresse ont servi à envoyer cette lettre : la liste est effacée un mois après le dernier jour de l’enquête.'
+            : 'Cette lettre est sans nom : aucune liste ne dit à qui elle va.',
         `Avec votre code, vous pouvez retirer votre réponse. Pour toute question : ${contact}. Vous pouvez aussi vous plaindre à la CNIL (cnil.fr).`,
       ].join('\n'),
     footer: 'Lettre personnelle.',
@@ -60,12 +67,14 @@ then this code:`,
       `A question, or no screen? ${[...new Set([...ways, contact])].join(', ')}.`,
     keep: 'This code gives one answer only. Nobody knows which code is in your letter.',
     noticeTitle: 'What is kept about you',
-    notice: ({ controller, contact, keepMonths }, { day, isNamed }) =>
+    notice: ({ controller, contact, keepMonths }, { day, isNamed, draw }) =>
       [
         `${controller} keeps your answers, without your name and without anything that ties this code to you. They are erased ${counted(keepMonths, 'month', 'months')} after the end of the survey: on ${day}, if it ends on the day planned.`,
-        isNamed
-          ? 'Your name and address served to send this letter: the list is erased one month after the last day of the survey.'
-          : 'This letter bears no name: no list says who receives it.',
+        draw
+          ? `Your name and address come from the draw “${draw}”. They served to print this letter: the survey does not keep them.`
+          : isNamed
+            ? 'Your name and address served to send this letter: the list is erased one month after the last day of the survey.'
+            : 'This letter bears no name: no list says who receives it.',
         `With your code, you may withdraw your answer. For any question: ${contact}. You may also complain to the CNIL (cnil.fr).`,
       ].join('\n'),
     footer: 'Personal letter.',

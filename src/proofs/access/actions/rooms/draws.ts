@@ -89,6 +89,11 @@ export const acts: RoomActs = {
       return [await draw(t), { id, mapping: {}, options: {} }]
     },
   },
+  readPanel: {
+    may: leaders,
+    here,
+    args: async (t) => [await t.id('draws', `id = '${await drawId(t)}'`, 'slug'), 'seats'],
+  },
   recordLeaving: withDraw({ act: 'draw.letters-printed', detail: { letters: 3 } }),
   listOnTerritory: {
     may: insiders,
