@@ -2019,6 +2019,7 @@ create table event_answers (
   question_id uuid not null,
   answer text not null,
   kept_until date not null,
+  fields jsonb,
   constraint event_answers_pkey PRIMARY KEY (registration_id, question_id),
   constraint event_answers_question_id_fkey FOREIGN KEY (question_id) REFERENCES event_questions(id) ON DELETE CASCADE,
   constraint event_answers_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES event_registrations(id) ON DELETE CASCADE
@@ -2299,12 +2300,13 @@ create table event_questions (
   choices text[] default '{}'::text[] not null,
   required boolean default false not null,
   kept_days integer not null,
+  other text default ''::text not null,
   constraint event_questions_pkey PRIMARY KEY (id),
   constraint event_questions_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
   constraint event_questions_series_id_fkey FOREIGN KEY (series_id) REFERENCES event_series(id) ON DELETE CASCADE,
   constraint event_questions_check CHECK ((num_nonnulls(event_id, series_id) = 1)),
   constraint event_questions_kept_days_check CHECK (((kept_days >= 0) AND (kept_days <= 365))),
-  constraint event_questions_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'diet'::text, 'childcare'::text, 'text'::text, 'choice'::text])))
+  constraint event_questions_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'diet'::text, 'childcare'::text, 'text'::text, 'choice'::text, 'several'::text, 'yes-no'::text, 'scale'::text, 'number'::text, 'date'::text])))
 );
 CREATE INDEX event_questions_event ON event_questions USING btree (event_id);
 

@@ -16,7 +16,11 @@ export type RegistrationRole = (typeof registrationRoles)[number]
 export const registrationMedia = ['screen', 'paper', 'import'] as const
 export type RegistrationMedium = (typeof registrationMedia)[number]
 
-export const questionKinds = ['access', 'diet', 'childcare', 'text', 'choice'] as const
+/** A subject, answered in free words or by one of the choices; or a way of answering. */
+export const questionKinds = [
+  ...(['access', 'diet', 'childcare', 'text', 'choice'] as const),
+  ...(['several', 'yes-no', 'scale', 'number', 'date'] as const),
+] as const
 export type QuestionKind = (typeof questionKinds)[number]
 
 /** The facts of a registration. Whoever it is lives apart. */

@@ -100,13 +100,13 @@ export const eventColumns: ColumnRegister = {
   ),
   event_questions: table(
     [internal, 'id event_id series_id position'],
-    [open, 'kind label choices required kept_days'],
+    [open, 'kind label choices other required kept_days'],
   ),
   event_answers: peopleTable(
     sameAs('event_registration_identities', 'registration_id'),
     [key, 'registration_id'],
     [internal, 'question_id kept_until'],
-    [answer, 'answer'],
+    [answer, 'answer fields'],
   ),
   event_answer_counts: table([internal, 'question_id answer count']),
   event_reminders: table([key, 'registration_id'], [internal, 'kind starts_at sent_at']),

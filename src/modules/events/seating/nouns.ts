@@ -2,10 +2,13 @@
 export type { OwnSeat, SeatOwner } from './own-seat.ts'
 export {
   type Answer,
+  askedOf,
   choicesOf,
   fieldOf,
+  fieldsOf,
   longestAnswer,
   type Question,
+  type QuestionFault,
   questionShape,
   readAnswers,
 } from './question.ts'

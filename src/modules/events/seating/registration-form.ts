@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { nameShape } from '#kit/fields.ts'
+import { typedValues } from '#kit/form.ts'
 import { email, optionalId, optionalText } from '../fields.ts'
 import { type NamedRegistration, registrationRoles } from '../registration.ts'
-import { type Answer, fieldOf } from './question.ts'
+import { type Answer, fieldsOf } from './question.ts'
 
 /** Who registers, as typed. Questions of the event come beside. */
 export const registrationShape = z.object({
@@ -42,7 +43,7 @@ export function typedRegistration(
     function: identity?.function ?? '',
     seatClass: seatClassId ?? '',
     ...Object.fromEntries(
-      answers.map((answer) => [fieldOf({ id: answer.questionId }), answer.answer]),
+      answers.flatMap((answer) => Object.entries(typedValues(fieldsOf(answer)))),
     ),
   }
 }

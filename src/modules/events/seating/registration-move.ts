@@ -1,4 +1,4 @@
-import type { Answer, Question } from './question.ts'
+import { type Answer, fieldsOf, type Question, readAnswers } from './question.ts'
 
 /** What moving a registration to another event does, said before it is done. */
 export interface MoveEffects {
@@ -20,16 +20,15 @@ export function moveKey({ placing, movesUp, lostAnswers, seatClass }: MoveEffect
   return [placing, movesUp, lostAnswers, seatClass ?? ''].join('|')
 }
 
-/** An answer goes with the question that has the same words and, if it has choices, offers it. */
+/** An answer goes with the question that has the same words, where it is an answer to it too. */
 export function carriedAnswers(
   answers: readonly Answer[],
   asked: readonly Question[],
   askedThere: readonly Question[],
 ): readonly Answer[] {
-  return answers.flatMap(({ questionId, answer }) => {
-    const label = asked.find(({ id }) => id === questionId)?.label
+  return answers.flatMap((answer) => {
+    const label = asked.find(({ id }) => id === answer.questionId)?.label
     const same = askedThere.find((question) => question.label === label)
-    const fits = same && (same.choices.length === 0 || same.choices.includes(answer))
-    return fits ? [{ questionId: same.id, answer }] : []
+    return same ? readAnswers([same], fieldsOf(answer, same.id)).answers : []
   })
 }

@@ -1,6 +1,6 @@
 import type { RawForm } from '#kit/form.ts'
 import type { NetworkEvent } from '../event.ts'
-import { type Answer, type Question, readAnswers } from './question.ts'
+import { type Answer, type Question, type QuestionFault, readAnswers } from './question.ts'
 import { placeFor, type SeatClass, type SeatHolder, type Seats } from './seats.ts'
 
 /** What one date of a series asks of whoever registers to all of them. */
@@ -29,6 +29,7 @@ export interface DatesRead {
   readonly missing: readonly string[]
   readonly missingQuestions: readonly Question[]
   readonly oddQuestions: readonly Question[]
+  readonly faults: readonly QuestionFault[]
 }
 
 /** The form of a series, date by date. */
@@ -51,6 +52,7 @@ export function readDates(dates: readonly SeriesDate[], raw: RawForm): DatesRead
     answers: read.answers,
     missingQuestions: read.missing,
     oddQuestions: read.odd,
+    faults: read.faults,
   }
 }
 

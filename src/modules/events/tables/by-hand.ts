@@ -1,3 +1,4 @@
+import type { SentFields } from '#engines/questionnaires/index.ts'
 import type { Criterion, Format, Question } from '../programme-call.ts'
 import type { SatisfactionMark } from '../satisfaction.ts'
 import type { Change, NumberedSlot } from '../schedule.ts'
@@ -5,6 +6,7 @@ import type { ImportedPerson, ReportMapping, ToldRow } from '../told-report.ts'
 
 /** What the database cannot say of these columns: the shape of a json, and a noun that no condition holds there. */
 export interface ByHand {
+  event_answers: { fields: SentFields | null }
   event_contributions: { answers: Readonly<Record<string, string>> }
   event_presence_imports: {
     mapping: ReportMapping

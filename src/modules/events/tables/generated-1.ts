@@ -15,6 +15,7 @@ export interface Tables1 {
     questionId: string
     answer: string
     keptUntil: string
+    fields: Json<ByHand['event_answers']['fields']> | null
   }
   event_attendance: {
     sessionId: string
@@ -191,11 +192,22 @@ export interface Tables1 {
     eventId: string | null
     seriesId: string | null
     position: number
-    kind: 'access' | 'diet' | 'childcare' | 'text' | 'choice'
+    kind:
+      | 'access'
+      | 'diet'
+      | 'childcare'
+      | 'text'
+      | 'choice'
+      | 'several'
+      | 'yes-no'
+      | 'scale'
+      | 'number'
+      | 'date'
     label: string
     choices: Generated<string[]>
     required: Generated<boolean>
     keptDays: number
+    other: Generated<string>
   }
   event_registration_identities: {
     registrationId: string
@@ -362,22 +374,5 @@ export interface Tables1 {
     actualMinutes: number | null
     uncountedPresent: Generated<number>
     closedAt: Date | null
-  }
-  event_sets: {
-    id: string
-    phaseId: string
-    experimentId: string
-    territoryId: string | null
-    title: string
-    format: 'workshop' | 'assembly' | 'meeting'
-    plannedSessions: number
-    plannedParticipants: number
-    plannedMinutes: number
-    place: Generated<string>
-    protocolVersion: number
-    openedAt: Date
-    closedAt: Date | null
-    hidden: Generated<boolean>
-    experimentTitle: Generated<string>
   }
 }

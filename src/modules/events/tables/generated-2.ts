@@ -3,6 +3,23 @@
 import type { Generated } from 'kysely'
 
 export interface Tables2 {
+  event_sets: {
+    id: string
+    phaseId: string
+    experimentId: string
+    territoryId: string | null
+    title: string
+    format: 'workshop' | 'assembly' | 'meeting'
+    plannedSessions: number
+    plannedParticipants: number
+    plannedMinutes: number
+    place: Generated<string>
+    protocolVersion: number
+    openedAt: Date
+    closedAt: Date | null
+    hidden: Generated<boolean>
+    experimentTitle: Generated<string>
+  }
   event_slots: {
     id: string
     eventId: string

@@ -2,7 +2,7 @@ import type { Block, Document } from '#kit/papers/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { PublicSettings } from '#platform/context.ts'
 import type { NetworkEvent } from '../../event.ts'
-import { type Question, registrationTexts, type SeatClass } from '../../seating/nouns.ts'
+import { askedOf, type Question, registrationTexts, type SeatClass } from '../../seating/nouns.ts'
 import { writtenSpan } from '../../written-span.ts'
 
 interface Given {
@@ -45,19 +45,43 @@ export function bulletinDocument(event: NetworkEvent, input: Given): Document {
             input.classes.length,
           )
         : []),
-      ...input.questions.flatMap(({ label, choices, keptDays }) =>
-        onOnePage(
+      ...input.questions.flatMap((question) => {
+        const { label, keptDays } = question
+        const choices = boxesOf(question, texts)
+        return onOnePage(
           [
             ...(choices.length > 0 ? choice(label, choices) : [line(label)]),
             { kind: 'note', text: texts.kept(String(keptDays)) },
           ],
           choices.length,
-        ),
-      ),
+        )
+      }),
       { kind: 'note', text: texts.notice },
       line(texts.sign),
     ],
   }
+}
+
+/** What is ticked on paper, from the question as it is asked on screen; nothing where one writes. */
+function boxesOf(question: Question, texts: BoxTexts): readonly string[] {
+  const asked = askedOf(question)
+  if (asked.kind === 'yes-no') return [texts.yes, texts.no]
+  if (asked.kind === 'scale') {
+    const { from, to } = asked
+    const [low = '', high = ''] = question.choices
+    const values = Array.from({ length: to - from + 1 }, (_, step) => String(from + step))
+    return values.map((value, at) => {
+      const end = at === 0 ? low : at === values.length - 1 ? high : ''
+      return end ? `${value} (${end})` : value
+    })
+  }
+  if (asked.kind !== 'single' && asked.kind !== 'several') return []
+  return asked.options.map(({ id, other }) => (other ? `${id} …………………………` : id))
+}
+
+interface BoxTexts {
+  readonly yes: string
+  readonly no: string
 }
 
 /** A question, its answers and how long they are kept: together, unless they are too many for a page. */

@@ -13,7 +13,12 @@ import { MaterialList } from '../../materials/index.ts'
 import { eventPath, registrationPath } from '../../paths.ts'
 import { NameFields, OtherKinds, QuestionFields, seatSentence } from '../../registering/index.ts'
 import { type NamedRegistration, whyClosed } from '../../registration.ts'
-import { type Question, registrationTexts, type SeatKind } from '../../seating/nouns.ts'
+import {
+  type Answer,
+  type Question,
+  registrationTexts,
+  type SeatKind,
+} from '../../seating/nouns.ts'
 import { publicEventTexts } from '../../texts/event.ts'
 import { writtenSpan } from '../../written-span.ts'
 import { OwnLinks } from './OwnLinks.tsx'
@@ -34,7 +39,7 @@ export interface RegistrationPageProps {
   readonly rank: number | undefined
   readonly kind: SeatKind | undefined
   readonly questions: readonly Question[]
-  readonly answers: ReadonlyMap<string, string>
+  readonly answers: readonly Answer[]
   /** One that holds. */
   readonly hasCertificate: boolean
   readonly materials: readonly Material[]

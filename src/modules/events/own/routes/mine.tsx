@@ -171,7 +171,7 @@ async function draw(c: HttpContext, loaded: Loaded, form: FormState) {
       rank={waitingRank(holders, registration.id)}
       kind={event && (await seatKindOf(ctx, event, registration))}
       questions={await questionsOf(c, loaded)}
-      answers={new Map(answers.map(({ questionId, answer }) => [questionId, answer]))}
+      answers={answers}
       hasCertificate={
         event !== undefined && (await listCertified(ctx.db, event.id)).has(registration.id)
       }
@@ -191,11 +191,11 @@ async function readChange(c: HttpContext, loaded: Loaded, raw: RawForm) {
   const { locale } = c.var.ctx
   const read = parseForm(changeShape, raw, locale)
   const input = readAnswers(await questionsOf(c, loaded), raw)
-  if (read.ok && input.missing.length + input.odd.length === 0) {
+  if (read.ok && input.faults.length === 0) {
     return { ok: true as const, value: { words: read.value, answers: input.answers } }
   }
   const form = read.ok ? { values: typedValues(raw), problems: {} } : read.form
-  return { ok: false as const, form: withQuestionProblems(form, input, registrationTexts[locale]) }
+  return { ok: false as const, form: withQuestionProblems(form, input.faults, locale) }
 }
 
 const noSeat = '00000000-0000-0000-0000-000000000000'

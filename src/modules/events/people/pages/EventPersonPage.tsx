@@ -16,13 +16,11 @@ import { NameFields, QuestionFields } from '../../registering/index.ts'
 import type { NamedRegistration } from '../../registration.ts'
 import {
   type Answer,
-  fieldOf,
   type MoveEffects,
   moveKey,
   type Question,
   registrationTexts,
   type SeatClass,
-  typedRegistration,
 } from '../../seating/nouns.ts'
 import { writtenSpan } from '../../written-span.ts'
 import { personTexts } from '../texts/person.ts'
@@ -76,8 +74,6 @@ export function EventPersonPage(props: EventPersonPageProps) {
 function Correct(props: EventPersonPageProps) {
   const { frame, event, registration, classes, form } = props
   const { locale } = frame
-  const typed = typedRegistration(registration, props.answers)
-  const answers = props.questions.map(({ id }) => [id, typed[fieldOf({ id })] ?? ''] as const)
   return (
     <section>
       <h2>{personTexts[locale].correct}</h2>
@@ -117,7 +113,7 @@ function Correct(props: EventPersonPageProps) {
           locale={locale}
           form={form}
           questions={props.questions.map((question) => ({ ...question, required: false }))}
-          answers={new Map(answers)}
+          answers={props.answers}
         />
       </Form>
     </section>

@@ -15,6 +15,7 @@ import { manageTexts } from '../../organising/nouns.ts'
 import { managePaths } from '../../paths.ts'
 import { questionKinds } from '../../registration.ts'
 import type { Question } from '../../seating/nouns.ts'
+import { questionsTexts } from '../texts/questions.ts'
 
 export interface QuestionsPageProps {
   readonly frame: Frame
@@ -30,11 +31,12 @@ export interface QuestionsPageProps {
 export function QuestionsPage(props: QuestionsPageProps) {
   const { frame, questions } = props
   const texts = manageTexts[frame.locale]
+  const asked = questionsTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={texts.questionsTitle}
-      lead={texts.questionsLead}
+      title={asked.questionsTitle}
+      lead={asked.questionsLead}
       crumbs={[{ label: texts.events, href: managePaths.list }, { ...crumbOf(props) }]}
       refused={Object.keys(props.form.problems).length > 0}
     >
@@ -53,6 +55,7 @@ function crumbOf({ of }: QuestionsPageProps) {
 function QuestionSection(props: QuestionsPageProps & { readonly question: Question }) {
   const { frame, question } = props
   const texts = manageTexts[frame.locale]
+  const asked = questionsTexts[frame.locale]
   const rows = [
     ...props.answers
       .filter(({ questionId }) => questionId === question.id)
@@ -65,7 +68,7 @@ function QuestionSection(props: QuestionsPageProps & { readonly question: Questi
     <section>
       <h2>{question.label}</h2>
       <p class="hint">
-        {texts.questionKinds[question.kind]}, {texts.questionDays.toLowerCase()}
+        {asked.questionKinds[question.kind]}, {asked.questionDays.toLowerCase()}
         {colon[frame.locale]}
         {question.keptDays}
       </p>
@@ -80,7 +83,7 @@ function QuestionSection(props: QuestionsPageProps & { readonly question: Questi
       <ActionButton
         frame={frame}
         action={props.removeAction(question.id)}
-        label={`${texts.questionRemove}${colon[frame.locale]}${question.label}`}
+        label={`${asked.questionRemove}${colon[frame.locale]}${question.label}`}
         tone="quiet"
       />
     </section>
@@ -88,31 +91,37 @@ function QuestionSection(props: QuestionsPageProps & { readonly question: Questi
 }
 
 function AddQuestion({ frame, form, action }: QuestionsPageProps) {
-  const texts = manageTexts[frame.locale]
+  const asked = questionsTexts[frame.locale]
   return (
     <section>
-      <h2>{texts.questionAdd}</h2>
-      <Form frame={frame} action={action} form={form} submit={texts.questionAdd}>
+      <h2>{asked.questionAdd}</h2>
+      <Form frame={frame} action={action} form={form} submit={asked.questionAdd}>
         <Select
           form={form}
           name="kind"
-          label={texts.questionKind}
+          label={asked.questionKind}
           options={questionKinds.map((kind) => ({
             value: kind,
-            label: texts.questionKinds[kind],
+            label: asked.questionKinds[kind],
           }))}
           required
         />
-        <TextField form={form} name="label" label={texts.questionLabel} required />
+        <TextField form={form} name="label" label={asked.questionLabel} required />
         <TextArea
           form={form}
           name="choices"
-          label={texts.questionChoices}
-          hint={texts.questionChoicesHint}
+          label={asked.questionChoices}
+          hint={asked.questionChoicesHint}
           rows={4}
         />
-        <NumberField form={form} name="keptDays" label={texts.questionDays} value="15" required />
-        <CheckBox form={form} name="required" label={texts.questionRequired} />
+        <TextField
+          form={form}
+          name="other"
+          label={asked.questionOther}
+          hint={asked.questionOtherHint}
+        />
+        <NumberField form={form} name="keptDays" label={asked.questionDays} value="15" required />
+        <CheckBox form={form} name="required" label={asked.questionRequired} />
       </Form>
     </section>
   )

@@ -33,6 +33,7 @@ import {
 import { addQuestion, removeQuestion } from '../actions/change-questions.ts'
 import { EventPeoplePage } from '../pages/EventPeoplePage.tsx'
 import { QuestionsPage } from '../pages/QuestionsPage.tsx'
+import { questionsTexts } from '../texts/questions.ts'
 import { draw as drawPerson } from './person.tsx'
 
 const onPeople = {
@@ -57,7 +58,7 @@ const moreQuestions = {
   draw: drawQuestions,
   act: (c: HttpContext, { asker }: Asking, words: z.infer<typeof questionShape>) =>
     addQuestion(c.var.ctx, asker, { ...words, choices: choicesOf(words.choices) }),
-  notice: (locale: Locale) => manageTexts[locale].questionAdded,
+  notice: (locale: Locale) => questionsTexts[locale].questionAdded,
 } as const
 
 const lessQuestions = {
@@ -65,7 +66,7 @@ const lessQuestions = {
   act: (c: HttpContext, { asker }: Asking) =>
     removeQuestion(c.var.ctx, asker, c.req.param('question') ?? ''),
   back: onQuestions.next,
-  notice: (locale: Locale) => manageTexts[locale].questionRemoved,
+  notice: (locale: Locale) => questionsTexts[locale].questionRemoved,
 } as const
 
 export const managePeopleRoutes: readonly Route[] = [

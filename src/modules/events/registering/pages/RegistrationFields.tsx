@@ -1,9 +1,17 @@
 import type { FormState } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
+import { QuestionFields as AskedFields } from '#modules/questionnaires/index.ts'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { seatKindTexts } from '../../seating/index.ts'
-import { fieldOf, type Question, registrationTexts, type SeatClass } from '../../seating/nouns.ts'
+import {
+  type Answer,
+  askedOf,
+  fieldsOf,
+  type Question,
+  registrationTexts,
+  type SeatClass,
+} from '../../seating/nouns.ts'
 
 /** Waits, is refused (the kind may then not be chosen, except by the team), or is not registered to that date of a series. */
 export type WithoutSeat = 'waiting-list' | 'refused' | 'no-list' | 'left-out'
@@ -95,32 +103,23 @@ export function QuestionFields({
   locale,
   form,
   questions,
-  answers = new Map(),
+  answers = [],
 }: FieldsProps & {
   readonly questions: readonly Question[]
-  readonly answers?: ReadonlyMap<string, string>
+  readonly answers?: readonly Answer[]
 }) {
-  const texts = registrationTexts[locale]
+  const kept = ({ keptDays }: Question) => ({
+    fr: registrationTexts.fr.kept(String(keptDays)),
+    en: registrationTexts.en.kept(String(keptDays)),
+  })
   return (
-    <>
-      {questions.map((question) => {
-        const field = {
-          form,
-          name: fieldOf(question),
-          label: question.label,
-          hint: texts.kept(String(question.keptDays)),
-          value: answers.get(question.id),
-          required: question.required,
-        }
-        return question.choices.length > 0 ? (
-          <Radios
-            {...field}
-            options={question.choices.map((choice) => ({ value: choice, label: choice }))}
-          />
-        ) : (
-          <TextField {...field} maxlength={1000} />
-        )
-      })}
-    </>
+    <AskedFields
+      questionnaire={{ languages: [locale] }}
+      questions={questions.map((question) => ({ ...askedOf(question), help: kept(question) }))}
+      filled={Object.assign({}, ...answers.map((answer) => fieldsOf(answer)))}
+      form={form}
+      locale={locale}
+      language={locale}
+    />
   )
 }

@@ -2,6 +2,7 @@ import { emptyForm, type FormState, parseForm, type RawForm, typedValues } from 
 import { refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import { findContacts } from '#modules/people/index.ts'
+import { fieldAtFault, problemSaid } from '#modules/questionnaires/index.ts'
 import {
   resolveTerritoryField,
   type TerritoryAnswer,
@@ -24,9 +25,8 @@ import {
   seatKindTexts,
 } from '../../seating/index.ts'
 import {
-  fieldOf,
-  longestAnswer,
-  type Question,
+  askedOf,
+  type QuestionFault,
   readAnswers,
   readDates,
   registrationShape,
@@ -127,9 +127,9 @@ async function readRegistration(c: HttpContext, event: NetworkEvent, raw: RawFor
   const input = readAnswers(await listQuestions(ctx.db, { eventId: event.id }), raw)
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
   const isDoubtful = answer.kind === 'choices'
-  if (!read.ok || isDoubtful || input.missing.length + input.odd.length > 0) {
+  if (!read.ok || isDoubtful || input.faults.length > 0) {
     const form = read.ok ? { values: typedValues(raw), problems: {} } : read.form
-    const asked = withQuestionProblems(form, input, registrationTexts[ctx.locale])
+    const asked = withQuestionProblems(form, input.faults, ctx.locale)
     return { ok: false as const, form: withDoubt(asked, answer, ctx.locale) }
   }
   const { seatClass, ...identity } = read.value
@@ -156,21 +156,22 @@ function placeOf(answer: TerritoryAnswer): string | undefined {
   return answer.kind === 'chosen' ? answer.territory.id : undefined
 }
 
-/** Each question that misses its answer says so beside its field. */
+/** Each question that misses its answer, or whose answer does not fit, says so beside its field. */
 export function withQuestionProblems(
   form: FormState,
-  { missing, odd }: { readonly missing: readonly Question[]; readonly odd: readonly Question[] },
-  texts: (typeof registrationTexts)[Locale],
+  faults: readonly QuestionFault[],
+  locale: Locale,
 ): FormState {
-  const problems = Object.fromEntries([
-    ...missing.map((question) => [fieldOf(question), texts.missing] as const),
-    ...odd.map((question) => [fieldOf(question), oddSentence(question, texts)] as const),
-  ])
-  return { ...form, problems: { ...form.problems, ...problems } }
-}
-
-function oddSentence({ choices }: Question, texts: (typeof registrationTexts)[Locale]): string {
-  return choices.length > 0 ? texts.odd : texts.answerLong(longestAnswer)
+  const named = { locale, language: locale, questionnaire: { languages: [locale] } }
+  const problems = faults.map(({ question, problem }) => {
+    const asked = askedOf(question)
+    const sentence =
+      problem.code === 'required'
+        ? registrationTexts[locale].missing
+        : problemSaid(asked, problem, named)
+    return [fieldAtFault(asked, problem), sentence] as const
+  })
+  return { ...form, problems: { ...form.problems, ...Object.fromEntries(problems) } }
 }
 
 async function showSent(c: HttpContext) {
@@ -243,13 +244,12 @@ async function readSeriesRegistration(c: HttpContext, series: EventSeries, raw: 
   const input = readAnswers(await listQuestions(ctx.db, { seriesId: series.id }), raw)
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
   const dates = readDates(await seriesDates(ctx, series), raw)
-  const missing = [...input.missing, ...dates.missingQuestions]
-  const odd = [...input.odd, ...dates.oddQuestions]
-  const unsaid = missing.length + odd.length + dates.missing.length
+  const faults = [...input.faults, ...dates.faults]
+  const unsaid = faults.length + dates.missing.length
   if (!read.ok || answer.kind === 'choices' || unsaid > 0) {
     const typed = read.ok ? { values: typedValues(raw), problems: {} } : read.form
     const form = withSeatProblems(typed, dates.missing, ctx.locale)
-    const asked = withQuestionProblems(form, { missing, odd }, registrationTexts[ctx.locale])
+    const asked = withQuestionProblems(form, faults, ctx.locale)
     return { ok: false as const, form: withDoubt(asked, answer, ctx.locale) }
   }
   const { seatClass: _none, ...identity } = read.value

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { nounOf } from '#kit/noun-of.ts'
 import type { EventTables } from '../../tables.ts'
-import { type Answer, countedAs, type Question } from '../question.ts'
+import { type Answer, countsOf, type Question } from '../question.ts'
 
 type Db = Kysely<EventTables>
 
@@ -55,6 +55,7 @@ export async function insertQuestion(db: Db, of: Asker, question: Question) {
       kind: question.kind,
       label: question.label,
       choices: [...question.choices],
+      other: question.other ?? '',
       required: question.required,
       keptDays: question.keptDays,
     }))
@@ -81,10 +82,11 @@ export async function replaceAnswers(
   await db
     .insertInto('event_answers')
     .values(
-      answers.map(({ questionId, answer, keptUntil }) => ({
+      answers.map(({ questionId, answer, fields, keptUntil }) => ({
         registrationId,
         questionId,
         answer,
+        fields: fields ? JSON.stringify(fields) : null,
         keptUntil,
       })),
     )
@@ -94,7 +96,7 @@ export async function replaceAnswers(
 export async function listAnswersOf(db: Db, registrationId: string): Promise<readonly Answer[]> {
   return db
     .selectFrom('event_answers')
-    .select(['questionId', 'answer'])
+    .select(['questionId', 'answer', 'fields'])
     .where('registrationId', '=', registrationId)
     .execute()
 }
@@ -130,17 +132,15 @@ export async function purgeAnswers(db: Db, today: string): Promise<number> {
     .using('event_questions as q')
     .whereRef('q.id', '=', 'a.questionId')
     .where('a.keptUntil', '<', today)
-    .returning(['a.questionId', 'a.answer', 'q.choices'])
+    .returning(['a.questionId', 'a.answer', 'a.fields', 'q.kind', 'q.choices'])
     .execute()
   const counts = new Map<string, { questionId: string; answer: string; count: number }>()
-  for (const { questionId, answer, choices } of gone) {
-    const counted = countedAs({ choices }, answer)
-    const key = `${questionId} ${counted}`
-    counts.set(key, {
-      questionId,
-      answer: counted,
-      count: (counts.get(key)?.count ?? 0) + 1,
-    })
+  for (const { questionId, answer, fields, kind, choices } of gone) {
+    for (const counted of countsOf({ kind, choices }, { answer, fields })) {
+      const key = `${questionId} ${counted}`
+      const count = (counts.get(key)?.count ?? 0) + 1
+      counts.set(key, { questionId, answer: counted, count })
+    }
   }
   if (counts.size > 0) {
     await db

@@ -139,7 +139,7 @@ export async function exportRegistrant(db: Db, personId: string, ids: readonly s
       'i.territoryId',
       'r.createdAt as registeredAt',
       'i.keptUntil',
-      sql<unknown>`(select coalesce(json_agg(json_build_object('question', q.label, 'answer', a.answer)), '[]')
+      sql<unknown>`(select coalesce(json_agg(json_build_object('question', q.label, 'answer', a.answer, 'fields', a.fields)), '[]')
         from event_answers a join event_questions q on q.id = a.question_id
         where a.registration_id = r.id)`.as('answers'),
     ])
