@@ -6,7 +6,6 @@ export {
   choicesOf,
   fieldOf,
   fieldsOf,
-  longestAnswer,
   type Question,
   type QuestionFault,
   questionShape,

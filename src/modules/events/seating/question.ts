@@ -89,7 +89,7 @@ export function fieldOf(question: Pick<Question, 'id'>): string {
   return `question_${question.id}`
 }
 
-export const longestAnswer = 1000
+const longestAnswer = 1000
 
 /** The same words whatever the language of who reads: one person wrote them, in one language. */
 const inBoth = (text: string) => ({ fr: text, en: text })
