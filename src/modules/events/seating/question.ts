@@ -5,12 +5,15 @@ import {
   descriptionSchema,
   readAnswers as readAsked,
   type SentFields,
+  type Value,
 } from '#engines/questionnaires/index.ts'
+import { writtenDay } from '#kit/dates.ts'
 import { type RawForm, say } from '#kit/form.ts'
+import { writtenNumber } from '#kit/numbers.ts'
 import { writtenLocale } from '#kit/texts.ts'
-import { answerSaid } from '#modules/questionnaires/index.ts'
 import { optionalText, requiredText, ticked } from '../fields.ts'
 import { type QuestionKind, questionKinds } from '../registration.ts'
+import { registrationTexts } from './texts/registration.ts'
 
 /** What is asked of people who register. */
 export interface Question {
@@ -140,7 +143,7 @@ export function readAnswers(questions: readonly Question[], raw: RawForm): Quest
     const own = asked[at]
     const answer = own && read.answers[own.id]
     if (!own || answer?.state !== 'given') return []
-    const said = answerSaid(own, answer, named).lines.join(', ')
+    const said = saidOf(own, answer.value)
     const fields = sentFor(question, raw)
     const isPlain = Object.keys(fields).length === 1 && fields['answer'] === said
     return [{ questionId: question.id, answer: said, ...(isPlain ? {} : { fields }) }]
@@ -162,7 +165,17 @@ const inOneLanguage = {
   languages: [writtenLocale],
   title: inBoth(''),
 } as const
-const named = { locale: writtenLocale, language: writtenLocale, questionnaire: inOneLanguage }
+
+/** An answer in words, as it is kept and read by the team. */
+function saidOf({ kind }: AskedQuestion, value: Value): string {
+  if (typeof value === 'boolean') return value ? yesNo.yes : yesNo.no
+  if (typeof value === 'number')
+    return kind === 'scale' ? `${value}/5` : writtenNumber(value, writtenLocale, 6)
+  if (typeof value === 'string') return kind === 'date' ? writtenDay(value, writtenLocale) : value
+  if (!('chosen' in value)) return ''
+  return [value.chosen, value.other ?? []].flat().join(', ')
+}
+const yesNo = registrationTexts[writtenLocale]
 
 /** What the form sent for this question, trimmed; the name of the question goes, for another one to be asked the same. */
 function sentFor(question: Question, raw: RawForm): SentFields {

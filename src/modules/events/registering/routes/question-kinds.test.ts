@@ -69,7 +69,7 @@ test('a scale, several answers and “other, say what” are asked, kept, shown 
   const answers = await listAnswersOf(db, seat?.id ?? '')
   expect(answers.map(({ answer }) => answer.replaceAll('\u00a0', ' ')).toSorted()).toEqual([
     '4/5',
-    'Autre régime, précision : sans sel',
+    'Autre régime, sans sel',
     'Midi, Soir',
   ])
   // What was kept is what was sent, field by field.
