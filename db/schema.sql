@@ -5306,6 +5306,14 @@ create table survey_codes (
   constraint survey_codes_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE
 );
 
+create table survey_crosses (
+  survey_id uuid not null,
+  rows text not null,
+  columns text not null,
+  constraint survey_crosses_pkey PRIMARY KEY (survey_id, rows, columns),
+  constraint survey_crosses_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE
+);
+
 create table survey_events (
   id uuid not null,
   survey_id uuid not null,

@@ -21,6 +21,18 @@ export const surveysOtherwise = {
     staff: 404,
     why: 'the picture that was sent shows no sheet: nothing is cut out of it',
   },
+  [`${one}/croisements.csv`]: { staff: 404, why: 'nobody answered: there is nothing to cross' },
+  [`${one}/croisements.xlsx`]: { staff: 404, why: 'nobody answered: there is nothing to cross' },
+  [`${one}/resultats/evolution`]: { visitor: 404, staff: 404, why: 'it was asked once' },
+  [`${one}/resultats/evolution.csv`]: { visitor: 404, staff: 404, why: 'it was asked once' },
+  [`${one}/resultats/croisements.csv`]: {
+    ...{ visitor: 404, staff: 404 },
+    why: 'no table was chosen',
+  },
+  [`${one}/resultats/croisements.xlsx`]: {
+    ...{ visitor: 404, staff: 404 },
+    why: 'no table was chosen',
+  },
   [`${one}/poids.csv`]: { staff: 404, why: 'no weights without a population to compare with' },
 }
 
@@ -41,6 +53,8 @@ export async function surveyExamples(staff: Hand): Promise<Examples> {
   const batch = new URL(staff.page.url()).pathname
 
   const codes = await opened(staff, { title: 'Les horaires de la mairie', access: 'codes' })
+  const shut = await opened(staff, { title: 'Le jardin de la mairie', access: 'link' })
+  await act(staff, shut, 'close', { reason: 'Tout le monde a répondu.' })
   const told = await opened(staff, { title: 'La place de la gare', access: 'link' })
   await act(staff, told, 'close', { reason: 'Tout le monde a répondu.' })
   await act(staff, told, 'publish')
@@ -70,6 +84,14 @@ export async function surveyExamples(staff: Hand): Promise<Examples> {
     [`${one}/population`]: `${told}/population`,
     [`${one}/population/:question`]: `${told}/population/spoke`,
     [`${one}/poids.csv`]: `${told}/poids.csv`,
+    [`${one}/croisements`]: `${told}/croisements`,
+    [`${one}/croisements.csv`]: `${told}/croisements.csv`,
+    [`${one}/croisements.xlsx`]: `${told}/croisements.xlsx`,
+    [`${one}/resultats/croisements.csv`]: `${told}/resultats/croisements.csv`,
+    [`${one}/resultats/croisements.xlsx`]: `${told}/resultats/croisements.xlsx`,
+    [`${one}/resultats/evolution`]: `${told}/resultats/evolution`,
+    [`${one}/resultats/evolution.csv`]: `${told}/resultats/evolution.csv`,
+    [`${one}/resultats/apercu`]: `${shut}/resultats/apercu`,
     ...Object.fromEntries(
       results.map((end) => [`${one}/resultats${end}`, `${told}/resultats${end}`] as const),
     ),

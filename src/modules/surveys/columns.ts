@@ -58,6 +58,7 @@ export const columns: ColumnRegister = {
   ),
   survey_populations: table([inside, 'survey_id'], [shown, 'question reference categories']),
   survey_weightings: table([inside, 'survey_id'], [shown, 'rule outcome shares made_at']),
+  survey_crosses: table([inside, 'survey_id rows columns']),
   survey_attempts: table([inside, 'survey_id medium outcome count']),
   survey_kits: peopleTable(
     ownedBy('created_by'),

@@ -4,6 +4,7 @@ import { listWaitingSurveys } from './actions/list-waiting.ts'
 import { readLetterCode, readLetterFault } from './actions/read-letter-code.ts'
 import { searchSurveys } from './actions/search-surveys.ts'
 import { columns } from './columns.ts'
+import { crossRoutes } from './crossing/part.ts'
 import { loadDemoSurveys, removeDemoSurveys } from './demo/load-demo-surveys.ts'
 import { exportKits, forgetKitsOf, kitRoutes, phoneRoutes, purgeKits } from './field-kit/part.ts'
 import { surveyScanRoutes } from './paper/part.ts'
@@ -26,6 +27,7 @@ import { doorwayTexts } from './texts/doorway.ts'
 import { exportWords } from './texts/export-words.ts'
 import { processing } from './texts/processing.ts'
 import { surveyTexts } from './texts/surveys.ts'
+import { changeRoutes } from './waves/part.ts'
 import { populationRoutes, weightRoutes } from './weighting/part.ts'
 
 /** The plate on the door. */
@@ -47,6 +49,8 @@ export const surveysModule: Module = {
     ...phoneRoutes,
     ...weightRoutes,
     ...populationRoutes,
+    ...crossRoutes,
+    ...changeRoutes,
   ],
   columns,
   processing,

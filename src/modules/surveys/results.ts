@@ -7,6 +7,7 @@ import {
 } from '#engines/questionnaires/index.ts'
 import { ownOf } from '#kit/own.ts'
 import { fewest, hideSmall, mayShow } from '#kit/small-cells.ts'
+import type { CrossResult } from './cross.ts'
 import { leavesOn, mayTell, type ToldQuestion } from './linked-questions.ts'
 import { bandAt, bandsOf, withoutEmptyEnds } from './number-bands.ts'
 import { type Medium, media } from './survey.ts'
@@ -20,6 +21,8 @@ export interface PublishedResults {
   /** Of a survey with codes: how many were made, and how many gave an answer. */
   readonly codes: { readonly made: number; readonly used: number } | undefined
   readonly questions: readonly QuestionResult[]
+  /** Two questions at a time, as the team chose them; left out of what was published before this could be. */
+  readonly crosses?: readonly CrossResult[]
 }
 
 export interface CountedMedium {
@@ -60,6 +63,8 @@ export const noAnswer = {
   preferNot: '.prefer-not',
   notAsked: '.not-asked',
 } as const
+/** Of a table that crosses two questions: the lines whose own number is hidden, together. */
+export const togetherKey = '.together'
 export const yesKey = '.yes'
 export const noKey = '.no'
 export const wroteKey = '.wrote'
@@ -153,7 +158,7 @@ export function keyedQuestion(
   return { ...rest, isOpen: false, tables: tablesOf(question, inWords, table) }
 }
 
-interface Labelled {
+export interface Labelled {
   readonly key: string
   readonly label: string
 }
@@ -249,7 +254,8 @@ export function linesOf({ order, keys }: KeyedTable): readonly Labelled[] {
   )
 }
 
-function countTable(table: KeyedTable): CountedTable {
+/** How many of each line, small ones hidden. */
+export function countTable(table: KeyedTable): CountedTable {
   const { label, keys } = table
   const kept = linesOf(table).map(({ key, label: words }) => ({
     ...{ key, label: words },

@@ -7,11 +7,10 @@ import type { Ctx } from '#platform/context.ts'
 import { contactQuestions } from '../asks-contact.ts'
 import { isBegun, questionnaireOf } from '../own-questionnaire.ts'
 import { mayKeepSurveys } from '../permissions.ts'
-import { countResults } from '../results.ts'
-import { deleteTrials, listSent, shuffleAnswers } from '../store/answers.ts'
-import { countCodes } from '../store/codes.ts'
+import { deleteTrials, shuffleAnswers } from '../store/answers.ts'
 import { insertEvent, lockSurvey, saveResults, updateSurvey } from '../store/surveys.ts'
 import { endProblem, type Survey, type SurveyEvent, shownState } from '../survey.ts'
+import { countNow } from './count-now.ts'
 
 export type RunRefusal =
   | 'not-found'
@@ -103,16 +102,11 @@ export async function publishResults(ctx: Ctx, slug: string): Promise<Ran> {
   if (!survey) return refused('not-found')
 
   if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
-  const questionnaire = questionnaireOf(survey)
-  const isOver = survey.state === 'closed' || survey.state === 'sealed'
-  if (!isOver || survey.publishedAt || !questionnaire) return refused('not-now')
-  const codes = survey.access === 'codes' ? await countCodes(ctx.db, survey.id) : undefined
-  const all = (await listSent(ctx.db, survey.id)).map(({ medium, answers = {} }) => ({
-    medium,
-    answers,
-  }))
+  if (survey.publishedAt) return refused('not-now')
+  const results = await countNow(ctx, survey)
+  if (!results) return refused('not-now')
 
-  await saveResults(ctx.db, survey.id, countResults(questionnaire, all, codes))
+  await saveResults(ctx.db, survey.id, results)
   return take(ctx, 'published', '', { ...survey, publishedAt: ctx.now })
 }
 

@@ -6,6 +6,7 @@ import { drawnTables, medianClass } from '../drawn-results.ts'
 import type { PublishedResults, QuestionResult } from '../results.ts'
 import type { Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
+import { crossTexts } from '../texts/crosses.ts'
 import { partLabel, resultTexts } from '../texts/results.ts'
 
 /** What was published, to be printed: the page, without its bars. */
@@ -32,6 +33,7 @@ export function resultsDocument(
             ...(access === 'link' ? [{ kind: 'paragraph', text: texts.linkLimit } as const] : []),
             ...whoAnswered(results, locale),
             ...results.questions.flatMap((result) => questionBlocks(result, locale)),
+            ...crossBlocks(results, locale),
             { kind: 'paragraph', text: texts.stays },
           ],
   }
@@ -67,6 +69,29 @@ function questionBlocks(result: QuestionResult, locale: Locale): readonly Block[
       return tableOf(table.label || texts.answers, rows, locale)
     }),
     ...paragraph(median === undefined ? undefined : texts.median(median)),
+  ]
+}
+
+/** As lines of counts: on paper, a table of two questions would be wider than its sheet. */
+function crossBlocks({ crosses = [] }: PublishedResults, locale: Locale): readonly Block[] {
+  const texts = crossTexts[locale]
+  if (crosses.length === 0) return []
+  return [
+    { kind: 'heading', level: 1, text: texts.section },
+    { kind: 'paragraph', text: texts.sectionText },
+    ...crosses.flatMap(({ rowQuestion, columnQuestion, lines, heads, cells }): readonly Block[] => [
+      { kind: 'heading', level: 2, text: texts.of(rowQuestion, columnQuestion) },
+      ...lines.map((line, y) =>
+        tableOf(
+          `${partLabel(line, locale)} (${texts.people(writtenNumber(line.count, locale))})`,
+          heads.map((head, x) => ({
+            label: partLabel(head, locale),
+            count: cells[y]?.[x] ?? null,
+          })),
+          locale,
+        ),
+      ),
+    ]),
   ]
 }
 

@@ -170,6 +170,7 @@ function Running(props: PreparePageProps) {
     { label: surveyTexts[frame.locale].readQuestions, href: `${paths.survey(slug)}#questions` },
     { label: texts.answers, href: paths.answers(slug) },
     { label: texts.population, href: paths.population(slug) },
+    { label: texts.crosses, href: paths.crossed(slug) },
   ]
   return (
     <>
@@ -204,9 +205,16 @@ function Acts({ frame, survey, now, form }: PreparePageProps) {
         </Act>
       ) : null}
       {isOver && !survey.publishedAt ? (
-        <Act {...own} step="publish" tone="action">
-          {texts.publishConfirm}
-        </Act>
+        <>
+          <p>
+            <ButtonLink href={paths.preview(survey.slug)} tone="quiet">
+              {texts.preview}
+            </ButtonLink>
+          </p>
+          <Act {...own} step="publish" tone="action">
+            {texts.publishConfirm}
+          </Act>
+        </>
       ) : null}
       {survey.state === 'open' && isEarly ? (
         <ReasonForm {...own} step="close" label={texts.closeEarly}>

@@ -14,11 +14,13 @@ import { paths } from '../paths.ts'
 import type { PublishedResults, QuestionResult } from '../results.ts'
 import type { Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
+import { crossTexts } from '../texts/crosses.ts'
 import { resultTexts } from '../texts/results.ts'
 import { surveyTexts } from '../texts/surveys.ts'
 import type { WeightedShares } from '../weights.ts'
 import { BesidePopulation } from './BesidePopulation.tsx'
 import { CountedBars } from './CountedBars.tsx'
+import { CrossedTable } from './CrossedTable.tsx'
 import { WeightedNote, weightedWords } from './WeightedNote.tsx'
 
 export interface ResultsPageProps {
@@ -26,25 +28,38 @@ export interface ResultsPageProps {
   readonly survey: Survey
   readonly results: PublishedResults
   readonly beside: ShownWeighting
+  /** Nothing is published yet: the team reads what would be. */
+  readonly isPreview?: boolean | undefined
+  /** Pages where it stands beside another wave. */
+  readonly changes?: readonly { readonly label: string; readonly href: string }[]
 }
 
 /** What was published: how many, by question, with what may not be told left out. */
-export function ResultsPage({ frame, survey, results, beside }: ResultsPageProps) {
+export function ResultsPage(props: ResultsPageProps) {
+  const { frame, survey, results, beside, isPreview, changes = [] } = props
   const { locale } = frame
   const texts = resultTexts[locale]
   const { slug, title } = survey
   return (
     <Layout
       frame={frame}
-      title={texts.title(title)}
+      title={isPreview ? texts.preview(title) : texts.title(title)}
       titleIn={writtenLocale}
       lead={leadOf(survey, results, locale)}
       crumbs={[
         { label: surveyTexts[locale].title, href: paths.list },
         { label: title, labelIn: writtenLocale, href: paths.survey(slug) },
-        { label: texts.short },
+        { label: isPreview ? texts.previewShort : texts.short },
       ]}
     >
+      {isPreview ? (
+        <Notice tone="info">
+          <p>{texts.previewText}</p>
+          <p>
+            <a href={paths.prepare(slug)}>{texts.previewBack}</a>
+          </p>
+        </Notice>
+      ) : null}
       <LongPage locale={locale}>
         {results.answers === undefined ? (
           <Notice tone="info">
@@ -53,23 +68,39 @@ export function ResultsPage({ frame, survey, results, beside }: ResultsPageProps
         ) : (
           <ResultsBody {...{ locale, survey, results, beside }} />
         )}
-        <section>
-          <h2>{texts.files}</h2>
-          <LinkList
-            items={[
-              { label: texts.pdf, href: paths.resultsPdf(slug) },
-              { label: texts.xlsx, href: paths.resultsXlsx(slug) },
-              { label: texts.csv, href: paths.resultsCsv(slug) },
-              { label: texts.json, href: paths.resultsJson(slug) },
-            ]}
-          />
-          <Disclosure summary={texts.embed}>
-            <p>{texts.embedText}</p>
-            <CopyText locale={locale} text={frameLine(frame.baseUrl, survey)} />
-          </Disclosure>
-        </section>
+        {changes.length > 0 ? <LinkList items={[...changes]} /> : null}
+        {isPreview ? null : <Files {...props} />}
       </LongPage>
     </Layout>
+  )
+}
+
+function Files({ frame, survey, results }: ResultsPageProps) {
+  const { locale } = frame
+  const { slug } = survey
+  const texts = resultTexts[locale]
+  return (
+    <section>
+      <h2>{texts.files}</h2>
+      <LinkList
+        items={[
+          { label: texts.pdf, href: paths.resultsPdf(slug) },
+          { label: texts.xlsx, href: paths.resultsXlsx(slug) },
+          { label: texts.csv, href: paths.resultsCsv(slug) },
+          { label: texts.json, href: paths.resultsJson(slug) },
+          ...((results.crosses ?? []).length > 0
+            ? [
+                { label: crossTexts[locale].xlsx, href: paths.resultCrossesXlsx(slug) },
+                { label: crossTexts[locale].csv, href: paths.resultCrossesCsv(slug) },
+              ]
+            : []),
+        ]}
+      />
+      <Disclosure summary={texts.embed}>
+        <p>{texts.embedText}</p>
+        <CopyText locale={locale} text={frameLine(frame.baseUrl, survey)} />
+      </Disclosure>
+    </section>
   )
 }
 
@@ -107,6 +138,7 @@ export function ResultsBody(props: Omit<ResultsPageProps, 'frame'> & { locale: L
       {results.questions.map((result) => (
         <QuestionPart {...{ locale, result }} weighted={weighting?.shares[result.question] ?? []} />
       ))}
+      <Crossed {...{ locale, results }} />
       <p>{texts.stays}</p>
     </>
   )
@@ -138,6 +170,26 @@ function WhoAnswered({ locale, results }: { locale: Locale; results: PublishedRe
           of: isWhole ? results.answers : undefined,
         }))}
       />
+    </section>
+  )
+}
+
+function Crossed({ locale, results }: { locale: Locale; results: PublishedResults }) {
+  const { crosses = [] } = results
+  const texts = crossTexts[locale]
+  if (crosses.length === 0) return null
+  return (
+    <section>
+      <h2>{texts.section}</h2>
+      <p>{texts.sectionText}</p>
+      {crosses.map((cross) => (
+        <>
+          <h3>
+            <span lang={writtenLocale}>{texts.of(cross.rowQuestion, cross.columnQuestion)}</span>
+          </h3>
+          <CrossedTable {...{ locale, cross }} />
+        </>
+      ))}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, framedPage, notFound, page } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
@@ -5,16 +6,21 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { countNow } from '../actions/count-now.ts'
 import { readWeighting } from '../actions/read-weighting.ts'
 import type { ShownWeighting } from '../comparison.ts'
+import { shownCrosses } from '../crosses.ts'
+import { crossSheet } from '../documents/cross-sheet.ts'
 import { resultsDocument } from '../documents/results-document.ts'
 import { resultRows } from '../documents/results-file.ts'
 import { FramedResultsPage } from '../pages/FramedResultsPage.tsx'
 import { ResultsPage } from '../pages/ResultsPage.tsx'
 import { paths } from '../paths.ts'
+import { maySeeSurvey } from '../permissions.ts'
 import type { PublishedResults } from '../results.ts'
-import { findResults } from '../store/surveys.ts'
+import { findResults, listWaves } from '../store/surveys.ts'
 import type { Survey } from '../survey.ts'
+import { changeTexts } from '../texts/changes.ts'
 import { partLabel, resultTexts } from '../texts/results.ts'
 import { loadSurvey } from './load-survey.ts'
 
@@ -25,7 +31,10 @@ export const resultRoutes: readonly Route[] = [
   get(paths.resultsJson(':slug'), 'anyone', published(json), { open: true }),
   get(paths.resultsXlsx(':slug'), 'anyone', published(xlsx)),
   get(paths.resultsPdf(':slug'), 'anyone', published(pdf), { perMinute: 20 }),
+  get(paths.resultCrossesCsv(':slug'), 'anyone', published(crossesCsv), { open: true }),
+  get(paths.resultCrossesXlsx(':slug'), 'anyone', published(crossesXlsx)),
   get(paths.frame(':slug'), 'anyone', published(framed)),
+  get(paths.preview(':slug'), 'staff', preview),
 ]
 
 type Show = (
@@ -40,12 +49,52 @@ function published(answer: Show) {
     const survey = await loadSurvey(c)
     const results = survey?.publishedAt ? await findResults(c.var.ctx.db, survey.id) : undefined
     if (!survey || !results) return notFound(c)
-    return answer(c, survey, results, await readWeighting(c.var.ctx, survey.id, results))
+    const beside = await readWeighting(c.var.ctx, survey.id, results)
+    return answer(c, survey, asShown(results, beside), beside)
   }
 }
 
-function show(c: HttpContext, survey: Survey, results: PublishedResults, beside: ShownWeighting) {
-  return page(c, <ResultsPage {...{ frame: c.var.frame, survey, results, beside }} />)
+function asShown(results: PublishedResults, { weighting }: ShownWeighting): PublishedResults {
+  return { ...results, crosses: shownCrosses(results, weighting) }
+}
+
+/** What everybody would read, before it is published: the same count, the same page. */
+async function preview(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const survey = await loadSurvey(c)
+  const counted = survey && !survey.publishedAt ? await countNow(ctx, survey) : undefined
+  if (!survey || !counted) return notFound(c)
+  const beside = await readWeighting(ctx, survey.id, counted)
+  const results = asShown(counted, beside)
+  const asPublished = { ...survey, publishedAt: ctx.now }
+  return page(c, <ResultsPage {...{ frame, results, beside }} survey={asPublished} isPreview />)
+}
+
+async function show(
+  c: HttpContext,
+  survey: Survey,
+  results: PublishedResults,
+  beside: ShownWeighting,
+) {
+  const changes = await listChanges(c, survey)
+  return page(c, <ResultsPage {...{ frame: c.var.frame, survey, results, beside, changes }} />)
+}
+
+/** The pages where it stands beside another wave: both are published, and this reader may see both. */
+async function listChanges(c: HttpContext, survey: Survey) {
+  const { ctx } = c.var
+  const texts = changeTexts[ctx.locale]
+  const waves = (await listWaves(ctx.db, survey)).filter(
+    (wave) => wave.publishedAt && maySeeSurvey(ctx.person, wave),
+  )
+  return waves.flatMap(({ id, slug, wave, followsId }) => {
+    const number = writtenNumber(wave, ctx.locale)
+    if (id === survey.followsId)
+      return { label: texts.see(number), href: paths.changes(survey.slug) }
+    return followsId === survey.id
+      ? { label: texts.seeNext(number), href: paths.changes(slug) }
+      : []
+  })
 }
 
 function framed(c: HttpContext, survey: Survey, results: PublishedResults, beside: ShownWeighting) {
@@ -76,6 +125,22 @@ async function xlsx(
   const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   const bytes = await writeXlsx(sheetOf(c, results, beside))
   return download(c, bytes, { name: `resultats-${slug}.xlsx`, mediaType })
+}
+
+function crossesCsv(c: HttpContext, { slug }: Survey, { crosses = [] }: PublishedResults) {
+  if (crosses.length === 0) return notFound(c)
+  const text = writeCsv(crossSheet(crosses, c.var.ctx.locale))
+  return download(c, text, {
+    name: `croisements-${slug}.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+  })
+}
+
+async function crossesXlsx(c: HttpContext, { slug }: Survey, { crosses = [] }: PublishedResults) {
+  if (crosses.length === 0) return notFound(c)
+  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const bytes = await writeXlsx(crossSheet(crosses, c.var.ctx.locale))
+  return download(c, bytes, { name: `croisements-${slug}.xlsx`, mediaType })
 }
 
 async function pdf(c: HttpContext, survey: Survey, results: PublishedResults) {

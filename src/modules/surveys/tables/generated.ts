@@ -30,6 +30,11 @@ export interface Tables {
     number: number
     codeHash: string
   }
+  survey_crosses: {
+    surveyId: string
+    rows: string
+    columns: string
+  }
   survey_events: {
     id: string
     surveyId: string

@@ -108,6 +108,10 @@ export const proofs: RoomProofs = {
       `GET ${one}/resultats.xlsx`,
       `GET ${one}/resultats.pdf`,
       `GET ${one}/resultats/cadre`,
+      `GET ${one}/resultats/evolution`,
+      `GET ${one}/resultats/evolution.csv`,
+      `GET ${one}/resultats/croisements.csv`,
+      `GET ${one}/resultats/croisements.xlsx`,
       `GET ${one}/kit/:token`,
       `POST ${one}/kit/:token/envoyer`,
       `GET ${one}/kit/:token/ouvrier.js`,
@@ -155,6 +159,12 @@ export const proofs: RoomProofs = {
       `POST ${one}/poids`,
       `POST ${one}/poids/retirer`,
       `GET ${one}/poids.csv`,
+      `GET ${one}/croisements`,
+      `GET ${one}/croisements.csv`,
+      `GET ${one}/croisements.xlsx`,
+      `POST ${one}/croisements/choisir`,
+      `POST ${one}/croisements/retirer`,
+      `GET ${one}/resultats/apercu`,
     ],
   },
 
@@ -183,6 +193,14 @@ export const proofs: RoomProofs = {
     removeWeights: {
       may: team,
       args: async (t) => [await made(t, 'closed'), 'La population était fausse.'],
+    },
+    chooseCross: {
+      may: team,
+      args: async (t) => [await made(t, 'closed'), { rows: 'age', columns: 'marche' }],
+    },
+    leaveCross: {
+      may: team,
+      args: async (t) => [await made(t, 'closed'), { rows: 'age', columns: 'marche' }],
     },
     openSurvey: { may: team, args: async (t) => [await made(t, 'draft')] },
     closeSurvey: {
@@ -244,6 +262,8 @@ export const proofs: RoomProofs = {
         ...['repondre/:code/page/:step', 'repondre/:code/relire', 'repondre/:code/envoye'],
         ...['borne/page/:step', 'resultats', 'resultats.csv', 'resultats.json', 'resultats/cadre'],
         ...['resultats.xlsx', 'resultats.pdf', 'kit/:token'],
+        ...['resultats/croisements.csv', 'resultats/croisements.xlsx'],
+        ...['resultats/evolution', 'resultats/evolution.csv'],
       ].map((part) => [`${one}/${part}`, 'only once it has questions and is open']),
     ),
     async hidden(house) {

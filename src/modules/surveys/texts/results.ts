@@ -1,6 +1,6 @@
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
-import { noAnswer, noKey, wroteKey, yesKey } from '../results.ts'
+import { noAnswer, noKey, togetherKey, wroteKey, yesKey } from '../results.ts'
 
 /** What anyone reads of the results. */
 export const resultTexts = defineTexts(
@@ -39,6 +39,11 @@ export const resultTexts = defineTexts(
     json: 'Données (JSON)',
     embed: 'Montrer ces résultats sur un autre site',
     embedText: 'Copiez cette ligne dans la page :',
+    preview: (survey: string) => `Aperçu : ${survey}`,
+    previewShort: 'Aperçu des résultats',
+    previewText:
+      'Rien n’est encore publié. Voici, au nombre près, la page que tout le monde lira si vous publiez maintenant.',
+    previewBack: 'Revenir à la préparation',
     drawing: 'Barre',
     see: 'Lire la page de l’enquête',
     keys: {
@@ -48,6 +53,7 @@ export const resultTexts = defineTexts(
       [noAnswer.blank]: 'Sans réponse',
       [noAnswer.preferNot]: 'Préfère ne pas répondre',
       [noAnswer.notAsked]: 'Question non posée',
+      [togetherKey]: 'Autres réponses, regroupées',
     },
     columns: ['question', 'intitule', 'ligne', 'reponse', 'nombre', 'part_ponderee'],
   },
@@ -87,6 +93,11 @@ export const resultTexts = defineTexts(
     json: 'Data (JSON)',
     embed: 'Show these results on another site',
     embedText: 'Copy this line into the page:',
+    preview: (survey: string) => `Preview: ${survey}`,
+    previewShort: 'Preview of the results',
+    previewText:
+      'Nothing is published yet. This is, to the last number, the page that everybody will read if you publish now.',
+    previewBack: 'Back to the preparation',
     drawing: 'Bar',
     see: 'Read the page of the survey',
     keys: {
@@ -96,6 +107,7 @@ export const resultTexts = defineTexts(
       [noAnswer.blank]: 'No answer',
       [noAnswer.preferNot]: 'Prefers not to answer',
       [noAnswer.notAsked]: 'Not asked',
+      [togetherKey]: 'Other answers, put together',
     },
     columns: ['question', 'text', 'row', 'answer', 'count', 'weighted_share'],
   },
