@@ -59,7 +59,7 @@ export const questionShape = z
   .refine(({ kind, choices }) => !isPlain(kind) || choicesOf(choices).length === 0, {
     path: ['choices'],
     ...say(
-      'Laissez vide : ici, on ne choisit pas dans une liste.',
+      'Laissez vide : ici, on ne choisit pas dans une liste.',
       'Leave it empty: there is no list here.',
     ),
   })

@@ -24,9 +24,9 @@ export const questionsTexts = defineTexts(
     questionChoices: 'Réponses proposées',
     questionChoicesHint:
       'Une par ligne. Laissez vide pour une réponse libre. Pour une échelle, écrivez les mots de ses deux bouts, un par ligne.',
-    questionOther: '« Autre », à préciser',
+    questionOther: '« Autre », à préciser',
     questionOtherHint:
-      'Une réponse de plus, avec quelques mots à écrire : « Autre régime ». Laissez vide si vous n’en voulez pas.',
+      'Une réponse de plus, avec quelques mots à écrire : « Autre régime ». Laissez vide si vous n’en voulez pas.',
     questionRequired: 'Il faut répondre',
     questionDays: 'Jours de conservation après l’événement',
     questionAdd: 'Ajouter la question',
