@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely'
 import type { Value } from '#engines/questionnaires/index.ts'
+import type { Db } from '#platform/context.ts'
 
 /** Answers that were sent on the first of December, as the house keeps them. */
 export async function sendAnswers(
-  db: Kysely<never>,
+  db: Db,
   surveyId: string,
   all: readonly Readonly<Record<string, Value>>[],
 ): Promise<void> {
