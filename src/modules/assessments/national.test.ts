@@ -12,8 +12,8 @@ function town(population: number, level: 1 | 2 | 3 | 4, kind: Counted['kind'] = 
   return { kind, population, results }
 }
 
-const many = (count: number, ...given: Parameters<typeof town>) =>
-  Array.from({ length: count }, () => town(...given))
+const many = (count: number, ...place: Parameters<typeof town>) =>
+  Array.from({ length: count }, () => town(...place))
 
 const told = (counted: readonly Counted[]) =>
   distributionsOf(counted).map(({ by, group, levels }) => `${by} ${group}: ${levels}`)

@@ -45,7 +45,7 @@ export interface Distribution {
   readonly group: string
   readonly marker: string
   /** « facts », or a role. */
-  readonly who: string
+  readonly view: string
   readonly levels: readonly number[]
 }
 
@@ -57,19 +57,19 @@ export function distributionsOf(counted: readonly Counted[]): readonly Distribut
   return groupings.flatMap((by) => {
     const byMarker = new Map<string, Map<string, number[]>>()
     for (const item of counted) {
-      for (const { marker, who, score } of scoresIn(item)) {
-        const groups = byMarker.get(`${marker}\n${who}`) ?? new Map<string, number[]>()
+      for (const { marker, view, score } of scoresIn(item)) {
+        const groups = byMarker.get(`${marker}\n${view}`) ?? new Map<string, number[]>()
         const group = groupOf(item, by)
         const levels = groups.get(group) ?? [0, 0, 0, 0]
         const at = levelOf(score) - 1
         levels[at] = (levels[at] ?? 0) + 1
         groups.set(group, levels)
-        byMarker.set(`${marker}\n${who}`, groups)
+        byMarker.set(`${marker}\n${view}`, groups)
       }
     }
     return [...byMarker].flatMap(([key, groups]) => {
-      const [marker = '', who = ''] = key.split('\n')
-      return shown(groups).map(([group, levels]) => ({ by, group, marker, who, levels }))
+      const [marker = '', view = ''] = key.split('\n')
+      return shown(groups).map(([group, levels]) => ({ by, group, marker, view, levels }))
     })
   })
 }
@@ -83,9 +83,9 @@ function scoresIn({ results }: Counted) {
   return results
     .flatMap(({ markers }) => markers)
     .flatMap(({ node, fact, roles }) => [
-      ...(fact === undefined ? [] : [{ marker: node.id, who: 'facts', score: fact }]),
+      ...(fact === undefined ? [] : [{ marker: node.id, view: 'facts', score: fact }]),
       ...roles.flatMap(({ role, perceived }) =>
-        perceived ? [{ marker: node.id, who: role, score: perceived.mean }] : [],
+        perceived ? [{ marker: node.id, view: role, score: perceived.mean }] : [],
       ),
     ])
 }

@@ -45,8 +45,8 @@ export function markerFromDiagnosis(marker: string, answered: string): string {
 /** How the territories of the portrait are told together, in its address. */
 export const groupingWords = { all: 'ensemble', size: 'taille', kind: 'type' } as const
 
-export function nationalPath(by: keyof typeof groupingWords, who: string): string {
-  return `${paths.national}?${new URLSearchParams({ par: groupingWords[by], selon: who })}`
+export function nationalPath(by: keyof typeof groupingWords, view: string): string {
+  return `${paths.national}?${new URLSearchParams({ par: groupingWords[by], selon: view })}`
 }
 
 /** Of one wave of one territory. */

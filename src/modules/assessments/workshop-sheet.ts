@@ -86,7 +86,7 @@ export interface MinutesWords {
   readonly apartLine: (marker: string, role: string, isBelow: boolean) => string
   readonly improve: string
   readonly chosen: string
-  readonly chosenLine: (text: string, due: string) => string
+  readonly chosenLine: (text: string, day: string) => string
   readonly next: string
   readonly toWrite: string
 }

@@ -4,15 +4,18 @@ import { registerPlace } from '#modules/territories/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import {
+  addPart,
   dropReferential,
   prepareReferential,
   publishReferential,
   replaceReferential,
 } from '../model-editing/actions/write-referential.ts'
+import { mostParts } from '../model-editing/model-parts.ts'
 import { smallModel } from '../testing/small-model.ts'
 import { chooseAction, linkMarker } from './act-on-marker.ts'
 import { closeOver } from './close-over.ts'
 import {
+  addWorkshop,
   enterPaper,
   openAssessment,
   planAssessment,
@@ -58,6 +61,24 @@ describe('what the team cannot do', () => {
     }
     await replaceReferential(ctx(), empty)
     expect(await publishReferential(ctx())).toEqual(refusal('no-question'))
+    // A pillar without a marker, a marker without a criterion: they are named, in the language of whoever publishes.
+    const hollow = structuredClone(smallModel)
+    const [pillar, second] = hollow.pillars
+    if (pillar?.markers[1]) pillar.markers[1].criteria = []
+    if (second) second.markers = []
+    await replaceReferential(ctx(), hollow)
+    expect(await publishReferential(ctx())).toEqual({
+      ...{ ok: false, refusal: 'empty-part' },
+      about: 'Marqueur R2, Transparence',
+    })
+    await replaceReferential(ctx(), smallModel)
+    const named = { titleFr: 'Un de plus', titleEn: 'One more', helpFr: '', helpEn: '' }
+    for (let count = 2; count < mostParts.pillar; count++) await addPart(ctx(), undefined, named)
+    expect(await addPart(ctx(), undefined, named)).toEqual(refusal('too-many'))
+    // A full referential leaves room in each of its pillars, until they are full in turn.
+    for (let count = 2; count < mostParts.marker; count++) await addPart(ctx(), 'R', named)
+    expect(await addPart(ctx(), 'R', named)).toEqual(refusal('too-many'))
+    expect(await addPart(ctx(), 'T', named)).toEqual(expect.objectContaining({ ok: true }))
     await replaceReferential(ctx(), smallModel)
     expect(await publishReferential(ctx())).toEqual(expect.objectContaining({ ok: true }))
     const link = { kind: 'resource' as const, title: 'Une fiche', href: '/ressources/une-fiche' }
@@ -73,6 +94,10 @@ describe('what the team cannot do', () => {
     await openAssessment(ctx(), id)
     expect(await openAssessment(ctx(), id)).toEqual(refusal('not-now'))
     expect(await setFloors(ctx(), id, { resident: 5 })).toEqual(refusal('floor-lowered'))
+    const workshop = { kind: 'assessment' as const, title: 'Répondre ensemble' }
+    for (const href of ['/agenda/jamais-annonce', '/ressources/une-fiche']) {
+      expect(await addWorkshop(ctx(), id, { ...workshop, href })).toEqual(refusal('no-event'))
+    }
     expect(await enterPaper(ctx(), id, 'resident', {})).toEqual(refusal('nothing-answered'))
     clock.set('2026-12-11T04:00:00Z')
     await closeOver(ctx())

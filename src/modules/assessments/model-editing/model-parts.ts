@@ -72,11 +72,11 @@ export function partFields({ title, help }: Titled): Record<keyof PartWords, str
 
 export function withPart(model: IndexModel, id: string, words: PartWords): IndexModel {
   const { help: written, title } = wordsOf(words)
-  const one = <Part extends Titled>(part: Part): Part => {
+  const rewritten = <Part extends Titled>(part: Part): Part => {
     const { help: _, ...rest } = part
     return { ...rest, title, ...(written ? { help: written } : {}) } as Part
   }
-  return onLists(model, (list) => list.map((part) => (part.id === id ? one(part) : part)))
+  return onLists(model, (list) => list.map((part) => (part.id === id ? rewritten(part) : part)))
 }
 
 /** At the end of what it stands in; in nothing, a pillar. */

@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 /** Run sheets and minutes of the two workshops of an assessment. */
 export const workshopTexts = defineTexts(
@@ -11,7 +12,7 @@ export const workshopTexts = defineTexts(
     event: 'L’événement dans l’agenda',
     sheet: 'Déroulé, en deux heures',
     span: (from: number, to: number) =>
-      `De ${writtenNumber(from, 'fr')} à ${writtenNumber(to, 'fr')} minutes`,
+      `De ${writtenNumber(from, 'fr')} à ${numbered(to, 'minutes', 'fr')}`,
     needed: (material: string) => `Il faut : ${material}`,
     steps: {
       assessment: {
@@ -89,7 +90,7 @@ export const workshopTexts = defineTexts(
       apart: 'Là où l’on ressent autre chose que les faits',
       improve: 'À améliorer',
       chosen: 'Ce que nous ferons',
-      chosenLine: (text: string, due: string) => `${text} (pour le ${due})`,
+      chosenLine: (text: string, day: string) => `${text} (pour le ${day})`,
       next: 'La suite',
       toWrite: '…',
     },
@@ -98,7 +99,7 @@ export const workshopTexts = defineTexts(
     title: { assessment: 'Run the workshop to answer', results: 'Run the workshop on the results' },
     event: 'The event in the calendar',
     sheet: 'Run sheet, in two hours',
-    span: (from, to) => `From ${writtenNumber(from, 'en')} to ${writtenNumber(to, 'en')} minutes`,
+    span: (from, to) => `From ${writtenNumber(from, 'en')} to ${numbered(to, 'minutes', 'en')}`,
     needed: (material) => `Needed: ${material}`,
     steps: {
       assessment: {
@@ -176,7 +177,7 @@ export const workshopTexts = defineTexts(
       apart: 'Where people perceive something else than the facts',
       improve: 'To improve',
       chosen: 'What we will do',
-      chosenLine: (text, due) => `${text} (by ${due})`,
+      chosenLine: (text, day) => `${text} (by ${day})`,
       next: 'What comes next',
       toWrite: '…',
     },

@@ -8,6 +8,7 @@ export const indexActs = defineTexts(
     'assessment.closed': 'Une évaluation de l’Indice est close pour toujours',
     'assessment.published': 'Les résultats d’une évaluation sont publiés',
     'assessment.action-chosen': 'Un territoire choisit une action après son évaluation',
+    'assessment.minutes-written': 'Le compte rendu d’un atelier de l’Indice est écrit',
     'index-model.published': 'Une version du référentiel de l’Indice est publiée',
   },
   {
@@ -16,6 +17,7 @@ export const indexActs = defineTexts(
     'assessment.closed': 'An assessment of the Index is closed for ever',
     'assessment.published': 'The results of an assessment are published',
     'assessment.action-chosen': 'A territory chooses an action after its assessment',
+    'assessment.minutes-written': 'The minutes of a workshop of the Index are written',
     'index-model.published': 'A version of the referential of the Index is published',
   },
 )

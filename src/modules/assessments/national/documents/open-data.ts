@@ -11,12 +11,12 @@ export function distributions(counted: readonly Counted[]): Sheet {
   return {
     name: 'indice',
     columns: titles.map((title, at) => ({ title, kind: at < 4 ? 'text' : 'number' })),
-    rows: told.flatMap(({ by, group, marker, who, levels }) =>
-      levels.map((count, at) => [by, group, marker, who, at + 1, count]),
+    rows: told.flatMap(({ by, group, marker, view, levels }) =>
+      levels.map((count, at) => [by, group, marker, view, at + 1, count]),
     ),
   }
 }
 
-function keyOf({ by, group, marker, who }: ReturnType<typeof distributionsOf>[number]): string {
-  return [by, group, marker, who].join('\n')
+function keyOf({ by, group, marker, view }: ReturnType<typeof distributionsOf>[number]): string {
+  return [by, group, marker, view].join('\n')
 }

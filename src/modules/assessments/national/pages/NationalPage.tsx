@@ -30,7 +30,7 @@ export interface NationalPageProps {
   readonly territories: number
   readonly by: Grouping
   /** « facts », or a role of the model. */
-  readonly who: string
+  readonly view: string
   /** Of this grouping and of these people. */
   readonly distributions: readonly Distribution[]
 }
@@ -78,7 +78,7 @@ export function NationalPage(props: NationalPageProps) {
   )
 }
 
-function Choices({ frame, model, by, who }: NationalPageProps) {
+function Choices({ frame, model, by, view }: NationalPageProps) {
   const { locale } = frame
   const texts = nationalTexts[locale]
   const people = [
@@ -91,7 +91,7 @@ function Choices({ frame, model, by, who }: NationalPageProps) {
         label={texts.by}
         links={groupings.map((grouping) => ({
           label: texts.groupings[grouping],
-          href: nationalPath(grouping, who),
+          href: nationalPath(grouping, view),
           current: grouping === by,
         }))}
       />
@@ -100,7 +100,7 @@ function Choices({ frame, model, by, who }: NationalPageProps) {
         links={people.map(({ id, label }) => ({
           label,
           href: nationalPath(by, id),
-          current: id === who,
+          current: id === view,
         }))}
       />
     </>

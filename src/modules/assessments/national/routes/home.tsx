@@ -54,16 +54,16 @@ async function showNational(c: HttpContext) {
   const { published, counted } = await countPublished(ctx)
   const { par, selon } = c.req.query()
   const by = groupings.find((grouping) => groupingWords[grouping] === par) ?? 'all'
-  const who = model.content.roles.find(({ id }) => id === selon)?.id ?? 'facts'
+  const view = model.content.roles.find(({ id }) => id === selon)?.id ?? 'facts'
   const distributions = distributionsOf(counted).filter(
-    (item) => item.by === by && item.who === who,
+    (item) => item.by === by && item.view === view,
   )
   const territories = counted.length
   return page(
     c,
     <NationalPage
       model={model.content}
-      {...{ frame, published, territories, by, who, distributions }}
+      {...{ frame, published, territories, by, view, distributions }}
     />,
   )
 }
