@@ -116,9 +116,9 @@ it('says on the letter that names come from the draw, and prints them by the pag
     },
     [{ recipient: { name: 'Odile Kerven', address: '' }, code: 'K7RW3TPX2BCD9FGH' }],
   )
-  const said = notice.join(' ').replaceAll('\u00a0', ' ')
-  expect(said).toContain('viennent du tirage au sort « Assemblée du climat »')
-  expect(said).toContain('l’enquête ne les garde pas')
+  const sentences = notice.join(' ').replaceAll('\u00a0', ' ')
+  expect(sentences).toContain('viennent du tirage au sort « Assemblée du climat »')
+  expect(sentences).toContain('l’enquête ne les garde pas')
 })
 
 it('asks for those who run the draw, for a draw that was held, and for a survey with codes that is open', async () => {
@@ -133,6 +133,8 @@ it('asks for those who run the draw, for a draw that was held, and for a survey 
     from draws d where slug = ${panel} returning slug`.execute(database.db)
   const notYet = { draw: early.rows[0]?.slug ?? '', part: 'seats' } as const
   expect(await ask(survey.slug, notYet)).toMatchObject({ refusal: 'not-drawn' })
+  const nowhere = { draw: 'nulle-part', part: 'seats' } as const
+  expect(await ask(survey.slug, nowhere)).toMatchObject({ refusal: 'no-draw' })
 })
 
 it('forgets whom it wrote to a month after the last day', async () => {
