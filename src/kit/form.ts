@@ -131,8 +131,8 @@ const unfit = {
 
 function sentenceOf(issue: Issue, locale: Locale, empty: boolean): string {
   if (issue.code === 'custom') {
-    const said = issue.params?.[locale]
-    if (typeof said === 'string') return said
+    const sentence = issue.params?.[locale]
+    if (typeof sentence === 'string') return sentence
   }
   if (empty) return missingAnswer[locale]
   if (issue.code === 'too_small' || issue.code === 'too_big') return boundSaid(issue, locale)
@@ -160,7 +160,7 @@ function boundSaid(
 function expectedBy(issue: Issue): keyof typeof unfit {
   if (issue.code === 'invalid_union') {
     const inside = issue.errors.flat().map(expectedBy)
-    return inside.find((one) => one !== 'other' && one !== 'choice') ?? 'other'
+    return inside.find((kind) => kind !== 'other' && kind !== 'choice') ?? 'other'
   }
   if (issue.code === 'invalid_value') return 'choice'
   if (issue.code === 'invalid_type') return issue.expected === 'number' ? 'number' : 'other'

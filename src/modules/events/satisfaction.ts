@@ -77,14 +77,14 @@ export function resultsOf(
 }
 
 function markResult(name: SatisfactionMark, answers: readonly SatisfactionAnswer[]): MarkResult {
-  const given = answers.flatMap(({ marks }) => marks[name] ?? [])
-  if (given.length < fewest) {
-    return { mark: name, average: undefined, spread: undefined, count: given.length }
+  const values = answers.flatMap(({ marks }) => marks[name] ?? [])
+  if (values.length < fewest) {
+    return { mark: name, average: undefined, spread: undefined, count: values.length }
   }
   return {
     mark: name,
-    average: given.reduce((sum, value) => sum + value, 0) / given.length,
-    spread: markValues.map((value) => given.filter((one) => one === value).length),
-    count: given.length,
+    average: values.reduce((sum, value) => sum + value, 0) / values.length,
+    spread: markValues.map((mark) => values.filter((value) => value === mark).length),
+    count: values.length,
   }
 }

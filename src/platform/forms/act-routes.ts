@@ -198,14 +198,14 @@ function press<On, Given, Value, Code extends string>(
     const raw = await readForm(c)
     const read = asked.shape?.safeParse(raw)
     if (read?.success === false) return notFound(c)
-    const given = read?.data as Given
+    const input = read?.data as Given
     // Pressed on the page of the day, it is done there: its reader goes on with the next thing.
     const today = backToToday(raw[fromTodayField])
 
-    const result = await asked.act(c, on, given, raw)
+    const result = await asked.act(c, on, input, raw)
     if (result.ok) {
-      const notice = asked.notice?.(locale, result.value, given)
-      return seeOther(c, today ?? asked.next(on, result.value, given), notice)
+      const notice = asked.notice?.(locale, result.value, input)
+      return seeOther(c, today ?? asked.next(on, result.value, input), notice)
     }
     if (isOfEdge(result)) return atEdge(c, result.refusal)
     const reason = sentenceOf(asked, c, result)
@@ -231,8 +231,8 @@ function sentenceOf<On, Given, Value, Code extends string>(
   c: HttpContext,
   { refusal, about = '' }: Refused<string>,
 ): string {
-  const said = refusals(c.var.ctx.locale)[refusal as Exclude<Code, EdgeRefusal>]
-  return typeof said === 'function' ? said(about) : said
+  const sentence = refusals(c.var.ctx.locale)[refusal as Exclude<Code, EdgeRefusal>]
+  return typeof sentence === 'function' ? sentence(about) : sentence
 }
 
 function isOfEdge<T, Code extends string>(

@@ -55,7 +55,7 @@ async function circle(world: World) {
         from role_mandates m join circle_roles r on r.id = m.role_id where r.circle_id = c.id) as mandates,
       (select json_agg(json_build_array(state, opened_at)) from circle_meetings where circle_id = c.id) as meetings
       from circles c where id = ${id}`)
-  return { id, slug, personId, member, role, mandate, tension, meeting, given: input, seen }
+  return { id, slug, personId, member, role, mandate, tension, meeting, input, seen }
 }
 
 /** The member is there in an election under way: the log has their departure, and only grows. */
@@ -120,7 +120,7 @@ export function governancePlays(world: World) {
     },
     // The seat that was freed is given to somebody else.
     'circle.left': async (): Promise<Play> => {
-      const { id, slug, member, given, seen } = await circle(world)
+      const { id, slug, member, input, seen } = await circle(world)
       return {
         ...{ path: paths.leave(slug, member), fields: {}, seen },
         change: async () => {
@@ -130,7 +130,7 @@ export function governancePlays(world: World) {
           const [memberId, mandate] = [world.newId(), world.newId()]
           const joinedOn = dayOf(world.now())
           await insertMember(db, { id: memberId, circleId: id, personId, joinedOn })
-          await insertMandate(db, { ...given, id: mandate, memberId }, world.now())
+          await insertMandate(db, { ...input, id: mandate, memberId }, world.now())
         },
       }
     },

@@ -28,7 +28,7 @@ function questionnaireOf(moment: SatisfactionMoment): Questionnaire {
   const marks = marksOf(moment).map(
     (id): Question => ({
       ...{ id, kind: 'scale', ...markScale },
-      text: inBoth(({ marks: said }) => said[id]),
+      text: inBoth(({ marks: sentences }) => sentences[id]),
       low: inBoth(({ lowest }) => lowest),
       high: inBoth(({ highest }) => highest),
     }),
@@ -57,15 +57,15 @@ export function answerOf(
   answers: Answers,
   moment: SatisfactionMoment,
 ): SatisfactionAnswer | undefined {
-  const given = questionsOf(opinionQuestionnaires[moment]).flatMap(({ id }) => {
+  const values = questionsOf(opinionQuestionnaires[moment]).flatMap(({ id }) => {
     const answer = ownOf(answers, id)
     return answer?.state === 'given' ? [[id, answer.value] as const] : []
   })
-  if (given.length === 0) return undefined
-  const text = (name: string) => String(given.find(([id]) => id === name)?.[1] ?? '')
+  if (values.length === 0) return undefined
+  const text = (name: string) => String(values.find(([id]) => id === name)?.[1] ?? '')
   return {
     moment,
-    marks: Object.fromEntries(given.filter(([, value]) => typeof value === 'number')),
+    marks: Object.fromEntries(values.filter(([, value]) => typeof value === 'number')),
     liked: text('liked'),
     improve: text('improve'),
   }

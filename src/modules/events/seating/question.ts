@@ -143,10 +143,10 @@ export function readAnswers(questions: readonly Question[], raw: RawForm): Quest
     const own = asked[at]
     const answer = own && read.answers[own.id]
     if (!own || answer?.state !== 'given') return []
-    const said = saidOf(own, answer.value)
+    const words = saidOf(own, answer.value)
     const fields = sentFor(question, raw)
-    const isPlain = Object.keys(fields).length === 1 && fields['answer'] === said
-    return [{ questionId: question.id, answer: said, ...(isPlain ? {} : { fields }) }]
+    const isPlain = Object.keys(fields).length === 1 && fields['answer'] === words
+    return [{ questionId: question.id, answer: words, ...(isPlain ? {} : { fields }) }]
   })
   const isMissing = ({ problem }: QuestionFault) => problem.code === 'required'
   const of = (kept: readonly QuestionFault[]) => [...new Set(kept.map(({ question }) => question))]

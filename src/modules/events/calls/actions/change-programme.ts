@@ -123,15 +123,15 @@ async function edit(
   const isRoom = change.kind === 'edit-room'
   const all = isRoom ? await listRooms(db, event.id) : await listTracks(db, event.id)
   const { id, words } = change
-  if (!all.some((one) => one.id === id)) return 'not-found'
+  if (!all.some((known) => known.id === id)) return 'not-found'
   const plain = words.name.toLowerCase()
-  if (all.some((one) => one.id !== id && one.name.toLowerCase() === plain)) return 'same-name'
+  if (all.some((other) => other.id !== id && other.name.toLowerCase() === plain)) return 'same-name'
 
   const place = { id, eventId: event.id }
   if (change.kind === 'edit-room') await updateRoom(db, place, change.words)
   else await updateTrack(db, place, change.words)
   const order = atRank(
-    all.map((one) => one.id),
+    all.map((ranked) => ranked.id),
     id,
     words.rank,
   )

@@ -148,7 +148,7 @@ export async function editEvent(
 /** The series first, then its event: the order of whoever registers to a series, so that nobody waits for ever. */
 async function lockWithSeries(ctx: Ctx, id: string, joined?: string) {
   const known = await findEvent(ctx.db, id)
-  const seriesIds = [known?.seriesId, joined].filter((one) => one !== undefined)
+  const seriesIds = [known?.seriesId, joined].filter((seriesId) => seriesId !== undefined)
   for (const seriesId of [...new Set(seriesIds)].toSorted()) await lockSeries(ctx.db, seriesId)
   return lockEvent(ctx.db, id)
 }

@@ -58,13 +58,13 @@ test('a scale, several answers and “other, say what” are asked, kept, shown 
   const unsaid = await door.post(path, { ...ines, [`${ease}`]: '9', [`${diet}`]: 'Autre régime' })
   expect(unsaid.status).toBe(422)
   expect(unsaid.text).toMatch(/C’est trop grand\s: 5 au plus/)
-  const said = {
+  const sent = {
     [`${ease}`]: '4',
     [`${meals}`]: ['Midi', 'Soir'],
     [`${diet}`]: 'Autre régime',
     [`${diet}__other`]: 'sans sel',
   }
-  expect((await door.post(path, { ...ines, ...said } as never)).status).toBe(303)
+  expect((await door.post(path, { ...ines, ...sent } as never)).status).toBe(303)
   const [seat] = await listRegistrations(db, id)
   const answers = await listAnswersOf(db, seat?.id ?? '')
   expect(answers.map(({ answer }) => answer.replaceAll('\u00a0', ' ')).toSorted()).toEqual([
@@ -73,7 +73,7 @@ test('a scale, several answers and “other, say what” are asked, kept, shown 
     'Midi, Soir',
   ])
   // What was kept is what was sent, field by field.
-  expect(Object.assign({}, ...answers.map((answer) => fieldsOf(answer)))).toEqual(said)
+  expect(Object.assign({}, ...answers.map((answer) => fieldsOf(answer)))).toEqual(sent)
   const person = managePath('person', id, { registration: seat?.id ?? '' })
   expect((await door.get(person, staff)).text).toContain('value="sans sel"')
   expect((await door.get(managePath('questions', id), staff)).text).toContain('sans sel')

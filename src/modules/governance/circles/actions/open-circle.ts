@@ -53,17 +53,17 @@ async function insertTemplateRoles(ctx: Ctx, circleId: string, template: Templat
     Record<string, { title: string; purpose: string; accountabilities: string }>
   > = templateTexts[ctx.locale][template].roles
   for (const [at, role] of circleTemplates[template].roles.entries()) {
-    const said = words[role.key]
-    if (!said) throw new Error(`no words for the role ${role.key}`)
+    const named = words[role.key]
+    if (!named) throw new Error(`no words for the role ${role.key}`)
     await insertRole(
       ctx.db,
       {
         id: newId(ctx.now, ctx.chance),
         circleId,
         kind: role.kind,
-        title: said.title,
-        purpose: said.purpose,
-        accountabilities: said.accountabilities.split('\n'),
+        title: named.title,
+        purpose: named.purpose,
+        accountabilities: named.accountabilities.split('\n'),
         seats: role.seats,
         termMonths: role.termMonths,
         position: at + 1,
