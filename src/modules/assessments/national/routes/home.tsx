@@ -1,5 +1,5 @@
 import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
-import { notFound, page } from '#platform/answers.ts'
+import { page, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { sendCsv } from '#platform/sheets/send-csv.ts'
 import { countPublished } from '../../actions/count-published.ts'
@@ -50,7 +50,8 @@ async function showOpenData(c: HttpContext) {
 async function showNational(c: HttpContext) {
   const { ctx, frame } = c.var
   const model = await findPublishedModel(ctx.db)
-  if (!model) return notFound(c)
+  // Until the team publishes a referential there is nothing to draw: the home page says so.
+  if (!model) return seeOther(c, paths.home)
   const { published, counted } = await countPublished(ctx)
   const { par, selon } = c.req.query()
   const by = groupings.find((grouping) => groupingWords[grouping] === par) ?? 'all'
