@@ -25,7 +25,7 @@ import { nationalTexts } from '../texts/national.ts'
 
 export interface NationalPageProps {
   readonly frame: Frame
-  readonly model: IndexModel
+  readonly model: Pick<IndexModel, 'roles' | 'pillars'>
   readonly published: number
   readonly territories: number
   readonly by: Grouping

@@ -1,5 +1,5 @@
 import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
-import { page, seeOther } from '#platform/answers.ts'
+import { page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { sendCsv } from '#platform/sheets/send-csv.ts'
 import { countPublished } from '../../actions/count-published.ts'
@@ -49,22 +49,18 @@ async function showOpenData(c: HttpContext) {
 
 async function showNational(c: HttpContext) {
   const { ctx, frame } = c.var
-  const model = await findPublishedModel(ctx.db)
-  // Until the team publishes a referential there is nothing to draw: the home page says so.
-  if (!model) return seeOther(c, paths.home)
+  // Before the first referential is published, the page says that too few territories are there.
+  const model = (await findPublishedModel(ctx.db))?.content ?? { roles: [], pillars: [] }
   const { published, counted } = await countPublished(ctx)
   const { par, selon } = c.req.query()
   const by = groupings.find((grouping) => groupingWords[grouping] === par) ?? 'all'
-  const view = model.content.roles.find(({ id }) => id === selon)?.id ?? 'facts'
+  const view = model.roles.find(({ id }) => id === selon)?.id ?? 'facts'
   const distributions = distributionsOf(counted).filter(
     (item) => item.by === by && item.view === view,
   )
   const territories = counted.length
   return page(
     c,
-    <NationalPage
-      model={model.content}
-      {...{ frame, published, territories, by, view, distributions }}
-    />,
+    <NationalPage {...{ frame, model, published, territories, by, view, distributions }} />,
   )
 }

@@ -16,9 +16,13 @@ const modelId = '01900000-0000-7000-8000-00000000a001'
 
 beforeAll(async () => {
   clock.set('2026-11-25T09:00:00Z')
+  await publishModel()
+})
+
+async function publishModel() {
   const at = clock.now()
   await insertModel(db, { id: modelId, number: 1, content: smallModel, publishedAt: at, at })
-})
+}
 
 let made = 0
 
@@ -48,6 +52,15 @@ const words = (text: string) =>
   (/<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 
 describe('the overall picture', () => {
+  it('is a page before the first referential is published: the front page of the Index leads there', async () => {
+    await db.deleteFrom('index_models').execute()
+    const { text, status } = await door.get(paths.national)
+    await publishModel()
+    expect(status).toBe(200)
+    expect(words(text)).toContain('Il en faut 5 au moins')
+    expect((await door.get(paths.home)).text).toContain(`href="${paths.national}"`)
+  })
+
   it('says how many territories are missing, and shows nothing of four', async () => {
     for (const name of ['Aubrac', 'Brécy', 'Corlay']) await published(name, 1_500, [1])
     await published('Dinan', 9_000, [1, 4])
