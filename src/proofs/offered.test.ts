@@ -42,6 +42,8 @@ const ofWhatWasTyped = [
   'Cochez au moins une trouvaille',
   'Une étape ne peut pas finir avant celle qui la précède',
   'Cette personne a déjà ce rôle dans l’équipe',
+  'Une ligne plus haut donne déjà ce rôle à cette personne',
+  'Une ligne qui existe garde son rôle et sa personne',
 ]
 
 const isPaper = /\.(?:pdf|docx|odt|xlsx|ods|zip|png|svg|csv|jsonl?|ics)$/

@@ -5,7 +5,7 @@ import { addressRefusals } from '#modules/people/index.ts'
 import { gridRoutes } from '#platform/grids/grid-routes.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
 import { paths } from '../../paths.ts'
-import { inCircle, namesFor, type OnCircle } from '../../routes/on-circle.ts'
+import { circleAt, inCircle, namesFor, type OnCircle } from '../../routes/on-circle.ts'
 import { listCircleMembers } from '../../store/circle-members.ts'
 import { listMandates, listRoles } from '../../store/circle-roles.ts'
 import { saveSeats } from '../actions/save-seats.ts'
@@ -16,6 +16,7 @@ import { seatTexts } from '../texts/seats.ts'
 /** The seats of one circle, written together or pasted from a sheet. */
 export const circleSeatRoutes: readonly Route[] = gridRoutes({
   ...inCircle('run'),
+  on: openCircleAt,
   path: paths.seats(':slug'),
   grid: async (c: HttpContext, on: OnCircle) => seatGrid((await seatedIn(c, on)).seated),
   rows: rowsAt,
@@ -40,6 +41,12 @@ export const circleSeatRoutes: readonly Route[] = gridRoutes({
     },
   },
 })
+
+/** Seats are given while a circle lasts: once it ended, its page is read and this one is not there. */
+async function openCircleAt(c: HttpContext) {
+  const on = await circleAt(c)
+  return on?.circle.closedAt ? undefined : on
+}
 
 async function seatedIn(c: HttpContext, { circle }: OnCircle) {
   const { ctx } = c.var
