@@ -10,6 +10,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
   ...because('the title of a line of one’s own data, which says a day or a text and tells nobody', [
     'draws/export-words.ts#keys.unsent',
     'draws/export-words.ts#values.invited',
+    'events/export-words.ts#keys.fields',
     'events/export-words.ts#keys.submittedAt',
     'experiments/export-words.ts#keys.toldOfCalls',
     'network/export-words.ts#keys.informedOn',
