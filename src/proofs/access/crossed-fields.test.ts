@@ -69,7 +69,8 @@ test('the fields of another thing’s page are refused in words, never by an acc
 test('a hidden field that names nothing, or something else, is no accident either', {
   timeout: 480_000,
 }, async () => {
-  const all = [...seen.forms.values()].flat()
+  // Two things of each kind: a third one is read by the same lines.
+  const all = [...seen.forms.values()].flatMap((forms) => forms.slice(0, 2))
   const wrong = all.flatMap((form) =>
     form.fields
       .filter(isHidden)
