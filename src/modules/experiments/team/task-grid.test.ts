@@ -47,6 +47,13 @@ test('a line whose state was left alone is to do', () => {
   expect(shape.data).toMatchObject({ title: 'Louer', state: 'todo', dueOn: undefined })
 })
 
+test('names that are too long are refused by their field, whichever it is', () => {
+  for (const name of ['does', 'answers']) {
+    const { error } = grid.form.shape.safeParse({ title: 'Louer', [name]: 'x'.repeat(401) })
+    expect(error?.issues.map(({ path }) => path)).toEqual([[name]])
+  }
+})
+
 test('who is asked or told stays so; a task that was done keeps its day', () => {
   const row = { title: 'La salle', does: ['m3'], answers: [], dueOn: undefined } as const
   const saved = taskOfRow('t1', { ...row, state: 'done' }, hall, '2026-11-30')

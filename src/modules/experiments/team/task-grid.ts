@@ -88,7 +88,9 @@ function heldTogether(shape: z.ZodType<TaskRowForm>, today: Day): z.ZodType<Task
   return shape.superRefine(({ does, answers, dueOn }, issue) => {
     if (dueOn && isCivilDay(dueOn) && isTooFar(dueOn, today))
       issue.addIssue({ code: 'custom', path: ['dueOn'], ...tooFar })
-    if (answers.some((id) => does.includes(id)))
+    // Names that were too long to be read are told by their field, and are still the text that was typed.
+    const isRead = Array.isArray(answers) && Array.isArray(does)
+    if (isRead && answers.some((id) => does.includes(id)))
       issue.addIssue({ code: 'custom', path: ['answers'], ...twoShares })
   }) as z.ZodType<TaskRowForm>
 }
