@@ -88,9 +88,7 @@ function heldTogether(shape: z.ZodType<TaskRowForm>, today: Day): z.ZodType<Task
   return shape.superRefine(({ does, answers, dueOn }, issue) => {
     if (dueOn && isCivilDay(dueOn) && isTooFar(dueOn, today))
       issue.addIssue({ code: 'custom', path: ['dueOn'], ...tooFar })
-    // Names that were too long to be read are told by their field, and are still the text that was typed.
-    const isRead = Array.isArray(answers) && Array.isArray(does)
-    if (isRead && answers.some((id) => does.includes(id)))
+    if (answers.some((id) => does.includes(id)))
       issue.addIssue({ code: 'custom', path: ['answers'], ...twoShares })
   }) as z.ZodType<TaskRowForm>
 }
@@ -103,7 +101,8 @@ function people(
   const shape = z
     .string()
     .trim()
-    .max(400)
+    // Else what looks at the whole line would meet the text that was typed, and no list.
+    .max(400, { abort: true })
     .default('')
     .transform((typed, issue) => {
       const found: string[] = []

@@ -71,6 +71,13 @@ test('what cannot be told is left aside, each with why', () => {
   expect(why[4]).toContain('« Cuisine » n’est pas une des réponses')
 })
 
+test('a name that its field refuses is told once, and never as somebody unknown', () => {
+  const row = { role: lead.id, person: 'Inès\u0007'.padEnd(300, 'x'), filledBy: 'vote' }
+  const { error } = seatGrid(seated).form.shape.safeParse(row)
+  expect(error?.issues.map(({ path }) => path)).not.toEqual([])
+  expect(JSON.stringify(error?.issues)).not.toContain('undefined')
+})
+
 test('a line that finds no seat is left aside, and a line said twice; one that is freed by the same block is taken', () => {
   const full = read('Facilitation\tDiop\t\t\t\tvote')
   expect(full.why[0]).toContain('« Facilitation » a 1 siège')

@@ -179,7 +179,9 @@ function heldTogether(shape: z.ZodType<SeatRow>, { mandates, today }: Seated): z
       }
       if (endsOn && endsOn < (startsOn ?? today))
         issue.addIssue({ code: 'custom', path: ['endsOn'], ...endsFirst })
-      if (person.memberId === undefined && email === '')
+      // A name that its field refuses is still the text that was typed: it is told there alone.
+      const isRead = typeof person === 'object'
+      if (isRead && person.memberId === undefined && email === '')
         issue.addIssue({ code: 'custom', path: ['person'], ...notThere(person.name) })
     })
     .transform((row) =>
