@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { smallQuestionnaire } from '../src/modules/surveys/testing/small-survey.ts'
 import { faultsOf, openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
 import { type Hand, handOf } from './support/hand.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
 import { type Cable, layCable, Telephone } from './support/killed-browser.ts'
+import { openSmallSurvey } from './support/open-survey.ts'
 
 const passphrase = 'quatre mots bien à moi'
 const secretWord = 'Zinzolin-à-la-porte'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   staff = handOf(await openPage(browser), instance.base)
   await signIn(staff.page, instance.link)
-  survey = await openSurvey(staff)
+  survey = await openSmallSurvey(staff, 'Le marché de Valbrenne')
   kit = await giveKit(staff)
   cable = await layCable()
   telephone = new Telephone(cable)
@@ -36,29 +36,6 @@ afterAll(async () => {
   await browser?.close()
   await instance?.stop()
 })
-
-async function openSurvey(hand: Hand): Promise<string> {
-  await hand.open('/enquetes/ajouter')
-  await hand.send('/enquetes/ajouter', {
-    title: 'Le marché de Valbrenne',
-    purpose: 'Choisir le jour du marché.',
-    controller: 'Commune de Valbrenne',
-    contact: 'mairie@valbrenne.exemple.fr',
-    keepMonths: '12',
-    access: 'link',
-    closesOn: new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10),
-  })
-  const path = new URL(hand.page.url()).pathname.replace('/preparer', '')
-  await hand.open(`${path}/importer`)
-  await hand.page.setInputFiles('input[type=file]', {
-    ...{ name: 'marche.json', mimeType: 'application/json' },
-    buffer: Buffer.from(JSON.stringify(smallQuestionnaire)),
-  })
-  await hand.send('/importer')
-  await hand.open(`${path}/preparer`)
-  await hand.press('/acte')
-  return path
-}
 
 async function giveKit(hand: Hand): Promise<string> {
   await hand.open(`${survey}/terrain`)

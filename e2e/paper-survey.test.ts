@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { smallQuestionnaire } from '../src/modules/surveys/testing/small-survey.ts'
 import { hasCommand } from '../src/platform/testing/commands.ts'
 import { photograph } from '../src/proofs/drawn-sheets/camera.ts'
 import { Dice } from '../src/proofs/drawn-sheets/dice.ts'
@@ -14,6 +13,7 @@ import type { SheetPaper } from '../src/proofs/drawn-sheets/sheet-paper.ts'
 import { faultsOf, openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
 import { type Hand, handOf } from './support/hand.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
+import { openSmallSurvey } from './support/open-survey.ts'
 
 let instance: LiveInstance
 let browser: Browser
@@ -39,29 +39,6 @@ const ways = [
 async function isFit({ page }: Hand, javaScript: boolean) {
   expect(await overflowOf(page)).toBeLessThanOrEqual(0)
   if (javaScript) expect(await faultsOf(page)).toEqual([])
-}
-
-async function openSurvey(hand: Hand, title: string): Promise<string> {
-  await hand.open('/enquetes/ajouter')
-  await hand.send('/enquetes/ajouter', {
-    title,
-    purpose: 'Choisir le jour du marché.',
-    controller: 'Commune de Valbrenne',
-    contact: 'mairie@valbrenne.exemple.fr',
-    keepMonths: '12',
-    access: 'link',
-    closesOn: new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10),
-  })
-  const path = new URL(hand.page.url()).pathname.replace('/preparer', '')
-  await hand.open(`${path}/importer`)
-  await hand.page.setInputFiles('input[type=file]', {
-    ...{ name: 'marche.json', mimeType: 'application/json' },
-    buffer: Buffer.from(JSON.stringify(smallQuestionnaire)),
-  })
-  await hand.send('/importer')
-  await hand.open(`${path}/preparer`)
-  await hand.press('/acte')
-  return path
 }
 
 /** The file that the browser keeps, as ink on paper. */
@@ -106,7 +83,7 @@ describe.skipIf(!hasCommand('pdftoppm')).each(ways)('$name', ({ javaScript, widt
     const page = await openPage(browser, { javaScript, look: { width, theme: 'light' } })
     await signIn(page, await instance.signInLink('contact@exemple.fr'))
     const hand = handOf(page, instance.base)
-    const survey = await openSurvey(hand, `Le marché, ${width} px`)
+    const survey = await openSmallSurvey(hand, `Le marché, ${width} px`)
 
     await hand.open(`${survey}/papier`)
     await isFit(hand, javaScript)

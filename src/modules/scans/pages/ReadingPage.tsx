@@ -6,6 +6,7 @@ import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import type { Crumb } from '#ui/Layout/Crumbs.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
@@ -28,7 +29,6 @@ import {
   zoneField,
 } from '../scan.ts'
 import { scanTexts } from '../texts/scans.ts'
-import type { Crumb } from './ScansPage.tsx'
 
 export interface ReadingPageProps {
   readonly frame: Frame

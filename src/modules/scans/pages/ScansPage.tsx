@@ -4,16 +4,11 @@ import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import type { Crumb } from '#ui/Layout/Crumbs.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { longestLabel, type ScanBatch, type ScanProgress } from '../scan.ts'
 import { scanTexts } from '../texts/scans.ts'
-
-export interface Crumb {
-  readonly label: string
-  readonly labelIn?: string
-  readonly href: string
-}
 
 export interface ScansPageProps {
   readonly frame: Frame

@@ -16,10 +16,11 @@ import { download, notFound, page, readUploads } from '#platform/answers.ts'
 import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { readers } from '#platform/imports/readers.ts'
 import { type Audience, get, type HttpContext, type Route } from '#platform/routes.ts'
+import type { Crumb } from '#ui/Layout/Crumbs.tsx'
 import { cuttingOf, dropPictures, readingOf } from '../actions/look-at-sheets.ts'
 import { type SentPictures, sendPictures } from '../actions/send-pictures.ts'
 import { ReadingPage } from '../pages/ReadingPage.tsx'
-import { type Crumb, ScansPage } from '../pages/ScansPage.tsx'
+import { ScansPage } from '../pages/ScansPage.tsx'
 import {
   type Look,
   type LookedSheet,

@@ -1,7 +1,6 @@
 import { type Questionnaire, questionsOf, wordsIn } from '#engines/questionnaires/index.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenLocale } from '#kit/texts.ts'
 import { answerFileNames } from '#modules/questionnaires/index.ts'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -15,7 +14,7 @@ import { mayTakeFiles, tellingQuestions } from '../respondents.ts'
 import type { Medium, Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 import { fieldTexts } from '../texts/field.ts'
-import { surveyTexts } from '../texts/surveys.ts'
+import { crumbsToPrepare } from './survey-crumbs.ts'
 
 export const workbookName = 'reponses.xlsx'
 
@@ -38,11 +37,7 @@ export function AnswersPage(props: AnswersPageProps) {
       frame={frame}
       title={texts.title}
       lead={counts.length === 0 ? undefined : texts.lead}
-      crumbs={[
-        { label: surveyTexts[frame.locale].title, href: paths.list },
-        { label: survey.title, labelIn: writtenLocale, href: paths.prepare(survey.slug) },
-        { label: texts.title },
-      ]}
+      crumbs={[...crumbsToPrepare(frame.locale, survey), { label: texts.title }]}
     >
       {counts.length === 0 ? (
         <p>{texts.none}</p>

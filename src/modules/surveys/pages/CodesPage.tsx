@@ -1,6 +1,6 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { type Locale, writtenLocale } from '#kit/texts.ts'
+import type { Locale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -16,7 +16,7 @@ import { paths } from '../paths.ts'
 import { knownLists, type NewRecipient, panelParts } from '../recipients.ts'
 import type { Survey } from '../survey.ts'
 import { fieldTexts } from '../texts/field.ts'
-import { surveyTexts } from '../texts/surveys.ts'
+import { crumbsToPrepare } from './survey-crumbs.ts'
 
 export interface CodesPageProps {
   readonly frame: Frame
@@ -46,11 +46,7 @@ export function CodesPage(props: CodesPageProps) {
       frame={frame}
       title={texts.title}
       lead={texts.lead}
-      crumbs={[
-        { label: surveyTexts[frame.locale].title, href: paths.list },
-        { label: survey.title, labelIn: writtenLocale, href: paths.prepare(survey.slug) },
-        { label: texts.title },
-      ]}
+      crumbs={[...crumbsToPrepare(frame.locale, survey), { label: texts.title }]}
       refused={[count, people, known, panel].some(
         ({ problems }) => Object.keys(problems).length > 0,
       )}

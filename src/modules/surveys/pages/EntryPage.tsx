@@ -1,6 +1,5 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenLocale } from '#kit/texts.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -12,7 +11,7 @@ import { paths } from '../paths.ts'
 import type { Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 import { fieldTexts } from '../texts/field.ts'
-import { surveyTexts } from '../texts/surveys.ts'
+import { crumbsToPrepare } from './survey-crumbs.ts'
 
 /** How an answer comes in through the team. */
 export const typedMedia = ['paper', 'telephone', 'door'] as const
@@ -35,11 +34,7 @@ export function EntryPage(props: EntryPageProps) {
       frame={frame}
       title={texts.title}
       lead={texts.lead}
-      crumbs={[
-        { label: surveyTexts[frame.locale].title, href: paths.list },
-        { label: survey.title, labelIn: writtenLocale, href: paths.prepare(survey.slug) },
-        { label: texts.title },
-      ]}
+      crumbs={[...crumbsToPrepare(frame.locale, survey), { label: texts.title }]}
       refused={Object.values(forms).some(({ problems }) => Object.keys(problems).length > 0)}
     >
       <Form

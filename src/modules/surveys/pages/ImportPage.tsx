@@ -1,6 +1,5 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenLocale } from '#kit/texts.ts'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -8,7 +7,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { paths } from '../paths.ts'
 import type { Survey } from '../survey.ts'
 import { importTexts } from '../texts/import.ts'
-import { surveyTexts } from '../texts/surveys.ts'
+import { crumbsToPrepare } from './survey-crumbs.ts'
 
 /** Faults come back in this field, one a line: each names its cell. */
 export const faultsField = 'faults'
@@ -25,11 +24,7 @@ export function ImportPage(props: { frame: Frame; survey: Survey; form: FormStat
       frame={frame}
       title={texts.title}
       lead={texts.lead}
-      crumbs={[
-        { label: surveyTexts[frame.locale].title, href: paths.list },
-        { label: survey.title, labelIn: writtenLocale, href: paths.prepare(survey.slug) },
-        { label: texts.title },
-      ]}
+      crumbs={[...crumbsToPrepare(frame.locale, survey), { label: texts.title }]}
       refused={Object.keys(form.problems).length > 0}
     >
       <Form

@@ -7,12 +7,12 @@ import { buttonRoute } from '#platform/forms/act-routes.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
 import { changeQuestions } from '../actions/keep-questionnaire.ts'
 import { draftOf, questionnaireOf } from '../own-questionnaire.ts'
+import { crumbsToPrepare } from '../pages/survey-crumbs.ts'
 import { paths } from '../paths.ts'
 import { mayKeepSurveys } from '../permissions.ts'
 import { findSurveyById } from '../store/surveys.ts'
 import type { Survey } from '../survey.ts'
 import { prepareTexts } from '../texts/prepare.ts'
-import { surveyTexts } from '../texts/surveys.ts'
 import { loadSurvey } from './load-survey.ts'
 import { modelNames, modelQuestionnaire } from './model-questionnaires.ts'
 import { drawPrepare, onSurvey } from './surveys.tsx'
@@ -68,10 +68,7 @@ async function loadEdited(c: HttpContext): Promise<EditedSurvey | Response | und
     draft: draftOf(survey) ?? emptyDraft({ title }),
     published: before && questionnaireOf(before),
     href: paths.questions(slug),
-    crumbs: [
-      { label: surveyTexts[c.var.ctx.locale].title, href: paths.list },
-      { label: title, href: paths.prepare(slug) },
-    ],
+    crumbs: crumbsToPrepare(c.var.ctx.locale, survey),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { KindName, Questionnaire } from '#engines/questionnaires/index.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Crumb } from '#ui/Layout/Crumbs.tsx'
 
 /** What every page of an editor is given. */
 export interface EditorProps {
@@ -8,7 +9,7 @@ export interface EditorProps {
   /** Where the editor is mounted, for this questionnaire. */
   readonly href: string
   /** The way to the list of questions, from the room that mounts it. */
-  readonly crumbs: readonly { readonly label: string; readonly href: string }[]
+  readonly crumbs: readonly Crumb[]
   readonly draft: Questionnaire
   readonly form: FormState
   /** Kinds of questions that may be asked. */

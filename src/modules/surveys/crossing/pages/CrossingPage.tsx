@@ -12,11 +12,11 @@ import { Table } from '#ui/Table/Table.tsx'
 import type { Cross, CrossResult } from '../../cross.ts'
 import { type CrossProblem, crossable } from '../../crosses.ts'
 import { CrossedTable } from '../../pages/CrossedTable.tsx'
+import { crumbsToPrepare } from '../../pages/survey-crumbs.ts'
 import { paths } from '../../paths.ts'
 import { firstWords } from '../../population.ts'
 import type { Survey } from '../../survey.ts'
 import { crossTexts } from '../../texts/crosses.ts'
-import { surveyTexts } from '../../texts/surveys.ts'
 
 export interface CrossingPageProps {
   readonly frame: Frame
@@ -39,11 +39,7 @@ export function CrossingPage(props: CrossingPageProps) {
       frame={frame}
       title={texts.title}
       lead={texts.lead}
-      crumbs={[
-        { label: surveyTexts[frame.locale].title, href: paths.list },
-        { label: survey.title, labelIn: writtenLocale, href: paths.prepare(survey.slug) },
-        { label: texts.title },
-      ]}
+      crumbs={[...crumbsToPrepare(frame.locale, survey), { label: texts.title }]}
       refused={form.problems['form'] !== undefined}
     >
       {form.problems['form'] ? (

@@ -1,7 +1,6 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CopyText } from '#ui/CopyText/CopyText.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -10,9 +9,9 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { crumbsToPrepare } from '../../pages/survey-crumbs.ts'
 import { paths } from '../../paths.ts'
 import type { Survey } from '../../survey.ts'
-import { surveyTexts } from '../../texts/surveys.ts'
 import { daysToSend, type FieldKit, isOpen, kitDays, longestForWhom, maySend } from '../kit.ts'
 import { kitTexts } from '../texts/kits.ts'
 
@@ -35,11 +34,7 @@ export function KitsPage(props: KitsPageProps) {
       frame={frame}
       title={texts.title}
       lead={texts.lead}
-      crumbs={[
-        { label: surveyTexts[frame.locale].title, href: paths.list },
-        { label: survey.title, labelIn: writtenLocale, href: paths.prepare(survey.slug) },
-        { label: texts.title },
-      ]}
+      crumbs={[...crumbsToPrepare(frame.locale, survey), { label: texts.title }]}
       refused={Object.keys(form.problems).length > 0}
     >
       {made ? (

@@ -12,11 +12,11 @@ import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Compared } from '../../comparison.ts'
 import { BesidePopulation } from '../../pages/BesidePopulation.tsx'
+import { crumbsToPrepare } from '../../pages/survey-crumbs.ts'
 import { WeightedNote } from '../../pages/WeightedNote.tsx'
 import { paths } from '../../paths.ts'
 import { firstWords, knownQuestions, type Population } from '../../population.ts'
 import type { Survey } from '../../survey.ts'
-import { surveyTexts } from '../../texts/surveys.ts'
 import { weightingTexts } from '../../texts/weighting.ts'
 import type { Weighting } from '../../weights.ts'
 
@@ -42,11 +42,7 @@ export function PopulationPage(props: PopulationPageProps) {
       frame={frame}
       title={texts.title}
       lead={texts.lead}
-      crumbs={[
-        { label: surveyTexts[frame.locale].title, href: paths.list },
-        { label: survey.title, labelIn: writtenLocale, href: paths.prepare(survey.slug) },
-        { label: texts.title },
-      ]}
+      crumbs={[...crumbsToPrepare(frame.locale, survey), { label: texts.title }]}
       refused={Object.keys({ ...weigh.problems, ...remove.problems }).length > 0}
     >
       <Variables {...props} />

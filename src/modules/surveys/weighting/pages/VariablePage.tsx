@@ -11,10 +11,10 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { crumbsToPrepare } from '../../pages/survey-crumbs.ts'
 import { paths } from '../../paths.ts'
 import { fieldOf, firstWords, type Population, type SingleQuestion } from '../../population.ts'
 import type { Survey } from '../../survey.ts'
-import { surveyTexts } from '../../texts/surveys.ts'
 import { weightingTexts } from '../../texts/weighting.ts'
 
 const censusFeatures = [
@@ -44,8 +44,7 @@ export function VariablePage(props: VariablePageProps) {
       title={texts.ofQuestion(words)}
       lead={texts.formLead}
       crumbs={[
-        { label: surveyTexts[frame.locale].title, href: paths.list },
-        { label: survey.title, labelIn: writtenLocale, href: paths.prepare(survey.slug) },
+        ...crumbsToPrepare(frame.locale, survey),
         { label: texts.title, href: paths.population(survey.slug) },
         { label: words, labelIn: writtenLocale },
       ]}
