@@ -15,7 +15,7 @@ import pg from 'pg'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { type RunningPostgres, startPostgres } from './launch.ts'
 import { hasEnded, isAlive, readLockFile } from './processes.ts'
-import { watchPostgres } from './watch.ts'
+import { type Watch, watchPostgres } from './watch.ts'
 
 const isRoot = process.getuid?.() === 0
 const folder = mkdtempSync(join(tmpdir(), 'ouvroir-launch-'))
@@ -24,6 +24,7 @@ const dataDir = join(folder, 'var')
 chmodSync(folder, 0o755)
 const running: RunningPostgres[] = []
 const others: ChildProcess[] = []
+const watches: Watch[] = []
 
 /** A real server with its usual settings: what is acknowledged is on the disk. */
 async function start(where = dataDir): Promise<RunningPostgres> {
@@ -32,7 +33,13 @@ async function start(where = dataDir): Promise<RunningPostgres> {
   return server
 }
 
+/** Ended with its test, passed or failed: it would bring back the servers that the next ones kill. */
+function watch(server: RunningPostgres, onRestart: (pid: number) => void = () => undefined): void {
+  watches.push(watchPostgres(server, { onRestart }, 20))
+}
+
 afterEach(async () => {
+  for (const one of watches.splice(0)) await one.end()
   for (const other of others.splice(0)) other.kill('SIGKILL')
   for (const server of running.splice(0)) await server.stop()
 })
@@ -114,7 +121,7 @@ describe('after a PostgreSQL that was killed', () => {
   it('it starts again by itself, and no acknowledged row is missing', async () => {
     const server = await start()
     const restarts: number[] = []
-    const watch = watchPostgres(server, { onRestart: (pid) => restarts.push(pid) }, 20)
+    watch(server, (pid) => restarts.push(pid))
     const pool = openPool(server)
     await pool.query('drop table if exists kept; create table kept (number integer)')
 
@@ -122,22 +129,22 @@ describe('after a PostgreSQL that was killed', () => {
     for (let round = 0; round < 3; round++) {
       const writing = write(pool, acknowledged, 1000 * (round + 1))
       await expect
-        .poll(() => acknowledged.length, { interval: 5 })
+        .poll(() => acknowledged.length, { interval: 5, timeout: 15_000 })
         .toBeGreaterThan(20 * (round + 1))
       killAll(server.pid)
       await writing
       await untilAnswers(pool)
+      // It answers a moment before the watch knows its new number.
+      await expect.poll(() => restarts, { timeout: 15_000 }).toHaveLength(round + 1)
     }
     const rows = await pool.query<{ number: number }>('select number from kept')
     expect(rows.rows.map((row) => row.number)).toEqual(expect.arrayContaining(acknowledged))
-    await expect.poll(() => restarts).toHaveLength(3)
     await pool.end()
-    await watch.end()
   })
 
   it('a child left in the middle of a long query does not keep it down', async () => {
     const server = await start()
-    const watch = watchPostgres(server, {}, 20)
+    watch(server)
     const pool = openPool(server)
     const long = pool
       .query('select count(*) from generate_series(1, 1000000000)')
@@ -150,7 +157,6 @@ describe('after a PostgreSQL that was killed', () => {
     expect(performance.now() - since).toBeLessThan(5000)
     expect(await long).toBe('cut')
     await pool.end()
-    await watch.end()
   })
 
   it('without the watch it stays down: the watch is what brings it back', async () => {
