@@ -18,6 +18,7 @@ export const paths = {
   part: (id: string) => `/indice/referentiel/parties/${id}`,
   addPart: (above: string) => `/indice/referentiel/parties/${above}/ajouter`,
   movePart: (id: string) => `/indice/referentiel/parties/${id}/deplacer`,
+  placePart: (id: string) => `/indice/referentiel/parties/${id}/placer`,
   removePart: (id: string) => `/indice/referentiel/parties/${id}/retirer`,
   diagnosis: '/indice/diagnostic',
   diagnosisResult: '/indice/diagnostic/resultat',

@@ -38,6 +38,8 @@ export type PartWords = z.infer<typeof partShape>
 export const moveShape = z.object({ way: z.enum(['up', 'down']) })
 export type MoveWay = z.infer<typeof moveShape>['way']
 
+export const placeShape = z.object({ under: requiredText(80) })
+
 type Titled = Pick<Pillar, 'id' | 'title' | 'help'>
 
 export interface FoundPart {
@@ -47,6 +49,8 @@ export interface FoundPart {
   readonly under: readonly Titled[]
   /** What it stands in; a pillar stands in the referential itself. */
   readonly above: Titled | undefined
+  /** Where it may stand instead: another pillar for a marker, another marker for a criterion. */
+  readonly places: readonly Titled[]
 }
 
 export function findPart(model: Pick<IndexModel, 'pillars'>, id: string): FoundPart | undefined {
@@ -54,12 +58,18 @@ export function findPart(model: Pick<IndexModel, 'pillars'>, id: string): FoundP
 }
 
 function partsOf({ pillars }: Pick<IndexModel, 'pillars'>): readonly FoundPart[] {
+  const markers = pillars.flatMap((pillar) => pillar.markers)
+  const besides = (list: readonly Titled[], { id }: Titled) => list.filter((one) => one.id !== id)
   return pillars.flatMap((pillar) => [
-    { kind: 'pillar' as const, part: pillar, under: pillar.markers, above: undefined },
+    { kind: 'pillar' as const, part: pillar, under: pillar.markers, above: undefined, places: [] },
     ...pillar.markers.flatMap((marker) => [
-      { kind: 'marker' as const, part: marker, under: marker.criteria, above: pillar },
+      {
+        ...{ kind: 'marker' as const, part: marker, under: marker.criteria },
+        ...{ above: pillar, places: besides(pillars, pillar) },
+      },
       ...marker.criteria.map((part) => ({
-        ...{ kind: 'criterion' as const, part, under: [], above: marker },
+        ...{ kind: 'criterion' as const, part, under: [] },
+        ...{ above: marker, places: besides(markers, marker) },
       })),
     ]),
   ])
@@ -118,6 +128,25 @@ export function withMoved(model: IndexModel, id: string, way: MoveWay): IndexMod
     if (!moved || !other) return [...list]
     return list.map((part, rank) => (rank === at ? other : rank === to ? moved : part))
   })
+}
+
+/** Last in the pillar or the marker of that identifier, with all that stands in it and the same identifier. */
+export function withPlaced(model: IndexModel, id: string, under: string): IndexModel {
+  const markers = model.pillars.flatMap((pillar) => pillar.markers)
+  const marker = markers.find((own) => own.id === id)
+  const criterion = markers.flatMap(({ criteria }) => criteria).find((own) => own.id === id)
+  return {
+    ...model,
+    pillars: withoutPart(model, id).pillars.map((pillar) => ({
+      ...pillar,
+      markers: [
+        ...pillar.markers.map((own) =>
+          criterion && own.id === under ? { ...own, criteria: [...own.criteria, criterion] } : own,
+        ),
+        ...(marker && pillar.id === under ? [marker] : []),
+      ],
+    })),
+  }
 }
 
 /** Pillars without a marker, markers without a criterion: nothing would be asked there. */

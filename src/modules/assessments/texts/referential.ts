@@ -90,6 +90,8 @@ export const referentialTexts = defineTexts(
         `Il manque un marqueur ou un critère ici : ${titles}. Ajoutez-en un, ou retirez ce qui est vide.`,
       'too-many':
         'Il n’y a plus de place ici : 8 piliers au plus, 20 marqueurs dans un pilier, 20 critères dans un marqueur.',
+      'no-place':
+        'Cet endroit n’est plus dans le brouillon, ou c’est déjà le sien : choisissez-en un autre.',
     },
   },
   {
@@ -178,6 +180,7 @@ export const referentialTexts = defineTexts(
         `A marker or a criterion is missing here: ${titles}. Add one, or take away what is empty.`,
       'too-many':
         'There is no more room here: at most 8 pillars, 20 markers in a pillar, 20 criteria in a marker.',
+      'no-place': 'That place is not in the draft any more, or is already its own: choose another.',
     },
   },
 )

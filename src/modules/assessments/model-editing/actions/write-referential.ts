@@ -34,6 +34,7 @@ import {
   withNewPart,
   withoutPart,
   withPart,
+  withPlaced,
 } from '../model-parts.ts'
 
 export type ReferentialRefusal =
@@ -44,6 +45,7 @@ export type ReferentialRefusal =
   | 'no-question'
   | 'empty-part'
   | 'too-many'
+  | 'no-place'
 
 /** The next version begins as a copy of the one in use; the first one, as the model that houses begin with. */
 export async function prepareReferential(ctx: Ctx): Promise<Result<undefined, ReferentialRefusal>> {
@@ -135,6 +137,21 @@ export async function movePart(
   )
 }
 
+/** A marker goes to another pillar, a criterion to another marker: what is linked to it, and what was chosen for it, follows. */
+export async function placePart(
+  ctx: Ctx,
+  id: string,
+  under: string,
+): Promise<Result<undefined, ReferentialRefusal>> {
+  return write(ctx, 'index-model.changed', ({ content }) => {
+    const found = findPart(content, id)
+    if (!found) return undefined
+    if (!found.places.some((place) => place.id === under)) return 'no-place'
+    const besides = findPart(content, under)?.under ?? []
+    return besides.length >= mostParts[found.kind] ? 'too-many' : withPlaced(content, id, under)
+  })
+}
+
 /** With all that stands in it; the versions that are published keep it. */
 export async function removePart(
   ctx: Ctx,
@@ -186,7 +203,7 @@ export async function dropReferential(ctx: Ctx): Promise<Result<undefined, Refer
 async function write(
   ctx: Ctx,
   act: 'index-model.changed' | 'index-model.imported',
-  next: (draft: ModelVersion) => IndexModel | 'too-many' | undefined,
+  next: (draft: ModelVersion) => IndexModel | 'too-many' | 'no-place' | undefined,
 ): Promise<Result<undefined, ReferentialRefusal>> {
   const draft = await lockDraftModel(ctx.db)
 
@@ -195,7 +212,7 @@ async function write(
   if (!draft) return refused('no-draft')
   const content = next(draft)
   if (!content) return refused('not-found')
-  if (content === 'too-many') return refused('too-many')
+  if (typeof content === 'string') return refused(content)
 
   await saveDraftModel(ctx.db, draft.id, content, ctx.now)
 

@@ -4,6 +4,7 @@ import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Pillar } from '../../index-model.ts'
@@ -72,7 +73,7 @@ export interface PartPageProps {
 export function PartPage({ frame, form, found }: PartPageProps) {
   const { locale } = frame
   const texts = partTexts[locale]
-  const { kind, part, under, above } = found
+  const { kind, part, under, above, places } = found
   const below = kindUnder[kind]
   return (
     <Layout
@@ -100,6 +101,11 @@ export function PartPage({ frame, form, found }: PartPageProps) {
           </p>
         </>
       ) : null}
+      {kind !== 'pillar' && places.length > 0 ? (
+        <p>
+          <a href={paths.placePart(part.id)}>{texts.place[kind]}</a>
+        </p>
+      ) : null}
       <ActionButton
         frame={frame}
         action={paths.removePart(part.id)}
@@ -107,6 +113,51 @@ export function PartPage({ frame, form, found }: PartPageProps) {
         confirm={texts.removeConfirm[kind]}
         tone="danger"
       />
+    </Layout>
+  )
+}
+
+export interface PlacePageProps {
+  readonly frame: Frame
+  readonly form: FormState
+  readonly found: FoundPart & { readonly above: NonNullable<FoundPart['above']> }
+}
+
+/** A marker among the other pillars, a criterion among the other markers. */
+export function PlacePage({ frame, form, found }: PlacePageProps) {
+  const { locale } = frame
+  const texts = partTexts[locale]
+  const { part, above, places } = found
+  const kind = found.kind === 'marker' ? 'marker' : 'criterion'
+  return (
+    <Layout
+      frame={frame}
+      title={texts.place[kind]}
+      lead={part.title[locale]}
+      crumbs={[
+        ...crumbsToDraft(locale),
+        { label: above.title[locale], href: paths.part(above.id) },
+        { label: part.title[locale], href: paths.part(part.id) },
+        { label: texts.place[kind] },
+      ]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <p>{texts.placeWhy[kind]}</p>
+      <Form
+        frame={frame}
+        action={paths.placePart(part.id)}
+        form={form}
+        submit={texts.place[kind]}
+        seen={false}
+      >
+        <Radios
+          name="under"
+          label={texts.placeIn[kind]}
+          form={form}
+          options={places.map(({ id, title }) => ({ value: id, label: title[locale] }))}
+          required
+        />
+      </Form>
     </Layout>
   )
 }

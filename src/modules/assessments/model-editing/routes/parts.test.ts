@@ -129,6 +129,43 @@ describe('the parts of the referential', () => {
     expect(text.indexOf('>Transparence<')).toBeLessThan(text.indexOf('>Représentation<'))
   })
 
+  it('go to another pillar or marker with all that stands in them, and keep their identifier', async () => {
+    const offered = await door.get(paths.part('R.1'), team)
+    expect(offered.text).toContain(paths.placePart('R.1'))
+    const places = await door.get(paths.placePart('R.1'), team)
+    expect(places.text).toContain('value="T"')
+    expect(places.text).not.toContain('value="R"')
+    const before = (await draft()).pillars[0]?.markers[0]
+    const { location } = await door.post(paths.placePart('R.1'), { under: 'T' }, team)
+    expect(location).toBe(paths.part('R.1'))
+    const [from, to] = (await draft()).pillars
+    expect(titles(from?.markers ?? [])).toEqual(['Marqueur R2'])
+    expect(to?.markers.map(({ id }) => id)).toEqual(['T.1', 'T.2', 'R.1'])
+    expect(to?.markers.at(-1)).toEqual(before)
+    await door.post(paths.placePart('R.1.1'), { under: 'R.2' }, team)
+    expect((await draft()).pillars[0]?.markers[0]?.criteria.map(({ id }) => id)).toEqual([
+      'R.2.1',
+      'R.1.1',
+    ])
+  })
+
+  it('go neither where they are, nor where there is nothing, nor where there is no room', async () => {
+    const before = await draft()
+    for (const under of ['R', 'R.2', 'rien']) {
+      const refused = await door.post(paths.placePart('R.1'), { under }, team)
+      expect([under, refused.status]).toEqual([under, 422])
+      expect(refused.text).toContain('choisissez-en un autre')
+    }
+    expect(await draft()).toEqual(before)
+    // A pillar stands in nothing.
+    expect((await door.get(paths.placePart('R'), team)).status).toBe(404)
+    for (let more = 3; more <= 20; more++) await added(paths.addPart('T'), `Marqueur ${more}`)
+    const full = await door.post(paths.placePart('R.1'), { under: 'T' }, team)
+    expect(full.status).toBe(422)
+    expect(full.text).toContain('plus de place')
+    expect((await draft()).pillars[0]?.markers.map(({ id }) => id)).toEqual(['R.1', 'R.2'])
+  })
+
   it('leave the draft with all that stands in them, and stay in what is published', async () => {
     await door.post(paths.removePart('R.1'), {}, team)
     expect(titles((await draft()).pillars[0]?.markers ?? [])).toEqual(['Marqueur R2'])

@@ -2,9 +2,16 @@ import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
 import { paths } from '../../paths.ts'
 import { findDraftModel } from '../../store/models.ts'
-import { addPart, editPart, movePart, removePart } from '../actions/write-referential.ts'
-import { type FoundPart, findPart, kindUnder, moveShape, partShape } from '../model-parts.ts'
-import { NewPartPage, PartPage } from '../pages/PartPages.tsx'
+import { addPart, editPart, movePart, placePart, removePart } from '../actions/write-referential.ts'
+import {
+  type FoundPart,
+  findPart,
+  kindUnder,
+  moveShape,
+  partShape,
+  placeShape,
+} from '../model-parts.ts'
+import { NewPartPage, PartPage, PlacePage } from '../pages/PartPages.tsx'
 import { partTexts } from '../texts/parts.ts'
 import { onDraft } from './referential.tsx'
 
@@ -62,6 +69,18 @@ export const partRoutes: readonly Route[] = [
     back: listOf,
     notice: (locale) => partTexts[locale].moved,
   }),
+  ...formRoutes({
+    ...onDraft,
+    path: paths.placePart(':part'),
+    on: placedAt,
+    fresh: true,
+    shape: placeShape,
+    draw: (c, found, form) => <PlacePage frame={c.var.frame} form={form} found={found} />,
+    act: (c, { part }, { under }) => placePart(c.var.ctx, part.id, under),
+    under: { 'too-many': 'under', 'no-place': 'under' },
+    next: ({ part }) => paths.part(part.id),
+    notice: (locale) => partTexts[locale].placed,
+  }),
   buttonRoute({
     ...onDraft,
     path: paths.removePart(':part'),
@@ -76,6 +95,12 @@ export const partRoutes: readonly Route[] = [
 async function partAt(c: HttpContext): Promise<FoundPart | undefined> {
   const draft = await findDraftModel(c.var.ctx.db)
   return draft && findPart(draft.content, c.req.param('part') ?? '')
+}
+
+/** What may stand elsewhere: a pillar stands in nothing, and a marker needs a second pillar. */
+async function placedAt(c: HttpContext) {
+  const found = await partAt(c)
+  return found?.above && found.places.length > 0 ? { ...found, above: found.above } : undefined
 }
 
 /** What takes parts in: criteria hold questions. */

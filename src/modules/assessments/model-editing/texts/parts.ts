@@ -49,6 +49,17 @@ export const partTexts = defineTexts(
         'Ses critères et leurs questions partent avec lui. Les versions publiées les gardent.',
       criterion: 'Ses questions partent avec lui. Les versions publiées les gardent.',
     },
+    place: {
+      marker: 'Le mettre dans un autre pilier',
+      criterion: 'Le mettre dans un autre marqueur',
+    },
+    placeIn: { marker: 'Dans quel pilier', criterion: 'Dans quel marqueur' },
+    placeWhy: {
+      marker:
+        'Il y vient en dernier, avec ses critères et leurs questions. Ce qui lui est lié le suit.',
+      criterion: 'Il y vient en dernier, avec ses questions.',
+    },
+    placed: 'Il a changé de place.',
     saved: 'C’est enregistré.',
     added: {
       pillar: 'Le pilier est ajouté. Ajoutez-lui un marqueur.',
@@ -104,6 +115,17 @@ export const partTexts = defineTexts(
       marker: 'Its criteria and their questions go with it. Published versions keep them.',
       criterion: 'Its questions go with it. Published versions keep them.',
     },
+    place: {
+      marker: 'Put it in another pillar',
+      criterion: 'Put it in another marker',
+    },
+    placeIn: { marker: 'In which pillar', criterion: 'In which marker' },
+    placeWhy: {
+      marker:
+        'It comes last there, with its criteria and their questions. What is linked to it follows it.',
+      criterion: 'It comes last there, with its questions.',
+    },
+    placed: 'It has another place.',
     saved: 'It is saved.',
     added: {
       pillar: 'The pillar is added. Add a marker to it.',
