@@ -63,6 +63,7 @@ export function readGrid<Given>(
   const shown = shownOf(grid, rows)
   const changedSince = new Set(overtaken(first, shown).map(({ name }) => name.split('.')[1]))
   const added: Given[] = []
+  const addedIds: string[] = []
   const changed: { id: string; written: Given }[] = []
   const removed: string[] = []
   const texts = gridTexts[locale]
@@ -73,7 +74,10 @@ export function readGrid<Given>(
       if (stands) readFixed(stands, cells)
     } else if (isNewRow(id)) {
       if (!isEmpty(grid, cells) && cells[removeCell] !== 'yes')
-        read(id, cells, (it) => added.push(it))
+        read(id, cells, (it) => {
+          added.push(it)
+          addedIds.push(id)
+        })
     } else if (!stands) {
       if (wasTouched(grid, id, first)) keepAsNew(id, cells)
       else dropFrom(id)
@@ -84,6 +88,7 @@ export function readGrid<Given>(
       } else removed.push(id)
     } else readChanged(stands, cells)
   }
+  tellMisfits()
   const lines = rows.length - removed.length + added.length
   if (lines > grid.most) problems['form'] = texts.tooMany(grid.most)
   if (Object.keys(problems).length > 0) {
@@ -91,6 +96,24 @@ export function readGrid<Given>(
     return { ok: false, form: { values: { ...values, [seenField]: seenMark(shown) }, problems } }
   }
   return { ok: true, value: { added, changed, removed } }
+
+  /** Lines that do not fit with one another, each under the column that names it. */
+  function tellMisfits() {
+    const misfits = grid.together?.({ added, changed, removed }, (at) => ({
+      fr: gridTexts.fr.rowCalled(grid.row.fr, rankOf(addedIds[at])),
+      en: gridTexts.en.rowCalled(grid.row.en, rankOf(addedIds[at])),
+    }))
+    const ids = [...addedIds, ...changed.map(({ id }) => id)]
+    const whys = misfits ? [...misfits.added, ...misfits.changed] : []
+    for (const [at, why] of whys.entries()) {
+      if (why) problems[cellName(grid, ids[at] ?? '', grid.key.at(-1) ?? '')] = why[locale]
+    }
+  }
+
+  /** Where the page shows a new line: after those that stand. */
+  function rankOf(id = '') {
+    return rows.length + Number(id.slice(3))
+  }
 
   /** A field that was not sent of a line that always stands was not touched. */
   function readFixed(stands: StandingRow, cells: Cells) {
@@ -138,7 +161,7 @@ function rowsOf(grid: Grid<unknown>, values: Cells): Map<string, Record<string, 
   for (const [name, value] of Object.entries(values)) {
     const [head, id = '', column, ...more] = name.split('.')
     if (head !== grid.name || column === undefined || more.length > 0) continue
-    if (!/^[\w-]{1,40}$/.test(id)) continue
+    if (!/^[\w-]{1,80}$/.test(id)) continue
     const cells = rows.get(id) ?? {}
     cells[column] = value
     rows.set(id, cells)

@@ -30,12 +30,20 @@ export interface Grid<Given, F extends AskedFields = AskedFields> {
   /** Lines are added and changed, none is taken away here: how one ends is asked elsewhere, with its reason. */
   readonly keeps?: boolean
   /**
-   * What lines that come from a sheet are, taken together and beside those that stand: why each added one is left aside, in
-   * their order. Nothing for one that fits.
+   * What lines are, taken together and beside those that stand: why each one is left aside, in their order. Nothing for one
+   * that fits. A line that is like another says which, as whoever reads sees it: `called(2)` is the third one that is added.
    */
-  together?(change: GridChange<Given>): readonly (Texts<string> | undefined)[]
+  together?(change: GridChange<Given>, called: LineCalled): Misfits
   /** What adding this line does besides, said in the preview: « rejoint aussi le cercle ». */
   besides?(added: Given): Texts<string> | undefined
+}
+
+/** How an added line is called where it is read: « la ligne 4 » of a sheet, « Siège 4 » of the page. */
+export type LineCalled = (added: number) => Texts<string>
+
+export interface Misfits {
+  readonly added: readonly (Texts<string> | undefined)[]
+  readonly changed: readonly (Texts<string> | undefined)[]
 }
 
 /** Whether one may take a line away in the grid. */

@@ -73,7 +73,7 @@ test('a day of a sheet is read as people write it', () => {
 test('a second line of one name says the same, or something else', () => {
   const { whys, form: back } = read('Salle\toui\t3\nSalle\tnon\t3\nSalle\toui\t3', fixed)
   expect(whys[1]).toContain('La ligne 1 porte le même nom et dit autre chose')
-  expect(whys[2]).toContain('dit déjà la même chose')
+  expect(whys[2]).toContain('La ligne 1 dit déjà la même chose')
   // It has no place in the grid: its words are read above it.
   expect(plain(back.problems['form'] ?? '')).toContain('ligne 2, « Salle · non · 3 »')
 })

@@ -148,7 +148,7 @@ export function readBlock<Given>(
     const first = named === undefined ? undefined : spoken.get(named)
     if (first && names.some((name) => isOther(answer[name], first.answer[name])))
       return texts.twiceOther(first.line)
-    if (named !== undefined) return texts.twice
+    if (first) return texts.twice(first.line)
     return untold === undefined ? texts.missing(label) : texts.problemOf(label, untold)
   }
 
@@ -225,14 +225,21 @@ function together<Given>(
   lines: readonly PastedLine<Given>[],
   locale: Locale,
 ): readonly PastedLine<Given>[] {
-  const whys = [...(grid.together?.(changeOf({ lines, leftAside: [] })) ?? [])]
+  const at = lines.flatMap(({ state, line }) => (state === 'added' ? [line] : []))
+  const misfits = grid.together?.(changeOf({ lines, leftAside: [] }), (added) => ({
+    fr: gridTexts.fr.lineCalled(at[added] ?? 0),
+    en: gridTexts.en.lineCalled(at[added] ?? 0),
+  }))
+  const whys = { added: [...(misfits?.added ?? [])], changed: [...(misfits?.changed ?? [])] }
   return lines.map((line) => {
-    const why = line.state === 'added' ? whys.shift() : undefined
+    if (line.state !== 'added' && line.state !== 'changed') return line
+    const why = whys[line.state].shift()
     if (!why) return line
-    const { line: at, cells, typed } = line
+    const { line: number, cells, typed } = line
+    const id = line.state === 'changed' ? line.id : undefined
     return {
-      ...{ line: at, cells, typed, state: 'refused', why: [why[locale]] },
-      ...{ mendable: true, untold: {} },
+      ...{ line: number, cells, typed, state: 'refused', why: [why[locale]] },
+      ...{ mendable: true, untold: {}, id },
     }
   })
 }

@@ -35,7 +35,9 @@ export const gridTexts = defineTexts(
       `ligne ${line}, « ${cells} » (${why})`,
     moreLines: (count: number) => counted(count, 'autre ligne', 'autres lignes'),
     problemOf: (column: string, problem: string) => `${column} : ${problem}`,
-    twice: 'Une ligne plus haut dit déjà la même chose : gardez-en une seule.',
+    lineCalled: (line: number) => `la ligne ${line}`,
+    rowCalled: (row: string, rank: number) => `« ${row} ${rank} »`,
+    twice: (line: number) => `La ligne ${line} dit déjà la même chose : gardez une seule des deux.`,
     twiceOther: (line: number) =>
       `La ligne ${line} porte le même nom et dit autre chose : gardez celle des deux qui est juste.`,
     missing: (column: string) => `Il manque « ${column} ».`,
@@ -83,7 +85,9 @@ export const gridTexts = defineTexts(
     notPlacedLine: (line, cells, why) => `line ${line}, “${cells}” (${why})`,
     moreLines: (count) => numbered(count, 'other lines', 'en'),
     problemOf: (column, problem) => `${column}: ${problem}`,
-    twice: 'A line above is about the same one: keep only one of them.',
+    lineCalled: (line) => `line ${line}`,
+    rowCalled: (row, rank) => `“${row} ${rank}”`,
+    twice: (line) => `Line ${line} says the same already: keep only one of the two.`,
     twiceOther: (line) =>
       `Line ${line} has the same name and says something else: keep the one that is right.`,
     missing: (column) => `“${column}” is missing.`,

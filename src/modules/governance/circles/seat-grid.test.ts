@@ -83,6 +83,7 @@ test('a line that finds no seat is left aside, and a line said twice; one that i
   expect(full.why[0]).toContain('« Facilitation » a 1 siège')
   const twice = read('Trésorerie\tDiop\t\t\t\tvote', 'Trésorerie\tAwa Diop\t\t\t\tvote')
   expect(twice.states).toEqual(['added', 'refused'])
+  expect(twice.why[1]).toContain('C’est le même rôle et la même personne que la ligne 1')
   const freed = read(
     'Rôle\tNom\tDu\tAu\tMode',
     'Facilitation\tDiop\t15/12/2026\t\tvote',
@@ -98,7 +99,8 @@ test('a line that stands may not lengthen over the seat of another', () => {
     ...{ startsOn: ines.startsOn, endsOn: '2027-02-01', filledBy: 'consent', note: '' },
   }
   const change = { added: [], changed: [{ id: 'm1', written: row }], removed: [] }
-  const { changed } = withoutSeat(change, { ...seated, mandates: [ines, next] })
+  const called = () => ({ fr: '', en: '' })
+  const { changed } = withoutSeat(change, { ...seated, mandates: [ines, next] }, called)
   expect(plain(changed[0]?.fr ?? '')).toContain('a 1 siège')
 })
 

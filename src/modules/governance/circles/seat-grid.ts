@@ -4,7 +4,14 @@ import { type DayRange, dayRefused } from '#kit/day-range.ts'
 import { nameShape } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { askedForm, choice, dayIfKnown, text } from '#kit/forms/asked-fields.ts'
-import { type Grid, type GridChange, type StandingRow, standingRow } from '#kit/grids/grid.ts'
+import {
+  type Grid,
+  type GridChange,
+  type LineCalled,
+  type Misfits,
+  type StandingRow,
+  standingRow,
+} from '#kit/grids/grid.ts'
 import type { Texts } from '#kit/texts.ts'
 import { plainWords } from '#kit/words.ts'
 import { isCivilDay } from '#kit/writing/civil-day.ts'
@@ -130,7 +137,7 @@ export function seatGrid(seated: Seated): Grid<SeatRow> {
     key: ['role', 'person'],
     most: 200,
     keeps: true,
-    together: (change) => withoutSeat(change, seated).added,
+    together: (change, called) => withoutSeat(change, seated, called),
     besides: ({ person }) =>
       person.memberId === undefined
         ? { fr: seatTexts.fr.joins, en: seatTexts.en.joins }
@@ -253,10 +260,8 @@ type Why = Texts<string>
 export function withoutSeat(
   { added, changed }: GridChange<SeatRow>,
   seated: Seated,
-): {
-  readonly added: readonly (Why | undefined)[]
-  readonly changed: readonly (Why | undefined)[]
-} {
+  called: LineCalled,
+): Misfits {
   const written = new Map(changed.map((line) => [line.id, line.written]))
   const taken = standingMandates(seated).map((mandate) => {
     const row = written.get(mandate.id)
@@ -272,13 +277,17 @@ export function withoutSeat(
       )
     )
   })
-  const seen = new Set<string>()
-  const ofAdded = added.map((row): Why | undefined => {
+  const seen = new Map<string, number>()
+  const ofAdded = added.map((row, at): Why | undefined => {
     const key = [
       row.role,
       row.person.memberId ?? `${plainWords(row.person.name)} ${row.email}`,
     ].join(' ')
-    if (seen.has(key)) return { fr: seatTexts.fr.twice, en: seatTexts.en.twice }
+    const first = seen.get(key)
+    if (first !== undefined) {
+      const { fr, en } = called(first)
+      return { fr: seatTexts.fr.twice(fr), en: seatTexts.en.twice(en) }
+    }
     const mandate = mandateOfRow(
       row,
       { id: '', memberId: row.person.memberId ?? key },
@@ -287,7 +296,7 @@ export function withoutSeat(
     )
     const why = overfull(taken, mandate)
     if (why) return why
-    seen.add(key)
+    seen.set(key, at)
     taken.push(mandate)
     return undefined
   })

@@ -1,5 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
-import type { GridChange } from '#kit/grids/grid.ts'
+import type { GridChange, LineCalled } from '#kit/grids/grid.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { undoable } from '#kit/undo.ts'
@@ -69,7 +69,7 @@ export async function saveSeats(
   if (!added.every(({ person }) => !person.memberId || own.has(person.memberId))) {
     return refused('not-a-member')
   }
-  const fits = withoutSeat({ ...change, removed: [] }, seated)
+  const fits = withoutSeat({ ...change, removed: [] }, seated, calledByName(added))
   const why = [...fits.changed, ...fits.added].find(Boolean)
   if (why) return { ...refused('seat-taken'), about: why[ctx.locale] }
 
@@ -109,6 +109,14 @@ async function seatsOf(ctx: Ctx, circleId: string): Promise<Seated> {
   )
   return { roles, members: [], mandates, today: dayOf(ctx.now) }
 }
+
+/** By the name that it holds: how the page numbers its lines is not known here. */
+const calledByName =
+  (added: readonly SeatRow[]): LineCalled =>
+  (at) => {
+    const name = added[at]?.person.name ?? ''
+    return { fr: `« ${name} »`, en: `“${name}”` }
+  }
 
 const keyOf = ({ person, email }: SeatRow) => `${plainWords(person.name)} ${email.toLowerCase()}`
 

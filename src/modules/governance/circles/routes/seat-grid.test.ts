@@ -128,3 +128,24 @@ it('whoever saves what the page does not offer is refused by name, and nothing i
   )
   expect(await held()).toEqual(before)
 })
+
+it('two lines of the page that give one role to one person: the second says which the first is', async () => {
+  const { rows } = await sql<{ role: string }>`
+    select id as role from circle_roles where title = 'Trésorerie'`.execute(db)
+  const before = await held()
+  const line = (at: string) => ({
+    [`seats.${at}.role`]: rows[0]?.role ?? '',
+    [`seats.${at}.person`]: 'Inès Morel',
+    [`seats.${at}.filledBy`]: 'vote',
+  })
+  const twice = { ...line('new1'), ...line('new3') }
+  const refused = await door.post('/cercles/copil/sieges', twice, staff)
+  expect(refused.status).toBe(422)
+  const page = plain(refused.text)
+  // Under the cell of the second, whose first is called as the page numbers it.
+  const said = `même rôle et la même personne que « Siège ${before.length + 1} »`
+  expect(page.match(/id="[^"]*-probleme">[^<]*/g)?.join()).toContain(said)
+  expect(page).toMatch(/id="[^"]*new3[^"]*person[^"]*-probleme"/)
+  expect(page).not.toMatch(/id="[^"]*new1[^"]*-probleme"/)
+  expect(await held()).toEqual(before)
+})

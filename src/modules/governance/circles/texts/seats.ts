@@ -18,7 +18,8 @@ export const seatTexts = defineTexts(
       note: 'Décision',
     },
     joins: 'Rejoint aussi le cercle.',
-    twice: 'Une ligne plus haut donne déjà ce rôle à cette personne : gardez-en une seule.',
+    twice: (line: string) =>
+      `C’est le même rôle et la même personne que ${line} : gardez une seule des deux lignes.`,
     taken: (role: string, seats: number) =>
       `« ${role} » a ${numbered(seats, 'sièges', 'fr')}, et d’autres les tiennent ces jours-là : mettez fin à un mandat, changez les dates, ou ajoutez un siège au rôle.`,
     named: 'les sièges écrits ensemble',
@@ -54,7 +55,8 @@ export const seatTexts = defineTexts(
       note: 'Decision',
     },
     joins: 'Joins the circle too.',
-    twice: 'A line above already gives this role to this person: keep only one of them.',
+    twice: (line) =>
+      `This is the same role and the same person as ${line}: keep only one of the two lines.`,
     taken: (role, seats) =>
       `“${role}” has ${numbered(seats, 'seats', 'en')}, held by others on these days: end a mandate, change the days, or add a seat to the role.`,
     named: 'the seats written together',
