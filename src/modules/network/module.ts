@@ -7,7 +7,13 @@ import { glanceOfNetwork, networkDiscussed, networkSubjects } from './board/inde
 import { healthRoutes, networkRoutes } from './board/part.ts'
 import { coachingCloseUndo, coachingReopenUndo } from './coaching/index.ts'
 import { coachingRoutes } from './coaching/part.ts'
-import { collegeRoutes } from './colleges/part.ts'
+import {
+  collegePlacedUndo,
+  collegeRemovedUndo,
+  collegeWrittenUndo,
+  placesWrittenUndo,
+} from './colleges/index.ts'
+import { collegePlaceRoutes, collegeRoutes } from './colleges/part.ts'
 import { columns } from './columns.ts'
 import { contactEditUndo } from './contacts/index.ts'
 import { contactImportRoutes, contactRoutes, oneContactRoutes } from './contacts/part.ts'
@@ -94,6 +100,7 @@ export function networkModule(rooms: () => readonly Module[]): Module {
       ...ownMembershipRoutes,
       ...feeRoutes,
       ...paymentImportRoutes,
+      ...collegePlaceRoutes,
       ...collegeRoutes,
     ],
     glance: glanceOfNetwork(rooms),
@@ -113,6 +120,10 @@ export function networkModule(rooms: () => readonly Module[]): Module {
       contactEditUndo,
       prospectEditUndo,
       nextStepUndo,
+      collegeWrittenUndo,
+      collegeRemovedUndo,
+      collegePlacedUndo,
+      placesWrittenUndo,
     ],
     navigation: (viewer, locale) => {
       const texts = networkTexts[locale]

@@ -153,6 +153,29 @@ export async function paymentMoved(world: World) {
   return { path, fields: { reason: because }, seen, change }
 }
 
+/** Two colleges, the first with a member that is placed there by hand. */
+async function college(world: World) {
+  const { db, staff } = world
+  const post = posted(world)
+  const name = `Placée${++number}`
+  const { id: territoryId } = await place(world, name)
+  const fields = { name: `Communes ${number}`, purpose: '', weight: '1', position: '3' }
+  const made = async (named: string) =>
+    (await post(membershipPaths.colleges, { ...fields, name: named }, staff)).split('/').at(-1) ??
+    ''
+  const [id, second] = [await made(fields.name), await made(`Autres ${number}`)]
+  const there = { member: territoryId, belongs: 'in', reason: 'Le conseil l’a voulu.' }
+  await post(membershipPaths.collegeException(id), there, staff)
+  const seen = () =>
+    world.rows(sql`select id, name, purpose, weight, kinds, position, created_at,
+      (select json_agg(json_build_array(territory_id, belongs, reason, decided_by, decided_at) order by territory_id)
+        from network_college_exceptions e where e.college_id = c.id) as places
+      from network_colleges c where id in (${id}, ${second}) order by id`)
+  const change = () =>
+    sql`update network_colleges set purpose = 'Autre.' where id = ${second}`.execute(db)
+  return { id, second, territoryId, name, fields, seen, change }
+}
+
 export function networkPlays(world: World) {
   const { db, door, other } = world
   return {
@@ -164,6 +187,40 @@ export function networkPlays(world: World) {
         ...{ fields: { reason: because }, seen },
         change: () => door.post(membershipPaths.pay(invoiceId), typed, other),
       }
+    },
+    'college.written': async (): Promise<Play> => {
+      const { id, fields, seen, change } = await college(world)
+      const other = { ...fields, weight: '4', purpose: 'Deux voix de plus.' }
+      return { path: membershipPaths.college(id), fields: other, seen, change }
+    },
+    'college.removed': async (): Promise<Play> => {
+      const { id, seen, change } = await college(world)
+      return { path: membershipPaths.removeCollege(id), fields: {}, seen, change }
+    },
+    'college.placed': async (): Promise<Play> => {
+      const { second, territoryId, seen, change } = await college(world)
+      const fields = { member: territoryId, belongs: 'in', reason: because }
+      return { path: membershipPaths.collegeException(second), fields, seen, change }
+    },
+    'college.places-written': async (): Promise<Play> => {
+      const { id, second, territoryId, name, seen, change } = await college(world)
+      const line = (at: string, words: Fields) =>
+        Object.fromEntries(
+          Object.entries(words).map(([column, typed]) => [
+            `places.${at}.${column}`,
+            typed as string,
+          ]),
+        )
+      const fields = {
+        ...line(`${id}_${territoryId}`, {
+          member: name,
+          college: second,
+          belongs: 'in',
+          reason: '2',
+        }),
+        ...line('new1', { member: name, college: id, belongs: 'out', reason: because }),
+      }
+      return { path: membershipPaths.collegePlaces, fields, seen, change }
     },
     'coaching.closed': async (): Promise<Play> => {
       const { id, seen } = await coaching(world)

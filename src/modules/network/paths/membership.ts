@@ -43,6 +43,8 @@ export const membershipPaths = {
   billing: '/reseau/facturation',
   colleges: '/reseau/colleges',
   collegesCsv: '/reseau/colleges.csv',
+  collegePlaces: '/reseau/colleges/placements',
+  collegePlacesPaste: '/reseau/colleges/placements/coller',
   college: (id: string) => `/reseau/colleges/${id}`,
   collegeException: (id: string) => `/reseau/colleges/${id}/exceptions`,
   removeCollege: (id: string) => `/reseau/colleges/${id}/supprimer`,

@@ -1,9 +1,11 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayManageMemberships } from '../../membership-permissions.ts'
 import type { College } from '../college.ts'
-import { decideException, deleteCollege, listColleges, saveCollege } from '../store/colleges.ts'
+import { decideException, deleteCollege, holdColleges, saveCollege } from '../store/colleges.ts'
+import { book, collegePlacedUndo, collegeRemovedUndo, collegeWrittenUndo } from './undo-colleges.ts'
 
 type CollegeRefusal = 'not-found' | 'forbidden' | 'reason-missing'
 
@@ -16,10 +18,13 @@ export async function editCollege(
   if (!mayManageMemberships(ctx.person)) return refused('forbidden')
   if (id !== undefined && !(await isThere(ctx, id))) return refused('not-found')
 
+  const undo = await undoable(ctx, collegeWrittenUndo, book)
   const saved = id ?? newId(ctx.now, ctx.chance)
   await saveCollege(ctx.db, { ...input, id: saved }, ctx.now)
 
-  ctx.audit({ act: 'college.written', subject: `college:${saved}`, public: false })
+  const told = { subject: `college:${saved}`, public: false } as const
+  ctx.audit({ act: 'college.written', ...told })
+  await undo(told)
   return done({ id: saved })
 }
 
@@ -30,9 +35,12 @@ export async function removeCollege(
   if (!mayManageMemberships(ctx.person)) return refused('forbidden')
   if (!(await isThere(ctx, id))) return refused('not-found')
 
+  const undo = await undoable(ctx, collegeRemovedUndo, book)
   await deleteCollege(ctx.db, id)
 
-  ctx.audit({ act: 'college.removed', subject: `college:${id}`, public: false })
+  const told = { subject: `college:${id}`, public: false } as const
+  ctx.audit({ act: 'college.removed', ...told })
+  await undo(told)
   return done()
 }
 
@@ -50,19 +58,18 @@ export async function placeInCollege(
   if (!(await isThere(ctx, id))) return refused('not-found')
   if (input.belongs !== 'rule' && input.reason === '') return refused('reason-missing')
 
+  const undo = await undoable(ctx, collegePlacedUndo, book)
   const belongs = input.belongs === 'rule' ? undefined : input.belongs === 'in'
   const exception = { collegeId: id, territoryId: input.member, belongs, reason: input.reason }
   await decideException(ctx.db, exception, { personId: ctx.person?.id, at: ctx.now })
 
-  ctx.audit({
-    act: 'college.placed',
-    subject: `college:${id}`,
-    public: false,
-    detail: { territory: input.member, belongs: input.belongs },
-  })
+  const told = { subject: `college:${id}`, public: false } as const
+  const { member: territory, belongs: choice } = input
+  ctx.audit({ act: 'college.placed', ...told, detail: { territory, belongs: choice } })
+  await undo(told)
   return done()
 }
 
 async function isThere(ctx: Ctx, id: string): Promise<boolean> {
-  return (await listColleges(ctx.db)).some((college) => college.id === id)
+  return (await holdColleges(ctx.db)).some((college) => college.id === id)
 }

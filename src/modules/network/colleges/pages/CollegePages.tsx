@@ -20,6 +20,7 @@ import type { College } from '../college.ts'
 import { collegeKinds } from '../form.ts'
 import type { CollegeRoll, CollegeWithMembers } from '../roll.ts'
 import { collegeTexts } from '../texts/college.ts'
+import { placeTexts } from '../texts/places.ts'
 
 /** Who votes with whom: each college and its members, those who are in none, and a new one. */
 export function CollegesPage(props: { frame: Frame; form: FormState; roll: CollegeRoll }) {
@@ -58,6 +59,11 @@ export function CollegesPage(props: { frame: Frame; form: FormState; roll: Colle
         </>
       ) : null}
       <Actions>
+        {roll.colleges.length > 0 ? (
+          <ButtonLink tone="quiet" href={paths.collegePlaces}>
+            {placeTexts[frame.locale].link}
+          </ButtonLink>
+        ) : null}
         <ButtonLink tone="quiet" href={paths.collegesCsv} download>
           {texts.csv}
         </ButtonLink>

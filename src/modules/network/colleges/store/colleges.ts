@@ -17,6 +17,12 @@ export async function listColleges(db: Db): Promise<readonly College[]> {
   return rows.map((row) => nounOf(row, { kinds: row.kinds as TerritoryKind[] }, 'createdAt'))
 }
 
+/** The same, held until the end of the act: who is placed where is decided by one at a time. */
+export async function holdColleges(db: Db): Promise<readonly College[]> {
+  await db.selectFrom('network_colleges').select('id').orderBy('id').forUpdate().execute()
+  return listColleges(db)
+}
+
 export async function listCollegeExceptions(db: Db): Promise<readonly CollegeException[]> {
   const rows = await db.selectFrom('network_college_exceptions').selectAll().execute()
   return rows.map((row) => nounOf(row, {}, 'decidedBy', 'decidedAt'))
@@ -50,10 +56,16 @@ export async function decideException(
   by: { readonly personId: string | undefined; readonly at: Date },
 ): Promise<void> {
   const { collegeId, territoryId, belongs, reason } = exception
+  // Put into a college, a member is in no other: it votes once.
   await db
     .deleteFrom('network_college_exceptions')
-    .where('collegeId', '=', collegeId)
     .where('territoryId', '=', territoryId)
+    .where((the) =>
+      the.or([
+        the('collegeId', '=', collegeId),
+        ...(belongs === true ? [the('belongs', '=', true)] : []),
+      ]),
+    )
     .execute()
   if (belongs === undefined) return
   await db

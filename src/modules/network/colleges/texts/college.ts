@@ -36,6 +36,20 @@ export const collegeTexts = defineTexts(
     byRule: 'par la règle',
     csv: 'Télécharger la liste en CSV',
     columns: { college: 'Collège', votes: 'Voix', why: 'Pourquoi' },
+    undo: {
+      written: {
+        named: 'ce que vous avez écrit d’un collège',
+        undone: 'Les collèges sont de nouveau comme avant.',
+      },
+      removed: {
+        named: 'la suppression d’un collège',
+        undone: 'Le collège est de nouveau là, avec ses membres.',
+      },
+      placed: {
+        named: 'le placement d’un membre',
+        undone: 'Ce membre est de nouveau placé comme avant.',
+      },
+    },
     refusals: { 'reason-missing': 'Dites pourquoi, en quelques mots.' },
     territory: 'Territoire',
   },
@@ -74,6 +88,20 @@ export const collegeTexts = defineTexts(
     byRule: 'by the rule',
     csv: 'Download the list as CSV',
     columns: { college: 'College', votes: 'Votes', why: 'Why' },
+    undo: {
+      written: {
+        named: 'what you wrote of a college',
+        undone: 'The colleges are as before.',
+      },
+      removed: {
+        named: 'the removal of a college',
+        undone: 'The college is there again, with its members.',
+      },
+      placed: {
+        named: 'the placement of a member',
+        undone: 'This member is placed as before again.',
+      },
+    },
     refusals: { 'reason-missing': 'Say why, in a few words.' },
     territory: 'Territory',
   },

@@ -126,6 +126,7 @@ export const acts: RoomActs = {
       return [nothing, { member: nothing, belongs: 'in', reason: '' }]
     },
   },
+  savePlaces: byTeam({ added: [], changed: [], removed: [nothing] }),
   exportContacts: byTeam({}),
   editContact: contact({ function: 'Maire', kind: 'elected' }),
   editProspect: prospect({ reason: 'met', source: 'event' }),
@@ -283,6 +284,10 @@ export const noActs = {
   contactEditUndo: undo,
   prospectEditUndo: undo,
   nextStepUndo: undo,
+  collegeWrittenUndo: undo,
+  collegeRemovedUndo: undo,
+  collegePlacedUndo: undo,
+  placesWrittenUndo: undo,
   listWaitingMemberships: 'lists what waits, without the lines that this person may not answer',
   importGroup: group,
   undoGroup: group,

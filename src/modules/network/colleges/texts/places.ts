@@ -1,0 +1,62 @@
+import { defineTexts } from '#kit/texts.ts'
+
+export const placeTexts = defineTexts(
+  {
+    title: 'Les membres placés à la main',
+    link: 'Placer plusieurs membres, ou les coller d’un tableur',
+    lead: 'Une ligne par membre que vous placez vous-même, avec sa raison. Les autres suivent la règle de leur collège : retirez une ligne, et son membre la suit de nouveau.',
+    save: 'Enregistrer les placements',
+    row: 'Ligne',
+    columns: { member: 'Membre', college: 'Collège', belongs: 'Place', reason: 'Pourquoi' },
+    belongs: { in: 'Dans ce collège', out: 'Pas dans ce collège' },
+    twice: {
+      same: (line: string) =>
+        `C’est le même membre et le même collège que ${line} : gardez une seule des deux lignes.`,
+      elsewhere: (line: string) =>
+        `${line[0]?.toUpperCase()}${line.slice(1)} met déjà ce membre dans un autre collège : gardez une seule des deux lignes.`,
+    },
+    stands: {
+      same: (college: string) =>
+        `Une ligne de cette page dit déjà où est ce membre pour « ${college} » : changez-la.`,
+      elsewhere: (college: string) =>
+        `Ce membre est déjà placé dans « ${college} » : changez sa ligne, ou retirez-la.`,
+    },
+    named: 'les placements dans les collèges',
+    undone: 'Les placements dans les collèges sont de nouveau comme avant.',
+    refusals: {
+      'college-gone': 'Un collège de cette page a été supprimé entre-temps : relisez la page.',
+      'place-gone':
+        'Une ligne de cette page a été retirée entre-temps : relisez la page, puis enregistrez de nouveau.',
+      'placed-twice': (why: string) => why,
+    },
+  },
+  {
+    title: 'Members placed by hand',
+    link: 'Place several members, or paste them from a spreadsheet',
+    lead: 'One line for each member that you place yourself, with its reason. The others follow the rule of their college: remove a line, and its member follows it again.',
+    save: 'Save the placements',
+    row: 'Line',
+    columns: { member: 'Member', college: 'College', belongs: 'Place', reason: 'Why' },
+    belongs: { in: 'In this college', out: 'Not in this college' },
+    twice: {
+      same: (line) =>
+        `This is the same member and the same college as ${line}: keep only one of the two lines.`,
+      elsewhere: (line) =>
+        `${line[0]?.toUpperCase()}${line.slice(1)} puts this member into another college already: keep only one of the two lines.`,
+    },
+    stands: {
+      same: (college) =>
+        `A line of this page says already where this member is for “${college}”: change it.`,
+      elsewhere: (college) =>
+        `This member is placed in “${college}” already: change its line, or remove it.`,
+    },
+    named: 'the placements in colleges',
+    undone: 'The placements in colleges are as before.',
+    refusals: {
+      'college-gone': 'A college of this page was removed meanwhile: read the page again.',
+      'place-gone':
+        'A line of this page was removed meanwhile: read the page again, then save again.',
+      'placed-twice': (why) => why,
+    },
+  },
+)
