@@ -38,9 +38,19 @@ function showHere() {
   if (here.bottom > bottom || here.top < top) rail.scrollTop += here.top - (top + bottom) / 2
 }
 
+/** On a phone tabs are one line that slides: it begins where one is. */
+function showTab() {
+  for (const line of document.querySelectorAll('.tabs ul')) {
+    const here = line.querySelector('[aria-current]')?.getBoundingClientRect()
+    const { left, right } = line.getBoundingClientRect()
+    if (here && (here.right > right || here.left < left)) line.scrollLeft += here.left - left
+  }
+}
+
 function begin() {
   focusSummary()
   showHere()
+  showTab()
 }
 
 document.addEventListener('keydown', goToSearch)

@@ -1,5 +1,4 @@
 import type { Frame } from '#kit/frame.ts'
-import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
@@ -31,12 +30,12 @@ export function ListPage({ frame, shown, mayCreate }: ListPageProps) {
       lead={texts.lead}
       wide
       actions={
-        <Actions>
+        <>
           {mayCreate ? <ButtonLink href={drawPaths.create}>{texts.create}</ButtonLink> : null}
           <ButtonLink href={sealPaths.simple} tone="quiet">
             {simpleTexts[frame.locale].offer}
           </ButtonLink>
-        </Actions>
+        </>
       }
     >
       <List

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { writtenDay } from '#kit/dates.ts'
+import { writtenWeekday } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenTime } from '#kit/hours.ts'
 import { plainProse } from '#kit/prose/plain.ts'
@@ -140,7 +140,7 @@ function SessionCard({ locale, session }: { locale: Locale; session: NamedSessio
     >
       <p>
         <strong>
-          {writtenDay(session.onDay, locale)}, {writtenTime(session.startsAt, locale)}
+          {writtenWeekday(session.onDay, locale)}, {writtenTime(session.startsAt, locale)}
         </strong>
         {session.place ? `, ${session.place}` : ''}
       </p>

@@ -5,6 +5,7 @@ import { copyTexts } from '#kit/copies/texts.ts'
 import type { Frame } from '#kit/frame.ts'
 import { jsonLdText } from '#kit/json/json-ld.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { LongPage } from '#ui/Contents/LongPage.tsx'
 import { CopyNotice } from '#ui/CopyNotice/CopyNotice.tsx'
@@ -55,16 +56,9 @@ export function ExperimentPage(props: ExperimentPageProps) {
       ]}
       actions={
         mayEditExperiment(frame.viewer, experiment) ? (
-          <>
-            <ButtonLink href={paths.prepare(experiment.slug)} tone="quiet">
-              {texts.edit}
-            </ButtonLink>
-            {mayReviewProposals(frame.viewer) ? (
-              <ButtonLink href={copyPath('experimentation', experiment.id)} tone="quiet">
-                {copyTexts[frame.locale].duplicate}
-              </ButtonLink>
-            ) : null}
-          </>
+          <ButtonLink href={paths.prepare(experiment.slug)} tone="quiet">
+            {texts.edit}
+          </ButtonLink>
         ) : undefined
       }
       head={
@@ -101,6 +95,13 @@ export function ExperimentPage(props: ExperimentPageProps) {
           </div>
         </LiveRegion>
       </LongPage>
+      {mayReviewProposals(frame.viewer) && mayEditExperiment(frame.viewer, experiment) ? (
+        <Actions>
+          <ButtonLink href={copyPath('experimentation', experiment.id)} tone="quiet">
+            {copyTexts[frame.locale].duplicate}
+          </ButtonLink>
+        </Actions>
+      ) : null}
     </Layout>
   )
 }

@@ -58,7 +58,7 @@ export const placeTexts = defineTexts(
     openPhases: (count: number) => counted(count, 'en cours', 'en cours'),
     overPhases: (count: number) => counted(count, 'finie', 'finies'),
     figure: (label: string, actual: string, planned: string) =>
-      `${label} : ${actual} sur ${planned} prévus`,
+      `${label} : ${actual}, prévu : ${planned}`,
     figureAlone: (label: string, actual: string) => `${label} : ${actual}`,
     noFigure: 'Rien à compter encore',
     logEntries: (count: number) => counted(count, 'note', 'notes'),

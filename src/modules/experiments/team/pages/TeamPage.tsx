@@ -96,6 +96,20 @@ function Tasks(props: TeamPageProps) {
   const { frame, experiment, tasks, members } = props
   const texts = teamTexts[frame.locale]
   const may = mayEditExperiment(frame.viewer, experiment)
+  const acts =
+    may && members.length > 0 ? (
+      <p class="acts">
+        <ButtonLink href={paths.task(experiment.slug, fresh)} tone="quiet">
+          {texts.addTask}
+        </ButtonLink>{' '}
+        <ButtonLink href={paths.taskLines(experiment.slug)} tone="quiet">
+          {texts.writeTogether}
+        </ButtonLink>{' '}
+        <ButtonLink href={paths.taskPaste(experiment.slug)} tone="quiet">
+          {gridUiTexts[frame.locale].paste}
+        </ButtonLink>
+      </p>
+    ) : null
   return (
     <section>
       <h2>{texts.tasks}</h2>
@@ -103,23 +117,14 @@ function Tasks(props: TeamPageProps) {
       {tasks.length === 0 ? (
         <EmptyState title={texts.noTask}>
           <p>{members.length === 0 ? texts.needMembers : texts.noTaskText}</p>
+          {acts}
         </EmptyState>
       ) : (
-        <TaskTable {...props} />
+        <>
+          <TaskTable {...props} />
+          {acts}
+        </>
       )}
-      {may && members.length > 0 ? (
-        <p class="acts">
-          <ButtonLink href={paths.task(experiment.slug, fresh)} tone="quiet">
-            {texts.addTask}
-          </ButtonLink>{' '}
-          <ButtonLink href={paths.taskLines(experiment.slug)} tone="quiet">
-            {texts.writeTogether}
-          </ButtonLink>{' '}
-          <ButtonLink href={paths.taskPaste(experiment.slug)} tone="quiet">
-            {gridUiTexts[frame.locale].paste}
-          </ButtonLink>
-        </p>
-      ) : null}
     </section>
   )
 }

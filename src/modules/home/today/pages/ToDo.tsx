@@ -73,16 +73,28 @@ export function ToDo(props: ToDoProps) {
 
 function Views({ frame, waiting, view, today }: ToDoProps) {
   const texts = asideTexts[frame.locale]
+  const counted = (of: WaitingView) => inView(waiting, of, today).length
   const link = (of: keyof typeof viewWords, label: string) => ({
     label,
     href: paths.dashboardBy(viewWords[of]),
-    current: view === of,
-    count: inView(waiting, of, today).length,
+    current: view === of || (of === 'all' && view === 'pressing' && !isPart),
+    count: counted(of),
   })
+  // As the page opens: said while it leaves some out.
+  const isPart = counted('pressing') < waiting.length
+  const pressing = {
+    ...{ label: texts.pressing, href: paths.dashboard },
+    ...{ current: view === 'pressing', count: counted('pressing') },
+  }
   return (
     <FilterLinks
       label={texts.filters}
-      links={[link('all', texts.all), link('late', texts.late), link('short', texts.short)]}
+      links={[
+        ...(isPart ? [pressing] : []),
+        link('all', texts.all),
+        link('late', texts.late),
+        link('short', texts.short),
+      ]}
     />
   )
 }
