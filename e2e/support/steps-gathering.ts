@@ -16,7 +16,7 @@ const offer = {
   title: 'Quinze personnes, une flèche, un panel',
   summary: 'Comment une commune a tiré au sort son panel sur un plan.',
   format: 'atelier',
-  'answer-q1': 'Le plan et la lettre.',
+  'answer-avec_quoi_repart_on': 'Le plan et la lettre.',
   name1: 'Odile Serre',
   email1: 'odile.serre@valbrenne.example',
   organisation1: 'Mairie de Valbrenne',
@@ -67,9 +67,16 @@ async function openGathering(staff: Hand, title: string) {
     opensOn: '2026-01-01',
     closesOn: '2027-03-01',
     formats: 'Atelier : 90\nPlénière : 45',
-    questions: 'Avec quoi repart-on ? *',
     criteria: 'Intérêt\nPreuves',
   })
+  const asking = `${see}/programme/questions/page/page_1/ajouter/long-text`
+  await staff.open(asking)
+  await staff.send('/ajouter/long-text', {
+    text: 'Avec quoi repart-on ?',
+    most: '2000',
+    required: 'yes',
+  })
+  await staff.open(`${see}/programme/preparer`)
   for (const [name, capacity] of [
     ['Grande halle', '120'],
     ['Salle du marché', '40'],

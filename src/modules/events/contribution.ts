@@ -3,6 +3,7 @@ import { nameShape, ticked } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
+import type { FormAnswers } from '#modules/questionnaires/index.ts'
 
 export const contributionStates = [
   'submitted',
@@ -32,7 +33,8 @@ export interface Contribution {
   readonly language: Locale
   readonly needs: string
   readonly expected: number | undefined
-  readonly answers: Readonly<Record<string, string>>
+  /** To the questions of its call. */
+  readonly answers: FormAnswers
   readonly recording: boolean
   readonly state: ContributionState
   /** What its speakers were last told; a decision is theirs only once it was sent. */

@@ -5,9 +5,7 @@ import {
   firstProgramme,
   programmeShape,
   readFormats,
-  readQuestions,
   writtenFormats,
-  writtenQuestions,
 } from './programme-call.ts'
 
 test('a call is open from its first day to the end of its last', () => {
@@ -31,12 +29,6 @@ test('formats are read one a line, and come back as they were written', () => {
   expect(readFormats(writtenFormats(formats ?? []))).toEqual(formats)
   expect(readFormats('Atelier')).toBeUndefined()
   expect(readFormats('Atelier : 90\nAtelier : 60')).toBeUndefined()
-})
-
-test('a question ends with a star when its answer is required', () => {
-  const questions = readQuestions('Pour qui ?\nQu’avez-vous appris ? *')
-  expect(questions.map(({ required }) => required)).toEqual([false, true])
-  expect(readQuestions(writtenQuestions(questions))).toEqual(questions)
 })
 
 test('a call that closes before it opens is refused, and so is a day that ends before it starts', () => {

@@ -6,6 +6,7 @@ import { say } from '#kit/form.ts'
 import { reopenFields } from '#kit/reopenings/reopening.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { slugOf } from '#kit/words.ts'
+import type { FormQuestions } from '#modules/questionnaires/index.ts'
 import { isOver, type NetworkEvent } from './event.ts'
 import { time } from './fields.ts'
 
@@ -16,7 +17,8 @@ export interface Programme {
   readonly opensOn: Day | undefined
   readonly closesOn: Day | undefined
   readonly formats: readonly Format[]
-  readonly questions: readonly Question[]
+  /** What it adds to the form of everyone. */
+  readonly questions: FormQuestions
   readonly criteria: readonly Criterion[]
   readonly scale: number
   /** Whoever reads is shown no name of who offers, until the decision has left. */
@@ -30,12 +32,6 @@ export interface Format {
   readonly key: string
   readonly name: string
   readonly minutes: number
-}
-
-export interface Question {
-  readonly key: string
-  readonly label: string
-  readonly required: boolean
 }
 
 export interface Criterion {
@@ -108,19 +104,6 @@ export function writtenFormats(formats: readonly Format[]): string {
   return formats.map(({ name, minutes }) => `${name} : ${minutes}`).join('\n')
 }
 
-/** One per line; a star at the end makes the answer required. */
-export function readQuestions(text: string): readonly Question[] {
-  return linesOf(text).map((line, at) => ({
-    key: `q${at + 1}`,
-    label: line.replace(/(?<!\s)\s*\*$/, ''),
-    required: line.endsWith('*'),
-  }))
-}
-
-export function writtenQuestions(questions: readonly Question[]): string {
-  return questions.map(({ label, required }) => (required ? `${label} *` : label)).join('\n')
-}
-
 function readLines(text: string): readonly Criterion[] {
   return linesOf(text).map((label) => ({ key: slugOf(label).slice(0, 40), label }))
 }
@@ -163,12 +146,6 @@ export const programmeShape = z
         ),
       )
       .transform((text) => readFormats(text) ?? []),
-    questions: z
-      .string()
-      .trim()
-      .max(4_000)
-      .default('')
-      .transform((text) => readQuestions(text)),
     criteria: z
       .string()
       .trim()

@@ -1,6 +1,7 @@
 /** The door: what later rooms may take. */
 export { fillStep, type StepFilled } from './actions/fill-step.ts'
 export { keepStepAsTyped } from './actions/keep-step-as-typed.ts'
+export { formPlaces, readFormQuestions } from './actions/read-form-questions.ts'
 export {
   type PlaceFound,
   placeNamesIn,
@@ -30,6 +31,17 @@ export {
   summaryOf,
 } from './filling/answers-said.ts'
 export { type Filled, filledFrom, type KeptFiles, shownValues, withSent } from './filling/fields.ts'
+export {
+  type FormAnswer,
+  type FormAnswers,
+  type FormAnswersRead,
+  type FormQuestions,
+  formAnswersOver,
+  formAnswersSaid,
+  formFilled,
+  formValues,
+  readFormAnswers,
+} from './filling/form-questions.ts'
 export { fieldAtFault, type Named, problemSaid } from './filling/problem-said.ts'
 export { readOneForm } from './filling/read-form.ts'
 export { type Finished, finish, readStep, resumeAt, type StepRead } from './filling/read-step.ts'
@@ -37,10 +49,17 @@ export { addedTo } from './filling/same-page.ts'
 export { type Asking, type Step, stepsFor, stepsOf } from './filling/steps.ts'
 export { AddedNotice } from './pages/filling/AddedNotice.tsx'
 export { AnswersSummary } from './pages/filling/AnswersSummary.tsx'
+export { FormQuestionFields } from './pages/filling/FormQuestionFields.tsx'
 export { QuestionFields } from './pages/filling/QuestionFields.tsx'
 export { QuestionsRead } from './pages/filling/QuestionsRead.tsx'
 export { WhereAmI } from './pages/filling/WhereAmI.tsx'
-export { editorRoutes } from './routes/editor.ts'
+export {
+  type EditedForm,
+  editorRoutes,
+  type FormQuestionsChange,
+  type FormQuestionsChanged,
+  formEditorRoutes,
+} from './routes/editor.ts'
 export { type Edited, type EditorMount, kindNames } from './routes/editor-mount.tsx'
 export { faultTexts } from './texts/faults.ts'
 export { lossTexts } from './texts/losses.ts'

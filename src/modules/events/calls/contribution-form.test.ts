@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest'
+import type { RawForm } from '#kit/form.ts'
+import { readFormAnswers } from '#modules/questionnaires/index.ts'
 import type { Contribution, Speaker } from '../contribution.ts'
 import { contributionValues, readContribution } from './contribution-form.ts'
 
-const asked = { locale: 'fr', answerMissing: 'Répondez à cette question.' } as const
 const questions = [
-  { key: 'q1', label: 'Pour qui ?', required: false },
-  { key: 'q2', label: 'Qu’avez-vous appris ?', required: true },
-]
+  { id: 'q1', kind: 'long-text', most: 2000, text: { fr: 'Pour qui ?' } },
+  {
+    id: 'q2',
+    kind: 'long-text',
+    most: 2000,
+    text: { fr: 'Qu’avez-vous appris ?' },
+    required: true,
+  },
+] as const
+const readForm = (raw: RawForm) =>
+  readContribution(raw, readFormAnswers(questions, raw, { locale: 'fr' }), 'fr')
 const typed = {
   title: 'Un budget au tableau noir',
   summary: 'Trente enfants décident.',
@@ -20,7 +29,7 @@ const typed = {
 }
 
 test('a form says everything that is missing at once, by field', () => {
-  const read = readContribution({ title: '', email2: 'basile' }, questions, asked)
+  const read = readForm({ title: '', email2: 'basile' })
   expect(read.ok).toBe(false)
   if (read.ok) return
   expect(Object.keys(read.form.problems).sort()).toEqual(
@@ -36,13 +45,13 @@ test('a form says everything that is missing at once, by field', () => {
       'email2',
     ].sort(),
   )
-  expect(read.form.problems['answer-q2']).toBe('Répondez à cette question.')
+  expect(read.form.problems['answer-q2']).toBe('Remplissez ce champ.')
   expect(read.form.problems['email2']).toContain('prenom@exemple.fr')
   expect(read.form.values['email2']).toBe('basile')
 })
 
 test('what was sent comes back in the same fields', () => {
-  const read = readContribution(typed, questions, asked)
+  const read = readForm(typed)
   if (!read.ok) throw new Error(JSON.stringify(read.form.problems))
   const { words, speakers, answers } = read.value
   const { track: _, ...rest } = words
@@ -53,5 +62,5 @@ test('what was sent comes back in the same fields', () => {
     publishPhoto,
     identity: { ...identity, personId: undefined },
   })) as unknown as Speaker[]
-  expect(contributionValues(contribution, kept)).toMatchObject(typed)
+  expect(contributionValues(contribution, { questions, speakers: kept })).toMatchObject(typed)
 })

@@ -1,5 +1,11 @@
-import { type FormState, parseForm, type RawForm, tooLong, typedValues } from '#kit/form.ts'
+import { type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
+import {
+  type FormAnswers,
+  type FormAnswersRead,
+  type FormQuestions,
+  formValues,
+} from '#modules/questionnaires/index.ts'
 import {
   type Contribution,
   type ContributionWords,
@@ -10,44 +16,30 @@ import {
   speakerField,
   speakersShape,
 } from '../contribution.ts'
-import type { Question } from '../programme-call.ts'
 
 export interface ContributionForm {
   readonly words: ContributionWords
   readonly speakers: readonly SpeakerWords[]
-  readonly answers: Readonly<Record<string, string>>
+  readonly answers: FormAnswers
 }
 
 export type ContributionRead =
   | { readonly ok: true; readonly value: ContributionForm }
   | { readonly ok: false; readonly form: FormState }
 
-export const longestAnswer = 2_000
-export const answerField = (key: string) => `answer-${key}`
-
-/** The whole form at once: every problem is told, in the order of the form. */
+/** The whole form at once: every problem is told. The questions of the call were read before. */
 export function readContribution(
   raw: RawForm,
-  questions: readonly Question[],
-  asked: { readonly locale: Locale; readonly answerMissing: string },
+  { answers, problems: ofQuestions }: FormAnswersRead,
+  locale: Locale,
 ): ContributionRead {
-  const problems: Record<string, string> = {}
-  const words = parseForm(contributionShape, raw, asked.locale)
+  const problems: Record<string, string> = { ...ofQuestions }
+  const words = parseForm(contributionShape, raw, locale)
   if (!words.ok) Object.assign(problems, words.form.problems)
-
-  const answers: Record<string, string> = {}
-  for (const { key, required } of questions) {
-    const typed = raw[answerField(key)]
-    const answer = typeof typed === 'string' ? typed : ''
-    const long = tooLong(raw, { [answerField(key)]: longestAnswer }, asked.locale)
-    if (long) Object.assign(problems, long.problems)
-    if (required && answer === '') problems[answerField(key)] = asked.answerMissing
-    if (answer !== '') answers[key] = answer
-  }
 
   const speakers: SpeakerWords[] = []
   for (let rank = 1; rank <= mostSpeakers; rank++) {
-    const read = parseForm(speakersShape(rank, rank === 1), raw, asked.locale)
+    const read = parseForm(speakersShape(rank, rank === 1), raw, locale)
     if (!read.ok) Object.assign(problems, read.form.problems)
     else if (read.value) speakers.push(read.value)
   }
@@ -61,7 +53,7 @@ export function readContribution(
 /** What was sent, as the fields of the form. */
 export function contributionValues(
   contribution: Contribution,
-  speakers: readonly Speaker[],
+  { questions, speakers }: { questions: FormQuestions; speakers: readonly Speaker[] },
 ): Readonly<Record<string, string>> {
   const values: Record<string, string> = {
     title: contribution.title,
@@ -73,9 +65,7 @@ export function contributionValues(
     needs: contribution.needs,
     expected: contribution.expected === undefined ? '' : String(contribution.expected),
     recording: contribution.recording ? 'yes' : '',
-  }
-  for (const [key, answer] of Object.entries(contribution.answers)) {
-    values[answerField(key)] = answer
+    ...formValues(questions, contribution.answers),
   }
   for (const [at, { identity, publishName, publishPhoto }] of speakers.entries()) {
     const rank = at + 1

@@ -1,4 +1,5 @@
 /** What this sub-room does and shows for the others. */
+export { changeCallQuestions } from './actions/change-call-questions.ts'
 export { changeProgramme } from './actions/change-programme.ts'
 export { keptAfter, recordSpeakers, reviewerDays, speakerDays } from './actions/record-speakers.ts'
 export { placesUndo } from './actions/undo-places.ts'

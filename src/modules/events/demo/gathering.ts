@@ -12,6 +12,7 @@ import type { Day } from '#kit/dates.ts'
 import { readTime } from '#kit/hours.ts'
 import { ownOf } from '#kit/own.ts'
 import { type DemoPerson, demoPeople } from '#modules/people/index.ts'
+import type { FormQuestions } from '#modules/questionnaires/index.ts'
 import { readContent } from '#platform/content.ts'
 import type { ContributionWords, Decision } from '../contribution.ts'
 import type { ProgrammeWords, RoomWords, TrackColour, TrackWords } from '../programme-call.ts'
@@ -51,6 +52,7 @@ export interface DemoGathering {
   /** Whose mail is whose. */
   readonly homes: Readonly<Record<string, { organisation: string; territory: string }>>
   readonly call: ProgrammeWords
+  readonly questions: FormQuestions
   readonly rooms: readonly RoomWords[]
   readonly tracks: readonly TrackWords[]
   readonly breaks: readonly (Omit<DemoSlot, 'room'> & { title: string; minutes: number })[]
@@ -115,9 +117,6 @@ export function gatheringIn(
       name,
       minutes: call.count('format', minutes),
     })),
-    questions: call
-      .each('question')
-      .map(([key = '', label = '']) => ({ key, label, required: true })),
     criteria: call.each('critère').map(([key = '', label = '']) => ({ key, label })),
     scale: call.number('notes de 1 à', '5'),
     nameless: false,
@@ -129,6 +128,9 @@ export function gatheringIn(
     words,
     homes: Object.fromEntries(homes),
     call: programme,
+    questions: call.each('question').map(([id = '', label = '']): FormQuestions[number] => ({
+      ...{ id, kind: 'long-text', most: 2000, text: { fr: label }, required: true },
+    })),
     rooms: places.each('salle').map(([name = '', capacity, note = '']) => ({
       name,
       capacity: places.count('salle', capacity),
@@ -214,7 +216,7 @@ function offerIn(title: string, card: CardReader): DemoOffer {
       expected: card.number('attendus', '30'),
       recording: card.isSaid('enregistrée'),
     },
-    answers: { q1: card.text('réponse', 'Un plan annoté.') },
+    answers: { 'answer-q1': card.text('réponse', 'Un plan annoté.') },
     ...(decision ? { decision } : {}),
     message: card.orEmpty('message'),
     told: card.isSaid('annoncée'),

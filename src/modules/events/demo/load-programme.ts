@@ -1,8 +1,17 @@
 import { addDays, type Day, dayOf } from '#kit/dates.ts'
+import { done } from '#kit/result.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { type DemoPerson, demoPeople } from '#modules/people/index.ts'
+import { readFormAnswers } from '#modules/questionnaires/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { changeProgramme, listContributions, listRooms, listTracks } from '../calls/index.ts'
+import {
+  changeCallQuestions,
+  changeProgramme,
+  listContributions,
+  listRooms,
+  listTracks,
+} from '../calls/index.ts'
 import type { Decision } from '../contribution.ts'
 import {
   decideContribution,
@@ -32,7 +41,10 @@ export async function loadDemoProgramme(ctx: Ctx): Promise<void> {
   for (const { by, words, answers } of told.offers) {
     const track = (await listTracks(ctx.db, event.id)).find(({ name }) => name === words.track)
     const speakers = by.map((person) => speakerOf(told, person))
-    const input = { words: { ...words, track: track?.id ?? '' }, speakers, answers }
+    const input = {
+      ...{ words: { ...words, track: track?.id ?? '' }, speakers },
+      answers: readFormAnswers(told.questions, answers, { locale: writtenLocale }).answers,
+    }
     const sent = await submitContribution(silent, event, input)
     if (!sent.ok) throw new Error(sent.refusal)
   }
@@ -101,11 +113,12 @@ async function insertGathering(
 async function openCall(
   ctx: Ctx,
   event: NetworkEvent,
-  { call, rooms, tracks }: DemoGathering,
+  { call, questions, rooms, tracks }: DemoGathering,
   today: Day,
 ) {
   const words = { ...call, opensOn: addDays(today, -20), closesOn: addDays(today, 20) }
   await changeProgramme(ctx, event, { kind: 'call', words })
+  await changeCallQuestions(ctx, event.id, () => done(questions))
   for (const room of rooms) await changeProgramme(ctx, event, { kind: 'add-room', words: room })
   for (const track of tracks) await changeProgramme(ctx, event, { kind: 'add-track', words: track })
 }

@@ -13,6 +13,7 @@ export const programmePaths = {
   ics: `${programme}.ics`,
   pdf: `${programme}.pdf`,
   prepare: `${programme}/preparer`,
+  questions: `${programme}/questions`,
   reopen: `${programme}/rouvrir`,
   rooms: `${programme}/salles`,
   editRoom: `${programme}/salles/:id/modifier`,

@@ -1,5 +1,6 @@
 import type { SentFields } from '#engines/questionnaires/index.ts'
-import type { Criterion, Format, Question } from '../programme-call.ts'
+import type { FormAnswers, FormQuestions } from '#modules/questionnaires/index.ts'
+import type { Criterion, Format } from '../programme-call.ts'
 import type { SatisfactionMark } from '../satisfaction.ts'
 import type { Change, NumberedSlot } from '../schedule.ts'
 import type { ImportedPerson, ReportMapping, ToldRow } from '../told-report.ts'
@@ -7,7 +8,7 @@ import type { ImportedPerson, ReportMapping, ToldRow } from '../told-report.ts'
 /** What the database cannot say of these columns: the shape of a json, and a noun that no condition holds there. */
 export interface ByHand {
   event_answers: { fields: SentFields | null }
-  event_contributions: { answers: Readonly<Record<string, string>> }
+  event_contributions: { answers: FormAnswers }
   event_presence_imports: {
     mapping: ReportMapping
     lines: readonly ImportedPerson[]
@@ -15,7 +16,7 @@ export interface ByHand {
   }
   event_programmes: {
     formats: readonly Format[]
-    questions: readonly Question[]
+    questions: FormQuestions
     criteria: readonly Criterion[]
   }
   event_reviews: { scores: Readonly<Record<string, number>> }

@@ -25,6 +25,8 @@ export interface QuestionSent {
   readonly page?: string
   readonly raw: RawForm
   readonly locale: Locale
+  /** Asked among the fields of one form: always, whatever else is answered. */
+  readonly oneForm?: boolean | undefined
 }
 
 /**
@@ -59,7 +61,8 @@ export function readQuestion(asked: QuestionSent): Parsed<Question> {
   return reader.isWrong ? { ok: false, form: reader.form } : { ok: true, value: question }
 }
 
-function conditionOf({ before, draft, raw }: QuestionSent) {
+function conditionOf({ before, draft, raw, oneForm }: QuestionSent) {
+  if (oneForm) return { when: undefined, fields: [] }
   if (before.when && !typedCondition(before.when, draft))
     return { when: raw[dropField] === 'yes' ? undefined : before.when, fields: [] }
   const { condition, fields } = readCondition(raw, draft)

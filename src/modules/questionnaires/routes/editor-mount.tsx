@@ -24,6 +24,8 @@ export interface Edited {
   readonly published?: Questionnaire | undefined
   /** Kinds of questions that may be asked here; all of them when it is left out. */
   readonly kinds?: readonly KindName[] | undefined
+  /** Set by `formEditorRoutes`. */
+  readonly oneForm?: boolean | undefined
 }
 
 /** How a room mounts the editor at an address of its own. Its draft is one column, and it keeps it itself. */
@@ -49,6 +51,7 @@ export interface EditorMount<On extends Edited> {
 export const propsOf = (c: HttpContext, on: Edited, form: FormState = emptyForm): EditorProps => ({
   ...{ frame: c.var.frame, form, href: on.href, crumbs: on.crumbs, draft: on.draft },
   kinds: kindsOf(on),
+  oneForm: on.oneForm,
 })
 
 export const kindsOf = ({ kinds = kindNames }: Pick<Edited, 'kinds'>): readonly KindName[] => kinds

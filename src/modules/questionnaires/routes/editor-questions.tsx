@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Question, type Questionnaire, questionsOf } from '#engines/questionnaires/index.ts'
+import { type Question, questionsOf } from '#engines/questionnaires/index.ts'
 import type { FormState, RawForm } from '#kit/form.ts'
 import { done, refused } from '#kit/result.ts'
 import { changedMeanwhile } from '#kit/seen.ts'
@@ -54,14 +54,16 @@ function questionFinder<On extends Edited>(mount: EditorMount<On>): Find<OnQuest
   }
 }
 
-/** One question that stands: changed, moved, copied, taken away, compared with the version before. */
+const onQuestion = <On extends Edited>(mount: EditorMount<On>) => ({
+  ...{ audience: mount.audience, refusals, on: questionFinder(mount) },
+  may: (viewer: Viewer | undefined, { on }: OnQuestion<On>) => mount.may(viewer, on),
+})
+
+/** One question that stands: changed, moved, copied, taken away. */
 export function questionRoutes<On extends Edited>(mount: EditorMount<On>): readonly Route[] {
-  const { at, audience, change, saved } = mount
+  const { at, change, saved } = mount
   const paths = editorPaths(at)
-  const common = {
-    ...{ audience, refusals, on: questionFinder(mount) },
-    may: (viewer: Viewer | undefined, { on }: OnQuestion<On>) => mount.may(viewer, on),
-  }
+  const common = onQuestion(mount)
   const button = {
     ...common,
     draw: (c: HttpContext, { on }: OnQuestion<On>, form: FormState) => drawList(c, on, form),
@@ -71,7 +73,7 @@ export function questionRoutes<On extends Edited>(mount: EditorMount<On>): reado
     ...formRoutes({
       ...{ ...common, path: paths.question(':question') },
       shape: (c, { on, question }, raw) => {
-        const read = readOver(c, on.draft, question, raw)
+        const read = readOver(c, on, question, raw)
         return read.ok ? { ok: true, value: raw } : read
       },
       draw: (c, { on, question }, form) => (
@@ -83,26 +85,12 @@ export function questionRoutes<On extends Edited>(mount: EditorMount<On>): reado
           if (!stands) return refused('not-found')
           const meanwhile = changedMeanwhile(raw, typedQuestion(stands, draft))
           if (meanwhile) return meanwhile
-          const read = readOver(c, draft, stands, raw)
+          const read = readOver(c, { ...on, draft }, stands, raw)
           return read.ok ? done(replaceQuestion(draft, read.value)) : refused('not-found')
         }),
       ...(saved ? { saved: ({ on }: OnQuestion<On>) => saved(on) } : {}),
       next: back,
       notice: (locale) => editingTexts[locale].saved,
-    }),
-    actRoute({
-      ...{ ...common, path: paths.changeKind(':question'), fresh: true },
-      shape: z.object({ kind: z.enum(kindNames) }),
-      draw: (c, { on, question }, form) => (
-        <QuestionFormPage {...propsOf(c, on, form)} question={question} />
-      ),
-      act: (c, { on, question }, { kind }) =>
-        change(c, on, (draft) => {
-          const stands = questionIn(draft, question.id)
-          if (!stands || !kindsOf(on).includes(kind)) return refused('not-found')
-          return done(replaceQuestion(draft, asKind(stands, kind, draft.languages[0] ?? 'fr')))
-        }),
-      next: ({ on, question }) => editorPaths(on.href).question(question.id),
     }),
     buttonRoute({
       ...{ ...button, path: paths.moveQuestion(':question'), shape: wayShape, next: back },
@@ -123,6 +111,29 @@ export function questionRoutes<On extends Edited>(mount: EditorMount<On>): reado
       },
       act: (c, { on, question }) => change(c, on, removeQuestion(question.id)),
       notice: (locale) => editingTexts[locale].removed,
+    }),
+  ]
+}
+
+/** What is done to a question of a questionnaire that is not asked yet: another kind, and what its author says of a rewording. */
+export function questionDraftRoutes<On extends Edited>(mount: EditorMount<On>): readonly Route[] {
+  const { at, change, saved } = mount
+  const paths = editorPaths(at)
+  const common = onQuestion(mount)
+  return [
+    actRoute({
+      ...{ ...common, path: paths.changeKind(':question'), fresh: true },
+      shape: z.object({ kind: z.enum(kindNames) }),
+      draw: (c, { on, question }, form) => (
+        <QuestionFormPage {...propsOf(c, on, form)} question={question} />
+      ),
+      act: (c, { on, question }, { kind }) =>
+        change(c, on, (draft) => {
+          const stands = questionIn(draft, question.id)
+          if (!stands || !kindsOf(on).includes(kind)) return refused('not-found')
+          return done(replaceQuestion(draft, asKind(stands, kind, draft.languages[0] ?? 'fr')))
+        }),
+      next: ({ on, question }) => editorPaths(on.href).question(question.id),
     }),
     ...formRoutes({
       ...{ ...common, path: paths.comparison(':question') },
@@ -148,8 +159,8 @@ export function questionRoutes<On extends Edited>(mount: EditorMount<On>): reado
   ]
 }
 
-function readOver(c: HttpContext, draft: Questionnaire, before: Question, raw: RawForm) {
-  return readQuestion({ draft, before, raw, locale: c.var.ctx.locale })
+function readOver(c: HttpContext, { draft, oneForm }: Edited, before: Question, raw: RawForm) {
+  return readQuestion({ draft, before, raw, oneForm, locale: c.var.ctx.locale })
 }
 
 interface OnNew<On> extends OnPage<On> {
@@ -180,7 +191,7 @@ export function newQuestionRoutes<On extends Edited>(mount: EditorMount<On>): re
       may: (viewer, found) => mount.may(viewer, found.on),
       shape: (c, { on: edited, page: { id }, question }, raw) =>
         readQuestion({
-          ...{ draft: edited.draft, before: question, page: id, raw },
+          ...{ draft: edited.draft, before: question, page: id, raw, oneForm: edited.oneForm },
           locale: c.var.ctx.locale,
         }),
       draw: (c, { on: edited, page: { id }, question }, form) => (

@@ -17,15 +17,23 @@ import {
   shown,
 } from './editor-mount.tsx'
 
-/** The list of questions, the preview, the title of the whole, one more page. */
-export function wholeRoutes<On extends Edited>(mount: EditorMount<On>): readonly Route[] {
-  const { at, audience, may, on, change, saved } = mount
+/** The list of questions, and the preview. */
+export function listRoutes<On extends Edited>(mount: EditorMount<On>): readonly Route[] {
+  const { at, audience } = mount
   const paths = editorPaths(at)
   return [
     get(paths.list, audience, (c) => shown(c, mount, (found) => drawList(c, found))),
     get(paths.preview, audience, (c) =>
       shown(c, mount, (found) => <PreviewPage {...propsOf(c, found)} />),
     ),
+  ]
+}
+
+/** The title of the whole, one more page. */
+export function wholeRoutes<On extends Edited>(mount: EditorMount<On>): readonly Route[] {
+  const { at, audience, may, on, change, saved } = mount
+  const paths = editorPaths(at)
+  return [
     ...formRoutes({
       ...{ path: paths.head, audience, on, may, refusals },
       shape: (c, { draft }, raw) => {

@@ -8,6 +8,12 @@ export const editingTexts = defineTexts(
     lead: 'Ajoutez vos questions, page par page. Rien n’est demandé à personne tant que vous n’avez pas ouvert.',
     sum: (questions: number, pages: number) =>
       `${counted(questions, 'question', 'questions')}, ${counted(pages, 'page', 'pages')}`,
+    formLead:
+      'Ces questions s’ajoutent au formulaire : elles sont posées dès que vous les enregistrez. Une réponse déjà reçue garde la question dans ses mots de ce jour-là.',
+    formSum: (questions: number) => counted(questions, 'question', 'questions'),
+    formNoQuestion: 'Aucune question ajoutée.',
+    formPreviewLead:
+      'Les questions ajoutées, comme les personnes les verront. Rien de ce que vous écrivez ici n’est gardé.',
     preview: 'Voir comme les personnes le verront',
     previewTitle: 'Aperçu du questionnaire',
     previewLead:
@@ -164,6 +170,12 @@ export const editingTexts = defineTexts(
     lead: 'Add your questions, page by page. Nobody is asked anything until you open.',
     sum: (questions, pages) =>
       `${questions} ${questions === 1 ? 'question' : 'questions'}, ${pages} ${pages === 1 ? 'page' : 'pages'}`,
+    formLead:
+      'These questions are added to the form: they are asked as soon as you save them. An answer that came before keeps the question in its words of that day.',
+    formSum: (questions: number) => counted(questions, 'question', 'questions'),
+    formNoQuestion: 'No question added.',
+    formPreviewLead:
+      'The questions that were added, as people will see them. Nothing that you write here is kept.',
     preview: 'See it as people will',
     previewTitle: 'Preview of the questionnaire',
     previewLead:

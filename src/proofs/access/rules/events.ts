@@ -1,4 +1,5 @@
 import type { Rules } from '../who.ts'
+import { formEditor } from './form-editor.ts'
 
 /** Who gets in at the doors of events: read with the others by `every-rule.ts`. */
 const gathering = '/agenda/:slug'
@@ -55,6 +56,7 @@ export const rules: Rules = {
   'the-lab': [
     `GET ${gathering}/programme/preparer`,
     `POST ${gathering}/programme/preparer`,
+    ...formEditor(`${gathering}/programme/questions`),
     `POST ${gathering}/programme/rouvrir`,
     `POST ${gathering}/programme/salles`,
     `POST ${gathering}/programme/salles/:id/modifier`,

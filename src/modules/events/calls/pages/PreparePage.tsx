@@ -1,5 +1,6 @@
 import { emptyForm, hasProblems } from '#kit/form.ts'
 import { writtenTime } from '#kit/hours.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -12,7 +13,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { programmePath } from '../../paths/programmes.ts'
 import { paths } from '../../paths.ts'
-import { writtenFormats, writtenQuestions } from '../../programme-call.ts'
+import { writtenFormats } from '../../programme-call.ts'
 import { programmeTexts } from '../texts/programme.ts'
 import { Rooms, Tracks } from './PreparePlaces.tsx'
 import { ProgrammeTabs } from './ProgrammeTabs.tsx'
@@ -40,6 +41,13 @@ export function PreparePage(props: PreparePageProps) {
       <Reopenings locale={frame.locale} reopenings={props.reopenings} />
       <Reopen {...props} />
       <CallForm {...props} />
+      <section>
+        <h2>{texts.questions}</h2>
+        <p>{texts.questionsLead(props.programme.questions.length)}</p>
+        <ButtonLink href={programmePath('questions', event.slug)} tone="quiet">
+          {texts.questionsWrite}
+        </ButtonLink>
+      </section>
       <section>
         <h2>{texts.rooms}</h2>
         <Rooms {...props} />
@@ -99,14 +107,6 @@ function CallForm({ frame, event, programme, forms }: PreparePageProps) {
         hint={texts.formatsHint}
         value={writtenFormats(programme.formats)}
         required
-      />
-      <TextArea
-        form={form}
-        name="questions"
-        label={texts.questions}
-        hint={texts.questionsHint}
-        value={writtenQuestions(programme.questions)}
-        rows={3}
       />
       <TextArea
         form={form}

@@ -20,6 +20,7 @@ import type { PrepareForms } from '../pages/prepare-props.ts'
 import { countPlaced } from '../store/places.ts'
 import { listRooms, listTracks, programmeOf } from '../store/programmes.ts'
 import { programmeTexts } from '../texts/programme.ts'
+import { callQuestionRoutes } from './call-questions.ts'
 import { idOf, onTeamEvent } from './load.ts'
 
 const onPlaces = {
@@ -32,6 +33,7 @@ const onPlaces = {
 
 /** The team says what it asks for, and where. */
 export const prepareRoutes: readonly Route[] = [
+  ...callQuestionRoutes,
   ...formRoutes({
     ...onPlaces,
     path: programmePaths.prepare,

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { FormQuestions } from '#modules/questionnaires/index.ts'
 import {
   firstProgramme,
   type Programme,
@@ -35,13 +36,13 @@ export async function programmeOf(db: Db, eventId: string): Promise<Programme> {
   }
 }
 
+/** Its questions stay: they are written on their own page. */
 export async function saveProgramme(db: Db, eventId: string, words: ProgrammeWords): Promise<void> {
   const columns = {
     intro: words.intro,
     opensOn: words.opensOn ?? null,
     closesOn: words.closesOn ?? null,
     formats: JSON.stringify(words.formats),
-    questions: JSON.stringify(words.questions),
     criteria: JSON.stringify(words.criteria),
     scale: words.scale,
     nameless: words.nameless,
@@ -52,6 +53,19 @@ export async function saveProgramme(db: Db, eventId: string, words: ProgrammeWor
     .insertInto('event_programmes')
     .values({ eventId, nextNumber: 1, ...columns })
     .onConflict((on) => on.column('eventId').doUpdateSet(columns))
+    .execute()
+}
+
+export async function saveCallQuestions(
+  db: Db,
+  programme: Programme,
+  questions: FormQuestions,
+): Promise<void> {
+  await saveProgramme(db, programme.eventId, programme)
+  await db
+    .updateTable('event_programmes')
+    .set({ questions: JSON.stringify(questions) })
+    .where('eventId', '=', programme.eventId)
     .execute()
 }
 

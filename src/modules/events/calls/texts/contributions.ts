@@ -71,7 +71,6 @@ export const contributionTexts = defineTexts(
     acceptedNone: 'Rien n’est encore annoncé',
     acceptedNoneText:
       'Les contributions retenues sont affichées ici dès que leurs auteur·ices sont prévenu·es.',
-    answerMissing: 'Répondez à cette question.',
     refusals: {
       'not-found': 'Cette contribution n’existe plus.',
       'call-closed': 'L’appel est clos : la contribution ne change plus. Écrivez à l’équipe.',
@@ -147,7 +146,6 @@ export const contributionTexts = defineTexts(
     acceptedLead: (event) => `What will be told, shown or played at ${event}.`,
     acceptedNone: 'Nothing is announced yet',
     acceptedNoneText: 'Contributions appear here as soon as their authors know.',
-    answerMissing: 'This answer is expected.',
     refusals: {
       'not-found': 'This contribution does not exist any more.',
       'call-closed':

@@ -30,8 +30,12 @@ export const programmeTexts = defineTexts(
     closesOn: 'Clôture de l’appel',
     formats: 'Formats et durées',
     formatsHint: 'Un par ligne, avec sa durée en minutes : « Atelier : 90 ».',
-    questions: 'Questions',
-    questionsHint: 'Une par ligne ; mettez une étoile à la fin si la réponse est obligatoire.',
+    questions: 'Questions ajoutées',
+    questionsLead: (count: number) =>
+      count === 0
+        ? 'Le formulaire demande à tout le monde un titre, un résumé, un format et qui intervient. Vous pouvez y ajouter vos questions.'
+        : `Le formulaire demande à tout le monde un titre, un résumé, un format et qui intervient, et pose ${counted(count, 'question ajoutée', 'questions ajoutées')}.`,
+    questionsWrite: 'Écrire les questions',
     criteria: 'Critères de lecture',
     criteriaHint: 'Un par ligne.',
     scale: 'Note la plus haute',
@@ -196,8 +200,12 @@ export const programmeTexts = defineTexts(
     closesOn: 'The call closes on',
     formats: 'Formats and lengths',
     formatsHint: 'One a line, with its length in minutes: “Workshop: 90”.',
-    questions: 'Questions',
-    questionsHint: 'One a line; a star at the end makes the answer required.',
+    questions: 'Questions added',
+    questionsLead: (count: number) =>
+      count === 0
+        ? 'The form asks everyone for a title, a summary, a format and who speaks. You can add your own questions to it.'
+        : `The form asks everyone for a title, a summary, a format and who speaks, and ${counted(count, 'added question', 'added questions')}.`,
+    questionsWrite: 'Write the questions',
     criteria: 'Criteria for reading',
     criteriaHint: 'One a line.',
     scale: 'Highest score',

@@ -1,4 +1,5 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import { formAnswersOver } from '#modules/questionnaires/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import {
   findContributionByLink,
@@ -40,7 +41,7 @@ export async function changeContribution(
     ...words,
     minutes: format.minutes,
     trackId: tracks.find((item) => item.id === track)?.id,
-    answers: form.answers,
+    answers: formAnswersOver(programme.questions, contribution.answers, form.answers),
     updatedAt: ctx.now,
   })
   const before = (await speakersOf(ctx.db, event.id)).get(contribution.id) ?? []

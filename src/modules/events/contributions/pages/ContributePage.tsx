@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { formPlaces } from '#modules/questionnaires/index.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -20,6 +21,7 @@ export interface ContributePageProps {
   readonly tracks: readonly Track[]
   readonly state: CallState
   readonly form: FormState
+  readonly places: Awaited<ReturnType<typeof formPlaces>>
 }
 
 /** Offering something without an account: one page, nothing lost when something is missing. */
@@ -46,7 +48,7 @@ export function ContributePage(props: ContributePageProps) {
             submit={texts.submit}
             draft={`contribution-${event.slug}`}
           >
-            <ContributionFields locale={locale} form={form} programme={programme} tracks={tracks} />
+            <ContributionFields {...{ locale, form, programme, tracks }} places={props.places} />
             <ContributionTrap locale={locale} />
           </Form>
         </>

@@ -1,5 +1,10 @@
 import type { FormState } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
+import {
+  type FormAnswers,
+  FormQuestionFields,
+  type formPlaces,
+} from '#modules/questionnaires/index.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
@@ -7,7 +12,7 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { answerField, contributionTexts, longestAnswer } from '../../calls/nouns.ts'
+import { contributionTexts } from '../../calls/nouns.ts'
 import { mostSpeakers, speakerField } from '../../contribution.ts'
 import type { Programme, Track } from '../../programme-call.ts'
 
@@ -16,10 +21,13 @@ interface FieldsProps {
   readonly form: FormState
   readonly programme: Programme
   readonly tracks: readonly Track[]
+  readonly places: Awaited<ReturnType<typeof formPlaces>>
+  readonly answers?: FormAnswers
 }
 
 /** What is offered, then who speaks, then what they agree to. */
-export function ContributionFields({ locale, form, programme, tracks }: FieldsProps) {
+export function ContributionFields(props: FieldsProps) {
+  const { locale, form, programme, tracks, places, answers = {} } = props
   const texts = contributionTexts[locale]
   const common = { form }
   return (
@@ -73,16 +81,7 @@ export function ContributionFields({ locale, form, programme, tracks }: FieldsPr
         required
       />
       <NumberField {...common} name="expected" label={texts.expected} hint={texts.expectedHint} />
-      {programme.questions.map(({ key, label, required }) => (
-        <TextArea
-          {...common}
-          name={answerField(key)}
-          label={label}
-          rows={3}
-          maxlength={longestAnswer}
-          required={required}
-        />
-      ))}
+      <FormQuestionFields {...{ locale, form, answers, places }} questions={programme.questions} />
       <TextArea {...common} name="needs" label={texts.needs} hint={texts.needsHint} rows={3} />
       <h2>{texts.who}</h2>
       <SpeakerFields locale={locale} form={form} rank={1} />

@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import type { formPlaces } from '#modules/questionnaires/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -25,6 +26,7 @@ export interface ContributionPageProps {
   readonly token: string
   readonly callOpen: boolean
   readonly form: FormState
+  readonly places: Awaited<ReturnType<typeof formPlaces>>
   /** Where it is on the published programme: a sentence. */
   readonly placed: string | undefined
 }
@@ -83,6 +85,8 @@ export function ContributionPage(props: ContributionPageProps) {
               form={form}
               programme={programme}
               tracks={props.tracks}
+              places={props.places}
+              answers={contribution.answers}
             />
           </Form>
         </Disclosure>

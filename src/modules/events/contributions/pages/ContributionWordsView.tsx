@@ -1,16 +1,16 @@
 import type { Locale } from '#kit/texts.ts'
+import { type FormQuestions, formAnswersSaid } from '#modules/questionnaires/index.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { contributionTexts } from '../../calls/nouns.ts'
 import type { Contribution } from '../../contribution.ts'
-import type { Question } from '../../programme-call.ts'
 import { reviewTexts } from '../texts/review.ts'
 
 interface WordsProps {
   readonly locale: Locale
   readonly contribution: Contribution
   readonly format: string
-  readonly questions: readonly Question[]
+  readonly questions: FormQuestions
   readonly speakers: readonly string[]
   /** For the team alone. */
   readonly needs?: string
@@ -21,7 +21,6 @@ export function ContributionWordsView(props: WordsProps) {
   const { locale, contribution, format, questions, speakers, needs } = props
   const texts = reviewTexts[locale]
   const words = contributionTexts[locale]
-  const answered = questions.filter(({ key }) => contribution.answers[key])
   return (
     <>
       <Prose markdown={contribution.summary} />
@@ -39,10 +38,7 @@ export function ContributionWordsView(props: WordsProps) {
           ...(contribution.expected === undefined
             ? []
             : [{ name: texts.expected, value: String(contribution.expected) }]),
-          ...answered.map(({ key, label }) => ({
-            name: label,
-            value: contribution.answers[key] ?? '',
-          })),
+          ...formAnswersSaid(questions, contribution.answers),
           ...(needs ? [{ name: texts.needs, value: needs }] : []),
         ]}
       />

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, type RawForm } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
+import { formPlaces, readFormQuestions } from '#modules/questionnaires/index.ts'
 import { notFound, page, seeOther } from '#platform/answers.ts'
 import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -103,7 +104,7 @@ export const contributionRoutes: readonly Route[] = [
 async function readGiven(c: HttpContext, event: NetworkEvent, raw: RawForm) {
   const { db, locale } = c.var.ctx
   const { questions } = await programmeOf(db, event.id)
-  return readContribution(raw, questions, { ...contributionTexts[locale], locale })
+  return readContribution(raw, await readFormQuestions(db, questions, raw, locale), locale)
 }
 
 async function drawForm(c: HttpContext, event: NetworkEvent, form: FormState) {
@@ -111,12 +112,15 @@ async function drawForm(c: HttpContext, event: NetworkEvent, form: FormState) {
   const programme = await programmeOf(ctx.db, event.id)
   const tracks = await listTracks(ctx.db, event.id)
   const state = callOf(programme, event, ctx.now)
-  return <ContributePage {...{ frame, event, programme, tracks, state, form }} />
+  const places = await formPlaces(ctx.db, programme.questions, { form })
+  return <ContributePage {...{ frame, event, programme, tracks, state, form, places }} />
 }
 
 async function valuesOf(c: HttpContext, { event, contribution }: OnOwn) {
-  const speakers = (await speakersOf(c.var.ctx.db, event.id)).get(contribution.id) ?? []
-  return contributionValues(contribution, speakers)
+  const { db } = c.var.ctx
+  const speakers = (await speakersOf(db, event.id)).get(contribution.id) ?? []
+  const { questions } = await programmeOf(db, event.id)
+  return contributionValues(contribution, { questions, speakers })
 }
 
 async function drawOwn(c: HttpContext, on: OnOwn, form: FormState) {
@@ -129,6 +133,7 @@ async function drawOwn(c: HttpContext, on: OnOwn, form: FormState) {
       {...{ frame, event, programme, tracks, contribution, token }}
       callOpen={callOf(programme, event, ctx.now) === 'open'}
       form={form === emptyForm ? { values: await valuesOf(c, on), problems: {} } : form}
+      places={await formPlaces(ctx.db, programme.questions, { ...contribution, form })}
       placed={await placedSentence(ctx, event, contribution.id)}
     />
   )

@@ -28,7 +28,6 @@ const call = {
   opensOn: '2026-11-20',
   closesOn: '2026-12-20',
   formats: 'Atelier : 90\nPlénière : 45',
-  questions: 'Qu’avez-vous appris ? *',
   criteria: 'Intérêt\nPreuves',
   scale: '5',
   dayFrom: '09:00',
@@ -42,7 +41,7 @@ const offer = {
   language: 'fr',
   expected: '40',
   needs: 'Une boucle magnétique',
-  'answer-q1': 'Qu’une visite vaut deux lettres.',
+  'answer-qu_avez_vous_appris': 'Qu’une visite vaut deux lettres.',
   name1: 'Odile Serre',
   email1: 'odile.serre@valbrenne.example',
   organisation1: 'Mairie de Valbrenne',
@@ -94,10 +93,13 @@ describe('a call for contributions', () => {
     expect((await door.post(`${at}/contribuer`, offer)).status).toBe(422)
     const opened = await door.post(`${team}/preparer`, call, staff)
     expect(opened.status).toBe(303)
+    const asked = { text: 'Qu’avez-vous appris ?', most: '2000', required: 'yes' }
+    const added = `${team}/questions/page/page_1/ajouter/long-text`
+    expect((await door.post(added, asked, staff)).status).toBe(303)
     const form = await door.get(`${at}/contribuer`)
     expect(form.text).toContain('Racontez ce que vous avez essayé.')
     expect(form.text).toMatch(/Atelier \(1\sh\s30\)/)
-    expect(form.text).toContain('name="answer-q1"')
+    expect(form.text).toContain('name="answer-qu_avez_vous_appris"')
   })
 
   test('keeps what was typed and says everything that is missing', async () => {
@@ -105,10 +107,10 @@ describe('a call for contributions', () => {
       ...offer,
       title: '',
       email1: 'odile',
-      'answer-q1': '',
+      'answer-qu_avez_vous_appris': '',
     })
     expect(back.status).toBe(422)
-    expect(back.text).toContain('Répondez à cette question.')
+    expect(back.text).toMatch(/Répondez à «\sQu’avez-vous appris\s\?\s»/)
     expect(back.text).toContain('prenom@exemple.fr')
     expect(back.text).toContain('value="Odile Serre"')
   })

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await sql`insert into event_contributions (id, event_id, number, title, summary, format, minutes,
       language, needs, answers, message, state, locale, submitted_at, updated_at, kept_until)
     values (${contribution}, ${event}, 1, 'Tirer au sort', 'Deux communes.', 'atelier', 90, 'fr',
-      'Une boucle magnétique', '{"q1":"Du temps."}', 'Bravo !', 'accepted', 'fr', now(), now(),
+      'Une boucle magnétique', '{"q1":{"asked":"Et appris ?","said":["Du temps."],"fields":{"q1":"Du temps."}}}', 'Bravo !', 'accepted', 'fr', now(), now(),
       '2028-03-19')`.execute(db)
   await sql`insert into event_contribution_speakers (id, contribution_id, position, consented_at)
     values (${speaker}, ${contribution}, 1, now())`.execute(db)
@@ -78,7 +78,12 @@ async function rolledBack(run: (inside: typeof db) => Promise<void>) {
 describe('what programmes hold of people', () => {
   test('is given to whoever asks for it', async () => {
     const { contributions } = await exportProgramme(db, odile)
-    expect(contributions).toMatchObject([{ needs: 'Une boucle magnétique', name: 'Odile Serre' }])
+    expect(contributions).toMatchObject([
+      {
+        ...{ needs: 'Une boucle magnétique', name: 'Odile Serre' },
+        answers: [{ name: 'Et appris ?', value: 'Du temps.' }],
+      },
+    ])
     const { readings } = await exportProgramme(db, nour)
     expect(readings[0]?.readings).toMatchObject([{ comment: 'Odile Serre est claire.' }])
     expect(await exportProgramme(db, key(9))).toEqual({ contributions: [], readings: [] })

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { formAnswersSaid } from '#modules/questionnaires/index.ts'
 import type { EventTables } from '../../tables.ts'
 
 type Db = Kysely<EventTables>
@@ -30,6 +31,10 @@ export async function exportProgramme(db: Db, personId: string) {
     ])
     .where('personId', '=', personId)
     .execute()
+  const offered = contributions.map(({ answers, ...contribution }) => ({
+    ...contribution,
+    answers: formAnswersSaid([], answers),
+  }))
   const reviewing = await db
     .selectFrom('event_reviewer_identities as identity')
     .innerJoin('event_reviewers as reviewer', 'reviewer.id', 'reviewerId')
@@ -55,7 +60,7 @@ export async function exportProgramme(db: Db, personId: string) {
         .execute(),
     })),
   )
-  return { contributions, readings }
+  return { contributions: offered, readings }
 }
 
 /** Names go; a contribution that was accepted stays on the programme, without its author. */

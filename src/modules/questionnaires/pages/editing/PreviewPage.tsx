@@ -9,27 +9,31 @@ import { PageName } from '../PageName.tsx'
 import { type EditorProps, firstLanguage } from './editor-props.ts'
 
 /** Every question as people will see it, one page after the other, with the conditions said. */
-export function PreviewPage({ frame, href, crumbs, draft }: EditorProps) {
+export function PreviewPage({ frame, href, crumbs, draft, oneForm }: EditorProps) {
   const texts = editingTexts[frame.locale]
   const language = firstLanguage(draft)
   return (
     <Layout
       frame={frame}
       title={texts.previewTitle}
-      lead={texts.previewLead}
+      lead={oneForm ? texts.formPreviewLead : texts.previewLead}
       crumbs={[...crumbs, { label: texts.title, href }]}
     >
-      <p>
-        <strong>{wordsIn(draft.title, language, language)}</strong>
-      </p>
+      {oneForm ? null : (
+        <p>
+          <strong>{wordsIn(draft.title, language, language)}</strong>
+        </p>
+      )}
       {draft.intro ? <p>{wordsIn(draft.intro, language, language)}</p> : null}
       {draft.pages.map((page, at) => {
         const title = wordsIn(page.title, language, language)
         return (
           <section>
-            <h2>
-              <PageName at={at + 1} {...{ title, language }} locale={frame.locale} />
-            </h2>
+            {oneForm ? null : (
+              <h2>
+                <PageName at={at + 1} {...{ title, language }} locale={frame.locale} />
+              </h2>
+            )}
             {page.when ? (
               <Notice tone="info">
                 {texts.pageAskedIf(conditionSaid(page.when, draft, frame.locale))}

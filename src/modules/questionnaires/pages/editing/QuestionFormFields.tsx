@@ -16,6 +16,7 @@ export interface QuestionFormFieldsProps {
   readonly question: Question
   readonly form: FormState
   readonly locale: Locale
+  readonly oneForm?: boolean | undefined
 }
 
 /** What is written of a question: its words, how it is answered, what goes with it. */
@@ -69,20 +70,21 @@ interface KindFieldsProps extends QuestionFormFieldsProps {
   readonly values: Readonly<Record<string, string>>
 }
 
-function KindFields({ question, form, locale, values }: KindFieldsProps) {
+function KindFields({ question, form, locale, values, oneForm }: KindFieldsProps) {
   const texts = editingTexts[locale]
   const { fields } = texts
   const of = (name: string) => ({ name, form, value: values[name] })
   const lines = (name: string, label: string, hint: string) => (
     <TextArea {...of(name)} label={label} hint={hint} rows={6} required />
   )
+  const byLot = (label: string) => (oneForm ? null : <CheckBox {...of('random')} label={label} />)
   switch (question.kind) {
     case 'single':
       return (
         <>
           {lines('options', fields.options, fields.optionsHint)}
           <TextField {...of('other')} label={fields.other} hint={fields.otherHint} />
-          <CheckBox {...of('random')} label={fields.random} />
+          {byLot(fields.random)}
         </>
       )
     case 'several':
@@ -93,7 +95,7 @@ function KindFields({ question, form, locale, values }: KindFieldsProps) {
           <TextField {...of('alone')} label={fields.alone} hint={fields.aloneHint} />
           <NumberField {...of('least')} label={fields.leastAnswers} />
           <NumberField {...of('most')} label={fields.mostAnswers} />
-          <CheckBox {...of('random')} label={fields.random} />
+          {byLot(fields.random)}
         </>
       )
     case 'ranking':
@@ -101,7 +103,7 @@ function KindFields({ question, form, locale, values }: KindFieldsProps) {
         <>
           {lines('options', fields.options, fields.optionsHint)}
           <NumberField {...of('most')} label={fields.mostRanked} hint={fields.mostRankedHint} />
-          <CheckBox {...of('random')} label={fields.random} />
+          {byLot(fields.random)}
         </>
       )
     case 'grid':
@@ -109,7 +111,7 @@ function KindFields({ question, form, locale, values }: KindFieldsProps) {
         <>
           {lines('rows', fields.rows, fields.rowsHint)}
           {lines('columns', fields.columns, fields.columnsHint)}
-          <CheckBox {...of('random')} label={fields.randomRows} />
+          {byLot(fields.randomRows)}
         </>
       )
     case 'scale':

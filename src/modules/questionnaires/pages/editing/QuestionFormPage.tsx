@@ -24,7 +24,7 @@ export interface QuestionFormPageProps extends EditorProps {
 
 /** One question: only this one is saved, whoever edits the others meanwhile. */
 export function QuestionFormPage(props: QuestionFormPageProps) {
-  const { frame, href, crumbs, draft, form, question, addedTo } = props
+  const { frame, href, crumbs, draft, form, question, addedTo, oneForm } = props
   const texts = editingTexts[frame.locale]
   const paths = editorPaths(href)
   const isNew = addedTo !== undefined
@@ -44,16 +44,18 @@ export function QuestionFormPage(props: QuestionFormPageProps) {
         seen={!isNew}
         guard
       >
-        <QuestionFormFields {...{ draft, question, form }} locale={frame.locale} />
-        <ConditionFields
-          {...{ draft, form }}
-          when={question.when}
-          before={earlier(props)}
-          lead={texts.conditionLead}
-          locale={frame.locale}
-        />
+        <QuestionFormFields {...{ draft, question, form, oneForm }} locale={frame.locale} />
+        {oneForm ? null : (
+          <ConditionFields
+            {...{ draft, form }}
+            when={question.when}
+            before={earlier(props)}
+            lead={texts.conditionLead}
+            locale={frame.locale}
+          />
+        )}
       </Form>
-      {isNew ? null : (
+      {isNew || oneForm ? null : (
         <Disclosure summary={texts.changeKind}>
           <p>{texts.changeKindLead}</p>
           <Form
@@ -120,7 +122,9 @@ export function KindPage(props: EditorProps & { page: string }) {
       frame={frame}
       title={texts.chooseKind}
       lead={texts.chooseKindLead}
-      eyebrow={<PageName {...{ at, title, language }} locale={frame.locale} />}
+      eyebrow={
+        props.oneForm ? undefined : <PageName {...{ at, title, language }} locale={frame.locale} />
+      }
       crumbs={[...crumbs, { label: texts.title, href }]}
     >
       <ul class="kind-list">

@@ -28,7 +28,7 @@ export interface QuestionListPageProps extends EditorProps {
 
 /** The whole questionnaire, page by page, each question with what can be done about it. */
 export function QuestionListPage(props: QuestionListPageProps) {
-  const { frame, href, crumbs, draft, published, form } = props
+  const { frame, href, crumbs, draft, published, form, oneForm } = props
   const texts = editingTexts[frame.locale]
   const paths = editorPaths(href)
   const all = questionsOf(draft).length
@@ -37,7 +37,7 @@ export function QuestionListPage(props: QuestionListPageProps) {
     <Layout
       frame={frame}
       title={texts.title}
-      lead={texts.lead}
+      lead={oneForm ? texts.formLead : texts.lead}
       crumbs={[...crumbs, { label: texts.title, href }]}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -51,15 +51,17 @@ export function QuestionListPage(props: QuestionListPageProps) {
             {texts.preview}
           </ButtonLink>
         ) : null}
-        <ButtonLink href={paths.head} tone="quiet">
-          {texts.editHead}
-        </ButtonLink>
+        {oneForm ? null : (
+          <ButtonLink href={paths.head} tone="quiet">
+            {texts.editHead}
+          </ButtonLink>
+        )}
       </Actions>
-      <p>{texts.sum(all, draft.pages.length)}</p>
+      <p>{oneForm ? texts.formSum(all) : texts.sum(all, draft.pages.length)}</p>
       {draft.pages.map((page, at) => (
         <PageSection {...props} page={page} at={at} />
       ))}
-      <ActionButton frame={frame} action={paths.addPage} label={texts.addPage} />
+      {oneForm ? null : <ActionButton frame={frame} action={paths.addPage} label={texts.addPage} />}
       {published ? <VersionsTable {...props} published={published} /> : null}
     </Layout>
   )
@@ -97,7 +99,7 @@ interface PageSectionProps extends EditorProps {
 }
 
 function PageSection(props: PageSectionProps) {
-  const { frame, href, draft, page, at } = props
+  const { frame, href, draft, page, at, oneForm } = props
   const texts = editingTexts[frame.locale]
   const paths = editorPaths(href)
   const language = firstLanguage(draft)
@@ -106,13 +108,15 @@ function PageSection(props: PageSectionProps) {
   const before = questionsOf({ pages: draft.pages.slice(0, at) }).length
   return (
     <section class="editor-page" id={`page-${page.id}`}>
-      <h2>
-        <PageName at={at + 1} {...{ title, language }} locale={frame.locale} />
-      </h2>
+      {oneForm ? null : (
+        <h2>
+          <PageName at={at + 1} {...{ title, language }} locale={frame.locale} />
+        </h2>
+      )}
       {page.when ? <p>{texts.pageAskedIf(conditionSaid(page.when, draft, frame.locale))}</p> : null}
       {page.order ? <p>{texts.random}</p> : null}
       {page.questions.length === 0 ? (
-        <p>{texts.noQuestion}</p>
+        <p>{oneForm ? texts.formNoQuestion : texts.noQuestion}</p>
       ) : (
         <ol class="editor-questions" start={before + 1}>
           {page.questions.map((question) => (
@@ -128,9 +132,11 @@ function PageSection(props: PageSectionProps) {
         >
           {texts.addQuestion}
         </ButtonLink>
-        <ButtonLink href={paths.page(page.id)} tone="quiet">
-          {texts.editPage}
-        </ButtonLink>
+        {oneForm ? null : (
+          <ButtonLink href={paths.page(page.id)} tone="quiet">
+            {texts.editPage}
+          </ButtonLink>
+        )}
         {at > 0 ? (
           <MoveButton {...props} action={paths.movePage(page.id)} way="up" of={name} />
         ) : null}

@@ -14,6 +14,8 @@ export interface EditorProps {
   readonly form: FormState
   /** Kinds of questions that may be asked. */
   readonly kinds: readonly KindName[]
+  /** Questions asked among the fields of one form: neither pages, nor conditions, nor an order by lot. */
+  readonly oneForm?: boolean | undefined
 }
 
 export const firstLanguage = ({ languages }: Questionnaire): string => languages[0] ?? 'fr'

@@ -30,7 +30,7 @@ export interface QuestionFieldsProps {
   readonly language: string
   readonly seed?: string | undefined
   /** By question (see `placesShown`). */
-  readonly places?: ReadonlyMap<string, PlaceShown>
+  readonly places?: ReadonlyMap<string, PlaceShown> | undefined
 }
 
 /** The questions of one screen, in a `Form` of whoever asks them (`multipart` when one of them asks for a file). */

@@ -1,3 +1,4 @@
+import { refused } from '#kit/result.ts'
 import type { RoomActs, Sampled, Things } from '../matrix.ts'
 import { leaders, type Persona, personas, team, teamAndOwn } from '../personas.ts'
 
@@ -105,6 +106,7 @@ export const acts: RoomActs = {
   dropPresenceImport: withSlug(nothing),
   cancelSession: onSession('La salle est prise'),
   savePresenceSettings: withSlug({}),
+  changeCallQuestions: withId(() => refused('not-found')),
   changeProgramme: withEvent({}),
   exportRegistrations: withId(),
   takePresences: withEvent(),
