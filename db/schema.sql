@@ -4038,6 +4038,7 @@ create table network_mission_answers (
   at timestamp with time zone not null,
   answered_at timestamp with time zone,
   token_hash text,
+  answers jsonb default '{}'::jsonb not null,
   constraint network_mission_answers_pkey PRIMARY KEY (id),
   constraint network_mission_answers_mission_id_person_id_key UNIQUE (mission_id, person_id),
   constraint network_mission_answers_token_hash_key UNIQUE (token_hash),
@@ -4062,6 +4063,7 @@ create table network_missions (
   closed_at timestamp with time zone,
   outcome_text text default ''::text not null,
   source text default 'house'::text not null,
+  questions jsonb default '[]'::jsonb not null,
   constraint network_missions_pkey PRIMARY KEY (id),
   constraint network_missions_slug_key UNIQUE (slug),
   constraint network_missions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'withdrawn'::text])))

@@ -24,6 +24,11 @@ export async function helpEachOther(
     '/reseau/competences/confirmer/:token': '/reseau/competences/confirmer/inconnue',
     '/reseau/missions/:slug': mission,
     '/reseau/missions/:slug/modifier': `${mission}/modifier`,
+    '/reseau/missions/:slug/questions': `${mission}/questions`,
+    '/reseau/missions/:slug/questions/apercu': `${mission}/questions/apercu`,
+    '/reseau/missions/:slug/questions/page/:page/ajouter': `${mission}/questions/page/page_1/ajouter`,
+    '/reseau/missions/:slug/questions/page/:page/ajouter/:kind': `${mission}/questions/page/page_1/ajouter/grid`,
+    '/reseau/missions/:slug/questions/question/:question': `${mission}/questions/question/le_soir`,
     '/reseau/missions/:slug/reponses': `${mission}/reponses`,
     '/reseau/missions/:slug/clore': `${mission}/clore`,
     '/reseau/missions/reponse/:token': await linkSent(staff, /\/reseau\/missions\/reponse\/\w+/),
@@ -97,6 +102,8 @@ async function publishMission(staff: Hand, visitor: Hand): Promise<string> {
     timeNeeded: 'un soir',
   })
   const mission = new URL(staff.page.url()).pathname
+  await staff.open(`${mission}/questions/page/page_1/ajouter/yes-no`)
+  await staff.send('/ajouter/yes-no', { text: 'Le soir ?' })
   await visitor.open(mission)
   await visitor.send('/repondre', {
     message: 'Je suis libre, et je l’ai déjà fait trois fois.',

@@ -41,6 +41,7 @@ export {
   formFilled,
   formValues,
   readFormAnswers,
+  withFormAnswers,
 } from './filling/form-questions.ts'
 export { fieldAtFault, type Named, problemSaid } from './filling/problem-said.ts'
 export { readOneForm } from './filling/read-form.ts'

@@ -12,6 +12,7 @@ import { act } from '#platform/world.ts'
 import { makeRooms, roomNeeds } from '../../app.ts'
 import { listRoutes } from '../../cli/list-routes.ts'
 import { faultsAtDoors, isNoticedAt, type KnockedAt } from './knock.ts'
+import { formEditor } from './rules/form-editor.ts'
 import { unnoticedBy } from './sweep.ts'
 import { makeTrace } from './switch.ts'
 import { neverKeeping } from './world.ts'
@@ -119,6 +120,7 @@ const table: Readonly<Record<string, readonly Who[]>> = {
   [`POST ${mission}/repondre`]: everyone,
   [`GET ${mission}/modifier`]: host,
   [`POST ${mission}/modifier`]: host,
+  ...Object.fromEntries(formEditor(`${mission}/questions`).map((key) => [key, host])),
   [`GET ${mission}/reponses`]: host,
   [`POST ${mission}/reponses/:id`]: host,
   [`GET ${mission}/clore`]: host,
@@ -258,6 +260,9 @@ beforeAll(async () => {
   const titled = { title: 'Animer deux tables', text: tables, answerUntil: '2026-12-20' }
   await posted('/reseau/missions/nouvelle', { ...titled, ...sought }, staff)
   real[mission] = '/reseau/missions/animer-deux-tables'
+  const adding = `${real[mission]}/questions/page/page_1/ajouter/yes-no`
+  await posted(adding, { text: 'Le soir ?' }, staff)
+  Object.assign(parts, { page: 'page_1', kind: 'yes-no', question: 'le_soir' })
 
   const { id } = await makeTestMailing(database.db, database.clock, { readers: 2 })
   const blocks = JSON.stringify([{ kind: 'heading', text: 'Une annonce' }])

@@ -45,14 +45,14 @@ export const missionColumns: ColumnRegister = {
     [
       open,
       'slug title text skills territory_id at_distance time_needed answer_until',
-      'state published_at closed_at outcome_text',
+      'state published_at closed_at outcome_text questions',
     ],
     [key, 'published_by'],
   ),
   network_mission_answers: peopleTable(
     ownedBy('person_id'),
     [inside, 'id mission_id state at answered_at'],
-    [answer, 'person_id message reply'],
+    [answer, 'person_id message answers reply'],
     [secret(link.kept, secrets.link), 'token_hash'],
   ),
 }

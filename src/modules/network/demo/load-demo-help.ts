@@ -110,6 +110,7 @@ async function publishMissions(ctx: Ctx, territory: Territory): Promise<void> {
     await answerMission(as(ctx, jeanne), published.value.slug, {
       message:
         'Je suis libre les deux soirs, et j’ai déjà animé des tables avec des personnes sourdes.',
+      answers: {},
       asker: { kind: 'person', id: jeanne.id },
     })
   }
@@ -126,6 +127,7 @@ async function publishMissions(ctx: Ctx, territory: Territory): Promise<void> {
   const { slug } = over.value
   await answerMission(as(ctx, jeanne), slug, {
     message: 'C’est mon métier : je peux la relire cette semaine.',
+    answers: {},
     asker: { kind: 'person', id: jeanne.id },
   })
   await thankJeanne(as(ctx, ilyes), slug)

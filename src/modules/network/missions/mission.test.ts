@@ -25,12 +25,14 @@ const mission: Mission = {
   publishedAt: now,
   closedAt: undefined,
   outcomeText: '',
+  questions: [],
 }
 const answer: MissionAnswer = {
   id: 'a',
   missionId: 'm',
   personId: 'jeanne',
   message: 'Je suis libre.',
+  answers: {},
   state: 'waiting',
   reply: '',
   at: now,

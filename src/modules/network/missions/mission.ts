@@ -4,6 +4,7 @@ import type { DayRanges } from '#kit/day-range.ts'
 import { reopenFields } from '#kit/reopenings/reopening.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { slugOf } from '#kit/words.ts'
+import type { FormAnswers, FormQuestions } from '#modules/questionnaires/index.ts'
 import {
   contactFields,
   optionalDay,
@@ -36,6 +37,8 @@ export interface Mission {
   readonly publishedAt: Date
   readonly closedAt: Date | undefined
   readonly outcomeText: string
+  /** What it asks beside a message. */
+  readonly questions: FormQuestions
 }
 
 export interface MissionAnswer {
@@ -43,6 +46,7 @@ export interface MissionAnswer {
   readonly missionId: string
   readonly personId: string | undefined
   readonly message: string
+  readonly answers: FormAnswers
   readonly state: AnswerState
   readonly reply: string
   readonly at: Date

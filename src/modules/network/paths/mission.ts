@@ -22,6 +22,7 @@ export const missionPaths = {
   edit: (slug: string) => `${missions}/${slug}/modifier`,
   answers: (slug: string) => `${missions}/${slug}/reponses`,
   reply: (slug: string, id: string) => `${missions}/${slug}/reponses/${id}`,
+  questions: (slug: string) => `${missions}/${slug}/questions`,
   close: (slug: string) => `${missions}/${slug}/clore`,
   reopen: (slug: string) => `${missions}/${slug}/rouvrir`,
   withdraw: (slug: string) => `${missions}/${slug}/retirer`,

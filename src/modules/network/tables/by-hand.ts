@@ -1,3 +1,5 @@
+import type { FormAnswers, FormQuestions } from '#modules/questionnaires/index.ts'
+
 /** What the database cannot say of these columns: the shape of a json, and a noun that no condition holds there. */
 export interface ByHand {
   network_badge_keys: {
@@ -14,6 +16,8 @@ export interface ByHand {
     mapping: Record<string, string>
   }
   network_contact_mappings: { mapping: Record<string, string> }
+  network_mission_answers: { answers: FormAnswers }
+  network_missions: { questions: FormQuestions }
   network_needs: { challenges: readonly string[] }
   network_prospects: { challenges: readonly string[] }
 }

@@ -332,6 +332,7 @@ export interface Tables1 {
     at: Date
     answeredAt: Date | null
     tokenHash: string | null
+    answers: WithDefault<Json<ByHand['network_mission_answers']['answers']>>
   }
   network_missions: {
     id: string
@@ -349,6 +350,7 @@ export interface Tables1 {
     closedAt: Date | null
     outcomeText: Generated<string>
     source: Generated<string>
+    questions: WithDefault<Json<ByHand['network_missions']['questions']>>
   }
   network_need_watchers: {
     territoryId: string

@@ -8,7 +8,7 @@ import {
   readAnswers,
   type SentFields,
 } from '#engines/questionnaires/index.ts'
-import type { RawForm } from '#kit/form.ts'
+import { type Parsed, type RawForm, typedValues } from '#kit/form.ts'
 import { ownOf } from '#kit/own.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { answerSaid } from './answers-said.ts'
@@ -78,6 +78,18 @@ export function readFormAnswers(
     answers: keptFrom(questionnaire, { answers, filled, placeNames: asked.placeNames }),
     problems: { ...formProblems(named, problems, said), ...asked.problems },
   }
+}
+
+/** The fields of everyone and the questions that were added, as one form: each says what does not fit. */
+export function withFormAnswers<T extends object>(
+  fields: Parsed<T>,
+  { answers, problems }: FormAnswersRead,
+  raw: RawForm,
+): Parsed<T & { readonly answers: FormAnswers }> {
+  if (fields.ok && Object.keys(problems).length === 0)
+    return { ok: true, value: { ...fields.value, answers } }
+  const own = fields.ok ? {} : fields.form.problems
+  return { ok: false, form: { values: typedValues(raw), problems: { ...own, ...problems } } }
 }
 
 /** In the language of the team, who reads them. */

@@ -1,4 +1,5 @@
 import type { Rules } from '../who.ts'
+import { formEditor } from './form-editor.ts'
 
 /** Who gets in at the addresses of the network. */
 export const rules: Rules = {
@@ -45,6 +46,7 @@ export const rules: Rules = {
     'POST /badges/:id/visibilite',
     'GET /reseau/missions/:slug/modifier',
     'POST /reseau/missions/:slug/modifier',
+    ...formEditor('/reseau/missions/:slug/questions'),
     'GET /reseau/missions/:slug/reponses',
     'POST /reseau/missions/:slug/reponses/:id',
     'GET /reseau/missions/:slug/clore',

@@ -2,6 +2,7 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { newId, newToken } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { findContacts, recordPerson } from '#modules/people/index.ts'
+import type { FormAnswers } from '#modules/questionnaires/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Asker } from '../../coaching/index.ts'
 import type { CoachingRefusal } from '../../help-refusal.ts'
@@ -22,14 +23,14 @@ type Done = Result<undefined, CoachingRefusal>
 export async function answerMission(
   ctx: Ctx,
   slug: string,
-  input: { readonly message: string; readonly asker: Asker },
+  input: { readonly message: string; readonly answers: FormAnswers; readonly asker: Asker },
 ): Promise<Done> {
   const mission = await lockMission(ctx.db, slug)
   if (!mission) return refused('not-found')
 
   if (!isAnswerable(mission, dayOf(ctx.now))) return refused('not-answerable')
 
-  const { asker, message } = input
+  const { asker, message, answers } = input
   const personId =
     asker.kind === 'person'
       ? asker.id
@@ -41,7 +42,8 @@ export async function answerMission(
   const token = newToken(ctx.chance)
   const id = newId(ctx.now, ctx.chance)
   const themself = asker.kind === 'person'
-  const answer = { id, missionId: mission.id, personId, message, at: ctx.now, token, themself }
+  const said = { message, answers, at: ctx.now }
+  const answer = { id, missionId: mission.id, personId, ...said, token, themself }
   if (!(await putAnswer(ctx.db, answer))) {
     // A stranger is not told whether this address has already answered.
     return themself ? refused('already-answered') : done()

@@ -50,6 +50,7 @@ export async function publishMission(
     publishedAt: ctx.now,
     closedAt: undefined,
     outcomeText: '',
+    questions: [],
   }
   await insertMission(ctx.db, mission, { personId: ctx.person?.id, source })
 

@@ -15,6 +15,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { missionPaths } from '../../paths/mission.ts'
 import type { Mission, MissionAnswer } from '../mission.ts'
 import { missionTexts, missionWords } from '../texts/mission.ts'
+import { AnswersGiven } from './AnswersGiven.tsx'
 
 export interface MissionAnswersPageProps {
   readonly frame: Frame
@@ -58,6 +59,7 @@ export function MissionAnswersPage(props: MissionAnswersPageProps) {
           </p>
           <SharedAddress frame={frame} holder={holder} />
           <Prose markdown={answer.message} />
+          <AnswersGiven mission={mission} answer={answer} />
           {answer.state === 'waiting' ? (
             <ReplyForm {...props} answer={answer} />
           ) : (

@@ -3,6 +3,7 @@ import { type FormState, hasProblems } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Reopening } from '#kit/reopenings/reopening.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { FormQuestionFields, type formPlaces } from '#modules/questionnaires/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -24,6 +25,7 @@ import { skillList } from '../../skills/index.ts'
 import { coachingRefusalTexts } from '../../texts/help-refusals.ts'
 import type { Mission, MissionAnswer } from '../mission.ts'
 import { missionTexts, missionWords } from '../texts/mission.ts'
+import { AnswersGiven } from './AnswersGiven.tsx'
 
 export interface MissionPageProps {
   readonly frame: Frame
@@ -32,6 +34,7 @@ export interface MissionPageProps {
   readonly answerable: boolean
   readonly waiting: number
   readonly form: FormState
+  readonly places: Awaited<ReturnType<typeof formPlaces>>
   /** Its last day, as long as it has not passed. */
   readonly lastDay: Day | undefined
   /** Of the form that reopens it, when it came back. */
@@ -110,6 +113,9 @@ function Lead({ frame, mission, waiting }: MissionPageProps) {
           <ButtonLink href={missionPaths.edit(mission.slug)} tone="quiet">
             {texts.edit}
           </ButtonLink>
+          <ButtonLink href={missionPaths.questions(mission.slug)} tone="quiet">
+            {texts.questions}
+          </ButtonLink>
           <ButtonLink href={missionPaths.close(mission.slug)} tone="quiet">
             {texts.close}
           </ButtonLink>
@@ -157,7 +163,7 @@ function Reopen({ frame, mission, reopening, lastDay }: MissionPageProps) {
   )
 }
 
-function AnswerForm({ frame, mission, form }: MissionPageProps) {
+function AnswerForm({ frame, mission, form, places }: MissionPageProps) {
   const { locale, viewer } = frame
   const texts = missionTexts[locale]
   return (
@@ -177,6 +183,7 @@ function AnswerForm({ frame, mission, form }: MissionPageProps) {
           rows={6}
           required
         />
+        <FormQuestionFields questions={mission.questions} {...{ form, locale, places }} />
         {viewer ? null : (
           <>
             <TextField name="name" label={texts.name} form={form} autocomplete="name" required />
@@ -216,6 +223,7 @@ export function FollowAnswerPage({ frame, mission, answer, token }: FollowAnswer
     >
       <h2>{texts.yourMessage}</h2>
       <Prose markdown={answer.message} />
+      <AnswersGiven mission={mission} answer={answer} />
       {answer.reply ? (
         <>
           <h2>{texts.theirReply}</h2>

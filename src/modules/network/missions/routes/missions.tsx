@@ -11,6 +11,7 @@ import {
   findSharedAddresses,
   toldReopenings,
 } from '#modules/people/index.ts'
+import { formPlaces, readFormQuestions, withFormAnswers } from '#modules/questionnaires/index.ts'
 import {
   answerGivenBack,
   findTerritory,
@@ -61,6 +62,7 @@ import {
   listMissions,
 } from '../store/missions.ts'
 import { missionTexts } from '../texts/mission.ts'
+import { missionQuestionRoutes } from './mission-questions.ts'
 
 const slug = ':slug'
 const perPage = 30
@@ -141,6 +143,7 @@ export const missionRoutes: readonly Route[] = [
       editMission(c.var.ctx, mission.slug, input, territory?.id, reopenReasonIn(raw)),
     notice: (locale) => missionTexts[locale].edited,
   }),
+  ...missionQuestionRoutes,
   get(missionPaths.answers(slug), 'signed-in', showAnswers),
   actRoute({
     ...onOwn,
@@ -239,6 +242,7 @@ async function missionPage(
       lastDay={answerUntil && answerUntil >= today ? answerUntil : undefined}
       waiting={leads ? await countWaitingAnswers(ctx.db, mission.id) : 0}
       form={form}
+      places={await formPlaces(ctx.db, mission.questions, { form })}
       reopening={reopening}
       reopenings={await toldReopenings(ctx, `mission:${mission.id}`, leads)}
     />
@@ -246,15 +250,17 @@ async function missionPage(
 }
 
 /** Whoever is signed in is known: only the others say who they are. */
-function answerAsked({ var: { ctx } }: HttpContext, _mission: Mission, raw: RawForm) {
-  const { person, locale } = ctx
-  return person
+async function answerAsked({ var: { ctx } }: HttpContext, mission: Mission, raw: RawForm) {
+  const { db, person, locale } = ctx
+  const asked = await readFormQuestions(db, mission.questions, raw, locale)
+  const read = person
     ? parseForm(
         missionAnswerShape.transform(({ message }) => ownAnswer(message, person.id)),
         raw,
         locale,
       )
     : parseForm(missionAnswerWithContactShape.transform(contactAnswer), raw, locale)
+  return withFormAnswers(read, asked, raw)
 }
 
 interface Offer {

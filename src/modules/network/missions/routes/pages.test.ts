@@ -36,6 +36,7 @@ beforeAll(async () => {
       publishedAt: now,
       closedAt: undefined,
       outcomeText: '',
+      questions: [],
     }
     await insertMission(db, mission, { personId: undefined, source: 'house' })
     const personId = await recordPerson(ctx(), {

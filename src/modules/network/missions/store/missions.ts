@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { nounOf } from '#kit/noun-of.ts'
+import { type FormQuestions, formAnswersSaid } from '#modules/questionnaires/index.ts'
 import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { Skill } from '../../skills/nouns.ts'
 import type { MissionAnswerRow, MissionRow, NetworkTables } from '../../tables.ts'
@@ -36,11 +37,24 @@ export async function insertMission(
     .execute()
 }
 
+/** Its questions stay: they are written on their own page. */
 export async function saveMission(db: Db, mission: Mission): Promise<void> {
   await db
     .updateTable('network_missions')
     .set(columnsOf(mission))
     .where('id', '=', mission.id)
+    .execute()
+}
+
+export async function saveMissionQuestions(
+  db: Db,
+  id: string,
+  questions: FormQuestions,
+): Promise<void> {
+  await db
+    .updateTable('network_missions')
+    .set({ questions: JSON.stringify(questions) })
+    .where('id', '=', id)
     .execute()
 }
 
@@ -149,19 +163,21 @@ export async function listPlacedMissions(
  */
 export async function putAnswer(
   db: Db,
-  answer: Pick<MissionAnswer, 'id' | 'missionId' | 'message' | 'at'> & {
+  answer: Pick<MissionAnswer, 'id' | 'missionId' | 'message' | 'answers' | 'at'> & {
     readonly personId: string
     readonly token: string
     readonly themself: boolean
   },
 ): Promise<boolean> {
   const { message, at } = answer
+  const answers = JSON.stringify(answer.answers)
   const tokenHash = hashToken(answer.token)
   const insert = db.insertInto('network_mission_answers').values({
     id: answer.id,
     missionId: answer.missionId,
     personId: answer.personId,
     message,
+    answers,
     at,
     answeredAt: null,
     tokenHash,
@@ -171,7 +187,7 @@ export async function putAnswer(
       answer.themself
         ? conflict
             .columns(['missionId', 'personId'])
-            .doUpdateSet({ message, at, state: 'waiting', tokenHash })
+            .doUpdateSet({ message, answers, at, state: 'waiting', tokenHash })
             .where('network_mission_answers.state', 'in', ['waiting', 'withdrawn'])
         : conflict.doNothing(),
     )
@@ -238,7 +254,8 @@ export async function exportMissions(db: Db, personId: string) {
   const answers = await db
     .selectFrom('network_mission_answers as answer')
     .innerJoin('network_missions as mission', 'mission.id', 'answer.missionId')
-    .select(['mission.title', 'answer.message', 'answer.state', 'answer.reply', 'answer.at'])
+    .select(['mission.title', 'answer.message', 'answer.answers', 'answer.state', 'answer.reply'])
+    .select('answer.at')
     .where('answer.personId', '=', personId)
     .orderBy('answer.at')
     .orderBy('answer.id')
@@ -249,12 +266,22 @@ export async function exportMissions(db: Db, personId: string) {
     .where('publishedBy', '=', personId)
     .execute()
   return {
-    ...(answers.length > 0 ? { missionAnswers: answers } : {}),
+    ...(answers.length > 0
+      ? {
+          missionAnswers: answers.map(({ answers: given, ...answer }) => ({
+            ...answer,
+            answers: formAnswersSaid([], given),
+          })),
+        }
+      : {}),
     ...(published.length > 0 ? { missionsPublished: published } : {}),
   }
 }
 
-const forgotten = { personId: null, message: '', reply: '', tokenHash: null } as const
+const forgotten = {
+  ...{ personId: null, message: '', reply: '', tokenHash: null },
+  answers: JSON.stringify({}),
+} as const
 
 export async function forgetInMissions(db: Db, personId: string): Promise<void> {
   await db

@@ -1,3 +1,4 @@
+import { refused } from '#kit/result.ts'
 import type { Called, RoomActs, Sampled, Things } from '../matrix.ts'
 import {
   accounts,
@@ -200,6 +201,7 @@ export const acts: RoomActs = {
   editMission: onMission(missionForm, undefined),
   closeMission: onMission({ outcome: 'found', text: '' }),
   withdrawMission: onMission(),
+  changeMissionQuestions: onMission(() => refused('not-found')),
   reopenMission: onMission({ reason: 'Deux personnes attendent.', answerUntil: undefined }),
   listMoments: {
     may: team,
