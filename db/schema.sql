@@ -5297,6 +5297,16 @@ create table survey_attempts (
   constraint survey_attempts_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'absent'::text, 'refused'::text, 'later'::text, 'unreachable'::text])))
 );
 
+create table survey_coded_answers (
+  coding_id uuid not null,
+  answer_id uuid not null,
+  themes text[] not null,
+  constraint survey_coded_answers_pkey PRIMARY KEY (coding_id, answer_id),
+  constraint survey_coded_answers_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES survey_answers(id) ON DELETE CASCADE,
+  constraint survey_coded_answers_coding_id_fkey FOREIGN KEY (coding_id) REFERENCES survey_codings(id) ON DELETE CASCADE
+);
+CREATE INDEX survey_coded_answers_answer ON survey_coded_answers USING btree (answer_id);
+
 create table survey_codes (
   id uuid not null,
   survey_id uuid not null,
@@ -5307,6 +5317,24 @@ create table survey_codes (
   constraint survey_codes_survey_id_number_key UNIQUE (survey_id, number),
   constraint survey_codes_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE
 );
+
+create table survey_codings (
+  id uuid not null,
+  survey_id uuid not null,
+  question text not null,
+  rank integer not null,
+  coder uuid,
+  begun_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  book jsonb,
+  constraint survey_codings_pkey PRIMARY KEY (id),
+  constraint survey_codings_survey_id_question_coder_key UNIQUE (survey_id, question, coder),
+  constraint survey_codings_survey_id_question_rank_key UNIQUE (survey_id, question, rank),
+  constraint survey_codings_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE,
+  constraint survey_codings_check CHECK (((finished_at IS NULL) = (book IS NULL))),
+  constraint survey_codings_rank_check CHECK ((rank = ANY (ARRAY[1, 2])))
+);
+CREATE INDEX survey_codings_coder ON survey_codings USING btree (coder);
 
 create table survey_crosses (
   survey_id uuid not null,
@@ -5378,6 +5406,29 @@ create table survey_recipients (
 );
 CREATE INDEX survey_recipients_person ON survey_recipients USING btree (person_id);
 CREATE INDEX survey_recipients_survey ON survey_recipients USING btree (survey_id);
+
+create table survey_settled_answers (
+  answer_id uuid not null,
+  question text not null,
+  themes text[] not null,
+  settled_by uuid,
+  settled_at timestamp with time zone not null,
+  constraint survey_settled_answers_pkey PRIMARY KEY (answer_id, question),
+  constraint survey_settled_answers_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES survey_answers(id) ON DELETE CASCADE
+);
+CREATE INDEX survey_settled_answers_person ON survey_settled_answers USING btree (settled_by);
+
+create table survey_themes (
+  id uuid not null,
+  survey_id uuid not null,
+  question text not null,
+  place integer not null,
+  name text not null,
+  holds text default ''::text not null,
+  constraint survey_themes_pkey PRIMARY KEY (id),
+  constraint survey_themes_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE
+);
+CREATE INDEX survey_themes_question ON survey_themes USING btree (survey_id, question, place);
 
 create table survey_weightings (
   survey_id uuid not null,

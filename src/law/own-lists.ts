@@ -21,6 +21,10 @@ export const ownLists: Readonly<Record<string, string>> = {
     'stories that visitors read, under a map, and not rows',
   'src/modules/resources/review/pages/ReviewDeskPages.tsx': 'not moved yet',
   'src/modules/resources/search/pages/ResourceListPage.tsx': 'results of a search, by likelihood',
+  'src/modules/surveys/themes/pages/ComparePage.tsx':
+    'texts to settle, not rows; they go out in no file',
+  'src/modules/surveys/themes/pages/SortPage.tsx':
+    'texts to sort by hand, in one form of decisions; they go out in no file',
   'src/modules/territories/pages/TerritoryListPage.tsx':
     'its words are answered by likelihood, and its files are open data with names of their own',
   'src/modules/votes/result/pages/CheckPages.tsx': 'a public bulletin, in the order of its marks',

@@ -1,3 +1,5 @@
+import { type Interval, z } from './proportions.ts'
+
 /** How far two people who sorted the same texts agree. */
 export interface Agreement {
   /** Texts that both sorted. */
@@ -13,6 +15,11 @@ export interface Agreement {
   readonly kappa: number | undefined
   /** Standard error of kappa for many texts (Fleiss, Cohen and Everitt, Psychological Bulletin 72, 1969). */
   readonly error: number | undefined
+  /**
+   * 95 % interval: kappa and 1.96 errors on each side, kept between −1 and 1. Nothing without kappa, and nothing when the error is
+   * nothing (they always agree): the formula would say that a few texts are enough to be sure.
+   */
+  readonly interval: Interval | undefined
 }
 
 /**
@@ -27,38 +34,48 @@ export function agreementOf(pairs: readonly (readonly [string, string])[]): Agre
   if (count === 0) throw new RangeError('nothing was sorted by both')
   const rows = new Map<string, number>()
   const columns = new Map<string, number>()
-  const cells = new Map<string, { readonly pair: readonly [string, string]; share: number }>()
+  const cells = new Map<string, { readonly pair: readonly [string, string]; people: number }>()
   for (const pair of pairs) {
     const [first, second] = pair
-    rows.set(first, (rows.get(first) ?? 0) + 1 / count)
-    columns.set(second, (columns.get(second) ?? 0) + 1 / count)
+    rows.set(first, (rows.get(first) ?? 0) + 1)
+    columns.set(second, (columns.get(second) ?? 0) + 1)
     const key = JSON.stringify(pair)
-    cells.set(key, { pair, share: (cells.get(key)?.share ?? 0) + 1 / count })
+    cells.set(key, { pair, people: (cells.get(key)?.people ?? 0) + 1 })
   }
-  const shares = [...cells.values()]
+  // Whole numbers are divided once: what is no more than chance is nothing, to the last digit.
+  const shares = [...cells.values()].map(({ pair, people }) => ({ pair, share: people / count }))
   const observed = pairs.filter(([first, second]) => first === second).length / count
-  const byChance = [...rows].reduce(
-    (sum, [name, share]) => sum + share * (columns.get(name) ?? 0),
-    0,
-  )
+  const alike = [...rows].reduce((sum, [name, own]) => sum + own * (columns.get(name) ?? 0), 0)
+  const byChance = alike / count ** 2
+  const inRow = (name: string) => (rows.get(name) ?? 0) / count
+  const inColumn = (name: string) => (columns.get(name) ?? 0) / count
   if (rows.size === 1 && columns.size === 1 && observed === 1) {
-    return { count, observed, byChance: 1, kappa: undefined, error: undefined }
+    return { count, observed, byChance: 1, kappa: undefined, error: undefined, interval: undefined }
   }
   const kappa = (observed - byChance) / (1 - byChance)
   const same = shares
     .filter(({ pair: [first, second] }) => first === second)
     .reduce((sum, { pair: [name], share }) => {
-      const both = (rows.get(name) ?? 0) + (columns.get(name) ?? 0)
+      const both = inRow(name) + inColumn(name)
       return sum + share * (1 - both * (1 - kappa)) ** 2
     }, 0)
   const apart = shares
     .filter(({ pair: [first, second] }) => first !== second)
     .reduce((sum, { pair: [first, second], share }) => {
-      const both = (columns.get(first) ?? 0) + (rows.get(second) ?? 0)
+      const both = inColumn(first) + inRow(second)
       return sum + share * both ** 2
     }, 0)
   const variance =
     (same + (1 - kappa) ** 2 * apart - (kappa - byChance * (1 - kappa)) ** 2) /
     (count * (1 - byChance) ** 2)
-  return { count, observed, byChance, kappa, error: Math.sqrt(Math.max(0, variance)) }
+  const error = Math.sqrt(Math.max(0, variance))
+  return { count, observed, byChance, kappa, error, interval: intervalOf(kappa, error) }
+}
+
+/** Below this, an error is what rounding leaves of nothing. */
+const leastError = 1e-7
+
+function intervalOf(kappa: number, error: number): Interval | undefined {
+  if (error < leastError) return undefined
+  return { low: Math.max(-1, kappa - z * error), high: Math.min(1, kappa + z * error) }
 }

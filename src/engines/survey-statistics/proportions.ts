@@ -5,7 +5,7 @@ export interface Interval {
 }
 
 /** The normal value that leaves 2.5 % on each side. */
-const z = 1.959963984540054
+export const z = 1.959963984540054
 
 /**
  * The interval of a share (Wilson, JASA 22, 1927): it stays between 0 and 1, and holds for few answers.

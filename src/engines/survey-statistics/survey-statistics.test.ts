@@ -145,6 +145,22 @@ test('two who always agree have 1; when all is in one place there is nothing to 
   expect(() => agreementOf([])).toThrow(RangeError)
 })
 
+test('an interval stays between −1 and 1, and is left out where the error says nothing', () => {
+  const of = (...counts: readonly [string, string, number][]) =>
+    agreementOf(
+      counts.flatMap(([first, second, count]) =>
+        Array.from({ length: count }, () => [first, second] as const),
+      ),
+    )
+  expect(of(['a', 'a', 4], ['b', 'b', 3]).interval).toBeUndefined()
+  expect(of(['a', 'a', 4]).interval).toBeUndefined()
+  const few = of(['a', 'a', 3], ['b', 'b', 2], ['a', 'b', 1])
+  expect(few.interval?.high).toBe(1)
+  expect(few.interval?.low).toBeGreaterThan(-1)
+  // One of them put all in one place, the other did not: no more than by lot, and no doubt about it.
+  expect(of(['a', 'a', 6], ['a', 'b', 4])).toMatchObject({ kappa: 0, interval: undefined })
+})
+
 test('a cross table counts people and weights, and tells who is in no cell', () => {
   expect(crossTable(['f', 'f', 'm', undefined], ['yes', 'no', 'yes', 'no'], [2, 1, 1, 1])).toEqual({
     rows: ['f', 'm'],

@@ -59,6 +59,23 @@ export const columns: ColumnRegister = {
   survey_populations: table([inside, 'survey_id'], [shown, 'question reference categories']),
   survey_weightings: table([inside, 'survey_id'], [shown, 'rule outcome shares made_at']),
   survey_crosses: table([inside, 'survey_id rows columns']),
+  survey_themes: table([inside, 'id survey_id question place holds'], [shown, 'name']),
+  survey_codings: peopleTable(
+    ownedBy('coder'),
+    [{ class: 'internal', kept: announced }, 'id survey_id question rank coder'],
+    [{ class: 'internal', kept: announced }, 'begun_at finished_at book'],
+  ),
+  // What somebody wrote of is what they think: it goes with their answer.
+  survey_coded_answers: peopleTable(
+    ofNobody('no account leads to an answer: only the code does, which its person holds'),
+    [{ class: 'internal', kept: announced }, 'coding_id answer_id'],
+    [{ class: 'sensitive', kept: announced }, 'themes'],
+  ),
+  survey_settled_answers: peopleTable(
+    ownedBy('settled_by'),
+    [{ class: 'internal', kept: announced }, 'answer_id question settled_by settled_at'],
+    [{ class: 'sensitive', kept: announced }, 'themes'],
+  ),
   survey_attempts: table([inside, 'survey_id medium outcome count']),
   survey_kits: peopleTable(
     ownedBy('created_by'),

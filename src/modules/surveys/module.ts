@@ -22,11 +22,13 @@ import { surveyListRoutes } from './routes/survey-list.tsx'
 import { surveyRoutes } from './routes/surveys.tsx'
 import { eraseRecipient, exportRecipient } from './store/codes.ts'
 import { hideSurveysOf, listNamedSurveys, listSurveys, purgeSurveys } from './store/surveys.ts'
+import { exportCodings, forgetCoder } from './store/themes.ts'
 import { surveyKind } from './survey-kind.ts'
 import { doorwayTexts } from './texts/doorway.ts'
 import { exportWords } from './texts/export-words.ts'
 import { processing } from './texts/processing.ts'
 import { surveyTexts } from './texts/surveys.ts'
+import { bookRoutes, sortingRoutes } from './themes/part.ts'
 import { changeRoutes } from './waves/part.ts'
 import { populationRoutes, weightRoutes } from './weighting/part.ts'
 
@@ -51,6 +53,8 @@ export const surveysModule: Module = {
     ...populationRoutes,
     ...crossRoutes,
     ...changeRoutes,
+    ...bookRoutes,
+    ...sortingRoutes,
   ],
   columns,
   processing,
@@ -99,9 +103,11 @@ export const surveysModule: Module = {
   personExport: async (db, personId) => ({
     surveyLetters: await exportRecipient(db, personId),
     surveyKits: await exportKits(db, personId),
+    surveyCodings: await exportCodings(db, personId),
   }),
   personErase: async (ctx, personId) => {
     await eraseRecipient(ctx.db, personId)
     await forgetKitsOf(ctx.db, personId, ctx.now)
+    await forgetCoder(ctx.db, personId)
   },
 }

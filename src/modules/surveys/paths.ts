@@ -1,6 +1,7 @@
 const of = (slug: string) => `/enquetes/${slug}`
 const answer = (slug: string, code: string) => `${of(slug)}/repondre/${code}`
 const kit = (slug: string, token: string) => `${of(slug)}/kit/${token}`
+const sorted = (slug: string, question: string) => `${of(slug)}/themes/${question}`
 const kiosk = (slug: string) => `${of(slug)}/borne`
 
 /** The French addresses of this room, once. */
@@ -53,6 +54,22 @@ export const paths = {
   crossedXlsx: (slug: string) => `${of(slug)}/croisements.xlsx`,
   chooseCross: (slug: string) => `${of(slug)}/croisements/choisir`,
   leaveCross: (slug: string) => `${of(slug)}/croisements/retirer`,
+  themes: (slug: string) => `${of(slug)}/themes`,
+  book: sorted,
+  theme: (slug: string, question: string, theme: string) =>
+    `${sorted(slug, question)}/theme/${theme}`,
+  moveTheme: (slug: string, question: string) => `${sorted(slug, question)}/deplacer`,
+  mergeThemes: (slug: string, question: string, theme: string) =>
+    `${sorted(slug, question)}/theme/${theme}/reunir`,
+  removeTheme: (slug: string, question: string) => `${sorted(slug, question)}/supprimer`,
+  beginCoding: (slug: string, question: string) => `${sorted(slug, question)}/commencer`,
+  sortTexts: (slug: string, question: string, page: number | string) =>
+    `${sorted(slug, question)}/ranger/${page}`,
+  finishCoding: (slug: string, question: string) => `${sorted(slug, question)}/finir`,
+  withdrawCoding: (slug: string, question: string) => `${sorted(slug, question)}/retirer`,
+  compareCodings: (slug: string, question: string) => `${sorted(slug, question)}/comparer`,
+  settleText: (slug: string, question: string, answer: string) =>
+    `${sorted(slug, question)}/comparer/${answer}`,
   enter: (slug: string) => `${of(slug)}/repondre`,
   typed: (slug: string) => `${of(slug)}/repondre/code`,
   answer,

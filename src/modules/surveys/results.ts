@@ -43,6 +43,14 @@ export interface CountedTable {
   readonly parts: readonly CountedPart[]
 }
 
+/** How many texts hold each theme, as it may be told to anybody. */
+export interface ThemeCounts {
+  /** Texts that were written: the number that the question tells already. */
+  readonly texts: number
+  /** One line a theme, then that of the texts without any. A text may stand in several. */
+  readonly parts: readonly CountedPart[]
+}
+
 export interface QuestionResult {
   readonly question: string
   readonly label: string
@@ -50,6 +58,8 @@ export interface QuestionResult {
   /** Texts, names and files are not published as they are: how many wrote something is. */
   readonly isOpen: boolean
   readonly tables: readonly CountedTable[]
+  /** Of texts that two people sorted: how many hold each theme. */
+  readonly themes?: ThemeCounts
 }
 
 export interface CountedAnswer {

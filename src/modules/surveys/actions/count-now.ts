@@ -1,13 +1,16 @@
 import type { Ctx } from '#platform/context.ts'
+import { compareTexts, isWhole, openQuestions, writtenTexts } from '../coding.ts'
 import { toldWeighting } from '../comparison.ts'
 import { countCrosses } from '../crosses.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
-import { countResults, type PublishedResults } from '../results.ts'
-import { listSent } from '../store/answers.ts'
+import { countResults, type PublishedResults, type ThemeCounts } from '../results.ts'
+import { listSent, type OneAnswer } from '../store/answers.ts'
 import { countCodes } from '../store/codes.ts'
 import { listCrosses } from '../store/crosses.ts'
+import { listCoded, listCodings, listSettled, listThemes } from '../store/themes.ts'
 import { findWeighting } from '../store/weightings.ts'
 import type { Survey } from '../survey.ts'
+import { countThemes, withThemes } from '../theme-counts.ts'
 import { weighAll } from '../weights.ts'
 
 /** What would be published now, to the last number: the preview and the publication are this. Nothing before the end. */
@@ -19,15 +22,54 @@ export async function countNow(
   const isOver = survey.state === 'closed' || survey.state === 'sealed'
   if (!isOver || !questionnaire) return undefined
   const codes = survey.access === 'codes' ? await countCodes(db, survey.id) : undefined
-  const people = (await listSent(db, survey.id)).map(({ medium, answers = {} }) => ({
-    medium,
-    answers,
-  }))
+  // Before the answers: one that is withdrawn in between is missing there, and is not waited for.
+  const sorted = await readSorted({ db }, survey)
+  const sent = await listSent(db, survey.id)
+  const people = sent.map(({ medium, answers = {} }) => ({ medium, answers }))
   const all = people.map(({ answers }) => answers)
-  const results = countResults(questionnaire, people, codes)
+  const counts = countResults(questionnaire, people, codes)
+  const results = withThemes(counts, countSorted(sorted, sent))
   const crosses = await listCrosses(db, survey.id)
   const weights = await readToldWeights({ db }, survey, all, results)
   return { ...results, crosses: countCrosses(questionnaire, all, crosses, weights) }
+}
+
+/** By question, what both sorted and what they settled; only of questions that two people finished. */
+async function readSorted({ db }: Pick<Ctx, 'db'>, survey: Survey) {
+  const questionnaire = questionnaireOf(survey)
+  const codings = await listCodings(db, survey.id)
+  const read = (questionnaire ? openQuestions(questionnaire) : []).map(async ({ id }) => {
+    const [first, second] = codings.filter(
+      ({ question, finishedAt }) => question === id && finishedAt,
+    )
+    if (!first || !second) return []
+    const settled = await listSettled(db, survey.id, id)
+    const compared = compareTexts(
+      await listCoded(db, first.id),
+      await listCoded(db, second.id),
+      settled,
+    )
+    return [{ question: id, compared, themes: await listThemes(db, survey.id, id) }]
+  })
+  return (await Promise.all(read)).flat()
+}
+
+/** A question with a text that is not settled yet tells nothing of its themes. */
+function countSorted(
+  sorted: Awaited<ReturnType<typeof readSorted>>,
+  sent: readonly OneAnswer[],
+): ReadonlyMap<string, ThemeCounts> {
+  const told = sorted.flatMap(({ question, compared, themes }) => {
+    const texts = writtenTexts(question, sent)
+    if (!isWhole(texts, compared)) return []
+    const agreed = new Map(compared.map((row) => [row.answerId, row.agreed ?? []]))
+    const counts = countThemes(
+      themes,
+      texts.map(({ answerId }) => agreed.get(answerId) ?? []),
+    )
+    return [[question, counts] as const]
+  })
+  return new Map(told)
 }
 
 /**

@@ -69,7 +69,15 @@ function questionBlocks(result: QuestionResult, locale: Locale): readonly Block[
       return tableOf(table.label || texts.answers, rows, locale)
     }),
     ...paragraph(median === undefined ? undefined : texts.median(median)),
+    ...themeBlocks(result, locale),
   ]
+}
+
+function themeBlocks({ themes }: QuestionResult, locale: Locale): readonly Block[] {
+  const texts = resultTexts[locale]
+  if (!themes) return []
+  const rows = themes.parts.map((part) => ({ label: partLabel(part, locale), count: part.count }))
+  return [...paragraph(texts.themesText), tableOf(texts.themes, rows, locale)]
 }
 
 /** As lines of counts: on paper, a table of two questions would be wider than its sheet. */

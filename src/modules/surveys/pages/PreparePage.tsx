@@ -171,6 +171,7 @@ function Running(props: PreparePageProps) {
     { label: texts.answers, href: paths.answers(slug) },
     { label: texts.population, href: paths.population(slug) },
     { label: texts.crosses, href: paths.crossed(slug) },
+    { label: texts.themes, href: paths.themes(slug) },
   ]
   return (
     <>

@@ -228,6 +228,23 @@ function QuestionPart({ locale, result, weighted }: QuestionPartProps) {
         </>
       ))}
       {median === undefined ? null : <p lang={locale}>{texts.median(median)}</p>}
+      <Themes {...{ locale, result }} />
     </section>
+  )
+}
+
+function Themes({ locale, result: { label, themes } }: { locale: Locale; result: QuestionResult }) {
+  const texts = resultTexts[locale]
+  if (!themes) return null
+  return (
+    <>
+      <h3 lang={locale}>{texts.themes}</h3>
+      <p lang={locale}>{texts.themesText}</p>
+      <CountedBars
+        locale={locale}
+        title={`${label} – ${texts.themes}`}
+        rows={themes.parts.map((part) => ({ ...part, of: themes.texts }))}
+      />
+    </>
   )
 }

@@ -17,7 +17,7 @@ import { FramedResultsPage } from '../pages/FramedResultsPage.tsx'
 import { ResultsPage } from '../pages/ResultsPage.tsx'
 import { paths } from '../paths.ts'
 import { maySeeSurvey } from '../permissions.ts'
-import type { PublishedResults } from '../results.ts'
+import type { Labelled, PublishedResults } from '../results.ts'
 import { findResults, listWaves } from '../store/surveys.ts'
 import type { Survey } from '../survey.ts'
 import { changeTexts } from '../texts/changes.ts'
@@ -103,11 +103,12 @@ function framed(c: HttpContext, survey: Survey, results: PublishedResults, besid
 
 function sheetOf(c: HttpContext, results: PublishedResults, { weighting }: ShownWeighting): Sheet {
   const { locale } = c.var.ctx
-  const { columns, short, hiddenCell } = resultTexts[locale]
+  const { columns, short, hiddenCell, themes } = resultTexts[locale]
+  const words = { labelOf: (part: Labelled) => partLabel(part, locale), hidden: hiddenCell, themes }
   return {
     name: short,
     columns: columns.map((title, at) => ({ title, kind: at >= 4 ? 'number' : 'text' })),
-    rows: resultRows(results, (part) => partLabel(part, locale), hiddenCell, weighting?.shares),
+    rows: resultRows(results, words, weighting?.shares),
   }
 }
 

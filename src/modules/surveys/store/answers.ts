@@ -3,6 +3,7 @@ import type { Answers, SentFields } from '#engines/questionnaires/index.ts'
 import { nounOf } from '#kit/noun-of.ts'
 import type { Medium } from '../survey.ts'
 import type { AnswerRow, SurveyTables } from '../tables.ts'
+import { takeThemes } from './themes.ts'
 
 type Db = Kysely<SurveyTables>
 
@@ -99,11 +100,13 @@ export async function deleteBegunOtherwise(
 
 /**
  * Written anew by lot, in one act: rows lie where they were written, each with the number of its transaction, and would say
- * for ever who answered before whom.
+ * for ever who answered before whom. Themes of a survey that was opened again go with their answers, and come back with them.
  */
 export async function shuffleAnswers(db: Db, surveyId: string): Promise<void> {
+  const putBack = await takeThemes(db, surveyId)
   await sql`with taken as (delete from survey_answers where survey_id = ${surveyId} returning *)
     insert into survey_answers select * from taken order by gen_random_uuid()`.execute(db)
+  await putBack()
 }
 
 export async function deleteTrials(db: Db, surveyId: string): Promise<void> {

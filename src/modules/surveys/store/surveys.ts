@@ -181,7 +181,9 @@ export async function purgeSurveys(db: Db, today: string): Promise<number> {
     where s.id = r.survey_id and s.closes_on + interval '1 month' <= ${today}::date`.execute(db)
   const panels = await sql`delete from survey_panel_letters l using surveys s
     where s.id = l.survey_id and s.closes_on + interval '1 month' <= ${today}::date`.execute(db)
-  return [answers, codes, letters, panels].reduce(
+  const codings = await sql`delete from survey_codings c using surveys s
+    where s.id = c.survey_id and ${over}`.execute(db)
+  return [answers, codes, letters, panels, codings].reduce(
     (sum, gone) => sum + Number(gone.numAffectedRows ?? 0),
     0,
   )

@@ -24,11 +24,26 @@ export interface Tables {
     outcome: 'answered' | 'absent' | 'refused' | 'later' | 'unreachable'
     count: number
   }
+  survey_coded_answers: {
+    codingId: string
+    answerId: string
+    themes: string[]
+  }
   survey_codes: {
     id: string
     surveyId: string
     number: number
     codeHash: string
+  }
+  survey_codings: {
+    id: string
+    surveyId: string
+    question: string
+    rank: 1 | 2
+    coder: string | null
+    begunAt: Date
+    finishedAt: Date | null
+    book: Json<ByHand['survey_codings']['book']> | null
   }
   survey_crosses: {
     surveyId: string
@@ -81,6 +96,21 @@ export interface Tables {
     name: string
     address: Generated<string>
     written: Generated<boolean>
+  }
+  survey_settled_answers: {
+    answerId: string
+    question: string
+    themes: string[]
+    settledBy: string | null
+    settledAt: Date
+  }
+  survey_themes: {
+    id: string
+    surveyId: string
+    question: string
+    place: number
+    name: string
+    holds: Generated<string>
   }
   survey_weightings: {
     surveyId: string

@@ -48,6 +48,7 @@ async function made(
   return slug
 }
 
+const themes = `${one}/themes/:question`
 const questions = `${one}/questions`
 const page = `${questions}/page/:page`
 const question = `${questions}/question/:question`
@@ -73,6 +74,16 @@ async function kitOf(t: Things, slug: string): Promise<readonly [string, string]
   await t.run(`insert into survey_kits (id, survey_id, for_whom, token_hash, created_at, ends_at)
     select '${id}', id, 'Awa', '${id}', now(), now() + interval '7 days' from surveys where slug = '${slug}'`)
   return [slug, id]
+}
+
+/** A survey that is closed, with two themes for its texts. */
+async function sortedIn(t: Things) {
+  const slug = await made(t, 'closed')
+  const [theme, other] = [crypto.randomUUID(), crypto.randomUUID()]
+  for (const id of [theme, other])
+    await t.run(`insert into survey_themes (id, survey_id, question, place, name)
+      select '${id}', id, 'mot', 0, '${id}' from surveys where slug = '${slug}'`)
+  return { slug, theme, other }
 }
 
 /** Written by hand, and not taken from the routes: two hands must agree. */
@@ -165,6 +176,18 @@ export const proofs: RoomProofs = {
       `POST ${one}/croisements/choisir`,
       `POST ${one}/croisements/retirer`,
       `GET ${one}/resultats/apercu`,
+      `GET ${one}/themes`,
+      ...['GET', 'POST'].flatMap((method) => [
+        `${method} ${themes}`,
+        `${method} ${themes}/theme/:theme`,
+        `${method} ${themes}/ranger/:page`,
+        `${method} ${themes}/comparer/:answer`,
+      ]),
+      `GET ${themes}/comparer`,
+      `POST ${themes}/theme/:theme/reunir`,
+      ...['deplacer', 'supprimer', 'commencer', 'finir', 'retirer'].map(
+        (verb) => `POST ${themes}/${verb}`,
+      ),
     ],
   },
 
@@ -201,6 +224,50 @@ export const proofs: RoomProofs = {
     leaveCross: {
       may: team,
       args: async (t) => [await made(t, 'closed'), { rows: 'age', columns: 'marche' }],
+    },
+    addTheme: {
+      may: team,
+      args: async (t) => [await made(t, 'closed'), 'mot', { name: 'Pain', holds: '' }],
+    },
+    changeTheme: {
+      may: team,
+      args: async (t) => {
+        const { slug, theme } = await sortedIn(t)
+        return [slug, 'mot', { id: theme, name: 'Boulangerie', holds: '' }]
+      },
+    },
+    moveTheme: {
+      may: team,
+      args: async (t) => {
+        const { slug, theme } = await sortedIn(t)
+        return [slug, 'mot', { id: theme, way: 'up' }]
+      },
+    },
+    mergeThemes: {
+      may: team,
+      args: async (t) => {
+        const { slug, theme, other } = await sortedIn(t)
+        return [slug, 'mot', { id: theme, into: other }]
+      },
+    },
+    removeTheme: {
+      may: team,
+      args: async (t) => {
+        const { slug, theme } = await sortedIn(t)
+        return [slug, 'mot', theme]
+      },
+    },
+    beginCoding: { may: team, args: async (t) => [(await sortedIn(t)).slug, 'mot'] },
+    sortTexts: { may: team, args: async (t) => [(await sortedIn(t)).slug, 'mot', []] },
+    finishCoding: { may: team, args: async (t) => [(await sortedIn(t)).slug, 'mot'] },
+    withdrawCoding: { may: team, args: async (t) => [(await sortedIn(t)).slug, 'mot', 1] },
+    settleText: {
+      may: team,
+      args: async (t) => [
+        (await sortedIn(t)).slug,
+        'mot',
+        { answerId: crypto.randomUUID(), themes: [] },
+      ],
     },
     openSurvey: { may: team, args: async (t) => [await made(t, 'draft')] },
     closeSurvey: {

@@ -1,6 +1,7 @@
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import { noAnswer, noKey, togetherKey, wroteKey, yesKey } from '../results.ts'
+import { noThemeKey } from '../theme-counts.ts'
 
 /** What anyone reads of the results. */
 export const resultTexts = defineTexts(
@@ -31,6 +32,9 @@ export const resultTexts = defineTexts(
     linkLimit:
       'Le lien était ouvert : ces résultats disent ce que pensent les personnes qui ont répondu, pas toute la population.',
     open: 'Les textes écrits par les personnes ne sont pas publiés.',
+    themes: 'Thèmes',
+    themesText:
+      'Deux personnes de l’équipe ont rangé chaque texte en thèmes, chacune sans voir ce que faisait l’autre, puis elles ont tranché ensemble les textes où elles différaient. Un texte peut avoir plusieurs thèmes. Une part est celle des textes écrits.',
     files: 'Fichiers',
     csv: 'Tableau (CSV)',
     xlsx: 'Tableau (XLSX)',
@@ -54,6 +58,7 @@ export const resultTexts = defineTexts(
       [noAnswer.preferNot]: 'Préfère ne pas répondre',
       [noAnswer.notAsked]: 'Question non posée',
       [togetherKey]: 'Autres réponses, regroupées',
+      [noThemeKey]: 'Aucun thème',
     },
     columns: ['question', 'intitule', 'ligne', 'reponse', 'nombre', 'part_ponderee'],
   },
@@ -85,6 +90,9 @@ export const resultTexts = defineTexts(
     linkLimit:
       'The link was open: these results say what those who answered think, not the whole population.',
     open: 'What people wrote in their own words is not published.',
+    themes: 'Themes',
+    themesText:
+      'Two people of the team sorted each text into themes, each without seeing what the other did, then settled together the texts on which they differed. A text may have several themes. Shares are of the texts that were written.',
     files: 'Files',
     csv: 'Table (CSV)',
     xlsx: 'Table (XLSX)',
@@ -108,6 +116,7 @@ export const resultTexts = defineTexts(
       [noAnswer.preferNot]: 'Prefers not to answer',
       [noAnswer.notAsked]: 'Not asked',
       [togetherKey]: 'Other answers, put together',
+      [noThemeKey]: 'No theme',
     },
     columns: ['question', 'text', 'row', 'answer', 'count', 'weighted_share'],
   },

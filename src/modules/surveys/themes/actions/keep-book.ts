@@ -1,0 +1,132 @@
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type BookTheme, mostThemes, type Theme } from '../../coding.ts'
+import {
+  deleteTheme,
+  insertTheme,
+  listCodings,
+  listThemes,
+  moveCodes,
+  orderThemes,
+  updateTheme,
+} from '../../store/themes.ts'
+import { type HoldRefusal, holdQuestion } from './hold-question.ts'
+
+export type BookRefusal = HoldRefusal | 'same-name' | 'too-many' | 'begun' | 'same-theme'
+
+type Kept = Result<Theme, BookRefusal>
+type Words = Pick<BookTheme, 'name' | 'holds'>
+
+/** A theme more, after the others. */
+export async function addTheme(
+  ctx: Ctx,
+  slug: string,
+  question: string,
+  words: Words,
+): Promise<Kept> {
+  const held = await holdQuestion(ctx, slug, question)
+  if (!held.ok) return held
+  const { survey } = held.value
+  const themes = await listThemes(ctx.db, survey.id, question)
+  if (themes.length >= mostThemes) return refused('too-many')
+  if (bearsName(themes, words.name)) return refused('same-name')
+
+  const place = Math.max(-1, ...themes.map((theme) => theme.place)) + 1
+  const id = newId(ctx.now, ctx.chance)
+  const theme: Theme = { ...words, id, surveyId: survey.id, question, place }
+  await insertTheme(ctx.db, theme)
+
+  return told(ctx, survey.id, theme)
+}
+
+/** Other words: what was put in it stays in it. */
+export async function changeTheme(
+  ctx: Ctx,
+  slug: string,
+  question: string,
+  { id, ...words }: BookTheme,
+): Promise<Kept> {
+  const found = await findTheme(ctx, slug, question, id)
+  if (!found.ok) return found
+  const { theme, themes } = found.value
+  const others = themes.filter((other) => other.id !== id)
+  if (bearsName(others, words.name)) return refused('same-name')
+
+  await updateTheme(ctx.db, { id, ...words })
+
+  return told(ctx, theme.surveyId, { ...theme, ...words })
+}
+
+/** One place up or down; at an end, it stays. */
+export async function moveTheme(
+  ctx: Ctx,
+  slug: string,
+  question: string,
+  { id, way }: { readonly id: string; readonly way: 'up' | 'down' },
+): Promise<Kept> {
+  const found = await findTheme(ctx, slug, question, id)
+  if (!found.ok) return found
+  const { theme, themes } = found.value
+  const ids = themes.map((other) => other.id)
+  const at = ids.indexOf(id)
+  const to = Math.min(ids.length - 1, Math.max(0, way === 'up' ? at - 1 : at + 1))
+
+  await orderThemes(ctx.db, ids.toSpliced(at, 1).toSpliced(to, 0, id))
+
+  return told(ctx, theme.surveyId, theme)
+}
+
+/** Two themes become one: each text that was in the first is in the second. */
+export async function mergeThemes(
+  ctx: Ctx,
+  slug: string,
+  question: string,
+  { id, into }: { readonly id: string; readonly into: string },
+): Promise<Kept> {
+  const found = await findTheme(ctx, slug, question, id)
+  if (!found.ok) return found
+  if (id === into) return refused('same-theme')
+  const target = found.value.themes.find((theme) => theme.id === into)
+  if (!target) return refused('not-found')
+
+  await moveCodes(ctx.db, id, into)
+  await deleteTheme(ctx.db, id)
+
+  return told(ctx, target.surveyId, target)
+}
+
+/** As long as nobody sorts; afterwards it is joined to another, so that no text loses what was said of it. */
+export async function removeTheme(
+  ctx: Ctx,
+  slug: string,
+  question: string,
+  id: string,
+): Promise<Kept> {
+  const found = await findTheme(ctx, slug, question, id)
+  if (!found.ok) return found
+  const { theme } = found.value
+  const codings = await listCodings(ctx.db, theme.surveyId)
+  if (codings.some((coding) => coding.question === question)) return refused('begun')
+
+  await deleteTheme(ctx.db, id)
+
+  return told(ctx, theme.surveyId, theme)
+}
+
+async function findTheme(ctx: Ctx, slug: string, question: string, id: string) {
+  const held = await holdQuestion(ctx, slug, question)
+  if (!held.ok) return held
+  const themes = await listThemes(ctx.db, held.value.survey.id, question)
+  const theme = themes.find((other) => other.id === id)
+  return theme ? done({ theme, themes }) : refused('not-found')
+}
+
+function bearsName(themes: readonly Theme[], name: string): boolean {
+  return themes.some((theme) => theme.name.toLowerCase() === name.toLowerCase())
+}
+
+function told(ctx: Ctx, surveyId: string, theme: Theme): Kept {
+  ctx.audit({ act: 'survey.themes-kept', subject: `survey:${surveyId}`, public: false })
+  return done(theme)
+}

@@ -1,0 +1,40 @@
+import type { Ctx } from '#platform/context.ts'
+import { compareTexts, isWhole, openQuestions, writtenTexts } from '../../coding.ts'
+import { questionnaireOf } from '../../own-questionnaire.ts'
+import { listSent } from '../../store/answers.ts'
+import { listCoded, listCodings, listSettled, listThemes } from '../../store/themes.ts'
+import type { Survey } from '../../survey.ts'
+import type { SortedQuestion, Sorter, Sorting } from '../sorting.ts'
+
+export async function readSorting(ctx: Ctx, survey: Survey, question: string): Promise<Sorting> {
+  const { db } = ctx
+  const texts = writtenTexts(question, await listSent(db, survey.id))
+  const there = new Set(texts.map(({ answerId }) => answerId))
+  const codings = (await listCodings(db, survey.id)).filter((one) => one.question === question)
+  const sorters: Sorter[] = []
+  for (const coding of codings) {
+    const name = coding.coder && (await ctx.writerName(coding.coder))
+    const coded = (await listCoded(db, coding.id)).filter(({ answerId }) => there.has(answerId))
+    sorters.push({ coding, coded, name: name || undefined })
+  }
+  const [first, second] = sorters
+  const settled = await listSettled(db, survey.id, question)
+  const areDone = first?.coding.finishedAt && second?.coding.finishedAt
+  const compared = areDone ? compareTexts(first.coded, second.coded, settled) : undefined
+  const state = compared
+    ? isWhole(texts, compared)
+      ? 'whole'
+      : 'differs'
+    : ((['none', 'one', 'two'] as const)[sorters.length] ?? 'two')
+  const themes = await listThemes(db, survey.id, question)
+  return { themes, texts, sorters, settled, compared, state }
+}
+
+/** Every question of the survey that asks for a text. */
+export async function readSortings(ctx: Ctx, survey: Survey): Promise<readonly SortedQuestion[]> {
+  const questionnaire = questionnaireOf(survey)
+  const all: SortedQuestion[] = []
+  for (const question of questionnaire ? openQuestions(questionnaire) : [])
+    all.push({ question, sorting: await readSorting(ctx, survey, question.id) })
+  return all
+}

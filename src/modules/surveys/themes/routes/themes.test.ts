@@ -1,0 +1,292 @@
+import { expect, it } from 'vitest'
+import type { Ctx } from '#platform/context.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { surveysModule } from '../../module.ts'
+import { paths } from '../../paths.ts'
+import { listSent } from '../../store/answers.ts'
+import { purgeSurveys } from '../../store/surveys.ts'
+import { forgetCoder, listCoded, listCodings, listSettled, listThemes } from '../../store/themes.ts'
+import { openedSurvey } from '../../testing/opened-survey.ts'
+import { sendAnswers } from '../../testing/send-answers.ts'
+
+const database = useDatabase()
+const { db } = database
+const door = openDoor(database, { routes: surveysModule.routes })
+const [ana, bilal, chloe] = ['Ana', 'Bilal', 'Chloé'].map((name) => asPerson('lab-team', { name }))
+const run = <T>(what: (ctx: Ctx) => Promise<T>) => act(door.house, { person: ana }, what)
+const question = 'mot'
+
+async function closed(texts: readonly string[]) {
+  const { slug, id } = await run((ctx) => openedSurvey(ctx))
+  await sendAnswers(
+    db,
+    id,
+    texts.map((mot) => ({ age: { chosen: 'plus' }, marche: true, mot })),
+  )
+  await door.post(paths.act(slug), { act: 'close', reason: 'Tout le monde a répondu.' }, ana)
+  return { slug, id }
+}
+
+/** Twenty-four texts: bread, noise, and nothing in particular. */
+const texts = [
+  ...Array.from({ length: 10 }, (_, at) => `Du pain, ${at}`),
+  ...Array.from({ length: 7 }, (_, at) => `Du bruit, ${at}`),
+  ...Array.from({ length: 7 }, (_, at) => `Rien, ${at}`),
+]
+
+async function withBook(all: readonly string[] = texts) {
+  const { slug, id } = await closed(all)
+  for (const name of ['Pain', 'Bruit'])
+    await door.post(paths.book(slug, question), { name, holds: `Ce qui parle de ${name}` }, ana)
+  const [bread, noise] = (await listThemes(db, id, question)).map((theme) => theme.id)
+  if (!bread || !noise) throw new Error('no theme')
+  return { slug, id, bread, noise }
+}
+
+type Made = Awaited<ReturnType<typeof withBook>>
+type Said = (text: string) => readonly string[]
+
+const by =
+  ({ bread, noise }: Made): Said =>
+  (text) =>
+    text.startsWith('Du pain') ? [bread] : text.startsWith('Du bruit') ? [noise] : ['none']
+
+/** Every page of one person, sent as a browser does. */
+async function sortAll({ slug, id }: Made, coder: typeof ana, said: Said, isDone = true) {
+  await door.post(paths.beginCoding(slug, question), {}, coder)
+  const all = await listSent(db, id)
+  for (let page = 1; page <= Math.ceil(all.length / 20); page++) {
+    const shown = all.slice((page - 1) * 20, page * 20)
+    const fields = shown.map((row) => {
+      const answer = row.answers?.[question]
+      const text = answer?.state === 'given' ? String(answer.value) : ''
+      return [`text-${row.id}`, said(text)] as const
+    })
+    const sent = { ...Object.fromEntries(fields), texts: shown.map((row) => row.id).join(' ') }
+    expect((await door.post(paths.sortTexts(slug, question, page), sent, coder)).status).toBe(303)
+  }
+  if (isDone) await door.post(paths.finishCoding(slug, question), {}, coder)
+}
+
+it('reads no text before the end, and none of a question that asks for no text', async () => {
+  const { slug } = await run((ctx) => openedSurvey(ctx))
+  expect((await door.get(paths.themes(slug), ana)).text).toContain('quand l’enquête est close')
+  expect((await door.get(paths.book(slug, question), ana)).status).toBe(404)
+  expect((await door.post(paths.book(slug, question), { name: 'Pain' }, ana)).status).toBe(404)
+  const over = await closed(texts)
+  expect((await door.get(paths.book(over.slug, 'age'), ana)).status).toBe(404)
+  expect((await door.get(paths.book(over.slug, question), asPerson('participant'))).status).toBe(
+    403,
+  )
+})
+
+it('shows neither person what the other said until both are done', async () => {
+  const made = await withBook()
+  const { slug } = made
+  await sortAll(made, ana, by(made), true)
+  await door.post(paths.beginCoding(slug, question), {}, bilal)
+  const page = await door.get(paths.sortTexts(slug, question, 1), bilal)
+  expect(page.text).toContain('Du pain, ')
+  expect(page.text).not.toContain('checked')
+  expect((await door.get(paths.sortTexts(slug, question, 1), chloe)).status).toBe(404)
+  const book = await door.get(paths.book(slug, question), bilal)
+  expect(book.text).toMatch(/24 sur 24\s*textes/)
+  expect(book.text).not.toContain(paths.compareCodings(slug, question))
+  expect((await door.get(paths.compareCodings(slug, question), bilal)).status).toBe(404)
+  const [first] = await listSent(db, made.id)
+  const settle = paths.settleText(slug, question, first?.id ?? '')
+  expect((await door.get(settle, bilal)).status).toBe(404)
+  expect((await door.post(settle, { themes: made.bread }, bilal)).status).not.toBe(303)
+  expect(await listSettled(db, made.id, question)).toEqual([])
+
+  await sortAll(made, bilal, by(made))
+  const compared = await door.get(paths.compareCodings(slug, question), ana)
+  expect(compared.text).toContain('accord au-delà du hasard')
+  expect(compared.text).toContain('de la même façon')
+  expect(compared.text).toMatch(/100\s%/)
+})
+
+it('gives two places, one to each person, even when three come at once', async () => {
+  const made = await withBook()
+  const begin = paths.beginCoding(made.slug, question)
+  const came = await Promise.all(
+    [ana, bilal, chloe, ana].map((person) => door.post(begin, {}, person)),
+  )
+  expect(came.filter(({ status }) => status === 303)).toHaveLength(3)
+  const codings = await listCodings(db, made.id)
+  expect(codings.map(({ rank }) => rank)).toEqual([1, 2])
+  expect(new Set(codings.map(({ coder }) => coder)).size).toBe(2)
+})
+
+it('is done once every text is said something of, and changes no more then', async () => {
+  const made = await withBook()
+  const { slug, id } = made
+  await sortAll(made, ana, (text) => (text === 'Rien, 3' ? [] : by(made)(text)))
+  const [own] = await listCodings(db, id)
+  expect(own?.finishedAt).toBeUndefined()
+  expect((await door.post(paths.finishCoding(slug, question), {}, ana)).text).toContain(
+    'Il reste des textes',
+  )
+  const [some] = await listSent(db, id)
+  const both = await door.post(
+    paths.sortTexts(slug, question, 1),
+    { texts: some?.id ?? '', [`text-${some?.id}`]: [made.bread, 'none'] },
+    ana,
+  )
+  expect(both.status).toBe(422)
+  expect(both.text).toContain('pas les deux')
+  await sortAll(made, ana, by(made))
+  const [done] = await listCodings(db, id)
+  expect(done?.book?.map(({ name }) => name)).toEqual(['Pain', 'Bruit'])
+  // All is noise, afterwards: nothing is heard.
+  await sortAll(made, ana, () => [made.noise])
+  const coded = await listCoded(db, done?.id ?? '')
+  expect(coded.filter(({ themes }) => themes.includes(made.bread))).toHaveLength(10)
+})
+
+it('settles what differs, says who did, and publishes numbers by theme and no text', async () => {
+  const made = await withBook()
+  const { slug, id } = made
+  await sortAll(made, ana, by(made))
+  await sortAll(made, bilal, (text) => (text === 'Rien, 3' ? [made.noise] : by(made)(text)))
+  const before = await door.get(paths.preview(slug), ana)
+  expect(before.text).not.toContain('Deux personnes de l’équipe')
+
+  const compared = await door.get(paths.compareCodings(slug, question), bilal)
+  expect(compared.text).toContain('Rien, 3')
+  expect(compared.text).not.toContain('Rien, 4')
+  expect(compared.text).toContain('Déjà fait pour 0 sur 1')
+  const odd = (await listSent(db, id)).find(({ answers }) => {
+    const answer = answers?.[question]
+    return answer?.state === 'given' && answer.value === 'Rien, 3'
+  })
+  const settle = paths.settleText(slug, question, odd?.id ?? '')
+  expect((await door.post(settle, {}, bilal)).text).toContain('un thème au moins')
+  expect((await door.post(settle, { themes: 'none' }, bilal)).status).toBe(303)
+  const [settled] = await listSettled(db, id, question)
+  expect(settled).toMatchObject({ themes: [], settledBy: bilal?.id })
+
+  expect((await door.get(paths.preview(slug), ana)).text).toContain('Deux personnes de l’équipe')
+  await door.post(paths.act(slug), { act: 'publish' }, ana)
+  const page = await door.get(paths.results(slug))
+  expect(page.text).toMatch(/10 \(42\s%\)/)
+  const files = [paths.resultsCsv, paths.resultsJson, paths.frame].map((file) => file(slug))
+  for (const address of [paths.results(slug), ...files]) {
+    const { text } = await door.get(address)
+    expect(text).toContain('Bruit')
+    expect(text).not.toContain('Rien, ')
+    expect(text).not.toContain('Ce qui parle de')
+  }
+  expect((await door.get(paths.resultsCsv(slug))).text).toMatch(/Thèmes[;,]"?Pain"?[;,]10/)
+  expect((await door.get(paths.resultsPdf(slug))).status).toBe(200)
+
+  // Published, it moves no more.
+  const late = await door.post(paths.book(slug, question), { name: 'Autre' }, ana)
+  expect(late.text).toContain('ne changent plus')
+  expect((await door.post(settle, { themes: made.noise }, bilal)).status).toBe(422)
+})
+
+it('publishes no theme of a question that is not settled whole', async () => {
+  const made = await withBook()
+  await sortAll(made, ana, by(made))
+  await sortAll(made, bilal, (text) => (text === 'Rien, 3' ? [made.noise] : by(made)(text)))
+  await door.post(paths.act(made.slug), { act: 'publish' }, ana)
+  expect((await door.get(paths.results(made.slug))).text).not.toContain('Deux personnes de')
+})
+
+it('keeps what was sorted when a theme is renamed, moved, or joined to another', async () => {
+  const made = await withBook()
+  const { slug, id, bread, noise } = made
+  await sortAll(made, ana, (text) => (text === 'Rien, 3' ? [bread, noise] : by(made)(text)))
+  await sortAll(made, bilal, by(made))
+  const renamed = { name: 'Boulangerie', holds: 'Pain, viennoiseries' }
+  expect((await door.post(paths.theme(slug, question, bread), renamed, ana)).status).toBe(303)
+  await door.post(paths.moveTheme(slug, question), { theme: noise, way: 'up' }, ana)
+  expect((await listThemes(db, id, question)).map(({ name }) => name)).toEqual([
+    'Bruit',
+    'Boulangerie',
+  ])
+  const page = await door.get(paths.compareCodings(slug, question), ana)
+  // As it reads now, and as both read it.
+  expect(page.text).toContain('Boulangerie')
+  expect(page.text).toContain('Ce qui parle de Pain')
+
+  const same = await door.post(paths.theme(slug, question, bread), { name: 'bruit' }, ana)
+  expect(same.text).toContain('porte déjà ce nom')
+  const gone = await door.post(paths.removeTheme(slug, question), { theme: bread }, ana)
+  expect(gone.text).toContain('réunissez ce thème')
+  await door.post(paths.mergeThemes(slug, question, bread), { into: noise }, ana)
+  expect(await listThemes(db, id, question)).toHaveLength(1)
+  for (const { id: coding } of await listCodings(db, id)) {
+    const coded = (await listCoded(db, coding)).filter(({ themes }) => themes.length > 0)
+    expect(new Set(coded.map(({ themes }) => themes.join()))).toEqual(new Set([noise]))
+  }
+})
+
+it('takes its themes away with an answer, and with the answers of the announced day', async () => {
+  const made = await withBook()
+  const { id } = made
+  await sortAll(made, ana, by(made))
+  await sortAll(made, bilal, (text) => (text === 'Rien, 3' ? [made.noise] : by(made)(text)))
+  const [gone] = await listSent(db, id)
+  await db
+    .deleteFrom('survey_answers' as never)
+    .where('id' as never, '=', gone?.id as never)
+    .execute()
+  const [first] = await listCodings(db, id)
+  expect(await listCoded(db, first?.id ?? '')).toHaveLength(23)
+  await forgetCoder(db, ana?.id ?? '')
+  expect((await listCodings(db, id)).map(({ coder }) => coder)).toEqual([undefined, bilal?.id])
+  const page = await door.get(paths.compareCodings(made.slug, question), bilal)
+  expect(page.text).toContain('Une personne qui n’a plus de compte')
+  await purgeSurveys(db, '2028-01-01')
+  expect(await listCodings(db, id)).toEqual([])
+  expect(await listCoded(db, first?.id ?? '')).toEqual([])
+})
+
+it('keeps the themes when answers are written anew at another end, and asks for the new texts alone', async () => {
+  const made = await withBook()
+  const { slug, id } = made
+  await sortAll(made, ana, by(made))
+  await sortAll(made, bilal, (text) => (text === 'Rien, 3' ? [made.noise] : by(made)(text)))
+  const odd = (await listSent(db, id)).find(({ answers }) =>
+    JSON.stringify(answers).includes('Rien, 3'),
+  )
+  await door.post(paths.settleText(slug, question, odd?.id ?? ''), { themes: 'none' }, ana)
+  const [before] = await listCodings(db, id)
+  const coded = await listCoded(db, before?.id ?? '')
+
+  const reopen = { act: 'reopen', reason: 'Il manque un quartier.', closesOn: '2026-12-31' }
+  expect((await door.post(paths.act(slug), reopen, ana)).status).toBe(303)
+  expect((await door.get(paths.book(slug, question), ana)).status).toBe(404)
+  await sendAnswers(db, id, [{ age: { chosen: 'plus' }, marche: true, mot: 'Un retard' }])
+  await door.post(paths.act(slug), { act: 'close', reason: 'Tout le monde a répondu.' }, ana)
+  expect(await listCoded(db, before?.id ?? '')).toEqual(coded)
+  expect(await listSettled(db, id, question)).toHaveLength(1)
+
+  const page = await door.get(paths.sortTexts(slug, question, 1), ana)
+  expect(page.text).toContain('Un retard')
+  expect(page.text).not.toContain('Du pain, 1')
+  await sortAll(made, ana, () => ['none'])
+  await sortAll(made, bilal, () => ['none'])
+  expect((await door.get(paths.preview(slug), ana)).text).toContain('Deux personnes de l’équipe')
+})
+
+it('withdraws what one person sorted: the place is free, and what was settled goes too', async () => {
+  const made = await withBook()
+  const { slug, id } = made
+  await sortAll(made, ana, by(made))
+  await sortAll(made, bilal, (text) => (text === 'Rien, 3' ? [made.noise] : by(made)(text)))
+  const odd = (await listSent(db, id)).find(({ answers }) =>
+    JSON.stringify(answers).includes('Rien, 3'),
+  )
+  await door.post(paths.settleText(slug, question, odd?.id ?? ''), { themes: 'none' }, ana)
+  await door.post(paths.withdrawCoding(slug, question), { rank: '1' }, bilal)
+  expect((await listCodings(db, id)).map(({ rank }) => rank)).toEqual([2])
+  expect(await listSettled(db, id, question)).toEqual([])
+  await sortAll(made, chloe, by(made))
+  expect((await door.get(paths.compareCodings(slug, question), chloe)).status).toBe(200)
+})

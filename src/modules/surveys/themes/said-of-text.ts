@@ -1,0 +1,65 @@
+import { type FormState, type Parsed, type RawForm, typedValues } from '#kit/form.ts'
+
+/** In a field of themes: this text holds none. */
+export const noneValue = 'none'
+
+/** Name of the field of one text, and the field that says which texts the page shows. */
+export const textField = (answerId: string) => `text-${answerId}`
+export const shownTexts = 'texts'
+
+/** Without themes: nothing is said of it yet, or nothing any more. */
+export interface SaidOfText {
+  readonly answerId: string
+  readonly themes: readonly string[] | undefined
+}
+
+interface Sentences {
+  readonly noneWith: string
+  readonly choose: string
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What a page of texts says: a text left empty is one that nothing is said of. Every fault is told at once. */
+export function readSaid(raw: RawForm, { noneWith }: Sentences): Parsed<readonly SaidOfText[]> {
+  const ids = [...new Set(String(raw[shownTexts] ?? '').split(' '))].filter((id) => uuid.test(id))
+  const said = ids.map((answerId) => ({ answerId, ...readThemes(raw[textField(answerId)]) }))
+  const faults = said.filter(({ isBoth }) => isBoth)
+  if (faults.length > 0) {
+    const problems = faults.map(({ answerId }) => [textField(answerId), noneWith] as const)
+    return { ok: false, form: refusedWith(raw, Object.fromEntries(problems)) }
+  }
+  return { ok: true, value: said.map(({ answerId, themes }) => ({ answerId, themes })) }
+}
+
+/** What is settled of one text: something, always. */
+export function readSettled(
+  raw: RawForm,
+  { noneWith, choose }: Sentences,
+): Parsed<readonly string[]> {
+  const { themes, isBoth } = readThemes(raw['themes'])
+  if (isBoth) return { ok: false, form: refusedWith(raw, { themes: noneWith }) }
+  if (!themes) return { ok: false, form: refusedWith(raw, { themes: choose }) }
+  return { ok: true, value: themes }
+}
+
+function readThemes(sent: RawForm[string] | undefined) {
+  const ticked = [...new Set(typeof sent === 'string' ? sent.split('\n') : (sent ?? []))].filter(
+    Boolean,
+  )
+  const themes = ticked.filter((value) => value !== noneValue)
+  const isNone = themes.length < ticked.length
+  return {
+    themes: ticked.length === 0 ? undefined : themes,
+    isBoth: isNone && themes.length > 0,
+  }
+}
+
+function refusedWith(raw: RawForm, problems: FormState['problems']): FormState {
+  return { values: typedValues(raw), problems }
+}
+
+/** As the boxes are ticked: nothing said, none, or these. */
+export function tickedFor(themes: readonly string[] | undefined): readonly string[] {
+  return themes?.length === 0 ? [noneValue] : (themes ?? [])
+}
