@@ -101,6 +101,8 @@ const ends = [
   '/presences.csv',
   '/emargement',
   '/emargement.pdf',
+  '/feuilles-a-cases.pdf',
+  '/emargement/images',
   '/badges.pdf',
   '/releves',
   '/avis',

@@ -48,6 +48,7 @@ export { optionsInOrder, orderChance, questionsInOrder, rowsInOrder } from './or
 export { lookOf } from './paper/look-of.ts'
 export { paperFields } from './paper/paper-fields.ts'
 export { type PaperPlan, paperOf } from './paper/paper-of.ts'
+export { paperWordsIn } from './paper/paper-words.ts'
 export { sheetFormOf } from './paper/sheet-form-of.ts'
 export type { DescriptionProblem, ProblemCode } from './problem.ts'
 export { type AnswerProblem, type AnswersRead, askedPages, readAnswers } from './read-answers.ts'

@@ -45,8 +45,25 @@ export interface PaperQuestion {
   readonly asks: readonly PaperAsk[]
 }
 
+/**
+ * Lines of one height at the foot of the page, each with its boxes: who is named there, and what stands above, move no
+ * box. A line without a name is for whoever comes unexpected.
+ */
+export interface PaperRoll {
+  readonly kind: 'roll'
+  readonly number: string
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rows: readonly {
+    readonly number: string
+    readonly name: string
+    readonly boxes: readonly string[]
+  }[]
+}
+
 export type PaperPart =
   | PaperQuestion
+  | PaperRoll
   /** `note`: whom the questions under it are for. */
   | { readonly kind: 'heading'; readonly text: string; readonly note?: string }
 

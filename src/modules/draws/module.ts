@@ -14,6 +14,7 @@ import {
 } from './board/index.ts'
 import { openDrawsTexts } from './board/nouns.ts'
 import { drawRoutes } from './board/part.ts'
+import { cardRoutes } from './cards/part.ts'
 import { ceremonyRoutes, emptySeatRoutes } from './ceremony/part.ts'
 import { columns } from './columns.ts'
 import { loadDemoDraws, removeDemoDraws } from './demo/load-demo-draws.ts'
@@ -70,6 +71,7 @@ export const drawsModule: Module = {
     ...callRoutes,
     ...peopleRoutes,
     ...paperRoutes,
+    ...cardRoutes,
     ...followRoutes,
     ...tableRoutes,
     ...panelRoutes,

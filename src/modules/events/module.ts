@@ -9,7 +9,12 @@ import { eventSubjects } from './actions/name-subjects.ts'
 import { searchEvents } from './agenda/index.ts'
 import { agendaRoutes, eventRoutes } from './agenda/part.ts'
 import { doorUndo } from './arrivals/index.ts'
-import { checkInRoutes, ownPresenceRoutes, presenceRoutes } from './arrivals/part.ts'
+import {
+  checkInRoutes,
+  eventRollRoutes,
+  ownPresenceRoutes,
+  presenceRoutes,
+} from './arrivals/part.ts'
 import { placesUndo } from './calls/index.ts'
 import { prepareRoutes } from './calls/part.ts'
 import { certificateRoutes } from './certificates/part.ts'
@@ -63,7 +68,7 @@ import {
   sessionsKind,
 } from './sessions/index.ts'
 import { eventTexts } from './sessions/nouns.ts'
-import { attendanceRoutes, sessionRoutes, setRoutes } from './sessions/part.ts'
+import { attendanceRoutes, sessionRollRoutes, sessionRoutes, setRoutes } from './sessions/part.ts'
 import { standingEvents } from './store/events.ts'
 import { doorwayTexts } from './texts/doorway.ts'
 import { exportWords } from './texts/export-words.ts'
@@ -78,6 +83,7 @@ export const eventsModule: Module = {
     ...setRoutes,
     ...sessionRoutes,
     ...attendanceRoutes,
+    ...sessionRollRoutes,
     // Fixed addresses come before those with a key in them.
     ...agendaRoutes,
     ...eventRoutes,
@@ -98,6 +104,7 @@ export const eventsModule: Module = {
     ...programmeRoutes,
     ...checkInRoutes,
     ...presenceRoutes,
+    ...eventRollRoutes,
     ...presenceImportRoutes,
     ...certificateRoutes,
     ...opinionRoutes,

@@ -13,6 +13,8 @@ export const paths = {
   attendance: '/seances/:id/emargement',
   attendancePdf: '/seances/:id/emargement.pdf',
   paper: '/seances/:id/saisie-papier',
+  rollPdf: '/seances/:id/feuilles-a-cases.pdf',
+  rollScans: '/seances/:id/saisie-papier/images',
   close: '/seances/:id/tenue',
   correct: '/seances/:id/corriger',
   cancel: '/seances/:id/annuler',

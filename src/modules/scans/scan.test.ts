@@ -14,6 +14,8 @@ const look: Look = {
   zones: [{ id: 'q2.w1', label: 'Pourquoi ?' }],
 }
 
+const looks = (...numbers: string[]) => new Map(numbers.map((number) => [number, look]))
+
 it('what a person sends of each sheet is read, in the order of the numbers', () => {
   const sent = {
     [groupField('7A', 'q1')]: ['q1.2', 'q1.1'],
@@ -21,7 +23,7 @@ it('what a person sends of each sheet is read, in the order of the numbers', () 
     [groupField('8B', 'q1')]: 'q1.2',
     [spoiltField('8B')]: 'yes',
   }
-  expect(lookedSheets(['7A', '8B', '9C'], look, sent)).toEqual([
+  expect(lookedSheets(looks('7A', '8B', '9C'), sent)).toEqual([
     {
       ...{ number: '7A', ticked: ['q1.1', 'q1.2'], isSpoilt: false },
       written: { 'q2.w1': 'Pour l’ombre' },
@@ -33,5 +35,5 @@ it('what a person sends of each sheet is read, in the order of the numbers', () 
 
 it('a box that the paper does not have is not entered', () => {
   const sent = { [groupField('7A', 'q1')]: ['q1.3', 'constructor'] }
-  expect(lookedSheets(['7A'], look, sent)[0]?.ticked).toEqual([])
+  expect(lookedSheets(looks('7A'), sent)[0]?.ticked).toEqual([])
 })

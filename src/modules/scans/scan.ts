@@ -95,7 +95,13 @@ export interface Standing {
   readonly own: readonly LookedSheet[]
 }
 
-export type LeftWhy = ScanRefusal | 'twice' | 'twice-otherwise' | 'counted' | 'page-missing'
+export type LeftWhy =
+  | ScanRefusal
+  | 'twice'
+  | 'twice-otherwise'
+  | 'counted'
+  | 'page-missing'
+  | 'unknown-number'
 
 /** A question as it is looked at again: the words of its boxes, and the picture of those that are doubtful. */
 export interface LookedGroup {
@@ -126,12 +132,12 @@ export const spoiltField = (number: string) => `x-${number}`
 type Fields = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** What was sent back of these sheets: boxes that exist, and words as they were typed. */
-export function lookedSheets(numbers: readonly string[], look: Look, sent: Fields): LookedSheet[] {
+export function lookedSheets(looks: ReadonlyMap<string, Look>, sent: Fields): LookedSheet[] {
   const textsIn = (name: string): readonly string[] => {
     const value = Object.hasOwn(sent, name) ? sent[name] : undefined
     return typeof value === 'string' ? value.split('\n') : (value ?? [])
   }
-  return numbers.map((number) => ({
+  return [...looks].map(([number, look]) => ({
     number,
     ticked: look.groups.flatMap(({ group, boxes }) => {
       const chosen = textsIn(groupField(number, group))

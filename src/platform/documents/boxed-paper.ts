@@ -32,27 +32,32 @@ export const mostSheets = 300
  * out once to know how many pages it has, then with its codes, which move nothing.
  *
  * @param codeOf what the square code of a page says
+ * @param partsOf what one sheet says that the others do not, in places of the same size
  * @throws RangeError without a number, or with more than `mostSheets`
  */
 export async function printBoxedPaper(
   paper: BoxedPaper,
   numbers: readonly string[],
   codeOf: (page: number, number: string) => string,
+  partsOf?: (number: string) => readonly PaperPart[],
 ): Promise<PrintedPaper> {
   if (numbers.length === 0 || numbers.length > mostSheets)
     throw new RangeError(`number of sheets: ${numbers.length}`)
-  const first = await typesetPlaced(dataOf(paper, [''], 0, []))
+  const own = partsOf && numbers.map(partsOf)
+  const first = await typesetPlaced(dataOf(paper, [''], 0, [], own?.slice(0, 1)))
   const pages = first.pages
   const codes = numbers.flatMap((number) =>
     Array.from({ length: pages }, (_, at) => squareOf(codeOf(at + 1, number))),
   )
-  const whole = await typesetPlaced(dataOf(paper, numbers, pages, codes))
+  const whole = await typesetPlaced(dataOf(paper, numbers, pages, codes, own))
   if (whole.pages !== pages * numbers.length)
     throw new Error(`pages: ${whole.pages}, where ${numbers.length} × ${pages} were laid out`)
-  const placed = placedPages(pages, whole.places)
   const before = placedPages(pages, first.places)
-  if (JSON.stringify(placed) !== JSON.stringify(before)) throw new Error('the codes moved a box')
-  return { pdf: whole.bytes, pages: placed }
+  const same = JSON.stringify(before)
+  for (const at of numbers.keys())
+    if (JSON.stringify(placedPages(pages, whole.places, at * pages)) !== same)
+      throw new Error(`a box stands elsewhere on sheet ${at + 1}`)
+  return { pdf: whole.bytes, pages: before }
 }
 
 function dataOf(
@@ -60,6 +65,7 @@ function dataOf(
   numbers: readonly string[],
   pages: number,
   codes: readonly string[],
+  own?: readonly (readonly PaperPart[])[],
 ): string {
   const { title, intro = '', howToTick, howToTakeBack, notice, words } = paper
   const written = (text: string) =>
@@ -75,6 +81,7 @@ function dataOf(
     notice: { title: written(notice.title), lines: notice.lines.map(written) },
     words,
     parts: paper.parts.map((part) => partData(part, written)),
+    ...(own ? { own: own.map((parts) => parts.map((part) => partData(part, written))) } : {}),
     ...{ numbers, pages, codes, mark: sheet.marks, code: sheet.code },
   })
 }
@@ -85,6 +92,15 @@ function partData(part: PaperPart, written: (text: string) => string): object {
     return {
       ...{ kind: 'heading', text: written(cleanLine(text)) },
       ...(note === undefined ? {} : { note: written(note) }),
+    }
+  }
+  if (part.kind === 'roll') {
+    const line = (text: string) => written(cleanLine(text))
+    return {
+      ...{ kind: 'roll', number: line(part.number), name: line(part.name) },
+      columns: part.columns.map(line),
+      // A name is nobody’s to space anew.
+      rows: part.rows.map((row) => ({ ...row, name: cleanLine(row.name) })),
     }
   }
   const { before, ...question } = part
@@ -130,11 +146,15 @@ function squareOf(text: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}"><path d="${squares.join('')}" fill="#000"/></svg>`
 }
 
-function placedPages(pages: number, places: readonly ToldPlace[]): readonly PlacedPage[] {
+function placedPages(
+  pages: number,
+  places: readonly ToldPlace[],
+  after = 0,
+): readonly PlacedPage[] {
   const rounded = (value: number) => Math.round(value * 1000) / 1000
   const of = (page: number, kind: ToldPlace['kind']) =>
     places
-      .filter((place) => place.page === page && place.kind === kind)
+      .filter((place) => place.page === after + page && place.kind === kind)
       .map(({ id, x, y, width, height }) => ({
         ...{ id, x: rounded(x), y: rounded(y) },
         ...{ width: rounded(width), height: rounded(height) },

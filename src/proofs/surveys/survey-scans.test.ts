@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import { readSentFile } from '#modules/scans/actions/read-file.ts'
 import { scansModule } from '#modules/scans/module.ts'
 import { startAnswer } from '#modules/surveys/actions/answer-survey.ts'
 import { surveysModule } from '#modules/surveys/module.ts'
@@ -12,11 +11,14 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
-import { photograph } from '#proofs/drawn-sheets/camera.ts'
-import { Dice } from '#proofs/drawn-sheets/dice.ts'
 import { boxesOn, cross } from '#proofs/drawn-sheets/pen.ts'
 import { papersOf } from '#proofs/drawn-sheets/printed-sheets.ts'
-import { usual } from '#proofs/drawn-sheets/settings.ts'
+import {
+  fieldsOf,
+  numbersIn,
+  picturesOf,
+  readAllFiles,
+} from '#proofs/drawn-sheets/sent-pictures.ts'
 import { blankPaper, type SheetPaper } from '#proofs/drawn-sheets/sheet-paper.ts'
 
 /** Poppler draws the printed pages: a machine without it skips these. */
@@ -42,40 +44,11 @@ async function printed({ slug }: Survey, fields: Record<string, string>) {
   return papersOf(new Uint8Array(await answer.response.arrayBuffer()))
 }
 
-async function pictures(papers: readonly SheetPaper[]): Promise<File[]> {
-  const files: File[] = []
-  for (const [at, paper] of papers.entries()) {
-    const jpeg = await photograph(paper, { ...usual.camera, upsideDown: 0.5 }, new Dice(900 + at))
-    files.push(new File([new Uint8Array(jpeg)], `${at + 1}.jpg`, { type: 'image/jpeg' }))
-  }
-  return files
-}
-
-async function readAll() {
-  const waiting = await database.db
-    .selectFrom('scan_files')
-    .select('id')
-    .where('state', '=', 'waiting')
-    .execute()
-  for (const { id } of waiting) await act(house, {}, (ctx) => readSentFile(ctx, String(id)))
-}
-
 async function sent({ slug }: Survey, files: readonly File[], more: object = {}) {
   const { status, location } = await post(paths.scans(slug), { label: 'Lot', files, ...more }, team)
   expect(status).toBe(303)
-  await readAll()
+  await readAllFiles(database, house)
   return location ?? ''
-}
-
-/** What the page of a batch would send as it stands. */
-function fieldsOf(html: string): Record<string, string[]> {
-  const fields: Record<string, string[]> = {}
-  for (const [input] of html.matchAll(/<input[^>]*type="checkbox"[^>]*>/g)) {
-    const name = /name="(g-[^"]+)"/.exec(input)?.[1]
-    const value = /value="([^"]+)"/.exec(input)?.[1]
-    if (name && value && /checked/.test(input)) fields[name] = [...(fields[name] ?? []), value]
-  }
-  return fields
 }
 
 async function answers({ id }: Survey) {
@@ -87,10 +60,6 @@ async function answers({ id }: Survey) {
     .execute()
   return rows.map(({ medium, answers: read }) => ({ medium, read }))
 }
-
-const numbersIn = (html: string) => [
-  ...new Set([...html.matchAll(/name="x-([0-9A-Z]+)"/g)].map(([, number]) => number ?? '')),
-]
 
 drawn(
   'sheets of an open survey are printed, filled, photographed, looked at once, and counted once',
@@ -109,8 +78,8 @@ drawn(
     // The second one ticks both ages, and leaves the rest.
     cross(half, boxes[0])
     cross(half, boxes[1])
-    const files = await pictures(papers)
-    const batch = await sent(survey, [...files, ...(await pictures([blankPaper()]))])
+    const files = await picturesOf(papers)
+    const batch = await sent(survey, [...files, ...(await picturesOf([blankPaper()]))])
 
     const page = await get(batch, team)
     expect(page.text).toContain('2 feuilles lues')
@@ -174,7 +143,7 @@ drawn(
     expect(Number.isInteger(each)).toBe(true)
     for (const [at, paper] of papers.entries())
       if (at % each === 0) cross(paper, boxesOn(paper)[at === 0 ? 0 : 1])
-    const files = await pictures(papers)
+    const files = await picturesOf(papers)
     const batch = await sent(survey, files, { large: 'yes' })
     const page = await get(batch, team)
     const numbers = numbersIn(page.text)

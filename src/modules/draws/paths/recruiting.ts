@@ -63,6 +63,8 @@ export const recruitPaths = {
   status: (slug: string, id: string) => own(slug, `personnes/${id}/statut`),
   duplicates: (slug: string) => own(slug, 'personnes/doublons'),
   exports: (slug: string) => own(slug, 'personnes/exporter'),
+  cards: (slug: string) => own(slug, 'cartes'),
+  cardScans: (slug: string) => own(slug, 'cartes/images'),
   calls: (slug: string) => own(slug, 'appels'),
   // Words come before the parameter of a person.
   callSheets: (slug: string) => own(slug, 'appels/feuilles'),

@@ -14,6 +14,8 @@ export const presencePaths = {
   sheetPdf: '/agenda/:slug/emargement.pdf',
   badgesPdf: '/agenda/:slug/badges.pdf',
   paper: '/agenda/:slug/emargement',
+  rollPdf: '/agenda/:slug/feuilles-a-cases.pdf',
+  rollScans: '/agenda/:slug/emargement/images',
   imports: '/agenda/:slug/releves',
   oneImport: '/agenda/:slug/releves/:id',
   importRejected: '/agenda/:slug/releves/:id/de-cote.csv',

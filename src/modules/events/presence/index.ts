@@ -14,6 +14,7 @@ export {
   countReplayView,
   countReplayViews,
   findPresenceSettings,
+  type Holder,
   listHolders,
   listPresences,
   listPresent,

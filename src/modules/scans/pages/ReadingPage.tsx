@@ -37,7 +37,8 @@ export interface ReadingPageProps {
   readonly crumbs: readonly Crumb[]
   readonly batch: ScanBatch
   readonly progress: ScanProgress
-  readonly look: Look
+  /** The words of each sheet, by its number. */
+  readonly looks: ReadonlyMap<string, Look>
   /** Nothing as long as pictures wait to be read. */
   readonly reading: ShownReading | undefined
   readonly isForTwo: boolean
@@ -145,10 +146,14 @@ function NoSheet({ frame, isForTwo, reading }: ReadingPageProps) {
 }
 
 function Sheet(props: ReadingPageProps & { readonly sheet: ShownSheet }) {
-  const { frame, path, look, sheet, form, standing } = props
+  const { frame, path, looks, sheet, form, standing } = props
+  const { groups, zones } = looks.get(sheet.number) ?? { groups: [], zones: [] }
   const own = standing?.own.find(({ number }) => number === sheet.number)
   const texts = scanTexts[frame.locale]
-  const isDoubtful = sheet.zones.length > 0 || sheet.groups.some(({ doubts }) => doubts.length > 0)
+  const asked = new Set(groups.map(({ group }) => group))
+  const isDoubtful =
+    sheet.zones.length > 0 ||
+    sheet.groups.some(({ group, doubts }) => asked.has(group) && doubts.length > 0)
   return (
     <section>
       <h2>
@@ -171,10 +176,10 @@ function Sheet(props: ReadingPageProps & { readonly sheet: ShownSheet }) {
           </a>
         </figure>
       ))}
-      {look.groups.map((group) => (
+      {groups.map((group) => (
         <Group {...props} group={group} own={own} />
       ))}
-      {look.zones.map(({ id, label }) => (
+      {zones.map(({ id, label }) => (
         <>
           <Cutting path={path} sheet={sheet} id={id} alt={texts.handwriting(label)} />
           <TextArea
@@ -208,8 +213,8 @@ function Group(
   const { frame, path, sheet, group, form, own } = props
   const texts = scanTexts[frame.locale]
   const read = sheet.groups.find((readGroup) => readGroup.group === group.group)
-  const shown = sheet.boxes.filter((box) => box.group === group.group && box.picture)
   const isHere = (id: string) => group.boxes.some((box) => box.id === id)
+  const shown = sheet.boxes.filter((box) => isHere(box.id) && box.picture)
   const labelOf = (id: string) => group.boxes.find((box) => box.id === id)?.label ?? id
   return (
     <>
@@ -221,7 +226,9 @@ function Group(
         label={read && read.doubts.length > 0 ? `${group.label} (${texts.doubt})` : group.label}
         form={form}
         eitherOr
-        value={own && !own.isSpoilt ? own.ticked.filter(isHere) : (read?.ticked ?? [])}
+        value={
+          own && !own.isSpoilt ? own.ticked.filter(isHere) : (read?.ticked ?? []).filter(isHere)
+        }
         options={group.boxes.map(({ id, label }) => ({ value: id, label }))}
       />
     </>

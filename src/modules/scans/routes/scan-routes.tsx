@@ -28,6 +28,7 @@ import {
   longestWords,
   lookedSheets,
   type ScanBatch,
+  type ShownReading,
   type Standing,
 } from '../scan.ts'
 import { countRead, findBatch, listBatches } from '../store/batches.ts'
@@ -46,7 +47,13 @@ export interface ScanUse<On, Code extends string> {
   readonly crumbs: (locale: Locale, on: On) => readonly Crumb[]
   readonly isForTwo: boolean
   readonly formOf: (on: On, isLarge: boolean) => Promise<SheetForm>
-  readonly lookOf: (locale: Locale, on: On, batch: ScanBatch) => Look
+  /** One for all sheets; or each its own, by number, where a number that is missing belongs to no sheet of this paper. */
+  readonly lookOf: (
+    c: HttpContext,
+    on: On,
+    batch: ScanBatch,
+    numbers: readonly string[],
+  ) => Look | Promise<ReadonlyMap<string, Look>>
   /** What a person must still decide, by name of field, before anything is entered. */
   readonly problemsOf?: (
     c: HttpContext,
@@ -115,7 +122,7 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
     const list = use.addressOf(thing)
     const progress = await countRead(ctx.db, batch.id)
     const isRead = progress.read === progress.files
-    const reading = isRead ? await readingOf(ctx, batch, use.isForTwo) : undefined
+    const { reading, looks } = isRead ? await known(c, { thing, batch }) : nothingYet
     const numbers = reading?.sheets.map(({ number }) => number)
     const standing = numbers && (await use.standingOf?.(c, thing, batch, numbers))
     return (
@@ -128,7 +135,7 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
         ]}
         batch={batch}
         progress={progress}
-        look={use.lookOf(ctx.locale, thing, batch)}
+        looks={looks}
         reading={reading}
         standing={standing}
         isForTwo={use.isForTwo}
@@ -201,6 +208,27 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
     }),
   ]
 
+  /** Sheets that are known here, each with its words, in the order of the pile; the others are left, and told. */
+  async function known(c: HttpContext, { thing, batch }: OnBatch<On>) {
+    const { sheets, left } = await readingOf(c.var.ctx, batch, use.isForTwo)
+    const numbers = sheets.map(({ number }) => number)
+    const look = await use.lookOf(c, thing, batch, numbers)
+    const looks = new Map<string, Look>()
+    for (const number of numbers) {
+      const own = 'groups' in look ? look : look.get(number)
+      if (own) looks.set(number, own)
+    }
+    const strangers = sheets.filter(({ number }) => !looks.has(number))
+    const reading: ShownReading = {
+      sheets: sheets.filter(({ number }) => looks.has(number)),
+      left: [
+        ...left,
+        ...strangers.map(({ from }) => ({ picture: from, why: 'unknown-number' as const })),
+      ],
+    }
+    return { reading, looks }
+  }
+
   async function sheetsIn(
     c: HttpContext,
     { thing, batch }: OnBatch<On>,
@@ -210,19 +238,20 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
     const { read, files } = await countRead(ctx.db, batch.id)
     if (read < files)
       return { ok: false, form: formRefused(raw, scanTexts[ctx.locale].refusals.reading) }
-    const { sheets } = await readingOf(ctx, batch, use.isForTwo)
-    const numbers = sheets.map(({ number }) => number)
+    const { looks } = await known(c, { thing, batch })
     const written = Object.keys(raw).filter((name) => name.startsWith('w-'))
     const bounds = Object.fromEntries(written.map((name) => [name, longestWords]))
     const long = tooLong(raw, bounds, ctx.locale)
     if (long) return { ok: false, form: long }
-    const looked = lookedSheets(numbers, use.lookOf(ctx.locale, thing, batch), raw)
+    const looked = lookedSheets(looks, raw)
     const problems = (await use.problemsOf?.(c, thing, batch, looked)) ?? {}
     if (Object.keys(problems).length > 0)
       return { ok: false, form: { values: typedValues(raw), problems } }
     return { ok: true, value: looked }
   }
 }
+
+const nothingYet = { reading: undefined, looks: new Map<string, Look>() }
 
 interface OnBatch<On> {
   readonly thing: On

@@ -27,6 +27,8 @@ const frenchLeft: Left = {
     'Deux images de la même page ne disent pas la même chose : la première compte. Regardez la feuille.',
   counted: 'Cette feuille a déjà été comptée dans un autre lot.',
   'page-missing': 'Une page de cette feuille manque. Envoyez toutes ses pages ensemble.',
+  'unknown-number':
+    'Aucune personne de la liste actuelle n’est sur cette feuille. Recopiez-la à la main.',
 }
 
 const englishLeft: Left = {
@@ -50,6 +52,7 @@ const englishLeft: Left = {
     'Two pictures of the same page do not say the same: the first one counts. Look at the sheet.',
   counted: 'This sheet was counted already, in another batch.',
   'page-missing': 'A page of this sheet is missing. Send all of its pages together.',
+  'unknown-number': 'Nobody of the present list is on this sheet. Type it by hand.',
 }
 
 const refusalsFr: Readonly<Record<Exclude<SendRefusal, 'forbidden'> | 'reading', string>> = {

@@ -12,6 +12,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import { cardTexts } from '../../cards/nouns.ts'
 import type { Draw } from '../../draw.ts'
 import type { AreaShown } from '../../forecasts/index.ts'
 import { recruitTexts } from '../../letter-files/nouns.ts'
@@ -208,6 +209,9 @@ const formats = ['letters', 'labels', 'docx', 'csv'] as const
 /** Addresses are not here: the commune merges the codes with its own list. */
 const communeFormats = ['docx', 'csv'] as const
 
+/** In one file, as its printer takes them. */
+const mostCards = 300
+
 function WaveTools({ frame, draw, wave: one }: { frame: Frame; draw: Draw; wave: WaveShown }) {
   const texts = recruitTexts[frame.locale]
   const { wave } = one
@@ -229,6 +233,9 @@ function WaveTools({ frame, draw, wave: one }: { frame: Frame; draw: Draw; wave:
         fields={{ format, to: silent ? 'silent' : 'all' }}
       />
     ))
+  const cards = one.isFromCommune
+    ? []
+    : Array.from({ length: Math.ceil(wave.size / mostCards) }, (_, at) => at * mostCards)
   const stage = wave.remindedOn
     ? 'reminded'
     : wave.postedOn
@@ -260,7 +267,20 @@ function WaveTools({ frame, draw, wave: one }: { frame: Frame; draw: Draw; wave:
       {stage === 'drawn' ? step('commit', texts.commit) : null}
       {stage === 'committed' ? (
         <>
-          <Actions>{print(false)}</Actions>
+          <Actions>
+            {print(false)}
+            {cards.map((from) => (
+              <ActionButton
+                frame={frame}
+                action={recruitPaths.print(draw.slug, wave.id)}
+                label={cardTexts[frame.locale].ofWave(
+                  from + 1,
+                  Math.min(from + mostCards, wave.size),
+                )}
+                fields={{ format: 'cards', to: 'all', from: String(from) }}
+              />
+            ))}
+          </Actions>
           {step('posted', texts.posted)}
         </>
       ) : null}

@@ -4,6 +4,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { mostSheets } from '#platform/documents/boxed-paper.ts'
 import { writeMergeLetter } from '#platform/documents/docx-merge.ts'
 import { averyL7160, writeLabels, writeLetters } from '#platform/documents/letters.ts'
 import { paperMediaTypes } from '#platform/documents/paper.ts'
@@ -13,6 +14,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { recordLeaving } from '../../actions/record-leaving.ts'
+import { printedCards } from '../../cards/index.ts'
 import type { Draw } from '../../draw.ts'
 import { areasOf, confidence, listLetters, wavesYield } from '../../forecasts/index.ts'
 import { addSource } from '../../letter-files/index.ts'
@@ -276,6 +278,13 @@ async function printWave(c: HttpContext, draw: Draw) {
       name: `${name}-lettre.docx`,
       mediaType: paperMediaTypes.docx,
     })
+  }
+  if (format === 'cards') {
+    // A file of some hundreds, in the order of the letters: each lies in the envelope of its own.
+    const from = Math.max(0, Math.trunc(Number(raw['from']) || 0))
+    const own = people.slice(from, from + mostSheets).flatMap(({ code }) => code ?? [])
+    if (own.length === 0) return seeOther(c, recruitPaths.board(draw.slug))
+    return pdf(c, await printedCards(c, draw, own, false), `${name}-cartes-${from + 1}.pdf`)
   }
   if (format !== 'csv') return notFound(c)
   return csvFile(c, mergeSheet(of, people), name)

@@ -1,10 +1,9 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { type CodeRefusal, letterOf } from '../../cards/index.ts'
 import type { Draw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
-import { findByCodeHash, findRecruitment, keyed } from '../../recruits/index.ts'
-import { readCode } from '../../recruits/nouns.ts'
 import {
   type RegisterRefusal,
   registerRecruit,
@@ -22,7 +21,6 @@ import {
   settleSheet,
 } from '../store/paper-entries.ts'
 
-export type CodeRefusal = 'code-unread' | 'code-unknown' | 'code-used'
 export type EnterSheetRefusal =
   | 'forbidden'
   | 'same-person'
@@ -90,24 +88,6 @@ export async function enterSheet(
   await settleSheet(ctx.db, entry.id, registered.value.id, ctx.now)
   await writeToRegistered(ctx, draw, registered.value)
   return done({ ticket: registered.value.ticket })
-}
-
-/** Whose letter the code is. A code that was misread is not taken for none: the letter would go on opening a second chance. */
-async function letterOf(
-  ctx: Ctx,
-  draw: Draw,
-  typed: string,
-): Promise<Result<string | undefined, CodeRefusal>> {
-  if (typed.trim() === '') return done(undefined)
-  const code = readCode(typed)
-  if (code === undefined) return refused('code-unread')
-  const secret = (await findRecruitment(ctx.db, draw.id))?.secret ?? ''
-  const recruit = await findByCodeHash(ctx.db, [
-    { drawId: draw.id, hash: keyed(secret, 'code', code) },
-  ])
-  if (!recruit) return refused('code-unknown')
-  const isFree = recruit.status === 'invited' || recruit.status === 'refused'
-  return isFree ? done(recruit.id) : refused('code-used')
 }
 
 /** A sheet that should not be there: typed under a wrong number, twice, or for somebody who changed their mind. */

@@ -7,6 +7,7 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { cardTexts } from '../../cards/nouns.ts'
 import type { Draw } from '../../draw.ts'
 import { openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
 import type { DrawFeature } from '../../quota.ts'
@@ -94,6 +95,9 @@ export function PaperPage(props: {
       </Notice>
       <p>
         <a href={openCallPaths.paper(draw.slug)}>{asked.paper}</a>
+      </p>
+      <p>
+        <a href={recruitPaths.cards(draw.slug)}>{cardTexts[frame.locale].pageTitle}</a>
       </p>
     </Layout>
   )

@@ -2,8 +2,8 @@ import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
 import { ofName } from '#kit/writing/elision.ts'
 import type { CallChannel, CallOutcome } from '../../call.ts'
+import type { CodeRefusal } from '../../cards/index.ts'
 import type { AnswerRefusal } from '../../panel/index.ts'
-import type { CodeRefusal } from '../actions/enter-sheet.ts'
 import type { WaitingSheet } from '../paper-entry.ts'
 
 export const callTexts = defineTexts(

@@ -4,13 +4,16 @@ import type { Frame } from '#kit/frame.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath } from '../../paths/presences.ts'
 import { eventCrumbs } from '../../presence/index.ts'
 import { presenceTexts } from '../../presence/nouns.ts'
-import { type HalfDay, halfDaysOf } from '../../presence.ts'
+import { halfDaysOf } from '../../presence.ts'
+import { rollTexts } from '../../rolls/nouns.ts'
+import { halfDayKey } from '../half-day-key.ts'
 
 interface EventPaperProps {
   readonly frame: Frame
@@ -18,13 +21,10 @@ interface EventPaperProps {
   readonly form: FormState
 }
 
-function halfDayKey({ day, half }: Pick<HalfDay, 'day' | 'half'>): string {
-  return `${day} ${half}`
-}
-
 /** One column of the signed sheet at a time, as it is read aloud by two people after the event. */
 export function EventPaperPage({ frame, event, form }: EventPaperProps) {
   const texts = presenceTexts[frame.locale]
+  const roll = rollTexts[frame.locale]
   const halfDays = halfDaysOf(event)
   const { slug } = event
   return (
@@ -61,6 +61,20 @@ export function EventPaperPage({ frame, event, form }: EventPaperProps) {
           {texts.sheet}
         </ButtonLink>
       </p>
+      <section>
+        <h2>{texts.rollTitle}</h2>
+        <p>{texts.rollLead}</p>
+        <LinkList
+          items={[
+            { label: roll.scan, href: presencePath('rollScans', { slug }) },
+            { label: roll.pdf, href: presencePath('rollPdf', { slug }) },
+            {
+              label: roll.pdfLarge,
+              href: `${presencePath('rollPdf', { slug })}?caracteres=gros`,
+            },
+          ]}
+        />
+      </section>
     </Layout>
   )
 }

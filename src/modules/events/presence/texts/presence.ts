@@ -157,6 +157,11 @@ export const presenceTexts = defineTexts(
     sheetTitle: (title: string) => `Feuille d’émargement : ${title}`,
     sheetNote:
       'Signez dans la colonne de chaque demi-journée. Votre présence sert à compter et à délivrer une attestation ; les noms sont effacés douze mois après l’événement.',
+    rollTitle: 'Feuilles à cases, lues en photo',
+    rollLead:
+      'Une case par personne et par demi-journée. Photographiez ou numérisez les feuilles remplies : les cases sont lues, et vous regardez chaque feuille avant d’enregistrer. Les personnes venues sans inscription s’ajoutent à la main.',
+    rollNote:
+      'Votre présence sert à compter et à délivrer une attestation ; les noms sont effacés douze mois après l’événement.',
     visitors: 'Personnes venues sans inscription (prénom et nom, courriel si vous le souhaitez)',
     badgesTitle: (title: string) => `Badges : ${title}`,
     badgeAlt: (number: string) => `Code du billet numéro ${number}`,
@@ -287,6 +292,11 @@ export const presenceTexts = defineTexts(
     sheetTitle: (title: string) => `Attendance sheet: ${title}`,
     sheetNote:
       'Sign in the column of each half-day. Your presence is used to count and to give a certificate; names are deleted twelve months after the event.',
+    rollTitle: 'Sheets with boxes, read from photographs',
+    rollLead:
+      'One box for each person and half-day. Photograph or scan the filled sheets: boxes are read, and you look at each sheet before anything is saved. People who came without registering are added by hand.',
+    rollNote:
+      'Your presence is used to count and to give a certificate; names are deleted twelve months after the event.',
     visitors: 'People who came without registering (first and last name, e-mail if you wish)',
     badgesTitle: (title: string) => `Badges: ${title}`,
     badgeAlt: (number: string) => `Code of ticket number ${number}`,

@@ -1,6 +1,10 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { type LookedSheet, takeSheets } from '#modules/scans/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { readPaperNumbers } from '../../attendance.ts'
+import { mayRunSessions } from '../../permissions.ts'
+import type { RollReport } from '../../rolls/index.ts'
 import {
   listAttendance,
   listParticipants,
@@ -60,6 +64,46 @@ export async function copyPaperSheet(
 
   await tell(ctx, sessionId, loaded.value.set.experimentId)
   return done({ added: ids.length - known, known })
+}
+
+/** Whose pictures these are, in the room that reads them. */
+export const sessionRolls = 'session-rolls'
+
+export type RollRefusal = LoadRefusal | 'no-sheets' | 'counted-meanwhile' | 'unknown'
+
+/** Sheets with boxes that a person looked at: who is ticked came, once, whatever was known before. */
+export async function enterSessionRolls(
+  ctx: Ctx,
+  sessionId: string,
+  batch: string,
+  sheets: readonly LookedSheet[],
+  came: readonly number[],
+): Promise<Result<RollReport, RollRefusal>> {
+  const loaded = await loadOpenSession(ctx, sessionId)
+  if (!loaded.ok) return loaded
+
+  const { set } = loaded.value
+  if (sheets.length === 0) return refused('no-sheets')
+  const people = await listParticipants(ctx.db, set.id)
+  const idOf = new Map(
+    people.filter(({ withdrawn }) => !withdrawn).map(({ number, id }) => [number, id]),
+  )
+  if (came.some((number) => !idOf.has(number))) return refused('unknown')
+
+  const may = (viewer: Viewer | undefined) => mayRunSessions(viewer, set)
+  const asked = { purpose: sessionRolls, subject: sessionId, batch, isNumberKept: false }
+  const taken = await takeSheets(ctx, may, asked, sheets)
+  if (!taken.ok) return taken
+  const before = new Set(
+    (await listAttendance(ctx.db, sessionId)).map(({ participantId }) => participantId),
+  )
+  const ids = came.flatMap((number) => idOf.get(number) ?? [])
+  const recording = { medium: 'paper' as const, now: ctx.now, by: ctx.person?.id }
+  const known = await recordAttendance(ctx.db, sessionId, ids, recording)
+
+  await tell(ctx, sessionId, set.experimentId)
+  const there = came.filter((number) => before.has(idOf.get(number) ?? ''))
+  return done({ added: ids.length - known, known: there })
 }
 
 async function tell(ctx: Ctx, sessionId: string, experimentId: string) {

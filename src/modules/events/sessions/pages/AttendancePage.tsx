@@ -6,9 +6,11 @@ import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Attendance, Participant } from '../../attendance.ts'
 import { pathTo } from '../../paths.ts'
+import { rollTexts } from '../../rolls/nouns.ts'
 import { namedWithExperiment, type Session, type SessionSet } from '../../session.ts'
 import { eventTexts } from '../texts/sessions.ts'
 
@@ -77,6 +79,7 @@ export function PaperPage({
   form: FormState
 }) {
   const texts = eventTexts[frame.locale]
+  const roll = rollTexts[frame.locale]
   const name = namedWithExperiment(session, set)
   return (
     <Layout
@@ -96,6 +99,17 @@ export function PaperPage({
           required
         />
       </Form>
+      <section>
+        <h2>{texts.rollTitle}</h2>
+        <p>{texts.rollLead}</p>
+        <LinkList
+          items={[
+            { label: roll.scan, href: pathTo('rollScans', session.id) },
+            { label: roll.pdf, href: pathTo('rollPdf', session.id) },
+            { label: roll.pdfLarge, href: `${pathTo('rollPdf', session.id)}?caracteres=gros` },
+          ]}
+        />
+      </section>
     </Layout>
   )
 }

@@ -15,6 +15,7 @@ import { sessionsKind } from '../sessions-kind.ts'
 import { listParticipants } from '../store/participants.ts'
 import { listSessions } from '../store/sessions.ts'
 import { getSet } from '../store/sets.ts'
+import { sessionRollTitle } from './session-rolls.tsx'
 
 const database = useDatabase()
 const { db, clock, ctx } = database
@@ -54,13 +55,17 @@ function named(text: string): boolean {
 }
 
 describe('wherever a session is printed, its experiment is named', () => {
-  test.each(pages.filter((path) => !path.endsWith('.pdf')))('%s', async (path) => {
-    const id = path.startsWith('/seances/ensemble/') ? set : session
-    const { status, text } = await door.get(path.replace(':id', id), staff)
-    expect(status).toBe(200)
-    // In the head of the page: its title, or the way that leads there.
-    expect(named(text.slice(text.indexOf('<main'), text.indexOf('</h1>')))).toBe(true)
-  })
+  // A batch of pictures stands under the page that lists them, and its crumbs are the same.
+  test.each(pages.filter((path) => !path.endsWith('.pdf') && !path.includes('/:batch')))(
+    '%s',
+    async (path) => {
+      const id = path.startsWith('/seances/ensemble/') ? set : session
+      const { status, text } = await door.get(path.replace(':id', id), staff)
+      expect(status).toBe(200)
+      // In the head of the page: its title, or the way that leads there.
+      expect(named(text.slice(text.indexOf('<main'), text.indexOf('</h1>')))).toBe(true)
+    },
+  )
 
   test('papers', async () => {
     const of = {
@@ -73,11 +78,12 @@ describe('wherever a session is printed, its experiment is named', () => {
     for (const paper of [attendanceSheet(of, people), runSheetDocument(of, [])]) {
       expect(paper.title).toContain(`Séance 1 · ${experiment}`)
     }
+    expect(sessionRollTitle('fr', of)).toContain(`Séance 1 · ${experiment}`)
     // All the papers of sessions are read above.
     expect(pages.filter((path) => path.endsWith('.pdf'))).toEqual(
-      expect.arrayContaining([paths.attendancePdf, paths.runSheetPdf]),
+      expect.arrayContaining([paths.attendancePdf, paths.runSheetPdf, paths.rollPdf]),
     )
-    expect(pages.filter((path) => path.endsWith('.pdf'))).toHaveLength(2)
+    expect(pages.filter((path) => path.endsWith('.pdf'))).toHaveLength(3)
   })
 
   test('the agenda, the search and the journal', async () => {

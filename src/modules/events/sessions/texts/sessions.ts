@@ -109,6 +109,11 @@ export const eventTexts = defineTexts(
     count: (total: string, screen: string, paper: string, uncounted: string) =>
       `${numbered(total, 'présent·es', 'fr')} : ${screen} à l’écran, ${paper} sur papier, ${uncounted} sans nom.`,
     sign: 'Signature',
+    cameAndSigned: 'Présent·e, signature',
+    rollTitle: 'Feuilles à cases, lues en photo',
+    rollLead:
+      'Une case par personne. Photographiez ou numérisez les feuilles remplies : les cases sont lues, et vous regardez chaque feuille avant d’enregistrer.',
+    rollUnknown: 'Une personne cochée n’est plus dans la liste. Rechargez la page.',
     visitors: 'Autres personnes venues (sans nom : une croix)',
     protocolVersion: (number: string) => `Selon le protocole, version ${number}`,
     refusals: {
@@ -233,6 +238,11 @@ export const eventTexts = defineTexts(
     count: (total: string, screen: string, paper: string, uncounted: string) =>
       `${total} present: ${screen} on screen, ${paper} on paper, ${uncounted} without a name.`,
     sign: 'Signature',
+    cameAndSigned: 'Present, signature',
+    rollTitle: 'Sheets with boxes, read from photographs',
+    rollLead:
+      'One box for each person. Photograph or scan the filled sheets: boxes are read, and you look at each sheet before anything is saved.',
+    rollUnknown: 'Someone who is ticked is not on the list any more. Load the page again.',
     visitors: 'Other people who came (no name: one cross each)',
     protocolVersion: (number: string) => `Under version ${number} of the protocol`,
     refusals: {

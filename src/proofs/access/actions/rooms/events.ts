@@ -99,6 +99,8 @@ const membersEvent = async (t: Things) => {
 }
 const identity = { name: 'Inès Morvan', email: 'ines@ailleurs.example' }
 
+const confirmedSheet = { number: '00001F', ticked: [], written: {}, isSpoilt: false }
+
 export const acts: RoomActs = {
   addParticipants: onSet('Inès Morvan'),
   addSession: onSet(session),
@@ -148,6 +150,8 @@ export const acts: RoomActs = {
   recordArrivals: withSlug([]),
   tickAttendance: onSession([]),
   copyPaperSheet: onSession(''),
+  enterSessionRolls: onSession(nothing, [confirmedSheet], []),
+  enterRolls: withSlug(nothing, [confirmedSheet], []),
   registerPerson: [
     { may: signedIn, no: ['not-found'], args: async (t) => [await membersEvent(t), { identity }] },
     // What the team does for somebody is done by the team: a draft is not found by anyone else.

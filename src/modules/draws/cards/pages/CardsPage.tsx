@@ -1,0 +1,52 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import type { Draw } from '../../draw.ts'
+import { recruitPaths } from '../../paths/recruiting.ts'
+import { recruitCrumbs } from '../../recruits/index.ts'
+import { cardTexts } from '../texts/cards.ts'
+
+export interface CardsPageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly form: FormState
+}
+
+/** Reply cards: printed here for those who have no letter, read on a page of their own. */
+export function CardsPage({ frame, draw, form }: CardsPageProps) {
+  const texts = cardTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={texts.pageTitle}
+      lead={texts.pageLead}
+      crumbs={recruitCrumbs(frame, draw)}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <p>
+        <ButtonLink href={recruitPaths.cardScans(draw.slug)}>{texts.scan}</ButtonLink>
+      </p>
+      <Form
+        frame={frame}
+        id="cartes"
+        action={recruitPaths.cards(draw.slug)}
+        form={form}
+        submit={texts.print}
+      >
+        <NumberField
+          name="count"
+          label={texts.howMany}
+          hint={texts.howManyHint}
+          form={form}
+          value="50"
+          required
+        />
+        <CheckBox name="large" label={texts.large} form={form} />
+      </Form>
+    </Layout>
+  )
+}

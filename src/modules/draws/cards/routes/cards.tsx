@@ -1,0 +1,252 @@
+import { type SheetForm, writeSheetCode } from '#engines/mark-reading/index.ts'
+import { lookOf, type PaperPlan, sheetFormOf } from '#engines/questionnaires/index.ts'
+import { dayOf, writtenDay } from '#kit/dates.ts'
+import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { readNumber } from '#kit/numbers.ts'
+import { done } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import {
+  groupField,
+  type LookedSheet,
+  paperVersion,
+  scanRoutes,
+  spoiltField,
+  zoneField,
+} from '#modules/scans/index.ts'
+import { download, page, readForm } from '#platform/answers.ts'
+import { mostSheets, printBoxedPaper } from '#platform/documents/boxed-paper.ts'
+import { refusedPage } from '#platform/forms/refused-page.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import type { Draw } from '../../draw.ts'
+import { recruitPaths } from '../../paths/recruiting.ts'
+import { drawPaths } from '../../paths.ts'
+import { mayRunDraw } from '../../permissions.ts'
+import type { DrawFeature } from '../../quota.ts'
+import { defaultRecruitment, type Recruitment } from '../../recruitment.ts'
+import { findRecruitment, letterhead } from '../../recruits/index.ts'
+import { readRegistration, registrationTexts } from '../../registration/nouns.ts'
+import { drawAt, onOwnDraw } from '../../routes/on-draw.ts'
+import { listFeatures } from '../../store/features.ts'
+import {
+  type ConfirmedCard,
+  codeOf,
+  type EnterCardsRefusal,
+  enterCards,
+  replyCards,
+} from '../actions/enter-cards.ts'
+import { letterOf } from '../actions/letter-of.ts'
+import { CardsPage } from '../pages/CardsPage.tsx'
+import {
+  cardFields,
+  cardMeaning,
+  placeOf,
+  replyCard,
+  replyField,
+  tickedTwice,
+} from '../reply-card.ts'
+import { cardTexts } from '../texts/cards.ts'
+
+/** A draw with all that its card says: read once for each request. */
+interface OnCards {
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly features: readonly DrawFeature[]
+  readonly houseName: string
+}
+
+/** Reply cards with boxes: printed with the letters or for a stall, read again from pictures, looked at by a person. */
+export const cardRoutes: readonly Route[] = [
+  get(
+    recruitPaths.cards(':slug'),
+    'signed-in',
+    onOwnDraw((c, draw) => page(c, drawPage(c, draw, emptyForm))),
+  ),
+  post(recruitPaths.cards(':slug'), 'signed-in', onOwnDraw(print)),
+  ...scanRoutes<OnCards, EnterCardsRefusal>({
+    purpose: replyCards,
+    path: recruitPaths.cardScans(':slug'),
+    audience: 'signed-in',
+    on: async (c) => {
+      const draw = await drawAt(c)
+      return draw && cardsOf(c, draw)
+    },
+    may: (viewer, { draw }) => mayRunDraw(viewer, draw),
+    idOf: ({ draw }) => draw.id,
+    addressOf: ({ draw }) => recruitPaths.cardScans(draw.slug),
+    crumbs: (locale, { draw }) => [
+      { label: draw.title, labelIn: writtenLocale, href: drawPaths.draw(draw.slug) },
+      { label: cardTexts[locale].pageTitle, href: recruitPaths.cards(draw.slug) },
+    ],
+    isForTwo: false,
+    formOf: async (on, isLarge) => (await formOf(on, isLarge)).form,
+    lookOf: (_, on, batch) => lookOf(planIn(on, batch)),
+    problemsOf,
+    accept: async (c, on, batch, sheets) => {
+      const cards = sheets.map((sheet) => confirmed(c, on, planIn(on, batch), sheet))
+      const entered = await enterCards(c.var.ctx, on.draw, batch.id, cards)
+      if (!entered.ok) return entered
+      const { yes, no, leftOut } = entered.value
+      return done(cardTexts[c.var.ctx.locale].entered(yes, no, leftOut))
+    },
+    refusals: (locale) => cardTexts[locale].refusals,
+    next: ({ draw }) => recruitPaths.cards(draw.slug),
+  }),
+]
+
+async function cardsOf({ var: { ctx } }: HttpContext, draw: Draw): Promise<OnCards> {
+  return {
+    draw,
+    recruitment: (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id),
+    features: await listFeatures(ctx.db, draw.id),
+    houseName: ctx.settings.houseName,
+  }
+}
+
+function planOf({ draw, recruitment, features, houseName }: OnCards, isLarge: boolean, now: Date) {
+  const locale = 'fr'
+  const asked = registrationTexts[locale]
+  const texts = cardTexts[locale]
+  const person = recruitment.controller || draw.organiser || houseName
+  const where = [letterhead(person, recruitment).replaceAll('\n', ', '), recruitment.phone]
+  const until = draw.registrationClosesOn
+  return replyCard({
+    ...{ draw, recruitment, features, isLarge, locale, date: now },
+    intro: texts.returnTo(
+      where.filter(Boolean).join(', '),
+      until && until >= dayOf(now) ? writtenDay(until, locale) : '',
+    ),
+    notice: [
+      `${asked.notice(person)} ${asked.noticeWho}`,
+      `${texts.codeNumber} ${texts.picture}`,
+      ...(recruitment.contact ? [asked.noticeRights(recruitment.contact)] : []),
+    ],
+  })
+}
+
+/** The paper as it was laid out, with its form: what its words moved, and what its boxes mean, is its version. */
+async function formOf(on: OnCards, isLarge: boolean, now = new Date(0)) {
+  const plan = planOf(on, isLarge, now)
+  const { pages } = await printBoxedPaper(plan.paper, ['0'], () => '0')
+  const tail = on.draw.id.replaceAll('-', '').slice(-9).toUpperCase()
+  const name = { form: `D${tail}${isLarge ? 'G' : 'N'}`, version: 0 }
+  const version = paperVersion(pages, cardMeaning(plan))
+  return { plan, form: sheetFormOf(plan, pages, { ...name, version }) }
+}
+
+const planIn = (on: OnCards, { form }: { readonly form: SheetForm }): PaperPlan =>
+  planOf(on, form.form.endsWith('G'), new Date(0))
+
+/** Cards with these numbers: codes of letters, or numbers drawn by lot. */
+export async function printedCards(
+  c: HttpContext,
+  draw: Draw,
+  numbers: readonly string[],
+  isLarge: boolean,
+): Promise<Uint8Array> {
+  const { plan, form } = await formOf(await cardsOf(c, draw), isLarge, c.var.ctx.now)
+  const { pdf } = await printBoxedPaper(plan.paper, numbers, (nth, number) =>
+    writeSheetCode({ form: form.form, version: form.version, page: nth, number }),
+  )
+  return pdf
+}
+
+function drawPage(c: HttpContext, draw: Draw, form: FormState) {
+  return <CardsPage frame={c.var.frame} draw={draw} form={form} />
+}
+
+async function print(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const count = readNumber(String(raw['count'] ?? '')) ?? 0
+  if (!Number.isInteger(count) || count < 1 || count > mostSheets) {
+    const form = formRefused(raw, cardTexts[ctx.locale].countWrong, 'count')
+    return refusedPage(c, form, () => drawPage(c, draw, form))
+  }
+  // Longer than the code of a letter: no card of a stall is taken for somebody’s.
+  const numbers = Array.from({ length: count }, () =>
+    Buffer.from(ctx.chance.bytes(5)).toString('hex').toUpperCase(),
+  )
+  const pdf = await printedCards(c, draw, numbers, raw['large'] === 'yes')
+  const name = `cartes-reponse-${draw.slug}.pdf`
+  return download(c, pdf, { name, mediaType: 'application/pdf' })
+}
+
+function read(c: HttpContext, on: OnCards, plan: PaperPlan, sheet: LookedSheet) {
+  const { ctx } = c.var
+  const hasLetter = codeOf(sheet.number) !== ''
+  return readRegistration(cardFields(plan, sheet), {
+    features: on.features,
+    minimumAge: on.recruitment.minimumAge,
+    year: ctx.now.getUTCFullYear(),
+    asksAddress: on.draw.sameAddress && !hasLetter,
+    byPost: hasLetter ? 'address-known' : 'address-typed',
+    locale: ctx.locale,
+  })
+}
+
+function confirmed(
+  c: HttpContext,
+  on: OnCards,
+  plan: PaperPlan,
+  sheet: LookedSheet,
+): ConfirmedCard {
+  const reply = cardFields(plan, sheet)[replyField]
+  if (sheet.isSpoilt) return { sheet, reply: undefined }
+  if (reply === 'no') return { sheet, reply }
+  const said = read(c, on, plan, sheet)
+  return { sheet, reply: said.ok ? said.value : undefined }
+}
+
+/** What a person must still decide, each at its own card. */
+async function problemsOf(
+  c: HttpContext,
+  on: OnCards,
+  batch: { readonly form: SheetForm },
+  sheets: readonly LookedSheet[],
+) {
+  const { ctx } = c.var
+  const plan = planIn(on, batch)
+  const problems: Record<string, string> = {}
+  for (const sheet of sheets)
+    if (!sheet.isSpoilt)
+      Object.assign(
+        problems,
+        cardProblems(c, on, plan, sheet),
+        await codeProblem(ctx, on.draw, sheet.number, ctx.locale),
+      )
+  return problems
+}
+
+function cardProblems(c: HttpContext, on: OnCards, plan: PaperPlan, sheet: LookedSheet) {
+  const texts = cardTexts[c.var.ctx.locale]
+  const problems: Record<string, string> = {}
+  const fieldAt = (field: string) => {
+    const place = placeOf(plan, field)
+    if (!place) return spoiltField(sheet.number)
+    return 'group' in place
+      ? groupField(sheet.number, place.group)
+      : zoneField(sheet.number, place.zone)
+  }
+  const twice = tickedTwice(plan, sheet.ticked)
+  const reply = cardFields(plan, sheet)[replyField]
+  for (const group of twice) problems[groupField(sheet.number, group)] = texts.oneAnswer
+  if (reply === undefined || twice.includes('q1')) problems[fieldAt(replyField)] = texts.oneReply
+  else if (reply === 'yes') {
+    const said = read(c, on, plan, sheet)
+    for (const [field, words] of said.ok ? [] : Object.entries(said.form.problems))
+      problems[fieldAt(field)] ??= words
+  }
+  return problems
+}
+
+async function codeProblem(
+  ctx: HttpContext['var']['ctx'],
+  draw: Draw,
+  number: string,
+  locale: Locale,
+) {
+  const letter = await letterOf(ctx, draw, codeOf(number))
+  if (letter.ok || letter.refusal === 'code-unread') return {}
+  return { [spoiltField(number)]: cardTexts[locale].code[letter.refusal] }
+}

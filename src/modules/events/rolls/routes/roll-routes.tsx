@@ -1,0 +1,202 @@
+import { type SheetForm, writeSheetCode } from '#engines/mark-reading/index.ts'
+import { sheetFormOf } from '#engines/questionnaires/index.ts'
+import { done, type Result } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { groupField, type LookedSheet, paperVersion, scanRoutes } from '#modules/scans/index.ts'
+import { download, notFound } from '#platform/answers.ts'
+import { mostSheets, printBoxedPaper } from '#platform/documents/boxed-paper.ts'
+import { type Audience, get, type HttpContext, type Route } from '#platform/routes.ts'
+import type { Crumb } from '#ui/Layout/Crumbs.tsx'
+import { type RollPaper, rollLines, rollPaper } from '../documents/roll-paper.ts'
+import {
+  type RollColumn,
+  type RollMark,
+  readRollNumber,
+  rollGroup,
+  rollGroups,
+  rollLook,
+  rollMarks,
+  rollSheets,
+  writeRollNumber,
+} from '../roll.ts'
+import { rollTexts } from '../texts/roll.ts'
+
+/** Someone with a number, as the sheet names them. */
+export interface Enrolled {
+  readonly number: number
+  readonly name: string
+  /** Is expected: those who gave up are printed no more, and cannot be noted. */
+  readonly seated: boolean
+  /** Columns that are noted already. */
+  readonly known: readonly string[]
+}
+
+export interface RollReport {
+  readonly added: number
+  readonly known: readonly number[]
+}
+
+/** What an event or a session says of its list: who stands on it, what they sign for, what becomes of their ticks. */
+export interface RollUse<On, Code extends string> {
+  /** The letter of its forms, and the name of its pictures. */
+  readonly letter: 'A' | 'B'
+  readonly purpose: string
+  readonly audience: Audience
+  readonly pdf: string
+  readonly scans: string
+  readonly on: (c: HttpContext) => Promise<On | undefined>
+  readonly may: (viewer: Viewer | undefined, on: On) => boolean
+  readonly idOf: (on: On) => string
+  readonly addressOf: (on: On) => string
+  readonly crumbs: (locale: Locale, on: On) => readonly Crumb[]
+  readonly columnsOf: (locale: Locale, on: On) => readonly RollColumn[]
+  readonly paperOf: (c: HttpContext, on: On) => Pick<RollPaper, 'title' | 'intro' | 'notice'>
+  readonly enrolled: (c: HttpContext, on: On) => Promise<readonly Enrolled[]>
+  readonly enter: (
+    c: HttpContext,
+    on: On,
+    batch: string,
+    sheets: readonly LookedSheet[],
+    marks: readonly RollMark[],
+  ) => Promise<Result<RollReport, Code>>
+  readonly refusals: (
+    locale: Locale,
+  ) => Readonly<
+    Record<Exclude<Code, 'not-found' | 'forbidden' | 'no-sheets' | 'counted-meanwhile'>, string>
+  >
+  readonly next: (on: On) => string
+  readonly file: (on: On) => string
+}
+
+/** Attendance sheets with boxes: printed with their lists, and read again from pictures. */
+export function rollRoutes<On, Code extends string>(use: RollUse<On, Code>): readonly Route[] {
+  const { audience, on, may, idOf, addressOf } = use
+  const isLargeBatch = ({ form }: { readonly form: SheetForm }) => form.form.endsWith('G')
+
+  async function print(c: HttpContext) {
+    const thing = await on(c)
+    if (thing === undefined || !may(c.var.ctx.person, thing)) return notFound(c)
+    const { locale, now } = c.var.ctx
+    const isLarge = c.req.query('caracteres') === 'gros'
+    const columns = use.columnsOf(locale, thing)
+    const people = (await use.enrolled(c, thing)).filter(({ seated }) => seated)
+    const names = new Map(people.map(({ number, name }) => [number, name]))
+    const sheets = rollSheets([...names.keys()], columns.length, isLarge).slice(0, mostSheets)
+    const byNumber = new Map(sheets.map((sheet) => [writeRollNumber(sheet), sheet]))
+    const said = { locale, isLarge, date: now }
+    const { form, version } = await formOf(thing, isLarge)
+    const { pdf } = await printBoxedPaper(
+      rollPaper({ ...use.paperOf(c, thing), ...said }),
+      [...byNumber.keys()],
+      (page, number) => writeSheetCode({ form, version, page, number }),
+      (number) => {
+        const sheet = byNumber.get(number) ?? { block: 0, people: [] }
+        return rollLines(sheet, columns, said, (one) => names.get(one) ?? '')
+      },
+    )
+    const name = `${use.file(thing)}.pdf`
+    return download(c, pdf, { name, mediaType: 'application/pdf', inline: true })
+  }
+
+  /**
+   * Where the boxes stand, asked of the layout with nobody on it. What is signed for, and where its boxes stand, is the
+   * version of the paper: a sheet of other half-days, or of another drawing, is refused in words.
+   */
+  async function formOf(thing: On, isLarge: boolean): Promise<SheetForm> {
+    const columns = use.columnsOf('fr', thing)
+    const said = { locale: 'fr', isLarge, date: new Date(0) } as const
+    const paper = rollPaper({ ...{ title: '–', intro: '', notice: [] }, ...said })
+    const empty = { block: 0, people: [] }
+    const { pages } = await printBoxedPaper(
+      paper,
+      ['0'],
+      () => '0',
+      () => rollLines(empty, columns, said, () => ''),
+    )
+    const tail = idOf(thing).replaceAll('-', '').slice(-9).toUpperCase()
+    return sheetFormOf(rollGroups(columns.length, isLarge), pages, {
+      form: `${use.letter}${tail}${isLarge ? 'G' : 'N'}`,
+      version: paperVersion(
+        pages,
+        columns.map(({ key }) => key),
+      ),
+    })
+  }
+
+  async function looks(
+    c: HttpContext,
+    thing: On,
+    batch: { readonly form: SheetForm },
+    numbers: readonly string[],
+  ) {
+    const isLarge = isLargeBatch(batch)
+    const { locale } = c.var.ctx
+    const columns = use.columnsOf(locale, thing)
+    const labelOf = new Map(columns.map(({ key, label }) => [key, label]))
+    const known = new Map(
+      (await use.enrolled(c, thing)).map(({ number, name, known: noted }) => {
+        const label = `${number}. ${name}`
+        const already = noted.map((key) => labelOf.get(key) ?? key).join(', ')
+        const said = already === '' ? label : rollTexts[locale].already(label, already)
+        return [number, { number, label: said }] as const
+      }),
+    )
+    return new Map(
+      numbers.flatMap((number) => {
+        const sheet = readRollNumber(number, isLarge)
+        const look = sheet && rollLook(sheet, columns, isLarge, known)
+        return look ? [[number, look] as const] : []
+      }),
+    )
+  }
+
+  function marksOf(locale: Locale, thing: On, isLarge: boolean, looked: LookedSheet) {
+    const sheet = readRollNumber(looked.number, isLarge)
+    if (!sheet || looked.isSpoilt) return { sheet, marks: [] }
+    const columns = use.columnsOf(locale, thing)
+    return { sheet, marks: rollMarks(sheet, columns, isLarge, looked.ticked) }
+  }
+
+  return [
+    get(use.pdf, audience, print),
+    ...scanRoutes<On, Code | 'no-sheets' | 'counted-meanwhile'>({
+      purpose: use.purpose,
+      path: use.scans,
+      ...{ audience, on, may, idOf, addressOf, formOf, lookOf: looks },
+      crumbs: use.crumbs,
+      isForTwo: false,
+      problemsOf: async (c, thing, batch, sheets) => {
+        const { locale } = c.var.ctx
+        const people = await use.enrolled(c, thing)
+        const gone = new Set(people.filter(({ seated }) => !seated).map(({ number }) => number))
+        const problems: Record<string, string> = {}
+        for (const looked of sheets) {
+          const { sheet, marks } = marksOf(locale, thing, isLargeBatch(batch), looked)
+          for (const { number } of marks)
+            if (sheet && gone.has(number))
+              problems[groupField(looked.number, rollGroup(sheet, number))] = rollTexts[
+                locale
+              ].gone(String(number))
+        }
+        return problems
+      },
+      accept: async (c, thing, batch, sheets) => {
+        const { locale } = c.var.ctx
+        const isLarge = isLargeBatch(batch)
+        const marks = sheets.flatMap((one) => marksOf(locale, thing, isLarge, one).marks)
+        const entered = await use.enter(c, thing, batch.id, sheets, marks)
+        if (!entered.ok) return entered
+        return done(rollTexts[locale].entered(entered.value.added, entered.value.known))
+      },
+      refusals: (locale) =>
+        ({ ...rollTexts[locale].refusals, ...use.refusals(locale) }) as Readonly<
+          Record<
+            Exclude<Code | 'no-sheets' | 'counted-meanwhile', 'not-found' | 'forbidden'>,
+            string
+          >
+        >,
+      next: use.next,
+    }),
+  ]
+}
