@@ -130,6 +130,21 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
     staff: 404,
     why: 'the picture that was sent shows no sheet: nothing is cut out of it',
   },
+  ...Object.fromEntries(
+    [
+      '/agenda/:slug/emargement/images',
+      '/tirages/:slug/cartes/images',
+      '/indice/:territory/:wave/papier/:role/images',
+    ].map((page) => [
+      `${page}/:batch/:page/:thing`,
+      { staff: 404, why: 'the picture that was sent shows no sheet: nothing is cut out of it' },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['feuilles-a-cases.pdf', ...['', '/:batch', '/:batch/:page/:thing'].map((end) => `saisie-papier/images${end}`)].map(
+      (end) => [`/seances/:id/${end}`, { staff: 404, why: 'a session that was held takes no sheet' }],
+    ),
+  ),
   '/evenements/:id/inscriptions.csv': byAct,
   '/evenements/:id/inscriptions.xlsx': byAct,
   '/agenda/:slug/presences.csv': byAct,

@@ -1,3 +1,4 @@
+import { batchExamples, batchOn } from './batch-on.ts'
 import type { Examples } from './examples.ts'
 import type { Hand } from './hand.ts'
 import { dayIn, publishDraw, settings } from './public-draw.ts'
@@ -47,7 +48,8 @@ export async function callExamples(staff: Hand): Promise<Examples> {
   await staff.open(`${draw}/appels`)
   await staff.press('/appels')
   const [register = ''] = await staff.links('/inscrire')
-  const ends = ['recrutement', 'recrutement/previsions', 'appels', 'personnes', 'saisie']
+  const cards = await batchOn(staff, `${draw}/cartes/images`)
+  const ends = ['recrutement', 'recrutement/previsions', 'appels', 'personnes', 'saisie', 'cartes', 'cartes/images']
   return {
     ...Object.fromEntries(ends.map((end) => [`/tirages/:slug/${end}`, `${draw}/${end}`] as const)),
     '/tirages/:slug/bilan': `${draw}/bilan`,
@@ -55,5 +57,6 @@ export async function callExamples(staff: Hand): Promise<Examples> {
     '/tirages/:slug/formulaire.pdf': `${draw}/formulaire.pdf`,
     '/tirages/:slug/appels/feuilles/:sheet': sheet,
     '/tirages/:slug/appels/:id/inscrire': register,
+    ...batchExamples('/tirages/:slug/cartes/images', cards),
   }
 }

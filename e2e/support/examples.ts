@@ -7,6 +7,7 @@ import { governanceExamples } from './governance-examples.ts'
 import type { Hand } from './hand.ts'
 import type { Letters } from './letters.ts'
 import { resourceExamples } from './resource-examples.ts'
+import { batchExamples, batchOn } from './batch-on.ts'
 import { attendanceExamples } from './steps-attendance.ts'
 import { followDeclaration } from './steps-declaration.ts'
 import { importResourceFile } from './steps-exchange.ts'
@@ -50,6 +51,7 @@ export async function examplesOf(
 
   const { event, reading, contribution } = house.gathering
 
+  const rolls = await batchOn(staff, `${event}/emargement/images`)
   return {
     ...network,
     ...(await importResourceFile(staff)),
@@ -58,6 +60,7 @@ export async function examplesOf(
     '/experiences/proposition/:token': links.proposal,
     '/agenda/:slug': event,
     ...attendanceExamples(event),
+    ...batchExamples('/agenda/:slug/emargement/images', rolls),
     ...Object.fromEntries(
       gatheringEnds.map((end) => [`/agenda/:slug${end}`, `${event}${end}`] as const),
     ),
@@ -104,6 +107,9 @@ export async function examplesOf(
     '/seances/:id/emargement.pdf': `${session}/emargement.pdf`,
     '/seances/:id/deroule.pdf': `${session}/deroule.pdf`,
     '/seances/:id/saisie-papier': `${session}/saisie-papier`,
+    '/seances/:id/feuilles-a-cases.pdf': `${session}/feuilles-a-cases.pdf`,
+    '/seances/:id/saisie-papier/images': `${session}/saisie-papier/images`,
+    ...batchExamples('/seances/:id/saisie-papier/images', rolls.replace(/^.*\/images/, `${session}/saisie-papier/images`)),
     '/seances/:id/deroule': `${session}/deroule`,
     '/experiences/a-relire/:id': await first('/experiences/a-relire', '/a-relire/'),
     '/experiences/:slug/repondre': `${house.seeking}/repondre`,

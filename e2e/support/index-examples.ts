@@ -1,3 +1,4 @@
+import { batchExamples, batchOn } from './batch-on.ts'
 import type { Examples } from './examples.ts'
 import type { Hand } from './hand.ts'
 
@@ -31,6 +32,8 @@ export async function indexExamples(staff: Hand): Promise<Examples> {
   const event = staff.page.locator('select[name=href] option:not([value=""])').first()
   const href = (await event.getAttribute('value')) ?? ''
   await staff.send('/ateliers', { kind: 'results', title: 'Soirée de restitution', href })
+  const sheets = await batchOn(staff, `${at}/papier/inhabitant/images`)
+  await staff.open(`${at}/conduire`)
   const [workshop = ''] = await staff.links(`${at}/ateliers/`)
   await staff.open(`/indice/repondre/${token}`)
   await staff.send(`/repondre/${token}`, { consent: 'yes' })
@@ -48,5 +51,8 @@ export async function indexExamples(staff: Hand): Promise<Examples> {
     ...Object.fromEntries(ends.map((end) => [`${wave}/${end}`, `${at}/${end}`] as const)),
     [`${wave}/ateliers/:workshop`]: workshop,
     [`${wave}/papier/:role`]: `${at}/papier/inhabitant`,
+    [`${wave}/papier/:role/feuilles`]: `${at}/papier/inhabitant/feuilles`,
+    [`${wave}/papier/:role/images`]: `${at}/papier/inhabitant/images`,
+    ...batchExamples(`${wave}/papier/:role/images`, sheets),
   }
 }

@@ -12,6 +12,7 @@ import { diagnosisRoutes } from './diagnosing/part.ts'
 import { markerRoutes } from './markers/part.ts'
 import { partRoutes, referentialRoutes } from './model-editing/part.ts'
 import { homeRoutes } from './national/part.ts'
+import { roleSheetRoutes } from './paper-sheets/part.ts'
 import { paths } from './paths.ts'
 import { assessmentRoutes } from './routes/assessments.tsx'
 import { keepRoutes } from './routes/keep.tsx'
@@ -32,6 +33,7 @@ export const assessmentsModule: Module = {
     ...markerRoutes,
     ...answerRoutes,
     ...keepRoutes,
+    ...roleSheetRoutes,
     ...workshopRoutes,
     ...assessmentRoutes,
   ],

@@ -75,3 +75,9 @@ export function workshopPath(territory: string, wave: number | string, id: strin
 export function paperPath(territory: string, wave: number | string, role: string): string {
   return `/indice/${territory}/${wave}/papier/${role}`
 }
+
+/** Sheets with boxes of one role: printed, and read from pictures. */
+export function roleSheetPaths(territory: string, wave: number | string, role: string) {
+  const paper = paperPath(territory, wave, role)
+  return { sheets: `${paper}/feuilles`, scans: `${paper}/images` } as const
+}

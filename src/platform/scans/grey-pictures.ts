@@ -1,4 +1,5 @@
 import { readers } from '../imports/readers.ts'
+import { picturesOn, type RawPicture, wholePicture } from './pdf-pictures.ts'
 
 /** The points of a picture, line by line: 0 is black. */
 export interface GreyPicture {
@@ -40,13 +41,6 @@ export async function* greyPictures(bytes: Uint8Array): AsyncGenerator<ScannedPa
   }
 }
 
-interface RawPicture {
-  readonly data: Uint8ClampedArray
-  readonly width: number
-  readonly height: number
-  readonly channels: 1 | 3 | 4
-}
-
 /** Upright as the telephone held it, grey, no higher than is useful. */
 async function greyOf(input: Uint8Array | RawPicture): Promise<GreyPicture | UnreadableScan> {
   const { default: sharp } = await import('sharp')
@@ -77,7 +71,7 @@ async function greyOf(input: Uint8Array | RawPicture): Promise<GreyPicture | Unr
  * words and lines has no picture, and says so.
  */
 async function* picturesOfPdf(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
-  const { extractImages, getDocumentProxy } = await import('unpdf')
+  const { getDocumentProxy } = await import('unpdf')
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>
   try {
     // PDF.js takes the bytes away with it, and refuses by itself a picture of more points.
@@ -91,8 +85,8 @@ async function* picturesOfPdf(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
   }
   const pages = pdf.numPages
   for (let page = 1; page <= Math.min(pages, mostPages); page++) {
-    const found = await extractImages(pdf, page).catch(() => undefined)
-    const largest = found?.toSorted((a, b) => b.width * b.height - a.width * a.height)[0]
+    const found = await picturesOn(pdf, page).catch(() => undefined)
+    const largest = found && wholePicture(found)
     const picture = largest ? await greyOf(largest) : found ? 'no-picture' : 'unreadable'
     yield typeof picture === 'string'
       ? { ok: false, page, pages, why: picture }

@@ -14,7 +14,7 @@ import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type Assessment, type Invitation, stateOf, type Workshop } from '../assessment.ts'
 import { type IndexModel, type IndexQuestion, type Marker, markersOf } from '../index-model.ts'
-import { paperPath, paths, wavePaths } from '../paths.ts'
+import { paperPath, paths, roleSheetPaths, wavePaths } from '../paths.ts'
 import type { Answers } from '../score.ts'
 import { assessmentTexts } from '../texts/assessments.ts'
 import { homeTexts } from '../texts/home.ts'
@@ -129,6 +129,13 @@ function Invitations({ frame, slug, assessment, model, invitations, baseUrl }: K
             <p>
               <a href={paperPath(slug, assessment.wave, id)}>{texts.paperOf(text[locale])}</a>
             </p>
+            {stateOf(assessment) === 'open' ? (
+              <p>
+                <a href={roleSheetPaths(slug, assessment.wave, id).sheets}>
+                  {texts.sheetsOf(text[locale])}
+                </a>
+              </p>
+            ) : null}
           </Disclosure>
         )
       })}

@@ -114,6 +114,14 @@ export const proofs: RoomProofs = {
       `POST ${wave}/faits`,
       `GET ${wave}/papier/:role`,
       `POST ${wave}/papier/:role`,
+      `GET ${wave}/papier/:role/feuilles`,
+      `POST ${wave}/papier/:role/feuilles`,
+      `GET ${wave}/papier/:role/images`,
+      `POST ${wave}/papier/:role/images`,
+      `GET ${wave}/papier/:role/images/:batch`,
+      `POST ${wave}/papier/:role/images/:batch`,
+      `POST ${wave}/papier/:role/images/:batch/effacer`,
+      `GET ${wave}/papier/:role/images/:batch/:page/:thing`,
       `POST ${wave}/ateliers`,
       `GET ${wave}/ateliers/:workshop`,
       `POST ${wave}/ateliers/:workshop`,
@@ -146,6 +154,14 @@ export const proofs: RoomProofs = {
     writeFacts: {
       may: team,
       args: async (t) => [await assessed(t), { levels: { 'R.1.1.2': 2 }, sources: {} }],
+    },
+    enterRoleSheets: {
+      may: team,
+      args: async (t) => [
+        { assessmentId: await opened(t), role: 'resident', purpose: '', subject: '', batch: '' },
+        [],
+        () => ({}),
+      ],
     },
     enterPaper: { may: team, args: async (t) => [await opened(t), 'resident', { 'R.1.1.1': 2 }] },
     addWorkshop: {

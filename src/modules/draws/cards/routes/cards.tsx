@@ -2,6 +2,7 @@ import { type SheetForm, writeSheetCode } from '#engines/mark-reading/index.ts'
 import { lookOf, type PaperPlan, sheetFormOf } from '#engines/questionnaires/index.ts'
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { chanceHex } from '#kit/ids.ts'
 import { readNumber } from '#kit/numbers.ts'
 import { done } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -165,7 +166,7 @@ async function print(c: HttpContext, draw: Draw) {
   }
   // Longer than the code of a letter: no card of a stall is taken for somebody’s.
   const numbers = Array.from({ length: count }, () =>
-    Buffer.from(ctx.chance.bytes(5)).toString('hex').toUpperCase(),
+    chanceHex(ctx.chance, 5).toUpperCase(),
   )
   const pdf = await printedCards(c, draw, numbers, raw['large'] === 'yes')
   const name = `cartes-reponse-${draw.slug}.pdf`

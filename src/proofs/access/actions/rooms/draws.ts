@@ -52,6 +52,9 @@ export const acts: RoomActs = {
   closeDraw: withId('La réunion est passée'),
   recordWitness: withId({ role: 'Huissier', statement: 'J’ai vu.' }),
   enterSheet: withDraw(sheetGiven),
+  enterCards: withDraw('', [
+    { sheet: { number: 'AB12', ticked: [], written: {}, isSpoilt: true }, reply: undefined },
+  ]),
   dropSheet: withDraw(1),
   fixLetters: {
     may: leaders,

@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { hasCommand } from '../testing/commands.ts'
+import { greyPictures } from './grey-pictures.ts'
+import { type RawPicture, wholePicture } from './pdf-pictures.ts'
+
+/** A square at the left of a page of an odd width: its lines do not end with a byte. */
+const [width, height] = [603, 850]
+const page = sharp({ create: { width, height, channels: 3, background: '#ffffff' } }).composite([
+  {
+    input: { create: { width: 80, height: 60, channels: 3, background: '#000000' } },
+    left: 45,
+    top: 100,
+  },
+])
+
+async function readBack(pdf: Uint8Array) {
+  for await (const read of greyPictures(pdf)) return read.ok ? read.picture : read.why
+  return undefined
+}
+
+const convertsPdf = hasCommand('convert')
+
+describe.skipIf(!convertsPdf).each(['Group4', 'Fax', 'Zip', 'JPEG'])('a scan as %s', (kind) => {
+  it('has its points, black where they are black', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'scan-'))
+    try {
+      writeFileSync(join(folder, 'page.png'), await page.png().toBuffer())
+      const bilevel = kind === 'JPEG' ? [] : ['-threshold', '50%', '-type', 'bilevel']
+      execFileSync('convert', ['page.png', ...bilevel, '-compress', kind, 'page.pdf'], {
+        cwd: folder,
+      })
+      const picture = await readBack(readFileSync(join(folder, 'page.pdf')))
+      expect(picture).toMatchObject({ width, height })
+      if (typeof picture !== 'object') return
+      const light = (x: number, y: number) => picture.data[y * width + x] ?? -1
+      expect(light(85, 130)).toBeLessThan(10)
+      for (const [x, y] of [
+        [40, 130],
+        [130, 130],
+        [85, 95],
+        [85, 165],
+        [602, 849],
+      ] as const)
+        expect(light(x, y)).toBeGreaterThan(245)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
+
+describe('the picture of a page', () => {
+  const picture = (across: number, down: number): RawPicture => ({
+    ...{ data: new Uint8Array(), width: across, height: down, channels: 1 },
+  })
+
+  it('is the largest one, whatever logo stands beside it', () => {
+    const scan = picture(1654, 2339)
+    expect(wholePicture([picture(200, 80), scan])).toBe(scan)
+    expect(wholePicture([])).toBeUndefined()
+  })
+
+  it('is none when the page is parted into layers: a tick may stand in either', () => {
+    expect(wholePicture([picture(1654, 2339), picture(827, 1170)])).toBeUndefined()
+  })
+})
