@@ -49,7 +49,15 @@ export async function callExamples(staff: Hand): Promise<Examples> {
   await staff.press('/appels')
   const [register = ''] = await staff.links('/inscrire')
   const cards = await batchOn(staff, `${draw}/cartes/images`)
-  const ends = ['recrutement', 'recrutement/previsions', 'appels', 'personnes', 'saisie', 'cartes', 'cartes/images']
+  const ends = [
+    'recrutement',
+    'recrutement/previsions',
+    'appels',
+    'personnes',
+    'saisie',
+    'cartes',
+    'cartes/images',
+  ]
   return {
     ...Object.fromEntries(ends.map((end) => [`/tirages/:slug/${end}`, `${draw}/${end}`] as const)),
     '/tirages/:slug/bilan': `${draw}/bilan`,

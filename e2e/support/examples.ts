@@ -1,4 +1,5 @@
 import { everyHanded } from '#proofs/access/handed.ts'
+import { batchExamples, batchOn } from './batch-on.ts'
 import { decisionExamples } from './decision-examples.ts'
 import { drawExamples } from './draw-examples.ts'
 import { eventExamples } from './event-examples.ts'
@@ -7,7 +8,6 @@ import { governanceExamples } from './governance-examples.ts'
 import type { Hand } from './hand.ts'
 import type { Letters } from './letters.ts'
 import { resourceExamples } from './resource-examples.ts'
-import { batchExamples, batchOn } from './batch-on.ts'
 import { attendanceExamples } from './steps-attendance.ts'
 import { followDeclaration } from './steps-declaration.ts'
 import { importResourceFile } from './steps-exchange.ts'
@@ -109,7 +109,10 @@ export async function examplesOf(
     '/seances/:id/saisie-papier': `${session}/saisie-papier`,
     '/seances/:id/feuilles-a-cases.pdf': `${session}/feuilles-a-cases.pdf`,
     '/seances/:id/saisie-papier/images': `${session}/saisie-papier/images`,
-    ...batchExamples('/seances/:id/saisie-papier/images', rolls.replace(/^.*\/images/, `${session}/saisie-papier/images`)),
+    ...batchExamples(
+      '/seances/:id/saisie-papier/images',
+      rolls.replace(/^.*\/images/, `${session}/saisie-papier/images`),
+    ),
     '/seances/:id/deroule': `${session}/deroule`,
     '/experiences/a-relire/:id': await first('/experiences/a-relire', '/a-relire/'),
     '/experiences/:slug/repondre': `${house.seeking}/repondre`,

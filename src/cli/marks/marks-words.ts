@@ -28,7 +28,9 @@ const frenchRefusals: Refusals = {
     'L’image est trop petite : il faut au moins 90 points par pouce. Prenez la feuille de plus près, ou numérisez à 150.',
   unreadable: 'Le fichier ne s’ouvre pas. Donnez du JPEG, PNG, WebP, TIFF ou PDF.',
   'no-picture':
-    'Cette page du PDF n’a pas d’image qui se lise. Numérisez-la en niveaux de gris (pas en noir et blanc), ou donnez une photo.',
+    'Cette page du PDF n’a pas une seule image qui se lise. Numérisez-la en niveaux de gris, sans « PDF compact », ou donnez une photo.',
+  'black-and-white':
+    'Cette page est en noir et blanc, sans gris : un trait léger y disparaît. Numérisez-la en niveaux de gris, ou donnez une photo.',
   'too-large':
     'Le fichier est trop lourd ou a trop de pages : 500 pages au plus, à 300 points par pouce.',
   locked: 'Le PDF est fermé par un mot de passe. Enregistrez-le sans mot de passe.',
@@ -50,7 +52,9 @@ const englishRefusals: Refusals = {
     'The picture is too small: 90 points an inch are the least. Take the sheet from nearer, or scan it at 150.',
   unreadable: 'The file does not open. Give JPEG, PNG, WebP, TIFF or PDF.',
   'no-picture':
-    'This page of the PDF has no picture that can be read. Scan it in shades of grey (not black and white), or give a photograph.',
+    'This page of the PDF has no single picture that can be read. Scan it in shades of grey, without “compact PDF”, or give a photograph.',
+  'black-and-white':
+    'This page is in black and white, without any grey: a light stroke disappears in it. Scan it in shades of grey, or give a photograph.',
   'too-large':
     'The file is too heavy or has too many pages: 500 pages at most, at 300 points an inch.',
   locked: 'The PDF is closed with a password. Save it without a password.',

@@ -28,7 +28,12 @@ export const longestWords = 2_000
 export const daysKept = 30
 
 export type ScanRefusal = Exclude<PageReading, { ok: true }>['why'] | UnreadableFile
-export type UnreadableFile = 'unreadable' | 'no-picture' | 'too-large' | 'locked'
+export type UnreadableFile =
+  | 'unreadable'
+  | 'no-picture'
+  | 'too-large'
+  | 'locked'
+  | 'black-and-white'
 
 /** What is kept of a page that was read: everything but its cut-outs, which are sealed. */
 export type KeptPage = ReadPicture['page']

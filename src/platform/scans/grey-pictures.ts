@@ -8,7 +8,12 @@ export interface GreyPicture {
   readonly data: Uint8Array
 }
 
-export type UnreadableScan = 'unreadable' | 'no-picture' | 'too-large' | 'locked'
+export type UnreadableScan =
+  | 'unreadable'
+  | 'no-picture'
+  | 'too-large'
+  | 'locked'
+  | 'black-and-white'
 
 export type ScannedPage =
   | {
@@ -53,6 +58,9 @@ async function greyOf(input: Uint8Array | RawPicture): Promise<GreyPicture | Unr
           raw: { width: input.width, height: input.height, channels: input.channels },
         })
   try {
+    // Made of one bit for each point: a light stroke has left nothing in it.
+    const bits = input instanceof Uint8Array ? await sharp(input, limits).metadata() : undefined
+    if (bits?.bitsPerSample === 1 || bits?.paletteBitDepth === 1) return 'black-and-white'
     const { data, info } = await opened
       .flatten({ background: '#ffffff' })
       .resize({ width: highest, height: highest, fit: 'inside', withoutEnlargement: true })
@@ -60,10 +68,21 @@ async function greyOf(input: Uint8Array | RawPicture): Promise<GreyPicture | Unr
       .toFormat('raw')
       .timeout({ seconds: 60 })
       .toBuffer({ resolveWithObject: true })
-    return { width: info.width, height: info.height, data: new Uint8Array(data) }
+    const grey = { width: info.width, height: info.height, data: new Uint8Array(data) }
+    return isTwoToned(grey.data) ? 'black-and-white' : grey
   } catch (error) {
     return error instanceof Error && /pixel limit/i.test(error.message) ? 'too-large' : 'unreadable'
   }
+}
+
+/** Black and white alone, without one grey between them: paper that was seen has some, at the edge of each line. */
+function isTwoToned(data: Uint8Array): boolean {
+  let dark = 0
+  for (const light of data) {
+    if (light > 15 && light < 240) return false
+    if (light <= 15) dark++
+  }
+  return dark > 0
 }
 
 /**
@@ -75,7 +94,7 @@ async function* picturesOfPdf(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>
   try {
     // PDF.js takes the bytes away with it, and refuses by itself a picture of more points.
-    pdf = await getDocumentProxy(bytes.slice(), {
+    pdf = await getDocumentProxy(new Uint8Array(bytes), {
       ...{ isEvalSupported: false, verbosity: 0, maxImageSize: mostPoints },
     })
   } catch (error) {
@@ -87,7 +106,13 @@ async function* picturesOfPdf(bytes: Uint8Array): AsyncGenerator<ScannedPage> {
   for (let page = 1; page <= Math.min(pages, mostPages); page++) {
     const found = await picturesOn(pdf, page).catch(() => undefined)
     const largest = found && wholePicture(found)
-    const picture = largest ? await greyOf(largest) : found ? 'no-picture' : 'unreadable'
+    const picture = largest?.isOneBit
+      ? 'black-and-white'
+      : largest
+        ? await greyOf(largest)
+        : found
+          ? 'no-picture'
+          : 'unreadable'
     yield typeof picture === 'string'
       ? { ok: false, page, pages, why: picture }
       : { ok: true, page, pages, picture }

@@ -6,6 +6,8 @@ export interface RawPicture {
   readonly width: number
   readonly height: number
   readonly channels: 1 | 3 | 4
+  /** In black and white (CCITT group 4, JBIG2), without any grey: it is found, and told, never read. */
+  readonly isOneBit: boolean
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
@@ -22,8 +24,8 @@ interface KeptPicture {
 const oneBit = 1
 
 /**
- * The pictures that a page shows: those of a scanner in colours or greys, and those in black and white (CCITT group 4, JBIG2),
- * be they drawn as pictures or as stencils. `unpdf` finds the first ones alone.
+ * The pictures that a page shows: those of a scanner in colours or greys, and those in black and white, be they drawn as
+ * pictures or as stencils. `unpdf` finds the first ones alone.
  */
 export async function picturesOn(pdf: Pdf, number: number): Promise<readonly RawPicture[]> {
   const { getResolvedPDFJS } = await import('unpdf')
@@ -57,28 +59,16 @@ function named(page: Page, name: string): Promise<unknown> {
   return new Promise((resolve) => objects.get(name, resolve))
 }
 
-function pointsOf({ width, height, kind, data }: KeptPicture, isStencil: boolean) {
+function pointsOf(
+  { width, height, kind, data }: KeptPicture,
+  isStencil: boolean,
+): RawPicture | undefined {
   if (!width || !height || !data || typeof data === 'string') return undefined
-  if (kind === oneBit || isStencil) return unpacked(data, width, height)
+  if (kind === oneBit || isStencil) return { data, width, height, channels: 1, isOneBit: true }
   const channels = data.length / (width * height)
   return channels === 1 || channels === 3 || channels === 4
-    ? { data, width, height, channels: channels as RawPicture['channels'] }
+    ? { data, width, height, channels, isOneBit: false }
     : undefined
-}
-
-/** Each line begins a byte; a bit that is 0 is black, or painted. */
-function unpacked(
-  bits: Uint8Array | Uint8ClampedArray,
-  width: number,
-  height: number,
-): RawPicture | undefined {
-  const across = (width + 7) >> 3
-  if (bits.length < across * height) return undefined
-  const data = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      if (((bits[y * across + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) data[y * width + x] = 255
-  return { data, width, height, channels: 1 }
 }
 
 /**

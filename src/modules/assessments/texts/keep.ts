@@ -27,7 +27,7 @@ export const keepTexts = defineTexts(
     factsSaved: 'Les faits sont enregistrés.',
     paper: 'Saisir une feuille de papier',
     paperOf: (role: string) => `Saisir une feuille : ${role}`,
-    sheetsOf: (role: string) => `Feuilles à cases, lues en photo : ${role}`,
+    sheetsOf: (role: string) => `Feuilles à cases, lues en photo : ${role}`,
     paperLead: 'Recopiez ce qui est coché. Rien ne relie cette feuille à la personne.',
     savePaper: 'Enregistrer cette feuille',
     paperSaved: 'La feuille est enregistrée. Vous pouvez saisir la suivante.',

@@ -19,7 +19,9 @@ const frenchLeft: Left = {
     'L’image est trop petite. Prenez la feuille de plus près, ou numérisez à 150 points par pouce.',
   unreadable: 'Le fichier ne s’ouvre pas. Envoyez du JPEG, PNG, WebP, TIFF ou PDF.',
   'no-picture':
-    'Cette page du PDF n’a pas une seule image qui se lise. Numérisez-la en niveaux de gris, sans « PDF compact », ou envoyez une photo.',
+    'Cette page du PDF n’a pas une seule image qui se lise. Numérisez-la en niveaux de gris, sans « PDF compact », ou envoyez une photo.',
+  'black-and-white':
+    'Cette page est en noir et blanc, sans gris : un trait de crayon léger y disparaît, et une case cochée semblerait vide. Numérisez-la en niveaux de gris, ou envoyez une photo.',
   'too-large': 'Le fichier est trop lourd ou a trop de pages. Envoyez-le en plusieurs fois.',
   locked: 'Le PDF est fermé par un mot de passe. Enregistrez-le sans mot de passe.',
   twice: 'La même page a été envoyée deux fois : elle compte une fois.',
@@ -45,6 +47,8 @@ const englishLeft: Left = {
   unreadable: 'The file does not open. Send JPEG, PNG, WebP, TIFF or PDF.',
   'no-picture':
     'This page of the PDF has no single picture that can be read. Scan it in shades of grey, without “compact PDF”, or send a photograph.',
+  'black-and-white':
+    'This page is in black and white, without any grey: a light pencil stroke disappears in it, and a ticked box would look empty. Scan it in shades of grey, or send a photograph.',
   'too-large': 'The file is too heavy or has too many pages. Send it in several parts.',
   locked: 'The PDF is closed with a password. Save it without a password.',
   twice: 'The same page was sent twice: it counts once.',

@@ -175,9 +175,7 @@ async function print(c: HttpContext) {
     return refusedPage(c, form, () => draw(c, on, form))
   }
   const { plan, form } = await formOf(on, raw['large'] === 'yes')
-  const numbers = Array.from({ length: count }, () =>
-    chanceHex(ctx.chance, 5).toUpperCase(),
-  )
+  const numbers = Array.from({ length: count }, () => chanceHex(ctx.chance, 5).toUpperCase())
   const { pdf } = await printBoxedPaper(plan.paper, numbers, (nth, number) =>
     writeSheetCode({ form: form.form, version: form.version, page: nth, number }),
   )

@@ -4,35 +4,35 @@ import { counted, numbered } from '#kit/words.ts'
 /** Words of the printed sheets of a role, and of what becomes of them. */
 export const roleSheetTexts = defineTexts(
   {
-    sheetTitle: (place: string, role: string) => `L’Indice, ${place} : ${role}`,
+    sheetTitle: (place: string, role: string) => `L’Indice, ${place} : ${role}`,
     noticeTitle: 'Ce que deviennent vos réponses',
     noticeKept:
       'Elles sont gardées sans nom, avec votre rôle seulement. En rendant cette feuille, vous acceptez qu’elles soient comptées. Un résultat de moins de cinq personnes n’est jamais montré.',
     noticePicture:
       'Une image de cette feuille peut être lue, puis elle est effacée. N’écrivez pas votre nom. Le numéro sert à ne pas compter deux fois la même feuille.',
     noticeUntil: (day: string) => `Rendez cette feuille au plus tard le ${day}.`,
-    title: (role: string) => `Feuilles à remplir : ${role}`,
-    lead: 'Les questions de ce rôle sur papier. Photographiez ou numérisez les feuilles rendues : les cases sont lues, et vous regardez chaque feuille avant de la compter.',
+    title: (role: string) => `Feuilles à remplir : ${role}`,
+    lead: 'Les questions de ce rôle sur papier. Photographiez ou numérisez les feuilles rendues : les cases sont lues, et vous regardez chaque feuille avant de la compter.',
     count: 'Nombre de feuilles',
     countHint: 'De 1 à 300 par fichier.',
     countWrong: 'Écrivez un nombre de feuilles, de 1 à 300.',
     large: 'En gros caractères (18 points)',
     print: 'Préparer les feuilles (PDF)',
     scan: 'Lire des feuilles en image',
-    oneAnswer: 'Une seule réponse : décochez les autres, ou tout si la feuille ne le dit pas.',
+    oneAnswer: 'Une seule réponse : décochez les autres, ou tout si la feuille ne le dit pas.',
     entered: (answers: number, leftOut: number) =>
       [
         `${counted(answers, 'réponse est comptée', 'réponses sont comptées')}.`,
         ...(leftOut === 0
           ? []
           : [
-              `${counted(leftOut, 'feuille n’est pas comptée', 'feuilles ne sont pas comptées')} : nulle, ou sans aucune réponse.`,
+              `${counted(leftOut, 'feuille n’est pas comptée', 'feuilles ne sont pas comptées')} : nulle, ou sans aucune réponse.`,
             ]),
       ].join(' '),
     refusals: {
-      'not-now': 'L’évaluation ne prend plus de réponses : aucune feuille n’est comptée.',
+      'not-now': 'L’évaluation ne prend plus de réponses : aucune feuille n’est comptée.',
       'no-sheets':
-        'Aucune feuille n’est à valider : quelqu’un l’a peut-être fait entre-temps. Rechargez la page.',
+        'Aucune feuille n’est à valider : quelqu’un l’a peut-être fait entre-temps. Rechargez la page.',
       'counted-meanwhile': 'Ces feuilles ont été comptées entre-temps. Rechargez la page.',
     },
   },

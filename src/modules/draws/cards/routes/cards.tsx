@@ -165,9 +165,7 @@ async function print(c: HttpContext, draw: Draw) {
     return refusedPage(c, form, () => drawPage(c, draw, form))
   }
   // Longer than the code of a letter: no card of a stall is taken for somebody’s.
-  const numbers = Array.from({ length: count }, () =>
-    chanceHex(ctx.chance, 5).toUpperCase(),
-  )
+  const numbers = Array.from({ length: count }, () => chanceHex(ctx.chance, 5).toUpperCase())
   const pdf = await printedCards(c, draw, numbers, raw['large'] === 'yes')
   const name = `cartes-reponse-${draw.slug}.pdf`
   return download(c, pdf, { name, mediaType: 'application/pdf' })

@@ -4,7 +4,7 @@ import { counted, numbered } from '#kit/words.ts'
 /** Words of reply cards with boxes, and of what becomes of them. */
 export const cardTexts = defineTexts(
   {
-    title: (draw: string) => `Carte-réponse : ${draw}`,
+    title: (draw: string) => `Carte-réponse : ${draw}`,
     reply: 'Votre réponse',
     yes: 'Oui, je m’inscris au tirage',
     no: 'Non merci',
@@ -13,12 +13,12 @@ export const cardTexts = defineTexts(
     end: 'Pour finir',
     picture: 'Une image de cette carte peut être lue, puis elle est effacée.',
     returnTo: (where: string, day: string) =>
-      `Renvoyez ou déposez cette carte${day === '' ? '' : ` avant le ${day}`} : ${where}.`,
+      `Renvoyez ou déposez cette carte${day === '' ? '' : ` avant le ${day}`} : ${where}.`,
     codeNumber:
-      'Le numéro de la carte est le code de la lettre : il inscrit une seule personne, ici ou à l’écran.',
+      'Le numéro de la carte est le code de la lettre : il inscrit une seule personne, ici ou à l’écran.',
     pageTitle: 'Cartes-réponse à cases',
     pageLead:
-      'Photographiez ou numérisez les cartes rendues : les cases sont lues, vous tapez ce qui est écrit à la main, et vous regardez chaque carte avant d’inscrire. Les cartes d’une vague de lettres s’impriment avec la vague.',
+      'Photographiez ou numérisez les cartes rendues : les cases sont lues, vous tapez ce qui est écrit à la main, et vous regardez chaque carte avant d’inscrire. Les cartes d’une vague de lettres s’impriment avec la vague.',
     howMany: 'Nombre de cartes sans lettre',
     howManyHint: 'Pour un stand ou une mairie. De 1 à 300 par fichier.',
     countWrong: 'Écrivez un nombre de cartes, de 1 à 300.',
@@ -26,13 +26,13 @@ export const cardTexts = defineTexts(
     print: 'Préparer les cartes (PDF)',
     scan: 'Lire des cartes en image',
     ofWave: (from: number, to: number) => `Cartes-réponse ${from} à ${to} (PDF)`,
-    oneReply: 'Cochez oui ou non. Si la carte ne le dit pas, cochez « Feuille nulle ».',
-    oneAnswer: 'Une seule réponse : décochez l’autre.',
+    oneReply: 'Cochez oui ou non. Si la carte ne le dit pas, cochez « Feuille nulle ».',
+    oneAnswer: 'Une seule réponse : décochez l’autre.',
     code: {
       'code-unknown':
-        'Aucune lettre de ce tirage ne porte ce numéro. Cochez « Feuille nulle », ou saisissez la carte à la main.',
+        'Aucune lettre de ce tirage ne porte ce numéro. Cochez « Feuille nulle », ou saisissez la carte à la main.',
       'code-used':
-        'Ce code a déjà servi : la personne est déjà inscrite. Cochez « Feuille nulle ».',
+        'Ce code a déjà servi : la personne est déjà inscrite. Cochez « Feuille nulle ».',
     },
     entered: (yes: number, no: number, leftOut: number) =>
       [
@@ -41,13 +41,13 @@ export const cardTexts = defineTexts(
         ...(leftOut === 0
           ? []
           : [
-              `${counted(leftOut, 'carte ne compte', 'cartes ne comptent')} pour rien : nulle, ou d’un code qui venait de servir.`,
+              `${counted(leftOut, 'carte ne compte', 'cartes ne comptent')} pour rien : nulle, ou d’un code qui venait de servir.`,
             ]),
       ].join(' '),
     refusals: {
-      closed: 'Les inscriptions ne sont pas ouvertes : aucune carte n’est inscrite.',
+      closed: 'Les inscriptions ne sont pas ouvertes : aucune carte n’est inscrite.',
       'no-sheets':
-        'Aucune carte n’est à valider : quelqu’un l’a peut-être fait entre-temps. Rechargez la page.',
+        'Aucune carte n’est à valider : quelqu’un l’a peut-être fait entre-temps. Rechargez la page.',
       'counted-meanwhile': 'Ces cartes ont été validées entre-temps. Rechargez la page.',
     },
   },

@@ -159,9 +159,9 @@ export const presenceTexts = defineTexts(
       'Signez dans la colonne de chaque demi-journée. Votre présence sert à compter et à délivrer une attestation ; les noms sont effacés douze mois après l’événement.',
     rollTitle: 'Feuilles à cases, lues en photo',
     rollLead:
-      'Une case par personne et par demi-journée. Photographiez ou numérisez les feuilles remplies : les cases sont lues, et vous regardez chaque feuille avant d’enregistrer. Les personnes venues sans inscription s’ajoutent à la main.',
+      'Une case par personne et par demi-journée. Photographiez ou numérisez les feuilles remplies : les cases sont lues, et vous regardez chaque feuille avant d’enregistrer. Les personnes venues sans inscription s’ajoutent à la main.',
     rollNote:
-      'Votre présence sert à compter et à délivrer une attestation ; les noms sont effacés douze mois après l’événement.',
+      'Votre présence sert à compter et à délivrer une attestation ; les noms sont effacés douze mois après l’événement.',
     visitors: 'Personnes venues sans inscription (prénom et nom, courriel si vous le souhaitez)',
     badgesTitle: (title: string) => `Badges : ${title}`,
     badgeAlt: (number: string) => `Code du billet numéro ${number}`,

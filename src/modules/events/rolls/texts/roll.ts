@@ -4,8 +4,8 @@ import { counted, numbered } from '#kit/words.ts'
 /** Words of attendance sheets that are read from pictures, and of what becomes of them. */
 export const rollTexts = defineTexts(
   {
-    howToTick: 'Vous êtes là ? Faites une croix dans la case, puis signez à côté, sans la toucher.',
-    howToTakeBack: 'Cochée par erreur ? Noircissez toute la case.',
+    howToTick: 'Vous êtes là ? Faites une croix dans la case, puis signez à côté, sans la toucher.',
+    howToTakeBack: 'Cochée par erreur ? Noircissez toute la case.',
     noticeTitle: 'Ce qui est gardé',
     picture: 'Une image de cette feuille peut être lue, puis elle est effacée.',
     page: 'Page',
@@ -16,7 +16,7 @@ export const rollTexts = defineTexts(
     pdf: 'Feuille à cases, lue en photo (PDF)',
     pdfLarge: 'La même en gros caractères (PDF)',
     scan: 'Lire des feuilles à cases en image',
-    already: (label: string, columns: string) => `${label} (déjà noté : ${columns})`,
+    already: (label: string, columns: string) => `${label} (déjà noté : ${columns})`,
     gone: (numbers: string) =>
       `Cette personne n’a plus de place (n° ${numbers}). Décochez-la, ou rendez-lui sa place d’abord.`,
     entered: (added: number, known: readonly number[]) =>
@@ -25,12 +25,12 @@ export const rollTexts = defineTexts(
         ...(known.length === 0
           ? []
           : [
-              `${counted(known.length, 'personne était déjà notée', 'personnes étaient déjà notées')}, comptées une seule fois : n° ${known.join(', ')}.`,
+              `${counted(known.length, 'personne était déjà notée', 'personnes étaient déjà notées')}, comptées une seule fois : n° ${known.join(', ')}.`,
             ]),
       ].join(' '),
     refusals: {
       'no-sheets':
-        'Aucune feuille n’est à valider : quelqu’un l’a peut-être fait entre-temps. Rechargez la page.',
+        'Aucune feuille n’est à valider : quelqu’un l’a peut-être fait entre-temps. Rechargez la page.',
       'counted-meanwhile': 'Ces feuilles ont été validées entre-temps. Rechargez la page.',
     },
   },

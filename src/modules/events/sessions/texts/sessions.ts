@@ -112,7 +112,7 @@ export const eventTexts = defineTexts(
     cameAndSigned: 'Présent·e, signature',
     rollTitle: 'Feuilles à cases, lues en photo',
     rollLead:
-      'Une case par personne. Photographiez ou numérisez les feuilles remplies : les cases sont lues, et vous regardez chaque feuille avant d’enregistrer.',
+      'Une case par personne. Photographiez ou numérisez les feuilles remplies : les cases sont lues, et vous regardez chaque feuille avant d’enregistrer.',
     rollUnknown: 'Une personne cochée n’est plus dans la liste. Rechargez la page.',
     visitors: 'Autres personnes venues (sans nom : une croix)',
     protocolVersion: (number: string) => `Selon le protocole, version ${number}`,
