@@ -60,7 +60,7 @@ async function greyOf(input: Uint8Array | RawPicture): Promise<GreyPicture | Unr
   try {
     // Made of one bit for each point: a light stroke has left nothing in it.
     const bits = input instanceof Uint8Array ? await sharp(input, limits).metadata() : undefined
-    if (bits?.bitsPerSample === 1 || bits?.paletteBitDepth === 1) return 'black-and-white'
+    if (bits?.bitsPerSample === 1) return 'black-and-white'
     const { data, info } = await opened
       .flatten({ background: '#ffffff' })
       .resize({ width: highest, height: highest, fit: 'inside', withoutEnlargement: true })
