@@ -3957,6 +3957,13 @@ create table network_invoices (
 CREATE INDEX network_invoices_by_membership ON network_invoices USING btree (membership_id, issued_on);
 CREATE INDEX network_invoices_by_period ON network_invoices USING btree (period_id);
 
+create table network_join_questions (
+  kind text not null,
+  questions jsonb default '[]'::jsonb not null,
+  constraint network_join_questions_pkey PRIMARY KEY (kind),
+  constraint network_join_questions_kind_check CHECK ((kind = ANY (ARRAY['commune'::text, 'intercommunality'::text, 'territorial-public-establishment'::text, 'department'::text, 'region'::text, 'organisation'::text])))
+);
+
 create table network_membership_contacts (
   membership_id uuid not null,
   person_id uuid not null,
@@ -3964,6 +3971,7 @@ create table network_membership_contacts (
   token_hash text,
   is_main boolean default true not null,
   created_at timestamp with time zone not null,
+  answers jsonb default '{}'::jsonb not null,
   constraint network_membership_contacts_pkey PRIMARY KEY (membership_id, person_id),
   constraint network_membership_contacts_token_hash_key UNIQUE (token_hash),
   constraint network_membership_contacts_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES network_memberships(id) ON DELETE CASCADE

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Hand } from './hand.ts'
 
+const joining = '/reseau/adhesions/questions/departement'
 const file = (name: string) => fileURLToPath(new URL(`files/${name}`, import.meta.url))
 
 /** A territory asks; another deliberates, signs and is invoiced; a college; a statement of the bank. */
@@ -14,6 +15,8 @@ export async function welcomeMember(staff: Hand): Promise<Readonly<Record<string
   const named = { name: 'Association du Labo', address: '12 rue de l’Atelier' }
   await staff.send('/reseau/facturation', named)
 
+  await staff.open(`${joining}/page/page_1/ajouter/yes-no`)
+  await staff.send('/ajouter/yes-no', { text: 'Un conseil de quartier ?' })
   await staff.open('/reseau/adhesions/nouvelle')
   await staff.send('/reseau/adhesions/nouvelle', {
     territory: 'Guimiliau (29)',
@@ -54,6 +57,11 @@ export async function welcomeMember(staff: Hand): Promise<Readonly<Record<string
   return {
     '/reseau/adherer/suivi/:token': await linkIn(staff, /\/reseau\/adherer\/suivi\/\w+/),
     '/reseau/adhesions/:id': membership,
+    '/reseau/adhesions/questions/:kindOfPlace': joining,
+    '/reseau/adhesions/questions/:kindOfPlace/apercu': `${joining}/apercu`,
+    '/reseau/adhesions/questions/:kindOfPlace/page/:page/ajouter': `${joining}/page/page_1/ajouter`,
+    '/reseau/adhesions/questions/:kindOfPlace/page/:page/ajouter/:kind': `${joining}/page/page_1/ajouter/ranking`,
+    '/reseau/adhesions/questions/:kindOfPlace/question/:question': `${joining}/question/un_conseil_de_quartier`,
     '/reseau/adhesions/:id/convention.pdf': `${toSign}/convention.pdf`,
     '/reseau/adhesions/:id/convention.docx': `${toSign}/convention.docx`,
     '/reseau/adhesions/:id/convention.odt': `${toSign}/convention.odt`,

@@ -32,6 +32,7 @@ import { prospectingPart } from './jobs/prospecting.ts'
 import { mandateRoutes } from './mandates/part.ts'
 import { leaveUndo } from './members/index.ts'
 import {
+  joinQuestionRoutes,
   membershipListRoutes,
   membershipPaperRoutes,
   membershipRequestRoutes,
@@ -91,6 +92,7 @@ export function networkModule(rooms: () => readonly Module[]): Module {
       ...needRoutes,
       // Fixed addresses come before those that hold an id.
       ...membershipRequestRoutes,
+      ...joinQuestionRoutes,
       ...membershipListRoutes,
       ...renewalRoutes,
       ...membershipPaperRoutes,

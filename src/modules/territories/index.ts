@@ -27,6 +27,7 @@ export {
   ofTerritory,
   type Territory,
   type TerritoryKind,
+  territoryKinds,
   territoryLabel,
 } from './territory.ts'
 export { kindWord } from './texts/kinds.ts'

@@ -55,6 +55,10 @@ const letter = {
   fr: 'trois ans après l’échéance rappelée',
   en: 'three years after the due date that was recalled',
 }
+const asked = {
+  fr: 'tant que l’équipe les pose',
+  en: 'as long as the team asks them',
+}
 const list = {
   fr: 'sans limite : on relit ce qui valait l’année d’une facture',
   en: 'without limit: what applied in the year of an invoice can be read again',
@@ -73,9 +77,10 @@ export const membershipColumns: ColumnRegister = {
   network_membership_contacts: peopleTable(
     ownedBy('person_id'),
     [internal(contact), 'membership_id person_id is_main created_at'],
-    [personal(contact), 'function'],
+    [personal(contact), 'function answers'],
     [secret(contact, secrets.link), 'token_hash'],
   ),
+  network_join_questions: table([open(asked), 'kind questions']),
   network_membership_periods: table([
     internal(year),
     'id membership_id starts_on ends_on fee_cents fee_reason settled_on',

@@ -9,8 +9,10 @@ export { contactsShown } from './routes/contacts.ts'
 export { keepers } from './routes/keepers.ts'
 export {
   addMembershipContact,
+  findJoinAnswers,
   findMembershipByToken,
   listMembershipContacts,
+  saveJoinAnswers,
 } from './store/contacts.ts'
 export {
   deleteMembershipsBySource,

@@ -14,6 +14,8 @@ export const membershipPaths = {
     json: '/reseau/adhesions.json',
   },
   open: '/reseau/adhesions/nouvelle',
+  questions: '/reseau/adhesions/questions',
+  questionsOf: (kind: string) => `/reseau/adhesions/questions/${kind}`,
   renewals: '/reseau/adhesions/renouveler',
   membership: (id: string) => `/reseau/adhesions/${id}`,
   act: (id: string, act: MembershipPost) => `/reseau/adhesions/${id}/${act}`,

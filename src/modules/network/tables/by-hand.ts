@@ -16,6 +16,8 @@ export interface ByHand {
     mapping: Record<string, string>
   }
   network_contact_mappings: { mapping: Record<string, string> }
+  network_join_questions: { questions: FormQuestions }
+  network_membership_contacts: { answers: FormAnswers }
   network_mission_answers: { answers: FormAnswers }
   network_missions: { questions: FormQuestions }
   network_needs: { challenges: readonly string[] }

@@ -267,6 +267,16 @@ export interface Tables1 {
     creditReason: Generated<string>
     issuedBy: string | null
   }
+  network_join_questions: {
+    kind:
+      | 'commune'
+      | 'intercommunality'
+      | 'territorial-public-establishment'
+      | 'department'
+      | 'region'
+      | 'organisation'
+    questions: WithDefault<Json<ByHand['network_join_questions']['questions']>>
+  }
   network_membership_contacts: {
     membershipId: string
     personId: string
@@ -274,6 +284,7 @@ export interface Tables1 {
     tokenHash: string | null
     isMain: Generated<boolean>
     createdAt: Date
+    answers: WithDefault<Json<ByHand['network_membership_contacts']['answers']>>
   }
   network_membership_periods: {
     id: string
@@ -366,14 +377,5 @@ export interface Tables1 {
     words: Generated<string>
     updatedBy: string | null
     updatedAt: Date
-  }
-  network_payment_imports: {
-    id: string
-    kind: 'bank' | 'helloasso'
-    fileName: string
-    lines: Json<unknown>
-    importedBy: string | null
-    importedAt: Date
-    confirmedAt: Date | null
   }
 }

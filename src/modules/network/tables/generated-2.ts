@@ -5,6 +5,15 @@ import type { Json, WithDefault } from '#platform/database/column-types.ts'
 import type { ByHand } from './by-hand.ts'
 
 export interface Tables2 {
+  network_payment_imports: {
+    id: string
+    kind: 'bank' | 'helloasso'
+    fileName: string
+    lines: Json<unknown>
+    importedBy: string | null
+    importedAt: Date
+    confirmedAt: Date | null
+  }
   network_payments: {
     id: string
     invoiceId: string

@@ -1,5 +1,6 @@
 /** Who gets in where, for what the network keeps of its members. */
 import type { Rules } from '../who.ts'
+import { formEditor } from './form-editor.ts'
 
 const membership = '/reseau/adhesions/:id'
 const invoice = '/reseau/factures/:id'
@@ -19,6 +20,8 @@ export const rules: Rules = {
   ],
 
   'the-lab': [
+    'GET /reseau/adhesions/questions',
+    ...formEditor('/reseau/adhesions/questions/:kindOfPlace'),
     'GET /reseau/adhesions/nouvelle',
     'POST /reseau/adhesions/nouvelle',
     `POST ${membership}/accepter`,

@@ -1,4 +1,5 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import type { FormAnswers } from '#modules/questionnaires/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import {
   findMembershipByToken,
@@ -6,6 +7,7 @@ import {
   keepContacts,
   lockMembership,
   lockMembershipsOf,
+  saveJoinAnswers,
   saveMembership,
 } from '../../membership/index.ts'
 import { type MembershipRefusal, nextState } from '../../membership/nouns.ts'
@@ -15,7 +17,7 @@ import { requestToRead } from '../mails/membership.ts'
 export async function confirmMembership(
   ctx: Ctx,
   token: string,
-  territoryName: string,
+  { territoryName, answers }: { readonly territoryName: string; readonly answers: FormAnswers },
 ): Promise<Result<undefined, MembershipRefusal>> {
   const id = await findMembershipByToken(ctx.db, token)
   const membership = id === undefined ? undefined : await lockMembership(ctx.db, id)
@@ -31,6 +33,7 @@ export async function confirmMembership(
 
   await saveMembership(ctx.db, { ...membership, state: next.value }, ctx.now)
   await keepContacts(ctx, membership.id)
+  await saveJoinAnswers(ctx.db, token, answers)
 
   const { territoryId } = membership
   ctx.audit({ act: 'membership.requested', subject: `membership:${membership.id}`, public: false })

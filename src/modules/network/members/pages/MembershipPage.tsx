@@ -4,6 +4,7 @@ import { writtenMoney } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { colon } from '#kit/words.ts'
 import { SharedAddress } from '#modules/people/index.ts'
+import { type FormQuestions, formAnswersSaid } from '#modules/questionnaires/index.ts'
 import { type Territory, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -26,12 +27,15 @@ import {
 import { membershipPaths } from '../../paths/membership.ts'
 import { paths } from '../../paths.ts'
 import { networkTexts } from '../../texts/network.ts'
+import { joinQuestionTexts } from '../texts/join-questions.ts'
 import { MembershipGestures, type MembershipGesturesProps } from './MembershipGestures.tsx'
 import { stateTones } from './MembershipsPage.tsx'
 
 export interface MembershipPageProps extends MembershipGesturesProps {
   readonly territory: Territory
   readonly contacts: readonly MembershipContactShown[]
+  /** What this kind of territory is asked at joining. */
+  readonly questions: FormQuestions
   readonly periods: readonly PeriodShown[]
   readonly invoices: readonly InvoiceShown[]
   readonly today: Day
@@ -77,6 +81,7 @@ export function MembershipPage(props: MembershipPageProps) {
       ) : null}
       <MembershipGestures {...props} />
       <MembershipFacts frame={frame} membership={membership} shown={shown} />
+      <JoinAnswers {...props} />
       <p>
         <a href={territoryPaths.territory(territory.slug)}>{place}</a>
       </p>
@@ -212,6 +217,24 @@ function Contacts({ frame, contacts }: MembershipPageProps) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What was answered beside the reasons, by whom. */
+function JoinAnswers({ frame, contacts, questions }: MembershipPageProps) {
+  return (
+    <>
+      {contacts.map(({ name, answers }) => {
+        const items = formAnswersSaid(questions, answers)
+        if (items.length === 0) return null
+        return (
+          <>
+            <h2>{joinQuestionTexts[frame.locale].answersOf(name)}</h2>
+            <Facts layout="rows" items={items} />
+          </>
+        )
+      })}
+    </>
   )
 }
 

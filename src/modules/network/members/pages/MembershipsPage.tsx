@@ -11,6 +11,7 @@ import { type MembershipLine, membershipTexts, type ShownState } from '../../mem
 import { membershipPaths } from '../../paths/membership.ts'
 import { paths } from '../../paths.ts'
 import { networkTexts } from '../../texts/network.ts'
+import { joinQuestionTexts } from '../texts/join-questions.ts'
 
 export interface MembershipsPageProps {
   readonly frame: Frame
@@ -73,9 +74,14 @@ function Doors({ frame }: { frame: Frame }) {
         {renewalTexts[frame.locale].door}
       </ButtonLink>
       {isStaff(frame.viewer) ? (
-        <ButtonLink tone="quiet" href={membershipPaths.colleges}>
-          {texts.colleges}
-        </ButtonLink>
+        <>
+          <ButtonLink tone="quiet" href={membershipPaths.colleges}>
+            {texts.colleges}
+          </ButtonLink>
+          <ButtonLink tone="quiet" href={membershipPaths.questions}>
+            {joinQuestionTexts[frame.locale].title}
+          </ButtonLink>
+        </>
       ) : null}
       {isAdministrator(frame.viewer) ? (
         <>

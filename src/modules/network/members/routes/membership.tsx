@@ -53,6 +53,7 @@ import { type AccessGiven, recordAgreement } from '../actions/record-agreement.t
 import { recordDeliberation } from '../actions/record-deliberation.ts'
 import { rejoinMembership } from '../actions/rejoin-membership.ts'
 import { MembershipPage } from '../pages/MembershipPage.tsx'
+import { listJoinQuestions } from '../store/join-questions.ts'
 import { answeredTexts } from '../texts/answered.ts'
 
 /** What the team does, each with its form or its button on the page of the membership. */
@@ -161,6 +162,7 @@ async function draw(
       territory={line.territory}
       shown={line.shown}
       contacts={await contactsShown(ctx, membership.id)}
+      questions={await listJoinQuestions(ctx.db, line.territory.kind)}
       periods={await listPeriods(ctx.db, membership.id)}
       invoices={invoices}
       notBegun={notBegun}

@@ -2,16 +2,22 @@ import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import {
+  type FormQuestions,
+  formPlaces,
+  readFormQuestions,
+  withFormAnswers,
+} from '#modules/questionnaires/index.ts'
+import {
   findTerritory,
   resolveTerritoryField,
   territoryLabel,
   withTerritory,
 } from '#modules/territories/index.ts'
 import { page, seeOther } from '#platform/answers.ts'
-import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { listInvoices } from '../../invoices/index.ts'
-import { findMembership, findMembershipByToken } from '../../membership/index.ts'
+import { findJoinAnswers, findMembership, findMembershipByToken } from '../../membership/index.ts'
 import {
   completeShape,
   type Membership,
@@ -26,6 +32,7 @@ import { confirmMembership } from '../actions/confirm-membership.ts'
 import { requestMembership } from '../actions/request-membership.ts'
 import { FollowRequestPage } from '../pages/FollowRequestPage.tsx'
 import { JoinPage, JoinSentPage } from '../pages/JoinPage.tsx'
+import { listJoinQuestions } from '../store/join-questions.ts'
 import { requestTexts } from '../texts/membership-request.ts'
 
 /** A request, for whoever holds the link of its mail. */
@@ -33,6 +40,8 @@ interface Followed {
   readonly membership: Membership
   readonly place: string
   readonly token: string
+  /** What its kind of territory is asked beside the rest. */
+  readonly questions: FormQuestions
 }
 
 const byLink = {
@@ -73,10 +82,18 @@ export const membershipRequestRoutes: readonly Route[] = [
   }),
   get(paths.joinSent, 'anyone', (c) => page(c, <JoinSentPage frame={c.var.frame} />)),
   get(paths.follow(':token'), 'anyone', follow, { perMinute: 60 }),
-  buttonRoute({
+  actRoute({
     ...byLink,
     path: paths.confirm(':token'),
-    act: (c, { token, place }) => confirmMembership(c.var.ctx, token, place),
+    fresh: true,
+    shape: async ({ var: { ctx } }, { membership, questions }, raw) => {
+      // Whoever presses twice is told where the request is, not what is missing.
+      const asked = membership.state === 'to-confirm' ? questions : []
+      const read = await readFormQuestions(ctx.db, asked, raw, ctx.locale)
+      return withFormAnswers({ ok: true, value: {} }, read, raw)
+    },
+    act: (c, { token, place }, { answers }) =>
+      confirmMembership(c.var.ctx, token, { territoryName: place, answers }),
     refusals: (locale: Locale) => ({
       ...membershipRefusalTexts[locale],
       'already-open': (contact) =>
@@ -118,10 +135,13 @@ async function followed(c: HttpContext): Promise<Followed | undefined> {
   const id = await findMembershipByToken(db, token)
   const membership = id === undefined ? undefined : await findMembership(db, id)
   const territory = membership && (await findTerritory(db, membership.territoryId))
-  return territory && { membership, place: territoryLabel(territory), token }
+  if (!territory) return undefined
+  const questions = await listJoinQuestions(db, territory.kind)
+  return { membership, place: territoryLabel(territory), token, questions }
 }
 
-async function followPage(c: HttpContext, { membership, place, token }: Followed, form: FormState) {
+async function followPage(c: HttpContext, asked: Followed, form: FormState) {
+  const { membership, place, token, questions } = asked
   const { ctx, frame } = c.var
   const invoices = await listInvoices(ctx.db, { membershipIds: [membership.id] })
   const shown = shownState({ ...membership, invoiced: invoices.length > 0 }, dayOf(ctx.now))
@@ -133,6 +153,9 @@ async function followPage(c: HttpContext, { membership, place, token }: Followed
       place={place}
       token={token}
       form={form}
+      questions={questions}
+      answers={await findJoinAnswers(ctx.db, token)}
+      places={await formPlaces(ctx.db, questions, { form })}
     />
   )
 }

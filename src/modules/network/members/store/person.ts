@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely'
+import { formAnswersSaid } from '#modules/questionnaires/index.ts'
 import type { NetworkTables } from '../../tables.ts'
 
 type Db = Kysely<NetworkTables>
 
 /** For which territories someone speaks or spoke, as what, since when. */
 export async function exportMembershipPerson(db: Db, personId: string) {
-  return db
+  const rows = await db
     .selectFrom('network_membership_contacts as contact')
     .innerJoin('network_memberships as membership', 'membership.id', 'contact.membershipId')
     .select([
@@ -13,12 +14,14 @@ export async function exportMembershipPerson(db: Db, personId: string) {
       'membership.state',
       'membership.why',
       'contact.function',
+      'contact.answers',
       'contact.createdAt',
     ])
     .where('contact.personId', '=', personId)
     .orderBy('contact.createdAt')
     .orderBy('contact.membershipId')
     .execute()
+  return rows.map(({ answers, ...row }) => ({ ...row, answers: formAnswersSaid([], answers) }))
 }
 
 /** The bond of the territory stays, without whoever spoke for it. */

@@ -13,11 +13,11 @@ export async function contactsShown(
   const people = contacts.map(({ personId }) => personId)
   const known = await findContacts(ctx.db, people)
   const holders = await findSharedAddresses(ctx, people)
-  return contacts.flatMap(({ personId, function: title }) => {
+  return contacts.flatMap(({ personId, function: title, answers }) => {
     const person = known.get(personId)
     if (!person) return []
     const href = isStaff(ctx.person) ? peoplePaths.person(personId) : undefined
     const holder = holders.get(personId)
-    return [{ name: person.name, email: person.email, function: title, href, holder }]
+    return [{ name: person.name, email: person.email, function: title, href, holder, answers }]
   })
 }

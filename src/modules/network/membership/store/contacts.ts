@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { FormAnswers } from '#modules/questionnaires/index.ts'
 import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { NetworkTables } from '../../tables.ts'
 
@@ -10,6 +11,8 @@ export interface MembershipContact {
   readonly personId: string
   readonly function: string
   readonly isMain: boolean
+  /** To what the team asked at joining. */
+  readonly answers: FormAnswers
 }
 
 /** A second line about the same person changes nothing. */
@@ -41,16 +44,17 @@ export async function listMembershipContacts(
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('network_membership_contacts')
-    .select(['membershipId', 'personId', 'function', 'isMain'])
+    .select(['membershipId', 'personId', 'function', 'isMain', 'answers'])
     .where('membershipId', 'in', [...ids])
     .orderBy('createdAt')
     .orderBy('personId')
     .execute()
   const told = new Map<string, MembershipContact[]>()
   for (const row of rows) {
-    const { membershipId, personId, isMain } = row
+    const { membershipId, personId, isMain, answers } = row
     const own = told.get(membershipId) ?? []
-    told.set(membershipId, [...own, { membershipId, personId, function: row.function, isMain }])
+    const contact = { membershipId, personId, function: row.function, isMain, answers }
+    told.set(membershipId, [...own, contact])
   }
   return told
 }
@@ -63,4 +67,22 @@ export async function findMembershipByToken(db: Db, token: string): Promise<stri
     .where('tokenHash', '=', hashToken(token))
     .executeTakeFirst()
   return row?.membershipId
+}
+
+/** Of whoever holds this link. */
+export async function findJoinAnswers(db: Db, token: string): Promise<FormAnswers> {
+  const row = await db
+    .selectFrom('network_membership_contacts')
+    .select('answers')
+    .where('tokenHash', '=', hashToken(token))
+    .executeTakeFirst()
+  return row?.answers ?? {}
+}
+
+export async function saveJoinAnswers(db: Db, token: string, answers: FormAnswers): Promise<void> {
+  await db
+    .updateTable('network_membership_contacts')
+    .set({ answers: JSON.stringify(answers) })
+    .where('tokenHash', '=', hashToken(token))
+    .execute()
 }

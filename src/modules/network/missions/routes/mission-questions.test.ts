@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { done } from '#kit/result.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -7,6 +8,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { networkModule } from '../../module.ts'
+import { changeMissionQuestions } from '../actions/change-mission-questions.ts'
 import { exportMissions, forgetInMissions } from '../store/missions.ts'
 
 const database = useDatabase()
@@ -99,7 +101,15 @@ describe('what a mission asks beside a message', () => {
   test('is written no more once the mission is over', async () => {
     await sql`update network_missions set state = 'closed'`.execute(db)
     const late = await ask('yes-no', { text: 'Trop tard ?' })
-    expect(late.status).toBe(422)
-    expect(late.text).toContain('ses questions ne changent plus')
+    expect(late.location).toBe(at)
+    expect((await door.get(`${at}/questions`, staff)).location).toBe(at)
+    const { rows } = await sql<{
+      questions: unknown[]
+    }>`select questions from network_missions`.execute(db)
+    expect(rows[0]?.questions).toHaveLength(1)
+    const ctx = { ...database.ctx(), person: staff }
+    expect(await changeMissionQuestions(ctx, 'animer-deux-tables', done)).toMatchObject({
+      refusal: 'frozen',
+    })
   })
 })

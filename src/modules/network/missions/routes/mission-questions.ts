@@ -1,8 +1,10 @@
 import { writtenLocale } from '#kit/texts.ts'
 import { type EditedForm, formEditorRoutes } from '#modules/questionnaires/index.ts'
+import { seeRefused } from '#platform/answers.ts'
 import type { Route } from '#platform/routes.ts'
 import { mayLeadMission } from '../../mission-permissions.ts'
 import { missionPaths } from '../../paths/mission.ts'
+import { coachingRefusalTexts } from '../../texts/help-refusals.ts'
 import { changeMissionQuestions } from '../actions/change-mission-questions.ts'
 import type { Mission } from '../mission.ts'
 import { findMission } from '../store/missions.ts'
@@ -20,7 +22,14 @@ export const missionQuestionRoutes: readonly Route[] = formEditorRoutes<EditedMi
     const { ctx } = c.var
     const mission = await findMission(ctx.db, c.req.param('slug') ?? '')
     if (!mission) return undefined
-    const { slug, title, questions } = mission
+    const { slug, title, questions, state } = mission
+    // Once it is over nobody answers: an address that was kept leads to the mission, which says so.
+    if (state !== 'open' && mayLeadMission(ctx.person, mission))
+      return seeRefused(
+        c,
+        missionPaths.show(slug),
+        coachingRefusalTexts[ctx.locale]['mission-over'],
+      )
     return {
       ...{ mission, questions, href: missionPaths.questions(slug) },
       crumbs: [

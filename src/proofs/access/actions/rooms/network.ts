@@ -181,6 +181,7 @@ export const acts: RoomActs = {
   },
   startImport: { may: team, args: async (t) => [await openedImport(t)] },
   startUndo: { may: team, args: async (t) => [await openedImport(t)] },
+  changeJoinQuestions: { may: team, args: async () => ['commune', () => refused('not-found')] },
   openWithContact: {
     may: team,
     args: async (t) => [
