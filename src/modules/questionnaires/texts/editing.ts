@@ -9,7 +9,7 @@ export const editingTexts = defineTexts(
     sum: (questions: number, pages: number) =>
       `${counted(questions, 'question', 'questions')}, ${counted(pages, 'page', 'pages')}`,
     formLead:
-      'Ces questions s’ajoutent au formulaire : elles sont posées dès que vous les enregistrez. Une réponse déjà reçue garde la question dans ses mots de ce jour-là.',
+      'Ces questions s’ajoutent au formulaire : elles sont posées dès que vous les enregistrez. Une réponse déjà reçue garde la question dans ses mots de ce jour-là.',
     formSum: (questions: number) => counted(questions, 'question', 'questions'),
     formNoQuestion: 'Aucune question ajoutée.',
     formPreviewLead:

@@ -5,8 +5,8 @@ import { counted } from '#kit/words.ts'
 export const joinQuestionTexts = defineTexts(
   {
     title: 'Questions posées à l’adhésion',
-    lead: 'Tout territoire écrit qui il est et pourquoi il veut adhérer. Ajoutez ici ce que vous demandez à chaque sorte de territoire : la personne y répond quand elle confirme sa demande par le lien reçu.',
-    ofKind: (kind: string) => `Demande d’une adhésion : ${kind}`,
+    lead: 'Tout territoire écrit qui il est et pourquoi il veut adhérer. Ajoutez ici ce que vous demandez à chaque sorte de territoire : la personne y répond quand elle confirme sa demande par le lien reçu.',
+    ofKind: (kind: string) => `Demande d’une adhésion : ${kind}`,
     count: (count: number) =>
       count === 0 ? '(aucune question ajoutée)' : `(${counted(count, 'question', 'questions')})`,
     more: 'Encore quelques questions',
