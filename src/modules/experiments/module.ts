@@ -54,6 +54,7 @@ import { phaseUndos } from './phases/index.ts'
 import { phaseRoutes } from './phases/part.ts'
 import { prepareRoutes, proposalRoutes, reviewRoutes } from './proposals/part.ts'
 import { protocolReadingRoutes } from './protocol/part.ts'
+import { riskUndo, stopCheckUndo } from './risks/index.ts'
 import { riskRoutes } from './risks/part.ts'
 import { sheetRoutes } from './sheet/part.ts'
 import { standingExperiments } from './store/experiments.ts'
@@ -124,6 +125,8 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
       ...stageUndos,
       ...gridUndos,
       ...taskUndos,
+      riskUndo,
+      stopCheckUndo,
       abandonUndo,
       restoreUndo,
     ],

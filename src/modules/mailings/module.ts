@@ -7,6 +7,7 @@ import { listWaitingLetters } from './actions/list-waiting.ts'
 import { keyOfHouse } from './actions/sign-links.ts'
 import { letterSubjects, searchLetters } from './archive/index.ts'
 import { archiveRoutes, letterRoutes } from './archive/part.ts'
+import { segmentKeptUndo, segmentRemovedUndo } from './audience/index.ts'
 import { segmentRoutes } from './audience/part.ts'
 import { clickRoutes } from './clicks/part.ts'
 import { columns } from './columns.ts'
@@ -58,7 +59,7 @@ export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
   columns,
   processing,
   exportWords,
-  undos: [cancelUndo, scheduleUndo, unscheduleUndo],
+  undos: [cancelUndo, scheduleUndo, unscheduleUndo, segmentKeptUndo, segmentRemovedUndo],
   listeners: letterListeners,
   timetable: letterTimetable,
   copies: [letterCopy],

@@ -44,7 +44,7 @@ import { missionRoutes } from './missions/part.ts'
 import { needRoutes } from './needs/part.ts'
 import { membershipPaths } from './paths/membership.ts'
 import { paths } from './paths.ts'
-import { prospectEditUndo } from './prospects/index.ts'
+import { prospectEditUndo, prospectMoveUndo } from './prospects/index.ts'
 import { prospectListRoutes, prospectRoutes, suggestionRoutes } from './prospects/part.ts'
 import { skillRoutes } from './skills/part.ts'
 import { paymentImportRoutes } from './statements/part.ts'
@@ -121,6 +121,7 @@ export function networkModule(rooms: () => readonly Module[]): Module {
       missionWithdrawUndo,
       contactEditUndo,
       prospectEditUndo,
+      prospectMoveUndo,
       nextStepUndo,
       collegeWrittenUndo,
       collegeRemovedUndo,

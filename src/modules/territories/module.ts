@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts'
 import { loadDemoPlaces } from './actions/load-demo-places.ts'
 import { territorySubjects } from './actions/name-subjects.ts'
 import { removeDemoPlaces } from './actions/remove-demo-places.ts'
+import { memberRemovedUndo } from './actions/undo-member.ts'
 import { columns } from './columns.ts'
 import { paths } from './paths.ts'
 import { mayAddOrganisation } from './permissions.ts'
@@ -21,6 +22,7 @@ export function territoriesModule(rooms: () => readonly Module[]): Module {
     name: 'territories',
     routes: [...listRoutes(rooms), ...organisationRoutes, ...dossierRoutes(rooms)],
     columns,
+    undos: [memberRemovedUndo],
     subjects: territorySubjects,
     navigation: (_viewer, locale) => {
       const { territories } = pageTexts[locale]

@@ -13,6 +13,7 @@ import { housePlays } from './plays-house.ts'
 import { networkPlays } from './plays-network.ts'
 import { resourcePlays } from './plays-resources.ts'
 import { smallPlays } from './plays-small.ts'
+import { teamPlays } from './plays-team.ts'
 
 /** The undo that an answer offers. */
 export const offeredBy = ({ response }: Answer) =>
@@ -45,6 +46,7 @@ export function undoHouse(database: TestDatabase) {
     ...governancePlays(world),
     ...housePlays(world),
     ...smallPlays(world),
+    ...teamPlays(world),
   }
   const names = Object.keys(plays)
   /** The act, done by the team; what stood before, and the undo that the answer offers. */

@@ -5,6 +5,7 @@ export { noteProspectExchange } from './actions/note-prospect-exchange.ts'
 export { exportProspecting, forgetInProspecting } from './actions/person-in-prospecting.ts'
 export { purgeProspecting } from './actions/purge-prospecting.ts'
 export { prospectEditUndo } from './actions/undo-edit.ts'
+export { prospectMoveUndo } from './actions/undo-move.ts'
 export {
   countUnanswered,
   deleteProspectsAt,

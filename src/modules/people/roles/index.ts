@@ -3,6 +3,7 @@ export { addMandate, recordMandate } from './actions/add-mandate.ts'
 export { endMandate } from './actions/end-mandate.ts'
 export { endRole } from './actions/end-role.ts'
 export { grantRole, recordRole } from './actions/grant-role.ts'
+export { mandateEndUndo } from './actions/undo-mandate.ts'
 export { listColleagues } from './store/colleagues.ts'
 export {
   deleteMandates,

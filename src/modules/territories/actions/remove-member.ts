@@ -1,9 +1,11 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayEditOrganisation } from '../permissions.ts'
 import { deleteMember } from '../store/dossier.ts'
 import { findTerritory } from '../store/territories.ts'
 import type { MemberRefusal } from './add-member.ts'
+import { memberRemovedUndo } from './undo-member.ts'
 
 /** A member has left an organisation that the house has added. */
 export async function removeMember(
@@ -16,13 +18,11 @@ export async function removeMember(
 
   if (!mayEditOrganisation(ctx.person, organisation)) return refused('not-allowed')
 
+  const undo = await undoable(ctx, memberRemovedUndo, organisation.id)
   await deleteMember(ctx.db, organisation.id, memberId)
 
-  ctx.audit({
-    act: 'territory.member-removed',
-    subject: `territory:${organisation.id}`,
-    public: true,
-    detail: { member: memberId },
-  })
+  const told = { subject: `territory:${organisation.id}`, public: true } as const
+  ctx.audit({ act: 'territory.member-removed', ...told, detail: { member: memberId } })
+  await undo(told)
   return done()
 }

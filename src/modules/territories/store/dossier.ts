@@ -94,6 +94,19 @@ export async function insertMember(db: Db, parentId: string, childId: string): P
     .execute()
 }
 
+/** Who belongs to it. It is held: whoever ties or unties somebody waits. */
+export async function holdMembers(db: Db, parentId: string): Promise<readonly string[]> {
+  await db.selectFrom('territories').select('id').where('id', '=', parentId).forUpdate().execute()
+  const links = await db
+    .selectFrom('territory_links')
+    .select('childId')
+    .where('parentId', '=', parentId)
+    .where('nature', '=', 'joint-member')
+    .orderBy('childId')
+    .execute()
+  return links.map(({ childId }) => childId)
+}
+
 export async function deleteMember(db: Db, parentId: string, childId: string): Promise<void> {
   await db
     .deleteFrom('territory_links')

@@ -1,10 +1,12 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayEditExperiment } from '../../permissions.ts'
 import { lockExperiment } from '../../store/experiments.ts'
 import { saveStopCheck } from '../store/risks.ts'
 import type { StopCriterionRefusal } from './add-stop-criterion.ts'
+import { inExperiment, stopCheckUndo } from './undo-risk.ts'
 
 /** What was seen on the day. Met, it is said aloud; stopping stays a decision of people. */
 export async function checkStopCriterion(
@@ -18,6 +20,7 @@ export async function checkStopCriterion(
 
   if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
 
+  const undo = await undoable(ctx, stopCheckUndo, inExperiment(experimentId, criterionId))
   const saved = await saveStopCheck(ctx.db, experimentId, criterionId, {
     ...input,
     on: dayOf(ctx.now),
@@ -25,12 +28,11 @@ export async function checkStopCriterion(
   })
   if (!saved) return refused('criterion-unknown')
 
-  ctx.audit({
-    act: 'experiment-stop-criterion.checked',
-    subject: `experiment:${experimentId}`,
-    public: experiment.visibility === 'published',
-    detail: { criterion: criterionId, state: input.state },
-  })
-  ctx.changed(`experiment:${experimentId}`)
+  const subject = `experiment:${experimentId}`
+  const told = { subject, public: experiment.visibility === 'published' }
+  const detail = { criterion: criterionId, state: input.state }
+  ctx.audit({ act: 'experiment-stop-criterion.checked', ...told, detail })
+  ctx.changed(subject)
+  await undo(told)
   return done()
 }

@@ -1,10 +1,12 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayEditExperiment } from '../../permissions.ts'
 import { lockExperiment } from '../../store/experiments.ts'
 import type { RiskForm } from '../risk.ts'
 import { listRisks, saveRisk as save } from '../store/risks.ts'
+import { inExperiment, riskUndo } from './undo-risk.ts'
 
 export type RiskRefusal = 'not-found' | 'forbidden' | 'risk-unknown'
 
@@ -24,13 +26,13 @@ export async function saveRisk(
   if (riskId !== undefined && !known) return refused('risk-unknown')
 
   const risk = { ...form, id: riskId ?? newId(ctx.now, ctx.chance) }
+  const undo = await undoable(ctx, riskUndo, inExperiment(experimentId, risk.id))
   await save(ctx.db, experimentId, risk, ctx.now)
 
-  ctx.audit({
-    act: 'experiment-risk.written',
-    subject: `experiment:${experimentId}`,
-    public: experiment.visibility === 'published',
-  })
-  ctx.changed(`experiment:${experimentId}`)
+  const subject = `experiment:${experimentId}`
+  const told = { subject, public: experiment.visibility === 'published' }
+  ctx.audit({ act: 'experiment-risk.written', ...told })
+  ctx.changed(subject)
+  await undo(told)
   return done()
 }

@@ -93,6 +93,51 @@ export async function saveStopCheck(
   return saved.numUpdatedRows > 0n
 }
 
+export async function deleteRisk(db: Db, experimentId: string, id: string): Promise<void> {
+  await db
+    .deleteFrom('experiment_risks')
+    .where('experimentId', '=', experimentId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What was seen of a criterion, as its row holds it. */
+export interface StopCheck {
+  readonly [name: string]: string | null
+  readonly state: CriterionState
+  readonly note: string
+  readonly checkedOn: string | null
+  readonly checkedBy: string | null
+}
+
+export async function findStopCheck(
+  db: Db,
+  experimentId: string,
+  id: string,
+): Promise<StopCheck | undefined> {
+  return db
+    .selectFrom('experiment_stop_criteria')
+    .select(['state', 'note', 'checkedOn', 'checkedBy'])
+    .where('experimentId', '=', experimentId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function putBackStopCheck(
+  db: Db,
+  experimentId: string,
+  id: string,
+  { state, note, checkedOn, checkedBy }: StopCheck,
+): Promise<void> {
+  await db
+    .updateTable('experiment_stop_criteria')
+    .set({ state, note, checkedOn, checkedBy })
+    .where('experimentId', '=', experimentId)
+    .where('id', '=', id)
+    .execute()
+}
+
 function riskOf(row: RiskRow): Risk {
   return nounOf(row, {}, 'experimentId', 'updatedAt')
 }

@@ -1,8 +1,10 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayRunMailings } from '../../permissions.ts'
 import type { Segment } from '../segment.ts'
 import { countLettersTo, deleteSegment, saveSegment } from '../store/segments.ts'
+import { segmentKeptUndo, segmentRemovedUndo } from './undo-segment.ts'
 
 /** Writes a segment, new or changed; the letters that are for it follow its rules when they leave. */
 export async function keepSegment(
@@ -10,8 +12,11 @@ export async function keepSegment(
   segment: Segment,
 ): Promise<Result<undefined, 'forbidden'>> {
   if (!mayRunMailings(ctx.person)) return refused('forbidden')
+  const undo = await undoable(ctx, segmentKeptUndo, segment.id)
   await saveSegment(ctx.db, segment, ctx.now)
-  ctx.audit({ act: 'segment.kept', subject: `segment:${segment.id}`, public: false })
+  const told = { subject: `segment:${segment.id}`, public: false } as const
+  ctx.audit({ act: 'segment.kept', ...told })
+  await undo(told)
   return done()
 }
 
@@ -22,7 +27,10 @@ export async function removeSegment(
 ): Promise<Result<undefined, 'forbidden' | 'still-used'>> {
   if (!mayRunMailings(ctx.person)) return refused('forbidden')
   if ((await countLettersTo(ctx.db, id)) > 0) return refused('still-used')
+  const undo = await undoable(ctx, segmentRemovedUndo, id)
   await deleteSegment(ctx.db, id)
-  ctx.audit({ act: 'segment.removed', subject: `segment:${id}`, public: false })
+  const told = { subject: `segment:${id}`, public: false } as const
+  ctx.audit({ act: 'segment.removed', ...told })
+  await undo(told)
   return done()
 }

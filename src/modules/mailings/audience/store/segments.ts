@@ -35,6 +35,59 @@ export async function deleteSegment(db: Db, id: string): Promise<void> {
   await db.deleteFrom('mailing_segments').where('id', '=', id).execute()
 }
 
+export interface SegmentState {
+  readonly [name: string]: string | readonly string[]
+  readonly name: string
+  /** As they are kept. */
+  readonly rules: string
+  readonly createdAt: string
+  readonly updatedAt: string
+  /** The letters that are for it, left or not. */
+  readonly letters: readonly string[]
+}
+
+/** Its row is held: whoever writes it, or a letter for it, waits. */
+export async function holdSegment(db: Db, id: string): Promise<SegmentState | undefined> {
+  const row = await db
+    .selectFrom('mailing_segments')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return undefined
+  const letters = await db
+    .selectFrom('mailings')
+    .select('id')
+    .where('segmentId', '=', id)
+    .orderBy('id')
+    .execute()
+  return {
+    ...{ name: row.name, rules: JSON.stringify(row.rules) },
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    letters: letters.map((letter) => letter.id),
+  }
+}
+
+export async function putBackSegment(db: Db, id: string, state: SegmentState): Promise<void> {
+  const { name, rules, letters } = state
+  const row = {
+    ...{ name, rules, createdAt: new Date(state.createdAt) },
+    updatedAt: new Date(state.updatedAt),
+  }
+  await db
+    .insertInto('mailing_segments')
+    .values({ id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+  if (letters.length === 0) return
+  await db
+    .updateTable('mailings')
+    .set({ segmentId: id })
+    .where('id', 'in', [...letters])
+    .execute()
+}
+
 /** Letters that are still to leave to this segment. */
 export async function countLettersTo(db: Db, id: string): Promise<number> {
   const row = await db

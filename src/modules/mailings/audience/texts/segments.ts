@@ -5,6 +5,16 @@ import { numbered } from '#kit/words.ts'
 /** Words of segments and of those who subscribed. */
 export const segmentTexts = defineTexts(
   {
+    undo: {
+      kept: {
+        named: 'ce que vous avez écrit d’un segment',
+        undone: 'Le segment est de nouveau comme avant.',
+      },
+      removed: {
+        named: 'la suppression d’un segment',
+        undone: 'Le segment est de nouveau là.',
+      },
+    },
     segments: 'Segments',
     segmentsTitle: 'Les segments : une partie d’une liste',
     segmentsLead:
@@ -80,6 +90,10 @@ export const segmentTexts = defineTexts(
     },
   },
   {
+    undo: {
+      kept: { named: 'what you wrote of a segment', undone: 'The segment is as before.' },
+      removed: { named: 'the removal of a segment', undone: 'The segment is there again.' },
+    },
     segments: 'Segments',
     segmentsTitle: 'Segments: a part of a list',
     segmentsLead:

@@ -1,6 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayProspect } from '../../permissions.ts'
 import {
@@ -10,6 +11,7 @@ import {
   type Prospect,
 } from '../prospect.ts'
 import { addStep, lockProspect, saveProspect } from '../store/prospects.ts'
+import { prospectMoveUndo } from './undo-move.ts'
 
 export type MoveProspectRefusal = 'not-found' | 'forbidden' | MoveRefusal
 
@@ -28,6 +30,7 @@ export async function moveProspect(
   if (!moved.ok) return moved
   const next = withNextStep(moved.value, form)
 
+  const undo = await undoable(ctx, prospectMoveUndo, prospect.id)
   await saveProspect(ctx.db, next)
   await addStep(ctx.db, newId(ctx.now, ctx.chance), prospect.id, {
     kind: 'moved',
@@ -39,13 +42,11 @@ export async function moveProspect(
     at: ctx.now,
   })
 
-  ctx.audit({
-    act: 'prospect.moved',
-    subject: `prospect:${prospect.id}`,
-    public: false,
-    detail: { from: prospect.stage, to: next.stage },
-  })
+  const told = { subject: `prospect:${prospect.id}`, public: false } as const
+  const detail = { from: prospect.stage, to: next.stage }
+  ctx.audit({ act: 'prospect.moved', ...told, detail })
   ctx.changed('prospects')
+  await undo(told)
   return done(next)
 }
 

@@ -1,9 +1,11 @@
 import type { Day } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { MandateRefusal } from '../../mandate.ts'
 import { mayRecordMandate } from '../../permissions.ts'
 import { findMandate, saveMandateEnd } from '../store/mandates.ts'
+import { mandateEndUndo, mandateOf } from './undo-mandate.ts'
 
 /** Says, or corrects, the last day of a mandate. */
 export async function endMandate(
@@ -17,10 +19,13 @@ export async function endMandate(
 
   if (input.endsOn < mandate.startsOn) return refused('days-reversed')
 
+  const undo = await undoable(ctx, mandateEndUndo, mandateOf(mandate.personId, mandate.id))
   await saveMandateEnd(ctx.db, mandate.id, input.endsOn)
 
   const { personId, territoryId } = mandate
-  ctx.audit({ act: 'mandate.ended', subject: `person:${personId}`, public: false })
+  const told = { subject: `person:${personId}`, public: false } as const
+  ctx.audit({ act: 'mandate.ended', ...told })
   ctx.announce('mandate.ended', { personId, territoryId })
+  await undo(told)
   return done()
 }

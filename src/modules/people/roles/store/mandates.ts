@@ -40,8 +40,12 @@ export async function findMandate(db: Db, personId: string, id: string) {
   return row && mandateOf(row)
 }
 
-export async function saveMandateEnd(db: Db, id: string, endsOn: Day): Promise<void> {
-  await db.updateTable('mandates').set({ endsOn }).where('id', '=', id).execute()
+export async function saveMandateEnd(db: Db, id: string, endsOn: Day | undefined): Promise<void> {
+  await db
+    .updateTable('mandates')
+    .set({ endsOn: endsOn ?? null })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function listMandatesOf(db: Db, personId: string): Promise<Mandate[]> {

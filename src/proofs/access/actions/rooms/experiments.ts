@@ -254,6 +254,8 @@ export const noActs = {
   resumeUndo: undo,
   abandonUndo: undo,
   restoreUndo: undo,
+  riskUndo: undo,
+  stopCheckUndo: undo,
   stageDatesUndo: undo,
   taskFinishedUndo: undo,
   taskReopenedUndo: undo,

@@ -72,6 +72,8 @@ export const noActs = {
   cancelUndo: undo,
   scheduleUndo: undo,
   unscheduleUndo: undo,
+  segmentKeptUndo: undo,
+  segmentRemovedUndo: undo,
   leaveOnTime:
     'a job does it with what whoever chose the hour may do that day: sending/actions/leave-on-time.test.ts',
   copiedLetter: copied,

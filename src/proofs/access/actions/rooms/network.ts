@@ -286,6 +286,7 @@ export const noActs = {
   missionWithdrawUndo: undo,
   contactEditUndo: undo,
   prospectEditUndo: undo,
+  prospectMoveUndo: undo,
   nextStepUndo: undo,
   collegeWrittenUndo: undo,
   collegeRemovedUndo: undo,

@@ -28,4 +28,7 @@ export const acts: RoomActs = {
   },
 }
 
-export const noActs = {}
+export const noActs = {
+  memberRemovedUndo:
+    'the rail asks it before it undoes: src/proofs/undo plays each without the right',
+}

@@ -1,0 +1,6 @@
+import { defineTexts } from '#kit/texts.ts'
+
+export const mandateUndoTexts = defineTexts(
+  { named: 'la fin d’un mandat', undone: 'Le mandat court de nouveau comme avant.' },
+  { named: 'the end of a mandate', undone: 'The mandate runs as before again.' },
+)
