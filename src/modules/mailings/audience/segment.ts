@@ -152,9 +152,12 @@ const checks: readonly Check[] = [
     if (attendedKinds.length === 0 && attendedWithin === undefined) return undefined
     const since = attendedWithin === undefined ? '0000-01-01' : monthsBefore(today, attendedWithin)
     const kinds: readonly string[] = attendedKinds
-    const found = attended
-      .filter(({ kind, on }) => on >= since && (kinds.length === 0 || kinds.includes(kind)))
-      .sort((a, b) => b.on.localeCompare(a.on))[0]
+    let found: (typeof attended)[number] | undefined
+    for (const presence of attended) {
+      const { kind, on } = presence
+      if (on < since || (kinds.length > 0 && !kinds.includes(kind))) continue
+      if (!found || on > found.on) found = presence
+    }
     return found ? { rule: 'attended', kind: found.kind, on: found.on } : 'unmet'
   },
   ({ lastSeen }, { seenWithin }, today) => {

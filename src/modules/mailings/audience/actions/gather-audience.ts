@@ -1,4 +1,4 @@
-import { dayOf } from '#kit/dates.ts'
+import { type Day, dayOf } from '#kit/dates.ts'
 import { listAttended } from '#modules/events/index.ts'
 import { listMembers } from '#modules/network/index.ts'
 import { findKnownFacts, type KnownFacts, listPersonsByEmail } from '#modules/people/index.ts'
@@ -88,13 +88,12 @@ async function factsOf(
   const places = await getTerritories(ctx.db, placeIds)
   return readers.map((row) => {
     const facts = row.personId === undefined ? undefined : known.get(row.personId)
-    const attended = presences(row)
-    const seen = [facts?.lastSeen, ...attended.map(({ on }) => on)].flatMap((day) => day ?? [])
+    const { attended, lastOn } = presences(row)
     return {
       ...bare(row),
       ...whoIs(facts, places, memberIds),
       attended,
-      lastSeen: seen.sort().at(-1),
+      lastSeen: latest(facts?.lastSeen, lastOn),
     }
   })
 }
@@ -117,29 +116,56 @@ async function recognised(
 
 type Presence = ReaderFacts['attended'][number]
 
+interface Presences {
+  readonly attended: readonly Presence[]
+  /** The last day of all. */
+  readonly lastOn: Day | undefined
+}
+
+const none: readonly Presence[] = []
+
 /** Many register without an account: a reader is known by their key, or by their address. */
 async function presencesOf(
   ctx: World,
   readers: readonly ReaderRow[],
-): Promise<(reader: ReaderRow) => readonly Presence[]> {
+): Promise<(reader: ReaderRow) => Presences> {
   const all = await listAttended(ctx.db, {
     personIds: readers.flatMap(({ personId }) => personId ?? []),
     emails: readers.map(({ email }) => email),
   })
   const known = new Map<string, Presence[]>()
   for (const { personId, email, kind, on } of all) {
+    const presence = { kind, on }
     for (const key of [personId, email]) {
       if (!key) continue
-      const own = known.get(key) ?? []
-      known.set(key, own)
-      own.push({ kind, on })
+      const own = known.get(key)
+      if (own) own.push(presence)
+      else known.set(key, [presence])
     }
   }
-  return ({ personId, email }) => [
-    ...(known.get(personId ?? '') ?? []),
-    ...(known.get(email.toLowerCase()) ?? []),
-  ]
+  return ({ personId, email }) => {
+    const own = known.get(personId ?? '') ?? none
+    const byAddress = known.get(email.toLowerCase()) ?? none
+    // Days come in their order: the last one of each list is its latest.
+    return {
+      attended: bothOf(own, byAddress),
+      lastOn: latest(own.at(-1)?.on, byAddress.at(-1)?.on),
+    }
+  }
 }
+
+/** One list, unless each knows what the other does not: thousands of readers have the same under both keys. */
+function bothOf(own: readonly Presence[], byAddress: readonly Presence[]): readonly Presence[] {
+  if (own.length === 0) return byAddress
+  if (byAddress.length === 0 || isSameList(own, byAddress)) return own
+  return [...own, ...byAddress]
+}
+
+const isSameList = (own: readonly Presence[], other: readonly Presence[]) =>
+  own.length === other.length && own.every((presence, at) => presence === other[at])
+
+const latest = (day: Day | undefined, other: Day | undefined) =>
+  day === undefined || (other !== undefined && other > day) ? other : day
 
 function whoIs(
   facts: KnownFacts | undefined,

@@ -22,11 +22,13 @@ type Rooms = () => readonly Pick<Module, 'territoryMoments'>[]
 export function glanceOfNetwork(rooms: Rooms) {
   return async (ctx: WaitingAsked, viewer: Viewer): Promise<readonly GlanceFigure[]> => {
     const today = dayOf(ctx.now)
+    // All the invoices, read once for both.
+    const all = mayKeepAccounts(viewer) ? invoiceLines(ctx) : undefined
     const [memberships, unanswered, unseen, invoices] = await Promise.all([
-      maySeeMemberships(viewer) ? membershipLines(ctx) : undefined,
+      maySeeMemberships(viewer) ? ofAllMembers(ctx, all) : undefined,
       mayProspect(viewer) ? countUnanswered(ctx.db, today) : undefined,
       maySeeHealth(viewer) ? countUnseen({ ...ctx, person: viewer }, rooms) : undefined,
-      mayKeepAccounts(viewer) ? invoiceLines(ctx) : undefined,
+      all,
     ])
     const texts = glanceTexts[ctx.locale]
     const network = { subject: 'network', heedFrom: 1 } as const
@@ -59,6 +61,10 @@ export function glanceOfNetwork(rooms: Rooms) {
       ...(invoices ? ofInvoices(ctx, invoices, today) : []),
     ]
   }
+}
+
+async function ofAllMembers(ctx: WaitingAsked, all: ReturnType<typeof invoiceLines> | undefined) {
+  return membershipLines(ctx, undefined, await all)
 }
 
 function ofMembers(

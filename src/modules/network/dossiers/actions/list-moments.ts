@@ -126,7 +126,11 @@ async function journalMoments(db: Db, asked: MomentsAsked, locale: Locale): Mome
     {
       territoryId: exchange.territoryId,
       at: noonOf(exchange.heldOn),
-      label: texts.exchangeOf(texts.kinds[exchange.kind], firstWords(plainProse(exchange.summary))),
+      // Years of the whole network are read for their days alone: words are put together when they are asked for.
+      get label() {
+        const { kind, summary } = exchange
+        return texts.exchangeOf(texts.kinds[kind], firstWords(plainProse(summary)))
+      },
       seen: true,
     },
     ...(isNextOpen(exchange) && exchange.nextOn
@@ -167,16 +171,19 @@ async function journalMoments(db: Db, asked: MomentsAsked, locale: Locale): Mome
 /** Before it joined: what was said with it, and how far it had come. */
 function stepMoment(step: StepAt, locale: Locale): TerritoryMoment[] {
   if (step.kind === 'next-action') return []
+  const { kind, from, to, note } = step
   const texts = prospectTexts[locale]
-  const what =
-    step.from && step.to
-      ? texts.fromTo(texts.stages[step.from], texts.stages[step.to])
-      : [texts.steps[step.kind], firstWords(plainProse(step.note))].filter(Boolean).join(', ')
   return [
     {
       territoryId: step.territoryId,
       at: noonOf(step.on),
-      label: dossierTexts[locale].prospecting(what),
+      get label() {
+        const what =
+          from && to
+            ? texts.fromTo(texts.stages[from], texts.stages[to])
+            : [texts.steps[kind], firstWords(plainProse(note))].filter(Boolean).join(', ')
+        return dossierTexts[locale].prospecting(what)
+      },
       href: prospectPaths.one(step.prospectId),
       seen: step.kind === 'exchange',
     },

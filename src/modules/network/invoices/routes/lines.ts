@@ -17,9 +17,15 @@ export async function invoiceLines(
   const invoices = await listInvoices(ctx.db, asked)
   const ids = invoices.map(({ id }) => id)
   const payments = await listPayments(ctx.db, ids)
+  // The first one of an invoice, as they come.
+  const creditNotes = new Map(
+    invoices
+      .toReversed()
+      .flatMap((note) => (note.creditsId === undefined ? [] : [[note.creditsId, note]])),
+  )
   return invoices.map((invoice) => {
     const own = payments.get(invoice.id) ?? []
-    const creditNote = invoices.find(({ creditsId }) => creditsId === invoice.id)
+    const creditNote = creditNotes.get(invoice.id)
     const { totalCents, owed } = invoice
     // A credit note asks for nothing.
     const credited = creditNote !== undefined || invoice.series === 'A'
@@ -28,22 +34,29 @@ export async function invoiceLines(
   })
 }
 
-/** Memberships with their place, what they read as today, and what they owe. */
+/** Memberships with their place, what they read as today, and what they owe. Whoever has all the invoices already gives them. */
 export async function membershipLines(
   ctx: Pick<Ctx, 'db' | 'now'>,
   values?: readonly Membership[],
+  all?: readonly InvoiceShown[],
 ): Promise<readonly MembershipLine[]> {
   const memberships = values ?? (await listMemberships(ctx.db))
   const places = await getTerritories(
     ctx.db,
     memberships.map(({ territoryId }) => territoryId),
   )
-  const invoices = await invoiceLines(ctx, { membershipIds: memberships.map(({ id }) => id) })
+  const ids = memberships.map(({ id }) => id)
+  const invoices = new Map<string, InvoiceShown[]>()
+  for (const line of all ?? (await invoiceLines(ctx, { membershipIds: ids }))) {
+    const own = invoices.get(line.invoice.membershipId)
+    if (own) own.push(line)
+    else invoices.set(line.invoice.membershipId, [line])
+  }
   const today = dayOf(ctx.now)
   return memberships.flatMap((membership) => {
     const territory = places.get(membership.territoryId)
     if (!territory) return []
-    const own = invoices.filter(({ invoice }) => invoice.membershipId === membership.id)
+    const own = invoices.get(membership.id) ?? []
     const live = own.filter(
       ({ settlement: { state } }) => state !== 'credited' && state !== 'not-owed',
     )
