@@ -115,7 +115,7 @@ const calledByName =
   (added: readonly SeatRow[]): LineCalled =>
   (at) => {
     const name = added[at]?.person.name ?? ''
-    return { fr: `« ${name} »`, en: `“${name}”` }
+    return { fr: `« ${name} »`, en: `“${name}”` }
   }
 
 const keyOf = ({ person, email }: SeatRow) => `${plainWords(person.name)} ${email.toLowerCase()}`
