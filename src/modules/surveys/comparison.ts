@@ -1,6 +1,6 @@
 import type { Population } from './population.ts'
 import type { PublishedResults, QuestionResult } from './results.ts'
-import { shownShares, type Weighting } from './weights.ts'
+import { roundedTo, shareStep, shownShares, type Weighting } from './weights.ts'
 
 export interface ComparedCategory {
   readonly label: string
@@ -74,7 +74,8 @@ export function compareAll(
 /**
  * The weighting as everybody may read it. Weights follow from how many are in each category: when one of these numbers is hidden, what the
  * weights cost and what they give would lead back to it, and nothing of them is told. Of variables that cross, exact figures
- * would tell how many are in each pair: they are rounded, shares to the hundredth.
+ * would tell how many are in each pair: they are rounded. Shares are rounded until five people could change places unseen, and left out
+ * where no rounding is enough (`shareStep`): a survey of some thirty answers tells its weights and no weighted share.
  */
 export function toldWeighting(
   weighting: Weighting,
@@ -84,12 +85,17 @@ export function toldWeighting(
   const compared = compareAll(outcome.populations, results)
   const isWhole = compared.length === outcome.populations.length
   if (!isWhole || compared.some(({ distance }) => distance === undefined)) return undefined
+  const step = shareStep(outcome, outcome.answers)
   const shares = Object.entries(shownShares(results, weighting.shares)).map(
     ([question, tables]) =>
-      [question, tables.map((table) => mapValues(table, (share) => rounded(share, 2)))] as const,
+      [
+        question,
+        tables.map((table) => (step ? mapValues(table, (share) => roundedTo(share, step)) : {})),
+      ] as const,
   )
   return {
     ...weighting,
+    step,
     shares: Object.fromEntries(shares),
     outcome: {
       ...outcome,

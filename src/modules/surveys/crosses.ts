@@ -16,6 +16,7 @@ import {
   type PublishedResults,
   togetherKey,
 } from './results.ts'
+import { roundedTo, shareStep } from './weights.ts'
 
 const kinds: readonly Question['kind'][] = ['single', 'yes-no', 'scale', 'number', 'percentage']
 
@@ -123,26 +124,20 @@ function sideOf(questionnaire: Questionnaire, all: readonly Answers[], id: strin
   return { label, keys, lines: [...lines, ...rest] }
 }
 
-/** Steps to which a weighted share is rounded: the finest that leaves five people of doubt. */
-const roundings = [0.01, 0.05, 0.1] as const
-
-/**
- * Weights are known of each category of the population: an exact weighted number would tell how many of each stand in a cell. It
- * is rounded until five people could be exchanged for five others without its moving, and left out where no rounding is enough.
- */
+/** Rounded, line by line, as those of each question are (`shareStep`); left out where no rounding is enough. */
 function weightedShares(
   cells: readonly (readonly (number | null)[])[],
   sums: readonly (readonly number[])[],
   weights: readonly number[],
 ): readonly (readonly (number | null)[])[] {
-  const [least, most] = [Math.min(...weights), Math.max(...weights)]
+  const ends = { least: Math.min(...weights), most: Math.max(...weights) }
   return cells.map((row, y) => {
     const total = (sums[y] ?? []).reduce((sum, weight) => sum + weight, 0)
-    const step = roundings.find((rounding) => fewest * (most - least) <= rounding * total)
+    const step = shareStep(ends, total)
     return row.map((count, x) =>
       count === null || step === undefined || total === 0
         ? null
-        : Number((Math.round((sums[y]?.[x] ?? 0) / total / step) * step).toFixed(2)),
+        : roundedTo((sums[y]?.[x] ?? 0) / total, step),
     )
   })
 }

@@ -16,6 +16,7 @@ import { codeRoutes } from './routes/codes.tsx'
 import { entryRoutes } from './routes/entry.tsx'
 import { importRoutes } from './routes/import.tsx'
 import { kioskRoutes } from './routes/kiosk.tsx'
+import { oneAnswerRoutes } from './routes/one-answer.tsx'
 import { questionRoutes } from './routes/questions.tsx'
 import { resultRoutes } from './routes/results.tsx'
 import { surveyListRoutes } from './routes/survey-list.tsx'
@@ -46,6 +47,7 @@ export const surveysModule: Module = {
     ...entryRoutes,
     ...surveyScanRoutes,
     ...answerFileRoutes,
+    ...oneAnswerRoutes,
     ...resultRoutes,
     ...kitRoutes,
     ...phoneRoutes,

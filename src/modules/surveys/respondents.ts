@@ -6,6 +6,7 @@ import {
   questionsOf,
 } from '#engines/questionnaires/index.ts'
 import { smallGroups } from '#engines/survey-statistics/index.ts'
+import { fewest } from '#kit/small-cells.ts'
 import type { Survey } from './survey.ts'
 
 /** A file taken while people answer, beside the one of an hour later, shows who has just answered: it waits for the end. */
@@ -39,4 +40,11 @@ export function countAlone(
     Object.fromEntries(cellsOf(columns, answers).map((cell, at) => [names[at] ?? '', cell])),
   )
   return smallGroups(people, names, 2).length
+}
+
+type Origin = { readonly medium: string; readonly sentOn: string | undefined }
+
+/** How and when an answer came in says who gave it to whoever saw them answer: told only where five people at least share both. */
+export function mayTellOrigin(all: readonly Origin[], { medium, sentOn }: Origin): boolean {
+  return all.filter((row) => row.medium === medium && row.sentOn === sentOn).length >= fewest
 }

@@ -6,7 +6,7 @@ import {
   rake,
   spreadOf,
 } from '#engines/survey-statistics/index.ts'
-import { mayShow } from '#kit/small-cells.ts'
+import { fewest, mayShow } from '#kit/small-cells.ts'
 import { categoryKey, categoryOf, marginOf, type Population } from './population.ts'
 import { keyedQuestion, linesOf, type PublishedResults } from './results.ts'
 
@@ -39,6 +39,8 @@ export interface WeightOutcome {
 export type WeightedShares = Readonly<Record<string, readonly Readonly<Record<string, number>>[]>>
 
 export interface Weighting {
+  /** To which the shares are rounded, once it is told; nothing when no share may be. */
+  readonly step?: number | undefined
   readonly rule: WeightRule
   readonly outcome: WeightOutcome
   readonly shares: WeightedShares
@@ -128,6 +130,28 @@ export function sharesOf(
     return [question, shares] as const
   })
   return Object.fromEntries(told)
+}
+
+/** The finest share that is told of weights: what is rounded to more is no base for anything else. */
+export const finestStep = 0.01
+const steps = [finestStep, 0.05, 0.1] as const
+
+/**
+ * The step to which weighted shares are rounded, of everything that adds up to this total weight; nothing when none is enough, and shares
+ * are left out. Weights are known of each category of the population, and how many gave each answer is published: of
+ * an exact share, whoever solves the sum reads how many of each category gave that answer. One person exchanged for one of
+ * another category moves the share by (most − least) ÷ total at most: the step is the finest in which five may be. A rounded
+ * share then leaves five people of doubt, except near an end, where all or none of a category gave the answer.
+ */
+export function shareStep(
+  { least, most }: { readonly least: number; readonly most: number },
+  total: number,
+): number | undefined {
+  return steps.find((step) => fewest * (most - least) <= step * total)
+}
+
+export function roundedTo(share: number, step: number): number {
+  return Number((Math.round(share / step) * step).toFixed(2))
 }
 
 /** Only where the published count is told: those may have been counted on another day. */

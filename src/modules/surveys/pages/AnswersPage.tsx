@@ -14,6 +14,7 @@ import { mayTakeFiles, tellingQuestions } from '../respondents.ts'
 import type { Medium, Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 import { fieldTexts } from '../texts/field.ts'
+import { oneAnswerTexts } from '../texts/one-answer.ts'
 import { crumbsToPrepare } from './survey-crumbs.ts'
 
 export const workbookName = 'reponses.xlsx'
@@ -59,6 +60,11 @@ export function AnswersPage(props: AnswersPageProps) {
         ) : (
           <>
             <p>{texts.fine}</p>
+            {counts.length > 0 ? (
+              <p>
+                <a href={paths.oneAnswer(survey.slug, 1)}>{oneAnswerTexts[frame.locale].open}</a>
+              </p>
+            ) : null}
             <p>{texts.filesText}</p>
             <LinkList
               items={[

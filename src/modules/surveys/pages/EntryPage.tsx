@@ -3,6 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
@@ -67,6 +68,16 @@ export function EntryPage(props: EntryPageProps) {
           <CheckBox name="replace" label={texts.replace} hint={texts.replaceHint} form={entry} />
         ) : null}
       </Form>
+      <section>
+        <h2>{texts.aloud}</h2>
+        <p>{texts.aloudText}</p>
+        <LinkList
+          items={[
+            { label: texts.phoneSheet, href: paths.phoneSheet(survey.slug) },
+            { label: texts.doorSheet, href: paths.doorSheet(survey.slug) },
+          ]}
+        />
+      </section>
       <Attempts {...props} />
     </Layout>
   )

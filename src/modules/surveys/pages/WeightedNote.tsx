@@ -56,6 +56,11 @@ export function WeightedNote({ locale, survey, weighting, labels }: WeightedNote
           </li>
         ))}
         <li>
+          {weighting.step
+            ? texts.roundedTo(writtenNumber(100 * weighting.step, locale, 0))
+            : texts.noShares}
+        </li>
+        <li>
           {survey.access === 'codes'
             ? texts.margin(writtenNumber(100 * outcome.margin, locale, 1))
             : texts.noMargin}

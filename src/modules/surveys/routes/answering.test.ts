@@ -323,4 +323,17 @@ describe('the team', () => {
       await door.post(paths.attempts(slug), { medium: 'telephone', outcome: 'absent' }, team)
     expect((await door.get(paths.entry(slug), team)).text).toMatch(/Personne<[\s\S]*>2</)
   })
+  it('prints what is read aloud while answers are taken, for the telephone and for the door', async () => {
+    const { slug } = await run((ctx) => openedSurvey(ctx))
+    const sheets = [paths.phoneSheet(slug), paths.doorSheet(slug)]
+    const page = await door.get(paths.entry(slug), team)
+    for (const sheet of sheets) {
+      expect(page.text).toContain(`href="${sheet}"`)
+      const printed = await door.get(sheet, team)
+      expect(printed.status).toBe(200)
+      expect(printed.text.startsWith('%PDF')).toBe(true)
+    }
+    await door.post(paths.act(slug), { act: 'close', reason: 'Tout le monde a répondu.' }, team)
+    for (const sheet of sheets) expect((await door.get(sheet, team)).status).toBe(404)
+  })
 })

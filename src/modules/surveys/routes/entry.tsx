@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { ticked } from '#kit/fields.ts'
 import { done, refused } from '#kit/result.ts'
-import { notFound, seeOther } from '#platform/answers.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
+import { callSheet } from '#modules/questionnaires/index.ts'
+import { download, notFound, seeOther } from '#platform/answers.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
 import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
-import { type HttpContext, post, type Route } from '#platform/routes.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { isOfTeam, startAnswer } from '../actions/answer-survey.ts'
 import { recordAttempt } from '../actions/record-attempt.ts'
 import { attemptShape } from '../attempt.ts'
@@ -53,6 +56,8 @@ export const entryRoutes: readonly Route[] = [
     notice: (locale) => fieldTexts[locale].entry.noted,
   }),
   post(paths.trial(':slug'), 'staff', beginTrial),
+  get(paths.phoneSheet(':slug'), 'staff', (c) => readAloud(c, 'phone'), { perMinute: 20 }),
+  get(paths.doorSheet(':slug'), 'staff', (c) => readAloud(c, 'door'), { perMinute: 20 }),
 ]
 
 async function draw(c: HttpContext, survey: Survey, forms: EntryPageProps['forms']) {
@@ -85,4 +90,20 @@ async function beginTrial(c: HttpContext) {
   if (!started.ok) return seeOther(c, paths.prepare(survey.slug))
   const way = ownWay(survey.slug, started.value.code)
   return seeOther(c, resumePath(c, { ...started.value, way }))
+}
+
+/** The questions to read aloud, as they are frozen: while answers are taken, as the page that offers it. */
+async function readAloud(c: HttpContext, by: 'phone' | 'door') {
+  const { ctx } = c.var
+  const survey = await loadSurvey(c)
+  const questionnaire = survey && questionnaireOf(survey)
+  if (!survey || !questionnaire || survey.state !== 'open') return notFound(c)
+  const { languages } = questionnaire
+  const { locale, now } = ctx
+  const language = languages.find((known) => known === locale) ?? languages[0] ?? 'fr'
+  const { controller: asker, contact } = survey
+  const document = callSheet({ questionnaire, language, locale, by, asker, contact, now })
+  const bytes = await writePdf(document, await letterheadOf(ctx, {}))
+  const name = `${by === 'phone' ? 'telephone' : 'porte'}-${survey.slug}.pdf`
+  return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
 }

@@ -86,6 +86,11 @@ export const fieldTexts = defineTexts(
       replaceHint:
         'Ce qu’elle a écrit à l’écran est effacé, et personne ne le lit. Cochez si elle le demande.',
       begin: 'Ouvrir les questions',
+      aloud: 'À lire à voix haute',
+      aloudText:
+        'Ce que l’on dit d’abord, les questions dans leurs mots, des cases pour une conversation, et rien qui nomme une personne. Une feuille sert à une conversation ; saisissez-la ensuite ici, puis détruisez-la.',
+      phoneSheet: 'Feuille d’appel, pour le téléphone (PDF)',
+      doorSheet: 'Feuille de porte-à-porte (PDF)',
       attemptsTitle: 'Appels et portes',
       attemptsText:
         'Notez comment chaque appel ou chaque porte s’est terminé. Seuls des nombres sont gardés : ni nom, ni numéro, ni adresse.',
@@ -227,6 +232,11 @@ export const fieldTexts = defineTexts(
       replaceHint:
         'What they wrote on screen is erased, and nobody reads it. Tick it if they ask for it.',
       begin: 'Open the questions',
+      aloud: 'To read aloud',
+      aloudText:
+        'What is said first, the questions in their own words, boxes for one conversation, and nothing that names anybody. A sheet is for one conversation; type it here afterwards, then destroy it.',
+      phoneSheet: 'Call sheet, for the telephone (PDF)',
+      doorSheet: 'Sheet for the door (PDF)',
       attemptsTitle: 'Calls and doors',
       attemptsText:
         'Note how each call or each door ended. Only numbers are kept: no name, no number, no address.',

@@ -123,6 +123,10 @@ export const weightingTexts = defineTexts(
       `Marge d’erreur, en points : ${margin} au plus. Elle suppose que les personnes qui ont répondu ont été choisies au hasard ; celles qui n’ont pas répondu peuvent penser autrement.`,
     noMargin:
       'Aucune marge d’erreur n’est donnée : le lien était ouvert, les personnes qui ont répondu n’ont pas été choisies au hasard.',
+    roundedTo: (points: string) =>
+      `Les parts pondérées sont arrondies (pas de ${points} %), pour que les poids ne disent pas qui a répondu quoi.`,
+    noShares:
+      'Aucune part pondérée n’est donnée : il y a trop peu de réponses, et les poids diraient qui a répondu quoi.',
     weighted: (share: string) => `pondéré : ${share}`,
     file: 'Réponses avec leur poids (CSV)',
     fileText:
@@ -249,6 +253,10 @@ export const weightingTexts = defineTexts(
       `Margin of error, in points: ${margin} at most. It supposes that those who answered were chosen by chance; those who did not answer may think otherwise.`,
     noMargin:
       'No margin of error is given: the link was open, those who answered were not chosen by chance.',
+    roundedTo: (points: string) =>
+      `Weighted shares are rounded (steps of ${points}%), so that weights do not tell who answered what.`,
+    noShares:
+      'No weighted share is told: there are too few answers, and weights would tell who answered what.',
     weighted: (share: string) => `weighted: ${share}`,
     file: 'Answers with their weight (CSV)',
     fileText:

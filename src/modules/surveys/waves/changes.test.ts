@@ -35,8 +35,9 @@ function wave(
 }
 
 /** Shares of the young, as if a weighting had made them. */
-const weighted = (young: number, effective: number): Weighting =>
+const weighted = (young: number, effective: number, step = 0.01): Weighting =>
   ({
+    step,
     outcome: { effective },
     shares: { age: [{ jeune: young, plus: 1 - young }] },
   }) as unknown as Weighting
@@ -81,6 +82,9 @@ describe('what moved between two waves', () => {
     const after = wave(quarter, { weighting: weighted(0.3, 50) })
     expect(linesOf(before, after)?.[0]?.weighted).toMatchObject({ before: 0.4, after: 0.3 })
     expect(linesOf(wave(halves), after)?.[0]?.weighted).toBeUndefined()
+    // Rounded to five points, it would move by its rounding.
+    const rough = wave(halves, { weighting: weighted(0.4, 60, 0.05) })
+    expect(linesOf(rough, after)?.[0]?.weighted).toBeUndefined()
     expect(linesOf(before, wave(quarter))?.[0]?.weighted).toBeUndefined()
   })
 

@@ -15,7 +15,7 @@ import {
   type QuestionResult,
   yesKey,
 } from '../results.ts'
-import type { Weighting } from '../weights.ts'
+import { finestStep, type Weighting } from '../weights.ts'
 
 /** What one wave published. */
 export interface PublishedWave {
@@ -181,7 +181,8 @@ function weightedChange(
   const [first, second] = sides.map(({ wave: { weighting }, table, at }) => {
     const share = weighting?.shares[question]?.[at]?.[key]
     const isOfAll = table.parts.every((part) => part.key !== noAnswer.notAsked)
-    if (!weighting || share === undefined || !isOfAll) return undefined
+    // Rounded to more, a share would move by its rounding alone.
+    if (weighting?.step !== finestStep || share === undefined || !isOfAll) return undefined
     return { share: Math.min(1, share), size: weighting.outcome.effective }
   })
   return first && second && changeOf(first, second)

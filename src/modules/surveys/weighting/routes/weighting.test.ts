@@ -54,11 +54,13 @@ it('compares those who answered with the population, and weighs them by a rule t
   await door.post(paths.weights(slug), rule, team)
   const { text } = await door.get(paths.results(slug))
   expect(text).toContain('Peu de jeunes ont répondu')
-  expect(text).toMatch(/pondéré\s: 60\s%/)
+  // Of thirty answers, a weighted share would give back how many of the young said what.
+  expect(text).toContain('Aucune part pondérée n’est donnée')
+  expect(text).not.toMatch(/pondéré\s:/)
+  expect((await door.get(paths.resultsCsv(slug))).text).not.toMatch(/0[.,]6/)
   expect(text).toMatch(/30\sréponses avec ces poids renseignent autant que 21\sréponses/)
   // Of an open link, no margin of error.
   expect(text).toContain('Aucune marge d’erreur')
-  expect((await door.get(paths.frame(slug))).text).toMatch(/pondéré\s: 60\s%/)
   expect((await door.get(paths.survey(slug))).text).toContain('Calcul des poids')
   const rows = (await door.get(paths.weightsCsv(slug), team)).text.trim().split('\r\n')
   expect(rows.at(0)).toMatch(/poids$/)
@@ -66,6 +68,18 @@ it('compares those who answered with the population, and weighs them by a rule t
   expect((await door.get(paths.resultsJson(slug))).text).toContain('"weighting":{"rule"')
   await door.post(paths.removeWeights(slug), { why: 'La population était celle d’à côté.' }, team)
   expect((await door.get(paths.results(slug))).text).not.toContain('pondéré')
+})
+
+it('tells weighted shares of more answers, rounded, on the page and in the frame', async () => {
+  const slug = await closed(90, 210)
+  await door.post(paths.act(slug), { act: 'publish' }, team)
+  await door.post(paths.variable(slug, 'age'), ages, team)
+  await door.post(paths.weights(slug), rule, team)
+  for (const address of [paths.results(slug), paths.frame(slug)]) {
+    const { text } = await door.get(address)
+    expect(text).toMatch(/pondéré\s: 60\s%/)
+    expect(text).toMatch(/arrondies \(pas de 5\s%\)/)
+  }
 })
 
 it('gives a margin of error to those who were invited one by one, and says what it supposes', async () => {

@@ -1,0 +1,43 @@
+import { defineTexts } from '#kit/texts.ts'
+
+/** What the team reads around one answer. */
+export const oneAnswerTexts = defineTexts(
+  {
+    open: 'Lire les réponses une par une',
+    title: (at: string, all: string) => `Réponse ${at} sur ${all}`,
+    short: 'Une par une',
+    lead: 'L’ordre est tiré au sort : il ne dit pas qui a répondu avant qui. Rien ici ne dit qui a répondu.',
+    medium: 'Façon de répondre',
+    day: 'Jour',
+    untold:
+      'La façon de répondre et le jour ne sont pas montrés : moins de 5 réponses sont arrivées ainsi ce jour-là.',
+    left: 'Les coordonnées ne sont pas montrées ici.',
+    promised: 'Ce qui a été annoncé avant la première question',
+    promisedText:
+      'Les réponses servent à ce qui a été annoncé, et à rien d’autre. Ne cherchez pas à deviner qui a écrit.',
+    none: 'Aucune réponse pour le moment.',
+    stillOpen:
+      'Les réponses se lisent une par une quand l’enquête est close : lues pendant qu’on répond, elles montreraient qui vient de répondre.',
+    alone:
+      'Les réponses ne se lisent pas une par une : au moins une personne est seule avec ses réponses aux questions qui, ensemble, peuvent dire qui elle est. L’enquête a annoncé que rien ne dirait qui a répondu. Lisez les résultats, ou les textes rangés en thèmes.',
+  },
+  {
+    open: 'Read the answers one by one',
+    title: (at: string, all: string) => `Answer ${at} of ${all}`,
+    short: 'One by one',
+    lead: 'The order is drawn by lot: it does not say who answered before whom. Nothing here says who answered.',
+    medium: 'How they answered',
+    day: 'Day',
+    untold:
+      'How this person answered, and on which day, is not shown: fewer than 5 answers came in that way on that day.',
+    left: 'Contact details are not shown here.',
+    promised: 'What was announced before the first question',
+    promisedText:
+      'Answers serve what was announced, and nothing else. Do not try to guess who wrote.',
+    none: 'No answer yet.',
+    stillOpen:
+      'Answers are read one by one once the survey is closed: read while people answer, they would show who has just answered.',
+    alone:
+      'Answers are not read one by one: at least one person is alone with their answers to the questions that together may say who they are. The survey announced that nothing would say who answered. Read the results, or the texts sorted into themes.',
+  },
+)
