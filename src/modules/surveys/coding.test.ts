@@ -10,7 +10,7 @@ import {
 } from './coding.ts'
 import { smallQuestionnaire } from './testing/small-survey.ts'
 
-const said = (...rows: readonly [string, ...string[]][]) =>
+const coded = (...rows: readonly [string, ...string[]][]) =>
   rows.map(([answerId, ...themes]) => ({ answerId, themes }))
 const text = (answerId: string) => ({ answerId, text: 'Oui.', language: 'fr' })
 
@@ -25,9 +25,9 @@ it('reads the texts of a question, and neither what was left blank nor what is n
 })
 
 it('compares what both sorted, in whatever order the themes were ticked, and takes what was settled', () => {
-  const first = said(['1', 'a', 'b'], ['2', 'a'], ['3'], ['4', 'a'])
-  const second = said(['1', 'b', 'a'], ['2', 'b'], ['3', 'a'])
-  const compared = compareTexts(first, second, said(['2', 'a', 'b']))
+  const first = coded(['1', 'a', 'b'], ['2', 'a'], ['3'], ['4', 'a'])
+  const second = coded(['1', 'b', 'a'], ['2', 'b'], ['3', 'a'])
+  const compared = compareTexts(first, second, coded(['2', 'a', 'b']))
   expect(compared.map(({ answerId, isSame, agreed }) => [answerId, isSame, agreed])).toEqual([
     ['1', true, ['a', 'b']],
     ['2', false, ['a', 'b']],
@@ -40,15 +40,15 @@ it('compares what both sorted, in whatever order the themes were ticked, and tak
 })
 
 it('says kappa theme by theme, and for the whole only where no text has two themes', () => {
-  const first = said(['1', 'a'], ['2', 'a'], ['3', 'b'], ['4'])
-  const second = said(['1', 'a'], ['2', 'b'], ['3', 'b'], ['4'])
+  const first = coded(['1', 'a'], ['2', 'a'], ['3', 'b'], ['4'])
+  const second = coded(['1', 'a'], ['2', 'b'], ['3', 'b'], ['4'])
   const single = compareTexts(first, second, [])
   // 3 of 4 alike; by chance 2/4 × 1/4 + 1/4 × 2/4 + 1/4 × 1/4 = 5/16.
   expect(agreementOnAll(single)?.kappa).toBeCloseTo((3 / 4 - 5 / 16) / (11 / 16), 12)
   // In or out of « a »: 3 of 4 alike; by chance 2/4 × 1/4 + 2/4 × 3/4 = 1/2.
   expect(agreementOn('a', single)?.kappa).toBeCloseTo(0.5, 12)
   expect(agreementOn('c', single)?.kappa).toBeUndefined()
-  const several = compareTexts(said(['1', 'a', 'b']), said(['1', 'a']), [])
+  const several = compareTexts(coded(['1', 'a', 'b']), coded(['1', 'a']), [])
   expect(agreementOnAll(several)).toBeUndefined()
   expect(agreementOn('a', several)?.observed).toBe(1)
   expect(agreementOn('a', [])).toBeUndefined()

@@ -130,8 +130,8 @@ export function agreementOn(
   compared: readonly ComparedText[],
 ): Agreement | undefined {
   if (compared.length === 0) return undefined
-  const said = (themes: readonly string[]) => (themes.includes(theme) ? 'in' : 'out')
-  return agreementOf(compared.map(({ first, second }) => [said(first), said(second)]))
+  const sideOf = (themes: readonly string[]) => (themes.includes(theme) ? 'in' : 'out')
+  return agreementOf(compared.map(({ first, second }) => [sideOf(first), sideOf(second)]))
 }
 
 /**

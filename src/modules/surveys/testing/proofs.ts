@@ -227,6 +227,7 @@ export const proofs: RoomProofs = {
       may: team,
       args: async (t) => [await made(t, 'closed'), { rows: 'age', columns: 'marche' }],
     },
+    holdQuestion: { may: team, args: async (t) => [await made(t, 'closed'), 'mot'] },
     addTheme: {
       may: team,
       args: async (t) => [await made(t, 'closed'), 'mot', { name: 'Pain', holds: '' }],

@@ -23,13 +23,13 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** What a page of texts says: a text left empty is one that nothing is said of. Every fault is told at once. */
 export function readSaid(raw: RawForm, { noneWith }: Sentences): Parsed<readonly SaidOfText[]> {
   const ids = [...new Set(String(raw[shownTexts] ?? '').split(' '))].filter((id) => uuid.test(id))
-  const said = ids.map((answerId) => ({ answerId, ...readThemes(raw[textField(answerId)]) }))
-  const faults = said.filter(({ isBoth }) => isBoth)
+  const read = ids.map((answerId) => ({ answerId, ...readThemes(raw[textField(answerId)]) }))
+  const faults = read.filter(({ isBoth }) => isBoth)
   if (faults.length > 0) {
     const problems = faults.map(({ answerId }) => [textField(answerId), noneWith] as const)
     return { ok: false, form: refusedWith(raw, Object.fromEntries(problems)) }
   }
-  return { ok: true, value: said.map(({ answerId, themes }) => ({ answerId, themes })) }
+  return { ok: true, value: read.map(({ answerId, themes }) => ({ answerId, themes })) }
 }
 
 /** What is settled of one text: something, always. */

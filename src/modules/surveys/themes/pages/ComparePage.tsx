@@ -150,7 +150,11 @@ function Differences(props: ComparePageProps) {
           <Table
             caption={texts.differ}
             captionHidden
-            columns={[{ title: texts.written }, { title: texts.said }, { title: texts.settled }]}
+            columns={[
+              { title: texts.written },
+              { title: texts.fromBoth },
+              { title: texts.settled },
+            ]}
             rows={shown.map((row) => {
               const text = byId.get(row.answerId)
               return [
@@ -174,12 +178,12 @@ function Differences(props: ComparePageProps) {
 
 function Said({ frame, sorting, row }: ComparePageProps & { row: ComparedText }) {
   const [first, second] = sorting.sorters
-  const said = [row.first, row.second]
+  const themesOf = [row.first, row.second]
   return (
     <Facts
       items={[first, second].flatMap((sorter, at) =>
         sorter
-          ? [{ name: nameOf(sorter, frame), value: themeNames(sorting, said[at] ?? [], frame) }]
+          ? [{ name: nameOf(sorter, frame), value: themeNames(sorting, themesOf[at] ?? [], frame) }]
           : [],
       )}
     />

@@ -32,7 +32,7 @@ export function SettlePage(props: SettlePageProps) {
   const { frame, survey, question, words, sorting, text, compared, form } = props
   const texts = themeTexts[frame.locale]
   const { slug } = survey
-  const said = [compared.first, compared.second]
+  const themesOf = [compared.first, compared.second]
   return (
     <Layout
       frame={frame}
@@ -54,7 +54,7 @@ export function SettlePage(props: SettlePageProps) {
       <Facts
         items={sorting.sorters.map((sorter, at) => ({
           name: nameOf(sorter, frame),
-          value: themeNames(sorting, said[at] ?? [], frame),
+          value: themeNames(sorting, themesOf[at] ?? [], frame),
         }))}
       />
       <Form

@@ -71,7 +71,7 @@ export function SortPage(props: SortPageProps) {
 function Boxes(props: SortPageProps) {
   const { frame, survey, question, themes, form, first, own } = props
   const texts = themeTexts[frame.locale]
-  const said = new Map(own.coded.map(({ answerId, themes: found }) => [answerId, found]))
+  const ticked = new Map(own.coded.map(({ answerId, themes: found }) => [answerId, found]))
   return (
     <Form
       frame={frame}
@@ -90,7 +90,7 @@ function Boxes(props: SortPageProps) {
           label={texts.text(writtenNumber(first + rank, frame.locale))}
           hint={<WrittenText {...{ text }} />}
           form={form}
-          value={tickedFor(said.get(text.answerId))}
+          value={tickedFor(ticked.get(text.answerId))}
           options={optionsOf(themes, texts.none)}
           eitherOr
         />
@@ -109,9 +109,9 @@ export function optionsOf(themes: readonly BookTheme[], none: string) {
 
 function Done({ frame, survey, question, own, texts: shown, pages }: SortPageProps) {
   const texts = themeTexts[frame.locale]
-  const said = new Set(own.coded.map(({ answerId }) => answerId))
+  const sorted = new Set(own.coded.map(({ answerId }) => answerId))
   // What the other pages hold is known where there is one page only.
-  if (pages > 1 || shown.some(({ answerId }) => !said.has(answerId))) return null
+  if (pages > 1 || shown.some(({ answerId }) => !sorted.has(answerId))) return null
   return (
     <>
       <p>{texts.allSorted}</p>

@@ -21,9 +21,9 @@ export const sortingRoutes: readonly Route[] = [
     fresh: true,
     shape: (c, _, raw) => readSaid(raw, themeTexts[c.var.ctx.locale]),
     draw: drawSort,
-    act: async (c, on, said) => {
-      const sorted = await sortTexts(c.var.ctx, on.survey.slug, on.question.id, said)
-      return sorted.ok ? { ok: true, value: await whereNext(c, on) } : sorted
+    act: async (c, on, sorted) => {
+      const kept = await sortTexts(c.var.ctx, on.survey.slug, on.question.id, sorted)
+      return kept.ok ? { ok: true, value: await whereNext(c, on) } : kept
     },
     next: (_, address) => address,
     notice: (locale) => themeTexts[locale].saved,

@@ -55,7 +55,7 @@ const by =
     text.startsWith('Du pain') ? [bread] : text.startsWith('Du bruit') ? [noise] : ['none']
 
 /** Every page of one person, sent as a browser does. */
-async function sortAll({ slug, id }: Made, coder: typeof ana, said: Said, isDone = true) {
+async function sortAll({ slug, id }: Made, coder: typeof ana, themesOf: Said, isDone = true) {
   await door.post(paths.beginCoding(slug, question), {}, coder)
   const all = await listSent(db, id)
   for (let page = 1; page <= Math.ceil(all.length / 20); page++) {
@@ -63,7 +63,7 @@ async function sortAll({ slug, id }: Made, coder: typeof ana, said: Said, isDone
     const fields = shown.map((row) => {
       const answer = row.answers?.[question]
       const text = answer?.state === 'given' ? String(answer.value) : ''
-      return [`text-${row.id}`, said(text)] as const
+      return [`text-${row.id}`, themesOf(text)] as const
     })
     const sent = { ...Object.fromEntries(fields), texts: shown.map((row) => row.id).join(' ') }
     expect((await door.post(paths.sortTexts(slug, question, page), sent, coder)).status).toBe(303)
