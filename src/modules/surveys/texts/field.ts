@@ -88,7 +88,7 @@ export const fieldTexts = defineTexts(
       begin: 'Ouvrir les questions',
       aloud: 'À lire à voix haute',
       aloudText:
-        'Ce que l’on dit d’abord, les questions dans leurs mots, des cases pour une conversation, et rien qui nomme une personne. Une feuille sert à une conversation ; saisissez-la ensuite ici, puis détruisez-la.',
+        'Ce que l’on dit d’abord, les questions dans leurs mots, des cases pour une conversation, et rien qui nomme une personne. Une feuille sert à une conversation ; saisissez-la ensuite ici, puis détruisez-la.',
       phoneSheet: 'Feuille d’appel, pour le téléphone (PDF)',
       doorSheet: 'Feuille de porte-à-porte (PDF)',
       attemptsTitle: 'Appels et portes',

@@ -6,20 +6,20 @@ export const oneAnswerTexts = defineTexts(
     open: 'Lire les réponses une par une',
     title: (at: string, all: string) => `Réponse ${at} sur ${all}`,
     short: 'Une par une',
-    lead: 'L’ordre est tiré au sort : il ne dit pas qui a répondu avant qui. Rien ici ne dit qui a répondu.',
+    lead: 'L’ordre est tiré au sort : il ne dit pas qui a répondu avant qui. Rien ici ne dit qui a répondu.',
     medium: 'Façon de répondre',
     day: 'Jour',
     untold:
-      'La façon de répondre et le jour ne sont pas montrés : moins de 5 réponses sont arrivées ainsi ce jour-là.',
+      'La façon de répondre et le jour ne sont pas montrés : moins de 5 réponses sont arrivées ainsi ce jour-là.',
     left: 'Les coordonnées ne sont pas montrées ici.',
     promised: 'Ce qui a été annoncé avant la première question',
     promisedText:
       'Les réponses servent à ce qui a été annoncé, et à rien d’autre. Ne cherchez pas à deviner qui a écrit.',
     none: 'Aucune réponse pour le moment.',
     stillOpen:
-      'Les réponses se lisent une par une quand l’enquête est close : lues pendant qu’on répond, elles montreraient qui vient de répondre.',
+      'Les réponses se lisent une par une quand l’enquête est close : lues pendant qu’on répond, elles montreraient qui vient de répondre.',
     alone:
-      'Les réponses ne se lisent pas une par une : au moins une personne est seule avec ses réponses aux questions qui, ensemble, peuvent dire qui elle est. L’enquête a annoncé que rien ne dirait qui a répondu. Lisez les résultats, ou les textes rangés en thèmes.',
+      'Les réponses ne se lisent pas une par une : au moins une personne est seule avec ses réponses aux questions qui, ensemble, peuvent dire qui elle est. L’enquête a annoncé que rien ne dirait qui a répondu. Lisez les résultats, ou les textes rangés en thèmes.',
   },
   {
     open: 'Read the answers one by one',

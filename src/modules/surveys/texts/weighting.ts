@@ -126,7 +126,7 @@ export const weightingTexts = defineTexts(
     roundedTo: (points: string) =>
       `Les parts pondérées sont arrondies (pas de ${points} %), pour que les poids ne disent pas qui a répondu quoi.`,
     noShares:
-      'Aucune part pondérée n’est donnée : il y a trop peu de réponses, et les poids diraient qui a répondu quoi.',
+      'Aucune part pondérée n’est donnée : il y a trop peu de réponses, et les poids diraient qui a répondu quoi.',
     weighted: (share: string) => `pondéré : ${share}`,
     file: 'Réponses avec leur poids (CSV)',
     fileText:
