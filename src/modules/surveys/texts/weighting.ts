@@ -256,7 +256,7 @@ export const weightingTexts = defineTexts(
     roundedTo: (points: string) =>
       `Weighted shares are rounded (steps of ${points}%), so that weights do not tell who answered what.`,
     noShares:
-      'No weighted share is told: there are too few answers, and weights would tell who answered what.',
+      'No weighted share is given: there are too few answers, and weights would give away who answered what.',
     weighted: (share: string) => `weighted: ${share}`,
     file: 'Answers with their weight (CSV)',
     fileText:
