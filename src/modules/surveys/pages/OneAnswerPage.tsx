@@ -32,6 +32,7 @@ export function OneAnswerPage(props: OneAnswerPageProps) {
   const { frame, survey, steps, language, first, at, count, origin } = props
   const { locale } = frame
   const texts = oneAnswerTexts[locale]
+  const answersTexts = fieldTexts[locale].answers
   const number = (value: number) => writtenNumber(value, locale)
   return (
     <Layout
@@ -40,7 +41,7 @@ export function OneAnswerPage(props: OneAnswerPageProps) {
       lead={texts.lead}
       crumbs={[
         ...crumbsToPrepare(locale, survey),
-        { label: fieldTexts[locale].answers.title, href: paths.answers(survey.slug) },
+        { label: answersTexts.title, href: paths.answers(survey.slug) },
         { label: texts.short },
       ]}
     >

@@ -195,6 +195,7 @@ export async function exportCodings(db: Db, personId: string) {
     .select(['s.title', 'c.question', 'c.begunAt', 'c.finishedAt'])
     .where('c.coder', '=', personId)
     .orderBy('c.begunAt')
+    .orderBy('c.id')
     .execute()
 }
 

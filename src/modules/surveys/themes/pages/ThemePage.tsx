@@ -62,7 +62,7 @@ export function ThemePage(props: ThemePageProps) {
           >
             <Select
               name="into"
-              label={texts.mergeInto}
+              label={texts.joinWith}
               form={mergeForm}
               options={others.map(({ id, name }) => ({
                 ...{ value: id, label: name, labelIn: writtenLocale },

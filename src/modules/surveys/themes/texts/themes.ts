@@ -49,7 +49,7 @@ export const themeTexts = defineTexts(
     mergeTitle: 'Réunir ce thème avec un autre',
     mergeText:
       'Les textes rangés dans ce thème passent dans l’autre, chez les deux personnes. Ce thème disparaît, et l’accord entre les deux personnes est calculé à nouveau.',
-    mergeInto: 'Avec le thème',
+    joinWith: 'Avec le thème',
     merged: 'Les deux thèmes sont réunis.',
     remove: 'Supprimer ce thème',
     removeConfirm: 'Le thème disparaît de la liste.',
@@ -189,7 +189,7 @@ export const themeTexts = defineTexts(
     mergeTitle: 'Join this theme to another',
     mergeText:
       'The texts sorted into this theme go to the other one, for both people. This theme disappears, and the agreement of the two people is computed again.',
-    mergeInto: 'With the theme',
+    joinWith: 'With the theme',
     merged: 'The two themes are one.',
     remove: 'Delete this theme',
     removeConfirm: 'The theme leaves the list.',
