@@ -23,6 +23,7 @@ export const readingFiles: Readonly<Record<string, Where>> = {
   'src/platform/documents/printed-picture.ts': 'picture',
   'src/platform/documents/mark.ts': 'mark',
   'src/platform/scans/grey-pictures.ts': 'scan',
+  'src/platform/scans/pdf-pictures.ts': 'scan',
   'src/platform/scans/code-in.ts': 'scan',
   'src/platform/scans/png-of.ts': { writes: 'PNG of what is cut out' },
   'src/cli/marks/read-marks.ts': { writes: 'PNG of what is cut out' },

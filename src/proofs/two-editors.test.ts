@@ -52,6 +52,8 @@ const begins: Readonly<Record<string, string>> = {
   'POST /reseau/territoires/:slug/echanges': 'one more exchange',
   'POST /reseau/territoires/:slug/relais/:person': 'once only',
   'POST /ressources/:slug/adapter': 'a text of one’s own',
+  'POST /indice/:territory/:wave/papier/:role/feuilles': 'sheets to print: nothing is written',
+  'POST /tirages/:slug/cartes': 'cards to print: nothing is written',
   'POST /scrutins/:slug/acte': 'the gesture says which state it leaves',
   'POST /scrutins/:slug/papier/bulletins-a-lire.pdf': 'ballots to print: nothing is written',
   'POST /tirages/:slug/panel/tables': 'drawn anew',

@@ -16,6 +16,8 @@ export const special: Readonly<Record<string, string>> = {
     'surveys /enquetes/:slug/codes',
     'surveys /enquetes/:slug/codes/lettres.pdf',
     'surveys /enquetes/:slug/codes/panel.pdf',
+    'assessments /indice/:territory/:wave/papier/:role/feuilles',
+    'draws /tirages/:slug/cartes',
     'draws /tirages/:slug/appels/feuilles/:sheet/imprimer',
     'draws /tirages/:slug/panel/indemnites',
     'draws /tirages/:slug/panel/tables',

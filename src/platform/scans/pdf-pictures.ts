@@ -77,10 +77,10 @@ function pointsOf(
  */
 export function wholePicture(pictures: readonly RawPicture[]): RawPicture | undefined {
   const [largest, ...others] = pictures.toSorted((a, b) => b.width * b.height - a.width * a.height)
-  const shape = (one: RawPicture) => one.width / one.height
-  const isLayer = (one: RawPicture) =>
+  const shape = ({ width, height }: RawPicture) => width / height
+  const isLayer = (picture: RawPicture) =>
     largest !== undefined &&
-    one.height * 8 > largest.height &&
-    Math.abs(shape(one) / shape(largest) - 1) < 0.03
+    picture.height * 8 > largest.height &&
+    Math.abs(shape(picture) / shape(largest) - 1) < 0.03
   return others.some(isLayer) ? undefined : largest
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { assessmentsModule } from '#modules/assessments/module.ts'
+import { enterRoleSheets } from '#modules/assessments/paper-sheets/actions/enter-role-sheets.ts'
 import { paths, roleSheetPaths, wavePaths } from '#modules/assessments/paths.ts'
 import { findAssessment } from '#modules/assessments/store/assessments.ts'
 import { insertModel } from '#modules/assessments/store/models.ts'
@@ -11,6 +12,7 @@ import { hasCommand } from '#platform/testing/commands.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
 import { boxesOn, cross } from '#proofs/drawn-sheets/pen.ts'
 import { papersOf } from '#proofs/drawn-sheets/printed-sheets.ts'
 import {
@@ -70,6 +72,11 @@ const records = async () =>
 drawn(
   'sheets of a role are printed, filled, photographed, looked at once, and counted once, on paper',
   async () => {
+    const sheets = { assessmentId: id, role: 'resident', purpose: 'index-sheets' }
+    const nothing = await act(house, { person: team }, (acting) =>
+      enterRoleSheets(acting, { ...sheets, subject: id, batch: id }, [], () => ({})),
+    )
+    expect(nothing).toMatchObject({ refusal: 'no-sheets' })
     const papers = await printed('resident', { count: '2' })
     const each = papers.length / 2
     const [full, half] = [papers[0], papers[each]] as [SheetPaper, SheetPaper]

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { newId } from '#kit/ids.ts'
+import { enterCards } from '#modules/draws/cards/actions/enter-cards.ts'
 import { printedCards } from '#modules/draws/cards/index.ts'
 import type { Draw } from '#modules/draws/draw.ts'
 import { drawsModule } from '#modules/draws/module.ts'
@@ -157,6 +159,10 @@ drawn(
 drawn(
   'a card of a stall has no letter: its number counts once, and after the registrations no card enters',
   async () => {
+    const nothing = await act(house, { person: team }, (ctx) =>
+      enterCards(ctx, draw, newId(ctx.now, ctx.chance), []),
+    )
+    expect(nothing).toMatchObject({ refusal: 'no-sheets' })
     const page = await get(recruitPaths.cards(draw.slug), team)
     expect(page.text).toContain('Cartes-réponse à cases')
     expect((await get(recruitPaths.cards(draw.slug), asPerson('innovator'))).status).not.toBe(200)
@@ -169,7 +175,7 @@ drawn(
     const shown = await get(batch, team)
     const [number = ''] = numbersIn(shown.text)
     expect(number).toMatch(/^[0-9A-F]{10}$/)
-    const who = {
+    const soizic = {
       ...maiwenn,
       firstName: 'Soizic',
       phone: '06 98 76 54 32',
@@ -179,7 +185,7 @@ drawn(
     }
     const fields = {
       ...fieldsOf(shown.text),
-      ...typed(number, who),
+      ...typed(number, soizic),
       ...{ [`g-${number}-q3`]: ['q3.1'], [`g-${number}-q4`]: ['q4.1'] },
     }
     expect((await post(batch, fields, team)).status).toBe(303)

@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
+import { enterRolls } from '#modules/events/arrivals/actions/enter-rolls.ts'
 import type { NetworkEvent } from '#modules/events/event.ts'
 import { eventsModule } from '#modules/events/module.ts'
 import { presencePath } from '#modules/events/paths/presences.ts'
 import { pathTo } from '#modules/events/paths.ts'
 import { listPresences } from '#modules/events/presence/store/presences.ts'
 import { insertRegistration } from '#modules/events/seating/store/registrations.ts'
+import { enterSessionRolls } from '#modules/events/sessions/actions/record-attendance.ts'
 import { sessionsKind } from '#modules/events/sessions/sessions-kind.ts'
 import { listAttendance } from '#modules/events/sessions/store/participants.ts'
 import { listSessions } from '#modules/events/sessions/store/sessions.ts'
@@ -15,6 +17,7 @@ import { hasCommand } from '#platform/testing/commands.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
 import { boxesOn, cross } from '#proofs/drawn-sheets/pen.ts'
 import { papersOf } from '#proofs/drawn-sheets/printed-sheets.ts'
 import {
@@ -106,6 +109,10 @@ drawn(
   'an attendance sheet is printed, ticked, photographed upside down, looked at, and noted once',
   async () => {
     const event = await heldEvent('Assises')
+    const nothing = await act(house, { person: team }, (ctx) =>
+      enterRolls(ctx, event.slug, newId(ctx.now, ctx.chance), [], []),
+    )
+    expect(nothing).toMatchObject({ refusal: 'no-sheets' })
     const [paper] = (await printed(to('rollPdf', event))) as [SheetPaper]
     const boxes = boxesOn(paper)
     // Fifteen lines of four half-days.
@@ -144,31 +151,31 @@ drawn(
 drawn(
   'a sheet of another event, of other half-days, and a person without a seat are told, and enter nothing',
   async () => {
-    const [one, two] = [await heldEvent('Une'), await heldEvent('Deux')]
-    const [paper] = (await printed(to('rollPdf', one))) as [SheetPaper]
+    const [own, two] = [await heldEvent('Une'), await heldEvent('Deux')]
+    const [paper] = (await printed(to('rollPdf', own))) as [SheetPaper]
     cross(paper, boxesOn(paper)[0])
     const files = await picturesOf([paper])
     const strange = await get(await sent(to('rollScans', two), files), team)
     expect(strange.text).toContain('feuille d’un autre formulaire')
     expect(numbersIn(strange.text)).toEqual([])
 
-    const read = await sent(to('rollScans', one), files)
+    const read = await sent(to('rollScans', own), files)
     await db
       .updateTable('event_registrations')
       .set({ state: 'cancelled' })
-      .where('eventId', '=', one.id)
+      .where('eventId', '=', own.id)
       .where('number', '=', 1)
       .execute()
     const refused = await post(read, fieldsOf((await get(read, team)).text), team)
     expect([refused.status, refused.text.includes('n’a plus de place')]).toEqual([422, true])
-    expect(await there(one)).toEqual([])
+    expect(await there(own)).toEqual([])
 
     await db
       .updateTable('events')
       .set({ endsAt: new Date('2026-12-01T16:00:00Z') })
-      .where('id', '=', one.id)
+      .where('id', '=', own.id)
       .execute()
-    const later = await get(await sent(to('rollScans', one), files), team)
+    const later = await get(await sent(to('rollScans', own), files), team)
     expect(later.text).toContain('version imprimée avant')
   },
   120_000,
@@ -231,6 +238,10 @@ drawn(
     const [session] = await listSessions(db, setId)
     const id = session?.id ?? ''
     expect((await get(pathTo('rollScans', id), asPerson('innovator'))).status).toBe(404)
+    const nothing = await act(house, { person: team }, (acting) =>
+      enterSessionRolls(acting, id, newId(acting.now, acting.chance), [], []),
+    )
+    expect(nothing).toMatchObject({ refusal: 'no-sheets' })
     const [paper] = (await printed(pathTo('rollPdf', id))) as [SheetPaper]
     for (const at of [0, 3]) cross(paper, boxesOn(paper)[at])
     const batch = await sent(pathTo('rollScans', id), await picturesOf([paper]))

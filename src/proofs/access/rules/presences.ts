@@ -12,6 +12,15 @@ export const rules: Rules = {
     'GET /attestations/:code',
     'POST /attestations/:code',
   ],
+  leaders: [
+    'GET /seances/:id/feuilles-a-cases.pdf',
+    'GET /seances/:id/saisie-papier/images',
+    'POST /seances/:id/saisie-papier/images',
+    'GET /seances/:id/saisie-papier/images/:batch',
+    'POST /seances/:id/saisie-papier/images/:batch',
+    'POST /seances/:id/saisie-papier/images/:batch/effacer',
+    'GET /seances/:id/saisie-papier/images/:batch/:page/:thing',
+  ],
   'the-lab': [
     'GET /agenda/:slug/accueil',
     'POST /agenda/:slug/accueil',

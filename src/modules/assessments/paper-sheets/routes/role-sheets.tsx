@@ -104,7 +104,7 @@ async function onRole(c: HttpContext): Promise<OnRole | undefined> {
   const { territory = '', wave: number = '', role: id = '' } = c.req.param()
   const wave = await findWave(ctx, territory, number)
   if (!wave || !mayReadAssessment(ctx.person, wave.assessment)) return undefined
-  const role = wave.model.roles.find((one) => one.id === id)
+  const role = wave.model.roles.find((known) => known.id === id)
   return role && takesAnswers(wave.assessment, dayOf(ctx.now)) ? { ...wave, role } : undefined
 }
 

@@ -83,8 +83,8 @@ async function enterOne(
   if (!letter.ok) return 'leftOut'
   if (reply === 'no') {
     if (letter.value === undefined) return 'no'
-    const said = { kind: 'refused', reason: 'unsaid', medium: 'paper', erase: true } as const
-    const left = await leaveDraw(ctx, letter.value, said)
+    const refusal = { kind: 'refused', reason: 'unsaid', medium: 'paper', erase: true } as const
+    const left = await leaveDraw(ctx, letter.value, refusal)
     return left.ok || left.refusal === 'already-gone' ? 'no' : 'leftOut'
   }
   const registered = await registerRecruit(ctx, draw.id, {

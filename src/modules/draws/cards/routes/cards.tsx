@@ -193,8 +193,8 @@ function confirmed(
   const reply = cardFields(plan, sheet)[replyField]
   if (sheet.isSpoilt) return { sheet, reply: undefined }
   if (reply === 'no') return { sheet, reply }
-  const said = read(c, on, plan, sheet)
-  return { sheet, reply: said.ok ? said.value : undefined }
+  const registration = read(c, on, plan, sheet)
+  return { sheet, reply: registration.ok ? registration.value : undefined }
 }
 
 /** What a person must still decide, each at its own card. */
@@ -232,9 +232,9 @@ function cardProblems(c: HttpContext, on: OnCards, plan: PaperPlan, sheet: Looke
   for (const group of twice) problems[groupField(sheet.number, group)] = texts.oneAnswer
   if (reply === undefined || twice.includes('q1')) problems[fieldAt(replyField)] = texts.oneReply
   else if (reply === 'yes') {
-    const said = read(c, on, plan, sheet)
-    for (const [field, words] of said.ok ? [] : Object.entries(said.form.problems))
-      problems[fieldAt(field)] ??= words
+    const registration = read(c, on, plan, sheet)
+    const lacking = registration.ok ? {} : registration.form.problems
+    for (const [field, words] of Object.entries(lacking)) problems[fieldAt(field)] ??= words
   }
   return problems
 }

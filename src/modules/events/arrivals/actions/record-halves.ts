@@ -24,9 +24,9 @@ export async function recordHalves(
   signed: readonly SignedHalf[],
 ): Promise<SheetReport> {
   const ofDay = new Map<string, SignedHalf[]>()
-  for (const one of signed) {
-    const key = presenceKey({ ...one.holder, day: one.day, how: 'on-site' })
-    ofDay.set(key, [...(ofDay.get(key) ?? []), one])
+  for (const signature of signed) {
+    const key = presenceKey({ ...signature.holder, day: signature.day, how: 'on-site' })
+    ofDay.set(key, [...(ofDay.get(key) ?? []), signature])
   }
   const before = await recordPresences(
     ctx.db,
@@ -34,7 +34,7 @@ export async function recordHalves(
     [...ofDay.values()].flatMap((own) => {
       const [first] = own
       if (!first) return []
-      const has = (half: Half) => own.some((one) => one.half === half)
+      const has = (half: Half) => own.some((signature) => signature.half === half)
       return [
         {
           registrationId: first.holder.registrationId,

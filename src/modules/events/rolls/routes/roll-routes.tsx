@@ -84,15 +84,15 @@ export function rollRoutes<On, Code extends string>(use: RollUse<On, Code>): rea
     const names = new Map(people.map(({ number, name }) => [number, name]))
     const sheets = rollSheets([...names.keys()], columns.length, isLarge).slice(0, mostSheets)
     const byNumber = new Map(sheets.map((sheet) => [writeRollNumber(sheet), sheet]))
-    const said = { locale, isLarge, date: now }
+    const layout = { locale, isLarge, date: now }
     const { form, version } = await formOf(thing, isLarge)
     const { pdf } = await printBoxedPaper(
-      rollPaper({ ...use.paperOf(c, thing), ...said }),
+      rollPaper({ ...use.paperOf(c, thing), ...layout }),
       [...byNumber.keys()],
       (page, number) => writeSheetCode({ form, version, page, number }),
       (number) => {
         const sheet = byNumber.get(number) ?? { block: 0, people: [] }
-        return rollLines(sheet, columns, said, (one) => names.get(one) ?? '')
+        return rollLines(sheet, columns, layout, (person) => names.get(person) ?? '')
       },
     )
     const name = `${use.file(thing)}.pdf`
@@ -105,14 +105,14 @@ export function rollRoutes<On, Code extends string>(use: RollUse<On, Code>): rea
    */
   async function formOf(thing: On, isLarge: boolean): Promise<SheetForm> {
     const columns = use.columnsOf('fr', thing)
-    const said = { locale: 'fr', isLarge, date: new Date(0) } as const
-    const paper = rollPaper({ ...{ title: '–', intro: '', notice: [] }, ...said })
+    const layout = { locale: 'fr', isLarge, date: new Date(0) } as const
+    const paper = rollPaper({ ...{ title: '–', intro: '', notice: [] }, ...layout })
     const empty = { block: 0, people: [] }
     const { pages } = await printBoxedPaper(
       paper,
       ['0'],
       () => '0',
-      () => rollLines(empty, columns, said, () => ''),
+      () => rollLines(empty, columns, layout, () => ''),
     )
     const tail = idOf(thing).replaceAll('-', '').slice(-9).toUpperCase()
     return sheetFormOf(rollGroups(columns.length, isLarge), pages, {
@@ -138,8 +138,8 @@ export function rollRoutes<On, Code extends string>(use: RollUse<On, Code>): rea
       (await use.enrolled(c, thing)).map(({ number, name, known: noted }) => {
         const label = `${number}. ${name}`
         const already = noted.map((key) => labelOf.get(key) ?? key).join(', ')
-        const said = already === '' ? label : rollTexts[locale].already(label, already)
-        return [number, { number, label: said }] as const
+        const shown = already === '' ? label : rollTexts[locale].already(label, already)
+        return [number, { number, label: shown }] as const
       }),
     )
     return new Map(
@@ -184,7 +184,7 @@ export function rollRoutes<On, Code extends string>(use: RollUse<On, Code>): rea
       accept: async (c, thing, batch, sheets) => {
         const { locale } = c.var.ctx
         const isLarge = isLargeBatch(batch)
-        const marks = sheets.flatMap((one) => marksOf(locale, thing, isLarge, one).marks)
+        const marks = sheets.flatMap((looked) => marksOf(locale, thing, isLarge, looked).marks)
         const entered = await use.enter(c, thing, batch.id, sheets, marks)
         if (!entered.ok) return entered
         return done(rollTexts[locale].entered(entered.value.added, entered.value.known))

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { twoFeatures } from '../testing/features.ts'
+import { cardFields, cardMeaning, placeOf, replyCard, tickedTwice } from './reply-card.ts'
+
+const card = replyCard({
+  draw: { title: 'Panel', population: 'Personnes de 16 ans et plus' },
+  recruitment: { minimumAge: 16, conflicts: 'élu·e de la commune' },
+  features: twoFeatures(new Date(0)),
+  ...{ intro: '', notice: [], isLarge: false, date: new Date(0), locale: 'fr' },
+})
+const boxOf = (field: string, value: string) =>
+  Object.entries(card.boxes).find(
+    ([, meaning]) => meaning.field === field && meaning.value === value,
+  )?.[0] ?? 'no such box'
+
+it('a card is what the form of the screen would send', () => {
+  const looked = {
+    ticked: [boxOf('reply', 'yes'), boxOf('q-logement', 'locataire'), boxOf('eligible', 'yes')],
+    written: { 'q2.w1': 'Maïwenn', 'q2.w3': '1984' },
+  }
+  expect(cardFields(card, looked)).toMatchObject({
+    ...{ reply: 'yes', firstName: 'Maïwenn', birthYear: '1984', lastName: '' },
+    ...{ 'q-logement': 'locataire', eligible: 'yes' },
+  })
+  expect(cardFields(card, { ticked: ['q9.9'], written: {} })).not.toHaveProperty('reply')
+})
+
+it('yes and no at once are for a person; several boxes at the end are not', () => {
+  expect(tickedTwice(card, [boxOf('reply', 'yes'), boxOf('reply', 'no')])).toEqual(['q1'])
+  expect(tickedTwice(card, [boxOf('eligible', 'yes'), boxOf('asksAgain', 'yes')])).toEqual([])
+})
+
+it('a field is found where it stands on the card', () => {
+  expect(placeOf(card, 'reply')).toEqual({ group: 'q1' })
+  expect(placeOf(card, 'phone')).toEqual({ zone: 'q2.w4' })
+  expect(placeOf(card, 'household')).toBeUndefined()
+})
+
+it('another list of questions is another paper', () => {
+  const other = { ...card, boxes: { ...card.boxes, 'q9.1': { field: 'q-age', value: 'x' } } }
+  expect(JSON.stringify(cardMeaning(other))).not.toBe(JSON.stringify(cardMeaning(card)))
+})
