@@ -1,2 +1,2 @@
 /** What this sub-room does and shows for the others. */
-export { type Enrolled, type RollReport, rollRoutes } from './routes/roll-routes.tsx'
+export { type RollReport, rollRoutes } from './routes/roll-routes.tsx'

@@ -12,7 +12,7 @@ export interface RollColumn {
 }
 
 /** Lines of one sheet, and columns beside a name. */
-export const rollBounds = {
+const rollBounds = {
   normal: { rows: 15, columns: 4 },
   large: { rows: 5, columns: 2 },
 } as const
