@@ -1,11 +1,6 @@
 import { type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
-import {
-  type FormAnswers,
-  type FormAnswersRead,
-  type FormQuestions,
-  formValues,
-} from '#modules/questionnaires/index.ts'
+import type { FormAnswers, FormAnswersRead } from '#modules/questionnaires/index.ts'
 import {
   type Contribution,
   type ContributionWords,
@@ -53,7 +48,9 @@ export function readContribution(
 /** What was sent, as the fields of the form. */
 export function contributionValues(
   contribution: Contribution,
-  { questions, speakers }: { questions: FormQuestions; speakers: readonly Speaker[] },
+  speakers: readonly Speaker[],
+  /** Fields of the questions of its call, as they were filled in. */
+  asked: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   const values: Record<string, string> = {
     title: contribution.title,
@@ -65,7 +62,7 @@ export function contributionValues(
     needs: contribution.needs,
     expected: contribution.expected === undefined ? '' : String(contribution.expected),
     recording: contribution.recording ? 'yes' : '',
-    ...formValues(questions, contribution.answers),
+    ...asked,
   }
   for (const [at, { identity, publishName, publishPhoto }] of speakers.entries()) {
     const rank = at + 1

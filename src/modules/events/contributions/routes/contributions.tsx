@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, type RawForm } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
-import { formPlaces, readFormQuestions } from '#modules/questionnaires/index.ts'
+import { formPlaces, formValues, readFormQuestions } from '#modules/questionnaires/index.ts'
 import { notFound, page, seeOther } from '#platform/answers.ts'
 import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -120,7 +120,7 @@ async function valuesOf(c: HttpContext, { event, contribution }: OnOwn) {
   const { db } = c.var.ctx
   const speakers = (await speakersOf(db, event.id)).get(contribution.id) ?? []
   const { questions } = await programmeOf(db, event.id)
-  return contributionValues(contribution, { questions, speakers })
+  return contributionValues(contribution, speakers, formValues(questions, contribution.answers))
 }
 
 async function drawOwn(c: HttpContext, on: OnOwn, form: FormState) {
