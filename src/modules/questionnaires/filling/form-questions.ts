@@ -73,10 +73,10 @@ export function readFormAnswers(
   const named = questionsOf(questionnaire)
   const filled = withSent({}, named, { sent: raw })
   const { answers, problems } = readAnswers(questionnaire, filled)
-  const said = { locale: asked.locale, language: writtenLocale, questionnaire }
+  const wording = { locale: asked.locale, language: writtenLocale, questionnaire }
   return {
     answers: keptFrom(questionnaire, { answers, filled, placeNames: asked.placeNames }),
-    problems: { ...formProblems(named, problems, said), ...asked.problems },
+    problems: { ...formProblems(named, problems, wording), ...asked.problems },
   }
 }
 
@@ -107,11 +107,11 @@ function keptFrom(
     const answer = ownOf(read.answers, question.id)
     if (!answer || answer.state === 'blank') return []
     const id = question.id.slice(prefix.length)
-    const { text: asked, lines: said } = answerSaid(question, answer, told)
+    const { text: asked, lines } = answerSaid(question, answer, told)
     const fields = Object.entries(read.filled)
       .filter(([name]) => name === question.id || name.startsWith(`${question.id}__`))
       .map(([name, value]) => [name.slice(prefix.length), value] as const)
-    return [[id, { asked, said, fields: Object.fromEntries(fields) }] as const]
+    return [[id, { asked, said: lines, fields: Object.fromEntries(fields) }] as const]
   })
   return Object.fromEntries(kept)
 }

@@ -42,8 +42,8 @@ export async function answerMission(
   const token = newToken(ctx.chance)
   const id = newId(ctx.now, ctx.chance)
   const themself = asker.kind === 'person'
-  const said = { message, answers, at: ctx.now }
-  const answer = { id, missionId: mission.id, personId, ...said, token, themself }
+  const written = { message, answers, at: ctx.now }
+  const answer = { id, missionId: mission.id, personId, ...written, token, themself }
   if (!(await putAnswer(ctx.db, answer))) {
     // A stranger is not told whether this address has already answered.
     return themself ? refused('already-answered') : done()

@@ -74,8 +74,8 @@ describe('what a mission asks beside a message', () => {
   })
 
   test('is read by whoever leads it and by whoever answered, beside what was answered before', async () => {
-    const said = { ...offer, [evening]: 'un_autre', [`${evening}__other`]: 'Le jeudi' }
-    expect((await door.post(`${at}/repondre`, said)).status).toBe(303)
+    const sent = { ...offer, [evening]: 'un_autre', [`${evening}__other`]: 'Le jeudi' }
+    expect((await door.post(`${at}/repondre`, sent)).status).toBe(303)
     expect((await kept())[0]?.['quels_soirs']?.said.join(' ')).toContain('Le jeudi')
     const read = (await door.get(`${at}/reponses`, staff)).text
     expect(read).toContain('Le jeudi')
@@ -85,7 +85,7 @@ describe('what a mission asks beside a message', () => {
     const link = /\/reseau\/missions\/reponse\/\w+/.exec(rows[0]?.bodyText ?? '')?.[0] ?? ''
     expect((await door.get(link)).text).toContain('Le jeudi')
     // Somebody else’s address changes nothing of theirs.
-    await door.post(`${at}/repondre`, { ...said, [`${evening}__other`]: 'Jamais' })
+    await door.post(`${at}/repondre`, { ...sent, [`${evening}__other`]: 'Jamais' })
     expect(JSON.stringify(await kept())).not.toContain('Jamais')
   })
 
