@@ -38,7 +38,7 @@ export interface Grid<Given, F extends AskedFields = AskedFields> {
   besides?(added: Given): Texts<string> | undefined
 }
 
-/** How an added line is called where it is read: « la ligne 4 » of a sheet, « Siège 4 » of the page. */
+/** How an added line is called where it is read: « ligne 4 » of a sheet, « Siège 4 » of the page. */
 export type LineCalled = (added: number) => Texts<string>
 
 export interface Misfits {

@@ -35,7 +35,7 @@ export const gridTexts = defineTexts(
       `ligne ${line}, « ${cells} » (${why})`,
     moreLines: (count: number) => counted(count, 'autre ligne', 'autres lignes'),
     problemOf: (column: string, problem: string) => `${column} : ${problem}`,
-    lineCalled: (line: number) => `la ligne ${line}`,
+    lineCalled: (line: number) => `ligne ${line}`,
     rowCalled: (row: string, rank: number) => `« ${row} ${rank} »`,
     twice: (line: number) => `La ligne ${line} dit déjà la même chose : gardez une seule des deux.`,
     twiceOther: (line: number) =>

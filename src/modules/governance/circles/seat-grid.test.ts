@@ -83,7 +83,7 @@ test('a line that finds no seat is left aside, and a line said twice; one that i
   expect(full.why[0]).toContain('« Facilitation » a 1 siège')
   const twice = read('Trésorerie\tDiop\t\t\t\tvote', 'Trésorerie\tAwa Diop\t\t\t\tvote')
   expect(twice.states).toEqual(['added', 'refused'])
-  expect(twice.why[1]).toContain('C’est le même rôle et la même personne que la ligne 1')
+  expect(twice.why[1]).toContain('est déjà donné à la même personne (ligne 1)')
   const freed = read(
     'Rôle\tNom\tDu\tAu\tMode',
     'Facilitation\tDiop\t15/12/2026\t\tvote',

@@ -67,8 +67,8 @@ test('a member is put into one college, and each line that says otherwise tells 
   )
   expect(states).toEqual(['refused', 'added', 'refused', 'refused', 'added'])
   expect(why[0]).toContain('Ce membre est déjà placé dans « Communes »')
-  expect(why[2]).toContain('La ligne 2 met déjà ce membre dans un autre collège')
-  expect(why[3]).toContain('C’est le même membre et le même collège que la ligne 2')
+  expect(why[2]).toContain('Ce membre est déjà mis dans un autre collège (ligne 2)')
+  expect(why[3]).toContain('Le même membre est déjà dit pour le même collège (ligne 2)')
 })
 
 test('a line that stands may go to another college, unless a line that stays is there already', () => {

@@ -143,7 +143,7 @@ it('two lines of the page that give one role to one person: the second says whic
   expect(refused.status).toBe(422)
   const page = plain(refused.text)
   // Under the cell of the second, whose first is called as the page numbers it.
-  const said = `même rôle et la même personne que « Siège ${before.length + 1} »`
+  const said = `est déjà donné à la même personne (« Siège ${before.length + 1} »)`
   expect(page.match(/id="[^"]*-probleme">[^<]*/g)?.join()).toContain(said)
   expect(page).toMatch(/id="[^"]*new3[^"]*person[^"]*-probleme"/)
   expect(page).not.toMatch(/id="[^"]*new1[^"]*-probleme"/)

@@ -19,7 +19,7 @@ export const seatTexts = defineTexts(
     },
     joins: 'Rejoint aussi le cercle.',
     twice: (line: string) =>
-      `C’est le même rôle et la même personne que ${line} : gardez une seule des deux lignes.`,
+      `Le même rôle est déjà donné à la même personne (${line}) : gardez une seule des deux lignes.`,
     taken: (role: string, seats: number) =>
       `« ${role} » a ${numbered(seats, 'sièges', 'fr')}, et d’autres les tiennent ces jours-là : mettez fin à un mandat, changez les dates, ou ajoutez un siège au rôle.`,
     named: 'les sièges écrits ensemble',
@@ -56,7 +56,7 @@ export const seatTexts = defineTexts(
     },
     joins: 'Joins the circle too.',
     twice: (line) =>
-      `This is the same role and the same person as ${line}: keep only one of the two lines.`,
+      `The same role is given to the same person already (${line}): keep only one of the two lines.`,
     taken: (role, seats) =>
       `“${role}” has ${numbered(seats, 'seats', 'en')}, held by others on these days: end a mandate, change the days, or add a seat to the role.`,
     named: 'the seats written together',

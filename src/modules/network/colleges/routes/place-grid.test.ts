@@ -54,7 +54,7 @@ const block = [
 it('a block is told line by line before anything is written, then saved at once; the same again changes nothing', async () => {
   const preview = plain((await door.post(paste, { block }, staff)).text)
   expect(preview).toContain('2 lignes à ajouter')
-  expect(preview).toContain('La ligne 3 met déjà ce membre dans un autre collège')
+  expect(preview).toContain('Ce membre est déjà mis dans un autre collège (ligne 3)')
   expect(preview).toContain('« Nulle-Part » n’est pas un membre du réseau')
   expect(preview).toContain('Téléphone')
   expect(await held()).toEqual([])
@@ -81,7 +81,9 @@ it('on the page, a line goes to another college, one is taken away, and two that
   const both = { ...fields, ...lineOf('new1', twice), ...lineOf('new2', twice) }
   const refused = await door.post(grid, both, staff)
   expect(refused.status).toBe(422)
-  expect(plain(refused.text)).toContain('C’est le même membre et le même collège que « Ligne 3 »')
+  expect(plain(refused.text)).toContain(
+    'Le même membre est déjà dit pour le même collège (« Ligne 3 »)',
+  )
   expect(await held()).toHaveLength(2)
   const saved = await door.post(grid, { ...fields, ...lineOf('new1', twice) }, staff)
   expect(saved.status).toBe(303)

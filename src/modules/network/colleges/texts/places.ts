@@ -11,9 +11,9 @@ export const placeTexts = defineTexts(
     belongs: { in: 'Dans ce collège', out: 'Pas dans ce collège' },
     twice: {
       same: (line: string) =>
-        `C’est le même membre et le même collège que ${line} : gardez une seule des deux lignes.`,
+        `Le même membre est déjà dit pour le même collège (${line}) : gardez une seule des deux lignes.`,
       elsewhere: (line: string) =>
-        `${line[0]?.toUpperCase()}${line.slice(1)} met déjà ce membre dans un autre collège : gardez une seule des deux lignes.`,
+        `Ce membre est déjà mis dans un autre collège (${line}) : gardez une seule des deux lignes.`,
     },
     stands: {
       same: (college: string) =>
@@ -40,9 +40,9 @@ export const placeTexts = defineTexts(
     belongs: { in: 'In this college', out: 'Not in this college' },
     twice: {
       same: (line) =>
-        `This is the same member and the same college as ${line}: keep only one of the two lines.`,
+        `The same member is said for the same college already (${line}): keep only one of the two lines.`,
       elsewhere: (line) =>
-        `${line[0]?.toUpperCase()}${line.slice(1)} puts this member into another college already: keep only one of the two lines.`,
+        `This member is put into another college already (${line}): keep only one of the two lines.`,
     },
     stands: {
       same: (college) =>
