@@ -1,3 +1,16 @@
+export {
+  type Arm,
+  type AssignedUnit,
+  assign,
+  assignmentVersion,
+  assignSteps,
+  countAssignments,
+  matchPairs,
+  type Unit,
+} from './assignment.ts'
+export { type Attrition, leeBounds } from './attrition.ts'
+export { type Balance, balanceOf } from './balance.ts'
+export { type Correction, correct, corrections } from './corrections.ts'
 export { type Design, designs, differenceInMeans, type Trial } from './difference-in-means.ts'
 export {
   type Cell,
@@ -7,7 +20,9 @@ export {
   differencesInDifferences,
   type TwoPeriods,
 } from './differences-in-differences.ts'
+export { type Draw, drawOf } from './draw.ts'
 export type { Estimate } from './estimate.ts'
+export { intraclass } from './intraclass.ts'
 export {
   clusterErrors,
   type LeastSquares,
@@ -18,4 +33,19 @@ export {
   type StandardError,
 } from './least-squares.ts'
 export { linEstimate } from './lin.ts'
+export {
+  mostExact,
+  type Permutation,
+  type PermutationOptions,
+  permutationTest,
+} from './permutation.ts'
+export {
+  designEffect,
+  effectOfShares,
+  minimumEffect,
+  type PowerCase,
+  powerOf,
+  simulatedPower,
+  solveFor,
+} from './power.ts'
 export { ImpossibleTrial, type TrialProblem, type TrialProblemCode } from './problem.ts'
