@@ -10,6 +10,7 @@ export {
 } from './assignment.ts'
 export { type Attrition, leeBounds } from './attrition.ts'
 export { type Balance, balanceOf } from './balance.ts'
+export { type BetaPrior, effectTwin, type SharesTwin, sharesTwin } from './bayes.ts'
 export { type Correction, correct, corrections } from './corrections.ts'
 export { type Design, designs, differenceInMeans, type Trial } from './difference-in-means.ts'
 export {
@@ -22,6 +23,11 @@ export {
 } from './differences-in-differences.ts'
 export { type Draw, drawOf } from './draw.ts'
 export type { Estimate } from './estimate.ts'
+export {
+  type Autocorrelation,
+  type InterruptedSeries,
+  interruptedSeries,
+} from './interrupted-series.ts'
 export { intraclass } from './intraclass.ts'
 export {
   clusterErrors,
@@ -33,6 +39,8 @@ export {
   type StandardError,
 } from './least-squares.ts'
 export { linEstimate } from './lin.ts'
+export { type Look, plannedLooks, type Spending } from './looks.ts'
+export { higherAnswers } from './ordinal.ts'
 export {
   mostExact,
   type Permutation,
@@ -49,3 +57,13 @@ export {
   solveFor,
 } from './power.ts'
 export { ImpossibleTrial, type TrialProblem, type TrialProblemCode } from './problem.ts'
+export {
+  type Bounds,
+  type Count,
+  clopperPearson,
+  shareDifference,
+  signTest,
+  type Turned,
+  turnedShare,
+  wilson,
+} from './small-numbers.ts'

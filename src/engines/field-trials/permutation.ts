@@ -192,7 +192,10 @@ function statisticOf(
 function everyDraw(arms: Arms, visit: () => void): void {
   const inBlock = (at: number): void => {
     const arm = arms[at]
-    if (!arm) return visit()
+    if (!arm) {
+      visit()
+      return
+    }
     const size = arm.length
     const many = arm.reduce((sum, one) => sum + one, 0)
     const chosen = Array.from({ length: many }, (_, place) => place)
