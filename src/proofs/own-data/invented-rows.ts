@@ -128,6 +128,13 @@ export function wordsOf({ checks }: Pick<Column, 'checks'>): readonly string[] {
   return [...words.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
 }
 
+/** Answers to questions that a team added to a form (decision 0094): they are told in the words that asked them. */
+const addedAnswers = [
+  'event_contributions.answers',
+  'network_membership_contacts.answers',
+  'network_mission_answers.answers',
+]
+
 let rank = 0
 
 /** A value of the type that no other column has; `other` is never the first one. */
@@ -142,7 +149,9 @@ export function invented(column: Column, is: 'first' | 'other' = 'first'): unkno
     case 'uuid':
       return randomUUID()
     case 'jsonb':
-      return { [text]: text }
+      return addedAnswers.includes(`${table}.${name}`)
+        ? { [text]: { asked: text, said: [text], fields: { [text]: text } } }
+        : { [text]: text }
     case 'bytea':
       return Buffer.from(text)
     case 'boolean':
