@@ -5,6 +5,7 @@ import type { ExportWords } from '#platform/module.ts'
 export const exportWords = defineTexts<ExportWords>(
   {
     keys: {
+      value: 'Réponse',
       set: 'Série de séances',
       number: 'Numéro',
       contact: 'Pour vous joindre',
@@ -72,6 +73,7 @@ export const exportWords = defineTexts<ExportWords>(
   },
   {
     keys: {
+      value: 'Answer',
       set: 'Set of sessions',
       number: 'Number',
       contact: 'To reach you',

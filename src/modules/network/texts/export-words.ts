@@ -5,6 +5,8 @@ import type { ExportWords } from '#platform/module.ts'
 export const exportWords = defineTexts<ExportWords>(
   {
     keys: {
+      answers: 'Réponses',
+      value: 'Réponse',
       signatures: 'Signatures de la déclaration',
       signedOn: 'Signée le',
       version: 'Version',
@@ -130,6 +132,8 @@ export const exportWords = defineTexts<ExportWords>(
   },
   {
     keys: {
+      answers: 'Answers',
+      value: 'Answer',
       signatures: 'Signatures of the declaration',
       signedOn: 'Signed on',
       version: 'Version',
