@@ -61,7 +61,7 @@ test('texts are sorted into themes on a phone, without a script', {
   await looksRight('sorting')
   const boxes = staff.page.getByRole('checkbox', { name: 'Aucun thème' })
   expect(await boxes.count()).toBe(2)
-  for (const box of await boxes.all()) await box.check()
+  for (const box of await boxes.all()) await staff.tick(box)
   await staff.send('/ranger/1')
   expect(await staff.text()).toMatch(/2 sur 2\s*textes/)
   await looksRight('sorted')
