@@ -48,7 +48,7 @@ export function assign(
 ): readonly AssignedUnit[] {
   if (units.length === 0) refuse('no-rows')
   checkArms(arms)
-  const sorted = units.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const sorted = units.toSorted((first, other) => (first.id < other.id ? -1 : 1))
   for (const [at, { id }] of sorted.entries())
     if (at > 0 && sorted[at - 1]?.id === id) refuse('out-of-range', { name: 'id', found: id })
   const entities = entitiesOf(sorted)
@@ -97,7 +97,7 @@ function entitiesOf(units: readonly Unit[]) {
   }
   return [...blocks]
     .map(([name, block]) => ({ name, block }))
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .sort((first, other) => (first.name < other.name ? -1 : 1))
 }
 
 /** The arms in one round, each as often as its share, as evenly spread as they can be. */
@@ -111,7 +111,7 @@ function deckOf(arms: readonly Arm[]): readonly string[] {
         place: ((2 * at + 1) * common) / (2 * share),
       })),
     )
-    .sort((one, other) => one.place - other.place || one.order - other.order)
+    .sort((first, other) => first.place - other.place || first.order - other.order)
     .map(({ name }) => name)
 }
 
@@ -171,7 +171,7 @@ export function matchPairs(
     q.reduce((sum, column) => sum + ((column[a] as number) - (column[b] as number)) ** 2, 0)
   const all: [number, number, number][] = []
   for (let a = 0; a < size; a++) for (let b = a + 1; b < size; b++) all.push([a, b, between(a, b)])
-  all.sort((one, other) => one[2] - other[2] || one[0] - other[0] || one[1] - other[1])
+  all.sort((first, other) => first[2] - other[2] || first[0] - other[0] || first[1] - other[1])
   const taken = new Set<number>()
   const pairs: [number, number][] = []
   for (const [a, b] of all) {
@@ -182,7 +182,7 @@ export function matchPairs(
   exchange(pairs, (a, b) => Math.sqrt(between(a, b)))
   const left = Array.from({ length: size }, (_, at) => at).find((at) => !taken.has(at))
   const length = ([a, b]: readonly [number, number]) => between(a, b)
-  return { pairs: pairs.sort((one, other) => length(one) - length(other)), left }
+  return { pairs: pairs.sort((first, other) => length(first) - length(other)), left }
 }
 
 function exchange(pairs: [number, number][], distance: (a: number, b: number) => number): void {
@@ -202,9 +202,9 @@ function exchange(pairs: [number, number][], distance: (a: number, b: number) =>
             [b, c],
           ],
         ]
-        for (const [one, other] of ways) {
-          if (distance(...one) + distance(...other) >= now - 1e-12) continue
-          ;[pairs[at], pairs[to]] = [one, other]
+        for (const [first, other] of ways) {
+          if (distance(...first) + distance(...other) >= now - 1e-12) continue
+          ;[pairs[at], pairs[to]] = [first, other]
           isBetter = true
           break
         }

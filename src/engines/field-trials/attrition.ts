@@ -33,20 +33,20 @@ export function leeBounds(
       if (!Number.isFinite(value)) refuse('not-a-number', { name: 'outcome', row })
       return value
     })
-  const [one, other] = [seen(true), seen(false)]
-  if (one.length === 0 || other.length === 0) refuse('too-few', { name: 'outcome' })
+  const [treatedValues, other] = [seen(true), seen(false)]
+  if (treatedValues.length === 0 || other.length === 0) refuse('too-few', { name: 'outcome' })
   const all = treated.filter(Boolean).length
-  const seenTreated = one.length / all
+  const seenTreated = treatedValues.length / all
   const seenOthers = other.length / (treated.length - all)
   const isOne = seenTreated >= seenOthers
   const trimmed = isOne
     ? (seenTreated - seenOthers) / seenTreated
     : (seenOthers - seenTreated) / seenOthers
-  const cut = isOne ? one : other
+  const cut = isOne ? treatedValues : other
   const [least, most] = [trimmedMean(cut, trimmed, 'top'), trimmedMean(cut, trimmed, 'bottom')]
   const bounds = isOne
     ? { low: least - mean(other), high: most - mean(other) }
-    : { low: mean(one) - most, high: mean(one) - least }
+    : { low: mean(treatedValues) - most, high: mean(treatedValues) - least }
   return { seenTreated, seenOthers, trimmed, ...bounds }
 }
 

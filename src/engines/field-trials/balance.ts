@@ -36,14 +36,14 @@ export function balanceOf(
   const each = covariates.map(({ name, values }) => {
     checkFinite(values, name)
     const all = Array.from(values)
-    const one = all.filter((_, row) => treated[row])
+    const treatedValues = all.filter((_, row) => treated[row])
     const other = all.filter((_, row) => !treated[row])
-    if (Math.min(one.length, other.length) < 2)
+    if (Math.min(treatedValues.length, other.length) < 2)
       refuse('too-few', { name, expected: '2 in each arm' })
-    const gap = mean(one) - mean(other)
-    const spread = Math.sqrt((variance(one) + variance(other)) / 2)
+    const gap = mean(treatedValues) - mean(other)
+    const spread = Math.sqrt((variance(treatedValues) + variance(other)) / 2)
     if (spread === 0) refuse('constant', { name })
-    return { name, treated: mean(one), others: mean(other), difference: gap / spread }
+    return { name, treated: mean(treatedValues), others: mean(other), difference: gap / spread }
   })
   const { f } = leastSquares(treated.map(Number), covariates, { se: 'classical' })
   const { value, df1, df2 } = f

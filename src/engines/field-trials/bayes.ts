@@ -38,7 +38,7 @@ export function sharesTwin(
 ): SharesTwin {
   checkBetween('alpha', alpha, 0, 1)
   for (const [name, value] of Object.entries(prior)) checkBetween(name, value, 0, 1e9)
-  const [one, other] = [posterior(first, prior), posterior(second, prior)]
+  const [firstLaw, other] = [posterior(first, prior), posterior(second, prior)]
   // Over the second share, by its quantiles: where its law lies, and nowhere else.
   const ends = [1e-14, 1 - 1e-14].map((share) => betaQuantile(share, other.a, other.b))
   const [from = 0, to = 1] = ends
@@ -46,7 +46,7 @@ export function sharesTwin(
     integral(
       (share) =>
         (betaPower(other.a, other.b, share, 1 - share) / (share * (1 - share))) *
-        betaTails(one.a, one.b, share + gap, 1 - share - gap).above,
+        betaTails(firstLaw.a, firstLaw.b, share + gap, 1 - share - gap).above,
       from,
       to,
       60,
@@ -59,10 +59,10 @@ export function sharesTwin(
     high: betaQuantile(1 - alpha / 2, law.a, law.b),
   })
   return {
-    first: of(one),
+    first: of(firstLaw),
     second: of(other),
     difference: {
-      mean: meanOf(one) - meanOf(other),
+      mean: meanOf(firstLaw) - meanOf(other),
       low: bound(1 - alpha / 2),
       high: bound(alpha / 2),
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { absent, columnsOf, expected, isThere, numbers, yes } from '#proofs/field-trial-tables.ts'
 import {
   assign,
   assignSteps,
@@ -12,7 +13,6 @@ import {
   matchPairs,
   permutationTest,
 } from './index.ts'
-import { absent, columnsOf, expected, isThere, numbers, yes } from './testing/tables.ts'
 
 /** Eight clusters of schools that were invented; the numbers beside are those of R 4.5. */
 const outcome = [

@@ -152,15 +152,15 @@ function checkArms(name: string, part: Trial, names: readonly string[], least: n
 }
 
 function neyman({ outcome, treated }: Trial): Found {
-  const [one, other] = armsOf(outcome, treated)
-  if (Math.min(one.length, other.length) < 2) {
+  const [treatedValues, other] = armsOf(outcome, treated)
+  if (Math.min(treatedValues.length, other.length) < 2) {
     refuse('too-few', { name: 'outcome', expected: '2 rows in each arm' })
   }
-  const [a, b] = [variance(one) / one.length, variance(other) / other.length]
+  const [a, b] = [variance(treatedValues) / treatedValues.length, variance(other) / other.length]
   return {
-    estimate: mean(one) - mean(other),
+    estimate: mean(treatedValues) - mean(other),
     se: Math.sqrt(a + b),
-    df: (a + b) ** 2 / (a ** 2 / (one.length - 1) + b ** 2 / (other.length - 1)),
+    df: (a + b) ** 2 / (a ** 2 / (treatedValues.length - 1) + b ** 2 / (other.length - 1)),
   }
 }
 
@@ -190,12 +190,13 @@ function checkClusters(trial: Trial): void {
 }
 
 function armsOf(outcome: ArrayLike<number>, treated: readonly boolean[]) {
-  const [one, other]: [number[], number[]] = [[], []]
-  for (const [row, arm] of treated.entries()) (arm ? one : other).push(outcome[row] as number)
-  return [one, other] as const
+  const [treatedValues, other]: [number[], number[]] = [[], []]
+  for (const [row, arm] of treated.entries())
+    (arm ? treatedValues : other).push(outcome[row] as number)
+  return [treatedValues, other] as const
 }
 
 function differenceOf({ outcome, treated }: Trial): number {
-  const [one, other] = armsOf(outcome, treated)
-  return mean(one) - mean(other)
+  const [treatedValues, other] = armsOf(outcome, treated)
+  return mean(treatedValues) - mean(other)
 }

@@ -76,12 +76,12 @@ export function interruptedSeries(
     column.map((value, at) => value * (residuals[at] as number)),
   )
   const n = outcome.length
-  const meat = scores.map((one) =>
+  const meat = scores.map((left) =>
     scores.map((other) => {
-      let sum = dot(one, other)
+      let sum = dot(left, other)
       for (let gap = 1; gap <= lag; gap++) {
-        const later = dot(one.subarray(gap), other.subarray(0, n - gap))
-        const earlier = dot(one.subarray(0, n - gap), other.subarray(gap))
+        const later = dot(left.subarray(gap), other.subarray(0, n - gap))
+        const earlier = dot(left.subarray(0, n - gap), other.subarray(gap))
         sum += (1 - gap / (lag + 1)) * (later + earlier)
       }
       return (sum * n) / (n - columns.length)

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import {
+  absent,
+  columnsOf,
+  expected,
+  isThere,
+  numbers,
+  type Row,
+  read,
+  yes,
+} from '#proofs/field-trial-tables.ts'
+import {
   cellsOf,
   differenceInMeans,
   differencesInDifferences,
@@ -9,16 +19,6 @@ import {
   type StandardError,
 } from './index.ts'
 import { mean, variance } from './linear/sums.ts'
-import {
-  absent,
-  columnsOf,
-  expected,
-  isThere,
-  numbers,
-  type Row,
-  read,
-  yes,
-} from './testing/tables.ts'
 
 /** The bars: estimate and error to 1e-9 in proportion, degrees of freedom to 1e-6, p to 1e-6 in proportion. */
 function holds(found: Estimate | undefined, row: Row | undefined): void {

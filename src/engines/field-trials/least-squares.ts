@@ -191,9 +191,9 @@ function meatOf(se: RowError, { q }: Factors, residuals: Float64Array, left: num
   }
   const meat = q.map(() => new Float64Array(q.length))
   const weighed = new Float64Array(rows)
-  for (const [i, one] of q.entries()) {
+  for (const [i, column] of q.entries()) {
     for (let row = 0; row < rows; row++)
-      weighed[row] = (weights[row] as number) * (one[row] as number)
+      weighed[row] = (weights[row] as number) * (column[row] as number)
     for (let j = 0; j <= i; j++) {
       const sum = dot(weighed, q[j] as Float64Array)
       ;(meat[i] as Float64Array)[j] = sum

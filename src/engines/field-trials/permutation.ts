@@ -138,8 +138,8 @@ function statisticOf(
   const difference = (arms: Arms) => {
     let value = 0
     for (let at = 0; at < arms.length; at++) {
-      const [one, other] = inBlock(at, arms[at] as Uint8Array)
-      value += (blocks[at] as Block).weight * (one - other)
+      const [treatedMean, other] = inBlock(at, arms[at] as Uint8Array)
+      value += (blocks[at] as Block).weight * (treatedMean - other)
     }
     return value
   }
@@ -149,8 +149,8 @@ function statisticOf(
     if (blocks.length < 2) refuse('too-few', { name: 'pairs', expected: '2 at least' })
     return (arms) => {
       const parts = arms.map((arm, at) => {
-        const [one, other] = inBlock(at, arm)
-        return (blocks[at] as Block).weight * (one - other)
+        const [treatedMean, other] = inBlock(at, arm)
+        return (blocks[at] as Block).weight * (treatedMean - other)
       })
       const sum = parts.reduce((all, part) => all + part, 0)
       const many = parts.length
@@ -168,10 +168,10 @@ function statisticOf(
     for (let at = 0; at < arms.length; at++) {
       const arm = arms[at] as Uint8Array
       const { sums, sizes, weight } = blocks[at] as Block
-      const [one, other, size, rest] = inBlock(at, arm)
+      const [treatedMean, other, size, rest] = inBlock(at, arm)
       let [ones, others, count] = [0, 0, 0]
       for (let unit = 0; unit < arm.length; unit++) {
-        const centre = arm[unit] ? one : other
+        const centre = arm[unit] ? treatedMean : other
         const gap = ((sums[unit] as number) - (sizes[unit] as number) * centre) ** 2
         if (arm[unit]) {
           ones += gap
@@ -181,7 +181,7 @@ function statisticOf(
       const many = arm.length - count
       const error =
         ((count / (count - 1)) * ones) / size ** 2 + ((many / (many - 1)) * others) / rest ** 2
-      value += weight * (one - other)
+      value += weight * (treatedMean - other)
       squares += weight * weight * error
     }
     return value / Math.sqrt(squares)
@@ -197,7 +197,7 @@ function everyDraw(arms: Arms, visit: () => void): void {
       return
     }
     const size = arm.length
-    const many = arm.reduce((sum, one) => sum + one, 0)
+    const many = arm.reduce((sum, mark) => sum + mark, 0)
     const chosen = Array.from({ length: many }, (_, place) => place)
     for (;;) {
       arm.fill(0)

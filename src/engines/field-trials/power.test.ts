@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { absent, expected, isThere } from '#proofs/field-trial-tables.ts'
 import {
   type Correction,
   correct,
@@ -9,7 +10,6 @@ import {
   powerOf,
   solveFor,
 } from './index.ts'
-import { absent, expected, isThere } from './testing/tables.ts'
 
 describe('power', () => {
   const each = (effect: number, alpha: number) => (value: number) =>

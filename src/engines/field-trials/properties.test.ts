@@ -27,8 +27,8 @@ const designs = fc.constantFrom<readonly [Design, Parameters<typeof differenceIn
   ['blocked-clustered', { outcome: [], treated, clusters, blocks: halves }],
   ['pair-clustered', { outcome: [], treated, clusters, blocks: pairs }],
 )
-const near = (one: number, other: number) =>
-  expect(Math.abs(one - other)).toBeLessThanOrEqual(1e-8 * Math.max(1, Math.abs(one)))
+const near = (plain: number, other: number) =>
+  expect(Math.abs(plain - other)).toBeLessThanOrEqual(1e-8 * Math.max(1, Math.abs(plain)))
 
 /** What a trial gives, or the code of what forbids it: chance may invent values without spread. */
 function tried(design: Design, trial: Parameters<typeof differenceInMeans>[0]) {
@@ -44,13 +44,13 @@ describe('an effect', () => {
   it('turns its sign when the arms change names', () => {
     fc.assert(
       fc.property(outcomes, designs, (outcome, [design, trial]) => {
-        const one = tried(design, { ...trial, outcome })
+        const plain = tried(design, { ...trial, outcome })
         const other = tried(design, { ...trial, outcome, treated: treated.map((arm) => !arm) })
-        if (!one || !other) return
-        near(one.estimate, -other.estimate)
-        near(one.se, other.se)
-        near(one.p, other.p)
-        near(one.low, -other.high)
+        if (!plain || !other) return
+        near(plain.estimate, -other.estimate)
+        near(plain.se, other.se)
+        near(plain.p, other.p)
+        near(plain.low, -other.high)
       }),
     )
   })
@@ -64,15 +64,15 @@ describe('an effect', () => {
         (outcome, [design, trial], by) => {
           const turn = <T>(list: readonly T[]) =>
             [...list.slice(by), ...list.slice(0, by)].toReversed()
-          const one = tried(design, { ...trial, outcome })
+          const plain = tried(design, { ...trial, outcome })
           const other = tried(design, {
             outcome: turn(outcome),
             treated: turn(treated),
             ...(trial.blocks && { blocks: turn(trial.blocks) }),
             ...(trial.clusters && { clusters: turn(trial.clusters) }),
           })
-          if (!one || !other) return
-          for (const key of ['estimate', 'se', 'df', 'p'] as const) near(one[key], other[key])
+          if (!plain || !other) return
+          for (const key of ['estimate', 'se', 'df', 'p'] as const) near(plain[key], other[key])
         },
       ),
     )
@@ -86,16 +86,16 @@ describe('an effect', () => {
         fc.integer({ min: 1, max: 100 }),
         fc.integer({ min: -1000, max: 1000 }),
         (outcome, [design, trial], times, more) => {
-          const one = tried(design, { ...trial, outcome })
+          const plain = tried(design, { ...trial, outcome })
           const other = tried(design, {
             ...trial,
             outcome: outcome.map((value) => value * times + more),
           })
-          if (!one || !other) return
-          near(one.estimate * times, other.estimate)
-          near(one.se * times, other.se)
-          near(one.df, other.df)
-          near(one.t, other.t)
+          if (!plain || !other) return
+          near(plain.estimate * times, other.estimate)
+          near(plain.se * times, other.se)
+          near(plain.df, other.df)
+          near(plain.t, other.t)
         },
       ),
     )
@@ -104,12 +104,12 @@ describe('an effect', () => {
   it('is the same by least squares, with HC2 as error of Neyman', () => {
     fc.assert(
       fc.property(outcomes, (outcome) => {
-        const one = tried('complete', { outcome, treated })
+        const plain = tried('complete', { outcome, treated })
         const columns = [{ name: 'treatment', values: treated.map(Number) }]
         const { estimates } = leastSquares(outcome, columns)
-        if (!one) return
-        near(one.estimate, estimates[1]?.estimate ?? Number.NaN)
-        near(one.se, estimates[1]?.se ?? Number.NaN)
+        if (!plain) return
+        near(plain.estimate, estimates[1]?.estimate ?? Number.NaN)
+        near(plain.se, estimates[1]?.se ?? Number.NaN)
       }),
     )
   })
@@ -118,13 +118,13 @@ describe('an effect', () => {
     fc.assert(
       fc.property(outcomes, (outcome) => {
         const trial = { outcome, treated, clusters, blocks: pairs }
-        const one = permutationTest(trial)
+        const plain = permutationTest(trial)
         const other = permutationTest({ ...trial, treated: treated.map((arm) => !arm) })
-        expect(one.exact).toBe(true)
-        expect(one.p).toBe(other.p)
-        expect(one.above).toBe(other.below)
+        expect(plain.exact).toBe(true)
+        expect(plain.p).toBe(other.p)
+        expect(plain.above).toBe(other.below)
         // The draw that was, and its mirror.
-        expect(one.p).toBeGreaterThanOrEqual(2 / one.draws)
+        expect(plain.p).toBeGreaterThanOrEqual(2 / plain.draws)
       }),
     )
   })

@@ -41,15 +41,15 @@ describe('shares of few people', () => {
   it('the same people before and after: binom.test(7, 9), and signs that turn', () => {
     expect(signTest(7, 2)).toBeCloseTo(0.1796875, 12)
     expect(signTest(0, 0)).toBe(1)
-    const one = turnedShare({ both: 10, before: 2, after: 7, neither: 5 })
-    expect(one.p).toBeCloseTo(0.1796875, 12)
-    expect(one.difference).toBeCloseTo(5 / 24, 12)
+    const change = turnedShare({ both: 10, before: 2, after: 7, neither: 5 })
+    expect(change.p).toBeCloseTo(0.1796875, 12)
+    expect(change.difference).toBeCloseTo(5 / 24, 12)
     const other = turnedShare({ both: 10, before: 7, after: 2, neither: 5 })
-    expect(other.low).toBeCloseTo(-one.high, 12)
-    expect(other.high).toBeCloseTo(-one.low, 12)
+    expect(other.low).toBeCloseTo(-change.high, 12)
+    expect(other.high).toBeCloseTo(-change.low, 12)
     // Whoever answers alike twice tells more than as many strangers.
     const strangers = shareDifference({ yes: 17, of: 24 }, { yes: 12, of: 24 })
-    expect(one.high - one.low).toBeLessThan(strangers.high - strangers.low)
+    expect(change.high - change.low).toBeLessThan(strangers.high - strangers.low)
   })
 
   it('counts that are none are refused', () => {

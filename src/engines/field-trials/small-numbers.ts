@@ -71,13 +71,13 @@ export function shareDifference(
   second: Count,
   alpha: number = usualAlpha,
 ): Bounds & { readonly difference: number } {
-  const [one, other] = [shareOf(first), shareOf(second)]
+  const [firstShare, other] = [shareOf(first), shareOf(second)]
   const [a, b] = [wilson(first, alpha), wilson(second, alpha)]
-  const difference = one - other
+  const difference = firstShare - other
   return {
     difference,
-    low: difference - Math.hypot(one - a.low, b.high - other),
-    high: difference + Math.hypot(a.high - one, other - b.low),
+    low: difference - Math.hypot(firstShare - a.low, b.high - other),
+    high: difference + Math.hypot(a.high - firstShare, other - b.low),
   }
 }
 
@@ -106,15 +106,15 @@ export function turnedShare(
     { yes: both + after, of },
     { yes: both + before, of },
   ]
-  const [one, other] = [shareOf(late), shareOf(early)]
+  const [firstShare, other] = [shareOf(late), shareOf(early)]
   const [a, b] = [wilson(late, alpha), wilson(early, alpha)]
   const product = both * neither - before * after
   const margins = (both + after) * (both + before) * (neither + after) * (neither + before)
   const held = product > 0 ? Math.max(0, product - of / 2) : product
   const likeness = margins === 0 ? 0 : held / Math.sqrt(margins)
-  const [down, up] = [one - a.low, b.high - other]
-  const [rise, fall] = [a.high - one, other - b.low]
-  const difference = one - other
+  const [down, up] = [firstShare - a.low, b.high - other]
+  const [rise, fall] = [a.high - firstShare, other - b.low]
+  const difference = firstShare - other
   return {
     difference,
     low: difference - Math.sqrt(down ** 2 - 2 * likeness * down * up + up ** 2),

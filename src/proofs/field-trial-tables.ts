@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { referenceData } from '#proofs/reference-data.ts'
+import { referenceData } from './reference-data.ts'
 
 const data = referenceData('statistics')
 /** Beside the name of a test that needs the reference data, so that a skip is said. */
