@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest'
 import {
   type Design,
   differenceInMeans,
+  differencesInDifferences,
   drawOf,
   ImpossibleTrial,
+  intraclass,
   leastSquares,
+  leeBounds,
   linEstimate,
   permutationTest,
 } from './index.ts'
@@ -134,6 +137,13 @@ describe('what has no honest result is refused in words', () => {
   const outcome = [1, 4, 2, 8, 5, 7]
   const arms = [true, false, true, false, true, false]
   const x = [3, 1, 4, 1, 5, 9]
+  const arms8 = [false, false, true, true, false, false, true, true]
+  const seen = {
+    outcome: [1, 3, 2, 4, 2, 5, 6, 9],
+    treated: arms8,
+    after: [false, false, false, false, true, true, true, true],
+    units: ['a', 'b', 'c', 'd', 'a', 'b', 'c', 'd'],
+  }
   const column = (values: readonly number[], name = 'x') => ({ name, values })
 
   it.each<readonly [string, () => unknown, string]>([
@@ -195,6 +205,37 @@ describe('what has no honest result is refused in words', () => {
         ),
       '(a)',
     ],
+    [
+      'cluster-in-two-blocks',
+      () =>
+        permutationTest({
+          outcome,
+          treated: [true, true, false, false, true, true],
+          clusters: ['a', 'a', 'b', 'b', 'c', 'c'],
+          blocks: ['x', 'y', 'x', 'x', 'y', 'y'],
+        }),
+      '(a)',
+    ],
+    [
+      'not-twice',
+      () =>
+        differencesInDifferences(
+          { ...seen, units: ['a', 'b', 'c', 'd', 'a', 'b', 'c', 'e'] },
+          'change',
+        ),
+      '(d): found 1',
+    ],
+    [
+      'not-twice',
+      () =>
+        differencesInDifferences(
+          { ...seen, treated: arms8.map((arm, row) => row === 0 || arm) },
+          'interaction',
+        ),
+      '(a)',
+    ],
+    ['few-clusters', () => intraclass([1, 2], ['a', 'a']), 'too few clusters'],
+    ['too-few', () => leeBounds([undefined, 1], [true, false]), '(outcome)'],
   ])('%s', (code, run, words) => {
     expect(run).toThrow(words)
     try {
@@ -202,6 +243,18 @@ describe('what has no honest result is refused in words', () => {
     } catch (error) {
       expect(error instanceof ImpossibleTrial && error.problem.code).toBe(code)
     }
+  })
+
+  it('two groups, twice, by hand: changes of 1 and 2, then of 4 and 5, differ by 3', () => {
+    for (const comparison of ['interaction', 'change', 'unit-effects'] as const) {
+      const { estimate, term } = differencesInDifferences(seen, comparison, { se: 'HC2' })
+      expect(estimate).toBeCloseTo(3, 12)
+      expect(term).toBe('treatment:after')
+    }
+    // Errors of changes: (0.5 ÷ 2 + 0.5 ÷ 2) under the root.
+    expect(differencesInDifferences(seen, 'change').se).toBeCloseTo(Math.SQRT1_2, 12)
+    // By units, CR2 is the same.
+    expect(differencesInDifferences(seen, 'unit-effects').se).toBeCloseTo(Math.SQRT1_2, 12)
   })
 
   it('a seed is a whole number', () => {
