@@ -72,7 +72,10 @@ export const columns: ColumnRegister = {
     [{ class: 'sensitive', kept: announced }, 'themes'],
   ),
   survey_settled_answers: peopleTable(
-    ownedBy('settled_by'),
+    ownedBy('settled_by', {
+      untold: { themes: 'what was said of somebody else’s text' },
+      stays: { themes: 'of the one who answered: it goes with their answer' },
+    }),
     [{ class: 'internal', kept: announced }, 'answer_id question settled_by settled_at'],
     [{ class: 'sensitive', kept: announced }, 'themes'],
   ),

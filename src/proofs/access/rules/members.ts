@@ -1,6 +1,7 @@
 /** Who gets in where, for what the network keeps of its members. */
+
+import { formEditor } from '../form-editor.ts'
 import type { Rules } from '../who.ts'
-import { formEditor } from './form-editor.ts'
 
 const membership = '/reseau/adhesions/:id'
 const invoice = '/reseau/factures/:id'

@@ -1,5 +1,5 @@
+import { formEditor } from '../form-editor.ts'
 import type { Rules } from '../who.ts'
-import { formEditor } from './form-editor.ts'
 
 /** Who gets in at the addresses of the network. */
 export const rules: Rules = {

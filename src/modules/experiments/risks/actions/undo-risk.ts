@@ -1,5 +1,6 @@
 import type { PlainState, UndoKind } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
+import { isOpenToAll } from '../../experiment.ts'
 import { mayEditExperiment } from '../../permissions.ts'
 import { lockExperiment } from '../../store/experiments.ts'
 import type { Risk } from '../risk.ts'
@@ -25,6 +26,12 @@ async function mayEdit(ctx: Ctx, thing: string): Promise<boolean> {
   return experiment !== undefined && mayEditExperiment(ctx.person, experiment)
 }
 
+/** Told to everyone like the act itself, as long as everyone sees its experiment. */
+async function isPublic(ctx: Ctx, thing: string): Promise<boolean> {
+  const experiment = await lockExperiment(ctx.db, readThing(thing).experimentId)
+  return experiment !== undefined && isOpenToAll(experiment)
+}
+
 const wordsOf = (of: keyof typeof riskUndoTexts.fr) => ({
   named: { fr: riskUndoTexts.fr[of].named, en: riskUndoTexts.en[of].named },
   undone: { fr: riskUndoTexts.fr[of].undone, en: riskUndoTexts.en[of].undone },
@@ -44,6 +51,7 @@ export const riskUndo: UndoKind<Ctx, RiskState> = {
     return risk && { ...risk }
   },
   may: mayEdit,
+  isPublic,
   restore: async (ctx, thing, before) => {
     const { experimentId, id } = readThing(thing)
     if (before) await saveRisk(ctx.db, experimentId, before, ctx.now)
@@ -62,6 +70,7 @@ export const stopCheckUndo: UndoKind<Ctx, StopCheck> = {
     return findStopCheck(ctx.db, experimentId, id)
   },
   may: mayEdit,
+  isPublic,
   restore: async (ctx, thing, before) => {
     const { experimentId, id } = readThing(thing)
     await putBackStopCheck(ctx.db, experimentId, id, before)
