@@ -35,6 +35,21 @@ export interface Coding {
   readonly book: readonly BookTheme[] | undefined
 }
 
+/** The sortings that go when one of them is withdrawn: both, once both are done. */
+export function goneWith(id: string, codings: readonly Coding[]): readonly Coding[] {
+  const areDone = codings.length > 1 && codings.every(({ finishedAt }) => finishedAt)
+  const own = codings.filter((coding) => coding.id === id)
+  return own.length > 0 && areDone ? codings : own
+}
+
+/**
+ * Whether the themes keep their names and their number: one person is done with them as they read. Another name would be published with
+ * texts that nobody put there, and a new theme with none.
+ */
+export function areThemesFixed(codings: readonly Coding[]): boolean {
+  return codings.some(({ finishedAt }) => finishedAt)
+}
+
 /** Themes of one text: none is « aucun thème », which is an answer too. */
 export interface CodedText {
   readonly answerId: string

@@ -263,7 +263,10 @@ export const proofs: RoomProofs = {
     beginCoding: { may: team, args: async (t) => [(await sortedIn(t)).slug, 'mot'] },
     sortTexts: { may: team, args: async (t) => [(await sortedIn(t)).slug, 'mot', []] },
     finishCoding: { may: team, args: async (t) => [(await sortedIn(t)).slug, 'mot'] },
-    withdrawCoding: { may: team, args: async (t) => [(await sortedIn(t)).slug, 'mot', 1] },
+    withdrawCoding: {
+      may: team,
+      args: async (t) => [(await sortedIn(t)).slug, 'mot', { id: crypto.randomUUID(), seen: [] }],
+    },
     settleText: {
       may: team,
       args: async (t) => [

@@ -1,4 +1,5 @@
 import { type FormState, type Parsed, type RawForm, typedValues } from '#kit/form.ts'
+import { seenMark } from '#kit/seen.ts'
 
 /** In a field of themes: this text holds none. */
 export const noneValue = 'none'
@@ -6,6 +7,21 @@ export const noneValue = 'none'
 /** Name of the field of one text, and the field that says which texts the page shows. */
 export const textField = (answerId: string) => `text-${answerId}`
 export const shownTexts = 'texts'
+/** What the boxes of the page showed, text by text: a page that was opened long ago says what its reader changed, and nothing else. */
+export const shownMarks = 'shown'
+
+/** The mark of one page, from what was said of its texts by then. */
+export function marksOf(
+  texts: readonly { readonly answerId: string }[],
+  coded: readonly SaidOfText[],
+): string {
+  const said = new Map(coded.map(({ answerId, themes }) => [answerId, themes]))
+  return texts.map(({ answerId }) => markOf(answerId, tickedFor(said.get(answerId)))).join(' ')
+}
+
+function markOf(answerId: string, ticked: readonly string[]): string {
+  return seenMark({ [textField(answerId)]: ticked.toSorted().join(' ') })
+}
 
 /** Without themes: nothing is said of it yet, or nothing any more. */
 export interface SaidOfText {
@@ -20,7 +36,7 @@ interface Sentences {
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** What a page of texts says: a text left empty is one that nothing is said of. Every fault is told at once. */
+/** What a page of texts says: a text left empty is one that nothing is said of, and one that is as it was shown is left out. Every fault is told at once. */
 export function readSaid(raw: RawForm, { noneWith }: Sentences): Parsed<readonly SaidOfText[]> {
   const ids = [...new Set(String(raw[shownTexts] ?? '').split(' '))].filter((id) => uuid.test(id))
   const read = ids.map((answerId) => ({ answerId, ...readThemes(raw[textField(answerId)]) }))
@@ -29,7 +45,11 @@ export function readSaid(raw: RawForm, { noneWith }: Sentences): Parsed<readonly
     const problems = faults.map(({ answerId }) => [textField(answerId), noneWith] as const)
     return { ok: false, form: refusedWith(raw, Object.fromEntries(problems)) }
   }
-  return { ok: true, value: read.map(({ answerId, themes }) => ({ answerId, themes })) }
+  const shown = new Set(String(raw[shownMarks] ?? '').split(' '))
+  const changed = read.filter(
+    ({ answerId, themes }) => !shown.has(markOf(answerId, tickedFor(themes))),
+  )
+  return { ok: true, value: changed.map(({ answerId, themes }) => ({ answerId, themes })) }
 }
 
 /** What is settled of one text: something, always. */

@@ -1,7 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type BookTheme, mostThemes, type Theme } from '../../coding.ts'
+import { areThemesFixed, type BookTheme, mostThemes, type Theme } from '../../coding.ts'
 import {
   deleteTheme,
   insertTheme,
@@ -13,7 +13,13 @@ import {
 } from '../../store/themes.ts'
 import { type HoldRefusal, holdQuestion } from './hold-question.ts'
 
-export type BookRefusal = HoldRefusal | 'same-name' | 'too-many' | 'begun' | 'same-theme'
+export type BookRefusal =
+  | HoldRefusal
+  | 'same-name'
+  | 'too-many'
+  | 'begun'
+  | 'finished'
+  | 'same-theme'
 
 type Kept = Result<Theme, BookRefusal>
 type Words = Pick<BookTheme, 'name' | 'holds'>
@@ -29,6 +35,7 @@ export async function addTheme(
   if (!held.ok) return held
   const { survey } = held.value
   const themes = await listThemes(ctx.db, survey.id, question)
+  if (await isFixed(ctx, survey.id, question)) return refused('finished')
   if (themes.length >= mostThemes) return refused('too-many')
   if (bearsName(themes, words.name)) return refused('same-name')
 
@@ -40,7 +47,7 @@ export async function addTheme(
   return told(ctx, survey.id, theme)
 }
 
-/** Other words: what was put in it stays in it. */
+/** Other words, until somebody is done sorting: what was put in it stays in it. */
 export async function changeTheme(
   ctx: Ctx,
   slug: string,
@@ -51,6 +58,7 @@ export async function changeTheme(
   if (!found.ok) return found
   const { theme, themes } = found.value
   const others = themes.filter((other) => other.id !== id)
+  if (await isFixed(ctx, theme.surveyId, question)) return refused('finished')
   if (bearsName(others, words.name)) return refused('same-name')
 
   await updateTheme(ctx.db, { id, ...words })
@@ -120,6 +128,11 @@ async function findTheme(ctx: Ctx, slug: string, question: string, id: string) {
   const themes = await listThemes(ctx.db, held.value.survey.id, question)
   const theme = themes.find((other) => other.id === id)
   return theme ? done({ theme, themes }) : refused('not-found')
+}
+
+async function isFixed(ctx: Ctx, surveyId: string, question: string): Promise<boolean> {
+  const codings = await listCodings(ctx.db, surveyId)
+  return areThemesFixed(codings.filter((coding) => coding.question === question))
 }
 
 function bearsName(themes: readonly Theme[], name: string): boolean {

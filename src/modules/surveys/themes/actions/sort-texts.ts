@@ -5,6 +5,7 @@ import {
   type CodedText,
   type Coding,
   compareTexts,
+  goneWith,
   type SettledText,
   writtenTexts,
 } from '../../coding.ts'
@@ -33,6 +34,7 @@ export type SortRefusal =
   | 'unknown-theme'
   | 'texts-left'
   | 'not-finished'
+  | 'sorting-changed'
 
 /** This person takes one of the two places; the one who has it already goes on. */
 export async function beginCoding(
@@ -116,24 +118,30 @@ export async function finishCoding(
   return done({ ...own, book, finishedAt: ctx.now })
 }
 
-/** All that one person said goes, and what was settled with it: somebody may take the place. */
+/**
+ * All that one person said goes, and what was settled with it: somebody may take the place. Once both are done, each may have
+ * read the other: both sortings go, or whoever takes the place again would sort as the other did. `seen` names what the page said
+ * would go: a page that is too old takes nothing away.
+ */
 export async function withdrawCoding(
   ctx: Ctx,
   slug: string,
   question: string,
-  rank: number,
-): Promise<Result<Coding, SortRefusal>> {
+  { id, seen }: { readonly id: string; readonly seen: readonly string[] },
+): Promise<Result<readonly Coding[], SortRefusal>> {
   const held = await holdQuestion(ctx, slug, question)
   if (!held.ok) return held
   const { survey } = held.value
-  const coding = (await codingsOf(ctx, survey.id, question)).find((one) => one.rank === rank)
-  if (!coding) return refused('not-found')
+  const going = goneWith(id, await codingsOf(ctx, survey.id, question))
+  const asked = new Set(seen)
+  if (going.length === 0 || going.length !== asked.size || going.some((one) => !asked.has(one.id)))
+    return refused('sorting-changed')
 
-  await deleteCoding(ctx.db, coding.id)
+  for (const coding of going) await deleteCoding(ctx.db, coding.id)
   await deleteSettled(ctx.db, survey.id, question)
 
   ctx.audit({ act: 'survey.coding-withdrawn', subject: `survey:${survey.id}`, public: false })
-  return done(coding)
+  return done(going)
 }
 
 /** Where the two differed: what they say together, once both are done. */

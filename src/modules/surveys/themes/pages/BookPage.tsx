@@ -12,7 +12,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { nextPage, type OpenQuestion, type Theme } from '../../coding.ts'
+import { areThemesFixed, goneWith, nextPage, type OpenQuestion, type Theme } from '../../coding.ts'
 import { crumbsToPrepare } from '../../pages/survey-crumbs.ts'
 import { paths } from '../../paths.ts'
 import type { Survey } from '../../survey.ts'
@@ -52,7 +52,11 @@ export function BookPage(props: BookPageProps) {
       <p>{texts.neverQuoted}</p>
       <People {...props} />
       <Book {...props} />
-      {survey.publishedAt ? null : <AddForm {...props} />}
+      {survey.publishedAt ? null : areThemesFixed(codingsOf(props)) ? (
+        <p>{texts.refusals.finished}</p>
+      ) : (
+        <AddForm {...props} />
+      )}
     </Layout>
   )
 }
@@ -64,6 +68,9 @@ export function crumbsToQuestions({ locale }: Pick<Frame, 'locale'>, survey: Sur
     { label: themeTexts[locale].title, href: paths.themes(survey.slug) },
   ] as const
 }
+
+const codingsOf = ({ sorting }: Pick<BookPageProps, 'sorting'>) =>
+  sorting.sorters.map(({ coding }) => coding)
 
 function People(props: BookPageProps) {
   const { frame, survey, question, sorting, viewer } = props
@@ -153,18 +160,21 @@ function progressOf({ frame, sorting }: BookPageProps, { coding, coded }: Sorter
     : `${sorted}.`
 }
 
-function Withdraw({ frame, survey, question, sorter }: BookPageProps & { sorter: Sorter }) {
+function Withdraw(props: BookPageProps & { sorter: Sorter }) {
+  const { frame, survey, question, sorting, sorter } = props
   const texts = themeTexts[frame.locale]
   if (survey.publishedAt) return null
+  const going = goneWith(sorter.coding.id, codingsOf({ sorting })).map(({ id }) => id)
+  const label = going.length > 1 ? texts.withdrawBoth : texts.withdraw
   return (
     <ActionButton
       frame={frame}
       action={paths.withdrawCoding(survey.slug, question.id)}
-      label={texts.withdraw}
-      spoken={`${texts.withdraw}, ${nameOf(sorter, frame)}`}
+      label={label}
+      spoken={`${label}, ${nameOf(sorter, frame)}`}
       tone="danger"
-      confirm={texts.withdrawConfirm}
-      fields={{ rank: String(sorter.coding.rank) }}
+      confirm={going.length > 1 ? texts.withdrawBothConfirm : texts.withdrawConfirm}
+      fields={{ coding: sorter.coding.id, seen: going.join(' ') }}
     />
   )
 }

@@ -13,7 +13,14 @@ import { Pager } from '#ui/Pager/Pager.tsx'
 import type { BookTheme, OpenQuestion, WrittenText as Text } from '../../coding.ts'
 import { paths } from '../../paths.ts'
 import type { Survey } from '../../survey.ts'
-import { noneValue, shownTexts, textField, tickedFor } from '../said-of-text.ts'
+import {
+  marksOf,
+  noneValue,
+  shownMarks,
+  shownTexts,
+  textField,
+  tickedFor,
+} from '../said-of-text.ts'
 import type { Sorter } from '../sorting.ts'
 import { themeTexts } from '../texts/themes.ts'
 import { crumbsToQuestions } from './BookPage.tsx'
@@ -83,6 +90,10 @@ function Boxes(props: SortPageProps) {
       <HiddenField
         name={shownTexts}
         value={props.texts.map(({ answerId }) => answerId).join(' ')}
+      />
+      <HiddenField
+        name={shownMarks}
+        value={form.values[shownMarks] ?? marksOf(props.texts, own.coded)}
       />
       {props.texts.map((text, rank) => (
         <CheckBoxes

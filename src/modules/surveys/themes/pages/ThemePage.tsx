@@ -18,13 +18,15 @@ export interface ThemePageProps {
   readonly words: string
   readonly theme: Theme
   readonly themes: readonly Theme[]
+  /** Somebody is done sorting with it: its words stay. */
+  readonly isFixed: boolean
   readonly form: FormState
   readonly mergeForm: FormState
 }
 
 /** One theme: its words, and where it goes when it is one with another. */
 export function ThemePage(props: ThemePageProps) {
-  const { frame, survey, question, words, theme, themes, form, mergeForm } = props
+  const { frame, survey, question, words, theme, themes, isFixed, form, mergeForm } = props
   const texts = themeTexts[frame.locale]
   const { slug } = survey
   const others = themes.filter(({ id }) => id !== theme.id)
@@ -39,15 +41,19 @@ export function ThemePage(props: ThemePageProps) {
       ]}
       refused={Object.keys({ ...form.problems, ...mergeForm.problems }).length > 0}
     >
-      <Form
-        frame={frame}
-        action={paths.theme(slug, question.id, theme.id)}
-        form={form}
-        submit={texts.keep}
-        seen
-      >
-        <ThemeFields {...{ frame, form, theme }} />
-      </Form>
+      {isFixed ? (
+        <p>{texts.refusals.finished}</p>
+      ) : (
+        <Form
+          frame={frame}
+          action={paths.theme(slug, question.id, theme.id)}
+          form={form}
+          submit={texts.keep}
+          seen
+        >
+          <ThemeFields {...{ frame, form, theme }} />
+        </Form>
+      )}
       {others.length > 0 ? (
         <section>
           <h2>{texts.mergeTitle}</h2>

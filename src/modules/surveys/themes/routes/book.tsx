@@ -4,11 +4,11 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import type { Theme } from '../../coding.ts'
+import { areThemesFixed, type Theme } from '../../coding.ts'
 import { paths } from '../../paths.ts'
 import { mayTakeFiles } from '../../respondents.ts'
 import { loadSurvey } from '../../routes/load-survey.ts'
-import { listThemes } from '../../store/themes.ts'
+import { listCodings, listThemes } from '../../store/themes.ts'
 import { addTheme, changeTheme, mergeThemes, moveTheme, removeTheme } from '../actions/keep-book.ts'
 import { readSorting, readSortings } from '../actions/read-sorting.ts'
 import { beginCoding, finishCoding, withdrawCoding } from '../actions/sort-texts.ts'
@@ -21,6 +21,7 @@ import { loadQuestion, type OnQuestion, onQuestion } from './load-question.ts'
 interface OnTheme extends OnQuestion {
   readonly theme: Theme
   readonly themes: readonly Theme[]
+  readonly isFixed: boolean
 }
 
 const themeShape = z.object({ name: requiredText(80, 2), holds: optionalText(600) })
@@ -100,10 +101,11 @@ export const bookRoutes: readonly Route[] = [
   buttonRoute({
     ...atBook,
     path: paths.withdrawCoding(':slug', ':question'),
-    shape: z.object({ rank: z.enum(['1', '2']) }),
-    act: (c, { survey, question }, { rank }) =>
-      withdrawCoding(c.var.ctx, survey.slug, question.id, Number(rank)),
-    notice: (locale) => themeTexts[locale].withdrawn,
+    shape: z.object({ coding: z.string(), seen: z.string() }),
+    act: (c, { survey, question }, { coding: id, seen }) =>
+      withdrawCoding(c.var.ctx, survey.slug, question.id, { id, seen: seen.split(' ') }),
+    notice: (locale, gone) =>
+      gone.length > 1 ? themeTexts[locale].bothWithdrawn : themeTexts[locale].withdrawn,
   }),
 ]
 
@@ -126,7 +128,10 @@ async function loadTheme(c: HttpContext): Promise<OnTheme | undefined> {
   const on = await loadQuestion(c)
   const themes = on ? await listThemes(c.var.ctx.db, on.survey.id, on.question.id) : []
   const theme = themes.find(({ id }) => id === c.req.param('theme'))
-  return on && theme && { ...on, theme, themes }
+  if (!on || !theme) return undefined
+  const codings = await listCodings(c.var.ctx.db, on.survey.id)
+  const isFixed = areThemesFixed(codings.filter(({ question }) => question === on.question.id))
+  return { ...on, theme, themes, isFixed }
 }
 
 /** The form that came back is told from the other one by what it asks. */

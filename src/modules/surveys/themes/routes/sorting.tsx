@@ -25,8 +25,9 @@ export const sortingRoutes: readonly Route[] = [
       const kept = await sortTexts(c.var.ctx, on.survey.slug, on.question.id, sorted)
       return kept.ok ? { ok: true, value: await whereNext(c, on) } : kept
     },
-    next: (_, address) => address,
-    notice: (locale) => themeTexts[locale].saved,
+    next: (_, { address }) => address,
+    notice: (locale, { left }) =>
+      left > 0 ? themeTexts[locale].savedLeft(left) : themeTexts[locale].saved,
   }),
   get(paths.compareCodings(':slug', ':question'), 'staff', compare),
   ...formRoutes({
@@ -44,14 +45,16 @@ export const sortingRoutes: readonly Route[] = [
 ]
 
 /** The next page; after the last one, where the first text waits; at the end, the page of the themes. */
-async function whereNext(c: HttpContext, { survey, question }: OnQuestion): Promise<string> {
+async function whereNext(c: HttpContext, { survey, question }: OnQuestion) {
   const { slug } = survey
   const { own, texts } = await readOwn(c, { survey, question })
   const coded = own?.coded ?? []
-  if (coded.length >= texts.length || own?.coding.finishedAt) return paths.book(slug, question.id)
+  const left = Math.max(0, texts.length - coded.length)
+  if (left === 0 || own?.coding.finishedAt) return { address: paths.book(slug, question.id), left }
   const pages = Math.ceil(texts.length / textsOnPage)
   const at = pageIn(c)
-  return paths.sortTexts(slug, question.id, at < pages ? at + 1 : nextPage(texts, coded))
+  const next = at < pages ? at + 1 : nextPage(texts, coded)
+  return { address: paths.sortTexts(slug, question.id, next), left }
 }
 
 function pageIn(c: HttpContext): number {

@@ -200,22 +200,21 @@ it('publishes no theme of a question that is not settled whole', async () => {
 it('keeps what was sorted when a theme is renamed, moved, or joined to another', async () => {
   const made = await withBook()
   const { slug, id, bread, noise } = made
-  await sortAll(made, ana, (text) => (text === 'Rien, 3' ? [bread, noise] : by(made)(text)))
-  await sortAll(made, bilal, by(made))
-  const renamed = { name: 'Boulangerie', holds: 'Pain, viennoiseries' }
+  const said: Said = (text) => (text === 'Rien, 3' ? [bread, noise] : by(made)(text))
+  await sortAll(made, ana, said, false)
+  const renamed = { name: 'Boulangerie', holds: 'Ce qui parle de pain' }
   expect((await door.post(paths.theme(slug, question, bread), renamed, ana)).status).toBe(303)
+  await door.post(paths.finishCoding(slug, question), {}, ana)
+  await sortAll(made, bilal, by(made))
   await door.post(paths.moveTheme(slug, question), { theme: noise, way: 'up' }, ana)
   expect((await listThemes(db, id, question)).map(({ name }) => name)).toEqual([
     'Bruit',
     'Boulangerie',
   ])
   const page = await door.get(paths.compareCodings(slug, question), ana)
-  // As it reads now, and as both read it.
+  // As both read it.
   expect(page.text).toContain('Boulangerie')
-  expect(page.text).toContain('Ce qui parle de Pain')
-
-  const same = await door.post(paths.theme(slug, question, bread), { name: 'bruit' }, ana)
-  expect(same.text).toContain('porte déjà ce nom')
+  expect(page.text).toContain('Ce qui parle de pain')
   const gone = await door.post(paths.removeTheme(slug, question), { theme: bread }, ana)
   expect(gone.text).toContain('réunissez ce thème')
   await door.post(paths.mergeThemes(slug, question, bread), { into: noise }, ana)
@@ -284,9 +283,82 @@ it('withdraws what one person sorted: the place is free, and what was settled go
     JSON.stringify(answers).includes('Rien, 3'),
   )
   await door.post(paths.settleText(slug, question, odd?.id ?? ''), { themes: 'none' }, ana)
-  await door.post(paths.withdrawCoding(slug, question), { rank: '1' }, bilal)
-  expect((await listCodings(db, id)).map(({ rank }) => rank)).toEqual([2])
+  const [first, second] = await listCodings(db, id)
+  const both = `${first?.id} ${second?.id}`
+  // Both are done, and each may have read the other: both go, and the page says so.
+  const book = await door.get(paths.book(slug, question), ana)
+  expect(book.text).toContain('Retirer les deux rangements')
+  expect(book.text).toContain('effacés ensemble')
+  const withdraw = paths.withdrawCoding(slug, question)
+  const alone = await door.post(withdraw, { coding: first?.id ?? '', seen: first?.id ?? '' }, ana)
+  expect(alone.text).toContain('Rien n’est retiré')
+  expect(await listCodings(db, id)).toHaveLength(2)
+  await door.post(withdraw, { coding: first?.id ?? '', seen: both }, ana)
+  expect(await listCodings(db, id)).toEqual([])
   expect(await listSettled(db, id, question)).toEqual([])
   await sortAll(made, chloe, by(made))
-  expect((await door.get(paths.compareCodings(slug, question), chloe)).status).toBe(200)
+  expect((await door.get(paths.compareCodings(slug, question), chloe)).status).toBe(404)
+})
+
+it('withdraws the sorting that the page showed, never one that took its place since', async () => {
+  const made = await withBook()
+  const { slug, id } = made
+  await sortAll(made, ana, by(made))
+  const [old] = await listCodings(db, id)
+  const button = { coding: old?.id ?? '', seen: old?.id ?? '' }
+  const withdraw = paths.withdrawCoding(slug, question)
+  expect((await door.post(withdraw, button, bilal)).status).toBe(303)
+  await sortAll(made, chloe, by(made))
+  const stale = await door.post(withdraw, button, bilal)
+  expect(stale.text).toContain('Rien n’est retiré')
+  const [kept] = await listCodings(db, id)
+  expect(kept?.coder).toBe(chloe?.id)
+  expect(await listCoded(db, kept?.id ?? '')).toHaveLength(24)
+})
+
+it('writes what an old page changed, and nothing over what was sorted since', async () => {
+  const made = await withBook()
+  const { slug, id, noise } = made
+  await door.post(paths.beginCoding(slug, question), {}, ana)
+  const address = paths.sortTexts(slug, question, 1)
+  const hidden = (text: string, name: string) =>
+    new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? ''
+  const old = await door.get(address, ana)
+  const sent = { texts: hidden(old.text, 'texts'), shown: hidden(old.text, 'shown') }
+  await sortAll(made, ana, by(made), false)
+  const [own] = await listCodings(db, id)
+  const before = await listCoded(db, own?.id ?? '')
+  const [first = ''] = sent.texts.split(' ')
+  await door.post(address, { ...sent, [`text-${first}`]: noise }, ana)
+  const after = await listCoded(db, own?.id ?? '')
+  expect(after).toEqual(
+    before.map((row) => (row.answerId === first ? { ...row, themes: [noise] } : row)),
+  )
+  // Unticked on a page that showed it ticked: nothing is said of it any more.
+  const now = await door.get(address, ana)
+  const said = Object.fromEntries(
+    after.map((row) => [`text-${row.answerId}`, row.themes.length > 0 ? row.themes : ['none']]),
+  )
+  const marks = { texts: hidden(now.text, 'texts'), shown: hidden(now.text, 'shown') }
+  const left = await door.post(address, { ...said, ...marks, [`text-${first}`]: [] }, ana)
+  expect(await listCoded(db, own?.id ?? '')).toHaveLength(23)
+  expect(left.status).toBe(303)
+})
+
+it('keeps the names and the number of themes once somebody is done with them', async () => {
+  const made = await withBook()
+  const { slug, id, bread } = made
+  const again = await door.post(paths.theme(slug, question, bread), { name: 'bruit' }, ana)
+  expect(again.text).toContain('porte déjà ce nom')
+  await sortAll(made, ana, by(made))
+  const added = await door.post(paths.book(slug, question), { name: 'Autre', holds: '' }, bilal)
+  expect(added.text).toContain('Une personne a fini de ranger')
+  const other = { name: 'Transports', holds: '' }
+  const renamed = await door.post(paths.theme(slug, question, bread), other, bilal)
+  expect(renamed.text).toContain('Une personne a fini de ranger')
+  expect((await listThemes(db, id, question)).map(({ name }) => name)).toEqual(['Pain', 'Bruit'])
+  // Joined to another, it loses nothing.
+  expect(
+    (await door.post(paths.mergeThemes(slug, question, bread), { into: made.noise }, ana)).status,
+  ).toBe(303)
 })

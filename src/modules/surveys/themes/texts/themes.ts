@@ -71,6 +71,10 @@ export const themeTexts = defineTexts(
     withdraw: 'Retirer ce rangement',
     withdrawConfirm:
       'Tout ce que cette personne a rangé est effacé, et ce qui a été tranché ensemble aussi. Une autre personne pourra prendre la place.',
+    withdrawBoth: 'Retirer les deux rangements',
+    withdrawBothConfirm:
+      'Les deux personnes ont fini, et chacune a pu lire ce que l’autre a rangé : les deux rangements sont effacés ensemble, avec ce qui a été tranché. Deux personnes rangeront tous les textes à nouveau.',
+    bothWithdrawn: 'Les deux rangements sont retirés : les deux places sont libres.',
     withdrawn: 'Le rangement est retiré : la place est libre.',
     compare: 'Comparer et trancher',
     compareLater: 'La comparaison s’ouvre quand les deux personnes ont fini.',
@@ -83,6 +87,8 @@ export const themeTexts = defineTexts(
     none: 'Aucun thème',
     saveNext: 'Enregistrer et continuer',
     saved: 'C’est enregistré.',
+    savedLeft: (count: number) =>
+      `C’est enregistré. Il vous reste ${counted(count, 'texte', 'textes')} à ranger.`,
     allSorted:
       'Tous les textes sont rangés. Si vous n’avez plus rien à changer, dites que vous avez fini.',
     noneLeft: 'Il ne vous reste aucun texte à ranger.',
@@ -134,6 +140,10 @@ export const themeTexts = defineTexts(
       'too-many': 'Quarante thèmes au plus : au-delà, personne ne les garde tous en tête.',
       begun:
         'Quelqu’un a commencé à ranger : réunissez ce thème avec un autre, pour que rien ne se perde.',
+      finished:
+        'Une personne a fini de ranger avec ces thèmes : aucun ne s’ajoute ni ne change de nom. Pour les changer, retirez d’abord le rangement des personnes qui ont fini ; il sera à refaire.',
+      'sorting-changed':
+        'Rien n’est retiré : le rangement a changé depuis que vous avez ouvert cette page. Relisez-la, puis recommencez s’il le faut.',
       'same-theme': 'Choisissez un autre thème que celui-ci.',
       'two-already': 'Deux personnes rangent déjà ces textes.',
       'no-theme': 'Écrivez d’abord un thème.',
@@ -211,6 +221,10 @@ export const themeTexts = defineTexts(
     withdraw: 'Withdraw this sorting',
     withdrawConfirm:
       'All that this person sorted is erased, and so is what was settled together. Somebody else may take the place.',
+    withdrawBoth: 'Withdraw both sortings',
+    withdrawBothConfirm:
+      'Both people are done, and each may have read what the other sorted: both sortings are erased together, with what was settled. Two people will sort all the texts anew.',
+    bothWithdrawn: 'Both sortings are withdrawn: both places are free.',
     withdrawn: 'The sorting is withdrawn: the place is free.',
     compare: 'Compare and settle',
     compareLater: 'The comparison opens once both people are done.',
@@ -223,6 +237,8 @@ export const themeTexts = defineTexts(
     none: 'No theme',
     saveNext: 'Save and go on',
     saved: 'Saved.',
+    savedLeft: (count: number) =>
+      `Saved. You have ${counted(count, 'text', 'texts')} left to sort.`,
     allSorted: 'All texts are sorted. If you have nothing more to change, say that you are done.',
     noneLeft: 'No text is left for you to sort.',
     noneWith: 'Tick “No theme”, or themes: not both.',
@@ -271,6 +287,10 @@ export const themeTexts = defineTexts(
       'same-name': 'Another theme bears this name already.',
       'too-many': 'Forty themes at most: beyond, nobody holds them all in mind.',
       begun: 'Somebody has begun to sort: join this theme to another, so that nothing is lost.',
+      finished:
+        'One person is done sorting with these themes: none is added or renamed. To change them, first withdraw the sorting of whoever is done; it will have to be done again.',
+      'sorting-changed':
+        'Nothing is withdrawn: the sorting changed since you opened this page. Read it again, then start over if needed.',
       'same-theme': 'Choose another theme than this one.',
       'two-already': 'Two people sort these texts already.',
       'no-theme': 'Write a theme first.',
