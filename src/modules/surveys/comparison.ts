@@ -85,28 +85,57 @@ export function toldWeighting(
   const compared = compareAll(outcome.populations, results)
   const isWhole = compared.length === outcome.populations.length
   if (!isWhole || compared.some(({ distance }) => distance === undefined)) return undefined
-  const step = shareStep(outcome, outcome.answers)
+  const steps = stepsOf(weighting, results)
   const shares = Object.entries(shownShares(results, weighting.shares)).map(
-    ([question, tables]) =>
-      [
-        question,
-        tables.map((table) => (step ? mapValues(table, (share) => roundedTo(share, step)) : {})),
-      ] as const,
+    ([question, tables]) => {
+      const step = steps.get(question)
+      const rounded = tables.map((table) =>
+        step ? mapValues(table, (share) => roundedTo(share, step)) : {},
+      )
+      return [question, rounded] as const
+    },
   )
   return {
     ...weighting,
-    step,
+    steps: Object.fromEntries(steps),
     shares: Object.fromEntries(shares),
     outcome: {
       ...outcome,
       effective: significant(outcome.effective),
       designEffect: rounded(outcome.designEffect, 1),
-      least: rounded(outcome.least, 1),
-      most: rounded(outcome.most, 1),
+      least: rounded(outcome.least, 2),
+      most: rounded(outcome.most, 2),
       distance: rounded(outcome.distance, 2),
       margin: rounded(outcome.margin, 2),
     },
   }
+}
+
+/**
+ * The step of each question that may have weighted shares. Beside a published table of a question with one of those that make the weights, a share
+ * would be the sum of numbers that the table hides: it has none.
+ */
+function stepsOf(
+  { rule, outcome }: Weighting,
+  { questions, crosses = [] }: PublishedResults,
+): ReadonlyMap<string, number> {
+  const crossed = new Set(
+    crosses.flatMap(({ rows, columns }) => [
+      ...(rule.variables.includes(columns) ? [rows] : []),
+      ...(rule.variables.includes(rows) ? [columns] : []),
+    ]),
+  )
+  const steps = questions.flatMap(({ question, tables }) => {
+    const answers = Math.max(0, ...tables.map(({ parts }) => givenIn(parts)))
+    const step = crossed.has(question) ? undefined : shareStep(outcome, outcome.answers, answers)
+    return step ? [[question, step] as const] : []
+  })
+  return new Map(steps)
+}
+
+/** An answer that nobody gave is known to have no weight: it hides nothing. */
+function givenIn(parts: readonly { readonly count: number | null }[]): number {
+  return parts.filter(({ count }) => count !== 0).length
 }
 
 function rounded(value: number, digits: number): number {

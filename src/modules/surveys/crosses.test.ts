@@ -115,29 +115,33 @@ it('tells nothing of fewer than five people', () => {
 
 it('rounds weighted shares until they tell nobody apart, leaves them out where that is not enough, and hides them with their count', () => {
   const madeAt = new Date('2026-12-01T10:00:00Z')
+  const variables = ['lieu']
   const weights = people.map((_, at) => (at % 2 === 0 ? 1.02 : 0.98))
-  const close = countCross(asked, people, cross, { weights, madeAt })
-  expect(close?.weighted?.shares[0]).toEqual([0.77, 0.23])
+  const close = countCross(asked, people, cross, { weights, madeAt, variables })
+  expect(close?.weighted?.shares[0]).toEqual([0.75, 0.25])
   expect(close?.weighted?.shares[1]).toEqual([null, null])
   const far = people.map((_, at) => (at % 2 === 0 ? 2 : 0.5))
-  expect(countCross(asked, people, cross, { weights: far, madeAt })?.weighted?.shares[0]).toEqual([
-    null,
-    null,
-  ])
+  const rough = countCross(asked, people, cross, { weights: far, madeAt, variables })
+  expect(rough?.weighted?.shares[0]).toEqual([null, null])
   // Many people: the same weights tell nobody apart.
   const crowd = Array.from({ length: 40 }, () => people).flat()
   const told = countCross(asked, crowd, cross, {
     weights: crowd.map((_, at) => (at % 2 ? 0.5 : 2)),
-    madeAt,
+    ...{ madeAt, variables },
   })
   expect(told?.cells[2]).toEqual([400, 480])
   expect(told?.weighted?.shares[2]?.every((share) => share !== null)).toBe(true)
+  // Crossed with a question that makes them, a weighted line would be the sum of what it hides.
+  for (const own of ['age', 'va'])
+    expect(countCross(asked, people, cross, { weights, madeAt, variables: [own] })?.weighted).toBe(
+      undefined,
+    )
 })
 
 it('shows weighted shares only beside the weights that made them', () => {
   const madeAt = new Date('2026-12-01T10:00:00Z')
   const weights = people.map(() => 1)
-  const crosses = countCrosses(asked, people, [cross], { weights, madeAt })
+  const crosses = countCrosses(asked, people, [cross], { weights, madeAt, variables: ['lieu'] })
   expect(shownCrosses({ crosses }, { madeAt })[0]?.weighted).toBeDefined()
   expect(shownCrosses({ crosses }, { madeAt: new Date() })[0]?.weighted).toBeUndefined()
   expect(shownCrosses({ crosses }, undefined)[0]?.weighted).toBeUndefined()

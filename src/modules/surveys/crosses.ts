@@ -70,12 +70,19 @@ function isJoined(groups: readonly (readonly string[])[], from: string, to: stri
   return seen.has(to)
 }
 
+export interface CrossWeights {
+  readonly weights: readonly number[]
+  readonly madeAt: Date
+  /** The questions that make the weights. */
+  readonly variables: readonly string[]
+}
+
 /** Nothing when fewer than five people answered. */
 export function countCross(
   questionnaire: Questionnaire,
   all: readonly Answers[],
   { rows, columns }: Cross,
-  weighting?: { readonly weights: readonly number[]; readonly madeAt: Date } | undefined,
+  weighting?: CrossWeights | undefined,
 ): CrossResult | undefined {
   if (all.length < fewest) return undefined
   const [first, second] = [rows, columns].map((id) => sideOf(questionnaire, all, id))
@@ -88,7 +95,10 @@ export function countCross(
       ),
     )
   const cells = hideCrossed(place(table.counts))
-  const shares = weighting && weightedShares(cells, place(table.weighted), weighting.weights)
+  // Of a question that makes the weights, a weighted line is the sum of the numbers that it hides.
+  const isOwn = weighting?.variables.some((id) => id === rows || id === columns)
+  const shares =
+    weighting && !isOwn && weightedShares(cells, place(table.weighted), weighting.weights)
   return {
     ...{ rows, columns, rowQuestion: first.label, columnQuestion: second.label },
     ...{ answers: all.length, lines: first.lines, heads: second.lines, cells },
@@ -133,7 +143,7 @@ function weightedShares(
   const ends = { least: Math.min(...weights), most: Math.max(...weights) }
   return cells.map((row, y) => {
     const total = (sums[y] ?? []).reduce((sum, weight) => sum + weight, 0)
-    const step = shareStep(ends, total)
+    const step = shareStep(ends, total, row.filter((count) => count !== 0).length)
     return row.map((count, x) =>
       count === null || step === undefined || total === 0
         ? null
@@ -147,7 +157,7 @@ export function countCrosses(
   questionnaire: Questionnaire,
   all: readonly Answers[],
   crosses: readonly Cross[],
-  weighting?: Parameters<typeof countCross>[3],
+  weighting?: CrossWeights | undefined,
 ): readonly CrossResult[] {
   return crosses.flatMap((cross) => countCross(questionnaire, all, cross, weighting) ?? [])
 }

@@ -39,8 +39,8 @@ export interface WeightOutcome {
 export type WeightedShares = Readonly<Record<string, readonly Readonly<Record<string, number>>[]>>
 
 export interface Weighting {
-  /** To which the shares are rounded, once it is told; nothing when no share may be. */
-  readonly step?: number | undefined
+  /** To which the shares of each question are rounded, once they are told; a question without shares is left out. */
+  readonly steps?: Readonly<Record<string, number>> | undefined
   readonly rule: WeightRule
   readonly outcome: WeightOutcome
   readonly shares: WeightedShares
@@ -137,17 +137,20 @@ export const finestStep = 0.01
 const steps = [finestStep, 0.05, 0.1] as const
 
 /**
- * The step to which weighted shares are rounded, of everything that adds up to this total weight; nothing when none is enough, and shares
- * are left out. Weights are known of each category of the population, and how many gave each answer is published: of
+ * The step to which weighted shares are rounded, of so many answers that add up to this total weight; nothing when none is enough, and
+ * shares are left out. Weights are known of each category of the population, and how many gave each answer is published: of
  * an exact share, whoever solves the sum reads how many of each category gave that answer. One person exchanged for one of
- * another category moves the share by (most − least) ÷ total at most: the step is the finest in which five may be. A rounded
- * share then leaves five people of doubt, except near an end, where all or none of a category gave the answer.
+ * another category moves the share by (most − least) ÷ total at most. All shares of a question add up to one: what is rounded up in
+ * some was rounded down in others, and several read together leave less doubt than each alone. The step is the finest in
+ * which five people an answer may be. A rounded share then leaves five people of doubt, except near an end, where all or none of a
+ * category gave the answer.
  */
 export function shareStep(
   { least, most }: { readonly least: number; readonly most: number },
   total: number,
+  answers: number,
 ): number | undefined {
-  return steps.find((step) => fewest * (most - least) <= step * total)
+  return steps.find((step) => fewest * answers * (most - least) <= step * total)
 }
 
 export function roundedTo(share: number, step: number): number {

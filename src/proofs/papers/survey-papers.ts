@@ -38,6 +38,8 @@ export function aloud(asker: string, by: 'phone' | 'door', times = 1): Document 
   const repeated = Array.from({ length: times }, () => pages).flat()
   return callSheet({
     ...{ questionnaire: { ...everyKind, pages: repeated }, language: 'fr', locale: 'fr', by },
+    ...{ title: 'Se déplacer à Valbrenne', purpose: 'Choisir les trajets du car.' },
+    kept: 'Les réponses sont effacées 12 mois après la fin.',
     ...{ asker, contact: '02 99 00 00 00', now },
   })
 }

@@ -21,7 +21,12 @@ export interface CallSheetAsked {
   readonly locale: Locale
   /** By telephone, or at the door. */
   readonly by: 'phone' | 'door'
-  /** Who asks: « la commune de Valbrenne ». */
+  /** Of what is asked, which may not be that of the questions it began from. */
+  readonly title: string
+  /** What the answers serve for, and how long they are kept. */
+  readonly purpose: string
+  readonly kept: string
+  /** Who asks: « Commune de Valbrenne ». */
   readonly asker: string
   /** Where whoever wonders may ask. */
   readonly contact: string
@@ -33,19 +38,20 @@ export interface CallSheetAsked {
  * for an address: what became of a door is a count.
  */
 export function callSheet(asked: CallSheetAsked): Document {
-  const { questionnaire, locale, by, asker, contact, now } = asked
+  const { questionnaire, locale, by, title, purpose, kept, asker, contact, now } = asked
   const texts = callSheetTexts[locale]
   const words = wordsOf(asked)
   const { intro } = questionnaire
   return {
-    title: words(questionnaire.title),
+    title,
     subtitle: texts.subtitle[by],
     language: locale,
     authors: [asker],
     date: now,
     footer: texts.footer(questionnaire.version),
     blocks: [
-      { kind: 'note', title: texts.sayFirst, text: texts.script[by](asker, contact) },
+      { kind: 'note', title: texts.sayFirst, text: texts.script[by]({ title, asker, contact }) },
+      { kind: 'note', title: texts.serves, text: [purpose, kept].filter(Boolean).join(' ') },
       ...(intro ? [{ kind: 'paragraph' as const, text: words(intro) }] : []),
       ...outcomes(texts.outcomeTitle, texts.outcomes[by]),
       { kind: 'paragraph', text: texts.readAsWritten },

@@ -1,5 +1,11 @@
 import { defineTexts } from '#kit/texts.ts'
 
+interface Said {
+  readonly title: string
+  readonly asker: string
+  readonly contact: string
+}
+
 /** The sheet that is read aloud. */
 export const callSheetTexts = defineTexts(
   {
@@ -8,11 +14,12 @@ export const callSheetTexts = defineTexts(
       `Version ${version} des questions. Une feuille par personne : n’y écrivez ni nom, ni adresse, sauf si une question les demande.`,
     sayFirst: 'À dire d’abord',
     script: {
-      phone: (asker: string, contact: string) =>
-        `Bonjour, je vous appelle pour ${asker}. Nous posons quelques questions à des habitantes et habitants. Répondre est libre, vous pouvez vous arrêter quand vous voulez. Pour toute question : ${contact}. Est-ce que je peux commencer ?`,
-      door: (asker: string, contact: string) =>
-        `Bonjour, je viens pour ${asker}. Nous posons quelques questions aux personnes qui habitent ici. Répondre est libre, vous pouvez vous arrêter quand vous voulez. Pour toute question : ${contact}. Est-ce que je peux commencer ?`,
+      phone: ({ title, asker, contact }: Said) =>
+        `Bonjour, je vous appelle pour une enquête : « ${title} ». Responsable : ${asker}. Nous posons quelques questions à des habitantes et habitants. Répondre est libre, vous pouvez vous arrêter quand vous voulez. Pour toute question : ${contact}. Est-ce que je peux commencer ?`,
+      door: ({ title, asker, contact }: Said) =>
+        `Bonjour, je viens pour une enquête : « ${title} ». Responsable : ${asker}. Nous posons quelques questions aux personnes qui habitent ici. Répondre est libre, vous pouvez vous arrêter quand vous voulez. Pour toute question : ${contact}. Est-ce que je peux commencer ?`,
     },
+    serves: 'À quoi servent les réponses, et combien de temps elles sont gardées',
     outcomeTitle: 'Ce qui s’est passé (une case)',
     outcomes: {
       phone: [
@@ -54,11 +61,12 @@ export const callSheetTexts = defineTexts(
       `Version ${version} of the questions. One sheet a person: write neither name nor address, unless a question asks for them.`,
     sayFirst: 'Say first',
     script: {
-      phone: (asker, contact) =>
-        `Hello, I am calling for ${asker}. We are asking residents a few questions. You are free to answer, and may stop whenever you like. For any question: ${contact}. May I begin?`,
-      door: (asker, contact) =>
-        `Hello, I have come for ${asker}. We are asking the people who live here a few questions. You are free to answer, and may stop whenever you like. For any question: ${contact}. May I begin?`,
+      phone: ({ title, asker, contact }) =>
+        `Hello, I am calling about a survey, “${title}”. In charge of it: ${asker}. We are asking residents a few questions. You are free to answer, and may stop whenever you like. For any question: ${contact}. May I begin?`,
+      door: ({ title, asker, contact }) =>
+        `Hello, I have come about a survey, “${title}”. In charge of it: ${asker}. We are asking the people who live here a few questions. You are free to answer, and may stop whenever you like. For any question: ${contact}. May I begin?`,
     },
+    serves: 'What the answers serve for, and how long they are kept',
     outcomeTitle: 'What happened (one box)',
     outcomes: {
       phone: [

@@ -87,5 +87,5 @@ export async function readToldWeights(
   if (!questionnaire || !weighting || !toldWeighting(weighting, results)) return undefined
   const { rule, outcome, madeAt } = weighting
   const weighed = weighAll(questionnaire, outcome.populations, rule, all)
-  return weighed.ok ? { weights: weighed.weights, madeAt } : undefined
+  return weighed.ok ? { weights: weighed.weights, madeAt, variables: rule.variables } : undefined
 }

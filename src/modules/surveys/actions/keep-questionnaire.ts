@@ -59,7 +59,12 @@ async function write(ctx: Ctx, survey: Survey, questionnaire: Questionnaire): Pr
   return changed
 }
 
-export type NamingRefusal = 'forbidden' | 'not-found' | 'unknown-question' | 'reason-needed'
+export type NamingRefusal =
+  | 'forbidden'
+  | 'not-found'
+  | 'unknown-question'
+  | 'none-ticked'
+  | 'reason-needed'
 
 /**
  * Which questions, together, could tell who somebody is: the file of answers is refused where they do. Once people
@@ -76,6 +81,8 @@ export async function nameQuasiIdentifiers(
   if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
   const asked = questionsOf(draftOf(survey) ?? { pages: [] }).map(({ id }) => id)
   if (!questions.every((id) => asked.includes(id))) return refused('unknown-question')
+  // None stands for every question with one answer: it would look as though the choice were not kept.
+  if (questions.length === 0) return refused('none-ticked')
   const isReasonNeeded = (await countSent(ctx.db, survey.id)).length > 0
   if (isReasonNeeded && !isReason(reason, leastReason)) return refused('reason-needed')
   const changed = { ...survey, quasiIdentifiers: [...new Set(questions)] }

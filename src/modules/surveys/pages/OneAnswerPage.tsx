@@ -1,4 +1,3 @@
-import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { AnswersSummary, type StepSaid } from '#modules/questionnaires/index.ts'
@@ -22,14 +21,14 @@ export interface OneAnswerPageProps {
   readonly at: number
   readonly count: number
   /** Left out where it would say who somebody is. */
-  readonly origin: { readonly medium: Medium; readonly day: string } | undefined
+  readonly medium: Medium | undefined
   /** Something in it names somebody, and is not shown. */
   readonly isLessened: boolean
 }
 
 /** For the team: one answer, as it was given, and what was announced to whoever gave it. */
 export function OneAnswerPage(props: OneAnswerPageProps) {
-  const { frame, survey, steps, language, first, at, count, origin } = props
+  const { frame, survey, steps, language, first, at, count, medium } = props
   const { locale } = frame
   const texts = oneAnswerTexts[locale]
   const answersTexts = fieldTexts[locale].answers
@@ -45,13 +44,8 @@ export function OneAnswerPage(props: OneAnswerPageProps) {
         { label: texts.short },
       ]}
     >
-      {origin ? (
-        <Facts
-          items={[
-            { name: texts.medium, value: answerTexts[locale].media[origin.medium] },
-            { name: texts.day, value: writtenDay(origin.day, locale) },
-          ]}
-        />
+      {medium ? (
+        <Facts items={[{ name: texts.medium, value: answerTexts[locale].media[medium] }]} />
       ) : (
         <p>{texts.untold}</p>
       )}

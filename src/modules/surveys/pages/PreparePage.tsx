@@ -14,6 +14,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import type { Unsorted } from '../actions/list-unsorted.ts'
 import { paths } from '../paths.ts'
 import { type Survey, shownState } from '../survey.ts'
 import { prepareTexts } from '../texts/prepare.ts'
@@ -40,6 +41,8 @@ export interface PreparePageProps {
   readonly models: readonly ModelSaid[]
   readonly sent: number
   readonly begun: number
+  /** Questions whose themes would not be published. */
+  readonly unsorted: readonly Unsorted[]
   /** What came back, and of which act. */
   readonly form: FormState
 }
@@ -172,6 +175,9 @@ function Running(props: PreparePageProps) {
     { label: texts.population, href: paths.population(slug) },
     { label: texts.crosses, href: paths.crossed(slug) },
     { label: texts.themes, href: paths.themes(slug) },
+    ...(survey.publishedAt
+      ? [{ label: surveyTexts[frame.locale].results, href: paths.results(slug) }]
+      : []),
   ]
   return (
     <>
@@ -192,7 +198,7 @@ function Running(props: PreparePageProps) {
   )
 }
 
-function Acts({ frame, survey, now, form }: PreparePageProps) {
+function Acts({ frame, survey, now, unsorted, form }: PreparePageProps) {
   const texts = prepareTexts[frame.locale]
   const own = { frame, survey, form }
   const isEarly = shownState(survey, now) === 'open'
@@ -212,8 +218,20 @@ function Acts({ frame, survey, now, form }: PreparePageProps) {
               {texts.preview}
             </ButtonLink>
           </p>
+          {unsorted.length > 0 ? (
+            <Notice tone="caution">
+              {unsorted.map(({ words, toSettle }) => (
+                <p>{texts.unsorted(words, toSettle)}</p>
+              ))}
+              <p>
+                {texts.unsortedText} <a href={paths.themes(survey.slug)}>{texts.themes}</a>
+              </p>
+            </Notice>
+          ) : null}
           <Act {...own} step="publish" tone="action">
-            {texts.publishConfirm}
+            {unsorted.length > 0
+              ? `${texts.unsortedText} ${texts.publishConfirm}`
+              : texts.publishConfirm}
           </Act>
         </>
       ) : null}
@@ -224,6 +242,7 @@ function Acts({ frame, survey, now, form }: PreparePageProps) {
       ) : null}
       {survey.state !== 'sealed' && !survey.publishedAt ? (
         <ReasonForm {...own} step="reopen" label={isOver ? texts.reopen : texts.extend}>
+          {isOver ? <p>{texts.reopenText}</p> : null}
           <DateField
             name="closesOn"
             label={texts.fields.closesOn}

@@ -45,7 +45,7 @@ export function ResultsPage(props: ResultsPageProps) {
       frame={frame}
       title={isPreview ? texts.preview(title) : texts.title(title)}
       titleIn={writtenLocale}
-      lead={leadOf(survey, results, locale)}
+      lead={isPreview ? previewLead(results, locale) : leadOf(survey, results, locale)}
       crumbs={[
         { label: surveyTexts[locale].title, href: paths.list },
         { label: title, labelIn: writtenLocale, href: paths.survey(slug) },
@@ -116,6 +116,12 @@ export function leadOf(
 ): string | undefined {
   if (answers === undefined || !publishedAt) return undefined
   return resultTexts[locale].lead(writtenNumber(answers, locale), writtenDay(publishedAt, locale))
+}
+
+function previewLead({ answers }: PublishedResults, locale: Locale): string | undefined {
+  return answers === undefined
+    ? undefined
+    : resultTexts[locale].previewLead(writtenNumber(answers, locale))
 }
 
 /** The same on the page and in the frame of another site. */

@@ -24,8 +24,9 @@ export interface WeightedNoteProps {
 export function WeightedNote({ locale, survey, weighting, labels }: WeightedNoteProps) {
   const texts = weightingTexts[locale]
   const { rule, outcome, madeAt } = weighting
-  const nameOf = (question: string) => labels.get(question) ?? question
+  const nameOf = (question: string) => texts.named(labels.get(question) ?? question)
   const number = (value: number) => writtenNumber(value, locale, 2)
+  const steps = [...new Set(Object.values(weighting.steps ?? {}))].toSorted((a, b) => a - b)
   const unsaid = outcome.unsaid.filter(({ count }) => count !== 0)
   return (
     <section>
@@ -56,8 +57,8 @@ export function WeightedNote({ locale, survey, weighting, labels }: WeightedNote
           </li>
         ))}
         <li>
-          {weighting.step
-            ? texts.roundedTo(writtenNumber(100 * weighting.step, locale, 0))
+          {steps.length > 0
+            ? texts.roundedTo(steps.map((step) => writtenNumber(100 * step, locale, 0)))
             : texts.noShares}
         </li>
         <li>

@@ -41,7 +41,11 @@ export const answerFileRoutes: readonly Route[] = [
     draw,
     act: (c, { slug }, named) => nameQuasiIdentifiers(c.var.ctx, slug, named),
     refusals: (locale) => fieldTexts[locale].answers.refusals,
-    under: { 'unknown-question': 'questions', 'reason-needed': 'reason' },
+    under: {
+      'unknown-question': 'questions',
+      'none-ticked': 'questions',
+      'reason-needed': 'reason',
+    },
     next: ({ slug }: Survey) => paths.answers(slug),
     notice: (locale) => fieldTexts[locale].answers.kept,
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { writtenDay } from '#kit/dates.ts'
 import { ticked } from '#kit/fields.ts'
 import { done, refused } from '#kit/result.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
@@ -16,8 +17,9 @@ import { EntryPage, type EntryPageProps, typedMedia } from '../pages/EntryPage.t
 import { paths } from '../paths.ts'
 import { mayKeepSurveys } from '../permissions.ts'
 import { listAttempts } from '../store/attempts.ts'
-import type { Survey } from '../survey.ts'
+import { erasedOn, type Survey } from '../survey.ts'
 import { fieldTexts } from '../texts/field.ts'
+import { surveyTexts } from '../texts/surveys.ts'
 import { ownWay } from '../way.ts'
 import { loadSurvey } from './load-survey.ts'
 import { resumePath } from './steps.tsx'
@@ -101,8 +103,11 @@ async function readAloud(c: HttpContext, by: 'phone' | 'door') {
   const { languages } = questionnaire
   const { locale, now } = ctx
   const language = languages.find((known) => known === locale) ?? languages[0] ?? 'fr'
-  const { controller: asker, contact } = survey
-  const document = callSheet({ questionnaire, language, locale, by, asker, contact, now })
+  const { title, purpose, controller: asker, contact, keepMonths } = survey
+  const day = writtenDay(erasedOn(survey), locale)
+  const kept = surveyTexts[locale].keptUntilEnd(keepMonths, day)
+  const said = { title, purpose, kept, asker, contact }
+  const document = callSheet({ questionnaire, language, locale, by, now, ...said })
   const bytes = await writePdf(document, await letterheadOf(ctx, {}))
   const name = `${by === 'phone' ? 'telephone' : 'porte'}-${survey.slug}.pdf`
   return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })

@@ -6,7 +6,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { surveysModule } from '../module.ts'
 import { paths } from '../paths.ts'
-import { mayTellOrigin } from '../respondents.ts'
+import { mayTellMedium } from '../respondents.ts'
 import { openedSurvey } from '../testing/opened-survey.ts'
 import { sendAnswers } from '../testing/send-answers.ts'
 
@@ -38,7 +38,9 @@ it('shows one answer a page once the survey is closed, with what was announced, 
   expect(list.text).toContain(`href="${paths.oneAnswer(slug, 1)}"`)
   const page = await door.get(paths.oneAnswer(slug, 1), team)
   expect(page.text).toContain('Du pain frais')
-  expect(page.text).toContain('décembre 2026</dd>')
+  expect(page.text).toContain('Façon de répondre')
+  // Of the day nothing was announced to those who answered.
+  expect(page.text).not.toContain('décembre 2026</dd>')
   expect(page.text).toContain('ni votre nom')
   expect(page.text).toContain(`href="${paths.oneAnswer(slug, 2)}"`)
   expect((await door.get(paths.oneAnswer(slug, 6), team)).text).not.toContain('rel="next"')
@@ -54,14 +56,14 @@ it('is refused where somebody is alone with their answers, as files are', async 
   expect(list.text).not.toContain(paths.oneAnswer(slug, 1))
 })
 
-it('says neither how nor when an answer came where fewer than five came so', async () => {
+it('says not how an answer came where fewer than five came so', async () => {
   const slug = await closed(2, 2)
   const page = await door.get(paths.oneAnswer(slug, 1), team)
   expect(page.text).toContain('Du pain frais')
-  expect(page.text).toContain('ne sont pas montrés')
+  expect(page.text).toContain('n’est pas montrée')
   expect(page.text).not.toContain('décembre 2026</dd>')
-  const four = Array.from({ length: 4 }, () => ({ medium: 'screen', sentOn: '2026-12-01' }))
-  const paper = { medium: 'paper', sentOn: '2026-12-01' }
-  expect(mayTellOrigin([...four, paper], paper)).toBe(false)
-  expect(mayTellOrigin([...four, ...four], four[0] ?? paper)).toBe(true)
+  const four = Array.from({ length: 4 }, () => ({ medium: 'screen' }))
+  const paper = { medium: 'paper' }
+  expect(mayTellMedium([...four, paper], paper)).toBe(false)
+  expect(mayTellMedium([...four, ...four], four[0] ?? paper)).toBe(true)
 })

@@ -6,7 +6,7 @@ import { questionnaireOf } from '../own-questionnaire.ts'
 import { languageOf } from '../pages/AnswerPages.tsx'
 import { OneAnswerPage } from '../pages/OneAnswerPage.tsx'
 import { paths } from '../paths.ts'
-import { countAlone, mayTakeFiles, mayTellOrigin, tellingQuestions } from '../respondents.ts'
+import { countAlone, mayTakeFiles, mayTellMedium, tellingQuestions } from '../respondents.ts'
 import { listSent } from '../store/answers.ts'
 import { oneAnswerTexts } from '../texts/one-answer.ts'
 import { loadSurvey } from './load-survey.ts'
@@ -38,13 +38,13 @@ async function show(c: HttpContext) {
   const language = languageOf(questionnaire, locale)
   const placeNames = await placeNamesIn(ctx.db, shown, one.answers)
   const steps = summaryOf(shown, one.answers, { seed: one.seed, locale, language, placeNames })
-  const origin = mayTellOrigin(all, one) ? { medium: one.medium, day: one.sentOn } : undefined
+  const medium = mayTellMedium(all, one) ? one.medium : undefined
   const first = questionnaire.languages[0] ?? 'fr'
   const isLessened = questionsOf(questionnaire).some(namesSomebody)
   return page(
     c,
     <OneAnswerPage
-      {...{ frame, survey, steps, language, first, at, origin, isLessened }}
+      {...{ frame, survey, steps, language, first, at, medium, isLessened }}
       count={all.length}
     />,
   )

@@ -221,6 +221,8 @@ describe('files of answers', () => {
     const name = (questions: string, reason = '') =>
       door.post(paths.quasi(slug), { questions, reason }, team)
     expect((await name('constructor', 'La commune est grande.')).status).toBe(422)
+    const none = await name('', 'Tout le monde se connaît.')
+    expect([none.status, none.text.includes('Cochez au moins une question')]).toEqual([422, true])
     expect((await name('marche')).text).toContain('Écrivez pourquoi')
     expect((await door.get(csv, team)).location).toBe(paths.answers(slug))
     await name('marche', 'Tout le monde se connaît par l’âge.')

@@ -8,6 +8,7 @@ import { draftFaults } from '#modules/questionnaires/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
 import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { listUnsorted } from '../actions/list-unsorted.ts'
 import {
   closeSurvey,
   openSurvey,
@@ -23,6 +24,7 @@ import { SurveyFormPage } from '../pages/SurveyFormPage.tsx'
 import { SurveyPage } from '../pages/SurveyPage.tsx'
 import { paths } from '../paths.ts'
 import { mayKeepSurveys } from '../permissions.ts'
+import { mayTakeFiles } from '../respondents.ts'
 import { countBegun, countSent } from '../store/answers.ts'
 import { listEvents, listWaves } from '../store/surveys.ts'
 import { type Survey, surveyShape } from '../survey.ts'
@@ -126,10 +128,12 @@ export async function drawPrepare(c: HttpContext, survey: Survey, form: FormStat
   const begun = await countBegun(ctx.db, survey.id)
   const questions = draft ? questionsOf(draft).length : 0
   const faults = draft ? draftFaults(draft, ctx.locale).length : 0
+  const isToPublish = mayTakeFiles(survey) && !survey.publishedAt
+  const unsorted = isToPublish ? await listUnsorted(ctx, survey) : []
   const models = modelNames.map((name) => ({ name, ...modelSaid(name, ctx.locale) }))
   return (
     <PreparePage
-      {...{ frame, survey, now: ctx.now, questions, faults, models, sent, begun, form }}
+      {...{ frame, survey, now: ctx.now, questions, faults, models, sent, begun, unsorted, form }}
     />
   )
 }

@@ -42,7 +42,7 @@ export const crossTexts = defineTexts(
     xlsx: 'Tableau croisé (XLSX)',
     choose: 'Publier ce tableau avec les résultats',
     chooseText:
-      'Il paraîtra sur la page des résultats quand vous les publierez. Jusque-là, vous pouvez le retirer.',
+      'Il paraîtra sur la page des résultats quand vous les publierez. Jusque-là, vous pouvez le retirer. Quand une des deux questions sert aux poids, la part pondérée de l’autre ne paraît plus.',
     chosenNow: 'Ce tableau sera publié avec les résultats.',
     leftNow: 'Ce tableau ne sera pas publié.',
     chosen: 'Tableaux publiés avec les résultats',
@@ -106,7 +106,7 @@ export const crossTexts = defineTexts(
     xlsx: 'Cross table (XLSX)',
     choose: 'Publish this table with the results',
     chooseText:
-      'It will stand on the page of the results once you publish them. Until then you may take it out.',
+      'It will stand on the page of the results once you publish them. Until then you may take it out. When one of the two questions makes the weights, the weighted share of the other is told no more.',
     chosenNow: 'This table will be published with the results.',
     leftNow: 'This table will not be published.',
     chosen: 'Tables published with the results',

@@ -146,10 +146,12 @@ export const fieldTexts = defineTexts(
       reasonHint: 'Demandé dès qu’une réponse est arrivée. Il reste dans le journal de l’équipe.',
       refusals: {
         'unknown-question': 'Cochez des questions de cette enquête.',
+        'none-ticked':
+          'Cochez au moins une question. Sans aucune, rien ne dirait quand une personne est seule avec ses réponses.',
         'reason-needed': 'Écrivez pourquoi ces questions changent, en une phrase.',
       },
       alone: (people: number) =>
-        `Fichiers refusés : ${counted(people, 'personne est seule', 'personnes sont seules')} avec ses réponses aux questions cochées. Changez les questions cochées, avec un motif, ou donnez les totaux publiés.`,
+        `Fichiers refusés : ${counted(people, 'personne est seule avec ses réponses', 'personnes sont seules avec leurs réponses')} aux questions cochées. Changez les questions cochées, avec un motif, ou donnez les totaux publiés.`,
       fine: 'Aucune personne n’est seule avec ses réponses aux questions cochées.',
     },
   },
@@ -292,6 +294,8 @@ export const fieldTexts = defineTexts(
       reasonHint: 'Asked as soon as an answer has come. The log of the house keeps it.',
       refusals: {
         'unknown-question': 'Tick questions of this survey.',
+        'none-ticked':
+          'Tick one question at least. Without any, nothing would say when somebody is alone with their answers.',
         'reason-needed': 'Write why these questions change, in one sentence.',
       },
       alone: (people: number) =>

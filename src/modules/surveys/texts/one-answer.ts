@@ -8,9 +8,7 @@ export const oneAnswerTexts = defineTexts(
     short: 'Une par une',
     lead: 'L’ordre est tiré au sort : il ne dit pas qui a répondu avant qui. Rien ici ne dit qui a répondu.',
     medium: 'Façon de répondre',
-    day: 'Jour',
-    untold:
-      'La façon de répondre et le jour ne sont pas montrés : moins de 5 réponses sont arrivées ainsi ce jour-là.',
+    untold: 'La façon de répondre n’est pas montrée : moins de 5 réponses sont arrivées ainsi.',
     left: 'Les coordonnées ne sont pas montrées ici.',
     promised: 'Ce qui a été annoncé avant la première question',
     promisedText:
@@ -27,9 +25,7 @@ export const oneAnswerTexts = defineTexts(
     short: 'One by one',
     lead: 'The order is drawn by lot: it does not say who answered before whom. Nothing here says who answered.',
     medium: 'How they answered',
-    day: 'Day',
-    untold:
-      'How this person answered, and on which day, is not shown: fewer than 5 answers came in that way on that day.',
+    untold: 'How this person answered is not shown: fewer than 5 answers came in that way.',
     left: 'Contact details are not shown here.',
     promised: 'What was announced before the first question',
     promisedText:

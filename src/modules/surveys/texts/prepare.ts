@@ -61,6 +61,14 @@ export const prepareTexts = defineTexts(
     closeEarly: 'Clore avant le dernier jour',
     closed: 'L’enquête est close.',
     reopen: 'Rouvrir l’enquête',
+    reopenText:
+      'Si quelqu’un de l’équipe a déjà lu les réponses une par une, ou pris un fichier, cette personne pourra reconnaître celles qui arriveront ensuite.',
+    unsorted: (words: string, toSettle: number | undefined) =>
+      toSettle === undefined
+        ? `« ${words} » : deux personnes n’ont pas encore fini de ranger les textes.`
+        : `« ${words} » : ${counted(toSettle, 'texte est à ranger ou à trancher', 'textes sont à ranger ou à trancher')}.`,
+    unsortedText:
+      'Si vous publiez maintenant, ces thèmes ne paraîtront pas, et ne pourront plus être ajoutés.',
     extend: 'Changer le dernier jour',
     reopened: 'Le nouveau dernier jour est public, avec sa raison.',
     seal: 'Clore pour toujours',
@@ -161,6 +169,14 @@ export const prepareTexts = defineTexts(
     closeEarly: 'Close before the last day',
     closed: 'The survey is closed.',
     reopen: 'Open the survey again',
+    reopenText:
+      'Whoever of the team has read the answers one by one, or taken a file, will be able to tell which answers came afterwards.',
+    unsorted: (words: string, toSettle: number | undefined) =>
+      toSettle === undefined
+        ? `“${words}”: two people are not yet done sorting the texts.`
+        : `“${words}”: ${counted(toSettle, 'text is to be sorted or settled', 'texts are to be sorted or settled')}.`,
+    unsortedText:
+      'If you publish now, these themes will not stand with the results, and can no longer be added.',
     extend: 'Change the last day',
     reopened: 'The new last day is public, with its reason.',
     seal: 'Close for ever',

@@ -34,7 +34,7 @@ export const resultTexts = defineTexts(
     open: 'Les textes écrits par les personnes ne sont pas publiés.',
     themes: 'Thèmes',
     themesText:
-      'Deux personnes de l’équipe ont rangé chaque texte en thèmes, chacune sans voir ce que faisait l’autre, puis elles ont tranché ensemble les textes où elles différaient. Un texte peut avoir plusieurs thèmes. Une part est celle des textes écrits.',
+      'Deux personnes de l’équipe ont rangé chaque texte en thèmes, chacune sans voir ce que faisait l’autre. Quand elles différaient, l’équipe a tranché. Un texte peut avoir plusieurs thèmes. Une part est celle des textes écrits.',
     files: 'Fichiers',
     csv: 'Tableau (CSV)',
     xlsx: 'Tableau (XLSX)',
@@ -45,6 +45,7 @@ export const resultTexts = defineTexts(
     embedText: 'Copiez cette ligne dans la page :',
     preview: (survey: string) => `Aperçu : ${survey}`,
     previewShort: 'Aperçu des résultats',
+    previewLead: (count: string) => `${numbered(count, 'réponses', 'fr')}.`,
     previewText:
       'Rien n’est encore publié. Voici, au nombre près, la page que tout le monde lira si vous publiez maintenant.',
     previewBack: 'Revenir à la préparation',
@@ -92,7 +93,7 @@ export const resultTexts = defineTexts(
     open: 'What people wrote in their own words is not published.',
     themes: 'Themes',
     themesText:
-      'Two people of the team sorted each text into themes, each without seeing what the other did, then settled together the texts on which they differed. A text may have several themes. Shares are of the texts that were written.',
+      'Two people of the team sorted each text into themes, each without seeing what the other did. Where they differed, the team settled. A text may have several themes. Shares are of the texts that were written.',
     files: 'Files',
     csv: 'Table (CSV)',
     xlsx: 'Table (XLSX)',
@@ -103,6 +104,7 @@ export const resultTexts = defineTexts(
     embedText: 'Copy this line into the page:',
     preview: (survey: string) => `Preview: ${survey}`,
     previewShort: 'Preview of the results',
+    previewLead: (count: string) => `${numbered(count, 'answers', 'en')}.`,
     previewText:
       'Nothing is published yet. This is, to the last number, the page that everybody will read if you publish now.',
     previewBack: 'Back to the preparation',

@@ -71,7 +71,8 @@ export const weightingTexts = defineTexts(
     weights: 'Poids',
     weightsText:
       'Un poids fait compter davantage les personnes peu représentées parmi les réponses. Les nombres publiés ne changent pas : la part pondérée est écrite à côté.',
-    weighWhen: 'Les poids se calculent une fois l’enquête close.',
+    weighWhen:
+      'Les poids se calculent une fois l’enquête close, et avant de publier les résultats.',
     weighFirst: 'Saisissez d’abord la population d’une question.',
     use: 'Questions qui servent aux poids',
     most: 'Poids le plus grand, en nombre de fois le poids moyen',
@@ -88,6 +89,8 @@ export const weightingTexts = defineTexts(
     weightsRemoved: 'Les poids sont retirés.',
     refusals: {
       'not-now': 'L’enquête est ouverte : les poids se calculent une fois qu’elle est close.',
+      published:
+        'Les résultats sont publiés : les poids ne se calculent plus. Deux calculs comparés diraient qui a répondu quoi.',
       'too-few': 'Moins de 5 personnes ont répondu : aucun poids ne se calcule.',
       'no-variable': 'Choisissez au moins une question dont la population est saisie.',
       cannot: (problems: string) => problems,
@@ -109,6 +112,7 @@ export const weightingTexts = defineTexts(
     ruleText: (variables: string, most: string) =>
       `Les poids ramènent les réponses à la population sur ces questions : ${variables}. Une réponse compte ${most} fois le poids moyen, au plus.`,
     madeOn: (day: string) => `Calculés le ${day}.`,
+    named: (question: string) => `« ${question} »`,
     unsaid: (question: string, count: string) =>
       `${question} : ${count} sans catégorie, dont le poids vient des autres questions`,
     few: 'quelques personnes',
@@ -123,10 +127,10 @@ export const weightingTexts = defineTexts(
       `Marge d’erreur, en points : ${margin} au plus. Elle suppose que les personnes qui ont répondu ont été choisies au hasard ; celles qui n’ont pas répondu peuvent penser autrement.`,
     noMargin:
       'Aucune marge d’erreur n’est donnée : le lien était ouvert, les personnes qui ont répondu n’ont pas été choisies au hasard.',
-    roundedTo: (points: string) =>
-      `Les parts pondérées sont arrondies (pas de ${points} %), pour que les poids ne disent pas qui a répondu quoi.`,
+    roundedTo: (points: readonly string[]) =>
+      `Les parts pondérées sont arrondies (pas de ${points.map((one) => `${one} %`).join(' ou ')}), pour que les poids ne disent pas qui a répondu quoi. Une question qui a trop peu de réponses, ou qui est croisée avec une question des poids, n’en a pas.`,
     noShares:
-      'Aucune part pondérée n’est donnée : il y a trop peu de réponses, et les poids diraient qui a répondu quoi.',
+      'Aucune part pondérée n’est donnée : les poids diraient qui a répondu quoi, parce qu’il y a trop peu de réponses, ou que des questions sont croisées avec celles des poids.',
     weighted: (share: string) => `pondéré : ${share}`,
     file: 'Réponses avec leur poids (CSV)',
     fileText:
@@ -201,7 +205,8 @@ export const weightingTexts = defineTexts(
     weights: 'Weights',
     weightsText:
       'A weight makes those count more who are few among the answers. Published numbers do not change: the weighted share is written beside them.',
-    weighWhen: 'Weights are computed once the survey is closed.',
+    weighWhen:
+      'Weights are computed once the survey is closed, and before the results are published.',
     weighFirst: 'Type the population of a question first.',
     use: 'Questions that serve for weights',
     most: 'Largest weight, in times the mean weight',
@@ -218,6 +223,8 @@ export const weightingTexts = defineTexts(
     weightsRemoved: 'The weights are taken away.',
     refusals: {
       'not-now': 'The survey is open: weights are computed once it is closed.',
+      published:
+        'The results are published: weights are computed no more. Two computations compared would tell who answered what.',
       'too-few': 'Fewer than 5 people answered: no weight is computed.',
       'no-variable': 'Choose at least one question whose population was typed.',
       cannot: (problems: string) => problems,
@@ -239,6 +246,7 @@ export const weightingTexts = defineTexts(
     ruleText: (variables: string, most: string) =>
       `Weights bring the answers to the population on these questions: ${variables}. Nobody counts more than ${most} times the mean weight.`,
     madeOn: (day: string) => `Computed on ${day}.`,
+    named: (question: string) => `“${question}”`,
     unsaid: (question: string, count: string) =>
       `${question}: ${count} without a category, whose weight comes from the other questions`,
     few: 'a few people',
@@ -253,10 +261,10 @@ export const weightingTexts = defineTexts(
       `Margin of error, in points: ${margin} at most. It supposes that those who answered were chosen by chance; those who did not answer may think otherwise.`,
     noMargin:
       'No margin of error is given: the link was open, those who answered were not chosen by chance.',
-    roundedTo: (points: string) =>
-      `Weighted shares are rounded (steps of ${points}%), so that weights do not tell who answered what.`,
+    roundedTo: (points: readonly string[]) =>
+      `Weighted shares are rounded (steps of ${points.map((one) => `${one}%`).join(' or ')}), so that weights do not tell who answered what. A question with too few answers, or crossed with a question of the weights, has none.`,
     noShares:
-      'No weighted share is given: there are too few answers, and weights would give away who answered what.',
+      'No weighted share is given: weights would give away who answered what, because there are too few answers or because questions are crossed with those of the weights.',
     weighted: (share: string) => `weighted: ${share}`,
     file: 'Answers with their weight (CSV)',
     fileText:

@@ -26,6 +26,16 @@ export interface Sorting {
   readonly state: 'none' | 'one' | 'two' | 'differs' | 'whole'
 }
 
+/** How far it is, and whether its numbers by theme stand with the results: how many wrote may have to stay hidden. */
+export function statedAs(
+  { state }: Pick<Sorting, 'state'>,
+  isTold: boolean,
+  isPublished: boolean,
+): Sorting['state'] | 'untold' | 'told' | 'unpublished' {
+  if (isPublished) return isTold ? 'told' : 'unpublished'
+  return state === 'whole' && !isTold ? 'untold' : state
+}
+
 export interface SortedQuestion {
   readonly question: OpenQuestion
   readonly sorting: Sorting

@@ -37,7 +37,7 @@ function wave(
 /** Shares of the young, as if a weighting had made them. */
 const weighted = (young: number, effective: number, step = 0.01): Weighting =>
   ({
-    step,
+    steps: { age: step },
     outcome: { effective },
     shares: { age: [{ jeune: young, plus: 1 - young }] },
   }) as unknown as Weighting

@@ -182,7 +182,8 @@ function weightedChange(
     const share = weighting?.shares[question]?.[at]?.[key]
     const isOfAll = table.parts.every((part) => part.key !== noAnswer.notAsked)
     // Rounded to more, a share would move by its rounding alone.
-    if (weighting?.step !== finestStep || share === undefined || !isOfAll) return undefined
+    if (weighting?.steps?.[question] !== finestStep || share === undefined || !isOfAll)
+      return undefined
     return { share: Math.min(1, share), size: weighting.outcome.effective }
   })
   return first && second && changeOf(first, second)

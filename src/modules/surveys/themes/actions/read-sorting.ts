@@ -1,7 +1,9 @@
 import type { Ctx } from '#platform/context.ts'
+import { countNow } from '../../actions/count-now.ts'
 import { compareTexts, isWhole, openQuestions, writtenTexts } from '../../coding.ts'
 import { questionnaireOf } from '../../own-questionnaire.ts'
 import { listSent } from '../../store/answers.ts'
+import { findResults } from '../../store/surveys.ts'
 import { listCoded, listCodings, listSettled, listThemes } from '../../store/themes.ts'
 import type { Survey } from '../../survey.ts'
 import type { SortedQuestion, Sorter, Sorting } from '../sorting.ts'
@@ -28,6 +30,15 @@ export async function readSorting(ctx: Ctx, survey: Survey, question: string): P
     : ((['none', 'one', 'two'] as const)[sorters.length] ?? 'two')
   const themes = await listThemes(db, survey.id, question)
   return { themes, texts, sorters, settled, compared, state }
+}
+
+/** The questions whose numbers by theme stand with the results: those that are published, or those that would be. */
+export async function toldThemes(ctx: Ctx, survey: Survey): Promise<ReadonlySet<string>> {
+  const results = survey.publishedAt
+    ? await findResults(ctx.db, survey.id)
+    : await countNow(ctx, survey)
+  const told = results?.questions.filter(({ themes }) => themes) ?? []
+  return new Set(told.map(({ question }) => question))
 }
 
 /** Every question of the survey that asks for a text. */

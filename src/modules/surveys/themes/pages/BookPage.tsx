@@ -6,18 +6,28 @@ import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Pager } from '#ui/Pager/Pager.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { areThemesFixed, goneWith, nextPage, type OpenQuestion, type Theme } from '../../coding.ts'
+import {
+  areThemesFixed,
+  goneWith,
+  nextPage,
+  type OpenQuestion,
+  type Theme,
+  textsOnPage,
+} from '../../coding.ts'
 import { crumbsToPrepare } from '../../pages/survey-crumbs.ts'
 import { paths } from '../../paths.ts'
 import type { Survey } from '../../survey.ts'
-import type { Sorter, Sorting } from '../sorting.ts'
+import { type Sorter, type Sorting, statedAs } from '../sorting.ts'
 import { themeTexts } from '../texts/themes.ts'
+import { WrittenText } from './WrittenText.tsx'
 
 export interface BookPageProps {
   readonly frame: Frame
@@ -25,6 +35,10 @@ export interface BookPageProps {
   readonly question: OpenQuestion
   readonly words: string
   readonly sorting: Sorting
+  /** Its numbers by theme stand with the results. */
+  readonly isTold: boolean
+  /** The page of texts that is read, where its address asks for one. */
+  readonly reading: number | undefined
   /** Who reads this page. */
   readonly viewer: string | undefined
   readonly form: FormState
@@ -57,6 +71,7 @@ export function BookPage(props: BookPageProps) {
       ) : (
         <AddForm {...props} />
       )}
+      <Reading {...props} />
     </Layout>
   )
 }
@@ -124,6 +139,9 @@ function People(props: BookPageProps) {
           ) : null}
         </Actions>
       )}
+      {sorting.state === 'whole' || survey.publishedAt ? (
+        <p>{texts.states[statedAs(sorting, props.isTold, survey.publishedAt !== undefined)]}.</p>
+      ) : null}
       {sorting.compared ? (
         <p>
           <ButtonLink href={paths.compareCodings(slug, question.id)} tone="action">
@@ -237,6 +255,34 @@ function AddForm({ frame, survey, question, form }: BookPageProps) {
       >
         <ThemeFields {...{ frame, form }} />
       </Form>
+    </section>
+  )
+}
+
+/** The texts themselves, to write themes from: nothing of what anybody said of them. */
+function Reading({ frame, survey, question, sorting, reading }: BookPageProps) {
+  const texts = themeTexts[frame.locale]
+  if (sorting.texts.length === 0) return null
+  const pages = Math.ceil(sorting.texts.length / textsOnPage)
+  const page = Math.min(reading ?? 1, pages)
+  const shown = sorting.texts.slice((page - 1) * textsOnPage, page * textsOnPage)
+  return (
+    <section id="textes">
+      <Disclosure summary={texts.read} open={sorting.themes.length === 0 || reading !== undefined}>
+        <ul>
+          {shown.map((text) => (
+            <li>
+              <WrittenText {...{ text }} />
+            </li>
+          ))}
+        </ul>
+        <Pager
+          locale={frame.locale}
+          page={page}
+          pages={pages}
+          hrefOf={(at) => `${paths.book(survey.slug, question.id)}?page=${at}#textes`}
+        />
+      </Disclosure>
     </section>
   )
 }

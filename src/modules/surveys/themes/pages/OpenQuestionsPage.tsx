@@ -8,7 +8,7 @@ import { crumbsToPrepare } from '../../pages/survey-crumbs.ts'
 import { paths } from '../../paths.ts'
 import { firstWords } from '../../population.ts'
 import type { Survey } from '../../survey.ts'
-import type { SortedQuestion } from '../sorting.ts'
+import { type SortedQuestion, statedAs } from '../sorting.ts'
 import { themeTexts } from '../texts/themes.ts'
 
 export interface OpenQuestionsPageProps {
@@ -16,10 +16,11 @@ export interface OpenQuestionsPageProps {
   readonly survey: Survey
   readonly isOver: boolean
   readonly sorted: readonly SortedQuestion[]
+  readonly told: ReadonlySet<string>
 }
 
 /** For the team: the questions answered in one’s own words, and how far their texts are sorted. */
-export function OpenQuestionsPage({ frame, survey, isOver, sorted }: OpenQuestionsPageProps) {
+export function OpenQuestionsPage({ frame, survey, isOver, sorted, told }: OpenQuestionsPageProps) {
   const texts = themeTexts[frame.locale]
   const questionnaire = questionnaireOf(survey)
   return (
@@ -48,7 +49,11 @@ export function OpenQuestionsPage({ frame, survey, isOver, sorted }: OpenQuestio
               <span lang={writtenLocale}>{firstWords(questionnaire, question.text)}</span>
             </a>,
             writtenNumber(sorting.texts.length, frame.locale),
-            sorting.texts.length === 0 ? texts.noText : texts.states[sorting.state],
+            sorting.texts.length === 0
+              ? texts.noText
+              : texts.states[
+                  statedAs(sorting, told.has(question.id), survey.publishedAt !== undefined)
+                ],
           ])}
         />
       )}

@@ -99,7 +99,11 @@ function Boxes(props: SortPageProps) {
         <CheckBoxes
           name={textField(text.answerId)}
           label={texts.text(writtenNumber(first + rank, frame.locale))}
-          hint={<WrittenText {...{ text }} />}
+          hint={
+            <span class="judged">
+              <WrittenText {...{ text }} />
+            </span>
+          }
           form={form}
           value={tickedFor(ticked.get(text.answerId))}
           options={optionsOf(themes, texts.none)}

@@ -10,7 +10,7 @@ import { mayTakeFiles } from '../../respondents.ts'
 import { loadSurvey } from '../../routes/load-survey.ts'
 import { listCodings, listThemes } from '../../store/themes.ts'
 import { addTheme, changeTheme, mergeThemes, moveTheme, removeTheme } from '../actions/keep-book.ts'
-import { readSorting, readSortings } from '../actions/read-sorting.ts'
+import { readSorting, readSortings, toldThemes } from '../actions/read-sorting.ts'
 import { beginCoding, finishCoding, withdrawCoding } from '../actions/sort-texts.ts'
 import { BookPage } from '../pages/BookPage.tsx'
 import { OpenQuestionsPage } from '../pages/OpenQuestionsPage.tsx'
@@ -115,13 +115,17 @@ async function list(c: HttpContext) {
   if (!survey || survey.state === 'draft') return notFound(c)
   const isOver = mayTakeFiles(survey)
   const sorted = isOver ? await readSortings(ctx, survey) : []
-  return page(c, <OpenQuestionsPage {...{ frame, survey, isOver, sorted }} />)
+  const told = isOver ? await toldThemes(ctx, survey) : new Set<string>()
+  return page(c, <OpenQuestionsPage {...{ frame, survey, isOver, sorted, told }} />)
 }
 
 async function drawBook(c: HttpContext, on: OnQuestion, form: FormState) {
   const { ctx, frame } = c.var
   const sorting = await readSorting(ctx, on.survey, on.question.id)
-  return <BookPage {...{ frame, ...on, sorting, form }} viewer={ctx.person?.id} />
+  const isTold = (await toldThemes(ctx, on.survey)).has(on.question.id)
+  const asked = Number(c.req.query('page'))
+  const reading = Number.isInteger(asked) && asked > 0 ? asked : undefined
+  return <BookPage {...{ frame, ...on, sorting, isTold, reading, form }} viewer={ctx.person?.id} />
 }
 
 async function loadTheme(c: HttpContext): Promise<OnTheme | undefined> {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { surveysModule } from '../../module.ts'
@@ -11,6 +12,7 @@ import { purgeSurveys } from '../../store/surveys.ts'
 import { forgetCoder, listCoded, listCodings, listSettled, listThemes } from '../../store/themes.ts'
 import { openedSurvey } from '../../testing/opened-survey.ts'
 import { sendAnswers } from '../../testing/send-answers.ts'
+import { by, type Said, sortsAll, texts } from '../../testing/sorted-texts.ts'
 
 const database = useDatabase()
 const { db } = database
@@ -30,13 +32,6 @@ async function closed(texts: readonly string[]) {
   return { slug, id }
 }
 
-/** Twenty-four texts: bread, noise, and nothing in particular. */
-const texts = [
-  ...Array.from({ length: 10 }, (_, at) => `Du pain, ${at}`),
-  ...Array.from({ length: 7 }, (_, at) => `Du bruit, ${at}`),
-  ...Array.from({ length: 7 }, (_, at) => `Rien, ${at}`),
-]
-
 async function withBook(all: readonly string[] = texts) {
   const { slug, id } = await closed(all)
   for (const name of ['Pain', 'Bruit'])
@@ -46,30 +41,7 @@ async function withBook(all: readonly string[] = texts) {
   return { slug, id, bread, noise }
 }
 
-type Made = Awaited<ReturnType<typeof withBook>>
-type Said = (text: string) => readonly string[]
-
-const by =
-  ({ bread, noise }: Made): Said =>
-  (text) =>
-    text.startsWith('Du pain') ? [bread] : text.startsWith('Du bruit') ? [noise] : ['none']
-
-/** Every page of one person, sent as a browser does. */
-async function sortAll({ slug, id }: Made, coder: typeof ana, themesOf: Said, isDone = true) {
-  await door.post(paths.beginCoding(slug, question), {}, coder)
-  const all = await listSent(db, id)
-  for (let page = 1; page <= Math.ceil(all.length / 20); page++) {
-    const shown = all.slice((page - 1) * 20, page * 20)
-    const fields = shown.map((row) => {
-      const answer = row.answers?.[question]
-      const text = answer?.state === 'given' ? String(answer.value) : ''
-      return [`text-${row.id}`, themesOf(text)] as const
-    })
-    const sent = { ...Object.fromEntries(fields), texts: shown.map((row) => row.id).join(' ') }
-    expect((await door.post(paths.sortTexts(slug, question, page), sent, coder)).status).toBe(303)
-  }
-  if (isDone) await door.post(paths.finishCoding(slug, question), {}, coder)
-}
+const sortAll = sortsAll(door, db, question)
 
 it('reads no text before the end, and none of a question that asks for no text', async () => {
   const { slug } = await run((ctx) => openedSurvey(ctx))
@@ -193,8 +165,56 @@ it('publishes no theme of a question that is not settled whole', async () => {
   const made = await withBook()
   await sortAll(made, ana, by(made))
   await sortAll(made, bilal, (text) => (text === 'Rien, 3' ? [made.noise] : by(made)(text)))
+  // Before it is published, the page says what would be lost.
+  const prepare = await door.get(paths.prepare(made.slug), ana)
+  expect(prepare.text).toMatch(/1\stexte est à ranger ou à trancher/)
+  expect(prepare.text).toContain('ces thèmes ne paraîtront pas')
+  const preview = await door.get(paths.preview(made.slug), ana)
+  expect(preview.text).not.toContain('Publié le')
   await door.post(paths.act(made.slug), { act: 'publish' }, ana)
   expect((await door.get(paths.results(made.slug))).text).not.toContain('Deux personnes de')
+  const after = await door.get(paths.prepare(made.slug), ana)
+  expect(after.text).toContain(`href="${paths.results(made.slug)}"`)
+  expect(after.text).not.toContain('ces thèmes ne paraîtront pas')
+  expect((await door.get(paths.themes(made.slug), ana)).text).toContain(
+    'publiés sans les nombres par thème',
+  )
+})
+
+it('says that numbers by theme will not be published where how many wrote is hidden', async () => {
+  const { slug, id } = await run((ctx) => openedSurvey(ctx))
+  const wrote = texts.map((mot) => ({ age: { chosen: 'plus' }, marche: true, mot }))
+  const silent = Array.from({ length: 2 }, () => ({ age: { chosen: 'plus' }, marche: true }))
+  await sendAnswers(db, id, [...wrote, ...silent])
+  await door.post(paths.act(slug), { act: 'close', reason: 'Tout le monde a répondu.' }, ana)
+  // The texts stand where the first theme is written, twenty a page.
+  const first = await door.get(paths.book(slug, question), ana)
+  expect(first.text.match(/<bdi[^>]*>(?:Du|Rien)/g)).toHaveLength(20)
+  const next = await door.get(`${paths.book(slug, question)}?page=2`, ana)
+  expect(next.text.match(/<bdi[^>]*>(?:Du|Rien)/g)).toHaveLength(4)
+  for (const name of ['Pain', 'Bruit'])
+    await door.post(paths.book(slug, question), { name, holds: '' }, ana)
+  const [bread = '', noise = ''] = (await listThemes(db, id, question)).map((theme) => theme.id)
+  const made = { slug, id, bread, noise }
+  await sortAll(made, ana, by(made))
+  await sortAll(made, bilal, by(made))
+  expect((await door.get(paths.preview(slug), ana)).text).not.toContain('Deux personnes de')
+  for (const address of [paths.themes(slug), paths.book(slug, question)]) {
+    const { text } = await door.get(address, ana)
+    expect(text).toContain('les nombres par thème ne paraîtront pas')
+    expect(text).not.toContain('paraîtront avec les résultats')
+  }
+})
+
+it('says how many texts are left when a page is saved', async () => {
+  const made = await withBook(['Du pain', 'Du bruit', 'Rien', 'Du pain encore', 'Du bruit encore'])
+  const { slug, id } = made
+  await door.post(paths.beginCoding(slug, question), {}, ana)
+  const all = await listSent(db, id)
+  const fields = all.slice(1).map((row) => [`text-${row.id}`, 'none'] as const)
+  const sent = { ...Object.fromEntries(fields), texts: all.map((row) => row.id).join(' ') }
+  const saved = await door.post(paths.sortTexts(slug, question, 1), sent, ana)
+  expect(noticeOf(saved.response)).toMatch(/Il vous reste 1\stexte à ranger/)
 })
 
 it('keeps what was sorted when a theme is renamed, moved, or joined to another', async () => {

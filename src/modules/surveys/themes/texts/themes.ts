@@ -21,6 +21,10 @@ export const themeTexts = defineTexts(
       two: 'Deux personnes rangent, ou ont fini',
       differs: 'Les deux ont fini : il reste des textes à trancher',
       whole: 'Fini : les nombres par thème paraîtront avec les résultats',
+      untold:
+        'Fini, mais les nombres par thème ne paraîtront pas : moins de 5 personnes ont écrit un texte, ou moins de 5 n’en ont pas écrit, et ce nombre reste caché',
+      told: 'Les nombres par thème sont dans les résultats publiés',
+      unpublished: 'Les résultats ont été publiés sans les nombres par thème',
     },
     noText: 'Personne n’a écrit de texte à cette question.',
     ofQuestion: (words: string) => `Thèmes : ${words}`,
@@ -28,7 +32,8 @@ export const themeTexts = defineTexts(
       `${numbered(count, 'textes', 'fr')} à ranger. Écrivez d’abord les thèmes, puis deux personnes rangent chacune tous les textes, sans voir ce que fait l’autre.`,
     neverQuoted: 'Les textes ne sont jamais publiés : seuls les nombres par thème le sont.',
     book: 'Les thèmes',
-    noTheme: 'Aucun thème pour le moment. Lisez quelques textes, puis écrivez-en un premier.',
+    noTheme:
+      'Aucun thème pour le moment. Lisez quelques textes plus bas, puis écrivez-en un premier.',
     theme: 'Thème',
     holds: 'Ce qu’il contient',
     holdsHint: 'Ce qui y entre, ce qui n’y entre pas : les deux personnes doivent le lire de même.',
@@ -70,11 +75,11 @@ export const themeTexts = defineTexts(
     finished: 'C’est fini pour vous.',
     withdraw: 'Retirer ce rangement',
     withdrawConfirm:
-      'Tout ce que cette personne a rangé est effacé, et ce qui a été tranché ensemble aussi. Une autre personne pourra prendre la place.',
+      'Tout ce que cette personne a rangé est effacé, et ce qui a été tranché aussi. Une autre personne pourra prendre la place.',
     withdrawBoth: 'Retirer les deux rangements',
     withdrawBothConfirm:
-      'Les deux personnes ont fini, et chacune a pu lire ce que l’autre a rangé : les deux rangements sont effacés ensemble, avec ce qui a été tranché. Deux personnes rangeront tous les textes à nouveau.',
-    bothWithdrawn: 'Les deux rangements sont retirés : les deux places sont libres.',
+      'Les deux personnes ont fini, et chacune a pu lire ce que l’autre a rangé : les deux rangements sont effacés ensemble, avec ce qui a été tranché. Deux personnes rangeront tous les textes à nouveau.',
+    bothWithdrawn: 'Les deux rangements sont retirés : les deux places sont libres.',
     withdrawn: 'Le rangement est retiré : la place est libre.',
     compare: 'Comparer et trancher',
     compareLater: 'La comparaison s’ouvre quand les deux personnes ont fini.',
@@ -127,7 +132,8 @@ export const themeTexts = defineTexts(
     settle: 'Trancher',
     settleAgain: 'Changer',
     settleTitle: 'Trancher un texte',
-    settleLead: 'Lisez-le ensemble, et dites dans quels thèmes il va.',
+    settleLead:
+      'Lisez-le ensemble si vous le pouvez, et dites dans quels thèmes il va. Le nom de la personne qui tranche est gardé pour l’équipe.',
     settleThemes: 'Thèmes retenus',
     settleKeep: 'Retenir',
     settledNow: 'C’est tranché.',
@@ -141,9 +147,9 @@ export const themeTexts = defineTexts(
       begun:
         'Quelqu’un a commencé à ranger : réunissez ce thème avec un autre, pour que rien ne se perde.',
       finished:
-        'Une personne a fini de ranger avec ces thèmes : aucun ne s’ajoute ni ne change de nom. Pour les changer, retirez d’abord le rangement des personnes qui ont fini ; il sera à refaire.',
+        'Une personne a fini de ranger avec ces thèmes : aucun ne s’ajoute ni ne change de nom. Pour les changer, retirez d’abord le rangement des personnes qui ont fini ; il sera à refaire.',
       'sorting-changed':
-        'Rien n’est retiré : le rangement a changé depuis que vous avez ouvert cette page. Relisez-la, puis recommencez s’il le faut.',
+        'Rien n’est retiré : le rangement a changé depuis que vous avez ouvert cette page. Relisez-la, puis recommencez s’il le faut.',
       'same-theme': 'Choisissez un autre thème que celui-ci.',
       'two-already': 'Deux personnes rangent déjà ces textes.',
       'no-theme': 'Écrivez d’abord un thème.',
@@ -171,6 +177,10 @@ export const themeTexts = defineTexts(
       two: 'Two people sort, or are done',
       differs: 'Both are done: some texts are still to be settled',
       whole: 'Done: numbers by theme will stand with the results',
+      untold:
+        'Done, but numbers by theme will not stand with the results: fewer than 5 people wrote a text, or fewer than 5 wrote none, and that number stays hidden',
+      told: 'Numbers by theme stand with the published results',
+      unpublished: 'The results were published without numbers by theme',
     },
     noText: 'Nobody wrote a text to this question.',
     ofQuestion: (words: string) => `Themes: ${words}`,
@@ -178,7 +188,7 @@ export const themeTexts = defineTexts(
       `${numbered(count, 'texts', 'en')} to sort. Write the themes first, then two people sort all the texts, each without seeing what the other does.`,
     neverQuoted: 'Texts are never published: only numbers by theme are.',
     book: 'The themes',
-    noTheme: 'No theme yet. Read some texts, then write a first one.',
+    noTheme: 'No theme yet. Read some texts below, then write a first one.',
     theme: 'Theme',
     holds: 'What it holds',
     holdsHint: 'What belongs in it, what does not: both people must read it alike.',
@@ -220,7 +230,7 @@ export const themeTexts = defineTexts(
     finished: 'You are done.',
     withdraw: 'Withdraw this sorting',
     withdrawConfirm:
-      'All that this person sorted is erased, and so is what was settled together. Somebody else may take the place.',
+      'All that this person sorted is erased, and so is what was settled. Somebody else may take the place.',
     withdrawBoth: 'Withdraw both sortings',
     withdrawBothConfirm:
       'Both people are done, and each may have read what the other sorted: both sortings are erased together, with what was settled. Two people will sort all the texts anew.',
@@ -275,7 +285,8 @@ export const themeTexts = defineTexts(
     settle: 'Settle',
     settleAgain: 'Change',
     settleTitle: 'Settle a text',
-    settleLead: 'Read it together, and say which themes it belongs in.',
+    settleLead:
+      'Read it together if you can, and say which themes it belongs in. The name of whoever settles is kept for the team.',
     settleThemes: 'Themes agreed on',
     settleKeep: 'Keep',
     settledNow: 'It is settled.',

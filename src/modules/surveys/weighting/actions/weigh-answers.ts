@@ -19,13 +19,22 @@ import {
   weighAll,
 } from '../../weights.ts'
 
-export type WeighRefusal = 'forbidden' | 'not-found' | 'not-now' | 'too-few' | 'no-variable'
+export type WeighRefusal =
+  | 'forbidden'
+  | 'not-found'
+  | 'not-now'
+  | 'published'
+  | 'too-few'
+  | 'no-variable'
 
 export type WeighResult = Result<Survey, WeighRefusal | 'cannot'> & {
   readonly problems?: readonly NamedProblem[]
 }
 
-/** Weights by a rule that is written and read by all: they stand beside the counts, and never in their place. */
+/**
+ * Weights by a rule that is written and read by all: they stand beside the counts, and never in their place. Two sets of weights beside
+ * the same published counts would leave less doubt than each: once results are published, none is made.
+ */
 export async function weighAnswers(ctx: Ctx, slug: string, rule: WeightRule): Promise<WeighResult> {
   const survey = await lockSurvey(ctx.db, slug)
   const questionnaire = survey && questionnaireOf(survey)
@@ -33,6 +42,7 @@ export async function weighAnswers(ctx: Ctx, slug: string, rule: WeightRule): Pr
 
   if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
   if (survey.state !== 'closed' && survey.state !== 'sealed') return refused('not-now')
+  if (survey.publishedAt) return refused('published')
   const populations = await listPopulations(ctx.db, survey.id)
   const variables = rule.variables.filter((id) =>
     populations.some(({ question }) => question === id),

@@ -112,7 +112,8 @@ function Weights(props: PopulationPageProps) {
         <p>{texts.weightsText}</p>
         {populations.length === 0 ? <p>{texts.weighFirst}</p> : null}
         {isOver ? null : <p>{texts.weighWhen}</p>}
-        {isOver && populations.length > 0 ? <WeighForm {...props} /> : null}
+        {survey.publishedAt ? <p>{texts.refusals.published}</p> : null}
+        {isOver && !survey.publishedAt && populations.length > 0 ? <WeighForm {...props} /> : null}
       </section>
     </>
   )

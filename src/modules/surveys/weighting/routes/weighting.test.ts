@@ -44,14 +44,13 @@ async function closed(young: number, others: number, access: 'link' | 'codes' = 
 
 it('compares those who answered with the population, and weighs them by a rule that all read', async () => {
   const slug = await closed(9, 21)
-  await door.post(paths.act(slug), { act: 'publish' }, team)
-  const before = await door.get(paths.results(slug))
-  expect(before.text).not.toContain('à côté de la population')
+  expect((await door.get(paths.preview(slug), team)).text).not.toContain('à côté de la population')
   await door.post(paths.variable(slug, 'age'), ages, team)
-  expect((await door.get(paths.results(slug))).text).toMatch(/Écart\s: 30\s%/)
+  expect((await door.get(paths.preview(slug), team)).text).toMatch(/Écart\s: 30\s%/)
   expect((await door.get(paths.weightsCsv(slug), team)).status).toBe(404)
 
   await door.post(paths.weights(slug), rule, team)
+  await door.post(paths.act(slug), { act: 'publish' }, team)
   const { text } = await door.get(paths.results(slug))
   expect(text).toContain('Peu de jeunes ont répondu')
   // Of thirty answers, a weighted share would give back how many of the young said what.
@@ -72,9 +71,18 @@ it('compares those who answered with the population, and weighs them by a rule t
 
 it('tells weighted shares of more answers, rounded, on the page and in the frame', async () => {
   const slug = await closed(90, 210)
-  await door.post(paths.act(slug), { act: 'publish' }, team)
   await door.post(paths.variable(slug, 'age'), ages, team)
   await door.post(paths.weights(slug), rule, team)
+  // The team reads what everybody will, from the same counts.
+  const team1 = await door.get(paths.population(slug), team)
+  await door.post(paths.act(slug), { act: 'publish' }, team)
+  const team2 = await door.get(paths.population(slug), team)
+  for (const { text } of [team1, team2]) {
+    expect(text).toMatch(/arrondies \(pas de 5\s%\)/)
+    expect(text).not.toContain('Aucune part pondérée')
+    expect(text).toMatch(/vont de 0,57 à 2\./)
+  }
+  expect((await door.get(paths.results(slug))).text).toMatch(/vont de 0,57 à 2\./)
   for (const address of [paths.results(slug), paths.frame(slug)]) {
     const { text } = await door.get(address)
     expect(text).toMatch(/pondéré\s: 60\s%/)
@@ -82,12 +90,23 @@ it('tells weighted shares of more answers, rounded, on the page and in the frame
   }
 })
 
+it('makes no other weights once the results are published: two would be compared', async () => {
+  const slug = await closed(90, 210)
+  await door.post(paths.variable(slug, 'age'), ages, team)
+  await door.post(paths.weights(slug), rule, team)
+  await door.post(paths.act(slug), { act: 'publish' }, team)
+  const again = await door.post(paths.weights(slug), { ...rule, most: '1,5' }, team)
+  expect(again.status).toBe(422)
+  expect(again.text).toContain('les poids ne se calculent plus')
+  expect((await door.get(paths.results(slug))).text).toMatch(/vont de 0,57 à 2\./)
+})
+
 it('gives a margin of error to those who were invited one by one, and says what it supposes', async () => {
   const slug = await closed(9, 21, 'codes')
   await door.post(paths.variable(slug, 'age'), ages, team)
   await door.post(paths.weights(slug), rule, team)
   const page = await door.get(paths.population(slug), team)
-  expect(page.text).toMatch(/Marge d’erreur, en points\s: 21,4 au plus\. Elle suppose/)
+  expect(page.text).toMatch(/Marge d’erreur, en points\s: 21 au plus\. Elle suppose/)
 })
 
 it('names why there are no weights, by a word that programs read', async () => {

@@ -9,6 +9,7 @@ import { download, notFound, page, seeRefused } from '#platform/answers.ts'
 import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { countNow } from '../../actions/count-now.ts'
 import { compareAll, toldWeighting } from '../../comparison.ts'
 import { questionnaireOf } from '../../own-questionnaire.ts'
 import { paths } from '../../paths.ts'
@@ -17,6 +18,7 @@ import { countResults } from '../../results.ts'
 import { loadSurvey } from '../../routes/load-survey.ts'
 import { onSurvey } from '../../routes/surveys.tsx'
 import { listSent } from '../../store/answers.ts'
+import { findResults } from '../../store/surveys.ts'
 import { findWeighting, listPopulations } from '../../store/weightings.ts'
 import type { Survey } from '../../survey.ts'
 import { fieldTexts } from '../../texts/field.ts'
@@ -96,10 +98,16 @@ async function draw(c: HttpContext, survey: Survey, forms: PopulationPageProps['
   const people = (await listSent(ctx.db, survey.id)).map(({ medium, answers = {} }) => ({
     ...{ medium, answers },
   }))
-  const counted = countResults(questionnaire, people, undefined)
-  const compared = compareAll(populations, counted)
-  const weighting = await findWeighting(ctx.db, survey.id)
-  const isTold = weighting !== undefined && toldWeighting(weighting, counted) !== undefined
+  // What everybody reads, or will read: the team reads the same of the weights, from the same counts.
+  const shown = survey.publishedAt
+    ? await findResults(ctx.db, survey.id)
+    : await countNow(ctx, survey)
+  const results = shown ?? countResults(questionnaire, people, undefined)
+  const compared = compareAll(populations, results)
+  const own = await findWeighting(ctx.db, survey.id)
+  const told = own && toldWeighting(own, results)
+  const weighting = told ?? own
+  const isTold = told !== undefined
   return (
     <PopulationPage
       {...{ frame, survey, questionnaire, populations, compared, weighting, isTold, forms }}
