@@ -166,3 +166,10 @@ export function isWhole(texts: readonly WrittenText[], compared: readonly Compar
   )
   return texts.length > 0 && texts.every(({ answerId }) => agreed.has(answerId))
 }
+
+/** A question that has themes, and whose sorting is not finished: published now, its themes are lost for good. */
+export interface Unsorted {
+  readonly words: string
+  /** Texts on which the two who sort are not agreed; nothing before both are done. */
+  readonly toSettle: number | undefined
+}

@@ -1,17 +1,10 @@
 import type { Ctx } from '#platform/context.ts'
-import { compareTexts, isWhole, openQuestions, writtenTexts } from '../coding.ts'
+import { compareTexts, isWhole, openQuestions, type Unsorted, writtenTexts } from '../coding.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import { firstWords } from '../population.ts'
 import { listSent } from '../store/answers.ts'
 import { listCoded, listCodings, listSettled, listThemes } from '../store/themes.ts'
 import type { Survey } from '../survey.ts'
-
-/** A question that has themes, and whose sorting is not finished: published now, its themes are lost for good. */
-export interface Unsorted {
-  readonly words: string
-  /** Texts on which the two who sort are not agreed; nothing before both are done. */
-  readonly toSettle: number | undefined
-}
 
 export async function listUnsorted(
   { db }: Pick<Ctx, 'db'>,
