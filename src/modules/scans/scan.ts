@@ -118,6 +118,8 @@ export interface LookedGroup {
 export interface Look {
   readonly groups: readonly LookedGroup[]
   readonly zones: readonly { readonly id: string; readonly label: string }[]
+  /** Once this box is ticked nothing is asked in the zones: they are folded away. */
+  readonly zonesUnless?: string | undefined
 }
 
 /** What a person confirmed of one sheet. */

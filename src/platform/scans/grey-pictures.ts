@@ -59,6 +59,7 @@ async function greyOf(input: Uint8Array | RawPicture): Promise<GreyPicture | Unr
         })
   try {
     // Made of one bit for each point: a light stroke has left nothing in it.
+    if (input instanceof Uint8Array && !isPhotograph(input)) return 'unreadable'
     const bits = input instanceof Uint8Array ? await sharp(input, limits).metadata() : undefined
     if (bits?.bitsPerSample === 1) return 'black-and-white'
     const { data, info } = await opened
@@ -73,6 +74,16 @@ async function greyOf(input: Uint8Array | RawPicture): Promise<GreyPicture | Unr
   } catch (error) {
     return error instanceof Error && /pixel limit/i.test(error.message) ? 'too-large' : 'unreadable'
   }
+}
+
+/** By its head: JPEG, PNG, WebP or TIFF. What draws itself (SVG) was never in front of a camera. */
+function isPhotograph(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 12))
+  const heads = ['ffd8ff', '89504e470d0a1a0a', '49492a00', '49492b00', '4d4d002a', '4d4d002b']
+  return (
+    heads.some((known) => head.toString('hex').startsWith(known)) ||
+    /^RIFF.{4}WEBP$/s.test(head.toString('latin1'))
+  )
 }
 
 /** Black and white alone, without one grey between them: paper that was seen has some, at the edge of each line. */

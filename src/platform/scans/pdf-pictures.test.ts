@@ -75,3 +75,16 @@ describe('the picture of a page', () => {
     expect(wholePicture([picture(1654, 2339), picture(827, 1170)])).toBeUndefined()
   })
 })
+
+it('a drawing (SVG) is no picture of a sheet: it is refused by its head; PNG, WebP and TIFF are read', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="800"><rect width="600" height="800" fill="#888"/></svg>'
+  expect(await readBack(new TextEncoder().encode(svg))).toBe('unreadable')
+  const grey = sharp({ create: { width: 60, height: 80, channels: 3, background: '#888888' } })
+  for (const kind of ['png', 'webp', 'tiff', 'jpeg'] as const)
+    expect(
+      await readBack(new Uint8Array(await grey.clone().toFormat(kind).toBuffer())),
+    ).toMatchObject({
+      width: 60,
+    })
+})

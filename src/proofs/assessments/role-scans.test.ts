@@ -56,6 +56,9 @@ beforeAll(async () => {
 async function printed(role: string, fields: Record<string, string>) {
   const { status, response } = await post(of(role).sheets, fields, team)
   expect(status).toBe(200)
+  // In the words of the house, as other files.
+  if (role === 'elected')
+    expect(response.headers.get('content-disposition')).not.toContain('elected')
   return papersOf(new Uint8Array(await response.arrayBuffer()))
 }
 
@@ -141,8 +144,13 @@ drawn(
       expect((await get(path, asPerson('innovator'))).status).not.toBe(200)
     clock.set('2026-12-11T09:00:00Z')
     expect((await get(of('elected').sheets, team)).status).toBe(404)
-    expect((await post(batch, fieldsOf(page.text), team)).status).toBe(404)
+    // Nothing enters, in words; what was sent can still be erased.
+    expect((await get(batch, team)).text).toContain('ne prend plus de réponses')
+    const late = await post(batch, fieldsOf(page.text), team)
+    expect([late.status, late.text.includes('ne prend plus de réponses')]).toEqual([422, true])
     expect(await records()).toHaveLength(before)
+    expect((await get(of('elected').scans, team)).text).not.toContain('name="files"')
+    expect((await post(`${batch}/effacer`, {}, team)).location).toBe(of('elected').scans)
   },
   180_000,
 )

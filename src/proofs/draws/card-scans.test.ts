@@ -99,6 +99,9 @@ function typed(number: string, words: Record<string, string>) {
   )
 }
 
+const openCall = (isOpenCall: boolean) =>
+  db.updateTable('draw_recruitments').set({ isOpenCall }).where('drawId', '=', draw.id).execute()
+
 const people = () => listRecruits(db, draw.id)
 const maiwenn = { firstName: 'Maïwenn', lastName: 'Kerr', birthYear: '1984' }
 
@@ -119,6 +122,9 @@ drawn(
     const batch = await sent(papers)
     const page = await get(batch, team)
     expect(numbersIn(page.text).toSorted()).toEqual([code, no].toSorted())
+    // What is asked by hand is not said to be optional; on the card that says no it is folded away.
+    expect(page.text).not.toContain('facultatif')
+    expect(page.text.match(/rien à taper/g)).toHaveLength(1)
     const read = fieldsOf(page.text)
     expect(read[`g-${no}-q1`]).toEqual(['q1.2'])
 
@@ -126,6 +132,10 @@ drawn(
     const words = typed(code, maiwenn)
     const lacking = await post(batch, { ...read, ...words }, team)
     expect(lacking.status).toBe(422)
+    expect(lacking.text).toContain('n’est pas cochée. Si elle ne l’est pas non plus sur la carte')
+    const nameless = await post(batch, { ...read, ...typed(code, {}) }, team)
+    expect(nameless.text).toContain('Tapez le prénom écrit sur la carte')
+    expect(nameless.text).not.toContain('Écrivez votre prénom')
     expect((await people()).every(({ status }) => status === 'invited')).toBe(true)
 
     const end =
@@ -168,6 +178,11 @@ drawn(
     expect((await get(recruitPaths.cards(draw.slug), asPerson('innovator'))).status).not.toBe(200)
     const wrong = await post(recruitPaths.cards(draw.slug), { count: '0' }, team)
     expect([wrong.status, wrong.text.includes('de 1 à 300')]).toEqual([422, true])
+    // Closed, registration without a letter prints no card; opened by the team, it does.
+    expect(page.text).toContain('Ouvrir aussi l’inscription sans lettre')
+    const shut = await post(recruitPaths.cards(draw.slug), { count: '1' }, team)
+    expect([shut.status, shut.text.includes('sans lettre est fermée')]).toEqual([422, true])
+    await openCall(true)
     const printed = await post(recruitPaths.cards(draw.slug), { count: '1' }, team)
     const papers = await papersOf(new Uint8Array(await printed.response.arrayBuffer()))
     cross(papers[0] as SheetPaper, boxesOn(papers[0] as SheetPaper)[0])
@@ -188,6 +203,11 @@ drawn(
       ...typed(number, soizic),
       ...{ [`g-${number}-q3`]: ['q3.1'], [`g-${number}-q4`]: ['q4.1'] },
     }
+    await openCall(false)
+    const closed = await post(batch, fields, team)
+    expect([closed.status, closed.text.includes('est venue sans lettre')]).toEqual([422, true])
+    expect(await people()).toHaveLength(3)
+    await openCall(true)
     expect((await post(batch, fields, team)).status).toBe(303)
     expect(await people()).toHaveLength(4)
     const again = await sent(papers, 'Stand, encore')
@@ -195,8 +215,21 @@ drawn(
 
     const [, , third = ''] = codes
     const late = await sent(await cards([third]), 'En retard')
-    await moveDrawTo(db, draw.id, 'frozen', database.clock.now())
     const no = { [`g-${third}-q1`]: ['q1.2'] }
+    // The same box would mean something else on a card of today.
+    const conflicts = (text: string) =>
+      db
+        .updateTable('draw_recruitments')
+        .set({ conflicts: text })
+        .where('drawId', '=', draw.id)
+        .execute()
+    await conflicts('être élu·e')
+    expect((await get(late, team)).text).toContain('Cette feuille a changé depuis')
+    const stale = await post(late, no, team)
+    expect([stale.status, stale.text.includes('a changé depuis')]).toEqual([422, true])
+    expect((await people()).filter(({ status }) => status === 'refused')).toHaveLength(1)
+    await conflicts('')
+    await moveDrawTo(db, draw.id, 'frozen', database.clock.now())
     const refused = await post(late, no, team)
     expect([refused.status, refused.text.includes('ne sont pas ouvertes')]).toEqual([422, true])
   },

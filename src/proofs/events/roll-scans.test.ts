@@ -26,7 +26,7 @@ import {
   picturesOf,
   readAllFiles,
 } from '#proofs/drawn-sheets/sent-pictures.ts'
-import { copyOf, type SheetPaper } from '#proofs/drawn-sheets/sheet-paper.ts'
+import { copyOf, dots, type SheetPaper } from '#proofs/drawn-sheets/sheet-paper.ts'
 
 /** Poppler draws the printed pages: a machine without it skips these. */
 const drawn = test.skipIf(!hasCommand('pdftoppm'))
@@ -100,6 +100,15 @@ async function sent(address: string, files: readonly File[], more: object = {}, 
   return location ?? ''
 }
 
+/** Dark points of the title above the line of its capitals, where accents and dots stand. */
+function inkAbove({ width, points }: SheetPaper): number {
+  let ink = 0
+  for (let row = Math.round(36 * dots); row < Math.round(37.8 * dots); row++)
+    for (let at = 20 * dots; at < 160 * dots; at++)
+      if ((points[row * width + at] ?? 255) < 128) ink++
+  return ink
+}
+
 const there = async ({ id }: NetworkEvent) =>
   (await listPresences(db, id)).map(({ day, morning, afternoon, medium }) => ({
     ...{ day: day.slice(-2), morning, afternoon, medium },
@@ -108,7 +117,7 @@ const there = async ({ id }: NetworkEvent) =>
 drawn(
   'an attendance sheet is printed, ticked, photographed upside down, looked at, and noted once',
   async () => {
-    const event = await heldEvent('Assises')
+    const event = await heldEvent('Été')
     const nothing = await act(house, { person: team }, (ctx) =>
       enterRolls(ctx, event.slug, newId(ctx.now, ctx.chance), [], []),
     )
@@ -120,10 +129,12 @@ drawn(
     const noon = copyOf(paper)
     // Numbers 1 and 3, the first morning; whoever came without a seat writes on line 5.
     for (const at of [0, 8, 16]) cross(noon, boxes[at])
+    expect(inkAbove(paper)).toBeGreaterThan(0)
     const [first] = await picturesOf([noon], 1)
     const batch = await sent(to('rollScans', event), first ? [first] : [])
     const page = await get(batch, team)
     expect(page.text).toContain('1. Inès Morvan')
+    expect(page.text).toContain('1 case cochée dans une ligne sans nom')
     expect(page.text).toContain('1er déc. matin')
     const fields = fieldsOf(page.text)
     expect(Object.values(fields)).toEqual([['r1.1'], ['r3.1']])
@@ -132,7 +143,9 @@ drawn(
     const morning = { day: '01', morning: true, afternoon: false, medium: 'paper' }
     expect(await there(event)).toEqual([morning, morning])
     // What was read is gone, and the same press enters nothing more.
-    expect(numbersIn((await get(batch, team)).text)).toEqual([])
+    const empty = await get(batch, team)
+    expect([numbersIn(empty.text), empty.text.includes('/effacer')]).toEqual([[], false])
+    expect((await get(to('rollScans', event), team)).text).toContain('rien ne reste à regarder')
     expect((await post(batch, fields, team)).status).toBe(422)
 
     // In the evening the same sheet, with more: who is noted is said, and nobody is counted twice.
@@ -175,6 +188,22 @@ drawn(
       .set({ endsAt: new Date('2026-12-01T16:00:00Z') })
       .where('id', '=', own.id)
       .execute()
+    // What was read for other half-days is not confirmed for these: it is told, and can still be erased.
+    await db
+      .updateTable('event_registrations')
+      .set({ state: 'registered' })
+      .where('eventId', '=', own.id)
+      .execute()
+    const changed = await get(read, team)
+    expect(changed.text).toContain('Cette feuille a changé depuis')
+    expect([numbersIn(changed.text), changed.text.includes('_sheet')]).toEqual([[], true])
+    const number = /Numéro ([0-9A-Z]+)/.exec(changed.text)?.[1] ?? ''
+    const stale = await post(read, { [`g-${number}-r1`]: ['r1.1'] }, team)
+    expect([stale.status, stale.text.includes('a changé depuis')]).toEqual([422, true])
+    expect(await there(own)).toEqual([])
+    expect((await post(`${read}/effacer`, {}, team)).status).toBe(303)
+    expect((await get(read, team)).status).toBe(404)
+
     const later = await get(await sent(to('rollScans', own), files), team)
     expect(later.text).toContain('version imprimée avant')
   },
@@ -220,6 +249,19 @@ drawn(
   120_000,
 )
 
+test('a list of more than three hundred sheets is offered in several files, and nobody is left out in silence', async () => {
+  const event = await heldEvent('Foule')
+  for (let number = 5; number <= 751; number++)
+    await register(event.id, number, `Personne ${number}`)
+  const large = `${to('rollPdf', event)}?caracteres=gros`
+  const page = await get(large, team)
+  expect(page.text).toContain('Feuilles 1 à 300 (PDF)')
+  expect(page.text).toContain('Feuilles 301 à 302 (PDF)')
+  const last = await get(`${large}&partie=2`, team)
+  expect(last.response.headers.get('content-type')).toBe('application/pdf')
+  expect(last.response.headers.get('content-disposition')).toContain('-301-302.pdf')
+}, 60_000)
+
 drawn(
   'a session of an experiment takes sheets too, from whoever runs it',
   async () => {
@@ -251,6 +293,20 @@ drawn(
     expect((await listAttendance(db, id)).map(({ medium }) => medium)).toEqual(['paper', 'paper'])
     const page2 = await get(pathTo('paper', id), team)
     expect(page2.text).toContain('Feuilles à cases, lues en photo')
+
+    // Once it is held nothing enters, in words; what was sent can still be erased.
+    const late = await sent(pathTo('rollScans', id), await picturesOf([paper]))
+    await db.updateTable('event_sessions').set({ state: 'held' }).where('id', '=', id).execute()
+    const shown = await get(late, team)
+    expect(shown.text).toContain('déjà tenue ou annulée')
+    const refused = await post(late, {}, team)
+    expect([refused.status, refused.text.includes('déjà tenue')]).toEqual([422, true])
+    const list = pathTo('rollScans', id)
+    expect((await get(list, team)).text).not.toContain('name="files"')
+    const more = await post(list, { label: 'Encore', files: await picturesOf([paper]) }, team)
+    expect(more.status).toBe(422)
+    expect((await post(`${late}/effacer`, {}, team)).location).toBe(list)
+    expect((await get(pathTo('rollPdf', id), team)).status).toBe(404)
   },
   120_000,
 )

@@ -46,7 +46,9 @@ export function roleSheet(of: RoleSheetOf): PaperPlan {
     title: texts.noticeTitle,
     lines: [texts.noticeKept, texts.noticePicture, texts.noticeUntil(of.until)],
   }
-  return paperOf(questionnaire, { language: locale, isLarge: of.isLarge, date: of.date, notice })
+  const layout = { language: locale, isLarge: of.isLarge, date: of.date, notice }
+  const plan = paperOf(questionnaire, layout)
+  return { ...plan, paper: { ...plan.paper, howToTakeBack: texts.howToTakeBack } }
 }
 
 /** What a person confirmed of one sheet, as the form of the screen sends it. */

@@ -2,12 +2,13 @@ import { expect, it } from 'vitest'
 import { twoFeatures } from '../testing/features.ts'
 import { cardFields, cardMeaning, placeOf, replyCard, tickedTwice } from './reply-card.ts'
 
-const card = replyCard({
-  draw: { title: 'Panel', population: 'Personnes de 16 ans et plus' },
+const of = {
+  draw: { title: 'Panel', population: 'Personnes de 16 ans et plus', sameAddress: false },
   recruitment: { minimumAge: 16, conflicts: 'élu·e de la commune' },
   features: twoFeatures(new Date(0)),
-  ...{ intro: '', notice: [], isLarge: false, date: new Date(0), locale: 'fr' },
-})
+  ...{ intro: '', notice: [], isLarge: false, date: new Date(0), locale: 'fr' as const },
+}
+const card = replyCard(of)
 const boxOf = (field: string, value: string) =>
   Object.entries(card.boxes).find(
     ([, meaning]) => meaning.field === field && meaning.value === value,
@@ -34,6 +35,13 @@ it('a field is found where it stands on the card', () => {
   expect(placeOf(card, 'reply')).toEqual({ group: 'q1' })
   expect(placeOf(card, 'phone')).toEqual({ zone: 'q2.w4' })
   expect(placeOf(card, 'household')).toBeUndefined()
+})
+
+it('a draw of one person for each household asks those without a letter for their address', () => {
+  const words = (sameAddress: boolean) =>
+    JSON.stringify(replyCard({ ...of, draw: { ...of.draw, sameAddress } }).paper)
+  expect(words(true)).toContain('écrivez l’adresse postale entière')
+  expect(words(false)).not.toContain('écrivez l’adresse postale entière')
 })
 
 it('another list of questions is another paper', () => {

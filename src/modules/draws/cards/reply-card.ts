@@ -10,7 +10,7 @@ import { fieldOf, questionsOf, registrationTexts } from '../registration/nouns.t
 import { cardTexts } from './texts/cards.ts'
 
 export interface CardOf {
-  readonly draw: Pick<Draw, 'title' | 'population'>
+  readonly draw: Pick<Draw, 'title' | 'population' | 'sameAddress'>
   readonly recruitment: Pick<Recruitment, 'minimumAge' | 'conflicts'>
   readonly features: readonly DrawFeature[]
   readonly intro: string
@@ -68,7 +68,9 @@ export function replyCard(of: CardOf): PaperPlan {
       [replyField, 'no', texts.no],
     ]),
   )
-  question(asked.about, [texts.capitals, asked.contactOrPost], (group) => ({
+  // One card for those who have a letter and those who have none: it asks for what each of them must give.
+  const address = draw.sameAddress ? [texts.addressNeeded] : []
+  question(asked.about, [texts.capitals, asked.contactOrPost, ...address], (group) => ({
     kind: 'lines',
     lines: written.map((field, at) => {
       const id = `${group}.w${at + 1}`
@@ -98,7 +100,7 @@ export function replyCard(of: CardOf): PaperPlan {
     ...{ boxes, zones, groupOf, groups },
     paper: {
       ...{ title: texts.title(draw.title), language: locale, intro: of.intro, date: of.date },
-      ...{ isLarge: of.isLarge, howToTick: words.howToTick, howToTakeBack: words.howToTakeBack },
+      ...{ isLarge: of.isLarge, howToTick: words.howToTick, howToTakeBack: texts.howToTakeBack },
       notice: { title: asked.noticeTitle, lines: of.notice },
       words: { page: words.page, of: words.of, sheet: words.sheet },
       parts,
@@ -136,6 +138,11 @@ export function tickedTwice(
   return Object.entries(groups).flatMap(([group, kind]) =>
     kind === 'one' && ticked.filter((id) => groupOf[id] === group).length > 1 ? [group] : [],
   )
+}
+
+/** The box of one answer. */
+export function boxOf({ boxes }: Pick<PaperPlan, 'boxes'>, field: string, value: string) {
+  return Object.keys(boxes).find((id) => boxes[id]?.field === field && boxes[id]?.value === value)
 }
 
 /** Where a field stands on the card: a question with boxes, or a place to write. */

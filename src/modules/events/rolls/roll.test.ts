@@ -6,6 +6,7 @@ import {
   rollBox,
   rollLook,
   rollMarks,
+  rollParts,
   rollSheets,
   writeRollNumber,
 } from './roll.ts'
@@ -42,6 +43,25 @@ describe('the number of a sheet', () => {
       expect(readRollNumber(number, false)).toEqual({ block: 3, people })
     }
     expect(rollSheets([1, 54, 55], 1, false).map(({ people }) => people)).toEqual([[1, 54], [55]])
+  })
+
+  it('says its block, also beyond thirty-six, in sixteen signs at most', () => {
+    for (const block of [0, 35, 36, 37, 71, 72, 251])
+      for (const people of [[], [1, 2, 3, 9, 54], [1_000_000, 1_000_053]]) {
+        const number = writeRollNumber({ block, people })
+        expect(number).toMatch(/^[0-9A-Z]{6,16}$/)
+        expect(readRollNumber(number, false)).toEqual({ block, people })
+      }
+    expect(() => writeRollNumber({ block: 252, people: [1] })).toThrow(RangeError)
+  })
+
+  it('a list of more sheets than a file holds is printed in several files, none of them lost', () => {
+    expect(rollParts(300, 300)).toEqual([{ from: 1, to: 300 }])
+    expect(rollParts(601, 300)).toEqual([
+      { from: 1, to: 300 },
+      { from: 301, to: 600 },
+      { from: 601, to: 601 },
+    ])
   })
 
   it('is none when no sheet could bear it', () => {

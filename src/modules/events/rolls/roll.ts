@@ -22,6 +22,9 @@ const boundsOf = (isLarge: boolean) => (isLarge ? rollBounds.large : rollBounds.
 /** Numbers that one sheet reaches after its first: what eleven signs in base 36 hold. */
 const reach = 54
 
+/** Blocks that a number can say: one sign for each thirty-six, and what eleven signs hold above their bits. */
+const mostBlocks = 36 * 7
+
 /** Columns in blocks of one width: the last one may have fewer. */
 export function blocksOf<T>(columns: readonly T[], isLarge: boolean): readonly (readonly T[])[] {
   const across = acrossOf(columns.length, isLarge)
@@ -55,15 +58,31 @@ export function rollSheets(
   )
 }
 
+/** Files that a list is printed in: the first and the last sheet of each, from 1. */
+export function rollParts(
+  sheets: number,
+  most: number,
+): readonly { readonly from: number; readonly to: number }[] {
+  return Array.from({ length: Math.ceil(sheets / most) }, (_, at) => ({
+    from: at * most + 1,
+    to: Math.min(sheets, (at + 1) * most),
+  }))
+}
+
 /**
- * The number of a sheet says who stands on it, and no name: `1` for the block, four signs for the first number, then one
- * bit for each that follows. The same list prints the same sheets, and nothing of them is kept.
+ * The number of a sheet says who stands on it, and no name: one sign for the block, four signs for the first number, then
+ * one bit for each that follows. From block 36 on, how often thirty-six was passed stands above these bits: a number has
+ * sixteen signs at most. The same list prints the same sheets, and nothing of them is kept.
+ *
+ * @throws RangeError for a block that no number can say
  */
 export function writeRollNumber({ block, people }: RollSheet): string {
+  if (block >= mostBlocks) throw new RangeError(`block of a roll: ${block}`)
   const first = people[0] ?? 0
   const bits = people.reduce((sum, number) => sum | (1n << BigInt(number - first)), 0n)
   const signs = (value: number | bigint) => value.toString(36).toUpperCase()
-  return `${signs(block)}${signs(first).padStart(4, '0')}${signs(bits)}`
+  const above = BigInt(Math.floor(block / 36)) << BigInt(reach)
+  return `${signs(block % 36)}${signs(first).padStart(4, '0')}${signs(above | bits)}`
 }
 
 /** Undefined for what no sheet of this paper bears. */
@@ -76,7 +95,9 @@ export function readRollNumber(text: string, isLarge: boolean): RollSheet | unde
   const people = Array.from({ length: reach }, (_, at) => at)
     .filter((at) => (bits >> BigInt(at)) & 1n)
     .map((at) => from + at)
-  const sheet = { block: Number.parseInt(block, 36), people }
+  const rounds = Number(bits >> BigInt(reach))
+  const sheet = { block: Number.parseInt(block, 36) + 36 * rounds, people }
+  if (sheet.block >= mostBlocks) return undefined
   if (people.length > boundsOf(isLarge).rows) return undefined
   return writeRollNumber(sheet) === text ? sheet : undefined
 }

@@ -43,6 +43,8 @@ export interface ReadingPageProps {
   readonly reading: ShownReading | undefined
   readonly isForTwo: boolean
   readonly standing: Standing | undefined
+  /** Why nothing of this batch can be confirmed; its pictures are shown, to be copied by hand. */
+  readonly stop: string | undefined
   readonly form: FormState
 }
 
@@ -50,6 +52,7 @@ export interface ReadingPageProps {
 export function ReadingPage(props: ReadingPageProps) {
   const { frame, path, crumbs, batch, progress, reading, form } = props
   const texts = scanTexts[frame.locale]
+  const isEmpty = reading && reading.sheets.length + reading.left.length === 0
   return (
     <Layout
       frame={frame}
@@ -70,28 +73,32 @@ export function ReadingPage(props: ReadingPageProps) {
           />
         )}
       </LiveRegion>
-      <Disclosure summary={texts.drop}>
-        <Form
-          frame={frame}
-          id="effacer"
-          action={`${path}/effacer`}
-          form={emptyForm}
-          submit={texts.drop}
-          tone="danger"
-        >
-          <p>{texts.dropWhat}</p>
-        </Form>
-      </Disclosure>
+      {isEmpty ? null : (
+        <Disclosure summary={texts.drop}>
+          <Form
+            frame={frame}
+            id="effacer"
+            action={`${path}/effacer`}
+            form={emptyForm}
+            submit={texts.drop}
+            tone="danger"
+          >
+            <p>{texts.dropWhat}</p>
+          </Form>
+        </Disclosure>
+      )}
     </Layout>
   )
 }
 
 function Sheets(props: ReadingPageProps & { readonly reading: ShownReading }) {
-  const { frame, path, reading, form } = props
+  const { frame, path, reading, stop, form } = props
   const texts = scanTexts[frame.locale]
   return (
     <>
-      {reading.sheets.length === 0 ? (
+      {stop !== undefined ? (
+        <Stopped {...props} />
+      ) : reading.sheets.length === 0 ? (
         <NoSheet {...props} />
       ) : (
         <>
@@ -113,6 +120,24 @@ function Sheets(props: ReadingPageProps & { readonly reading: ShownReading }) {
           rows={reading.left.map(({ picture, why }) => [picture, texts.leftWhy[why]])}
         />
       )}
+    </>
+  )
+}
+
+/** Nothing to confirm: what was ticked is on the pictures alone. */
+function Stopped(props: ReadingPageProps) {
+  const { frame, reading, stop } = props
+  const texts = scanTexts[frame.locale]
+  return (
+    <>
+      <Notice tone="caution">{stop}</Notice>
+      {reading?.sheets.map((sheet) => (
+        <section>
+          <h2>{texts.sheet(sheet.place)}</h2>
+          <p class="hint">{texts.sheetFrom(sheet.number, sheet.from)}</p>
+          <Pages {...props} sheet={sheet} />
+        </section>
+      ))}
     </>
   )
 }
@@ -146,12 +171,18 @@ function NoSheet({ frame, isForTwo, reading }: ReadingPageProps) {
 }
 
 function Sheet(props: ReadingPageProps & { readonly sheet: ShownSheet }) {
-  const { frame, path, looks, sheet, form, standing } = props
-  const { groups, zones } = looks.get(sheet.number) ?? { groups: [], zones: [] }
+  const { frame, looks, sheet, form, standing } = props
+  const look = looks.get(sheet.number) ?? { groups: [], zones: [] }
+  const { groups } = look
   const own = standing?.own.find(({ number }) => number === sheet.number)
   const texts = scanTexts[frame.locale]
   const asked = new Set(groups.map(({ group }) => group))
+  // Ticked where nobody of the list stands: it counts for nobody, and is not left unsaid.
+  const nameless = sheet.groups
+    .filter(({ group }) => !asked.has(group))
+    .flatMap(({ ticked }) => ticked).length
   const isDoubtful =
+    nameless > 0 ||
     sheet.zones.length > 0 ||
     sheet.groups.some(({ group, doubts }) => asked.has(group) && doubts.length > 0)
   return (
@@ -163,6 +194,71 @@ function Sheet(props: ReadingPageProps & { readonly sheet: ShownSheet }) {
         </Badge>
       </h2>
       <p class="hint">{texts.sheetFrom(sheet.number, sheet.from)}</p>
+      <Pages {...props} sheet={sheet} />
+      {nameless === 0 ? null : (
+        <Notice tone="caution">
+          <p>{texts.nameless(nameless)}</p>
+        </Notice>
+      )}
+      {groups.map((group) => (
+        <Group {...props} group={group} own={own} />
+      ))}
+      <Handwriting {...props} look={look} own={own} />
+      <CheckBox
+        name={spoiltField(sheet.number)}
+        label={texts.spoilt}
+        hint={texts.spoiltHint}
+        form={form}
+        value={own?.isSpoilt ? 'yes' : undefined}
+      />
+    </section>
+  )
+}
+
+/** What is written by hand, each beside its picture; folded away where the sheet says that nothing is to be written. */
+function Handwriting(
+  props: ReadingPageProps & {
+    readonly sheet: ShownSheet
+    readonly look: Look
+    readonly own: LookedSheet | undefined
+  },
+) {
+  const { frame, path, sheet, look, form, own } = props
+  const texts = scanTexts[frame.locale]
+  const { zones, zonesUnless } = look
+  const fields = (
+    <>
+      {zones.map(({ id, label }) => (
+        <>
+          <Cutting path={path} sheet={sheet} id={id} alt={texts.handwriting(label)} isStrip />
+          <TextArea
+            name={zoneField(sheet.number, id)}
+            label={texts.handwriting(label)}
+            form={form}
+            value={own?.written[id]}
+            rows={2}
+            eitherOr
+            maxlength={longestWords}
+          />
+        </>
+      ))}
+    </>
+  )
+  const isNeeded = zones.some(({ id }) => form.problems[zoneField(sheet.number, id)] !== undefined)
+  const isFolded = sheet.groups.some(({ ticked }) => ticked.some((id) => id === zonesUnless))
+  return isFolded ? (
+    <Disclosure summary={texts.folded} open={isNeeded}>
+      {fields}
+    </Disclosure>
+  ) : (
+    fields
+  )
+}
+
+function Pages({ frame, path, sheet }: ReadingPageProps & { readonly sheet: ShownSheet }) {
+  const texts = scanTexts[frame.locale]
+  return (
+    <>
       {sheet.whole.map(({ page, width, height }, at) => (
         <figure class="cutting">
           <a href={`${path}/${page}/${wholeSheet}`}>
@@ -176,30 +272,7 @@ function Sheet(props: ReadingPageProps & { readonly sheet: ShownSheet }) {
           </a>
         </figure>
       ))}
-      {groups.map((group) => (
-        <Group {...props} group={group} own={own} />
-      ))}
-      {zones.map(({ id, label }) => (
-        <>
-          <Cutting path={path} sheet={sheet} id={id} alt={texts.handwriting(label)} />
-          <TextArea
-            name={zoneField(sheet.number, id)}
-            label={texts.handwriting(label)}
-            form={form}
-            value={own?.written[id]}
-            rows={2}
-            maxlength={longestWords}
-          />
-        </>
-      ))}
-      <CheckBox
-        name={spoiltField(sheet.number)}
-        label={texts.spoilt}
-        hint={texts.spoiltHint}
-        form={form}
-        value={own?.isSpoilt ? 'yes' : undefined}
-      />
-    </section>
+    </>
   )
 }
 
@@ -248,12 +321,17 @@ function Cutting(props: {
   readonly id: string
   readonly alt: string
   readonly isNamed?: boolean
+  /** A place to write, as wide as its paper. */
+  readonly isStrip?: boolean
 }) {
   const { path, sheet, id, alt } = props
   const page = sheet.pageOf[id]
   if (!page) return null
   return (
-    <figure class="cutting">
+    <figure
+      class={props.isStrip ? 'cutting strip' : 'cutting'}
+      {...(props.isStrip ? { tabindex: 0, role: 'group', 'aria-label': alt } : {})}
+    >
       <img
         src={`${path}/${page}/${id}`}
         alt={alt}

@@ -31,7 +31,7 @@ import {
   type ShownReading,
   type Standing,
 } from '../scan.ts'
-import { countRead, findBatch, listBatches } from '../store/batches.ts'
+import { countPages, countRead, findBatch, listBatches } from '../store/batches.ts'
 import { scanTexts } from '../texts/scans.ts'
 
 /** What a room says whose papers are read from pictures: which paper, who may, what becomes of what is confirmed. */
@@ -46,7 +46,11 @@ export interface ScanUse<On, Code extends string> {
   readonly addressOf: (on: On) => string
   readonly crumbs: (locale: Locale, on: On) => readonly Crumb[]
   readonly isForTwo: boolean
+  /** An example of the name of a batch of this paper. */
+  readonly labelHint?: (locale: Locale) => string
   readonly formOf: (on: On, isLarge: boolean) => Promise<SheetForm>
+  /** Why nothing is entered any more, in words; pictures that were sent can still be looked at and erased. */
+  readonly over?: (locale: Locale, on: On) => string | undefined
   /** One for all sheets; or each its own, by number, where a number that is missing belongs to no sheet of this paper. */
   readonly lookOf: (
     c: HttpContext,
@@ -104,6 +108,7 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
       batches.push({
         ...{ batch, state: states?.get(batch.label) },
         progress: await countRead(ctx.db, batch.id),
+        pages: await countPages(ctx.db, batch.id),
       })
     return (
       <ScansPage
@@ -112,9 +117,24 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
         crumbs={use.crumbs(ctx.locale, thing)}
         isForTwo={use.isForTwo}
         batches={batches}
+        labelHint={use.labelHint?.(ctx.locale)}
+        over={use.over?.(ctx.locale, thing)}
         form={form}
       />
     )
+  }
+
+  /**
+   * Why a batch cannot be confirmed, in words: its room takes nothing more, or its pictures were read with another drawing
+   * of the paper, whose boxes may mean something else today.
+   */
+  async function stopOf(c: HttpContext, { thing, batch }: OnBatch<On>) {
+    const { locale } = c.var.ctx
+    const over = use.over?.(locale, thing)
+    if (over !== undefined) return over
+    const today = await use.formOf(thing, isLargeForm(batch.form))
+    const isSame = today.form === batch.form.form && today.version === batch.form.version
+    return isSame ? undefined : scanTexts[locale].paperChanged
   }
 
   async function drawBatch(c: HttpContext, { thing, batch }: OnBatch<On>, form: FormState) {
@@ -139,6 +159,7 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
         reading={reading}
         standing={standing}
         isForTwo={use.isForTwo}
+        stop={isRead ? await stopOf(c, { thing, batch }) : undefined}
         form={form}
       />
     )
@@ -159,7 +180,10 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
     actRoute({
       ...{ path, audience, on, may, fresh: true as const },
       options: { bodyLimit: readers.scan.bytes },
-      shape: (c, _, raw) => picturesIn(c, raw),
+      shape: async (c, thing, raw) => {
+        const over = use.over?.(c.var.ctx.locale, thing)
+        return over === undefined ? picturesIn(c, raw) : { ok: false, form: formRefused(raw, over) }
+      },
       draw: drawList,
       act: async (c, thing, sent: SentPictures) =>
         sendPictures(
@@ -238,6 +262,8 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
     const { read, files } = await countRead(ctx.db, batch.id)
     if (read < files)
       return { ok: false, form: formRefused(raw, scanTexts[ctx.locale].refusals.reading) }
+    const stop = await stopOf(c, { thing, batch })
+    if (stop !== undefined) return { ok: false, form: formRefused(raw, stop) }
     const { looks } = await known(c, { thing, batch })
     const written = Object.keys(raw).filter((name) => name.startsWith('w-'))
     const bounds = Object.fromEntries(written.map((name) => [name, longestWords]))
@@ -252,6 +278,9 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
 }
 
 const nothingYet = { reading: undefined, looks: new Map<string, Look>() }
+
+/** The twin in large print is another form, whose name says so. */
+const isLargeForm = ({ form }: SheetForm) => form.endsWith('G')
 
 interface OnBatch<On> {
   readonly thing: On

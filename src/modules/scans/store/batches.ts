@@ -71,6 +71,16 @@ export async function countRead(db: Db, batchId: string): Promise<ScanProgress> 
   return { files: rows.length, read: rows.filter(({ state }) => state !== 'waiting').length }
 }
 
+/** Pages that are still to be looked at, or told: none once all of them are confirmed. */
+export async function countPages(db: Db, batchId: string): Promise<number> {
+  const { pages } = await db
+    .selectFrom('scan_pages')
+    .select(({ fn }) => fn.countAll<string>().as('pages'))
+    .where('batchId', '=', batchId)
+    .executeTakeFirstOrThrow()
+  return Number(pages)
+}
+
 /** A file that waits, kept still: a job that runs twice reads it once. */
 export async function lockFile(db: Db, id: string) {
   const row = await db

@@ -62,14 +62,14 @@ const englishLeft: Left = {
 const refusalsFr: Readonly<Record<Exclude<SendRefusal, 'forbidden'> | 'reading', string>> = {
   'no-pictures': 'Choisissez au moins une image ou un PDF.',
   'too-many': 'C’est trop de fichiers à la fois : envoyez-en 200 au plus.',
-  'label-needed': 'Donnez un nom à ce lot, par exemple « Urne 1 ».',
+  'label-needed': 'Donnez un nom à ce lot.',
   reading: 'La lecture n’est pas finie. Attendez que toutes les images soient lues.',
 }
 
 const refusalsEn: typeof refusalsFr = {
   'no-pictures': 'Choose at least one picture or PDF.',
   'too-many': 'These are too many files at once: send 200 at most.',
-  'label-needed': 'Give this batch a name, for example “Box 1”.',
+  'label-needed': 'Give this batch a name.',
   reading: 'Reading is not over. Wait until all pictures are read.',
 }
 
@@ -82,7 +82,7 @@ export const scanTexts = defineTexts(
     keptOnce: `Les images sont chiffrées. Chaque fichier est effacé dès qu’il est lu ; l’image réduite de chaque feuille, à regarder, l’est quand vous validez, ou après ${counted(daysKept, 'jour', 'jours')}.`,
     twoPeople: 'Deux personnes regardent chaque lot, l’une après l’autre.',
     label: 'Nom du lot',
-    labelHint: 'Par exemple « Urne 1 ».',
+    labelHint: 'Par exemple « Pile 1 ».',
     files: 'Photos ou PDF',
     filesHint:
       'Une feuille par image, à plat, les quatre coins visibles. Plusieurs fichiers à la fois.',
@@ -93,6 +93,7 @@ export const scanTexts = defineTexts(
     none: 'Aucune image envoyée',
     noneWhy: 'Les lots que vous enverrez seront ici, avec ce qui reste à regarder.',
     batchTitle: (label: string) => `Lot « ${label} »`,
+    finished: 'rien ne reste à regarder, les images sont effacées',
     reading: (read: string, files: string) => `Fichiers lus : ${read} sur ${files}`,
     again: 'Voir où en est la lecture',
     read: (sheets: number) => `${counted(sheets, 'feuille lue', 'feuilles lues')}`,
@@ -101,9 +102,12 @@ export const scanTexts = defineTexts(
     sheetFrom: (number: string, from: string) => `Numéro ${number}, image ${from}`,
     whole: (place: number, page: number) => `Feuille ${place}, page ${page}, en entier`,
     doubt: 'à regarder',
-    sure: 'lue sans doute',
+    sure: 'lue, aucune case douteuse',
     cutting: (label: string) => `Image de la case « ${label} »`,
     handwriting: (label: string) => `Écriture : ${label}`,
+    folded: 'Écriture : rien à taper, d’après la case cochée',
+    nameless: (boxes: number) =>
+      `${counted(boxes, 'case cochée', 'cases cochées')} dans une ligne sans nom, ou d’une personne qui n’est plus sur la liste : rien n’est noté pour cette ligne. Regardez l’image, puis inscrivez cette personne à la main.`,
     spoilt: 'Feuille nulle',
     spoiltHint: 'Cochez si cette feuille ne doit compter pour rien.',
     confirm: 'J’ai tout regardé, valider ce lot',
@@ -115,6 +119,8 @@ export const scanTexts = defineTexts(
       'Les raisons sont ci-dessous. Vous pouvez reprendre les photos et les envoyer de nouveau.',
     nothingLeft: 'Aucune feuille ne reste à regarder',
     nothingLeftWhy: 'Ce qui a été validé est compté, et ses images sont effacées.',
+    paperChanged:
+      'Cette feuille a changé depuis : ses cases ne sont plus les mêmes qu’à la lecture. Rien de ce lot ne peut être validé ici. Recopiez les feuilles à la main d’après leurs images, puis effacez les images.',
     drop: 'Effacer ces images maintenant',
     dropWhat: 'Les images et ce qui y a été lu seront effacés. Ce qui a déjà été validé reste.',
     dropped: 'Les images sont effacées.',
@@ -128,7 +134,7 @@ export const scanTexts = defineTexts(
     keptOnce: `Pictures are encrypted. Each file is erased as soon as it is read; the small picture of each sheet, to look at, is erased when you confirm, or after ${numbered(daysKept, 'days', 'en')}.`,
     twoPeople: 'Two people look at each batch, one after the other.',
     label: 'Name of the batch',
-    labelHint: 'For example “Box 1”.',
+    labelHint: 'For example “Pile 1”.',
     files: 'Photographs or PDF',
     filesHint: 'One sheet a picture, flat, its four corners in view. Several files at once.',
     large: 'These sheets are in large print',
@@ -138,6 +144,7 @@ export const scanTexts = defineTexts(
     none: 'No picture was sent',
     noneWhy: 'Batches that you send will be here, with what remains to be looked at.',
     batchTitle: (label: string) => `Batch “${label}”`,
+    finished: 'nothing is left to look at, the pictures are erased',
     reading: (read: string, files: string) => `Files read: ${read} of ${files}`,
     again: 'See how far reading is',
     read: (sheets: number) => numbered(sheets, 'sheets read', 'en'),
@@ -146,9 +153,12 @@ export const scanTexts = defineTexts(
     sheetFrom: (number: string, from: string) => `Number ${number}, picture ${from}`,
     whole: (place: number, page: number) => `Sheet ${place}, page ${page}, whole`,
     doubt: 'to look at',
-    sure: 'read without doubt',
+    sure: 'read, no doubtful box',
     cutting: (label: string) => `Picture of the box “${label}”`,
     handwriting: (label: string) => `Handwriting: ${label}`,
+    folded: 'Handwriting: nothing to type, as the ticked box says',
+    nameless: (boxes: number) =>
+      `${counted(boxes, 'box is ticked', 'boxes are ticked')} in a line without a name, or of somebody who left the list: nothing is noted for this line. Look at the picture, then enter this person by hand.`,
     spoilt: 'Spoilt sheet',
     spoiltHint: 'Tick it if this sheet must count for nothing.',
     confirm: 'I looked at everything, confirm this batch',
@@ -159,6 +169,8 @@ export const scanTexts = defineTexts(
     nothingReadWhy: 'The reasons are below. You can take the photographs again and send them.',
     nothingLeft: 'No sheet is left to look at',
     nothingLeftWhy: 'What was confirmed is counted, and its pictures are erased.',
+    paperChanged:
+      'This sheet has changed since: its boxes are no longer those that were read. Nothing of this batch can be confirmed here. Copy the sheets by hand from their pictures, then erase the pictures.',
     drop: 'Erase these pictures now',
     dropWhat: 'The pictures and what was read in them will be erased. What was confirmed stays.',
     dropped: 'The pictures are erased.',

@@ -1,11 +1,12 @@
 import { type SheetForm, writeSheetCode } from '#engines/mark-reading/index.ts'
 import { lookOf, type PaperPlan, sheetFormOf } from '#engines/questionnaires/index.ts'
-import { dayOf, writtenDay } from '#kit/dates.ts'
+import { type Day, dayOf, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { chanceHex } from '#kit/ids.ts'
 import { readNumber } from '#kit/numbers.ts'
 import { done } from '#kit/result.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { slugOf } from '#kit/words.ts'
 import { groupField, paperVersion, scanRoutes } from '#modules/scans/index.ts'
 import { territoryLabel } from '#modules/territories/index.ts'
 import { download, notFound, page, readForm } from '#platform/answers.ts'
@@ -27,8 +28,9 @@ import { RoleSheetsPage } from '../pages/RoleSheetsPage.tsx'
 import { levelsTicked, roleSheet, tickedTwice } from '../role-sheet.ts'
 import { roleSheetTexts } from '../texts/role-sheet.ts'
 
-/** One role of an assessment that takes answers. */
+/** One role of an assessment that was opened. */
 interface OnRole extends Wave {
+  readonly today: Day
   readonly role: IndexModel['roles'][number]
 }
 
@@ -45,7 +47,7 @@ export const roleSheetRoutes: readonly Route[] = [
     purpose: 'index-sheets',
     path: at.scans,
     audience: 'staff',
-    on: onRole,
+    on: roleAt,
     may: (viewer) => mayKeepAssessments(viewer),
     idOf: subjectOf,
     addressOf: (on) => own(on).scans,
@@ -54,6 +56,9 @@ export const roleSheetRoutes: readonly Route[] = [
       { label: roleSheetTexts[locale].title(on.role.text[locale]), href: own(on).sheets },
     ],
     isForTwo: false,
+    // Pictures stay to be erased once no answer is taken any more.
+    over: (locale, { assessment, today }) =>
+      takesAnswers(assessment, today) ? undefined : roleSheetTexts[locale].refusals['not-now'],
     formOf: async (on, isLarge) => (await formOf(on, isLarge)).form,
     lookOf: (_, on, batch) => lookOf(planIn(on, batch)),
     problemsOf: async (c, on, batch, sheets) =>
@@ -99,13 +104,19 @@ function subjectOf({ assessment, role }: OnRole): string {
   ].join('-')
 }
 
+/** Sheets are printed as long as answers are taken. */
 async function onRole(c: HttpContext): Promise<OnRole | undefined> {
+  const on = await roleAt(c)
+  return on && takesAnswers(on.assessment, on.today) ? on : undefined
+}
+
+async function roleAt(c: HttpContext): Promise<OnRole | undefined> {
   const { ctx } = c.var
   const { territory = '', wave: number = '', role: id = '' } = c.req.param()
   const wave = await findWave(ctx, territory, number)
   if (!wave || !mayReadAssessment(ctx.person, wave.assessment)) return undefined
   const role = wave.model.roles.find((known) => known.id === id)
-  return role && takesAnswers(wave.assessment, dayOf(ctx.now)) ? { ...wave, role } : undefined
+  return role && wave.assessment.openedAt ? { ...wave, role, today: dayOf(ctx.now) } : undefined
 }
 
 function questionsOf({ model, role, place }: OnRole) {
@@ -179,6 +190,6 @@ async function print(c: HttpContext) {
   const { pdf } = await printBoxedPaper(plan.paper, numbers, (nth, number) =>
     writeSheetCode({ form: form.form, version: form.version, page: nth, number }),
   )
-  const name = `indice-${on.territory.slug}-${on.role.id}.pdf`
+  const name = `indice-${on.territory.slug}-${slugOf(on.role.text.fr)}.pdf`
   return download(c, pdf, { name, mediaType: 'application/pdf' })
 }

@@ -19,6 +19,7 @@ export const roleSheetTexts = defineTexts(
     large: 'En gros caractères (18 points)',
     print: 'Préparer les feuilles (PDF)',
     scan: 'Lire des feuilles en image',
+    howToTakeBack: 'Une erreur ? Noircissez toute la case, puis cochez la bonne.',
     oneAnswer: 'Une seule réponse : décochez les autres, ou tout si la feuille ne le dit pas.',
     entered: (answers: number, leftOut: number) =>
       [
@@ -52,6 +53,7 @@ export const roleSheetTexts = defineTexts(
     large: 'In large print (18 points)',
     print: 'Prepare the sheets (PDF)',
     scan: 'Read sheets from pictures',
+    howToTakeBack: 'A mistake? Blacken the whole box, then tick the right one.',
     oneAnswer: 'One answer only: untick the others, or all of them if the sheet does not say.',
     entered: (answers: number, leftOut: number) =>
       [

@@ -4,6 +4,7 @@ import { type LookedSheet, takeSheets } from '#modules/scans/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
+import { findRecruitment } from '../../recruits/index.ts'
 import { readCode } from '../../recruits/nouns.ts'
 import { leaveDraw, registerRecruit, writeToRegistered } from '../../registration/index.ts'
 import { noticeVersion, type Registration } from '../../registration/nouns.ts'
@@ -73,6 +74,11 @@ export function codeOf(number: string): string {
   return readCode(number) ?? ''
 }
 
+/** Who comes without a letter is refused on paper as on the screen, until the team opened it. */
+async function isOpenCall(ctx: Ctx, { id }: Draw): Promise<boolean> {
+  return (await findRecruitment(ctx.db, id))?.isOpenCall ?? false
+}
+
 async function enterOne(
   ctx: Ctx,
   draw: Draw,
@@ -81,6 +87,8 @@ async function enterOne(
   if (reply === undefined) return 'leftOut'
   const letter = await letterOf(ctx, draw, codeOf(sheet.number))
   if (!letter.ok) return 'leftOut'
+  if (reply !== 'no' && letter.value === undefined && !(await isOpenCall(ctx, draw)))
+    return 'leftOut'
   if (reply === 'no') {
     if (letter.value === undefined) return 'no'
     const refusal = { kind: 'refused', reason: 'unsaid', medium: 'paper', erase: true } as const

@@ -4,8 +4,10 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import type { Draw } from '../../draw.ts'
+import { recruitTexts } from '../../letter-files/nouns.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { recruitCrumbs } from '../../recruits/index.ts'
 import { cardTexts } from '../texts/cards.ts'
@@ -13,11 +15,13 @@ import { cardTexts } from '../texts/cards.ts'
 export interface CardsPageProps {
   readonly frame: Frame
   readonly draw: Draw
+  /** Registration without a letter is open: cards of a stall register. */
+  readonly isOpen: boolean
   readonly form: FormState
 }
 
 /** Reply cards: printed here for those who have no letter, read on a page of their own. */
-export function CardsPage({ frame, draw, form }: CardsPageProps) {
+export function CardsPage({ frame, draw, isOpen, form }: CardsPageProps) {
   const texts = cardTexts[frame.locale]
   return (
     <Layout
@@ -30,23 +34,32 @@ export function CardsPage({ frame, draw, form }: CardsPageProps) {
       <p>
         <ButtonLink href={recruitPaths.cardScans(draw.slug)}>{texts.scan}</ButtonLink>
       </p>
-      <Form
-        frame={frame}
-        id="cartes"
-        action={recruitPaths.cards(draw.slug)}
-        form={form}
-        submit={texts.print}
-      >
-        <NumberField
-          name="count"
-          label={texts.howMany}
-          hint={texts.howManyHint}
+      {isOpen ? (
+        <Form
+          frame={frame}
+          id="cartes"
+          action={recruitPaths.cards(draw.slug)}
           form={form}
-          value="50"
-          required
-        />
-        <CheckBox name="large" label={texts.large} form={form} />
-      </Form>
+          submit={texts.print}
+        >
+          <NumberField
+            name="count"
+            label={texts.howMany}
+            hint={texts.howManyHint}
+            form={form}
+            value="50"
+            required
+          />
+          <CheckBox name="large" label={texts.large} form={form} />
+        </Form>
+      ) : (
+        <Notice tone="caution">
+          <p>{texts.toOpen}</p>
+          <p>
+            <a href={recruitPaths.board(draw.slug)}>{recruitTexts[frame.locale].settings}</a>
+          </p>
+        </Notice>
+      )}
     </Layout>
   )
 }

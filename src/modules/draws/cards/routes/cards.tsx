@@ -4,8 +4,8 @@ import { dayOf, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { chanceHex } from '#kit/ids.ts'
 import { readNumber } from '#kit/numbers.ts'
+import { ownOf } from '#kit/own.ts'
 import { done } from '#kit/result.ts'
-import type { Locale } from '#kit/texts.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import {
   groupField,
@@ -39,6 +39,7 @@ import {
 import { letterOf } from '../actions/letter-of.ts'
 import { CardsPage } from '../pages/CardsPage.tsx'
 import {
+  boxOf,
   cardFields,
   cardMeaning,
   placeOf,
@@ -61,7 +62,7 @@ export const cardRoutes: readonly Route[] = [
   get(
     recruitPaths.cards(':slug'),
     'signed-in',
-    onOwnDraw((c, draw) => page(c, drawPage(c, draw, emptyForm))),
+    onOwnDraw(async (c, draw) => page(c, await drawPage(c, draw, emptyForm))),
   ),
   post(recruitPaths.cards(':slug'), 'signed-in', onOwnDraw(print)),
   ...scanRoutes<OnCards, EnterCardsRefusal>({
@@ -81,7 +82,11 @@ export const cardRoutes: readonly Route[] = [
     ],
     isForTwo: false,
     formOf: async (on, isLarge) => (await formOf(on, isLarge)).form,
-    lookOf: (_, on, batch) => lookOf(planIn(on, batch)),
+    labelHint: (locale) => cardTexts[locale].labelHint,
+    lookOf: (_, on, batch) => {
+      const plan = planIn(on, batch)
+      return { ...lookOf(plan), zonesUnless: boxOf(plan, replyField, 'no') }
+    },
     problemsOf,
     accept: async (c, on, batch, sheets) => {
       const cards = sheets.map((sheet) => confirmed(c, on, planIn(on, batch), sheet))
@@ -152,13 +157,18 @@ export async function printedCards(
   return pdf
 }
 
-function drawPage(c: HttpContext, draw: Draw, form: FormState) {
-  return <CardsPage frame={c.var.frame} draw={draw} form={form} />
+async function drawPage(c: HttpContext, draw: Draw, form: FormState) {
+  const isOpen = (await findRecruitment(c.var.ctx.db, draw.id))?.isOpenCall ?? false
+  return <CardsPage frame={c.var.frame} draw={draw} isOpen={isOpen} form={form} />
 }
 
 async function print(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
   const raw = await readForm(c)
+  if (!(await findRecruitment(ctx.db, draw.id))?.isOpenCall) {
+    const form = formRefused(raw, cardTexts[ctx.locale].toOpen)
+    return refusedPage(c, form, () => drawPage(c, draw, form))
+  }
   const count = readNumber(String(raw['count'] ?? '')) ?? 0
   if (!Number.isInteger(count) || count < 1 || count > mostSheets) {
     const form = formRefused(raw, cardTexts[ctx.locale].countWrong, 'count')
@@ -212,7 +222,7 @@ async function problemsOf(
       Object.assign(
         problems,
         cardProblems(c, on, plan, sheet),
-        await codeProblem(ctx, on.draw, sheet.number, ctx.locale),
+        await codeProblem(ctx, on, sheet, cardFields(plan, sheet)[replyField] === 'yes'),
       )
   return problems
 }
@@ -234,17 +244,29 @@ function cardProblems(c: HttpContext, on: OnCards, plan: PaperPlan, sheet: Looke
   else if (reply === 'yes') {
     const registration = read(c, on, plan, sheet)
     const lacking = registration.ok ? {} : registration.form.problems
-    for (const [field, words] of Object.entries(lacking)) problems[fieldAt(field)] ??= words
+    // Whoever reads these words holds the card of somebody else.
+    for (const [field, words] of Object.entries(lacking))
+      problems[fieldAt(field)] ??= isLacking(field, sheet, plan)
+        ? (ownOf(texts.lacking, field) ?? words)
+        : words
   }
   return problems
 }
 
+/** A year that was typed has words of its own: too young, or not yet come. */
+function isLacking(field: string, sheet: LookedSheet, plan: PaperPlan): boolean {
+  return field !== 'birthYear' || !/^\d{4}$/.test(String(cardFields(plan, sheet)[field] ?? ''))
+}
+
 async function codeProblem(
   ctx: HttpContext['var']['ctx'],
-  draw: Draw,
-  number: string,
-  locale: Locale,
+  { draw, recruitment }: OnCards,
+  { number }: LookedSheet,
+  isYes: boolean,
 ) {
+  const { locale } = ctx
+  if (codeOf(number) === '' && isYes && !recruitment.isOpenCall)
+    return { [spoiltField(number)]: cardTexts[locale].notOpen }
   const letter = await letterOf(ctx, draw, codeOf(number))
   if (letter.ok || letter.refusal === 'code-unread') return {}
   return { [spoiltField(number)]: cardTexts[locale].code[letter.refusal] }

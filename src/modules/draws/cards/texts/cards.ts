@@ -9,13 +9,35 @@ export const cardTexts = defineTexts(
     yes: 'Oui, je m’inscris au tirage',
     no: 'Non merci',
     ifNo: 'Si c’est non, renvoyez la carte sans rien écrire d’autre.',
+    howToTakeBack: 'Une erreur ? Noircissez toute la case, puis cochez la bonne.',
     capitals: 'Écrivez en majuscules.',
     end: 'Pour finir',
     picture: 'Une image de cette carte peut être lue, puis elle est effacée.',
     returnTo: (where: string, day: string) =>
       `Renvoyez ou déposez cette carte${day === '' ? '' : ` avant le ${day}`} : ${where}.`,
     codeNumber:
-      'Le numéro de la carte est le code de la lettre : il inscrit une seule personne, ici ou à l’écran.',
+      'Si cette carte est venue avec une lettre, son numéro est le code de la lettre : il inscrit une seule personne, ici ou à l’écran.',
+    addressNeeded:
+      'Sans lettre reçue chez vous, écrivez l’adresse postale entière : une seule personne par foyer peut siéger.',
+    labelHint: 'Par exemple « Courrier du 3 mars ».',
+    toOpen:
+      'L’inscription sans lettre est fermée. Pour préparer ces cartes, cochez d’abord « Ouvrir aussi l’inscription sans lettre » dans les réglages du recrutement.',
+    notOpen:
+      'Cette carte est venue sans lettre, et l’inscription sans lettre est fermée. Cochez « Feuille nulle », ou ouvrez d’abord l’inscription sans lettre dans les réglages du recrutement.',
+    lacking: {
+      firstName: 'Tapez le prénom écrit sur la carte. S’il manque, cochez « Feuille nulle ».',
+      lastName: 'Tapez le nom écrit sur la carte. S’il manque, cochez « Feuille nulle ».',
+      birthYear:
+        'Tapez l’année de naissance écrite sur la carte, avec quatre chiffres. Si elle manque, cochez « Feuille nulle ».',
+      eligible:
+        'La case qui dit que cette personne peut être tirée au sort n’est pas cochée. Si elle ne l’est pas non plus sur la carte, cochez « Feuille nulle ».',
+      phone:
+        'Tapez le téléphone entier, le courriel ou l’adresse entière écrits sur la carte. S’il n’y en a aucun, cochez « Feuille nulle ».',
+      email: 'Tapez le courriel tel qu’il est écrit sur la carte, ou laissez vide.',
+      address: 'Tapez l’adresse écrite sur la carte. Si elle manque, cochez « Feuille nulle ».',
+      postcode: 'Tapez le code postal écrit sur la carte. S’il manque, cochez « Feuille nulle ».',
+      town: 'Tapez la commune écrite sur la carte. Si elle manque, cochez « Feuille nulle ».',
+    },
     pageTitle: 'Cartes-réponse à cases',
     pageLead:
       'Photographiez ou numérisez les cartes rendues : les cases sont lues, vous tapez ce qui est écrit à la main, et vous regardez chaque carte avant d’inscrire. Les cartes d’une vague de lettres s’impriment avec la vague.',
@@ -57,13 +79,35 @@ export const cardTexts = defineTexts(
     yes: 'Yes, I register for the draw',
     no: 'No, thank you',
     ifNo: 'If it is no, send the card back without writing anything else.',
+    howToTakeBack: 'A mistake? Blacken the whole box, then tick the right one.',
     capitals: 'Write in capitals.',
     end: 'To finish',
     picture: 'A picture of this card may be read, and is then erased.',
     returnTo: (where: string, day: string) =>
       `Send this card back, or bring it${day === '' ? '' : `, before ${day}`}: ${where}.`,
     codeNumber:
-      'The number of the card is the code of the letter: it registers one person, here or on screen.',
+      'If this card came with a letter, its number is the code of the letter: it registers one person, here or on screen.',
+    addressNeeded:
+      'If no letter came to your home, write the whole postal address: one person of each household may sit.',
+    labelHint: 'For example “Post of 3 March”.',
+    toOpen:
+      'Registration without a letter is closed. To prepare these cards, first tick “Also open registration without a letter” in the settings of the recruitment.',
+    notOpen:
+      'This card came without a letter, and registration without a letter is closed. Tick “Spoilt sheet”, or first open registration without a letter in the settings of the recruitment.',
+    lacking: {
+      firstName: 'Type the first name written on the card. If it is missing, tick “Spoilt sheet”.',
+      lastName: 'Type the last name written on the card. If it is missing, tick “Spoilt sheet”.',
+      birthYear:
+        'Type the year of birth written on the card, with four digits. If it is missing, tick “Spoilt sheet”.',
+      eligible:
+        'The box that says that this person may be drawn is not ticked. If it is not on the card either, tick “Spoilt sheet”.',
+      phone:
+        'Type the whole telephone number, the e-mail or the whole address written on the card. If there is none, tick “Spoilt sheet”.',
+      email: 'Type the e-mail as it is written on the card, or leave it empty.',
+      address: 'Type the address written on the card. If it is missing, tick “Spoilt sheet”.',
+      postcode: 'Type the postcode written on the card. If it is missing, tick “Spoilt sheet”.',
+      town: 'Type the town written on the card. If it is missing, tick “Spoilt sheet”.',
+    },
     pageTitle: 'Reply cards with boxes',
     pageLead:
       'Photograph or scan the cards that come back: boxes are read, you type what is written by hand, and you look at each card before anybody is registered. The cards of a wave of letters are printed with the wave.',

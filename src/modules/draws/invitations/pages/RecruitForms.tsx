@@ -105,7 +105,7 @@ export function SettingsForm(props: {
         <TextArea
           name="conflicts"
           label={texts.conflicts}
-          hint={texts.conflictsHint}
+          hint={isNew ? texts.conflictsHint : `${texts.conflictsHint} ${texts.conflictsCards}`}
           form={form}
           value={recruitment.conflicts}
         />

@@ -132,6 +132,7 @@ export function RecruitPage(props: RecruitPageProps) {
           { label: texts.links.people, href: recruitPaths.people(draw.slug) },
           { label: texts.links.calls, href: recruitPaths.calls(draw.slug) },
           { label: texts.links.paper, href: recruitPaths.paper(draw.slug) },
+          { label: texts.links.cards, href: recruitPaths.cards(draw.slug) },
           { label: texts.links.files, href: recruitPaths.files(draw.slug) },
           { label: texts.links.communes, href: recruitPaths.communes(draw.slug) },
           { label: texts.links.panel, href: recruitPaths.panel(draw.slug) },

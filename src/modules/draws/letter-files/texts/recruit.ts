@@ -44,6 +44,8 @@ export const recruitTexts = defineTexts(
     conflicts: 'Qui ne peut pas siéger',
     conflictsHint:
       'Annoncé avant : élu·es, agents du service concerné… Une case de l’inscription le demande.',
+    conflictsCards:
+      'Des cartes-réponse à cases sont déjà imprimées ? Si vous changez ce texte, elles ne seront plus lues en image : vous les saisirez à la main.',
     session: 'Indemnité par séance (€)',
     answerDays: 'Jours pour confirmer une place',
     set: 'Identifiant de l’ensemble de séances',
@@ -127,6 +129,7 @@ export const recruitTexts = defineTexts(
       people: 'Les personnes et les doublons',
       calls: 'Les appels',
       paper: 'Saisir les formulaires papier',
+      cards: 'Cartes-réponse à cases',
       files: 'Importer et exporter',
       communes: 'Commune par commune : les listes restent chez elles',
       panel: 'Après le tirage',
@@ -209,6 +212,8 @@ export const recruitTexts = defineTexts(
     conflicts: 'Who cannot sit',
     conflictsHint:
       'Announced before: elected officials, officers of the service… A box at registration asks.',
+    conflictsCards:
+      'Are reply cards with boxes printed already? If you change this text, they will be read from pictures no more: you will type them by hand.',
     session: 'Indemnity for a session (€)',
     answerDays: 'Days to confirm a seat',
     set: 'Identifier of the set of sessions',
@@ -291,6 +296,7 @@ export const recruitTexts = defineTexts(
       people: 'People and duplicates',
       calls: 'Calls',
       paper: 'Type paper forms',
+      cards: 'Reply cards with boxes',
       files: 'Import and export',
       communes: 'Commune by commune: lists stay home',
       panel: 'After the draw',

@@ -4,6 +4,7 @@ import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import type { NetworkEvent } from '../../event.ts'
 import { presencePath } from '../../paths/presences.ts'
+import { rollTexts } from '../../rolls/nouns.ts'
 import { presenceTexts } from '../texts/presence.ts'
 
 /** From the agenda to the event, and to its presences from what is under them. */
@@ -33,6 +34,8 @@ export function PresenceTools({ slug, frame }: { slug: string; frame: Frame }) {
           { label: texts.checkIn, href: to('checkIn') },
           { label: texts.sheet, href: to('sheetPdf') },
           { label: texts.paper, href: to('paper') },
+          { label: rollTexts[frame.locale].pdf, href: to('rollPdf') },
+          { label: rollTexts[frame.locale].scan, href: to('rollScans') },
           { label: texts.badges, href: to('badgesPdf') },
           { label: texts.links.imports, href: to('imports') },
         ]}

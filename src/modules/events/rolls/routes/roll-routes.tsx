@@ -4,11 +4,12 @@ import { done, type Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { groupField, type LookedSheet, paperVersion, scanRoutes } from '#modules/scans/index.ts'
-import { download, notFound } from '#platform/answers.ts'
+import { download, notFound, page } from '#platform/answers.ts'
 import { mostSheets, printBoxedPaper } from '#platform/documents/boxed-paper.ts'
 import { type Audience, get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Crumb } from '#ui/Layout/Crumbs.tsx'
 import { type RollPaper, rollLines, rollPaper } from '../documents/roll-paper.ts'
+import { RollPartsPage } from '../pages/RollPartsPage.tsx'
 import {
   type RollColumn,
   type RollMark,
@@ -17,6 +18,7 @@ import {
   rollGroups,
   rollLook,
   rollMarks,
+  rollParts,
   rollSheets,
   writeRollNumber,
 } from '../roll.ts'
@@ -47,6 +49,8 @@ export interface RollUse<On, Code extends string> {
   readonly scans: string
   readonly on: (c: HttpContext) => Promise<On | undefined>
   readonly may: (viewer: Viewer | undefined, on: On) => boolean
+  /** Why no sheet is printed nor entered any more, in words. */
+  readonly over?: (locale: Locale, on: On) => string | undefined
   readonly idOf: (on: On) => string
   readonly addressOf: (on: On) => string
   readonly crumbs: (locale: Locale, on: On) => readonly Crumb[]
@@ -78,25 +82,42 @@ export function rollRoutes<On, Code extends string>(use: RollUse<On, Code>): rea
     const thing = await on(c)
     if (thing === undefined || !may(c.var.ctx.person, thing)) return notFound(c)
     const { locale, now } = c.var.ctx
+    if (use.over?.(locale, thing) !== undefined) return notFound(c)
     const isLarge = c.req.query('caracteres') === 'gros'
     const columns = use.columnsOf(locale, thing)
     const people = (await use.enrolled(c, thing)).filter(({ seated }) => seated)
     const names = new Map(people.map(({ number, name }) => [number, name]))
-    const sheets = rollSheets([...names.keys()], columns.length, isLarge).slice(0, mostSheets)
+    const all = rollSheets([...names.keys()], columns.length, isLarge)
+    const parts = rollParts(all.length, mostSheets)
+    const part = parts[Number(c.req.query('partie') ?? (parts.length > 1 ? 0 : 1)) - 1]
+    if (!part) return parts.length > 1 ? page(c, drawParts(c, thing, parts)) : notFound(c)
+    const sheets = all.slice(part.from - 1, part.to)
     const byNumber = new Map(sheets.map((sheet) => [writeRollNumber(sheet), sheet]))
     const layout = { locale, isLarge, date: now }
     const { form, version } = await formOf(thing, isLarge)
     const { pdf } = await printBoxedPaper(
       rollPaper({ ...use.paperOf(c, thing), ...layout }),
       [...byNumber.keys()],
-      (page, number) => writeSheetCode({ form, version, page, number }),
+      (nth, number) => writeSheetCode({ form, version, page: nth, number }),
       (number) => {
         const sheet = byNumber.get(number) ?? { block: 0, people: [] }
         return rollLines(sheet, columns, layout, (person) => names.get(person) ?? '')
       },
     )
-    const name = `${use.file(thing)}.pdf`
+    const of = parts.length > 1 ? `-${part.from}-${part.to}` : ''
+    const name = `${use.file(thing)}${of}.pdf`
     return download(c, pdf, { name, mediaType: 'application/pdf', inline: true })
+  }
+
+  /** A list of more sheets than one file holds: a link for each file, so that nobody is missing without a word. */
+  function drawParts(c: HttpContext, thing: On, parts: ReturnType<typeof rollParts>) {
+    const { frame } = c.var
+    const large = c.req.query('caracteres') === 'gros' ? '&caracteres=gros' : ''
+    const links = parts.map(({ from, to }, at) => ({
+      label: rollTexts[frame.locale].part(from, to),
+      href: `${c.req.path}?partie=${at + 1}${large}`,
+    }))
+    return <RollPartsPage frame={frame} crumbs={use.crumbs(frame.locale, thing)} links={links} />
   }
 
   /**
@@ -164,8 +185,10 @@ export function rollRoutes<On, Code extends string>(use: RollUse<On, Code>): rea
       purpose: use.purpose,
       path: use.scans,
       ...{ audience, on, may, idOf, addressOf, formOf, lookOf: looks },
+      ...(use.over ? { over: use.over } : {}),
       crumbs: use.crumbs,
       isForTwo: false,
+      labelHint: (locale) => rollTexts[locale].labelHint,
       problemsOf: async (c, thing, batch, sheets) => {
         const { locale } = c.var.ctx
         const people = await use.enrolled(c, thing)

@@ -16,6 +16,11 @@ export const rollTexts = defineTexts(
     pdf: 'Feuille à cases, lue en photo (PDF)',
     pdfLarge: 'La même en gros caractères (PDF)',
     scan: 'Lire des feuilles à cases en image',
+    labelHint: 'Par exemple « Mardi matin ».',
+    partsTitle: 'Feuilles à cases, en plusieurs fichiers',
+    partsLead: (most: number) =>
+      `Un fichier contient ${counted(most, 'feuille', 'feuilles')} au plus. Imprimez chacun de ceux-ci : il les faut tous pour avoir toute la liste.`,
+    part: (from: number, to: number) => `Feuilles ${from} à ${to} (PDF)`,
     already: (label: string, columns: string) => `${label} (déjà noté : ${columns})`,
     gone: (numbers: string) =>
       `Cette personne n’a plus de place (n° ${numbers}). Décochez-la, ou rendez-lui sa place d’abord.`,
@@ -47,6 +52,11 @@ export const rollTexts = defineTexts(
     pdf: 'Sheet with boxes, read from a photograph (PDF)',
     pdfLarge: 'The same in large print (PDF)',
     scan: 'Read sheets with boxes from pictures',
+    labelHint: 'For example “Tuesday morning”.',
+    partsTitle: 'Sheets with boxes, in several files',
+    partsLead: (most: number) =>
+      `A file holds ${numbered(most, 'sheets', 'en')} at most. Print each of these: all of them make the whole list.`,
+    part: (from: number, to: number) => `Sheets ${from} to ${to} (PDF)`,
     already: (label: string, columns: string) => `${label} (already recorded: ${columns})`,
     gone: (numbers: string) =>
       `This person has no seat any more (no. ${numbers}). Untick them, or give their seat back first.`,

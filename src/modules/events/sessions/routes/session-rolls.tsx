@@ -19,10 +19,11 @@ const came = 'came'
 export const sessionRollRoutes: readonly Route[] = rollRoutes<LoadedSession, RollRefusal>({
   ...{ letter: 'B', purpose: sessionRolls, audience: 'signed-in' },
   ...{ pdf: paths.rollPdf, scans: paths.rollScans },
-  // A session that is over, or that was cancelled, takes no sheet.
-  on: async (c) => {
-    const loaded = await loadSession(c)
-    return loaded && mayStillChange(loaded.session, loaded.set) === undefined ? loaded : undefined
+  on: loadSession,
+  // A session that is over, or that was cancelled, takes no sheet; its pictures stay to be erased.
+  over: (locale, { session, set }) => {
+    const problem = mayStillChange(session, set)
+    return problem && eventTexts[locale].refusals[problem]
   },
   may: (viewer, { set }) => mayRunSessions(viewer, set),
   idOf: ({ session }) => session.id,

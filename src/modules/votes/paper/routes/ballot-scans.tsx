@@ -44,6 +44,7 @@ export const ballotScanRoutes: readonly Route[] = [
       { label: manageTexts[locale].paperTitle(vote.title), href: votePaths.paper(vote.slug) },
     ],
     isForTwo: true,
+    labelHint: (locale) => ballotSheetTexts[locale].labelHint,
     formOf: async (vote, isLarge) => {
       const { plan, form } = ballotSheet(vote, 'fr', isLarge, vote.createdAt)
       const { pages } = await printBoxedPaper(plan.paper, ['0'], () => '0')

@@ -12,6 +12,7 @@ export const ballotSheetTexts = defineTexts(
     howMany: 'Nombre de feuilles',
     howManyHint: 'De 1 à 300 par fichier.',
     large: 'En gros caractères (18 points)',
+    labelHint: 'Par exemple « Urne 1 ».',
     print: 'Préparer les bulletins (PDF)',
     open: 'Lire des bulletins en image',
     entered: {
@@ -49,6 +50,7 @@ export const ballotSheetTexts = defineTexts(
     notice:
       'Do not sign it or write your name. A picture of this sheet may be read, and is then erased.',
     number: 'The number is drawn by lot: it keeps the same sheet from being counted twice.',
+    labelHint: 'For example “Box 1”.',
     printTitle: 'Ballots that are read from pictures',
     printLead: 'Each sheet bears a number drawn by lot, which counts only once.',
     howMany: 'Number of sheets',

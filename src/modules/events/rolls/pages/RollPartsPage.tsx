@@ -1,0 +1,32 @@
+import type { Frame } from '#kit/frame.ts'
+import { mostSheets } from '#platform/documents/boxed-paper.ts'
+import type { Crumb } from '#ui/Layout/Crumbs.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { rollTexts } from '../texts/roll.ts'
+
+export interface RollPartsPageProps {
+  readonly frame: Frame
+  readonly crumbs: readonly Crumb[]
+  readonly links: readonly { readonly label: string; readonly href: string }[]
+}
+
+/** The files of a long list, each to be printed. */
+export function RollPartsPage({ frame, crumbs, links }: RollPartsPageProps) {
+  const texts = rollTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={texts.partsTitle}
+      lead={texts.partsLead(mostSheets)}
+      crumbs={[...crumbs]}
+    >
+      <ul>
+        {links.map(({ label, href }) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  )
+}
