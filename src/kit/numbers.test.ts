@@ -62,4 +62,11 @@ describe('amounts', () => {
       12_000,
     ])
   })
+
+  test('more digits than a number holds are no number, and no infinity', () => {
+    const nines = '9'.repeat(400)
+    const typed = [nines, `-${nines}`, `1${'.000'.repeat(120)}`, `1${',000'.repeat(120)}`]
+    expect(typed.map(readNumber)).toEqual(typed.map(() => undefined))
+    expect(readCents(nines)).toBeUndefined()
+  })
 })

@@ -44,13 +44,19 @@ export function readNumber(text: string): number | undefined {
   const head = /^-?(?:\d+|\d{1,3}(?:[\s'’]\d{3})+)(?:[.,](\d+))?$/.exec(bare)
   if (head) {
     const mayGroup = head[1]?.length === 3 && !/^-?0[.,]/.test(bare)
-    return mayGroup ? undefined : Number(bare.replace(/[\s'’]/g, '').replace(',', '.'))
+    return mayGroup ? undefined : finite(bare.replace(/[\s'’]/g, '').replace(',', '.'))
   }
   if (/^-?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/.test(bare))
-    return Number(bare.replaceAll('.', '').replace(',', '.'))
+    return finite(bare.replaceAll('.', '').replace(',', '.'))
   if (/^-?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})$/.test(bare))
-    return Number(bare.replaceAll(',', ''))
+    return finite(bare.replaceAll(',', ''))
   return undefined
+}
+
+/** Four hundred digits are more than a number holds: they would be infinity, which JSON keeps as `null`. */
+function finite(digits: string): number | undefined {
+  const value = Number(digits)
+  return Number.isFinite(value) ? value : undefined
 }
 
 /** Reads money as people type it, in whole cents: a cent is never split, so 12,345 is refused and not rounded. */

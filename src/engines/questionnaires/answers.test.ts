@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { keptAnswers } from './answers.ts'
 import { everyKind } from './every-kind.ts'
 import { askedPages, readAnswers } from './read-answers.ts'
 import type { SentFields } from './sent-fields.ts'
@@ -65,6 +66,7 @@ describe('answers', () => {
       { code: 'alone-with-others', part: 'none' },
     ],
     ['no number', { share: 'x' }, 'share', { code: 'not-a-number' }],
+    ['more than a number holds', { age: '9'.repeat(400) }, 'age', { code: 'not-a-number' }],
     ['too precise', { share: '1,25' }, 'share', { code: 'too-precise', bound: 1 }],
     ['beyond a hundred', { share: '101' }, 'share', { code: 'too-large', bound: 100 }],
     ['no day', { since: '2026-02-30' }, 'since', { code: 'not-a-day' }],
@@ -110,6 +112,12 @@ describe('answers', () => {
     ],
   ])('%s stands under its question', (_, sent, question, fault) => {
     expect(problemsOf(sent)).toEqual([{ question, ...fault }])
+  })
+
+  it('are left blank where JSON kept no number, whatever stands beside', () => {
+    const given = { use: { state: 'given', value: false }, why: { state: 'prefer-not' } } as const
+    const kept = JSON.parse(JSON.stringify({ ...given, age: { state: 'given', value: 1 / 0 } }))
+    expect(keptAnswers(kept)).toEqual({ ...given, age: { state: 'blank' } })
   })
 
   it('keeps “I prefer not to answer” apart from nothing', () => {

@@ -29,3 +29,16 @@ export interface SentFile {
 
 /** By the id of the question. A question that was not asked has no answer at all. */
 export type Answers = Readonly<Record<string, Answer>>
+
+/**
+ * Answers as they were kept in JSON, which has no infinity: a number that was too long for a number stands there as `null`,
+ * and is read as left blank.
+ */
+export function keptAnswers(kept: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(kept).map(([id, answer]) => [id, isLost(answer) ? { state: 'blank' } : answer]),
+  )
+}
+
+const isLost = (answer: Answer): boolean =>
+  answer.state === 'given' && (answer.value as Value | null) === null

@@ -1,4 +1,4 @@
-export type { Answer, Answers, SentFile, Value } from './answers.ts'
+export { type Answer, type Answers, keptAnswers, type SentFile, type Value } from './answers.ts'
 export { faultsOf } from './check.ts'
 export { type ComparedQuestion, compareVersions, type QuestionChange } from './compare.ts'
 export {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -47,6 +48,17 @@ it('shows one answer a page once the survey is closed, with what was announced, 
   for (const at of ['0', '7', 'x'])
     expect((await door.get(paths.oneAnswer(slug, at), team)).status).toBe(404)
   expect((await door.get(paths.oneAnswer(slug, 1), asPerson('participant'))).status).toBe(403)
+})
+
+it('reads a number that was kept as nothing as left blank, on the page and in the files', async () => {
+  const slug = await closed(2, 4)
+  await sql`update survey_answers set answers = answers || '{"mot": {"state": "given", "value": null}}'`.execute(
+    database.db,
+  )
+  const page = await door.get(paths.oneAnswer(slug, 1), team)
+  expect([page.status, page.text.includes('Du pain frais')]).toEqual([200, false])
+  for (const file of ['reponses.xlsx', 'responses.csv'] as const)
+    expect((await door.get(paths.answersFile(slug, file), team)).status).toBe(200)
 })
 
 it('is refused where somebody is alone with their answers, as files are', async () => {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Answers, SentFields } from '#engines/questionnaires/index.ts'
+import { type Answers, keptAnswers, type SentFields } from '#engines/questionnaires/index.ts'
 import { nounOf } from '#kit/noun-of.ts'
 import type { Medium } from '../survey.ts'
 import type { AnswerRow, SurveyTables } from '../tables.ts'
@@ -155,5 +155,6 @@ export async function countBegun(db: Db, surveyId: string): Promise<number> {
 }
 
 function toAnswer(row: AnswerRow): OneAnswer {
-  return nounOf<OneAnswer, AnswerRow>(row)
+  const answer = nounOf<OneAnswer, AnswerRow>(row)
+  return { ...answer, answers: answer.answers && keptAnswers(answer.answers) }
 }
