@@ -20,7 +20,7 @@ export async function addMember(
 
   if (organisation.id === member.id) return refused('itself')
 
-  await insertMember(ctx.db, organisation.id, member.id)
+  if (!(await insertMember(ctx.db, organisation.id, member.id))) return done()
 
   ctx.audit({
     act: 'territory.member-added',

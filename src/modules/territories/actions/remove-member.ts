@@ -19,7 +19,8 @@ export async function removeMember(
   if (!mayEditOrganisation(ctx.person, organisation)) return refused('not-allowed')
 
   const undo = await undoable(ctx, memberRemovedUndo, organisation.id)
-  await deleteMember(ctx.db, organisation.id, memberId)
+  // Whoever comes second tells nothing, and has nothing to take back.
+  if (!(await deleteMember(ctx.db, organisation.id, memberId))) return done()
 
   const told = { subject: `territory:${organisation.id}`, public: true } as const
   ctx.audit({ act: 'territory.member-removed', ...told, detail: { member: memberId } })

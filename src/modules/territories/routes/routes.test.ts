@@ -357,6 +357,15 @@ describe('an organisation of the house', () => {
       (await door.post(`${path}/membres/retirer`, { member: malo?.id ?? '' }, staff)).status,
     ).toBe(303)
     expect((await door.get(path)).text).not.toContain('href="/territoires/saint-malo-35288"')
+    const told = () =>
+      db
+        .selectFrom('audit_lines')
+        .select('act')
+        .where('act', 'like', 'territory.member-%')
+        .execute()
+    const before = await told()
+    const again = await door.post(`${path}/membres/retirer`, { member: malo?.id ?? '' }, staff)
+    expect([again.status, (await told()).length]).toEqual([303, before.length])
 
     expect((await door.get('/territoires/rennes-35238/modifier', staff)).status).toBe(404)
     expect((await door.post('/territoires/rennes-35238/modifier', fields, staff)).status).toBe(404)

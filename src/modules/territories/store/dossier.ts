@@ -86,12 +86,14 @@ async function listFormerNames(db: Db, id: string): Promise<string[]> {
   return rows.map((row) => row.name)
 }
 
-export async function insertMember(db: Db, parentId: string, childId: string): Promise<void> {
-  await db
+/** False when it was a member already. */
+export async function insertMember(db: Db, parentId: string, childId: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await db
     .insertInto('territory_links')
     .values({ parentId, childId, nature: 'joint-member' })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows > 0n
 }
 
 /** Who belongs to it. It is held: whoever ties or unties somebody waits. */
@@ -107,11 +109,13 @@ export async function holdMembers(db: Db, parentId: string): Promise<readonly st
   return links.map(({ childId }) => childId)
 }
 
-export async function deleteMember(db: Db, parentId: string, childId: string): Promise<void> {
-  await db
+/** False when it was no member any more. */
+export async function deleteMember(db: Db, parentId: string, childId: string): Promise<boolean> {
+  const { numDeletedRows } = await db
     .deleteFrom('territory_links')
     .where('parentId', '=', parentId)
     .where('childId', '=', childId)
     .where('nature', '=', 'joint-member')
-    .execute()
+    .executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
 }

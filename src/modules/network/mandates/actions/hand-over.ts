@@ -55,6 +55,7 @@ export async function handOver(
       personId: fromPersonId,
       mandateId: mandate.id,
       endsOn: addDays(form.onDay, -1),
+      isPart: true,
     })
     if (!ended.ok) return refused('not-found')
     await begin(ctx, { personId: toPersonId, territoryId, title, form })

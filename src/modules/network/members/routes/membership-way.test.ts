@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Viewer } from '#kit/viewer.ts'
-import { recordPerson, recordRole } from '#modules/people/index.ts'
+import { listMandatesAt, recordMandate, recordPerson, recordRole } from '#modules/people/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
 import type { PlatformTables } from '#platform/tables.ts'
 import { convertedByOffice, hasCommand, told } from '#platform/testing/commands.ts'
@@ -222,12 +222,25 @@ describe('who gets the pages of a territory', () => {
     const from = await recordPerson(ctx, { name: 'Basile Kerm', email: 'basile@lavoir.example' })
     const place = { kind: 'territory', id: territoryId } as const
     await recordRole(ctx, { personId: from, role: 'territory-referent', place })
+    const held = {
+      personId: from,
+      territoryId,
+      title: 'Maire',
+      startsOn: '2026-01-01',
+      endsOn: undefined,
+    }
+    await recordMandate(ctx, held)
+    const [mandate] = await listMandatesAt(ctx.db, territoryId, '2026-11-25')
     const next = { name: 'Inès Morvan', email: 'ines@releve.example' }
-    const form = { ...next, onDay: '2026-11-25', referent: 'yes' }
+    const form = { ...next, onDay: '2026-11-25', referent: 'yes', mandate: mandate?.id ?? '' }
     const passed = await door.post(networkPaths.handOver(`l${number}`, from), form, staff)
     expect(passed.status, passed.text.slice(0, 900)).toBe(303)
     const letters = await fresh('ines@releve.example')
     expect(letters.some(({ bodyText }) => bodyText.includes(paths.own))).toBe(true)
+    // An undo of the first half alone would leave two mayors, and hold the letters of the second.
+    const mandates = await listMandatesAt(ctx.db, territoryId, '2026-11-25')
+    expect(mandates.map(({ personName }) => personName)).toEqual(['Inès Morvan'])
+    expect(await outbox.selectFrom('undoable_acts').select('id').execute()).toEqual([])
   })
 })
 

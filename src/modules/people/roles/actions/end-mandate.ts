@@ -7,10 +7,18 @@ import { mayRecordMandate } from '../../permissions.ts'
 import { findMandate, saveMandateEnd } from '../store/mandates.ts'
 import { mandateEndUndo, mandateOf } from './undo-mandate.ts'
 
-/** Says, or corrects, the last day of a mandate. */
+/**
+ * Says, or corrects, the last day of a mandate. Within a greater act that writes more, no undo is offered: it would take
+ * back this part alone, and leave the successor in place.
+ */
 export async function endMandate(
   ctx: Ctx,
-  input: { readonly personId: string; readonly mandateId: string; readonly endsOn: Day },
+  input: {
+    readonly personId: string
+    readonly mandateId: string
+    readonly endsOn: Day
+    readonly isPart?: boolean
+  },
 ): Promise<Result<undefined, MandateRefusal>> {
   const mandate = await findMandate(ctx.db, input.personId, input.mandateId)
   if (!mandate) return refused('not-found')
@@ -19,13 +27,15 @@ export async function endMandate(
 
   if (input.endsOn < mandate.startsOn) return refused('days-reversed')
 
-  const undo = await undoable(ctx, mandateEndUndo, mandateOf(mandate.personId, mandate.id))
+  const undo = input.isPart
+    ? undefined
+    : await undoable(ctx, mandateEndUndo, mandateOf(mandate.personId, mandate.id))
   await saveMandateEnd(ctx.db, mandate.id, input.endsOn)
 
   const { personId, territoryId } = mandate
   const told = { subject: `person:${personId}`, public: false } as const
   ctx.audit({ act: 'mandate.ended', ...told })
   ctx.announce('mandate.ended', { personId, territoryId })
-  await undo(told)
+  await undo?.(told)
   return done()
 }
