@@ -39,9 +39,14 @@ function ownerKey({ id }: Viewer): string {
   return sha256Of(`recents ${id}`).slice(0, 12)
 }
 
-/** A thing has an address that ends by its own name; lists, forms, files brought in and secret links are none. */
+/**
+ * A thing has an address that ends by its own name; lists, forms (the kind of what is added may end theirs), files brought in
+ * and secret links are none.
+ */
 function isThing({ method, path }: Pick<Route, 'method' | 'path'>): boolean {
-  return method === 'GET' && /\/:\w+$/.test(path) && !/:(token|code)\b|\/importer\//.test(path)
+  return (
+    method === 'GET' && /\/:\w+$/.test(path) && !/:(token|code)\b|\/(importer|ajouter)\//.test(path)
+  )
 }
 
 /** The page that was just drawn goes to the head of what its reader opened. */

@@ -78,10 +78,17 @@ export function withoutQuestion(model: IndexModel, id: string): IndexModel {
   }))
 }
 
-/** Identifiers are never used again in a version: `criterion.7` after `criterion.6` was taken away. */
-export function freshQuestionId(model: IndexModel, criterionId: string): string {
+/**
+ * An identifier that served in a published version is never used again, even where its question was taken away: what was
+ * answered to the one would be compared with the other.
+ */
+export function freshQuestionId(
+  criterionId: string,
+  { draft, published }: { readonly draft: IndexModel; readonly published: readonly IndexModel[] },
+): string {
+  const models = [draft, ...published]
   let rank = 1
-  while (findQuestion(model, `${criterionId}.${rank}`)) rank++
+  while (models.some((model) => findQuestion(model, `${criterionId}.${rank}`))) rank++
   return `${criterionId}.${rank}`
 }
 

@@ -38,7 +38,8 @@ export type PartWords = z.infer<typeof partShape>
 export const moveShape = z.object({ way: z.enum(['up', 'down']) })
 export type MoveWay = z.infer<typeof moveShape>['way']
 
-export const placeShape = z.object({ under: requiredText(80) })
+/** `from` is where the page showed it: whoever comes second is told that it has gone. */
+export const placeShape = z.object({ under: requiredText(80), from: z.string().max(80).optional() })
 
 type Titled = Pick<Pillar, 'id' | 'title' | 'help'>
 

@@ -92,6 +92,8 @@ export const referentialTexts = defineTexts(
         'Il n’y a plus de place ici : 8 piliers au plus, 20 marqueurs dans un pilier, 20 critères dans un marqueur.',
       'no-place':
         'Cet endroit n’est plus dans le brouillon, ou c’est déjà le sien : choisissez-en un autre.',
+      'placed-meanwhile':
+        'Une autre personne l’a déplacé entre-temps : regardez où il est maintenant, puis choisissez de nouveau.',
     },
   },
   {
@@ -181,6 +183,8 @@ export const referentialTexts = defineTexts(
       'too-many':
         'There is no more room here: at most 8 pillars, 20 markers in a pillar, 20 criteria in a marker.',
       'no-place': 'That place is not in the draft any more, or is already its own: choose another.',
+      'placed-meanwhile':
+        'Somebody else has moved it meanwhile: see where it is now, then choose again.',
     },
   },
 )

@@ -56,7 +56,7 @@ export const programmeColumns: ColumnRegister = {
   event_contributions: peopleTable(
     sameAs('event_contribution_speakers', 'id = contribution_id'),
     [open, 'id event_id number title summary format minutes track_id language recording'],
-    [internal, 'details expected state told locale submitted_at updated_at kept_until'],
+    [internal, 'expected state told locale submitted_at updated_at kept_until'],
     [
       {
         class: 'personal',
@@ -68,7 +68,7 @@ export const programmeColumns: ColumnRegister = {
           }),
         ),
       },
-      'needs answers message',
+      'needs details answers message',
     ],
     [key, 'decided_by'],
   ),

@@ -18,6 +18,8 @@ export const missionPaths = {
   followAnswer: (token: string) => `${missions}/reponse/${token}`,
   withdrawAnswer: (token: string) => `${missions}/reponse/${token}/retirer`,
   show: (slug: string) => `${missions}/${slug}`,
+  /** The same page, for whoever has just answered. */
+  answered: (slug: string) => `${missions}/${slug}?repondu=oui`,
   answer: (slug: string) => `${missions}/${slug}/repondre`,
   edit: (slug: string) => `${missions}/${slug}/modifier`,
   answers: (slug: string) => `${missions}/${slug}/reponses`,

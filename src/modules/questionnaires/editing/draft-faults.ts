@@ -40,10 +40,15 @@ export function faultSaid(
   locale: Locale,
 ): FaultSaid {
   const places = faultPlaceTexts[locale]
-  const words = faultTexts[locale].description[code]
+  const isUnsaid = code === 'no-text' && expected !== undefined
+  const words = isUnsaid
+    ? places.missingIn(languageSaid(expected, locale))
+    : faultTexts[locale].description[code]
   const more = [
     ...(found === undefined ? [] : [places.found(found)]),
-    ...(expected === undefined ? [] : [places.expected(choicesSaid(draft, expected, locale))]),
+    ...(expected === undefined || isUnsaid
+      ? []
+      : [places.expected(choicesSaid(draft, expected, locale))]),
   ].join(', ')
   const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1)}${more ? ` (${more})` : ''}.`
   const match = /^pages\[(\d+)\](?:\.questions\[(\d+)\])?\.?(.*)$/.exec(path)
@@ -59,6 +64,13 @@ export function faultSaid(
   }
   const text = wordsIn(question.text, language, language) || question.id
   return { question: question.id, path: inside, sentence, where: places.question(text, part) }
+}
+
+/** « français », and not `fr`. */
+function languageSaid(tag: string, locale: Locale): string {
+  // Another tool may write what is no tag of a language.
+  if (!/^[a-z]{2,3}$/.test(tag)) return tag
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag
 }
 
 /** What would be right, as the author writes it: options by their words, « oui » and « non ». */

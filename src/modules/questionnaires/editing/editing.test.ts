@@ -240,6 +240,12 @@ describe('faults', () => {
     expect(found[1]?.sentence).toContain('Aucune question n’a cet identifiant')
     expect(draftFaults(everyKind, 'en')).toEqual([])
   })
+
+  it('name a language as people do', () => {
+    const untitled = { ...small, title: { [small.languages[0] ?? '']: '' } }
+    const said = (['fr', 'en'] as const).map((of) => draftFaults(untitled, of)[0]?.sentence)
+    expect(said).toEqual(['Le texte manque en français.', 'The text is missing in French.'])
+  })
 })
 
 describe('what changed since a version', () => {

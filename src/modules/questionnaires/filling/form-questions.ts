@@ -11,6 +11,7 @@ import {
 import { type Parsed, type RawForm, typedValues } from '#kit/form.ts'
 import { ownOf } from '#kit/own.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { summaryTexts } from '../texts/summary.ts'
 import { answerSaid } from './answers-said.ts'
 import { type Filled, shownValues, withSent } from './fields.ts'
 import { formProblems } from './read-step.ts'
@@ -149,7 +150,9 @@ export function formAnswersSaid(
   const gone = Object.keys(answers).filter((id) => !ids.includes(id))
   return [...ids, ...gone].flatMap((id) => {
     const answer = ownOf(answers, id)
-    if (!answer || answer.asked === '') return []
-    return [{ name: answer.asked, value: answer.said.join('\n') }]
+    if (!answer) return []
+    // Of a question whose words nobody kept, what was answered is told all the same.
+    const name = answer.asked || summaryTexts[writtenLocale].askedBefore
+    return [{ name, value: answer.said.join('\n') }]
   })
 }

@@ -1,8 +1,9 @@
-import { type Question, questionsOf } from '#engines/questionnaires/index.ts'
+import { type Question, type Questionnaire, questionsOf } from '#engines/questionnaires/index.ts'
 import { done, type Result } from '#kit/result.ts'
 import type { ChangedMeanwhile } from '#kit/seen.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
 import type { DraftRefusal } from '../editing/draft.ts'
+import { freeId } from '../editing/free-id.ts'
 import { formKinds, formQuestionnaire } from '../filling/form-questions.ts'
 import type { Edited, EditorMount } from './editor-mount.tsx'
 import { pageRoutes } from './editor-pages.tsx'
@@ -24,6 +25,8 @@ export function editorRoutes<On extends Edited>(mount: EditorMount<On>): readonl
 /** Questions that a team adds to a form of the house, with where they are written. */
 export interface EditedForm extends Pick<Edited, 'href' | 'crumbs'> {
   readonly questions: readonly Question[]
+  /** Ids under which something was answered: a new question never takes one, whose answers would be read as its own. */
+  readonly answered: readonly string[]
 }
 
 /** One change of them, run on those that stand under the lock of their row. */
@@ -62,8 +65,23 @@ export function formEditorRoutes<On extends EditedForm>(
     change: (c, on, change) =>
       mount.change(c, on, (questions) => {
         const changed = change(formQuestionnaire(questions))
-        return changed.ok ? done(questionsOf(changed.value)) : changed
+        return changed.ok ? done(underFreeIds(questions, changed.value, on.answered)) : changed
       }),
   }
   return [...listRoutes(editor), ...questionRoutes(editor), ...newQuestionRoutes(editor)]
+}
+
+function underFreeIds(
+  before: readonly Question[],
+  after: Questionnaire,
+  answered: readonly string[],
+): readonly Question[] {
+  const stood = before.map(({ id }) => id)
+  const questions = questionsOf(after)
+  const taken = [...answered, ...questions.map(({ id }) => id)]
+  return questions.map((question) => {
+    const { id } = question
+    const isTaken = answered.includes(id) && !stood.includes(id)
+    return isTaken ? { ...question, id: freeId(id, taken) } : question
+  })
 }

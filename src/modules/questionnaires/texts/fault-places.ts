@@ -10,6 +10,7 @@ export const faultPlaceTexts = defineTexts(
     choice: (words: string) => `« ${words} »`,
     or: ' ou ',
     expected: (expected: string) => `il faut ${expected}`,
+    missingIn: (language: string) => `le texte manque en ${language}`,
     parts: {
       text: 'texte',
       when: 'condition',
@@ -40,6 +41,7 @@ export const faultPlaceTexts = defineTexts(
     choice: (words) => `“${words}”`,
     or: ' or ',
     expected: (expected) => `expected: ${expected}`,
+    missingIn: (language) => `the text is missing in ${language}`,
     parts: {
       text: 'text',
       when: 'condition',

@@ -10,6 +10,7 @@ export const summaryTexts = defineTexts(
     no: 'Non',
     agreed: 'Accord donné',
     other: 'précision',
+    askedBefore: 'Une question retirée depuis',
     changeStep: (at: number) => `Modifier la page ${at}`,
     whereAmI: (at: number, count: number) => `Page ${at} sur ${writtenNumber(count, 'fr')}`,
     whereAmIByQuestion: (at: number, count: number) =>
@@ -29,6 +30,7 @@ export const summaryTexts = defineTexts(
     no: 'No',
     agreed: 'Agreed',
     other: 'that is',
+    askedBefore: 'A question taken away since',
     changeStep: (at) => `Change page ${at}`,
     whereAmI: (at, count) => `Page ${at} of ${count}`,
     whereAmIByQuestion: (at, count) => `Question ${at} of ${count}`,

@@ -9,6 +9,7 @@ import {
   deleteDraftModel,
   findPublishedModel,
   insertModel,
+  listPublishedModels,
   lockDraftModel,
   publishModel,
   saveDraftModel,
@@ -46,6 +47,7 @@ export type ReferentialRefusal =
   | 'empty-part'
   | 'too-many'
   | 'no-place'
+  | 'placed-meanwhile'
 
 /** The next version begins as a copy of the one in use; the first one, as the model that houses begin with. */
 export async function prepareReferential(ctx: Ctx): Promise<Result<undefined, ReferentialRefusal>> {
@@ -83,9 +85,12 @@ export async function addQuestion(
   criterionId: string,
   words: QuestionWords,
 ): Promise<Result<undefined, ReferentialRefusal>> {
+  const versions = await listPublishedModels(ctx.db)
+  const published = versions.map(({ content }) => content)
   return write(ctx, 'index-model.changed', ({ content }) => {
     if (!findCriterion(content, criterionId)) return undefined
-    const question: IndexQuestion = questionOf(freshQuestionId(content, criterionId), words)
+    const id = freshQuestionId(criterionId, { draft: content, published })
+    const question: IndexQuestion = questionOf(id, words)
     return withNewQuestion(content, criterionId, question)
   })
 }
@@ -141,11 +146,12 @@ export async function movePart(
 export async function placePart(
   ctx: Ctx,
   id: string,
-  under: string,
+  { under, from }: { readonly under: string; readonly from?: string | undefined },
 ): Promise<Result<undefined, ReferentialRefusal>> {
   return write(ctx, 'index-model.changed', ({ content }) => {
     const found = findPart(content, id)
     if (!found) return undefined
+    if (from !== undefined && found.above?.id !== from) return 'placed-meanwhile'
     if (!found.places.some((place) => place.id === under)) return 'no-place'
     const besides = findPart(content, under)?.under ?? []
     return besides.length >= mostParts[found.kind] ? 'too-many' : withPlaced(content, id, under)
@@ -203,7 +209,9 @@ export async function dropReferential(ctx: Ctx): Promise<Result<undefined, Refer
 async function write(
   ctx: Ctx,
   act: 'index-model.changed' | 'index-model.imported',
-  next: (draft: ModelVersion) => IndexModel | 'too-many' | 'no-place' | undefined,
+  next: (
+    draft: ModelVersion,
+  ) => IndexModel | 'too-many' | 'no-place' | 'placed-meanwhile' | undefined,
 ): Promise<Result<undefined, ReferentialRefusal>> {
   const draft = await lockDraftModel(ctx.db)
 

@@ -3,6 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
@@ -150,6 +151,7 @@ export function PlacePage({ frame, form, found }: PlacePageProps) {
         submit={texts.place[kind]}
         seen={false}
       >
+        <HiddenField name="from" value={above.id} />
         <Radios
           name="under"
           label={texts.placeIn[kind]}

@@ -134,7 +134,7 @@ describe('the parts of the referential', () => {
     expect(offered.text).toContain(paths.placePart('R.1'))
     const places = await door.get(paths.placePart('R.1'), team)
     expect(places.text).toContain('value="T"')
-    expect(places.text).not.toContain('value="R"')
+    expect(places.text).not.toMatch(/type="radio"[^>]*value="R"/)
     const before = (await draft()).pillars[0]?.markers[0]
     const { location } = await door.post(paths.placePart('R.1'), { under: 'T' }, team)
     expect(location).toBe(paths.part('R.1'))
@@ -164,6 +164,19 @@ describe('the parts of the referential', () => {
     expect(full.status).toBe(422)
     expect(full.text).toContain('plus de place')
     expect((await draft()).pillars[0]?.markers.map(({ id }) => id)).toEqual(['R.1', 'R.2'])
+  })
+
+  it('go once: whoever had the page open before is told, and sees where it is now', async () => {
+    const shown = await door.get(paths.placePart('R.1'), team)
+    expect(shown.text).toContain('name="from" value="R"')
+    await added(paths.addPillar, 'Troisième')
+    const third = (await draft()).pillars.at(-1)?.id ?? ''
+    await door.post(paths.placePart('R.1'), { under: 'T', from: 'R' }, team)
+    const late = await door.post(paths.placePart('R.1'), { under: third, from: 'R' }, team)
+    expect(late.status).toBe(422)
+    expect(late.text).toContain('Une autre personne l’a déplacé')
+    expect(late.text).toContain('name="from" value="T"')
+    expect((await draft()).pillars[1]?.markers.at(-1)?.id).toBe('R.1')
   })
 
   it('leave the draft with all that stands in them, and stay in what is published', async () => {

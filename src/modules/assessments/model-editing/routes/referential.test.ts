@@ -105,6 +105,10 @@ describe('the referential', () => {
     const texts = questionsOf(await draft()).map(({ question }) => question.text.fr)
     expect(texts).toContain('Nouvelle question')
     expect(texts).toHaveLength(questionsOf(smallModel).length)
+    // Answers to the question that was taken away stay under its identifier, in the version that asked it.
+    await door.post(paths.addQuestion('R.1.1'), fields, team)
+    const ids = questionsOf(await draft()).map(({ question }) => question.id)
+    expect(ids.filter((id) => id === first)).toEqual([])
     expect((await door.get(paths.referential)).text).not.toContain('Nouvelle question')
   })
 

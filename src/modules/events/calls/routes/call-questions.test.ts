@@ -116,6 +116,16 @@ describe('the questions that a team adds to a call', () => {
     })
   })
 
+  test('never take the name of one that was answered and taken away', async () => {
+    await ask('single', { text: 'Comment ?', options: 'Debout\nAssis' })
+    const { rows } = await sql<{ questions: { id: string }[] }>`
+      select questions from event_programmes where event_id = ${eventId}`.execute(db)
+    expect(rows[0]?.questions.map(({ id }) => id)).toEqual(['combien_de_personnes', 'comment_2'])
+    await door.post(`${questions}/question/comment_2/supprimer`, {}, staff)
+    const list = (await door.get(questions, staff)).text
+    expect(list).not.toContain('À corriger')
+  })
+
   test('two people who write two of them keep both; on the same words, the second is told', async () => {
     await ask('short-text', { text: 'Titre court', most: '80' })
     await ask('short-text', { text: 'Sous-titre', most: '80' })
@@ -170,6 +180,7 @@ test('lines with a star, and what was answered to them, are read as they stood',
     const [{ answers, questions: asked }] = rows
     expect(formAnswersSaid(asked, answers)).toEqual([
       { name: 'Qu’avez-vous appris ?', value: 'Qu’il faut du temps.' },
+      { name: 'Une question retirée depuis', value: 'Retirée' },
     ])
     const fields = formValues(asked, answers)
     expect(fields).toEqual({ 'answer-q2': 'Qu’il faut du temps.' })

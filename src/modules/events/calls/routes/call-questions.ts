@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts'
 import { mayManageEvents } from '../../permissions.ts'
 import { eventAsked } from '../../seating/index.ts'
 import { changeCallQuestions } from '../actions/change-call-questions.ts'
-import { programmeOf } from '../store/programmes.ts'
+import { listAnsweredQuestions, programmeOf } from '../store/programmes.ts'
 import { programmeTexts } from '../texts/programme.ts'
 
 interface EditedCall extends EditedForm {
@@ -26,6 +26,7 @@ export const callQuestionRoutes: readonly Route[] = formEditorRoutes<EditedCall>
     const texts = programmeTexts[ctx.locale]
     return {
       ...{ event, questions, href: programmePath('questions', event.slug) },
+      answered: await listAnsweredQuestions(ctx.db, event.id),
       crumbs: [
         { label: texts.agenda, href: paths.agenda },
         {

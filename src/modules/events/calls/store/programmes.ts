@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { FormQuestions } from '#modules/questionnaires/index.ts'
 import {
   firstProgramme,
@@ -34,6 +34,13 @@ export async function programmeOf(db: Db, eventId: string): Promise<Programme> {
     dayFrom: row.dayFrom,
     dayTo: row.dayTo,
   }
+}
+
+/** Ids of questions to which something was answered. */
+export async function listAnsweredQuestions(db: Db, eventId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct jsonb_object_keys(answers) as id
+    from event_contributions where event_id = ${eventId}`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 /** Its questions stay: they are written on their own page. */

@@ -6,7 +6,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
 import type { EventSeries, NetworkEvent } from '../../event.ts'
-import { managePath, managePaths, paths } from '../../paths.ts'
+import { managePath, managePaths } from '../../paths.ts'
 import { publicEventTexts } from '../../texts/event.ts'
 import { manageTexts } from '../texts/manage.ts'
 
@@ -25,7 +25,6 @@ export function ManageListPage({ frame, shown, series }: ListProps) {
       frame={frame}
       title={texts.events}
       lead={texts.listLead}
-      crumbs={[{ label: words.agenda, href: paths.agenda }]}
       actions={
         <>
           <ButtonLink href={managePaths.create}>{texts.create}</ButtonLink>

@@ -6,7 +6,7 @@ import { eraseProgramme, exportProgramme, purgeProgramme } from './programme-per
 const { db } = useDatabase()
 const key = (rank: number) => `01930000-0000-7000-8000-0000000001${String(rank).padStart(2, '0')}`
 const [event, contribution, speaker, reviewer] = [key(1), key(2), key(3), key(4)]
-const [odile, nour] = [key(5), key(6)]
+const [odile, nour, second, imane] = [key(5), key(6), key(7), key(8)]
 
 beforeAll(async () => {
   await sql`insert into events (id, slug, kind, title, state, starts_at, ends_at, audience,
@@ -14,9 +14,9 @@ beforeAll(async () => {
     values (${event}, 'les-rencontres', 'gathering', 'Les rencontres', 'published',
       '2027-03-18T08:00:00Z', '2027-03-19T16:00:00Z', 'public', now(), now())`.execute(db)
   await sql`insert into event_contributions (id, event_id, number, title, summary, format, minutes,
-      language, needs, answers, message, state, locale, submitted_at, updated_at, kept_until)
+      language, needs, details, answers, message, state, locale, submitted_at, updated_at, kept_until)
     values (${contribution}, ${event}, 1, 'Tirer au sort', 'Deux communes.', 'atelier', 90, 'fr',
-      'Une boucle magnétique', '{"q1":{"asked":"Et appris ?","said":["Du temps."],"fields":{"q1":"Du temps."}}}', 'Bravo !', 'accepted', 'fr', now(), now(),
+      'Une boucle magnétique', 'Odile Serre tire au sort.', '{"q1":{"asked":"Et appris ?","said":["Du temps."],"fields":{"q1":"Du temps."}}}', 'Bravo !', 'accepted', 'fr', now(), now(),
       '2028-03-19')`.execute(db)
   await sql`insert into event_contribution_speakers (id, contribution_id, position, consented_at)
     values (${speaker}, ${contribution}, 1, now())`.execute(db)
@@ -46,7 +46,7 @@ async function left() {
     (select count(*)::int from event_reviewer_identities) as reviewers,
     (select count(*)::int from event_reviews where comment <> '') as comments,
     (select count(*)::int from event_contributions
-      where needs <> '' or message <> '' or answers <> '{}') as words,
+      where needs <> '' or details <> '' or message <> '' or answers <> '{}') as words,
     (select count(*)::int from event_contributions) as contributions,
     (select count(*)::int from event_reviews) as reviews`.execute(db)
   return rows[0]
@@ -81,6 +81,7 @@ describe('what programmes hold of people', () => {
     expect(contributions).toMatchObject([
       {
         ...{ needs: 'Une boucle magnétique', name: 'Odile Serre' },
+        details: 'Odile Serre tire au sort.',
         answers: [{ name: 'Et appris ?', value: 'Du temps.' }],
       },
     ])
@@ -99,10 +100,34 @@ describe('what programmes hold of people', () => {
         not exists (select 1 from event_contribution_speaker_identities)
         and not exists (select 1 from event_reviewer_identities)
         and not exists (select 1 from event_reviews where comment <> '')
-        and not exists (select 1 from event_contributions where needs <> '' or message <> '')
+        and not exists (select 1 from event_contributions
+          where needs <> '' or details <> '' or message <> '' or answers <> '{}')
         and exists (select 1 from event_reviews where scores = '{"interet":4}')
         and exists (select 1 from event_contributions) as kept`.execute(inside)
       expect(rows[0]?.kept).toBe(true)
+    })
+  })
+
+  test('stays for the others who offered it with them, with the link that they share', async () => {
+    await rolledBack(async (inside) => {
+      await sql`insert into event_contribution_speakers (id, contribution_id, position, consented_at)
+        values (${second}, ${contribution}, 2, now())`.execute(inside)
+      await sql`insert into event_contribution_speaker_identities
+          (speaker_id, person_id, name, email, kept_until)
+        values (${second}, ${imane}, 'Imane Roy', 'imane@valbrenne.example', '2028-03-19')`.execute(
+        inside,
+      )
+      await eraseProgramme(inside, odile)
+      expect((await exportProgramme(inside, imane)).contributions).toMatchObject([
+        {
+          ...{ needs: 'Une boucle magnétique', details: 'Odile Serre tire au sort.' },
+          ...{ message: 'Bravo !', answers: [{ value: 'Du temps.' }] },
+        },
+      ])
+      await eraseProgramme(inside, imane)
+      const { rows } = await sql<{ left: string }>`select needs || details || message as left
+        from event_contributions`.execute(inside)
+      expect(rows).toEqual([{ left: '' }])
     })
   })
 

@@ -16,6 +16,7 @@ export async function exportProgramme(db: Db, personId: string) {
       'events.title as event',
       'contribution.title',
       'contribution.summary',
+      'contribution.details',
       'contribution.needs',
       'contribution.answers',
       'contribution.message',
@@ -63,6 +64,8 @@ export async function exportProgramme(db: Db, personId: string) {
   return { contributions: offered, readings }
 }
 
+const emptied = { needs: '', details: '', message: '', answers: JSON.stringify({}) } as const
+
 /** Names go; a contribution that was accepted stays on the programme, without its author. */
 export async function eraseProgramme(db: Db, personId: string): Promise<void> {
   const mine = db
@@ -72,15 +75,10 @@ export async function eraseProgramme(db: Db, personId: string): Promise<void> {
     .where('personId', '=', personId)
   const contributions = (await mine.execute()).map(({ contributionId }) => contributionId)
   await db
-    .updateTable('event_contributions')
-    .set({ needs: '', answers: JSON.stringify({}), message: '' })
-    .where('id', 'in', mine)
-    .execute()
-  await db
     .deleteFrom('event_contribution_speaker_identities')
     .where('personId', '=', personId)
     .execute()
-  await closeLinks(db, contributions)
+  await closeWithTheLast(db, contributions)
   const reading = db
     .selectFrom('event_reviewer_identities')
     .select('reviewerId')
@@ -99,13 +97,19 @@ export async function eraseProgramme(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('event_reviewer_identities').where('personId', '=', personId).execute()
 }
 
-/** The link of a contribution is of all who offered it: it goes with the last of them. */
-async function closeLinks(db: Db, contributionIds: readonly string[]): Promise<void> {
+/** What was written, and the link that leads to it, are of all who offered: they go with the last of them. */
+async function closeWithTheLast(db: Db, contributionIds: readonly string[]): Promise<void> {
   if (contributionIds.length === 0) return
   const stillNamed = db
     .selectFrom('event_contribution_speakers')
     .innerJoin('event_contribution_speaker_identities', 'speakerId', 'id')
     .select('contributionId')
+  await db
+    .updateTable('event_contributions')
+    .set(emptied)
+    .where('id', 'in', [...contributionIds])
+    .where('id', 'not in', stillNamed)
+    .execute()
   await db
     .deleteFrom('event_contribution_links')
     .where('contributionId', 'in', [...contributionIds])
@@ -147,10 +151,13 @@ export async function purgeProgramme(db: Db, today: Day): Promise<number> {
   await closeAllLinks(db)
   const words = await db
     .updateTable('event_contributions')
-    .set({ needs: '', answers: JSON.stringify({}), message: '' })
+    .set(emptied)
     .where('keptUntil', '<', today)
     .where((eb) =>
-      eb.or([eb('needs', '<>', ''), eb('message', '<>', ''), eb('answers', '<>', '{}' as never)]),
+      eb.or([
+        ...(['needs', 'details', 'message'] as const).map((name) => eb(name, '<>', '')),
+        eb('answers', '<>', '{}' as never),
+      ]),
     )
     .executeTakeFirst()
   const comments = await db

@@ -19,17 +19,20 @@ export interface JoinPageProps {
   /** The place that the address names already. */
   readonly chosen?: Territory | undefined
   readonly answer?: TerritoryAnswer | undefined
+  /** How many questions the team asks after these, once the address is confirmed; at most, while the place is not known. */
+  readonly asked: { readonly count: number; readonly isKnown: boolean }
 }
 
 /** A territory asks to join: five questions, no account. */
-export function JoinPage({ frame, form, chosen, answer }: JoinPageProps) {
+export function JoinPage({ frame, form, chosen, answer, asked }: JoinPageProps) {
   const { locale } = frame
   const texts = requestTexts[locale]
+  const more = asked.isKnown ? texts.asked(asked.count) : texts.askedAtMost(asked.count)
   return (
     <Layout
       frame={frame}
       title={texts.title}
-      lead={texts.lead}
+      lead={texts.lead(asked.count > 0 ? more : '')}
       crumbs={[
         { label: networkTexts[locale].network, href: paths.network },
         { label: texts.title },

@@ -54,6 +54,23 @@ describe('what a kind of territory is asked at joining', () => {
     const number = { text: 'Combien de réunions par an ?', least: '0', most: '50', required: 'yes' }
     expect((await ask('number', number)).status).toBe(303)
     expect((await door.get(all, staff)).text).toContain('(1 question)')
+    // Said before anybody begins: exactly, once the place is known.
+    const lead = async (query = '') => {
+      const { text } = await door.get(`/reseau/adherer${query}`)
+      return /cinq questions.*?dix jours/.exec(text)?.[0]
+    }
+    expect(await lead()).toMatch(/puis, selon le territoire, jusqu’à 1.question de l’équipe/)
+    const { rows } = await sql<{
+      id: string
+      kind: string
+    }>`select id, kind from territories`.execute(db)
+    const of = (kind: string) => rows.find((place) => place.kind === kind)?.id
+    expect(await lead(`?territory=${of('commune')}`)).toMatch(
+      /questions, puis 1.question de l’équipe/,
+    )
+    expect(await lead(`?territory=${of('region')}`)).toBe(
+      'cinq questions, une réponse sous dix jours',
+    )
   })
 
   test('is answered with the confirmation, which waits for it', async () => {

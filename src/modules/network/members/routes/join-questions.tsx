@@ -10,7 +10,11 @@ import { paths as network } from '../../paths.ts'
 import { networkTexts } from '../../texts/network.ts'
 import { changeJoinQuestions } from '../actions/change-join-questions.ts'
 import { JoinQuestionsPage } from '../pages/JoinQuestionsPage.tsx'
-import { countJoinQuestions, listJoinQuestions } from '../store/join-questions.ts'
+import {
+  countJoinQuestions,
+  listAnsweredQuestions,
+  listJoinQuestions,
+} from '../store/join-questions.ts'
 import { joinQuestionTexts } from '../texts/join-questions.ts'
 
 interface EditedJoin extends EditedForm {
@@ -42,6 +46,7 @@ export const joinQuestionRoutes: readonly Route[] = [
       return {
         ...{ kind, href: paths.questionsOf(addressOf(kind)) },
         questions: await listJoinQuestions(ctx.db, kind),
+        answered: await listAnsweredQuestions(ctx.db),
         crumbs: [
           { label: networkTexts[ctx.locale].network, href: network.network },
           { label: membershipTexts[ctx.locale].title, href: paths.list },

@@ -32,7 +32,7 @@ import { confirmMembership } from '../actions/confirm-membership.ts'
 import { requestMembership } from '../actions/request-membership.ts'
 import { FollowRequestPage } from '../pages/FollowRequestPage.tsx'
 import { JoinPage, JoinSentPage } from '../pages/JoinPage.tsx'
-import { listJoinQuestions } from '../store/join-questions.ts'
+import { countJoinQuestions, listJoinQuestions } from '../store/join-questions.ts'
 import { requestTexts } from '../texts/membership-request.ts'
 
 /** A request, for whoever holds the link of its mail. */
@@ -119,9 +119,13 @@ async function joinPage(c: HttpContext, _: true, form: FormState) {
   const isOpening = form === emptyForm
   const typed = isOpening ? { territory: c.req.query('territory') ?? '' } : form.values
   const answer = await resolveTerritoryField(ctx.db, typed, 'territory')
-  if (!isOpening) return <JoinPage frame={frame} form={form} answer={answer} />
   const chosen = answer.kind === 'chosen' ? answer.territory : undefined
-  return <JoinPage frame={frame} form={form} chosen={chosen} />
+  const counts = await countJoinQuestions(ctx.db)
+  const asked = chosen
+    ? { count: counts.get(chosen.kind) ?? 0, isKnown: true }
+    : { count: Math.max(0, ...counts.values()), isKnown: false }
+  const shown = isOpening ? { chosen } : { answer }
+  return <JoinPage frame={frame} form={form} asked={asked} {...shown} />
 }
 
 async function follow(c: HttpContext) {

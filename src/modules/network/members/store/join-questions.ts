@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { FormQuestions } from '#modules/questionnaires/index.ts'
 import type { TerritoryKind } from '#modules/territories/index.ts'
 import type { NetworkTables } from '../../tables.ts'
@@ -19,6 +19,13 @@ export async function listJoinQuestions(db: Db, kind: TerritoryKind): Promise<Fo
 export async function countJoinQuestions(db: Db): Promise<ReadonlyMap<string, number>> {
   const rows = await db.selectFrom('network_join_questions').selectAll().execute()
   return new Map(rows.map(({ kind, questions }) => [kind, questions.length]))
+}
+
+/** Whatever the kind: a territory may become another one. */
+export async function listAnsweredQuestions(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct jsonb_object_keys(answers) as id
+    from network_membership_contacts`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 /** Those of this kind, until the end of the act. */

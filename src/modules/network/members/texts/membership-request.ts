@@ -1,9 +1,14 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 export const requestTexts = defineTexts(
   {
     title: 'Rejoindre le réseau',
-    lead: 'Une collectivité, un établissement ou une organisation demande à adhérer : cinq questions, une réponse sous dix jours.',
+    lead: (more: string) =>
+      `Une collectivité, un établissement ou une organisation demande à adhérer : cinq questions${more}, une réponse sous dix jours.`,
+    asked: (count: number) => `, puis ${counted(count, 'question', 'questions')} de l’équipe`,
+    askedAtMost: (count: number) =>
+      `, puis, selon le territoire, jusqu’à ${counted(count, 'question', 'questions')} de l’équipe`,
     after: 'Ce qui se passe ensuite',
     afterSteps: [
       'Vous confirmez votre adresse par un lien',
@@ -52,7 +57,11 @@ export const requestTexts = defineTexts(
   },
   {
     title: 'Join the network',
-    lead: 'A local authority, a public body or an organisation asks to join: five questions, an answer within ten days.',
+    lead: (more) =>
+      `A local authority, a public body or an organisation asks to join: five questions${more}, an answer within ten days.`,
+    asked: (count) => `, then ${numbered(count, 'questions', 'en')} from the team`,
+    askedAtMost: (count) =>
+      `, then, depending on the territory, at most ${numbered(count, 'questions', 'en')} from the team`,
     after: 'What happens next',
     afterSteps: [
       'You confirm your address by a link',

@@ -15,6 +15,7 @@ import {
   lockMission,
   putAnswer,
   saveAnswer,
+  saveWithdrawn,
 } from '../store/missions.ts'
 
 type Done = Result<undefined, CoachingRefusal>
@@ -101,7 +102,7 @@ export async function withdrawAnswer(ctx: Ctx, token: string): Promise<Done> {
   const answer = await lockAnswer(ctx.db, missionAnswer.missionId, missionAnswer.id)
   if (answer?.state !== 'waiting') return refused('already-answered')
 
-  await saveAnswer(ctx.db, { ...answer, state: 'withdrawn' }, ctx.now)
+  await saveWithdrawn(ctx.db, answer.id, ctx.now)
 
   ctx.audit({
     act: 'mission-answer.withdrawn',

@@ -32,6 +32,8 @@ export interface MissionPageProps {
   readonly mission: Mission
   readonly place: string
   readonly answerable: boolean
+  /** Whoever has just answered reads that they did, and not the same form again. */
+  readonly answered: boolean
   readonly waiting: number
   readonly form: FormState
   readonly places: Awaited<ReturnType<typeof formPlaces>>
@@ -71,7 +73,12 @@ export function MissionPage(props: MissionPageProps) {
       {mission.state === 'open' && !props.answerable ? (
         <Notice tone="info">{texts.tooLate}</Notice>
       ) : null}
-      {props.answerable ? <AnswerForm {...props} /> : null}
+      {props.answerable && !props.answered ? <AnswerForm {...props} /> : null}
+      {props.answerable && props.answered ? (
+        <p>
+          <a href={missionPaths.show(mission.slug)}>{texts.again}</a>
+        </p>
+      ) : null}
       <Reopen {...props} />
     </Layout>
   )
@@ -163,7 +170,7 @@ function Reopen({ frame, mission, reopening, lastDay }: MissionPageProps) {
   )
 }
 
-function AnswerForm({ frame, mission, form, places }: MissionPageProps) {
+function AnswerForm({ frame, mission, place, form, places }: MissionPageProps) {
   const { locale, viewer } = frame
   const texts = missionTexts[locale]
   return (
@@ -199,7 +206,7 @@ function AnswerForm({ frame, mission, form, places }: MissionPageProps) {
           </>
         )}
         <Trap locale={locale} />
-        <p class="hint">{texts.kept}</p>
+        <p class="hint">{mission.territoryId ? texts.kept.territory(place) : texts.kept.lab}</p>
       </Form>
     </section>
   )
@@ -219,10 +226,14 @@ export function FollowAnswerPage({ frame, mission, answer, token }: FollowAnswer
       frame={frame}
       title={texts.followTitle}
       lead={texts.followLead(mission.title)}
-      eyebrow={<Badge tone="info">{missionWords[frame.locale].answers[answer.state]}</Badge>}
+      eyebrow={<Badge tone="info">{texts.followStates[answer.state]}</Badge>}
     >
-      <h2>{texts.yourMessage}</h2>
-      <Prose markdown={answer.message} />
+      {answer.message ? (
+        <>
+          <h2>{texts.yourMessage}</h2>
+          <Prose markdown={answer.message} />
+        </>
+      ) : null}
       <AnswersGiven mission={mission} answer={answer} />
       {answer.reply ? (
         <>

@@ -7,7 +7,7 @@ import { missionPaths } from '../../paths/mission.ts'
 import { coachingRefusalTexts } from '../../texts/help-refusals.ts'
 import { changeMissionQuestions } from '../actions/change-mission-questions.ts'
 import type { Mission } from '../mission.ts'
-import { findMission } from '../store/missions.ts'
+import { findMission, listAnsweredQuestions } from '../store/missions.ts'
 import { missionTexts } from '../texts/mission.ts'
 
 interface EditedMission extends EditedForm {
@@ -32,6 +32,7 @@ export const missionQuestionRoutes: readonly Route[] = formEditorRoutes<EditedMi
       )
     return {
       ...{ mission, questions, href: missionPaths.questions(slug) },
+      answered: await listAnsweredQuestions(ctx.db, mission.id),
       crumbs: [
         { label: missionTexts[ctx.locale].missions, href: missionPaths.list },
         { label: title, labelIn: writtenLocale, href: missionPaths.show(slug) },

@@ -140,16 +140,25 @@ describe('answering', () => {
   test('needs no account; a link follows the answer, and takes it back', async () => {
     const back = await door.post(`${at}/repondre`, { ...offer, message: 'Moi' })
     expect(back.status).toBe(422)
-    expect((await door.post(`${at}/repondre`, offer)).location).toBe(at)
+    const form = (await door.get(at)).text
+    expect(form).toContain('Toute l’équipe du Labo peut les lire')
+    const sent = await door.post(`${at}/repondre`, offer)
+    expect(sent.location).toBe(`${at}?repondu=oui`)
+    const thanked = (await door.get(`${at}?repondu=oui`)).text
+    expect([form, thanked].map((text) => text.includes('name="message"'))).toEqual([true, false])
+    expect(thanked).toContain(`<a href="${at}">`)
     const [letter] = await mailsTo(offer.email)
     const link = /\/reseau\/missions\/reponse\/\w+/.exec(letter?.bodyText ?? '')?.[0] ?? ''
-    expect((await door.get(link)).text).toContain('trois fois')
+    const own = (await door.get(link)).text
+    expect(own).toContain('trois fois')
+    expect(own).toContain('pas encore de réponse')
+    expect(own).not.toContain('à lire')
     expect((await door.get('/reseau/missions/reponse/abc')).status).toBe(404)
   })
 
   test('someone who types another’s address changes nothing, and is told nothing', async () => {
     const again = await door.post(`${at}/repondre`, { ...offer, message: 'Un tout autre message.' })
-    expect(again.location).toBe(at)
+    expect(again.location).toBe(`${at}?repondu=oui`)
     expect(await answers()).toHaveLength(1)
     expect((await answers())[0]?.message).toContain('trois fois')
     expect(await mailsTo(offer.email)).toHaveLength(1)

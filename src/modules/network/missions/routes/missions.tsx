@@ -67,6 +67,7 @@ import { missionQuestionRoutes } from './mission-questions.ts'
 const slug = ':slug'
 const perPage = 30
 const toMission = (mission: Mission) => missionPaths.show(mission.slug)
+const toAnswered = (mission: Mission) => missionPaths.answered(mission.slug)
 
 const worded = {
   refusals: (locale: Locale) => coachingRefusalTexts[locale],
@@ -126,11 +127,11 @@ export const missionRoutes: readonly Route[] = [
     on: missionAt,
     fresh: true,
     // A machine that filled the trap is thanked like anyone, and nothing is kept.
-    trapped: (c, mission) => seeOther(c, toMission(mission), missionTexts[c.var.ctx.locale].sent),
+    trapped: (c, mission) => seeOther(c, toAnswered(mission), missionTexts[c.var.ctx.locale].sent),
     shape: answerAsked,
     draw: missionPage,
     act: (c, mission, input) => answerMission(c.var.ctx, mission.slug, input),
-    next: toMission,
+    next: toAnswered,
     notice: (locale) => missionTexts[locale].sent,
   }),
   ...formRoutes({
@@ -239,6 +240,7 @@ async function missionPage(
       mission={mission}
       place={territory ? territoryLabel(territory) : missionTexts[frame.locale].lab}
       answerable={isAnswerable(mission, today)}
+      answered={form === emptyForm && c.req.query('repondu') !== undefined}
       lastDay={answerUntil && answerUntil >= today ? answerUntil : undefined}
       waiting={leads ? await countWaitingAnswers(ctx.db, mission.id) : 0}
       form={form}

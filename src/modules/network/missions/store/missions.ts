@@ -239,6 +239,15 @@ export async function saveAnswer(db: Db, answer: MissionAnswer, now: Date): Prom
     .execute()
 }
 
+/** Whoever changed their mind leaves nothing of what they wrote; that they did stays, so that their link says it. */
+export async function saveWithdrawn(db: Db, id: string, now: Date): Promise<void> {
+  await db
+    .updateTable('network_mission_answers')
+    .set({ state: 'withdrawn', message: '', answers: JSON.stringify({}), answeredAt: now })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** How many wait, for each of these missions. */
 export async function countWaitingAnswers(db: Db, missionId: string): Promise<number> {
   const row = await db
@@ -248,6 +257,12 @@ export async function countWaitingAnswers(db: Db, missionId: string): Promise<nu
     .where('state', '=', 'waiting')
     .executeTakeFirst()
   return Number(row?.count ?? 0)
+}
+
+export async function listAnsweredQuestions(db: Db, missionId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct jsonb_object_keys(answers) as id
+    from network_mission_answers where mission_id = ${missionId}`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 export async function exportMissions(db: Db, personId: string) {

@@ -67,13 +67,16 @@ export function QuestionListPage(props: QuestionListPageProps) {
   )
 }
 
-function Faults({ frame, href, draft }: EditorProps) {
+function Faults({ frame, href, draft, oneForm }: EditorProps) {
   const texts = editingTexts[frame.locale]
   const paths = editorPaths(href)
-  const faults = draftFaults(draft, frame.locale)
+  // A form has a title of its own, which is not written here.
+  const faults = draftFaults(draft, frame.locale).filter(
+    ({ question, page }) => !oneForm || question !== undefined || page !== undefined,
+  )
   if (faults.length === 0) return null
   return (
-    <Notice tone="caution" title={texts.faults}>
+    <Notice tone="caution" title={oneForm ? texts.formFaults : texts.faults}>
       <ul>
         {faults.map(({ question, page, where, sentence }) => (
           <li>
