@@ -34,6 +34,8 @@ export interface Grid<Given, F extends AskedFields = AskedFields> {
    * that fits. A line that is like another says which, as whoever reads sees it: `called(2)` is the third one that is added.
    */
   together?(change: GridChange<Given>, called: LineCalled): Misfits
+  /** What a column of text may hold, offered while one writes: names of members. */
+  readonly among?: Readonly<Partial<Record<keyof F & string, readonly string[]>>> | undefined
   /** What adding this line does besides, said in the preview: « rejoint aussi le cercle ». */
   besides?(added: Given): Texts<string> | undefined
 }

@@ -93,6 +93,13 @@ export function Grid(props: GridProps) {
           ))}
         </tbody>
       </table>
+      {Object.entries(grid.among ?? {}).map(([name, words = []]) => (
+        <datalist id={amongId(grid, name)}>
+          {words.map((word) => (
+            <option value={word} />
+          ))}
+        </datalist>
+      ))}
       <p class="hint grid-said" role="status" />
       {sums.length === 0 ? null : (
         <dl class="grid-sums">
@@ -136,6 +143,7 @@ function Row(props: GridProps & { readonly row: StandingRow; readonly rank: numb
           {...{ locale, form, asked, row, title }}
           name={cellName(grid, row.id, name)}
           column={name}
+          list={grid.among?.[name] ? amongId(grid, name) : undefined}
         />
       ))}
       {!mayRemove(grid) ? null : isNewRow(row.id) ? (
@@ -152,6 +160,8 @@ function Row(props: GridProps & { readonly row: StandingRow; readonly rank: numb
     </tr>
   )
 }
+
+const amongId = (grid: GridProps['grid'], column: string) => `${grid.name}-${column}-liste`
 
 /** The answers that each list takes, in words: for what is pasted and is none of them. */
 function answersIn(grid: GridProps['grid'], locale: Locale): Readonly<Record<string, string>> {
@@ -193,6 +203,8 @@ interface CellProps {
   readonly row: StandingRow
   readonly column: string
   readonly name: string
+  /** The id of what is offered while one writes. */
+  readonly list?: string | undefined
   /** « Ligne 3 ». */
   readonly title: string
 }
@@ -275,6 +287,7 @@ function groupsOf(
 function Control({
   asked,
   locale,
+  list,
   facts,
 }: CellProps & { readonly facts: ReturnType<typeof useField> }) {
   const { control, current } = facts
@@ -315,6 +328,15 @@ function Control({
         />
       )
     default:
-      return <input {...control} class="input" type="text" autocomplete="off" value={current} />
+      return (
+        <input
+          {...control}
+          class="input"
+          type="text"
+          autocomplete="off"
+          list={list}
+          value={current}
+        />
+      )
   }
 }

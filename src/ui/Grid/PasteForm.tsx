@@ -3,6 +3,7 @@ import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { columnsOf, type Grid, type StandingRow } from '#kit/grids/grid.ts'
 import { markOfBlock, type PastedBlock, type PastedLine } from '#kit/grids/pasted-lines.ts'
+import { colon, plainWords } from '#kit/words.ts'
 import { Form } from '../Form/Form.tsx'
 import { HiddenField } from '../HiddenField/HiddenField.tsx'
 import { Notice } from '../Notice/Notice.tsx'
@@ -146,15 +147,24 @@ function Effect(props: {
       </>
     )
   }
+  const cellShown = (name: string, typed: string | undefined) => {
+    const asked = grid.form.fields[name]
+    const label =
+      asked?.type === 'choice'
+        ? asked.options.find(({ value }) => value === typed)?.label[locale]
+        : typed
+    return label || texts.empty
+  }
   if (line.state === 'added') {
     const besides = grid.besides?.(line.written)
-    return besides ? (
+    return (
       <>
         {state}
-        <div>{besides[locale]}</div>
+        {understood(grid, line, locale).map((said) => (
+          <div>{said}</div>
+        ))}
+        {besides ? <div>{besides[locale]}</div> : null}
       </>
-    ) : (
-      state
     )
   }
   if (line.state !== 'changed') return state
@@ -163,21 +173,31 @@ function Effect(props: {
     <>
       {state}
       {line.differs.map((name) => {
-        const asked = grid.form.fields[name]
-        const cellShown = (typed: string | undefined) =>
-          (asked?.type === 'choice'
-            ? asked.options.find(({ value }) => value === typed)?.label[locale]
-            : typed) || texts.empty
         return (
           <div>
             {texts.changes(
-              asked?.label[locale] ?? name,
-              cellShown(before[name]),
-              cellShown(line.typed[name]),
+              grid.form.fields[name]?.label[locale] ?? name,
+              cellShown(name, before[name]),
+              cellShown(name, line.typed[name]),
             )}
           </div>
         )
       })}
     </>
   )
+}
+
+/** An answer of a list that the sheet says in other words: « oui » is « Dans ce collège ». */
+function understood(
+  grid: AnyGrid,
+  { cells, typed }: PastedLine<unknown>,
+  locale: Frame['locale'],
+): readonly string[] {
+  const said = cells.map((cell) => plainWords(cell))
+  return columnsOf(grid).flatMap(([name, asked]) => {
+    if (asked.type !== 'choice') return []
+    const chosen = asked.options?.find(({ value }) => value === typed[name])?.label[locale]
+    if (!chosen || said.includes(plainWords(chosen))) return []
+    return [`${asked.label[locale]}${colon[locale]}${chosen}`]
+  })
 }

@@ -34,6 +34,8 @@ export interface Placed {
   readonly colleges: readonly College[]
   readonly members: readonly NamedPlace[]
   readonly exceptions: readonly CollegeException[]
+  /** Members no more, whose lines stay until they are taken away: none is placed anew. */
+  readonly past?: ReadonlySet<string>
 }
 
 const column = (name: keyof typeof placeTexts.fr.columns) => ({
@@ -41,7 +43,7 @@ const column = (name: keyof typeof placeTexts.fr.columns) => ({
 })
 
 /** Members placed by hand, all on one page: a line that is taken away gives its member back to the rule. */
-export function placeGrid({ colleges, members, exceptions }: Placed): Grid<PlaceRow> {
+export function placeGrid({ colleges, members, exceptions, past }: Placed): Grid<PlaceRow> {
   const form = askedForm({
     member: {
       ...text({ ...column('member'), most: 160, required: true }),
@@ -91,7 +93,8 @@ export function placeGrid({ colleges, members, exceptions }: Placed): Grid<Place
     },
     key: ['college', 'member'],
     most: 200,
-    together: (change, called) => placedTwice(change, { colleges, exceptions }, called),
+    together: (change, called) => placedTwice(change, { colleges, exceptions, past }, called),
+    among: { member: members.filter(({ id }) => !past?.has(id)).map(({ name }) => name) },
   }
 }
 
@@ -145,7 +148,11 @@ export const exceptionOf = ({ member, college, belongs, reason }: PlaceRow): Col
 /** A member votes once: it is put into one college, and said once of each. */
 export function placedTwice(
   { added, changed, removed }: GridChange<PlaceRow>,
-  { colleges, exceptions }: Pick<Placed, 'colleges' | 'exceptions'>,
+  {
+    colleges,
+    exceptions,
+    past,
+  }: Pick<Placed, 'colleges' | 'exceptions'> & { readonly past?: Placed['past'] | undefined },
   called: LineCalled,
 ): Misfits {
   const rewritten = new Map(changed.map(({ id, written }) => [id, exceptionOf(written)]))
@@ -158,21 +165,24 @@ export function placedTwice(
     })
   const ofChanged = changed.map(({ id }) => {
     const own = lines.find((line) => line.id === id)
-    return (
-      own &&
-      clash(
-        own.exception,
-        lines.filter((line) => line !== own),
-      )
-    )
+    if (!own) return undefined
+    const before = exceptions.find((exception) => placeId(exception) === id)
+    const others = lines.filter((line) => line !== own)
+    const isAnother = before?.territoryId !== own.exception.territoryId
+    return (isAnother ? noMember(own.exception) : undefined) ?? clash(own.exception, others)
   })
   const ofAdded = added.map((row, at) => {
     const exception = exceptionOf(row)
-    const why = clash(exception, lines)
+    const why = noMember(exception) ?? clash(exception, lines)
     if (!why) lines.push({ exception, at })
     return why
   })
   return { added: ofAdded, changed: ofChanged }
+
+  function noMember({ territoryId }: CollegeException): Texts<string> | undefined {
+    const { fr, en } = placeTexts
+    return past?.has(territoryId) ? { fr: fr.noMember, en: en.noMember } : undefined
+  }
 
   function clash(own: CollegeException, others: readonly Line[]): Texts<string> | undefined {
     const ofMember = others.filter(({ exception }) => exception.territoryId === own.territoryId)

@@ -336,3 +336,10 @@ describe('changing seats under those who have one', () => {
     expect((await listSeatClasses(db, event.id)).length).toBe(2)
   })
 })
+
+test('the list of the team leads to the agenda by its tab, and by nothing else above its title', async () => {
+  const { text } = await door.get(managePaths.list, staff)
+  const above = /<main[\s\S]*?<\/h1>/.exec(text)?.[0] ?? 'no title'
+  expect(above).toContain('</h1>')
+  expect([...above.matchAll(/href="\/agenda"/g)].length).toBeLessThan(2)
+})

@@ -48,7 +48,7 @@ export async function listGlanceOfExperiments(
       subject: 'lab',
       count: seeking,
       label: texts.seeking(seeking),
-      why: texts.seekingWhy,
+      why: texts.seekingWhy(seeking),
       href: paths.portfolioBy({ vue: 'cherche' }),
     },
     {

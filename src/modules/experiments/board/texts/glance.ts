@@ -14,7 +14,10 @@ export const glanceTexts = defineTexts(
         'expérimentation cherche un territoire',
         'expérimentations cherchent un territoire',
       ),
-    seekingWhy: 'Sans territoire, elles ne commencent pas',
+    seekingWhy: (count: number) =>
+      count > 1
+        ? 'Sans territoire, elles ne commencent pas'
+        : 'Sans territoire, elle ne commence pas',
     spent: (count: number) => numbered(count, 'budgets presque dépensés', 'fr'),
     spentWhy: (percent: number) => `${percent} % du coût prévu, ou plus, est dépensé`,
   },
@@ -24,7 +27,8 @@ export const glanceTexts = defineTexts(
     toReview: (count: number) => numbered(count, 'proposals to read', 'en'),
     toReviewWhy: 'Somebody waits for an answer',
     seeking: (count: number) => numbered(count, 'experiments looking for a place', 'en'),
-    seekingWhy: 'Without a place, they do not begin',
+    seekingWhy: (count: number) =>
+      count === 1 ? 'Without a place, it does not begin' : 'Without a place, they do not begin',
     spent: (count: number) => numbered(count, 'budgets almost spent', 'en'),
     spentWhy: (percent: number) => `${percent}% or more of the planned cost is spent`,
   },

@@ -82,7 +82,7 @@ function ofMembers(
       subject: 'network',
       count: upToDate,
       label: texts.upToDate(upToDate),
-      why: texts.upToDateWhy,
+      why: texts.upToDateWhy(upToDate),
       href: membershipPaths.listBy('a-jour'),
     },
     {
@@ -90,7 +90,7 @@ function ofMembers(
       subject: 'network',
       count: late,
       label: texts.late(late),
-      why: texts.lateWhy,
+      why: texts.lateWhy(late),
       href: membershipPaths.listBy('en-retard'),
       heedFrom: 1,
     },

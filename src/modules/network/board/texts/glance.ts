@@ -5,9 +5,11 @@ import { colon, counted, numbered } from '#kit/words.ts'
 export const glanceTexts = defineTexts(
   {
     upToDate: (count: number) => numbered(count, 'membres à jour', 'fr'),
-    upToDateWhy: 'Leur cotisation est payée',
+    upToDateWhy: (count: number) =>
+      count > 1 ? 'Leur cotisation est payée' : 'Sa cotisation est payée',
     late: (count: number) => numbered(count, 'membres en retard', 'fr'),
-    lateWhy: 'Leur cotisation est finie et n’est pas renouvelée',
+    lateWhy: (count: number) =>
+      `${count > 1 ? 'Leur' : 'Sa'} cotisation est finie et n’est pas renouvelée`,
     unanswered: (count: number) =>
       counted(
         count,
@@ -25,9 +27,9 @@ export const glanceTexts = defineTexts(
   },
   {
     upToDate: (count: number) => numbered(count, 'members up to date', 'en'),
-    upToDateWhy: 'Their fee is paid',
+    upToDateWhy: (count: number) => (count === 1 ? 'Its fee is paid' : 'Their fee is paid'),
     late: (count: number) => numbered(count, 'members late', 'en'),
-    lateWhy: 'Their fee has ended and is not renewed',
+    lateWhy: (count: number) => `${count === 1 ? 'Its' : 'Their'} fee has ended and is not renewed`,
     unanswered: (count: number) => numbered(count, 'places contacted and without an answer', 'en'),
     unansweredWhy: (days: number) => `Nothing noted for ${numbered(days, 'days', 'en')}`,
     unseen: (count: number) => numbered(count, 'members not seen for a year', 'en'),

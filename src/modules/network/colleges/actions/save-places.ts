@@ -2,6 +2,7 @@ import type { GridChange } from '#kit/grids/grid.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
+import { listMembers } from '../../membership/index.ts'
 import { mayManageMemberships } from '../../membership-permissions.ts'
 import { exceptionOf, type PlaceRow, placedTwice, placeId } from '../place-grid.ts'
 import { decideException, holdColleges, listCollegeExceptions } from '../store/colleges.ts'
@@ -38,7 +39,10 @@ export async function savePlaces(
     const name = added[at]?.member.name ?? ''
     return { fr: `« ${name} »`, en: `“${name}”` }
   }
-  const fits = placedTwice(change, { colleges, exceptions }, byName)
+  const members = new Set((await listMembers(ctx.db)).map(({ territoryId }) => territoryId))
+  const places = written.map(({ member }) => member.id)
+  const past = new Set(places.filter((id) => !members.has(id)))
+  const fits = placedTwice(change, { colleges, exceptions, past }, byName)
   const why = [...fits.changed, ...fits.added].find(Boolean)
   if (why) return { ...refused('placed-twice'), about: why[ctx.locale] }
 

@@ -57,6 +57,8 @@ it('a block is told line by line before anything is written, then saved at once;
   expect(preview).toContain('Ce membre est déjà mis dans un autre collège (ligne 3)')
   expect(preview).toContain('« Nulle-Part » n’est pas un membre du réseau')
   expect(preview).toContain('Téléphone')
+  // Left out of the sheet, or said in other words: what was understood is shown.
+  expect(preview).toContain('Place : Dans ce collège')
   expect(await held()).toEqual([])
   const told = /name="told" value="([^"]+)"/.exec(preview)?.[1] ?? ''
   expect((await door.post(paste, { block, confirmed: 'on', told }, staff)).status).toBe(303)
@@ -137,5 +139,28 @@ it('whoever saves what the page does not offer is refused by name, and nothing i
   expect(await refusal({ added: [row] })).toBe('placed-twice')
   const gone = { id: `${nobody}_${nobody}`, written: { ...row, college: Régions } }
   expect(await refusal({ changed: [gone] })).toBe('place-gone')
+  expect(await held()).toEqual(before)
+})
+
+it('whoever has left the network is not placed anew; their line stays until it is taken away', async () => {
+  const { Communes = '', Régions = '', Grandlieu = '', Valbrenne = '' } = ids
+  expect((await door.get(grid, staff)).text).toContain('<option value="Grandlieu"')
+  await sql`update network_memberships set state = 'left', left_on = '2026-11-20' where territory_id = ${Grandlieu}`.execute(
+    db,
+  )
+  await sql`delete from network_college_exceptions where territory_id <> ${Valbrenne}`.execute(db)
+  await sql`insert into network_college_exceptions (college_id, territory_id, belongs, reason, decided_at)
+    values (${Régions}, ${Grandlieu}, false, 'Avant', now())`.execute(db)
+  expect((await door.get(grid, staff)).text).not.toContain('<option value="Grandlieu"')
+  const before = await held()
+  const line = { member: 'Grandlieu', college: Communes, belongs: 'in', reason: 'Il revient' }
+  const refused = await door.post(grid, lineOf('new1', line), staff)
+  expect(refused.status).toBe(422)
+  expect(plain(refused.text)).toContain('n’est plus membre du réseau')
+  const row = { ...line, member: { id: Grandlieu, name: 'Grandlieu' }, belongs: 'in' } as const
+  const forged = await act(door.house, { person: staff }, (ctx) =>
+    savePlaces(ctx, { added: [row], changed: [], removed: [] }),
+  )
+  expect(forged).toMatchObject({ refusal: 'placed-twice' })
   expect(await held()).toEqual(before)
 })

@@ -47,7 +47,9 @@ async function placedIn(c: HttpContext): Promise<Placed> {
   const ids = new Set([...members, ...exceptions].map(({ territoryId }) => territoryId))
   const places = await getTerritories(db, [...ids])
   const named = [...places.values()].map((place) => ({ id: place.id, name: territoryLabel(place) }))
-  return { colleges, exceptions, members: named }
+  const current = new Set(members.map(({ territoryId }) => territoryId))
+  const past = new Set([...ids].filter((id) => !current.has(id)))
+  return { colleges, exceptions, members: named, past }
 }
 
 async function gridPage(c: HttpContext, _: true, form: FormState) {

@@ -4,11 +4,12 @@ export const placeTexts = defineTexts(
   {
     title: 'Les membres placés à la main',
     link: 'Placer plusieurs membres, ou les coller d’un tableur',
-    lead: 'Une ligne par membre que vous placez vous-même, avec sa raison. Les autres suivent la règle de leur collège : retirez une ligne, et son membre la suit de nouveau.',
+    lead: 'Une ligne par membre que vous placez vous-même, avec sa raison, qui est obligatoire. Les autres suivent la règle de leur collège : retirez une ligne, et son membre la suit de nouveau.',
     save: 'Enregistrer les placements',
     row: 'Ligne',
     columns: { member: 'Membre', college: 'Collège', belongs: 'Place', reason: 'Pourquoi' },
     belongs: { in: 'Dans ce collège', out: 'Pas dans ce collège' },
+    noMember: 'Ce territoire n’est plus membre du réseau : il ne peut pas être placé.',
     twice: {
       same: (line: string) =>
         `Le même membre est déjà dit pour le même collège (${line}) : gardez une seule des deux lignes.`,
@@ -33,11 +34,12 @@ export const placeTexts = defineTexts(
   {
     title: 'Members placed by hand',
     link: 'Place several members, or paste them from a spreadsheet',
-    lead: 'One line for each member that you place yourself, with its reason. The others follow the rule of their college: remove a line, and its member follows it again.',
+    lead: 'One line for each member that you place yourself, with its reason, which is required. The others follow the rule of their college: remove a line, and its member follows it again.',
     save: 'Save the placements',
     row: 'Line',
     columns: { member: 'Member', college: 'College', belongs: 'Place', reason: 'Why' },
     belongs: { in: 'In this college', out: 'Not in this college' },
+    noMember: 'This territory is a member of the network no more: it cannot be placed.',
     twice: {
       same: (line) =>
         `The same member is said for the same college already (${line}): keep only one of the two lines.`,
