@@ -106,7 +106,7 @@ export const crossTexts = defineTexts(
     xlsx: 'Cross table (XLSX)',
     choose: 'Publish this table with the results',
     chooseText:
-      'It will stand on the page of the results once you publish them. Until then you may take it out. When one of the two questions makes the weights, the weighted share of the other is told no more.',
+      'It will stand on the page of the results once you publish them. Until then you may take it out. When one of the two questions makes the weights, the weighted share of the other no longer appears.',
     chosenNow: 'This table will be published with the results.',
     leftNow: 'This table will not be published.',
     chosen: 'Tables published with the results',
