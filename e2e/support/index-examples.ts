@@ -47,6 +47,7 @@ export async function indexExamples(staff: Hand): Promise<Examples> {
     [`${model}/criteres/:criterion/ajouter`]: `${model}/criteres/council-composition/ajouter`,
     [`${model}/parties/:part`]: `${model}/parties/representation`,
     [`${model}/parties/:part/ajouter`]: `${model}/parties/representation/ajouter`,
+    [`${model}/parties/:part/placer`]: `${model}/parties/council-composition/placer`,
     [wave]: at,
     ...Object.fromEntries(ends.map((end) => [`${wave}/${end}`, `${at}/${end}`] as const)),
     [`${wave}/ateliers/:workshop`]: workshop,

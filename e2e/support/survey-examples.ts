@@ -33,6 +33,10 @@ export const surveysOtherwise = {
     ...{ visitor: 404, staff: 404 },
     why: 'no table was chosen',
   },
+  [`${one}/reponses/une/:at`]: { staff: 404, why: 'nobody answered' },
+  [`${one}/themes/:question/ranger/:page`]: { staff: 404, why: 'nobody wrote a text' },
+  [`${one}/themes/:question/comparer`]: { staff: 404, why: 'two people have not sorted yet' },
+  [`${one}/themes/:question/comparer/:answer`]: { staff: 404, why: 'nobody wrote a text' },
   [`${one}/poids.csv`]: { staff: 404, why: 'no weights without a population to compare with' },
 }
 
@@ -55,6 +59,9 @@ export async function surveyExamples(staff: Hand): Promise<Examples> {
   const codes = await opened(staff, { title: 'Les horaires de la mairie', access: 'codes' })
   const shut = await opened(staff, { title: 'Le jardin de la mairie', access: 'link' })
   await act(staff, shut, 'close', { reason: 'Tout le monde a répondu.' })
+  await staff.open(`${shut}/themes/liked`)
+  await staff.send('/themes/liked', { name: 'Le jardin', holds: 'Ce qui parle du jardin.' })
+  const [theme = `${shut}/themes/liked/theme/none`] = await staff.links('/theme/')
   const told = await opened(staff, { title: 'La place de la gare', access: 'link' })
   await act(staff, told, 'close', { reason: 'Tout le monde a répondu.' })
   await act(staff, told, 'publish')
@@ -72,6 +79,15 @@ export async function surveyExamples(staff: Hand): Promise<Examples> {
     [`${one}/borne/relire`]: `${link}/borne/relire`,
     [`${one}/codes`]: `${codes}/codes`,
     [`${one}/saisie`]: `${link}/saisie`,
+    [`${one}/saisie/telephone.pdf`]: `${link}/saisie/telephone.pdf`,
+    [`${one}/saisie/porte.pdf`]: `${link}/saisie/porte.pdf`,
+    [`${one}/reponses/une/:at`]: `${shut}/reponses/une/1`,
+    [`${one}/themes`]: `${shut}/themes`,
+    [`${one}/themes/:question`]: `${shut}/themes/liked`,
+    [`${one}/themes/:question/theme/:theme`]: theme,
+    [`${one}/themes/:question/ranger/:page`]: `${shut}/themes/liked/ranger/1`,
+    [`${one}/themes/:question/comparer`]: `${shut}/themes/liked/comparer`,
+    [`${one}/themes/:question/comparer/:answer`]: theme.replace('/theme/', '/comparer/'),
     [`${one}/papier`]: `${link}/papier`,
     [`${one}/papier/images`]: `${link}/papier/images`,
     [`${one}/papier/images/:batch`]: batch,

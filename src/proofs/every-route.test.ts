@@ -45,7 +45,7 @@ describe('every act of the house', () => {
     ['from nowhere', {}],
     ['from a page that hides', { origin: 'null' }],
     ['from another site', { 'sec-fetch-site': 'cross-site' }],
-  ])('is refused %s, to an administrator too', async (_, headers) => {
+  ])('is refused %s, to an administrator too', { timeout: 60_000 }, async (_, headers) => {
     const { cookie } = await signedIn()
     const wrong: string[] = []
     for (const route of acts) {

@@ -28,25 +28,29 @@ describe.skipIf(!hasCommand('pdftotext')).each(Object.entries(allPapers))('%s', 
   it.each([
     ['a full letterhead', full],
     ['nothing set', empty],
-  ] as const)('with %s: says who sends it, and each page holds well', async (_name, letterhead) => {
-    if ('letters' in paper) {
-      const pdf = await writeLetters(paper.letters(letterhead), letterhead)
-      expect(outside(wordsOf(pdf))).toEqual([])
-      expectSender(textOf(pdf), letterhead.name)
-      return
-    }
-    const head = paper.headOf?.(letterhead) ?? letterhead
-    for (const [name, document] of Object.entries(paper.cases(letterhead))) {
-      const file = `${name}${letterhead === empty ? '-empty' : ''}.pdf`
-      const pdf = kept(file, await writePdf(document, head))
-      const text = textOf(pdf)
-      expectSender(text, head.name)
-      if (!paper.bare && head.contacts[0]) expect(text).toContain(head.contacts[0])
-      expect(text).not.toMatch(/undefined|\bnull\b|NaN/)
-      if (paper.bare) continue
-      expect.soft(pageFaults(wordsOf(pdf), document, head), name).toEqual([])
-    }
-  })
+  ] as const)(
+    'with %s: says who sends it, and each page holds well',
+    { timeout: 60_000 },
+    async (_name, letterhead) => {
+      if ('letters' in paper) {
+        const pdf = await writeLetters(paper.letters(letterhead), letterhead)
+        expect(outside(wordsOf(pdf))).toEqual([])
+        expectSender(textOf(pdf), letterhead.name)
+        return
+      }
+      const head = paper.headOf?.(letterhead) ?? letterhead
+      for (const [name, document] of Object.entries(paper.cases(letterhead))) {
+        const file = `${name}${letterhead === empty ? '-empty' : ''}.pdf`
+        const pdf = kept(file, await writePdf(document, head))
+        const text = textOf(pdf)
+        expectSender(text, head.name)
+        if (!paper.bare && head.contacts[0]) expect(text).toContain(head.contacts[0])
+        expect(text).not.toMatch(/undefined|\bnull\b|NaN/)
+        if (paper.bare) continue
+        expect.soft(pageFaults(wordsOf(pdf), document, head), name).toEqual([])
+      }
+    },
+  )
 })
 
 /** From a page to several, the foot is crossed everywhere. */

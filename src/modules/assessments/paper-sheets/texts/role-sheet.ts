@@ -19,7 +19,7 @@ export const roleSheetTexts = defineTexts(
     large: 'En gros caractères (18 points)',
     print: 'Préparer les feuilles (PDF)',
     scan: 'Lire des feuilles en image',
-    howToTakeBack: 'Une erreur ? Noircissez toute la case, puis cochez la bonne.',
+    howToTakeBack: 'Une erreur ? Noircissez toute la case, puis cochez la bonne.',
     oneAnswer: 'Une seule réponse : décochez les autres, ou tout si la feuille ne le dit pas.',
     entered: (answers: number, leftOut: number) =>
       [

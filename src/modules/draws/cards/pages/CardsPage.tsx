@@ -7,7 +7,6 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import type { Draw } from '../../draw.ts'
-import { recruitTexts } from '../../letter-files/nouns.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { recruitCrumbs } from '../../recruits/index.ts'
 import { cardTexts } from '../texts/cards.ts'
@@ -56,7 +55,7 @@ export function CardsPage({ frame, draw, isOpen, form }: CardsPageProps) {
         <Notice tone="caution">
           <p>{texts.toOpen}</p>
           <p>
-            <a href={recruitPaths.board(draw.slug)}>{recruitTexts[frame.locale].settings}</a>
+            <a href={recruitPaths.board(draw.slug)}>{texts.settings}</a>
           </p>
         </Notice>
       )}

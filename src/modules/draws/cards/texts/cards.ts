@@ -9,7 +9,7 @@ export const cardTexts = defineTexts(
     yes: 'Oui, je m’inscris au tirage',
     no: 'Non merci',
     ifNo: 'Si c’est non, renvoyez la carte sans rien écrire d’autre.',
-    howToTakeBack: 'Une erreur ? Noircissez toute la case, puis cochez la bonne.',
+    howToTakeBack: 'Une erreur ? Noircissez toute la case, puis cochez la bonne.',
     capitals: 'Écrivez en majuscules.',
     end: 'Pour finir',
     picture: 'Une image de cette carte peut être lue, puis elle est effacée.',
@@ -20,6 +20,7 @@ export const cardTexts = defineTexts(
     addressNeeded:
       'Sans lettre reçue chez vous, écrivez l’adresse postale entière : une seule personne par foyer peut siéger.',
     labelHint: 'Par exemple « Courrier du 3 mars ».',
+    settings: 'Réglages du recrutement',
     toOpen:
       'L’inscription sans lettre est fermée. Pour préparer ces cartes, cochez d’abord « Ouvrir aussi l’inscription sans lettre » dans les réglages du recrutement.',
     notOpen:
@@ -90,6 +91,7 @@ export const cardTexts = defineTexts(
     addressNeeded:
       'If no letter came to your home, write the whole postal address: one person of each household may sit.',
     labelHint: 'For example “Post of 3 March”.',
+    settings: 'Settings of the recruitment',
     toOpen:
       'Registration without a letter is closed. To prepare these cards, first tick “Also open registration without a letter” in the settings of the recruitment.',
     notOpen:

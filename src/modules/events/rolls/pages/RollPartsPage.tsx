@@ -1,5 +1,4 @@
 import type { Frame } from '#kit/frame.ts'
-import { mostSheets } from '#platform/documents/boxed-paper.ts'
 import type { Crumb } from '#ui/Layout/Crumbs.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { rollTexts } from '../texts/roll.ts'
@@ -7,11 +6,13 @@ import { rollTexts } from '../texts/roll.ts'
 export interface RollPartsPageProps {
   readonly frame: Frame
   readonly crumbs: readonly Crumb[]
+  /** As many sheets as one file holds. */
+  readonly mostSheets: number
   readonly links: readonly { readonly label: string; readonly href: string }[]
 }
 
 /** The files of a long list, each to be printed. */
-export function RollPartsPage({ frame, crumbs, links }: RollPartsPageProps) {
+export function RollPartsPage({ frame, crumbs, mostSheets, links }: RollPartsPageProps) {
   const texts = rollTexts[frame.locale]
   return (
     <Layout

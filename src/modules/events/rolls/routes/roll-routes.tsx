@@ -117,7 +117,9 @@ export function rollRoutes<On, Code extends string>(use: RollUse<On, Code>): rea
       label: rollTexts[frame.locale].part(from, to),
       href: `${c.req.path}?partie=${at + 1}${large}`,
     }))
-    return <RollPartsPage frame={frame} crumbs={use.crumbs(frame.locale, thing)} links={links} />
+    return (
+      <RollPartsPage {...{ frame, mostSheets, links }} crumbs={use.crumbs(frame.locale, thing)} />
+    )
   }
 
   /**
