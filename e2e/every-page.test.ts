@@ -143,7 +143,7 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
   ...Object.fromEntries(
     [
       'feuilles-a-cases.pdf',
-      ...['', '/:batch', '/:batch/:page/:thing'].map((end) => `saisie-papier/images${end}`),
+      ...['/:batch', '/:batch/:page/:thing'].map((end) => `saisie-papier/images${end}`),
     ].map((end) => [
       `/seances/:id/${end}`,
       { staff: 404, why: 'a session that was held takes no sheet' },

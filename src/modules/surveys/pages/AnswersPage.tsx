@@ -105,6 +105,7 @@ function QuasiForm({ frame, survey, questionnaire, counts, form }: AnswersPagePr
         options={questionsOf(questionnaire)
           .filter(({ kind }) => kind !== 'contact' && kind !== 'file')
           .map(({ id, text }) => ({ value: id, label: wordsIn(text, first, first) }))}
+        required
       />
       {counts.length > 0 ? (
         <TextField
