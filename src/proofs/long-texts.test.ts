@@ -41,6 +41,7 @@ function filled({ fields }: FormSeen, long: string, most: number): Record<string
 
 /** Refused with other words: something else of the form is looked at first, or a bound would say less than its own words. */
 const inOtherWords = [
+  'POST /agenda/:slug/contribuer answer-q1',
   'POST /decisions/:slug/conduite text',
   'POST /enquetes/:slug/repondre/code code',
   'POST /indice/reprendre code',

@@ -19,6 +19,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
   ...because(
     'a thing that is sent to a program, a file, a form or a server, and no word to somebody',
     [
+      'draws/cards.ts#lacking.email',
       'draws/cards.ts#pageLead',
       'draws/communes.ts#send',
       'draws/features.ts#censusHelp',

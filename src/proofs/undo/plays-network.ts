@@ -204,6 +204,12 @@ export function networkPlays(world: World) {
     },
     'college.places-written': async (): Promise<Play> => {
       const { id, second, territoryId, name, seen, change } = await college(world)
+      // A college takes members alone.
+      await sql`insert into network_memberships
+        (id, territory_id, state, source, requested_at, since_on, changed_at)
+        values (gen_random_uuid(), ${territoryId}, 'active', 'team', now(), '2026-01-01', now())`.execute(
+        db,
+      )
       const line = (at: string, words: Fields) =>
         Object.fromEntries(
           Object.entries(words).map(([column, typed]) => [
