@@ -41,7 +41,6 @@ function filled({ fields }: FormSeen, long: string, most: number): Record<string
 
 /** Refused with other words: something else of the form is looked at first, or a bound would say less than its own words. */
 const inOtherWords = [
-  'POST /agenda/:slug/contribuer answer-q1',
   'POST /decisions/:slug/conduite text',
   'POST /enquetes/:slug/repondre/code code',
   'POST /indice/reprendre code',
@@ -59,7 +58,9 @@ test('a text longer than its field takes is refused with the bound', {
     database.clock.pass({ seconds: 61 })
     const { status, text } = await door.post(form.action, filled(form, field, most), staff)
     const bound = `trop long : ${most} caractères au plus`
-    if (status === 422 && text.replace(/\s/g, ' ').includes(bound)) told += 1
+    // A thousand is written with or without its space.
+    const words = text.replace(/\s/g, ' ').replace(/(\d) (?=\d{3}\b)/g, '$1')
+    if (status === 422 && words.includes(bound)) told += 1
     else untold.push(status === 422 ? `${key} ${field}` : `${key} ${field} ${status}`)
   }
   expect(untold.toSorted()).toEqual(inOtherWords)

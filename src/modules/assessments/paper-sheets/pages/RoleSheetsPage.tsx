@@ -1,11 +1,9 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { PrintSheetsForm } from '#modules/scans/index.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
-import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
-import { Form } from '#ui/Form/Form.tsx'
 import type { Crumb } from '#ui/Layout/Crumbs.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { roleSheetTexts } from '../texts/role-sheet.ts'
 
 export interface RoleSheetsPageProps {
@@ -31,17 +29,7 @@ export function RoleSheetsPage({ frame, role, crumbs, print, scans, form }: Role
       <p>
         <ButtonLink href={scans}>{texts.scan}</ButtonLink>
       </p>
-      <Form frame={frame} id="feuilles" action={print} form={form} submit={texts.print}>
-        <NumberField
-          name="count"
-          label={texts.count}
-          hint={texts.countHint}
-          form={form}
-          value="50"
-          required
-        />
-        <CheckBox name="large" label={texts.large} form={form} />
-      </Form>
+      <PrintSheetsForm {...{ frame, form, texts }} id="feuilles" action={print} />
     </Layout>
   )
 }

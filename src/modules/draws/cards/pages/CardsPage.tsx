@@ -1,11 +1,9 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { PrintSheetsForm } from '#modules/scans/index.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
-import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
-import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
-import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { recruitCrumbs } from '../../recruits/index.ts'
@@ -34,23 +32,11 @@ export function CardsPage({ frame, draw, isOpen, form }: CardsPageProps) {
         <ButtonLink href={recruitPaths.cardScans(draw.slug)}>{texts.scan}</ButtonLink>
       </p>
       {isOpen ? (
-        <Form
-          frame={frame}
+        <PrintSheetsForm
+          {...{ frame, form, texts }}
           id="cartes"
           action={recruitPaths.cards(draw.slug)}
-          form={form}
-          submit={texts.print}
-        >
-          <NumberField
-            name="count"
-            label={texts.howMany}
-            hint={texts.howManyHint}
-            form={form}
-            value="50"
-            required
-          />
-          <CheckBox name="large" label={texts.large} form={form} />
-        </Form>
+        />
       ) : (
         <Notice tone="caution">
           <p>{texts.toOpen}</p>

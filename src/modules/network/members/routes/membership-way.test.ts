@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Viewer } from '#kit/viewer.ts'
-import { listMandatesAt, recordMandate, recordPerson, recordRole } from '#modules/people/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
 import type { PlatformTables } from '#platform/tables.ts'
 import { convertedByOffice, hasCommand, told } from '#platform/testing/commands.ts'
@@ -12,13 +11,11 @@ import { asPerson } from '#platform/testing/world.ts'
 import { anAssociation, anInvoiceForm } from '../../demo/membership-examples.ts'
 import { saveBilling } from '../../fees/store/billing.ts'
 import { listInvoices } from '../../invoices/store/invoices.ts'
-import { mandateRoutes } from '../../mandates/routes/mandates.tsx'
 import { mayFollow, membershipStates } from '../../membership/membership.ts'
 import { findMembership, saveMembership } from '../../membership/store/memberships.ts'
 import { membershipTexts } from '../../membership/texts/membership.ts'
 import { membershipRefusalTexts } from '../../membership/texts/membership-refusal.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
-import { paths as networkPaths } from '../../paths.ts'
 import { memberRoutes } from '../../testing/member-routes.ts'
 import { answeredTexts } from '../texts/answered.ts'
 import { leavingTexts } from '../texts/leaving.ts'
@@ -26,7 +23,7 @@ import { leavingTexts } from '../texts/leaving.ts'
 const database = useDatabase()
 const { db, clock } = database
 const outbox: Kysely<PlatformTables> = database.db
-const door = openDoor(database, { routes: [...memberRoutes, ...mandateRoutes] })
+const door = openDoor(database, { routes: memberRoutes })
 const staff = asPerson('lab-team')
 const administrator = asPerson('administrator')
 const referent = (id: string): Viewer =>
@@ -214,33 +211,6 @@ describe('who gets the pages of a territory', () => {
       expect(plain(letter?.bodyText ?? '')).toContain('FR76 3000 6000 0112 3456 7890 189')
       expect(letter?.bodyText.includes(paths.own)).toBe('referent' in input)
     }
-  })
-
-  test('takes over from another: the letter says so then too', async () => {
-    const ctx = database.ctx()
-    const { territoryId } = await accepted()
-    const from = await recordPerson(ctx, { name: 'Basile Kerm', email: 'basile@lavoir.example' })
-    const place = { kind: 'territory', id: territoryId } as const
-    await recordRole(ctx, { personId: from, role: 'territory-referent', place })
-    const held = {
-      personId: from,
-      territoryId,
-      title: 'Maire',
-      startsOn: '2026-01-01',
-      endsOn: undefined,
-    }
-    await recordMandate(ctx, held)
-    const [mandate] = await listMandatesAt(ctx.db, territoryId, '2026-11-25')
-    const next = { name: 'Inès Morvan', email: 'ines@releve.example' }
-    const form = { ...next, onDay: '2026-11-25', referent: 'yes', mandate: mandate?.id ?? '' }
-    const passed = await door.post(networkPaths.handOver(`l${number}`, from), form, staff)
-    expect(passed.status, passed.text.slice(0, 900)).toBe(303)
-    const letters = await fresh('ines@releve.example')
-    expect(letters.some(({ bodyText }) => bodyText.includes(paths.own))).toBe(true)
-    // An undo of the first half alone would leave two mayors, and hold the letters of the second.
-    const mandates = await listMandatesAt(ctx.db, territoryId, '2026-11-25')
-    expect(mandates.map(({ personName }) => personName)).toEqual(['Inès Morvan'])
-    expect(await outbox.selectFrom('undoable_acts').select('id').execute()).toEqual([])
   })
 })
 

@@ -1,11 +1,9 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { PrintSheetsForm } from '#modules/scans/index.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
-import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
-import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { paths } from '../../paths.ts'
 import type { Survey } from '../../survey.ts'
 import { prepareTexts } from '../../texts/prepare.ts'
@@ -37,23 +35,7 @@ export function SheetsPage({ frame, survey, form }: SheetsPageProps) {
       <section>
         <h2>{texts.printTitle}</h2>
         <p>{access === 'codes' ? texts.codes : texts.numbers}</p>
-        <Form
-          frame={frame}
-          id="feuilles"
-          action={paths.sheets(slug)}
-          form={form}
-          submit={texts.print}
-        >
-          <NumberField
-            name="count"
-            label={texts.howMany}
-            hint={texts.howManyHint}
-            form={form}
-            value="50"
-            required
-          />
-          <CheckBox name="large" label={texts.large} form={form} />
-        </Form>
+        <PrintSheetsForm {...{ frame, form, texts }} id="feuilles" action={paths.sheets(slug)} />
       </section>
       <section>
         <h2>{texts.readTitle}</h2>

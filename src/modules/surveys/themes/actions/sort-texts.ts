@@ -72,11 +72,9 @@ export async function sortTexts(
   question: string,
   sorted: readonly SaidOfText[],
 ): Promise<Result<Coding, SortRefusal>> {
-  const held = await holdQuestion(ctx, slug, question)
+  const held = await holdOwnCoding(ctx, slug, question)
   if (!held.ok) return held
-  const { survey } = held.value
-  const own = await ownCoding(ctx, survey.id, question)
-  if (!own) return refused('not-yours')
+  const { survey, own } = held.value
   const themes = new Set((await listThemes(ctx.db, survey.id, question)).map(({ id }) => id))
   if (sorted.some((text) => text.themes?.some((id) => !themes.has(id))))
     return refused('unknown-theme')
@@ -100,11 +98,9 @@ export async function finishCoding(
   slug: string,
   question: string,
 ): Promise<Result<Coding, SortRefusal>> {
-  const held = await holdQuestion(ctx, slug, question)
+  const held = await holdOwnCoding(ctx, slug, question)
   if (!held.ok) return held
-  const { survey } = held.value
-  const own = await ownCoding(ctx, survey.id, question)
-  if (!own) return refused('not-yours')
+  const { survey, own } = held.value
   if (own.finishedAt) return done(own)
   const coded = new Set((await listCoded(ctx.db, own.id)).map(({ answerId }) => answerId))
   const texts = await textIds(ctx, survey.id, question)
@@ -176,9 +172,14 @@ async function codingsOf(ctx: Ctx, surveyId: string, question: string) {
   return (await listCodings(ctx.db, surveyId)).filter((coding) => coding.question === question)
 }
 
-async function ownCoding(ctx: Ctx, surveyId: string, question: string) {
-  const codings = await codingsOf(ctx, surveyId, question)
-  return codings.find(({ coder }) => coder !== undefined && coder === ctx.person?.id)
+/** The question, held, and what this person sorts of it. */
+async function holdOwnCoding(ctx: Ctx, slug: string, question: string) {
+  const held = await holdQuestion(ctx, slug, question)
+  if (!held.ok) return held
+  const { survey } = held.value
+  const codings = await codingsOf(ctx, survey.id, question)
+  const own = codings.find(({ coder }) => coder !== undefined && coder === ctx.person?.id)
+  return own ? done({ survey, own }) : refused('not-yours')
 }
 
 async function textIds(ctx: Ctx, surveyId: string, question: string) {

@@ -43,6 +43,22 @@ async function withBook(all: readonly string[] = texts) {
 
 const sortAll = sortsAll(door, db, question)
 
+type Made = Awaited<ReturnType<typeof withBook>>
+
+/** The two agree on every text but one. */
+async function sortApart(made: Made) {
+  await sortAll(made, ana, by(made))
+  await sortAll(made, bilal, (text) => (text === 'Rien, 3' ? [made.noise] : by(made)(text)))
+}
+
+async function sortThenSettle(made: Made) {
+  await sortApart(made)
+  const odd = (await listSent(db, made.id)).find(({ answers }) =>
+    JSON.stringify(answers).includes('Rien, 3'),
+  )
+  await door.post(paths.settleText(made.slug, question, odd?.id ?? ''), { themes: 'none' }, ana)
+}
+
 it('reads no text before the end, and none of a question that asks for no text', async () => {
   const { slug } = await run((ctx) => openedSurvey(ctx))
   expect((await door.get(paths.themes(slug), ana)).text).toContain('quand l’enquête est close')
@@ -122,8 +138,7 @@ it('is done once every text is said something of, and changes no more then', asy
 it('settles what differs, says who did, and publishes numbers by theme and no text', async () => {
   const made = await withBook()
   const { slug, id } = made
-  await sortAll(made, ana, by(made))
-  await sortAll(made, bilal, (text) => (text === 'Rien, 3' ? [made.noise] : by(made)(text)))
+  await sortApart(made)
   const before = await door.get(paths.preview(slug), ana)
   expect(before.text).not.toContain('Deux personnes de l’équipe')
 
@@ -163,8 +178,7 @@ it('settles what differs, says who did, and publishes numbers by theme and no te
 
 it('publishes no theme of a question that is not settled whole', async () => {
   const made = await withBook()
-  await sortAll(made, ana, by(made))
-  await sortAll(made, bilal, (text) => (text === 'Rien, 3' ? [made.noise] : by(made)(text)))
+  await sortApart(made)
   // Before it is published, the page says what would be lost.
   const prepare = await door.get(paths.prepare(made.slug), ana)
   expect(prepare.text).toMatch(/1\stexte est à ranger ou à trancher/)
@@ -248,8 +262,7 @@ it('keeps what was sorted when a theme is renamed, moved, or joined to another',
 it('takes its themes away with an answer, and with the answers of the announced day', async () => {
   const made = await withBook()
   const { id } = made
-  await sortAll(made, ana, by(made))
-  await sortAll(made, bilal, (text) => (text === 'Rien, 3' ? [made.noise] : by(made)(text)))
+  await sortApart(made)
   const [gone] = await listSent(db, id)
   await db
     .deleteFrom('survey_answers' as never)
@@ -269,12 +282,7 @@ it('takes its themes away with an answer, and with the answers of the announced 
 it('keeps the themes when answers are written anew at another end, and asks for the new texts alone', async () => {
   const made = await withBook()
   const { slug, id } = made
-  await sortAll(made, ana, by(made))
-  await sortAll(made, bilal, (text) => (text === 'Rien, 3' ? [made.noise] : by(made)(text)))
-  const odd = (await listSent(db, id)).find(({ answers }) =>
-    JSON.stringify(answers).includes('Rien, 3'),
-  )
-  await door.post(paths.settleText(slug, question, odd?.id ?? ''), { themes: 'none' }, ana)
+  await sortThenSettle(made)
   const [before] = await listCodings(db, id)
   const coded = await listCoded(db, before?.id ?? '')
 
@@ -297,12 +305,7 @@ it('keeps the themes when answers are written anew at another end, and asks for 
 it('withdraws what one person sorted: the place is free, and what was settled goes too', async () => {
   const made = await withBook()
   const { slug, id } = made
-  await sortAll(made, ana, by(made))
-  await sortAll(made, bilal, (text) => (text === 'Rien, 3' ? [made.noise] : by(made)(text)))
-  const odd = (await listSent(db, id)).find(({ answers }) =>
-    JSON.stringify(answers).includes('Rien, 3'),
-  )
-  await door.post(paths.settleText(slug, question, odd?.id ?? ''), { themes: 'none' }, ana)
+  await sortThenSettle(made)
   const [first, second] = await listCodings(db, id)
   const both = `${first?.id} ${second?.id}`
   // Both are done, and each may have read the other: both go, and the page says so.

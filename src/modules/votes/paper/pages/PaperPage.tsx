@@ -3,14 +3,13 @@ import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { slugOf } from '#kit/words.ts'
+import { PrintSheetsForm } from '#modules/scans/index.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
-import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
@@ -128,24 +127,13 @@ function Pictures({ frame, vote }: PaperPageProps) {
     <section>
       <h2>{texts.printTitle}</h2>
       <p>{texts.printLead}</p>
-      <Form
-        frame={frame}
+      <PrintSheetsForm
+        {...{ frame, texts }}
         id="bulletins"
         action={votePaths.sheetBallots(vote.slug)}
         form={emptyForm}
-        submit={texts.print}
         tone="quiet"
-      >
-        <NumberField
-          name="count"
-          label={texts.howMany}
-          hint={texts.howManyHint}
-          form={emptyForm}
-          value="50"
-          required
-        />
-        <CheckBox name="large" label={texts.large} form={emptyForm} />
-      </Form>
+      />
       <p>
         <ButtonLink href={votePaths.scans(vote.slug)} tone="quiet">
           {texts.open}
