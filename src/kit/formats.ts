@@ -5,6 +5,7 @@
 const numbers = new Map<string, Intl.NumberFormat>()
 const dates = new Map<string, Intl.DateTimeFormat>()
 const lists = new Map<string, Intl.ListFormat>()
+const languages = new Map<string, Intl.DisplayNames>()
 
 /** Languages, zones and shapes that a house uses: fewer than this. A stranger's zone fills nothing up. */
 const most = 500
@@ -28,6 +29,12 @@ export function listFormat(
   options: Intl.ListFormatOptions = {},
 ): Intl.ListFormat {
   return kept(lists, language, options, () => new Intl.ListFormat(language, options))
+}
+
+/** Names of languages: « français », and not `fr`. */
+export function languageNames(language: string): Intl.DisplayNames {
+  const options = { type: 'language' } as const
+  return kept(languages, language, options, () => new Intl.DisplayNames(language, options))
 }
 
 function kept<Format>(

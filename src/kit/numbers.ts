@@ -37,6 +37,13 @@ export function writtenGap(gap: number, written: (size: number) => string): stri
  * two: 1.250 is a thousand and more to some, a little more than one to others; 12 50 and 12€50 are a dozen to most.
  */
 export function readNumber(text: string): number | undefined {
+  // Four hundred digits are more than a number holds: they would be infinity, which JSON keeps as `null`.
+  const value = Number(digitsOf(text))
+  return Number.isFinite(value) ? value : undefined
+}
+
+/** As a program writes them: `1234.5`. */
+function digitsOf(text: string): string | undefined {
   const bare = text
     .trim()
     .replace(/^€\s*|(?<!\s)\s*€$/g, '')
@@ -44,19 +51,12 @@ export function readNumber(text: string): number | undefined {
   const head = /^-?(?:\d+|\d{1,3}(?:[\s'’]\d{3})+)(?:[.,](\d+))?$/.exec(bare)
   if (head) {
     const mayGroup = head[1]?.length === 3 && !/^-?0[.,]/.test(bare)
-    return mayGroup ? undefined : finite(bare.replace(/[\s'’]/g, '').replace(',', '.'))
+    return mayGroup ? undefined : bare.replace(/[\s'’]/g, '').replace(',', '.')
   }
   if (/^-?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/.test(bare))
-    return finite(bare.replaceAll('.', '').replace(',', '.'))
-  if (/^-?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})$/.test(bare))
-    return finite(bare.replaceAll(',', ''))
+    return bare.replaceAll('.', '').replace(',', '.')
+  if (/^-?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})$/.test(bare)) return bare.replaceAll(',', '')
   return undefined
-}
-
-/** Four hundred digits are more than a number holds: they would be infinity, which JSON keeps as `null`. */
-function finite(digits: string): number | undefined {
-  const value = Number(digits)
-  return Number.isFinite(value) ? value : undefined
 }
 
 /** Reads money as people type it, in whole cents: a cent is never split, so 12,345 is refused and not rounded. */

@@ -13,6 +13,12 @@ export const notFixing: Readonly<Record<string, string>> = {
     'draws/compute-list.ts#stopList',
     'draws/compute-trial.ts#stopTrial',
   ]),
+  ...because('it holds a question for the acts that follow, and writes nothing', [
+    'surveys/hold-question.ts#holdQuestion',
+  ]),
+  ...because('what was sorted may be sorted again, as long as the results are not published', [
+    'surveys/sort-texts.ts#withdrawCoding',
+  ]),
   ...because('pictures to be read: nothing is entered before a person looked at them', [
     'scans/send-pictures.ts#sendPictures',
   ]),

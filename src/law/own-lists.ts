@@ -21,6 +21,8 @@ export const ownLists: Readonly<Record<string, string>> = {
     'stories that visitors read, under a map, and not rows',
   'src/modules/resources/review/pages/ReviewDeskPages.tsx': 'not moved yet',
   'src/modules/resources/search/pages/ResourceListPage.tsx': 'results of a search, by likelihood',
+  'src/modules/surveys/themes/pages/BookPage.tsx':
+    'texts to read beside their themes, not rows; they go out in no file',
   'src/modules/surveys/themes/pages/ComparePage.tsx':
     'texts to settle, not rows; they go out in no file',
   'src/modules/surveys/themes/pages/SortPage.tsx':

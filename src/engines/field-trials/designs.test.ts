@@ -190,12 +190,12 @@ describe('draws of arms', () => {
 
 describe('permutations', () => {
   it('Fisher: the lady and her tea, all cups right 1 of 70', () => {
-    const said = [1, 1, 1, 1, 0, 0, 0, 0]
-    const test = permutationTest({ outcome: said, treated: said.map((cup) => cup === 1) })
+    const answers = [1, 1, 1, 1, 0, 0, 0, 0]
+    const test = permutationTest({ outcome: answers, treated: answers.map((cup) => cup === 1) })
     expect(test.exact).toBe(true)
     expect(test.above).toBe(1 / 70)
     const three = permutationTest({
-      outcome: said,
+      outcome: answers,
       treated: [true, true, true, false, true, false, false, false],
     })
     expect(three.above).toBe(17 / 70)

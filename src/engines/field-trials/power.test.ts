@@ -26,8 +26,8 @@ describe('power', () => {
         expect(Math.abs(solveFor(power, make, 4, 1e6) - known), row['test'] as string).toBeLessThan(
           0.01,
         )
-      const strength = (given: PowerCase) =>
-        expect(Math.abs(powerOf(given) - power), row['test'] as string).toBeLessThan(1e-6)
+      const strength = (trial: PowerCase) =>
+        expect(Math.abs(powerOf(trial) - power), row['test'] as string).toBeLessThan(1e-6)
       count++
       switch (row['test']) {
         case 'two.sample.t':
@@ -86,8 +86,8 @@ describe('power', () => {
     [{ test: 'groups', effect: 0.3, groups: 4, each: 20 }, 0.578595635571804],
     [{ test: 'correlation', effect: 0.3, size: 50 }, 0.571555841860208],
     [{ test: 'table', effect: 0.1, size: 400, df: 4 }, 0.320074423296927],
-  ])('%o', (given, known) => {
-    expect(Math.abs(powerOf(given) - known)).toBeLessThan(1e-6)
+  ])('%o', (trial, known) => {
+    expect(Math.abs(powerOf(trial) - known)).toBeLessThan(1e-6)
   })
 
   it('Cohen’s table: 393, 64 and 26 in each arm', () => {

@@ -63,8 +63,8 @@ export type PowerCase = Level &
  * @throws ImpossibleTrial `out-of-range` for alpha, or too few units
  * @example powerOf({ test: 'means', effect: 0.5, first: 64, second: 64 }) // 0.8015
  */
-export function powerOf(given: PowerCase): number {
-  const { alpha = usualAlpha, sides = 2 } = given
+export function powerOf(trial: PowerCase): number {
+  const { alpha = usualAlpha, sides = 2 } = trial
   checkBetween('alpha', alpha, 0, 1)
   const byNormal = (shift: number) => {
     const bound = normalUpper(alpha / sides)
@@ -76,17 +76,17 @@ export function powerOf(given: PowerCase): number {
     const high = noncentralAbove(bound, df, shift)
     return sides === 2 ? high + noncentralAbove(bound, df, -shift) : high
   }
-  switch (given.test) {
+  switch (trial.test) {
     case 'means': {
-      const { first, second, effect } = given
+      const { first, second, effect } = trial
       return byStudent(first + second - 2, effect / Math.sqrt(1 / first + 1 / second))
     }
     case 'pairs':
-      return byStudent(given.pairs - 1, given.effect * Math.sqrt(given.pairs))
+      return byStudent(trial.pairs - 1, trial.effect * Math.sqrt(trial.pairs))
     case 'shares':
-      return byNormal(given.effect / Math.sqrt(1 / given.first + 1 / given.second))
+      return byNormal(trial.effect / Math.sqrt(1 / trial.first + 1 / trial.second))
     case 'two-shares': {
-      const { from, to, each } = given
+      const { from, to, each } = trial
       for (const [name, share] of Object.entries({ from, to })) checkBetween(name, share, 0, 1)
       const middle = (from + to) / 2
       const none = normalUpper(alpha / sides) * Math.sqrt(2 * middle * (1 - middle))
@@ -94,7 +94,7 @@ export function powerOf(given: PowerCase): number {
       return 1 - normalAbove((gap - none) / Math.sqrt(from * (1 - from) + to * (1 - to)))
     }
     case 'groups': {
-      const { effect, groups, each } = given
+      const { effect, groups, each } = trial
       const [df1, df2] = [groups - 1, groups * (each - 1)]
       if (!(df1 >= 1 && df2 > 0)) refuse('too-few', { name: 'groups' })
       const bound = upper((value) => fisherAbove(value, df1, df2), alpha)
@@ -104,7 +104,7 @@ export function powerOf(given: PowerCase): number {
       )
     }
     case 'correlation': {
-      const { effect, size } = given
+      const { effect, size } = trial
       if (!(size > 3)) refuse('too-few', { name: 'size', found: String(size), expected: 'over 3' })
       const t = studentUpper(alpha / sides, size - 2)
       const bound = Math.sqrt(t ** 2 / (t ** 2 + size - 2))
@@ -114,9 +114,9 @@ export function powerOf(given: PowerCase): number {
       return sides === 2 ? high + normalAbove((Math.atanh(bound) + place) * root) : high
     }
     case 'table': {
-      const bound = upper((value) => chiSquareAbove(value, given.df), alpha)
-      return mixture(given.size * given.effect ** 2, (more) =>
-        chiSquareAbove(bound, given.df + 2 * more),
+      const bound = upper((value) => chiSquareAbove(value, trial.df), alpha)
+      return mixture(trial.size * trial.effect ** 2, (more) =>
+        chiSquareAbove(bound, trial.df + 2 * more),
       )
     }
   }

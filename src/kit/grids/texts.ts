@@ -37,7 +37,7 @@ export const gridTexts = defineTexts(
     problemOf: (column: string, problem: string) => `${column} : ${problem}`,
     lineCalled: (line: number) => `ligne ${line}`,
     rowCalled: (row: string, rank: number) => `« ${row} ${rank} »`,
-    twice: (line: number) => `La ligne ${line} dit déjà la même chose : gardez une seule des deux.`,
+    twice: (line: number) => `La ligne ${line} dit déjà la même chose : gardez-en une seule.`,
     twiceOther: (line: number) =>
       `La ligne ${line} porte le même nom et dit autre chose : gardez celle des deux qui est juste.`,
     missing: (column: string) => `Il manque « ${column} ».`,
@@ -87,7 +87,7 @@ export const gridTexts = defineTexts(
     problemOf: (column, problem) => `${column}: ${problem}`,
     lineCalled: (line) => `line ${line}`,
     rowCalled: (row, rank) => `“${row} ${rank}”`,
-    twice: (line) => `Line ${line} says the same already: keep only one of the two.`,
+    twice: (line) => `Line ${line} says the same already: keep only one.`,
     twiceOther: (line) =>
       `Line ${line} has the same name and says something else: keep the one that is right.`,
     missing: (column) => `“${column}” is missing.`,

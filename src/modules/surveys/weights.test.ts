@@ -201,25 +201,25 @@ describe('weights', () => {
     const found = (answers: number) => {
       let told = 0
       const few = drawn.filter(({ young, others, weights: [first, second] }) => {
-        const sum = (all: readonly number[]) => all.reduce((whole, one) => whole + one, 0)
+        const sum = (all: readonly number[]) => all.reduce((whole, part) => whole + part, 0)
         const total = first * sum(young) + second * sum(others)
         const ends = { least: Math.min(first, second), most: Math.max(first, second) }
         const step = shareStep(ends, total, answers)
         if (!step) return false
         told += 1
-        const size = young.map((one, at) => one + (others[at] ?? 0))
-        const shareOf = (one: number, at: number) =>
-          roundedTo((first * one + second * ((size[at] ?? 0) - one)) / total, step)
+        const size = young.map((count, at) => count + (others[at] ?? 0))
+        const shareOf = (count: number, at: number) =>
+          roundedTo((first * count + second * ((size[at] ?? 0) - count)) / total, step)
         const may = young.map((own, at) =>
-          Array.from({ length: (size[at] ?? 0) + 1 }, (_, one) => one).filter(
-            (one) => shareOf(one, at) === shareOf(own, at),
+          Array.from({ length: (size[at] ?? 0) + 1 }, (_, count) => count).filter(
+            (count) => shareOf(count, at) === shareOf(own, at),
           ),
         )
         const last = new Set(may[2])
-        const ways = (may[0] ?? []).flatMap((one) =>
-          (may[1] ?? []).flatMap((two) => {
-            const three = sum(young) - one - two
-            return last.has(three) ? [[one, two, three]] : []
+        const ways = (may[0] ?? []).flatMap((inFirst) =>
+          (may[1] ?? []).flatMap((inSecond) => {
+            const inThird = sum(young) - inFirst - inSecond
+            return last.has(inThird) ? [[inFirst, inSecond, inThird]] : []
           }),
         )
         return [0, 1, 2].some((at) => new Set(ways.map((way) => way[at])).size < 5)

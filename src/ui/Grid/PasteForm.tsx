@@ -160,8 +160,8 @@ function Effect(props: {
     return (
       <>
         {state}
-        {understood(grid, line, locale).map((said) => (
-          <div>{said}</div>
+        {understood(grid, line, locale).map((sentence) => (
+          <div>{sentence}</div>
         ))}
         {besides ? <div>{besides[locale]}</div> : null}
       </>
@@ -193,11 +193,11 @@ function understood(
   { cells, typed }: PastedLine<unknown>,
   locale: Frame['locale'],
 ): readonly string[] {
-  const said = cells.map((cell) => plainWords(cell))
+  const pasted = cells.map((cell) => plainWords(cell))
   return columnsOf(grid).flatMap(([name, asked]) => {
     if (asked.type !== 'choice') return []
     const chosen = asked.options?.find(({ value }) => value === typed[name])?.label[locale]
-    if (!chosen || said.includes(plainWords(chosen))) return []
+    if (!chosen || pasted.includes(plainWords(chosen))) return []
     return [`${asked.label[locale]}${colon[locale]}${chosen}`]
   })
 }

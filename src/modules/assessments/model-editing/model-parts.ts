@@ -60,7 +60,7 @@ export function findPart(model: Pick<IndexModel, 'pillars'>, id: string): FoundP
 
 function partsOf({ pillars }: Pick<IndexModel, 'pillars'>): readonly FoundPart[] {
   const markers = pillars.flatMap((pillar) => pillar.markers)
-  const besides = (list: readonly Titled[], { id }: Titled) => list.filter((one) => one.id !== id)
+  const besides = (list: readonly Titled[], { id }: Titled) => list.filter((part) => part.id !== id)
   return pillars.flatMap((pillar) => [
     { kind: 'pillar' as const, part: pillar, under: pillar.markers, above: undefined, places: [] },
     ...pillar.markers.flatMap((marker) => [

@@ -131,9 +131,9 @@ export function placeRows(placed: Placed): readonly StandingRow[] {
       reason: exception.reason,
     }))
     .toSorted(
-      (one, other) =>
-        (rank.get(one.college) ?? 0) - (rank.get(other.college) ?? 0) ||
-        one.member.name.localeCompare(other.member.name, 'fr'),
+      (first, other) =>
+        (rank.get(first.college) ?? 0) - (rank.get(other.college) ?? 0) ||
+        first.member.name.localeCompare(other.member.name, 'fr'),
     )
     .map((row) => standingRow(grid, row))
 }

@@ -6,6 +6,7 @@ import {
   readDescription,
   wordsIn,
 } from '#engines/questionnaires/index.ts'
+import { languageNames } from '#kit/formats.ts'
 import type { Locale } from '#kit/texts.ts'
 import { conditionTexts } from '../texts/conditions.ts'
 import { faultPlaceTexts } from '../texts/fault-places.ts'
@@ -70,7 +71,7 @@ export function faultSaid(
 function languageSaid(tag: string, locale: Locale): string {
   // Another tool may write what is no tag of a language.
   if (!/^[a-z]{2,3}$/.test(tag)) return tag
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag
+  return languageNames(locale).of(tag) ?? tag
 }
 
 /** What would be right, as the author writes it: options by their words, « oui » and « non ». */

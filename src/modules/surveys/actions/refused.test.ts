@@ -96,4 +96,6 @@ it('what may tell somebody apart is named among the questions of the survey', as
   const { slug } = await run((ctx) => openedSurvey(ctx))
   const named = { questions: ['__proto__', 'zzz'], reason: '' }
   expect(await refusalOf((ctx) => nameQuasiIdentifiers(ctx, slug, named))).toBe('unknown-question')
+  const none = { questions: [], reason: '' }
+  expect(await refusalOf((ctx) => nameQuasiIdentifiers(ctx, slug, none))).toBe('none-ticked')
 })

@@ -106,8 +106,8 @@ async function readAloud(c: HttpContext, by: 'phone' | 'door') {
   const { title, purpose, controller: asker, contact, keepMonths } = survey
   const day = writtenDay(erasedOn(survey), locale)
   const kept = surveyTexts[locale].keptUntilEnd(keepMonths, day)
-  const said = { title, purpose, kept, asker, contact }
-  const document = callSheet({ questionnaire, language, locale, by, now, ...said })
+  const announced = { title, purpose, kept, asker, contact }
+  const document = callSheet({ questionnaire, language, locale, by, now, ...announced })
   const bytes = await writePdf(document, await letterheadOf(ctx, {}))
   const name = `${by === 'phone' ? 'telephone' : 'porte'}-${survey.slug}.pdf`
   return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })

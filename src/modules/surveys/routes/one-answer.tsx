@@ -30,15 +30,20 @@ async function show(c: HttpContext) {
   if (countAlone(questionnaire, tellingQuestions(survey, questionnaire), answers) > 0)
     return seeRefused(c, back, texts.alone)
   const at = Number(c.req.param('at'))
-  const one = all[at - 1]
-  if (!one?.answers || !one.sentOn) return notFound(c)
+  const answer = all[at - 1]
+  if (!answer?.answers || !answer.sentOn) return notFound(c)
 
   const shown = withoutNames(questionnaire)
   const { locale } = ctx
   const language = languageOf(questionnaire, locale)
-  const placeNames = await placeNamesIn(ctx.db, shown, one.answers)
-  const steps = summaryOf(shown, one.answers, { seed: one.seed, locale, language, placeNames })
-  const medium = mayTellMedium(all, one) ? one.medium : undefined
+  const placeNames = await placeNamesIn(ctx.db, shown, answer.answers)
+  const steps = summaryOf(shown, answer.answers, {
+    seed: answer.seed,
+    locale,
+    language,
+    placeNames,
+  })
+  const medium = mayTellMedium(all, answer) ? answer.medium : undefined
   const first = questionnaire.languages[0] ?? 'fr'
   const isLessened = questionsOf(questionnaire).some(namesSomebody)
   return page(

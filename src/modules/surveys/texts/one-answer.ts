@@ -17,7 +17,7 @@ export const oneAnswerTexts = defineTexts(
     stillOpen:
       'Les réponses se lisent une par une quand l’enquête est close : lues pendant qu’on répond, elles montreraient qui vient de répondre.',
     alone:
-      'Les réponses ne se lisent pas une par une : au moins une personne est seule avec ses réponses aux questions qui, ensemble, peuvent dire qui elle est. L’enquête a annoncé que rien ne dirait qui a répondu. Lisez les résultats, ou les textes rangés en thèmes.',
+      'Vous ne pouvez pas lire les réponses une par une : au moins une personne est seule avec ses réponses aux questions qui, ensemble, peuvent dire qui elle est. L’enquête a annoncé que rien ne dirait qui a répondu. Lisez les résultats, ou les textes rangés en thèmes.',
   },
   {
     open: 'Read the answers one by one',

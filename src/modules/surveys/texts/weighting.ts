@@ -128,7 +128,7 @@ export const weightingTexts = defineTexts(
     noMargin:
       'Aucune marge d’erreur n’est donnée : le lien était ouvert, les personnes qui ont répondu n’ont pas été choisies au hasard.',
     roundedTo: (points: readonly string[]) =>
-      `Les parts pondérées sont arrondies (pas de ${points.map((one) => `${one} %`).join(' ou ')}), pour que les poids ne disent pas qui a répondu quoi. Une question qui a trop peu de réponses, ou qui est croisée avec une question des poids, n’en a pas.`,
+      `Les parts pondérées sont arrondies à ${points.map((step) => `${step} %`).join(' ou ')} près, pour que les poids ne disent pas qui a répondu quoi. Une question qui a trop peu de réponses, ou qui est croisée avec une question des poids, n’en a pas.`,
     noShares:
       'Aucune part pondérée n’est donnée : les poids diraient qui a répondu quoi, parce qu’il y a trop peu de réponses, ou que des questions sont croisées avec celles des poids.',
     weighted: (share: string) => `pondéré : ${share}`,
@@ -262,7 +262,7 @@ export const weightingTexts = defineTexts(
     noMargin:
       'No margin of error is given: the link was open, those who answered were not chosen by chance.',
     roundedTo: (points: readonly string[]) =>
-      `Weighted shares are rounded (steps of ${points.map((one) => `${one}%`).join(' or ')}), so that weights do not tell who answered what. A question with too few answers, or crossed with a question of the weights, has none.`,
+      `Weighted shares are rounded (steps of ${points.map((step) => `${step}%`).join(' or ')}), so that weights do not tell who answered what. A question with too few answers, or crossed with a question of the weights, has none.`,
     noShares:
       'No weighted share is given: weights would give away who answered what, because there are too few answers or because questions are crossed with those of the weights.',
     weighted: (share: string) => `weighted: ${share}`,

@@ -15,8 +15,8 @@ export function marksOf(
   texts: readonly { readonly answerId: string }[],
   coded: readonly SaidOfText[],
 ): string {
-  const said = new Map(coded.map(({ answerId, themes }) => [answerId, themes]))
-  return texts.map(({ answerId }) => markOf(answerId, tickedFor(said.get(answerId)))).join(' ')
+  const themesOf = new Map(coded.map(({ answerId, themes }) => [answerId, themes]))
+  return texts.map(({ answerId }) => markOf(answerId, tickedFor(themesOf.get(answerId)))).join(' ')
 }
 
 function markOf(answerId: string, ticked: readonly string[]): string {

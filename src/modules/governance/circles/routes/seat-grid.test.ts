@@ -143,8 +143,8 @@ it('two lines of the page that give one role to one person: the second says whic
   expect(refused.status).toBe(422)
   const page = plain(refused.text)
   // Under the cell of the second, whose first is called as the page numbers it.
-  const said = `est déjà donné à la même personne (« Siège ${before.length + 1} »)`
-  expect(page.match(/id="[^"]*-probleme">[^<]*/g)?.join()).toContain(said)
+  const refusal = `est déjà donné à la même personne (« Siège ${before.length + 1} »)`
+  expect(page.match(/id="[^"]*-probleme">[^<]*/g)?.join()).toContain(refusal)
   expect(page).toMatch(/id="[^"]*new3[^"]*person[^"]*-probleme"/)
   expect(page).not.toMatch(/id="[^"]*new1[^"]*-probleme"/)
   expect(await held()).toEqual(before)

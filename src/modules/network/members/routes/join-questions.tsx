@@ -41,7 +41,7 @@ export const joinQuestionRoutes: readonly Route[] = [
     audience: 'staff',
     on: async (c) => {
       const { ctx } = c.var
-      const kind = territoryKinds.find((one) => addressOf(one) === c.req.param('kindOfPlace'))
+      const kind = territoryKinds.find((known) => addressOf(known) === c.req.param('kindOfPlace'))
       if (!kind) return undefined
       return {
         ...{ kind, href: paths.questionsOf(addressOf(kind)) },

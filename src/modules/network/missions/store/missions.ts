@@ -283,9 +283,9 @@ export async function exportMissions(db: Db, personId: string) {
   return {
     ...(answers.length > 0
       ? {
-          missionAnswers: answers.map(({ answers: given, ...answer }) => ({
+          missionAnswers: answers.map(({ answers: kept, ...answer }) => ({
             ...answer,
-            answers: formAnswersSaid([], given),
+            answers: formAnswersSaid([], kept),
           })),
         }
       : {}),

@@ -12,7 +12,9 @@ export async function readSorting(ctx: Ctx, survey: Survey, question: string): P
   const { db } = ctx
   const texts = writtenTexts(question, await listSent(db, survey.id))
   const there = new Set(texts.map(({ answerId }) => answerId))
-  const codings = (await listCodings(db, survey.id)).filter((one) => one.question === question)
+  const codings = (await listCodings(db, survey.id)).filter(
+    (coding) => coding.question === question,
+  )
   const sorters: Sorter[] = []
   for (const coding of codings) {
     const name = coding.coder && (await ctx.writerName(coding.coder))

@@ -7,11 +7,11 @@ import { act } from '#platform/world.ts'
 import { closeSurvey, publishResults } from '../../actions/run-survey.ts'
 import { mostThemes } from '../../coding.ts'
 import { listSent } from '../../store/answers.ts'
-import { listThemes } from '../../store/themes.ts'
+import { listCodings, listThemes } from '../../store/themes.ts'
 import { openedSurvey } from '../../testing/opened-survey.ts'
 import { sendAnswers } from '../../testing/send-answers.ts'
 import { addTheme, changeTheme, mergeThemes, removeTheme } from './keep-book.ts'
-import { beginCoding, finishCoding, settleText, sortTexts } from './sort-texts.ts'
+import { beginCoding, finishCoding, settleText, sortTexts, withdrawCoding } from './sort-texts.ts'
 
 const database = useDatabase()
 const door = openDoor(database, { routes: [] })
@@ -80,4 +80,23 @@ it('two people sort, each their own, and settle once both are done', async () =>
   expect(await refusalOf((ctx) => sortTexts(ctx, slug, 'mot', unknown))).toBe('unknown-theme')
   const settled = { answerId: text.id, themes: [] }
   expect(await refusalOf((ctx) => settleText(ctx, slug, 'mot', settled))).toBe('not-finished')
+})
+
+it('once one person is done, the themes stay as they were; an old page takes nothing away', async () => {
+  const { slug, id } = await closed()
+  await run((ctx) => addTheme(ctx, slug, 'mot', bread))
+  await run((ctx) => beginCoding(ctx, slug, 'mot'))
+  const texts = await listSent(database.db, id)
+  const sorted = texts.map(({ id: answerId }) => ({ answerId, themes: [] }))
+  await run((ctx) => sortTexts(ctx, slug, 'mot', sorted))
+  await run((ctx) => finishCoding(ctx, slug, 'mot'))
+  const [theme] = await listThemes(database.db, id, 'mot')
+  const noise = { ...bread, name: 'Bruit' }
+  expect(await refusalOf((ctx) => addTheme(ctx, slug, 'mot', noise))).toBe('finished')
+  const renamed = { ...noise, id: theme?.id ?? '' }
+  expect(await refusalOf((ctx) => changeTheme(ctx, slug, 'mot', renamed))).toBe('finished')
+  const [coding] = await listCodings(database.db, id)
+  const old = { id: coding?.id ?? '', seen: [] }
+  expect(await refusalOf((ctx) => withdrawCoding(ctx, slug, 'mot', old))).toBe('sorting-changed')
+  expect(await listCodings(database.db, id)).toHaveLength(1)
 })

@@ -130,7 +130,11 @@ export async function withdrawCoding(
   const { survey } = held.value
   const going = goneWith(id, await codingsOf(ctx, survey.id, question))
   const asked = new Set(seen)
-  if (going.length === 0 || going.length !== asked.size || going.some((one) => !asked.has(one.id)))
+  if (
+    going.length === 0 ||
+    going.length !== asked.size ||
+    going.some((coding) => !asked.has(coding.id))
+  )
     return refused('sorting-changed')
 
   for (const coding of going) await deleteCoding(ctx.db, coding.id)

@@ -234,8 +234,8 @@ it('says how many texts are left when a page is saved', async () => {
 it('keeps what was sorted when a theme is renamed, moved, or joined to another', async () => {
   const made = await withBook()
   const { slug, id, bread, noise } = made
-  const said: Said = (text) => (text === 'Rien, 3' ? [bread, noise] : by(made)(text))
-  await sortAll(made, ana, said, false)
+  const sorted: Said = (text) => (text === 'Rien, 3' ? [bread, noise] : by(made)(text))
+  await sortAll(made, ana, sorted, false)
   const renamed = { name: 'Boulangerie', holds: 'Ce qui parle de pain' }
   expect((await door.post(paths.theme(slug, question, bread), renamed, ana)).status).toBe(303)
   await door.post(paths.finishCoding(slug, question), {}, ana)
@@ -359,11 +359,11 @@ it('writes what an old page changed, and nothing over what was sorted since', as
   )
   // Unticked on a page that showed it ticked: nothing is said of it any more.
   const now = await door.get(address, ana)
-  const said = Object.fromEntries(
+  const fields = Object.fromEntries(
     after.map((row) => [`text-${row.answerId}`, row.themes.length > 0 ? row.themes : ['none']]),
   )
   const marks = { texts: hidden(now.text, 'texts'), shown: hidden(now.text, 'shown') }
-  const left = await door.post(address, { ...said, ...marks, [`text-${first}`]: [] }, ana)
+  const left = await door.post(address, { ...fields, ...marks, [`text-${first}`]: [] }, ana)
   expect(await listCoded(db, own?.id ?? '')).toHaveLength(23)
   expect(left.status).toBe(303)
 })

@@ -118,7 +118,7 @@ export const themeTexts = defineTexts(
     undefinedKappa:
       'non défini : les deux ont dit partout la même chose, il n’y avait rien à départager',
     noInterval: 'non calculé : l’accord est complet, ou l’une a tout rangé au même endroit',
-    from: (low: string, high: string) => `de ${low} à ${high}`,
+    from: (low: string, high: string) => `${low} à ${high}`,
     asRead: 'Les thèmes tels que chaque personne les a lus',
     asReadBy: (person: string, day: string) => `${person}, le ${day}`,
     differ: 'Les textes où elles diffèrent',

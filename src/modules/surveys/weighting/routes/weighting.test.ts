@@ -78,7 +78,7 @@ it('tells weighted shares of more answers, rounded, on the page and in the frame
   await door.post(paths.act(slug), { act: 'publish' }, team)
   const team2 = await door.get(paths.population(slug), team)
   for (const { text } of [team1, team2]) {
-    expect(text).toMatch(/arrondies \(pas de 5\s%\)/)
+    expect(text).toMatch(/arrondies à 5\s% près/)
     expect(text).not.toContain('Aucune part pondérée')
     expect(text).toMatch(/vont de 0,57 à 2\./)
   }
@@ -86,7 +86,7 @@ it('tells weighted shares of more answers, rounded, on the page and in the frame
   for (const address of [paths.results(slug), paths.frame(slug)]) {
     const { text } = await door.get(address)
     expect(text).toMatch(/pondéré\s: 60\s%/)
-    expect(text).toMatch(/arrondies \(pas de 5\s%\)/)
+    expect(text).toMatch(/arrondies à 5\s% près/)
   }
 })
 
