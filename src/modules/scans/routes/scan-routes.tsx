@@ -9,6 +9,7 @@ import {
   typedValues,
 } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { isLargeForm } from '#kit/papers/sheet-form.ts'
 import type { Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
@@ -132,7 +133,7 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
     const { locale } = c.var.ctx
     const over = use.over?.(locale, thing)
     if (over !== undefined) return over
-    const today = await use.formOf(thing, isLargeForm(batch.form))
+    const today = await use.formOf(thing, isLargeForm(batch.form.form))
     const isSame = today.form === batch.form.form && today.version === batch.form.version
     return isSame ? undefined : scanTexts[locale].paperChanged
   }
@@ -278,9 +279,6 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
 }
 
 const nothingYet = { reading: undefined, looks: new Map<string, Look>() }
-
-/** The twin in large print is another form, whose name says so. */
-const isLargeForm = ({ form }: SheetForm) => form.endsWith('G')
 
 interface OnBatch<On> {
   readonly thing: On

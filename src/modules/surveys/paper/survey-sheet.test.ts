@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Questionnaire } from '#engines/questionnaires/index.ts'
+import { isLargeForm } from '#kit/papers/sheet-form.ts'
 import { smallQuestionnaire } from '../testing/small-survey.ts'
-import { isLargeForm, readSheet, surveySheet } from './survey-sheet.ts'
+import { readSheet, surveySheet } from './survey-sheet.ts'
 
 const survey = { id: '01890000-0000-7000-8000-00aabbccddee', openedAt: new Date('2026-12-01') }
 const sheet = (questionnaire: Questionnaire, isLarge = false) =>

@@ -9,6 +9,7 @@ import {
   questionsOf,
   readAnswers,
 } from '#engines/questionnaires/index.ts'
+import { sheetFormName } from '#kit/papers/sheet-form.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Survey } from '../survey.ts'
 
@@ -36,15 +37,11 @@ export function surveySheet(
   const language = questionnaire.languages[0] ?? 'fr'
   const notice = noticeIn(language === 'en' ? 'en' : 'fr')
   const date = survey.openedAt ?? new Date(0)
-  // Identifiers end with what chance drew.
-  const tail = survey.id.replaceAll('-', '').slice(-9).toUpperCase()
   return {
     plan: paperOf(questionnaire, { language, isLarge, date, notice }),
-    form: { form: `E${tail}${isLarge ? 'G' : 'N'}`, version: 1 },
+    form: { form: sheetFormName('E', survey.id, isLarge), version: 1 },
   }
 }
-
-export const isLargeForm = (form: string) => form.endsWith('G')
 
 /** What a person confirmed of one sheet. */
 export interface ConfirmedSheet {

@@ -1,4 +1,5 @@
 import { type PaperPlan, paperOf, type Questionnaire } from '#engines/questionnaires/index.ts'
+import { sheetFormName } from '#kit/papers/sheet-form.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { LookedSheet } from '#modules/scans/index.ts'
@@ -47,11 +48,9 @@ export function ballotSheet(vote: Vote, locale: Locale, isLarge: boolean, now: D
   const texts = ballotSheetTexts[locale]
   const notice = { title: texts.noticeTitle, lines: [texts.notice, texts.number] }
   const settings = { language: locale, isLarge, date: now, notice }
-  // Identifiers end with what chance drew.
-  const tail = vote.id.replaceAll('-', '').slice(-9).toUpperCase()
   return {
     plan: paperOf(questionnaireOf(vote, locale), settings),
-    form: { form: `V${tail}${isLarge ? 'G' : 'N'}`, version: 1 },
+    form: { form: sheetFormName('V', vote.id, isLarge), version: 1 },
   }
 }
 

@@ -3,14 +3,14 @@ import { lookOf, type PaperPlan, sheetFormOf } from '#engines/questionnaires/ind
 import { type Day, dayOf, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { chanceHex } from '#kit/ids.ts'
-import { readNumber } from '#kit/numbers.ts'
+import { isLargeForm, sheetFormName } from '#kit/papers/sheet-form.ts'
 import { done } from '#kit/result.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { slugOf } from '#kit/words.ts'
-import { groupField, paperVersion, scanRoutes } from '#modules/scans/index.ts'
+import { groupField, paperVersion, scanRoutes, sheetCount } from '#modules/scans/index.ts'
 import { territoryLabel } from '#modules/territories/index.ts'
 import { download, notFound, page, readForm } from '#platform/answers.ts'
-import { mostSheets, printBoxedPaper } from '#platform/documents/boxed-paper.ts'
+import { printBoxedPaper } from '#platform/documents/boxed-paper.ts'
 import { refusedPage } from '#platform/forms/refused-page.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { sha256Of } from '#platform/secrets/sha256.ts'
@@ -144,15 +144,15 @@ function planOf(on: OnRole, isLarge: boolean): PaperPlan {
 }
 
 const planIn = (on: OnRole, { form }: { readonly form: SheetForm }) =>
-  planOf(on, form.form.endsWith('G'))
+  planOf(on, isLargeForm(form.form))
 
 /** What a role is asked may follow from its territory: questions that changed are another version, which is told. */
 async function formOf(on: OnRole, isLarge: boolean) {
   const plan = planOf(on, isLarge)
   const { pages } = await printBoxedPaper(plan.paper, ['0'], () => '0')
-  const tail = on.assessment.id.replaceAll('-', '').slice(-9).toUpperCase()
   const rank = on.model.roles.findIndex(({ id }) => id === on.role.id)
-  const form = `I${tail}${rank.toString(36).toUpperCase()}${isLarge ? 'G' : 'N'}`
+  const part = rank.toString(36).toUpperCase()
+  const form = sheetFormName('I', on.assessment.id, isLarge, part)
   const version = paperVersion(pages, plan.boxes)
   return { plan, form: sheetFormOf(plan, pages, { form, version }) }
 }
@@ -180,8 +180,8 @@ async function print(c: HttpContext) {
   const { ctx } = c.var
   if (!on || !mayKeepAssessments(ctx.person)) return notFound(c)
   const raw = await readForm(c)
-  const count = readNumber(String(raw['count'] ?? '')) ?? 0
-  if (!Number.isInteger(count) || count < 1 || count > mostSheets) {
+  const count = sheetCount(raw)
+  if (count === undefined) {
     const form = formRefused(raw, roleSheetTexts[ctx.locale].countWrong, 'count')
     return refusedPage(c, form, () => draw(c, on, form))
   }

@@ -3,8 +3,8 @@ import { lookOf, type PaperPlan, sheetFormOf } from '#engines/questionnaires/ind
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { chanceHex } from '#kit/ids.ts'
-import { readNumber } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
+import { isLargeForm, sheetFormName } from '#kit/papers/sheet-form.ts'
 import { done } from '#kit/result.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import {
@@ -12,11 +12,12 @@ import {
   type LookedSheet,
   paperVersion,
   scanRoutes,
+  sheetCount,
   spoiltField,
   zoneField,
 } from '#modules/scans/index.ts'
 import { download, page, readForm } from '#platform/answers.ts'
-import { mostSheets, printBoxedPaper } from '#platform/documents/boxed-paper.ts'
+import { printBoxedPaper } from '#platform/documents/boxed-paper.ts'
 import { refusedPage } from '#platform/forms/refused-page.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Draw } from '../../draw.ts'
@@ -134,14 +135,13 @@ function planOf({ draw, recruitment, features, houseName }: OnCards, isLarge: bo
 async function formOf(on: OnCards, isLarge: boolean, now = new Date(0)) {
   const plan = planOf(on, isLarge, now)
   const { pages } = await printBoxedPaper(plan.paper, ['0'], () => '0')
-  const tail = on.draw.id.replaceAll('-', '').slice(-9).toUpperCase()
-  const name = { form: `D${tail}${isLarge ? 'G' : 'N'}`, version: 0 }
+  const name = { form: sheetFormName('D', on.draw.id, isLarge), version: 0 }
   const version = paperVersion(pages, cardMeaning(plan))
   return { plan, form: sheetFormOf(plan, pages, { ...name, version }) }
 }
 
 const planIn = (on: OnCards, { form }: { readonly form: SheetForm }): PaperPlan =>
-  planOf(on, form.form.endsWith('G'), new Date(0))
+  planOf(on, isLargeForm(form.form), new Date(0))
 
 /** Cards with these numbers: codes of letters, or numbers drawn by lot. */
 export async function printedCards(
@@ -169,8 +169,8 @@ async function print(c: HttpContext, draw: Draw) {
     const form = formRefused(raw, cardTexts[ctx.locale].toOpen)
     return refusedPage(c, form, () => drawPage(c, draw, form))
   }
-  const count = readNumber(String(raw['count'] ?? '')) ?? 0
-  if (!Number.isInteger(count) || count < 1 || count > mostSheets) {
+  const count = sheetCount(raw)
+  if (count === undefined) {
     const form = formRefused(raw, cardTexts[ctx.locale].countWrong, 'count')
     return refusedPage(c, form, () => drawPage(c, draw, form))
   }

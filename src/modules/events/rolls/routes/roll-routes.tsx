@@ -1,5 +1,6 @@
 import { type SheetForm, writeSheetCode } from '#engines/mark-reading/index.ts'
 import { sheetFormOf } from '#engines/questionnaires/index.ts'
+import { isLargeForm, sheetFormName } from '#kit/papers/sheet-form.ts'
 import { done, type Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
@@ -76,7 +77,6 @@ export interface RollUse<On, Code extends string> {
 /** Attendance sheets with boxes: printed with their lists, and read again from pictures. */
 export function rollRoutes<On, Code extends string>(use: RollUse<On, Code>): readonly Route[] {
   const { audience, on, may, idOf, addressOf } = use
-  const isLargeBatch = ({ form }: { readonly form: SheetForm }) => form.form.endsWith('G')
 
   async function print(c: HttpContext) {
     const thing = await on(c)
@@ -137,9 +137,8 @@ export function rollRoutes<On, Code extends string>(use: RollUse<On, Code>): rea
       () => '0',
       () => rollLines(empty, columns, layout, () => ''),
     )
-    const tail = idOf(thing).replaceAll('-', '').slice(-9).toUpperCase()
     return sheetFormOf(rollGroups(columns.length, isLarge), pages, {
-      form: `${use.letter}${tail}${isLarge ? 'G' : 'N'}`,
+      form: sheetFormName(use.letter, idOf(thing), isLarge),
       version: paperVersion(
         pages,
         columns.map(({ key }) => key),
@@ -153,7 +152,7 @@ export function rollRoutes<On, Code extends string>(use: RollUse<On, Code>): rea
     batch: { readonly form: SheetForm },
     numbers: readonly string[],
   ) {
-    const isLarge = isLargeBatch(batch)
+    const isLarge = isLargeForm(batch.form.form)
     const { locale } = c.var.ctx
     const columns = use.columnsOf(locale, thing)
     const labelOf = new Map(columns.map(({ key, label }) => [key, label]))
@@ -197,7 +196,7 @@ export function rollRoutes<On, Code extends string>(use: RollUse<On, Code>): rea
         const gone = new Set(people.filter(({ seated }) => !seated).map(({ number }) => number))
         const problems: Record<string, string> = {}
         for (const looked of sheets) {
-          const { sheet, marks } = marksOf(locale, thing, isLargeBatch(batch), looked)
+          const { sheet, marks } = marksOf(locale, thing, isLargeForm(batch.form.form), looked)
           for (const { number } of marks)
             if (sheet && gone.has(number))
               problems[groupField(looked.number, rollGroup(sheet, number))] = rollTexts[
@@ -208,7 +207,7 @@ export function rollRoutes<On, Code extends string>(use: RollUse<On, Code>): rea
       },
       accept: async (c, thing, batch, sheets) => {
         const { locale } = c.var.ctx
-        const isLarge = isLargeBatch(batch)
+        const isLarge = isLargeForm(batch.form.form)
         const marks = sheets.flatMap((looked) => marksOf(locale, thing, isLarge, looked).marks)
         const entered = await use.enter(c, thing, batch.id, sheets, marks)
         if (!entered.ok) return entered

@@ -7,14 +7,20 @@ import {
 } from '#engines/questionnaires/index.ts'
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
-import { readNumber } from '#kit/numbers.ts'
+import { isLargeForm } from '#kit/papers/sheet-form.ts'
 import { textProse } from '#kit/prose/plain.ts'
 import { done } from '#kit/result.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { problemSaid } from '#modules/questionnaires/index.ts'
-import { groupField, type LookedSheet, scanRoutes, zoneField } from '#modules/scans/index.ts'
+import {
+  groupField,
+  type LookedSheet,
+  scanRoutes,
+  sheetCount,
+  zoneField,
+} from '#modules/scans/index.ts'
 import { download, forbidden, notFound, page, readForm } from '#platform/answers.ts'
-import { mostSheets, printBoxedPaper } from '#platform/documents/boxed-paper.ts'
+import { printBoxedPaper } from '#platform/documents/boxed-paper.ts'
 import { refusedPage } from '#platform/forms/refused-page.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { giveCodes } from '../../actions/give-codes.ts'
@@ -29,7 +35,7 @@ import { prepareTexts } from '../../texts/prepare.ts'
 import { surveyTexts } from '../../texts/surveys.ts'
 import { type EnterRefusal, enterSheets } from '../actions/enter-sheets.ts'
 import { SheetsPage } from '../pages/SheetsPage.tsx'
-import { isLargeForm, readSheet, surveyScans, surveySheet } from '../survey-sheet.ts'
+import { readSheet, surveyScans, surveySheet } from '../survey-sheet.ts'
 import { sheetTexts } from '../texts/sheets.ts'
 
 /** A survey that takes sheets, with the questions that are frozen in it. */
@@ -155,9 +161,8 @@ async function print(c: HttpContext) {
     const form = formRefused(raw, sentence, field)
     return refusedPage(c, form, () => draw(c, on, form))
   }
-  const count = readNumber(String(raw['count'] ?? '')) ?? 0
-  if (!Number.isInteger(count) || count < 1 || count > mostSheets)
-    return refuse(sheetTexts[ctx.locale].countWrong, 'count')
+  const count = sheetCount(raw)
+  if (count === undefined) return refuse(sheetTexts[ctx.locale].countWrong, 'count')
   const { plan, form } = sheetOf(on, raw['large'] === 'yes')
   const numbers = await numbersFor(c, on.survey, count)
   if (!numbers.ok) {

@@ -1,5 +1,6 @@
 import { writeSheetCode } from '#engines/mark-reading/index.ts'
 import { lookOf, sheetFormOf } from '#engines/questionnaires/index.ts'
+import { isLargeForm } from '#kit/papers/sheet-form.ts'
 import { refused } from '#kit/result.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import {
@@ -71,7 +72,7 @@ export const ballotScanRoutes: readonly Route[] = [
 
 /** The paper of the pictures that were sent: its form says whether it is the large one. */
 const sheetOf = (vote: Vote, form: string) =>
-  ballotSheet(vote, 'fr', form.endsWith('G'), vote.createdAt)
+  ballotSheet(vote, 'fr', isLargeForm(form), vote.createdAt)
 
 /** What makes no ballot, each at its own sheet. */
 function problemsOf(locale: Locale, vote: Vote, form: string, looked: readonly LookedSheet[]) {

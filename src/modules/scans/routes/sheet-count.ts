@@ -1,0 +1,9 @@
+import type { RawForm } from '#kit/form.ts'
+import { readNumber } from '#kit/numbers.ts'
+import { mostSheets } from '#platform/documents/boxed-paper.ts'
+
+/** How many sheets `PrintSheetsForm` asks for; nothing where it is no number of sheets that one file holds. */
+export function sheetCount(raw: RawForm): number | undefined {
+  const count = readNumber(String(raw['count'] ?? '')) ?? 0
+  return Number.isInteger(count) && count >= 1 && count <= mostSheets ? count : undefined
+}
