@@ -50,6 +50,13 @@ export interface IndexProblem {
   readonly otherLine?: number
 }
 
+/** Tells what a table says wrong, with the file where it stands. */
+export function tellOf(file: IndexFile, problems: IndexProblem[]) {
+  return (problem: Omit<IndexProblem, 'file'>) => {
+    problems.push({ file, ...problem })
+  }
+}
+
 /** The computation that is asked has no result: which element, which unit, and the value that forbids it. */
 export class ImpossibleIndex extends Error {
   readonly why: 'not-positive' | 'zero' | 'not-finite'

@@ -1,7 +1,7 @@
+import { isMissing, NumberReader, readPlainTable } from '#kit/sheets/plain-table.ts'
 import type { Framework } from './framework.ts'
-import type { IndexProblem, ProblemCode } from './problem.ts'
+import { type IndexProblem, type ProblemCode, tellOf } from './problem.ts'
 import { type MetaLine, readMeta, treeOf } from './read-meta.ts'
-import { isMissing, NumberReader, readTable } from './read-table.ts'
 import type { Column } from './statistics.ts'
 import type { IndexWarning } from './warnings.ts'
 
@@ -25,7 +25,7 @@ export function readFramework(dataText: string, metaText: string): FrameworkRead
     meta.length > 0 ? treeOf(meta, problems) : { indicators: [], nodes: [] }
   if (meta.length === 0 && problems.length === 0)
     problems.push({ file: 'meta', code: 'no-indicator' })
-  const table = readTable(dataText, 'data', problems)
+  const table = readPlainTable(dataText, tellOf('data', problems))
   const tell = (
     code: ProblemCode,
     line: number,
@@ -34,7 +34,7 @@ export function readFramework(dataText: string, metaText: string): FrameworkRead
   ) => problems.push({ file: 'data', code, line, column, ...more })
   const columnOf = (title: string) => table.titles.indexOf(title)
   if (table.titles.length > 0) checkTitles()
-  const numbers = new NumberReader(table, 'data', problems)
+  const numbers = new NumberReader(table, tellOf('data', problems))
   const known = new Map<string, number>()
   const units: string[] = []
   for (const { line, cells } of table.rows) {

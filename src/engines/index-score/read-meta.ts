@@ -1,6 +1,6 @@
+import { isMissing, NumberReader, readPlainTable } from '#kit/sheets/plain-table.ts'
 import type { Indicator, Node } from './framework.ts'
-import type { IndexProblem, ProblemCode } from './problem.ts'
-import { isMissing, NumberReader, readTable } from './read-table.ts'
+import { type IndexProblem, type ProblemCode, tellOf } from './problem.ts'
 import type { IndexWarning } from './warnings.ts'
 
 const types = ['Indicator', 'Aggregate', 'Group', 'Denominator', 'Other'] as const
@@ -28,13 +28,13 @@ export function readMeta(
   warnings: IndexWarning[],
 ): readonly MetaLine[] {
   const before = problems.length
-  const table = readTable(text, 'meta', problems)
+  const table = readPlainTable(text, tellOf('meta', problems))
   if (table.titles.length === 0) return []
   for (const column of needed)
     if (!table.titles.includes(column))
       problems.push({ file: 'meta', code: 'missing-column', line: 1, column })
   if (problems.length > before) return []
-  const numbers = new NumberReader(table, 'meta', problems)
+  const numbers = new NumberReader(table, tellOf('meta', problems))
   const lines: MetaLine[] = []
   const seen = new Map<string, number>()
   for (const { line, cells } of table.rows) {
