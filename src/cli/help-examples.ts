@@ -152,6 +152,61 @@ export const helpOf: Readonly<Record<string, CommandHelp>> = {
       'Codes de sortie : 0 tout est sûr ; 3 une personne doit regarder ; 2 fichier ou formulaire mal compris.',
     ],
   },
+  'trials analyse': {
+    lines: [
+      'ouvroir trials analyse reponses.csv --plan plan.json',
+      'ouvroir trials analyse reponses.xlsx --design blocked --outcome presents --treatment groupe --block quartier',
+      'cat reponses.csv | ouvroir trials analyse - --plan plan.json --permutations 10000 --json',
+    ],
+    notes: [
+      '',
+      'Un plan : {"design": "clustered", "outcome": "presents", "treatment": "groupe", "cluster": "ecole",',
+      '           "covariates": ["presents_avant"], "corrections": ["holm"], "permutations": 10000}',
+      'design : complete, blocked, pairs, clustered, blocked-clustered, pair-clustered, did, ols.',
+      'Sans "se", l’erreur est celle du tirage, et les covariates disent si les groupes se ressemblaient. Avec',
+      '"se" (classical, HC0 à HC3 ; CR0 à CR2 par grappes), elles entrent dans le calcul : Lin (2013) pour',
+      'complete et clustered, une colonne par bloc sinon.',
+      'did : "time" dit avant (0) et après (1), et "cluster" ce qui est vu deux fois.',
+      '',
+      'Codes de sortie : 0 calculé ; 2 fichier ou plan mal compris, ou calcul sans résultat honnête.',
+    ],
+  },
+  'trials power': {
+    lines: [
+      'ouvroir trials power --effect 0.3',
+      'ouvroir trials power --design clustered --n 12 --cluster-size 25 --icc 0.05 --sd 8',
+      'ouvroir trials power --plan plan.json --json',
+    ],
+    notes: [
+      '',
+      'Des trois (n, effet, chance de le voir), donnez-en deux, ou un seul : la chance est alors 0.8.',
+      'Un plan peut aussi dire "difference" avec "sd", "p1" et "p2", "n1" et "n2", "ratio", "cv", "r2",',
+      '"correlation" (paires, avant et après), ou "test" : means, pairs, shares, two-shares, groups,',
+      'correlation, table.',
+    ],
+  },
+  'trials assign': {
+    lines: [
+      'ouvroir trials assign communes.csv --design blocked --block departement --seed "4 2 6 1 5 3" --receipt recu.json',
+      'ouvroir trials assign quartiers.csv --design steps --steps 4 --seed "4 2 6 1 5 3"',
+      'ouvroir trials assign ecoles.csv --plan plan.json --seed "4 2 6 1 5 3" --json > tirage.json',
+    ],
+    notes: [
+      '',
+      'design : simple, complete, blocked, pairs, clustered, blocked-clustered, pair-clustered, steps.',
+      'Un plan peut dire "id", "arms" (["temoin", "visite"] ou {"temoin": 2, "visite": 1}), "treated" ou "share",',
+      '"steps". Des paires sans "block" se font entre unités que "covariates" disent semblables.',
+      '',
+      'Codes de sortie : 0 tiré ; 1 le reçu existe déjà ; 2 fichier ou plan mal compris.',
+    ],
+  },
+  'trials verify-assignment': {
+    lines: [
+      'ouvroir trials verify-assignment recu.json',
+      'curl --silent https://exemple.fr/recu.json | ouvroir trials verify-assignment -',
+    ],
+    notes: ['', 'Codes de sortie : 0 le reçu est juste ; 1 il est faux ; 2 ce n’est pas un reçu.'],
+  },
   'draws select': {
     lines: [
       `ouvroir draws select ${files}`,

@@ -255,6 +255,9 @@ export function makeProgram() {
     )
 
   const draws = program.command('draws').description('tirage au sort, sans serveur ni base')
+  const trials = program
+    .command('trials')
+    .description('essais : tirer les groupes, compter combien il en faut, mesurer un effet')
 
   const watch = program.command('watch').description('veille')
   watch
@@ -291,6 +294,10 @@ export function makeProgram() {
     draws: async () => {
       const { addDrawCommands } = await import('./draws/draw-commands.ts')
       addDrawCommands(program, draws)
+    },
+    trials: async () => {
+      const { addTrialCommands } = await import('./trials/trial-commands.ts')
+      addTrialCommands(program, trials)
     },
     resources: async () => {
       const { addResourceCommands } = await import('./resource-commands.ts')

@@ -44,6 +44,7 @@ const commands: Readonly<
   'votes tally': 'opens no instance',
   'votes verify': 'opens no instance',
   'draws *': 'opens no instance',
+  'trials *': 'opens no instance',
   'watch fetch': [],
   'resources generate': ['--count', '1'],
   'resources import': [join(folder, 'a.csv')],

@@ -30,10 +30,25 @@ export function balanceOf(
     readonly p: number
   }
 } {
+  const each = differencesOf(treated, covariates)
+  const { f } = leastSquares(treated.map(Number), covariates, { se: 'classical' })
+  const { value, df1, df2 } = f
+  return { covariates: each, joint: { f: value, df1, df2, p: fisherAbove(value, df1, df2) } }
+}
+
+/**
+ * The difference of each covariate, by itself.
+ *
+ * @throws ImpossibleTrial `one-arm`, `too-few`, `constant`
+ */
+export function differencesOf(
+  treated: readonly boolean[],
+  covariates: readonly Regressor[],
+): readonly Balance[] {
   const lists = Object.fromEntries(covariates.map(({ name, values }) => [name, values]))
   checkLengths(treated.length, lists)
   if (treated.every((arm) => arm === treated[0])) refuse('one-arm')
-  const each = covariates.map(({ name, values }) => {
+  return covariates.map(({ name, values }) => {
     checkFinite(values, name)
     const all = Array.from(values)
     const treatedValues = all.filter((_, row) => treated[row])
@@ -45,7 +60,4 @@ export function balanceOf(
     if (spread === 0) refuse('constant', { name })
     return { name, treated: mean(treatedValues), others: mean(other), difference: gap / spread }
   })
-  const { f } = leastSquares(treated.map(Number), covariates, { se: 'classical' })
-  const { value, df1, df2 } = f
-  return { covariates: each, joint: { f: value, df1, df2, p: fisherAbove(value, df1, df2) } }
 }

@@ -48,6 +48,38 @@ export {
   permutationTest,
 } from './permutation.ts'
 export {
+  type Analysis,
+  type AnalysisResult,
+  analyse,
+  type PlannedEstimate,
+} from './plans/analyse.ts'
+export type { CovariateBalance } from './plans/arms-balance.ts'
+export {
+  type AssignmentPlan,
+  countDraws,
+  type DrawnUnit,
+  drawnDesigns,
+  readAssignment,
+} from './plans/assignment-plan.ts'
+export {
+  type DefectCode,
+  planDesigns,
+  planErrors,
+  type TrialDefect,
+  type TrialPlan,
+  type TrialWarning,
+} from './plans/plan.ts'
+export { type PowerAnswer, powerByPlan } from './plans/power-plan.ts'
+export { type PlanFields, planFields, readTrialPlan } from './plans/read-plan.ts'
+export {
+  type AssignmentCheck,
+  type AssignmentReceipt,
+  makeAssignmentReceipt,
+  type PublicChance,
+  readReceipt,
+  verifyAssignment,
+} from './plans/receipt.ts'
+export {
   designEffect,
   effectOfShares,
   minimumEffect,
