@@ -3,6 +3,7 @@ import { optionalDay, requiredDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { readCents } from '#kit/numbers.ts'
+import type { FormQuestions } from '#modules/questionnaires/index.ts'
 import type { OrganiserKind } from './draw.ts'
 
 /** Where people are found. */
@@ -66,6 +67,8 @@ export interface Recruitment {
   readonly responses: Readonly<Record<string, number>>
   /** With which every commune draws at home; empty until it is said. */
   readonly sharedSeed: string
+  /** What the team asks beside what the draw needs. */
+  readonly questions: FormQuestions
 }
 
 export interface Source {
@@ -246,5 +249,6 @@ export function defaultRecruitment(drawId: string): Recruitment {
     dropOuts: {},
     responses: {},
     sharedSeed: '',
+    questions: [],
   }
 }

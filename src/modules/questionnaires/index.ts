@@ -18,7 +18,7 @@ export {
   namesSomebody,
   translationFile,
 } from './documents/answer-files.ts'
-export { type CallSheetAsked, callSheet } from './documents/call-sheet.ts'
+export { type CallSheetAsked, callSheet, questionBlocks } from './documents/call-sheet.ts'
 export { conditionSaid } from './editing/condition-said.ts'
 export { type DraftChange, type DraftRefusal, emptyDraft } from './editing/draft.ts'
 export { draftFaults, type FaultSaid, faultSaid } from './editing/draft-faults.ts'
@@ -30,8 +30,16 @@ export {
   type StepSaid,
   summaryOf,
 } from './filling/answers-said.ts'
-export { type Filled, filledFrom, type KeptFiles, shownValues, withSent } from './filling/fields.ts'
 export {
+  type Filled,
+  fieldNamesOf,
+  filledFrom,
+  type KeptFiles,
+  shownValues,
+  withSent,
+} from './filling/fields.ts'
+export {
+  askedInForm,
   type FormAnswer,
   type FormAnswers,
   type FormAnswersRead,

@@ -68,7 +68,7 @@ export function QuestionControl({ question, form, locale }: QuestionProps) {
     case 'date':
       return <DateField {...field} />
     case 'short-text':
-      return <TextField {...field} maxlength={control.most} />
+      return <TextField {...field} {...question.typing} maxlength={control.most} />
     case 'long-text':
       return <TextArea {...field} maxlength={control.most} />
     case 'place':

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { FormState } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
+import type { TextFieldProps } from '../TextField/TextField.tsx'
 
 export interface AskedOption {
   readonly value: string
@@ -84,6 +85,12 @@ export type PreferNot =
   | { readonly as: 'answer'; readonly value: string }
   | { readonly as: 'box'; readonly name: string }
 
+/** What a telephone and a browser know of a short text: its keyboard, and what they may fill in by themselves. */
+export type Typing = Pick<
+  TextFieldProps,
+  'type' | 'autocomplete' | 'inputmode' | 'width' | 'eitherOr'
+>
+
 /** A question in the words of one language, with the names of its fields. */
 export interface AskedQuestion {
   readonly name: string
@@ -99,6 +106,8 @@ export interface AskedQuestion {
   readonly lang?: string | undefined
   readonly required?: boolean | undefined
   readonly preferNot?: PreferNot | undefined
+  /** Of a short text. */
+  readonly typing?: Typing | undefined
   readonly control: Control
 }
 

@@ -1,5 +1,17 @@
-import type { BoxedPaper, PaperAsk, PaperBox, PaperPart } from '#kit/papers/boxed-paper.ts'
-import { type Option, type Question, type Questionnaire, wordsIn } from '../description.ts'
+import type {
+  BoxedPaper,
+  PaperAsk,
+  PaperBox,
+  PaperLine,
+  PaperPart,
+} from '#kit/papers/boxed-paper.ts'
+import {
+  type Option,
+  type Page,
+  type Question,
+  type Questionnaire,
+  wordsIn,
+} from '../description.ts'
 import { otherField, partOf, preferNotField } from '../sent-fields.ts'
 import { conditionWords } from './condition-words.ts'
 import { type PaperWords, paperWordsIn } from './paper-words.ts'
@@ -26,25 +38,29 @@ export interface PaperSettings {
   readonly date: Date
   /** Who keeps what, for how long: said by whoever prints. */
   readonly notice: { readonly title: string; readonly lines: readonly string[] }
+  /** Pages drawn as one question, by id, with what is said under its title: a line for each of their texts, a box for each consent. */
+  readonly together?: Readonly<Record<string, readonly string[]>>
 }
 
 /** More columns are asked row by row: their boxes would touch. */
 const mostColumns = (isLarge: boolean) => (isLarge ? 3 : 7)
 const mostInRow = 11
+/** A year, a postcode, a telephone: signs that a short line holds. */
+const mostShort = 30
 
 /**
  * The paper of a questionnaire, whatever its kinds of questions, with what each of its boxes means. Every question is on
  * the paper; a condition is said in words. Boxes are called by their place (`q3.2`), which is as short as a form allows.
  */
 export function paperOf(questionnaire: Questionnaire, settings: PaperSettings): PaperPlan {
-  const { language, isLarge } = settings
+  const { language, isLarge, together = {} } = settings
   const { words } = paperWordsIn(language)
   const first = questionnaire.languages[0] ?? language
   const boxes: Record<string, BoxMeaning> = {}
   const zones: Record<string, string> = {}
   const groupOf: Record<string, string> = {}
   const groups: Record<string, 'one' | 'several'> = {}
-  const numbers = numbersOf(questionnaire)
+  const numbers = numbersOf(questionnaire, together)
   const say = (text: Parameters<typeof wordsIn>[0]) => wordsIn(text, language, first)
 
   function drawer(question: Question) {
@@ -223,7 +239,7 @@ export function paperOf(questionnaire: Questionnaire, settings: PaperSettings): 
   }
 
   /** A condition on a page is said once, above its questions. */
-  function headingOf({ title, when, questions }: Questionnaire['pages'][number]): PaperPart[] {
+  function headingOf({ title, when, questions }: Page): PaperPart[] {
     const [from, to] = [questions.at(0), questions.at(-1)].map(
       (one) => numbers.get(one?.id ?? '') ?? '',
     )
@@ -241,20 +257,53 @@ export function paperOf(questionnaire: Questionnaire, settings: PaperSettings): 
     ].filter((note) => note !== '')
   }
 
-  const parts = questionnaire.pages.flatMap((page): PaperPart[] => [
-    ...headingOf(page),
-    ...page.questions.map((question): PaperPart => {
-      const before = say(question.before)
-      return {
-        kind: 'question',
-        number: numbers.get(question.id) ?? '',
-        text: say(question.text),
-        ...(before === '' ? {} : { before }),
-        notes: notesOf(question),
-        asks: asksOf(question),
+  /** Who one is, whatever takes a line each; or boxes, each with what it agrees to. */
+  function asOne({ title, questions }: Page, notes: readonly string[]): PaperPart {
+    const number = numbers.get(questions[0]?.id ?? '') ?? ''
+    const group = `q${number}`
+    const boxed: PaperBox[] = []
+    const lines: PaperLine[] = []
+    for (const question of questions)
+      if (question.kind === 'consent') {
+        const id = `${group}.${boxed.length + 1}`
+        boxes[id] = { field: question.id, value: 'yes' }
+        groupOf[id] = group
+        groups[group] = 'several'
+        boxed.push({ id, label: say(question.text) })
+      } else {
+        const id = `${group}.w${lines.length + 1}`
+        zones[id] = question.id
+        const isShort = question.kind !== 'short-text' || question.most <= mostShort
+        lines.push({ id, label: say(question.text), lines: 1, ...(isShort ? { isShort } : {}) })
       }
-    }),
-  ])
+    const asks: readonly PaperAsk[] = [
+      ...(lines.length > 0 ? [{ kind: 'lines' as const, lines }] : []),
+      ...(boxed.length > 0 ? [{ kind: 'list' as const, boxes: boxed }] : []),
+    ]
+    return { kind: 'question', number, text: say(title), notes, asks }
+  }
+
+  const parts = questionnaire.pages.flatMap((page): PaperPart[] => {
+    const notes = Object.hasOwn(together, page.id) ? together[page.id] : undefined
+    return notes ? [asOne(page, notes)] : separately(page)
+  })
+
+  function separately(page: Page): PaperPart[] {
+    return [
+      ...headingOf(page),
+      ...page.questions.map((question): PaperPart => {
+        const before = say(question.before)
+        return {
+          kind: 'question',
+          number: numbers.get(question.id) ?? '',
+          text: say(question.text),
+          ...(before === '' ? {} : { before }),
+          notes: notesOf(question),
+          asks: asksOf(question),
+        }
+      }),
+    ]
+  }
   const intro = say(questionnaire.intro)
   const paper: BoxedPaper = {
     ...{ title: say(questionnaire.title), language, isLarge, date: settings.date },
@@ -267,9 +316,16 @@ export function paperOf(questionnaire: Questionnaire, settings: PaperSettings): 
   return { paper, boxes, zones, groupOf, groups }
 }
 
-function numbersOf({ pages }: Questionnaire): ReadonlyMap<string, string> {
-  const questions = pages.flatMap(({ questions }) => questions)
-  return new Map(questions.map(({ id }, at) => [id, String(at + 1)]))
+function numbersOf(
+  { pages }: Questionnaire,
+  together: Readonly<Record<string, unknown>>,
+): ReadonlyMap<string, string> {
+  const asked = pages.flatMap(({ id, questions }) =>
+    Object.hasOwn(together, id) ? [questions] : questions.map((question) => [question]),
+  )
+  return new Map(
+    asked.flatMap((questions, at) => questions.map(({ id }) => [id, String(at + 1)] as const)),
+  )
 }
 
 function indexOf(list: readonly Option[], option: Option): number {

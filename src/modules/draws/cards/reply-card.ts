@@ -1,17 +1,27 @@
-import { type PaperPlan, paperWordsIn } from '#engines/questionnaires/index.ts'
+import {
+  type Page,
+  type PaperPlan,
+  paperFields,
+  paperOf,
+  type Question,
+  questionsOf,
+} from '#engines/questionnaires/index.ts'
 import type { RawForm } from '#kit/form.ts'
-import type { PaperAsk, PaperPart } from '#kit/papers/boxed-paper.ts'
-import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Draw } from '../draw.ts'
 import type { DrawFeature } from '../quota.ts'
 import type { Recruitment } from '../recruitment.ts'
-import { fieldOf, questionsOf, registrationTexts } from '../registration/nouns.ts'
+import {
+  agreementPage,
+  registrationQuestionnaire,
+  registrationTexts,
+} from '../registration/nouns.ts'
 import { cardTexts } from './texts/cards.ts'
 
 export interface CardOf {
   readonly draw: Pick<Draw, 'title' | 'population' | 'sameAddress'>
-  readonly recruitment: Pick<Recruitment, 'minimumAge' | 'conflicts'>
+  readonly recruitment: Pick<Recruitment, 'minimumAge' | 'conflicts'> &
+    Partial<Pick<Recruitment, 'questions'>>
   readonly features: readonly DrawFeature[]
   readonly intro: string
   readonly notice: readonly string[]
@@ -22,90 +32,67 @@ export interface CardOf {
 
 export const replyField = 'reply'
 
-/** Places to write, in the order of the screen; those that hold a few signs are short. */
-const written = [
-  ...['firstName', 'lastName', 'birthYear', 'phone', 'email', 'address', 'postcode', 'town'],
-] as const
-type Written = 'firstName' | 'lastName' | 'birthYear' | 'phone' | 'email' | 'address'
-const isShort = ['birthYear', 'phone', 'postcode']
+/** Places to write, in the order of the screen. */
+const written = ['vous', 'contact', 'adresse']
+/** Boxes of the end: first what must be ticked. */
+const ticked = ['eligible', 'conflict', 'asksAgain']
 
-/** The card that answers a letter: yes or no, who one is, the questions of the draw, and what one agrees to. */
+/**
+ * The card that answers a letter: the questionnaire of the registration on paper, with yes or no before it. Who one is takes
+ * one question, and what one agrees to another: a card is short.
+ */
 export function replyCard(of: CardOf): PaperPlan {
-  const { locale, features, recruitment, draw } = of
-  const { words } = paperWordsIn(locale)
-  const asked = registrationTexts[locale]
+  const { locale, draw, isLarge } = of
   const texts = cardTexts[locale]
-  const boxes: Record<string, { field: string; value: string }> = {}
-  const zones: Record<string, string> = {}
-  const groupOf: Record<string, string> = {}
-  const groups: Record<string, 'one' | 'several'> = {}
-  const parts: PaperPart[] = []
-
-  function question(text: string, notes: readonly string[], ask: (group: string) => PaperAsk) {
-    const number = String(parts.length + 1)
-    parts.push({ kind: 'question', number, text, notes, asks: [ask(`q${number}`)] })
-  }
-  function list(
-    group: string,
-    kind: 'one' | 'several',
-    choices: readonly (readonly [field: string, value: string, label: string])[],
-  ): PaperAsk {
-    groups[group] = kind
-    return {
-      kind: 'list',
-      boxes: choices.map(([field, value, label], at) => {
-        const id = `${group}.${at + 1}`
-        boxes[id] = { field, value }
-        groupOf[id] = group
-        return { id, label }
-      }),
-    }
-  }
-
-  question(texts.reply, [words.one, texts.ifNo], (group) =>
-    list(group, 'one', [
-      [replyField, 'yes', texts.yes],
-      [replyField, 'no', texts.no],
-    ]),
-  )
+  const said = registrationTexts[locale]
   // One card for those who have a letter and those who have none: it asks for what each of them must give.
-  const address = draw.sameAddress ? [texts.addressNeeded] : []
-  question(asked.about, [texts.capitals, asked.contactOrPost, ...address], (group) => ({
-    kind: 'lines',
-    lines: written.map((field, at) => {
-      const id = `${group}.w${at + 1}`
-      zones[id] = field
-      const label = asked[field as Written]
-      return { id, label, lines: 1, ...(isShort.includes(field) ? { isShort: true as const } : {}) }
-    }),
-  }))
-  for (const feature of questionsOf(features))
-    question(feature.label, [words.one], (group) =>
-      list(
-        group,
-        'one',
-        feature.values.map(({ key, label }) => [fieldOf(feature), key, label] as const),
-      ),
-    )
-  const { conflicts, minimumAge } = recruitment
-  question(texts.end, [], (group) =>
-    list(group, 'several', [
-      ['eligible', 'yes', asked.eligible(minimumAge, plainProse(draw.population))],
-      ...(conflicts ? [['conflict', 'yes', asked.conflict(plainProse(conflicts))] as const] : []),
-      ['asksAgain', 'yes', asked.asksAgain],
-    ]),
+  const asked = registrationQuestionnaire({
+    ...of.recruitment,
+    ...{ features: of.features, population: draw.population, locale },
+    ...{ year: of.date.getUTCFullYear(), asksAddress: false, byPost: 'address-typed' },
+  })
+  const all = new Map(questionsOf(asked).map((question) => [question.id, question]))
+  const about = asked.pages.filter(({ id }) => written.includes(id))
+  const between = asked.pages.filter(
+    ({ id }) => ![...written, 'situation', agreementPage].includes(id),
   )
-
-  return {
-    ...{ boxes, zones, groupOf, groups },
-    paper: {
-      ...{ title: texts.title(draw.title), language: locale, intro: of.intro, date: of.date },
-      ...{ isLarge: of.isLarge, howToTick: words.howToTick, howToTakeBack: texts.howToTakeBack },
-      notice: { title: asked.noticeTitle, lines: of.notice },
-      words: { page: words.page, of: words.of, sheet: words.sheet },
-      parts,
+  const pages: readonly Page[] = [
+    { id: replyField, questions: [replyQuestion(locale)] },
+    { id: 'vous', title: { [locale]: said.about }, questions: questionsOf({ pages: about }) },
+    // A card that lacks an answer is looked at by a person, who knows what must be there.
+    ...between.map(({ id, questions }) => ({ id, questions: questions.map(asOnCard) })),
+    {
+      ...{ id: agreementPage, title: { [locale]: texts.end } },
+      questions: ticked.flatMap((id) => all.get(id) ?? []),
     },
+  ]
+  const needed = draw.sameAddress ? [texts.addressNeeded] : []
+  const title = { [locale]: texts.title(draw.title) }
+  const plan = paperOf(
+    { ...asked, title, intro: { [locale]: of.intro }, pages },
+    {
+      ...{ language: locale, isLarge, date: of.date },
+      notice: { title: said.noticeTitle, lines: of.notice },
+      together: { vous: [texts.capitals, said.contactOrPost, ...needed], [agreementPage]: [] },
+    },
+  )
+  return { ...plan, paper: { ...plan.paper, howToTakeBack: texts.howToTakeBack } }
+}
+
+function replyQuestion(locale: Locale): Question {
+  const texts = cardTexts[locale]
+  const words = (text: string) => ({ [locale]: text })
+  return {
+    ...{ id: replyField, kind: 'single', text: words(texts.reply), help: words(texts.ifNo) },
+    options: [
+      { id: 'yes', text: words(texts.yes) },
+      { id: 'no', text: words(texts.no) },
+    ],
   }
+}
+
+function asOnCard({ required: _, ...question }: Question): Question {
+  return question as Question
 }
 
 /** What the boxes and places of a card mean: another list is another paper. */
@@ -116,20 +103,14 @@ type Looked = {
   readonly written: Readonly<Record<string, string>>
 }
 
-/** A card as the form of the screen would send it. */
-export function cardFields(
-  { boxes, zones }: Pick<PaperPlan, 'boxes' | 'zones'>,
-  looked: Looked,
-): RawForm {
-  const fields: Record<string, string> = {}
-  for (const [id, field] of Object.entries(zones)) fields[field] = looked.written[id] ?? ''
-  for (const id of looked.ticked) {
-    const meaning = boxes[id]
-    if (meaning) fields[meaning.field] = meaning.value
+/** A card as the form of the screen would send it: places that were left are empty fields. */
+export function cardFields(plan: Pick<PaperPlan, 'boxes' | 'zones'>, looked: Looked): RawForm {
+  const left = Object.values(plan.zones).map((field) => [field, ''])
+  return {
+    ...Object.fromEntries(left),
+    ...(paperFields(plan, looked.ticked, looked.written) as RawForm),
   }
-  return fields
 }
-
 /** Questions of one answer in which two boxes were left ticked. */
 export function tickedTwice(
   { groupOf, groups }: Pick<PaperPlan, 'groupOf' | 'groups'>,

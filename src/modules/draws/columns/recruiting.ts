@@ -32,6 +32,13 @@ const call = {
     en: 'until the erasure that was announced',
   }),
 } as const
+const added = {
+  class: 'sensitive',
+  kept: keptUntilAnnounced('src/modules/draws/record/routes/erasure-day.test.ts', {
+    fr: 'jusqu’à l’effacement annoncé, ou avec le nom de qui siège ; jamais après le nom',
+    en: 'until the erasure that was announced, or with the name of whoever sits; never after the name',
+  }),
+} as const
 const paper = {
   class: 'personal',
   kept: keptFor([{ lasts: { days: 7 }, from: 'draw_paper_entries.first_at' }], (time) => ({
@@ -108,7 +115,7 @@ export const recruitColumns: ColumnRegister = {
       'controller contact phone address signed_by signed_as minimum_age',
       'is_open_call may_replace_at_home pool_factor conflicts session_cents',
       'answer_days erase_on erase_first_on erase_postponed_because erased_at record',
-      'shared_seed',
+      'shared_seed questions',
     ],
   ),
   draw_sources: table(
@@ -140,6 +147,7 @@ export const recruitColumns: ColumnRegister = {
     [key, 'person_id entered_by'],
     [fact, 'draw_id medium notice_version has_conflict asks_again is_minor created_at'],
     [call, 'sits_again_because'],
+    [added, 'added_answers'],
   ),
   draw_registration_drafts: peopleTable(
     sameAs('draw_people', 'person_id = id'),

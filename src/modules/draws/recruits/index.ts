@@ -15,6 +15,11 @@ export { DrawPageLink } from './pages/DrawPageLink.tsx'
 export { ErasureNotice, PostponeForm } from './pages/PostponeForm.tsx'
 export { recruitCrumbs } from './pages/recruit-crumbs.ts'
 export {
+  haveInvitationsLeft,
+  listAddedAnswers,
+  saveAddedQuestions,
+} from './store/added-questions.ts'
+export {
   deleteNotedSessions,
   listNotedSessions,
   putNotedSessions,

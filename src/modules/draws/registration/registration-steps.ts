@@ -1,61 +1,47 @@
+import type { Question } from '#engines/questionnaires/index.ts'
 import type { RawForm } from '#kit/form.ts'
-import type { DrawFeature } from '../quota.ts'
-import {
-  fieldOf,
-  questionsOf,
-  type RegistrationRules,
-  readRegistration,
-} from './registration-form.ts'
+import { ownOf } from '#kit/own.ts'
+import { fieldNamesOf, type Step, stepsOf as screensOf } from '#modules/questionnaires/index.ts'
+import { agreementPage, registrationQuestionnaire } from './questionnaire.ts'
+import { type RegistrationRules, readRegistration } from './registration-form.ts'
 
-/** A question a screen, or a small group that belongs together. */
-export interface RegistrationStep {
-  /** In the address: `vous`, `contact`, `adresse`, `q-logement`, `situation`. */
-  readonly key: string
-  readonly fields: readonly string[]
-  readonly feature: DrawFeature | undefined
-}
+/** A page of the questionnaire: one question, or a small group that belongs together. */
+export type RegistrationStep = Step
 
 /** What was answered so far: field of the form → what was typed. */
-export type DraftAnswers = Readonly<Record<string, string>>
+export type DraftAnswers = Readonly<Record<string, string | readonly string[]>>
 
 export interface StepRules extends RegistrationRules {
-  /** Who may not sit, as it was announced; empty when nobody was named. */
   readonly conflicts: string
 }
 
-/** Longer than any field of the form; what is longer is not kept. */
+/** Longer than any field of the house; what is longer is not kept. */
 const longest = 300
 
-const groups = {
-  vous: ['firstName', 'lastName', 'birthYear'],
-  contact: ['phone', 'email'],
-  adresse: ['address', 'postcode', 'town'],
-  situation: ['conflict'],
-} as const
-
+/** The screens, in their order; what one agrees to is asked with the sending. */
 export function stepsOf(rules: StepRules): readonly RegistrationStep[] {
-  const group = (key: keyof typeof groups) => ({ key, fields: groups[key], feature: undefined })
-  return [
-    group('vous'),
-    group('contact'),
-    ...(rules.asksAddress ? [group('adresse')] : []),
-    ...questionsOf(rules.features).map((feature) => ({
-      key: fieldOf(feature),
-      fields: [fieldOf(feature)],
-      feature,
-    })),
-    ...(rules.conflicts === '' ? [] : [group('situation')]),
-  ]
+  const screens = screensOf(registrationQuestionnaire({ ...rules, byScreens: true }), {})
+  return screens.filter(({ key }) => key !== agreementPage)
 }
 
-/** What this screen asks, and nothing else of what came with it. */
-export function stepAnswers(step: RegistrationStep, raw: RawForm): DraftAnswers {
+/** What this screen asks, and nothing else of what came with it: a box that is not ticked takes back the one that was. */
+export function stepAnswers({ questions }: RegistrationStep, raw: RawForm): DraftAnswers {
   return Object.fromEntries(
-    step.fields.flatMap((field) => {
-      const typed = raw[field]
-      return typeof typed === 'string' ? [[field, typed.trim().slice(0, longest)]] : []
-    }),
+    questions.flatMap((question) =>
+      fieldNamesOf(question)
+        .filter((field) => ownOf(raw, field) !== undefined || !isOfOther(field))
+        .map((field) => [field, cut(ownOf(raw, field) ?? '', question)]),
+    ),
   )
+}
+
+/** Words beside “other” are always sent where they may be written. */
+const isOfOther = (field: string) => field.endsWith('__other')
+
+function cut(sent: RawForm[string], question: Question): RawForm[string] {
+  const most = question.kind === 'long-text' ? Math.max(longest, question.most) : longest
+  const short = (text: string) => text.trim().slice(0, most)
+  return typeof sent === 'string' ? short(sent) : sent.map(short)
 }
 
 /** What stands in the way of this screen, by the rules of the whole form. */
@@ -64,22 +50,37 @@ export function stepProblems(
   answers: DraftAnswers,
   rules: StepRules,
 ): Readonly<Record<string, string>> {
-  const read = readRegistration(answers, rules)
-  const problems = read.ok ? {} : read.form.problems
-  const own = Object.entries(problems).filter(([field]) => step.fields.includes(field))
-  const isSilent = step.key === 'situation' && !['yes', 'no'].includes(answers['conflict'] ?? '')
-  return Object.fromEntries(isSilent ? [['conflict', words.either[rules.locale]]] : own)
+  return own(step, problemsOf(answers, rules))
 }
 
-export function isAnswered(step: RegistrationStep, answers: DraftAnswers, rules: StepRules) {
-  return Object.keys(stepProblems(step, answers, rules)).length === 0
+function problemsOf(answers: DraftAnswers, rules: StepRules): Readonly<Record<string, string>> {
+  const read = readRegistration(answers, { ...rules, byScreens: true })
+  return read.ok ? {} : read.form.problems
+}
+
+function own({ questions }: RegistrationStep, problems: Readonly<Record<string, string>>) {
+  const fields = questions.flatMap(fieldNamesOf)
+  return Object.fromEntries(Object.entries(problems).filter(([field]) => fields.includes(field)))
+}
+
+/** Screens that stand in the way of sending. */
+export function stepsToMend(rules: StepRules, answers: DraftAnswers): readonly RegistrationStep[] {
+  const problems = problemsOf(answers, rules)
+  return stepsOf(rules).filter((step) => Object.keys(own(step, problems)).length > 0)
+}
+
+/** Screens that were answered, or passed over where one may. */
+export function stepsDone(rules: StepRules, answers: DraftAnswers): readonly RegistrationStep[] {
+  const toMend = new Set(stepsToMend(rules, answers).map(({ key }) => key))
+  return stepsOf(rules).filter(
+    ({ key, questions }) =>
+      !toMend.has(key) &&
+      questions.flatMap(fieldNamesOf).some((field) => ownOf(answers, field) !== undefined),
+  )
 }
 
 /** Where somebody goes on: the first screen that is not answered; undefined when all are. */
 export function nextStep(rules: StepRules, answers: DraftAnswers): RegistrationStep | undefined {
-  return stepsOf(rules).find((step) => !isAnswered(step, answers, rules))
-}
-
-const words = {
-  either: { fr: 'Répondez oui ou non.', en: 'Answer yes or no.' },
+  const done = new Set(stepsDone(rules, answers).map(({ key }) => key))
+  return stepsOf(rules).find(({ key }) => !done.has(key))
 }

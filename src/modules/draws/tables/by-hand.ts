@@ -1,3 +1,4 @@
+import type { FormAnswers, FormQuestions } from '#modules/questionnaires/index.ts'
 import type { CallOutcome } from '../call.ts'
 import type { OrganiserKind } from '../draw.ts'
 
@@ -8,8 +9,10 @@ export interface ByHand {
   draw_recruitments: {
     dropOuts: Record<string, number>
     responses: Record<string, number>
+    questions: FormQuestions
   }
-  draw_registration_drafts: { answers: Record<string, string> }
+  draw_registration_drafts: { answers: Record<string, string | readonly string[]> }
+  draw_registrations: { addedAnswers: FormAnswers }
   draws: {
     organiserKind: OrganiserKind
     source: 'house' | 'demo'

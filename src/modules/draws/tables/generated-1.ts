@@ -308,6 +308,7 @@ export interface Tables1 {
     erasePostponedBecause: Generated<string>
     eraseWarnedFirst: string | null
     eraseWarnedLast: string | null
+    questions: WithDefault<Json<ByHand['draw_recruitments']['questions']>>
   }
   draw_registration_drafts: {
     personId: string
@@ -328,6 +329,7 @@ export interface Tables1 {
     isMinor: Generated<boolean>
     createdAt: Date
     sitsAgainBecause: string | null
+    addedAnswers: WithDefault<Json<ByHand['draw_registrations']['addedAnswers']>>
   }
   draw_relaxations: {
     id: string

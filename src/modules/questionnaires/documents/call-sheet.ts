@@ -13,12 +13,15 @@ import { askedQuestion } from '../pages/filling/asked-question.ts'
 import { callSheetTexts } from '../texts/call-sheet.ts'
 import { editingTexts } from '../texts/editing.ts'
 
-export interface CallSheetAsked {
+export interface AskedOnPaper {
   readonly questionnaire: Questionnaire
   /** Of the questions. */
   readonly language: string
   /** Of the words of the house. */
   readonly locale: Locale
+}
+
+export interface CallSheetAsked extends AskedOnPaper {
   /** By telephone, or at the door. */
   readonly by: 'phone' | 'door'
   /** Of what is asked, which may not be that of the questions it began from. */
@@ -93,12 +96,17 @@ function pageBlocks(
 
 const conditionWords = (
   when: NonNullable<Question['when']>,
-  { questionnaire, locale }: CallSheetAsked,
+  { questionnaire, locale }: AskedOnPaper,
 ) => conditionSaid(when, questionnaire, locale)
 
 const onlyIf = (text: string): Block => ({ kind: 'paragraph', text: [{ italic: text }] })
 
-function questionBlocks(question: Question, rank: number, asked: CallSheetAsked): readonly Block[] {
+/** What somebody reads or writes of one question, whatever its kind, on a paper that no machine reads. */
+export function questionBlocks(
+  question: Question,
+  rank: number | undefined,
+  asked: AskedOnPaper,
+): readonly Block[] {
   const words = wordsOf(asked)
   const texts = callSheetTexts[asked.locale]
   const { text: asks, before, help, definition, legal, when, preferNot } = question
@@ -108,7 +116,11 @@ function questionBlocks(question: Question, rank: number, asked: CallSheetAsked)
   return [
     ...(when ? [onlyIf(texts.onlyIf(conditionWords(when, asked)))] : []),
     ...(before ? [{ kind: 'paragraph' as const, text: words(before) }] : []),
-    { kind: 'heading', level: 3, text: `${rank}. ${words(asks)}` },
+    {
+      kind: 'heading',
+      level: 3,
+      text: rank === undefined ? words(asks) : `${rank}. ${words(asks)}`,
+    },
     ...(hint ? [{ kind: 'paragraph' as const, text: hint }] : []),
     ...aside(texts.ifAsked, definition),
     ...aside(texts.law, legal),
@@ -118,7 +130,7 @@ function questionBlocks(question: Question, rank: number, asked: CallSheetAsked)
 }
 
 /** The same bounds as on screen. */
-function boundsOf(question: Question, { language, locale, questionnaire }: CallSheetAsked): string {
+function boundsOf(question: Question, { language, locale, questionnaire }: AskedOnPaper): string {
   const first = questionnaire.languages[0] ?? 'fr'
   const { control } = askedQuestion(question, {
     ...{ language, first, locale, seed: '', place: null, file: undefined },
@@ -126,7 +138,7 @@ function boundsOf(question: Question, { language, locale, questionnaire }: CallS
   return boundsSaid(control, locale)
 }
 
-function answerBlocks(question: Question, asked: CallSheetAsked): readonly Block[] {
+function answerBlocks(question: Question, asked: AskedOnPaper): readonly Block[] {
   const words = wordsOf(asked)
   const texts = callSheetTexts[asked.locale]
   const named = (options: readonly Option[]) =>
@@ -192,7 +204,7 @@ function answerBlocks(question: Question, asked: CallSheetAsked): readonly Block
 const boxes = (texts: readonly string[]): readonly Block[] =>
   texts.map((text) => ({ kind: 'paragraph', text: `☐ ${text}` }))
 
-const wordsOf = ({ language, questionnaire }: CallSheetAsked) => {
+const wordsOf = ({ language, questionnaire }: AskedOnPaper) => {
   const first = questionnaire.languages[0] ?? 'fr'
   return (words: Words | undefined) => wordsIn(words, language, first)
 }

@@ -27,6 +27,7 @@ export interface QuestionSent {
   readonly locale: Locale
   /** Asked among the fields of one form: always, whatever else is answered. */
   readonly oneForm?: boolean | undefined
+  readonly isOptional?: boolean | undefined
 }
 
 /**
@@ -47,7 +48,7 @@ export function readQuestion(asked: QuestionSent): Parsed<Question> {
         return words ? [[name, words]] : []
       }),
     ),
-    ...(reader.isTicked('required') ? { required: true } : {}),
+    ...(reader.isTicked('required') && !asked.isOptional ? { required: true } : {}),
     ...(reader.isTicked('preferNot') ? { preferNot: true } : {}),
     ...(when ? { when } : {}),
     ...kindOf(before, reader),

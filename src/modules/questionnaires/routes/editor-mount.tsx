@@ -26,6 +26,10 @@ export interface Edited {
   readonly kinds?: readonly KindName[] | undefined
   /** Set by `formEditorRoutes`. */
   readonly oneForm?: boolean | undefined
+  /** Nobody is kept out by a question: none may be made compulsory. */
+  readonly isOptional?: boolean | undefined
+  /** What its list says first, where it is not what every editor says. */
+  readonly lead?: string | undefined
 }
 
 /** How a room mounts the editor at an address of its own. Its draft is one column, and it keeps it itself. */
@@ -51,7 +55,7 @@ export interface EditorMount<On extends Edited> {
 export const propsOf = (c: HttpContext, on: Edited, form: FormState = emptyForm): EditorProps => ({
   ...{ frame: c.var.frame, form, href: on.href, crumbs: on.crumbs, draft: on.draft },
   kinds: kindsOf(on),
-  oneForm: on.oneForm,
+  ...{ oneForm: on.oneForm, isOptional: on.isOptional, lead: on.lead },
 })
 
 export const kindsOf = ({ kinds = kindNames }: Pick<Edited, 'kinds'>): readonly KindName[] => kinds

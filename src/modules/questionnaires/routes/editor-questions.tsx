@@ -159,8 +159,13 @@ export function questionDraftRoutes<On extends Edited>(mount: EditorMount<On>): 
   ]
 }
 
-function readOver(c: HttpContext, { draft, oneForm }: Edited, before: Question, raw: RawForm) {
-  return readQuestion({ draft, before, raw, oneForm, locale: c.var.ctx.locale })
+function readOver(
+  c: HttpContext,
+  { draft, oneForm, isOptional }: Edited,
+  before: Question,
+  raw: RawForm,
+) {
+  return readQuestion({ draft, before, raw, oneForm, isOptional, locale: c.var.ctx.locale })
 }
 
 interface OnNew<On> extends OnPage<On> {
@@ -191,7 +196,8 @@ export function newQuestionRoutes<On extends Edited>(mount: EditorMount<On>): re
       may: (viewer, found) => mount.may(viewer, found.on),
       shape: (c, { on: edited, page: { id }, question }, raw) =>
         readQuestion({
-          ...{ draft: edited.draft, before: question, page: id, raw, oneForm: edited.oneForm },
+          ...{ draft: edited.draft, before: question, page: id, raw },
+          ...{ oneForm: edited.oneForm, isOptional: edited.isOptional },
           locale: c.var.ctx.locale,
         }),
       draw: (c, { on: edited, page: { id }, question }, form) => (

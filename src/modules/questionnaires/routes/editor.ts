@@ -23,7 +23,8 @@ export function editorRoutes<On extends Edited>(mount: EditorMount<On>): readonl
 }
 
 /** Questions that a team adds to a form of the house, with where they are written. */
-export interface EditedForm extends Pick<Edited, 'href' | 'crumbs'> {
+export interface EditedForm
+  extends Pick<Edited, 'href' | 'crumbs' | 'kinds' | 'isOptional' | 'lead'> {
   readonly questions: readonly Question[]
   /** Ids under which something was answered: a new question never takes one, whose answers would be read as its own. */
   readonly answered: readonly string[]
@@ -60,7 +61,7 @@ export function formEditorRoutes<On extends EditedForm>(
     on: async (c) => {
       const on = await mount.on(c)
       if (on === undefined || on instanceof Response) return on
-      return { ...on, draft: formQuestionnaire(on.questions), kinds: formKinds, oneForm: true }
+      return { kinds: formKinds, ...on, draft: formQuestionnaire(on.questions), oneForm: true }
     },
     change: (c, on, change) =>
       mount.change(c, on, (questions) => {

@@ -4,7 +4,12 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { createDraw } from '../../actions/create-draw.ts'
 import { mayCreateDraw } from '../../permissions.ts'
-import { findRecruitment, openOwnRecruitment, saveRecruitment } from '../../recruits/index.ts'
+import {
+  findRecruitment,
+  openOwnRecruitment,
+  saveAddedQuestions,
+  saveRecruitment,
+} from '../../recruits/index.ts'
 import { findDraw, saveDraw } from '../../store/draws.ts'
 import { insertFeature, listFeatures } from '../../store/features.ts'
 
@@ -61,4 +66,5 @@ async function copyLetters(ctx: Ctx, from: string, draw: Parameters<typeof openO
     },
     ctx.now,
   )
+  await saveAddedQuestions(ctx.db, draw.id, before.questions, ctx.now)
 }

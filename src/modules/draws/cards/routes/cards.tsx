@@ -125,6 +125,7 @@ function planOf({ draw, recruitment, features, houseName }: OnCards, isLarge: bo
     ),
     notice: [
       `${asked.notice(person)} ${asked.noticeWho}`,
+      ...(recruitment.questions.length > 0 ? [asked.noticeAdded] : []),
       `${texts.codeNumber} ${texts.picture}`,
       ...(recruitment.contact ? [asked.noticeRights(recruitment.contact)] : []),
     ],
@@ -183,14 +184,13 @@ async function print(c: HttpContext, draw: Draw) {
 
 function read(c: HttpContext, on: OnCards, plan: PaperPlan, sheet: LookedSheet) {
   const { ctx } = c.var
+  const { draw, recruitment, features } = on
   const hasLetter = codeOf(sheet.number) !== ''
   return readRegistration(cardFields(plan, sheet), {
-    features: on.features,
-    minimumAge: on.recruitment.minimumAge,
+    ...{ ...recruitment, features, population: draw.population, locale: ctx.locale },
     year: ctx.now.getUTCFullYear(),
-    asksAddress: on.draw.sameAddress && !hasLetter,
+    asksAddress: draw.sameAddress && !hasLetter,
     byPost: hasLetter ? 'address-known' : 'address-typed',
-    locale: ctx.locale,
   })
 }
 

@@ -1,15 +1,22 @@
+import { type Page, type Question, wordsIn } from '#engines/questionnaires/index.ts'
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import { unbrokenPhone } from '#kit/identifiers/phone.ts'
 import type { Block, Document } from '#kit/papers/document.ts'
 import { letterPath } from '#kit/papers/letter-page.ts'
-import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
+import { questionBlocks } from '#modules/questionnaires/index.ts'
 import type { Draw } from '../../draw.ts'
 import type { DrawFeature } from '../../quota.ts'
 import type { Recruitment } from '../../recruitment.ts'
 import { letterhead } from '../../recruits/index.ts'
 import { letterTexts } from '../../recruits/nouns.ts'
-import { questionsOf, registrationTexts } from '../../registration/nouns.ts'
+import {
+  isAdded,
+  languageOf,
+  type RegistrationRules,
+  registrationQuestionnaire,
+  registrationTexts,
+} from '../../registration/nouns.ts'
 
 /** The registration page on paper, with its coupon: what is typed by two people afterwards. */
 export function paperForm(of: {
@@ -30,6 +37,12 @@ export function paperForm(of: {
   const announced = draw.registrationClosesOn
   const until = announced && announced >= dayOf(of.now) ? announced : undefined
   const line = (label: string): Block => ({ kind: 'blank-lines', label, count: 1 })
+  const rules: RegistrationRules = {
+    ...recruitment,
+    ...{ features: of.features, population: draw.population, locale: of.locale },
+    ...{ year: of.now.getUTCFullYear(), asksAddress: false, byPost: 'address-typed' },
+  }
+  const questionnaire = registrationQuestionnaire(rules)
   // A box and its first word stay on one line.
   const box = (label: string) => `${texts.paperBox}\u00a0${label}`
   return {
@@ -57,34 +70,7 @@ export function paperForm(of: {
       },
       line(texts.paperSheet),
       line(texts.paperCode),
-      line(asked.firstName),
-      line(asked.lastName),
-      line(asked.birthYear),
-      line(asked.phone),
-      line(asked.email),
-      line(`${asked.address}, ${asked.postcode}, ${asked.town}`),
-      ...questionsOf(of.features).map(
-        (feature): Block => ({
-          kind: 'together',
-          blocks: [
-            { kind: 'heading', level: 3, text: feature.label },
-            { kind: 'paragraph', text: feature.values.map(({ label }) => box(label)).join('    ') },
-          ],
-        }),
-      ),
-      ...(recruitment.conflicts
-        ? [
-            {
-              kind: 'paragraph' as const,
-              text: box(asked.conflict(plainProse(recruitment.conflicts))),
-            },
-          ]
-        : []),
-      { kind: 'paragraph', text: box(asked.asksAgain) },
-      {
-        kind: 'paragraph',
-        text: box(asked.eligible(recruitment.minimumAge, draw.population)),
-      },
+      ...questionnaire.pages.flatMap((page) => pageBlocks(page, rules, box)),
       line(texts.paperSigned),
       {
         kind: 'note',
@@ -92,6 +78,7 @@ export function paperForm(of: {
         text: [
           asked.notice(person),
           ` ${asked.noticeWho}`,
+          ...(recruitment.questions.length > 0 ? [` ${asked.noticeAdded}`] : []),
           recruitment.contact ? ` ${asked.noticeRights(recruitment.contact)}` : '',
         ],
       },
@@ -106,4 +93,33 @@ export function paperForm(of: {
       },
     ],
   }
+}
+
+/** What one writes and ticks of a page: an address takes one line, the answers of a feature another. */
+function pageBlocks(
+  { id, questions }: Page,
+  rules: RegistrationRules,
+  box: (label: string) => string,
+): readonly Block[] {
+  const { locale } = rules
+  const words = ({ text }: Pick<Question, 'text'>) => wordsIn(text, locale, 'fr')
+  const line = (label: string): Block => ({ kind: 'blank-lines', label, count: 1 })
+  if (id === 'adresse') return [line(questions.map(words).join(', '))]
+  return questions.map((question): Block => {
+    if (isAdded(question, rules)) {
+      const questionnaire = registrationQuestionnaire(rules)
+      const asked = { questionnaire, language: languageOf(question, rules), locale }
+      return { kind: 'together', blocks: questionBlocks(question, undefined, asked) }
+    }
+    if (question.kind === 'consent') return { kind: 'paragraph', text: box(words(question)) }
+    if (question.kind !== 'single') return line(words(question))
+    const options = question.options.map((option) => box(words(option))).join('    ')
+    return {
+      kind: 'together',
+      blocks: [
+        { kind: 'heading', level: 3, text: words(question) },
+        { kind: 'paragraph', text: options },
+      ],
+    }
+  })
 }

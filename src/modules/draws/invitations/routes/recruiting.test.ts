@@ -172,6 +172,8 @@ describe('the same person twice', () => {
 
 describe('paper', () => {
   const address = { address: '9 rue Neuve', postcode: '29450', town: 'Sizun' }
+  // A sheet of a stall bears no code.
+  beforeAll(() => db.updateTable('draw_recruitments').set({ isOpenCall: true }).execute())
   const sheet = {
     ...said,
     ...address,

@@ -306,6 +306,12 @@ describe('once the draw is over', () => {
       }),
     )
     await acting((ctx) => openOwnRecruitment(ctx, next))
+    // Nobody has a letter here: the panel takes whoever comes.
+    await db
+      .updateTable('draw_recruitments')
+      .set({ isOpenCall: true })
+      .where('drawId', '=', next.id)
+      .execute()
     await db.updateTable('draws').set({ state: 'recruiting' }).where('id', '=', next.id).execute()
     const register = (firstName: string, email: string) =>
       acting((ctx) =>

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/context.ts'
 import { type CodeRefusal, letterOf } from '../../cards/index.ts'
 import type { Draw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
+import { findRecruitment } from '../../recruits/index.ts'
 import {
   type RegisterRefusal,
   registerRecruit,
@@ -54,6 +55,8 @@ export async function enterSheet(
   // The code is looked at with the paper still at hand, and before anything is kept.
   const letter = await letterOf(ctx, draw, input.typed['code'] ?? '')
   if (!letter.ok) return letter
+  if (letter.value === undefined && !(await findRecruitment(ctx.db, draw.id))?.isOpenCall)
+    return refused('not-open')
   const first = {
     id: newId(ctx.now, ctx.chance),
     drawId: draw.id,

@@ -1,17 +1,14 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { plainProse } from '#kit/prose/plain.ts'
-import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import type { Draw } from '../../draw.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
-import type { DrawFeature } from '../../quota.ts'
 import type { Recruitment } from '../../recruitment.ts'
 import { recruitCrumbs } from '../../recruits/index.ts'
 import { DataNotice, RegistrationFields } from '../../registration/index.ts'
-import { registrationTexts } from '../../registration/nouns.ts'
+import type { RegistrationRules } from '../../registration/nouns.ts'
 import { callTexts } from '../texts/calls.ts'
 
 /** The questions of the registration page, for the caller who asks them aloud; nothing is filled in beforehand. */
@@ -19,15 +16,13 @@ export function CallRegisterPage(props: {
   readonly frame: Frame
   readonly draw: Draw
   readonly recruitment: Recruitment
-  readonly features: readonly DrawFeature[]
+  readonly rules: RegistrationRules
   readonly personId: string
-  readonly asksAddress: boolean
   readonly from: string
   readonly form: FormState
 }) {
-  const { frame, draw, recruitment, form } = props
+  const { frame, draw, form } = props
   const texts = callTexts[frame.locale]
-  const asked = registrationTexts[frame.locale]
   return (
     <Layout
       frame={frame}
@@ -57,22 +52,7 @@ export function CallRegisterPage(props: {
           }))}
           required
         />
-        <RegistrationFields
-          locale={frame.locale}
-          form={form}
-          features={props.features}
-          asksAddress={props.asksAddress}
-        />
-        {recruitment.conflicts ? (
-          <CheckBox name="conflict" label={asked.conflict(recruitment.conflicts)} form={form} />
-        ) : null}
-        <CheckBox name="asksAgain" label={asked.asksAgain} form={form} />
-        <CheckBox
-          name="eligible"
-          label={asked.eligible(recruitment.minimumAge, plainProse(draw.population))}
-          form={form}
-          required
-        />
+        <RegistrationFields rules={props.rules} form={form} />
       </Form>
     </Layout>
   )

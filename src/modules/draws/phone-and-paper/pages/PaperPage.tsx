@@ -1,8 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { plainProse } from '#kit/prose/plain.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
-import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
@@ -10,10 +8,9 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { cardTexts } from '../../cards/nouns.ts'
 import type { Draw } from '../../draw.ts'
 import { openCallPaths, recruitPaths } from '../../paths/recruiting.ts'
-import type { DrawFeature } from '../../quota.ts'
 import { recruitCrumbs } from '../../recruits/index.ts'
 import { RegistrationFields } from '../../registration/index.ts'
-import { registrationTexts } from '../../registration/nouns.ts'
+import { type RegistrationRules, registrationTexts } from '../../registration/nouns.ts'
 import type { WaitingSheet } from '../paper-entry.ts'
 import { callTexts } from '../texts/calls.ts'
 
@@ -21,11 +18,10 @@ import { callTexts } from '../texts/calls.ts'
 export function PaperPage(props: {
   readonly frame: Frame
   readonly draw: Draw
-  readonly features: readonly DrawFeature[]
+  readonly rules: RegistrationRules
+  /** Without a letter one may register too. */
+  readonly isOpen: boolean
   readonly waiting: readonly WaitingSheet[]
-  readonly minimumAge: number
-  /** The cases in which somebody says so, as the rule puts them; empty when there are none. */
-  readonly conflicts: string
   readonly form: FormState
 }) {
   const { frame, draw, form } = props
@@ -56,27 +52,12 @@ export function PaperPage(props: {
         <TextField
           name="code"
           label={texts.code}
-          hint={texts.codeHint}
+          hint={props.isOpen ? texts.codeHint : texts.codeNeeded}
           form={form}
           width="medium"
+          required={!props.isOpen}
         />
-        <RegistrationFields
-          locale={frame.locale}
-          form={form}
-          features={props.features}
-          asksAddress
-          mayLeaveAddress
-        />
-        {props.conflicts ? (
-          <CheckBox name="conflict" label={asked.conflict(props.conflicts)} form={form} />
-        ) : null}
-        <CheckBox name="asksAgain" label={asked.asksAgain} form={form} />
-        <CheckBox
-          name="eligible"
-          label={asked.eligible(props.minimumAge, plainProse(draw.population))}
-          form={form}
-          required
-        />
+        <RegistrationFields rules={props.rules} form={form} />
       </Form>
       <Notice tone="info" title={texts.pending}>
         {props.waiting.length === 0 ? <p>{texts.none}</p> : null}

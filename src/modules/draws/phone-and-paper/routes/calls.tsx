@@ -15,13 +15,12 @@ import { findSummons } from '../../panel/index.ts'
 import { parisInstant } from '../../paris-time.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { mayCall } from '../../permissions-recruit.ts'
-import { defaultRecruitment, refusalReasons } from '../../recruitment.ts'
+import { defaultRecruitment, type Recruitment, refusalReasons } from '../../recruitment.ts'
 import { findRecruit, findRecruitment, sourceOfWave } from '../../recruits/index.ts'
 import type { Recruit } from '../../recruits/nouns.ts'
-import { writeToRegistered } from '../../registration/index.ts'
+import { readRules, writeToRegistered } from '../../registration/index.ts'
 import { type Registration, readRegistration, registrationTexts } from '../../registration/nouns.ts'
 import { drawAt, onDraw } from '../../routes/on-draw.ts'
-import { listFeatures } from '../../store/features.ts'
 import { type NoteCallRefusal, noteCall } from '../actions/note-call.ts'
 import { registerByCall } from '../actions/register-by-call.ts'
 import { takeCall } from '../actions/take-call.ts'
@@ -153,15 +152,15 @@ function asksAddress({ draw, recruit }: InHand): boolean {
 async function registerPage(c: HttpContext, inHand: InHand, form: FormState) {
   const { ctx, frame } = c.var
   const { draw, recruit } = inHand
+  const recruitment = (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)
   return (
     recruit && (
       <CallRegisterPage
         frame={frame}
         draw={draw}
-        recruitment={(await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)}
-        features={await listFeatures(ctx.db, draw.id)}
+        recruitment={recruitment}
+        rules={await rulesOf(c, inHand, recruitment)}
         personId={recruit.id}
-        asksAddress={asksAddress(inHand)}
         from={recruit.waveId ? ((await sourceOfWave(ctx.db, recruit.waveId)) ?? '') : ''}
         form={form}
       />
@@ -169,15 +168,14 @@ async function registerPage(c: HttpContext, inHand: InHand, form: FormState) {
   )
 }
 
-async function registrationIn({ var: { ctx } }: HttpContext, inHand: InHand, raw: RawForm) {
-  const { draw } = inHand
-  return readRegistration(raw, {
-    features: await listFeatures(ctx.db, draw.id),
-    minimumAge: (await findRecruitment(ctx.db, draw.id))?.minimumAge ?? 16,
-    year: ctx.now.getUTCFullYear(),
-    asksAddress: asksAddress(inHand),
-    locale: ctx.locale,
-  })
+function rulesOf({ var: { ctx } }: HttpContext, inHand: InHand, recruitment: Recruitment) {
+  return readRules(ctx, inHand.draw, recruitment, { asksAddress: asksAddress(inHand) })
+}
+
+async function registrationIn(c: HttpContext, inHand: InHand, raw: RawForm) {
+  const { id } = inHand.draw
+  const recruitment = (await findRecruitment(c.var.ctx.db, id)) ?? defaultRecruitment(id)
+  return readRegistration(raw, await rulesOf(c, inHand, recruitment))
 }
 
 async function registerInHand(

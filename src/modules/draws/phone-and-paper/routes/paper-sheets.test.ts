@@ -62,7 +62,11 @@ beforeAll(async () => {
     await insertRecruits(ctx.db, letters, ctx.now)
     return letters.map(({ code }) => code)
   })
+  await openCall(true)
 })
+
+const openCall = (isOpenCall: boolean) =>
+  db.updateTable('draw_recruitments').set({ isOpenCall }).where('drawId', '=', draw.id).execute()
 
 test('a postal address is a contact; without it, or with half a number, the sheet says what is missing', async () => {
   expect((await type({ ...said, sheet: '1' })).status).toBe(303)
@@ -95,6 +99,29 @@ test('a postal address is a contact; without it, or with half a number, the shee
   expect(maiwenn?.channel).toBe('letter')
 })
 
+test('a sheet without the code of a letter registers nobody while that way is closed, and says what to do', async () => {
+  await openCall(false)
+  const nobody = { ...said, firstName: 'Tudual', phone: '06 11 22 33 44', sheet: '20' }
+  expect((await door.get(path(), staff)).text).toContain('chaque feuille porte le code')
+  const refused = await type(nobody)
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('ouvrez d’abord l’inscription sans lettre')
+  const kept = () =>
+    db.selectFrom('draw_paper_entries').select('sheet').where('sheet', '=', 20).execute()
+  expect(await kept()).toEqual([])
+  // Opened for the first typing and closed before the second: the act that registers refuses too.
+  await openCall(true)
+  expect((await type(nobody)).status).toBe(303)
+  await openCall(false)
+  const late = await type(nobody, other)
+  expect([late.status, late.text.includes('sans lettre est fermée')]).toEqual([422, true])
+  expect((await people()).some(({ identity }) => identity?.firstName === 'Tudual')).toBe(false)
+  await openCall(true)
+  expect((await type(nobody, other)).status).toBe(303)
+  const welcome = (await people()).find(({ identity }) => identity?.firstName === 'Tudual')
+  expect(welcome?.channel).toBe('paper')
+})
+
 test('a code is looked at when it is first typed: misread, unknown or used, nothing is kept of the sheet', async () => {
   const [used = '', free = ''] = codes
   for (const [code, words] of [
@@ -107,7 +134,7 @@ test('a code is looked at when it is first typed: misread, unknown or used, noth
     expect(refused.text).toMatch(words)
   }
   const rows = await db.selectFrom('draw_paper_entries').select('sheet').execute()
-  expect(rows.map(({ sheet }) => sheet).toSorted()).toEqual([1, 2])
+  expect(rows.map(({ sheet }) => sheet).toSorted()).toEqual([1, 2, 20])
   expect((await type({ ...said, code: free, sheet: '3' })).status).toBe(303)
   // A sheet that is registered is not typed again under its number, and says so.
   expect((await type({ ...said, sheet: '1' })).text).toContain('déjà inscrite')

@@ -1,16 +1,20 @@
+import { wordsIn } from '#engines/questionnaires/index.ts'
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
-import { ownOf } from '#kit/own.ts'
-import type { Locale } from '#kit/texts.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { Draw } from '../../draw.ts'
 import { writtenTicket } from '../../draw-log.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
-import type { DrawFeature } from '../../quota.ts'
+import { defaultRecruitment } from '../../recruitment.ts'
 import { findRecruitment } from '../../recruits/index.ts'
-import { fieldOf, readRegistration, registrationTexts } from '../../registration/nouns.ts'
+import { readRules } from '../../registration/index.ts'
+import {
+  questionAt,
+  type RegistrationRules,
+  readRegistration,
+  registrationTexts,
+} from '../../registration/nouns.ts'
 import { onOwnDraw } from '../../routes/on-draw.ts'
-import { listFeatures } from '../../store/features.ts'
 import { dropSheet, enterSheet } from '../actions/enter-sheet.ts'
 import { PaperPage } from '../pages/PaperPage.tsx'
 import { listWaitingSheets } from '../store/paper-entries.ts'
@@ -28,18 +32,19 @@ export const paperRoutes: readonly Route[] = [
 
 async function paperPage(c: HttpContext, draw: Draw, form: FormState) {
   const { ctx, frame } = c.var
-  const recruitment = await findRecruitment(ctx.db, draw.id)
-  return (
-    <PaperPage
-      frame={frame}
-      draw={draw}
-      features={await listFeatures(ctx.db, draw.id)}
-      waiting={await listWaitingSheets(ctx.db, draw.id)}
-      minimumAge={recruitment?.minimumAge ?? 16}
-      conflicts={recruitment?.conflicts ?? ''}
-      form={form}
-    />
-  )
+  const waiting = await listWaitingSheets(ctx.db, draw.id)
+  const isOpen = (await findRecruitment(ctx.db, draw.id))?.isOpenCall ?? false
+  const rules = await rulesOf(c, draw, !isOpen)
+  return <PaperPage {...{ frame, draw, waiting, rules, isOpen, form }} />
+}
+
+/** The address of a sheet is a contact; without a letter, a draw of one person a household needs it. */
+async function rulesOf({ var: { ctx } }: HttpContext, draw: Draw, hasCode: boolean) {
+  const recruitment = (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)
+  return readRules(ctx, draw, recruitment, {
+    asksAddress: draw.sameAddress && !hasCode,
+    byPost: hasCode ? 'address-known' : 'address-typed',
+  })
 }
 
 async function enter(c: HttpContext, draw: Draw) {
@@ -47,17 +52,8 @@ async function enter(c: HttpContext, draw: Draw) {
   const texts = callTexts[ctx.locale]
   const raw = await readForm(c)
   if (raw['step'] === 'drop') return drop(c, draw, Number(raw['sheet']))
-  const recruitment = await findRecruitment(ctx.db, draw.id)
-  const features = await listFeatures(ctx.db, draw.id)
-  const hasCode = String(raw['code'] ?? '').trim() !== ''
-  const read = readRegistration(raw, {
-    features,
-    minimumAge: recruitment?.minimumAge ?? 16,
-    year: ctx.now.getUTCFullYear(),
-    asksAddress: draw.sameAddress && !hasCode,
-    byPost: hasCode ? 'address-known' : 'address-typed',
-    locale: ctx.locale,
-  })
+  const rules = await rulesOf(c, draw, String(raw['code'] ?? '').trim() !== '')
+  const read = readRegistration(raw, rules)
   const sheet = Number(String(raw['sheet'] ?? ''))
   if (!Number.isInteger(sheet) || sheet < 1 || sheet > 100_000)
     return again(
@@ -85,7 +81,7 @@ async function enter(c: HttpContext, draw: Draw) {
     entered.refusal === 'same-person'
       ? texts.samePerson
       : entered.refusal === 'differ'
-        ? texts.differ(labelsOf(entered.fields ?? [], features, ctx.locale).join(', '))
+        ? texts.differ(labelsOf(entered.fields ?? [], rules).join(', '))
         : isOfSheet(entered.refusal)
           ? texts.sheetRefusals[entered.refusal]
           : registrationTexts[ctx.locale].refusals[entered.refusal]
@@ -95,7 +91,7 @@ async function enter(c: HttpContext, draw: Draw) {
     : again(c, await paperPage(c, draw, formRefused(raw, sentence, fieldAt(entered.refusal))))
 }
 
-const ofSheet = ['sheet-done', 'code-unread', 'code-unknown', 'code-used'] as const
+const ofSheet = ['sheet-done', 'code-unread', 'code-unknown', 'code-used', 'not-open'] as const
 
 function isOfSheet(refusal: string): refusal is (typeof ofSheet)[number] {
   return ofSheet.some((one) => one === refusal)
@@ -104,7 +100,7 @@ function isOfSheet(refusal: string): refusal is (typeof ofSheet)[number] {
 /** The field that is to be read again on the paper. */
 function fieldAt(refusal: string): string | undefined {
   if (refusal === 'sheet-done') return 'sheet'
-  return refusal.startsWith('code-') ? 'code' : undefined
+  return refusal === 'not-open' || refusal.startsWith('code-') ? 'code' : undefined
 }
 
 async function drop(c: HttpContext, draw: Draw, sheet: number) {
@@ -117,27 +113,13 @@ async function drop(c: HttpContext, draw: Draw, sheet: number) {
 }
 
 /** The fields as the form names them: two people look for words on paper, not for names of fields. */
-function labelsOf(
-  fields: readonly string[],
-  features: readonly DrawFeature[],
-  locale: Locale,
-): readonly string[] {
-  const asked = registrationTexts[locale]
-  const labels: Readonly<Record<string, string>> = {
-    code: callTexts[locale].code,
-    firstName: asked.firstName,
-    lastName: asked.lastName,
-    birthYear: asked.birthYear,
-    phone: asked.phone,
-    email: asked.email,
-    address: asked.address,
-    postcode: asked.postcode,
-    town: asked.town,
-    conflict: asked.conflictHint,
-    asksAgain: asked.asksAgain,
-    ...Object.fromEntries(features.map((feature) => [fieldOf(feature), feature.label])),
-  }
-  return fields.map((field) => ownOf(labels, field) ?? field)
+function labelsOf(fields: readonly string[], rules: RegistrationRules): readonly string[] {
+  const { code } = callTexts[rules.locale]
+  const labels = fields.map((field) => {
+    const asked = questionAt(rules, field)
+    return field === 'code' ? code : asked ? wordsIn(asked.text, rules.locale, 'fr') : field
+  })
+  return [...new Set(labels)]
 }
 
 function withProblem(form: FormState, raw: RawForm, label: string): FormState {

@@ -100,6 +100,7 @@ export const callTexts = defineTexts(
     sheet: 'Numéro de la feuille',
     code: 'Code de la lettre',
     codeHint: 'Vide si la personne n’a pas de lettre.',
+    codeNeeded: 'L’inscription sans lettre est fermée : chaque feuille porte le code d’une lettre.',
     paperSave: 'Enregistrer cette saisie',
     first: 'Première saisie faite. Une autre personne doit saisir la même feuille.',
     differ: (fields: string) =>
@@ -124,7 +125,9 @@ export const callTexts = defineTexts(
       'code-unknown':
         'Aucune lettre de ce tirage ne porte ce code : relisez-le. Sans lettre, laissez ce champ vide.',
       'code-used': 'Ce code a déjà servi : cette personne est déjà inscrite. Retirez la feuille.',
-    } satisfies Record<CodeRefusal | 'sheet-done', string>,
+      'not-open':
+        'L’inscription sans lettre est fermée. Écrivez le code de la lettre. Sans code, cette feuille n’inscrit personne, sauf si vous ouvrez d’abord l’inscription sans lettre dans les réglages du recrutement.',
+    } satisfies Record<CodeRefusal | 'sheet-done' | 'not-open', string>,
     none: 'Aucune.',
   },
   {
@@ -216,6 +219,7 @@ export const callTexts = defineTexts(
     sheet: 'Number of the sheet',
     code: 'Code of the letter',
     codeHint: 'Empty if the person has no letter.',
+    codeNeeded: 'Registration without a letter is closed: each sheet bears the code of a letter.',
     paperSave: 'Save what I typed',
     first: 'First entry made. Another person must type the same sheet.',
     differ: (fields) =>
@@ -239,6 +243,8 @@ export const callTexts = defineTexts(
       'code-unknown':
         'No letter of this draw has this code: read it again. Without a letter, leave this field empty.',
       'code-used': 'This code was used already: this person is registered. Remove the sheet.',
+      'not-open':
+        'Registration without a letter is closed. Write the code of the letter. Without a code this sheet registers nobody, unless you first open registration without a letter in the settings of the recruitment.',
     },
     none: 'None.',
   },

@@ -49,6 +49,7 @@ export async function forgetMany(
 export async function forgetNames(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return
   await keepSeatKeys(db, ids)
+  await forgetAdded(db, ids)
   await db.deleteFrom('draw_identities').where('personId', 'in', ids).execute()
   await db.deleteFrom('draw_letters').where('personId', 'in', ids).execute()
   await db.deleteFrom('draw_needs').where('personId', 'in', ids).execute()
@@ -59,6 +60,16 @@ export async function forgetNames(db: Db, ids: readonly string[]) {
     .execute()
   await deleteNotedSessions(db, ids)
   await db.deleteFrom('draw_registration_drafts').where('personId', 'in', ids).execute()
+}
+
+/** What they answered to the questions of the team goes before or with their name, and never after it. */
+async function forgetAdded(db: Db, ids: readonly string[]) {
+  await db
+    .updateTable('draw_registrations')
+    .set({ addedAnswers: JSON.stringify({}) })
+    .where('personId', 'in', ids)
+    .where(sql<boolean>`added_answers <> '{}'`)
+    .execute()
 }
 
 /**
@@ -189,6 +200,7 @@ export async function keepAskedAgain(
 /** All but the name. */
 export async function forgetFacts(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return
+  await forgetAdded(db, ids)
   await db
     .updateTable('draw_registrations')
     .set({ sitsAgainBecause: null })

@@ -46,6 +46,7 @@ function readRecruits(db: Db, ids: readonly string[]) {
       'n.guardianAgreedAt',
       's.sessions as sessionsTyped',
       'r.sitsAgainBecause',
+      'r.addedAnswers',
     ])
     .select(callsOf)
     .where('p.id', 'in', [...ids])

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { FormAnswers } from '#modules/questionnaires/index.ts'
 import type { PersonStatus } from '../../person-status.ts'
 import type { DepartureKind, RegistrationMedium } from '../../recruitment.ts'
 import type { DrawTables } from '../../tables.ts'
@@ -15,6 +16,8 @@ export interface NewRegistration {
   readonly hasConflict: boolean
   readonly asksAgain: boolean
   readonly isMinor: boolean
+  /** To the questions of the team; none of whoever comes by a file. */
+  readonly added?: FormAnswers
   readonly at: Date
 }
 
@@ -29,6 +32,7 @@ export async function insertRegistration(db: Db, registration: NewRegistration) 
     hasConflict: registration.hasConflict,
     asksAgain: registration.asksAgain,
     isMinor: registration.isMinor,
+    addedAnswers: JSON.stringify(registration.added ?? {}),
     createdAt: registration.at,
   }
   await db
@@ -175,13 +179,14 @@ export async function registerAnswer(db: Db, answer: LetterAnswer) {
       where id = ${answer.personId}
     ), said as (
       insert into draw_registrations (person_id, draw_id, medium, entered_by, notice_version,
-        has_conflict, asks_again, is_minor, created_at)
+        has_conflict, asks_again, is_minor, added_answers, created_at)
       values (${answer.personId}, ${answer.drawId}, ${answer.medium}, ${answer.enteredBy ?? null},
-        ${answer.noticeVersion}, ${answer.hasConflict}, ${answer.asksAgain}, ${answer.isMinor}, ${answer.at})
+        ${answer.noticeVersion}, ${answer.hasConflict}, ${answer.asksAgain}, ${answer.isMinor},
+        ${JSON.stringify(answer.added ?? {})}::jsonb, ${answer.at})
       on conflict (person_id) do update set medium = excluded.medium,
         entered_by = excluded.entered_by, notice_version = excluded.notice_version,
         has_conflict = excluded.has_conflict, asks_again = excluded.asks_again,
-        is_minor = excluded.is_minor, created_at = excluded.created_at
+        is_minor = excluded.is_minor, added_answers = excluded.added_answers, created_at = excluded.created_at
     ), sent as (delete from draw_registration_drafts where person_id = ${answer.personId})
     ${flagged(answer.drawId, answer.personId, identity)}`.execute(db)
 }

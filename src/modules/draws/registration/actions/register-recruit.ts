@@ -52,8 +52,8 @@ export async function registerRecruit(
   const recruitment = asked.held?.recruitment ?? (await findRecruitment(ctx.db, drawId))
 
   if (draw?.state !== 'recruiting' || recruitment?.secret === undefined) return refused('closed')
-  if (asked.recruitId === undefined && asked.medium === 'screen' && !recruitment.isOpenCall)
-    return refused('not-open')
+  // Whatever the way in: the receipt says that everybody was drawn by lot and written to.
+  if (asked.recruitId === undefined && !recruitment.isOpenCall) return refused('not-open')
 
   const recruit = await (asked.recruitId === undefined
     ? welcome(ctx, draw, recruitment, asked)
@@ -96,6 +96,7 @@ function registrationOf(ctx: Ctx, draw: Draw, personId: string, asked: RegisterA
     hasConflict: registration.hasConflict,
     asksAgain: registration.asksAgain,
     isMinor: registration.isMinor,
+    added: registration.added ?? {},
     at: ctx.now,
   }
 }

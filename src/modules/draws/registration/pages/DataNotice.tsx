@@ -30,6 +30,7 @@ export function DataNotice(props: {
         </li>
         {props.from ? <li>{texts.noticeFrom(props.from)}</li> : null}
         <li>{texts.noticeWho}</li>
+        {recruitment.questions.length > 0 ? <li>{texts.noticeAdded}</li> : null}
         {props.keepsDraft ? <li>{questionTexts[frame.locale].noticeDraft}</li> : null}
         <li>
           {announced

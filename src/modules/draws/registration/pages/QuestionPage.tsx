@@ -5,20 +5,19 @@ import { Form } from '#ui/Form/Form.tsx'
 import { HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { Radios } from '#ui/Radios/Radios.tsx'
 import type { Draw } from '../../draw.ts'
 import { codePaths } from '../../paths/recruiting.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import type { RegistrationStep } from '../registration-steps.ts'
+import type { RegistrationStep, StepRules } from '../registration-steps.ts'
 import { questionTexts } from '../texts/question.ts'
-import { registrationTexts } from '../texts/registration.ts'
-import { AddressFields, ContactFields, FeatureField, YouFields } from './RegistrationFields.tsx'
+import { kindOf, PageFields } from './RegistrationFields.tsx'
 
 export interface QuestionPageProps {
   readonly frame: Frame
   readonly draw: Draw
   readonly recruitment: Recruitment
   readonly code: string
+  readonly rules: StepRules
   readonly step: RegistrationStep
   /** From 1. */
   readonly at: number
@@ -32,15 +31,13 @@ const formId = 'question'
 
 /** One question, or a small group that belongs together; made for an old telephone. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { frame, draw, recruitment, code, step, at, form, isCorrection } = props
+  const { frame, draw, recruitment, code, rules, step, at, form, isCorrection } = props
   const texts = questionTexts[frame.locale]
-  const name =
-    step.feature?.label.toLocaleLowerCase(frame.locale) ??
-    texts.names[step.key as keyof typeof texts.names]
+  const kind = kindOf({ id: step.key }, rules)
   return (
     <Layout
       frame={frame}
-      title={texts.step(at, props.questions, name)}
+      title={texts.step(at, props.questions, nameOf(props))}
       crumbs={[{ label: draw.title, labelIn: writtenLocale, href: codePaths.code(code) }]}
       refused={Object.keys(form.problems).length > 0}
     >
@@ -52,7 +49,9 @@ export function QuestionPage(props: QuestionPageProps) {
         submit={texts.next}
       >
         {isCorrection ? <HiddenField name="correction" value="yes" /> : null}
-        <Fields {...props} />
+        {kind === 'feature' ? <p>{texts.why}</p> : null}
+        {kind === 'added' ? <p>{texts.added.why}</p> : null}
+        <PageFields rules={rules} page={step} form={form} />
       </Form>
       {/* After the form, so that Enter goes on; it sends what was typed, so that nothing is lost. */}
       <p>
@@ -65,30 +64,13 @@ export function QuestionPage(props: QuestionPageProps) {
   )
 }
 
-function Fields({ frame, step, form, recruitment }: QuestionPageProps) {
-  const { locale } = frame
-  const texts = questionTexts[locale]
-  if (step.feature)
-    return (
-      <>
-        <p>{texts.why}</p>
-        <FeatureField form={form} feature={step.feature} />
-      </>
-    )
-  if (step.key === 'vous') return <YouFields locale={locale} form={form} />
-  if (step.key === 'contact') return <ContactFields locale={locale} form={form} />
-  if (step.key === 'adresse') return <AddressFields locale={locale} form={form} />
-  return (
-    <Radios
-      name="conflict"
-      label={texts.conflict(recruitment.conflicts)}
-      hint={registrationTexts[locale].conflictHint}
-      form={form}
-      options={[
-        { value: 'no', label: texts.conflictNo },
-        { value: 'yes', label: texts.conflictYes },
-      ]}
-      required
-    />
-  )
+/** As the end of « Question 3 sur 6 : »; the question of a team may be long. */
+function nameOf({ frame, step, rules }: QuestionPageProps): string {
+  const { names, added } = questionTexts[frame.locale]
+  const kind = kindOf({ id: step.key }, rules)
+  if (kind === 'added') return added.name
+  const label = step.title?.[frame.locale] ?? ''
+  return kind === 'feature'
+    ? label.toLocaleLowerCase(frame.locale)
+    : names[step.key as keyof typeof names]
 }

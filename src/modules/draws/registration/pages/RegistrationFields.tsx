@@ -1,151 +1,100 @@
+import type { Page } from '#engines/questionnaires/index.ts'
 import type { FormState } from '#kit/form.ts'
-import type { Locale } from '#kit/texts.ts'
-import { Radios } from '#ui/Radios/Radios.tsx'
-import { TextField } from '#ui/TextField/TextField.tsx'
-import type { DrawFeature } from '../../quota.ts'
-import { fieldOf, questionsOf } from '../registration-form.ts'
+import { QuestionFields } from '#modules/questionnaires/index.ts'
+import {
+  agreementPage,
+  isAdded,
+  languageOf,
+  questionsOf,
+  type RegistrationRules,
+  registrationQuestionnaire,
+} from '../questionnaire.ts'
+import { questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
-import { BirthYearField } from './BirthYearField.tsx'
 
 interface Drawn {
-  readonly locale: Locale
+  readonly rules: RegistrationRules
   readonly form: FormState
 }
 
-/** The same fields on screen, at the telephone and for a paper form that is typed. */
-export function RegistrationFields(
-  props: Drawn & {
-    readonly features: readonly DrawFeature[]
-    readonly asksAddress: boolean
-    /** Offered, and not asked of everybody: the letter knows it, or another contact will do. */
-    readonly mayLeaveAddress?: boolean
-  },
-) {
-  const { locale, form, asksAddress } = props
-  const texts = registrationTexts[locale]
-  const questions = questionsOf(props.features)
+/** What a telephone and a browser know of what is typed: they may fill it in. */
+const typing = {
+  firstName: { autocomplete: 'given-name' },
+  lastName: { autocomplete: 'family-name' },
+  birthYear: { inputmode: 'numeric', autocomplete: 'bday-year', width: 'short' },
+  phone: { type: 'tel', autocomplete: 'tel', width: 'medium', eitherOr: true },
+  email: { type: 'email', autocomplete: 'email', eitherOr: true },
+  address: { autocomplete: 'street-address' },
+  postcode: { inputmode: 'numeric', autocomplete: 'postal-code', width: 'short' },
+  town: { autocomplete: 'address-level2' },
+} as const
+
+/** The questionnaire on one page: the same on screen, at the telephone and for a paper form that is typed. */
+export function RegistrationFields({ rules, form }: Drawn) {
+  const { pages } = registrationQuestionnaire(rules)
   return (
     <>
-      <YouFields locale={locale} form={form} />
-      <ContactFields locale={locale} form={form} byPost={props.mayLeaveAddress ?? false} />
-      {asksAddress ? (
-        <AddressFields locale={locale} form={form} optional={props.mayLeaveAddress ?? false} />
-      ) : null}
-      {questions.length > 0 ? (
+      {pages.map((page, at) => (
         <>
-          <h2>{texts.questions}</h2>
-          <p>{texts.questionsLead}</p>
+          <Heading rules={rules} page={page} before={pages[at - 1]} />
+          <PageFields rules={rules} page={page} form={form} />
         </>
-      ) : null}
-      {questions.map((feature) => (
-        <FeatureField form={form} feature={feature} />
       ))}
     </>
   )
 }
 
-export function YouFields({ locale, form }: Drawn) {
-  const texts = registrationTexts[locale]
+/** The questions of one page of it. */
+export function PageFields({ rules, page, form }: Drawn & { page: Pick<Page, 'questions'> }) {
+  const { questions } = page
+  const [first] = questions
   return (
-    <>
-      <TextField
-        name="firstName"
-        label={texts.firstName}
-        form={form}
-        autocomplete="given-name"
-        maxlength={80}
-        required
-      />
-      <TextField
-        name="lastName"
-        label={texts.lastName}
-        form={form}
-        autocomplete="family-name"
-        maxlength={80}
-        required
-      />
-      <BirthYearField locale={locale} form={form} />
-    </>
-  )
-}
-
-/** A telephone or a mail, whichever: on paper the postal address will do too. */
-export function ContactFields({ locale, form, byPost }: Drawn & { readonly byPost?: boolean }) {
-  const texts = registrationTexts[locale]
-  return (
-    <>
-      <p>{byPost ? texts.contactOrPost : texts.contactEither}</p>
-      <TextField
-        name="phone"
-        label={texts.phone}
-        hint={texts.phoneHint}
-        form={form}
-        type="tel"
-        autocomplete="tel"
-        maxlength={30}
-        width="medium"
-        eitherOr
-      />
-      <TextField
-        name="email"
-        label={texts.email}
-        form={form}
-        type="email"
-        autocomplete="email"
-        eitherOr
-      />
-    </>
-  )
-}
-
-export function AddressFields({
-  locale,
-  form,
-  optional = false,
-}: Drawn & { readonly optional?: boolean }) {
-  const texts = registrationTexts[locale]
-  return (
-    <>
-      <TextField
-        name="address"
-        label={texts.address}
-        hint={texts.addressHint}
-        form={form}
-        autocomplete="street-address"
-        maxlength={200}
-        required={!optional}
-      />
-      <TextField
-        name="postcode"
-        label={texts.postcode}
-        form={form}
-        inputmode="numeric"
-        autocomplete="postal-code"
-        maxlength={10}
-        width="short"
-        required={!optional}
-      />
-      <TextField
-        name="town"
-        label={texts.town}
-        form={form}
-        autocomplete="address-level2"
-        maxlength={80}
-        required={!optional}
-      />
-    </>
-  )
-}
-
-export function FeatureField(props: { readonly form: FormState; readonly feature: DrawFeature }) {
-  const { form, feature } = props
-  return (
-    <Radios
-      name={fieldOf(feature)}
-      label={feature.label}
+    <QuestionFields
+      questionnaire={registrationQuestionnaire(rules)}
+      questions={questions}
+      filled={{}}
       form={form}
-      options={feature.values.map(({ key, label }) => ({ value: key, label }))}
-      required
+      locale={rules.locale}
+      language={first ? languageOf(first, rules) : rules.locale}
+      typing={typing}
     />
   )
+}
+
+/** What one agrees to with the sending. */
+export function AgreementFields({ rules, form }: Drawn) {
+  const { pages } = registrationQuestionnaire(rules)
+  const page = pages.find(({ id }) => id === agreementPage)
+  return page ? <PageFields rules={rules} page={page} form={form} /> : null
+}
+
+/** Before the first question of the draw, and before the first of the team: what they are for. */
+function Heading(props: { rules: RegistrationRules; page: Page; before: Page | undefined }) {
+  const { rules, page, before } = props
+  const texts = registrationTexts[rules.locale]
+  const added = questionTexts[rules.locale].added
+  const kind = kindOf(page, rules)
+  if (kind === undefined || (before && kindOf(before, rules) === kind)) return null
+  return kind === 'feature' ? (
+    <>
+      <h2>{texts.questions}</h2>
+      <p>{texts.questionsLead}</p>
+    </>
+  ) : (
+    <>
+      <h2>{added.title}</h2>
+      <p>{added.why}</p>
+    </>
+  )
+}
+
+/** Whose question a page asks: of the quotas, or of the team; neither asks who one is. */
+export function kindOf(
+  page: Pick<Page, 'id'>,
+  rules: RegistrationRules,
+): 'feature' | 'added' | undefined {
+  if (isAdded(page, rules)) return 'added'
+  return questionsOf(rules.features).some(({ key }) => page.id === `q-${key}`)
+    ? 'feature'
+    : undefined
 }

@@ -1,32 +1,30 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
-import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Draw } from '../../draw.ts'
 import { openCallPaths } from '../../paths/recruiting.ts'
 import { drawPaths } from '../../paths.ts'
-import type { DrawFeature } from '../../quota.ts'
 import type { Recruitment } from '../../recruitment.ts'
 import type { ToldSessions } from '../../recruits/nouns.ts'
+import type { RegistrationRules } from '../questionnaire.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { DataNotice } from './DataNotice.tsx'
 import { RefuseForm } from './RefuseForm.tsx'
 import { RegistrationFields } from './RegistrationFields.tsx'
-import { LastAgreement, WhatIsAsked } from './RegistrationParts.tsx'
+import { BeforeSending, WhatIsAsked } from './RegistrationParts.tsx'
 
 export interface RegistrationPageProps {
   readonly frame: Frame
   readonly draw: Draw
   readonly recruitment: Recruitment
   readonly sessions: ToldSessions
-  readonly features: readonly DrawFeature[]
+  readonly rules: RegistrationRules
   readonly form: FormState
   readonly action: string
   /** The way to say no; absent for whoever comes without a letter. */
   readonly refuse: string | undefined
-  readonly asksAddress: boolean
   readonly from: string
 }
 
@@ -49,21 +47,8 @@ export function RegistrationPage(props: RegistrationPageProps) {
         sessions={props.sessions}
       />
       <Form frame={frame} action={props.action} form={form} submit={texts.send}>
-        <RegistrationFields
-          locale={frame.locale}
-          form={form}
-          features={props.features}
-          asksAddress={props.asksAddress}
-        />
-        {recruitment.conflicts ? (
-          <CheckBox
-            name="conflict"
-            label={texts.conflict(recruitment.conflicts)}
-            hint={texts.conflictHint}
-            form={form}
-          />
-        ) : null}
-        <LastAgreement locale={frame.locale} draw={draw} recruitment={recruitment} form={form} />
+        <RegistrationFields rules={props.rules} form={form} />
+        <BeforeSending locale={frame.locale} />
       </Form>
       {refuse ? <RefuseForm frame={frame} action={refuse} /> : null}
       <DataNotice {...props} />

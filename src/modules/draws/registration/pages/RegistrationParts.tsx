@@ -1,7 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
-import type { FormState } from '#kit/form.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
-import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { otherThan } from '#ui/Layout/other-than.ts'
@@ -57,19 +55,11 @@ export function WhatIsAsked(props: Asked & { readonly sessions: ToldSessions }) 
   )
 }
 
-/** What is agreed to with the sending, whichever way the questions were answered. */
-export function LastAgreement({ locale, draw, recruitment, form }: Asked & { form: FormState }) {
-  const texts = registrationTexts[locale]
+/** Before the button that sends, whichever way the questions were answered. */
+export function BeforeSending({ locale }: { readonly locale: Locale }) {
   return (
     <>
-      <CheckBox name="asksAgain" label={texts.asksAgain} form={form} />
-      <CheckBox
-        name="eligible"
-        label={texts.eligible(recruitment.minimumAge, draw.population)}
-        form={form}
-        required
-      />
-      <p class="hint">{texts.needs}</p>
+      <p class="hint">{registrationTexts[locale].needs}</p>
       <Trap locale={locale} />
     </>
   )

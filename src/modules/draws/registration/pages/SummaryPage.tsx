@@ -1,6 +1,8 @@
+import { readAnswers } from '#engines/questionnaires/index.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { answerSaid } from '#modules/questionnaires/index.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HelpLine } from '#ui/HelpLine/HelpLine.tsx'
@@ -9,16 +11,19 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Draw } from '../../draw.ts'
 import { codePaths } from '../../paths/recruiting.ts'
 import type { Recruitment } from '../../recruitment.ts'
-import type { DraftAnswers, RegistrationStep } from '../registration-steps.ts'
-import { type QuestionWords, questionTexts } from '../texts/question.ts'
+import { languageOf, registrationQuestionnaire } from '../questionnaire.ts'
+import type { DraftAnswers, RegistrationStep, StepRules } from '../registration-steps.ts'
+import { questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
-import { LastAgreement } from './RegistrationParts.tsx'
+import { AgreementFields } from './RegistrationFields.tsx'
+import { BeforeSending } from './RegistrationParts.tsx'
 
 export interface SummaryPageProps {
   readonly frame: Frame
   readonly draw: Draw
   readonly recruitment: Recruitment
   readonly code: string
+  readonly rules: StepRules
   readonly steps: readonly RegistrationStep[]
   readonly answers: DraftAnswers
   /** Keys of the questions that are not answered yet. */
@@ -42,7 +47,7 @@ export function SummaryPage(props: SummaryPageProps) {
       <Facts
         layout="rows"
         items={props.steps.map((step) => {
-          const name = nameOf(step, texts)
+          const name = nameOf(step, props)
           return {
             name,
             value: (
@@ -50,7 +55,7 @@ export function SummaryPage(props: SummaryPageProps) {
                 {missing.has(step.key) ? (
                   <strong>{texts.missing}</strong>
                 ) : (
-                  shownAnswer(step, answers, texts)
+                  shownAnswer(step, props)
                 )}{' '}
                 <a href={`${codePaths.question(code, step.key)}?correction=oui`}>
                   {texts.correct}
@@ -63,27 +68,33 @@ export function SummaryPage(props: SummaryPageProps) {
       />
       <Form frame={frame} action={codePaths.code(code)} form={form} submit={registration.send}>
         {/* A second click is told apart from a stranger with the same letter. */}
-        <HiddenField name="sentYear" value={answers['birthYear'] ?? ''} />
-        <LastAgreement locale={frame.locale} draw={draw} recruitment={recruitment} form={form} />
+        <HiddenField name="sentYear" value={String(answers['birthYear'] ?? '')} />
+        <AgreementFields rules={props.rules} form={form} />
+        <BeforeSending locale={frame.locale} />
       </Form>
       <HelpLine locale={frame.locale} help={recruitment} isHint />
     </Layout>
   )
 }
 
-function nameOf(step: RegistrationStep, texts: QuestionWords): string {
-  return step.feature?.label ?? texts.rows[step.key as keyof QuestionWords['rows']]
+function nameOf({ title, questions }: RegistrationStep, { frame }: SummaryPageProps): string {
+  return title?.[frame.locale] ?? questions[0]?.text[writtenLocale] ?? ''
 }
 
-function shownAnswer(step: RegistrationStep, answers: DraftAnswers, texts: QuestionWords): string {
-  const typed = (field: string) => answers[field] ?? ''
-  const joined = (...parts: readonly string[]) => parts.filter(Boolean).join(', ')
-  if (step.feature)
-    return step.feature.values.find(({ key }) => key === typed(step.fields[0] ?? ''))?.label ?? ''
-  if (step.key === 'vous')
-    return joined(`${typed('firstName')} ${typed('lastName')}`, texts.bornIn(typed('birthYear')))
-  if (step.key === 'contact') return joined(typed('phone'), typed('email'))
-  if (step.key === 'adresse')
-    return joined(typed('address'), `${typed('postcode')} ${typed('town')}`)
-  return typed('conflict') === 'yes' ? texts.conflictYes : texts.conflictNo
+/** In one line: who one is, and how one is reached, as people write it. */
+function shownAnswer({ key, questions }: RegistrationStep, props: SummaryPageProps): string {
+  const { frame, rules, answers } = props
+  const texts = questionTexts[frame.locale]
+  const typed = (field: string) => String(answers[field] ?? '')
+  if (key === 'vous')
+    return `${typed('firstName')} ${typed('lastName')}, ${texts.bornIn(typed('birthYear'))}`
+  if (key === 'adresse') return `${typed('address')}, ${typed('postcode')} ${typed('town')}`
+  const questionnaire = registrationQuestionnaire({ ...rules, byScreens: true })
+  const read = readAnswers(questionnaire, answers).answers
+  const said = questions.map((question) => {
+    const asked = { locale: frame.locale, language: languageOf(question, rules), questionnaire }
+    return answerSaid(question, read[question.id], asked)
+  })
+  const given = said.filter(({ state }) => state !== 'blank')
+  return (given.length > 0 ? given : said).flatMap(({ lines }) => lines).join(', ')
 }

@@ -1,7 +1,7 @@
 import type { HttpContext } from '#platform/routes.ts'
 import { readCode } from '../../recruits/nouns.ts'
-import { listFeatures } from '../../store/features.ts'
 import { findCodeHolder } from '../actions/find-code-holder.ts'
+import { readRules } from '../actions/read-rules.ts'
 import type { Holder } from '../actions/register-recruit.ts'
 import { type LetterState, letterState } from '../letter-state.ts'
 import type { StepRules } from '../registration-steps.ts'
@@ -23,18 +23,11 @@ export function stateOf({ recruit, draw }: Holder): LetterState {
 }
 
 /** The letter knew where they live, unless it came from a list of telephones. */
-export function asksAddress({ recruit, draw }: Holder): boolean {
+function asksAddress({ recruit, draw }: Holder): boolean {
   return draw.sameAddress && (recruit.identity?.address ?? '') === ''
 }
 
 export async function rulesOf(c: HttpContext, holder: Holder): Promise<StepRules> {
-  const { ctx } = c.var
-  return {
-    features: await listFeatures(ctx.db, holder.draw.id),
-    minimumAge: holder.recruitment.minimumAge,
-    year: ctx.now.getUTCFullYear(),
-    asksAddress: asksAddress(holder),
-    conflicts: holder.recruitment.conflicts,
-    locale: ctx.locale,
-  }
+  const { draw, recruitment } = holder
+  return readRules(c.var.ctx, draw, recruitment, { asksAddress: asksAddress(holder) })
 }

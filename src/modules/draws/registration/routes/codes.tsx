@@ -1,4 +1,6 @@
-import { emptyForm, type FormState, formRefused, type RawForm, trapField } from '#kit/form.ts'
+import { questionsOf } from '#engines/questionnaires/index.ts'
+import { emptyForm, type FormState, formRefused, trapField } from '#kit/form.ts'
+import { shownValues } from '#modules/questionnaires/index.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -8,19 +10,20 @@ import { codePaths, openCallPaths } from '../../paths/recruiting.ts'
 import { type Recruitment, refusalReasons } from '../../recruitment.ts'
 import { findRecruit, findRecruitment, readSessions, sourceOfWave } from '../../recruits/index.ts'
 import { drawAt, onDraw } from '../../routes/on-draw.ts'
-import { listFeatures } from '../../store/features.ts'
 import { leaveDraw } from '../actions/leave-draw.ts'
+import { readRules } from '../actions/read-rules.ts'
 import { type Holder, registerRecruit } from '../actions/register-recruit.ts'
 import { writeToRegistered } from '../actions/write-to-registered.ts'
 import { RegistrationPage } from '../pages/RegistrationPage.tsx'
+import { registrationQuestionnaire } from '../questionnaire.ts'
 import { type Registration, readRegistration } from '../registration-form.ts'
-import { nextStep } from '../registration-steps.ts'
+import { stepsToMend } from '../registration-steps.ts'
 import { questionTexts } from '../texts/question.ts'
 import { noticeVersion, registrationTexts } from '../texts/registration.ts'
-import { asksAddress, holderOf, openHolder, rulesOf, stateOf } from './code-holder.ts'
+import { holderOf, openHolder, rulesOf, stateOf } from './code-holder.ts'
 import { readOwnDraft } from './own-device.ts'
 import { ownHolder } from './own-place.tsx'
-import { drawElsewhere, drawLetter, drawSummary } from './questions.tsx'
+import { drawElsewhere, drawLetter, drawSummary, yearIn } from './questions.tsx'
 import { drawClosed, drawShut } from './shut-letter.tsx'
 import { checkYear, yearStopped } from './year-of-birth.tsx'
 
@@ -42,7 +45,8 @@ export const codeRoutes: readonly Route[] = [
     on: openCallAt,
     fresh: true,
     trapped: (c) => seeOther(c, codePaths.enter),
-    shape: (c, { draw, recruitment }, raw) => openRegistrationIn(c, draw, recruitment, raw),
+    shape: async (c, { draw, recruitment }, raw) =>
+      readRegistration(raw, await openRules(c, draw, recruitment)),
     draw: (c, { draw, recruitment }, form) => drawOpenForm(c, draw, recruitment, form),
     act: (c, { draw }, registration) => registerOpen(c, draw, registration),
     refusals: (locale) => registrationTexts[locale].refusals,
@@ -62,8 +66,9 @@ async function showOnePage(c: HttpContext) {
   const holder = await openHolder(c)
   if (!holder) return page(c, await drawShut(c, await holderOf(c), emptyForm))
   // Begun elsewhere: nothing of it is shown, and one may fill in everything here.
-  const { answers: values } = await readOwnDraft(c, holder)
-  return page(c, await drawForm(c, holder, { values, problems: {} }))
+  const { answers } = await readOwnDraft(c, holder)
+  const asked = questionsOf(registrationQuestionnaire(await rulesOf(c, holder)))
+  return page(c, await drawForm(c, holder, { values: shownValues(answers, asked), problems: {} }))
 }
 
 async function drawForm(c: HttpContext, holder: Holder, form: FormState) {
@@ -76,11 +81,10 @@ async function drawForm(c: HttpContext, holder: Holder, form: FormState) {
       draw={draw}
       recruitment={recruitment}
       sessions={await readSessions(ctx, draw, recruitment)}
-      features={await listFeatures(ctx.db, draw.id)}
+      rules={await rulesOf(c, holder)}
       form={form}
       action={codePaths.code(code)}
       refuse={codePaths.refuse(code)}
-      asksAddress={asksAddress(holder)}
       from={recruit.waveId ? ((await sourceOfWave(ctx.db, recruit.waveId)) ?? '') : ''}
     />
   )
@@ -103,13 +107,13 @@ async function register(c: HttpContext) {
   const answers = isSummary ? own.whole : {}
   // The summary bears the year that it shows: whoever has the letter alone cannot send what another began.
   if (isSummary && own.isElsewhere) {
-    const year = await checkYear(c, holder, answers['birthYear'], raw['sentYear'])
+    const year = await checkYear(c, holder, yearIn(answers), raw['sentYear'])
     if (year === 'stopped') return yearStopped(c, holder)
     if (year === 'wrong')
       return again(c, drawElsewhere(c, holder, own, formRefused({}, texts.noMatch)))
   }
   const read = readRegistration({ ...answers, ...raw }, rules)
-  if (isSummary && nextStep(rules, answers)) {
+  if (isSummary && stepsToMend(rules, answers).length > 0) {
     const form = formRefused(raw, questionTexts[ctx.locale].missingForm)
     return again(c, drawSummary(c, holder, { rules, answers, form }))
   }
@@ -197,11 +201,10 @@ async function drawOpenForm(c: HttpContext, draw: Draw, recruitment: Recruitment
       draw={draw}
       recruitment={recruitment}
       sessions={await readSessions(c.var.ctx, draw, recruitment)}
-      features={await listFeatures(c.var.ctx.db, draw.id)}
+      rules={await openRules(c, draw, recruitment)}
       form={form}
       action={openCallPaths.register(draw.slug)}
       refuse={undefined}
-      asksAddress={draw.sameAddress}
       from=""
     />
   )
@@ -229,19 +232,8 @@ async function openCallAt(c: HttpContext): Promise<OpenCall | Response | undefin
   return again(c, await drawClosed(c, draw, await findRecruitment(c.var.ctx.db, draw.id)))
 }
 
-async function openRegistrationIn(
-  { var: { ctx } }: HttpContext,
-  draw: Draw,
-  { minimumAge }: Recruitment,
-  raw: RawForm,
-) {
-  return readRegistration(raw, {
-    features: await listFeatures(ctx.db, draw.id),
-    minimumAge,
-    year: ctx.now.getUTCFullYear(),
-    asksAddress: draw.sameAddress,
-    locale: ctx.locale,
-  })
+function openRules({ var: { ctx } }: HttpContext, draw: Draw, recruitment: Recruitment) {
+  return readRules(ctx, draw, recruitment, { asksAddress: draw.sameAddress })
 }
 
 async function registerOpen({ var: { ctx } }: HttpContext, draw: Draw, registration: Registration) {

@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { shownValues } from '#modules/questionnaires/index.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { codePaths } from '../../paths/recruiting.ts'
@@ -11,12 +12,14 @@ import { QuestionPage } from '../pages/QuestionPage.tsx'
 import { SummaryPage } from '../pages/SummaryPage.tsx'
 import {
   type DraftAnswers,
-  isAnswered,
+  nextStep,
   type RegistrationStep,
   type StepRules,
   stepAnswers,
   stepProblems,
+  stepsDone,
   stepsOf,
+  stepsToMend,
 } from '../registration-steps.ts'
 import { questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
@@ -45,8 +48,7 @@ export async function drawLetter(c: HttpContext, holder: Holder) {
   // How far it is says nothing of what was answered.
   const { whole: answers } = await readOwnDraft(c, holder)
   const steps = stepsOf(rules)
-  const next = steps.findIndex((step) => !isAnswered(step, answers, rules))
-  const step = steps[next]
+  const step = nextStep(rules, answers)
   return (
     <LetterPage
       frame={frame}
@@ -55,10 +57,8 @@ export async function drawLetter(c: HttpContext, holder: Holder) {
       sessions={await readSessions(ctx, draw, recruitment)}
       code={codeOf(c)}
       questions={steps.length}
-      answered={
-        steps.filter((registrationStep) => isAnswered(registrationStep, answers, rules)).length
-      }
-      next={step && { key: step.key, at: next + 1 }}
+      answered={stepsDone(rules, answers).length}
+      next={step && { key: step.key, at: steps.findIndex(({ key }) => key === step.key) + 1 }}
       from={recruit.waveId ? ((await sourceOfWave(ctx.db, recruit.waveId)) ?? '') : ''}
     />
   )
@@ -71,13 +71,14 @@ export function drawSummary(
 ) {
   const { rules, answers, form } = of
   const steps = stepsOf(rules)
-  const missing = steps.filter((step) => !isAnswered(step, answers, rules))
+  const missing = stepsToMend(rules, answers)
   return (
     <SummaryPage
       frame={c.var.frame}
       draw={holder.draw}
       recruitment={holder.recruitment}
       code={codeOf(c)}
+      rules={rules}
       steps={steps}
       answers={answers}
       missing={new Set(missing.map(({ key }) => key))}
@@ -91,6 +92,7 @@ function codeOf(c: HttpContext): string {
 }
 
 interface QuestionOf {
+  readonly rules: StepRules
   readonly step: RegistrationStep
   readonly at: number
   readonly questions: number
@@ -105,6 +107,7 @@ function drawQuestion(c: HttpContext, holder: Holder, of: QuestionOf) {
       draw={holder.draw}
       recruitment={holder.recruitment}
       code={codeOf(c)}
+      rules={of.rules}
       step={of.step}
       at={of.at + 1}
       questions={of.questions}
@@ -121,12 +124,17 @@ async function showShut(c: HttpContext) {
 /** Begun elsewhere: with the code alone, nothing of it is shown nor changed. */
 export function drawElsewhere(c: HttpContext, holder: Holder, own: OwnDraft, form: FormState) {
   const { draw, recruitment } = holder
-  const hasYear = (own.whole['birthYear'] ?? '') !== ''
+  const hasYear = yearIn(own.whole) !== ''
   return (
     <BegunElsewherePage
       {...{ frame: c.var.frame, draw, recruitment, code: codeOf(c), form, hasYear }}
     />
   )
+}
+
+/** The year that was written in a draft; empty before it was. */
+export function yearIn(answers: DraftAnswers): string {
+  return String(answers['birthYear'] ?? '')
 }
 
 /** The year that was written opens the draft here, and this browser is known from then on. */
@@ -135,7 +143,7 @@ async function resume(c: HttpContext) {
   if (!holder) return showShut(c)
   const raw = await readForm(c)
   const own = await readOwnDraft(c, holder)
-  const words = await checkYear(c, holder, own.whole['birthYear'], raw['birthYear'])
+  const words = await checkYear(c, holder, yearIn(own.whole), raw['birthYear'])
   if (words === 'stopped') return yearStopped(c, holder)
   if (words === 'wrong' || !own.begunAt) {
     const form = formRefused(raw, questionTexts[c.var.ctx.locale].elsewhereNo, 'birthYear')
@@ -157,9 +165,9 @@ async function showQuestion(c: HttpContext) {
   const own = await readOwnDraft(c, holder)
   if (own.isElsewhere) return page(c, drawElsewhere(c, holder, own, emptyForm))
   const isCorrection = c.req.query('correction') === 'oui'
-  const form = { values: own.answers, problems: {} }
+  const form = { values: shownValues(own.answers, step.questions), problems: {} }
   const questions = steps.length
-  return page(c, drawQuestion(c, holder, { step, at, questions, form, isCorrection }))
+  return page(c, drawQuestion(c, holder, { rules, step, at, questions, form, isCorrection }))
 }
 
 async function answerQuestion(c: HttpContext) {
@@ -185,9 +193,9 @@ async function answerQuestion(c: HttpContext) {
   if (goesBack && isCorrection) return seeOther(c, codePaths.summary(code))
   const problems = goesBack ? {} : stepProblems(step, answers, rules)
   if (Object.keys(problems).length > 0) {
-    const form = { values: answers, problems }
+    const form = { values: shownValues(answers, step.questions), problems }
     const questions = steps.length
-    return again(c, drawQuestion(c, holder, { step, at, questions, form, isCorrection }))
+    return again(c, drawQuestion(c, holder, { rules, step, at, questions, form, isCorrection }))
   }
   const kept = await keepAnswers(ctx, holder.recruit.id, answers, own.begunAt)
   if (!kept.ok && kept.refusal === 'begun-elsewhere')

@@ -12,6 +12,7 @@ import { recruitPaths } from '../../paths/recruiting.ts'
 import { freezePool } from '../../proceedings/actions/freeze-pool.ts'
 import { openOwnRecruitment } from '../../recruits/actions/set-recruitment.ts'
 import { noIdentity, type Recruit } from '../../recruits/recruit.ts'
+import { saveRecruitment } from '../../recruits/store/recruitments.ts'
 import { listRecruits } from '../../recruits/store/recruits.ts'
 import { rulesText } from '../../rules-text.ts'
 import { findDraw, moveDrawTo } from '../../store/draws.ts'
@@ -39,7 +40,9 @@ async function recruiting(title: string, parentDrawId?: string): Promise<Draw> {
       ...{ publishedAt: ctx.now, parentDrawId },
     }),
   )
-  await acting((ctx) => openOwnRecruitment(ctx, draw))
+  // Nobody has a letter here: both panels take whoever comes.
+  const recruitment = await acting((ctx) => openOwnRecruitment(ctx, draw))
+  await saveRecruitment(db, { ...recruitment, isOpenCall: true }, database.clock.now())
   await moveDrawTo(db, draw.id, 'recruiting', database.clock.now())
   return (await findDraw(db, draw.id)) ?? draw
 }

@@ -34,6 +34,11 @@ export const questionTexts = defineTexts(
       situation: 'votre situation',
     },
     why: 'Pour que le groupe ressemble aux habitant·es. Aucune réponse n’est meilleure qu’une autre.',
+    added: {
+      name: 'une question de l’équipe',
+      title: 'Questions de l’équipe',
+      why: 'Vous pouvez ne pas répondre. Vos réponses ne changent rien à vos chances : elles ne vont ni dans la liste du tirage, ni dans ce qui est publié.',
+    },
     next: 'Continuer',
     back: 'Question précédente',
     backToSummary: 'Revenir sans changer',
@@ -84,6 +89,11 @@ export const questionTexts = defineTexts(
       situation: 'your situation',
     },
     why: 'So that the group looks like the inhabitants. No answer is better than another.',
+    added: {
+      name: 'a question of the team',
+      title: 'Questions of the team',
+      why: 'You may leave them blank. Your answers change nothing to your chances: they go neither to the list of the draw nor to what is published.',
+    },
     next: 'Continue',
     back: 'Previous question',
     backToSummary: 'Go back without a change',

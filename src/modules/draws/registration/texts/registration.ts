@@ -6,7 +6,7 @@ import { whoMay } from '../eligible-words.ts'
 import type { Standing } from '../standing.ts'
 
 /** The version of the notice that people read, kept with their registration. */
-export const noticeVersion = '2026-11-4'
+export const noticeVersion = '2026-12-1'
 
 /** What the letter of whoever registered says. */
 export interface RegisteredMail {
@@ -131,6 +131,8 @@ export const registrationTexts = defineTexts(
     noticeFrom: (from: string) => `D’où vient votre adresse : ${from}.`,
     noticeWho:
       'Qui les voit : les personnes qui mènent ce tirage. La personne qui vous appelle ne voit jamais vos réponses.',
+    noticeAdded:
+      'Vos réponses aux questions de l’équipe : lues par l’équipe seule, elles n’entrent ni dans la liste ni dans le tirage, et sont effacées au plus tard avec votre nom.',
     noticeLong: (day: string) =>
       `Combien de temps : si vous n’êtes pas tiré·e, tout est effacé le ${day}, ou quinze jours après si le tirage n’est pas fini. Nous gardons seulement des totaux, sans nom.`,
     noticeLongUnknown:
@@ -316,6 +318,8 @@ export const registrationTexts = defineTexts(
     noticeFrom: (from) => `Where your address comes from: ${from}.`,
     noticeWho:
       'Who sees them: those who run this draw. Your answers are never shown to those who call you.',
+    noticeAdded:
+      'Your answers to the questions of the team: read by the team alone, they go neither to the list nor to the draw, and are erased with your name at the latest.',
     noticeLong: (day) =>
       `How long: if you are not drawn, everything is erased on ${day}, or fifteen days later if the draw is not over. Numbers stay, without names.`,
     noticeLongUnknown:

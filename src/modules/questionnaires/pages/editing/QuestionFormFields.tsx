@@ -17,6 +17,7 @@ export interface QuestionFormFieldsProps {
   readonly form: FormState
   readonly locale: Locale
   readonly oneForm?: boolean | undefined
+  readonly isOptional?: boolean | undefined
 }
 
 /** What is written of a question: its words, how it is answered, what goes with it. */
@@ -36,7 +37,9 @@ export function QuestionFormFields(props: QuestionFormFieldsProps) {
         required
       />
       <KindFields {...props} values={values} />
-      <CheckBox name="required" label={fields.required} form={form} value={values['required']} />
+      {props.isOptional ? null : (
+        <CheckBox name="required" label={fields.required} form={form} value={values['required']} />
+      )}
       <CheckBox name="preferNot" label={fields.preferNot} form={form} value={values['preferNot']} />
       <Disclosure summary={fields.more} open={hasMore}>
         <TextField

@@ -24,7 +24,7 @@ export interface QuestionFormPageProps extends EditorProps {
 
 /** One question: only this one is saved, whoever edits the others meanwhile. */
 export function QuestionFormPage(props: QuestionFormPageProps) {
-  const { frame, href, crumbs, draft, form, question, addedTo, oneForm } = props
+  const { frame, href, crumbs, draft, form, question, addedTo, oneForm, isOptional } = props
   const texts = editingTexts[frame.locale]
   const paths = editorPaths(href)
   const isNew = addedTo !== undefined
@@ -44,7 +44,10 @@ export function QuestionFormPage(props: QuestionFormPageProps) {
         seen={!isNew}
         guard
       >
-        <QuestionFormFields {...{ draft, question, form, oneForm }} locale={frame.locale} />
+        <QuestionFormFields
+          {...{ draft, question, form, oneForm, isOptional }}
+          locale={frame.locale}
+        />
         {oneForm ? null : (
           <ConditionFields
             {...{ draft, form }}

@@ -37,7 +37,7 @@ export function QuestionListPage(props: QuestionListPageProps) {
     <Layout
       frame={frame}
       title={texts.title}
-      lead={oneForm ? texts.formLead : texts.lead}
+      lead={props.lead ?? (oneForm ? texts.formLead : texts.lead)}
       crumbs={[...crumbs, { label: texts.title, href }]}
       refused={Object.keys(form.problems).length > 0}
     >

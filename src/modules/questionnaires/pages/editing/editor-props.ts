@@ -16,6 +16,9 @@ export interface EditorProps {
   readonly kinds: readonly KindName[]
   /** Questions asked among the fields of one form: neither pages, nor conditions, nor an order by lot. */
   readonly oneForm?: boolean | undefined
+  /** No question may be made compulsory. */
+  readonly isOptional?: boolean | undefined
+  readonly lead?: string | undefined
 }
 
 export const firstLanguage = ({ languages }: Questionnaire): string => languages[0] ?? 'fr'

@@ -8,6 +8,7 @@ import type { FormState } from '#kit/form.ts'
 import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type Territory, type TerritoryAnswer, TerritoryField } from '#modules/territories/index.ts'
+import type { Typing } from '#ui/Questions/asked-question.ts'
 import { Question } from '#ui/Questions/Question.tsx'
 import { type Filled, placeField, shownValues } from '../../filling/fields.ts'
 import { askedQuestion } from './asked-question.ts'
@@ -31,11 +32,14 @@ export interface QuestionFieldsProps {
   readonly seed?: string | undefined
   /** By question (see `placesShown`). */
   readonly places?: ReadonlyMap<string, PlaceShown> | undefined
+  /** How short texts are typed, by question: for forms of the house, which know what they ask. */
+  readonly typing?: Readonly<Record<string, Typing>> | undefined
 }
 
 /** The questions of one screen, in a `Form` of whoever asks them (`multipart` when one of them asks for a file). */
 export function QuestionFields(props: QuestionFieldsProps) {
   const { questionnaire, questions, filled, form, locale, language, seed = '', places } = props
+  const { typing = {} } = props
   const first = questionnaire.languages[0] ?? 'fr'
   const isBack = Object.keys(form.values).length > 0
   const shown = isBack ? form : { ...form, values: shownValues(filled, questions) }
@@ -65,7 +69,8 @@ export function QuestionFields(props: QuestionFieldsProps) {
           place,
           file: isFile(file) ? file : undefined,
         }
-        return <Question question={askedQuestion(question, asked)} form={shown} locale={locale} />
+        const drawn = { ...askedQuestion(question, asked), typing: ownOf(typing, question.id) }
+        return <Question question={drawn} form={shown} locale={locale} />
       })}
     </>
   )
