@@ -647,6 +647,20 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION surveys_translations_guarded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'draft' and not (new.translations @> old.translations) then
+    raise exception 'a translation that was read stays as it is';
+  end if;
+  if old.state not in ('draft', 'open') and new.translations is distinct from old.translations then
+    raise exception 'nobody answers any more: the translations of a survey do not change';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION vote_ballots_guarded()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5362,7 +5376,7 @@ create table survey_events (
   reason text default ''::text not null,
   constraint survey_events_pkey PRIMARY KEY (id),
   constraint survey_events_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE,
-  constraint survey_events_act_check CHECK ((act = ANY (ARRAY['opened'::text, 'extended'::text, 'closed'::text, 'reopened'::text, 'sealed'::text, 'published'::text, 'weighted'::text, 'unweighted'::text])))
+  constraint survey_events_act_check CHECK ((act = ANY (ARRAY['opened'::text, 'extended'::text, 'closed'::text, 'reopened'::text, 'sealed'::text, 'published'::text, 'weighted'::text, 'unweighted'::text, 'translated'::text])))
 );
 CREATE INDEX survey_events_survey ON survey_events USING btree (survey_id, at);
 
@@ -5479,6 +5493,7 @@ create table surveys (
   hidden boolean not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  translations jsonb default '{}'::jsonb not null,
   constraint surveys_pkey PRIMARY KEY (id),
   constraint surveys_slug_key UNIQUE (slug),
   constraint surveys_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES surveys(id),
@@ -5492,6 +5507,7 @@ create table surveys (
 );
 CREATE INDEX surveys_experiment ON surveys USING btree (experiment_id);
 CREATE TRIGGER surveys_guarded BEFORE UPDATE ON surveys FOR EACH ROW EXECUTE FUNCTION surveys_guarded();
+CREATE TRIGGER surveys_translations_guarded BEFORE UPDATE ON surveys FOR EACH ROW EXECUTE FUNCTION surveys_translations_guarded();
 
 create table territories (
   id uuid not null,

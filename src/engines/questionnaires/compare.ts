@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from '#kit/json/canonical-json.ts'
+import { inCommonWords } from './data/translations.ts'
 import {
   listsOf,
   type Question,
@@ -54,7 +55,8 @@ function compared(
 ): ComparedQuestion {
   const question = after.id
   if (!before) return { question, change: 'new', parts: [], comparable: false }
-  const parts = partsThatDiffer(before, after)
+  // A translation that came since changes nothing for whoever read the question in the languages of before.
+  const parts = partsThatDiffer(inCommonWords(before, after), inCommonWords(after, before))
   if (parts.length === 0) return { question, change: 'same', parts, comparable: true }
   const reworded = { question, change: 'reworded', parts } as const
   const spoken = rewordings.find((rewording) => rewording.question === question)

@@ -144,6 +144,11 @@ export function wordsIn(words: Words | undefined, language: string, first: strin
   return words?.[language] || words?.[first] || ''
 }
 
+/** The language in which `wordsIn` says them: this one, or the first where nobody translated them. */
+export function tagOf(words: Words | undefined, language: string, first: string): string {
+  return words?.[language] ? language : first
+}
+
 /** What another tool writes for “I prefer not to answer”: no option may be called so. */
 export const preferNotCode = 'prefer_not'
 

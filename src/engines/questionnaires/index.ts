@@ -19,9 +19,10 @@ export {
   type Translation,
   type TranslationProblem,
   type TranslationsRead,
-  translationsCsv,
   translationsOf,
+  withoutLanguage,
   withTranslations,
+  withWords,
 } from './data/translations.ts'
 export {
   descriptionSchema,
@@ -33,6 +34,7 @@ export {
   type Questionnaire,
   questionsOf,
   type Rewording,
+  tagOf,
   type Words,
   wordsIn,
 } from './description.ts'

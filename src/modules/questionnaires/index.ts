@@ -16,7 +16,6 @@ export {
   answerFiles,
   answerSheets,
   namesSomebody,
-  translationFile,
 } from './documents/answer-files.ts'
 export { type CallSheetAsked, callSheet, questionBlocks } from './documents/call-sheet.ts'
 export { conditionSaid } from './editing/condition-said.ts'
@@ -59,6 +58,12 @@ export { type Asking, type Step, stepsFor, stepsOf } from './filling/steps.ts'
 export { AddedNotice } from './pages/filling/AddedNotice.tsx'
 export { AnswersSummary } from './pages/filling/AnswersSummary.tsx'
 export { FormQuestionFields } from './pages/filling/FormQuestionFields.tsx'
+export {
+  LanguageChoice,
+  type LanguageChoiceProps,
+  languageField,
+  languageParameter,
+} from './pages/filling/LanguageChoice.tsx'
 export { QuestionFields } from './pages/filling/QuestionFields.tsx'
 export { QuestionsRead } from './pages/filling/QuestionsRead.tsx'
 export { WhereAmI } from './pages/filling/WhereAmI.tsx'
@@ -70,5 +75,14 @@ export {
   formEditorRoutes,
 } from './routes/editor.ts'
 export { type Edited, type EditorMount, kindNames } from './routes/editor-mount.tsx'
+export { translationRoutes } from './routes/translations.tsx'
 export { faultTexts } from './texts/faults.ts'
 export { lossTexts } from './texts/losses.ts'
+export { translatingTexts } from './texts/translating.ts'
+export { languageNamed, languageRead, ownNameOf } from './translating/languages.ts'
+export type {
+  SayWords,
+  Translated,
+  TranslateRefusal,
+  WordsSaid,
+} from './translating/translation-mount.ts'

@@ -26,7 +26,7 @@ export const columns: ColumnRegister = {
     [
       shown,
       'id slug title purpose controller contact notice keep_months access kiosk closes_on planned',
-      'questionnaire fingerprint state opened_at closed_at results published_at follows_id wave',
+      'questionnaire fingerprint translations state opened_at closed_at results published_at follows_id wave',
       'protocol_version',
     ],
   ),

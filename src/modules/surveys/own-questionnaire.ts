@@ -2,10 +2,11 @@ import {
   type Questionnaire,
   questionsOf,
   readQuestionnaire,
+  withWords,
 } from '#engines/questionnaires/index.ts'
 import type { Survey } from './survey.ts'
 
-/** Frozen ones that were read, by their fingerprint: a survey that many answer at once is read once. */
+/** Frozen ones that were read, by their fingerprint and the words that came since: a survey that many answer is read once. */
 const read = new Map<string, Questionnaire>()
 const mostKept = 50
 
@@ -13,15 +14,23 @@ const mostKept = 50
 export function questionnaireOf({
   questionnaire,
   fingerprint,
-}: Pick<Survey, 'questionnaire' | 'fingerprint'>): Questionnaire | undefined {
+  translations = {},
+}: Pick<Survey, 'questionnaire' | 'fingerprint'> & Partial<Pick<Survey, 'translations'>>):
+  | Questionnaire
+  | undefined {
   if (questionnaire === undefined) return undefined
-  const known = fingerprint && read.get(fingerprint)
+  const key = fingerprint && `${fingerprint} ${JSON.stringify(translations)}`
+  const known = key && read.get(key)
   if (known) return known
   const result = readQuestionnaire(questionnaire)
   if (!result.ok && !fingerprint) return undefined
   if (!result.ok) throw new Error('a survey holds a questionnaire that cannot be read')
-  if (fingerprint) keep(fingerprint, result.questionnaire)
-  return result.questionnaire
+  const asked = Object.entries(translations).reduce(
+    (sofar, [language, words]) => withWords(sofar, language, words),
+    result.questionnaire,
+  )
+  if (key) keep(key, asked)
+  return asked
 }
 
 /** As it is being written, with its faults; nothing yet when nobody began. */
@@ -35,8 +44,8 @@ export function isBegun(survey: Pick<Survey, 'questionnaire'>): boolean {
   return draft !== undefined && questionsOf(draft).length > 0
 }
 
-function keep(fingerprint: string, questionnaire: Questionnaire) {
+function keep(key: string, questionnaire: Questionnaire) {
   const [oldest] = read.size >= mostKept ? read.keys() : []
   if (oldest !== undefined) read.delete(oldest)
-  read.set(fingerprint, questionnaire)
+  read.set(key, questionnaire)
 }

@@ -21,6 +21,7 @@ export const paths = {
   again: (slug: string) => `${of(slug)}/suite`,
   import: (slug: string) => `${of(slug)}/importer`,
   questions: (slug: string) => `${of(slug)}/questions`,
+  languages: (slug: string) => `${of(slug)}/langues`,
   model: (slug: string) => `${of(slug)}/modele`,
   quasi: (slug: string) => `${of(slug)}/recoupements`,
   trial: (slug: string) => `${of(slug)}/essai`,

@@ -16,6 +16,8 @@ export type Access = (typeof accesses)[number]
 export const media = ['screen', 'kiosk', 'telephone', 'door', 'field', 'paper', 'trial'] as const
 export type Medium = (typeof media)[number]
 
+export type AddedWords = Readonly<Record<string, Readonly<Record<string, string>>>>
+
 export interface Survey {
   readonly id: string
   readonly slug: string
@@ -33,6 +35,8 @@ export interface Survey {
   /** The description as JSON; its one canonical writing from the opening on. */
   readonly questionnaire: string | undefined
   readonly fingerprint: string | undefined
+  /** Words that came after the opening, by language and by text: what is frozen does not move. */
+  readonly translations: AddedWords
   readonly quasiIdentifiers: readonly string[]
   readonly state: SurveyState
   readonly openedAt: Date | undefined
@@ -61,6 +65,7 @@ export interface SurveyEvent {
     | 'published'
     | 'weighted'
     | 'unweighted'
+    | 'translated'
   readonly reason: string
 }
 

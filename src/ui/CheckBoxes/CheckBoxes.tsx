@@ -39,7 +39,7 @@ export function CheckBoxes(props: CheckBoxesProps) {
               checked={ticked.includes(option.value)}
               aria-describedby={option.hint ? `${id}-note` : undefined}
             />
-            <label for={id} lang={option.labelIn}>
+            <label for={id} lang={option.labelIn} dir={option.labelIn ? 'auto' : undefined}>
               {option.label}
             </label>
             {option.hint ? (

@@ -9,6 +9,8 @@ import { uiTexts } from '../texts.ts'
 export interface FieldProps {
   readonly name: string
   readonly label: string
+  /** Language of a label that somebody wrote; left out for the words of the house. */
+  readonly labelIn?: string | undefined
   /** Words of the house; a `ProseWords` when somebody wrote them. */
   readonly hint?: Child
   readonly form: FormState
@@ -120,7 +122,13 @@ export function FieldGroup(props: { field: FieldProps; facts: FieldFacts; childr
 export function LabelText({ field, locale }: { field: FieldProps; locale: Locale }) {
   return (
     <>
-      {field.label}
+      {field.labelIn ? (
+        <span lang={field.labelIn} dir="auto">
+          {field.label}
+        </span>
+      ) : (
+        field.label
+      )}
       {field.required || field.eitherOr ? null : (
         <span class="optional"> ({uiTexts[locale].optional})</span>
       )}

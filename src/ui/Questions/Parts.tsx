@@ -14,13 +14,13 @@ export function GridRows({ field, control, clear }: PartsProps<'grid'> & { clear
   const { form, required } = field
   return (
     <Together field={field} look="question-grid">
-      {control.rows.map(({ name, label }) => {
+      {control.rows.map(({ name, label, labelIn }) => {
         const isAnswered = (form.values[name] ?? '') !== ''
         const options =
           isAnswered && !required
             ? [...control.columns, { value: '', label: clear }]
             : control.columns
-        return <Radios {...{ name, label, form, required, options }} eitherOr />
+        return <Radios {...{ name, label, labelIn, form, required, options }} eitherOr />
       })}
     </Together>
   )
@@ -43,9 +43,9 @@ export function RankingPlaces({
   }))
   return (
     <Together field={field} look="question-ranking">
-      {control.options.map(({ name, label }) => (
+      {control.options.map(({ name, label, labelIn }) => (
         <Select
-          {...{ name, label }}
+          {...{ name, label, labelIn }}
           form={field.form}
           options={[{ value: '', label: texts.unplaced }, ...places]}
           eitherOr

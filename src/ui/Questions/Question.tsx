@@ -6,11 +6,15 @@ import { questionTexts } from './texts.ts'
 
 /** One question that somebody wrote, whatever its kind: complete without JavaScript, in one column on a phone. */
 export function Question({ question, form, locale }: QuestionProps) {
-  const { before, definition, legal, preferNot } = question
+  const { before, definition, legal, preferNot, langs = {} } = question
   const texts = questionTexts[locale]
   return (
-    <div class="question" id={question.anchor} lang={question.lang}>
-      {before ? <p class="question-before">{before}</p> : null}
+    <div class="question" id={question.anchor}>
+      {before ? (
+        <p class="question-before" lang={langs.before} dir="auto">
+          {before}
+        </p>
+      ) : null}
       <QuestionControl question={question} form={form} locale={locale} />
       {preferNot?.as === 'box' ? (
         <div class="question-prefer-not">
@@ -19,12 +23,16 @@ export function Question({ question, form, locale }: QuestionProps) {
       ) : null}
       {definition ? (
         <Disclosure summary={texts.definition}>
-          <p class="question-words">{definition}</p>
+          <p class="question-words" lang={langs.definition} dir="auto">
+            {definition}
+          </p>
         </Disclosure>
       ) : null}
       {legal ? (
         <Disclosure summary={texts.legal}>
-          <p class="question-words">{legal}</p>
+          <p class="question-words" lang={langs.legal} dir="auto">
+            {legal}
+          </p>
         </Disclosure>
       ) : null}
     </div>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { FormState } from '#kit/form.ts'
 import { CheckBox } from '../CheckBox/CheckBox.tsx'
 import { CheckBoxes } from '../CheckBoxes/CheckBoxes.tsx'
@@ -17,8 +18,10 @@ export function QuestionControl({ question, form, locale }: QuestionProps) {
   const { control, name, required } = question
   const texts = questionTexts[locale]
   const bounds = boundsSaid(control, locale)
-  const hint = [question.help, bounds].filter(Boolean).join(' ')
-  const field = { name, label: question.text, hint: hint || undefined, form, required }
+  const field = {
+    ...{ name, label: question.text, labelIn: question.langs?.text, form, required },
+    hint: hintOf(question, bounds),
+  }
   const choose = (options: readonly Choice[]) => chosenAmong(question, options, form, texts)
 
   switch (control.kind) {
@@ -51,7 +54,7 @@ export function QuestionControl({ question, form, locale }: QuestionProps) {
         <div class="question-scale">
           <Radios
             {...field}
-            hint={[question.help, ends].filter(Boolean).join(' ')}
+            hint={hintOf(question, ends)}
             options={choose(values.map((value) => ({ value, label: value })))}
           />
         </div>
@@ -83,9 +86,10 @@ export function QuestionControl({ question, form, locale }: QuestionProps) {
           <FileField
             {...field}
             accept={control.accept}
-            hint={[hint, control.kept ? texts.kept(control.kept.said) : '']
-              .filter(Boolean)
-              .join(' ')}
+            hint={hintOf(
+              question,
+              [bounds, control.kept ? texts.kept(control.kept.said) : ''].filter(Boolean).join(' '),
+            )}
           />
           {control.kept ? (
             <CheckBox name={control.kept.removeName} label={texts.remove} form={form} />
@@ -95,6 +99,19 @@ export function QuestionControl({ question, form, locale }: QuestionProps) {
     default:
       return control satisfies never
   }
+}
+
+/** What its author says to help, in their language; then what the house says of what fits. */
+function hintOf({ help, langs }: AskedQuestion, said: string): Child {
+  if (!help || !langs?.help) return [help, said].filter(Boolean).join(' ') || undefined
+  return (
+    <>
+      <span lang={langs.help} dir="auto">
+        {help}
+      </span>{' '}
+      {said}
+    </>
+  )
 }
 
 /** The answers of a question where one is chosen: what was chosen can be taken back, where nothing need be. */

@@ -6,12 +6,15 @@ import type { TextFieldProps } from '../TextField/TextField.tsx'
 export interface AskedOption {
   readonly value: string
   readonly label: string
+  /** Language of its words, where it is not that of the page. */
+  readonly labelIn?: string | undefined
 }
 
 /** A part of a question that is answered in a field of its own: a row of a grid, an option to rank. */
 export interface AskedPart {
   readonly name: string
   readonly label: string
+  readonly labelIn?: string | undefined
 }
 
 /** “Other, say what”: the field of its words, and the option that asks for them. */
@@ -91,6 +94,8 @@ export type Typing = Pick<
   'type' | 'autocomplete' | 'inputmode' | 'width' | 'eitherOr'
 >
 
+export type SpokenPart = 'text' | 'before' | 'help' | 'definition' | 'legal'
+
 /** A question in the words of one language, with the names of its fields. */
 export interface AskedQuestion {
   readonly name: string
@@ -102,8 +107,8 @@ export interface AskedQuestion {
   readonly help?: string | undefined
   readonly definition?: string | undefined
   readonly legal?: string | undefined
-  /** Language of the words, where it is not that of the page. */
-  readonly lang?: string | undefined
+  /** Languages of its words, where they are not that of the page: one that is not translated stands as it was written. */
+  readonly langs?: Readonly<Partial<Record<SpokenPart, string>>> | undefined
   readonly required?: boolean | undefined
   readonly preferNot?: PreferNot | undefined
   /** Of a short text. */

@@ -36,7 +36,7 @@ export function Radios(props: RadiosProps) {
               disabled={option.disabled}
               aria-describedby={option.hint ? `${id}-note` : undefined}
             />
-            <label for={id} lang={option.labelIn}>
+            <label for={id} lang={option.labelIn} dir={option.labelIn ? 'auto' : undefined}>
               {option.label}
             </label>
             {option.hint ? (

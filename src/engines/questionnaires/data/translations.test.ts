@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { everyKind } from '../every-kind.ts'
 import { readDescription } from '../read-description.ts'
-import { translationsCsv, translationsOf, withTranslations } from './translations.ts'
+import { translationsOf, withoutLanguage, withTranslations, withWords } from './translations.ts'
 
 describe('the table of translations', () => {
   const table = translationsOf(everyKind, 'br')
@@ -14,7 +14,6 @@ describe('the table of translations', () => {
     // As many as there are texts in French in the description.
     expect(paths.length).toBe(JSON.stringify(everyKind).match(/"fr":/g)?.length)
     expect(translationsOf(everyKind, 'en')[0]?.translation).toBe('La halle de Valbrenne (en)')
-    expect(translationsCsv(everyKind, 'br').split('\r\n')[0]).toBe('path,source,translation')
   })
 
   it('is taken in whole, as a description that holds', () => {
@@ -47,5 +46,17 @@ describe('the table of translations', () => {
     expect(questionnaire.title).toEqual(everyKind.title)
     expect(questionnaire.intro).toMatchObject({ br: 'x' })
     expect(missing).toEqual(['title', rest[0]?.path])
+  })
+
+  it('takes words as they are typed, an empty one away, and a language away with all its words', () => {
+    const path = 'pages[hall].questions[use].options[often].text'
+    const typed = withWords(everyKind, 'br', { [path]: ' alies ', 'pages[gone].title': 'x' })
+    const said = (of: typeof everyKind) =>
+      translationsOf(of, 'br').filter(({ translation }) => translation !== '')
+    expect(said(typed)).toEqual([{ path, source: 'souvent', translation: 'alies' }])
+    expect(typed.languages).toEqual(['fr', 'en', 'br'])
+    expect(said(withWords(typed, 'br', { [path]: '' }))).toEqual([])
+    expect(withoutLanguage(typed, 'br')).toEqual(everyKind)
+    expect(withoutLanguage(typed, 'fr')).toBe(typed)
   })
 })

@@ -1,6 +1,5 @@
 import { ownOf } from '#kit/own.ts'
 import { bounds, type Questionnaire, type Words } from '../description.ts'
-import { csvText, inert } from './cells.ts'
 
 /** One text to translate. Its path goes by ids: `questions[use].options[often].text`. */
 export interface Translation {
@@ -36,14 +35,6 @@ export function translationsOf(
     return words
   })
   return found
-}
-
-export function translationsCsv(questionnaire: Questionnaire, language: string): string {
-  const rows = translationsOf(questionnaire, language)
-  return csvText([
-    ['path', 'source', 'translation'],
-    ...rows.map(({ path, source, translation }) => [path, inert(source), inert(translation)]),
-  ])
 }
 
 /** Takes a table in again. What does not fit is left as it was, and said; nothing is refused as a whole. */
@@ -83,10 +74,52 @@ export function withTranslations(
   }) as Questionnaire
   for (const { path, source } of received.values())
     if (!known.has(path)) problems.push({ code: 'unknown-path', path, found: source.slice(0, 80) })
-  const languages = questionnaire.languages.includes(language)
-    ? questionnaire.languages
-    : [...questionnaire.languages, language]
-  return { questionnaire: { ...translated, languages }, problems, missing }
+  return { questionnaire: speaking(translated, language), problems, missing }
+}
+
+/** Words by their paths, as they were typed: an empty one takes away what stood. Paths that nothing has say nothing. */
+export function withWords(
+  questionnaire: Questionnaire,
+  language: string,
+  words: Readonly<Record<string, string>>,
+): Questionnaire {
+  const changed = mapWords(questionnaire, '', (path, said) => {
+    const text = ownOf(words, path)?.trim()
+    if (text === undefined) return said
+    if (text !== '') return { ...said, [language]: text }
+    const { [language]: _, ...others } = said
+    return others
+  }) as Questionnaire
+  return speaking(changed, language)
+}
+
+/** The same questions, without this language: the first one stays. */
+export function withoutLanguage(questionnaire: Questionnaire, language: string): Questionnaire {
+  if (questionnaire.languages[0] === language) return questionnaire
+  const changed = mapWords(questionnaire, '', (_, { [language]: __, ...others }) => others)
+  const languages = questionnaire.languages.filter((tag) => tag !== language)
+  return { ...(changed as Questionnaire), languages }
+}
+
+function speaking(questionnaire: Questionnaire, language: string): Questionnaire {
+  const { languages } = questionnaire
+  if (languages.includes(language)) return questionnaire
+  return { ...questionnaire, languages: [...languages, language] }
+}
+
+/** Of two writings of one thing, what the second says in the languages that both say it in. */
+export function inCommonWords<Thing>(thing: Thing, other: Thing): Thing {
+  const said = new Map<string, Words>()
+  mapWords(other, '', (path, words) => {
+    said.set(path, words)
+    return words
+  })
+  return mapWords(thing, '', (path, words) => {
+    const beside = said.get(path)
+    if (!beside) return words
+    const common = Object.entries(words).filter(([tag]) => ownOf(beside, tag) !== undefined)
+    return common.length === 0 ? words : Object.fromEntries(common)
+  }) as Thing
 }
 
 /** Spaces and ends of lines are what spreadsheets change by themselves. */

@@ -10,6 +10,7 @@ export const surveyActs = defineTexts(
     'survey.published': 'Les résultats d’une enquête sont publiés',
     'survey.weighted': 'Les réponses d’une enquête reçoivent des poids, avec leur raison',
     'survey.unweighted': 'Les poids d’une enquête sont retirés, avec la raison',
+    'survey.translated': 'Des textes d’une enquête ouverte sont traduits : ses questions restent figées',
   },
   {
     'survey.opened': 'A survey opens: its questions are frozen',
@@ -19,5 +20,6 @@ export const surveyActs = defineTexts(
     'survey.published': 'The results of a survey are published',
     'survey.weighted': 'The answers of a survey receive weights, with their reason',
     'survey.unweighted': 'The weights of a survey are taken away, with the reason',
+    'survey.translated': 'Texts of an open survey are translated: its questions stay frozen',
   },
 )

@@ -11,7 +11,6 @@ import {
   importR,
   type Question,
   type Questionnaire,
-  translationsCsv,
 } from '#engines/questionnaires/index.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
@@ -110,15 +109,6 @@ export function answerSheets(wanted: AnswersGiven, locale: Locale): readonly She
       ]),
     },
   ]
-}
-
-/** The table of paths, source texts and translations, for whoever translates; `withTranslations` reads it again. */
-export function translationFile(questionnaire: Questionnaire, language: string): AnswerFile {
-  return {
-    name: `${questionnaire.id}-${language}.csv`,
-    mediaType: 'text/csv; charset=utf-8',
-    text: translationsCsv(questionnaire, language),
-  }
 }
 
 /** Without the questions that are left out, nor the conditions that look at them. */

@@ -4,6 +4,7 @@ import {
   type Question,
   type Questionnaire,
   type SentFile,
+  tagOf,
   type Value,
   wordsIn,
 } from '#engines/questionnaires/index.ts'
@@ -19,6 +20,8 @@ import { type Asking, type Step, stepsFor } from './steps.ts'
 export interface AnswerSaid {
   readonly question: string
   readonly text: string
+  /** The language in which the question stands. */
+  readonly lang: string
   readonly state: Answer['state']
   readonly lines: readonly string[]
 }
@@ -54,13 +57,15 @@ export function answerSaid(
   asked: SummaryAsked,
 ): AnswerSaid {
   const texts = summaryTexts[asked.locale]
-  const text = wordsIn(question.text, asked.language, asked.questionnaire.languages[0] ?? 'fr')
+  const first = asked.questionnaire.languages[0] ?? 'fr'
+  const text = wordsIn(question.text, asked.language, first)
+  const lang = tagOf(question.text, asked.language, first)
   const state = answer?.state ?? 'blank'
   const lines = () => {
     if (answer?.state === 'given') return linesOf(question, answer.value, asked)
     return [state === 'prefer-not' ? texts.preferNot : texts.blank]
   }
-  return { question: question.id, text, state, lines: lines() }
+  return { question: question.id, text, lang, state, lines: lines() }
 }
 
 function linesOf(question: Question, value: Value, asked: SummaryAsked): readonly string[] {

@@ -50,6 +50,8 @@ type World = Pick<Ctx, 'db' | 'now' | 'chance' | 'locale' | 'person'>
 export interface Start {
   readonly medium: Medium
   readonly code?: string | undefined
+  /** In which its person reads the questions; the one of the page, where nothing is said. */
+  readonly language?: string | undefined
   /** What was begun with this code in another way, and not sent, goes unread: this answer takes its place. */
   readonly replaces?: boolean
 }
@@ -58,7 +60,7 @@ export interface Start {
 export async function startAnswer(
   ctx: World,
   slug: string,
-  { medium, code: typed, replaces = false }: Start,
+  { medium, code: typed, language = ctx.locale, replaces = false }: Start,
 ): Promise<Result<Answering, AnswerRefusal>> {
   const survey = await holdSurvey(ctx.db, slug)
   if (!survey) return refused('not-found')
@@ -78,7 +80,7 @@ export async function startAnswer(
     codeHash,
     medium,
     seed: chanceHex(ctx.chance, 8),
-    language: ctx.locale,
+    language,
     savedOn: dayOf(ctx.now),
   })
   const answer = await findAnswer(ctx.db, codeHash)
@@ -91,6 +93,7 @@ export async function keepFields(
   slug: string,
   code: string,
   change: (answering: Answering) => Promise<SentFields | undefined>,
+  language?: string,
 ): Promise<Result<Answering, AnswerRefusal>> {
   const found = await lockAnswering(ctx, slug, code)
   if (!found.ok) return found
@@ -101,8 +104,9 @@ export async function keepFields(
   const fields = await change(found.value)
   if (!fields) return refused('incomplete')
 
-  await saveFields(ctx.db, answer.id, fields, dayOf(ctx.now))
-  return done({ ...found.value, answer: { ...answer, fields } })
+  const kept = { fields, language: language ?? answer.language }
+  await saveFields(ctx.db, answer.id, kept, dayOf(ctx.now))
+  return done({ ...found.value, answer: { ...answer, ...kept } })
 }
 
 /** The whole, once: pressed twice, or from two telephones, it is one answer, and both are thanked. */

@@ -1,6 +1,7 @@
 import { chanceHex, newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { questionnaireOf } from '../own-questionnaire.ts'
 import { mayKeepSurveys } from '../permissions.ts'
 import { findSurvey, insertSurvey, lockSurvey, updateSurvey } from '../store/surveys.ts'
 import { endProblem, type Survey, type SurveyForm, slugFrom } from '../survey.ts'
@@ -38,6 +39,7 @@ export async function createSurvey(
     slug: slugFrom(form.title, chanceHex(ctx.chance, 2)),
     questionnaire: origin.questionnaire,
     fingerprint: undefined,
+    translations: {},
     quasiIdentifiers: origin.quasiIdentifiers ?? [],
     state: 'draft',
     openedAt: undefined,
@@ -94,7 +96,10 @@ export async function askAgain(
   if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
   if (survey.state === 'draft') return refused('not-opened')
 
-  const { questionnaire, quasiIdentifiers, experimentId, hidden } = survey
+  const { quasiIdentifiers, experimentId, hidden } = survey
+  // What was translated while it was open is asked again with the rest.
+  const asked = questionnaireOf(survey)
+  const questionnaire = asked && JSON.stringify(asked)
   return createSurvey(
     ctx,
     { ...survey, closesOn },

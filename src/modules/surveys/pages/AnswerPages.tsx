@@ -1,4 +1,4 @@
-import { type Question, type Questionnaire, wordsIn } from '#engines/questionnaires/index.ts'
+import { type Question, type Questionnaire, tagOf, wordsIn } from '#engines/questionnaires/index.ts'
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
@@ -7,6 +7,9 @@ import {
   AddedNotice,
   AnswersSummary,
   type Filled,
+  LanguageChoice,
+  type LanguageChoiceProps,
+  languageParameter,
   type PlaceFound,
   QuestionFields,
   type Step,
@@ -33,15 +36,14 @@ interface Answered {
   readonly medium: Medium
 }
 
-/** The language in which somebody reads the questions: theirs when the questionnaire has it. */
-export function languageOf({ languages }: Questionnaire, locale: string): string {
-  return languages.includes(locale) ? locale : (languages[0] ?? 'fr')
-}
-
 export interface StepPageProps extends Answered {
   readonly questionnaire: Questionnaire
   readonly step: Step
   readonly filled: Filled
+  /** In which this person reads the questions. */
+  readonly language: string
+  /** Said by the address, and not kept yet. */
+  readonly asksLanguage: boolean
   readonly seed: string
   readonly places: ReadonlyMap<string, PlaceFound>
   readonly form: FormState
@@ -49,37 +51,43 @@ export interface StepPageProps extends Answered {
   readonly added: readonly Question[]
 }
 
+const stepForm = 'champ'
+
 /** Names of the other buttons of a page; a question has no name like these. */
 export const backField = '_retour'
 export const stopField = '_arret'
 
 /** One page of the questions; what stands is kept as one goes on, goes back or stops. */
 export function StepPage(props: StepPageProps) {
-  const { frame, survey, way, questionnaire, step, filled, seed, places, form } = props
+  const { frame, survey, way, questionnaire, step, filled, seed, places, form, language } = props
   const { locale } = frame
   const texts = answerTexts[locale]
-  const language = languageOf(questionnaire, locale)
-  const first = questionnaire.languages[0] ?? 'fr'
+  const { languages } = questionnaire
+  const first = languages[0] ?? 'fr'
   const title = wordsIn(step.title, language, first) || survey.title
+  const titleIn = step.title ? tagOf(step.title, language, first) : writtenLocale
+  const at = way.page(step.key)
   const intro = step.at === 1 ? wordsIn(questionnaire.intro, language, first) : ''
   return (
     <Layout
       frame={frame}
       title={title}
-      titleIn={language}
+      titleIn={titleIn}
       lead={intro || undefined}
-      leadIn={language}
+      leadIn={tagOf(questionnaire.intro, language, first)}
       crumbs={way.isKiosk ? undefined : crumbsOf(props)}
       bare={way.isKiosk}
       refused={Object.keys(form.problems).length > 0}
       head={way.isKiosk ? <Idle survey={survey} /> : undefined}
     >
+      <LanguageChoice {...{ languages, language, locale, at }} form={stepForm} />
       <WhereAmI step={step} locale={locale} />
       <AddedNotice questions={props.added} locale={locale} />
       <TrialNotice {...props} />
       <Form
         frame={frame}
-        action={way.page(step.key)}
+        id={stepForm}
+        action={props.asksLanguage ? `${at}?${languageParameter}=${language}` : at}
         form={form}
         submit={texts.next}
         also={[
@@ -161,6 +169,7 @@ function TrialNotice({ frame, medium }: Answered) {
 
 export interface ReviewPageProps extends Answered {
   readonly questionnaire: Questionnaire
+  readonly language: string
   readonly summary: readonly StepSaid[]
 }
 
@@ -182,7 +191,7 @@ export function ReviewPage(props: ReviewPageProps) {
       <AnswersSummary
         steps={summary}
         locale={locale}
-        language={languageOf(questionnaire, locale)}
+        language={props.language}
         first={questionnaire.languages[0] ?? 'fr'}
         changeAt={way.page}
       />
@@ -237,7 +246,12 @@ export function SentPage(props: Answered & { mayKeep: boolean }) {
   )
 }
 
+/** The address of an act, saying in which language its person reads. */
+export const readingIn = (at: string, { language, languages }: LanguageChoiceProps): string =>
+  languages.length < 2 ? at : `${at}?${languageParameter}=${language}`
+
 export interface CodePageProps extends Omit<Answered, 'medium'> {
+  readonly choice: LanguageChoiceProps
   /** How it came in, once it is begun. */
   readonly begun: Medium | undefined
   readonly resumeAt: string
@@ -259,14 +273,14 @@ export function CodePage(props: CodePageProps) {
         ) : (
           <ActionButton
             frame={frame}
-            action={paths.answer(survey.slug, way.code)}
+            action={readingIn(paths.answer(survey.slug, way.code), props.choice)}
             label={texts.begin}
             tone="action"
           />
         )
       }
     >
-      {begun ? <WayBack {...props} medium={begun} /> : null}
+      {begun ? <WayBack {...props} medium={begun} /> : <LanguageChoice {...props.choice} />}
     </Layout>
   )
 }

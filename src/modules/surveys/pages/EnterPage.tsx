@@ -2,6 +2,7 @@ import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { textProse } from '#kit/prose/plain.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { LanguageChoice, type LanguageChoiceProps } from '#modules/questionnaires/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -13,18 +14,19 @@ import { paths } from '../paths.ts'
 import type { Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 import { surveyTexts } from '../texts/surveys.ts'
-import { crumbsOf } from './AnswerPages.tsx'
+import { crumbsOf, readingIn } from './AnswerPages.tsx'
 import { DataNotice } from './DataNotice.tsx'
 
 interface EnterPageProps {
   readonly frame: Frame
   readonly survey: Survey
+  readonly choice: LanguageChoiceProps
   readonly form: FormState
 }
 
 /** Before the first question: what it is for, what is kept, and the way in. */
 export function EnterPage(props: EnterPageProps) {
-  const { frame, survey, form } = props
+  const { frame, survey, form, choice } = props
   const texts = answerTexts[frame.locale]
   const isLink = survey.access === 'link'
   const isBack = Object.keys(form.problems).length > 0
@@ -40,13 +42,14 @@ export function EnterPage(props: EnterPageProps) {
         isLink ? (
           <ActionButton
             frame={frame}
-            action={paths.enter(survey.slug)}
+            action={readingIn(paths.enter(survey.slug), choice)}
             label={texts.begin}
             tone="action"
           />
         ) : undefined
       }
     >
+      <LanguageChoice {...choice} />
       {isLink ? null : <CodeForm {...props} />}
       <section>
         <h2>{surveyTexts[frame.locale].purpose}</h2>
@@ -65,12 +68,12 @@ export function EnterPage(props: EnterPageProps) {
   )
 }
 
-function CodeForm({ frame, survey, form }: EnterPageProps) {
+function CodeForm({ frame, survey, form, choice }: EnterPageProps) {
   const texts = answerTexts[frame.locale]
   return (
     <Form
       frame={frame}
-      action={paths.typed(survey.slug)}
+      action={readingIn(paths.typed(survey.slug), choice)}
       form={form}
       submit={texts.go}
       tone={survey.access === 'codes' ? 'action' : 'quiet'}
@@ -91,7 +94,7 @@ function CodeForm({ frame, survey, form }: EnterPageProps) {
 }
 
 /** Too late: said before any code is asked. */
-export function OverPage({ frame, survey }: Omit<EnterPageProps, 'form'>) {
+export function OverPage({ frame, survey }: Omit<EnterPageProps, 'form' | 'choice'>) {
   const texts = answerTexts[frame.locale]
   const words = surveyTexts[frame.locale]
   return (
@@ -120,7 +123,7 @@ export function KioskOverPage({ frame }: Pick<EnterPageProps, 'frame'>) {
 }
 
 /** The team began an answer with this code: said to whoever holds it, and nothing of what was typed. */
-export function HeldPage({ frame, survey }: Omit<EnterPageProps, 'form'>) {
+export function HeldPage({ frame, survey }: Omit<EnterPageProps, 'form' | 'choice'>) {
   const texts = answerTexts[frame.locale]
   const crumbs = crumbsOf({ frame, survey })
   return (
@@ -131,7 +134,7 @@ export function HeldPage({ frame, survey }: Omit<EnterPageProps, 'form'>) {
 }
 
 /** The first screen of a hall: nothing of whoever was here before. */
-export function KioskPage({ frame, survey }: Omit<EnterPageProps, 'form'>) {
+export function KioskPage({ frame, survey, choice }: Omit<EnterPageProps, 'form'>) {
   const texts = answerTexts[frame.locale]
   return (
     <Layout
@@ -143,12 +146,13 @@ export function KioskPage({ frame, survey }: Omit<EnterPageProps, 'form'>) {
       actions={
         <ActionButton
           frame={frame}
-          action={paths.kiosk(survey.slug)}
+          action={readingIn(paths.kiosk(survey.slug), choice)}
           label={texts.begin}
           tone="action"
         />
       }
     >
+      <LanguageChoice {...choice} />
       <section>
         <h2>{surveyTexts[frame.locale].purpose}</h2>
         <div lang={writtenLocale}>

@@ -128,6 +128,11 @@ function Questions({ frame, survey, questions, faults, models }: PreparePageProp
         <ButtonLink href={paths.import(slug)} tone="quiet">
           {texts.import}
         </ButtonLink>
+        {isEmpty ? null : (
+          <ButtonLink href={paths.languages(slug)} tone="quiet">
+            {texts.languages}
+          </ButtonLink>
+        )}
       </Actions>
       {isEmpty ? (
         <>
@@ -166,6 +171,7 @@ function Running(props: PreparePageProps) {
       : []),
     ...(isOpen ? [{ label: texts.paper, href: paths.paper(slug) }] : []),
     ...(isOpen ? [{ label: texts.entry, href: paths.entry(slug) }] : []),
+    { label: texts.languages, href: paths.languages(slug) },
     { label: texts.kits, href: paths.kits(slug) },
     ...(isOpen && survey.kiosk && survey.access === 'link'
       ? [{ label: texts.kiosk, href: paths.kiosk(slug) }]

@@ -9,7 +9,7 @@ import {
   takeBackAnswer,
 } from '../actions/answer-survey.ts'
 import { readCode } from '../code.ts'
-import { CodePage, SentPage } from '../pages/AnswerPages.tsx'
+import { CodePage, readingIn, SentPage } from '../pages/AnswerPages.tsx'
 import { EnterPage, HeldPage, OverPage } from '../pages/EnterPage.tsx'
 import { paths } from '../paths.ts'
 import { mayKeepSurveys } from '../permissions.ts'
@@ -18,6 +18,7 @@ import { answerTexts } from '../texts/answer.ts'
 import { ownWay } from '../way.ts'
 import { loadSurvey } from './load-survey.ts'
 import {
+  choiceOf,
   handIn,
   type InFront,
   isOver,
@@ -76,7 +77,8 @@ async function showEntry(c: HttpContext) {
   const survey = await loadSurvey(c)
   if (!survey || survey.state === 'draft') return notFound(c)
   if (!takesAnswers(survey, ctx.now)) return page(c, <OverPage {...{ frame, survey }} />)
-  return page(c, <EnterPage {...{ frame, survey, form: emptyForm }} />)
+  const choice = choiceOf(c, survey, paths.enter(survey.slug))
+  return page(c, <EnterPage {...{ frame, survey, choice, form: emptyForm }} />)
 }
 
 async function begin(c: HttpContext) {
@@ -85,7 +87,8 @@ async function begin(c: HttpContext) {
   const raw = await readForm(c)
   if (raw[trapField]) return seeOther(c, paths.survey(survey.slug))
   if (survey.access === 'codes') return seeOther(c, paths.enter(survey.slug))
-  const started = await startAnswer(c.var.ctx, survey.slug, { medium: 'screen' })
+  const { language } = choiceOf(c, survey, '')
+  const started = await startAnswer(c.var.ctx, survey.slug, { medium: 'screen', language })
   if (!started.ok) return seeOther(c, paths.enter(survey.slug))
   const { code } = started.value
   return seeOther(c, resumePath(c, { ...started.value, way: ownWay(survey.slug, code) }))
@@ -99,10 +102,12 @@ async function enterCode(c: HttpContext) {
   const raw = await readForm(c)
   const typed = String(raw['code'] ?? '')
   const code = readCode(typed)
-  if (code && (await opens(c, survey, code))) return seeOther(c, paths.answer(survey.slug, code))
+  const choice = choiceOf(c, survey, paths.enter(survey.slug))
+  if (code && (await opens(c, survey, code)))
+    return seeOther(c, readingIn(paths.answer(survey.slug, code), choice))
   const texts = answerTexts[ctx.locale]
   const form = formRefused({ code: typed }, code ? texts.unknownCode : texts.misread, 'code')
-  return again(c, <EnterPage {...{ frame, survey, form }} />)
+  return again(c, <EnterPage {...{ frame, survey, choice, form }} />)
 }
 
 async function opens(c: HttpContext, survey: Survey, code: string): Promise<boolean> {
@@ -122,14 +127,19 @@ async function showCode(c: HttpContext) {
   const isLate = front ? isOver(c, front) : !takesAnswers(survey, ctx.now)
   if (isLate) return page(c, <OverPage {...{ frame, survey }} />)
   const resumeAt = front ? resumePath(c, front) : ''
-  return page(c, <CodePage {...{ frame, survey, way, resumeAt }} begun={front?.answer.medium} />)
+  const choice = choiceOf(c, survey, paths.answer(survey.slug, code))
+  return page(
+    c,
+    <CodePage {...{ frame, survey, way, resumeAt, choice }} begun={front?.answer.medium} />,
+  )
 }
 
 async function beginWithCode(c: HttpContext) {
   const survey = await loadSurvey(c)
   const code = readCode(c.req.param('code') ?? '')
   if (!survey || !code) return notFound(c)
-  const started = await startAnswer(c.var.ctx, survey.slug, { medium: 'screen', code })
+  const { language } = choiceOf(c, survey, '')
+  const started = await startAnswer(c.var.ctx, survey.slug, { medium: 'screen', code, language })
   if (!started.ok)
     return started.refusal === 'shut' ? seeOther(c, paths.answer(survey.slug, code)) : notFound(c)
   const front = { ...started.value, way: ownWay(survey.slug, code) }

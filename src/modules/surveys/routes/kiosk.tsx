@@ -9,7 +9,15 @@ import { type Survey, takesAnswers } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 import { kioskWay } from '../way.ts'
 import { loadSurvey } from './load-survey.ts'
-import { handIn, type InFront, keepStep, resumePath, showReview, showStep } from './steps.tsx'
+import {
+  choiceOf,
+  handIn,
+  type InFront,
+  keepStep,
+  resumePath,
+  showReview,
+  showStep,
+} from './steps.tsx'
 
 const untimed = true
 
@@ -66,13 +74,15 @@ async function showFirst(c: HttpContext) {
   dropCarried(c, carrierOf(survey))
   c.header('cache-control', 'no-store')
   if (!takesAnswers(survey, ctx.now)) return page(c, <KioskOverPage frame={frame} />)
-  return page(c, <KioskPage {...{ frame, survey }} />)
+  const choice = choiceOf(c, survey, paths.kiosk(survey.slug))
+  return page(c, <KioskPage {...{ frame, survey, choice }} />)
 }
 
 async function begin(c: HttpContext) {
   const survey = await kioskSurvey(c)
   if (!survey) return notFound(c)
-  const started = await startAnswer(c.var.ctx, survey.slug, { medium: 'kiosk' })
+  const { language } = choiceOf(c, survey, '')
+  const started = await startAnswer(c.var.ctx, survey.slug, { medium: 'kiosk', language })
   if (!started.ok) return seeOther(c, paths.kiosk(survey.slug))
   const { code } = started.value
   carry(c, carrierOf(survey), code)

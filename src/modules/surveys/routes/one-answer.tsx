@@ -1,9 +1,13 @@
 import { type Questionnaire, questionsOf } from '#engines/questionnaires/index.ts'
-import { namesSomebody, placeNamesIn, summaryOf } from '#modules/questionnaires/index.ts'
+import {
+  languageRead,
+  namesSomebody,
+  placeNamesIn,
+  summaryOf,
+} from '#modules/questionnaires/index.ts'
 import { notFound, page, seeRefused } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
-import { languageOf } from '../pages/AnswerPages.tsx'
 import { OneAnswerPage } from '../pages/OneAnswerPage.tsx'
 import { paths } from '../paths.ts'
 import { countAlone, mayTakeFiles, mayTellMedium, tellingQuestions } from '../respondents.ts'
@@ -35,7 +39,7 @@ async function show(c: HttpContext) {
 
   const shown = withoutNames(questionnaire)
   const { locale } = ctx
-  const language = languageOf(questionnaire, locale)
+  const language = languageRead(questionnaire, locale)
   const placeNames = await placeNamesIn(ctx.db, shown, answer.answers)
   const steps = summaryOf(shown, answer.answers, {
     seed: answer.seed,

@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import { type Questionnaire, questionsOf, wordsIn } from '#engines/questionnaires/index.ts'
 import { done, refused } from '#kit/result.ts'
-import { type Edited, editorRoutes, emptyDraft, kindNames } from '#modules/questionnaires/index.ts'
+import {
+  type Edited,
+  editorRoutes,
+  emptyDraft,
+  kindNames,
+  type Translated,
+  translationRoutes,
+} from '#modules/questionnaires/index.ts'
 import { seeRefused } from '#platform/answers.ts'
 import { buttonRoute } from '#platform/forms/act-routes.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
 import { changeQuestions } from '../actions/keep-questionnaire.ts'
+import { removeLanguage, translateQuestions } from '../actions/translate-questions.ts'
 import { draftOf, questionnaireOf } from '../own-questionnaire.ts'
 import { crumbsToPrepare } from '../pages/survey-crumbs.ts'
 import { paths } from '../paths.ts'
@@ -16,6 +24,10 @@ import { prepareTexts } from '../texts/prepare.ts'
 import { loadSurvey } from './load-survey.ts'
 import { modelNames, modelQuestionnaire } from './model-questionnaires.ts'
 import { drawPrepare, onSurvey } from './surveys.tsx'
+
+interface TranslatedSurvey extends Translated {
+  readonly survey: Survey
+}
 
 interface EditedSurvey extends Edited {
   readonly survey: Survey
@@ -33,6 +45,19 @@ export const questionRoutes: readonly Route[] = [
     may: mayKeepSurveys,
     change: (c, { survey }, change) => changeQuestions(c.var.ctx, survey.slug, change),
     saved: ({ survey }) => ({ act: 'survey.questions-written', subject: `survey:${survey.id}` }),
+  }),
+  ...translationRoutes<TranslatedSurvey>({
+    at: paths.languages(':slug'),
+    audience: 'staff',
+    on: loadTranslated,
+    may: mayKeepSurveys,
+    say: (c, { survey }, language, words) =>
+      translateQuestions(c.var.ctx, survey.slug, language, words),
+    remove: (c, { survey }, language) => removeLanguage(c.var.ctx, survey.slug, language),
+    saved: ({ survey }) => ({
+      act: survey.state === 'draft' ? 'survey.questions-written' : 'survey.translated',
+      subject: `survey:${survey.id}`,
+    }),
   }),
   buttonRoute({
     ...onSurvey,
@@ -68,6 +93,23 @@ async function loadEdited(c: HttpContext): Promise<EditedSurvey | Response | und
     draft: draftOf(survey) ?? emptyDraft({ title }),
     published: before && questionnaireOf(before),
     href: paths.questions(slug),
+    crumbs: crumbsToPrepare(c.var.ctx.locale, survey),
+  }
+}
+
+/** The languages of a survey: written with its questions, then added to them as long as people answer. */
+async function loadTranslated(c: HttpContext): Promise<TranslatedSurvey | undefined> {
+  const survey = await loadSurvey(c)
+  if (!survey) return undefined
+  const { slug, title, state } = survey
+  const isDraft = state === 'draft'
+  const written = isDraft ? (draftOf(survey) ?? emptyDraft({ title })) : questionnaireOf(survey)
+  if (!written) return undefined
+  return {
+    survey,
+    questionnaire: written,
+    stands: isDraft ? 'draft' : state === 'open' ? 'asked' : 'over',
+    href: paths.languages(slug),
     crumbs: crumbsToPrepare(c.var.ctx.locale, survey),
   }
 }

@@ -6,6 +6,10 @@ import {
   fillStep,
   finish,
   keepStepAsTyped,
+  type LanguageChoiceProps,
+  languageField,
+  languageParameter,
+  languageRead,
   placeNamesIn,
   placesShown,
   resumeAt,
@@ -21,8 +25,8 @@ import {
   keepFields,
 } from '../actions/answer-survey.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
-import { backField, languageOf, ReviewPage, StepPage, stopField } from '../pages/AnswerPages.tsx'
-import { takesAnswers } from '../survey.ts'
+import { backField, ReviewPage, StepPage, stopField } from '../pages/AnswerPages.tsx'
+import { type Survey, takesAnswers } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 import type { Way } from '../way.ts'
 
@@ -36,8 +40,24 @@ function askedOf(c: HttpContext, { survey, answer }: Answering) {
   const questionnaire = questionnaireOf(survey)
   if (!questionnaire) throw new Error('a survey is answered without its questionnaire')
   const { locale } = c.var.ctx
-  const language = languageOf(questionnaire, locale)
+  const chosen = chosenLanguage(c, questionnaire) ?? answer.language
+  const language = languageRead(questionnaire, locale, chosen)
   return { questionnaire, asking: { seed: answer.seed, locale, language } }
+}
+
+/** A language of the questions that the address names. */
+export function chosenLanguage(c: HttpContext, { languages }: Questionnaire): string | undefined {
+  const asked = c.req.query(languageParameter)
+  return languages.find((tag) => tag === asked)
+}
+
+/** What is offered before the first question: its languages, and the one that the page is in. */
+export function choiceOf(c: HttpContext, survey: Survey, at: string): LanguageChoiceProps {
+  const { locale } = c.var.ctx
+  const questionnaire = questionnaireOf(survey)
+  const { languages } = questionnaire ?? { languages: [] }
+  const chosen = questionnaire && chosenLanguage(c, questionnaire)
+  return { languages, locale, at, language: languageRead({ languages }, locale, chosen) }
 }
 
 /** Where this person goes on: the first page that is not filled in, or the whole to be read over. */
@@ -65,6 +85,8 @@ async function drawStep(c: HttpContext, front: InFront, form: FormState) {
   return (
     <StepPage
       {...{ frame, survey, way, questionnaire, step, filled, seed, places, form, medium, added }}
+      language={asking.language}
+      asksLanguage={chosenLanguage(c, questionnaire) !== undefined}
     />
   )
 }
@@ -79,7 +101,7 @@ export async function keepStep(c: HttpContext, front: InFront) {
   const asked = { ...asking, key: c.req.param('step') ?? '', raw: await readForm(c) }
   const leaves = leavesTo(front, asked, questionnaire)
   if (leaves) {
-    const kept = await keepFieldsOf(c, front, ({ answer }) =>
+    const kept = await keepFieldsOf(c, front, asked.raw, ({ answer }) =>
       keepStepAsTyped(ctx.db, questionnaire, answer.fields ?? {}, asked),
     )
     if (!kept.ok && kept.refusal !== 'incomplete') return seeOther(c, front.way.sent)
@@ -93,7 +115,7 @@ export async function keepStep(c: HttpContext, front: InFront) {
   }
   // Read again under the lock: another page of the same answer may have come in meanwhile.
   let next: string | undefined
-  const kept = await keepFieldsOf(c, front, async (answering) => {
+  const kept = await keepFieldsOf(c, front, asked.raw, async (answering) => {
     const latest = await fillStep(ctx.db, questionnaire, answering.answer.fields ?? {}, asked)
     next = latest?.ok ? latest.next?.key : undefined
     return latest?.ok ? latest.filled : undefined
@@ -103,12 +125,14 @@ export async function keepStep(c: HttpContext, front: InFront) {
   return seeOther(c, next ? front.way.page(next) : front.way.review)
 }
 
-/** Going back and stopping keep what is typed and ask for nothing. */
+/** Going back, stopping and reading in another language keep what is typed and ask for nothing. */
 function leavesTo(
   { way, answer }: InFront,
   { raw, key, ...asking }: Asking & { readonly raw: RawForm; readonly key: string },
   questionnaire: Questionnaire,
 ): string | undefined {
+  const language = questionnaire.languages.find((tag) => tag === raw[languageField])
+  if (language) return `${way.page(key)}?${languageParameter}=${language}`
   if (raw[stopField]) return way.stopped
   if (!raw[backField]) return undefined
   const steps = stepsOf(questionnaire, answer.fields ?? {}, asking)
@@ -122,11 +146,18 @@ function afterRefusal(c: HttpContext, front: InFront, refusal: AnswerRefusal): s
   return refusal === 'incomplete' ? resumePath(c, front) : front.way.page(c.req.param('step') ?? '')
 }
 
+/** With the language that this person has chosen, so that they go on in it, here or elsewhere. */
 const keepFieldsOf = (
   c: HttpContext,
-  { survey, code }: InFront,
+  front: InFront,
+  raw: RawForm,
   change: Parameters<typeof keepFields>[3],
-) => keepFields(c.var.ctx, survey.slug, code, change)
+) => {
+  const { questionnaire } = askedOf(c, front)
+  const pressed = questionnaire.languages.find((tag) => tag === raw[languageField])
+  const language = pressed ?? chosenLanguage(c, questionnaire)
+  return keepFields(c.var.ctx, front.survey.slug, front.code, change, language)
+}
 
 export async function showReview(c: HttpContext, front: InFront) {
   const { ctx, frame } = c.var
@@ -137,7 +168,11 @@ export async function showReview(c: HttpContext, front: InFront) {
   const summary = summaryOf(questionnaire, answers, { ...asking, placeNames })
   return page(
     c,
-    <ReviewPage {...{ frame, survey, way, questionnaire, summary }} medium={answer.medium} />,
+    <ReviewPage
+      {...{ frame, survey, way, questionnaire, summary }}
+      language={asking.language}
+      medium={answer.medium}
+    />,
   )
 }
 

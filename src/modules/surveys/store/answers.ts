@@ -60,12 +60,12 @@ export async function lockAnswer(db: Db, codeHash: string): Promise<OneAnswer | 
 export async function saveFields(
   db: Db,
   id: string,
-  fields: SentFields,
+  { fields, language }: { readonly fields: SentFields; readonly language: string },
   savedOn: string,
 ): Promise<void> {
   await db
     .updateTable('survey_answers')
-    .set({ fields: JSON.stringify(fields), savedOn })
+    .set({ fields: JSON.stringify(fields), language, savedOn })
     .where('id', '=', id)
     .where('state', '=', 'begun')
     .execute()

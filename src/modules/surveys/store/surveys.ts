@@ -199,6 +199,7 @@ function columnsOf(
   return {
     ...rest,
     quasiIdentifiers: [...quasiIdentifiers],
+    translations: JSON.stringify(survey.translations),
     planned: survey.planned ?? null,
     questionnaire: survey.questionnaire ?? null,
     fingerprint: survey.fingerprint ?? null,

@@ -1,7 +1,7 @@
 // The columns of these tables, made from the migrations by `node scripts/schema.mjs`. To change a type, write a
 // migration; what the database cannot say of a column (the shape of a json, a finer noun) is in by-hand.ts.
 import type { Generated } from 'kysely'
-import type { Json } from '#platform/database/column-types.ts'
+import type { Json, WithDefault } from '#platform/database/column-types.ts'
 import type { ByHand } from './by-hand.ts'
 
 export interface Tables {
@@ -63,6 +63,7 @@ export interface Tables {
       | 'published'
       | 'weighted'
       | 'unweighted'
+      | 'translated'
     reason: Generated<string>
   }
   survey_kit_doors: {
@@ -148,5 +149,6 @@ export interface Tables {
     hidden: boolean
     createdAt: Date
     changedAt: Date
+    translations: WithDefault<Json<ByHand['surveys']['translations']>>
   }
 }

@@ -1,4 +1,4 @@
-import { wordsIn } from '#engines/questionnaires/index.ts'
+import { tagOf, wordsIn } from '#engines/questionnaires/index.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { StepSaid } from '../../filling/answers-said.ts'
 import { summaryTexts } from '../../texts/summary.ts'
@@ -16,19 +16,30 @@ export interface AnswersSummaryProps {
 /** What is about to be sent, screen by screen, each with the way back to it. */
 export function AnswersSummary({ steps, locale, language, first, changeAt }: AnswersSummaryProps) {
   const texts = summaryTexts[locale]
+  const elsewhere = (tag: string) => (tag === locale ? undefined : tag)
   if (steps.length === 0) return <p>{texts.nothing}</p>
   return (
-    <div class="answers-summary" lang={language === locale ? undefined : language}>
+    <div class="answers-summary">
       {steps.map(({ step, answers }) => (
         <section>
-          <h2>{wordsIn(step.title, language, first) || texts.page(step.at)}</h2>
+          <h2 lang={step.title && elsewhere(tagOf(step.title, language, first))} dir="auto">
+            {wordsIn(step.title, language, first) || texts.page(step.at)}
+          </h2>
           <dl>
-            {answers.map(({ text, lines, state }) => (
+            {answers.map(({ text, lang, lines, state }) => (
               <div>
-                <dt>{text}</dt>
-                {lines.map((line) => (
-                  <dd class={state === 'given' ? undefined : 'no-answer'}>{line}</dd>
-                ))}
+                <dt lang={elsewhere(lang)} dir="auto">
+                  {text}
+                </dt>
+                {lines.map((line) =>
+                  state === 'given' ? (
+                    <dd lang={elsewhere(language)} dir="auto">
+                      {line}
+                    </dd>
+                  ) : (
+                    <dd class="no-answer">{line}</dd>
+                  ),
+                )}
               </div>
             ))}
           </dl>

@@ -6,6 +6,7 @@ import {
   type Question,
   rowsInOrder,
   type SentFile,
+  tagOf,
   type Words,
   wordsIn,
 } from '#engines/questionnaires/index.ts'
@@ -32,6 +33,12 @@ type AskedPlace = Extract<Control, { kind: 'place' }>['drawn']
 /** A question of the engine as `ui` draws it: words of one language, options in the order of this person. */
 export function askedQuestion(question: Question, asked: AskedIn): AskedQuestion {
   const words = (text: Words | undefined) => wordsIn(text, asked.language, asked.first)
+  const langIn = (text: Words | undefined) => {
+    const tag = tagOf(text, asked.language, asked.first)
+    return tag === asked.locale ? undefined : tag
+  }
+  const { text, before, help, definition, legal } = question
+  const spoken = Object.entries({ text, before, help, definition, legal })
   const { id } = question
   return {
     name: id,
@@ -41,27 +48,34 @@ export function askedQuestion(question: Question, asked: AskedIn): AskedQuestion
     help: words(question.help) || undefined,
     definition: words(question.definition) || undefined,
     legal: words(question.legal) || undefined,
-    lang: asked.language === asked.locale ? undefined : asked.language,
+    langs: Object.fromEntries(
+      spoken.flatMap(([part, said]) => {
+        const lang = langIn(said)
+        return lang === undefined ? [] : [[part, lang] as const]
+      }),
+    ),
     required: question.required,
     preferNot: question.preferNot
       ? isOneChoice(question)
         ? { as: 'answer', value: preferNotValue }
         : { as: 'box', name: preferNotField(id) }
       : undefined,
-    control: controlOf(question, asked, words),
+    control: controlOf(question, asked, { words, langIn }),
   }
 }
 
-function controlOf(
-  question: Question,
-  asked: AskedIn,
-  words: (text: Words | undefined) => string,
-): Control {
+interface Said {
+  readonly words: (text: Words | undefined) => string
+  readonly langIn: (text: Words | undefined) => string | undefined
+}
+
+function controlOf(question: Question, asked: AskedIn, { words, langIn }: Said): Control {
   const { id } = question
   const options = optionsInOrder(question, asked.seed)
   const listed: readonly AskedOption[] = options.map((option) => ({
     value: option.id,
     label: words(option.text),
+    labelIn: langIn(option.text),
   }))
   const otherOption = options.find(({ other }) => other)
   const other = otherOption && { name: otherField(id), option: words(otherOption.text) }
@@ -82,16 +96,20 @@ function controlOf(
         rows: rowsInOrder(question, asked.seed).map((row) => ({
           name: partOf(id, row.id),
           label: words(row.text),
+          labelIn: langIn(row.text),
         })),
         columns: question.columns.map((column) => ({
           value: column.id,
           label: words(column.text),
+          labelIn: langIn(column.text),
         })),
       }
     case 'ranking':
       return {
         kind: 'ranking',
-        options: listed.map(({ value, label }) => ({ name: partOf(id, value), label })),
+        options: listed.map(({ value, label, labelIn }) => ({
+          ...{ name: partOf(id, value), label, labelIn },
+        })),
         most: question.most ?? options.length,
       }
     case 'number': {

@@ -3,14 +3,13 @@ import { type Question, type Questionnaire, wordsIn } from '#engines/questionnai
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
-import { QuestionFields } from '#modules/questionnaires/index.ts'
+import { languageRead, QuestionFields } from '#modules/questionnaires/index.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { FormScopeContext, newScope } from '#ui/Form/scope.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { languageOf } from '../../pages/AnswerPages.tsx'
 import { DataNotice } from '../../pages/DataNotice.tsx'
 import { paths } from '../../paths.ts'
 import type { Survey } from '../../survey.ts'
@@ -49,7 +48,7 @@ export function FieldKitPage(props: FieldKitPageProps) {
         send={paths.kitSend(slug, token)}
         worker={paths.kitWorker(slug, token)}
         questions={paths.questionnaire(slug)}
-        language={languageOf(questionnaire, locale)}
+        language={languageRead(questionnaire, locale)}
         access={survey.access}
       >
         <Plain {...props} />
@@ -185,7 +184,7 @@ function Home({ locale }: { locale: Locale }) {
 function Answering({ frame, survey, questionnaire }: FieldKitPageProps) {
   const { locale } = frame
   const texts = phoneTexts[locale]
-  const language = languageOf(questionnaire, locale)
+  const language = languageRead(questionnaire, locale)
   const first = questionnaire.languages[0] ?? 'fr'
   return (
     <Part name="answer" title={survey.title}>

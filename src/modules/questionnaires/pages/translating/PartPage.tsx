@@ -1,0 +1,80 @@
+import type { FormState } from '#kit/form.ts'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { translatingTexts } from '../../texts/translating.ts'
+import { textsToTranslate } from '../../translating/texts-to-translate.ts'
+import { translationPaths } from '../../translating/translation-paths.ts'
+import { longestTranslation } from '../../translating/typed-texts.ts'
+import { leadOf, named, type TranslatedProps } from './LanguagesPage.tsx'
+import { partName, textPlace } from './part-name.ts'
+
+export interface PartPageProps extends TranslatedProps {
+  readonly language: string
+  readonly part: string
+  readonly form: FormState
+}
+
+/** The texts of one page, each with its translation to write. What people have read is shown, and not asked. */
+export function PartPage(props: PartPageProps) {
+  const { frame, on, language, part, form } = props
+  const { locale } = frame
+  const texts = translatingTexts[locale]
+  const { questionnaire } = on
+  const paths = translationPaths(on.href)
+  const own = textsToTranslate(questionnaire, language).filter((text) => text.part === part)
+  const isWritten = ({ translation }: { readonly translation: string }) =>
+    on.stands === 'draft' || (on.stands === 'asked' && translation === '')
+  const asked = own.filter(isWritten)
+  const read = own.filter((text) => !isWritten(text) && text.translation !== '')
+  return (
+    <Layout
+      frame={frame}
+      title={partName(questionnaire, part, locale)}
+      lead={leadOf(props)}
+      crumbs={[
+        ...on.crumbs,
+        { label: texts.title, href: on.href },
+        { label: texts.titleOf(named(language, locale)), href: paths.one(language) },
+      ]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      {asked.length === 0 && on.stands === 'asked' ? <p>{texts.nothingLeft}</p> : null}
+      {asked.length > 0 ? (
+        <Form
+          frame={frame}
+          action={paths.part(language, part)}
+          form={form}
+          submit={texts.save}
+          seen
+        >
+          {asked.map((text) => (
+            <TextArea
+              name={text.path}
+              label={text.source}
+              hint={textPlace(questionnaire, text, locale)}
+              form={form}
+              value={text.translation}
+              maxlength={longestTranslation}
+              rows={text.source.length > 120 ? 5 : 2}
+              eitherOr
+            />
+          ))}
+        </Form>
+      ) : null}
+      {read.length > 0 ? (
+        <Disclosure summary={texts.alreadyRead} open={asked.length === 0}>
+          <dl>
+            {read.map(({ source, translation }) => (
+              <div>
+                <dt lang={questionnaire.languages[0]}>{source}</dt>
+                <dd lang={language}>{translation}</dd>
+              </div>
+            ))}
+          </dl>
+        </Disclosure>
+      ) : null}
+    </Layout>
+  )
+}

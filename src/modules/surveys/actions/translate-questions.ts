@@ -1,0 +1,120 @@
+import {
+  type Questionnaire,
+  translationsOf,
+  withoutLanguage,
+  withWords,
+} from '#engines/questionnaires/index.ts'
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { ChangedMeanwhile } from '#kit/seen.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import {
+  languageNamed,
+  type SayWords,
+  type TranslateRefusal,
+  type WordsSaid,
+} from '#modules/questionnaires/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { draftOf, questionnaireOf } from '../own-questionnaire.ts'
+import { mayKeepSurveys } from '../permissions.ts'
+import { deleteTrials } from '../store/answers.ts'
+import { insertEvent, lockSurvey, updateSurvey } from '../store/surveys.ts'
+import type { Survey } from '../survey.ts'
+
+/**
+ * The questions in one more language. Of a draft, any word may change; once people answer, words are added beside what is
+ * frozen, and what was read stays as it was read (decision 0097).
+ */
+export async function translateQuestions(
+  ctx: Ctx,
+  slug: string,
+  language: string,
+  wordsFor: SayWords,
+): Promise<Result<Survey, TranslateRefusal> | ChangedMeanwhile> {
+  const survey = await lockSurvey(ctx.db, slug)
+  if (!survey) return refused('not-found')
+
+  if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
+  const standing = survey.state === 'draft' ? draftOf(survey) : questionnaireOf(survey)
+  if (!standing) return refused('not-found')
+  if (survey.state === 'closed' || survey.state === 'sealed') return refused('over')
+  const words = wordsFor(standing)
+  if (!words.ok) return words
+  const news = newsIn(standing, language, words.value)
+  if (Object.keys(news).length === 0) return refused('nothing-said')
+
+  if (survey.state === 'draft')
+    return done(await writeDraft(ctx, survey, withWords(standing, language, news)))
+  if (readAlready(standing, language).some((path) => Object.hasOwn(news, path)))
+    return refused('frozen')
+  return done(await addWords(ctx, survey, language, news))
+}
+
+/** Every word of a language of a draft. */
+export async function removeLanguage(
+  ctx: Ctx,
+  slug: string,
+  language: string,
+): Promise<Result<Survey, TranslateRefusal>> {
+  const survey = await lockSurvey(ctx.db, slug)
+  if (!survey) return refused('not-found')
+
+  if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
+  if (survey.state !== 'draft') return refused('frozen')
+  const draft = draftOf(survey)
+  if (!draft?.languages.includes(language)) return refused('not-found')
+
+  return done(await writeDraft(ctx, survey, withoutLanguage(draft, language)))
+}
+
+/** What is not said so already. */
+function newsIn(standing: Questionnaire, language: string, words: WordsSaid): WordsSaid {
+  const stands = new Map(
+    translationsOf(standing, language).map(({ path, translation }) => [path, translation]),
+  )
+  const news = Object.entries(words).filter(([path, text]) => {
+    const before = stands.get(path)
+    return before !== undefined && before !== text
+  })
+  return Object.fromEntries(news)
+}
+
+function readAlready(standing: Questionnaire, language: string): readonly string[] {
+  return translationsOf(standing, language).flatMap(({ path, translation }) =>
+    translation === '' ? [] : [path],
+  )
+}
+
+async function writeDraft(ctx: Ctx, survey: Survey, draft: Questionnaire): Promise<Survey> {
+  const changed: Survey = { ...survey, questionnaire: JSON.stringify(draft) }
+
+  await updateSurvey(ctx.db, changed, ctx.now)
+  await deleteTrials(ctx.db, survey.id)
+
+  ctx.audit({ act: 'survey.questions-written', subject: `survey:${survey.id}`, public: false })
+  return changed
+}
+
+async function addWords(ctx: Ctx, survey: Survey, language: string, words: WordsSaid) {
+  const { translations } = survey
+  const changed: Survey = {
+    ...survey,
+    translations: { ...translations, [language]: { ...translations[language], ...words } },
+  }
+  const isNew = !questionnaireOf(survey)?.languages.includes(language)
+
+  await updateSurvey(ctx.db, changed, ctx.now)
+  if (isNew)
+    await insertEvent(ctx.db, newId(ctx.now, ctx.chance), survey.id, {
+      ...{ at: ctx.now, act: 'translated' },
+      reason: languageNamed(language, writtenLocale),
+    })
+
+  ctx.audit({
+    act: 'survey.translated',
+    subject: `survey:${survey.id}`,
+    public: !survey.hidden,
+    detail: { language, texts: Object.keys(words).length },
+  })
+  return changed
+}
