@@ -5493,7 +5493,7 @@ create table surveys (
   hidden boolean not null,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  translations jsonb default '{}'::jsonb not null,
+  translations jsonb default '[]'::jsonb not null,
   constraint surveys_pkey PRIMARY KEY (id),
   constraint surveys_slug_key UNIQUE (slug),
   constraint surveys_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES surveys(id),

@@ -14,7 +14,7 @@ const mostKept = 50
 export function questionnaireOf({
   questionnaire,
   fingerprint,
-  translations = {},
+  translations = [],
 }: Pick<Survey, 'questionnaire' | 'fingerprint'> & Partial<Pick<Survey, 'translations'>>):
   | Questionnaire
   | undefined {
@@ -25,8 +25,8 @@ export function questionnaireOf({
   const result = readQuestionnaire(questionnaire)
   if (!result.ok && !fingerprint) return undefined
   if (!result.ok) throw new Error('a survey holds a questionnaire that cannot be read')
-  const asked = Object.entries(translations).reduce(
-    (sofar, [language, words]) => withWords(sofar, language, words),
+  const asked = translations.reduce(
+    (sofar, { language, words }) => withWords(sofar, language, words),
     result.questionnaire,
   )
   if (key) keep(key, asked)

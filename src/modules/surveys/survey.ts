@@ -16,7 +16,11 @@ export type Access = (typeof accesses)[number]
 export const media = ['screen', 'kiosk', 'telephone', 'door', 'field', 'paper', 'trial'] as const
 export type Medium = (typeof media)[number]
 
-export type AddedWords = Readonly<Record<string, Readonly<Record<string, string>>>>
+/** In the order in which languages came: a sheet of paper knows its own by its place. */
+export type AddedWords = readonly {
+  readonly language: string
+  readonly words: Readonly<Record<string, string>>
+}[]
 
 export interface Survey {
   readonly id: string

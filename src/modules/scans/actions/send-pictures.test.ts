@@ -17,7 +17,7 @@ const anybody = () => true
 function send(label: string, count: number, may = anybody) {
   const files = Array.from({ length: count }, () => picture)
   return act(house, { person }, (ctx) =>
-    sendPictures(ctx, may, asked, { label, isLarge: false, files }),
+    sendPictures(ctx, may, asked, { label, isLarge: false, rank: 0, files }),
   )
 }
 

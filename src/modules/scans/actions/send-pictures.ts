@@ -11,6 +11,8 @@ export interface SentPictures {
   readonly label: string
   /** Of the twin in large print, which is another form. */
   readonly isLarge: boolean
+  /** Of the language in which they were printed. */
+  readonly rank: number
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 

@@ -3,6 +3,8 @@ import type { Frame } from '#kit/frame.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { scanTexts } from '../texts/scans.ts'
+import { PaperLanguage } from './PaperLanguage.tsx'
 
 export interface PrintSheetsFormProps {
   readonly frame: Frame
@@ -16,11 +18,14 @@ export interface PrintSheetsFormProps {
     readonly howManyHint: string
     readonly large: string
   }
+  /** In which they may be printed; asked where there are several. */
+  readonly languages?: readonly string[]
   readonly tone?: 'quiet'
 }
 
 /** How many sheets with boxes are printed, and in which size of print. */
-export function PrintSheetsForm({ texts, form, ...rest }: PrintSheetsFormProps) {
+export function PrintSheetsForm({ texts, form, languages = [], ...rest }: PrintSheetsFormProps) {
+  const { locale } = rest.frame
   return (
     <Form {...rest} form={form} submit={texts.print}>
       <NumberField
@@ -32,6 +37,7 @@ export function PrintSheetsForm({ texts, form, ...rest }: PrintSheetsFormProps) 
         required
       />
       <CheckBox name="large" label={texts.large} form={form} />
+      <PaperLanguage {...{ languages, form, locale }} label={scanTexts[locale].printedIn} />
     </Form>
   )
 }

@@ -10,6 +10,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { longestLabel, type ScanBatch, type ScanProgress } from '../scan.ts'
 import { scanTexts } from '../texts/scans.ts'
+import { PaperLanguage } from './PaperLanguage.tsx'
 
 export interface ScansPageProps {
   readonly frame: Frame
@@ -25,6 +26,8 @@ export interface ScansPageProps {
     readonly state: string | undefined
   }[]
   readonly labelHint: string | undefined
+  /** In which the sheets may have been printed; asked where there are several. */
+  readonly languages: readonly string[]
   /** Why no picture is sent any more. */
   readonly over: string | undefined
   readonly form: FormState
@@ -61,7 +64,7 @@ export function ScansPage(props: ScansPageProps) {
   )
 }
 
-function SendForm({ frame, path, isForTwo, labelHint, form }: ScansPageProps) {
+function SendForm({ frame, path, isForTwo, labelHint, languages, form }: ScansPageProps) {
   const texts = scanTexts[frame.locale]
   return (
     <Form frame={frame} action={path} form={form} submit={texts.send} multipart>
@@ -84,6 +87,7 @@ function SendForm({ frame, path, isForTwo, labelHint, form }: ScansPageProps) {
         required
       />
       <CheckBox name="large" label={texts.large} form={form} />
+      <PaperLanguage {...{ languages, form }} label={texts.language} locale={frame.locale} />
       <p>{isForTwo ? texts.kept : texts.keptOnce}</p>
       {isForTwo ? <p>{texts.twoPeople}</p> : null}
     </Form>

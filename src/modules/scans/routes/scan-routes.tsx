@@ -9,7 +9,7 @@ import {
   typedValues,
 } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { isLargeForm } from '#kit/papers/sheet-form.ts'
+import { isLargeForm, rankOfForm } from '#kit/papers/sheet-form.ts'
 import type { Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
@@ -34,6 +34,7 @@ import {
 } from '../scan.ts'
 import { countPages, countRead, findBatch, listBatches } from '../store/batches.ts'
 import { scanTexts } from '../texts/scans.ts'
+import { paperRank } from './sheet-count.ts'
 
 /** What a room says whose papers are read from pictures: which paper, who may, what becomes of what is confirmed. */
 export interface ScanUse<On, Code extends string> {
@@ -49,7 +50,9 @@ export interface ScanUse<On, Code extends string> {
   readonly isForTwo: boolean
   /** An example of the name of a batch of this paper. */
   readonly labelHint?: (locale: Locale) => string
-  readonly formOf: (on: On, isLarge: boolean) => Promise<SheetForm>
+  readonly formOf: (on: On, isLarge: boolean, rank: number) => Promise<SheetForm>
+  /** The languages in which this paper is printed, the first one first; French alone when it is left out. */
+  readonly languages?: (on: On) => readonly string[]
   /** Why nothing is entered any more, in words; pictures that were sent can still be looked at and erased. */
   readonly over?: (locale: Locale, on: On) => string | undefined
   /** One for all sheets; or each its own, by number, where a number that is missing belongs to no sheet of this paper. */
@@ -119,6 +122,7 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
         isForTwo={use.isForTwo}
         batches={batches}
         labelHint={use.labelHint?.(ctx.locale)}
+        languages={use.languages?.(thing) ?? []}
         over={use.over?.(ctx.locale, thing)}
         form={form}
       />
@@ -133,7 +137,7 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
     const { locale } = c.var.ctx
     const over = use.over?.(locale, thing)
     if (over !== undefined) return over
-    const today = await use.formOf(thing, isLargeForm(batch.form.form))
+    const today = await use.formOf(thing, isLargeForm(batch.form.form), rankOfForm(batch.form.form))
     const isSame = today.form === batch.form.form && today.version === batch.form.version
     return isSame ? undefined : scanTexts[locale].paperChanged
   }
@@ -183,14 +187,16 @@ export function scanRoutes<On, Code extends string>(use: ScanUse<On, Code>): rea
       options: { bodyLimit: readers.scan.bytes },
       shape: async (c, thing, raw) => {
         const over = use.over?.(c.var.ctx.locale, thing)
-        return over === undefined ? picturesIn(c, raw) : { ok: false, form: formRefused(raw, over) }
+        return over === undefined
+          ? picturesIn(c, raw, use.languages?.(thing) ?? [])
+          : { ok: false, form: formRefused(raw, over) }
       },
       draw: drawList,
       act: async (c, thing, sent: SentPictures) =>
         sendPictures(
           c.var.ctx,
           (viewer) => may(viewer, thing),
-          { ...subjectOf(thing), form: await use.formOf(thing, sent.isLarge) },
+          { ...subjectOf(thing), form: await use.formOf(thing, sent.isLarge, sent.rank) },
           sent,
         ),
       refusals: (locale) => scanTexts[locale].refusals,
@@ -285,12 +291,17 @@ interface OnBatch<On> {
   readonly batch: ScanBatch
 }
 
-async function picturesIn(c: HttpContext, raw: RawForm): Promise<Parsed<SentPictures>> {
+async function picturesIn(
+  c: HttpContext,
+  raw: RawForm,
+  languages: readonly string[],
+): Promise<Parsed<SentPictures>> {
   const files = []
   for (const file of await readUploads(c, 'files'))
     files.push({ name: file.name.slice(0, 120), bytes: new Uint8Array(await file.arrayBuffer()) })
   const long = tooLong(raw, { label: longestLabel }, c.var.ctx.locale)
   if (long) return { ok: false, form: long }
   const label = typeof raw['label'] === 'string' ? raw['label'] : ''
-  return { ok: true, value: { label, isLarge: raw['large'] === 'yes', files } }
+  const rank = paperRank(raw, languages)
+  return { ok: true, value: { label, isLarge: raw['large'] === 'yes', rank, files } }
 }

@@ -7,3 +7,8 @@ export function sheetCount(raw: RawForm): number | undefined {
   const count = readNumber(String(raw['count'] ?? '')) ?? 0
   return Number.isInteger(count) && count >= 1 && count <= mostSheets ? count : undefined
 }
+
+/** In which language of the paper, by its rank: the first one when nothing is said. */
+export function paperRank(raw: RawForm, languages: readonly string[]): number {
+  return Math.max(0, languages.indexOf(String(raw['language'] ?? '')))
+}

@@ -87,6 +87,8 @@ export const scanTexts = defineTexts(
     filesHint:
       'Une feuille par image, à plat, les quatre coins visibles. Plusieurs fichiers à la fois.',
     large: 'Ce sont des feuilles en gros caractères',
+    language: 'Langue des feuilles',
+    printedIn: 'Langue',
     send: 'Envoyer et lire',
     sent: 'Les images sont envoyées. La lecture commence.',
     batches: 'Lots envoyés',
@@ -138,6 +140,8 @@ export const scanTexts = defineTexts(
     files: 'Photographs or PDF',
     filesHint: 'One sheet a picture, flat, its four corners in view. Several files at once.',
     large: 'These sheets are in large print',
+    language: 'Language of the sheets',
+    printedIn: 'Language',
     send: 'Send and read',
     sent: 'The pictures are sent. Reading begins.',
     batches: 'Batches sent',

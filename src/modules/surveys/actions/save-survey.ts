@@ -39,7 +39,7 @@ export async function createSurvey(
     slug: slugFrom(form.title, chanceHex(ctx.chance, 2)),
     questionnaire: origin.questionnaire,
     fingerprint: undefined,
-    translations: {},
+    translations: [],
     quasiIdentifiers: origin.quasiIdentifiers ?? [],
     state: 'draft',
     openedAt: undefined,

@@ -19,7 +19,7 @@ import { draftOf, questionnaireOf } from '../own-questionnaire.ts'
 import { mayKeepSurveys } from '../permissions.ts'
 import { deleteTrials } from '../store/answers.ts'
 import { insertEvent, lockSurvey, updateSurvey } from '../store/surveys.ts'
-import type { Survey } from '../survey.ts'
+import type { AddedWords, Survey } from '../survey.ts'
 
 /**
  * The questions in one more language. Of a draft, any word may change; once people answer, words are added beside what is
@@ -96,11 +96,7 @@ async function writeDraft(ctx: Ctx, survey: Survey, draft: Questionnaire): Promi
 }
 
 async function addWords(ctx: Ctx, survey: Survey, language: string, words: WordsSaid) {
-  const { translations } = survey
-  const changed: Survey = {
-    ...survey,
-    translations: { ...translations, [language]: { ...translations[language], ...words } },
-  }
+  const changed: Survey = { ...survey, translations: added(survey.translations, language, words) }
   const isNew = !questionnaireOf(survey)?.languages.includes(language)
 
   await updateSurvey(ctx.db, changed, ctx.now)
@@ -117,4 +113,11 @@ async function addWords(ctx: Ctx, survey: Survey, language: string, words: Words
     detail: { language, texts: Object.keys(words).length },
   })
   return changed
+}
+
+function added(before: AddedWords, language: string, words: WordsSaid): AddedWords {
+  if (!before.some((known) => known.language === language)) return [...before, { language, words }]
+  return before.map((known) =>
+    known.language === language ? { language, words: { ...known.words, ...words } } : known,
+  )
 }

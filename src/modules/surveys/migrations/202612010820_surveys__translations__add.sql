@@ -1,5 +1,5 @@
--- Words that came after the opening, by language and by text. The frozen questions and their fingerprint do not move.
-alter table surveys add column translations jsonb not null default '{}';
+-- Words that came after the opening, language by language. The frozen questions and their fingerprint do not move.
+alter table surveys add column translations jsonb not null default '[]';
 
 -- What somebody read in their language stays as they read it: words are added, and none is changed nor taken away.
 create function surveys_translations_guarded() returns trigger language plpgsql as $$

@@ -1,5 +1,8 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
+import { languageNamed } from '#modules/questionnaires/index.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -8,6 +11,7 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { type Attempt, attemptMedia, outcomes } from '../attempt.ts'
+import { questionnaireOf } from '../own-questionnaire.ts'
 import { paths } from '../paths.ts'
 import type { Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
@@ -71,15 +75,29 @@ export function EntryPage(props: EntryPageProps) {
       <section>
         <h2>{texts.aloud}</h2>
         <p>{texts.aloudText}</p>
-        <LinkList
-          items={[
-            { label: texts.phoneSheet, href: paths.phoneSheet(survey.slug) },
-            { label: texts.doorSheet, href: paths.doorSheet(survey.slug) },
-          ]}
-        />
+        <LinkList items={sheetsAloud(survey, frame.locale)} />
       </section>
       <Attempts {...props} />
     </Layout>
+  )
+}
+
+/** The language in which a call sheet asks the questions: whoever reads it aloud chooses. */
+export const aloudParameter = 'questions'
+
+function sheetsAloud(survey: Survey, locale: Locale) {
+  const texts = fieldTexts[locale].entry
+  const sheets = [
+    { label: texts.phoneSheet, href: paths.phoneSheet(survey.slug) },
+    { label: texts.doorSheet, href: paths.doorSheet(survey.slug) },
+  ]
+  const languages = questionnaireOf(survey)?.languages ?? []
+  if (languages.length < 2) return sheets
+  return sheets.flatMap(({ label, href }) =>
+    languages.map((tag) => ({
+      label: `${label}${colon[locale]}${languageNamed(tag, locale)}`,
+      href: `${href}?${aloudParameter}=${tag}`,
+    })),
   )
 }
 

@@ -4,12 +4,13 @@ import {
   type PaperPlan,
   paperFields,
   paperOf,
+  paperWordsIn,
   partOf,
   type Questionnaire,
   questionsOf,
   readAnswers,
 } from '#engines/questionnaires/index.ts'
-import { sheetFormName } from '#kit/papers/sheet-form.ts'
+import { mostPaperLanguages, sheetFormName } from '#kit/papers/sheet-form.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Survey } from '../survey.ts'
 
@@ -27,19 +28,34 @@ export interface SheetNotice {
   readonly lines: readonly string[]
 }
 
-/** The paper of a survey that is open: its questions are frozen, and so are the places of its boxes. */
+/** The languages in which sheets are printed. */
+export function paperLanguages({ languages }: Pick<Questionnaire, 'languages'>) {
+  return languages.slice(0, mostPaperLanguages)
+}
+
+export interface SheetLook {
+  readonly isLarge: boolean
+  /** Of its language, among those of the questionnaire. */
+  readonly rank: number
+}
+
+/**
+ * The paper of a survey that is open: its questions are frozen, and so are the places of its boxes in the language in which
+ * they were written. Another language may still get words: its version is its drawing, which whoever lays it out knows.
+ */
 export function surveySheet(
   survey: Pick<Survey, 'id' | 'openedAt'>,
   questionnaire: Questionnaire,
-  isLarge: boolean,
+  { isLarge, rank }: SheetLook,
   noticeIn: (locale: Locale) => SheetNotice,
 ): SurveySheet {
-  const language = questionnaire.languages[0] ?? 'fr'
-  const notice = noticeIn(language === 'en' ? 'en' : 'fr')
+  const { languages } = questionnaire
+  const language = languages[rank] ?? languages[0] ?? 'fr'
+  const notice = noticeIn(paperWordsIn(language).tag)
   const date = survey.openedAt ?? new Date(0)
   return {
     plan: paperOf(questionnaire, { language, isLarge, date, notice }),
-    form: { form: sheetFormName('E', survey.id, isLarge), version: 1 },
+    form: { form: sheetFormName('E', survey.id, isLarge, { rank }), version: 1 },
   }
 }
 

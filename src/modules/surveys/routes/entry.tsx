@@ -3,7 +3,7 @@ import { writtenDay } from '#kit/dates.ts'
 import { ticked } from '#kit/fields.ts'
 import { done, refused } from '#kit/result.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
-import { callSheet } from '#modules/questionnaires/index.ts'
+import { callSheet, languageRead } from '#modules/questionnaires/index.ts'
 import { download, notFound, seeOther } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
@@ -13,7 +13,7 @@ import { recordAttempt } from '../actions/record-attempt.ts'
 import { attemptShape } from '../attempt.ts'
 import { readCode } from '../code.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
-import { EntryPage, type EntryPageProps, typedMedia } from '../pages/EntryPage.tsx'
+import { aloudParameter, EntryPage, type EntryPageProps, typedMedia } from '../pages/EntryPage.tsx'
 import { paths } from '../paths.ts'
 import { mayKeepSurveys } from '../permissions.ts'
 import { listAttempts } from '../store/attempts.ts'
@@ -102,7 +102,8 @@ async function readAloud(c: HttpContext, by: 'phone' | 'door') {
   if (!survey || !questionnaire || survey.state !== 'open') return notFound(c)
   const { languages } = questionnaire
   const { locale, now } = ctx
-  const language = languages.find((known) => known === locale) ?? languages[0] ?? 'fr'
+  const asked = languages.find((known) => known === c.req.query(aloudParameter))
+  const language = asked ?? languageRead({ languages }, locale)
   const { title, purpose, controller: asker, contact, keepMonths } = survey
   const day = writtenDay(erasedOn(survey), locale)
   const kept = surveyTexts[locale].keptUntilEnd(keepMonths, day)

@@ -68,6 +68,20 @@ const theEditor = [
   `GET ${page}/ajouter`,
   ...['deplacer', 'copier', 'supprimer', 'sorte'].map((verb) => `POST ${question}/${verb}`),
 ]
+const languages = `${one}/langues`
+const language = `${languages}/:language`
+const theLanguages = [
+  `GET ${languages}`,
+  `GET ${language}`,
+  ...['csv', 'xlsx'].map((kind) => `GET ${language}/textes.${kind}`),
+  `POST ${language}/tableau`,
+  `POST ${language}/tableau/enregistrer`,
+  `GET ${language}/page/:part`,
+  `POST ${language}/page/:part`,
+  `POST ${language}/retirer`,
+]
+const wordsIn = (words: Readonly<Record<string, string>>) => () => ({ ok: true, value: words })
+
 /** A survey, and a kit of it that is open. */
 async function kitOf(t: Things, slug: string): Promise<readonly [string, string]> {
   const id = crypto.randomUUID()
@@ -138,6 +152,7 @@ export const proofs: RoomProofs = {
       `POST ${one}/importer`,
       `POST ${one}/modele`,
       ...theEditor,
+      ...theLanguages,
       `POST ${one}/essai`,
       `GET ${one}/codes`,
       `POST ${one}/codes`,
@@ -205,6 +220,11 @@ export const proofs: RoomProofs = {
       may: team,
       args: async (t) => [await made(t, 'draft'), (draft: unknown) => ({ ok: true, value: draft })],
     },
+    translateQuestions: {
+      may: team,
+      args: async (t) => [await made(t, 'open'), 'en', wordsIn({ title: 'The market' })],
+    },
+    removeLanguage: { may: team, args: async (t) => [await made(t, 'draft'), 'en'] },
     nameQuasiIdentifiers: { may: team, args: async (t) => [await made(t, 'open'), ['age']] },
     keepPopulation: { may: team, args: async (t) => [await made(t, 'open'), population] },
     removePopulation: { may: team, args: async (t) => [await made(t, 'open'), 'age'] },
@@ -388,6 +408,9 @@ export const proofs: RoomProofs = {
       [`${page}/ajouter/:kind`]: `${edited}/page/meeting/ajouter/single`,
       [question]: `${edited}/question/overall`,
       [`${question}/comparer`]: `${edited}/question/overall/comparer`,
+      [languages]: `${first}/langues`,
+      [language]: `${first}/langues/br`,
+      [`${language}/page/:part`]: `${first}/langues/br/page/titre-et-introduction`,
     }
   },
 }

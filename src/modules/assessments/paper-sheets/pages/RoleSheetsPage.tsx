@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { locales } from '#kit/texts.ts'
 import { PrintSheetsForm } from '#modules/scans/index.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import type { Crumb } from '#ui/Layout/Crumbs.tsx'
@@ -29,7 +30,12 @@ export function RoleSheetsPage({ frame, role, crumbs, print, scans, form }: Role
       <p>
         <ButtonLink href={scans}>{texts.scan}</ButtonLink>
       </p>
-      <PrintSheetsForm {...{ frame, form, texts }} id="feuilles" action={print} />
+      <PrintSheetsForm
+        {...{ frame, form, texts }}
+        languages={locales}
+        id="feuilles"
+        action={print}
+      />
     </Layout>
   )
 }

@@ -3,11 +3,17 @@ import { lookOf, type PaperPlan, sheetFormOf } from '#engines/questionnaires/ind
 import { type Day, dayOf, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { chanceHex } from '#kit/ids.ts'
-import { isLargeForm, sheetFormName } from '#kit/papers/sheet-form.ts'
+import { isLargeForm, rankOfForm, sheetFormName } from '#kit/papers/sheet-form.ts'
 import { done } from '#kit/result.ts'
-import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { type Locale, locales, writtenLocale } from '#kit/texts.ts'
 import { slugOf } from '#kit/words.ts'
-import { groupField, paperVersion, scanRoutes, sheetCount } from '#modules/scans/index.ts'
+import {
+  groupField,
+  paperRank,
+  paperVersion,
+  scanRoutes,
+  sheetCount,
+} from '#modules/scans/index.ts'
 import { territoryLabel } from '#modules/territories/index.ts'
 import { download, notFound, page, readForm } from '#platform/answers.ts'
 import { printBoxedPaper } from '#platform/documents/boxed-paper.ts'
@@ -59,7 +65,8 @@ export const roleSheetRoutes: readonly Route[] = [
     // Pictures stay to be erased once no answer is taken any more.
     over: (locale, { assessment, today }) =>
       takesAnswers(assessment, today) ? undefined : roleSheetTexts[locale].refusals['not-now'],
-    formOf: async (on, isLarge) => (await formOf(on, isLarge)).form,
+    languages: () => locales,
+    formOf: async (on, isLarge, rank) => (await formOf(on, isLarge, rank)).form,
     lookOf: (_, on, batch) => lookOf(planIn(on, batch)),
     problemsOf: async (c, on, batch, sheets) =>
       Object.fromEntries(
@@ -134,25 +141,27 @@ function crumbsOf(locale: Locale, { territory, assessment }: OnRole) {
   ]
 }
 
-function planOf(on: OnRole, isLarge: boolean): PaperPlan {
+/** In the language that the person printing chose, by its rank among those of the house. */
+function planOf(on: OnRole, isLarge: boolean, rank: number): PaperPlan {
   const { assessment, territory, role } = on
+  const locale = locales[rank] ?? 'fr'
   return roleSheet({
-    ...{ place: territoryLabel(territory), role: role.text.fr, pillars: questionsOf(on) },
-    until: writtenDay(assessment.closesOn, 'fr'),
-    ...{ isLarge, locale: 'fr', date: assessment.openedAt ?? new Date(0) },
+    ...{ place: territoryLabel(territory), role: role.text[locale], pillars: questionsOf(on) },
+    until: writtenDay(assessment.closesOn, locale),
+    ...{ isLarge, locale, date: assessment.openedAt ?? new Date(0) },
   })
 }
 
 const planIn = (on: OnRole, { form }: { readonly form: SheetForm }) =>
-  planOf(on, isLargeForm(form.form))
+  planOf(on, isLargeForm(form.form), rankOfForm(form.form))
 
 /** What a role is asked may follow from its territory: questions that changed are another version, which is told. */
-async function formOf(on: OnRole, isLarge: boolean) {
-  const plan = planOf(on, isLarge)
+async function formOf(on: OnRole, isLarge: boolean, language: number) {
+  const plan = planOf(on, isLarge, language)
   const { pages } = await printBoxedPaper(plan.paper, ['0'], () => '0')
   const rank = on.model.roles.findIndex(({ id }) => id === on.role.id)
   const part = rank.toString(36).toUpperCase()
-  const form = sheetFormName('I', on.assessment.id, isLarge, part)
+  const form = sheetFormName('I', on.assessment.id, isLarge, { part, rank: language })
   const version = paperVersion(pages, plan.boxes)
   return { plan, form: sheetFormOf(plan, pages, { form, version }) }
 }
@@ -185,7 +194,8 @@ async function print(c: HttpContext) {
     const form = formRefused(raw, roleSheetTexts[ctx.locale].countWrong, 'count')
     return refusedPage(c, form, () => draw(c, on, form))
   }
-  const { plan, form } = await formOf(on, raw['large'] === 'yes')
+  const rank = paperRank(raw, locales)
+  const { plan, form } = await formOf(on, raw['large'] === 'yes', rank)
   const numbers = Array.from({ length: count }, () => chanceHex(ctx.chance, 5).toUpperCase())
   const { pdf } = await printBoxedPaper(plan.paper, numbers, (nth, number) =>
     writeSheetCode({ form: form.form, version: form.version, page: nth, number }),

@@ -13,11 +13,12 @@ import { sheetTexts } from '../texts/sheets.ts'
 export interface SheetsPageProps {
   readonly frame: Frame
   readonly survey: Survey
+  readonly languages: readonly string[]
   readonly form: FormState
 }
 
 /** Sheets of a survey: printed here, read on a page of their own. */
-export function SheetsPage({ frame, survey, form }: SheetsPageProps) {
+export function SheetsPage({ frame, survey, languages, form }: SheetsPageProps) {
   const texts = sheetTexts[frame.locale]
   const { slug, title, access } = survey
   return (
@@ -35,7 +36,11 @@ export function SheetsPage({ frame, survey, form }: SheetsPageProps) {
       <section>
         <h2>{texts.printTitle}</h2>
         <p>{access === 'codes' ? texts.codes : texts.numbers}</p>
-        <PrintSheetsForm {...{ frame, form, texts }} id="feuilles" action={paths.sheets(slug)} />
+        <PrintSheetsForm
+          {...{ frame, form, texts, languages }}
+          id="feuilles"
+          action={paths.sheets(slug)}
+        />
       </section>
       <section>
         <h2>{texts.readTitle}</h2>

@@ -7,7 +7,7 @@ import {
 } from '#engines/questionnaires/index.ts'
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
-import { isLargeForm } from '#kit/papers/sheet-form.ts'
+import { isLargeForm, rankOfForm } from '#kit/papers/sheet-form.ts'
 import { textProse } from '#kit/prose/plain.ts'
 import { done } from '#kit/result.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
@@ -15,6 +15,8 @@ import { problemSaid } from '#modules/questionnaires/index.ts'
 import {
   groupField,
   type LookedSheet,
+  paperRank,
+  paperVersion,
   scanRoutes,
   sheetCount,
   zoneField,
@@ -35,7 +37,13 @@ import { prepareTexts } from '../../texts/prepare.ts'
 import { surveyTexts } from '../../texts/surveys.ts'
 import { type EnterRefusal, enterSheets } from '../actions/enter-sheets.ts'
 import { SheetsPage } from '../pages/SheetsPage.tsx'
-import { readSheet, surveyScans, surveySheet } from '../survey-sheet.ts'
+import {
+  paperLanguages,
+  readSheet,
+  type SheetLook,
+  surveyScans,
+  surveySheet,
+} from '../survey-sheet.ts'
 import { sheetTexts } from '../texts/sheets.ts'
 
 /** A survey that takes sheets, with the questions that are frozen in it. */
@@ -60,11 +68,8 @@ export const surveyScanRoutes: readonly Route[] = [
     addressOf: ({ survey }) => paths.scans(survey.slug),
     crumbs: crumbsOf,
     isForTwo: false,
-    formOf: async (on, isLarge) => {
-      const { plan, form } = sheetOf(on, isLarge)
-      const { pages } = await printBoxedPaper(plan.paper, ['0'], () => '0')
-      return sheetFormOf(plan, pages, form)
-    },
+    languages: ({ questionnaire }) => paperLanguages(questionnaire),
+    formOf: async (on, isLarge, rank) => (await laidOut(on, { isLarge, rank })).sheetForm,
     lookOf: (_, on, batch) => lookOf(planIn(on, batch)),
     problemsOf: async (c, on, batch, sheets) => problemsOf(c.var.ctx.locale, on, batch, sheets),
     accept: enter,
@@ -88,8 +93,8 @@ function crumbsOf(locale: Locale, { survey: { slug, title } }: OnPaper) {
   ]
 }
 
-function sheetOf({ survey, questionnaire }: OnPaper, isLarge: boolean) {
-  return surveySheet(survey, questionnaire, isLarge, (locale) => {
+function sheetOf({ survey, questionnaire }: OnPaper, look: SheetLook) {
+  return surveySheet(survey, questionnaire, look, (locale) => {
     const { notice } = sheetTexts[locale]
     return {
       title: notice.title,
@@ -104,8 +109,17 @@ function sheetOf({ survey, questionnaire }: OnPaper, isLarge: boolean) {
   })
 }
 
-/** The paper of the pictures that were sent: its form says whether it is the large one. */
-const planIn = (on: OnPaper, { form }: InBatch) => sheetOf(on, isLargeForm(form.form)).plan
+/** With the places of its boxes. Words may have come since another sheet was printed, but for the language of the questions. */
+async function laidOut(on: OnPaper, look: SheetLook) {
+  const { plan, form } = sheetOf(on, look)
+  const { pages } = await printBoxedPaper(plan.paper, ['0'], () => '0')
+  const version = look.rank === 0 ? form.version : paperVersion(pages, plan.boxes)
+  return { plan, sheetForm: sheetFormOf(plan, pages, { ...form, version }) }
+}
+
+/** The paper of the pictures that were sent: its form says whether it is the large one, and its language. */
+const planIn = (on: OnPaper, { form }: InBatch) =>
+  sheetOf(on, { isLarge: isLargeForm(form.form), rank: rankOfForm(form.form) }).plan
 
 function problemsOf(
   locale: Locale,
@@ -148,8 +162,9 @@ async function show(c: HttpContext) {
   return on ? page(c, draw(c, on, emptyForm)) : notFound(c)
 }
 
-function draw(c: HttpContext, { survey }: OnPaper, form: FormState) {
-  return <SheetsPage frame={c.var.frame} survey={survey} form={form} />
+function draw(c: HttpContext, { survey, questionnaire }: OnPaper, form: FormState) {
+  const languages = paperLanguages(questionnaire)
+  return <SheetsPage frame={c.var.frame} {...{ survey, languages, form }} />
 }
 
 async function print(c: HttpContext) {
@@ -163,7 +178,9 @@ async function print(c: HttpContext) {
   }
   const count = sheetCount(raw)
   if (count === undefined) return refuse(sheetTexts[ctx.locale].countWrong, 'count')
-  const { plan, form } = sheetOf(on, raw['large'] === 'yes')
+  const rank = paperRank(raw, paperLanguages(on.questionnaire))
+  const { plan, sheetForm } = await laidOut(on, { isLarge: raw['large'] === 'yes', rank })
+  const { form, version } = sheetForm
   const numbers = await numbersFor(c, on.survey, count)
   if (!numbers.ok) {
     if (numbers.refusal === 'forbidden') return forbidden(c)
@@ -171,7 +188,7 @@ async function print(c: HttpContext) {
     return refuse(fieldTexts[ctx.locale].codes.refusals[numbers.refusal])
   }
   const { pdf } = await printBoxedPaper(plan.paper, numbers.value, (pageNumber, number) =>
-    writeSheetCode({ ...form, page: pageNumber, number }),
+    writeSheetCode({ form, version, page: pageNumber, number }),
   )
   const name = `feuilles-${on.survey.slug}.pdf`
   return download(c, pdf, { name, mediaType: 'application/pdf' })
