@@ -56,5 +56,9 @@ export function resultsOfSurvey(people: number, questions = 1): Document {
     undefined,
   )
   const repeated = Array.from({ length: questions }, () => results.questions).flat()
-  return resultsDocument(aSurvey, { ...results, questions: repeated }, { locale: 'fr', now })
+  return resultsDocument({
+    ...{ survey: aSurvey, results: { ...results, questions: repeated }, locale: 'fr', now },
+    beside: { compared: [], weighting: undefined },
+    address: 'https://exemple.fr/enquetes/le-marche/resultats',
+  })
 }

@@ -144,9 +144,16 @@ async function crossesXlsx(c: HttpContext, { slug }: Survey, { crosses = [] }: P
   return download(c, bytes, { name: `croisements-${slug}.xlsx`, mediaType })
 }
 
-async function pdf(c: HttpContext, survey: Survey, results: PublishedResults) {
-  const { ctx } = c.var
-  const document = resultsDocument(survey, results, { locale: ctx.locale, now: ctx.now })
+async function pdf(
+  c: HttpContext,
+  survey: Survey,
+  results: PublishedResults,
+  beside: ShownWeighting,
+) {
+  const { ctx, frame } = c.var
+  const address = `${frame.baseUrl}${paths.results(survey.slug)}`
+  const { locale, now } = ctx
+  const document = resultsDocument({ survey, results, beside, locale, now, address })
   const bytes = await writePdf(document, await letterheadOf(ctx, {}))
   const name = `resultats-${survey.slug}.pdf`
   return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
