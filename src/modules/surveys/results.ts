@@ -7,6 +7,7 @@ import {
 } from '#engines/questionnaires/index.ts'
 import { ownOf } from '#kit/own.ts'
 import { fewest, hideSmall, mayShow } from '#kit/small-cells.ts'
+import type { CommuneCounts } from './commune-counts.ts'
 import type { CrossResult } from './cross.ts'
 import { leavesOn, mayTell, type ToldQuestion } from './linked-questions.ts'
 import { bandAt, bandsOf, withoutEmptyEnds } from './number-bands.ts'
@@ -60,6 +61,8 @@ export interface QuestionResult {
   readonly tables: readonly CountedTable[]
   /** Of texts that two people sorted: how many hold each theme. */
   readonly themes?: ThemeCounts
+  /** Of a question that asks for a commune; left out of what was published before this could be. */
+  readonly communes?: CommuneCounts
 }
 
 export interface CountedAnswer {

@@ -1,9 +1,23 @@
+import type { Questionnaire } from '#engines/questionnaires/index.ts'
+import { matchPlaces } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { compareTexts, isWhole, openQuestions, writtenTexts } from '../coding.ts'
+import {
+  type CommuneCounts,
+  communeQuestions,
+  communesGiven,
+  countCommunes,
+  withCommunes,
+} from '../commune-counts.ts'
 import { toldWeighting } from '../comparison.ts'
 import { countCrosses } from '../crosses.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
-import { countResults, type PublishedResults, type ThemeCounts } from '../results.ts'
+import {
+  type CountedAnswer,
+  countResults,
+  type PublishedResults,
+  type ThemeCounts,
+} from '../results.ts'
 import { listSent, type OneAnswer } from '../store/answers.ts'
 import { countCodes } from '../store/codes.ts'
 import { listCrosses } from '../store/crosses.ts'
@@ -28,7 +42,8 @@ export async function countNow(
   const people = sent.map(({ medium, answers = {} }) => ({ medium, answers }))
   const all = people.map(({ answers }) => answers)
   const counts = countResults(questionnaire, people, codes)
-  const results = withThemes(counts, countSorted(sorted, sent))
+  const withTexts = withThemes(counts, countSorted(sorted, sent))
+  const results = withCommunes(withTexts, await countByCommune({ db }, questionnaire, people))
   const crosses = await listCrosses(db, survey.id)
   const weights = await readToldWeights({ db }, survey, all, results)
   return { ...results, crosses: countCrosses(questionnaire, all, crosses, weights) }
@@ -70,6 +85,38 @@ function countSorted(
     return [[question, counts] as const]
   })
   return new Map(told)
+}
+
+/** Beside what the house knows of their population on that day: the results do not change with it. */
+async function countByCommune(
+  { db }: Pick<Ctx, 'db'>,
+  questionnaire: Questionnaire,
+  people: readonly CountedAnswer[],
+): Promise<ReadonlyMap<string, CommuneCounts>> {
+  const given = communeQuestions(questionnaire).map(
+    (question) => [question.id, communesGiven(question, people)] as const,
+  )
+  const codes = [...new Set(given.flatMap(([, own]) => own))]
+  const places = await matchPlaces(
+    db,
+    codes.map((insee) => ({
+      ...{ insee, siren: undefined, name: '', postalCode: undefined, department: undefined },
+    })),
+  )
+  const known = new Map(
+    codes.flatMap((code, at) => {
+      const place = places[at]?.find(({ kind }) => kind === 'commune')
+      if (!place) return []
+      const { name, population, populationYear } = place
+      return [[code, { name, population, populationYear }] as const]
+    }),
+  )
+  return new Map(
+    given.flatMap(([id, own]) => {
+      const counted = countCommunes(own, known)
+      return counted ? [[id, counted] as const] : []
+    }),
+  )
 }
 
 /**

@@ -8,10 +8,13 @@ import { closeSurvey, openSurvey, publishResults } from '../actions/run-survey.t
 import { createSurvey } from '../actions/save-survey.ts'
 import { modelQuestionnaire } from '../routes/model-questionnaires.ts'
 import { deleteSurveys, findSurveyById } from '../store/surveys.ts'
+import { savePopulation } from '../store/weightings.ts'
 import type { Medium, SurveyForm } from '../survey.ts'
+import { busMedia, busPopulation, busQuestions, onBus } from './bus-survey.ts'
 
 const closedId = '01930000-0000-7000-8000-0000000e5001'
 const openId = '01930000-0000-7000-8000-0000000e5002'
+const overId = '01930000-0000-7000-8000-0000000e5003'
 
 const asked = {
   controller: 'Commune de Valbrenne',
@@ -21,16 +24,17 @@ const asked = {
   access: 'link',
 } as const
 
-/** One that is over, with its results, and one that is open, in a hall too. */
+/** One that is over, with its results; one that is over and waits to be crossed, sorted and published; one that is open, in a hall too. */
 export async function loadDemoSurveys(real: Ctx): Promise<void> {
   const ctx: Ctx = { ...real, person: houseViewer, mail: () => undefined }
   if (await findSurveyById(ctx.db, closedId)) return
   await rememberClosed(ctx)
+  await leaveToPublish(ctx)
   await prepareOpen(ctx)
 }
 
 export async function removeDemoSurveys(ctx: Ctx): Promise<void> {
-  await deleteSurveys(ctx.db, [closedId, openId])
+  await deleteSurveys(ctx.db, [closedId, openId, overId])
 }
 
 const day = 86_400_000
@@ -52,6 +56,21 @@ async function rememberClosed(now: Ctx) {
     await answer(before(12), slug, at < onScreen ? 'screen' : 'paper', satisfied(at))
   await closeSurvey(before(4), slug, '')
   await publishResults(before(3), slug)
+}
+
+/** Nothing of it is published: its tables, its themes and its weights are left to whoever tries them. */
+async function leaveToPublish(now: Ctx) {
+  const before = (days: number): Ctx => ({ ...now, now: new Date(now.now.getTime() - days * day) })
+  const slug = await opened(before(16), overId, busQuestions, {
+    ...asked,
+    ...{ controller: 'Communauté de communes des Trois-Rives' },
+    ...{ contact: 'mobilites@troisrives.example', title: 'Le car du matin', kiosk: false },
+    purpose: 'Choisir les heures et les arrêts du car de la rentrée.',
+    ...{ closesOn: addDays(dayOf(now.now), -2), planned: 60 },
+  })
+  for (const [at, medium] of busMedia.entries()) await answer(before(9), slug, medium, onBus(at))
+  await closeSurvey(before(1), slug, '')
+  await savePopulation(now.db, overId, busPopulation)
 }
 
 async function prepareOpen(ctx: Ctx) {

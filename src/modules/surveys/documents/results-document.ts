@@ -2,6 +2,7 @@ import { writtenWeekday } from '#kit/dates.ts'
 import { writtenNumber, writtenPercent } from '#kit/numbers.ts'
 import type { Block, Document } from '#kit/papers/document.ts'
 import type { Locale } from '#kit/texts.ts'
+import { communesSaid } from '../communes-said.ts'
 import { drawnTables, medianClass } from '../drawn-results.ts'
 import type { PublishedResults, QuestionResult } from '../results.ts'
 import { answerTexts } from '../texts/answer.ts'
@@ -68,7 +69,7 @@ function questionBlocks(
   const median = medianClass(result)
   return [
     { kind: 'heading', level: 1, text: label },
-    ...paragraph(isOpen ? (kind === 'place' ? texts.openPlaces : texts.open) : undefined),
+    ...paragraph(isOpen ? openWords(result, locale) : undefined),
     ...paragraph(kind === 'ranking' ? texts.ranking : undefined),
     ...drawnTables(result).map((table) => {
       const rows = table.parts.map(({ count, of, from, meanPlace, ...part }) => ({
@@ -82,6 +83,33 @@ function questionBlocks(
     }),
     ...paragraph(median === undefined ? undefined : texts.median(median)),
     ...themeBlocks(result, locale),
+    ...communeBlocks(result, locale),
+  ]
+}
+
+function openWords({ kind, communes }: QuestionResult, locale: Locale): string {
+  const texts = resultTexts[locale]
+  if (kind !== 'place') return texts.open
+  return communes ? texts.communesText : texts.openPlaces
+}
+
+function communeBlocks({ communes }: QuestionResult, locale: Locale): readonly Block[] {
+  if (!communes) return []
+  const { heads, lines, source } = communesSaid(communes, locale)
+  const [first = '', ...others] = heads
+  const people = crossTexts[locale].people(writtenNumber(communes.answers, locale))
+  return [
+    {
+      kind: 'table',
+      caption: resultPaperTexts[locale].of(resultTexts[locale].communes, people),
+      columns: [
+        { title: first, width: 3 },
+        ...others.map((title) => ({ title, align: 'right', width: 1.3 }) as const),
+      ],
+      rows: lines.map(({ name, cells }) => [name, ...cells]),
+      whole: lines.length < 30,
+    },
+    ...paragraph(source),
   ]
 }
 

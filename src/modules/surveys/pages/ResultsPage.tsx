@@ -19,6 +19,7 @@ import { resultTexts } from '../texts/results.ts'
 import { surveyTexts } from '../texts/surveys.ts'
 import type { WeightedShares } from '../weights.ts'
 import { BesidePopulation } from './BesidePopulation.tsx'
+import { ByCommune } from './ByCommune.tsx'
 import { CountedBars } from './CountedBars.tsx'
 import { CrossedTable } from './CrossedTable.tsx'
 import { WeightedNote, weightedWords } from './WeightedNote.tsx'
@@ -214,7 +215,7 @@ function QuestionPart({ locale, result, weighted }: QuestionPartProps) {
       {/* The contents take the language of a title from the title itself. */}
       <h2 lang={writtenLocale}>{result.label}</h2>
       {result.isOpen ? (
-        <p lang={locale}>{result.kind === 'place' ? texts.openPlaces : texts.open}</p>
+        <p lang={locale}>{result.kind === 'place' ? placesWords(result, locale) : texts.open}</p>
       ) : null}
       {result.kind === 'ranking' ? <p lang={locale}>{texts.ranking}</p> : null}
       {drawnTables(result).map((table) => (
@@ -235,8 +236,13 @@ function QuestionPart({ locale, result, weighted }: QuestionPartProps) {
       ))}
       {median === undefined ? null : <p lang={locale}>{texts.median(median)}</p>}
       <Themes {...{ locale, result }} />
+      {result.communes ? <ByCommune {...{ locale, communes: result.communes }} /> : null}
     </section>
   )
+}
+
+function placesWords({ communes }: QuestionResult, locale: Locale): string {
+  return communes ? resultTexts[locale].communesText : resultTexts[locale].openPlaces
 }
 
 function Themes({ locale, result: { label, themes } }: { locale: Locale; result: QuestionResult }) {

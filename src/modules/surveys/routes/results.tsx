@@ -103,8 +103,10 @@ function framed(c: HttpContext, survey: Survey, results: PublishedResults, besid
 
 function sheetOf(c: HttpContext, results: PublishedResults, { weighting }: ShownWeighting): Sheet {
   const { locale } = c.var.ctx
-  const { columns, short, hiddenCell, themes } = resultTexts[locale]
-  const words = { labelOf: (part: Labelled) => partLabel(part, locale), hidden: hiddenCell, themes }
+  const { columns, short, hiddenCell: hidden, ...texts } = resultTexts[locale]
+  const { themes, communes, otherCommunes } = texts
+  const labelOf = (part: Labelled) => partLabel(part, locale)
+  const words = { labelOf, hidden, themes, communes, otherCommunes }
   return {
     name: short,
     columns: columns.map((title, at) => ({ title, kind: at >= 4 ? 'number' : 'text' })),

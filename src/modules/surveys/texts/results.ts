@@ -17,7 +17,17 @@ export const resultTexts = defineTexts(
       'Le nombre dit combien de personnes l’ont mise en premier. Le rang moyen est celui des personnes qui l’ont classée ; il est tu quand un des nombres est caché.',
     meanPlace: (place: string) => `rang moyen ${place}`,
     median: (band: string) => `Médiane : la personne du milieu est dans la classe « ${band} ».`,
-    openPlaces: 'Les communes données ne sont pas publiées.',
+    openPlaces:
+      'Les communes données ne sont pas publiées : leurs nombres sont trop petits, une autre question en dépend, ou les résultats ont paru avant que ce tableau existe.',
+    communes: 'Par commune',
+    communesText:
+      'Une commune est nommée à partir de 5 réponses. Les autres sont regroupées sans être nommées, parfois avec une commune de 5 réponses ou plus, pour que personne ne soit retrouvé par soustraction.',
+    commune: 'Commune',
+    otherCommunes: 'Autres communes, regroupées',
+    inhabitants: 'Habitant·es',
+    perThousand: 'Réponses pour 1 000 habitant·es',
+    populationOf: (years: string) =>
+      `Habitant·es : population municipale, Insee, ${years}. Un tiret : la population n’est pas connue ici.`,
     hiddenWhy:
       '« Caché » : moins de 5 personnes, ou un nombre qui permettrait de retrouver par soustraction un nombre de moins de 5.',
     stays:
@@ -61,7 +71,7 @@ export const resultTexts = defineTexts(
       [togetherKey]: 'Autres réponses, regroupées',
       [noThemeKey]: 'Aucun thème',
     },
-    columns: ['question', 'intitule', 'ligne', 'reponse', 'nombre', 'part_ponderee'],
+    columns: ['question', 'intitule', 'ligne', 'reponse', 'nombre', 'part_ponderee', 'habitants'],
   },
   {
     title: (survey: string) => `Results: ${survey}`,
@@ -76,7 +86,17 @@ export const resultTexts = defineTexts(
       'The number says how many people put it first. The mean place is that of those who ranked it; it is left out when one of the numbers is hidden.',
     meanPlace: (place: string) => `mean place ${place}`,
     median: (band: string) => `Median: the person in the middle is in the class “${band}”.`,
-    openPlaces: 'The municipalities that were given are not published.',
+    openPlaces:
+      'The municipalities that were given are not published: their numbers are too small, another question depends on them, or the results came out before this table existed.',
+    communes: 'By municipality',
+    communesText:
+      'A municipality is named from 5 answers on. The others are put together without being named, at times with one of 5 answers or more, so that nobody is found by subtraction.',
+    commune: 'Municipality',
+    otherCommunes: 'Other municipalities, put together',
+    inhabitants: 'Inhabitants',
+    perThousand: 'Answers per 1,000 inhabitants',
+    populationOf: (years: string) =>
+      `Inhabitants: municipal population, Insee, ${years}. A dash: the population is not known here.`,
     hiddenWhy:
       '“Hidden”: fewer than 5 people, or a number that would give one of fewer than 5 by subtraction.',
     stays:
@@ -120,7 +140,7 @@ export const resultTexts = defineTexts(
       [togetherKey]: 'Other answers, put together',
       [noThemeKey]: 'No theme',
     },
-    columns: ['question', 'text', 'row', 'answer', 'count', 'weighted_share'],
+    columns: ['question', 'text', 'row', 'answer', 'count', 'weighted_share', 'inhabitants'],
   },
 )
 

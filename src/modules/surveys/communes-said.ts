@@ -1,0 +1,44 @@
+import { writtenNumber, writtenPercent } from '#kit/numbers.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { CommuneCounts } from './commune-counts.ts'
+import { resultTexts } from './texts/results.ts'
+
+export interface CommunesSaid {
+  /** A name of a place, or our words for the others: whose language it is. */
+  readonly lines: readonly { readonly name: string; readonly isOurs: boolean; cells: string[] }[]
+  readonly heads: readonly string[]
+  readonly source: string | undefined
+}
+
+const unknown = '–'
+
+/** The same lines on the page and on paper: how many, their share of those who gave a commune, and the population beside. */
+export function communesSaid(
+  { answers, communes, others }: CommuneCounts,
+  locale: Locale,
+): CommunesSaid {
+  const texts = resultTexts[locale]
+  const countCells = (count: number) => [
+    writtenNumber(count, locale),
+    writtenPercent(count / answers, locale, 0),
+  ]
+  const named = communes.map(({ name, count, population }) => ({
+    ...{ name, isOurs: false },
+    cells: [
+      ...countCells(count),
+      ...(population
+        ? [writtenNumber(population, locale), writtenNumber((1000 * count) / population, locale, 1)]
+        : [unknown, unknown]),
+    ],
+  }))
+  const rest = { name: texts.otherCommunes, isOurs: true }
+  const years = [...new Set(communes.flatMap(({ populationYear }) => populationYear ?? []))]
+  return {
+    heads: [texts.commune, texts.count, texts.share, texts.inhabitants, texts.perThousand],
+    lines: [
+      ...named,
+      ...(others > 0 ? [{ ...rest, cells: [...countCells(others), unknown, unknown] }] : []),
+    ],
+    source: years.length > 0 ? texts.populationOf(years.toSorted().join(', ')) : undefined,
+  }
+}
