@@ -51,6 +51,7 @@ export async function indexExamples(staff: Hand): Promise<Examples> {
     [wave]: at,
     ...Object.fromEntries(ends.map((end) => [`${wave}/${end}`, `${at}/${end}`] as const)),
     [`${wave}/ateliers/:workshop`]: workshop,
+    [`${wave}/affiche/:role`]: `${at}/affiche/inhabitant`,
     [`${wave}/papier/:role`]: `${at}/papier/inhabitant`,
     [`${wave}/papier/:role/feuilles`]: `${at}/papier/inhabitant/feuilles`,
     [`${wave}/papier/:role/images`]: `${at}/papier/inhabitant/images`,

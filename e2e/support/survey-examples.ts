@@ -78,6 +78,7 @@ export async function surveyExamples(staff: Hand): Promise<Examples> {
     [`${one}/borne/page/:step`]: `${link}/borne/page/${step}`,
     [`${one}/borne/relire`]: `${link}/borne/relire`,
     [`${one}/codes`]: `${codes}/codes`,
+    [`${one}/affiche.pdf`]: `${link}/affiche.pdf`,
     [`${one}/saisie`]: `${link}/saisie`,
     [`${one}/saisie/telephone.pdf`]: `${link}/saisie/telephone.pdf`,
     [`${one}/saisie/porte.pdf`]: `${link}/saisie/porte.pdf`,

@@ -76,6 +76,11 @@ export function paperPath(territory: string, wave: number | string, role: string
   return `/indice/${territory}/${wave}/papier/${role}`
 }
 
+/** What is hung on a wall for the people of one role. */
+export function posterPath(territory: string, wave: number | string, role: string): string {
+  return `/indice/${territory}/${wave}/affiche/${role}`
+}
+
 /** Sheets with boxes of one role: printed, and read from pictures. */
 export function roleSheetPaths(territory: string, wave: number | string, role: string) {
   const paper = paperPath(territory, wave, role)

@@ -1,6 +1,7 @@
 export { calendarText } from './documents/calendar.ts'
-export { qrPath, qrSvg } from './documents/qr.ts'
+export { qrSvg } from './documents/qr.ts'
 export { listAttended } from './organising/index.ts'
+export { QrSquare } from './pages/QrSquare.tsx'
 export {
   eventPath as networkEventPath,
   managePaths as eventManagePaths,

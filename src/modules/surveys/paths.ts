@@ -30,6 +30,7 @@ export const paths = {
   known: (slug: string) => `${of(slug)}/codes/listes`,
   panelLetters: (slug: string) => `${of(slug)}/codes/panel.pdf`,
   letters: (slug: string) => `${of(slug)}/codes/lettres.pdf`,
+  poster: (slug: string) => `${of(slug)}/affiche.pdf`,
   entry: (slug: string) => `${of(slug)}/saisie`,
   phoneSheet: (slug: string) => `${of(slug)}/saisie/telephone.pdf`,
   doorSheet: (slug: string) => `${of(slug)}/saisie/porte.pdf`,

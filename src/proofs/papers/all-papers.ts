@@ -20,7 +20,13 @@ import {
 import { drawnLetters, lettersOfSeats, lettersOfVote } from './letter-papers.ts'
 import { badges, invoiceOf, papersOf } from './papers.ts'
 import { lines } from './signed-papers.ts'
-import { aloud, lettersOfSurvey, resultsOfSurvey } from './survey-papers.ts'
+import {
+  aloud,
+  lettersOfSurvey,
+  posterOfRole,
+  posterOfSurvey,
+  resultsOfSurvey,
+} from './survey-papers.ts'
 
 type Cases = Readonly<Record<string, Document>>
 
@@ -54,6 +60,12 @@ const one =
 
 /** Every paper of the house, by its maker. One that is made in the source and is not here is found by `all-papers.test.ts`. */
 export const allPapers: Readonly<Record<string, Paper>> = {
+  'assessments/documents/role-poster.ts#rolePoster': {
+    cases: ({ name }) => ({
+      'poster of a role': posterOfRole(name),
+      'poster with a long word before': posterOfRole(name, lines(8)),
+    }),
+  },
   'draws/receipts/documents/ceremony-kit.ts#ceremonyKit': {
     cases: ({ name }) => ({
       'kit of a long list': kit(name, { tickets: 400, panels: 1_000 }),
@@ -207,6 +219,12 @@ export const allPapers: Readonly<Record<string, Paper>> = {
       'results of too few': resultsOfSurvey(3),
     }),
     grows: (_, count) => resultsOfSurvey(40, count),
+  },
+  'surveys/documents/survey-poster.ts#surveyPoster': {
+    cases: () => ({
+      'poster of a survey': posterOfSurvey(),
+      'poster of a wave with codes': posterOfSurvey({ wave: 3, purpose: lines(8) }),
+    }),
   },
   'votes/roll/documents/code-letters.ts#codeLetters': { letters: lettersOfVote },
   'votes/paper/documents/vote-papers.ts#paperBallot': {

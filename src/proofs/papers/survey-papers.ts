@@ -2,9 +2,12 @@ import { everyKind } from '#engines/questionnaires/every-kind.ts'
 import type { Answers } from '#engines/questionnaires/index.ts'
 import type { Document } from '#kit/papers/document.ts'
 import type { Letterhead } from '#kit/papers/letterhead.ts'
+import type { Assessment } from '#modules/assessments/assessment.ts'
+import { rolePoster } from '#modules/assessments/documents/role-poster.ts'
 import { callSheet } from '#modules/questionnaires/index.ts'
 import { codeLetters } from '#modules/surveys/documents/code-letters.ts'
 import { resultsDocument } from '#modules/surveys/documents/results-document.ts'
+import { surveyPoster } from '#modules/surveys/documents/survey-poster.ts'
 import { countResults } from '#modules/surveys/results.ts'
 import type { Survey } from '#modules/surveys/survey.ts'
 import { smallQuestionnaire } from '#modules/surveys/testing/small-survey.ts'
@@ -21,7 +24,11 @@ export function lettersOfSurvey(head: Letterhead, typed: Partial<Survey> = {}) {
   return codeLetters(
     {
       ...{ survey: { ...aSurvey, ...typed }, now, locale: 'fr', head },
-      ...{ anyLetter: 'exemple.fr/lettre', linkOf: (code) => `https://exemple.fr/e/${code}` },
+      ...{
+        anyLetter: 'exemple.fr/lettre',
+        page: 'exemple.fr/enquetes/le-marche',
+        linkOf: (code) => `https://exemple.fr/e/${code}`,
+      },
     },
     [
       {
@@ -30,6 +37,24 @@ export function lettersOfSurvey(head: Letterhead, typed: Partial<Survey> = {}) {
       },
     ],
   )
+}
+
+export function posterOfSurvey(typed: Partial<Survey> = {}): Document {
+  const survey = { ...aSurvey, wave: 1, ...typed }
+  return surveyPoster({
+    survey,
+    locale: 'fr',
+    now,
+    address: 'https://exemple.fr/enquetes/e/repondre',
+  })
+}
+
+export function posterOfRole(house: string, intro = ''): Document {
+  const assessment = { intro, closesOn: '2026-12-31' } as unknown as Assessment
+  return rolePoster({
+    ...{ assessment, house, place: 'Valbrenne', role: 'Les associations', locale: 'fr', now },
+    address: 'https://exemple.fr/indice/repondre/K7RW3T2QK7RW3T2Q',
+  })
 }
 
 /** To be read aloud, with every kind of question, so many times. */

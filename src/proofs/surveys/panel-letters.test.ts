@@ -112,7 +112,7 @@ it('says on the letter that names come from the draw, and prints them by the pag
   const { notice } = codeLetters(
     {
       ...{ survey, now: clock.now(), locale: 'fr', head, draw: 'Assemblée du climat' },
-      ...{ anyLetter: 'exemple.fr/lettre', linkOf: (code) => code },
+      ...{ anyLetter: 'exemple.fr/lettre', page: 'exemple.fr/enquetes/e', linkOf: (code) => code },
     },
     [{ recipient: { name: 'Odile Kerven', address: '' }, code: 'K7RW3TPX2BCD9FGH' }],
   )

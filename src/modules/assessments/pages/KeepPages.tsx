@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { qrPath } from '#modules/events/index.ts'
+import { QrSquare } from '#modules/events/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { CopyText } from '#ui/CopyText/CopyText.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -14,11 +15,12 @@ import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type Assessment, type Invitation, stateOf, type Workshop } from '../assessment.ts'
 import { type IndexModel, type IndexQuestion, type Marker, markersOf } from '../index-model.ts'
-import { paperPath, paths, roleSheetPaths, wavePaths } from '../paths.ts'
+import { paperPath, paths, posterPath, roleSheetPaths, wavePaths } from '../paths.ts'
 import type { Answers } from '../score.ts'
 import { assessmentTexts } from '../texts/assessments.ts'
 import { homeTexts } from '../texts/home.ts'
 import { keepTexts } from '../texts/keep.ts'
+import { posterTexts } from '../texts/poster.ts'
 import { resultTexts } from '../texts/results.ts'
 import { CountTable } from './AssessmentPage.tsx'
 import { LevelQuestion } from './LevelQuestion.tsx'
@@ -122,10 +124,18 @@ function Invitations({ frame, slug, assessment, model, invitations, baseUrl }: K
         const address = `${baseUrl}${paths.join(key)}`
         return (
           <Disclosure summary={text[locale]}>
+            <CopyText locale={locale} text={address} />
+            <QrSquare text={address} title={texts.qr(text[locale])} />
             <p>
-              <a href={paths.join(key)}>{address}</a>
+              <a href={paths.join(key)}>{texts.openLink}</a>
             </p>
-            <Qr address={address} title={texts.qr(text[locale])} />
+            {stateOf(assessment) === 'open' ? (
+              <p>
+                <a href={posterPath(slug, assessment.wave, id)}>
+                  {posterTexts[locale].link(text[locale])}
+                </a>
+              </p>
+            ) : null}
             <p>
               <a href={paperPath(slug, assessment.wave, id)}>{texts.paperOf(text[locale])}</a>
             </p>
@@ -140,18 +150,6 @@ function Invitations({ frame, slug, assessment, model, invitations, baseUrl }: K
         )
       })}
     </>
-  )
-}
-
-/** Always dark on light, in both themes: readers expect it. */
-function Qr({ address, title }: { address: string; title: string }) {
-  const { side, path } = qrPath(address)
-  return (
-    <svg viewBox={`0 0 ${side} ${side}`} width="200" height="200" role="img" aria-label={title}>
-      <title>{title}</title>
-      <rect width={side} height={side} fill="#ffffff" />
-      <path d={path} fill="#000000" shape-rendering="crispEdges" />
-    </svg>
   )
 }
 

@@ -9,8 +9,10 @@ import {
 } from '#kit/form.ts'
 import { readNumber } from '#kit/numbers.ts'
 import { listEventsSince } from '#modules/events/index.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { answerGivenBack, territoryLabel, withTerritory } from '#modules/territories/index.ts'
-import { notFound, page } from '#platform/answers.ts'
+import { download, notFound, page } from '#platform/answers.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { chooseAction } from '../actions/act-on-marker.ts'
@@ -33,6 +35,7 @@ import {
   takesAnswers,
   workshopShape,
 } from '../assessment.ts'
+import { rolePoster } from '../documents/role-poster.ts'
 import { readSources } from '../fact-source.ts'
 import { sortFindings } from '../findings.ts'
 import { concerns, questionsOf } from '../index-model.ts'
@@ -46,7 +49,7 @@ import {
   QuestionsPage,
 } from '../pages/KeepPages.tsx'
 import { PlanPage } from '../pages/PlanPage.tsx'
-import { paperPath, paths, wavePaths } from '../paths.ts'
+import { paperPath, paths, posterPath, wavePaths } from '../paths.ts'
 import { mayKeepAssessments } from '../permissions.ts'
 import { readLevels } from '../read-levels.ts'
 import { askedOf, countRoles, resultsOf } from '../results.ts'
@@ -105,6 +108,7 @@ export const keepRoutes: readonly Route[] = [
     notice: (locale) => assessmentTexts[locale].planned,
   }),
   get(at.keep, 'staff', showKeep),
+  get(posterPath(':territory', ':wave', ':role'), 'staff', printPoster, { perMinute: 20 }),
   buttonRoute({
     ...onWave,
     path: at.open,
@@ -221,6 +225,28 @@ export const keepRoutes: readonly Route[] = [
 async function showKeep(c: HttpContext) {
   const wave = await waveAt(c)
   return wave ? page(c, await drawKeep(c, wave, emptyForm)) : notFound(c)
+}
+
+/** To hang where people of this role go, while they may answer. */
+async function printPoster(c: HttpContext) {
+  const { ctx } = c.var
+  const found = await paperAt(c)
+  if (!found) return notFound(c)
+  const { wave, role } = found
+  const key = (await listInvitations(ctx.db, wave.assessment.id)).find(
+    (invitation) => invitation.role === role.id,
+  )?.key
+  if (!key) return notFound(c)
+  const head = await letterheadOf(ctx, {})
+  const document = rolePoster({
+    ...{ assessment: wave.assessment, place: territoryLabel(wave.territory), house: head.name },
+    ...{ role: role.text[ctx.locale], address: `${ctx.settings.baseUrl}${paths.join(key)}` },
+    ...{ locale: ctx.locale, now: ctx.now },
+  })
+  const name = `affiche-${wave.territory.slug}-${role.id}.pdf`
+  return download(c, await writePdf(document, head), {
+    ...{ name, mediaType: 'application/pdf', inline: true },
+  })
 }
 
 async function drawKeep(c: HttpContext, wave: Wave, workshop: FormState) {

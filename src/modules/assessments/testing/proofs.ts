@@ -112,6 +112,7 @@ export const proofs: RoomProofs = {
       `POST ${wave}/seuils`,
       `GET ${wave}/faits`,
       `POST ${wave}/faits`,
+      `GET ${wave}/affiche/:role`,
       `GET ${wave}/papier/:role`,
       `POST ${wave}/papier/:role`,
       `GET ${wave}/papier/:role/feuilles`,

@@ -5,6 +5,7 @@ export const keepTexts = defineTexts(
     title: 'Conduire cette évaluation',
     lead: 'Les adresses de chaque rôle, les faits, les feuilles de papier, puis la publication.',
     links: 'Une adresse par rôle',
+    openLink: 'Ouvrir cette adresse',
     linksWhy:
       'Donnez chaque adresse aux seules personnes de ce rôle. Qui l’a peut répondre : montrez-la sur place plutôt qu’en ligne.',
     notOpen: 'Ces adresses marcheront une fois l’évaluation ouverte.',
@@ -54,6 +55,7 @@ export const keepTexts = defineTexts(
     title: 'Run this assessment',
     lead: 'The addresses of each role, the facts, the sheets of paper, then the publication.',
     links: 'One address for each role',
+    openLink: 'Open this address',
     linksWhy:
       'Give each address to the people of this role alone. Whoever has it can answer: show it on the spot rather than online.',
     notOpen: 'These addresses will work once the assessment is open.',

@@ -8,6 +8,7 @@ import { writtenCode } from '../code.ts'
 import type { CodeLetter } from '../recipients.ts'
 import { erasedOn, type Survey } from '../survey.ts'
 import { letterTexts } from '../texts/letter.ts'
+import { surveyTexts } from '../texts/surveys.ts'
 
 interface LettersOf {
   readonly survey: Survey
@@ -17,6 +18,8 @@ interface LettersOf {
   readonly head: Letterhead
   /** Where the code of any letter of the house is typed. */
   readonly anyLetter: string
+  /** The public page of the survey, in full. */
+  readonly page: string
   readonly linkOf: (code: string) => string
   /** The draw whose panel is written to. */
   readonly draw?: string | undefined
@@ -26,18 +29,21 @@ interface LettersOf {
 export function codeLetters(of: LettersOf, letters: readonly CodeLetter[]): LetterBatch {
   const { survey, locale, head } = of
   const texts = letterTexts[locale]
+  // Two waves bear one title: the letter says of which it is.
+  const subject = texts.subject(surveyTexts[locale].withWave(survey.title, survey.wave))
   const day = writtenDay(erasedOn(survey), locale)
   return {
-    title: texts.subject(survey.title),
+    title: subject,
     language: locale,
     authors: [head.name],
     date: of.now,
     sender: head.name,
-    subject: texts.subject(survey.title),
+    subject,
     before: [
       texts.why(head.name),
       texts.purpose(textProse(survey.purpose)),
       texts.until(writtenDay(survey.closesOn, locale)),
+      texts.page(of.page),
     ],
     how: texts.how(of.anyLetter),
     phone: texts.square,

@@ -16,9 +16,10 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Unsorted } from '../coding.ts'
 import { paths } from '../paths.ts'
-import { type Survey, shownState } from '../survey.ts'
+import { type Survey, shownState, takesAnswers } from '../survey.ts'
 import { prepareTexts } from '../texts/prepare.ts'
 import { surveyTexts } from '../texts/surveys.ts'
+import { GivenAddress } from './GivenAddress.tsx'
 import { StateBadge } from './StateBadge.tsx'
 
 export const steps = ['open', 'close', 'reopen', 'seal', 'publish', 'again'] as const
@@ -195,6 +196,7 @@ function Running(props: PreparePageProps) {
           {isOpen ? `, ${texts.begun(begun)}` : ''}.
         </p>
       </section>
+      {takesAnswers(survey, props.now) ? <GivenAddress {...{ frame, survey }} /> : null}
       <section>
         <h2>{texts.field}</h2>
         <LinkList items={links} />

@@ -144,6 +144,7 @@ async function lettersOf(
     {
       ...{ survey, now: ctx.now, locale: ctx.locale, head, draw },
       anyLetter: baseUrl.replace(/^https?:\/\//, '') + letterPath,
+      page: baseUrl.replace(/^https?:\/\//, '') + paths.survey(survey.slug),
       linkOf: (code) => baseUrl + paths.answer(survey.slug, code),
     },
     letters,

@@ -12,12 +12,13 @@ import { isOfTeam, startAnswer } from '../actions/answer-survey.ts'
 import { recordAttempt } from '../actions/record-attempt.ts'
 import { attemptShape } from '../attempt.ts'
 import { readCode } from '../code.ts'
+import { surveyPoster } from '../documents/survey-poster.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import { aloudParameter, EntryPage, type EntryPageProps, typedMedia } from '../pages/EntryPage.tsx'
 import { paths } from '../paths.ts'
 import { mayKeepSurveys } from '../permissions.ts'
 import { listAttempts } from '../store/attempts.ts'
-import { erasedOn, type Survey } from '../survey.ts'
+import { erasedOn, type Survey, takesAnswers } from '../survey.ts'
 import { fieldTexts } from '../texts/field.ts'
 import { surveyTexts } from '../texts/surveys.ts'
 import { ownWay } from '../way.ts'
@@ -58,6 +59,7 @@ export const entryRoutes: readonly Route[] = [
     notice: (locale) => fieldTexts[locale].entry.noted,
   }),
   post(paths.trial(':slug'), 'staff', beginTrial),
+  get(paths.poster(':slug'), 'staff', printPoster, { perMinute: 20 }),
   get(paths.phoneSheet(':slug'), 'staff', (c) => readAloud(c, 'phone'), { perMinute: 20 }),
   get(paths.doorSheet(':slug'), 'staff', (c) => readAloud(c, 'door'), { perMinute: 20 }),
 ]
@@ -92,6 +94,18 @@ async function beginTrial(c: HttpContext) {
   if (!started.ok) return seeOther(c, paths.prepare(survey.slug))
   const way = ownWay(survey.slug, started.value.code)
   return seeOther(c, resumePath(c, { ...started.value, way }))
+}
+
+/** To hang on a wall, while people may answer. */
+async function printPoster(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const survey = await loadSurvey(c)
+  if (!survey || !takesAnswers(survey, ctx.now)) return notFound(c)
+  const address = `${frame.baseUrl}${paths.enter(survey.slug)}`
+  const document = surveyPoster({ survey, locale: ctx.locale, now: ctx.now, address })
+  const bytes = await writePdf(document, await letterheadOf(ctx, {}))
+  const name = `affiche-${survey.slug}.pdf`
+  return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
 }
 
 /** The questions to read aloud, as they are frozen: while answers are taken, as the page that offers it. */

@@ -160,6 +160,7 @@ export const proofs: RoomProofs = {
       `POST ${one}/codes/listes`,
       `POST ${one}/codes/lettres.pdf`,
       `POST ${one}/codes/panel.pdf`,
+      `GET ${one}/affiche.pdf`,
       `GET ${one}/saisie`,
       `POST ${one}/saisie`,
       `POST ${one}/demarches`,

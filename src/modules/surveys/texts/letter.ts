@@ -19,6 +19,7 @@ export const letterTexts = defineTexts(
     why: (house: string) => `Bonjour,\n${house} vous écrit pour vous poser quelques questions.`,
     purpose: (purpose: string) => `À quoi servent les réponses : ${purpose}`,
     until: (day: string) => `Vous pouvez répondre jusqu’au ${day}.`,
+    page: (address: string) => `Ce que cette enquête demande, et qui la fait : ${address}`,
     how: (address: string) =>
       `Pour répondre à l’écran, tapez cette adresse dans un navigateur :
 ${address}
@@ -58,6 +59,7 @@ puis ce code :`,
     why: (house: string) => `Hello,\n${house} writes to you to ask you a few questions.`,
     purpose: (purpose: string) => `What the answers serve for: ${purpose}`,
     until: (day: string) => `You may answer until ${day}.`,
+    page: (address: string) => `What this survey asks, and who runs it: ${address}`,
     how: (address: string) =>
       `To answer on a screen, type this address in a browser:
 ${address}

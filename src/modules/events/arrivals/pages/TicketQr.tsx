@@ -1,13 +1,6 @@
-import { qrPath } from '../../documents/qr.ts'
+import { QrSquare } from '../../pages/QrSquare.tsx'
 
-/** The code to show at the door. Always dark on light, in both themes: readers expect it. */
+/** The code to show at the door. */
 export function TicketQr({ text, title }: { text: string; title: string }) {
-  const { side, path } = qrPath(text)
-  return (
-    <svg viewBox={`0 0 ${side} ${side}`} width="240" height="240" role="img" aria-label={title}>
-      <title>{title}</title>
-      <rect width={side} height={side} fill="#ffffff" />
-      <path d={path} fill="#000000" shape-rendering="crispEdges" />
-    </svg>
-  )
+  return <QrSquare {...{ text, title }} pixels={240} />
 }

@@ -1,0 +1,35 @@
+import type { Block, Document } from './document.ts'
+
+export interface AskingPoster {
+  readonly title: string
+  readonly language: 'fr' | 'en'
+  /** Who asks: they answer for the paper. */
+  readonly asker: string
+  readonly date: Date
+  readonly purpose: readonly Block[]
+  /** « Répondez à l’écran ». */
+  readonly how: string
+  readonly howText: string
+  readonly address: string
+  /** Of this address, as SVG of ours. */
+  readonly qr: string
+  readonly alt: string
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+  readonly footer: string
+}
+
+/** To be hung on a wall: one page that says what is asked and why, with the square and the address, whole, for whoever has no phone in hand. */
+export function askingPoster(of: AskingPoster): Document {
+  return {
+    ...{ title: of.title, language: of.language, authors: [of.asker], date: of.date },
+    ...{ footer: of.footer, layout: 'apart' },
+    blocks: [
+      ...of.purpose,
+      { kind: 'heading', level: 1, text: of.how },
+      { kind: 'paragraph', text: of.howText },
+      { kind: 'figure', svg: of.qr, alt: of.alt, caption: '' },
+      { kind: 'paragraph', text: [{ bold: of.address }] },
+      { kind: 'facts', items: [...of.facts] },
+    ],
+  }
+}

@@ -1,0 +1,35 @@
+import { writtenDay } from '#kit/dates.ts'
+import { askingPoster } from '#kit/papers/asking-poster.ts'
+import type { Document } from '#kit/papers/document.ts'
+import { proseBlocks } from '#kit/prose/blocks.ts'
+import type { Locale } from '#kit/texts.ts'
+import { qrSvg } from '#modules/events/index.ts'
+import type { Survey } from '../survey.ts'
+import { posterTexts } from '../texts/poster.ts'
+import { surveyTexts } from '../texts/surveys.ts'
+
+export interface PosterOf {
+  readonly survey: Survey
+  readonly locale: Locale
+  readonly now: Date
+  /** Where anyone begins to answer, in full. */
+  readonly address: string
+}
+
+/** What is hung in a hall or a shop while answers are taken. */
+export function surveyPoster({ survey, locale, now, address }: PosterOf): Document {
+  const texts = posterTexts[locale]
+  return askingPoster({
+    title: surveyTexts[locale].withWave(survey.title, survey.wave),
+    ...{ language: locale, asker: survey.controller, date: now, address },
+    purpose: proseBlocks(survey.purpose, { under: 1 }),
+    ...{ how: texts.how, howText: texts.howText[survey.access] },
+    ...{ qr: qrSvg(address, 260), alt: texts.alt, footer: texts.footer },
+    facts: [
+      { name: texts.facts.until, value: writtenDay(survey.closesOn, locale) },
+      { name: texts.facts.asker, value: survey.controller },
+      { name: texts.facts.paper, value: texts.paper(survey.contact) },
+      { name: texts.facts.names, value: texts.names },
+    ],
+  })
+}

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { hasCommand, told } from '#platform/testing/commands.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { codeLetters } from '../documents/code-letters.ts'
+import { surveysModule } from '../module.ts'
+import { paths } from '../paths.ts'
+import { openedSurvey } from '../testing/opened-survey.ts'
+
+const database = useDatabase()
+const door = openDoor(database, { routes: surveysModule.routes })
+const team = asPerson('lab-team')
+const opened = (access: 'link' | 'codes' = 'link') =>
+  act(door.house, { person: team }, (ctx) => openedSurvey(ctx, { access }))
+
+it('gives the address whole, to copy and to photograph, while people may answer', async () => {
+  const { slug } = await opened()
+  const address = `http://localhost:3000${paths.enter(slug)}`
+  const { text } = await door.get(paths.prepare(slug), team)
+  expect(text).toContain(`<code>${address}</code>`)
+  expect(text).toContain('Carré à photographier')
+  expect(text).toContain(paths.poster(slug))
+
+  await door.post(paths.act(slug), { act: 'close', reason: 'Tout le monde a répondu.' }, team)
+  const closed = await door.get(paths.prepare(slug), team)
+  expect(closed.text).not.toContain(address)
+  expect((await door.get(paths.poster(slug), team)).status).toBe(404)
+})
+
+it('asks for the code of the letter, where answers need one', async () => {
+  const { slug } = await opened('codes')
+  const { text } = await door.get(paths.prepare(slug), team)
+  expect(text).toContain('Sans code, personne ne répond')
+})
+
+it.runIf(hasCommand('pdftotext'))('prints a poster of one page that stands alone', async () => {
+  const { slug } = await opened()
+  const { response } = await door.get(paths.poster(slug), team)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const paper = told(bytes, 'a.pdf', 'pdftotext', '-layout', 'FILE', '-').replaceAll(/\s+/g, ' ')
+  for (const words of [
+    ...['Le marché de Valbrenne', 'Choisir le jour du marché.', `${paths.enter(slug)}`],
+    ...['31 décembre 2026', 'Commune de Valbrenne', 'sur papier : mairie@valbrenne.exemple.fr'],
+  ])
+    expect(paper).toContain(words)
+  expect(told(bytes, 'a.pdf', 'pdfinfo', 'FILE')).toMatch(/Pages:\s+1\b/)
+})
+
+it('names the wave in its letters, with the page that says what is asked', async () => {
+  const survey = { ...(await opened('codes')), wave: 2 }
+  const letters = codeLetters(
+    {
+      ...{ survey, now: new Date('2026-12-01'), locale: 'fr', page: 'exemple.fr/enquetes/marche' },
+      ...{ head: { name: 'Labo', contacts: [] } as never, anyLetter: 'exemple.fr/lettre' },
+      linkOf: (code) => code,
+    },
+    [{ recipient: undefined, code: 'K7RW3TPX2BCD9FGH' }],
+  )
+  expect(letters.subject).toContain('Le marché de Valbrenne (vague 2)')
+  expect(letters.before.join(' ')).toContain('exemple.fr/enquetes/marche')
+})
