@@ -44,7 +44,7 @@ import { mayManageEvents } from './permissions.ts'
 import { erasePresences, exportPresences } from './presence/index.ts'
 import { eraseProgramme, exportProgramme, purgeProgramme } from './programme/index.ts'
 import { gridRoutes, programmeRoutes } from './programme/part.ts'
-import { eventCancelUndo, seatUndo } from './registering/index.ts'
+import { eventCancelUndo, seatsUndo, seatUndo } from './registering/index.ts'
 import { registerRoutes } from './registering/part.ts'
 import { presenceImportRoutes } from './reports/part.ts'
 import {
@@ -122,6 +122,7 @@ export const eventsModule: Module = {
     eventMoveUndo,
     eventChangeUndo,
     seatUndo,
+    seatsUndo,
     placesUndo,
   ],
   copies: [eventCopy],

@@ -85,6 +85,7 @@ export const managePaths = {
   reopenEvent: '/evenements/:id/rouvrir',
   people: '/evenements/:id/inscriptions',
   peopleFile: '/evenements/:id/inscriptions/exporter',
+  cancelPeople: '/evenements/:id/inscriptions/annuler-plusieurs',
   /** Before a file was asked by an act. */
   oldPeopleCsv: '/evenements/:id/inscriptions.csv',
   oldPeopleXlsx: '/evenements/:id/inscriptions.xlsx',

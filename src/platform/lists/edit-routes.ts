@@ -6,6 +6,7 @@ import { type FormState, parseForm, type RawForm, typedValues } from '#kit/form.
 import { type ListColumn, type ListView, listHref } from '#kit/list.ts'
 import { cellId, cellPath, type EditedCell } from '#kit/lists/cell-edit.ts'
 import type { Result } from '#kit/result.ts'
+import type { ChangedMeanwhile } from '#kit/seen.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { AuditedAct } from '../audit.ts'
 import type { Ctx } from '../context.ts'
@@ -23,7 +24,11 @@ export interface CellAct<Row, Given, Code extends string> {
   readonly form: (row: Row) => RawForm
   readonly shape: z.ZodType<Given>
   readonly days?: DayRanges
-  readonly act: (c: HttpContext, row: Row, input: Given) => Promise<Result<unknown, Code>>
+  readonly act: (
+    c: HttpContext,
+    row: Row,
+    input: Given,
+  ) => Promise<Result<unknown, Code> | ChangedMeanwhile>
 }
 
 /** What the columns of a list do when they are written in it. */
@@ -41,7 +46,9 @@ interface EditedPage<Row, Code extends string> {
   readonly page: string
   readonly audience: Audience
   readonly may?: ((ctx: Ctx) => boolean) | undefined
-  readonly open: (c: HttpContext) => OpenedList<Row> | Promise<OpenedList<Row>>
+  readonly open: (
+    c: HttpContext,
+  ) => OpenedList<Row> | undefined | Promise<OpenedList<Row> | undefined>
   readonly edits: RowEdits<Row, Code>
   readonly viewOf: (c: HttpContext, opened: OpenedList<Row>) => ListView
   readonly draw: (
@@ -64,7 +71,7 @@ interface Cell<Row, Code extends string> {
 export function editRoute<Row, Code extends string>(asked: EditedPage<Row, Code>): Route {
   const { page, audience, edits } = asked
   return actRoute<Cell<Row, Code>, unknown, unknown, Code>({
-    path: cellPath(page, ':column', ':id'),
+    path: cellPath(page, ':column', ':row'),
     audience,
     on: cellAt,
     may: (_, { column, row }) => column.edit?.may(row) ?? false,
@@ -82,12 +89,12 @@ export function editRoute<Row, Code extends string>(asked: EditedPage<Row, Code>
     if (asked.may && !asked.may(c.var.ctx)) return undefined
     const key = c.req.param('column') ?? ''
     const cell = Object.hasOwn(edits.columns, key) ? edits.columns[key] : undefined
-    const id = c.req.param('id') ?? ''
+    const id = c.req.param('row') ?? ''
     const row = cell && (await edits.row(c, id))
     if (!row) return undefined
     const opened = await asked.open(c)
-    const column = opened.list.columns.find((known) => known.key === key)
-    if (!column?.edit) return undefined
+    const column = opened?.list.columns.find((known) => known.key === key)
+    if (!opened || !column?.edit) return undefined
     const view = asked.viewOf(c, opened)
     const back = `${listHref(opened.list, view, { page: view.page })}#${cellId(id, key)}`
     return { opened, column, cell, row, id, back }

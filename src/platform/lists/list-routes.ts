@@ -11,13 +11,17 @@ import {
 import { bulkActName, type Chosen, chosenName } from '#kit/lists/bulk.ts'
 import { cellAsked, type EditedCell, editName } from '#kit/lists/cell-edit.ts'
 import { mayShareViews } from '#kit/lists/saved-view.ts'
-import { forbidden, page } from '../answers.ts'
+import { forbidden, notFound, page } from '../answers.ts'
 import type { Ctx } from '../context.ts'
 import { type Audience, get, type HttpContext, type Route, type RouteOptions } from '../routes.ts'
 import { editRoute, type RowEdits } from './edit-routes.ts'
 import type { OpenedList } from './opened-list.ts'
 import { listSavedViews } from './saved-views.ts'
 import { mostInFiles, sendRows } from './send-rows.ts'
+
+type Opening<Row> = (
+  c: HttpContext,
+) => OpenedList<Row> | undefined | Promise<OpenedList<Row> | undefined>
 
 export interface ListRoutes<Row, Code extends string = never> {
   readonly audience: Audience
@@ -26,7 +30,8 @@ export interface ListRoutes<Row, Code extends string = never> {
   readonly page: string
   readonly files: Readonly<Partial<Record<ListFormat, string>>>
   readonly options?: RouteOptions
-  readonly open: (c: HttpContext) => OpenedList<Row> | Promise<OpenedList<Row>>
+  /** Nothing when its address leads to no list: of an event that does not exist. */
+  readonly open: Opening<Row>
   /** What its columns do that are written in the list (decision 0069). */
   readonly edits?: RowEdits<Row, Code>
 }
@@ -38,14 +43,19 @@ export function routesOfList<Row, Code extends string = never>(
   const { audience, options, edits, page: path } = routes
   const guarded = (handler: Route['handler']): Route['handler'] =>
     routes.may ? (c) => (routes.may?.(c.var.ctx) ? handler(c) : forbidden(c)) : handler
-  const showIt = guarded(async (c) => page(c, await drawList(c, await routes.open(c))))
+  const showIt = guarded(async (c) => {
+    const opened = await routes.open(c)
+    return opened ? page(c, await drawList(c, opened)) : notFound(c)
+  })
   const edited = { page: path, audience, may: routes.may, open: routes.open }
   return [
     { ...get(routes.page, audience, showIt, options), isList: true },
     ...listFormats.flatMap((format) => {
       const path = routes.files[format]
       const send = guarded(async (c) => {
-        const { list, find } = await routes.open(c)
+        const opened = await routes.open(c)
+        if (!opened) return notFound(c)
+        const { list, find } = opened
         const view = readAsked(c, list)
         const { rows } = await find({ ...view, limit: mostInFiles, offset: 0 })
         return await sendRows(c, { list, view }, rows, format)
@@ -77,8 +87,8 @@ function readAsked<Row>(c: HttpContext, list: List<Row>): ListView {
   return readList(list, { ...c.req.query(), [columnsName]: columns })
 }
 
-/** The page that is asked; beyond the last one, the last one. */
-async function drawList<Row>(
+/** The page that is asked; beyond the last one, the last one. A form beside the list that is refused comes back with it. */
+export async function drawList<Row>(
   c: HttpContext,
   { list, find, draw }: OpenedList<Row>,
   edited?: EditedCell<Row>,

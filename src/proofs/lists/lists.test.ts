@@ -16,6 +16,7 @@ const lists = house.rooms
 /** Lists whose page draws something else than a table at first, and those of one thing of the demonstration. */
 const starts: Readonly<Record<string, string>> = {
   '/reseau/prospection': '/reseau/prospection?forme=table',
+  '/evenements/:id/inscriptions': '/evenements/01930000-0000-7000-8000-0000000009e1/inscriptions',
 }
 
 /** The demonstration plans no task: each of its experiments has one to do, and one that is done. */

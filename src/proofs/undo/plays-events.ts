@@ -37,7 +37,7 @@ async function atelier(world: World) {
 }
 
 /** One seat: the first sits, the second waits. */
-async function event(world: World) {
+async function event(world: World, names: readonly string[] = ['Ines', 'Paul']) {
   const made = await world.door.post(
     managePaths.create,
     formOfEvent({ capacity: '1' }),
@@ -46,7 +46,7 @@ async function event(world: World) {
   const id = made.location?.split('/').at(-1) ?? ''
   await world.door.post(managePath('publish', id), {}, world.staff)
   const { slug } = await getEvent(world.db, id)
-  for (const name of ['Ines', 'Paul']) {
+  for (const name of names) {
     const person = { name, email: `${name.toLowerCase()}@exemple.fr` }
     await world.door.post(`/agenda/${slug}/inscription`, person)
   }
@@ -57,7 +57,16 @@ async function event(world: World) {
       from event_registrations r where r.event_id = e.id) as seats from events e where e.id = ${id}`)
   const cancelPerson = (at: number) =>
     managePath('cancelPerson', id, { registration: seats[at]?.id ?? '' })
-  return { id, slug, seen, cancelPerson }
+  const cancelTwo = {
+    path: managePath('cancelPeople', id),
+    fields: {
+      ids: seats
+        .slice(0, 2)
+        .map((seat) => seat.id)
+        .join(' '),
+    },
+  }
+  return { id, slug, seen, cancelPerson, cancelTwo }
 }
 
 /** A series of two dates, on each of which somebody sits; and a draft, which nobody was told of. */
@@ -241,6 +250,13 @@ export function eventPlays(world: World) {
     'event.changed': async (): Promise<Play> => {
       const { edited } = await gathering(world)
       return edited({ seatClasses: 'Élus ; 4' })
+    },
+    'event.seats-freed': async (): Promise<Play> => {
+      const { seen, cancelPerson, cancelTwo } = await event(world, ['Ines', 'Paul', 'Anna'])
+      return {
+        ...{ ...cancelTwo, seen },
+        change: () => press(cancelPerson(2)),
+      }
     },
     'event.seat-freed': async (): Promise<Play> => {
       const { seen, cancelPerson } = await event(world)

@@ -26,6 +26,7 @@ const writing = [
   'event.moved',
   'event.changed',
   'event.seat-freed',
+  'event.seats-freed',
   'series.cancelled',
   'check-in.closed',
   'membership.left',

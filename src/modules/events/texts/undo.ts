@@ -13,6 +13,7 @@ export const undoTexts = defineTexts(
       eventMoved: 'le déplacement de l’événement',
       eventChanged: 'le changement des places',
       seatFreed: 'la place libérée',
+      seatsFreed: 'les inscriptions annulées ensemble',
       placesChanged: 'le changement d’une salle ou d’une piste',
     },
     sessionCorrected: 'La correction est annulée : la séance a ses chiffres d’avant.',
@@ -24,6 +25,7 @@ export const undoTexts = defineTexts(
     eventMoved: 'Le déplacement est annulé : l’événement a ses dates d’avant.',
     eventChanged: 'Le changement est annulé : l’événement est comme avant.',
     seatFreed: 'L’annulation est retirée : la personne a toujours sa place.',
+    seatsFreed: 'L’annulation est retirée : ces personnes sont de nouveau inscrites.',
     placesChanged: 'Le changement est annulé : salles, pistes et grille sont comme avant.',
   },
   {
@@ -37,6 +39,7 @@ export const undoTexts = defineTexts(
       eventMoved: 'the move of the event',
       eventChanged: 'the change of the seats',
       seatFreed: 'the seat that was freed',
+      seatsFreed: 'the registrations cancelled together',
       placesChanged: 'the change of a room or a track',
     },
     sessionCorrected: 'The correction is undone: the session has its former figures.',
@@ -48,6 +51,7 @@ export const undoTexts = defineTexts(
     eventMoved: 'The move is undone: the event has its former dates.',
     eventChanged: 'The change is undone: the event is as before.',
     seatFreed: 'The cancelling is undone: the person still has their place.',
+    seatsFreed: 'The cancelling is undone: these people are registered again.',
     placesChanged: 'The change is undone: rooms, tracks and grid are as before.',
   },
 )

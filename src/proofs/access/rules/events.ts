@@ -101,6 +101,8 @@ export const rules: Rules = {
     'GET /evenements/:id/inscriptions',
     'POST /evenements/:id/inscriptions',
     'POST /evenements/:id/inscriptions/exporter',
+    'POST /evenements/:id/inscriptions/annuler-plusieurs',
+    'POST /evenements/:id/inscriptions/champ/:column/:row',
     'GET /evenements/:id/inscriptions.csv',
     'GET /evenements/:id/inscriptions.xlsx',
     'GET /evenements/:id/inscriptions/:registration',

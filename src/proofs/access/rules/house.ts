@@ -118,7 +118,7 @@ export const rules: Rules = {
 
   'the-lab': [
     'GET /atelier/equipe/:id',
-    'POST /portefeuille/champ/:column/:id',
+    'POST /portefeuille/champ/:column/:row',
     'GET /experiences/nouvelle/modeles',
     'GET /dupliquer/:word/:id',
     'POST /dupliquer/:word/:id',

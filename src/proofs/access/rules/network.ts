@@ -76,7 +76,7 @@ export const rules: Rules = {
   ],
   'the-lab': [
     'GET /reseau/prospection',
-    'POST /reseau/prospection/champ/:column/:id',
+    'POST /reseau/prospection/champ/:column/:row',
     'GET /reseau/prospection/suggestions',
     'GET /reseau/prospection/export.csv',
     'GET /reseau/prospection/export.xlsx',
@@ -91,7 +91,7 @@ export const rules: Rules = {
     'POST /reseau/prospection/:id/signer',
     'GET /reseau/contacts',
     'POST /reseau/contacts/exporter',
-    'POST /reseau/contacts/champ/:column/:id',
+    'POST /reseau/contacts/champ/:column/:row',
     'GET /reseau/contacts/export.csv',
     'GET /reseau/contacts/export.xlsx',
     'GET /reseau/contacts/export.json',

@@ -9,7 +9,7 @@ export const rules: Rules = {
     'GET /portefeuille/taches/export.csv',
     'GET /portefeuille/taches/export.xlsx',
     'GET /portefeuille/taches/export.json',
-    'POST /portefeuille/taches/champ/:column/:id',
+    'POST /portefeuille/taches/champ/:column/:row',
     'POST /portefeuille/taches/faites',
   ],
   leaders: [

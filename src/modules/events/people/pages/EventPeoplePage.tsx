@@ -1,14 +1,12 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
-import { colon } from '#kit/words.ts'
-import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
-import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { List, type ShownList } from '#ui/List/List.tsx'
+import { ListExports } from '#ui/List/ListExports.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
-import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { NetworkEvent } from '../../event.ts'
 import { manageTexts } from '../../organising/nouns.ts'
@@ -16,13 +14,13 @@ import { managePath, managePaths } from '../../paths.ts'
 import { NameFields, QuestionFields, SeatClassField } from '../../registering/index.ts'
 import { type NamedRegistration, registrationRoles } from '../../registration.ts'
 import type { Question, SeatClass } from '../../seating/nouns.ts'
-import { listedPeople } from '../documents/registrations-sheet.ts'
+import { peopleListTexts } from '../texts/people-list.ts'
 import { personTexts } from '../texts/person.ts'
 
 interface PeopleProps {
   readonly frame: Frame
   readonly event: NetworkEvent
-  readonly registrations: readonly NamedRegistration[]
+  readonly shown: ShownList<NamedRegistration>
   readonly classes: readonly SeatClass[]
   /** Kinds of place without a seat left. */
   readonly full: ReadonlySet<string>
@@ -31,10 +29,10 @@ interface PeopleProps {
 }
 
 export function EventPeoplePage(props: PeopleProps) {
-  const { frame, event, registrations, classes } = props
+  const { frame, event, shown } = props
   const { locale } = frame
   const texts = manageTexts[locale]
-  const people = listedPeople(registrations, classes, locale)
+  const list = peopleListTexts[locale]
   return (
     <Layout
       frame={frame}
@@ -47,71 +45,30 @@ export function EventPeoplePage(props: PeopleProps) {
       refused={Object.keys(props.form.problems).length > 0}
       wide
     >
-      {registrations.length === 0 ? (
-        <p>{texts.peopleEmpty}</p>
-      ) : (
-        <Table
-          caption={texts.people}
-          captionHidden
-          columns={[
-            { title: texts.number, align: 'right' },
-            { title: texts.name },
-            { title: texts.contact },
-            { title: texts.state },
-            { title: texts.role },
-            { title: texts.gesture },
-          ]}
-          rows={registrations.map((registration, at) => [
-            String(registration.number),
-            <>
-              {people[at]?.name}
-              {people[at]?.organisation ? (
-                <span class="hint"> {people[at]?.organisation}</span>
-              ) : null}
-            </>,
-            people[at]?.email ?? '',
-            [people[at]?.state, people[at]?.seatClass].filter(Boolean).join(', '),
-            people[at]?.role ?? '',
-            registration.state === 'cancelled' ? (
-              ''
-            ) : (
-              <>
-                {registration.identity ? (
-                  <a href={managePath('person', event.id, { registration: registration.id })}>
-                    {personTexts[locale].see}
-                    <span class="visually-hidden">{`${colon[locale]}${registration.identity.name}`}</span>
-                  </a>
-                ) : null}
-                <ActionButton
-                  frame={frame}
-                  action={managePath('cancelPerson', event.id, { registration: registration.id })}
-                  label={`${texts.cancelPerson}${colon[locale]}${registration.identity?.name ?? registration.number}`}
-                  tone="quiet"
-                />
-              </>
-            ),
-          ])}
-        />
-      )}
-      {registrations.length > 0 ? (
-        <Actions>
-          <ActionButton
-            frame={frame}
-            action={managePath('peopleFile', event.id)}
-            label={texts.exportCsv}
-            fields={{ form: 'csv' }}
-          />
-          <ActionButton
-            frame={frame}
-            action={managePath('peopleFile', event.id)}
-            label={texts.exportXlsx}
-            fields={{ form: 'xlsx' }}
-          />
-        </Actions>
-      ) : null}
+      <List
+        frame={frame}
+        shown={shown}
+        empty={{ title: list.none, text: list.noneText }}
+        taken={
+          <ListExports frame={frame} shown={shown} action={managePath('peopleFile', event.id)} />
+        }
+        cells={{ nom: (line) => <Name frame={frame} event={event} line={line} /> }}
+      />
       {event.state === 'published' ? <AddPerson {...props} /> : null}
     </Layout>
   )
+}
+
+/** Leads to the page where one corrects, moves or cancels, as long as there is somebody. */
+function Name({ frame, event, line }: Pick<PeopleProps, 'frame' | 'event'> & NameLine) {
+  const { id, identity, state, number } = line
+  if (!identity) return `${manageTexts[frame.locale].nameGone} (${number})`
+  if (state === 'cancelled') return identity.name
+  return <a href={managePath('person', event.id, { registration: id })}>{identity.name}</a>
+}
+
+interface NameLine {
+  readonly line: NamedRegistration
 }
 
 function AddPerson({ frame, event, classes, full, questions, form }: PeopleProps) {

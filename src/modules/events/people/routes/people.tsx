@@ -15,12 +15,9 @@ import { cancelRegistration, findSeries, registerPerson } from '../../registerin
 import {
   type Asker,
   findRegistration,
-  fullKindsOf,
   listAnswerCounts,
   listAnswers,
   listQuestions,
-  listRegistrations,
-  listSeatClasses,
   seatKindTexts,
 } from '../../seating/index.ts'
 import {
@@ -31,9 +28,9 @@ import {
   staffRegistrationShape,
 } from '../../seating/nouns.ts'
 import { addQuestion, removeQuestion } from '../actions/change-questions.ts'
-import { EventPeoplePage } from '../pages/EventPeoplePage.tsx'
 import { QuestionsPage } from '../pages/QuestionsPage.tsx'
 import { questionsTexts } from '../texts/questions.ts'
+import { drawPeople, peopleListRoutes } from './people-list.tsx'
 import { draw as drawPerson } from './person.tsx'
 
 const onPeople = {
@@ -70,7 +67,8 @@ const lessQuestions = {
 } as const
 
 export const managePeopleRoutes: readonly Route[] = [
-  ...formRoutes({
+  ...peopleListRoutes,
+  actRoute({
     ...onPeople,
     path: managePaths.people,
     fresh: true,
@@ -100,21 +98,6 @@ export const managePeopleRoutes: readonly Route[] = [
   ...formRoutes({ ...moreQuestions, path: managePaths.seriesQuestions }),
   buttonRoute({ ...lessQuestions, path: managePaths.removeSeriesQuestion }),
 ]
-
-async function drawPeople(c: HttpContext, event: NetworkEvent, form: FormState) {
-  const { ctx, frame } = c.var
-  return (
-    <EventPeoplePage
-      frame={frame}
-      event={event}
-      registrations={await listRegistrations(ctx.db, event.id)}
-      classes={await listSeatClasses(ctx.db, event.id)}
-      full={await fullKindsOf(ctx, event)}
-      questions={await listQuestions(ctx.db, { eventId: event.id })}
-      form={form}
-    />
-  )
-}
 
 async function addPerson(
   c: HttpContext,

@@ -3,11 +3,9 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
-import { download, forbidden, notFound, readForm } from '#platform/answers.ts'
+import { notFound } from '#platform/answers.ts'
 import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
-import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { writeCsv } from '#platform/sheets/write-csv.ts'
-import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { isOver, type NetworkEvent } from '../../event.ts'
 import { listAllEvents, managedEvent } from '../../organising/index.ts'
 import { managePath, managePaths } from '../../paths.ts'
@@ -22,8 +20,6 @@ import {
 } from '../../seating/index.ts'
 import { correctionShape, type MoveEffects, readAnswers } from '../../seating/nouns.ts'
 import { findEvent } from '../../store/events.ts'
-import { exportRegistrations } from '../actions/export-registrations.ts'
-import { listedPeople, registrationsSheet } from '../documents/registrations-sheet.ts'
 import { EventPersonPage } from '../pages/EventPersonPage.tsx'
 import { personTexts } from '../texts/person.ts'
 
@@ -53,7 +49,6 @@ const onPerson = {
 const moveShape = z.object({ to: z.string().default(''), effects: z.string().optional() })
 
 export const managePersonRoutes: readonly Route[] = [
-  post(managePaths.peopleFile, 'staff', sendList),
   ...[managePaths.oldPeopleCsv, managePaths.oldPeopleXlsx].map((path) =>
     get(path, 'staff', toList),
   ),
@@ -145,23 +140,4 @@ async function effectsOf(c: HttpContext, { event, registration }: OnPerson, to =
 async function toList(c: HttpContext) {
   const event = await managedEvent(c)
   return event ? c.redirect(managePath('people', event.id), 303) : notFound(c)
-}
-
-async function sendList(c: HttpContext) {
-  const event = await managedEvent(c)
-  if (!event) return notFound(c)
-  const kind = (await readForm(c))['form'] === 'xlsx' ? 'xlsx' : 'csv'
-  const registrations = await exportRegistrations(c.var.ctx, event.id)
-  if (!registrations.ok) return forbidden(c)
-  const { db, locale } = c.var.ctx
-  const people = listedPeople(registrations.value, await listSeatClasses(db, event.id), locale)
-  const sheet = registrationsSheet(people, locale)
-  const name = `inscriptions-${event.slug}.${kind}`
-  if (kind === 'csv') {
-    return download(c, writeCsv(sheet), { name, mediaType: 'text/csv; charset=utf-8' })
-  }
-  return download(c, await writeXlsx(sheet), {
-    name,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  })
 }

@@ -22,13 +22,14 @@ interface EventUndoState {
   readonly blocked: 'taken' | 'person-back' | null
 }
 
-/** The seat that the team freed, with its event. */
-export const seatThing = (eventId: string, registrationId: string) => `${eventId} ${registrationId}`
+/** The seats that the team freed, with their event. */
+export const seatThing = (eventId: string, ...registrationIds: readonly string[]) =>
+  [eventId, ...registrationIds].join(' ')
 
-/** An event that was called off, or a seat that the team freed, a moment ago: nobody has been told. */
+/** An event that was called off, or seats that the team freed, a moment ago: nobody has been told. */
 function eventUndo(
-  act: 'event.cancelled' | 'event.seat-freed',
-  words: 'eventCancelled' | 'seatFreed',
+  act: 'event.cancelled' | 'event.seat-freed' | 'event.seats-freed',
+  words: 'eventCancelled' | 'seatFreed' | 'seatsFreed',
 ): UndoKind<Ctx, EventUndoState> {
   return {
     act,
@@ -55,20 +56,24 @@ function eventUndo(
 }
 
 async function readState(ctx: Ctx, thing: string): Promise<EventUndoState | undefined> {
-  const [id = '', registrationId] = thing.split(' ')
+  const [id = '', ...registrationIds] = thing.split(' ')
   const event = await lockEvent(ctx.db, id)
   if (!event) return undefined
   const all = await listRegistrations(ctx.db, id)
-  const freed = all.find((registration) => registration.id === registrationId)
-  // Whoever registers after the seat was freed changes nothing of it, unless they sit there.
-  const since = freed?.cancelledAt
-  const isNew = ({ createdAt }: Holder) => since !== undefined && createdAt > since
+  const freed = all.filter((registration) => registrationIds.includes(registration.id))
+  // Whoever registers after the seats were freed changes nothing of them, unless they sit there.
+  const since = freed[0]?.cancelledAt
+  const newcomers = since ? all.filter(({ createdAt }) => createdAt > since) : []
+  const seats = freed.length > 0 ? await seatsOf(ctx, event) : undefined
   return {
     state: event.state,
     reason: event.cancelReason ?? null,
     updatedAt: event.updatedAt.toISOString(),
-    seats: all.filter((registration) => !isNew(registration)).map(seatOf),
-    blocked: freed ? blockOf(freed, all, all.filter(isNew), await seatsOf(ctx, event)) : null,
+    seats: all.filter((registration) => !newcomers.includes(registration)).map(seatOf),
+    blocked:
+      (seats &&
+        freed.map((one) => blockOf(one, all, newcomers, seats)).find((why) => why !== null)) ??
+      null,
   }
 }
 
@@ -89,3 +94,4 @@ function blockOf(
 
 export const eventCancelUndo = eventUndo('event.cancelled', 'eventCancelled')
 export const seatUndo = eventUndo('event.seat-freed', 'seatFreed')
+export const seatsUndo = eventUndo('event.seats-freed', 'seatsFreed')

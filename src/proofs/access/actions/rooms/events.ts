@@ -113,6 +113,7 @@ export const acts: RoomActs = {
   exportRegistrations: withId(),
   takePresences: withEvent(),
   cancelRegistration: withId(nothing),
+  cancelRegistrations: withId([nothing]),
   correctRegistration: withId(nothing, { ...identity }, []),
   moveRegistration: withId(nothing, nothing, ''),
   planMove: withId(nothing, nothing),
