@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
+import { keptFiles } from './server.ts'
 
 /** Is this program on the machine? Tests that look through another program's eyes skip without it. */
 export function hasCommand(name: string): boolean {
@@ -27,18 +29,28 @@ export function told(bytes: Uint8Array, name: string, command: string, ...args: 
   })
 }
 
-/** The same file as LibreOffice writes it in another format. A profile of its own: runs never meet. */
+/**
+ * The same file as LibreOffice writes it in another format. Its profile is of this process, so that runs never meet, and
+ * is kept from one file to the next: making one costs five times what a file does.
+ */
 export function convertedByOffice(bytes: Uint8Array, name: string, format: string): Buffer {
+  const profile = join(keptFiles(inject('database')), `office-${process.pid}`)
   return inFolder((folder) => {
     const file = join(folder, name)
     writeFileSync(file, bytes)
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-    execFileSync(
-      'soffice',
-      [profile, '--headless', '--convert-to', format, '--outdir', folder, file],
-      // The faces that the house shows to its own drawings are not those of whoever opens a file.
-      { stdio: 'ignore', timeout: 60_000, env: { ...process.env, FONTCONFIG_FILE: undefined } },
-    )
+    const given = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format]
+    try {
+      execFileSync(
+        'soffice',
+        [...given, '--outdir', folder, file],
+        // The faces that the house shows to its own drawings are not those of whoever opens a file.
+        { stdio: 'ignore', timeout: 60_000, env: { ...process.env, FONTCONFIG_FILE: undefined } },
+      )
+    } catch (error) {
+      // One that ended badly would ask the next whether to take up what it left.
+      rmSync(profile, { recursive: true, force: true })
+      throw error
+    }
     const extension = format.split(':')[0]
     return readFileSync(file.replace(/\.\w+$/, `.${extension}`))
   })
