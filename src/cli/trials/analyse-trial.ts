@@ -2,26 +2,51 @@ import {
   type Analysis,
   analyse,
   type PlannedEstimate,
+  planInR,
   readTrialPlan,
 } from '#engines/field-trials/index.ts'
 import { numberFormat } from '#kit/formats.ts'
 import { writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { tableLines } from '../table-lines.ts'
-import type { Terminal } from '../terminal.ts'
-import { localeOf, misread, namesOf, type PlanOptions, planOf, tableOf } from './trial-files.ts'
+import { CommandMisread, type Terminal } from '../terminal.ts'
+import {
+  localeOf,
+  misread,
+  namesOf,
+  type PlanOptions,
+  planOf,
+  tableOf,
+  writeNew,
+} from './trial-files.ts'
 import { trialTexts, warningLine } from './trial-words.ts'
 
+export interface AnalyseOptions extends PlanOptions {
+  /** Where a script of R that computes the same is written. */
+  readonly r?: string
+}
+
 /** `trials analyse`: runs a plan on a table, and nothing that the plan does not say; no server, no database. */
-export async function analyseTrial(out: Terminal, file: string, options: PlanOptions) {
+export async function analyseTrial(out: Terminal, file: string, options: AnalyseOptions) {
   const locale = localeOf(options.lang)
   const names = namesOf(options, file)
   const read = readTrialPlan(await planOf(options, locale))
   if (!read.ok) throw misread(read.defects, names, locale)
-  const result = analyse(await tableOf(file, locale), read.plan)
+  const table = await tableOf(file, locale)
+  const result = analyse(table, read.plan)
   if (!result.ok) throw misread(result.defects, names, locale)
   const { analysis } = result
   for (const line of analysisLines(analysis, locale)) out.say(line)
+  if (options.r !== undefined) {
+    const { separator } = table
+    if (separator === '') throw new CommandMisread(trialTexts[locale].rFromText)
+    const comma = table.rows.some(({ cells }) => cells.some((cell) => /^[+-]?\d+,\d+$/.test(cell)))
+    const effects = analysis.estimates.filter(({ isEffect }) => isEffect)
+    const names = analysis.arms.map(({ name }) => name)
+    const script = planInR(read.plan, names, effects, { file, separator, comma })
+    await writeNew(options.r, script, locale)
+    out.say(trialTexts[locale].script(options.r))
+  }
   const { outcomes, ...plan } = analysis.plan
   const main = analysis.estimates.find(({ permutation }) => permutation)?.permutation
   out.json('ouvroir trials analyse 1', {

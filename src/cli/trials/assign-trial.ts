@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import {
   type AssignmentReceipt,
   countDraws,
@@ -17,7 +15,7 @@ import type { Locale } from '#kit/texts.ts'
 import { decoded } from '#platform/sheets/decode.ts'
 import { nameOfGiven } from '../given-file.ts'
 import { tableLines } from '../table-lines.ts'
-import { CommandEnds, CommandMisread, CommandRefused, type Terminal } from '../terminal.ts'
+import { CommandEnds, CommandMisread, type Terminal } from '../terminal.ts'
 import {
   bytesOf,
   localeOf,
@@ -27,6 +25,7 @@ import {
   type PlanOptions,
   planOf,
   tableOf,
+  writeNew,
 } from './trial-files.ts'
 import { trialTexts } from './trial-words.ts'
 
@@ -66,7 +65,8 @@ export async function assignTrial(out: Terminal, file: string, options: AssignOp
   if (!read.ok) throw misread(read.defects, names, locale)
   const receipt = drawn(() => makeAssignmentReceipt(read.units, read.plan, seed.trim(), chance))
   const possible = countDraws(receipt.units, receipt.plan)
-  if (options.receipt !== undefined) await writeReceipt(options.receipt, receipt, locale)
+  if (options.receipt !== undefined)
+    await writeNew(options.receipt, `${JSON.stringify(receipt, null, 2)}\n`, locale)
   for (const line of assignedLines(receipt, possible, options, locale)) out.say(line)
   out.json('ouvroir trials assign 1', {
     ...{ design: receipt.plan.design, seed: receipt.seed },
@@ -88,14 +88,6 @@ export async function assignTrial(out: Terminal, file: string, options: AssignOp
         locale,
       )
     }
-  }
-}
-
-async function writeReceipt(file: string, receipt: AssignmentReceipt, locale: Locale) {
-  try {
-    await writeFile(resolve(file), `${JSON.stringify(receipt, null, 2)}\n`, { flag: 'wx' })
-  } catch {
-    throw new CommandRefused(trialTexts[locale].exists(file))
   }
 }
 

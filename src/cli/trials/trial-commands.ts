@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
 import { makeTerminal } from '../terminal.ts'
+import type { AnalyseOptions } from './analyse-trial.ts'
 import type { AssignOptions } from './assign-trial.ts'
 import type { PowerOptions } from './power-trial.ts'
-import type { PlanOptions } from './trial-files.ts'
 
 /** The commands of trials: loaded when one of them is named. */
 export function addTrialCommands(program: Command, trials: Command) {
@@ -14,8 +14,12 @@ export function addTrialCommands(program: Command, trials: Command) {
       .command('analyse <données>')
       .description('applique un plan à un tableau (CSV ou XLSX) : rien de plus que ce qu’il dit'),
   )
+    .option(
+      '--r <fichier>',
+      'écrit un script R qui refait le calcul ; le fichier ne doit pas exister',
+    )
     .option('--permutations <nombre>', 'refait le tirage autant de fois, ou tous s’ils sont peu')
-    .action(async (file: string, options: PlanOptions & { json?: boolean }) =>
+    .action(async (file: string, options: AnalyseOptions & { json?: boolean }) =>
       (await import('./analyse-trial.ts')).analyseTrial(terminal(options), file, options),
     )
   withPlan(

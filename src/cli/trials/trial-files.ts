@@ -1,4 +1,5 @@
-import { basename } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
 import { type PlanFields, planFields, type TrialDefect } from '#engines/field-trials/index.ts'
 import { type PlainTable, readPlainTable } from '#kit/sheets/plain-table.ts'
 import { tableTexts } from '#kit/table-refusals.ts'
@@ -11,6 +12,7 @@ import { toldOfRefused } from '#platform/sheets/told.ts'
 import { givenBytes, nameOfGiven } from '../given-file.ts'
 import { CommandMisread, CommandRefused } from '../terminal.ts'
 import { defectLine, defectTexts } from './trial-defect-words.ts'
+import { trialTexts } from './trial-words.ts'
 
 /** Options that may say a plan, or change one that a file says. */
 export interface PlanOptions {
@@ -126,4 +128,13 @@ export function namesOf(options: PlanOptions, data: string): FileNames {
 export function localeOf(lang = 'fr'): Locale {
   if (lang === 'fr' || lang === 'en') return lang
   throw new CommandMisread('La langue est fr ou en.')
+}
+
+/** Writes a file that did not exist: what somebody has is never written over. */
+export async function writeNew(file: string, text: string, locale: Locale): Promise<void> {
+  try {
+    await writeFile(resolve(file), text, { flag: 'wx' })
+  } catch {
+    throw new CommandRefused(trialTexts[locale].exists(file))
+  }
 }

@@ -41,6 +41,9 @@ export const trialTexts = defineTexts(
     possible: (count: string) => `Tirages qui se pouvaient : ${count}.`,
     hash: (hash: string) => `Empreinte des unités : ${hash}`,
     receipt: (file: string) => `Reçu écrit : ${file}`,
+    script: (file: string) => `Script R écrit : ${file}`,
+    rFromText:
+      '--r demande un fichier de texte (CSV) : enregistrez le classeur en CSV, puis recommencez.',
     exists: (file: string) => `Le fichier ${file} existe déjà, ou ne peut pas être écrit.`,
     noSeed: 'Donnez --seed : des dés, ou une balise, que personne n’a choisis.',
     notReceipt: (file: string) =>
@@ -94,6 +97,8 @@ export const trialTexts = defineTexts(
     possible: (count: string) => `Draws that could have been: ${count}.`,
     hash: (hash: string) => `Hash of the units: ${hash}`,
     receipt: (file: string) => `Receipt written: ${file}`,
+    script: (file: string) => `R script written: ${file}`,
+    rFromText: '--r needs a file of text (CSV): save the workbook as CSV, then start again.',
     exists: (file: string) => `The file ${file} exists already, or cannot be written.`,
     noSeed: 'Give --seed: dice, or a beacon, that nobody chose.',
     notReceipt: (file: string) =>

@@ -4,11 +4,11 @@ import { defineTexts } from '#kit/texts.ts'
 export const posterTexts = defineTexts(
   {
     purpose:
-      'Comment décide-t-on ici ? Vos réponses, sans votre nom, sont mises à côté des faits, pour voir quoi améliorer.',
+      'Comment décide-t-on ici ? Vos réponses, sans votre nom, sont mises à côté des faits, pour voir quoi améliorer.',
     how: 'Répondez à l’écran',
     howText:
       'Photographiez le carré avec un téléphone, ou tapez l’adresse écrite dessous dans un navigateur.',
-    alt: 'Carré à photographier : il ouvre les questions',
+    alt: 'Carré à photographier : il ouvre les questions',
     facts: {
       role: 'Pour qui',
       until: 'Jusqu’au',
@@ -19,7 +19,7 @@ export const posterTexts = defineTexts(
     paper: (house: string) => `Demandez les questions sur papier à ${house}.`,
     names: 'Il n’est pas demandé.',
     footer: 'À afficher jusqu’au dernier jour',
-    link: (role: string) => `Affiche : ${role} (PDF, A4)`,
+    link: (role: string) => `Affiche : ${role} (PDF, A4)`,
   },
   {
     purpose:

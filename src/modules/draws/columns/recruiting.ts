@@ -35,7 +35,7 @@ const call = {
 const added = {
   class: 'sensitive',
   kept: keptUntilAnnounced('src/modules/draws/record/routes/erasure-day.test.ts', {
-    fr: 'jusqu’à l’effacement annoncé, ou avec le nom de qui siège ; jamais après le nom',
+    fr: 'jusqu’à l’effacement annoncé, ou avec le nom de qui siège ; jamais après le nom',
     en: 'until the erasure that was announced, or with the name of whoever sits; never after the name',
   }),
 } as const

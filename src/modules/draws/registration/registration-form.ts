@@ -28,7 +28,7 @@ export interface Registration {
 /** What the questionnaire cannot say: rules of the draw, each in its words. */
 const words = {
   year: {
-    fr: 'Écrivez l’année avec quatre chiffres : 1984.',
+    fr: 'Écrivez l’année avec quatre chiffres : 1984.',
     en: 'Write the year with four digits: 1984.',
   },
   age: {
@@ -36,7 +36,7 @@ const words = {
     en: 'This year of birth is in none of the age bands of this draw.',
   },
   unborn: {
-    fr: 'Cette année n’est pas encore venue : vérifiez ses quatre chiffres.',
+    fr: 'Cette année n’est pas encore venue : vérifiez ses quatre chiffres.',
     en: 'This year has not come yet: check its four digits.',
   },
   young: {
@@ -52,7 +52,7 @@ const words = {
     en: 'Give a complete telephone number, an e-mail address, or the whole postal address.',
   },
   eligible: {
-    fr: 'Cochez cette case pour vous inscrire. Si vous ne pouvez pas, dites non : c’est utile aussi.',
+    fr: 'Cochez cette case pour vous inscrire. Si vous ne pouvez pas, dites non : c’est utile aussi.',
     en: 'Tick this box to register. If you cannot, say no: that helps too.',
   },
   either: { fr: 'Répondez oui ou non.', en: 'Answer yes or no.' },

@@ -7,9 +7,9 @@ export const translatingTexts = defineTexts(
     title: 'Les langues du questionnaire',
     lead: 'Chaque langue est proposée aux personnes qui répondent, sur papier et sur les feuilles d’appel. Un texte qui manque est lu dans la première langue.',
     frozenLead:
-      'Les questions ne changent plus, et les textes déjà traduits non plus : des personnes les ont lus. Vous pouvez dire ce qui manque, ou ajouter une langue, tant que l’on répond. Chaque ajout est écrit dans le journal.',
+      'Les questions ne changent plus, et les textes déjà traduits non plus : des personnes les ont lus. Vous pouvez dire ce qui manque, ou ajouter une langue, tant que l’on répond. Chaque ajout est écrit dans le journal.',
     overLead:
-      'On ne répond plus : les langues ne changent plus. Une enquête reposée reprend les textes de celle-ci.',
+      'On ne répond plus : les langues ne changent plus. Une enquête reposée reprend les textes de celle-ci.',
     language: 'Langue',
     first: 'langue des questions',
     state: 'Où en est la traduction',
@@ -17,19 +17,19 @@ export const translatingTexts = defineTexts(
     missing: (missing: number, texts: number) =>
       `${counted(missing, 'texte manque', 'textes manquent')} sur ${counted(texts, 'texte', 'textes')}.`,
     fallsBack: (missing: number, language: string) =>
-      `${counted(missing, 'texte n’est pas traduit', 'textes ne sont pas traduits')} : les personnes ${missing > 1 ? 'les lisent' : 'le lisent'} en ${language}.`,
+      `${counted(missing, 'texte n’est pas traduit', 'textes ne sont pas traduits')} : les personnes ${missing > 1 ? 'les lisent' : 'le lisent'} en ${language}.`,
     add: 'Ajouter une langue',
     addHelp: 'La langue est proposée dès qu’un texte y est écrit.',
-    none: 'Écrivez d’abord des questions : il n’y a encore rien à traduire.',
-    titleOf: (language: string) => `Traduction : ${language}`,
+    none: 'Écrivez d’abord des questions : il n’y a encore rien à traduire.',
+    titleOf: (language: string) => `Traduction : ${language}`,
     typeTitle: 'Écrire ici',
     part: 'Où',
     head: 'Titre et introduction',
     page: (at: number) => `Page ${at}`,
-    pageNamed: (at: number, title: string) => `Page ${at} : ${title}`,
+    pageNamed: (at: number, title: string) => `Page ${at} : ${title}`,
     tableTitle: 'Avec un tableau',
     tableHelp:
-      'Une ligne par texte : sa clé, le texte, sa traduction. Complétez la dernière colonne, sans toucher aux deux autres, puis envoyez le tableau : vous voyez ce qu’il change avant d’enregistrer.',
+      'Une ligne par texte : sa clé, le texte, sa traduction. Complétez la dernière colonne, sans toucher aux deux autres, puis envoyez le tableau : vous voyez ce qu’il change avant d’enregistrer.',
     csv: 'Télécharger le tableau (CSV)',
     xlsx: 'Télécharger le tableau (XLSX)',
     file: 'Tableau complété',
@@ -38,11 +38,11 @@ export const translatingTexts = defineTexts(
     chooseFile: 'Choisissez le tableau complété.',
     keyTitle: 'clé',
     noColumn: {
-      key: 'Il manque la colonne « clé ». Gardez la ligne de titres du tableau téléchargé.',
+      key: 'Il manque la colonne « clé ». Gardez la ligne de titres du tableau téléchargé.',
       translation: (tag: string) =>
-        `Il manque la colonne « ${tag} ». Gardez la ligne de titres du tableau téléchargé pour cette langue.`,
+        `Il manque la colonne « ${tag} ». Gardez la ligne de titres du tableau téléchargé pour cette langue.`,
     },
-    nothingBrought: 'Ce tableau ne dit rien de nouveau : rien n’est changé.',
+    nothingBrought: 'Ce tableau ne dit rien de nouveau : rien n’est changé.',
     broughtTitle: 'Ce que ce tableau change',
     broughtLead: 'Rien n’est encore enregistré.',
     changes: (changes: number) =>
@@ -51,13 +51,13 @@ export const translatingTexts = defineTexts(
     blank: (blank: number) =>
       counted(blank, 'ligne est sans traduction', 'lignes sont sans traduction'),
     problems: (count: number) =>
-      `${counted(count, 'ligne laissée de côté', 'lignes laissées de côté')} : ce qui est déjà enregistré reste.`,
-    problemAt: (line: number, column: string) => `Ligne ${line}, colonne « ${column} »`,
+      `${counted(count, 'ligne laissée de côté', 'lignes laissées de côté')} : ce qui est déjà enregistré reste.`,
+    problemAt: (line: number, column: string) => `Ligne ${line}, colonne « ${column} »`,
     more: (count: number) => `Et ${counted(count, 'autre ligne', 'autres lignes')}.`,
     codes: {
       'no-key': 'la clé manque, rien ne dit de quel texte il s’agit',
       'unknown-path': 'aucun texte n’a cette clé',
-      'source-changed': 'ce texte a été récrit depuis : relisez sa traduction',
+      'source-changed': 'ce texte a été récrit depuis : relisez sa traduction',
       twice: 'cette clé est déjà plus haut',
       'too-long': 'la traduction dépasse 5 000 signes',
       'read-already': 'des personnes ont déjà lu ce texte, il ne change plus',
@@ -90,8 +90,8 @@ export const translatingTexts = defineTexts(
     alreadyRead: 'Textes déjà lus, qui ne changent plus',
     nothingLeft: 'Tous les textes de cette page sont traduits.',
     refusals: {
-      frozen: 'Des personnes ont déjà lu un de ces textes : il ne change plus.',
-      over: 'On ne répond plus à ces questions : leurs traductions ne changent plus.',
+      frozen: 'Des personnes ont déjà lu un de ces textes : il ne change plus.',
+      over: 'On ne répond plus à ces questions : leurs traductions ne changent plus.',
       'nothing-said': 'Écrivez au moins un texte.',
     },
     readIn: 'Lire les questions dans une autre langue',

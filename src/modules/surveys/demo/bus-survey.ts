@@ -32,15 +32,15 @@ export const busQuestions: Questionnaire = {
       title: fr('Le car'),
       questions: [
         {
-          ...{ id: 'prend', kind: 'single', text: fr('Prenez-vous le car ?'), required: true },
+          ...{ id: 'prend', kind: 'single', text: fr('Prenez-vous le car ?'), required: true },
           options: options({ souvent: 'Souvent', parfois: 'Parfois', jamais: 'Jamais' }),
         },
         {
-          ...{ id: 'heures', kind: 'scale', text: fr('Ses heures vous vont-elles ?') },
+          ...{ id: 'heures', kind: 'scale', text: fr('Ses heures vous vont-elles ?') },
           ...{ from: 1, to: 5, low: fr('pas du tout'), high: fr('tout à fait') },
         },
         {
-          ...{ id: 'aide', kind: 'long-text', text: fr('Qu’est-ce qui vous le ferait prendre ?') },
+          ...{ id: 'aide', kind: 'long-text', text: fr('Qu’est-ce qui vous le ferait prendre ?') },
           most: 600,
         },
       ],

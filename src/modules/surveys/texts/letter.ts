@@ -19,7 +19,7 @@ export const letterTexts = defineTexts(
     why: (house: string) => `Bonjour,\n${house} vous écrit pour vous poser quelques questions.`,
     purpose: (purpose: string) => `À quoi servent les réponses : ${purpose}`,
     until: (day: string) => `Vous pouvez répondre jusqu’au ${day}.`,
-    page: (address: string) => `Ce que cette enquête demande, et qui la fait : ${address}`,
+    page: (address: string) => `Ce que cette enquête demande, et qui la fait : ${address}`,
     how: (address: string) =>
       `Pour répondre à l’écran, tapez cette adresse dans un navigateur :
 ${address}

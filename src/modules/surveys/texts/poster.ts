@@ -5,13 +5,13 @@ export const posterTexts = defineTexts(
   {
     title: 'L’adresse à donner',
     lead: {
-      link: 'Toute personne qui a cette adresse peut répondre : dans un courriel, sur un site, au bas d’une affiche.',
+      link: 'Toute personne qui a cette adresse peut répondre : dans un courriel, sur un site, au bas d’une affiche.',
       codes:
         'À cette adresse, la personne tape le code de sa lettre. Sans code, personne ne répond.',
     },
     hidden:
-      'L’expérimentation n’est pas publiée : pour le moment, cette adresse ne s’ouvre que pour l’équipe.',
-    qr: 'Carré à photographier : il ouvre les questions',
+      'L’expérimentation n’est pas publiée : pour le moment, cette adresse ne s’ouvre que pour l’équipe.',
+    qr: 'Carré à photographier : il ouvre les questions',
     poster: 'Affiche à imprimer (PDF, A4)',
     page: 'Page publique de l’enquête',
     how: 'Répondez à l’écran',
@@ -20,14 +20,14 @@ export const posterTexts = defineTexts(
       codes:
         'Photographiez le carré avec un téléphone, ou tapez l’adresse écrite dessous dans un navigateur. Il faut le code de la lettre que vous avez reçue.',
     },
-    alt: 'Carré à photographier : il ouvre les questions',
+    alt: 'Carré à photographier : il ouvre les questions',
     facts: {
       until: 'Jusqu’au',
       asker: 'Qui demande',
       paper: 'Sans écran',
       names: 'Votre nom',
     },
-    paper: (contact: string) => `Demandez les questions sur papier : ${contact}`,
+    paper: (contact: string) => `Demandez les questions sur papier : ${contact}`,
     names: 'Il n’est pas demandé.',
     footer: 'À afficher jusqu’au dernier jour',
   },

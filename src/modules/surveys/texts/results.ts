@@ -18,7 +18,7 @@ export const resultTexts = defineTexts(
     meanPlace: (place: string) => `rang moyen ${place}`,
     median: (band: string) => `Médiane : la personne du milieu est dans la classe « ${band} ».`,
     openPlaces:
-      'Les communes données ne sont pas publiées : leurs nombres sont trop petits, une autre question en dépend, ou les résultats ont paru avant que ce tableau existe.',
+      'Les communes données ne sont pas publiées : leurs nombres sont trop petits, une autre question en dépend, ou les résultats ont paru avant que ce tableau existe.',
     communes: 'Par commune',
     communesText:
       'Une commune est nommée à partir de 5 réponses. Les autres sont regroupées sans être nommées, parfois avec une commune de 5 réponses ou plus, pour que personne ne soit retrouvé par soustraction.',
@@ -27,7 +27,7 @@ export const resultTexts = defineTexts(
     inhabitants: 'Habitant·es',
     perThousand: 'Réponses pour 1 000 habitant·es',
     populationOf: (years: string) =>
-      `Habitant·es : population municipale, Insee, ${years}. Un tiret : la population n’est pas connue ici.`,
+      `Habitant·es : population municipale, Insee, ${years}. Un tiret : la population n’est pas connue ici.`,
     hiddenWhy:
       '« Caché » : moins de 5 personnes, ou un nombre qui permettrait de retrouver par soustraction un nombre de moins de 5.',
     stays:

@@ -100,7 +100,7 @@ export const callTexts = defineTexts(
     sheet: 'Numéro de la feuille',
     code: 'Code de la lettre',
     codeHint: 'Vide si la personne n’a pas de lettre.',
-    codeNeeded: 'L’inscription sans lettre est fermée : chaque feuille porte le code d’une lettre.',
+    codeNeeded: 'L’inscription sans lettre est fermée : chaque feuille porte le code d’une lettre.',
     paperSave: 'Enregistrer cette saisie',
     first: 'Première saisie faite. Une autre personne doit saisir la même feuille.',
     differ: (fields: string) =>

@@ -37,7 +37,7 @@ export const questionTexts = defineTexts(
     added: {
       name: 'une question de l’équipe',
       title: 'Questions de l’équipe',
-      why: 'Vous pouvez ne pas répondre. Vos réponses ne changent rien à vos chances : elles ne vont ni dans la liste du tirage, ni dans ce qui est publié.',
+      why: 'Vous pouvez ne pas répondre. Vos réponses ne changent rien à vos chances : elles ne vont ni dans la liste du tirage, ni dans ce qui est publié.',
     },
     next: 'Continuer',
     back: 'Question précédente',

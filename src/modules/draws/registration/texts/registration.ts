@@ -132,7 +132,7 @@ export const registrationTexts = defineTexts(
     noticeWho:
       'Qui les voit : les personnes qui mènent ce tirage. La personne qui vous appelle ne voit jamais vos réponses.',
     noticeAdded:
-      'Vos réponses aux questions de l’équipe : lues par l’équipe seule, elles n’entrent ni dans la liste ni dans le tirage, et sont effacées au plus tard avec votre nom.',
+      'Vos réponses aux questions de l’équipe : lues par l’équipe seule, elles n’entrent ni dans la liste ni dans le tirage, et sont effacées au plus tard avec votre nom.',
     noticeLong: (day: string) =>
       `Combien de temps : si vous n’êtes pas tiré·e, tout est effacé le ${day}, ou quinze jours après si le tirage n’est pas fini. Nous gardons seulement des totaux, sans nom.`,
     noticeLongUnknown:

@@ -18,8 +18,8 @@ export const peopleListTexts = defineTexts(
     cancelConfirm: (count: number) =>
       counted(
         count,
-        'inscription sera annulée ; la personne le lit par courriel, et sa place va à qui attend',
-        'inscriptions seront annulées ; ces personnes le lisent par courriel, et leurs places vont à qui attend',
+        'inscription sera annulée ; la personne le lit par courriel, et sa place va à qui attend',
+        'inscriptions seront annulées ; ces personnes le lisent par courriel, et leurs places vont à qui attend',
       ),
     cancelNothing: 'Les inscriptions choisies sont déjà annulées.',
     cancelled: (count: number) =>
