@@ -47,6 +47,7 @@ export const recruitPaths = {
   communes: (slug: string) => own(slug, 'communes'),
   sharedSeed: (slug: string) => own(slug, 'communes/graine'),
   sources: (slug: string) => own(slug, 'recrutement/sources'),
+  questions: (slug: string) => own(slug, 'recrutement/questions'),
   forecast: (slug: string) => own(slug, 'recrutement/previsions'),
   askAgain: (slug: string) => own(slug, 'recrutement/solliciter'),
   follow: (slug: string) => own(slug, 'suite'),

@@ -1,4 +1,5 @@
 /** What this sub-room does and shows for the others. */
+export { areQuestionsFrozen } from './actions/change-added-questions.ts'
 export { checkPeople } from './actions/check-people.ts'
 export { leaveDraw } from './actions/leave-draw.ts'
 export { movePerson } from './actions/move-person.ts'
@@ -8,6 +9,7 @@ export { type RegisterRefusal, registerRecruit } from './actions/register-recrui
 export { listSatBefore, setAside, setAsideSeated } from './actions/set-aside.ts'
 export { lookForDuplicates, settleDuplicate, waitingPairs } from './actions/settle-duplicate.ts'
 export { writeToRegistered } from './actions/write-to-registered.ts'
+export { AddedQuestions } from './pages/AddedQuestions.tsx'
 export { DataNotice } from './pages/DataNotice.tsx'
 export { RegistrationFields } from './pages/RegistrationFields.tsx'
 export { dropDrafts, purgeDrafts } from './store/registration-drafts.ts'

@@ -7,5 +7,6 @@ export {
   registrationQuestionnaire,
 } from './questionnaire.ts'
 export { questionAt, type Registration, readRegistration } from './registration-form.ts'
+export { addedTexts } from './texts/added.ts'
 export { closedTexts, endWords } from './texts/closed.ts'
 export { noticeVersion, registrationTexts } from './texts/registration.ts'

@@ -1,4 +1,4 @@
-import type { Question } from '#engines/questionnaires/index.ts'
+import { otherField, type Question } from '#engines/questionnaires/index.ts'
 import type { RawForm } from '#kit/form.ts'
 import { ownOf } from '#kit/own.ts'
 import { fieldNamesOf, type Step, stepsOf as screensOf } from '#modules/questionnaires/index.ts'
@@ -29,14 +29,15 @@ export function stepAnswers({ questions }: RegistrationStep, raw: RawForm): Draf
   return Object.fromEntries(
     questions.flatMap((question) =>
       fieldNamesOf(question)
-        .filter((field) => ownOf(raw, field) !== undefined || !isOfOther(field))
+        .filter((field) => field !== otherField(question.id) || asksOther(question))
         .map((field) => [field, cut(ownOf(raw, field) ?? '', question)]),
     ),
   )
 }
 
-/** Words beside “other” are always sent where they may be written. */
-const isOfOther = (field: string) => field.endsWith('__other')
+function asksOther(question: Question): boolean {
+  return 'options' in question && question.options.some(({ other }) => other)
+}
 
 function cut(sent: RawForm[string], question: Question): RawForm[string] {
   const most = question.kind === 'long-text' ? Math.max(longest, question.most) : longest

@@ -1,4 +1,5 @@
 /** Who gets in where, for the recruitment of a draw by lot. */
+import { formEditor } from '../form-editor.ts'
 import type { Rules } from '../who.ts'
 
 const draw = '/tirages/:slug'
@@ -48,6 +49,7 @@ export const rules: Rules = {
     `POST ${draw}/recrutement/reglages`,
     `POST ${draw}/recrutement/effacement`,
     `POST ${draw}/recrutement/sources`,
+    ...formEditor(`${draw}/recrutement/questions`),
     `GET ${draw}/communes`,
     `POST ${draw}/communes`,
     `POST ${draw}/communes/graine`,

@@ -30,6 +30,7 @@ import {
   type WaveSize,
   writtenErasure,
 } from '../../recruits/nouns.ts'
+import { AddedQuestions } from '../../registration/index.ts'
 import { letterTexts } from '../../seals/nouns.ts'
 import { SettingsForm, SourceForms } from './RecruitForms.tsx'
 import { Sized } from './Sized.tsx'
@@ -47,6 +48,7 @@ export interface RecruitPageProps {
   readonly frame: Frame
   readonly draw: Draw
   readonly recruitment: Recruitment
+  readonly areQuestionsFrozen: boolean
   readonly counts: Readonly<Partial<Record<PersonStatus, number>>>
   /** Written to, called or visited: not those who came by themselves. */
   readonly invited: number
@@ -124,6 +126,12 @@ export function RecruitPage(props: RecruitPageProps) {
           label={seatTexts[frame.locale].askAgain}
         />
       ) : null}
+      <AddedQuestions
+        frame={frame}
+        draw={draw}
+        questions={recruitment.questions}
+        isFrozen={props.areQuestionsFrozen}
+      />
       <SourceForms frame={frame} draw={draw} sources={props.sources} form={props.source} />
       <h2>{texts.next}</h2>
       <LinkList

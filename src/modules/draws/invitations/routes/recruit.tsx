@@ -54,6 +54,7 @@ import {
   senderOf,
   waveSize,
 } from '../../recruits/nouns.ts'
+import { areQuestionsFrozen } from '../../registration/index.ts'
 import { onDraw, onOwn, onOwnDraw } from '../../routes/on-draw.ts'
 import { listFeatures } from '../../store/features.ts'
 import { postWave, type WaveStep, waveSteps } from '../actions/post-wave.ts'
@@ -161,6 +162,7 @@ async function board(
       frame={frame}
       draw={draw}
       recruitment={recruitment}
+      areQuestionsFrozen={await areQuestionsFrozen(ctx, draw)}
       counts={statuses}
       invited={invited}
       everRegistered={everRegistered}

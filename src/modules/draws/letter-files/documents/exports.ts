@@ -1,4 +1,7 @@
-import type { Locale } from '#kit/texts.ts'
+import { wordsIn } from '#engines/questionnaires/index.ts'
+import { ownOf } from '#kit/own.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
+import type { FormAnswers, FormQuestions } from '#modules/questionnaires/index.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import type { DrawFeature } from '../../quota.ts'
 import { noIdentity, type Recruit } from '../../recruits/nouns.ts'
@@ -45,11 +48,15 @@ export function quotasSheet(features: readonly DrawFeature[]): Sheet {
   }
 }
 
-/** With names: who runs the draw asked for it, and said why. */
+/** With names: who runs the draw asked for it, and said why. Answers to the questions of the team leave here, and nowhere else. */
 export function namedSheet(
   features: readonly DrawFeature[],
   people: readonly Recruit[],
   locale: Locale,
+  added: {
+    readonly questions: FormQuestions
+    readonly answers: ReadonlyMap<string, FormAnswers>
+  } = { questions: [], answers: new Map() },
 ): Sheet {
   const { fields } = fileTexts[locale]
   const asked = features.filter((feature) => feature.asked)
@@ -67,6 +74,7 @@ export function namedSheet(
       fields.town,
       recruitTexts[locale].step,
       ...asked.map(({ label }) => label),
+      ...added.questions.map((question) => wordsIn(question.text, writtenLocale, writtenLocale)),
     ].map(text),
     rows: people.map((person) => {
       const identity = person.identity ?? noIdentity
@@ -82,6 +90,9 @@ export function namedSheet(
         identity.town,
         recruitTexts[locale].statuses[person.status],
         ...asked.map((feature) => labelOf(feature, person.answers[feature.key])),
+        ...added.questions.map(
+          ({ id }) => ownOf(added.answers.get(person.id) ?? {}, id)?.said.join(' ; ') ?? '',
+        ),
       ]
     }),
   }

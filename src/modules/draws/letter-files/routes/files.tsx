@@ -32,7 +32,13 @@ import { confidence, wavesYield } from '../../forecasts/index.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { defaultRecruitment } from '../../recruitment.ts'
-import { countByStatus, findRecruitment, listRecruits, listSources } from '../../recruits/index.ts'
+import {
+  countByStatus,
+  findRecruitment,
+  listAddedAnswers,
+  listRecruits,
+  listSources,
+} from '../../recruits/index.ts'
 import { strataOf, waveByStratum } from '../../recruits/nouns.ts'
 import { drawAt, onOwn, onOwnDraw, within } from '../../routes/on-draw.ts'
 import { letterTexts } from '../../seals/nouns.ts'
@@ -307,6 +313,11 @@ async function rejectedFile(c: HttpContext, draw: Draw, file: DrawFile) {
   return sendCsv(c, sheet, 'lignes-ecartees')
 }
 
+async function addedOf({ var: { ctx } }: HttpContext, { id }: Draw) {
+  const { questions = [] } = (await findRecruitment(ctx.db, id)) ?? {}
+  return { questions, answers: await listAddedAnswers(ctx.db, id) }
+}
+
 /** Names leave with a reason, and each export leaves its line. */
 async function exportPeople(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
@@ -332,7 +343,7 @@ async function exportPeople(c: HttpContext, draw: Draw) {
     what === 'quotas'
       ? quotasSheet(features)
       : what === 'named'
-        ? namedSheet(features, standing, ctx.locale)
+        ? namedSheet(features, standing, ctx.locale, await addedOf(c, draw))
         : peopleSheet(
             features,
             standing.filter(({ status }) => status !== 'registered'),

@@ -1,10 +1,13 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ownOf } from '#kit/own.ts'
+import { type FormAnswers, formAnswersSaid } from '#modules/questionnaires/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { Contents } from '#ui/Contents/Contents.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -17,6 +20,7 @@ import { recruitTexts } from '../../letter-files/nouns.ts'
 import { recruitPaths } from '../../paths/recruiting.ts'
 import { recruitCrumbs } from '../../recruits/index.ts'
 import { type DuplicatePair, fullName, type Recruit } from '../../recruits/nouns.ts'
+import { addedTexts } from '../../registration/nouns.ts'
 import { peopleTexts } from '../texts/people.ts'
 
 const perPage = 50
@@ -34,6 +38,8 @@ export interface PeoplePageProps {
   readonly before: ReadonlySet<string>
   /** Those of them who may sit again, with the reason. */
   readonly allowed: ReadonlyMap<string, string>
+  /** What each answered to the questions of the team. */
+  readonly added: ReadonlyMap<string, FormAnswers>
   /** The form of one person that came back. */
   readonly asked: { readonly id: string; readonly form: FormState } | undefined
 }
@@ -100,7 +106,10 @@ export function PeoplePage(props: PeoplePageProps) {
             { title: texts.change },
           ]}
           rows={shown.map((person) => [
-            nameOf(person, texts.gone),
+            <>
+              {nameOf(person, texts.gone)}
+              <Added {...props} recruit={person} />
+            </>,
             [
               recruitTexts[frame.locale].statuses[person.status],
               ...(props.before.has(person.id) ? [texts.again] : []),
@@ -182,6 +191,16 @@ function isSetAside({ before, allowed }: PeoplePageProps, recruit: Recruit): boo
     before.has(recruit.id) &&
     !allowed.has(recruit.id) &&
     (recruit.status === 'registered' || recruit.status === 'eligible')
+  )
+}
+
+/** Folded: whoever looks for a name does not read them. */
+function Added({ frame, added, recruit }: PeoplePageProps & { readonly recruit: Recruit }) {
+  const items = formAnswersSaid([], added.get(recruit.id) ?? {})
+  return items.length === 0 ? null : (
+    <Disclosure summary={addedTexts[frame.locale].answers}>
+      <Facts layout="rows" items={items} />
+    </Disclosure>
   )
 }
 

@@ -12,6 +12,7 @@ import { personStatuses } from '../../person-status.ts'
 import {
   findRecruitment,
   knownBefore,
+  listAddedAnswers,
   listAllowedAgain,
   listRecruits,
 } from '../../recruits/index.ts'
@@ -98,6 +99,7 @@ async function drawPeople(
       pairs={pairs}
       before={before}
       allowed={await listAllowedAgain(ctx.db, draw.id)}
+      added={await listAddedAnswers(ctx.db, draw.id)}
       asked={asked}
     />
   )

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type OwnAddress, partByName } from '#kit/own-address.ts'
+import { formAnswersSaid } from '#modules/questionnaires/index.ts'
 import type { DrawTables } from '../../tables.ts'
 import { forgetMany } from './forget.ts'
 
@@ -11,8 +12,8 @@ export async function exportRecruit(db: Db, personId: string, account: OwnAddres
   return { draws: ids.length === 0 ? [] : await readRecruits(db, ids), others }
 }
 
-function readRecruits(db: Db, ids: readonly string[]) {
-  return db
+async function readRecruits(db: Db, ids: readonly string[]) {
+  const rows = await db
     .selectFrom('draw_people as p')
     .innerJoin('draws as d', 'd.id', 'p.drawId')
     .leftJoin('draw_identities as i', 'i.personId', 'p.id')
@@ -51,6 +52,10 @@ function readRecruits(db: Db, ids: readonly string[]) {
     .select(callsOf)
     .where('p.id', 'in', [...ids])
     .execute()
+  return rows.map(({ addedAnswers, ...row }) => ({
+    ...row,
+    addedAnswers: formAnswersSaid([], addedAnswers ?? {}),
+  }))
 }
 
 /** What was noted when they were called. */

@@ -3,6 +3,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { type FormAnswers, formAnswersSaid } from '#modules/questionnaires/index.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -10,6 +11,7 @@ import { Form } from '#ui/Form/Form.tsx'
 import { type Help, HelpLine } from '#ui/HelpLine/HelpLine.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { otherThan } from '#ui/Layout/other-than.ts'
 import type { Draw } from '../../draw.ts'
 import { writtenTicket } from '../../draw-log.ts'
 import { NeedsTold, SeatForms, SessionsTold } from '../../panel/index.ts'
@@ -28,6 +30,7 @@ import {
 } from '../../recruits/nouns.ts'
 import { AcknowledgementView } from '../../seals/index.ts'
 import { chanceMayCome, standingOf } from '../standing.ts'
+import { addedTexts } from '../texts/added.ts'
 import { letterTitle } from '../texts/closed.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { BirthYearField } from './BirthYearField.tsx'
@@ -93,6 +96,8 @@ export interface PlacePageProps {
   readonly recruitment: Recruitment
   readonly features: readonly DrawFeature[]
   readonly recruit: Recruit
+  /** What was answered to the questions of the team. */
+  readonly added: FormAnswers
   /** Of 1; undefined until the list of panels is made. */
   readonly chance: number | undefined
   readonly code: string
@@ -116,6 +121,7 @@ export function PlacePage(props: PlacePageProps) {
     const value = feature.values.find(({ key }) => key === recruit.answers[feature.key])
     return value ? [{ name: feature.label, value: value.label }] : []
   })
+  const added = formAnswersSaid(props.recruitment.questions, props.added)
   return (
     <Layout
       frame={frame}
@@ -162,6 +168,12 @@ export function PlacePage(props: PlacePageProps) {
           <h2>{texts.answers}</h2>
           <Facts layout="rows" items={answers} />
         </>
+      ) : null}
+      {added.length > 0 ? (
+        <section lang={otherThan(frame.locale, writtenLocale)}>
+          <h2 lang={frame.locale}>{addedTexts[frame.locale].answers}</h2>
+          <Facts layout="rows" items={added} />
+        </section>
       ) : null}
       {props.acknowledgement ? (
         <AcknowledgementView locale={frame.locale} signed={props.acknowledgement} />

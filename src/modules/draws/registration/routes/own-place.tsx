@@ -59,6 +59,7 @@ async function showPlace(c: HttpContext) {
 async function placePage(c: HttpContext, holder: Holder, raw: RawForm, form: FormState) {
   const { ctx, frame } = c.var
   const { draw, recruit, recruitment } = holder
+  const registration = await findRegistration(ctx.db, recruit.id)
   const isDrawn = draw.state === 'drawn' && isSeated(recruit.status)
   return (
     <PlacePage
@@ -68,12 +69,13 @@ async function placePage(c: HttpContext, holder: Holder, raw: RawForm, form: For
       chance={await chanceOf(ctx.db, draw, recruit.ticket)}
       code={c.req.param('code') ?? ''}
       birthYear={String(raw['birthYear'])}
+      added={registration?.addedAnswers ?? {}}
       acknowledgement={await acknowledgeRegistration(ctx, recruit.id)}
       seat={
         isDrawn
           ? {
               isConfirmed: recruit.status !== 'drawn',
-              isMinor: (await findRegistration(ctx.db, recruit.id))?.isMinor === true,
+              isMinor: registration?.isMinor === true,
               needs: await findNeeds(ctx.db, recruit.id),
             }
           : undefined

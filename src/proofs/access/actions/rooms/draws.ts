@@ -1,3 +1,4 @@
+import { refused } from '#kit/result.ts'
 import type { Called, RoomActs, Sampled, Things } from '../matrix.ts'
 import { callers, leaders, onTeam, type Persona, team } from '../personas.ts'
 
@@ -131,6 +132,7 @@ export const acts: RoomActs = {
   proposeRelaxation: withId(words),
   acceptRelaxation: withId(),
   setRecruitment: withDraw({}),
+  changeAddedQuestions: withDraw(() => refused('not-found')),
   lookForDuplicates: withDraw(),
   settleDuplicate: withDraw({ first: nothing, second: nothing }, 'same'),
   summonPanel: orProgram(withDraw()),
