@@ -629,6 +629,16 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION survey_files_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from survey_files f where f.answer_id = old.id
+    and not exists (select 1 from survey_answers a where a.id = old.id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION surveys_guarded()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5308,6 +5318,7 @@ create table survey_answers (
   constraint survey_answers_state_check CHECK ((state = ANY (ARRAY['begun'::text, 'sent'::text])))
 );
 CREATE INDEX survey_answers_survey ON survey_answers USING btree (survey_id, state);
+CREATE CONSTRAINT TRIGGER survey_files_follow AFTER DELETE ON survey_answers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION survey_files_follow();
 
 create table survey_attempts (
   survey_id uuid not null,
@@ -5379,6 +5390,27 @@ create table survey_events (
   constraint survey_events_act_check CHECK ((act = ANY (ARRAY['opened'::text, 'extended'::text, 'closed'::text, 'reopened'::text, 'sealed'::text, 'published'::text, 'weighted'::text, 'unweighted'::text, 'translated'::text])))
 );
 CREATE INDEX survey_events_survey ON survey_events USING btree (survey_id, at);
+
+create table survey_file_keys (
+  survey_id uuid not null,
+  key_file uuid not null,
+  constraint survey_file_keys_pkey PRIMARY KEY (survey_id),
+  constraint survey_file_keys_key_file_fkey FOREIGN KEY (key_file) REFERENCES files(id),
+  constraint survey_file_keys_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES surveys(id) ON DELETE CASCADE
+);
+
+create table survey_files (
+  id uuid not null,
+  answer_id uuid not null,
+  question text not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sealed bytea not null,
+  constraint survey_files_pkey PRIMARY KEY (id),
+  constraint survey_files_answer_id_question_key UNIQUE (answer_id, question),
+  constraint survey_files_size_check CHECK ((size > 0))
+);
 
 create table survey_kit_doors (
   kit_id uuid not null,

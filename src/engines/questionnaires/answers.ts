@@ -22,7 +22,10 @@ export type Value =
   | SentFile
 
 export interface SentFile {
+  /** As whoever keeps it calls it. */
   readonly file: string
+  /** As its person calls it, as long as they answer. */
+  readonly name?: string
   readonly type: string
   readonly bytes: number
 }

@@ -58,3 +58,4 @@ export { type DescriptionRead, readDescription, readQuestionnaire } from './read
 export type { AnswerCode, AnswerFault } from './read-value.ts'
 export { otherField, partOf, preferNotField, type SentFields } from './sent-fields.ts'
 export { fromSurveyJs, isSurveyJs } from './surveyjs/from-surveyjs.ts'
+export { fileQuestions, withoutFiles } from './without-files.ts'

@@ -79,6 +79,17 @@ export const columns: ColumnRegister = {
     [{ class: 'internal', kept: announced }, 'answer_id question settled_by settled_at'],
     [{ class: 'sensitive', kept: announced }, 'themes'],
   ),
+  // What somebody joined: it goes with their answer, and its name is the house’s.
+  survey_files: peopleTable(
+    ofNobody('no account leads to an answer: only the code does, which its person holds'),
+    [{ class: 'internal', kept: announced }, 'id answer_id question name media_type size'],
+    [{ class: 'sensitive', kept: announced }, 'sealed'],
+  ),
+  survey_file_keys: peopleTable(
+    ofNobody('the key of files, which is the house’s own'),
+    [inside, 'survey_id'],
+    [{ class: 'secret', what: secrets.houseKey, kept: announced }, 'key_file'],
+  ),
   survey_attempts: table([inside, 'survey_id medium outcome count']),
   survey_kits: peopleTable(
     ownedBy('created_by'),

@@ -45,6 +45,7 @@ export const paths = {
   kitWorker: (slug: string, token: string) => `${kit(slug, token)}/ouvrier.js`,
   answers: (slug: string) => `${of(slug)}/reponses`,
   answersFile: (slug: string, file: string) => `${of(slug)}/reponses/${file}`,
+  joinedFile: (slug: string, name: string) => `${of(slug)}/reponses/joints/${name}`,
   oneAnswer: (slug: string, at: number | string) => `${of(slug)}/reponses/une/${at}`,
   population: (slug: string) => `${of(slug)}/population`,
   variable: (slug: string, question: string) => `${of(slug)}/population/${question}`,

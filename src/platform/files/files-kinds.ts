@@ -7,7 +7,7 @@ export interface FileKind {
   readonly group: FileGroup
 }
 
-export type FileGroup = 'picture' | 'document' | 'table' | 'text'
+export type FileGroup = 'picture' | 'document' | 'table' | 'text' | 'sound' | 'film'
 
 const office = 'application/vnd.openxmlformats-officedocument'
 
@@ -35,6 +35,13 @@ const kinds = {
   jpeg: { mediaType: 'image/jpeg', extension: 'jpg', group: 'picture' },
   png: { mediaType: 'image/png', extension: 'png', group: 'picture' },
   webp: { mediaType: 'image/webp', extension: 'webp', group: 'picture' },
+  mp3: { mediaType: 'audio/mpeg', extension: 'mp3', group: 'sound' },
+  ogg: { mediaType: 'audio/ogg', extension: 'ogg', group: 'sound' },
+  wav: { mediaType: 'audio/wav', extension: 'wav', group: 'sound' },
+  m4a: { mediaType: 'audio/mp4', extension: 'm4a', group: 'sound' },
+  mp4: { mediaType: 'video/mp4', extension: 'mp4', group: 'film' },
+  mov: { mediaType: 'video/quicktime', extension: 'mov', group: 'film' },
+  webm: { mediaType: 'video/webm', extension: 'webm', group: 'film' },
 } as const satisfies Record<string, FileKind>
 
 export const allKinds: readonly FileKind[] = Object.values(kinds)
@@ -47,7 +54,19 @@ export function kindOfFile(bytes: Uint8Array, name: string): FileKind | undefine
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return kinds.png
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return kinds.webp
   if (start.startsWith('PK\x03\x04')) return kindOfZip(bytes)
-  return kindOfText(bytes, name)
+  return kindOfSound(start) ?? kindOfText(bytes, name)
+}
+
+/** What a telephone records. */
+function kindOfSound(start: string): FileKind | undefined {
+  if (start.startsWith('ID3') || /^\xff[\xfb\xf3\xf2]/.test(start)) return kinds.mp3
+  if (start.startsWith('OggS')) return kinds.ogg
+  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WAVE') return kinds.wav
+  if (start.startsWith('\x1a\x45\xdf\xa3')) return kinds.webm
+  if (start.slice(4, 8) !== 'ftyp') return undefined
+  const brand = start.slice(8, 12)
+  if (brand.startsWith('M4A')) return kinds.m4a
+  return brand === 'qt  ' ? kinds.mov : kinds.mp4
 }
 
 function kindOfZip(bytes: Uint8Array): FileKind | undefined {

@@ -75,6 +75,8 @@ export type Control =
   | {
       readonly kind: 'file'
       readonly accept: string
+      /** The same in words: « une image, un PDF ». */
+      readonly typesSaid?: string | undefined
       readonly mostBytes: number
       /** A file that was sent before: its name is said, and it may be taken away. */
       readonly kept?: { readonly said: string; readonly removeName: string } | undefined

@@ -27,7 +27,9 @@ export function boundsSaid(control: Control, locale: Locale): string {
         ? texts.rankingFirst(control.most)
         : texts.ranking(control.most)
     case 'file':
-      return texts.fileAtMost(control.mostBytes)
+      return control.typesSaid
+        ? texts.fileOf(control.typesSaid, control.mostBytes)
+        : texts.fileAtMost(control.mostBytes)
     default:
       return ''
   }

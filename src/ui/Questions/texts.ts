@@ -38,6 +38,8 @@ export const questionTexts = defineTexts(
     unplaced: 'Pas de place',
     ways: { name: 'Nom', email: 'Adresse électronique', phone: 'Téléphone' },
     fileAtMost: (bytes: number) => `${writtenSize(bytes, 'fr')} au plus.`,
+    fileOf: (types: string, bytes: number) =>
+      `${capitalised(types)} : ${writtenSize(bytes, 'fr')} au plus.`,
     kept: (name: string) => `Déjà joint : ${name}. Un autre fichier le remplace.`,
     remove: 'Retirer le fichier joint',
   },
@@ -69,6 +71,7 @@ export const questionTexts = defineTexts(
     place: (rank) => `${rank}${ordinal(rank)} place`,
     unplaced: 'No place',
     ways: { name: 'Name', email: 'E-mail address', phone: 'Phone' },
+    fileOf: (types, bytes) => `${capitalised(types)}: at most ${writtenSize(bytes, 'en')}.`,
     fileAtMost: (bytes) => `At most ${writtenSize(bytes, 'en')}.`,
     kept: (name) => `Already attached: ${name}. Another file replaces it.`,
     remove: 'Take the attached file away',
@@ -78,4 +81,8 @@ export const questionTexts = defineTexts(
 function ordinal(rank: number): string {
   const teen = rank % 100 > 10 && rank % 100 < 14
   return teen ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th')
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -253,7 +253,7 @@ export function paperOf(questionnaire: Questionnaire, settings: PaperSettings): 
       only(question.when),
       ...[say(question.help), say(question.definition), say(question.legal)],
       howTo(question, words, mostColumns(isLarge)),
-      question.required ? words.mustBeAnswered : '',
+      question.required && question.kind !== 'file' ? words.mustBeAnswered : '',
     ].filter((note) => note !== '')
   }
 

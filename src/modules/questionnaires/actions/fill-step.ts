@@ -1,9 +1,8 @@
 import type { Questionnaire } from '#engines/questionnaires/index.ts'
 import type { RawForm } from '#kit/form.ts'
-import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Db } from '#platform/context.ts'
-import { type Filled, type KeptFiles, removeFileField } from '../filling/fields.ts'
+import { type Filled, type KeptFiles, removedFiles } from '../filling/fields.ts'
 import { readStep, type StepRead } from '../filling/read-step.ts'
 import { type Asking, stepsOf } from '../filling/steps.ts'
 import { readSentPlaces } from './read-places.ts'
@@ -27,9 +26,6 @@ export async function fillStep(
   const step = stepsOf(questionnaire, filled, asked).find(({ key }) => key === asked.key)
   if (!step) return undefined
   const { sent, problems } = await readSentPlaces(db, step.questions, raw, asked.locale)
-  const removed = step.questions.filter(
-    ({ kind, id }) => kind === 'file' && ownOf(raw, removeFileField(id)) === 'yes',
-  )
-  const files = { ...Object.fromEntries(removed.map(({ id }) => [id, null])), ...asked.files }
+  const files = { ...removedFiles(step.questions, raw), ...asked.files }
   return readStep(questionnaire, filled, { ...asked, sent, problems, files })
 }

@@ -1,6 +1,6 @@
 import type { Questionnaire } from '#engines/questionnaires/index.ts'
 import type { Db } from '#platform/context.ts'
-import { type Filled, withSent } from '../filling/fields.ts'
+import { type Filled, removedFiles, withSent } from '../filling/fields.ts'
 import { stepsOf } from '../filling/steps.ts'
 import type { StepFilled } from './fill-step.ts'
 import { readSentPlaces } from './read-places.ts'
@@ -18,5 +18,6 @@ export async function keepStepAsTyped(
   const step = stepsOf(questionnaire, filled, asked).find(({ key }) => key === asked.key)
   if (!step) return undefined
   const { sent } = await readSentPlaces(db, step.questions, raw, asked.locale)
-  return withSent(filled, step.questions, { sent, ...(files ? { files } : {}) })
+  const kept = { ...removedFiles(step.questions, raw), ...files }
+  return withSent(filled, step.questions, { sent, files: kept })
 }

@@ -91,8 +91,9 @@ function linesOf(question: Question, value: Value, asked: SummaryAsked): readonl
   return [fileSaid(value, locale)]
 }
 
-export function fileSaid({ type, bytes }: SentFile, locale: SummaryAsked['locale']): string {
-  return `${type.split('/')[1]?.toUpperCase() ?? type}, ${writtenSize(bytes, locale)}`
+export function fileSaid({ name, type, bytes }: SentFile, locale: SummaryAsked['locale']): string {
+  const facts = `${type.split('/')[1]?.toUpperCase() ?? type}, ${writtenSize(bytes, locale)}`
+  return name ? `${name} (${facts})` : facts
 }
 
 function numberSaid(question: Question, value: number, asked: SummaryAsked): string {

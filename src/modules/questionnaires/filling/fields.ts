@@ -78,6 +78,14 @@ export function withSent(
   return Object.fromEntries(next)
 }
 
+/** Files whose box “take it away” is ticked. */
+export function removedFiles(questions: readonly Question[], raw: RawForm): KeptFiles {
+  const removed = questions.filter(
+    ({ kind, id }) => kind === 'file' && ownOf(raw, removeFileField(id)) === 'yes',
+  )
+  return Object.fromEntries(removed.map(({ id }) => [id, null]))
+}
+
 function setFile(
   next: Map<string, SentFields[string]>,
   id: string,

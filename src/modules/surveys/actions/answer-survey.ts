@@ -123,7 +123,7 @@ export async function handInAnswer(
 
   if (answer.state === 'sent') return done(found.value)
   if (!isOpenTo(ctx, survey, answer.medium)) return refused('shut')
-  const answers = finish(found.value)
+  const answers = await finish(found.value)
   if (!answers) return refused('incomplete')
 
   // Nothing is written on the list of codes: what is written together with an answer leads to it.
@@ -132,7 +132,7 @@ export async function handInAnswer(
 }
 
 /** What was sent becomes answers; undefined while something is missing. */
-export type Finish = (answering: Answering) => OneAnswer['answers']
+export type Finish = (answering: Answering) => OneAnswer['answers'] | Promise<OneAnswer['answers']>
 
 /** Taken back by whoever holds its code, as long as it is kept; the code may then answer again. */
 export async function takeBackAnswer(

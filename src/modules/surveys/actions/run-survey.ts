@@ -1,15 +1,17 @@
-import { freezeQuestionnaire } from '#engines/questionnaires/index.ts'
+import { fileQuestions, freezeQuestionnaire } from '#engines/questionnaires/index.ts'
 import { isReason } from '#kit/fields.ts'
 import { leastReason } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { type FilesRefusal, filesRefused } from '../answer-file.ts'
 import { contactQuestions } from '../asks-contact.ts'
 import { isBegun, questionnaireOf } from '../own-questionnaire.ts'
 import { mayKeepSurveys } from '../permissions.ts'
 import { deleteTrials, shuffleAnswers } from '../store/answers.ts'
 import { insertEvent, lockSurvey, saveResults, updateSurvey } from '../store/surveys.ts'
 import { endProblem, type Survey, type SurveyEvent, shownState } from '../survey.ts'
+import { makeFileKey } from './answer-files.ts'
 import { countNow } from './count-now.ts'
 
 export type RunRefusal =
@@ -18,6 +20,7 @@ export type RunRefusal =
   | 'no-questionnaire'
   | 'faulty-questionnaire'
   | 'asks-contact'
+  | FilesRefusal
   | 'ends-in-the-past'
   | 'ends-too-far'
   | 'wrong-end'
@@ -37,10 +40,13 @@ export async function openSurvey(ctx: Ctx, slug: string): Promise<Ran> {
   const questionnaire = questionnaireOf(survey)
   if (!questionnaire) return refused(isBegun(survey) ? 'faulty-questionnaire' : 'no-questionnaire')
   if (contactQuestions(questionnaire).length > 0) return refused('asks-contact')
+  const files = filesRefused(questionnaire)
+  if (files) return refused(files)
   // Written when it was right, wrong by now: the field is on the page of the settings, not beside this button.
   if (endProblem(survey.closesOn, ctx.now)) return refused('wrong-end')
 
   await deleteTrials(ctx.db, survey.id)
+  if (fileQuestions(questionnaire).length > 0) await makeFileKey(ctx, survey.id)
   const frozen = await freezeQuestionnaire(questionnaire)
   return take(ctx, 'opened', '', {
     ...survey,

@@ -42,6 +42,8 @@ export interface StepPageProps extends Answered {
   readonly filled: Filled
   /** In which this person reads the questions. */
   readonly language: string
+  /** Questions that ask for a file, where none can be given. */
+  readonly leftOut: number
   /** Said by the address, and not kept yet. */
   readonly asksLanguage: boolean
   readonly seed: string
@@ -84,9 +86,13 @@ export function StepPage(props: StepPageProps) {
       <WhereAmI step={step} locale={locale} />
       <AddedNotice questions={props.added} locale={locale} />
       <TrialNotice {...props} />
+      {props.leftOut > 0 && step.at === 1 ? (
+        <Notice tone="info">{texts.filesLeftOut(props.leftOut)}</Notice>
+      ) : null}
       <Form
         frame={frame}
         id={stepForm}
+        multipart={step.questions.some(({ kind }) => kind === 'file')}
         action={props.asksLanguage ? `${at}?${languageParameter}=${language}` : at}
         form={form}
         submit={texts.next}

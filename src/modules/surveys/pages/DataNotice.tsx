@@ -1,3 +1,4 @@
+import { fileQuestions } from '#engines/questionnaires/index.ts'
 import { writtenDay } from '#kit/dates.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -12,7 +13,9 @@ export function DataNotice({ locale, survey }: { locale: Locale; survey: Survey 
   const texts = surveyTexts[locale]
   const day = writtenDay(erasedOn(survey), locale)
   // Of those that were opened before surveys ceased to ask for it.
-  const asksContact = contactQuestions(draftOf(survey)).length > 0
+  const draft = draftOf(survey)
+  const asksContact = contactQuestions(draft).length > 0
+  const asksFiles = draft !== undefined && fileQuestions(draft).length > 0
   return (
     <section>
       <h2>{texts.data}</h2>
@@ -26,6 +29,7 @@ export function DataNotice({ locale, survey }: { locale: Locale; survey: Survey 
         {survey.closedAt ? texts.keptUntil(day) : texts.keptUntilEnd(survey.keepMonths, day)}{' '}
         {texts.withdrawn}
       </p>
+      {asksFiles ? <p>{texts.filesKept}</p> : null}
       <p>{survey.access === 'link' ? texts.linkLimit : texts.codesLimit}</p>
       <Facts
         items={[

@@ -4,6 +4,7 @@ import { AnswersSummary, type StepSaid } from '#modules/questionnaires/index.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { paths } from '../paths.ts'
 import type { Medium, Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
@@ -11,6 +12,12 @@ import { fieldTexts } from '../texts/field.ts'
 import { oneAnswerTexts } from '../texts/one-answer.ts'
 import { DataNotice } from './DataNotice.tsx'
 import { crumbsToPrepare } from './survey-crumbs.ts'
+
+/** What somebody joined to a question, as the house calls it. */
+export interface JoinedFile {
+  readonly text: string
+  readonly name: string
+}
 
 export interface OneAnswerPageProps {
   readonly frame: Frame
@@ -24,6 +31,7 @@ export interface OneAnswerPageProps {
   readonly medium: Medium | undefined
   /** Something in it names somebody, and is not shown. */
   readonly isLessened: boolean
+  readonly files: readonly JoinedFile[]
 }
 
 /** For the team: one answer, as it was given, and what was announced to whoever gave it. */
@@ -50,6 +58,17 @@ export function OneAnswerPage(props: OneAnswerPageProps) {
         <p>{texts.untold}</p>
       )}
       <AnswersSummary {...{ steps, locale, language, first }} />
+      {props.files.length > 0 ? (
+        <section>
+          <h2>{texts.files}</h2>
+          <p>{texts.filesText}</p>
+          <LinkList
+            items={props.files.map(({ text, name }) => ({
+              ...{ label: name, note: text, href: paths.joinedFile(survey.slug, name) },
+            }))}
+          />
+        </section>
+      ) : null}
       {props.isLessened ? <p>{texts.left}</p> : null}
       <Turn {...props} />
       <Disclosure summary={texts.promised}>

@@ -6,7 +6,10 @@ import { readSheet, surveySheet } from './survey-sheet.ts'
 
 const survey = { id: '01890000-0000-7000-8000-00aabbccddee', openedAt: new Date('2026-12-01') }
 const sheet = (questionnaire: Questionnaire, isLarge = false) =>
-  surveySheet(survey, questionnaire, { isLarge, rank: 0 }, () => ({ title: 'Vos réponses', lines: [] }))
+  surveySheet(survey, questionnaire, { isLarge, rank: 0 }, () => ({
+    title: 'Vos réponses',
+    lines: [],
+  }))
 const { plan, form } = sheet(smallQuestionnaire)
 const boxOf = (field: string, value: string) =>
   Object.entries(plan.boxes).find(([, box]) => box.field === field && box.value === value)?.[0] ??

@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { optionalText } from '#kit/fields.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
-import {
-  type AnswersGiven,
-  answerFile,
-  answerSheets,
-  namesSomebody,
-} from '#modules/questionnaires/index.ts'
+import { type AnswersGiven, answerFile, answerSheets } from '#modules/questionnaires/index.ts'
 import { download, notFound, page, seeRefused } from '#platform/answers.ts'
 import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -93,7 +88,12 @@ async function take(c: HttpContext) {
     return seeRefused(c, paths.answers(survey.slug), fieldTexts[ctx.locale].answers.alone(alone))
   const rows = await answersOf(c, survey)
   const language = questionnaire.languages[0] ?? 'fr'
-  const told: AnswersGiven = { questionnaire, language, rows, leaveOut: namesSomebody }
+  const told: AnswersGiven = {
+    questionnaire,
+    language,
+    rows,
+    leaveOut: ({ kind }) => kind === 'contact',
+  }
   const name = c.req.param('file') ?? ''
   if (name === workbookName) {
     const bytes = await writeXlsx(answerSheets(told, ctx.locale))

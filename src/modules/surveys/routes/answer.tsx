@@ -8,6 +8,7 @@ import {
   startAnswer,
   takeBackAnswer,
 } from '../actions/answer-survey.ts'
+import { largestPage } from '../answer-file.ts'
 import { readCode } from '../code.ts'
 import { CodePage, readingIn, SentPage } from '../pages/AnswerPages.tsx'
 import { EnterPage, HeldPage, OverPage } from '../pages/EnterPage.tsx'
@@ -23,6 +24,7 @@ import {
   type InFront,
   isOver,
   keepStep,
+  refuseHeavy,
   resumePath,
   showReview,
   showStep,
@@ -40,7 +42,12 @@ export const answerRoutes: readonly Route[] = [
   get(paths.answer(':slug', ':code'), 'anyone', showCode, { untimed }),
   post(paths.answer(':slug', ':code'), 'anyone', beginWithCode, slowed),
   get(paths.page(':slug', ':code', ':step'), 'anyone', begun(showStep), { untimed }),
-  post(paths.page(':slug', ':code', ':step'), 'anyone', begun(keepStep), { untimed }),
+  post(paths.page(':slug', ':code', ':step'), 'anyone', begun(keepStep), {
+    untimed,
+    bodyLimit: largestPage + 256 * 1024,
+    tooLarge: async (c, sentence) =>
+      begun((asked, front) => refuseHeavy(asked, front, sentence))(c),
+  }),
   get(paths.review(':slug', ':code'), 'anyone', begun(showReview), { untimed }),
   post(paths.send(':slug', ':code'), 'anyone', send, { untimed }),
   get(paths.sent(':slug', ':code'), 'anyone', showSent, { untimed }),

@@ -65,11 +65,7 @@ describe('the languages of a survey that is open', () => {
     expect(table.text).toMatch(/Ligne 2, colonne «\s*br\s*»[\s\S]*déjà lu ce texte/)
     expect(rowsOf(table.text)).toBe('')
     await expect(
-      database.db
-        .updateTable('surveys')
-        .set({ translations: '[]' })
-        .where('id', '=', id)
-        .execute(),
+      database.db.updateTable('surveys').set({ translations: '[]' }).where('id', '=', id).execute(),
     ).rejects.toThrow('a translation that was read')
   })
 
@@ -201,7 +197,9 @@ describe('whoever answers', () => {
   it('is offered sheets and call sheets in that language, each sheet under a form of its own', async () => {
     const { slug } = await run((ctx) => openedSurvey(ctx))
     await typeIn(slug, { [age]: 'Your age' }, 'en')
-    expect((await door.get(paths.paper(slug), team)).text).toMatch(/<option value="en"[^>]*>anglais/)
+    expect((await door.get(paths.paper(slug), team)).text).toMatch(
+      /<option value="en"[^>]*>anglais/,
+    )
     expect((await door.get(paths.scans(slug), team)).text).toContain('Langue des feuilles')
     const entry = await door.get(paths.entry(slug), team)
     expect(entry.text).toContain(`${paths.phoneSheet(slug)}?questions=en`)

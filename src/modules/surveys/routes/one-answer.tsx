@@ -1,14 +1,17 @@
-import { type Questionnaire, questionsOf } from '#engines/questionnaires/index.ts'
 import {
-  languageRead,
-  namesSomebody,
-  placeNamesIn,
-  summaryOf,
-} from '#modules/questionnaires/index.ts'
-import { notFound, page, seeRefused } from '#platform/answers.ts'
+  type Answers,
+  fileQuestions,
+  type Questionnaire,
+  wordsIn,
+} from '#engines/questionnaires/index.ts'
+import { ownOf } from '#kit/own.ts'
+import { languageRead, placeNamesIn, summaryOf } from '#modules/questionnaires/index.ts'
+import { download, notFound, page, seeRefused } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { openSentFile } from '../actions/answer-files.ts'
+import { contactQuestions } from '../asks-contact.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
-import { OneAnswerPage } from '../pages/OneAnswerPage.tsx'
+import { type JoinedFile, OneAnswerPage } from '../pages/OneAnswerPage.tsx'
 import { paths } from '../paths.ts'
 import { countAlone, mayTakeFiles, mayTellMedium, tellingQuestions } from '../respondents.ts'
 import { listSent } from '../store/answers.ts'
@@ -18,6 +21,7 @@ import { loadSurvey } from './load-survey.ts'
 /** Answers one by one, refused as files of answers are: nothing may say who answered. */
 export const oneAnswerRoutes: readonly Route[] = [
   get(paths.oneAnswer(':slug', ':at'), 'staff', show, { untimed: true }),
+  get(paths.joinedFile(':slug', ':joined'), 'staff', sendFile, { untimed: true }),
 ]
 
 async function show(c: HttpContext) {
@@ -49,21 +53,45 @@ async function show(c: HttpContext) {
   })
   const medium = mayTellMedium(all, answer) ? answer.medium : undefined
   const first = questionnaire.languages[0] ?? 'fr'
-  const isLessened = questionsOf(questionnaire).some(namesSomebody)
+  const isLessened = contactQuestions(questionnaire).length > 0
+  const files = filesIn(shown, answer.answers)
   return page(
     c,
     <OneAnswerPage
-      {...{ frame, survey, steps, language, first, at, medium, isLessened }}
+      {...{ frame, survey, steps, language, first, at, medium, isLessened, files }}
       count={all.length}
     />,
   )
 }
 
-/** Contact details and files are in no file that leaves, and on no page either. */
+/** What somebody joined, taken as a file: never shown in the page, and under the same rule as the answer. */
+async function sendFile(c: HttpContext) {
+  const { ctx } = c.var
+  const survey = await loadSurvey(c)
+  const questionnaire = survey && questionnaireOf(survey)
+  if (!survey || !questionnaire || !mayTakeFiles(survey)) return notFound(c)
+  const answers = (await listSent(ctx.db, survey.id)).map(({ answers: own = {} }) => own)
+  if (countAlone(questionnaire, tellingQuestions(survey, questionnaire), answers) > 0)
+    return seeRefused(c, paths.answers(survey.slug), oneAnswerTexts[ctx.locale].alone)
+  const file = await openSentFile(ctx, survey, c.req.param('joined') ?? '')
+  return file ? download(c, file.bytes, file) : notFound(c)
+}
+
+function filesIn(questionnaire: Questionnaire, answers: Answers): readonly JoinedFile[] {
+  return fileQuestions(questionnaire).flatMap(({ id, text }) => {
+    const answer = ownOf(answers, id)
+    if (answer?.state !== 'given') return []
+    const { value } = answer
+    if (typeof value !== 'object' || !('file' in value)) return []
+    return [{ text: wordsIn(text, questionnaire.languages[0] ?? 'fr', 'fr'), name: value.file }]
+  })
+}
+
+/** Contact details are in no file that leaves, and on no page either. */
 function withoutNames(questionnaire: Questionnaire): Questionnaire {
   const pages = questionnaire.pages.map((own) => ({
     ...own,
-    questions: own.questions.filter((question) => !namesSomebody(question)),
+    questions: own.questions.filter(({ kind }) => kind !== 'contact'),
   }))
   return { ...questionnaire, pages }
 }

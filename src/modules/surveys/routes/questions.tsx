@@ -33,8 +33,8 @@ interface EditedSurvey extends Edited {
   readonly survey: Survey
 }
 
-/** A survey keeps neither a file of those who answer, nor who they are. */
-const kinds = kindNames.filter((kind) => kind !== 'file' && kind !== 'contact')
+/** A survey does not keep who answers. */
+const kinds = kindNames.filter((kind) => kind !== 'contact')
 
 /** The questions of a survey, written in the browser as long as it is a draft. */
 export const questionRoutes: readonly Route[] = [

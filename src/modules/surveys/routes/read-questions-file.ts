@@ -1,9 +1,8 @@
-import {
-  type DescriptionProblem,
-  type FormProblem,
-  type Loss,
-  type Questionnaire,
-  questionsOf,
+import type {
+  DescriptionProblem,
+  FormProblem,
+  Loss,
+  Questionnaire,
 } from '#engines/questionnaires/index.ts'
 import { type TableRefusal, tableTexts } from '#kit/table-refusals.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -24,14 +23,6 @@ export type QuestionsRead =
 
 /** Reads questions from what a file holds; its name is not believed. Nothing is guessed: what is refused is named. */
 export async function readQuestionsFile(bytes: Uint8Array, locale: Locale): Promise<QuestionsRead> {
-  const read = await readAny(bytes, locale)
-  if (!read.ok) return read
-  const files = questionsOf(read.questionnaire).filter(({ kind }) => kind === 'file')
-  if (files.length === 0) return read
-  return refusedFor(files.map(({ id }) => importTexts[locale].fileQuestion(id)))
-}
-
-async function readAny(bytes: Uint8Array, locale: Locale): Promise<QuestionsRead> {
   const refuse = (refusal: TableRefusal, line = 1) =>
     refusedFor([tableTexts[locale][refusal](line)])
   const kind = foreignKind(bytes)

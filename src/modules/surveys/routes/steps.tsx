@@ -1,5 +1,12 @@
-import { type Answers, type Questionnaire, readAnswers } from '#engines/questionnaires/index.ts'
-import { emptyForm, type FormState, type RawForm } from '#kit/form.ts'
+import {
+  type Answers,
+  fileQuestions,
+  type Questionnaire,
+  questionsOf,
+  readAnswers,
+  withoutFiles,
+} from '#engines/questionnaires/index.ts'
+import { emptyForm, type FormState, formRefused, type RawForm, typedValues } from '#kit/form.ts'
 import {
   type Asking,
   addedTo,
@@ -13,22 +20,26 @@ import {
   placeNamesIn,
   placesShown,
   resumeAt,
+  type StepRead,
   stepsOf,
   summaryOf,
 } from '#modules/questionnaires/index.ts'
 import { again, notFound, page, readForm, seeOther, seeRefused } from '#platform/answers.ts'
 import type { HttpContext } from '#platform/routes.ts'
+import { type GivenFiles, keepGivenFiles, settleFiles } from '../actions/answer-files.ts'
 import {
   type Answering,
   type AnswerRefusal,
   handInAnswer,
   keepFields,
 } from '../actions/answer-survey.ts'
+import { mayGiveFiles } from '../answer-file.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import { backField, ReviewPage, StepPage, stopField } from '../pages/AnswerPages.tsx'
 import { type Survey, takesAnswers } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 import type { Way } from '../way.ts'
+import { type FilesRead, readGivenFiles } from './given-files.ts'
 
 /** One person in front of the questions, by either way. */
 export interface InFront extends Answering {
@@ -37,12 +48,14 @@ export interface InFront extends Answering {
 
 /** How the questions are put to this person. */
 function askedOf(c: HttpContext, { survey, answer }: Answering) {
-  const questionnaire = questionnaireOf(survey)
-  if (!questionnaire) throw new Error('a survey is answered without its questionnaire')
+  const whole = questionnaireOf(survey)
+  if (!whole) throw new Error('a survey is answered without its questionnaire')
+  const questionnaire = mayGiveFiles(answer.medium) ? whole : withoutFiles(whole)
+  const leftOut = questionsOf(whole).length - questionsOf(questionnaire).length
   const { locale } = c.var.ctx
   const chosen = chosenLanguage(c, questionnaire) ?? answer.language
   const language = languageRead(questionnaire, locale, chosen)
-  return { questionnaire, asking: { seed: answer.seed, locale, language } }
+  return { questionnaire, leftOut, asking: { seed: answer.seed, locale, language } }
 }
 
 /** A language of the questions that the address names. */
@@ -75,7 +88,7 @@ export async function showStep(c: HttpContext, front: InFront) {
 async function drawStep(c: HttpContext, front: InFront, form: FormState) {
   const { ctx, frame } = c.var
   const { survey, way, answer } = front
-  const { questionnaire, asking } = askedOf(c, front)
+  const { questionnaire, leftOut, asking } = askedOf(c, front)
   const filled = answer.fields ?? {}
   const step = stepsOf(questionnaire, filled, asking).find(({ key }) => key === c.req.param('step'))
   if (!step) return undefined
@@ -86,6 +99,7 @@ async function drawStep(c: HttpContext, front: InFront, form: FormState) {
     <StepPage
       {...{ frame, survey, way, questionnaire, step, filled, seed, places, form, medium, added }}
       language={asking.language}
+      leftOut={leftOut}
       asksLanguage={chosenLanguage(c, questionnaire) !== undefined}
     />
   )
@@ -98,24 +112,30 @@ const addedParameter = 'suite'
 export async function keepStep(c: HttpContext, front: InFront) {
   const { ctx } = c.var
   const { questionnaire, asking } = askedOf(c, front)
-  const asked = { ...asking, key: c.req.param('step') ?? '', raw: await readForm(c) }
+  const { survey, answer: standing } = front
+  const sent = await readGivenFiles(c, questionnaire, survey, standing.medium)
+  const files = saidOf(sent.given)
+  const asked = { ...asking, key: c.req.param('step') ?? '', raw: await readForm(c), files }
   const leaves = leavesTo(front, asked, questionnaire)
   if (leaves) {
-    const kept = await keepFieldsOf(c, front, asked.raw, ({ answer }) =>
+    const kept = await keepFieldsOf(c, front, { raw: asked.raw, given: sent.given }, ({ answer }) =>
       keepStepAsTyped(ctx.db, questionnaire, answer.fields ?? {}, asked),
     )
     if (!kept.ok && kept.refusal !== 'incomplete') return seeOther(c, front.way.sent)
     return seeOther(c, leaves)
   }
-  const read = await fillStep(ctx.db, questionnaire, front.answer.fields ?? {}, asked)
-  if (!read) return seeOther(c, resumePath(c, front))
+  const filled = await fillStep(ctx.db, questionnaire, standing.fields ?? {}, asked)
+  if (!filled) return seeOther(c, resumePath(c, front))
+  const read = withFileProblems(filled, asked.raw, sent)
   if (!read.ok) {
-    const element = await drawStep(c, front, read.form)
+    const form = { ...read.form, unkept: sent.chosen }
+    const element = await drawStep(c, front, form)
     return element ? again(c, element) : notFound(c)
   }
   // Read again under the lock: another page of the same answer may have come in meanwhile.
   let next: string | undefined
-  const kept = await keepFieldsOf(c, front, asked.raw, async (answering) => {
+  const came = { raw: asked.raw, given: sent.given }
+  const kept = await keepFieldsOf(c, front, came, async (answering) => {
     const latest = await fillStep(ctx.db, questionnaire, answering.answer.fields ?? {}, asked)
     next = latest?.ok ? latest.next?.key : undefined
     return latest?.ok ? latest.filled : undefined
@@ -150,13 +170,40 @@ function afterRefusal(c: HttpContext, front: InFront, refusal: AnswerRefusal): s
 const keepFieldsOf = (
   c: HttpContext,
   front: InFront,
-  raw: RawForm,
+  { raw, given }: { readonly raw: RawForm; readonly given: GivenFiles },
   change: Parameters<typeof keepFields>[3],
 ) => {
+  const { ctx } = c.var
   const { questionnaire } = askedOf(c, front)
   const pressed = questionnaire.languages.find((tag) => tag === raw[languageField])
   const language = pressed ?? chosenLanguage(c, questionnaire)
-  return keepFields(c.var.ctx, front.survey.slug, front.code, change, language)
+  const changeWithFiles: typeof change = async (answering) => {
+    const fields = await change(answering)
+    const at = { surveyId: answering.survey.id, answerId: answering.answer.id }
+    if (fields) await keepGivenFiles(ctx, at, questionnaire, { fields, given })
+    return fields
+  }
+  return keepFields(ctx, front.survey.slug, front.code, changeWithFiles, language)
+}
+
+const saidOf = (given: GivenFiles) =>
+  Object.fromEntries(Object.entries(given).map(([id, { said }]) => [id, said]))
+
+/** A file that is not taken is said under its question, with what else does not fit: it is not lacking beside. */
+function withFileProblems(read: StepRead, raw: RawForm, { problems }: FilesRead): StepRead {
+  if (Object.keys(problems).length === 0) return read
+  const before = read.ok ? { values: typedValues(raw), problems: {} } : read.form
+  return { ok: false, form: { ...before, problems: { ...before.problems, ...problems } } }
+}
+
+/** More than a page takes: its form comes back, and says so under the first question that asks for a file. */
+export async function refuseHeavy(c: HttpContext, front: InFront, sentence: string) {
+  const { questionnaire } = askedOf(c, front)
+  const [first] = fileQuestions({
+    pages: questionnaire.pages.filter(({ id }) => id === c.req.param('step')),
+  })
+  const element = await drawStep(c, front, formRefused({}, sentence, first?.id))
+  return element ? again(c, element) : notFound(c)
 }
 
 export async function showReview(c: HttpContext, front: InFront) {
@@ -190,7 +237,7 @@ export async function handIn(c: HttpContext, front: InFront) {
     return seeRefused(c, front.way.review, answerTexts[c.var.ctx.locale].nothingAnswered)
   const sent = await handInAnswer(c.var.ctx, front.survey.slug, front.code, ({ answer }) => {
     const latest = finish(questionnaire, answer.fields ?? {}, asking)
-    return latest.ok ? latest.answers : undefined
+    return latest.ok ? settleFiles(c.var.ctx, answer.id, latest.answers) : undefined
   })
   if (!sent.ok && sent.refusal === 'incomplete') return seeOther(c, resumePath(c, front))
   return seeOther(c, front.way.sent)

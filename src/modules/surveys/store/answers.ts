@@ -3,6 +3,7 @@ import { type Answers, keptAnswers, type SentFields } from '#engines/questionnai
 import { nounOf } from '#kit/noun-of.ts'
 import type { Medium } from '../survey.ts'
 import type { AnswerRow, SurveyTables } from '../tables.ts'
+import { shuffleFiles } from './answer-files.ts'
 import { takeThemes } from './themes.ts'
 
 type Db = Kysely<SurveyTables>
@@ -107,6 +108,7 @@ export async function shuffleAnswers(db: Db, surveyId: string): Promise<void> {
   await sql`with taken as (delete from survey_answers where survey_id = ${surveyId} returning *)
     insert into survey_answers select * from taken order by gen_random_uuid()`.execute(db)
   await putBack()
+  await shuffleFiles(db, surveyId)
 }
 
 export async function deleteTrials(db: Db, surveyId: string): Promise<void> {

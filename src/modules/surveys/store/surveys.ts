@@ -183,7 +183,9 @@ export async function purgeSurveys(db: Db, today: string): Promise<number> {
     where s.id = l.survey_id and s.closes_on + interval '1 month' <= ${today}::date`.execute(db)
   const codings = await sql`delete from survey_codings c using surveys s
     where s.id = c.survey_id and ${over}`.execute(db)
-  return [answers, codes, letters, panels, codings].reduce(
+  const keys = await sql`delete from survey_file_keys k using surveys s
+    where s.id = k.survey_id and ${over}`.execute(db)
+  return [answers, codes, letters, panels, codings, keys].reduce(
     (sum, gone) => sum + Number(gone.numAffectedRows ?? 0),
     0,
   )

@@ -66,6 +66,19 @@ export interface Tables {
       | 'translated'
     reason: Generated<string>
   }
+  survey_file_keys: {
+    surveyId: string
+    keyFile: string
+  }
+  survey_files: {
+    id: string
+    answerId: string
+    question: string
+    name: string
+    mediaType: string
+    size: number
+    sealed: Buffer
+  }
   survey_kit_doors: {
     kitId: string
     mark: string

@@ -176,6 +176,7 @@ export const proofs: RoomProofs = {
       `GET ${one}/reponses`,
       `GET ${one}/reponses/:file`,
       `GET ${one}/reponses/une/:at`,
+      `GET ${one}/reponses/joints/:joined`,
       `POST ${one}/recoupements`,
       `GET ${one}/terrain`,
       `POST ${one}/terrain`,

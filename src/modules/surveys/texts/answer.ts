@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 
 /** What whoever answers reads. */
 export const answerTexts = defineTexts(
@@ -34,6 +35,10 @@ export const answerTexts = defineTexts(
     yourLetterCode:
       'Ce que vous avez écrit est gardé trente jours. Pour revenir, tapez le code de votre lettre :',
     next: 'Continuer',
+    filesLeftOut: (count: number) =>
+      `${counted(count, 'question demande un fichier', 'questions demandent un fichier')}, et ici on ne peut pas en donner : ${count > 1 ? 'elles ne sont pas posées' : 'elle n’est pas posée'}. Pour en donner un, répondez sur votre propre écran.`,
+    noRoom:
+      'L’enquête ne peut plus garder de fichier aussi lourd. Envoyez-en un plus petit, ou répondez sans fichier.',
     back: 'Revenir à la page d’avant',
     stop: 'Enregistrer et arrêter',
     reviewTitle: 'Relisez avant d’envoyer',
@@ -106,6 +111,10 @@ export const answerTexts = defineTexts(
     yourLetterCode:
       'What you wrote is kept for thirty days. To come back, type the code of your letter:',
     next: 'Go on',
+    filesLeftOut: (count: number) =>
+      `${counted(count, 'question asks for a file', 'questions ask for a file')}, and none can be given here: ${count === 1 ? 'it is not asked' : 'they are not asked'}. To give one, answer on a screen of your own.`,
+    noRoom:
+      'The survey cannot keep a file as heavy as this one any more. Send a smaller one, or answer without a file.',
     back: 'Back to the page before',
     stop: 'Save and stop',
     reviewTitle: 'Read over before sending',

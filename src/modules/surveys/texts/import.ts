@@ -20,8 +20,6 @@ export const importTexts = defineTexts(
       'ce fichier n’est ni un classeur XLSForm, ni un export de LimeSurvey, ni un JSON de questions',
     tooLong:
       'ce fichier est trop long pour des questions (20 000 lignes, 2 millions de signes au plus) ; gardez les questions seules, ou partagez-les en plusieurs enquêtes',
-    fileQuestion: (id: string) =>
-      `${id} : une enquête ne peut pas encore demander un fichier ; retirez cette question`,
     contactQuestion: (id: string) =>
       `${id} : une enquête garde les réponses sans nom, et ne demande ni nom, ni courriel, ni téléphone ; retirez cette question`,
     found: (found: string) => `lu : ${found}`,
@@ -46,8 +44,6 @@ export const importTexts = defineTexts(
       'this file is neither an XLSForm workbook, nor an export of LimeSurvey, nor a JSON of questions',
     tooLong:
       'this file is too long for questions (20,000 lines, 2 million signs at most); keep the questions alone, or split them into several surveys',
-    fileQuestion: (id: string) =>
-      `${id}: a survey cannot ask for a file yet; take this question away`,
     contactQuestion: (id: string) =>
       `${id}: a survey keeps answers without a name, and asks for neither name, nor e-mail, nor telephone; take this question away`,
     found: (found: string) => `read: ${found}`,

@@ -10,6 +10,9 @@ export const oneAnswerTexts = defineTexts(
     medium: 'Façon de répondre',
     untold: 'La façon de répondre n’est pas montrée : moins de 5 réponses sont arrivées ainsi.',
     left: 'Les coordonnées ne sont pas montrées ici.',
+    files: 'Fichiers joints',
+    filesText:
+      'Ouvrez-les avec prudence : ils viennent de personnes que personne ne connaît. Le lieu et l’appareil écrits dans une photo ont été retirés.',
     promised: 'Ce qui a été annoncé avant la première question',
     promisedText:
       'Les réponses servent à ce qui a été annoncé, et à rien d’autre. Ne cherchez pas à deviner qui a écrit.',
@@ -27,6 +30,9 @@ export const oneAnswerTexts = defineTexts(
     medium: 'How they answered',
     untold: 'How this person answered is not shown: fewer than 5 answers came in that way.',
     left: 'Contact details are not shown here.',
+    files: 'Files that were joined',
+    filesText:
+      'Open them with care: they come from people whom nobody knows. The place and the device written in a photograph were taken out.',
     promised: 'What was announced before the first question',
     promisedText:
       'Answers serve what was announced, and nothing else. Do not try to guess who wrote.',

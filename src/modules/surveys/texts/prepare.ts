@@ -106,6 +106,10 @@ export const prepareTexts = defineTexts(
       'faulty-questionnaire': 'Corrigez d’abord les questions : leur page dit quoi.',
       'asks-contact':
         'Une question demande un nom, un courriel ou un téléphone, et les personnes lisent que leur nom n’est pas gardé : retirez-la d’abord.',
+      'too-many-files':
+        'Plus de 5 questions demandent un fichier : retirez-en, ou demandez plusieurs choses dans un même document.',
+      'heavy-files':
+        'Une question accepte un fichier de plus de 10 Mo : une enquête en garde de 10 Mo au plus. Baissez ce nombre.',
       'already-written': 'Ce brouillon a déjà des questions : modifiez-les.',
       'no-questionnaire': 'Écrivez ou importez les questions d’abord.',
       'ends-in-the-past': 'Ce jour est passé : choisissez un jour à venir.',
@@ -215,6 +219,10 @@ export const prepareTexts = defineTexts(
       'faulty-questionnaire': 'Correct the questions first: their page says what.',
       'asks-contact':
         'A question asks for a name, an e-mail or a telephone, and people read that their name is not kept: take it away first.',
+      'too-many-files':
+        'More than 5 questions ask for a file: remove some, or ask for several things in one document.',
+      'heavy-files':
+        'A question takes a file of more than 10 MB: a survey keeps files of 10 MB at most. Lower this number.',
       'already-written': 'This draft has questions already: change them.',
       'no-questionnaire': 'Write or import the questions first.',
       'ends-in-the-past': 'This day is past: choose a day to come.',

@@ -42,6 +42,8 @@ export const surveyTexts = defineTexts(
       `Les réponses sont effacées ${counted(months, 'mois', 'mois')} après la fin de l’enquête : le ${day}, si elle finit le jour prévu.`,
     keptUntil: (day: string) => `Les réponses sont effacées le ${day}.`,
     withdrawn: 'Avec votre code, vous pouvez retirer votre réponse jusqu’à ce jour.',
+    filesKept:
+      'Un fichier que vous joignez est gardé chiffré. L’équipe l’ouvre une fois l’enquête close, sous un nom qui ne dit rien de vous, et il est effacé avec votre réponse. Le lieu et l’appareil écrits dans une photo sont retirés ; ce qui est dans le fichier reste : n’y laissez pas votre nom.',
     linkLimit:
       'Le lien est ouvert : une même personne peut répondre deux fois, ou répondre sans être concernée. Les résultats disent ce que pensent les personnes qui ont répondu, pas toute la population.',
     codesLimit:
@@ -109,6 +111,8 @@ export const surveyTexts = defineTexts(
       `Answers are erased ${counted(months, 'month', 'months')} after the end of the survey: on ${day}, if it ends on the day planned.`,
     keptUntil: (day: string) => `Answers are erased on ${day}.`,
     withdrawn: 'With your code, you may withdraw your answer until that day.',
+    filesKept:
+      'A file that you join is kept encrypted. The team opens it once the survey is closed, under a name that says nothing of you, and it is erased with your answer. The place and the device written in a photograph are taken out; what is in the file stays: do not leave your name there.',
     linkLimit:
       'The link is open: one person may answer twice, or answer without being concerned. The results say what those who answered think, not the whole population.',
     codesLimit: 'Each code gives one answer only. Nobody can know which code gave which answer.',

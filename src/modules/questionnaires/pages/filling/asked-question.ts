@@ -14,6 +14,7 @@ import type { Locale } from '#kit/texts.ts'
 import type { AskedOption, AskedQuestion, Control } from '#ui/Questions/asked-question.ts'
 import { fileSaid } from '../../filling/answers-said.ts'
 import { isOneChoice, preferNotValue, removeFileField } from '../../filling/fields.ts'
+import { typesSaid } from '../../texts/file-types.ts'
 import { questionAnchor } from './question-anchor.ts'
 
 export interface AskedIn {
@@ -129,7 +130,10 @@ function controlOf(question: Question, asked: AskedIn, { words, langIn }: Said):
         removeName: removeFileField(id),
       }
       const { types, mostBytes } = question
-      return { kind: 'file', accept: types.join(','), mostBytes, kept }
+      return {
+        ...{ kind: 'file', accept: types.join(','), mostBytes, kept },
+        typesSaid: typesSaid(types.join(', '), asked.locale),
+      }
     }
     case 'short-text':
     case 'long-text':

@@ -1,4 +1,4 @@
-import { questionsOf } from '#engines/questionnaires/index.ts'
+import { questionsOf, withoutFiles } from '#engines/questionnaires/index.ts'
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { type Finished, finish, readSentPlaces, withSent } from '#modules/questionnaires/index.ts'
@@ -94,8 +94,9 @@ async function holdOpen(
 
 /** As a page of the house reads it: communes by their names, and only what was asked. */
 async function readWhole(ctx: Ctx, survey: Survey, sent: SentAnswer): Promise<Finished> {
-  const questionnaire = questionnaireOf(survey)
-  if (!questionnaire) throw new Error('a survey is answered without its questionnaire')
+  const whole = questionnaireOf(survey)
+  if (!whole) throw new Error('a survey is answered without its questionnaire')
+  const questionnaire = withoutFiles(whole)
   const questions = questionsOf(questionnaire)
   const asked = { seed: sent.mark, locale: ctx.locale, language: sent.language }
   const places = await readSentPlaces(ctx.db, questions, sent.fields, ctx.locale)

@@ -1,3 +1,4 @@
+import { withoutFiles } from '#engines/questionnaires/index.ts'
 import { finish, readStep, type Step, stepsOf } from '#modules/questionnaires/browser.ts'
 import { newCode, readCode, writtenCode } from '../../code.ts'
 import { doorOutcomes } from '../doors.ts'
@@ -47,7 +48,7 @@ class FieldKit extends HTMLElement {
     this.#drawer = drawer
     const questions = await fetch(this.#attribute('questions'))
     if (!questions.ok) throw new Error('no questions')
-    this.#questionnaire = (await questions.json()) as Questionnaire
+    this.#questionnaire = withoutFiles((await questions.json()) as Questionnaire)
     this.#hear()
     await navigator.storage?.persist?.()
     this.#show((await drawer.lock()) ? 'locked' : 'new')

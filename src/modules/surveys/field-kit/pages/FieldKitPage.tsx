@@ -13,6 +13,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { DataNotice } from '../../pages/DataNotice.tsx'
 import { paths } from '../../paths.ts'
 import type { Survey } from '../../survey.ts'
+import { answerTexts } from '../../texts/answer.ts'
 import { doorOutcomes } from '../doors.ts'
 import type { FieldKit } from '../kit.ts'
 import { phoneTexts } from '../texts/phone.ts'
@@ -22,6 +23,8 @@ export interface FieldKitPageProps {
   readonly survey: Survey
   readonly questionnaire: Questionnaire
   readonly kit: FieldKit
+  /** Questions that ask for a file: a phone without a network takes none. */
+  readonly leftOut: number
   readonly token: string
 }
 
@@ -181,7 +184,7 @@ function Home({ locale }: { locale: Locale }) {
   )
 }
 
-function Answering({ frame, survey, questionnaire }: FieldKitPageProps) {
+function Answering({ frame, survey, questionnaire, leftOut }: FieldKitPageProps) {
   const { locale } = frame
   const texts = phoneTexts[locale]
   const language = languageRead(questionnaire, locale)
@@ -202,6 +205,7 @@ function Answering({ frame, survey, questionnaire }: FieldKitPageProps) {
               </p>
               <DataNotice locale={locale} survey={survey} />
             </Disclosure>
+            {leftOut > 0 ? <p>{answerTexts[locale].filesLeftOut(leftOut)}</p> : null}
             {survey.access === 'codes' ? (
               <TextField
                 name="letter_code"

@@ -1,3 +1,4 @@
+import { fileQuestions, withoutFiles } from '#engines/questionnaires/index.ts'
 import { answerOldLink } from '#modules/letterheads/index.ts'
 import { notFound, page, readForm } from '#platform/answers.ts'
 import { builtScript } from '#platform/assets.ts'
@@ -38,10 +39,15 @@ async function show(c: HttpContext) {
   const kit = survey && (await findKit(ctx, survey, tokenOf(c)))
   if (!survey || !kit || survey.state !== 'open' || !isOpen(kit, ctx.now))
     return answerOldLink(c, kitTexts[frame.locale].old, paths.list)
-  const questionnaire = questionnaireOf(survey)
-  if (!questionnaire) return notFound(c)
+  const whole = questionnaireOf(survey)
+  if (!whole) return notFound(c)
+  const questionnaire = withoutFiles(whole)
+  const leftOut = fileQuestions(whole).length
   c.header('x-robots-tag', 'noindex, nofollow')
-  return page(c, <FieldKitPage {...{ frame, survey, questionnaire, kit }} token={tokenOf(c)} />)
+  return page(
+    c,
+    <FieldKitPage {...{ frame, survey, questionnaire, kit, leftOut }} token={tokenOf(c)} />,
+  )
 }
 
 async function knownKit(c: HttpContext) {

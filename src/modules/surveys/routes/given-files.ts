@@ -1,0 +1,102 @@
+import { fileQuestions, type Question, type Questionnaire } from '#engines/questionnaires/index.ts'
+import { chanceHex } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import { problemSaid } from '#modules/questionnaires/index.ts'
+import { readUpload, sentEmptyFile } from '#platform/answers.ts'
+import { kindOfFile } from '#platform/files/files-kinds.ts'
+import { acceptUpload, uploadTexts } from '#platform/files/uploads.ts'
+import type { HttpContext } from '#platform/routes.ts'
+import type { GivenFile, GivenFiles } from '../actions/answer-files.ts'
+import {
+  answerFileGroups,
+  fitsTypes,
+  largestAnswerFile,
+  mayGiveFiles,
+  nameInFiles,
+  roomForSurvey,
+} from '../answer-file.ts'
+import { sizeOfFiles } from '../store/answer-files.ts'
+import type { Medium } from '../survey.ts'
+import { answerTexts } from '../texts/answer.ts'
+
+export interface FilesRead {
+  readonly given: GivenFiles
+  /** Why a file is not taken, under its question. */
+  readonly problems: Readonly<Record<string, string>>
+  /** What somebody chose: a browser does not choose it again by itself. */
+  readonly chosen: Readonly<Record<string, readonly string[]>>
+}
+
+type FileQuestion = Extract<Question, { kind: 'file' }>
+
+/** The files that came with a page: believed by their first bytes, drawn anew when they are pictures, refused in words. */
+export async function readGivenFiles(
+  c: HttpContext,
+  questionnaire: Questionnaire,
+  { id: surveyId }: { readonly id: string },
+  medium: Medium,
+): Promise<FilesRead> {
+  const given: Record<string, GivenFile> = {}
+  const problems: Record<string, string> = {}
+  const chosen: Record<string, readonly string[]> = {}
+  if (!mayGiveFiles(medium)) return { given, problems, chosen }
+  const { ctx } = c.var
+  for (const question of fileQuestions(questionnaire)) {
+    if (question.kind !== 'file') continue
+    if (await sentEmptyFile(c, question.id)) problems[question.id] = uploadTexts[ctx.locale].empty
+    const upload = await readUpload(c, question.id)
+    if (!upload) continue
+    chosen[question.id] = [upload.name]
+    const read = await readOne(c, question, upload, questionnaire)
+    if (read.ok) given[question.id] = read.value
+    else problems[question.id] = read.refusal
+  }
+  const bytes = Object.values(given).reduce((sum, { file }) => sum + file.bytes.length, 0)
+  if (bytes === 0 || (await sizeOfFiles(ctx.db, surveyId)) + bytes <= roomForSurvey)
+    return { given, problems, chosen }
+  const noRoom = Object.keys(given).map((id) => [id, answerTexts[ctx.locale].noRoom] as const)
+  return { given: {}, problems: { ...problems, ...Object.fromEntries(noRoom) }, chosen }
+}
+
+async function readOne(
+  c: HttpContext,
+  question: FileQuestion,
+  upload: File,
+  questionnaire: Questionnaire,
+): Promise<Result<GivenFile, string>> {
+  const { locale, chance } = c.var.ctx
+  const { id, types, mostBytes } = question
+  const bound = Math.min(mostBytes, largestAnswerFile)
+  if (upload.size > bound)
+    return refused(faultSaid(question, questionnaire, locale, 'file-too-large', bound))
+  const bytes = new Uint8Array(await upload.arrayBuffer())
+  const kind = kindOfFile(bytes, upload.name)
+  if (!kind || !fitsTypes(kind.mediaType, types))
+    return refused(faultSaid(question, questionnaire, locale, 'wrong-type', types.join(', ')))
+  const accepted = await acceptUpload(
+    { name: upload.name, bytes },
+    { groups: answerFileGroups, public: false, largest: bound },
+  )
+  if (!accepted.ok) return refused(uploadTexts[locale][accepted.refusal])
+  const { value: file } = accepted
+  const extension = file.name.slice(file.name.lastIndexOf('.') + 1)
+  const said = {
+    file: nameInFiles(id, chanceHex(chance, 4), extension),
+    ...{ type: kind.mediaType, bytes: bytes.length, name: upload.name.slice(0, longestName) },
+  }
+  return done({ said, file })
+}
+
+const longestName = 120
+
+function faultSaid(
+  question: Question,
+  questionnaire: Questionnaire,
+  locale: Locale,
+  code: 'wrong-type' | 'file-too-large',
+  bound: string | number,
+) {
+  const named = { locale, language: questionnaire.languages[0] ?? 'fr', questionnaire }
+  return problemSaid(question, { question: question.id, code, bound }, named)
+}
