@@ -829,6 +829,7 @@ create table assessments (
   named boolean default false not null,
   created_at timestamp with time zone not null,
   fact_sources jsonb default '{}'::jsonb not null,
+  close_reason text default ''::text not null,
   constraint assessments_pkey PRIMARY KEY (id),
   constraint assessments_territory_id_wave_key UNIQUE (territory_id, wave),
   constraint assessments_model_id_fkey FOREIGN KEY (model_id) REFERENCES index_models(id),

@@ -38,7 +38,16 @@ export async function indexExamples(staff: Hand): Promise<Examples> {
   await staff.open(`/indice/repondre/${token}`)
   await staff.send(`/repondre/${token}`, { consent: 'yes' })
   const answers = new URL(staff.page.url()).pathname
-  const ends = ['conduire', 'seuils', 'faits', 'publier', 'actions', 'resultats.csv', 'rosace.svg']
+  const ends = [
+    'conduire',
+    'seuils',
+    'faits',
+    'fermer',
+    'publier',
+    'actions',
+    'resultats.csv',
+    'rosace.svg',
+  ]
   return {
     '/indice/repondre/:token': `/indice/repondre/${token}`,
     '/indice/reponses/:code': answers,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '#kit/dates.ts'
+import { addDays, type Day, dayOf } from '#kit/dates.ts'
 import { optionalText, requiredDay, requiredText } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { fewest } from '#kit/small-cells.ts'
@@ -25,6 +25,8 @@ export interface Assessment {
   readonly closesOn: Day
   readonly openedAt: Date | undefined
   readonly closedAt: Date | undefined
+  /** Why the team closed it before its last day; empty when the day did. */
+  readonly closeReason: string
   readonly publishedAt: Date | undefined
   readonly reason: string
   readonly named: boolean
@@ -53,6 +55,32 @@ export function stateOf(
 /** Answers are taken until the end of its day; then it is closed for ever, whether the night has said so or not. */
 export function takesAnswers(assessment: Assessment, today: Day): boolean {
   return stateOf(assessment) === 'open' && today <= assessment.closesOn
+}
+
+/** How long paper that came in time may be entered once nobody answers any more. */
+export const paperDays = 14
+
+/** The day on which it stopped: the one that was announced, or an earlier one when the team closed it. */
+export function lastDayOf({ closedAt, closesOn }: Pick<Assessment, 'closedAt' | 'closesOn'>): Day {
+  const closed = closedAt && dayOf(closedAt)
+  return closed && closed < closesOn ? closed : closesOn
+}
+
+export function closedEarly({ closeReason }: Pick<Assessment, 'closeReason'>): boolean {
+  return closeReason !== ''
+}
+
+export function paperUntil(assessment: Pick<Assessment, 'closedAt' | 'closesOn'>): Day {
+  return addDays(lastDayOf(assessment), paperDays)
+}
+
+/**
+ * Sheets that came before the end are entered by the team alone, for some days after it, and never once the results are
+ * published: what was published does not move.
+ */
+export function takesPaper(assessment: Assessment, today: Day): boolean {
+  const state = stateOf(assessment)
+  return (state === 'open' || state === 'closed') && today <= paperUntil(assessment)
 }
 
 /** Below five, answers are hidden anyhow: a lower floor would promise what is never shown. */
@@ -102,6 +130,9 @@ export const assessmentShape = z.object({
   closesOn: requiredDay,
 })
 export type AssessmentWords = z.infer<typeof assessmentShape>
+
+/** What it lacks is said by the act, beside its field: its least is a rule of the house. */
+export const closeShape = z.object({ reason: optionalText(400) })
 
 export const publishShape = z.object({
   reason: optionalText(1200),

@@ -39,7 +39,7 @@ export const columns: ColumnRegister = {
     [
       shown,
       'territory_id wave kind intro expert floors facts fact_sources closes_on opened_at closed_at published_at',
-      'reason named',
+      'reason close_reason named',
     ],
   ),
   assessment_invitations: peopleTable(

@@ -62,6 +62,7 @@ export function wavePaths(territory: string, wave: number | string) {
     floors: `${assessment}/seuils`,
     facts: `${assessment}/faits`,
     workshops: `${assessment}/ateliers`,
+    close: `${assessment}/fermer`,
     publish: `${assessment}/publier`,
     actions: `${assessment}/actions`,
   } as const

@@ -12,7 +12,7 @@ import {
   floorsFit,
   missingRoles,
   stateOf,
-  takesAnswers,
+  takesPaper,
   usualFloors,
   type WorkshopWords,
 } from '../assessment.ts'
@@ -77,7 +77,11 @@ export async function planAssessment(
 
   ctx.audit({ act: 'assessment.planned', subject: `assessment:${id}`, public: false })
   const unset = { openedAt: undefined, closedAt: undefined, publishedAt: undefined }
-  return done({ ...planned, ...unset, facts: {}, factSources: {}, reason: '', named: false })
+  return done({
+    ...planned,
+    ...unset,
+    ...{ facts: {}, factSources: {}, reason: '', closeReason: '', named: false },
+  })
 }
 
 /** From now on people answer, and a floor can only be raised. */
@@ -140,7 +144,7 @@ export async function enterPaper(
   answers: Answers,
 ): Promise<Result<undefined, KeepRefusal>> {
   return keep(ctx, id, async (assessment) => {
-    if (!takesAnswers(assessment, dayOf(ctx.now))) return refused('not-now')
+    if (!takesPaper(assessment, dayOf(ctx.now))) return refused('not-now')
     if (Object.keys(answers).length === 0) return refused('nothing-answered')
     const record = { id: randomKey(ctx.chance), assessmentId: id, role }
     await insertRecord(ctx.db, { ...record, medium: 'paper', answers })

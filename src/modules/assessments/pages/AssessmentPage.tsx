@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { writtenDay } from '#kit/dates.ts'
+import { type Day, writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { fewest, shownTotal } from '#kit/small-cells.ts'
@@ -11,15 +11,17 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { WorkshopShown } from '../assessment.ts'
-import { type Assessment, stateOf } from '../assessment.ts'
+import { type Assessment, paperDays, stateOf } from '../assessment.ts'
 import { bandOf } from '../bands.ts'
 import type { IndexModel } from '../index-model.ts'
 import { paths, wavePaths, workshopPath } from '../paths.ts'
 import { answerTexts } from '../texts/answers.ts'
 import { assessmentTexts } from '../texts/assessments.ts'
+import { closingTexts } from '../texts/closing.ts'
 import { homeTexts } from '../texts/home.ts'
 import { resultTexts } from '../texts/results.ts'
 import { workshopTexts } from '../texts/workshops.ts'
+import { HowItEnds } from './LatePaper.tsx'
 
 export interface AssessmentPageProps {
   readonly frame: Frame
@@ -30,6 +32,7 @@ export interface AssessmentPageProps {
   readonly counts: Readonly<Record<string, number>>
   readonly workshops: readonly WorkshopShown[]
   readonly mayKeep: boolean
+  readonly today: Day
   /** Results, once they are published. */
   readonly children?: Child
 }
@@ -73,6 +76,8 @@ export function AssessmentPage(props: AssessmentPageProps) {
           <a href={paths.resume}>{answerTexts[locale].resume}</a>
         </p>
       ) : null}
+      <HowItEnds {...{ locale, assessment, today: props.today }} />
+      {state === 'open' ? <p>{closingTexts[locale].paperThen(paperDays)}</p> : null}
       {props.children}
       <h2>{texts.counts}</h2>
       <GateTable {...{ model, counts, assessment, locale }} />

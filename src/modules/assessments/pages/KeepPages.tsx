@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Day } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { QrSquare } from '#modules/events/index.ts'
@@ -13,16 +14,25 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
-import { type Assessment, type Invitation, stateOf, type Workshop } from '../assessment.ts'
+import {
+  type Assessment,
+  type Invitation,
+  stateOf,
+  takesAnswers,
+  type Workshop,
+} from '../assessment.ts'
 import { type IndexModel, type IndexQuestion, type Marker, markersOf } from '../index-model.ts'
+import type { MediaCounts } from '../media-counts.ts'
 import { paperPath, paths, posterPath, roleSheetPaths, wavePaths } from '../paths.ts'
 import type { Answers } from '../score.ts'
 import { assessmentTexts } from '../texts/assessments.ts'
+import { closingTexts } from '../texts/closing.ts'
 import { homeTexts } from '../texts/home.ts'
 import { keepTexts } from '../texts/keep.ts'
 import { posterTexts } from '../texts/poster.ts'
 import { resultTexts } from '../texts/results.ts'
 import { CountTable } from './AssessmentPage.tsx'
+import { LatePaper, MediaTable } from './LatePaper.tsx'
 import { LevelQuestion } from './LevelQuestion.tsx'
 import { type EventChoice, Workshops } from './WorkshopForm.tsx'
 
@@ -65,6 +75,8 @@ export function Under({ frame, slug, place, assessment, title, lead, form, child
 export interface KeepPageProps extends KeepGiven {
   readonly invitations: readonly Invitation[]
   readonly counts: Readonly<Record<string, number>>
+  readonly media: ReadonlyMap<string, MediaCounts>
+  readonly today: Day
   readonly baseUrl: string
   readonly workshops: readonly Workshop[]
   /** From which a workshop is chosen. */
@@ -83,10 +95,14 @@ export function KeepPage(props: KeepPageProps) {
   return (
     <Under {...props} title={texts.title} lead={texts.lead} form={workshop}>
       <CountTable {...{ model, counts, assessment, locale }} />
+      {state === 'draft' ? null : <MediaTable {...{ locale, model, media: props.media }} />}
       <LinkList
         items={[
           ...(assessment.closedAt ? [] : [{ label: texts.floors, href: own.floors }]),
           ...(state === 'published' ? [] : [{ label: texts.facts, href: own.facts }]),
+          ...(takesAnswers(assessment, props.today)
+            ? [{ label: closingTexts[locale].title, href: own.close }]
+            : []),
           ...(state === 'closed' ? [{ label: texts.publish, href: own.publish }] : []),
           ...(state === 'published' ? [{ label: texts.choose, href: own.actions }] : []),
         ]}
@@ -101,6 +117,7 @@ export function KeepPage(props: KeepPageProps) {
         />
       ) : null}
       {state === 'draft' || state === 'open' ? <Invitations {...props} /> : null}
+      <LatePaper {...{ locale, assessment, slug, model, today: props.today }} />
       <Workshops
         {...{ frame, slug, workshops, events }}
         form={workshop}
@@ -251,6 +268,7 @@ export function PublishPage(props: KeepFormProps & { missing: readonly string[] 
   return (
     <Under {...props} title={texts.publish} lead={texts.publishLead}>
       <p>{missing.length === 0 ? texts.gatePassed : texts.gateMissed(names)}</p>
+      <p>{closingTexts[props.frame.locale].publishEnds}</p>
       <Form
         frame={frame}
         action={wavePaths(slug, assessment.wave).publish}

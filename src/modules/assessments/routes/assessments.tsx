@@ -1,3 +1,4 @@
+import { dayOf } from '#kit/dates.ts'
 import { territoryLabel } from '#modules/territories/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -46,6 +47,7 @@ async function show(c: HttpContext) {
     c,
     <AssessmentPage
       {...{ frame, assessment, model, workshops }}
+      today={dayOf(ctx.now)}
       slug={territory.slug}
       place={territoryLabel(territory)}
       counts={countRoles({ ...wave, records })}

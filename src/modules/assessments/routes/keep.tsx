@@ -16,6 +16,7 @@ import { writePdf } from '#platform/documents/pdf.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { chooseAction } from '../actions/act-on-marker.ts'
+import { closeEarly } from '../actions/close-early.ts'
 import {
   addWorkshop,
   enterPaper,
@@ -29,16 +30,20 @@ import { resultsAsked, type Wave } from '../actions/load-wave.ts'
 import {
   actionShape,
   assessmentShape,
+  closeShape,
   type Floors,
   missingRoles,
   publishShape,
   takesAnswers,
+  takesPaper,
   workshopShape,
 } from '../assessment.ts'
 import { rolePoster } from '../documents/role-poster.ts'
 import { readSources } from '../fact-source.ts'
 import { sortFindings } from '../findings.ts'
 import { concerns, questionsOf } from '../index-model.ts'
+import { countMedia } from '../media-counts.ts'
+import { ClosePage } from '../pages/ClosePage.tsx'
 import { SourceFields } from '../pages/FactsView.tsx'
 import {
   ActionPage,
@@ -56,6 +61,7 @@ import { askedOf, countRoles, resultsOf } from '../results.ts'
 import { listWorkshops } from '../store/assessments.ts'
 import { listInvitations, listRecords } from '../store/records.ts'
 import { assessmentTexts } from '../texts/assessments.ts'
+import { closingTexts } from '../texts/closing.ts'
 import { factTexts } from '../texts/facts.ts'
 import { keepTexts } from '../texts/keep.ts'
 import { resultTexts } from '../texts/results.ts'
@@ -195,6 +201,19 @@ export const keepRoutes: readonly Route[] = [
   }),
   ...formRoutes({
     ...onWave,
+    path: at.close,
+    fresh: true,
+    shape: closeShape,
+    draw: (c, wave, form) => (
+      <ClosePage {...aroundPage(c, wave)} form={form} today={dayOf(c.var.ctx.now)} />
+    ),
+    act: (c, { assessment }, words) => closeEarly(c.var.ctx, assessment.id, words),
+    refusals: (locale) => closingTexts[locale].refusals,
+    under: { 'reason-needed': 'reason' },
+    notice: (locale) => closingTexts[locale].closed,
+  }),
+  ...formRoutes({
+    ...onWave,
     path: at.publish,
     fresh: true,
     shape: publishShape,
@@ -231,7 +250,8 @@ async function showKeep(c: HttpContext) {
 async function printPoster(c: HttpContext) {
   const { ctx } = c.var
   const found = await paperAt(c)
-  if (!found) return notFound(c)
+  // Past the last day the page of paper stays, for what came in time: nobody is asked any more.
+  if (!found || !takesAnswers(found.wave.assessment, dayOf(ctx.now))) return notFound(c)
   const { wave, role } = found
   const key = (await listInvitations(ctx.db, wave.assessment.id)).find(
     (invitation) => invitation.role === role.id,
@@ -263,6 +283,8 @@ async function drawKeep(c: HttpContext, wave: Wave, workshop: FormState) {
     <KeepPage
       {...aroundPage(c, wave)}
       {...{ invitations, counts, baseUrl, workshop, workshops, events }}
+      media={countMedia(records)}
+      today={dayOf(ctx.now)}
     />
   )
 }
@@ -287,7 +309,7 @@ function readFacts(c: HttpContext, wave: Wave, raw: RawForm) {
 async function paperAt(c: HttpContext) {
   const wave = await waveAt(c)
   const role = wave?.model.roles.find(({ id }) => id === c.req.param('role'))
-  if (!wave || !role || !takesAnswers(wave.assessment, dayOf(c.var.ctx.now))) return undefined
+  if (!wave || !role || !takesPaper(wave.assessment, dayOf(c.var.ctx.now))) return undefined
   const questions = wave.model.pillars.flatMap((pillar) => askedOf(pillar, role.id, wave.place))
   return { wave, role, questions }
 }

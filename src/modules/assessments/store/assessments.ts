@@ -75,6 +75,7 @@ export async function saveAssessment(
   change: Partial<{
     readonly openedAt: Date
     readonly closedAt: Date
+    readonly closeReason: string
     readonly publishedAt: Date
     readonly reason: string
     readonly named: boolean

@@ -58,6 +58,7 @@ export interface Tables {
     named: Generated<boolean>
     createdAt: Date
     factSources: WithDefault<Json<ByHand['assessments']['factSources']>>
+    closeReason: Generated<string>
   }
   index_marker_links: {
     id: string

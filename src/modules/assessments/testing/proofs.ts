@@ -126,6 +126,8 @@ export const proofs: RoomProofs = {
       `POST ${wave}/ateliers`,
       `GET ${wave}/ateliers/:workshop`,
       `POST ${wave}/ateliers/:workshop`,
+      `GET ${wave}/fermer`,
+      `POST ${wave}/fermer`,
       `GET ${wave}/publier`,
       `POST ${wave}/publier`,
       `GET ${wave}/actions`,
@@ -184,6 +186,10 @@ export const proofs: RoomProofs = {
           values ('${workshopId}', '${assessment}', 'results', 'Soirée', '/agenda/soiree')`)
         return [assessment, workshopId, 'Nous étions douze.']
       },
+    },
+    closeEarly: {
+      may: team,
+      args: async (t) => [await opened(t), { reason: 'Tout le monde a répondu.' }],
     },
     publishResults: {
       may: team,

@@ -3,7 +3,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import { type LookedSheet, takeSheets } from '#modules/scans/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { randomKey } from '../../answer-code.ts'
-import { takesAnswers } from '../../assessment.ts'
+import { takesPaper } from '../../assessment.ts'
 import { mayKeepAssessments } from '../../permissions.ts'
 import type { Answers } from '../../score.ts'
 import { lockAssessment } from '../../store/assessments.ts'
@@ -35,7 +35,7 @@ export async function enterRoleSheets(
   if (!assessment) return refused('not-found')
 
   if (!mayKeepAssessments(ctx.person)) return refused('forbidden')
-  if (!takesAnswers(assessment, dayOf(ctx.now))) return refused('not-now')
+  if (!takesPaper(assessment, dayOf(ctx.now))) return refused('not-now')
   if (sheets.length === 0) return refused('no-sheets')
 
   const asked = { purpose, subject, batch, isNumberKept: true }

@@ -21,7 +21,7 @@ import { refusedPage } from '#platform/forms/refused-page.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { sha256Of } from '#platform/secrets/sha256.ts'
 import { findWave, type Wave } from '../../actions/load-wave.ts'
-import { takesAnswers } from '../../assessment.ts'
+import { takesAnswers, takesPaper } from '../../assessment.ts'
 import type { IndexModel } from '../../index-model.ts'
 import { paths, roleSheetPaths, wavePaths } from '../../paths.ts'
 import { mayKeepAssessments, mayReadAssessment } from '../../permissions.ts'
@@ -64,7 +64,7 @@ export const roleSheetRoutes: readonly Route[] = [
     isForTwo: false,
     // Pictures stay to be erased once no answer is taken any more.
     over: (locale, { assessment, today }) =>
-      takesAnswers(assessment, today) ? undefined : roleSheetTexts[locale].refusals['not-now'],
+      takesPaper(assessment, today) ? undefined : roleSheetTexts[locale].refusals['not-now'],
     languages: () => locales,
     formOf: async (on, isLarge, rank) => (await formOf(on, isLarge, rank)).form,
     lookOf: (_, on, batch) => lookOf(planIn(on, batch)),
