@@ -52,6 +52,13 @@ export function Rosette(props: RosetteProps) {
                 props.petals.findLastIndex((petal) => petal.pillar === pillar) + 1,
               )}{' '}
               {pillar}
+              <ol start={props.petals.findIndex((petal) => petal.pillar === pillar) + 1}>
+                {props.petals
+                  .filter((petal) => petal.pillar === pillar)
+                  .map(({ label }) => (
+                    <li>{label}</li>
+                  ))}
+              </ol>
             </li>
           ))}
           {props.points.map(({ role }, at) => (
@@ -67,14 +74,23 @@ export function Rosette(props: RosetteProps) {
   )
 }
 
-export function RosetteDrawing(
-  props: Pick<RosetteProps, 'title' | 'description' | 'petals' | 'points'>,
-) {
+interface RosetteDrawn extends Pick<RosetteProps, 'title' | 'description' | 'petals' | 'points'> {
+  /** A file of its own: the names of its numbers and of its shapes stand under it. */
+  readonly named?: boolean
+}
+
+export function RosetteDrawing(props: RosetteDrawn) {
   const { petals, points } = props
+  const names = props.named ? namesUnder(petals, points) : []
   const step = (2 * Math.PI) / Math.max(1, petals.length)
   const pillars = [...new Set(petals.map(({ pillar }) => pillar))]
   return (
-    <Drawing title={props.title} description={props.description} width={side} height={side}>
+    <Drawing
+      title={props.title}
+      description={props.description}
+      width={side}
+      height={side + names.length * lineHeight + (names.length > 0 ? lineHeight : 0)}
+    >
       {petals.map(({ score, pillar }, at) =>
         score === undefined ? null : (
           <path
@@ -107,6 +123,23 @@ export function RosetteDrawing(
           </text>
         )
       })}
+      {names.map(({ words, isTitle, shape }, line) => {
+        const y = side + (line + 1) * lineHeight
+        return (
+          <>
+            {shape === undefined ? null : <Shape rank={shape} place={[18, y - 5]} />}
+            <text
+              x={isTitle ? 10 : 30}
+              y={y}
+              font-size="13"
+              font-weight={isTitle ? '700' : '400'}
+              {...paint('ink')}
+            >
+              {words}
+            </text>
+          </>
+        )
+      })}
       {points.map(({ scores }, rank) =>
         scores.map((score, at) => {
           if (score === undefined) return null
@@ -116,6 +149,41 @@ export function RosetteDrawing(
       )}
     </Drawing>
   )
+}
+
+const lineHeight = 19
+/** Signs of a line at this size, counted short. */
+const longestLine = 54
+
+interface NameLine {
+  readonly words: string
+  readonly isTitle?: boolean
+  readonly shape?: number
+}
+
+/** What the numbers and the shapes stand for, line by line: a file travels without its page. */
+function namesUnder(petals: readonly Petal[], points: readonly RolePoints[]): readonly NameLine[] {
+  const markers = petals.flatMap(({ pillar, label }, at): NameLine[] => [
+    ...(pillar === petals[at - 1]?.pillar
+      ? []
+      : wrapped(pillar).map((words) => ({ words, isTitle: true }))),
+    ...wrapped(`${at + 1}. ${label}`).map((words) => ({ words })),
+  ])
+  const roles = points.flatMap(({ role }, shape) =>
+    wrapped(role).map((words, line) => (line === 0 ? { words, shape } : { words })),
+  )
+  return [...markers, ...roles]
+}
+
+function wrapped(text: string): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && `${last} ${word}`.length <= longestLine)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }
 
 /** Disc, square, diamond, triangle, cross: read without colours too. */

@@ -110,6 +110,7 @@ async function showSvg(c: HttpContext) {
     <RosetteDrawing
       title={texts.picture}
       description={texts.pictureOf}
+      named
       {...rosetteOf(wave.model, results, locale)}
     />
   )
