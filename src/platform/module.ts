@@ -284,6 +284,11 @@ export interface MomentsAsked {
   /** Every territory when it is not said. */
   readonly territoryId?: string
   readonly since?: Date
+  /**
+   * Only when each territory was last there, or spoke, before this: years of the whole network are asked for on the page of
+   * the day, and no words are read. A room may give more than the last; what was seen before it is all there.
+   */
+  readonly lastSeenBefore?: Date
 }
 
 /** An event that happened to a territory, or that is due. */

@@ -14,12 +14,13 @@ import { askSatisfaction } from '../opinions/index.ts'
 import {
   listAgenda,
   listHosted,
+  listLastPresences,
   listPublicAddresses,
   listTerritoryPresences,
 } from '../organising/index.ts'
 import { visitPaths } from '../paths/visits.ts'
 import { eventPath } from '../paths.ts'
-import { mayKnowWhoCame, maySeeEvent } from '../permissions.ts'
+import { mayKnowWhoCame, mayManageEvents, maySeeEvent } from '../permissions.ts'
 import { lapseOffer } from '../registering/index.ts'
 import { dueReminder, reminderSpans } from '../reminder.ts'
 import {
@@ -98,6 +99,13 @@ export async function presenceMoments(
   viewer: Viewer | undefined,
   locale: Locale,
 ): Promise<readonly TerritoryMoment[]> {
+  const { since = new Date(0), lastSeenBefore } = asked
+  if (lastSeenBefore && mayManageEvents(viewer)) {
+    const until = new Date(lastSeenBefore.getTime() - 12 * 3_600_000).toISOString().slice(0, 10)
+    return (await listLastPresences(db, { since, until })).map(({ territoryId, on }) => {
+      return { territoryId, at: new Date(`${on}T12:00:00Z`), label: '', seen: true }
+    })
+  }
   const texts = publicEventTexts[locale]
   return (await listTerritoryPresences(db, asked))
     .filter(

@@ -12,4 +12,4 @@ export {
   listInventedSeries,
   listPublicAddresses,
 } from './store/announced.ts'
-export { listAttended, listTerritoryPresences } from './store/attended.ts'
+export { listAttended, listLastPresences, listTerritoryPresences } from './store/attended.ts'

@@ -96,7 +96,9 @@ export function sizeOf(population: number | undefined): Size {
   return sizes[rank < 0 ? bounds.length : rank] ?? 'unknown'
 }
 
+export const unseenDays = 365
+
 /** Nobody of it was there for a year, or ever. */
 export function isUnseen(lastSeen: Date | undefined, now: Date): boolean {
-  return lastSeen === undefined || now.getTime() - lastSeen.getTime() > 365 * 86_400_000
+  return lastSeen === undefined || now.getTime() - lastSeen.getTime() > unseenDays * 86_400_000
 }

@@ -11,7 +11,7 @@ import type {
 } from '#platform/module.ts'
 import type { Part } from '#platform/parts.ts'
 import { loadDemoMembers, removeDemoMembers } from '../demo/load-demo-members.ts'
-import { listInvoices, listPayments } from '../invoices/index.ts'
+import { listInvoices, listLastPaid, listPayments } from '../invoices/index.ts'
 import { invoiceTexts } from '../invoices/nouns.ts'
 import {
   exportMembershipPerson,
@@ -95,8 +95,27 @@ async function membershipMoments(
       moments.push({ ...at, ...due })
     }
   }
-  moments.push(...(await paidMoments(db, memberships, viewer, locale)))
+  moments.push(
+    ...(asked.lastSeenBefore
+      ? await lastPaid(db, asked, viewer)
+      : await paidMoments(db, memberships, viewer, locale)),
+  )
   return moments.filter(({ at, due }) => since === undefined || due === true || at >= since)
+}
+
+/** Whoever pays was there: the last payment of each. */
+async function lastPaid(
+  db: Db,
+  { since, lastSeenBefore = new Date() }: MomentsAsked,
+  viewer: Viewer | undefined,
+): Promise<readonly TerritoryMoment[]> {
+  const until = new Date(lastSeenBefore.getTime() - 12 * 3_600_000).toISOString().slice(0, 10)
+  const paid = await listLastPaid(db, { since: since ? dayOf(since) : '0001-01-01', until })
+  return paid
+    .filter(({ territoryId }) => maySeeOwnMembership(viewer, territoryId))
+    .map(({ territoryId, on }) => {
+      return { territoryId, at: new Date(`${on}T12:00:00Z`), label: '', seen: true }
+    })
 }
 
 async function paidMoments(

@@ -11,6 +11,7 @@ export {
   deleteProspectsAt,
   findProspect,
   findProspectAt,
+  listLastMet,
   listStepsAt,
   type StepAt,
 } from './store/prospects.ts'

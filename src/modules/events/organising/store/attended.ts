@@ -86,3 +86,23 @@ export async function listTerritoryPresences(
     people: Number(people),
   }))
 }
+
+/** The last day on which somebody of each territory was at an event, until this moment: for who may know of all of them. */
+export async function listLastPresences(
+  db: Db,
+  asked: { readonly since: Date; readonly until: Day },
+): Promise<readonly { readonly territoryId: string; readonly on: Day }[]> {
+  const rows = await db
+    .selectFrom('event_presences as p')
+    .innerJoin('event_registration_identities as i', 'i.registrationId', 'p.registrationId')
+    .innerJoin('events as e', 'e.id', 'p.eventId')
+    .select('i.territoryId')
+    .select(({ fn }) => fn.max<Day>('p.day').as('on'))
+    .where('p.how', '!=', 'replay')
+    .where('i.territoryId', 'is not', null)
+    .where('e.endsAt', '>=', asked.since)
+    .where('p.day', '<=', asked.until)
+    .groupBy('i.territoryId')
+    .execute()
+  return rows.map(({ territoryId, on }) => ({ territoryId: String(territoryId), on }))
+}

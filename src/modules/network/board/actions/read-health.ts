@@ -17,6 +17,7 @@ import {
   type SpanShown,
   sizeOf,
   sizes,
+  unseenDays,
 } from '../health.ts'
 import { listMemberSpans } from '../store/health.ts'
 import { healthTexts } from '../texts/health.ts'
@@ -34,7 +35,7 @@ export async function readHealth(ctx: Asked, rooms: Rooms, period: Period) {
   const [spans, regions, seen] = await Promise.all([
     listMemberSpans(db),
     listNamedCodes(db, 'region'),
-    lastSeen(ctx, rooms),
+    lastSeen(ctx, rooms, seenDays),
   ])
   const places = await getTerritories(db, [...new Set(spans.map((span) => span.territoryId))])
   const names = new Map(regions.map(({ code, name }) => [code, name]))
@@ -72,7 +73,10 @@ export async function readHealth(ctx: Asked, rooms: Rooms, period: Period) {
 
 /** Members whom nobody saw for a year, as the page lists them. */
 export async function countUnseen(ctx: Asked, rooms: Rooms): Promise<number> {
-  const [spans, seen] = await Promise.all([listMemberSpans(ctx.db), lastSeen(ctx, rooms)])
+  const [spans, seen] = await Promise.all([
+    listMemberSpans(ctx.db),
+    lastSeen(ctx, rooms, unseenDays),
+  ])
   const today = dayOf(ctx.now)
   return spans.filter(
     (span) => isMember(span, today) && isUnseen(seen.get(span.territoryId), ctx.now),
@@ -83,10 +87,11 @@ function isMember({ leftOn }: MemberSpan, today: Day): boolean {
   return leftOn === undefined || leftOn > today
 }
 
-async function lastSeen({ db, person, locale, now }: Asked, rooms: Rooms) {
-  const since = new Date(now.getTime() - seenDays * 86_400_000)
+async function lastSeen({ db, person, locale, now }: Asked, rooms: Rooms, days: number) {
+  const since = new Date(now.getTime() - days * 86_400_000)
+  const asked = { since, lastSeenBefore: now }
   const moments = await Promise.all(
-    rooms().map((room) => room.territoryMoments?.(db, { since }, person, locale) ?? []),
+    rooms().map((room) => room.territoryMoments?.(db, asked, person, locale) ?? []),
   )
   return lastSeenOf(moments.flat(), now)
 }

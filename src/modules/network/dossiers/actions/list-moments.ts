@@ -1,4 +1,4 @@
-import { dayOf } from '#kit/dates.ts'
+import { type Day, dayOf } from '#kit/dates.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
@@ -10,10 +10,10 @@ import { listHandOvers } from '../../mandates/index.ts'
 import { prospectPaths } from '../../paths/prospect.ts'
 import { paths } from '../../paths.ts'
 import { maySeeJournal } from '../../permissions.ts'
-import { findProspectAt, listStepsAt, type StepAt } from '../../prospects/index.ts'
+import { findProspectAt, listLastMet, listStepsAt, type StepAt } from '../../prospects/index.ts'
 import { prospectTexts } from '../../prospects/nouns.ts'
 import { isNextOpen } from '../exchange.ts'
-import { listExchanges } from '../store/exchanges.ts'
+import { listExchanges, listLastHeld } from '../store/exchanges.ts'
 import { dossierTexts } from '../texts/dossier.ts'
 
 type Moments = Promise<readonly TerritoryMoment[]>
@@ -32,17 +32,24 @@ export async function listMoments(
 ): Moments {
   const lists = await Promise.all([
     declarationMoments(db, asked, locale),
-    maySeeJournal(viewer) ? journalMoments(db, asked, locale) : [],
+    maySeeJournal(viewer)
+      ? (asked.lastSeenBefore ? lastMet : journalMoments)(db, asked, locale)
+      : [],
   ])
   const { since } = asked
   return lists.flat().filter((moment) => moment.due || since === undefined || moment.at >= since)
 }
 
-async function declarationMoments(db: Db, { territoryId }: MomentsAsked, locale: Locale): Moments {
+async function declarationMoments(
+  db: Db,
+  { territoryId, lastSeenBefore }: MomentsAsked,
+  locale: Locale,
+): Moments {
   const texts = dossierTexts[locale]
   const [signatures, commitments] = await Promise.all([
     listSignatures(db, ['published', 'replaced', 'withdrawn'], territoryId),
-    listCommitments(db, territoryId),
+    // What is promised says nothing of who was there.
+    lastSeenBefore ? [] : listCommitments(db, territoryId),
   ])
   const href = paths.declaration
   const words = signatures.flatMap((signature): TerritoryMoment[] => [
@@ -109,6 +116,20 @@ async function declarationMoments(db: Db, { territoryId }: MomentsAsked, locale:
           },
   )
   return [...words, ...promises]
+}
+
+/** The last call or meeting with each, for who asks when a territory was last seen. */
+async function lastMet(db: Db, { since, lastSeenBefore = new Date() }: MomentsAsked): Moments {
+  const days = { since: since ? dayOf(since) : '0001-01-01', until: lastNoon(lastSeenBefore) }
+  const met = await Promise.all([listLastHeld(db, days), listLastMet(db, days)])
+  return met
+    .flat()
+    .map(({ territoryId, on }) => ({ territoryId, at: noonOf(on), label: '', seen: true }))
+}
+
+/** The last day whose middle has passed. */
+function lastNoon(before: Date): Day {
+  return new Date(before.getTime() - 11 * 3_600_000).toISOString().slice(0, 10)
 }
 
 /** The team's own notes: a call or a meeting is a territory that was seen. */

@@ -66,6 +66,21 @@ export async function closeNextStep(
   return closed.numUpdatedRows > 0n
 }
 
+/** When each territory was last met, within these days. */
+export async function listLastHeld(
+  db: Db,
+  asked: { readonly since: Day; readonly until: Day },
+): Promise<readonly { readonly territoryId: string; readonly on: Day }[]> {
+  return db
+    .selectFrom('network_exchanges')
+    .select(['territoryId'])
+    .select(({ fn }) => fn.max<Day>('heldOn').as('on'))
+    .where('heldOn', '>=', asked.since)
+    .where('heldOn', '<=', asked.until)
+    .groupBy('territoryId')
+    .execute()
+}
+
 /** The day on which its next step was taken; held until the end of the act. */
 export async function lockNextStep(db: Db, id: string) {
   const row = await db

@@ -54,6 +54,25 @@ export async function listPayments(
   return told
 }
 
+/** When each territory last paid an invoice of its membership, until this moment. */
+export async function listLastPaid(
+  db: Db,
+  asked: { readonly since: Day; readonly until: Day },
+): Promise<readonly { readonly territoryId: string; readonly on: Day }[]> {
+  return db
+    .selectFrom('network_payments as payment')
+    .innerJoin('network_invoices as invoice', 'invoice.id', 'payment.invoiceId')
+    .select('invoice.territoryId')
+    .select(({ fn }) => fn.max<Day>('payment.receivedOn').as('on'))
+    .where('invoice.membershipId', 'is not', null)
+    .where('payment.cancelledOn', 'is', null)
+    .where('payment.cents', '>', 0)
+    .where('payment.receivedOn', '>=', asked.since)
+    .where('payment.receivedOn', '<=', asked.until)
+    .groupBy('invoice.territoryId')
+    .execute()
+}
+
 /** The digest of the line of a statement that it was taken from. */
 export async function findSourceKey(db: Db, id: string): Promise<string | undefined> {
   const row = await db

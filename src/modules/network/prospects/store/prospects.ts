@@ -189,6 +189,23 @@ export async function listStepsAt(
   }))
 }
 
+/** When each place that is followed was last met, within these days. */
+export async function listLastMet(
+  db: Db,
+  asked: { readonly since: Day; readonly until: Day },
+): Promise<readonly { readonly territoryId: string; readonly on: Day }[]> {
+  return db
+    .selectFrom('network_prospect_steps as step')
+    .innerJoin('network_prospects as prospect', 'prospect.id', 'step.prospectId')
+    .select('prospect.territoryId')
+    .select(({ fn }) => fn.max<Day>('step.happenedOn').as('on'))
+    .where('step.kind', '=', 'exchange')
+    .where('step.happenedOn', '>=', asked.since)
+    .where('step.happenedOn', '<=', asked.until)
+    .groupBy('prospect.territoryId')
+    .execute()
+}
+
 function stepOf(row: Selectable<NetworkTables['network_prospect_steps']>): ProspectStep {
   return {
     kind: row.kind,
