@@ -19,6 +19,7 @@ import type {
   Web,
   WriterName,
 } from './context.ts'
+import { isStale } from './database/kept-plans.ts'
 import { forgetWritten } from './forgetting/forget-written.ts'
 import { unreachedOf } from './mail/unreached.ts'
 import { offline } from './safe-fetch/safe-fetch.ts'
@@ -101,10 +102,13 @@ export async function act<T>(
 
 const attempts = 4
 
-/** Two acts each wait for the other: PostgreSQL undoes one of them, which has only to be done again. */
+/**
+ * Two acts each wait for the other, or a table was changed under one: PostgreSQL undoes it, and it has only to be done
+ * again.
+ */
 function isCrossed(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code
-  return code === '40P01' || code === '40001'
+  return code === '40P01' || code === '40001' || isStale(error)
 }
 
 class RolledBack extends Error {

@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Db } from '../context.ts'
 import type { Log } from '../log.ts'
 import { openAskable } from './asked-once.ts'
+import { clientKeepingPlans, PlanNames, usesOfConnection } from './kept-plans.ts'
 
 const dateType = 1082
 const bigintType = 20
@@ -28,8 +29,10 @@ export function openPool(
   { statementMs = 30_000, lockMs, idleMs }: PoolLimits = {},
 ): Pool {
   const pool = new pg.Pool({
+    Client: clientKeepingPlans(new PlanNames()),
     connectionString,
     max,
+    maxUses: usesOfConnection,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     application_name: 'ouvroir',
