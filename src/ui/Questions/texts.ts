@@ -39,7 +39,7 @@ export const questionTexts = defineTexts(
     ways: { name: 'Nom', email: 'Adresse électronique', phone: 'Téléphone' },
     fileAtMost: (bytes: number) => `${writtenSize(bytes, 'fr')} au plus.`,
     fileOf: (types: string, bytes: number) =>
-      `${capitalised(types)} : ${writtenSize(bytes, 'fr')} au plus.`,
+      `${capitalised(types)} : ${writtenSize(bytes, 'fr')} au plus.`,
     kept: (name: string) => `Déjà joint : ${name}. Un autre fichier le remplace.`,
     remove: 'Retirer le fichier joint',
   },

@@ -5,11 +5,11 @@ import { counted } from '#kit/words.ts'
 export const closingTexts = defineTexts(
   {
     title: 'Fermer avant le dernier jour',
-    lead: 'La fermeture est définitive : l’équipe ne pourra pas rouvrir.',
+    lead: 'La fermeture est définitive : l’équipe ne pourra pas rouvrir.',
     happens: 'Ce qui se passe',
     stepAnswers: 'Plus personne ne répond à l’écran, dès maintenant.',
     stepCodes:
-      'Les codes sont effacés : personne ne retrouve plus ses réponses, pour les relire ou les retirer.',
+      'Les codes sont effacés : personne ne retrouve plus ses réponses, pour les relire ou les retirer.',
     stepPaper: (days: number, until: string) =>
       `Le papier reçu jusqu’à aujourd’hui peut encore être saisi par l’équipe pendant ${counted(days, 'jour', 'jours')}, jusqu’au ${until}, ou jusqu’à la publication si elle vient avant.`,
     stepReason: 'La raison est écrite sur la page publique.',
@@ -24,7 +24,7 @@ export const closingTexts = defineTexts(
       `Les feuilles de papier reçues au plus tard ce jour-là peuvent être saisies par l’équipe pendant ${counted(days, 'jour', 'jours')}, jamais après la publication des résultats.`,
     paperTitle: 'Saisir le papier reçu à temps',
     publishEnds:
-      'Le papier qui n’est pas encore saisi ne comptera pas : après la publication, aucune réponse ne s’ajoute.',
+      'Le papier qui n’est pas encore saisi ne comptera pas : après la publication, aucune réponse ne s’ajoute.',
     media: { screen: 'À l’écran', paper: 'Sur papier' },
     mediaRule:
       'Toutes les réponses, même incomplètes. Les deux nombres d’un rôle sont cachés quand l’un est de moins de 5.',
@@ -32,7 +32,7 @@ export const closingTexts = defineTexts(
     hidden: 'caché',
     refusals: {
       'reason-needed': 'Écrivez pourquoi, en dix caractères au moins.',
-      'not-now': 'Cette évaluation n’est pas ouverte : il n’y a rien à fermer.',
+      'not-now': 'Cette évaluation n’est pas ouverte : il n’y a rien à fermer.',
     },
   },
   {

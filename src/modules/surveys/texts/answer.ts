@@ -36,7 +36,7 @@ export const answerTexts = defineTexts(
       'Ce que vous avez écrit est gardé trente jours. Pour revenir, tapez le code de votre lettre :',
     next: 'Continuer',
     filesLeftOut: (count: number) =>
-      `${counted(count, 'question demande un fichier', 'questions demandent un fichier')}, et ici on ne peut pas en donner : ${count > 1 ? 'elles ne sont pas posées' : 'elle n’est pas posée'}. Pour en donner un, répondez sur votre propre écran.`,
+      `${counted(count, 'question demande un fichier', 'questions demandent un fichier')}, et ici on ne peut pas en donner : ${count > 1 ? 'elles ne sont pas posées' : 'elle n’est pas posée'}. Pour en donner un, répondez sur votre propre écran.`,
     noRoom:
       'L’enquête ne peut plus garder de fichier aussi lourd. Envoyez-en un plus petit, ou répondez sans fichier.',
     back: 'Revenir à la page d’avant',

@@ -12,7 +12,7 @@ export const oneAnswerTexts = defineTexts(
     left: 'Les coordonnées ne sont pas montrées ici.',
     files: 'Fichiers joints',
     filesText:
-      'Ouvrez-les avec prudence : ils viennent de personnes que personne ne connaît. Le lieu et l’appareil écrits dans une photo ont été retirés.',
+      'Ouvrez-les avec prudence : ils viennent de personnes que personne ne connaît. Le lieu et l’appareil écrits dans une photo ont été retirés.',
     promised: 'Ce qui a été annoncé avant la première question',
     promisedText:
       'Les réponses servent à ce qui a été annoncé, et à rien d’autre. Ne cherchez pas à deviner qui a écrit.',

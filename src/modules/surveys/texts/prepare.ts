@@ -107,9 +107,9 @@ export const prepareTexts = defineTexts(
       'asks-contact':
         'Une question demande un nom, un courriel ou un téléphone, et les personnes lisent que leur nom n’est pas gardé : retirez-la d’abord.',
       'too-many-files':
-        'Plus de 5 questions demandent un fichier : retirez-en, ou demandez plusieurs choses dans un même document.',
+        'Plus de 5 questions demandent un fichier : retirez-en, ou demandez plusieurs choses dans un même document.',
       'heavy-files':
-        'Une question accepte un fichier de plus de 10 Mo : une enquête en garde de 10 Mo au plus. Baissez ce nombre.',
+        'Une question accepte un fichier de plus de 10 Mo : une enquête en garde de 10 Mo au plus. Baissez ce nombre.',
       'already-written': 'Ce brouillon a déjà des questions : modifiez-les.',
       'no-questionnaire': 'Écrivez ou importez les questions d’abord.',
       'ends-in-the-past': 'Ce jour est passé : choisissez un jour à venir.',

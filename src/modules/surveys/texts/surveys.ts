@@ -43,7 +43,7 @@ export const surveyTexts = defineTexts(
     keptUntil: (day: string) => `Les réponses sont effacées le ${day}.`,
     withdrawn: 'Avec votre code, vous pouvez retirer votre réponse jusqu’à ce jour.',
     filesKept:
-      'Un fichier que vous joignez est gardé chiffré. L’équipe l’ouvre une fois l’enquête close, sous un nom qui ne dit rien de vous, et il est effacé avec votre réponse. Le lieu et l’appareil écrits dans une photo sont retirés ; ce qui est dans le fichier reste : n’y laissez pas votre nom.',
+      'Un fichier que vous joignez est gardé chiffré. L’équipe l’ouvre une fois l’enquête close, sous un nom qui ne dit rien de vous, et il est effacé avec votre réponse. Le lieu et l’appareil écrits dans une photo sont retirés ; ce qui est dans le fichier reste : n’y laissez pas votre nom.',
     linkLimit:
       'Le lien est ouvert : une même personne peut répondre deux fois, ou répondre sans être concernée. Les résultats disent ce que pensent les personnes qui ont répondu, pas toute la population.',
     codesLimit:

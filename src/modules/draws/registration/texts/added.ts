@@ -5,13 +5,13 @@ import { counted } from '#kit/words.ts'
 export const addedTexts = defineTexts(
   {
     title: 'Questions de l’équipe',
-    lead: 'Ces questions s’ajoutent à l’inscription : à l’écran, au téléphone et sur papier. Personne n’est obligé d’y répondre. Les réponses n’entrent ni dans la liste du tirage ni dans le tirage, et sont effacées au plus tard avec le nom. Vous ne pourrez plus les changer une fois l’empreinte des codes publiée, ou dès qu’une personne aura commencé à répondre.',
+    lead: 'Ces questions s’ajoutent à l’inscription : à l’écran, au téléphone et sur papier. Personne n’est obligé d’y répondre. Les réponses n’entrent ni dans la liste du tirage ni dans le tirage, et sont effacées au plus tard avec le nom. Vous ne pourrez plus les changer une fois l’empreinte des codes publiée, ou dès qu’une personne aura commencé à répondre.',
     none: 'Aucune question ajoutée.',
     count: (questions: number) =>
       `${counted(questions, 'question ajoutée', 'questions ajoutées')} à l’inscription.`,
     write: 'Écrire ces questions',
     frozen:
-      'Les questions de l’équipe ne changent plus : des lettres peuvent partir, ou une personne a commencé à répondre. Tout le monde répond aux mêmes.',
+      'Les questions de l’équipe ne changent plus : des lettres peuvent partir, ou une personne a commencé à répondre. Tout le monde répond aux mêmes.',
     answers: 'Réponses aux questions de l’équipe',
   },
   {
