@@ -25,6 +25,9 @@ export async function callExamples(staff: Hand): Promise<Examples> {
   })
   await staff.open(`${draw}/recrutement`)
   await staff.send('/recrutement/reglages', settings)
+  const questions = `${draw}/recrutement/questions`
+  await staff.open(`${questions}/page/page_1/ajouter/yes-no`)
+  await staff.send('/ajouter/yes-no', { text: 'Le soir ?' })
   await staff.open(`${draw}/recrutement`)
   await staff.send('/recrutement/sources', {
     kind: 'phone',
@@ -52,6 +55,8 @@ export async function callExamples(staff: Hand): Promise<Examples> {
   const ends = [
     'recrutement',
     'recrutement/previsions',
+    'recrutement/questions',
+    'recrutement/questions/apercu',
     'appels',
     'personnes',
     'saisie',
@@ -60,6 +65,9 @@ export async function callExamples(staff: Hand): Promise<Examples> {
   ]
   return {
     ...Object.fromEntries(ends.map((end) => [`/tirages/:slug/${end}`, `${draw}/${end}`] as const)),
+    '/tirages/:slug/recrutement/questions/page/:page/ajouter': `${questions}/page/page_1/ajouter`,
+    '/tirages/:slug/recrutement/questions/page/:page/ajouter/:kind': `${questions}/page/page_1/ajouter/several`,
+    '/tirages/:slug/recrutement/questions/question/:question': `${questions}/question/le_soir`,
     '/tirages/:slug/bilan': `${draw}/bilan`,
     '/tirages/:slug/bilan.csv': `${draw}/bilan.csv`,
     '/tirages/:slug/formulaire.pdf': `${draw}/formulaire.pdf`,

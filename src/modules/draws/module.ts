@@ -35,7 +35,12 @@ import { eraseRecruits } from './record/index.ts'
 import { peopleRoutes } from './record/part.ts'
 import { eraseRecruitPerson, exportRecruit, listPostponed } from './recruits/index.ts'
 import { readLetterCode, readLetterFault, setAsideSeated } from './registration/index.ts'
-import { addedQuestionRoutes, codeRoutes, ownPlaceRoutes, questionRoutes } from './registration/part.ts'
+import {
+  addedQuestionRoutes,
+  codeRoutes,
+  ownPlaceRoutes,
+  questionRoutes,
+} from './registration/part.ts'
 import { stampRoutes } from './seals/part.ts'
 import { simpleRoutes } from './simple/part.ts'
 import { hideDraws } from './store/draws.ts'

@@ -1,4 +1,6 @@
-/** A door for islands: what fills a questionnaire in where there is neither server nor database. */
-export { placeField, withSent } from './filling/fields.ts'
+/** A door for islands and nouns: what fills a questionnaire in where there is neither server nor database. */
+export { fieldNamesOf, placeField, withSent } from './filling/fields.ts'
+export { askedInForm, readFormAnswers } from './filling/form-questions.ts'
+export { readOneForm } from './filling/read-form.ts'
 export { finish, readStep } from './filling/read-step.ts'
 export { type Step, stepsOf } from './filling/steps.ts'

@@ -29,16 +29,8 @@ export {
   type StepSaid,
   summaryOf,
 } from './filling/answers-said.ts'
+export { type Filled, filledFrom, type KeptFiles, shownValues, withSent } from './filling/fields.ts'
 export {
-  type Filled,
-  fieldNamesOf,
-  filledFrom,
-  type KeptFiles,
-  shownValues,
-  withSent,
-} from './filling/fields.ts'
-export {
-  askedInForm,
   type FormAnswer,
   type FormAnswers,
   type FormAnswersRead,

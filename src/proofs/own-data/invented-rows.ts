@@ -133,6 +133,7 @@ const addedAnswers = [
   'event_contributions.answers',
   'network_membership_contacts.answers',
   'network_mission_answers.answers',
+  'draw_registrations.added_answers',
 ]
 
 let rank = 0

@@ -6,6 +6,7 @@ export {
   type RegistrationRules,
   registrationQuestionnaire,
 } from './questionnaire.ts'
+export type { RegisterRefusal } from './register-refusal.ts'
 export { questionAt, type Registration, readRegistration } from './registration-form.ts'
 export { addedTexts } from './texts/added.ts'
 export { closedTexts, endWords } from './texts/closed.ts'

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type Answers, questionsOf as asked } from '#engines/questionnaires/index.ts'
 import { type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
 import { ownOf } from '#kit/own.ts'
-import { type FormAnswers, readFormAnswers, readOneForm } from '#modules/questionnaires/index.ts'
+import { readFormAnswers, readOneForm } from '#modules/questionnaires/browser.ts'
+import type { FormAnswers } from '#modules/questionnaires/index.ts'
 import { bandOf, type RecruitIdentity } from '../recruits/nouns.ts'
 import {
   fieldOf,

@@ -1,7 +1,7 @@
 import { otherField, type Question } from '#engines/questionnaires/index.ts'
 import type { RawForm } from '#kit/form.ts'
 import { ownOf } from '#kit/own.ts'
-import { fieldNamesOf, type Step, stepsOf as screensOf } from '#modules/questionnaires/index.ts'
+import { fieldNamesOf, type Step, stepsOf as screensOf } from '#modules/questionnaires/browser.ts'
 import { agreementPage, registrationQuestionnaire } from './questionnaire.ts'
 import { type RegistrationRules, readRegistration } from './registration-form.ts'
 

@@ -5,12 +5,8 @@ import { type CodeRefusal, letterOf } from '../../cards/index.ts'
 import type { Draw } from '../../draw.ts'
 import { mayRunDraw } from '../../permissions.ts'
 import { findRecruitment } from '../../recruits/index.ts'
-import {
-  type RegisterRefusal,
-  registerRecruit,
-  writeToRegistered,
-} from '../../registration/index.ts'
-import { noticeVersion, type Registration } from '../../registration/nouns.ts'
+import { registerRecruit, writeToRegistered } from '../../registration/index.ts'
+import { noticeVersion, type RegisterRefusal, type Registration } from '../../registration/nouns.ts'
 import { keepDrawStill } from '../../store/draws.ts'
 import { sheetDifferences, type TypedSheet } from '../paper-entry.ts'
 import {

@@ -5,8 +5,8 @@ import type { Draw } from '../../draw.ts'
 import { mayCall } from '../../permissions-recruit.ts'
 import { findRecruit } from '../../recruits/index.ts'
 import type { Recruit } from '../../recruits/nouns.ts'
-import { type RegisterRefusal, registerRecruit } from '../../registration/index.ts'
-import { noticeVersion, type Registration } from '../../registration/nouns.ts'
+import { registerRecruit } from '../../registration/index.ts'
+import { noticeVersion, type RegisterRefusal, type Registration } from '../../registration/nouns.ts'
 import { dropLock, holdsLock, insertCall } from '../store/calls.ts'
 
 /** Somebody says yes on the telephone or at the door: the caller who has them in hand registers them at once. */

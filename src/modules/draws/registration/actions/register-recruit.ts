@@ -17,9 +17,8 @@ import {
 } from '../../recruits/index.ts'
 import { addressKept, type Recruit, type RecruitIdentity } from '../../recruits/nouns.ts'
 import { keepDrawStill } from '../../store/draws.ts'
+import type { RegisterRefusal } from '../register-refusal.ts'
 import type { Registration } from '../registration-form.ts'
-
-export type RegisterRefusal = 'closed' | 'already' | 'not-open' | 'gone'
 
 export interface RegisterAsked {
   /** The person of the letter; undefined for somebody who comes without one. */

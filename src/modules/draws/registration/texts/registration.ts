@@ -1,8 +1,8 @@
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { RefusalReason } from '../../recruitment.ts'
-import type { RegisterRefusal } from '../actions/register-recruit.ts'
 import { whoMay } from '../eligible-words.ts'
+import type { RegisterRefusal } from '../register-refusal.ts'
 import type { Standing } from '../standing.ts'
 
 /** The version of the notice that people read, kept with their registration. */

@@ -1,0 +1,2 @@
+/** Why nobody is registered. */
+export type RegisterRefusal = 'closed' | 'already' | 'not-open' | 'gone'
