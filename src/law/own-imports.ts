@@ -17,6 +17,8 @@ export const ownImports: Readonly<Record<string, string>> = {
     'tried and taken over from the same form: no address of somebody who has not agreed is kept in between',
   'src/modules/network/statements/routes/payment-imports.tsx':
     'each line is matched by hand with an invoice, and a payment is cancelled by its own act',
+  'src/modules/questionnaires/routes/translations.tsx':
+    'words beside those of a questionnaire: what changes is shown and comes back from its page, and no line is kept',
   'src/modules/votes/file-count/routes/count-file.tsx':
     'counted and shown: nothing is kept of a file of anybody',
   'src/modules/votes/paper/routes/paper.tsx':

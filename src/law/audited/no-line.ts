@@ -8,6 +8,8 @@ export const noLine: Readonly<Record<string, string>> = {
     'votes/roll/actions/give-codes.ts#giveOwnCode',
   ]),
   ...because('an answer, or a door that was knocked at: nothing may say who answered, nor when', [
+    'surveys/actions/answer-files.ts#keepGivenFiles',
+    'surveys/actions/answer-files.ts#settleFiles',
     'surveys/actions/answer-survey.ts#handInAnswer',
     'surveys/actions/answer-survey.ts#keepFields',
     'surveys/actions/answer-survey.ts#startAnswer',

@@ -1,4 +1,5 @@
 /** A door for islands and nouns: what fills a questionnaire in where there is neither server nor database. */
+export { withoutFiles } from '#engines/questionnaires/index.ts'
 export { fieldNamesOf, placeField, withSent } from './filling/fields.ts'
 export { askedInForm, readFormAnswers } from './filling/form-questions.ts'
 export { readOneForm } from './filling/read-form.ts'

@@ -59,6 +59,7 @@ export {
 export { QuestionFields } from './pages/filling/QuestionFields.tsx'
 export { QuestionsRead } from './pages/filling/QuestionsRead.tsx'
 export { WhereAmI } from './pages/filling/WhereAmI.tsx'
+export type { Translated } from './pages/translating/translated.ts'
 export {
   type EditedForm,
   editorRoutes,
@@ -72,9 +73,4 @@ export { faultTexts } from './texts/faults.ts'
 export { lossTexts } from './texts/losses.ts'
 export { translatingTexts } from './texts/translating.ts'
 export { languageNamed, languageRead, ownNameOf } from './translating/languages.ts'
-export type {
-  SayWords,
-  Translated,
-  TranslateRefusal,
-  WordsSaid,
-} from './translating/translation-mount.ts'
+export type { SayWords, TranslateRefusal, WordsSaid } from './translating/words-said.ts'

@@ -130,6 +130,34 @@ drawn(
 )
 
 drawn(
+  'sheets in English are read as those in French, under a form of their own',
+  async () => {
+    const page = await get(of('resident').sheets, team)
+    expect(page.text).toMatch(/<option value="en"[^>]*>anglais/)
+    const papers = await printed('resident', { count: '1', language: 'en' })
+    const [first] = papers as [SheetPaper]
+    // The second level of the first question, the fourth of the next.
+    cross(first, boxesOn(first)[1])
+    cross(first, boxesOn(first)[8])
+    const files = await picturesOf(papers)
+    // Sent as French ones, nothing of them is read: their boxes stand elsewhere.
+    const wrong = await get(await sent('resident', files), team)
+    expect(wrong.text).toContain('feuille d’un autre formulaire')
+    const batch = await sent('resident', files, { language: 'en' })
+    const read = fieldsOf((await get(batch, team)).text)
+    const before = (await records()).length
+    expect((await post(batch, read, team)).status).toBe(303)
+    const kept = await records()
+    expect(kept).toHaveLength(before + 1)
+    expect(kept).toContainEqual({
+      ...{ role: 'resident', medium: 'paper' },
+      answers: { 'R.1.1.1': 2, 'R.2.1.1': 4 },
+    })
+  },
+  180_000,
+)
+
+drawn(
   'the large twin is read too; strangers find nothing, and once the assessment is over no sheet is printed nor read',
   async () => {
     const papers = await printed('elected', { count: '1', large: 'yes' })

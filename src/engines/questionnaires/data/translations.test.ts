@@ -51,11 +51,11 @@ describe('the table of translations', () => {
   it('takes words as they are typed, an empty one away, and a language away with all its words', () => {
     const path = 'pages[hall].questions[use].options[often].text'
     const typed = withWords(everyKind, 'br', { [path]: ' alies ', 'pages[gone].title': 'x' })
-    const said = (of: typeof everyKind) =>
+    const translated = (of: typeof everyKind) =>
       translationsOf(of, 'br').filter(({ translation }) => translation !== '')
-    expect(said(typed)).toEqual([{ path, source: 'souvent', translation: 'alies' }])
+    expect(translated(typed)).toEqual([{ path, source: 'souvent', translation: 'alies' }])
     expect(typed.languages).toEqual(['fr', 'en', 'br'])
-    expect(said(withWords(typed, 'br', { [path]: '' }))).toEqual([])
+    expect(translated(withWords(typed, 'br', { [path]: '' }))).toEqual([])
     expect(withoutLanguage(typed, 'br')).toEqual(everyKind)
     expect(withoutLanguage(typed, 'fr')).toBe(typed)
   })

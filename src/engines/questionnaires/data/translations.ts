@@ -83,11 +83,11 @@ export function withWords(
   language: string,
   words: Readonly<Record<string, string>>,
 ): Questionnaire {
-  const changed = mapWords(questionnaire, '', (path, said) => {
+  const changed = mapWords(questionnaire, '', (path, standing) => {
     const text = ownOf(words, path)?.trim()
-    if (text === undefined) return said
-    if (text !== '') return { ...said, [language]: text }
-    const { [language]: _, ...others } = said
+    if (text === undefined) return standing
+    if (text !== '') return { ...standing, [language]: text }
+    const { [language]: _, ...others } = standing
     return others
   }) as Questionnaire
   return speaking(changed, language)
@@ -109,13 +109,13 @@ function speaking(questionnaire: Questionnaire, language: string): Questionnaire
 
 /** Of two writings of one thing, what the second says in the languages that both say it in. */
 export function inCommonWords<Thing>(thing: Thing, other: Thing): Thing {
-  const said = new Map<string, Words>()
+  const others = new Map<string, Words>()
   mapWords(other, '', (path, words) => {
-    said.set(path, words)
+    others.set(path, words)
     return words
   })
   return mapWords(thing, '', (path, words) => {
-    const beside = said.get(path)
+    const beside = others.get(path)
     if (!beside) return words
     const common = Object.entries(words).filter(([tag]) => ownOf(beside, tag) !== undefined)
     return common.length === 0 ? words : Object.fromEntries(common)

@@ -17,13 +17,14 @@ import { BroughtPage } from '../pages/translating/BroughtPage.tsx'
 import { LanguagePage } from '../pages/translating/LanguagePage.tsx'
 import { LanguagesPage } from '../pages/translating/LanguagesPage.tsx'
 import { PartPage } from '../pages/translating/PartPage.tsx'
+import type { Translated } from '../pages/translating/translated.ts'
 import { translatingTexts } from '../texts/translating.ts'
 import { broughtTexts } from '../translating/brought-texts.ts'
 import { isLanguageTag, languageNamed } from '../translating/languages.ts'
 import { headPart, textsToTranslate } from '../translating/texts-to-translate.ts'
-import type { Translated, TranslationMount } from '../translating/translation-mount.ts'
 import { translationPaths } from '../translating/translation-paths.ts'
 import { readKeptRows, readTypedTexts, rowsField, typedTexts } from '../translating/typed-texts.ts'
+import type { TranslationMount } from './translation-mount.ts'
 
 interface OnLanguage<On> {
   readonly on: On

@@ -143,7 +143,7 @@ export const translatingTexts = defineTexts(
     blank: (blank: number) =>
       counted(blank, 'line has no translation', 'lines have no translation'),
     problems: (count: number) =>
-      `${counted(count, 'line left aside', 'lines left aside')}: what is saved already stays.`,
+      `${counted(count, 'line set aside', 'lines set aside')}: what is saved already stays.`,
     problemAt: (line: number, column: string) => `Line ${line}, column “${column}”`,
     more: (count: number) => `And ${counted(count, 'other line', 'other lines')}.`,
     codes: {

@@ -92,7 +92,7 @@ export function broughtTexts(
   const told = read.problems.map((problem) => ({ ...problem, column: columnOf(problem.code) }))
   return {
     ...{ ok: true, changes: read.changes, same: read.same, blank },
-    problems: [...problems, ...told].toSorted((one, other) => one.line - other.line),
+    problems: [...problems, ...told].toSorted((problem, next) => problem.line - next.line),
   }
 }
 

@@ -12,8 +12,8 @@ const usual = [
 export function languagesToAdd(present: readonly string[], locale: Locale): readonly string[] {
   return usual
     .filter((tag) => !present.includes(tag))
-    .toSorted((one, other) =>
-      languageNamed(one, locale).localeCompare(languageNamed(other, locale), locale),
+    .toSorted((tag, next) =>
+      languageNamed(tag, locale).localeCompare(languageNamed(next, locale), locale),
     )
 }
 

@@ -4,7 +4,7 @@ import { readJson } from '#kit/json/bounded-json.ts'
 import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { textsToTranslate } from './texts-to-translate.ts'
-import type { WordsSaid } from './translation-mount.ts'
+import type { WordsSaid } from './words-said.ts'
 
 /** As long as the schema of a questionnaire takes a text. */
 export const longestTranslation = 5_000

@@ -16,7 +16,7 @@ import type { Survey } from '../survey.ts'
 
 /** A file that came with a page, looked at: what the answer says of it, and its bytes. */
 export interface GivenFile {
-  readonly said: SentFile
+  readonly answer: SentFile
   readonly file: NewFile
 }
 
@@ -48,30 +48,30 @@ export async function keepGivenFiles(
   ctx: World,
   at: { readonly surveyId: string; readonly answerId: string },
   questionnaire: Questionnaire,
-  { fields, given }: { readonly fields: SentFields; readonly given: GivenFiles },
+  { fields, joined }: { readonly fields: SentFields; readonly joined: GivenFiles },
 ): Promise<void> {
   for (const { id: question } of fileQuestions(questionnaire)) {
-    const said = ownOf(fields, question)
-    const own = ownOf(given, question)
-    if (said === undefined) await deleteFile(ctx.db, at.answerId, question)
-    else if (own && isSame(said, own.said)) await keep(ctx, at, question, own)
+    const field = ownOf(fields, question)
+    const own = ownOf(joined, question)
+    if (field === undefined) await deleteFile(ctx.db, at.answerId, question)
+    else if (own && isSame(field, own.answer)) await keep(ctx, at, question, own)
   }
 }
 
-const isSame = (field: SentFields[string], said: SentFile): boolean =>
-  typeof field === 'object' && !Array.isArray(field) && (field as SentFile).file === said.file
+const isSame = (field: SentFields[string], kept: SentFile): boolean =>
+  typeof field === 'object' && !Array.isArray(field) && (field as SentFile).file === kept.file
 
 async function keep(
   ctx: World,
   at: { readonly surveyId: string; readonly answerId: string },
   question: string,
-  { said, file }: GivenFile,
+  { answer, file }: GivenFile,
 ) {
   // A trial of a draft comes before the opening.
   await makeFileKey(ctx, at.surveyId)
   const key = await keyOf(ctx, at.surveyId)
   await replaceFile(ctx.db, {
-    ...{ id: randomId(ctx), answerId: at.answerId, question, name: said.file },
+    ...{ id: randomId(ctx), answerId: at.answerId, question, name: answer.file },
     ...{ mediaType: file.mediaType, size: file.bytes.length },
     sealed: sealBytes(key, ctx.chance.bytes(12), file.bytes),
   })
@@ -97,7 +97,7 @@ export async function settleFiles(
 }
 
 /** A file of an answer that was sent, opened for whoever may read answers one by one. */
-export async function openSentFile(
+export async function readSentFile(
   ctx: World,
   survey: Survey,
   name: string,

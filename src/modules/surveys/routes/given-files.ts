@@ -21,7 +21,7 @@ import type { Medium } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 
 export interface FilesRead {
-  readonly given: GivenFiles
+  readonly joined: GivenFiles
   /** Why a file is not taken, under its question. */
   readonly problems: Readonly<Record<string, string>>
   /** What somebody chose: a browser does not choose it again by itself. */
@@ -37,10 +37,10 @@ export async function readGivenFiles(
   { id: surveyId }: { readonly id: string },
   medium: Medium,
 ): Promise<FilesRead> {
-  const given: Record<string, GivenFile> = {}
+  const joined: Record<string, GivenFile> = {}
   const problems: Record<string, string> = {}
   const chosen: Record<string, readonly string[]> = {}
-  if (!mayGiveFiles(medium)) return { given, problems, chosen }
+  if (!mayGiveFiles(medium)) return { joined, problems, chosen }
   const { ctx } = c.var
   for (const question of fileQuestions(questionnaire)) {
     if (question.kind !== 'file') continue
@@ -49,14 +49,14 @@ export async function readGivenFiles(
     if (!upload) continue
     chosen[question.id] = [upload.name]
     const read = await readOne(c, question, upload, questionnaire)
-    if (read.ok) given[question.id] = read.value
+    if (read.ok) joined[question.id] = read.value
     else problems[question.id] = read.refusal
   }
-  const bytes = Object.values(given).reduce((sum, { file }) => sum + file.bytes.length, 0)
+  const bytes = Object.values(joined).reduce((sum, { file }) => sum + file.bytes.length, 0)
   if (bytes === 0 || (await sizeOfFiles(ctx.db, surveyId)) + bytes <= roomForSurvey)
-    return { given, problems, chosen }
-  const noRoom = Object.keys(given).map((id) => [id, answerTexts[ctx.locale].noRoom] as const)
-  return { given: {}, problems: { ...problems, ...Object.fromEntries(noRoom) }, chosen }
+    return { joined, problems, chosen }
+  const noRoom = Object.keys(joined).map((id) => [id, answerTexts[ctx.locale].noRoom] as const)
+  return { joined: {}, problems: { ...problems, ...Object.fromEntries(noRoom) }, chosen }
 }
 
 async function readOne(
@@ -81,11 +81,11 @@ async function readOne(
   if (!accepted.ok) return refused(uploadTexts[locale][accepted.refusal])
   const { value: file } = accepted
   const extension = file.name.slice(file.name.lastIndexOf('.') + 1)
-  const said = {
+  const answer = {
     file: nameInFiles(id, chanceHex(chance, 4), extension),
     ...{ type: kind.mediaType, bytes: bytes.length, name: upload.name.slice(0, longestName) },
   }
-  return done({ said, file })
+  return done({ answer, file })
 }
 
 const longestName = 120

@@ -7,6 +7,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { closeSurvey } from '../actions/run-survey.ts'
 import { askAgain } from '../actions/save-survey.ts'
+import { translateQuestions } from '../actions/translate-questions.ts'
 import { surveysModule } from '../module.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import { paths } from '../paths.ts'
@@ -58,6 +59,10 @@ describe('the languages of a survey that is open', () => {
   it('keep what people have read: neither the page, a table nor the database changes it', async () => {
     const { slug, id } = await run((ctx) => openedSurvey(ctx))
     await typeIn(slug, { [age]: 'Hoc’h oad' })
+    const same = await run((ctx) =>
+      translateQuestions(ctx, slug, 'br', () => ({ ok: true, value: { [age]: 'Hoc’h oad' } })),
+    )
+    expect(same).toMatchObject({ ok: false, refusal: 'nothing-said' })
     const again = await typeIn(slug, { [age]: 'Pegement a vloazioù' })
     expect(again.status).toBe(422)
     expect(again.text).toContain('Des personnes ont déjà lu')
@@ -95,8 +100,10 @@ describe('the languages of a survey that is open', () => {
     const kept = await door.post(at(slug, '/br/tableau/enregistrer'), { rows }, team)
     expect(kept.location).toBe(at(slug, '/br'))
     const { questionnaire } = await asked(slug)
-    const said = translationsOf(questionnaire ?? never(), 'br').filter((one) => one.translation)
-    expect(said).toEqual([{ path: age, source: 'Votre âge', translation: 'Hoc’h oad' }])
+    const translated = translationsOf(questionnaire ?? never(), 'br').filter(
+      ({ translation }) => translation !== '',
+    )
+    expect(translated).toEqual([{ path: age, source: 'Votre âge', translation: 'Hoc’h oad' }])
     const without = await bring(slug, ['clé;fr', `${age};Votre âge`])
     expect([without.status, without.text]).toEqual([422, expect.stringContaining('colonne «')])
   })

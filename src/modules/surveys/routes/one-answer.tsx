@@ -8,7 +8,7 @@ import { ownOf } from '#kit/own.ts'
 import { languageRead, placeNamesIn, summaryOf } from '#modules/questionnaires/index.ts'
 import { download, notFound, page, seeRefused } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import { openSentFile } from '../actions/answer-files.ts'
+import { readSentFile } from '../actions/answer-files.ts'
 import { contactQuestions } from '../asks-contact.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import { type JoinedFile, OneAnswerPage } from '../pages/OneAnswerPage.tsx'
@@ -73,7 +73,7 @@ async function sendFile(c: HttpContext) {
   const answers = (await listSent(ctx.db, survey.id)).map(({ answers: own = {} }) => own)
   if (countAlone(questionnaire, tellingQuestions(survey, questionnaire), answers) > 0)
     return seeRefused(c, paths.answers(survey.slug), oneAnswerTexts[ctx.locale].alone)
-  const file = await openSentFile(ctx, survey, c.req.param('joined') ?? '')
+  const file = await readSentFile(ctx, survey, c.req.param('joined') ?? '')
   return file ? download(c, file.bytes, file) : notFound(c)
 }
 

@@ -114,12 +114,15 @@ export async function keepStep(c: HttpContext, front: InFront) {
   const { questionnaire, asking } = askedOf(c, front)
   const { survey, answer: standing } = front
   const sent = await readGivenFiles(c, questionnaire, survey, standing.medium)
-  const files = saidOf(sent.given)
+  const files = saidOf(sent.joined)
   const asked = { ...asking, key: c.req.param('step') ?? '', raw: await readForm(c), files }
   const leaves = leavesTo(front, asked, questionnaire)
   if (leaves) {
-    const kept = await keepFieldsOf(c, front, { raw: asked.raw, given: sent.given }, ({ answer }) =>
-      keepStepAsTyped(ctx.db, questionnaire, answer.fields ?? {}, asked),
+    const kept = await keepFieldsOf(
+      c,
+      front,
+      { raw: asked.raw, joined: sent.joined },
+      ({ answer }) => keepStepAsTyped(ctx.db, questionnaire, answer.fields ?? {}, asked),
     )
     if (!kept.ok && kept.refusal !== 'incomplete') return seeOther(c, front.way.sent)
     return seeOther(c, leaves)
@@ -134,7 +137,7 @@ export async function keepStep(c: HttpContext, front: InFront) {
   }
   // Read again under the lock: another page of the same answer may have come in meanwhile.
   let next: string | undefined
-  const came = { raw: asked.raw, given: sent.given }
+  const came = { raw: asked.raw, joined: sent.joined }
   const kept = await keepFieldsOf(c, front, came, async (answering) => {
     const latest = await fillStep(ctx.db, questionnaire, answering.answer.fields ?? {}, asked)
     next = latest?.ok ? latest.next?.key : undefined
@@ -170,7 +173,7 @@ function afterRefusal(c: HttpContext, front: InFront, refusal: AnswerRefusal): s
 const keepFieldsOf = (
   c: HttpContext,
   front: InFront,
-  { raw, given }: { readonly raw: RawForm; readonly given: GivenFiles },
+  { raw, joined }: { readonly raw: RawForm; readonly joined: GivenFiles },
   change: Parameters<typeof keepFields>[3],
 ) => {
   const { ctx } = c.var
@@ -180,14 +183,14 @@ const keepFieldsOf = (
   const changeWithFiles: typeof change = async (answering) => {
     const fields = await change(answering)
     const at = { surveyId: answering.survey.id, answerId: answering.answer.id }
-    if (fields) await keepGivenFiles(ctx, at, questionnaire, { fields, given })
+    if (fields) await keepGivenFiles(ctx, at, questionnaire, { fields, joined })
     return fields
   }
   return keepFields(ctx, front.survey.slug, front.code, changeWithFiles, language)
 }
 
-const saidOf = (given: GivenFiles) =>
-  Object.fromEntries(Object.entries(given).map(([id, { said }]) => [id, said]))
+const saidOf = (joined: GivenFiles) =>
+  Object.fromEntries(Object.entries(joined).map(([id, { answer }]) => [id, answer]))
 
 /** A file that is not taken is said under its question, with what else does not fit: it is not lacking beside. */
 function withFileProblems(read: StepRead, raw: RawForm, { problems }: FilesRead): StepRead {

@@ -1,6 +1,15 @@
 import type { Things } from '#proofs/access/actions/matrix.ts'
 import { team } from '#proofs/access/actions/personas.ts'
 import type { RoomProofs } from '#proofs/access/handed.ts'
+import {
+  language,
+  languages,
+  page,
+  question,
+  questions,
+  theEditor,
+  theLanguages,
+} from './editor-addresses.ts'
 import { smallQuestionnaire } from './small-survey.ts'
 
 const list = '/enquetes'
@@ -49,37 +58,6 @@ async function made(
 }
 
 const themes = `${one}/themes/:question`
-const questions = `${one}/questions`
-const page = `${questions}/page/:page`
-const question = `${questions}/question/:question`
-const theEditor = [
-  `GET ${questions}`,
-  `GET ${questions}/apercu`,
-  `POST ${questions}/pages`,
-  ...['GET', 'POST'].flatMap((method) => [
-    `${method} ${questions}/titre`,
-    `${method} ${page}`,
-    `${method} ${page}/ajouter/:kind`,
-    `${method} ${question}`,
-    `${method} ${question}/comparer`,
-  ]),
-  `POST ${page}/deplacer`,
-  `POST ${page}/supprimer`,
-  `GET ${page}/ajouter`,
-  ...['deplacer', 'copier', 'supprimer', 'sorte'].map((verb) => `POST ${question}/${verb}`),
-]
-const languages = `${one}/langues`
-const language = `${languages}/:language`
-const theLanguages = [
-  `GET ${languages}`,
-  `GET ${language}`,
-  ...['csv', 'xlsx'].map((kind) => `GET ${language}/textes.${kind}`),
-  `POST ${language}/tableau`,
-  `POST ${language}/tableau/enregistrer`,
-  `GET ${language}/page/:part`,
-  `POST ${language}/page/:part`,
-  `POST ${language}/retirer`,
-]
 const wordsIn = (words: Readonly<Record<string, string>>) => () => ({ ok: true, value: words })
 
 /** A survey, and a kit of it that is open. */

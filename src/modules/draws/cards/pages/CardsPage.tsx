@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { locales } from '#kit/texts.ts'
 import { PrintSheetsForm } from '#modules/scans/index.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -34,6 +35,7 @@ export function CardsPage({ frame, draw, isOpen, form }: CardsPageProps) {
       {isOpen ? (
         <PrintSheetsForm
           {...{ frame, form, texts }}
+          languages={locales}
           id="cartes"
           action={recruitPaths.cards(draw.slug)}
         />

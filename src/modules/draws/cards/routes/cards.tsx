@@ -4,12 +4,13 @@ import { dayOf, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { chanceHex } from '#kit/ids.ts'
 import { ownOf } from '#kit/own.ts'
-import { isLargeForm, sheetFormName } from '#kit/papers/sheet-form.ts'
+import { isLargeForm, rankOfForm, sheetFormName } from '#kit/papers/sheet-form.ts'
 import { done } from '#kit/result.ts'
-import { writtenLocale } from '#kit/texts.ts'
+import { locales, writtenLocale } from '#kit/texts.ts'
 import {
   groupField,
   type LookedSheet,
+  paperRank,
   paperVersion,
   scanRoutes,
   sheetCount,
@@ -82,7 +83,8 @@ export const cardRoutes: readonly Route[] = [
       { label: cardTexts[locale].pageTitle, href: recruitPaths.cards(draw.slug) },
     ],
     isForTwo: false,
-    formOf: async (on, isLarge) => (await formOf(on, isLarge)).form,
+    languages: () => locales,
+    formOf: async (on, isLarge, rank) => (await formOf(on, { isLarge, rank })).form,
     labelHint: (locale) => cardTexts[locale].labelHint,
     lookOf: (_, on, batch) => {
       const plan = planIn(on, batch)
@@ -110,8 +112,18 @@ async function cardsOf({ var: { ctx } }: HttpContext, draw: Draw): Promise<OnCar
   }
 }
 
-function planOf({ draw, recruitment, features, houseName }: OnCards, isLarge: boolean, now: Date) {
-  const locale = 'fr'
+/** In which size of print, and in which language of the house, by its rank. */
+interface CardLook {
+  readonly isLarge: boolean
+  readonly rank: number
+}
+
+function planOf(
+  { draw, recruitment, features, houseName }: OnCards,
+  { isLarge, rank }: CardLook,
+  now: Date,
+) {
+  const locale = locales[rank] ?? writtenLocale
   const asked = registrationTexts[locale]
   const texts = cardTexts[locale]
   const person = recruitment.controller || draw.organiser || houseName
@@ -133,16 +145,16 @@ function planOf({ draw, recruitment, features, houseName }: OnCards, isLarge: bo
 }
 
 /** The paper as it was laid out, with its form: what its words moved, and what its boxes mean, is its version. */
-async function formOf(on: OnCards, isLarge: boolean, now = new Date(0)) {
-  const plan = planOf(on, isLarge, now)
+async function formOf(on: OnCards, look: CardLook, now = new Date(0)) {
+  const plan = planOf(on, look, now)
   const { pages } = await printBoxedPaper(plan.paper, ['0'], () => '0')
-  const name = { form: sheetFormName('D', on.draw.id, isLarge), version: 0 }
+  const name = { form: sheetFormName('D', on.draw.id, look.isLarge, look), version: 0 }
   const version = paperVersion(pages, cardMeaning(plan))
   return { plan, form: sheetFormOf(plan, pages, { ...name, version }) }
 }
 
 const planIn = (on: OnCards, { form }: { readonly form: SheetForm }): PaperPlan =>
-  planOf(on, isLargeForm(form.form), new Date(0))
+  planOf(on, { isLarge: isLargeForm(form.form), rank: rankOfForm(form.form) }, new Date(0))
 
 /** Cards with these numbers: codes of letters, or numbers drawn by lot. */
 export async function printedCards(
@@ -150,8 +162,10 @@ export async function printedCards(
   draw: Draw,
   numbers: readonly string[],
   isLarge: boolean,
+  rank = 0,
 ): Promise<Uint8Array> {
-  const { plan, form } = await formOf(await cardsOf(c, draw), isLarge, c.var.ctx.now)
+  const look = { isLarge, rank }
+  const { plan, form } = await formOf(await cardsOf(c, draw), look, c.var.ctx.now)
   const { pdf } = await printBoxedPaper(plan.paper, numbers, (nth, number) =>
     writeSheetCode({ form: form.form, version: form.version, page: nth, number }),
   )
@@ -177,7 +191,7 @@ async function print(c: HttpContext, draw: Draw) {
   }
   // Longer than the code of a letter: no card of a stall is taken for somebody’s.
   const numbers = Array.from({ length: count }, () => chanceHex(ctx.chance, 5).toUpperCase())
-  const pdf = await printedCards(c, draw, numbers, raw['large'] === 'yes')
+  const pdf = await printedCards(c, draw, numbers, raw['large'] === 'yes', paperRank(raw, locales))
   const name = `cartes-reponse-${draw.slug}.pdf`
   return download(c, pdf, { name, mediaType: 'application/pdf' })
 }

@@ -6,8 +6,8 @@ import { Table } from '#ui/Table/Table.tsx'
 import { translatingTexts } from '../../texts/translating.ts'
 import { languageNamed, languagesToAdd, ownNameOf } from '../../translating/languages.ts'
 import { progressOf, textsToTranslate } from '../../translating/texts-to-translate.ts'
-import type { Translated } from '../../translating/translation-mount.ts'
 import { translationPaths } from '../../translating/translation-paths.ts'
+import type { Translated } from './translated.ts'
 
 export interface TranslatedProps {
   readonly frame: Frame

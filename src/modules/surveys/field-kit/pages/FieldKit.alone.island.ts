@@ -1,5 +1,10 @@
-import { withoutFiles } from '#engines/questionnaires/index.ts'
-import { finish, readStep, type Step, stepsOf } from '#modules/questionnaires/browser.ts'
+import {
+  finish,
+  readStep,
+  type Step,
+  stepsOf,
+  withoutFiles,
+} from '#modules/questionnaires/browser.ts'
 import { newCode, readCode, writtenCode } from '../../code.ts'
 import { doorOutcomes } from '../doors.ts'
 import { phoneChance } from '../phone/chance.ts'

@@ -1,0 +1,14 @@
+import type { Questionnaire } from '#engines/questionnaires/index.ts'
+import type { Crumb } from '#ui/Layout/Crumbs.tsx'
+
+/** What is translated: a thing of the room that mounts these pages, with its questions as they stand. */
+export interface Translated {
+  readonly questionnaire: Questionnaire
+  /**
+   * `draft`: its words may all change. `asked`: people are reading it, and what they read stays. `over`: nobody reads it
+   * any more.
+   */
+  readonly stands: 'draft' | 'asked' | 'over'
+  readonly href: string
+  readonly crumbs: readonly Crumb[]
+}
