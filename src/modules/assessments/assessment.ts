@@ -204,6 +204,11 @@ export interface MarkerLink extends LinkWords {
   readonly markerId: string
 }
 
+/** A link as one reader sees it; the team sees those that others do not. */
+export interface MarkerLinkShown extends MarkerLink {
+  readonly isPublic: boolean
+}
+
 export const actionShape = z.object({
   markerId: z.string().min(1).max(60),
   text: requiredText(600, 3),

@@ -35,6 +35,7 @@ export {
   countEach,
   countExperiments,
   type ExperimentFilter,
+  experimentsPublishedAmong,
   listExperiments,
 } from './store/lists.ts'
 export { stageTexts } from './texts/stage.ts'

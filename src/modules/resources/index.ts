@@ -32,7 +32,7 @@ export {
 } from './search/index.ts'
 export { readReplayedSheet } from './starter/index.ts'
 export { sourcesReadAt, starterAuthor } from './starter/nouns.ts'
-export { countPublished, listLatest, listPlaced } from './store/published.ts'
+export { countPublished, listLatest, listPlaced, publishedAmong } from './store/published.ts'
 export { findResource, findResourceBySlug } from './store/resources.ts'
 export { facetTexts } from './texts/facets.ts'
 export { resourceTexts } from './texts/resources.ts'

@@ -7,26 +7,7 @@ import {
 import { ownOf } from '#kit/own.ts'
 import { hideSmall } from '#kit/small-cells.ts'
 import { leavesOn } from './linked-questions.ts'
-import type { PublishedResults } from './results.ts'
-
-/** How many people gave each commune, as it may be told to anybody. */
-export interface CommuneCounts {
-  /** Who gave a commune: the number that the question tells already. */
-  readonly answers: number
-  /** Five people at least each, the most first. */
-  readonly communes: readonly CountedCommune[]
-  /** All the others together: they are not named, a name alone would say that somebody lives there. */
-  readonly others: number
-}
-
-export interface CountedCommune {
-  readonly code: string
-  readonly name: string
-  readonly count: number
-  /** Left out where the house does not know it. */
-  readonly population?: number | undefined
-  readonly populationYear?: number | undefined
-}
+import type { CommuneCounts, PublishedResults } from './results.ts'
 
 export interface KnownCommune {
   readonly name: string

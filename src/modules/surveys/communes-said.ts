@@ -1,6 +1,6 @@
 import { writtenNumber, writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
-import type { CommuneCounts } from './commune-counts.ts'
+import type { CommuneCounts } from './results.ts'
 import { resultTexts } from './texts/results.ts'
 
 export interface CommunesSaid {

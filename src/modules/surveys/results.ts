@@ -7,7 +7,6 @@ import {
 } from '#engines/questionnaires/index.ts'
 import { ownOf } from '#kit/own.ts'
 import { fewest, hideSmall, mayShow } from '#kit/small-cells.ts'
-import type { CommuneCounts } from './commune-counts.ts'
 import type { CrossResult } from './cross.ts'
 import { leavesOn, mayTell, type ToldQuestion } from './linked-questions.ts'
 import { bandAt, bandsOf, withoutEmptyEnds } from './number-bands.ts'
@@ -50,6 +49,25 @@ export interface ThemeCounts {
   readonly texts: number
   /** One line a theme, then that of the texts without any. A text may stand in several. */
   readonly parts: readonly CountedPart[]
+}
+
+/** How many people gave each commune, as it may be told to anybody. */
+export interface CommuneCounts {
+  /** Who gave a commune: the number that the question tells already. */
+  readonly answers: number
+  /** Five people at least each, the most first. */
+  readonly communes: readonly CountedCommune[]
+  /** All the others together: they are not named, a name alone would say that somebody lives there. */
+  readonly others: number
+}
+
+export interface CountedCommune {
+  readonly code: string
+  readonly name: string
+  readonly count: number
+  /** Left out where the house does not know it. */
+  readonly population?: number | undefined
+  readonly populationYear?: number | undefined
 }
 
 export interface QuestionResult {

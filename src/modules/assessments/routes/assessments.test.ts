@@ -12,6 +12,7 @@ import { markerFromWave, paperPath, paths, wavePaths } from '../paths.ts'
 import { findAssessment, listAssessments } from '../store/assessments.ts'
 import { insertModel } from '../store/models.ts'
 import { listInvitations, listRecords } from '../store/records.ts'
+import { linkedResource } from '../testing/linked-resource.ts'
 import { rankingIn, walkForRanking } from '../testing/ranking.ts'
 import { smallModel } from '../testing/small-model.ts'
 
@@ -159,6 +160,7 @@ describe('an assessment', () => {
   })
 
   it('leads from a weak marker to what others tried, to an action, to the next wave', async () => {
+    await linkedResource(db, clock.now(), 'repondre')
     const link = {
       kind: 'resource',
       title: 'Répondre à chaque question',

@@ -5,6 +5,7 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { sendCsv } from '#platform/sheets/send-csv.ts'
 import { svgFile } from '#ui/Picture/Picture.tsx'
 import { findWave, resultsAsked, type Wave, waveBefore } from '../actions/load-wave.ts'
+import { showLinks } from '../actions/show-links.ts'
 import { showWorkshops } from '../actions/show-workshops.ts'
 import { resultsSheet } from '../documents/results-file.ts'
 import { AssessmentPage } from '../pages/AssessmentPage.tsx'
@@ -72,7 +73,7 @@ async function resultsView(c: HttpContext, wave: Wave, { records, before }: Arou
     listLinksOf(
       ctx.db,
       model.pillars.flatMap(({ markers }) => markers.map(({ id }) => id)),
-    ),
+    ).then((all) => showLinks(ctx, all)),
     before ? listActions(ctx.db, before.assessment.id) : [],
     before && resultsAsked(ctx, before),
   ])

@@ -123,3 +123,18 @@ function isSpentFrom(percent: number) {
     having sum(line.planned_cents) > 0
       and sum(line.actual_cents) * 100 >= sum(line.planned_cents) * ${percent}))`
 }
+
+/** Of these addresses, those that anybody reads. */
+export async function experimentsPublishedAmong(
+  db: Db,
+  slugs: readonly string[],
+): Promise<readonly string[]> {
+  if (slugs.length === 0) return []
+  const rows = await db
+    .selectFrom('experiments')
+    .select('slug')
+    .where('visibility', '=', 'published')
+    .where('slug', 'in', [...slugs])
+    .execute()
+  return rows.map(({ slug }) => slug)
+}

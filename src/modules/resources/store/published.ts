@@ -17,6 +17,19 @@ export async function listLatest(db: Db, limit: number): Promise<readonly Resour
   return rows.map((row) => toResource(row))
 }
 
+/** Of these addresses, those that anybody reads. */
+export async function publishedAmong(db: Db, slugs: readonly string[]): Promise<readonly string[]> {
+  if (slugs.length === 0) return []
+  const rows = await db
+    .selectFrom('resources')
+    .select('slug')
+    .where('state', '=', 'published')
+    .where('mergedInto', 'is', null)
+    .where('slug', 'in', [...slugs])
+    .execute()
+  return rows.map(({ slug }) => slug)
+}
+
 /** Published first after a moment; what the watch found is left out, since the watch says itself what is for letters. */
 export async function listPublishedSince(
   db: Db,

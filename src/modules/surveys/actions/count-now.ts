@@ -2,17 +2,12 @@ import type { Questionnaire } from '#engines/questionnaires/index.ts'
 import { matchPlaces } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { compareTexts, isWhole, openQuestions, writtenTexts } from '../coding.ts'
-import {
-  type CommuneCounts,
-  communeQuestions,
-  communesGiven,
-  countCommunes,
-  withCommunes,
-} from '../commune-counts.ts'
+import { communeQuestions, communesGiven, countCommunes, withCommunes } from '../commune-counts.ts'
 import { toldWeighting } from '../comparison.ts'
 import { countCrosses } from '../crosses.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import {
+  type CommuneCounts,
   type CountedAnswer,
   countResults,
   type PublishedResults,

@@ -1,7 +1,7 @@
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Table } from '#ui/Table/Table.tsx'
-import type { CommuneCounts } from '../commune-counts.ts'
 import { communesSaid } from '../communes-said.ts'
+import type { CommuneCounts } from '../results.ts'
 import { resultTexts } from '../texts/results.ts'
 
 /** How many gave each commune that may be named, beside its population. */

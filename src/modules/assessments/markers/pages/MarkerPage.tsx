@@ -9,7 +9,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { linkKinds, type MarkerLink } from '../../assessment.ts'
+import { linkKinds, type MarkerLinkShown } from '../../assessment.ts'
 import type { Marker } from '../../index-model.ts'
 import { paths } from '../../paths.ts'
 import { homeTexts } from '../../texts/home.ts'
@@ -19,7 +19,7 @@ export interface MarkerPageProps {
   readonly frame: Frame
   readonly form: FormState
   readonly marker: Marker
-  readonly links: readonly MarkerLink[]
+  readonly links: readonly MarkerLinkShown[]
   /** Territories that agreed to be named, in alphabetical order, and what each chose: never a score beside. */
   readonly tried: readonly { readonly name: string; readonly text: string }[]
   readonly mayLink: boolean
@@ -48,12 +48,12 @@ export function MarkerPage(props: MarkerPageProps) {
       <h2>{texts.linked}</h2>
       {links.length === 0 ? <p>{texts.none}</p> : null}
       <ul>
-        {links.map(({ id, href, title: label, kind }) => (
+        {links.map(({ id, href, title: label, kind, isPublic }) => (
           <li>
             <a href={href} lang={writtenLocale}>
               {label}
             </a>{' '}
-            ({texts.kinds[kind]})
+            ({texts.kinds[kind]}){isPublic ? null : ` ${texts.teamOnly}`}
             {mayLink ? (
               <ActionButton
                 frame={frame}

@@ -7,6 +7,7 @@ import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { linkMarker, unlinkMarker } from '../../actions/act-on-marker.ts'
 import { findWave } from '../../actions/load-wave.ts'
+import { showLinks } from '../../actions/show-links.ts'
 import { linkShape } from '../../assessment.ts'
 import { diagnosisBehind } from '../../diagnosing/index.ts'
 import { findMarker, type Marker } from '../../index-model.ts'
@@ -93,7 +94,7 @@ const asCurrent: Shown = { back: undefined, isCurrent: true }
 async function draw(c: HttpContext, marker: Marker, form: FormState, shown = asCurrent) {
   const { ctx, frame } = c.var
   const [links, chosen] = await Promise.all([
-    listMarkerLinks(ctx.db, marker.id),
+    listMarkerLinks(ctx.db, marker.id).then((all) => showLinks(ctx, all)),
     listTriedOn(ctx.db, marker.id),
   ])
   const places = await getTerritories(
