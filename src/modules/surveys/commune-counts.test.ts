@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Questionnaire } from '#engines/questionnaires/index.ts'
-import { communeQuestions, communesGiven, countCommunes, withCommunes } from './commune-counts.ts'
+import { communeQuestions, countCommunes, withCommunes } from './commune-counts.ts'
 import { type CountedAnswer, countResults } from './results.ts'
 import { smallQuestionnaire } from './testing/small-survey.ts'
 
@@ -60,20 +60,27 @@ it('leaves out a commune that another question depends on: how many were asked i
   expect(communeQuestions(asking('commune'))).toEqual([])
 })
 
-it('stands beside the question only where the number who answered it is told', () => {
-  const questionnaire = asking()
-  const people = (gave: number, blank: number): readonly CountedAnswer[] =>
-    [...times(gave, '35238'), ...times(blank, '')].map((code) => ({
-      medium: 'screen',
-      answers: { commune: code ? { state: 'given', value: code } : { state: 'blank' } },
-    }))
-  const told = (gave: number, blank: number) => {
-    const all = people(gave, blank)
-    const counts = countCommunes(communesGiven(place, all), known)
-    const results = countResults(questionnaire, all, undefined)
-    return withCommunes(results, new Map(counts ? [['commune', counts]] : [])).questions[0]
-  }
-  expect(told(12, 6)?.communes?.answers).toBe(12)
-  // Two left it blank: that number is hidden, and with it how many answered.
-  expect(told(12, 2)?.communes).toBeUndefined()
+const people = (gave: readonly string[], blank: number): readonly CountedAnswer[] =>
+  [...gave, ...times(blank, '')].map((code) => ({
+    medium: 'screen',
+    answers: { commune: code ? { state: 'given', value: code } : { state: 'blank' } },
+  }))
+const told = (gave: readonly string[], blank: number, questionnaire = asking()) => {
+  const all = people(gave, blank)
+  const results = countResults(questionnaire, all, undefined)
+  return withCommunes(results, questionnaire, all, known).questions[0]?.communes
+}
+
+it('tells no number of the others where the question hides how many gave a commune', () => {
+  const gave = [...times(12, '35238'), ...times(9, '35051'), ...times(6, '35003')]
+  expect(told(gave, 6)).toMatchObject({ answers: 27, others: 0 })
+  // Two left it blank: all communes told would give them back, so that the smallest is not named either.
+  const hidden = told(gave, 2)
+  expect(hidden?.others).toBeNull()
+  expect(hidden?.communes.map(({ count }) => count)).toEqual([12, 9])
+  expect(hidden?.answers).toBe(29)
+})
+
+it('tells nothing of a question on which another depends', () => {
+  expect(told(times(12, '35238'), 0, asking('commune'))).toBeUndefined()
 })

@@ -7,7 +7,12 @@ import {
 import { ownOf } from '#kit/own.ts'
 import { hideSmall } from '#kit/small-cells.ts'
 import { leavesOn } from './linked-questions.ts'
-import type { CommuneCounts, PublishedResults } from './results.ts'
+import {
+  type CommuneCounts,
+  noAnswer,
+  type PublishedResults,
+  type QuestionResult,
+} from './results.ts'
 
 export interface KnownCommune {
   readonly name: string
@@ -43,33 +48,64 @@ export function communesGiven(
 
 /**
  * Those of one to four people go together, with the next smallest until they are two communes and five people at least, as in
- * every table. Nothing is told when no commune is left to name.
+ * every table. `unsaid`: how many gave none, where the question hides it; they are hidden in the same table, of which the whole is
+ * known, and the others are not numbered. Nothing is told when no commune is left to name.
  */
 export function countCommunes(
   given: readonly string[],
   known: ReadonlyMap<string, KnownCommune>,
+  unsaid: readonly number[] = [],
 ): CommuneCounts | undefined {
   const codes = [...new Set(given)]
   const counts = codes.map((key) => ({ key, count: given.filter((code) => code === key).length }))
-  const communes = hideSmall(counts)
+  const states = unsaid.map((count, at) => ({ key: `.${at}`, count }))
+  const communes = hideSmall([...counts, ...states])
     .flatMap(({ key, count = 0 }) =>
-      count === 0 ? [] : [{ code: key, ...(known.get(key) ?? { name: key }), count }],
+      count === 0 || key.startsWith('.')
+        ? []
+        : [{ code: key, ...(known.get(key) ?? { name: key }), count }],
     )
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'fr'))
   if (communes.length === 0) return undefined
   const named = communes.reduce((sum, { count }) => sum + count, 0)
-  return { answers: given.length, communes, others: given.length - named }
+  const isTold = unsaid.length === 0
+  return {
+    answers: given.length + unsaid.reduce((sum, count) => sum + count, 0),
+    communes,
+    others: isTold ? given.length - named : null,
+  }
 }
 
-/** With the counts by commune of each question: only where how many gave one is told already, and is the number that was counted. */
+/** With the counts by commune of each question that asks for one, where how many were asked is told. */
 export function withCommunes(
   results: PublishedResults,
-  byQuestion: ReadonlyMap<string, CommuneCounts>,
+  questionnaire: Questionnaire,
+  all: readonly { readonly answers: Answers }[],
+  known: ReadonlyMap<string, KnownCommune>,
 ): PublishedResults {
+  const asked = new Set(communeQuestions(questionnaire).map(({ id }) => id))
   const questions = results.questions.map((result) => {
-    const communes = byQuestion.get(result.question)
-    const [gave] = result.tables[0]?.parts ?? []
-    return communes && gave?.count === communes.answers ? { ...result, communes } : result
+    const communes = asked.has(result.question) ? toldCommunes(result, all, known) : undefined
+    return communes ? { ...result, communes } : result
   })
   return { ...results, questions }
+}
+
+function toldCommunes(
+  { question, tables }: QuestionResult,
+  all: readonly { readonly answers: Answers }[],
+  known: ReadonlyMap<string, KnownCommune>,
+): CommuneCounts | undefined {
+  const parts = tables[0]?.parts ?? []
+  const [gave] = parts
+  const notAsked = parts.find(({ key }) => key === noAnswer.notAsked)
+  if (!gave || notAsked?.count === null) return undefined
+  const given = communesGiven({ id: question }, all)
+  if (gave.count !== null)
+    return gave.count === given.length ? countCommunes(given, known) : undefined
+  const states = all.map(({ answers }) => ownOf(answers, question)?.state)
+  const unsaid = (['blank', 'prefer-not'] as const)
+    .map((state) => states.filter((found) => found === state).length)
+    .filter((count) => count > 0)
+  return unsaid.length > 0 ? countCommunes(given, known, unsaid) : undefined
 }

@@ -18,10 +18,10 @@ export function communesSaid(
   locale: Locale,
 ): CommunesSaid {
   const texts = resultTexts[locale]
-  const countCells = (count: number) => [
-    writtenNumber(count, locale),
-    writtenPercent(count / answers, locale, 0),
-  ]
+  const countCells = (count: number | null) =>
+    count === null
+      ? [texts.hidden, unknown]
+      : [writtenNumber(count, locale), writtenPercent(count / answers, locale, 0)]
   const named = communes.map(({ name, count, population }) => ({
     ...{ name, isOurs: false },
     cells: [
@@ -37,7 +37,9 @@ export function communesSaid(
     heads: [texts.commune, texts.count, texts.share, texts.inhabitants, texts.perThousand],
     lines: [
       ...named,
-      ...(others > 0 ? [{ ...rest, cells: [...countCells(others), unknown, unknown] }] : []),
+      ...(others === null || others > 0
+        ? [{ ...rest, cells: [...countCells(others), unknown, unknown] }]
+        : []),
     ],
     source: years.length > 0 ? texts.populationOf(years.toSorted().join(', ')) : undefined,
   }

@@ -53,12 +53,12 @@ export interface ThemeCounts {
 
 /** How many people gave each commune, as it may be told to anybody. */
 export interface CommuneCounts {
-  /** Who gave a commune: the number that the question tells already. */
+  /** Who gave a commune; where the question hides that number, all who were asked. */
   readonly answers: number
   /** Five people at least each, the most first. */
   readonly communes: readonly CountedCommune[]
   /** All the others together: they are not named, a name alone would say that somebody lives there. */
-  readonly others: number
+  readonly others: number | null
 }
 
 export interface CountedCommune {

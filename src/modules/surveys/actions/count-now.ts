@@ -2,12 +2,16 @@ import type { Questionnaire } from '#engines/questionnaires/index.ts'
 import { matchPlaces } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { compareTexts, isWhole, openQuestions, writtenTexts } from '../coding.ts'
-import { communeQuestions, communesGiven, countCommunes, withCommunes } from '../commune-counts.ts'
+import {
+  communeQuestions,
+  communesGiven,
+  type KnownCommune,
+  withCommunes,
+} from '../commune-counts.ts'
 import { toldWeighting } from '../comparison.ts'
 import { countCrosses } from '../crosses.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import {
-  type CommuneCounts,
   type CountedAnswer,
   countResults,
   type PublishedResults,
@@ -38,7 +42,8 @@ export async function countNow(
   const all = people.map(({ answers }) => answers)
   const counts = countResults(questionnaire, people, codes)
   const withTexts = withThemes(counts, countSorted(sorted, sent))
-  const results = withCommunes(withTexts, await countByCommune({ db }, questionnaire, people))
+  const communes = await readCommunes({ db }, questionnaire, people)
+  const results = withCommunes(withTexts, questionnaire, people, communes)
   const crosses = await listCrosses(db, survey.id)
   const weights = await readToldWeights({ db }, survey, all, results)
   return { ...results, crosses: countCrosses(questionnaire, all, crosses, weights) }
@@ -82,34 +87,26 @@ function countSorted(
   return new Map(told)
 }
 
-/** Beside what the house knows of their population on that day: the results do not change with it. */
-async function countByCommune(
+/** What the house knows of the communes that were given, on that day: the results do not change with it. */
+async function readCommunes(
   { db }: Pick<Ctx, 'db'>,
   questionnaire: Questionnaire,
   people: readonly CountedAnswer[],
-): Promise<ReadonlyMap<string, CommuneCounts>> {
-  const given = communeQuestions(questionnaire).map(
-    (question) => [question.id, communesGiven(question, people)] as const,
-  )
-  const codes = [...new Set(given.flatMap(([, own]) => own))]
+): Promise<ReadonlyMap<string, KnownCommune>> {
+  const given = communeQuestions(questionnaire).flatMap((asked) => communesGiven(asked, people))
+  const codes = [...new Set(given)]
   const places = await matchPlaces(
     db,
     codes.map((insee) => ({
       ...{ insee, siren: undefined, name: '', postalCode: undefined, department: undefined },
     })),
   )
-  const known = new Map(
+  return new Map(
     codes.flatMap((code, at) => {
       const place = places[at]?.find(({ kind }) => kind === 'commune')
       if (!place) return []
       const { name, population, populationYear } = place
       return [[code, { name, population, populationYear }] as const]
-    }),
-  )
-  return new Map(
-    given.flatMap(([id, own]) => {
-      const counted = countCommunes(own, known)
-      return counted ? [[id, counted] as const] : []
     }),
   )
 }

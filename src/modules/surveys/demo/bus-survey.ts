@@ -81,7 +81,7 @@ export function onBus(at: number): SentFields {
     age: ['milieu', 'aine', 'milieu', 'jeune', 'aine'][at % 5] ?? 'milieu',
     prend: ['jamais', 'parfois', 'souvent', 'jamais', 'parfois', 'souvent', 'jamais'][at % 7] ?? '',
     heures: String(1 + ((at * 3) % 5)),
-    ...(at % 9 === 8 ? {} : { commune }),
+    ...(at % 22 === 21 ? {} : { commune }),
     ...(at % 2 === 0 ? { aide: written[(at / 2) % written.length] ?? '' } : {}),
   }
 }

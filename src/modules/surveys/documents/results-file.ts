@@ -42,12 +42,14 @@ export function resultRows(
 
 function communeRows({ question, label, communes }: QuestionResult, words: FileWords) {
   if (!communes) return []
-  const { communes: row, otherCommunes } = words
+  const { communes: row, otherCommunes, hidden } = words
   const { others } = communes
   return [
     ...communes.communes.map(({ name, code, count, population = null }) => [
       ...[question, label, row, `${name} (${code})`, count, null, population],
     ]),
-    ...(others > 0 ? [[question, label, row, otherCommunes, others, null, null]] : []),
+    ...(others === null || others > 0
+      ? [[question, label, row, otherCommunes, others ?? hidden, null, null]]
+      : []),
   ]
 }

@@ -76,7 +76,7 @@ export const prepareTexts = defineTexts(
     sealed: 'L’enquête est close pour toujours.',
     publish: 'Publier les résultats',
     publishConfirm:
-      'Les totaux sont publiés tels qu’ils sont maintenant. Un nombre qui parle de moins de 5 personnes est caché, et aucun texte libre n’est publié.',
+      'Les totaux sont publiés tels qu’ils sont maintenant. Un nombre qui parle de moins de 5 personnes est caché, et aucun texte libre n’est publié. Ensuite, les thèmes et leur rangement, les tableaux croisés et les poids ne changent plus.',
     published: 'Les résultats sont publiés.',
     again: 'Refaire cette enquête plus tard',
     againText:
@@ -189,7 +189,7 @@ export const prepareTexts = defineTexts(
     sealed: 'The survey is closed for ever.',
     publish: 'Publish the results',
     publishConfirm:
-      'Totals are published as they are now. A number about fewer than 5 people is hidden, and no open text is published.',
+      'Totals are published as they are now. A number about fewer than 5 people is hidden, and no open text is published. From then on, themes and their sorting, cross tables and weights change no more.',
     published: 'The results are published.',
     again: 'Ask this survey again later',
     againText:

@@ -62,7 +62,7 @@ export function BookPage(props: BookPageProps) {
           <p>{form.problems['form']}</p>
         </Notice>
       ) : null}
-      {survey.publishedAt ? <p>{texts.published}</p> : null}
+      <p>{survey.publishedAt ? texts.published : texts.thenFixed}</p>
       <p>{texts.neverQuoted}</p>
       <People {...props} />
       <Book {...props} />

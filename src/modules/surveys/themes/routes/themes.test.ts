@@ -139,6 +139,9 @@ it('settles what differs, says who did, and publishes numbers by theme and no te
   const made = await withBook()
   const { slug, id } = made
   await sortApart(made)
+  // Whoever publishes is told first that nothing of them moves afterwards; so is whoever sorts.
+  expect((await door.get(paths.prepare(slug), ana)).text).toContain('Ensuite, les thèmes')
+  expect((await door.get(paths.book(slug, question), ana)).text).toContain('finissez-les avant')
   const before = await door.get(paths.preview(slug), ana)
   expect(before.text).not.toContain('Deux personnes de l’équipe')
 

@@ -30,6 +30,8 @@ export const themeTexts = defineTexts(
     ofQuestion: (words: string) => `Thèmes : ${words}`,
     bookLead: (count: string) =>
       `${numbered(count, 'textes', 'fr')} à ranger. Écrivez d’abord les thèmes, puis deux personnes rangent chacune tous les textes, sans voir ce que fait l’autre.`,
+    thenFixed:
+      'Quand les résultats seront publiés, les thèmes et le rangement des textes ne changeront plus : finissez-les avant.',
     neverQuoted: 'Les textes ne sont jamais publiés : seuls les nombres par thème le sont.',
     book: 'Les thèmes',
     noTheme:
@@ -186,6 +188,8 @@ export const themeTexts = defineTexts(
     ofQuestion: (words: string) => `Themes: ${words}`,
     bookLead: (count: string) =>
       `${numbered(count, 'texts', 'en')} to sort. Write the themes first, then two people sort all the texts, each without seeing what the other does.`,
+    thenFixed:
+      'Once the results are published, themes and the sorting of texts change no more: finish them before.',
     neverQuoted: 'Texts are never published: only numbers by theme are.',
     book: 'The themes',
     noTheme: 'No theme yet. Read some texts below, then write a first one.',
