@@ -32,14 +32,19 @@ import {
   visitMoments,
 } from './jobs/event-days.ts'
 import { purgePresences } from './jobs/purge-presences.ts'
-import { materialRoutes } from './materials/part.ts'
+import { materialRemovedUndo, materialRoutes } from './materials/part.ts'
 import { opinionRoutes } from './opinions/part.ts'
 import { eventChangeUndo, eventMoveUndo, seriesCancelUndo } from './organising/index.ts'
 import { manageTexts } from './organising/nouns.ts'
 import { manageRoutes, manageSeriesRoutes } from './organising/part.ts'
 import { mineRoutes, myAgendaRoutes, ownEventRoutes } from './own/part.ts'
 import { managePaths, myPaths, paths } from './paths.ts'
-import { manageLetterRoutes, managePeopleRoutes, managePersonRoutes } from './people/part.ts'
+import {
+  manageLetterRoutes,
+  managePeopleRoutes,
+  managePersonRoutes,
+  questionRemovedUndo,
+} from './people/part.ts'
 import { mayManageEvents } from './permissions.ts'
 import { erasePresences, exportPresences } from './presence/index.ts'
 import { eraseProgramme, exportProgramme, purgeProgramme } from './programme/index.ts'
@@ -123,6 +128,8 @@ export const eventsModule: Module = {
     eventChangeUndo,
     seatUndo,
     seatsUndo,
+    questionRemovedUndo,
+    materialRemovedUndo,
     placesUndo,
   ],
   copies: [eventCopy],

@@ -7,6 +7,7 @@ import { territoryPaths } from '#modules/territories/index.ts'
 import { exportSavedViews, forgetSavedViews } from '#platform/lists/saved-views.ts'
 import type { Module } from '#platform/module.ts'
 import { exportReopenings, forgetInReopenings } from '#platform/reopenings/reopenings.ts'
+import { viewRemovedUndo } from './actions/undo-view.ts'
 import { datasets } from './catalogue.ts'
 import { columns } from './columns.ts'
 import { firstHourRoutes, ownSteps } from './first-hour/part.ts'
@@ -71,7 +72,7 @@ export function homeModule(rooms: () => readonly Module[]): Module {
     columns,
     processing,
     exportWords,
-    undos: [saidUndo(rooms)],
+    undos: [saidUndo(rooms), viewRemovedUndo],
     timetable: [
       {
         name: 'home.count-waiting',

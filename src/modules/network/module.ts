@@ -15,7 +15,7 @@ import {
 } from './colleges/index.ts'
 import { collegePlaceRoutes, collegeRoutes } from './colleges/part.ts'
 import { columns } from './columns.ts'
-import { contactEditUndo } from './contacts/index.ts'
+import { contactEditUndo, contactRemovedUndo } from './contacts/index.ts'
 import { contactImportRoutes, contactRoutes, oneContactRoutes } from './contacts/part.ts'
 import { seedDeclaration, signatureUndo } from './declaration/index.ts'
 import { declarationRoutes, signatureRoutes, signingRoutes } from './declaration/part.ts'
@@ -120,6 +120,7 @@ export function networkModule(rooms: () => readonly Module[]): Module {
       missionCloseUndo,
       missionWithdrawUndo,
       contactEditUndo,
+      contactRemovedUndo,
       prospectEditUndo,
       prospectMoveUndo,
       nextStepUndo,

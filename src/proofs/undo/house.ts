@@ -11,6 +11,7 @@ import { experimentPlays } from './plays-experiments.ts'
 import { governancePlays } from './plays-governance.ts'
 import { housePlays } from './plays-house.ts'
 import { networkPlays } from './plays-network.ts'
+import { removalPlays } from './plays-removals.ts'
 import { resourcePlays } from './plays-resources.ts'
 import { smallPlays } from './plays-small.ts'
 import { teamPlays } from './plays-team.ts'
@@ -47,6 +48,7 @@ export function undoHouse(database: TestDatabase) {
     ...housePlays(world),
     ...smallPlays(world),
     ...teamPlays(world),
+    ...removalPlays(world),
   }
   const names = Object.keys(plays)
   /** The act, done by the team; what stood before, and the undo that the answer offers. */

@@ -37,7 +37,7 @@ async function atelier(world: World) {
 }
 
 /** One seat: the first sits, the second waits. */
-async function event(world: World, names: readonly string[] = ['Ines', 'Paul']) {
+export async function event(world: World, names: readonly string[] = ['Ines', 'Paul']) {
   const made = await world.door.post(
     managePaths.create,
     formOfEvent({ capacity: '1' }),

@@ -8,12 +8,15 @@ export { wayToRoom } from './routes/room.ts'
 export { listOwnSeats, listPastSeats } from './store/own-seats.ts'
 export {
   type Asker,
+  countAnswersTo,
   deleteQuestion,
   insertQuestion,
   listAnswerCounts,
   listAnswers,
   listAnswersOf,
   listQuestions,
+  lockQuestions,
+  putQuestionBack,
   listQuestionsOfEvents,
   purgeAnswers,
   replaceAnswers,

@@ -1,9 +1,11 @@
 import { mayChangeView, type SavedView } from '#kit/lists/saved-view.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayKeepView } from '../permissions.ts'
 import { deleteSavedView, findSavedView, lockSavedViews, updateSavedView } from '../store.ts'
 import { type ViewRefusal, whyNotKept } from './keep-view.ts'
+import { viewRemovedUndo, viewsThing } from './undo-view.ts'
 
 type Changed = Pick<SavedView, 'name' | 'isShared'>
 
@@ -42,9 +44,11 @@ export async function removeView(
 ): Promise<Result<undefined, 'forbidden'>> {
   if (!mayChangeView(ctx.person, view)) return refused('forbidden')
 
+  const undo = await undoable(ctx, viewRemovedUndo, viewsThing(view))
   await deleteSavedView(ctx.db, view.id)
 
-  if (view.isShared)
-    ctx.audit({ act: 'saved-view.removed', subject: `saved-view:${view.id}`, public: false })
+  const told = { subject: `saved-view:${view.id}`, public: false } as const
+  if (view.isShared) ctx.audit({ act: 'saved-view.removed', ...told })
+  await undo(told)
   return done()
 }

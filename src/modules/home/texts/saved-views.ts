@@ -22,6 +22,8 @@ export const savedViewTexts = defineTexts(
     kept: (name: string) => `La vue « ${name} » est gardée.`,
     changed: (name: string) => `La vue « ${name} » est enregistrée.`,
     removed: 'La vue est retirée.',
+    removedNamed: 'le retrait d’une vue',
+    removedUndone: 'Le retrait est annulé : la vue est de nouveau au-dessus de la liste.',
     refusals: {
       'same-name': 'Vous avez déjà une vue de ce nom sur cette liste. Choisissez un autre nom.',
       'same-name-in-team':
@@ -51,6 +53,8 @@ export const savedViewTexts = defineTexts(
     kept: (name) => `The view “${name}” is kept.`,
     changed: (name) => `The view “${name}” is saved.`,
     removed: 'The view is removed.',
+    removedNamed: 'the removal of a view',
+    removedUndone: 'The removal is undone: the view is above the list again.',
     refusals: {
       'same-name': 'You already have a view of this name on this list. Choose another name.',
       'same-name-in-team':

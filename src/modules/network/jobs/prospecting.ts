@@ -2,7 +2,9 @@ import { isId } from '#kit/ids.ts'
 import type { Listener } from '#platform/module.ts'
 import type { Part } from '#platform/parts.ts'
 import {
+  contactRemoved,
   contactStep,
+  dropUnused,
   importAnnouncement,
   importGroup,
   undoAnnouncement,
@@ -24,6 +26,13 @@ const listeners: readonly Listener[] = [
     name: 'network.import-contacts',
     run: async (ctx, { id }) => {
       if (typeof id === 'string' && isId(id)) await importGroup(ctx, id)
+    },
+  },
+  {
+    on: contactRemoved,
+    name: 'network.drop-unused-person',
+    run: async (ctx, { personId }) => {
+      if (typeof personId === 'string' && isId(personId)) await dropUnused(ctx, [personId])
     },
   },
   {

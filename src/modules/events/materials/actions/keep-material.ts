@@ -1,6 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { findResource, findResourceBySlug } from '#modules/resources/index.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
 import { type MaterialForm, resourceSlugOf } from '../../material.ts'
 import { loadForPresences, type PresenceLoadRefusal } from '../../presence/index.ts'
@@ -10,6 +11,7 @@ import {
   listEventResources,
   listMaterials,
 } from '../store/materials.ts'
+import { materialRemovedUndo } from './undo-material.ts'
 
 export type MaterialRefusal = PresenceLoadRefusal | 'nothing-given' | 'no-title' | 'no-resource'
 
@@ -55,8 +57,11 @@ export async function removeMaterial(
   if (!loaded.ok) return loaded
   if (await isPromised(ctx, loaded.value.id, id)) return refused('shared')
 
+  const undo = await undoable(ctx, materialRemovedUndo, loaded.value.id)
   if (!(await deleteMaterial(ctx.db, loaded.value.id, id))) return refused('not-found')
-  ctx.audit({ act: 'material.removed', subject: `event:${loaded.value.id}`, public: false })
+  const told = { subject: `event:${loaded.value.id}`, public: false } as const
+  ctx.audit({ act: 'material.removed', ...told })
+  await undo(told)
   return done()
 }
 

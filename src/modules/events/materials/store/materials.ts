@@ -15,6 +15,23 @@ export async function listMaterials(db: Db, eventId: string): Promise<readonly M
   return rows.map(({ fileId, ...material }) => ({ ...material, fileId: fileId ?? undefined }))
 }
 
+/** Those of an event as they are kept, held until the end of the act. */
+export async function lockMaterials(db: Db, eventId: string): Promise<readonly NewMaterial[]> {
+  const rows = await db
+    .selectFrom('event_materials')
+    .selectAll()
+    .where('eventId', '=', eventId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(({ fileId, addedAt, addedBy, ...material }) => ({
+    ...material,
+    fileId: fileId ?? undefined,
+    now: addedAt,
+    by: addedBy ?? undefined,
+  }))
+}
+
 export interface NewMaterial {
   readonly id: string
   readonly eventId: string

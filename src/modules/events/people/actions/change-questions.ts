@@ -1,9 +1,11 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayManageEvents } from '../../permissions.ts'
-import { type Asker, deleteQuestion, insertQuestion } from '../../seating/index.ts'
+import { type Asker, countAnswersTo, deleteQuestion, insertQuestion } from '../../seating/index.ts'
 import type { Question } from '../../seating/nouns.ts'
+import { questionRemovedUndo, subjectOf } from './undo-question.ts'
 
 /** Asks one more thing of whoever registers. */
 export async function addQuestion(
@@ -19,6 +21,7 @@ export async function addQuestion(
   return done()
 }
 
+/** What was answered to it goes with it: then it is not taken back. */
 export async function removeQuestion(
   ctx: Ctx,
   asker: Asker,
@@ -26,12 +29,12 @@ export async function removeQuestion(
 ): Promise<Result<undefined, 'forbidden'>> {
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
 
-  await deleteQuestion(ctx.db, asker, id)
+  const subject = subjectOf(asker)
+  const isAnswered = (await countAnswersTo(ctx.db, id)) > 0
+  const undo = isAnswered ? undefined : await undoable(ctx, questionRemovedUndo, subject)
+  if (!(await deleteQuestion(ctx.db, asker, id))) return done()
 
-  ctx.audit({ act: 'event.question-removed', subject: subjectOf(asker), public: false })
+  ctx.audit({ act: 'event.question-removed', subject, public: false })
+  await undo?.({ subject, public: false })
   return done()
-}
-
-function subjectOf(asker: Asker): string {
-  return asker.eventId ? `event:${asker.eventId}` : `series:${asker.seriesId}`
 }

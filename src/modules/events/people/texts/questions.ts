@@ -33,6 +33,8 @@ export const questionsTexts = defineTexts(
     questionAdded: 'La question est ajoutée.',
     questionRemove: 'Enlever',
     questionRemoved: 'La question est enlevée.',
+    removedNamed: 'le retrait d’une question',
+    removedUndone: 'Le retrait est annulé : la question est de nouveau posée.',
   },
   {
     questionsTitle: 'What is asked on registration',
@@ -64,5 +66,7 @@ export const questionsTexts = defineTexts(
     questionAdded: 'The question is added.',
     questionRemove: 'Remove',
     questionRemoved: 'The question is removed.',
+    removedNamed: 'the removal of a question',
+    removedUndone: 'The removal is undone: the question is asked again.',
   },
 )

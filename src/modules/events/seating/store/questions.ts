@@ -17,6 +17,7 @@ export async function listQuestions(db: Db, of: Asker): Promise<readonly Questio
     .$if(of.eventId !== undefined, (query) => query.where('eventId', '=', of.eventId ?? null))
     .$if(of.seriesId !== undefined, (query) => query.where('seriesId', '=', of.seriesId ?? null))
     .orderBy('position')
+    .orderBy('id')
     .execute()
   return rows.map((row) => nounOf(row, {}, 'position', 'eventId', 'seriesId'))
 }
@@ -33,6 +34,7 @@ export async function listQuestionsOfEvents(
     .selectAll()
     .where('eventId', 'in', [...eventIds])
     .orderBy('position')
+    .orderBy('id')
     .execute()
   for (const row of rows)
     questions.get(row.eventId ?? '')?.push(nounOf(row, {}, 'position', 'eventId', 'seriesId'))
@@ -47,7 +49,7 @@ export async function insertQuestion(db: Db, of: Asker, question: Question) {
       eventId: of.eventId ?? null,
       seriesId: of.seriesId ?? null,
       position: selectFrom('event_questions')
-        .select(fn.coalesce(fn.max('position'), lit(0)).as('last'))
+        .select((of) => of(fn.coalesce(fn.max('position'), lit(0)), '+', lit(1)).as('next'))
         .$if(of.eventId !== undefined, (query) => query.where('eventId', '=', of.eventId ?? null))
         .$if(of.seriesId !== undefined, (query) =>
           query.where('seriesId', '=', of.seriesId ?? null),
@@ -62,13 +64,56 @@ export async function insertQuestion(db: Db, of: Asker, question: Question) {
     .execute()
 }
 
-export async function deleteQuestion(db: Db, of: Asker, id: string) {
+/** Those of an event or of a series in their order, held until the end of the act. */
+export async function lockQuestions(
+  db: Db,
+  of: Asker,
+): Promise<readonly (Question & { readonly position: number })[]> {
+  const rows = await db
+    .selectFrom('event_questions')
+    .selectAll()
+    .$if(of.eventId !== undefined, (query) => query.where('eventId', '=', of.eventId ?? null))
+    .$if(of.seriesId !== undefined, (query) => query.where('seriesId', '=', of.seriesId ?? null))
+    .orderBy('position')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map((row) => nounOf(row, {}, 'eventId', 'seriesId'))
+}
+
+/** Where it stood: positions of the others did not move when it was taken away. */
+export async function putQuestionBack(
+  db: Db,
+  of: Asker,
+  { other, choices, ...question }: Question & { readonly position: number },
+) {
   await db
+    .insertInto('event_questions')
+    .values({
+      ...question,
+      ...{ choices: [...choices], other: other ?? '' },
+      ...{ eventId: of.eventId ?? null, seriesId: of.seriesId ?? null },
+    })
+    .execute()
+}
+
+export async function countAnswersTo(db: Db, questionId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('event_answers')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('questionId', '=', questionId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export async function deleteQuestion(db: Db, of: Asker, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
     .deleteFrom('event_questions')
     .where('id', '=', id)
     .$if(of.eventId !== undefined, (query) => query.where('eventId', '=', of.eventId ?? null))
     .$if(of.seriesId !== undefined, (query) => query.where('seriesId', '=', of.seriesId ?? null))
-    .execute()
+    .executeTakeFirst()
+  return numDeletedRows > 0n
 }
 
 /** Written again as a whole: an answer that was emptied goes. */

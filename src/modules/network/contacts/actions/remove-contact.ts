@@ -1,10 +1,14 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayProspect } from '../../permissions.ts'
 import { deleteContact, lockContact } from '../store/contacts.ts'
-import { dropUnused } from './drop-unused.ts'
+import { contactRemovedUndo } from './undo-removal.ts'
 
-/** Out of the book; the person too, when nothing else in the house holds them. */
+/** What the book says once somebody is out of it. */
+export const contactRemoved = 'contact.removed'
+
+/** Out of the book; the person too, once nobody can take it back and nothing else in the house holds them. */
 export async function removeContact(
   ctx: Ctx,
   contactId: string,
@@ -14,9 +18,12 @@ export async function removeContact(
 
   if (!mayProspect(ctx.person)) return refused('forbidden')
 
+  const undo = await undoable(ctx, contactRemovedUndo, contact.personId)
   await deleteContact(ctx.db, contact.id)
-  await dropUnused(ctx, [contact.personId])
 
-  ctx.audit({ act: 'contact.removed', subject: `contact:${contact.id}`, public: false })
+  const told = { subject: `contact:${contact.id}`, public: false } as const
+  ctx.audit({ act: 'contact.removed', ...told })
+  ctx.announce(contactRemoved, { personId: contact.personId })
+  await undo(told)
   return done()
 }

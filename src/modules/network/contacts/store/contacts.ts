@@ -103,6 +103,21 @@ export async function lockContact(db: Db, id: string): Promise<Contact | undefin
   return row && contactOf(row)
 }
 
+/** This person, for each of their places, held until the end of the act; and who wrote them down. */
+export async function lockContactsOf(
+  db: Db,
+  personId: string,
+): Promise<readonly (Contact & { readonly createdBy: string | null })[]> {
+  const rows = await db
+    .selectFrom('network_contacts')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map((row) => ({ ...contactOf(row), createdBy: row.createdBy }))
+}
+
 export async function listContactsAt(db: Db, territoryId: string): Promise<readonly Contact[]> {
   return listContacts(db, { territoryIds: [territoryId] })
 }

@@ -1,0 +1,46 @@
+import type { PlainState, UndoKind } from '#kit/undo.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayKeepPresences } from '../../presence-permissions.ts'
+import { findEvent } from '../../store/events.ts'
+import { insertMaterial, lockMaterials, type NewMaterial } from '../store/materials.ts'
+import { materialTexts } from '../texts/material.ts'
+
+interface MaterialsState {
+  readonly [name: string]: PlainState
+  readonly materials: readonly MaterialState[]
+}
+
+type MaterialState = Omit<NewMaterial, 'fileId' | 'now' | 'by'> & {
+  readonly fileId: string | null
+  readonly at: string
+  readonly by: string | null
+}
+
+/** A document of an event that was taken away a moment ago: its file is still in the house. */
+export const materialRemovedUndo: UndoKind<Ctx, MaterialsState> = {
+  act: 'material.removed',
+  named: { fr: materialTexts.fr.removedNamed, en: materialTexts.en.removedNamed },
+  undone: { fr: materialTexts.fr.removedUndone, en: materialTexts.en.removedUndone },
+  state: async (ctx, eventId) => ({
+    materials: (await lockMaterials(ctx.db, eventId)).map(({ now, by, fileId, ...material }) => ({
+      ...material,
+      fileId: fileId ?? null,
+      at: now.toISOString(),
+      by: by ?? null,
+    })),
+  }),
+  may: async (ctx, eventId) => {
+    const event = await findEvent(ctx.db, eventId)
+    return event !== undefined && mayKeepPresences(ctx.person)
+  },
+  needed: (before, after) => ({
+    materials: before.materials.filter(({ id }) => !after.materials.some((one) => one.id === id)),
+  }),
+  restore: async (ctx, _, { materials }) => {
+    for (const { at, by, fileId, ...material } of materials)
+      await insertMaterial(ctx.db, {
+        ...{ ...material, fileId: fileId ?? undefined },
+        ...{ now: new Date(at), by: by ?? undefined },
+      })
+  },
+}
