@@ -2,7 +2,7 @@ import type { PageHead } from './frames/page-head.ts'
 import type { HereFrame } from './frames/people-here.ts'
 import type { SentBack } from './sent-back.ts'
 import type { Locale } from './texts.ts'
-import type { Viewer } from './viewer.ts'
+import type { RoleName, Viewer } from './viewer.ts'
 
 /** What every page needs to draw itself, prepared once by the platform for each request. */
 export interface Frame {
@@ -158,6 +158,8 @@ export interface NavigationLink {
   readonly tabs?: readonly Tab[]
   /** A page about whoever is signed in: the page of their account leads to it too. */
   readonly own?: boolean
+  /** Roles outside the team that come to the house for this: it is at hand in their short rail. */
+  readonly near?: readonly RoleName[]
 }
 
 export interface Tab {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { doorwayKeys, doorwayPaths } from '#kit/frame.ts'
+import { shortRail } from '#kit/frames/short-rail.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { peoplePaths } from '#modules/people/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -56,6 +57,21 @@ describe('one way in', () => {
       for (const href of creations(viewer)) expect(text).toContain(`href="${href}"`)
     },
   )
+
+  it('territory staff and researchers have a short rail, and nothing of the house is lost to them', () => {
+    const hrefs = (links: readonly { readonly href: string }[]) => links.map(({ href }) => href)
+    for (const role of ['territory-referent', 'researcher', 'innovator'] as const) {
+      const groups = needs.navigation(people[role], 'fr').filter(({ key }) => key !== 'today')
+      const rail = shortRail(people[role], groups)
+      if (!rail) throw new Error(`${role} has a whole rail`)
+      expect(rail.near.length, role).toBeGreaterThan(3)
+      expect(rail.near.length, role).toBeLessThanOrEqual(8)
+      const all = groups.flatMap(({ links }) => hrefs(links))
+      const shown = [...hrefs(rail.near), ...rail.rest.flatMap(({ links }) => hrefs(links))]
+      expect(shown.toSorted()).toEqual(all.toSorted())
+    }
+    expect(shortRail(people['lab-team'], needs.navigation(people['lab-team'], 'fr'))).toBeUndefined()
+  })
 
   it('no entry stands twice in a rail', () => {
     for (const viewer of Object.values(people))

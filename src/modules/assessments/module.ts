@@ -72,7 +72,13 @@ export const assessmentsModule: Module = {
   navigation: (_, locale) => [
     {
       key: 'knowledge',
-      links: [{ label: referentialTexts[locale].index, href: paths.home }],
+      links: [
+        {
+          label: referentialTexts[locale].index,
+          href: paths.home,
+          near: ['territory-referent', 'researcher'],
+        },
+      ],
     },
   ],
   letterCode: readLetterCode,

@@ -196,6 +196,7 @@ export const eventsModule: Module = {
                   label: registrationTexts[locale].myTitle,
                   href: myPaths.myAgenda,
                   own: true,
+                  near: ['territory-referent', 'innovator', 'researcher', 'volunteer'] as const,
                 },
               ]
             : []),

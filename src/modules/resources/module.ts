@@ -86,6 +86,7 @@ export const resourcesModule: Module = {
         {
           label: resourceTexts[locale].resources,
           href: paths.list,
+          near: ['territory-referent', 'innovator', 'researcher'],
           tabs: [
             { label: writingTexts[locale].crumb, href: writingPaths.start },
             ...(isStaff(viewer)

@@ -123,6 +123,21 @@ describe('the rail', () => {
     expect(html).toContain('<p class="rail-title">Labo</p>')
   })
 
+  test('of whoever is not of the team has at hand what they come for, the rest behind one fold', () => {
+    const near = ['researcher'] as const
+    const links = [{ label: 'Expérimentations', href: '/experiences', near }]
+    const navigation = [today, { key: 'lab' as const, links }, family('network', 9)]
+    const researcher = { ...person, roles: [{ role: 'researcher' as const }] }
+    const html = drawn({ viewer: researcher, navigation, path: '/experiences' })
+    expect(opened(html)).toEqual(['Tout le reste', 'Tout le reste'])
+    expect(html.indexOf('href="/experiences"')).toBeLessThan(html.indexOf('Tout le reste'))
+    expect(html).toContain('<p class="rail-title">Réseau</p>')
+    const elsewhere = drawn({ viewer: researcher, navigation, path: '/network/2' })
+    expect(opened(elsewhere)[0]).toBe('Tout le reste open')
+    const staff = { ...person, roles: [{ role: 'lab-team' as const }] }
+    expect(opened(drawn({ viewer: staff, navigation }))).not.toContain('Tout le reste')
+  })
+
   test('marks a subject by its tabs too, which its pages show', () => {
     const tabs = [{ label: 'Portefeuille', href: '/portefeuille' }]
     const links = [{ label: 'Expérimentations', href: '/experiences', tabs }]

@@ -1,4 +1,5 @@
 import type { Frame, NavigationLink } from '#kit/frame.ts'
+import { shortRail } from '#kit/frames/short-rail.ts'
 import { markHere } from '#kit/here.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { uiTexts } from '../texts.ts'
@@ -13,11 +14,13 @@ const fewLinks = 8
  * The rooms, by family. What is of the day comes first and is never folded; of the families, the current one is open.
  */
 export function RoomLinks({ frame }: { frame: Frame }) {
-  const { families, create, recents } = uiTexts[frame.locale]
+  const { families: words, create, recents } = uiTexts[frame.locale]
   const opened = frame.recents ?? []
   const current = currentLink(frame)
   const today = frame.navigation.filter(({ key }) => key === 'today')
   const rooms = frame.navigation.filter(({ key }) => key !== 'today')
+  const short = shortRail(frame.viewer, rooms)
+  const families = short ? [] : rooms
   const isShort = rooms.flatMap(({ links }) => links).length <= fewLinks
   const list = (links: readonly NavigationLink[], count?: number) => (
     <ul>
@@ -54,21 +57,42 @@ export function RoomLinks({ frame }: { frame: Frame }) {
           </ul>
         </details>
       ) : null}
-      {rooms.map(({ key, links }) =>
+      {short ? (
+        <>
+          {list(short.near)}
+          <details class="family" open={short.rest.some((group) => holds(group, current))}>
+            <summary>{layoutTexts[frame.locale].everythingElse}</summary>
+            {short.rest.map(({ key, links }) => (
+              <>
+                <p class="rail-title">{words.rooms[key]}</p>
+                {list(links)}
+              </>
+            ))}
+          </details>
+        </>
+      ) : null}
+      {families.map(({ key, links }) =>
         isShort ? (
           <>
-            <p class="rail-title">{families.rooms[key]}</p>
+            <p class="rail-title">{words.rooms[key]}</p>
             {list(links)}
           </>
         ) : (
-          <details class="family" open={links.some((link) => link === current?.link)}>
-            <summary>{families.rooms[key]}</summary>
+          <details class="family" open={holds({ links }, current)}>
+            <summary>{words.rooms[key]}</summary>
             {list(links)}
           </details>
         ),
       )}
     </>
   )
+}
+
+function holds(
+  { links }: { readonly links: readonly NavigationLink[] },
+  current: ReturnType<typeof currentLink>,
+): boolean {
+  return links.some((link) => link === current?.link)
 }
 
 /** Beyond, the entry of the page that one is at would be out of sight. */

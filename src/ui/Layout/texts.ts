@@ -5,6 +5,7 @@ import { counted } from '#kit/words.ts'
 export const layoutTexts = defineTexts(
   {
     pins: 'Épinglés',
+    everythingElse: 'Tout le reste',
     orderPins: 'Ranger les épingles',
     otherPins: (count: number) => counted(count, 'autre page épinglée', 'autres pages épinglées'),
     pin: 'Épingler',
@@ -19,6 +20,7 @@ export const layoutTexts = defineTexts(
   },
   {
     pins: 'Pinned',
+    everythingElse: 'Everything else',
     orderPins: 'Order the pins',
     otherPins: (count) => counted(count, 'other pinned page', 'other pinned pages'),
     pin: 'Pin',

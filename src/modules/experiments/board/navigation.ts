@@ -24,7 +24,8 @@ export function navigation(viewer: Viewer | undefined, locale: Locale): readonly
     ...(isStaff(viewer) ? [{ label: texts.tasks, href: paths.tasks }] : []),
     ...(mayReviewProposals(viewer) ? [{ label: texts.toReview, href: paths.toReview }] : []),
   ]
-  return [{ key: 'lab', links: [{ label: texts.experiments, href: paths.list, tabs }] }]
+  const near = ['territory-referent', 'innovator', 'researcher', 'volunteer'] as const
+  return [{ key: 'lab', links: [{ label: texts.experiments, href: paths.list, tabs, near }] }]
 }
 
 export function doorways(locale: Locale): readonly DoorwayCard[] {

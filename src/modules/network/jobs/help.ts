@@ -180,8 +180,16 @@ function before(ctx: Ctx, days: number): Date {
 function helpLinks(viewer: Viewer | undefined, locale: Locale): readonly NavigationLink[] {
   if (!viewer) return []
   return [
-    { label: coachingTexts[locale].listTitle, href: coachingPaths.list },
-    { label: missionTexts[locale].missions, href: missionPaths.list },
+    {
+      label: coachingTexts[locale].listTitle,
+      href: coachingPaths.list,
+      near: ['territory-referent'],
+    },
+    {
+      label: missionTexts[locale].missions,
+      href: missionPaths.list,
+      near: ['innovator', 'volunteer'],
+    },
     { label: skillTexts[locale].title, href: skillPaths.list },
     {
       label: badgeTexts[locale].ownTitle,

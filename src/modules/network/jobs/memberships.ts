@@ -186,7 +186,8 @@ function membershipLinks(viewer: Viewer | undefined, locale: Locale): readonly N
     : []
   if (maySeeMemberships(viewer)) return [list, ...invoices]
   const speaks = viewer?.roles.some(({ role }) => role === 'territory-referent')
-  return speaks ? [{ label: ownMembershipTexts[locale].own, href: paths.own }] : []
+  const own = { label: ownMembershipTexts[locale].own, href: paths.own }
+  return speaks ? [{ ...own, near: ['territory-referent'] }] : []
 }
 
 export const membershipPart: Part = {
