@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 // @ts-expect-error a script of plain JavaScript, without types
 import { permissionsOff } from './scripts/permissions-off.mjs'
 
@@ -10,11 +11,46 @@ const integration = files.filter(needsDatabase)
 const unit = files.filter((file) => !integration.includes(file))
 const setupFiles = ['./src/platform/testing/seed.ts']
 
+/**
+ * Files that take longer than the others, the longest first. Vitest knows it of a run before this one, by a file that a
+ * fresh copy does not have: begun last, one of these would leave the other workers waiting for minutes.
+ */
+const longest = [
+  'src/proofs/access/access.test.ts',
+  'scripts/new-room.test.mjs',
+  'src/proofs/offered.test.ts',
+  'src/proofs/papers/all-papers.test.ts',
+  'src/proofs/access/crossed-fields.test.ts',
+  'src/proofs/written/written.test.ts',
+  'src/proofs/said-public.test.ts',
+  'src/proofs/lists/lists.test.ts',
+  'src/proofs/access/actions/actions.test.ts',
+  'src/proofs/papers/parted.test.ts',
+  'e2e/every-page.test.ts',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = longest.indexOf(relative(import.meta.dirname, moduleId))
+      return at < 0 ? longest.length : at
+    }
+    // Of one project: they run one after the other. What failed, and what took long before, keeps its order behind.
+    const order = new Map<string, number>()
+    const sorted = await super.sort(files)
+    for (const { project } of sorted)
+      if (!order.has(project.name)) order.set(project.name, order.size)
+    const rank = ({ project }: TestSpecification) => order.get(project.name) ?? 0
+    return sorted.toSorted((a, b) => rank(a) - rank(b) || place(a) - place(b))
+  }
+}
+
 export default defineConfig({
   plugins: [permissionsOff()],
   test: {
     // One for each core, to four: a database and browsers work beside them, and each holds the house in memory.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

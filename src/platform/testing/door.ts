@@ -93,7 +93,9 @@ export function openDoor(database: TestDatabase, input: DoorGiven): Door {
         }),
       ),
     post: async (path, fields, as, headers = {}) => {
-      const before = await countLetters(house.db, house.unreached)
+      // What only machines fill in is thanked like the rest, and nothing is done; a house of a test's own may keep nothing.
+      const isHeld = !fields[trapField] && !input.house
+      const before = isHeld ? await countLetters(house.db, house.unreached) : 0
       const answer = await read(
         await app.request(address(path), {
           method: 'POST',
@@ -101,9 +103,7 @@ export function openDoor(database: TestDatabase, input: DoorGiven): Door {
           body: bodyOf(fields),
         }),
       )
-      // What only machines fill in is thanked like the rest, and nothing is done; a house of a test's own may keep nothing.
-      if (!fields[trapField] && !input.house)
-        await holdToItsWords(house.db, before, path, answer.response, house.unreached)
+      if (isHeld) await holdToItsWords(house.db, before, path, answer.response, house.unreached)
       return answer
     },
   }

@@ -19,16 +19,49 @@ export interface Walked {
   readonly sorts: number
 }
 
-/** Sorts by every heading, takes every filter, goes to the last page and takes each file: all must say the same. */
-export async function walkList(door: Door, viewer: Viewer, path: string): Promise<Walked> {
+/** Where one fault is enough: what is left need not be walked. */
+class FoundOne extends Error {}
+
+/** The first fault of a list, for whoever wants to know that there is one. */
+export async function firstFault(
+  door: Door,
+  viewer: Viewer,
+  path: string,
+): Promise<string | undefined> {
+  try {
+    const stop = (found: string) => {
+      throw new FoundOne(found)
+    }
+    const { faults } = await walkList(door, viewer, path, stop)
+    return faults[0]
+  } catch (error) {
+    if (error instanceof FoundOne) return error.message
+    throw error
+  }
+}
+
+/**
+ * Sorts by every heading, takes every filter, goes to the last page and takes each file: all must say the same. `heard`
+ * is told the faults as they are found.
+ */
+export async function walkList(
+  door: Door,
+  viewer: Viewer,
+  path: string,
+  heard: (fault: string) => void = () => undefined,
+): Promise<Walked> {
   const faults: string[] = []
+  const tell = (...found: readonly string[]) => {
+    faults.push(...found)
+    for (const fault of found) heard(fault)
+  }
   const views = new Map<string, readonly Entry[]>()
   const whole = await seen(path)
   if (whole.rows.length === 0) return { faults: ['shows no row'], views: 0, narrowed: 0, sorts: 0 }
 
   async function seen(address: string): Promise<ListSeen> {
     const { text, status } = await door.get(address, viewer)
-    if (status !== 200) faults.push(`${address}: answered ${status}`)
+    if (status !== 200) tell(`${address}: answered ${status}`)
     return listOf(text)
   }
 
@@ -40,9 +73,9 @@ export async function walkList(door: Door, viewer: Viewer, path: string): Promis
     const files = await readFiles(first)
     views.set(address, files.entries)
     if (first.count !== files.entries.length)
-      faults.push(`${address}: says ${first.count} rows, its file has ${files.entries.length}`)
+      tell(`${address}: says ${first.count} rows, its file has ${files.entries.length}`)
     // Drawn as something else than a table: the count alone is compared.
-    if (first.headings.length > 0) faults.push(...differences(address, first, rows, files))
+    if (first.headings.length > 0) tell(...differences(address, first, rows, files))
     return files.entries
   }
 
@@ -94,19 +127,19 @@ export async function walkList(door: Door, viewer: Viewer, path: string): Promis
     if (value === '') continue
     sorts++
     const entries = await compare(withQuery(path, { tri: value }))
-    faults.push(...misplaced(path, value, label, entries))
+    tell(...misplaced(path, value, label, entries))
   }
   for (const { title, sortedAt, now } of whole.headings) {
     if (sortedAt === undefined) continue
     const page = await seen(sortedAt)
     const other = page.headings.find((heading) => heading.title === title)?.now
-    if (other === undefined || other === now) faults.push(`${sortedAt}: “${title}” is not sorted`)
+    if (other === undefined || other === now) tell(`${sortedAt}: “${title}” is not sorted`)
   }
 
   for (const { filter, label, href, count } of whole.links) {
     const entries = await compare(href)
     if (count !== undefined && count !== entries.length)
-      faults.push(`${href}: “${filter}, ${label}” says ${count}, ${entries.length} are there`)
+      tell(`${href}: “${filter}, ${label}” says ${count}, ${entries.length} are there`)
   }
   for (const { name, options } of whole.menus) {
     if (name === 'tri') continue
@@ -117,8 +150,7 @@ export async function walkList(door: Door, viewer: Viewer, path: string): Promis
     const isFrom = name.endsWith('-du')
     await compare(withQuery(path, { [name]: '2026-11-01' }))
     const none = await compare(withQuery(path, { [name]: isFrom ? '2199-01-01' : '1900-01-01' }))
-    if (none.length > 0)
-      faults.push(`${path}: “${name}” leaves ${none.length} rows out of its days`)
+    if (none.length > 0) tell(`${path}: “${name}” leaves ${none.length} rows out of its days`)
   }
   if (whole.words) await searchWords(whole.words)
   await chooseColumns()
@@ -133,10 +165,10 @@ export async function walkList(door: Door, viewer: Viewer, path: string): Promis
       const { titles, entries } = await readFiles(page)
       const shown = page.headings.map(({ title }) => title)
       if (shown.length !== 2 || shown.join() !== titles.join())
-        faults.push(`${address}: shows ${shown.join(', ')}, its file holds ${titles.join(', ')}`)
+        tell(`${address}: shows ${shown.join(', ')}, its file holds ${titles.join(', ')}`)
       if (entries[0] && Object.keys(entries[0])[1] !== key)
-        faults.push(`${address}: JSON holds ${Object.keys(entries[0]).join(', ')}`)
-      if (page.count !== whole.count) faults.push(`${address}: other rows than the list`)
+        tell(`${address}: JSON holds ${Object.keys(entries[0]).join(', ')}`)
+      if (page.count !== whole.count) tell(`${address}: other rows than the list`)
     }
     const last = whole.columns.at(-1)
     if (last) await compare(withQuery(path, { colonnes: last }))
@@ -147,21 +179,21 @@ export async function walkList(door: Door, viewer: Viewer, path: string): Promis
       .split(/[\s’'(),]+/)
       .find((one) => one.length > 2)
     if (word && (await compare(withQuery(path, { [name]: word }))).length === 0)
-      faults.push(`${path}: “${word}”, of its first row, is not found`)
+      tell(`${path}: “${word}”, of its first row, is not found`)
     const nothing = await seen(withQuery(path, { [name]: 'zzqxzzqx' }))
-    if (nothing.rows.length > 0) faults.push(`${path}: finds what is nowhere`)
-    if (nothing.takeAway.length !== 1) faults.push(`${path}: no way to take the words away`)
+    if (nothing.rows.length > 0) tell(`${path}: finds what is nowhere`)
+    if (nothing.takeAway.length !== 1) tell(`${path}: no way to take the words away`)
     for (const href of nothing.takeAway)
-      if ((await seen(href)).count !== whole.count) faults.push(`${href}: is not the whole list`)
+      if ((await seen(href)).count !== whole.count) tell(`${href}: is not the whole list`)
   }
 
   async function oddAddresses(): Promise<void> {
     const odd = { tri: '__proto__', page: '-1', vue: 'x', type: '__proto__', q: '' }
     const page = await seen(withQuery(path, odd))
-    if (page.count !== whole.count) faults.push(`${path}: an odd address leaves rows out`)
+    if (page.count !== whole.count) tell(`${path}: an odd address leaves rows out`)
     const beyond = await seen(withQuery(path, { page: '9999' }))
     if (beyond.count !== whole.count || (whole.headings.length > 0 && beyond.rows.length === 0))
-      faults.push(`${path}: beyond the last page, nothing`)
+      tell(`${path}: beyond the last page, nothing`)
   }
 
   const narrowed = [...views.values()].filter(({ length }) => length < all.length).length

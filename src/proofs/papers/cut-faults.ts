@@ -55,11 +55,17 @@ function placesOf(
   names: readonly string[],
   { after, share }: { readonly after: Place; readonly share: number },
 ): readonly Place[] {
+  const onPage = new Map<number, Word[]>()
+  for (const word of words) {
+    const known = onPage.get(word.page)
+    if (known) known.push(word)
+    else onPage.set(word.page, [word])
+  }
   const column = words
     .filter(({ left }) => left < (24 + 162 * share) * millimetre)
-    // « 9 h – 9 h 20 » begins a row once.
-    .filter((word) => !words.some((other) => isBefore(other, word)))
     .filter(({ page, top }) => page > after.page || (page === after.page && top > after.top))
+    // « 9 h – 9 h 20 » begins a row once.
+    .filter((word) => !onPage.get(word.page)?.some((other) => isBefore(other, word)))
     .toSorted((a, b) => a.page - b.page || a.top - b.top || a.left - b.left)
   const places: Place[] = []
   let from = 0
