@@ -44,7 +44,7 @@ const ticked = ['eligible', 'conflict', 'asksAgain']
 export function replyCard(of: CardOf): PaperPlan {
   const { locale, draw, isLarge } = of
   const texts = cardTexts[locale]
-  const said = registrationTexts[locale]
+  const asks = registrationTexts[locale]
   // One card for those who have a letter and those who have none: it asks for what each of them must give.
   const asked = registrationQuestionnaire({
     ...of.recruitment,
@@ -58,7 +58,7 @@ export function replyCard(of: CardOf): PaperPlan {
   )
   const pages: readonly Page[] = [
     { id: replyField, questions: [replyQuestion(locale)] },
-    { id: 'vous', title: { [locale]: said.about }, questions: questionsOf({ pages: about }) },
+    { id: 'vous', title: { [locale]: asks.about }, questions: questionsOf({ pages: about }) },
     // A card that lacks an answer is looked at by a person, who knows what must be there.
     ...between.map(({ id, questions }) => ({ id, questions: questions.map(asOnCard) })),
     {
@@ -72,8 +72,8 @@ export function replyCard(of: CardOf): PaperPlan {
     { ...asked, title, intro: { [locale]: of.intro }, pages },
     {
       ...{ language: locale, isLarge, date: of.date },
-      notice: { title: said.noticeTitle, lines: of.notice },
-      together: { vous: [texts.capitals, said.contactOrPost, ...needed], [agreementPage]: [] },
+      notice: { title: asks.noticeTitle, lines: of.notice },
+      together: { vous: [texts.capitals, asks.contactOrPost, ...needed], [agreementPage]: [] },
     },
   )
   return { ...plan, paper: { ...plan.paper, howToTakeBack: texts.howToTakeBack } }

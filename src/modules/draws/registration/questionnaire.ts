@@ -113,10 +113,10 @@ function addressPage({ asksAddress, byPost }: RegistrationRules): readonly Page[
 
 function featurePage(feature: DrawFeature): Page {
   const id = fieldOf(feature)
-  const said = (label: string) => both(() => label)
-  const options = feature.values.map(({ key, label }) => ({ id: key, text: said(label) }))
-  const question = { id, kind: 'single', text: said(feature.label), options } as const
-  return { id, title: said(feature.label), questions: [{ ...question, required: true }] }
+  const inBoth = (label: string) => both(() => label)
+  const options = feature.values.map(({ key, label }) => ({ id: key, text: inBoth(label) }))
+  const question = { id, kind: 'single', text: inBoth(feature.label), options } as const
+  return { id, title: inBoth(feature.label), questions: [{ ...question, required: true }] }
 }
 
 /** Whoever leaves it blank registers all the same: a question that no rule of the draw asks keeps nobody out of it. */

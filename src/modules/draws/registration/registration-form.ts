@@ -13,7 +13,7 @@ import {
   registrationQuestionnaire,
 } from './questionnaire.ts'
 
-export { fieldOf, questionsOf, type RegistrationRules }
+export { questionsOf, type RegistrationRules }
 
 /** What somebody said to enter a draw. */
 export interface Registration {
@@ -135,15 +135,15 @@ export function readRegistration(raw: RawForm, rules: RegistrationRules): ReadRe
   }
 }
 
-function given(answers: Answers, id: string) {
+function valueIn(answers: Answers, id: string) {
   const answer = ownOf(answers, id)
   return answer?.state === 'given' ? answer.value : undefined
 }
 
-const isYes = (answers: Answers, id: string) => given(answers, id) === true
+const isYes = (answers: Answers, id: string) => valueIn(answers, id) === true
 
 function identityIn(answers: Answers): RecruitIdentity {
-  const text = (id: string) => String(given(answers, id) ?? '')
+  const text = (id: string) => String(valueIn(answers, id) ?? '')
   return {
     ...{ firstName: text('firstName'), lastName: text('lastName') },
     ...{ birthYear: Number(text('birthYear')), phone: text('phone'), email: text('email') },
@@ -158,7 +158,7 @@ function featuresIn(answers: Answers, { features }: RegistrationRules, age: numb
       .filter((feature) => feature.asked)
       .flatMap((feature) => {
         if (isAgeBand(feature)) return [[feature.key, bandOf(feature, age) ?? '']]
-        const value = given(answers, fieldOf(feature))
+        const value = valueIn(answers, fieldOf(feature))
         return typeof value === 'object' && 'chosen' in value
           ? [[feature.key, String(value.chosen)]]
           : []

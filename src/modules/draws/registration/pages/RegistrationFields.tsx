@@ -82,7 +82,7 @@ function Heading(props: { rules: RegistrationRules; page: Page; before: Page | u
     </>
   ) : (
     <>
-      <h2>{added.title}</h2>
+      <h2>{added.heading}</h2>
       <p>{added.why}</p>
     </>
   )

@@ -91,10 +91,10 @@ function shownAnswer({ key, questions }: RegistrationStep, props: SummaryPagePro
   if (key === 'adresse') return `${typed('address')}, ${typed('postcode')} ${typed('town')}`
   const questionnaire = registrationQuestionnaire({ ...rules, byScreens: true })
   const read = readAnswers(questionnaire, answers).answers
-  const said = questions.map((question) => {
+  const answersRead = questions.map((question) => {
     const asked = { locale: frame.locale, language: languageOf(question, rules), questionnaire }
     return answerSaid(question, read[question.id], asked)
   })
-  const given = said.filter(({ state }) => state !== 'blank')
-  return (given.length > 0 ? given : said).flatMap(({ lines }) => lines).join(', ')
+  const answered = answersRead.filter(({ state }) => state !== 'blank')
+  return (answered.length > 0 ? answered : answersRead).flatMap(({ lines }) => lines).join(', ')
 }

@@ -63,7 +63,7 @@ async function addedOf(personId: string) {
   )
 }
 
-const said = {
+const registering = {
   ...{ firstName: 'Anna', lastName: 'Riou', birthYear: '1961', phone: '06 12 34 56 78' },
   ...{ 'q-logement': 'locataire', eligible: 'yes' },
 }
@@ -132,11 +132,11 @@ describe('what a team asks beside what the draw needs', () => {
       const answered = await door.post(path, fields, undefined, { cookie })
       const [own] = answered.response.headers
         .getSetCookie()
-        .filter((one) => one.includes('lettre-'))
+        .filter((header) => header.includes('lettre-'))
       if (own) cookie = own.split(';')[0] ?? ''
       return answered
     }
-    const { firstName, lastName, birthYear, phone } = said
+    const { firstName, lastName, birthYear, phone } = registering
     await step('vous', { firstName, lastName, birthYear })
     await step('contact', { phone })
     await step('q-logement', { 'q-logement': 'locataire' })
@@ -189,14 +189,14 @@ describe('what a team asks beside what the draw needs', () => {
     const page = await door.get(openCallPaths.register(slug))
     expect(page.text).toContain('Questions de l’équipe')
     expect(page.text).toContain('sont effacées au plus tard avec votre nom')
-    const bleuenn = { ...said, ...home, ...travel, ...words, firstName: 'Bleuenn' }
+    const bleuenn = { ...registering, ...home, ...travel, ...words, firstName: 'Bleuenn' }
     expect((await door.post(openCallPaths.register(slug), bleuenn)).status).toBe(303)
     expect(await addedOf((await named('Bleuenn')).id)).toEqual({
       comment_viendrez_vous: expect.stringContaining('En barque'),
     })
     const sheet = {
       ...{
-        ...said,
+        ...registering,
         firstName: 'Corentin',
         phone: '06 33 33 33 33',
         sheet: '1',
@@ -262,7 +262,7 @@ describe('what a team asks beside what the draw needs', () => {
     expect(await addedOf(corentin.id)).toEqual({})
     await eraseRecruitPerson(db, '01900000-0000-7000-8000-0000000000aa', undefined)
     expect(await addedOf(anna.id)).toEqual({})
-    const denez = { ...said, ...home, ...travel, ...words, firstName: 'Denez' }
+    const denez = { ...registering, ...home, ...travel, ...words, firstName: 'Denez' }
     await door.post(openCallPaths.register(slug), denez)
     const { id } = await named('Denez')
     expect(await addedOf(id)).not.toEqual({})

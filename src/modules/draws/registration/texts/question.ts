@@ -36,7 +36,7 @@ export const questionTexts = defineTexts(
     why: 'Pour que le groupe ressemble aux habitant·es. Aucune réponse n’est meilleure qu’une autre.',
     added: {
       name: 'une question de l’équipe',
-      title: 'Questions de l’équipe',
+      heading: 'Questions de l’équipe',
       why: 'Vous pouvez ne pas répondre. Vos réponses ne changent rien à vos chances : elles ne vont ni dans la liste du tirage, ni dans ce qui est publié.',
     },
     next: 'Continuer',
@@ -91,7 +91,7 @@ export const questionTexts = defineTexts(
     why: 'So that the group looks like the inhabitants. No answer is better than another.',
     added: {
       name: 'a question of the team',
-      title: 'Questions of the team',
+      heading: 'Questions of the team',
       why: 'You may leave them blank. Your answers change nothing to your chances: they go neither to the list of the draw nor to what is published.',
     },
     next: 'Continue',
@@ -117,5 +117,3 @@ export const questionTexts = defineTexts(
       'Until you send: your answers are kept under your code; the team does not read them, and another device shows them only with your year of birth. They are erased if you say no, when registration closes, or after thirty days.',
   },
 )
-
-export type QuestionWords = (typeof questionTexts)['fr']
