@@ -8,15 +8,11 @@ const house = filesBelow('src', /\.tsx?$/)
 const played: Readonly<Record<string, string>> = {
   'assessments/AnswerPages.tsx#consent':
     'src/modules/assessments/routes/assessments.test.ts#Without consent, nothing is kept',
-  'draws/CallRegisterPage.tsx#eligible':
-    'src/modules/draws/agreements.test.ts#nobody registers without the box',
   'draws/CommunesPage.tsx#declared': 'src/modules/draws/agreements.test.ts#nothing is declared',
-  'draws/PaperPage.tsx#eligible':
-    'src/modules/draws/agreements.test.ts#nobody registers without the box',
   'draws/RecruitForms.tsx#declared': 'src/modules/draws/agreements.test.ts#nothing is declared',
   'draws/RecruitForms.tsx#isSooner':
     'src/modules/draws/record/routes/erasure-day.test.ts#comes sooner only once its effects were read',
-  'draws/RegistrationParts.tsx#eligible':
+  'draws/questionnaire.ts#eligible':
     'src/modules/draws/agreements.test.ts#nobody registers without the box',
   'draws/SeatForms.tsx#guardianAgrees': 'src/modules/draws/agreements.test.ts#no parent agrees',
   'mailings/ArchivePages.tsx#agree':

@@ -12,12 +12,16 @@ export function judgedWhenAbsent(file: SourceFile): readonly string[] {
   )
 }
 
-/** Boxes that a form asks to tick before anything is done: `room/Page.tsx#field`. */
+/** Boxes that a form asks to tick before anything is done: `room/Page.tsx#field`, or of a questionnaire that a room describes. */
 export function agreementsAsked(file: SourceFile): readonly string[] {
-  if (isTest(file.path) || !file.path.endsWith('.tsx')) return []
+  if (isTest(file.path)) return []
   const room = /^src\/modules\/([^/]+)\//.exec(file.path)?.[1]
   if (room === undefined) return []
   const short = `${room}/${file.path.slice(file.path.lastIndexOf('/') + 1)}`
+  if (!file.path.endsWith('.tsx')) {
+    const described = /\bid: '(\w+)', kind: 'consent', required: true\b/g
+    return [...file.text.matchAll(described)].map(([, id = '']) => `${short}#${id}`)
+  }
   return [...file.text.matchAll(/<CheckBox\s([^<]*?)\/>/gs)].flatMap(([, tag = '']) => {
     const name = /\bname="(\w+)"/.exec(tag)?.[1]
     return name !== undefined && /\srequired(?:\s|$)/.test(tag) ? [`${short}#${name}`] : []

@@ -30,7 +30,15 @@ export function stepAnswers({ questions }: RegistrationStep, raw: RawForm): Draf
     questions.flatMap((question) =>
       fieldNamesOf(question)
         .filter((field) => field !== otherField(question.id) || asksOther(question))
-        .map((field) => [field, cut(ownOf(raw, field) ?? '', question)]),
+        .map((field) => {
+          const typed = raw[field] ?? ''
+          const most = mostKept(question)
+          const kept =
+            typeof typed === 'string'
+              ? typed.trim().slice(0, most)
+              : typed.map((text) => text.trim().slice(0, most))
+          return [field, kept]
+        }),
     ),
   )
 }
@@ -39,10 +47,8 @@ function asksOther(question: Question): boolean {
   return 'options' in question && question.options.some(({ other }) => other)
 }
 
-function cut(sent: RawForm[string], question: Question): RawForm[string] {
-  const most = question.kind === 'long-text' ? Math.max(longest, question.most) : longest
-  const short = (text: string) => text.trim().slice(0, most)
-  return typeof sent === 'string' ? short(sent) : sent.map(short)
+function mostKept(question: Question): number {
+  return question.kind === 'long-text' ? Math.max(longest, question.most + 1) : longest
 }
 
 /** What stands in the way of this screen, by the rules of the whole form. */

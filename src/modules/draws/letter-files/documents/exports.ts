@@ -91,7 +91,7 @@ export function namedSheet(
         recruitTexts[locale].statuses[person.status],
         ...asked.map((feature) => labelOf(feature, person.answers[feature.key])),
         ...added.questions.map(
-          ({ id }) => ownOf(added.answers.get(person.id) ?? {}, id)?.said.join(' ; ') ?? '',
+          ({ id }) => ownOf(added.answers.get(person.id) ?? {}, id)?.said.join(', ') ?? '',
         ),
       ]
     }),

@@ -11,7 +11,7 @@ export const addedTexts = defineTexts(
       `${counted(questions, 'question ajoutée', 'questions ajoutées')} à l’inscription.`,
     write: 'Écrire ces questions',
     frozen:
-      'Les questions de l’équipe ne changent plus : des lettres peuvent partir, ou une personne a commencé à répondre. Tout le monde répond aux mêmes.',
+      'Les questions de l’équipe ne changent plus : l’empreinte des codes est publique, ou une réponse est commencée. Tout le monde répond aux mêmes.',
     answers: 'Réponses aux questions de l’équipe',
   },
   {
@@ -22,7 +22,7 @@ export const addedTexts = defineTexts(
       `${counted(questions, 'question', 'questions')} added to the registration.`,
     write: 'Write these questions',
     frozen:
-      'The questions of the team change no more: letters may leave, or somebody has begun to answer. Everybody answers the same ones.',
+      'The questions of the team change no more: the fingerprint of the codes is public, or an answer was begun. Everybody answers the same ones.',
     answers: 'Answers to the questions of the team',
   },
 )
