@@ -11,7 +11,7 @@ export const addedTexts = defineTexts(
       `${counted(questions, 'question ajoutée', 'questions ajoutées')} à l’inscription.`,
     write: 'Écrire ces questions',
     frozen:
-      'Les questions de l’équipe ne changent plus : l’empreinte des codes est publique, ou une réponse est commencée. Tout le monde répond aux mêmes.',
+      'Les questions de l’équipe ne changent plus : l’empreinte des codes est publique, ou une réponse est commencée. Tout le monde répond aux mêmes.',
     answers: 'Réponses aux questions de l’équipe',
   },
   {
