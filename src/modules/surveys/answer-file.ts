@@ -12,7 +12,7 @@ export const largestAnswerFile = 10_000_000
 export const largestPage = 20_000_000
 export const roomForSurvey = 1_000_000_000
 /** Questions of one survey that ask for a file. */
-export const mostFileQuestions = 5
+const mostFileQuestions = 5
 
 export type FilesRefusal = 'too-many-files' | 'heavy-files'
 

@@ -81,7 +81,7 @@ describe('a question that asks for a file', () => {
     expect((await door.post(at, { photo: pdf() })).location).toBe(paths.page(slug, code, 'vous'))
     await door.post(paths.page(slug, code, 'vous'), { [backField]: 'on' })
     const back = await door.get(at)
-    expect(back.text).toMatch(/Déjà joint\s*: Jeanne Riou\.pdf \(PDF, \d+\s*octets\)/)
+    expect(back.text).toMatch(/Déjà joint\s*: Jeanne Riou\.pdf \(PDF, \d+\s*o\)/)
     // Nothing is sent anew: it stays. Another one takes its place; a box takes it away.
     expect((await door.post(at, {})).status).toBe(303)
     await door.post(at, { photo: pdf('autre.pdf', 'autre') })

@@ -59,7 +59,7 @@ function askedOf(c: HttpContext, { survey, answer }: Answering) {
 }
 
 /** A language of the questions that the address names. */
-export function chosenLanguage(c: HttpContext, { languages }: Questionnaire): string | undefined {
+function chosenLanguage(c: HttpContext, { languages }: Questionnaire): string | undefined {
   const asked = c.req.query(languageParameter)
   return languages.find((tag) => tag === asked)
 }
