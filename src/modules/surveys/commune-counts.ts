@@ -52,12 +52,15 @@ export function communesGiven(
  * known, and the others are not numbered. Nothing is told when no commune is left to name.
  */
 export function countCommunes(
-  given: readonly string[],
+  answered: readonly string[],
   known: ReadonlyMap<string, KnownCommune>,
   unsaid: readonly number[] = [],
 ): CommuneCounts | undefined {
-  const codes = [...new Set(given)]
-  const counts = codes.map((key) => ({ key, count: given.filter((code) => code === key).length }))
+  const codes = [...new Set(answered)]
+  const counts = codes.map((key) => ({
+    key,
+    count: answered.filter((code) => code === key).length,
+  }))
   const states = unsaid.map((count, at) => ({ key: `.${at}`, count }))
   const communes = hideSmall([...counts, ...states])
     .flatMap(({ key, count = 0 }) =>
@@ -70,9 +73,9 @@ export function countCommunes(
   const named = communes.reduce((sum, { count }) => sum + count, 0)
   const isTold = unsaid.length === 0
   return {
-    answers: given.length + unsaid.reduce((sum, count) => sum + count, 0),
+    answers: answered.length + unsaid.reduce((sum, count) => sum + count, 0),
     communes,
-    others: isTold ? given.length - named : null,
+    others: isTold ? answered.length - named : null,
   }
 }
 
@@ -100,12 +103,12 @@ function toldCommunes(
   const [gave] = parts
   const notAsked = parts.find(({ key }) => key === noAnswer.notAsked)
   if (!gave || notAsked?.count === null) return undefined
-  const given = communesGiven({ id: question }, all)
+  const answered = communesGiven({ id: question }, all)
   if (gave.count !== null)
-    return gave.count === given.length ? countCommunes(given, known) : undefined
+    return gave.count === answered.length ? countCommunes(answered, known) : undefined
   const states = all.map(({ answers }) => ownOf(answers, question)?.state)
   const unsaid = (['blank', 'prefer-not'] as const)
     .map((state) => states.filter((found) => found === state).length)
     .filter((count) => count > 0)
-  return unsaid.length > 0 ? countCommunes(given, known, unsaid) : undefined
+  return unsaid.length > 0 ? countCommunes(answered, known, unsaid) : undefined
 }

@@ -5,20 +5,20 @@ const petals = ['Le conseil ressemble à la population', 'On sait qui décide', 
   (label, at) => ({ pillar: at < 2 ? 'Représentation' : 'Transparence', label, score: at / 3 }),
 )
 const points = [{ role: 'Habitant·es', scores: [0.2, 0.4, 0.9] }]
-const said = { title: 'Rosace', description: 'Trois pétales', petals, points }
+const drawn = { title: 'Rosace', description: 'Trois pétales', petals, points }
 
 it('names each number beside the picture, in the order of its petals', () => {
-  const html = String(<Rosette {...said} locale="fr" table={<table />} />)
+  const html = String(<Rosette {...drawn} locale="fr" table={<table />} />)
   expect(html).toContain('<ol start="1"><li>Le conseil ressemble')
   expect(html).toContain('<ol start="3"><li>Les comptes</li></ol>')
 })
 
 it('carries its names when it is a file of its own, and grows with them', () => {
-  const alone = String(<RosetteDrawing {...said} named />)
+  const alone = String(<RosetteDrawing {...drawn} named />)
   for (const [at, { label }] of petals.entries()) expect(alone).toContain(`>${at + 1}. ${label}<`)
   expect(alone).toContain('Habitant·es')
   const heightOf = (svg: string) => Number(/height="(\d+)"/.exec(svg)?.[1])
-  const inPage = String(<RosetteDrawing {...said} />)
+  const inPage = String(<RosetteDrawing {...drawn} />)
   expect(inPage).not.toContain('Les comptes')
   expect(heightOf(alone)).toBeGreaterThan(heightOf(inPage))
 })
@@ -26,7 +26,7 @@ it('carries its names when it is a file of its own, and grows with them', () => 
 it('parts a long name between its words, so that it stays on the picture', () => {
   const long = 'mot '.repeat(60).trim()
   const svg = String(
-    <RosetteDrawing {...said} petals={[{ pillar: 'Les comptes', score: 1, label: long }]} named />,
+    <RosetteDrawing {...drawn} petals={[{ pillar: 'Les comptes', score: 1, label: long }]} named />,
   )
   const lines = [...svg.matchAll(/<text[^>]*>([^<]+)<\/text>/g)].map(([, words = '']) => words)
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(54)

@@ -18,8 +18,8 @@ export const closingTexts = defineTexts(
     submit: 'Fermer pour toujours',
     closed: 'L’évaluation est fermée.',
     early: (day: string) => `Fermée par l’équipe le ${day}, avant son dernier jour.`,
-    paperStill: (received: string, until: string) =>
-      `Des feuilles de papier reçues au plus tard le ${received} peuvent encore être saisies par l’équipe jusqu’au ${until}. Dès la publication des résultats, plus aucune réponse ne s’ajoute.`,
+    paperStill: (day: string, until: string) =>
+      `Des feuilles de papier reçues au plus tard le ${day} peuvent encore être saisies par l’équipe jusqu’au ${until}. Dès la publication des résultats, plus aucune réponse ne s’ajoute.`,
     paperThen: (days: number) =>
       `Les feuilles de papier reçues au plus tard ce jour-là peuvent être saisies par l’équipe pendant ${counted(days, 'jour', 'jours')}, jamais après la publication des résultats.`,
     paperTitle: 'Saisir le papier reçu à temps',
@@ -50,8 +50,8 @@ export const closingTexts = defineTexts(
     submit: 'Close for ever',
     closed: 'The assessment is closed.',
     early: (day: string) => `Closed by the team on ${day}, before its last day.`,
-    paperStill: (received: string, until: string) =>
-      `Sheets of paper received on ${received} at the latest may still be entered by the team until ${until}. Once the results are published, no answer is added any more.`,
+    paperStill: (day: string, until: string) =>
+      `Sheets of paper received on ${day} at the latest may still be entered by the team until ${until}. Once the results are published, no answer is added any more.`,
     paperThen: (days: number) =>
       `Sheets of paper received on that day at the latest may be entered by the team for ${counted(days, 'day', 'days')}, never after the results are published.`,
     paperTitle: 'Enter the paper received in time',

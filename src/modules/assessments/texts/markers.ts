@@ -20,7 +20,7 @@ export const markerTexts = defineTexts(
     hint: 'Par exemple /ressources/mener-un-budget-participatif',
     save: 'Relier cette page',
     added: 'La page est reliée à ce marqueur.',
-    teamOnly: '– Vu par l’équipe seule : cette page n’est pas publique.',
+    teamOnly: '– Vu par l’équipe seule : cette page n’est pas publique.',
     remove: 'Ne plus relier',
     removeSpoken: (title: string) => `Ne plus relier : ${title}`,
     removed: 'La page n’est plus reliée.',

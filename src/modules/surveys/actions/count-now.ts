@@ -93,8 +93,8 @@ async function readCommunes(
   questionnaire: Questionnaire,
   people: readonly CountedAnswer[],
 ): Promise<ReadonlyMap<string, KnownCommune>> {
-  const given = communeQuestions(questionnaire).flatMap((asked) => communesGiven(asked, people))
-  const codes = [...new Set(given)]
+  const answered = communeQuestions(questionnaire).flatMap((asked) => communesGiven(asked, people))
+  const codes = [...new Set(answered)]
   const places = await matchPlaces(
     db,
     codes.map((insee) => ({

@@ -42,9 +42,7 @@ export function resultsDocument(of: PrintedResults): Document {
             ...whoAnswered(results, locale),
             ...populationBlocks(of),
             ...weightsBlocks(of),
-            ...results.questions.flatMap((result) =>
-              questionBlocks(result, shares[result.question] ?? [], locale),
-            ),
+            ...results.questions.flatMap((result) => questionBlocks(result, shares, locale)),
             ...crossBlocks(results, locale),
           ]),
     ],
@@ -61,11 +59,12 @@ function whoAnswered({ byMedium, answers }: PublishedResults, locale: Locale): r
 
 function questionBlocks(
   result: QuestionResult,
-  weighted: WeightedShares[string],
+  shares: WeightedShares,
   locale: Locale,
 ): readonly Block[] {
   const texts = resultTexts[locale]
-  const { label, kind, isOpen } = result
+  const { label, kind, isOpen, question } = result
+  const weighted = shares[question] ?? []
   const median = medianClass(result)
   return [
     { kind: 'heading', level: 1, text: label },

@@ -22,16 +22,16 @@ export interface WeightedNoteProps {
 
 /** The rule of the weights and what they cost, before any weighted share is read. */
 export function WeightedNote({ locale, survey, weighting, labels }: WeightedNoteProps) {
-  const said = weightsSaid(weighting, labels, survey, locale)
+  const { rule, lines } = weightsSaid(weighting, labels, survey, locale)
   return (
     <section>
       <h2>{weightingTexts[locale].rule}</h2>
-      <p>{said.rule}</p>
+      <p>{rule}</p>
       <div lang={writtenLocale}>
         <Prose markdown={weighting.rule.why} />
       </div>
       <ul>
-        {said.lines.map((line) => (
+        {lines.map((line) => (
           <li>{line}</li>
         ))}
       </ul>

@@ -54,11 +54,7 @@ it.runIf(hasCommand('pdftotext'))(
     const { paper } = await published(answers, { weighs: true })
     for (const words of [
       ...['Choisir le jour du marché.', 'Commune de Valbrenne', 'mairie@valbrenne.exemple.fr'],
-      ...[
-        'Toute personne qui a le lien',
-        'inconnu : le lien était ouvert',
-        'Comment lire ces pages',
-      ],
+      ...['Toute personne qui a le lien', 'inconnu : personne ne sait', 'Comment lire ces pages'],
       ...['sur 300 réponses', 'À l’écran 300 100 %', 'Source : Insee, 2022', 'Part pondérée'],
       ...['Moins de 30 ans 90 30 % 60 %', 'Peu de jeunes ont répondu', 'Écart : 30 %'],
       ...['arrondies à 5 % près', '/resultats'],

@@ -17,7 +17,7 @@ export const resultPaperTexts = defineTexts(
     },
     days: (from: string, to: string) => `du ${from} au ${to}`,
     tooFewCounted: 'moins de 5',
-    noRate: 'inconnu : le lien était ouvert, personne ne sait combien de gens l’ont reçu',
+    noRate: 'inconnu : personne ne sait combien de gens ont eu le lien',
     hiddenRate: 'caché : il ferait retrouver un nombre de moins de 5 personnes',
     read: 'Comment lire ces pages',
     readShares:
@@ -49,7 +49,7 @@ export const resultPaperTexts = defineTexts(
     },
     days: (from: string, to: string) => `from ${from} to ${to}`,
     tooFewCounted: 'fewer than 5',
-    noRate: 'unknown: the link was open, nobody knows how many people received it',
+    noRate: 'unknown: nobody knows how many people had the link',
     hiddenRate: 'hidden: it would give back a number of fewer than 5 people',
     read: 'How to read these pages',
     readShares:

@@ -31,7 +31,7 @@ export const themeTexts = defineTexts(
     bookLead: (count: string) =>
       `${numbered(count, 'textes', 'fr')} à ranger. Écrivez d’abord les thèmes, puis deux personnes rangent chacune tous les textes, sans voir ce que fait l’autre.`,
     thenFixed:
-      'Quand les résultats seront publiés, les thèmes et le rangement des textes ne changeront plus : finissez-les avant.',
+      'Quand les résultats seront publiés, les thèmes et le rangement des textes ne changeront plus : finissez-les avant.',
     neverQuoted: 'Les textes ne sont jamais publiés : seuls les nombres par thème le sont.',
     book: 'Les thèmes',
     noTheme:
