@@ -3,7 +3,7 @@ import type { NavigationGroup } from '../frame.ts'
 import type { RoleHeld, Viewer } from '../viewer.ts'
 import { shortRail } from './short-rail.ts'
 
-const who = (...roles: readonly RoleHeld[]): Viewer => ({
+const viewerWith = (...roles: readonly RoleHeld[]): Viewer => ({
   ...{ id: '1', name: 'Camille', secondFactor: false },
   roles,
 })
@@ -19,7 +19,7 @@ const hrefs = (links: readonly { readonly href: string }[]) => links.map(({ href
 
 test('what a role comes for is at hand, the rest is behind, and nothing is lost', () => {
   const place = { kind: 'territory', id: 't' } as const
-  const rail = shortRail(who({ role: 'territory-referent', place }), navigation)
+  const rail = shortRail(viewerWith({ role: 'territory-referent', place }), navigation)
   expect(hrefs(rail?.near ?? [])).toEqual(['/adhesion'])
   expect(rail?.rest.map(({ key, links }) => [key, hrefs(links)])).toEqual([
     ['lab', ['/experiences']],
@@ -28,14 +28,17 @@ test('what a role comes for is at hand, the rest is behind, and nothing is lost'
 })
 
 test('of two roles, both are there; a family with nothing left is not', () => {
-  const rail = shortRail(who({ role: 'researcher' }, { role: 'territory-referent' }), navigation)
+  const rail = shortRail(
+    viewerWith({ role: 'researcher' }, { role: 'territory-referent' }),
+    navigation,
+  )
   expect(hrefs(rail?.near ?? [])).toEqual(['/experiences', '/adhesion'])
   expect(rail?.rest.map(({ key }) => key)).toEqual(['network'])
 })
 
 test('the team, whoever keeps accounts, visitors and those without a role keep the whole rail', () => {
   for (const role of ['administrator', 'lab-team', 'finance'] as const)
-    expect(shortRail(who({ role }, { role: 'researcher' }), navigation)).toBeUndefined()
-  expect(shortRail(who(), navigation)).toBeUndefined()
+    expect(shortRail(viewerWith({ role }, { role: 'researcher' }), navigation)).toBeUndefined()
+  expect(shortRail(viewerWith(), navigation)).toBeUndefined()
   expect(shortRail(undefined, navigation)).toBeUndefined()
 })

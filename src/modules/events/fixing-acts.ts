@@ -100,7 +100,11 @@ export const fixingActs = {
   'cancel-registration': {
     ...nothing,
     tells: ['person'],
-    by: ['change-registration.ts#cancelRegistration', 'change-registration.ts#cancelSeat'],
+    by: [
+      'change-registration.ts#cancelRegistration',
+      'change-registration.ts#cancelSeat',
+      'cancel-registrations.ts#cancelRegistrations',
+    ],
     asks: ['confirmation'],
     writes: ['event.seat-freed'],
   },

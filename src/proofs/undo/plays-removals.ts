@@ -49,8 +49,8 @@ export function removalPlays(world: World) {
     'material.removed': async (): Promise<Play> => {
       const { id: eventId, slug } = await event(world)
       const at = presencePath('materials', { slug })
-      const given = { title: 'Le diaporama', href: 'https://exemple.fr/a', reserved: '' }
-      await door.post(at, given, staff)
+      const words = { title: 'Le diaporama', href: 'https://exemple.fr/a', reserved: '' }
+      await door.post(at, words, staff)
       const id = await oneId(
         sql<{ id: string }>`select id from event_materials where event_id = ${eventId}`,
       )
@@ -58,14 +58,15 @@ export function removalPlays(world: World) {
         ...{ path: presencePath('materialRemove', { slug, id }), fields: {} },
         seen: () =>
           world.rows(sql`select * from event_materials where event_id = ${eventId} order by id`),
-        change: () => door.post(at, { ...given, title: 'Un autre' }, other),
+        change: () => door.post(at, { ...words, title: 'Un autre' }, other),
       }
     },
     'event.question-removed': async (): Promise<Play> => {
       const { id: eventId } = await event(world)
       const at = managePath('questions', eventId)
-      const given = { kind: 'text', label: 'Venez-vous en train ?', choices: '', keptDays: '7' }
-      for (const label of [given.label, 'Un régime ?']) await door.post(at, { ...given, label }, staff)
+      const words = { kind: 'text', label: 'Venez-vous en train ?', choices: '', keptDays: '7' }
+      for (const label of [words.label, 'Un régime ?'])
+        await door.post(at, { ...words, label }, staff)
       const id = await oneId(
         sql<{ id: string }>`select id from event_questions where event_id = ${eventId}
           order by position limit 1`,
@@ -74,8 +75,10 @@ export function removalPlays(world: World) {
         ...{ path: managePaths.removeQuestion.replace(':id', eventId).replace(':question', id) },
         fields: {},
         seen: () =>
-          world.rows(sql`select * from event_questions where event_id = ${eventId} order by position`),
-        change: () => door.post(at, { ...given, label: 'Autre chose ?' }, other),
+          world.rows(
+            sql`select * from event_questions where event_id = ${eventId} order by position`,
+          ),
+        change: () => door.post(at, { ...words, label: 'Autre chose ?' }, other),
       }
     },
     'saved-view.removed': async (): Promise<Play> => {

@@ -35,7 +35,7 @@ export const viewRemovedUndo: UndoKind<Ctx, ViewsState> = {
   may: async ({ person }, thing) =>
     thing.startsWith('team ') ? mayShareViews(person) : person !== undefined,
   needed: (before, after) => ({
-    views: before.views.filter(({ id }) => !after.views.some((one) => one.id === id)),
+    views: before.views.filter(({ id }) => !after.views.some((item) => item.id === id)),
   }),
   restore: async (ctx, _, { views }) => {
     for (const { id, list, query, name, isShared, ownerId } of views) {

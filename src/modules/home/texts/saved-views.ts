@@ -23,7 +23,7 @@ export const savedViewTexts = defineTexts(
     changed: (name: string) => `La vue « ${name} » est enregistrée.`,
     removed: 'La vue est retirée.',
     removedNamed: 'le retrait d’une vue',
-    removedUndone: 'Le retrait est annulé : la vue est de nouveau au-dessus de la liste.',
+    removedUndone: 'Le retrait est annulé : la vue est de nouveau au-dessus de la liste.',
     refusals: {
       'same-name': 'Vous avez déjà une vue de ce nom sur cette liste. Choisissez un autre nom.',
       'same-name-in-team':

@@ -97,7 +97,7 @@ async function membershipMoments(
   }
   moments.push(
     ...(asked.lastSeenBefore
-      ? await lastPaid(db, asked, viewer)
+      ? await lastPaid(db, { since, before: asked.lastSeenBefore }, viewer)
       : await paidMoments(db, memberships, viewer, locale)),
   )
   return moments.filter(({ at, due }) => since === undefined || due === true || at >= since)
@@ -106,10 +106,10 @@ async function membershipMoments(
 /** Whoever pays was there: the last payment of each. */
 async function lastPaid(
   db: Db,
-  { since, lastSeenBefore = new Date() }: MomentsAsked,
+  { since, before }: { readonly since: Date | undefined; readonly before: Date },
   viewer: Viewer | undefined,
 ): Promise<readonly TerritoryMoment[]> {
-  const until = new Date(lastSeenBefore.getTime() - 12 * 3_600_000).toISOString().slice(0, 10)
+  const until = new Date(before.getTime() - 12 * 3_600_000).toISOString().slice(0, 10)
   const paid = await listLastPaid(db, { since: since ? dayOf(since) : '0001-01-01', until })
   return paid
     .filter(({ territoryId }) => maySeeOwnMembership(viewer, territoryId))

@@ -34,7 +34,7 @@ export const materialRemovedUndo: UndoKind<Ctx, MaterialsState> = {
     return event !== undefined && mayKeepPresences(ctx.person)
   },
   needed: (before, after) => ({
-    materials: before.materials.filter(({ id }) => !after.materials.some((one) => one.id === id)),
+    materials: before.materials.filter(({ id }) => !after.materials.some((item) => item.id === id)),
   }),
   restore: async (ctx, _, { materials }) => {
     for (const { at, by, fileId, ...material } of materials)

@@ -69,7 +69,7 @@ export const materialTexts = defineTexts(
     remove: 'Enlever',
     removed: 'Le support est enlevé.',
     removedNamed: 'le retrait d’un support',
-    removedUndone: 'Le retrait est annulé : le support est de nouveau sur la page.',
+    removedUndone: 'Le retrait est annulé : le support est de nouveau sur la page.',
     promised:
       'Une ressource publiée utilise ce fichier. Retirez d’abord la ressource, puis enlevez le fichier.',
     kinds: { file: 'fichier', link: 'lien', resource: 'ressource publiée ici' },

@@ -39,7 +39,7 @@ export const questionRemovedUndo: UndoKind<Ctx, QuestionsState> = {
   }),
   may: async (ctx) => mayManageEvents(ctx.person),
   needed: (before, after) => ({
-    questions: before.questions.filter(({ id }) => !after.questions.some((one) => one.id === id)),
+    questions: before.questions.filter(({ id }) => !after.questions.some((item) => item.id === id)),
   }),
   restore: async (ctx, subject, { questions }) => {
     for (const question of questions)

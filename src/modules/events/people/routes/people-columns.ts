@@ -27,8 +27,8 @@ export interface PeopleGiven {
 type Line = NamedRegistration
 
 /** Whoever is registered: what the page shows is what its file holds. */
-export function peopleList(given: PeopleGiven): List<Line> {
-  const { event, locale, now } = given
+export function peopleList(people: PeopleGiven): List<Line> {
+  const { event, locale, now } = people
   const texts = peopleListTexts[locale]
   const name = nameIn(locale)
   return {
@@ -37,9 +37,9 @@ export function peopleList(given: PeopleGiven): List<Line> {
     files: {},
     fileName: `inscriptions-${event.slug}`,
     counted: texts.counted,
-    columns: columnsOf(given),
+    columns: columnsOf(people),
     named: { idOf: ({ id }) => id, nameOf: name },
-    filters: filtersOf(given),
+    filters: filtersOf(people),
     order: { own: texts.byNumber },
     perPage: 50,
     bulk: {

@@ -91,7 +91,7 @@ describe('a simple field', () => {
       303,
       `${at()}?etat=registered#champ-${id}-organisation`,
     ])
-    const written = (await people()).find((one) => one.id === id)?.identity
+    const written = (await people()).find((person) => person.id === id)?.identity
     expect(written).toMatchObject({ name: 'Ines', organisation: 'Mairie' })
     expect(written?.email).toBe('ines@exemple.fr')
     expect(await letters()).toEqual([])

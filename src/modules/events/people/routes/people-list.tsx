@@ -111,17 +111,17 @@ async function openPeople(
   form: FormState,
 ): Promise<OpenedList<NamedRegistration>> {
   const { ctx, frame } = c.var
-  const given = await peopleOf(c, event)
-  const list = peopleList(given)
+  const people = await peopleOf(c, event)
+  const list = peopleList(people)
   return {
     list,
-    find: (ask) => findPeople(list, given.registrations, ask),
+    find: (ask) => findPeople(list, people.registrations, ask),
     draw: async (shown) => (
       <EventPeoplePage
         frame={frame}
         event={event}
         shown={shown}
-        classes={given.classes}
+        classes={people.classes}
         full={await fullKindsOf(ctx, event)}
         questions={await listQuestions(ctx.db, { eventId: event.id })}
         form={form}
@@ -152,9 +152,9 @@ async function send(c: HttpContext) {
   if (!event) return notFound(c)
   const exported = await exportRegistrations(c.var.ctx, event.id)
   if (!exported.ok) return forbidden(c)
-  const given = { ...(await peopleOf(c, event)), registrations: exported.value }
+  const people = { ...(await peopleOf(c, event)), registrations: exported.value }
   const raw = await readForm(c)
-  const list = peopleList(given)
+  const list = peopleList(people)
   const view = readList(list, typedValues(raw))
   const { rows } = findPeople(list, exported.value, { ...view, limit: mostInFiles, offset: 0 })
   const format = listFormats.find((item) => item === raw['form']) ?? 'csv'

@@ -18,7 +18,7 @@ let id = ''
 
 const asked = async () => await listQuestions(db, { eventId: id })
 const remove = async (label: string) => {
-  const question = (await asked()).find((one) => one.label === label)?.id ?? ''
+  const question = (await asked()).find((question) => question.label === label)?.id ?? ''
   return door.post(managePath('removeQuestion', id, { question }), {}, staff)
 }
 const offersUndo = ({ response }: Awaited<ReturnType<typeof remove>>) =>

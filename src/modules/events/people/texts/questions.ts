@@ -34,7 +34,7 @@ export const questionsTexts = defineTexts(
     questionRemove: 'Enlever',
     questionRemoved: 'La question est enlevée.',
     removedNamed: 'le retrait d’une question',
-    removedUndone: 'Le retrait est annulé : la question est de nouveau posée.',
+    removedUndone: 'Le retrait est annulé : la question est de nouveau posée.',
   },
   {
     questionsTitle: 'What is asked on registration',

@@ -24,7 +24,9 @@ export async function cancelRegistrations(
 
   const undo = await undoable(ctx, seatsUndo, seatThing(eventId, ...chosen.map(({ id }) => id)))
   // Those who wait leave first: none of them is given the seat of another of the chosen.
-  const inOrder = chosen.toSorted((one, other) => Number(holdsSeat(one)) - Number(holdsSeat(other)))
+  const inOrder = chosen.toSorted(
+    (first, second) => Number(holdsSeat(first)) - Number(holdsSeat(second)),
+  )
   for (const registration of inOrder)
     await cancelSeat(ctx, event, registration, 'cancelled-by-team', '')
 

@@ -72,7 +72,7 @@ async function readState(ctx: Ctx, thing: string): Promise<EventUndoState | unde
     seats: all.filter((registration) => !newcomers.includes(registration)).map(seatOf),
     blocked:
       (seats &&
-        freed.map((one) => blockOf(one, all, newcomers, seats)).find((why) => why !== null)) ??
+        freed.map((seat) => blockOf(seat, all, newcomers, seats)).find((why) => why !== null)) ??
       null,
   }
 }

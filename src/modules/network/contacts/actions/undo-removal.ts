@@ -36,7 +36,7 @@ export const contactRemovedUndo: UndoKind<Ctx, BookState> = {
   // Whoever else is in the book for another place needs nothing.
   needed: (before, after) => ({
     ...before,
-    contacts: before.contacts.filter(({ id }) => !after.contacts.some((one) => one.id === id)),
+    contacts: before.contacts.filter(({ id }) => !after.contacts.some((item) => item.id === id)),
   }),
   restore: async (ctx, _, { contacts }) => {
     for (const contact of contacts) {

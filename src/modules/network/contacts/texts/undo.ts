@@ -5,7 +5,7 @@ export const contactUndoTexts = defineTexts(
     named: 'ce que vous avez écrit d’un contact',
     undone: 'Le contact est de nouveau comme avant.',
     removedNamed: 'le retrait d’un contact',
-    removedUndone: 'Le retrait est annulé : le contact est de nouveau dans la liste.',
+    removedUndone: 'Le retrait est annulé : le contact est de nouveau dans la liste.',
   },
   {
     named: 'what you wrote of a contact',

@@ -32,9 +32,7 @@ export async function listMoments(
 ): Moments {
   const lists = await Promise.all([
     declarationMoments(db, asked, locale),
-    maySeeJournal(viewer)
-      ? (asked.lastSeenBefore ? lastMet : journalMoments)(db, asked, locale)
-      : [],
+    maySeeJournal(viewer) ? journalOf(db, asked, locale) : [],
   ])
   const { since } = asked
   return lists.flat().filter((moment) => moment.due || since === undefined || moment.at >= since)
@@ -118,9 +116,14 @@ async function declarationMoments(
   return [...words, ...promises]
 }
 
+function journalOf(db: Db, asked: MomentsAsked, locale: Locale): Moments {
+  const { lastSeenBefore } = asked
+  return lastSeenBefore ? lastMet(db, asked, lastSeenBefore) : journalMoments(db, asked, locale)
+}
+
 /** The last call or meeting with each, for who asks when a territory was last seen. */
-async function lastMet(db: Db, { since, lastSeenBefore = new Date() }: MomentsAsked): Moments {
-  const days = { since: since ? dayOf(since) : '0001-01-01', until: lastNoon(lastSeenBefore) }
+async function lastMet(db: Db, { since }: MomentsAsked, before: Date): Moments {
+  const days = { since: since ? dayOf(since) : '0001-01-01', until: lastNoon(before) }
   const met = await Promise.all([listLastHeld(db, days), listLastMet(db, days)])
   return met
     .flat()
