@@ -14,6 +14,7 @@ export const undoTexts = defineTexts(
       eventChanged: 'le changement des places',
       seatFreed: 'la place libérée',
       seatsFreed: 'les inscriptions annulées ensemble',
+      materialRemoved: 'le retrait d’un support',
       placesChanged: 'le changement d’une salle ou d’une piste',
     },
     sessionCorrected: 'La correction est annulée : la séance a ses chiffres d’avant.',
@@ -26,6 +27,7 @@ export const undoTexts = defineTexts(
     eventChanged: 'Le changement est annulé : l’événement est comme avant.',
     seatFreed: 'L’annulation est retirée : la personne a toujours sa place.',
     seatsFreed: 'L’annulation est retirée : ces personnes sont de nouveau inscrites.',
+    materialRemoved: 'Le retrait est annulé : le support est de nouveau sur la page.',
     placesChanged: 'Le changement est annulé : salles, pistes et grille sont comme avant.',
   },
   {
@@ -40,6 +42,7 @@ export const undoTexts = defineTexts(
       eventChanged: 'the change of the seats',
       seatFreed: 'the seat that was freed',
       seatsFreed: 'the registrations cancelled together',
+      materialRemoved: 'the removal of a material',
       placesChanged: 'the change of a room or a track',
     },
     sessionCorrected: 'The correction is undone: the session has its former figures.',
@@ -52,6 +55,7 @@ export const undoTexts = defineTexts(
     eventChanged: 'The change is undone: the event is as before.',
     seatFreed: 'The cancelling is undone: the person still has their place.',
     seatsFreed: 'The cancelling is undone: these people are registered again.',
+    materialRemoved: 'The removal is undone: the material is on the page again.',
     placesChanged: 'The change is undone: rooms, tracks and grid are as before.',
   },
 )

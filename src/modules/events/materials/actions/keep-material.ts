@@ -1,7 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { findResource, findResourceBySlug } from '#modules/resources/index.ts'
 import { undoable } from '#kit/undo.ts'
+import { findResource, findResourceBySlug } from '#modules/resources/index.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
 import { type MaterialForm, resourceSlugOf } from '../../material.ts'
 import { loadForPresences, type PresenceLoadRefusal } from '../../presence/index.ts'

@@ -2,8 +2,8 @@ import type { PlainState, UndoKind } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayKeepPresences } from '../../presence-permissions.ts'
 import { findEvent } from '../../store/events.ts'
+import { undoTexts } from '../../texts/undo.ts'
 import { insertMaterial, lockMaterials, type NewMaterial } from '../store/materials.ts'
-import { materialTexts } from '../texts/material.ts'
 
 interface MaterialsState {
   readonly [name: string]: PlainState
@@ -19,8 +19,8 @@ type MaterialState = Omit<NewMaterial, 'fileId' | 'now' | 'by'> & {
 /** A document of an event that was taken away a moment ago: its file is still in the house. */
 export const materialRemovedUndo: UndoKind<Ctx, MaterialsState> = {
   act: 'material.removed',
-  named: { fr: materialTexts.fr.removedNamed, en: materialTexts.en.removedNamed },
-  undone: { fr: materialTexts.fr.removedUndone, en: materialTexts.en.removedUndone },
+  named: { fr: undoTexts.fr.named.materialRemoved, en: undoTexts.en.named.materialRemoved },
+  undone: { fr: undoTexts.fr.materialRemoved, en: undoTexts.en.materialRemoved },
   state: async (ctx, eventId) => ({
     materials: (await lockMaterials(ctx.db, eventId)).map(({ now, by, fileId, ...material }) => ({
       ...material,

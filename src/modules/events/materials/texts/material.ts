@@ -68,8 +68,6 @@ export const materialTexts = defineTexts(
     added: 'Le support est ajouté.',
     remove: 'Enlever',
     removed: 'Le support est enlevé.',
-    removedNamed: 'le retrait d’un support',
-    removedUndone: 'Le retrait est annulé : le support est de nouveau sur la page.',
     promised:
       'Une ressource publiée utilise ce fichier. Retirez d’abord la ressource, puis enlevez le fichier.',
     kinds: { file: 'fichier', link: 'lien', resource: 'ressource publiée ici' },
@@ -101,8 +99,6 @@ export const materialTexts = defineTexts(
     added: 'The material is added.',
     remove: 'Remove',
     removed: 'The material is removed.',
-    removedNamed: 'the removal of a material',
-    removedUndone: 'The removal is undone: the material is on the page again.',
     promised:
       'A published resource leads to this file: retire it from the resources first, then remove it.',
     kinds: { file: 'file', link: 'link', resource: 'resource of the commons' },
