@@ -234,6 +234,9 @@ export const noActs = {
   eventMoveUndo: undo,
   eventChangeUndo: undo,
   seatUndo: undo,
+  seatsUndo: undo,
+  questionRemovedUndo: undo,
+  materialRemovedUndo: undo,
   seriesCancelUndo: undo,
   doorUndo: undo,
 }

@@ -285,6 +285,7 @@ export const noActs = {
   missionCloseUndo: undo,
   missionWithdrawUndo: undo,
   contactEditUndo: undo,
+  contactRemovedUndo: undo,
   prospectEditUndo: undo,
   prospectMoveUndo: undo,
   nextStepUndo: undo,
