@@ -55,6 +55,7 @@ export const acts: RoomActs = {
 }
 
 export const noActs = {
+  viewRemovedUndo: 'the rail asks it before it undoes: src/proofs/undo plays it without the right',
   pinsFor: 'the edge asks it for each page: src/modules/home/pins/routes/pins.test.tsx',
   glanceOfLoad:
     'counts nothing for whoever may not see the load: src/modules/home/today/routes/load.test.ts',
