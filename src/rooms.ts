@@ -2,6 +2,7 @@
 import { assessmentsModule } from '#modules/assessments/module.ts'
 import { discussionsModule } from '#modules/discussions/module.ts'
 import { drawsModule } from '#modules/draws/module.ts'
+import { evaluationModule } from '#modules/evaluation/module.ts'
 import { eventsModule } from '#modules/events/module.ts'
 import { experimentsModule } from '#modules/experiments/module.ts'
 import { governanceModule } from '#modules/governance/module.ts'
@@ -37,6 +38,7 @@ export const plates = [
   surveysModule,
   governanceModule,
   assessmentsModule,
+  evaluationModule,
   homeModule,
   discussionsModule,
   operationsModule,

@@ -9,6 +9,7 @@ export {
   listWaitingInExperiments,
   searchExperiments,
 } from './board/index.ts'
+export { listFiledEvaluations } from './evaluation/index.ts'
 export type { Experiment } from './experiment.ts'
 export { verifyFrozenProtocol } from './freeze-verification.ts'
 export {
@@ -21,6 +22,7 @@ export {
 export { nextWords, type WhatNext } from './gates/nouns.ts'
 export { dueOn, isLate, type StageDates } from './lateness.ts'
 export { ExperimentLine } from './pages/ExperimentLine.tsx'
+export { evaluationPaths } from './paths/evaluation.ts'
 export { followUpPaths } from './paths/follow-up.ts'
 export { paths } from './paths.ts'
 export {

@@ -6,6 +6,7 @@ export { listFigures } from './store/deviations.ts'
 export {
   insertEvaluationLine,
   listEvaluationLines,
+  listFiledEvaluations,
   listFindings,
   listReports,
 } from './store/evaluations.ts'

@@ -124,6 +124,43 @@ export async function listFindings(db: Db, limit: number) {
   return rows.map(({ updatedAt, ...row }) => ({ ...row, at: updatedAt }))
 }
 
+/** A published experiment whose team filed a report, with what it measured. */
+export interface FiledEvaluation {
+  readonly slug: string
+  readonly title: string
+  /** As the team named them, in the order of its lines. */
+  readonly indicators: readonly string[]
+}
+
+/** The one whose report came last is first. */
+export async function listFiledEvaluations(db: Db): Promise<readonly FiledEvaluation[]> {
+  const filed = await db
+    .selectFrom('experiments')
+    .innerJoin('experiment_evaluation_reports as report', 'report.experimentId', 'experiments.id')
+    .select(['experiments.id', 'experiments.slug', 'experiments.title'])
+    .where('experiments.visibility', '=', 'published')
+    .groupBy('experiments.id')
+    .orderBy((of) => of.fn.max('report.at'), 'desc')
+    .orderBy('experiments.id')
+    .execute()
+  if (filed.length === 0) return []
+  const lines = await db
+    .selectFrom('experiment_evaluation_lines')
+    .select(['experimentId', 'indicator'])
+    .where(
+      'experimentId',
+      'in',
+      filed.map(({ id }) => id),
+    )
+    .where('indicator', '<>', '')
+    .orderBy('position')
+    .execute()
+  return filed.map(({ id, ...experiment }) => {
+    const own = lines.filter(({ experimentId }) => experimentId === id)
+    return { ...experiment, indicators: [...new Set(own.map(({ indicator }) => indicator))] }
+  })
+}
+
 type LineColumn =
   | 'id'
   | 'question'

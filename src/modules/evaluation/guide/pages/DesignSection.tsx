@@ -1,0 +1,97 @@
+import type { Locale } from '#kit/texts.ts'
+import { CopyText } from '#ui/CopyText/CopyText.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import type { Answers } from '../answers.ts'
+import type { Design } from '../designs.ts'
+import { sayEffect } from '../effect-words.ts'
+import { examplePlan } from '../example-plan.ts'
+import { smallestEffect } from '../smallest-effect.ts'
+import { designTexts, testTexts } from '../texts/designs.ts'
+import { effectTexts } from '../texts/effect.ts'
+import { questionTexts } from '../texts/questions.ts'
+import { DesignDrawing } from './DesignDrawing.tsx'
+
+interface DesignSectionProps {
+  readonly locale: Locale
+  readonly design: Design
+  readonly answers: Answers
+}
+
+/** One way to evaluate: two sentences, a drawing, what one will be able to say, and how small an effect it shows. */
+export function DesignSection({ locale, design, answers }: DesignSectionProps) {
+  const texts = questionTexts[locale]
+  const own = designTexts[locale][design]
+  return (
+    <section id={design}>
+      <h2>{own.name}</h2>
+      <p>{own.what}</p>
+      <DesignDrawing design={design} locale={locale} />
+      <h3>{texts.say}</h3>
+      <p>{own.say}</p>
+      <h3>{texts.wrong}</h3>
+      <p>{own.wrong}</p>
+      <Effect {...{ locale, design, answers }} />
+      {design === 'case-study' ? <Tests locale={locale} /> : null}
+      <Plan {...{ locale, design, answers }} />
+    </section>
+  )
+}
+
+function Effect({ locale, design, answers }: DesignSectionProps) {
+  const texts = questionTexts[locale]
+  const effect = smallestEffect(design, answers)
+  const said = sayEffect(design, answers, effect, locale)
+  if (!said) return null
+  return (
+    <>
+      <h3>{texts.smallest}</h3>
+      <p>
+        <strong>{said.sentence}</strong>
+      </p>
+      {effect.kind === 'computed' ? <p>{effectTexts[locale].orLess}</p> : null}
+      {said.supposed.length > 0 ? (
+        <Disclosure summary={texts.supposed}>
+          <ul>
+            {said.supposed.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </>
+  )
+}
+
+function Tests({ locale }: { locale: Locale }) {
+  const texts = questionTexts[locale]
+  return (
+    <>
+      <h3>{texts.tests}</h3>
+      <p>{texts.testsLead}</p>
+      {Object.values(testTexts[locale]).map(({ name, proves, example }) => (
+        <>
+          <h4>{name}</h4>
+          <p>{proves}</p>
+          <p>
+            <em>{texts.example}</em>
+            {locale === 'fr' ? '\u00a0: ' : ': '}
+            {example}
+          </p>
+        </>
+      ))}
+    </>
+  )
+}
+
+function Plan({ locale, design, answers }: DesignSectionProps) {
+  const texts = questionTexts[locale]
+  const plan = examplePlan(design, answers)
+  if (!plan) return null
+  return (
+    <Disclosure summary={texts.plan}>
+      <p>{texts.planWhy}</p>
+      <CopyText locale={locale} text="ouvroir trials analyse donnees.csv --plan plan.json" />
+      <pre lang="en">{JSON.stringify(plan, undefined, 2)}</pre>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Module } from '#platform/module.ts'
+import { guideRoutes } from './guide/part.ts'
+import { indicatorTexts } from './indicators/nouns.ts'
+import { indicatorRoutes } from './indicators/part.ts'
+import { paths } from './paths.ts'
+import { homeRoutes } from './routes/home.tsx'
+import { homeTexts } from './texts/home.ts'
+
+/** The plate on the door. It keeps nothing: the answers of the guide are in the address, the indicators are content. */
+export const evaluationModule: Module = {
+  name: 'evaluation',
+  routes: [...homeRoutes, ...guideRoutes, ...indicatorRoutes],
+  columns: {},
+  doorways: (locale) => [
+    {
+      family: 'try',
+      href: paths.home,
+      title: homeTexts[locale].title,
+      text: homeTexts[locale].lead,
+      link: homeTexts[locale].guide.link,
+    },
+  ],
+  navigation: (_, locale) => [
+    {
+      key: 'lab',
+      links: [
+        {
+          label: homeTexts[locale].short,
+          href: paths.home,
+          tabs: [
+            { label: homeTexts[locale].guide.short, href: paths.guide },
+            { label: indicatorTexts[locale].title, href: paths.indicators },
+          ],
+        },
+      ],
+    },
+  ],
+  publicPages: async () =>
+    [paths.home, paths.guide, paths.indicators].map((path) => ({ path, changed: writtenOn })),
+  openData: (locale) => [
+    {
+      key: 'indicateurs',
+      title: indicatorTexts[locale].title,
+      description: indicatorTexts[locale].lead,
+      keywords: indicatorTexts[locale].keywords,
+      licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
+      files: [
+        { href: paths.indicatorFiles.csv, format: 'CSV', mediaType: 'text/csv' },
+        { href: paths.indicatorFiles.json, format: 'JSON', mediaType: 'application/json' },
+      ],
+    },
+  ],
+}
+
+/** They change with the house, and not with what people write in it. */
+const writtenOn = new Date('2026-12-01')
