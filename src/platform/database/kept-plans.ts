@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 // PostgreSQL reads, checks and plans each question before it answers, and for most of ours this takes longer than the
-// answer. A question that comes back is given a name: each connection then keeps what it made of it (decision 0102).
+// answer. A question that comes back is given a name: each connection then keeps what it made of it (decision 0100).
 
 const asksOften = 3
 /** Of what came less often, that many texts are remembered; each is some kilobytes. */
