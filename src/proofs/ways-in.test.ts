@@ -70,7 +70,9 @@ describe('one way in', () => {
       const shown = [...hrefs(rail.near), ...rail.rest.flatMap(({ links }) => hrefs(links))]
       expect(shown.toSorted()).toEqual(all.toSorted())
     }
-    expect(shortRail(people['lab-team'], needs.navigation(people['lab-team'], 'fr'))).toBeUndefined()
+    expect(
+      shortRail(people['lab-team'], needs.navigation(people['lab-team'], 'fr')),
+    ).toBeUndefined()
   })
 
   it('no entry stands twice in a rail', () => {

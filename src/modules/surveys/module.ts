@@ -90,7 +90,10 @@ export const surveysModule: Module = {
   search: searchSurveys,
   waiting: listWaitingSurveys,
   navigation: (_viewer, locale) => [
-    { key: 'instruments', links: [{ label: surveyTexts[locale].title, href: paths.list, near: ['researcher'] }] },
+    {
+      key: 'instruments',
+      links: [{ label: surveyTexts[locale].title, href: paths.list, near: ['researcher'] }],
+    },
   ],
   doorways: (locale) => [{ family: 'try', href: paths.list, ...doorwayTexts[locale].list }],
   creations: (viewer, locale) =>

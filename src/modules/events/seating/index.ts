@@ -15,10 +15,10 @@ export {
   listAnswers,
   listAnswersOf,
   listQuestions,
-  lockQuestions,
-  putQuestionBack,
   listQuestionsOfEvents,
+  lockQuestions,
   purgeAnswers,
+  putQuestionBack,
   replaceAnswers,
 } from './store/questions.ts'
 export {

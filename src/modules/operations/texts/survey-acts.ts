@@ -10,7 +10,8 @@ export const surveyActs = defineTexts(
     'survey.published': 'Les résultats d’une enquête sont publiés',
     'survey.weighted': 'Les réponses d’une enquête reçoivent des poids, avec leur raison',
     'survey.unweighted': 'Les poids d’une enquête sont retirés, avec la raison',
-    'survey.translated': 'Des textes d’une enquête ouverte sont traduits : ses questions restent figées',
+    'survey.translated':
+      'Des textes d’une enquête ouverte sont traduits : ses questions restent figées',
   },
   {
     'survey.opened': 'A survey opens: its questions are frozen',

@@ -35,12 +35,16 @@ test('the person leaves once nobody can take it back', async () => {
 
   // What waits for the end of the minute is what an undo drops.
   const [job] = (
-    await sql<{ key: string }>`select key from graphile_worker.jobs where task_identifier = 'listen'`.execute(db)
+    await sql<{
+      key: string
+    }>`select key from graphile_worker.jobs where task_identifier = 'listen'`.execute(db)
   ).rows
   expect(job?.key).toMatch(/^undo /)
   const listener = room.listeners?.find(({ name }) => name === 'network.drop-unused-person')
   const [person] = (
-    await sql<{ id: string }>`select person_id as id from identities where email = ${email}`.execute(db)
+    await sql<{
+      id: string
+    }>`select person_id as id from identities where email = ${email}`.execute(db)
   ).rows
   await act(door.house, {}, async (ctx) => listener?.run(ctx, { personId: person?.id }))
   expect(await known()).toBe(0)
