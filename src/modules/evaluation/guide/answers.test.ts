@@ -34,7 +34,7 @@ describe('what cannot be understood is said at its place, and nothing is lost', 
     ['combien', '2000000', 'Écrivez un nombre entier'],
     ['par-lieu', 'beaucoup', 'Écrivez un nombre entier'],
     ['combien-de-dates', '', 'Écrivez un nombre entier'],
-    ['part', '120', 'Écrivez un nombre de 1 à 99'],
+    ['part', '120', 'Écrivez un nombre entre 1 et 99'],
   ])('%s: « %s »', (name, typed, sentence) => {
     const read = readAnswers({ ...asked, [name]: typed }, 'fr')
     expect(read.ok).toBe(false)

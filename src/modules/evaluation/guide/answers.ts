@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Parsed, parseForm, type RawForm, say } from '#kit/form.ts'
-import { readNumber } from '#kit/numbers.ts'
+import { readNumber, writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 
 /** What each answer is called in the address, so that whoever receives a link can read it. */
@@ -103,19 +103,20 @@ function problemOf(typed: string, { from, to, isWhole }: Bounds) {
   const fits =
     value !== undefined && value >= from && value <= to && (!isWhole || Number.isInteger(value))
   if (fits) return undefined
+  const [least, most] = [
+    { fr: writtenNumber(from, 'fr', 3), en: writtenNumber(from, 'en', 3) },
+    { fr: writtenNumber(to, 'fr'), en: writtenNumber(to, 'en') },
+  ]
   return isWhole
     ? say(
-        `Écrivez un nombre entier, de ${from} à ${written(to, ' ')}.`,
-        `Write a whole number, from ${from} to ${written(to, ',')}.`,
+        `Écrivez un nombre entier, entre ${least.fr} et ${most.fr}.`,
+        `Write a whole number, between ${least.en} and ${most.en}.`,
       )
     : say(
-        `Écrivez un nombre de ${String(from).replace('.', ',')} à ${written(to, ' ')}.`,
-        `Write a number from ${from} to ${written(to, ',')}.`,
+        `Écrivez un nombre entre ${least.fr} et ${most.fr}.`,
+        `Write a number between ${least.en} and ${most.en}.`,
       )
 }
-
-const written = (value: number, between: string) =>
-  String(value).replace(/\B(?=(?:\d{3})+$)/g, between)
 
 /** What the address says; what cannot be understood is said in words, and everything that was typed comes back. */
 export function readAnswers(raw: RawForm, locale: Locale): Parsed<Answers> {

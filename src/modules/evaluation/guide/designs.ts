@@ -43,10 +43,10 @@ export function propose(answers: Answers): Proposal {
     ({ design, because }) =>
       because === undefined && design !== 'before-after' && design !== 'case-study',
   )
-  const held = told.map((one) =>
-    one.design === 'before-after' && one.because === undefined && separates
-      ? { ...one, because: 'held-in-others' as const }
-      : one,
+  const held = told.map((looked) =>
+    looked.design === 'before-after' && looked.because === undefined && separates
+      ? { ...looked, because: 'held-in-others' as const }
+      : looked,
   )
   return {
     fits: held.flatMap(({ design, because }) => (because === undefined ? design : [])),

@@ -78,11 +78,13 @@ function withWhom(
   locale: Locale,
 ): string {
   const texts = effectTexts[locale]
-  const each = answers.size === undefined ? '' : texts.ofPeople(texts.people(answers.size))
-  const who = (count: number) => `${texts.units(count, texts.unit[answers.unit])}${each}`
+  const each = answers.size === undefined ? '' : texts.ofPeople(answers.size)
+  const unitsSaid = (count: number) => `${texts.units(count, texts.unit[answers.unit])}${each}`
   const [first = 0, second = 0] = arms
-  if (design === 'interrupted') return texts.atDates(first, second, who(answers.count))
-  if (design === 'before-after') return texts.twice(who(first))
-  if (design === 'matched-towns') return texts.pairs(first, who(first))
-  return first === second ? texts.inEach(who(first)) : texts.inTwo(who(first), who(second))
+  if (design === 'interrupted') return texts.atDates(first, second, unitsSaid(answers.count))
+  if (design === 'before-after') return texts.twice(unitsSaid(first))
+  if (design === 'matched-towns') return texts.pairs(first, unitsSaid(first))
+  return first === second
+    ? texts.inEach(unitsSaid(first))
+    : texts.inTwo(unitsSaid(first), unitsSaid(second))
 }

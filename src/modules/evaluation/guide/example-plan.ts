@@ -10,16 +10,16 @@ export function examplePlan(
   design: Design,
   { unit }: Pick<Answers, 'unit'>,
 ): PlanFields | undefined {
-  const one = unit === 'places' ? 'lieu' : 'personne'
+  const column = unit === 'places' ? 'lieu' : 'personne'
   const result = { outcome: 'resultat', treatment: 'recu' }
   switch (design) {
     case 'random-groups':
       return unit === 'places'
-        ? { design: 'clustered', ...result, cluster: one, se: 'CR2', alpha: 0.05 }
+        ? { design: 'clustered', ...result, cluster: column, se: 'CR2', alpha: 0.05 }
         : { design: 'complete', ...result, se: 'neyman', alpha: 0.05 }
     case 'stepped':
       return {
-        ...{ design: 'ols', ...result, covariates: ['etape_2', 'etape_3'], cluster: one },
+        ...{ design: 'ols', ...result, covariates: ['etape_2', 'etape_3'], cluster: column },
         ...{ se: 'CR2', alpha: 0.05 },
       }
     case 'matched-towns':
@@ -28,7 +28,7 @@ export function examplePlan(
         ...{ se: 'neyman', alpha: 0.05 },
       }
     case 'comparison':
-      return { design: 'did', ...result, time: 'apres', cluster: one, se: 'CR2', alpha: 0.05 }
+      return { design: 'did', ...result, time: 'apres', cluster: column, se: 'CR2', alpha: 0.05 }
     case 'interrupted':
       return {
         ...{ design: 'ols', outcome: 'resultat', treatment: 'apres' },
@@ -36,7 +36,7 @@ export function examplePlan(
       }
     case 'before-after':
       return {
-        ...{ design: 'pairs', outcome: 'resultat', treatment: 'apres', block: one },
+        ...{ design: 'pairs', outcome: 'resultat', treatment: 'apres', block: column },
         ...{ se: 'neyman', alpha: 0.05 },
       }
     case 'case-study':

@@ -67,16 +67,16 @@ test('what no measure can show is not given as a figure', () => {
 
 test('it is said with how many, and with an example of the change', () => {
   const answers: Answers = { ...people, ...places }
-  const said = sayEffect('random-groups', answers, smallestEffect('random-groups', answers), 'fr')
-  expect(said?.sentence.replaceAll('\u00a0', ' ')).toBe(
+  const words = sayEffect('random-groups', answers, smallestEffect('random-groups', answers), 'fr')
+  expect(words?.sentence.replaceAll('\u00a0', ' ')).toBe(
     'Avec 12 lieux de 25 personnes dans chaque groupe, une différence d’environ 18 points sur 100 : par exemple, de 50 à 68 sur 100.',
   )
-  expect(said?.supposed.join(' ')).toContain('se ressemblent un peu')
+  expect(words?.supposed.join(' ')).toContain('se ressemblent un peu')
 })
 
 test('groups of unequal size are told apart, and a high share goes down', () => {
   const answers: Answers = { ...people, count: 75, measure: { kind: 'share', expected: 0.9 } }
-  const said = sayEffect('random-groups', answers, smallestEffect('random-groups', answers), 'en')
-  expect(said?.sentence).toMatch(/^With 38 people in one group and 37 people in the other/)
-  expect(said?.sentence).toContain('from 90 to 70 in 100')
+  const words = sayEffect('random-groups', answers, smallestEffect('random-groups', answers), 'en')
+  expect(words?.sentence).toMatch(/^With 38 people in one group and 37 people in the other/)
+  expect(words?.sentence).toContain('from 90 to 70 in 100')
 })

@@ -16,9 +16,9 @@ test('the files of the house are read without a fault', () => {
 
 test('every aspect and every source has its indicators', () => {
   for (const aspect of aspects)
-    expect(indicators.filter((one) => one.aspect === aspect).length).toBeGreaterThan(3)
+    expect(indicators.filter((indicator) => indicator.aspect === aspect).length).toBeGreaterThan(3)
   for (const source of sources)
-    expect(indicators.filter((one) => one.source === source).length).toBeGreaterThan(1)
+    expect(indicators.filter((indicator) => indicator.source === source).length).toBeGreaterThan(1)
 })
 
 test('no indicator bears the name of another', () => {
@@ -75,6 +75,8 @@ describe('a mistake is told with its line, and what to do', () => {
   ])('%j → %j', async (from, to, words) => {
     expect(whole).toContain(from)
     const found = await told(whole.replace(from, to))
-    expect(found.some((one) => /^un\.md, ligne \d+ : /.test(one) && one.includes(words))).toBe(true)
+    expect(
+      found.some((fault) => /^un\.md, ligne \d+ : /.test(fault) && fault.includes(words)),
+    ).toBe(true)
   })
 })

@@ -80,7 +80,7 @@ function readRows(file: ContentFile, fault: (line: number, text: string) => void
       continue
     }
     const [name = '', fr = '', en = ''] = cells
-    const part = indicatorParts.find((one) => rowNames[one] === typesetWords(name))
+    const part = indicatorParts.find((key) => rowNames[key] === typesetWords(name))
     if (!part) fault(line, `un indicateur n’a pas de ligne « ${name} ». ${hintOf(name, names)}`)
     else if (found[part])
       fault(line, `« ${name} » est déjà écrit plus haut : gardez une seule des deux lignes.`)

@@ -10,14 +10,14 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { paths } from '../paths.ts'
 import { homeTexts } from '../texts/home.ts'
 
-export interface FiledOne {
+export interface FiledEvaluation {
   readonly slug: string
   readonly title: string
   readonly indicators: readonly string[]
 }
 
 /** What an evaluation is here, and three ways in: how, what, and what others did. */
-export function HomePage({ frame, filed }: { frame: Frame; filed: readonly FiledOne[] }) {
+export function HomePage({ frame, filed }: { frame: Frame; filed: readonly FiledEvaluation[] }) {
   const texts = homeTexts[frame.locale]
   const ways = [
     { href: paths.guide, ...texts.guide },
@@ -46,8 +46,8 @@ export function HomePage({ frame, filed }: { frame: Frame; filed: readonly Filed
         <>
           <p>{texts.filedCount(filed.length)}</p>
           <Cards>
-            {filed.map((one) => (
-              <Filed frame={frame} one={one} />
+            {filed.map((experiment) => (
+              <Filed frame={frame} experiment={experiment} />
             ))}
           </Cards>
         </>
@@ -56,22 +56,22 @@ export function HomePage({ frame, filed }: { frame: Frame; filed: readonly Filed
   )
 }
 
-function Filed({ frame, one }: { frame: Frame; one: FiledOne }) {
+function Filed({ frame, experiment }: { frame: Frame; experiment: FiledEvaluation }) {
   const texts = homeTexts[frame.locale]
   return (
     <Card
-      title={one.title}
+      title={experiment.title}
       titleIn={writtenLocale}
-      href={evaluationPaths.evaluation(one.slug)}
+      href={evaluationPaths.evaluation(experiment.slug)}
       level={3}
     >
-      {one.indicators.length === 0 ? (
+      {experiment.indicators.length === 0 ? (
         <p>{texts.noIndicator}</p>
       ) : (
         <>
           <p>{texts.measured}</p>
           <ul lang={writtenLocale}>
-            {one.indicators.map((indicator) => (
+            {experiment.indicators.map((indicator) => (
               <li>{indicator}</li>
             ))}
           </ul>

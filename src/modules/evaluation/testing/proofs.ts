@@ -11,5 +11,22 @@ export const proofs: RoomProofs = {
       'GET /evaluations/indicateurs.json',
     ],
   },
+  tellsNobody: {
+    ...because('who receives what a town tries: a group of a trial, and no letter', [
+      'designs.ts#random-groups.what',
+      'designs.ts#random-groups.drawing',
+      'designs.ts#comparison.what',
+      'effect.ts#half-way',
+      'questions.ts#who',
+      'questions.ts#whoOptions.no',
+      'questions.ts#countHint',
+      'questions.ts#compareOptions.here',
+    ]),
+    ...because('a case is told in a report that anyone reads', ['designs.ts#case-study.what']),
+  },
   withoutWords: 'nothing is written here: the guide reads its answers in the address',
+}
+
+function because(reason: string, keys: readonly string[]): Record<string, string> {
+  return Object.fromEntries(keys.map((key) => [key, reason]))
 }

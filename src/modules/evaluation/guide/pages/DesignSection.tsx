@@ -1,4 +1,5 @@
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { CopyText } from '#ui/CopyText/CopyText.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import type { Answers } from '../answers.ts'
@@ -40,19 +41,19 @@ export function DesignSection({ locale, design, answers }: DesignSectionProps) {
 function Effect({ locale, design, answers }: DesignSectionProps) {
   const texts = questionTexts[locale]
   const effect = smallestEffect(design, answers)
-  const said = sayEffect(design, answers, effect, locale)
-  if (!said) return null
+  const words = sayEffect(design, answers, effect, locale)
+  if (!words) return null
   return (
     <>
       <h3>{texts.smallest}</h3>
       <p>
-        <strong>{said.sentence}</strong>
+        <strong>{words.sentence}</strong>
       </p>
       {effect.kind === 'computed' ? <p>{effectTexts[locale].orLess}</p> : null}
-      {said.supposed.length > 0 ? (
+      {words.supposed.length > 0 ? (
         <Disclosure summary={texts.supposed}>
           <ul>
-            {said.supposed.map((sentence) => (
+            {words.supposed.map((sentence) => (
               <li>{sentence}</li>
             ))}
           </ul>
@@ -74,7 +75,7 @@ function Tests({ locale }: { locale: Locale }) {
           <p>{proves}</p>
           <p>
             <em>{texts.example}</em>
-            {locale === 'fr' ? '\u00a0: ' : ': '}
+            {colon[locale]}
             {example}
           </p>
         </>

@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import { hasProblems } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
@@ -79,7 +80,7 @@ function Found({ frame, answers }: { frame: Frame; answers: Answers }) {
             {aside.map(({ design, because }) => (
               <li>
                 <strong>{designTexts[locale][design].name}</strong>
-                {locale === 'fr' ? '\u00a0: ' : ': '}
+                {colon[locale]}
                 {obstacleTexts[locale][because]}
               </li>
             ))}

@@ -5,16 +5,16 @@ import { numbered } from '#kit/words.ts'
 export const effectTexts = defineTexts(
   {
     unit: { people: 'personnes', places: 'lieux' },
-    ofPeople: (size: string) => ` de ${size}`,
-    people: (count: number) => numbered(count, 'personnes', 'fr'),
+    ofPeople: (count: number) => ` de ${numbered(count, 'personnes', 'fr')}`,
     units: (count: number, unit: string) => numbered(count, unit, 'fr'),
-    inEach: (who: string) => `Avec ${who} dans chaque groupe`,
-    inTwo: (one: string, other: string) => `Avec ${one} dans un groupe et ${other} dans l’autre`,
-    pairs: (count: number, who: string) =>
-      `Avec ${numbered(count, 'paires', 'fr')} : d’un côté ${who}, et autant de l’autre`,
-    twice: (who: string) => `Avec ${who} : les mêmes avant et après`,
-    atDates: (before: number, after: number, who: string) =>
-      `Avec ${numbered(before, 'dates', 'fr')} avant et ${after} après, et ${who} à chaque date`,
+    inEach: (units: string) => `Avec ${units} dans chaque groupe`,
+    inTwo: (first: string, second: string) =>
+      `Avec ${first} dans un groupe et ${second} dans l’autre`,
+    pairs: (count: number, units: string) =>
+      `Avec ${numbered(count, 'paires', 'fr')} : d’un côté ${units}, et autant de l’autre`,
+    twice: (units: string) => `Avec ${units} : les mêmes avant et après`,
+    atDates: (before: number, after: number, units: string) =>
+      `Avec ${numbered(before, 'dates', 'fr')} avant et ${numbered(after, 'dates', 'fr')} après, et ${units} à chaque date`,
     points: (withWhom: string, points: string, from: string, to: string) =>
       `${withWhom}, une différence d’environ ${points} sur 100 : par exemple, de ${from} à ${to} sur 100.`,
     mean: (withWhom: string, size: string) =>
@@ -29,7 +29,7 @@ export const effectTexts = defineTexts(
       'Si un effet de cette taille existe, vous aurez 80 chances sur 100 de le voir. S’il n’y en a pas, vous aurez 5 chances sur 100 d’y croire à tort.',
     share: (expected: string) => `Sans votre essai, on attend ${expected} sur 100.`,
     spread: (spread: string) =>
-      `D’habitude, les réponses s’écartent de leur moyenne de ${spread} (c’est l’écart-type).`,
+      `D’habitude, voici combien les réponses s’écartent de leur moyenne (c’est l’écart-type) : ${spread}.`,
     'places-alike':
       'Les personnes d’un même lieu se ressemblent un peu (corrélation de 0,05 dans un lieu). Si elles se ressemblent plus, il faudra plus de lieux : ajouter des personnes dans chaque lieu n’y suffit pas.',
     'same-again':
@@ -42,16 +42,16 @@ export const effectTexts = defineTexts(
   },
   {
     unit: { people: 'people', places: 'places' },
-    ofPeople: (size: string) => ` of ${size}`,
-    people: (count: number) => numbered(count, 'people', 'en'),
+    ofPeople: (count: number) => ` of ${numbered(count, 'people', 'en')}`,
     units: (count: number, unit: string) => numbered(count, unit, 'en'),
-    inEach: (who: string) => `With ${who} in each group`,
-    inTwo: (one: string, other: string) => `With ${one} in one group and ${other} in the other`,
-    pairs: (count: number, who: string) =>
-      `With ${numbered(count, 'pairs', 'en')}: ${who} on one side, and as many on the other`,
-    twice: (who: string) => `With ${who}: the same before and after`,
-    atDates: (before: number, after: number, who: string) =>
-      `With ${numbered(before, 'dates', 'en')} before and ${after} after, and ${who} at each date`,
+    inEach: (units: string) => `With ${units} in each group`,
+    inTwo: (first: string, second: string) =>
+      `With ${first} in one group and ${second} in the other`,
+    pairs: (count: number, units: string) =>
+      `With ${numbered(count, 'pairs', 'en')}: ${units} on one side, and as many on the other`,
+    twice: (units: string) => `With ${units}: the same before and after`,
+    atDates: (before: number, after: number, units: string) =>
+      `With ${numbered(before, 'dates', 'en')} before and ${numbered(after, 'dates', 'en')} after, and ${units} at each date`,
     points: (withWhom: string, points: string, from: string, to: string) =>
       `${withWhom}, a difference of about ${points} in 100: for example, from ${from} to ${to} in 100.`,
     mean: (withWhom: string, size: string) =>

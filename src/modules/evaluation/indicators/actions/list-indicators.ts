@@ -19,8 +19,8 @@ async function readLibrary(): Promise<readonly Indicator[]> {
   const { indicators, faults: own } = readIndicators(files)
   refuseFaults([...faults, ...own])
   return indicators.toSorted(
-    (one, other) =>
-      aspects.indexOf(one.aspect) - aspects.indexOf(other.aspect) ||
-      one.words.name.fr.localeCompare(other.words.name.fr, 'fr'),
+    (first, second) =>
+      aspects.indexOf(first.aspect) - aspects.indexOf(second.aspect) ||
+      first.words.name.fr.localeCompare(second.words.name.fr, 'fr'),
   )
 }

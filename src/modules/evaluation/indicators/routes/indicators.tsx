@@ -3,7 +3,7 @@ import { dayOf } from '#kit/dates.ts'
 import type { ChoiceFilter, List, ListColumn } from '#kit/list.ts'
 import { holdsWords } from '#kit/lists/holds-words.ts'
 import type { Locale } from '#kit/texts.ts'
-import { slugOf } from '#kit/words.ts'
+import { semicolon, slugOf } from '#kit/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { OpenedList } from '#platform/lists/opened-list.ts'
@@ -43,7 +43,10 @@ async function open(c: HttpContext): Promise<OpenedList<Indicator>> {
         (indicator) =>
           (!aspect || aspect === inAddress(aspectNames, indicator.aspect)) &&
           (!source || source === inAddress(sourceNames, indicator.source)) &&
-          (!defi || indicator.challenges.some((one) => defi === inAddress(challengeNames, one))) &&
+          (!defi ||
+            indicator.challenges.some(
+              (challenge) => defi === inAddress(challengeNames, challenge),
+            )) &&
           holdsWords([indicator.words.name[ctx.locale], indicator.words.says[ctx.locale]], q),
       )
       return rowsInMemory(list, rows, ask)
@@ -146,7 +149,9 @@ function columnsOf(locale: Locale): readonly ListColumn<Indicator>[] {
       title: texts.challenge,
       kind: 'text',
       value: (indicator) =>
-        indicator.challenges.map((one) => challengeNames[locale][one]).join(' ; '),
+        indicator.challenges
+          .map((challenge) => challengeNames[locale][challenge])
+          .join(semicolon[locale]),
     },
     ...others,
     {
