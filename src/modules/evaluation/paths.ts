@@ -5,6 +5,7 @@ export const paths = {
   indicators: '/evaluations/indicateurs',
   indicatorFiles: {
     csv: '/evaluations/indicateurs.csv',
+    xlsx: '/evaluations/indicateurs.xlsx',
     json: '/evaluations/indicateurs.json',
   },
 } as const

@@ -15,6 +15,7 @@ const lists = house.rooms
 
 /** Lists whose page draws something else than a table at first, and those of one thing of the demonstration. */
 const starts: Readonly<Record<string, string>> = {
+  '/evaluations/indicateurs': '/evaluations/indicateurs?forme=table',
   '/reseau/prospection': '/reseau/prospection?forme=table',
   '/evenements/:id/inscriptions': '/evenements/01930000-0000-7000-8000-0000000009e1/inscriptions',
 }

@@ -9,6 +9,7 @@ export const proofs: RoomProofs = {
       'GET /evaluations/indicateurs',
       'GET /evaluations/indicateurs.csv',
       'GET /evaluations/indicateurs.json',
+      'GET /evaluations/indicateurs.xlsx',
     ],
   },
   tellsNobody: {

@@ -25,6 +25,7 @@ interface LibraryPageProps {
 export function LibraryPage({ frame, shown }: LibraryPageProps) {
   const { locale } = frame
   const texts = indicatorTexts[locale]
+  const isTable = shown.view.values['forme'] === 'table'
   return (
     <Layout
       frame={frame}
@@ -42,11 +43,15 @@ export function LibraryPage({ frame, shown }: LibraryPageProps) {
         frame={frame}
         shown={shown}
         empty={{ title: texts.empty, text: texts.emptyText }}
-        drawn={shown.rows.map((indicator) => (
-          <div id={indicator.key}>
-            <IndicatorCard locale={locale} indicator={indicator} />
-          </div>
-        ))}
+        drawn={
+          isTable
+            ? undefined
+            : shown.rows.map((indicator) => (
+                <div id={indicator.key}>
+                  <IndicatorCard locale={locale} indicator={indicator} />
+                </div>
+              ))
+        }
       />
     </Layout>
   )

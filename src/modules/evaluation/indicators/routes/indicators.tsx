@@ -73,6 +73,18 @@ function libraryList({ locale, now }: Ctx): List<Indicator> {
     counted: texts.counted,
     columns: columnsOf(locale),
     filters: [
+      {
+        kind: 'choice',
+        name: 'forme',
+        label: texts.form,
+        as: 'links',
+        isForm: true,
+        usual: 'fiches',
+        options: [
+          { value: 'fiches', label: texts.cards },
+          { value: 'table', label: texts.table },
+        ],
+      },
       { kind: 'words', name: 'q', label: texts.search },
       menu('aspect', texts.aspect, texts.everyAspect, aspects, aspectNames, locale),
       menu('source', texts.source, texts.everySource, sources, sourceNames, locale),
@@ -121,21 +133,24 @@ function columnsOf(locale: Locale): readonly ListColumn<Indicator>[] {
       title: texts.part[part],
       kind: 'text',
       value: ({ words }) => words[part][locale],
+      ...(part === 'name' || part === 'unit' ? { sortable: true } : { only: 'file' }),
     }),
   )
   return [
     ...(name ? [name] : []),
-    { key: 'cle', title: texts.key, kind: 'text', value: ({ key }) => key },
+    { key: 'cle', title: texts.key, kind: 'text', only: 'file', value: ({ key }) => key },
     {
       key: 'aspect',
       title: texts.aspect,
       kind: 'choice',
+      sortable: true,
       value: ({ aspect }) => aspectNames[locale][aspect],
     },
     {
       key: 'source',
       title: texts.source,
       kind: 'choice',
+      sortable: true,
       value: ({ source }) => sourceNames[locale][source],
     },
     {
@@ -148,6 +163,7 @@ function columnsOf(locale: Locale): readonly ListColumn<Indicator>[] {
       key: 'defis',
       title: texts.challenge,
       kind: 'text',
+      only: 'file',
       value: (indicator) =>
         indicator.challenges
           .map((challenge) => challengeNames[locale][challenge])
@@ -158,6 +174,7 @@ function columnsOf(locale: Locale): readonly ListColumn<Indicator>[] {
       key: 'adresse',
       title: texts.address,
       kind: 'link',
+      only: 'file',
       value: ({ key }) => indicatorPath(key),
     },
   ]
