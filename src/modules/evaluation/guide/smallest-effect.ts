@@ -9,7 +9,7 @@ import type { Answers } from './answers.ts'
 import type { Design } from './designs.ts'
 
 /** What is supposed where nobody has measured it: common in surveys of neighbourhoods, and said beside the result. */
-export const supposed = {
+const supposed = {
   /** Chance of seeing an effect that is there. */
   power: 0.8,
   /** Chance of believing in one that is not. */

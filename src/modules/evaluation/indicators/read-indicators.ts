@@ -18,7 +18,7 @@ import {
 } from './indicator.ts'
 
 /** What the rows of a file are called. */
-export const rowNames: Readonly<Record<IndicatorPart, string>> = {
+const rowNames: Readonly<Record<IndicatorPart, string>> = {
   name: 'nom',
   says: 'ce qu’il dit',
   leavesOut: 'ce qu’il ne dit pas',

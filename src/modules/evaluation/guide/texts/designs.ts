@@ -5,7 +5,6 @@ export const designTexts = defineTexts(
   {
     before: 'avant',
     after: 'après',
-    lot: 'au sort',
     'random-groups': {
       name: 'Deux groupes tirés au sort',
       what: 'On tire au sort qui reçoit ce que l’on essaie ; les autres ne le reçoivent pas, ou plus tard. Comme seul le hasard les sépare, on compare les deux groupes à la fin.',
@@ -73,7 +72,6 @@ export const designTexts = defineTexts(
   {
     before: 'before',
     after: 'after',
-    lot: 'by lot',
     'random-groups': {
       name: 'Two groups drawn by lot',
       what: 'A draw says who receives what is tried; the others do not receive it, or later. As chance alone parts them, the two groups are compared at the end.',

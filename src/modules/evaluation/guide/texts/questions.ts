@@ -12,7 +12,6 @@ export const questionTexts = defineTexts(
     submit: 'Voir ce qui convient',
     change: 'Changer une réponse',
     yourAnswers: 'Vos réponses',
-    choose: 'Choisissez une réponse.',
     who: '1. Pouvez-vous choisir qui reçoit ce que vous essayez ?',
     whoOptions: {
       lot: 'Oui, et nous pouvons le tirer au sort',
@@ -90,7 +89,6 @@ export const questionTexts = defineTexts(
     submit: 'See what fits',
     change: 'Change an answer',
     yourAnswers: 'Your answers',
-    choose: 'Choose an answer.',
     who: '1. Can you choose who receives what you are trying?',
     whoOptions: {
       lot: 'Yes, and we can draw it by lot',

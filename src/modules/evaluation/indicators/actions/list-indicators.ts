@@ -3,7 +3,7 @@ import { readContent } from '#platform/content.ts'
 import { aspects, type Indicator } from '../indicator.ts'
 import { readIndicators } from '../read-indicators.ts'
 
-export const indicatorFolder = 'src/modules/evaluation/indicators/content'
+const indicatorFolder = 'src/modules/evaluation/indicators/content'
 
 let read: Promise<readonly Indicator[]> | undefined
 
