@@ -9,7 +9,7 @@ import { numberFormat } from '#kit/formats.ts'
 import { writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { tableLines } from '../table-lines.ts'
-import { CommandMisread, type Terminal } from '../terminal.ts'
+import type { Terminal } from '../terminal.ts'
 import {
   localeOf,
   misread,
@@ -38,12 +38,8 @@ export async function analyseTrial(out: Terminal, file: string, options: Analyse
   const { analysis } = result
   for (const line of analysisLines(analysis, locale)) out.say(line)
   if (options.r !== undefined) {
-    const { separator } = table
-    if (separator === '') throw new CommandMisread(trialTexts[locale].rFromText)
-    const comma = table.rows.some(({ cells }) => cells.some((cell) => /^[+-]?\d+,\d+$/.test(cell)))
     const effects = analysis.estimates.filter(({ isEffect }) => isEffect)
-    const names = analysis.arms.map(({ name }) => name)
-    const script = planInR(read.plan, names, effects, { file, separator, comma })
+    const script = planInR(table, read.plan, effects) ?? ''
     await writeNew(options.r, script, locale)
     out.say(trialTexts[locale].script(options.r))
   }
@@ -79,7 +75,7 @@ function analysisLines(analysis: Analysis, locale: Locale): readonly string[] {
       ],
       rows: estimates.map((row) => [
         ...[row.outcome, row.isEffect ? `${row.term} *` : row.term],
-        ...[figures(row.estimate), figures(row.se), figures(row.df), figures(row.p)],
+        ...[figures(row.estimate), figures(row.se), figures(row.df), chance(row.p, locale)],
         ...[texts.to(figures(row.low), figures(row.high)), String(row.n)],
       ]),
     }),
@@ -97,7 +93,7 @@ function analysisLines(analysis: Analysis, locale: Locale): readonly string[] {
               ...[figures(row.smd), String(row.n)],
             ]),
           }),
-          ...joint.map(({ p }) => texts.joint(figures(p))),
+          ...joint.map(({ p }) => texts.joint(chance(p, locale))),
         ]),
     ...(warnings.length === 0 ? [] : ['', texts.know]),
     ...warnings.map((warning) => `  - ${warningLine(warning, locale)}`),
@@ -110,10 +106,12 @@ function effectLines(estimate: PlannedEstimate, locale: Locale): readonly string
   const { corrected = {}, permutation, attrition } = estimate
   const share = (value: number) => writtenPercent(value, locale)
   return [
-    ...Object.entries(corrected).map(([name, p]) => `  ${texts.corrected(name, figures(p))}`),
+    ...Object.entries(corrected).map(
+      ([name, p]) => `  ${texts.corrected(name, chance(p, locale))}`,
+    ),
     ...(permutation
       ? [
-          `  ${texts.permutation(figures(permutation.p), figures(permutation.draws), permutation.exact)}`,
+          `  ${texts.permutation(chance(permutation.p, locale), figures(permutation.draws), permutation.exact)}`,
         ]
       : []),
     ...(attrition
@@ -124,8 +122,20 @@ function effectLines(estimate: PlannedEstimate, locale: Locale): readonly string
   ]
 }
 
-/** Five figures that count, whatever the size. */
+/** A chance so small that its zeros would hide it. */
+function chance(p: number, locale: Locale): string {
+  const least = 0.0001
+  return p > 0 && p < least ? `< ${figure(least, locale)}` : figure(p, locale)
+}
+
+/** Six figures that count, whatever the size. */
 export function figure(value: number, locale: Locale): string {
+  if (value !== 0 && Math.abs(value) < 1e-4) {
+    return value
+      .toExponential(3)
+      .replace('.', locale === 'fr' ? ',' : '.')
+      .replace(/^-/, '\u2212')
+  }
   const format = numberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     maximumSignificantDigits: 6,
     useGrouping: false,

@@ -1,10 +1,11 @@
 import {
   type AssignmentReceipt,
-  countDraws,
+  answerOf,
   ImpossibleTrial,
   makeAssignmentReceipt,
   type PublicChance,
   planFields,
+  type ReadReceipt,
   readAssignment,
   readReceipt,
   verifyAssignment,
@@ -64,17 +65,10 @@ export async function assignTrial(out: Terminal, file: string, options: AssignOp
   const read = readAssignment({ ...plan, ...typed }, await tableOf(file, locale))
   if (!read.ok) throw misread(read.defects, names, locale)
   const receipt = drawn(() => makeAssignmentReceipt(read.units, read.plan, seed.trim(), chance))
-  const possible = countDraws(receipt.units, receipt.plan)
   if (options.receipt !== undefined)
     await writeNew(options.receipt, `${JSON.stringify(receipt, null, 2)}\n`, locale)
-  for (const line of assignedLines(receipt, possible, options, locale)) out.say(line)
-  out.json('ouvroir trials assign 1', {
-    ...{ design: receipt.plan.design, seed: receipt.seed },
-    assignment: receipt.units,
-    counts: countsOf(receipt),
-    possible: possible === undefined ? null : String(possible),
-    receipt,
-  })
+  for (const line of assignedLines(receipt, answerOf(receipt), options, locale)) out.say(line)
+  out.json('ouvroir trials assign 1', { ...answerOf(receipt), receipt })
 
   function drawn<T>(run: () => T): T {
     try {
@@ -91,15 +85,9 @@ export async function assignTrial(out: Terminal, file: string, options: AssignOp
   }
 }
 
-function countsOf({ units }: AssignmentReceipt): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>()
-  for (const { arm } of units) counts.set(arm, (counts.get(arm) ?? 0) + 1)
-  return Object.fromEntries([...counts].sort(([first], [other]) => (first < other ? -1 : 1)))
-}
-
 function assignedLines(
   receipt: AssignmentReceipt,
-  possible: bigint | undefined,
+  answer: ReturnType<typeof answerOf>,
   options: AssignOptions,
   locale: Locale,
 ): readonly string[] {
@@ -122,8 +110,8 @@ function assignedLines(
       ]),
     }),
     '',
-    ...Object.entries(countsOf(receipt)).map(([name, n]) => texts.arm(name, n)),
-    ...(possible === undefined ? [] : [texts.possible(String(possible))]),
+    ...Object.entries(answer.counts).map(([name, n]) => texts.arm(name, n)),
+    ...(answer.possible === null ? [] : [texts.possible(answer.possible)]),
     texts.hash(receipt.unitsHash),
     ...(options.receipt === undefined ? [] : [texts.receipt(options.receipt)]),
   ]
@@ -137,9 +125,10 @@ export async function verifyTrialAssignment(
 ) {
   const locale = localeOf(lang)
   const texts = trialTexts[locale]
-  const receipt = readReceipt(planFields(decoded(await bytesOf(file)).text))
-  if (!receipt) throw new CommandMisread(texts.notReceipt(nameOfGiven(file)))
-  const checks = checked(receipt)
+  const read = readReceipt(planFields(decoded(await bytesOf(file)).text))
+  if (!read) throw new CommandMisread(texts.notReceipt(nameOfGiven(file)))
+  const { receipt } = read
+  const checks = checked(read)
   const ok = checks.every(({ holds }) => holds)
   for (const { check, holds, units } of checks) {
     out.say(`${ownOf(texts.checks, check)} : ${holds ? texts.holds : texts.fails}`)
@@ -157,7 +146,7 @@ export async function verifyTrialAssignment(
   })
   if (!ok) throw new CommandEnds(1)
 
-  function checked(asked: AssignmentReceipt) {
+  function checked(asked: ReadReceipt) {
     try {
       return verifyAssignment(asked, chance)
     } catch (error) {

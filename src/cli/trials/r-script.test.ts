@@ -93,6 +93,37 @@ describe.skipIf(!hasR)(`R gives the same numbers${hasR ? '' : ' (skipped: no R h
     }
   })
 
+  it.each([
+    ['before and after, in words', 't,arm,id,y\n', 'before', 'after', 'visited', 'control'],
+    ['arms that R would read as truth', 'time,.z,id,y\n', 'pre', 'post', 'T', 'F'],
+    ['arms that R would read as numbers', 'time\u00a0,a"\\b,id,y\n', 'avant', 'après', '02', '01'],
+  ])('%s', async (_, titles, early, late, arm, control) => {
+    const lines = Array.from({ length: 16 }, (_item, unit) =>
+      [early, late].map((time) => {
+        const effect = time === late && unit % 2 === 0 ? 2 : 0
+        return `${time},${unit % 2 === 0 ? arm : control},u${unit},${(effect + chance()).toFixed(4)}\n`
+      }),
+    )
+    const [data, script] = [join(root, `words-${at}.csv`), join(root, `words-${at++}.R`)]
+    writeFileSync(data, titles + lines.flat().join(''))
+    const [time = '', treatment = '', cluster = ''] = titles
+      .trim()
+      .split(',')
+      .map((title) => title.trim())
+    const options = ['--design', 'did', '--outcome', 'y', '--treatment', treatment, '--time', time]
+    const { json } = await runCommand(
+      ...['trials', 'analyse', data, ...options, '--cluster', cluster, '--control', control],
+      ...['--r', script, '--json'],
+    )
+    const effect = json().estimates.find(({ isEffect }: { isEffect: boolean }) => isEffect)
+    const found = execFileSync('Rscript', ['--vanilla', script], { encoding: 'utf8' })
+      .trim()
+      .split('\t')
+    expect(effect.estimate).toBeGreaterThan(1)
+    expect(Number(found[2]) / effect.estimate).toBeCloseTo(1, 8)
+    expect(Number(found[3]) / effect.se).toBeCloseTo(1, 8)
+  })
+
   it('pairs, one of which lost its other', async () => {
     const data = join(root, 'pairs.csv')
     const pairs = Array.from({ length: 12 }, (_, pair) => {

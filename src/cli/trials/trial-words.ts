@@ -42,8 +42,6 @@ export const trialTexts = defineTexts(
     hash: (hash: string) => `Empreinte des unités : ${hash}`,
     receipt: (file: string) => `Reçu écrit : ${file}`,
     script: (file: string) => `Script R écrit : ${file}`,
-    rFromText:
-      '--r demande un fichier de texte (CSV) : enregistrez le classeur en CSV, puis recommencez.',
     exists: (file: string) => `Le fichier ${file} existe déjà, ou ne peut pas être écrit.`,
     noSeed: 'Donnez --seed : des dés, ou une balise, que personne n’a choisis.',
     notReceipt: (file: string) =>
@@ -54,6 +52,8 @@ export const trialTexts = defineTexts(
       version: 'version du tirage',
       units: 'empreinte des unités',
       arms: 'groupe de chaque unité',
+      rest: 'tout le reste du reçu (plan, chances, blocs)',
+      answer: 'ce que la réponse dit autour du reçu',
     } as Readonly<Record<string, string>>,
     holds: 'juste',
     fails: 'faux',
@@ -98,7 +98,6 @@ export const trialTexts = defineTexts(
     hash: (hash: string) => `Hash of the units: ${hash}`,
     receipt: (file: string) => `Receipt written: ${file}`,
     script: (file: string) => `R script written: ${file}`,
-    rFromText: '--r needs a file of text (CSV): save the workbook as CSV, then start again.',
     exists: (file: string) => `The file ${file} exists already, or cannot be written.`,
     noSeed: 'Give --seed: dice, or a beacon, that nobody chose.',
     notReceipt: (file: string) =>

@@ -112,6 +112,10 @@ describe('ouvroir trials analyse', () => {
       [[paired, '--design', 'pairs'], '« block » : cette valeur manque'],
       [[paired, '--alpha', 'peu'], '« alpha » : cette valeur ne convient pas (lu : "peu"'],
       [[file('')], 'le fichier est vide'],
+      [
+        [file('z,y\n0,1e308\n0,-1e308\n1,2\n1,3\n')],
+        'ligne 2, colonne « y » : cette valeur est hors',
+      ],
       [[file('%PDF-1.7')], 'Ce fichier est un PDF'],
       [[paired, '--plan', file('[1]', 'json')], 'le plan doit être un objet JSON'],
       [[paired, '--plan', file({ blok: 'p' }, 'json')], '« blok » : ce mot n’est pas connu ici'],
@@ -162,7 +166,10 @@ describe('ouvroir trials assign', () => {
   })
 
   it('a receipt that was touched does not hold: an arm, a unit, the seed', async () => {
-    const { receipt } = (await run(...args, '--json')).json()
+    const answer = (await run(...args, '--json')).json()
+    const { receipt } = answer
+    const sevenfold = (arms: { share: number }[]) =>
+      arms.map((one) => ({ ...one, share: one.share * 7 }))
     const [first, ...others] = receipt.units
     const arm = first.arm === 'control' ? 'treatment' : 'control'
     for (const touched of [
@@ -171,11 +178,29 @@ describe('ouvroir trials assign', () => {
       { ...receipt, seed: '1 1 1' },
       { ...receipt, version: 7 },
       { ...receipt, unitsHash: '0'.repeat(64) },
+      { ...receipt, note: 'drawn twice' },
+      { ...receipt, units: [{ ...first, probability: 0.99 }, ...others] },
+      { ...receipt, plan: { ...receipt.plan, design: 'pairs' } },
+      { ...receipt, plan: { ...receipt.plan, arms: sevenfold(receipt.plan.arms) } },
+      { ...receipt, plan: { ...receipt.plan, arms: receipt.plan.arms.toReversed() } },
+      { ...answer, counts: { control: 6 } },
+      { ...answer, assignment: [{ ...first, arm }, ...others] },
     ]) {
       const { code, json } = await run('verify-assignment', file(touched, 'json'), '--json')
       expect([code, json().ok]).toEqual([1, false])
     }
-    for (const none of [{}, { ...receipt, units: 'none' }, { ...receipt, plan: null }, '{']) {
+    const crowd = Array.from({ length: 5_000 }, (_, at) => ({
+      name: `a${at}`,
+      share: 9_999 - (at % 2),
+    }))
+    const crowded = { ...receipt, plan: { design: 'complete', arms: crowd } }
+    for (const none of [
+      {},
+      crowded,
+      { ...receipt, units: 'none' },
+      { ...receipt, plan: null },
+      '{',
+    ]) {
       const { code, err } = await run('verify-assignment', file(none, 'json'))
       expect([code, err]).toEqual([2, expect.stringContaining('ce n’est pas un reçu')])
     }

@@ -70,11 +70,17 @@ export function assign(
   })
 }
 
+/** A file may say more than any trial has: all their shares are held in memory. */
+const mostArms = 100
+
 function checkArms(arms: readonly Arm[]): void {
   if (arms.length < 2) refuse('one-arm')
   for (const { name, share } of arms) {
     checkWhole(`share of ${name}`, share, 1)
     if (share > 10_000) refuse('out-of-range', { name, found: String(share), expected: '10000' })
+  }
+  if (arms.length > mostArms) {
+    refuse('out-of-range', { name: 'arms', found: String(arms.length), expected: String(mostArms) })
   }
   if (new Set(arms.map(({ name }) => name)).size < arms.length) {
     refuse('out-of-range', { name: 'arms', expected: 'names that differ' })

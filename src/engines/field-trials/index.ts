@@ -70,13 +70,15 @@ export {
   type TrialWarning,
 } from './plans/plan.ts'
 export { type PowerAnswer, powerByPlan } from './plans/power-plan.ts'
-export { planInR, type WrittenTable } from './plans/r-script.ts'
+export { planInR } from './plans/r-script.ts'
 export { type PlanFields, planFields, readTrialPlan } from './plans/read-plan.ts'
 export {
   type AssignmentCheck,
   type AssignmentReceipt,
+  answerOf,
   makeAssignmentReceipt,
   type PublicChance,
+  type ReadReceipt,
   readReceipt,
   verifyAssignment,
 } from './plans/receipt.ts'

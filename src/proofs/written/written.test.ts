@@ -74,7 +74,7 @@ async function askedInForms(): Promise<ReadonlySet<string>> {
 /** Formats in which people read; data for machines keep the text as it was typed. */
 const readFormats = /^text\/(?:html|calendar|plain)|atom|x-bibtex|research-info|xml;/
 /** Its own signs: Markdown, wikis, a program to copy; quotes of a letter without HTML begin with `>`. */
-const ownSigns = /\.(?:md|mediawiki|py|txt)$/
+const ownSigns = /\.(?:md|mediawiki|py|R|txt)$/
 
 interface Walk {
   readonly pages: number

@@ -61,7 +61,7 @@ export function readAssignment(fields: PlanFields, table: PlainTable): Assignmen
   const arms = armsOf(read, design === 'steps' ? 2 : units.length)
   const defects = [...read.defects, ...data.defects]
   if (defects.length > 0) return { ok: false, defects }
-  return { ok: true, units, plan: { design, arms, ...optional('steps', steps) } }
+  return { ok: true, units, plan: { design, arms: reduced(arms), ...optional('steps', steps) } }
 }
 
 /**
@@ -98,6 +98,14 @@ export function countDraws(drawn: readonly DrawnUnit[], { design }: AssignmentPl
       arms.map((arm) => rows.filter((row) => all[row]?.arm === arm).length),
     ),
   )
+}
+
+/** 2 and 4 are 1 and 2: one plan has one writing. */
+export function reduced(arms: readonly Arm[]): readonly Arm[] {
+  const divide = (a: number, b: number): number => (b === 0 ? a : divide(b, a % b))
+  if (!arms.every(({ share }) => Number.isSafeInteger(share) && share > 0)) return arms
+  const common = arms.reduce((found, { share }) => divide(found, share), 0)
+  return arms.map(({ name, share }) => ({ name, share: share / common }))
 }
 
 function armsOf(read: PlanReader, units: number): readonly Arm[] {

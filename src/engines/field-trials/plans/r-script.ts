@@ -1,80 +1,74 @@
+import type { PlainTable } from '#kit/sheets/plain-table.ts'
 import type { PlannedEstimate } from './analyse.ts'
 import { adjusts } from './comparison.ts'
 import { isByDesign } from './estimates.ts'
 import type { TrialPlan } from './plan.ts'
-
-/** How the table was written, so that R reads the same cells. */
-export interface WrittenTable {
-  readonly file: string
-  readonly separator: string
-  readonly comma: boolean
-}
+import { readTrialRows, type TrialRows } from './read-rows.ts'
 
 /**
- * A script of R, in its base language alone, that reads the table and computes each effect of a plan again, by formulas written
- * here and not by this engine. It prints one line for each effect: outcome, term, estimate, standard error, degrees of freedom, p.
+ * A script of R, in its base language alone, that holds the columns of the plan as they were read, and computes each effect again
+ * by formulas written here and not by this engine. It reads no file: R and this engine do not read the same cells alike (01, T, a
+ * comma, an encoding). It prints one line for each effect: outcome, term, estimate, standard error, degrees of freedom, p.
  *
- * @param effects those that the plan gave: their names and arms
+ * @param effects those that the plan gave, in their order
+ * @returns undefined for a table on which the plan has no result
  */
 export function planInR(
+  table: PlainTable,
   plan: TrialPlan,
-  arms: readonly string[],
   effects: readonly Pick<PlannedEstimate, 'outcome' | 'term'>[],
-  table: WrittenTable,
-): string {
-  const { design, treatment, block, cluster, time, covariates } = plan
-  const column = (title: string | undefined) => (title === undefined ? 'NULL' : literal(title))
-  const others = arms.slice(1)
+): string | undefined {
+  const read = readTrialRows(table, plan)
+  if (!read.ok) return undefined
+  const { rows } = read
+  const arms = Math.max(1, rows.arms.length - 1)
   return [
     '# R 3.5 or later, no package. The plan:',
-    `# ${JSON.stringify({ ...plan })}`,
-    '',
-    `rows <- read.table(${literal(table.file)}, header = TRUE, sep = ${literal(table.separator)},`,
-    `  dec = ${literal(table.comma ? ',' : '.')}, quote = "\\"", comment.char = "", check.names = FALSE,`,
-    '  na.strings = c("", "NA", "NaN"), encoding = "UTF-8", strip.white = TRUE)',
-    `block <- ${column(block)}; cluster <- ${column(cluster)}; time <- ${column(time)}`,
-    `treatment <- ${literal(treatment)}`,
-    `used <- c(treatment, ${design === 'did' ? 'time, ' : ''}block, cluster)`,
-    'rows <- rows[complete.cases(rows[used]), ]',
+    `# ${ascii(JSON.stringify(plan))}`,
+    ...columnsInR(rows),
     ...formulas,
-    ...effects.map(({ outcome, term }, at) => {
-      const arm = others.length === 0 ? undefined : others[at % others.length]
-      return [
+    ...effects.map(({ outcome, term }, at) =>
+      [
         '',
-        `# ${one(outcome)}: ${one(term)}`,
-        ...chosenRows(plan, outcome, arms[0], arm),
+        `y <- outcomes[[${plan.outcomes.indexOf(outcome) + 1}]]`,
+        ...chosenRows(plan, rows.arms.length === 0 ? undefined : (at % arms) + 1),
         ...way(plan),
         `tell(${literal(outcome)}, ${literal(term)}, found)`,
-      ].join('\n')
-    }),
-    ...(covariates.length > 0 && !adjusts(plan) && isByDesign(plan)
-      ? ['', '# Covariates: by this plan they tell whether the arms were alike, and no more.']
-      : []),
+      ].join('\n'),
+    ),
     '',
   ].join('\n')
 }
 
-function chosenRows(
-  plan: TrialPlan,
-  outcome: string,
-  control: string | undefined,
-  arm: string | undefined,
-): readonly string[] {
-  const needed = [outcome, ...(adjusts(plan) ? plan.covariates : [])]
-  const word = 'trimws(as.character(rows[[treatment]]))'
+/** Arms are numbered, the one compared with 0; blocks, clusters and times as they come. */
+function columnsInR(rows: TrialRows): readonly string[] {
+  const { outcomes, covariates, treatment, arms, blocks, clusters, after } = rows
   return [
-    `part <- rows[complete.cases(rows[${vector(needed)}]), ]`,
-    ...(arm === undefined
-      ? ['part$.z <- part[[treatment]]']
-      : [
-          `arms <- ${word.replace('rows', 'part')}`,
-          `part <- part[arms %in% ${vector([control ?? '', arm])}, ]`,
-          `part$.z <- as.numeric(${word.replace('rows', 'part')} == ${literal(arm)})`,
-        ]),
+    '',
+    ...[...outcomes.keys()].map((title, at) => `# outcome ${at + 1}: ${ascii(title)}`),
+    ...[...covariates.keys()].map((title, at) => `# covariate ${at + 1}: ${ascii(title)}`),
+    ...arms.map((name, at) => `# arm ${at}: ${ascii(name)}`),
+    `outcomes <- list(${[...outcomes.values()].map(numbers).join(', ')})`,
+    `covariates <- cbind(${[...covariates.values()].map(numbers).join(', ')})`,
+    `arm <- ${numbers(treatment)}`,
+    `block <- ${blocks === undefined ? 'NULL' : numbered(blocks)}`,
+    `cluster <- ${clusters === undefined ? 'NULL' : numbered(clusters)}`,
+    `late <- ${after === undefined ? 'NULL' : numbers(after.map(Number))}`,
+    '',
+  ]
+}
+
+function chosenRows(plan: TrialPlan, arm: number | undefined): readonly string[] {
+  return [
+    `kept <- !is.na(y)${adjusts(plan) ? ' & complete.cases(covariates)' : ''}`,
+    ...(arm === undefined ? [] : [`kept <- kept & arm %in% c(0, ${arm})`]),
     ...(plan.design.startsWith('pair')
-      ? ['part <- part[ave(part$.z, part[[block]], FUN = function(z) length(unique(z))) == 2, ]']
+      ? [
+          'kept <- kept & ave(arm * NA^!kept, block, FUN = function(z) length(unique(z[!is.na(z)]))) == 2',
+        ]
       : []),
-    `y <- part[[${literal(outcome)}]]; z <- part$.z`,
+    `y <- y[kept]; z <- ${arm === undefined ? 'arm[kept]' : `as.numeric(arm[kept] == ${arm})`}`,
+    'b <- block[kept]; g <- cluster[kept]; t <- late[kept]',
   ]
 }
 
@@ -84,34 +78,28 @@ function way(plan: TrialPlan): readonly string[] {
   const hasCovariates = covariates.length > 0 && adjusts(plan)
   const error = se ?? (cluster === undefined ? 'HC2' : 'CR2')
   const isLin = hasCovariates && (design === 'complete' || design === 'clustered')
-  const x = `as.matrix(part[${vector(covariates)}])`
   const columns = [
-    '1',
-    'z',
-    ...(design === 'did' ? ['late', 'z * late'] : []),
-    ...(isLin ? ['centred', 'z * centred'] : hasCovariates ? [x] : []),
+    ...['1', 'z'],
+    ...(design === 'did' ? ['t', 'z * t'] : []),
+    ...(isLin ? ['x', 'z * x'] : hasCovariates ? ['x'] : []),
   ]
   const hasBlocks = plan.block !== undefined && !isLin && design !== 'complete' && design !== 'did'
+  const chosen = 'covariates[kept, , drop = FALSE]'
   return [
-    ...(design === 'did'
-      ? ['late <- as.numeric(part[[time]] != sort(unique(part[[time]]))[1])']
-      : []),
-    ...(isLin ? [`centred <- scale(${x}, scale = FALSE)`] : []),
+    ...(hasCovariates ? [`x <- ${isLin ? `scale(${chosen}, scale = FALSE)` : chosen}`] : []),
     `X <- cbind(${columns.join(', ')})`,
-    ...(hasBlocks
-      ? ['X <- cbind(X, model.matrix(~ factor(part[[block]]))[, -1, drop = FALSE])']
-      : []),
-    `found <- regression(X, y, ${design === 'did' ? 4 : 2}, ${literal(error)}, ${error.startsWith('CR') ? 'part[[cluster]]' : 'NULL'})`,
+    ...(hasBlocks ? ['X <- cbind(X, model.matrix(~ factor(b))[, -1, drop = FALSE])'] : []),
+    `found <- regression(X, y, ${design === 'did' ? 4 : 2}, ${literal(error)}, ${error.startsWith('CR') ? 'g' : 'NULL'})`,
   ]
 }
 
 const byDesign = {
   complete: 'neyman(y, z)',
-  blocked: 'blocked(y, z, part[[block]])',
-  pairs: 'paired(y, z, part[[block]])',
-  clustered: 'regression(cbind(1, z), y, 2, "CR2", part[[cluster]])',
-  'blocked-clustered': 'blocked(y, z, part[[block]], part[[cluster]])',
-  'pair-clustered': 'pairedClusters(y, z, part[[block]])',
+  blocked: 'blocked(y, z, b)',
+  pairs: 'paired(y, z, b)',
+  clustered: 'regression(cbind(1, z), y, 2, "CR2", g)',
+  'blocked-clustered': 'blocked(y, z, b, g)',
+  'pair-clustered': 'pairedClusters(y, z, b)',
 }
 
 const formulas = `
@@ -190,16 +178,35 @@ tell <- function(outcome, term, found) {
   cat("\\n")
 }`.split('\n')
 
-const one = (text: string) => text.replace(/\s+/g, ' ')
+/** A vector of numbers, each with all its digits; lines stay short enough for R to read. */
+function numbers(values: ArrayLike<number>): string {
+  const words = Array.from(values, (value) => (Number.isNaN(value) ? 'NA' : String(value)))
+  const lines: string[] = []
+  for (let at = 0; at < words.length; at += 20) lines.push(words.slice(at, at + 20).join(', '))
+  return `c(${lines.join(',\n  ')})`
+}
+
+/** Each name by its place among those met: R compares them, and reads none. */
+function numbered(names: readonly string[]): string {
+  const places = new Map<string, number>()
+  return numbers(
+    names.map((name) => {
+      const place = places.get(name) ?? places.size + 1
+      places.set(name, place)
+      return place
+    }),
+  )
+}
+
+/** A comment on one line. */
+const ascii = (text: string) => literal(text).slice(1, -1)
 
 /** Text of R, whatever its signs. */
 function literal(text: string): string {
-  return JSON.stringify(text).replace(/[^ -~]/g, (sign) => {
+  return `"${Array.from(text, (sign) => {
     const code = sign.codePointAt(0) ?? 0
-    return `\\u${code.toString(16).padStart(4, '0')}`
-  })
-}
-
-function vector(texts: readonly string[]): string {
-  return `c(${texts.map(literal).join(', ')})`
+    if (sign === '"' || sign === '\\') return `\\${sign}`
+    if (code >= 32 && code < 127) return sign
+    return `\\U{${(code === 0 ? 0xfffd : code).toString(16)}}`
+  }).join('')}"`
 }

@@ -30,6 +30,8 @@ const controlWords = new Set(
 )
 /** Beyond, the column is no treatment: an identifier, or a number that was measured. */
 const mostArms = 20
+/** Squares of larger numbers are no numbers for a machine, and those of smaller ones are zero. */
+const largest = 1e100
 const beforeWords = new Set('0,before,avant,pre,pré,false,faux,no,non'.split(','))
 
 /** Reads the columns that the plan names; all that is wrong in them is told with its line, and nothing is guessed. */
@@ -62,7 +64,13 @@ export function readTrialRows(table: PlainTable, plan: TrialPlan): RowsRead {
   const column = (title: string) =>
     Float64Array.from(kept, ({ line, cells }) => {
       const cell = cellOf(cells, title)
-      return isMissing(cell) ? Number.NaN : numbers.read(cell, line, title)
+      if (isMissing(cell)) return Number.NaN
+      const value = numbers.read(cell, line, title)
+      const size = Math.abs(value)
+      if (size > largest || (size > 0 && size < 1 / largest)) {
+        tell('out-of-range', title, { line, found: cell, expected: `1e-100 … 1e100` })
+      }
+      return value
     })
   const byTitle = (list: readonly string[]) => new Map(list.map((title) => [title, column(title)]))
   const lines = kept.map(({ line }) => line)

@@ -1,12 +1,16 @@
+import { canonicalJson, type Json } from '#kit/json/canonical-json.ts'
 import { assignmentVersion, type Unit } from '../assignment.ts'
 import type { Draw } from '../draw.ts'
+import { rowsBy } from '../linear/sums.ts'
 import {
   type AssignmentPlan,
+  countDraws,
   type DrawnUnit,
   drawAssignment,
   drawnDesigns,
+  reduced,
 } from './assignment-plan.ts'
-import type { PlanFields } from './read-plan.ts'
+import { optional, type PlanFields } from './read-plan.ts'
 
 export const receiptSchema = 'ouvroir trial assignment 1'
 
@@ -57,39 +61,88 @@ export function makeAssignmentReceipt(
 }
 
 export interface AssignmentCheck {
-  readonly check: 'version' | 'units' | 'arms'
+  /** `answer`: what stands beside the receipt, in the answer that gave it. */
+  readonly check: 'version' | 'units' | 'arms' | 'rest' | 'answer'
   readonly holds: boolean
   /** Ids of units that have another arm than the draw gives. */
   readonly units?: readonly string[]
 }
 
-/** Draws again and compares: the version, the hash of the units, the arm of each. */
+/**
+ * Draws again and compares all of it: the version, the hash of the units, the arm of each, then every other word, the chances too: a
+ * receipt that says more or otherwise than the draw does not hold.
+ */
 export function verifyAssignment(
-  receipt: AssignmentReceipt,
+  { receipt, beside }: ReadReceipt,
   chance: PublicChance,
 ): readonly AssignmentCheck[] {
   const { units, plan, seed, unitsHash, version } = receipt
-  const again = makeAssignmentReceipt(
-    units.map(({ id, block, cluster }) => ({
-      id,
-      ...(block === undefined ? {} : { block }),
-      ...(cluster === undefined ? {} : { cluster }),
-    })),
-    plan,
-    seed,
-    chance,
-  )
+  const again = makeAssignmentReceipt(units.map(unitOf), plan, seed, chance)
   const arms = new Map(again.units.map(({ id, arm }) => [id, arm]))
   const others = units.filter(({ id, arm }) => arms.get(id) !== arm).map(({ id }) => id)
   return [
     { check: 'version', holds: version === assignmentVersion },
     { check: 'units', holds: unitsHash === again.unitsHash },
     { check: 'arms', holds: others.length === 0, ...(others.length > 0 ? { units: others } : {}) },
+    {
+      check: 'rest',
+      holds: isSame(receipt, { ...again, plan: onePlan(plan) }) && fits(plan, units),
+    },
+    ...(beside === undefined
+      ? []
+      : [{ check: 'answer', holds: isSame(beside, answerOf(again)) } as const]),
   ]
 }
 
+/** What the answer says beside its receipt. */
+export function answerOf(receipt: AssignmentReceipt) {
+  const { plan, seed, units } = receipt
+  const counts = new Map<string, number>()
+  for (const { arm } of units) counts.set(arm, (counts.get(arm) ?? 0) + 1)
+  const possible = countDraws(units, plan)
+  return {
+    ...{ design: plan.design, seed, assignment: units },
+    counts: Object.fromEntries([...counts].sort(([first], [other]) => (first < other ? -1 : 1))),
+    possible: possible === undefined ? null : String(possible),
+  }
+}
+
+const isSame = (first: object, other: object) =>
+  canonicalJson(first as Json) === canonicalJson(other as Json)
+
+function unitOf({ id, block, cluster }: DrawnUnit): Unit {
+  return { id, ...optional('block', block), ...optional('cluster', cluster) }
+}
+
+/** As it is written, when nothing is added to it. */
+function onePlan({ design, arms, steps }: AssignmentPlan): AssignmentPlan {
+  const plain = arms.map(({ name, share }) => ({ name, share }))
+  return { design, arms: reduced(plain), ...optional('steps', steps) }
+}
+
+/** Units have the blocks and the clusters that their design draws in, and no others. */
+function fits({ design }: AssignmentPlan, units: readonly DrawnUnit[]): boolean {
+  const isPaired = design.startsWith('pair')
+  const hasBlocks = isPaired || design.startsWith('blocked')
+  const hasClusters = design.endsWith('clustered')
+  const areAlike = units.every(
+    ({ block, cluster }) =>
+      (block !== undefined) === hasBlocks && (cluster !== undefined) === hasClusters,
+  )
+  if (!(areAlike && isPaired)) return areAlike
+  const pairs = [...rowsBy(units.map(({ block = '' }) => block)).values()]
+  const sizes = pairs.map((rows) => new Set(rows.map((row) => units[row]?.cluster ?? row)).size)
+  return sizes.filter((size) => size !== 2).length <= 1 && sizes.every((size) => size <= 2)
+}
+
+/** A receipt, and what stands around it where it came in an answer. */
+export interface ReadReceipt {
+  readonly receipt: AssignmentReceipt
+  readonly beside?: object
+}
+
 /** A receipt, alone or inside the answer that gave it; undefined when it is none. */
-export function readReceipt(fields: PlanFields | undefined): AssignmentReceipt | undefined {
+export function readReceipt(fields: PlanFields | undefined): ReadReceipt | undefined {
   const inside = fields?.['receipt']
   const value = typeof inside === 'object' && inside !== null ? (inside as PlanFields) : fields
   if (value?.['schema'] !== receiptSchema) return undefined
@@ -101,7 +154,11 @@ export function readReceipt(fields: PlanFields | undefined): AssignmentReceipt |
     Array.isArray(units) &&
     units.every(isUnit) &&
     isPlan(plan)
-  return isWhole ? (value as unknown as AssignmentReceipt) : undefined
+  if (!isWhole) return undefined
+  const receipt = value as unknown as AssignmentReceipt
+  if (value === fields) return { receipt }
+  const { schema: _, receipt: __, ...beside } = fields ?? {}
+  return { receipt, beside }
 }
 
 function isUnit(value: unknown): boolean {

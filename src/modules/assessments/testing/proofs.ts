@@ -206,6 +206,10 @@ export const proofs: RoomProofs = {
     unlinkMarker: { may: team, args: () => ['R.1', modelId] },
   },
 
+  noActs: {
+    showLinks: 'asked of nobody: whoever may not link reads what anybody reads, and no more',
+  },
+
   leftTo: { samples: ['permissions.ts#mayReadAssessment'] },
 
   samples: {

@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { evaluationPaths, paths as experimentPaths } from '#modules/experiments/index.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -72,7 +73,7 @@ function Filed({ frame, experiment }: { frame: Frame; experiment: FiledEvaluatio
           <p>{texts.measured}</p>
           <ul lang={writtenLocale}>
             {experiment.indicators.map((indicator) => (
-              <li>{indicator}</li>
+              <li>{plainProse(indicator)}</li>
             ))}
           </ul>
         </>
