@@ -17,6 +17,7 @@ import type { HttpEnv, Route } from '../routes.ts'
 import { hashToken } from '../secrets/secret-links.ts'
 import type { House } from '../world.ts'
 import type { TestDatabase } from './database.ts'
+import { holdToItsIds } from './page-ids.ts'
 import { countLetters, holdToItsWords } from './said-and-sent.ts'
 import { testSettings } from './world.ts'
 
@@ -88,6 +89,7 @@ export function openDoor(database: TestDatabase, input: DoorGiven): Door {
     house,
     get: async (path, as, headers = {}) =>
       read(
+        path,
         await app.request(address(path), {
           headers: { ...headers, ...cookieOf(as, headers['cookie']) },
         }),
@@ -97,6 +99,7 @@ export function openDoor(database: TestDatabase, input: DoorGiven): Door {
       const isHeld = !fields[trapField] && !input.house
       const before = isHeld ? await countLetters(house.db, house.unreached) : 0
       const answer = await read(
+        path,
         await app.request(address(path), {
           method: 'POST',
           headers: { ...headers, origin: testSettings.baseUrl, ...cookieOf(as, headers['cookie']) },
@@ -153,7 +156,9 @@ function bodyOf(fields: Fields): FormData | URLSearchParams {
   return body
 }
 
-async function read(response: Response): Promise<Answer> {
+async function read(path: string, response: Response): Promise<Answer> {
   const location = response.headers.get('location') ?? undefined
-  return { status: response.status, text: await response.clone().text(), location, response }
+  const text = await response.clone().text()
+  holdToItsIds(path, response, text)
+  return { status: response.status, text, location, response }
 }

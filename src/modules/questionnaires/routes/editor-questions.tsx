@@ -22,6 +22,7 @@ import { freeIdIn, readQuestion } from '../editing/read-question.ts'
 import { asKind, blankQuestion, typedQuestion } from '../editing/typed-question.ts'
 import { ComparisonPage } from '../pages/editing/ComparisonPage.tsx'
 import { KindPage, QuestionFormPage } from '../pages/editing/QuestionFormPage.tsx'
+import { questionAnchor } from '../pages/filling/question-anchor.ts'
 import { editingTexts } from '../texts/editing.ts'
 import { versionTexts } from '../texts/versions.ts'
 import {
@@ -68,7 +69,7 @@ export function questionRoutes<On extends Edited>(mount: EditorMount<On>): reado
     ...common,
     draw: (c: HttpContext, { on }: OnQuestion<On>, form: FormState) => drawList(c, on, form),
   }
-  const back = ({ on, question }: OnQuestion<On>) => `${on.href}#question-${question.id}`
+  const back = ({ on, question }: OnQuestion<On>) => `${on.href}#${questionAnchor(question.id)}`
   return [
     ...formRoutes({
       ...{ ...common, path: paths.question(':question') },

@@ -105,8 +105,8 @@ describe('an open link', () => {
     expect(again.location).toMatch(/\/vous\?/)
     const { text } = await door.get(again.location ?? '')
     expect(text).toContain('1 question de plus')
-    expect(text).toContain('href="#question-jour"')
-    expect(text).toContain('id="question-jour"')
+    expect(text).toContain('href="#question--jour"')
+    expect(text).toContain('id="question--jour"')
     expect((await door.get(paths.page(slug, code, 'vous'))).text).not.toContain('question de plus')
   })
 

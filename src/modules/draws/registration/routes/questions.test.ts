@@ -113,6 +113,7 @@ describe('S2: one question a screen', () => {
     expect(letter.text).toContain('après trente jours')
     expect(letter.text).toContain(`href="${codePaths.question(code, 'vous')}"`)
     for (const [at, step] of steps.entries()) {
+      // Each id once: the first choice can be pressed (the door refuses a page with one twice).
       const page = await see(code, codePaths.question(code, step))
       expect(page.text).toContain(`Question ${at + 1} sur 4`)
       expect(page.text).toMatch(/02\s98\s00\s00\s00/)

@@ -17,6 +17,7 @@ import { draftFaults } from '../../editing/draft-faults.ts'
 import { editorPaths } from '../../editing/editor-paths.ts'
 import { waitsForItsPage } from '../../filling/same-page.ts'
 import { editingTexts } from '../../texts/editing.ts'
+import { questionAnchor } from '../filling/question-anchor.ts'
 import { PageName } from '../PageName.tsx'
 import { type EditorProps, firstLanguage } from './editor-props.ts'
 import { VersionsTable } from './VersionsTable.tsx'
@@ -162,7 +163,7 @@ function QuestionLine(props: EditorProps & { question: Question }) {
   const text = wordsIn(question.text, language, language)
   const all = questionsOf(draft)
   return (
-    <li id={`question-${question.id}`}>
+    <li id={questionAnchor(question.id)}>
       <p>
         <a href={paths.question(question.id)}>{text}</a>{' '}
         {question.required ? <Badge tone="neutral">{texts.required}</Badge> : null}
