@@ -14,6 +14,8 @@ export interface PaperLine {
   readonly lines: number
   /** A figure or a date is short: nobody wonders whether the whole width is meant. */
   readonly isShort?: true
+  /** Never the last of its page: an address is written in one place. */
+  readonly withNext?: true
   /** Set after the line: `ans`, `%`. */
   readonly unit?: string
 }

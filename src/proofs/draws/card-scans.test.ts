@@ -10,6 +10,7 @@ import { drawPaths } from '#modules/draws/paths.ts'
 import { makePeople } from '#modules/draws/recruits/actions/make-people.ts'
 import { openOwnRecruitment } from '#modules/draws/recruits/actions/set-recruitment.ts'
 import { noIdentity } from '#modules/draws/recruits/recruit.ts'
+import { insertSource, insertWave } from '#modules/draws/recruits/store/recruitments.ts'
 import { insertRecruits, listRecruits } from '#modules/draws/recruits/store/recruits.ts'
 import { findDrawBySlug, moveDrawTo } from '#modules/draws/store/draws.ts'
 import { insertFeature } from '#modules/draws/store/features.ts'
@@ -74,9 +75,10 @@ async function cards(numbers: readonly string[]): Promise<readonly SheetPaper[]>
   return papersOf(await printedCards(of, draw, numbers, false))
 }
 
-async function sent(papers: readonly SheetPaper[], label = 'Lot') {
+async function sent(papers: readonly SheetPaper[], label = 'Lot', language = 'fr') {
   const files = await picturesOf(papers)
-  const { status, location } = await post(recruitPaths.cardScans(draw.slug), { label, files }, team)
+  const fields = { label, files, language }
+  const { status, location } = await post(recruitPaths.cardScans(draw.slug), fields, team)
   expect(status).toBe(303)
   await readAllFiles(database, house)
   return location ?? ''
@@ -101,6 +103,29 @@ function typed(number: string, words: Record<string, string>) {
 
 const openCall = (isOpenCall: boolean) =>
   db.updateTable('draw_recruitments').set({ isOpenCall }).where('drawId', '=', draw.id).execute()
+
+/** A wave of one letter, whose fingerprint is public. */
+async function aWave(): Promise<string> {
+  const now = database.clock.now()
+  const [id, sourceId] = [newId(now, database.clock.chance), newId(now, database.clock.chance)]
+  const source = {
+    id: sourceId,
+    drawId: draw.id,
+    kind: 'addresses',
+    label: 'Base Adresse',
+  } as const
+  const given = { ...source, provenance: '', usualResponse: 0.1 }
+  await insertSource(db, given, { by: undefined, at: now })
+  const wave = {
+    ...{ id, drawId: draw.id, sourceId, number: 1, size: 1, frameSize: 1, frameSha256: '' },
+    ...{ seed: 'dés', isSeedOfHouse: false, beacon: undefined, expectedResponse: 0.1 },
+    ...{ confidence: 0.9, codesSha256: '', strata: [] },
+    ...{ committedAt: undefined, postedOn: undefined, remindedOn: undefined },
+  }
+  await insertWave(db, wave, now)
+  await db.updateTable('draw_waves').set({ committedAt: now }).where('id', '=', id).execute()
+  return id
+}
 
 const people = () => listRecruits(db, draw.id)
 const maiwenn = { firstName: 'Maïwenn', lastName: 'Kerr', birthYear: '1984' }
@@ -162,6 +187,34 @@ drawn(
     const spoilt = { ...shown, [`x-${code}`]: ['yes'] }
     expect((await post(again, spoilt, team)).status).toBe(303)
     expect(await people()).toHaveLength(3)
+  },
+  180_000,
+)
+
+drawn(
+  'cards of a wave are in the language that was pressed, and read in that one only',
+  async () => {
+    const waveId = await aWave()
+    const [, , code = ''] = codes
+    const recruit = (await people()).find((one) => one.code === code)
+    await db
+      .updateTable('draw_people')
+      .set({ waveId })
+      .where('id', '=', recruit?.id ?? '')
+      .execute()
+    const print = recruitPaths.print(draw.slug, waveId)
+    const printed = await post(
+      print,
+      { format: 'cards', to: 'all', from: '0', language: 'en' },
+      team,
+    )
+    const papers = await papersOf(new Uint8Array(await printed.response.arrayBuffer()))
+    cross(papers[0] as SheetPaper, boxesOn(papers[0] as SheetPaper)[1])
+    // Read as French ones, nothing of them is: their boxes stand elsewhere.
+    const wrong = await get(await sent(papers, 'Pris pour du français'), team)
+    expect(wrong.text).toContain('feuille d’un autre formulaire')
+    const read = await get(await sent(papers, 'En anglais', 'en'), team)
+    expect(numbersIn(read.text)).toEqual([code])
   },
   180_000,
 )

@@ -44,6 +44,14 @@ it('a draw of one person for each household asks those without a letter for thei
   expect(words(false)).not.toContain('écrivez l’adresse postale entière')
 })
 
+it('no line of an address but the last is the last of its page', () => {
+  const lines = card.paper.parts.flatMap((part) =>
+    part.kind === 'question' ? part.asks.flatMap((ask) => ('lines' in ask ? ask.lines : [])) : [],
+  )
+  const kept = lines.flatMap(({ id, withNext }) => (withNext ? (card.zones[id] ?? []) : []))
+  expect(kept).toEqual(['address', 'postcode'])
+})
+
 it('another list of questions is another paper', () => {
   const other = { ...card, boxes: { ...card.boxes, 'q9.1': { field: 'q-age', value: 'x' } } }
   expect(JSON.stringify(cardMeaning(other))).not.toBe(JSON.stringify(cardMeaning(card)))

@@ -7,6 +7,7 @@ import {
   questionsOf,
 } from '#engines/questionnaires/index.ts'
 import type { RawForm } from '#kit/form.ts'
+import type { PaperPart } from '#kit/papers/boxed-paper.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Draw } from '../draw.ts'
 import type { DrawFeature } from '../quota.ts'
@@ -34,6 +35,8 @@ export const replyField = 'reply'
 
 /** Places to write, in the order of the screen. */
 const written = ['vous', 'contact', 'adresse']
+/** The lines of an address that others follow. */
+const aboveTown = ['address', 'postcode']
 /** Boxes of the end: first what must be ticked. */
 const ticked = ['eligible', 'conflict', 'asksAgain']
 
@@ -76,7 +79,21 @@ export function replyCard(of: CardOf): PaperPlan {
       together: { vous: [texts.capitals, asks.contactOrPost, ...needed], [agreementPage]: [] },
     },
   )
-  return { ...plan, paper: { ...plan.paper, howToTakeBack: texts.howToTakeBack } }
+  const parts = plan.paper.parts.map((part) => withWholeAddress(part, plan))
+  return { ...plan, paper: { ...plan.paper, parts, howToTakeBack: texts.howToTakeBack } }
+}
+
+/** Its lines stand on one page: a place name alone at the head of the next one is of nothing. */
+function withWholeAddress(part: PaperPart, { zones }: Pick<PaperPlan, 'zones'>): PaperPart {
+  if (part.kind !== 'question') return part
+  const asks = part.asks.map((ask) => {
+    if (ask.kind !== 'lines') return ask
+    const lines = ask.lines.map((line) =>
+      aboveTown.includes(zones[line.id] ?? '') ? { ...line, withNext: true as const } : line,
+    )
+    return { ...ask, lines }
+  })
+  return { ...part, asks }
 }
 
 function replyQuestion(locale: Locale): Question {

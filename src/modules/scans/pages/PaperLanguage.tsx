@@ -10,7 +10,7 @@ export interface PaperLanguageProps {
   readonly locale: Locale
 }
 
-/** In which language sheets are printed, or were: asked only where there are several. */
+/** In which language sheets are printed, or were: asked only where there are several, that of the page first. */
 export function PaperLanguage({ languages, label, form, locale }: PaperLanguageProps) {
   const [first = ''] = languages
   if (languages.length < 2) return null
@@ -19,7 +19,7 @@ export function PaperLanguage({ languages, label, form, locale }: PaperLanguageP
       name="language"
       label={label}
       form={form}
-      value={first}
+      value={languages.includes(locale) ? locale : first}
       options={languages.map((tag) => ({
         value: tag,
         label: languageNames(locale).of(tag) ?? tag,

@@ -48,7 +48,8 @@ export const cardTexts = defineTexts(
     large: 'En gros caractères (18 points)',
     print: 'Préparer les cartes (PDF)',
     scan: 'Lire des cartes en image',
-    ofWave: (from: number, to: number) => `Cartes-réponse ${from} à ${to} (PDF)`,
+    ofWave: (from: number, to: number, language: string) =>
+      `Cartes-réponse ${from} à ${to}, en ${language} (PDF)`,
     oneReply: 'Cochez oui ou non. Si la carte ne le dit pas, cochez « Feuille nulle ».',
     oneAnswer: 'Une seule réponse : décochez l’autre.',
     code: {
@@ -119,7 +120,8 @@ export const cardTexts = defineTexts(
     large: 'In large print (18 points)',
     print: 'Prepare the cards (PDF)',
     scan: 'Read cards from pictures',
-    ofWave: (from: number, to: number) => `Reply cards ${from} to ${to} (PDF)`,
+    ofWave: (from: number, to: number, language: string) =>
+      `Reply cards ${from} to ${to}, in ${language} (PDF)`,
     oneReply: 'Tick yes or no. If the card does not say, tick “Spoilt sheet”.',
     oneAnswer: 'One answer only: untick the other one.',
     code: {

@@ -53,7 +53,11 @@ export function letterWords(of: LettersOf) {
         : texts.answer,
     ],
     how: texts.how(`${bare(of.baseUrl)}${codePaths.enter}`),
-    phone: [recruitment.phone ? texts.orCall(unbrokenPhone(recruitment.phone)) : '', texts.orPaper]
+    phone: [
+      recruitment.phone ? texts.orCall(unbrokenPhone(recruitment.phone)) : '',
+      // No card is printed for the letters of a commune, that merges the codes with its own list.
+      source?.kind === 'commune' ? texts.orPaper : texts.orCard,
+    ]
       .filter(Boolean)
       .join('\n'),
     after: [

@@ -1,8 +1,9 @@
 import { type Day, shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
+import { languageNames } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenPercent } from '#kit/numbers.ts'
-import { writtenLocale } from '#kit/texts.ts'
+import { locales, writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -174,7 +175,7 @@ export function RecruitPage(props: RecruitPageProps) {
   )
 }
 
-function Waves({ frame, draw, waves }: RecruitPageProps) {
+function Waves({ frame, draw, areQuestionsFrozen, waves }: RecruitPageProps) {
   const texts = recruitTexts[frame.locale]
   const percent = (share: number) => writtenPercent(share, frame.locale)
   return (
@@ -203,7 +204,7 @@ function Waves({ frame, draw, waves }: RecruitPageProps) {
         />
       )}
       {waves.map((wave) => (
-        <WaveTools frame={frame} draw={draw} wave={wave} />
+        <WaveTools {...{ frame, draw, areQuestionsFrozen, wave }} />
       ))}
       <Actions>
         <ButtonLink href={recruitPaths.files(draw.slug)} tone="quiet">
@@ -221,7 +222,10 @@ const communeFormats = ['docx', 'csv'] as const
 /** In one file, as its printer takes them. */
 const mostCards = 300
 
-function WaveTools({ frame, draw, wave: one }: { frame: Frame; draw: Draw; wave: WaveShown }) {
+function WaveTools(
+  props: Pick<RecruitPageProps, 'frame' | 'draw' | 'areQuestionsFrozen'> & { wave: WaveShown },
+) {
+  const { frame, draw, areQuestionsFrozen, wave: one } = props
   const texts = recruitTexts[frame.locale]
   const { wave } = one
   const step = (name: 'commit' | 'posted' | 'reminded', label: string) => (
@@ -273,22 +277,36 @@ function WaveTools({ frame, draw, wave: one }: { frame: Frame; draw: Draw; wave:
           },
         ]}
       />
-      {stage === 'drawn' ? step('commit', texts.commit) : null}
+      {stage === 'drawn' ? (
+        <>
+          {areQuestionsFrozen ? null : (
+            <p>
+              {texts.commitFreezes}{' '}
+              <a href={recruitPaths.questions(draw.slug)}>{texts.questionsBefore}</a>
+            </p>
+          )}
+          {step('commit', texts.commit)}
+        </>
+      ) : null}
       {stage === 'committed' ? (
         <>
           <Actions>
             {print(false)}
-            {cards.map((from) => (
-              <ActionButton
-                frame={frame}
-                action={recruitPaths.print(draw.slug, wave.id)}
-                label={cardTexts[frame.locale].ofWave(
-                  from + 1,
-                  Math.min(from + mostCards, wave.size),
-                )}
-                fields={{ format: 'cards', to: 'all', from: String(from) }}
-              />
-            ))}
+            {cards.flatMap((from) =>
+              // Whoever prints says in which language: a picture of the card is read with the same one.
+              locales.map((language) => (
+                <ActionButton
+                  frame={frame}
+                  action={recruitPaths.print(draw.slug, wave.id)}
+                  label={cardTexts[frame.locale].ofWave(
+                    from + 1,
+                    Math.min(from + mostCards, wave.size),
+                    languageNames(frame.locale).of(language) ?? language,
+                  )}
+                  fields={{ format: 'cards', to: 'all', from: String(from), language }}
+                />
+              )),
+            )}
           </Actions>
           {step('posted', texts.posted)}
         </>

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { locales } from '#kit/texts.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
+import { paperRank } from '#modules/scans/index.ts'
 import { download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { mostSheets } from '#platform/documents/boxed-paper.ts'
 import { writeMergeLetter } from '#platform/documents/docx-merge.ts'
@@ -286,7 +288,8 @@ async function printWave(c: HttpContext, draw: Draw) {
     const from = Math.max(0, Math.trunc(Number(raw['from']) || 0))
     const own = people.slice(from, from + mostSheets).flatMap(({ code }) => code ?? [])
     if (own.length === 0) return seeOther(c, recruitPaths.board(draw.slug))
-    return pdf(c, await printedCards(c, draw, own, false), `${name}-cartes-${from + 1}.pdf`)
+    const rank = paperRank(raw, locales)
+    return pdf(c, await printedCards(c, draw, own, false, rank), `${name}-cartes-${from + 1}.pdf`)
   }
   if (format !== 'csv') return notFound(c)
   return csvFile(c, mergeSheet(of, people), name)

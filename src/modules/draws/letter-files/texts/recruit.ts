@@ -96,6 +96,9 @@ export const recruitTexts = defineTexts(
     },
     fingerprint: 'Empreinte des codes',
     commit: 'Publier l’empreinte des codes',
+    commitFreezes:
+      'Une fois l’empreinte publiée, vous ne pourrez plus changer les questions de l’équipe.',
+    questionsBefore: 'Relire les questions de l’équipe',
     committed: 'L’empreinte est publique : les lettres peuvent s’imprimer.',
     ruleFirst: 'Publiez d’abord la règle : elle vient avant les lettres.',
     posted: 'Les lettres sont postées',
@@ -263,6 +266,9 @@ export const recruitTexts = defineTexts(
     },
     fingerprint: 'Fingerprint of the codes',
     commit: 'Publish the fingerprint of the codes',
+    commitFreezes:
+      'Once the fingerprint is published, you can no longer change the questions of the team.',
+    questionsBefore: 'Read the questions of the team again',
     committed: 'The fingerprint is public: letters may be printed.',
     ruleFirst: 'Publish the rule first: it comes before the letters.',
     posted: 'The letters are posted',

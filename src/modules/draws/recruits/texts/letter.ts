@@ -31,6 +31,9 @@ export const letterTexts = defineTexts(
     orOpen: 'Ou ouvrez cette page : ',
     orCall: (phone: string) => `Ou appelez le ${phone}.`,
     orPaper: 'Un formulaire papier existe : demandez-le.',
+    // Whoever posts the letters puts a card with them, or does not: true in both cases.
+    orCard:
+      'Ou sur papier : remplissez la carte-réponse si elle est jointe, ou demandez un formulaire.',
     second: (seats: number) =>
       `Dire oui ne vous engage pas encore. Un tirage au sort public choisira ${numbered(seats, 'personnes', 'fr')} parmi celles qui ont dit oui.`,
     needs:
@@ -87,6 +90,7 @@ export const letterTexts = defineTexts(
     orOpen: 'Or open this page: ',
     orCall: (phone) => `Or call ${phone}.`,
     orPaper: 'A paper form exists: ask for it.',
+    orCard: 'Or on paper: fill in the reply card if one came with this letter, or ask for a form.',
     second: (seats) =>
       `Saying yes does not commit you yet. A public draw by lot will choose ${numbered(seats, 'people', 'en')} among those who said yes.`,
     needs:

@@ -213,7 +213,6 @@ async function drawOpenForm(c: HttpContext, draw: Draw, recruitment: Recruitment
 async function showOpen(c: HttpContext, draw: Draw) {
   const recruitment = await openRecruitment(c, draw)
   if (recruitment) return page(c, await drawOpenForm(c, draw, recruitment, emptyForm))
-  if (draw.state === 'recruiting') return seeOther(c, codePaths.enter)
   return page(c, await drawClosed(c, draw, await findRecruitment(c.var.ctx.db, draw.id)))
 }
 
@@ -222,13 +221,12 @@ interface OpenCall {
   readonly recruitment: Recruitment
 }
 
-/** Where anybody may register: a draw that invites by letter has no such address, one that is over says so. */
+/** Where anybody may register: a draw that invites by letter says that one has to have one, and one that is over says so. */
 async function openCallAt(c: HttpContext): Promise<OpenCall | Response | undefined> {
   const draw = await drawAt(c)
   if (!draw) return undefined
   const recruitment = await openRecruitment(c, draw)
   if (recruitment) return { draw, recruitment }
-  if (draw.state === 'recruiting') return undefined
   return again(c, await drawClosed(c, draw, await findRecruitment(c.var.ctx.db, draw.id)))
 }
 

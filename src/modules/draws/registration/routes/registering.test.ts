@@ -141,7 +141,16 @@ describe('before the first letter', () => {
     await step('commit')
     expect((await listWaves(db, (await draw()).id))[0]?.committedAt).toBeUndefined()
     await db.updateTable('draws').set({ publishedAt: database.clock.now() }).execute()
+    // Publishing stops the questions of the team: said beforehand, with the way to them.
+    const board = async () => (await door.get(recruitPaths.board(slug), staff)).text
+    const before = await board()
+    expect(before).toMatch(/vous ne pourrez plus changer les questions de l’équipe/)
+    expect(before.split(`href="${recruitPaths.questions(slug)}"`)).toHaveLength(3)
     await step('commit')
+    const after = await board()
+    expect(after).not.toMatch(/vous ne pourrez plus changer les questions de l’équipe/)
+    for (const language of ['français', 'anglais'])
+      expect(after).toMatch(new RegExp(`Cartes-réponse 1 à 200, en ${language}`))
     const log = await listDrawEvents(db, (await draw()).id)
     expect(log.at(-1)).toMatchObject({
       kind: 'mailing-committed',
@@ -211,6 +220,10 @@ describe('before the first letter', () => {
       ...['Commune de Valbrenne 1 place de la Mairie', 'Madame, Monsieur,', 'L’eau du bourg.'],
       ...['La commune de Valbrenne réunit 24 habitant·es', 'Première séance : le 6 février 2027'],
       ...['101 € par jour. Garde d’enfants.', 'avant le 20 décembre 2026'],
+      // Whether a card lies in the envelope is not known here.
+      ...[
+        'Ou sur papier : remplissez la carte-réponse si elle est jointe, ou demandez un formulaire.',
+      ],
       ...['à l’adresse : localhost:3000/lettre', 'Marie Le Gall Maire de Valbrenne'],
     ])
       expect(letters).toContain(words)
@@ -331,9 +344,16 @@ describe('somebody answers', () => {
     const path = openCallPaths.register(slug)
     const address = { address: '3 rue Basse', postcode: '29450', town: 'Sizun' }
     const linked = async () => (await door.get(drawPaths.draw(slug))).text.includes(`"${path}"`)
-    expect((await door.get(path)).status).toBe(303)
+    // It says so in its place, with the way for those who have a letter; what was typed meanwhile registers nobody.
+    const shut = await door.get(path)
+    expect([shut.status, shut.text.includes('L’inscription sans lettre est fermée')]).toEqual([
+      200,
+      true,
+    ])
+    expect(shut.text).toContain('href="/lettre"')
     expect(await linked()).toBe(false)
-    expect((await door.post(path, { ...said, ...address })).status).toBe(404)
+    const late = await door.post(path, { ...said, ...address })
+    expect([late.status, late.text.includes('sans lettre est fermée')]).toEqual([422, true])
     await door.post(recruitPaths.settings(slug), { ...settings, isOpenCall: 'yes' }, staff)
     expect(await linked()).toBe(true)
     expect((await door.get(path)).text).toContain('Adresse')

@@ -11,6 +11,7 @@ import type { Holder } from '../actions/register-recruit.ts'
 import { ClosedPage } from '../pages/ClosedPage.tsx'
 import { NeutralPage, UnknownCodePage } from '../pages/CodePages.tsx'
 import { LeftPage } from '../pages/LeftPage.tsx'
+import { LetterOnlyPage } from '../pages/LetterOnlyPage.tsx'
 import { RegisteredPage } from '../pages/RegisteredPage.tsx'
 import { stateOf } from './code-holder.ts'
 
@@ -52,9 +53,10 @@ function isBefore({ state }: Draw): boolean {
 /** Where one registers without a letter, once nobody does: or before. */
 export async function drawClosed(c: HttpContext, draw: Draw, recruitment: Recruitment | undefined) {
   const { ctx, frame } = c.var
+  const help = await helpFor(c, recruitment)
+  if (draw.state === 'recruiting') return <LetterOnlyPage {...{ frame, draw, help }} />
   const end = registrationEnd(await listDrawEvents(ctx.db, draw.id))
   const state = draw.state === 'void' ? 'void' : draw.state === 'preparing' ? 'early' : 'late'
-  const help = await helpFor(c, recruitment)
   return <ClosedPage {...{ frame, draw, recruitment, end, state, help }} hasCode={false} />
 }
 

@@ -36,6 +36,10 @@ export const closedTexts = defineTexts(
       draws: 'Voir les tirages et où ils en sont',
     },
     registered: 'Déjà inscrit·e ? Retrouvez votre inscription avec le code de votre lettre',
+    letterOnlyTitle: 'L’inscription sans lettre est fermée',
+    letterOnly: (draw: string) =>
+      `Pour le tirage « ${draw} », seules les personnes qui ont reçu une lettre peuvent s’inscrire, avec le code de cette lettre.`,
+    haveLetter: 'J’ai une lettre : taper son code',
     toDraw: 'La page publique du tirage',
   },
   {
@@ -69,6 +73,10 @@ export const closedTexts = defineTexts(
       draws: 'See the draws and where they stand',
     },
     registered: 'Registered already? Find your registration with the code of your letter',
+    letterOnlyTitle: 'Registration without a letter is closed',
+    letterOnly: (draw) =>
+      `For the draw “${draw}”, only people who received a letter can register, with the code of that letter.`,
+    haveLetter: 'I have a letter: type its code',
     toDraw: 'The public page of the draw',
   },
 )
