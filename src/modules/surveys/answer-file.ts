@@ -7,10 +7,12 @@ export const answerFileGroups: readonly FileGroup[] = [
   ...(['picture', 'document', 'table', 'text', 'sound', 'film'] as const),
 ]
 
-/** In bytes: one file; all those of one page; all those of one survey, since anyone may send some. */
+/** In bytes: one file; all those of one page. */
 export const largestAnswerFile = 10_000_000
 export const largestPage = 20_000_000
-export const roomForSurvey = 1_000_000_000
+/** All those of one survey, since anyone may send some. Answers that are begun and never sent take no room from the others. */
+export const roomForSent = 500_000_000
+export const roomForBegun = 200_000_000
 /** Questions of one survey that ask for a file. */
 const mostFileQuestions = 5
 
@@ -41,4 +43,38 @@ export function fitsTypes(mediaType: string, types: readonly string[]): boolean 
 /** As the house calls it, in files of answers and when it is taken: the words of its person may name them. */
 export function nameInFiles(question: string, mark: string, extension: string): string {
   return `${question}-${mark}.${extension}`
+}
+
+/** What one answer that is not sent holds. */
+export interface HeldFiles {
+  readonly answerId: string
+  readonly savedOn: string
+  readonly bytes: number
+}
+
+/**
+ * Whose files make room for those of one more, when that of unsent answers is short: those that have not moved since the day
+ * before, then of the answers that hold the most, as long as they hold more than this one will. Nobody fills the room for all.
+ */
+export function whoMakesRoom(
+  others: readonly HeldFiles[],
+  {
+    bytes: wanted,
+    room,
+    today,
+  }: { readonly bytes: number; readonly room: number; readonly today: string },
+): readonly string[] | undefined {
+  const taken = others.reduce((sum, { bytes }) => sum + bytes, 0)
+  const still = others.filter(({ savedOn }) => savedOn < today)
+  const heavier = others
+    .filter(({ savedOn, bytes }) => savedOn >= today && bytes > wanted)
+    .toSorted((one, other) => other.bytes - one.bytes)
+  const going: string[] = []
+  let lacking = taken + wanted - room
+  for (const { answerId, bytes } of [...still, ...heavier]) {
+    if (lacking <= 0) break
+    going.push(answerId)
+    lacking -= bytes
+  }
+  return lacking <= 0 ? going : undefined
 }

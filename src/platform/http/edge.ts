@@ -10,6 +10,7 @@ import { hasTooManyFields } from './count-fields.ts'
 import { frameOf } from './frame.ts'
 import { healthPaths, mountHealth } from './health.ts'
 import { mountHere, peopleHere } from './here-route.ts'
+import { heavyBodies } from './heavy-bodies.ts'
 import { type HourlyLog, hourlyLog } from './hourly-log.ts'
 import { limitRequests } from './limits.ts'
 import { mountLive } from './live-route.ts'
@@ -33,6 +34,7 @@ export function makeEdge(houseNeeds: EdgeNeeds): Hono<HttpEnv> {
   const tell = makePathTeller(needs.routes.map(({ path }) => path))
   const hourly = needs.hourly ?? hourlyLog(needs.log, needs.house.world.now)
   const addresses = addressesOf(needs)
+  const heavyTurns = heavyBodies(needs, clientOf)
 
   app.use(requestId({ headerName: '' }))
   app.use(logRequests(needs, tell, hourly, addresses))
@@ -49,7 +51,7 @@ export function makeEdge(houseNeeds: EdgeNeeds): Hono<HttpEnv> {
   mountLive(app, needs)
   mountHere(app, needs)
   // A room may have a page among the addresses of an earlier one: what is said whole comes first.
-  for (const route of needs.routes.toSorted(wholeFirst)) mountRoute(app, needs, route)
+  for (const route of needs.routes.toSorted(wholeFirst)) mountRoute(app, needs, route, heavyTurns)
   app.all('*', answerNobody(needs, addresses))
   app.notFound((c) => problemAnswer(c, needs, 404))
   app.onError((error, c) => {
@@ -133,7 +135,12 @@ async function tooLarge(c: HttpContext, needs: EdgeNeeds, route: Route): Promise
   return new Response(answer.body, { status: 413, headers: answer.headers })
 }
 
-function mountRoute(app: Hono<HttpEnv>, needs: EdgeNeeds, route: Route) {
+function mountRoute(
+  app: Hono<HttpEnv>,
+  needs: EdgeNeeds,
+  route: Route,
+  heavyTurns: ReturnType<typeof heavyBodies>,
+) {
   const limit = bodyLimit({
     maxSize: route.options.bodyLimit ?? defaultBodyLimit,
     onError: (c) => tooLarge(c as HttpContext, needs, route),
@@ -147,6 +154,7 @@ function mountRoute(app: Hono<HttpEnv>, needs: EdgeNeeds, route: Route) {
     route.method,
     wholeShapes(route.path),
     limitRequests(needs, route, clientOf),
+    heavyTurns(route),
     limit,
     fewFields,
     (c: HttpContext) => runRoute(c, needs, route),

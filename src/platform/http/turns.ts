@@ -75,7 +75,8 @@ export function makeTurns(rules: Readonly<Record<Lane, LaneRules>>): Turns {
   }
 }
 
-function makeLane({ atOnce, forOneThing, waiting, patienceMs }: LaneRules) {
+/** One line, by itself: its turns are counted with those of nothing else. */
+export function makeLane({ atOnce, forOneThing, waiting, patienceMs }: LaneRules) {
   const served = new Map<string, number>()
   const firsts = makeLines()
   const others = makeLines()

@@ -1,3 +1,4 @@
+import { shownName } from '#kit/shown-name.ts'
 import { Field, type FieldProps, useField } from '../Field/Field.tsx'
 import { fileFieldTexts } from './texts.ts'
 
@@ -19,7 +20,7 @@ export function FileField(props: FileFieldProps) {
     <Field field={props} facts={facts}>
       {toldAt ? (
         <p class="problem" id={toldAt}>
-          {fileFieldTexts[locale].unkept(unkept.map((name) => name.slice(0, longestName)))}
+          {fileFieldTexts[locale].unkept(unkept.map(shownName))}
         </p>
       ) : null}
       <input
@@ -33,6 +34,3 @@ export function FileField(props: FileFieldProps) {
     </Field>
   )
 }
-
-/** Signs of the name of a file: enough to know it again. */
-const longestName = 120

@@ -11,7 +11,9 @@ import {
 import { writtenDay } from '#kit/dates.ts'
 import { writtenNumber, writtenSize } from '#kit/numbers.ts'
 import { ownOf } from '#kit/own.ts'
+import { shownName } from '#kit/shown-name.ts'
 import { colon } from '#kit/words.ts'
+import { typeSaid } from '../texts/file-types.ts'
 import { summaryTexts } from '../texts/summary.ts'
 import type { Named } from './problem-said.ts'
 import { type Asking, type Step, stepsFor } from './steps.ts'
@@ -92,8 +94,9 @@ function linesOf(question: Question, value: Value, asked: SummaryAsked): readonl
 }
 
 export function fileSaid({ name, type, bytes }: SentFile, locale: SummaryAsked['locale']): string {
-  const facts = `${type.split('/')[1]?.toUpperCase() ?? type}, ${writtenSize(bytes, locale)}`
-  return name ? `${name} (${facts})` : facts
+  const facts = `${typeSaid(type, locale)}, ${writtenSize(bytes, locale)}`
+  const shown = shownName(name ?? '')
+  return shown ? `${shown} (${facts})` : facts
 }
 
 function numberSaid(question: Question, value: number, asked: SummaryAsked): string {

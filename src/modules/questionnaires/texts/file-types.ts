@@ -28,3 +28,29 @@ export function typesSaid(types: string, locale: Locale): string {
     .map((type) => (Object.hasOwn(known, type) ? known[type]?.[locale] : type.split('/')[1]))
     .join(', ')
 }
+
+const ofOneFile: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  'image/*': { fr: 'image', en: 'picture' },
+  'audio/*': { fr: 'son', en: 'sound' },
+  'video/*': { fr: 'vidéo', en: 'video' },
+  'text/*': { fr: 'texte', en: 'text' },
+  'text/csv': { fr: 'tableau CSV', en: 'CSV table' },
+  'application/pdf': { fr: 'PDF', en: 'PDF' },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+    fr: 'texte Word',
+    en: 'Word text',
+  },
+  'application/vnd.oasis.opendocument.text': { fr: 'texte ODT', en: 'ODT text' },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+    fr: 'classeur Excel',
+    en: 'Excel workbook',
+  },
+  'application/vnd.oasis.opendocument.spreadsheet': { fr: 'classeur ODS', en: 'ODS workbook' },
+}
+
+/** What one file is, beside its size: « image », « texte Word ». */
+export function typeSaid(type: string, locale: Locale): string {
+  for (const one of [type, `${type.split('/')[0]}/*`])
+    if (Object.hasOwn(ofOneFile, one)) return ofOneFile[one]?.[locale] ?? ''
+  return { fr: 'fichier', en: 'file' }[locale]
+}

@@ -1,15 +1,22 @@
 import type { Answers, Questionnaire, SentFields, SentFile } from '#engines/questionnaires/index.ts'
 import { fileQuestions } from '#engines/questionnaires/index.ts'
+import { dayOf } from '#kit/dates.ts'
 import { ownOf } from '#kit/own.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
 import { openBytes, sealBytes } from '#platform/secrets/sealed-bytes.ts'
+import { roomForBegun, roomForSent, whoMakesRoom } from '../answer-file.ts'
 import { randomId } from '../random-id.ts'
 import {
   deleteFile,
   deleteOtherFiles,
+  filesOf,
+  filesTaken,
   findFileKey,
   findSentFile,
+  freeBegunFiles,
   keepFileKey,
+  listBegunFiles,
+  lockFileKey,
   replaceFile,
 } from '../store/answer-files.ts'
 import type { Survey } from '../survey.ts'
@@ -23,7 +30,7 @@ export interface GivenFile {
 /** By question. */
 export type GivenFiles = Readonly<Record<string, GivenFile>>
 
-type World = Pick<Ctx, 'db' | 'files' | 'chance'>
+type World = Pick<Ctx, 'db' | 'files' | 'chance' | 'now'>
 
 /** Made by the team when a survey opens: nothing that is kept of the key says who gave a file first. */
 export async function makeFileKey(ctx: World, surveyId: string): Promise<void> {
@@ -43,19 +50,63 @@ async function keyOf(ctx: World, surveyId: string): Promise<Uint8Array> {
   return new Uint8Array(Buffer.from(new TextDecoder().decode(kept.bytes).trim(), 'hex'))
 }
 
-/** Under the lock of the answer: the files that its fields name now are kept, sealed; those that they named before go. */
+/**
+ * Under the lock of the answer: the files that its fields name now are kept, sealed; those that they named before go. False
+ * when the survey has no room for them, and nothing is kept.
+ */
 export async function keepGivenFiles(
   ctx: World,
   at: { readonly surveyId: string; readonly answerId: string },
   questionnaire: Questionnaire,
   { fields, joined }: { readonly fields: SentFields; readonly joined: GivenFiles },
-): Promise<void> {
-  for (const { id: question } of fileQuestions(questionnaire)) {
-    const field = ownOf(fields, question)
-    const own = ownOf(joined, question)
-    if (field === undefined) await deleteFile(ctx.db, at.answerId, question)
-    else if (own && isSame(field, own.answer)) await keep(ctx, at, question, own)
-  }
+): Promise<boolean> {
+  const given = fileQuestions(questionnaire).flatMap(({ id }) => {
+    const own = ownOf(joined, id)
+    const field = ownOf(fields, id)
+    return own && field !== undefined && isSame(field, own.answer) ? [[id, own] as const] : []
+  })
+  if (given.length > 0 && !(await makeRoom(ctx, at, Object.fromEntries(given)))) return false
+  for (const { id: question } of fileQuestions(questionnaire))
+    if (ownOf(fields, question) === undefined) await deleteFile(ctx.db, at.answerId, question)
+  for (const [question, own] of given) await keep(ctx, at, question, own)
+  return true
+}
+
+/** Counted and kept under one lock: those who come together do not go over the bound together. */
+async function makeRoom(
+  ctx: World,
+  { surveyId, answerId }: { readonly surveyId: string; readonly answerId: string },
+  given: GivenFiles,
+): Promise<boolean> {
+  // A trial of a draft comes before the opening.
+  await makeFileKey(ctx, surveyId)
+  await lockFileKey(ctx.db, surveyId)
+  const fresh = Object.values(given).reduce((sum, { file }) => sum + file.bytes.length, 0)
+  const { sent } = await filesTaken(ctx.db, surveyId)
+  if (sent.bytes + fresh > roomForSent) return false
+  const own = await filesOf(ctx.db, answerId)
+  const stays = own.filter(({ question }) => ownOf(given, question) === undefined)
+  const others = (await listBegunFiles(ctx.db, surveyId)).filter((one) => one.answerId !== answerId)
+  const going = whoMakesRoom(others, {
+    bytes: stays.reduce((sum, { size }) => sum + size, fresh),
+    room: roomForBegun,
+    today: dayOf(ctx.now),
+  })
+  for (const other of going ?? []) if (!(await freeBegunFiles(ctx.db, other))) return false
+  return going !== undefined
+}
+
+/** Questions whose file went to make room for others: it has to be chosen again, and the page says so. */
+export async function lostFiles(
+  ctx: Pick<Ctx, 'db'>,
+  { id, fields }: { readonly id: string; readonly fields: SentFields | undefined },
+): Promise<readonly string[]> {
+  const named = Object.entries(fields ?? {}).flatMap(([question, field]) =>
+    typeof field === 'object' && 'file' in field ? [{ question, name: field.file }] : [],
+  )
+  if (named.length === 0) return []
+  const kept = new Set((await filesOf(ctx.db, id)).map(({ name }) => name))
+  return named.filter(({ name }) => !kept.has(name)).map(({ question }) => question)
 }
 
 const isSame = (field: SentFields[string], kept: SentFile): boolean =>
@@ -67,8 +118,6 @@ async function keep(
   question: string,
   { answer, file }: GivenFile,
 ) {
-  // A trial of a draft comes before the opening.
-  await makeFileKey(ctx, at.surveyId)
   const key = await keyOf(ctx, at.surveyId)
   await replaceFile(ctx.db, {
     ...{ id: randomId(ctx), answerId: at.answerId, question, name: answer.file },

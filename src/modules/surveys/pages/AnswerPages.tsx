@@ -49,6 +49,8 @@ export interface StepPageProps extends Answered {
   readonly seed: string
   readonly places: ReadonlyMap<string, PlaceFound>
   readonly form: FormState
+  /** A file of this page went to make room for others. */
+  readonly fileLost: boolean
   /** Those that the answers of this page have just added to it. */
   readonly added: readonly Question[]
 }
@@ -86,6 +88,7 @@ export function StepPage(props: StepPageProps) {
       <WhereAmI step={step} locale={locale} />
       <AddedNotice questions={props.added} locale={locale} />
       <TrialNotice {...props} />
+      {props.fileLost ? <Notice tone="danger">{texts.fileLost}</Notice> : null}
       {props.leftOut > 0 && step.at === 1 ? (
         <Notice tone="info">{texts.filesLeftOut(props.leftOut)}</Notice>
       ) : null}

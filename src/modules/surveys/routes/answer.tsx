@@ -20,6 +20,7 @@ import { ownWay } from '../way.ts'
 import { loadSurvey } from './load-survey.ts'
 import {
   choiceOf,
+  foundInFront,
   handIn,
   type InFront,
   isOver,
@@ -59,7 +60,7 @@ async function inFront(c: HttpContext): Promise<InFront | undefined> {
   const survey = await loadSurvey(c)
   const code = readCode(c.req.param('code') ?? '')
   const found = survey && code ? await findAnswering(c.var.ctx, survey, code) : undefined
-  return found && { ...found, way: ownWay(found.survey.slug, found.code) }
+  return found && foundInFront(c, found, ownWay(found.survey.slug, found.code))
 }
 
 /** The pages of an answer that is begun; one that is sent, or over, leads to what is said of it. */
@@ -149,7 +150,7 @@ async function beginWithCode(c: HttpContext) {
   const started = await startAnswer(c.var.ctx, survey.slug, { medium: 'screen', code, language })
   if (!started.ok)
     return started.refusal === 'shut' ? seeOther(c, paths.answer(survey.slug, code)) : notFound(c)
-  const front = { ...started.value, way: ownWay(survey.slug, code) }
+  const front = await foundInFront(c, started.value, ownWay(survey.slug, code))
   if (front.answer.state === 'sent') return seeOther(c, front.way.sent)
   return seeOther(c, isHeld(c, front) ? paths.answer(survey.slug, code) : resumePath(c, front))
 }

@@ -1,6 +1,7 @@
 import { fileQuestions, type Question, type Questionnaire } from '#engines/questionnaires/index.ts'
 import { chanceHex } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { shownName } from '#kit/shown-name.ts'
 import type { Locale } from '#kit/texts.ts'
 import { problemSaid } from '#modules/questionnaires/index.ts'
 import { readUpload, sentEmptyFile } from '#platform/answers.ts'
@@ -14,9 +15,7 @@ import {
   largestAnswerFile,
   mayGiveFiles,
   nameInFiles,
-  roomForSurvey,
 } from '../answer-file.ts'
-import { sizeOfFiles } from '../store/answer-files.ts'
 import type { Medium } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 
@@ -34,7 +33,6 @@ type FileQuestion = Extract<Question, { kind: 'file' }>
 export async function readGivenFiles(
   c: HttpContext,
   questionnaire: Questionnaire,
-  { id: surveyId }: { readonly id: string },
   medium: Medium,
 ): Promise<FilesRead> {
   const joined: Record<string, GivenFile> = {}
@@ -47,16 +45,26 @@ export async function readGivenFiles(
     if (await sentEmptyFile(c, question.id)) problems[question.id] = uploadTexts[ctx.locale].empty
     const upload = await readUpload(c, question.id)
     if (!upload) continue
-    chosen[question.id] = [upload.name]
+    chosen[question.id] = [shownName(upload.name)]
     const read = await readOne(c, question, upload, questionnaire)
     if (read.ok) joined[question.id] = read.value
     else problems[question.id] = read.refusal
   }
-  const bytes = Object.values(joined).reduce((sum, { file }) => sum + file.bytes.length, 0)
-  if (bytes === 0 || (await sizeOfFiles(ctx.db, surveyId)) + bytes <= roomForSurvey)
-    return { joined, problems, chosen }
-  const noRoom = Object.keys(joined).map((id) => [id, answerTexts[ctx.locale].noRoom] as const)
-  return { joined: {}, problems: { ...problems, ...Object.fromEntries(noRoom) }, chosen }
+  return { joined, problems, chosen }
+}
+
+/** The same page, whose files the survey has no room for any more. */
+export function withoutRoom(sent: FilesRead, locale: Locale): FilesRead {
+  const noRoom = Object.keys(sent.joined).map((id) => [id, answerTexts[locale].noRoom] as const)
+  return { ...sent, joined: {}, problems: { ...sent.problems, ...Object.fromEntries(noRoom) } }
+}
+
+/** For the page that somebody goes to instead: which files were not kept, and why. */
+export function refusalsSaid({ problems, chosen }: FilesRead, locale: Locale): string | undefined {
+  const said = Object.entries(problems).map(([question, why]) =>
+    answerTexts[locale].fileNotKept(chosen[question]?.[0] ?? '', why),
+  )
+  return said.length > 0 ? said.join(' ') : undefined
 }
 
 async function readOne(
@@ -83,12 +91,10 @@ async function readOne(
   const extension = file.name.slice(file.name.lastIndexOf('.') + 1)
   const answer = {
     file: nameInFiles(id, chanceHex(chance, 4), extension),
-    ...{ type: kind.mediaType, bytes: bytes.length, name: upload.name.slice(0, longestName) },
+    ...{ type: kind.mediaType, bytes: bytes.length, name: shownName(upload.name) },
   }
   return done({ answer, file })
 }
-
-const longestName = 120
 
 function faultSaid(
   question: Question,

@@ -7,6 +7,7 @@ import {
   withoutFiles,
 } from '#engines/questionnaires/index.ts'
 import { emptyForm, type FormState, formRefused, type RawForm, typedValues } from '#kit/form.ts'
+import { refused } from '#kit/result.ts'
 import {
   type Asking,
   addedTo,
@@ -26,7 +27,7 @@ import {
 } from '#modules/questionnaires/index.ts'
 import { again, notFound, page, readForm, seeOther, seeRefused } from '#platform/answers.ts'
 import type { HttpContext } from '#platform/routes.ts'
-import { type GivenFiles, keepGivenFiles, settleFiles } from '../actions/answer-files.ts'
+import { type GivenFiles, keepGivenFiles, lostFiles, settleFiles } from '../actions/answer-files.ts'
 import {
   type Answering,
   type AnswerRefusal,
@@ -39,12 +40,28 @@ import { backField, ReviewPage, StepPage, stopField } from '../pages/AnswerPages
 import { type Survey, takesAnswers } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 import type { Way } from '../way.ts'
-import { type FilesRead, readGivenFiles } from './given-files.ts'
+import { type FilesRead, readGivenFiles, refusalsSaid, withoutRoom } from './given-files.ts'
 
 /** One person in front of the questions, by either way. */
 export interface InFront extends Answering {
   readonly way: Way
+  /** Questions whose file went to make room for others: the fields of the answer do not name it any more. */
+  readonly lost?: readonly string[]
 }
+
+/** What a code leads to, as its person finds it: a file that went to make room for others is theirs to choose again. */
+export async function foundInFront(c: HttpContext, found: Answering, way: Way): Promise<InFront> {
+  const lost = await lostFiles(c.var.ctx, found.answer)
+  if (lost.length === 0) return { ...found, way }
+  return { ...found, way, lost, answer: without(found.answer, lost) }
+}
+
+const without = (answer: Answering['answer'], lost: readonly string[]): Answering['answer'] => ({
+  ...answer,
+  fields: Object.fromEntries(
+    Object.entries(answer.fields ?? {}).filter(([question]) => !lost.includes(question)),
+  ),
+})
 
 /** How the questions are put to this person. */
 function askedOf(c: HttpContext, { survey, answer }: Answering) {
@@ -76,8 +93,16 @@ export function choiceOf(c: HttpContext, survey: Survey, at: string): LanguageCh
 /** Where this person goes on: the first page that is not filled in, or the whole to be read over. */
 export function resumePath(c: HttpContext, front: InFront): string {
   const { questionnaire, asking } = askedOf(c, front)
-  const step = resumeAt(questionnaire, front.answer.fields ?? {}, asking)
+  const filled = front.answer.fields ?? {}
+  const step = lostStep(front, questionnaire, asking) ?? resumeAt(questionnaire, filled, asking)
   return step ? front.way.page(step.key) : front.way.review
+}
+
+/** The first page where a file has to be chosen again: nobody sends an answer without being told that it lacks. */
+function lostStep({ answer, lost = [] }: InFront, questionnaire: Questionnaire, asking: Asking) {
+  if (lost.length === 0) return undefined
+  const steps = stepsOf(questionnaire, answer.fields ?? {}, asking)
+  return steps.find(({ questions }) => questions.some(({ id }) => lost.includes(id)))
 }
 
 export async function showStep(c: HttpContext, front: InFront) {
@@ -98,6 +123,7 @@ async function drawStep(c: HttpContext, front: InFront, form: FormState) {
   return (
     <StepPage
       {...{ frame, survey, way, questionnaire, step, filled, seed, places, form, medium, added }}
+      fileLost={step.questions.some(({ id }) => front.lost?.includes(id))}
       language={asking.language}
       leftOut={leftOut}
       asksLanguage={chosenLanguage(c, questionnaire) !== undefined}
@@ -112,29 +138,22 @@ const addedParameter = 'suite'
 export async function keepStep(c: HttpContext, front: InFront) {
   const { ctx } = c.var
   const { questionnaire, asking } = askedOf(c, front)
-  const { survey, answer: standing } = front
-  const sent = await readGivenFiles(c, questionnaire, survey, standing.medium)
+  const { answer: standing } = front
+  const { locale } = ctx
+  const sent = await readGivenFiles(c, questionnaire, standing.medium)
   const files = saidOf(sent.joined)
   const asked = { ...asking, key: c.req.param('step') ?? '', raw: await readForm(c), files }
   const leaves = leavesTo(front, asked, questionnaire)
-  if (leaves) {
-    const kept = await keepFieldsOf(
-      c,
-      front,
-      { raw: asked.raw, joined: sent.joined },
-      ({ answer }) => keepStepAsTyped(ctx.db, questionnaire, answer.fields ?? {}, asked),
-    )
-    if (!kept.ok && kept.refusal !== 'incomplete') return seeOther(c, front.way.sent)
-    return seeOther(c, leaves)
-  }
+  if (leaves) return leave(c, front, questionnaire, { asked, sent, leaves })
   const filled = await fillStep(ctx.db, questionnaire, standing.fields ?? {}, asked)
   if (!filled) return seeOther(c, resumePath(c, front))
-  const read = withFileProblems(filled, asked.raw, sent)
-  if (!read.ok) {
-    const form = { ...read.form, unkept: sent.chosen }
+  const refuse = async (read: StepRead) => {
+    const form = { ...(read.ok ? emptyForm : read.form), unkept: sent.chosen }
     const element = await drawStep(c, front, form)
     return element ? again(c, element) : notFound(c)
   }
+  const read = withFileProblems(filled, asked.raw, sent)
+  if (!read.ok) return refuse(read)
   // Read again under the lock: another page of the same answer may have come in meanwhile.
   let next: string | undefined
   const came = { raw: asked.raw, joined: sent.joined }
@@ -143,9 +162,39 @@ export async function keepStep(c: HttpContext, front: InFront) {
     next = latest?.ok ? latest.next?.key : undefined
     return latest?.ok ? latest.filled : undefined
   })
+  if (!kept.ok && kept.refusal === 'no-room')
+    return refuse(withFileProblems(filled, asked.raw, withoutRoom(sent, locale)))
   if (!kept.ok) return seeOther(c, afterRefusal(c, front, kept.refusal))
   if (next === asked.key) return seeOther(c, `${front.way.page(next)}?${addedParameter}=oui`)
   return seeOther(c, next ? front.way.page(next) : front.way.review)
+}
+
+interface Leaving {
+  readonly asked: Omit<Parameters<typeof keepStepAsTyped>[3], 'files'>
+  readonly sent: FilesRead
+  readonly leaves: string
+}
+
+/** What is typed is kept without a question; the page that one goes to says which file was not, and why. */
+async function leave(
+  c: HttpContext,
+  front: InFront,
+  questionnaire: Questionnaire,
+  { asked, sent, leaves }: Leaving,
+): Promise<Response> {
+  const { ctx } = c.var
+  const files = saidOf(sent.joined)
+  const came = { raw: asked.raw, joined: sent.joined }
+  const kept = await keepFieldsOf(c, front, came, ({ answer }) =>
+    keepStepAsTyped(ctx.db, questionnaire, answer.fields ?? {}, { ...asked, files }),
+  )
+  if (!kept.ok && kept.refusal === 'no-room') {
+    const lighter = withoutRoom(sent, ctx.locale)
+    return leave(c, front, questionnaire, { asked, leaves, sent: lighter })
+  }
+  if (!kept.ok && kept.refusal !== 'incomplete') return seeOther(c, front.way.sent)
+  const said = refusalsSaid(sent, ctx.locale)
+  return said ? seeRefused(c, leaves, said) : seeOther(c, leaves)
 }
 
 /** Going back, stopping and reading in another language keep what is typed and ask for nothing. */
@@ -170,7 +219,7 @@ function afterRefusal(c: HttpContext, front: InFront, refusal: AnswerRefusal): s
 }
 
 /** With the language that this person has chosen, so that they go on in it, here or elsewhere. */
-const keepFieldsOf = (
+const keepFieldsOf = async (
   c: HttpContext,
   front: InFront,
   { raw, joined }: { readonly raw: RawForm; readonly joined: GivenFiles },
@@ -180,14 +229,24 @@ const keepFieldsOf = (
   const { questionnaire } = askedOf(c, front)
   const pressed = questionnaire.languages.find((tag) => tag === raw[languageField])
   const language = pressed ?? chosenLanguage(c, questionnaire)
-  const changeWithFiles: typeof change = async (answering) => {
-    const fields = await change(answering)
-    const at = { surveyId: answering.survey.id, answerId: answering.answer.id }
-    if (fields) await keepGivenFiles(ctx, at, questionnaire, { fields, joined })
-    return fields
+  const onStep = filesAt(questionnaire, c.req.param('step')).map(({ id }) => id)
+  let isFull = false
+  const changeWithFiles: typeof change = async ({ answer, ...answering }) => {
+    // A file that went is forgotten on its own page, which said so; elsewhere it waits to be said.
+    const lost = (await lostFiles(ctx, answer)).filter((id) => onStep.includes(id))
+    const fields = await change({ ...answering, answer: without(answer, lost) })
+    const at = { surveyId: answering.survey.id, answerId: answer.id }
+    isFull =
+      Boolean(fields) &&
+      !(await keepGivenFiles(ctx, at, questionnaire, { fields: fields ?? {}, joined }))
+    return isFull ? undefined : fields
   }
-  return keepFields(ctx, front.survey.slug, front.code, changeWithFiles, language)
+  const kept = await keepFields(ctx, front.survey.slug, front.code, changeWithFiles, language)
+  return isFull ? refused('no-room' as const) : kept
 }
+
+const filesAt = (questionnaire: Questionnaire, step: string | undefined) =>
+  fileQuestions({ pages: questionnaire.pages.filter(({ id }) => id === step) })
 
 const saidOf = (joined: GivenFiles) =>
   Object.fromEntries(Object.entries(joined).map(([id, { answer }]) => [id, answer]))
@@ -202,9 +261,7 @@ function withFileProblems(read: StepRead, raw: RawForm, { problems }: FilesRead)
 /** More than a page takes: its form comes back, and says so under the first question that asks for a file. */
 export async function refuseHeavy(c: HttpContext, front: InFront, sentence: string) {
   const { questionnaire } = askedOf(c, front)
-  const [first] = fileQuestions({
-    pages: questionnaire.pages.filter(({ id }) => id === c.req.param('step')),
-  })
+  const [first] = filesAt(questionnaire, c.req.param('step'))
   const element = await drawStep(c, front, formRefused({}, sentence, first?.id))
   return element ? again(c, element) : notFound(c)
 }
@@ -229,6 +286,8 @@ export async function showReview(c: HttpContext, front: InFront) {
 /** Sent once; what is missing leads to its page, where it is said. */
 export async function handIn(c: HttpContext, front: InFront) {
   const { questionnaire, asking } = askedOf(c, front)
+  const lost = lostStep(front, questionnaire, asking)
+  if (lost) return seeOther(c, front.way.page(lost.key))
   const read = finish(questionnaire, front.answer.fields ?? {}, asking)
   if (front.answer.state === 'begun' && !read.ok) {
     if (!read.step) return seeOther(c, resumePath(c, front))
@@ -238,7 +297,8 @@ export async function handIn(c: HttpContext, front: InFront) {
   const isAlone = medium === 'screen' || medium === 'kiosk'
   if (state === 'begun' && read.ok && isAlone && saysNothing(read.answers))
     return seeRefused(c, front.way.review, answerTexts[c.var.ctx.locale].nothingAnswered)
-  const sent = await handInAnswer(c.var.ctx, front.survey.slug, front.code, ({ answer }) => {
+  const sent = await handInAnswer(c.var.ctx, front.survey.slug, front.code, async ({ answer }) => {
+    if ((await lostFiles(c.var.ctx, answer)).length > 0) return undefined
     const latest = finish(questionnaire, answer.fields ?? {}, asking)
     return latest.ok ? settleFiles(c.var.ctx, answer.id, latest.answers) : undefined
   })

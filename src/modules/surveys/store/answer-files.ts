@@ -59,15 +59,82 @@ export async function deleteOtherFiles(
     .execute()
 }
 
-/** Bytes that a survey holds, of answers that were sent or not. */
-export async function sizeOfFiles(db: Db, surveyId: string): Promise<number> {
-  const row = await db
+/** Whoever keeps a file waits for the others of the survey: what is counted stands still until it is kept. */
+export async function lockFileKey(db: Db, surveyId: string): Promise<void> {
+  await db
+    .selectFrom('survey_file_keys')
+    .select('surveyId')
+    .where('surveyId', '=', surveyId)
+    .forUpdate()
+    .execute()
+}
+
+export interface RoomTaken {
+  readonly files: number
+  readonly bytes: number
+}
+
+/** What the files of a survey weigh: those of answers that were sent, and those of answers that are begun. */
+export async function filesTaken(
+  db: Db,
+  surveyId: string,
+): Promise<Readonly<Record<'sent' | 'begun', RoomTaken>>> {
+  const rows = await db
     .selectFrom('survey_files as f')
     .innerJoin('survey_answers as a', 'a.id', 'f.answerId')
-    .select(sql<string>`coalesce(sum(f.size), 0)`.as('bytes'))
+    .select(['a.state', sql<string>`count(*)`.as('files'), sql<string>`sum(f.size)`.as('bytes')])
     .where('a.surveyId', '=', surveyId)
-    .executeTakeFirstOrThrow()
-  return Number(row.bytes)
+    .groupBy('a.state')
+    .execute()
+  const of = (wanted: 'sent' | 'begun') => {
+    const row = rows.find(({ state }) => state === wanted)
+    return { files: Number(row?.files ?? 0), bytes: Number(row?.bytes ?? 0) }
+  }
+  return { sent: of('sent'), begun: of('begun') }
+}
+
+export interface BegunFiles {
+  readonly answerId: string
+  readonly savedOn: string
+  readonly bytes: number
+}
+
+/** What each answer that is not sent holds, the one that has not moved for longest first. */
+export async function listBegunFiles(db: Db, surveyId: string): Promise<readonly BegunFiles[]> {
+  const rows = await db
+    .selectFrom('survey_files as f')
+    .innerJoin('survey_answers as a', 'a.id', 'f.answerId')
+    .select(['a.id as answerId', 'a.savedOn', sql<string>`sum(f.size)`.as('bytes')])
+    .where('a.surveyId', '=', surveyId)
+    .where('a.state', '=', 'begun')
+    .groupBy(['a.id', 'a.savedOn'])
+    .orderBy('a.savedOn')
+    .orderBy('a.id')
+    .execute()
+  return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }))
+}
+
+/** By question: the names of the files that one answer holds. */
+export async function filesOf(db: Db, answerId: string) {
+  return db
+    .selectFrom('survey_files')
+    .select(['question', 'name', 'size'])
+    .where('answerId', '=', answerId)
+    .execute()
+}
+
+/** Of one answer that is still begun, unless its person is at it this very moment; whether they went. */
+export async function freeBegunFiles(db: Db, answerId: string): Promise<boolean> {
+  const held = await db
+    .selectFrom('survey_answers')
+    .select('id')
+    .where('id', '=', answerId)
+    .where('state', '=', 'begun')
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (held) await db.deleteFrom('survey_files').where('answerId', '=', answerId).execute()
+  return held !== undefined
 }
 
 /** A file of an answer that was sent, by the name that the house gave it. */
@@ -84,9 +151,29 @@ export async function findSentFile(db: Db, surveyId: string, name: string) {
   return row && { ...row, sealed: new Uint8Array(row.sealed) }
 }
 
-/** Written anew by lot with their answers: where a row lies would say which came first. */
+/** Written in one statement; a house gives each thirty seconds. */
+const portion = 20_000_000
+
+/**
+ * Written anew by lot with their answers: where a row lies would say which came first. By portions: a survey full of files
+ * is more than one statement writes in its time.
+ */
 export async function shuffleFiles(db: Db, surveyId: string): Promise<void> {
-  await sql`with taken as (delete from survey_files f using survey_answers a
-      where a.id = f.answer_id and a.survey_id = ${surveyId} returning f.*)
-    insert into survey_files select * from taken order by gen_random_uuid()`.execute(db)
+  const rows = await db
+    .selectFrom('survey_files as f')
+    .innerJoin('survey_answers as a', 'a.id', 'f.answerId')
+    .select(['f.id', 'f.size'])
+    .where('a.surveyId', '=', surveyId)
+    .orderBy(sql`gen_random_uuid()`)
+    .execute()
+  let [ids, bytes]: [string[], number] = [[], 0]
+  for (const [at, { id, size }] of rows.entries()) {
+    ids.push(id)
+    bytes += size
+    if (bytes + (rows[at + 1]?.size ?? portion) <= portion) continue
+    await sql`with taken as (delete from survey_files where id = any(${ids}) returning *)
+      insert into survey_files select * from taken order by gen_random_uuid()`.execute(db)
+    ids = []
+    bytes = 0
+  }
 }

@@ -39,6 +39,12 @@ export const answerTexts = defineTexts(
       `${counted(count, 'question demande un fichier', 'questions demandent un fichier')}, et ici on ne peut pas en donner : ${count > 1 ? 'elles ne sont pas posées' : 'elle n’est pas posée'}. Pour en donner un, répondez sur votre propre écran.`,
     noRoom:
       'L’enquête ne peut plus garder de fichier aussi lourd. Envoyez-en un plus petit, ou répondez sans fichier.',
+    fileNotKept: (name: string, why: string) =>
+      name
+        ? `Le fichier « ${name} » n’a pas été gardé. ${why}`
+        : `Un fichier n’a pas été gardé. ${why}`,
+    fileLost:
+      'Votre fichier a été effacé pour laisser de la place à ceux d’autres personnes, car votre réponse n’était pas encore envoyée. Choisissez-le de nouveau, ou continuez sans lui.',
     back: 'Revenir à la page d’avant',
     stop: 'Enregistrer et arrêter',
     reviewTitle: 'Relisez avant d’envoyer',
@@ -115,6 +121,10 @@ export const answerTexts = defineTexts(
       `${counted(count, 'question asks for a file', 'questions ask for a file')}, and none can be given here: ${count === 1 ? 'it is not asked' : 'they are not asked'}. To give one, answer on a screen of your own.`,
     noRoom:
       'The survey cannot keep a file as heavy as this one any more. Send a smaller one, or answer without a file.',
+    fileNotKept: (name, why) =>
+      name ? `The file “${name}” was not kept. ${why}` : `A file was not kept. ${why}`,
+    fileLost:
+      'Your file was erased to leave room for those of other people, since your answer was not sent yet. Choose it again, or go on without it.',
     back: 'Back to the page before',
     stop: 'Save and stop',
     reviewTitle: 'Read over before sending',
