@@ -26,12 +26,14 @@ export function heavyBodies(
 ): (route: Route) => MiddlewareHandler<HttpEnv> {
   const lane = makeLane(rules)
   return ({ method, audience, options }) => {
-    const mayBeHeavy = method === 'POST' && audience === 'anyone' && (options.bodyLimit ?? 0) > heavy
+    const mayBeHeavy =
+      method === 'POST' && audience === 'anyone' && (options.bodyLimit ?? 0) > heavy
     if (!mayBeHeavy) return (_c, next) => next()
     return async (c, next) => {
       if (lengthOf(c) <= heavy) return next()
       const client = clientOf(c, needs.config.TRUSTED_PROXIES)
-      const isFew = !needs.config.RATE_LIMITS || (await needs.limiter.take(`heavy ${client}`, perMinute, true))
+      const isFew =
+        !needs.config.RATE_LIMITS || (await needs.limiter.take(`heavy ${client}`, perMinute, true))
       if (!isFew) return problemAnswer(c, needs, 429)
       const leave = await lane.enter(client, false)
       try {
