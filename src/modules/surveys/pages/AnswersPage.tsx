@@ -1,6 +1,7 @@
 import { type Questionnaire, questionsOf, wordsIn } from '#engines/questionnaires/index.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenSize } from '#kit/numbers.ts'
 import { answerFileNames } from '#modules/questionnaires/index.ts'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -9,8 +10,10 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { roomForBegun, roomForSent } from '../answer-file.ts'
 import { paths } from '../paths.ts'
 import { mayTakeFiles, tellingQuestions } from '../respondents.ts'
+import type { RoomTaken } from '../store/answer-files.ts'
 import type { Medium, Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 import { fieldTexts } from '../texts/field.ts'
@@ -25,6 +28,8 @@ export interface AnswersPageProps {
   readonly questionnaire: Questionnaire | undefined
   readonly counts: readonly { readonly medium: Medium; readonly count: number }[]
   readonly alone: number
+  /** What the files of its answers take, where it asks for some. */
+  readonly room: Readonly<Record<'sent' | 'begun', RoomTaken>> | undefined
   readonly form: FormState
 }
 
@@ -79,7 +84,35 @@ export function AnswersPage(props: AnswersPageProps) {
         )}
         <QuasiForm {...props} />
       </section>
+      <JoinedRoom {...props} />
     </Layout>
+  )
+}
+
+/** What people joined: how much it takes of the room of the survey, whether it was sent or not. */
+function JoinedRoom({ frame, room }: AnswersPageProps) {
+  if (!room) return null
+  const texts = fieldTexts[frame.locale].answers.joined
+  const bound = { sent: roomForSent, begun: roomForBegun } as const
+  const size = (bytes: number) => writtenSize(bytes, frame.locale)
+  return (
+    <section>
+      <h2>{texts.title}</h2>
+      <Table
+        caption={texts.title}
+        columns={[
+          { title: texts.of },
+          { title: texts.count, align: 'right' },
+          { title: texts.room, align: 'right' },
+        ]}
+        rows={(['sent', 'begun'] as const).map((state) => [
+          texts.states[state],
+          String(room[state].files),
+          texts.taken(size(room[state].bytes), size(bound[state])),
+        ])}
+      />
+      <p>{texts.text}</p>
+    </section>
   )
 }
 

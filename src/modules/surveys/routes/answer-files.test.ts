@@ -5,17 +5,14 @@ import type { Question, Questionnaire } from '#engines/questionnaires/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
-import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { keepQuestionnaire } from '../actions/keep-questionnaire.ts'
 import { closeSurvey, openSurvey } from '../actions/run-survey.ts'
 import { askAgain } from '../actions/save-survey.ts'
-import { roomForBegun } from '../answer-file.ts'
 import { surveysModule } from '../module.ts'
 import { backField } from '../pages/AnswerPages.tsx'
 import { paths } from '../paths.ts'
-import { filesTaken, shuffleFiles } from '../store/answer-files.ts'
 import { purgeSurveys } from '../store/surveys.ts'
 import type { SurveyTables } from '../tables.ts'
 import { openedSurvey } from '../testing/opened-survey.ts'
@@ -67,21 +64,6 @@ async function sendRest(slug: string, code: string) {
   await door.post(paths.page(slug, code, 'vous'), { age: 'plus', marche: 'no' })
   await door.post(paths.page(slug, code, 'mots'), { mot: 'Rien' })
   return door.post(paths.send(slug, code), {})
-}
-
-const tables = () => database.db as unknown as Kysely<SurveyTables>
-/** What the files of an answer are said to weigh: two hundred megabytes are not written for a test. */
-const weigh = async (surveyId: string, bytes: number) =>
-  tables()
-    .updateTable('survey_files as f')
-    .from('survey_answers as a')
-    .set({ size: bytes })
-    .whereRef('a.id', '=', 'f.answerId')
-    .where('a.surveyId', '=', surveyId)
-    .execute()
-const another = async (slug: string) => {
-  const { location: at = '' } = await door.post(paths.enter(slug), {})
-  return { at, code: at.split('/')[4] ?? '' }
 }
 
 beforeEach(() => database.clock.set('2026-12-01T10:00:00Z'))
@@ -172,139 +154,6 @@ describe('a question that asks for a file', () => {
     // Alone with their answers, somebody would be found again: nothing is taken.
     expect(taken.location).toBe(paths.answers(slug))
   })
-})
-
-describe('the room of answers that are begun and not sent', () => {
-  it('is not taken by one person from the others: who holds the most makes room, is told, and chooses again', async () => {
-    const { slug, id, code, at } = await begun()
-    await door.post(at, { photo: pdf('lourd.pdf') })
-    await weigh(id, 199_999_999)
-    const honest = await another(slug)
-    expect((await door.post(honest.at, { photo: pdf('honnete.pdf') })).status).toBe(303)
-    expect(await kept(id)).toHaveLength(1)
-    expect((await door.get(honest.at)).text).toContain('honnete.pdf')
-
-    await door.post(paths.page(slug, code, 'vous'), { age: 'plus', marche: 'no' })
-    await door.post(paths.page(slug, code, 'mots'), { mot: 'Rien' })
-    // Neither sent without it, nor resumed elsewhere than where it is chosen.
-    expect((await door.post(paths.send(slug, code), {})).location).toBe(at)
-    const told = await door.get(at)
-    expect(told.text).toContain('effacé pour laisser de la place')
-    expect(told.text).not.toContain('lourd.pdf')
-    expect((await door.post(at, {})).status).toBe(422)
-    expect((await door.post(at, { photo: pdf('leger.pdf') })).status).toBe(303)
-    expect((await door.get(at)).text).not.toContain('effacé pour laisser de la place')
-    expect((await door.post(paths.send(slug, code), {})).location).toBe(paths.sent(slug, code))
-  })
-
-  it('is first taken back from answers that have not moved since the day before', async () => {
-    const { slug, id, at } = await begun()
-    await door.post(at, { photo: pdf('hier.pdf') })
-    database.clock.set('2026-12-02T10:00:00Z')
-    const light = await another(slug)
-    await door.post(light.at, { photo: pdf('aujourdhui.pdf') })
-    await weigh(id, 100_000_000)
-    const third = await another(slug)
-    expect((await door.post(third.at, { photo: pdf('troisieme.pdf') })).status).toBe(303)
-    expect((await door.get(light.at)).text).toContain('aujourdhui.pdf')
-    expect((await door.get(at)).text).not.toContain('hier.pdf')
-  })
-
-  it('full of lighter files, or of what was sent, it is refused under the question and on the page that one goes to', async () => {
-    const { slug, id, at, code } = await begun()
-    await door.post(at, { photo: pdf('envoye.pdf') })
-    await sendRest(slug, code)
-    await weigh(id, 500_000_000)
-    const late = await another(slug)
-    const refused = await door.post(late.at, { photo: pdf('tard.pdf') })
-    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('aussi lourd')])
-    expect(refused.text).toContain('tard.pdf')
-    const stopped = await door.post(late.at, { photo: pdf('tard.pdf'), _arret: 'on' })
-    expect(stopped.status).toBe(303)
-    expect(noticeOf(stopped.response)).toMatch(/« tard\.pdf » n’a pas été gardé/)
-    expect(await kept(id)).toHaveLength(1)
-    await weigh(id, 499_000_000)
-    expect((await door.post(late.at, { photo: pdf('tard.pdf') })).status).toBe(303)
-    expect(await kept(id)).toHaveLength(2)
-  })
-
-  it('those who come together do not go over it together', async () => {
-    const { slug, id, at } = await begun()
-    await door.post(at, { photo: pdf('lourd.pdf') })
-    await weigh(id, roomForBegun - 60_000)
-    const many = [
-      await another(slug),
-      await another(slug),
-      await another(slug),
-      await another(slug),
-    ]
-    // Each fits alone; two are more than what is left.
-    const file = () => pdf('ensemble.pdf', 'x'.repeat(50_000))
-    const light = { 'content-length': '60000' }
-    const all = await Promise.all(
-      many.map((one) => door.post(one.at, { photo: file() }, undefined, light)),
-    )
-    expect(all.map(({ status }) => status)).toEqual([303, 303, 303, 303])
-    expect((await filesTaken(tables(), id)).begun.bytes).toBeLessThanOrEqual(roomForBegun)
-  })
-})
-
-describe('leaving a page with a file that is refused', () => {
-  it.each([
-    ['stopping', { _arret: 'on' }],
-    ['going back', { [backField]: 'on' }],
-    ['another language', { _langue: 'en' }],
-  ])('%s says on the next page which file was not kept, and why', async (_how, button) => {
-    const asked = { ...asking(), languages: ['fr', 'en'] }
-    const { pages } = asked
-    const [joint, ...rest] = pages
-    const second = {
-      ...asked,
-      pages: [...rest.slice(0, 1), ...(joint ? [joint] : []), ...rest.slice(1)],
-    }
-    const { slug, code, at } = await begun(second)
-    await door.post(at, { age: 'plus', marche: 'no' })
-    const step = paths.page(slug, code, 'joint')
-    const wrong = new File(['MZ\u0090\u0000program'], 'cv.exe')
-    const left = await door.post(step, { ...button, photo: wrong })
-    expect(left.status).toBe(303)
-    expect(noticeOf(left.response)).toMatch(/« cv\.exe » n’a pas été gardé.{1,4}Choisissez/)
-  })
-})
-
-it('a name is kept whole in its signs, without those that nobody sees', async () => {
-  const { at } = await begun()
-  for (const name of [`a${'😀'.repeat(150)}.pdf`, 'nul\u0000.pdf', '\u202efdp.exe.pdf']) {
-    expect([name, (await door.post(at, { photo: pdf(name) })).status]).toEqual([name, 303])
-    const page = await door.get(at)
-    expect(page.text).not.toMatch(/\p{Cs}|\ufffd/u)
-    expect(page.text).not.toContain('\u202efdp')
-  }
-})
-
-it('closing writes many files anew in several statements, each within its time', async () => {
-  const { slug, id, at, code } = await begun()
-  await door.post(at, { photo: pdf('a.pdf') })
-  await sendRest(slug, code)
-  for (let i = 0; i < 4; i++) {
-    const one = await another(slug)
-    await door.post(one.at, { photo: pdf(`${i}.pdf`) })
-    await sendRest(slug, one.code)
-  }
-  await weigh(id, 9_000_000)
-  const before = await kept(id)
-  const statements: string[] = []
-  const heard = tables().withPlugin({
-    transformQuery: ({ node }) => {
-      if (node.kind === 'RawNode') statements.push(JSON.stringify(node))
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  })
-  await heard.transaction().execute((db) => shuffleFiles(db, id))
-  expect(statements.filter((one) => one.includes('insert into survey_files'))).toHaveLength(3)
-  const names = (rows: typeof before) => rows.map(({ name }) => name).toSorted()
-  expect(names(await kept(id))).toEqual(names(before))
 })
 
 /** Two people with the same answers: neither is alone. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileQuestions } from '#engines/questionnaires/index.ts'
 import { optionalText } from '#kit/fields.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { type AnswersGiven, answerFile, answerSheets } from '#modules/questionnaires/index.ts'
@@ -11,6 +12,7 @@ import { questionnaireOf } from '../own-questionnaire.ts'
 import { AnswersPage, workbookName } from '../pages/AnswersPage.tsx'
 import { paths } from '../paths.ts'
 import { countAlone, mayTakeFiles, tellingQuestions } from '../respondents.ts'
+import { filesTaken } from '../store/answer-files.ts'
 import { countSent, listSent } from '../store/answers.ts'
 import type { Survey } from '../survey.ts'
 import { fieldTexts } from '../texts/field.ts'
@@ -58,7 +60,9 @@ async function draw(c: HttpContext, survey: Survey, form: FormState) {
   const questionnaire = questionnaireOf(survey)
   const counts = await countSent(ctx.db, survey.id)
   const alone = await countAloneIn(c, survey)
-  return <AnswersPage {...{ frame, survey, questionnaire, counts, alone, form }} />
+  const asksFiles = questionnaire && fileQuestions(questionnaire).length > 0
+  const room = asksFiles ? await filesTaken(ctx.db, survey.id) : undefined
+  return <AnswersPage {...{ frame, survey, questionnaire, counts, alone, room, form }} />
 }
 
 async function answersOf(c: HttpContext, survey: Survey) {

@@ -124,6 +124,15 @@ export const fieldTexts = defineTexts(
       byMedium: 'Façon de répondre',
       count: 'Nombre',
       none: 'Aucune réponse pour le moment.',
+      joined: {
+        title: 'Fichiers joints aux réponses',
+        of: 'Réponses',
+        count: 'Fichiers',
+        room: 'Place prise',
+        states: { sent: 'Envoyées', begun: 'Commencées, pas encore envoyées' },
+        taken: (taken: string, room: string) => `${taken} sur ${room}`,
+        text: 'Quand la place des réponses pas encore envoyées manque, Ouvroir efface d’abord les fichiers de celles que personne n’a reprises depuis la veille, puis ceux de la réponse qui en prend le plus. La personne le lit en revenant, et choisit son fichier de nouveau. Les fichiers d’une réponse envoyée restent.',
+      },
       files: 'Fichiers',
       filesText:
         'Les coordonnées ne sont dans aucun fichier. Le tableur a deux feuilles : les réponses, et le sens de chaque colonne.',
@@ -272,6 +281,15 @@ export const fieldTexts = defineTexts(
       byMedium: 'How they answered',
       count: 'Number',
       none: 'No answer yet.',
+      joined: {
+        title: 'Files joined to answers',
+        of: 'Answers',
+        count: 'Files',
+        room: 'Room taken',
+        states: { sent: 'Sent', begun: 'Begun, not sent yet' },
+        taken: (taken, room) => `${taken} of ${room}`,
+        text: 'When the room of answers that are not sent yet is short, Ouvroir first erases the files of those that nobody has gone on with since the day before, then those of the answer that takes the most. Its person reads it when they come back, and chooses the file again. The files of an answer that was sent stay.',
+      },
       files: 'Files',
       filesText:
         'Contact details are in no file. The workbook has two sheets: the answers, and what each column means.',
