@@ -45,6 +45,8 @@ export interface UndoKind<World, State extends PlainState = PlainState> {
   readonly isPublic?: (world: World, thing: string) => Promise<boolean>
   /** The permission of the act itself. */
   readonly may: (world: World, thing: string) => Promise<boolean>
+  /** Whether what stood before still has room beside what came since, where newcomers alone are no change: asked under the lock. */
+  readonly fits?: (world: World, thing: string, before: State) => Promise<boolean>
   /** What of the state before the inverse act needs, when it is less than the whole: no more of it is kept. */
   readonly needed?: (before: State, after: State) => State
   /** The inverse act. Append-only records get one more line; nothing of them is taken away. */
@@ -53,7 +55,8 @@ export interface UndoKind<World, State extends PlainState = PlainState> {
 
 /** What the plate of a room hands over: the rail compares states and never reads them. */
 export interface AnyUndoKind<World>
-  extends Omit<UndoKind<World>, 'restore' | 'needed' | 'undoneInPart'> {
+  extends Omit<UndoKind<World>, 'restore' | 'needed' | 'undoneInPart' | 'fits'> {
+  readonly fits?: (world: World, thing: string, before: never) => Promise<boolean>
   readonly needed?: (before: never, after: never) => PlainState
   readonly undoneInPart?: (world: World, before: never) => Texts<string> | undefined
   readonly restore: (world: World, thing: string, before: never) => Promise<void>

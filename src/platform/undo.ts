@@ -152,9 +152,10 @@ export async function undoAct(
   if (row.undoneAt) return refused('already-undone')
   if (ctx.now >= row.until) return refused('minute-over')
   if (printOf(stands) !== row.after) return refused('changed-since')
+  const before = row.before as PlainState
+  if (kind.fits && !(await kind.fits(ctx, row.thing, before))) return refused('changed-since')
 
   const isPublic = row.isPublic && ((await kind.isPublic?.(ctx, row.thing)) ?? true)
-  const before = row.before as PlainState
   await kind.restore(ctx, row.thing, before)
   await dropHeld(db, id, row.heldJobs)
   // The same form, sent again from the page before, does the act again.

@@ -3,13 +3,21 @@ import type { Ctx } from '#platform/context.ts'
 import type { EventState } from '../../event.ts'
 import { mayManageEvents } from '../../permissions.ts'
 import { listRegistrations, seatsOf } from '../../seating/index.ts'
-import { holdsSeat, isSamePerson, occupationOf, type Seats } from '../../seating/nouns.ts'
+import { isSamePerson } from '../../seating/nouns.ts'
 import { lockEvent, updateEvent } from '../../store/events.ts'
 import { undoTexts } from '../../texts/undo.ts'
-import { type Holder, movedSeats, restoreSeats, type SeatState, seatOf } from './undo-seats.ts'
+import {
+  type Holder,
+  hasRoomFor,
+  movedSeats,
+  newcomersSince,
+  restoreSeats,
+  type SeatState,
+  seatOf,
+} from './undo-seats.ts'
 
 interface EventUndoState {
-  readonly [name: string]: string | null | readonly SeatState[]
+  readonly [name: string]: string | boolean | null | readonly SeatState[]
   readonly state: EventState
   readonly reason: string | null
   readonly updatedAt: string
@@ -18,8 +26,8 @@ interface EventUndoState {
    * before, only those that the act moved are kept.
    */
   readonly seats: readonly SeatState[]
-  /** Why a freed seat cannot be given back: somebody who came since sits there, or its person is back by themselves. */
-  readonly blocked: 'taken' | 'person-back' | null
+  /** Somebody whose seat was freed is back by themselves: they would sit twice. */
+  readonly isBack: boolean
 }
 
 /** The seats that the team freed, with their event. */
@@ -39,6 +47,7 @@ function eventUndo(
     may: async (ctx) => mayManageEvents(ctx.person),
     // Seats that the act left alone need nothing: who holds them is not written down again.
     needed: (before, after) => ({ ...before, seats: movedSeats(before.seats, after.seats) }),
+    fits: stillFits,
     restore: async (ctx, thing, before) => {
       const [id = ''] = thing.split(' ')
       const event = await lockEvent(ctx.db, id)
@@ -61,35 +70,32 @@ async function readState(ctx: Ctx, thing: string): Promise<EventUndoState | unde
   if (!event) return undefined
   const all = await listRegistrations(ctx.db, id)
   const freed = all.filter((registration) => registrationIds.includes(registration.id))
-  // Whoever registers after the seats were freed changes nothing of them, unless they sit there.
-  const since = freed[0]?.cancelledAt
-  const newcomers = since ? all.filter(({ createdAt }) => createdAt > since) : []
-  const seats = freed.length > 0 ? await seatsOf(ctx, event) : undefined
+  // Whoever registers after the seats were freed changes nothing of them: whether all still sit is asked in `fits`.
+  const newcomers = newcomersSince(all, freed)
   return {
     state: event.state,
     reason: event.cancelReason ?? null,
     updatedAt: event.updatedAt.toISOString(),
     seats: all.filter((registration) => !newcomers.includes(registration)).map(seatOf),
-    blocked:
-      (seats &&
-        freed.map((seat) => blockOf(seat, all, newcomers, seats)).find((why) => why !== null)) ??
-      null,
+    isBack: freed.some((seat) => isBackIn(newcomers, seat)),
   }
 }
 
-function blockOf(
-  freed: Holder,
-  all: readonly Holder[],
-  newcomers: readonly Holder[],
-  seats: Seats,
-): EventUndoState['blocked'] {
-  const active = newcomers.filter(({ state }) => state !== 'cancelled')
-  const isBack = ({ identity }: Holder) =>
-    identity && freed.identity && isSamePerson(identity, freed.identity)
-  if (active.some(isBack)) return 'person-back'
-  const { free, classes } = occupationOf(seats, all)
-  const isFull = free === 0 || classes.get(freed.seatClassId ?? '')?.free === 0
-  return isFull && active.some(holdsSeat) ? 'taken' : null
+function isBackIn(newcomers: readonly Holder[], { identity: freed }: Holder): boolean {
+  return newcomers.some(
+    ({ state, identity }) =>
+      state !== 'cancelled' && identity && freed && isSamePerson(identity, freed),
+  )
+}
+
+/** Those who came since may have taken some of the seats, in all or of one kind: the others are not given back alone. */
+async function stillFits(ctx: Ctx, thing: string, before: EventUndoState): Promise<boolean> {
+  const [id = '', ...registrationIds] = thing.split(' ')
+  const event = await lockEvent(ctx.db, id)
+  if (!event) return false
+  const all = await listRegistrations(ctx.db, id)
+  const freed = all.filter((registration) => registrationIds.includes(registration.id))
+  return hasRoomFor(await seatsOf(ctx, event), all, newcomersSince(all, freed), before.seats)
 }
 
 export const eventCancelUndo = eventUndo('event.cancelled', 'eventCancelled')

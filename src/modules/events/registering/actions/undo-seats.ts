@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context.ts'
 import type { RegistrationState } from '../../registration.ts'
 import { listRegistrations, updateRegistration } from '../../seating/index.ts'
+import { holdsSeat, type Seats } from '../../seating/nouns.ts'
 
 /** Where a registration stands, without whose it is. */
 export interface SeatState {
@@ -27,6 +28,46 @@ export function movedSeats(before: readonly SeatState[], after: readonly SeatSta
     const now = stand.get(seat.id)
     return !now || !isSame(now, seat)
   })
+}
+
+/** Those who registered after these seats were freed, all in one moment. */
+export function newcomersSince(
+  all: readonly Holder[],
+  freed: readonly Holder[],
+): readonly Holder[] {
+  const since = freed[0]?.cancelledAt
+  return since ? all.filter(({ createdAt }) => createdAt > since) : []
+}
+
+/**
+ * Whether those who came since and those who come back all sit, in all and kind by kind. Where no newcomer sits, it stands
+ * as it stood, even above what the event holds: the team had it so.
+ */
+export function hasRoomFor(
+  seats: Pick<Seats, 'capacity' | 'classes'>,
+  all: readonly Holder[],
+  newcomers: readonly Holder[],
+  before: readonly SeatState[],
+): boolean {
+  const back = new Map(before.map((seat) => [seat.id, seat]))
+  const sitting = all.flatMap((registration) => {
+    const stood = back.get(registration.id)
+    const { id, role } = registration
+    const { state, seatClass } = stood ?? seatOf(registration)
+    return holdsSeat({ state, role }) ? [{ id, seatClass }] : []
+  })
+  const newIds = new Set(newcomers.map(({ id }) => id))
+  const fits = (capacity: number | undefined, those: typeof sitting) =>
+    capacity === undefined || those.length <= capacity || !those.some(({ id }) => newIds.has(id))
+  return (
+    fits(seats.capacity, sitting) &&
+    seats.classes.every(({ id, capacity }) =>
+      fits(
+        capacity,
+        sitting.filter(({ seatClass }) => seatClass === id),
+      ),
+    )
+  )
 }
 
 /** Each registration as it stood; those that the act did not touch are not written. */
