@@ -83,6 +83,15 @@ export function takesPaper(assessment: Assessment, today: Day): boolean {
   return (state === 'open' || state === 'closed') && today <= paperUntil(assessment)
 }
 
+/** Why a sheet is not entered any more, of an assessment that was opened. */
+export function whyNoPaper(
+  assessment: Assessment,
+  today: Day,
+): 'paper-published' | 'paper-late' | undefined {
+  if (takesPaper(assessment, today)) return undefined
+  return stateOf(assessment) === 'published' ? 'paper-published' : 'paper-late'
+}
+
 /** Below five, answers are hidden anyhow: a lower floor would promise what is never shown. */
 const lowestFloor = fewest
 

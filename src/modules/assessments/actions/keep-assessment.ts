@@ -12,9 +12,9 @@ import {
   floorsFit,
   missingRoles,
   stateOf,
-  takesPaper,
   usualFloors,
   type WorkshopWords,
+  whyNoPaper,
 } from '../assessment.ts'
 import { type FactSources, withSources } from '../fact-source.ts'
 import { findQuestion } from '../index-model.ts'
@@ -44,6 +44,8 @@ export type KeepRefusal =
   | 'floor-lowered'
   | 'reason-missing'
   | 'nothing-answered'
+  | 'paper-published'
+  | 'paper-late'
   | 'no-event'
 
 /** The next wave of a territory, in draft: its floors are written before anybody answers. */
@@ -144,7 +146,9 @@ export async function enterPaper(
   answers: Answers,
 ): Promise<Result<undefined, KeepRefusal>> {
   return keep(ctx, id, async (assessment) => {
-    if (!takesPaper(assessment, dayOf(ctx.now))) return refused('not-now')
+    if (stateOf(assessment) === 'draft') return refused('not-now')
+    const over = whyNoPaper(assessment, dayOf(ctx.now))
+    if (over) return refused(over)
     if (Object.keys(answers).length === 0) return refused('nothing-answered')
     const record = { id: randomKey(ctx.chance), assessmentId: id, role }
     await insertRecord(ctx.db, { ...record, medium: 'paper', answers })

@@ -43,6 +43,8 @@ async function opened(name: string, closesOn: string) {
 }
 
 const join = (key: string) => door.post(paths.join(key), { consent: 'yes' })
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+const ticked = (text: string) => text.match(/<input[^>]* checked/g)?.length ?? 0
 const records = async (id: string) => (await listRecords(db, id)).length
 
 it('is closed before its day with a reason, for ever, and the codes lead nowhere any more', async () => {
@@ -92,10 +94,20 @@ it('takes the paper that came in time for fourteen days, from the team alone, an
   expect(await records(id)).toBe(2)
 
   clock.set('2026-12-16T09:00:00Z')
-  expect((await door.post(paper, sheet, team)).status).toBe(404)
+  const late = await door.post(paper, sheet, team)
+  expect(late.status).toBe(422)
+  expect(plain(late.text)).toContain('Le délai pour saisir le papier est passé.')
+  expect(ticked(late.text)).toBe(perceived.length)
   clock.set('2026-12-15T09:00:00Z')
   await door.post(own.publish, { reason: 'Peu de personnes ont répondu.' }, team)
-  expect((await door.post(paper, sheet, team)).status).toBe(404)
+  // Typed while somebody else published: it comes back with what was typed, and nothing was added.
+  const after = await door.post(paper, sheet, team)
+  expect(after.status).toBe(422)
+  expect(plain(after.text)).toContain('Les résultats sont publiés : plus aucune réponse')
+  expect(plain(after.text)).toContain('Cette feuille n’a pas été enregistrée.')
+  expect(ticked(after.text)).toBe(perceived.length)
+  const opening = await door.get(paper, team)
+  expect([opening.status, opening.location]).toEqual([303, own.keep])
   expect((await door.get(own.keep, team)).text).not.toContain(paper)
   expect(await records(id)).toBe(2)
 })

@@ -35,7 +35,7 @@ import {
   missingRoles,
   publishShape,
   takesAnswers,
-  takesPaper,
+  whyNoPaper,
   workshopShape,
 } from '../assessment.ts'
 import { rolePoster } from '../documents/role-poster.ts'
@@ -186,6 +186,9 @@ export const keepRoutes: readonly Route[] = [
     },
     act: (c, { wave, role }, answers) =>
       enterPaper(c.var.ctx, wave.assessment.id, role.id, answers),
+    // What was typed while somebody else published is said on its page: only one who comes later is led away.
+    over: (c, { wave }) => whyNoPaper(wave.assessment, dayOf(c.var.ctx.now)),
+    back: ({ wave }) => ofWave(wave).keep,
     next: ({ wave, role }) => paperPath(wave.territory.slug, wave.assessment.wave, role.id),
     notice: (locale) => keepTexts[locale].paperSaved,
   }),
@@ -309,7 +312,8 @@ function readFacts(c: HttpContext, wave: Wave, raw: RawForm) {
 async function paperAt(c: HttpContext) {
   const wave = await waveAt(c)
   const role = wave?.model.roles.find(({ id }) => id === c.req.param('role'))
-  if (!wave || !role || !takesPaper(wave.assessment, dayOf(c.var.ctx.now))) return undefined
+  // Of a draft, nobody is asked anything yet.
+  if (!wave || !role || !wave.assessment.openedAt) return undefined
   const questions = wave.model.pillars.flatMap((pillar) => askedOf(pillar, role.id, wave.place))
   return { wave, role, questions }
 }

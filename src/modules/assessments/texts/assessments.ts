@@ -60,6 +60,10 @@ export const assessmentTexts = defineTexts(
         'Un seuil n’est pas atteint : écrivez pourquoi les résultats sont publiés quand même.',
       'no-event': 'Aucun événement n’a cette adresse : copiez celle de sa page dans l’agenda.',
       'nothing-answered': 'Cette feuille n’a aucune réponse : choisissez au moins une réponse.',
+      'paper-published':
+        'Les résultats sont publiés : plus aucune réponse ne s’ajoute. Cette feuille n’a pas été enregistrée.',
+      'paper-late':
+        'Le délai pour saisir le papier est passé. Cette feuille n’a pas été enregistrée.',
       'already-there': 'Cette page est déjà reliée à ce marqueur.',
       over: 'Cette évaluation est fermée : les réponses ne changent plus.',
     },
@@ -113,6 +117,9 @@ export const assessmentTexts = defineTexts(
       'reason-missing': 'A floor is not reached: write why the results are published all the same.',
       'no-event': 'No event has this address: copy that of its page in the calendar.',
       'nothing-answered': 'This sheet has no answer: choose at least one.',
+      'paper-published':
+        'The results are published: no answer is added any more. This sheet was not saved.',
+      'paper-late': 'The time to enter paper is over. This sheet was not saved.',
       'already-there': 'This page is already linked to this marker.',
       over: 'This assessment is closed: answers change no more.',
     },
