@@ -16,6 +16,7 @@ export { dataPackage } from './data/data-package.ts'
 export { ddiCodebook } from './data/ddi.ts'
 export { importR } from './data/import-r.ts'
 export {
+  readAlike,
   type Translation,
   type TranslationProblem,
   type TranslationsRead,

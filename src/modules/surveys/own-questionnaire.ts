@@ -2,8 +2,10 @@ import {
   type Questionnaire,
   questionsOf,
   readQuestionnaire,
+  translationsOf,
   withWords,
 } from '#engines/questionnaires/index.ts'
+import type { FixedTexts } from '#modules/questionnaires/index.ts'
 import type { Survey } from './survey.ts'
 
 /** Frozen ones that were read, by their fingerprint and the words that came since: a survey that many answer is read once. */
@@ -31,6 +33,25 @@ export function questionnaireOf({
   )
   if (key) keep(key, asked)
   return asked
+}
+
+/**
+ * The texts of a language that do not change any more, each with why: those that were frozen with the questions, whose
+ * fingerprint everybody checks, and those that came since, once somebody began to answer in that language.
+ */
+export function fixedTexts(
+  survey: Pick<Survey, 'state' | 'questionnaire' | 'fingerprint' | 'translations'>,
+  answered: readonly string[],
+  language: string,
+): FixedTexts {
+  const standing = survey.state === 'draft' ? undefined : questionnaireOf(survey)
+  const frozen = questionnaireOf({ ...survey, translations: [] })
+  if (!standing || !frozen) return new Map()
+  const said = (questions: Questionnaire) =>
+    translationsOf(questions, language).filter(({ translation }) => translation !== '')
+  const ofOpening = said(frozen).map(({ path }) => [path, 'of-the-opening'] as const)
+  const since = answered.includes(language) ? said(standing) : []
+  return new Map([...since.map(({ path }) => [path, 'answered'] as const), ...ofOpening])
 }
 
 /** As it is being written, with its faults; nothing yet when nobody began. */

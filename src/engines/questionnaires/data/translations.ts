@@ -93,6 +93,32 @@ export function withWords(
   return speaking(changed, language)
 }
 
+/**
+ * Offered answers of one question that are read in the same words in this language: nobody could choose between them. Of
+ * those, the ones that these texts have a part in. A text that is missing is read in the first language.
+ */
+export function readAlike(
+  questionnaire: Questionnaire,
+  language: string,
+  paths: readonly string[],
+): readonly Translation[] {
+  const lists = new Map<string, Translation[]>()
+  for (const text of translationsOf(questionnaire, language)) {
+    const list = offeredIn.exec(text.path)?.[1]
+    if (list === undefined) continue
+    const read = plainLine(text.translation || text.source).toLowerCase()
+    const key = JSON.stringify([list, read])
+    lists.set(key, [...(lists.get(key) ?? []), text])
+  }
+  const ours = new Set(paths)
+  return [...lists.values()]
+    .filter((alike) => alike.length > 1 && alike.some(({ path }) => ours.has(path)))
+    .flat()
+}
+
+/** `…questions[use].options[often].text`: what stands beside it in one list. */
+const offeredIn = /^(.*\.questions\[[^\]]+\]\.\w+)\[[^\]]+\]\.text$/
+
 /** The same questions, without this language: the first one stays. */
 export function withoutLanguage(questionnaire: Questionnaire, language: string): Questionnaire {
   if (questionnaire.languages[0] === language) return questionnaire

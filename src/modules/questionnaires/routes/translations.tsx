@@ -1,4 +1,4 @@
-import { withTranslations } from '#engines/questionnaires/index.ts'
+import { readAlike, withTranslations, withWords } from '#engines/questionnaires/index.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { done, refused } from '#kit/result.ts'
 import { changedMeanwhile } from '#kit/seen.ts'
@@ -100,7 +100,17 @@ export function translationRoutes<On extends Translated>(
       shape: (c, { on, language, part }, raw) => {
         const { questionnaire } = on
         const read = readTypedTexts(raw, { questionnaire, language, part }, c.var.ctx.locale)
-        return read.ok ? { ok: true, value: raw } : read
+        if (!read.ok) return read
+        const paths = Object.keys(read.value)
+        const said = withWords(questionnaire, language, read.value)
+        const [, alike] = readAlike(said, language, paths).filter(({ path }) =>
+          paths.includes(path),
+        )
+        if (alike) {
+          const sentence = refusals(c.var.ctx.locale)['same-words'](alike.translation)
+          return { ok: false, form: formRefused(raw, sentence, alike.path) }
+        }
+        return { ok: true, value: raw }
       },
       draw: (c, { on, language, part }, form) => (
         <PartPage frame={c.var.frame} {...{ on, language, part, form }} />
@@ -206,8 +216,9 @@ async function bring<On extends Translated>(c: HttpContext, mount: TranslationMo
   const read = await readSentTable(c, texts.chooseFile)
   if (!read.ok) return refuse(read.sentence)
   const table = { header: read.table.header, rows: everyRow(read.table) }
-  const brought = broughtTexts(on.questionnaire, language, table, on.stands === 'asked')
+  const brought = broughtTexts(on.questionnaire, language, table, on.fixedIn(language))
   if (!brought.ok) {
+    if ('twice' in brought) return refuse(read.refusing(texts.twoColumns(brought.twice)))
     const { key, translation } = texts.noColumn
     return refuse(read.refusing(brought.missing === 'key' ? key : translation(language)))
   }

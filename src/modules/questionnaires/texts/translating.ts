@@ -7,7 +7,7 @@ export const translatingTexts = defineTexts(
     title: 'Les langues du questionnaire',
     lead: 'Chaque langue est proposée aux personnes qui répondent, sur papier et sur les feuilles d’appel. Un texte qui manque est lu dans la première langue.',
     frozenLead:
-      'Les questions ne changent plus, et les textes déjà traduits non plus : des personnes les ont lus. Vous pouvez dire ce qui manque, ou ajouter une langue, tant que l’on répond. Chaque ajout est écrit dans le journal.',
+      'Les questions ne changent plus. Vous pouvez dire ce qui manque, ou ajouter une langue, tant que l’on répond. Un texte ajouté depuis l’ouverture se corrige tant que personne n’a commencé à répondre dans cette langue. Chaque ajout est écrit dans le journal.',
     overLead:
       'On ne répond plus : les langues ne changent plus. Une enquête reposée reprend les textes de celle-ci.',
     language: 'Langue',
@@ -42,6 +42,8 @@ export const translatingTexts = defineTexts(
       translation: (tag: string) =>
         `Il manque la colonne « ${tag} ». Gardez la ligne de titres du tableau téléchargé pour cette langue.`,
     },
+    twoColumns: (columns: readonly { readonly title: string; readonly rank: number }[]) =>
+      `Deux colonnes disent la même chose : ${columns.map(({ title, rank }) => `colonne ${rank} « ${title} »`).join(', ')}. Gardez-en une seule.`,
     nothingBrought: 'Ce tableau ne dit rien de nouveau : rien n’est changé.',
     broughtTitle: 'Ce que ce tableau change',
     broughtLead: 'Rien n’est encore enregistré.',
@@ -60,7 +62,9 @@ export const translatingTexts = defineTexts(
       'source-changed': 'ce texte a été récrit depuis : relisez sa traduction',
       twice: 'cette clé est déjà plus haut',
       'too-long': 'la traduction dépasse 5 000 signes',
-      'read-already': 'des personnes ont déjà lu ce texte, il ne change plus',
+      'of-the-opening': 'ce texte a été écrit avant l’ouverture, il ne change plus',
+      answered: 'quelqu’un a commencé à répondre dans cette langue, ce texte ne change plus',
+      'same-words': 'deux réponses de cette question se liraient avec les mêmes mots',
     },
     before: 'Avant',
     after: 'Après',
@@ -87,10 +91,20 @@ export const translatingTexts = defineTexts(
       unit: 'unité',
       reason: 'raison du changement de mots',
     },
-    alreadyRead: 'Textes déjà lus, qui ne changent plus',
+    alreadyFixed: 'Textes qui ne changent plus',
+    fixed: {
+      'of-the-opening': 'Écrit avant l’ouverture, avec les questions.',
+      answered: 'Quelqu’un a commencé à répondre dans cette langue.',
+    },
     nothingLeft: 'Tous les textes de cette page sont traduits.',
     refusals: {
-      frozen: 'Des personnes ont déjà lu un de ces textes : il ne change plus.',
+      frozen: 'L’enquête est ouverte : une langue ne se retire plus.',
+      'of-the-opening':
+        'Un de ces textes a été écrit avant l’ouverture, avec les questions : il ne change plus.',
+      answered:
+        'Quelqu’un a commencé à répondre dans cette langue : ses textes ne changent plus, pour que toutes les réponses soient données aux mêmes mots.',
+      'same-words': (words: string) =>
+        `Deux réponses d’une même question se liraient « ${words} » : écrivez-les autrement.`,
       over: 'On ne répond plus à ces questions : leurs traductions ne changent plus.',
       'nothing-said': 'Écrivez au moins un texte.',
     },
@@ -100,7 +114,7 @@ export const translatingTexts = defineTexts(
     title: 'The languages of the questionnaire',
     lead: 'Each language is offered to those who answer, on paper and on call sheets. A text that is missing is read in the first language.',
     frozenLead:
-      'The questions do not change any more, nor do the texts that are translated: people read them. You may say what is missing, or add a language, as long as people answer. Each addition is written in the log.',
+      'The questions do not change any more. You may say what is missing, or add a language, as long as people answer. A text added since the opening may be corrected as long as nobody has begun to answer in that language. Each addition is written in the log.',
     overLead:
       'Nobody answers any more: the languages do not change. A survey asked again takes over the texts of this one.',
     language: 'Language',
@@ -135,6 +149,8 @@ export const translatingTexts = defineTexts(
       translation: (tag: string) =>
         `The column “${tag}” is missing. Keep the line of titles of the table downloaded for this language.`,
     },
+    twoColumns: (columns) =>
+      `Two columns say the same thing: ${columns.map(({ title, rank }) => `column ${rank} “${title}”`).join(', ')}. Keep one of them.`,
     nothingBrought: 'This table says nothing new: nothing is changed.',
     broughtTitle: 'What this table changes',
     broughtLead: 'Nothing is saved yet.',
@@ -152,7 +168,9 @@ export const translatingTexts = defineTexts(
       'source-changed': 'this text was written anew since: read its translation again',
       twice: 'this key stands above already',
       'too-long': 'the translation has more than 5,000 characters',
-      'read-already': 'people have read this text already, it does not change any more',
+      'of-the-opening': 'this text was written before the opening, it does not change any more',
+      answered: 'somebody began to answer in this language, this text does not change any more',
+      'same-words': 'two answers of this question would be read in the same words',
     },
     before: 'Before',
     after: 'After',
@@ -179,10 +197,20 @@ export const translatingTexts = defineTexts(
       unit: 'unit',
       reason: 'reason of the rewording',
     },
-    alreadyRead: 'Texts already read, which do not change any more',
+    alreadyFixed: 'Texts that do not change any more',
+    fixed: {
+      'of-the-opening': 'Written before the opening, with the questions.',
+      answered: 'Somebody began to answer in this language.',
+    },
     nothingLeft: 'Every text of this page is translated.',
     refusals: {
-      frozen: 'People have read one of these texts already: it does not change any more.',
+      frozen: 'The survey is open: a language is not removed any more.',
+      'of-the-opening':
+        'One of these texts was written before the opening, with the questions: it does not change any more.',
+      answered:
+        'Somebody began to answer in this language: its texts do not change any more, so that all answers are given to the same words.',
+      'same-words': (words: string) =>
+        `Two answers of one question would be read “${words}”: write them otherwise.`,
       over: 'Nobody answers these questions any more: their translations do not change.',
       'nothing-said': 'Write one text at least.',
     },

@@ -1,10 +1,13 @@
 import {
   type Questionnaire,
+  readAlike,
   type TranslationProblem,
   translationsOf,
   withTranslations,
+  withWords,
 } from '#engines/questionnaires/index.ts'
 import { plainWords } from '#kit/words.ts'
+import type { FixedTexts, WhyFixed } from './words-said.ts'
 
 /** A table that somebody filled in elsewhere, as the house read it. */
 export interface BroughtTable {
@@ -12,7 +15,7 @@ export interface BroughtTable {
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
 }
 
-export type BroughtCode = TranslationProblem['code'] | 'no-key' | 'read-already'
+export type BroughtCode = TranslationProblem['code'] | 'no-key' | 'same-words' | WhyFixed
 
 /** What was left out, with where it stands in the file. */
 export interface BroughtProblem {
@@ -41,6 +44,14 @@ export type TextsBrought =
       readonly blank: number
     }
   | { readonly ok: false; readonly missing: 'key' | 'translation' }
+  /** Two columns for one thing, as they are in the file: nobody could say which one counts. */
+  | { readonly ok: false; readonly twice: readonly TwiceColumn[] }
+
+export interface TwiceColumn {
+  readonly title: string
+  /** 1 is the first. */
+  readonly rank: number
+}
 
 interface Row {
   readonly line: number
@@ -58,13 +69,21 @@ export function broughtTexts(
   questionnaire: Questionnaire,
   language: string,
   { header, rows }: BroughtTable,
-  isFrozen: boolean,
+  fixed: FixedTexts,
 ): TextsBrought {
   const [first = 'fr'] = questionnaire.languages
+  const found = {
+    key: columnsAt(header, keyTitles),
+    source: columnsAt(header, [first, ...sourceTitles]),
+    translation: columnsAt(header, [language, ...translationTitles]),
+  }
+  const twice = Object.values(found).find((columns) => columns.length > 1)
+  if (twice)
+    return { ok: false, twice: twice.map((at) => ({ title: header[at] ?? '', rank: at + 1 })) }
   const at = {
-    key: columnAt(header, keyTitles),
-    source: columnAt(header, [first, ...sourceTitles]),
-    translation: columnAt(header, [language, ...translationTitles]),
+    key: found.key[0] ?? -1,
+    source: found.source[0] ?? -1,
+    translation: found.translation[0] ?? -1,
   }
   if (at.key < 0) return { ok: false, missing: 'key' }
   if (at.translation < 0) return { ok: false, missing: 'translation' }
@@ -84,7 +103,7 @@ export function broughtTexts(
       filled.push({ line, path, source, translation })
     }
   }
-  const read = changesOf(questionnaire, language, filled, isFrozen)
+  const read = changesOf(questionnaire, language, filled, fixed)
   const columnOf = (code: BroughtCode) => {
     if (code === 'source-changed') return title(at.source)
     return title(code === 'unknown-path' || code === 'twice' ? at.key : at.translation)
@@ -100,11 +119,11 @@ function changesOf(
   questionnaire: Questionnaire,
   language: string,
   rows: readonly Row[],
-  isFrozen: boolean,
+  fixed: FixedTexts,
 ) {
   const standing = new Map(translationsOf(questionnaire, language).map((text) => [text.path, text]))
   const problems: Omit<BroughtProblem, 'column'>[] = []
-  const changes: BroughtChange[] = []
+  let changes: BroughtChange[] = []
   const first = new Map<string, Row>()
   for (const row of rows) {
     const { line, path } = row
@@ -128,17 +147,37 @@ function changesOf(
     const fault = faults.get(path)
     if (fault) refuse(fault.code, fault.code === 'unknown-path' ? path : fault.found)
     else if (!text || text.translation === translation) same++
-    else if (isFrozen && text.translation !== '') refuse('read-already', translation)
-    else changes.push({ path, source: text.source, before: text.translation, after: translation })
+    else {
+      const why = fixed.get(path)
+      if (why) refuse(why, translation)
+      else changes.push({ path, source: text.source, before: text.translation, after: translation })
+    }
+  }
+  // A line that is left aside leaves what stood, which may be said by another line: asked again until none is alike.
+  for (let alike = alikeAmong(changes); alike.size > 0; alike = alikeAmong(changes)) {
+    for (const { path, after } of changes.filter((change) => alike.has(change.path)))
+      problems.push({
+        ...{ code: 'same-words', line: first.get(path)?.line ?? 0 },
+        found: after.slice(0, longestFound),
+      })
+    changes = changes.filter(({ path }) => !alike.has(path))
   }
   return { changes, problems, same }
+
+  function alikeAmong(asked: readonly BroughtChange[]): ReadonlySet<string> {
+    const paths = asked.map(({ path }) => path)
+    const words = Object.fromEntries(asked.map(({ path, after }) => [path, after]))
+    const said = withWords(questionnaire, language, words)
+    const alike = readAlike(said, language, paths).map(({ path }) => path)
+    return new Set(alike.filter((path) => paths.includes(path)))
+  }
 }
 
 const longestFound = 80
 
-function columnAt(header: readonly string[], titles: readonly string[]): number {
+function columnsAt(header: readonly string[], titles: readonly string[]): readonly number[] {
   const wanted = titles.map(plainWords)
-  return header.findIndex((title) => wanted.includes(plainWords(title).trim()))
+  return header.flatMap((title, at) => (wanted.includes(plainWords(title).trim()) ? [at] : []))
 }
 
 /** The apostrophe that a spreadsheet is given before a sign that it would compute is none of the text. */

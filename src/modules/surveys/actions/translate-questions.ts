@@ -1,5 +1,6 @@
 import {
   type Questionnaire,
+  readAlike,
   translationsOf,
   withoutLanguage,
   withWords,
@@ -15,15 +16,15 @@ import {
   type WordsSaid,
 } from '#modules/questionnaires/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { draftOf, questionnaireOf } from '../own-questionnaire.ts'
+import { draftOf, fixedTexts, questionnaireOf } from '../own-questionnaire.ts'
 import { mayKeepSurveys } from '../permissions.ts'
-import { deleteTrials } from '../store/answers.ts'
+import { deleteTrials, listAnsweredLanguages } from '../store/answers.ts'
 import { insertEvent, lockSurvey, updateSurvey } from '../store/surveys.ts'
 import type { AddedWords, Survey } from '../survey.ts'
 
 /**
  * The questions in one more language. Of a draft, any word may change; once people answer, words are added beside what is
- * frozen, and what was read stays as it was read (decision 0097).
+ * frozen, and corrected until somebody began to answer in their language (decision 0097).
  */
 export async function translateQuestions(
   ctx: Ctx,
@@ -41,12 +42,19 @@ export async function translateQuestions(
   const words = wordsFor(standing)
   if (!words.ok) return words
   const news = newsIn(standing, language, words.value)
-  if (Object.keys(news).length === 0) return refused('nothing-said')
+  const paths = Object.keys(news)
+  if (paths.length === 0) return refused('nothing-said')
+
+  const alike = readAlike(withWords(standing, language, news), language, paths)
+  const [same] = alike.filter(({ path }) => paths.includes(path))
+  if (same) return { ...refused('same-words'), about: same.translation || same.source }
 
   if (survey.state === 'draft')
     return done(await writeDraft(ctx, survey, withWords(standing, language, news)))
-  if (readAlready(standing, language).some((path) => Object.hasOwn(news, path)))
-    return refused('frozen')
+  // Whoever begins to answer waits for this lock, or was waited for: nobody reads a text that changes under them.
+  const fixed = fixedTexts(survey, await listAnsweredLanguages(ctx.db, survey.id), language)
+  const why = paths.flatMap((path) => fixed.get(path) ?? [])[0]
+  if (why) return refused(why)
   return done(await addWords(ctx, survey, language, news))
 }
 
@@ -77,12 +85,6 @@ function newsIn(standing: Questionnaire, language: string, words: WordsSaid): Wo
     return before !== undefined && before !== text
   })
   return Object.fromEntries(news)
-}
-
-function readAlready(standing: Questionnaire, language: string): readonly string[] {
-  return translationsOf(standing, language).flatMap(({ path, translation }) =>
-    translation === '' ? [] : [path],
-  )
 }
 
 async function writeDraft(ctx: Ctx, survey: Survey, draft: Questionnaire): Promise<Survey> {
@@ -116,8 +118,11 @@ async function addWords(ctx: Ctx, survey: Survey, language: string, words: Words
 }
 
 function added(before: AddedWords, language: string, words: WordsSaid): AddedWords {
-  if (!before.some((known) => known.language === language)) return [...before, { language, words }]
-  return before.map((known) =>
-    known.language === language ? { language, words: { ...known.words, ...words } } : known,
-  )
+  const isNew = !before.some((known) => known.language === language)
+  const all = isNew ? [...before, { language, words: {} }] : before
+  return all.map((known) => {
+    if (known.language !== language) return known
+    const said = Object.entries({ ...known.words, ...words }).filter(([, text]) => text !== '')
+    return { language, words: Object.fromEntries(said) }
+  })
 }

@@ -5,6 +5,7 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
+import { startAnswer } from '../actions/answer-survey.ts'
 import { closeSurvey } from '../actions/run-survey.ts'
 import { askAgain } from '../actions/save-survey.ts'
 import { translateQuestions } from '../actions/translate-questions.ts'
@@ -21,6 +22,7 @@ const run = <T>(what: (ctx: Ctx) => Promise<T>) => act(door.house, { person: tea
 const at = (slug: string, more = '') => `${paths.languages(slug)}${more}`
 const age = 'pages[vous].questions[age].text'
 const young = 'pages[vous].questions[age].options[jeune].text'
+const old = 'pages[vous].questions[age].options[plus].text'
 const typeIn = (slug: string, fields: Record<string, string>, language = 'br') =>
   door.post(at(slug, `/${language}/page/vous`), fields, team)
 const asked = async (slug: string) => {
@@ -56,22 +58,92 @@ describe('the languages of a survey that is open', () => {
     expect(lines).toEqual([{ detail: { language: 'br', texts: 1 } }])
   })
 
-  it('keep what people have read: neither the page, a table nor the database changes it', async () => {
+  it('are corrected until somebody begins to answer in them; then neither page, table nor database changes them', async () => {
     const { slug, id } = await run((ctx) => openedSurvey(ctx))
     await typeIn(slug, { [age]: 'Hoc’h oad' })
     const same = await run((ctx) =>
       translateQuestions(ctx, slug, 'br', () => ({ ok: true, value: { [age]: 'Hoc’h oad' } })),
     )
     expect(same).toMatchObject({ ok: false, refusal: 'nothing-said' })
+    // Answers in another language, and questions that somebody only looks at, hold nothing back.
+    await door.post(paths.enter(slug), {})
+    await door.get(`${paths.enter(slug)}?langue=br`)
+    expect((await typeIn(slug, { [age]: 'Ho oad' })).status).toBe(303)
+    expect((await typeIn(slug, { [age]: '' })).status).toBe(303)
+    expect((await asked(slug)).survey.translations).toEqual([{ language: 'br', words: {} }])
+    await typeIn(slug, { [age]: 'Hoc’h oad' })
+
+    await door.post(`${paths.enter(slug)}?langue=br`, {})
     const again = await typeIn(slug, { [age]: 'Pegement a vloazioù' })
     expect(again.status).toBe(422)
-    expect(again.text).toContain('Des personnes ont déjà lu')
+    expect(again.text).toContain('Quelqu’un a commencé à répondre dans cette langue')
     const table = await bring(slug, ['clé;fr;br', `${age};Votre âge;Ho oad`])
-    expect(table.text).toMatch(/Ligne 2, colonne «\s*br\s*»[\s\S]*déjà lu ce texte/)
+    expect(table.text).toMatch(/Ligne 2, colonne «\s*br\s*»[\s\S]*a commencé à répondre dans/)
     expect(rowsOf(table.text)).toBe('')
-    await expect(
-      database.db.updateTable('surveys').set({ translations: '[]' }).where('id', '=', id).execute(),
-    ).rejects.toThrow('a translation that was read')
+    for (const translations of [[], [{ language: 'br', words: { [age]: 'Ho oad' } }]])
+      await expect(
+        database.db
+          .updateTable('surveys')
+          .set({ translations: JSON.stringify(translations) })
+          .where('id', '=', id)
+          .execute(),
+      ).rejects.toThrow(/translation in which somebody answers/)
+    // What is missing may still be said, and another language corrected.
+    expect((await typeIn(slug, { [young]: 'Yaouank' })).status).toBe(303)
+    await typeIn(slug, { [age]: 'Your ages' }, 'en')
+    expect((await typeIn(slug, { [age]: 'Your age' }, 'en')).status).toBe(303)
+  })
+
+  it('wait for whoever begins at once, and stay as that person reads them', async () => {
+    const { slug } = await run((ctx) => openedSurvey(ctx))
+    await typeIn(slug, { [age]: 'Hoc’h oad' })
+    const [begun, released] = [gate(), gate()]
+    const beginning = run(async (ctx) => {
+      await startAnswer(ctx, slug, { medium: 'screen', language: 'br' })
+      begun.open()
+      await released.passed
+    })
+    await begun.passed
+    const correcting = run((ctx) =>
+      translateQuestions(ctx, slug, 'br', () => ({ ok: true, value: { [age]: 'Ho oad' } })),
+    )
+    setTimeout(released.open, 200)
+    await beginning
+    expect(await correcting).toMatchObject({ ok: false, refusal: 'answered' })
+  })
+
+  it('keep two answers of one question apart, typed or in a table', async () => {
+    const { slug } = await run((ctx) => openedSurvey(ctx))
+    const typed = await typeIn(slug, { [young]: 'Yaouank', [old]: ' yaouank ' })
+    expect(typed.status).toBe(422)
+    expect(typed.text).toMatch(/se liraient «\s*yaouank\s*»/)
+    expect((await asked(slug)).survey.translations).toEqual([])
+    const direct = await run((ctx) =>
+      translateQuestions(ctx, slug, 'br', () => ({
+        ...{ ok: true, value: { [young]: 'Yaouank', [old]: 'Yaouank' } },
+      })),
+    )
+    expect(direct).toMatchObject({ ok: false, refusal: 'same-words' })
+    const table = await bring(slug, [
+      'clé;fr;br',
+      `${young};Moins de 30 ans;Yaouank`,
+      `${old};30 ans et plus;Yaouank`,
+      `${age};Votre âge;Hoc’h oad`,
+    ])
+    const told = [...table.text.matchAll(/Ligne (\d+), colonne «\s*(\S+?)\s*»\s*–\s*([^(]+)/g)]
+    expect(told.map(([, line, column, why]) => [line, column, why?.trim()])).toEqual([
+      ['2', 'br', 'deux réponses de cette question se liraient avec les mêmes mots'],
+      ['3', 'br', 'deux réponses de cette question se liraient avec les mêmes mots'],
+    ])
+    expect(JSON.parse(rowsOf(table.text))).toEqual([[age, 'Votre âge', 'Hoc’h oad']])
+  })
+
+  it('are refused from a table that says one of them in two columns, which are both named', async () => {
+    const { slug } = await run((ctx) => openedSurvey(ctx))
+    const answer = await bring(slug, ['clé;fr;br;Traduction', `${age};Votre âge;Hoc’h oad;Ho oad`])
+    expect(answer.status).toBe(422)
+    expect(answer.text).toMatch(/colonne 3 «\s*br\s*», colonne 4 «\s*Traduction\s*»/)
+    expect(rowsOf(answer.text)).toBe('')
   })
 
   it('come in a table: what changes is shown first, each fault by its line and its column', async () => {
@@ -136,6 +208,14 @@ describe('the languages of a survey that is open', () => {
     expect((await door.get(paths.questions(next), team)).text).not.toContain('tant que personne')
   })
 })
+
+function gate() {
+  let open = () => {}
+  const passed = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { open: () => open(), passed }
+}
 
 function never(): never {
   throw new Error('no questionnaire')

@@ -14,10 +14,11 @@ import { buttonRoute } from '#platform/forms/act-routes.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
 import { changeQuestions } from '../actions/keep-questionnaire.ts'
 import { removeLanguage, translateQuestions } from '../actions/translate-questions.ts'
-import { draftOf, questionnaireOf } from '../own-questionnaire.ts'
+import { draftOf, fixedTexts, questionnaireOf } from '../own-questionnaire.ts'
 import { crumbsToPrepare } from '../pages/survey-crumbs.ts'
 import { paths } from '../paths.ts'
 import { mayKeepSurveys } from '../permissions.ts'
+import { listAnsweredLanguages } from '../store/answers.ts'
 import { findSurveyById } from '../store/surveys.ts'
 import type { Survey } from '../survey.ts'
 import { prepareTexts } from '../texts/prepare.ts'
@@ -105,10 +106,12 @@ async function loadTranslated(c: HttpContext): Promise<TranslatedSurvey | undefi
   const isDraft = state === 'draft'
   const written = isDraft ? (draftOf(survey) ?? emptyDraft({ title })) : questionnaireOf(survey)
   if (!written) return undefined
+  const answered = await listAnsweredLanguages(c.var.ctx.db, survey.id)
   return {
     survey,
     questionnaire: written,
     stands: isDraft ? 'draft' : state === 'open' ? 'asked' : 'over',
+    fixedIn: (language) => fixedTexts(survey, answered, language),
     href: paths.languages(slug),
     crumbs: crumbsToPrepare(c.var.ctx.locale, survey),
   }

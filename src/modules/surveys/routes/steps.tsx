@@ -218,7 +218,10 @@ function afterRefusal(c: HttpContext, front: InFront, refusal: AnswerRefusal): s
   return refusal === 'incomplete' ? resumePath(c, front) : front.way.page(c.req.param('step') ?? '')
 }
 
-/** With the language that this person has chosen, so that they go on in it, here or elsewhere. */
+/**
+ * With the language that this person chooses or reads, so that they go on in it, here or elsewhere, and that nobody corrects
+ * a text under their answer.
+ */
 const keepFieldsOf = async (
   c: HttpContext,
   front: InFront,
@@ -226,9 +229,9 @@ const keepFieldsOf = async (
   change: Parameters<typeof keepFields>[3],
 ) => {
   const { ctx } = c.var
-  const { questionnaire } = askedOf(c, front)
+  const { questionnaire, asking } = askedOf(c, front)
   const pressed = questionnaire.languages.find((tag) => tag === raw[languageField])
-  const language = pressed ?? chosenLanguage(c, questionnaire)
+  const language = pressed ?? asking.language
   const onStep = filesAt(questionnaire, c.req.param('step')).map(({ id }) => id)
   let isFull = false
   const changeWithFiles: typeof change = async ({ answer, ...answering }) => {

@@ -145,6 +145,19 @@ export async function countSent(db: Db, surveyId: string) {
     .execute()
 }
 
+/** The languages in which somebody began to answer; trials of the team ended with the draft. */
+export async function listAnsweredLanguages(db: Db, surveyId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('survey_answers')
+    .select('language')
+    .distinct()
+    .where('surveyId', '=', surveyId)
+    .where('medium', '<>', 'trial')
+    .orderBy('language')
+    .execute()
+  return rows.map(({ language }) => language)
+}
+
 export async function countBegun(db: Db, surveyId: string): Promise<number> {
   const row = await db
     .selectFrom('survey_answers')

@@ -16,7 +16,7 @@ export interface PartPageProps extends TranslatedProps {
   readonly form: FormState
 }
 
-/** The texts of one page, each with its translation to write. What people have read is shown, and not asked. */
+/** The texts of one page, each with its translation to write. What does not change any more is shown, and not asked. */
 export function PartPage(props: PartPageProps) {
   const { frame, on, language, part, form } = props
   const { locale } = frame
@@ -24,10 +24,11 @@ export function PartPage(props: PartPageProps) {
   const { questionnaire } = on
   const paths = translationPaths(on.href)
   const own = textsToTranslate(questionnaire, language).filter((text) => text.part === part)
-  const isWritten = ({ translation }: { readonly translation: string }) =>
-    on.stands === 'draft' || (on.stands === 'asked' && translation === '')
+  const fixed = on.fixedIn(language)
+  const isWritten = ({ path }: { readonly path: string }) =>
+    on.stands !== 'over' && !fixed.has(path)
   const asked = own.filter(isWritten)
-  const read = own.filter((text) => !isWritten(text) && text.translation !== '')
+  const kept = own.filter((text) => !isWritten(text) && text.translation !== '')
   return (
     <Layout
       frame={frame}
@@ -63,15 +64,19 @@ export function PartPage(props: PartPageProps) {
           ))}
         </Form>
       ) : null}
-      {read.length > 0 ? (
-        <Disclosure summary={texts.alreadyRead} open={asked.length === 0}>
+      {kept.length > 0 ? (
+        <Disclosure summary={texts.alreadyFixed} open={asked.length === 0}>
           <dl>
-            {read.map(({ source, translation }) => (
-              <div>
-                <dt lang={questionnaire.languages[0]}>{source}</dt>
-                <dd lang={language}>{translation}</dd>
-              </div>
-            ))}
+            {kept.map(({ path, source, translation }) => {
+              const why = fixed.get(path)
+              return (
+                <div>
+                  <dt lang={questionnaire.languages[0]}>{source}</dt>
+                  <dd lang={language}>{translation}</dd>
+                  {why ? <dd>{texts.fixed[why]}</dd> : null}
+                </div>
+              )
+            })}
           </dl>
         </Disclosure>
       ) : null}
