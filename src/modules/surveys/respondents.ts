@@ -2,6 +2,7 @@ import {
   type Answers,
   cellsOf,
   columnsOf,
+  type Question,
   type Questionnaire,
   questionsOf,
 } from '#engines/questionnaires/index.ts'
@@ -14,14 +15,26 @@ export function mayTakeFiles({ state }: Pick<Survey, 'state'>): boolean {
   return state === 'closed' || state === 'sealed'
 }
 
-/** Questions that together may say who somebody is: those that the team named, else every one with one answer of a list. */
+/** What somebody wrote in their own words tells everybody from everybody; names and files are judged apart. */
+const neverTelling: readonly Question['kind'][] = [
+  'short-text',
+  'long-text',
+  'consent',
+  'contact',
+  'file',
+]
+
+/**
+ * Questions that together may say who somebody is: those that the team named; else every one that tells people apart, a
+ * commune or an age as well as a list, for nobody has said yet which ones do not.
+ */
 export function tellingQuestions(
   { quasiIdentifiers }: Pick<Survey, 'quasiIdentifiers'>,
   questionnaire: Questionnaire,
 ): readonly string[] {
   if (quasiIdentifiers.length > 0) return quasiIdentifiers
   return questionsOf(questionnaire)
-    .filter(({ kind }) => kind === 'single')
+    .filter(({ kind }) => !neverTelling.includes(kind))
     .map(({ id }) => id)
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Answers, Condition, Question, Questionnaire } from '#engines/questionnaires/index.ts'
 import { drawnTables, medianClass } from './drawn-results.ts'
 import { bandsOf } from './number-bands.ts'
-import { countAlone } from './respondents.ts'
+import { countAlone, tellingQuestions } from './respondents.ts'
 import { type CountedAnswer, countResults } from './results.ts'
 import { smallQuestionnaire as asked } from './testing/small-survey.ts'
 
@@ -153,6 +153,20 @@ it('counts those whom a few answers would tell', () => {
   expect(countAlone(asked, ['age'], all)).toBe(1)
   expect(countAlone(asked, ['marche'], all)).toBe(0)
   expect(countAlone(asked, [], all)).toBe(0)
+})
+
+it('takes every answer that tells people apart for a telling one, until the team names its own', () => {
+  const commune = { id: 'commune', kind: 'place', text: { fr: 'Votre commune' } } as const
+  const mostBytes = 1000
+  const photo = { id: 'photo', kind: 'file', text: { fr: 'Photo' }, types: [], mostBytes } as const
+  const where = { ...asked, pages: [...asked.pages, { id: 'ou', questions: [commune, photo] }] }
+  const telling = tellingQuestions({ quasiIdentifiers: [] }, where)
+  expect(telling).toEqual(['age', 'marche', 'aime', 'commune'])
+  expect(tellingQuestions({ quasiIdentifiers: ['age'] }, where)).toEqual(['age'])
+  const alike = many(8, answer('jeune', true, 4)).map(({ answers }) => answers)
+  const living = (code: string) => ({ ...alike[0], commune: withValue(code) }) as Answers
+  expect(countAlone(where, telling, [...alike, ...many(2, living('86194'))])).toBe(0)
+  expect(countAlone(where, telling, [...alike, living('86194')])).toBe(1)
 })
 
 const fr = (text: string) => ({ fr: text })

@@ -81,7 +81,7 @@ export async function nameQuasiIdentifiers(
   if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
   const asked = questionsOf(draftOf(survey) ?? { pages: [] }).map(({ id }) => id)
   if (!questions.every((id) => asked.includes(id))) return refused('unknown-question')
-  // None stands for every question with one answer: it would look as though the choice were not kept.
+  // None stands for every question that tells people apart: it would look as though the choice were not kept.
   if (questions.length === 0) return refused('none-ticked')
   const isReasonNeeded = (await countSent(ctx.db, survey.id)).length > 0
   if (isReasonNeeded && !isReason(reason, leastReason)) return refused('reason-needed')

@@ -146,7 +146,7 @@ export const fieldTexts = defineTexts(
       },
       quasi: 'Questions qui, ensemble, peuvent dire qui est la personne',
       quasiHint:
-        'Par exemple l’âge, la commune et le métier. Les fichiers sont refusés quand une personne est seule avec ses réponses à ces questions. Sans choix de votre part, ce sont toutes celles à une seule réponse.',
+        'Par exemple l’âge, la commune et le métier. Les fichiers sont refusés quand une personne est seule avec ses réponses à ces questions. Sans choix de votre part, ce sont toutes celles où la réponse n’est pas un texte libre.',
       keep: 'Enregistrer',
       kept: 'C’est enregistré.',
       stillOpen:
@@ -303,7 +303,7 @@ export const fieldTexts = defineTexts(
       },
       quasi: 'Questions that together may say who somebody is',
       quasiHint:
-        'For example age, commune and job. Files are refused when a person is alone with their answers to these questions. Unless you choose, they are all those with one answer.',
+        'For example age, commune and job. Files are refused when a person is alone with their answers to these questions. Unless you choose, they are all those whose answer is not free text.',
       keep: 'Save',
       kept: 'Saved.',
       stillOpen:
