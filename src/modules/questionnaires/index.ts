@@ -7,6 +7,7 @@ export {
   placeNamesIn,
   placesShown,
   readSentPlaces,
+  standingForm,
 } from './actions/read-places.ts'
 export {
   type AnswerFile,

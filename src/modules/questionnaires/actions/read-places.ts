@@ -1,5 +1,5 @@
 import type { Answers, Question, Questionnaire } from '#engines/questionnaires/index.ts'
-import { questionsOf } from '#engines/questionnaires/index.ts'
+import { questionsOf, readAnswers } from '#engines/questionnaires/index.ts'
 import type { FormState, RawForm } from '#kit/form.ts'
 import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -11,7 +11,9 @@ import {
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
 import type { Db } from '#platform/context.ts'
-import { type Filled, placeField } from '../filling/fields.ts'
+import { type Filled, placeField, wordsInDoubt } from '../filling/fields.ts'
+import { formProblems } from '../filling/read-step.ts'
+import type { Asking } from '../filling/steps.ts'
 import { answerTexts } from '../texts/answers.ts'
 
 const kinds = ['commune'] as const
@@ -66,12 +68,35 @@ export async function placesShown(
   const isBack = Object.keys(form.values).length > 0
   const found = placesAmong(questions).map(async ({ id }) => {
     const code = ownOf(filled, id)
-    const shown: PlaceFound = isBack
-      ? { answer: await resolveTerritoryField(db, form.values, placeField(id), { kinds }) }
+    const words = wordsInDoubt(code)
+    const sent = isBack
+      ? form.values
+      : words === undefined
+        ? undefined
+        : { [placeField(id)]: words }
+    const shown: PlaceFound = sent
+      ? { answer: await resolveTerritoryField(db, sent, placeField(id), { kinds }) }
       : { chosen: typeof code === 'string' ? await communeOf(db, code) : undefined }
     return [id, shown] as const
   })
   return new Map(await Promise.all(found))
+}
+
+/** What does not fit in a screen that was left before it was sent for good: said when it is opened again. */
+export function standingForm(
+  questionnaire: Questionnaire,
+  questions: readonly Question[],
+  shown: { readonly filled: Filled; readonly places: ReadonlyMap<string, PlaceFound> },
+  asked: Asking & { readonly locale: Locale; readonly language: string },
+): FormState {
+  const { problems } = readAnswers(questionnaire, shown.filled, asked.respondent)
+  // What is only lacking is asked once the screen is sent.
+  const typed = problems.filter(({ code }) => code !== 'required')
+  const form = { values: {}, problems: formProblems(questions, typed, { ...asked, questionnaire }) }
+  return placesAmong(questions).reduce<FormState>((said, { id }) => {
+    const answer = shown.places.get(id)?.answer
+    return answer ? withTerritoryProblem(said, placeField(id), answer, asked.locale) : said
+  }, form)
 }
 
 /** The names of the communes of these answers, by code: what a summary says. */

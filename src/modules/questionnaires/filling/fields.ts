@@ -34,6 +34,16 @@ export function isOneChoice({ kind }: Question): boolean {
 /** The field in which a commune is typed: what the engine reads is its code, under the name of the question. */
 export const placeField = (question: string) => partOf(question, 'place')
 
+/**
+ * Words that may be several communes, or none, as they stand until their person says which: under the name of the question,
+ * with a mark that no code begins with, so that the engine takes them for no answer.
+ */
+const doubt = '?'
+export const inDoubt = (words: string) => `${doubt}${words}`
+export function wordsInDoubt(value: SentFields[string]): string | undefined {
+  return typeof value === 'string' && value.startsWith(doubt) ? value.slice(1) : undefined
+}
+
 export const removeFileField = (question: string) => partOf(question, 'remove')
 
 /** The names of the fields that the engine reads for a question. */
@@ -111,6 +121,8 @@ export function shownValues(
       if (typeof value === 'string') values[name] = value
       else if (Array.isArray(value)) values[name] = value.join('\n')
     }
+    const words = question.kind === 'place' ? wordsInDoubt(ownOf(filled, question.id)) : undefined
+    if (words !== undefined) values[placeField(question.id)] = words
     if (isOneChoice(question) && ownOf(filled, preferNotField(question.id)) === 'yes')
       values[question.id] = preferNotValue
   }

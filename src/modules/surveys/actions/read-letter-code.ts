@@ -1,18 +1,32 @@
 import type { Ctx } from '#platform/context.ts'
 import type { LetterFault } from '#platform/module.ts'
-import { codeLength, codeSigns, listHash, readCode } from '../code.ts'
+import { answerHash, codeLength, codeSigns, listHash, readCode } from '../code.ts'
 import { paths } from '../paths.ts'
+import { findAnswerAmong } from '../store/answers.ts'
 import { findSurveyOfCode } from '../store/codes.ts'
+import { listSurveys } from '../store/surveys.ts'
 import { letterTexts } from '../texts/letter.ts'
 
-/** The code of a letter leads to its answer, which says by itself whether one may still answer. */
+/** The code of a letter, or the one by which somebody comes back, leads to its answer, which says by itself whether one may still answer. */
 export async function readLetterCode(
   ctx: Pick<Ctx, 'db'>,
   typed: string,
 ): Promise<string | undefined> {
   const code = readCode(typed)
-  const found = code && (await findSurveyOfCode(ctx.db, await listHash(code)))
-  return code && found ? paths.answer(found.slug, code) : undefined
+  if (!code) return undefined
+  const found = await findSurveyOfCode(ctx.db, await listHash(code))
+  const slug = found?.slug ?? (await slugOfBegun(ctx, code))
+  return slug === undefined ? undefined : paths.answer(slug, code)
+}
+
+/** The code of an open link is on no list: it leaves its mark beside its answer alone, mixed with the survey. */
+async function slugOfBegun({ db }: Pick<Ctx, 'db'>, code: string): Promise<string | undefined> {
+  const marked = (await listSurveys(db, true)).map(
+    async ({ id, slug }) => [await answerHash(code, id), slug] as const,
+  )
+  const slugs = new Map(await Promise.all(marked))
+  const mark = await findAnswerAmong(db, [...slugs.keys()])
+  return mark === undefined ? undefined : slugs.get(mark)
 }
 
 /** Signs that have about the length of a code of this room and open nothing. */

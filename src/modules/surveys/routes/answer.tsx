@@ -27,6 +27,7 @@ import {
   keepStep,
   refuseHeavy,
   resumePath,
+  returnPath,
   showReview,
   showStep,
 } from './steps.tsx'
@@ -134,7 +135,7 @@ async function showCode(c: HttpContext) {
   if (front && isHeld(c, front)) return page(c, <HeldPage {...{ frame, survey }} />)
   const isLate = front ? isOver(c, front) : !takesAnswers(survey, ctx.now)
   if (isLate) return page(c, <OverPage {...{ frame, survey }} />)
-  const resumeAt = front ? resumePath(c, front) : ''
+  const resumeAt = front ? returnPath(c, front) : ''
   const choice = choiceOf(c, survey, paths.answer(survey.slug, code))
   return page(
     c,

@@ -4,6 +4,7 @@ import {
   type Questionnaire,
   questionsOf,
   readAnswers,
+  type SentFields,
   withoutFiles,
 } from '#engines/questionnaires/index.ts'
 import { emptyForm, type FormState, formRefused, type RawForm, typedValues } from '#kit/form.ts'
@@ -22,6 +23,7 @@ import {
   placesShown,
   resumeAt,
   type StepRead,
+  standingForm,
   stepsOf,
   summaryOf,
 } from '#modules/questionnaires/index.ts'
@@ -105,19 +107,30 @@ function lostStep({ answer, lost = [] }: InFront, questionnaire: Questionnaire, 
   return steps.find(({ questions }) => questions.some(({ id }) => lost.includes(id)))
 }
 
+/** Where somebody who stopped comes back: the page that they left, as long as it is asked; else where they go on. */
+export function returnPath(c: HttpContext, front: InFront): string {
+  const { questionnaire, asking } = askedOf(c, front)
+  const filled = front.answer.fields ?? {}
+  const left = stepsOf(questionnaire, filled, asking).find(({ key }) => key === filled[stopField])
+  const step = lostStep(front, questionnaire, asking) ?? left
+  return step ? front.way.page(step.key) : resumePath(c, front)
+}
+
 export async function showStep(c: HttpContext, front: InFront) {
-  const element = await drawStep(c, front, emptyForm)
+  const element = await drawStep(c, front, undefined)
   return element ? page(c, element) : seeOther(c, resumePath(c, front))
 }
 
-async function drawStep(c: HttpContext, front: InFront, form: FormState) {
+/** @param back the form as it was refused; without it, what stands, with what does not fit in it */
+async function drawStep(c: HttpContext, front: InFront, back: FormState | undefined) {
   const { ctx, frame } = c.var
   const { survey, way, answer } = front
   const { questionnaire, leftOut, asking } = askedOf(c, front)
   const filled = answer.fields ?? {}
   const step = stepsOf(questionnaire, filled, asking).find(({ key }) => key === c.req.param('step'))
   if (!step) return undefined
-  const places = await placesShown(ctx.db, step.questions, { filled, form })
+  const places = await placesShown(ctx.db, step.questions, { filled, form: back ?? emptyForm })
+  const form = back ?? standingForm(questionnaire, step.questions, { filled, places }, asking)
   const { medium, seed } = answer
   const added = c.req.query(addedParameter) ? addedTo(step, questionnaire, filled) : []
   return (
@@ -158,7 +171,8 @@ export async function keepStep(c: HttpContext, front: InFront) {
   let next: string | undefined
   const came = { raw: asked.raw, joined: sent.joined }
   const kept = await keepFieldsOf(c, front, came, async (answering) => {
-    const latest = await fillStep(ctx.db, questionnaire, answering.answer.fields ?? {}, asked)
+    const fields = withoutStop(answering.answer.fields)
+    const latest = await fillStep(ctx.db, questionnaire, fields, asked)
     next = latest?.ok ? latest.next?.key : undefined
     return latest?.ok ? latest.filled : undefined
   })
@@ -185,9 +199,11 @@ async function leave(
   const { ctx } = c.var
   const files = saidOf(sent.joined)
   const came = { raw: asked.raw, joined: sent.joined }
-  const kept = await keepFieldsOf(c, front, came, ({ answer }) =>
-    keepStepAsTyped(ctx.db, questionnaire, answer.fields ?? {}, { ...asked, files }),
-  )
+  const kept = await keepFieldsOf(c, front, came, async ({ answer }) => {
+    const fields = withoutStop(answer.fields)
+    const typed = await keepStepAsTyped(ctx.db, questionnaire, fields, { ...asked, files })
+    return typed && asked.raw[stopField] ? { ...typed, [stopField]: asked.key } : typed
+  })
   if (!kept.ok && kept.refusal === 'no-room') {
     const lighter = withoutRoom(sent, ctx.locale)
     return leave(c, front, questionnaire, { asked, leaves, sent: lighter })
@@ -195,6 +211,12 @@ async function leave(
   if (!kept.ok && kept.refusal !== 'incomplete') return seeOther(c, front.way.sent)
   const said = refusalsSaid(sent, ctx.locale)
   return said ? seeRefused(c, leaves, said) : seeOther(c, leaves)
+}
+
+/** The page that somebody left is kept beside the fields, under a name that no question bears, until they go on. */
+function withoutStop(fields: SentFields = {}): SentFields {
+  const { [stopField]: _, ...own } = fields
+  return own
 }
 
 /** Going back, stopping and reading in another language keep what is typed and ask for nothing. */

@@ -47,6 +47,19 @@ export async function findAnswer(db: Db, codeHash: string): Promise<OneAnswer | 
   return row && toAnswer(row)
 }
 
+/** Which of these marks stands beside an answer. */
+export async function findAnswerAmong(
+  db: Db,
+  hashes: readonly string[],
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('survey_answers')
+    .select('codeHash')
+    .where('codeHash', 'in', [...hashes, ''])
+    .executeTakeFirst()
+  return row?.codeHash
+}
+
 /** Two requests of one code wait for each other: the second one sees what the first one did. */
 export async function lockAnswer(db: Db, codeHash: string): Promise<OneAnswer | undefined> {
   const row = await db
