@@ -89,7 +89,10 @@ export function withCommunes(
   const asked = new Set(communeQuestions(questionnaire).map(({ id }) => id))
   const questions = results.questions.map((result) => {
     const communes = asked.has(result.question) ? toldCommunes(result, all, known) : undefined
-    return communes ? { ...result, communes } : result
+    if (communes) return { ...result, communes }
+    if (result.kind !== 'place') return result
+    const noCommunes = asked.has(result.question) ? 'few' : 'looked-at'
+    return { ...result, noCommunes } as const
   })
   return { ...results, questions }
 }

@@ -20,6 +20,12 @@ it('says the population and the rate where they are known, and a dash where they
   expect(told.source).toContain('2022')
 })
 
+it('never says that nobody answered where the rate is small', () => {
+  const paris = { ...rennes, name: 'Paris', population: 2_100_000, count: 7 }
+  const [line] = communesSaid({ answers: 7, communes: [paris], others: 0 }, 'fr').lines
+  expect(line?.cells.at(-1)).toBe('moins de 0,1')
+})
+
 it('hides the others in words, and gives no share of them', () => {
   const told = communesSaid({ answers: 60, communes: [cesson], others: null }, 'en')
   expect(told.lines.at(-1)?.cells.slice(0, 2)).toEqual(['hidden', '–'])

@@ -12,6 +12,15 @@ export interface CommunesSaid {
 
 const unknown = '–'
 
+/** For a thousand, with one decimal; under it, never as though nobody had answered. */
+function rateOf(share: number, locale: Locale): string {
+  const written = (rate: number) => writtenNumber(rate, locale, 1)
+  const least = 0.1
+  return 1000 * share < least
+    ? resultTexts[locale].lessThan(written(least))
+    : written(1000 * share)
+}
+
 /** The same lines on the page and on paper: how many, their share of those who gave a commune, and the population beside. */
 export function communesSaid(
   { answers, communes, others }: CommuneCounts,
@@ -27,7 +36,7 @@ export function communesSaid(
     cells: [
       ...countCells(count),
       ...(population
-        ? [writtenNumber(population, locale), writtenNumber((1000 * count) / population, locale, 1)]
+        ? [writtenNumber(population, locale), rateOf(count / population, locale)]
         : [unknown, unknown]),
     ],
   }))

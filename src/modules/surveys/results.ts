@@ -81,6 +81,8 @@ export interface QuestionResult {
   readonly themes?: ThemeCounts
   /** Of a question that asks for a commune; left out of what was published before this could be. */
   readonly communes?: CommuneCounts
+  /** Why there are none: too few people in each, or another question that depends on them. */
+  readonly noCommunes?: 'few' | 'looked-at'
 }
 
 export interface CountedAnswer {

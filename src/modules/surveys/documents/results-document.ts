@@ -5,6 +5,7 @@ import type { Locale } from '#kit/texts.ts'
 import { communesSaid } from '../communes-said.ts'
 import { drawnTables, medianClass } from '../drawn-results.ts'
 import type { PublishedResults, QuestionResult } from '../results.ts'
+import { spokenTitle } from '../spoken-results.ts'
 import { answerTexts } from '../texts/answer.ts'
 import { crossTexts } from '../texts/crosses.ts'
 import { partLabel, resultTexts } from '../texts/results.ts'
@@ -21,7 +22,8 @@ import {
 /** What was published, to be printed: the page with its shares, its population and its weights, and who asked what. */
 export function resultsDocument(of: PrintedResults): Document {
   const { survey, results, beside, locale, now } = of
-  const { title, controller, publishedAt } = survey
+  const { controller, publishedAt } = survey
+  const { title } = spokenTitle(survey, locale)
   const texts = resultTexts[locale]
   const { answers } = results
   const shares = beside.weighting?.shares ?? {}
@@ -86,10 +88,10 @@ function questionBlocks(
   ]
 }
 
-function openWords({ kind, communes }: QuestionResult, locale: Locale): string {
+function openWords({ kind, communes, noCommunes }: QuestionResult, locale: Locale): string {
   const texts = resultTexts[locale]
-  if (kind !== 'place') return texts.open
-  return communes ? texts.communesText : texts.openPlaces
+  if (kind !== 'place') return kind === 'file' ? texts.openFiles : texts.open
+  return communes ? texts.communesText : texts.noPlaces[noCommunes ?? 'before']
 }
 
 function communeBlocks({ communes }: QuestionResult, locale: Locale): readonly Block[] {

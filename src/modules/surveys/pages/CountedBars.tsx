@@ -21,10 +21,10 @@ export interface CountedBarsProps {
   readonly rows: readonly CountedRow[]
 }
 
-/** How many of each: the picture is in the table itself, each row with its bar and its figure; a hidden one has neither. */
+/** How many of each: the picture is in the table itself, each row with its share as a bar, and its figure; a hidden share has none. */
 export function CountedBars({ locale, title, rows }: CountedBarsProps) {
   const texts = resultTexts[locale]
-  const most = Math.max(1, ...rows.map(({ count }) => count ?? 0))
+  const isShared = rows.some(({ of, count }) => of && count !== null)
   return (
     <figure class="picture planned-actual">
       <table>
@@ -39,18 +39,19 @@ export function CountedBars({ locale, title, rows }: CountedBarsProps) {
         <tbody>
           {rows.map(({ key = '', label, count, of, note }) => {
             const words = partLabel({ key, label }, locale)
-            const share = of && count !== null ? ` (${shareOf(count, of, locale)})` : ''
+            const part = of && count !== null ? shareOf(count, of, locale) : texts.shareHidden
+            const share = isShared ? ` (${part})` : ''
             const figure = count === null ? texts.hidden : `${writtenNumber(count, locale)}${share}`
             return (
               <tr>
                 <th scope="row">{words}</th>
                 <td class="bars">
                   <Drawing title={words} description={figure} height={18}>
-                    {count === null ? null : (
+                    {count === null || !of ? null : (
                       <rect
                         x="0"
                         y="2"
-                        width={`${Math.round((1000 * count) / most) / 10}%`}
+                        width={`${Math.round((1000 * count) / of) / 10}%`}
                         height="14"
                         rx="3"
                         {...paint('action')}

@@ -11,6 +11,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { paths } from '../paths.ts'
+import { spokenHead } from '../spoken-results.ts'
 import type { Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 import { surveyTexts } from '../texts/surveys.ts'
@@ -33,8 +34,7 @@ export function EnterPage(props: EnterPageProps) {
   return (
     <Layout
       frame={frame}
-      title={survey.title}
-      titleIn={writtenLocale}
+      {...spokenHead(survey, frame.locale)}
       lead={isLink ? texts.enterLead : texts.codeOfLetter}
       crumbs={crumbsOf(props)}
       refused={isBack}
@@ -139,8 +139,7 @@ export function KioskPage({ frame, survey, choice }: Omit<EnterPageProps, 'form'
   return (
     <Layout
       frame={frame}
-      title={survey.title}
-      titleIn={writtenLocale}
+      {...spokenHead(survey, frame.locale)}
       lead={texts.kioskLead}
       bare
       actions={

@@ -1,7 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
-import { type Locale, writtenLocale } from '#kit/texts.ts'
+import type { Locale } from '#kit/texts.ts'
 import { LongPage } from '#ui/Contents/LongPage.tsx'
 import { CopyText } from '#ui/CopyText/CopyText.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -12,6 +12,7 @@ import type { ShownWeighting } from '../comparison.ts'
 import { drawnTables, medianClass } from '../drawn-results.ts'
 import { paths } from '../paths.ts'
 import type { PublishedResults, QuestionResult } from '../results.ts'
+import { spokenTitle } from '../spoken-results.ts'
 import type { Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 import { crossTexts } from '../texts/crosses.ts'
@@ -29,6 +30,8 @@ export interface ResultsPageProps {
   readonly survey: Survey
   readonly results: PublishedResults
   readonly beside: ShownWeighting
+  /** In which its questions and answers are told. */
+  readonly language: string
   /** Nothing is published yet: the team reads what would be. */
   readonly isPreview?: boolean | undefined
   /** Pages where it stands beside another wave. */
@@ -37,19 +40,20 @@ export interface ResultsPageProps {
 
 /** What was published: how many, by question, with what may not be told left out. */
 export function ResultsPage(props: ResultsPageProps) {
-  const { frame, survey, results, beside, isPreview, changes = [] } = props
+  const { frame, survey, results, beside, language, isPreview, changes = [] } = props
   const { locale } = frame
   const texts = resultTexts[locale]
-  const { slug, title } = survey
+  const { slug } = survey
+  const { title, language: titleIn } = spokenTitle(survey, locale)
   return (
     <Layout
       frame={frame}
       title={isPreview ? texts.preview(title) : texts.title(title)}
-      titleIn={writtenLocale}
+      titleIn={titleIn}
       lead={isPreview ? previewLead(results, locale) : leadOf(survey, results, locale)}
       crumbs={[
         { label: surveyTexts[locale].title, href: paths.list },
-        { label: title, labelIn: writtenLocale, href: paths.survey(slug) },
+        { label: title, labelIn: titleIn, href: paths.survey(slug) },
         { label: isPreview ? texts.previewShort : texts.short },
       ]}
     >
@@ -67,7 +71,7 @@ export function ResultsPage(props: ResultsPageProps) {
             <p>{texts.tooFew}</p>
           </Notice>
         ) : (
-          <ResultsBody {...{ locale, survey, results, beside }} />
+          <ResultsBody {...{ locale, survey, results, beside, language }} />
         )}
         {changes.length > 0 ? <LinkList items={[...changes]} /> : null}
         {isPreview ? null : <Files {...props} />}
@@ -127,7 +131,7 @@ function previewLead({ answers }: PublishedResults, locale: Locale): string | un
 
 /** The same on the page and in the frame of another site. */
 export function ResultsBody(props: Omit<ResultsPageProps, 'frame'> & { locale: Locale }) {
-  const { locale, survey, results, beside } = props
+  const { locale, survey, results, beside, language } = props
   const { compared, weighting } = beside
   const texts = resultTexts[locale]
   return (
@@ -143,9 +147,12 @@ export function ResultsBody(props: Omit<ResultsPageProps, 'frame'> & { locale: L
         />
       ) : null}
       {results.questions.map((result) => (
-        <QuestionPart {...{ locale, result }} weighted={weighting?.shares[result.question] ?? []} />
+        <QuestionPart
+          {...{ locale, result, language }}
+          weighted={weighting?.shares[result.question] ?? []}
+        />
       ))}
-      <Crossed {...{ locale, results }} />
+      <Crossed {...{ locale, results, language }} />
       <p>{texts.stays}</p>
     </>
   )
@@ -181,7 +188,8 @@ function WhoAnswered({ locale, results }: { locale: Locale; results: PublishedRe
   )
 }
 
-function Crossed({ locale, results }: { locale: Locale; results: PublishedResults }) {
+function Crossed(props: { locale: Locale; results: PublishedResults; language: string }) {
+  const { locale, results, language } = props
   const { crosses = [] } = results
   const texts = crossTexts[locale]
   if (crosses.length === 0) return null
@@ -192,7 +200,7 @@ function Crossed({ locale, results }: { locale: Locale; results: PublishedResult
       {crosses.map((cross) => (
         <>
           <h3>
-            <span lang={writtenLocale}>{texts.of(cross.rowQuestion, cross.columnQuestion)}</span>
+            <span lang={language}>{texts.of(cross.rowQuestion, cross.columnQuestion)}</span>
           </h3>
           <CrossedTable {...{ locale, cross }} />
         </>
@@ -204,18 +212,21 @@ function Crossed({ locale, results }: { locale: Locale; results: PublishedResult
 interface QuestionPartProps {
   readonly locale: Locale
   readonly result: QuestionResult
+  readonly language: string
   readonly weighted: WeightedShares[string]
 }
 
-function QuestionPart({ locale, result, weighted }: QuestionPartProps) {
+function QuestionPart({ locale, result, language, weighted }: QuestionPartProps) {
   const texts = resultTexts[locale]
   const median = medianClass(result)
   return (
-    <section lang={writtenLocale}>
+    <section lang={language}>
       {/* The contents take the language of a title from the title itself. */}
-      <h2 lang={writtenLocale}>{result.label}</h2>
+      <h2 lang={language}>{result.label}</h2>
       {result.isOpen ? (
-        <p lang={locale}>{result.kind === 'place' ? placesWords(result, locale) : texts.open}</p>
+        <p lang={locale}>
+          {result.kind === 'place' ? placesWords(result, locale) : openWords(result, locale)}
+        </p>
       ) : null}
       {result.kind === 'ranking' ? <p lang={locale}>{texts.ranking}</p> : null}
       {drawnTables(result).map((table) => (
@@ -241,8 +252,14 @@ function QuestionPart({ locale, result, weighted }: QuestionPartProps) {
   )
 }
 
-function placesWords({ communes }: QuestionResult, locale: Locale): string {
-  return communes ? resultTexts[locale].communesText : resultTexts[locale].openPlaces
+function openWords({ kind }: QuestionResult, locale: Locale): string {
+  const texts = resultTexts[locale]
+  return kind === 'file' ? texts.openFiles : texts.open
+}
+
+function placesWords({ communes, noCommunes }: QuestionResult, locale: Locale): string {
+  const texts = resultTexts[locale]
+  return communes ? texts.communesText : texts.noPlaces[noCommunes ?? 'before']
 }
 
 function Themes({ locale, result: { label, themes } }: { locale: Locale; result: QuestionResult }) {

@@ -13,6 +13,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import { paths } from '../paths.ts'
+import { spokenHead } from '../spoken-results.ts'
 import { type Survey, type SurveyEvent, takesAnswers } from '../survey.ts'
 import { surveyTexts } from '../texts/surveys.ts'
 import { DataNotice } from './DataNotice.tsx'
@@ -32,16 +33,16 @@ export function SurveyPage(props: SurveyPageProps) {
   const { frame, survey, mayKeep, now } = props
   const texts = surveyTexts[frame.locale]
   const isOpen = takesAnswers(survey, now)
+  const head = spokenHead(survey, frame.locale)
   return (
     <Layout
       frame={frame}
-      title={survey.title}
-      titleIn={writtenLocale}
+      {...head}
       lead={survey.hidden ? texts.hidden : undefined}
       eyebrow={<StateBadge locale={frame.locale} survey={survey} now={now} />}
       crumbs={[
         { label: texts.title, href: paths.list },
-        { label: texts.withWave(survey.title, survey.wave), labelIn: writtenLocale },
+        { label: texts.withWave(head.title, survey.wave), labelIn: head.titleIn },
       ]}
       actions={<Gestures {...{ frame, survey, isOpen, mayKeep }} />}
       aside={<InShort {...props} />}

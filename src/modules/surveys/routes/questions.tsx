@@ -120,6 +120,7 @@ async function loadTranslated(c: HttpContext): Promise<TranslatedSurvey | undefi
 /** The questions of a model under the words of this survey, which the team wrote before. */
 function underOwnTitle(model: Questionnaire, draft: Questionnaire): Questionnaire {
   const own = wordsIn(draft.title, draft.languages[0] ?? 'fr', 'fr')
-  const title = Object.fromEntries(model.languages.map((language) => [language, own]))
+  // In the other languages of the model this title is still to be translated.
+  const title = { [model.languages[0] ?? 'fr']: own }
   return { ...model, title, ...(draft.intro ? { intro: draft.intro } : {}) }
 }

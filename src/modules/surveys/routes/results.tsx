@@ -18,6 +18,7 @@ import { ResultsPage } from '../pages/ResultsPage.tsx'
 import { paths } from '../paths.ts'
 import { maySeeSurvey } from '../permissions.ts'
 import type { Labelled, PublishedResults } from '../results.ts'
+import { spokenResults } from '../spoken-results.ts'
 import { findResults, listWaves } from '../store/surveys.ts'
 import type { Survey } from '../survey.ts'
 import { changeTexts } from '../texts/changes.ts'
@@ -26,14 +27,14 @@ import { loadSurvey } from './load-survey.ts'
 
 /** What was published, on the page, in files, and in a frame of other sites. */
 export const resultRoutes: readonly Route[] = [
-  get(paths.results(':slug'), 'anyone', published(show)),
-  get(paths.resultsCsv(':slug'), 'anyone', published(csv), { open: true }),
+  get(paths.results(':slug'), 'anyone', published(spoken(show))),
+  get(paths.resultsCsv(':slug'), 'anyone', published(spoken(csv)), { open: true }),
   get(paths.resultsJson(':slug'), 'anyone', published(json), { open: true }),
-  get(paths.resultsXlsx(':slug'), 'anyone', published(xlsx)),
-  get(paths.resultsPdf(':slug'), 'anyone', published(pdf), { perMinute: 20 }),
-  get(paths.resultCrossesCsv(':slug'), 'anyone', published(crossesCsv), { open: true }),
-  get(paths.resultCrossesXlsx(':slug'), 'anyone', published(crossesXlsx)),
-  get(paths.frame(':slug'), 'anyone', published(framed)),
+  get(paths.resultsXlsx(':slug'), 'anyone', published(spoken(xlsx))),
+  get(paths.resultsPdf(':slug'), 'anyone', published(spoken(pdf)), { perMinute: 20 }),
+  get(paths.resultCrossesCsv(':slug'), 'anyone', published(spoken(crossesCsv)), { open: true }),
+  get(paths.resultCrossesXlsx(':slug'), 'anyone', published(spoken(crossesXlsx))),
+  get(paths.frame(':slug'), 'anyone', published(spoken(framed))),
   get(paths.preview(':slug'), 'staff', preview),
 ]
 
@@ -44,6 +45,8 @@ type Show = (
   beside: ShownWeighting,
 ) => Response | Promise<Response>
 
+type ShowSpoken = (...told: [...Parameters<Show>, language: string]) => ReturnType<Show>
+
 function published(answer: Show) {
   return async (c: HttpContext) => {
     const survey = await loadSurvey(c)
@@ -51,6 +54,14 @@ function published(answer: Show) {
     if (!survey || !results) return notFound(c)
     const beside = await readWeighting(c.var.ctx, survey.id, results)
     return answer(c, survey, asShown(results, beside), beside)
+  }
+}
+
+/** In the words of whoever reads; the data as JSON stay as they were published. */
+function spoken(answer: ShowSpoken): Show {
+  return (c, survey, results, beside) => {
+    const told = spokenResults(survey, { results, beside }, c.var.ctx.locale)
+    return answer(c, survey, told.results, told.beside, told.language)
   }
 }
 
@@ -65,9 +76,9 @@ async function preview(c: HttpContext) {
   const counted = survey && !survey.publishedAt ? await countNow(ctx, survey) : undefined
   if (!survey || !counted) return notFound(c)
   const beside = await readWeighting(ctx, survey.id, counted)
-  const results = asShown(counted, beside)
   const asPublished = { ...survey, publishedAt: ctx.now }
-  return page(c, <ResultsPage {...{ frame, results, beside }} survey={asPublished} isPreview />)
+  const told = spokenResults(survey, { results: asShown(counted, beside), beside }, ctx.locale)
+  return page(c, <ResultsPage {...{ frame, ...told }} survey={asPublished} isPreview />)
 }
 
 async function show(
@@ -75,9 +86,11 @@ async function show(
   survey: Survey,
   results: PublishedResults,
   beside: ShownWeighting,
+  language: string,
 ) {
   const changes = await listChanges(c, survey)
-  return page(c, <ResultsPage {...{ frame: c.var.frame, survey, results, beside, changes }} />)
+  const told = { survey, results, beside, language }
+  return page(c, <ResultsPage frame={c.var.frame} {...told} changes={changes} />)
 }
 
 /** The pages where it stands beside another wave: both are published, and this reader may see both. */
@@ -97,8 +110,9 @@ async function listChanges(c: HttpContext, survey: Survey) {
   })
 }
 
-function framed(c: HttpContext, survey: Survey, results: PublishedResults, beside: ShownWeighting) {
-  return framedPage(c, <FramedResultsPage {...{ frame: c.var.frame, survey, results, beside }} />)
+function framed(...[c, survey, results, beside, language]: Parameters<ShowSpoken>) {
+  const told = { survey, results, beside, language }
+  return framedPage(c, <FramedResultsPage frame={c.var.frame} {...told} />)
 }
 
 function sheetOf(c: HttpContext, results: PublishedResults, { weighting }: ShownWeighting): Sheet {

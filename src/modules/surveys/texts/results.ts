@@ -17,8 +17,13 @@ export const resultTexts = defineTexts(
       'Le nombre dit combien de personnes l’ont mise en premier. Le rang moyen est celui des personnes qui l’ont classée ; il est tu quand un des nombres est caché.',
     meanPlace: (place: string) => `rang moyen ${place}`,
     median: (band: string) => `Médiane : la personne du milieu est dans la classe « ${band} ».`,
-    openPlaces:
-      'Les communes données ne sont pas publiées : leurs nombres sont trop petits, une autre question en dépend, ou les résultats ont paru avant que ce tableau existe.',
+    noPlaces: {
+      few: 'Les communes données ne sont pas publiées : leurs nombres sont trop petits, ou feraient retrouver un nombre de moins de 5.',
+      'looked-at':
+        'Les communes données ne sont pas publiées : une autre question n’est posée que pour certaines, et les deux ensemble diraient trop.',
+      before:
+        'Les communes données ne sont pas publiées : ces résultats ont paru avant que ce tableau existe.',
+    },
     communes: 'Par commune',
     communesText:
       'Une commune est nommée à partir de 5 réponses. Les autres sont regroupées sans être nommées, parfois avec une commune de 5 réponses ou plus, pour que personne ne soit retrouvé par soustraction.',
@@ -26,6 +31,7 @@ export const resultTexts = defineTexts(
     otherCommunes: 'Autres communes, regroupées',
     inhabitants: 'Habitant·es',
     perThousand: 'Réponses pour 1 000 habitant·es',
+    lessThan: (rate: string) => `moins de ${rate}`,
     populationOf: (years: string) =>
       `Habitant·es : population municipale, Insee, ${years}. Un tiret : la population n’est pas connue ici.`,
     hiddenWhy:
@@ -36,12 +42,14 @@ export const resultTexts = defineTexts(
     byMedium: 'Façon de répondre',
     count: 'Nombre',
     share: 'Part',
+    shareHidden: 'part cachée',
     answer: 'Réponse',
     codes: (used: string, made: string, rate: string) =>
       `${numbered(used, 'réponses', 'fr')} pour ${numbered(made, 'codes donnés', 'fr')}, soit ${rate} %.`,
     linkLimit:
       'Le lien était ouvert : ces résultats disent ce que pensent les personnes qui ont répondu, pas toute la population.',
     open: 'Les textes écrits par les personnes ne sont pas publiés.',
+    openFiles: 'Les fichiers joints par les personnes ne sont pas publiés.',
     themes: 'Thèmes',
     themesText:
       'Deux personnes de l’équipe ont rangé chaque texte en thèmes, chacune sans voir ce que faisait l’autre. Quand elles différaient, l’équipe a tranché. Un texte peut avoir plusieurs thèmes. Une part est celle des textes écrits.',
@@ -86,8 +94,13 @@ export const resultTexts = defineTexts(
       'The number says how many people put it first. The mean place is that of those who ranked it; it is left out when one of the numbers is hidden.',
     meanPlace: (place: string) => `mean place ${place}`,
     median: (band: string) => `Median: the person in the middle is in the class “${band}”.`,
-    openPlaces:
-      'The municipalities that were given are not published: their numbers are too small, another question depends on them, or the results came out before this table existed.',
+    noPlaces: {
+      few: 'The municipalities that were given are not published: their numbers are too small, or would give back one of fewer than 5.',
+      'looked-at':
+        'The municipalities that were given are not published: another question is asked for some of them only, and both together would tell too much.',
+      before:
+        'The municipalities that were given are not published: these results came out before this table existed.',
+    },
     communes: 'By municipality',
     communesText:
       'A municipality is named from 5 answers on. The others are put together without being named, at times with one of 5 answers or more, so that nobody is found by subtraction.',
@@ -95,6 +108,7 @@ export const resultTexts = defineTexts(
     otherCommunes: 'Other municipalities, put together',
     inhabitants: 'Inhabitants',
     perThousand: 'Answers per 1,000 inhabitants',
+    lessThan: (rate: string) => `less than ${rate}`,
     populationOf: (years: string) =>
       `Inhabitants: municipal population, Insee, ${years}. A dash: the population is not known here.`,
     hiddenWhy:
@@ -105,12 +119,14 @@ export const resultTexts = defineTexts(
     byMedium: 'How they answered',
     count: 'Number',
     share: 'Share',
+    shareHidden: 'share hidden',
     answer: 'Answer',
     codes: (used: string, made: string, rate: string) =>
       `${numbered(used, 'answers', 'en')} for ${numbered(made, 'codes given', 'en')}, that is ${rate}%.`,
     linkLimit:
       'The link was open: these results say what those who answered think, not the whole population.',
     open: 'What people wrote in their own words is not published.',
+    openFiles: 'The files that people joined are not published.',
     themes: 'Themes',
     themesText:
       'Two people of the team sorted each text into themes, each without seeing what the other did. Where they differed, the team settled. A text may have several themes. Shares are of the texts that were written.',
