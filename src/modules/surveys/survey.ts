@@ -146,15 +146,18 @@ export function shownState(survey: Pick<Survey, 'state' | 'closesOn'>, now: Date
   return survey.state === 'open' && !takesAnswers(survey, now) ? 'closed' : survey.state
 }
 
+/** The day when it ended, or is to end. */
+export function endedOn({ closedAt, closesOn }: Pick<Survey, 'closedAt' | 'closesOn'>): string {
+  return closedAt ? dayOf(closedAt) : closesOn
+}
+
 /** The day when the answers are erased, as it is announced: counted from the real end, or from the last day that was said. */
 export function erasedOn({
   closedAt,
   closesOn,
   keepMonths,
 }: Pick<Survey, 'closedAt' | 'closesOn' | 'keepMonths'>): string {
-  const [year = 0, month = 1, day = 1] = (closedAt ? dayOf(closedAt) : closesOn)
-    .split('-')
-    .map(Number)
+  const [year = 0, month = 1, day = 1] = endedOn({ closedAt, closesOn }).split('-').map(Number)
   const lastOfMonth = new Date(Date.UTC(year, month + keepMonths, 0)).getUTCDate()
   const end = new Date(Date.UTC(year, month - 1 + keepMonths, Math.min(day, lastOfMonth)))
   return end.toISOString().slice(0, 10)

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { ProseWords } from '../Prose/ProseWords.tsx'
 import { type Crumb, Crumbs } from './Crumbs.tsx'
 import { otherThan } from './other-than.ts'
@@ -24,7 +25,7 @@ export function PageTitle(props: PageTitleProps) {
       {props.crumbs?.length ? <Crumbs locale={props.frame.locale} crumbs={props.crumbs} /> : null}
       {props.eyebrow ? <div class="eyebrow">{props.eyebrow}</div> : null}
       <div class="page-title-line">
-        <h1 lang={otherThan(props.frame.locale, props.titleIn)}>{props.title}</h1>
+        <h1 lang={titleLanguage(props)}>{props.title}</h1>
         {props.actions && !props.beside ? <div class="page-actions">{props.actions}</div> : null}
       </div>
       {props.lead ? (
@@ -33,6 +34,11 @@ export function PageTitle(props: PageTitleProps) {
       {props.actions && props.beside ? <div class="hero-actions">{props.actions}</div> : null}
     </div>
   )
+}
+
+/** On a page in another language than the one that is written in, even its own is said: nothing else tells these words from others. */
+function titleLanguage({ frame: { locale }, titleIn }: PageTitleProps): string | undefined {
+  return locale === writtenLocale ? otherThan(locale, titleIn) : titleIn
 }
 
 /** A sentence is a paragraph; more than a sentence brings its own. */

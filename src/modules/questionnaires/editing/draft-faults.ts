@@ -56,6 +56,10 @@ export function faultSaid(
   const page = draft.pages[Number(match?.[1] ?? -1)]
   if (!match || !page) return { path, sentence, where: places.whole(partSaid(path, locale)) }
   const inside = match[3] ?? ''
+  if (code === 'too-few' && inside === 'questions') {
+    const where = places.page(Number(match[1]) + 1, '')
+    return { page: page.id, path: inside, sentence: places.emptyPage, where }
+  }
   const part = partSaid(inside, locale)
   const language = draft.languages[0] ?? 'fr'
   const question = match[2] === undefined ? undefined : page.questions[Number(match[2])]

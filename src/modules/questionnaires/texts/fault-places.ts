@@ -10,6 +10,7 @@ export const faultPlaceTexts = defineTexts(
     choice: (words: string) => `« ${words} »`,
     or: ' ou ',
     expected: (expected: string) => `il faut ${expected}`,
+    emptyPage: 'Cette page n’a aucune question.',
     missingIn: (language: string) => `le texte manque en ${language}`,
     parts: {
       text: 'texte',
@@ -41,6 +42,7 @@ export const faultPlaceTexts = defineTexts(
     choice: (words) => `“${words}”`,
     or: ' or ',
     expected: (expected) => `expected: ${expected}`,
+    emptyPage: 'This page has no question.',
     missingIn: (language) => `the text is missing in ${language}`,
     parts: {
       text: 'text',

@@ -217,6 +217,10 @@ export function SentPage(props: Answered & { mayKeep: boolean }) {
   const { locale } = frame
   const texts = answerTexts[locale]
   const day = writtenDay(erasedOn(survey), locale)
+  // The day is counted from the real end, which may come before the one that was planned.
+  const [sentLead, withdrawText] = survey.closedAt
+    ? [texts.sentLead, texts.withdrawText]
+    : [texts.sentLeadPlanned, texts.withdrawTextPlanned]
   const isTrial = medium === 'trial'
   const isTyped = medium === 'paper' || medium === 'telephone' || medium === 'door'
   const isOfTeam = isTyped && mayKeep
@@ -224,7 +228,7 @@ export function SentPage(props: Answered & { mayKeep: boolean }) {
     <Layout
       frame={frame}
       title={isTrial ? texts.trialDone : isOfTeam ? texts.typedDone : texts.sentTitle}
-      lead={isTrial ? texts.trial : isOfTeam ? texts.typedLead(day) : texts.sentLead(day)}
+      lead={isTrial ? texts.trial : isOfTeam ? texts.typedLead(day) : sentLead(day)}
       crumbs={crumbsOf(props)}
       actions={
         isTrial ? (
@@ -240,7 +244,7 @@ export function SentPage(props: Answered & { mayKeep: boolean }) {
     >
       {isTrial ? null : (
         <>
-          <p>{isOfTeam ? texts.typedCode(day) : texts.withdrawText(day)}</p>
+          <p>{isOfTeam ? texts.typedCode(day) : withdrawText(day)}</p>
           <Code code={way.code} />
         </>
       )}

@@ -3,6 +3,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import type { FaultSaid } from '#modules/questionnaires/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -37,7 +38,7 @@ export interface PreparePageProps {
   readonly now: Date
   readonly questions: number
   /** What stops the questions from being asked. */
-  readonly faults: number
+  readonly faults: readonly FaultSaid[]
   /** Questionnaires to begin from. */
   readonly models: readonly ModelSaid[]
   readonly sent: number
@@ -55,7 +56,7 @@ export function PreparePage(props: PreparePageProps) {
   return (
     <Layout
       frame={frame}
-      title={texts.title(survey.title)}
+      title={survey.state === 'draft' ? texts.title(survey.title) : texts.follow(survey.title)}
       eyebrow={<StateBadge locale={frame.locale} survey={survey} now={now} />}
       crumbs={[
         { label: surveyTexts[frame.locale].title, href: paths.list },
@@ -84,7 +85,7 @@ function Draft(props: PreparePageProps) {
   return (
     <>
       <Questions {...props} />
-      {questions > 0 && faults === 0 ? (
+      {questions > 0 && faults.length === 0 ? (
         <>
           <section>
             <h2>{texts.stepTrial}</h2>
@@ -108,6 +109,9 @@ function Draft(props: PreparePageProps) {
   )
 }
 
+/** The others are on the page of the questions. */
+const mostNamed = 5
+
 /** Written here, begun from a model, or brought in a file. */
 function Questions({ frame, survey, questions, faults, models }: PreparePageProps) {
   const texts = prepareTexts[frame.locale]
@@ -117,13 +121,21 @@ function Questions({ frame, survey, questions, faults, models }: PreparePageProp
     <section>
       <h2>{texts.stepQuestions}</h2>
       <p>{isEmpty ? texts.noQuestions : texts.hasQuestions(questions)}</p>
-      {!isEmpty && faults > 0 ? (
+      {!isEmpty && faults.length > 0 ? (
         <Notice tone="caution">
-          <p>{texts.faults(faults)}</p>
+          <p>{texts.faults(faults.length)}</p>
+          <ul>
+            {faults.slice(0, mostNamed).map(({ where, sentence }) => (
+              <li>{texts.fault(where, sentence)}</li>
+            ))}
+          </ul>
         </Notice>
       ) : null}
       <Actions>
-        <ButtonLink href={paths.questions(slug)} tone={isEmpty || faults > 0 ? 'action' : 'quiet'}>
+        <ButtonLink
+          href={paths.questions(slug)}
+          tone={isEmpty || faults.length > 0 ? 'action' : 'quiet'}
+        >
           {isEmpty ? texts.write : texts.change}
         </ButtonLink>
         <ButtonLink href={paths.import(slug)} tone="quiet">

@@ -14,7 +14,7 @@ import { Table } from '#ui/Table/Table.tsx'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import { paths } from '../paths.ts'
 import { spokenHead } from '../spoken-results.ts'
-import { type Survey, type SurveyEvent, takesAnswers } from '../survey.ts'
+import { endedOn, type Survey, type SurveyEvent, takesAnswers } from '../survey.ts'
 import { surveyTexts } from '../texts/surveys.ts'
 import { DataNotice } from './DataNotice.tsx'
 import { StateBadge } from './StateBadge.tsx'
@@ -108,7 +108,7 @@ function InShort({ frame, survey, waves }: SurveyPageProps) {
       <Facts
         items={[
           { name: texts.columns.access, value: texts.access[survey.access] },
-          { name: texts.columns.closes, value: writtenDay(survey.closesOn, locale) },
+          { name: texts.columns.closes, value: writtenDay(endedOn(survey), locale) },
           { name: texts.wave, value: texts.waveNumber(survey.wave) },
           ...(version
             ? [{ name: texts.protocol, value: texts.version(writtenNumber(version, locale)) }]

@@ -34,7 +34,7 @@ it('tells titles, questions and answers in English where they were translated, a
     id,
     Array.from({ length: 12 }, () => answers),
   )
-  expect(await read(paths.survey(slug))).toContain('<h1>The market</h1>')
+  expect(await read(paths.survey(slug))).toContain('<h1 lang="en">The market</h1>')
   expect(await read(paths.enter(slug))).toContain('>The market</h1>')
   await door.post(paths.act(slug), { act: 'close', reason: 'Tout le monde a répondu.' }, team)
   await door.post(paths.act(slug), { act: 'publish' }, team)

@@ -11,7 +11,7 @@ import { SurveyListPage } from '../pages/SurveyListPage.tsx'
 import { paths } from '../paths.ts'
 import { mayKeepSurveys } from '../permissions.ts'
 import { listSurveys } from '../store/surveys.ts'
-import { type Survey, type SurveyState, shownState } from '../survey.ts'
+import { endedOn, type Survey, type SurveyState, shownState } from '../survey.ts'
 import { surveyTexts } from '../texts/surveys.ts'
 
 /** Files stand before the page of a survey: a name with a dot is nobody’s. */
@@ -87,7 +87,7 @@ function surveyList(
         title: texts.columns.closes,
         kind: 'day',
         sortable: true,
-        value: ({ closesOn }) => closesOn,
+        value: endedOn,
       },
       {
         key: 'page',

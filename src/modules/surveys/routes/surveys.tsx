@@ -127,7 +127,7 @@ export async function drawPrepare(c: HttpContext, survey: Survey, form: FormStat
   const sent = counts.reduce((sum, { count }) => sum + count, 0)
   const begun = await countBegun(ctx.db, survey.id)
   const questions = draft ? questionsOf(draft).length : 0
-  const faults = draft ? draftFaults(draft, ctx.locale).length : 0
+  const faults = draft ? draftFaults(draft, ctx.locale) : []
   const isToPublish = mayTakeFiles(survey) && !survey.publishedAt
   const unsorted = isToPublish ? await listUnsorted(ctx, survey) : []
   const models = modelNames.map((name) => ({ name, ...modelSaid(name, ctx.locale) }))

@@ -53,6 +53,8 @@ export const answerTexts = defineTexts(
     incomplete: 'Il manque une réponse : elle est signalée sur cette page.',
     sentTitle: 'Merci, votre réponse est enregistrée',
     sentLead: (day: string) => `Elle sera effacée le ${day}. Les totaux publiés resteront.`,
+    sentLeadPlanned: (day: string) =>
+      `Si l’enquête finit le jour prévu, elle sera effacée le ${day}. Les totaux publiés resteront.`,
     typedDone: 'La réponse est saisie',
     typedLead: (day: string) => `Elle compte, et sera effacée le ${day}.`,
     typedCode: (day: string) =>
@@ -62,6 +64,8 @@ export const answerTexts = defineTexts(
       'Votre réponse est effacée tout de suite, et ne peut pas être retrouvée. Les totaux déjà publiés ne changent pas.',
     withdrawText: (day: string) =>
       `Vous pouvez retirer votre réponse jusqu’au ${day}, avec ce code :`,
+    withdrawTextPlanned: (day: string) =>
+      `Si l’enquête finit le jour prévu, vous pouvez retirer votre réponse jusqu’au ${day} ; si elle est close plus tôt, ce jour vient plus tôt aussi. Votre code :`,
     withdrawn: 'Votre réponse est retirée : rien n’en est gardé.',
     whatNext: 'Lire ce que devient l’enquête',
     trial: 'Essai de l’équipe : cette réponse n’est jamais comptée.',
@@ -133,6 +137,8 @@ export const answerTexts = defineTexts(
     incomplete: 'An answer is missing: it is marked on this page.',
     sentTitle: 'Thank you, your answer is recorded',
     sentLead: (day: string) => `It will be erased on ${day}. Published totals will stay.`,
+    sentLeadPlanned: (day: string) =>
+      `If the survey ends on the day planned, it will be erased on ${day}. Published totals will stay.`,
     typedDone: 'The answer is typed',
     typedLead: (day: string) => `It counts, and will be erased on ${day}.`,
     typedCode: (day: string) =>
@@ -141,6 +147,8 @@ export const answerTexts = defineTexts(
     withdrawConfirm:
       'Your answer is erased at once and cannot be found again. Totals already published do not change.',
     withdrawText: (day: string) => `You may withdraw your answer until ${day}, with this code:`,
+    withdrawTextPlanned: (day: string) =>
+      `If the survey ends on the day planned, you may withdraw your answer until ${day}; if it closes earlier, that day comes earlier too. Your code:`,
     withdrawn: 'Your answer is withdrawn: nothing of it is kept.',
     whatNext: 'Read what becomes of the survey',
     trial: 'Trial of the team: this answer is never counted.',

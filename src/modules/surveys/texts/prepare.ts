@@ -5,6 +5,7 @@ import { counted, numbered } from '#kit/words.ts'
 export const prepareTexts = defineTexts(
   {
     title: (survey: string) => `Préparer « ${survey} »`,
+    follow: (survey: string) => `Suivre « ${survey} »`,
     created: 'L’enquête est un brouillon : seule l’équipe la voit.',
     saved: 'C’est enregistré.',
     save: 'Enregistrer',
@@ -42,6 +43,7 @@ export const prepareTexts = defineTexts(
     change: 'Modifier les questions',
     faults: (count: number) =>
       `${counted(count, 'point est à corriger', 'points sont à corriger')} avant d’essayer et d’ouvrir.`,
+    fault: (where: string, sentence: string) => `${where} : ${sentence}`,
     models: 'Commencer par un modèle',
     modelsText:
       'Ses questions deviennent celles du brouillon, et vous les changez comme vous voulez.',
@@ -122,6 +124,7 @@ export const prepareTexts = defineTexts(
   },
   {
     title: (survey: string) => `Prepare “${survey}”`,
+    follow: (survey: string) => `Follow “${survey}”`,
     created: 'The survey is a draft: the team alone sees it.',
     saved: 'Saved.',
     save: 'Save',
@@ -156,6 +159,7 @@ export const prepareTexts = defineTexts(
     change: 'Change the questions',
     faults: (count: number) =>
       `${counted(count, 'point must', 'points must')} be corrected before trying and opening.`,
+    fault: (where: string, sentence: string) => `${where}: ${sentence}`,
     models: 'Begin from a model',
     modelsText: 'Its questions become those of the draft, and you change them as you like.',
     modelSize: (count: number) => counted(count, 'question', 'questions'),
