@@ -122,14 +122,32 @@ export function countRoles({
 }: Omit<ResultsAsked, 'facts'>): Readonly<Record<string, number>> {
   return Object.fromEntries(
     model.roles.map(({ id }) => {
-      const asked = model.pillars.flatMap((pillar) => askedOf(pillar, id, place))
-      const isCounted = ({ role, answers }: Recorded) => {
-        const answered = asked.filter((question) => typeof answers[question.id] === 'number')
-        return role === id && answered.length > 0 && 2 * answered.length >= asked.length
-      }
+      const isCounted = (record: Recorded) =>
+        record.role === id && countingOf(model.pillars, place, record).isCounted
       return [id, records.filter(isCounted).length]
     }),
   )
+}
+
+export interface Counting {
+  /** Questions for which this person chose a level. */
+  readonly chosen: number
+  readonly asked: number
+  /** From how many on they are one of those who answered. */
+  readonly needed: number
+  readonly isCounted: boolean
+}
+
+/** Whether this person is one of those who answered: what they are told while they answer, and what opens the gate. */
+export function countingOf(
+  pillars: readonly Pillar[],
+  place: Asked,
+  { role, answers }: Recorded,
+): Counting {
+  const questions = pillars.flatMap((pillar) => askedOf(pillar, role, place))
+  const chosen = questions.filter(({ id }) => typeof answers[id] === 'number').length
+  const needed = Math.max(1, Math.ceil(questions.length / 2))
+  return { chosen, asked: questions.length, needed, isCounted: chosen >= needed }
 }
 
 /** Questions that say the same in both versions: same kind, same words in French, same levels. */

@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 export const answerTexts = defineTexts(
   {
@@ -16,7 +17,15 @@ export const answerTexts = defineTexts(
     begun: 'Notez votre code : il est la seule façon de revenir à vos réponses.',
     own: 'Vos réponses',
     ownLead:
-      'Choisissez un pilier. Tout est enregistré au fur et à mesure ; il n’y a rien à envoyer à la fin.',
+      'Choisissez un pilier. Chaque pilier est enregistré quand vous appuyez sur son bouton ; il n’y a rien à envoyer à la fin.',
+    isCounted: 'Vous êtes parmi les personnes comptées',
+    notCounted: 'Vous n’êtes pas encore parmi les personnes comptées',
+    chosen: (count: number, total: number) =>
+      `Vous avez choisi un niveau pour ${counted(count, 'question', 'questions')} sur ${writtenNumber(total, 'fr')}. « Je ne sais pas » n’est pas un niveau.`,
+    countedFrom: (needed: number) =>
+      `Une personne est comptée à partir de ${counted(needed, 'question', 'questions')}, la moitié de celles de son rôle. Les résultats attendent qu’assez de personnes de chaque rôle soient comptées.`,
+    missing: (left: number) =>
+      `Encore ${counted(left, 'question', 'questions')} et vous serez parmi elles. D’ici là, les niveaux choisis entrent dans les moyennes, mais vous ne comptez pas dans ce nombre de personnes.`,
     code: 'Votre code',
     pillars: 'Piliers',
     progress: (count: number, total: number) =>
@@ -50,7 +59,16 @@ export const answerTexts = defineTexts(
     begin: 'Begin',
     begun: 'Write your code down: it is the only way back to your answers.',
     own: 'Your answers',
-    ownLead: 'Choose a pillar. All is saved as you go; there is nothing to send at the end.',
+    ownLead:
+      'Choose a pillar. Each pillar is saved when you press its button; there is nothing to send at the end.',
+    isCounted: 'You are among the people who are counted',
+    notCounted: 'You are not yet among the people who are counted',
+    chosen: (count, total) =>
+      `You chose a level for ${numbered(count, 'questions', 'en')} of ${writtenNumber(total, 'en')}. “I do not know” is not a level.`,
+    countedFrom: (needed) =>
+      `A person is counted from ${numbered(needed, 'questions', 'en')} on, half of those of their role. The results wait until enough people of each role are counted.`,
+    missing: (left) =>
+      `${numbered(left, 'more questions', 'en')} and you will be among them. Until then, the levels that you chose are part of the means, but you do not count in that number of people.`,
     code: 'Your code',
     pillars: 'Pillars',
     progress: (count, total) => `${writtenNumber(count, 'en')} of ${writtenNumber(total, 'en')}`,

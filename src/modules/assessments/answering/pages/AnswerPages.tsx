@@ -13,7 +13,7 @@ import { writtenAnswerCode } from '../../answer-code.ts'
 import type { Asked, IndexQuestion, Pillar } from '../../index-model.ts'
 import { LevelQuestion } from '../../pages/LevelQuestion.tsx'
 import { paths } from '../../paths.ts'
-import { askedOf } from '../../results.ts'
+import { askedOf, countingOf } from '../../results.ts'
 import type { Answers } from '../../score.ts'
 import { answerTexts } from '../../texts/answers.ts'
 import { homeTexts } from '../../texts/home.ts'
@@ -68,6 +68,7 @@ export function OwnAnswersPage(props: OwnAnswersProps) {
   const { frame, code, pillars, role, territory, answers } = props
   const { locale } = frame
   const texts = answerTexts[locale]
+  const counting = countingOf(pillars, territory, { role, answers })
   return (
     <Layout
       frame={frame}
@@ -75,6 +76,14 @@ export function OwnAnswersPage(props: OwnAnswersProps) {
       lead={texts.ownLead}
       crumbs={[homeCrumb(frame), { label: texts.join(props.place) }]}
     >
+      <Notice
+        tone={counting.isCounted ? 'good' : 'caution'}
+        title={counting.isCounted ? texts.isCounted : texts.notCounted}
+      >
+        <p>{texts.chosen(counting.chosen, counting.asked)}</p>
+        <p>{texts.countedFrom(counting.needed)}</p>
+        {counting.isCounted ? null : <p>{texts.missing(counting.needed - counting.chosen)}</p>}
+      </Notice>
       <Facts items={[{ name: texts.code, value: writtenAnswerCode(code) }]} />
       <h2>{texts.pillars}</h2>
       <LinkList
