@@ -64,6 +64,7 @@ export function wavePaths(territory: string, wave: number | string) {
     workshops: `${assessment}/ateliers`,
     close: `${assessment}/fermer`,
     publish: `${assessment}/publier`,
+    preview: `${assessment}/apercu`,
     actions: `${assessment}/actions`,
   } as const
 }

@@ -3,11 +3,12 @@ import { type Day, writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { fewest, shownTotal } from '#kit/small-cells.ts'
-import { writtenLocale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { WorkshopShown } from '../assessment.ts'
@@ -19,6 +20,7 @@ import { answerTexts } from '../texts/answers.ts'
 import { assessmentTexts } from '../texts/assessments.ts'
 import { closingTexts } from '../texts/closing.ts'
 import { homeTexts } from '../texts/home.ts'
+import { keepTexts } from '../texts/keep.ts'
 import { resultTexts } from '../texts/results.ts'
 import { workshopTexts } from '../texts/workshops.ts'
 import { HowItEnds } from './LatePaper.tsx'
@@ -33,6 +35,8 @@ export interface AssessmentPageProps {
   readonly workshops: readonly WorkshopShown[]
   readonly mayKeep: boolean
   readonly today: Day
+  /** As it will be once it is published, for the team alone: what to say of it. */
+  readonly preview?: Child
   /** Results, once they are published. */
   readonly children?: Child
 }
@@ -42,7 +46,9 @@ export function AssessmentPage(props: AssessmentPageProps) {
   const { locale } = frame
   const texts = assessmentTexts[locale]
   const state = stateOf(assessment)
-  const title = texts.title(place)
+  const own = wavePaths(slug, assessment.wave)
+  const isPreview = props.preview !== undefined
+  const title = isPreview ? keepTexts[locale].previewOf(texts.title(place)) : texts.title(place)
   const lead =
     state === 'open'
       ? texts.leads.open(writtenDay(assessment.closesOn, locale))
@@ -54,17 +60,20 @@ export function AssessmentPage(props: AssessmentPageProps) {
       lead={lead}
       eyebrow={
         <>
-          <Badge tone="neutral">{texts.states[state]}</Badge> {texts.wave(assessment.wave)} ·{' '}
-          {texts.kinds[assessment.kind]}
+          <Badge tone={isPreview ? 'caution' : 'neutral'}>
+            {isPreview ? keepTexts[locale].notPublished : texts.states[state]}
+          </Badge>{' '}
+          {texts.wave(assessment.wave)} · {texts.kinds[assessment.kind]}
         </>
       }
-      crumbs={[{ label: homeTexts[locale].title, href: paths.home }, { label: title }]}
-      actions={
-        mayKeep ? (
-          <ButtonLink href={wavePaths(slug, assessment.wave).keep}>{texts.keep}</ButtonLink>
-        ) : null
-      }
+      crumbs={[
+        { label: homeTexts[locale].title, href: paths.home },
+        ...(isPreview ? [{ label: keepTexts[locale].publish, href: own.publish }] : []),
+        { label: title },
+      ]}
+      actions={mayKeep ? <ButtonLink href={own.keep}>{texts.keep}</ButtonLink> : null}
     >
+      {props.preview}
       <Prose markdown={assessment.intro} />
       {assessment.expert === '' ? null : (
         <p>
@@ -114,6 +123,17 @@ export function AssessmentPage(props: AssessmentPageProps) {
         </>
       ) : null}
     </Layout>
+  )
+}
+
+/** Above results that are not published. */
+export function PreviewNotice(props: { readonly locale: Locale; readonly isMissed: boolean }) {
+  const texts = keepTexts[props.locale]
+  return (
+    <Notice tone="caution" title={texts.previewTitle}>
+      <p>{texts.previewWhy}</p>
+      {props.isMissed ? <p>{texts.previewReason}</p> : null}
+    </Notice>
   )
 }
 

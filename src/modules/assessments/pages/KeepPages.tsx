@@ -269,6 +269,11 @@ export function PublishPage(props: KeepFormProps & { missing: readonly string[] 
     <Under {...props} title={texts.publish} lead={texts.publishLead}>
       <p>{missing.length === 0 ? texts.gatePassed : texts.gateMissed(names)}</p>
       <p>{closingTexts[props.frame.locale].publishEnds}</p>
+      {stateOf(assessment) === 'closed' ? (
+        <p>
+          <a href={wavePaths(slug, assessment.wave).preview}>{texts.preview}</a>
+        </p>
+      ) : null}
       <Form
         frame={frame}
         action={wavePaths(slug, assessment.wave).publish}

@@ -30,6 +30,8 @@ export interface ResultsViewProps {
   readonly moved: readonly Moved[]
   /** Chosen after the wave before. */
   readonly between: readonly ChosenAction[]
+  /** Not published yet: there are no files. */
+  readonly isPreview?: boolean
 }
 
 export function ResultsView(props: ResultsViewProps) {
@@ -61,7 +63,7 @@ export function ResultsView(props: ResultsViewProps) {
             first={results.slice(0, at).reduce((sum, { markers }) => sum + markers.length, 1)}
           />
         ))}
-        downloads={{ svg: files.svg, csv: files.csv }}
+        downloads={props.isPreview ? undefined : { svg: files.svg, csv: files.csv }}
       />
       <FactsView {...{ locale, model, assessment }} place={props.place} />
       <h2>{texts.strengths}</h2>

@@ -7,8 +7,9 @@ import { svgFile } from '#ui/Picture/Picture.tsx'
 import { findWave, resultsAsked, type Wave, waveBefore } from '../actions/load-wave.ts'
 import { showLinks } from '../actions/show-links.ts'
 import { showWorkshops } from '../actions/show-workshops.ts'
+import { missingRoles, stateOf } from '../assessment.ts'
 import { resultsSheet } from '../documents/results-file.ts'
-import { AssessmentPage } from '../pages/AssessmentPage.tsx'
+import { AssessmentPage, PreviewNotice } from '../pages/AssessmentPage.tsx'
 import { ResultsView, rosetteOf } from '../pages/ResultsView.tsx'
 import { RosetteDrawing } from '../pages/Rosette.tsx'
 import { wavePaths } from '../paths.ts'
@@ -22,6 +23,7 @@ const at = wavePaths(':territory', ':wave')
 
 export const assessmentRoutes: readonly Route[] = [
   get(at.assessment, 'anyone', show),
+  get(at.preview, 'staff', preview),
   get(at.csv, 'anyone', showCsv, { open: true }),
   get(at.svg, 'anyone', showSvg),
 ]
@@ -36,7 +38,24 @@ export async function waveAt(c: HttpContext): Promise<Wave | undefined> {
 
 async function show(c: HttpContext) {
   const wave = await waveAt(c)
-  if (!wave) return notFound(c)
+  return wave ? page(c, await draw(c, wave)) : notFound(c)
+}
+
+/**
+ * The same page, as if it were published now: the team reads it before it decides, and nobody else does. Only once nobody
+ * answers any more: read twice while answers come, it would tell one of them.
+ */
+async function preview(c: HttpContext) {
+  const wave = await waveAt(c)
+  const { ctx } = c.var
+  if (!wave || !mayKeepAssessments(ctx.person) || stateOf(wave.assessment) !== 'closed')
+    return notFound(c)
+  c.header('cache-control', 'no-store')
+  const assessment = { ...wave.assessment, publishedAt: ctx.now }
+  return page(c, await draw(c, { ...wave, assessment }, true))
+}
+
+async function draw(c: HttpContext, wave: Wave, isPreview = false) {
   const { ctx, frame } = c.var
   const { assessment, territory, model } = wave
   const [records, workshops, before] = await Promise.all([
@@ -44,27 +63,31 @@ async function show(c: HttpContext) {
     showWorkshops(ctx, assessment.id),
     assessment.publishedAt ? waveBefore(ctx, wave) : undefined,
   ])
-  return page(
-    c,
+  const counts = countRoles({ ...wave, records })
+  const isMissed = missingRoles(assessment.floors, counts).length > 0
+  return (
     <AssessmentPage
       {...{ frame, assessment, model, workshops }}
       today={dayOf(ctx.now)}
       slug={territory.slug}
       place={territoryLabel(territory)}
-      counts={countRoles({ ...wave, records })}
+      counts={counts}
       mayKeep={mayKeepAssessments(ctx.person)}
+      preview={isPreview ? <PreviewNotice locale={frame.locale} isMissed={isMissed} /> : undefined}
     >
-      {assessment.publishedAt ? await resultsView(c, wave, { records, before }) : null}
-    </AssessmentPage>,
+      {assessment.publishedAt ? await resultsView(c, wave, { records, before, isPreview }) : null}
+    </AssessmentPage>
   )
 }
 
 interface Around {
   readonly records: ResultsAsked['records']
   readonly before: Wave | undefined
+  readonly isPreview: boolean
 }
 
-async function resultsView(c: HttpContext, wave: Wave, { records, before }: Around) {
+async function resultsView(c: HttpContext, wave: Wave, around: Around) {
+  const { records, before, isPreview } = around
   const { ctx, frame } = c.var
   const { assessment, territory, model, place } = wave
   const asked = { model, place, facts: assessment.facts, records }
@@ -79,7 +102,7 @@ async function resultsView(c: HttpContext, wave: Wave, { records, before }: Arou
   ])
   return (
     <ResultsView
-      {...{ frame, assessment, model, place, actions, links, between }}
+      {...{ frame, assessment, model, place, actions, links, between, isPreview }}
       slug={territory.slug}
       results={resultsOf(asked)}
       moved={old ? movedBetween(old, asked) : []}

@@ -230,6 +230,7 @@ export const proofs: RoomProofs = {
       })
       const at = kept.replace(/\/conduire$/, '')
       const files = {
+        [`${wave}/apercu`]: `${at}/apercu`,
         [`${wave}/resultats.csv`]: `${at}/resultats.csv`,
         [`${wave}/rosace.svg`]: `${at}/rosace.svg`,
       }
@@ -242,6 +243,7 @@ export const proofs: RoomProofs = {
       [`${base}/reponses`]: 'the code is itself the key',
     },
     nothing: {
+      [`${wave}/apercu`]: 'there is nothing to preview before it is closed',
       [`${wave}/resultats.csv`]: 'there are no results before they are published',
       [`${wave}/rosace.svg`]: 'there are no results before they are published',
     },

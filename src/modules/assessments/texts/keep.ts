@@ -42,7 +42,16 @@ export const keepTexts = defineTexts(
     addWorkshop: 'Relier cet atelier',
     workshopAdded: 'L’atelier est relié.',
     publish: 'Publier les résultats',
-    publishLead: 'Une fois publiés, les résultats restent.',
+    publishLead:
+      'Une fois publiés, les résultats restent. Lisez d’abord la page comme tout le monde la lira.',
+    preview: 'Lire les résultats comme ils seront publiés',
+    previewOf: (title: string) => `Aperçu : ${title}`,
+    notPublished: 'Pas publié',
+    previewTitle: 'Pas publié : l’équipe seule voit cette page',
+    previewWhy:
+      'Voici la page que tout le monde lira si vous publiez maintenant : les mêmes dessins, les mêmes cases cachées. Les fichiers à télécharger viendront avec la publication.',
+    previewReason:
+      'Un seuil n’est pas atteint : la raison que vous écrirez sera lue au-dessus des résultats.',
     gatePassed: 'Tous les seuils sont atteints.',
     gateMissed: (roles: string) => `Moins de réponses que prévu : ${roles}.`,
     reason: 'Pourquoi publier quand même',
@@ -91,7 +100,15 @@ export const keepTexts = defineTexts(
     addWorkshop: 'Link this workshop',
     workshopAdded: 'The workshop is linked.',
     publish: 'Publish the results',
-    publishLead: 'Once published, the results stay.',
+    publishLead: 'Once published, the results stay. First read the page as everyone will read it.',
+    preview: 'Read the results as they will be published',
+    previewOf: (title) => `Preview: ${title}`,
+    notPublished: 'Not published',
+    previewTitle: 'Not published: the team alone sees this page',
+    previewWhy:
+      'Here is the page that everyone will read if you publish now: the same drawings, the same hidden cells. The files to download will come with the publication.',
+    previewReason:
+      'A floor is not reached: the reason that you will write will be read above the results.',
     gatePassed: 'All the floors are reached.',
     gateMissed: (roles) => `Fewer answers than expected: ${roles}.`,
     reason: 'Why publish all the same',

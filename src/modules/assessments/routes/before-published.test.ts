@@ -3,6 +3,7 @@ import { registerPlace } from '#modules/territories/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { closeOver } from '../actions/close-over.ts'
 import { assessmentsModule } from '../module.ts'
 import { paths, wavePaths } from '../paths.ts'
 import { countRoles } from '../results.ts'
@@ -68,4 +69,33 @@ it('tells a person from how many questions on they are counted, as the floors co
   const half = await page()
   expect(half).toContain('Vous êtes parmi les personnes comptées')
   expect(half).not.toContain('Encore')
+})
+
+it('shows the team its results as they will be published, and nobody else', async () => {
+  const main = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
+  const tables = (html: string) => main(html).match(/<table[\s\S]*?<\/table>|<svg[\s\S]*?<\/svg>/g)
+  for (let person = 0; person < 5; person++) {
+    const code = await begun()
+    await door.post(paths.pillar(code, 'R'), { 'R.1.1.1': '3', 'R.2.1.1': '1' })
+  }
+  // While people answer, two readings would tell one answer.
+  expect((await door.get(own.preview, team)).status).toBe(404)
+  clock.set('2026-12-11T04:00:00Z')
+  await closeOver(ctx())
+
+  expect((await door.get(own.publish, team)).text).toContain(`href="${own.preview}"`)
+  const seen = await door.get(own.preview, team)
+  expect(told(seen.text)).toContain('Pas publié : l’équipe seule voit cette page')
+  expect(told(seen.text)).toContain('Un seuil n’est pas atteint')
+  expect(told(seen.text)).toContain('moins de 5 réponses')
+  expect(seen.text).not.toContain(own.csv)
+  for (const person of [undefined, asPerson('participant')])
+    expect((await door.get(own.preview, person)).text).not.toContain('moins de 5 réponses')
+  expect((await door.get(own.assessment)).text).not.toContain('moins de 5 réponses')
+
+  await door.post(own.publish, { reason: 'Le débat presse.' }, team)
+  const published = await door.get(own.assessment)
+  expect(tables(seen.text)?.length).toBeGreaterThan(3)
+  expect(tables(published.text)).toEqual(tables(seen.text))
+  expect((await door.get(own.preview, team)).status).toBe(404)
 })
