@@ -12,6 +12,7 @@ import { type Asked, findMarker, type IndexModel } from '../index-model.ts'
 import { markerFromWave, wavePaths } from '../paths.ts'
 import type { Found, Moved, PillarResults, RoleFound } from '../results.ts'
 import { resultTexts } from '../texts/results.ts'
+import { rosetteTexts } from '../texts/rosette.ts'
 import { FactsView } from './FactsView.tsx'
 import { MovedView } from './MovedView.tsx'
 import { Rosette, writtenScore } from './Rosette.tsx'
@@ -93,6 +94,7 @@ export function rosetteOf(model: IndexModel, results: readonly PillarResults[], 
     pillar.markers.map((found) => ({ pillar: pillar.node, found })),
   )
   return {
+    reading: rosetteTexts[locale].results,
     petals: markers.map(({ pillar, found }) => ({
       pillar: pillar.title[locale],
       label: found.node.title[locale],

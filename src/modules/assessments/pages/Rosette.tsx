@@ -3,6 +3,7 @@ import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type Downloads, Drawing, Picture } from '#ui/Picture/Picture.tsx'
 import { type Paint, paint, pen } from '#ui/Picture/paint.ts'
+import { levels } from '../index-model.ts'
 import { rosetteTexts } from '../texts/rosette.ts'
 
 export interface Petal {
@@ -24,6 +25,8 @@ export interface RosetteProps {
   readonly description: string
   readonly petals: readonly Petal[]
   readonly points: readonly RolePoints[]
+  /** What the colours, the rings and the signs say: the same words under the picture and in its file. */
+  readonly reading: readonly string[]
   readonly table: Child
   readonly downloads?: Downloads | undefined
 }
@@ -44,29 +47,45 @@ export function Rosette(props: RosetteProps) {
       kind="rosette"
       drawing={<RosetteDrawing {...props} />}
       legend={
-        <ul>
-          {pillars.map((pillar) => (
-            <li>
-              {texts.numbers(
-                props.petals.findIndex((petal) => petal.pillar === pillar) + 1,
-                props.petals.findLastIndex((petal) => petal.pillar === pillar) + 1,
-              )}{' '}
-              {pillar}
-              <ol start={props.petals.findIndex((petal) => petal.pillar === pillar) + 1}>
-                {props.petals
-                  .filter((petal) => petal.pillar === pillar)
-                  .map(({ label }) => (
-                    <li>{label}</li>
-                  ))}
-              </ol>
-            </li>
-          ))}
-          {props.points.map(({ role }, at) => (
-            <li>
-              {texts.shapes[at % texts.shapes.length]} {role}
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul>
+            {props.reading.map((words) => (
+              <li>{words}</li>
+            ))}
+          </ul>
+          {props.points.length === 0 ? null : (
+            <ul class="legend">
+              {props.points.map(({ role }, at) => (
+                <li>
+                  <svg viewBox="-9 -9 18 18" aria-hidden="true">
+                    <Shape rank={at} place={[0, 0]} />
+                  </svg>
+                  <span>
+                    {texts.shapes[at % texts.shapes.length]} {role}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+          <ul>
+            {pillars.map((pillar) => (
+              <li>
+                {texts.numbers(
+                  props.petals.findIndex((petal) => petal.pillar === pillar) + 1,
+                  props.petals.findLastIndex((petal) => petal.pillar === pillar) + 1,
+                )}{' '}
+                {pillar}
+                <ol start={props.petals.findIndex((petal) => petal.pillar === pillar) + 1}>
+                  {props.petals
+                    .filter((petal) => petal.pillar === pillar)
+                    .map(({ label }) => (
+                      <li>{label}</li>
+                    ))}
+                </ol>
+              </li>
+            ))}
+          </ul>
+        </>
       }
       table={props.table}
       downloads={props.downloads}
@@ -74,14 +93,15 @@ export function Rosette(props: RosetteProps) {
   )
 }
 
-interface RosetteDrawn extends Pick<RosetteProps, 'title' | 'description' | 'petals' | 'points'> {
+interface RosetteDrawn
+  extends Pick<RosetteProps, 'title' | 'description' | 'petals' | 'points' | 'reading'> {
   /** A file of its own: the names of its numbers and of its shapes stand under it. */
   readonly named?: boolean
 }
 
 export function RosetteDrawing(props: RosetteDrawn) {
   const { petals, points } = props
-  const names = props.named ? namesUnder(petals, points) : []
+  const names = props.named ? namesUnder(props) : []
   const step = (2 * Math.PI) / Math.max(1, petals.length)
   const pillars = [...new Set(petals.map(({ pillar }) => pillar))]
   return (
@@ -100,7 +120,7 @@ export function RosetteDrawing(props: RosetteDrawn) {
           />
         ),
       )}
-      {[0, 0.25, 0.5, 0.75, 1].map((ring) => (
+      {rings.map((ring) => (
         <circle
           cx={middle}
           cy={middle}
@@ -114,6 +134,24 @@ export function RosetteDrawing(props: RosetteDrawn) {
         const [x1, y1] = spot(at * step, heart)
         const [x2, y2] = spot(at * step, radius(1))
         return <line x1={x1} y1={y1} x2={x2} y2={y2} {...pen('line-strong', isFirst ? 2.5 : 0.7)} />
+      })}
+      {rings.map((ring, at) => {
+        const [x, y] = spot(0, radius(ring))
+        return (
+          <>
+            <circle cx={x} cy={y} r="8" {...paint('sheet', 'line-strong', 1)} />
+            <text
+              x={x}
+              y={round(y + 4)}
+              text-anchor="middle"
+              font-size="11"
+              font-weight="700"
+              {...paint('ink')}
+            >
+              {at + 1}
+            </text>
+          </>
+        )
       })}
       {petals.map((_, at) => {
         const [x, y] = spot((at + 0.5) * step, radius(1) + 14)
@@ -151,6 +189,8 @@ export function RosetteDrawing(props: RosetteDrawn) {
   )
 }
 
+/** One for each level, where its score stands: 0, 1/3, 2/3, 1. */
+const rings = levels.map((level) => (level - 1) / 3)
 const lineHeight = 19
 /** Signs of a line at this size, counted short. */
 const longestLine = 54
@@ -162,7 +202,8 @@ interface NameLine {
 }
 
 /** What the numbers and the shapes stand for, line by line: a file travels without its page. */
-function namesUnder(petals: readonly Petal[], points: readonly RolePoints[]): readonly NameLine[] {
+function namesUnder({ petals, points, reading }: RosetteDrawn): readonly NameLine[] {
+  const how = reading.flatMap((said) => wrapped(said).map((words) => ({ words })))
   const markers = petals.flatMap(({ pillar, label }, at): NameLine[] => [
     ...(pillar === petals[at - 1]?.pillar
       ? []
@@ -172,7 +213,7 @@ function namesUnder(petals: readonly Petal[], points: readonly RolePoints[]): re
   const roles = points.flatMap(({ role }, shape) =>
     wrapped(role).map((words, line) => (line === 0 ? { words, shape } : { words })),
   )
-  return [...markers, ...roles]
+  return [...how, ...roles, ...markers]
 }
 
 function wrapped(text: string): readonly string[] {

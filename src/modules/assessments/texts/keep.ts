@@ -45,13 +45,13 @@ export const keepTexts = defineTexts(
     publishLead:
       'Une fois publiés, les résultats restent. Lisez d’abord la page comme tout le monde la lira.',
     preview: 'Lire les résultats comme ils seront publiés',
-    previewOf: (title: string) => `Aperçu : ${title}`,
+    previewOf: (title: string) => `Aperçu : ${title}`,
     notPublished: 'Pas publié',
-    previewTitle: 'Pas publié : l’équipe seule voit cette page',
+    previewTitle: 'Pas publié : l’équipe seule voit cette page',
     previewWhy:
-      'Voici la page que tout le monde lira si vous publiez maintenant : les mêmes dessins, les mêmes cases cachées. Les fichiers à télécharger viendront avec la publication.',
+      'Voici la page que tout le monde lira si vous publiez maintenant : les mêmes dessins, les mêmes cases cachées. Les fichiers à télécharger viendront avec la publication.',
     previewReason:
-      'Un seuil n’est pas atteint : la raison que vous écrirez sera lue au-dessus des résultats.',
+      'Un seuil n’est pas atteint : la raison que vous écrirez sera lue au-dessus des résultats.',
     gatePassed: 'Tous les seuils sont atteints.',
     gateMissed: (roles: string) => `Moins de réponses que prévu : ${roles}.`,
     reason: 'Pourquoi publier quand même',

@@ -13,6 +13,7 @@ import { markerFromDiagnosis, paths } from '../../paths.ts'
 import { type Answers, isStrength, levelOf } from '../../score.ts'
 import { diagnosisTexts } from '../../texts/diagnosis.ts'
 import { homeTexts } from '../../texts/home.ts'
+import { rosetteTexts } from '../../texts/rosette.ts'
 import { diagnosisQuestions, type MarkerFound, mostAsked, type PillarFound } from '../diagnosis.ts'
 
 export interface DiagnosisPageProps {
@@ -106,6 +107,7 @@ export function DiagnosisResultPage({ frame, found, answered }: DiagnosisResultP
           })),
         )}
         points={[]}
+        reading={rosetteTexts[locale].own}
         table={
           <Table
             caption={texts.table}
