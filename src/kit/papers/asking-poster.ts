@@ -1,4 +1,5 @@
 import type { Block, Document } from './document.ts'
+import type { Letterhead } from './letterhead.ts'
 
 export interface AskingPoster {
   readonly title: string
@@ -18,11 +19,19 @@ export interface AskingPoster {
   readonly footer: string
 }
 
+/** Of the square, in points of the page: half of its width, to be photographed from two steps away. */
+export const squareSide = 298
+
+/** The head of what is hung on a wall: what the law wants on an invoice has nothing to say there. */
+export function hungHead(head: Letterhead): Letterhead {
+  return { ...head, numbers: [] }
+}
+
 /** To be hung on a wall: one page that says what is asked and why, with the square and the address, whole, for whoever has no phone in hand. */
 export function askingPoster(of: AskingPoster): Document {
   return {
     ...{ title: of.title, language: of.language, authors: [of.asker], date: of.date },
-    ...{ footer: of.footer, layout: 'apart' },
+    ...{ footer: of.footer, layout: 'hung' },
     blocks: [
       ...of.purpose,
       { kind: 'heading', level: 1, text: of.how },

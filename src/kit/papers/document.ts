@@ -14,9 +14,10 @@ export interface Document {
   readonly blocks: readonly Block[]
   /**
    * `apart`: its pages are torn apart, each stands alone: no number, no running title. `cards`: only its figures are printed,
-   * to be cut out: its title is for those who file it. A paper to read when it is left out.
+   * to be cut out: its title is for those who file it. `hung`: as `apart`, on a wall, in letters that are read standing.
+   * A paper to read when it is left out.
    */
-  readonly layout?: 'apart' | 'cards'
+  readonly layout?: 'apart' | 'cards' | 'hung'
 }
 
 export type Block =

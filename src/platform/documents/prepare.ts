@@ -28,7 +28,7 @@ export interface PreparedDocument {
   readonly byline: string
   readonly footer: string
   readonly head: PreparedHead | null
-  readonly layout: 'paper' | 'apart' | 'cards'
+  readonly layout: 'paper' | 'apart' | 'cards' | 'hung'
   readonly blocks: readonly PreparedBlock[]
 }
 

@@ -1,5 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
-import { askingPoster } from '#kit/papers/asking-poster.ts'
+import { askingPoster, squareSide } from '#kit/papers/asking-poster.ts'
 import type { Document } from '#kit/papers/document.ts'
 import { proseBlocks } from '#kit/prose/blocks.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -13,6 +13,8 @@ export interface RolePosterOf {
   readonly place: string
   /** Who hangs it. */
   readonly house: string
+  /** Its number, for whoever has no screen. */
+  readonly phone?: string
   /** For whom it is: the address is that of one role. */
   readonly role: string
   readonly address: string
@@ -32,12 +34,12 @@ export function rolePoster(of: RolePosterOf): Document {
       ...proseBlocks(assessment.intro, { under: 1 }),
     ],
     ...{ how: texts.how, howText: texts.howText },
-    ...{ qr: qrSvg(address, 260), alt: texts.alt, footer: texts.footer },
+    ...{ qr: qrSvg(address, squareSide), alt: texts.alt, footer: texts.footer },
     facts: [
       { name: texts.facts.role, value: role },
       { name: texts.facts.until, value: writtenDay(assessment.closesOn, locale) },
       { name: texts.facts.asker, value: house },
-      { name: texts.facts.paper, value: texts.paper(house) },
+      { name: texts.facts.paper, value: texts.paper(house, of.phone ?? '') },
       { name: texts.facts.names, value: texts.names },
     ],
   })

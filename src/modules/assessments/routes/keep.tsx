@@ -8,8 +8,9 @@ import {
   type RawForm,
 } from '#kit/form.ts'
 import { readNumber } from '#kit/numbers.ts'
+import { hungHead } from '#kit/papers/asking-poster.ts'
 import { listEventsSince } from '#modules/events/index.ts'
-import { letterheadOf } from '#modules/letterheads/index.ts'
+import { houseHelp, letterheadOf } from '#modules/letterheads/index.ts'
 import { answerGivenBack, territoryLabel, withTerritory } from '#modules/territories/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
@@ -260,14 +261,19 @@ async function printPoster(c: HttpContext) {
     (invitation) => invitation.role === role.id,
   )?.key
   if (!key) return notFound(c)
-  const head = await letterheadOf(ctx, {})
+  const [head, { phone }] = await Promise.all([letterheadOf(ctx, {}), houseHelp(ctx)])
   const document = rolePoster({
-    ...{ assessment: wave.assessment, place: territoryLabel(wave.territory), house: head.name },
+    ...{
+      assessment: wave.assessment,
+      place: territoryLabel(wave.territory),
+      house: head.name,
+      phone,
+    },
     ...{ role: role.text[ctx.locale], address: `${ctx.settings.baseUrl}${paths.join(key)}` },
     ...{ locale: ctx.locale, now: ctx.now },
   })
   const name = `affiche-${wave.territory.slug}-${role.id}.pdf`
-  return download(c, await writePdf(document, head), {
+  return download(c, await writePdf(document, hungHead(head)), {
     ...{ name, mediaType: 'application/pdf', inline: true },
   })
 }

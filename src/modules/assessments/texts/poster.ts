@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { ofName } from '#kit/writing/elision.ts'
 
 /** What is hung on a wall for the people of one role. */
 export const posterTexts = defineTexts(
@@ -16,7 +17,8 @@ export const posterTexts = defineTexts(
       paper: 'Sans écran',
       names: 'Votre nom',
     },
-    paper: (house: string) => `Demandez les questions sur papier à ${house}.`,
+    paper: (house: string, phone: string) =>
+      `Demandez les questions sur papier à l’accueil ${ofName(house)}${phone === '' ? '.' : `, ou par téléphone au ${phone}.`}`,
     names: 'Il n’est pas demandé.',
     footer: 'À afficher jusqu’au dernier jour',
     link: (role: string) => `Affiche : ${role} (PDF, A4)`,
@@ -34,7 +36,8 @@ export const posterTexts = defineTexts(
       paper: 'Without a screen',
       names: 'Your name',
     },
-    paper: (house: string) => `Ask ${house} for the questions on paper.`,
+    paper: (house: string, phone: string) =>
+      `Ask for the questions on paper at the desk of ${house}${phone === '' ? '.' : `, or by telephone: ${phone}.`}`,
     names: 'It is not asked for.',
     footer: 'To be shown until the last day',
     link: (role: string) => `Poster: ${role} (PDF, A4)`,

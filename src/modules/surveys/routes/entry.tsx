@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { writtenDay } from '#kit/dates.ts'
 import { ticked } from '#kit/fields.ts'
+import { hungHead } from '#kit/papers/asking-poster.ts'
 import { done, refused } from '#kit/result.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import { callSheet, languageRead } from '#modules/questionnaires/index.ts'
@@ -102,8 +103,9 @@ async function printPoster(c: HttpContext) {
   const survey = await loadSurvey(c)
   if (!survey || !takesAnswers(survey, ctx.now)) return notFound(c)
   const address = `${frame.baseUrl}${paths.enter(survey.slug)}`
-  const document = surveyPoster({ survey, locale: ctx.locale, now: ctx.now, address })
-  const bytes = await writePdf(document, await letterheadOf(ctx, {}))
+  const languages = questionnaireOf(survey)?.languages ?? []
+  const document = surveyPoster({ survey, locale: ctx.locale, now: ctx.now, address, languages })
+  const bytes = await writePdf(document, hungHead(await letterheadOf(ctx, {})))
   const name = `affiche-${survey.slug}.pdf`
   return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
 }

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { ofName } from '#kit/writing/elision.ts'
 
 /** The address that is given to people: on the page of the team, and on a poster. */
 export const posterTexts = defineTexts(
@@ -22,12 +23,14 @@ export const posterTexts = defineTexts(
     },
     alt: 'Carré à photographier : il ouvre les questions',
     facts: {
+      languages: 'Autres langues',
       until: 'Jusqu’au',
       asker: 'Qui demande',
       paper: 'Sans écran',
       names: 'Votre nom',
     },
-    paper: (contact: string) => `Demandez les questions sur papier : ${contact}`,
+    paper: (asker: string, contact: string) =>
+      `Demandez les questions sur papier à l’accueil ${ofName(asker)}, ou là : ${contact}`,
     names: 'Il n’est pas demandé.',
     footer: 'À afficher jusqu’au dernier jour',
   },
@@ -50,12 +53,14 @@ export const posterTexts = defineTexts(
     },
     alt: 'Square to photograph: it opens the questions',
     facts: {
+      languages: 'Other languages',
       until: 'Until',
       asker: 'Who asks',
       paper: 'Without a screen',
       names: 'Your name',
     },
-    paper: (contact: string) => `Ask for the questions on paper: ${contact}`,
+    paper: (asker: string, contact: string) =>
+      `Ask for the questions on paper at the desk of ${asker}, or there: ${contact}`,
     names: 'It is not asked for.',
     footer: 'To be shown until the last day',
   },
