@@ -19,8 +19,8 @@ export interface AskingPoster {
   readonly footer: string
 }
 
-/** Of the square, in points of the page: half of its width, to be photographed from two steps away. */
-export const squareSide = 298
+/** Of the square, in points of a screen, 96 to the inch: half of the width of the page, to be photographed from two steps away. */
+export const squareSide = 397
 
 /** The head of what is hung on a wall: what the law wants on an invoice has nothing to say there. */
 export function hungHead(head: Letterhead): Letterhead {

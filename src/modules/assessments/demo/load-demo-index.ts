@@ -27,13 +27,36 @@ import { insertInvitations, insertRecord } from '../store/records.ts'
 const place = 'valbrenne'
 const gatheringSlug = 'rencontres-du-reseau-a-valbrenne'
 
-/** Sheets of the start that help where the invented town is weak. */
-const helpful = [
-  'tenir-le-droit-de-suite-repondre-a-chaque-proposition',
-  'aller-vers-celles-et-ceux-qu-on-n-entend-pas',
-  'lire-son-budget-a-la-lumiere-du-climat',
-  'ouvrir-un-droit-d-interpellation-aux-habitant-es',
-] as const
+/** Sheets of the start that speak of what a marker looks at; a marker without any says that nothing is linked to it. */
+export const helpful: Readonly<Record<string, readonly string[]>> = {
+  'living-elections': [
+    'choisir-au-jugement-majoritaire',
+    'soumettre-une-question-a-une-votation-citoyenne',
+  ],
+  accountability: ['tenir-le-droit-de-suite-repondre-a-chaque-proposition'],
+  'council-debate': ['decider-a-plusieurs-sans-s-epuiser'],
+  'public-money': [
+    'mener-un-budget-participatif-de-bout-en-bout',
+    'lire-son-budget-a-la-lumiere-du-climat',
+  ],
+  'information-for-all': ['ouvrir-une-consultation-en-ligne-et-dans-une-salle'],
+  'places-to-take-part': [
+    'une-maison-pour-decider-entre-deux-elections',
+    'installer-une-assemblee-citoyenne-qui-dure',
+  ],
+  'those-not-heard': [
+    'aller-vers-celles-et-ceux-qu-on-n-entend-pas',
+    'mener-une-campagne-de-porte-a-porte-qui-ecoute',
+  ],
+  'asked-before': [
+    'informer-consulter-decider-ensemble-dire-la-verite-sur-le-niveau-de-participatio',
+    'faire-passer-chaque-grand-projet-par-une-sequence-democratique',
+  ],
+  'answer-given': ['tenir-le-droit-de-suite-repondre-a-chaque-proposition'],
+  'inhabitants-initiatives': ['ouvrir-un-droit-d-interpellation-aux-habitant-es'],
+  associations: ['preparer-une-convention-de-partenariat-pour-experimenter'],
+  'learning-together': ['evaluer-une-demarche-participative-sans-attendre-la-fin'],
+}
 
 /** How many invented people of each role answered, in the order of the roles; and how they see things, from 0 to 1. */
 const waves = [
@@ -167,11 +190,10 @@ function answersTo(
 }
 
 async function linkSheets(ctx: Ctx, { content }: ModelVersion) {
-  const markers = markersOf(content)
-  for (const [rank, slug] of helpful.entries()) {
-    const sheet = await findResourceBySlug(ctx.db, slug)
-    if (sheet?.state !== 'published') continue
-    for (const { marker } of markers.filter((_, at) => at % helpful.length === rank)) {
+  for (const { marker } of markersOf(content)) {
+    for (const slug of helpful[marker.id] ?? []) {
+      const sheet = await findResourceBySlug(ctx.db, slug)
+      if (sheet?.state !== 'published') continue
       const id = newId(ctx.now, ctx.chance)
       const { title } = sheet
       const href = resourcePath(slug)
@@ -190,6 +212,6 @@ export async function removeDemoIndex(ctx: Ctx): Promise<void> {
   if (territory && invented.includes(territory.id)) await deleteAssessmentsOf(ctx.db, territory.id)
   await deleteLinksTo(
     ctx.db,
-    helpful.map((slug) => resourcePath(slug)),
+    Object.values(helpful).flatMap((slugs) => slugs.map((slug) => resourcePath(slug))),
   )
 }

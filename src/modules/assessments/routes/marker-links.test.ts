@@ -4,6 +4,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { assessmentsModule } from '../module.ts'
 import { paths } from '../paths.ts'
+import { insertMarkerLink } from '../store/markers.ts'
 import { insertModel } from '../store/models.ts'
 import { linkedResource } from '../testing/linked-resource.ts'
 import { smallModel } from '../testing/small-model.ts'
@@ -37,4 +38,26 @@ it('shows a linked page only where its reader may read it: a title alone tells w
   const ours = (await door.get(paths.marker('R.1'), team)).text
   expect(ours).toContain('Brouillon sur le maire')
   expect(ours.match(/cette page n’est pas publique/g)).toHaveLength(4)
+})
+
+it('says that others tried only where a territory, or an experiment, did', async () => {
+  const lead = async (marker: string) => (await door.get(paths.marker(marker))).text
+  const tried = 'Ce que d’autres ont essayé'
+  expect(await lead('R.1')).toContain('Aucun essai d’un territoire n’est encore relié')
+  expect(await lead('R.1')).not.toContain(tried)
+  expect(await lead('R.2')).toContain('Aucun essai n’y est encore relié')
+
+  const kinds = ['experiment', 'training'] as const
+  for (const kind of kinds)
+    await insertMarkerLink(
+      db,
+      {
+        id: `01900000-0000-7000-8000-00000000a00${kinds.indexOf(kind)}`,
+        ...{ markerId: kind === 'experiment' ? 'T.1' : 'T.2', kind },
+        ...{ title: 'Ouvrir les comptes', href: '/ressources/ouvrir-les-comptes' },
+      },
+      clock.now(),
+    )
+  expect(await lead('T.1')).toContain(tried)
+  expect(await lead('T.2')).not.toContain(tried)
 })

@@ -28,8 +28,8 @@ export const diagnosisTexts = defineTexts(
     level: 'Niveau',
     levelOf: (level: number) => `${writtenNumber(level, 'fr')} sur 4`,
     table: 'Niveau de chaque marqueur',
-    tried: 'Ce que d’autres ont essayé',
-    triedFor: (marker: string) => `Ce que d’autres ont essayé : ${marker}`,
+    tried: 'Ce qui peut aider',
+    triedFor: (marker: string) => `Ce qui peut aider : ${marker}`,
     again: 'Changer mes réponses',
     together: 'Et avec les autres ?',
     togetherWhy:
@@ -60,8 +60,8 @@ export const diagnosisTexts = defineTexts(
     level: 'Level',
     levelOf: (level) => `${writtenNumber(level, 'en')} out of 4`,
     table: 'Level of each marker',
-    tried: 'What others tried',
-    triedFor: (marker) => `What others tried: ${marker}`,
+    tried: 'What can help',
+    triedFor: (marker) => `What can help: ${marker}`,
     again: 'Change my answers',
     together: 'And with the others?',
     togetherWhy:

@@ -3,6 +3,9 @@ import { defineTexts } from '#kit/texts.ts'
 export const markerTexts = defineTexts(
   {
     lead: 'Ce que d’autres ont essayé quand ce marqueur était faible.',
+    leadRead:
+      'De quoi agir quand ce marqueur est faible. Aucun essai d’un territoire n’est encore relié.',
+    leadNothing: 'Ce que ce marqueur regarde. Aucun essai n’y est encore relié.',
     toDiagnosis: 'Revenir à mon diagnostic',
     toResults: (wave: string) => `Revenir aux résultats : ${wave}`,
     linked: 'À lire, à reprendre',
@@ -27,6 +30,8 @@ export const markerTexts = defineTexts(
   },
   {
     lead: 'What others tried when this marker was weak.',
+    leadRead: 'What helps to act when this marker is weak. No try by a territory is linked yet.',
+    leadNothing: 'What this marker looks at. No try is linked to it yet.',
     toDiagnosis: 'Back to my diagnosis',
     toResults: (wave) => `Back to the results: ${wave}`,
     linked: 'To read, to take up',

@@ -78,11 +78,11 @@ it.runIf(hasCommand('pdftotext'))(
     // What an invoice has to say is no business of a wall.
     expect(paper).not.toContain('TVA')
     expect(head.numbers.join(' ')).toContain('TVA')
-    // Half of the width of the page: 210 mm are 595 points.
+    // Half of the width of the page: 210 mm are 794 points of a screen.
     const side = Number(
       /width="(\d+)"/.exec(JSON.stringify(poster.blocks).replaceAll('\\', ''))?.[1],
     )
-    expect(side * 2).toBeGreaterThanOrEqual(595)
+    expect(side * 2).toBeGreaterThanOrEqual(794)
     const alone = surveyPoster({ survey, now, locale, address, languages: ['fr'] })
     expect(JSON.stringify(alone.blocks)).not.toContain('Autres langues')
     expect(told(bytes, 'a.pdf', 'pdfinfo', 'FILE')).toMatch(/Pages:\s+1\b/)

@@ -30,7 +30,7 @@ export const posterTexts = defineTexts(
       names: 'Votre nom',
     },
     paper: (asker: string, contact: string) =>
-      `Demandez les questions sur papier à l’accueil ${ofName(asker)}, ou là : ${contact}`,
+      `Demandez les questions sur papier à l’accueil ${ofName(asker)}. Pour écrire : ${contact}`,
     names: 'Il n’est pas demandé.',
     footer: 'À afficher jusqu’au dernier jour',
   },
@@ -60,7 +60,7 @@ export const posterTexts = defineTexts(
       names: 'Your name',
     },
     paper: (asker: string, contact: string) =>
-      `Ask for the questions on paper at the desk of ${asker}, or there: ${contact}`,
+      `Ask for the questions on paper at the desk of ${asker}. To write: ${contact}`,
     names: 'It is not asked for.',
     footer: 'To be shown until the last day',
   },

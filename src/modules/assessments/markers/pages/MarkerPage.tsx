@@ -32,11 +32,13 @@ export function MarkerPage(props: MarkerPageProps) {
   const { locale } = frame
   const texts = markerTexts[locale]
   const title = marker.title[locale]
+  // A sheet to read is no try: the page says that others tried when a territory, or an experiment, did.
+  const hasTries = tried.length > 0 || links.some(({ kind }) => kind === 'experiment')
   return (
     <Layout
       frame={frame}
       title={title}
-      lead={texts.lead}
+      lead={hasTries ? texts.lead : links.length > 0 ? texts.leadRead : texts.leadNothing}
       crumbs={[
         { label: homeTexts[locale].title, href: paths.home },
         ...(back ? [back] : []),
