@@ -217,6 +217,29 @@ it('letters of the large twin are of 18 points at least', () => {
   expect(Math.min(...heights)).toBeGreaterThan(18)
 })
 
+it('lines that go with the next one are on its page, wherever the page ends', async () => {
+  const ids = ['a', 'b', 'c']
+  const pagesOf = async (above: number, withNext?: true) => {
+    const line = (id: string) => ({ id, label: id, lines: 1 })
+    const lines = [
+      ...Array.from({ length: above }, (_, at) => line(`x${at}`)),
+      ...ids.map((id) => ({ ...line(id), ...(withNext && id !== 'c' ? { withNext } : {}) })),
+    ]
+    const asks = [{ kind: 'lines' as const, lines }]
+    const part = { kind: 'question' as const, number: '1', text: 'Vous', notes: [], asks }
+    const paper = { ...printOf(false).plan.paper, parts: [part] }
+    const { pages } = await printBoxedPaper(paper, ['1'], () => '1')
+    return new Set(
+      pages.flatMap(({ page, zones }) => zones.flatMap(({ id }) => (ids.includes(id) ? page : []))),
+    ).size
+  }
+  const heights = Array.from({ length: 12 }, (_, at) => at)
+  const spread = await Promise.all(heights.map((above) => pagesOf(above)))
+  expect(Math.max(...spread)).toBe(2)
+  const kept = await Promise.all(heights.map((above) => pagesOf(above, true)))
+  expect(Math.max(...kept)).toBe(1)
+}, 60_000)
+
 it('no sheet, or more than a file holds, is a fault of the caller', async () => {
   const { paper } = printOf(false).plan
   await expect(printBoxedPaper(paper, [], () => '')).rejects.toThrow(RangeError)
