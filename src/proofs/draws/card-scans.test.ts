@@ -104,7 +104,7 @@ function typed(number: string, words: Record<string, string>) {
 const openCall = (isOpenCall: boolean) =>
   db.updateTable('draw_recruitments').set({ isOpenCall }).where('drawId', '=', draw.id).execute()
 
-/** A wave of one letter, whose fingerprint is public. */
+/** A wave of one letter, whose fingerprint is not public yet. */
 async function aWave(): Promise<string> {
   const now = database.clock.now()
   const [id, sourceId] = [newId(now, database.clock.chance), newId(now, database.clock.chance)]
@@ -123,7 +123,6 @@ async function aWave(): Promise<string> {
     ...{ committedAt: undefined, postedOn: undefined, remindedOn: undefined },
   }
   await insertWave(db, wave, now)
-  await db.updateTable('draw_waves').set({ committedAt: now }).where('id', '=', id).execute()
   return id
 }
 
@@ -195,8 +194,18 @@ drawn(
   'cards of a wave are in the language that was pressed, and read in that one only',
   async () => {
     const waveId = await aWave()
+    const board = async () => (await get(recruitPaths.board(draw.slug), team)).text
+    // Publishing stops the questions of the team: said beforehand, with the way to them.
+    const stops = /vous ne pourrez plus changer les questions de l’équipe/
+    expect(await board()).toMatch(stops)
+    const committedAt = database.clock.now()
+    await db.updateTable('draw_waves').set({ committedAt }).where('id', '=', waveId).execute()
+    const after = await board()
+    expect(after).not.toMatch(stops)
+    for (const language of ['français', 'anglais'])
+      expect(after).toMatch(new RegExp(`Cartes-réponse 1 à 1, en ${language}`))
     const [, , code = ''] = codes
-    const recruit = (await people()).find((one) => one.code === code)
+    const recruit = (await people()).find((invited) => invited.code === code)
     await db
       .updateTable('draw_people')
       .set({ waveId })

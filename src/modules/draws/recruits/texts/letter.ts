@@ -33,7 +33,7 @@ export const letterTexts = defineTexts(
     orPaper: 'Un formulaire papier existe : demandez-le.',
     // Whoever posts the letters puts a card with them, or does not: true in both cases.
     orCard:
-      'Ou sur papier : remplissez la carte-réponse si elle est jointe, ou demandez un formulaire.',
+      'Ou sur papier : remplissez la carte-réponse si elle est jointe, ou demandez un formulaire.',
     second: (seats: number) =>
       `Dire oui ne vous engage pas encore. Un tirage au sort public choisira ${numbered(seats, 'personnes', 'fr')} parmi celles qui ont dit oui.`,
     needs:

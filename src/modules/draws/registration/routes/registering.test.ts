@@ -141,16 +141,7 @@ describe('before the first letter', () => {
     await step('commit')
     expect((await listWaves(db, (await draw()).id))[0]?.committedAt).toBeUndefined()
     await db.updateTable('draws').set({ publishedAt: database.clock.now() }).execute()
-    // Publishing stops the questions of the team: said beforehand, with the way to them.
-    const board = async () => (await door.get(recruitPaths.board(slug), staff)).text
-    const before = await board()
-    expect(before).toMatch(/vous ne pourrez plus changer les questions de l’équipe/)
-    expect(before.split(`href="${recruitPaths.questions(slug)}"`)).toHaveLength(3)
     await step('commit')
-    const after = await board()
-    expect(after).not.toMatch(/vous ne pourrez plus changer les questions de l’équipe/)
-    for (const language of ['français', 'anglais'])
-      expect(after).toMatch(new RegExp(`Cartes-réponse 1 à 200, en ${language}`))
     const log = await listDrawEvents(db, (await draw()).id)
     expect(log.at(-1)).toMatchObject({
       kind: 'mailing-committed',
@@ -344,12 +335,8 @@ describe('somebody answers', () => {
     const path = openCallPaths.register(slug)
     const address = { address: '3 rue Basse', postcode: '29450', town: 'Sizun' }
     const linked = async () => (await door.get(drawPaths.draw(slug))).text.includes(`"${path}"`)
-    // It says so in its place, with the way for those who have a letter; what was typed meanwhile registers nobody.
     const shut = await door.get(path)
-    expect([shut.status, shut.text.includes('L’inscription sans lettre est fermée')]).toEqual([
-      200,
-      true,
-    ])
+    expect(shut.text).toContain('L’inscription sans lettre est fermée')
     expect(shut.text).toContain('href="/lettre"')
     expect(await linked()).toBe(false)
     const late = await door.post(path, { ...said, ...address })

@@ -38,8 +38,8 @@ export const closedTexts = defineTexts(
     registered: 'Déjà inscrit·e ? Retrouvez votre inscription avec le code de votre lettre',
     letterOnlyTitle: 'L’inscription sans lettre est fermée',
     letterOnly: (draw: string) =>
-      `Pour le tirage « ${draw} », seules les personnes qui ont reçu une lettre peuvent s’inscrire, avec le code de cette lettre.`,
-    haveLetter: 'J’ai une lettre : taper son code',
+      `Pour s’inscrire au tirage « ${draw} », il faut une lettre du tirage et son code.`,
+    haveLetter: 'J’ai une lettre : taper son code',
     toDraw: 'La page publique du tirage',
   },
   {
@@ -75,7 +75,7 @@ export const closedTexts = defineTexts(
     registered: 'Registered already? Find your registration with the code of your letter',
     letterOnlyTitle: 'Registration without a letter is closed',
     letterOnly: (draw) =>
-      `For the draw “${draw}”, only people who received a letter can register, with the code of that letter.`,
+      `To register for the draw “${draw}”, one needs a letter of the draw and its code.`,
     haveLetter: 'I have a letter: type its code',
     toDraw: 'The public page of the draw',
   },
