@@ -174,9 +174,8 @@ describe('the room of answers that are begun and not sent', () => {
     await door.post(other.at, { photo: pdf('commence.pdf') })
     await weigh(id, 3_000_000)
     const page = await door.get(paths.answers(slug), team)
-    console.log(page.status, page.text.match(/Place prise.{0,900}/s)?.[0]?.replace(/<[^>]+>/g,' '))
-    expect(page.text).toMatch(/3\s*Mo sur 500\s*Mo/)
-    expect(page.text).toMatch(/3\s*Mo sur 200\s*Mo/)
+    expect(page.text).toMatch(/3,0\s*Mo sur 500\s*Mo/)
+    expect(page.text).toMatch(/3,0\s*Mo sur 200\s*Mo/)
   })
 })
 

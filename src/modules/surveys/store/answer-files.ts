@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { HeldFiles } from '../answer-file.ts'
 import type { SurveyTables } from '../tables.ts'
 
 type Db = Kysely<SurveyTables>
@@ -93,14 +94,8 @@ export async function filesTaken(
   return { sent: of('sent'), begun: of('begun') }
 }
 
-export interface BegunFiles {
-  readonly answerId: string
-  readonly savedOn: string
-  readonly bytes: number
-}
-
 /** What each answer that is not sent holds, the one that has not moved for longest first. */
-export async function listBegunFiles(db: Db, surveyId: string): Promise<readonly BegunFiles[]> {
+export async function listBegunFiles(db: Db, surveyId: string): Promise<readonly HeldFiles[]> {
   const rows = await db
     .selectFrom('survey_files as f')
     .innerJoin('survey_answers as a', 'a.id', 'f.answerId')
