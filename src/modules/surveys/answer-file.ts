@@ -45,6 +45,12 @@ export function nameInFiles(question: string, mark: string, extension: string): 
   return `${question}-${mark}.${extension}`
 }
 
+/** What some of the files of a survey take. */
+export interface RoomTaken {
+  readonly files: number
+  readonly bytes: number
+}
+
 /** What one answer that is not sent holds. */
 export interface HeldFiles {
   readonly answerId: string

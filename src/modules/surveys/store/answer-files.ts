@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { HeldFiles } from '../answer-file.ts'
+import type { HeldFiles, RoomTaken } from '../answer-file.ts'
 import type { SurveyTables } from '../tables.ts'
 
 type Db = Kysely<SurveyTables>
@@ -68,11 +68,6 @@ export async function lockFileKey(db: Db, surveyId: string): Promise<void> {
     .where('surveyId', '=', surveyId)
     .forUpdate()
     .execute()
-}
-
-export interface RoomTaken {
-  readonly files: number
-  readonly bytes: number
 }
 
 /** What the files of a survey weigh: those of answers that were sent, and those of answers that are begun. */
