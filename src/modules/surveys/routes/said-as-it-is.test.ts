@@ -48,7 +48,7 @@ it('names what is to be corrected on the page of the team, which is called by wh
   expect(text).toMatch(/Page 1\s: Cette page n’a aucune question\./)
 })
 
-it('begins from a model that promises nothing of the questions that a team may add, and leaves its title to translate', async () => {
+it('begins from a model that promises nothing of added questions, and leaves its own words to translate', async () => {
   const intro = Object.values(modelQuestionnaire('who-are-we').intro ?? {}).join(' ')
   expect(intro).not.toMatch(/adresse|address/)
   const { slug } = await run((ctx) => openedSurvey(ctx))
@@ -58,5 +58,5 @@ it('begins from a model that promises nothing of the questions that a team may a
   await run((ctx) => keepQuestionnaire(ctx, draft, { ...smallQuestionnaire, pages: [] }))
   await door.post(paths.model(draft), { model: 'who-are-we' }, team)
   const languages = await door.get(paths.languages(draft), team)
-  expect(languages.text).toMatch(/anglais[\s\S]*1\stexte manque/)
+  expect(languages.text).toMatch(/anglais[\s\S]*2\stextes manquent/)
 })

@@ -65,7 +65,7 @@ export const answerTexts = defineTexts(
     withdrawText: (day: string) =>
       `Vous pouvez retirer votre réponse jusqu’au ${day}, avec ce code :`,
     withdrawTextPlanned: (day: string) =>
-      `Si l’enquête finit le jour prévu, vous pouvez retirer votre réponse jusqu’au ${day} ; si elle est close plus tôt, ce jour vient plus tôt aussi. Votre code :`,
+      `Si l’enquête finit le jour prévu, vous pouvez retirer votre réponse jusqu’au ${day} ; si elle est close plus tôt, ce jour vient plus tôt aussi. Votre code :`,
     withdrawn: 'Votre réponse est retirée : rien n’en est gardé.',
     whatNext: 'Lire ce que devient l’enquête',
     trial: 'Essai de l’équipe : cette réponse n’est jamais comptée.',

@@ -5,7 +5,7 @@ import { counted, numbered } from '#kit/words.ts'
 export const prepareTexts = defineTexts(
   {
     title: (survey: string) => `Préparer « ${survey} »`,
-    follow: (survey: string) => `Suivre « ${survey} »`,
+    follow: (survey: string) => `Suivre « ${survey} »`,
     created: 'L’enquête est un brouillon : seule l’équipe la voit.',
     saved: 'C’est enregistré.',
     save: 'Enregistrer',
@@ -43,7 +43,7 @@ export const prepareTexts = defineTexts(
     change: 'Modifier les questions',
     faults: (count: number) =>
       `${counted(count, 'point est à corriger', 'points sont à corriger')} avant d’essayer et d’ouvrir.`,
-    fault: (where: string, sentence: string) => `${where} : ${sentence}`,
+    fault: (where: string, sentence: string) => `${where} : ${sentence}`,
     models: 'Commencer par un modèle',
     modelsText:
       'Ses questions deviennent celles du brouillon, et vous les changez comme vous voulez.',

@@ -18,11 +18,11 @@ export const resultTexts = defineTexts(
     meanPlace: (place: string) => `rang moyen ${place}`,
     median: (band: string) => `Médiane : la personne du milieu est dans la classe « ${band} ».`,
     noPlaces: {
-      few: 'Les communes données ne sont pas publiées : leurs nombres sont trop petits, ou feraient retrouver un nombre de moins de 5.',
+      few: 'Les communes données ne sont pas publiées : leurs nombres sont trop petits, ou feraient retrouver un nombre de moins de 5.',
       'looked-at':
-        'Les communes données ne sont pas publiées : une autre question n’est posée que pour certaines, et les deux ensemble diraient trop.',
+        'Les communes données ne sont pas publiées : une autre question n’est posée que pour certaines, et les deux ensemble diraient trop.',
       before:
-        'Les communes données ne sont pas publiées : ces résultats ont paru avant que ce tableau existe.',
+        'Les communes données ne sont pas publiées : ces résultats ont paru avant que ce tableau existe.',
     },
     communes: 'Par commune',
     communesText:
