@@ -70,7 +70,11 @@ export function aloud(asker: string, by: 'phone' | 'door', times = 1): Document 
 }
 
 /** What so many people answered, question after question. */
-export function resultsOfSurvey(people: number, questions = 1): Document {
+export function resultsOfSurvey(
+  people: number,
+  questions = 1,
+  typed: Partial<Survey> = {},
+): Document {
   const answers = (at: number): Answers => ({
     age: { state: 'given', value: { chosen: at % 3 === 0 ? 'jeune' : 'plus' } },
     marche: { state: 'given', value: at % 2 === 0 },
@@ -82,7 +86,12 @@ export function resultsOfSurvey(people: number, questions = 1): Document {
   )
   const repeated = Array.from({ length: questions }, () => results.questions).flat()
   return resultsDocument({
-    ...{ survey: aSurvey, results: { ...results, questions: repeated }, locale: 'fr', now },
+    ...{
+      survey: { ...aSurvey, ...typed },
+      results: { ...results, questions: repeated },
+      locale: 'fr',
+      now,
+    },
     beside: { compared: [], weighting: undefined },
     address: 'https://exemple.fr/enquetes/le-marche/resultats',
   })

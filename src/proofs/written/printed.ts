@@ -16,7 +16,12 @@ import { ballot } from '../papers/event-papers.ts'
 import { lettersOfVote } from '../papers/letter-papers.ts'
 import { agreement, invoiceOf, membership } from '../papers/papers.ts'
 import { empty as head } from '../papers/senders.ts'
-import { lettersOfSurvey } from '../papers/survey-papers.ts'
+import {
+  lettersOfSurvey,
+  posterOfRole,
+  posterOfSurvey,
+  resultsOfSurvey,
+} from '../papers/survey-papers.ts'
 
 /** A paper with this text in one of its long fields. */
 export type Printed = (text: string) => Document | LetterBatch
@@ -116,6 +121,15 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
           } as ResourceView['files'][number],
         ],
       }),
+  },
+  'assessments/documents/role-poster.ts#rolePoster': {
+    intro: (intro) => posterOfRole(house, intro),
+  },
+  'surveys/documents/results-document.ts#resultsDocument': {
+    purpose: (purpose) => resultsOfSurvey(12, 1, { purpose }),
+  },
+  'surveys/documents/survey-poster.ts#surveyPoster': {
+    purpose: (purpose) => posterOfSurvey({ purpose }),
   },
   'surveys/documents/code-letters.ts#codeLetters': {
     purpose: (purpose) => lettersOfSurvey(head, { purpose }),

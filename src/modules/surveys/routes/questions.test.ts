@@ -67,16 +67,18 @@ describe('the questions of a survey', () => {
     expect((await door.get(paths.survey(slug), team)).status).toBe(200)
   })
 
-  it('ask for no file', async () => {
+  it('may ask for a file', async () => {
     const slug = await drafted()
     const kinds = await door.get(`${paths.questions(slug)}/page/page_1/ajouter`, team)
     expect(kinds.text).toContain('/ajouter/consent')
-    expect(kinds.text).not.toContain('/ajouter/file')
+    expect(kinds.text).toContain('/ajouter/file')
     const file = await door.get(`${paths.questions(slug)}/page/page_1/ajouter/file`, team)
-    expect(file.status).toBe(404)
+    expect(file.status).toBe(200)
+    const none = await door.get(`${paths.questions(slug)}/page/page_1/ajouter/oracle`, team)
+    expect(none.status).toBe(404)
     await add(slug, 'yes-no', { text: 'Venez-vous ?' })
     const at = `${paths.questions(slug)}/question/venez_vous`
-    expect((await door.post(`${at}/sorte`, { kind: 'file' }, team)).status).toBe(404)
+    expect((await door.post(`${at}/sorte`, { kind: 'oracle' }, team)).status).toBe(404)
     expect((await door.post(`${at}/sorte`, { kind: 'number' }, team)).location).toBe(at)
   })
 

@@ -41,7 +41,7 @@ export const answerTexts = defineTexts(
       'L’enquête ne peut plus garder de fichier aussi lourd. Envoyez-en un plus petit, ou répondez sans fichier.',
     fileNotKept: (name: string, why: string) =>
       name
-        ? `Le fichier « ${name} » n’a pas été gardé. ${why}`
+        ? `Le fichier « ${name} » n’a pas été gardé. ${why}`
         : `Un fichier n’a pas été gardé. ${why}`,
     fileLost:
       'Votre fichier a été effacé pour laisser de la place à ceux d’autres personnes, car votre réponse n’était pas encore envoyée. Choisissez-le de nouveau, ou continuez sans lui.',
