@@ -114,8 +114,8 @@ async function aWave(): Promise<string> {
     kind: 'addresses',
     label: 'Base Adresse',
   } as const
-  const given = { ...source, provenance: '', usualResponse: 0.1 }
-  await insertSource(db, given, { by: undefined, at: now })
+  const declared = { ...source, provenance: '', usualResponse: 0.1 }
+  await insertSource(db, declared, { by: undefined, at: now })
   const wave = {
     ...{ id, drawId: draw.id, sourceId, number: 1, size: 1, frameSize: 1, frameSha256: '' },
     ...{ seed: 'dés', isSeedOfHouse: false, beacon: undefined, expectedResponse: 0.1 },
