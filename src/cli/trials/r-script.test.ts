@@ -22,7 +22,7 @@ function invented(separator: string, decimal: string): string {
   const lines = [titles.join(separator)]
   for (let school = 0; school < 24; school++) {
     const arm = (school + Math.floor(school / 2)) % 2 === 0 ? 'visited' : 'control'
-    for (let one = 0; one < 3 + (school % 3); one++) {
+    for (let room = 0; room < 3 + (school % 3); room++) {
       const before = 10 + 5 * chance() + school / 6
       for (const late of [0, 1]) {
         const present = before + 3 * chance() + (arm === 'visited' && late === 1 ? 2.5 : 0) + late
@@ -32,7 +32,7 @@ function invented(separator: string, decimal: string): string {
             Math.floor(school / 6) + 1,
             `p${Math.floor(school / 2)}`,
             `é${school}`,
-            `${school}/${one}`,
+            `${school}/${room}`,
           ],
           ...[arm, late, before.toFixed(3), (4 * chance()).toFixed(3), present.toFixed(3), pleased],
         ]

@@ -54,7 +54,7 @@ describe('ouvroir trials analyse', () => {
       ...['--corrections', 'holm,BH'],
     )
     const { estimates } = json()
-    expect(estimates.map((one: { term: string }) => one.term)).toEqual(['g:a', 'g:c'])
+    expect(estimates.map(({ term }: { term: string }) => term)).toEqual(['g:a', 'g:c'])
     expect(Object.keys(estimates[0].corrected)).toEqual(['holm', 'BH'])
   })
 
@@ -139,8 +139,8 @@ describe('ouvroir trials power', () => {
     const { out } = await run('power', ...clusters, '--n', '10')
     expect(out).toContain('Avec 10 grappes dans chaque groupe, soit 400 unités en tout')
     expect(out).toContain('Dans l’unité de la mesure : 3,30972.')
-    const given = file({ ...plan, difference: 2, sd: 4, n1: 30, n2: 60 }, 'json')
-    expect((await run('power', '--plan', given, '--json')).json().power).toBeCloseTo(0.599361091, 8)
+    const sized = file({ ...plan, difference: 2, sd: 4, n1: 30, n2: 60 }, 'json')
+    expect((await run('power', '--plan', sized, '--json')).json().power).toBeCloseTo(0.599361091, 8)
     const { code, err } = await run('power', '--design', 'complete')
     expect([code, err]).toEqual([2, expect.stringContaining('« n » : cette valeur manque')])
   })
@@ -169,7 +169,7 @@ describe('ouvroir trials assign', () => {
     const answer = (await run(...args, '--json')).json()
     const { receipt } = answer
     const sevenfold = (arms: { share: number }[]) =>
-      arms.map((one) => ({ ...one, share: one.share * 7 }))
+      arms.map((arm) => ({ ...arm, share: arm.share * 7 }))
     const [first, ...others] = receipt.units
     const arm = first.arm === 'control' ? 'treatment' : 'control'
     for (const touched of [

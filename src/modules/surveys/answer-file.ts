@@ -74,7 +74,7 @@ export function whoMakesRoom(
   const still = others.filter(({ savedOn }) => savedOn < today)
   const heavier = others
     .filter(({ savedOn, bytes }) => savedOn >= today && bytes > wanted)
-    .toSorted((one, other) => other.bytes - one.bytes)
+    .toSorted((file, other) => other.bytes - file.bytes)
   const going: string[] = []
   let lacking = taken + wanted - room
   for (const { answerId, bytes } of [...still, ...heavier]) {

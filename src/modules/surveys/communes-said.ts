@@ -16,9 +16,7 @@ const unknown = '–'
 function rateOf(share: number, locale: Locale): string {
   const written = (rate: number) => writtenNumber(rate, locale, 1)
   const least = 0.1
-  return 1000 * share < least
-    ? resultTexts[locale].lessThan(written(least))
-    : written(1000 * share)
+  return 1000 * share < least ? resultTexts[locale].lessThan(written(least)) : written(1000 * share)
 }
 
 /** The same lines on the page and on paper: how many, their share of those who gave a commune, and the population beside. */

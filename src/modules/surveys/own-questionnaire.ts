@@ -47,10 +47,10 @@ export function fixedTexts(
   const standing = survey.state === 'draft' ? undefined : questionnaireOf(survey)
   const frozen = questionnaireOf({ ...survey, translations: [] })
   if (!standing || !frozen) return new Map()
-  const said = (questions: Questionnaire) =>
+  const textsOf = (questions: Questionnaire) =>
     translationsOf(questions, language).filter(({ translation }) => translation !== '')
-  const ofOpening = said(frozen).map(({ path }) => [path, 'of-the-opening'] as const)
-  const since = answered.includes(language) ? said(standing) : []
+  const ofOpening = textsOf(frozen).map(({ path }) => [path, 'of-the-opening'] as const)
+  const since = answered.includes(language) ? textsOf(standing) : []
   return new Map([...since.map(({ path }) => [path, 'answered'] as const), ...ofOpening])
 }
 

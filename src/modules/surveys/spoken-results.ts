@@ -6,7 +6,7 @@ import {
 } from '#engines/questionnaires/index.ts'
 import type { Locale } from '#kit/texts.ts'
 import { writtenLocale } from '#kit/texts.ts'
-import { languageRead } from '#modules/questionnaires/index.ts'
+import { languageRead } from '#modules/questionnaires/browser.ts'
 import type { ShownWeighting } from './comparison.ts'
 import { questionnaireOf } from './own-questionnaire.ts'
 import type { PublishedResults, QuestionResult } from './results.ts'
@@ -46,10 +46,10 @@ export function spokenResults(
       heads: cross.heads.map((head) => ({ ...head, label: column(head.label) })),
     }
   })
-  const compared = beside.compared.map((one) => {
-    const say = sayOf(one.question)
-    const categories = one.categories.map((part) => ({ ...part, label: say(part.label) }))
-    return { ...one, label: say(one.label), categories }
+  const compared = beside.compared.map((change) => {
+    const say = sayOf(change.question)
+    const categories = change.categories.map((part) => ({ ...part, label: say(part.label) }))
+    return { ...change, label: say(change.label), categories }
   })
   return {
     results: { ...results, questions, ...(crosses ? { crosses } : {}) },
@@ -98,7 +98,7 @@ function sayIn(
   )
   return (label) => {
     const [, number = '', end = ''] = /^(\d+ – )(.+)$/s.exec(label) ?? []
-    const said = words.get(end)
-    return words.get(label) ?? (said === undefined ? label : `${number}${said}`)
+    const translated = words.get(end)
+    return words.get(label) ?? (translated === undefined ? label : `${number}${translated}`)
   }
 }

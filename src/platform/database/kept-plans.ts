@@ -41,9 +41,9 @@ export class PlanNames {
       if (this.#seen.size > mostSeen) this.#seen.delete(this.#seen.keys().next().value ?? '')
       return undefined
     }
-    const given = `ouvroir_${++this.#last}`
-    this.#names.set(text, given)
-    return given
+    const label = `ouvroir_${++this.#last}`
+    this.#names.set(text, label)
+    return label
   }
 
   /** Its table has changed: it is planned anew, under another name. */

@@ -37,8 +37,8 @@ beforeEach(() => {
 })
 
 it('files that anyone sends take turns: one at a time from one address, three in all, and all are served', async () => {
-  const one = await statuses(Array.from({ length: 4 }, () => send('192.0.2.1', 1_200_000)))
-  expect([one, most]).toEqual([[200, 200, 200, 200], 1])
+  const alone = await statuses(Array.from({ length: 4 }, () => send('192.0.2.1', 1_200_000)))
+  expect([alone, most]).toEqual([[200, 200, 200, 200], 1])
   const many = Array.from({ length: 8 }, (_, at) => send(`192.0.2.${10 + at}`, 1_200_000))
   expect(new Set(await statuses(many))).toEqual(new Set([200]))
   expect(most).toBe(3)

@@ -38,11 +38,16 @@ export function convertedByOffice(bytes: Uint8Array, name: string, format: strin
   return inFolder((folder) => {
     const file = join(folder, name)
     writeFileSync(file, bytes)
-    const given = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format]
+    const options = [
+      `-env:UserInstallation=file://${profile}`,
+      '--headless',
+      '--convert-to',
+      format,
+    ]
     try {
       execFileSync(
         'soffice',
-        [...given, '--outdir', folder, file],
+        [...options, '--outdir', folder, file],
         // The faces that the house shows to its own drawings are not those of whoever opens a file.
         { stdio: 'ignore', timeout: 60_000, env: { ...process.env, FONTCONFIG_FILE: undefined } },
       )

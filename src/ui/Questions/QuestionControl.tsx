@@ -102,14 +102,14 @@ export function QuestionControl({ question, form, locale }: QuestionProps) {
 }
 
 /** What its author says to help, in their language; then what the house says of what fits. */
-function hintOf({ help, langs }: AskedQuestion, said: string): Child {
-  if (!help || !langs?.help) return [help, said].filter(Boolean).join(' ') || undefined
+function hintOf({ help, langs }: AskedQuestion, text: string): Child {
+  if (!help || !langs?.help) return [help, text].filter(Boolean).join(' ') || undefined
   return (
     <>
       <span lang={langs.help} dir="auto">
         {help}
       </span>{' '}
-      {said}
+      {text}
     </>
   )
 }

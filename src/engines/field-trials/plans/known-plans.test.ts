@@ -18,8 +18,8 @@ interface Known {
 describe.skipIf(!folder)(name, () => {
   const read = (file: string) => readFileSync(join(folder ?? '', file), 'utf8')
   const known = folder ? JSON.parse(read('expected.json')) : {}
-  const analysed = (file: string, given: object) => {
-    const plan = readTrialPlan({ ...given })
+  const analysed = (file: string, fields: object) => {
+    const plan = readTrialPlan({ ...fields })
     if (!plan.ok) throw new Error(JSON.stringify(plan.defects))
     const result = analyse(
       readPlainTable(read(file), (problem) => {
@@ -134,8 +134,8 @@ describe.skipIf(!folder)(name, () => {
     expect(first).toMatchObject({ covariate: 'age', n: 445 })
     expect(first?.smd).toBeCloseTo(known.nsw.smd.age, 12)
     expect(told.estimates[0]?.permutation).toMatchObject({ draws: 500, exact: false })
-    const [one = 0, other = 0] = told.estimates.map(({ p }) => p)
-    expect(told.estimates[0]?.corrected?.BH).toBeCloseTo(Math.min(2 * one, other), 12)
+    const [least = 0, other = 0] = told.estimates.map(({ p }) => p)
+    expect(told.estimates[0]?.corrected?.BH).toBeCloseTo(Math.min(2 * least, other), 12)
     expect(told.warnings.map(({ code }) => code)).toContain('arms-unlike')
     const sleep = analysed('sleep.csv', {
       ...{ design: 'complete', outcome: 'extra', treatment: 'z', permutations: 1 },

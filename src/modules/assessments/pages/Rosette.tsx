@@ -203,7 +203,7 @@ interface NameLine {
 
 /** What the numbers and the shapes stand for, line by line: a file travels without its page. */
 function namesUnder({ petals, points, reading }: RosetteDrawn): readonly NameLine[] {
-  const how = reading.flatMap((said) => wrapped(said).map((words) => ({ words })))
+  const how = reading.flatMap((sentence) => wrapped(sentence).map((words) => ({ words })))
   const markers = petals.flatMap(({ pillar, label }, at): NameLine[] => [
     ...(pillar === petals[at - 1]?.pillar
       ? []

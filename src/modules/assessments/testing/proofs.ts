@@ -129,6 +129,7 @@ export const proofs: RoomProofs = {
       `GET ${wave}/fermer`,
       `POST ${wave}/fermer`,
       `GET ${wave}/publier`,
+      `GET ${wave}/apercu`,
       `POST ${wave}/publier`,
       `GET ${wave}/actions`,
       `POST ${wave}/actions`,

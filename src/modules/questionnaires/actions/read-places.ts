@@ -93,9 +93,9 @@ export function standingForm(
   // What is only lacking is asked once the screen is sent.
   const typed = problems.filter(({ code }) => code !== 'required')
   const form = { values: {}, problems: formProblems(questions, typed, { ...asked, questionnaire }) }
-  return placesAmong(questions).reduce<FormState>((said, { id }) => {
+  return placesAmong(questions).reduce<FormState>((form, { id }) => {
     const answer = shown.places.get(id)?.answer
-    return answer ? withTerritoryProblem(said, placeField(id), answer, asked.locale) : said
+    return answer ? withTerritoryProblem(form, placeField(id), answer, asked.locale) : form
   }, form)
 }
 

@@ -102,8 +102,8 @@ export function translationRoutes<On extends Translated>(
         const read = readTypedTexts(raw, { questionnaire, language, part }, c.var.ctx.locale)
         if (!read.ok) return read
         const paths = Object.keys(read.value)
-        const said = withWords(questionnaire, language, read.value)
-        const [, alike] = readAlike(said, language, paths).filter(({ path }) =>
+        const spoken = withWords(questionnaire, language, read.value)
+        const [, alike] = readAlike(spoken, language, paths).filter(({ path }) =>
           paths.includes(path),
         )
         if (alike) {

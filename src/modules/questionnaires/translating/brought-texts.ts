@@ -167,8 +167,8 @@ function changesOf(
   function alikeAmong(asked: readonly BroughtChange[]): ReadonlySet<string> {
     const paths = asked.map(({ path }) => path)
     const words = Object.fromEntries(asked.map(({ path, after }) => [path, after]))
-    const said = withWords(questionnaire, language, words)
-    const alike = readAlike(said, language, paths).map(({ path }) => path)
+    const spoken = withWords(questionnaire, language, words)
+    const alike = readAlike(spoken, language, paths).map(({ path }) => path)
     return new Set(alike.filter((path) => paths.includes(path)))
   }
 }

@@ -60,15 +60,15 @@ export async function keepGivenFiles(
   questionnaire: Questionnaire,
   { fields, joined }: { readonly fields: SentFields; readonly joined: GivenFiles },
 ): Promise<boolean> {
-  const given = fileQuestions(questionnaire).flatMap(({ id }) => {
+  const joining = fileQuestions(questionnaire).flatMap(({ id }) => {
     const own = ownOf(joined, id)
     const field = ownOf(fields, id)
     return own && field !== undefined && isSame(field, own.answer) ? [[id, own] as const] : []
   })
-  if (given.length > 0 && !(await makeRoom(ctx, at, Object.fromEntries(given)))) return false
+  if (joining.length > 0 && !(await makeRoom(ctx, at, Object.fromEntries(joining)))) return false
   for (const { id: question } of fileQuestions(questionnaire))
     if (ownOf(fields, question) === undefined) await deleteFile(ctx.db, at.answerId, question)
-  for (const [question, own] of given) await keep(ctx, at, question, own)
+  for (const [question, own] of joining) await keep(ctx, at, question, own)
   return true
 }
 
@@ -76,17 +76,19 @@ export async function keepGivenFiles(
 async function makeRoom(
   ctx: World,
   { surveyId, answerId }: { readonly surveyId: string; readonly answerId: string },
-  given: GivenFiles,
+  joining: GivenFiles,
 ): Promise<boolean> {
   // A trial of a draft comes before the opening.
   await makeFileKey(ctx, surveyId)
   await lockFileKey(ctx.db, surveyId)
-  const fresh = Object.values(given).reduce((sum, { file }) => sum + file.bytes.length, 0)
+  const fresh = Object.values(joining).reduce((sum, { file }) => sum + file.bytes.length, 0)
   const { sent } = await filesTaken(ctx.db, surveyId)
   if (sent.bytes + fresh > roomForSent) return false
   const own = await filesOf(ctx.db, answerId)
-  const stays = own.filter(({ question }) => ownOf(given, question) === undefined)
-  const others = (await listBegunFiles(ctx.db, surveyId)).filter((one) => one.answerId !== answerId)
+  const stays = own.filter(({ question }) => ownOf(joining, question) === undefined)
+  const others = (await listBegunFiles(ctx.db, surveyId)).filter(
+    (file) => file.answerId !== answerId,
+  )
   const going = whoMakesRoom(others, {
     bytes: stays.reduce((sum, { size }) => sum + size, fresh),
     room: roomForBegun,

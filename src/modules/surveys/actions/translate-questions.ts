@@ -122,7 +122,7 @@ function added(before: AddedWords, language: string, words: WordsSaid): AddedWor
   const all = isNew ? [...before, { language, words: {} }] : before
   return all.map((known) => {
     if (known.language !== language) return known
-    const said = Object.entries({ ...known.words, ...words }).filter(([, text]) => text !== '')
-    return { language, words: Object.fromEntries(said) }
+    const texts = Object.entries({ ...known.words, ...words }).filter(([, text]) => text !== '')
+    return { language, words: Object.fromEntries(texts) }
   })
 }

@@ -237,7 +237,7 @@ describe('where no file can be given', () => {
   it('at a kiosk it is said, and the question is neither asked nor needed', async () => {
     const { slug } = await run((ctx) => openedSurvey(ctx, { asked: asking(), kiosk: true }))
     const first = await door.post(paths.kiosk(slug), {})
-    const cookie = first.response.headers.getSetCookie().map((one) => one.split(';')[0])
+    const cookie = first.response.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
     const headers = { cookie: cookie.join('; ') }
     expect(first.location).toBe(paths.kioskPage(slug, 'vous'))
     const page = await door.get(paths.kioskPage(slug, 'vous'), undefined, headers)

@@ -232,7 +232,7 @@ it('closing writes many files anew in several statements, each within its time',
     transformResult: async ({ result }) => result,
   })
   await heard.transaction().execute((db) => shuffleFiles(db, id))
-  expect(statements.filter((one) => one.includes('insert into survey_files'))).toHaveLength(3)
+  expect(statements.filter((sql) => sql.includes('insert into survey_files'))).toHaveLength(3)
   const names = (rows: typeof before) => rows.map(({ name }) => name).toSorted()
   expect(names(await kept(id))).toEqual(names(before))
 })

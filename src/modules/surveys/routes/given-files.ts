@@ -61,10 +61,10 @@ export function withoutRoom(sent: FilesRead, locale: Locale): FilesRead {
 
 /** For the page that somebody goes to instead: which files were not kept, and why. */
 export function refusalsSaid({ problems, chosen }: FilesRead, locale: Locale): string | undefined {
-  const said = Object.entries(problems).map(([question, why]) =>
+  const sentences = Object.entries(problems).map(([question, why]) =>
     answerTexts[locale].fileNotKept(chosen[question]?.[0] ?? '', why),
   )
-  return said.length > 0 ? said.join(' ') : undefined
+  return sentences.length > 0 ? sentences.join(' ') : undefined
 }
 
 async function readOne(

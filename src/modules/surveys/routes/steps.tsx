@@ -209,8 +209,8 @@ async function leave(
     return leave(c, front, questionnaire, { asked, leaves, sent: lighter })
   }
   if (!kept.ok && kept.refusal !== 'incomplete') return seeOther(c, front.way.sent)
-  const said = refusalsSaid(sent, ctx.locale)
-  return said ? seeRefused(c, leaves, said) : seeOther(c, leaves)
+  const refusals = refusalsSaid(sent, ctx.locale)
+  return refusals ? seeRefused(c, leaves, refusals) : seeOther(c, leaves)
 }
 
 /** The page that somebody left is kept beside the fields, under a name that no question bears, until they go on. */
