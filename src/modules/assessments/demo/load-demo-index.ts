@@ -1,6 +1,7 @@
 import { type Chance, seededChance } from '#kit/chance.ts'
 import { addDays, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
+import { ownOf } from '#kit/own.ts'
 import { findEventBySlug, networkEventPath } from '#modules/events/index.ts'
 import { findResourceBySlug, resourcePath } from '#modules/resources/index.ts'
 import { findTerritoryBySlug, listDemoPlaceIds } from '#modules/territories/index.ts'
@@ -191,7 +192,7 @@ function answersTo(
 
 async function linkSheets(ctx: Ctx, { content }: ModelVersion) {
   for (const { marker } of markersOf(content)) {
-    for (const slug of helpful[marker.id] ?? []) {
+    for (const slug of ownOf(helpful, marker.id) ?? []) {
       const sheet = await findResourceBySlug(ctx.db, slug)
       if (sheet?.state !== 'published') continue
       const id = newId(ctx.now, ctx.chance)

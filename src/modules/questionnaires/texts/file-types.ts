@@ -1,3 +1,4 @@
+import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 
 const known: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
@@ -50,7 +51,6 @@ const ofOneFile: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 
 /** What one file is, beside its size: « image », « texte Word ». */
 export function typeSaid(type: string, locale: Locale): string {
-  for (const one of [type, `${type.split('/')[0]}/*`])
-    if (Object.hasOwn(ofOneFile, one)) return ofOneFile[one]?.[locale] ?? ''
-  return { fr: 'fichier', en: 'file' }[locale]
+  const known = ownOf(ofOneFile, type) ?? ownOf(ofOneFile, `${type.split('/')[0]}/*`)
+  return (known ?? { fr: 'fichier', en: 'file' })[locale]
 }

@@ -78,7 +78,7 @@ describe('the questions of a survey', () => {
     expect(none.status).toBe(404)
     await add(slug, 'yes-no', { text: 'Venez-vous ?' })
     const at = `${paths.questions(slug)}/question/venez_vous`
-    expect((await door.post(`${at}/sorte`, { kind: 'oracle' }, team)).status).toBe(404)
+    expect((await door.post(`${at}/sorte`, { kind: 'oracle' }, team)).status).toBe(422)
     expect((await door.post(`${at}/sorte`, { kind: 'number' }, team)).location).toBe(at)
   })
 

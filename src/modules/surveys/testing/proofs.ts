@@ -11,6 +11,7 @@ import {
   theLanguages,
 } from './editor-addresses.ts'
 import { smallQuestionnaire } from './small-survey.ts'
+import { tellsNobody } from './tells-nobody.ts'
 
 const list = '/enquetes'
 const add = `${list}/ajouter`
@@ -354,18 +355,7 @@ export const proofs: RoomProofs = {
     },
   },
 
-  tellsNobody: {
-    'answer.ts#heldLead': 'said of an answer that came in, and of whoever types it',
-    'field.ts#codes.panelOnce': 'letters on paper, which leave by whoever prints them',
-    'field.ts#entry.replaceHint': 'what a person asks of the team, by telephone or at a desk',
-    'field.ts#entry.refusals.begun-by-its-person':
-      'said of an answer that its person sends, or not',
-    'answer.ts#readyText': 'of the code in hand, whose letter nobody knows',
-    'kind.ts#fields.access.hint': 'people are invited by whoever holds the survey',
-    'prepare.ts#sent': 'answers that came in, counted',
-    'processing.ts#persons': 'the register, in which nobody is written to',
-    'surveys.ts#access.codes': 'who may answer: codes leave in letters on paper',
-  },
+  tellsNobody,
 
   async examples(staff) {
     await staff.open(add)

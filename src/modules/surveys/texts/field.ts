@@ -131,7 +131,7 @@ export const fieldTexts = defineTexts(
         room: 'Place prise',
         states: { sent: 'Envoyées', begun: 'Commencées, pas encore envoyées' },
         taken: (taken: string, room: string) => `${taken} sur ${room}`,
-        text: 'Quand la place des réponses pas encore envoyées manque, Ouvroir efface d’abord les fichiers de celles que personne n’a reprises depuis la veille, puis ceux de la réponse qui en prend le plus. La personne le lit en revenant, et choisit son fichier de nouveau. Les fichiers d’une réponse envoyée restent.',
+        text: 'Les réponses pas encore envoyées ont leur place. Quand elle manque, Ouvroir efface d’abord les fichiers que personne n’a repris depuis la veille. Viennent ensuite ceux de la réponse qui en prend le plus. La personne le lit en revenant, et choisit son fichier de nouveau. Les fichiers d’une réponse envoyée restent.',
       },
       files: 'Fichiers',
       filesText:
