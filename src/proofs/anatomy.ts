@@ -22,7 +22,11 @@ export function faultsOfDeadEnd(
   path: string,
   subjects: ReadonlySet<string>,
 ): readonly string[] {
-  const links = html.match(/<a\s(?:[^>]*\s)?href="(?!#)/g)?.length ?? 0
+  // The same page in another language is no way out of it.
+  const [own] = path.split('?')
+  const links = [...html.matchAll(/<a\s(?:[^>]*\s)?href="(?!#)([^"?]*)/g)].filter(
+    ([, to]) => to !== '' && to !== own,
+  ).length
   return [
     ...anatomyFaults(html, path, subjects).filter((fault) => fault !== noWayBack),
     ...(links === 0 ? [] : [`${links} link`]),

@@ -37,7 +37,10 @@ const results = countResults(
 )
 const told = { results, beside: { compared: [], weighting: undefined } }
 const survey = (questionnaire: unknown) =>
-  ({ title: 'Le marché', questionnaire }) as unknown as Survey
+  ({
+    title: 'Le marché',
+    questionnaire: questionnaire && JSON.stringify(questionnaire),
+  }) as unknown as Survey
 const labels = (spoken: ReturnType<typeof spokenResults>) =>
   spoken.results.questions
     .slice(0, 1)
