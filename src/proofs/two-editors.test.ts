@@ -32,7 +32,8 @@ const begins: Readonly<Record<string, string>> = {
   'POST /cercles/:slug/reunions/:meeting/points': 'one more point',
   'POST /cercles/:slug/roles/:role/mandats': 'one more mandate',
   'POST /cercles/:slug/scrutins': 'one more election',
-  'POST /enquetes/:slug/poids': 'weights are made anew, each time with a reason that stays in the history',
+  'POST /enquetes/:slug/poids':
+    'weights are made anew, each time with a reason that stays in the history',
   'POST /enquetes/:slug/acte': 'the gesture says which state it leaves',
   'POST /enquetes/:slug/papier/feuilles.pdf': 'sheets to print: nothing is written',
   'POST /enquetes/:slug/population/:question':
