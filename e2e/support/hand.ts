@@ -26,7 +26,7 @@ export interface Hand {
 
 export function handOf(page: Page, base: string): Hand {
   const formOf = (actionEnd: string) =>
-    page.locator(`form[action$="${actionEnd}"]:not(.search-box)`).first()
+    page.locator(`form[method="post"][action$="${actionEnd}"]`).first()
   return {
     page,
     base,
