@@ -8,7 +8,7 @@ export interface Hand {
   readonly page: Page
   readonly base: string
   open(path: string): Promise<void>
-  /** Fills the form that is sent to an address ending like this, then sends it. */
+  /** Fills the form that is sent to an address ending like this, whatever it asks after it, then sends it. */
   send(actionEnd: string, values?: Values): Promise<void>
   /** The same, for a form that is not the only one to go to its address. */
   sendForm(form: Locator, values?: Values): Promise<void>
@@ -26,7 +26,9 @@ export interface Hand {
 
 export function handOf(page: Page, base: string): Hand {
   const formOf = (actionEnd: string) =>
-    page.locator(`form[method="post"][action$="${actionEnd}"]`).first()
+    page
+      .locator(`form[method="post"]:is([action$="${actionEnd}"], [action*="${actionEnd}?"])`)
+      .first()
   return {
     page,
     base,
