@@ -10,8 +10,8 @@ const database = useOpenDemonstration()
 const house = wholeHouse(database)
 const find = routeFinder(listRoutes())
 
-/** Their titles are the lines of a list: one searches and filters it, and a second list of the same above it says nothing. */
-const lists = ['/agenda', '/veille']
+/** Their titles are the lines of a list, or the cards of a family: a second list of the same above it says nothing. */
+const lists = ['/agenda', '/veille', '/evaluations/indicateurs', '/essayer']
 
 /** As many titles as one does not find by looking. */
 const many = 8

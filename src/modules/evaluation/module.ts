@@ -35,8 +35,7 @@ export const evaluationModule: Module = {
       ],
     },
   ],
-  publicPages: async () =>
-    [paths.home, paths.guide, paths.indicators].map((path) => ({ path, changed: writtenOn })),
+  publicPages: async () => [{ path: paths.home, changed: writtenOn }],
   openData: (locale) => [
     {
       key: 'indicateurs',

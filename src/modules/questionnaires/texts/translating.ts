@@ -26,7 +26,6 @@ export const translatingTexts = defineTexts(
     part: 'Où',
     head: 'Titre et introduction',
     page: (at: number) => `Page ${at}`,
-    pageNamed: (at: number, title: string) => `Page ${at} : ${title}`,
     tableTitle: 'Avec un tableau',
     tableHelp:
       'Une ligne par texte : sa clé, le texte, sa traduction. Complétez la dernière colonne, sans toucher aux deux autres, puis envoyez le tableau : vous voyez ce qu’il change avant d’enregistrer.',
@@ -133,7 +132,6 @@ export const translatingTexts = defineTexts(
     part: 'Where',
     head: 'Title and introduction',
     page: (at: number) => `Page ${at}`,
-    pageNamed: (at: number, title: string) => `Page ${at}: ${title}`,
     tableTitle: 'With a table',
     tableHelp:
       'One line for each text: its key, the text, its translation. Fill in the last column without touching the two others, then send the table: you see what it changes before you save.',

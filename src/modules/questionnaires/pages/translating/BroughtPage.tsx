@@ -10,7 +10,7 @@ import { textsToTranslate } from '../../translating/texts-to-translate.ts'
 import { translationPaths } from '../../translating/translation-paths.ts'
 import { type KeptRow, rowsField } from '../../translating/typed-texts.ts'
 import { named, type TranslatedProps } from './LanguagesPage.tsx'
-import { textPlace } from './part-name.ts'
+import { textPlace } from './part-name.tsx'
 
 export interface BroughtPageProps extends TranslatedProps {
   readonly language: string

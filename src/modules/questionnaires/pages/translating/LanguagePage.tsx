@@ -13,7 +13,7 @@ import { languageNamed } from '../../translating/languages.ts'
 import { partsOf, progressOf, textsToTranslate } from '../../translating/texts-to-translate.ts'
 import { translationPaths } from '../../translating/translation-paths.ts'
 import { leadOf, named, type TranslatedProps } from './LanguagesPage.tsx'
-import { partName } from './part-name.ts'
+import { PartName } from './part-name.tsx'
 
 export interface LanguagePageProps extends TranslatedProps {
   readonly language: string
@@ -52,7 +52,9 @@ export function LanguagePage(props: LanguagePageProps) {
           captionHidden
           columns={[{ title: texts.part }, { title: texts.state }]}
           rows={partsOf(all).map(({ part, missing: left, texts: count }) => [
-            <a href={paths.part(language, part)}>{partName(on.questionnaire, part, locale)}</a>,
+            <a href={paths.part(language, part)}>
+              <PartName questionnaire={on.questionnaire} part={part} locale={locale} />
+            </a>,
             left === 0 ? texts.done : texts.missing(left, count),
           ])}
         />

@@ -8,7 +8,7 @@ import { textsToTranslate } from '../../translating/texts-to-translate.ts'
 import { translationPaths } from '../../translating/translation-paths.ts'
 import { longestTranslation } from '../../translating/typed-texts.ts'
 import { leadOf, named, type TranslatedProps } from './LanguagesPage.tsx'
-import { partName, textPlace } from './part-name.ts'
+import { partTitle, textPlace } from './part-name.tsx'
 
 export interface PartPageProps extends TranslatedProps {
   readonly language: string
@@ -32,7 +32,7 @@ export function PartPage(props: PartPageProps) {
   return (
     <Layout
       frame={frame}
-      title={partName(questionnaire, part, locale)}
+      title={partTitle(questionnaire, part, locale)}
       lead={leadOf(props)}
       crumbs={[
         ...on.crumbs,
