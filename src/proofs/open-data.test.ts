@@ -27,6 +27,8 @@ const forPeople: Readonly<Record<string, string>> = {
   '/enquetes/liste.json': 'the list as its reader sees it; what is open is the results of each',
   '/scrutins/liste.csv': 'the list as its reader sees it; what is open is /scrutins.json',
   '/scrutins/liste.json': 'the list as its reader sees it; what is open is /scrutins.json',
+  '/evaluations/indicateurs.csv': 'the library as its reader filters it, in their language',
+  '/evaluations/indicateurs.json': 'the library as its reader filters it, in their language',
   '/lettres/:slug/images/:file': 'pictures of a letter, for whoever reads it',
   '/sitemap.xml': 'for robots, which are no pages',
   '/opensearch.xml': 'for the browser itself',

@@ -36,17 +36,6 @@ export const evaluationModule: Module = {
     },
   ],
   publicPages: async () => [{ path: paths.home, changed: writtenOn }],
-  openData: (locale) => [
-    {
-      key: 'indicateurs',
-      title: indicatorTexts[locale].title,
-      description: indicatorTexts[locale].lead,
-      keywords: indicatorTexts[locale].keywords,
-      licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
-      files: [
-        { href: paths.indicatorFiles.csv, format: 'CSV', mediaType: 'text/csv' },
-        { href: paths.indicatorFiles.json, format: 'JSON', mediaType: 'application/json' },
-      ],
     },
   ],
 }

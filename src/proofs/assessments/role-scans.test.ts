@@ -172,6 +172,9 @@ drawn(
       expect((await get(path, asPerson('innovator'))).status).not.toBe(200)
     clock.set('2026-12-11T09:00:00Z')
     expect((await get(of('elected').sheets, team)).status).toBe(404)
+    // Paper that came in time may still be entered, for fourteen days.
+    expect((await get(batch, team)).text).not.toContain('ne prend plus de réponses')
+    clock.set('2026-12-29T09:00:00Z')
     // Nothing enters, in words; what was sent can still be erased.
     expect((await get(batch, team)).text).toContain('ne prend plus de réponses')
     const late = await post(batch, fieldsOf(page.text), team)

@@ -149,8 +149,8 @@ const presses: Record<keyof typeof fixingActs, () => Promise<Press>> = {
   'cancel-registration': async () => {
     const { id } = await awaited()
     const [registration] = await listRegistrations(db, id)
-    const path = managePath('cancelPerson', id, { registration: registration?.id ?? '' })
-    return { page: managePath('people', id), path }
+    const place = { registration: registration?.id ?? '' }
+    return { page: managePath('person', id, place), path: managePath('cancelPerson', id, place) }
   },
   'withdraw-participant': async () => {
     const set = await sessions()

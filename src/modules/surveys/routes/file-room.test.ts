@@ -125,7 +125,7 @@ describe('the room of answers that are begun and not sent', () => {
     expect(refused.text).toContain('tard.pdf')
     const stopped = await door.post(late.at, { photo: pdf('tard.pdf'), _arret: 'on' })
     expect(stopped.status).toBe(303)
-    expect(noticeOf(stopped.response)).toMatch(/« tard\.pdf » n’a pas été gardé/)
+    expect(noticeOf(stopped.response)).toMatch(/«\stard\.pdf\s» n’a pas été gardé/)
     expect(await kept(id)).toHaveLength(1)
     await weigh(id, 499_000_000)
     expect((await door.post(late.at, { photo: pdf('tard.pdf') })).status).toBe(303)
@@ -198,7 +198,7 @@ describe('leaving a page with a file that is refused', () => {
     const wrong = new File(['MZ\u0090\u0000program'], 'cv.exe')
     const left = await door.post(step, { ...button, photo: wrong })
     expect(left.status).toBe(303)
-    expect(noticeOf(left.response)).toMatch(/« cv\.exe » n’a pas été gardé.{1,4}Choisissez/)
+    expect(noticeOf(left.response)).toMatch(/«\scv\.exe\s» n’a pas été gardé.{1,4}Choisissez/)
   })
 })
 

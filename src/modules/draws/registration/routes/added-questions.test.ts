@@ -181,6 +181,7 @@ describe('what a team asks beside what the draw needs', () => {
     expect((await findRecruitment(db, current.id))?.questions).toHaveLength(2)
     const board = await door.get(recruitPaths.board(slug), staff)
     expect(board.text).toContain('ne changent plus')
+    expect(board.text).not.toContain('vous ne pourrez plus changer les questions de l’équipe')
     expect(board.text).not.toContain(`href="${at}"`)
   })
 
