@@ -36,8 +36,6 @@ export const evaluationModule: Module = {
     },
   ],
   publicPages: async () => [{ path: paths.home, changed: writtenOn }],
-    },
-  ],
 }
 
 /** They change with the house, and not with what people write in it. */
