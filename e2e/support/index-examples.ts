@@ -11,6 +11,7 @@ const unpublished = { visitor: 404, staff: 404, why: 'the results are not publis
 export const indexOtherwise = {
   [`${wave}/resultats.csv`]: unpublished,
   [`${wave}/rosace.svg`]: unpublished,
+  [`${wave}/apercu`]: { staff: 404, why: 'it is not closed yet: there is nothing to preview' },
 }
 
 /** A new version of the referential, and an assessment of a town that is open. */
@@ -44,6 +45,7 @@ export async function indexExamples(staff: Hand): Promise<Examples> {
     'faits',
     'fermer',
     'publier',
+    'apercu',
     'actions',
     'resultats.csv',
     'rosace.svg',

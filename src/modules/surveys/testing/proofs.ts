@@ -380,6 +380,8 @@ export const proofs: RoomProofs = {
       [`${question}/comparer`]: `${edited}/question/overall/comparer`,
       [languages]: `${first}/langues`,
       [language]: `${first}/langues/br`,
+      [`${language}/textes.csv`]: `${first}/langues/br/textes.csv`,
+      [`${language}/textes.xlsx`]: `${first}/langues/br/textes.xlsx`,
       [`${language}/page/:part`]: `${first}/langues/br/page/titre-et-introduction`,
     }
   },

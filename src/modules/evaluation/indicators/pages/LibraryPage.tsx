@@ -100,7 +100,7 @@ function IndicatorCard({ locale, indicator }: { locale: Locale; indicator: Indic
         />
       </Disclosure>
       <p>
-        <a href={indicatorPath(indicator.key)} aria-label={texts.anchorOf(words.name[locale])}>
+        <a href={indicatorPath(indicator.key)} aria-label={`${texts.link}, ${words.name[locale]}`}>
           {texts.link}
         </a>
       </p>

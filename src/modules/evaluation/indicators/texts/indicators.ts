@@ -37,7 +37,6 @@ export const indicatorTexts = defineTexts(
     },
     more: 'Cible, échec et pièges',
     link: 'Lien vers cet indicateur',
-    anchorOf: (name: string) => `Lien vers l’indicateur « ${name} »`,
     guide: 'Pas encore de façon d’évaluer ? Répondez aux six questions du guide.',
   },
   {
@@ -74,7 +73,6 @@ export const indicatorTexts = defineTexts(
     },
     more: 'Target, failure and pitfalls',
     link: 'Link to this indicator',
-    anchorOf: (name: string) => `Link to the indicator “${name}”`,
     guide: 'No way to evaluate yet? Answer the six questions of the guide.',
   },
 )
