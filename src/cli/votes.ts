@@ -10,6 +10,7 @@ import {
   viewOf,
 } from '#modules/votes/offline.ts'
 import { openPieces } from './given-file.ts'
+import { localeOf } from './misread/answer-locale.ts'
 import { tableLines } from './table-lines.ts'
 import { CommandEnds, CommandMisread, type Terminal } from './terminal.ts'
 
@@ -90,9 +91,4 @@ const hints: Readonly<Record<string, string>> = {
   'grades-unnamed': '--grades "À rejeter,Passable,Bien"',
   'bad-order': '--order 3,1,2',
   'bad-seats': '--seats 2',
-}
-
-function localeOf(lang = 'fr'): Locale {
-  if (lang === 'fr' || lang === 'en') return lang
-  throw new CommandMisread('La langue est fr ou en.')
 }

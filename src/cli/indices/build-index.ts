@@ -10,6 +10,7 @@ import {
   usualChoices,
 } from '#engines/index-score/index.ts'
 import type { Locale } from '#kit/texts.ts'
+import { localeOf } from '../misread/answer-locale.ts'
 import { CommandMisread, CommandRefused, type Terminal } from '../terminal.ts'
 import { readIndex } from './index-files.ts'
 import { indexLines } from './index-lines.ts'
@@ -98,9 +99,4 @@ function wholeNumber(text: string | undefined, option: string, most: number): nu
   const value = /^\d{1,10}$/.test(text) ? Number(text) : 0
   if (value >= 1 && value <= most) return value
   throw new CommandMisread(`${option} attend un nombre entier, de 1 à ${most}.`)
-}
-
-function localeOf(lang = 'fr'): Locale {
-  if (lang === 'fr' || lang === 'en') return lang
-  throw new CommandMisread('La langue est fr ou en.')
 }

@@ -11,14 +11,13 @@ import {
   usualPlan,
 } from '#engines/index-score/index.ts'
 import { ownOf } from '#kit/own.ts'
-import { tableTexts } from '#kit/table-refusals.ts'
 import type { Locale } from '#kit/texts.ts'
-import { colon } from '#kit/words.ts'
 import { decoded } from '#platform/sheets/decode.ts'
-import { foreignKind } from '#platform/sheets/file-kind.ts'
-import { givenBytes, nameOfGiven } from '../given-file.ts'
-import { CommandMisread, CommandRefused } from '../terminal.ts'
-import { inputTexts, problemLine } from './index-problem-words.ts'
+import { nameOfGiven } from '../given-file.ts'
+import { bytesToRead, tableText } from '../misread/given-text.ts'
+import { misread } from '../misread/misread.ts'
+import { CommandMisread } from '../terminal.ts'
+import { indexProblemLine, inputTexts } from './index-problem-words.ts'
 
 export interface IndexInput {
   readonly framework: Framework
@@ -46,12 +45,12 @@ export async function readIndex(
     ...(planPath === undefined ? {} : { plan: nameOfGiven(planPath) }),
   }
   const read = readFramework(await textOf(data, locale), await textOf(meta, locale))
-  if (!read.ok) throw misread(read.problems, names, locale)
+  if (!read.ok) throw misreadIndex(read.problems, names, locale)
   const { framework } = read
   if (planPath === undefined)
     return { framework, plan: usualPlan(framework), warnings: read.warnings, names }
-  const planRead = readPlan(decoded(await bytesOf(planPath)).text, framework)
-  if (!planRead.ok) throw misread(planRead.problems, names, locale)
+  const planRead = readPlan(decoded(await bytesToRead(planPath)).text, framework)
+  if (!planRead.ok) throw misreadIndex(planRead.problems, names, locale)
   return {
     ...{ framework, names, plan: planRead.plan },
     warnings: [...read.warnings, ...planRead.warnings],
@@ -80,37 +79,19 @@ async function onlyOne(
   return join(folder, only)
 }
 
-/** A file that cannot be opened is misread as one that cannot be understood: the same exit code. */
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    return await givenBytes(path)
-  } catch (error) {
-    throw error instanceof CommandRefused ? new CommandMisread(error.message) : error
-  }
-}
-
 async function textOf(path: string, locale: Locale): Promise<string> {
-  const bytes = await bytesOf(path)
-  const kind = foreignKind(bytes)
-  if (kind) throw new CommandMisread(basename(path) + colon[locale] + tableTexts[locale][kind](1))
-  return decoded(bytes).text
+  return tableText(await bytesToRead(path), path, locale)
 }
 
-/** A person reads the first ones; a machine gets them all. */
-const mostTold = 30
-
-function misread(
+function misreadIndex(
   problems: readonly IndexProblem[],
   names: IndexInput['names'],
   locale: Locale,
 ): CommandMisread {
-  const lines = problems.map((problem) => problemLine(problem, names[problem.file] ?? '', locale))
-  const more = lines.length - mostTold
-  return new CommandMisread(
-    [...lines.slice(0, mostTold), ...(more > 0 ? [inputTexts[locale].more(more)] : [])].join('\n'),
-    problems.map((problem, at) => ({
-      ...{ ...problem, file: ownOf(names, problem.file) ?? problem.file, part: problem.file },
-      message: lines[at],
-    })),
+  return misread(
+    problems,
+    (problem) => indexProblemLine(problem, names[problem.file] ?? '', locale),
+    ({ file }) => ({ file: ownOf(names, file) ?? file, part: file }),
+    locale,
   )
 }

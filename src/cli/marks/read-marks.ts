@@ -13,6 +13,7 @@ import type { Locale } from '#kit/texts.ts'
 import { decoded } from '#platform/sheets/decode.ts'
 import { runThread } from '#platform/threads/run-thread.ts'
 import { givenBytes } from '../given-file.ts'
+import { localeOf } from '../misread/answer-locale.ts'
 import { CommandEnds, CommandMisread, CommandRefused, type Terminal } from '../terminal.ts'
 import type { MarksTask, ReadFilePage } from './in-thread.ts'
 import { marksLines } from './marks-lines.ts'
@@ -169,9 +170,4 @@ async function writeCuttings(folder: string, { sheets }: Gathered) {
       await writeFile(join(resolve(folder), `${number}-${id}.png`), png, { mode: 0o600 })
     }
   }
-}
-
-function localeOf(lang = 'fr'): Locale {
-  if (lang === 'fr' || lang === 'en') return lang
-  throw new CommandMisread('La langue est fr ou en.')
 }

@@ -8,11 +8,11 @@ import {
 import { numberFormat } from '#kit/formats.ts'
 import { writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import { localeOf } from '../misread/answer-locale.ts'
 import { tableLines } from '../table-lines.ts'
 import type { Terminal } from '../terminal.ts'
 import {
-  localeOf,
-  misread,
+  misreadTrial,
   namesOf,
   type PlanOptions,
   planOf,
@@ -31,10 +31,10 @@ export async function analyseTrial(out: Terminal, file: string, options: Analyse
   const locale = localeOf(options.lang)
   const names = namesOf(options, file)
   const read = readTrialPlan(await planOf(options, locale))
-  if (!read.ok) throw misread(read.defects, names, locale)
+  if (!read.ok) throw misreadTrial(read.defects, names, locale)
   const table = await tableOf(file, locale)
   const result = analyse(table, read.plan)
-  if (!result.ok) throw misread(result.defects, names, locale)
+  if (!result.ok) throw misreadTrial(result.defects, names, locale)
   const { analysis } = result
   for (const line of analysisLines(analysis, locale)) out.say(line)
   if (options.r !== undefined) {

@@ -15,12 +15,12 @@ import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
 import { decoded } from '#platform/sheets/decode.ts'
 import { nameOfGiven } from '../given-file.ts'
+import { localeOf } from '../misread/answer-locale.ts'
+import { bytesToRead } from '../misread/given-text.ts'
 import { tableLines } from '../table-lines.ts'
 import { CommandEnds, CommandMisread, type Terminal } from '../terminal.ts'
 import {
-  bytesOf,
-  localeOf,
-  misread,
+  misreadTrial,
   namesOf,
   numberOrText,
   type PlanOptions,
@@ -63,7 +63,7 @@ export async function assignTrial(out: Terminal, file: string, options: AssignOp
     if (text !== undefined) typed[key] = numberOrText(text)
   }
   const read = readAssignment({ ...plan, ...typed }, await tableOf(file, locale))
-  if (!read.ok) throw misread(read.defects, names, locale)
+  if (!read.ok) throw misreadTrial(read.defects, names, locale)
   const receipt = drawn(() => makeAssignmentReceipt(read.units, read.plan, seed.trim(), chance))
   if (options.receipt !== undefined)
     await writeNew(options.receipt, `${JSON.stringify(receipt, null, 2)}\n`, locale)
@@ -76,7 +76,7 @@ export async function assignTrial(out: Terminal, file: string, options: AssignOp
     } catch (error) {
       if (!(error instanceof ImpossibleTrial)) throw error
       const { row: _, name, ...problem } = error.problem
-      throw misread(
+      throw misreadTrial(
         [{ part: 'data', ...problem, ...(name === undefined ? {} : { column: name }) }],
         names,
         locale,
@@ -125,7 +125,7 @@ export async function verifyTrialAssignment(
 ) {
   const locale = localeOf(lang)
   const texts = trialTexts[locale]
-  const read = readReceipt(planFields(decoded(await bytesOf(file)).text))
+  const read = readReceipt(planFields(decoded(await bytesToRead(file)).text))
   if (!read) throw new CommandMisread(texts.notReceipt(nameOfGiven(file)))
   const { receipt } = read
   const checks = checked(read)

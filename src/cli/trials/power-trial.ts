@@ -1,16 +1,10 @@
 import { type PowerAnswer, powerByPlan } from '#engines/field-trials/index.ts'
 import { writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import { localeOf } from '../misread/answer-locale.ts'
 import type { Terminal } from '../terminal.ts'
 import { figure } from './analyse-trial.ts'
-import {
-  localeOf,
-  misread,
-  namesOf,
-  numberOrText,
-  type PlanOptions,
-  planOf,
-} from './trial-files.ts'
+import { misreadTrial, namesOf, numberOrText, type PlanOptions, planOf } from './trial-files.ts'
 import { countedWords, powerTexts } from './trial-words.ts'
 
 export interface PowerOptions extends PlanOptions {
@@ -33,7 +27,7 @@ export async function powerOfTrial(out: Terminal, options: PowerOptions) {
     if (text !== undefined) typed[key] = numberOrText(text)
   }
   const read = powerByPlan({ ...(await planOf(options, locale)), ...typed })
-  if (!read.ok) throw misread(read.defects, namesOf(options, ''), locale)
+  if (!read.ok) throw misreadTrial(read.defects, namesOf(options, ''), locale)
   for (const line of powerLines(read.answer, locale)) out.say(line)
   out.json('ouvroir trials power 1', read.answer)
 }

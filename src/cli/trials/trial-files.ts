@@ -1,17 +1,17 @@
 import { writeFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type PlanFields, planFields, type TrialDefect } from '#engines/field-trials/index.ts'
 import { type PlainTable, readPlainTable } from '#kit/sheets/plain-table.ts'
-import { tableTexts } from '#kit/table-refusals.ts'
 import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { decoded } from '#platform/sheets/decode.ts'
-import { foreignKind } from '#platform/sheets/file-kind.ts'
 import { everyRow, readTable } from '#platform/sheets/read-table.ts'
 import { toldOfRefused } from '#platform/sheets/told.ts'
-import { givenBytes, nameOfGiven } from '../given-file.ts'
+import { nameOfGiven } from '../given-file.ts'
+import { bytesToRead, tableText } from '../misread/given-text.ts'
+import { misread } from '../misread/misread.ts'
 import { CommandMisread, CommandRefused } from '../terminal.ts'
-import { defectLine, defectTexts } from './trial-defect-words.ts'
+import { defectLine } from './trial-defect-words.ts'
 import { trialTexts } from './trial-words.ts'
 
 /** Options that may say a plan, or change one that a file says. */
@@ -63,15 +63,15 @@ export function numberOrText(text: string): number | string {
 }
 
 async function planFile(path: string, locale: Locale): Promise<PlanFields> {
-  const fields = planFields(decoded(await bytesOf(path)).text)
+  const fields = planFields(decoded(await bytesToRead(path)).text)
   if (fields) return fields
   const defects: readonly TrialDefect[] = [{ part: 'plan', code: 'not-json' }]
-  throw misread(defects, { plan: nameOfGiven(path), data: '' }, locale)
+  throw misreadTrial(defects, { plan: nameOfGiven(path), data: '' }, locale)
 }
 
 /** A table of texts: CSV of any kind, or the first sheet of a workbook. */
 export async function tableOf(path: string, locale: Locale): Promise<PlainTable> {
-  const bytes = await bytesOf(path)
+  const bytes = await bytesToRead(path)
   const name = nameOfGiven(path)
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const read = await readTable(bytes)
@@ -83,38 +83,24 @@ export async function tableOf(path: string, locale: Locale): Promise<PlainTable>
       separator: ';',
     }
   }
-  const kind = foreignKind(bytes)
-  if (kind) throw new CommandMisread(basename(path) + colon[locale] + tableTexts[locale][kind](1))
   const defects: TrialDefect[] = []
-  const table = readPlainTable(decoded(bytes).text, (problem) =>
+  const table = readPlainTable(tableText(bytes, path, locale), (problem) =>
     defects.push({ part: 'data', ...problem }),
   )
-  if (defects.length > 0) throw misread(defects, { plan: '', data: name }, locale)
+  if (defects.length > 0) throw misreadTrial(defects, { plan: '', data: name }, locale)
   return { ...table, titles: table.titles.map((title) => title.trim()) }
 }
 
-/** A file that cannot be opened is misread as one that cannot be understood: the same exit code. */
-export async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    return await givenBytes(path)
-  } catch (error) {
-    throw error instanceof CommandRefused ? new CommandMisread(error.message) : error
-  }
-}
-
-/** A person reads the first ones; a machine gets them all. */
-const mostTold = 30
-
-export function misread(
+export function misreadTrial(
   defects: readonly TrialDefect[],
   names: FileNames,
   locale: Locale,
 ): CommandMisread {
-  const lines = defects.map((defect) => defectLine(defect, names[defect.part], locale))
-  const more = lines.length - mostTold
-  return new CommandMisread(
-    [...lines.slice(0, mostTold), ...(more > 0 ? [defectTexts[locale].more(more)] : [])].join('\n'),
-    defects.map((defect, at) => ({ ...defect, file: names[defect.part], message: lines[at] })),
+  return misread(
+    defects,
+    (defect) => defectLine(defect, names[defect.part], locale),
+    ({ part }) => ({ file: names[part] }),
+    locale,
   )
 }
 
@@ -123,11 +109,6 @@ export function namesOf(options: PlanOptions, data: string): FileNames {
     plan: options.plan === undefined ? '' : nameOfGiven(options.plan),
     data: nameOfGiven(data),
   }
-}
-
-export function localeOf(lang = 'fr'): Locale {
-  if (lang === 'fr' || lang === 'en') return lang
-  throw new CommandMisread('La langue est fr ou en.')
 }
 
 /** Writes a file that did not exist: what somebody has is never written over. */
