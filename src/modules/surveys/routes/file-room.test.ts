@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Question, Questionnaire } from '#engines/questionnaires/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
@@ -15,28 +14,14 @@ import { backField } from '../pages/AnswerPages.tsx'
 import { paths } from '../paths.ts'
 import { filesTaken, shuffleFiles } from '../store/answer-files.ts'
 import type { SurveyTables } from '../tables.ts'
+import { asking, pdf } from '../testing/asking-file.ts'
 import { openedSurvey } from '../testing/opened-survey.ts'
-import { smallQuestionnaire } from '../testing/small-survey.ts'
 
 const database = useDatabase()
 const door = openDoor(database, { routes: surveysModule.routes })
 const team = asPerson('lab-team')
 const run = <T>(what: (ctx: Ctx) => Promise<T>) => act(door.house, { person: team }, what)
 
-const photo: Question = {
-  ...{ id: 'photo', kind: 'file', text: { fr: 'Une photo du marché' }, required: true },
-  ...{ types: ['image/*', 'application/pdf'], mostBytes: 100_000 },
-}
-const asking = (question: Question = photo): Questionnaire => ({
-  ...smallQuestionnaire,
-  pages: [
-    { id: 'joint', questions: [question] },
-    ...smallQuestionnaire.pages.slice(0, 1),
-    ...smallQuestionnaire.pages.slice(2),
-  ],
-})
-const pdf = (name = 'Jeanne Riou.pdf', more = '') =>
-  new File([`%PDF-1.4\n${more}`], name, { type: 'application/pdf' })
 /** The files that one survey holds, as they lie in the database. */
 const kept = async (surveyId: string) => {
   const db = database.db as unknown as Kysely<SurveyTables>
