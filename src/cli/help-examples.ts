@@ -157,7 +157,7 @@ export const helpOf: Readonly<Record<string, CommandHelp>> = {
       'ouvroir trials analyse reponses.csv --plan plan.json',
       'ouvroir trials analyse reponses.xlsx --design blocked --outcome presents --treatment groupe --block quartier',
       'cat reponses.csv | ouvroir trials analyse - --plan plan.json --permutations 10000 --json',
-      'ouvroir trials analyse reponses.csv --plan plan.json --r analyse.R && Rscript analyse.R',
+      'ouvroir trials analyse reponses.csv --plan plan.json --r analyse.R',
     ],
     notes: [
       '',

@@ -1,4 +1,4 @@
-import { AlikeTexts } from '../alike-texts.ts'
+import { AlikeTexts } from './alike-texts.ts'
 import { readJson } from '../json/bounded-json.ts'
 
 /** A single word that somebody wrote as a title: « Météo », « Recrutement ». Keys are small letters without accents. */

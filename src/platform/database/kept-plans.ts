@@ -91,7 +91,7 @@ export function clientKeepingPlans(names: PlanNames): typeof pg.Client {
     )
     return undefined
   }
-  Object.defineProperty(Keeping.prototype, 'query', { value: query })
+  Object.defineProperty(Keeping.prototype, 'query', { value: query, writable: true })
   return Keeping
 }
 
