@@ -1,5 +1,5 @@
-import { AlikeTexts } from './alike-texts.ts'
 import { readJson } from '../json/bounded-json.ts'
+import { AlikeTexts } from './alike-texts.ts'
 
 /** A single word that somebody wrote as a title: « Météo », « Recrutement ». Keys are small letters without accents. */
 const titleWord = /^(?:\p{Lu}\p{L}{3,}|(?=.*[^ -~])\p{L}[\p{L}·’'-]{3,})$/u
