@@ -6,6 +6,7 @@ import {
   withWords,
 } from '#engines/questionnaires/index.ts'
 import type { FixedTexts } from '#modules/questionnaires/index.ts'
+import { withSaidBefore } from './said-before.ts'
 import type { Survey } from './survey.ts'
 
 /** Frozen ones that were read, by their fingerprint and the words that came since: a survey that many answer is read once. */
@@ -40,7 +41,10 @@ export function questionnaireOf({
  * fingerprint everybody checks, and those that came since, once somebody began to answer in that language.
  */
 export function fixedTexts(
-  survey: Pick<Survey, 'state' | 'questionnaire' | 'fingerprint' | 'translations'>,
+  survey: Pick<
+    Survey,
+    'state' | 'questionnaire' | 'fingerprint' | 'translations' | 'purpose' | 'notice'
+  >,
   answered: readonly string[],
   language: string,
 ): FixedTexts {
@@ -50,7 +54,7 @@ export function fixedTexts(
   const textsOf = (questions: Questionnaire) =>
     translationsOf(questions, language).filter(({ translation }) => translation !== '')
   const ofOpening = textsOf(frozen).map(({ path }) => [path, 'of-the-opening'] as const)
-  const since = answered.includes(language) ? textsOf(standing) : []
+  const since = answered.includes(language) ? textsOf(withSaidBefore(standing, survey)) : []
   return new Map([...since.map(({ path }) => [path, 'answered'] as const), ...ofOpening])
 }
 

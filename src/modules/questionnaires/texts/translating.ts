@@ -24,7 +24,7 @@ export const translatingTexts = defineTexts(
     titleOf: (language: string) => `Traduction : ${language}`,
     typeTitle: 'Écrire ici',
     part: 'Où',
-    head: 'Titre et introduction',
+    head: 'Ce qui est lu avant les questions',
     page: (at: number) => `Page ${at}`,
     tableTitle: 'Avec un tableau',
     tableHelp:
@@ -89,6 +89,8 @@ export const translatingTexts = defineTexts(
       high: 'mots de la fin de l’échelle',
       unit: 'unité',
       reason: 'raison du changement de mots',
+      purpose: 'à quoi servent les réponses',
+      notice: 'ce qui est gardé',
     },
     alreadyFixed: 'Textes qui ne changent plus',
     fixed: {
@@ -130,7 +132,7 @@ export const translatingTexts = defineTexts(
     titleOf: (language: string) => `Translation: ${language}`,
     typeTitle: 'Write here',
     part: 'Where',
-    head: 'Title and introduction',
+    head: 'What is read before the questions',
     page: (at: number) => `Page ${at}`,
     tableTitle: 'With a table',
     tableHelp:
@@ -194,6 +196,8 @@ export const translatingTexts = defineTexts(
       high: 'words at the end of the scale',
       unit: 'unit',
       reason: 'reason of the rewording',
+      purpose: 'what the answers serve for',
+      notice: 'what is recorded',
     },
     alreadyFixed: 'Texts that do not change any more',
     fixed: {

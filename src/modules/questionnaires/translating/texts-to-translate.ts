@@ -20,6 +20,8 @@ export type TextRole =
   | 'high'
   | 'unit'
   | 'reason'
+  | 'purpose'
+  | 'notice'
 
 export interface TextToTranslate extends Translation {
   /** The page of the questionnaire that it stands on, or `headPart`. */
@@ -43,8 +45,11 @@ function placeOf(path: string): Pick<TextToTranslate, 'part' | 'question' | 'rol
   const page = /^pages\[([^\]]+)\]\./.exec(path)?.[1]
   const question = /\.questions\[([^\]]+)\]\./.exec(path)?.[1]
   const key = path.slice(path.lastIndexOf('.') + 1)
+  // What the room says before the questions, beside them.
+  const said = /^said\[(\w+)\]\./.exec(path)?.[1]
   const isAnswer = /\.(?:options|rows|columns)\[/.test(path)
-  const role = isAnswer ? 'answer' : page && !question && key === 'title' ? 'page-title' : key
+  const role =
+    said ?? (isAnswer ? 'answer' : page && !question && key === 'title' ? 'page-title' : key)
   return { part: page ?? headPart, question, role: role as TextRole }
 }
 

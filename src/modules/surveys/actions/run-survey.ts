@@ -37,7 +37,8 @@ export async function openSurvey(ctx: Ctx, slug: string): Promise<Ran> {
 
   if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
   if (survey.state !== 'draft') return refused('not-now')
-  const questionnaire = questionnaireOf(survey)
+  // What is said before the questions is translated beside them: it is no part of what is frozen.
+  const questionnaire = questionnaireOf({ ...survey, translations: [] })
   if (!questionnaire) return refused(isBegun(survey) ? 'faulty-questionnaire' : 'no-questionnaire')
   if (contactQuestions(questionnaire).length > 0) return refused('asks-contact')
   const files = filesRefused(questionnaire)

@@ -3,6 +3,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import { mayKeepSurveys } from '../permissions.ts'
+import { saidAlone } from '../said-before.ts'
 import { findSurvey, insertSurvey, lockSurvey, updateSurvey } from '../store/surveys.ts'
 import { endProblem, type Survey, type SurveyForm, slugFrom } from '../survey.ts'
 
@@ -18,6 +19,7 @@ export type SurveyOrigin = Partial<
     | 'protocolVersion'
     | 'quasiIdentifiers'
     | 'questionnaire'
+    | 'translations'
     | 'wave'
   >
 >
@@ -39,7 +41,7 @@ export async function createSurvey(
     slug: slugFrom(form.title, chanceHex(ctx.chance, 2)),
     questionnaire: origin.questionnaire,
     fingerprint: undefined,
-    translations: [],
+    translations: origin.translations ?? [],
     quasiIdentifiers: origin.quasiIdentifiers ?? [],
     state: 'draft',
     openedAt: undefined,
@@ -106,6 +108,7 @@ export async function askAgain(
     {
       questionnaire,
       quasiIdentifiers,
+      translations: saidAlone(survey.translations),
       experimentId,
       hidden,
       followsId: survey.id,

@@ -10,6 +10,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { ChangedMeanwhile } from '#kit/seen.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import {
+  emptyDraft,
   languageNamed,
   type SayWords,
   type TranslateRefusal,
@@ -18,6 +19,7 @@ import {
 import type { Ctx } from '#platform/context.ts'
 import { draftOf, fixedTexts, questionnaireOf } from '../own-questionnaire.ts'
 import { mayKeepSurveys } from '../permissions.ts'
+import { isSaidBefore, saidAlone, withSaidBefore } from '../said-before.ts'
 import { deleteTrials, listAnsweredLanguages } from '../store/answers.ts'
 import { insertEvent, lockSurvey, updateSurvey } from '../store/surveys.ts'
 import type { AddedWords, Survey } from '../survey.ts'
@@ -36,8 +38,9 @@ export async function translateQuestions(
   if (!survey) return refused('not-found')
 
   if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
-  const standing = survey.state === 'draft' ? draftOf(survey) : questionnaireOf(survey)
-  if (!standing) return refused('not-found')
+  const own = ownOf(survey)
+  if (!own) return refused('not-found')
+  const standing = withSaidBefore(own, survey)
   if (survey.state === 'closed' || survey.state === 'sealed') return refused('over')
   const words = wordsFor(standing)
   if (!words.ok) return words
@@ -49,8 +52,7 @@ export async function translateQuestions(
   const [same] = alike.filter(({ path }) => paths.includes(path))
   if (same) return { ...refused('same-words'), about: same.translation || same.source }
 
-  if (survey.state === 'draft')
-    return done(await writeDraft(ctx, survey, withWords(standing, language, news)))
+  if (survey.state === 'draft') return done(await sayInDraft(ctx, survey, language, news))
   // Whoever begins to answer waits for this lock, or was waited for: nobody reads a text that changes under them.
   const fixed = fixedTexts(survey, await listAnsweredLanguages(ctx.db, survey.id), language)
   const why = paths.flatMap((path) => fixed.get(path) ?? [])[0]
@@ -69,10 +71,33 @@ export async function removeLanguage(
 
   if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
   if (survey.state !== 'draft') return refused('frozen')
-  const draft = draftOf(survey)
-  if (!draft?.languages.includes(language)) return refused('not-found')
+  const draft = ownOf(survey)
+  if (!draft || !withSaidBefore(draft, survey).languages.includes(language))
+    return refused('not-found')
 
-  return done(await writeDraft(ctx, survey, withoutLanguage(draft, language)))
+  const translations = survey.translations.filter((known) => known.language !== language)
+  return done(await writeDraft(ctx, { ...survey, translations }, withoutLanguage(draft, language)))
+}
+
+/** The questions that people read, or those that are being written; without any yet, the rest can be said already. */
+function ownOf(survey: Survey): Questionnaire | undefined {
+  if (survey.state !== 'draft') return questionnaireOf(survey)
+  return draftOf(survey) ?? emptyDraft({ title: survey.title })
+}
+
+/** What is said before the questions stands beside them, in a draft too: the questions alone are frozen. */
+async function sayInDraft(ctx: Ctx, survey: Survey, language: string, news: WordsSaid) {
+  const all = Object.entries(news)
+  const said = all.filter(([path]) => isSaidBefore(path))
+  const asked = all.filter(([path]) => !isSaidBefore(path))
+  const translations =
+    said.length === 0
+      ? survey.translations
+      : added(survey.translations, language, Object.fromEntries(said))
+  const changed = { ...survey, translations: saidAlone(translations) }
+  const draft = ownOf(survey)
+  if (!draft || asked.length === 0) return writeDraft(ctx, changed, draftOf(survey))
+  return writeDraft(ctx, changed, withWords(draft, language, Object.fromEntries(asked)))
 }
 
 /** What is not said so already. */
@@ -87,8 +112,12 @@ function newsIn(standing: Questionnaire, language: string, words: WordsSaid): Wo
   return Object.fromEntries(news)
 }
 
-async function writeDraft(ctx: Ctx, survey: Survey, draft: Questionnaire): Promise<Survey> {
-  const changed: Survey = { ...survey, questionnaire: JSON.stringify(draft) }
+async function writeDraft(
+  ctx: Ctx,
+  survey: Survey,
+  draft: Questionnaire | undefined,
+): Promise<Survey> {
+  const changed: Survey = { ...survey, questionnaire: draft && JSON.stringify(draft) }
 
   await updateSurvey(ctx.db, changed, ctx.now)
   await deleteTrials(ctx.db, survey.id)

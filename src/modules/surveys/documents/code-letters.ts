@@ -6,6 +6,7 @@ import { qrSvg } from '#modules/events/index.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'
 import { writtenCode } from '../code.ts'
 import type { CodeLetter } from '../recipients.ts'
+import { saidIn } from '../said-before.ts'
 import { erasedOn, type Survey } from '../survey.ts'
 import { letterTexts } from '../texts/letter.ts'
 import { surveyTexts } from '../texts/surveys.ts'
@@ -41,7 +42,7 @@ export function codeLetters(of: LettersOf, letters: readonly CodeLetter[]): Lett
     subject,
     before: [
       texts.why(head.name),
-      texts.purpose(textProse(survey.purpose)),
+      texts.purpose(textProse(saidIn(survey, 'purpose', locale).text)),
       texts.until(writtenDay(survey.closesOn, locale)),
       texts.page(of.page),
     ],

@@ -5,6 +5,7 @@ import { proseBlocks } from '#kit/prose/blocks.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Compared, ShownWeighting } from '../comparison.ts'
 import type { PublishedResults } from '../results.ts'
+import { saidIn } from '../said-before.ts'
 import type { Survey } from '../survey.ts'
 import { resultTexts } from '../texts/results.ts'
 import { resultPaperTexts } from '../texts/results-paper.ts'
@@ -28,7 +29,7 @@ export function frontBlocks(of: PrintedResults): readonly Block[] {
   const { survey, locale } = of
   return [
     { kind: 'heading', level: 1, text: surveyTexts[locale].purpose },
-    ...proseBlocks(survey.purpose, { under: 1 }),
+    ...proseBlocks(saidIn(survey, 'purpose', locale).text, { under: 1 }),
     { kind: 'heading', level: 1, text: texts.asked },
     { kind: 'facts', items: [...frontFacts(of)] },
     ...(survey.access === 'link'

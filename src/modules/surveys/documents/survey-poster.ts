@@ -5,6 +5,8 @@ import { proseBlocks } from '#kit/prose/blocks.ts'
 import type { Locale } from '#kit/texts.ts'
 import { qrSvg } from '#modules/events/index.ts'
 import { ownNameOf } from '#modules/questionnaires/index.ts'
+import { saidIn } from '../said-before.ts'
+import { spokenTitle } from '../spoken-results.ts'
 import type { Survey } from '../survey.ts'
 import { posterTexts } from '../texts/poster.ts'
 import { surveyTexts } from '../texts/surveys.ts'
@@ -24,9 +26,9 @@ export function surveyPoster({ survey, locale, now, address, languages = [] }: P
   const texts = posterTexts[locale]
   const others = languages.filter((tag) => tag !== locale).map(ownNameOf)
   return askingPoster({
-    title: surveyTexts[locale].withWave(survey.title, survey.wave),
+    title: surveyTexts[locale].withWave(spokenTitle(survey, locale).title, survey.wave),
     ...{ language: locale, asker: survey.controller, date: now, address },
-    purpose: proseBlocks(survey.purpose, { under: 1 }),
+    purpose: proseBlocks(saidIn(survey, 'purpose', locale).text, { under: 1 }),
     ...{ how: texts.how, howText: texts.howText[survey.access] },
     ...{ qr: qrSvg(address, squareSide), alt: texts.alt, footer: texts.footer },
     facts: [

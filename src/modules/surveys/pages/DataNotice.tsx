@@ -1,16 +1,25 @@
 import { fileQuestions } from '#engines/questionnaires/index.ts'
 import { writtenDay } from '#kit/dates.ts'
-import { type Locale, writtenLocale } from '#kit/texts.ts'
+import type { Locale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { contactQuestions } from '../asks-contact.ts'
 import { draftOf } from '../own-questionnaire.ts'
+import { saidIn } from '../said-before.ts'
 import { erasedOn, type Survey } from '../survey.ts'
 import { surveyTexts } from '../texts/surveys.ts'
 
+export interface DataNoticeProps {
+  readonly locale: Locale
+  readonly survey: Survey
+  /** In which somebody chose to answer; the rest is in the words of the house. */
+  readonly language?: string
+}
+
 /** What is recorded, for how long, by whom, and what this way of answering cannot promise: read before the first question. */
-export function DataNotice({ locale, survey }: { locale: Locale; survey: Survey }) {
+export function DataNotice({ locale, survey, language = locale }: DataNoticeProps) {
   const texts = surveyTexts[locale]
+  const notice = saidIn(survey, 'notice', language)
   const day = writtenDay(erasedOn(survey), locale)
   // Of those that were opened before surveys ceased to ask for it.
   const draft = draftOf(survey)
@@ -20,11 +29,7 @@ export function DataNotice({ locale, survey }: { locale: Locale; survey: Survey 
     <section>
       <h2>{texts.data}</h2>
       <p>{asksContact ? texts.recordedNamed : texts.recorded}</p>
-      {survey.notice === '' ? null : (
-        <div lang={writtenLocale}>
-          <Prose markdown={survey.notice} />
-        </div>
-      )}
+      {survey.notice === '' ? null : <Prose markdown={notice.text} language={notice.language} />}
       <p>
         {survey.closedAt ? texts.keptUntil(day) : texts.keptUntilEnd(survey.keepMonths, day)}{' '}
         {texts.withdrawn}

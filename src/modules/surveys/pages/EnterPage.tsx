@@ -1,7 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { textProse } from '#kit/prose/plain.ts'
-import { writtenLocale } from '#kit/texts.ts'
 import { LanguageChoice, type LanguageChoiceProps } from '#modules/questionnaires/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -11,6 +10,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { paths } from '../paths.ts'
+import { saidIn } from '../said-before.ts'
 import { spokenHead } from '../spoken-results.ts'
 import type { Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
@@ -30,6 +30,7 @@ export function EnterPage(props: EnterPageProps) {
   const { frame, survey, form, choice } = props
   const texts = answerTexts[frame.locale]
   const isLink = survey.access === 'link'
+  const purpose = saidIn(survey, 'purpose', choice.language)
   const isBack = Object.keys(form.problems).length > 0
   return (
     <Layout
@@ -53,11 +54,9 @@ export function EnterPage(props: EnterPageProps) {
       {isLink ? null : <CodeForm {...props} />}
       <section>
         <h2>{surveyTexts[frame.locale].purpose}</h2>
-        <div lang={writtenLocale}>
-          <Prose markdown={survey.purpose} />
-        </div>
+        <Prose markdown={purpose.text} language={purpose.language} />
       </section>
-      <DataNotice locale={frame.locale} survey={survey} />
+      <DataNotice locale={frame.locale} survey={survey} language={choice.language} />
       {isLink ? (
         <Disclosure summary={texts.resumeTitle} open={isBack}>
           <p>{texts.resumeText}</p>
@@ -136,6 +135,7 @@ export function HeldPage({ frame, survey }: Omit<EnterPageProps, 'form' | 'choic
 /** The first screen of a hall: nothing of whoever was here before. */
 export function KioskPage({ frame, survey, choice }: Omit<EnterPageProps, 'form'>) {
   const texts = answerTexts[frame.locale]
+  const purpose = saidIn(survey, 'purpose', choice.language)
   return (
     <Layout
       frame={frame}
@@ -154,9 +154,9 @@ export function KioskPage({ frame, survey, choice }: Omit<EnterPageProps, 'form'
       <LanguageChoice {...choice} />
       <section>
         <h2>{surveyTexts[frame.locale].purpose}</h2>
-        <div lang={writtenLocale}>
+        <div lang={purpose.language}>
           {/* An address is read, and cannot be pressed. */}
-          {textProse(survey.purpose)
+          {textProse(purpose.text)
             .split(/\n+/)
             .map((line) => (
               <p>{line}</p>

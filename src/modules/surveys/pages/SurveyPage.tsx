@@ -13,6 +13,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import { paths } from '../paths.ts'
+import { saidIn } from '../said-before.ts'
 import { spokenHead } from '../spoken-results.ts'
 import { endedOn, type Survey, type SurveyEvent, takesAnswers } from '../survey.ts'
 import { surveyTexts } from '../texts/surveys.ts'
@@ -32,6 +33,7 @@ export interface SurveyPageProps {
 export function SurveyPage(props: SurveyPageProps) {
   const { frame, survey, mayKeep, now } = props
   const texts = surveyTexts[frame.locale]
+  const purpose = saidIn(survey, 'purpose', frame.locale)
   const isOpen = takesAnswers(survey, now)
   const head = spokenHead(survey, frame.locale)
   return (
@@ -49,9 +51,7 @@ export function SurveyPage(props: SurveyPageProps) {
     >
       <section>
         <h2>{texts.purpose}</h2>
-        <div lang={writtenLocale}>
-          <Prose markdown={survey.purpose} />
-        </div>
+        <Prose markdown={purpose.text} language={purpose.language} />
       </section>
       {survey.state !== 'draft' && !isOpen && !survey.publishedAt ? <p>{texts.noResults}</p> : null}
       <DataNotice locale={frame.locale} survey={survey} />

@@ -47,11 +47,11 @@ export function surveySheet(
   survey: Pick<Survey, 'id' | 'openedAt'>,
   questionnaire: Questionnaire,
   { isLarge, rank }: SheetLook,
-  noticeIn: (locale: Locale) => SheetNotice,
+  noticeIn: (locale: Locale, language: string) => SheetNotice,
 ): SurveySheet {
   const { languages } = questionnaire
   const language = languages[rank] ?? languages[0] ?? 'fr'
-  const notice = noticeIn(paperWordsIn(language).tag)
+  const notice = noticeIn(paperWordsIn(language).tag, language)
   const date = survey.openedAt ?? new Date(0)
   return {
     plan: paperOf(questionnaire, { language, isLarge, date, notice }),

@@ -18,6 +18,7 @@ import { questionnaireOf } from '../own-questionnaire.ts'
 import { aloudParameter, EntryPage, type EntryPageProps, typedMedia } from '../pages/EntryPage.tsx'
 import { paths } from '../paths.ts'
 import { mayKeepSurveys } from '../permissions.ts'
+import { saidIn } from '../said-before.ts'
 import { listAttempts } from '../store/attempts.ts'
 import { erasedOn, type Survey, takesAnswers } from '../survey.ts'
 import { fieldTexts } from '../texts/field.ts'
@@ -120,9 +121,10 @@ async function readAloud(c: HttpContext, by: 'phone' | 'door') {
   const { locale, now } = ctx
   const asked = languages.find((known) => known === c.req.query(aloudParameter))
   const language = asked ?? languageRead({ languages }, locale)
-  const { title, purpose, controller: asker, contact, keepMonths } = survey
+  const { title, controller: asker, contact, keepMonths } = survey
   const day = writtenDay(erasedOn(survey), locale)
   const kept = surveyTexts[locale].keptUntilEnd(keepMonths, day)
+  const purpose = saidIn(survey, 'purpose', language).text
   const announced = { title, purpose, kept, asker, contact }
   const document = callSheet({ questionnaire, language, locale, by, now, ...announced })
   const bytes = await writePdf(document, await letterheadOf(ctx, {}))

@@ -18,6 +18,7 @@ import { draftOf, fixedTexts, questionnaireOf } from '../own-questionnaire.ts'
 import { crumbsToPrepare } from '../pages/survey-crumbs.ts'
 import { paths } from '../paths.ts'
 import { mayKeepSurveys } from '../permissions.ts'
+import { withSaidBefore } from '../said-before.ts'
 import { listAnsweredLanguages } from '../store/answers.ts'
 import { findSurveyById } from '../store/surveys.ts'
 import type { Survey } from '../survey.ts'
@@ -109,7 +110,7 @@ async function loadTranslated(c: HttpContext): Promise<TranslatedSurvey | undefi
   const answered = await listAnsweredLanguages(c.var.ctx.db, survey.id)
   return {
     survey,
-    questionnaire: written,
+    questionnaire: withSaidBefore(written, survey),
     stands: isDraft ? 'draft' : state === 'open' ? 'asked' : 'over',
     fixedIn: (language) => fixedTexts(survey, answered, language),
     href: paths.languages(slug),

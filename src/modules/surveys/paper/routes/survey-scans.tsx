@@ -31,6 +31,7 @@ import { questionnaireOf } from '../../own-questionnaire.ts'
 import { paths } from '../../paths.ts'
 import { mayKeepSurveys } from '../../permissions.ts'
 import { loadSurvey } from '../../routes/load-survey.ts'
+import { saidIn } from '../../said-before.ts'
 import { erasedOn, type Survey } from '../../survey.ts'
 import { fieldTexts } from '../../texts/field.ts'
 import { prepareTexts } from '../../texts/prepare.ts'
@@ -94,12 +95,12 @@ function crumbsOf(locale: Locale, { survey: { slug, title } }: OnPaper) {
 }
 
 function sheetOf({ survey, questionnaire }: OnPaper, look: SheetLook) {
-  return surveySheet(survey, questionnaire, look, (locale) => {
+  return surveySheet(survey, questionnaire, look, (locale, language) => {
     const { notice } = sheetTexts[locale]
     return {
       title: notice.title,
       lines: [
-        notice.purpose(textProse(survey.purpose)),
+        notice.purpose(textProse(saidIn(survey, 'purpose', language).text)),
         notice.kept(survey.controller, writtenDay(erasedOn(survey), locale)),
         notice.picture,
         survey.access === 'codes' ? notice.code : notice.number,

@@ -1,0 +1,49 @@
+import { type Questionnaire, type Words, withWords } from '#engines/questionnaires/index.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import type { AddedWords, Survey } from './survey.ts'
+
+/** What the team says before the questions: it stands beside them, and is translated with them. */
+type SaidBefore = Pick<Survey, 'purpose' | 'notice' | 'translations'>
+
+interface Spoken extends Questionnaire {
+  readonly said: readonly { readonly id: 'purpose' | 'notice'; readonly text: Words }[]
+}
+
+/** The texts of what is said before the questions, and of nothing else. */
+export const isSaidBefore = (path: string) => path.startsWith('said[')
+
+/** The questions with what is said before them, as whoever translates reads them; what came in other languages is in. */
+export function withSaidBefore(questionnaire: Questionnaire, survey: SaidBefore): Questionnaire {
+  const [first = writtenLocale] = questionnaire.languages
+  const { purpose, notice } = survey
+  const spoken: Spoken = {
+    ...questionnaire,
+    said: [
+      { id: 'purpose', text: { [first]: purpose } },
+      ...(notice === '' ? [] : [{ id: 'notice', text: { [first]: notice } } as const]),
+    ],
+  }
+  return survey.translations.reduce<Questionnaire>(
+    (sofar, { language, words }) => withWords(sofar, language, words),
+    spoken,
+  )
+}
+
+/** What was said of it in each language: the rest goes with the questions. */
+export function saidAlone(translations: AddedWords): AddedWords {
+  return translations.flatMap(({ language, words }) => {
+    const own = Object.entries(words).filter(([path]) => isSaidBefore(path))
+    return own.length === 0 ? [] : [{ language, words: Object.fromEntries(own) }]
+  })
+}
+
+/** One text of it, in this language or as the team wrote it, with the language in which it is told. */
+export function saidIn(
+  { translations, ...survey }: SaidBefore,
+  text: 'purpose' | 'notice',
+  language: string,
+): { readonly text: string; readonly language: string } {
+  const known = translations.find((added) => added.language === language)
+  const words = known?.words[`said[${text}].text`]
+  return words ? { text: words, language } : { text: survey[text], language: writtenLocale }
+}
