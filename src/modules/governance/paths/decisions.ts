@@ -6,6 +6,12 @@ const decision = (slug: string) => `/decisions/${slug}`
 
 export const decisionPaths = {
   register: '/decisions',
+  /** Before the page of a decision: a name with a dot is nobody’s. */
+  files: {
+    csv: '/decisions/liste.csv',
+    xlsx: '/decisions/liste.xlsx',
+    json: '/decisions/liste.json',
+  },
   prepare: '/decisions/nouvelle',
   prepareFor: (circle: string, kind: 'consent' | 'election') =>
     `/decisions/nouvelle?cercle=${circle}${kind === 'election' ? '&sorte=election' : ''}`,

@@ -7,7 +7,12 @@ const decision = '/decisions/:slug'
  * the house looks, others find nothing. Elections, and decisions made public, are in the tests of the room.
  */
 export const rules: Rules = {
-  anyone: ['GET /decisions'],
+  anyone: [
+    'GET /decisions',
+    'GET /decisions/liste.csv',
+    'GET /decisions/liste.xlsx',
+    'GET /decisions/liste.json',
+  ],
   'signed-in': ['GET /decisions/nouvelle'],
   'the-lab': [
     'POST /decisions',

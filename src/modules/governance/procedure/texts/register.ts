@@ -1,10 +1,16 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 export const registerTexts = defineTexts(
   {
     title: 'Les décisions des cercles',
     lead: 'Ce que les cercles ont décidé par consentement ou par élection sans candidat, et jusqu’à quand.',
-    table: 'Décisions rendues publiques',
+    counted: (count: number) => numbered(count, 'décisions', 'fr'),
+    search: 'Titre ou texte de présentation',
+    all: 'Toutes',
+    everyCircle: 'Tous les cercles',
+    latestFirst: 'À revoir et en cours d’abord, puis les dernières prises',
+    page: 'Page',
     decision: 'Décision',
     circle: 'Cercle',
     on: 'Prise le',
@@ -12,18 +18,23 @@ export const registerTexts = defineTexts(
     reviewOn: 'Revue le',
     none: 'Aucune décision publique pour l’instant',
     noneText: 'Elles apparaîtront ici quand un cercle en prendra une et la rendra publique.',
-    current: 'En cours dans vos cercles',
     step: 'Étape',
-    due: 'À revoir',
-    dueText: 'Leur date de revue est venue : le cercle les garde, les change ou y met fin.',
-    nothingCurrent: 'Rien en cours dans vos cercles.',
-    closed: 'Terminées dans vos cercles',
+    states: { due: 'À revoir', current: 'En cours', taken: 'Prises', dropped: 'Sans décision' },
+    due: (count: number) =>
+      `${counted(count, 'décision est', 'décisions sont')} à revoir : le cercle garde, change ou arrête ce qu’il avait décidé.`,
+    ownCircles:
+      'La liste tient les décisions publiques, et toutes celles de vos cercles, que seuls leurs membres et l’équipe lisent ici.',
     noLimit: 'sans terme',
   },
   {
     title: 'Decisions of the circles',
     lead: 'What circles decided by consent or by election without candidates, and until when.',
-    table: 'Decisions made public',
+    counted: (count) => numbered(count, 'decisions', 'en'),
+    search: 'Title or presentation',
+    all: 'All',
+    everyCircle: 'All circles',
+    latestFirst: 'To review and under way first, then the latest taken',
+    page: 'Page',
     decision: 'Decision',
     circle: 'Circle',
     on: 'Taken on',
@@ -31,12 +42,12 @@ export const registerTexts = defineTexts(
     reviewOn: 'Review on',
     none: 'No public decision yet',
     noneText: 'They will appear here when a circle takes one and makes it public.',
-    current: 'Under way in your circles',
     step: 'Step',
-    due: 'To review',
-    dueText: 'Their review day has come: the circle keeps them, changes them or ends them.',
-    nothingCurrent: 'Nothing under way in your circles.',
-    closed: 'Over, in your circles',
+    states: { due: 'To review', current: 'Under way', taken: 'Taken', dropped: 'No decision' },
+    due: (count) =>
+      `${counted(count, 'decision is', 'decisions are')} to review: the circle keeps, changes or ends what it had decided.`,
+    ownCircles:
+      'The list holds public decisions, and all those of your circles, which only their members and the team read here.',
     noLimit: 'no term',
   },
 )

@@ -1,32 +1,34 @@
-import { writtenDay } from '#kit/dates.ts'
+import { type Day, shortDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenLocale } from '#kit/texts.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
-import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { Table } from '#ui/Table/Table.tsx'
-import type { Circle } from '../../circle.ts'
-import { stepKey } from '../../decisions/index.ts'
+import { List, type ShownList } from '#ui/List/List.tsx'
 import { decisionPaths } from '../../paths/decisions.ts'
-import { type Decision, prepareTexts, registerTexts, stepTexts } from '../../procedure/nouns.ts'
+import { type Decision, prepareTexts, registerTexts } from '../../procedure/nouns.ts'
+
+export interface ListedDecision {
+  readonly decision: Decision
+  readonly circle: string
+  /** Its day of review has come, in a circle of whoever reads. */
+  readonly isDue: boolean
+}
 
 export interface RegisterPageProps {
   readonly frame: Frame
-  readonly circles: ReadonlyMap<string, Circle>
-  readonly decided: readonly Decision[]
-  readonly own:
-    | {
-        readonly current: readonly Decision[]
-        readonly due: readonly Decision[]
-        readonly closed: readonly Decision[]
-      }
-    | undefined
+  readonly shown: ShownList<ListedDecision>
+  /** Takes part in a circle, or is of the team: proposes, and reads what is under way. */
+  readonly isMember: boolean
+  /** Decisions of their circles whose day of review has come. */
+  readonly due: number
+}
+
+export function termOf({ decision: { endsOn, termEndsOn } }: ListedDecision): Day | undefined {
+  return endsOn ?? termEndsOn
 }
 
 /** What circles decided, for everyone; what is under way, for those who are in them. */
-export function RegisterPage(props: RegisterPageProps) {
-  const { frame, own } = props
+export function RegisterPage({ frame, shown, isMember, due }: RegisterPageProps) {
   const texts = registerTexts[frame.locale]
   return (
     <Layout
@@ -35,7 +37,7 @@ export function RegisterPage(props: RegisterPageProps) {
       lead={texts.lead}
       wide
       actions={
-        own ? (
+        isMember ? (
           <Actions>
             <ButtonLink href={decisionPaths.prepare}>
               {prepareTexts[frame.locale].propose}
@@ -44,85 +46,20 @@ export function RegisterPage(props: RegisterPageProps) {
         ) : undefined
       }
     >
-      {own ? <Own {...props} own={own} /> : null}
-      <Decided {...props} />
+      {isMember ? <p>{texts.ownCircles}</p> : null}
+      {due > 0 ? <p>{texts.due(due)}</p> : null}
+      <List
+        frame={frame}
+        shown={shown}
+        empty={{ title: texts.none, text: texts.noneText }}
+        cells={{
+          terme: (row) => {
+            const term = termOf(row)
+            if (term) return shortDay(term, frame.locale, shown.list.today)
+            return row.decision.outcome === 'adopted' ? texts.noLimit : '–'
+          },
+        }}
+      />
     </Layout>
-  )
-}
-
-function link(decision: Decision) {
-  return (
-    <a lang={writtenLocale} href={decisionPaths.decision(decision.slug)}>
-      {decision.title}
-    </a>
-  )
-}
-
-function Decided({ frame, circles, decided }: RegisterPageProps) {
-  const texts = registerTexts[frame.locale]
-  const steps = stepTexts[frame.locale]
-  const day = (input: Date | string | undefined) =>
-    input === undefined ? '' : writtenDay(input, frame.locale)
-  if (decided.length === 0) {
-    return (
-      <EmptyState title={texts.none}>
-        <p>{texts.noneText}</p>
-      </EmptyState>
-    )
-  }
-  return (
-    <Table
-      caption={texts.table}
-      columns={[
-        { title: texts.decision },
-        { title: texts.circle },
-        { title: texts.on },
-        { title: texts.until },
-        { title: texts.reviewOn },
-      ]}
-      rows={decided.map((decision) => [
-        <>
-          {link(decision)}
-          <span class="row-note">{steps[stepKey(decision)]}</span>
-        </>,
-        circles.get(decision.circleId)?.name ?? '',
-        day(decision.closedAt),
-        day(decision.endsOn ?? decision.termEndsOn) || texts.noLimit,
-        day(decision.reviewOn),
-      ])}
-    />
-  )
-}
-
-function Own({
-  frame,
-  circles,
-  own,
-}: RegisterPageProps & { readonly own: NonNullable<RegisterPageProps['own']> }) {
-  const texts = registerTexts[frame.locale]
-  const steps = stepTexts[frame.locale]
-  const table = (caption: string, rows: readonly Decision[]) => (
-    <Table
-      caption={caption}
-      columns={[{ title: texts.decision }, { title: texts.circle }, { title: texts.step }]}
-      rows={rows.map((row) => [
-        link(row),
-        circles.get(row.circleId)?.name ?? '',
-        steps[stepKey(row)],
-      ])}
-    />
-  )
-  return (
-    <>
-      {own.due.length > 0 ? (
-        <section>
-          <h2>{texts.due}</h2>
-          <p>{texts.dueText}</p>
-          {table(texts.due, own.due)}
-        </section>
-      ) : null}
-      {own.current.length > 0 ? table(texts.current, own.current) : <p>{texts.nothingCurrent}</p>}
-      {own.closed.length > 0 ? table(texts.closed, own.closed) : null}
-    </>
   )
 }

@@ -18,12 +18,7 @@ import { mayLeadDecision, mayStartDecision } from '../../decision-permissions.ts
 import { seeDecision } from '../../decisions/index.ts'
 import { decisionPaths, type SheetFormat, sheetFormats } from '../../paths/decisions.ts'
 import type { CircleSeen } from '../../permissions.ts'
-import {
-  decidedPaper,
-  decisionSheet,
-  listDecisions,
-  listReviewsDue,
-} from '../../procedure/index.ts'
+import { decidedPaper, decisionSheet } from '../../procedure/index.ts'
 import {
   consentShape,
   type DecisionKind,
@@ -32,17 +27,17 @@ import {
   prepareTexts,
   servings,
 } from '../../procedure/nouns.ts'
-import { findBelonging, findBelongings, listCircleMembers } from '../../store/circle-members.ts'
+import { findBelonging, listCircleMembers } from '../../store/circle-members.ts'
 import { listRoles } from '../../store/circle-roles.ts'
 import { findCircleBySlug, listCircles } from '../../store/circles.ts'
 import { createConsentDecision, createElection } from '../actions/create-decision.ts'
 import { ChooseCirclePage, PrepareDecisionPage } from '../pages/PrepareDecisionPage.tsx'
-import { RegisterPage } from '../pages/RegisterPage.tsx'
 import { startOfElection, startOfServing } from '../start.ts'
+import { decisionListRoutes, ownCircles } from './decision-list.tsx'
 
-/** The register, and the preparation of what will be decided. */
+/** The list of decisions, and the preparation of what will be decided. */
 export const decisionRegisterRoutes: readonly Route[] = [
-  get(decisionPaths.register, 'anyone', showRegister),
+  ...decisionListRoutes,
   get(decisionPaths.prepare, 'signed-in', showPreparation),
   post(decisionPaths.register, 'signed-in', prepare),
   ...sheetFormats.map((format) =>
@@ -51,45 +46,6 @@ export const decisionRegisterRoutes: readonly Route[] = [
     }),
   ),
 ]
-
-async function showRegister(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const all = await listCircles(ctx.db)
-  const own = await ownCircles(ctx, all)
-  const circleIds = own.map(({ id }) => id)
-  const today = dayOf(ctx.now)
-  const decided = await listDecisions(ctx.db, { publicOnly: true, closed: true })
-  const due = (await listReviewsDue(ctx.db, today)).filter((decision) =>
-    circleIds.includes(decision.circleId),
-  )
-  return page(
-    c,
-    <RegisterPage
-      frame={frame}
-      circles={new Map(all.map((circle) => [circle.id, circle]))}
-      decided={decided}
-      own={
-        own.length === 0
-          ? undefined
-          : {
-              current: await listDecisions(ctx.db, { circleIds, closed: false }),
-              due,
-              closed: await listDecisions(ctx.db, { circleIds, closed: true, limit: 30 }),
-            }
-      }
-    />,
-  )
-}
-
-/** Circles where this person takes part, as a member or for the team. */
-async function ownCircles(ctx: Ctx, all: readonly Circle[]): Promise<readonly Circle[]> {
-  if (!ctx.person) return []
-  const ids = all.map(({ id }) => id)
-  const belongings = await findBelongings(ctx.db, ids, ctx.person.id, dayOf(ctx.now))
-  return all.filter(({ id, visibility }) =>
-    mayStartDecision(ctx.person, { visibility, belonging: belongings.get(id) }),
-  )
-}
 
 async function mayStartIn(ctx: Ctx, circle: Circle): Promise<boolean> {
   return mayStartDecision(ctx.person, await seenBy(ctx, circle))
