@@ -154,7 +154,9 @@ function settings(fast: boolean): string[] {
   const always = [...closed, ...discreet, 'timezone=UTC', 'jit=off']
   const careless = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'autovacuum=off']
   const lean = ['wal_level=minimal', 'max_wal_senders=0', 'max_connections=200']
-  return fast ? [...always, ...careless, ...lean] : always
+  // Tests keep their data in memory where they can.
+  const small = ['min_wal_size=32MB', 'max_wal_size=256MB']
+  return fast ? [...always, ...careless, ...lean, ...small] : always
 }
 
 /** Kept short: yesterday's goes when today's grows too long. */

@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
+import { temporaryFolder } from './in-memory.ts'
 import { startTestServer } from './server.ts'
 
 declare module 'vitest' {
@@ -12,5 +14,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = await startTestServer()
   const { connectionString, template, prefix } = server
   project.provide('database', { connectionString, template, prefix })
-  return () => server.stop()
+  // Only now: runs share the server, and its socket outlives the first of them.
+  const temporary = temporaryFolder(2)
+  process.env['TMPDIR'] = temporary
+  return async () => {
+    await server.stop()
+    rmSync(temporary, { recursive: true, force: true })
+  }
 }

@@ -8,6 +8,7 @@ import { migrate, migrationDirectories, readMigrations } from '../database/migra
 import { type RunningPostgres, startPostgres } from '../postgres/launch.ts'
 import { isAlive, readLockFile } from '../postgres/processes.ts'
 import { projectRoot } from '../root.ts'
+import { folderInMemory } from './in-memory.ts'
 
 export interface TestServer {
   /** Address of the server's maintenance database. */
@@ -19,15 +20,19 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
+/** Each copy of the sources has a server of its own, which several runs share. */
+function careless(): string {
+  const place = createHash('sha256').update(projectRoot).digest('hex').slice(0, 12)
+  return folderInMemory(`ouvroir-tests-${place}`, 2, join(projectRoot, 'var/test'))
+}
+
 const templateLock = 7_240_120
 const keptLock = 7_240_121
 
 type Own = Pick<TestServer, 'connectionString' | 'template' | 'prefix'>
 
 /** One careless and fast server for all runs on this machine; whoever leaves last stops it. */
-export async function startTestServer(
-  dataDir = join(projectRoot, 'var/test'),
-): Promise<TestServer> {
+export async function startTestServer(dataDir = careless()): Promise<TestServer> {
   const { running, keeper } = await enter(dataDir)
   const { connectionString } = running
   await dropLeftovers(keeper)
