@@ -71,7 +71,7 @@ export {
 } from './plans/plan.ts'
 export { type PowerAnswer, powerByPlan } from './plans/power-plan.ts'
 export { planInR } from './plans/r-script.ts'
-export { type PlanFields, planFields, readTrialPlan } from './plans/read-plan.ts'
+export { type PlanFields, type PlanRead, planFields, readTrialPlan } from './plans/read-plan.ts'
 export {
   type AssignmentCheck,
   type AssignmentReceipt,

@@ -1,5 +1,5 @@
 import type { Module } from '#platform/module.ts'
-import { guideRoutes } from './guide/part.ts'
+import { guideRoutes, takeRoutes } from './guide/part.ts'
 import { indicatorTexts } from './indicators/nouns.ts'
 import { indicatorRoutes } from './indicators/part.ts'
 import { paths } from './paths.ts'
@@ -9,7 +9,7 @@ import { homeTexts } from './texts/home.ts'
 /** The plate on the door. It keeps nothing: the answers of the guide are in the address, the indicators are content. */
 export const evaluationModule: Module = {
   name: 'evaluation',
-  routes: [...homeRoutes, ...guideRoutes, ...indicatorRoutes],
+  routes: [...homeRoutes, ...guideRoutes, ...takeRoutes, ...indicatorRoutes],
   columns: {},
   doorways: (locale) => [
     {

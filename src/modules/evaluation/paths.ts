@@ -2,6 +2,8 @@
 export const paths = {
   home: '/evaluations',
   guide: '/evaluations/guide',
+  /** Which protocol takes a design of the guide, or an indicator of the library. */
+  take: '/evaluations/reprendre',
   indicators: '/evaluations/indicateurs',
   indicatorFiles: {
     csv: '/evaluations/indicateurs.csv',
@@ -12,3 +14,10 @@ export const paths = {
 
 /** Where one indicator stands in the library: an address that another page gives. */
 export const indicatorPath = (key: string) => `${paths.indicators}#${key}`
+
+/** A plan that the guide gives, on its way to a protocol: its fields are in the address. */
+export const takePlanPath = (fields: Readonly<Record<string, string>>) =>
+  `${paths.take}?${new URLSearchParams({ quoi: 'plan', ...fields })}`
+
+export const takeIndicatorPath = (key: string) =>
+  `${paths.take}?${new URLSearchParams({ quoi: 'indicateur', lequel: key })}`

@@ -5,6 +5,7 @@ export {
   listGlanceOfExperiments,
   listOwnExperiments,
   listPlacedExperiments,
+  listProtocolsToWrite,
   listUnderWay,
   listWaitingInExperiments,
   searchExperiments,
@@ -24,6 +25,7 @@ export { dueOn, isLate, type StageDates } from './lateness.ts'
 export { ExperimentLine } from './pages/ExperimentLine.tsx'
 export { evaluationPaths } from './paths/evaluation.ts'
 export { followUpPaths } from './paths/follow-up.ts'
+export { protocolPaths } from './paths/protocol.ts'
 export { paths } from './paths.ts'
 export {
   mayDecideForTheLab,
@@ -40,4 +42,5 @@ export {
   experimentsPublishedAmong,
   listExperiments,
 } from './store/lists.ts'
+export { trialPlanAddress } from './template/nouns.ts'
 export { stageTexts } from './texts/stage.ts'

@@ -43,3 +43,13 @@ export function examplePlan(
       return undefined
   }
 }
+
+/** The same, as the fields of the form of a protocol: titles of columns one after the other, apart by semicolons. */
+export function plannedRow(plan: PlanFields): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(plan).map(([key, value]) => {
+      if (key === 'se' && value === 'neyman') return [key, 'design']
+      return [key, Array.isArray(value) ? value.join('; ') : String(value)]
+    }),
+  )
+}

@@ -11,6 +11,7 @@ export const proofs: RoomProofs = {
       'GET /evaluations/indicateurs.json',
       'GET /evaluations/indicateurs.xlsx',
     ],
+    'signed-in': ['GET /evaluations/reprendre'],
   },
   tellsNobody: {
     ...because('who receives what a town tries: a group of a trial, and no letter', [

@@ -18,6 +18,9 @@ export const protocolPaths = {
   comment: (slug: string, id: string) => `${base(slug)}/remarques/${id}`,
 
   row: (slug: string, section: string, row: string) => `${writing(slug, section)}/lignes/${row}`,
+  /** A row to add, with fields that the address begins. */
+  rowBegun: (slug: string, section: string, values: Readonly<Record<string, string>>) =>
+    `${writing(slug, section)}/lignes/nouveau?${new URLSearchParams(values)}`,
   rowRemove: (slug: string, section: string, row: string) =>
     `${writing(slug, section)}/lignes/${row}/retirer`,
   rowMove: (slug: string, section: string, row: string) =>
@@ -55,6 +58,10 @@ export const protocolPaths = {
   verify: (slug: string) => `${base(slug)}/verifier`,
   frozenFile: (slug: string, version: number) => `${base(slug)}/${frozenFileName(version)}`,
 
+  /** A plan of analysis as it was frozen, by its place among those of the protocol, from 1. */
+  planFile: (slug: string, version: number, place: number) =>
+    `${base(slug)}/${planFileName(version, place)}`,
+
   family: (slug: string) => `/experiences/${slug}/famille`,
   adopt: (slug: string) => `/experiences/${slug}/reprendre`,
 } as const
@@ -64,4 +71,9 @@ export type ProtocolFormat = 'pdf' | 'docx' | 'md' | 'json'
 /** `protocole-v7.json`: the name under which the frozen bytes are kept and checked. */
 export function frozenFileName(version: number): string {
   return `protocole-v${version}.json`
+}
+
+/** `plan-v7-1.json`: what `ouvroir trials analyse --plan` takes as it is. */
+export function planFileName(version: number, place: number): string {
+  return `plan-v${version}-${place}.json`
 }

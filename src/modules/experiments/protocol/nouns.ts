@@ -35,6 +35,7 @@ export {
 export { differences, type SectionDifference } from './protocol-differences.ts'
 export { draftDays, fateOf, type ProtocolDraft } from './protocol-draft.ts'
 export {
+  begunValues,
   formWords,
   itemValues,
   one,

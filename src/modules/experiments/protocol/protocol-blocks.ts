@@ -11,6 +11,8 @@ import {
   checklistOf,
   checklistRowsIn,
   hasWords,
+  type Item,
+  type ItemField,
   itemsIn,
   type KindTitles,
   labelOf,
@@ -65,7 +67,7 @@ export function sectionBlocks(
     case 'list':
       return [{ kind: 'list', items: linesIn(answer).map(proseInline) }]
     case 'items':
-      return [itemsTable(section, answer, locale)]
+      return itemsBlocks(section, answer, locale)
     case 'phases':
       return phasesIn(answer).flatMap((phase, at, all) =>
         phaseBlocks(phase, at + 1, all, locale, kindTitles),
@@ -75,12 +77,43 @@ export function sectionBlocks(
   }
 }
 
-/** Only the columns that someone filled in: an empty one tells nothing. */
-function itemsTable(section: Section, answer: Answer, locale: Locale): Block {
+/** More columns than these are not read across a sheet of paper. */
+const mostColumns = 6
+
+/** Only the columns that someone filled in: an empty one tells nothing. Long rows are told one by one. */
+function itemsBlocks(section: Section, answer: Answer, locale: Locale): readonly Block[] {
   const items = itemsIn(answer)
+  const isFilled = (item: Item, { name }: ItemField) =>
+    item[name] !== undefined && item[name] !== ''
   const fields = (section.fields ?? []).filter((field) =>
-    items.some((item) => item[field.name] !== undefined && item[field.name] !== ''),
+    items.some((item) => isFilled(item, field)),
   )
+  if (fields.length <= mostColumns) return [itemsTable(section, items, fields, locale)]
+  const [first, ...rest] = fields
+  return items.flatMap((item, at): readonly Block[] => [
+    {
+      kind: 'heading',
+      level: 3,
+      text: `${at + 1}. ${first ? writtenField(first, item[first.name], locale) : ''}`,
+    },
+    {
+      kind: 'facts',
+      items: rest
+        .filter((field) => isFilled(item, field))
+        .map((field) => ({
+          name: field.label[locale],
+          value: proseWords(writtenField(field, item[field.name], locale)),
+        })),
+    },
+  ])
+}
+
+function itemsTable(
+  section: Section,
+  items: readonly Item[],
+  fields: readonly ItemField[],
+  locale: Locale,
+): Block {
   return {
     kind: 'table',
     // The title is just above: the question says what is in the table.

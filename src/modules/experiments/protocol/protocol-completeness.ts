@@ -10,8 +10,10 @@ import {
   type ProtocolContent,
   phaseProblems,
   phasesIn,
+  readPlanOf,
   type Section,
   sectionsOf,
+  trialPlanKey,
 } from '../template/nouns.ts'
 
 /** `incomplete`: something is written, and something in it is still to be settled. */
@@ -86,8 +88,10 @@ function isWhole(
     return !checklist || checklistProblems(checklist, checklistRowsIn(answer)).length === 0
   }
   if (section.kind === 'items') {
-    return itemsIn(answer).every((item) =>
-      (section.fields ?? []).every((field) => !field.required || hasField(item[field.name])),
+    return itemsIn(answer).every(
+      (item) =>
+        (section.fields ?? []).every((field) => !field.required || hasField(item[field.name])) &&
+        (section.key !== trialPlanKey || readPlanOf(item).ok),
     )
   }
   return true

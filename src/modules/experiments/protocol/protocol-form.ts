@@ -12,6 +12,8 @@ import {
   numberIn,
   type Section,
   textIn,
+  trialPlanKey,
+  trialPlanProblems,
 } from '../template/nouns.ts'
 
 /** What comes from the form of a section: the answer, and where its author started from. */
@@ -117,6 +119,9 @@ export function readItemForm(
     if ('problem' in read) problems[field.name] = read.problem
     else item[field.name] = read.value
   }
+  // What does not go together is told once each field can be read.
+  if (section.key === trialPlanKey && Object.keys(problems).length === 0)
+    Object.assign(problems, trialPlanProblems(item, locale))
   if (Object.keys(problems).length === 0) return { ok: true, value: item }
   return { ok: false, form: { values: typedValues(raw), problems } }
 }
@@ -127,6 +132,21 @@ export function itemValues(section: Section, item: Item): FormState['values'] {
     (section.fields ?? []).map((field) => [field.name, typed(field, ownOf(item, field.name))]),
   )
 }
+
+/** A new row that an address begins, as a guide or a library gives it: its known fields, and nothing else. */
+export function begunValues(section: Section, asked: Readonly<Record<string, string>>) {
+  const fits = ({ kind, options, name }: ItemField) => {
+    const text = ownOf(asked, name)
+    if (text === undefined) return false
+    if (kind === 'choice') return options?.some(({ value }) => value === text) ?? false
+    return text.length <= (kind === 'text' ? itemLimits.text : itemLimits.line)
+  }
+  return Object.fromEntries(
+    (section.fields ?? []).filter(fits).map(({ name }) => [name, asked[name] ?? '']),
+  )
+}
+
+const itemLimits = { line: 300, text: 4_000 } as const
 
 function typed(field: ItemField, value: string | number | undefined): string {
   if (value === undefined) return ''
@@ -151,7 +171,7 @@ function readField(field: ItemField, text: string, texts: Words): Read {
       return known ? { value: text } : { problem: texts.choose }
     }
     default: {
-      const limit = field.kind === 'line' ? 300 : 4_000
+      const limit = field.kind === 'line' ? itemLimits.line : itemLimits.text
       return text.length > limit ? { problem: texts.tooLong(limit) } : { value: text }
     }
   }

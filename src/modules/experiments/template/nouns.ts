@@ -58,3 +58,12 @@ export {
 export { type KindTitles, settingTables, writtenSettings } from './setting-words.ts'
 export { settingWords } from './texts/settings.ts'
 export { usualChoice } from './texts/usual-choice.ts'
+export {
+  type PlannedTrial,
+  plannedTrial,
+  readPlanOf,
+  trialPlanAddress,
+  trialPlanKey,
+  trialPlansIn,
+} from './trial-plan.ts'
+export { trialPlanProblems } from './trial-plan-problems.ts'

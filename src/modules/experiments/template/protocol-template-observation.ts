@@ -1,4 +1,9 @@
-import type { SectionShape } from './protocol-template.ts'
+import { clusterErrors, corrections, planDesigns, rowErrors } from '#engines/field-trials/index.ts'
+import type { OptionShape, SectionShape } from './protocol-template.ts'
+import { trialPlanAddress, trialPlanKey } from './trial-plan.ts'
+
+const valued = (values: readonly string[]): readonly OptionShape[] =>
+  values.map((value) => ({ value }))
 
 /**
  * What is observed, and how it will be read: the questions of a pre-registration that matter to a
@@ -48,6 +53,10 @@ export const observationSections: readonly SectionShape[] = [
       { name: 'target', kind: 'line', required: false },
       { name: 'source', kind: 'line', required: true },
       { name: 'when', kind: 'line', required: false },
+      { name: 'says', kind: 'text', required: false },
+      { name: 'omits', kind: 'text', required: false },
+      { name: 'reason', kind: 'text', required: false },
+      { name: 'failure', kind: 'text', required: false },
     ],
   },
   {
@@ -85,6 +94,48 @@ export const observationSections: readonly SectionShape[] = [
     required: true,
     standards: ['OSF analysis approach', 'OSF analysis process', 'OSF statistical models'],
     travels: true,
+  },
+  {
+    key: trialPlanKey,
+    address: trialPlanAddress,
+    part: 'observation',
+    kind: 'items',
+    required: false,
+    standards: ['OSF statistical models', 'OSF inference criteria', 'AsPredicted analyses'],
+    travels: true,
+    fields: [
+      { name: 'question', kind: 'line', required: true, hasExample: true },
+      { name: 'design', kind: 'choice', required: true, options: valued(planDesigns) },
+      { name: 'outcome', kind: 'line', required: true, hasExample: true },
+      { name: 'unit', kind: 'line', required: false, hasExample: true },
+      { name: 'better', kind: 'choice', required: false, options: valued(['higher', 'lower']) },
+      { name: 'least', kind: 'number', required: false, hasExample: true },
+      { name: 'treatment', kind: 'line', required: true, hasExample: true },
+      { name: 'control', kind: 'line', required: false, hasExample: true },
+      { name: 'block', kind: 'line', required: false, hasExample: true },
+      { name: 'cluster', kind: 'line', required: false, hasExample: true },
+      { name: 'time', kind: 'line', required: false, hasExample: true },
+      { name: 'covariates', kind: 'line', required: false, hasExample: true },
+      {
+        name: 'se',
+        kind: 'choice',
+        required: false,
+        options: [{ value: 'design', isUsual: true }, ...valued([...rowErrors, ...clusterErrors])],
+      },
+      {
+        name: 'alpha',
+        kind: 'choice',
+        required: false,
+        options: [{ value: '0.05', isUsual: true }, ...valued(['0.1', '0.01'])],
+      },
+      {
+        name: 'corrections',
+        kind: 'choice',
+        required: false,
+        options: valued(['none', ...corrections]),
+      },
+      { name: 'permutations', kind: 'number', required: false, hasExample: true },
+    ],
   },
   {
     key: 'decision-rule',

@@ -105,7 +105,7 @@ export interface FieldShape extends Omit<ItemField, 'label' | 'hint' | 'options'
 }
 
 /** Raised when a section is added, withdrawn or changes its meaning; written in frozen files. */
-export const templateVersion = 1
+export const templateVersion = 2
 
 export const partWords: Texts<Record<ProtocolPart, string>> = {
   fr: {

@@ -1,11 +1,14 @@
 import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { CopyText } from '#ui/CopyText/CopyText.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { takePlanPath } from '../../paths.ts'
+import { takeTexts } from '../../texts/take.ts'
 import type { Answers } from '../answers.ts'
 import type { Design } from '../designs.ts'
 import { sayEffect } from '../effect-words.ts'
-import { examplePlan } from '../example-plan.ts'
+import { examplePlan, plannedRow } from '../example-plan.ts'
 import { smallestEffect } from '../smallest-effect.ts'
 import { designTexts, testTexts } from '../texts/designs.ts'
 import { effectTexts } from '../texts/effect.ts'
@@ -34,6 +37,7 @@ export function DesignSection({ locale, design, answers }: DesignSectionProps) {
       <Effect {...{ locale, design, answers }} />
       {design === 'case-study' ? <Tests locale={locale} /> : null}
       <Plan {...{ locale, design, answers }} />
+      <Take {...{ locale, design, answers }} />
     </section>
   )
 }
@@ -60,6 +64,19 @@ function Effect({ locale, design, answers }: DesignSectionProps) {
         </Disclosure>
       ) : null}
     </>
+  )
+}
+
+/** To the protocol that will freeze it; a case study computes nothing. */
+function Take({ locale, design, answers }: DesignSectionProps) {
+  const fields = examplePlan(design, answers)
+  if (!fields) return null
+  return (
+    <p>
+      <ButtonLink href={takePlanPath(plannedRow(fields))} tone="quiet">
+        {takeTexts[locale].takeDesign(designTexts[locale][design].name)}
+      </ButtonLink>
+    </p>
   )
 }
 

@@ -6,8 +6,9 @@ import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
-import { indicatorPath, paths } from '../../paths.ts'
+import { indicatorPath, paths, takeIndicatorPath } from '../../paths.ts'
 import { homeTexts } from '../../texts/home.ts'
+import { takeTexts } from '../../texts/take.ts'
 import {
   aspectNames,
   type Indicator,
@@ -102,6 +103,14 @@ function IndicatorCard({ locale, indicator }: { locale: Locale; indicator: Indic
       <p>
         <a href={indicatorPath(indicator.key)} aria-label={`${texts.link}, ${words.name[locale]}`}>
           {texts.link}
+        </a>
+      </p>
+      <p>
+        <a
+          href={takeIndicatorPath(indicator.key)}
+          aria-label={`${takeTexts[locale].takeIndicator}, ${words.name[locale]}`}
+        >
+          {takeTexts[locale].takeIndicator}
         </a>
       </p>
     </Card>

@@ -53,6 +53,7 @@ export function ProtocolPage(props: ProtocolPageProps) {
           kindTitles={props.kindTitles}
           today={props.today}
           whole={props.freeze === undefined}
+          planFile={planFileOf(props)}
         />
       ) : (
         <EmptyState title={texts.noneTitle}>
@@ -61,6 +62,11 @@ export function ProtocolPage(props: ProtocolPageProps) {
       )}
     </ExperimentLayout>
   )
+}
+
+function planFileOf({ experiment, freeze }: ProtocolPageProps) {
+  if (!freeze) return undefined
+  return (place: number) => protocolPaths.planFile(experiment.slug, freeze.version, place)
 }
 
 function leadOf({ frame, experiment, protocol, freeze }: ProtocolPageProps): string {

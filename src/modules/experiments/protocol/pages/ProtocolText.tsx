@@ -1,6 +1,8 @@
 import type { Block, Document } from '#kit/papers/document.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { CopyText } from '#ui/CopyText/CopyText.tsx'
 import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Timeline } from '#ui/Timeline/Timeline.tsx'
 import type { Answer } from '../../answer.ts'
 import {
@@ -12,8 +14,11 @@ import {
   phasesIn,
   type Section,
   sectionsOf,
+  trialPlanKey,
+  trialPlansIn,
 } from '../../template/nouns.ts'
 import { sectionBlocks } from '../protocol-blocks.ts'
+import { planFileTexts } from '../texts/plan-files.ts'
 import { protocolTexts } from '../texts/protocol.ts'
 
 export interface ProtocolTextProps {
@@ -21,6 +26,8 @@ export interface ProtocolTextProps {
   readonly content: ProtocolContent
   readonly kindTitles: KindTitles
   readonly today: string
+  /** Where the plans of this frozen version are downloaded, each by its place from 1. */
+  readonly planFile?: ((place: number) => string) | undefined
   /** Also shows the questions that nobody has answered yet. */
   readonly whole: boolean
 }
@@ -67,7 +74,27 @@ function SectionText(props: ProtocolTextProps & { section: Section }) {
       <h3>{section.words[locale].title}</h3>
       {section.kind === 'phases' ? <PhasesPicture {...props} /> : null}
       <DocumentView mixed document={asDocument(section, locale, blocks)} />
+      {section.key === trialPlanKey ? <PlanFiles {...props} /> : null}
     </section>
+  )
+}
+
+/** Each plan as the command line takes it, once nobody can change it any more. */
+function PlanFiles({ content, locale, planFile }: ProtocolTextProps) {
+  const plans = trialPlansIn(content)
+  if (!planFile || plans.length === 0) return null
+  const texts = planFileTexts[locale]
+  return (
+    <>
+      <p>{texts.lead}</p>
+      <LinkList
+        items={plans.map((_, at) => ({ label: texts.download(at + 1), href: planFile(at + 1) }))}
+      />
+      <CopyText
+        locale={locale}
+        text={`ouvroir trials analyse ${texts.data}.csv --plan plan.json`}
+      />
+    </>
   )
 }
 

@@ -7,11 +7,17 @@ import { paperMediaTypes } from '#platform/documents/paper.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Experiment } from '../../experiment.ts'
 import type { KindsNow } from '../../instrument-kinds.ts'
-import { frozenFileName, type ProtocolFormat, protocolPaths } from '../../paths/protocol.ts'
+import {
+  frozenFileName,
+  type ProtocolFormat,
+  planFileName,
+  protocolPaths,
+} from '../../paths/protocol.ts'
 import { mayReadDrafts, mayWriteProtocol } from '../../protocol-permissions.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
 import { findExperiment } from '../../store/experiments.ts'
 import { protocolDocument } from '../documents/sheet.ts'
+import { frozenPlans } from '../frozen-plans.ts'
 import { ProtocolPage } from '../pages/ProtocolPage.tsx'
 import { ProtocolVerify } from '../pages/ProtocolVerify.tsx'
 import { protocolTwin } from '../protocol-json.ts'
@@ -59,6 +65,9 @@ export function protocolReadingRoutes(kinds: KindsNow): readonly Route[] {
     ),
     get(`${base}/verifier`, 'anyone', onExperiment(verify), { cached: true }),
     get(`${base}/:file{protocole-v[0-9]+\\.json}`, 'anyone', onExperiment(frozenFile), {
+      open: true,
+    }),
+    get(`${base}/:file{plan-v[0-9]+-[0-9]+\\.json}`, 'anyone', onExperiment(planFile), {
       open: true,
     }),
   ]
@@ -177,4 +186,18 @@ async function frozenFile(c: HttpContext, experiment: Experiment) {
   if (!Number.isSafeInteger(version) || name !== frozenFileName(version)) return notFound(c)
   const bytes = await findFrozenBytes(c.var.ctx.db, experiment.id, version)
   return bytes ? download(c, bytes, { name, mediaType: 'application/json' }) : notFound(c)
+}
+
+/** One plan of a frozen protocol, alone: read from the bytes that were hashed, so that nothing comes between. */
+async function planFile(c: HttpContext, experiment: Experiment) {
+  const name = c.req.param('file') ?? ''
+  const [version = 0, place = 0] = (/^plan-v(\d{1,9})-(\d{1,3})\.json$/.exec(name) ?? [])
+    .slice(1)
+    .map(Number)
+  if (name !== planFileName(version, place)) return notFound(c)
+  const bytes = await findFrozenBytes(c.var.ctx.db, experiment.id, version)
+  const plan = bytes && frozenPlans(bytes)[place - 1]
+  if (!plan) return notFound(c)
+  const text = `${JSON.stringify(plan.fields, null, 2)}\n`
+  return download(c, text, { name, mediaType: 'application/json; charset=utf-8' })
 }

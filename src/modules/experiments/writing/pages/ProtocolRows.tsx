@@ -33,7 +33,12 @@ export function ProtocolRows(props: ProtocolRowsProps) {
   const { frame, experiment, section, open } = props
   const texts = protocolWriting[frame.locale]
   const items = itemsIn(props.answer)
-  const [first, ...rest] = section.fields ?? []
+  const [first, ...all] = section.fields ?? []
+  // A row of many fields shows those that somebody filled in.
+  const rest =
+    all.length < manyFields
+      ? all
+      : all.filter((field) => items.some((item) => cell(field, item, frame) !== ''))
   return (
     <>
       <p class="hint">{section.words[frame.locale].help}</p>
@@ -71,6 +76,8 @@ export function ProtocolRows(props: ProtocolRowsProps) {
     </>
   )
 }
+
+const manyFields = 7
 
 function cell(field: ItemField, item: Item, frame: Frame): string {
   return writtenField(field, item[field.name], frame.locale)

@@ -11,6 +11,7 @@ import type { KindsNow } from '../../instrument-kinds.ts'
 import { fresh } from '../../paths.ts'
 import { findProtocol, kindTitlesOf } from '../../protocol/index.ts'
 import {
+  begunValues,
   changeRows,
   itemValues,
   phaseValues,
@@ -120,7 +121,7 @@ export async function drawRowForm(
   if (section.kind === 'items') {
     const item = itemsIn(answer).find((one) => one.id === row)
     if (!item && row !== fresh && !form) return undefined
-    const values = item ? itemValues(section, item) : {}
+    const values = item ? itemValues(section, item) : begunValues(section, c.req.query())
     return <ProtocolItemForm {...common} row={row} form={form ?? { values, problems: {} }} />
   }
   if (section.kind === 'phases') {

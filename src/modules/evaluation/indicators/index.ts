@@ -1,0 +1,2 @@
+/** What this sub-room does for the others. */
+export { listIndicators } from './actions/list-indicators.ts'
