@@ -5652,6 +5652,19 @@ create table territory_postal_codes (
 CREATE INDEX territory_postal_codes_by_prefix ON territory_postal_codes USING btree (postal_code text_pattern_ops);
 CREATE INDEX territory_postal_codes_by_territory ON territory_postal_codes USING btree (territory_id);
 
+create table text_versions (
+  id uuid not null,
+  subject text not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  kept jsonb not null,
+  constraint text_versions_pkey PRIMARY KEY (id),
+  constraint text_versions_subject_number_key UNIQUE (subject, number),
+  constraint text_versions_number_check CHECK ((number > 0))
+);
+CREATE INDEX text_versions_by ON text_versions USING btree (by_id) WHERE (by_id IS NOT NULL);
+
 create table totp_secrets (
   person_id uuid not null,
   secret text not null,

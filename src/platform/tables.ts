@@ -36,6 +36,10 @@ const withThing = keptWith({
   fr: 'tant que ce qui a été rouvert existe ; sans nom dès que la personne est effacée',
   en: 'as long as what was reopened exists; without a name as soon as the person is erased',
 })
+const withPage = keptWith({
+  fr: 'tant que la page existe et s’écrit, deux ans au plus pour une version remplacée ; sans nom dès que la personne est effacée',
+  en: 'as long as the page exists and is written, two years at most for a version that was replaced; without a name as soon as the person is erased',
+})
 const life = { fr: 'tant que ce site existe', en: 'as long as this site exists' }
 
 /** Classes and retention of the platform's own columns. */
@@ -115,6 +119,15 @@ export const platformColumns: ColumnRegister = {
     }),
     [internal(withThing), 'id subject at by_id'],
     [personal(withThing), 'reason'],
+  ),
+  text_versions: peopleTable(
+    ownedBy('by_id', {
+      stays: {
+        kept: 'what was written is of its page, which others write too; it stays, by nobody',
+      },
+    }),
+    [internal(withPage), 'id subject number at by_id'],
+    [personal(withPage), 'kept'],
   ),
   // Identifiers and fingerprints: what a copy was made from is read as long as both are there.
   copies: table([internal(life), 'subject source copied_at marks']),

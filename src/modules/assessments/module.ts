@@ -10,7 +10,12 @@ import { columns } from './columns.ts'
 import { loadDemoIndex, removeDemoIndex } from './demo/load-demo-index.ts'
 import { diagnosisRoutes } from './diagnosing/part.ts'
 import { markerRoutes } from './markers/part.ts'
-import { partRoutes, referentialRoutes } from './model-editing/part.ts'
+import {
+  partRemovedUndo,
+  partRoutes,
+  questionRemovedUndo,
+  referentialRoutes,
+} from './model-editing/part.ts'
 import { homeRoutes } from './national/part.ts'
 import { roleSheetRoutes } from './paper-sheets/part.ts'
 import { paths } from './paths.ts'
@@ -38,6 +43,7 @@ export const assessmentsModule: Module = {
     ...assessmentRoutes,
   ],
   columns,
+  undos: [partRemovedUndo, questionRemovedUndo],
   processing,
   // Nobody who answers has an account: their code is the only way to their answers, and it goes when they close.
   personExport: async () => ({}),

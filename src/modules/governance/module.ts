@@ -19,6 +19,7 @@ import {
   circlePeopleRoutes,
   circleRoutes,
   circleSeatRoutes,
+  circleVersionRoutes,
   circleWorkRoutes,
 } from './circles/part.ts'
 import { columns } from './columns.ts'
@@ -49,6 +50,7 @@ export const governanceModule: Module = {
   routes: [
     ...circleFormRoutes,
     ...circleRoutes,
+    ...circleVersionRoutes,
     ...circlePeopleRoutes,
     ...circleSeatRoutes,
     ...roleVoteRoutes,

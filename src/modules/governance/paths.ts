@@ -7,6 +7,8 @@ export const paths = {
   circle,
   edit: (slug: string) => `${circle(slug)}/modifier`,
   close: (slug: string) => `${circle(slug)}/clore`,
+  versions: (slug: string) => `${circle(slug)}/versions`,
+  reopen: (slug: string) => `${circle(slug)}/rouvrir`,
   members: (slug: string) => `${circle(slug)}/membres`,
   roleVotes: (slug: string) => `${circle(slug)}/scrutins`,
   roleVote: (slug: string, role: string) => `${circle(slug)}/scrutins?role=${role}`,

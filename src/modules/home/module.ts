@@ -4,6 +4,11 @@ import { isAdministrator, type Viewer } from '#kit/viewer.ts'
 import { peoplePaths } from '#modules/people/index.ts'
 import { resourcePaths } from '#modules/resources/index.ts'
 import { territoryPaths } from '#modules/territories/index.ts'
+import {
+  dropOldVersions,
+  exportTextVersions,
+  forgetInTextVersions,
+} from '#platform/histories/text-versions.ts'
 import { exportSavedViews, forgetSavedViews } from '#platform/lists/saved-views.ts'
 import type { Module } from '#platform/module.ts'
 import { exportReopenings, forgetInReopenings } from '#platform/reopenings/reopenings.ts'
@@ -85,10 +90,14 @@ export function homeModule(rooms: () => readonly Module[]): Module {
         run: async (ctx) => void (await sendWaiting(ctx, rooms())),
       },
     ],
-    purge: async (ctx) => (await purgeWaiting(ctx, rooms())) + (await purgePins(ctx, rooms())),
+    purge: async (ctx) =>
+      (await purgeWaiting(ctx, rooms())) +
+      (await purgePins(ctx, rooms())) +
+      (await dropOldVersions(ctx.db, ctx.now)),
     personExport: async (db, personId) => ({
       savedViews: await exportSavedViews(db, personId),
       reopenings: await exportReopenings(db, personId),
+      textVersions: await exportTextVersions(db, personId),
       pins: await exportPins(db, personId),
       waitingSaid: await exportSaid(db, personId),
       waitingLetters: await exportLetter(db, personId),
@@ -96,6 +105,7 @@ export function homeModule(rooms: () => readonly Module[]): Module {
     personErase: async (ctx, personId) => {
       await forgetSavedViews(ctx.db, personId)
       await forgetInReopenings(ctx.db, personId)
+      await forgetInTextVersions(ctx.db, personId)
       await forgetPins(ctx.db, personId)
       await forgetSaid(ctx.db, personId)
       await forgetCount(ctx.db, personId)

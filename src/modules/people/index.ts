@@ -26,6 +26,7 @@ export {
   searchPersonIds,
   takeBackCompletion,
   toldReopenings,
+  toldVersions,
   writerName,
 } from './persons/index.ts'
 export { deleteRightsAt } from './rights/index.ts'

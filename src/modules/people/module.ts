@@ -20,7 +20,7 @@ import { mayListPeople } from './permissions.ts'
 import { writerName } from './persons/index.ts'
 import { exportIdentity, forgetPerson, purgePeople } from './rights/index.ts'
 import { myDataRoutes, yourDataRoutes } from './rights/part.ts'
-import { mandateEndUndo } from './roles/index.ts'
+import { mandateEndUndo, roleEndUndo } from './roles/index.ts'
 import { signInRoutes } from './sign-in/part.ts'
 import { peopleTexts } from './texts/people.ts'
 import { processing } from './texts/processing.ts'
@@ -51,7 +51,7 @@ export function peopleModule(
     listeners,
     timetable,
     columns,
-    undos: [mandateEndUndo],
+    undos: [mandateEndUndo, roleEndUndo],
     processing,
     purge: (ctx) => purgePeople(ctx, rooms),
     creations: (viewer, locale) =>

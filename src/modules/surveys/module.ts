@@ -29,9 +29,9 @@ import { doorwayTexts } from './texts/doorway.ts'
 import { exportWords } from './texts/export-words.ts'
 import { processing } from './texts/processing.ts'
 import { surveyTexts } from './texts/surveys.ts'
-import { bookRoutes, sortingRoutes } from './themes/part.ts'
+import { bookRoutes, sortingRoutes, themeRemovedUndo } from './themes/part.ts'
 import { changeRoutes } from './waves/part.ts'
-import { populationRoutes, weightRoutes } from './weighting/part.ts'
+import { populationRemovedUndo, populationRoutes, weightRoutes } from './weighting/part.ts'
 
 /** The plate on the door. */
 export const surveysModule: Module = {
@@ -59,6 +59,7 @@ export const surveysModule: Module = {
     ...sortingRoutes,
   ],
   columns,
+  undos: [themeRemovedUndo, populationRemovedUndo],
   processing,
   exportWords,
   instruments: [surveyKind],

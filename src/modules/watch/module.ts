@@ -12,7 +12,7 @@ import { fromAddressRoutes, itemRoutes, queueRoutes } from './finds/part.ts'
 import { answerGaps, gatherGaps } from './gaps/index.ts'
 import { gapRoutes } from './gaps/part.ts'
 import { watchPaths } from './paths.ts'
-import { sourceRoutes } from './sources/part.ts'
+import { dropLeftBehind, sourceRemoved, sourceRemovedUndo, sourceRoutes } from './sources/part.ts'
 import { exportPerson, forgetPerson } from './store/people.ts'
 import { purgeWatch } from './store/purge.ts'
 import { exportWords } from './texts/export-words.ts'
@@ -32,6 +32,7 @@ export const watchModule = (rooms: () => readonly Module[]): Module => ({
     ...gapRoutes(rooms),
   ],
   columns,
+  undos: [sourceRemovedUndo],
   discussed: findDiscussed,
   processing,
   exportWords,
@@ -51,6 +52,12 @@ export const watchModule = (rooms: () => readonly Module[]): Module => ({
       run: async (ctx, { id }) => {
         if (typeof id === 'string' && isId(id)) await answerGaps(ctx, id)
       },
+    },
+    {
+      on: sourceRemoved,
+      name: 'watch.drop-left-behind',
+      run: (ctx, { left }) =>
+        dropLeftBehind(ctx.db, Array.isArray(left) ? left.filter((id) => isId(String(id))) : []),
     },
   ],
   timetable: [

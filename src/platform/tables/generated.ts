@@ -91,6 +91,14 @@ export interface Tables {
     cookies: string | null
     undoableAct: string | null
   }
+  text_versions: {
+    id: string
+    subject: string
+    number: number
+    at: Date
+    byId: string | null
+    kept: Json<unknown>
+  }
   undoable_acts: {
     id: string
     personId: string

@@ -10,6 +10,7 @@ import { eventPlays } from './plays-events.ts'
 import { experimentPlays } from './plays-experiments.ts'
 import { governancePlays } from './plays-governance.ts'
 import { housePlays } from './plays-house.ts'
+import { instrumentPlays } from './plays-instruments.ts'
 import { networkPlays } from './plays-network.ts'
 import { removalPlays } from './plays-removals.ts'
 import { resourcePlays } from './plays-resources.ts'
@@ -49,6 +50,7 @@ export function undoHouse(database: TestDatabase) {
     ...smallPlays(world),
     ...teamPlays(world),
     ...removalPlays(world),
+    ...instrumentPlays(world),
   }
   const names = Object.keys(plays)
   /** The act, done by the team; what stood before, and the undo that the answer offers. */

@@ -10,7 +10,11 @@ import { sessionsCancelled } from '#modules/events/sessions/mails/session.ts'
 import { callReopened, callReplied } from '#modules/experiments/calls/mails/call.ts'
 import { proposalDeclined } from '#modules/experiments/proposals/mails/proposal.ts'
 import { commitmentsDue } from '#modules/experiments/team/mails/team.ts'
-import { circleClosedLetter, joinedLetter } from '#modules/governance/mails/circle-letters.ts'
+import {
+  circleClosedLetter,
+  circleReopenedLetter,
+  joinedLetter,
+} from '#modules/governance/mails/circle-letters.ts'
 import { decidedLetter } from '#modules/governance/procedure/mails/decided.ts'
 import { waitingMail } from '#modules/home/today/mails/waiting.ts'
 import { renderLetter } from '#modules/mailings/writing/actions/draw-letter.ts'
@@ -49,6 +53,14 @@ const letters: Readonly<Record<string, Carried>> = {
     ),
   'governance/mails/circle-letters.ts#circleClosedLetter': (text, language) => [
     circleClosedLetter({ ...to(language), name: 'Odile' } as never, 'Cercle', text, testSettings),
+  ],
+  'governance/mails/circle-letters.ts#circleReopenedLetter': (text, language) => [
+    circleReopenedLetter(
+      { ...to(language), name: 'Odile' },
+      { name: 'Cercle', slug: 'cercle' },
+      text,
+      testSettings,
+    ),
   ],
   'governance/mails/circle-letters.ts#joinedLetter': (purpose, language) => [
     joinedLetter(

@@ -1,5 +1,7 @@
 import { addDays, dayOf } from '#kit/dates.ts'
+import { dropTextVersions } from '#platform/histories/text-versions.ts'
 import type { Part } from '#platform/parts.ts'
+import { dropReopenings } from '#platform/reopenings/reopenings.ts'
 import {
   eraseCirclePerson,
   exportCirclePerson,
@@ -17,7 +19,7 @@ import {
   writeElected,
 } from '../role-votes/index.ts'
 import { endMandatesOf } from '../store/circle-members.ts'
-import { listCircles } from '../store/circles.ts'
+import { listCircles, listStandingCircles } from '../store/circles.ts'
 import { circleTexts } from '../texts/circles.ts'
 
 const fiveYears = 5 * 365
@@ -47,12 +49,14 @@ export const circlePart: Part = {
       },
     },
   ],
-  purge: (ctx) =>
-    purgeCircles(ctx.db, {
+  purge: async (ctx) =>
+    (await purgeCircles(ctx.db, {
       rounds: daysAgo(ctx.now, roundDays),
       people: addDays(dayOf(ctx.now), -fiveYears),
       presences: daysAgo(ctx.now, fiveYears),
-    }),
+    })) +
+    (await dropReopenings(ctx.db, 'circle', (ids) => listStandingCircles(ctx.db, ids))) +
+    (await dropTextVersions(ctx.db, 'circle', (ids) => listStandingCircles(ctx.db, ids))),
   personExport: async (db, personId) => ({
     ...(await exportCirclePerson(db, personId)),
     candidacies: await listCandidacies(db, personId),

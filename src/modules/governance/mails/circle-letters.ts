@@ -71,6 +71,23 @@ export function circleClosedLetter(
   return { to: to.email, subject: texts.circleClosedSubject(circle), text }
 }
 
+/** A circle that ended goes on: why, and where it is read. */
+export function circleReopenedLetter(
+  to: Reader,
+  circle: Pick<Circle, 'name' | 'slug'>,
+  reason: string,
+  settings: Settings,
+): Mail {
+  const texts = letterTexts[to.language]
+  const address = `${settings.baseUrl}${paths.circle(circle.slug)}`
+  const words = textProse(reason)
+  return {
+    to: to.email,
+    subject: texts.circleReopenedSubject(circle.name),
+    text: texts.circleReopened(to.name, circle.name, words, address, settings.houseName),
+  }
+}
+
 /** The minutes stay in the house: the letter only says where they are. */
 export function minutesLetter(
   to: Reader,

@@ -55,6 +55,12 @@ export async function circleAt(c: HttpContext): Promise<OnCircle | undefined> {
   return isShut ? undefined : on
 }
 
+/** The circle of an address once it has ended, for those who may open it again. */
+export async function endedCircleAt(c: HttpContext): Promise<OnCircle | undefined> {
+  const circle = await findCircleBySlug(c.var.ctx.db, c.req.param('slug') ?? '')
+  return circle?.closedAt ? looking(c.var.ctx, circle) : undefined
+}
+
 /** How the description of an act in a circle begins. */
 export function inCircle(wanted: Wanted) {
   return {

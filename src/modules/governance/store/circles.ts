@@ -17,6 +17,27 @@ export async function listCircles(db: Db): Promise<readonly Circle[]> {
   return rows.map(circleOf)
 }
 
+/** Those that ended, the last one first: whoever keeps circles may open one again. */
+export async function listClosedCircles(db: Db): Promise<readonly Circle[]> {
+  const rows = await db
+    .selectFrom('circles')
+    .selectAll()
+    .where('closedAt', 'is not', null)
+    .orderBy('closedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(circleOf)
+}
+
+export async function listStandingCircles(db: Db, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom('circles')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function findCircleBySlug(db: Db, slug: string): Promise<Circle | undefined> {
   const row = await db.selectFrom('circles').selectAll().where('slug', '=', slug).executeTakeFirst()
   return row && circleOf(row)

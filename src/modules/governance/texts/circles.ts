@@ -130,7 +130,13 @@ export const circleTexts = defineTexts(
     state: 'Où il en est',
     actions: 'À faire',
     noRole: 'Ce cercle n’a pas encore de rôle.',
+    reopen: 'Rouvrir le cercle',
+    reopenLead:
+      'Ses membres et ses rôles sont ceux d’avant. Les tensions et les tâches arrêtées avec lui le restent. Chaque membre qui a un courriel reçoit la raison.',
+    reopened: 'Le cercle est rouvert. La raison reste sur sa page.',
+    closedCircles: 'Cercles clos',
     refusals: {
+      'parent-closed': 'Le cercle plus large est clos : rouvrez-le d’abord.',
       'not-found': 'Cela n’existe plus à cette adresse.',
       forbidden: 'Seules les personnes qui ont ce rôle dans le cercle peuvent faire cela.',
       'no-such-parent': 'Ce cercle plus large n’existe plus : choisissez-en un autre.',
@@ -273,7 +279,13 @@ export const circleTexts = defineTexts(
     state: 'State',
     actions: 'Actions',
     noRole: 'This circle has no role yet.',
+    reopen: 'Reopen the circle',
+    reopenLead:
+      'Its members and roles are those of before. The tensions and tasks that stopped with it stay so. Each member who has an e-mail address receives the reason.',
+    reopened: 'The circle is open again. The reason stays on its page.',
+    closedCircles: 'Closed circles',
     refusals: {
+      'parent-closed': 'The wider circle is closed: reopen it first.',
       'not-found': 'This does not exist any more at this address.',
       forbidden: 'This belongs to the people whose role it is in this circle.',
       'no-such-parent': 'This wider circle does not exist any more: choose another one.',

@@ -28,6 +28,15 @@ export const letterTexts = defineTexts(
     circleClosedSubject: (circle: string) => `Le cercle « ${circle} » est clos`,
     circleClosed: (name: string, circle: string, reason: string, signature: string) =>
       `Bonjour ${name},\n\nLe cercle « ${circle} » est clos : il n’agira plus. Les rôles que vous y teniez et ce qui y restait à faire s’arrêtent avec lui.\n${reason ? `\nPourquoi : ${reason}\n` : ''}\nUne question ? Répondez à ce courriel.\n\n${signature}\n`,
+    circleReopenedSubject: (circle: string) => `Le cercle « ${circle} » est rouvert`,
+    circleReopened: (
+      name: string,
+      circle: string,
+      reason: string,
+      address: string,
+      signature: string,
+    ) =>
+      `Bonjour ${name},\n\nLe cercle « ${circle} » est rouvert. Ses membres et ses rôles sont ceux d’avant ; les tensions et les tâches arrêtées avec lui le restent.\n\nPourquoi : ${reason}\n\nLe cercle est ici :\n${address}\n\nUne question ? Répondez à ce courriel.\n\n${signature}\n`,
     minutesSubject: (title: string, circle: string) => `Compte rendu : ${title} (${circle})`,
     minutes: (name: string, title: string, address: string, signature: string) =>
       `Bonjour ${name},\n\nLe compte rendu de « ${title} » est prêt. Lisez-le, ou téléchargez-le en PDF, Word, LibreOffice ou Markdown, ici :\n${address}\n\nIl est réservé aux personnes du cercle.\n\n${signature}\n`,
@@ -66,6 +75,9 @@ export const letterTexts = defineTexts(
     circleClosedSubject: (circle) => `The circle “${circle}” is closed`,
     circleClosed: (name, circle, reason, signature) =>
       `Hello ${name},\n\nThe circle “${circle}” is closed: it will not act any more. The roles that you held there and what was left to do there end with it.\n${reason ? `\nWhy: ${reason}\n` : ''}\nA question? Answer this letter.\n\n${signature}\n`,
+    circleReopenedSubject: (circle) => `The circle “${circle}” is open again`,
+    circleReopened: (name, circle, reason, address, signature) =>
+      `Hello ${name},\n\nThe circle “${circle}” is open again. Its members and roles are those of before; the tensions and tasks that stopped with it stay so.\n\nWhy: ${reason}\n\nThe circle is here:\n${address}\n\nA question? Answer this letter.\n\n${signature}\n`,
     minutesSubject: (title, circle) => `Minutes: ${title} (${circle})`,
     minutes: (name, title, address, signature) =>
       `Hello ${name},\n\nThe minutes of “${title}” are ready. Read them, or take them as PDF, Word, LibreOffice or Markdown, here:\n${address}\n\nThey are for the people of the circle only.\n\n${signature}\n`,

@@ -18,6 +18,7 @@ export {
 } from './actions/record-person.ts'
 export { recordPersons } from './actions/record-persons.ts'
 export { toldReopenings } from './actions/told-reopenings.ts'
+export { toldVersions } from './actions/told-versions.ts'
 export { findKnownFacts, type KnownFacts } from './store/known-facts.ts'
 export {
   completePerson,

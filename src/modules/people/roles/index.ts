@@ -4,6 +4,7 @@ export { endMandate } from './actions/end-mandate.ts'
 export { endRole } from './actions/end-role.ts'
 export { grantRole, recordRole } from './actions/grant-role.ts'
 export { mandateEndUndo } from './actions/undo-mandate.ts'
+export { roleEndUndo } from './actions/undo-role.ts'
 export { listColleagues } from './store/colleagues.ts'
 export {
   deleteMandates,

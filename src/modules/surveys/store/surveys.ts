@@ -39,6 +39,17 @@ export async function lockSurvey(db: Db, slug: string): Promise<Survey | undefin
   return row && toSurvey(row)
 }
 
+/** The same, by its key: an address may change. */
+export async function lockSurveyById(db: Db, id: string): Promise<Survey | undefined> {
+  const row = await db
+    .selectFrom('surveys')
+    .selectAll()
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row && toSurvey(row)
+}
+
 /** Answers come in together: each keeps the survey from being closed under it, and waits for none of the others. */
 export async function holdSurvey(db: Db, slug: string): Promise<Survey | undefined> {
   const row = await db

@@ -34,6 +34,8 @@ export const weightingTexts = defineTexts(
     remove: 'Retirer cette population',
     removeConfirm: 'Les parts saisies pour cette question sont effacées.',
     removed: 'La population de cette question est retirée.',
+    removedNamed: 'le retrait d’une population',
+    removedUndone: 'La population de cette question est de nouveau là.',
     feature: 'Ce que vous cherchez dans le fichier',
     featureMissing: (found: string) =>
       `Ce fichier ne dit rien de cela. Il dit : ${found}. Choisissez-le, ou prenez un autre fichier.`,
@@ -170,6 +172,8 @@ export const weightingTexts = defineTexts(
     remove: 'Take this population away',
     removeConfirm: 'The shares typed for this question are erased.',
     removed: 'The population of this question is taken away.',
+    removedNamed: 'taking a population away',
+    removedUndone: 'The population of this question is there again.',
     feature: 'What you look for in the file',
     featureMissing: (found: string) =>
       `This file says nothing of that. It says: ${found}. Choose it, or take another file.`,

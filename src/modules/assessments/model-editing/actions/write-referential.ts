@@ -1,5 +1,6 @@
 import { chanceHex, newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { readStartingModel } from '../../actions/seed-referential.ts'
 import { type IndexModel, type IndexQuestion, questionsOf } from '../../index-model.ts'
@@ -37,6 +38,7 @@ import {
   withPart,
   withPlaced,
 } from '../model-parts.ts'
+import { partRemovedUndo, questionRemovedUndo } from './undo-part.ts'
 
 export type ReferentialRefusal =
   | 'forbidden'
@@ -99,7 +101,7 @@ export async function removeQuestion(
   ctx: Ctx,
   questionId: string,
 ): Promise<Result<undefined, ReferentialRefusal>> {
-  return write(ctx, 'index-model.changed', ({ content }) =>
+  return write(ctx, questionRemovedUndo, ({ content }) =>
     holdsQuestion(content, questionId) ? withoutQuestion(content, questionId) : undefined,
   )
 }
@@ -163,7 +165,7 @@ export async function removePart(
   ctx: Ctx,
   id: string,
 ): Promise<Result<undefined, ReferentialRefusal>> {
-  return write(ctx, 'index-model.changed', ({ content }) =>
+  return write(ctx, partRemovedUndo, ({ content }) =>
     findPart(content, id) ? withoutPart(content, id) : undefined,
   )
 }
@@ -208,7 +210,7 @@ export async function dropReferential(ctx: Ctx): Promise<Result<undefined, Refer
 
 async function write(
   ctx: Ctx,
-  act: 'index-model.changed' | 'index-model.imported',
+  act: 'index-model.changed' | 'index-model.imported' | typeof partRemovedUndo,
   next: (
     draft: ModelVersion,
   ) => IndexModel | 'too-many' | 'no-place' | 'placed-meanwhile' | undefined,
@@ -222,9 +224,13 @@ async function write(
   if (!content) return refused('not-found')
   if (typeof content === 'string') return refused(content)
 
+  const kind = typeof act === 'string' ? undefined : act
+  const undo = kind && (await undoable(ctx, kind, draft.id))
   await saveDraftModel(ctx.db, draft.id, content, ctx.now)
 
-  ctx.audit({ act, subject: `index-model:${draft.id}`, public: false })
+  const told = { subject: `index-model:${draft.id}`, public: false } as const
+  ctx.audit({ act: typeof act === 'string' ? act : act.act, ...told })
+  await undo?.(told)
   return done()
 }
 

@@ -3,6 +3,16 @@ import { defineTexts } from '#kit/texts.ts'
 /** Of what holds the questions in the draft: pillars, markers, criteria. */
 export const partTexts = defineTexts(
   {
+    removal: {
+      part: {
+        named: 'ce que vous avez retiré du brouillon',
+        undone: 'Ce que vous aviez retiré est de nouveau dans le brouillon.',
+      },
+      question: {
+        named: 'le retrait d’une question',
+        undone: 'La question est de nouveau dans le brouillon.',
+      },
+    },
     edit: {
       pillar: 'Modifier ce pilier',
       marker: 'Modifier ce marqueur',
@@ -70,6 +80,16 @@ export const partTexts = defineTexts(
     moved: 'L’ordre est changé.',
   },
   {
+    removal: {
+      part: {
+        named: 'what you took out of the draft',
+        undone: 'What you took out is in the draft again.',
+      },
+      question: {
+        named: 'the removal of a question',
+        undone: 'The question is in the draft again.',
+      },
+    },
     edit: {
       pillar: 'Edit this pillar',
       marker: 'Edit this marker',

@@ -1,17 +1,26 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type CircleForm, mayBeHeldBy } from '../../circle.ts'
+import { keepTextVersion } from '#platform/histories/text-versions.ts'
+import { type Circle, type CircleForm, mayBeHeldBy } from '../../circle.ts'
 import { mayKeepCircles } from '../../permissions.ts'
 import { listCircles, lockCircle, saveCircle } from '../../store/circles.ts'
 import { circleEditUndo } from './undo-circle.ts'
 
 export type EditRefusal = 'not-found' | 'forbidden' | 'no-such-parent' | 'held-by-itself'
 
+/** What several people write of a circle, and whose versions are kept. */
+export const circleText = ({ purpose, domain }: Pick<Circle, 'purpose' | 'domain'>) => ({
+  purpose,
+  domain,
+})
+
 export async function editCircle(
   ctx: Ctx,
   id: string,
   form: CircleForm,
+  /** An earlier version that is set back: what was there stays readable beside it. */
+  input: { readonly isApart?: boolean } = {},
 ): Promise<Result<undefined, EditRefusal>> {
   const circle = await lockCircle(ctx.db, id)
   if (!circle || circle.closedAt) return refused('not-found')
@@ -32,6 +41,12 @@ export async function editCircle(
     visibility,
     parentId,
     updatedAt: ctx.now,
+  })
+  await keepTextVersion(ctx, {
+    subject: `circle:${id}`,
+    before: { kept: circleText(circle), at: circle.updatedAt },
+    after: circleText({ purpose, domain }),
+    isApart: input.isApart ?? false,
   })
 
   const told = { subject: `circle:${id}`, public: visibility === 'public' }

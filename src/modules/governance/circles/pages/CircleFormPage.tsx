@@ -7,6 +7,7 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { historyTexts } from '#ui/TextHistory/texts.ts'
 import { type Circle, circleVisibilities } from '../../circle.ts'
 import { paths } from '../../paths.ts'
 import { circleTexts } from '../../texts/circles.ts'
@@ -42,7 +43,13 @@ export function CircleFormPage(props: CircleFormPageProps) {
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
-      {circle ? null : <Models {...props} />}
+      {circle ? (
+        <p>
+          <a href={paths.versions(circle.slug)}>{historyTexts[frame.locale].link}</a>
+        </p>
+      ) : (
+        <Models {...props} />
+      )}
       <Form
         frame={frame}
         action={circle ? paths.edit(circle.slug) : paths.add}

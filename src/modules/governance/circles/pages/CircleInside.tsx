@@ -25,6 +25,7 @@ export interface CircleForms {
   readonly member?: FormState
   readonly tension?: FormState
   readonly meeting?: FormState
+  readonly reopen?: FormState
 }
 
 export interface InsideView {

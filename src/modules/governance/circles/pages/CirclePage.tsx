@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Reopening } from '#kit/reopenings/reopening.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -8,6 +9,8 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Picture } from '#ui/Picture/Picture.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
+import { ReopenForm } from '#ui/Reopening/ReopenForm.tsx'
+import { Reopenings } from '#ui/Reopening/Reopenings.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Circle } from '../../circle.ts'
 import type { CircleView } from '../../circle-view.ts'
@@ -41,6 +44,10 @@ export interface CirclePageProps {
   readonly mayRun: boolean
   readonly mayKeep: boolean
   readonly isMember: boolean
+  readonly mayReopen: boolean
+  /** What must be done before this one may be opened again. */
+  readonly keptClosedBy: 'parent-closed' | undefined
+  readonly reopenings: readonly Reopening[]
   readonly today: string
   readonly forms: Required<CircleForms>
 }
@@ -131,7 +138,23 @@ export function CirclePage(props: CirclePageProps) {
       </section>
       <RoleVotes frame={frame} votes={props.votes} />
       {inside ? <CircleInside {...props} circle={circle} inside={inside} /> : null}
+      <Reopenings locale={frame.locale} reopenings={props.reopenings} />
+      {props.mayReopen ? <Reopen {...props} /> : null}
     </Layout>
+  )
+}
+
+function Reopen({ frame, view, keptClosedBy, forms }: CirclePageProps) {
+  const texts = circleTexts[frame.locale]
+  if (keptClosedBy) return <p>{texts.refusals[keptClosedBy]}</p>
+  return (
+    <ReopenForm
+      frame={frame}
+      action={paths.reopen(view.circle.slug)}
+      label={texts.reopen}
+      lead={texts.reopenLead}
+      form={forms.reopen}
+    />
   )
 }
 

@@ -1,11 +1,14 @@
+import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Picture } from '#ui/Picture/Picture.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import type { Circle } from '../../circle.ts'
 import type { CircleView } from '../../circle-view.ts'
 import { paths } from '../../paths.ts'
 import { circleTexts } from '../../texts/circles.ts'
@@ -17,11 +20,13 @@ export interface CirclesPageProps {
   /** In the order of the nesting: their rank is the number drawn. */
   readonly views: readonly CircleView[]
   readonly mayKeep: boolean
+  /** Those that ended, for whoever may open one again. */
+  readonly closed: readonly Circle[]
   readonly today: string
 }
 
 /** Every circle that the reader may see, drawn within one another, with the same as a table. */
-export function CirclesPage({ frame, views, mayKeep, today }: CirclesPageProps) {
+export function CirclesPage({ frame, views, mayKeep, closed, today }: CirclesPageProps) {
   const { locale } = frame
   const texts = circleTexts[locale]
   return (
@@ -70,6 +75,18 @@ export function CirclesPage({ frame, views, mayKeep, today }: CirclesPageProps) 
           }
         />
       )}
+      {closed.length > 0 ? (
+        <section>
+          <h2>{texts.closedCircles}</h2>
+          <LinkList
+            items={closed.map(({ name, slug, closedAt }) => ({
+              label: name,
+              href: paths.circle(slug),
+              note: closedAt && writtenDay(closedAt, locale),
+            }))}
+          />
+        </section>
+      ) : null}
     </Layout>
   )
 }

@@ -1,8 +1,11 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm } from '#kit/form.ts'
+import { reopenShape } from '#kit/reopenings/reopening.ts'
+import { toldReopenings } from '#modules/people/index.ts'
 import { votePaths } from '#modules/votes/index.ts'
 import { page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
+import { actRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { type Circle, type CircleNode, nest } from '../../circle.ts'
 import type { CircleView } from '../../circle-view.ts'
@@ -13,13 +16,17 @@ import { listRoleVotes } from '../../role-votes/index.ts'
 import {
   circleView,
   circleViews,
+  endedCircleAt,
+  inCircle,
   memberViews,
   type OnCircle,
   onCircle,
 } from '../../routes/on-circle.ts'
 import { findBelongings } from '../../store/circle-members.ts'
-import { listCircles } from '../../store/circles.ts'
+import { listCircles, listClosedCircles } from '../../store/circles.ts'
 import { listOpenTensions, listReviews, listTasks } from '../../tensions/index.ts'
+import { circleTexts } from '../../texts/circles.ts'
+import { keepsCircleClosed, reopenCircle } from '../actions/reopen-circle.ts'
 import { type CircleForms, CirclePage } from '../pages/CirclePage.tsx'
 import { CirclesPage } from '../pages/CirclesPage.tsx'
 
@@ -30,6 +37,18 @@ export const circleRoutes: readonly Route[] = [
     'anyone',
     onCircle('see', async (c, on) => page(c, await circlePage(c, on))),
   ),
+  actRoute({
+    ...inCircle('keep'),
+    on: endedCircleAt,
+    path: paths.reopen(':slug'),
+    fresh: true,
+    shape: reopenShape,
+    draw: (c, on, reopen) => circlePage(c, on, { reopen }),
+    act: (c, { circle }, form) => reopenCircle(c.var.ctx, circle.id, form),
+    refusals: (locale) => circleTexts[locale].refusals,
+    next: ({ circle }) => paths.circle(circle.slug),
+    notice: (locale) => circleTexts[locale].reopened,
+  }),
 ]
 
 async function showCircles(c: HttpContext) {
@@ -38,7 +57,13 @@ async function showCircles(c: HttpContext) {
   const views = await visibleViews(ctx)
   return page(
     c,
-    <CirclesPage frame={frame} views={views} mayKeep={mayKeep} today={dayOf(ctx.now)} />,
+    <CirclesPage
+      frame={frame}
+      views={views}
+      mayKeep={mayKeep}
+      closed={mayKeep ? await listClosedCircles(ctx.db) : []}
+      today={dayOf(ctx.now)}
+    />,
   )
 }
 
@@ -100,8 +125,14 @@ export async function circlePage(c: HttpContext, on: OnCircle, forms: CircleForm
       mayRun={on.mayRun && !circle.closedAt}
       mayKeep={on.mayKeep && !circle.closedAt}
       isMember={on.seen.belonging !== undefined && !circle.closedAt}
+      reopenings={await toldReopenings(ctx, `circle:${circle.id}`, takesPart)}
+      keptClosedBy={circle.closedAt && (await keepsCircleClosed(ctx, circle))}
+      mayReopen={on.mayKeep && circle.closedAt !== undefined}
       today={dayOf(ctx.now)}
-      forms={{ member: emptyForm, tension: emptyForm, meeting: emptyForm, ...forms }}
+      forms={{
+        ...{ member: emptyForm, tension: emptyForm, meeting: emptyForm, reopen: emptyForm },
+        ...forms,
+      }}
     />
   )
 }

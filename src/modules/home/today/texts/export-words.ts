@@ -8,6 +8,8 @@ export const exportWords = defineTexts<ExportWords>(
     keys: {
       savedViews: 'Vues enregistrées',
       reopenings: 'Ce que vous avez rouvert',
+      textVersions: 'Les versions de pages que vous avez écrites',
+      kept: 'Ce qui était écrit',
       list: 'Liste',
       query: 'Filtres',
       isShared: 'Partagée avec l’équipe',
@@ -38,6 +40,8 @@ export const exportWords = defineTexts<ExportWords>(
     keys: {
       savedViews: 'Saved views',
       reopenings: 'What you reopened',
+      textVersions: 'The versions of pages that you wrote',
+      kept: 'What was written',
       list: 'List',
       query: 'Filters',
       isShared: 'Shared with the team',

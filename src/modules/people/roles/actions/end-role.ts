@@ -1,12 +1,17 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayEndRole } from '../../permissions.ts'
 import { lockSubject } from '../../persons/index.ts'
 import { type EndRoleRefusal, type RoleOverTime, roleState } from '../../role.ts'
 import { endRoleNow, findRole, listHolders } from '../store/roles.ts'
+import { roleEndUndo, roleOfPerson } from './undo-role.ts'
 
-/** Ends a role at once: the next page its holder opens knows it. */
+/**
+ * Ends a role at once: the next page its holder opens knows it. Whoever ends one of their own has no longer the right that
+ * giving it back asks.
+ */
 export async function endRole(
   ctx: Ctx,
   input: { readonly personId: string; readonly roleId: string; readonly reason: string },
@@ -21,11 +26,17 @@ export async function endRole(
   if (roleState(role, dayOf(ctx.now)) === 'ended') return refused('already-ended')
   if (await isLastAdministrator(ctx, input.personId, role)) return refused('last-administrator')
 
+  const isOwn = input.personId === ctx.person?.id
+  const undo = isOwn
+    ? undefined
+    : await undoable(ctx, roleEndUndo, roleOfPerson(input.personId, role.id))
   await endRoleNow(ctx.db, role.id, { at: ctx.now, by: ctx.person?.id, reason: input.reason })
 
   const detail = { role: role.role }
-  ctx.audit({ act: 'role.ended', subject: `person:${input.personId}`, public: false, detail })
+  const told = { subject: `person:${input.personId}`, public: false } as const
+  ctx.audit({ act: 'person.role-ended', ...told, detail })
   ctx.announce('role.ended', { personId: input.personId, ...detail })
+  await undo?.(told)
   return done()
 }
 

@@ -103,6 +103,15 @@ export async function endRoleNow(
     .execute()
 }
 
+/** As if it had not been ended. */
+export async function giveRoleBack(db: Db, roleId: string): Promise<void> {
+  await db
+    .updateTable('roles_held')
+    .set({ endedAt: null, endedBy: null, endReason: null })
+    .where('id', '=', roleId)
+    .execute()
+}
+
 /** Keys of those who hold one of these roles today, at this place or everywhere. */
 export async function listHolders(
   db: Db,

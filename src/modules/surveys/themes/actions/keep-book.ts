@@ -1,5 +1,6 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { areThemesFixed, type BookTheme, mostThemes, type Theme } from '../../coding.ts'
 import {
@@ -12,6 +13,7 @@ import {
   updateTheme,
 } from '../../store/themes.ts'
 import { type HoldRefusal, holdQuestion } from './hold-question.ts'
+import { bookOf, themeRemovedUndo } from './undo-theme.ts'
 
 export type BookRefusal =
   | HoldRefusal
@@ -117,9 +119,13 @@ export async function removeTheme(
   const codings = await listCodings(ctx.db, theme.surveyId)
   if (codings.some((coding) => coding.question === question)) return refused('begun')
 
+  const undo = await undoable(ctx, themeRemovedUndo, bookOf(theme.surveyId, question))
   await deleteTheme(ctx.db, id)
 
-  return told(ctx, theme.surveyId, theme)
+  const told = { subject: `survey:${theme.surveyId}`, public: false } as const
+  ctx.audit({ act: 'survey.theme-removed', ...told })
+  await undo(told)
+  return done(theme)
 }
 
 async function findTheme(ctx: Ctx, slug: string, question: string, id: string) {

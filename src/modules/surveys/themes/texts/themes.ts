@@ -316,3 +316,8 @@ export const themeTexts = defineTexts(
     },
   },
 )
+
+export const themeUndoTexts = defineTexts(
+  { named: 'la suppression d’un thème', undone: 'Le thème est de nouveau dans la liste.' },
+  { named: 'the removal of a theme', undone: 'The theme is in the list again.' },
+)

@@ -1,4 +1,5 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { questionnaireOf } from '../../own-questionnaire.ts'
 import { mayKeepSurveys } from '../../permissions.ts'
@@ -6,6 +7,7 @@ import { knownQuestions, type Population } from '../../population.ts'
 import { lockSurvey } from '../../store/surveys.ts'
 import { deletePopulation, savePopulation } from '../../store/weightings.ts'
 import type { Survey } from '../../survey.ts'
+import { populationOf, populationRemovedUndo } from './undo-population.ts'
 
 type Kept = Result<Survey, 'forbidden' | 'not-found'>
 
@@ -35,8 +37,11 @@ export async function removePopulation(ctx: Ctx, slug: string, question: string)
 
   if (!mayKeepSurveys(ctx.person)) return refused('forbidden')
 
+  const undo = await undoable(ctx, populationRemovedUndo, populationOf(survey.id, question))
   await deletePopulation(ctx.db, survey.id, question)
 
-  ctx.audit({ act: 'survey.population-removed', subject: `survey:${survey.id}`, public: false })
+  const told = { subject: `survey:${survey.id}`, public: false } as const
+  ctx.audit({ act: 'survey.population-removed', ...told })
+  await undo(told)
   return done(survey)
 }

@@ -1,15 +1,12 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayWatch } from '../../permissions.ts'
 import type { SourceForm, WatchSource } from '../source.ts'
-import {
-  deleteSource,
-  findSourceAt,
-  insertSource,
-  lockSource,
-  saveSource,
-} from '../store/sources.ts'
+import { deleteSource } from '../store/removal.ts'
+import { findSourceAt, insertSource, lockSource, saveSource } from '../store/sources.ts'
+import { removedSource, sourceRemovedUndo } from './undo-source.ts'
 
 type Refusal = 'not-found' | 'forbidden'
 
@@ -89,17 +86,24 @@ export async function hurrySource(ctx: Ctx, id: string): Promise<Result<undefine
   return await onSource(ctx, id, 'source.hurried', (source) => ({ ...source, nextAt: ctx.now }))
 }
 
-/** No longer followed. What was kept of it stays; what waited goes with it. */
+/** What a source leaves behind when it is no longer followed. */
+export const sourceRemoved = 'source.removed'
+
+/** No longer followed. What was kept of it stays; what waited goes with it, once nobody can take it back. */
 export async function removeSource(ctx: Ctx, id: string): Promise<Result<undefined, Refusal>> {
   const source = await lockSource(ctx.db, id)
   if (!source) return refused('not-found')
 
   if (!mayWatch(ctx.person)) return refused('forbidden')
 
-  await deleteSource(ctx.db, id)
+  const undo = await undoable(ctx, sourceRemovedUndo, removedSource(source))
+  const left = await deleteSource(ctx.db, id)
 
-  ctx.audit({ act: 'source.removed', subject: `source:${id}`, public: false })
+  const told = { subject: `source:${id}`, public: false } as const
+  ctx.audit({ act: 'source.removed', ...told })
+  ctx.announce(sourceRemoved, { left })
   ctx.changed('watch')
+  await undo(told)
   return done()
 }
 

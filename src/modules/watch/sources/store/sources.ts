@@ -1,11 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { SourceRow, WatchTables } from '../../tables.ts'
 import type { CountedSource, WatchSource } from '../source.ts'
+import { lockSources } from './removal.ts'
 
 type Db = Kysely<WatchTables>
 
 /** False when this address is followed already. */
 export async function insertSource(db: Db, source: WatchSource): Promise<boolean> {
+  await lockSources(db)
   const written = await db
     .insertInto('watch_sources')
     .values({ ...columnsOf(source), id: source.id, createdAt: source.createdAt })
@@ -16,15 +18,6 @@ export async function insertSource(db: Db, source: WatchSource): Promise<boolean
 
 export async function saveSource(db: Db, source: WatchSource): Promise<void> {
   await db.updateTable('watch_sources').set(columnsOf(source)).where('id', '=', source.id).execute()
-}
-
-export async function deleteSource(db: Db, id: string): Promise<void> {
-  await db
-    .deleteFrom('watch_items')
-    .where('sourceId', '=', id)
-    .where('state', 'in', ['new', 'later', 'dropped'])
-    .execute()
-  await db.deleteFrom('watch_sources').where('id', '=', id).execute()
 }
 
 export async function findSource(db: Db, id: string): Promise<WatchSource | undefined> {

@@ -112,6 +112,14 @@ export const acts: RoomActs = {
   createElection: { may: teamAndOwn, own: member, args: async (t) => [await circle(t), consent] },
   editCircle: { ...run({ name: 'Cercle', purpose: '', domain: '', visibility: 'public' }) },
   closeCircle: run(),
+  reopenCircle: {
+    ...{ may: team, own: member },
+    args: async (t) => {
+      const id = await prepared(t)
+      await t.run(`update circles set closed_at = now() where id = '${id}'`)
+      return [id, { reason: 'Le lavoir est de nouveau menacé.' }]
+    },
+  },
   editProposal: onDecision('consent', team, { text: 'Fermer à dix-neuf heures.', version: 0 }),
   handInNomination: onDecision('election', own, { candidate: '', reason: '' }),
   openRound: onMeeting({ kind: 'open', item: '' }),

@@ -1,0 +1,101 @@
+import { beforeEach, expect, test } from 'vitest'
+import { listTextVersions } from '#platform/histories/text-versions.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { governanceModule } from '../../module.ts'
+import { paths } from '../../paths.ts'
+import { findCircleBySlug } from '../../store/circles.ts'
+
+const database = useDatabase()
+const { db, clock } = database
+const door = openDoor(database, { routes: governanceModule.routes })
+const [lina, zoe] = [asPerson('lab-team', { name: 'Lina' }), asPerson('lab-team', { name: 'Zoé' })]
+const reason = 'Le lavoir est de nouveau menacé.'
+let number = 0
+let slug: string
+
+const words = (purpose: string, more = {}) => ({
+  ...{ name: `Lavoir ${number}`, purpose, domain: '', parent: '', visibility: 'members', ...more },
+})
+
+beforeEach(async () => {
+  number++
+  const { location = '' } = await door.post(paths.add, words('Garder le lavoir'), lina)
+  slug = location.split('/').at(-1) ?? ''
+})
+
+const circle = async () => {
+  const found = await findCircleBySlug(db, slug)
+  if (!found) throw new Error('no circle')
+  return found
+}
+const versions = async () => listTextVersions(db, `circle:${(await circle()).id}`, { most: 50 })
+const purposes = async () =>
+  (await versions()).map(({ kept }) => (kept as { purpose: string }).purpose)
+
+test('a circle that ended goes on with a reason, which stays on its page', async () => {
+  await door.post(paths.close(slug), { closing: '' }, lina)
+  expect((await circle()).closedAt).toBeDefined()
+  expect((await door.get(paths.circles, lina)).text).toContain('Cercles clos')
+  expect((await door.get(paths.circles)).text).not.toContain('Cercles clos')
+  const short = await door.post(paths.reopen(slug), { reason: 'oui' }, zoe)
+  expect([short.status, (await circle()).closedAt !== undefined]).toEqual([422, true])
+  expect((await door.post(paths.reopen(slug), { reason }, asPerson('volunteer'))).status).toBe(403)
+  expect((await door.post(paths.reopen(slug), { reason }, zoe)).status).toBe(303)
+  expect((await circle()).closedAt).toBeUndefined()
+  const { text } = await door.get(paths.circle(slug), lina)
+  expect(text).toContain(reason)
+  expect(text).not.toContain(paths.reopen(slug))
+  // Open again, it is not opened a second time.
+  expect((await door.post(paths.reopen(slug), { reason }, zoe)).status).toBe(404)
+})
+
+test('it stays closed as long as the circle that holds it is', async () => {
+  const inner = await door.post(
+    paths.add,
+    words('Tenir les comptes', { name: `Comptes ${number}`, parent: (await circle()).id }),
+    lina,
+  )
+  const at = inner.location?.split('/').at(-1) ?? ''
+  await door.post(paths.close(at), { closing: '' }, lina)
+  await door.post(paths.close(slug), { closing: '' }, lina)
+  expect((await door.get(paths.circle(at), lina)).text).toContain('rouvrez-le d’abord')
+  const refused = await door.post(paths.reopen(at), { reason }, lina)
+  expect([refused.status, refused.text.includes('rouvrez-le d’abord')]).toEqual([422, true])
+  await door.post(paths.reopen(slug), { reason }, lina)
+  expect((await door.post(paths.reopen(at), { reason }, lina)).status).toBe(303)
+})
+
+test('each hand has its version; one person’s ten minutes are one; an earlier one is set back and loses nothing', async () => {
+  const edit = (purpose: string, who: typeof lina) =>
+    door.post(paths.edit(slug), words(purpose), who)
+  await edit('Garder et réparer le lavoir', lina)
+  clock.pass({ seconds: 60 })
+  await edit('Réparer le lavoir', lina)
+  await edit('Réparer le four', zoe)
+  expect(await purposes()).toEqual(['Réparer le four', 'Réparer le lavoir', 'Garder le lavoir'])
+  const { text } = await door.get(paths.versions(slug), lina)
+  for (const told of ['Version 3', 'Version 2', 'Remettre cette version'])
+    expect(text).toContain(told)
+  expect(text).toMatch(/<del>[\s\S]*lavoir[\s\S]*<\/del>/)
+
+  const back = await door.post(`${paths.versions(slug)}/remettre`, { version: '1' }, zoe)
+  expect([back.status, (await circle()).purpose]).toEqual([303, 'Garder le lavoir'])
+  expect(await purposes()).toEqual([
+    ...['Garder le lavoir', 'Réparer le four'],
+    ...['Réparer le lavoir', 'Garder le lavoir'],
+  ])
+  const nowhere = await door.post(`${paths.versions(slug)}/remettre`, { version: '9' }, zoe)
+  expect(nowhere.status).toBe(404)
+  const outside = await door.get(paths.versions(slug), asPerson('volunteer'))
+  expect([403, 404]).toContain(outside.status)
+})
+
+test('nothing is set back in a circle that ended', async () => {
+  await door.post(paths.edit(slug), words('Réparer le lavoir'), zoe)
+  await door.post(paths.close(slug), { closing: '' }, lina)
+  expect((await door.get(paths.versions(slug), lina)).text).not.toContain('Remettre')
+  const back = await door.post(`${paths.versions(slug)}/remettre`, { version: '1' }, zoe)
+  expect([back.status, (await circle()).purpose]).toEqual([404, 'Réparer le lavoir'])
+})
