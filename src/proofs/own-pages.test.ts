@@ -13,6 +13,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'GET /atelier/mis-de-cote': 'led to from the page of the day, once something was put aside',
   'GET /epingles': 'in the menu, once something was pinned',
   'GET /mon-compte/securite/code': 'opened by the button that adds a second factor',
+  'GET /mon-territoire': 'in the menu of whoever has a role at a territory',
   'GET /reseau/mon-adhesion': 'in the menu of whoever answers for a member, and in their letters',
 }
 

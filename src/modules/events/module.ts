@@ -2,6 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { tellOthers } from '#kit/own-address.ts'
 import { findOwnAddress } from '#modules/people/index.ts'
 import type { Db } from '#platform/context.ts'
+import { dropTextVersions } from '#platform/histories/text-versions.ts'
 import type { Module } from '#platform/module.ts'
 import { dropReopenings } from '#platform/reopenings/reopenings.ts'
 import { listWaitingEvents } from './actions/list-waiting.ts'
@@ -36,7 +37,7 @@ import { materialRemovedUndo, materialRoutes } from './materials/part.ts'
 import { opinionRoutes } from './opinions/part.ts'
 import { eventChangeUndo, eventMoveUndo, seriesCancelUndo } from './organising/index.ts'
 import { manageTexts } from './organising/nouns.ts'
-import { manageRoutes, manageSeriesRoutes } from './organising/part.ts'
+import { eventVersionRoutes, manageRoutes, manageSeriesRoutes } from './organising/part.ts'
 import { mineRoutes, myAgendaRoutes, ownEventRoutes } from './own/part.ts'
 import { managePaths, myPaths, paths } from './paths.ts'
 import {
@@ -98,6 +99,7 @@ export const eventsModule: Module = {
     ...myAgendaRoutes,
     ...manageSeriesRoutes,
     ...manageRoutes,
+    ...eventVersionRoutes,
     ...managePeopleRoutes,
     ...managePersonRoutes,
     ...manageLetterRoutes,
@@ -218,6 +220,7 @@ export const eventsModule: Module = {
       (await purgeProgramme(ctx.db, today)) +
       (await purgePresences(ctx)) +
       (await purgeJourneys(ctx.db, new Date(ctx.now.getTime() - 30 * 86_400_000))) +
+      (await dropTextVersions(ctx.db, 'event', (ids) => standingEvents(ctx.db, ids))) +
       (await dropReopenings(ctx.db, 'event', (ids) => standingEvents(ctx.db, ids))) +
       (await dropReopenings(ctx.db, 'programme-call', (ids) => standingEvents(ctx.db, ids)))
     )

@@ -80,6 +80,7 @@ export const managePaths = {
   removeSeriesQuestion: '/evenements/series/:id/questions/:question/enlever',
   manage: '/evenements/:id',
   edit: '/evenements/:id/modifier',
+  versions: '/evenements/:id/versions',
   publish: '/evenements/:id/publier',
   cancelEvent: '/evenements/:id/annuler',
   reopenEvent: '/evenements/:id/rouvrir',

@@ -2,6 +2,7 @@ import { tellOthers } from '#kit/own-address.ts'
 import { isStaff } from '#kit/viewer.ts'
 import { findOwnAddress } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { dropTextVersions } from '#platform/histories/text-versions.ts'
 import type { Module } from '#platform/module.ts'
 import { listWaitingLetters } from './actions/list-waiting.ts'
 import { keyOfHouse } from './actions/sign-links.ts'
@@ -35,15 +36,16 @@ import { doorwayTexts } from './texts/doorway.ts'
 import { exportWords } from './texts/export-words.ts'
 import { processing } from './texts/processing.ts'
 import { sendingTexts } from './texts/sending.ts'
-import { letterCopy, listArchived } from './writing/index.ts'
+import { letterCopy, listArchived, listUnsent } from './writing/index.ts'
 import { writingTexts } from './writing/nouns.ts'
-import { blockRoutes, previewRoutes, writingRoutes } from './writing/part.ts'
+import { blockRoutes, letterVersionRoutes, previewRoutes, writingRoutes } from './writing/part.ts'
 
 /** The other rooms say what they could put in a letter: they are asked late, once all are there. */
 export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
   name: 'mailings',
   routes: [
     ...writingRoutes,
+    ...letterVersionRoutes,
     ...previewRoutes,
     ...blockRoutes(rooms),
     ...segmentRoutes,
@@ -68,7 +70,9 @@ export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
   purge: async (ctx) => {
     const unconfirmed = new Date(ctx.now.getTime() - confirmDays * 86_400_000)
     return (
-      (await deleteUnconfirmed(ctx.db, unconfirmed)) + (await purgeSubscribers(ctx.db, ctx.now))
+      (await deleteUnconfirmed(ctx.db, unconfirmed)) +
+      (await purgeSubscribers(ctx.db, ctx.now)) +
+      (await dropTextVersions(ctx.db, 'mailing', (ids) => listUnsent(ctx.db, ids)))
     )
   },
   personErase: erasePerson,

@@ -40,6 +40,7 @@ export {
   listMandatesAt,
   listMandatesAtMany,
   listMandatesEnding,
+  listMandatesOf,
   listReferents,
   listSeenSince,
   listViewers,

@@ -1,3 +1,4 @@
+import type { NavigationLink } from '#kit/frame.ts'
 import type { Module } from '#platform/module.ts'
 import { loadDemoPlaces } from './actions/load-demo-places.ts'
 import { territorySubjects } from './actions/name-subjects.ts'
@@ -9,8 +10,10 @@ import { mayAddOrganisation } from './permissions.ts'
 import { dossierRoutes } from './routes/dossier.tsx'
 import { listRoutes } from './routes/list.tsx'
 import { organisationRoutes } from './routes/organisations.tsx'
+import { ownRoutes } from './routes/own.tsx'
 import { listLandmarks } from './store/list.ts'
 import { doorwayTexts } from './texts/doorway.ts'
+import { ownTexts } from './texts/own.ts'
 import { pageTexts } from './texts/pages.ts'
 
 /**
@@ -20,16 +23,21 @@ import { pageTexts } from './texts/pages.ts'
 export function territoriesModule(rooms: () => readonly Module[]): Module {
   return {
     name: 'territories',
-    routes: [...listRoutes(rooms), ...organisationRoutes, ...dossierRoutes(rooms)],
+    routes: [...listRoutes(rooms), ...ownRoutes, ...organisationRoutes, ...dossierRoutes(rooms)],
     columns,
     undos: [memberRemovedUndo],
     subjects: territorySubjects,
-    navigation: (_viewer, locale) => {
+    navigation: (viewer, locale) => {
       const { territories } = pageTexts[locale]
+      const isOf = viewer?.roles.some(({ place }) => place?.kind === 'territory')
+      const own: NavigationLink = {
+        ...{ label: ownTexts[locale].own, href: paths.own },
+        near: ['territory-referent'],
+      }
       return [
         {
           key: 'network',
-          links: [{ label: territories, href: paths.list }],
+          links: [...(isOf ? [own] : []), { label: territories, href: paths.list }],
         },
       ]
     },

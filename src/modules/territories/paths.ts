@@ -1,6 +1,7 @@
 /** The French addresses of this room, once. */
 export const paths = {
   list: '/territoires',
+  own: '/mon-territoire',
   search: '/territoires/recherche.json',
   asCsv: '/territoires.csv',
   asJson: '/territoires.json',

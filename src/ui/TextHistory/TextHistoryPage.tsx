@@ -20,6 +20,8 @@ interface TextHistoryPageProps {
   readonly path: string
   readonly versions: readonly TextVersion[]
   readonly isNewest: boolean
+  /** What setting back leaves out. */
+  readonly note?: string
   /** What is over is read, and nothing is set back. */
   readonly isWritten?: boolean
   /** The texts of a version, by their names on the page of the thing. */
@@ -35,6 +37,7 @@ export function TextHistoryPage(props: TextHistoryPageProps) {
   const hasOlder = versions.length > versionsOnPage && oldest !== undefined
   return (
     <Layout frame={frame} title={texts.title} lead={texts.lead} crumbs={crumbs}>
+      {props.note ? <p class="hint">{props.note}</p> : null}
       {versions.length <= 1 && isNewest ? <p>{texts.none}</p> : null}
       {lines.map((line) => (
         <Line frame={frame} path={isWritten ? path : undefined} line={line} />

@@ -8,6 +8,7 @@ export const writingPaths = {
   block: '/envois/:id/ecrire/morceaux/:at',
   moveBlock: '/envois/:id/ecrire/morceaux/:at/deplacer',
   removeBlock: '/envois/:id/ecrire/morceaux/:at/enlever',
+  versions: '/envois/:id/versions',
   preview: '/envois/:id/apercu',
   plainPreview: '/envois/:id/apercu.txt',
   trial: '/envois/:id/essai',

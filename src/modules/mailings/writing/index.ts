@@ -2,4 +2,4 @@
 export { archiveAddress, drawLetter } from './actions/draw-letter.ts'
 export { letterCopy } from './actions/letter-copy.ts'
 export { bulkHeaders } from './mails/bulk-letter.ts'
-export { findArchived, findLetter, listArchived, lockLetter } from './store/letters.ts'
+export { findArchived, findLetter, listArchived, listUnsent, lockLetter } from './store/letters.ts'

@@ -94,6 +94,8 @@ export const rules: Rules = {
     'POST /evenements/series/:id/questions/:question/enlever',
     'GET /evenements/:id',
     'GET /evenements/:id/modifier',
+    'GET /evenements/:id/versions',
+    'POST /evenements/:id/versions/remettre',
     'POST /evenements/:id/modifier',
     'POST /evenements/:id/publier',
     'POST /evenements/:id/annuler',

@@ -33,6 +33,8 @@ export const rules: Rules = {
     'GET /envois/nouvelle',
     'POST /envois/nouvelle',
     'GET /envois/:id/ecrire',
+    'GET /envois/:id/versions',
+    'POST /envois/:id/versions/remettre',
     'POST /envois/:id/ecrire/enveloppe',
     'GET /envois/:id/ecrire/ajouter',
     'POST /envois/:id/ecrire/ajouter',

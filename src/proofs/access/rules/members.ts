@@ -13,6 +13,7 @@ export const rules: Rules = {
   /** The papers are asked by those who keep the accounts, and by the territory itself. */
   'signed-in': [
     'GET /reseau/mon-adhesion',
+    'GET /mon-territoire',
     `GET ${membership}/fichiers/:file`,
     `GET ${membership}/convention.pdf`,
     `GET ${membership}/convention.docx`,

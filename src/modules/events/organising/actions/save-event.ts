@@ -39,6 +39,7 @@ import {
 import { effectsKey } from '../change-effects.ts'
 import { type EventForm, reopensRegistration, typedEvent, wordsOf } from '../event-form.ts'
 import { planEdit } from './effects-of-edit.ts'
+import { keepEventText } from './event-versions.ts'
 import { followDays } from './follow-days.ts'
 import { eventChangeUndo, eventMoveUndo } from './undo-edit.ts'
 
@@ -124,6 +125,7 @@ export async function editEvent(
   const kind = moves ? eventMoveUndo : eventChangeUndo
   const undo = offers ? await undoable(ctx, kind, id) : undefined
   await updateEvent(ctx.db, after)
+  await keepEventText(ctx, before, after)
   const nextId = () => newId(ctx.now, ctx.chance)
   await replaceSeatClasses(ctx.db, id, edit.classes.kept, nextId)
   await followDays(ctx, after, edit)

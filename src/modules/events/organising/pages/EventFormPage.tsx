@@ -15,6 +15,7 @@ import { ReopenReason } from '#ui/Reopening/ReopenReason.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { historyTexts } from '#ui/TextHistory/texts.ts'
 import {
   type EventSeries,
   eventAudiences,
@@ -58,6 +59,11 @@ export function EventFormPage(props: EventFormPageProps) {
       ]}
       refused={Object.keys(props.form.problems).length > 0}
     >
+      {event ? (
+        <p>
+          <a href={managePath('versions', event.id)}>{historyTexts[frame.locale].link}</a>
+        </p>
+      ) : null}
       <Effects {...props} />
       <Form
         frame={frame}

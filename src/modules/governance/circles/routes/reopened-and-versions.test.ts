@@ -95,7 +95,7 @@ test('each hand has its version; one person’s ten minutes are one; an earlier 
 test('nothing is set back in a circle that ended', async () => {
   await door.post(paths.edit(slug), words('Réparer le lavoir'), zoe)
   await door.post(paths.close(slug), { closing: '' }, lina)
-  expect((await door.get(paths.versions(slug), lina)).text).not.toContain('Remettre')
+  expect((await door.get(paths.versions(slug), lina)).text).not.toContain('Remettre cette version')
   const back = await door.post(`${paths.versions(slug)}/remettre`, { version: '1' }, zoe)
   expect([back.status, (await circle()).purpose]).toEqual([404, 'Réparer le lavoir'])
 })

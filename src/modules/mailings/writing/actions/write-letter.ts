@@ -1,11 +1,13 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import type { PlainState } from '#kit/undo.ts'
 import { slugOf } from '#kit/words.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayRunMailings } from '../../permissions.ts'
 import type { BlockRefusal, Envelope, LetterBlock } from '../blocks.ts'
 import { insertLetter, isSlugTaken, lockLetter, saveLetter } from '../store/letters.ts'
 import type { Letter } from '../written-letter.ts'
+import { keepLetterText, setBack } from './letter-versions.ts'
 
 export type WritingRefusal =
   | BlockRefusal
@@ -53,7 +55,7 @@ export async function changeBlocks(
   if (!open.ok) return open
   const changed = change(open.value.blocks)
   if (!changed.ok) return changed
-  return await keep(ctx, { ...open.value, blocks: changed.value })
+  return await keep(ctx, open.value, { ...open.value, blocks: changed.value })
 }
 
 export async function changeEnvelope(
@@ -62,7 +64,7 @@ export async function changeEnvelope(
   envelope: Envelope,
 ): Promise<Result<Saved, WritingRefusal>> {
   const open = await openLetter(ctx, seen)
-  return open.ok ? await keep(ctx, { ...open.value, ...envelope }) : open
+  return open.ok ? await keep(ctx, open.value, { ...open.value, ...envelope }) : open
 }
 
 export async function changeAudience(
@@ -71,7 +73,17 @@ export async function changeAudience(
   to: { readonly listId: string; readonly segmentId: string | undefined },
 ): Promise<Result<Saved, WritingRefusal>> {
   const open = await openLetter(ctx, seen)
-  return open.ok ? await keep(ctx, { ...open.value, ...to }) : open
+  return open.ok ? await keep(ctx, open.value, { ...open.value, ...to }) : open
+}
+
+/** An earlier version again, while the letter has not left; what was there stays among its versions. */
+export async function restoreLetter(
+  ctx: Ctx,
+  seen: Seen,
+  version: PlainState,
+): Promise<Result<Saved, WritingRefusal>> {
+  const open = await openLetter(ctx, seen)
+  return open.ok ? await keep(ctx, open.value, setBack(open.value, version), true) : open
 }
 
 /** A letter that was called ready is a draft again as soon as a word of it changes. */
@@ -84,10 +96,16 @@ async function openLetter(ctx: Ctx, seen: Seen): Promise<Result<Letter, WritingR
   return done(letter)
 }
 
-async function keep(ctx: Ctx, letter: Letter): Promise<Result<Saved, never>> {
+async function keep(
+  ctx: Ctx,
+  before: Letter,
+  letter: Letter,
+  isApart = false,
+): Promise<Result<Saved, never>> {
   const wasReady = letter.state === 'ready'
   const kept = { ...letter, state: 'draft' as const, updatedAt: ctx.now, wasReady }
   await saveLetter(ctx.db, kept, ctx.now)
+  await keepLetterText(ctx, before, letter, isApart)
   ctx.changed(`mailing:${letter.id}`)
   return done(kept)
 }

@@ -15,6 +15,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { historyTexts } from '#ui/TextHistory/texts.ts'
 import { filled, writingPaths } from '../../paths/writing.ts'
 import { paths, pathTo } from '../../paths.ts'
 import { onMoment, scheduleTexts } from '../../texts/schedule.ts'
@@ -89,6 +90,11 @@ export function WritingPage(props: WritingProps) {
         </Notice>
       ) : null}
 
+      {open ? (
+        <p>
+          <a href={to(writingPaths.versions)}>{historyTexts[frame.locale].link}</a>
+        </p>
+      ) : null}
       {open ? <CopyNotice frame={frame} copied={props.copied} /> : null}
 
       <h2 id="morceaux">{texts.matter}</h2>

@@ -121,6 +121,17 @@ export async function saveLetter(
     .execute()
 }
 
+/** Those of them that have not begun to leave. */
+export async function listUnsent(db: Db, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('mailings')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('state', 'in', ['draft', 'ready'])
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export interface LastLetter {
   readonly begunAt: Date
   readonly blocks: readonly LetterBlock[]

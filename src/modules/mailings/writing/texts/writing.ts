@@ -30,6 +30,8 @@ export const writingTexts = defineTexts(
       'La lettre est redevenue un brouillon : relisez-la et déclarez-la prête à nouveau, sinon elle ne partira pas.',
     blockRemoved: 'Le morceau est enlevé de la lettre.',
     matter: 'Le contenu',
+    versionsNote:
+      'Une image retirée depuis ne revient pas. Les versions sont effacées quand la lettre est partie.',
     noBlock: 'La lettre est vide',
     noBlockText: 'Commencez par reprendre des rendez-vous ou des fiches, ou par écrire un texte.',
     pick: 'Reprendre ce qui existe',
@@ -176,6 +178,8 @@ export const writingTexts = defineTexts(
       'The letter is a draft again: read it again and mark it ready again, otherwise it will not leave.',
     blockRemoved: 'The piece is taken out of the letter.',
     matter: 'The content',
+    versionsNote:
+      'A picture taken away since does not come back. Versions are erased once the letter has left.',
     noBlock: 'The letter is empty',
     noBlockText: 'Begin by taking events and sheets, or by writing a text.',
     pick: 'Pick from what is already here',

@@ -1,0 +1,50 @@
+import { writtenLocale } from '#kit/texts.ts'
+import { toldVersions } from '#modules/people/index.ts'
+import { historyRoutes } from '#platform/histories/history-routes.ts'
+import type { Route } from '#platform/routes.ts'
+import { TextHistoryPage } from '#ui/TextHistory/TextHistoryPage.tsx'
+import { historyTexts } from '#ui/TextHistory/texts.ts'
+import type { NetworkEvent } from '../../event.ts'
+import { managePath, managePaths } from '../../paths.ts'
+import { mayManageEvents } from '../../permissions.ts'
+import { type EventText, eventText, restoreEventText } from '../actions/event-versions.ts'
+import { manageTexts } from '../texts/manage.ts'
+import { managedEvent } from './manage.tsx'
+
+/** The presentation of an event, as it was written each time. */
+export const eventVersionRoutes: readonly Route[] = historyRoutes({
+  path: managePaths.versions,
+  audience: 'staff',
+  on: managedEvent,
+  may: mayManageEvents,
+  subject: ({ id }: NetworkEvent) => `event:${id}`,
+  present: (event) => ({ kept: eventText(event), at: event.updatedAt }),
+  draw: async (c, { id, title, state }, { versions, isNewest }) => {
+    const { ctx, frame } = c.var
+    const texts = manageTexts[frame.locale]
+    return (
+      <TextHistoryPage
+        frame={frame}
+        crumbs={[
+          { label: texts.events, href: managePaths.list },
+          { label: title, labelIn: writtenLocale, href: managePath('manage', id) },
+        ]}
+        path={managePath('versions', id)}
+        versions={await toldVersions(ctx, versions)}
+        isNewest={isNewest}
+        isWritten={state !== 'cancelled'}
+        words={(kept) => {
+          const { summary, description } = kept as EventText
+          return [
+            { label: texts.summary, text: summary },
+            { label: texts.description, text: description },
+          ]
+        }}
+      />
+    )
+  },
+  restore: (c, { id }, kept) => restoreEventText(c.var.ctx, id, kept as EventText),
+  refusals: (locale) => manageTexts[locale].refusals,
+  back: ({ id }) => managePath('versions', id),
+  notice: (locale) => historyTexts[locale].restored,
+})
