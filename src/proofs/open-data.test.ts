@@ -27,9 +27,6 @@ const forPeople: Readonly<Record<string, string>> = {
   '/decisions/liste.json': 'the list as its reader sees it; what anyone may read are its pages',
   '/enquetes/liste.csv': 'the list as its reader sees it; what is open is the results of each',
   '/enquetes/liste.json': 'the list as its reader sees it; what is open is the results of each',
-  // Of people, who are taken away in a sheet by the team alone.
-  '/reseau/competences.csv': 'for the team: nobody else finds it',
-  '/reseau/competences.json': 'for the team: nobody else finds it',
   '/reseau/missions/liste.csv': 'the list as its reader filters it, in their language',
   '/reseau/missions/liste.json': 'the list as its reader filters it, in their language',
   '/scrutins/liste.csv': 'the list as its reader sees it; what is open is /scrutins.json',

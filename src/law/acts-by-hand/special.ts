@@ -10,6 +10,8 @@ export const special: Readonly<Record<string, string>> = {
     'people /personnes/exporter',
     'mailings /envois/inscrits/exporter',
     'network /reseau/contacts/exporter',
+    'network /reseau/mandats/exporter',
+    'network /reseau/competences/exporter',
     'surveys /enquetes/:slug/papier/feuilles.pdf',
     'votes /scrutins/:slug/lettres.pdf',
     'votes /scrutins/:slug/papier/bulletins-a-lire.pdf',

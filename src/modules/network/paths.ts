@@ -25,6 +25,7 @@ export const paths = {
   nextDone: (slug: string, id: string) => `/reseau/territoires/${slug}/echanges/${id}/fait`,
   handOver: (slug: string, person: string) => `/reseau/territoires/${slug}/relais/${person}`,
   mandates: '/reseau/mandats',
+  mandatesFile: '/reseau/mandats/exporter',
   elections: '/reseau/elections',
   election: (id: string) => `/reseau/elections/${id}`,
   health: '/reseau/sante',

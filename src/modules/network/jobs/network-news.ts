@@ -19,7 +19,7 @@ async function networkNews(
   since?: Date,
 ): Promise<readonly NewsletterItem[]> {
   const [missions, members] = await Promise.all([
-    listMissions(db, { state: 'open', limit: most, offset: 0 }),
+    listMissions(db, { state: 'open', limit: most }),
     listMembers(db),
   ])
   const joined = members

@@ -23,13 +23,7 @@ export const coachingPaths = {
 
 export const skillPaths = {
   list: '/reseau/competences',
-  listBy: (skill: string | undefined, page = 1) => {
-    const query = new URLSearchParams({
-      ...(skill ? { 'savoir-faire': skill } : {}),
-      ...(page > 1 ? { page: String(page) } : {}),
-    })
-    return query.size > 0 ? `/reseau/competences?${query}` : '/reseau/competences'
-  },
+  file: '/reseau/competences/exporter',
   own: '/reseau/competences/les-miennes',
   confirmOwn: '/reseau/competences/les-miennes/confirmer',
   removeOwn: '/reseau/competences/les-miennes/retirer',

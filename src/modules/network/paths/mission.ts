@@ -2,17 +2,11 @@ const missions = '/reseau/missions'
 
 export const missionPaths = {
   list: missions,
-  listBy: (filter: {
-    readonly skill?: string | undefined
-    readonly over?: boolean
-    readonly page?: number
-  }) => {
-    const query = new URLSearchParams()
-    if (filter.skill) query.set('savoir-faire', filter.skill)
-    if (filter.over) query.set('etat', 'terminees')
-    if (filter.page && filter.page > 1) query.set('page', String(filter.page))
-    const text = query.toString()
-    return text ? `${missions}?${text}` : missions
+  /** Before the page of a mission: a name with a dot is nobody’s. */
+  files: {
+    csv: `${missions}/liste.csv`,
+    xlsx: `${missions}/liste.xlsx`,
+    json: `${missions}/liste.json`,
   },
   create: `${missions}/nouvelle`,
   followAnswer: (token: string) => `${missions}/reponse/${token}`,

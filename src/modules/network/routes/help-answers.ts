@@ -16,11 +16,3 @@ export function linkRefusals(locale: Locale) {
   const texts = coachingRefusalTexts[locale]
   return { ...texts, gone: texts['not-found'] }
 }
-
-/** The page of a list that is asked; beyond the last one, the last one. */
-export function pageAsked(c: HttpContext, count: number, perPage: number) {
-  const text = c.req.query('page') ?? ''
-  const pages = Math.max(1, Math.ceil(count / perPage))
-  const page = Math.min(/^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1, pages)
-  return { page, pages, rows: { limit: perPage, offset: (page - 1) * perPage } }
-}

@@ -16,15 +16,13 @@ import {
   getTerritories,
   territoryLabel,
 } from '#modules/territories/index.ts'
-import { page } from '#platform/answers.ts'
 import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
-import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import type { HttpContext, Route } from '#platform/routes.ts'
 import { listMembers } from '../../membership/index.ts'
 import { paths } from '../../paths.ts'
 import { mayFollowMandates } from '../../permissions.ts'
 import { checkMember, openElection } from '../actions/follow-election.ts'
 import { handOver } from '../actions/hand-over.ts'
-import { readMandates } from '../actions/read-mandates.ts'
 import {
   type Election,
   type ElectionCheckForm,
@@ -33,13 +31,12 @@ import {
   handOverShape,
   heldDays,
   passedDays,
-  readAhead,
 } from '../election.ts'
 import { ElectionPage } from '../pages/ElectionPage.tsx'
 import { HandOverPage } from '../pages/HandOverPage.tsx'
-import { MandatesPage } from '../pages/MandatesPage.tsx'
-import { findElection, listChecks, listElections } from '../store/elections.ts'
+import { findElection, listChecks } from '../store/elections.ts'
 import { mandateTexts } from '../texts/mandates.ts'
+import { drawMandates, mandateListRoutes } from './mandate-list.tsx'
 
 const byTeam = {
   audience: 'staff',
@@ -49,7 +46,7 @@ const byTeam = {
 
 /** People who leave, people who come: what an election changes for the network. */
 export const mandateRoutes: readonly Route[] = [
-  get(paths.mandates, 'staff', async (c) => page(c, await mandatesPage(c, true, emptyForm))),
+  ...mandateListRoutes,
   actRoute({
     ...byTeam,
     path: paths.elections,
@@ -57,7 +54,7 @@ export const mandateRoutes: readonly Route[] = [
     fresh: true,
     shape: electionShape,
     days: heldDays,
-    draw: mandatesPage,
+    draw: drawMandates,
     act: (c, _, input) => openElection(c.var.ctx, input),
     next: (_, { id }) => paths.election(id),
     notice: (locale) => mandateTexts[locale].created,
@@ -113,13 +110,6 @@ async function check(
     place: place ? territoryLabel(place) : '',
     onlyLeft: raw['voir'] === 'reste',
   })
-}
-
-async function mandatesPage(c: HttpContext, _: true, form: FormState) {
-  const { ctx, frame } = c.var
-  const ahead = readAhead(c.req.query('mois'))
-  const [found, elections] = await Promise.all([readMandates(ctx, ahead), listElections(ctx.db)])
-  return <MandatesPage frame={frame} ahead={ahead} {...found} elections={elections} form={form} />
 }
 
 async function electionAt(c: HttpContext): Promise<Election | undefined> {

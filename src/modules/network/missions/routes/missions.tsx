@@ -15,7 +15,6 @@ import { formPlaces, readFormQuestions, withFormAnswers } from '#modules/questio
 import {
   answerGivenBack,
   findTerritory,
-  getTerritories,
   territoryLabel,
   withTerritoryIfAny,
 } from '#modules/territories/index.ts'
@@ -25,9 +24,8 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Asker } from '../../coaching/index.ts'
 import { mayLeadMission, mayPublishMission, ownPlaces } from '../../mission-permissions.ts'
 import { missionPaths } from '../../paths/mission.ts'
-import { idIn, linkRefusals, pageAsked } from '../../routes/help-answers.ts'
+import { idIn, linkRefusals } from '../../routes/help-answers.ts'
 import { oldLink } from '../../routes/old-link.ts'
-import { skills } from '../../skills/nouns.ts'
 import { coachingRefusalFields, coachingRefusalTexts } from '../../texts/help-refusals.ts'
 import { answerMission, replyToMission, withdrawAnswer } from '../actions/answer-mission.ts'
 import {
@@ -51,21 +49,18 @@ import {
 import { MissionAnswersPage } from '../pages/MissionAnswersPage.tsx'
 import { CloseMissionPage, MissionFormPage } from '../pages/MissionFormPage.tsx'
 import { FollowAnswerPage, MissionPage } from '../pages/MissionPage.tsx'
-import { MissionsPage } from '../pages/MissionsPage.tsx'
 import {
-  countMissions,
   countWaitingAnswers,
   findAnswerByToken,
   findMission,
   findMissionById,
   listAnswers,
-  listMissions,
 } from '../store/missions.ts'
 import { missionTexts } from '../texts/mission.ts'
+import { missionListRoutes } from './mission-list.tsx'
 import { missionQuestionRoutes } from './mission-questions.ts'
 
 const slug = ':slug'
-const perPage = 30
 const toMission = (mission: Mission) => missionPaths.show(mission.slug)
 const toAnswered = (mission: Mission) => missionPaths.answered(mission.slug)
 
@@ -92,7 +87,7 @@ const onOpen = {
 }
 
 export const missionRoutes: readonly Route[] = [
-  get(missionPaths.list, 'anyone', showMissions),
+  ...missionListRoutes,
   ...formRoutes({
     ...worded,
     path: missionPaths.create,
@@ -188,34 +183,6 @@ export const missionRoutes: readonly Route[] = [
 
 function missionAt(c: HttpContext): Promise<Mission | undefined> {
   return findMission(c.var.ctx.db, c.req.param('slug') ?? '')
-}
-
-async function showMissions(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const skill = skills.find((item) => item === c.req.query('savoir-faire'))
-  const over = c.req.query('etat') === 'terminees'
-  const asked = { state: over ? 'closed' : 'open', skill } as const
-  const count = await countMissions(ctx.db, asked)
-  const { rows, ...paging } = pageAsked(c, count, perPage)
-  const missions = await listMissions(ctx.db, { ...asked, ...rows })
-  const places = await getTerritories(
-    ctx.db,
-    missions.flatMap(({ territoryId }) => territoryId ?? []),
-  )
-  return page(
-    c,
-    <MissionsPage
-      frame={frame}
-      skill={skill}
-      over={over}
-      count={count}
-      {...paging}
-      missions={missions.map((mission) => {
-        const place = places.get(mission.territoryId ?? '')
-        return { mission, place: place ? territoryLabel(place) : missionTexts[frame.locale].lab }
-      })}
-    />,
-  )
 }
 
 async function show(c: HttpContext) {

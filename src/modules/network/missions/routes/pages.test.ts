@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
+import type { Viewer } from '#kit/viewer.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
@@ -61,11 +62,13 @@ beforeAll(async () => {
 })
 
 describe.each([
-  ['/reseau/missions', />31\smissions</, 'savoir-faire=facilitation&page=2'],
-  ['/reseau/competences', />31\spersonnes</, 'savoir-faire=facilitation&page=2'],
-] as const)('%s', (path, counted, second) => {
+  ['/reseau/missions', />31\smissions</, undefined],
+  ['/reseau/competences', />31\spersonnes</, staff],
+] as const)('%s', (path, counted, reader) => {
+  const second = 'savoir-faire=facilitation&page=2'
+
   test('says how many there are in all, and where the others are', async () => {
-    const { text } = await door.get(`${path}?savoir-faire=facilitation`, staff)
+    const { text } = await door.get(`${path}?savoir-faire=facilitation`, reader)
     expect(text).toMatch(counted)
     expect(text).toContain(`${path}?${second.replace('&', '&amp;')}`)
     expect(text.match(/<h2/g)?.length).toBeGreaterThan(29)
@@ -73,12 +76,28 @@ describe.each([
 
   test('the last page holds those that are left, also when one asks beyond it', async () => {
     for (const page of ['2', '99']) {
-      const { text } = await door.get(`${path}?page=${page}`, staff)
+      const { text } = await door.get(`${path}?page=${page}`, reader)
       expect(text).toMatch(counted)
       expect(text).not.toContain('rel="next"')
       expect(text).toContain('rel="prev"')
     }
   })
+})
+
+test('a list of people is taken away by the team alone; who answered a mission is counted for who leads it', async () => {
+  const take = (reader?: Viewer) =>
+    door.post(
+      '/reseau/competences/exporter',
+      { form: 'csv', 'savoir-faire': 'facilitation' },
+      reader,
+    )
+  expect((await take(asPerson('innovator'))).status).toBe(403)
+  expect((await door.get('/reseau/competences')).text).not.toContain('competences/exporter')
+  expect((await take(staff)).text).toContain('Personne 1')
+  const taken = db.selectFrom('audit_lines').select('actorId').where('act', '=', 'skills.exported')
+  expect(await taken.execute()).toEqual([{ actorId: staff.id }])
+  expect((await door.get('/reseau/missions/liste.csv')).text).not.toContain('Réponses à lire')
+  expect((await door.get('/reseau/missions/liste.csv', staff)).text).toContain('Réponses à lire')
 })
 
 test('each mission is on one page, and on one only', async () => {

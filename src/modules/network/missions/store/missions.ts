@@ -101,36 +101,20 @@ export async function lockMission(db: Db, slug: string): Promise<Mission | undef
   return row && missionOf(row)
 }
 
-export interface MissionsAsked {
-  readonly state: 'open' | 'closed'
-  readonly skill?: Skill | undefined
-}
-
-/** Those of one page, the newest first. */
+/** The newest first; those that were withdrawn are in no list. */
 export async function listMissions(
   db: Db,
-  asked: MissionsAsked & { readonly limit: number; readonly offset: number },
+  asked: { readonly state?: 'open'; readonly limit: number },
 ): Promise<readonly Mission[]> {
-  const rows = await missionsAsked(db, asked)
+  const rows = await db
+    .selectFrom('network_missions')
     .selectAll()
+    .where('state', 'in', asked.state ? [asked.state] : ['open', 'closed'])
     .orderBy('publishedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(asked.limit)
-    .offset(asked.offset)
     .execute()
   return rows.map(missionOf)
-}
-
-export async function countMissions(db: Db, asked: MissionsAsked): Promise<number> {
-  const { count } = await missionsAsked(db, asked)
-    .select((of) => of.fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
-function missionsAsked(db: Db, { state, skill }: MissionsAsked) {
-  const query = db.selectFrom('network_missions').where('state', '=', state)
-  return skill ? query.where(sql<boolean>`${skill} = any(skills)`) : query
 }
 
 /** Of these missions, those that are still there. */
@@ -257,6 +241,17 @@ export async function countWaitingAnswers(db: Db, missionId: string): Promise<nu
     .where('state', '=', 'waiting')
     .executeTakeFirst()
   return Number(row?.count ?? 0)
+}
+
+/** Of all the missions, by their ids: those where somebody waits for a reply. */
+export async function countWaitingAnswersByMission(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('network_mission_answers')
+    .select((of) => ['missionId', of.fn.countAll<string>().as('count')])
+    .where('state', '=', 'waiting')
+    .groupBy('missionId')
+    .execute()
+  return new Map(rows.map(({ missionId, count }) => [missionId, Number(count)]))
 }
 
 export async function listAnsweredQuestions(db: Db, missionId: string): Promise<readonly string[]> {

@@ -1,18 +1,17 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { isStaff } from '#kit/viewer.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
-import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
-import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
-import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { Pager } from '#ui/Pager/Pager.tsx'
+import { List, type ShownList } from '#ui/List/List.tsx'
+import { ListExports } from '#ui/List/ListExports.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { skillPaths } from '../../paths/coaching.ts'
-import { type Skill, type SkillStatement, skills } from '../skill.ts'
-import { skillNames, skillTexts } from '../texts/skill.ts'
+import type { SkillStatement } from '../skill.ts'
+import { skillTexts } from '../texts/skill.ts'
 import { languageList, skillList } from './skill-words.ts'
 
 export interface ShownStatement {
@@ -23,48 +22,41 @@ export interface ShownStatement {
 
 export interface SkillsPageProps {
   readonly frame: Frame
-  /** Those of this page. */
-  readonly shown: readonly ShownStatement[]
-  /** Of all the pages. */
-  readonly count: number
-  readonly page: number
-  readonly pages: number
-  readonly skill: Skill | undefined
+  readonly shown: ShownList<ShownStatement>
 }
 
 /** Who can do what: those who chose to be shown, and everyone for the team. */
-export function SkillsPage(props: SkillsPageProps) {
-  const { frame, shown, skill } = props
-  const { locale } = frame
-  const texts = skillTexts[locale]
+export function SkillsPage({ frame, shown }: SkillsPageProps) {
+  const texts = skillTexts[frame.locale]
+  const isTable = shown.view.values['forme'] === 'table'
   return (
     <Layout
       frame={frame}
       title={texts.title}
       lead={texts.lead}
+      wide={isTable}
       actions={<ButtonLink href={skillPaths.own}>{texts.state}</ButtonLink>}
     >
-      <Disclosure summary={texts.filter} open={skill !== undefined}>
-        <FilterLinks
-          label={texts.filter}
-          links={[
-            { label: texts.all, href: skillPaths.list, current: skill === undefined },
-            ...skills.map((item) => ({
-              label: skillNames[locale][item],
-              href: skillPaths.listBy(item),
-              current: item === skill,
-            })),
-          ]}
-        />
-      </Disclosure>
-      {shown.length === 0 ? (
-        <EmptyState title={texts.none}>
-          <p>{texts.noneText}</p>
-        </EmptyState>
-      ) : (
-        <p role="status">{texts.counted(props.count)}</p>
-      )}
-      {shown.map((statement) => (
+      <List
+        frame={frame}
+        shown={shown}
+        taken={
+          isStaff(frame.viewer) ? (
+            <ListExports frame={frame} shown={shown} action={skillPaths.file} />
+          ) : undefined
+        }
+        empty={{ title: texts.none, text: texts.noneText }}
+        drawn={isTable ? undefined : <Cards frame={frame} shown={shown} />}
+      />
+    </Layout>
+  )
+}
+
+function Cards({ frame, shown }: SkillsPageProps) {
+  const texts = skillTexts[frame.locale]
+  return (
+    <>
+      {shown.rows.map((statement) => (
         <Card
           title={statement.name}
           eyebrow={
@@ -79,13 +71,7 @@ export function SkillsPage(props: SkillsPageProps) {
           <StatementFacts frame={frame} {...statement} />
         </Card>
       ))}
-      <Pager
-        locale={locale}
-        page={props.page}
-        pages={props.pages}
-        hrefOf={(page) => skillPaths.listBy(skill, page)}
-      />
-    </Layout>
+    </>
   )
 }
 

@@ -1,20 +1,13 @@
 import { type FormState, parseForm, type RawForm } from '#kit/form.ts'
 import { orGone } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
-import { isStaff, type Viewer } from '#kit/viewer.ts'
-import { findPersonNames, findPublicNames } from '#modules/people/index.ts'
-import {
-  answerGivenBack,
-  getTerritories,
-  territoryLabel,
-  withTerritoryIfAny,
-} from '#modules/territories/index.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { answerGivenBack, withTerritoryIfAny } from '#modules/territories/index.ts'
 import { page } from '#platform/answers.ts'
-import type { Ctx } from '#platform/context.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { skillPaths } from '../../paths/coaching.ts'
-import { linkRefusals, pageAsked } from '../../routes/help-answers.ts'
+import { linkRefusals } from '../../routes/help-answers.ts'
 import { oldLink } from '../../routes/old-link.ts'
 import { coachingRefusalFields, coachingRefusalTexts } from '../../texts/help-refusals.ts'
 import {
@@ -24,17 +17,10 @@ import {
   stateSkills,
 } from '../actions/state-skills.ts'
 import { ConfirmSkillsPage, OwnSkillsPage } from '../pages/OwnSkillsPage.tsx'
-import { SkillsPage } from '../pages/SkillsPage.tsx'
-import { freshnessOf, type SkillStatement, skillShape, skills, staleBefore } from '../skill.ts'
-import {
-  countStatements,
-  findStatement,
-  findStatementByToken,
-  listStatements,
-} from '../store/skills.ts'
+import { freshnessOf, skillShape } from '../skill.ts'
+import { findStatement, findStatementByToken } from '../store/skills.ts'
 import { skillTexts } from '../texts/skill.ts'
-
-const perPage = 30
+import { labels, placesOf, skillListRoutes } from './skill-list.tsx'
 
 /** One’s own skills. */
 const onOwn = {
@@ -47,7 +33,7 @@ const onOwn = {
 } as const
 
 export const skillRoutes: readonly Route[] = [
-  get(skillPaths.list, 'anyone', showSkills),
+  ...skillListRoutes,
   ...formRoutes({
     ...onOwn,
     path: skillPaths.own,
@@ -83,38 +69,6 @@ export const skillRoutes: readonly Route[] = [
   }),
 ]
 
-/** Public ones for anyone, with the name each chose to show; every fresh one for the team. */
-async function showSkills(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const skill = skills.find((item) => item === c.req.query('savoir-faire'))
-  const inside = isStaff(ctx.person)
-  const asked = {
-    since: staleBefore(ctx.now),
-    skill,
-    ...(inside ? {} : { shown: 'public' as const }),
-  }
-  const count = await countStatements(ctx.db, asked)
-  const { rows, ...paging } = pageAsked(c, count, perPage)
-  const statements = await listStatements(ctx.db, { ...asked, rows })
-  const ids = statements.map(({ personId }) => personId)
-  const names = await (inside ? findPersonNames : findPublicNames)(ctx.db, ids, ctx.locale)
-  const places = await placesOf(ctx, statements)
-  return page(
-    c,
-    <SkillsPage
-      frame={frame}
-      skill={skill}
-      count={count}
-      {...paging}
-      shown={statements.map((statement) => ({
-        statement,
-        name: names.get(statement.personId) ?? '',
-        places: labels(statement, places),
-      }))}
-    />,
-  )
-}
-
 async function ownPage(c: HttpContext, person: Viewer, form: FormState) {
   const { ctx, frame } = c.var
   const statement = await findStatement(ctx.db, person.id)
@@ -149,14 +103,4 @@ async function askByLink(c: HttpContext) {
   if (!found) return oldLink(c, 'skills')
   const places = labels(found.statement, await placesOf(ctx, [found.statement]))
   return page(c, <ConfirmSkillsPage frame={frame} {...found} places={places} />)
-}
-
-async function placesOf(ctx: Pick<Ctx, 'db'>, statements: readonly SkillStatement[]) {
-  const ids = [...new Set(statements.flatMap(({ territoryIds }) => territoryIds))]
-  const places = await getTerritories(ctx.db, ids)
-  return new Map([...places].map(([id, place]) => [id, territoryLabel(place)]))
-}
-
-function labels(statement: SkillStatement, places: ReadonlyMap<string, string>) {
-  return statement.territoryIds.flatMap((id) => places.get(id) ?? [])
 }

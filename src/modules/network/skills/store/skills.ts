@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { NetworkTables, SkillRow } from '../../tables.ts'
 import type { Language, Skill, SkillStatement } from '../skill.ts'
@@ -37,38 +37,24 @@ export interface StatementsAsked {
   /** Confirmed since: what is older is not shown. */
   readonly since: Date
   readonly shown?: 'public'
-  readonly skill?: Skill | undefined
   readonly coachesOnly?: boolean
-  /** Those of one page; all of them when it is left out. */
-  readonly rows?: { readonly limit: number; readonly offset: number }
 }
 
 export async function listStatements(
   db: Db,
   asked: StatementsAsked,
 ): Promise<readonly SkillStatement[]> {
-  return statementsOf(db, (query) => {
-    const ordered = query.where(answering(asked)).orderBy('confirmedAt', 'desc').orderBy('personId')
-    return asked.rows ? ordered.limit(asked.rows.limit).offset(asked.rows.offset) : ordered
-  })
+  return statementsOf(db, (query) =>
+    query.where(answering(asked)).orderBy('confirmedAt', 'desc').orderBy('personId'),
+  )
 }
 
-export async function countStatements(db: Db, asked: StatementsAsked): Promise<number> {
-  const { count } = await db
-    .selectFrom('network_skills')
-    .where(answering(asked))
-    .select((of) => of.fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
-function answering({ since, shown, coachesOnly, skill }: StatementsAsked) {
+function answering({ since, shown, coachesOnly }: StatementsAsked) {
   return (where: ExpressionBuilder<NetworkTables, 'network_skills'>) =>
     where.and([
       where('confirmedAt', '>=', since),
       ...(shown ? [where('shown', '=', shown)] : []),
       ...(coachesOnly ? [where('coaches', '=', true)] : []),
-      ...(skill ? [sql<boolean>`${skill} = any(skills)`] : []),
     ])
 }
 

@@ -129,6 +129,8 @@ export const acts: RoomActs = {
   },
   savePlaces: byTeam({ added: [], changed: [], removed: [nothing] }),
   exportContacts: byTeam({}),
+  exportMandates: byTeam(6),
+  exportSkills: byTeam(),
   editContact: contact({ function: 'Maire', kind: 'elected' }),
   editProspect: prospect({ reason: 'met', source: 'event' }),
   addCommitment: onPlace(teamAndPlace, { text: 'Un budget', dueOn: '2027-01-01' }),

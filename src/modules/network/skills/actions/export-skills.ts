@@ -1,0 +1,18 @@
+import { done, type Result, refused } from '#kit/result.ts'
+import { isStaff } from '#kit/viewer.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type SkillStatement, staleBefore } from '../skill.ts'
+import { listStatements } from '../store/skills.ts'
+
+/** What people say they can do, for the team. Names leave the house: the memory keeps who took how many, and when. */
+export async function exportSkills(
+  ctx: Ctx,
+): Promise<Result<readonly SkillStatement[], 'forbidden'>> {
+  if (!isStaff(ctx.person)) return refused('forbidden')
+
+  const statements = await listStatements(ctx.db, { since: staleBefore(ctx.now) })
+
+  const detail = { count: statements.length }
+  ctx.audit({ act: 'skills.exported', subject: 'skills', public: false, detail })
+  return done(statements)
+}
