@@ -6,6 +6,12 @@ export const watchPaths = {
   reading: (id: string) => `/veille/trouvailles/${id}/relecture`,
   letter: (id: string) => `/veille/trouvailles/${id}/lettre`,
   sources: '/veille/sources',
+  sourceFiles: {
+    csv: '/veille/sources.csv',
+    xlsx: '/veille/sources.xlsx',
+    json: '/veille/sources.json',
+  },
+  pauseSources: '/veille/sources/pause-plusieurs',
   addSource: '/veille/sources/ajouter',
   findFeeds: '/veille/sources/chercher',
   opml: '/veille/sources.opml',

@@ -9,6 +9,7 @@ import {
 import type { ReportedNeed } from '#platform/module.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { useSite } from '#platform/testing/web.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
@@ -205,6 +206,23 @@ describe('a source', () => {
     expect((await door.post('/veille/sources/importer', { file: bad }, writer)).status).toBe(422)
     const rows = await db.selectFrom('watch_sources').select('address').execute()
     expect(rows).toHaveLength(2)
+    const { id = '' } = { id: location.split('/').at(-1) }
+    for (const [paused, words] of [
+      ['yes', '1 source est en pause.'],
+      ['yes', '0 source est en pause.'],
+      ['no', '1 source est suivie de nouveau.'],
+    ] as const) {
+      const ids = `${id} 00000000-0000-7000-8000-000000000000`
+      const together = { ids, paused }
+      const sent = await door.post('/veille/sources/pause-plusieurs', together, writer)
+      expect(noticeOf(sent.response)).toContain(words)
+      const list = (await door.get('/veille/sources?etat=en-pause', writer)).text
+      expect(list.includes('Ma revue')).toBe(paused === 'yes')
+    }
+    const cell = `/veille/sources/champ/licence/${id}`
+    expect((await door.post(cell, { licence: 'CC BY-SA 4.0' }, writer)).status).toBe(303)
+    expect((await door.get(location, writer)).text).toContain('CC BY-SA 4.0')
+    expect((await door.post(cell, { licence: 'a'.repeat(201) }, writer)).status).toBe(422)
     await door.post(`${location}/retirer`, {}, writer)
     expect((await door.get(location, writer)).status).toBe(404)
   })

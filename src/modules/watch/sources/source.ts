@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isId } from '#kit/ids.ts'
 import { addressField, manyField } from '../fields.ts'
 
 /** Where news comes from: a feed of the web, letters received in one mailbox, or people’s own finds. */
@@ -37,6 +38,12 @@ export interface CountedSource extends WatchSource {
   /** What it brought that still waits. */
   readonly waiting: number
   readonly kept: number
+}
+
+/** With the names of those who look after it and who read it. */
+export interface ListedSource extends CountedSource {
+  readonly owner: string | undefined
+  readonly assignee: string | undefined
 }
 
 /** A feed that was found at an address, before it is followed. */
@@ -92,6 +99,17 @@ export type SourceForm = z.infer<typeof sourceShape>
 export const addSourceShape = sourceShape.extend({
   address: addressField,
   home: z.string().max(2_000).default(''),
+})
+
+/** As many as a page of the list shows. */
+export const mostSourcesAtOnce = 50
+
+export const pauseManyShape = z.object({
+  ids: z
+    .string()
+    .catch('')
+    .transform((ids) => ids.split(' ').filter(isId).slice(0, mostSourcesAtOnce)),
+  paused: z.enum(['yes', 'no']),
 })
 
 export const pauseShape = z.object({ paused: z.enum(['yes', 'no']) })

@@ -81,6 +81,24 @@ export async function pauseSource(
   )
 }
 
+/** Those that were chosen in the list: one that is gone meanwhile, or stands so already, is passed over. */
+export async function pauseSources(
+  ctx: Ctx,
+  ids: readonly string[],
+  paused: boolean,
+): Promise<Result<number, Refusal>> {
+  if (!mayWatch(ctx.person)) return refused('forbidden')
+
+  let changed = 0
+  for (const id of ids.toSorted()) {
+    const source = await lockSource(ctx.db, id)
+    if (!source || (source.state === 'paused') === paused) continue
+    const written = await pauseSource(ctx, id, paused)
+    if (written.ok) changed++
+  }
+  return done(changed)
+}
+
 /** Read at the next round, whatever its pace. */
 export async function hurrySource(ctx: Ctx, id: string): Promise<Result<undefined, Refusal>> {
   return await onSource(ctx, id, 'source.hurried', (source) => ({ ...source, nextAt: ctx.now }))

@@ -5,28 +5,28 @@ import { Badge } from '#ui/Badge/Badge.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
-import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { List, type ShownList } from '#ui/List/List.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
-import { Table } from '#ui/Table/Table.tsx'
 import { WatchTabs } from '../../pages/WatchTabs.tsx'
 import { watchPaths } from '../../paths.ts'
+import { sourceListTexts } from '../../texts/source-list.ts'
 import { sourceTexts } from '../../texts/sources.ts'
 import { problemSentence, watchTexts } from '../../texts/watch.ts'
-import type { CountedSource } from '../source.ts'
+import type { CountedSource, ListedSource } from '../source.ts'
 
 export interface SourcesPageProps {
   readonly frame: Frame
-  readonly sources: readonly CountedSource[]
+  readonly shown: ShownList<ListedSource>
   readonly opml: FormState
   /** Of the mailbox, when one is read. */
   readonly mailbox?: { readonly readAt: Date | null; readonly problem: string } | undefined
 }
 
 /** What the house reads, and what no longer answers. */
-export function SourcesPage({ frame, sources, opml, mailbox }: SourcesPageProps) {
+export function SourcesPage({ frame, shown, opml, mailbox }: SourcesPageProps) {
   const texts = sourceTexts[frame.locale]
   const isRefused = Object.keys(opml.problems).length > 0
   return (
@@ -34,6 +34,7 @@ export function SourcesPage({ frame, sources, opml, mailbox }: SourcesPageProps)
       frame={frame}
       title={texts.sourcesTitle}
       lead={texts.sourcesLead}
+      wide
       crumbs={[{ label: watchTexts[frame.locale].watch, href: watchPaths.queue }]}
       refused={isRefused}
     >
@@ -45,33 +46,16 @@ export function SourcesPage({ frame, sources, opml, mailbox }: SourcesPageProps)
         </ButtonLink>
       </Actions>
       {mailbox ? <MailboxState frame={frame} mailbox={mailbox} /> : null}
-      {sources.length === 0 ? (
-        <EmptyState title={texts.none}>
-          <p>{texts.noneText}</p>
-        </EmptyState>
-      ) : (
-        <Table
-          caption={texts.caption}
-          captionHidden
-          columns={[
-            { title: texts.columns.source },
-            { title: texts.columns.state },
-            { title: texts.columns.waiting, align: 'right' },
-            { title: texts.columns.kept, align: 'right' },
-            { title: texts.columns.last },
-          ]}
-          rows={sources.map((source) => [
-            <>
-              <a href={watchPaths.source(source.id)}>{source.title || source.address}</a>
-              {source.kind === 'mail' ? ` (${texts.byMail})` : null}
-            </>,
-            <State frame={frame} source={source} />,
-            String(source.waiting),
-            String(source.kept),
-            source.lastReadAt ? shortDay(source.lastReadAt, frame.locale, undefined) : texts.never,
-          ])}
-        />
-      )}
+      <List
+        frame={frame}
+        shown={shown}
+        empty={{ title: texts.none, text: texts.noneText }}
+        cells={{
+          etat: (source) => <State frame={frame} source={source} />,
+          lue: ({ lastReadAt }) =>
+            lastReadAt ? shortDay(lastReadAt, frame.locale, undefined) : texts.never,
+        }}
+      />
       <Disclosure summary={texts.opmlTitle} open={isRefused}>
         <Form
           frame={frame}
@@ -115,7 +99,12 @@ function MailboxState({
 
 function State({ frame, source }: { frame: Frame; source: CountedSource }) {
   const texts = sourceTexts[frame.locale]
-  if (source.state === 'paused') return <Badge tone="danger">{texts.paused}</Badge>
-  if (source.failures > 0) return <Badge tone="caution">{texts.failing(source.failures)}</Badge>
-  return <Badge tone="good">{texts.active}</Badge>
+  const words = sourceListTexts[frame.locale].states
+  if (source.state === 'paused') return <Badge tone="danger">{words['en-pause']}</Badge>
+  if (source.failures > 0) {
+    return (
+      <Badge tone="caution">{`${words['en-echec']} (${texts.failing(source.failures)})`}</Badge>
+    )
+  }
+  return <Badge tone="good">{words.suivies}</Badge>
 }

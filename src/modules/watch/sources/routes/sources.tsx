@@ -7,7 +7,7 @@ import { leadsOut } from '#platform/safe-fetch/leads-out.ts'
 import { watchPaths } from '../../paths.ts'
 import { mayWatch } from '../../permissions.ts'
 import { decodeText } from '../../reading/nouns.ts'
-import { idOf, personOr, teamOf } from '../../routes/team.ts'
+import { idOf, teamOf } from '../../routes/team.ts'
 import { sourceTexts } from '../../texts/sources.ts'
 import { importOpml, writeOpml } from '../actions/exchange-opml.ts'
 import { findFeeds } from '../actions/find-feeds.ts'
@@ -19,10 +19,9 @@ import {
   removeSource,
 } from '../actions/keep-source.ts'
 import { AddSourcePage, SourcePage } from '../pages/SourcePages.tsx'
-import { SourcesPage } from '../pages/SourcesPage.tsx'
 import { addSourceShape, pauseShape, sourceShape, type WatchSource } from '../source.ts'
-import { findMailboxState } from '../store/mailboxes.ts'
 import { findSource, listSources } from '../store/sources.ts'
+import { drawSources, ofTheTeam, sourceListRoutes } from './source-list.tsx'
 import { readTyped } from './typed-address.ts'
 
 const toSource = ({ id }: { readonly id: string }) => watchPaths.source(id)
@@ -40,7 +39,7 @@ const onAll = { audience: 'staff', on: () => true as const, may: mayWatch } as c
 
 /** What the house reads. Looking for feeds goes out: it holds no transaction. */
 export const sourceRoutes: readonly Route[] = [
-  get(watchPaths.sources, 'staff', async (c) => page(c, await sourcesPage(c, emptyForm))),
+  ...sourceListRoutes,
   get(watchPaths.opml, 'staff', sendOpml),
   actRoute({
     ...onAll,
@@ -48,7 +47,7 @@ export const sourceRoutes: readonly Route[] = [
     options: { bodyLimit: 2_100_000 },
     fresh: true,
     shape: listSent,
-    draw: (c, _, form) => sourcesPage(c, form),
+    draw: (c, _, form) => drawSources(c, form),
     act: (c, _, list) => importOpml(c.var.ctx, list, leadsOut),
     refusals: (locale) => ({ 'not-opml': sourceTexts[locale].opmlRefused }),
     under: { 'not-opml': 'file' },
@@ -106,22 +105,6 @@ export const sourceRoutes: readonly Route[] = [
 async function sourceAt(c: HttpContext) {
   const id = idOf(c)
   return id ? await findSource(c.var.ctx.db, id) : undefined
-}
-
-/** Who looks after a source, and who reads it: only people of the team may. */
-async function ofTheTeam<S extends { owner: string; assignee: string }>(c: HttpContext, source: S) {
-  const team = await teamOf(c.var.ctx)
-  return {
-    ...source,
-    owner: personOr(team, source.owner),
-    assignee: personOr(team, source.assignee),
-  }
-}
-
-async function sourcesPage(c: HttpContext, opml: FormState) {
-  const { ctx, frame } = c.var
-  const [sources, mailbox] = await Promise.all([listSources(ctx.db), findMailboxState(ctx.db)])
-  return <SourcesPage frame={frame} sources={sources} opml={opml} mailbox={mailbox} />
 }
 
 function addPage(c: HttpContext, form: FormState) {

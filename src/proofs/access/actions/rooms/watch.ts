@@ -55,6 +55,7 @@ export const acts: RoomActs = {
   addSource: { may: team, args: () => [{ ...form, address: 'https://revue.example/flux' }] },
   editSource: { may: team, args: async (t) => [...(await source(t)), form] },
   pauseSource: { may: team, args: async (t) => [...(await source(t)), true] },
+  pauseSources: { may: team, args: async (t) => [await source(t), true] },
   hurrySource: { may: team, args: source },
   removeSource: { may: team, args: source },
   offerItem: { may: team, args: async (t) => [...(await item('published')(t)), true] },
