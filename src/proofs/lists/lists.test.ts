@@ -17,6 +17,9 @@ const lists = house.rooms
 const starts: Readonly<Record<string, string>> = {
   '/evaluations/indicateurs': '/evaluations/indicateurs?forme=table',
   '/reseau/prospection': '/reseau/prospection?forme=table',
+  '/reseau/competences': '/reseau/competences?forme=table',
+  '/agenda/:slug/programme/relectures':
+    '/agenda/rencontres-des-territoires-en-essais/programme/relectures',
   '/evenements/:id/inscriptions': '/evenements/01930000-0000-7000-8000-0000000009e1/inscriptions',
 }
 

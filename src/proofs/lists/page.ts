@@ -41,8 +41,10 @@ export interface MenuSeen {
 
 export function listOf(html: string): ListSeen {
   const [, page = ''] = /<div class="list">([\s\S]*)<\/main>/.exec(html) ?? []
-  const head = /<thead>([\s\S]*?)<\/thead>/.exec(page)?.[1] ?? ''
-  const body = /<tbody>([\s\S]*?)<\/tbody>/.exec(page)?.[1] ?? ''
+  // A page may hold other tables, under its list: one that is empty counts nothing, and has none of its own.
+  const own = /class="list-count"[\s\S]*/.exec(page)?.[0] ?? ''
+  const head = /<thead>([\s\S]*?)<\/thead>/.exec(own)?.[1] ?? ''
+  const body = /<tbody>([\s\S]*?)<\/tbody>/.exec(own)?.[1] ?? ''
   const count = /class="list-count"[^>]*>([^<]*)</.exec(page)?.[1] ?? '0'
   const asking = formsOf(page, '').filter(({ method }) => method === 'GET')
   const choosing = asking.find((form) => form.fields.some(isColumn))

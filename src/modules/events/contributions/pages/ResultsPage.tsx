@@ -1,13 +1,11 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenNumber } from '#kit/numbers.ts'
-import { writtenLocale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
-import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { List, type ShownList } from '#ui/List/List.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { ProgrammeTabs } from '../../calls/index.ts'
@@ -23,12 +21,14 @@ export interface ResultLine {
   readonly contribution: Contribution
   readonly summary: Summary | undefined
   readonly hiddenUntilRead: boolean
+  /** As its gathering calls it. */
+  readonly format: string
 }
 
 export interface ResultsPageProps {
   readonly frame: Frame
   readonly event: NetworkEvent
-  readonly lines: readonly ResultLine[]
+  readonly shown: ShownList<ResultLine>
   readonly reviewers: readonly Reviewer[]
   /** Whoever looks also reads. */
   readonly reads: boolean
@@ -37,7 +37,7 @@ export interface ResultsPageProps {
 
 /** What readers say, contribution by contribution, and who they are. */
 export function ResultsPage(props: ResultsPageProps) {
-  const { frame, event, lines, reads } = props
+  const { frame, event, shown, reads } = props
   const texts = reviewTexts[frame.locale]
   return (
     <Layout
@@ -47,6 +47,7 @@ export function ResultsPage(props: ResultsPageProps) {
       lead={texts.resultsLead}
       crumbs={[{ label: programmeTexts[frame.locale].agenda, href: paths.agenda }]}
       refused={Object.keys(props.form.problems).length > 0}
+      wide
       actions={
         reads ? (
           <ButtonLink
@@ -59,51 +60,21 @@ export function ResultsPage(props: ResultsPageProps) {
       }
     >
       <ProgrammeTabs frame={frame} slug={event.slug} current="results" />
-      {lines.length === 0 ? (
-        <EmptyState title={texts.resultsNone}>
-          <p>{texts.resultsNoneText}</p>
-        </EmptyState>
-      ) : (
-        <Results {...props} />
-      )}
+      <List
+        frame={frame}
+        shown={shown}
+        empty={{ title: texts.resultsNone, text: texts.resultsNoneText }}
+        cells={{
+          lectures: ({ summary, hiddenUntilRead }) =>
+            hiddenUntilRead ? texts.afterYours : String(summary?.readings ?? 0),
+        }}
+      />
       <section>
         <h2>{texts.reviewers}</h2>
         <p>{texts.reviewersHint}</p>
         <Reviewers {...props} />
       </section>
     </Layout>
-  )
-}
-
-function Results({ frame, event, lines }: ResultsPageProps) {
-  const { locale } = frame
-  const texts = reviewTexts[locale]
-  const written = (value: number | undefined) =>
-    value === undefined ? '—' : writtenNumber(value, locale, 1)
-  return (
-    <Table
-      caption={texts.results}
-      captionHidden
-      columns={[
-        { title: texts.contribution },
-        { title: texts.readings, align: 'right' },
-        { title: texts.mean, align: 'right' },
-        { title: texts.spread, align: 'right' },
-        { title: texts.state },
-      ]}
-      rows={lines.map(({ contribution, summary, hiddenUntilRead }) => [
-        <a
-          lang={writtenLocale}
-          href={programmePath('decision', event.slug, { id: contribution.id })}
-        >
-          {contribution.title}
-        </a>,
-        hiddenUntilRead ? texts.afterYours : String(summary?.readings ?? 0),
-        written(summary?.mean),
-        written(summary?.spread),
-        stateSentence(contribution, locale),
-      ])}
-    />
   )
 }
 

@@ -5,15 +5,8 @@ import { addressRefusals } from '#modules/people/index.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import {
-  idOf,
-  listContributions,
-  onOwnEvent,
-  onTeamEvent,
-  programmeOf,
-  speakersOf,
-} from '../../calls/index.ts'
-import { type Contribution, decisions, tiesOf, toTell } from '../../contribution.ts'
+import { idOf, onOwnEvent, onTeamEvent, programmeOf } from '../../calls/index.ts'
+import { type Contribution, decisions, toTell } from '../../contribution.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { programmePath, programmePaths } from '../../paths/programmes.ts'
 import { formatName } from '../../schedule/index.ts'
@@ -22,10 +15,10 @@ import { decideContribution } from '../actions/decide-contribution.ts'
 import { tellDecision } from '../actions/tell-decision.ts'
 import { decisionLetter } from '../mails/contributions.ts'
 import { DecisionPage } from '../pages/DecisionPage.tsx'
-import { ResultsPage } from '../pages/ResultsPage.tsx'
-import { conflictOf, mayKnow, resultsFor, reviewerShape } from '../review.ts'
-import { findReviewerOfPerson, listReviewers, listReviews } from '../store/reviews.ts'
+import { conflictOf, resultsFor, reviewerShape } from '../review.ts'
+import { listReviewers } from '../store/reviews.ts'
 import { reviewTexts } from '../texts/review.ts'
+import { drawResults, knownOf, resultListRoutes } from './result-list.tsx'
 
 const onDecisions = {
   ...onTeamEvent,
@@ -38,13 +31,9 @@ const decisionShape = z.object({
   message: z.string().trim().max(4_000),
 })
 
-/** The table of results, who reads, and what is decided. */
+/** The list of results, who reads, and what is decided. */
 export const decisionRoutes: readonly Route[] = [
-  get(
-    programmePaths.results,
-    'staff',
-    onOwnEvent(async (c, event) => page(c, await drawResults(c, event, emptyForm))),
-  ),
+  ...resultListRoutes,
   actRoute({
     ...onDecisions,
     path: programmePaths.reviewers,
@@ -99,41 +88,6 @@ export const decisionRoutes: readonly Route[] = [
     notice: (locale) => reviewTexts[locale].toldDone,
   }),
 ]
-
-/** What this person of the team may know: all, but what they have a tie to. */
-async function knownOf(c: HttpContext, event: NetworkEvent) {
-  const { db, person } = c.var.ctx
-  const reviewer = person && (await findReviewerOfPerson(db, event.id, person.id))
-  const speakers = await speakersOf(db, event.id)
-  const reviews = await listReviews(db, event.id)
-  const known = (await listContributions(db, event.id))
-    .map((contribution) => ({
-      id: contribution.id,
-      speakers: tiesOf(speakers.get(contribution.id) ?? []),
-      contribution,
-    }))
-    .filter((entry) => mayKnow({ personId: person?.id ?? '', reviewer }, entry, reviews))
-  return { reviewer, reviews, known }
-}
-
-async function drawResults(c: HttpContext, event: NetworkEvent, form: FormState) {
-  const { ctx, frame } = c.var
-  const { reviewer, reviews, known } = await knownOf(c, event)
-  const lines = resultsFor(reviewer, known, reviews).map(({ contribution, ...line }) => ({
-    ...line,
-    contribution: contribution.contribution,
-  }))
-  return (
-    <ResultsPage
-      frame={frame}
-      event={event}
-      lines={lines.toSorted((a, b) => (b.summary?.mean ?? 0) - (a.summary?.mean ?? 0))}
-      reviewers={await listReviewers(ctx.db, event.id)}
-      reads={reviewer !== undefined}
-      form={form}
-    />
-  )
-}
 
 async function drawDecision(c: HttpContext, event: NetworkEvent, form: FormState) {
   const { ctx, frame } = c.var

@@ -4,9 +4,11 @@ import { newId } from '#kit/ids.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { playTold } from '#platform/testing/play-told.ts'
+import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { eventsModule } from '../../module.ts'
 import { registerRoutes } from '../../registering/routes/register.tsx'
+import { resultListTexts } from '../texts/result-list.ts'
 import { reviewTexts } from '../texts/review.ts'
 
 const database = useDatabase()
@@ -182,6 +184,36 @@ describe('a programme being prepared', () => {
     expect((await rename(meal, '')).status).toBe(422)
     expect((await rename(talk, 'Autre titre')).status).toBe(404)
   })
+})
+
+test('decisions taken are told together from the list, once, and never by whoever is of the contribution', async () => {
+  const ids: string[] = []
+  for (const name of ['une', 'deux', 'trois', 'quatre']) {
+    const title = `Ensemble, ${name}`
+    await offered({ title, email1: `ensemble.${name}@valbrenne.example` })
+    ids.push(await idOf(title))
+  }
+  const decision = { decision: 'accepted', message: '' }
+  for (const id of ids.slice(0, 3))
+    await door.post(`${team}/contributions/${id}/decision`, decision, staff)
+  // The third is theirs: it is not in their list, and they do not tell it.
+  await sql`update event_contribution_speaker_identities set person_id = ${staff.id}
+    where email = 'ensemble.trois@valbrenne.example'`.execute(db)
+  const list = await door.get(`${team}/relectures?a-annoncer=oui`, staff)
+  expect(list.text).toContain('Ensemble, deux')
+  expect(list.text).not.toMatch(/Ensemble, (trois|quatre)/)
+  expect((await door.get(`${team}/relectures.csv`, staff)).text).not.toContain('Ensemble, trois')
+  for (const told of ['2 décisions sont annoncées.', resultListTexts.fr.tellNothing]) {
+    const sent = await door.post(`${team}/annoncer-plusieurs`, { ids: ids.join(' ') }, staff)
+    expect(noticeOf(sent.response)).toContain(told)
+  }
+  const letters = async (name: string) =>
+    (await lettersTo(`ensemble.${name}@valbrenne.example`)).filter((subject) =>
+      subject.includes('retenue'),
+    )
+  expect(await letters('une')).toHaveLength(1)
+  expect(await letters('deux')).toHaveLength(1)
+  expect([...(await letters('trois')), ...(await letters('quatre'))]).toEqual([])
 })
 
 test('events/review.ts#toldDone: a decision reaches who proposed it, or the page says that it did not', async () => {

@@ -201,6 +201,11 @@ describe('a decision by consent, from the preparation to the register', () => {
     const before = (await door.get(at)).text
     expect(before.split(reason)).toHaveLength(2)
     expect(before).toContain('Se réunir le jeudi soir.')
+    // What is under way again is in the list and the files of the circle, and of nobody else.
+    const file = async (as?: Viewer) => (await door.get('/decisions/liste.json', as)).text
+    expect(await file(who('Bilal'))).toContain(`${again}"`)
+    expect(await file()).toContain(`${at}"`)
+    expect(await file()).not.toContain(again)
     const member = (await door.get(again, who('Bilal'))).text
     expect(member).toContain(`href="${at}"`)
     expect((await door.post(`${at}/reprendre`, { reason }, who('Ana'))).status).toBe(422)
