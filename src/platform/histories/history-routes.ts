@@ -45,7 +45,7 @@ interface History<On, Code extends string> {
   readonly notice: (locale: Locale) => string
 }
 
-export const restorePath = (path: string) => `${path}/remettre`
+const restorePath = (path: string) => `${path}/remettre`
 
 /** Who wrote what of a page, and setting an earlier version back: for those who may write it. */
 export function historyRoutes<On, Code extends string>(asked: History<On, Code>): readonly Route[] {

@@ -11,7 +11,7 @@ type Inside = Kysely<PlatformTables>
 const sittingMinutes = 10
 
 /** Older ones than that go; what stands is always there. */
-export const versionDays = 730
+const versionDays = 730
 
 export interface StoredVersion {
   readonly number: number

@@ -24,8 +24,8 @@ const picture: LetterBlock = {
 }
 
 async function letter() {
-  await sql`insert into mailing_lists (id, name, description, public, created_at) values
-    ('01900000-0000-7000-8000-00000000c001', 'La lettre', '', true, now()) on conflict do nothing`.execute(
+  await sql`insert into mailing_lists (id, key, name, description, public, created_at) values
+    ('01900000-0000-7000-8000-00000000c001', 'mars', 'La lettre', '', true, now()) on conflict do nothing`.execute(
     db,
   )
   const listId = '01900000-0000-7000-8000-00000000c001'
@@ -63,7 +63,7 @@ test('an earlier version of a draft comes back, but for a picture that was taken
 test('a letter that has left is one text: no page of versions, none set back, and the night erases them', async () => {
   const { id, now, write, at, restore } = await letter()
   await write([text('Bonjour à tous.')], lina)
-  await sql`update mailings set state = 'sending' where id = ${id}`.execute(db)
+  await sql`update mailings set state = 'sending', confirmed_at = now() where id = ${id}`.execute(db)
   expect((await door.get(at, lina)).status).toBe(404)
   expect((await door.post(restore, { version: '1' }, lina)).status).toBe(404)
   const seen = { id, updatedAt: (await now()).updatedAt.toISOString() }
