@@ -54,7 +54,7 @@ beforeAll(async () => {
     viewers.set(persona, viewerOf(persona, id, world))
   }
   linesBefore = await countLines()
-}, 120_000)
+}, 300_000)
 
 describe('the table of who gets in', () => {
   it('names every route of the house', () => {

@@ -50,7 +50,7 @@ const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 async function accidents(sent: readonly { to: string; fields: Record<string, string[]> }[]) {
   const broken: string[] = []
   for (const { to, fields } of sent) {
-    const { status } = await world.stillDoor.post(to, fields, world.staff)
+    const { status } = await world.bareDoor.post(to, fields, world.staff)
     if (status >= 500) broken.push(`${to} with ${Object.keys(fields)} answered ${status}`)
   }
   return broken

@@ -37,7 +37,9 @@ export interface SmallWorld {
   readonly stillDoor: Door
   /** Still too, at a public address: who must have a second factor owes it there. */
   readonly strictDoor: Door
-  /** The still house, where each described act answers only what its description says of who asks. */
+  /** Still too, and its pages have nothing around them: for what is read of an answer and never of its frame. */
+  readonly bareDoor: Door
+  /** The bare house, where each described act answers only what its description says of who asks. */
   readonly tellingDoor: Door
   readonly staff: Viewer
   readonly things: Readonly<Record<'ours' | 'theirs' | 'ourDraft' | 'theirDraft', Thing>>
@@ -52,8 +54,10 @@ export async function makeWorld(database: TestDatabase): Promise<SmallWorld> {
   const door = openDoor(database, input)
   const still = { ...door.house, db: neverKeeping(door.house.db) }
   const stillDoor = openDoor(database, { ...input, house: still })
-  const telling = { ...input, routes: tellingRoutes(input.routes), house: still }
-  const tellingDoor = openDoor(database, telling)
+  // The menu, the header of a thing, what waits, what is pinned: asked again for each of ten thousand knocks.
+  const bare = { routes: input.routes, listeners, stepUp: input.stepUp, house: still }
+  const bareDoor = openDoor(database, bare)
+  const tellingDoor = openDoor(database, { ...bare, routes: tellingRoutes(input.routes) })
   const atPublicAddress: typeof needs.stepUp = (viewer, settings) =>
     needs.stepUp(viewer, { ...settings, baseUrl: 'https://atelier.example' })
   const strictDoor = openDoor(database, { ...input, stepUp: atPublicAddress, house: still })
@@ -73,7 +77,7 @@ export async function makeWorld(database: TestDatabase): Promise<SmallWorld> {
   await furnishVotes(door, staff)
   await furnishDecisions(database, door, staff)
   await furnishCircle(door, staff)
-  return { door, stillDoor, strictDoor, tellingDoor, staff, things }
+  return { door, stillDoor, strictDoor, bareDoor, tellingDoor, staff, things }
 }
 
 /** A source and a find of the watch, and something that is missing. */
