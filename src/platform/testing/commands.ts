@@ -29,15 +29,26 @@ export function told(bytes: Uint8Array, name: string, command: string, ...args: 
   })
 }
 
-/**
- * The same file as LibreOffice writes it in another format. Its profile is of this process, so that runs never meet, and
- * is kept from one file to the next: making one costs five times what a file does.
- */
+/** The same file as LibreOffice writes it in another format. */
 export function convertedByOffice(bytes: Uint8Array, name: string, format: string): Buffer {
+  const [converted] = allConvertedByOffice([{ bytes, name }], format)
+  if (!converted) throw new Error(`${name} was not converted`)
+  return converted
+}
+
+/**
+ * Several at once, in their order: to begin LibreOffice costs five times what a file does. Its profile is of this process,
+ * so that runs never meet, and is kept from one call to the next: making one costs as much again.
+ */
+export function allConvertedByOffice(
+  files: readonly { readonly bytes: Uint8Array; readonly name: string }[],
+  format: string,
+): readonly Buffer[] {
   const profile = join(keptFiles(inject('database')), `office-${process.pid}`)
   return inFolder((folder) => {
-    const file = join(folder, name)
-    writeFileSync(file, bytes)
+    // Two files of one name and two formats would be written over one another.
+    const paths = files.map(({ name }, at) => join(folder, `${at}-${name}`))
+    for (const [at, { bytes }] of files.entries()) writeFileSync(paths[at] ?? '', bytes)
     const options = [
       `-env:UserInstallation=file://${profile}`,
       '--headless',
@@ -45,19 +56,19 @@ export function convertedByOffice(bytes: Uint8Array, name: string, format: strin
       format,
     ]
     try {
-      execFileSync(
-        'soffice',
-        [...options, '--outdir', folder, file],
+      execFileSync('soffice', [...options, '--outdir', folder, ...paths], {
+        stdio: 'ignore',
+        timeout: 60_000 + 10_000 * files.length,
         // The faces that the house shows to its own drawings are not those of whoever opens a file.
-        { stdio: 'ignore', timeout: 60_000, env: { ...process.env, FONTCONFIG_FILE: undefined } },
-      )
+        env: { ...process.env, FONTCONFIG_FILE: undefined },
+      })
     } catch (error) {
       // One that ended badly would ask the next whether to take up what it left.
       rmSync(profile, { recursive: true, force: true })
       throw error
     }
     const extension = format.split(':')[0]
-    return readFileSync(file.replace(/\.\w+$/, `.${extension}`))
+    return paths.map((path) => readFileSync(path.replace(/\.\w+$/, `.${extension}`)))
   })
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { Document } from '#kit/papers/document.ts'
 import { labelWriters, paperMakers } from '#law/papers.ts'
 import { filesBelow } from '#law/source.ts'
 import { writeLetters } from '#platform/documents/letters.ts'
 import { writePaper } from '#platform/documents/paper.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
-import { convertedByOffice, hasCommand } from '#platform/testing/commands.ts'
+import { allConvertedByOffice, hasCommand } from '#platform/testing/commands.ts'
 import { allPapers } from './all-papers.ts'
 import { outside, textOf, wordsOf } from './boxes.ts'
 import { kept } from './kept.ts'
@@ -87,16 +88,21 @@ describe.skipIf(!hasCommand('pdftotext') || !hasCommand('soffice'))('opened in L
   it.each(completed)(
     '%s holds well',
     async (_, paper) => {
-      const found: string[] = []
+      const files: { bytes: Uint8Array; name: string; said: string; document: Document }[] = []
       for (const [name, document] of Object.entries('cases' in paper ? paper.cases(full) : {})) {
         for (const format of ['docx', 'odt'] as const) {
           const bytes = await writePaper(document, full, format)
-          const words = wordsOf(convertedByOffice(bytes, `a.${format}`, 'pdf'))
-          expect(words.length).toBeGreaterThan(50)
-          const faults = pageFaults(words, document, full)
-          found.push(...faults.map((fault) => `${name} ${format}: ${fault}`))
+          files.push({ bytes, name: `a.${format}`, said: `${name} ${format}`, document })
         }
       }
+      const found = allConvertedByOffice(files, 'pdf').flatMap((pdf, at) => {
+        const file = files[at]
+        const words = wordsOf(pdf)
+        expect(words.length).toBeGreaterThan(50)
+        return file
+          ? pageFaults(words, file.document, full).map((fault) => `${file.said}: ${fault}`)
+          : []
+      })
       expect(found).toEqual([])
     },
     120_000,

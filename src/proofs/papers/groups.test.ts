@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Document } from '#kit/papers/document.ts'
 import { writeDocx } from '#platform/documents/docx.ts'
 import { writeOdt } from '#platform/documents/odt.ts'
-import { convertedByOffice, hasCommand, told } from '#platform/testing/commands.ts'
+import {
+  allConvertedByOffice,
+  convertedByOffice,
+  hasCommand,
+  told,
+} from '#platform/testing/commands.ts'
 import { zipParts } from '#platform/testing/zip.ts'
 import { wordsOf } from './boxes.ts'
 import { kept } from './kept.ts'
@@ -41,10 +46,16 @@ describe.skipIf(!isReadable)('a group opened in LibreOffice', () => {
     async (format) => {
       const write = format === 'docx' ? writeDocx : writeOdt
       const seen = new Set<number | undefined>()
-      for (const lines of [14, 18, 22, 26, 30]) {
+      const lengths = [14, 18, 22, 26, 30]
+      const files: { bytes: Uint8Array; name: string }[] = []
+      for (const lines of lengths) {
         const document = grouped(lines, format === 'odt' ? facts : [])
         const bytes = kept(`group-${lines}.${format}`, await write(document, undefined))
-        const words = wordsOf(convertedByOffice(bytes, `a.${format}`, 'pdf'))
+        files.push({ bytes, name: `a.${format}` })
+      }
+      for (const [at, pdf] of allConvertedByOffice(files, 'pdf').entries()) {
+        const lines = lengths[at]
+        const words = wordsOf(pdf)
         seen.add(pageOf(words, 'DÉBUT'))
         for (const [one, other] of [
           ['DÉBUT', 'FIN'],
@@ -62,9 +73,13 @@ describe.skipIf(!isReadable)('a group opened in LibreOffice', () => {
 
   it('a Word group with a table inside is held down to that table, and parted after it', async () => {
     const parted: number[] = []
-    for (const lines of [18, 20, 22]) {
-      const docx = await writeDocx(grouped(lines, facts), undefined)
-      const words = wordsOf(convertedByOffice(docx, 'a.docx', 'pdf'))
+    const lengths = [18, 20, 22]
+    const files: { bytes: Uint8Array; name: string }[] = []
+    for (const lines of lengths)
+      files.push({ bytes: await writeDocx(grouped(lines, facts), undefined), name: 'a.docx' })
+    for (const [at, pdf] of allConvertedByOffice(files, 'pdf').entries()) {
+      const lines = lengths[at] ?? 0
+      const words = wordsOf(pdf)
       expect([lines, pageOf(words, 'Prix')]).toEqual([lines, pageOf(words, 'DÉBUT')])
       if (pageOf(words, 'FIN') !== pageOf(words, 'DÉBUT')) parted.push(lines)
     }

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Block, Document } from '#kit/papers/document.ts'
 import { type PaperFormat, paperFormats, writePaper } from '#platform/documents/paper.ts'
-import { convertedByOffice, hasCommand } from '#platform/testing/commands.ts'
+import { allConvertedByOffice, hasCommand } from '#platform/testing/commands.ts'
 import { zipParts } from '#platform/testing/zip.ts'
 import { type Word, wordsOf } from './boxes.ts'
 import { kept } from './kept.ts'
@@ -16,11 +16,23 @@ const documentOf = (blocks: readonly Block[]): Document => ({
   date: new Date('2026-11-29'),
 })
 
-/** Opened as its reader opens it: a PDF as it is, the others in LibreOffice. */
-async function opened(name: string, blocks: readonly Block[], format: PaperFormat) {
-  const bytes = kept(`${name}.${format}`, await writePaper(documentOf(blocks), empty, format))
-  const pdf = format === 'pdf' ? bytes : convertedByOffice(bytes, `a.${format}`, 'pdf')
-  return wordsOf(kept(`${name}-${format}.pdf`, pdf))
+type Papers = Readonly<Record<string, readonly Block[]>>
+
+/** Opened as their reader opens them: a PDF as it is, the others in LibreOffice, together. */
+async function opened(papers: Papers, format: PaperFormat) {
+  const files: { name: string; bytes: Uint8Array }[] = []
+  for (const [name, blocks] of Object.entries(papers)) {
+    const bytes = kept(`${name}.${format}`, await writePaper(documentOf(blocks), empty, format))
+    files.push({ name: `a.${format}`, bytes })
+  }
+  const pdfs =
+    format === 'pdf' ? files.map(({ bytes }) => bytes) : allConvertedByOffice(files, 'pdf')
+  return new Map(
+    Object.keys(papers).map((name, at) => [
+      name,
+      wordsOf(kept(`${name}-${format}.pdf`, pdfs[at] ?? new Uint8Array())),
+    ]),
+  )
 }
 
 const pageOf = (all: readonly Word[], text: string) => all.find((word) => word.text === text)?.page
@@ -69,73 +81,82 @@ const named: Readonly<Record<string, (first: string) => readonly Block[]>> = {
   lines: (first) => [{ kind: 'blank-lines', label: `${first} à remplir`, count: 3 }],
 }
 
+const cell = (at: number) => `A${at} ${words.repeat(2 + (at % 5))} B${at}`
+const all = Array.from({ length: 30 }, (_, at) => at)
+
+/** Facts, then a table, over several pages. */
+function rowsAndFacts(): readonly Block[] {
+  const facts: Block = {
+    kind: 'facts',
+    items: all.slice(0, 15).map((at) => ({ name: 'Un nom', value: cell(at) })),
+  }
+  const rows = all.slice(15).map((at) => ['un nom', cell(at)])
+  const columns = [{ title: 'Nom' }, { title: 'Texte', width: 2 }]
+  return [facts, { kind: 'table', caption: '', columns, rows }]
+}
+
+function highRow(): readonly Block[] {
+  const long = Array.from({ length: 900 }, (_, at) => `mot${at}`).join(' ')
+  const columns = [{ title: 'Nom' }, { title: 'Texte' }]
+  const rows = [
+    ['avant', long],
+    ['après', 'FIN'],
+  ]
+  return [
+    filler(8),
+    { kind: 'table', caption: '', columns, rows },
+    { kind: 'facts', items: [{ name: 'Long', value: long.replaceAll('mot', 'fait') }] },
+  ]
+}
+
+const sections = 26
+
+/** Each begins a little lower on its page than the one before: some reach the foot. */
+function titled(kind: string): readonly Block[] {
+  return Array.from({ length: sections }, (_, at): readonly Block[] => [
+    { kind: 'page-break' },
+    filler(at + 10),
+    { kind: 'heading', level: 2, text: `A${at} un titre` },
+    ...(named[kind]?.(`B${at}`) ?? []),
+  ]).flat()
+}
+
 const canOpen = hasCommand('pdftotext') && hasCommand('soffice')
 
 describe.skipIf(!canOpen).each(paperFormats)('as %s', (format) => {
-  it('no row of a table, and no fact, is parted by a page', async () => {
-    const cell = (at: number) => `A${at} ${words.repeat(2 + (at % 5))} B${at}`
-    const all = Array.from({ length: 30 }, (_, at) => at)
-    const facts: Block = {
-      kind: 'facts',
-      items: all.slice(0, 15).map((at) => ({ name: 'Un nom', value: cell(at) })),
-    }
-    const rows = all.slice(15).map((at) => ['un nom', cell(at)])
-    const columns = [{ title: 'Nom' }, { title: 'Texte', width: 2 }]
-    const table: Block = { kind: 'table', caption: '', columns, rows }
-    const found = await opened('rows', [facts, table], format)
+  // LibreOffice lets the caption of a picture in a Word file go to the next page alone, though the file asks to keep it: seen
+  // below. Where it keeps it, this list loses its exception.
+  const asked = Object.keys(named).filter((kind) => format !== 'docx' || kind !== 'figure')
+  let words: ReadonlyMap<string, readonly Word[]>
+  const of = (name: string) => words.get(name) ?? []
+
+  beforeAll(async () => {
+    const titles = asked.map((kind) => [`title-${kind}`, titled(kind)] as const)
+    const papers = { rows: rowsAndFacts(), 'high-row': highRow(), ...Object.fromEntries(titles) }
+    words = await opened(papers, format)
+  }, 300_000)
+
+  it('no row of a table, and no fact, is parted by a page', () => {
+    const found = of('rows')
     expect(Math.max(...found.map(({ page }) => page))).toBeGreaterThan(3)
     expect(parted(found, all.length)).toEqual([])
-  }, 90_000)
+  })
 
-  it('a row higher than a page loses no word', async () => {
-    const long = Array.from({ length: 900 }, (_, at) => `mot${at}`).join(' ')
-    const columns = [{ title: 'Nom' }, { title: 'Texte' }]
-    const found = await opened(
-      'high-row',
-      [
-        filler(8),
-        {
-          kind: 'table',
-          caption: '',
-          columns,
-          rows: [
-            ['avant', long],
-            ['après', 'FIN'],
-          ],
-        },
-        { kind: 'facts', items: [{ name: 'Long', value: long.replaceAll('mot', 'fait') }] },
-      ],
-      format,
-    )
+  it('a row higher than a page loses no word', () => {
+    const found = of('high-row')
     const seen = new Set(found.map(({ text }) => text))
     const lost = ['mot', 'fait'].flatMap((name) =>
       Array.from({ length: 900 }, (_, at) => `${name}${at}`).filter((word) => !seen.has(word)),
     )
     expect(lost).toEqual([])
     expect(found.filter(({ bottom }) => bottom > 842)).toEqual([])
-  }, 90_000)
+  })
 
-  // LibreOffice lets the caption of a picture in a Word file go to the next page alone, though the file asks to keep it: seen
-  // below. Where it keeps it, this list loses its exception.
-  const asked = Object.keys(named).filter((kind) => format !== 'docx' || kind !== 'figure')
-
-  it.each(asked)(
-    'a title stays with its %s',
-    async (kind) => {
-      const block = named[kind]
-      // Each begins a little lower on its page than the one before: some reach the foot.
-      const sections = Array.from({ length: 26 }, (_, at): readonly Block[] => [
-        { kind: 'page-break' },
-        filler(at + 10),
-        { kind: 'heading', level: 2, text: `A${at} un titre` },
-        ...(block?.(`B${at}`) ?? []),
-      ])
-      const found = await opened(`title-${kind}`, sections.flat(), format)
-      expect(parted(found, sections.length)).toEqual([])
-      expect(Math.max(...found.map(({ page }) => page))).toBeGreaterThan(sections.length)
-    },
-    90_000,
-  )
+  it.each(asked)('a title stays with its %s', (kind) => {
+    const found = of(`title-${kind}`)
+    expect(parted(found, sections)).toEqual([])
+    expect(Math.max(...found.map(({ page }) => page))).toBeGreaterThan(sections)
+  })
 })
 
 it.skipIf(!canOpen)('a name that holds on no line is broken at its hyphens', async () => {
@@ -150,7 +171,7 @@ it.skipIf(!canOpen)('a name that holds on no line is broken at its hyphens', asy
   ]
   for (const toSign of [false, true]) {
     const table: Block = { kind: 'table', caption: '', columns, rows, toSign }
-    const found = await opened('hyphens', [table], 'pdf')
+    const found = (await opened({ hyphens: [table] }, 'pdf')).get('hyphens') ?? []
     const own = found.filter(({ text }) => place.includes(text)).map(({ text }) => text)
     expect(own.join('')).toBe(place + place)
     for (const text of own) expect(text).toMatch(/(?:-|Forêt)$/)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '#kit/papers/document.ts'
 import { writePaper } from '#platform/documents/paper.ts'
-import { convertedByOffice, hasCommand } from '#platform/testing/commands.ts'
+import { allConvertedByOffice, hasCommand } from '#platform/testing/commands.ts'
 import { millimetre, type Word, wordsOf } from './boxes.ts'
 import { kept } from './kept.ts'
 import { fullLetterhead } from './senders.ts'
@@ -65,18 +65,19 @@ describe.skipIf(!isReadable || !hasCommand('soffice'))('the same in LibreOffice'
   it.each(['minutes', 'convention', 'membership'])(
     '%s',
     async (name) => {
-      const found: string[] = []
+      const files: { bytes: Uint8Array; name: string }[] = []
       for (const format of ['docx', 'odt'] as const) {
         for (const count of [3, 20]) {
           const document = signedPapers(full, lines(count))[name] as Document
-          const bytes = kept(`${name}-${count}.${format}`, await writePaper(document, full, format))
-          const pdf = kept(
-            `${name}-${count}-${format}.pdf`,
-            convertedByOffice(bytes, `a.${format}`, 'pdf'),
-          )
-          found.push(...faults(name, wordsOf(pdf)).map((fault) => `${format} ${count}: ${fault}`))
+          const file = `${name}-${count}.${format}`
+          files.push({ bytes: kept(file, await writePaper(document, full, format)), name: file })
         }
       }
+      const found = allConvertedByOffice(files, 'pdf').flatMap((pdf, at) => {
+        const file = files[at]?.name ?? ''
+        const words = wordsOf(kept(`${file}.pdf`, pdf))
+        return faults(name, words).map((fault) => `${file}: ${fault}`)
+      })
       expect(found).toEqual([])
     },
     180_000,
