@@ -2,8 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inject } from 'vitest'
-import { keptFiles } from './server.ts'
 
 /** Is this program on the machine? Tests that look through another program's eyes skip without it. */
 export function hasCommand(name: string): boolean {
@@ -38,13 +36,13 @@ export function convertedByOffice(bytes: Uint8Array, name: string, format: strin
 
 /**
  * Several at once, in their order: to begin LibreOffice costs five times what a file does. Its profile is of this process,
- * so that runs never meet, and is kept from one call to the next: making one costs as much again.
+ * so that runs never meet, and is kept from one call to the next: making one costs as much again. It goes with the temporary folder of the run.
  */
 export function allConvertedByOffice(
   files: readonly { readonly bytes: Uint8Array; readonly name: string }[],
   format: string,
 ): readonly Buffer[] {
-  const profile = join(keptFiles(inject('database')), `office-${process.pid}`)
+  const profile = join(tmpdir(), `ouvroir-office-${process.pid}`)
   return inFolder((folder) => {
     // Two files of one name and two formats would be written over one another.
     const paths = files.map(({ name }, at) => join(folder, `${at}-${name}`))
