@@ -7,6 +7,7 @@ import type { Ctx, OpenAct } from './context.ts'
 import type { Guesses } from './http/guesses.ts'
 import type { Hearing } from './http/hear-words.ts'
 import type { SealedPage } from './http/sealed-page.ts'
+import type { Weigh } from './http/sent-weight.ts'
 
 /** What a handler receives: hono's context, with the world and the frame of the page. */
 export type HttpContext = Context<HttpEnv>
@@ -18,6 +19,8 @@ export interface HttpEnv {
     act: OpenAct
     /** For routes where a right answer, among few, opens something. */
     guesses: Guesses
+    /** For routes where anyone sends heavy things: how much one connection sends in a day. */
+    weigh: Weigh
     frame: Frame
     /** What people wrote, in a page of another language than theirs. */
     hearing: Hearing | undefined

@@ -13,6 +13,10 @@ export const largestPage = 20_000_000
 /** All those of one survey, since anyone may send some. Answers that are begun and never sent take no room from the others. */
 export const roomForSent = 500_000_000
 export const roomForBegun = 200_000_000
+/** Sent in a day by one connection through an open link: one stranger does not take the room of everybody. */
+export const mostOfOneConnection = 100_000_000
+/** From this part of the room on, the team is told. */
+export const nearlyFullBytes = 0.8 * roomForSent
 /** Questions of one survey that ask for a file. */
 const mostFileQuestions = 5
 
@@ -49,6 +53,11 @@ export function nameInFiles(question: string, mark: string, extension: string): 
 export interface RoomTaken {
   readonly files: number
   readonly bytes: number
+}
+
+/** The files that were sent leave little room: whoever answers next may be refused theirs. */
+export function isNearlyFull({ bytes }: RoomTaken): boolean {
+  return bytes >= nearlyFullBytes
 }
 
 /** What one answer that is not sent holds. */

@@ -46,6 +46,7 @@ export const paths = {
   answers: (slug: string) => `${of(slug)}/reponses`,
   answersFile: (slug: string, file: string) => `${of(slug)}/reponses/${file}`,
   joinedFile: (slug: string, name: string) => `${of(slug)}/reponses/joints/${name}`,
+  freeFiles: (slug: string) => `${of(slug)}/reponses/joints-a-effacer`,
   oneAnswer: (slug: string, at: number | string) => `${of(slug)}/reponses/une/${at}`,
   population: (slug: string) => `${of(slug)}/population`,
   variable: (slug: string, question: string) => `${of(slug)}/population/${question}`,

@@ -22,6 +22,7 @@ import { problemAnswer } from './problems.ts'
 import { runRoute } from './run-route.ts'
 import { sealAnswer } from './seal.ts'
 import { makePathTeller } from './secret-paths.ts'
+import { makeScales } from './sent-weight.ts'
 import { tooLargeTexts } from './too-large.ts'
 import { TooManyAtOnce } from './turns.ts'
 
@@ -29,7 +30,11 @@ const defaultBodyLimit = 256 * 1024
 
 /** The edge of the house: everything that speaks HTTP, in the order a request meets it. */
 export function makeEdge(houseNeeds: EdgeNeeds): Hono<HttpEnv> {
-  const needs = { ...houseNeeds, here: houseNeeds.here ?? peopleHere(houseNeeds) }
+  const needs = {
+    ...houseNeeds,
+    here: houseNeeds.here ?? peopleHere(houseNeeds),
+    scales: houseNeeds.scales ?? makeScales(houseNeeds.house.world.now),
+  }
   const app = new Hono<HttpEnv>()
   const tell = makePathTeller(needs.routes.map(({ path }) => path))
   const hourly = needs.hourly ?? hourlyLog(needs.log, needs.house.world.now)

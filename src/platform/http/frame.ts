@@ -10,6 +10,7 @@ import { askedOnce } from '../database/asked-once.ts'
 import type { HttpContext } from '../routes.ts'
 import { findUndoable, undoSeconds } from '../undo.ts'
 import { act, readingCtx } from '../world.ts'
+import { clientOf } from './client-address.ts'
 import { hearingFor } from './hear-words.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { offeredLanguage } from './offered-language.ts'
@@ -83,6 +84,12 @@ export function introduce(c: HttpContext, needs: EdgeNeeds, person: Viewer | und
       .finally(asked.forget),
   )
   c.set('guesses', needs.guesses)
+  c.set('weigh', (...asked) => {
+    const { TRUSTED_PROXIES, RATE_LIMITS } = needs.config
+    return (
+      !(RATE_LIMITS && needs.scales) || needs.scales.weigh(clientOf(c, TRUSTED_PROXIES), ...asked)
+    )
+  })
   c.set('frame', makeFrame(c, needs, person, locale))
 }
 

@@ -13,6 +13,7 @@ import type { House } from '../world.ts'
 import type { Guesses } from './guesses.ts'
 import type { HourlyLog } from './hourly-log.ts'
 import type { PeopleHere } from './people-here.ts'
+import type { Scales } from './sent-weight.ts'
 import type { Turns } from './turns.ts'
 
 /** What the edge asks of the rooms; `app.ts` answers. */
@@ -23,6 +24,8 @@ export interface EdgeNeeds {
   readonly live: Live
   readonly limiter: Limiter
   readonly guesses: Guesses
+  /** The edge keeps them by itself when they are not said. */
+  readonly scales?: Scales
   /** The journal of untimed addresses; whoever stops the house flushes it. */
   readonly hourly?: HourlyLog
   readonly turns: Turns

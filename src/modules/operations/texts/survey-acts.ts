@@ -12,6 +12,7 @@ export const surveyActs = defineTexts(
     'survey.unweighted': 'Les poids d’une enquête sont retirés, avec la raison',
     'survey.translated':
       'Des textes d’une enquête ouverte sont traduits : ses questions restent figées',
+    'survey.files-freed': 'Les fichiers des réponses jamais envoyées d’une enquête sont effacés',
   },
   {
     'survey.opened': 'A survey opens: its questions are frozen',
@@ -22,5 +23,6 @@ export const surveyActs = defineTexts(
     'survey.weighted': 'The answers of a survey receive weights, with their reason',
     'survey.unweighted': 'The weights of a survey are taken away, with the reason',
     'survey.translated': 'Texts of an open survey are translated: its questions stay frozen',
+    'survey.files-freed': 'The files of answers to a survey that were never sent are erased',
   },
 )

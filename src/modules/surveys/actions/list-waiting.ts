@@ -2,12 +2,14 @@ import { dayOf } from '#kit/dates.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { WaitingLine } from '#kit/waiting-line.ts'
 import type { WaitingAsked } from '#platform/module.ts'
+import { nearlyFullBytes } from '../answer-file.ts'
 import { paths } from '../paths.ts'
 import { mayKeepSurveys } from '../permissions.ts'
+import { listHeavySurveys } from '../store/answer-files.ts'
 import { listDue } from '../store/surveys.ts'
 import { waitingTexts } from '../texts/waiting.ts'
 
-/** Surveys whose last day is past: the team closes them once paper is typed. */
+/** Surveys whose last day is past, which the team closes once paper is typed; and those that files nearly fill. */
 export async function listWaitingSurveys(
   ctx: WaitingAsked,
   viewer: Viewer,
@@ -15,8 +17,19 @@ export async function listWaitingSurveys(
   if (!mayKeepSurveys(viewer)) return []
   const texts = waitingTexts[ctx.locale]
   const due = await listDue(ctx.db, dayOf(ctx.now))
-  return due.map(({ id, slug, title, closesOn }) => ({
-    family: 'instruments',
+  const heavy = await listHeavySurveys(ctx.db, nearlyFullBytes)
+  const room = heavy.map(({ id, slug, title }) => ({
+    ...({ family: 'instruments', key: `survey:${id}:room`, label: texts.room(title) } as const),
+    ...{
+      href: paths.answers(slug),
+      where: texts.where,
+      why: texts.roomWhy,
+      minutes: 5,
+      dueOn: undefined,
+    },
+  }))
+  const late = due.map(({ id, slug, title, closesOn }) => ({
+    family: 'instruments' as const,
     key: `survey:${id}:close`,
     label: texts.close(title),
     href: paths.prepare(slug),
@@ -25,4 +38,5 @@ export async function listWaitingSurveys(
     minutes: 5,
     dueOn: closesOn,
   }))
+  return [...late, ...room]
 }

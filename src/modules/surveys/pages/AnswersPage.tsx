@@ -3,6 +3,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenSize } from '#kit/numbers.ts'
 import { answerFileNames } from '#modules/questionnaires/index.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -10,7 +11,7 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { type RoomTaken, roomForBegun, roomForSent } from '../answer-file.ts'
+import { isNearlyFull, type RoomTaken, roomForBegun, roomForSent } from '../answer-file.ts'
 import { paths } from '../paths.ts'
 import { mayTakeFiles, tellingQuestions } from '../respondents.ts'
 import type { Medium, Survey } from '../survey.ts'
@@ -89,7 +90,7 @@ export function AnswersPage(props: AnswersPageProps) {
 }
 
 /** What people joined: how much it takes of the room of the survey, whether it was sent or not. */
-function JoinedRoom({ frame, room }: AnswersPageProps) {
+function JoinedRoom({ frame, survey, room }: AnswersPageProps) {
   if (!room) return null
   const texts = fieldTexts[frame.locale].answers.joined
   const bound = { sent: roomForSent, begun: roomForBegun } as const
@@ -110,7 +111,21 @@ function JoinedRoom({ frame, room }: AnswersPageProps) {
           texts.taken(size(room[state].bytes), size(bound[state])),
         ])}
       />
+      {isNearlyFull(room.sent) ? (
+        <Notice tone="caution">
+          <p>{texts.nearlyFull}</p>
+        </Notice>
+      ) : null}
       <p>{texts.text}</p>
+      {room.begun.files > 0 ? (
+        <ActionButton
+          frame={frame}
+          action={paths.freeFiles(survey.slug)}
+          label={texts.free}
+          tone="danger"
+          confirm={texts.freeSure(room.begun.files, size(room.begun.bytes))}
+        />
+      ) : null}
     </section>
   )
 }

@@ -4,9 +4,10 @@ import { optionalText } from '#kit/fields.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { type AnswersGiven, answerFile, answerSheets } from '#modules/questionnaires/index.ts'
 import { download, notFound, page, seeRefused } from '#platform/answers.ts'
-import { actRoute } from '#platform/forms/act-routes.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { freeFiles } from '../actions/free-files.ts'
 import { nameQuasiIdentifiers } from '../actions/keep-questionnaire.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import { AnswersPage, workbookName } from '../pages/AnswersPage.tsx'
@@ -45,6 +46,15 @@ export const answerFileRoutes: readonly Route[] = [
     },
     next: ({ slug }: Survey) => paths.answers(slug),
     notice: (locale) => fieldTexts[locale].answers.kept,
+  }),
+  buttonRoute({
+    ...onSurvey,
+    path: paths.freeFiles(':slug'),
+    act: (c: HttpContext, { slug }: Survey) => freeFiles(c.var.ctx, slug),
+    back: ({ slug }: Survey) => paths.answers(slug),
+    refusals: (locale) => fieldTexts[locale].answers.joined.freeRefusals,
+    next: ({ slug }: Survey) => paths.answers(slug),
+    notice: (locale, files: number) => fieldTexts[locale].answers.joined.freed(files),
   }),
 ]
 

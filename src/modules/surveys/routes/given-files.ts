@@ -14,9 +14,10 @@ import {
   fitsTypes,
   largestAnswerFile,
   mayGiveFiles,
+  mostOfOneConnection,
   nameInFiles,
 } from '../answer-file.ts'
-import type { Medium } from '../survey.ts'
+import type { Medium, Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 
 export interface FilesRead {
@@ -53,10 +54,26 @@ export async function readGivenFiles(
   return { joined, problems, chosen }
 }
 
-/** The same page, whose files the survey has no room for any more. */
-export function withoutRoom(sent: FilesRead, locale: Locale): FilesRead {
-  const noRoom = Object.keys(sent.joined).map((id) => [id, answerTexts[locale].noRoom] as const)
+/** The same page, without its files: the survey has no room for them any more, or this connection sent too much today. */
+export function withoutRoom(
+  sent: FilesRead,
+  locale: Locale,
+  why: 'noRoom' | 'sentTooMuch' = 'noRoom',
+): FilesRead {
+  const noRoom = Object.keys(sent.joined).map((id) => [id, answerTexts[locale][why]] as const)
   return { ...sent, joined: {}, problems: { ...sent.problems, ...Object.fromEntries(noRoom) } }
+}
+
+/** Of an open link, anyone sends: a connection sends so much in a day, and no more. */
+export function boundedByConnection(
+  c: HttpContext,
+  { id, access }: Pick<Survey, 'id' | 'access'>,
+  sent: FilesRead,
+): FilesRead {
+  const bytes = Object.values(sent.joined).reduce((sum, { file }) => sum + file.bytes.length, 0)
+  if (bytes === 0 || access === 'codes') return sent
+  const isFew = c.var.weigh(`files of ${id}`, bytes, mostOfOneConnection)
+  return isFew ? sent : withoutRoom(sent, c.var.ctx.locale, 'sentTooMuch')
 }
 
 /** For the page that somebody goes to instead: which files were not kept, and why. */

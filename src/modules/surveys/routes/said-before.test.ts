@@ -46,6 +46,10 @@ it('is written among the languages, and read on every page and paper in the one 
   expect((await door.get(paths.kiosk(slug), undefined, english)).text).toContain(
     '<div lang="en"><p>To choose the market day.</p>',
   )
+  // The way back, and the pages of a hall, are in that language too.
+  await said(slug, { title: 'The market' })
+  const enter = await door.get(paths.enter(slug), undefined, english)
+  expect(enter.text).toContain(`<li><a href="${paths.survey(slug)}">The market</a></li>`)
   const poster = surveyPoster({
     ...{ survey: await stands(slug), locale: 'en', now: new Date() },
     address: 'https://exemple.fr/e',

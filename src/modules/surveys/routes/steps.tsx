@@ -42,7 +42,13 @@ import { backField, ReviewPage, StepPage, stopField } from '../pages/AnswerPages
 import { type Survey, takesAnswers } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 import type { Way } from '../way.ts'
-import { type FilesRead, readGivenFiles, refusalsSaid, withoutRoom } from './given-files.ts'
+import {
+  boundedByConnection,
+  type FilesRead,
+  readGivenFiles,
+  refusalsSaid,
+  withoutRoom,
+} from './given-files.ts'
 
 /** One person in front of the questions, by either way. */
 export interface InFront extends Answering {
@@ -153,7 +159,8 @@ export async function keepStep(c: HttpContext, front: InFront) {
   const { questionnaire, asking } = askedOf(c, front)
   const { answer: standing } = front
   const { locale } = ctx
-  const sent = await readGivenFiles(c, questionnaire, standing.medium)
+  const given = await readGivenFiles(c, questionnaire, standing.medium)
+  const sent = standing.medium === 'trial' ? given : boundedByConnection(c, front.survey, given)
   const files = saidOf(sent.joined)
   const asked = { ...asking, key: c.req.param('step') ?? '', raw: await readForm(c), files }
   const leaves = leavesTo(front, asked, questionnaire)

@@ -127,6 +127,43 @@ export async function freeBegunFiles(db: Db, answerId: string): Promise<boolean>
   return held !== undefined
 }
 
+/** Those of every answer that is begun and not sent, but for whoever is at it this very moment; how many went. */
+export async function deleteBegunFiles(db: Db, surveyId: string): Promise<number> {
+  const held = await db
+    .selectFrom('survey_answers')
+    .select('id')
+    .where('surveyId', '=', surveyId)
+    .where('state', '=', 'begun')
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  if (held.length === 0) return 0
+  const gone = await db
+    .deleteFrom('survey_files')
+    .where(
+      'answerId',
+      'in',
+      held.map(({ id }) => id),
+    )
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
+/** Open surveys whose files that were sent weigh so much. */
+export async function listHeavySurveys(db: Db, bytes: number) {
+  return db
+    .selectFrom('survey_files as f')
+    .innerJoin('survey_answers as a', 'a.id', 'f.answerId')
+    .innerJoin('surveys as s', 's.id', 'a.surveyId')
+    .select(['s.id', 's.slug', 's.title'])
+    .where('s.state', '=', 'open')
+    .where('a.state', '=', 'sent')
+    .groupBy(['s.id', 's.slug', 's.title'])
+    .having(sql<number>`sum(f.size)`, '>=', bytes)
+    .orderBy('s.id')
+    .execute()
+}
+
 /** A file of an answer that was sent, by the name that the house gave it. */
 export async function findSentFile(db: Db, surveyId: string, name: string) {
   const row = await db

@@ -160,6 +160,7 @@ export const proofs: RoomProofs = {
       `GET ${one}/terrain`,
       `POST ${one}/terrain`,
       `POST ${one}/terrain/:kit/fermer`,
+      `POST ${one}/reponses/joints-a-effacer`,
       `GET ${one}/population`,
       `GET ${one}/population/:question`,
       `POST ${one}/population/:question`,
@@ -207,6 +208,7 @@ export const proofs: RoomProofs = {
     },
     removeLanguage: { may: team, args: async (t) => [await made(t, 'draft'), 'en'] },
     nameQuasiIdentifiers: { may: team, args: async (t) => [await made(t, 'open'), ['age']] },
+    freeFiles: { may: team, args: async (t) => [await made(t, 'open')] },
     keepPopulation: { may: team, args: async (t) => [await made(t, 'open'), population] },
     removePopulation: { may: team, args: async (t) => [await made(t, 'open'), 'age'] },
     weighAnswers: {

@@ -131,7 +131,17 @@ export const fieldTexts = defineTexts(
         room: 'Place prise',
         states: { sent: 'Envoyées', begun: 'Commencées, pas encore envoyées' },
         taken: (taken: string, room: string) => `${taken} sur ${room}`,
-        text: 'Les réponses pas encore envoyées ont leur place. Quand elle manque, Ouvroir efface d’abord les fichiers que personne n’a repris depuis la veille. Viennent ensuite ceux de la réponse qui en prend le plus. La personne le lit en revenant, et choisit son fichier de nouveau. Les fichiers d’une réponse envoyée restent.',
+        text: 'Les réponses pas encore envoyées ont leur place. Quand elle manque, Ouvroir efface d’abord les fichiers que personne n’a repris depuis la veille. Viennent ensuite ceux de la réponse qui en prend le plus. La personne le lit en revenant, et choisit son fichier de nouveau. Les fichiers d’une réponse envoyée restent. Par un lien ouvert, une même connexion envoie 100 Mo de fichiers par jour, pas plus.',
+        nearlyFull:
+          'La place des réponses envoyées est prise à plus de 80 %. Quand elle sera pleine, on pourra encore répondre, sans joindre de fichier. Si les fichiers viennent de personnes que l’enquête ne concerne pas, arrêtez l’enquête et posez-la de nouveau avec des codes.',
+        free: 'Effacer les fichiers jamais envoyés',
+        freeSure: (files: number, size: string) =>
+          `${counted(files, 'fichier d’une réponse commencée et pas envoyée sera effacé', 'fichiers de réponses commencées et pas envoyées seront effacés')} (${size}). Les réponses restent : qui revient lira qu’il faut choisir son fichier de nouveau. Les fichiers des réponses envoyées restent. Cet effacement ne se défait pas.`,
+        freed: (files: number) => `${counted(files, 'fichier effacé', 'fichiers effacés')}.`,
+        freeRefusals: {
+          'nothing-to-free':
+            'Aucun fichier n’est à effacer : il n’y en a que dans des réponses déjà reçues, ou que quelqu’un remplit en ce moment.',
+        },
       },
       files: 'Fichiers',
       filesText:
@@ -288,7 +298,17 @@ export const fieldTexts = defineTexts(
         room: 'Room taken',
         states: { sent: 'Sent', begun: 'Begun, not sent yet' },
         taken: (taken, room) => `${taken} of ${room}`,
-        text: 'When the room of answers that are not sent yet is short, Ouvroir first erases the files of those that nobody has gone on with since the day before, then those of the answer that takes the most. Its person reads it when they come back, and chooses the file again. The files of an answer that was sent stay.',
+        text: 'When the room of answers that are not sent yet is short, Ouvroir first erases the files of those that nobody has gone on with since the day before, then those of the answer that takes the most. Its person reads it when they come back, and chooses the file again. The files of an answer that was sent stay. Through an open link, one connection sends 100 MB of files a day, and no more.',
+        nearlyFull:
+          'More than 80 % of the room of answers that were sent is taken. Once it is full, people can still answer, without joining a file. If files come from people whom the survey does not concern, close it and ask it again with codes.',
+        free: 'Erase the files that were never sent',
+        freeSure: (files, size) =>
+          `${counted(files, 'file of an answer that is begun and not sent will be erased', 'files of answers that are begun and not sent will be erased')} (${size}). The answers stay: whoever comes back will read that their file has to be chosen again. The files of answers that were sent stay. This cannot be undone.`,
+        freed: (files) => `${counted(files, 'file erased', 'files erased')}.`,
+        freeRefusals: {
+          'nothing-to-free':
+            'No file is to be erased: there are some only in answers that came in, or that somebody is filling in.',
+        },
       },
       files: 'Files',
       filesText:

@@ -5,10 +5,14 @@ export const waitingTexts = defineTexts(
     close: (title: string) => `Clore l’enquête « ${title} », une fois les papiers saisis`,
     where: 'Enquêtes',
     why: 'Le dernier jour est passé',
+    room: (title: string) => `Voir la place qui reste aux fichiers de l’enquête « ${title} »`,
+    roomWhy: 'Elle est prise à 80 % : bientôt, un fichier de plus sera refusé',
   },
   {
     close: (title) => `Close the survey “${title}”, once papers are typed`,
     where: 'Surveys',
     why: 'The last day is past',
+    room: (title) => `See how much room is left for the files of the survey “${title}”`,
+    roomWhy: '80 % of it is taken: soon, one more file will be refused',
   },
 )
