@@ -2,7 +2,6 @@ import { type Question, type Questionnaire, tagOf, wordsIn } from '#engines/ques
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenLocale } from '#kit/texts.ts'
 import {
   AddedNotice,
   AnswersSummary,
@@ -24,6 +23,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { writtenCode } from '../code.ts'
 import { paths } from '../paths.ts'
+import { spokenTitle } from '../spoken-results.ts'
 import { erasedOn, type Medium, type Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 import { surveyTexts } from '../texts/surveys.ts'
@@ -68,8 +68,9 @@ export function StepPage(props: StepPageProps) {
   const texts = answerTexts[locale]
   const { languages } = questionnaire
   const first = languages[0] ?? 'fr'
-  const title = wordsIn(step.title, language, first) || survey.title
-  const titleIn = step.title ? tagOf(step.title, language, first) : writtenLocale
+  const named = spokenTitle(survey, locale)
+  const title = wordsIn(step.title, language, first) || named.title
+  const titleIn = step.title ? tagOf(step.title, language, first) : named.language
   const at = way.page(step.key)
   const intro = step.at === 1 ? wordsIn(questionnaire.intro, language, first) : ''
   return (
@@ -299,11 +300,12 @@ export function CodePage(props: CodePageProps) {
 }
 
 export function crumbsOf({ frame, survey }: { frame: Frame; survey: Survey }) {
+  const { title, language } = spokenTitle(survey, frame.locale)
   return [
     { label: surveyTexts[frame.locale].title, href: paths.list },
     {
-      label: surveyTexts[frame.locale].withWave(survey.title, survey.wave),
-      labelIn: writtenLocale,
+      label: surveyTexts[frame.locale].withWave(title, survey.wave),
+      labelIn: language,
       href: paths.survey(survey.slug),
     },
   ]
