@@ -150,6 +150,12 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'events/people/routes/letters.test.ts#is made, moved and cancelled under one name',
     otherwise: asks,
   },
+  'events/result-list.ts#tellConfirm': inOne(
+    'events/contributions/routes/speakers.test.ts#decisions taken are told together from the list',
+  ),
+  'events/result-list.ts#toldSeveral': inOne(
+    'events/contributions/routes/speakers.test.ts#decisions taken are told together from the list',
+  ),
   'events/review.ts#invited': {
     reached:
       'events/programme/routes/programme.test.ts#is by a link, and shows the scores of others',

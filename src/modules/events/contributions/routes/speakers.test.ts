@@ -214,6 +214,12 @@ test('decisions taken are told together from the list, once, and never by whoeve
   expect(await letters('une')).toHaveLength(1)
   expect(await letters('deux')).toHaveLength(1)
   expect([...(await letters('trois')), ...(await letters('quatre'))]).toEqual([])
+  const last = ids.at(-1) ?? ''
+  await door.post(`${team}/contributions/${last}/decision`, decision, staff)
+  await sql`delete from event_contribution_speaker_identities
+    where email = 'ensemble.quatre@valbrenne.example'`.execute(db)
+  const lost = await door.post(`${team}/annoncer-plusieurs`, { ids: last }, staff)
+  expect(noticeOf(lost.response)).toBe(resultListTexts.fr.unreached(1))
 })
 
 test('events/review.ts#toldDone: a decision reaches who proposed it, or the page says that it did not', async () => {

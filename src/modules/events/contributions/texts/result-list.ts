@@ -47,7 +47,8 @@ export const resultListTexts = defineTexts(
         'contribution: the e-mail of the decision goes to whoever offered it',
         'contributions: the e-mail of each decision goes to whoever offered them',
       ),
-    tellNothing: 'There is nothing to tell: these decisions are told already, or not taken yet.',
+    tellNothing:
+      'There is nothing to announce: these decisions are announced already, or not taken yet.',
     toldSeveral: (count) => counted(count, 'decision is told.', 'decisions are told.'),
     unreached: (count) =>
       counted(

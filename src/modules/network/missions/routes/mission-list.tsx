@@ -1,6 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import type { List, ListColumn, ListFilter } from '#kit/list.ts'
 import { holdsWords } from '#kit/lists/holds-words.ts'
+import { ownOf } from '#kit/own.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -60,7 +61,7 @@ function asked(missions: readonly ListedMission[], { values }: ListAsk): readonl
   const { q = '', etat = '' } = values
   return missions.filter(
     ({ mission, place }) =>
-      (states[etat] ?? mission.state) === mission.state &&
+      (ownOf(states, etat) ?? mission.state) === mission.state &&
       skills.every((skill) => skill !== values['savoir-faire'] || mission.skills.includes(skill)) &&
       (values['distance'] === undefined || mission.atDistance) &&
       holdsWords([mission.title, mission.text, place], q),
