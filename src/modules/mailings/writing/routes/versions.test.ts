@@ -63,7 +63,9 @@ test('an earlier version of a draft comes back, but for a picture that was taken
 test('a letter that has left is one text: no page of versions, none set back, and the night erases them', async () => {
   const { id, now, write, at, restore } = await letter()
   await write([text('Bonjour à tous.')], lina)
-  await sql`update mailings set state = 'sending', confirmed_at = now() where id = ${id}`.execute(db)
+  await sql`update mailings set state = 'sending', confirmed_at = now() where id = ${id}`.execute(
+    db,
+  )
   expect((await door.get(at, lina)).status).toBe(404)
   expect((await door.post(restore, { version: '1' }, lina)).status).toBe(404)
   const seen = { id, updatedAt: (await now()).updatedAt.toISOString() }
