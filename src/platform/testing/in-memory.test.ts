@@ -1,4 +1,4 @@
-import { rmSync, statfsSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -25,6 +25,13 @@ it.runIf(hasMemory())('memory is taken where there is some, and others may pass 
   expect(own).toMatch(/^\/dev\/shm\//)
   expect(statSync(own).mode & 0o777).toBe(0o755)
   rmSync(own, { recursive: true })
+})
+
+it.runIf(hasMemory())('what a run that was killed left in memory goes with the next one', () => {
+  const left = '/dev/shm/ouvroir-run-999999999-left'
+  mkdirSync(left)
+  rmSync(temporaryFolder(1_000_000), { recursive: true })
+  expect(existsSync(left)).toBe(false)
 })
 
 function hasMemory(): boolean {

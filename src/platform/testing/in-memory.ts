@@ -1,6 +1,17 @@
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, statfsSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isAlive } from '../postgres/processes.ts'
 
 /** Files there are kept in memory alone, on Linux. */
 const memory = '/dev/shm'
@@ -16,10 +27,21 @@ export function folderInMemory(name: string, gigabytes: number, onDisk: string):
 
 /** A temporary folder of one's own, for the whole of a run. */
 export function temporaryFolder(gigabytes: number): string {
-  const folder = mkdtempSync(join(hasRoom(gigabytes) ? memory : tmpdir(), 'ouvroir-run-'))
+  dropLeftovers()
+  const parent = hasRoom(gigabytes) ? memory : tmpdir()
+  const folder = mkdtempSync(join(parent, `ouvroir-run-${process.pid}-`))
   // PostgreSQL may work under another name than whoever starts it.
   chmodSync(folder, 0o755)
   return folder
+}
+
+/** What runs that were killed left behind: memory is not emptied by itself. */
+function dropLeftovers(): void {
+  for (const name of existsSync(memory) ? readdirSync(memory) : []) {
+    const [, pid] = /^ouvroir-run-(\d+)-/.exec(name) ?? []
+    if (!pid || isAlive(Number(pid)) || !isOurs(join(memory, name))) continue
+    rmSync(join(memory, name), { recursive: true, force: true })
+  }
 }
 
 /** A container may promise more than the machine has: both are asked. */
