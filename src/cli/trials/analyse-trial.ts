@@ -8,6 +8,7 @@ import {
 import { numberFormat } from '#kit/formats.ts'
 import { writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import { warningLine } from '#modules/evaluation/index.ts'
 import { localeOf } from '../misread/answer-locale.ts'
 import { tableLines } from '../table-lines.ts'
 import type { Terminal } from '../terminal.ts'
@@ -19,7 +20,7 @@ import {
   tableOf,
   writeNew,
 } from './trial-files.ts'
-import { trialTexts, warningLine } from './trial-words.ts'
+import { trialTexts } from './trial-words.ts'
 
 export interface AnalyseOptions extends PlanOptions {
   /** Where a script of R that computes the same is written. */

@@ -39,6 +39,7 @@ export const special: Readonly<Record<string, string>> = {
   ...because('reads a file, shows what it found to be checked, and keeps nothing', [
     'surveys /enquetes/:slug/population/:question/recensement',
     'surveys /enquetes/:slug/langues/:language/tableau',
+    'evaluation /experiences/:slug/evaluation/calcul',
   ]),
   ...because('shows once, in its answer, what is kept nowhere', [
     'events /mon-agenda/adresse',

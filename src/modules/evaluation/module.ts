@@ -3,13 +3,14 @@ import { guideRoutes, takeRoutes } from './guide/part.ts'
 import { indicatorTexts } from './indicators/nouns.ts'
 import { indicatorRoutes } from './indicators/part.ts'
 import { paths } from './paths.ts'
+import { computeRoutes } from './results/part.ts'
 import { homeRoutes } from './routes/home.tsx'
 import { homeTexts } from './texts/home.ts'
 
 /** The plate on the door. It keeps nothing: the answers of the guide are in the address, the indicators are content. */
 export const evaluationModule: Module = {
   name: 'evaluation',
-  routes: [...homeRoutes, ...guideRoutes, ...takeRoutes, ...indicatorRoutes],
+  routes: [...homeRoutes, ...guideRoutes, ...takeRoutes, ...computeRoutes, ...indicatorRoutes],
   columns: {},
   doorways: (locale) => [
     {

@@ -33,7 +33,9 @@ export {
   maySeeExperiment,
   maySeePortfolio,
 } from './permissions.ts'
-export { mayRecordAdoption } from './protocol-permissions.ts'
+export { findFrozenPlans } from './protocol/index.ts'
+export { mayRecordAdoption, mayWriteProtocol } from './protocol-permissions.ts'
+export { onExperiment } from './routes/on-experiment.ts'
 export { isAtOrAfter, type Station, stationOf, stations } from './stage.ts'
 export {
   countEach,
@@ -42,5 +44,5 @@ export {
   experimentsPublishedAmong,
   listExperiments,
 } from './store/lists.ts'
-export { trialPlanAddress } from './template/nouns.ts'
+export { type PlannedTrial, trialPlanAddress } from './template/nouns.ts'
 export { stageTexts } from './texts/stage.ts'

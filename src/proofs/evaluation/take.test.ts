@@ -14,26 +14,26 @@ const asked =
 const unescaped = (text = '') => text.replaceAll('&amp;', '&')
 
 it('a plan of the guide and an indicator of the library go to a protocol that this person may write in', async () => {
-  const one = await recordedIn(database)({ stage: 'protocol' })
-  const person = asPerson([{ role: 'innovator', place: { kind: 'experiment', id: one.id } }])
+  const recorded = await recordedIn(database)({ stage: 'protocol' })
+  const person = asPerson([{ role: 'innovator', place: { kind: 'experiment', id: recorded.id } }])
   const guide = (await door.get(`/evaluations/guide?${asked}`)).text
   const take = unescaped(/href="(\/evaluations\/reprendre\?[^"]*clustered[^"]*)"/.exec(guide)?.[1])
   expect((await door.get(take, person)).text).toContain('Aucun protocole')
 
   const version = { act: 'begun', authorId: person.id, at: database.clock.now() } as const
-  await beginProtocol(database.db, one.id, { ...version, answers: wholeProtocol })
+  await beginProtocol(database.db, recorded.id, { ...version, answers: wholeProtocol })
   const formIn = async (path: string) => {
     const { text } = await door.get(path, person)
     const form = unescaped(/href="([^"]*lignes\/nouveau[^"]*)"/.exec(text)?.[1])
     const { pathname, searchParams } = new URL(form, 'http://localhost')
     return { pathname, fields: Object.fromEntries(searchParams) }
   }
-  const rows = `/experiences/${one.slug}/protocole/ecrire`
+  const rows = `/experiences/${recorded.slug}/protocole/ecrire`
   expect(await formIn(take)).toEqual({
     pathname: `${rows}/plan-de-calcul/lignes/nouveau`,
     fields: {
       ...{ design: 'clustered', outcome: 'resultat', treatment: 'recu', cluster: 'lieu' },
-      ...{ se: 'CR2', alpha: '0.05' },
+      ...{ se: 'CR2', alpha: '0.05', drawn: 'yes' },
     },
   })
   const library = (await door.get('/evaluations/indicateurs')).text

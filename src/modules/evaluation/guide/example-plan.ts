@@ -45,9 +45,10 @@ export function examplePlan(
 }
 
 /** The same, as the fields of the form of a protocol: titles of columns one after the other, apart by semicolons. */
-export function plannedRow(plan: PlanFields): Readonly<Record<string, string>> {
+export function plannedRow(design: Design, plan: PlanFields): Readonly<Record<string, string>> {
+  const isDrawn = design === 'random-groups' || design === 'stepped'
   return Object.fromEntries(
-    Object.entries(plan).map(([key, value]) => {
+    Object.entries({ ...plan, drawn: isDrawn ? 'yes' : 'no' }).map(([key, value]) => {
       if (key === 'se' && value === 'neyman') return [key, 'design']
       return [key, Array.isArray(value) ? value.join('; ') : String(value)]
     }),

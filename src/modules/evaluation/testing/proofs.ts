@@ -12,6 +12,10 @@ export const proofs: RoomProofs = {
       'GET /evaluations/indicateurs.xlsx',
     ],
     'signed-in': ['GET /evaluations/reprendre'],
+    contributors: [
+      'GET /experiences/:slug/evaluation/calcul',
+      'POST /experiences/:slug/evaluation/calcul',
+    ],
   },
   tellsNobody: {
     ...because('who receives what a town tries: a group of a trial, and no letter', [

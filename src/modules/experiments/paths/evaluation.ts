@@ -3,6 +3,8 @@ export const evaluationPaths = {
   evaluation: (slug: string) => `/experiences/${slug}/evaluation`,
   lines: (slug: string) => `/experiences/${slug}/evaluation/lignes`,
   paste: (slug: string) => `/experiences/${slug}/evaluation/coller`,
+  /** Runs the frozen plan on a table; it is of the room of evaluations, which stands after this one. */
+  compute: (slug: string) => `/experiences/${slug}/evaluation/calcul`,
   report: (slug: string) => `/experiences/${slug}/evaluation/deposer`,
   reportFile: (slug: string, id: string) => `/experiences/${slug}/evaluation/rapports/${id}`,
   deviations: (slug: string) => `/experiences/${slug}/ecarts`,

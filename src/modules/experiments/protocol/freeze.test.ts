@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { sha256Hex, verifyFrozenProtocol } from '../freeze-verification.ts'
 import type { ProtocolContent } from '../template/protocol-answer.ts'
 import { type FrozenFacts, frozenBytes } from './freeze.ts'
+import { frozenPlans } from './frozen-plans.ts'
 
 const facts: FrozenFacts = {
   experiment: { id: '0199', slug: 'tirer-au-sort', title: 'Tirer au sort sans acheter de fichier' },
@@ -103,5 +104,25 @@ describe('the verification of a file', () => {
       })
     }
     expect((await verifyFrozenProtocol(new Uint8Array([0xff, 0xfe]))).ok).toBe(false)
+  })
+})
+
+describe('the plans of analysis of a frozen protocol', () => {
+  const row = { id: 'a', question: 'Plus ?', design: 'complete', outcome: 'y', treatment: 't' }
+
+  test('are read from its bytes, and from nothing else', () => {
+    const content: ProtocolContent = { ...facts.content, 'trial-plan': { answer: [row] } }
+    const [plan, ...others] = frozenPlans(frozenBytes({ ...facts, content }))
+    expect(others).toEqual([])
+    expect(plan).toMatchObject({
+      question: 'Plus ?',
+      fields: { design: 'complete', outcome: 'y', treatment: 't', alpha: 0.05 },
+    })
+  })
+
+  test('are none where there are none, or where the bytes are no protocol', () => {
+    expect(frozenPlans(frozenBytes(facts))).toEqual([])
+    expect(frozenPlans(bytesOf('{"sections":[{"key":"trial-plan","answer":"?"}]}'))).toEqual([])
+    expect(frozenPlans(bytesOf('pas un protocole'))).toEqual([])
   })
 })

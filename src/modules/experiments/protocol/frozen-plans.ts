@@ -5,7 +5,7 @@ import { type PlannedTrial, trialPlanKey, trialPlansIn } from '../template/nouns
 export function frozenPlans(bytes: Uint8Array): readonly PlannedTrial[] {
   const file = readJson(new TextDecoder().decode(bytes))
   const sections = isRecord(file) && Array.isArray(file['sections']) ? file['sections'] : []
-  const section = sections.find((one) => isRecord(one) && one['key'] === trialPlanKey)
+  const section = sections.find((held) => isRecord(held) && held['key'] === trialPlanKey)
   return isRecord(section) && Array.isArray(section['answer'])
     ? trialPlansIn({ [trialPlanKey]: { answer: section['answer'] } })
     : []

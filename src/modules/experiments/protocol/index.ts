@@ -1,4 +1,6 @@
 /** What this sub-room does and shows for the others. */
+
+export { findFrozenPlans } from './actions/find-frozen-plans.ts'
 export {
   type OpenProtocol,
   openProtocol,

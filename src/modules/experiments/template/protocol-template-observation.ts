@@ -106,6 +106,7 @@ export const observationSections: readonly SectionShape[] = [
     fields: [
       { name: 'question', kind: 'line', required: true, hasExample: true },
       { name: 'design', kind: 'choice', required: true, options: valued(planDesigns) },
+      { name: 'drawn', kind: 'choice', required: true, options: valued(['yes', 'no']) },
       { name: 'outcome', kind: 'line', required: true, hasExample: true },
       { name: 'unit', kind: 'line', required: false, hasExample: true },
       { name: 'better', kind: 'choice', required: false, options: valued(['higher', 'lower']) },

@@ -7,6 +7,7 @@ const row = {
   id: 'a',
   question: 'Viennent-elles plus ?',
   design: 'clustered',
+  drawn: 'yes',
   outcome: 'presence; plaisir',
   treatment: 'recu',
   cluster: 'classe',
@@ -33,7 +34,7 @@ describe('a row of the protocol is a plan that the engine runs', () => {
       permutations: 500,
     })
     expect(readPlanOf(row).ok).toBe(true)
-    expect(plannedTrial(row)).toMatchObject({ isHigherBetter: false, least: 0.5 })
+    expect(plannedTrial(row)).toMatchObject({ isDrawn: true, isHigherBetter: false, least: 0.5 })
   })
 
   test('what nobody wrote is left to the design', () => {

@@ -9,6 +9,8 @@ export const trialPlanAddress = 'plan-de-calcul'
 export interface PlannedTrial {
   readonly id: string
   readonly question: string
+  /** Whether a draw alone decides who receives what is tried: `pairs` are also what is seen before and after. */
+  readonly isDrawn: boolean
   /** Of the outcome; empty when it has none. */
   readonly unit: string
   /** Whether a higher outcome is what one hopes for. */
@@ -30,6 +32,7 @@ export function plannedTrial(item: Item): PlannedTrial {
   return {
     id: item.id,
     question: textOf(item, 'question'),
+    isDrawn: textOf(item, 'drawn') === 'yes',
     unit: textOf(item, 'unit'),
     isHigherBetter: better === 'higher' || better === 'lower' ? higher[better] : undefined,
     least: numberOf(item, 'least'),

@@ -395,7 +395,6 @@ export const rules: Rules = {
     `GET ${protocol}.json`,
     `GET ${protocol}/versions/:version`,
     `GET ${protocol}/differences`,
-    `GET ${protocol}/:file{protocole-v[0-9]+\\.json}`,
-    `GET ${protocol}/:file{plan-v[0-9]+-[0-9]+\\.json}`,
+    `GET ${protocol}/:file{protocole-v[0-9]+\\.json|plan-v[0-9]+-[0-9]+\\.json}`,
   ],
 }

@@ -73,7 +73,7 @@ function Take({ locale, design, answers }: DesignSectionProps) {
   if (!fields) return null
   return (
     <p>
-      <ButtonLink href={takePlanPath(plannedRow(fields))} tone="quiet">
+      <ButtonLink href={takePlanPath(plannedRow(design, fields))} tone="quiet">
         {takeTexts[locale].takeDesign(designTexts[locale][design].name)}
       </ButtonLink>
     </p>

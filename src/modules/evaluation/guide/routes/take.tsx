@@ -39,7 +39,7 @@ async function show(c: HttpContext) {
 async function takenFrom(c: HttpContext): Promise<Taken | undefined> {
   const { locale } = c.var.ctx
   const texts = takeTexts[locale]
-  const { quoi, lequel, ...asked } = c.req.query()
+  const { quoi = 'plan', lequel, ...asked } = c.req.query()
   if (quoi === 'plan') {
     const known = planFields.filter((name) => name in asked)
     const fields = Object.fromEntries(known.map((name) => [name, asked[name] ?? '']))
@@ -58,6 +58,6 @@ async function takenFrom(c: HttpContext): Promise<Taken | undefined> {
 
 /** What the guide may say of a plan; the question that it answers is written by those who ask it. */
 const planFields = [
-  ...['design', 'outcome', 'treatment', 'block', 'cluster', 'time', 'covariates'],
+  ...['design', 'drawn', 'outcome', 'treatment', 'block', 'cluster', 'time', 'covariates'],
   ...['se', 'alpha'],
 ]

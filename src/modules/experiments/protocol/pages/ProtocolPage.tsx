@@ -9,6 +9,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import type { Experiment } from '../../experiment.ts'
 import { ExperimentLayout } from '../../pages/ExperimentLayout.tsx'
+import { evaluationPaths } from '../../paths/evaluation.ts'
 import { protocolPaths } from '../../paths/protocol.ts'
 import type { KindTitles } from '../../template/nouns.ts'
 import type { Lineage } from '../lineage.ts'
@@ -54,6 +55,7 @@ export function ProtocolPage(props: ProtocolPageProps) {
           today={props.today}
           whole={props.freeze === undefined}
           planFile={planFileOf(props)}
+          compute={props.writes ? evaluationPaths.compute(experiment.slug) : undefined}
         />
       ) : (
         <EmptyState title={texts.noneTitle}>

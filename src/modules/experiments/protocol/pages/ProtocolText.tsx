@@ -1,5 +1,6 @@
 import type { Block, Document } from '#kit/papers/document.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { CopyText } from '#ui/CopyText/CopyText.tsx'
 import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
@@ -28,6 +29,8 @@ export interface ProtocolTextProps {
   readonly today: string
   /** Where the plans of this frozen version are downloaded, each by its place from 1. */
   readonly planFile?: ((place: number) => string) | undefined
+  /** Where whoever works on it runs them on a table. */
+  readonly compute?: string | undefined
   /** Also shows the questions that nobody has answered yet. */
   readonly whole: boolean
 }
@@ -80,12 +83,19 @@ function SectionText(props: ProtocolTextProps & { section: Section }) {
 }
 
 /** Each plan as the command line takes it, once nobody can change it any more. */
-function PlanFiles({ content, locale, planFile }: ProtocolTextProps) {
+function PlanFiles({ content, locale, planFile, compute }: ProtocolTextProps) {
   const plans = trialPlansIn(content)
   if (!planFile || plans.length === 0) return null
   const texts = planFileTexts[locale]
   return (
     <>
+      {compute ? (
+        <p>
+          <ButtonLink href={compute} tone="quiet">
+            {texts.compute}
+          </ButtonLink>
+        </p>
+      ) : null}
       <p>{texts.lead}</p>
       <LinkList
         items={plans.map((_, at) => ({ label: texts.download(at + 1), href: planFile(at + 1) }))}

@@ -23,6 +23,7 @@ const recorded = recordedIn(database)
 const plan = {
   question: 'Les classes visitées viennent-elles plus au conseil ?',
   design: 'clustered',
+  drawn: 'yes',
   outcome: 'presence',
   treatment: 'recu',
   cluster: 'classe',
@@ -32,20 +33,20 @@ const plan = {
   base: '1',
 }
 
-let one: Experiment
-const row = (id = 'nouveau') => protocolPaths.row(one.slug, trialPlanAddress, id)
-const plansNow = async () => itemsIn((await findProtocol(db, one.id))?.content[trialPlanKey])
+let experiment: Experiment
+const row = (id = 'nouveau') => protocolPaths.row(experiment.slug, trialPlanAddress, id)
+const plansNow = async () => itemsIn((await findProtocol(db, experiment.id))?.content[trialPlanKey])
 
 beforeAll(async () => {
-  one = await recorded({ stage: 'protocol' })
+  experiment = await recorded({ stage: 'protocol' })
   const version = { act: 'begun', authorId: staff.id, at: clock.now() } as const
-  await beginProtocol(db, one.id, { ...version, answers: wholeProtocol })
+  await beginProtocol(db, experiment.id, { ...version, answers: wholeProtocol })
 })
 
 describe('the plan of analysis of a protocol', () => {
   test('is begun by an address, with its known fields and nothing else', async () => {
     const asked = { design: 'pairs', outcome: 'jours', se: 'HC9', secret: 'motcache' }
-    const path = protocolPaths.rowBegun(one.slug, trialPlanAddress, asked)
+    const path = protocolPaths.rowBegun(experiment.slug, trialPlanAddress, asked)
     const { status, text } = await door.get(path, staff)
     expect(status).toBe(200)
     expect(text).toMatch(/value="jours"/)
@@ -64,15 +65,15 @@ describe('the plan of analysis of a protocol', () => {
   test('is a file once the protocol is frozen, that the engine takes as it is', async () => {
     expect((await door.post(row(), plan, staff)).status).toBe(303)
     expect(await plansNow()).toHaveLength(1)
-    const version = (await findProtocol(db, one.id))?.version ?? 0
-    const file = protocolPaths.planFile(one.slug, version, 1)
+    const version = (await findProtocol(db, experiment.id))?.version ?? 0
+    const file = protocolPaths.planFile(experiment.slug, version, 1)
     expect((await door.get(file)).status).toBe(404)
     const adoption = {
       ...{ circle: 'Comité', adoptedOn: '2026-11-25', minutes: 'Aucune objection.', link: '' },
       version: String(version),
     }
-    await door.post(protocolPaths.adoption(one.slug), adoption, staff)
-    expect((await door.post(protocolPaths.freeze(one.slug), {}, staff)).status).toBe(303)
+    await door.post(protocolPaths.adoption(experiment.slug), adoption, staff)
+    expect((await door.post(protocolPaths.freeze(experiment.slug), {}, staff)).status).toBe(303)
 
     const { status, text, response } = await door.get(file)
     expect(status).toBe(200)
@@ -84,10 +85,10 @@ describe('the plan of analysis of a protocol', () => {
         ...{ covariates: ['age', 'presence_avant'], alpha: 0.1 },
       }),
     })
-    const page = await door.get(protocolPaths.read(one.slug))
+    const page = await door.get(protocolPaths.read(experiment.slug))
     expect(page.text).toContain(`href="${file}"`)
     expect(page.text).toContain('Les classes visitées viennent-elles plus au conseil')
     for (const absent of [`plan-v${version}-2.json`, `plan-v${version}-0.json`, 'plan-v1-01.json'])
-      expect((await door.get(`${protocolPaths.read(one.slug)}/${absent}`)).status).toBe(404)
+      expect((await door.get(`${protocolPaths.read(experiment.slug)}/${absent}`)).status).toBe(404)
   })
 })

@@ -64,12 +64,16 @@ export function protocolReadingRoutes(kinds: KindsNow): readonly Route[] {
       { cached: true },
     ),
     get(`${base}/verifier`, 'anyone', onExperiment(verify), { cached: true }),
-    get(`${base}/:file{protocole-v[0-9]+\\.json}`, 'anyone', onExperiment(frozenFile), {
-      open: true,
-    }),
-    get(`${base}/:file{plan-v[0-9]+-[0-9]+\\.json}`, 'anyone', onExperiment(planFile), {
-      open: true,
-    }),
+    get(
+      `${base}/:file{protocole-v[0-9]+\\.json|plan-v[0-9]+-[0-9]+\\.json}`,
+      'anyone',
+      onExperiment((c, experiment) =>
+        c.req.param('file')?.startsWith('plan-')
+          ? planFile(c, experiment)
+          : frozenFile(c, experiment),
+      ),
+      { open: true },
+    ),
   ]
 }
 

@@ -1,0 +1,73 @@
+import type { Analysis, PlannedEstimate, TrialWarning } from '#engines/field-trials/index.ts'
+
+/** How sure one may be of an effect: five degrees, fixed before any result, the surest first. */
+export const degrees = ['solid', 'likely', 'hint', 'small', 'unknown'] as const
+export type Degree = (typeof degrees)[number]
+
+/** What the plan says of an effect before it is known. */
+export interface Expected {
+  readonly isDrawn: boolean
+  readonly isHigherBetter: boolean | undefined
+  readonly least: number | undefined
+}
+
+/** What makes an interval hold less often than it says. */
+const frailties: readonly TrialWarning['code'][] = [
+  'few-rows',
+  'few-clusters',
+  'arms-unlike',
+  'arms-lost-unlike',
+]
+
+/**
+ * The degree of one effect. `solid`: drawn by lot, the interval has no zero, nothing frail. `likely`: the same, with something
+ * frail. `hint`: no zero, but nothing was drawn. `small`: drawn, zero is inside, and nothing inside would be worth it. `unknown`:
+ * zero is inside, and so is more. Several outcomes count together, by the corrections of the plan.
+ */
+export function degreeOf(
+  effect: Pick<PlannedEstimate, 'low' | 'high' | 'corrected'>,
+  { plan, warnings }: Pick<Analysis, 'plan' | 'warnings'>,
+  { isDrawn, least }: Pick<Expected, 'isDrawn' | 'least'>,
+): Degree {
+  const holdsTogether = Object.values(effect.corrected ?? {}).every((p) => p < plan.alpha)
+  const hasZero = effect.low <= 0 && effect.high >= 0
+  if (!hasZero && holdsTogether) {
+    if (!isDrawn) return 'hint'
+    return warnings.some(({ code }) => frailties.includes(code)) ? 'likely' : 'solid'
+  }
+  const isAllSmall = least !== undefined && least > 0 && Math.max(-effect.low, effect.high) < least
+  return isDrawn && isAllSmall ? 'small' : 'unknown'
+}
+
+/** Whether it goes where one hoped; undefined when nobody said, or when nothing can be told. */
+export function isHoped(
+  { estimate }: Pick<PlannedEstimate, 'estimate'>,
+  degree: Degree,
+  { isHigherBetter }: Pick<Expected, 'isHigherBetter'>,
+): boolean | undefined {
+  if (isHigherBetter === undefined || degree === 'small' || degree === 'unknown') return undefined
+  return estimate > 0 === isHigherBetter
+}
+
+/** Below these, somebody could be found again in a figure of their group. */
+export const fewestRows = 5
+
+/** What became of each row of the table: received, left out for a reason, analysed. */
+export interface Flow {
+  readonly received: number
+  readonly leftOut: readonly { readonly column: string; readonly count: number }[]
+  /** Of this outcome. */
+  readonly analysed: readonly { readonly outcome: string; readonly count: number }[]
+}
+
+export function flowOf(received: number, analysis: Analysis): Flow {
+  const leftOut = analysis.warnings.flatMap(({ code, column = '', count = 0 }) =>
+    code === 'rows-left-out' ? [{ column, count }] : [],
+  )
+  const effects = analysis.estimates.filter(({ isEffect }) => isEffect)
+  return {
+    received,
+    leftOut,
+    analysed: effects.map(({ outcome, n }) => ({ outcome, count: n })),
+  }
+}

@@ -1,0 +1,3 @@
+/** What things are here, for the others: pure, with their words. */
+export { trialDefectTexts } from './texts/defects.ts'
+export { warningLine } from './texts/warnings.ts'

@@ -1,0 +1,200 @@
+import type { Analysis, PlannedEstimate } from '#engines/field-trials/index.ts'
+import { writtenPercent } from '#kit/numbers.ts'
+import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Picture } from '#ui/Picture/Picture.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { degreeOf, degrees, fewestRows, flowOf, isHoped } from '../certainty.ts'
+import type { Ran } from '../ran.ts'
+import { resultTexts } from '../texts/results.ts'
+import { warningLine } from '../texts/warnings.ts'
+import { writtenChance, writtenFigure } from '../written-figures.ts'
+import { EffectDrawing } from './EffectDrawing.tsx'
+
+interface ResultProps {
+  readonly locale: Locale
+  readonly ran: Ran
+}
+
+/** For three readers: a sentence and its degree of certainty, a drawing, and what a statistician asks. */
+export function ComputedResult({ locale, ran }: ResultProps) {
+  const texts = resultTexts[locale]
+  const { analysis } = ran
+  const effects = analysis.estimates.filter(({ isEffect }) => isEffect)
+  return (
+    <section id="resultat">
+      <h2>{texts.result}</h2>
+      {ran.told ? <p>{ran.told}</p> : null}
+      {analysis.arms.some(({ n }) => n < fewestRows) ? (
+        <Notice tone="caution">
+          <p>{texts.few(fewestRows)}</p>
+        </Notice>
+      ) : null}
+      <p>
+        <strong>{ran.plan.question}</strong>
+      </p>
+      {effects.map((effect) => (
+        <EffectSentence locale={locale} ran={ran} effect={effect} />
+      ))}
+      <Picture
+        locale={locale}
+        kind="effects"
+        drawing={<EffectDrawing effects={effects} locale={locale} />}
+        table={<Estimates locale={locale} analysis={analysis} rows={effects} />}
+      />
+      <Disclosure summary={texts.degrees}>
+        <ul>
+          {degrees.map((degree) => (
+            <li>
+              <strong>{texts.degree[degree].name}</strong>
+              {colon[locale]}
+              {texts.degree[degree].means}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+      <FlowList locale={locale} ran={ran} />
+      <h3>{texts.know}</h3>
+      <ul>
+        {analysis.warnings.map((warning) => (
+          <li>{warningLine(warning, locale)}</li>
+        ))}
+      </ul>
+      <Statistician locale={locale} ran={ran} />
+    </section>
+  )
+}
+
+function EffectSentence({ locale, ran, effect }: ResultProps & { effect: PlannedEstimate }) {
+  const texts = resultTexts[locale]
+  const { plan, analysis } = ran
+  const figure = (value: number) => writtenFigure(value, locale)
+  const degree = degreeOf(effect, analysis, plan)
+  const hoped = isHoped(effect, degree, plan)
+  const unit = plan.unit === '' ? '' : ` ${plan.unit}`
+  const { least } = plan
+  const nearest = Math.min(Math.abs(effect.low), Math.abs(effect.high))
+  const isTold = least !== undefined && least > 0 && degree !== 'small' && degree !== 'unknown'
+  return (
+    <>
+      <p>
+        {effect.outcome}
+        {colon[locale]}
+        {texts.effect(figure(effect.estimate), unit, figure(effect.low), figure(effect.high))}{' '}
+        <strong>
+          {texts.certainty}
+          {colon[locale]}
+          {texts.degree[degree].name}
+        </strong>
+        {', '}
+        {texts.degree[degree].means}
+      </p>
+      {hoped === undefined ? null : <p>{hoped ? texts.hoped : texts.unhoped}</p>}
+      {isTold && hoped !== false ? (
+        <p>
+          {nearest >= (least ?? 0)
+            ? texts.leastMet(figure(least ?? 0))
+            : texts.leastUnsure(figure(least ?? 0))}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function FlowList({ locale, ran }: ResultProps) {
+  const texts = resultTexts[locale]
+  const flow = flowOf(ran.received, ran.analysis)
+  return (
+    <>
+      <h3>{texts.flow}</h3>
+      <ol>
+        <li>{texts.received(flow.received)}</li>
+        {flow.leftOut.map(({ column, count }) => (
+          <li>{texts.leftOut(column, count)}</li>
+        ))}
+        {flow.analysed.map(({ outcome, count }) => (
+          <li>{texts.analysed(outcome, count)}</li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Estimates(props: {
+  readonly locale: Locale
+  readonly analysis: Analysis
+  readonly rows: readonly PlannedEstimate[]
+}) {
+  const { locale, analysis, rows } = props
+  const texts = resultTexts[locale]
+  const figure = (value: number) => writtenFigure(value, locale, 6)
+  return (
+    <Table
+      caption={texts.drawing}
+      captionHidden
+      columns={[
+        ...[texts.outcome, texts.term].map((title) => ({ title })),
+        ...[
+          ...[texts.estimate, texts.se, texts.df, texts.p],
+          ...[texts.interval(writtenPercent(1 - analysis.plan.alpha, locale)), texts.n],
+        ].map((title) => ({ title, align: 'right' as const })),
+      ]}
+      rows={rows.map((row) => [
+        ...[row.outcome, row.term, figure(row.estimate), figure(row.se), figure(row.df)],
+        writtenChance(row.p, locale),
+        texts.to(figure(row.low), figure(row.high)),
+        String(row.n),
+      ])}
+    />
+  )
+}
+
+function Statistician({ locale, ran }: ResultProps) {
+  const texts = resultTexts[locale]
+  const { analysis, script } = ran
+  const figure = (value: number) => writtenFigure(value, locale, 6)
+  const { plan, balance, estimates } = analysis
+  return (
+    <Disclosure summary={texts.statistician}>
+      <p>{texts.design(plan.design, plan.se ?? texts.ownError)}</p>
+      <Estimates locale={locale} analysis={analysis} rows={estimates} />
+      <ul>
+        {estimates.flatMap(({ corrected = {}, permutation }) => [
+          ...Object.entries(corrected).map(([name, p]) => (
+            <li>{texts.corrected(name, writtenChance(p, locale))}</li>
+          )),
+          ...(permutation
+            ? [
+                <li>
+                  {texts.permutation(writtenChance(permutation.p, locale), permutation.draws)}
+                </li>,
+              ]
+            : []),
+        ])}
+      </ul>
+      {balance.length > 0 ? (
+        <Table
+          caption={texts.balance}
+          columns={[
+            { title: texts.covariate },
+            ...[texts.treated, texts.others, texts.smd, texts.n].map((title) => ({
+              title,
+              align: 'right' as const,
+            })),
+          ]}
+          rows={balance.map((row) => [
+            ...[row.covariate, figure(row.treated), figure(row.control), figure(row.smd)],
+            String(row.n),
+          ])}
+        />
+      ) : null}
+      <h3>{texts.script}</h3>
+      <p>{texts.scriptWhy}</p>
+      <pre lang="en" tabindex={0}>
+        {script}
+      </pre>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,211 @@
+import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
+import type { Degree } from '../certainty.ts'
+
+type Named = Readonly<Record<Degree, { readonly name: string; readonly means: string }>>
+
+const degreesFr: Named = {
+  solid: {
+    name: 'solide',
+    means:
+      'le tirage au sort décidait qui reçoit, l’intervalle ne contient pas zéro, et rien ne le fragilise.',
+  },
+  likely: {
+    name: 'probable',
+    means:
+      'le tirage au sort décidait qui reçoit et l’intervalle ne contient pas zéro, mais quelque chose le fragilise : peu de lignes, ou des groupes qui différaient.',
+  },
+  hint: {
+    name: 'indice',
+    means:
+      'l’intervalle ne contient pas zéro, mais rien n’était tiré au sort : autre chose peut expliquer l’écart.',
+  },
+  small: {
+    name: 'pas d’effet utile',
+    means:
+      'le tirage au sort décidait qui reçoit, et tout l’intervalle est sous le plus petit effet qui vaudrait la peine.',
+  },
+  unknown: {
+    name: 'on ne sait pas',
+    means: 'l’intervalle contient zéro, et aussi des effets qui compteraient.',
+  },
+}
+
+const degreesEn: Named = {
+  solid: {
+    name: 'solid',
+    means: 'a draw decided who receives, the interval does not hold zero, and nothing weakens it.',
+  },
+  likely: {
+    name: 'likely',
+    means:
+      'a draw decided who receives and the interval does not hold zero, but something weakens it: few rows, or groups that were unlike.',
+  },
+  hint: {
+    name: 'a hint',
+    means:
+      'the interval does not hold zero, but nothing was drawn: something else may explain the difference.',
+  },
+  small: {
+    name: 'no useful effect',
+    means:
+      'a draw decided who receives, and the whole interval is below the smallest effect that would be worth it.',
+  },
+  unknown: {
+    name: 'not known',
+    means: 'the interval holds zero, and also effects that would count.',
+  },
+}
+
+/** A plan that a protocol froze, run on a table that is not kept. */
+export const resultTexts = defineTexts(
+  {
+    title: 'Appliquer le plan figé',
+    lead: 'Le calcul écrit d’avance dans le protocole, et lui seul, est fait sur votre tableau. Le tableau n’est pas gardé.',
+    none: 'Aucun plan de calcul figé',
+    noneText:
+      'Le plan s’écrit dans le protocole, à la question « Plan de calcul de l’effet ». Il se lit ici une fois le protocole figé.',
+    protocol: 'Lire le protocole',
+    frozen: (version: number, day: string) => `Version ${version} du protocole, figée le ${day}.`,
+    which: 'Quel plan ?',
+    plan: (place: number, question: string) => `${place}. ${question}`,
+    columns: (titles: string) =>
+      `Les colonnes de chaque plan doivent avoir ces titres : ${titles}. Les autres colonnes ne sont pas lues.`,
+    file: 'Le tableau (CSV ou XLSX)',
+    fileHint:
+      'Une ligne par personne, ou par groupe. Laissez vide ce qui manque. N’envoyez ni noms ni adresses : ils ne servent à rien ici.',
+    noFile: 'Choisissez un tableau.',
+    noPlan: 'Choisissez un plan.',
+    tooLong:
+      'Ce calcul est trop long pour le site. Faites-le chez vous avec la commande « ouvroir trials analyse », qui prend le même plan.',
+    submit: 'Calculer',
+    line: (line: number) => `ligne ${line}`,
+    column: (title: string) => `colonne « ${title} »`,
+    found: (text: string) => `lu : ${text}`,
+    expected: (text: string) => `attendu : ${text}`,
+    more: (count: number) => `${numbered(count, 'autres défauts', 'fr')}.`,
+    notNumber: 'un nombre est attendu ; laissez la case vide quand il manque',
+    badTable: 'ce tableau ne peut pas être lu',
+    result: 'Ce que dit le calcul',
+    effect: (size: string, unit: string, low: string, high: string) =>
+      `Écart avec qui ne l’a pas reçu : ${size}${unit}, entre ${low} et ${high}.`,
+    certainty: 'Degré de certitude',
+    hoped: 'Cela va dans le sens espéré.',
+    unhoped: 'C’est le contraire de ce qui était espéré.',
+    leastMet: (least: string) =>
+      `Tout l’intervalle atteint le plus petit effet qui vaudrait la peine (${least}).`,
+    leastUnsure: (least: string) =>
+      `Le plus petit effet qui vaudrait la peine (${least}) n’est pas sûr d’être atteint.`,
+    few: (count: number) =>
+      `Un groupe a moins de ${numbered(count, 'lignes', 'fr')} : ne publiez pas ce résultat si une ligne est une personne, elle serait reconnue.`,
+    drawing: 'Les effets et leurs intervalles',
+    described: (lines: string) =>
+      `Un point par effet, avec son intervalle ; le trait droit est zéro. ${lines}`,
+    flow: 'De la ligne reçue à la ligne comptée',
+    received: (count: number) => `Lignes reçues : ${count}`,
+    leftOut: (column: string, count: number) =>
+      `Laissées de côté, rien dans la colonne « ${column} » : ${count}`,
+    analysed: (outcome: string, count: number) => `Comptées pour « ${outcome} » : ${count}`,
+    degrees: 'Les cinq degrés de certitude',
+    statistician: 'Pour qui fait des statistiques',
+    design: (design: string, error: string) => `Dispositif ${design}, erreur ${error}.`,
+    ownError: 'du tirage',
+    outcome: 'Résultat',
+    term: 'Terme',
+    estimate: 'Estimation',
+    se: 'Erreur type',
+    df: 'ddl',
+    p: 'p',
+    interval: (share: string) => `Intervalle à ${share}`,
+    n: 'n',
+    corrected: (name: string, p: string) => `p corrigé, ${name} : ${p}`,
+    permutation: (p: string, draws: number) =>
+      `Permutations : p = ${p}, ${numbered(draws, 'tirages', 'fr')}`,
+    balance: 'Ressemblance des groupes avant',
+    covariate: 'Mesure',
+    treated: 'Moyenne du groupe',
+    others: 'Moyenne des autres',
+    smd: 'Écart (écarts-types)',
+    know: 'À savoir',
+    script: 'Le même calcul en R, avec les colonnes du plan',
+    scriptWhy:
+      'Copiez ce texte dans un fichier et lancez-le : R refait les nombres, sans paquet. Il contient vos données.',
+    to: (low: string, high: string) => `${low} à ${high}`,
+    degree: degreesFr,
+  },
+  {
+    title: 'Run the frozen plan',
+    lead: 'The computation written beforehand in the protocol, and nothing else, is done on your table. The table is not kept.',
+    none: 'No frozen plan',
+    noneText:
+      'The plan is written in the protocol, at the question “Plan for computing the effect”. It is read here once the protocol is frozen.',
+    protocol: 'Read the protocol',
+    frozen: (version: number, day: string) =>
+      `Version ${version} of the protocol, frozen on ${day}.`,
+    which: 'Which plan?',
+    plan: (place: number, question: string) => `${place}. ${question}`,
+    columns: (titles: string) =>
+      `The columns of each plan must have these titles: ${titles}. Other columns are not read.`,
+    file: 'The table (CSV or XLSX)',
+    fileHint:
+      'One row for each person, or group. Leave empty what is missing. Send no names or addresses: they are of no use here.',
+    noFile: 'Choose a table.',
+    noPlan: 'Choose a plan.',
+    tooLong:
+      'This computation is too long for the site. Do it on your machine with “ouvroir trials analyse”, which takes the same plan.',
+    submit: 'Compute',
+    line: (line: number) => `line ${line}`,
+    column: (title: string) => `column “${title}”`,
+    found: (text: string) => `found: ${text}`,
+    expected: (text: string) => `expected: ${text}`,
+    more: (count: number) => `${numbered(count, 'other defects', 'en')}.`,
+    notNumber: 'a number is expected; leave the cell empty when it is missing',
+    badTable: 'this table cannot be read',
+    result: 'What the computation says',
+    effect: (size: string, unit: string, low: string, high: string) =>
+      `Difference from those who did not receive it: ${size}${unit}, between ${low} and ${high}.`,
+    certainty: 'Degree of certainty',
+    hoped: 'It goes the way that was hoped for.',
+    unhoped: 'It is the contrary of what was hoped for.',
+    leastMet: (least: string) =>
+      `The whole interval reaches the smallest effect that would be worth it (${least}).`,
+    leastUnsure: (least: string) =>
+      `It is not sure that the smallest effect worth it (${least}) is reached.`,
+    few: (count: number) =>
+      `A group has fewer than ${numbered(count, 'rows', 'en')}: do not publish this result if a row is a person, who would be recognised.`,
+    drawing: 'Effects and their intervals',
+    described: (lines: string) =>
+      `One dot for each effect, with its interval; the upright line is zero. ${lines}`,
+    flow: 'From rows received to rows counted',
+    received: (count: number) => `Rows received: ${count}`,
+    leftOut: (column: string, count: number) =>
+      `Left out, nothing in the column “${column}”: ${count}`,
+    analysed: (outcome: string, count: number) => `Counted for “${outcome}”: ${count}`,
+    degrees: 'The five degrees of certainty',
+    statistician: 'For statisticians',
+    design: (design: string, error: string) => `Design ${design}, error ${error}.`,
+    ownError: 'of the draw',
+    outcome: 'Outcome',
+    term: 'Term',
+    estimate: 'Estimate',
+    se: 'Standard error',
+    df: 'df',
+    p: 'p',
+    interval: (share: string) => `Interval at ${share}`,
+    n: 'n',
+    corrected: (name: string, p: string) => `corrected p, ${name}: ${p}`,
+    permutation: (p: string, draws: number) =>
+      `Permutations: p = ${p}, ${numbered(draws, 'draws', 'en')}`,
+    balance: 'Were groups alike before?',
+    covariate: 'Measure',
+    treated: 'Mean of the group',
+    others: 'Mean of the others',
+    smd: 'Difference (deviations)',
+    know: 'To know',
+    script: 'The same computation in R, with the columns of the plan',
+    scriptWhy:
+      'Copy this text into a file and run it: R computes the numbers again, without a package. It holds your data.',
+    to: (low: string, high: string) => `${low} to ${high}`,
+    degree: degreesEn,
+  },
+)

@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { evaluationModule } from '#modules/evaluation/module.ts'
+import { sha256Hex } from '#modules/experiments/freeze-verification.ts'
+import { frozenBytes } from '#modules/experiments/protocol/freeze.ts'
+import { addFreeze } from '#modules/experiments/protocol/store/freezes.ts'
+import { beginProtocol } from '#modules/experiments/protocol/store/versions.ts'
+import { recordedIn } from '#modules/experiments/testing/recorded.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+
+const database = useDatabase()
+const { db, clock } = database
+const door = openDoor(database, { routes: evaluationModule.routes })
+const staff = asPerson('lab-team')
+
+const row = {
+  id: 'a',
+  question: 'Les habitantes visitées viennent-elles plus ?',
+  ...{ design: 'complete', drawn: 'yes', outcome: 'presence', treatment: 'recu', unit: 'séances' },
+  ...{ better: 'higher', least: 1, permutations: 200 },
+}
+const content = { 'trial-plan': { answer: [row] } }
+
+let path = ''
+const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
+const sent = async (csv: string, sender = staff, plan = '1') => {
+  const file = new File([csv], 'essai.csv', { type: 'text/csv' })
+  const { status, text } = await door.post(path, { plan, file }, sender)
+  return { status, text: plain(text) }
+}
+const table = (lines: readonly string[]) => `nom;recu;presence\n${lines.join('\n')}\n`
+const rows = Array.from({ length: 30 }, (_, at) => `Zoé${at};${at % 2};${(at % 5) + 4 * (at % 2)}`)
+
+beforeAll(async () => {
+  const recorded = await recordedIn(database)({ stage: 'running' })
+  path = `/experiences/${recorded.slug}/evaluation/calcul`
+  expect((await door.get(path, staff)).text).toContain('Aucun plan de calcul figé')
+  const at = clock.now()
+  await beginProtocol(db, recorded.id, { act: 'begun', authorId: staff.id, at, answers: content })
+  const bytes = frozenBytes({
+    experiment: { id: recorded.id, slug: recorded.slug, title: recorded.title },
+    ...{ territory: undefined, version: 1, frozenAt: at, amendment: undefined, content },
+    ...{ adoption: { circle: 'Comité', on: '2026-11-25', version: 1 }, adoptedFrom: undefined },
+  })
+  const sha256 = await sha256Hex(bytes)
+  const freeze = { version: 1, sha256, frozenAt: at, frozenBy: undefined }
+  await addFreeze(db, recorded.id, { ...freeze, amends: undefined, reason: '' }, bytes)
+})
+
+describe('the frozen plan, run on a table', () => {
+  it('says the effect with its degree of certainty, what was left out, and the same in R', async () => {
+    const { status, text } = await sent(table([...rows, 'Max;;3', 'Ana;1;']))
+    expect(status).toBe(200)
+    expect(text).toContain('Écart avec qui ne l’a pas reçu : 4 séances')
+    // One group lost more than the other: it is said, and weakens what is said.
+    expect(text).toMatch(/Degré de certitude : probable/)
+    expect((await sent(table(rows))).text).toMatch(/Degré de certitude : solide/)
+    expect(text).toContain('Cela va dans le sens espéré')
+    expect(text).toContain('Tout l’intervalle atteint le plus petit effet')
+    expect(text).toContain('Lignes reçues : 32')
+    expect(text).toContain('rien dans la colonne « recu » : 1')
+    expect(text).toContain('Comptées pour « presence » : 30')
+    expect(text).toContain('Permutations : p =')
+    expect(text).toContain('# R 3.5 or later')
+    expect(text).toContain('role="img"')
+    expect(text).not.toMatch(/significati/i)
+    // Columns that the plan does not name are read nowhere.
+    expect(text).not.toContain('Zoé')
+  })
+
+  it('refuses in words, with the line and the column', async () => {
+    const wrong = await sent(table([...rows, 'Max;1;beaucoup']))
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Ligne 32, colonne « presence » : un nombre est attendu')
+    const missing = await sent('recu;autre\n1;2\n0;3\n')
+    expect([missing.status, missing.text.includes('aucune colonne n’a ce titre')]).toEqual([
+      422,
+      true,
+    ])
+    expect((await sent(table(rows), staff, '2')).text).toContain('Choisissez un plan.')
+  })
+
+  it('warns of a group in which somebody would be recognised', async () => {
+    const few = await sent(table(rows.slice(0, 8)))
+    expect(few.text).toContain('moins de 5 lignes')
+    expect(few.text).toMatch(/Degré de certitude : (probable|on ne sait pas)/)
+  })
+
+  it('is for those who write the protocol', async () => {
+    expect((await door.get(path, asPerson([]))).status).toBe(403)
+    expect((await sent(table(rows), asPerson([]))).status).toBe(403)
+  })
+})
