@@ -60,7 +60,6 @@ export { settingWords } from './texts/settings.ts'
 export { usualChoice } from './texts/usual-choice.ts'
 export {
   type PlannedTrial,
-  plannedTrial,
   readPlanOf,
   trialPlanAddress,
   trialPlanKey,
