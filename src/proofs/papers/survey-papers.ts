@@ -18,6 +18,7 @@ const aSurvey = {
   ...{ title: 'Le marché de Valbrenne', purpose: 'Choisir le jour du marché.' },
   ...{ controller: 'Commune de Valbrenne', contact: 'mairie@valbrenne.exemple.fr' },
   ...{ keepMonths: 6, access: 'codes', closesOn: '2026-12-31', publishedAt: now },
+  translations: [],
 } as unknown as Survey
 
 export function lettersOfSurvey(head: Letterhead, typed: Partial<Survey> = {}) {
