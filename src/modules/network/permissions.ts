@@ -41,6 +41,11 @@ export function mayFollowMandates(viewer: Who): boolean {
   return isStaff(viewer)
 }
 
+/** Takes away, in a file, who says that they can do what. */
+export function mayTakeSkills(viewer: Who): boolean {
+  return isStaff(viewer)
+}
+
 export function maySeeHealth(viewer: Who): boolean {
   return isStaff(viewer)
 }

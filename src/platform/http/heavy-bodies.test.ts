@@ -9,9 +9,13 @@ import { postgresLimiter } from './limits.ts'
 const database = useDatabase()
 let [inside, most] = [0, 0]
 
+/** So many are inside at once: each waits there for the others, and none for ever. */
+let together = 1
+
 const counted = async () => {
   most = Math.max(most, ++inside)
-  await wait(40)
+  if (together === 1) await wait(40)
+  else for (let left = 500; left > 0 && most < together; left--) await wait(20)
   inside--
 }
 const heavy = { bodyLimit: 3_000_000, untimed: true, ownTransaction: true } as const
@@ -33,7 +37,7 @@ const statuses = async (sent: readonly Promise<{ readonly status: number }>[]) =
   (await Promise.all(sent)).map(({ status }) => status)
 
 beforeEach(() => {
-  most = 0
+  ;[most, together] = [0, 1]
 })
 
 it('files that anyone sends take turns: one at a time from one address, three in all, and all are served', async () => {
@@ -45,6 +49,7 @@ it('files that anyone sends take turns: one at a time from one address, three in
 })
 
 it('words, and light files, wait for none of them', async () => {
+  together = 5
   await statuses(Array.from({ length: 5 }, () => send('192.0.2.2', 20_000)))
   expect(most).toBe(5)
 })

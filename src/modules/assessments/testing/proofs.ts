@@ -208,6 +208,10 @@ export const proofs: RoomProofs = {
   },
 
   noActs: {
+    partRemovedUndo:
+      'the rail asks it before it undoes: src/proofs/undo plays it without the right',
+    questionRemovedUndo:
+      'the rail asks it before it undoes: src/proofs/undo plays it without the right',
     showLinks: 'asked of nobody: whoever may not link reads what anybody reads, and no more',
   },
 

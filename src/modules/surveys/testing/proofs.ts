@@ -322,6 +322,10 @@ export const proofs: RoomProofs = {
   },
 
   noActs: {
+    populationRemovedUndo:
+      'the rail asks it before it undoes: src/proofs/undo plays it without the right',
+    themeRemovedUndo:
+      'the rail asks it before it undoes: src/proofs/undo plays it without the right',
     listWaitingSurveys: 'what waits for somebody, on their own page: nothing is told to others',
     searchSurveys: 'the search of the house: drafts and hidden ones are found by the team alone',
     keepFields: 'whoever holds the code of an answer writes in it',

@@ -1,6 +1,6 @@
 import { done, type Result, refused } from '#kit/result.ts'
-import { isStaff } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
+import { mayTakeSkills } from '../../permissions.ts'
 import { type SkillStatement, staleBefore } from '../skill.ts'
 import { listStatements } from '../store/skills.ts'
 
@@ -8,7 +8,7 @@ import { listStatements } from '../store/skills.ts'
 export async function exportSkills(
   ctx: Ctx,
 ): Promise<Result<readonly SkillStatement[], 'forbidden'>> {
-  if (!isStaff(ctx.person)) return refused('forbidden')
+  if (!mayTakeSkills(ctx.person)) return refused('forbidden')
 
   const statements = await listStatements(ctx.db, { since: staleBefore(ctx.now) })
 

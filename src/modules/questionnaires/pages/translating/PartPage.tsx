@@ -1,10 +1,11 @@
 import type { FormState } from '#kit/form.ts'
+import { textProse } from '#kit/prose/plain.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { translatingTexts } from '../../texts/translating.ts'
-import { textsToTranslate } from '../../translating/texts-to-translate.ts'
+import { type TextToTranslate, textsToTranslate } from '../../translating/texts-to-translate.ts'
 import { translationPaths } from '../../translating/translation-paths.ts'
 import { longestTranslation } from '../../translating/typed-texts.ts'
 import { leadOf, named, type TranslatedProps } from './LanguagesPage.tsx'
@@ -53,7 +54,7 @@ export function PartPage(props: PartPageProps) {
           {asked.map((text) => (
             <TextArea
               name={text.path}
-              label={text.source}
+              label={asRead(text)}
               hint={textPlace(questionnaire, text, locale)}
               form={form}
               value={text.translation}
@@ -67,11 +68,12 @@ export function PartPage(props: PartPageProps) {
       {kept.length > 0 ? (
         <Disclosure summary={texts.alreadyFixed} open={asked.length === 0}>
           <dl>
-            {kept.map(({ path, source, translation }) => {
+            {kept.map((text) => {
+              const { path, translation } = text
               const why = fixed.get(path)
               return (
                 <div>
-                  <dt lang={questionnaire.languages[0]}>{source}</dt>
+                  <dt lang={questionnaire.languages[0]}>{asRead(text)}</dt>
                   <dd lang={language}>{translation}</dd>
                   {why ? <dd>{texts.fixed[why]}</dd> : null}
                 </div>
@@ -82,4 +84,9 @@ export function PartPage(props: PartPageProps) {
       ) : null}
     </Layout>
   )
+}
+
+/** What is said before the questions is written with the signs of a text; the questions are not. */
+function asRead({ role, source }: TextToTranslate): string {
+  return role === 'purpose' || role === 'notice' ? textProse(source) : source
 }

@@ -173,6 +173,7 @@ export const acts: RoomActs = {
   },
   createEvent: { may: team, args: () => [{}] },
   editEvent: withId({}),
+  restoreEventText: withId({ summary: 'Une soirée', description: '' }),
   openEvent: withId(),
   callOff: withId('La salle est prise'),
   reopenRegistration: withId({ reason: 'La salle est plus grande.', closesOn: '' }),

@@ -247,6 +247,8 @@ export const noActs = {
   listWaitingInExperiments: waits,
   isNextAtHand: waits,
   listOwnExperiments: waits,
+  listProtocolsToWrite:
+    'lists one’s own, and nothing of others: src/proofs/evaluation/take.test.ts',
   headsOf: 'the header of a page that was opened: src/proofs/experiment-head.test.ts',
 
   phaseUndos: undo,

@@ -113,7 +113,8 @@ export const acts: RoomActs = {
   editCircle: { ...run({ name: 'Cercle', purpose: '', domain: '', visibility: 'public' }) },
   closeCircle: run(),
   reopenCircle: {
-    ...{ may: team, own: member },
+    // A member already, by what is prepared; of a circle that is closed by then.
+    ...{ may: team, own: (t) => t.id('identities', 'email is not null', 'person_id') },
     args: async (t) => {
       const id = await prepared(t)
       await t.run(`update circles set closed_at = now() where id = '${id}'`)

@@ -56,6 +56,7 @@ export const acts: RoomActs = {
     ],
   },
   changeEnvelope: { may: team, args: async (t) => [await seen(t), envelope] },
+  restoreLetter: { may: team, args: async (t) => [await seen(t), {}] },
   changeAudience: {
     may: team,
     args: async (t) => [await seen(t), { listId: await list(t), segmentId: undefined }],

@@ -121,6 +121,7 @@ const waits =
   'lists what waits, without the lines that this person may not answer: src/proofs/waiting.test.ts'
 export const noActs = {
   mandateEndUndo: 'the rail asks it before it undoes: src/proofs/undo plays each without the right',
+  roleEndUndo: 'the rail asks it before it undoes: src/proofs/undo plays each without the right',
   listGlanceOfPeople: 'counts nothing for whoever may not see the list: src/proofs/glance.test.ts',
   listWaitingOnPeople: waits,
 
