@@ -9,6 +9,8 @@ interface Spoken extends Questionnaire {
   readonly said: readonly { readonly id: 'purpose' | 'notice'; readonly text: Words }[]
 }
 
+const pathOf = (text: 'purpose' | 'notice') => `said[${text}].text`
+
 /** The texts of what is said before the questions, and of nothing else. */
 export const isSaidBefore = (path: string) => path.startsWith('said[')
 
@@ -29,6 +31,20 @@ export function withSaidBefore(questionnaire: Questionnaire, survey: SaidBefore)
   )
 }
 
+/** Of a draft whose words changed, what is said in another language of the words that stand: the rest would say another thing. */
+export function saidOfTheSame(
+  before: SaidBefore,
+  after: Pick<SaidBefore, 'purpose' | 'notice'>,
+): AddedWords {
+  const gone = (['purpose', 'notice'] as const)
+    .filter((text) => before[text] !== after[text])
+    .map(pathOf)
+  return before.translations.flatMap(({ language, words }) => {
+    const kept = Object.entries(words).filter(([path]) => !gone.includes(path))
+    return kept.length === 0 ? [] : [{ language, words: Object.fromEntries(kept) }]
+  })
+}
+
 /** What was said of it in each language: the rest goes with the questions. */
 export function saidAlone(translations: AddedWords): AddedWords {
   return translations.flatMap(({ language, words }) => {
@@ -44,6 +60,6 @@ export function saidIn(
   language: string,
 ): { readonly text: string; readonly language: string } {
   const known = translations.find((added) => added.language === language)
-  const words = known?.words[`said[${text}].text`]
+  const words = known?.words[pathOf(text)]
   return words ? { text: words, language } : { text: survey[text], language: writtenLocale }
 }

@@ -3,7 +3,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import { mayKeepSurveys } from '../permissions.ts'
-import { saidAlone } from '../said-before.ts'
+import { saidAlone, saidOfTheSame } from '../said-before.ts'
 import { findSurvey, insertSurvey, lockSurvey, updateSurvey } from '../store/surveys.ts'
 import { endProblem, type Survey, type SurveyForm, slugFrom } from '../survey.ts'
 
@@ -78,7 +78,7 @@ export async function saveSurvey(
   if (survey.state !== 'draft') return refused('opened')
   const wrongEnd = endProblem(form.closesOn, ctx.now)
   if (wrongEnd) return refused(wrongEnd)
-  const changed = { ...survey, ...form }
+  const changed = { ...survey, ...form, translations: saidOfTheSame(survey, form) }
 
   await updateSurvey(ctx.db, changed, ctx.now)
 

@@ -6,7 +6,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { openSurvey } from '../actions/run-survey.ts'
-import { askAgain, createSurvey } from '../actions/save-survey.ts'
+import { askAgain, createSurvey, saveSurvey } from '../actions/save-survey.ts'
 import { surveyPoster } from '../documents/survey-poster.ts'
 import { surveysModule } from '../module.ts'
 import { paths } from '../paths.ts'
@@ -121,4 +121,23 @@ it('is written in a draft before any question, stays out of what is frozen, and 
   const wave = await run((ctx) => askAgain(ctx, slug, '2026-12-31'))
   if (!wave.ok) throw new Error(wave.refusal)
   expect(saidIn(wave.value, 'notice', 'en')).toEqual({ text: 'The district.', language: 'en' })
+})
+
+it('goes from a draft as soon as the words that it says change, and what still says the same stays', async () => {
+  const form = {
+    ...{ title: 'Le marché', purpose: 'Choisir le jour.', notice: 'Le quartier.' },
+    ...{ controller: 'Commune', contact: 'mairie@exemple.fr', keepMonths: 6, planned: 100 },
+    ...{ access: 'link', kiosk: false, closesOn: '2026-12-31' },
+  } as const
+  const made = await run((ctx) => createSurvey(ctx, form))
+  if (!made.ok) throw new Error(made.refusal)
+  const { slug } = made.value
+  await said(slug, { [purpose]: 'To choose the day.', [notice]: 'The district.' })
+  await run((ctx) => saveSurvey(ctx, slug, { ...form, title: 'Le grand marché' }))
+  expect(saidIn(await stands(slug), 'purpose', 'en').language).toBe('en')
+
+  await run((ctx) => saveSurvey(ctx, slug, { ...form, purpose: 'Fermer le marché.' }))
+  const now = await stands(slug)
+  expect(saidIn(now, 'purpose', 'en')).toEqual({ text: 'Fermer le marché.', language: 'fr' })
+  expect(saidIn(now, 'notice', 'en')).toEqual({ text: 'The district.', language: 'en' })
 })
