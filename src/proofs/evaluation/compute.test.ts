@@ -81,6 +81,19 @@ describe('the frozen plan, run on a table', () => {
     expect((await sent(table(rows), staff, '2')).text).toContain('Choisissez un plan.')
   })
 
+  it('chooses no column of two that have its title, and says no result where nobody is in the other group', async () => {
+    const twice = await sent(`recu;presence;presence\n1;2;9\n0;3;9\n`)
+    expect([twice.status, twice.text]).toEqual([
+      422,
+      expect.stringContaining('colonne « presence » : deux colonnes ont ce titre'),
+    ])
+    const alike = await sent(table(rows.map((line) => line.replace(/;1;/, ';0;'))))
+    expect([alike.status, alike.text]).toEqual([
+      422,
+      expect.stringContaining('toutes les lignes sont dans le même'),
+    ])
+  })
+
   it('warns of a group in which somebody would be recognised', async () => {
     const few = await sent(table(rows.slice(0, 8)))
     expect(few.text).toContain('moins de 5 lignes')

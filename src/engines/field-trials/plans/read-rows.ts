@@ -50,6 +50,8 @@ export function readTrialRows(table: PlainTable, plan: TrialPlan): RowsRead {
     if (place < 0) {
       tell('missing-column', title, { line: 1, expected: table.titles.slice(0, 30).join(', ') })
     }
+    // Which of the two the plan means is not known.
+    if (table.titles.lastIndexOf(title) !== place) tell('duplicate-column', title, { line: 1 })
   }
   if (table.rows.length === 0) defects.push({ part: 'data', code: 'no-rows' })
   if (defects.length > 0) return { ok: false, defects }
@@ -57,8 +59,11 @@ export function readTrialRows(table: PlainTable, plan: TrialPlan): RowsRead {
   const leftOut = new Map<string, number[]>()
   const kept = table.rows.filter(({ line, cells }) => {
     const missing = needed.find((title) => isMissing(cellOf(cells, title)))
-    if (missing !== undefined) leftOut.set(missing, [...(leftOut.get(missing) ?? []), line])
-    return missing === undefined
+    if (missing === undefined) return true
+    const lines = leftOut.get(missing)
+    if (lines) lines.push(line)
+    else leftOut.set(missing, [line])
+    return false
   })
   const words = (title: string) => kept.map(({ cells }) => cellOf(cells, title))
   const column = (title: string) =>
@@ -106,6 +111,11 @@ export function readTrialRows(table: PlainTable, plan: TrialPlan): RowsRead {
       tell('unknown-arm', treatment, { found: list, expected: '0, 1' })
       return found[0] ?? ''
     }
+    if (found.length < 2) {
+      // No row at all is told by itself.
+      if (found.length === 1) tell('one-arm', treatment, { found: list })
+      return found[0] ?? ''
+    }
     const same = (cell: string) => cell.toLowerCase() === plan.control?.toLowerCase()
     const named = found.find(same)
     if (plan.control !== undefined) {
@@ -116,8 +126,7 @@ export function readTrialRows(table: PlainTable, plan: TrialPlan): RowsRead {
     const known = found.filter((cell) => controlWords.has(cell.toLowerCase()))
     const [only] = known
     if (only !== undefined && known.length === 1) return only
-    if (found.length > 1) tell('which-control', treatment, { found: list })
-    else tell('one-arm', treatment, { found: list })
+    tell('which-control', treatment, { found: list })
     return found[0] ?? ''
   }
 

@@ -4,6 +4,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const trialDefectTexts = defineTexts(
   {
     'missing-column': 'aucune colonne n’a ce titre',
+    'duplicate-column': 'deux colonnes ont ce titre',
     'column-twice': 'cette colonne sert déjà à autre chose dans le plan',
     'unknown-arm': 'ce ne sont pas les groupes d’un essai',
     'which-control':
@@ -27,6 +28,7 @@ export const trialDefectTexts = defineTexts(
   },
   {
     'missing-column': 'no column has this title',
+    'duplicate-column': 'two columns have this title',
     'column-twice': 'this column already has another part in the plan',
     'unknown-arm': 'these are not the arms of a trial',
     'which-control':
