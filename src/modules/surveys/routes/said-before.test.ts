@@ -127,8 +127,8 @@ it('goes from a draft as soon as the words that it says change, and what still s
   const form = {
     ...{ title: 'Le marché', purpose: 'Choisir le jour.', notice: 'Le quartier.' },
     ...{ controller: 'Commune', contact: 'mairie@exemple.fr', keepMonths: 6, planned: 100 },
-    ...{ access: 'link', kiosk: false, closesOn: '2026-12-31' },
-  } as const
+    ...({ access: 'link', kiosk: false, closesOn: '2026-12-31' } as const),
+  }
   const made = await run((ctx) => createSurvey(ctx, form))
   if (!made.ok) throw new Error(made.refusal)
   const { slug } = made.value
