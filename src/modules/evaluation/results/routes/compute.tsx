@@ -42,7 +42,7 @@ async function shown(c: HttpContext, experiment: Experiment): Promise<ComputePag
 }
 
 async function compute(c: HttpContext, experiment: Experiment) {
-  const { locale } = c.var.ctx
+  const { locale, person } = c.var.ctx
   const texts = resultTexts[locale]
   const props = await shown(c, experiment)
   const raw = await readForm(c)
@@ -58,8 +58,8 @@ async function compute(c: HttpContext, experiment: Experiment) {
     // A workbook may hold numbers that were typed as text, with a comma.
     separator: ';',
   }
-  const ran = await computeApart(table, plan.fields)
-  if (!ran.ok) return refuse(texts.tooLong, 'file')
+  const ran = await computeApart(table, plan.fields, person?.id ?? '')
+  if (!ran.ok) return refuse(ran.refusal === 'busy' ? texts.busy : texts.tooLong, 'file')
   const computed = ran.value
   if (!computed.ok) return refuse(sent.refusing(defectsInWords(computed.defects, locale)), 'file')
   const { analysis, script } = computed
