@@ -18,6 +18,8 @@ export interface PlannedEstimate extends Estimate {
   /** p with all effects of the plan looked at together, by each correction that it names. */
   readonly corrected?: Readonly<Partial<Record<Correction, number>>>
   readonly permutation?: Permutation
+  /** From the smallest value of the outcome to the largest, when arms are compared: no effect is larger. */
+  readonly span?: number
   /** Who was lost, when some were, and between what the effect then lies. */
   readonly attrition?: Attrition
 }
@@ -99,12 +101,13 @@ function foundOf(comparison: Comparison, rows: TrialRows, plan: TrialPlan): Foun
       ...{ ...estimate, outcome, isEffect: at === effect },
       ...(at === effect && permutation ? { permutation } : {}),
       ...(at === effect && attrition ? { attrition } : {}),
+      ...(at === effect && hasArms ? { span: spanOf(comparison.values) } : {}),
     })),
     balance,
     warnings: [
       ...comparison.warnings,
       ...(balance?.warnings ?? []),
-      ...smallWarnings(comparison, main),
+      ...smallWarnings(comparison, main, plan),
       ...(attrition && Math.abs(attrition.seenTreated - attrition.seenOthers) > 0.05
         ? [
             {
@@ -119,13 +122,42 @@ function foundOf(comparison: Comparison, rows: TrialRows, plan: TrialPlan): Foun
 
 /** Below these, what is said of an interval at 95 % depends on the shape of the outcome. */
 const [fewRows, fewClusters] = [20, 20]
+/** A group this small carries the whole interval, however many there are in the other. */
+const fewInArm = 10
 
-function smallWarnings(comparison: Comparison, { n, df }: Estimate): readonly TrialWarning[] {
+function smallWarnings(
+  comparison: Comparison,
+  { n, df }: Estimate,
+  { cluster }: TrialPlan,
+): readonly TrialWarning[] {
   const clusters = comparison.clusters && new Set(comparison.clusters).size
-  if (clusters !== undefined) {
-    return clusters < fewClusters ? [{ code: 'few-clusters', count: clusters, value: df }] : []
+  if (clusters !== undefined && clusters < fewClusters) {
+    return [{ code: 'few-clusters', count: clusters, value: df }]
   }
-  return n < fewRows ? [{ code: 'few-rows', count: n, value: df }] : []
+  if (clusters === undefined && n < fewRows) return [{ code: 'few-rows', count: n, value: df }]
+  const fewest = fewestInArm(comparison)
+  if (fewest >= fewInArm) return []
+  const of = clusters === undefined || cluster === undefined ? {} : { column: cluster }
+  return [{ code: 'few-in-arm', count: fewest, value: df, ...of }]
+}
+
+/** Rows, or clusters, of the smaller of two arms; without end when the treatment is a number. */
+function fewestInArm({ arm, treatment, clusters }: Comparison): number {
+  if (arm === undefined) return Number.POSITIVE_INFINITY
+  const counts = [0, 1].map((side) => {
+    const rows = [...treatment.keys()].filter((row) => treatment[row] === side)
+    return clusters ? new Set(rows.map((row) => clusters[row])).size : rows.length
+  })
+  return Math.min(...counts)
+}
+
+function spanOf(values: readonly number[]): number {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const value of values) {
+    least = Math.min(least, value)
+    most = Math.max(most, value)
+  }
+  return most - least
 }
 
 function attritionOf({ outcome, arm }: Comparison, rows: TrialRows): Attrition | undefined {

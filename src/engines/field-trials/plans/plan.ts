@@ -77,6 +77,7 @@ export interface TrialWarning {
     | 'arms-lost-unlike'
     | 'few-rows'
     | 'few-clusters'
+    | 'few-in-arm'
     | 'no-permutation'
     | 'not-random'
   readonly column?: string

@@ -14,6 +14,7 @@ export interface Expected {
 /** What makes an interval hold less often than it says. */
 const frailties: readonly TrialWarning['code'][] = [
   'few-rows',
+  'few-in-arm',
   'few-clusters',
   'arms-unlike',
   'arms-lost-unlike',
@@ -22,21 +23,46 @@ const frailties: readonly TrialWarning['code'][] = [
 /**
  * The degree of one effect. `solid`: drawn by lot, the interval has no zero, nothing frail. `likely`: the same, with something
  * frail. `hint`: no zero, but nothing was drawn. `small`: drawn, zero is inside, and nothing inside would be worth it. `unknown`:
- * zero is inside, and so is more. Several outcomes count together, by the corrections of the plan.
+ * the rest, with its reason. Several outcomes count together, by the corrections of the plan.
  */
 export function degreeOf(
-  effect: Pick<PlannedEstimate, 'low' | 'high' | 'corrected'>,
+  effect: Pick<PlannedEstimate, 'low' | 'high' | 'corrected' | 'span'>,
   { plan, warnings }: Pick<Analysis, 'plan' | 'warnings'>,
   { isDrawn, least }: Pick<Expected, 'isDrawn' | 'least'>,
 ): Degree {
   const holdsTogether = Object.values(effect.corrected ?? {}).every((p) => p < plan.alpha)
-  const hasZero = effect.low <= 0 && effect.high >= 0
-  if (!hasZero && holdsTogether) {
+  if (!hasZero(effect) && holdsTogether) {
     if (!isDrawn) return 'hint'
     return warnings.some(({ code }) => frailties.includes(code)) ? 'likely' : 'solid'
   }
-  const isAllSmall = least !== undefined && least > 0 && Math.max(-effect.low, effect.high) < least
-  return isDrawn && isAllSmall ? 'small' : 'unknown'
+  return isDrawn && isAllSmall(effect, least) ? 'small' : 'unknown'
+}
+
+/** Of what is not known: held by the correction of several outcomes, or not drawn, or both zero and what would count. */
+export function whyUnknown(
+  effect: Pick<PlannedEstimate, 'low' | 'high' | 'span'>,
+  { isDrawn, least }: Pick<Expected, 'isDrawn' | 'least'>,
+): 'together' | 'notDrawn' | 'zero' {
+  if (!hasZero(effect)) return 'together'
+  return !isDrawn && isAllSmall(effect, least) ? 'notDrawn' : 'zero'
+}
+
+/** A smallest effect as large as all that the outcome spans: 10 points on 100, for a column of 0 and 1. */
+export function isOtherUnit(
+  { span }: Pick<PlannedEstimate, 'span'>,
+  least: number | undefined,
+): boolean {
+  return least !== undefined && span !== undefined && least >= span
+}
+
+const hasZero = ({ low, high }: Pick<PlannedEstimate, 'low' | 'high'>) => low <= 0 && high >= 0
+
+function isAllSmall(
+  effect: Pick<PlannedEstimate, 'low' | 'high' | 'span'>,
+  least: number | undefined,
+): boolean {
+  if (least === undefined || least <= 0 || isOtherUnit(effect, least)) return false
+  return Math.max(-effect.low, effect.high) < least
 }
 
 /** Whether it goes where one hoped; undefined when nobody said, or when nothing can be told. */

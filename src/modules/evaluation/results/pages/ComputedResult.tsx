@@ -6,7 +6,15 @@ import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Picture } from '#ui/Picture/Picture.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { degreeOf, degrees, fewestRows, flowOf, isHoped } from '../certainty.ts'
+import {
+  degreeOf,
+  degrees,
+  fewestRows,
+  flowOf,
+  isHoped,
+  isOtherUnit,
+  whyUnknown,
+} from '../certainty.ts'
 import type { Ran } from '../ran.ts'
 import { resultTexts } from '../texts/results.ts'
 import { warningLine } from '../texts/warnings.ts'
@@ -56,12 +64,16 @@ export function ComputedResult({ locale, ran }: ResultProps) {
         </ul>
       </Disclosure>
       <FlowList locale={locale} ran={ran} />
-      <h3>{texts.know}</h3>
-      <ul>
-        {analysis.warnings.map((warning) => (
-          <li>{warningLine(warning, locale)}</li>
-        ))}
-      </ul>
+      {analysis.warnings.length > 0 ? (
+        <>
+          <h3>{texts.know}</h3>
+          <ul>
+            {analysis.warnings.map((warning) => (
+              <li>{warningLine(warning, locale)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <Statistician locale={locale} ran={ran} />
     </section>
   )
@@ -76,7 +88,9 @@ function EffectSentence({ locale, ran, effect }: ResultProps & { effect: Planned
   const unit = plan.unit === '' ? '' : ` ${plan.unit}`
   const { least } = plan
   const nearest = Math.min(Math.abs(effect.low), Math.abs(effect.high))
-  const isTold = least !== undefined && least > 0 && degree !== 'small' && degree !== 'unknown'
+  const isOther = isOtherUnit(effect, least)
+  const isTold =
+    least !== undefined && least > 0 && !isOther && degree !== 'small' && degree !== 'unknown'
   return (
     <>
       <p>
@@ -89,8 +103,13 @@ function EffectSentence({ locale, ran, effect }: ResultProps & { effect: Planned
           {texts.degree[degree].name}
         </strong>
         {', '}
-        {texts.degree[degree].means}
+        {degree === 'unknown'
+          ? texts.unknown[whyUnknown(effect, plan)]
+          : texts.degree[degree].means}
       </p>
+      {isOther ? (
+        <p>{texts.otherUnit(figure(least ?? 0), effect.outcome, figure(effect.span ?? 0))}</p>
+      ) : null}
       {hoped === undefined ? null : <p>{hoped ? texts.hoped : texts.unhoped}</p>}
       {isTold && hoped !== false ? (
         <p>

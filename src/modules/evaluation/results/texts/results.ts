@@ -27,7 +27,8 @@ const degreesFr: Named = {
   },
   unknown: {
     name: 'on ne sait pas',
-    means: 'l’intervalle contient zéro, et aussi des effets qui compteraient.',
+    means:
+      'le hasard suffit à expliquer ce qui est mesuré, et un effet qui compterait n’est pas écarté.',
   },
 }
 
@@ -53,7 +54,8 @@ const degreesEn: Named = {
   },
   unknown: {
     name: 'not known',
-    means: 'the interval holds zero, and also effects that would count.',
+    means:
+      'chance is enough to explain what is measured, and an effect that would count is not ruled out.',
   },
 }
 
@@ -99,6 +101,15 @@ export const resultTexts = defineTexts(
       `Le plus petit effet qui vaudrait la peine (${least}) n’est pas sûr d’être atteint.`,
     few: (count: number) =>
       `Un groupe a moins de ${numbered(count, 'lignes', 'fr')} : ne publiez pas ce résultat si une ligne est une personne, elle serait reconnue.`,
+    unknown: {
+      zero: 'l’intervalle contient zéro, et aussi des effets qui compteraient.',
+      together:
+        'l’intervalle ne contient pas zéro, mais plusieurs résultats sont regardés ensemble : le hasard suffit alors à expliquer celui-ci.',
+      notDrawn:
+        'l’intervalle contient zéro, et rien n’était tiré au sort : autre chose peut cacher un effet.',
+    },
+    otherUnit: (least: string, outcome: string, span: string) =>
+      `Le plus petit effet écrit dans le plan (${least}) n’est pas pris en compte : dans la colonne « ${outcome} », du plus petit nombre au plus grand, il n’y a que ${span}. Ils ne sont sans doute pas dans la même unité.`,
     drawing: 'Les effets et leurs intervalles',
     described: (lines: string) =>
       `Un point par effet, avec son intervalle ; le trait droit est zéro. ${lines}`,
@@ -175,6 +186,15 @@ export const resultTexts = defineTexts(
       `It is not sure that the smallest effect worth it (${least}) is reached.`,
     few: (count: number) =>
       `A group has fewer than ${numbered(count, 'rows', 'en')}: do not publish this result if a row is a person, who would be recognised.`,
+    unknown: {
+      zero: 'the interval holds zero, and also effects that would count.',
+      together:
+        'the interval does not hold zero, but several outcomes are looked at together: chance is then enough to explain this one.',
+      notDrawn:
+        'the interval holds zero, and nothing was drawn: something else may hide an effect.',
+    },
+    otherUnit: (least: string, outcome: string, span: string) =>
+      `The smallest effect written in the plan (${least}) is not used: in the column “${outcome}”, from the smallest number to the largest, there is only ${span}. They are probably not in the same unit.`,
     drawing: 'Effects and their intervals',
     described: (lines: string) =>
       `One dot for each effect, with its interval; the upright line is zero. ${lines}`,

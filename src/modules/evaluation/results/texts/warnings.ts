@@ -24,6 +24,8 @@ const fr: Sentences = {
     `${numbered(count, 'lignes', 'fr')} seulement : l’intervalle ne vaut que si la mesure est à peu près symétrique`,
   'few-clusters': ({ count }) =>
     `${numbered(count, 'grappes', 'fr')} seulement : l’intervalle est à prendre avec prudence`,
+  'few-in-arm': ({ column, count }) =>
+    `un des groupes comparés n’a que ${numbered(count, column === '' ? 'lignes' : 'grappes', 'fr')} : l’intervalle est à prendre avec prudence`,
   'no-permutation': () => 'aucun tirage à refaire : ce plan ne suppose pas de hasard',
   'not-random': () =>
     'rien n’a été tiré au sort : ce nombre n’est un effet que si, sans rien, les groupes auraient été pareils',
@@ -47,6 +49,8 @@ const en: Sentences = {
     `${numbered(count, 'rows', 'en')} only: the interval holds if the outcome is nearly symmetric`,
   'few-clusters': ({ count }) =>
     `${numbered(count, 'clusters', 'en')} only: take the interval with care`,
+  'few-in-arm': ({ column, count }) =>
+    `one of the groups compared has only ${numbered(count, column === '' ? 'rows' : 'clusters', 'en')}: take the interval with care`,
   'no-permutation': () => 'no draw to do again: this plan supposes none',
   'not-random': () =>
     'nothing was drawn by lot: this number is an effect only if the arms would have been alike without it',
