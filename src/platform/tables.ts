@@ -37,7 +37,7 @@ const withThing = keptWith({
   en: 'as long as what was reopened exists; without a name as soon as the person is erased',
 })
 const withPage = keptWith({
-  fr: 'tant que la page existe et s’écrit, deux ans au plus pour une version remplacée ; sans nom dès que la personne est effacée',
+  fr: 'tant que la page existe et s’écrit, deux ans au plus pour une version remplacée ; sans nom dès que la personne est effacée',
   en: 'as long as the page exists and is written, two years at most for a version that was replaced; without a name as soon as the person is erased',
 })
 const life = { fr: 'tant que ce site existe', en: 'as long as this site exists' }

@@ -136,7 +136,7 @@ export const circleTexts = defineTexts(
     reopened: 'Le cercle est rouvert. La raison reste sur sa page.',
     closedCircles: 'Cercles clos',
     refusals: {
-      'parent-closed': 'Le cercle plus large est clos : rouvrez-le d’abord.',
+      'parent-closed': 'Le cercle plus large est clos : rouvrez-le d’abord.',
       'not-found': 'Cela n’existe plus à cette adresse.',
       forbidden: 'Seules les personnes qui ont ce rôle dans le cercle peuvent faire cela.',
       'no-such-parent': 'Ce cercle plus large n’existe plus : choisissez-en un autre.',

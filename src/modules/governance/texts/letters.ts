@@ -28,7 +28,7 @@ export const letterTexts = defineTexts(
     circleClosedSubject: (circle: string) => `Le cercle « ${circle} » est clos`,
     circleClosed: (name: string, circle: string, reason: string, signature: string) =>
       `Bonjour ${name},\n\nLe cercle « ${circle} » est clos : il n’agira plus. Les rôles que vous y teniez et ce qui y restait à faire s’arrêtent avec lui.\n${reason ? `\nPourquoi : ${reason}\n` : ''}\nUne question ? Répondez à ce courriel.\n\n${signature}\n`,
-    circleReopenedSubject: (circle: string) => `Le cercle « ${circle} » est rouvert`,
+    circleReopenedSubject: (circle: string) => `Le cercle « ${circle} » est rouvert`,
     circleReopened: (
       name: string,
       circle: string,
@@ -36,7 +36,7 @@ export const letterTexts = defineTexts(
       address: string,
       signature: string,
     ) =>
-      `Bonjour ${name},\n\nLe cercle « ${circle} » est rouvert. Ses membres et ses rôles sont ceux d’avant ; les tensions et les tâches arrêtées avec lui le restent.\n\nPourquoi : ${reason}\n\nLe cercle est ici :\n${address}\n\nUne question ? Répondez à ce courriel.\n\n${signature}\n`,
+      `Bonjour ${name},\n\nLe cercle « ${circle} » est rouvert. Ses membres et ses rôles sont ceux d’avant ; les tensions et les tâches arrêtées avec lui le restent.\n\nPourquoi : ${reason}\n\nLe cercle est ici :\n${address}\n\nUne question ? Répondez à ce courriel.\n\n${signature}\n`,
     minutesSubject: (title: string, circle: string) => `Compte rendu : ${title} (${circle})`,
     minutes: (name: string, title: string, address: string, signature: string) =>
       `Bonjour ${name},\n\nLe compte rendu de « ${title} » est prêt. Lisez-le, ou téléchargez-le en PDF, Word, LibreOffice ou Markdown, ici :\n${address}\n\nIl est réservé aux personnes du cercle.\n\n${signature}\n`,
