@@ -9,6 +9,8 @@ export interface FileTable extends SheetTable {
   readonly format: 'csv' | 'xlsx'
   /** How its text is written; empty for a workbook, which says it itself. */
   readonly encoding: string
+  /** What parts the cells of a CSV: a comma in a number then means something else. */
+  readonly delimiter?: string
   readonly sheet?: string
   readonly otherSheets?: readonly OtherSheet[]
 }

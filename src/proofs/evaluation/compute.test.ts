@@ -94,6 +94,18 @@ describe('the frozen plan, run on a table', () => {
     ])
   })
 
+  it('reads the numbers of a file as the command line does', async () => {
+    const parted = (cell: string) =>
+      `recu,presence\n${rows.map((row) => row.split(';').slice(1).join(',')).join('\n')}\n1,"${cell}"\n`
+    // In a file parted by commas, a comma within a number is of thousands: 1,234 is not 1.234.
+    const thousands = await sent(parted('1,234'))
+    expect([thousands.status, thousands.text.includes('lu : 1,234')]).toEqual([422, true])
+    expect((await sent(parted('1.234'))).status).toBe(200)
+    const signs = await sent(table([...rows, 'Max;1;1,5', 'Ana;0;2.5']))
+    expect(signs.status).toBe(422)
+    expect(signs.text).toContain('des nombres à virgule et des nombres à point')
+  })
+
   it('warns of a group in which somebody would be recognised', async () => {
     const few = await sent(table(rows.slice(0, 8)))
     expect(few.text).toContain('moins de 5 lignes')

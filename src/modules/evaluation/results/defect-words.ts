@@ -22,8 +22,11 @@ function defectInWords(defect: TrialDefect, locale: Locale): string {
     ...(line === undefined ? [] : [texts.line(line)]),
     ...(column === undefined ? [] : [texts.column(column)]),
   ].join(', ')
-  const plain = code === 'not-a-number' ? texts.notNumber : texts.badTable
-  const sentence = ownOf(trialDefectTexts[locale], code) ?? plain
+  const ofTable = {
+    'not-a-number': texts.notNumber,
+    'two-decimal-signs': texts.twoSigns,
+  }
+  const sentence = ownOf(trialDefectTexts[locale], code) ?? ownOf(ofTable, code) ?? texts.badTable
   const beside = [
     ...(found === undefined ? [] : [texts.found(found)]),
     ...(expected === undefined ? [] : [texts.expected(expected)]),

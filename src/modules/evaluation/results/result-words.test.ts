@@ -12,6 +12,8 @@ test('a defect says its line, its column, what stands there; beyond five, how ma
   expect(many).toContain('Line 6')
   expect(many).not.toContain('Line 7')
   expect(many).toContain('2 other defects.')
+  const signs = { part: 'data', code: 'two-decimal-signs', line: 3, found: '3.66' } as const
+  expect(defectsInWords([signs], 'en')).toContain('some numbers have a comma and others a point')
   expect(defectsInWords([{ part: 'data', code: 'broken-table' }], 'en')).toBe(
     'This table cannot be read.',
   )

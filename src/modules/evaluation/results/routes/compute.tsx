@@ -56,7 +56,7 @@ async function compute(c: HttpContext, experiment: Experiment) {
     titles: sent.table.header.map((title) => title.trim()),
     rows: everyRow(sent.table),
     // A workbook may hold numbers that were typed as text, with a comma.
-    separator: ';',
+    separator: sent.table.delimiter ?? ';',
   }
   const ran = await computeApart(table, plan.fields, person?.id ?? '')
   if (!ran.ok) return refuse(ran.refusal === 'busy' ? texts.busy : texts.tooLong, 'file')

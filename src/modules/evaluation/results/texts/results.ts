@@ -88,6 +88,8 @@ export const resultTexts = defineTexts(
     expected: (text: string) => `attendu : ${text}`,
     more: (count: number) => `${numbered(count, 'autres défauts', 'fr')}.`,
     notNumber: 'un nombre est attendu ; laissez la case vide quand il manque',
+    twoSigns:
+      'des nombres à virgule et des nombres à point sont dans le même tableau : gardez un seul signe. Dans un classeur, mettez toutes les cases de la colonne au format « nombre »',
     badTable: 'ce tableau ne peut pas être lu',
     result: 'Ce que dit le calcul',
     effect: (size: string, unit: string, low: string, high: string) =>
@@ -173,6 +175,8 @@ export const resultTexts = defineTexts(
     expected: (text: string) => `expected: ${text}`,
     more: (count: number) => `${numbered(count, 'other defects', 'en')}.`,
     notNumber: 'a number is expected; leave the cell empty when it is missing',
+    twoSigns:
+      'some numbers have a comma and others a point: keep one sign. In a workbook, give all cells of the column the format “number”',
     badTable: 'this table cannot be read',
     result: 'What the computation says',
     effect: (size: string, unit: string, low: string, high: string) =>
