@@ -89,7 +89,7 @@ describe('ouvroir trials analyse', () => {
     ])
     expect(json().estimates[0].attrition).toMatchObject({ seenTreated: 1, seenOthers: 0.75 })
     const { out } = await run('analyse', lost, ...args)
-    expect(out).toContain('colonne « y » : 1 ligne sans valeur, laissées de côté (4)')
+    expect(out).toContain('colonne « y » : 1 ligne laissée de côté, sans valeur (ligne 4)')
     expect(out).toContain('Avant : les groupes se ressemblaient-ils ?')
   })
 

@@ -52,7 +52,9 @@ describe('the frozen plan, run on a table', () => {
   it('says the effect with its degree of certainty, what was left out, and the same in R', async () => {
     const { status, text } = await sent(table([...rows, 'Max;;3', 'Ana;1;']))
     expect(status).toBe(200)
-    expect(text).toContain('Écart avec qui ne l’a pas reçu : 4 séances')
+    expect(text).toContain(
+      'Écart avec qui ne l’a pas reçu : 4 séances de plus, et sans doute entre 2,',
+    )
     // One group lost more than the other: it is said, and weakens what is said.
     expect(text).toMatch(/Degré de certitude : probable/)
     expect((await sent(table(rows))).text).toMatch(/Degré de certitude : solide/)
@@ -65,6 +67,7 @@ describe('the frozen plan, run on a table', () => {
     expect(text).toContain('# R 3.5 or later')
     expect(text).toContain('role="img"')
     expect(text).not.toMatch(/significati/i)
+    expect(text).toContain('1 ligne laissée de côté, sans valeur (ligne 32)')
     // Columns that the plan does not name are read nowhere.
     expect(text).not.toContain('Zoé')
   })
@@ -104,6 +107,19 @@ describe('the frozen plan, run on a table', () => {
     const signs = await sent(table([...rows, 'Max;1;1,5', 'Ana;0;2.5']))
     expect(signs.status).toBe(422)
     expect(signs.text).toContain('des nombres à virgule et des nombres à point')
+  })
+
+  it('says less as less, and which group when there are several', async () => {
+    const words = ['témoin', 'visite', 'lettre'] as const
+    const three = Array.from({ length: 60 }, (_, at) => {
+      const score = (at % 5) - 9 * Number(at % 3 === 1)
+      return `Zoé;${words[at % 3]};${score}`
+    })
+    const { status, text } = await sent(table(three))
+    expect(status).toBe(200)
+    expect(text).toMatch(/presence, visite : Écart avec qui ne l’a pas reçu : 9 séances de moins/)
+    expect(text).toMatch(/presence, lettre : .* entre [\d,]+ de moins et [\d,]+ de plus/)
+    expect(text).toContain('C’est le contraire de ce qui était espéré.')
   })
 
   it('warns of a group in which somebody would be recognised', async () => {

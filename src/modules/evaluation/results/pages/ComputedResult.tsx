@@ -15,6 +15,7 @@ import {
   isOtherUnit,
   whyUnknown,
 } from '../certainty.ts'
+import { effectName } from '../effect-name.ts'
 import type { Ran } from '../ran.ts'
 import { resultTexts } from '../texts/results.ts'
 import { warningLine } from '../texts/warnings.ts'
@@ -49,7 +50,7 @@ export function ComputedResult({ locale, ran }: ResultProps) {
       <Picture
         locale={locale}
         kind="effects"
-        drawing={<EffectDrawing effects={effects} locale={locale} />}
+        drawing={<EffectDrawing effects={effects} analysis={analysis} locale={locale} />}
         table={<Estimates locale={locale} analysis={analysis} rows={effects} />}
       />
       <Disclosure summary={texts.degrees}>
@@ -83,6 +84,11 @@ function EffectSentence({ locale, ran, effect }: ResultProps & { effect: Planned
   const texts = resultTexts[locale]
   const { plan, analysis } = ran
   const figure = (value: number) => writtenFigure(value, locale)
+  const signed = (value: number, of = '') =>
+    texts.signed(`${figure(Math.abs(value))}${of}`, value >= 0)
+  const isOneWay = effect.low >= 0 || effect.high < 0
+  // The word stands once, at the end, where both ends lie on one side.
+  const from = isOneWay ? figure(Math.abs(effect.low)) : signed(effect.low)
   const degree = degreeOf(effect, analysis, plan)
   const hoped = isHoped(effect, degree, plan)
   const unit = plan.unit === '' ? '' : ` ${plan.unit}`
@@ -94,9 +100,9 @@ function EffectSentence({ locale, ran, effect }: ResultProps & { effect: Planned
   return (
     <>
       <p>
-        {effect.outcome}
+        {effectName(effect, analysis)}
         {colon[locale]}
-        {texts.effect(figure(effect.estimate), unit, figure(effect.low), figure(effect.high))}{' '}
+        {texts.effect(signed(effect.estimate, unit), texts.between(from, signed(effect.high)))}{' '}
         <strong>
           {texts.certainty}
           {colon[locale]}

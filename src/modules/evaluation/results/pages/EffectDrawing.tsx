@@ -1,7 +1,8 @@
-import type { PlannedEstimate } from '#engines/field-trials/index.ts'
+import type { Analysis, PlannedEstimate } from '#engines/field-trials/index.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Drawing } from '#ui/Picture/Picture.tsx'
 import { paint, pen } from '#ui/Picture/paint.ts'
+import { effectName } from '../effect-name.ts'
 import { resultTexts } from '../texts/results.ts'
 import { writtenFigure } from '../written-figures.ts'
 
@@ -12,9 +13,11 @@ const rowHeight = 46
 /** A dot and its interval for each effect, around zero; what is drawn is said in its description. */
 export function EffectDrawing({
   effects,
+  analysis,
   locale,
 }: {
   readonly effects: readonly PlannedEstimate[]
+  readonly analysis: Analysis
   readonly locale: Locale
 }) {
   const texts = resultTexts[locale]
@@ -25,8 +28,8 @@ export function EffectDrawing({
   const height = effects.length * rowHeight + 8
   const figure = (value: number) => writtenFigure(value, locale)
   const lines = effects.map(
-    ({ outcome, estimate, low: from, high: to }) =>
-      `${outcome}, ${figure(estimate)} (${texts.to(figure(from), figure(to))}).`,
+    (effect) =>
+      `${effectName(effect, analysis)}, ${figure(effect.estimate)} (${texts.to(figure(effect.low), figure(effect.high))}).`,
   )
   return (
     <Drawing
@@ -38,10 +41,11 @@ export function EffectDrawing({
       <line x1={x(0)} x2={x(0)} y1="2" y2={height - 2} {...pen('line-strong', 1)} />
       {effects.map((effect, at) => {
         const y = at * rowHeight + 32
+        const name = effectName(effect, analysis)
         return (
           <>
             <text x={margin} y={y - 14} font-size="12" {...paint('ink')}>
-              {effect.outcome.length > 40 ? `${effect.outcome.slice(0, 39)}…` : effect.outcome}
+              {name.length > 40 ? `${name.slice(0, 39)}…` : name}
             </text>
             <line x1={x(effect.low)} x2={x(effect.high)} y1={y} y2={y} {...pen('action', 3)} />
             <circle cx={x(effect.estimate)} cy={y} r="6" {...paint('action')} />

@@ -92,8 +92,10 @@ export const resultTexts = defineTexts(
       'des nombres à virgule et des nombres à point sont dans le même tableau : gardez un seul signe. Dans un classeur, mettez toutes les cases de la colonne au format « nombre »',
     badTable: 'ce tableau ne peut pas être lu',
     result: 'Ce que dit le calcul',
-    effect: (size: string, unit: string, low: string, high: string) =>
-      `Écart avec qui ne l’a pas reçu : ${size}${unit}, entre ${low} et ${high}.`,
+    effect: (size: string, between: string) =>
+      `Écart avec qui ne l’a pas reçu : ${size}, et sans doute ${between}.`,
+    signed: (size: string, isMore: boolean) => `${size} de ${isMore ? 'plus' : 'moins'}`,
+    between: (low: string, high: string) => `entre ${low} et ${high}`,
     certainty: 'Degré de certitude',
     hoped: 'Cela va dans le sens espéré.',
     unhoped: 'C’est le contraire de ce qui était espéré.',
@@ -179,8 +181,10 @@ export const resultTexts = defineTexts(
       'some numbers have a comma and others a point: keep one sign. In a workbook, give all cells of the column the format “number”',
     badTable: 'this table cannot be read',
     result: 'What the computation says',
-    effect: (size: string, unit: string, low: string, high: string) =>
-      `Difference from those who did not receive it: ${size}${unit}, between ${low} and ${high}.`,
+    effect: (size: string, between: string) =>
+      `Difference from those who did not receive it: ${size}, and probably ${between}.`,
+    signed: (size: string, isMore: boolean) => `${size} ${isMore ? 'more' : 'less'}`,
+    between: (low: string, high: string) => `between ${low} and ${high}`,
     certainty: 'Degree of certainty',
     hoped: 'It goes the way that was hoped for.',
     unhoped: 'It is the contrary of what was hoped for.',

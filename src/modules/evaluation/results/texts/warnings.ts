@@ -8,9 +8,9 @@ type Sentences = Readonly<Record<TrialWarning['code'], (about: About) => string>
 
 const fr: Sentences = {
   'rows-left-out': ({ column, count, lines }) =>
-    `colonne « ${column} » : ${numbered(count, 'lignes', 'fr')} sans valeur, laissées de côté (${shown(lines)})`,
+    `colonne « ${column} » : ${numbered(count, 'lignes laissées', 'fr')} de côté, sans valeur (${count > 1 ? 'lignes' : 'ligne'} ${shown(lines)})`,
   'units-left-out': ({ count, lines }) =>
-    `${numbered(count, 'lignes', 'fr')} laissées de côté avec l’autre de leur paire (${shown(lines)})`,
+    `${numbered(count, 'lignes laissées', 'fr')} de côté avec l’autre de leur paire (${count > 1 ? 'lignes' : 'ligne'} ${shown(lines)})`,
   'column-not-used': ({ column }) => `la colonne « ${column} » ne sert pas à ce plan`,
   'covariates-for-balance': () =>
     'les mesures prises avant disent seulement si les groupes se ressemblaient : nommez "se" pour qu’elles entrent dans le calcul',
@@ -33,9 +33,9 @@ const fr: Sentences = {
 
 const en: Sentences = {
   'rows-left-out': ({ column, count, lines }) =>
-    `column “${column}”: ${numbered(count, 'rows', 'en')} without a value, left out (${shown(lines)})`,
+    `column “${column}”: ${numbered(count, 'rows', 'en')} without a value, left out (${count > 1 ? 'lines' : 'line'} ${shown(lines)})`,
   'units-left-out': ({ count, lines }) =>
-    `${numbered(count, 'rows', 'en')} left out with the other of their pair (${shown(lines)})`,
+    `${numbered(count, 'rows', 'en')} left out with the other of their pair (${count > 1 ? 'lines' : 'line'} ${shown(lines)})`,
   'column-not-used': ({ column }) => `the column “${column}” has no part in this plan`,
   'covariates-for-balance': () =>
     'what was measured before only says whether the arms were alike: name "se" to bring it into the estimate',
