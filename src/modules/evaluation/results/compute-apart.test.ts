@@ -20,9 +20,12 @@ it('computes for one person at a time, and for each once: a draw keeps a thread'
     return ran
   })
   expect(await computeApart(table(30), plan(10), 'lina')).toEqual({ ok: false, refusal: 'busy' })
-  const short = await computeApart(table(30), plan(10), 'zoe')
+  const short = computeApart(table(30), plan(10), 'zoe')
+  const last = computeApart(table(30), plan(10), 'ana')
+  expect(await computeApart(table(30), plan(10), 'max')).toEqual({ ok: false, refusal: 'busy' })
+  expect((await short).ok).toBe(true)
   ended.push('short')
-  expect([(await long).ok, short.ok, ended]).toEqual([true, true, ['long', 'short']])
+  expect([(await long).ok, (await last).ok, ended]).toEqual([true, true, ['long', 'short']])
   expect((await computeApart(table(30), plan(10), 'lina')).ok).toBe(true)
 })
 

@@ -1,7 +1,6 @@
 import type { PlanFields } from '#engines/field-trials/index.ts'
 import { type Result, refused } from '#kit/result.ts'
 import type { PlainTable } from '#kit/sheets/plain-table.ts'
-import { makeLane } from '#platform/http/turns.ts'
 import { runThread, type ThreadRefusal } from '#platform/threads/run-thread.ts'
 import type { Computed, ComputeTask } from './in-thread.ts'
 
@@ -9,13 +8,14 @@ import type { Computed, ComputeTask } from './in-thread.ts'
 const mostRows = 20_000
 const limits = { seconds: 30, megabytes: 512 } as const
 
-/** One at a time: draws are computed in the same threads, in front of people who wait. */
-const turns = makeLane({ atOnce: 1, forOneThing: 1, waiting: 6, patienceMs: 25_000 })
+/** One that runs and two that wait, each of another person: whoever comes after is told to come back. */
+const mostAtOnce = 3
 const computing = new Set<string>()
+let before: Promise<unknown> = Promise.resolve()
 
 /**
- * Runs a plan on a table in a thread: others are served meanwhile, and it ends in its time. `busy`: this person has one that
- * runs, or waits.
+ * Runs a plan on a table in a thread: others are served meanwhile, and it ends in its time. One at a time, since draws are
+ * computed in the same threads, in front of people who wait. `busy`: too many run or wait already, or one of this person.
  */
 export async function computeApart(
   table: PlainTable,
@@ -23,17 +23,13 @@ export async function computeApart(
   personId: string,
 ): Promise<Result<Computed, ThreadRefusal | 'busy'>> {
   if (table.rows.length > mostRows) return refused('too-large')
-  if (computing.has(personId)) return refused('busy')
+  if (computing.has(personId) || computing.size >= mostAtOnce) return refused('busy')
   computing.add(personId)
-  try {
-    const leave = await turns.enter(personId, false)
-    try {
-      const task: ComputeTask = { table, fields }
-      return await runThread<Computed>('modules/evaluation/results/actions', task, limits).result
-    } finally {
-      leave()
-    }
-  } finally {
-    computing.delete(personId)
-  }
+  const task: ComputeTask = { table, fields }
+  const turn = before.then(
+    () => runThread<Computed>('modules/evaluation/results/actions', task, limits).result,
+  )
+  // The next one begins whatever became of this one.
+  before = turn.catch(() => undefined).finally(() => computing.delete(personId))
+  return await turn
 }

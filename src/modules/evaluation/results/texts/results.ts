@@ -78,7 +78,7 @@ export const resultTexts = defineTexts(
       'Une ligne par personne, ou par groupe. Laissez vide ce qui manque. N’envoyez ni noms ni adresses : ils ne servent à rien ici.',
     noFile: 'Choisissez un tableau.',
     noPlan: 'Choisissez un plan.',
-    busy: 'Un calcul que vous avez demandé n’est pas fini. Attendez sa fin, puis recommencez.',
+    busy: 'D’autres calculs sont en cours, ou le vôtre n’est pas fini. Attendez une minute, puis recommencez.',
     tooLong:
       'Ce calcul est trop long pour le site. Faites-le chez vous avec la commande « ouvroir trials analyse », qui prend le même plan.',
     submit: 'Calculer',
@@ -167,7 +167,7 @@ export const resultTexts = defineTexts(
       'One row for each person, or group. Leave empty what is missing. Send no names or addresses: they are of no use here.',
     noFile: 'Choose a table.',
     noPlan: 'Choose a plan.',
-    busy: 'A computation that you asked for has not ended. Wait for it, then try again.',
+    busy: 'Other computations are running, or yours has not ended. Wait a minute, then try again.',
     tooLong:
       'This computation is too long for the site. Do it on your machine with “ouvroir trials analyse”, which takes the same plan.',
     submit: 'Compute',
