@@ -59,3 +59,17 @@ export async function editCircle(
   await undo(told)
   return done()
 }
+
+/** An earlier version of its words, and nothing else: the rest is as it stands under the lock. */
+export async function restoreCircleText(
+  ctx: Ctx,
+  id: string,
+  text: ReturnType<typeof circleText>,
+): Promise<Result<undefined, EditRefusal>> {
+  const circle = await lockCircle(ctx.db, id)
+  if (!circle) return refused('not-found')
+
+  if (!mayKeepCircles(ctx.person)) return refused('forbidden')
+  const { name, visibility, parentId: parent = '' } = circle
+  return await editCircle(ctx, id, { name, visibility, parent, ...text }, { isApart: true })
+}

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { listTextVersions } from '#platform/histories/text-versions.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -98,4 +100,20 @@ test('nothing is set back in a circle that ended', async () => {
   expect((await door.get(paths.versions(slug), lina)).text).not.toContain('Remettre cette version')
   const back = await door.post(`${paths.versions(slug)}/remettre`, { version: '1' }, zoe)
   expect([back.status, (await circle()).purpose]).toEqual([404, 'Réparer le lavoir'])
+})
+
+test('an earlier version brings back its words alone: who sees the circle is as it was decided meanwhile', async () => {
+  await door.post(
+    paths.edit(slug),
+    words('Garder le lavoir propre', { visibility: 'public' }),
+    lina,
+  )
+  let setting: Promise<unknown> | undefined
+  await db.transaction().execute(async (other) => {
+    await sql`update circles set visibility = 'members' where slug = ${slug}`.execute(other)
+    setting = door.post(`${paths.versions(slug)}/remettre`, { version: '1' }, zoe)
+    await setTimeout(400)
+  })
+  await setting
+  expect(await circle()).toMatchObject({ purpose: 'Garder le lavoir', visibility: 'members' })
 })

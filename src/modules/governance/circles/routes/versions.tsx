@@ -8,7 +8,7 @@ import { historyTexts } from '#ui/TextHistory/texts.ts'
 import { paths } from '../../paths.ts'
 import { inCircle, type OnCircle } from '../../routes/on-circle.ts'
 import { circleTexts } from '../../texts/circles.ts'
-import { circleText, editCircle } from '../actions/edit-circle.ts'
+import { circleText, restoreCircleText } from '../actions/edit-circle.ts'
 
 const keptShape = z.object({ purpose: z.string(), domain: z.string() })
 
@@ -42,11 +42,7 @@ export const circleVersionRoutes: readonly Route[] = historyRoutes({
       />
     )
   },
-  restore: (c, { circle }, kept) => {
-    const { name, visibility, parentId: parent = '' } = circle
-    const form = { name, visibility, parent, ...keptShape.parse(kept) }
-    return editCircle(c.var.ctx, circle.id, form, { isApart: true })
-  },
+  restore: (c, { circle }, kept) => restoreCircleText(c.var.ctx, circle.id, keptShape.parse(kept)),
   refusals: (locale) => circleTexts[locale].refusals,
   back: ({ circle }) => paths.versions(circle.slug),
   notice: (locale) => historyTexts[locale].restored,
