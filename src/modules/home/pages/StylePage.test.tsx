@@ -26,7 +26,8 @@ test('every component of the house is shown on the style page', () => {
   const sources = [join(here, 'StylePage.tsx'), ...filesIn(join(here, 'style'))]
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n')
-  // These hold others and are seen with what they hold; the trap is for machines only.
+  // These hold others and are seen with what they hold; the trap is for machines only. The history of a text is a page by
+  // itself: its words in two colours and its button are shown.
   const inside = [
     'AutoSave',
     'Field',
@@ -38,6 +39,7 @@ test('every component of the house is shown on the style page', () => {
     'MentionArea',
     'PeopleHere',
     'ServerDraft',
+    'TextHistory',
     'Trap',
   ]
   const missing = readdirSync(join(here, '../../../ui'), { withFileTypes: true })
