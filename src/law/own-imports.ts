@@ -11,6 +11,8 @@ export const ownImports: Readonly<Record<string, string>> = {
     'all of its lines are drawn from in one act, under a seed: nothing is written by groups nor taken back',
   'src/modules/draws/preparation/routes/sent-census.ts':
     'the tables of the INSEE, as published: sums are read from them, and no line is kept',
+  'src/modules/evaluation/results/routes/compute.tsx':
+    'a frozen plan is run on it and shown: no line is kept',
   'src/modules/events/reports/routes/imports.tsx':
     'several tables in one report, whose people are recognised one by one by somebody; their lines go after a week',
   'src/modules/mailings/subscribers/routes/readers.tsx':

@@ -11,9 +11,6 @@ export const ownLists: Readonly<Record<string, string>> = {
   'src/modules/experiments/follow-up/pages/LogbookPage.tsx': 'a logbook is read, not sorted',
   'src/modules/experiments/writing/pages/ProtocolHistory.tsx': 'versions of one text, by their day',
   'src/modules/home/pages/style/Lists.tsx': 'the style page shows the component itself',
-  'src/modules/network/missions/pages/MissionsPage.tsx': 'cards for visitors, not rows',
-  'src/modules/network/skills/pages/SkillsPage.tsx':
-    'cards of people who chose to be read here: their names go out in no file',
   'src/modules/mailings/suppressions/pages/SuppressionsPage.tsx':
     'each row is a form of its own, that comes back on its page with its reason',
   'src/modules/resources/duplicates/pages/DuplicatesPage.tsx': 'pairs to decide, not rows',

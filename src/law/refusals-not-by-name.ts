@@ -129,7 +129,7 @@ export const notByName: Readonly<Record<string, readonly string[]>> = {
     'words-missing',
     'written-meanwhile',
   ],
-  mailings: ['bad-link', 'changed-meanwhile', 'name-known', 'not-draft', 'not-held', 'still-used'],
+  mailings: ['bad-link', 'changed-meanwhile', 'name-known', 'not-held', 'still-used'],
   network: [
     'already-badged',
     'already-followed',

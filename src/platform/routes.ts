@@ -7,7 +7,7 @@ import type { Ctx, OpenAct } from './context.ts'
 import type { Guesses } from './http/guesses.ts'
 import type { Hearing } from './http/hear-words.ts'
 import type { SealedPage } from './http/sealed-page.ts'
-import type { Weigh } from './http/sent-weight.ts'
+import type { Weigh } from './http/sent/weight.ts'
 
 /** What a handler receives: hono's context, with the world and the frame of the page. */
 export type HttpContext = Context<HttpEnv>

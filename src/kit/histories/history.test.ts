@@ -26,10 +26,10 @@ test('each line says what changed since the one before, and the oldest is read w
     [2, false, false],
     [1, false, true],
   ])
-  const said = lines.map(({ changes }) =>
+  const shownLines = lines.map(({ changes }) =>
     changes.map(({ label, pieces }) => [label, textBefore(pieces), textAfter(pieces)]),
   )
-  expect(said).toEqual([
+  expect(shownLines).toEqual([
     [
       ['raison', 'Le lavoir', 'Le lavoir et le four'],
       ['domaine', 'Ses travaux', ''],

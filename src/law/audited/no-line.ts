@@ -31,6 +31,7 @@ export const noLine: Readonly<Record<string, string>> = {
     'draws/preparation/actions/compute-trial.ts#computeTrial',
     'draws/registration/actions/settle-duplicate.ts#lookForDuplicates',
     'mailings/writing/actions/write-letter.ts#changeAudience',
+    'mailings/writing/actions/write-letter.ts#restoreLetter',
     'mailings/writing/actions/keep-picture.ts#keepPicture',
     'mailings/writing/actions/write-letter.ts#changeBlocks',
     'mailings/writing/actions/write-letter.ts#changeEnvelope',

@@ -7,6 +7,9 @@ export const tellsNobody: Readonly<Record<string, string>> = {
     'operations/survey-acts.ts#survey.weighted',
     'surveys/weighting.ts#optionsHint',
   ]),
+  ...because('files of answers that were never sent, and no word to somebody', [
+    'operations/survey-acts.ts#survey.files-freed',
+  ]),
   ...because('the title of a line of one’s own data, which says a day or a text and tells nobody', [
     'draws/export-words.ts#keys.unsent',
     'draws/export-words.ts#values.invited',
@@ -107,6 +110,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
     'mailings/readers.ts#readersTitle',
     'mailings/sending.ts#states.sent',
     'mailings/writing.ts#picture.altHint',
+    'mailings/writing.ts#versionsNote',
     'network/contacts.ts#allInformed',
     'network/contacts.ts#inform',
     'network/contacts.ts#toInformNote',

@@ -23,6 +23,19 @@ const byInvitation: Told = {
   otherwise: asks,
 }
 
+const letsGo: Told = {
+  reached: 'draws/proceedings/routes/fixing-acts.test.ts#$act tells the $told',
+  otherwise: supposes,
+}
+const programmeByMail: Told = {
+  reached: 'events/programme/routes/programme.test.ts#gives a link by mail',
+  otherwise: asks,
+}
+const codesStopped: Told = {
+  reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
+  otherwise: supposes,
+}
+
 const contactsInformed: Told = {
   reached: 'network/contacts/routes/contacts-told.test.ts#are told by a letter, once',
   otherwise:
@@ -41,14 +54,8 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
       'draws/proceedings/routes/erasure-late.test.ts#the team is warned, then it is given up and erased',
     otherwise: supposes,
   },
-  'draws/people.ts#sameAsk': {
-    reached: 'draws/proceedings/routes/fixing-acts.test.ts#$act tells the $told',
-    otherwise: supposes,
-  },
-  'draws/proceedings.ts#freezeSetAside': {
-    reached: 'draws/proceedings/routes/fixing-acts.test.ts#$act tells the $told',
-    otherwise: supposes,
-  },
+  'draws/people.ts#sameAsk': letsGo,
+  'draws/proceedings.ts#freezeSetAside': letsGo,
   'draws/registration.ts#phoneHint': inOne(
     'draws/panel/routes/seat-calls.test.ts#is not taken for told',
   ),
@@ -59,10 +66,7 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
   'draws/seat.ts#noSession': seatsGoOn,
   'draws/sessions.ts#later': seatsGoOn,
   'draws/sessions.ts#placeUnknown': seatsGoOn,
-  'draws/waiting.ts#counts.seats-unanswered': {
-    reached: 'draws/proceedings/routes/fixing-acts.test.ts#$act tells the $told',
-    otherwise: supposes,
-  },
+  'draws/waiting.ts#counts.seats-unanswered': letsGo,
   'events/certificate.ts#issueTells': {
     reached:
       'events/certificates/routes/certificates-told.test.ts#are written to each person who has an address',
@@ -78,18 +82,9 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
   'events/change-effects.ts#told': inOne(
     'events/organising/routes/event-changes.test.ts#who is told is counted before',
   ),
-  'events/contributions.ts#emailHint': {
-    reached: 'events/programme/routes/programme.test.ts#gives a link by mail',
-    otherwise: asks,
-  },
-  'events/contributions.ts#lead': {
-    reached: 'events/programme/routes/programme.test.ts#gives a link by mail',
-    otherwise: asks,
-  },
-  'events/contributions.ts#sent': {
-    reached: 'events/programme/routes/programme.test.ts#gives a link by mail',
-    otherwise: asks,
-  },
+  'events/contributions.ts#emailHint': programmeByMail,
+  'events/contributions.ts#lead': programmeByMail,
+  'events/contributions.ts#sent': programmeByMail,
   'events/event.ts#onlineNote': {
     reached: 'events/people/routes/letters.test.ts#is joined by the link of the letter',
     otherwise:
@@ -221,6 +216,11 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
   'governance/meetings.ts#cancelConfirm': {
     reached:
       'governance/circles/routes/circles.test.ts#invites by a letter that calendars read, and says so when it is cancelled',
+    otherwise: supposes,
+  },
+  'governance/circles.ts#reopenLead': {
+    reached:
+      'governance/circles/routes/reopened-and-versions.test.ts#its members receive the reason',
     otherwise: supposes,
   },
   'governance/meetings.ts#sendConfirm': inOne(
@@ -360,14 +360,8 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'resources/workshop/routes/writing.test.ts#somebody new proves an address first',
     otherwise: asks,
   },
-  'votes/ballot.ts#replacedWays': {
-    reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
-    otherwise: supposes,
-  },
-  'votes/letter.ts#keep': {
-    reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
-    otherwise: supposes,
-  },
+  'votes/ballot.ts#replacedWays': codesStopped,
+  'votes/letter.ts#keep': codesStopped,
   'votes/manage.ts#lettersConfirm': {
     reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
     otherwise: 'votes/routes/told.test.ts#names whom no mail reaches',
@@ -376,10 +370,7 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
     otherwise: 'votes/routes/told.test.ts#says that nobody has a code',
   },
-  'votes/paper.ts#mailKeep': {
-    reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
-    otherwise: supposes,
-  },
+  'votes/paper.ts#mailKeep': codesStopped,
   'votes/reach.ts#mailsConfirm': {
     reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
     otherwise: 'votes/routes/told.test.ts#names whom no mail reaches',

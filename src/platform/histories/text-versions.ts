@@ -63,7 +63,7 @@ export async function keepTextVersion(
   await insert(after, ctx.now, by)
 }
 
-const isSame = (one: PlainState, other: PlainState) => canonicalJson(one) === canonicalJson(other)
+const isSame = (left: PlainState, right: PlainState) => canonicalJson(left) === canonicalJson(right)
 
 /** The last first; before a number, for the pages that follow the first one. */
 export async function listTextVersions(

@@ -22,7 +22,7 @@ import { problemAnswer } from './problems.ts'
 import { runRoute } from './run-route.ts'
 import { sealAnswer } from './seal.ts'
 import { makePathTeller } from './secret-paths.ts'
-import { makeScales } from './sent-weight.ts'
+import { makeScales } from './sent/weight.ts'
 import { tooLargeTexts } from './too-large.ts'
 import { TooManyAtOnce } from './turns.ts'
 

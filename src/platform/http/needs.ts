@@ -13,7 +13,7 @@ import type { House } from '../world.ts'
 import type { Guesses } from './guesses.ts'
 import type { HourlyLog } from './hourly-log.ts'
 import type { PeopleHere } from './people-here.ts'
-import type { Scales } from './sent-weight.ts'
+import type { Scales } from './sent/weight.ts'
 import type { Turns } from './turns.ts'
 
 /** What the edge asks of the rooms; `app.ts` answers. */

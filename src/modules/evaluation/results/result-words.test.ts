@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { defectsInWords } from './defect-words.ts'
+import { effectName } from './effect-name.ts'
 import { writtenChance, writtenFigure } from './written-figures.ts'
 
 test('a defect says its line, its column, what stands there; beyond five, how many others', () => {
@@ -24,4 +25,14 @@ test('a figure keeps what counts of it, whatever its size', () => {
   expect(writtenFigure(12.345, 'fr', 4)).toBe('12,35')
   expect(writtenChance(0.00000001, 'en')).toBe('< 0.0001')
   expect(writtenChance(0.034, 'en')).toBe('0.034')
+})
+
+test('an effect bears the name of its group as soon as there are three of them', () => {
+  const plan = { treatment: 'recu' } as never
+  const effect = { outcome: 'presence', term: 'recu:visite' }
+  const two = [{ n: 9 }, { n: 8 }] as never
+  expect(effectName(effect, { plan, arms: two })).toBe('presence')
+  expect(effectName(effect, { plan, arms: [...(two as []), { n: 7 }] as never })).toBe(
+    'presence, visite',
+  )
 })

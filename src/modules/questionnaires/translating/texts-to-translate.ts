@@ -46,10 +46,10 @@ function placeOf(path: string): Pick<TextToTranslate, 'part' | 'question' | 'rol
   const question = /\.questions\[([^\]]+)\]\./.exec(path)?.[1]
   const key = path.slice(path.lastIndexOf('.') + 1)
   // What the room says before the questions, beside them.
-  const said = /^said\[(\w+)\]\./.exec(path)?.[1]
+  const spoken = /^said\[(\w+)\]\./.exec(path)?.[1]
   const isAnswer = /\.(?:options|rows|columns)\[/.test(path)
   const role =
-    said ?? (isAnswer ? 'answer' : page && !question && key === 'title' ? 'page-title' : key)
+    spoken ?? (isAnswer ? 'answer' : page && !question && key === 'title' ? 'page-title' : key)
   return { part: page ?? headPart, question, role: role as TextRole }
 }
 

@@ -8,6 +8,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
+import { freeFiles } from '../actions/free-files.ts'
 import { listWaitingSurveys } from '../actions/list-waiting.ts'
 import { mostOfOneConnection } from '../answer-file.ts'
 import { surveysModule } from '../module.ts'
@@ -53,8 +54,8 @@ it('takes so much a day from one connection through an open link, and the rest o
     ({
       var: {
         ctx: { locale: 'fr' },
-        weigh: (...given: unknown[]) => {
-          asked.push(given)
+        weigh: (...args: unknown[]) => {
+          asked.push(args)
           return isFew
         },
       },
@@ -117,6 +118,8 @@ it('lets the team erase the files that were never sent: what goes is named first
   expect((await door.get(left)).text).toContain('effacé pour laisser de la place')
   const again = await door.post(paths.freeFiles(slug), {}, team)
   expect(noticeOf(again.response)).toContain('Aucun fichier n’est à effacer')
+  const refused = await run((ctx) => freeFiles({ ...ctx, person: team }, slug))
+  expect(refused).toEqual({ ok: false, refusal: 'nothing-to-free' })
   const lines = await database.db
     .selectFrom('audit_lines')
     .select('detail')

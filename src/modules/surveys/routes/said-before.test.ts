@@ -20,7 +20,7 @@ const team = asPerson('lab-team')
 const english = { cookie: 'ouvroir-langue=en' }
 const run = <T>(what: (ctx: Ctx) => Promise<T>) => act(door.house, { person: team }, what)
 const head = '/page/titre-et-introduction'
-const said = (slug: string, fields: Record<string, string>, language = 'en') =>
+const sayIn = (slug: string, fields: Record<string, string>, language = 'en') =>
   door.post(`${paths.languages(slug)}/${language}${head}`, fields, team)
 const purpose = 'said[purpose].text'
 const notice = 'said[notice].text'
@@ -35,7 +35,7 @@ it('is written among the languages, and read on every page and paper in the one 
   const { slug } = survey
   const shown = await door.get(`${paths.languages(slug)}/en${head}`, team)
   expect(shown.text).toMatch(/Choisir le jour du marché\.[\s\S]*à quoi servent les réponses/)
-  expect((await said(slug, { [purpose]: 'To choose the market day.' })).status).toBe(303)
+  expect((await sayIn(slug, { [purpose]: 'To choose the market day.' })).status).toBe(303)
 
   const inEnglish = '<div class="prose" lang="en"><p>To choose the market day.</p>'
   for (const page of [paths.survey(slug), paths.enter(slug)]) {
@@ -47,7 +47,7 @@ it('is written among the languages, and read on every page and paper in the one 
     '<div lang="en"><p>To choose the market day.</p>',
   )
   // The way back, and the pages of a hall, are in that language too.
-  await said(slug, { title: 'The market' })
+  await sayIn(slug, { title: 'The market' })
   const enter = await door.get(paths.enter(slug), undefined, english)
   expect(enter.text).toContain(`<li><a href="${paths.survey(slug)}">The market</a></li>`)
   const poster = surveyPoster({
@@ -60,7 +60,7 @@ it('is written among the languages, and read on every page and paper in the one 
 
 it.runIf(hasCommand('pdftotext'))('is printed on the sheets of its language', async () => {
   const { slug } = await run((ctx) => openedSurvey(ctx))
-  await said(slug, { [purpose]: 'To choose the market day.' })
+  await sayIn(slug, { [purpose]: 'To choose the market day.' })
   const paperIn = async (language: string) => {
     const { response } = await door.post(paths.sheets(slug), { count: '1', language }, team)
     const bytes = new Uint8Array(await response.arrayBuffer())
@@ -78,11 +78,11 @@ it.runIf(hasCommand('pdftotext'))('is printed on the sheets of its language', as
 
 it('is corrected until somebody begins to answer in its language, by the page and by the table', async () => {
   const { slug, id } = await run((ctx) => openedSurvey(ctx))
-  await said(slug, { [purpose]: 'To choose a day.' })
+  await sayIn(slug, { [purpose]: 'To choose a day.' })
   await door.post(paths.enter(slug), {})
-  expect((await said(slug, { [purpose]: 'To choose the day.' })).status).toBe(303)
+  expect((await sayIn(slug, { [purpose]: 'To choose the day.' })).status).toBe(303)
   await door.post(`${paths.enter(slug)}?langue=en`, {})
-  const late = await said(slug, { [purpose]: 'To keep your names.' })
+  const late = await sayIn(slug, { [purpose]: 'To keep your names.' })
   expect(late.status).toBe(422)
   expect(late.text).toContain('Quelqu’un a commencé à répondre dans cette langue')
   const lines = ['clé;fr;en', `${purpose};Choisir le jour du marché.;To keep your names.`]
@@ -106,9 +106,9 @@ it('is written in a draft before any question, stays out of what is frozen, and 
   )
   if (!made.ok) throw new Error(made.refusal)
   const { slug } = made.value
-  await said(slug, { [purpose]: 'To choose the day.', [notice]: 'The district.' })
+  await sayIn(slug, { [purpose]: 'To choose the day.', [notice]: 'The district.' })
   expect((await door.get(paths.languages(slug), team)).text).toContain('anglais (English)')
-  await said(slug, { [purpose]: 'Dibab an deiz.' }, 'br')
+  await sayIn(slug, { [purpose]: 'Dibab an deiz.' }, 'br')
   await door.post(`${paths.languages(slug)}/br/retirer`, {}, team)
   expect((await stands(slug)).translations.map(({ language }) => language)).toEqual(['en'])
 
@@ -132,7 +132,7 @@ it('goes from a draft as soon as the words that it says change, and what still s
   const made = await run((ctx) => createSurvey(ctx, form))
   if (!made.ok) throw new Error(made.refusal)
   const { slug } = made.value
-  await said(slug, { [purpose]: 'To choose the day.', [notice]: 'The district.' })
+  await sayIn(slug, { [purpose]: 'To choose the day.', [notice]: 'The district.' })
   await run((ctx) => saveSurvey(ctx, slug, { ...form, title: 'Le grand marché' }))
   expect(saidIn(await stands(slug), 'purpose', 'en').language).toBe('en')
 

@@ -159,8 +159,8 @@ export async function keepStep(c: HttpContext, front: InFront) {
   const { questionnaire, asking } = askedOf(c, front)
   const { answer: standing } = front
   const { locale } = ctx
-  const given = await readGivenFiles(c, questionnaire, standing.medium)
-  const sent = standing.medium === 'trial' ? given : boundedByConnection(c, front.survey, given)
+  const arrived = await readGivenFiles(c, questionnaire, standing.medium)
+  const sent = standing.medium === 'trial' ? arrived : boundedByConnection(c, front.survey, arrived)
   const files = saidOf(sent.joined)
   const asked = { ...asking, key: c.req.param('step') ?? '', raw: await readForm(c), files }
   const leaves = leavesTo(front, asked, questionnaire)

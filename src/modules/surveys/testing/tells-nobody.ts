@@ -10,6 +10,10 @@ export const tellsNobody: Readonly<Record<string, string>> = {
   'processing.ts#persons': 'the register, in which nobody is written to',
   'surveys.ts#access.codes': 'who may answer: codes leave in letters on paper',
   'answer.ts#fileLost': 'read by the person on the page of their own answer, when they come back',
+  'field.ts#answers.joined.nearlyFull': 'the room that files take, of answers that came in',
+  'field.ts#answers.joined.free': 'files of answers that were never sent',
+  'field.ts#answers.joined.freeSure':
+    'files of answers that were never sent; their person reads it on the page of their own answer',
   'field.ts#answers.joined.states.sent': 'answers that came in, counted',
   'field.ts#answers.joined.states.begun': 'answers that were begun, counted',
   'field.ts#answers.joined.text':

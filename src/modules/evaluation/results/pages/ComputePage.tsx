@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import { type FormState, hasProblems } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import {
   type Experiment,
   evaluationPaths,
@@ -37,7 +38,11 @@ export function ComputePage(props: ComputePageProps) {
       title={texts.title}
       lead={texts.lead}
       crumbs={[
-        { label: experiment.title, href: experimentPaths.experiment(experiment.slug) },
+        {
+          label: experiment.title,
+          labelIn: writtenLocale,
+          href: experimentPaths.experiment(experiment.slug),
+        },
         { label: texts.title },
       ]}
       refused={hasProblems(form)}

@@ -1,6 +1,6 @@
 import type { Analysis, PlannedEstimate } from '#engines/field-trials/index.ts'
 import { writtenPercent } from '#kit/numbers.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
@@ -42,7 +42,7 @@ export function ComputedResult({ locale, ran }: ResultProps) {
         </Notice>
       ) : null}
       <p>
-        <strong>{ran.plan.question}</strong>
+        <strong lang={writtenLocale}>{ran.plan.question}</strong>
       </p>
       {effects.map((effect) => (
         <EffectSentence locale={locale} ran={ran} effect={effect} />

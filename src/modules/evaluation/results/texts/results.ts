@@ -89,12 +89,12 @@ export const resultTexts = defineTexts(
     more: (count: number) => `${numbered(count, 'autres défauts', 'fr')}.`,
     notNumber: 'un nombre est attendu ; laissez la case vide quand il manque',
     twoSigns:
-      'des nombres à virgule et des nombres à point sont dans le même tableau : gardez un seul signe. Dans un classeur, mettez toutes les cases de la colonne au format « nombre »',
+      'des nombres à virgule et des nombres à point sont dans le même tableau : gardez un seul signe. Dans un classeur, mettez toutes les cases de la colonne au format « nombre »',
     badTable: 'ce tableau ne peut pas être lu',
     result: 'Ce que dit le calcul',
     effect: (size: string, between: string) =>
       `Écart avec qui ne l’a pas reçu : ${size}, et sans doute ${between}.`,
-    signed: (size: string, isMore: boolean) => `${size} de ${isMore ? 'plus' : 'moins'}`,
+    signed: (size: string, isMore: boolean) => `${size} ${isMore ? 'de plus' : 'de moins'}`,
     between: (low: string, high: string) => `entre ${low} et ${high}`,
     certainty: 'Degré de certitude',
     hoped: 'Cela va dans le sens espéré.',
@@ -113,15 +113,16 @@ export const resultTexts = defineTexts(
         'l’intervalle contient zéro, et rien n’était tiré au sort : autre chose peut cacher un effet.',
     },
     otherUnit: (least: string, outcome: string, span: string) =>
-      `Le plus petit effet écrit dans le plan (${least}) n’est pas pris en compte : dans la colonne « ${outcome} », du plus petit nombre au plus grand, il n’y a que ${span}. Ils ne sont sans doute pas dans la même unité.`,
+      `Le plus petit effet écrit dans le plan (${least}) n’est pas pris en compte : dans la colonne « ${outcome} », la différence du plus petit nombre au plus grand est : ${span}. Ils ne sont sans doute pas dans la même unité.`,
     drawing: 'Les effets et leurs intervalles',
     described: (lines: string) =>
       `Un point par effet, avec son intervalle ; le trait droit est zéro. ${lines}`,
     flow: 'De la ligne reçue à la ligne comptée',
-    received: (count: number) => `Lignes reçues : ${count}`,
+    received: (count: number) => `Le tableau reçu a ${numbered(count, 'lignes', 'fr')}.`,
     leftOut: (column: string, count: number) =>
-      `Laissées de côté, rien dans la colonne « ${column} » : ${count}`,
-    analysed: (outcome: string, count: number) => `Comptées pour « ${outcome} » : ${count}`,
+      `Rien dans la colonne « ${column} » : ${numbered(count, 'lignes laissées', 'fr')} de côté`,
+    analysed: (outcome: string, count: number) =>
+      `Pour « ${outcome} » : ${numbered(count, 'lignes comptées', 'fr')}`,
     degrees: 'Les cinq degrés de certitude',
     statistician: 'Pour qui fait des statistiques',
     design: (design: string, error: string) => `Dispositif ${design}, erreur ${error}.`,

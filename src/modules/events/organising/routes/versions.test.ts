@@ -16,8 +16,8 @@ async function event(description: string) {
   const form = formOfEvent({ onDay: '2027-03-18', description })
   const { location = '' } = await door.post(managePaths.create, form, lina)
   const id = location.split('/').at(-1) ?? ''
-  const write = (words: string, who: typeof lina) =>
-    door.post(managePath('edit', id), { ...form, description: words }, who)
+  const write = (words: string, by: typeof lina) =>
+    door.post(managePath('edit', id), { ...form, description: words }, by)
   return { id, write, restore: `${managePath('versions', id)}/remettre` }
 }
 

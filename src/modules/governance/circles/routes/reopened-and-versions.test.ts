@@ -8,6 +8,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import { governanceModule } from '../../module.ts'
 import { paths } from '../../paths.ts'
 import { findCircleBySlug } from '../../store/circles.ts'
+import { keepsCircleClosed } from '../actions/reopen-circle.ts'
 
 const database = useDatabase()
 const { db, clock } = database
@@ -53,6 +54,24 @@ test('a circle that ended goes on with a reason, which stays on its page', async
   expect((await door.post(paths.reopen(slug), { reason }, zoe)).status).toBe(404)
 })
 
+test('its members receive the reason, when they have an address', async () => {
+  const { id } = await circle()
+  await door.post(
+    paths.members(slug),
+    { name: 'Inès Carlier', email: `ines${number}@exemple.fr` },
+    lina,
+  )
+  await door.post(paths.members(slug), { name: 'Rose Delmas', email: '' }, lina)
+  await door.post(paths.close(slug), { closing: '' }, lina)
+  const letters = () => db.selectFrom('outbox_mails').selectAll().execute()
+  const before = (await letters()).length
+  await door.post(paths.reopen(slug), { reason }, zoe)
+  const told = (await letters()).slice(before)
+  expect(told.map(({ recipient }) => recipient)).toEqual([`ines${number}@exemple.fr`])
+  expect(JSON.stringify(told)).toContain(reason)
+  expect((await circle()).id).toBe(id)
+})
+
 test('it stays closed as long as the circle that holds it is', async () => {
   const inner = await door.post(
     paths.add,
@@ -63,6 +82,8 @@ test('it stays closed as long as the circle that holds it is', async () => {
   await door.post(paths.close(at), { closing: '' }, lina)
   await door.post(paths.close(slug), { closing: '' }, lina)
   expect((await door.get(paths.circle(at), lina)).text).toContain('rouvrez-le d’abord')
+  const inside = await findCircleBySlug(db, at)
+  expect(inside && (await keepsCircleClosed({ db: db as never }, inside))).toBe('parent-closed')
   const refused = await door.post(paths.reopen(at), { reason }, lina)
   expect([refused.status, refused.text.includes('rouvrez-le d’abord')]).toEqual([422, true])
   await door.post(paths.reopen(slug), { reason }, lina)
@@ -70,8 +91,7 @@ test('it stays closed as long as the circle that holds it is', async () => {
 })
 
 test('each hand has its version; one person’s ten minutes are one; an earlier one is set back and loses nothing', async () => {
-  const edit = (purpose: string, who: typeof lina) =>
-    door.post(paths.edit(slug), words(purpose), who)
+  const edit = (purpose: string, by: typeof lina) => door.post(paths.edit(slug), words(purpose), by)
   await edit('Garder et réparer le lavoir', lina)
   clock.pass({ seconds: 60 })
   await edit('Réparer le lavoir', lina)

@@ -34,17 +34,17 @@ export const decisionListRoutes = routesOfList({
 
 async function open(c: HttpContext): Promise<OpenedList<ListedDecision>> {
   const { ctx, frame } = c.var
-  const given = await listedDecisions(ctx)
-  const list = decisionList(given)
+  const listed = await listedDecisions(ctx)
+  const list = decisionList(listed)
   return {
     list,
-    find: (ask) => findDecisions(list, given.rows, ask),
+    find: (ask) => findDecisions(list, listed.rows, ask),
     draw: (shown) => (
       <RegisterPage
         frame={frame}
         shown={shown}
-        isMember={given.isMember}
-        due={given.rows.filter(({ isDue }) => isDue).length}
+        isMember={listed.isMember}
+        due={listed.rows.filter(({ isDue }) => isDue).length}
       />
     ),
   }
@@ -76,7 +76,7 @@ async function listedDecisions(ctx: Ctx): Promise<Given> {
   const dueIds = new Set(due.filter(({ circleId }) => own.has(circleId)).map(({ id }) => id))
   const over = new Map([...closed, ...shared].map((decision) => [decision.id, decision]))
   const latest = [...over.values()].toSorted(
-    (one, other) => Number(other.closedAt ?? 0) - Number(one.closedAt ?? 0),
+    (left, right) => Number(right.closedAt ?? 0) - Number(left.closedAt ?? 0),
   )
   const rows = [
     ...latest.filter(({ id }) => dueIds.has(id)),

@@ -29,7 +29,9 @@ export async function keepLetterText(
 /** Pictures that are no longer in the letter stay out of it: their files may be gone. */
 export function setBack(letter: Letter, kept: PlainState): Letter {
   const { title, subject, preheader, blocks } = kept as unknown as LetterText
-  const files = new Set(letter.blocks.flatMap((one) => (one.kind === 'picture' ? [one.file] : [])))
+  const files = new Set(
+    letter.blocks.flatMap((block) => (block.kind === 'picture' ? [block.file] : [])),
+  )
   const there = blocks.filter((block) => block.kind !== 'picture' || files.has(block.file))
   return { ...letter, title, subject, preheader, blocks: there }
 }

@@ -27,7 +27,7 @@ export const populationRemovedUndo: UndoKind<Ctx, PopulationState> = {
     const questionnaire = survey && questionnaireOf(survey)
     if (!questionnaire) return undefined
     const known = await listPopulations(ctx.db, surveyId)
-    const population = known.find((one) => one.question === question)
+    const population = known.find((row) => row.question === question)
     return {
       population: population ? (population as unknown as PlainState) : null,
       isAsked: knownQuestions(questionnaire).some(({ id }) => id === question),

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { PlainState, UndoKind } from '#kit/undo.ts'
 import { listKnownPersons } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import { mayWatch } from '../../permissions.ts'
 import { sourceTexts } from '../../texts/sources.ts'
 import type { WatchSource } from '../source.ts'
@@ -23,8 +23,7 @@ interface SourceState {
 }
 
 /** An address that is followed again is known by its digest: its words stay no longer than the act that may be undone. */
-const digestOf = (address: string) =>
-  createHash('sha256').update(address.toLowerCase()).digest('hex')
+const digestOf = (address: string) => sha256Of(address.toLowerCase())
 
 export const removedSource = ({ id, address }: WatchSource) => `${id} ${digestOf(address)}`
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { makeScales, networkOf } from './sent-weight.ts'
+import { makeScales, networkOf } from './weight.ts'
 
 it('counts what one connection sends to one thing in a day, and what is refused is not counted', () => {
   let now = new Date('2026-12-01T10:00:00Z')
