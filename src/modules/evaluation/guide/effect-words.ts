@@ -84,6 +84,7 @@ function withWhom(
   if (design === 'interrupted') return texts.atDates(first, second, unitsSaid(answers.count))
   if (design === 'before-after') return texts.twice(unitsSaid(first))
   if (design === 'matched-towns') return texts.pairs(first, unitsSaid(first))
+  if (design === 'stepped') return texts.halfWay(unitsSaid(first), unitsSaid(second))
   return first === second
     ? texts.inEach(unitsSaid(first))
     : texts.inTwo(unitsSaid(first), unitsSaid(second))

@@ -74,6 +74,14 @@ test('it is said with how many, and with an example of the change', () => {
   expect(words?.supposed.join(' ')).toContain('se ressemblent un peu')
 })
 
+test('of steps, it is said half-way: there are no two groups that stay what they are', () => {
+  const answers: Answers = { ...people, ...places }
+  const words = sayEffect('stepped', answers, smallestEffect('stepped', answers), 'fr')
+  expect(words?.sentence.replaceAll('\u00a0', ' ')).toMatch(
+    /^À mi-chemin, avec 12 lieux de 25 personnes après leur étape et 12 lieux de 25 personnes avant la leur, /,
+  )
+})
+
 test('groups of unequal size are told apart, and a high share goes down', () => {
   const answers: Answers = { ...people, count: 75, measure: { kind: 'share', expected: 0.9 } }
   const words = sayEffect('random-groups', answers, smallestEffect('random-groups', answers), 'en')

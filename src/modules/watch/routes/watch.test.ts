@@ -220,7 +220,19 @@ describe('a source', () => {
       expect(list.includes('Ma revue')).toBe(paused === 'yes')
     }
     const cell = `/veille/sources/champ/licence/${id}`
+    const owner = async () =>
+      (
+        await db
+          .selectFrom('watch_sources')
+          .select('ownerId')
+          .where('id', '=', id)
+          .executeTakeFirst()
+      )?.ownerId
+    const left = '01900000-0000-7000-8000-0000000000aa'
+    await db.updateTable('watch_sources').set({ ownerId: left }).where('id', '=', id).execute()
     expect((await door.post(cell, { licence: 'CC BY-SA 4.0' }, writer)).status).toBe(303)
+    // Who looks after it has left the team: they are not forgotten because a licence is written.
+    expect(await owner()).toBe(left)
     expect((await door.get(location, writer)).text).toContain('CC BY-SA 4.0')
     expect((await door.post(cell, { licence: 'a'.repeat(201) }, writer)).status).toBe(422)
     await door.post(`${location}/retirer`, {}, writer)

@@ -10,6 +10,8 @@ export const effectTexts = defineTexts(
     inEach: (units: string) => `Avec ${units} dans chaque groupe`,
     inTwo: (first: string, second: string) =>
       `Avec ${first} dans un groupe et ${second} dans l’autre`,
+    halfWay: (served: string, waiting: string) =>
+      `À mi-chemin, avec ${served} après leur étape et ${waiting} avant la leur`,
     pairs: (count: number, units: string) =>
       `Avec ${numbered(count, 'paires', 'fr')} : d’un côté ${units}, et autant de l’autre`,
     twice: (units: string) => `Avec ${units} : les mêmes avant et après`,
@@ -47,6 +49,8 @@ export const effectTexts = defineTexts(
     inEach: (units: string) => `With ${units} in each group`,
     inTwo: (first: string, second: string) =>
       `With ${first} in one group and ${second} in the other`,
+    halfWay: (served: string, waiting: string) =>
+      `Half-way, with ${served} past their step and ${waiting} before theirs`,
     pairs: (count: number, units: string) =>
       `With ${numbered(count, 'pairs', 'en')}: ${units} on one side, and as many on the other`,
     twice: (units: string) => `With ${units}: the same before and after`,
