@@ -27,5 +27,6 @@ export async function takePlaceBack(ctx: Ctx, member: Member): Promise<void> {
     personId: member.personId,
     roleId: member.grantedRoleId,
     reason: 'a quitté l’équipe de l’expérimentation',
+    isPart: true,
   })
 }

@@ -63,7 +63,7 @@ test('an earlier version of a draft comes back, but for a picture that was taken
 test('a letter that has left is one text: no page of versions, none set back, and the night erases them', async () => {
   const { id, now, write, at, restore } = await letter()
   await write([text('Bonjour à tous.')], lina)
-  await sql`update mailings set state = 'sending', confirmed_at = now() where id = ${id}`.execute(
+  await sql`update mailings set state = 'sending', confirmed_at = now(), frozen_text = '' where id = ${id}`.execute(
     db,
   )
   expect((await door.get(at, lina)).status).toBe(404)

@@ -107,7 +107,9 @@ async function begin(ctx: Ctx, { personId, territoryId, title, form }: Beginning
 /** True when the pages of the territory open for them by this act. */
 async function passRole(ctx: Ctx, roleId: string, from: string, to: string, territoryId: string) {
   const place = { kind: 'territory', id: territoryId } as const
-  const ended = await endRole(ctx, { personId: from, roleId, reason: 'Passage de relais' })
+  const ended = await endRole(ctx, {
+    ...{ personId: from, roleId, reason: 'Passage de relais', isPart: true },
+  })
   if (!ended.ok) throw new Error(`the part of a referent is not ended: ${ended.refusal}`)
   const result = await recordRole(ctx, { personId: to, role: 'territory-referent', place })
   // Whoever takes over may have been a referent beside the first one already.

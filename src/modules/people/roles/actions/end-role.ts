@@ -14,7 +14,13 @@ import { roleEndUndo, roleOfPerson } from './undo-role.ts'
  */
 export async function endRole(
   ctx: Ctx,
-  input: { readonly personId: string; readonly roleId: string; readonly reason: string },
+  input: {
+    readonly personId: string
+    readonly roleId: string
+    readonly reason: string
+    /** Of a larger act, which would be taken back by half. */
+    readonly isPart?: true
+  },
 ): Promise<Result<undefined, EndRoleRefusal>> {
   // Two administrators who end each other at the same instant would leave nobody.
   await lockSubject(ctx.db, 'people.administrators')
@@ -27,9 +33,10 @@ export async function endRole(
   if (await isLastAdministrator(ctx, input.personId, role)) return refused('last-administrator')
 
   const isOwn = input.personId === ctx.person?.id
-  const undo = isOwn
-    ? undefined
-    : await undoable(ctx, roleEndUndo, roleOfPerson(input.personId, role.id))
+  const undo =
+    isOwn || input.isPart
+      ? undefined
+      : await undoable(ctx, roleEndUndo, roleOfPerson(input.personId, role.id))
   await endRoleNow(ctx.db, role.id, { at: ctx.now, by: ctx.person?.id, reason: input.reason })
 
   const detail = { role: role.role }
