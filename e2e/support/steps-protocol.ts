@@ -54,7 +54,7 @@ async function writePart(staff: Hand, path: string) {
 /** Sections made of rows: phases, indicators, criteria, roles, budget, risks. */
 async function writeRow(staff: Hand, key: string, path: string) {
   await staff.open(path)
-  await staff.send(path, key === 'etapes' ? phase : await guesses(staff, path))
+  await staff.send(path, writtenRows[key] ?? (await guesses(staff, path)))
   if (key === 'etapes') await addSessions(staff)
 }
 
@@ -63,6 +63,22 @@ const phase: Values = {
   purpose: 'Envoyer les lettres, puis tenir deux ateliers.',
   startsOn: '2026-12-01',
   endsOn: '2026-12-15',
+}
+
+/** What the engine would run: each of its columns has one part. */
+const trialPlan: Values = {
+  question: 'Vient-on plus après une lettre ?',
+  design: 'complete',
+  drawn: 'yes',
+  outcome: 'presence',
+  unit: 'séances',
+  better: 'higher',
+  treatment: 'recu',
+}
+
+const writtenRows: Readonly<Record<string, Values>> = {
+  etapes: phase,
+  'plan-de-calcul': trialPlan,
 }
 
 async function addSessions(staff: Hand) {
