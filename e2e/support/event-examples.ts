@@ -29,6 +29,7 @@ export async function eventExamples(staff: Hand): Promise<Readonly<Record<string
     '/evenements/series/:id/questions': `${series.managed}/questions`,
     '/evenements/:id': managed,
     '/evenements/:id/modifier': `${managed}/modifier`,
+    '/evenements/:id/versions': `${managed}/versions`,
     '/evenements/:id/inscriptions': `${managed}/inscriptions`,
     '/evenements/:id/inscriptions.csv': `${managed}/inscriptions.csv`,
     '/evenements/:id/inscriptions.xlsx': `${managed}/inscriptions.xlsx`,

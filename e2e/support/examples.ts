@@ -150,7 +150,9 @@ export async function examplesOf(
       row,
       '/outils/',
     ),
-    '/experiences/:slug/protocole/:file{protocole-v[0-9]+\\.json}': files[0] ?? '',
+    '/experiences/:slug/protocole/:file{protocole-v[0-9]+\\.json|plan-v[0-9]+-[0-9]+\\.json}':
+      files[0] ?? '',
+    '/evaluations/reprendre': '/evaluations/reprendre?quoi=indicateur&lequel=satisfaction-des-elus',
     '/experiences/:slug/fichiers/:id': await first(`${told}/convention`, '/fichiers/'),
     ...(await eventExamples(staff)),
     ...(await drawExamples(staff)),

@@ -17,6 +17,7 @@ export async function governanceExamples(staff: Hand): Promise<Examples> {
   return {
     '/cercles/:slug': circle,
     '/cercles/:slug/modifier': `${circle}/modifier`,
+    '/cercles/:slug/versions': `${circle}/versions`,
     '/cercles/:slug/scrutins': `${circle}/scrutins`,
     '/cercles/:slug/sieges': `${circle}/sieges`,
     '/cercles/:slug/sieges/coller': `${circle}/sieges/coller`,

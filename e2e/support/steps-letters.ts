@@ -38,6 +38,7 @@ export async function writeLetters(
     '/lettres/:slug/images/:file': `/lettres/les-essais-de-novembre/images/${crypto.randomUUID()}`,
     '/envois/:id/ecrire': write,
     '/envois/:id/apercu': `${letter}/apercu`,
+    '/envois/:id/versions': `${letter}/versions`,
     '/envois/:id/apercu.txt': `${letter}/apercu.txt`,
     '/envois/:id/destinataires': `${letter}/destinataires`,
     '/envois/:id/ecrire/ajouter': `${write}/ajouter`,
