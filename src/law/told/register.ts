@@ -23,7 +23,7 @@ const byInvitation: Told = {
   otherwise: asks,
 }
 
-const letsGo: Told = {
+const toldByFixingAct: Told = {
   reached: 'draws/proceedings/routes/fixing-acts.test.ts#$act tells the $told',
   otherwise: supposes,
 }
@@ -54,8 +54,8 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
       'draws/proceedings/routes/erasure-late.test.ts#the team is warned, then it is given up and erased',
     otherwise: supposes,
   },
-  'draws/people.ts#sameAsk': letsGo,
-  'draws/proceedings.ts#freezeSetAside': letsGo,
+  'draws/people.ts#sameAsk': toldByFixingAct,
+  'draws/proceedings.ts#freezeSetAside': toldByFixingAct,
   'draws/registration.ts#phoneHint': inOne(
     'draws/panel/routes/seat-calls.test.ts#is not taken for told',
   ),
@@ -66,7 +66,7 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
   'draws/seat.ts#noSession': seatsGoOn,
   'draws/sessions.ts#later': seatsGoOn,
   'draws/sessions.ts#placeUnknown': seatsGoOn,
-  'draws/waiting.ts#counts.seats-unanswered': letsGo,
+  'draws/waiting.ts#counts.seats-unanswered': toldByFixingAct,
   'events/certificate.ts#issueTells': {
     reached:
       'events/certificates/routes/certificates-told.test.ts#are written to each person who has an address',

@@ -1,3 +1,4 @@
+import { type RawForm, typedValues } from '#kit/form.ts'
 import {
   fileColumns,
   type List,
@@ -6,6 +7,8 @@ import {
   type ListKind,
   type ListValue,
   type ListView,
+  listFormats,
+  readList,
 } from '#kit/list.ts'
 import { download, downloadInTurns, jsonAnswer } from '../answers.ts'
 import type { HttpContext } from '../routes.ts'
@@ -15,6 +18,15 @@ import { writeXlsx } from '../sheets/write-xlsx.ts'
 
 /** More rows than any list of a team has; beyond, the page says that the file stops there. */
 export const mostInFiles = 50_000
+
+/** What the form of a file asks for, where names leave by an act: the list as its page shows it, and a format. */
+export function readFileForm<Row>(
+  list: List<Row>,
+  raw: RawForm,
+): { readonly view: ListView; readonly format: ListFormat } {
+  const format = listFormats.find((known) => known === raw['form']) ?? 'csv'
+  return { view: readList(list, typedValues(raw)), format }
+}
 
 /** Rows as a file: the columns that were chosen; else those of the page, with those that only files have. */
 export async function sendRows<Row>(

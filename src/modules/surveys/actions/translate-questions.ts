@@ -88,12 +88,12 @@ function ownOf(survey: Survey): Questionnaire | undefined {
 /** What is said before the questions stands beside them, in a draft too: the questions alone are frozen. */
 async function sayInDraft(ctx: Ctx, survey: Survey, language: string, news: WordsSaid) {
   const all = Object.entries(news)
-  const before = all.filter(([path]) => isSaidBefore(path))
+  const saidBefore = all.filter(([path]) => isSaidBefore(path))
   const asked = all.filter(([path]) => !isSaidBefore(path))
   const translations =
-    before.length === 0
+    saidBefore.length === 0
       ? survey.translations
-      : added(survey.translations, language, Object.fromEntries(before))
+      : added(survey.translations, language, Object.fromEntries(saidBefore))
   const changed = { ...survey, translations: saidAlone(translations) }
   const draft = ownOf(survey)
   if (!draft || asked.length === 0) return writeDraft(ctx, changed, draftOf(survey))

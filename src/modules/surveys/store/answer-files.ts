@@ -140,11 +140,8 @@ export async function deleteBegunFiles(db: Db, surveyId: string): Promise<number
   if (held.length === 0) return 0
   const gone = await db
     .deleteFrom('survey_files')
-    .where(
-      'answerId',
-      'in',
-      held.map(({ id }) => id),
-    )
+    // One parameter, however many answers are begun.
+    .where('answerId', '=', sql<string>`any(${held.map(({ id }) => id)}::uuid[])`)
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }

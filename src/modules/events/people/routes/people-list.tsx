@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { emptyForm, type FormState, typedValues } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { listFormats, readList, sortedRows } from '#kit/list.ts'
+import { sortedRows } from '#kit/list.ts'
 import { forbidden, notFound, readForm } from '#platform/answers.ts'
 import { buttonRoute } from '#platform/forms/act-routes.ts'
 import type { CellAct } from '#platform/lists/edit-routes.ts'
 import { drawList, listAskedBy, routesOfList } from '#platform/lists/list-routes.ts'
 import type { OpenedList } from '#platform/lists/opened-list.ts'
-import { mostInFiles, sendRows } from '#platform/lists/send-rows.ts'
+import { mostInFiles, readFileForm, sendRows } from '#platform/lists/send-rows.ts'
 import { type HttpContext, post, type Route } from '#platform/routes.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { managedEvent } from '../../organising/index.ts'
@@ -155,8 +155,7 @@ async function send(c: HttpContext) {
   const people = { ...(await peopleOf(c, event)), registrations: exported.value }
   const raw = await readForm(c)
   const list = peopleList(people)
-  const view = readList(list, typedValues(raw))
+  const { view, format } = readFileForm(list, raw)
   const { rows } = findPeople(list, exported.value, { ...view, limit: mostInFiles, offset: 0 })
-  const format = listFormats.find((item) => item === raw['form']) ?? 'csv'
   return sendRows(c, { list, view }, sortedRows(list, rows, view.sort), format)
 }

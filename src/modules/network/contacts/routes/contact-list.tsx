@@ -1,7 +1,6 @@
 import { type Day, dayOf } from '#kit/dates.ts'
-import { typedValues } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { type List, type ListColumn, listFormats, readList, sortedRows } from '#kit/list.ts'
+import { type List, type ListColumn, sortedRows } from '#kit/list.ts'
 import type { Bulk } from '#kit/lists/bulk.ts'
 import { ownOf } from '#kit/own.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -14,7 +13,7 @@ import type { CellAct } from '#platform/lists/edit-routes.ts'
 import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { ListAsk, OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
-import { sendRows } from '#platform/lists/send-rows.ts'
+import { readFileForm, sendRows } from '#platform/lists/send-rows.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { contactPaths } from '../../paths/contact.ts'
 import { mayProspect } from '../../permissions.ts'
@@ -183,16 +182,11 @@ async function send(c: HttpContext) {
   const { ctx } = c.var
   const raw = await readForm(c)
   const list = contactListOf(c)
-  const view = readList(list, typedValues(raw))
+  const { view, format } = readFileForm(list, raw)
   const contacts = await exportContacts(ctx, await filterOf(ctx, view.values))
   if (!contacts.ok) return forbidden(c)
   const rows = sortedRows(list, await linesOf(ctx, contacts.value), view.sort)
-  return sendRows(
-    c,
-    { list, view },
-    rows,
-    listFormats.find((item) => item === raw['form']) ?? 'csv',
-  )
+  return sendRows(c, { list, view }, rows, format)
 }
 
 /** An address that was kept leads to the list, filtered as it said, where the file is asked. */

@@ -1,13 +1,6 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
-import { emptyForm, type FormState, typedValues } from '#kit/form.ts'
-import {
-  type List,
-  type ListColumn,
-  type ListFilter,
-  listFormats,
-  readList,
-  sortedRows,
-} from '#kit/list.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { type List, type ListColumn, type ListFilter, sortedRows } from '#kit/list.ts'
 import { holdsWords } from '#kit/lists/holds-words.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { forbidden, readForm } from '#platform/answers.ts'
@@ -15,7 +8,7 @@ import type { Ctx } from '#platform/context.ts'
 import { drawList, routesOfList } from '#platform/lists/list-routes.ts'
 import type { ListAsk, OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
-import { sendRows } from '#platform/lists/send-rows.ts'
+import { readFileForm, sendRows } from '#platform/lists/send-rows.ts'
 import { type HttpContext, post, type Route } from '#platform/routes.ts'
 import { paths } from '../../paths.ts'
 import { exportMandates } from '../actions/export-mandates.ts'
@@ -68,14 +61,9 @@ async function send(c: HttpContext) {
   if (!exported.ok) return forbidden(c)
   const lines = linesOf(ctx, exported.value)
   const list = mandateList(ctx, lines)
-  const view = readList(list, typedValues(raw))
+  const { view, format } = readFileForm(list, raw)
   const rows = sortedRows(list, asked(lines, view), view.sort)
-  return sendRows(
-    c,
-    { list, view },
-    rows,
-    listFormats.find((item) => item === raw['form']) ?? 'csv',
-  )
+  return sendRows(c, { list, view }, rows, format)
 }
 
 function linesOf(

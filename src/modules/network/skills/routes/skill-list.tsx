@@ -1,13 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
-import { typedValues } from '#kit/form.ts'
-import {
-  type List,
-  type ListColumn,
-  type ListFilter,
-  listFormats,
-  readList,
-  sortedRows,
-} from '#kit/list.ts'
+import { type List, type ListColumn, type ListFilter, sortedRows } from '#kit/list.ts'
 import { holdsWords } from '#kit/lists/holds-words.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { isStaff } from '#kit/viewer.ts'
@@ -18,7 +10,7 @@ import type { Ctx } from '#platform/context.ts'
 import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { ListAsk, OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
-import { sendRows } from '#platform/lists/send-rows.ts'
+import { readFileForm, sendRows } from '#platform/lists/send-rows.ts'
 import { type HttpContext, post, type Route } from '#platform/routes.ts'
 import { skillPaths } from '../../paths/coaching.ts'
 import { exportSkills } from '../actions/export-skills.ts'
@@ -60,14 +52,9 @@ async function send(c: HttpContext) {
   if (!exported.ok) return forbidden(c)
   const raw = await readForm(c)
   const list = statementList(ctx)
-  const view = readList(list, typedValues(raw))
+  const { view, format } = readFileForm(list, raw)
   const rows = sortedRows(list, asked(await named(ctx, exported.value), view), view.sort)
-  return sendRows(
-    c,
-    { list, view },
-    rows,
-    listFormats.find((item) => item === raw['form']) ?? 'csv',
-  )
+  return sendRows(c, { list, view }, rows, format)
 }
 
 async function named(

@@ -1,15 +1,14 @@
 import { type Day, dayOf } from '#kit/dates.ts'
-import { columnsName, type List, type ListSort, listFormats, readList } from '#kit/list.ts'
+import type { List, ListSort } from '#kit/list.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type RoleName, roleNames } from '#kit/viewer.ts'
 import { forbidden, readForm } from '#platform/answers.ts'
 import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { OpenedList } from '#platform/lists/opened-list.ts'
-import { sendRows } from '#platform/lists/send-rows.ts'
+import { readFileForm, sendRows } from '#platform/lists/send-rows.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import { paths } from '../../paths.ts'
 import { mayListPeople } from '../../permissions.ts'
-import { textOf } from '../../routes/answers.tsx'
 import { peopleTexts } from '../../texts/people.ts'
 import { roleTexts } from '../../texts/words.ts'
 import { exportPeople } from '../actions/export-people.ts'
@@ -59,15 +58,9 @@ export async function sendPeople(c: HttpContext) {
   const raw = await readForm(c)
   const today = dayOf(ctx.now)
   const list = peopleList(ctx.locale, today, await countByRole(ctx.db, today))
-  const view = readList(list, {
-    q: textOf(raw, 'q'),
-    role: textOf(raw, 'role'),
-    [columnsName]: textOf(raw, columnsName),
-    tri: textOf(raw, 'tri'),
-  })
+  const { view, format } = readFileForm(list, raw)
   const people = await exportPeople(ctx, filterOf(view.values, view.sort))
   if (!people.ok) return forbidden(c)
-  const format = listFormats.find((item) => item === raw['form']) ?? 'csv'
   return sendRows(c, { list, view }, people.value, format)
 }
 
