@@ -18,7 +18,7 @@ export {
   answerSheets,
   namesSomebody,
 } from './documents/answer-files.ts'
-export { type CallSheetAsked, callSheet, questionBlocks } from './documents/call-sheet.ts'
+export { aloudIn, type CallSheetAsked, callSheet, questionBlocks } from './documents/call-sheet.ts'
 export { conditionSaid } from './editing/condition-said.ts'
 export { type DraftChange, type DraftRefusal, emptyDraft } from './editing/draft.ts'
 export { draftFaults, type FaultSaid, faultSaid } from './editing/draft-faults.ts'

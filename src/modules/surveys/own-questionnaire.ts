@@ -43,7 +43,7 @@ export function questionnaireOf({
 export function fixedTexts(
   survey: Pick<
     Survey,
-    'state' | 'questionnaire' | 'fingerprint' | 'translations' | 'purpose' | 'notice'
+    'state' | 'questionnaire' | 'fingerprint' | 'translations' | 'title' | 'purpose' | 'notice'
   >,
   answered: readonly string[],
   language: string,

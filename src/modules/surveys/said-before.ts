@@ -3,13 +3,17 @@ import { writtenLocale } from '#kit/texts.ts'
 import type { AddedWords, Survey } from './survey.ts'
 
 /** What the team says before the questions: it stands beside them, and is translated with them. */
-type SaidBefore = Pick<Survey, 'purpose' | 'notice' | 'translations'>
+type SaidBefore = Pick<Survey, 'title' | 'purpose' | 'notice' | 'translations'>
+
+/** The title of the survey goes by this name: the questions have a title of their own. */
+const said = { name: 'title', purpose: 'purpose', notice: 'notice' } as const
+type Said = keyof typeof said
 
 interface Spoken extends Questionnaire {
-  readonly said: readonly { readonly id: 'purpose' | 'notice'; readonly text: Words }[]
+  readonly said: readonly { readonly id: Said; readonly text: Words }[]
 }
 
-const pathOf = (text: 'purpose' | 'notice') => `said[${text}].text`
+const pathOf = (text: Said) => `said[${text}].text`
 
 /** The texts of what is said before the questions, and of nothing else. */
 export const isSaidBefore = (path: string) => path.startsWith('said[')
@@ -17,10 +21,12 @@ export const isSaidBefore = (path: string) => path.startsWith('said[')
 /** The questions with what is said before them, as whoever translates reads them; what came in other languages is in. */
 export function withSaidBefore(questionnaire: Questionnaire, survey: SaidBefore): Questionnaire {
   const [first = writtenLocale] = questionnaire.languages
-  const { purpose, notice } = survey
+  const { title, purpose, notice } = survey
+  const isNamedAlike = questionnaire.title[first] === title
   const spoken: Spoken = {
     ...questionnaire,
     said: [
+      ...(isNamedAlike ? [] : [{ id: 'name', text: { [first]: title } } as const]),
       { id: 'purpose', text: { [first]: purpose } },
       ...(notice === '' ? [] : [{ id: 'notice', text: { [first]: notice } } as const]),
     ],
@@ -34,10 +40,10 @@ export function withSaidBefore(questionnaire: Questionnaire, survey: SaidBefore)
 /** Of a draft whose words changed, what is said in another language of the words that stand: the rest would say another thing. */
 export function saidOfTheSame(
   before: SaidBefore,
-  after: Pick<SaidBefore, 'purpose' | 'notice'>,
+  after: Omit<SaidBefore, 'translations'>,
 ): AddedWords {
-  const gone = (['purpose', 'notice'] as const)
-    .filter((text) => before[text] !== after[text])
+  const gone = (Object.keys(said) as Said[])
+    .filter((text) => before[said[text]] !== after[said[text]])
     .map(pathOf)
   return before.translations.flatMap(({ language, words }) => {
     const kept = Object.entries(words).filter(([path]) => !gone.includes(path))
@@ -53,13 +59,23 @@ export function saidAlone(translations: AddedWords): AddedWords {
   })
 }
 
+export interface SaidWords {
+  readonly text: string
+  readonly language: string
+}
+
+/** Neither in the language of the page, nor in the one that somebody chose: whoever reads is told, and does not take it for a fault. */
+export function isInAnother({ text, language }: SaidWords, ...read: readonly string[]): boolean {
+  return text !== '' && !read.includes(language)
+}
+
 /** One text of it, in this language or as the team wrote it, with the language in which it is told. */
 export function saidIn(
   { translations, ...survey }: SaidBefore,
-  text: 'purpose' | 'notice',
+  text: Said,
   language: string,
-): { readonly text: string; readonly language: string } {
+): SaidWords {
   const known = translations.find((added) => added.language === language)
   const words = known?.words[pathOf(text)]
-  return words ? { text: words, language } : { text: survey[text], language: writtenLocale }
+  return words ? { text: words, language } : { text: survey[said[text]], language: writtenLocale }
 }

@@ -36,9 +36,14 @@ const results = countResults(
   undefined,
 )
 const told = { results, beside: { compared: [], weighting: undefined } }
-const survey = (questionnaire: unknown) =>
+const survey = (
+  questionnaire: unknown,
+  title = 'Le marché',
+  translations: readonly unknown[] = [],
+) =>
   ({
-    title: 'Le marché',
+    title,
+    translations,
     questionnaire: questionnaire && JSON.stringify(questionnaire),
   }) as unknown as Survey
 const labels = (spoken: ReturnType<typeof spokenResults>) =>
@@ -64,4 +69,8 @@ test('a title is told in English once it has English words of its own', () => {
     [inBoth, 'fr'],
   ] as const)
     expect(spokenTitle(survey(questionnaire), locale)).toMatchObject({ language: 'fr' })
+  // The questions are those of a model: their title says another thing than that of the survey.
+  const named = [{ language: 'en', words: { 'said[name].text': 'Who comes?' } }]
+  expect(spokenTitle(survey(inBoth, 'Qui vient ?'), 'en').title).toBe('Qui vient ?')
+  expect(spokenTitle(survey(inBoth, 'Qui vient ?', named), 'en').title).toBe('Who comes?')
 })

@@ -10,6 +10,7 @@ import { languageRead } from '#modules/questionnaires/browser.ts'
 import type { ShownWeighting } from './comparison.ts'
 import { questionnaireOf } from './own-questionnaire.ts'
 import type { PublishedResults, QuestionResult } from './results.ts'
+import { saidIn } from './said-before.ts'
 import type { Survey } from './survey.ts'
 
 export interface SpokenResults {
@@ -58,16 +59,21 @@ export function spokenResults(
   }
 }
 
-/** The title that people read above the questions, in the language of whoever reads; else the one that the team gave. */
+/**
+ * The title of the survey in the language of whoever reads: as it was translated, or as that of the questions was where the
+ * two are one; else as the team gave it.
+ */
 export function spokenTitle(
   survey: Survey,
   locale: Locale,
 ): { readonly title: string; readonly language: string } {
+  const own = saidIn(survey, 'name', locale)
   const words = questionnaireOf(survey)?.title
-  const title = locale === writtenLocale ? undefined : words?.[locale]
-  return title && title !== words?.[writtenLocale]
+  const isOne = words?.[writtenLocale] === survey.title
+  const title = isOne && locale !== writtenLocale ? words?.[locale] : undefined
+  return own.language === writtenLocale && title && title !== survey.title
     ? { title, language: locale }
-    : { title: survey.title, language: writtenLocale }
+    : { title: own.text, language: own.language }
 }
 
 /** The same, as the head of a page takes it. */

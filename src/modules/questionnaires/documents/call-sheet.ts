@@ -6,7 +6,7 @@ import {
   wordsIn,
 } from '#engines/questionnaires/index.ts'
 import type { Block, Document } from '#kit/papers/document.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, locales } from '#kit/texts.ts'
 import { boundsSaid } from '#ui/Questions/hints.ts'
 import { conditionSaid } from '../editing/condition-said.ts'
 import { askedQuestion } from '../pages/filling/asked-question.ts'
@@ -43,6 +43,7 @@ export interface CallSheetAsked extends AskedOnPaper {
 export function callSheet(asked: CallSheetAsked): Document {
   const { questionnaire, locale, by, title, purpose, kept, asker, contact, now } = asked
   const texts = callSheetTexts[locale]
+  const aloud = callSheetTexts[aloudIn(asked)]
   const words = wordsOf(asked)
   const { intro } = questionnaire
   return {
@@ -53,13 +54,13 @@ export function callSheet(asked: CallSheetAsked): Document {
     date: now,
     footer: texts.footer(questionnaire.version),
     blocks: [
-      { kind: 'note', title: texts.sayFirst, text: texts.script[by]({ title, asker, contact }) },
+      { kind: 'note', title: texts.sayFirst, text: aloud.script[by]({ title, asker, contact }) },
       { kind: 'note', title: texts.serves, text: [purpose, kept].filter(Boolean).join(' ') },
       ...(intro ? [{ kind: 'paragraph' as const, text: words(intro) }] : []),
       ...outcomes(texts.outcomeTitle, texts.outcomes[by]),
       { kind: 'paragraph', text: texts.readAsWritten },
       ...questionnaire.pages.flatMap((page, at) => pageBlocks(page, at, asked)),
-      { kind: 'note', title: texts.sayLast, text: texts.thanks },
+      { kind: 'note', title: texts.sayLast, text: aloud.thanks },
     ],
   }
 }
@@ -109,6 +110,7 @@ export function questionBlocks(
 ): readonly Block[] {
   const words = wordsOf(asked)
   const texts = callSheetTexts[asked.locale]
+  const aloud = callSheetTexts[aloudIn(asked)]
   const { text: asks, before, help, definition, legal, when, preferNot } = question
   const hint = [words(help), boundsOf(question, asked)].filter(Boolean).join(' ')
   const aside = (title: string, text: Words | undefined): readonly Block[] =>
@@ -125,7 +127,7 @@ export function questionBlocks(
     ...aside(texts.ifAsked, definition),
     ...aside(texts.law, legal),
     ...answerBlocks(question, asked),
-    ...(preferNot ? boxes([texts.preferNot]) : []),
+    ...(preferNot ? boxes([aloud.preferNot]) : []),
   ]
 }
 
@@ -141,6 +143,7 @@ function boundsOf(question: Question, { language, locale, questionnaire }: Asked
 function answerBlocks(question: Question, asked: AskedOnPaper): readonly Block[] {
   const words = wordsOf(asked)
   const texts = callSheetTexts[asked.locale]
+  const aloud = callSheetTexts[aloudIn(asked)]
   const named = (options: readonly Option[]) =>
     options.map(({ text, other }) => `${words(text)}${other ? texts.other : ''}`)
   switch (question.kind) {
@@ -148,7 +151,7 @@ function answerBlocks(question: Question, asked: AskedOnPaper): readonly Block[]
     case 'several':
       return boxes(named(question.options))
     case 'yes-no':
-      return boxes([texts.yes, texts.no])
+      return boxes([aloud.yes, aloud.no])
     case 'consent':
       return boxes([texts.agrees, texts.disagrees])
     case 'scale': {
@@ -198,6 +201,11 @@ function answerBlocks(question: Question, asked: AskedOnPaper): readonly Block[]
     default:
       return question satisfies never
   }
+}
+
+/** What is said to somebody is in the language of the questions, where the house speaks it; what guides whoever calls is in theirs. */
+export function aloudIn({ language, locale }: Pick<AskedOnPaper, 'language' | 'locale'>): Locale {
+  return locales.find((known) => known === language) ?? locale
 }
 
 /** One line each: a box that a hand crosses, without a bullet beside it. */

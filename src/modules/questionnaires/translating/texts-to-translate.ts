@@ -20,6 +20,7 @@ export type TextRole =
   | 'high'
   | 'unit'
   | 'reason'
+  | 'name'
   | 'purpose'
   | 'notice'
 

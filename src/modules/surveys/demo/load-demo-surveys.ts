@@ -1,11 +1,13 @@
 import { type Questionnaire, readAnswers, type SentFields } from '#engines/questionnaires/index.ts'
 import { addDays, dayOf } from '#kit/dates.ts'
+import { done } from '#kit/result.ts'
 import { houseViewer } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
 import { handInAnswer, startAnswer } from '../actions/answer-survey.ts'
 import { keepQuestionnaire } from '../actions/keep-questionnaire.ts'
 import { closeSurvey, openSurvey, publishResults } from '../actions/run-survey.ts'
 import { createSurvey } from '../actions/save-survey.ts'
+import { translateQuestions } from '../actions/translate-questions.ts'
 import { modelQuestionnaire } from '../routes/model-questionnaires.ts'
 import { deleteSurveys, findSurveyById } from '../store/surveys.ts'
 import { savePopulation } from '../store/weightings.ts'
@@ -82,6 +84,13 @@ async function prepareOpen(ctx: Ctx) {
     closesOn: addDays(dayOf(ctx.now), 21),
     planned: 120,
   })
+  await translateQuestions(ctx, slug, 'en', () =>
+    done({
+      'said[name].text': 'Who comes to the market of Valbrenne?',
+      'said[purpose].text':
+        'To see who comes and who is missing, before the hours of the market are chosen.',
+    }),
+  )
   for (let at = 0; at < 14; at++) await answer(ctx, slug, at < 9 ? 'screen' : 'kiosk', marketed(at))
 }
 

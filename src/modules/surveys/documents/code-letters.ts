@@ -3,10 +3,12 @@ import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { textProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { qrSvg } from '#modules/events/index.ts'
+import { languageNamed } from '#modules/questionnaires/index.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'
 import { writtenCode } from '../code.ts'
 import type { CodeLetter } from '../recipients.ts'
-import { saidIn } from '../said-before.ts'
+import { isInAnother, saidIn } from '../said-before.ts'
+import { spokenTitle } from '../spoken-results.ts'
 import { erasedOn, type Survey } from '../survey.ts'
 import { letterTexts } from '../texts/letter.ts'
 import { surveyTexts } from '../texts/surveys.ts'
@@ -31,8 +33,11 @@ export function codeLetters(of: LettersOf, letters: readonly CodeLetter[]): Lett
   const { survey, locale, head } = of
   const texts = letterTexts[locale]
   // Two waves bear one title: the letter says of which it is.
-  const subject = texts.subject(surveyTexts[locale].withWave(survey.title, survey.wave))
+  const subject = texts.subject(
+    surveyTexts[locale].withWave(spokenTitle(survey, locale).title, survey.wave),
+  )
   const day = writtenDay(erasedOn(survey), locale)
+  const purpose = saidIn(survey, 'purpose', locale)
   return {
     title: subject,
     language: locale,
@@ -42,7 +47,10 @@ export function codeLetters(of: LettersOf, letters: readonly CodeLetter[]): Lett
     subject,
     before: [
       texts.why(head.name),
-      texts.purpose(textProse(saidIn(survey, 'purpose', locale).text)),
+      texts.purpose(textProse(purpose.text)),
+      ...(isInAnother(purpose, locale)
+        ? [surveyTexts[locale].notTranslated(languageNamed(purpose.language, locale))]
+        : []),
       texts.until(writtenDay(survey.closesOn, locale)),
       texts.page(of.page),
     ],

@@ -1,8 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import { writtenNumber, writtenPercent } from '#kit/numbers.ts'
 import type { Block } from '#kit/papers/document.ts'
-import { proseBlocks } from '#kit/prose/blocks.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import type { Compared, ShownWeighting } from '../comparison.ts'
 import type { PublishedResults } from '../results.ts'
 import { saidIn } from '../said-before.ts'
@@ -12,6 +11,7 @@ import { resultPaperTexts } from '../texts/results-paper.ts'
 import { surveyTexts } from '../texts/surveys.ts'
 import { weightingTexts } from '../texts/weighting.ts'
 import { weightsSaid } from '../weights-said.ts'
+import { saidBlocks } from './said-blocks.ts'
 
 export interface PrintedResults {
   readonly survey: Survey
@@ -29,7 +29,7 @@ export function frontBlocks(of: PrintedResults): readonly Block[] {
   const { survey, locale } = of
   return [
     { kind: 'heading', level: 1, text: surveyTexts[locale].purpose },
-    ...proseBlocks(saidIn(survey, 'purpose', locale).text, { under: 1 }),
+    ...saidBlocks(saidIn(survey, 'purpose', locale), locale),
     { kind: 'heading', level: 1, text: texts.asked },
     { kind: 'facts', items: [...frontFacts(of)] },
     ...(survey.access === 'link'
@@ -144,7 +144,7 @@ export function weightsBlocks(of: PrintedResults): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: weightingTexts[locale].rule },
     { kind: 'paragraph', text: rule },
-    ...proseBlocks(weighting.rule.why, { under: 1 }),
+    ...saidBlocks({ text: weighting.rule.why, language: writtenLocale }, locale),
     { kind: 'list', items: [...lines] },
   ]
 }

@@ -1,7 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import { askingPoster, squareSide } from '#kit/papers/asking-poster.ts'
 import type { Document } from '#kit/papers/document.ts'
-import { proseBlocks } from '#kit/prose/blocks.ts'
 import type { Locale } from '#kit/texts.ts'
 import { qrSvg } from '#modules/events/index.ts'
 import { ownNameOf } from '#modules/questionnaires/index.ts'
@@ -10,6 +9,7 @@ import { spokenTitle } from '../spoken-results.ts'
 import type { Survey } from '../survey.ts'
 import { posterTexts } from '../texts/poster.ts'
 import { surveyTexts } from '../texts/surveys.ts'
+import { saidBlocks } from './said-blocks.ts'
 
 export interface PosterOf {
   readonly survey: Survey
@@ -28,7 +28,7 @@ export function surveyPoster({ survey, locale, now, address, languages = [] }: P
   return askingPoster({
     title: surveyTexts[locale].withWave(spokenTitle(survey, locale).title, survey.wave),
     ...{ language: locale, asker: survey.controller, date: now, address },
-    purpose: proseBlocks(saidIn(survey, 'purpose', locale).text, { under: 1 }),
+    purpose: saidBlocks(saidIn(survey, 'purpose', locale), locale),
     ...{ how: texts.how, howText: texts.howText[survey.access] },
     ...{ qr: qrSvg(address, squareSide), alt: texts.alt, footer: texts.footer },
     facts: [

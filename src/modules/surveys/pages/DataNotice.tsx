@@ -2,12 +2,12 @@ import { fileQuestions } from '#engines/questionnaires/index.ts'
 import { writtenDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
-import { Prose } from '#ui/Prose/Prose.tsx'
 import { contactQuestions } from '../asks-contact.ts'
 import { draftOf } from '../own-questionnaire.ts'
 import { saidIn } from '../said-before.ts'
 import { erasedOn, type Survey } from '../survey.ts'
 import { surveyTexts } from '../texts/surveys.ts'
+import { SaidProse } from './SaidProse.tsx'
 
 export interface DataNoticeProps {
   readonly locale: Locale
@@ -29,7 +29,7 @@ export function DataNotice({ locale, survey, language = locale }: DataNoticeProp
     <section>
       <h2>{texts.data}</h2>
       <p>{asksContact ? texts.recordedNamed : texts.recorded}</p>
-      {survey.notice === '' ? null : <Prose markdown={notice.text} language={notice.language} />}
+      {survey.notice === '' ? null : <SaidProse {...{ locale, language }} said={notice} />}
       <p>
         {survey.closedAt ? texts.keptUntil(day) : texts.keptUntilEnd(survey.keepMonths, day)}{' '}
         {texts.withdrawn}

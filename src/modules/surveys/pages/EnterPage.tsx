@@ -7,7 +7,6 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { paths } from '../paths.ts'
 import { saidIn } from '../said-before.ts'
@@ -17,6 +16,11 @@ import { answerTexts } from '../texts/answer.ts'
 import { surveyTexts } from '../texts/surveys.ts'
 import { crumbsOf, readingIn } from './AnswerPages.tsx'
 import { DataNotice } from './DataNotice.tsx'
+import { InAnother, SaidProse } from './SaidProse.tsx'
+
+/** Of somebody who had the choice: questions in one other language were chosen by nobody. */
+const chosenIn = ({ languages, language, locale }: LanguageChoiceProps) =>
+  languages.includes(locale) ? language : locale
 
 interface EnterPageProps {
   readonly frame: Frame
@@ -54,9 +58,9 @@ export function EnterPage(props: EnterPageProps) {
       {isLink ? null : <CodeForm {...props} />}
       <section>
         <h2>{surveyTexts[frame.locale].purpose}</h2>
-        <Prose markdown={purpose.text} language={purpose.language} />
+        <SaidProse locale={frame.locale} said={purpose} language={chosenIn(choice)} />
       </section>
-      <DataNotice locale={frame.locale} survey={survey} language={choice.language} />
+      <DataNotice locale={frame.locale} survey={survey} language={chosenIn(choice)} />
       {isLink ? (
         <Disclosure summary={texts.resumeTitle} open={isBack}>
           <p>{texts.resumeText}</p>
@@ -154,6 +158,7 @@ export function KioskPage({ frame, survey, choice }: Omit<EnterPageProps, 'form'
       <LanguageChoice {...choice} />
       <section>
         <h2>{surveyTexts[frame.locale].purpose}</h2>
+        <InAnother locale={frame.locale} said={purpose} language={chosenIn(choice)} />
         <div lang={purpose.language}>
           {/* An address is read, and cannot be pressed. */}
           {textProse(purpose.text)

@@ -9,7 +9,6 @@ import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
-import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import { paths } from '../paths.ts'
@@ -18,6 +17,7 @@ import { spokenHead } from '../spoken-results.ts'
 import { endedOn, type Survey, type SurveyEvent, takesAnswers } from '../survey.ts'
 import { surveyTexts } from '../texts/surveys.ts'
 import { DataNotice } from './DataNotice.tsx'
+import { SaidProse } from './SaidProse.tsx'
 import { StateBadge } from './StateBadge.tsx'
 
 export interface SurveyPageProps {
@@ -51,7 +51,7 @@ export function SurveyPage(props: SurveyPageProps) {
     >
       <section>
         <h2>{texts.purpose}</h2>
-        <Prose markdown={purpose.text} language={purpose.language} />
+        <SaidProse locale={frame.locale} said={purpose} />
       </section>
       {survey.state !== 'draft' && !isOpen && !survey.publishedAt ? <p>{texts.noResults}</p> : null}
       <DataNotice locale={frame.locale} survey={survey} />

@@ -1,10 +1,10 @@
 import { writtenPercent } from '#kit/numbers.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
-import { Prose } from '#ui/Prose/Prose.tsx'
 import type { Survey } from '../survey.ts'
 import { weightingTexts } from '../texts/weighting.ts'
 import type { Weighting } from '../weights.ts'
 import { weightsSaid } from '../weights-said.ts'
+import { SaidProse } from './SaidProse.tsx'
 
 /** “pondéré : 44 %”, beside a count. */
 export function weightedWords(share: number | undefined, locale: Locale): string | undefined {
@@ -27,9 +27,7 @@ export function WeightedNote({ locale, survey, weighting, labels }: WeightedNote
     <section>
       <h2>{weightingTexts[locale].rule}</h2>
       <p>{rule}</p>
-      <div lang={writtenLocale}>
-        <Prose markdown={weighting.rule.why} />
-      </div>
+      <SaidProse locale={locale} said={{ text: weighting.rule.why, language: writtenLocale }} />
       <ul>
         {lines.map((line) => (
           <li>{line}</li>

@@ -44,6 +44,9 @@ test('two boxes where one counts are for a person, even where a form would take 
 test('two boxes of a question that was not asked of this person are no fault', () => {
   const points = [boxOf('aime', '1'), boxOf('aime', '2')]
   expect(read([young, stays, ...points]).problems).toEqual([])
+  // What is left aside has a name: whoever looked at the sheet is told.
+  expect(read([young, stays, ...points]).dropped).toEqual(['aime'])
+  expect(read([young, goes]).dropped).toEqual([])
   expect(read([young, goes, ...points]).problems).toMatchObject([{ question: 'aime' }])
 })
 

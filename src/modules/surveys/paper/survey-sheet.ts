@@ -77,6 +77,8 @@ export interface SheetRead {
   readonly problems: readonly SheetProblem[]
   /** A consent that the survey needs was not given: nothing of the sheet is counted. */
   readonly isWithoutConsent: boolean
+  /** Questions that were filled in though its other answers say that they are not asked: nothing of them is counted. */
+  readonly dropped: readonly string[]
 }
 
 /** A sheet read like a form of the screen, but for questions that were left blank. */
@@ -85,12 +87,16 @@ export function readSheet(
   plan: Pick<PaperPlan, 'boxes' | 'zones' | 'groupOf' | 'groups'>,
   { ticked, written }: ConfirmedSheet,
 ): SheetRead {
-  const { answers, problems } = readAnswers(questionnaire, paperFields(plan, ticked, written))
+  const { answers, problems, dropped } = readAnswers(
+    questionnaire,
+    paperFields(plan, ticked, written),
+  )
   const kinds = new Map(questionsOf(questionnaire).map(({ id, kind }) => [id, kind]))
   const isBlank = ({ code }: AnswerProblem) => code === 'required'
   const asked = (question: string) => Object.hasOwn(answers, question)
   return {
     answers,
+    dropped,
     problems: [
       ...tickedTwice(plan, ticked).filter(({ question }) => asked(question)),
       ...problems

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { writtenDay } from '#kit/dates.ts'
 import { ticked } from '#kit/fields.ts'
 import { hungHead } from '#kit/papers/asking-poster.ts'
+import { textProse } from '#kit/prose/plain.ts'
 import { done, refused } from '#kit/result.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
-import { callSheet, languageRead } from '#modules/questionnaires/index.ts'
+import { aloudIn, callSheet, languageRead } from '#modules/questionnaires/index.ts'
 import { download, notFound, seeOther } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { actRoute, formRoutes } from '#platform/forms/act-routes.ts'
@@ -19,6 +20,7 @@ import { aloudParameter, EntryPage, type EntryPageProps, typedMedia } from '../p
 import { paths } from '../paths.ts'
 import { mayKeepSurveys } from '../permissions.ts'
 import { saidIn } from '../said-before.ts'
+import { spokenTitle } from '../spoken-results.ts'
 import { listAttempts } from '../store/attempts.ts'
 import { erasedOn, type Survey, takesAnswers } from '../survey.ts'
 import { fieldTexts } from '../texts/field.ts'
@@ -121,10 +123,12 @@ async function readAloud(c: HttpContext, by: 'phone' | 'door') {
   const { locale, now } = ctx
   const asked = languages.find((known) => known === c.req.query(aloudParameter))
   const language = asked ?? languageRead({ languages }, locale)
-  const { title, controller: asker, contact, keepMonths } = survey
-  const day = writtenDay(erasedOn(survey), locale)
-  const kept = surveyTexts[locale].keptUntilEnd(keepMonths, day)
-  const purpose = saidIn(survey, 'purpose', language).text
+  const { controller: asker, contact, keepMonths } = survey
+  const aloud = aloudIn({ language, locale })
+  const { title } = spokenTitle(survey, aloud)
+  const day = writtenDay(erasedOn(survey), aloud)
+  const kept = surveyTexts[aloud].keptUntilEnd(keepMonths, day)
+  const purpose = textProse(saidIn(survey, 'purpose', language).text)
   const announced = { title, purpose, kept, asker, contact }
   const document = callSheet({ questionnaire, language, locale, by, now, ...announced })
   const bytes = await writePdf(document, await letterheadOf(ctx, {}))

@@ -7,6 +7,8 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { openSurvey } from '../actions/run-survey.ts'
 import { askAgain, createSurvey, saveSurvey } from '../actions/save-survey.ts'
+import { codeLetters } from '../documents/code-letters.ts'
+import { resultsDocument } from '../documents/results-document.ts'
 import { surveyPoster } from '../documents/survey-poster.ts'
 import { surveysModule } from '../module.ts'
 import { paths } from '../paths.ts'
@@ -22,6 +24,12 @@ const run = <T>(what: (ctx: Ctx) => Promise<T>) => act(door.house, { person: tea
 const head = '/page/titre-et-introduction'
 const sayIn = (slug: string, fields: Record<string, string>, language = 'en') =>
   door.post(`${paths.languages(slug)}/${language}${head}`, fields, team)
+const beside = { compared: [], weighting: undefined }
+const sending = {
+  head: { name: 'Ouvroir', lines: [], contacts: [], legal: '' } as never,
+  ...{ anyLetter: 'https://exemple.fr/l', page: 'https://exemple.fr/e' },
+  linkOf: (code: string) => `https://exemple.fr/${code}`,
+}
 const purpose = 'said[purpose].text'
 const notice = 'said[notice].text'
 const stands = async (slug: string) => {
@@ -47,7 +55,7 @@ it('is written among the languages, and read on every page and paper in the one 
     '<div lang="en"><p>To choose the market day.</p>',
   )
   // The way back, and the pages of a hall, are in that language too.
-  await sayIn(slug, { title: 'The market' })
+  await sayIn(slug, { 'said[name].text': 'The market' })
   const enter = await door.get(paths.enter(slug), undefined, english)
   expect(enter.text).toContain(`<li><a href="${paths.survey(slug)}">The market</a></li>`)
   const poster = surveyPoster({
@@ -58,9 +66,42 @@ it('is written among the languages, and read on every page and paper in the one 
   expect(JSON.stringify(poster)).not.toContain('Choisir le jour')
 })
 
+it('says in which language it is where nobody translated it, and says nothing where somebody did', async () => {
+  const survey = await run((ctx) => openedSurvey(ctx, { kiosk: true }))
+  const { slug } = survey
+  const word = 'This text is in French: it is not translated.'
+  const pages = [paths.survey(slug), paths.enter(slug), paths.kiosk(slug)]
+  const papers = (now: typeof survey) => {
+    const of = { survey: now, now: new Date(), locale: 'en' } as const
+    const results = {
+      ...({ schema: 'ouvroir survey results 1', answers: undefined, codes: undefined } as const),
+      ...{ byMedium: [], questions: [] },
+    }
+    const printed = { ...of, address: 'https://exemple.fr/e', results, beside }
+    return [surveyPoster(printed), resultsDocument(printed), codeLetters({ ...of, ...sending }, [])]
+  }
+  const isTold = () =>
+    Promise.all(
+      pages.map(async (page) => (await door.get(page, undefined, english)).text.includes(word)),
+    )
+  expect(await isTold()).toEqual([true, true, true])
+  for (const paper of papers(survey)) expect(JSON.stringify(paper)).toContain(word)
+  for (const page of pages) expect((await door.get(page)).text).not.toContain('n’est pas traduit')
+  await sayIn(slug, { [purpose]: 'To choose the market day.', 'said[name].text': 'The market' })
+  expect(await isTold()).toEqual([false, false, false])
+  for (const paper of papers(await stands(slug))) {
+    const told = JSON.stringify(paper)
+    expect(told).not.toContain(word)
+    expect(told).not.toContain('Choisir le jour')
+    expect(told).toMatch(/To choose the market day\./)
+    expect(told).toContain('The market')
+    expect(told).not.toContain('Le marché de Valbrenne')
+  }
+})
+
 it.runIf(hasCommand('pdftotext'))('is printed on the sheets of its language', async () => {
   const { slug } = await run((ctx) => openedSurvey(ctx))
-  await sayIn(slug, { [purpose]: 'To choose the market day.' })
+  await sayIn(slug, { [purpose]: 'To choose the **market** day.' })
   const paperIn = async (language: string) => {
     const { response } = await door.post(paths.sheets(slug), { count: '1', language }, team)
     const bytes = new Uint8Array(await response.arrayBuffer())
@@ -74,6 +115,10 @@ it.runIf(hasCommand('pdftotext'))('is printed on the sheets of its language', as
     ...['c.pdf', 'pdftotext', 'FILE', '-'],
   )
   expect(call).toContain('To choose the market day.')
+  // What is said aloud is in the language of the questions too.
+  expect(call.replaceAll(/\s+/g, ' ')).toMatch(/Hello, I am calling .*Answers are erased 6 months/)
+  expect(call).toContain('☐ Yes')
+  expect(call).not.toContain('**')
 })
 
 it('is corrected until somebody begins to answer in its language, by the page and by the table', async () => {

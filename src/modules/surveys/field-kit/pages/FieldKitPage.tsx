@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx'
 import { type Question, type Questionnaire, wordsIn } from '#engines/questionnaires/index.ts'
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenLocale } from '#kit/texts.ts'
 import { languageRead, QuestionFields } from '#modules/questionnaires/index.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -12,6 +11,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { DataNotice } from '../../pages/DataNotice.tsx'
 import { paths } from '../../paths.ts'
+import { spokenHead } from '../../spoken-results.ts'
 import type { Survey } from '../../survey.ts'
 import { answerTexts } from '../../texts/answer.ts'
 import { doorOutcomes } from '../doors.ts'
@@ -41,8 +41,7 @@ export function FieldKitPage(props: FieldKitPageProps) {
   return (
     <Layout
       frame={frame}
-      title={survey.title}
-      titleIn={writtenLocale}
+      {...spokenHead(survey, locale)}
       lead={texts.lead}
       head={script ? <script type="module" src={script} nonce={frame.nonce} /> : null}
     >
@@ -190,7 +189,7 @@ function Answering({ frame, survey, questionnaire, leftOut }: FieldKitPageProps)
   const language = languageRead(questionnaire, locale)
   const first = questionnaire.languages[0] ?? 'fr'
   return (
-    <Part name="answer" title={survey.title}>
+    <Part name="answer" title={spokenHead(survey, locale).title}>
       <p class="kit-place" />
       <div class="error-summary" role="alert" tabindex={-1} hidden>
         <h3>{texts.review}</h3>

@@ -14,7 +14,7 @@ const run = <T>(what: (ctx: Ctx) => Promise<T>, person = asPerson('lab-team')) =
   act(house, { person }, what)
 const batch = '01890000-0000-7000-8000-00aabbccddee'
 const sheet: LookedSheet = { number: 'K7RW', ticked: [], written: {}, isSpoilt: false }
-const read = () => ({ answers: {}, problems: [], isWithoutConsent: false })
+const read = () => ({ answers: {}, problems: [], isWithoutConsent: false, dropped: [] })
 
 it('sheets are entered by the team, of a batch that is there, while the survey is open', async () => {
   const { slug } = await run((ctx) => openedSurvey(ctx))

@@ -14,6 +14,8 @@ export interface SheetsEntered {
   readonly answers: number
   /** Spoilt, without the consent that is needed, or of a code that had served. */
   readonly leftOut: number
+  /** Of the answers that count: questions filled in that are not asked after the others, one time a sheet. */
+  readonly dropped: readonly string[]
 }
 
 /** Sheets that a person looked at become answers, once; what was read of them goes. */
@@ -36,8 +38,14 @@ export async function enterSheets(
   const taken = await takeSheets(ctx, mayKeepSurveys, asked, sheets)
   if (!taken.ok) return taken
   let answers = 0
-  for (const sheet of sheets)
-    if (!sheet.isSpoilt && (await enterOne(ctx, survey, sheet.number, read(sheet)))) answers++
+  const dropped: string[] = []
+  for (const sheet of sheets) {
+    if (sheet.isSpoilt) continue
+    const own = read(sheet)
+    if (!(await enterOne(ctx, survey, sheet.number, own))) continue
+    answers++
+    dropped.push(...own.dropped)
+  }
 
   ctx.audit({
     act: 'survey.sheets-entered',
@@ -45,7 +53,7 @@ export async function enterSheets(
     public: false,
     detail: { sheets: sheets.length },
   })
-  return done({ answers, leftOut: sheets.length - answers })
+  return done({ answers, leftOut: sheets.length - answers, dropped })
 }
 
 async function enterOne(

@@ -4,6 +4,7 @@ import {
   type Questionnaire,
   questionsOf,
   sheetFormOf,
+  wordsIn,
 } from '#engines/questionnaires/index.ts'
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
@@ -154,8 +155,18 @@ async function enter(c: HttpContext, on: OnPaper, batch: InBatch, sheets: readon
     readSheet(on.questionnaire, plan, sheet),
   )
   if (!entered.ok) return entered
-  const { answers, leftOut } = entered.value
-  return done(sheetTexts[ctx.locale].entered(answers, leftOut))
+  const { answers, leftOut, dropped } = entered.value
+  const texts = sheetTexts[ctx.locale]
+  const aside = questionsOf(on.questionnaire)
+    .filter(({ id }) => dropped.includes(id))
+    .map(({ id, text }) =>
+      texts.droppedOf(
+        wordsIn(text, on.questionnaire.languages[0] ?? 'fr', 'fr'),
+        dropped.filter((known) => known === id).length,
+      ),
+    )
+  const said = texts.entered(answers, leftOut)
+  return done(aside.length === 0 ? said : `${said} ${texts.dropped(aside.join(', '))}`)
 }
 
 async function show(c: HttpContext) {

@@ -39,6 +39,10 @@ export const sheetTexts = defineTexts(
               `${counted(leftOut, 'feuille n’est pas comptée', 'feuilles ne sont pas comptées')} : feuille nulle, accord non donné, ou code qui avait déjà servi.`,
             ]),
       ].join(' '),
+    dropped: (questions: string) =>
+      `Des réponses écrites ne sont pas comptées, parce que les autres réponses de la même feuille disent que la question ne se pose pas : ${questions}.`,
+    droppedOf: (question: string, sheets: number) =>
+      `« ${question} » (${counted(sheets, 'feuille', 'feuilles')})`,
     refusals: {
       shut: 'L’enquête n’est pas ouverte : rouvrez-la pour compter des feuilles.',
       'no-sheets': 'Aucune feuille n’a pu être lue.',
@@ -80,6 +84,10 @@ export const sheetTexts = defineTexts(
               `${numbered(leftOut, 'sheets', 'en')} not counted: spoilt, without the consent that is needed, or of a code that had served.`,
             ]),
       ].join(' '),
+    dropped: (questions: string) =>
+      `Some answers that were written are not counted, because the other answers of the same sheet say that the question is not asked: ${questions}.`,
+    droppedOf: (question: string, sheets: number) =>
+      `“${question}” (${counted(sheets, 'sheet', 'sheets')})`,
     refusals: {
       shut: 'The survey is not open: open it again to count sheets.',
       'no-sheets': 'No sheet could be read.',

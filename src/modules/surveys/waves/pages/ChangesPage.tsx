@@ -6,6 +6,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { paths } from '../../paths.ts'
+import { spokenHead } from '../../spoken-results.ts'
 import type { Survey } from '../../survey.ts'
 import { changeTexts } from '../../texts/changes.ts'
 import { partLabel, resultTexts } from '../../texts/results.ts'
@@ -27,16 +28,17 @@ export function ChangesPage(props: ChangesPageProps) {
   const texts = changeTexts[locale]
   const isTold = [waves.then, waves.now].every(({ results }) => results.answers !== undefined)
   const number = (value: number) => writtenNumber(value, locale)
+  const head = spokenHead(survey, locale)
   const count = ({ results }: PublishedWave) => texts.answers(number(results.answers ?? 0))
   return (
     <Layout
       frame={frame}
-      title={texts.title(survey.title)}
-      titleIn={writtenLocale}
+      title={texts.title(head.title)}
+      titleIn={head.titleIn}
       lead={texts.lead(number(before.wave), number(survey.wave))}
       crumbs={[
         { label: surveyTexts[locale].title, href: paths.list },
-        { label: survey.title, labelIn: writtenLocale, href: paths.survey(survey.slug) },
+        { label: head.title, labelIn: head.titleIn, href: paths.survey(survey.slug) },
         { label: resultTexts[locale].short, href: paths.results(survey.slug) },
         { label: texts.short },
       ]}

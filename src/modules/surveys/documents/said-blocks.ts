@@ -1,0 +1,17 @@
+import type { Block } from '#kit/papers/document.ts'
+import { proseBlocks } from '#kit/prose/blocks.ts'
+import type { Locale } from '#kit/texts.ts'
+import { languageNamed } from '#modules/questionnaires/index.ts'
+import { isInAnother, type SaidWords } from '../said-before.ts'
+import { surveyTexts } from '../texts/surveys.ts'
+
+/** What the team wrote, on a paper; in another language than the paper, it says which. */
+export function saidBlocks(said: SaidWords, locale: Locale): readonly Block[] {
+  const words = proseBlocks(said.text, { under: 1 })
+  if (!isInAnother(said, locale)) return words
+  const name = languageNamed(said.language, locale)
+  return [
+    { kind: 'paragraph', text: [{ italic: surveyTexts[locale].notTranslated(name) }] },
+    ...words,
+  ]
+}
