@@ -778,9 +778,11 @@ create table assessment_invitations (
   assessment_id uuid not null,
   role text not null,
   key text not null,
-  constraint assessment_invitations_pkey PRIMARY KEY (assessment_id, role),
+  medium text default 'screen'::text not null,
+  constraint assessment_invitations_pkey PRIMARY KEY (assessment_id, role, medium),
   constraint assessment_invitations_key_key UNIQUE (key),
-  constraint assessment_invitations_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessments(id) ON DELETE CASCADE
+  constraint assessment_invitations_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessments(id) ON DELETE CASCADE,
+  constraint assessment_invitations_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'workshop'::text])))
 );
 
 create table assessment_participations (
@@ -801,7 +803,7 @@ create table assessment_records (
   answers jsonb default '{}'::jsonb not null,
   constraint assessment_records_pkey PRIMARY KEY (id),
   constraint assessment_records_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessments(id) ON DELETE CASCADE,
-  constraint assessment_records_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'paper'::text])))
+  constraint assessment_records_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'workshop'::text, 'paper'::text])))
 );
 CREATE INDEX assessment_records_by_assessment ON assessment_records USING btree (assessment_id, role);
 

@@ -32,12 +32,16 @@ export interface Assessment {
   readonly named: boolean
 }
 
-/** Where the people of a role begin: the same address for all of them. */
+/** Where the people of a role begin: the same address for all of them, and another one for those of a workshop. */
 export interface Invitation {
   readonly assessmentId: string
   readonly role: string
+  readonly medium: InvitedBy
   readonly key: string
 }
+
+export const invitedBy = ['screen', 'workshop'] as const
+export type InvitedBy = (typeof invitedBy)[number]
 
 /** Fewest answers of each role. */
 export type Floors = Readonly<Record<string, number>>

@@ -44,7 +44,7 @@ export const columns: ColumnRegister = {
   ),
   assessment_invitations: peopleTable(
     ofNobody('the address of a role, the same for everyone of it'),
-    [inside, 'assessment_id role'],
+    [inside, 'assessment_id role medium'],
     [secret(kept, secrets.roleKey), 'key'],
   ),
   assessment_participations: peopleTable(

@@ -1,13 +1,13 @@
 import { hideSmall } from '#kit/small-cells.ts'
 
-export const answerMedia = ['screen', 'paper'] as const
+export const answerMedia = ['screen', 'workshop', 'paper'] as const
 export type AnswerMedium = (typeof answerMedia)[number]
 
 /** Of one role, how many came by each way; undefined: hidden. */
 export type MediaCounts = Readonly<Record<AnswerMedium, number | undefined>>
 
 /**
- * Within each role: the number of a role is told, so that one way of fewer than five people hides the other. No total of a
+ * Within each role: the number of a role is told, so that one way of fewer than five people hides another. No total of a
  * way is told over all roles: beside the roles, it would give back one of fewer than five.
  */
 export function countMedia(
@@ -22,7 +22,7 @@ export function countMedia(
       }))
       const shown = hideSmall(counts)
       const of = (medium: AnswerMedium) => shown.find(({ key }) => key === medium)?.count
-      return [role, { screen: of('screen'), paper: of('paper') }] as const
+      return [role, { screen: of('screen'), workshop: of('workshop'), paper: of('paper') }] as const
     }),
   )
 }

@@ -1,3 +1,5 @@
+import type { InvitedBy } from './assessment.ts'
+
 /** The French addresses of this room, once. */
 export const paths = {
   home: '/indice',
@@ -78,9 +80,18 @@ export function paperPath(territory: string, wave: number | string, role: string
   return `/indice/${territory}/${wave}/papier/${role}`
 }
 
-/** What is hung on a wall for the people of one role. */
-export function posterPath(territory: string, wave: number | string, role: string): string {
-  return `/indice/${territory}/${wave}/affiche/${role}`
+/** In the address of a poster: it is for the wall of a workshop. */
+export const forWorkshop = { name: 'pour', value: 'atelier' } as const
+
+/** What is hung on a wall for the people of one role, everywhere or where a workshop is held. */
+export function posterPath(
+  territory: string,
+  wave: number | string,
+  role: string,
+  medium: InvitedBy = 'screen',
+): string {
+  const path = `/indice/${territory}/${wave}/affiche/${role}`
+  return medium === 'workshop' ? `${path}?${forWorkshop.name}=${forWorkshop.value}` : path
 }
 
 /** Sheets with boxes of one role: printed, and read from pictures. */

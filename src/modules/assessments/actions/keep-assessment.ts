@@ -3,7 +3,7 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { findEventBySlug } from '#modules/events/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { newAnswerCode, randomKey } from '../answer-code.ts'
+import { randomKey } from '../answer-code.ts'
 import {
   type Assessment,
   type AssessmentWords,
@@ -33,6 +33,7 @@ import {
 } from '../store/assessments.ts'
 import { findPublishedModel, getModelById } from '../store/models.ts'
 import { insertInvitations, insertRecord } from '../store/records.ts'
+import { drawInvitations } from './draw-invitations.ts'
 import { findWaveById, resultsAsked } from './load-wave.ts'
 
 export type KeepRefusal =
@@ -68,14 +69,7 @@ export async function planAssessment(
   const planned = { ...words, id, territoryId, wave, floors, modelId: model.id }
 
   await insertAssessment(ctx.db, planned, ctx.now)
-  await insertInvitations(
-    ctx.db,
-    model.content.roles.map(({ id: role }) => ({
-      assessmentId: id,
-      role,
-      key: newAnswerCode(ctx.chance),
-    })),
-  )
+  await insertInvitations(ctx.db, drawInvitations(ctx.chance, id, model.content))
 
   ctx.audit({ act: 'assessment.planned', subject: `assessment:${id}`, public: false })
   const unset = { openedAt: undefined, closedAt: undefined, publishedAt: undefined }

@@ -6,8 +6,9 @@ import { findEventBySlug, networkEventPath } from '#modules/events/index.ts'
 import { findResourceBySlug, resourcePath } from '#modules/resources/index.ts'
 import { findTerritoryBySlug, listDemoPlaceIds } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { drawInvitations } from '../actions/draw-invitations.ts'
 import { seedReferential } from '../actions/seed-referential.ts'
-import { newAnswerCode, randomKey } from '../answer-code.ts'
+import { randomKey } from '../answer-code.ts'
 import { levelOfKind, usualFloors } from '../assessment.ts'
 import { type Asked, concerns, type Level, markersOf, questionsOf } from '../index-model.ts'
 import type { ModelVersion } from '../model-version.ts'
@@ -107,14 +108,7 @@ async function loadWave(ctx: Ctx, { model, territoryId, around, chance, wave }: 
     },
     at(60),
   )
-  await insertInvitations(
-    ctx.db,
-    content.roles.map(({ id: role }) => ({
-      assessmentId: id,
-      role,
-      key: newAnswerCode(ctx.chance),
-    })),
-  )
+  await insertInvitations(ctx.db, drawInvitations(ctx.chance, id, content))
   const facts = questionsOf(content)
     .map(({ question }) => question)
     .filter((question) => question.kind === 'objective' && concerns(question, around))

@@ -18,6 +18,8 @@ export interface RolePosterOf {
   /** For whom it is: the address is that of one role. */
   readonly role: string
   readonly address: string
+  /** For the wall of a workshop: whoever answers by this address is counted as having come there. */
+  readonly isForWorkshop?: boolean
   readonly locale: Locale
   readonly now: Date
 }
@@ -37,6 +39,7 @@ export function rolePoster(of: RolePosterOf): Document {
     ...{ qr: qrSvg(address, squareSide), alt: texts.alt, footer: texts.footer },
     facts: [
       { name: texts.facts.role, value: role },
+      ...(of.isForWorkshop ? [{ name: texts.facts.where, value: texts.where }] : []),
       { name: texts.facts.until, value: writtenDay(assessment.closesOn, locale) },
       { name: texts.facts.asker, value: house },
       { name: texts.facts.paper, value: texts.paper(house, of.phone ?? '') },

@@ -2,12 +2,9 @@ import type { Child } from 'hono/jsx'
 import type { Day } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { QrSquare } from '#modules/events/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
-import { CopyText } from '#ui/CopyText/CopyText.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
-import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
@@ -23,17 +20,17 @@ import {
 } from '../assessment.ts'
 import { type IndexModel, type IndexQuestion, type Marker, markersOf } from '../index-model.ts'
 import type { MediaCounts } from '../media-counts.ts'
-import { paperPath, paths, posterPath, roleSheetPaths, wavePaths } from '../paths.ts'
+import { paths, wavePaths } from '../paths.ts'
 import type { Answers } from '../score.ts'
 import { assessmentTexts } from '../texts/assessments.ts'
 import { closingTexts } from '../texts/closing.ts'
 import { homeTexts } from '../texts/home.ts'
 import { keepTexts } from '../texts/keep.ts'
-import { posterTexts } from '../texts/poster.ts'
 import { resultTexts } from '../texts/results.ts'
 import { CountTable } from './AssessmentPage.tsx'
 import { LatePaper, MediaTable } from './LatePaper.tsx'
 import { LevelQuestion } from './LevelQuestion.tsx'
+import { RoleAddresses } from './RoleAddresses.tsx'
 import { type EventChoice, Workshops } from './WorkshopForm.tsx'
 
 export interface KeepGiven {
@@ -116,7 +113,7 @@ export function KeepPage(props: KeepPageProps) {
           tone="action"
         />
       ) : null}
-      {state === 'draft' || state === 'open' ? <Invitations {...props} /> : null}
+      {state === 'draft' || state === 'open' ? <RoleAddresses {...props} /> : null}
       <LatePaper {...{ locale, assessment, slug, model, today: props.today }} />
       <Workshops
         {...{ frame, slug, workshops, events }}
@@ -125,48 +122,6 @@ export function KeepPage(props: KeepPageProps) {
         action={own.workshops}
       />
     </Under>
-  )
-}
-
-function Invitations({ frame, slug, assessment, model, invitations, baseUrl }: KeepPageProps) {
-  const { locale } = frame
-  const texts = keepTexts[locale]
-  return (
-    <>
-      <h2>{texts.links}</h2>
-      <p>{stateOf(assessment) === 'draft' ? texts.notOpen : texts.linksWhy}</p>
-      {model.roles.map(({ id, text }) => {
-        const key = invitations.find(({ role }) => role === id)?.key
-        if (!key) return null
-        const address = `${baseUrl}${paths.join(key)}`
-        return (
-          <Disclosure summary={text[locale]}>
-            <CopyText locale={locale} text={address} />
-            <QrSquare text={address} title={texts.qr(text[locale])} />
-            <p>
-              <a href={paths.join(key)}>{texts.openLink}</a>
-            </p>
-            {stateOf(assessment) === 'open' ? (
-              <p>
-                <a href={posterPath(slug, assessment.wave, id)}>
-                  {posterTexts[locale].link(text[locale])}
-                </a>
-              </p>
-            ) : null}
-            <p>
-              <a href={paperPath(slug, assessment.wave, id)}>{texts.paperOf(text[locale])}</a>
-            </p>
-            {stateOf(assessment) === 'open' ? (
-              <p>
-                <a href={roleSheetPaths(slug, assessment.wave, id).sheets}>
-                  {texts.sheetsOf(text[locale])}
-                </a>
-              </p>
-            ) : null}
-          </Disclosure>
-        )
-      })}
-    </>
   )
 }
 

@@ -7,9 +7,10 @@ import { longestMinutes, type Workshop } from '../assessment.ts'
 import { workshopPath } from '../paths.ts'
 import { workshopTexts } from '../texts/workshops.ts'
 import { type BroughtIn, type MinutesWords, minutesDraft, stepsOf } from '../workshop-sheet.ts'
-import { type KeepGiven, Under } from './KeepPages.tsx'
+import { Under } from './KeepPages.tsx'
+import { type AddressesProps, WorkshopAddresses } from './RoleAddresses.tsx'
 
-export interface WorkshopPageProps extends KeepGiven {
+export interface WorkshopPageProps extends AddressesProps {
   readonly form: FormState
   readonly workshop: Workshop
   readonly brought: BroughtIn
@@ -35,6 +36,7 @@ export function WorkshopPage(props: WorkshopPageProps) {
           <p class="hint">{texts.needed(wordsOf(texts.material[workshop.kind], key))}</p>
         </>
       ))}
+      {workshop.kind === 'assessment' ? <WorkshopAddresses {...props} /> : null}
       <h2>{texts.brought}</h2>
       <Brought {...props} />
       <h2>{texts.minutes}</h2>

@@ -118,9 +118,9 @@ it('tells the team how many came on screen and on paper, role by role, and hides
   const told = async () =>
     (await door.get(own.keep, team)).text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
   for (let at = 0; at < 6; at++) await door.post(paper, sheet, team)
-  expect(await told()).toMatch(/À l’écran Sur papier Habitant·es 0 6/)
+  expect(await told()).toMatch(/À l’écran En atelier Sur papier Habitant·es 0 0 6/)
   const begun = await join(key)
   await door.post(paths.pillar(begun.location?.split('/').at(-1) ?? '', 'R'), sheet)
-  expect(await told()).toMatch(/À l’écran Sur papier Habitant·es caché caché/)
+  expect(await told()).toMatch(/À l’écran En atelier Sur papier Habitant·es caché 0 caché/)
   expect((await door.get(own.assessment)).text).not.toContain('Sur papier')
 })

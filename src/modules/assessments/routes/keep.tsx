@@ -55,7 +55,7 @@ import {
   QuestionsPage,
 } from '../pages/KeepPages.tsx'
 import { PlanPage } from '../pages/PlanPage.tsx'
-import { paperPath, paths, posterPath, wavePaths } from '../paths.ts'
+import { forWorkshop, paperPath, paths, posterPath, wavePaths } from '../paths.ts'
 import { mayKeepAssessments } from '../permissions.ts'
 import { readLevels } from '../read-levels.ts'
 import { askedOf, countRoles, resultsOf } from '../results.ts'
@@ -257,7 +257,8 @@ async function printPoster(c: HttpContext) {
   // Past the last day the page of paper stays, for what came in time: nobody is asked any more.
   if (!found || !takesAnswers(found.wave.assessment, dayOf(ctx.now))) return notFound(c)
   const { wave, role } = found
-  const key = (await listInvitations(ctx.db, wave.assessment.id)).find(
+  const medium = c.req.query(forWorkshop.name) === forWorkshop.value ? 'workshop' : 'screen'
+  const key = (await listInvitations(ctx.db, wave.assessment.id, medium)).find(
     (invitation) => invitation.role === role.id,
   )?.key
   if (!key) return notFound(c)
@@ -270,9 +271,11 @@ async function printPoster(c: HttpContext) {
       phone,
     },
     ...{ role: role.text[ctx.locale], address: `${ctx.settings.baseUrl}${paths.join(key)}` },
+    isForWorkshop: medium === 'workshop',
     ...{ locale: ctx.locale, now: ctx.now },
   })
-  const name = `affiche-${wave.territory.slug}-${role.id}.pdf`
+  const words = ['affiche', ...(medium === 'workshop' ? ['atelier'] : [])]
+  const name = `${[...words, wave.territory.slug, role.id].join('-')}.pdf`
   return download(c, await writePdf(document, hungHead(head)), {
     ...{ name, mediaType: 'application/pdf', inline: true },
   })

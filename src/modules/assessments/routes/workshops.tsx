@@ -13,6 +13,7 @@ import { workshopPath } from '../paths.ts'
 import { resultsOf } from '../results.ts'
 import { listWorkshops } from '../store/assessments.ts'
 import { listActions } from '../store/markers.ts'
+import { listInvitations } from '../store/records.ts'
 import { workshopTexts } from '../texts/workshops.ts'
 import { type BroughtIn, findingsIn } from '../workshop-sheet.ts'
 import { waveAt } from './assessments.tsx'
@@ -25,14 +26,19 @@ export const workshopRoutes: readonly Route[] = formRoutes({
   shape: minutesShape,
   draw: async (c, { wave, workshop }, form) => {
     const { territory, assessment, model } = wave
-    const brought = await broughtIn(c, wave)
+    const { ctx } = c.var
+    const [brought, invitations] = await Promise.all([
+      broughtIn(c, wave),
+      listInvitations(ctx.db, assessment.id, 'workshop'),
+    ])
     return (
       <WorkshopPage
         frame={c.var.frame}
         slug={territory.slug}
         place={territoryLabel(territory)}
-        {...{ form, assessment, model, workshop }}
-        brought={brought(c.var.ctx.locale)}
+        {...{ form, assessment, model, workshop, invitations }}
+        baseUrl={ctx.settings.baseUrl}
+        brought={brought(ctx.locale)}
         written={brought(writtenLocale)}
       />
     )

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
-import type { Invitation } from '../assessment.ts'
+import type { Invitation, InvitedBy } from '../assessment.ts'
+import type { AnswerMedium } from '../media-counts.ts'
 import type { Recorded } from '../results.ts'
 import type { Answers } from '../score.ts'
 import type { AssessmentTables } from '../tables.ts'
@@ -25,11 +26,13 @@ export async function findInvitation(db: Db, key: string): Promise<Invitation | 
 export async function listInvitations(
   db: Db,
   assessmentId: string,
+  medium: InvitedBy = 'screen',
 ): Promise<readonly Invitation[]> {
   return db
     .selectFrom('assessment_invitations')
     .selectAll()
     .where('assessmentId', '=', assessmentId)
+    .where('medium', '=', medium)
     .execute()
 }
 
@@ -72,7 +75,7 @@ export async function deleteParticipations(db: Db, assessmentId: string): Promis
 export interface AnswerRecord extends Recorded {
   readonly id: string
   readonly assessmentId: string
-  readonly medium: 'screen' | 'paper'
+  readonly medium: AnswerMedium
 }
 
 export async function insertRecord(db: Db, record: AnswerRecord): Promise<void> {
@@ -88,7 +91,7 @@ export async function findRecord(db: Db, id: string): Promise<AnswerRecord | und
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && recordOf(row)
+  return row
 }
 
 export async function lockRecord(db: Db, id: string): Promise<AnswerRecord | undefined> {
@@ -98,7 +101,7 @@ export async function lockRecord(db: Db, id: string): Promise<AnswerRecord | und
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return row && recordOf(row)
+  return row
 }
 
 export async function saveAnswers(db: Db, id: string, answers: Answers): Promise<void> {
@@ -140,13 +143,5 @@ export async function listRecordsOf(
     .where(sql<boolean>`answers <> '{}'::jsonb`)
     .orderBy('id')
     .execute()
-  return rows.map(recordOf)
-}
-
-interface Row extends Omit<AnswerRecord, 'medium'> {
-  readonly medium: string
-}
-
-function recordOf(row: Row): AnswerRecord {
-  return { ...row, medium: row.medium === 'paper' ? 'paper' : 'screen' }
+  return rows
 }

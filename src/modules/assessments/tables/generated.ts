@@ -18,6 +18,7 @@ export interface Tables {
     assessmentId: string
     role: string
     key: string
+    medium: Generated<'screen' | 'workshop'>
   }
   assessment_participations: {
     codeHash: string
@@ -29,7 +30,7 @@ export interface Tables {
     id: string
     assessmentId: string
     role: string
-    medium: 'screen' | 'paper'
+    medium: 'screen' | 'workshop' | 'paper'
     answers: WithDefault<Json<ByHand['assessment_records']['answers']>>
   }
   assessment_workshops: {

@@ -10,6 +10,7 @@ export const answerTexts = defineTexts(
     what: 'Ce que deviennent vos réponses',
     whatWhy:
       'Vos réponses sont gardées sans nom, avec votre rôle seulement. Un code vous permet de les reprendre ; nous n’en gardons que l’empreinte, jusqu’à la fermeture. Ensuite, rien ne relie plus ce code à vos réponses. Un résultat de moins de cinq personnes n’est jamais montré.',
+    byWorkshop: 'Nous gardons aussi que vous avez répondu en atelier, sans dire lequel.',
     once: 'L’adresse est la même pour toutes les personnes de ce rôle : nous ne pouvons pas vérifier que chacune répond une seule fois.',
     consent: 'J’accepte que mes réponses soient gardées et comptées ainsi',
     consentMissing: 'Cochez cette case pour commencer, ou quittez cette page : rien n’est gardé.',
@@ -53,6 +54,7 @@ export const answerTexts = defineTexts(
     what: 'What becomes of your answers',
     whatWhy:
       'Your answers are kept without a name, with your role alone. A code lets you go on with them; we keep only its fingerprint, until closing. After that, nothing ties the code to your answers. A result of fewer than five people is never shown.',
+    byWorkshop: 'We also keep that you answered in a workshop, without saying which one.',
     once: 'The address is the same for everyone of this role: we cannot check that each person answers once only.',
     consent: 'I agree that my answers are kept and counted so',
     consentMissing: 'Tick this box to begin, or leave this page: nothing is kept.',

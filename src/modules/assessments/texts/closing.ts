@@ -25,9 +25,9 @@ export const closingTexts = defineTexts(
     paperTitle: 'Saisir le papier reçu à temps',
     publishEnds:
       'Le papier qui n’est pas encore saisi ne comptera pas : après la publication, aucune réponse ne s’ajoute.',
-    media: { screen: 'À l’écran', paper: 'Sur papier' },
+    media: { screen: 'À l’écran', workshop: 'En atelier', paper: 'Sur papier' },
     mediaRule:
-      'Toutes les réponses, même incomplètes. Les deux nombres d’un rôle sont cachés quand l’un est de moins de 5.',
+      'Toutes les réponses, même incomplètes. En atelier : par l’adresse donnée pendant l’atelier. Un nombre de moins de 5 est caché, et avec lui celui dont la soustraction le donnerait.',
     mediaTitle: 'Réponses par façon de répondre',
     hidden: 'caché',
     refusals: {
@@ -57,9 +57,9 @@ export const closingTexts = defineTexts(
     paperTitle: 'Enter the paper received in time',
     publishEnds:
       'Paper that is not entered yet will not count: after the publication, no answer is added.',
-    media: { screen: 'On screen', paper: 'On paper' },
+    media: { screen: 'On screen', workshop: 'In a workshop', paper: 'On paper' },
     mediaRule:
-      'All answers, even incomplete ones. Both numbers of a role are hidden when one is of fewer than 5.',
+      'All answers, even incomplete ones. In a workshop: by the address given during the workshop. A number of fewer than 5 is hidden, and with it the one whose subtraction would give it.',
     mediaTitle: 'Answers by way of answering',
     hidden: 'hidden',
     refusals: {

@@ -12,6 +12,7 @@ export const posterTexts = defineTexts(
     alt: 'Carré à photographier : il ouvre les questions',
     facts: {
       role: 'Pour qui',
+      where: 'Où',
       until: 'Jusqu’au',
       asker: 'Qui demande',
       paper: 'Sans écran',
@@ -19,6 +20,7 @@ export const posterTexts = defineTexts(
     },
     paper: (house: string, phone: string) =>
       `Demandez les questions sur papier à l’accueil ${ofName(house)}${phone === '' ? '.' : `, ou par téléphone au ${phone}.`}`,
+    where: 'Ici, pendant l’atelier',
     names: 'Il n’est pas demandé.',
     footer: 'À afficher jusqu’au dernier jour',
     link: (role: string) => `Affiche : ${role} (PDF, A4)`,
@@ -31,6 +33,7 @@ export const posterTexts = defineTexts(
     alt: 'Square to photograph: it opens the questions',
     facts: {
       role: 'For whom',
+      where: 'Where',
       until: 'Until',
       asker: 'Who asks',
       paper: 'Without a screen',
@@ -38,6 +41,7 @@ export const posterTexts = defineTexts(
     },
     paper: (house: string, phone: string) =>
       `Ask for the questions on paper at the desk of ${house}${phone === '' ? '.' : `, or by telephone: ${phone}.`}`,
+    where: 'Here, during the workshop',
     names: 'It is not asked for.',
     footer: 'To be shown until the last day',
     link: (role: string) => `Poster: ${role} (PDF, A4)`,

@@ -17,7 +17,7 @@ export const workshopTexts = defineTexts(
     steps: {
       assessment: {
         welcome:
-          'Accueillir. Chaque personne prend l’adresse ou la feuille de son rôle, et s’assoit où elle veut.',
+          'Accueillir. Chaque personne prend l’adresse ou la feuille de son rôle, plus bas sur cette page, et s’assoit où elle veut.',
         why: 'Dire pourquoi cette évaluation, qui verra quoi, et que personne ne retrouvera une réponse.',
         answer:
           'Chaque personne répond seule, un pilier après l’autre, dans l’ordre qu’elle veut. Quelqu’un aide à lire, sans dire quoi choisir.',
@@ -63,6 +63,9 @@ export const workshopTexts = defineTexts(
         commit: 'Ce compte rendu, ouvert.',
       },
     },
+    addresses: 'Les adresses de l’atelier',
+    addressesWhy:
+      'Données pendant l’atelier seulement. Les réponses venues par elles se comptent à part, sous « En atelier » ; une feuille remplie sur place se compte avec le papier.',
     brought: 'Ce que dit l’évaluation',
     notYet:
       'Les résultats ne sont pas encore publiés : les forces, les écarts et ce qui est à améliorer viendront ici, puis dans le compte rendu.',
@@ -104,7 +107,7 @@ export const workshopTexts = defineTexts(
     steps: {
       assessment: {
         welcome:
-          'Welcome. Each person takes the address or the sheet of their role, and sits where they like.',
+          'Welcome. Each person takes the address or the sheet of their role, further down this page, and sits where they like.',
         why: 'Say why this assessment, who will see what, and that nobody will find an answer again.',
         answer:
           'Each person answers alone, one pillar after another, in the order they like. Somebody helps with reading, without saying what to choose.',
@@ -150,6 +153,9 @@ export const workshopTexts = defineTexts(
         commit: 'These minutes, open.',
       },
     },
+    addresses: 'Addresses of the workshop',
+    addressesWhy:
+      'Given during the workshop only. Answers that come by them are counted apart, as “In a workshop”; a sheet filled in there counts with paper.',
     brought: 'What the assessment says',
     notYet:
       'The results are not published yet: strengths, gaps and what is to be improved will come here, then in the minutes.',

@@ -31,14 +31,14 @@ export async function beginAnswers(
   const today = dayOf(ctx.now)
   if (!takesAnswers(assessment, today)) return refused('over')
   const code = newAnswerCode(ctx.chance)
-  const { assessmentId, role } = invitation
+  const { assessmentId, role, medium } = invitation
   const recordId = randomKey(ctx.chance)
 
   await insertRecord(ctx.db, {
     id: recordId,
     assessmentId,
     role,
-    medium: 'screen',
+    medium,
     answers: {},
   })
   await insertParticipation(ctx.db, {

@@ -26,10 +26,12 @@ export interface JoinPageProps {
   readonly place: string
   readonly role: string
   readonly intro: string
+  readonly isInWorkshop: boolean
   readonly action: string
 }
 
-export function JoinPage({ frame, form, place, role, intro, action }: JoinPageProps) {
+export function JoinPage(props: JoinPageProps) {
+  const { frame, form, place, role, intro, action } = props
   const texts = answerTexts[frame.locale]
   return (
     <Layout
@@ -42,6 +44,7 @@ export function JoinPage({ frame, form, place, role, intro, action }: JoinPagePr
       <Prose markdown={intro} />
       <Notice tone="info" title={texts.what}>
         <p>{texts.whatWhy}</p>
+        {props.isInWorkshop ? <p>{texts.byWorkshop}</p> : null}
         <p>{texts.once}</p>
       </Notice>
       <Form frame={frame} action={action} form={form} submit={texts.begin}>

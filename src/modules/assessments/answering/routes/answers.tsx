@@ -56,6 +56,7 @@ export const answerRoutes: readonly Route[] = [
         place={territoryLabel(wave.territory)}
         role={role}
         intro={wave.assessment.intro}
+        isInWorkshop={invitation.medium === 'workshop'}
         action={paths.join(invitation.key)}
       />
     ),
