@@ -60,6 +60,8 @@ export function wavePaths(territory: string, wave: number | string) {
     csv: `${assessment}/resultats.csv`,
     svg: `${assessment}/rosace.svg`,
     keep: `${assessment}/conduire`,
+    edit: `${assessment}/preparer`,
+    drop: `${assessment}/supprimer`,
     open: `${assessment}/ouvrir`,
     floors: `${assessment}/seuils`,
     facts: `${assessment}/faits`,

@@ -22,6 +22,7 @@ import { mayKeepAssessments } from '../permissions.ts'
 import { countRoles } from '../results.ts'
 import type { Answers } from '../score.ts'
 import {
+  deleteAssessment,
   insertAssessment,
   insertWorkshop,
   listWaves,
@@ -48,6 +49,7 @@ export type KeepRefusal =
   | 'paper-published'
   | 'paper-late'
   | 'no-event'
+  | 'day-past'
 
 /** The next wave of a territory, in draft: its floors are written before anybody answers. */
 export async function planAssessment(
@@ -80,6 +82,33 @@ export async function planAssessment(
   })
 }
 
+/** Until it opens, nobody was told anything: its words and its last day may be others. */
+export async function editAssessment(
+  ctx: Ctx,
+  id: string,
+  words: AssessmentWords,
+): Promise<Result<undefined, KeepRefusal>> {
+  return keep(ctx, id, async (assessment) => {
+    if (stateOf(assessment) !== 'draft') return refused('not-now')
+    await saveAssessment(ctx.db, id, words)
+    ctx.audit({ act: 'assessment.edited', subject: `assessment:${id}`, public: false })
+    return done()
+  })
+}
+
+/** A draft that will not be opened goes, with its facts and its workshops: it would keep the territory from another one. */
+export async function dropAssessment(
+  ctx: Ctx,
+  id: string,
+): Promise<Result<undefined, KeepRefusal>> {
+  return keep(ctx, id, async (assessment) => {
+    if (stateOf(assessment) !== 'draft') return refused('not-now')
+    await deleteAssessment(ctx.db, id)
+    ctx.audit({ act: 'assessment.dropped', subject: `assessment:${id}`, public: false })
+    return done()
+  })
+}
+
 /** From now on people answer, and a floor can only be raised. */
 export async function openAssessment(
   ctx: Ctx,
@@ -87,7 +116,7 @@ export async function openAssessment(
 ): Promise<Result<undefined, KeepRefusal>> {
   return keep(ctx, id, async (assessment) => {
     if (stateOf(assessment) !== 'draft') return refused('not-now')
-    if (assessment.closesOn < dayOf(ctx.now)) return refused('not-now')
+    if (assessment.closesOn < dayOf(ctx.now)) return refused('day-past')
     await saveAssessment(ctx.db, id, { openedAt: ctx.now })
     ctx.audit({ act: 'assessment.opened', subject: `assessment:${id}`, public: true })
     return done()

@@ -10,7 +10,15 @@ import { drawInvitations } from '../actions/draw-invitations.ts'
 import { seedReferential } from '../actions/seed-referential.ts'
 import { randomKey } from '../answer-code.ts'
 import { levelOfKind, usualFloors } from '../assessment.ts'
-import { type Asked, concerns, type Level, markersOf, questionsOf } from '../index-model.ts'
+import {
+  type Asked,
+  concerns,
+  findMarker,
+  type Level,
+  markersOf,
+  questionsOf,
+} from '../index-model.ts'
+import type { AnswerMedium } from '../media-counts.ts'
 import type { ModelVersion } from '../model-version.ts'
 import { askedOf } from '../results.ts'
 import type { Answer, Answers } from '../score.ts'
@@ -60,10 +68,36 @@ export const helpful: Readonly<Record<string, readonly string[]>> = {
   'learning-together': ['evaluer-une-demarche-participative-sans-attendre-la-fin'],
 }
 
-/** How many invented people of each role answered, in the order of the roles; and how they see things, from 0 to 1. */
+/** How many invented people of each role answered, in the order of the roles; how they see things, from 0 to 1; what was chosen. */
 const waves = [
-  { wave: 1, daysAgo: 400, people: [38, 9, 14, 4], tone: [0.3, 0.72, 0.55, 0.4], facts: 0.35 },
-  { wave: 2, daysAgo: 20, people: [64, 11, 17, 9], tone: [0.52, 0.74, 0.6, 0.45], facts: 0.55 },
+  {
+    ...{ wave: 1, daysAgo: 400, people: [38, 9, 14, 4] },
+    ...{ tone: [0.3, 0.72, 0.55, 0.4], facts: 0.35 },
+    chosen: [
+      {
+        marker: 'answer-given',
+        text: 'Répondre par écrit, sous deux mois, à chaque question posée en réunion publique.',
+      },
+      {
+        marker: 'those-not-heard',
+        text: 'Tenir une permanence au marché, une fois par mois, avec deux élu·es.',
+      },
+    ],
+  },
+  {
+    ...{ wave: 2, daysAgo: 20, people: [64, 11, 17, 9] },
+    ...{ tone: [0.52, 0.74, 0.6, 0.45], facts: 0.55 },
+    chosen: [
+      {
+        marker: 'council-likeness',
+        text: 'Avant les prochaines élections, raconter en public ce que fait un·e élu·e, et aider qui hésite à se présenter.',
+      },
+      {
+        marker: 'information-for-all',
+        text: 'Annoncer chaque décision du conseil sur une page, en mots courants, affichée à la boulangerie et à la mairie.',
+      },
+    ],
+  },
 ] as const
 
 const tooFew =
@@ -125,7 +159,7 @@ async function loadWave(ctx: Ctx, { model, territoryId, around, chance, wave }: 
       const asked = content.pillars.flatMap((pillar) => askedOf(pillar, role, around))
       await insertRecord(ctx.db, {
         ...{ id: randomKey(ctx.chance), assessmentId: id, role },
-        medium: person % 5 === 0 ? 'paper' : 'screen',
+        medium: mediumOf(wave.wave, person),
         answers: answersTo(asked, wave.tone[rank] ?? 0.5, chance),
       })
     }
@@ -144,24 +178,19 @@ async function loadWave(ctx: Ctx, { model, territoryId, around, chance, wave }: 
       minutes: '',
     })
   }
-  const [first, second] = markersOf(content).slice(wave.wave * 2)
-  const chosen = [
-    {
-      marker: first,
-      text: 'Répondre par écrit, sous deux mois, à chaque question posée en réunion publique.',
-    },
-    {
-      marker: second,
-      text: 'Tenir une permanence au marché, une fois par mois, avec deux élu·es.',
-    },
-  ]
-  for (const { marker, text } of chosen) {
-    if (!marker) continue
+  for (const { marker, text } of wave.chosen) {
+    if (!findMarker(content, marker)) continue
     await insertAction(ctx.db, {
-      ...{ id: newId(ctx.now, ctx.chance), assessmentId: id, markerId: marker.marker.id, text },
+      ...{ id: newId(ctx.now, ctx.chance), assessmentId: id, markerId: marker, text },
       ...{ dueOn: addDays(closesOn, 200), committed: false, chosenOn: addDays(closesOn, 8) },
     })
   }
+}
+
+/** One in five on paper; the second time, one in three in the workshop. */
+function mediumOf(wave: number, person: number): AnswerMedium {
+  if (person % 5 === 0) return 'paper'
+  return wave === 2 && person % 3 === 0 ? 'workshop' : 'screen'
 }
 
 /** Levels around this tone; one question in twelve is passed over, another left blank. */

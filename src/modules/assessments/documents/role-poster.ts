@@ -36,7 +36,11 @@ export function rolePoster(of: RolePosterOf): Document {
       ...proseBlocks(assessment.intro, { under: 1 }),
     ],
     ...{ how: texts.how, howText: texts.howText },
-    ...{ qr: qrSvg(address, squareSide), alt: texts.alt, footer: texts.footer },
+    ...{
+      qr: qrSvg(address, squareSide),
+      alt: texts.alt,
+      footer: of.isForWorkshop ? texts.workshopFooter : texts.footer,
+    },
     facts: [
       { name: texts.facts.role, value: role },
       ...(of.isForWorkshop ? [{ name: texts.facts.where, value: texts.where }] : []),

@@ -95,6 +95,7 @@ export function KeepPage(props: KeepPageProps) {
       {state === 'draft' ? null : <MediaTable {...{ locale, model, media: props.media }} />}
       <LinkList
         items={[
+          ...(state === 'draft' ? [{ label: assessmentTexts[locale].edit, href: own.edit }] : []),
           ...(assessment.closedAt ? [] : [{ label: texts.floors, href: own.floors }]),
           ...(state === 'published' ? [] : [{ label: texts.facts, href: own.facts }]),
           ...(takesAnswers(assessment, props.today)
@@ -111,6 +112,15 @@ export function KeepPage(props: KeepPageProps) {
           label={texts.open}
           confirm={texts.openConfirm}
           tone="action"
+        />
+      ) : null}
+      {state === 'draft' ? (
+        <ActionButton
+          frame={frame}
+          action={own.drop}
+          label={texts.drop}
+          confirm={texts.dropConfirm}
+          tone="danger"
         />
       ) : null}
       {state === 'draft' || state === 'open' ? <RoleAddresses {...props} /> : null}

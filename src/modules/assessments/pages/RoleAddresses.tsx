@@ -32,13 +32,6 @@ export function RoleAddresses(props: AddressesProps) {
             <p>
               <a href={paperPath(slug, assessment.wave, id)}>{texts.paperOf(text[frame.locale])}</a>
             </p>
-            {isOpen ? (
-              <p>
-                <a href={roleSheetPaths(slug, assessment.wave, id).sheets}>
-                  {texts.sheetsOf(text[frame.locale])}
-                </a>
-              </p>
-            ) : null}
           </>
         )}
       />
@@ -89,6 +82,13 @@ function AddressList(props: ListProps) {
               <p>
                 <a href={posterPath(slug, assessment.wave, id, medium)}>
                   {posterTexts[locale].link(text[locale])}
+                </a>
+              </p>
+            ) : null}
+            {stateOf(assessment) === 'open' ? (
+              <p>
+                <a href={roleSheetPaths(slug, assessment.wave, id).sheets}>
+                  {texts.sheetsOf(text[locale])}
                 </a>
               </p>
             ) : null}

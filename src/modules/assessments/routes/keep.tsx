@@ -20,6 +20,8 @@ import { chooseAction } from '../actions/act-on-marker.ts'
 import { closeEarly } from '../actions/close-early.ts'
 import {
   addWorkshop,
+  dropAssessment,
+  editAssessment,
   enterPaper,
   openAssessment,
   planAssessment,
@@ -35,6 +37,7 @@ import {
   type Floors,
   missingRoles,
   publishShape,
+  stateOf,
   takesAnswers,
   whyNoPaper,
   workshopShape,
@@ -54,7 +57,7 @@ import {
   PublishPage,
   QuestionsPage,
 } from '../pages/KeepPages.tsx'
-import { PlanPage } from '../pages/PlanPage.tsx'
+import { EditPage, PlanPage } from '../pages/PlanPage.tsx'
 import { forWorkshop, paperPath, paths, posterPath, wavePaths } from '../paths.ts'
 import { mayKeepAssessments } from '../permissions.ts'
 import { readLevels } from '../read-levels.ts'
@@ -115,6 +118,24 @@ export const keepRoutes: readonly Route[] = [
     notice: (locale) => assessmentTexts[locale].planned,
   }),
   get(at.keep, 'staff', showKeep),
+  ...formRoutes({
+    ...onWave,
+    path: at.edit,
+    on: draftWaveAt,
+    shape: assessmentShape,
+    days: { closesOn: 'from-today' },
+    draw: (c, wave, form) => <EditPage {...aroundPage(c, wave)} form={form} />,
+    act: (c, { assessment }, words) => editAssessment(c.var.ctx, assessment.id, words),
+    notice: (locale) => assessmentTexts[locale].edited,
+  }),
+  buttonRoute({
+    ...onWave,
+    path: at.drop,
+    act: (c, { assessment }) => dropAssessment(c.var.ctx, assessment.id),
+    next: () => paths.home,
+    back: (wave) => ofWave(wave).keep,
+    notice: (locale) => keepTexts[locale].dropped,
+  }),
   get(posterPath(':territory', ':wave', ':role'), 'staff', printPoster, { perMinute: 20 }),
   buttonRoute({
     ...onWave,
@@ -244,6 +265,12 @@ export const keepRoutes: readonly Route[] = [
       committed ? resultTexts[locale].chosen : resultTexts[locale].chosenHere,
   }),
 ]
+
+/** Once it is open, its words and its last day were announced. */
+async function draftWaveAt(c: HttpContext): Promise<Wave | undefined> {
+  const wave = await waveAt(c)
+  return wave && stateOf(wave.assessment) === 'draft' ? wave : undefined
+}
 
 async function showKeep(c: HttpContext) {
   const wave = await waveAt(c)

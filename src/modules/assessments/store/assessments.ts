@@ -73,6 +73,10 @@ export async function saveAssessment(
   db: Db,
   id: string,
   change: Partial<{
+    readonly kind: Assessment['kind']
+    readonly intro: string
+    readonly expert: string
+    readonly closesOn: Day
     readonly openedAt: Date
     readonly closedAt: Date
     readonly closeReason: string
@@ -108,6 +112,10 @@ export async function listOver(db: Db, today: Day): Promise<readonly string[]> {
     .where('closesOn', '<', today)
     .execute()
   return rows.map(({ id }) => id)
+}
+
+export async function deleteAssessment(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('assessments').where('id', '=', id).execute()
 }
 
 export async function deleteAssessmentsOf(db: Db, territoryId: string): Promise<void> {

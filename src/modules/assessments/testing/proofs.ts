@@ -107,6 +107,9 @@ export const proofs: RoomProofs = {
       `GET ${base}/evaluer`,
       `POST ${base}/evaluer`,
       `GET ${wave}/conduire`,
+      `GET ${wave}/preparer`,
+      `POST ${wave}/preparer`,
+      `POST ${wave}/supprimer`,
       `POST ${wave}/ouvrir`,
       `GET ${wave}/seuils`,
       `POST ${wave}/seuils`,
@@ -153,6 +156,8 @@ export const proofs: RoomProofs = {
       may: team,
       args: async (t) => [await published(t), await t.id('territories'), planned].slice(1),
     },
+    editAssessment: { may: team, args: async (t) => [await assessed(t), planned] },
+    dropAssessment: { may: team, args: async (t) => [await assessed(t)] },
     openAssessment: { may: team, args: async (t) => [await assessed(t)] },
     setFloors: { may: team, args: async (t) => [await assessed(t), { resident: 8 }] },
     writeFacts: {

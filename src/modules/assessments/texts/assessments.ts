@@ -49,11 +49,15 @@ export const assessmentTexts = defineTexts(
       'Passé ce jour, plus personne ne pourra répondre, et l’équipe ne pourra pas rouvrir.',
     save: 'Enregistrer',
     planned: 'L’évaluation est prête, en brouillon.',
+    edit: 'Modifier ce brouillon',
+    editLead: 'Jusqu’à l’ouverture, tout peut changer sauf le territoire.',
+    edited: 'Le brouillon est enregistré.',
     refusals: {
       'no-model': 'Publiez d’abord un référentiel.',
       'wave-open':
         'L’évaluation précédente de ce territoire n’est pas fermée : attendez son dernier jour.',
       'not-now': 'Ce n’est pas possible dans l’état où est cette évaluation.',
+      'day-past': 'Le dernier jour de ce brouillon est passé : donnez-en un autre avant d’ouvrir.',
       'floor-lowered':
         'Un seuil est d’au moins 5, et ne peut que monter une fois l’évaluation ouverte.',
       'reason-missing':
@@ -109,10 +113,14 @@ export const assessmentTexts = defineTexts(
     closesHint: 'After that day nobody can answer any more, and the team cannot open it again.',
     save: 'Save',
     planned: 'The assessment is ready, as a draft.',
+    edit: 'Edit this draft',
+    editLead: 'Until it opens, everything may change but the territory.',
+    edited: 'The draft is saved.',
     refusals: {
       'no-model': 'Publish a referential first.',
       'wave-open': 'The assessment before is not closed: wait for its last day.',
       'not-now': 'This is not possible in the state of this assessment.',
+      'day-past': 'The last day of this draft is past: give another one before opening.',
       'floor-lowered': 'A floor is 5 at least, and can only go up once the assessment is open.',
       'reason-missing': 'A floor is not reached: write why the results are published all the same.',
       'no-event': 'No event has this address: copy that of its page in the calendar.',

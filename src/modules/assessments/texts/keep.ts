@@ -14,6 +14,9 @@ export const keepTexts = defineTexts(
     openConfirm:
       'Une fois ouverte, les seuils ne peuvent que monter, et le dernier jour ne change plus.',
     opened: 'L’évaluation est ouverte.',
+    drop: 'Supprimer ce brouillon',
+    dropConfirm: 'Le brouillon, les faits notés et les ateliers reliés seront effacés pour de bon.',
+    dropped: 'Le brouillon est supprimé.',
     floors: 'Réponses attendues, rôle par rôle',
     floorsWhy:
       'Si un rôle donne moins de réponses que ce seuil, il faudra écrire pourquoi les résultats sont publiés quand même. Un seuil est d’au moins 5.',
@@ -72,6 +75,9 @@ export const keepTexts = defineTexts(
     open: 'Open the assessment',
     openConfirm: 'Once open, floors can only go up, and the last day changes no more.',
     opened: 'The assessment is open.',
+    drop: 'Delete this draft',
+    dropConfirm: 'The draft, its facts and its workshops will be erased for good.',
+    dropped: 'The draft is deleted.',
     floors: 'Answers expected, role by role',
     floorsWhy:
       'Under the floor of a role, results are published only with the reason, written down. A floor is 5 at least.',

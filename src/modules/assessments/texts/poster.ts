@@ -23,6 +23,7 @@ export const posterTexts = defineTexts(
     where: 'Ici, pendant l’atelier',
     names: 'Il n’est pas demandé.',
     footer: 'À afficher jusqu’au dernier jour',
+    workshopFooter: 'À afficher pendant l’atelier, puis à retirer',
     link: (role: string) => `Affiche : ${role} (PDF, A4)`,
   },
   {
@@ -44,6 +45,7 @@ export const posterTexts = defineTexts(
     where: 'Here, during the workshop',
     names: 'It is not asked for.',
     footer: 'To be shown until the last day',
+    workshopFooter: 'To be shown during the workshop, then taken down',
     link: (role: string) => `Poster: ${role} (PDF, A4)`,
   },
 )
