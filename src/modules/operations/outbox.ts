@@ -9,8 +9,12 @@ export interface OutboxLine {
   readonly at: Date
   readonly recipient: string
   readonly subject: string
-  readonly text: string
   readonly state: MailState
   /** Why it stays here, when there is a reason to say. */
   readonly why: MailReason | undefined
+}
+
+/** A message that is opened. */
+export interface OutboxMail extends OutboxLine {
+  readonly text: string
 }

@@ -3,6 +3,8 @@ export const paths = {
   outbox: '/maison/courriels',
   outboxMail: '/maison/courriels/:id',
   release: '/maison/courriels/relacher',
+  releaseChosen: '/maison/courriels/relacher-choisis',
+  outboxFile: '/maison/courriels/exporter',
   state: '/maison/etat',
   verify: '/maison/etat/chaine',
   activity: '/activite',
@@ -12,3 +14,6 @@ export const paths = {
 export function outboxMailPath(id: string): string {
   return paths.outboxMail.replace(':id', id)
 }
+
+/** The list of those that did not leave. */
+export const failedMails = `${paths.outbox}?etat=pas-partis`

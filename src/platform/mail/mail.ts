@@ -144,11 +144,15 @@ export function findOutboxMail(db: Kysely<PlatformTables>, id: string) {
 }
 
 /** After a restore nothing leaves until a person says so. */
-export async function releaseHeldMails(db: Kysely<PlatformTables>): Promise<number> {
+export async function releaseHeldMails(
+  db: Kysely<PlatformTables>,
+  only?: readonly string[],
+): Promise<number> {
   const held = await db
     .updateTable('outbox_mails')
     .set({ state: 'queued' })
     .where('state', '=', 'held')
+    .$if(only !== undefined, (mails) => mails.where('id', 'in', [...(only ?? [])]))
     .returning('id')
     .execute()
   for (const { id } of held) await addJob(db, 'send-mail', { id })

@@ -1,7 +1,7 @@
 import { isAdministrator, type Viewer } from '#kit/viewer.ts'
 import type { WaitingLine } from '#kit/waiting-line.ts'
 import type { WaitingAsked } from '#platform/module.ts'
-import { paths } from '../paths.ts'
+import { failedMails } from '../paths.ts'
 import { countFailedMails } from '../store/waiting.ts'
 import { waitingTexts } from '../texts/waiting.ts'
 
@@ -22,7 +22,7 @@ export async function listWaitingMails(
       key: 'house:failed-mails',
       family: 'means',
       label: texts.failed(count),
-      href: paths.outbox,
+      href: failedMails,
       where: texts.where,
       why: texts.why,
       minutes: 10,

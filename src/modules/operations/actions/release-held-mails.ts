@@ -3,10 +3,16 @@ import { isAdministrator } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
 import { releaseMails } from '../store/mails.ts'
 
-export async function releaseHeldMails(ctx: Ctx): Promise<Result<number, 'forbidden'>> {
+/** All of them, or those that were chosen; how many had been held. */
+export async function releaseHeldMails(
+  ctx: Ctx,
+  only?: readonly string[],
+): Promise<Result<number, 'forbidden'>> {
   if (!isAdministrator(ctx.person)) return refused('forbidden')
 
-  const count = await releaseMails(ctx)
+  if (only?.length === 0) return done(0)
+  const count = await releaseMails(ctx, only)
+  if (only && count === 0) return done(0)
 
   ctx.audit({ act: 'mails.released', subject: 'house', public: false, detail: { count } })
   return done(count)

@@ -3,12 +3,12 @@ import type { Frame } from '#kit/frame.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import type { OutboxLine } from '../outbox.ts'
+import type { OutboxMail } from '../outbox.ts'
 import { paths } from '../paths.ts'
 import { outboxTexts } from '../texts/outbox.ts'
 
 /** The text as written, its addresses made into links. */
-export function OutboxMailPage({ frame, mail }: { frame: Frame; mail: OutboxLine }) {
+export function OutboxMailPage({ frame, mail }: { frame: Frame; mail: OutboxMail }) {
   const texts = outboxTexts[frame.locale]
   return (
     <Layout

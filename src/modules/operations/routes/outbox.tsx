@@ -1,37 +1,57 @@
-import { emptyForm } from '#kit/form.ts'
+import { z } from 'zod'
 import { isId } from '#kit/ids.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { buttonRoute } from '#platform/forms/act-routes.ts'
+import { listAskedBy } from '#platform/lists/list-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { releaseHeldMails } from '../actions/release-held-mails.ts'
 import { OutboxMailPage } from '../pages/OutboxMailPage.tsx'
-import { OutboxPage } from '../pages/OutboxPage.tsx'
 import { paths } from '../paths.ts'
-import { findMail, listMails } from '../store/mails.ts'
+import { findMail } from '../store/mails.ts'
 import { outboxTexts } from '../texts/outbox.ts'
+import { outboxListOf, outboxListRoutes } from './outbox-list.tsx'
 
-const mailsShown = 200
+/** As many as a page shows. */
+const mostAtOnce = 50
+
+const chosenShape = z.object({
+  ids: z
+    .string()
+    .catch('')
+    .transform((ids) => ids.split(' ').filter(isId).slice(0, mostAtOnce)),
+})
+
+const released = {
+  audience: 'administrator',
+  on: () => ({}),
+  refusals: () => ({}),
+  back: () => paths.outbox,
+} as const
 
 export const outboxRoutes: readonly Route[] = [
-  get(paths.outbox, 'administrator', showOutbox),
+  ...outboxListRoutes,
   get(paths.outboxMail, 'administrator', showMail),
   buttonRoute({
+    ...released,
     path: paths.release,
-    audience: 'administrator',
-    on: () => ({}),
     act: (c) => releaseHeldMails(c.var.ctx),
-    refusals: () => ({}),
-    back: () => paths.outbox,
     next: () => paths.outbox,
     notice: (locale) => outboxTexts[locale].released,
   }),
+  buttonRoute({
+    ...released,
+    path: paths.releaseChosen,
+    shape: chosenShape,
+    act: async (c, _, { ids }) => {
+      const done = await releaseHeldMails(c.var.ctx, ids)
+      const asked = listAskedBy(c, outboxListOf(c))
+      return done.ok ? { ...done, value: { asked, count: done.value } } : done
+    },
+    next: (_, { asked }) => asked,
+    notice: (locale, { count }) =>
+      count === 0 ? outboxTexts[locale].noneHeld : outboxTexts[locale].chosenReleased(count),
+  }),
 ]
-
-async function showOutbox(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const mails = await listMails(ctx.db, mailsShown)
-  return page(c, <OutboxPage frame={frame} mails={mails} form={emptyForm} />)
-}
 
 async function showMail(c: HttpContext) {
   const id = c.req.param('id') ?? ''

@@ -275,6 +275,54 @@ describe('the outbox', () => {
     expect((await door.get('/maison/courriels/nul', admin)).status).toBe(404)
   })
 
+  it('is searched, left to one state, and taken away as it is shown, by an act that is remembered', async () => {
+    await db
+      .updateTable('outbox_mails')
+      .set({ subject: 'Votre place à Valbrenne', recipient: 'zoe@exemple.fr' })
+      .where('id', '=', await mailIn('failed'))
+      .execute()
+    const found = await read('/maison/courriels?q=ZOÉ', admin)
+    expect(found).toContain('Votre place à Valbrenne')
+    expect(found).not.toContain('Objet held')
+    const failed = await read('/maison/courriels?etat=pas-partis', admin)
+    expect(failed).toContain('Votre place à Valbrenne')
+    expect(failed).not.toContain('Objet held')
+    const asked = { etat: 'pas-partis', q: 'valbrenne', form: 'csv' }
+    const file = await door.post('/maison/courriels/exporter', asked, admin)
+    expect(file.text.trim().split('\n')).toHaveLength(2)
+    expect(file.text).toContain('zoe@exemple.fr')
+    const taken = db.selectFrom('audit_lines').select('actorId').where('act', '=', 'mails.exported')
+    expect(await taken.execute()).toHaveLength(1)
+    expect((await door.post('/maison/courriels/exporter', asked, staff)).status).toBe(403)
+  })
+
+  it('releases those that were chosen, and of them the held ones alone', async () => {
+    const [held, failed, other] = [
+      await mailIn('held'),
+      await mailIn('failed'),
+      await mailIn('held'),
+    ]
+    const way = '/maison/courriels/relacher-choisis?etat=retenus'
+    const ids = `${held} ${failed}`
+    expect((await door.post(way, { ids }, staff)).status).toBe(403)
+    const { location } = await door.post(way, { ids }, admin)
+    expect(location).toBe('/maison/courriels?etat=retenus')
+    const rows = await db
+      .selectFrom('outbox_mails')
+      .select(['id', 'state'])
+      .where('id', 'in', [held, failed, other])
+      .execute()
+    const stateOf = (id: string) => rows.find((row) => row.id === id)?.state
+    expect([held, failed, other].map(stateOf)).toEqual(['queued', 'failed', 'held'])
+    await db.deleteFrom('outbox_mails').where('id', 'in', [held, failed, other]).execute()
+    await door.post(way, { ids: '' }, admin)
+    const released = db
+      .selectFrom('audit_lines')
+      .select('detail')
+      .where('act', '=', 'mails.released')
+    expect(await released.execute()).toEqual([{ detail: { count: 1 } }])
+  })
+
   it('releases held mails once, by an administrator, and remembers it', async () => {
     expect((await door.post('/maison/courriels/relacher', {}, staff)).status).toBe(403)
     const { status, location } = await door.post('/maison/courriels/relacher', {}, admin)
@@ -289,6 +337,7 @@ describe('the outbox', () => {
       .selectFrom('audit_lines')
       .select('detail')
       .where('act', '=', 'mails.released')
+      .orderBy('position', 'desc')
       .executeTakeFirst()
     expect(line?.detail).toEqual({ count: 2 })
   })

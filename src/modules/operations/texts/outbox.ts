@@ -1,4 +1,6 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 
 export const outboxTexts = defineTexts(
   {
@@ -38,6 +40,15 @@ export const outboxTexts = defineTexts(
       'Cette instance a été restaurée depuis une sauvegarde. Vérifiez que ces messages doivent encore partir, puis relâchez-les.',
     release: 'Relâcher les messages retenus',
     released: 'Les messages retenus partent maintenant.',
+    counted: (count: number) => counted(count, 'message', 'messages'),
+    search: 'Adresse ou objet',
+    everyState: 'Tous',
+    releaseChosen: 'Relâcher ceux qui sont retenus',
+    releaseConfirm: (count: number) =>
+      `${counted(count, 'message retenu part', 'messages retenus partent')} maintenant.`,
+    noneHeld: 'Aucun des messages choisis n’est retenu.',
+    chosenReleased: (count: number) =>
+      `${counted(count, 'message retenu part', 'messages retenus partent')} maintenant.`,
   },
   {
     outbox: 'Mail',
@@ -76,5 +87,14 @@ export const outboxTexts = defineTexts(
       'This instance was restored from a backup. Check that these messages should still go, then release them.',
     release: 'Release the held messages',
     released: 'The held messages are leaving now.',
+    counted: (count) => `${writtenNumber(count, 'en')} ${count === 1 ? 'message' : 'messages'}`,
+    search: 'Address or subject',
+    everyState: 'All',
+    releaseChosen: 'Release those that are held',
+    releaseConfirm: (count) =>
+      `${count} ${count === 1 ? 'held message leaves' : 'held messages leave'} now.`,
+    noneHeld: 'None of the messages chosen is held.',
+    chosenReleased: (count) =>
+      `${count} ${count === 1 ? 'held message is' : 'held messages are'} leaving now.`,
   },
 )

@@ -179,6 +179,8 @@ export const rules: Rules = {
     'GET /maison/courriels',
     'GET /maison/courriels/:id',
     'POST /maison/courriels/relacher',
+    'POST /maison/courriels/relacher-choisis',
+    'POST /maison/courriels/exporter',
   ],
 
   'the-lab-and-finance': [

@@ -1,0 +1,172 @@
+import { type Day, dayOf } from '#kit/dates.ts'
+import { isWithin, type List, type ListFilter } from '#kit/list.ts'
+import { holdsWords } from '#kit/lists/holds-words.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { forbidden, readForm } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
+import { routesOfList } from '#platform/lists/list-routes.ts'
+import type { ListAsk, OpenedList, RowsFound } from '#platform/lists/opened-list.ts'
+import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
+import { mostInFiles, readFileForm, sendRows } from '#platform/lists/send-rows.ts'
+import { type HttpContext, post, type Route } from '#platform/routes.ts'
+import { exportOutbox } from '../actions/export-outbox.ts'
+import { type MailState, mailStates, type OutboxLine } from '../outbox.ts'
+import { OutboxPage } from '../pages/OutboxPage.tsx'
+import { outboxMailPath, paths } from '../paths.ts'
+import { countMailsByState, listMails } from '../store/mails.ts'
+import { outboxTexts } from '../texts/outbox.ts'
+
+type Counts = Readonly<Record<MailState, number>>
+
+/** Addresses leave by an act, and not by a link. */
+export const outboxListRoutes: readonly Route[] = [
+  ...routesOfList({ audience: 'administrator', page: paths.outbox, files: {}, open }),
+  post(paths.outboxFile, 'administrator', send),
+]
+
+async function open(c: HttpContext): Promise<OpenedList<OutboxLine>> {
+  const { ctx, frame } = c.var
+  const counts = await countMailsByState(ctx.db)
+  const list = outboxList(ctx, counts)
+  return {
+    list,
+    find: (ask) => findMails(ctx, list, counts, ask),
+    draw: (shown) => <OutboxPage frame={frame} shown={shown} held={counts.held} />,
+  }
+}
+
+/** The list without its rows, for what an address asks of it. */
+export function outboxListOf({ var: { ctx } }: HttpContext): List<OutboxLine> {
+  return outboxList(ctx)
+}
+
+async function send(c: HttpContext) {
+  const exported = await exportOutbox(c.var.ctx)
+  if (!exported.ok) return forbidden(c)
+  const raw = await readForm(c)
+  const list = outboxListOf(c)
+  const { view, format } = readFileForm(list, raw)
+  const { rows } = asked(list, exported.value, { ...view, limit: mostInFiles, offset: 0 })
+  return sendRows(c, { list, view }, rows, format)
+}
+
+/** By state alone, one page is read; words, days and another order read every envelope. */
+async function findMails(
+  { db }: Ctx,
+  list: List<OutboxLine>,
+  counts: Counts,
+  ask: ListAsk,
+): Promise<RowsFound<OutboxLine>> {
+  const { sort, limit, offset, values } = ask
+  const state = stateIn(values)
+  const isPlain = sort?.key === 'quand' && sort.down && Object.keys(values).every(isOfState)
+  if (!isPlain) return asked(list, await listMails(db, { state, limit: mostInFiles }), ask)
+  const whole = mailStates.reduce((total, name) => total + counts[name], 0)
+  return {
+    rows: await listMails(db, { state, limit, offset }),
+    count: state === undefined ? whole : counts[state],
+  }
+}
+
+const isOfState = (name: string) => name === 'etat'
+
+const stateIn = ({ etat }: ListAsk['values']) =>
+  mailStates.find((state) => addressOf[state] === etat)
+
+function asked(list: List<OutboxLine>, mails: readonly OutboxLine[], ask: ListAsk) {
+  const { q = '' } = ask.values
+  const state = stateIn(ask.values)
+  const found = mails.filter(
+    (mail) =>
+      (state ?? mail.state) === mail.state &&
+      isWithin({ ...ask, page: 1 }, 'jour', dayOf(mail.at)) &&
+      holdsWords([mail.recipient, mail.subject], q),
+  )
+  return rowsInMemory(list, found, ask)
+}
+
+/** How a state is called in an address. */
+export const addressOf: Readonly<Record<MailState, string>> = {
+  queued: 'en-attente',
+  local: 'a-lire-ici',
+  sending: 'en-cours',
+  sent: 'envoyes',
+  failed: 'pas-partis',
+  held: 'retenus',
+}
+
+function outboxList(
+  { locale, now }: Pick<Ctx, 'locale' | 'now'>,
+  counts?: Counts,
+): List<OutboxLine> {
+  const texts = outboxTexts[locale]
+  const today: Day = dayOf(now)
+  return {
+    title: texts.outboxTitle,
+    sheetName: texts.outbox,
+    path: paths.outbox,
+    files: {},
+    fileName: 'courriels',
+    counted: texts.counted,
+    columns: [
+      {
+        ...{ key: 'objet', title: texts.subject, kind: 'text', sortable: true },
+        value: ({ subject }) => subject,
+        href: ({ id }) => outboxMailPath(id),
+        language: writtenLocale,
+      },
+      {
+        ...{ key: 'a', title: texts.to, kind: 'text', sortable: true },
+        value: ({ recipient }) => recipient,
+      },
+      {
+        ...{ key: 'quand', title: texts.when, kind: 'instant', sortable: true },
+        value: ({ at }) => at,
+      },
+      {
+        ...{ key: 'etat', title: texts.state, kind: 'choice', sortable: true },
+        value: ({ state }) => texts.states[state],
+        sortBy: ({ state }) => mailStates.indexOf(state),
+      },
+      {
+        ...{ key: 'raison', title: texts.why, kind: 'text', phone: false },
+        value: ({ why }) => why && texts.whys[why],
+      },
+    ],
+    filters: filtersOf(locale, counts),
+    order: { sort: '-quand' },
+    perPage: 50,
+    bulk: {
+      idOf: ({ id }) => id,
+      nameOf: ({ subject, recipient }) => `${subject} (${recipient})`,
+      acts: [
+        {
+          key: 'relacher',
+          label: texts.releaseChosen,
+          action: paths.releaseChosen,
+          fields: (rows) => ({ ids: rows.map(({ id }) => id).join(' ') }),
+          concerns: ({ state }) => state === 'held',
+          confirm: texts.releaseConfirm,
+          nothing: texts.noneHeld,
+        },
+      ],
+    },
+    today,
+  }
+}
+
+function filtersOf(locale: Locale, counts: Counts | undefined): readonly ListFilter[] {
+  const texts = outboxTexts[locale]
+  return [
+    { kind: 'words', name: 'q', label: texts.search },
+    {
+      ...{ kind: 'choice', as: 'links', name: 'etat', label: texts.state, all: texts.everyState },
+      options: mailStates.map((state) => ({
+        value: addressOf[state],
+        label: texts.states[state],
+        count: counts?.[state],
+      })),
+    },
+    { kind: 'days', name: 'jour', label: texts.when },
+  ]
+}
