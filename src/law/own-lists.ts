@@ -11,8 +11,6 @@ export const ownLists: Readonly<Record<string, string>> = {
   'src/modules/experiments/follow-up/pages/LogbookPage.tsx': 'a logbook is read, not sorted',
   'src/modules/experiments/writing/pages/ProtocolHistory.tsx': 'versions of one text, by their day',
   'src/modules/home/pages/style/Lists.tsx': 'the style page shows the component itself',
-  'src/modules/mailings/suppressions/pages/SuppressionsPage.tsx':
-    'each row is a form of its own, that comes back on its page with its reason',
   'src/modules/resources/duplicates/pages/DuplicatesPage.tsx': 'pairs to decide, not rows',
   'src/modules/resources/reuse/pages/ReuseRegisterPage.tsx':
     'stories that visitors read, under a map, and not rows',

@@ -3,6 +3,7 @@ export const paths = {
   sendings: '/envois',
   suppressions: '/envois/adresses-ecartees',
   lift: '/envois/adresses-ecartees/lever',
+  suppressionsFile: '/envois/adresses-ecartees/exporter',
   release: '/envois/reprise',
   sending: '/envois/:id',
   send: '/envois/:id/envoyer',

@@ -1,4 +1,11 @@
-export type SuppressionReason = 'hard-bounce' | 'soft-bounces' | 'complaint' | 'erased' | 'staff'
+export const suppressionReasons = [
+  'hard-bounce',
+  'soft-bounces',
+  'complaint',
+  'erased',
+  'staff',
+] as const
+export type SuppressionReason = (typeof suppressionReasons)[number]
 
 /** An address that receives nothing any more, known by its hash alone. */
 export interface ShownSuppression {

@@ -19,9 +19,8 @@ import type { OpenedList } from './opened-list.ts'
 import { listSavedViews } from './saved-views.ts'
 import { mostInFiles, sendRows } from './send-rows.ts'
 
-type Opening<Row> = (
-  c: HttpContext,
-) => OpenedList<Row> | undefined | Promise<OpenedList<Row> | undefined>
+type Opened<Row> = OpenedList<Row> | 'forbidden' | undefined
+type Opening<Row> = (c: HttpContext) => Opened<Row> | Promise<Opened<Row>>
 
 export interface ListRoutes<Row, Code extends string = never> {
   readonly audience: Audience
@@ -30,7 +29,7 @@ export interface ListRoutes<Row, Code extends string = never> {
   readonly page: string
   readonly files: Readonly<Partial<Record<ListFormat, string>>>
   readonly options?: RouteOptions
-  /** Nothing when its address leads to no list: of an event that does not exist. */
+  /** Nothing when its address leads to no list: of an event that does not exist. Some are of those who lead one thing. */
   readonly open: Opening<Row>
   /** What its columns do that are written in the list (decision 0069). */
   readonly edits?: RowEdits<Row, Code>
@@ -45,15 +44,21 @@ export function routesOfList<Row, Code extends string = never>(
     routes.may ? (c) => (routes.may?.(c.var.ctx) ? handler(c) : forbidden(c)) : handler
   const showIt = guarded(async (c) => {
     const opened = await routes.open(c)
+    if (opened === 'forbidden') return forbidden(c)
     return opened ? page(c, await drawList(c, opened)) : notFound(c)
   })
-  const edited = { page: path, audience, may: routes.may, open: routes.open }
+  const open = async (c: HttpContext) => {
+    const opened = await routes.open(c)
+    return opened === 'forbidden' ? undefined : opened
+  }
+  const edited = { page: path, audience, may: routes.may, open }
   return [
     { ...get(routes.page, audience, showIt, options), isList: true },
     ...listFormats.flatMap((format) => {
       const path = routes.files[format]
       const send = guarded(async (c) => {
         const opened = await routes.open(c)
+        if (opened === 'forbidden') return forbidden(c)
         if (!opened) return notFound(c)
         const { list, find } = opened
         const view = readAsked(c, list)

@@ -122,6 +122,7 @@ const table: Readonly<Record<string, readonly Who[]>> = {
   [`POST ${mission}/modifier`]: host,
   ...Object.fromEntries(formEditor(`${mission}/questions`).map((key) => [key, host])),
   [`GET ${mission}/reponses`]: host,
+  [`POST ${mission}/exporter-reponses`]: host,
   [`POST ${mission}/reponses/:id`]: host,
   [`GET ${mission}/clore`]: host,
   [`POST ${mission}/clore`]: host,

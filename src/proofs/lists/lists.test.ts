@@ -18,6 +18,8 @@ const starts: Readonly<Record<string, string>> = {
   '/evaluations/indicateurs': '/evaluations/indicateurs?forme=table',
   '/reseau/prospection': '/reseau/prospection?forme=table',
   '/reseau/competences': '/reseau/competences?forme=table',
+  '/reseau/missions/:slug/reponses':
+    '/reseau/missions/animer-deux-tables-d-un-atelier-du-soir/reponses?forme=table',
   '/agenda/:slug/programme/relectures':
     '/agenda/rencontres-des-territoires-en-essais/programme/relectures',
   '/evenements/:id/inscriptions': '/evenements/01930000-0000-7000-8000-0000000009e1/inscriptions',
@@ -29,6 +31,14 @@ beforeAll(async () => {
     select gen_random_uuid(), id, 'Réserver la salle de ' || slug, current_date + 20, null, now() from experiments
     union all
     select gen_random_uuid(), id, 'Écrire à la mairie', null, current_date, now() from experiments`.execute(
+    database.db,
+  )
+  // Nothing leaves a house that is only shown: two messages, one of which did not.
+  await sql`insert into outbox_mails (id, at, recipient, subject, body_text, state, tries, erase_at)
+    select gen_random_uuid(), now(), state || '@exemple.fr', 'Votre place, ' || state, '', state, 0, now()
+    from unnest(array['sent', 'failed']) as state`.execute(database.db)
+  await sql`insert into mailing_suppressions (email_hash, reason, detail, at)
+    select md5(reason) || md5(reason), reason, '', now() from unnest(array['staff', 'complaint']) as reason`.execute(
     database.db,
   )
 })

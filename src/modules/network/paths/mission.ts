@@ -17,6 +17,7 @@ export const missionPaths = {
   answer: (slug: string) => `${missions}/${slug}/repondre`,
   edit: (slug: string) => `${missions}/${slug}/modifier`,
   answers: (slug: string) => `${missions}/${slug}/reponses`,
+  answersFile: (slug: string) => `${missions}/${slug}/exporter-reponses`,
   reply: (slug: string, id: string) => `${missions}/${slug}/reponses/${id}`,
   questions: (slug: string) => `${missions}/${slug}/questions`,
   close: (slug: string) => `${missions}/${slug}/clore`,

@@ -21,6 +21,7 @@ export const rules: Rules = {
     'GET /envois.json',
     'GET /envois/adresses-ecartees',
     'POST /envois/adresses-ecartees/lever',
+    'POST /envois/adresses-ecartees/exporter',
     'POST /envois/reprise',
     'GET /envois/:id',
     'POST /envois/:id/envoyer',

@@ -51,6 +51,7 @@ export const rules: Rules = {
     'POST /reseau/missions/:slug/modifier',
     ...formEditor('/reseau/missions/:slug/questions'),
     'GET /reseau/missions/:slug/reponses',
+    'POST /reseau/missions/:slug/exporter-reponses',
     'POST /reseau/missions/:slug/reponses/:id',
     'GET /reseau/missions/:slug/clore',
     'POST /reseau/missions/:slug/clore',

@@ -70,10 +70,10 @@ export async function lift(db: Db, emailHash: string): Promise<SuppressionReason
   return row?.reason
 }
 
+/** The latest first. */
 export async function listSuppressions(
   db: Db,
   limit: number,
-  offset = 0,
 ): Promise<readonly ShownSuppression[]> {
   const rows = await db
     .selectFrom('mailing_suppressions as s')
@@ -82,17 +82,8 @@ export async function listSuppressions(
     .orderBy('s.at', 'desc')
     .orderBy('s.emailHash')
     .limit(limit)
-    .offset(offset)
     .execute()
   return rows.map((row) => nounOf(row))
-}
-
-export async function countSuppressions(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('mailing_suppressions')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
 }
 
 /** One more return “for now” from this address; how many there were without a delivery known good. */

@@ -1,4 +1,6 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 import type { LiftRefusal } from '../actions/lift-suppression.ts'
 
 export const suppressionTexts = defineTexts(
@@ -19,6 +21,11 @@ export const suppressionTexts = defineTexts(
       staff: 'écartée par l’équipe',
     },
     since: 'Depuis',
+    detail: 'Réponse du serveur',
+    search: 'Adresse',
+    all: 'Toutes',
+    latestFirst: 'La dernière écartée d’abord',
+    counted: (count: number) => counted(count, 'adresse écartée', 'adresses écartées'),
     lift: 'Lever',
     liftNow: 'Lever, et pouvoir lui écrire de nouveau',
     why: 'Comment savez-vous que cette adresse peut de nouveau recevoir ?',
@@ -47,6 +54,12 @@ export const suppressionTexts = defineTexts(
       staff: 'blocked by the team',
     },
     since: 'Since',
+    detail: 'Answer of the server',
+    search: 'Address',
+    all: 'All',
+    latestFirst: 'The latest blocked first',
+    counted: (count) =>
+      `${writtenNumber(count, 'en')} blocked ${count === 1 ? 'address' : 'addresses'}`,
     lift: 'Unblock',
     liftNow: 'Unblock, and be able to write again',
     why: 'How do you know that this address can receive again?',

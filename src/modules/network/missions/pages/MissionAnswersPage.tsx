@@ -1,13 +1,15 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { listHref } from '#kit/list.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { type AddressHolder, SharedAddress } from '#modules/people/index.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Card } from '#ui/Card/Card.tsx'
-import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { List, type ShownList } from '#ui/List/List.tsx'
+import { ListExports } from '#ui/List/ListExports.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
@@ -17,22 +19,28 @@ import type { Mission, MissionAnswer } from '../mission.ts'
 import { missionTexts, missionWords } from '../texts/mission.ts'
 import { AnswersGiven } from './AnswersGiven.tsx'
 
+/** An answer with who gave it; whoever was erased has no name. */
+export interface AnswerLine {
+  readonly answer: MissionAnswer
+  readonly name: string
+  readonly email: string | undefined
+  readonly holder: AddressHolder | undefined
+}
+
 export interface MissionAnswersPageProps {
   readonly frame: Frame
   readonly mission: Mission
-  readonly answers: readonly {
-    readonly answer: MissionAnswer
-    readonly who: string
-    readonly holder: AddressHolder | undefined
-  }[]
+  readonly shown: ShownList<AnswerLine>
   /** The answer that was refused, or none: the mission itself could not end. */
   readonly refused: { readonly id: string; readonly form: FormState } | undefined
 }
 
 export function MissionAnswersPage(props: MissionAnswersPageProps) {
-  const { frame, mission, answers } = props
+  const { frame, mission, shown, refused } = props
   const { locale } = frame
   const texts = missionTexts[locale]
+  const isTable = shown.view.values['forme'] === 'table'
+  const isShown = !isTable && shown.rows.some(({ answer }) => answer.id === refused?.id)
   return (
     <Layout
       frame={frame}
@@ -42,16 +50,37 @@ export function MissionAnswersPage(props: MissionAnswersPageProps) {
         { label: texts.missions, href: missionPaths.list },
         { label: mission.title, labelIn: writtenLocale, href: missionPaths.show(mission.slug) },
       ]}
-      refused={props.refused !== undefined}
+      refused={refused !== undefined}
+      wide={isTable}
     >
-      {props.refused?.id === '' ? <Refused refused={props.refused} /> : null}
-      {answers.length === 0 ? (
-        <EmptyState title={texts.noAnswer}>
-          <p>{texts.noAnswerText}</p>
-        </EmptyState>
-      ) : null}
-      {answers.map(({ answer, who, holder }) => (
-        <Card title={who || texts.forgotten} eyebrow={writtenDay(dayOf(answer.at), locale)}>
+      {refused && !isShown ? <Refused refused={refused} /> : null}
+      <List
+        frame={frame}
+        shown={shown}
+        empty={{ title: texts.noAnswer, text: texts.noAnswerText }}
+        taken={
+          <ListExports
+            frame={frame}
+            shown={shown}
+            action={missionPaths.answersFile(mission.slug)}
+          />
+        }
+        drawn={isTable ? undefined : <Cards {...props} />}
+      />
+    </Layout>
+  )
+}
+
+function Cards(props: MissionAnswersPageProps) {
+  const { frame, mission, shown } = props
+  const { locale } = frame
+  return (
+    <>
+      {shown.rows.map(({ answer, name, email, holder }) => (
+        <Card
+          title={[name, email].filter(Boolean).join(', ') || missionTexts[locale].forgotten}
+          eyebrow={writtenDay(dayOf(answer.at), locale)}
+        >
           <p>
             <Badge tone={answer.state === 'chosen' ? 'good' : 'info'}>
               {missionWords[locale].answers[answer.state]}
@@ -70,7 +99,7 @@ export function MissionAnswersPage(props: MissionAnswersPageProps) {
           )}
         </Card>
       ))}
-    </Layout>
+    </>
   )
 }
 
@@ -91,14 +120,21 @@ function Refused({ refused }: { readonly refused: { readonly form: FormState } }
 }
 
 function ReplyForm(props: MissionAnswersPageProps & { readonly answer: MissionAnswer }) {
-  const { frame, mission, answer, refused } = props
+  const { frame, mission, answer, refused, shown } = props
+  const { list, view } = shown
   const texts = missionTexts[frame.locale]
   const form = refused?.id === answer.id ? refused.form : emptyForm
   return (
     <Form
       frame={frame}
       id={`reponse-${answer.id}`}
-      action={missionPaths.reply(mission.slug, answer.id)}
+      // The list comes back as it was asked.
+      action={listHref(
+        list,
+        view,
+        { page: view.page },
+        missionPaths.reply(mission.slug, answer.id),
+      )}
       form={form}
       submit={texts.replySend}
     >

@@ -5,12 +5,7 @@ import { emptyForm, type FormState, parseForm, type RawForm } from '#kit/form.ts
 import { reopenReasonIn } from '#kit/reopenings/reopening.ts'
 import { orGone } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
-import {
-  findContacts,
-  findPersonNames,
-  findSharedAddresses,
-  toldReopenings,
-} from '#modules/people/index.ts'
+import { findPersonNames, toldReopenings } from '#modules/people/index.ts'
 import { formPlaces, readFormQuestions, withFormAnswers } from '#modules/questionnaires/index.ts'
 import {
   answerGivenBack,
@@ -18,16 +13,16 @@ import {
   territoryLabel,
   withTerritoryIfAny,
 } from '#modules/territories/index.ts'
-import { forbidden, notFound, page, seeOther } from '#platform/answers.ts'
+import { notFound, page, seeOther } from '#platform/answers.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Asker } from '../../coaching/index.ts'
 import { mayLeadMission, mayPublishMission, ownPlaces } from '../../mission-permissions.ts'
 import { missionPaths } from '../../paths/mission.ts'
-import { idIn, linkRefusals } from '../../routes/help-answers.ts'
+import { linkRefusals } from '../../routes/help-answers.ts'
 import { oldLink } from '../../routes/old-link.ts'
 import { coachingRefusalFields, coachingRefusalTexts } from '../../texts/help-refusals.ts'
-import { answerMission, replyToMission, withdrawAnswer } from '../actions/answer-mission.ts'
+import { answerMission, withdrawAnswer } from '../actions/answer-mission.ts'
 import {
   closeMission,
   editMission,
@@ -43,10 +38,8 @@ import {
   missionDays,
   missionEndShape,
   missionReopenShape,
-  missionReplyShape,
   missionShape,
 } from '../mission.ts'
-import { MissionAnswersPage } from '../pages/MissionAnswersPage.tsx'
 import { CloseMissionPage, MissionFormPage } from '../pages/MissionFormPage.tsx'
 import { FollowAnswerPage, MissionPage } from '../pages/MissionPage.tsx'
 import {
@@ -57,6 +50,7 @@ import {
   listAnswers,
 } from '../store/missions.ts'
 import { missionTexts } from '../texts/mission.ts'
+import { drawAnswers, missionAnswerRoutes } from './answer-list.tsx'
 import { missionListRoutes } from './mission-list.tsx'
 import { missionQuestionRoutes } from './mission-questions.ts'
 
@@ -140,17 +134,7 @@ export const missionRoutes: readonly Route[] = [
     notice: (locale) => missionTexts[locale].edited,
   }),
   ...missionQuestionRoutes,
-  get(missionPaths.answers(slug), 'signed-in', showAnswers),
-  actRoute({
-    ...onOwn,
-    path: missionPaths.reply(slug, ':id'),
-    fresh: true,
-    shape: missionReplyShape,
-    draw: (c, mission, form) => answersPage(c, mission, { id: idIn(c), form }),
-    act: (c, mission, input) => replyToMission(c.var.ctx, mission.slug, idIn(c), input),
-    next: (mission) => missionPaths.answers(mission.slug),
-    notice: (locale) => missionTexts[locale].replied,
-  }),
+  ...missionAnswerRoutes,
   ...formRoutes({
     ...onOpen,
     path: missionPaths.close(slug),
@@ -175,7 +159,7 @@ export const missionRoutes: readonly Route[] = [
     ...onOwn,
     path: missionPaths.withdraw(slug),
     // Said where it is settled: on the page of those who wait.
-    draw: (c, mission, form) => answersPage(c, mission, { id: '', form }),
+    draw: (c, mission, form) => drawAnswers(c, mission, { id: '', form }),
     act: (c, mission) => withdrawMission(c.var.ctx, mission.slug),
     notice: (locale) => missionTexts[locale].withdrawn,
   }),
@@ -280,39 +264,6 @@ function missionAsked({ var: { ctx } }: HttpContext, raw: RawForm, before?: Miss
     kept: { answerUntil: before?.answerUntil },
   })
   return withTerritoryIfAny(db, read, { raw, name: 'territory', locale })
-}
-
-async function showAnswers(c: HttpContext) {
-  const mission = await missionAt(c)
-  if (!mission) return notFound(c)
-  return mayLeadMission(c.var.ctx.person, mission)
-    ? page(c, await answersPage(c, mission))
-    : forbidden(c)
-}
-
-async function answersPage(
-  c: HttpContext,
-  mission: Mission,
-  refused?: { id: string; form: FormState },
-) {
-  const { ctx, frame } = c.var
-  const answers = await listAnswers(ctx.db, mission.id)
-  const people = answers.flatMap(({ personId }) => personId ?? [])
-  const contacts = await findContacts(ctx.db, people)
-  const addressHolders = await findSharedAddresses(ctx, people)
-  return (
-    <MissionAnswersPage
-      frame={frame}
-      mission={mission}
-      refused={refused}
-      answers={answers.map((missionAnswer) => {
-        const contact = contacts.get(missionAnswer.personId ?? '')
-        const person = contact ? [contact.name, contact.email].filter(Boolean).join(', ') : ''
-        const holder = addressHolders.get(missionAnswer.personId)
-        return { answer: missionAnswer, who: person, holder }
-      })}
-    />
-  )
 }
 
 async function closePage(c: HttpContext, mission: Mission, form: FormState) {

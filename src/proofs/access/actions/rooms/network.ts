@@ -131,6 +131,7 @@ export const acts: RoomActs = {
   exportContacts: byTeam({}),
   exportMandates: byTeam(6),
   exportSkills: byTeam(),
+  exportMissionAnswers: onMission(),
   editContact: contact({ function: 'Maire', kind: 'elected' }),
   editProspect: prospect({ reason: 'met', source: 'event' }),
   addCommitment: onPlace(teamAndPlace, { text: 'Un budget', dueOn: '2027-01-01' }),
