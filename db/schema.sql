@@ -2040,6 +2040,38 @@ CREATE INDEX draws_by_territory ON draws USING btree (territory_id);
 CREATE TRIGGER draws_chance_guarded BEFORE UPDATE ON draws FOR EACH ROW EXECUTE FUNCTION guard_published_chance();
 CREATE TRIGGER draws_guarded BEFORE UPDATE ON draws FOR EACH ROW EXECUTE FUNCTION guard_draw();
 
+create table evaluation_results (
+  id uuid not null,
+  experiment_id uuid not null,
+  kind text not null,
+  state text not null,
+  question text not null,
+  protocol_version integer not null,
+  protocol_sha256 text not null,
+  plan_place integer not null,
+  plan_sha256 text not null,
+  file_sha256 text,
+  numbers jsonb,
+  open_columns jsonb,
+  deviations text default ''::text not null,
+  note text default ''::text not null,
+  reason text default ''::text not null,
+  kept_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint evaluation_results_pkey PRIMARY KEY (id),
+  constraint evaluation_results_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint evaluation_results_check CHECK (((kind = 'unknown'::text) = (numbers IS NULL))),
+  constraint evaluation_results_check1 CHECK (((numbers IS NULL) = (file_sha256 IS NULL))),
+  constraint evaluation_results_check2 CHECK (((numbers IS NOT NULL) OR (open_columns IS NULL))),
+  constraint evaluation_results_check3 CHECK (((state = 'draft'::text) = (published_at IS NULL))),
+  constraint evaluation_results_check4 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint evaluation_results_kind_check CHECK ((kind = ANY (ARRAY['planned'::text, 'exploratory'::text, 'unknown'::text]))),
+  constraint evaluation_results_plan_place_check CHECK ((plan_place > 0)),
+  constraint evaluation_results_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+);
+CREATE INDEX evaluation_results_experiment ON evaluation_results USING btree (experiment_id, kept_at);
+
 create table event_answer_counts (
   question_id uuid not null,
   answer text not null,

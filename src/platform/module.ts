@@ -7,6 +7,7 @@ import type { GlanceFigure } from '#kit/frames/glance-figure.ts'
 import type { PageHead } from '#kit/frames/page-head.ts'
 import type { InstrumentKind } from '#kit/instruments/instrument.ts'
 import type { Processing } from '#kit/processing.ts'
+import type { PublishedResult } from '#kit/published-result.ts'
 import type { Locale, Texts } from '#kit/texts.ts'
 import type { AnyUndoKind } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
@@ -121,6 +122,11 @@ export interface Module {
     ctx: Pick<Ctx, 'db' | 'now'>,
     name: string,
   ) => Promise<readonly string[]>
+  /** What this room published of an experiment, the last first; what was withdrawn says so. */
+  readonly publishedResults?: (
+    ctx: Pick<Ctx, 'db' | 'locale'>,
+    experiment: { readonly id: string; readonly slug: string },
+  ) => Promise<readonly PublishedResult[]>
   /** Where a circle decides for an experiment: on its protocol, or on its passage to framing. */
   readonly decidesTogether?: (
     asked: { readonly subject: 'protocol' | 'framing'; readonly experimentId: string },

@@ -72,6 +72,7 @@ export {
 export { type PowerAnswer, powerByPlan } from './plans/power-plan.ts'
 export { planInR } from './plans/r-script.ts'
 export { type PlanFields, type PlanRead, planFields, readTrialPlan } from './plans/read-plan.ts'
+export { readTrialRows, type TrialRows } from './plans/read-rows.ts'
 export {
   type AssignmentCheck,
   type AssignmentReceipt,

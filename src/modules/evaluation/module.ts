@@ -1,17 +1,36 @@
 import type { Module } from '#platform/module.ts'
+import { evaluationColumns } from './columns.ts'
 import { guideRoutes, takeRoutes } from './guide/part.ts'
 import { indicatorTexts } from './indicators/nouns.ts'
 import { indicatorRoutes } from './indicators/part.ts'
 import { paths } from './paths.ts'
-import { computeRoutes } from './results/part.ts'
+import {
+  dropPastResults,
+  listPublishedResults,
+  resultPublishedUndo,
+  resultWithdrawnUndo,
+} from './results/index.ts'
+import { computeRoutes, resultFileRoutes, resultRoutes } from './results/part.ts'
 import { homeRoutes } from './routes/home.tsx'
 import { homeTexts } from './texts/home.ts'
 
-/** The plate on the door. It keeps nothing: the answers of the guide are in the address, the indicators are content. */
+/** The plate on the door. It keeps results alone: the answers of the guide are in the address, the indicators are content. */
 export const evaluationModule: Module = {
   name: 'evaluation',
-  routes: [...homeRoutes, ...guideRoutes, ...takeRoutes, ...computeRoutes, ...indicatorRoutes],
-  columns: {},
+  routes: [
+    ...homeRoutes,
+    ...guideRoutes,
+    ...takeRoutes,
+    ...computeRoutes,
+    ...resultRoutes,
+    ...resultFileRoutes,
+    ...indicatorRoutes,
+  ],
+  columns: evaluationColumns,
+  publishedResults: listPublishedResults,
+  undos: [resultPublishedUndo, resultWithdrawnUndo],
+  purge: ({ db, now }) =>
+    dropPastResults(db, { drafts: before(now, 365), columns: before(now, 1) }),
   doorways: (locale) => [
     {
       family: 'try',
@@ -38,6 +57,8 @@ export const evaluationModule: Module = {
   ],
   publicPages: async () => [{ path: paths.home, changed: writtenOn }],
 }
+
+const before = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000)
 
 /** They change with the house, and not with what people write in it. */
 const writtenOn = new Date('2026-12-01')

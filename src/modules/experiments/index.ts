@@ -11,7 +11,7 @@ export {
   searchExperiments,
 } from './board/index.ts'
 export { listFiledEvaluations } from './evaluation/index.ts'
-export type { Experiment } from './experiment.ts'
+export { type Experiment, isOpenToAll } from './experiment.ts'
 export { verifyFrozenProtocol } from './freeze-verification.ts'
 export {
   findProtocolToDecide,
@@ -35,8 +35,9 @@ export {
 } from './permissions.ts'
 export { findFrozenPlans } from './protocol/index.ts'
 export { mayRecordAdoption, mayWriteProtocol } from './protocol-permissions.ts'
-export { onExperiment } from './routes/on-experiment.ts'
+export { experimentAt, onExperiment } from './routes/on-experiment.ts'
 export { isAtOrAfter, type Station, stationOf, stations } from './stage.ts'
+export { lockExperiment } from './store/experiments.ts'
 export {
   countEach,
   countExperiments,

@@ -54,6 +54,7 @@ import { phaseUndos } from './phases/index.ts'
 import { phaseRoutes } from './phases/part.ts'
 import { prepareRoutes, proposalRoutes, reviewRoutes } from './proposals/part.ts'
 import { protocolReadingRoutes } from './protocol/part.ts'
+import { noResults, type ResultsNow } from './results-now.ts'
 import { riskUndo, stopCheckUndo } from './risks/index.ts'
 import { riskRoutes } from './risks/part.ts'
 import { sheetRoutes } from './sheet/part.ts'
@@ -92,12 +93,16 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
   const kinds: KindsNow = () => rooms().flatMap((room) => room.instruments ?? [])
   const together: DecidingTogether = (asked, locale) =>
     rooms().flatMap((room) => room.decidesTogether?.(asked, locale) ?? [])
+  const results: ResultsNow = async (ctx, experiment) => {
+    const asked = rooms().map((room) => room.publishedResults?.(ctx, experiment) ?? [])
+    return (await Promise.all(asked)).flat()
+  }
   return {
     name: 'experiments',
     routes: [
       ...coreRoutes(kinds, together),
       ...protocolRoutes(kinds, together),
-      ...runningRoutes(kinds),
+      ...runningRoutes(kinds, results),
     ],
     navigation,
     doorways,
@@ -187,13 +192,13 @@ export function protocolRoutes(
 }
 
 /** From the first phase opened to the sheet published. */
-export function runningRoutes(kinds: KindsNow): readonly Route[] {
+export function runningRoutes(kinds: KindsNow, results: ResultsNow = noResults): readonly Route[] {
   return [
     ...phaseRoutes(kinds),
     ...logbookRoutes,
     ...followUpRoutes,
     ...deviationRoutes(kinds),
-    ...evaluationRoutes,
-    ...sheetRoutes(kinds),
+    ...evaluationRoutes(results),
+    ...sheetRoutes(kinds, results),
   ]
 }

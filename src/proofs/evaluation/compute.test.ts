@@ -1,16 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { evaluationModule } from '#modules/evaluation/module.ts'
-import { sha256Hex } from '#modules/experiments/freeze-verification.ts'
-import { frozenBytes } from '#modules/experiments/protocol/freeze.ts'
-import { addFreeze } from '#modules/experiments/protocol/store/freezes.ts'
-import { beginProtocol } from '#modules/experiments/protocol/store/versions.ts'
 import { recordedIn } from '#modules/experiments/testing/recorded.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { freezeTrialPlan } from './frozen-plan.ts'
 
 const database = useDatabase()
-const { db, clock } = database
 const door = openDoor(database, { routes: evaluationModule.routes })
 const staff = asPerson('lab-team')
 
@@ -20,7 +16,6 @@ const row = {
   ...{ design: 'complete', drawn: 'yes', outcome: 'presence', treatment: 'recu', unit: 'séances' },
   ...{ better: 'higher', least: 1, permutations: 200 },
 }
-const content = { 'trial-plan': { answer: [row] } }
 
 let path = ''
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
@@ -36,16 +31,7 @@ beforeAll(async () => {
   const recorded = await recordedIn(database)({ stage: 'running' })
   path = `/experiences/${recorded.slug}/evaluation/calcul`
   expect((await door.get(path, staff)).text).toContain('Aucun plan de calcul figé')
-  const at = clock.now()
-  await beginProtocol(db, recorded.id, { act: 'begun', authorId: staff.id, at, answers: content })
-  const bytes = frozenBytes({
-    experiment: { id: recorded.id, slug: recorded.slug, title: recorded.title },
-    ...{ territory: undefined, version: 1, frozenAt: at, amendment: undefined, content },
-    ...{ adoption: { circle: 'Comité', on: '2026-11-25', version: 1 }, adoptedFrom: undefined },
-  })
-  const sha256 = await sha256Hex(bytes)
-  const freeze = { version: 1, sha256, frozenAt: at, frozenBy: undefined }
-  await addFreeze(db, recorded.id, { ...freeze, amends: undefined, reason: '' }, bytes)
+  await freezeTrialPlan(database, { ...recorded, authorId: staff.id }, [row])
 })
 
 describe('the frozen plan, run on a table', () => {
@@ -64,7 +50,6 @@ describe('the frozen plan, run on a table', () => {
     expect(text).toMatch(/Rien dans la colonne «\srecu\s»\s: 1\sligne laissée de côté/)
     expect(text).toMatch(/Pour «\spresence\s»\s: 30\slignes comptées/)
     expect(text).toContain('Permutations : p =')
-    expect(text).toContain('# R 3.5 or later')
     expect(text).toContain('role="img"')
     expect(text).not.toMatch(/significati/i)
     expect(text).toContain('1 ligne laissée de côté, sans valeur (ligne 32)')

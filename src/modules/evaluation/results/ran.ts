@@ -1,12 +1,7 @@
-import type { Analysis } from '#engines/field-trials/index.ts'
-import type { PlannedTrial } from '#modules/experiments/index.ts'
+import type { KeptNumbers } from './kept-result.ts'
 
-/** A plan that was run: nothing of it is kept. */
-export interface Ran {
-  readonly plan: PlannedTrial
-  readonly received: number
-  readonly analysis: Analysis
-  readonly script: string
+/** A plan that was run on a table: what would be kept of it, if somebody asked. */
+export interface Ran extends KeptNumbers {
   /** Sheets and lines that were not read; nothing when all was. */
-  readonly told: string | undefined
+  readonly told?: string | undefined
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { writtenDay } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
+import type { PublishedResult } from '#kit/published-result.ts'
 import type { Locale } from '#kit/texts.ts'
 import { ofName } from '#kit/writing/elision.ts'
 import { writtenQuantity } from '#kit/writing/quantity.ts'
@@ -182,6 +183,8 @@ export interface SheetFacts extends DeviationFacts {
   readonly houseName: string
   /** Paragraphs that the instruments offer, already in words. */
   readonly evidence: readonly string[]
+  /** Published by the room that computes them, the last first. */
+  readonly results?: readonly PublishedResult[]
 }
 
 /** A first draft made of what is already known; people then write it in their own words. */
@@ -257,6 +260,7 @@ const draftWords = {
     cancelled: (title: string, reason: string) => `Phase annulée, ${title} : ${reason}`,
     closedEarly: (reason: string) => `Tout ce qui était prévu n’a pas été fait. ${reason}`,
     reportBy: (author: string) => `Évaluation : ${author}`,
+    differs: 'Ce qui diffère du plan :',
     report: (author: string, summary: string) => `Évaluation ${ofName(author)} :\n\n${summary}`,
   },
   en: {
@@ -270,6 +274,7 @@ const draftWords = {
     cancelled: (title: string, reason: string) => `Phase cancelled, ${title}: ${reason}`,
     closedEarly: (reason: string) => `Not all that was planned was done. ${reason}`,
     reportBy: (author: string) => `Evaluation: ${author}`,
+    differs: 'What differs from the plan:',
     report: (author: string, summary: string) => `Evaluation by ${author}:\n\n${summary}`,
   },
 } as const
@@ -317,7 +322,15 @@ function costText({ budget }: SheetFacts, locale: Locale): string {
   ].join(', ')
 }
 
-function firstFinding({ lines, reports }: SheetFacts): string {
+/** A result of the plan that stands; what is exploratory is no result that one leads with. */
+function standingResults({ results = [] }: SheetFacts): readonly PublishedResult[] {
+  return results.filter(({ withdrawn, kind }) => withdrawn === undefined && kind !== 'exploratory')
+}
+
+function firstFinding(facts: SheetFacts): string {
+  const [result] = standingResults(facts)
+  const { lines, reports } = facts
+  if (result) return result.sentences.join('\n\n')
   return lines.find(({ finding }) => finding)?.finding ?? reports[0]?.summary ?? ''
 }
 
@@ -336,8 +349,17 @@ function stepsText({ phases }: SheetFacts, locale: Locale): string {
     .join('\n\n')
 }
 
-function resultsText({ lines, reports, evidence }: SheetFacts, locale: Locale): string {
+function resultsText(facts: SheetFacts, locale: Locale): string {
+  const { lines, reports, evidence } = facts
+  const { differs } = draftWords[locale]
   return [
+    ...standingResults(facts).map(({ question, sentences, deviations }) =>
+      [
+        `**${question}**`,
+        ...sentences,
+        ...(deviations.length > 0 ? [`${differs} ${deviations.join(' ')}`] : []),
+      ].join('\n\n'),
+    ),
     ...lines
       .filter(({ finding }) => finding)
       .map(({ question, finding }) => `**${question}**\n\n${finding}`),

@@ -21,11 +21,12 @@ export async function computeApart(
   table: PlainTable,
   fields: PlanFields,
   personId: string,
+  besides?: ComputeTask['besides'],
 ): Promise<Result<Computed, ThreadRefusal | 'busy'>> {
   if (table.rows.length > mostRows) return refused('too-large')
   if (computing.has(personId) || computing.size >= mostAtOnce) return refused('busy')
   computing.add(personId)
-  const task: ComputeTask = { table, fields }
+  const task: ComputeTask = { table, fields, besides }
   const turn = before.then(
     () => runThread<Computed>('modules/evaluation/results/actions', task, limits).result,
   )

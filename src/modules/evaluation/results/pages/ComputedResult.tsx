@@ -6,16 +6,9 @@ import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Picture } from '#ui/Picture/Picture.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import {
-  degreeOf,
-  degrees,
-  fewestRows,
-  flowOf,
-  isHoped,
-  isOtherUnit,
-  whyUnknown,
-} from '../certainty.ts'
+import { degrees, fewestRows, flowOf } from '../certainty.ts'
 import { effectName } from '../effect-name.ts'
+import { effectSentence, effectsOf } from '../effect-sentence.ts'
 import type { Ran } from '../ran.ts'
 import { resultTexts } from '../texts/results.ts'
 import { warningLine } from '../texts/warnings.ts'
@@ -31,7 +24,7 @@ interface ResultProps {
 export function ComputedResult({ locale, ran }: ResultProps) {
   const texts = resultTexts[locale]
   const { analysis } = ran
-  const effects = analysis.estimates.filter(({ isEffect }) => isEffect)
+  const effects = effectsOf(ran)
   return (
     <section id="resultat">
       <h2>{texts.result}</h2>
@@ -45,7 +38,7 @@ export function ComputedResult({ locale, ran }: ResultProps) {
         <strong lang={writtenLocale}>{ran.plan.question}</strong>
       </p>
       {effects.map((effect) => (
-        <EffectSentence locale={locale} ran={ran} effect={effect} />
+        <EffectWords locale={locale} ran={ran} effect={effect} />
       ))}
       <Picture
         locale={locale}
@@ -80,50 +73,24 @@ export function ComputedResult({ locale, ran }: ResultProps) {
   )
 }
 
-function EffectSentence({ locale, ran, effect }: ResultProps & { effect: PlannedEstimate }) {
+function EffectWords({ locale, ran, effect }: ResultProps & { effect: PlannedEstimate }) {
   const texts = resultTexts[locale]
-  const { plan, analysis } = ran
-  const figure = (value: number) => writtenFigure(value, locale)
-  const signed = (value: number, of = '') =>
-    texts.signed(`${figure(Math.abs(value))}${of}`, value >= 0)
-  const isOneWay = effect.low >= 0 || effect.high < 0
-  // The word stands once, at the end, where both ends lie on one side.
-  const from = isOneWay ? figure(Math.abs(effect.low)) : signed(effect.low)
-  const degree = degreeOf(effect, analysis, plan)
-  const hoped = isHoped(effect, degree, plan)
-  const unit = plan.unit === '' ? '' : ` ${plan.unit}`
-  const { least } = plan
-  const nearest = Math.min(Math.abs(effect.low), Math.abs(effect.high))
-  const isOther = isOtherUnit(effect, least)
-  const isTold =
-    least !== undefined && least > 0 && !isOther && degree !== 'small' && degree !== 'unknown'
+  const { said, degree, why, besides } = effectSentence(effect, ran, locale)
   return (
     <>
       <p>
-        {effectName(effect, analysis)}
-        {colon[locale]}
-        {texts.effect(signed(effect.estimate, unit), texts.between(from, signed(effect.high)))}{' '}
+        {said}{' '}
         <strong>
           {texts.certainty}
           {colon[locale]}
           {texts.degree[degree].name}
         </strong>
         {', '}
-        {degree === 'unknown'
-          ? texts.unknown[whyUnknown(effect, plan)]
-          : texts.degree[degree].means}
+        {why}
       </p>
-      {isOther ? (
-        <p>{texts.otherUnit(figure(least ?? 0), effect.outcome, figure(effect.span ?? 0))}</p>
-      ) : null}
-      {hoped === undefined ? null : <p>{hoped ? texts.hoped : texts.unhoped}</p>}
-      {isTold && hoped !== false ? (
-        <p>
-          {nearest >= (least ?? 0)
-            ? texts.leastMet(figure(least ?? 0))
-            : texts.leastUnsure(figure(least ?? 0))}
-        </p>
-      ) : null}
+      {besides.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
     </>
   )
 }
@@ -176,15 +143,48 @@ function Estimates(props: {
   )
 }
 
+/** Who was lost, and between what the effect then lies: as the command line prints them. */
+function Attritions({ locale, ran }: ResultProps) {
+  const texts = resultTexts[locale]
+  const figure = (value: number) => writtenFigure(value, locale, 6)
+  const lost = effectsOf(ran).flatMap((effect) => {
+    const { attrition } = effect
+    if (!attrition) return []
+    const [treated, others] = [attrition.seenTreated, attrition.seenOthers].map((share) =>
+      writtenPercent(share, locale),
+    )
+    const name = effectName(effect, ran.analysis)
+    const shares = [treated ?? '', others ?? ''] as const
+    return [
+      `${name}${colon[locale]}${texts.lost(...shares, figure(attrition.low), figure(attrition.high))}`,
+    ]
+  })
+  return lost.length === 0 ? null : (
+    <ul>
+      {lost.map((sentence) => (
+        <li>{sentence}</li>
+      ))}
+    </ul>
+  )
+}
+
 function Statistician({ locale, ran }: ResultProps) {
   const texts = resultTexts[locale]
-  const { analysis, script } = ran
+  const { analysis } = ran
   const figure = (value: number) => writtenFigure(value, locale, 6)
   const { plan, balance, estimates } = analysis
   return (
     <Disclosure summary={texts.statistician}>
       <p>{texts.design(plan.design, plan.se ?? texts.ownError)}</p>
+      {analysis.arms.length > 0 ? (
+        <ul>
+          {analysis.arms.map(({ name, n }) => (
+            <li>{texts.arm(name, n)}</li>
+          ))}
+        </ul>
+      ) : null}
       <Estimates locale={locale} analysis={analysis} rows={estimates} />
+      <Attritions locale={locale} ran={ran} />
       <ul>
         {estimates.flatMap(({ corrected = {}, permutation }) => [
           ...Object.entries(corrected).map(([name, p]) => (
@@ -215,11 +215,6 @@ function Statistician({ locale, ran }: ResultProps) {
           ])}
         />
       ) : null}
-      <h3>{texts.script}</h3>
-      <p>{texts.scriptWhy}</p>
-      <pre lang="en" tabindex={0}>
-        {script}
-      </pre>
     </Disclosure>
   )
 }

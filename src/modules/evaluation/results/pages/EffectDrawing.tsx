@@ -4,7 +4,7 @@ import { Drawing } from '#ui/Picture/Picture.tsx'
 import { paint, pen } from '#ui/Picture/paint.ts'
 import { effectName } from '../effect-name.ts'
 import { resultTexts } from '../texts/results.ts'
-import { writtenFigure } from '../written-figures.ts'
+import { figuresOf } from '../written-figures.ts'
 
 const width = 320
 const margin = 14
@@ -26,11 +26,10 @@ export function EffectDrawing({
   const span = high - low || 1
   const x = (value: number) => margin + ((value - low) / span) * (width - 2 * margin)
   const height = effects.length * rowHeight + 8
-  const figure = (value: number) => writtenFigure(value, locale)
-  const lines = effects.map(
-    (effect) =>
-      `${effectName(effect, analysis)}, ${figure(effect.estimate)} (${texts.to(figure(effect.low), figure(effect.high))}).`,
-  )
+  const lines = effects.map((effect) => {
+    const figure = figuresOf(effect, locale)
+    return `${effectName(effect, analysis)}, ${figure(effect.estimate)} (${texts.to(figure(effect.low), figure(effect.high))}).`
+  })
   return (
     <Drawing
       title={texts.drawing}

@@ -63,7 +63,39 @@ const degreesEn: Named = {
 export const resultTexts = defineTexts(
   {
     title: 'Appliquer le plan figé',
-    lead: 'Le calcul écrit d’avance dans le protocole, et lui seul, est fait sur votre tableau. Le tableau n’est pas gardé.',
+    lead: 'Le calcul écrit d’avance dans le protocole est fait sur votre tableau. Le tableau n’est pas gardé ; les nombres le sont si vous le demandez.',
+    evaluation: 'L’évaluation',
+    again: 'Garder ce résultat, ou calculer de nouveau',
+    wanted: 'Que faire du résultat ?',
+    wantedOptions: {
+      see: { label: 'Le voir seulement', hint: 'Rien n’est gardé.' },
+      keep: {
+        label: 'Le garder en brouillon, pour le publier ensuite',
+        hint: 'Choisissez de nouveau le même fichier : le site ne l’a plus. Répondez aussi aux deux questions qui suivent.',
+      },
+      script: {
+        label: 'Télécharger le calcul en R',
+        hint: 'R refait les nombres, sans paquet. Ce fichier contient les colonnes du plan.',
+      },
+    },
+    row: 'Pour garder : que compte une ligne ?',
+    rowOptions: {
+      person: 'Une personne',
+      other: 'Autre chose : une commune, un bureau de vote, une réunion…',
+    },
+    noRow: 'Dites si une ligne est une personne : ses nombres sont alors protégés.',
+    open: 'Pour garder : les colonnes du plan peuvent être publiées avec le résultat (Licence Ouverte 2.0)',
+    openHint:
+      'Elles perdent l’ordre du fichier, et les blocs et groupes entiers reçoivent un numéro. Quand une ligne est une personne, moins de 5 personnes semblables suffisent pour que le site refuse.',
+    other: 'Calculer autre chose que le plan (exploratoire)',
+    otherText:
+      'Ce que vous écrivez ici remplace les colonnes du plan. Le résultat sera dit exploratoire partout.',
+    otherOutcome: 'Autres colonnes à mesurer, séparées par un point-virgule',
+    otherCovariates: 'Autres mesures prises avant, séparées par un point-virgule',
+    match: 'Les colonnes de votre fichier',
+    matchText:
+      'Une colonne du plan n’est pas dans votre fichier sous ce titre. Dites laquelle c’est, et choisissez de nouveau le fichier. Ce changement sera dit à côté du résultat.',
+    matched: (title: string) => `« ${title} » dans le plan`,
     none: 'Aucun plan de calcul figé',
     noneText:
       'Le plan s’écrit dans le protocole, à la question « Plan de calcul de l’effet ». Il se lit ici une fois le protocole figé.',
@@ -144,15 +176,47 @@ export const resultTexts = defineTexts(
     others: 'Moyenne des autres',
     smd: 'Écart (écarts-types)',
     know: 'À savoir',
-    script: 'Le même calcul en R, avec les colonnes du plan',
-    scriptWhy:
-      'Copiez ce texte dans un fichier et lancez-le : R refait les nombres, sans paquet. Il contient vos données.',
+    arm: (name: string, n: number) => `Groupe « ${name} » : ${numbered(n, 'lignes', 'fr')}`,
+    lost: (treated: string, others: string, low: string, high: string) =>
+      `résultat connu pour ${treated} de ce groupe et ${others} de l’autre ; bornes de Lee : ${low} à ${high}.`,
     to: (low: string, high: string) => `${low} à ${high}`,
     degree: degreesFr,
   },
   {
     title: 'Run the frozen plan',
-    lead: 'The computation written beforehand in the protocol, and nothing else, is done on your table. The table is not kept.',
+    lead: 'The computation written beforehand in the protocol is done on your table. The table is not kept; its numbers are, if you ask.',
+    evaluation: 'Evaluation',
+    again: 'Keep this result, or compute again',
+    wanted: 'What is to be done with the result?',
+    wantedOptions: {
+      see: { label: 'See it only', hint: 'Nothing is kept.' },
+      keep: {
+        label: 'Keep it as a draft, to publish it later',
+        hint: 'Choose the same file again: the site no longer has it. Answer the next two questions as well.',
+      },
+      script: {
+        label: 'Download the computation in R',
+        hint: 'R computes the numbers again, without a package. This file holds the columns of the plan.',
+      },
+    },
+    row: 'To keep it: what is a row?',
+    rowOptions: {
+      person: 'A person',
+      other: 'Something else: a municipality, a polling station, a meeting…',
+    },
+    noRow: 'Say whether a row is a person: their numbers are then protected.',
+    open: 'To keep it: the columns of the plan may be published with the result (Licence Ouverte 2.0)',
+    openHint:
+      'They lose the order of the file, and blocks and clusters receive a number. When a row is a person, fewer than 5 people who are alike are enough for the site to refuse.',
+    other: 'Compute something else than the plan (exploratory)',
+    otherText:
+      'What you write here replaces the columns of the plan. The result will be called exploratory everywhere.',
+    otherOutcome: 'Other columns to measure, parted by a semicolon',
+    otherCovariates: 'Other measures taken before, parted by a semicolon',
+    match: 'The columns of your file',
+    matchText:
+      'A column of the plan is not in your file under this title. Say which one it is, and choose the file again. This change will be said beside the result.',
+    matched: (title: string) => `“${title}” in the plan`,
     none: 'No frozen plan',
     noneText:
       'The plan is written in the protocol, at the question “Plan for computing the effect”. It is read here once the protocol is frozen.',
@@ -233,9 +297,9 @@ export const resultTexts = defineTexts(
     others: 'Mean of the others',
     smd: 'Difference (deviations)',
     know: 'To know',
-    script: 'The same computation in R, with the columns of the plan',
-    scriptWhy:
-      'Copy this text into a file and run it: R computes the numbers again, without a package. It holds your data.',
+    arm: (name: string, n: number) => `Group “${name}”: ${numbered(n, 'rows', 'en')}`,
+    lost: (treated: string, others: string, low: string, high: string) =>
+      `outcome known for ${treated} of this arm and ${others} of the other; Lee’s bounds: ${low} to ${high}.`,
     to: (low: string, high: string) => `${low} to ${high}`,
     degree: degreesEn,
   },

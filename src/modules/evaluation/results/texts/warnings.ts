@@ -8,9 +8,9 @@ type Sentences = Readonly<Record<TrialWarning['code'], (about: About) => string>
 
 const fr: Sentences = {
   'rows-left-out': ({ column, count, lines }) =>
-    `colonne « ${column} » : ${numbered(count, 'lignes laissées', 'fr')} de côté, sans valeur (${count > 1 ? 'lignes' : 'ligne'} ${shown(lines)})`,
+    `colonne « ${column} » : ${numbered(count, 'lignes laissées', 'fr')} de côté, sans valeur${shown(lines, ['ligne', 'lignes'])}`,
   'units-left-out': ({ count, lines }) =>
-    `${numbered(count, 'lignes laissées', 'fr')} de côté avec l’autre de leur paire (${count > 1 ? 'lignes' : 'ligne'} ${shown(lines)})`,
+    `${numbered(count, 'lignes laissées', 'fr')} de côté avec l’autre de leur paire${shown(lines, ['ligne', 'lignes'])}`,
   'column-not-used': ({ column }) => `la colonne « ${column} » ne sert pas à ce plan`,
   'covariates-for-balance': () =>
     'les mesures prises avant disent seulement si les groupes se ressemblaient : nommez "se" pour qu’elles entrent dans le calcul',
@@ -23,9 +23,9 @@ const fr: Sentences = {
   'few-rows': ({ count }) =>
     `${numbered(count, 'lignes', 'fr')} seulement : l’intervalle ne vaut que si la mesure est à peu près symétrique`,
   'few-clusters': ({ count }) =>
-    `${numbered(count, 'grappes', 'fr')} seulement : l’intervalle est à prendre avec prudence`,
+    `${numbered(count, 'groupes entiers', 'fr')} seulement : l’intervalle est à prendre avec prudence`,
   'few-in-arm': ({ column, count }) =>
-    `un des groupes comparés n’a que ${numbered(count, column === '' ? 'lignes' : 'grappes', 'fr')} : l’intervalle est à prendre avec prudence`,
+    `un des groupes comparés n’a que ${numbered(count, column === '' ? 'lignes' : 'groupes entiers', 'fr')} : l’intervalle est à prendre avec prudence`,
   'no-permutation': () => 'aucun tirage à refaire : ce plan ne suppose pas de hasard',
   'not-random': () =>
     'rien n’a été tiré au sort : ce nombre n’est un effet que si, sans rien, les groupes auraient été pareils',
@@ -33,9 +33,9 @@ const fr: Sentences = {
 
 const en: Sentences = {
   'rows-left-out': ({ column, count, lines }) =>
-    `column “${column}”: ${numbered(count, 'rows', 'en')} without a value, left out (${count > 1 ? 'lines' : 'line'} ${shown(lines)})`,
+    `column “${column}”: ${numbered(count, 'rows', 'en')} without a value, left out${shown(lines, ['line', 'lines'])}`,
   'units-left-out': ({ count, lines }) =>
-    `${numbered(count, 'rows', 'en')} left out with the other of their pair (${count > 1 ? 'lines' : 'line'} ${shown(lines)})`,
+    `${numbered(count, 'rows', 'en')} left out with the other of their pair${shown(lines, ['line', 'lines'])}`,
   'column-not-used': ({ column }) => `the column “${column}” has no part in this plan`,
   'covariates-for-balance': () =>
     'what was measured before only says whether the arms were alike: name "se" to bring it into the estimate',
@@ -63,7 +63,9 @@ export function warningLine(warning: TrialWarning, locale: Locale): string {
   return sentences[locale][code]({ column, count, value, lines })
 }
 
-function shown(lines: readonly number[]): string {
+/** Nothing once they are forgotten: a result that is kept says how many, and not which. */
+function shown(lines: readonly number[], [one, several]: readonly [string, string]): string {
+  if (lines.length === 0) return ''
   const first = lines.slice(0, 12).join(', ')
-  return lines.length > 12 ? `${first}…` : first
+  return ` (${lines.length > 1 ? several : one} ${first}${lines.length > 12 ? '…' : ''})`
 }

@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { PublishedResult } from '#kit/published-result.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -16,6 +17,7 @@ import { evaluationPaths } from '../../paths/evaluation.ts'
 import { answered, type EvaluationLine, type EvaluationReport } from '../evaluation.ts'
 import { evaluationTexts } from '../texts/evaluation.ts'
 import { ReportFields } from './EvaluationFields.tsx'
+import { Results } from './Results.tsx'
 
 export interface EvaluationProps {
   readonly frame: Frame
@@ -23,6 +25,9 @@ export interface EvaluationProps {
   readonly lines: readonly EvaluationLine[]
   readonly reports: readonly EvaluationReport[]
   readonly mayWrite: boolean
+  readonly mayCompute: boolean
+  /** Published by the room that computes them; what was withdrawn says so. */
+  readonly results: readonly PublishedResult[]
   readonly today: string
   /** The form of a report that came back. */
   readonly form: FormState
@@ -50,6 +55,7 @@ export function EvaluationPage(props: EvaluationProps) {
         ) : undefined
       }
     >
+      <Results {...props} />
       <section>
         <h2>{texts.questions}</h2>
         <p>{total === 0 ? texts.noQuestion : texts.progress(String(found), String(total))}</p>

@@ -6,6 +6,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import type { Experiment } from '../../experiment.ts'
 import { evaluationPaths as paths } from '../../paths/evaluation.ts'
+import { noResults } from '../../results-now.ts'
 import { recordedIn } from '../../testing/recorded.ts'
 import { saveEvaluation } from '../actions/save-evaluation.ts'
 import { listEvaluationLines } from '../store/evaluations.ts'
@@ -13,7 +14,7 @@ import { evaluationRoutes } from './evaluation.tsx'
 
 const database = useDatabase()
 const { db } = database
-const door = openDoor(database, { routes: evaluationRoutes })
+const door = openDoor(database, { routes: evaluationRoutes(noResults) })
 const staff = asPerson('lab-team')
 const colleague = asPerson('lab-team')
 const experiment = recordedIn(database)

@@ -8,6 +8,8 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Experiment } from '../../experiment.ts'
 import { evaluationPaths as paths } from '../../paths/evaluation.ts'
 import { isOnTeam } from '../../permissions.ts'
+import { mayWriteProtocol } from '../../protocol-permissions.ts'
+import type { ResultsNow } from '../../results-now.ts'
 import { experimentAt, onExperiment } from '../../routes/on-experiment.ts'
 import { fileEvaluation } from '../actions/file-evaluation.ts'
 import { saveEvaluation } from '../actions/save-evaluation.ts'
@@ -29,61 +31,68 @@ const onThis = {
   next: ({ slug }: Experiment) => paths.evaluation(slug),
 } as const
 
-export const evaluationRoutes: readonly Route[] = [
-  get(paths.evaluation(':slug'), 'anyone', onExperiment(show)),
-  ...gridRoutes({
-    ...onThis,
-    path: paths.lines(':slug'),
-    grid: evaluationGrid,
-    rows: async (c, { id }) => evaluationRows(await listEvaluationLines(c.var.ctx.db, id)),
-    draw: async (c, experiment, form) => {
-      const { ctx, frame } = c.var
-      const lines = await listEvaluationLines(ctx.db, experiment.id)
-      return <EvaluationGridPage {...{ frame, experiment, form, lines }} />
-    },
-    act: (c, { id }, change) => saveEvaluation(c.var.ctx, id, change),
-    refusals: (locale) => evaluationTexts[locale].refusals,
-    notice: (locale, saved) => gridTexts[locale].saved(saved),
-    saved: ({ id }) => ({ act: 'evaluation.changed', subject: `experiment:${id}` }),
-    paste: {
-      path: paths.paste(':slug'),
-      draw: (c, experiment, form, read) => (
-        <EvaluationPastePage frame={c.var.frame} {...{ experiment, form, read }} />
-      ),
-    },
-  }),
-  actRoute({
-    ...onThis,
-    path: paths.report(':slug'),
-    options: { bodyLimit: reportLimit },
-    fresh: true,
-    shape: reportShape,
-    days: reportDays,
-    file: { name: 'file', rules: reportRules },
-    draw,
-    act: (c, { id }, report, _, file) => fileEvaluation(c.var.ctx, id, report, file),
-    notice: (locale) => evaluationTexts[locale].filed,
-  }),
-  get(paths.reportFile(':slug', ':id'), 'anyone', onExperiment(sendReport)),
-]
-
-async function draw(c: HttpContext, experiment: Experiment, form: FormState) {
-  const { ctx, frame } = c.var
-  return (
-    <EvaluationPage
-      frame={frame}
-      experiment={experiment}
-      lines={await listEvaluationLines(ctx.db, experiment.id)}
-      reports={await listReports(ctx.db, experiment.id)}
-      mayWrite={isOnTeam(ctx.person, experiment)}
-      today={dayOf(ctx.now)}
-      form={form}
-    />
-  )
+export function evaluationRoutes(results: ResultsNow): readonly Route[] {
+  const draw = drawing(results)
+  return [
+    get(
+      paths.evaluation(':slug'),
+      'anyone',
+      onExperiment(async (c, experiment) => page(c, await draw(c, experiment, emptyForm))),
+    ),
+    ...gridRoutes({
+      ...onThis,
+      path: paths.lines(':slug'),
+      grid: evaluationGrid,
+      rows: async (c, { id }) => evaluationRows(await listEvaluationLines(c.var.ctx.db, id)),
+      draw: async (c, experiment, form) => {
+        const { ctx, frame } = c.var
+        const lines = await listEvaluationLines(ctx.db, experiment.id)
+        return <EvaluationGridPage {...{ frame, experiment, form, lines }} />
+      },
+      act: (c, { id }, change) => saveEvaluation(c.var.ctx, id, change),
+      refusals: (locale) => evaluationTexts[locale].refusals,
+      notice: (locale, saved) => gridTexts[locale].saved(saved),
+      saved: ({ id }) => ({ act: 'evaluation.changed', subject: `experiment:${id}` }),
+      paste: {
+        path: paths.paste(':slug'),
+        draw: (c, experiment, form, read) => (
+          <EvaluationPastePage frame={c.var.frame} {...{ experiment, form, read }} />
+        ),
+      },
+    }),
+    actRoute({
+      ...onThis,
+      path: paths.report(':slug'),
+      options: { bodyLimit: reportLimit },
+      fresh: true,
+      shape: reportShape,
+      days: reportDays,
+      file: { name: 'file', rules: reportRules },
+      draw,
+      act: (c, { id }, report, _, file) => fileEvaluation(c.var.ctx, id, report, file),
+      notice: (locale) => evaluationTexts[locale].filed,
+    }),
+    get(paths.reportFile(':slug', ':id'), 'anyone', onExperiment(sendReport)),
+  ]
 }
 
-async function show(c: HttpContext, experiment: Experiment) {
-  return page(c, await draw(c, experiment, emptyForm))
+function drawing(results: ResultsNow) {
+  return async (c: HttpContext, experiment: Experiment, form: FormState) => {
+    const { ctx, frame } = c.var
+    return (
+      <EvaluationPage
+        frame={frame}
+        experiment={experiment}
+        lines={await listEvaluationLines(ctx.db, experiment.id)}
+        reports={await listReports(ctx.db, experiment.id)}
+        mayWrite={isOnTeam(ctx.person, experiment)}
+        today={dayOf(ctx.now)}
+        mayCompute={mayWriteProtocol(ctx.person, experiment)}
+        results={await results(ctx, experiment)}
+        form={form}
+      />
+    )
+  }
 }
 
 /** A report is read by whoever may read the experiment. */

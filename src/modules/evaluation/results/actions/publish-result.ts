@@ -1,0 +1,46 @@
+import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
+import { isOpenToAll, lockExperiment, mayEditExperiment } from '#modules/experiments/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { KeptResult } from '../kept-result.ts'
+import type { PublishWords } from '../result-forms.ts'
+import { lockResult, saveStanding } from '../store/results.ts'
+import { resultPublishedUndo } from './undo-results.ts'
+
+export type PublishRefusal =
+  | 'not-found'
+  | 'forbidden'
+  | 'not-a-draft'
+  | 'not-public'
+  | 'deviations-unsaid'
+  | 'deviations-both'
+
+/** From now on anybody reads it, beside what differs from the plan. Its numbers change no more. */
+export async function publishResult(
+  ctx: Ctx,
+  id: string,
+  { differs, deviations, note }: PublishWords,
+): Promise<Result<KeptResult, PublishRefusal>> {
+  const result = await lockResult(ctx.db, id)
+  const experiment = result && (await lockExperiment(ctx.db, result.experimentId))
+  if (!result || !experiment) return refused('not-found')
+
+  if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
+
+  if (result.state !== 'draft') return refused('not-a-draft')
+  if (!isOpenToAll(experiment)) return refused('not-public')
+  if (differs === 'yes' && deviations === '') return refused('deviations-unsaid')
+  if (differs === 'no' && deviations !== '') return refused('deviations-both')
+
+  const undo = await undoable(ctx, resultPublishedUndo, id)
+  const standing = { state: 'published', deviations, note, publishedAt: ctx.now } as const
+  await saveStanding(ctx.db, id, { ...result, ...standing })
+
+  const told = { subject: `experiment:${result.experimentId}`, public: true } as const
+  const { kind, openColumns } = result
+  const detail = { kind, deviations: deviations !== '', columns: openColumns !== undefined }
+  ctx.audit({ act: 'result.published', ...told, detail })
+  ctx.changed(told.subject)
+  await undo(told)
+  return done(result)
+}

@@ -1,0 +1,111 @@
+import { planInR } from '#engines/field-trials/index.ts'
+import type { Locale } from '#kit/texts.ts'
+import { evaluationPaths, protocolPaths } from '#modules/experiments/index.ts'
+import { flowOf } from '../certainty.ts'
+import { ownDeviationsInWords } from '../deviation-words.ts'
+import { effectInWords, effectSentence, effectsOf } from '../effect-sentence.ts'
+import type { KeptResult } from '../kept-result.ts'
+import { asTable } from '../open-columns.ts'
+
+interface Place {
+  readonly slug: string
+  readonly baseUrl: string
+  readonly locale: Locale
+}
+
+/** One published result as programs read it. What was withdrawn says when and why, and nothing of what it said. */
+export function resultEntry(result: KeptResult, { slug, baseUrl, locale }: Place) {
+  const { protocolVersion, planPlace, numbers, openColumns } = result
+  const head = {
+    id: result.id,
+    href: `${baseUrl}${evaluationPaths.result(slug, result.id)}`,
+    kind: result.kind,
+    state: result.state,
+    question: result.question,
+    publishedAt: result.publishedAt?.toISOString() ?? null,
+  }
+  if (result.state === 'withdrawn')
+    return {
+      ...head,
+      withdrawnAt: result.withdrawnAt?.toISOString() ?? null,
+      reason: result.reason,
+    }
+  return {
+    ...head,
+    protocol: { version: protocolVersion, sha256: result.protocolSha256 },
+    plan: {
+      href: `${baseUrl}${protocolPaths.planFile(slug, protocolVersion, planPlace)}`,
+      sha256: result.planSha256,
+    },
+    deviations: {
+      known: ownDeviationsInWords(result, locale),
+      said: result.deviations,
+    },
+    note: result.note,
+    ...(numbers
+      ? {
+          file: { sha256: result.fileSha256 ?? null, rows: numbers.received },
+          data: openColumns ? { rows: openColumns.rows.length, licence: 'etalab-2.0' } : null,
+          flow: flowOf(numbers.received, numbers.analysis),
+          effects: effectsOf(numbers).map((effect) => {
+            const sentence = effectSentence(effect, numbers, locale)
+            const words = effectInWords(sentence, locale)
+            return { outcome: effect.outcome, term: effect.term, degree: sentence.degree, words }
+          }),
+          analysis: numbers.analysis,
+        }
+      : { reason: result.reason }),
+  }
+}
+
+/** The plan that was run, as `ouvroir trials analyse --plan` takes it. */
+export function planText({ numbers }: KeptResult): string | undefined {
+  return numbers && `${JSON.stringify(numbers.plan.fields, null, 2)}\n`
+}
+
+/** The columns that may be published, as a program reads them: a comma between cells, a point in numbers. */
+export function columnsText({ openColumns }: KeptResult): string | undefined {
+  return openColumns && [openColumns.titles, ...openColumns.rows].map(lineOf).join('')
+}
+
+/** A script of R that computes the same numbers from these columns, which it holds. */
+export function scriptText({ numbers, openColumns }: KeptResult): string | undefined {
+  if (!numbers || !openColumns) return undefined
+  return planInR(asTable(openColumns), numbers.analysis.plan, effectsOf(numbers))
+}
+
+/** What each column is in the plan, for whoever opens the data. */
+export function codebookText({ numbers, openColumns }: KeptResult): string | undefined {
+  if (!numbers || !openColumns) return undefined
+  const { plan } = numbers.analysis
+  const roles = (title: string) =>
+    [
+      plan.outcomes.includes(title) ? ['outcome', numbers.plan.unit] : undefined,
+      plan.treatment === title
+        ? ['treatment', numbers.analysis.arms.map(({ name }) => name).join(' | ')]
+        : undefined,
+      plan.block === title ? ['block', 'a number instead of its name'] : undefined,
+      plan.cluster === title ? ['cluster', 'a number instead of its name'] : undefined,
+      plan.time === title ? ['time', '0 before | 1 after'] : undefined,
+      plan.covariates.includes(title) ? ['covariate', 'measured before'] : undefined,
+    ].find((role) => role !== undefined) ?? ['', '']
+  return [
+    ['column', 'role', 'values', 'missing'],
+    ...openColumns.titles.map((title, at) => [
+      title,
+      ...roles(title),
+      String(openColumns.rows.filter((row) => row[at] === '').length),
+    ]),
+  ]
+    .map(lineOf)
+    .join('')
+}
+
+/** A spreadsheet runs what begins like a formula. */
+function lineOf(cells: readonly string[]): string {
+  const written = cells.map((cell) => {
+    const inert = /^[=+@\t\r]|^-(?![\d.])/.test(cell) ? `'${cell}` : cell
+    return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
+  })
+  return `${written.join(',')}\n`
+}
