@@ -252,6 +252,26 @@ export const helpOf: Readonly<Record<string, CommandHelp>> = {
       'ouvroir draws commune --list liste.csv --letters 120 --seed 482913 --codes codes.csv --merge publipostage.csv',
     ],
   },
+  'economics import-fec': {
+    lines: [
+      'ouvroir economics import-fec 123456782FEC20261231.txt --dry-run',
+      'ouvroir economics import-fec 123456782FEC20261231.txt --dry-run --mapping regles.csv --axis CodeAnalytique',
+      'cat 123456782FEC20261231.txt | ouvroir economics import-fec - --dry-run --json > comptes.json',
+    ],
+    notes: [
+      '',
+      'Le FEC est celui que tout logiciel de comptabilité exporte : 18 colonnes séparées par des tabulations ou',
+      'par |, en UTF-8 ou en Windows-1252. Une colonne de plus peut porter le code analytique (--axis).',
+      'Les règles, une par ligne ; axe et libellé peuvent rester vides :',
+      '  compte;axe;libellé;projet;ligne',
+      '  606;HALLE;;Halle;Achats',
+      '  625;;halle de Mirecourt;Halle;Déplacements',
+      'De plusieurs règles qui conviennent, le compte le plus long l’emporte, puis celle qui a un axe, puis le',
+      'libellé le plus long.',
+      '',
+      'Codes de sortie : 0 lu ; 2 fichier ou règles mal compris : rien n’en est alors compté.',
+    ],
+  },
   'watch fetch': { lines: ['ouvroir watch fetch', 'ouvroir watch fetch --json'] },
   'resources generate': { lines: ['ouvroir resources generate --count 20000'] },
   'resources import': {

@@ -259,6 +259,10 @@ export function makeProgram() {
     .command('trials')
     .description('essais : tirer les groupes, compter combien il en faut, mesurer un effet')
 
+  const economics = program
+    .command('economics')
+    .description('comptes des projets, sans serveur ni base')
+
   const watch = program.command('watch').description('veille')
   watch
     .command('fetch')
@@ -298,6 +302,10 @@ export function makeProgram() {
     trials: async () => {
       const { addTrialCommands } = await import('./trials/trial-commands.ts')
       addTrialCommands(program, trials)
+    },
+    economics: async () => {
+      const { addEconomicsCommands } = await import('./economics/economics-commands.ts')
+      addEconomicsCommands(program, economics)
     },
     resources: async () => {
       const { addResourceCommands } = await import('./resource-commands.ts')

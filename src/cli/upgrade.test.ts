@@ -45,6 +45,7 @@ const commands: Readonly<
   'votes verify': 'opens no instance',
   'draws *': 'opens no instance',
   'trials *': 'opens no instance',
+  'economics *': 'opens no instance',
   'watch fetch': [],
   'resources generate': ['--count', '1'],
   'resources import': [join(folder, 'a.csv')],

@@ -1,0 +1,22 @@
+import type { Command } from 'commander'
+import { makeTerminal } from '../terminal.ts'
+import type { ImportFecOptions } from './import-fec.ts'
+
+/** The commands of the accounts: loaded when one of them is named. */
+export function addEconomicsCommands(program: Command, economics: Command) {
+  const terminal = (options: { json?: boolean }) =>
+    makeTerminal(options.json === true || program.opts()['json'] === true)
+
+  economics
+    .command('import-fec <fichier>')
+    .description(
+      'lit un fichier des écritures comptables (FEC) et trie ses charges et ses produits par projet ; sans serveur ni base',
+    )
+    .option('--dry-run', 'lit et compte, sans rien garder (nécessaire pour le moment)')
+    .option('--mapping <fichier>', 'règles en CSV : compte, axe, libellé → projet, ligne du budget')
+    .option('--axis <titre>', 'colonne du FEC qui porte le code analytique')
+    .option('--json', 'réponse en JSON, pour les machines')
+    .action(async (file: string, options: ImportFecOptions & { json?: boolean }) =>
+      (await import('./import-fec.ts')).importFec(terminal(options), file, options),
+    )
+}

@@ -1,0 +1,123 @@
+import {
+  type FecRead,
+  FecReader,
+  type ResultTotals,
+  type UnmappedTotal,
+} from '#engines/accounting-entries/index.ts'
+import { writtenDay } from '#kit/dates.ts'
+import { writtenMoney } from '#kit/numbers.ts'
+import { counted, numbered } from '#kit/words.ts'
+import { nameOfGiven, openPieces } from '../given-file.ts'
+import { misread } from '../misread/misread.ts'
+import { CommandMisread, CommandRefused, type Terminal } from '../terminal.ts'
+import { fecLine, noteLine } from './fec-words.ts'
+import { readMapping } from './mapping-file.ts'
+
+export interface ImportFecOptions {
+  readonly dryRun?: boolean
+  readonly mapping?: string
+  readonly axis?: string
+}
+
+const euros = (cents: number) => writtenMoney(cents, 'fr')
+
+/** `economics import-fec`: a year of entries sorted by project, or every reason why it is refused; nothing is kept. */
+export async function importFec(out: Terminal, path: string, options: ImportFecOptions) {
+  if (options.dryRun !== true)
+    throw new CommandMisread(
+      'Aucun import n’est encore gardé : ajoutez --dry-run pour lire le fichier et voir le compte de chaque projet.',
+    )
+  const { axis } = options
+  const rules =
+    options.mapping === undefined ? [] : await readMapping(options.mapping, axis !== undefined)
+  const { name, bytes } = openPieces(path)
+  const reader = new FecReader({
+    rules,
+    ...(name === '' ? {} : { name }),
+    ...(axis === undefined ? {} : { axis }),
+  })
+  for await (const piece of bytes) reader.push(piece)
+  const result = reader.end()
+  const told = nameOfGiven(path)
+  if (!result.ok) throw refusal(told, result.problems, result.problemCount)
+  if (!result.check.agrees)
+    throw new CommandRefused(
+      'Le total des projets n’est pas celui des comptes : rien n’est à lire ici.',
+    )
+  for (const line of linesOf(told, result)) out.say(line)
+  const { ok: _, name: inName, notes, ...read } = result
+  out.json('ouvroir economics import-fec 1', {
+    ...{ dryRun: true, file: name === '' ? null : name },
+    ...{ siren: inName?.siren ?? null, closing: inName?.closing ?? null },
+    ...read,
+    notes: notes.map((note) => ({ ...note, message: noteLine(note) })),
+  })
+}
+
+function refusal(
+  name: string,
+  problems: Parameters<typeof fecLine>[1][],
+  count: number,
+): CommandMisread {
+  const { message, problems: told } = misread(
+    problems,
+    (problem) => fecLine(name, problem),
+    () => ({}),
+    'fr',
+  )
+  const end = `${counted(count, 'défaut', 'défauts')} : rien n’a été lu de ce fichier.`
+  return new CommandMisread(`${message}\n${end}`, told)
+}
+
+function linesOf(name: string, read: FecRead): readonly string[] {
+  const { lines, entries, from, to, debit, projects, unmapped, check, notes } = read
+  const { charges, products } = check.ledger
+  return [
+    `${name} : ${numbered(lines, 'lignes', 'fr')}, ${numbered(entries, 'écritures', 'fr')} équilibrées, du ${writtenDay(from, 'fr')} au ${writtenDay(to, 'fr')}.`,
+    `Débit et crédit : ${euros(debit)}.`,
+    ...notes.map(noteLine),
+    ...projects.flatMap((project) => [
+      '',
+      `${project.project} : ${sumsOf(project)}`,
+      ...project.budgetLines.map((line) => `  ${line.budgetLine} : ${sumsOf(line)}`),
+    ]),
+    '',
+    ...(unmapped.length === 0
+      ? ['Aucune ligne sans projet.']
+      : [`Sans projet : ${sumsOf(total(unmapped))}`, ...unmapped.map(leftLine)]),
+    '',
+    `Contrôle : projets et lignes sans projet font les mêmes sommes que les comptes, au centime (charges ${euros(charges)}, produits ${euros(products)}).`,
+    'Essai : rien n’est gardé.',
+  ]
+}
+
+function leftLine(left: UnmappedTotal): string {
+  const axis = left.axis === '' ? '' : `, axe « ${left.axis} »`
+  const more = left.lines > left.at.length ? ', …' : ''
+  const where = `${left.lines === 1 ? 'ligne' : 'lignes'} ${left.at.join(', ')}${more}`
+  return `  ${left.account} ${left.label}${axis} : ${sumsOf(left)} (${where})`
+}
+
+/** What is not zero; a project can have charges alone. */
+function sumsOf(sums: ResultTotals): string {
+  const said = [
+    [sums.charges, 'charges'],
+    [sums.products, 'produits'],
+    [sums.volunteeringUsed, 'bénévolat et dons en nature employés'],
+    [sums.volunteeringGiven, 'bénévolat et dons en nature reçus'],
+  ] as const
+  const some = said.filter(([cents]) => cents !== 0)
+  return some.length === 0
+    ? euros(0)
+    : some.map(([cents, words]) => `${words} ${euros(cents)}`).join(', ')
+}
+
+function total(parts: readonly ResultTotals[]): ResultTotals {
+  const sum = (key: keyof ResultTotals) => parts.reduce((cents, part) => cents + part[key], 0)
+  return {
+    charges: sum('charges'),
+    products: sum('products'),
+    volunteeringUsed: sum('volunteeringUsed'),
+    volunteeringGiven: sum('volunteeringGiven'),
+  }
+}
