@@ -15,8 +15,17 @@ export const roomForSent = 500_000_000
 export const roomForBegun = 200_000_000
 /** Sent in a day by one connection through an open link: one stranger does not take the room of everybody. */
 export const mostOfOneConnection = 100_000_000
+/**
+ * Of one survey in a day through an open link, whoever sends: several connections together do not take in an hour the room of
+ * everybody, and the team has the time to read that the day is nearly full. What is begun makes room for what is sent.
+ */
+export const mostOfOneDay = 250_000_000
 /** From this part of the room on, the team is told. */
 export const nearlyFullBytes = 0.8 * roomForSent
+/** The same of a day. */
+export const nearlyFullDay = 0.8 * mostOfOneDay
+/** Why a survey keeps no more files: none at all, or none today. */
+export type RoomRefusal = 'no-room' | 'day-full'
 /** Questions of one survey that ask for a file. */
 const mostFileQuestions = 5
 

@@ -4,9 +4,16 @@ import { dayOf } from '#kit/dates.ts'
 import { ownOf } from '#kit/own.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
 import { openBytes, sealBytes } from '#platform/secrets/sealed-bytes.ts'
-import { roomForBegun, roomForSent, whoMakesRoom } from '../answer-file.ts'
+import {
+  mostOfOneDay,
+  type RoomRefusal,
+  roomForBegun,
+  roomForSent,
+  whoMakesRoom,
+} from '../answer-file.ts'
 import { randomId } from '../random-id.ts'
 import {
+  bytesSentOn,
   deleteFile,
   deleteOtherFiles,
   filesOf,
@@ -30,6 +37,13 @@ export interface GivenFile {
 /** By question. */
 export type GivenFiles = Readonly<Record<string, GivenFile>>
 
+/** Where files are kept; through an open link, anyone sends some. */
+interface FilesAt {
+  readonly surveyId: string
+  readonly answerId: string
+  readonly isByLink: boolean
+}
+
 type World = Pick<Ctx, 'db' | 'files' | 'chance' | 'now'>
 
 /** Made by the team when a survey opens: nothing that is kept of the key says who gave a file first. */
@@ -51,39 +65,44 @@ async function keyOf(ctx: World, surveyId: string): Promise<Uint8Array> {
 }
 
 /**
- * Under the lock of the answer: the files that its fields name now are kept, sealed; those that they named before go. False
- * when the survey has no room for them, and nothing is kept.
+ * Under the lock of the answer: the files that its fields name now are kept, sealed; those that they named before go. When
+ * the survey has no room for them, why not, and nothing is kept.
  */
 export async function keepGivenFiles(
   ctx: World,
-  at: { readonly surveyId: string; readonly answerId: string },
+  at: FilesAt,
   questionnaire: Questionnaire,
   { fields, joined }: { readonly fields: SentFields; readonly joined: GivenFiles },
-): Promise<boolean> {
+): Promise<RoomRefusal | undefined> {
   const joining = fileQuestions(questionnaire).flatMap(({ id }) => {
     const own = ownOf(joined, id)
     const field = ownOf(fields, id)
     return own && field !== undefined && isSame(field, own.answer) ? [[id, own] as const] : []
   })
-  if (joining.length > 0 && !(await makeRoom(ctx, at, Object.fromEntries(joining)))) return false
+  const lacks = joining.length > 0 && (await makeRoom(ctx, at, Object.fromEntries(joining)))
+  if (lacks) return lacks
   for (const { id: question } of fileQuestions(questionnaire))
     if (ownOf(fields, question) === undefined) await deleteFile(ctx.db, at.answerId, question)
   for (const [question, own] of joining) await keep(ctx, at, question, own)
-  return true
+  return undefined
 }
 
 /** Counted and kept under one lock: those who come together do not go over the bound together. */
 async function makeRoom(
   ctx: World,
-  { surveyId, answerId }: { readonly surveyId: string; readonly answerId: string },
+  { surveyId, answerId, isByLink }: FilesAt,
   joining: GivenFiles,
-): Promise<boolean> {
+): Promise<RoomRefusal | undefined> {
   // A trial of a draft comes before the opening.
   await makeFileKey(ctx, surveyId)
   await lockFileKey(ctx.db, surveyId)
   const fresh = Object.values(joining).reduce((sum, { file }) => sum + file.bytes.length, 0)
   const { sent } = await filesTaken(ctx.db, surveyId)
-  if (sent.bytes + fresh > roomForSent) return false
+  if (sent.bytes + fresh > roomForSent) return 'no-room'
+  const today = dayOf(ctx.now)
+  const ofToday = isByLink ? mostOfOneDay - (await bytesSentOn(ctx.db, surveyId, today)) : Infinity
+  const room = Math.min(roomForBegun, ofToday)
+  const lacking = room < roomForBegun ? 'day-full' : 'no-room'
   const own = await filesOf(ctx.db, answerId)
   const stays = own.filter(({ question }) => ownOf(joining, question) === undefined)
   const others = (await listBegunFiles(ctx.db, surveyId)).filter(
@@ -91,11 +110,10 @@ async function makeRoom(
   )
   const going = whoMakesRoom(others, {
     bytes: stays.reduce((sum, { size }) => sum + size, fresh),
-    room: roomForBegun,
-    today: dayOf(ctx.now),
+    ...{ room, today },
   })
-  for (const other of going ?? []) if (!(await freeBegunFiles(ctx.db, other))) return false
-  return going !== undefined
+  for (const other of going ?? []) if (!(await freeBegunFiles(ctx.db, other))) return lacking
+  return going === undefined ? lacking : undefined
 }
 
 /** Questions whose file went to make room for others: it has to be chosen again, and the page says so. */
@@ -116,7 +134,7 @@ const isSame = (field: SentFields[string], kept: SentFile): boolean =>
 
 async function keep(
   ctx: World,
-  at: { readonly surveyId: string; readonly answerId: string },
+  at: Pick<FilesAt, 'surveyId' | 'answerId'>,
   question: string,
   { answer, file }: GivenFile,
 ) {

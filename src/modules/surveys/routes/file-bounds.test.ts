@@ -128,12 +128,39 @@ it('lets the team erase the files that were never sent: what goes is named first
   expect(lines).toEqual([{ detail: { files: 1 } }])
 })
 
+it('takes so much in a day through an open link, from all connections together, and tells the team before', async () => {
+  const { slug, id } = await opened()
+  const at = await begun(slug)
+  await door.post(at, { photo: pdf('envoye.pdf') })
+  await sendRest(slug, at)
+  const waiting = () => run((ctx) => listWaitingSurveys(ctx, team))
+  await weigh(id, 199_999_999)
+  expect(await waiting()).toEqual([])
+  await weigh(id, 250_000_000)
+  expect(await waiting()).toMatchObject([
+    { href: paths.answers(slug), why: expect.stringMatching(/250\sMo/) },
+  ])
+  const late = await begun(slug)
+  const refused = await door.post(late, { photo: pdf('tard.pdf') })
+  expect([refused.status, refused.text]).toEqual([
+    422,
+    expect.stringMatching(/L’enquête a reçu aujourd’hui tous les fichiers .*250\sMo/),
+  ])
+  expect(refused.text).toContain('tard.pdf')
+  // What was begun yesterday counts for today only once it is sent.
+  database.clock.set('2026-12-02T10:00:00Z')
+  expect(await waiting()).toEqual([])
+  expect((await door.post(late, { photo: pdf('tard.pdf') })).status).toBe(303)
+})
+
 it('tells the team when four fifths of the room of sent files are taken', async () => {
   const { slug, id } = await opened()
   const at = await begun(slug)
   await door.post(at, { photo: pdf('envoye.pdf') })
   await sendRest(slug, at)
   const waiting = () => run((ctx) => listWaitingSurveys(ctx, team))
+  // Another day than the one that they came on, which has its own bound.
+  database.clock.set('2026-12-02T10:00:00Z')
   await weigh(id, 399_999_999)
   expect(await waiting()).toEqual([])
   expect((await door.get(paths.answers(slug), team)).text).not.toContain('plus de 80')

@@ -16,6 +16,7 @@ import {
   mayGiveFiles,
   mostOfOneConnection,
   nameInFiles,
+  type RoomRefusal,
 } from '../answer-file.ts'
 import type { Medium, Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
@@ -54,13 +55,15 @@ export async function readGivenFiles(
   return { joined, problems, chosen }
 }
 
-/** The same page, without its files: the survey has no room for them any more, or this connection sent too much today. */
+/** The same page, without its files: the survey has no room for them any more, or today, or this connection sent too much. */
 export function withoutRoom(
   sent: FilesRead,
   locale: Locale,
-  why: 'noRoom' | 'sentTooMuch' = 'noRoom',
+  why: RoomRefusal | 'sent-too-much',
 ): FilesRead {
-  const noRoom = Object.keys(sent.joined).map((id) => [id, answerTexts[locale][why]] as const)
+  const noRoom = Object.keys(sent.joined).map(
+    (id) => [id, answerTexts[locale].filesRefused[why]] as const,
+  )
   return { ...sent, joined: {}, problems: { ...sent.problems, ...Object.fromEntries(noRoom) } }
 }
 
@@ -73,7 +76,7 @@ export function boundedByConnection(
   const bytes = Object.values(sent.joined).reduce((sum, { file }) => sum + file.bytes.length, 0)
   if (bytes === 0 || access === 'codes') return sent
   const isFew = c.var.weigh(`files of ${id}`, bytes, mostOfOneConnection)
-  return isFew ? sent : withoutRoom(sent, c.var.ctx.locale, 'sentTooMuch')
+  return isFew ? sent : withoutRoom(sent, c.var.ctx.locale, 'sent-too-much')
 }
 
 /** For the page that somebody goes to instead: which files were not kept, and why. */

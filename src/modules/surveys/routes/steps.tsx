@@ -36,7 +36,7 @@ import {
   handInAnswer,
   keepFields,
 } from '../actions/answer-survey.ts'
-import { mayGiveFiles } from '../answer-file.ts'
+import { mayGiveFiles, type RoomRefusal } from '../answer-file.ts'
 import { questionnaireOf } from '../own-questionnaire.ts'
 import { backField, ReviewPage, StepPage, stopField } from '../pages/AnswerPages.tsx'
 import { type Survey, takesAnswers } from '../survey.ts'
@@ -183,9 +183,10 @@ export async function keepStep(c: HttpContext, front: InFront) {
     next = latest?.ok ? latest.next?.key : undefined
     return latest?.ok ? latest.filled : undefined
   })
-  if (!kept.ok && kept.refusal === 'no-room')
-    return refuse(withFileProblems(filled, asked.raw, withoutRoom(sent, locale)))
-  if (!kept.ok) return seeOther(c, afterRefusal(c, front, kept.refusal))
+  const refusal = kept.ok ? undefined : kept.refusal
+  if (isOfRoom(refusal))
+    return refuse(withFileProblems(filled, asked.raw, withoutRoom(sent, locale, refusal)))
+  if (refusal) return seeOther(c, afterRefusal(c, front, refusal))
   if (next === asked.key) return seeOther(c, `${front.way.page(next)}?${addedParameter}=oui`)
   return seeOther(c, next ? front.way.page(next) : front.way.review)
 }
@@ -211,8 +212,8 @@ async function leave(
     const typed = await keepStepAsTyped(ctx.db, questionnaire, fields, { ...asked, files })
     return typed && asked.raw[stopField] ? { ...typed, [stopField]: asked.key } : typed
   })
-  if (!kept.ok && kept.refusal === 'no-room') {
-    const lighter = withoutRoom(sent, ctx.locale)
+  if (!kept.ok && isOfRoom(kept.refusal)) {
+    const lighter = withoutRoom(sent, ctx.locale, kept.refusal)
     return leave(c, front, questionnaire, { asked, leaves, sent: lighter })
   }
   if (!kept.ok && kept.refusal !== 'incomplete') return seeOther(c, front.way.sent)
@@ -262,20 +263,23 @@ const keepFieldsOf = async (
   const pressed = questionnaire.languages.find((tag) => tag === raw[languageField])
   const language = pressed ?? asking.language
   const onStep = filesAt(questionnaire, c.req.param('step')).map(({ id }) => id)
-  let isFull = false
+  let lacks: RoomRefusal | undefined
   const changeWithFiles: typeof change = async ({ answer, ...answering }) => {
     // A file that went is forgotten on its own page, which said so; elsewhere it waits to be said.
     const lost = (await lostFiles(ctx, answer)).filter((id) => onStep.includes(id))
     const fields = await change({ ...answering, answer: without(answer, lost) })
-    const at = { surveyId: answering.survey.id, answerId: answer.id }
-    isFull =
-      Boolean(fields) &&
-      !(await keepGivenFiles(ctx, at, questionnaire, { fields: fields ?? {}, joined }))
-    return isFull ? undefined : fields
+    const { id: surveyId, access } = answering.survey
+    const isByLink = access === 'link' && answer.medium !== 'trial'
+    const at = { surveyId, answerId: answer.id, isByLink }
+    lacks = fields && (await keepGivenFiles(ctx, at, questionnaire, { fields, joined }))
+    return lacks ? undefined : fields
   }
   const kept = await keepFields(ctx, front.survey.slug, front.code, changeWithFiles, language)
-  return isFull ? refused('no-room' as const) : kept
+  return lacks ? refused<RoomRefusal>(lacks) : kept
 }
+
+const isOfRoom = (refusal: AnswerRefusal | RoomRefusal | undefined): refusal is RoomRefusal =>
+  refusal === 'no-room' || refusal === 'day-full'
 
 const filesAt = (questionnaire: Questionnaire, step: string | undefined) =>
   fileQuestions({ pages: questionnaire.pages.filter(({ id }) => id === step) })

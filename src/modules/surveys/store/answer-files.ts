@@ -89,6 +89,36 @@ export async function filesTaken(
   return { sent: of('sent'), begun: of('begun') }
 }
 
+/** What the files weigh of the answers that were sent on this day. */
+export async function bytesSentOn(db: Db, surveyId: string, day: string): Promise<number> {
+  const row = await db
+    .selectFrom('survey_files as f')
+    .innerJoin('survey_answers as a', 'a.id', 'f.answerId')
+    .select(sql<string>`coalesce(sum(f.size), 0)`.as('bytes'))
+    .where('a.surveyId', '=', surveyId)
+    .where('a.sentOn', '=', day)
+    .where('a.medium', '<>', 'trial')
+    .executeTakeFirstOrThrow()
+  return Number(row.bytes)
+}
+
+/** Open surveys that anyone answers, whose files sent on one day weigh so much. */
+export async function listBusySurveys(db: Db, day: string, bytes: number) {
+  return db
+    .selectFrom('survey_files as f')
+    .innerJoin('survey_answers as a', 'a.id', 'f.answerId')
+    .innerJoin('surveys as s', 's.id', 'a.surveyId')
+    .select(['s.id', 's.slug', 's.title'])
+    .where('s.state', '=', 'open')
+    .where('s.access', '=', 'link')
+    .where('a.sentOn', '=', day)
+    .where('a.medium', '<>', 'trial')
+    .groupBy(['s.id', 's.slug', 's.title'])
+    .having(sql<number>`sum(f.size)`, '>=', bytes)
+    .orderBy('s.id')
+    .execute()
+}
+
 /** What each answer that is not sent holds, the one that has not moved for longest first. */
 export async function listBegunFiles(db: Db, surveyId: string): Promise<readonly HeldFiles[]> {
   const rows = await db

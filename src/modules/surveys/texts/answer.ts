@@ -37,10 +37,14 @@ export const answerTexts = defineTexts(
     next: 'Continuer',
     filesLeftOut: (count: number) =>
       `${counted(count, 'question demande un fichier', 'questions demandent un fichier')}, et ici on ne peut pas en donner : ${count > 1 ? 'elles ne sont pas posées' : 'elle n’est pas posée'}. Pour en donner un, répondez sur votre propre écran.`,
-    noRoom:
-      'L’enquête ne peut plus garder de fichier aussi lourd. Envoyez-en un plus petit, ou répondez sans fichier.',
-    sentTooMuch:
-      'Beaucoup de fichiers sont déjà venus aujourd’hui de votre connexion : l’enquête en prend 100 Mo par jour. Répondez sans fichier, ou revenez demain avec votre code.',
+    filesRefused: {
+      'no-room':
+        'L’enquête ne peut plus garder de fichier aussi lourd. Envoyez-en un plus petit, ou répondez sans fichier.',
+      'day-full':
+        'L’enquête a reçu aujourd’hui tous les fichiers qu’elle prend en un jour (250 Mo). Répondez sans fichier, ou revenez demain avec votre code.',
+      'sent-too-much':
+        'Beaucoup de fichiers sont déjà venus aujourd’hui de votre connexion : l’enquête en prend 100 Mo par jour. Répondez sans fichier, ou revenez demain avec votre code.',
+    },
     fileNotKept: (name: string, why: string) =>
       name
         ? `Le fichier « ${name} » n’a pas été gardé. ${why}`
@@ -125,10 +129,14 @@ export const answerTexts = defineTexts(
     next: 'Go on',
     filesLeftOut: (count: number) =>
       `${counted(count, 'question asks for a file', 'questions ask for a file')}, and none can be given here: ${count === 1 ? 'it is not asked' : 'they are not asked'}. To give one, answer on a screen of your own.`,
-    noRoom:
-      'The survey cannot keep a file as heavy as this one any more. Send a smaller one, or answer without a file.',
-    sentTooMuch:
-      'Many files have already come from your connection today: the survey takes 100 MB of them a day. Answer without a file, or come back tomorrow with your code.',
+    filesRefused: {
+      'no-room':
+        'The survey cannot keep a file as heavy as this one any more. Send a smaller one, or answer without a file.',
+      'day-full':
+        'The survey received today all the files that it takes in a day (250 MB). Answer without a file, or come back tomorrow with your code.',
+      'sent-too-much':
+        'Many files have already come from your connection today: the survey takes 100 MB of them a day. Answer without a file, or come back tomorrow with your code.',
+    },
     fileNotKept: (name, why) =>
       name ? `The file “${name}” was not kept. ${why}` : `A file was not kept. ${why}`,
     fileLost:

@@ -131,7 +131,7 @@ export const fieldTexts = defineTexts(
         room: 'Place prise',
         states: { sent: 'Envoyées', begun: 'Commencées, pas encore envoyées' },
         taken: (taken: string, room: string) => `${taken} sur ${room}`,
-        text: 'Les réponses pas encore envoyées ont leur place. Quand elle manque, Ouvroir efface d’abord les fichiers que personne n’a repris depuis la veille. Viennent ensuite ceux de la réponse qui en prend le plus. La personne le lit en revenant, et choisit son fichier de nouveau. Les fichiers d’une réponse envoyée restent. Par un lien ouvert, une même connexion envoie 100 Mo de fichiers par jour, pas plus.',
+        text: 'Les réponses pas encore envoyées ont leur place. Quand elle manque, Ouvroir efface d’abord les fichiers que personne n’a repris depuis la veille. Viennent ensuite ceux de la réponse qui en prend le plus. La personne le lit en revenant, et choisit son fichier de nouveau. Les fichiers d’une réponse envoyée restent. Par un lien ouvert, une même connexion envoie 100 Mo de fichiers par jour, et toutes ensemble 250 Mo, pas plus.',
         nearlyFull:
           'La place des réponses envoyées est prise à plus de 80 %. Quand elle sera pleine, on pourra encore répondre, sans joindre de fichier. Si les fichiers viennent de personnes que l’enquête ne concerne pas, arrêtez l’enquête et posez-la de nouveau avec des codes.',
         free: 'Effacer les fichiers jamais envoyés',
@@ -298,7 +298,7 @@ export const fieldTexts = defineTexts(
         room: 'Room taken',
         states: { sent: 'Sent', begun: 'Begun, not sent yet' },
         taken: (taken, room) => `${taken} of ${room}`,
-        text: 'When the room of answers that are not sent yet is short, Ouvroir first erases the files of those that nobody has gone on with since the day before, then those of the answer that takes the most. Its person reads it when they come back, and chooses the file again. The files of an answer that was sent stay. Through an open link, one connection sends 100 MB of files a day, and no more.',
+        text: 'When the room of answers that are not sent yet is short, Ouvroir first erases the files of those that nobody has gone on with since the day before, then those of the answer that takes the most. Its person reads it when they come back, and chooses the file again. The files of an answer that was sent stay. Through an open link, one connection sends 100 MB of files a day, all of them together 250 MB, and no more.',
         nearlyFull:
           'More than 80 % of the room of answers that were sent is taken. Once it is full, people can still answer, without joining a file. If files come from people whom the survey does not concern, close it and ask it again with codes.',
         free: 'Erase the files that were never sent',
