@@ -4,8 +4,11 @@ import { insertModel } from '#modules/assessments/store/models.ts'
 import { smallModel } from '#modules/assessments/testing/small-model.ts'
 import { recordPerson, recordRole } from '#modules/people/index.ts'
 import { paths as peoplePaths } from '#modules/people/paths.ts'
+import { keepQuestionnaire } from '#modules/surveys/actions/keep-questionnaire.ts'
+import { createSurvey } from '#modules/surveys/actions/save-survey.ts'
 import { paths as surveyPaths } from '#modules/surveys/paths.ts'
 import { openedSurvey } from '#modules/surveys/testing/opened-survey.ts'
+import { smallQuestionnaire } from '#modules/surveys/testing/small-survey.ts'
 import { watchPaths } from '#modules/watch/paths.ts'
 import { good, type Play, type World } from './play.ts'
 
@@ -13,6 +16,11 @@ let number = 0
 
 const question = 'mot'
 const asked = 'age'
+const known = {
+  ...{ reference: 'Recensement', 'of-jeune': '0', 'of-plus': '1' },
+  ...{ 'label-0': 'Moins de 30 ans', 'share-0': '40' },
+  ...{ 'label-1': '30 ans et plus', 'share-1': '60' },
+}
 
 /** A survey that is over, with two themes for its texts and what is known of the population on one question. */
 async function survey(world: World) {
@@ -30,17 +38,29 @@ async function survey(world: World) {
       { name, holds: `Ce qui parle de ${name}` },
       staff,
     )
-  const known = {
-    ...{ reference: 'Recensement', 'of-jeune': '0', 'of-plus': '1' },
-    ...{
-      'label-0': 'Moins de 30 ans',
-      'share-0': '40',
-      'label-1': '30 ans et plus',
-      'share-1': '60',
-    },
-  }
   await door.post(surveyPaths.variable(slug, asked), known, staff)
   return { id, slug, known }
+}
+
+/** A draft that asks one question whose population is known, and another set of questions that would take its place. */
+export async function draftPopulation(world: World) {
+  const { door, staff } = world
+  const made = await world.by(staff, (ctx) =>
+    createSurvey(ctx, {
+      ...{ title: `Le brouillon ${++number}`, purpose: 'Choisir le jour.', notice: '' },
+      ...{ controller: 'Commune', contact: 'mairie@exemple.fr', keepMonths: 6, planned: 100 },
+      ...{ access: 'link', kiosk: false, closesOn: '2026-12-31' },
+    }),
+  )
+  if (!made.ok) throw new Error(made.refusal)
+  const { id, slug } = made.value
+  await world.by(staff, (ctx) => keepQuestionnaire(ctx, slug, smallQuestionnaire))
+  await door.post(surveyPaths.variable(slug, asked), known, staff)
+  const seen = () =>
+    world.rows(sql`select question from survey_populations where survey_id = ${id}`)
+  const others = { ...smallQuestionnaire, pages: smallQuestionnaire.pages.slice(2) }
+  const askElse = () => world.by(staff, (ctx) => keepQuestionnaire(ctx, slug, others))
+  return { id, remove: surveyPaths.removePopulation(slug, asked), seen, askElse }
 }
 
 /** The draft of the referential, and its first criterion and question. */

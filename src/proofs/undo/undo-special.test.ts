@@ -6,6 +6,7 @@ import type { Play } from './play.ts'
 import { adoptedAmendment } from './plays-experiments.ts'
 import { awaitedMember } from './plays-governance.ts'
 import { placeActs, placesPlay } from './plays-house.ts'
+import { draftPopulation } from './plays-instruments.ts'
 import { missionWithBadge, paymentMoved, signedAgain } from './plays-network.ts'
 
 // What each kind has of its own: when it is not offered, what else refuses it, what outsiders are told of it.
@@ -105,6 +106,30 @@ test('a word that was taken back stays so once the territory has signed again', 
   const changed = await seen()
   expect((await undo(id)).status).toBe(422)
   expect(await seen()).toEqual(changed)
+})
+
+test('a theme stays away once the results of its survey are published', async () => {
+  const { play, id } = await played('survey.theme-removed')
+  const [, , slug] = play.path.split('/')
+  const told = await sql`update surveys set published_at = now() where slug = ${slug}`.execute(db)
+  expect(told.numAffectedRows).toBe(1n)
+  const changed = await play.seen()
+  expect((await undo(id)).status).toBe(422)
+  expect(await play.seen()).toEqual(changed)
+})
+
+test('what was known of the population stays away once the draft asks its question no more', async () => {
+  for (const [asksAgain, status] of [
+    [true, 303],
+    [false, 422],
+  ] as const) {
+    const { id, remove, seen, askElse } = await draftPopulation(world)
+    const undone = offeredBy(await door.post(remove, {}, staff)) ?? ''
+    expect([id !== '', await seen()]).toEqual([true, []])
+    if (!asksAgain) await askElse()
+    expect((await undo(undone)).status).toBe(status)
+    expect(await seen()).toHaveLength(asksAgain ? 1 : 0)
+  }
 })
 
 test('an amendment that a circle adopted is given up for good: another version is not adopted', async () => {

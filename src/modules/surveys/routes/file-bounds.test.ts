@@ -9,7 +9,9 @@ import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { freeFiles } from '../actions/free-files.ts'
+import { keepQuestionnaire } from '../actions/keep-questionnaire.ts'
 import { listWaitingSurveys } from '../actions/list-waiting.ts'
+import { createSurvey } from '../actions/save-survey.ts'
 import { mostOfOneConnection } from '../answer-file.ts'
 import { surveysModule } from '../module.ts'
 import { paths } from '../paths.ts'
@@ -98,6 +100,37 @@ it('counts by connection at the edge: one that sent its share stops, another goe
   expect((await filesTaken(database.db as never, id)).begun.files).toBe(2)
 })
 
+it('does not count what the team sends to try its draft', async () => {
+  const made = await run((ctx) =>
+    createSurvey(ctx, {
+      ...{ title: 'Le brouillon', purpose: 'Choisir le jour.', notice: '', planned: 100 },
+      ...{ controller: 'Commune', contact: 'mairie@exemple.fr', keepMonths: 6 },
+      ...{ access: 'link', kiosk: false, closesOn: '2026-12-31' },
+    }),
+  )
+  if (!made.ok) throw new Error(made.refusal)
+  const { slug } = made.value
+  const asked = asking({ ...photo, mostBytes: 10_000_000 } as Question)
+  await run((ctx) => keepQuestionnaire(ctx, slug, asked))
+  const { location: at = '' } = await door.post(paths.trial(slug), {}, team)
+  const heavy = () => new File([`%PDF-1.7\n${'x'.repeat(9_900_000)}`], 'lourd.pdf')
+  for (let time = 0; time < 11; time++)
+    expect((await door.post(at, { photo: heavy() }, team, from('192.0.2.9'))).status).toBe(303)
+})
+
+it('leaves the file of whoever is at their answer this very moment', async () => {
+  const { slug, id } = await opened()
+  for (const name of ['un.pdf', 'deux.pdf'])
+    await door.post(await begun(slug), { photo: pdf(name) })
+  const db = database.db as unknown as Kysely<SurveyTables>
+  await db.transaction().execute(async (held) => {
+    const answers = held.selectFrom('survey_answers').select('id').where('surveyId', '=', id)
+    await answers.orderBy('id').limit(1).forUpdate().execute()
+    expect(await run((ctx) => freeFiles(ctx, slug))).toEqual({ ok: true, value: 1 })
+  })
+  expect(await run((ctx) => freeFiles(ctx, slug))).toEqual({ ok: true, value: 1 })
+})
+
 it('lets the team erase the files that were never sent: what goes is named first, answers and sent files stay', async () => {
   const { slug, id } = await opened()
   const sent = await begun(slug)
@@ -124,6 +157,7 @@ it('lets the team erase the files that were never sent: what goes is named first
     .selectFrom('audit_lines')
     .select('detail')
     .where('act', '=', 'survey.files-freed')
+    .where('subject', '=', `survey:${id}`)
     .execute()
   expect(lines).toEqual([{ detail: { files: 1 } }])
 })

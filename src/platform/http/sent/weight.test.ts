@@ -14,6 +14,19 @@ it('counts what one connection sends to one thing in a day, and what is refused 
   expect(weigh('192.0.2.1', 'survey', 100, 100)).toBe(true)
 })
 
+it('remembers so many connections: the one that sent longest ago is forgotten, and no other', () => {
+  const { weigh } = makeScales(() => new Date('2026-12-01T10:00:00Z'))
+  const client = (at: number) => `client ${at}`
+  for (let at = 0; at < 20_000; at++) weigh(client(at), 'survey', 100, 100)
+  // Whoever sends again is the latest: the second one becomes the oldest.
+  expect(weigh(client(0), 'survey', 0, 100)).toBe(true)
+  expect(weigh(client(1), 'survey', 1, 100)).toBe(false)
+  weigh(client(20_000), 'survey', 100, 100)
+  expect(weigh(client(1), 'survey', 1, 100)).toBe(true)
+  expect(weigh(client(0), 'survey', 1, 100)).toBe(false)
+  expect(weigh(client(20_000), 'survey', 1, 100)).toBe(false)
+})
+
 it('takes the many addresses of one connection for one', () => {
   const [first, ...others] = [
     ...['2001:db8:0:7::1', '2001:0db8::7:a:b:c:d', '2001:DB8:0:7:ffff::'],
