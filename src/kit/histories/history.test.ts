@@ -7,7 +7,7 @@ const words = (kept: PlainState) =>
   Object.entries(kept as Readonly<Record<string, string>>).map(([label, text]) => ({ label, text }))
 
 const version = (number: number, kept: PlainState): TextVersion => ({
-  ...{ number, kept, byName: `Personne ${number}` },
+  ...{ number, kept, mark: String(number), byName: `Personne ${number}` },
   at: new Date(Date.UTC(2026, 10, number)),
 })
 

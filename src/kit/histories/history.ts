@@ -7,6 +7,8 @@ export interface TextVersion {
   readonly at: Date
   readonly byName?: string | undefined
   readonly kept: PlainState
+  /** What it says, in a few signs. */
+  readonly mark: string
 }
 
 /** A part of what is written, by its name on the page. */
@@ -18,6 +20,7 @@ export interface WrittenPart {
 /** One line of a history: who, when, and what changed since the version before. */
 export interface HistoryLine {
   readonly number: number | undefined
+  readonly mark: string
   readonly at: Date
   readonly byName: string | undefined
   readonly isNow: boolean
@@ -38,7 +41,7 @@ export function historyLines(
   words: (kept: PlainState) => readonly WrittenPart[],
   isNewest: boolean,
 ): readonly HistoryLine[] {
-  return versions.slice(0, versionsOnPage).map(({ kept, at, number, byName }, place) => {
+  return versions.slice(0, versionsOnPage).map(({ kept, at, number, byName, mark }, place) => {
     const before = versions[place + 1]
     const was = new Map(before ? words(before.kept).map(({ label, text }) => [label, text]) : [])
     const parts = words(kept)
@@ -51,6 +54,6 @@ export function historyLines(
       },
     )
     const isNow = isNewest && place === 0
-    return { number, at, byName, isNow, isFirst: before === undefined, changes }
+    return { number, mark, at, byName, isNow, isFirst: before === undefined, changes }
   })
 }

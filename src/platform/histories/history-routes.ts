@@ -7,12 +7,17 @@ import type { PlainState } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { forbidden, notFound, page } from '../answers.ts'
 import { buttonRoute } from '../forms/act-routes.ts'
-import type { ButtonAct, Find } from '../forms/described-act.ts'
+import type { EdgeRefusal, Find } from '../forms/described-act.ts'
 import { get, type HttpContext, type Route } from '../routes.ts'
-import { findTextVersion, listTextVersions, type StoredVersion } from './text-versions.ts'
+import { findTextVersion, listTextVersions, markOf, type StoredVersion } from './text-versions.ts'
+import { historyRefusals } from './texts.ts'
 
 /** A version on its page; without a number, the present as another way than the page left it. */
-export type ShownVersion = Omit<StoredVersion, 'number'> & { readonly number: number | undefined }
+export type ShownVersion = Omit<StoredVersion, 'number'> & {
+  readonly number: number | undefined
+  /** Goes with the button that sets it back: a version that its author went on writing is another. */
+  readonly mark: string
+}
 
 export interface ShownHistory {
   /** One more than is shown, which the last one is compared with. */
@@ -40,7 +45,7 @@ interface History<On, Code extends string> {
     on: On,
     kept: PlainState,
   ) => Promise<Result<unknown, Code | 'not-found' | 'forbidden'>>
-  readonly refusals: ButtonAct<On, unknown, unknown, Code | 'not-found' | 'forbidden'>['refusals']
+  readonly refusals: (locale: Locale) => Readonly<Record<Exclude<Code, EdgeRefusal>, string>>
   readonly back: (on: On) => string
   readonly notice: (locale: Locale) => string
 }
@@ -58,19 +63,42 @@ export function historyRoutes<On, Code extends string>(asked: History<On, Code>)
       if (!may(c.var.ctx.person, on)) return forbidden(c)
       return page(c, await asked.draw(c, on, await shownHistory(c, asked, on)))
     }),
-    buttonRoute<On, { version: number }, unknown, Code | 'not-found' | 'forbidden'>({
-      ...{ path: restorePath(path), audience, on: find, may },
-      shape: z.object({ version: z.coerce.number().int().positive() }),
-      act: async (c, on, { version }) => {
-        const kept = await findTextVersion(c.var.ctx.db, asked.subject(on), version)
-        return kept === undefined ? refused('not-found') : asked.restore(c, on, kept)
+    buttonRoute<Restored<On>, RestoreForm, unknown, string>({
+      ...{ path: restorePath(path), audience, may: (viewer, { on }) => may(viewer, on) },
+      on: async (c) => {
+        const on = await find(c)
+        if (on === undefined) return undefined
+        if (on instanceof Response) return on as Response
+        return { on: on as On, page: c.req.path.slice(0, -restorePath('').length) }
       },
-      refusals: asked.refusals,
-      back: asked.back,
-      next: asked.back,
+      shape: restoreShape,
+      act: async (c, { on }, { version, mark }) => {
+        const kept = await findTextVersion(c.var.ctx.db, asked.subject(on), version)
+        if (kept === undefined) return refused('not-found')
+        if (markOf(kept) !== mark) return refused('version-changed')
+        return asked.restore(c, on, kept)
+      },
+      refusals: (locale): Readonly<Record<string, string>> => ({
+        ...asked.refusals(locale),
+        ...historyRefusals[locale],
+      }),
+      back: ({ page }) => page,
+      next: ({ on }) => asked.back(on),
       notice: asked.notice,
     }),
   ]
+}
+
+const restoreShape = z.object({
+  version: z.coerce.number().int().positive(),
+  mark: z.string().default(''),
+})
+
+type RestoreForm = z.infer<typeof restoreShape>
+interface Restored<On> {
+  readonly on: On
+  /** Where the button was pressed. */
+  readonly page: string
 }
 
 async function shownHistory<On, Code extends string>(
@@ -80,16 +108,17 @@ async function shownHistory<On, Code extends string>(
 ): Promise<ShownHistory> {
   const typed = Number(c.req.query('avant'))
   const below = Number.isSafeInteger(typed) && typed > 1 && typed < 1e9 ? typed : undefined
-  const versions = await listTextVersions(c.var.ctx.db, asked.subject(on), {
+  const listed = await listTextVersions(c.var.ctx.db, asked.subject(on), {
     most: versionsOnPage + 1,
     below,
   })
+  const versions = listed.map((version) => ({ ...version, mark: markOf(version.kept) }))
   if (below !== undefined) return { versions, isNewest: false }
   const { kept, at } = asked.present(on)
   const [last] = versions
   if (last && canonicalJson(last.kept) === canonicalJson(kept)) return { versions, isNewest: true }
   return {
-    versions: [{ number: undefined, at, byId: undefined, kept }, ...versions],
+    versions: [{ number: undefined, at, byId: undefined, kept, mark: '' }, ...versions],
     isNewest: true,
   }
 }

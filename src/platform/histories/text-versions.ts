@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { newId } from '#kit/ids.ts'
 import { canonicalJson } from '#kit/json/canonical-json.ts'
@@ -82,6 +83,11 @@ export async function listTextVersions(
     byId: byId ?? undefined,
     kept: kept as PlainState,
   }))
+}
+
+/** What a version says, in a few signs: whoever sets it back shows by them that it is the one they read. */
+export function markOf(kept: PlainState): string {
+  return createHash('sha256').update(canonicalJson(kept)).digest('hex').slice(0, 16)
 }
 
 export async function findTextVersion(

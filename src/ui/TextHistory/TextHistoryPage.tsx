@@ -66,7 +66,7 @@ function Line(props: LineProps) {
   const { frame, path, line } = props
   const { locale } = frame
   const texts = historyTexts[locale]
-  const { number, at, byName } = line
+  const { number, mark, at, byName } = line
   const told = [writtenInstant(at, locale), byName ? texts.by(byName) : '']
   return (
     <section>
@@ -86,7 +86,7 @@ function Line(props: LineProps) {
           frame={frame}
           action={`${path}/remettre`}
           label={texts.restore}
-          fields={{ version: String(number) }}
+          fields={{ version: String(number), mark }}
           confirm={texts.restoreSure}
         />
       )}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { readVersion } from '#platform/testing/read-version.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { eventsModule } from '../../module.ts'
 import { managePath, managePaths } from '../../paths.ts'
@@ -18,7 +19,13 @@ async function event(description: string) {
   const id = location.split('/').at(-1) ?? ''
   const write = (words: string, by: typeof lina) =>
     door.post(managePath('edit', id), { ...form, description: words }, by)
-  return { id, write, restore: `${managePath('versions', id)}/remettre` }
+  const restore = async (version: number, by: typeof lina) =>
+    door.post(
+      `${managePath('versions', id)}/remettre`,
+      await readVersion(db, `event:${id}`, version),
+      by,
+    )
+  return { id, write, restore }
 }
 
 test('a presentation is set back, and nothing else of the event moves', async () => {
@@ -28,13 +35,13 @@ test('a presentation is set back, and nothing else of the event moves', async ()
   const page = await door.get(managePath('versions', id), lina)
   expect(page.text).toContain('Version 2')
   expect((await door.get(managePath('edit', id), lina)).text).toContain(managePath('versions', id))
-  expect((await door.post(restore, { version: '1' }, lina)).status).toBe(303)
+  expect((await restore(1, lina)).status).toBe(303)
   const after = await getEvent(db, id)
   expect(after).toEqual({ ...before, description: 'Venez nombreux.', updatedAt: after.updatedAt })
   // What was there stays: it is set back in its turn.
-  await door.post(restore, { version: '2' }, lina)
+  await restore(2, lina)
   expect((await getEvent(db, id)).description).toBe('Venez à pied.')
-  expect((await door.post(restore, { version: '1' }, asPerson('volunteer'))).status).toBe(403)
+  expect((await restore(1, asPerson('volunteer'))).status).toBe(403)
 })
 
 test('nothing is set back in an event that is called off', async () => {
@@ -42,6 +49,31 @@ test('nothing is set back in an event that is called off', async () => {
   await write('Venez à pied.', zoe)
   await door.post(managePath('publish', id), {}, lina)
   await door.post(managePath('cancelEvent', id), { reason: 'La salle a brûlé.' }, lina)
-  await door.post(restore, { version: '1' }, lina)
+  await restore(1, lina)
   expect((await getEvent(db, id)).description).toBe('Venez à pied.')
+})
+
+test('a version that its author went on writing is not the one that was read: nothing is set back', async () => {
+  const { id, write } = await event('Venez nombreux.')
+  await write('Venez à pied.', zoe)
+  const read = await readVersion(db, `event:${id}`, 2)
+  await write('Venez à pied, jamais en voiture.', zoe)
+  await write('Venez en train.', lina)
+  const at = managePath('versions', id)
+  expect((await door.get(at, lina)).text).not.toContain(`value="${read.mark}"`)
+  const refused = await door.post(`${at}/remettre`, read, lina)
+  expect(refused.location).toBe(at)
+  expect((await door.post(`${at}/remettre`, { version: '2' }, lina)).location).toBe(at)
+  expect((await getEvent(db, id)).description).toBe('Venez en train.')
+  const again = await readVersion(db, `event:${id}`, 2)
+  expect((await door.get(at, lina)).text).toContain(`value="${again.mark}"`)
+  await door.post(`${at}/remettre`, again, lina)
+  expect((await getEvent(db, id)).description).toBe('Venez à pied, jamais en voiture.')
+})
+
+test('the versions are read by those who may write the event, and by no other', async () => {
+  const { id, write } = await event('Venez nombreux.')
+  await write('Venez à pied.', zoe)
+  expect((await door.get(managePath('versions', id), asPerson('volunteer'))).status).toBe(403)
+  expect((await door.get(managePath('versions', id), lina)).status).toBe(200)
 })

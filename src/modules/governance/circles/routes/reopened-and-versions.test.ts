@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { listTextVersions } from '#platform/histories/text-versions.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { readVersion } from '#platform/testing/read-version.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { governanceModule } from '../../module.ts'
 import { paths } from '../../paths.ts'
@@ -90,6 +91,12 @@ test('it stays closed as long as the circle that holds it is', async () => {
   expect((await door.post(paths.reopen(at), { reason }, lina)).status).toBe(303)
 })
 
+const restore = async (version: number) => {
+  const { id } = await circle()
+  const read = await readVersion(db as never, `circle:${id}`, version)
+  return door.post(`${paths.versions(slug)}/remettre`, read, zoe)
+}
+
 test('each hand has its version; one person’s ten minutes are one; an earlier one is set back and loses nothing', async () => {
   const edit = (purpose: string, by: typeof lina) => door.post(paths.edit(slug), words(purpose), by)
   await edit('Garder et réparer le lavoir', lina)
@@ -102,13 +109,13 @@ test('each hand has its version; one person’s ten minutes are one; an earlier 
     expect(text).toContain(told)
   expect(text).toMatch(/<del>[\s\S]*lavoir[\s\S]*<\/del>/)
 
-  const back = await door.post(`${paths.versions(slug)}/remettre`, { version: '1' }, zoe)
+  const back = await restore(1)
   expect([back.status, (await circle()).purpose]).toEqual([303, 'Garder le lavoir'])
   expect(await purposes()).toEqual([
     ...['Garder le lavoir', 'Réparer le four'],
     ...['Réparer le lavoir', 'Garder le lavoir'],
   ])
-  const nowhere = await door.post(`${paths.versions(slug)}/remettre`, { version: '9' }, zoe)
+  const nowhere = await restore(9)
   expect(nowhere.status).toBe(404)
   const outside = await door.get(paths.versions(slug), asPerson('volunteer'))
   expect([403, 404]).toContain(outside.status)
@@ -118,7 +125,7 @@ test('nothing is set back in a circle that ended', async () => {
   await door.post(paths.edit(slug), words('Réparer le lavoir'), zoe)
   await door.post(paths.close(slug), { closing: '' }, lina)
   expect((await door.get(paths.versions(slug), lina)).text).not.toContain('Remettre cette version')
-  const back = await door.post(`${paths.versions(slug)}/remettre`, { version: '1' }, zoe)
+  const back = await restore(1)
   expect([back.status, (await circle()).purpose]).toEqual([404, 'Réparer le lavoir'])
 })
 
@@ -128,10 +135,11 @@ test('an earlier version brings back its words alone: who sees the circle is as 
     words('Garder le lavoir propre', { visibility: 'public' }),
     lina,
   )
+  const read = await readVersion(db as never, `circle:${(await circle()).id}`, 1)
   let setting: Promise<unknown> | undefined
   await db.transaction().execute(async (other) => {
     await sql`update circles set visibility = 'members' where slug = ${slug}`.execute(other)
-    setting = door.post(`${paths.versions(slug)}/remettre`, { version: '1' }, zoe)
+    setting = door.post(`${paths.versions(slug)}/remettre`, read, zoe)
     await setTimeout(400)
   })
   await setting

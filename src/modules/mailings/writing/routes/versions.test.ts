@@ -4,6 +4,7 @@ import { done } from '#kit/result.ts'
 import { listTextVersions } from '#platform/histories/text-versions.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { readVersion } from '#platform/testing/read-version.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { mailingsModule } from '../../module.ts'
@@ -44,7 +45,9 @@ async function letter() {
     await act(door.house, { person }, (ctx) => changeBlocks(ctx, seen, () => done(blocks)))
   }
   const at = filled(writingPaths.versions, { id })
-  return { id, now, write, at, restore: `${at}/remettre` }
+  const restore = async (version: number, by: typeof lina) =>
+    door.post(`${at}/remettre`, await readVersion(db, `mailing:${id}`, version), by)
+  return { id, now, write, at, restore }
 }
 
 test('an earlier version of a draft comes back, but for a picture that was taken away', async () => {
@@ -54,7 +57,7 @@ test('an earlier version of a draft comes back, but for a picture that was taken
   const page = await door.get(at, lina)
   expect(page.text).toContain('Version 3')
   expect(page.text).toContain('toutes')
-  expect((await door.post(restore, { version: '2' }, zoe)).status).toBe(303)
+  expect((await restore(2, zoe)).status).toBe(303)
   expect((await now()).blocks).toEqual([text('Bonjour à tous.')])
   const kept = await listTextVersions(db, `mailing:${id}`, { most: 9 })
   expect(kept.map(({ number }) => number)).toEqual([4, 3, 2, 1])
@@ -67,7 +70,7 @@ test('a letter that has left is one text: no page of versions, none set back, an
     db,
   )
   expect((await door.get(at, lina)).status).toBe(404)
-  expect((await door.post(restore, { version: '1' }, lina)).status).toBe(404)
+  expect((await restore(1, lina)).status).toBe(404)
   const seen = { id, updatedAt: (await now()).updatedAt.toISOString() }
   const late = await act(door.house, { person: lina }, (ctx) =>
     restoreLetter(ctx, seen, { title: '', subject: '', preheader: '', blocks: [] }),

@@ -10,8 +10,8 @@ export async function toldVersions(
 ): Promise<readonly TextVersion[]> {
   const ids = [...new Set(versions.flatMap(({ byId }) => byId ?? []))]
   const names = await findPersonNames(ctx.db, ids, ctx.locale)
-  return versions.map(({ number, at, kept, byId }) => ({
-    ...{ number, at, kept },
+  return versions.map(({ number, at, kept, mark, byId }) => ({
+    ...{ number, at, kept, mark },
     byName: byId === undefined ? undefined : names.get(byId),
   }))
 }

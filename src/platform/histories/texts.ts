@@ -1,0 +1,13 @@
+import { defineTexts } from '#kit/texts.ts'
+
+/** What keeps a version from being set back, whatever the thing is. */
+export const historyRefusals = defineTexts(
+  {
+    'version-changed':
+      'Cette version a changé pendant que vous la lisiez : la personne qui l’a écrite l’a complétée. Relisez-la, puis remettez-la si elle convient.',
+  },
+  {
+    'version-changed':
+      'This version changed while you were reading it: whoever wrote it went on. Read it again, then set it back if it still suits you.',
+  },
+)
