@@ -48,6 +48,7 @@ export function BulkForm<Row>({ frame, shown }: BulkProps<Row>) {
       {listFields(list, view, { page: view.page }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
+      <NothingToDo frame={frame} shown={shown} />
       <p>{texts.chosen}</p>
       <Actions>
         {list.bulk.acts.map(({ key, label }) => (
@@ -60,24 +61,38 @@ export function BulkForm<Row>({ frame, shown }: BulkProps<Row>) {
   )
 }
 
-/** What will happen, to whom, and the button that does it. */
-export function ChosenRows<Row>({ frame, shown }: BulkProps<Row>) {
-  const { list, view, rows, chosen } = shown
+/** The act that is asked, and the rows that it is about among those that were ticked. */
+function asked<Row>({ list, rows, chosen }: BulkProps<Row>['shown']) {
   const { bulk } = list
   const act = bulk?.acts.find(({ key }) => key === chosen?.act)
-  if (!bulk || !chosen || !act) return null
-  const { list: texts } = uiTexts[frame.locale]
+  if (!bulk || !chosen || !act) return undefined
   const ticked = rows.filter((row) => chosen.ids.includes(bulk.idOf(row)))
-  const concerned = ticked.filter((row) => act.concerns?.(row) ?? true)
+  return { bulk, act, ticked, concerned: ticked.filter((row) => act.concerns?.(row) ?? true) }
+}
+
+/** Said beside the button that was pressed, under the boxes that stay ticked: the page opens there. */
+function NothingToDo<Row>({ frame, shown }: BulkProps<Row>) {
+  const chosen = asked(shown)
+  if (!chosen || chosen.concerned.length > 0) return null
+  const { act, ticked } = chosen
+  const { chooseFirst } = uiTexts[frame.locale].list
+  return (
+    <div id={choiceId} class="list-chosen" tabindex={-1}>
+      <Notice tone="caution">
+        {ticked.length === 0 ? chooseFirst : (act.nothing ?? chooseFirst)}
+      </Notice>
+    </div>
+  )
+}
+
+/** What will happen, to whom, and the button that does it. */
+export function ChosenRows<Row>({ frame, shown }: BulkProps<Row>) {
+  const { list, view } = shown
+  const chosen = asked(shown)
+  if (!chosen || chosen.concerned.length === 0) return null
+  const { bulk, act, concerned } = chosen
+  const { list: texts } = uiTexts[frame.locale]
   const here = listHref(list, view, { page: view.page })
-  if (concerned.length === 0) {
-    const why = ticked.length === 0 ? texts.chooseFirst : (act.nothing ?? texts.chooseFirst)
-    return (
-      <div id={choiceId} class="list-chosen" tabindex={-1}>
-        <Notice tone="caution">{why}</Notice>
-      </div>
-    )
-  }
   return (
     <div id={choiceId} class="list-chosen" tabindex={-1}>
       <Notice tone="caution">

@@ -112,6 +112,20 @@ describe('ending a role', () => {
     expect(await endRole(ctx({ person }), end)).toMatchObject({ refusal: 'already-ended' })
   })
 
+  it('is taken back for a minute, but for one’s own and for a part of a larger act', async () => {
+    const { viewer: person } = await administrator(basile)
+    const ended = async (personId: string, more: { readonly isPart?: true } = {}) => {
+      const granted = await recordRole(ctx(), { personId, role: 'lab-team' })
+      const roleId = granted.ok ? granted.value.roleId : ''
+      const world = ctx({ person })
+      expect((await endRole(world, { personId, roleId, reason: 'Départ', ...more })).ok).toBe(true)
+      return world.undos.map(({ act }) => act)
+    }
+    expect(await ended(odile)).toEqual(['person.role-ended'])
+    expect(await ended(basile)).toEqual([])
+    expect(await ended(odile, { isPart: true })).toEqual([])
+  })
+
   it('never leaves the house without an administrator', async () => {
     const { viewer, roleId } = await administrator(basile)
     const end = { personId: basile, roleId, reason: 'Départ' }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { recordPerson } from '#modules/people/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
@@ -18,11 +19,13 @@ const door = openDoor(database, { routes: room.routes, listeners: room.listeners
 const staff = asPerson('lab-team')
 let number = 0
 
-async function removed() {
+async function removed(by: { readonly owner?: string; readonly assignee?: string } = {}) {
   const address = `https://exemple.fr/${++number}.xml`
   const form = { title: 'Un fil', address, licence: '', everyMinutes: '60' }
   const { location = '' } = await door.post(watchPaths.addSource, form, staff)
   const id = location.split('/').at(-1) ?? ''
+  await sql`update watch_sources set owner_id = ${by.owner ?? null}, assignee_id = ${by.assignee ?? null}
+    where id = ${id}`.execute(db)
   for (const state of ['new', 'later', 'kept'])
     await sql`insert into watch_items (id, source_id, address, canonical, title, seen_at, group_id, state)
       values (gen_random_uuid(), ${id}, ${state}, ${address}, ${state}, now(), gen_random_uuid(), ${state})`.execute(
@@ -74,6 +77,18 @@ test('taken back, each find is sorted as it was; one that somebody took up meanw
     { title: 'later', state: 'later', followed: true },
     { title: 'new', state: 'to-read', followed: true },
   ])
+})
+
+test('taken back, whoever looked after it is there again, but for somebody who was forgotten meanwhile', async () => {
+  const person = (name: string) =>
+    act(door.house, {}, (ctx) => recordPerson(ctx, { name, email: `${name}@labo.example` }))
+  const [owner, assignee] = [await person('maelle'), await person('nour')]
+  const { id, undo } = await removed({ owner, assignee })
+  await sql`delete from identities where person_id = ${owner}`.execute(db)
+  expect(await undo()).toMatchObject({ ok: true })
+  const { rows } = await sql<{ ownerId: string | null; assigneeId: string | null }>`
+    select owner_id, assignee_id from watch_sources where id = ${id}`.execute(db)
+  expect(rows).toEqual([{ ownerId: null, assigneeId: assignee }])
 })
 
 test('it is not taken back once the same address is followed again', async () => {
