@@ -272,6 +272,25 @@ export const helpOf: Readonly<Record<string, CommandHelp>> = {
       'Codes de sortie : 0 lu ; 2 fichier ou règles mal compris : rien n’en est alors compté.',
     ],
   },
+  'economics cerfa': {
+    lines: [
+      'ouvroir economics cerfa demande.json --out demande.xlsx',
+      'cat bilan.json | ouvroir economics cerfa - --out bilan.xlsx --json',
+    ],
+    notes: [
+      '',
+      'Le fichier, dont les montants sont en centimes entiers :',
+      '  {"form": "12156", "title": "Halle", "from": "2026-01-01", "to": "2026-12-31",',
+      '   "grant": {"line": "74region", "funder": "Région d’Orée"},',
+      '   "lines": [{"line": "641", "planned": 1000000},',
+      '             {"line": "74region", "funder": "Région d’Orée", "planned": 1000000, "status": "asked"}]}',
+      'form : 12156 (demande) ou 15059 (compte rendu : chaque ligne a aussi "actual", et "why" pour un écart',
+      'd’au moins 10 % et 100 €). status : asked, granted, to-ask. "allocation" dit comment les charges indirectes',
+      'sont réparties. Les montants sont arrondis à l’euro sans changer les totaux.',
+      '',
+      'Codes de sortie : 0 écrit ; 1 le fichier existe déjà ; 2 fichier mal compris, ou règle non tenue.',
+    ],
+  },
   'watch fetch': { lines: ['ouvroir watch fetch', 'ouvroir watch fetch --json'] },
   'resources generate': { lines: ['ouvroir resources generate --count 20000'] },
   'resources import': {

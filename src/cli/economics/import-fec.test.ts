@@ -113,7 +113,10 @@ describe('ouvroir economics import-fec', () => {
     expect(json()).toMatchObject({
       schema: 'ouvroir error 1',
       ok: false,
-      problems: [{ code: 'date', line: 2 }, { code: 'amount', line: 2, column: 'Debit' }],
+      problems: [
+        { code: 'date', line: 2 },
+        { code: 'amount', line: 2, column: 'Debit' },
+      ],
     })
   })
 

@@ -1,4 +1,11 @@
-import { type FormHeading, formHeadings, formLineOf, isGrant, isIndirect, type Side } from './form-lines.ts'
+import {
+  type FormHeading,
+  formHeadings,
+  formLineOf,
+  isGrant,
+  isIndirect,
+  type Side,
+} from './form-lines.ts'
 import type { GivenLine, GivenPaper, GrantStatus, PaperProblem } from './given-paper.ts'
 import { tenthsOfPercent, wholeEuros } from './rounding.ts'
 
@@ -58,20 +65,23 @@ export type PaperResult =
  * From these on, what was done is explained: a tenth of what was planned, and a hundred euros. The form says « écarts
  * significatifs » and gives no number: this one is ours.
  */
-const significant = { tenths: 1, euros: 100 }
+const significant = { percent: 10, euros: 100 }
 
 type Column = 'planned' | 'actual'
 
 /**
- * Fills Cerfa 12156 or 15059 from amounts in cents, or tells every reason why it may not be sent (ecosystem of the forms:
- * notice 51781#04): charges equal products without 86 and 87, 86 equals 87, each grant says whether it is granted, a large
+ * Fills Cerfa 12156 or 15059 from amounts in cents, or tells every reason why it may not be sent (notice
+ * 51781#04 of the forms): charges equal products without 86 and 87, 86 equals 87, each grant says whether it is granted, a large
  * difference is explained, indirect charges say how they are shared.
  *
  * Amounts are rounded to whole euros so that every line, heading and total of the paper adds up, and so that both sides
  * keep the same total.
  */
 export function fillPaper(given: GivenPaper): PaperResult {
-  const problems = [...wholeProblems(given), ...given.lines.flatMap((line, place) => lineProblems(given, line, place))]
+  const problems = [
+    ...wholeProblems(given),
+    ...given.lines.flatMap((line, place) => lineProblems(given, line, place)),
+  ]
   if (problems.length > 0) return { ok: false, problems }
   const unbalanced = columnsOf(given).flatMap((column) => balanceProblems(given, column))
   const paper = filled(given)
@@ -101,9 +111,14 @@ function wholeProblems(given: GivenPaper): readonly PaperProblem[] {
   )
   return [
     ...(from > to ? [{ code: 'period', path: 'to', found: to, expected: from } as const] : []),
-    ...(lines.length === 0 ? [{ code: 'no-line', path: 'lines' } as const] : []),
     ...(!own || !isGrant(grant.line)
-      ? [{ code: 'grant-unknown', path: 'grant', found: [grant.line, grant.funder].filter(Boolean).join(' ') } as const]
+      ? [
+          {
+            code: 'grant-unknown',
+            path: 'grant',
+            found: [grant.line, grant.funder].filter(Boolean).join(' '),
+          } as const,
+        ]
       : counted === 0
         ? [{ code: 'grant-nothing', path: 'grant', found: grant.line } as const]
         : []),
@@ -148,7 +163,14 @@ function balanceProblems(given: GivenPaper, column: Column): readonly PaperProbl
     ...(main === 0 ? [] : [{ code: 'not-balanced', path: '', column, difference: main } as const]),
     ...(volunteering === 0
       ? []
-      : [{ code: 'volunteering-not-balanced', path: '', column, difference: volunteering } as const]),
+      : [
+          {
+            code: 'volunteering-not-balanced',
+            path: '',
+            column,
+            difference: volunteering,
+          } as const,
+        ]),
   ]
 }
 
@@ -164,21 +186,22 @@ function gapProblems(given: GivenPaper, paper: Paper): readonly PaperProblem[] {
     )
     const { gap = 0, planned = 0 } = own ?? {}
     const isLarge =
-      Math.abs(gap) >= significant.euros && Math.abs(gap) * 10 >= planned * significant.tenths
+      Math.abs(gap) >= significant.euros && Math.abs(gap) * 100 >= planned * significant.percent
     if (!isLarge || line.why !== undefined) return []
     const found = [line.line, line.funder].filter(Boolean).join(' ')
-    return [{ code: 'gap-unexplained', path: `lines[${place}].why`, found, difference: gap } as const]
+    return [
+      { code: 'gap-unexplained', path: `lines[${place}].why`, found, difference: gap } as const,
+    ]
   })
 }
 
 function filled(given: GivenPaper): Paper {
   const charges = sideOf(given, 'charges')
   const products = sideOf(given, 'products')
-  const own = grantLine(given)
-  const { code, heading } = { code: given.grant.line, heading: products.headings }
-  const line = heading
+  const { line: code, funder } = given.grant
+  const line = products.headings
     .flatMap(({ lines }) => lines)
-    .find((each) => each.code === code && plain(each.funder) === plain(own?.funder))
+    .find((each) => each.code === code && plain(each.funder) === plain(funder))
   const column = given.form === '15059' ? 'actual' : 'planned'
   const euros = line?.[column] ?? 0
   return {

@@ -50,10 +50,7 @@ export const formHeadings: readonly FormHeading[] = [
   },
   {
     ...{ code: '63', title: 'Impôts et taxes', side: 'charges' },
-    lines: [
-      line('631', 'Impôts et taxes sur rémunération'),
-      line('635', 'Autres impôts et taxes'),
-    ],
+    lines: [line('631', 'Impôts et taxes sur rémunération'), line('635', 'Autres impôts et taxes')],
   },
   {
     ...{ code: '64', title: 'Charges de personnel', side: 'charges' },
@@ -166,7 +163,9 @@ export const formHeadings: readonly FormHeading[] = [
 ]
 
 const places = new Map(
-  formHeadings.flatMap((heading) => heading.lines.map((own) => [own.code, { heading, line: own }] as const)),
+  formHeadings.flatMap((heading) =>
+    heading.lines.map((own) => [own.code, { heading, line: own }] as const),
+  ),
 )
 
 /** The line of this code, and its heading; undefined when the forms have none. */

@@ -38,7 +38,6 @@ export type PaperProblemCode =
   | 'missing-key'
   | 'bad-value'
   | 'period'
-  | 'no-line'
   | 'unknown-line'
   | 'line-twice'
   | 'funder-missing'
@@ -92,18 +91,21 @@ export function readPaper(
   need.text(given, 'title', '')
   for (const key of ['from', 'to']) {
     const day = need.text(given, key, '')
-    if (day !== undefined && !isDay(day)) tell({ code: 'bad-value', path: key, found: day, expected: 'AAAA-MM-JJ' })
+    if (day !== undefined && !isDay(day))
+      tell({ code: 'bad-value', path: key, found: day, expected: 'AAAA-MM-JJ' })
   }
   need.optionalText(given, 'allocation', '')
   const grant = given['grant']
-  if (!isObject(grant)) tell({ code: grant === undefined ? 'missing-key' : 'bad-value', path: 'grant' })
+  if (!isObject(grant))
+    tell({ code: grant === undefined ? 'missing-key' : 'bad-value', path: 'grant' })
   else {
     need.known(grant, grantKeys, 'grant.')
     need.text(grant, 'line', 'grant.')
     need.optionalText(grant, 'funder', 'grant.')
   }
   const lines = given['lines']
-  if (!Array.isArray(lines)) tell({ code: lines === undefined ? 'missing-key' : 'bad-value', path: 'lines' })
+  if (!Array.isArray(lines))
+    tell({ code: lines === undefined ? 'missing-key' : 'bad-value', path: 'lines' })
   else {
     for (const [place, line] of (lines as readonly unknown[]).entries()) {
       const path = `lines[${place}].`
@@ -132,8 +134,13 @@ function checker(tell: (problem: PaperProblem) => void) {
   const text = (of: Loose, key: string, path: string, allowed?: readonly string[]) => {
     const value = of[key]
     const expected = allowed ? { expected: allowed.join(', ') } : {}
-    if (value === undefined || value === '') tell({ code: 'missing-key', path: path + key, ...expected })
-    else if (typeof value !== 'string' || value.trim() === '' || (allowed && !allowed.includes(value)))
+    if (value === undefined || value === '')
+      tell({ code: 'missing-key', path: path + key, ...expected })
+    else if (
+      typeof value !== 'string' ||
+      value.trim() === '' ||
+      (allowed && !allowed.includes(value))
+    )
       tell({ code: 'bad-value', path: path + key, found: JSON.stringify(value), ...expected })
     else return value
     return undefined

@@ -1,4 +1,10 @@
-export { type Figures, fillPaper, type Paper, type PaperHeading, type PaperSide } from './fill-paper.ts'
+export {
+  type Figures,
+  fillPaper,
+  type Paper,
+  type PaperHeading,
+  type PaperSide,
+} from './fill-paper.ts'
 export {
   type GrantStatus,
   type PaperProblem,

@@ -13,7 +13,8 @@ export function wholeEuros(cents: readonly number[]): readonly number[] {
   const largestFirst = cents
     .map((amount, place) => ({ place, rest: amount % 100 }))
     .sort((a, b) => b.rest - a.rest || a.place - b.place)
-  for (const { place } of largestFirst.slice(0, missing)) euros[place] = (euros[place] as number) + 1
+  for (const { place } of largestFirst.slice(0, missing))
+    euros[place] = (euros[place] as number) + 1
   return euros
 }
 

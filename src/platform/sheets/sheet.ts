@@ -22,17 +22,24 @@ export interface SheetColumn {
 /** `money` is in whole cents, `day` a `YYYY-MM-DD` text, `instant` a Date, `link` an address. */
 export type SheetKind = 'text' | 'number' | 'money' | 'day' | 'instant' | 'link'
 
-export type SheetCell = string | number | Date | SheetLink | null | undefined
+export type SheetCell = string | number | Date | SheetLink | SheetFormula | null | undefined
 
 export interface SheetLink {
   readonly link: string
   readonly text: string
 }
 
+/** What a workbook computes again; `value` is what it gives now, and what a file without formulas holds. */
+export interface SheetFormula {
+  /** Without `=`, with the names of functions in English: `SUM(C3:C5)`. Never made of what people write. */
+  readonly formula: string
+  readonly value: number
+}
+
 /** A cell with its column's kind, once what does not fit has become text or nothing. */
 export type TypedCell =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number' | 'money'; readonly value: number }
+  | { readonly kind: 'number' | 'money'; readonly value: number; readonly formula?: string }
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'instant'; readonly at: Date }
   | { readonly kind: 'link'; readonly link: string; readonly text: string }
@@ -49,6 +56,8 @@ export function typedCell(cell: SheetCell, kind: SheetKind): TypedCell {
   }
   if (cell instanceof Date)
     return Number.isNaN(cell.getTime()) ? empty : { kind: 'instant', at: cell }
+  if (typeof cell === 'object' && 'formula' in cell)
+    return { kind: kind === 'money' ? 'money' : 'number', value: cell.value, formula: cell.formula }
   if (typeof cell === 'object') return linkCell(cell.link, cell.text)
   if (kind === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(cell)) return { kind: 'day', day: cell }
   if (kind === 'link') return linkCell(cell, cell)

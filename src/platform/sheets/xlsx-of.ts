@@ -70,9 +70,12 @@ function cellOf(cell: Exclude<TypedCell, { kind: 'empty' }>): Partial<Cell> {
     case 'text':
       return { type: 'string', value: fitting(cell.text), style: dressed }
     case 'number':
-      return { type: 'number', value: cell.value, style: dressed }
-    case 'money':
-      return { type: 'number', value: cell.value / 100, style: dressed }
+    case 'money': {
+      const value = cell.kind === 'money' ? cell.value / 100 : cell.value
+      const { formula } = cell
+      if (formula === undefined) return { type: 'number', value, style: dressed }
+      return { type: 'formula', value, formula, formulaResult: value, style: dressed }
+    }
     case 'day':
       return { type: 'date', value: new Date(`${cell.day}T00:00:00Z`), style: dressed }
     case 'instant': {

@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { fillPaper, type Paper, type PaperProblem, readPaper } from '#engines/grant-papers/index.ts'
+import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
+import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { nameOfGiven } from '../given-file.ts'
+import { bytesToRead, tableText } from '../misread/given-text.ts'
+import { misread } from '../misread/misread.ts'
+import { CommandMisread, CommandRefused, type Terminal } from '../terminal.ts'
+import { cerfaLine } from './cerfa-words.ts'
+import { cerfaSheets } from './cerfa-workbook.ts'
+
+export interface CerfaOptions {
+  readonly out: string
+}
+
+/** `economics cerfa`: the budget of a request (12156) or a financial report (15059) as a workbook with formulas. */
+export async function writeCerfa(out: Terminal, path: string, options: CerfaOptions) {
+  const name = nameOfGiven(path)
+  const read = readPaper(await jsonOf(path, name))
+  if (!read.ok) throw refused(name, read.problems)
+  const filled = fillPaper(read.paper)
+  if (!filled.ok) throw refused(name, filled.problems)
+  const { paper } = filled
+  await write(options.out, await writeXlsx(cerfaSheets(paper)))
+  for (const line of linesOf(paper)) out.say(line)
+  out.say(`Écrit dans ${options.out}.`)
+  out.json('ouvroir economics cerfa 1', { ok: true, out: options.out, paper })
+}
+
+async function jsonOf(path: string, name: string): Promise<unknown> {
+  const text = tableText(await bytesToRead(path), path, 'fr')
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    throw new CommandMisread(`${name} : ce n’est pas du JSON.`)
+  }
+}
+
+function refused(name: string, problems: readonly PaperProblem[]): CommandMisread {
+  return misread(
+    problems,
+    (problem) => cerfaLine(name, problem),
+    () => ({}),
+    'fr',
+  )
+}
+
+async function write(path: string, bytes: Uint8Array) {
+  try {
+    await writeFile(resolve(path), bytes, { flag: 'wx' })
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    throw new CommandRefused(
+      isThere
+        ? `${path} existe déjà : donnez un autre nom.`
+        : `${path} ne peut pas être écrit : le dossier existe-t-il ?`,
+    )
+  }
+}
+
+function linesOf({ form, title, charges, used, grant, products }: Paper): readonly string[] {
+  const euros = (amount: number | undefined) => writtenMoney((amount ?? 0) * 100, 'fr')
+  const done = form === '15059' ? `, réalisé ${euros(products.actual)}` : ''
+  const name = grant.funder === undefined ? grant.title : grant.funder
+  return [
+    `${title} : Cerfa ${form}, total ${euros(charges.planned)}${done}, sans les contributions volontaires (${euros(used.planned)}).`,
+    `La subvention de ${euros(grant.euros)} (${name}) représente ${writtenNumber(grant.tenthsOfPercent / 10, 'fr', 1)}\u00a0% du total des produits.`,
+  ]
+}
