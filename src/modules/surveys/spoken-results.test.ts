@@ -4,6 +4,7 @@ import { countResults } from './results.ts'
 import { spokenResults, spokenTitle } from './spoken-results.ts'
 import type { Survey } from './survey.ts'
 import { smallQuestionnaire } from './testing/small-survey.ts'
+import { openSaid } from './texts/results.ts'
 
 const [first, ...pages] = smallQuestionnaire.pages
 const [age, ...others] = first?.questions ?? []
@@ -73,4 +74,13 @@ test('a title is told in English once it has English words of its own', () => {
   const named = [{ language: 'en', words: { 'said[name].text': 'Who comes?' } }]
   expect(spokenTitle(survey(inBoth, 'Qui vient ?'), 'en').title).toBe('Qui vient ?')
   expect(spokenTitle(survey(inBoth, 'Qui vient ?', named), 'en').title).toBe('Who comes?')
+})
+
+test('what is not published of a question has the name of what people gave', () => {
+  const said = ['date', 'file', 'long-text'].map((kind) => openSaid(kind, 'fr'))
+  expect(said).toEqual([
+    expect.stringContaining('dates'),
+    expect.stringContaining('fichiers'),
+    expect.stringContaining('textes'),
+  ])
 })

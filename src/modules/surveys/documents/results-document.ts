@@ -8,7 +8,7 @@ import type { PublishedResults, QuestionResult } from '../results.ts'
 import { spokenTitle } from '../spoken-results.ts'
 import { answerTexts } from '../texts/answer.ts'
 import { crossTexts } from '../texts/crosses.ts'
-import { partLabel, resultTexts } from '../texts/results.ts'
+import { openSaid, partLabel, resultTexts } from '../texts/results.ts'
 import { resultPaperTexts } from '../texts/results-paper.ts'
 import type { WeightedShares } from '../weights.ts'
 import {
@@ -90,7 +90,7 @@ function questionBlocks(
 
 function openWords({ kind, communes, noCommunes }: QuestionResult, locale: Locale): string {
   const texts = resultTexts[locale]
-  if (kind !== 'place') return kind === 'file' ? texts.openFiles : texts.open
+  if (kind !== 'place') return openSaid(kind, locale)
   return communes ? texts.communesText : texts.noPlaces[noCommunes ?? 'before']
 }
 

@@ -16,4 +16,6 @@ it('draws the share of each line, and no bar where the share is hidden', () => {
     '40%',
   ])
   expect(html).toContain('12 (part cachée)')
+  // On a phone, a line without a bar is short.
+  expect(html.match(/class="bars none"/g)).toHaveLength(2)
 })

@@ -42,20 +42,14 @@ export function CountedBars({ locale, title, rows }: CountedBarsProps) {
             const part = of && count !== null ? shareOf(count, of, locale) : texts.shareHidden
             const share = isShared ? ` (${part})` : ''
             const figure = count === null ? texts.hidden : `${writtenNumber(count, locale)}${share}`
+            const width = count && of ? `${Math.round((1000 * count) / of) / 10}%` : undefined
             return (
               <tr>
                 <th scope="row">{words}</th>
-                <td class="bars">
+                <td class={width ? 'bars' : 'bars none'}>
                   <Drawing title={words} description={figure} height={18}>
-                    {count === null || !of ? null : (
-                      <rect
-                        x="0"
-                        y="2"
-                        width={`${Math.round((1000 * count) / of) / 10}%`}
-                        height="14"
-                        rx="3"
-                        {...paint('action')}
-                      />
+                    {width === undefined ? null : (
+                      <rect x="0" y="2" width={width} height="14" rx="3" {...paint('action')} />
                     )}
                   </Drawing>
                 </td>

@@ -16,7 +16,7 @@ import { spokenTitle } from '../spoken-results.ts'
 import type { Survey } from '../survey.ts'
 import { answerTexts } from '../texts/answer.ts'
 import { crossTexts } from '../texts/crosses.ts'
-import { resultTexts } from '../texts/results.ts'
+import { openSaid, resultTexts } from '../texts/results.ts'
 import { surveyTexts } from '../texts/surveys.ts'
 import type { WeightedShares } from '../weights.ts'
 import { BesidePopulation } from './BesidePopulation.tsx'
@@ -225,7 +225,7 @@ function QuestionPart({ locale, result, language, weighted }: QuestionPartProps)
       <h2 lang={language}>{result.label}</h2>
       {result.isOpen ? (
         <p lang={locale}>
-          {result.kind === 'place' ? placesWords(result, locale) : openWords(result, locale)}
+          {result.kind === 'place' ? placesWords(result, locale) : openSaid(result.kind, locale)}
         </p>
       ) : null}
       {result.kind === 'ranking' ? <p lang={locale}>{texts.ranking}</p> : null}
@@ -250,11 +250,6 @@ function QuestionPart({ locale, result, language, weighted }: QuestionPartProps)
       {result.communes ? <ByCommune {...{ locale, communes: result.communes }} /> : null}
     </section>
   )
-}
-
-function openWords({ kind }: QuestionResult, locale: Locale): string {
-  const texts = resultTexts[locale]
-  return kind === 'file' ? texts.openFiles : texts.open
 }
 
 function placesWords({ communes, noCommunes }: QuestionResult, locale: Locale): string {

@@ -49,6 +49,7 @@ export const resultTexts = defineTexts(
     linkLimit:
       'Le lien était ouvert : ces résultats disent ce que pensent les personnes qui ont répondu, pas toute la population.',
     open: 'Les textes écrits par les personnes ne sont pas publiés.',
+    openDates: 'Les dates données par les personnes ne sont pas publiées.',
     openFiles: 'Les fichiers joints par les personnes ne sont pas publiés.',
     themes: 'Thèmes',
     themesText:
@@ -126,6 +127,7 @@ export const resultTexts = defineTexts(
     linkLimit:
       'The link was open: these results say what those who answered think, not the whole population.',
     open: 'What people wrote in their own words is not published.',
+    openDates: 'The dates that people gave are not published.',
     openFiles: 'The files that people joined are not published.',
     themes: 'Themes',
     themesText:
@@ -167,4 +169,11 @@ export function partLabel(
 ): string {
   const own = (resultTexts[locale].keys as Readonly<Record<string, string>>)[part.key]
   return own ?? part.label
+}
+
+/** Why a question whose answers are no options has no more than how many answered. */
+export function openSaid(kind: string, locale: Locale): string {
+  const texts = resultTexts[locale]
+  if (kind === 'file') return texts.openFiles
+  return kind === 'date' ? texts.openDates : texts.open
 }
