@@ -30,7 +30,7 @@ export const resultTexts = defineTexts(
     commune: 'Commune',
     otherCommunes: 'Autres communes, regroupées',
     inhabitants: 'Habitant·es',
-    perThousand: 'Réponses pour 1 000 habitant·es',
+    perThousand: 'Réponses pour 1 000 habitant·es',
     lessThan: (rate: string) => `moins de ${rate}`,
     populationOf: (years: string) =>
       `Habitant·es : population municipale, Insee, ${years}. Un tiret : la population n’est pas connue ici.`,

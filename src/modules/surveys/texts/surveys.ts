@@ -31,7 +31,7 @@ export const surveyTexts = defineTexts(
     noResults: 'Les résultats ne sont pas encore publiés.',
     prepare: 'Préparer',
     purpose: 'À quoi servent les réponses',
-    notTranslated: (language: string) => `Ce texte est en ${language} : il n’est pas traduit.`,
+    notTranslated: (language: string) => `Ce texte est en ${language} : il n’est pas traduit.`,
     data: 'Vos données',
     controller: 'Responsable des données',
     contact: 'Pour écrire',

@@ -6,9 +6,9 @@ export const waitingTexts = defineTexts(
     where: 'Enquêtes',
     why: 'Le dernier jour est passé',
     room: (title: string) => `Voir la place qui reste aux fichiers de l’enquête « ${title} »`,
-    day: (title: string) => `Voir les fichiers venus aujourd’hui à l’enquête « ${title} »`,
+    day: (title: string) => `Voir les fichiers venus aujourd’hui à l’enquête « ${title} »`,
     dayWhy:
-      'Un jour n’en prend pas plus de 250 Mo : bientôt, un fichier de plus sera refusé jusqu’à demain',
+      'Un jour n’en prend pas plus de 250 Mo : bientôt, un fichier de plus sera refusé jusqu’à demain',
     roomWhy: 'Elle est prise à 80 % : bientôt, un fichier de plus sera refusé',
   },
   {

@@ -40,9 +40,9 @@ export const sheetTexts = defineTexts(
             ]),
       ].join(' '),
     dropped: (questions: string) =>
-      `Des réponses écrites ne sont pas comptées, parce que les autres réponses de la même feuille disent que la question ne se pose pas : ${questions}.`,
+      `Des réponses écrites ne sont pas comptées, parce que les autres réponses de la même feuille disent que la question ne se pose pas : ${questions}.`,
     droppedOf: (question: string, sheets: number) =>
-      `« ${question} » (${counted(sheets, 'feuille', 'feuilles')})`,
+      `« ${question} » (${counted(sheets, 'feuille', 'feuilles')})`,
     refusals: {
       shut: 'L’enquête n’est pas ouverte : rouvrez-la pour compter des feuilles.',
       'no-sheets': 'Aucune feuille n’a pu être lue.',
