@@ -774,6 +774,15 @@ create table assessment_actions (
 );
 CREATE INDEX assessment_actions_by_marker ON assessment_actions USING btree (marker_id);
 
+create table assessment_commune_counts (
+  assessment_id uuid not null,
+  commune text not null,
+  people integer not null,
+  constraint assessment_commune_counts_pkey PRIMARY KEY (assessment_id, commune),
+  constraint assessment_commune_counts_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessments(id) ON DELETE CASCADE,
+  constraint assessment_commune_counts_people_check CHECK ((people > 0))
+);
+
 create table assessment_invitations (
   assessment_id uuid not null,
   role text not null,
@@ -790,6 +799,7 @@ create table assessment_participations (
   assessment_id uuid not null,
   record_id uuid not null,
   consented_on date not null,
+  commune text default ''::text not null,
   constraint assessment_participations_pkey PRIMARY KEY (code_hash),
   constraint assessment_participations_record_id_key UNIQUE (record_id),
   constraint assessment_participations_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessments(id) ON DELETE CASCADE

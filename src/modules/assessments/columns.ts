@@ -49,7 +49,7 @@ export const columns: ColumnRegister = {
   ),
   assessment_participations: peopleTable(
     noAccount,
-    [untilClosed, 'assessment_id record_id consented_on'],
+    [untilClosed, 'assessment_id record_id consented_on commune'],
     [secret(whileOpen, secrets.answerCode), 'code_hash'],
   ),
   assessment_records: peopleTable(
@@ -57,6 +57,8 @@ export const columns: ColumnRegister = {
     [inside, 'id assessment_id medium'],
     [answer, 'role answers'],
   ),
+  // Of nobody: how many people, and never which.
+  assessment_commune_counts: table([inside, 'assessment_id commune people']),
   assessment_workshops: table([inside, 'id assessment_id'], [shown, 'kind title href minutes']),
   index_marker_links: table([inside, 'id added_at'], [shown, 'marker_id kind title href']),
   assessment_actions: table(

@@ -11,6 +11,7 @@ export {
 export { type TerritoryAnswer, withTerritoryProblem } from './answer.ts'
 export { TerritoryField } from './pages/TerritoryField.tsx'
 export { paths as territoryPaths } from './paths.ts'
+export { listMembers } from './store/dossier.ts'
 export { listAround, listLikelyPlaces, type PlaceAround } from './store/likely-places.ts'
 export { listNamedCodes, type RegionNames, regionNames } from './store/list.ts'
 export { matchPlaces } from './store/match-places.ts'

@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/context.ts'
 import { takesAnswers } from '../assessment.ts'
 import { mayKeepAssessments } from '../permissions.ts'
 import { lockAssessment, saveAssessment } from '../store/assessments.ts'
-import { deleteEmptyRecords, deleteParticipations } from '../store/records.ts'
+import { endAnswers } from './end-answers.ts'
 
 export type CloseRefusal = 'not-found' | 'forbidden' | 'not-now' | 'reason-needed'
 
@@ -24,8 +24,7 @@ export async function closeEarly(
   if (!isReason(reason, leastReason)) return refused('reason-needed')
 
   await saveAssessment(ctx.db, id, { closedAt: ctx.now, closeReason: reason.trim() })
-  await deleteParticipations(ctx.db, id)
-  await deleteEmptyRecords(ctx.db, id)
+  await endAnswers(ctx.db, id)
 
   ctx.audit({ act: 'assessment.closed-early', subject: `assessment:${id}`, public: true })
   return done()

@@ -1,7 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import type { Ctx } from '#platform/context.ts'
 import { listOver, lockAssessment, saveAssessment } from '../store/assessments.ts'
-import { deleteEmptyRecords, deleteParticipations } from '../store/records.ts'
+import { endAnswers } from './end-answers.ts'
 
 /**
  * Each night, closes for ever what is past its last day. The codes go: what was answered stays, and nothing leads to it
@@ -13,8 +13,7 @@ export async function closeOver(ctx: Ctx): Promise<number> {
     const assessment = await lockAssessment(ctx.db, id)
     if (!assessment || assessment.closedAt) continue
     await saveAssessment(ctx.db, id, { closedAt: ctx.now })
-    await deleteParticipations(ctx.db, id)
-    await deleteEmptyRecords(ctx.db, id)
+    await endAnswers(ctx.db, id)
     ctx.audit({ act: 'assessment.closed', subject: `assessment:${id}`, public: true })
   }
   return over.length

@@ -2,6 +2,7 @@ import {
   findTerritory,
   findTerritoryBySlug,
   getTerritories,
+  listMembers,
   type Territory,
 } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -39,6 +40,15 @@ export async function findWaveById(ctx: Reading, id: string): Promise<Wave | und
   const assessment = await findAssessmentById(ctx.db, id)
   const territory = assessment && (await findTerritory(ctx.db, assessment.territoryId))
   return assessment && territory ? around(ctx, assessment, territory) : undefined
+}
+
+/** Of a group of communes, its communes by name; of any other territory, none. */
+export async function communesOf(ctx: Reading, wave: Wave): Promise<readonly Territory[]> {
+  if (wave.place.level !== 'epci') return []
+  const members = await listMembers(ctx.db, wave.territory.id)
+  return members
+    .filter(({ kind }) => kind === 'commune')
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'))
 }
 
 export async function waveBefore(ctx: Reading, { assessment, territory }: Wave) {

@@ -37,6 +37,8 @@ export interface AssessmentPageProps {
   readonly today: Day
   /** As it will be once it is published, for the team alone: what to say of it. */
   readonly preview?: Child
+  /** Of a group of communes, how many came from each, once they are published. */
+  readonly communes?: Child
   /** Results, once they are published. */
   readonly children?: Child
 }
@@ -90,6 +92,7 @@ export function AssessmentPage(props: AssessmentPageProps) {
       {props.children}
       <h2>{texts.counts}</h2>
       <GateTable {...{ model, counts, assessment, locale }} />
+      {props.communes}
       {workshops.length > 0 ? (
         <>
           <h2>{texts.workshops}</h2>

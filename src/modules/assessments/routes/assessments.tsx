@@ -4,17 +4,20 @@ import { download, notFound, page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { sendCsv } from '#platform/sheets/send-csv.ts'
 import { svgFile } from '#ui/Picture/Picture.tsx'
-import { findWave, resultsAsked, type Wave, waveBefore } from '../actions/load-wave.ts'
+import { communesOf, findWave, resultsAsked, type Wave, waveBefore } from '../actions/load-wave.ts'
 import { showLinks } from '../actions/show-links.ts'
 import { showWorkshops } from '../actions/show-workshops.ts'
 import { missingRoles, stateOf } from '../assessment.ts'
+import { communesShown } from '../commune-counts.ts'
 import { resultsSheet } from '../documents/results-file.ts'
 import { AssessmentPage, PreviewNotice } from '../pages/AssessmentPage.tsx'
+import { CommuneTable } from '../pages/CommuneTable.tsx'
 import { ResultsView, rosetteOf } from '../pages/ResultsView.tsx'
 import { RosetteDrawing } from '../pages/Rosette.tsx'
 import { wavePaths } from '../paths.ts'
 import { mayKeepAssessments, mayReadAssessment } from '../permissions.ts'
 import { countRoles, movedBetween, type ResultsAsked, resultsOf } from '../results.ts'
+import { listCommuneCounts } from '../store/communes.ts'
 import { listActions, listLinksOf } from '../store/markers.ts'
 import { listRecords } from '../store/records.ts'
 import { resultTexts } from '../texts/results.ts'
@@ -73,11 +76,22 @@ async function draw(c: HttpContext, wave: Wave, isPreview = false) {
       place={territoryLabel(territory)}
       counts={counts}
       mayKeep={mayKeepAssessments(ctx.person)}
+      communes={assessment.publishedAt ? await communeTable(c, wave, records.length) : null}
       preview={isPreview ? <PreviewNotice locale={frame.locale} isMissed={isMissed} /> : undefined}
     >
       {assessment.publishedAt ? await resultsView(c, wave, { records, before, isPreview }) : null}
     </AssessmentPage>
   )
+}
+
+/** Nothing of a territory that is no group of communes. */
+async function communeTable(c: HttpContext, wave: Wave, answered: number) {
+  const { ctx } = c.var
+  const communes = await communesOf(ctx, wave)
+  if (communes.length === 0) return null
+  const counts = await listCommuneCounts(ctx.db, wave.assessment.id)
+  const shown = communesShown(counts, answered)
+  return <CommuneTable {...{ locale: ctx.locale, shown, communes }} />
 }
 
 interface Around {

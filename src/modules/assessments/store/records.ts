@@ -42,6 +42,8 @@ export interface Participation {
   readonly assessmentId: string
   readonly recordId: string
   readonly consentedOn: Day
+  /** In a group of communes, the territory of one, by its key; empty: not given. */
+  readonly commune: string
 }
 
 export async function insertParticipation(db: Db, participation: Participation): Promise<void> {

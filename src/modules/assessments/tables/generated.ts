@@ -14,6 +14,11 @@ export interface Tables {
     committed: boolean
     chosenOn: string
   }
+  assessment_commune_counts: {
+    assessmentId: string
+    commune: string
+    people: number
+  }
   assessment_invitations: {
     assessmentId: string
     role: string
@@ -25,6 +30,7 @@ export interface Tables {
     assessmentId: string
     recordId: string
     consentedOn: string
+    commune: Generated<string>
   }
   assessment_records: {
     id: string

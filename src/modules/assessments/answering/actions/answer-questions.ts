@@ -23,6 +23,7 @@ export type AnswerRefusal = 'not-found' | 'over'
 export async function beginAnswers(
   ctx: Ctx,
   key: string,
+  { commune }: { readonly commune: string },
 ): Promise<Result<{ readonly code: string }, AnswerRefusal>> {
   const invitation = await findInvitation(ctx.db, key)
   const assessment = invitation && (await lockAssessment(ctx.db, invitation.assessmentId))
@@ -46,6 +47,7 @@ export async function beginAnswers(
     assessmentId,
     recordId,
     consentedOn: today,
+    commune,
   })
   return done({ code })
 }

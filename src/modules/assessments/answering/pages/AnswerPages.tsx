@@ -1,5 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import type { Territory } from '#modules/territories/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -8,6 +10,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
+import { Select } from '#ui/Select/Select.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { writtenAnswerCode } from '../../answer-code.ts'
 import type { Asked, IndexQuestion, Pillar } from '../../index-model.ts'
@@ -16,6 +19,7 @@ import { paths } from '../../paths.ts'
 import { askedOf, countingOf } from '../../results.ts'
 import type { Answers } from '../../score.ts'
 import { answerTexts } from '../../texts/answers.ts'
+import { communeTexts } from '../../texts/communes.ts'
 import { homeTexts } from '../../texts/home.ts'
 
 const homeCrumb = (frame: Frame) => ({ label: homeTexts[frame.locale].title, href: paths.home })
@@ -27,12 +31,15 @@ export interface JoinPageProps {
   readonly role: string
   readonly intro: string
   readonly isInWorkshop: boolean
+  /** Of a group of communes, those that may be given. */
+  readonly communes: readonly Territory[]
   readonly action: string
 }
 
 export function JoinPage(props: JoinPageProps) {
   const { frame, form, place, role, intro, action } = props
   const texts = answerTexts[frame.locale]
+  const communes = communeTexts[frame.locale]
   return (
     <Layout
       frame={frame}
@@ -48,6 +55,20 @@ export function JoinPage(props: JoinPageProps) {
         <p>{texts.once}</p>
       </Notice>
       <Form frame={frame} action={action} form={form} submit={texts.begin}>
+        {props.communes.length > 0 ? (
+          <Select
+            name="commune"
+            label={communes.ask}
+            hint={communes.askHint}
+            form={form}
+            options={[
+              { value: '', label: communes.none },
+              ...props.communes.map(({ id, name }) => ({
+                ...{ value: id, label: name, labelIn: writtenLocale },
+              })),
+            ]}
+          />
+        ) : null}
         <CheckBox name="consent" label={texts.consent} form={form} required />
       </Form>
       <p>

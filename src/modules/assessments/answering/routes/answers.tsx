@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
-import { say } from '#kit/form.ts'
+import { formRefused, parseForm, type RawForm, say } from '#kit/form.ts'
 import { done, refused } from '#kit/result.ts'
 import { answerOldLink } from '#modules/letterheads/index.ts'
 import { territoryLabel } from '#modules/territories/index.ts'
@@ -8,7 +8,7 @@ import { page } from '#platform/answers.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { hashToken } from '#platform/secrets/secret-links.ts'
-import { findWaveById } from '../../actions/load-wave.ts'
+import { communesOf, findWaveById } from '../../actions/load-wave.ts'
 import { answerCodeTyped } from '../../answer-code.ts'
 import { takesAnswers } from '../../assessment.ts'
 import { paths } from '../../paths.ts'
@@ -17,6 +17,7 @@ import { askedOf } from '../../results.ts'
 import { findInvitation, findParticipation, findRecord } from '../../store/records.ts'
 import { answerTexts } from '../../texts/answers.ts'
 import { assessmentTexts } from '../../texts/assessments.ts'
+import { communeTexts } from '../../texts/communes.ts'
 import { beginAnswers, saveOwnAnswers, takeBackAnswers } from '../actions/answer-questions.ts'
 import {
   JoinPage,
@@ -32,6 +33,7 @@ const open = { audience: 'anyone', options: { untimed: true } } as const
 const refusals = (locale: 'fr' | 'en') => ({ over: assessmentTexts[locale].refusals.over })
 
 const joinShape = z.object({
+  commune: z.string().max(36).default(''),
   consent: z
     .string()
     .default('')
@@ -48,8 +50,8 @@ export const answerRoutes: readonly Route[] = [
     on: async (c) => (await invitedAt(c)) ?? oldLink(c, paths.home),
     fresh: true,
     sending: { perMinute: 30 },
-    shape: joinShape,
-    draw: (c, { wave, invitation, role }, form) => (
+    shape: readJoin,
+    draw: (c, { wave, invitation, role, communes }, form) => (
       <JoinPage
         frame={c.var.frame}
         form={form}
@@ -57,10 +59,11 @@ export const answerRoutes: readonly Route[] = [
         role={role}
         intro={wave.assessment.intro}
         isInWorkshop={invitation.medium === 'workshop'}
+        communes={communes}
         action={paths.join(invitation.key)}
       />
     ),
-    act: (c, { invitation }) => beginAnswers(c.var.ctx, invitation.key),
+    act: (c, { invitation }, profile) => beginAnswers(c.var.ctx, invitation.key, profile),
     refusals,
     next: (_, { code }) => paths.answers(code),
     notice: (locale) => answerTexts[locale].begun,
@@ -127,7 +130,19 @@ async function invitedAt(c: HttpContext) {
   const role = wave?.model.roles.find(({ id }) => id === invitation?.role)
   if (!invitation || !wave?.assessment.openedAt || !role) return undefined
   if (!takesAnswers(wave.assessment, dayOf(ctx.now))) return page(c, <OverPage frame={frame} />)
-  return { invitation, wave, role: role.text[ctx.locale] }
+  const communes = await communesOf(ctx, wave)
+  return { invitation, wave, role: role.text[ctx.locale], communes }
+}
+
+type Invited = Exclude<Awaited<ReturnType<typeof invitedAt>>, Response | undefined>
+
+/** A commune of this group, or none. */
+function readJoin(c: HttpContext, { communes }: Invited, raw: RawForm) {
+  const { locale } = c.var.ctx
+  const read = parseForm(joinShape, raw, locale)
+  const { commune } = read.ok ? read.value : { commune: '' }
+  if (commune === '' || communes.some(({ id }) => id === commune)) return read
+  return { ok: false as const, form: formRefused(raw, communeTexts[locale].unknown, 'commune') }
 }
 
 /** What a code leads to, while its assessment is open. */
