@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { seededChance } from '#kit/chance.ts'
 import { answerCodeTyped, newAnswerCode, randomKey, writtenAnswerCode } from './answer-code.ts'
-import { floorsFit, levelOfKind, missingRoles, ownAddress, stateOf } from './assessment.ts'
+import {
+  type Assessment,
+  floorsFit,
+  levelOfKind,
+  missingRoles,
+  ownAddress,
+  stateOf,
+  takesAnswers,
+  takesPaper,
+  whyNoPaper,
+} from './assessment.ts'
 import { questionsOf } from './index-model.ts'
 import { fieldsOf } from './model-editing/model-edit.ts'
 import { questionFormShape } from './model-editing/question-form.ts'
@@ -30,6 +40,20 @@ describe('an assessment', () => {
     expect(stateOf({ ...draft, openedAt: day, closedAt: day })).toBe('closed')
     expect(mayReadAssessment(undefined, draft)).toBe(false)
     expect(mayReadAssessment(undefined, { openedAt: day })).toBe(true)
+  })
+
+  it('takes paper on its last day, when it is still open or closed that day, and fourteen days on', () => {
+    const open = { ...draft, openedAt: day, closesOn: '2026-12-10' } as unknown as Assessment
+    expect(takesAnswers(open, '2026-12-10' as never)).toBe(true)
+    expect(takesPaper(open, '2026-12-10' as never)).toBe(true)
+    // Closed by the team on that very day: the sheets that came in then are entered after.
+    const closed = { ...open, closedAt: new Date('2026-12-10T11:00:00Z'), closeReason: 'Fini.' }
+    for (const last of ['2026-12-10', '2026-12-11', '2026-12-24'])
+      expect(whyNoPaper(closed, last as never)).toBeUndefined()
+    expect(whyNoPaper(closed, '2026-12-25' as never)).toBe('paper-late')
+    expect(takesAnswers(open, '2026-12-11' as never)).toBe(false)
+    const published = { ...closed, publishedAt: new Date('2026-12-10T12:00:00Z') }
+    expect(whyNoPaper(published, '2026-12-10' as never)).toBe('paper-published')
   })
 
   it('has floors that only go up once it is open', () => {

@@ -7,6 +7,7 @@ import { assessmentsModule } from '../../module.ts'
 import { paths } from '../../paths.ts'
 import { findDraftModel, findPublishedModel, insertModel } from '../../store/models.ts'
 import { smallModel } from '../../testing/small-model.ts'
+import { partRemovedUndo, questionRemovedUndo } from '../actions/undo-part.ts'
 import { fieldsOf } from '../model-edit.ts'
 
 const database = useDatabase()
@@ -194,4 +195,16 @@ describe('the parts of the referential', () => {
     expect(refused.text).toContain('Pilier 9')
     expect((await draft()).pillars).toHaveLength(8)
   })
+})
+
+it('gives back what was taken out to the same draft alone, never to the one that was begun after', async () => {
+  const { id = '' } = (await findDraftModel(database.db)) ?? {}
+  const ctx = database.ctx({ person: team })
+  expect(await questionRemovedUndo.state(ctx, id)).toBeDefined()
+  await door.post(paths.drop, {}, team)
+  await door.post(paths.prepare, {}, team)
+  // The next draft says the same words: it is another one.
+  expect((await findDraftModel(database.db))?.id).not.toBe(id)
+  expect(await questionRemovedUndo.state(ctx, id)).toBeUndefined()
+  expect(await partRemovedUndo.state(ctx, id)).toBeUndefined()
 })
