@@ -121,6 +121,8 @@ const table: Readonly<Record<string, readonly Who[]>> = {
   [`GET ${mission}/modifier`]: host,
   [`POST ${mission}/modifier`]: host,
   ...Object.fromEntries(formEditor(`${mission}/questions`).map((key) => [key, host])),
+  [`GET ${mission}/versions`]: host,
+  [`POST ${mission}/versions/remettre`]: host,
   [`GET ${mission}/reponses`]: host,
   [`POST ${mission}/exporter-reponses`]: host,
   [`POST ${mission}/reponses/:id`]: host,

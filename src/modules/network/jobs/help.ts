@@ -3,6 +3,7 @@ import type { NavigationLink } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
+import { dropTextVersions } from '#platform/histories/text-versions.ts'
 import type { Appointment, MomentsAsked, TerritoryMoment } from '#platform/module.ts'
 import type { Part } from '#platform/parts.ts'
 import { dropReopenings } from '#platform/reopenings/reopenings.ts'
@@ -66,6 +67,7 @@ async function purgeHelp(ctx: Ctx): Promise<number> {
     (await forgetCoachedBefore(ctx.db, before(ctx, coachedDays))) +
     (await deleteStatementsBefore(ctx.db, before(ctx, statementDays))) +
     (await forgetAnswersBefore(ctx.db, before(ctx, answerDays))) +
+    (await dropTextVersions(ctx.db, 'mission', (ids) => standingMissions(ctx.db, ids))) +
     (await dropReopenings(ctx.db, 'mission', (ids) => standingMissions(ctx.db, ids)))
   )
 }

@@ -16,6 +16,7 @@ export const missionPaths = {
   answered: (slug: string) => `${missions}/${slug}?repondu=oui`,
   answer: (slug: string) => `${missions}/${slug}/repondre`,
   edit: (slug: string) => `${missions}/${slug}/modifier`,
+  versions: (slug: string) => `${missions}/${slug}/versions`,
   answers: (slug: string) => `${missions}/${slug}/reponses`,
   answersFile: (slug: string) => `${missions}/${slug}/exporter-reponses`,
   reply: (slug: string, id: string) => `${missions}/${slug}/reponses/${id}`,

@@ -50,6 +50,8 @@ export const rules: Rules = {
     'GET /reseau/missions/:slug/modifier',
     'POST /reseau/missions/:slug/modifier',
     ...formEditor('/reseau/missions/:slug/questions'),
+    'GET /reseau/missions/:slug/versions',
+    'POST /reseau/missions/:slug/versions/remettre',
     'GET /reseau/missions/:slug/reponses',
     'POST /reseau/missions/:slug/exporter-reponses',
     'POST /reseau/missions/:slug/reponses/:id',

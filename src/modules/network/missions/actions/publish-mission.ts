@@ -28,6 +28,7 @@ import {
   recordReopening,
   saveMission,
 } from '../store/missions.ts'
+import { keepMissionText, missionText } from './mission-versions.ts'
 import { missionCloseUndo, missionWithdrawUndo } from './undo-mission.ts'
 
 type Done = Result<undefined, CoachingRefusal>
@@ -78,6 +79,7 @@ export async function editMission(
   const reopens = reopensMission(mission, form, dayOf(ctx.now))
   if (reopens && reason === undefined) return refused('reopen-reason')
   await saveMission(ctx.db, { ...mission, ...form, territoryId })
+  await keepMissionText(ctx, mission, missionText(form))
 
   const told = { subject: `mission:${mission.id}`, public: true, detail: { slug } }
   ctx.audit({ act: 'mission.edited', ...told })

@@ -11,6 +11,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { ReopenReason } from '#ui/Reopening/ReopenReason.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { historyTexts } from '#ui/TextHistory/texts.ts'
 import { missionPaths } from '../../paths/mission.ts'
 import { skillNames, skills } from '../../skills/nouns.ts'
 import type { Mission, MissionAnswer } from '../mission.ts'
@@ -48,6 +49,11 @@ export function MissionFormPage(props: MissionFormPageProps) {
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
+      {mission ? (
+        <p>
+          <a href={missionPaths.versions(mission.slug)}>{historyTexts[locale].link}</a>
+        </p>
+      ) : null}
       <Form
         frame={frame}
         action={mission ? missionPaths.edit(mission.slug) : missionPaths.create}

@@ -53,6 +53,7 @@ import { missionTexts } from '../texts/mission.ts'
 import { drawAnswers, missionAnswerRoutes } from './answer-list.tsx'
 import { missionListRoutes } from './mission-list.tsx'
 import { missionQuestionRoutes } from './mission-questions.ts'
+import { missionVersionRoutes } from './versions.tsx'
 
 const slug = ':slug'
 const toMission = (mission: Mission) => missionPaths.show(mission.slug)
@@ -134,6 +135,7 @@ export const missionRoutes: readonly Route[] = [
     notice: (locale) => missionTexts[locale].edited,
   }),
   ...missionQuestionRoutes,
+  ...missionVersionRoutes,
   ...missionAnswerRoutes,
   ...formRoutes({
     ...onOpen,

@@ -132,6 +132,7 @@ export const acts: RoomActs = {
   exportMandates: byTeam(6),
   exportSkills: byTeam(),
   exportMissionAnswers: onMission(),
+  restoreMissionText: onMission({ title: 'Animer', text: '' }),
   editContact: contact({ function: 'Maire', kind: 'elected' }),
   editProspect: prospect({ reason: 'met', source: 'event' }),
   addCommitment: onPlace(teamAndPlace, { text: 'Un budget', dueOn: '2027-01-01' }),
