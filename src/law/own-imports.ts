@@ -12,7 +12,7 @@ export const ownImports: Readonly<Record<string, string>> = {
   'src/modules/draws/preparation/routes/sent-census.ts':
     'the tables of the INSEE, as published: sums are read from them, and no line is kept',
   'src/modules/evaluation/results/routes/compute.tsx':
-    'a frozen plan is run on it and shown: no line is kept',
+    'a frozen plan is run on it: what is kept is its numbers, and columns without names, sorted, as a whole',
   'src/modules/events/reports/routes/imports.tsx':
     'several tables in one report, whose people are recognised one by one by somebody; their lines go after a week',
   'src/modules/mailings/subscribers/routes/readers.tsx':

@@ -39,8 +39,11 @@ export const special: Readonly<Record<string, string>> = {
   ...because('reads a file, shows what it found to be checked, and keeps nothing', [
     'surveys /enquetes/:slug/population/:question/recensement',
     'surveys /enquetes/:slug/langues/:language/tableau',
-    'evaluation /experiences/:slug/evaluation/calcul',
   ]),
+  ...because(
+    'computes in a thread, that no transaction waits for: shows, keeps or answers with a file, as it was asked',
+    ['evaluation /experiences/:slug/evaluation/calcul'],
+  ),
   ...because('shows once, in its answer, what is kept nowhere', [
     'events /mon-agenda/adresse',
     'home /atelier/calendrier/adresse',

@@ -1,4 +1,4 @@
-import type { PublishedResult } from '#kit/published-result.ts'
+import type { PublishedResult } from '#kit/frames/published-result.ts'
 import type { Ctx } from '#platform/context.ts'
 
 /** What rooms that come after this one published of an experiment: asked when a page is drawn. */

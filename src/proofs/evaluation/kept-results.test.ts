@@ -97,7 +97,7 @@ describe('a result that is kept', () => {
     expect((await get(path, asPerson([]))).status).toBe(404)
     expect((await door.get(path)).status).toBe(404)
     expect((await json()).results).toEqual([])
-    expect((await visit(`${base}.zip`)).status).toBe(404)
+    expect(Object.keys(unzipSync((await visit(`${base}.zip`)).bytes))).toEqual(['resultats.json'])
     expect((await get(base)).text).toContain('Aucun résultat n’est publié')
     await door.post(`${path}/effacer`, {}, staff)
     expect((await get(path)).status).toBe(404)

@@ -6,6 +6,7 @@ import { type Answer, openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { makeRooms, roomNeeds } from '../../app.ts'
 import { makeWorld, type Play } from './play.ts'
+import { evaluationPlays } from './plays-evaluation.ts'
 import { eventPlays } from './plays-events.ts'
 import { experimentPlays } from './plays-experiments.ts'
 import { governancePlays } from './plays-governance.ts'
@@ -42,6 +43,7 @@ export function undoHouse(database: TestDatabase) {
   /** Each act of the house that may be taken back: one that is added is played here, or the first test says its name. */
   const plays: Readonly<Record<string, () => Promise<Play>>> = {
     ...experimentPlays(world, kindsOfInstruments),
+    ...evaluationPlays(world),
     ...eventPlays(world),
     ...resourcePlays(world),
     ...networkPlays(world),

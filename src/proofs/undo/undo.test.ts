@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AnyUndoKind } from '#kit/undo.ts'
 import { fixingActs as draws } from '#modules/draws/fixing-acts.ts'
+import { fixingActs as evaluation } from '#modules/evaluation/fixing-acts.ts'
 import { fixingActs as events } from '#modules/events/fixing-acts.ts'
 import { fixingActs as experiments } from '#modules/experiments/fixing-acts.ts'
 import { fixingActs as governance } from '#modules/governance/fixing-acts.ts'
@@ -44,7 +45,17 @@ test('every act that may be taken back is played', () => {
   expect(names.toSorted()).toEqual(kinds.map(({ act: name }) => name).toSorted())
 })
 
-const tables = { draws, events, experiments, governance, mailings, network, resources, votes }
+const tables = {
+  draws,
+  evaluation,
+  events,
+  experiments,
+  governance,
+  mailings,
+  network,
+  resources,
+  votes,
+}
 
 test('every act that fixes something for good may be taken back, or says why not', () => {
   const rows = Object.entries(tables).flatMap(([room, acts]) =>

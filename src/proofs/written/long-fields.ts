@@ -27,7 +27,14 @@ const sealed =
  * Questions, as JSON: the version that people answered never changes, and that of a survey has a public sum. Their words
  * are plain: they name a field, and are read on paper, aloud and by other tools too.
  */
-const frozenQuestions = ['surveys.questionnaire', 'surveys.translations', 'index_models.content']
+const frozenQuestions = [
+  'surveys.questionnaire',
+  'surveys.translations',
+  'index_models.content',
+  // Numbers of a plan that was run, with that plan as it was frozen; and columns of a table.
+  'evaluation_results.numbers',
+  'evaluation_results.open_columns',
+]
 
 export async function listLongFields(db: Db, asked: AskedNames): Promise<readonly LongField[]> {
   const { rows } = await sql<{ table: string; column: string; type: string }>`

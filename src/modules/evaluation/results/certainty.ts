@@ -97,3 +97,12 @@ export function flowOf(received: number, analysis: Analysis): Flow {
     analysed: effects.map(({ outcome, n }) => ({ outcome, count: n })),
   }
 }
+
+/** What the plan asks for, without the other terms of its regressions. */
+export function effectsOf({
+  analysis,
+}: {
+  readonly analysis: Pick<Analysis, 'estimates'>
+}): readonly PlannedEstimate[] {
+  return analysis.estimates.filter(({ isEffect }) => isEffect)
+}

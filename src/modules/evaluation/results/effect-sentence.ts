@@ -18,10 +18,6 @@ export interface EffectSentence {
   readonly besides: readonly string[]
 }
 
-export function effectsOf({ analysis }: Pick<KeptNumbers, 'analysis'>): readonly PlannedEstimate[] {
-  return analysis.estimates.filter(({ isEffect }) => isEffect)
-}
-
 export function effectSentence(
   effect: PlannedEstimate,
   { plan, analysis }: Pick<KeptNumbers, 'plan' | 'analysis'>,

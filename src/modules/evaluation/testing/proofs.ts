@@ -1,4 +1,28 @@
+import type { Things } from '#proofs/access/actions/matrix.ts'
+import { leaders, onTeamAndPlace } from '#proofs/access/actions/personas.ts'
 import type { RoomProofs } from '#proofs/access/handed.ts'
+
+const evaluation = '/experiences/:slug/evaluation'
+const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
+
+const experimentId = (t: Things) =>
+  t.id('experiments', "visibility = 'published' and territory_id is not null")
+const here = async (t: Things) => {
+  const id = await experimentId(t)
+  return {
+    experimentId: id,
+    territoryId: await t.id('experiments', `id = '${id}'`, 'territory_id'),
+  }
+}
+
+const draftId = '01900000-0000-7000-8000-00000000e1a1'
+async function drafted(t: Things): Promise<string> {
+  await t.run(`insert into evaluation_results (id, experiment_id, kind, state, question,
+      protocol_version, protocol_sha256, plan_place, plan_sha256, reason, kept_at)
+    values ('${draftId}', '${await experimentId(t)}', 'unknown', 'draft', 'Vient-on plus ?', 1, 'a', 1,
+      'b', 'Trop peu de réponses.', now())`)
+  return draftId
+}
 
 /** Written by hand, and not taken from the routes: two hands must agree. */
 export const proofs: RoomProofs = {
@@ -12,10 +36,49 @@ export const proofs: RoomProofs = {
       'GET /evaluations/indicateurs.xlsx',
     ],
     'signed-in': ['GET /evaluations/reprendre'],
+    readers: [`GET ${evaluation}.json`, `GET ${evaluation}.zip`, `GET ${evaluation}/resultats/:id`],
+    leaders: [
+      `POST ${evaluation}/resultats/:id/publier`,
+      `POST ${evaluation}/resultats/:id/retirer`,
+      `POST ${evaluation}/resultats/:id/effacer`,
+    ],
     contributors: [
+      `POST ${evaluation}/on-ne-sait-pas`,
       'GET /experiences/:slug/evaluation/calcul',
       'POST /experiences/:slug/evaluation/calcul',
     ],
+  },
+  acts: {
+    keepResult: {
+      may: onTeamAndPlace,
+      here,
+      args: async (t) => [await experimentId(t), { version: 1, place: 1 }],
+    },
+    sayNotKnown: {
+      may: onTeamAndPlace,
+      here,
+      args: async (t) => [await experimentId(t), { place: 1, reason: 'Trop peu de réponses.' }],
+    },
+    publishResult: {
+      may: leaders,
+      here,
+      args: async (t) => [await drafted(t), { differs: 'no', deviations: '', note: '' }],
+    },
+    withdrawResult: {
+      may: leaders,
+      here,
+      args: async (t) => [await drafted(t), { reason: 'Une colonne pour une autre.' }],
+    },
+    dropResult: { may: leaders, here, args: async (t) => [await drafted(t)] },
+  },
+  noActs: {
+    resultPublishedUndo: undo,
+    resultWithdrawnUndo: undo,
+  },
+  samples: {
+    nothing: {
+      '/experiences/:slug/evaluation/resultats/:id': 'nobody kept a result',
+    },
   },
   tellsNobody: {
     ...because('who receives what a town tries: a group of a trial, and no letter', [
@@ -33,7 +96,6 @@ export const proofs: RoomProofs = {
     ]),
     ...because('a case is told in a report that anyone reads', ['designs.ts#case-study.what']),
   },
-  withoutWords: 'nothing is written here: the guide reads its answers in the address',
 }
 
 function because(reason: string, keys: readonly string[]): Record<string, string> {

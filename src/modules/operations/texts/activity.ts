@@ -2,6 +2,7 @@ import { defineTexts } from '#kit/texts.ts'
 import type { SubjectKind } from '../activity.ts'
 import { indexActs } from './index-acts.ts'
 import { reopenedActs } from './reopened-acts.ts'
+import { resultActs } from './result-acts.ts'
 import { surveyActs } from './survey-acts.ts'
 import { voteActs } from './vote-acts.ts'
 
@@ -10,6 +11,7 @@ type Acts = Readonly<Record<string, string>>
 /** Every public act in one sentence: a law reads each act of the house and looks for its sentence here. */
 const frenchActs = {
   ...reopenedActs.fr,
+  ...resultActs.fr,
   'act.undone': 'Un acte est annulé dans la minute par la personne qui l’avait fait',
   'experiment.created': 'Une expérimentation est ouverte',
   'experiment.accepted': 'Une proposition est retenue et publiée',
@@ -146,6 +148,7 @@ const frenchActs = {
 
 const englishActs: Readonly<Record<keyof typeof frenchActs, string>> = {
   ...reopenedActs.en,
+  ...resultActs.en,
   'act.undone': 'An act is undone within the minute by the person who had done it',
   'experiment.created': 'An experiment is opened',
   'experiment.accepted': 'A proposal is kept and published',

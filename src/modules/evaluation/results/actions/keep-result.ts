@@ -1,14 +1,10 @@
 import { newId } from '#kit/ids.ts'
 import { canonicalJson, type Json } from '#kit/json/canonical-json.ts'
 import { done, type Refused, type Result, refused } from '#kit/result.ts'
-import {
-  findFrozenPlans,
-  lockExperiment,
-  mayWriteProtocol,
-  type PlannedTrial,
-} from '#modules/experiments/index.ts'
+import { findFrozenPlans, lockExperiment, type PlannedTrial } from '#modules/experiments/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { sha256Of } from '#platform/secrets/sha256.ts'
+import { mayKeepResult } from '../../permissions.ts'
 import {
   hasFewPeople,
   type KeptNumbers,
@@ -48,7 +44,7 @@ export async function keepResult(
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
-  if (!mayWriteProtocol(ctx.person, experiment)) return refused('forbidden')
+  if (!mayKeepResult(ctx.person, experiment)) return refused('forbidden')
 
   const frozen = await findFrozenPlans(ctx, experimentId)
   const plan = frozen?.plans[place - 1]
@@ -122,7 +118,7 @@ export async function sayNotKnown(
   const experiment = await lockExperiment(ctx.db, experimentId)
   if (!experiment) return refused('not-found')
 
-  if (!mayWriteProtocol(ctx.person, experiment)) return refused('forbidden')
+  if (!mayKeepResult(ctx.person, experiment)) return refused('forbidden')
 
   const frozen = await findFrozenPlans(ctx, experimentId)
   const plan = frozen?.plans[place - 1]

@@ -1,8 +1,9 @@
-import type { PublishedResult } from '#kit/published-result.ts'
+import type { PublishedResult } from '#kit/frames/published-result.ts'
 import { evaluationPaths } from '#modules/experiments/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { effectsOf } from '../certainty.ts'
 import { ownDeviationsInWords } from '../deviation-words.ts'
-import { effectInWords, effectSentence, effectsOf } from '../effect-sentence.ts'
+import { effectInWords, effectSentence } from '../effect-sentence.ts'
 import { listResults } from '../store/results.ts'
 
 /** What was published of an experiment, in words; drafts are of the team. */

@@ -1,7 +1,8 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import { undoable } from '#kit/undo.ts'
-import { isOpenToAll, lockExperiment, mayEditExperiment } from '#modules/experiments/index.ts'
+import { isOpenToAll, lockExperiment } from '#modules/experiments/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { mayPublishResult } from '../../permissions.ts'
 import type { KeptResult } from '../kept-result.ts'
 import type { PublishWords } from '../result-forms.ts'
 import { lockResult, saveStanding } from '../store/results.ts'
@@ -25,7 +26,7 @@ export async function publishResult(
   const experiment = result && (await lockExperiment(ctx.db, result.experimentId))
   if (!result || !experiment) return refused('not-found')
 
-  if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
+  if (!mayPublishResult(ctx.person, experiment)) return refused('forbidden')
 
   if (result.state !== 'draft') return refused('not-a-draft')
   if (!isOpenToAll(experiment)) return refused('not-public')

@@ -1,6 +1,7 @@
 import type { UndoKind } from '#kit/undo.ts'
-import { isOpenToAll, lockExperiment, mayEditExperiment } from '#modules/experiments/index.ts'
+import { isOpenToAll, lockExperiment } from '#modules/experiments/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { mayPublishResult } from '../../permissions.ts'
 import type { ResultState } from '../kept-result.ts'
 import { lockResult, saveStanding } from '../store/results.ts'
 import { keptTexts } from '../texts/kept.ts'
@@ -41,7 +42,7 @@ function standingUndo(
     },
     may: async (ctx, id) => {
       const experiment = await experimentOf(ctx, id)
-      return experiment !== undefined && mayEditExperiment(ctx.person, experiment)
+      return experiment !== undefined && mayPublishResult(ctx.person, experiment)
     },
     isPublic: async (ctx, id) => {
       const experiment = await experimentOf(ctx, id)

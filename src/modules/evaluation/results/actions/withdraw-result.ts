@@ -1,7 +1,8 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import { undoable } from '#kit/undo.ts'
-import { isOpenToAll, lockExperiment, mayEditExperiment } from '#modules/experiments/index.ts'
+import { isOpenToAll, lockExperiment } from '#modules/experiments/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { mayPublishResult } from '../../permissions.ts'
 import type { KeptResult } from '../kept-result.ts'
 import { deleteResult, lockResult, saveStanding } from '../store/results.ts'
 import { resultWithdrawnUndo } from './undo-results.ts'
@@ -18,7 +19,7 @@ export async function withdrawResult(
   const experiment = result && (await lockExperiment(ctx.db, result.experimentId))
   if (!result || !experiment) return refused('not-found')
 
-  if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
+  if (!mayPublishResult(ctx.person, experiment)) return refused('forbidden')
 
   if (result.state !== 'published') return refused('not-published')
 
@@ -45,7 +46,7 @@ export async function dropResult(
   const experiment = result && (await lockExperiment(ctx.db, result.experimentId))
   if (!result || !experiment) return refused('not-found')
 
-  if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
+  if (!mayPublishResult(ctx.person, experiment)) return refused('forbidden')
 
   if (result.state !== 'draft') return refused('not-a-draft')
   await deleteResult(ctx.db, id)

@@ -4,8 +4,6 @@ import {
   type Experiment,
   evaluationPaths,
   findFrozenPlans,
-  mayEditExperiment,
-  mayWriteProtocol,
   onExperiment,
   type PlannedTrial,
 } from '#modules/experiments/index.ts'
@@ -22,6 +20,7 @@ import { readSentTable, roomFor, type SentTable } from '#platform/imports/sent-t
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { sha256Of } from '#platform/secrets/sha256.ts'
 import { everyRow } from '#platform/sheets/read-table.ts'
+import { mayKeepResult, mayPublishResult } from '../../permissions.ts'
 import { computeApart } from '../actions/compute-apart.ts'
 import type { Computed } from '../actions/in-thread.ts'
 import { type Keeping, keepResult } from '../actions/keep-result.ts'
@@ -40,12 +39,9 @@ export const computeRoutes: readonly Route[] = [
   get(
     evaluationPaths.compute(':slug'),
     'signed-in',
-    onExperiment(
-      async (c, experiment) => page(c, await drawCompute(c, experiment)),
-      mayWriteProtocol,
-    ),
+    onExperiment(async (c, experiment) => page(c, await drawCompute(c, experiment)), mayKeepResult),
   ),
-  post(evaluationPaths.compute(':slug'), 'signed-in', onExperiment(compute, mayWriteProtocol), {
+  post(evaluationPaths.compute(':slug'), 'signed-in', onExperiment(compute, mayKeepResult), {
     ...roomFor({ bytes: mostBytes }),
     ownTransaction: true,
     perMinute: 6,
@@ -62,7 +58,7 @@ export async function drawCompute(c: HttpContext, experiment: Experiment, more: 
   return (
     <ComputePage
       {...{ frame, experiment, ...shown, results, form: emptyForm, notKnown: emptyForm }}
-      mayPublish={mayEditExperiment(ctx.person, experiment)}
+      mayPublish={mayPublishResult(ctx.person, experiment)}
       {...more}
     />
   )

@@ -1,5 +1,6 @@
-import { type Experiment, experimentAt, mayWriteProtocol } from '#modules/experiments/index.ts'
+import { type Experiment, experimentAt } from '#modules/experiments/index.ts'
 import type { HttpContext } from '#platform/routes.ts'
+import { mayKeepResult } from '../../permissions.ts'
 import type { KeptResult } from '../kept-result.ts'
 import { findResult } from '../store/results.ts'
 
@@ -16,7 +17,7 @@ export async function resultAt(c: HttpContext): Promise<OnResult | Response | un
   const id = c.req.param('id') ?? ''
   const result = isId.test(id) ? await findResult(ctx.db, id) : undefined
   if (result?.experimentId !== experiment.id) return undefined
-  const isSeen = result.state !== 'draft' || mayWriteProtocol(ctx.person, experiment)
+  const isSeen = result.state !== 'draft' || mayKeepResult(ctx.person, experiment)
   return isSeen ? { experiment, result } : undefined
 }
 

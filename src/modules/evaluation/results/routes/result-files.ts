@@ -1,16 +1,9 @@
-import { strToU8 } from 'fflate'
 import { type Experiment, evaluationPaths, onExperiment } from '#modules/experiments/index.ts'
-import { download, notFound } from '#platform/answers.ts'
+import { download } from '#platform/answers.ts'
 import { zipStream } from '#platform/files/zip-stream.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import {
-  codebookText,
-  columnsText,
-  planText,
-  resultEntry,
-  scriptText,
-} from '../documents/result-entry.ts'
 import type { KeptResult } from '../kept-result.ts'
+import { codebookText, columnsText, planText, resultEntry, scriptText } from '../result-entry.ts'
 import { listResults } from '../store/results.ts'
 
 /** What was published of an experiment, for programs, and for whoever computes it again. */
@@ -50,7 +43,6 @@ async function sendJson(c: HttpContext, experiment: Experiment) {
 
 async function sendZip(c: HttpContext, experiment: Experiment) {
   const results = await listShown(c, experiment)
-  if (results.length === 0) return notFound(c)
   const text = JSON.stringify(listed(c, experiment, results), null, 2)
   const entries = [
     { name: 'resultats.json', text, at: results[0]?.publishedAt },
@@ -60,7 +52,7 @@ async function sendZip(c: HttpContext, experiment: Experiment) {
     entries.map((entry) => ({
       name: entry.name,
       changed: entry.at ?? c.var.ctx.now,
-      read: async () => strToU8(entry.text),
+      read: async () => new TextEncoder().encode(entry.text),
     })),
   )
   return c.body(stream, 200, {

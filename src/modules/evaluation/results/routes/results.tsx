@@ -1,14 +1,10 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
-import {
-  experimentAt,
-  mayEditExperiment,
-  mayWriteProtocol,
-  evaluationPaths as paths,
-} from '#modules/experiments/index.ts'
+import { experimentAt, evaluationPaths as paths } from '#modules/experiments/index.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { mayKeepResult, mayPublishResult } from '../../permissions.ts'
 import { sayNotKnown } from '../actions/keep-result.ts'
 import { publishResult } from '../actions/publish-result.ts'
 import { dropResult, withdrawResult } from '../actions/withdraw-result.ts'
@@ -22,8 +18,8 @@ const refusals = (locale: Locale) => keptTexts[locale].refusals
 
 const onThis = {
   ...({ audience: 'signed-in', on: resultAt, fresh: true, draw, refusals } as const),
-  may: (viewer: Parameters<typeof mayEditExperiment>[0], { experiment }: OnResult) =>
-    mayEditExperiment(viewer, experiment),
+  may: (viewer: Parameters<typeof mayPublishResult>[0], { experiment }: OnResult) =>
+    mayPublishResult(viewer, experiment),
   next: ({ experiment, result }: OnResult) => paths.result(experiment.slug, result.id),
 } as const
 
@@ -56,7 +52,7 @@ export const resultRoutes: readonly Route[] = [
     path: paths.notKnown(':slug'),
     audience: 'signed-in',
     on: experimentAt,
-    may: mayWriteProtocol,
+    may: mayKeepResult,
     fresh: true,
     shape: notKnownShape,
     draw: (c, experiment, form) => drawCompute(c, experiment, { notKnown: form }),
@@ -69,7 +65,7 @@ export const resultRoutes: readonly Route[] = [
 
 function draw(c: HttpContext, { experiment, result }: OnResult, form: FormState) {
   const { ctx, frame } = c.var
-  const mayPublish = mayEditExperiment(ctx.person, experiment)
+  const mayPublish = mayPublishResult(ctx.person, experiment)
   return <ResultPage {...{ frame, experiment, result, mayPublish, form }} />
 }
 

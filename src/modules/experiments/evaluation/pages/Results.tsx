@@ -1,6 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
-import type { PublishedResult } from '#kit/published-result.ts'
+import type { PublishedResult } from '#kit/frames/published-result.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
