@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { FixingAct } from '#kit/fixing-act.ts'
 import { fixingActs as draws } from '#modules/draws/fixing-acts.ts'
 import { fixingActsPlayed as drawsPlayed } from '#modules/draws/testing/fixing-acts-played.ts'
+import { fixingActs as evaluation } from '#modules/evaluation/fixing-acts.ts'
 import { fixingActs as events } from '#modules/events/fixing-acts.ts'
 import { fixingActs as experiments } from '#modules/experiments/fixing-acts.ts'
 import { fixingActs as governance } from '#modules/governance/fixing-acts.ts'
@@ -48,6 +49,7 @@ test('a new act that forgets the table is found, in a room that has one as in a 
 
 const tables = {
   draws,
+  evaluation,
   events,
   experiments,
   governance,
@@ -78,6 +80,7 @@ test.each(Object.entries(tables))(
 /** Where each room plays its cells; what the types ask there is in `ActsWith` and `FixingActName`. */
 const cellsOf: Record<keyof typeof tables, readonly string[]> = {
   draws: ['draws/proceedings/routes/fixing-acts.test.ts', 'draws/testing/fixing-acts-played.ts'],
+  evaluation: ['evaluation/results/kept-result.test.ts'],
   events: ['events/routes/fixing-acts.test.ts'],
   experiments: ['experiments/routes/fixing-acts.test.ts'],
   governance: ['governance/routes/fixing-acts.test.ts', 'governance/testing/fixing-acts-played.ts'],

@@ -259,7 +259,7 @@ describe('data and script of a published result', () => {
     const [titles, ...lines] = (files['donnees.csv'] ?? '').trim().split('\n')
     expect([titles, lines.length]).toEqual(['recu,quartier,age,presence', 40])
     expect(files['donnees.csv']).not.toMatch(/Zoé|Foirail|note/)
-    expect(lines).toEqual(lines.toSorted((one, other) => byNumbers(one, other)))
+    expect(lines).toEqual(lines.toSorted(byNumbers))
     expect(files['colonnes.csv']).toContain('quartier,block,a number instead of its name,0')
   })
 
@@ -331,8 +331,8 @@ describe('with time', () => {
   })
 })
 
-function byNumbers(one: string, other: string): number {
-  const [first, second] = [one.split(',').map(Number), other.split(',').map(Number)]
+function byNumbers(line: string, other: string): number {
+  const [first, second] = [line.split(',').map(Number), other.split(',').map(Number)]
   const at = first.findIndex((value, place) => value !== second[place])
   return at < 0 ? 0 : (first[at] ?? 0) - (second[at] ?? 0)
 }

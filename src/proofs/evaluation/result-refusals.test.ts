@@ -14,7 +14,7 @@ const { db } = database
 const staff = asPerson('lab-team')
 const ctx = (person = staff) => database.ctx({ person })
 const gone = '01900000-0000-7000-8000-00000000e1a2'
-const said = { differs: 'no', deviations: '', note: '' } as const
+const plainWords = { differs: 'no', deviations: '', note: '' } as const
 const because = { reason: 'Une colonne pour une autre.' }
 const row = {
   ...{ id: 'a', question: 'Vient-on plus ?', design: 'complete', drawn: 'yes' },
@@ -61,8 +61,8 @@ beforeEach(async () => {
 })
 
 it('keeps what the plan in force gave, of groups that are large enough, a hundred times at most', async () => {
-  const keep = (given: object, as = ctx()) =>
-    refusalOf(keepResult(as, experimentId, given as ReturnType<typeof keeping>))
+  const keep = (keptAs: object, as = ctx()) =>
+    refusalOf(keepResult(as, experimentId, keptAs as ReturnType<typeof keeping>))
   expect(await keep(keeping(30, { version: 2 }))).toBe('plan-changed')
   expect(await keep(keeping(30, { place: 2 }))).toBe('plan-changed')
   expect(await keep(keeping(8))).toBe('few-people')
@@ -88,11 +88,11 @@ it('says of a plan that exists that nothing is known', async () => {
 
 it('publishes a draft once, with its deviations, while the experiment is public', async () => {
   const publish = (words: object = {}, as = ctx()) =>
-    refusalOf(publishResult(as, result, { ...said, ...words }))
+    refusalOf(publishResult(as, result, { ...plainWords, ...words }))
   expect(await publish({ differs: 'yes' })).toBe('deviations-unsaid')
   expect(await publish({ deviations: 'Plus tard.' })).toBe('deviations-both')
   expect(await publish({}, ctx(asPerson([])))).toBe('forbidden')
-  expect(await refusalOf(publishResult(ctx(), gone, said))).toBe('not-found')
+  expect(await refusalOf(publishResult(ctx(), gone, plainWords))).toBe('not-found')
   await sql`update experiments set visibility = 'draft' where id = ${experimentId}`.execute(db)
   expect(await publish()).toBe('not-public')
   await sql`update experiments set visibility = 'published' where id = ${experimentId}`.execute(db)
@@ -103,13 +103,13 @@ it('publishes a draft once, with its deviations, while the experiment is public'
 })
 
 it('withdraws what is published, and erases what is a draft', async () => {
-  expect(await refusalOf(withdrawResult(ctx(), result, because))).toBe('not-published')
+  expect(await refusalOf(withdrawResult(ctx(), result, because))).toBe('result-not-published')
   expect(await refusalOf(withdrawResult(ctx(), gone, because))).toBe('not-found')
   expect(await refusalOf(withdrawResult(ctx(asPerson([])), result, because))).toBe('forbidden')
   expect(await refusalOf(dropResult(ctx(asPerson([])), result))).toBe('forbidden')
   expect(await refusalOf(dropResult(ctx(), gone))).toBe('not-found')
-  await publishResult(ctx(), result, said)
+  await publishResult(ctx(), result, plainWords)
   expect(await refusalOf(dropResult(ctx(), result))).toBe('not-a-draft')
   expect(await refusalOf(withdrawResult(ctx(), result, because))).toBe('none')
-  expect(await refusalOf(withdrawResult(ctx(), result, because))).toBe('not-published')
+  expect(await refusalOf(withdrawResult(ctx(), result, because))).toBe('result-not-published')
 })

@@ -10,7 +10,7 @@ import { figuresOf, writtenFigure } from './written-figures.ts'
 /** One effect in words: the same on the page, in the files and in the sheet of the experiment. */
 export interface EffectSentence {
   /** How much, and between what. */
-  readonly said: string
+  readonly size: string
   readonly degree: Degree
   /** What the degree means here. */
   readonly why: string
@@ -34,7 +34,7 @@ export function effectSentence(
   const unit = plan.unit === '' ? '' : ` ${plan.unit}`
   const size = texts.effect(signed(effect.estimate, unit), texts.between(from, signed(effect.high)))
   return {
-    said: `${effectName(effect, analysis)}${colon[locale]}${size}`,
+    size: `${effectName(effect, analysis)}${colon[locale]}${size}`,
     degree,
     why:
       degree === 'unknown' ? texts.unknown[whyUnknown(effect, plan)] : texts.degree[degree].means,
@@ -70,5 +70,5 @@ function besides(
 export function effectInWords(sentence: EffectSentence, locale: Locale): string {
   const texts = resultTexts[locale]
   const degree = `${texts.certainty}${colon[locale]}${texts.degree[sentence.degree].name}`
-  return [`${sentence.said} ${degree}, ${sentence.why}`, ...sentence.besides].join(' ')
+  return [`${sentence.size} ${degree}, ${sentence.why}`, ...sentence.besides].join(' ')
 }

@@ -80,7 +80,7 @@ export function ownDeviations({
   return [
     ...(kind === 'exploratory' ? [{ code: 'other-plan', columns } as const] : []),
     ...(isAmended ? [{ code: 'amended', version: protocolVersion } as const] : []),
-    ...renamed.map((one) => ({ code: 'renamed', ...one }) as const),
+    ...renamed.map((column) => ({ code: 'renamed', ...column }) as const),
   ]
 }
 

@@ -90,6 +90,7 @@ export const proofs: RoomProofs = {
       'questions.ts#whoOptions.no',
       'questions.ts#countHint',
       'questions.ts#compareOptions.here',
+      'results.ts#openHint',
       'results.ts#solid.means',
       'results.ts#likely.means',
       'results.ts#small.means',

@@ -20,14 +20,14 @@ export async function listPublishedResults(
           effectInWords(effectSentence(effect, numbers, locale), locale),
         )
       : [reason]
-    const said = deviations === '' ? [] : [deviations]
+    const byTeam = deviations === '' ? [] : [deviations]
     return [
       {
         ...{ href: evaluationPaths.result(slug, result.id), question: result.question },
         ...{ kind: result.kind, publishedAt },
         withdrawn: withdrawnAt && { at: withdrawnAt, reason },
         sentences: withdrawnAt ? [] : sentences,
-        deviations: withdrawnAt ? [] : [...ownDeviationsInWords(result, locale), ...said],
+        deviations: withdrawnAt ? [] : [...ownDeviationsInWords(result, locale), ...byTeam],
       },
     ]
   })

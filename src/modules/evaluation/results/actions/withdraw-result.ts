@@ -7,7 +7,7 @@ import type { KeptResult } from '../kept-result.ts'
 import { deleteResult, lockResult, saveStanding } from '../store/results.ts'
 import { resultWithdrawnUndo } from './undo-results.ts'
 
-export type WithdrawRefusal = 'not-found' | 'forbidden' | 'not-published'
+export type WithdrawRefusal = 'not-found' | 'forbidden' | 'result-not-published'
 
 /** Its numbers are shown no more; that it stood there, since when and why it does no more, stays in public view. */
 export async function withdrawResult(
@@ -21,7 +21,7 @@ export async function withdrawResult(
 
   if (!mayPublishResult(ctx.person, experiment)) return refused('forbidden')
 
-  if (result.state !== 'published') return refused('not-published')
+  if (result.state !== 'published') return refused('result-not-published')
 
   const undo = await undoable(ctx, resultWithdrawnUndo, id)
   const standing = { state: 'withdrawn', reason, withdrawnAt: ctx.now } as const

@@ -75,11 +75,11 @@ export function ComputedResult({ locale, ran }: ResultProps) {
 
 function EffectWords({ locale, ran, effect }: ResultProps & { effect: PlannedEstimate }) {
   const texts = resultTexts[locale]
-  const { said, degree, why, besides } = effectSentence(effect, ran, locale)
+  const { size, degree, why, besides } = effectSentence(effect, ran, locale)
   return (
     <>
       <p>
-        {said}{' '}
+        {size}{' '}
         <strong>
           {texts.certainty}
           {colon[locale]}

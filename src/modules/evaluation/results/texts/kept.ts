@@ -81,7 +81,7 @@ export const keptTexts = defineTexts(
       'deviations-unsaid': 'Vous dites que quelque chose diffère : écrivez quoi, et pourquoi.',
       'deviations-both':
         'Vous dites que rien ne diffère, et vous décrivez un écart : choisissez « Oui », ou effacez ce texte.',
-      'not-published': 'Ce résultat n’est pas publié, ou ne l’est plus : relisez la page.',
+      'result-not-published': 'Ce résultat n’est pas publié, ou ne l’est plus : relisez la page.',
     },
     undo: {
       publishing: {
@@ -164,7 +164,7 @@ export const keptTexts = defineTexts(
       'deviations-unsaid': 'You say that something differs: write what, and why.',
       'deviations-both':
         'You say that nothing differs, and describe a deviation: choose “Yes”, or erase this text.',
-      'not-published': 'This result is not published, or no longer is: read the page again.',
+      'result-not-published': 'This result is not published, or no longer is: read the page again.',
     },
     undo: {
       publishing: {

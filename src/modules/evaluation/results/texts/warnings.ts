@@ -64,8 +64,8 @@ export function warningLine(warning: TrialWarning, locale: Locale): string {
 }
 
 /** Nothing once they are forgotten: a result that is kept says how many, and not which. */
-function shown(lines: readonly number[], [one, several]: readonly [string, string]): string {
+function shown(lines: readonly number[], [single, several]: readonly [string, string]): string {
   if (lines.length === 0) return ''
   const first = lines.slice(0, 12).join(', ')
-  return ` (${lines.length > 1 ? several : one} ${first}${lines.length > 12 ? '…' : ''})`
+  return ` (${lines.length > 1 ? several : single} ${first}${lines.length > 12 ? '…' : ''})`
 }
