@@ -17,7 +17,12 @@ export function cerfaSheets(paper: Paper): readonly Sheet[] {
   const columns = paper.form === '15059' ? reportColumns : requestColumns
   const explained = explanations(paper)
   return [
-    { name: `Cerfa ${paper.form}`, columns: headOf(columns), rows: rowsOf(paper, columns) },
+    {
+      name: `Cerfa ${paper.form}`,
+      columns: headOf(columns),
+      rows: rowsOf(paper, columns),
+      isPrinted: true,
+    },
     ...(explained.length > 0
       ? [textSheet('Explications', ['Ligne', 'Explication'], explained)]
       : []),

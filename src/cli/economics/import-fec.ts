@@ -1,4 +1,5 @@
 import {
+  type FecProblem,
   type FecRead,
   FecReader,
   type ResultTotals,
@@ -54,11 +55,7 @@ export async function importFec(out: Terminal, path: string, options: ImportFecO
   })
 }
 
-function refusal(
-  name: string,
-  problems: Parameters<typeof fecLine>[1][],
-  count: number,
-): CommandMisread {
+function refusal(name: string, problems: readonly FecProblem[], count: number): CommandMisread {
   const { message, problems: told } = misread(
     problems,
     (problem) => fecLine(name, problem),

@@ -1,6 +1,6 @@
 export type { NumberGap } from './balances.ts'
-export { type FecForm, fecColumns } from './columns.ts'
-export { type FecName, readFecName } from './file-name.ts'
+export { fecColumns } from './columns.ts'
+export { readFecName } from './file-name.ts'
 export {
   type MappingProblem,
   type MappingProblemCode,
@@ -8,5 +8,5 @@ export {
   mappingProblems,
 } from './mapping.ts'
 export type { FecProblem, FecProblemCode } from './problem.ts'
-export { type FecNote, type FecRead, FecReader, type FecResult } from './read-fec.ts'
+export { type FecNote, type FecRead, FecReader } from './read-fec.ts'
 export type { ResultTotals, UnmappedTotal } from './totals.ts'

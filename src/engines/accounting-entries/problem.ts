@@ -50,7 +50,7 @@ export interface FecProblem {
 }
 
 /** So many problems are kept with their places; the others are counted. */
-export const mostProblems = 1_000
+const mostProblems = 1_000
 
 /** Collects problems: a file with as many mistakes as lines does not fill the memory. */
 export class ProblemList {

@@ -19,7 +19,7 @@ export function wholeEuros(cents: readonly number[]): readonly number[] {
 }
 
 /** Half a euro goes up. */
-export function roundedEuros(cents: number): number {
+function roundedEuros(cents: number): number {
   return Math.floor((cents + 50) / 100)
 }
 

@@ -6,6 +6,8 @@ export interface Sheet {
   readonly name: string
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly (readonly SheetCell[])[]
+  /** A paper that is also printed: on landscape pages, as wide as they are. */
+  readonly isPrinted?: true
 }
 
 /** One whose rows are made as they are written. */

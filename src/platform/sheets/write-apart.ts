@@ -21,6 +21,7 @@ export async function writeApart(
       sheets.map(async (sheet) => ({
         name: sheet.name,
         columns: sheet.columns,
+        ...(sheet.isPrinted ? { isPrinted: sheet.isPrinted } : {}),
         rows: await asBytes(sheet.rows),
       })),
     ),

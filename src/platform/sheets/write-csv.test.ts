@@ -59,6 +59,13 @@ it('keeps a negative number a number', () => {
   expect(csv).toBe('\ufeffn\r\n-5\r\n')
 })
 
+it('writes what a formula gives, and not the formula', () => {
+  const rows = [[{ formula: 'SUM(A1:A2)', value: 290_050 }]]
+  expect(writeCsv({ name: 'x', columns: [{ title: 'n', kind: 'money' }], rows })).toBe(
+    '\ufeffn\r\n"2900,50"\r\n',
+  )
+})
+
 it('is read back cell for cell', async () => {
   const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => cleanText(text).trim())
   await fc.assert(

@@ -68,6 +68,30 @@ describe('a workbook', () => {
     expect(part.match(/ t="s"/g)?.length).toBe(rows.length + 1)
   })
 
+  it('has the formulas of the house, with what they give now', async () => {
+    const columns = [
+      { title: 'n', kind: 'number' } as const,
+      { title: '€', kind: 'money' } as const,
+    ]
+    const rows = [
+      [1, 250],
+      [
+        { formula: 'A2*2', value: 2 },
+        { formula: 'B2*3', value: 750 },
+      ],
+    ]
+    const few: Sheet = { name: 'a', columns, rows, isPrinted: true }
+    // A long sheet is written in a thread.
+    const many: Sheet = { ...few, rows: [...rows, ...Array.from({ length: 1_600 }, () => [1, 1])] }
+    for (const sheet of [few, many]) {
+      const part = await sheetPart(sheet)
+      expect(part).toMatch(/<c r="A3"[^>]*><f>A2\*2<\/f><v>2<\/v><\/c>/)
+      expect(part).toMatch(/<c r="B3"[^>]*><f>B2\*3<\/f><v>7\.5<\/v><\/c>/)
+      expect(part).toMatch(/<pageSetup[^>]* orientation="landscape"[^>]* fitToWidth="1"/)
+    }
+    expect(await sheetPart(portfolio)).not.toContain('<pageSetup')
+  })
+
   it('names its sheets as Excel allows', async () => {
     const named = (name: string): Sheet => ({ ...portfolio, name })
     const long = 'Expérimentations suivies par le Labo en 2026'

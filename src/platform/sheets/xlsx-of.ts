@@ -31,6 +31,14 @@ const formats: Readonly<Partial<Record<TypedCell['kind'], string>>> = {
   instant: 'dd/mm/yyyy hh:mm',
 }
 
+const printed = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const
+
 function worksheet(sheet: Sheet, name: string): WriteSheet {
   const typed = sheet.rows.map((row) =>
     sheet.columns.map(({ kind }, at) => typedCell(row[at], kind)),
@@ -57,6 +65,7 @@ function worksheet(sheet: Sheet, name: string): WriteSheet {
     rows: Array.from({ length: typed.length + 1 }, () => sheet.columns.map(() => null)),
     cells,
     freezePane: { rows: 1 },
+    ...(sheet.isPrinted ? { pageSetup: printed } : {}),
     autoFilter: { range: `A1:${lastColumn}${typed.length + 1}` },
     a11y: { headerRow: 0 },
   }
