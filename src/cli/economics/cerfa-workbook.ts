@@ -61,7 +61,7 @@ function rowsOf(paper: Paper, columns: Columns): Sheet['rows'] {
   const right: Place = { columns, first: 2 + width + 3, words: 3 }
   const main = sideBySide(paper.charges, paper.products, firstRow, left, right)
   const mainTotal = firstRow + main.length
-  const gifts = sideBySide(paper.used, paper.given, mainTotal + 1, left, right)
+  const gifts = sideBySide(paper.used, paper.offered, mainTotal + 1, left, right)
   const giftTotal = mainTotal + 1 + gifts.length
   const total = (label: string, side: Place, from: number, part: PaperSide): SideRow => ({
     words: ['', label, ...(side.words === 3 ? [''] : [])],
@@ -75,11 +75,11 @@ function rowsOf(paper: Paper, columns: Columns): Sheet['rows'] {
       return { formula: `${letter}${mainTotal}+${letter}${giftTotal}`, value }
     }),
   })
-  const row = (one: SideRow, other: SideRow): readonly SheetCell[] => [
-    ...one.words,
-    ...one.figures,
-    ...other.words,
-    ...other.figures,
+  const row = (charge: SideRow, product: SideRow): readonly SheetCell[] => [
+    ...charge.words,
+    ...charge.figures,
+    ...product.words,
+    ...product.figures,
   ]
   return [
     ...main,
@@ -90,11 +90,11 @@ function rowsOf(paper: Paper, columns: Columns): Sheet['rows'] {
     ...gifts,
     row(
       total('Total des emplois', left, mainTotal + 1, paper.used),
-      total('Total des contributions', right, mainTotal + 1, paper.given),
+      total('Total des contributions', right, mainTotal + 1, paper.offered),
     ),
     row(
       both(left, paper.charges, paper.used, 'TOTAL'),
-      both(right, paper.products, paper.given, 'TOTAL'),
+      both(right, paper.products, paper.offered, 'TOTAL'),
     ),
     ...checks(columns, left, right, mainTotal, giftTotal),
     grantRow(paper, right, mainTotal),
@@ -109,14 +109,14 @@ interface Place {
 }
 
 function sideBySide(
-  one: PaperSide,
-  other: PaperSide,
+  charges: PaperSide,
+  products: PaperSide,
   from: number,
   left: Place,
   right: Place,
 ): readonly (readonly SheetCell[])[] {
-  const first = sideRows(one, from, left)
-  const second = sideRows(other, from, right)
+  const first = sideRows(charges, from, left)
+  const second = sideRows(products, from, right)
   const none = ({ words, columns }: Place): readonly SheetCell[] =>
     Array.from({ length: words + columns.keys.length }, () => '')
   const cells = (row: SideRow | undefined, place: Place) =>
@@ -149,7 +149,7 @@ function headingRows(heading: PaperHeading, row: number, { columns, first, words
     }),
   }
   const lines = heading.lines.map((line, at): SideRow => {
-    const label = line.funder === undefined ? line.title : `${line.title} : ${line.funder}`
+    const label = line.funder === undefined ? line.title : `${line.title} : ${line.funder}`
     const state = line.status === undefined ? '' : statusWords[line.status]
     return {
       words: [line.code, label, ...(words === 3 ? [state] : [])],
@@ -187,13 +187,13 @@ function checks({ keys }: Columns, left: Place, right: Place, main: number, gift
     '',
     label,
     ...keys.map((_, at): SheetCell => {
-      const [one, other] = [letters[left.first + at], letters[right.first + at]]
-      return { formula: `${one}${row}-${other}${row}`, value: 0 }
+      const [charge, product] = [letters[left.first + at], letters[right.first + at]]
+      return { formula: `${charge}${row}-${product}${row}`, value: 0 }
     }),
   ]
   return [
-    check('Contrôle : charges moins produits', main),
-    check('Contrôle : emplois moins contributions (86 et 87)', gifts),
+    check('Contrôle : charges moins produits', main),
+    check('Contrôle : emplois moins contributions (86 et 87)', gifts),
   ]
 }
 
@@ -209,14 +209,14 @@ function grantRow(paper: Paper, right: Place, mainTotal: number): readonly Sheet
   return ['', label, { formula, value: grant.tenthsOfPercent / 10 }]
 }
 
-function explanations({ allocation, charges, products, used, given }: Paper) {
-  const lines = [charges, products, used, given].flatMap(({ headings }) =>
+function explanations({ allocation, charges, products, used, offered }: Paper) {
+  const lines = [charges, products, used, offered].flatMap(({ headings }) =>
     headings.flatMap((heading) => heading.lines),
   )
   return [
     ...(allocation === undefined ? [] : [['Répartition des charges indirectes', allocation]]),
     ...lines.flatMap(({ title, funder, why }) =>
-      why === undefined ? [] : [[funder === undefined ? title : `${title} : ${funder}`, why]],
+      why === undefined ? [] : [[funder === undefined ? title : `${title} : ${funder}`, why]],
     ),
   ]
 }

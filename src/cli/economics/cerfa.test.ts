@@ -61,7 +61,7 @@ describe('ouvroir economics cerfa', () => {
   })
 
   it.each<[string, unknown, readonly string[]]>([
-    ['no JSON', 'form: 12156', ['a.json : ce n’est pas du JSON.']],
+    ['no JSON', 'form: 12156', ['a.json : ce n’est pas du JSON, ou il est trop long.']],
     [
       'keys',
       { ...request, form: '12157', note: '' },
@@ -113,12 +113,12 @@ describe('ouvroir economics cerfa', () => {
     'the formulas of %s, computed by LibreOffice, give our figures',
     async (form) => {
       for (const seed of [3, 4]) {
-        const given = inventedPaper(form, seed)
-        const filled = fillPaper(given)
+        const draft = inventedPaper(form, seed)
+        const filled = fillPaper(draft)
         if (!filled.ok) throw new Error(JSON.stringify(filled.problems))
         const name = `${form}-${seed}`
         const path = target(`${name}.xlsx`)
-        await run(file(`${name}.json`, given), '--out', path)
+        await run(file(`${name}.json`, draft), '--out', path)
         const { without, count } = withoutValues(readFileSync(path))
         expect(count).toBeGreaterThan(20)
         writeFileSync(path, without)

@@ -11,10 +11,10 @@ export function addEconomicsCommands(program: Command, economics: Command) {
   economics
     .command('import-fec <fichier>')
     .description(
-      'lit un fichier des écritures comptables (FEC) et trie ses charges et ses produits par projet ; sans serveur ni base',
+      'lit un fichier des écritures comptables (FEC) et trie ses charges et ses produits par projet ; sans serveur ni base',
     )
     .option('--dry-run', 'lit et compte, sans rien garder (nécessaire pour le moment)')
-    .option('--mapping <fichier>', 'règles en CSV : compte, axe, libellé → projet, ligne du budget')
+    .option('--mapping <fichier>', 'règles en CSV : compte, axe, libellé → projet, ligne du budget')
     .option('--axis <titre>', 'colonne du FEC qui porte le code analytique')
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (file: string, options: ImportFecOptions & { json?: boolean }) =>
@@ -23,9 +23,9 @@ export function addEconomicsCommands(program: Command, economics: Command) {
   economics
     .command('cerfa <fichier>')
     .description(
-      'écrit le budget d’une demande de subvention (Cerfa 12156) ou un compte rendu financier (15059) dans un classeur avec ses formules ; sans serveur ni base',
+      'écrit le budget d’une demande de subvention (Cerfa 12156) ou un compte rendu financier (15059) dans un classeur avec ses formules ; sans serveur ni base',
     )
-    .requiredOption('--out <fichier>', 'classeur (.xlsx) à écrire ; il ne doit pas exister')
+    .requiredOption('--out <fichier>', 'classeur (.xlsx) à écrire ; il ne doit pas exister')
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (file: string, options: CerfaOptions & { json?: boolean }) =>
       (await import('./write-cerfa.ts')).writeCerfa(terminal(options), file, options),

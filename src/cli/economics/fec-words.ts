@@ -13,9 +13,9 @@ const sentences: Readonly<Record<Exclude<FecProblemCode, 'unbalanced'>, string>>
   'empty-file': 'le fichier est vide',
   'no-entry': 'aucune écriture sous la ligne de titres',
   'not-text':
-    'ce n’est pas un texte : demandez au logiciel de comptabilité le FEC en texte, et non un classeur',
+    'ce n’est pas un texte : demandez au logiciel de comptabilité le FEC en texte, et non un classeur',
   encoding: 'cette ligne n’a pas le même codage que les précédentes, qui sont en UTF-8',
-  'line-too-long': 'cette ligne ne finit pas : ce n’est pas un fichier des écritures comptables',
+  'line-too-long': 'cette ligne ne finit pas : ce n’est pas un fichier des écritures comptables',
   separator: 'les titres doivent être séparés par des tabulations ou par le signe |',
   'column-title': 'un autre titre est attendu à cette place',
   'column-twice': 'deux colonnes ont ce titre',
@@ -42,7 +42,7 @@ export const mappingSentences: Readonly<Record<MappingProblemCode | 'missing-tit
   'no-project': 'le projet est vide',
   'no-budget-line': 'la ligne du budget est vide',
   'rule-twice': 'une autre règle a le même compte, le même axe et le même libellé',
-  'axis-without-column': 'un axe est demandé : dites avec --axis quelle colonne du FEC le porte',
+  'axis-without-column': 'un axe est demandé : dites avec --axis quelle colonne du FEC le porte',
 }
 
 /** The file, the line, the column, what is wrong, what stands there and what was expected. */
@@ -58,15 +58,15 @@ export function fecLine(name: string, problem: FecProblem): string {
 export function noteLine(note: FecNote): string {
   switch (note.code) {
     case 'name':
-      return 'Le nom du fichier n’est pas celui d’un FEC (SIREN, FEC, date de clôture) : la date de clôture n’a pas été vérifiée.'
+      return 'Le nom du fichier n’est pas celui d’un FEC (SIREN, FEC, date de clôture) : la date de clôture n’a pas été vérifiée.'
     case 'not-validated':
-      return `${counted(note.lines, 'ligne n’est pas validée', 'lignes ne sont pas validées')} : ces montants peuvent encore changer.`
+      return `${counted(note.lines, 'ligne n’est pas validée', 'lignes ne sont pas validées')} : ces montants peuvent encore changer.`
     case 'no-piece':
       return `${counted(note.lines, 'ligne ne dit pas de quelle pièce elle vient', 'lignes ne disent pas de quelle pièce elles viennent')}.`
     case 'no-label':
       return `${counted(note.lines, 'ligne n’a pas', 'lignes n’ont pas')} de libellé.`
     case 'number-gaps':
-      return `Des numéros d’écriture manquent (${counted(note.count, 'trou', 'trous')}) : ${note.gaps.map(gapWords).join(' ; ')}.`
+      return `Des numéros d’écriture manquent (${counted(note.count, 'trou', 'trous')}) : ${note.gaps.map(gapWords).join(' ; ')}.`
   }
 }
 

@@ -89,8 +89,8 @@ describe('ouvroir economics import-fec', () => {
       '--dry-run',
       '--json',
     ]
-    const said = execFileSync(process.execPath, cli, { input: text, encoding: 'utf8' })
-    expect(JSON.parse(said)).toMatchObject({ file: null, siren: null, notes: [], lines: 301 })
+    const answer = execFileSync(process.execPath, cli, { input: text, encoding: 'utf8' })
+    expect(JSON.parse(answer)).toMatchObject({ file: null, siren: null, notes: [], lines: 301 })
   }, 60_000)
 
   it('does not keep anything yet, and says what to add', async () => {

@@ -26,7 +26,7 @@ const euros = (cents: number) => writtenMoney(cents, 'fr')
 export async function importFec(out: Terminal, path: string, options: ImportFecOptions) {
   if (options.dryRun !== true)
     throw new CommandMisread(
-      'Aucun import n’est encore gardé : ajoutez --dry-run pour lire le fichier et voir le compte de chaque projet.',
+      'Aucun import n’est encore gardé : ajoutez --dry-run pour lire le fichier et voir le compte de chaque projet.',
     )
   const { axis } = options
   const rules =
@@ -43,7 +43,7 @@ export async function importFec(out: Terminal, path: string, options: ImportFecO
   if (!result.ok) throw refusal(told, result.problems, result.problemCount)
   if (!result.check.agrees)
     throw new CommandRefused(
-      'Le total des projets n’est pas celui des comptes : rien n’est à lire ici.',
+      'Le total des projets n’est pas celui des comptes : rien n’est à lire ici.',
     )
   for (const line of linesOf(told, result)) out.say(line)
   const { ok: _, name: inName, notes, ...read } = result
@@ -62,7 +62,7 @@ function refusal(name: string, problems: readonly FecProblem[], count: number): 
     () => ({}),
     'fr',
   )
-  const end = `${counted(count, 'défaut', 'défauts')} : rien n’a été lu de ce fichier.`
+  const end = `${counted(count, 'défaut', 'défauts')} : rien n’a été lu de ce fichier.`
   return new CommandMisread(`${message}\n${end}`, told)
 }
 
@@ -70,40 +70,40 @@ function linesOf(name: string, read: FecRead): readonly string[] {
   const { lines, entries, from, to, debit, projects, unmapped, check, notes } = read
   const { charges, products } = check.ledger
   return [
-    `${name} : ${numbered(lines, 'lignes', 'fr')}, ${numbered(entries, 'écritures', 'fr')} équilibrées, du ${writtenDay(from, 'fr')} au ${writtenDay(to, 'fr')}.`,
-    `Débit et crédit : ${euros(debit)}.`,
+    `${name} : ${numbered(lines, 'lignes', 'fr')}, ${numbered(entries, 'écritures', 'fr')} équilibrées, du ${writtenDay(from, 'fr')} au ${writtenDay(to, 'fr')}.`,
+    `Débit et crédit : ${euros(debit)}.`,
     ...notes.map(noteLine),
     ...projects.flatMap((project) => [
       '',
-      `${project.project} : ${sumsOf(project)}`,
-      ...project.budgetLines.map((line) => `  ${line.budgetLine} : ${sumsOf(line)}`),
+      `${project.project} : ${sumsOf(project)}`,
+      ...project.budgetLines.map((line) => `  ${line.budgetLine} : ${sumsOf(line)}`),
     ]),
     '',
     ...(unmapped.length === 0
       ? ['Aucune ligne sans projet.']
-      : [`Sans projet : ${sumsOf(total(unmapped))}`, ...unmapped.map(leftLine)]),
+      : [`Sans projet : ${sumsOf(total(unmapped))}`, ...unmapped.map(leftLine)]),
     '',
-    `Contrôle : projets et lignes sans projet font les mêmes sommes que les comptes, au centime (charges ${euros(charges)}, produits ${euros(products)}).`,
-    'Essai : rien n’est gardé.',
+    `Contrôle : projets et lignes sans projet font les mêmes sommes que les comptes, au centime (charges ${euros(charges)}, produits ${euros(products)}).`,
+    'Essai : rien n’est gardé.',
   ]
 }
 
 function leftLine(left: UnmappedTotal): string {
-  const axis = left.axis === '' ? '' : `, axe « ${left.axis} »`
+  const axis = left.axis === '' ? '' : `, axe « ${left.axis} »`
   const more = left.lines > left.at.length ? ', …' : ''
   const where = `${left.lines === 1 ? 'ligne' : 'lignes'} ${left.at.join(', ')}${more}`
-  return `  ${left.account} ${left.label}${axis} : ${sumsOf(left)} (${where})`
+  return `  ${left.account} ${left.label}${axis} : ${sumsOf(left)} (${where})`
 }
 
 /** What is not zero; a project can have charges alone. */
 function sumsOf(sums: ResultTotals): string {
-  const said = [
+  const named = [
     [sums.charges, 'charges'],
     [sums.products, 'produits'],
     [sums.volunteeringUsed, 'bénévolat et dons en nature employés'],
     [sums.volunteeringGiven, 'bénévolat et dons en nature reçus'],
   ] as const
-  const some = said.filter(([cents]) => cents !== 0)
+  const some = named.filter(([cents]) => cents !== 0)
   return some.length === 0
     ? euros(0)
     : some.map(([cents, words]) => `${words} ${euros(cents)}`).join(', ')

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fillPaper, type Paper, type PaperProblem, readPaper } from '#engines/grant-papers/index.ts'
+import { readJson } from '#kit/json/bounded-json.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { nameOfGiven } from '../given-file.ts'
@@ -30,11 +31,10 @@ export async function writeCerfa(out: Terminal, path: string, options: CerfaOpti
 
 async function jsonOf(path: string, name: string): Promise<unknown> {
   const text = tableText(await bytesToRead(path), path, 'fr')
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch {
-    throw new CommandMisread(`${name} : ce n’est pas du JSON.`)
-  }
+  const json = readJson(text.replace(/^\ufeff/, ''))
+  if (json === undefined)
+    throw new CommandMisread(`${name} : ce n’est pas du JSON, ou il est trop long.`)
+  return json
 }
 
 function refused(name: string, problems: readonly PaperProblem[]): CommandMisread {
@@ -53,8 +53,8 @@ async function write(path: string, bytes: Uint8Array) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
     throw new CommandRefused(
       isThere
-        ? `${path} existe déjà : donnez un autre nom.`
-        : `${path} ne peut pas être écrit : le dossier existe-t-il ?`,
+        ? `${path} existe déjà : donnez un autre nom.`
+        : `${path} ne peut pas être écrit : le dossier existe-t-il ?`,
     )
   }
 }
@@ -64,7 +64,7 @@ function linesOf({ form, title, charges, used, grant, products }: Paper): readon
   const done = form === '15059' ? `, réalisé ${euros(products.actual)}` : ''
   const name = grant.funder === undefined ? grant.title : grant.funder
   return [
-    `${title} : Cerfa ${form}, total ${euros(charges.planned)}${done}, sans les contributions volontaires (${euros(used.planned)}).`,
+    `${title} : Cerfa ${form}, total ${euros(charges.planned)}${done}, sans les contributions volontaires (${euros(used.planned)}).`,
     `La subvention de ${euros(grant.euros)} (${name}) représente ${writtenNumber(grant.tenthsOfPercent / 10, 'fr', 1)}\u00a0% du total des produits.`,
   ]
 }

@@ -60,8 +60,8 @@ export class EntryBalances {
   }
 }
 
-const beginning = (number: string) => number.replace(/\d+$/, '')
-const figuresOf = (number: string) => BigInt(/\d+$/.exec(number)?.[0] ?? '0')
+const beginning = (number: string) => number.replace(/(?<!\d)\d+$/, '')
+const figuresOf = (number: string) => BigInt(/(?<!\d)\d+$/.exec(number)?.[0] ?? '0')
 
 function put(sequences: Map<string, string[]>, number: string) {
   const key = beginning(number)

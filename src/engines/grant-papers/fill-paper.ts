@@ -43,7 +43,7 @@ export interface Paper {
   readonly charges: PaperSide
   readonly products: PaperSide
   readonly used: PaperSide
-  readonly given: PaperSide
+  readonly offered: PaperSide
   /** « La subvention de … € représente … % du total des produits », volunteering left out. */
   readonly grant: {
     readonly code: string
@@ -77,15 +77,15 @@ type Column = 'planned' | 'actual'
  * Amounts are rounded to whole euros so that every line, heading and total of the paper adds up, and so that both sides
  * keep the same total.
  */
-export function fillPaper(given: GivenPaper): PaperResult {
+export function fillPaper(draft: GivenPaper): PaperResult {
   const problems = [
-    ...wholeProblems(given),
-    ...given.lines.flatMap((line, place) => lineProblems(given, line, place)),
+    ...wholeProblems(draft),
+    ...draft.lines.flatMap((line, place) => lineProblems(draft, line, place)),
   ]
   if (problems.length > 0) return { ok: false, problems }
-  const unbalanced = columnsOf(given).flatMap((column) => balanceProblems(given, column))
-  const paper = filled(given)
-  const all = [...unbalanced, ...gapProblems(given, paper)]
+  const unbalanced = columnsOf(draft).flatMap((column) => balanceProblems(draft, column))
+  const paper = filled(draft)
+  const all = [...unbalanced, ...gapProblems(draft, paper)]
   return all.length > 0 ? { ok: false, problems: all } : { ok: true, paper }
 }
 
@@ -102,10 +102,10 @@ function grantLine({ lines, grant }: GivenPaper): GivenLine | undefined {
   return lines.find((line) => isSame(line, grant))
 }
 
-function wholeProblems(given: GivenPaper): readonly PaperProblem[] {
-  const { from, to, lines, grant, allocation } = given
-  const own = grantLine(given)
-  const counted = given.form === '15059' ? own?.actual : own?.planned
+function wholeProblems(draft: GivenPaper): readonly PaperProblem[] {
+  const { from, to, lines, grant, allocation } = draft
+  const own = grantLine(draft)
+  const counted = draft.form === '15059' ? own?.actual : own?.planned
   const hasIndirect = lines.some(
     ({ line, planned, actual = 0 }) => isIndirect(line) && planned + actual > 0,
   )
@@ -128,12 +128,12 @@ function wholeProblems(given: GivenPaper): readonly PaperProblem[] {
   ]
 }
 
-function lineProblems(given: GivenPaper, line: GivenLine, place: number): readonly PaperProblem[] {
+function lineProblems(draft: GivenPaper, line: GivenLine, place: number): readonly PaperProblem[] {
   const path = `lines[${place}]`
   const known = formLineOf(line.line)
   if (!known) return [{ code: 'unknown-line', path: `${path}.line`, found: line.line }]
-  const isReport = given.form === '15059'
-  const first = given.lines.findIndex((other) => isSame(other, line))
+  const isReport = draft.form === '15059'
+  const first = draft.lines.findIndex((other) => isSame(other, line))
   const problems: PaperProblem[] = []
   const tell = (code: PaperProblem['code'], key: keyof GivenLine) =>
     problems.push({ code, path: `${path}.${key}`, found: line.line })
@@ -156,9 +156,9 @@ function sumOf({ lines }: GivenPaper, side: Side, column: Column): number {
     .reduce((sum, line) => sum + (line[column] ?? 0), 0)
 }
 
-function balanceProblems(given: GivenPaper, column: Column): readonly PaperProblem[] {
-  const main = sumOf(given, 'charges', column) - sumOf(given, 'products', column)
-  const volunteering = sumOf(given, 'used', column) - sumOf(given, 'given', column)
+function balanceProblems(draft: GivenPaper, column: Column): readonly PaperProblem[] {
+  const main = sumOf(draft, 'charges', column) - sumOf(draft, 'products', column)
+  const volunteering = sumOf(draft, 'used', column) - sumOf(draft, 'offered', column)
   return [
     ...(main === 0 ? [] : [{ code: 'not-balanced', path: '', column, difference: main } as const]),
     ...(volunteering === 0
@@ -175,12 +175,12 @@ function balanceProblems(given: GivenPaper, column: Column): readonly PaperProbl
 }
 
 /** By the place of the line in what was given: where the missing words are to be written. */
-function gapProblems(given: GivenPaper, paper: Paper): readonly PaperProblem[] {
-  if (given.form !== '15059') return []
-  const lines = [paper.charges, paper.products, paper.used, paper.given].flatMap(({ headings }) =>
+function gapProblems(draft: GivenPaper, paper: Paper): readonly PaperProblem[] {
+  if (draft.form !== '15059') return []
+  const lines = [paper.charges, paper.products, paper.used, paper.offered].flatMap(({ headings }) =>
     headings.flatMap((heading) => heading.lines),
   )
-  return given.lines.flatMap((line, place) => {
+  return draft.lines.flatMap((line, place) => {
     const own = lines.find(
       ({ code, funder }) => code === line.line && plain(funder) === plain(line.funder),
     )
@@ -195,34 +195,34 @@ function gapProblems(given: GivenPaper, paper: Paper): readonly PaperProblem[] {
   })
 }
 
-function filled(given: GivenPaper): Paper {
-  const charges = sideOf(given, 'charges')
-  const products = sideOf(given, 'products')
-  const { line: code, funder } = given.grant
+function filled(draft: GivenPaper): Paper {
+  const charges = sideOf(draft, 'charges')
+  const products = sideOf(draft, 'products')
+  const { line: code, funder } = draft.grant
   const line = products.headings
     .flatMap(({ lines }) => lines)
     .find((each) => each.code === code && plain(each.funder) === plain(funder))
-  const column = given.form === '15059' ? 'actual' : 'planned'
+  const column = draft.form === '15059' ? 'actual' : 'planned'
   const euros = line?.[column] ?? 0
   return {
-    ...{ form: given.form, title: given.title.trim(), from: given.from, to: given.to },
-    ...{ charges, products, used: sideOf(given, 'used'), given: sideOf(given, 'given') },
+    ...{ form: draft.form, title: draft.title.trim(), from: draft.from, to: draft.to },
+    ...{ charges, products, used: sideOf(draft, 'used'), offered: sideOf(draft, 'offered') },
     grant: {
       ...{ code, title: line?.title ?? '', euros },
       ...(line?.funder === undefined ? {} : { funder: line.funder }),
       tenthsOfPercent: tenthsOfPercent(euros, products[column] ?? 0),
     },
-    ...(given.allocation === undefined ? {} : { allocation: given.allocation.trim() }),
+    ...(draft.allocation === undefined ? {} : { allocation: draft.allocation.trim() }),
   }
 }
 
-function sideOf(given: GivenPaper, side: Side): PaperSide {
+function sideOf(draft: GivenPaper, side: Side): PaperSide {
   const slots = formHeadings
     .filter((heading) => heading.side === side)
-    .flatMap((heading) => slotsOf(heading, given))
+    .flatMap((heading) => slotsOf(heading, draft))
   const planned = wholeEuros(slots.map(({ line }) => line?.planned ?? 0))
   const actual = wholeEuros(slots.map(({ line }) => line?.actual ?? 0))
-  const isReport = given.form === '15059'
+  const isReport = draft.form === '15059'
   const lines = slots.map(({ heading, code, title, line }, place) => ({
     heading,
     line: {

@@ -1,5 +1,5 @@
 /** Charges and products of the project; what volunteers give is apart: used (86) and given (87). */
-export type Side = 'charges' | 'products' | 'used' | 'given'
+export type Side = 'charges' | 'products' | 'used' | 'offered'
 
 /** A line of the forms, by the code that the platforms of the State give it. */
 export interface FormLine {
@@ -103,7 +103,7 @@ export const formHeadings: readonly FormHeading[] = [
   {
     ...{ code: '74', title: 'Subventions d’exploitation', side: 'products' },
     lines: [
-      funders('74etat', 'État : ministères, services déconcentrés'),
+      funders('74etat', 'État : ministères, services déconcentrés'),
       funders('74region', 'Conseils régionaux'),
       funders('74dep', 'Conseils départementaux'),
       funders('74epci', 'Communautés de communes ou d’agglomérations, métropoles'),
@@ -153,7 +153,7 @@ export const formHeadings: readonly FormHeading[] = [
     ],
   },
   {
-    ...{ code: '87', title: 'Contributions volontaires en nature', side: 'given' },
+    ...{ code: '87', title: 'Contributions volontaires en nature', side: 'offered' },
     lines: [
       line('870', 'Bénévolat'),
       line('871', 'Prestations en nature'),

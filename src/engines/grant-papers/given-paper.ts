@@ -78,24 +78,24 @@ type Loose = Readonly<Record<string, unknown>>
 
 /** Reads what a file says, key by key; every key that is wrong is told at once. What the amounts say is judged later. */
 export function readPaper(
-  given: unknown,
+  draft: unknown,
 ):
   | { readonly ok: true; readonly paper: GivenPaper }
   | { readonly ok: false; readonly problems: readonly PaperProblem[] } {
   const problems: PaperProblem[] = []
   const tell = (problem: PaperProblem) => problems.push(problem)
-  if (!isObject(given)) return { ok: false, problems: [{ code: 'not-object', path: '' }] }
+  if (!isObject(draft)) return { ok: false, problems: [{ code: 'not-object', path: '' }] }
   const need = checker(tell)
-  need.known(given, keys, '')
-  need.text(given, 'form', '', ['12156', '15059'])
-  need.text(given, 'title', '')
+  need.known(draft, keys, '')
+  need.text(draft, 'form', '', ['12156', '15059'])
+  need.text(draft, 'title', '')
   for (const key of ['from', 'to']) {
-    const day = need.text(given, key, '')
+    const day = need.text(draft, key, '')
     if (day !== undefined && !isDay(day))
       tell({ code: 'bad-value', path: key, found: day, expected: 'AAAA-MM-JJ' })
   }
-  need.optionalText(given, 'allocation', '')
-  const grant = given['grant']
+  need.optionalText(draft, 'allocation', '')
+  const grant = draft['grant']
   if (!isObject(grant))
     tell({ code: grant === undefined ? 'missing-key' : 'bad-value', path: 'grant' })
   else {
@@ -103,7 +103,7 @@ export function readPaper(
     need.text(grant, 'line', 'grant.')
     need.optionalText(grant, 'funder', 'grant.')
   }
-  const lines = given['lines']
+  const lines = draft['lines']
   if (!Array.isArray(lines))
     tell({ code: lines === undefined ? 'missing-key' : 'bad-value', path: 'lines' })
   else {
@@ -127,7 +127,7 @@ export function readPaper(
   }
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, paper: given as unknown as GivenPaper }
+    : { ok: true, paper: draft as unknown as GivenPaper }
 }
 
 function checker(tell: (problem: PaperProblem) => void) {

@@ -25,17 +25,17 @@ const report: GivenPaper = {
   lines: request.lines.map(({ status: _, ...line }) => ({ ...line, actual: line.planned })),
 }
 
-function held(given: GivenPaper): Paper {
-  const result = fillPaper(given)
+function held(draft: GivenPaper): Paper {
+  const result = fillPaper(draft)
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
   return result.paper
 }
 
 /** The paper with its lines changed: by the code of the line. */
-function changed(given: GivenPaper, code: string, change: Partial<GivenLine>): GivenPaper {
+function changed(draft: GivenPaper, code: string, change: Partial<GivenLine>): GivenPaper {
   return {
-    ...given,
-    lines: given.lines.map((line) => (line.line === code ? { ...line, ...change } : line)),
+    ...draft,
+    lines: draft.lines.map((line) => (line.line === code ? { ...line, ...change } : line)),
   }
 }
 
@@ -43,7 +43,7 @@ describe('a budget of request', () => {
   it('is filled in whole euros, whose sums are kept on both sides', () => {
     const paper = held(request)
     expect([paper.charges.planned, paper.products.planned]).toEqual([12_001, 12_001])
-    expect([paper.used.planned, paper.given.planned]).toEqual([500, 500])
+    expect([paper.used.planned, paper.offered.planned]).toEqual([500, 500])
     // 2 000,50 and 10 000,50 are 12 001: of equal remainders the first one of the form is rounded up.
     const lines = paper.charges.headings.flatMap((heading) => heading.lines)
     expect(lines.filter(({ planned }) => planned > 0)).toMatchObject([
@@ -123,8 +123,8 @@ describe('a budget of request', () => {
       changed(request, '622', { line: 'chgfixe' }),
       { code: 'allocation-missing' },
     ],
-  ])('with %s is refused', (_, given, problem) => {
-    expect(fillPaper(given)).toMatchObject({ ok: false, problems: [problem] })
+  ])('with %s is refused', (_, draft, problem) => {
+    expect(fillPaper(draft)).toMatchObject({ ok: false, problems: [problem] })
   })
 })
 
@@ -138,8 +138,8 @@ describe('a financial report', () => {
 
   it('asks why a large difference, and takes the answer', () => {
     const more = changed(report, '622', { actual: 230_050 })
-    const given = changed(more, '756', { actual: 130_050 })
-    const refused = fillPaper(given)
+    const draft = changed(more, '756', { actual: 130_050 })
+    const refused = fillPaper(draft)
     expect(refused).toMatchObject({
       problems: [
         { code: 'gap-unexplained', path: 'lines[1].why', found: '622', difference: 300 },
@@ -147,7 +147,7 @@ describe('a financial report', () => {
       ],
     })
     const why = 'Une séance de plus, payée par de nouveaux membres'
-    const paper = held(changed(changed(given, '622', { why }), '756', { why }))
+    const paper = held(changed(changed(draft, '622', { why }), '756', { why }))
     expect(
       paper.charges.headings.flatMap(({ lines }) => lines).find(({ code }) => code === '622'),
     ).toMatchObject({ gap: 300, why })
@@ -177,28 +177,28 @@ it.each(['12156', '15059'] as const)(
   '1,000 invented years add up everywhere, to the euro and to the cent (%s)',
   (form) => {
     for (let seed = 1; seed <= 1_000; seed++) {
-      const given = inventedPaper(form, seed)
-      const paper = held(given)
-      for (const name of ['charges', 'products', 'used', 'given'] as const) {
+      const draft = inventedPaper(form, seed)
+      const paper = held(draft)
+      for (const name of ['charges', 'products', 'used', 'offered'] as const) {
         const side = paper[name]
         const lines = side.headings.flatMap((heading) => heading.lines)
         expect(sums(lines)).toEqual(figuresOf(side))
         expect(sums(side.headings)).toEqual(figuresOf(side))
         for (const heading of side.headings) expect(sums(heading.lines)).toEqual(figuresOf(heading))
-        const cents = centsOf(given, name)
+        const cents = centsOf(draft, name)
         expect([side.planned, side.actual ?? 0]).toEqual(cents.map((sum) => Math.round(sum / 100)))
         expect(
           lines.every(
             ({ planned, actual = 0, gap = 0 }) => form === '12156' || gap === actual - planned,
           ),
         ).toBe(true)
-        for (const line of given.lines) {
+        for (const line of draft.lines) {
           const own = lines.find(({ code, funder }) => code === line.line && funder === line.funder)
           if (own) expect(Math.abs(own.planned * 100 - line.planned)).toBeLessThan(100)
         }
       }
       expect(figuresOf(paper.charges)).toEqual(figuresOf(paper.products))
-      expect(figuresOf(paper.used)).toEqual(figuresOf(paper.given))
+      expect(figuresOf(paper.used)).toEqual(figuresOf(paper.offered))
       const whole = form === '15059' ? paper.products.actual : paper.products.planned
       expect(
         Math.abs(paper.grant.tenthsOfPercent - (1000 * paper.grant.euros) / (whole ?? 0)),
@@ -295,8 +295,8 @@ describe('a file', () => {
         ],
       ],
     ],
-  ])('%j is refused key by key', (given, told) => {
-    const read = readPaper(given)
+  ])('%j is refused key by key', (draft, told) => {
+    const read = readPaper(draft)
     expect(read.ok ? [] : read.problems.map(({ code, path }) => `${code} ${path}`)).toEqual(told)
   })
 })

@@ -56,8 +56,8 @@ function balancing(
   return [
     ['excprev', 'products', 'charges'],
     ['insufprevisionnel', 'charges', 'products'],
-    ['864', 'given', 'used'],
-    ['870', 'used', 'given'],
+    ['864', 'offered', 'used'],
+    ['870', 'used', 'offered'],
   ].map(([code = '', more = '', less = '']) =>
     line(code, over(more, less, 'planned'), over(more, less, 'actual')),
   )
