@@ -1,0 +1,8 @@
+export { type Bridge, bridgesOf, type Divide, dividesOf, type Share } from './bridges.ts'
+export type { GroupVotes } from './group-votes.ts'
+export { mapOpinions, type OpinionMap, warmStartOf } from './map.ts'
+export { matrixOf, type OpinionMatrix, type VoteRows } from './matrix.ts'
+export type { OpinionFile, OpinionProblem, ProblemCode } from './problem.ts'
+export { type PolisStatement, StatementReader, VoteReader } from './read-polis.ts'
+export type { Representative } from './representative.ts'
+export { type Stability, stabilityOf } from './stability.ts'
