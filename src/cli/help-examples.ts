@@ -208,6 +208,21 @@ export const helpOf: Readonly<Record<string, CommandHelp>> = {
     ],
     notes: ['', 'Codes de sortie : 0 le reçu est juste ; 1 il est faux ; 2 ce n’est pas un reçu.'],
   },
+  'opinion-map compute': {
+    lines: [
+      'ouvroir opinion-map compute export-polis',
+      'ouvroir opinion-map compute export-polis --json > carte.json',
+      'ouvroir opinion-map compute export-polis --resamples 500 --seed 482913 --lang en',
+    ],
+    notes: [
+      '',
+      'Le dossier contient votes.csv (timestamp, comment-id, voter-id, vote : 1 d’accord, -1 pas d’accord, 0 passe) et',
+      'comments.csv (comment-id, moderated : -1 retiré). Le dernier vote d’une personne sur un énoncé compte.',
+      'Les groupes viennent toujours ; la phrase qui les précède dit s’ils tiennent, ou qu’il n’y en a pas.',
+      '',
+      'Codes de sortie : 0 calculé ; 2 dossier ou fichier mal compris.',
+    ],
+  },
   'draws select': {
     lines: [
       `ouvroir draws select ${files}`,

@@ -258,6 +258,7 @@ export function makeProgram() {
   const trials = program
     .command('trials')
     .description('essais : tirer les groupes, compter combien il en faut, mesurer un effet')
+  const maps = program.command('opinion-map').description('cartes d’avis, sans serveur ni base')
 
   const economics = program
     .command('economics')
@@ -306,6 +307,9 @@ export function makeProgram() {
     economics: async () => {
       const { addEconomicsCommands } = await import('./economics/economics-commands.ts')
       addEconomicsCommands(program, economics)
+    'opinion-map': async () => {
+      const { addMapCommands } = await import('./maps/map-commands.ts')
+      addMapCommands(program, maps)
     },
     resources: async () => {
       const { addResourceCommands } = await import('./resource-commands.ts')

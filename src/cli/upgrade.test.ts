@@ -46,6 +46,7 @@ const commands: Readonly<
   'draws *': 'opens no instance',
   'trials *': 'opens no instance',
   'economics *': 'opens no instance',
+  'opinion-map compute': 'opens no instance',
   'watch fetch': [],
   'resources generate': ['--count', '1'],
   'resources import': [join(folder, 'a.csv')],

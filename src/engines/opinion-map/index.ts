@@ -1,6 +1,6 @@
 export { type Bridge, bridgesOf, type Divide, dividesOf, type Share } from './bridges.ts'
 export type { GroupVotes } from './group-votes.ts'
-export { mapOpinions, type OpinionMap, warmStartOf } from './map.ts'
+export { mapOpinions, type OpinionMap } from './map.ts'
 export { matrixOf, type OpinionMatrix, type VoteRows } from './matrix.ts'
 export type { OpinionFile, OpinionProblem, ProblemCode } from './problem.ts'
 export { type PolisStatement, StatementReader, VoteReader } from './read-polis.ts'

@@ -23,8 +23,6 @@ export interface Representative {
   /** People of the group who say so, and who saw it. */
   readonly count: number
   readonly seen: number
-  /** The one that the group best agrees with, even where it differs from the others by those who disagree. */
-  readonly isBestAgreed: boolean
 }
 
 /** Against a half, with one more success and one more trial. @example shareTest(6, 6) // 2 × √7 × (7/7 − 1/2) */
@@ -55,7 +53,7 @@ export function bothSidesOf(own: GroupVotes, others: GroupVotes, column: number)
     const elsewhere = others[of][column] as number
     const share = (count + 1) / (seen + 2)
     return {
-      ...{ column, for: side, count, seen, share, isBestAgreed: false },
+      ...{ column, for: side, count, seen, share },
       shareTest: shareTest(count, seen),
       ratio: share / ((elsewhere + 1) / (seenByOthers + 2)),
       ratioTest: ratioTest(count, seen, elsewhere, seenByOthers),
@@ -67,12 +65,14 @@ export function bothSidesOf(own: GroupVotes, others: GroupVotes, column: number)
 /**
  * Statements that tell each group from the others, five at most: those whose two tests exceed 1.2816, by the product
  * of share, ratio and tests; first the one that the group best agrees with, even if it tells nothing; then agreed ones
- * before the others, each by the side that tells the group most. Where there is none, the one that differs most.
+ * before the others, each by the side that tells the group most. Where there is none, the one that differs most. A
+ * group alone has nobody to differ from.
  */
 export function representativeOf(
   groups: readonly GroupVotes[],
   standings: readonly Standing[],
 ): readonly (readonly Representative[])[] {
+  if (groups.length < 2) return groups.map(() => [])
   const columns = [...standings.keys()].filter((column) => standings[column] === 'in')
   return groups.map((own, group) => {
     const others = togetherOf(
@@ -95,7 +95,7 @@ function chosenOf(sides: readonly BothSides[]): readonly Representative[] {
     if (isSure(agree) || isSure(disagree)) sure.push(stronger)
     if (isBetterAgreed(agree, best)) {
       best = agree
-      bestShown = { ...stronger, isBestAgreed: true }
+      bestShown = stronger
     }
     if (!furthest || stronger.ratioTest > furthest.ratioTest) furthest = stronger
   }

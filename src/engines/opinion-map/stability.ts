@@ -17,8 +17,8 @@ export interface Stability {
   /** Draws of people, and permutations of votes, that were made. */
   readonly resamples: number
   /**
-   * `none` when votes permuted inside each statement give as good groups: there is then no reason to speak of groups.
-   * `unknown` when nothing was drawn, or nobody could be grouped.
+   * `none` when votes permuted inside each statement give as good groups, or when all stand on one point: there is then
+   * no reason to speak of groups. `unknown` when nothing was drawn.
    */
   readonly verdict: 'stable' | 'unsure' | 'unstable' | 'none' | 'unknown'
   /** Adjusted Rand index with the groups of the map, over the draws. */
@@ -66,7 +66,10 @@ export function stabilityOf(map: OpinionMap, options: StabilityOptions): Stabili
   const none = { adjustedRand: null, changeGroup: null, sameNumber: null, kept: [] }
   const base = { seed: options.seed, resamples, silhouette }
   if (resamples === 0 || silhouette === null)
-    return { ...base, ...none, verdict: 'unknown', permuted: null, p: null }
+    return {
+      ...{ ...base, ...none, permuted: null, p: null },
+      verdict: silhouette === null ? 'none' : 'unknown',
+    }
   const draw = drawOf(options.seed)
   const held = bootstrap(map, resamples, draw)
   const chance = permutations(map, resamples, draw)

@@ -4,7 +4,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const historyRefusals = defineTexts(
   {
     'version-changed':
-      'Cette version a changé pendant que vous la lisiez : la personne qui l’a écrite l’a complétée. Relisez-la, puis remettez-la si elle convient.',
+      'Cette version a changé pendant que vous la lisiez : la personne qui l’a écrite l’a complétée. Relisez-la, puis remettez-la si elle convient.',
   },
   {
     'version-changed':

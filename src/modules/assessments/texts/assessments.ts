@@ -57,7 +57,7 @@ export const assessmentTexts = defineTexts(
       'wave-open':
         'L’évaluation précédente de ce territoire n’est pas fermée : attendez son dernier jour.',
       'not-now': 'Ce n’est pas possible dans l’état où est cette évaluation.',
-      'day-past': 'Le dernier jour de ce brouillon est passé : donnez-en un autre avant d’ouvrir.',
+      'day-past': 'Le dernier jour de ce brouillon est passé : donnez-en un autre avant d’ouvrir.',
       'floor-lowered':
         'Un seuil est d’au moins 5, et ne peut que monter une fois l’évaluation ouverte.',
       'reason-missing':

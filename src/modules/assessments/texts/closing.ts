@@ -27,7 +27,7 @@ export const closingTexts = defineTexts(
       'Le papier qui n’est pas encore saisi ne comptera pas : après la publication, aucune réponse ne s’ajoute.',
     media: { screen: 'À l’écran', workshop: 'En atelier', paper: 'Sur papier' },
     mediaRule:
-      'Toutes les réponses, même incomplètes. En atelier : par l’adresse donnée pendant l’atelier. Un nombre de moins de 5 est caché, et avec lui celui dont la soustraction le donnerait.',
+      'Toutes les réponses, même incomplètes. En atelier : par l’adresse donnée pendant l’atelier. Un nombre de moins de 5 est caché, et avec lui celui dont la soustraction le donnerait.',
     mediaTitle: 'Réponses par façon de répondre',
     hidden: 'caché',
     refusals: {

@@ -65,7 +65,7 @@ export const workshopTexts = defineTexts(
     },
     addresses: 'Les adresses de l’atelier',
     addressesWhy:
-      'Données pendant l’atelier seulement. Les réponses venues par elles se comptent à part, sous « En atelier » ; une feuille remplie sur place se compte avec le papier.',
+      'Données pendant l’atelier seulement. Les réponses venues par elles se comptent à part, sous « En atelier » ; une feuille remplie sur place se compte avec le papier.',
     brought: 'Ce que dit l’évaluation',
     notYet:
       'Les résultats ne sont pas encore publiés : les forces, les écarts et ce qui est à améliorer viendront ici, puis dans le compte rendu.',
