@@ -307,6 +307,7 @@ export function makeProgram() {
     economics: async () => {
       const { addEconomicsCommands } = await import('./economics/economics-commands.ts')
       addEconomicsCommands(program, economics)
+    },
     'opinion-map': async () => {
       const { addMapCommands } = await import('./maps/map-commands.ts')
       addMapCommands(program, maps)
