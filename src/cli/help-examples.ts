@@ -117,6 +117,31 @@ export const helpOf: Readonly<Record<string, CommandHelp>> = {
       'Codes de sortie : 0 calculé ; 1 la moyenne choisie n’a pas de résultat ; 2 fichier ou plan mal compris.',
     ],
   },
+  'budgets count': {
+    lines: [
+      'ouvroir budgets count edition.pb --rule greedy',
+      'ouvroir budgets count edition.pb --rule equal-shares --completion add1u --what-if',
+      'ouvroir budgets count edition.pb --rule equal-shares --completion add1 --compare greedy --json > resultat.json',
+      'ouvroir budgets count edition.pb --rule equal-shares --voter v12',
+      'cat edition.pb | ouvroir budgets count - --rule greedy-no-skip --lang en',
+    ],
+    notes: [
+      '',
+      'Sans --utility : cost pour des voix, points pour des points, borda pour des classements.',
+      'Sans --start : exact (budget / votants) sans suite, floor avec add1 et add1u. Sans --stop : overspend.',
+      'À égalité : le moins cher, puis celui qui a le plus de voix, puis --order, ou l’ordre du fichier.',
+      '',
+      'Codes de sortie : 0 compté ; 2 fichier ou options mal compris.',
+    ],
+  },
+  'budgets check': {
+    lines: [
+      'ouvroir budgets check edition.pb',
+      'ouvroir budgets check edition.pb --json',
+      'curl --silent https://exemple.fr/edition.pb | ouvroir budgets check -',
+    ],
+    notes: ['', 'Codes de sortie : 0 aucun défaut ; 2 des défauts, ou fichier mal compris.'],
+  },
   'questionnaires check': {
     lines: [
       'ouvroir questionnaires check halle.json',

@@ -254,6 +254,9 @@ export function makeProgram() {
       ),
     )
 
+  const budgets = program
+    .command('budgets')
+    .description('budgets participatifs, sans serveur ni base')
   const draws = program.command('draws').description('tirage au sort, sans serveur ni base')
   const trials = program
     .command('trials')
@@ -296,6 +299,10 @@ export function makeProgram() {
 
   /** Groups whose commands bring their own parts: they are added when they are named. */
   const groups: Readonly<Record<string, () => Promise<void>>> = {
+    budgets: async () => {
+      const { addBudgetCommands } = await import('./budgets/budget-commands.ts')
+      addBudgetCommands(program, budgets)
+    },
     draws: async () => {
       const { addDrawCommands } = await import('./draws/draw-commands.ts')
       addDrawCommands(program, draws)

@@ -43,6 +43,7 @@ const commands: Readonly<
   'marks read': 'opens no instance',
   'votes tally': 'opens no instance',
   'votes verify': 'opens no instance',
+  'budgets *': 'opens no instance',
   'draws *': 'opens no instance',
   'trials *': 'opens no instance',
   'economics *': 'opens no instance',
