@@ -11,6 +11,8 @@ interface Shown {
   readonly voter: string | undefined
 }
 
+const longestName = 60
+
 type Texts = (typeof countTexts)[Locale]
 
 /** The answer as a person reads it: the rule, what is funded, what is not and why, then what must be known. */
@@ -66,7 +68,7 @@ function projectTables(
   const scoreTitle = hasScore ? [texts.score] : []
   type Project = CountAnswer['projects'][number]
   const common = ({ id, name, cost, votes, score }: Project) => [
-    name === '' ? id : `${id} ${name}`,
+    shortened(name === '' ? id : `${id} ${name}`),
     money(cost),
     figure(votes),
     ...(hasScore ? [figure(score)] : []),
@@ -94,7 +96,7 @@ function projectTables(
             columns: [
               ...[texts.project, texts.cost, texts.votes, ...scoreTitle],
               ...(rule === 'equal-shares' && isPaid ? [texts.left] : []),
-              ...(hasWhatIf ? [texts.cheaper, texts.more] : []),
+              ...(hasWhatIf ? [texts.cheaper, isPaid ? texts.more : texts.moreScore] : []),
             ],
             rows: others.map((project) => [
               ...common(project),
@@ -106,6 +108,12 @@ function projectTables(
           }),
         ]),
   ]
+}
+
+/** A table stays readable on a terminal; JSON has whole names. */
+function shortened(name: string): string {
+  const signs = [...name]
+  return signs.length <= longestName ? name : `${signs.slice(0, longestName - 1).join('')}…`
 }
 
 function tieLines({ ties, order, orderDecides }: CountAnswer, texts: Texts): readonly string[] {
