@@ -33,7 +33,12 @@ function invented(voters: number, projects: number, budget: number, most: number
     }
     return { choices: [...chosen] }
   })
-  return makeElection({ projects: list, budget: BigInt(budget), voteType: 'approval', voters: ballots })
+  return makeElection({
+    projects: list,
+    budget: BigInt(budget),
+    voteType: 'approval',
+    voters: ballots,
+  })
 }
 
 function measured<T>(run: () => T): { value: T; seconds: number } {
@@ -77,7 +82,10 @@ const limits = { shares: promised.shares, add1: promised.add1 }
 // Once without measure: the compiler is warm afterwards, for both.
 countElection(invented(10_000, 60, 1_000_000, 5), shares)
 naiveDoubles(invented(10_000, 60, 1_000_000, 5), 100)
-measure('Wieliczka', invented(6_586, 64, 1_000_000, 6), { shares: promised.small, add1: promised.small })
+measure('Wieliczka', invented(6_586, 64, 1_000_000, 6), {
+  shares: promised.small,
+  add1: promised.small,
+})
 const lodz = measure('Łódź', invented(90_494, 160, 40_000_000, 5), limits)
 if (lodz.ratio > promised.ratio) failures.push(`Łódź: ${lodz.ratio} of naive`)
 const none = { shares: Number.POSITIVE_INFINITY, add1: Number.POSITIVE_INFINITY }
@@ -105,6 +113,8 @@ const text = writePb({
   ]),
 })
 const reading = measured(() => readPb(text))
-console.log(`a file of ${(text.length / 1e6).toFixed(1)} MB is read in ${reading.seconds.toFixed(2)} s`)
+console.log(
+  `a file of ${(text.length / 1e6).toFixed(1)} MB is read in ${reading.seconds.toFixed(2)} s`,
+)
 for (const failure of failures) console.log(`over what is promised: ${failure}`)
 if (failures.length > 0 || !reading.value.ok) process.exitCode = 1

@@ -2,6 +2,7 @@ import { type Election, equalShare, type Tally, totalCost } from './election.ts'
 import { equalShares, type SharesRun } from './equal-shares.ts'
 import type { Fraction } from './fraction.ts'
 import { greedy } from './greedy.ts'
+import { listsOf } from './purse.ts'
 import type { Support } from './support.ts'
 import type { TieRule } from './ties.ts'
 
@@ -69,7 +70,8 @@ export function completedShares(
 ): Completed {
   const { completion, stop, increment = 1, leftOut = [] } = rules
   const begins = firstEndowment(election, rules.start)
-  let run = equalShares(election, support, begins, ties)
+  const lists = listsOf(election, support)
+  let run = equalShares(election, support, begins, ties, lists)
   const fill = () => greedy(election, votes, ties, { bought: run.winners, leftOut }).winners
   if (completion === 'none') return { run, filled: [], tried: 1, ended: 'not-asked' }
   const all = election.projects.map((_, at) => at)
@@ -84,7 +86,7 @@ export function completedShares(
     else if (stop === 'exhaustive' && isExhaustive(election, run.winners)) ended = 'exhaustive'
     if (ended) break
     num += step
-    const next = equalShares(election, support, { num, den: begins.den }, ties)
+    const next = equalShares(election, support, { num, den: begins.den }, ties, lists)
     if (next.cost > election.budget) ended = 'overspend'
     else run = next
   }

@@ -1,7 +1,7 @@
 import { type Election, totalCost } from './election.ts'
 import { type Fraction, reduced } from './fraction.ts'
 import { type NearPrice, nearPrice, surelyEnough } from './price.ts'
-import { type ExactPrice, Purse } from './purse.ts'
+import { type ExactPrice, type Lists, listsOf, Purse } from './purse.ts'
 import type { Support } from './support.ts'
 import type { Tie, TieRule } from './ties.ts'
 
@@ -39,6 +39,7 @@ interface Candidate extends NearPrice {
  * Exact: doubles choose only where they leave no doubt; elsewhere whole numbers compare. Equal prices follow `ties`.
  *
  * @param endowment what each voter holds, in smallest amounts.
+ * @param lists those of an earlier run of the same election and the same support, when many follow each other.
  * @example three voters, 30 € each; A (40 €) has voters 1 and 2, B (50 €) voters 2 and 3. With utilities of cost, both
  * have two supporters, hence the same price, 1/2: A is cheaper and passes first (20 € each). Voter 2 has 10 € left,
  * voter 3 has 30 €: together 40 €, and B costs 50 €. It is not bought, and 50 € remain.
@@ -48,30 +49,19 @@ export function equalShares(
   support: Support,
   endowment: Fraction,
   ties: TieRule,
+  lists: Lists = listsOf(election, support),
 ): SharesRun {
-  const purse = new Purse(election, support, reduced(endowment))
-  const { weights } = election.ballots
+  const purse = new Purse(election, support, reduced(endowment), lists)
   const start = (project: number) => support.starts[project] as number
   const open = election.projects.map((_, project) => project)
   const found: Tie[] = []
   const rounds: SharesRound[] = []
 
   const buy = (price: ExactPrice) => {
-    let [payers, held] = [0, 0]
-    const from = start(price.project)
-    for (let place = from; place < from + (purse.live[price.project] as number); place++) {
-      const ballot = purse.ballots[place] as number
-      if (purse.emptiedIn[ballot] !== -1) continue
-      const weight = weights[ballot] as number
-      payers += weight
-      held += weight * (purse.money[ballot] as number)
-    }
-    const emptied = price.empties.reduce(
-      (sum, place) => sum + (weights[purse.ballots[place] as number] as number),
-      0,
-    )
-    purse.buy(price)
-    held /= Number(purse.endowment.den)
+    const { emptied, held: money, ...bought } = purse.buy(price)
+    // What is free is paid by nobody.
+    const payers = price.num === 0n ? 0 : bought.payers
+    const held = money / Number(purse.endowment.den)
     rounds.push({ project: price.project, price: price.price, payers, emptied, held })
   }
 
@@ -96,14 +86,14 @@ export function equalShares(
         break
       }
       const since = Math.max(0, old.price - old.slack)
-      const price = nearPrice(purse, weights, start(old.project), old.project, since)
+      const price = nearPrice(purse, start(old.project), old.project, since)
       if (!price) continue
       const candidate = { project: old.project, ...price }
       next.push(candidate)
       seen.push(candidate)
       if (best && candidate.price >= best.price) continue
       best = candidate
-      most = surelyEnough(purse, weights, start(old.project), old.project, price)
+      most = surelyEnough(purse, start(old.project), old.project, price)
     }
     if (!best) break
     const close = seen.filter(({ price, slack }) => price - slack <= most)
@@ -121,11 +111,8 @@ export function equalShares(
 
   /** While all supporters have enough, the price is what it costs over what it is worth to them together. */
   function firstPrice(project: number): number {
-    let worth = 0
-    for (let place = start(project); place < (support.starts[project + 1] as number); place++)
-      worth +=
-        (weights[support.ballots[place] as number] as number) * (support.worth[place] as number)
-    return Number(purse.cost(project)) / worth / (1 + 2 ** -48)
+    const together = support.together[project] as number
+    return Number(purse.cost(project)) / together / (1 + 2 ** -48)
   }
 
   /** The exact lowest price among those that doubles cannot tell apart. */

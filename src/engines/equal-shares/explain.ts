@@ -103,7 +103,8 @@ export function accountOf(
     const project = choices[at] as number
     const round = purse.roundOf[project] as number
     const worth = support.choiceWorth[at] as number
-    if (round === -1 || worth === 0 || (end !== -1 && round > end)) continue
+    const isPaid = round !== -1 && worth !== 0 && costOf(election, project) > 0n
+    if (!isPaid || (end !== -1 && round > end)) continue
     paid.push({ round, project, worth })
   }
   paid.sort((a, b) => a.round - b.round)

@@ -115,23 +115,38 @@ describe.skipIf(!data)(`files of Pabulib${absent}`, () => {
   })
 
   const official: Readonly<
-    Record<string, { cost: number; winners: number; endowment_final?: number; endowment?: Readonly<Record<string, number>> }>
+    Record<
+      string,
+      {
+        cost: number
+        winners: number
+        endowment_final?: number
+        endowment?: Readonly<Record<string, number>>
+      }
+    >
   > = data ? JSON.parse(readFileSync(join(data, 'mes-official', 'summary.json'), 'utf8')) : {}
 
-  it.each(Object.keys(official))('%s: the official outcome of equal shares, by both ends', (name) => {
-    const file = fileOf(name)
-    const known = official[name]
-    for (const stop of ['overspend', 'exhaustive'] as const) {
-      const outcome = countElection(file.election, { rule: 'equal-shares', completion: 'add1', stop })
-      expect(besideOfficial(file, outcome)).toEqual([])
-      expect(outcome.winners.length).toBe(known?.winners)
-      expect(numberOf({ num: outcome.cost, den: file.election.unit })).toBe(known?.cost)
-      const endowment = payingRun(outcome)?.endowment
-      const awaited = known?.endowment?.[`${stop}_stop`]
-      if (awaited !== undefined && endowment)
-        expect(numberOf({ ...endowment, den: endowment.den * file.election.unit })).toBe(awaited)
-    }
-  })
+  it.each(Object.keys(official))(
+    '%s: the official outcome of equal shares, by both ends',
+    (name) => {
+      const file = fileOf(name)
+      const known = official[name]
+      for (const stop of ['overspend', 'exhaustive'] as const) {
+        const outcome = countElection(file.election, {
+          rule: 'equal-shares',
+          completion: 'add1',
+          stop,
+        })
+        expect(besideOfficial(file, outcome)).toEqual([])
+        expect(outcome.winners.length).toBe(known?.winners)
+        expect(numberOf({ num: outcome.cost, den: file.election.unit })).toBe(known?.cost)
+        const endowment = payingRun(outcome)?.endowment
+        const awaited = known?.endowment?.[`${stop}_stop`]
+        if (awaited !== undefined && endowment)
+          expect(numberOf({ ...endowment, den: endowment.den * file.election.unit })).toBe(awaited)
+      }
+    },
+  )
 
   it('what is written is read again as the same file', () => {
     for (const name of names) {
@@ -146,7 +161,9 @@ describe.skipIf(!data)(`files of Pabulib${absent}`, () => {
       expect([name, read.ok]).toEqual([name, true])
       if (read.ok) {
         expect(read.file.election, name).toEqual(file.election)
-        expect(read.file.meta.map(({ value }) => value)).toEqual(file.meta.map(({ value }) => value))
+        expect(read.file.meta.map(({ value }) => value)).toEqual(
+          file.meta.map(({ value }) => value),
+        )
       }
     }
   })

@@ -1,4 +1,4 @@
-import type { Purse } from './purse.ts'
+import { nothing, type Purse } from './purse.ts'
 
 /** A price in doubles: the true one is at least `price − slack`. */
 export interface NearPrice {
@@ -17,57 +17,68 @@ export interface NearPrice {
  */
 export function nearPrice(
   purse: Purse,
-  weights: Float64Array,
   from: number,
   project: number,
   since: number,
 ): NearPrice | undefined {
-  const { money, ballots, worth, live, emptiedIn, error } = purse
+  const { money, ballots, worth, weights } = purse
   const cost = Number(purse.cost(project))
+  const end = withoutNothing(purse, from, project)
+  let [held, voters] = [0, 0]
+  for (let place = from; place < end; place++) {
+    const weight = weights[place] as number
+    voters += weight
+    held += weight * (money[ballots[place] as number] as number)
+  }
+  const doubt = voters * purse.error + (end - from + 4) * 2 ** -50 * (held + cost)
+  if (held < cost - doubt) return undefined
+  if (held < cost + doubt && !purse.canPay(project)) return undefined
   let price = since
   let before = -1
   for (let pass = 0; ; pass++) {
-    let [paid, rest, restWorth, voters, enough] = [0, 0, 0, 0, 0]
-    let end = from + (live[project] as number)
+    let [paid, rest, enough] = [0, 0, 0]
     for (let place = from; place < end; place++) {
-      const ballot = ballots[place] as number
-      if (pass === 0 && emptiedIn[ballot] !== -1) {
-        // Who has nothing left is moved past the end, once and for all.
-        end--
-        ballots[place] = ballots[end] as number
-        ballots[end] = ballot
-        const moved = worth[place] as number
-        worth[place] = worth[end] as number
-        worth[end] = moved
-        place--
-        continue
-      }
-      const weight = weights[ballot] as number
-      const held = money[ballot] as number
-      const given = worth[place] as number
-      voters += weight
-      if (held < price * given) paid += weight * held
+      const own = money[ballots[place] as number] as number
+      const value = worth[place] as number
+      if (own < price * value) paid += (weights[place] as number) * own
       else {
-        rest += weight * held
-        restWorth += weight * given
+        rest += (weights[place] as number) * value
         enough++
       }
     }
-    live[project] = end - from
-    const doubt = voters * error + (end - from + 4) * 2 ** -51 * (paid + rest + cost)
-    if (pass === 0) {
-      const held = paid + rest
-      if (held < cost - doubt) return undefined
-      if (held < cost + doubt && !purse.canPay(project)) return undefined
-    }
-    if (restWorth === 0) return highest(purse, from, project, doubt)
-    const next = (cost - paid) / restWorth
-    const slack = doubt / restWorth + next * 2 ** -50
+    if (rest === 0) return highest(purse, from, project, doubt)
+    const next = (cost - paid) / rest
     if (enough === before || Math.abs(next - price) <= price * 2 ** -50)
-      return { price: Math.max(0, next), slack }
+      return { price: Math.max(0, next), slack: doubt / rest + next * 2 ** -50 }
     before = pass === 0 && next < price ? -1 : enough
     price = next
   }
+}
+
+/** Who has nothing left is moved past the end of the list, once and for all; returns that end. */
+function withoutNothing(
+  { money, ballots, worth, weights, live }: Purse,
+  from: number,
+  project: number,
+): number {
+  let end = from + (live[project] as number)
+  for (let place = from; place < end; ) {
+    const ballot = ballots[place] as number
+    if (money[ballot] !== nothing) {
+      place++
+      continue
+    }
+    end--
+    const [value, weight] = [worth[place] as number, weights[place] as number]
+    ballots[place] = ballots[end] as number
+    worth[place] = worth[end] as number
+    weights[place] = weights[end] as number
+    ballots[end] = ballot
+    worth[end] = value
+    weights[end] = weight
+  }
+  live[project] = end - from
+  return end
 }
 
 /** All give all they have, as near as doubles tell: the price is the part of who had most for what it is worth to them. */
@@ -85,7 +96,6 @@ function highest(purse: Purse, from: number, project: number, doubt: number): Ne
 /** A price that is surely enough: above it, doubles leave no doubt that supporters pay the cost. */
 export function surelyEnough(
   purse: Purse,
-  weights: Float64Array,
   from: number,
   project: number,
   { price, slack }: NearPrice,
@@ -97,7 +107,7 @@ export function surelyEnough(
     const end = from + (purse.live[project] as number)
     for (let place = from; place < end; place++) {
       const ballot = purse.ballots[place] as number
-      const weight = weights[ballot] as number
+      const weight = purse.weights[place] as number
       const held = purse.money[ballot] as number
       voters += weight
       paid += weight * Math.min(held, tried * (purse.worth[place] as number))

@@ -48,7 +48,9 @@ function votersOf({ ballots }: Election) {
   return [...ballots.ofVoter].map((ballot) => {
     const [from = 0, end = 0] = ballots.starts.subarray(ballot, ballot + 2)
     const choices = [...ballots.choices.subarray(from, end)]
-    return ballots.points ? { choices, points: [...ballots.points.subarray(from, end)] } : { choices }
+    return ballots.points
+      ? { choices, points: [...ballots.points.subarray(from, end)] }
+      : { choices }
   })
 }
 
@@ -81,7 +83,10 @@ describe('equal shares and the rule as it is written', () => {
 
   it('give each voter the account that the rule gives, to the last fraction', () => {
     for (const election of elections) {
-      const outcome = countElection(election, { rule: 'equal-shares', utility: usualUtility(election) })
+      const outcome = countElection(election, {
+        rule: 'equal-shares',
+        utility: usualUtility(election),
+      })
       const endowment = payingRun(outcome)?.endowment ?? fraction(0n)
       const naive = naiveShares(election, usualUtility(election), endowment, tiesOf(election))
       for (const [voter, ballot] of election.ballots.ofVoter.entries()) {
@@ -137,7 +142,10 @@ describe('what holds for every election', () => {
 
   it('no project that is left could be paid by what its supporters still hold (priceability)', () => {
     for (const election of elections) {
-      const outcome = countElection(election, { rule: 'equal-shares', utility: usualUtility(election) })
+      const outcome = countElection(election, {
+        rule: 'equal-shares',
+        utility: usualUtility(election),
+      })
       const { support, winners } = outcome
       const won = new Set(winners)
       for (const project of election.projects.keys()) {
@@ -147,7 +155,10 @@ describe('what holds for every election', () => {
         )
         if (won.has(project) || slots.length === 0) continue
         const held = slots.map((ballot) =>
-          times(accountOf(election, outcome, ballot)?.left ?? fraction(0n), BigInt(election.ballots.weights[ballot] ?? 0)),
+          times(
+            accountOf(election, outcome, ballot)?.left ?? fraction(0n),
+            BigInt(election.ballots.weights[ballot] ?? 0),
+          ),
         )
         expect(minus(sumOf(held), fraction(costOf(election, project))).num < 0n).toBe(true)
       }
@@ -244,7 +255,12 @@ describe('doubles are never trusted where they cannot tell', () => {
         ],
         voters: [0, 0, 0, 1, 1, 1].map((at) => ({ choices: [at] })),
       })
-      const run = equalShares(election, supportOf(election, 'cardinality'), equalShare(election), tiesOf(election))
+      const run = equalShares(
+        election,
+        supportOf(election, 'cardinality'),
+        equalShare(election),
+        tiesOf(election),
+      )
       expect(run.ties.length).toBe(ties)
       expect(run.winners).toEqual(more === 1n ? [1, 0] : [0, 1])
     }
@@ -263,13 +279,22 @@ describe('doubles are never trusted where they cannot tell', () => {
         ],
         voters: [0, 1, 2].map(() => ({ choices: [0, 1] })),
       })
-      const run = equalShares(election, supportOf(election, 'cost'), equalShare(election), tiesOf(election))
+      const run = equalShares(
+        election,
+        supportOf(election, 'cost'),
+        equalShare(election),
+        tiesOf(election),
+      )
       expect(run.winners).toEqual(winners)
     }
   })
 
   it('amounts that would be rounded are refused', () => {
-    const given = { voteType: 'approval', budget: 2n ** 50n, projects: [{ id: 'a', cost: 1n }] } as const
+    const given = {
+      voteType: 'approval',
+      budget: 2n ** 50n,
+      projects: [{ id: 'a', cost: 1n }],
+    } as const
     const voters = Array.from({ length: 9 }, () => ({ choices: [0] }))
     expect(() => makeElection({ ...given, voters })).toThrow(RangeError)
     expect(makeElection({ ...given, voters: voters.slice(2) }).voters).toBe(7)

@@ -12,6 +12,32 @@ export interface ExactPrice {
   readonly empties: readonly number[]
 }
 
+/** Money of a ballot that has given all: no sum of doubles can be taken for it. */
+export const nothing = Number.NEGATIVE_INFINITY
+
+/** Supporters of each project, with what it is worth to them and how many voters they are: those of `Support`. */
+export interface Lists {
+  readonly ballots: Int32Array
+  readonly worth: Float64Array
+  readonly weights: Float64Array
+}
+
+/** A copy of the lists of a support, to be worked on. */
+export function listsOf({ ballots: { weights } }: Election, { ballots, worth }: Support): Lists {
+  return {
+    ...{ ballots: ballots.slice(), worth: worth.slice() },
+    weights: Float64Array.from(ballots, (ballot) => weights[ballot] as number),
+  }
+}
+
+/** What a round moved: voters who paid, those who gave all they had left, what they held before. */
+export interface Bought {
+  readonly payers: number
+  readonly emptied: number
+  /** In the amounts of the purse. */
+  readonly held: number
+}
+
 /**
  * The money of every ballot while projects are bought. Doubles (`money`) tell nearly everything; each is known within
  * `error`, and what they cannot tell is computed again in whole numbers.
@@ -29,29 +55,32 @@ export class Purse {
   readonly live: Int32Array
   readonly ballots: Int32Array
   readonly worth: Float64Array
+  readonly weights: Float64Array
   readonly endowment: Fraction
   /** Within which each of `money` is known. */
   error = 0
   rounds = 0
   readonly #election: Election
   readonly #support: Support
-  readonly #weights: Float64Array
   readonly #prices: bigint[] = []
   readonly #factors: bigint[] = []
   #denominator = 1n
 
-  /** @param endowment what each voter holds, in smallest amounts. */
-  constructor(election: Election, support: Support, endowment: Fraction) {
+  /**
+   * @param endowment what each voter holds, in smallest amounts.
+   * @param lists supporters of every project, which change places as their money ends: runs after each other share them.
+   */
+  constructor(election: Election, support: Support, endowment: Fraction, lists: Lists) {
     const { ballots, projects } = election
     this.#election = election
     this.#support = support
-    this.#weights = ballots.weights
     this.endowment = endowment
     this.money = new Float64Array(ballots.weights.length).fill(Number(endowment.num))
     this.emptiedIn = new Int32Array(ballots.weights.length).fill(-1)
     this.roundOf = new Int32Array(projects.length).fill(-1)
-    this.ballots = support.ballots.slice()
-    this.worth = support.worth.slice()
+    this.ballots = lists.ballots
+    this.worth = lists.worth
+    this.weights = lists.weights
     this.live = Int32Array.from(projects, (_, project) => {
       const [from = 0, end = 0] = support.starts.subarray(project, project + 2)
       return end - from
@@ -70,57 +99,87 @@ export class Purse {
 
   /** Whether supporters have together what the project costs, in whole numbers. */
   canPay(project: number): boolean {
-    const { coefficients, voters } = this.#paidBefore(project, () => true)
+    const coefficients = new Float64Array(this.rounds)
+    let voters = 0
+    const from = this.#support.starts[project] as number
+    for (let place = from; place < from + (this.live[project] as number); place++) {
+      const ballot = this.ballots[place] as number
+      const weight = this.weights[place] as number
+      voters += weight
+      this.#addPaid(ballot, weight, coefficients)
+    }
     const denominator = this.#denominator
-    const held = this.endowment.num * voters * denominator - this.#over(coefficients)
+    const held = this.endowment.num * BigInt(voters) * denominator - this.#over(coefficients)
     return held >= this.cost(project) * denominator
   }
 
   /**
-   * The exact price of a project that its supporters can pay, from one known within `slack`.
+   * The exact price of a project that its supporters can pay, from one known within `slack` (`nearPrice`, which leaves
+   * in the lists those who have money).
    * Supporters who have less than their part give all they have: the price is found again until none is left among
    * those who were thought to have enough.
    */
   exactPrice(project: number, near: number, slack: number): ExactPrice {
+    const { money, ballots, worth, weights, error } = this
     const from = this.#support.starts[project] as number
     const end = from + (this.live[project] as number)
-    const short = new Uint8Array(end - from)
+    const coefficients = new Float64Array(this.rounds)
+    const empties: number[] = []
+    let voters = 0
+    let rest = 0
+    const falls = (place: number) => {
+      const ballot = ballots[place] as number
+      const weight = weights[place] as number
+      empties.push(place)
+      voters += weight
+      this.#addPaid(ballot, weight, coefficients)
+    }
+    // Most have surely less than their part, or surely more, whatever the exact price.
+    let unsure: number[] = []
+    const most = (near + slack) * (1 + 2 ** -49)
     for (let place = from; place < end; place++) {
-      const worth = this.worth[place] as number
-      const held = this.money[this.ballots[place] as number] as number
-      if (held < near * worth - (this.error + worth * slack)) short[place - from] = 1
+      const own = worth[place] as number
+      const held = money[ballots[place] as number] as number
+      if (held < near * own - (error + own * slack)) {
+        falls(place)
+        continue
+      }
+      rest += (weights[place] as number) * own
+      if (held < most * own + 2 * error) unsure.push(place)
     }
     for (;;) {
-      const {
-        coefficients,
-        voters,
-        worth: rest,
-      } = this.#paidBefore(project, (place) => short[place - from] === 1)
       if (rest === 0) throw new RangeError('a project that cannot be paid has no price')
       const rem = BigInt(rest)
       const denominator = this.#denominator
-      const num =
-        (this.cost(project) - this.endowment.num * voters) * denominator + this.#over(coefficients)
+      const short = this.cost(project) - this.endowment.num * BigInt(voters)
+      const num = short * denominator + this.#over(coefficients)
       const price = numberOf({ num, den: denominator * rem })
+      if (price > most) unsure = this.#notIn(from, end, empties)
       const equal: number[] = []
-      let hasMoved = false
-      for (let place = from; place < end; place++) {
-        const ballot = this.ballots[place] as number
-        if (short[place - from] === 1 || this.emptiedIn[ballot] !== -1) continue
-        const part = price * (this.worth[place] as number)
-        const gap = (this.money[ballot] as number) - part
-        const doubt = 2 * this.error + part * 2 ** -50
-        if (gap > doubt) continue
-        const sign = gap < -doubt ? -1 : this.#sign(ballot, place, num, rem)
+      const left: number[] = []
+      const before = empties.length
+      for (const place of unsure) {
+        const own = worth[place] as number
+        const ballot = ballots[place] as number
+        const part = price * own
+        const gap = (money[ballot] as number) - part
+        const doubt = 2 * error + part * 2 ** -50
+        const sign = gap > doubt ? 1 : gap < -doubt ? -1 : this.#sign(ballot, place, num, rem)
         if (sign < 0) {
-          short[place - from] = 1
-          hasMoved = true
-        } else if (sign === 0) equal.push(place)
+          falls(place)
+          rest -= (weights[place] as number) * own
+        } else left.push(place)
+        if (sign === 0) equal.push(place)
       }
-      if (hasMoved) continue
-      const empties = [...short.keys()].flatMap((at) => (short[at] === 1 ? [from + at] : []))
+      unsure = left
+      if (empties.length > before) continue
       return { project, num, rem, price, empties: [...empties, ...equal] }
     }
+  }
+
+  #notIn(from: number, end: number, taken: readonly number[]): number[] {
+    const isTaken = new Set(taken)
+    return Array.from({ length: end - from }, (_, at) => from + at).filter((at) => !isTaken.has(at))
   }
 
   /** Whether a ballot has less than its part (-1), exactly its part (0), or more (1). */
@@ -135,24 +194,6 @@ export class Purse {
     const coefficients = new Float64Array(this.rounds)
     this.#addPaid(ballot, 1, coefficients)
     return this.endowment.num * this.#denominator - this.#over(coefficients)
-  }
-
-  /** What the supporters that are picked have paid in each round, their number, and what the project is worth to the others. */
-  #paidBefore(project: number, picks: (place: number) => boolean) {
-    const from = this.#support.starts[project] as number
-    const coefficients = new Float64Array(this.rounds)
-    let voters = 0
-    let worth = 0
-    for (let place = from; place < from + (this.live[project] as number); place++) {
-      const ballot = this.ballots[place] as number
-      if (this.emptiedIn[ballot] !== -1) continue
-      const weight = this.#weights[ballot] as number
-      if (picks(place)) {
-        voters += weight
-        this.#addPaid(ballot, weight, coefficients)
-      } else worth += weight * (this.worth[place] as number)
-    }
-    return { coefficients, voters: BigInt(voters), worth }
   }
 
   #addPaid(ballot: number, weight: number, coefficients: Float64Array) {
@@ -178,19 +219,25 @@ export class Purse {
   }
 
   /** Its supporters pay; what was free to buy costs nobody anything. */
-  buy({ project, num, rem, price, empties }: ExactPrice): void {
+  buy({ project, num, rem, price, empties }: ExactPrice): Bought {
+    const { money, ballots, worth, weights } = this
     const by = gcd(rem, num % rem)
     const factor = rem / by
     const round = this.rounds
     const from = this.#support.starts[project] as number
+    let [payers, emptied, held] = [0, 0, 0]
     for (let place = from; place < from + (this.live[project] as number); place++) {
-      const ballot = this.ballots[place] as number
-      if (this.emptiedIn[ballot] === -1)
-        this.money[ballot] = (this.money[ballot] as number) - price * (this.worth[place] as number)
+      const ballot = ballots[place] as number
+      const weight = weights[place] as number
+      const own = money[ballot] as number
+      payers += weight
+      held += weight * own
+      money[ballot] = own - price * (worth[place] as number)
     }
     for (const place of empties) {
-      const ballot = this.ballots[place] as number
-      this.money[ballot] = 0
+      const ballot = ballots[place] as number
+      emptied += weights[place] as number
+      money[ballot] = nothing
       this.emptiedIn[ballot] = round
     }
     this.#prices.push(num / by)
@@ -199,6 +246,7 @@ export class Purse {
     this.roundOf[project] = round
     this.rounds++
     this.#grow()
+    return { payers, emptied, held }
   }
 
   /** Price of one unit of utility in a round, in smallest amounts. */

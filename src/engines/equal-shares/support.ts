@@ -24,6 +24,8 @@ export interface Support {
   readonly costDivisor: bigint
   /** Voters who support each project. */
   readonly supporters: Float64Array
+  /** What each project is worth to all of them together. */
+  readonly together: Float64Array
 }
 
 /** The usual utility of a kind of ballot. */
@@ -41,6 +43,7 @@ export function supportOf(election: Election, utility: Utility): Support {
   const choiceWorth = new Float64Array(choices.length)
   const starts = new Int32Array(projects.length + 1)
   const supporters = new Float64Array(projects.length)
+  const together = new Float64Array(projects.length)
   for (let ballot = 0; ballot < weights.length; ballot++) {
     const first = from[ballot] as number
     const end = from[ballot + 1] as number
@@ -51,7 +54,9 @@ export function supportOf(election: Election, utility: Utility): Support {
       choiceWorth[place] = worth > 0 ? worth : utility === 'cost' ? 1 : 0
       if (choiceWorth[place] === 0) continue
       starts[project + 1] = (starts[project + 1] as number) + 1
-      supporters[project] = (supporters[project] as number) + (weights[ballot] as number)
+      const weight = weights[ballot] as number
+      supporters[project] = (supporters[project] as number) + weight
+      together[project] = (together[project] as number) + weight * (choiceWorth[place] as number)
     }
 
     function worthOf(place: number): number {
@@ -74,5 +79,5 @@ export function supportOf(election: Election, utility: Utility): Support {
       lists.ballots[slot] = ballot
       lists.worth[slot] = choiceWorth[place] as number
     }
-  return { utility, starts, ...lists, choiceWorth, costDivisor, supporters }
+  return { utility, starts, ...lists, choiceWorth, costDivisor, supporters, together }
 }

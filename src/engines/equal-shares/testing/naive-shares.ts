@@ -1,5 +1,13 @@
 import { costOf, type Election } from '../election.ts'
-import { compareFractions, type Fraction, fraction, minus, plus, reduced, times } from '../fraction.ts'
+import {
+  compareFractions,
+  type Fraction,
+  fraction,
+  minus,
+  plus,
+  reduced,
+  times,
+} from '../fraction.ts'
 import type { Utility } from '../support.ts'
 import type { TieRule } from '../ties.ts'
 
@@ -9,7 +17,11 @@ export function naiveShares(
   utility: Utility,
   endowment: Fraction,
   ties: TieRule,
-): { winners: number[]; money: Fraction[]; payments: { project: number; voter: number; amount: Fraction }[] } {
+): {
+  winners: number[]
+  money: Fraction[]
+  payments: { project: number; voter: number; amount: Fraction }[]
+} {
   const { ballots } = election
   const worth = [...ballots.ofVoter].map((ballot) => {
     const [from = 0, end = 0] = ballots.starts.subarray(ballot, ballot + 2)
@@ -70,7 +82,10 @@ export function naiveDoubles(election: Election, endowment: number): number[] {
   const { ballots, projects } = election
   const supporters: { ballot: number; weight: number }[][] = projects.map(() => [])
   for (const [ballot, weight] of ballots.weights.entries())
-    for (const project of ballots.choices.subarray(ballots.starts[ballot], ballots.starts[ballot + 1]))
+    for (const project of ballots.choices.subarray(
+      ballots.starts[ballot],
+      ballots.starts[ballot + 1],
+    ))
       supporters[project]?.push({ ballot, weight })
   const money = new Float64Array(ballots.weights.length).fill(endowment)
   const open = new Set(projects.keys())
