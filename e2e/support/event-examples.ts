@@ -26,6 +26,7 @@ export async function eventExamples(staff: Hand): Promise<Readonly<Record<string
     '/inscription/:token/rendez-vous.ics': `${mine}/rendez-vous.ics`,
     '/mon-agenda/:token/agenda.ics': `/mon-agenda/${'0'.repeat(64)}/agenda.ics`,
     '/evenements/series/:id': series.managed,
+    '/evenements/series/:id/versions': `${series.managed}/versions`,
     '/evenements/series/:id/questions': `${series.managed}/questions`,
     '/evenements/:id': managed,
     '/evenements/:id/modifier': `${managed}/modifier`,

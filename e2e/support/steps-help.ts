@@ -30,6 +30,7 @@ export async function helpEachOther(
     '/reseau/missions/:slug/questions/page/:page/ajouter/:kind': `${mission}/questions/page/page_1/ajouter/grid`,
     '/reseau/missions/:slug/questions/question/:question': `${mission}/questions/question/le_soir`,
     '/reseau/missions/:slug/reponses': `${mission}/reponses`,
+    '/reseau/missions/:slug/versions': `${mission}/versions`,
     '/reseau/missions/:slug/clore': `${mission}/clore`,
     '/reseau/missions/reponse/:token': await linkSent(staff, /\/reseau\/missions\/reponse\/\w+/),
     '/badges/cles/:kid': key,

@@ -37,7 +37,12 @@ import { materialRemovedUndo, materialRoutes } from './materials/part.ts'
 import { opinionRoutes } from './opinions/part.ts'
 import { eventChangeUndo, eventMoveUndo, seriesCancelUndo } from './organising/index.ts'
 import { manageTexts } from './organising/nouns.ts'
-import { eventVersionRoutes, manageRoutes, manageSeriesRoutes } from './organising/part.ts'
+import {
+  eventVersionRoutes,
+  manageRoutes,
+  manageSeriesRoutes,
+  seriesVersionRoutes,
+} from './organising/part.ts'
 import { mineRoutes, myAgendaRoutes, ownEventRoutes } from './own/part.ts'
 import { managePaths, myPaths, paths } from './paths.ts'
 import {
@@ -50,7 +55,7 @@ import { mayManageEvents } from './permissions.ts'
 import { erasePresences, exportPresences } from './presence/index.ts'
 import { eraseProgramme, exportProgramme, purgeProgramme } from './programme/index.ts'
 import { gridRoutes, programmeRoutes } from './programme/part.ts'
-import { eventCancelUndo, seatsUndo, seatUndo } from './registering/index.ts'
+import { eventCancelUndo, seatsUndo, seatUndo, standingSeries } from './registering/index.ts'
 import { registerRoutes } from './registering/part.ts'
 import { presenceImportRoutes } from './reports/part.ts'
 import {
@@ -100,6 +105,7 @@ export const eventsModule: Module = {
     ...manageSeriesRoutes,
     ...manageRoutes,
     ...eventVersionRoutes,
+    ...seriesVersionRoutes,
     ...managePeopleRoutes,
     ...managePersonRoutes,
     ...manageLetterRoutes,
@@ -221,6 +227,7 @@ export const eventsModule: Module = {
       (await purgePresences(ctx)) +
       (await purgeJourneys(ctx.db, new Date(ctx.now.getTime() - 30 * 86_400_000))) +
       (await dropTextVersions(ctx.db, 'event', (ids) => standingEvents(ctx.db, ids))) +
+      (await dropTextVersions(ctx.db, 'series', (ids) => standingSeries(ctx.db, ids))) +
       (await dropReopenings(ctx.db, 'event', (ids) => standingEvents(ctx.db, ids))) +
       (await dropReopenings(ctx.db, 'programme-call', (ids) => standingEvents(ctx.db, ids)))
     )

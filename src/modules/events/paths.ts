@@ -74,6 +74,7 @@ export const managePaths = {
   create: '/evenements/nouveau',
   createSeries: '/evenements/series/nouvelle',
   editSeries: '/evenements/series/:id',
+  seriesVersions: '/evenements/series/:id/versions',
   publishSeries: '/evenements/series/:id/publier',
   cancelSeries: '/evenements/series/:id/annuler',
   seriesQuestions: '/evenements/series/:id/questions',

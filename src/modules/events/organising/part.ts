@@ -1,4 +1,4 @@
 /** What this sub-room adds to the plate of the room. */
 export { manageRoutes } from './routes/manage.tsx'
 export { manageSeriesRoutes } from './routes/series.tsx'
-export { eventVersionRoutes } from './routes/versions.tsx'
+export { eventVersionRoutes, seriesVersionRoutes } from './routes/versions.tsx'

@@ -29,5 +29,6 @@ export {
   insertSeries,
   listSeries,
   lockSeries,
+  standingSeries,
   updateSeries,
 } from './store/series.ts'

@@ -91,6 +91,8 @@ export const rules: Rules = {
     'POST /evenements/series/nouvelle',
     'GET /evenements/series/:id',
     'POST /evenements/series/:id',
+    'GET /evenements/series/:id/versions',
+    'POST /evenements/series/:id/versions/remettre',
     'POST /evenements/series/:id/publier',
     'POST /evenements/series/:id/annuler',
     'GET /evenements/series/:id/questions',

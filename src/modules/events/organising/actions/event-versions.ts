@@ -12,7 +12,7 @@ export interface EventText {
   readonly description: string
 }
 
-/** What several people write of an event, and whose versions are kept: its day, its place and its seats are facts. */
+/** What several people write of an event, or of a series, and whose versions are kept: its day, its place and its seats are facts. */
 export const eventText = ({
   summary,
   description,

@@ -8,7 +8,9 @@ import { mayManageEvents } from '../../permissions.ts'
 import { insertSeries, lockSeries, updateSeries } from '../../registering/index.ts'
 import { listEventsOfSeries } from '../../store/events.ts'
 import { type SeriesForm, typedSeries } from '../event-form.ts'
+import { eventText } from './event-versions.ts'
 import { callOff } from './save-event.ts'
+import { keepSeriesText } from './series-versions.ts'
 import { seriesCancelUndo } from './undo-series.ts'
 
 export type SaveSeriesRefusal = 'forbidden' | 'not-found' | 'already-cancelled' | 'is-draft'
@@ -40,6 +42,7 @@ export async function editSeries(
   if (meanwhile) return meanwhile
 
   await updateSeries(ctx.db, { ...series, ...words, updatedAt: ctx.now })
+  await keepSeriesText(ctx, series, eventText(words))
 
   ctx.audit({ act: 'series.changed', subject: `series:${id}`, public: false })
   return done()

@@ -10,6 +10,7 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { historyTexts } from '#ui/TextHistory/texts.ts'
 import { type EventSeries, eventAudiences, type NetworkEvent } from '../../event.ts'
 import { eventPath, managePath, managePaths } from '../../paths.ts'
 import { pageReach } from '../../permissions.ts'
@@ -43,6 +44,11 @@ export function SeriesFormPage(props: SeriesFormPageProps) {
       refused={Object.keys(form.problems).length > 0}
     >
       {series ? <EventsOf {...props} /> : null}
+      {series ? (
+        <p>
+          <a href={managePath('seriesVersions', series.id)}>{historyTexts[frame.locale].link}</a>
+        </p>
+      ) : null}
       <Form
         frame={frame}
         action={series ? managePath('editSeries', series.id) : managePaths.createSeries}

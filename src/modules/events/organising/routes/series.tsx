@@ -15,7 +15,7 @@ import { manageTexts } from '../texts/manage.ts'
 
 const onSeries = {
   audience: 'staff',
-  on: managed,
+  on: managedSeries,
   may: mayManageEvents,
   refusals: (locale: Locale) => manageTexts[locale].refusals,
   next: ({ id }: EventSeries) => managePath('editSeries', id),
@@ -61,7 +61,7 @@ export const manageSeriesRoutes: readonly Route[] = [
   }),
 ]
 
-async function managed(c: HttpContext): Promise<EventSeries | undefined> {
+export async function managedSeries(c: HttpContext): Promise<EventSeries | undefined> {
   const id = c.req.param('id') ?? ''
   return isId(id) ? findSeries(c.var.ctx.db, id) : undefined
 }

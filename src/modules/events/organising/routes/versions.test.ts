@@ -5,6 +5,7 @@ import { readVersion } from '#platform/testing/read-version.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { eventsModule } from '../../module.ts'
 import { managePath, managePaths } from '../../paths.ts'
+import { findSeries } from '../../registering/index.ts'
 import { getEvent } from '../../store/events.ts'
 import { formOfEvent } from '../../testing/form-of-event.ts'
 
@@ -76,4 +77,28 @@ test('the versions are read by those who may write the event, and by no other', 
   await write('Venez à pied.', zoe)
   expect((await door.get(managePath('versions', id), asPerson('volunteer'))).status).toBe(403)
   expect((await door.get(managePath('versions', id), lina)).status).toBe(200)
+})
+
+test('the presentation of a series is set back; its name stays, and a series that is called off is read alone', async () => {
+  const words = {
+    title: 'Les midis',
+    summary: 'Une heure',
+    description: 'Venez.',
+    audience: 'public',
+  }
+  const { location = '' } = await door.post(managePaths.createSeries, words, lina)
+  const id = location.split('/').at(-1) ?? ''
+  const at = managePath('seriesVersions', id)
+  const edited = { ...words, title: 'Les midis du réseau', description: 'Venez, avec votre repas.' }
+  await door.post(managePath('editSeries', id), edited, zoe)
+  expect((await door.get(managePath('editSeries', id), lina)).text).toContain(at)
+  const set = async (version: number) =>
+    door.post(`${at}/remettre`, await readVersion(db, `series:${id}`, version), lina)
+  expect((await set(1)).location).toBe(at)
+  const now = async () => await findSeries(db, id)
+  expect(await now()).toMatchObject({ title: 'Les midis du réseau', description: 'Venez.' })
+  await door.post(managePath('publishSeries', id), {}, lina)
+  await door.post(managePath('cancelSeries', id), { reason: 'Plus personne ne vient.' }, lina)
+  await set(2)
+  expect(await now()).toMatchObject({ state: 'cancelled', description: 'Venez.' })
 })

@@ -14,6 +14,15 @@ export async function findSeries(db: Db, id: string): Promise<EventSeries | unde
   return row && toSeries(row)
 }
 
+export async function standingSeries(db: Db, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('event_series')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function findSeriesBySlug(db: Db, slug: string): Promise<EventSeries | undefined> {
   const row = await db
     .selectFrom('event_series')

@@ -189,6 +189,7 @@ export const acts: RoomActs = {
     no: (answer) => answer === false,
   },
   createSeries: { may: team, args: () => [{ title: 'Les midis', summary: '', description: '' }] },
+  restoreSeriesText: onSeries({ summary: 'Les midis', description: '' }),
   editSeries: onSeries({ title: 'Les midis', summary: '', description: '' }),
   publishSeries: onSeries(),
   cancelSeries: onSeries('Plus personne'),
