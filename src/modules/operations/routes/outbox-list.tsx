@@ -61,12 +61,13 @@ async function findMails(
   const state = stateIn(values)
   const isPlain = sort?.key === 'quand' && sort.down && Object.keys(values).every(isOfState)
   if (!isPlain) return asked(list, await listMails(db, { state, limit: mostInFiles }), ask)
-  const whole = mailStates.reduce((total, name) => total + counts[name], 0)
   return {
     rows: await listMails(db, { state, limit, offset }),
-    count: state === undefined ? whole : counts[state],
+    count: state === undefined ? everyMail(counts) : counts[state],
   }
 }
+
+const everyMail = (counts: Counts) => mailStates.reduce((total, name) => total + counts[name], 0)
 
 const isOfState = (name: string) => name === 'etat'
 
@@ -161,6 +162,7 @@ function filtersOf(locale: Locale, counts: Counts | undefined): readonly ListFil
     { kind: 'words', name: 'q', label: texts.search },
     {
       ...{ kind: 'choice', as: 'links', name: 'etat', label: texts.state, all: texts.everyState },
+      allCount: counts && everyMail(counts),
       options: mailStates.map((state) => ({
         value: addressOf[state],
         label: texts.states[state],

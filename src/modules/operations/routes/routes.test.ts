@@ -302,6 +302,10 @@ describe('the outbox', () => {
       await mailIn('failed'),
       await mailIn('held'),
     ]
+    // Of none that is held: it is said beside the button, under the rows that stay ticked.
+    const none = await read(`/maison/courriels?acte=relacher&choix=${failed}`, admin)
+    expect(none.indexOf(outboxTexts.fr.noneHeld)).toBeGreaterThan(none.indexOf('</tbody>'))
+    expect(none).toMatch(new RegExp(`value="${failed}"[^>]*checked`))
     const way = '/maison/courriels/relacher-choisis?etat=retenus'
     const ids = `${held} ${failed}`
     expect((await door.post(way, { ids }, staff)).status).toBe(403)
