@@ -196,6 +196,9 @@ export const tellsNobody: Readonly<Record<string, string>> = {
       'mailings/waiting.ts#stayed',
       'mailings/writing.ts#refusals.not-draft',
       'operations/outbox.ts#released',
+      // The same act, for those that were ticked.
+      'operations/outbox.ts#releaseConfirm',
+      'operations/outbox.ts#chosenReleased',
     ],
   ),
   ...because('what is agreed to, promised or written in a paper: nothing is told by the page', [
