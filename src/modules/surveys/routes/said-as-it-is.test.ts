@@ -58,5 +58,5 @@ it('begins from a model that promises nothing of added questions, and leaves its
   await run((ctx) => keepQuestionnaire(ctx, draft, { ...smallQuestionnaire, pages: [] }))
   await door.post(paths.model(draft), { model: 'who-are-we' }, team)
   const languages = await door.get(paths.languages(draft), team)
-  expect(languages.text).toMatch(/anglais[\s\S]*3\stextes manquent/)
+  expect(languages.text).toMatch(/anglais[\s\S]*4\stextes manquent/)
 })

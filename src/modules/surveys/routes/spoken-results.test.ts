@@ -27,7 +27,7 @@ const asked: Questionnaire = withWords(smallQuestionnaire, 'en', {
 })
 
 it('tells titles, questions and answers in English where they were translated, and the rest as it is', async () => {
-  const { slug, id } = await run((ctx) => openedSurvey(ctx, { asked }))
+  const { slug, id } = await run((ctx) => openedSurvey(ctx, { asked, title: 'Le marché' }))
   const answers = { age: { chosen: 'jeune' }, marche: true, aime: 5 }
   await sendAnswers(
     database.db,
