@@ -6,8 +6,8 @@ import type { AddedWords, Survey } from './survey.ts'
 type SaidBefore = Pick<Survey, 'title' | 'purpose' | 'notice' | 'translations'>
 
 /** The title of the survey goes by this name: the questions have a title of their own. */
-const said = { name: 'title', purpose: 'purpose', notice: 'notice' } as const
-type Said = keyof typeof said
+const fieldOf = { name: 'title', purpose: 'purpose', notice: 'notice' } as const
+type Said = keyof typeof fieldOf
 
 interface Spoken extends Questionnaire {
   readonly said: readonly { readonly id: Said; readonly text: Words }[]
@@ -42,8 +42,8 @@ export function saidOfTheSame(
   before: SaidBefore,
   after: Omit<SaidBefore, 'translations'>,
 ): AddedWords {
-  const gone = (Object.keys(said) as Said[])
-    .filter((text) => before[said[text]] !== after[said[text]])
+  const gone = (Object.keys(fieldOf) as Said[])
+    .filter((text) => before[fieldOf[text]] !== after[fieldOf[text]])
     .map(pathOf)
   return before.translations.flatMap(({ language, words }) => {
     const kept = Object.entries(words).filter(([path]) => !gone.includes(path))
@@ -77,5 +77,7 @@ export function saidIn(
 ): SaidWords {
   const known = translations.find((added) => added.language === language)
   const words = known?.words[pathOf(text)]
-  return words ? { text: words, language } : { text: survey[said[text]], language: writtenLocale }
+  return words
+    ? { text: words, language }
+    : { text: survey[fieldOf[text]], language: writtenLocale }
 }

@@ -77,8 +77,8 @@ test('a title is told in English once it has English words of its own', () => {
 })
 
 test('what is not published of a question has the name of what people gave', () => {
-  const said = ['date', 'file', 'long-text'].map((kind) => openSaid(kind, 'fr'))
-  expect(said).toEqual([
+  const sentences = ['date', 'file', 'long-text'].map((kind) => openSaid(kind, 'fr'))
+  expect(sentences).toEqual([
     expect.stringContaining('dates'),
     expect.stringContaining('fichiers'),
     expect.stringContaining('textes'),

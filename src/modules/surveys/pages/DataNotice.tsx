@@ -29,7 +29,7 @@ export function DataNotice({ locale, survey, language = locale }: DataNoticeProp
     <section>
       <h2>{texts.data}</h2>
       <p>{asksContact ? texts.recordedNamed : texts.recorded}</p>
-      {survey.notice === '' ? null : <SaidProse {...{ locale, language }} said={notice} />}
+      {survey.notice === '' ? null : <SaidProse {...{ locale, language }} written={notice} />}
       <p>
         {survey.closedAt ? texts.keptUntil(day) : texts.keptUntilEnd(survey.keepMonths, day)}{' '}
         {texts.withdrawn}

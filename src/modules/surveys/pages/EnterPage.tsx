@@ -58,7 +58,7 @@ export function EnterPage(props: EnterPageProps) {
       {isLink ? null : <CodeForm {...props} />}
       <section>
         <h2>{surveyTexts[frame.locale].purpose}</h2>
-        <SaidProse locale={frame.locale} said={purpose} language={chosenIn(choice)} />
+        <SaidProse locale={frame.locale} written={purpose} language={chosenIn(choice)} />
       </section>
       <DataNotice locale={frame.locale} survey={survey} language={chosenIn(choice)} />
       {isLink ? (
@@ -158,7 +158,7 @@ export function KioskPage({ frame, survey, choice }: Omit<EnterPageProps, 'form'
       <LanguageChoice {...choice} />
       <section>
         <h2>{surveyTexts[frame.locale].purpose}</h2>
-        <InAnother locale={frame.locale} said={purpose} language={chosenIn(choice)} />
+        <InAnother locale={frame.locale} written={purpose} language={chosenIn(choice)} />
         <div lang={purpose.language}>
           {/* An address is read, and cannot be pressed. */}
           {textProse(purpose.text)

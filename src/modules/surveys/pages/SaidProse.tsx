@@ -6,26 +6,26 @@ import { surveyTexts } from '../texts/surveys.ts'
 
 export interface SaidInProps {
   readonly locale: Locale
-  readonly said: SaidWords
+  readonly written: SaidWords
   /** In which somebody chose to answer. */
   readonly language?: string
 }
 
 /** What the team says before the questions; in another language than the page, it says which. */
 export function SaidProse(props: SaidInProps) {
-  const { said } = props
+  const { written } = props
   return (
     <>
       <InAnother {...props} />
-      <Prose markdown={said.text} language={said.language} />
+      <Prose markdown={written.text} language={written.language} />
     </>
   )
 }
 
 /** “This text is in French: nobody has translated it.” */
-export function InAnother({ locale, said, language = locale }: SaidInProps) {
-  if (!isInAnother(said, locale, language)) return null
+export function InAnother({ locale, written, language = locale }: SaidInProps) {
+  if (!isInAnother(written, locale, language)) return null
   return (
-    <p class="hint">{surveyTexts[locale].notTranslated(languageNamed(said.language, locale))}</p>
+    <p class="hint">{surveyTexts[locale].notTranslated(languageNamed(written.language, locale))}</p>
   )
 }

@@ -51,7 +51,7 @@ export function SurveyPage(props: SurveyPageProps) {
     >
       <section>
         <h2>{texts.purpose}</h2>
-        <SaidProse locale={frame.locale} said={purpose} />
+        <SaidProse locale={frame.locale} written={purpose} />
       </section>
       {survey.state !== 'draft' && !isOpen && !survey.publishedAt ? <p>{texts.noResults}</p> : null}
       <DataNotice locale={frame.locale} survey={survey} />

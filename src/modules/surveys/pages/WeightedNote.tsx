@@ -27,7 +27,7 @@ export function WeightedNote({ locale, survey, weighting, labels }: WeightedNote
     <section>
       <h2>{weightingTexts[locale].rule}</h2>
       <p>{rule}</p>
-      <SaidProse locale={locale} said={{ text: weighting.rule.why, language: writtenLocale }} />
+      <SaidProse locale={locale} written={{ text: weighting.rule.why, language: writtenLocale }} />
       <ul>
         {lines.map((line) => (
           <li>{line}</li>

@@ -9,6 +9,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
   'prepare.ts#sent': 'answers that came in, counted',
   'processing.ts#persons': 'the register, in which nobody is written to',
   'surveys.ts#access.codes': 'who may answer: codes leave in letters on paper',
+  'answer.ts#filesRefused.day-full': 'read by the person whose file is refused, on their own page',
   'answer.ts#fileLost': 'read by the person on the page of their own answer, when they come back',
   'field.ts#answers.joined.nearlyFull': 'the room that files take, of answers that came in',
   'field.ts#answers.joined.free': 'files of answers that were never sent',

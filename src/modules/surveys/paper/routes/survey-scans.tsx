@@ -165,8 +165,8 @@ async function enter(c: HttpContext, on: OnPaper, batch: InBatch, sheets: readon
         dropped.filter((known) => known === id).length,
       ),
     )
-  const said = texts.entered(answers, leftOut)
-  return done(aside.length === 0 ? said : `${said} ${texts.dropped(aside.join(', '))}`)
+  const sentence = texts.entered(answers, leftOut)
+  return done(aside.length === 0 ? sentence : `${sentence} ${texts.dropped(aside.join(', '))}`)
 }
 
 async function show(c: HttpContext) {
