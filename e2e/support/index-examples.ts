@@ -18,14 +18,8 @@ export const indexOtherwise = {
 export async function indexExamples(staff: Hand): Promise<Examples> {
   await staff.open(model)
   await staff.press('/referentiel/preparer')
-  await staff.open('/indice/evaluer')
-  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
-  await staff.send('/indice/evaluer', {
-    territory: 'Rennes (35)',
-    kind: 'participative',
-    closesOn: day,
-  })
-  const at = new URL(staff.page.url()).pathname.replace(/\/conduire$/, '')
+  const draft = await planned(staff, 'Vannes (56)')
+  const at = await planned(staff, 'Rennes (35)')
   await staff.open(`${at}/conduire`)
   await staff.press('/ouvrir')
   await staff.open(`${at}/conduire`)
@@ -61,6 +55,7 @@ export async function indexExamples(staff: Hand): Promise<Examples> {
     [`${model}/parties/:part/placer`]: `${model}/parties/council-composition/placer`,
     [wave]: at,
     ...Object.fromEntries(ends.map((end) => [`${wave}/${end}`, `${at}/${end}`] as const)),
+    [`${wave}/preparer`]: `${draft}/preparer`,
     [`${wave}/ateliers/:workshop`]: workshop,
     [`${wave}/affiche/:role`]: `${at}/affiche/inhabitant`,
     [`${wave}/papier/:role`]: `${at}/papier/inhabitant`,
@@ -68,4 +63,12 @@ export async function indexExamples(staff: Hand): Promise<Examples> {
     [`${wave}/papier/:role/images`]: `${at}/papier/inhabitant/images`,
     ...batchExamples(`${wave}/papier/:role/images`, sheets),
   }
+}
+
+/** An assessment in draft: the address under which its pages are. */
+async function planned(staff: Hand, territory: string): Promise<string> {
+  await staff.open('/indice/evaluer')
+  const closesOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  await staff.send('/indice/evaluer', { territory, kind: 'participative', closesOn })
+  return new URL(staff.page.url()).pathname.replace(/\/conduire$/, '')
 }
