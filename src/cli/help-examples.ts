@@ -127,11 +127,11 @@ export const helpOf: Readonly<Record<string, CommandHelp>> = {
     ],
     notes: [
       '',
-      'Sans --utility : cost pour des voix, points pour des points, borda pour des classements.',
-      'Sans --start : exact (budget / votants) sans suite, floor avec add1 et add1u. Sans --stop : overspend.',
-      'À égalité : le moins cher, puis celui qui a le plus de voix, puis --order, ou l’ordre du fichier.',
+      'Sans --utility : cost pour des voix, points pour des points, borda pour des classements.',
+      'Sans --start : exact (budget / votants) sans suite, floor avec add1 et add1u. Sans --stop : overspend.',
+      'À égalité : le moins cher, puis celui qui a le plus de voix, puis --order, ou l’ordre du fichier.',
       '',
-      'Codes de sortie : 0 compté ; 2 fichier ou options mal compris.',
+      'Codes de sortie : 0 compté ; 2 fichier ou options mal compris.',
     ],
   },
   'budgets check': {
@@ -140,7 +140,7 @@ export const helpOf: Readonly<Record<string, CommandHelp>> = {
       'ouvroir budgets check edition.pb --json',
       'curl --silent https://exemple.fr/edition.pb | ouvroir budgets check -',
     ],
-    notes: ['', 'Codes de sortie : 0 aucun défaut ; 2 des défauts, ou fichier mal compris.'],
+    notes: ['', 'Codes de sortie : 0 aucun défaut ; 2 des défauts, ou fichier mal compris.'],
   },
   'questionnaires check': {
     lines: [

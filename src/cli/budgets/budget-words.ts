@@ -13,9 +13,9 @@ import { numbered } from '#kit/words.ts'
 export const checkTexts = defineTexts(
   {
     read: (name: string, voters: number, projects: number) =>
-      `${name} : ${numbered(voters, 'bulletins', 'fr')}, ${numbered(projects, 'projets', 'fr')}.`,
+      `${name} : ${numbered(voters, 'bulletins', 'fr')}, ${numbered(projects, 'projets', 'fr')}.`,
     sound: 'Aucun défaut.',
-    soundBut: 'Aucun défaut qui empêche de compter. À savoir :',
+    soundBut: 'Aucun défaut qui empêche de compter. À savoir :',
   },
   {
     read: (name: string, voters: number, projects: number) =>
@@ -31,7 +31,7 @@ const rulesFr: Words<Rule> = {
   greedy: 'les projets qui ont le plus de voix, tant qu’ils tiennent dans le budget',
   'greedy-no-skip': 'les projets qui ont le plus de voix, jusqu’au premier qui ne tient pas',
   'greedy-threshold': 'les projets qui ont le plus de voix, au-dessus d’un seuil',
-  'equal-shares': 'parts égales : chaque votant dispose de la même somme',
+  'equal-shares': 'parts égales : chaque votant dispose de la même somme',
 }
 const utilitiesFr: Words<Utility> = {
   cost: 'un projet vaut ce qu’il coûte',
@@ -72,12 +72,12 @@ export const countTexts = defineTexts(
     ended: endedFr,
     reasons: reasonsFr,
     tiesBy: tiesFr,
-    rule: (rule: string) => `Règle : ${rule}.`,
-    choices: (parts: readonly string[]) => `Choix : ${parts.join(' ; ')}.`,
+    rule: (rule: string) => `Règle : ${rule}.`,
+    choices: (parts: readonly string[]) => `Choix : ${parts.join(' ; ')}.`,
     budget: (budget: string, cost: string, left: string) =>
-      `Budget ${budget} ; dépensé ${cost} ; reste ${left}.`,
+      `Budget ${budget} ; dépensé ${cost} ; reste ${left}.`,
     endowment: (endowment: string, tried: number, ended: string) =>
-      `Part de chaque votant : ${endowment} (${numbered(tried, 'parts essayées', 'fr')} ; ${ended}).`,
+      `Part de chaque votant : ${endowment} (${numbered(tried, 'parts essayées', 'fr')} ; ${ended}).`,
     kept: 'Projets retenus, dans l’ordre',
     notKept: 'Projets non retenus',
     project: 'Projet',
@@ -92,16 +92,16 @@ export const countTexts = defineTexts(
     more: 'Soutiens de plus',
     moreScore: 'Score de plus',
     none: '–',
-    ties: 'Égalités :',
-    tie: (names: readonly string[], by: string) => `  - ${names.join(', ')} : ${by}`,
-    order: (ids: readonly string[]) => `Ordre fixé d’avance : ${ids.join(', ')}.`,
-    orderDecides: 'Un autre ordre changerait les projets retenus : il doit avoir été tiré au sort.',
+    ties: 'Égalités :',
+    tie: (names: readonly string[], by: string) => `  - ${names.join(', ')} : ${by}`,
+    order: (ids: readonly string[]) => `Ordre fixé d’avance : ${ids.join(', ')}.`,
+    orderDecides: 'Un autre ordre changerait les projets retenus : il doit avoir été tiré au sort.',
     sameOfficial: 'Le fichier donne les mêmes projets retenus.',
-    otherOfficial: 'Le fichier donne d’autres projets retenus :',
+    otherOfficial: 'Le fichier donne d’autres projets retenus :',
     difference: (name: string, isOfficial: boolean, why: string) =>
-      `  - ${name} : ${isOfficial ? 'retenu par le fichier, pas ici' : 'retenu ici, pas par le fichier'} ; ${why}`,
+      `  - ${name} : ${isOfficial ? 'retenu par le fichier, pas ici' : 'retenu ici, pas par le fichier'} ; ${why}`,
     comparison: (shares: number, greedy: number, isShares: boolean) =>
-      `Comparaison : ${numbered(shares, 'votants', 'fr')} ont plus de leurs projets par parts égales, ${numbered(greedy, 'votants', 'fr')} par le plus de voix. ${isShares ? 'Les parts égales sont gardées.' : 'Le plus de voix est pris.'}`,
+      `Comparaison : ${numbered(shares, 'votants', 'fr')} ont plus de leurs projets par parts égales, ${numbered(greedy, 'votants', 'fr')} par le plus de voix. ${isShares ? 'Les parts égales sont gardées.' : 'Le plus de voix est pris.'}`,
     sharesOf: (column: string) => `Part de l’argent (${column})`,
     group: 'Groupe',
     size: 'Nombre',
@@ -111,18 +111,18 @@ export const countTexts = defineTexts(
     voter: (id: string, left: string) => `Ce que la part de ${id} a payé (reste ${left})`,
     amount: 'Montant',
     nobodyPays: 'Avec cette règle, aucune part n’est attribuée à chaque votant.',
-    remarks: 'À savoir :',
+    remarks: 'À savoir :',
     noVoter: (id: string) => `Aucun bulletin n’a le numéro ${id}.`,
-    unused: (options: readonly string[]) => `${options.join(', ')} : sans effet avec cette règle.`,
+    unused: (options: readonly string[]) => `${options.join(', ')} : sans effet avec cette règle.`,
     badChoice: (option: string, choices: readonly string[]) =>
-      `${option} attend une de ces valeurs : ${choices.join(', ')}.`,
+      `${option} attend une de ces valeurs : ${choices.join(', ')}.`,
     badWhole: (option: string) => `${option} attend un nombre entier plus grand que zéro.`,
     badOrder: (id: string) =>
-      `--order donne chaque projet une fois, séparés par des virgules ; vérifiez : ${id}.`,
-    noPoints: 'Ce fichier n’a pas de points : choisissez une autre valeur pour --utility.',
-    noRanks: 'Ce fichier ne classe pas les projets : choisissez une autre valeur pour --utility.',
+      `--order donne chaque projet une fois, séparés par des virgules ; vérifiez : ${id}.`,
+    noPoints: 'Ce fichier n’a pas de points : choisissez une autre valeur pour --utility.',
+    noRanks: 'Ce fichier ne classe pas les projets : choisissez une autre valeur pour --utility.',
     noThreshold:
-      'Ce fichier n’a pas de seuil (min_project_score_threshold) : ajoutez-le, ou choisissez une autre règle.',
+      'Ce fichier n’a pas de seuil (min_project_score_threshold) : ajoutez-le, ou choisissez une autre règle.',
     money: (value: number) => writtenNumber(value, 'fr'),
   },
   {

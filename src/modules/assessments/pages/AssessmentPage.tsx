@@ -12,7 +12,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { WorkshopShown } from '../assessment.ts'
-import { type Assessment, paperDays, stateOf } from '../assessment.ts'
+import { type Assessment, paperDays, stateOf, takesAnswers } from '../assessment.ts'
 import { bandOf } from '../bands.ts'
 import type { IndexModel } from '../index-model.ts'
 import { paths, wavePaths, workshopPath } from '../paths.ts'
@@ -47,7 +47,9 @@ export function AssessmentPage(props: AssessmentPageProps) {
   const { frame, slug, place, assessment, model, counts, workshops, mayKeep } = props
   const { locale } = frame
   const texts = assessmentTexts[locale]
-  const state = stateOf(assessment)
+  // Past its last day nobody answers any more, whether the night has closed it or not.
+  const isOver = stateOf(assessment) === 'open' && !takesAnswers(assessment, props.today)
+  const state = isOver ? 'closed' : stateOf(assessment)
   const own = wavePaths(slug, assessment.wave)
   const isPreview = props.preview !== undefined
   const title = isPreview ? keepTexts[locale].previewOf(texts.title(place)) : texts.title(place)

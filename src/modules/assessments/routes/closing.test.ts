@@ -80,6 +80,8 @@ it('takes the paper that came in time for fourteen days, from the team alone, an
   expect((await door.post(paper, sheet, team)).status).toBe(303)
 
   clock.set('2026-12-02T09:00:00Z')
+  // Before the night has closed it, the page says already that nobody answers any more.
+  expect((await door.get(own.assessment)).text).toContain('Plus personne ne peut répondre')
   await closeOver(ctx())
   const page = await door.get(own.assessment)
   expect(page.text).toContain('reçues au plus tard le 1er décembre 2026')

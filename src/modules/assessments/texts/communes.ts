@@ -5,11 +5,11 @@ export const communeTexts = defineTexts(
   {
     ask: 'Votre commune',
     askHint:
-      'Pour savoir si chaque commune est entendue. Elle est gardée à part, avec l’empreinte de votre code ; après la fermeture, il ne reste que le nombre de personnes par commune.',
+      'Pour savoir si chaque commune est entendue. Elle est gardée à part, avec l’empreinte de votre code ; après la fermeture, il ne reste que le nombre de personnes par commune.',
     none: 'Ne pas le dire',
     unknown: 'Choisissez une commune de la liste, ou ne dites rien.',
     title: 'Réponses par commune',
-    rule: 'Tous rôles ensemble, d’après ce que chaque personne a dit en commençant à l’écran ou en atelier ; le papier ne demande pas la commune. Une commune de moins de cinq personnes n’est pas nommée.',
+    rule: 'Tous rôles ensemble, d’après ce que chaque personne a dit en commençant à l’écran ou en atelier ; le papier ne demande pas la commune. Une commune de moins de cinq personnes n’est pas nommée.',
     commune: 'Commune',
     people: 'Réponses',
     inhabitants: 'Part des habitants du groupe',
