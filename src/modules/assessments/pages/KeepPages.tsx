@@ -28,18 +28,11 @@ import { homeTexts } from '../texts/home.ts'
 import { keepTexts } from '../texts/keep.ts'
 import { resultTexts } from '../texts/results.ts'
 import { CountTable } from './AssessmentPage.tsx'
+import type { KeepGiven } from './keep-given.ts'
 import { LatePaper, MediaTable } from './LatePaper.tsx'
 import { LevelQuestion } from './LevelQuestion.tsx'
 import { RoleAddresses } from './RoleAddresses.tsx'
 import { type EventChoice, Workshops } from './WorkshopForm.tsx'
-
-export interface KeepGiven {
-  readonly frame: Frame
-  readonly slug: string
-  readonly place: string
-  readonly assessment: Assessment
-  readonly model: IndexModel
-}
 
 interface UnderProps extends KeepGiven {
   readonly title: string

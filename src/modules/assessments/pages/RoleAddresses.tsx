@@ -8,7 +8,7 @@ import { paperPath, paths, posterPath, roleSheetPaths } from '../paths.ts'
 import { keepTexts } from '../texts/keep.ts'
 import { posterTexts } from '../texts/poster.ts'
 import { workshopTexts } from '../texts/workshops.ts'
-import type { KeepGiven } from './KeepPages.tsx'
+import type { KeepGiven } from './keep-given.ts'
 
 export interface AddressesProps extends KeepGiven {
   readonly invitations: readonly Invitation[]
