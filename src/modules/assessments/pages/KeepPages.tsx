@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Day } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
-import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
@@ -11,14 +10,8 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
-import {
-  type Assessment,
-  type Invitation,
-  stateOf,
-  takesAnswers,
-  type Workshop,
-} from '../assessment.ts'
-import { type IndexModel, type IndexQuestion, type Marker, markersOf } from '../index-model.ts'
+import { type Invitation, stateOf, takesAnswers, type Workshop } from '../assessment.ts'
+import { type IndexQuestion, type Marker, markersOf } from '../index-model.ts'
 import type { MediaCounts } from '../media-counts.ts'
 import { paths, wavePaths } from '../paths.ts'
 import type { Answers } from '../score.ts'
