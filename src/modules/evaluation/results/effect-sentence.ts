@@ -25,8 +25,11 @@ export function effectSentence(
 ): EffectSentence {
   const texts = resultTexts[locale]
   const figure = figuresOf(effect, locale)
-  const signed = (value: number, of = '') =>
-    texts.signed(`${figure(Math.abs(value))}${of}`, value >= 0)
+  const signed = (value: number, of = '') => {
+    const written = figure(Math.abs(value))
+    // Neither more nor less, as far as its interval lets one say.
+    return written === '0' ? texts.none0(of) : texts.signed(`${written}${of}`, value >= 0)
+  }
   const isOneWay = effect.low >= 0 || effect.high < 0
   // The word stands once, at the end, where both ends lie on one side.
   const from = isOneWay ? figure(Math.abs(effect.low)) : signed(effect.low)
