@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Experiment } from '#modules/experiments/index.ts'
+import { type Experiment, mayEditExperiment, mayWriteProtocol } from '#modules/experiments/index.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { mayKeepResult, mayPublishResult } from './permissions.ts'
 
@@ -20,6 +20,11 @@ const rows = [
 
 it.each(rows)('%s keeps %s, publishes %s', (_, viewer, keeps, publishes) => {
   expect([mayKeepResult(viewer, experiment), mayPublishResult(viewer, experiment)]).toEqual([
+    keeps,
+    publishes,
+  ])
+  // As the protocol that the plan is a part of.
+  expect([mayWriteProtocol(viewer, experiment), mayEditExperiment(viewer, experiment)]).toEqual([
     keeps,
     publishes,
   ])

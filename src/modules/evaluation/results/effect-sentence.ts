@@ -1,9 +1,9 @@
 import type { PlannedEstimate } from '#engines/field-trials/index.ts'
 import type { Locale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
+import type { KeptNumbers } from '../kept-numbers.ts'
 import { type Degree, degreeOf, isHoped, isOtherUnit, whyUnknown } from './certainty.ts'
 import { effectName } from './effect-name.ts'
-import type { KeptNumbers } from './kept-result.ts'
 import { resultTexts } from './texts/results.ts'
 import { figuresOf, writtenFigure } from './written-figures.ts'
 
@@ -28,7 +28,7 @@ export function effectSentence(
   const signed = (value: number, of = '') => {
     const written = figure(Math.abs(value))
     // Neither more nor less, as far as its interval lets one say.
-    return written === '0' ? texts.none0(of) : texts.signed(`${written}${of}`, value >= 0)
+    return written === '0' ? texts.nearZero(of) : texts.signed(`${written}${of}`, value >= 0)
   }
   const isOneWay = effect.low >= 0 || effect.high < 0
   // The word stands once, at the end, where both ends lie on one side.

@@ -8,8 +8,14 @@ import { effectInWords, effectSentence } from './effect-sentence.ts'
 import { hasFewPeople, type KeptResult, otherPlan, withoutLines } from './kept-result.ts'
 import { columnsOf, fieldOf, renamedIn, withTitlesOfPlan } from './mapped-columns.ts'
 import { asTable, openColumnsOf, rowsRecognised } from './open-columns.ts'
-import { codebookText, columnsText, planText, resultEntry, scriptText } from './result-entry.ts'
 import { notKnownShape, publishForm, withdrawForm } from './result-forms.ts'
+import {
+  codebookText,
+  columnsText,
+  planText,
+  resultEntry,
+  scriptText,
+} from './routes/result-entry.ts'
 import { figuresOf } from './written-figures.ts'
 
 const fields = { design: 'blocked', outcome: 'y', treatment: 't', block: 'b', covariates: ['x'] }
@@ -136,6 +142,15 @@ describe('what is told of a result', () => {
     expect(Object.keys(gone)).toEqual([
       ...['id', 'href', 'kind', 'state', 'question', 'publishedAt', 'withdrawnAt', 'reason'],
     ])
+  })
+
+  it('calls nothing more or less that its interval cannot tell from zero', () => {
+    const [effect] = effectsOf(numbers)
+    if (!effect) throw new Error('no effect')
+    const flat = { ...effect, estimate: -0.04, low: -1.3, high: 1.2 }
+    expect(plain(effectSentence(flat, numbers, 'fr').size)).toContain(
+      'environ 0 séances, et sans doute entre 1,3 de moins et 1,2 de plus',
+    )
   })
 
   it('is never of a group of a few people', () => {

@@ -1,29 +1,11 @@
 import type { Analysis } from '#engines/field-trials/index.ts'
 import type { PlannedTrial } from '#modules/experiments/index.ts'
+import type { KeptNumbers, OpenColumns, Renamed } from '../kept-numbers.ts'
 import { fewestRows } from './certainty.ts'
-import type { OpenColumns } from './open-columns.ts'
 
 /** `unknown`: nothing could be computed, and this is said as well. */
 export type ResultKind = 'planned' | 'exploratory' | 'unknown'
 export type ResultState = 'draft' | 'published' | 'withdrawn'
-
-/** A column of the plan that was read in a column of another title. */
-export interface Renamed {
-  readonly planned: string
-  readonly read: string
-}
-
-/** What a plan gave on a table: figures of groups, and no row. */
-export interface KeptNumbers {
-  readonly plan: PlannedTrial
-  /** Whether a row is a person, who must not be found again. */
-  readonly ofPeople: boolean
-  readonly received: number
-  readonly renamed: readonly Renamed[]
-  /** Whether the plan is that of a protocol that was amended. */
-  readonly isAmended: boolean
-  readonly analysis: Analysis
-}
 
 export interface KeptResult {
   readonly id: string

@@ -2,7 +2,7 @@ import type { RawForm } from '#kit/form.ts'
 import { ownOf } from '#kit/own.ts'
 import type { PlainTable } from '#kit/sheets/plain-table.ts'
 import type { PlannedTrial } from '#modules/experiments/index.ts'
-import type { Renamed } from './kept-result.ts'
+import type { Renamed } from '../kept-numbers.ts'
 
 /** Titles that the table must have, in the order of the plan. */
 export function columnsOf({ fields }: Pick<PlannedTrial, 'fields'>): readonly string[] {

@@ -1,13 +1,7 @@
 import { readTrialRows, type TrialPlan, type TrialRows } from '#engines/field-trials/index.ts'
 import type { PlainTable } from '#kit/sheets/plain-table.ts'
+import type { OpenColumns } from '../kept-numbers.ts'
 import { fewestRows } from './certainty.ts'
-
-/** The columns that a plan names, and no other: without the order of the file, groups and blocks by a number. */
-export interface OpenColumns {
-  readonly titles: readonly string[]
-  /** Cells as a program writes them; nothing where a value is missing. */
-  readonly rows: readonly (readonly string[])[]
-}
 
 /** Undefined for a table on which the plan cannot be run. */
 export function openColumnsOf(table: PlainTable, plan: TrialPlan): OpenColumns | undefined {

@@ -1,4 +1,4 @@
-import type { KeptNumbers } from './kept-result.ts'
+import type { KeptNumbers } from '../kept-numbers.ts'
 
 /** A plan that was run on a table: what would be kept of it, if somebody asked. */
 export interface Ran extends KeptNumbers {

@@ -1,5 +1,4 @@
-import type { KeptNumbers } from '../results/kept-result.ts'
-import type { OpenColumns } from '../results/open-columns.ts'
+import type { KeptNumbers, OpenColumns } from '../kept-numbers.ts'
 
 /** What the database cannot say of these columns: the shape of a json. */
 export interface ByHand {

@@ -7,8 +7,9 @@ import {
   type TrialDefect,
 } from '#engines/field-trials/index.ts'
 import type { PlainTable } from '#kit/sheets/plain-table.ts'
+import type { OpenColumns } from '../../kept-numbers.ts'
 import { effectsOf } from '../certainty.ts'
-import { type OpenColumns, openColumnsOf } from '../open-columns.ts'
+import { openColumnsOf } from '../open-columns.ts'
 
 /** A plan to run on a table, in a thread: a regression on many columns is long. */
 export interface ComputeTask {

@@ -4,15 +4,10 @@ import { done, type Refused, type Result, refused } from '#kit/result.ts'
 import { findFrozenPlans, lockExperiment, type PlannedTrial } from '#modules/experiments/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { sha256Of } from '#platform/secrets/sha256.ts'
+import type { KeptNumbers, OpenColumns } from '../../kept-numbers.ts'
 import { mayKeepResult } from '../../permissions.ts'
-import {
-  hasFewPeople,
-  type KeptNumbers,
-  type KeptResult,
-  mostResults,
-  withoutLines,
-} from '../kept-result.ts'
-import { type OpenColumns, rowsRecognised } from '../open-columns.ts'
+import { hasFewPeople, type KeptResult, mostResults, withoutLines } from '../kept-result.ts'
+import { rowsRecognised } from '../open-columns.ts'
 import { countResults, insertResult } from '../store/results.ts'
 
 export type KeepRefusal =

@@ -3,8 +3,8 @@ import { download } from '#platform/answers.ts'
 import { zipStream } from '#platform/files/zip-stream.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { KeptResult } from '../kept-result.ts'
-import { codebookText, columnsText, planText, resultEntry, scriptText } from '../result-entry.ts'
 import { listResults } from '../store/results.ts'
+import { codebookText, columnsText, planText, resultEntry, scriptText } from './result-entry.ts'
 
 /** What was published of an experiment, for programs, and for whoever computes it again. */
 export const resultFileRoutes: readonly Route[] = [

@@ -126,6 +126,7 @@ export const resultTexts = defineTexts(
     result: 'Ce que dit le calcul',
     effect: (size: string, between: string) =>
       `Écart avec qui ne l’a pas reçu : ${size}, et sans doute ${between}.`,
+    nearZero: (unit: string) => `environ 0${unit}`,
     signed: (size: string, isMore: boolean) => `${size} ${isMore ? 'de plus' : 'de moins'}`,
     between: (low: string, high: string) => `entre ${low} et ${high}`,
     certainty: 'Degré de certitude',
@@ -248,6 +249,7 @@ export const resultTexts = defineTexts(
     result: 'What the computation says',
     effect: (size: string, between: string) =>
       `Difference from those who did not receive it: ${size}, and probably ${between}.`,
+    nearZero: (unit: string) => `about 0${unit}`,
     signed: (size: string, isMore: boolean) => `${size} ${isMore ? 'more' : 'less'}`,
     between: (low: string, high: string) => `between ${low} and ${high}`,
     certainty: 'Degree of certainty',

@@ -1,11 +1,11 @@
 import { planInR } from '#engines/field-trials/index.ts'
 import type { Locale } from '#kit/texts.ts'
 import { evaluationPaths, protocolPaths } from '#modules/experiments/index.ts'
-import { effectsOf, flowOf } from './certainty.ts'
-import { ownDeviationsInWords } from './deviation-words.ts'
-import { effectInWords, effectSentence } from './effect-sentence.ts'
-import type { KeptResult } from './kept-result.ts'
-import { asTable } from './open-columns.ts'
+import { effectsOf, flowOf } from '../certainty.ts'
+import { ownDeviationsInWords } from '../deviation-words.ts'
+import { effectInWords, effectSentence } from '../effect-sentence.ts'
+import type { KeptResult } from '../kept-result.ts'
+import { asTable } from '../open-columns.ts'
 
 interface Place {
   readonly slug: string
