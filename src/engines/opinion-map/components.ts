@@ -1,22 +1,23 @@
 import { drawOf } from './draw.ts'
+import { largestPairs } from './largest-pairs.ts'
 import type { Counted, OpinionMatrix } from './matrix.ts'
 
 /** The two directions along which opinions differ most: unit vectors, by column; all zeros where nothing differs. */
 export type Components = readonly [Float64Array, Float64Array]
 
 /** Residual, in proportion of the largest variance, at which a direction is found: as far as rounding lets it. */
-const exact = 1e-14
-/** Steps of Lanczos before it begins again from what it found. */
-const mostSteps = 120
+const exact = 5e-13
+/** Vectors of the space that is searched before it begins again from the two best of it. */
+const mostVectors = 80
 const mostRounds = 20
 /** Variance, in proportion of the largest, below which a direction is only rounding. */
 const nothing = 1e-13
 
 /**
  * First two principal directions of the centred votes, where a statement that someone has not seen counts 0. The sign
- * of each makes its largest entry positive (the first of equals). Lanczos with full reorthogonalisation on XᵀX, which
- * is never built; the second direction is looked for among those that are square to the first, so that two equal
- * variances give two directions (Golub and Van Loan, Matrix Computations, 10.1).
+ * of each makes its largest entry positive (the first of equals). Lanczos by blocks of two on XᵀX, which is never built,
+ * each vector made square to all before it: two variances that are equal, or nearly, are found as fast as others (Golub
+ * and Van Loan, Matrix Computations, 10.3.6).
  *
  * @param from directions of an earlier map, by column: fewer steps, the same answer to rounding
  * @param tolerance residual, in proportion of the largest variance, at which a direction is found
@@ -24,180 +25,143 @@ const nothing = 1e-13
 export function componentsOf(
   matrix: OpinionMatrix,
   counted: Counted,
-  from?: readonly Float64Array[],
+  from: readonly Float64Array[] = [],
   tolerance = exact,
 ): Components {
   const width = matrix.statements.length
   const times = squareOf(matrix, counted)
   const draw = drawOf(1)
-  const start = () =>
+  const noise = () =>
     Float64Array.from({ length: width }, (_, column) =>
       matrix.standings[column] === 'in' ? draw(1 << 20) / (1 << 19) - 1 : 0,
     )
-  const found: Float64Array[] = []
-  let largest = 0
-  while (found.length < 2) {
-    const begin = start()
-    const earlier = from?.[found.length]
-    if (earlier)
-      for (let at = 0; at < width; at++)
-        begin[at] = (earlier[at] ?? 0) + 1e-3 * (begin[at] as number)
-    const one = leading(times, begin, found, tolerance)
-    largest = Math.max(largest, one.variance)
-    const isNothing = one.variance <= nothing * largest || largest === 0
-    found.push(isNothing ? new Float64Array(width) : signed(one.vector))
+  let begin = [0, 1].map((at) => {
+    const [vector, earlier] = [noise(), from[at]]
+    return earlier ? vector.map((value, column) => (earlier[column] ?? 0) + 1e-3 * value) : vector
+  })
+  let found: readonly Found[] = []
+  for (let round = 0; round < mostRounds; round++) {
+    found = searched(times, begin, tolerance)
+    if (areFound(found, tolerance)) break
+    begin = found.map(({ vector }) => vector.slice())
   }
-  return found as unknown as Components
+  const largest = found[0]?.variance ?? 0
+  const direction = (at: 0 | 1) => {
+    const one = found[at]
+    const isThere = one && one.variance > nothing * largest
+    return isThere ? signed(one.vector) : new Float64Array(width)
+  }
+  return [direction(0), direction(1)]
 }
 
-type Square = (vector: Float64Array) => Float64Array
+type Pair = readonly [Float64Array, Float64Array]
 
-/** XᵀX times a vector, cell by cell: what a vote weighs is looked up, and what its row gives is added where it came from. */
-function squareOf({ starts, cells, standings }: OpinionMatrix, { means }: Counted): Square {
+/** XᵀX times two vectors, cell by cell: what a vote weighs is looked up, and what its row gives is added where it came from. */
+function squareOf({ starts, cells, standings }: OpinionMatrix, { means }: Counted) {
   const width = standings.length
   const deviation = new Float64Array(3 * width)
   for (let column = 0; column < width; column++)
     for (const vote of [-1, 0, 1])
       deviation[3 * column + vote + 1] =
         standings[column] === 'in' ? vote - (means[column] as number) : 0
-  const weights = new Float64Array(3 * width)
-  const sums = new Float64Array(3 * width)
-  return (vector) => {
+  // The two vectors side by side: a cell of the matrix finds both at one place.
+  const weights = new Float64Array(6 * width)
+  const sums = new Float64Array(6 * width)
+  return (pair: Pair): Pair => {
     for (let at = 0; at < weights.length; at++)
-      weights[at] = (deviation[at] as number) * (vector[(at / 3) | 0] as number)
+      weights[at] =
+        (deviation[at >> 1] as number) * ((at & 1 ? pair[1] : pair[0])[(at / 6) | 0] as number)
     sums.fill(0)
     for (let row = 0, at = 0; row + 1 < starts.length; row++) {
-      const [begin, end] = [at, starts[row + 1] as number]
-      let sum = 0
-      for (; at < end; at++) sum += weights[cells[at] as number] as number
-      for (let again = begin; again < end; again++)
-        sums[cells[again] as number] = (sums[cells[again] as number] as number) + sum
+      const begin = at
+      const end = starts[row + 1] as number
+      let first = 0
+      let second = 0
+      for (; at < end; at++) {
+        const cell = 2 * (cells[at] as number)
+        first += weights[cell] as number
+        second += weights[cell + 1] as number
+      }
+      for (let again = begin; again < end; again++) {
+        const cell = 2 * (cells[again] as number)
+        sums[cell] = (sums[cell] as number) + first
+        sums[cell + 1] = (sums[cell + 1] as number) + second
+      }
     }
-    const square = new Float64Array(width)
-    for (let at = 0; at < sums.length; at++)
-      square[(at / 3) | 0] =
-        (square[(at / 3) | 0] as number) + (sums[at] as number) * (deviation[at] as number)
-    return square
+    const squares: Pair = [new Float64Array(width), new Float64Array(width)]
+    for (let at = 0; at < sums.length; at++) {
+      const square = at & 1 ? squares[1] : squares[0]
+      const column = (at / 6) | 0
+      square[column] =
+        (square[column] as number) + (sums[at] as number) * (deviation[at >> 1] as number)
+    }
+    return squares
   }
 }
 
-interface Leading {
+interface Found {
   readonly vector: Float64Array
   readonly variance: number
+  readonly residual: number
 }
 
-/** The direction of largest variance that is square to those found. */
-function leading(
-  times: Square,
-  begin: Float64Array,
-  found: readonly Float64Array[],
-  tolerance: number,
-): Leading {
-  let from = begin
-  let best: Leading = { vector: new Float64Array(begin.length), variance: 0 }
-  for (let round = 0; round < mostRounds; round++) {
-    const { vector, variance, residual } = lanczos(times, from, found, tolerance)
-    best = { vector, variance }
-    if (residual <= tolerance * variance) break
-    from = vector
-  }
-  return best
-}
+const areFound = (found: readonly Found[], tolerance: number) =>
+  found.every(({ residual }) => residual <= tolerance * (found[0]?.variance ?? 0))
 
-function lanczos(
-  times: Square,
-  begin: Float64Array,
-  found: readonly Float64Array[],
+/** The two directions of largest variance in the space of two vectors and of what follows from them. */
+function searched(
+  times: (pair: Pair) => Pair,
+  begin: readonly Float64Array[],
   tolerance: number,
-) {
-  const basis: Float64Array[] = []
-  const diagonal: number[] = []
-  const beside: number[] = []
+): readonly Found[] {
+  const width = begin[0]?.length ?? 0
+  const [basis, images]: [Float64Array[], Float64Array[]] = [[], []]
   let next = begin
-  square(next, found)
-  let size = scale(next)
-  let [residual, variance] = [0, 0]
-  let shares: Float64Array = new Float64Array(0)
-  const most = Math.min(mostSteps, begin.length)
-  while (size > 0 && basis.length < most) {
-    basis.push(next)
-    const image = times(next)
-    square(image, found)
-    diagonal.push(dot(image, next))
-    square(image, basis)
-    square(image, basis)
-    size = scale(image)
-    const isLast = size <= 1e-15 * (diagonal[0] as number) || basis.length === most
-    if (isLast || basis.length % 4 === 0) {
-      ;({ variance, shares } = largestOf(diagonal, beside))
-      residual = size * Math.abs(shares.at(-1) as number)
-      if (isLast || residual <= tolerance * variance) break
+  for (;;) {
+    const added = squareTo(basis, next)
+    const [first, second = new Float64Array(width)] = added
+    if (!first) return bestIn(basis, images)
+    const got = times([first, second]).slice(0, added.length)
+    basis.push(...added)
+    images.push(...got)
+    const isFull = basis.length >= Math.min(mostVectors, width)
+    if (isFull || basis.length % 16 === 0) {
+      const found = bestIn(basis, images)
+      if (isFull || areFound(found, tolerance)) return found
     }
-    beside.push(size)
-    next = image
+    next = got.map((image) => image.slice())
   }
-  const vector = new Float64Array(begin.length)
-  for (const [step, share] of shares.entries()) add(vector, basis[step] as Float64Array, share)
-  square(vector, found)
-  scale(vector)
-  return { vector, variance, residual }
 }
 
-/** Largest value of a symmetric tridiagonal matrix, by halving (Sturm), and its vector, by inverse iteration. */
-function largestOf(diagonal: readonly number[], beside: readonly number[]) {
-  const count = diagonal.length
-  let [low, high] = [0, 0]
-  for (let at = 0; at < count; at++) {
-    const reach = Math.abs(beside[at - 1] ?? 0) + (at + 1 < count ? Math.abs(beside[at] ?? 0) : 0)
-    low = Math.max(low, diagonal[at] as number)
-    high = Math.max(high, (diagonal[at] as number) + reach)
+/** What these vectors bring that the basis does not have, each of length one. */
+function squareTo(basis: readonly Float64Array[], vectors: readonly Float64Array[]) {
+  const added: Float64Array[] = []
+  for (const vector of vectors) {
+    const before = Math.sqrt(dot(vector, vector))
+    for (let pass = 0; pass < 2; pass++) square(vector, [...basis, ...added])
+    if (scale(vector) <= 1e-13 * before) continue
+    square(vector, [...basis, ...added])
+    scale(vector)
+    added.push(vector)
   }
-  for (let halving = 0; halving < 60 && high - low > 1e-16 * high; halving++) {
-    const middle = (low + high) / 2
-    if (isAbove(middle)) low = middle
-    else high = middle
-  }
-  return { variance: high, shares: inverse(high) }
+  return added
+}
 
-  /** Whether a value of the matrix stands above this one. */
-  function isAbove(value: number): boolean {
-    let pivot = 1
-    for (let at = 0; at < count; at++) {
-      const off = at === 0 ? 0 : (beside[at - 1] as number)
-      pivot = value - (diagonal[at] as number) - (off * off) / pivot
-      if (pivot <= 0) return true
-    }
-    return false
-  }
+function bestIn(basis: readonly Float64Array[], images: readonly Float64Array[]): readonly Found[] {
+  const table = basis.map((one) => images.map((image) => dot(one, image)))
+  return largestPairs(table, 2).map(({ value, vector: shares }) => {
+    const vector = mixed(basis, shares)
+    const rest = mixed(images, shares)
+    add(rest, vector, -value)
+    scale(vector)
+    return { vector, variance: value, residual: scale(rest) }
+  })
+}
 
-  function inverse(value: number): Float64Array {
-    const shift = value * (1 + 4e-16) || 1e-300
-    let vector = new Float64Array(count).fill(1)
-    for (let round = 0; round < 4; round++) {
-      vector = solved(shift, vector)
-      scale(vector)
-    }
-    return vector
-  }
-
-  /** (shift − T) x = right: the shift is above every value, so no pivot is needed. */
-  function solved(shift: number, right: Float64Array): Float64Array<ArrayBuffer> {
-    const pivots = new Float64Array(count)
-    const answer = new Float64Array(count)
-    const least = 1e-16 * Math.abs(shift)
-    for (let at = 0; at < count; at++) {
-      const off = at === 0 ? 0 : (beside[at - 1] as number) / (pivots[at - 1] as number)
-      const pivot =
-        shift - (diagonal[at] as number) - off * (at === 0 ? 0 : (beside[at - 1] as number))
-      pivots[at] = Math.max(pivot, least)
-      answer[at] = (right[at] as number) + off * (at === 0 ? 0 : (answer[at - 1] as number))
-    }
-    for (let at = count - 1; at >= 0; at--) {
-      const after = at + 1 < count ? (beside[at] as number) * (answer[at + 1] as number) : 0
-      answer[at] = ((answer[at] as number) + after) / (pivots[at] as number)
-    }
-    return answer
-  }
+function mixed(vectors: readonly Float64Array[], shares: Float64Array): Float64Array {
+  const sum = new Float64Array(vectors[0]?.length ?? 0)
+  for (const [at, share] of shares.entries()) add(sum, vectors[at] as Float64Array, share)
+  return sum
 }
 
 function signed(vector: Float64Array): Float64Array {

@@ -86,7 +86,7 @@ describe('a map of any votes', () => {
         const order = list.map((_, at) => at).sort(() => draw(2) - 0.5)
         const rows = rowsOf(list)
         const pick = <T extends Float64Array | Uint32Array | Int8Array>(of: T) =>
-          (of.constructor as { from(list: Iterable<number>): T }).from(
+          (of.constructor as unknown as { from(list: Iterable<number>): T }).from(
             order.map((at) => of[at] ?? 0),
           )
         const shuffled: VoteRows = {
