@@ -2,7 +2,7 @@ import { type GroupVotes, togetherOf } from './group-votes.ts'
 import type { Counted, Standing } from './matrix.ts'
 
 /** One-sided, at 90 %: what a test must exceed. */
-export const certain = 1.2816
+const certain = 1.2816
 const mostShown = 5
 
 export type Side = 'agree' | 'disagree'

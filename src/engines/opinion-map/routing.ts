@@ -5,7 +5,7 @@ import type { Standing } from './matrix.ts'
 /** 7²: a statement about the conversation itself comes early. */
 const ofMeta = 49
 /** A statement that nobody counted yet. */
-export const ofUnknown = 1
+const ofUnknown = 1
 
 /**
  * How much each statement is worth asking next, by column, above 0: one that people answer, agree with and that parts

@@ -38,7 +38,7 @@ export interface Stability {
 export interface StabilityOptions {
   /** A whole number from 0 to 2³² − 1. */
   readonly seed: number
-  /** From 0; `usualResamples` of the map when absent. */
+  /** From 0; 100 when absent, fewer where there are many votes. */
   readonly resamples?: number
 }
 
@@ -50,7 +50,7 @@ const isUnsure = 0.5
 const enough = 1e-5
 
 /** Fewer draws where there are many votes: 100 up to 20,000 of them, 20 from 100,000 on. */
-export function usualResamples({ matrix }: Pick<OpinionMap, 'matrix'>): number {
+function usualResamples({ matrix }: Pick<OpinionMap, 'matrix'>): number {
   return Math.max(20, Math.min(100, Math.floor(2e6 / Math.max(1, matrix.cells.length))))
 }
 
@@ -136,7 +136,7 @@ function drawnRows(count: number, draw: Draw): Uint32Array {
 }
 
 /** The matrix of these rows, one for each time a person was drawn. */
-export function rowsOf(matrix: OpinionMatrix, rows: Uint32Array): OpinionMatrix {
+function rowsOf(matrix: OpinionMatrix, rows: Uint32Array): OpinionMatrix {
   const starts = new Uint32Array(rows.length + 1)
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number

@@ -24,7 +24,7 @@ export interface Smoothed {
 }
 
 /** Updates that a new number of groups must win in a row before it is shown. */
-export const winsNeeded = 4
+const winsNeeded = 4
 
 /** The number of groups to show: that of before, until the same other one has won four times in a row. */
 export function smoothed({ smoothed: before }: WarmStart, best: number | undefined): Smoothed {
