@@ -19,7 +19,7 @@ export const mapTexts = defineTexts(
     out: (count: number) =>
       `${numbered(count, 'énoncés retirés', 'fr')} par la modération, ou sur la conversation elle-même : la carte ne s’en sert pas.`,
     inside: (count: number) =>
-      `${numbered(count, 'personnes', 'fr')} dans les groupes : celles qui ont voté sur 7 énoncés au moins (ou sur tous, s’il y en a moins), et les plus actives s’il y en a moins de 15.`,
+      `${numbered(count, 'personnes', 'fr')} dans les groupes : 7 votes au moins, ou un sur chaque énoncé. Sous 15 personnes, les plus actives des autres y entrent.`,
     groupsTitle: 'Groupes',
     group: 'Groupe',
     people: 'Personnes',
@@ -40,7 +40,7 @@ export const mapTexts = defineTexts(
       `${writtenNumber(count, 'fr')} sur ${numbered(seen, 'personnes', 'fr')}`,
     between: (low: string, high: string) => `entre ${low} et ${high}`,
     gap: (most: string, least: string, low: string, high: string) =>
-      `${most} plus que ${least}, de ${low} à ${high} points`,
+      `${most} contre ${least}, un écart entre ${low} et ${high} points`,
     more: (count: number) => `et ${numbered(count, 'autres', 'fr')} (voir --json)`,
     limits:
       'À savoir : deux axes seulement ; qui a peu voté est placé plus loin du centre ; les intervalles supposent que celles et ceux qui ont vu un énoncé ressemblent aux autres.',
@@ -65,7 +65,7 @@ export const mapTexts = defineTexts(
     out: (count: number) =>
       `${numbered(count, 'statements', 'en')} taken out by moderation, or about the conversation itself: the map does not use them.`,
     inside: (count: number) =>
-      `${numbered(count, 'people', 'en')} in the groups: those who voted on 7 statements or more (or on all, if there are fewer), and the most active if there are fewer than 15.`,
+      `${numbered(count, 'people', 'en')} in the groups: 7 votes or more, or one on each statement. Below 15 people, the most active of the others come in.`,
     groupsTitle: 'Groups',
     group: 'Group',
     people: 'People',
@@ -86,7 +86,7 @@ export const mapTexts = defineTexts(
       `${writtenNumber(count, 'en')} of ${numbered(seen, 'people', 'en')}`,
     between: (low: string, high: string) => `between ${low} and ${high}`,
     gap: (most: string, least: string, low: string, high: string) =>
-      `${most} more than ${least}, by ${low} to ${high} points`,
+      `${most} against ${least}, a gap between ${low} and ${high} points`,
     more: (count: number) => `and ${numbered(count, 'others', 'en')} (see --json)`,
     limits:
       'To know: two axes only; who voted little stands further from the middle; intervals suppose that those who saw a statement are like the others.',

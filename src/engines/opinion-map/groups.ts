@@ -42,7 +42,7 @@ export interface Clusters extends Clustering {
   readonly members: readonly (readonly number[])[]
 }
 
-export function membersOf(of: Int32Array, count: number): number[][] {
+function membersOf(of: Int32Array, count: number): number[][] {
   const members: number[][] = Array.from({ length: count }, () => [])
   for (const [point, cluster] of of.entries()) members[cluster]?.push(point)
   return members
