@@ -58,20 +58,20 @@ export function matrixOf(rows: VoteRows, standingOf: (id: string) => Standing): 
     if (columnOfId[statement] === -1)
       columnOfId[statement] = statements.push(rows.statementIds[statement] as string) - 1
   }
-  // By column first, then by row: each row comes out with its columns in order, and its votes in that of time.
-  const byColumn = new Uint32Array(count)
-  const columnStarts = startsOf(rows.statements, columnOfId, statements.length)
-  for (let at = 0; at < count; at++) {
-    const vote = order ? (order[at] as number) : at
-    const column = columnOfId[rows.statements[vote] as number] as number
-    byColumn[(columnStarts[column] as number)++] = vote
-  }
   const cells = emptyCells(statements.length, count)
   const ends = startsOf(rows.voters, rowOf, participants.length)
-  for (const vote of byColumn) {
+  for (let at = 0; at < count; at++) {
+    const vote = order ? (order[at] as number) : at
     const row = rowOf[rows.voters[vote] as number] as number
     const column = columnOfId[rows.statements[vote] as number] as number
-    cells[(ends[row] as number)++] = 3 * column + (rows.votes[vote] as number) + 1
+    const end = ends[row] as number
+    cells[end] = 3 * column + (rows.votes[vote] as number) + 1
+    ends[row] = end + 1
+  }
+  let start = 0
+  for (const end of ends.subarray(0, participants.length)) {
+    sortByColumn(cells.subarray(start, end))
+    start = end
   }
   return {
     ...{ participants, statements, ...lastOfEach(cells, ends) },
@@ -93,6 +93,29 @@ function startsOf(of: Uint32Array | Uint16Array, place: Int32Array, count: numbe
   for (let at = 0; at < count; at++)
     starts[at + 1] = (starts[at + 1] as number) + (starts[at] as number)
   return starts
+}
+
+/** Longer rows are sorted by a key for each cell; shorter ones in place. */
+const longRow = 128
+
+/** Puts the cells of a row in the order of their columns, those of one column in the order they have. */
+function sortByColumn(cells: Uint16Array | Uint32Array) {
+  const { length } = cells
+  if (length > longRow) {
+    const before = cells.slice()
+    const keys = Float64Array.from(before, (cell, at) => columnOf(cell) * length + at).sort()
+    for (let at = 0; at < length; at++) cells[at] = before[(keys[at] as number) % length] as number
+    return
+  }
+  for (let at = 1; at < length; at++) {
+    const cell = cells[at] as number
+    let to = at
+    while (to > 0 && columnOf(cells[to - 1] as number) > columnOf(cell)) {
+      cells[to] = cells[to - 1] as number
+      to--
+    }
+    cells[to] = cell
+  }
 }
 
 /** Keeps the last of several votes on one column, in place. */

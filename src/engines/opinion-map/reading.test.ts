@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matrixOf, StatementReader, VoteReader } from './index.ts'
+import { exportParticipants, exportVotes, matrixOf, StatementReader, VoteReader } from './index.ts'
 import { mostProblems } from './problem.ts'
 
 const comments =
@@ -119,5 +119,25 @@ describe('the votes of an export', () => {
 
   it('of a file of another kind do not fill the memory with problems', () => {
     expect(votesOf(`${head}\n${'1,x,1,a,7\n'.repeat(3000)}`).problems.length).toBe(mostProblems)
+  })
+})
+
+describe('what is written again', () => {
+  it('has the columns of Polis, and is read as it was', () => {
+    const { rows } = votesOf(votes.replaceAll('10,x', '1403054214196,x'))
+    const table = exportVotes(rows)
+    const lines = [table.titles, ...table.rows].map((cells) => cells.join(',')).join('\n')
+    expect(lines.split('\n')[0]).toBe(head)
+    expect(lines).toContain('1403054214196,Wed Jun 18 01:16:54 UTC 2014,2,b,-1')
+    const again = matrixOf(votesOf(lines).rows, () => 'in')
+    expect(again).toEqual(matrixOf(rows, () => 'in'))
+    const people = exportParticipants(again, [[0]], (id) => (id === 'a' ? 2 : 0))
+    expect(people.titles).toEqual([
+      ...['participant', 'group-id', 'n-comments', 'n-votes', 'n-agree', 'n-disagree', '1', '2'],
+    ])
+    expect([...people.rows]).toEqual([
+      ['a', 0, 2, 1, 0, 0, 0, ''],
+      ['b', '', 0, 1, 0, 1, '', -1],
+    ])
   })
 })
