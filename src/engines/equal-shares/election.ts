@@ -19,7 +19,7 @@ export interface Ballots {
   readonly choices: Int32Array
   /** Beside each choice, whole; undefined when voters give no points. */
   readonly points: Float64Array | undefined
-  /** Ballot of each voter, in the order in which they were given. */
+  /** Ballot of each voter, in the order in which they were parts. */
   readonly ofVoter: Int32Array
 }
 
@@ -65,8 +65,8 @@ export function isCountable(highest: bigint, voters: number): boolean {
  * Merges equal ballots.
  * Throws a RangeError when amounts are too large to be counted exactly (`isCountable`).
  */
-export function makeElection(given: GivenElection): Election {
-  const { projects, budget, voteType, voters } = given
+export function makeElection(parts: GivenElection): Election {
+  const { projects, budget, voteType, voters } = parts
   let highest = budget
   for (const { cost } of projects) if (cost > highest) highest = cost
   if (!isCountable(highest, voters.length)) throw new RangeError('amounts are too large')
@@ -92,9 +92,9 @@ export function makeElection(given: GivenElection): Election {
     starts[at + 1] = (starts[at] as number) + choices.length
   return {
     ...{ projects, budget, voteType, voters: voters.length },
-    unit: given.unit ?? 1n,
-    ...{ longest: given.longest, repeats: given.repeats },
-    pointUnit: given.pointUnit ?? 1,
+    unit: parts.unit ?? 1n,
+    ...{ longest: parts.longest, repeats: parts.repeats },
+    pointUnit: parts.pointUnit ?? 1,
     ballots: {
       weights: Float64Array.from(weights),
       starts,

@@ -169,8 +169,8 @@ describe('what holds for every election', () => {
     for (const [seed, election] of elections.entries())
       for (const plan of plans) {
         const first = namesOf(election, countElection(election, plan))
-        const given = { ...election, voters: shuffled(votersOf(election), seed + 1) }
-        expect(namesOf(election, countElection(makeElection(given), plan))).toEqual(first)
+        const mixed = { ...election, voters: shuffled(votersOf(election), seed + 1) }
+        expect(namesOf(election, countElection(makeElection(mixed), plan))).toEqual(first)
         const places = shuffled([...election.projects.keys()], seed + 1)
         const moved = makeElection({
           ...{ ...election, projects: places.map((at) => election.projects[at] as never) },
@@ -290,13 +290,13 @@ describe('doubles are never trusted where they cannot tell', () => {
   })
 
   it('amounts that would be rounded are refused', () => {
-    const given = {
+    const large = {
       voteType: 'approval',
       budget: 2n ** 50n,
       projects: [{ id: 'a', cost: 1n }],
     } as const
     const voters = Array.from({ length: 9 }, () => ({ choices: [0] }))
-    expect(() => makeElection({ ...given, voters })).toThrow(RangeError)
-    expect(makeElection({ ...given, voters: voters.slice(2) }).voters).toBe(7)
+    expect(() => makeElection({ ...large, voters })).toThrow(RangeError)
+    expect(makeElection({ ...large, voters: voters.slice(2) }).voters).toBe(7)
   })
 })

@@ -15,9 +15,11 @@ export function readDecimal(text: string): Decimal | 'unsure' | undefined {
   if (!match) return undefined
   const [, sign, whole = '', mark, part = ''] = match
   if (mark === ',' && part.length === 3) return 'unsure'
-  const decimals = part.replace(/0+$/, '')
+  let places = part.length
+  while (part[places - 1] === '0') places--
+  const decimals = part.slice(0, places)
   const digits = BigInt(whole + decimals)
-  return { digits: sign === '-' ? -digits : digits, places: decimals.length }
+  return { digits: sign === '-' ? -digits : digits, places }
 }
 
 /** The same number with more places: how many of the smallest amounts it is. */

@@ -18,7 +18,7 @@ export interface Difference {
 
 /** The outcome beside the one that the file stores; undefined when the file has no column `selected`. */
 export function besideOfficial(file: PbFile, outcome: Outcome): readonly Difference[] | undefined {
-  const { election, projects } = file
+  const { projects } = file
   if (projects.every(({ selected }) => selected === undefined)) return undefined
   const winners = new Set(outcome.winners)
   return projects.flatMap(({ selected = 0 }, project) => {
