@@ -101,7 +101,7 @@ export const countTexts = defineTexts(
     difference: (name: string, isOfficial: boolean, why: string) =>
       `  - ${name} : ${isOfficial ? 'retenu par le fichier, pas ici' : 'retenu ici, pas par le fichier'} ; ${why}`,
     comparison: (shares: number, greedy: number, isShares: boolean) =>
-      `Comparaison : ${numbered(shares, 'votants', 'fr')} ont plus de leurs projets par parts égales, ${numbered(greedy, 'votants', 'fr')} par le plus de voix. ${isShares ? 'Les parts égales sont gardées.' : 'Le plus de voix est pris.'}`,
+      `Comparaison : plus de leurs projets par parts égales pour ${numbered(shares, 'votants', 'fr')}, par le plus de voix pour ${numbered(greedy, 'votants', 'fr')}. ${isShares ? 'Les parts égales sont gardées.' : 'Le plus de voix est pris.'}`,
     sharesOf: (column: string) => `Part de l’argent (${column})`,
     group: 'Groupe',
     size: 'Nombre',
@@ -191,7 +191,7 @@ export const countTexts = defineTexts(
     difference: (name: string, isOfficial: boolean, why: string) =>
       `  - ${name}: ${isOfficial ? 'funded by the file, not here' : 'funded here, not by the file'}; ${why}`,
     comparison: (shares: number, greedy: number, isShares: boolean) =>
-      `Comparison: ${numbered(shares, 'voters', 'en')} have more of their projects by equal shares, ${numbered(greedy, 'voters', 'en')} by most votes. ${isShares ? 'Equal shares is kept.' : 'Most votes is taken.'}`,
+      `Comparison: more of their projects by equal shares for ${numbered(shares, 'voters', 'en')}, by most votes for ${numbered(greedy, 'voters', 'en')}. ${isShares ? 'Equal shares is kept.' : 'Most votes is taken.'}`,
     sharesOf: (column: string) => `Share of the money (${column})`,
     group: 'Group',
     size: 'Number',

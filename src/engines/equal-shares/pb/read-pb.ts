@@ -26,9 +26,6 @@ export type PbRead =
       readonly remarks: readonly PbRemark[]
     }
 
-/** Told once each: a file of another kind would have a problem on every line. */
-const mostProblems = 10_000
-
 const besideTheBallots: ReadonlySet<PbCode> = new Set([
   ...(['wrong-count', 'missing-key', 'duplicate-key', 'duplicate-voter', 'bad-selected'] as const),
   ...(['too-few-choices', 'too-many-choices', 'too-few-points', 'too-many-points'] as const),
@@ -74,7 +71,7 @@ export function readPb(text: string): PbRead {
 }
 
 function inOrder<T extends { readonly line?: number }>(problems: readonly T[]): readonly T[] {
-  return problems.slice(0, mostProblems).sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
 }
 
 function holdCount(
