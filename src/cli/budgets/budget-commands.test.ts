@@ -121,7 +121,7 @@ describe('ouvroir budgets count', () => {
       'Part de chaque votant : 30 EUR',
       '  - A, B : le moins cher passe d’abord',
       'Le fichier donne les mêmes projets retenus.',
-      'Ce que la part de v2 a payé (reste 10 EUR)',
+      'Bulletin v2 : ce que sa part a payé (reste 10 EUR)',
     ])
       expect(french.out).toContain(words)
     expect(french.out).toMatch(/B Ruche +50 EUR +2 +40 EUR +40 EUR +1/)

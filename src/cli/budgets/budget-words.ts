@@ -108,7 +108,7 @@ export const countTexts = defineTexts(
     served: 'Servis',
     asked: 'Demandé',
     spent: 'Dépensé',
-    voter: (id: string, left: string) => `Ce que la part de ${id} a payé (reste ${left})`,
+    voter: (id: string, left: string) => `Bulletin ${id} : ce que sa part a payé (reste ${left})`,
     amount: 'Montant',
     nobodyPays: 'Avec cette règle, aucune part n’est attribuée à chaque votant.',
     remarks: 'À savoir :',
@@ -122,7 +122,7 @@ export const countTexts = defineTexts(
     noPoints: 'Ce fichier n’a pas de points : choisissez une autre valeur pour --utility.',
     noRanks: 'Ce fichier ne classe pas les projets : choisissez une autre valeur pour --utility.',
     noThreshold:
-      'Ce fichier n’a pas de seuil (min_project_score_threshold) : ajoutez-le, ou choisissez une autre règle.',
+      'Ce fichier n’a pas de seuil dans META : ajoutez-le, ou choisissez une autre règle.',
     money: (value: number) => writtenNumber(value, 'fr'),
   },
   {
