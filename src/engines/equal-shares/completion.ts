@@ -42,7 +42,7 @@ export interface Completed {
 }
 
 /** The endowment of the first run: B / n, without its cents when `start` is floor. */
-export function firstEndowment(election: Election, start: Start): Fraction {
+function firstEndowment(election: Election, start: Start): Fraction {
   const share = equalShare(election)
   if (start === 'exact') return share
   const step = share.den * election.unit
@@ -50,7 +50,7 @@ export function firstEndowment(election: Election, start: Start): Fraction {
 }
 
 /** Nothing that is not bought would still fit in the budget. */
-export function isExhaustive(election: Election, winners: readonly number[]): boolean {
+function isExhaustive(election: Election, winners: readonly number[]): boolean {
   const left = election.budget - totalCost(election, winners)
   const bought = new Set(winners)
   return election.projects.every(({ cost }, at) => bought.has(at) || cost > left)

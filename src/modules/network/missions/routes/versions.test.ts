@@ -58,7 +58,11 @@ test('a text that somebody wrote over is read in words and set back, and nothing
 })
 
 test('nothing is set back in a mission that is over, whose versions the night keeps while it stands', async () => {
-  await door.post(missionPaths.close(slug), { outcomeText: 'Deux tables ont été animées, merci.', words: '' }, lina)
+  await door.post(
+    missionPaths.close(slug),
+    { outcomeText: 'Deux tables ont été animées, merci.', words: '' },
+    lina,
+  )
   expect((await mission()).state).toBe('closed')
   const { title } = await mission()
   await restore(1)
