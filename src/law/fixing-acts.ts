@@ -23,6 +23,7 @@ export const notFixing: Readonly<Record<string, string>> = {
     'scans/send-pictures.ts#sendPictures',
   ]),
   ...because('part of an act of the table, which asks and tells', [
+    'assessments/end-answers.ts#endAnswers',
     'draws/end-unanswered.ts#endUnanswered',
     'draws/end-waiting.ts#endWaiting',
     'events/withdraw-certificate.ts#withdrawChanged',

@@ -54,7 +54,7 @@ describe('ouvroir opinion-map compute', () => {
     })
     expect(answer.inConversation).toHaveLength(24)
     expect(answer.pca.center).toHaveLength(10)
-    expect(answer.pca.components.map((one: number[]) => one.length)).toEqual([10, 10])
+    expect(answer.pca.components.map((direction: number[]) => direction.length)).toEqual([10, 10])
     expect(answer.pca.components[0][9]).toBe(0)
     expect(answer.baseClusters.flat().sort((a: number, b: number) => a - b)).toHaveLength(24)
     expect(Object.keys(answer.silhouettes)).toEqual(

@@ -69,9 +69,9 @@ function valuesOf(map: OpinionMap) {
     representative: Object.fromEntries(
       map.representative.map((list, group) => [
         group,
-        list.map((one) => ({
-          ...{ statement: statementOf(one.column), for: one.for },
-          ...{ ra: one.ratio, rat: one.ratioTest },
+        list.map((entry) => ({
+          ...{ statement: statementOf(entry.column), for: entry.for },
+          ...{ ra: entry.ratio, rat: entry.ratioTest },
         })),
       ]),
     ),

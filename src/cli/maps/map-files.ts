@@ -71,7 +71,7 @@ function onlyOne(
 ): string {
   const name = `${file}.csv`
   if (files.includes(name)) return join(folder, name)
-  const [only, ...others] = files.filter((one) => endings[file].test(one))
+  const [only, ...others] = files.filter((path) => endings[file].test(path))
   if (only === undefined) throw new CommandMisread(inputTexts[locale].noFile(folder, name))
   if (others.length > 0)
     throw new CommandMisread(inputTexts[locale].severalFiles(folder, name, [only, ...others]))

@@ -34,8 +34,8 @@ export function mapLines(
   const { matrix, inside } = map
   const outside = matrix.standings.filter((standing) => standing !== 'in').length
   const nameOf = namer(input, map)
-  const line = ({ column }: { readonly column: number }, said: string) =>
-    `  ${nameOf(column)}${colon[locale]}${said}`
+  const line = ({ column }: { readonly column: number }, words: string) =>
+    `  ${nameOf(column)}${colon[locale]}${words}`
   return [
     `${input.names.votes}, ${input.names.comments}`,
     texts.read(matrix.participants.length, matrix.statements.length, matrix.cells.length),
@@ -51,15 +51,15 @@ export function mapLines(
         : [
             '',
             texts.representativeTitle(group),
-            ...list.map((one) => line(one, saidOf(one, locale))),
+            ...list.map((entry) => line(entry, saidOf(entry, locale))),
           ],
     ),
     '',
     texts.consensusTitle,
     ...orNothing(
       (['agree', 'disagree'] as const).flatMap((side) =>
-        map.consensus[side].map((one) =>
-          line(one, `${texts.sides[side]}, ${texts.ofSeen(one.count, one.seen)}`),
+        map.consensus[side].map((entry) =>
+          line(entry, `${texts.sides[side]}, ${texts.ofSeen(entry.count, entry.seen)}`),
         ),
       ),
       locale,
@@ -67,13 +67,13 @@ export function mapLines(
     '',
     texts.bridgesTitle,
     ...orNothing(
-      bridges.map((one) => line(one, bridgeWords(one, locale))),
+      bridges.map((entry) => line(entry, bridgeWords(entry, locale))),
       locale,
     ),
     '',
     texts.dividesTitle,
     ...orNothing(
-      divides.map((one) => line(one, divideWords(one, locale))),
+      divides.map((entry) => line(entry, divideWords(entry, locale))),
       locale,
     ),
     '',
@@ -115,9 +115,9 @@ function namer({ statements }: OpinionInput, { matrix }: OpinionMap) {
 }
 
 /** Less than half of a group can still tell it from the others. */
-function saidOf(one: Representative, locale: Locale): string {
+function saidOf(entry: Representative, locale: Locale): string {
   const { sides, oftener, ofSeen } = mapTexts[locale]
-  return `${one.share > 0.5 ? sides[one.for] : oftener[one.for]}, ${ofSeen(one.count, one.seen)}`
+  return `${entry.share > 0.5 ? sides[entry.for] : oftener[entry.for]}, ${ofSeen(entry.count, entry.seen)}`
 }
 
 function bridgeWords({ side, shares }: Bridge, locale: Locale): string {

@@ -47,9 +47,9 @@ export function componentsOf(
   }
   const largest = found[0]?.variance ?? 0
   const direction = (at: 0 | 1) => {
-    const one = found[at]
-    const isThere = one && one.variance > nothing * largest
-    return isThere ? signed(one.vector) : new Float64Array(width)
+    const direction = found[at]
+    const isThere = direction && direction.variance > nothing * largest
+    return isThere ? signed(direction.vector) : new Float64Array(width)
   }
   return [direction(0), direction(1)]
 }
@@ -148,7 +148,7 @@ function squareTo(basis: readonly Float64Array[], vectors: readonly Float64Array
 }
 
 function bestIn(basis: readonly Float64Array[], images: readonly Float64Array[]): readonly Found[] {
-  const table = basis.map((one) => images.map((image) => dot(one, image)))
+  const table = basis.map((direction) => images.map((image) => dot(direction, image)))
   return largestPairs(table, 2).map(({ value, vector: shares }) => {
     const vector = mixed(basis, shares)
     const rest = mixed(images, shares)

@@ -26,7 +26,7 @@ export function inConversation(
 ): Uint32Array {
   const least = Math.min(leastVotes, statements.length)
   const isIn = votes.map((count, row) => (count >= least || already.has(row) ? 1 : 0))
-  const missing = leastPeople - isIn.reduce((sum, one) => sum + one, 0)
+  const missing = leastPeople - isIn.reduce((sum, isInside) => sum + isInside, 0)
   if (missing > 0) {
     const others = [...votes.keys()]
       .filter((row) => isIn[row] === 0)

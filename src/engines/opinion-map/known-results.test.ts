@@ -117,16 +117,21 @@ describe.skipIf(!data).each(foldersOf('polis-opendata'))(
       const idOf = ({ column }: { readonly column: number }) => Number(matrix.statements[column])
       for (const [group, found] of representative.entries()) {
         const theirs = expected.repness[String(group)] as readonly Repness[]
-        expect(found.map((one) => [idOf(one), one.for, one.count, one.seen])).toEqual(
-          theirs.map((one) => [one.tid, one['repful-for'], one['n-success'], one['n-trials']]),
+        expect(found.map((entry) => [idOf(entry), entry.for, entry.count, entry.seen])).toEqual(
+          theirs.map((entry) => [
+            entry.tid,
+            entry['repful-for'],
+            entry['n-success'],
+            entry['n-trials'],
+          ]),
         )
-        for (const [at, one] of found.entries()) {
+        for (const [at, entry] of found.entries()) {
           const other = theirs[at] as Repness
-          expect(Math.abs(one.ratio - other.repness)).toBeLessThan(1e-6)
+          expect(Math.abs(entry.ratio - other.repness)).toBeLessThan(1e-6)
           // Stored as a float of 32 bits.
-          expect(Math.abs(one.ratioTest - other['repness-test'])).toBeLessThan(2e-6)
-          expect(Math.abs(one.share - other['p-success'])).toBeLessThan(1e-6)
-          expect(Math.abs(one.shareTest - other['p-test'])).toBeLessThan(1e-6)
+          expect(Math.abs(entry.ratioTest - other['repness-test'])).toBeLessThan(2e-6)
+          expect(Math.abs(entry.share - other['p-success'])).toBeLessThan(1e-6)
+          expect(Math.abs(entry.shareTest - other['p-test'])).toBeLessThan(1e-6)
         }
       }
       const tids = (list: readonly { readonly tid: number }[]) => list.map(({ tid }) => tid)
@@ -197,9 +202,11 @@ describe.skipIf(!data).each(snapshots)(`%s, as pol.is itself stored it${absent}`
       expect(found.map(({ column }) => Number(matrix.statements[column]))).toEqual(
         theirs.map(({ tid }) => tid),
       )
-      for (const [at, one] of found.entries()) {
-        expect(Math.abs(one.ratio - (theirs[at] as Repness).repness)).toBeLessThan(1e-6)
-        expect(Math.abs(one.ratioTest - (theirs[at] as Repness)['repness-test'])).toBeLessThan(1e-6)
+      for (const [at, entry] of found.entries()) {
+        expect(Math.abs(entry.ratio - (theirs[at] as Repness).repness)).toBeLessThan(1e-6)
+        expect(Math.abs(entry.ratioTest - (theirs[at] as Repness)['repness-test'])).toBeLessThan(
+          1e-6,
+        )
       }
     }
   })

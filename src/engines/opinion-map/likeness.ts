@@ -45,7 +45,7 @@ export function pairing(a: ArrayLike<number>, b: ArrayLike<number>) {
 /** How many stand in each group of `a` and each group of `b`. */
 function crossing(a: ArrayLike<number>, b: ArrayLike<number>): number[][] {
   const count = (of: ArrayLike<number>) =>
-    Array.from(of).reduce((most, one) => Math.max(most, one + 1), 0)
+    Array.from(of).reduce((most, place) => Math.max(most, place + 1), 0)
   const width = count(b)
   const table = Array.from({ length: count(a) }, () => Array.from({ length: width }, () => 0))
   for (let at = 0; at < a.length; at++) {

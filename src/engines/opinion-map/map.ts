@@ -67,7 +67,9 @@ export function warmStartOf(map: OpinionMap): WarmStart {
     groupings: new Map(
       [...groupings].map(([groups, { members }]) => [
         groups,
-        members.map((clusters) => clusters.flatMap((one) => (base.members[one] ?? []).map(idOf))),
+        members.map((clusters) =>
+          clusters.flatMap((cluster) => (base.members[cluster] ?? []).map(idOf)),
+        ),
       ]),
     ),
     smoothed: map.smoothed ?? { shown: chosen, waiting: undefined, wins: 0 },

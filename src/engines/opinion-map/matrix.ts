@@ -86,8 +86,8 @@ export function emptyCells(statements: number, count: number): Uint16Array | Uin
 /** Where the cells of each row begin, when they are counted and laid one row after another. */
 function startsOf(of: Uint32Array | Uint16Array, place: Int32Array, count: number): Uint32Array {
   const starts = new Uint32Array(count + 1)
-  for (const one of of) {
-    const after = (place[one] as number) + 1
+  for (const value of of) {
+    const after = (place[value] as number) + 1
     starts[after] = (starts[after] as number) + 1
   }
   for (let at = 0; at < count; at++)

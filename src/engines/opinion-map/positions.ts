@@ -19,7 +19,7 @@ export function placesOf(
 ): Places {
   const width = standings.length
   const isIn = Uint8Array.from(standings, (standing) => (standing === 'in' ? 1 : 0))
-  const outside = isIn.filter((one) => one === 0).length
+  const outside = isIn.filter((isInside) => isInside === 0).length
   const rows = starts.length - 1
   const [x, y] = [new Float64Array(rows), new Float64Array(rows)]
   for (let row = 0, at = 0; row < rows; row++) {

@@ -21,7 +21,7 @@ function rowsOf(list: readonly Cast[], rename = (id: number) => String(id)): Vot
     times: Float64Array.from(list, (_, at) => at),
     voters: Uint32Array.from(list, ([voter]) => voter),
     statements: Uint32Array.from(list, ([, statement]) => statement),
-    votes: Int8Array.from(list, ([, , one]) => one),
+    votes: Int8Array.from(list, ([, , vote]) => vote),
     voterIds: Array.from({ length: 200 }, (_, at) => rename(at)),
     statementIds: Array.from({ length: 200 }, (_, at) => String(at)),
   }
@@ -120,7 +120,7 @@ describe('a map of any votes', () => {
       fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
         const list = twoCamps(40, 12, 40, seed)
         const map = build(list)
-        const turned = build(list.map(([a, b, one]) => [a, b, (0 - one) as Vote] as const))
+        const turned = build(list.map(([a, b, vote]) => [a, b, (0 - vote) as Vote] as const))
         expect(turned.groups).toEqual(map.groups)
         const columns = (of: OpinionMap, side: 'agree' | 'disagree') =>
           of.consensus[side].map(({ column }) => column)
@@ -134,7 +134,7 @@ describe('a map of any votes', () => {
   it('has two directions of length one, square to each other, and its places have their variances', () => {
     const { components, matrix } = build(twoCamps(60, 20, 60, 9))
     const dot = (a: Float64Array, b: Float64Array) =>
-      a.reduce((sum, one, at) => sum + one * (b[at] ?? 0), 0)
+      a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0)
     expect(dot(components[0], components[0])).toBeCloseTo(1, 12)
     expect(dot(components[1], components[1])).toBeCloseTo(1, 12)
     expect(Math.abs(dot(components[0], components[1]))).toBeLessThan(1e-12)
@@ -206,8 +206,8 @@ describe('small and odd conversations', () => {
 
 describe('votes that come later', () => {
   const asNew = (list: readonly Cast[]): NewVote[] =>
-    list.map(([voter, statement, one]) => ({
-      ...{ voter: String(voter), statement: String(statement), vote: one },
+    list.map(([voter, statement, vote]) => ({
+      ...{ voter: String(voter), statement: String(statement), vote },
     }))
   const all = (matrix: OpinionMatrix) =>
     JSON.stringify({ ...matrix, starts: [...matrix.starts], cells: [...matrix.cells] })
@@ -232,7 +232,7 @@ describe('votes that come later', () => {
   it('are not computed again when they change nothing, or only a statement that is out', () => {
     const list = twoCamps(30, 10, 30, 4)
     const map = build(list)
-    const [voter, statement, own] = list.find(([, one]) => one === 3) as Cast
+    const [voter, statement, own] = list.find(([, vote]) => vote === 3) as Cast
     const same = updateMap(map, asNew([[voter, statement, own]]), standingOf)
     expect(same).toEqual({ map, how: 'same' })
     const other = asNew([[voter, 3, own === 1 ? -1 : 1]])
@@ -281,7 +281,9 @@ describe('votes that come later', () => {
     const few: Cast[] = Array.from({ length: 40 }, (_, at) => [at % 10, Math.floor(at / 10), 1])
     const map = build(few)
     expect(map.inside.length).toBe(10)
-    const more = asNew(twoCamps(60, 14, 20, 2).map(([who, what, one]) => [who + 50, what, one]))
+    const more = asNew(
+      twoCamps(60, 14, 20, 2).map(([voter, what, vote]) => [voter + 50, what, vote]),
+    )
     const grown = withVotes(map.matrix, more, standingOf)
     expect(mapOpinions(grown).inside.includes(0)).toBe(false)
     expect(mapOpinions(grown, warmStartOf(map)).inside.includes(0)).toBe(true)
@@ -298,7 +300,7 @@ describe('what groups are worth', () => {
       const list = twoCamps(60, 14, 100, at + 1)
       return stabilityOf(build(list), { seed: 1, resamples: 39 }).verdict
     })
-    expect(verdicts.filter((one) => one === 'none').length).toBeGreaterThanOrEqual(16)
+    expect(verdicts.filter((verdict) => verdict === 'none').length).toBeGreaterThanOrEqual(16)
   })
 
   it('says nothing when nothing is drawn', () => {

@@ -105,20 +105,23 @@ function chosenOf(sides: readonly BothSides[]): readonly Representative[] {
     .sort((a, b) => weightOf(b) - weightOf(a) || a.column - b.column)
   const shown = [...(bestShown ? [bestShown] : []), ...ranked].slice(0, mostShown)
   return [
-    ...shown.filter((one) => one.for === 'agree'),
-    ...shown.filter((one) => one.for === 'disagree'),
+    ...shown.filter((candidate) => candidate.for === 'agree'),
+    ...shown.filter((candidate) => candidate.for === 'disagree'),
   ]
 }
 
-const isSure = (one: Representative) => one.ratioTest > certain && one.shareTest > certain
+const isSure = (candidate: Representative) =>
+  candidate.ratioTest > certain && candidate.shareTest > certain
 
-const weightOf = (one: Representative) => one.ratio * one.ratioTest * one.share * one.shareTest
+const weightOf = (candidate: Representative) =>
+  candidate.ratio * candidate.ratioTest * candidate.share * candidate.shareTest
 
-function isBetterAgreed(one: Representative, best: Representative | undefined): boolean {
-  if (best === undefined) return one.shareTest > certain || (one.ratio > 1 && one.share > 0.5)
+function isBetterAgreed(candidate: Representative, best: Representative | undefined): boolean {
+  if (best === undefined)
+    return candidate.shareTest > certain || (candidate.ratio > 1 && candidate.share > 0.5)
   return best.ratio > 1
-    ? weightOf(one) > weightOf(best)
-    : one.share * one.shareTest > best.share * best.shareTest
+    ? weightOf(candidate) > weightOf(best)
+    : candidate.share * candidate.shareTest > best.share * best.shareTest
 }
 
 /** A statement that most people answer alike, whatever their group. */
@@ -146,7 +149,7 @@ export function consensusOf(
           ...{ share: (count + 1) / (of + 2), shareTest: shareTest(count, of) },
         }
       })
-      .filter((one) => one.share > 0.5 && one.shareTest > certain)
+      .filter((candidate) => candidate.share > 0.5 && candidate.shareTest > certain)
       .sort((a, b) => b.share * b.shareTest - a.share * a.shareTest || a.column - b.column)
       .slice(0, mostShown)
   return { agree: sideOf(agrees), disagree: sideOf(disagrees) }

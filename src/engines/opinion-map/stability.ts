@@ -110,10 +110,10 @@ function bootstrap(map: OpinionMap, resamples: number, draw: Draw) {
     change.push(1 - stayed / before.length)
     if (again.chosen === map.chosen) same++
     for (const [group, row] of table.entries()) {
-      const one = kept[group]
-      if (!one) continue
-      one.met += row.reduce((sum, count) => sum + count, 0)
-      one.stayed += row[pairs[group] ?? -1] ?? 0
+      const tally = kept[group]
+      if (!tally) continue
+      tally.met += row.reduce((sum, count) => sum + count, 0)
+      tally.stayed += row[pairs[group] ?? -1] ?? 0
     }
   }
   return {
@@ -160,8 +160,8 @@ function permutations({ matrix }: OpinionMap, resamples: number, draw: Draw): nu
   return Array.from({ length: resamples }, () => {
     for (const places of byColumn)
       for (let at = places.length - 1; at > 0; at--) {
-        const [one, other] = [places[at] as number, places[draw(at + 1)] as number]
-        ;[cells[one], cells[other]] = [cells[other] as number, cells[one] as number]
+        const [first, other] = [places[at] as number, places[draw(at + 1)] as number]
+        ;[cells[first], cells[other]] = [cells[other] as number, cells[first] as number]
       }
     return bestSilhouette(shapeOf({ ...matrix, cells }, undefined, enough)) ?? 0
   })

@@ -134,11 +134,11 @@ describe('what brings groups together, and what parts them', () => {
   })
 
   it('has the interval of Newcombe (1998, table II, a, method 10)', () => {
-    const [one] = dividesOf([votesOf(80, [48, 32, 80]), votesOf(70, [56, 14, 70])], ['in'])
-    expect(one).toMatchObject({ most: 1, least: 0, column: 0 })
-    expect(one?.gap).toBeCloseTo(0.2, 12)
-    expect(one?.low).toBeCloseTo(0.0524, 4)
-    expect(one?.high).toBeCloseTo(0.3339, 4)
+    const [first] = dividesOf([votesOf(80, [48, 32, 80]), votesOf(70, [56, 14, 70])], ['in'])
+    expect(first).toMatchObject({ most: 1, least: 0, column: 0 })
+    expect(first?.gap).toBeCloseTo(0.2, 12)
+    expect(first?.low).toBeCloseTo(0.0524, 4)
+    expect(first?.high).toBeCloseTo(0.3339, 4)
   })
 
   it('is a bridge when every interval stands above a half, and a divide when the gap is sure', () => {

@@ -59,7 +59,7 @@ export function updateMap(
 function whatChanges(matrix: OpinionMatrix, batch: readonly NewVote[]) {
   const rows = new Map(matrix.participants.map((id, row) => [id, row]))
   const columns = new Map(matrix.statements.map((id, column) => [id, column]))
-  const last = new Map(batch.map((one) => [`${one.voter}\n${one.statement}`, one]))
+  const last = new Map(batch.map((cast) => [`${cast.voter}\n${cast.statement}`, cast]))
   const changed = [...last.values()].filter(
     ({ voter, statement, vote }) =>
       lastVote(matrix, rows.get(voter), columns.get(statement)) !== vote,

@@ -21,10 +21,10 @@ export function communesShown(
   counts: readonly CommuneCount[],
   all: number,
 ): CommunesShown | undefined {
-  const given = counts.reduce((sum, { people }) => sum + people, 0)
+  const answered = counts.reduce((sum, { people }) => sum + people, 0)
   const shown = hideSmall([
     ...counts.map(({ commune, people }) => ({ key: commune, count: people })),
-    { key: unsaid, count: Math.max(0, all - given) },
+    { key: unsaid, count: Math.max(0, all - answered) },
   ])
   const named = shown
     .flatMap(({ key, count }) =>

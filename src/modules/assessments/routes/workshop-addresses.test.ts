@@ -66,9 +66,9 @@ it('gives a workshop addresses of its own, which nothing else shows', async () =
 })
 
 it('counts who came by them apart, and says so before they begin', async () => {
-  const said = 'vous avez répondu en atelier'
-  expect((await door.get(paths.join(await keyOf('workshop')))).text).toContain(said)
-  expect((await door.get(paths.join(await keyOf('screen')))).text).not.toContain(said)
+  const sentence = 'vous avez répondu en atelier'
+  expect((await door.get(paths.join(await keyOf('workshop')))).text).toContain(sentence)
+  expect((await door.get(paths.join(await keyOf('screen')))).text).not.toContain(sentence)
   for (let person = 0; person < 6; person++) await answer(await keyOf('workshop'))
   for (let person = 0; person < 5; person++) await answer(await keyOf('screen'))
   const media = (await listRecords(db, id)).map(({ medium }) => medium)

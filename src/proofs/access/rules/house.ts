@@ -176,11 +176,6 @@ export const rules: Rules = {
     'POST /maison/demarrage/demonstration',
     'GET /maison/etat',
     'GET /maison/etat/chaine',
-    'GET /maison/courriels',
-    'GET /maison/courriels/:id',
-    'POST /maison/courriels/relacher',
-    'POST /maison/courriels/relacher-choisis',
-    'POST /maison/courriels/exporter',
   ],
 
   'the-lab-and-finance': [

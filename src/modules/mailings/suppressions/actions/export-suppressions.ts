@@ -1,6 +1,5 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { mostInFiles } from '#platform/lists/send-rows.ts'
 import { mayRunMailings } from '../../permissions.ts'
 import type { ShownSuppression } from '../../suppression.ts'
 import { listSuppressions } from '../store/suppressions.ts'
@@ -8,10 +7,11 @@ import { listSuppressions } from '../store/suppressions.ts'
 /** Addresses leave the house: the memory keeps who took how many, and when. */
 export async function exportSuppressions(
   ctx: Ctx,
+  most: number,
 ): Promise<Result<readonly ShownSuppression[], 'forbidden'>> {
   if (!mayRunMailings(ctx.person)) return refused('forbidden')
 
-  const suppressions = await listSuppressions(ctx.db, mostInFiles)
+  const suppressions = await listSuppressions(ctx.db, most)
 
   const detail = { count: suppressions.length }
   ctx.audit({ act: 'suppressions.exported', subject: 'mailings', public: false, detail })

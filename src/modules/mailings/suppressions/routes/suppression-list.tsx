@@ -57,7 +57,7 @@ async function openSuppressions(
 
 async function send(c: HttpContext) {
   const { ctx } = c.var
-  const exported = await exportSuppressions(ctx)
+  const exported = await exportSuppressions(ctx, mostInFiles)
   if (!exported.ok) return forbidden(c)
   const raw = await readForm(c)
   const list = suppressionList(ctx, exported.value)

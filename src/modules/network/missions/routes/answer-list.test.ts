@@ -59,15 +59,15 @@ beforeAll(async () => {
   for (const [at, { id }] of (await listAnswers(db, here)).entries()) ids[people[at] ?? ''] = id
 })
 
-const read = async (query: string, who: Viewer) =>
-  (await door.get(`${own}/reponses${query}`, who)).text
+const read = async (query: string, viewer: Viewer) =>
+  (await door.get(`${own}/reponses${query}`, viewer)).text
 
 describe('the answers to a mission', () => {
   test('are searched, left to one state, sorted, and shown as cards or as a table', async () => {
     expect(await read('', referent)).toContain('name="verdict"')
-    const one = await read('?q=ZOÉ', referent)
-    expect(one).toContain('Zoé Arnal')
-    expect(one).not.toContain('Yann Belin')
+    const found = await read('?q=ZOÉ', referent)
+    expect(found).toContain('Zoé Arnal')
+    expect(found).not.toContain('Yann Belin')
     expect(await read('?etat=retenues', referent)).not.toContain('Zoé Arnal')
     const table = await read('?forme=table&tri=nom', referent)
     const places = people.map((name) => table.indexOf(name))
@@ -106,7 +106,7 @@ describe('the answers to a mission', () => {
   })
 
   test('are counted in the list of missions for those that one leads, and no other', async () => {
-    const table = (who: Viewer) => door.get('/reseau/missions?forme=table', who)
+    const table = (viewer: Viewer) => door.get('/reseau/missions?forme=table', viewer)
     const waitingOf = (text: string, title: string) => {
       const row = text.slice(text.indexOf(`>${title}<`)).split('</tr>')[0] ?? ''
       return [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = '']) =>
