@@ -87,7 +87,7 @@ function asked(list: List<OutboxLine>, mails: readonly OutboxLine[], ask: ListAs
 }
 
 /** How a state is called in an address. */
-export const addressOf: Readonly<Record<MailState, string>> = {
+const addressOf: Readonly<Record<MailState, string>> = {
   queued: 'en-attente',
   local: 'a-lire-ici',
   sending: 'en-cours',
