@@ -3,10 +3,18 @@ import { type Locale, locales } from '#kit/texts.ts'
 
 /** Languages that a town is asked for the most; any other one comes with a file of questions. */
 const usual = [
-  ...['fr', 'en', 'ar', 'br', 'ca', 'co', 'cpf', 'de', 'es', 'eu', 'fa', 'fi', 'frp', 'gsw', 'hy'],
-  ...['it', 'ka', 'kab', 'ku', 'nl', 'oc', 'pl', 'ps', 'pt', 'ro', 'ru', 'so', 'sq', 'sr', 'sw'],
-  ...['ta', 'tr', 'uk', 'ur', 'vi', 'wo', 'zh'],
+  ...['fr', 'en', 'ar', 'br', 'ca', 'co', 'de', 'es', 'eu', 'fa', 'fi', 'frp', 'gcf', 'gcr', 'gsw'],
+  ...['hy', 'it', 'ka', 'kab', 'ku', 'nl', 'oc', 'pl', 'ps', 'pt', 'ro', 'ru', 'so', 'sq'],
+  ...['rcf', 'sr', 'sw', 'ta', 'tr', 'uk', 'ur', 'vi', 'wo', 'zh'],
 ] as const
+
+/** Spoken overseas, and unknown to the lists of names that programs bring. */
+const creoles: Readonly<Record<string, Readonly<Record<Locale | 'own', string>>>> = {
+  cpf: { fr: 'créole', en: 'French-based creole', own: 'kréyol' },
+  gcf: { fr: 'créole antillais', en: 'Antillean Creole', own: 'kréyòl' },
+  gcr: { fr: 'créole guyanais', en: 'Guianese Creole', own: 'kriyòl gwiyannen' },
+  rcf: { fr: 'créole réunionnais', en: 'Réunion Creole', own: 'kréol rényoné' },
+}
 
 /** The tags that may still be added, in the order of their names. */
 export function languagesToAdd(present: readonly string[], locale: Locale): readonly string[] {
@@ -23,12 +31,12 @@ export const isLanguageTag = (tag: string): boolean =>
 
 /** « breton », in the words of the house. */
 export function languageNamed(tag: string, locale: Locale): string {
-  return languageNames(locale).of(tag) ?? tag
+  return creoles[tag]?.[locale] ?? languageNames(locale).of(tag) ?? tag
 }
 
 /** « brezhoneg », as those who speak it call it. */
 export function ownNameOf(tag: string): string {
-  return languageNames(tag).of(tag) ?? tag
+  return creoles[tag]?.own ?? languageNames(tag).of(tag) ?? tag
 }
 
 const isOfHouse = (tag: string): tag is Locale => locales.some((locale) => locale === tag)

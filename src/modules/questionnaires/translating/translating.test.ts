@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
 import type { Questionnaire } from '#engines/questionnaires/index.ts'
-import { isLanguageTag, languageRead, languagesToAdd, ownNameOf } from './languages.ts'
+import {
+  isLanguageTag,
+  languageNamed,
+  languageRead,
+  languagesToAdd,
+  ownNameOf,
+} from './languages.ts'
 import { headPart, partsOf, questionNumber, textsToTranslate } from './texts-to-translate.ts'
 
 const asked: Questionnaire = {
@@ -49,6 +55,9 @@ it('offers languages that are not there yet, each by its name', () => {
   expect(offered).not.toContain('br')
   expect(offered.indexOf('de')).toBeLessThan(offered.indexOf('en'))
   expect(ownNameOf('br')).toBe('brezhoneg')
+  // A bare tag says nothing to anybody.
+  for (const locale of ['fr', 'en'] as const)
+    for (const tag of offered) expect(languageNamed(tag, locale)).not.toBe(tag)
   expect(['br', 'pt-BR', 'brezhoneg', 'BR', '../x'].map(isLanguageTag)).toEqual([
     ...[true, true, false, false, false],
   ])
