@@ -36,6 +36,12 @@ describe('what the command line says', () => {
     expect(read).toBe('one two three')
   })
 
+  it('gives no order to the terminal that reads it, whatever a file holds', () => {
+    const person = hear(false, true)
+    person.terminal.say('a\u001b[31mb\u009bc\td')
+    expect(person.said()).toBe('a\ufffd[31mb\ufffdc\td\n')
+  })
+
   it('is sentences for people, and one value for machines', () => {
     const person = hear(false, true)
     person.terminal.say('C’est fait.')

@@ -41,16 +41,19 @@ export function whenSaid(out: Pick<NodeJS.WriteStream, 'write'>, then: () => voi
 
 const width = 28
 
+/** A name in a file that somebody sent may hold orders for the terminal: colours, erased lines, another title. */
+const inert = (line: string) => line.replaceAll(/[^\P{Cc}\t\r\n]/gu, '\u{fffd}')
+
 export function makeTerminal(asJson: boolean, out: NodeJS.WriteStream = process.stdout): Terminal {
   return {
     say: (line) => {
-      if (!asJson) out.write(`${line}\n`)
+      if (!asJson) out.write(`${inert(line)}\n`)
     },
     json: (schema, value) => {
       if (asJson) out.write(`${JSON.stringify({ schema, ...value }, null, 2)}\n`)
     },
     note: (line) => {
-      process.stderr.write(`${line}\n`)
+      process.stderr.write(`${inert(line)}\n`)
     },
     progress: (label) =>
       asJson ? () => undefined : out.isTTY ? bar(label, out) : lines(label, out),

@@ -68,6 +68,8 @@ it('keeps what the plan in force gave, of groups that are large enough, a hundre
   expect(await keep(keeping(8))).toBe('few-people')
   const columns = { titles: ['t', 'y'], rows: [['0', '3']] }
   expect(await keep(keeping(30, { openColumns: columns }))).toBe('recognised')
+  const same = { titles: ['t', 'y'], rows: Array.from({ length: 6 }, () => ['0', '3']) }
+  expect(await keep(keeping(30, { openColumns: same }))).toBe('outcome-told')
   expect(await keep(keeping(), ctx(asPerson([])))).toBe('forbidden')
   expect(await refusalOf(keepResult(ctx(), gone, keeping()))).toBe('not-found')
   await sql`insert into evaluation_results (id, experiment_id, kind, state, question, protocol_version,
@@ -100,6 +102,25 @@ it('publishes a draft once, with its deviations, while the experiment is public'
   expect(await publish({}, world)).toBe('none')
   expect(world.audits).toMatchObject([{ act: 'result.published', public: true }])
   expect(await publish()).toBe('not-a-draft')
+})
+
+it('publishes no columns that tell of a few people beside those that were published', async () => {
+  const rows = Array.from({ length: 12 }, (_, at) => [String(at % 2), String(at % 3)])
+  const draftOf = async (some: readonly (readonly string[])[], more: object = {}) => {
+    const openColumns = { titles: ['t', 'y'], rows: some }
+    const numbers = { ...numbersOf(30), ...more }
+    const kept = await keepResult(ctx(), experimentId, keeping(30, { openColumns, numbers }))
+    if (!kept.ok) throw new Error(kept.refusal)
+    return kept.value.id
+  }
+  const publish = (id: string) => refusalOf(publishResult(ctx(), id, plainWords))
+  const [all, oneLess] = [await draftOf(rows), await draftOf(rows.slice(1))]
+  expect(await publish(all)).toBe('none')
+  expect(await publish(oneLess)).toBe('told-together')
+  expect(await publish(await draftOf(rows.slice(1), { ofPeople: false }))).toBe('none')
+  expect(await publish(result)).toBe('none')
+  await withdrawResult(ctx(), all, because)
+  expect(await publish(oneLess)).toBe('told-together')
 })
 
 it('withdraws what is published, and erases what is a draft', async () => {

@@ -7,7 +7,13 @@ import { ownDeviationsInWords } from './deviation-words.ts'
 import { effectInWords, effectSentence } from './effect-sentence.ts'
 import { hasFewPeople, type KeptResult, otherPlan, withoutLines } from './kept-result.ts'
 import { columnsOf, fieldOf, renamedIn, withTitlesOfPlan } from './mapped-columns.ts'
-import { asTable, openColumnsOf, rowsRecognised } from './open-columns.ts'
+import {
+  asTable,
+  isOutcomeTold,
+  openColumnsOf,
+  rowsRecognised,
+  toldTogether,
+} from './open-columns.ts'
 import { notKnownShape, publishForm, withdrawForm } from './result-forms.ts'
 import {
   codebookText,
@@ -92,6 +98,38 @@ describe('columns that may be published', () => {
     // What was measured at the end tells nobody apart: it is what is published.
     const ended = { ...columns, rows: [...columns.rows, ['0', '1', '1.5', '99']] }
     expect(rowsRecognised(ended, plan).count).toBe(0)
+  })
+
+  it('tell the outcome of each when all who are alike have the same', () => {
+    expect(isOutcomeTold(columns, plan)).toBe(false)
+    const same = Array.from({ length: 6 }, () => ['1', '3', '1.5', '1'])
+    expect(isOutcomeTold({ ...columns, rows: [...columns.rows, ...same] }, plan)).toBe(true)
+  })
+
+  it('say together what neither says alone: other columns beside the same outcome, or a row less', () => {
+    const outcomes = ['y']
+    const own = { columns, outcomes }
+    const less = (count: number) => ({
+      columns: { ...columns, rows: columns.rows.slice(count) },
+      outcomes,
+    })
+    expect([0, 1, 4, 5].map((count) => toldTogether(own, less(count)))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+    expect(toldTogether(less(1), own)).toBe(true)
+    const titled = (titles: readonly string[]) => ({ columns: { ...columns, titles }, outcomes })
+    expect(toldTogether(own, titled(['t', 'age', 'x', 'y']))).toBe(true)
+    expect(
+      toldTogether(own, {
+        columns: { ...columns, titles: ['t', 'age', 'x', 'z'] },
+        outcomes: ['z'],
+      }),
+    ).toBe(false)
+    const fewer = { titles: ['t', 'y'], rows: columns.rows.map(([t = '', , , y = '']) => [t, y]) }
+    expect(toldTogether(own, { columns: fewer, outcomes })).toBe(false)
   })
 
   it('are read again by any program', () => {

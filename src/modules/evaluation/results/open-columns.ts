@@ -72,3 +72,56 @@ export function rowsRecognised(
   const count = [...alike.values()].reduce((all, own) => all + (own < fewestRows ? own : 0), 0)
   return { count, columns: known.map((at) => titles[at] ?? '') }
 }
+
+/** Whether everybody who is alike had the same outcomes: whoever knows that somebody was there would know what was measured of them. */
+export function isOutcomeTold(
+  { titles, rows }: OpenColumns,
+  { outcomes }: Pick<TrialPlan, 'outcomes'>,
+): boolean {
+  const seen = new Map<string, Set<string>>()
+  for (const row of rows) {
+    const part = (isMeasured: boolean) =>
+      JSON.stringify(row.filter((_, at) => outcomes.includes(titles[at] ?? '') === isMeasured))
+    seen.set(part(false), (seen.get(part(false)) ?? new Set()).add(part(true)))
+  }
+  return [...seen.values()].some(({ size }) => size === 1)
+}
+
+interface Opened {
+  readonly columns: OpenColumns
+  readonly outcomes: readonly string[]
+}
+
+/**
+ * Whether two tables of the same people say together what neither says alone: an outcome that is in both joins what is
+ * known in one to what is known in the other, and rows that only one of them has are those of a few people.
+ */
+export function toldTogether(one: Opened, other: Opened): boolean {
+  const shared = one.columns.titles.filter((title) => other.columns.titles.includes(title))
+  const isMeasured = (title: string) =>
+    one.outcomes.includes(title) || other.outcomes.includes(title)
+  if (!shared.some(isMeasured)) return false
+  const [known, otherKnown] = [one, other].map(({ columns, outcomes }) =>
+    columns.titles.filter((title) => !outcomes.includes(title)),
+  ) as [string[], string[]]
+  const within = (some: readonly string[], all: readonly string[]) =>
+    some.every((title) => all.includes(title))
+  if (!within(known, otherKnown) && !within(otherKnown, known)) return true
+  const [own, theirs] = [countedRows(one.columns, shared), countedRows(other.columns, shared)]
+  return [rowsBeyond(own, theirs), rowsBeyond(theirs, own)].some(
+    (count) => count > 0 && count < fewestRows,
+  )
+}
+
+function countedRows({ titles, rows }: OpenColumns, shared: readonly string[]) {
+  const places = shared.map((title) => titles.indexOf(title))
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    const key = JSON.stringify(places.map((at) => row[at]))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+const rowsBeyond = (some: ReadonlyMap<string, number>, all: ReadonlyMap<string, number>) =>
+  [...some].reduce((sum, [key, count]) => sum + Math.max(0, count - (all.get(key) ?? 0)), 0)

@@ -7,7 +7,7 @@ import { sha256Of } from '#platform/secrets/sha256.ts'
 import type { KeptNumbers, OpenColumns } from '../../kept-numbers.ts'
 import { mayKeepResult } from '../../permissions.ts'
 import { hasFewPeople, type KeptResult, mostResults, withoutLines } from '../kept-result.ts'
-import { rowsRecognised } from '../open-columns.ts'
+import { isOutcomeTold, rowsRecognised } from '../open-columns.ts'
 import { countResults, insertResult } from '../store/results.ts'
 
 export type KeepRefusal =
@@ -16,6 +16,7 @@ export type KeepRefusal =
   | 'plan-changed'
   | 'few-people'
   | 'recognised'
+  | 'outcome-told'
   | 'too-many-results'
 
 export interface Keeping {
@@ -82,10 +83,10 @@ const nothingSaid = {
 function refusedColumns(
   columns: OpenColumns,
   { analysis }: KeptNumbers,
-): Refused<'recognised'> | undefined {
+): Refused<'recognised' | 'outcome-told'> | undefined {
   const { count, columns: titles } = rowsRecognised(columns, analysis.plan)
-  if (count === 0) return undefined
-  return { ok: false, refusal: 'recognised', about: titles.join(', ') }
+  if (count > 0) return { ok: false, refusal: 'recognised', about: titles.join(', ') }
+  return isOutcomeTold(columns, analysis.plan) ? refused('outcome-told') : undefined
 }
 
 function planIn(

@@ -4,8 +4,9 @@ import { isOpenToAll, lockExperiment } from '#modules/experiments/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayPublishResult } from '../../permissions.ts'
 import type { KeptResult } from '../kept-result.ts'
+import { toldTogether } from '../open-columns.ts'
 import type { PublishWords } from '../result-forms.ts'
-import { lockResult, saveStanding } from '../store/results.ts'
+import { listResults, lockResult, saveStanding } from '../store/results.ts'
 import { resultPublishedUndo } from './undo-results.ts'
 
 export type PublishRefusal =
@@ -15,6 +16,7 @@ export type PublishRefusal =
   | 'not-public'
   | 'deviations-unsaid'
   | 'deviations-both'
+  | 'told-together'
 
 /** From now on anybody reads it, beside what differs from the plan. Its numbers change no more. */
 export async function publishResult(
@@ -32,6 +34,7 @@ export async function publishResult(
   if (!isOpenToAll(experiment)) return refused('not-public')
   if (differs === 'yes' && deviations === '') return refused('deviations-unsaid')
   if (differs === 'no' && deviations !== '') return refused('deviations-both')
+  if (await isToldByAnother(ctx, result)) return refused('told-together')
 
   const undo = await undoable(ctx, resultPublishedUndo, id)
   const standing = { state: 'published', deviations, note, publishedAt: ctx.now } as const
@@ -44,4 +47,20 @@ export async function publishResult(
   ctx.changed(told.subject)
   await undo(told)
   return done(result)
+}
+
+/** What was withdrawn counts as well: whoever took its columns has them. */
+async function isToldByAnother({ db }: Ctx, result: KeptResult): Promise<boolean> {
+  const own = openedOf(result)
+  if (!own) return false
+  const results = await listResults(db, result.experimentId)
+  return results.some((other) => {
+    const opened = other.id === result.id || other.state === 'draft' ? undefined : openedOf(other)
+    return opened !== undefined && toldTogether(own, opened)
+  })
+}
+
+function openedOf({ numbers, openColumns }: KeptResult) {
+  if (!numbers?.ofPeople || !openColumns) return undefined
+  return { columns: openColumns, outcomes: numbers.analysis.plan.outcomes }
 }

@@ -73,6 +73,10 @@ export const keptTexts = defineTexts(
         'Un groupe a moins de 5 personnes : elles seraient reconnues. Ce résultat ne peut pas être gardé ici ; dites plutôt qu’on ne sait pas.',
       recognised: (titles: string) =>
         `Les données ne peuvent pas être publiées : moins de 5 personnes sont pareilles pour ces colonnes (${titles}), et seraient reconnues. Gardez le résultat sans les données.`,
+      'outcome-told':
+        'Les données ne peuvent pas être publiées : toutes les personnes pareilles pour les autres colonnes ont le même résultat, et il serait connu de chacune. Gardez le résultat sans les données.',
+      'told-together':
+        'Les données de ce résultat, comparées à celles d’un autre résultat déjà publié, feraient reconnaître des personnes. Effacez ce brouillon, puis gardez le résultat sans les données.',
       'too-many-results':
         'Cette expérimentation a déjà 100 résultats. Effacez des brouillons, puis recommencez.',
       'not-a-draft': 'Ce résultat n’est plus un brouillon : relisez la page.',
@@ -158,6 +162,10 @@ export const keptTexts = defineTexts(
         'A group has fewer than 5 people: they would be recognised. This result cannot be kept here; say rather that it is not known.',
       recognised: (titles: string) =>
         `The data cannot be published: fewer than 5 people are alike for these columns (${titles}), and would be recognised. Keep the result without the data.`,
+      'outcome-told':
+        'The data cannot be published: all people who are alike for the other columns have the same outcome, and anybody would know it. Keep the result without the data.',
+      'told-together':
+        'The data of this result, compared with those of another result already published, would let people be recognised. Erase this draft, then keep the result without the data.',
       'too-many-results': 'This experiment has 100 results already. Erase drafts, then start over.',
       'not-a-draft': 'This result is no draft any more: read the page again.',
       'not-public': 'This experiment is not published: publish it before its results.',
