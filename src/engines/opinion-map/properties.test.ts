@@ -291,6 +291,16 @@ describe('votes that come later', () => {
 })
 
 describe('what groups are worth', () => {
+  it('finds two camps where everybody answers as their camp does, and none in votes on one statement', () => {
+    const camps = Array.from({ length: 12 * 8 }, (_, at): Cast => {
+      const [voter, statement] = [Math.floor(at / 8), at % 8]
+      return [voter, statement, voter < 6 === statement < 4 ? 1 : -1]
+    })
+    expect(stabilityOf(build(camps), { seed: 1, resamples: 39 }).verdict).toBe('stable')
+    const one = camps.filter(([, statement]) => statement === 0)
+    expect(stabilityOf(build(one), { seed: 1, resamples: 39 }).verdict).toBe('none')
+  })
+
   it('two camps are stable; votes given by lot are no groups, nineteen times of twenty', () => {
     const clear = stabilityOf(build(twoCamps(80, 14, 15, 3)), { seed: 5, resamples: 30 })
     expect(clear.verdict).toBe('stable')

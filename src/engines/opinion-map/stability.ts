@@ -82,9 +82,14 @@ export function stabilityOf(map: OpinionMap, options: StabilityOptions): Stabili
   }
 }
 
-/** Of the number of groups that is shown. */
+/**
+ * Of the number of groups that is shown. A silhouette is of base clusters, and zero for a group of one: where each group
+ * stands on one point, however many people are there, nothing could be parted better.
+ */
 function bestSilhouette({ groupings, chosen }: Shape): number | null {
-  return chosen === undefined ? null : (groupings.get(chosen)?.silhouette ?? null)
+  const shown = chosen === undefined ? undefined : groupings.get(chosen)
+  if (!shown) return null
+  return shown.members.every(({ length }) => length === 1) ? 1 : shown.silhouette
 }
 
 function bootstrap(map: OpinionMap, resamples: number, draw: Draw) {
