@@ -100,14 +100,14 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
   return {
     name: 'experiments',
     routes: [
-      ...coreRoutes(kinds, together),
+      ...coreRoutes(kinds, together, results),
       ...protocolRoutes(kinds, together),
       ...runningRoutes(kinds, results),
     ],
     navigation,
     doorways,
     creations,
-    heads: headsOf(kinds),
+    heads: headsOf(kinds, results),
     listeners: [...coreListeners, ...pastListeners],
     firstSteps: async (ctx) => [await pastStep(ctx)],
     newsletterItems: listNewsletterItems,
@@ -150,6 +150,7 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
 export function coreRoutes(
   kinds: KindsNow,
   together: DecidingTogether = () => [],
+  results: ResultsNow = noResults,
 ): readonly Route[] {
   return [
     ...listRoutes,
@@ -160,7 +161,7 @@ export function coreRoutes(
     ...reviewRoutes,
     ...portfolioRoutes,
     ...experimentRoutes(kinds),
-    ...placeRoutes(kinds),
+    ...placeRoutes(kinds, results),
     ...prepareRoutes,
     ...callRoutes,
     ...stageRoutes(together),

@@ -136,6 +136,17 @@ describe('a result that is kept', () => {
 })
 
 describe('a result that is published', () => {
+  it('is enough for a visitor to find the place of results, which counts it', async () => {
+    const place = base.replace(/evaluation$/, 'resultats')
+    const path = await kept()
+    // Drafts are of the team.
+    expect((await door.get(base)).text).not.toContain(`href="${place}"`)
+    expect(plain((await door.get(place)).text)).not.toContain('résultat publié')
+    await publish(path)
+    expect((await door.get(base)).text).toContain(`href="${place}"`)
+    expect(plain((await door.get(place)).text)).toContain('1 résultat publié')
+  })
+
   it('says every deviation in words, and refuses to publish without', async () => {
     const path = await kept(
       { 'colonne-presence': 'venues' },

@@ -14,6 +14,8 @@ test('whoever works on it has six places; a reader, those that hold something to
   // A logbook kept inside and a sheet being written are nothing to read.
   expect(placesOpen(empty, false)).toEqual(['overview', 'framing'])
   expect(placesOpen({ ...empty, publishedSheets: 1 }, false)).toContain('results')
+  // A result computed from the frozen plan is all there is to read of some.
+  expect(placesOpen(empty, false, 1)).toContain('results')
   expect(placesOpen({ ...empty, publicLogEntries: 1 }, false)).toContain('field')
   expect(placesOpen({ ...empty, frozenVersion: 1 }, false)).toContain('protocol')
   expect(placesOpen({ ...empty, budgetLines: 1 }, false)).toContain('means')

@@ -29,7 +29,11 @@ export interface PlaceCounts {
 }
 
 /** Whoever works on it has the six places; a reader has those where there is something to read. */
-export function placesOpen(counts: PlaceCounts, works: boolean): readonly PlaceKey[] {
+export function placesOpen(
+  counts: PlaceCounts,
+  works: boolean,
+  publishedResults = 0,
+): readonly PlaceKey[] {
   const holds: Readonly<Record<PlaceKey, boolean>> = {
     overview: true,
     // The stages are always told.
@@ -41,7 +45,8 @@ export function placesOpen(counts: PlaceCounts, works: boolean): readonly PlaceK
         counts.proposals +
         counts.questions +
         counts.reports +
-        counts.publishedSheets >
+        counts.publishedSheets +
+        publishedResults >
       0,
     means: counts.members + counts.budgetLines > 0,
   }

@@ -17,6 +17,7 @@ import { mayEditExperiment, maySeeExperiment, maySeeWorkings } from '../../permi
 import { experimentPlaces, type PlaceKey, placesOf } from '../../places.ts'
 import { copiedExperiment } from '../../proposals/index.ts'
 import { proposalTexts } from '../../proposals/nouns.ts'
+import { noResults, type ResultsNow } from '../../results-now.ts'
 import { stationOf } from '../../stage.ts'
 import { stationMarks } from '../../station-marks.ts'
 import { findExperiment, findExperimentBySlug } from '../../store/experiments.ts'
@@ -34,11 +35,11 @@ interface Found {
 }
 
 /** The header of the experiment that an address is a part of: its own pages, and those of its instruments. */
-export function headsOf(kinds: KindsNow) {
+export function headsOf(kinds: KindsNow, results: ResultsNow = noResults) {
   return async (ctx: Ctx, path: string): Promise<PageHead | undefined> => {
     const found = (await ownPage(ctx, path)) ?? (await instrumentPage(ctx, kinds, path))
     if (!found?.experiment || !maySeeExperiment(ctx.person, found.experiment)) return undefined
-    return headOf(ctx, { ...found, experiment: found.experiment })
+    return headOf(ctx, { ...found, experiment: found.experiment }, results)
   }
 }
 
@@ -77,6 +78,7 @@ async function instrumentPage(ctx: Ctx, kinds: KindsNow, path: string): Promise<
 async function headOf(
   ctx: Ctx,
   at: Found & { readonly experiment: Experiment },
+  results: ResultsNow,
 ): Promise<PageHead> {
   const { db, person, locale } = ctx
   const { experiment } = at
@@ -93,7 +95,10 @@ async function headOf(
     isDraft ? readCopy(ctx, copiedExperiment, experiment.id) : undefined,
   ])
   const stations = stationMarks({ locale, experiment, passages, dates, today, size: 'full' })
-  const open = placesOpen(counts, maySeeWorkings(person, experiment))
+  const works = maySeeWorkings(person, experiment)
+  // Whoever works on it has every place already.
+  const published = works ? [] : await results(ctx, experiment)
+  const open = placesOpen(counts, works, published.length)
   const { publish, publishConfirm } = proposalTexts[locale]
   const asked = [askedOnce(copied, locale), publishConfirm].filter(Boolean).join(' ')
   const gesture = next && isGesture(next) ? next : undefined

@@ -52,6 +52,8 @@ export interface LinesAsked {
   readonly kindTitles: Readonly<Record<string, string>>
   /** What each instrument counts first, by its id. */
   readonly figures: ReadonlyMap<string, Figure>
+  /** Computed from the frozen plan, published and not withdrawn. */
+  readonly publishedResults: number
 }
 
 export function placeLines(place: GatheringPlace, asked: LinesAsked): readonly PlaceLine[] {
@@ -181,7 +183,8 @@ function figureWords(figure: Figure | undefined, locale: Locale): string {
     : texts.figure(label[locale], written, writtenNumber(planned, locale))
 }
 
-function results({ viewer, locale, experiment, counts }: LinesAsked): readonly PlaceLine[] {
+function results(asked: LinesAsked): readonly PlaceLine[] {
+  const { viewer, locale, experiment, counts, publishedResults } = asked
   const texts = placeTexts[locale]
   const { slug } = experiment
   const edits = mayEditExperiment(viewer, experiment)
@@ -215,6 +218,7 @@ function results({ viewer, locale, experiment, counts }: LinesAsked): readonly P
       state: joined(
         counts.questions > 0 ? texts.questions(counts.questions) : texts.noQuestion,
         counts.reports > 0 ? texts.reports(counts.reports) : texts.noReport,
+        publishedResults > 0 && texts.results(publishedResults),
       ),
       gesture:
         counts.reports > 0

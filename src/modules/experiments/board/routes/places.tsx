@@ -6,13 +6,14 @@ import { findKind, type KindsNow } from '../../instrument-kinds.ts'
 import { listPhases } from '../../phases/index.ts'
 import type { Phase } from '../../phases/nouns.ts'
 import { experimentPlaces } from '../../places.ts'
+import type { ResultsNow } from '../../results-now.ts'
 import { onExperiment } from '../../routes/on-experiment.ts'
 import { PlacePage } from '../pages/PlacePage.tsx'
 import { gatheringPlaces, placeLines } from '../pages/place-lines.ts'
 import { countPlaces } from '../store/place-counts.ts'
 
 /** The places that gather several pages. */
-export function placeRoutes(kinds: KindsNow): readonly Route[] {
+export function placeRoutes(kinds: KindsNow, results: ResultsNow): readonly Route[] {
   return gatheringPlaces.map((place) =>
     get(
       `/experiences/:slug${experimentPlaces[place].suffix}`,
@@ -20,16 +21,19 @@ export function placeRoutes(kinds: KindsNow): readonly Route[] {
       onExperiment(async (c, experiment) => {
         const { ctx, frame } = c.var
         const today = dayOf(ctx.now)
-        const [counts, phases] = await Promise.all([
+        const [counts, phases, published] = await Promise.all([
           countPlaces(ctx.db, experiment.id, today),
           place === 'field' ? listPhases(ctx.db, experiment.id, today) : [],
+          place === 'results' ? results(ctx, experiment) : [],
         ])
         const { locale, viewer } = frame
         const kindTitles = Object.fromEntries(
           kinds().map(({ name, texts }) => [name, texts[locale].title]),
         )
         const figures = await firstFigures(ctx, kinds, phases)
-        const known = { viewer, locale, experiment, counts, phases, kindTitles, figures }
+        const publishedResults = published.filter(({ withdrawn }) => !withdrawn).length
+        const about = { viewer, locale, experiment, counts, phases, publishedResults }
+        const known = { ...about, kindTitles, figures }
         const lines = placeLines(place, known)
         const props = { frame, experiment, place, lines }
         return page(c, <PlacePage {...props} />)
