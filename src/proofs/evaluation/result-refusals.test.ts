@@ -24,9 +24,9 @@ const row = {
 let experimentId = ''
 let result = ''
 const numbersOf = (rows: number) => {
-  const read = readTrialPlan({ design: 'complete', outcome: 'y', treatment: 't' })
+  const read = readTrialPlan({ design: 'complete', outcome: 'presence', treatment: 'recu' })
   const table = {
-    titles: ['y', 't'],
+    titles: ['presence', 'recu'],
     rows: Array.from({ length: rows }, (_, at) => ({
       ...{ line: at + 2, cells: [String(at % 5), String(at % 2)] },
     })),
@@ -66,9 +66,9 @@ it('keeps what the plan in force gave, of groups that are large enough, a hundre
   expect(await keep(keeping(30, { version: 2 }))).toBe('plan-changed')
   expect(await keep(keeping(30, { place: 2 }))).toBe('plan-changed')
   expect(await keep(keeping(8))).toBe('few-people')
-  const columns = { titles: ['t', 'y'], rows: [['0', '3']] }
+  const columns = { titles: ['recu', 'presence'], rows: [['0', '3']] }
   expect(await keep(keeping(30, { openColumns: columns }))).toBe('recognised')
-  const same = { titles: ['t', 'y'], rows: Array.from({ length: 6 }, () => ['0', '3']) }
+  const same = { titles: ['recu', 'presence'], rows: Array.from({ length: 6 }, () => ['0', '3']) }
   expect(await keep(keeping(30, { openColumns: same }))).toBe('outcome-told')
   expect(await keep(keeping(), ctx(asPerson([])))).toBe('forbidden')
   expect(await refusalOf(keepResult(ctx(), gone, keeping()))).toBe('not-found')
@@ -107,7 +107,7 @@ it('publishes a draft once, with its deviations, while the experiment is public'
 it('publishes no columns that tell of a few people beside those that were published', async () => {
   const rows = Array.from({ length: 12 }, (_, at) => [String(at % 2), String(at % 3)])
   const draftOf = async (some: readonly (readonly string[])[], more: object = {}) => {
-    const openColumns = { titles: ['t', 'y'], rows: some }
+    const openColumns = { titles: ['recu', 'presence'], rows: some }
     const numbers = { ...numbersOf(30), ...more }
     const kept = await keepResult(ctx(), experimentId, keeping(30, { openColumns, numbers }))
     if (!kept.ok) throw new Error(kept.refusal)

@@ -86,6 +86,10 @@ export function otherPlan(
   }
 }
 
+/** The columns that the frozen plan measures at the end. */
+export const measuredIn = ({ fields }: Pick<PlannedTrial, 'fields'>): readonly string[] =>
+  [fields['outcome'] ?? []].flat().map(String)
+
 const nothingHoped = { least: undefined, isHigherBetter: undefined, unit: '' }
 
 /** Parted as in the protocol: a title may hold a comma. */

@@ -60,10 +60,13 @@ function compared(first: string, other: string): number {
   return first < other ? -1 : 1
 }
 
-/** Rows that fewer than five share, by all that others may know of a person: everything but what was measured at the end. */
+/**
+ * Rows that fewer than five share, by all that others may know of a person: everything but what the frozen plan measures at
+ * the end. What somebody calls an outcome later, an age for one, may be known.
+ */
 export function rowsRecognised(
   { titles, rows }: OpenColumns,
-  { outcomes }: Pick<TrialPlan, 'outcomes'>,
+  outcomes: readonly string[],
 ): { readonly count: number; readonly columns: readonly string[] } {
   const known = titles.flatMap((title, at) => (outcomes.includes(title) ? [] : [at]))
   const alike = new Map<string, number>()
@@ -74,10 +77,8 @@ export function rowsRecognised(
 }
 
 /** Whether everybody who is alike had the same outcomes: whoever knows that somebody was there would know what was measured of them. */
-export function isOutcomeTold(
-  { titles, rows }: OpenColumns,
-  { outcomes }: Pick<TrialPlan, 'outcomes'>,
-): boolean {
+export function isOutcomeTold({ titles, rows }: OpenColumns, outcomes: readonly string[]): boolean {
+  if (!titles.some((title) => outcomes.includes(title))) return false
   const seen = new Map<string, Set<string>>()
   for (const row of rows) {
     const part = (isMeasured: boolean) =>

@@ -76,9 +76,26 @@ export const proofs: RoomProofs = {
     resultWithdrawnUndo: undo,
   },
   samples: {
-    nothing: {
-      '/experiences/:slug/evaluation/resultats/:id': 'nobody kept a result',
+    async hidden(house) {
+      const title = 'Clafoutis à évaluer'
+      const made = await house.send('/experiences/nouvelle', { title, open: '', territory: '' })
+      const at = made.split('/').slice(0, 3).join('/')
+      const files = ['json', 'zip'].map((kind) => `/experiences/:slug/evaluation.${kind}`)
+      return [
+        {
+          what: 'the results of a draft',
+          at: Object.fromEntries(
+            files.map((file) => [file, file.replace('/experiences/:slug', at)]),
+          ),
+          words: [title],
+        },
+      ]
     },
+    open: {
+      '/experiences/:slug/evaluation/resultats/:id':
+        'a draft result is not the address of an experiment: src/proofs/evaluation asks for it as everybody',
+    },
+    nothing: {},
   },
   tellsNobody: {
     ...because('who receives what a town tries: a group of a trial, and no letter', [

@@ -6,7 +6,13 @@ import type { Ctx } from '#platform/context.ts'
 import { sha256Of } from '#platform/secrets/sha256.ts'
 import type { KeptNumbers, OpenColumns } from '../../kept-numbers.ts'
 import { mayKeepResult } from '../../permissions.ts'
-import { hasFewPeople, type KeptResult, mostResults, withoutLines } from '../kept-result.ts'
+import {
+  hasFewPeople,
+  type KeptResult,
+  measuredIn,
+  mostResults,
+  withoutLines,
+} from '../kept-result.ts'
 import { isOutcomeTold, rowsRecognised } from '../open-columns.ts'
 import { countResults, insertResult } from '../store/results.ts'
 
@@ -53,7 +59,8 @@ export async function keepResult(
     analysis: withoutLines(numbers.analysis),
   }
   if (hasFewPeople(kept)) return refused('few-people')
-  const recognised = openColumns && numbers.ofPeople && refusedColumns(openColumns, kept)
+  const recognised =
+    openColumns && numbers.ofPeople && refusedColumns(openColumns, measuredIn(plan))
   if (recognised) return recognised
   if ((await countResults(ctx.db, experimentId)) >= mostResults) return refused('too-many-results')
 
@@ -82,11 +89,11 @@ const nothingSaid = {
 
 function refusedColumns(
   columns: OpenColumns,
-  { analysis }: KeptNumbers,
+  measured: readonly string[],
 ): Refused<'recognised' | 'outcome-told'> | undefined {
-  const { count, columns: titles } = rowsRecognised(columns, analysis.plan)
+  const { count, columns: titles } = rowsRecognised(columns, measured)
   if (count > 0) return { ok: false, refusal: 'recognised', about: titles.join(', ') }
-  return isOutcomeTold(columns, analysis.plan) ? refused('outcome-told') : undefined
+  return isOutcomeTold(columns, measured) ? refused('outcome-told') : undefined
 }
 
 function planIn(

@@ -1,9 +1,9 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import { undoable } from '#kit/undo.ts'
-import { isOpenToAll, lockExperiment } from '#modules/experiments/index.ts'
+import { findFrozenPlans, isOpenToAll, lockExperiment } from '#modules/experiments/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayPublishResult } from '../../permissions.ts'
-import type { KeptResult } from '../kept-result.ts'
+import { type KeptResult, measuredIn } from '../kept-result.ts'
 import { toldTogether } from '../open-columns.ts'
 import type { PublishWords } from '../result-forms.ts'
 import { listResults, lockResult, saveStanding } from '../store/results.ts'
@@ -50,17 +50,18 @@ export async function publishResult(
 }
 
 /** What was withdrawn counts as well: whoever took its columns has them. */
-async function isToldByAnother({ db }: Ctx, result: KeptResult): Promise<boolean> {
+async function isToldByAnother(ctx: Ctx, result: KeptResult): Promise<boolean> {
+  const frozen = await findFrozenPlans(ctx, result.experimentId)
+  const openedOf = ({ numbers, openColumns, planPlace }: KeptResult) => {
+    if (!numbers?.ofPeople || !openColumns) return undefined
+    const plan = frozen?.plans[planPlace - 1]
+    return { columns: openColumns, outcomes: plan ? measuredIn(plan) : [] }
+  }
   const own = openedOf(result)
   if (!own) return false
-  const results = await listResults(db, result.experimentId)
+  const results = await listResults(ctx.db, result.experimentId)
   return results.some((other) => {
     const opened = other.id === result.id || other.state === 'draft' ? undefined : openedOf(other)
     return opened !== undefined && toldTogether(own, opened)
   })
-}
-
-function openedOf({ numbers, openColumns }: KeptResult) {
-  if (!numbers?.ofPeople || !openColumns) return undefined
-  return { columns: openColumns, outcomes: numbers.analysis.plan.outcomes }
 }
