@@ -22,8 +22,8 @@ export const evaluationTexts = defineTexts(
     savingUndone: 'Les questions sont revenues comme elles étaient avant votre enregistrement.',
     progress: (found: string, total: string) =>
       `Questions qui ont une réponse : ${found} sur ${total}.`,
-    reports: 'Évaluations déposées',
-    noReport: 'Aucune évaluation n’est déposée pour l’instant.',
+    reports: 'Rapports d’évaluation',
+    noReport: 'Aucun rapport d’évaluation n’est déposé pour l’instant.',
     form: 'Forme',
     forms: {
       self: 'par l’équipe',
@@ -91,7 +91,7 @@ export const evaluationTexts = defineTexts(
     savingUndone: 'The questions are back as they were before you saved.',
     progress: (found: string, total: string) => `Questions with an answer: ${found} of ${total}.`,
     reports: 'Evaluations filed',
-    noReport: 'No evaluation is filed yet.',
+    noReport: 'No evaluation report is filed yet.',
     form: 'Format',
     forms: {
       self: 'by the team',
