@@ -9,12 +9,12 @@ const usual = [
 ] as const
 
 /** Spoken overseas, and unknown to the lists of names that programs bring. */
-const creoles: Readonly<Record<string, Readonly<Record<Locale | 'own', string>>>> = {
-  cpf: { fr: 'créole', en: 'French-based creole', own: 'kréyol' },
-  gcf: { fr: 'créole antillais', en: 'Antillean Creole', own: 'kréyòl' },
-  gcr: { fr: 'créole guyanais', en: 'Guianese Creole', own: 'kriyòl gwiyannen' },
-  rcf: { fr: 'créole réunionnais', en: 'Réunion Creole', own: 'kréol rényoné' },
-}
+const creoles: ReadonlyMap<string, Readonly<Record<Locale | 'own', string>>> = new Map([
+  ['cpf', { fr: 'créole', en: 'French-based creole', own: 'kréyol' }],
+  ['gcf', { fr: 'créole antillais', en: 'Antillean Creole', own: 'kréyòl' }],
+  ['gcr', { fr: 'créole guyanais', en: 'Guianese Creole', own: 'kriyòl gwiyannen' }],
+  ['rcf', { fr: 'créole réunionnais', en: 'Réunion Creole', own: 'kréol rényoné' }],
+])
 
 /** The tags that may still be added, in the order of their names. */
 export function languagesToAdd(present: readonly string[], locale: Locale): readonly string[] {
@@ -31,12 +31,12 @@ export const isLanguageTag = (tag: string): boolean =>
 
 /** « breton », in the words of the house. */
 export function languageNamed(tag: string, locale: Locale): string {
-  return creoles[tag]?.[locale] ?? languageNames(locale).of(tag) ?? tag
+  return creoles.get(tag)?.[locale] ?? languageNames(locale).of(tag) ?? tag
 }
 
 /** « brezhoneg », as those who speak it call it. */
 export function ownNameOf(tag: string): string {
-  return creoles[tag]?.own ?? languageNames(tag).of(tag) ?? tag
+  return creoles.get(tag)?.own ?? languageNames(tag).of(tag) ?? tag
 }
 
 const isOfHouse = (tag: string): tag is Locale => locales.some((locale) => locale === tag)

@@ -74,7 +74,7 @@ export const keptTexts = defineTexts(
       recognised: (titles: string) =>
         `Les données ne peuvent pas être publiées : moins de 5 personnes sont pareilles pour ces colonnes (${titles}), et seraient reconnues. Gardez le résultat sans les données.`,
       'outcome-told':
-        'Les données ne peuvent pas être publiées : toutes les personnes pareilles pour les autres colonnes ont le même résultat, et il serait connu de chacune. Gardez le résultat sans les données.',
+        'Les données ne peuvent pas être publiées : toutes les personnes pareilles pour les autres colonnes ont le même résultat, et il serait connu de chacune. Gardez le résultat sans les données.',
       'told-together':
         'Les données de ce résultat, comparées à celles d’un autre résultat déjà publié, feraient reconnaître des personnes. Effacez ce brouillon, puis gardez le résultat sans les données.',
       'too-many-results':
