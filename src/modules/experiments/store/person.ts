@@ -6,75 +6,106 @@ type Db = Kysely<ExperimentTables>
 
 /** What the core of this room holds about a person (right of access). */
 export async function exportPerson(db: Db, personId: string): Promise<Record<string, unknown>> {
-  const proposals = await db
-    .selectFrom('experiment_contacts as contact')
-    .innerJoin('experiments', 'experiments.id', 'contact.experimentId')
-    .select(['experiments.title', 'experiments.slug', 'contact.organisation', 'contact.createdAt'])
-    .where('contact.personId', '=', personId)
-    .execute()
-  const places = await db
-    .selectFrom('experiment_members as member')
-    .innerJoin('experiments', 'experiments.id', 'member.experimentId')
-    .select([
-      'experiments.title as experiment',
-      'member.role',
-      'member.title',
-      'member.organisation',
-      'member.shown',
-      'member.startsOn',
-      'member.endsOn',
-    ])
-    .where('member.personId', '=', personId)
-    .execute()
-  const passages = await db
-    .selectFrom('experiment_passages as passage')
-    .innerJoin('experiments', 'experiments.id', 'passage.experimentId')
-    .select(['experiments.title', 'passage.kind', 'passage.toStage', 'passage.at'])
-    .where('passage.personId', '=', personId)
-    .execute()
-  const evidence = await db
-    .selectFrom('experiment_evidence as own')
-    .innerJoin('experiments', 'experiments.id', 'own.experimentId')
-    .select([
-      'experiments.title as experiment',
-      'own.requirement',
-      'own.text',
-      'own.link',
-      'own.at',
-    ])
-    .where('own.personId', '=', personId)
-    .execute()
-  const waivers = await db
-    .selectFrom('experiment_waivers as own')
-    .innerJoin('experiments', 'experiments.id', 'own.experimentId')
-    .select(['experiments.title as experiment', 'own.requirement', 'own.reason', 'own.at'])
-    .where('own.personId', '=', personId)
-    .execute()
-  const checks = await db
-    .selectFrom('experiment_eligibility_checks as own')
-    .innerJoin('experiments', 'experiments.id', 'own.experimentId')
-    .select(['experiments.title as experiment', 'own.criterion', 'own.state', 'own.text', 'own.at'])
-    .where('own.personId', '=', personId)
-    .execute()
-  const logbook = await db
-    .selectFrom('experiment_log_entries as own')
-    .innerJoin('experiments', 'experiments.id', 'own.experimentId')
-    .select(['experiments.title as experiment', 'own.onDay', 'own.text', 'own.writtenAt'])
-    .where('own.authorId', '=', personId)
-    .execute()
-  const calls = await db
-    .selectFrom('experiment_call_answers as own')
-    .innerJoin('experiments', 'experiments.id', 'own.experimentId')
-    .select(['experiments.title as experiment', 'own.title', 'own.message', 'own.reply', 'own.at'])
-    .where('own.personId', '=', personId)
-    .execute()
-  const toldOfCalls = await db
-    .selectFrom('experiment_call_tellings as telling')
-    .innerJoin('experiments', 'experiments.id', 'telling.experimentId')
-    .select(['experiments.title', 'telling.toldAt'])
-    .where('telling.personId', '=', personId)
-    .execute()
-  const protocol = await exportProtocolWriter(db, personId)
+  // One moment, one question to the database.
+  const [
+    proposals,
+    places,
+    passages,
+    evidence,
+    waivers,
+    checks,
+    logbook,
+    calls,
+    toldOfCalls,
+    protocol,
+  ] = await Promise.all([
+    db
+      .selectFrom('experiment_contacts as contact')
+      .innerJoin('experiments', 'experiments.id', 'contact.experimentId')
+      .select([
+        'experiments.title',
+        'experiments.slug',
+        'contact.organisation',
+        'contact.createdAt',
+      ])
+      .where('contact.personId', '=', personId)
+      .execute(),
+    db
+      .selectFrom('experiment_members as member')
+      .innerJoin('experiments', 'experiments.id', 'member.experimentId')
+      .select([
+        'experiments.title as experiment',
+        'member.role',
+        'member.title',
+        'member.organisation',
+        'member.shown',
+        'member.startsOn',
+        'member.endsOn',
+      ])
+      .where('member.personId', '=', personId)
+      .execute(),
+    db
+      .selectFrom('experiment_passages as passage')
+      .innerJoin('experiments', 'experiments.id', 'passage.experimentId')
+      .select(['experiments.title', 'passage.kind', 'passage.toStage', 'passage.at'])
+      .where('passage.personId', '=', personId)
+      .execute(),
+    db
+      .selectFrom('experiment_evidence as own')
+      .innerJoin('experiments', 'experiments.id', 'own.experimentId')
+      .select([
+        'experiments.title as experiment',
+        'own.requirement',
+        'own.text',
+        'own.link',
+        'own.at',
+      ])
+      .where('own.personId', '=', personId)
+      .execute(),
+    db
+      .selectFrom('experiment_waivers as own')
+      .innerJoin('experiments', 'experiments.id', 'own.experimentId')
+      .select(['experiments.title as experiment', 'own.requirement', 'own.reason', 'own.at'])
+      .where('own.personId', '=', personId)
+      .execute(),
+    db
+      .selectFrom('experiment_eligibility_checks as own')
+      .innerJoin('experiments', 'experiments.id', 'own.experimentId')
+      .select([
+        'experiments.title as experiment',
+        'own.criterion',
+        'own.state',
+        'own.text',
+        'own.at',
+      ])
+      .where('own.personId', '=', personId)
+      .execute(),
+    db
+      .selectFrom('experiment_log_entries as own')
+      .innerJoin('experiments', 'experiments.id', 'own.experimentId')
+      .select(['experiments.title as experiment', 'own.onDay', 'own.text', 'own.writtenAt'])
+      .where('own.authorId', '=', personId)
+      .execute(),
+    db
+      .selectFrom('experiment_call_answers as own')
+      .innerJoin('experiments', 'experiments.id', 'own.experimentId')
+      .select([
+        'experiments.title as experiment',
+        'own.title',
+        'own.message',
+        'own.reply',
+        'own.at',
+      ])
+      .where('own.personId', '=', personId)
+      .execute(),
+    db
+      .selectFrom('experiment_call_tellings as telling')
+      .innerJoin('experiments', 'experiments.id', 'telling.experimentId')
+      .select(['experiments.title', 'telling.toldAt'])
+      .where('telling.personId', '=', personId)
+      .execute(),
+    exportProtocolWriter(db, personId),
+  ])
   return {
     proposals,
     places,
