@@ -66,11 +66,8 @@ test('ticked rows: what will happen is named first, for those it is about; nothi
   const noticeOf = async (act: string, ids: readonly string[]) => {
     const query = new URLSearchParams([['acte', act], ...ids.map((id) => ['choix', id])])
     const page = await door.get(`/reseau/contacts?q=Valbrenne&${query}`, staff)
-    const notice =
-      /<div class="notice caution">([\s\S]*?)<\/section>|<div class="notice caution">([\s\S]*?)<table/.exec(
-        page.text,
-      )
-    return (notice?.[1] ?? notice?.[2] ?? '').replace(/[\s\u00a0]+/g, ' ')
+    const notice = /<div class="notice caution">([\s\S]*?)<\/(?:form|section)>/.exec(page.text)
+    return (notice?.[1] ?? '').replace(/[\s\u00a0]+/g, ' ')
   }
   const every = boxes.map(([, id = '']) => id)
   const letter = await noticeOf('lettre', every)
