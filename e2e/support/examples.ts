@@ -8,6 +8,7 @@ import { governanceExamples } from './governance-examples.ts'
 import type { Hand } from './hand.ts'
 import type { Letters } from './letters.ts'
 import { resourceExamples } from './resource-examples.ts'
+import { publishResult } from './steps-after.ts'
 import { attendanceExamples } from './steps-attendance.ts'
 import { followDeclaration } from './steps-declaration.ts'
 import { importResourceFile } from './steps-exchange.ts'
@@ -157,6 +158,7 @@ export async function examplesOf(
     ...(await eventExamples(staff)),
     ...(await drawExamples(staff)),
     '/experiences/:slug/journal/:id/photo': await photoOf(staff, `${told}/journal`),
+    '/experiences/:slug/evaluation/resultats/:id': await publishResult(staff, told),
     '/experiences/:slug/evaluation/rapports/:id': await first(`${told}/evaluation`, '/rapports/'),
   }
 }

@@ -83,6 +83,15 @@ export async function evaluate(staff: Hand, home: string): Promise<void> {
   await pass(staff, home)
 }
 
+/** Says of the frozen plan that nothing is known, and publishes it: without a table, nothing else can be. */
+export async function publishResult(staff: Hand, home: string): Promise<string> {
+  await staff.open(`${home}/evaluation/calcul`)
+  await staff.send('/evaluation/on-ne-sait-pas', { place: '1', reason: 'Trop peu de réponses.' })
+  const result = new URL(staff.page.url()).pathname
+  await staff.send('/publier', { differs: 'no' })
+  return result
+}
+
 /** Another territory takes the protocol up, from the published sheet. */
 export async function adopt(visitor: Hand, sheet: string): Promise<void> {
   await visitor.open(sheet)
