@@ -3,7 +3,7 @@ import { defineTexts } from '#kit/texts.ts'
 /** What was computed from the frozen plan, and published. */
 export const resultsTexts = defineTexts(
   {
-    title: 'Les résultats publiés',
+    title: 'Les résultats',
     none: 'Aucun résultat n’est publié pour l’instant.',
     exploratory: 'Résultats exploratoires',
     exploratoryText:
@@ -17,12 +17,12 @@ export const resultsTexts = defineTexts(
     deviations: 'Ce qui diffère du plan',
     noDeviation: 'Rien ne diffère du plan, selon l’équipe.',
     json: 'Les résultats pour un programme (JSON)',
-    zip: 'Plans, résultats, données publiées et calculs en R (ZIP)',
+    zip: 'Plans, résultats, données et calculs en R (ZIP)',
     compute: 'Appliquer le plan figé à un tableau',
   },
   {
-    title: 'Published results',
-    none: 'No result is published yet.',
+    title: 'Results',
+    none: 'No result yet.',
     exploratory: 'Exploratory results',
     exploratoryText:
       'These computations were not written beforehand: they give ideas to check, and nothing more.',
@@ -31,7 +31,7 @@ export const resultsTexts = defineTexts(
     deviations: 'What differs from the plan',
     noDeviation: 'Nothing differs from the plan, says the team.',
     json: 'Results for a program (JSON)',
-    zip: 'Plans, results, published data and computations in R (ZIP)',
+    zip: 'Plans, results, data and computations in R (ZIP)',
     compute: 'Run the frozen plan on a table',
   },
 )
