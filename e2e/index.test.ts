@@ -233,17 +233,22 @@ describe.each(ways)('the results, $name', ({ way, town }) => {
   })
 })
 
-/** The work of the night is done within a minute of its hour. */
+/**
+ * Nobody answers from the last evening on; it is closed for good, and may be published, once the work of the night is done,
+ * within a minute of its hour.
+ */
 async function untilClosed(staff: Hand, at: string) {
   await expect
     .poll(
       async () => {
-        await staff.open(at)
-        return read(staff)
+        await staff.open(`${at}/conduire`)
+        return staff.links(`${at}/publier`)
       },
       { timeout: 90_000, interval: 2_000 },
     )
-    .toContain('Les résultats ne sont pas encore publiés')
+    .toHaveLength(1)
+  await staff.open(at)
+  expect(await read(staff)).toContain('Les résultats ne sont pas encore publiés')
 }
 
 interface Published {
