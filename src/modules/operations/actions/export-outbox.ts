@@ -5,11 +5,14 @@ import { mostInFiles } from '#platform/lists/send-rows.ts'
 import type { OutboxLine } from '../outbox.ts'
 import { listMails } from '../store/mails.ts'
 
-/** Envelopes, without their letters. Addresses leave the house: the memory keeps who took how many, and when. */
-export async function exportOutbox(ctx: Ctx): Promise<Result<readonly OutboxLine[], 'forbidden'>> {
+/** Those of the envelopes that `asked` leaves, without their letters. Addresses leave the house: the memory keeps who took how many, and when. */
+export async function exportOutbox(
+  ctx: Ctx,
+  asked: (all: readonly OutboxLine[]) => readonly OutboxLine[],
+): Promise<Result<readonly OutboxLine[], 'forbidden'>> {
   if (!isAdministrator(ctx.person)) return refused('forbidden')
 
-  const mails = await listMails(ctx.db, { limit: mostInFiles })
+  const mails = asked(await listMails(ctx.db, { limit: mostInFiles }))
 
   const detail = { count: mails.length }
   ctx.audit({ act: 'mails.exported', subject: 'house', public: false, detail })

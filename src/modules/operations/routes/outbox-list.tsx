@@ -41,13 +41,14 @@ export function outboxListOf({ var: { ctx } }: HttpContext): List<OutboxLine> {
 }
 
 async function send(c: HttpContext) {
-  const exported = await exportOutbox(c.var.ctx)
-  if (!exported.ok) return forbidden(c)
-  const raw = await readForm(c)
   const list = outboxListOf(c)
-  const { view, format } = readFileForm(list, raw)
-  const { rows } = asked(list, exported.value, { ...view, limit: mostInFiles, offset: 0 })
-  return sendRows(c, { list, view }, rows, format)
+  const { view, format } = readFileForm(list, await readForm(c))
+  const exported = await exportOutbox(
+    c.var.ctx,
+    (all) => asked(list, all, { ...view, limit: mostInFiles, offset: 0 }).rows,
+  )
+  if (!exported.ok) return forbidden(c)
+  return sendRows(c, { list, view }, exported.value, format)
 }
 
 /** By state alone, one page is read; words, days and another order read every envelope. */

@@ -57,17 +57,14 @@ async function openSuppressions(
 
 async function send(c: HttpContext) {
   const { ctx } = c.var
-  const exported = await exportSuppressions(ctx, mostInFiles)
-  if (!exported.ok) return forbidden(c)
-  const raw = await readForm(c)
-  const list = suppressionList(ctx, exported.value)
-  const { view, format } = readFileForm(list, raw)
-  const { rows } = findSuppressions(list, exported.value, {
-    ...view,
-    limit: mostInFiles,
-    offset: 0,
+  const list = suppressionListOf(c)
+  const { view, format } = readFileForm(list, await readForm(c))
+  const exported = await exportSuppressions(ctx, mostInFiles, (all) => {
+    const { rows } = findSuppressions(list, all, { ...view, limit: mostInFiles, offset: 0 })
+    return sortedRows(list, rows, view.sort)
   })
-  return sendRows(c, { list, view }, sortedRows(list, rows, view.sort), format)
+  if (!exported.ok) return forbidden(c)
+  return sendRows(c, { list, view }, exported.value, format)
 }
 
 /** How a reason is called in an address. */

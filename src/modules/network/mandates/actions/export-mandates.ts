@@ -6,16 +6,17 @@ import { readMandates } from './read-mandates.ts'
 
 type Mandates = Awaited<ReturnType<typeof readMandates>>
 
-/** Mandates as they are listed. Names leave the house: the memory keeps who took how many, and when. */
-export async function exportMandates(
+/** Those that `asked` leaves of the mandates. Names leave the house: the memory keeps who took how many, and when. */
+export async function exportMandates<Line>(
   ctx: Ctx,
   ahead: Ahead,
-): Promise<Result<Mandates, 'forbidden'>> {
+  asked: (all: Mandates) => readonly Line[],
+): Promise<Result<readonly Line[], 'forbidden'>> {
   if (!mayFollowMandates(ctx.person)) return refused('forbidden')
 
-  const mandates = await readMandates(ctx, ahead)
+  const mandates = asked(await readMandates(ctx, ahead))
 
-  const detail = { count: mandates.ending.length + mandates.toReplace.length }
+  const detail = { count: mandates.length }
   ctx.audit({ act: 'mandates.exported', subject: 'mandates', public: false, detail })
   return done(mandates)
 }

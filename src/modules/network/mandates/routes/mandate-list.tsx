@@ -57,13 +57,13 @@ async function openMandates(c: HttpContext, form: FormState): Promise<OpenedList
 async function send(c: HttpContext) {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const exported = await exportMandates(ctx, readAhead(String(raw['mois'] ?? '')))
-  if (!exported.ok) return forbidden(c)
-  const lines = linesOf(ctx, exported.value)
-  const list = mandateList(ctx, lines)
+  const list = mandateList(ctx, [])
   const { view, format } = readFileForm(list, raw)
-  const rows = sortedRows(list, asked(lines, view), view.sort)
-  return sendRows(c, { list, view }, rows, format)
+  const exported = await exportMandates(ctx, readAhead(String(raw['mois'] ?? '')), (all) =>
+    sortedRows(list, asked(linesOf(ctx, all), view), view.sort),
+  )
+  if (!exported.ok) return forbidden(c)
+  return sendRows(c, { list, view }, exported.value, format)
 }
 
 function linesOf(

@@ -102,7 +102,7 @@ describe('the answers to a mission', () => {
       .selectFrom('audit_lines')
       .select('detail')
       .where('act', '=', 'mission-answers.exported')
-    expect(await lines.execute()).toEqual([{ detail: { count: 3 } }])
+    expect(await lines.execute()).toEqual([{ detail: { count: 2 } }])
   })
 
   test('are counted in the list of missions for those that one leads, and no other', async () => {

@@ -103,14 +103,15 @@ async function linesOf(
 
 async function send(c: HttpContext) {
   const { ctx } = c.var
-  const exported = await exportMissionAnswers(ctx, c.req.param('slug') ?? '')
-  if (!exported.ok) return exported.refusal === 'forbidden' ? forbidden(c) : notFound(c)
   const mission = await missionAt(c)
   if (!mission) return notFound(c)
-  const raw = await readForm(c)
-  const lines = await linesOf(ctx, exported.value)
-  const list = answerList(ctx, mission, lines)
-  const { view, format } = readFileForm(list, raw)
-  const { rows } = findAnswers(list, mission, lines, { ...view, limit: mostInFiles, offset: 0 })
-  return sendRows(c, { list, view }, sortedRows(list, rows, view.sort), format)
+  const list = answerList(ctx, mission, [])
+  const { view, format } = readFileForm(list, await readForm(c))
+  const exported = await exportMissionAnswers(ctx, mission.slug, async (all) => {
+    const ask = { ...view, limit: mostInFiles, offset: 0 }
+    const { rows } = findAnswers(list, mission, await linesOf(ctx, all), ask)
+    return sortedRows(list, rows, view.sort)
+  })
+  if (!exported.ok) return exported.refusal === 'forbidden' ? forbidden(c) : notFound(c)
+  return sendRows(c, { list, view }, exported.value, format)
 }

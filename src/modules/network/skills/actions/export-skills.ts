@@ -4,13 +4,14 @@ import { mayTakeSkills } from '../../permissions.ts'
 import { type SkillStatement, staleBefore } from '../skill.ts'
 import { listStatements } from '../store/skills.ts'
 
-/** What people say they can do, for the team. Names leave the house: the memory keeps who took how many, and when. */
-export async function exportSkills(
+/** Those that `asked` leaves of what people say they can do, for the team. Names leave the house: the memory keeps who took how many, and when. */
+export async function exportSkills<Line>(
   ctx: Ctx,
-): Promise<Result<readonly SkillStatement[], 'forbidden'>> {
+  asked: (all: readonly SkillStatement[]) => Promise<readonly Line[]>,
+): Promise<Result<readonly Line[], 'forbidden'>> {
   if (!mayTakeSkills(ctx.person)) return refused('forbidden')
 
-  const statements = await listStatements(ctx.db, { since: staleBefore(ctx.now) })
+  const statements = await asked(await listStatements(ctx.db, { since: staleBefore(ctx.now) }))
 
   const detail = { count: statements.length }
   ctx.audit({ act: 'skills.exported', subject: 'skills', public: false, detail })

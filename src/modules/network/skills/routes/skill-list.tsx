@@ -48,13 +48,13 @@ async function open(c: HttpContext): Promise<OpenedList<ShownStatement>> {
 /** The list as it was asked for. */
 async function send(c: HttpContext) {
   const { ctx } = c.var
-  const exported = await exportSkills(ctx)
-  if (!exported.ok) return forbidden(c)
-  const raw = await readForm(c)
   const list = statementList(ctx)
-  const { view, format } = readFileForm(list, raw)
-  const rows = sortedRows(list, asked(await named(ctx, exported.value), view), view.sort)
-  return sendRows(c, { list, view }, rows, format)
+  const { view, format } = readFileForm(list, await readForm(c))
+  const exported = await exportSkills(ctx, async (all) =>
+    sortedRows(list, asked(await named(ctx, all), view), view.sort),
+  )
+  if (!exported.ok) return forbidden(c)
+  return sendRows(c, { list, view }, exported.value, format)
 }
 
 async function named(

@@ -27,7 +27,7 @@ export const acts: RoomActs = {
       return ['0'.repeat(64), 'Elle a écrit']
     },
   },
-  exportSuppressions: { may: team },
+  exportSuppressions: { may: team, args: () => [1, (all: unknown) => all] },
   moveSending: { may: team, args: async (t) => [await letter(t), 'stop'] },
   queueMailing: { may: team, args: async (t) => [await letter(t)] },
   readyLetter: { may: team, args: async (t) => [await seen(t)] },
