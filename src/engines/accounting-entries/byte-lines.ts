@@ -1,3 +1,4 @@
+import { westernSigns } from '#kit/sheets/western-signs.ts'
 import type { FecProblem } from './problem.ts'
 
 export type FecEncoding = 'utf-8' | 'windows-1252'
@@ -5,8 +6,6 @@ export type FecEncoding = 'utf-8' | 'windows-1252'
 /** No line of entries is that long: a file without any end of line is another kind of file. */
 const longestLine = 1_000_000
 
-/** What Windows has from 80 to 9F, where Latin-1 has nothing; the five bytes that it leaves empty stay what they are. */
-const westernSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 const unitsOf = Uint16Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x80 && byte < 0xa0 ? westernSigns.charCodeAt(byte - 0x80) : byte,
 )

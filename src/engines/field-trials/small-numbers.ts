@@ -1,3 +1,4 @@
+import { newcombeInterval, wilsonInterval } from '#kit/statistics/share-intervals.ts'
 import { usualAlpha } from './estimate.ts'
 import { betaQuantile } from './laws/beta.ts'
 import { logGamma } from './laws/gamma.ts'
@@ -33,14 +34,7 @@ function shareOf({ yes, of }: Count): number {
 export function wilson(count: Count, alpha: number = usualAlpha): Bounds {
   checkBetween('alpha', alpha, 0, 1)
   const share = shareOf(count)
-  const [z, n] = [normalUpper(alpha / 2), count.of]
-  const centre = share + z ** 2 / (2 * n)
-  const half = z * Math.sqrt((share * (1 - share)) / n + z ** 2 / (4 * n ** 2))
-  const under = 1 + z ** 2 / n
-  return {
-    low: share === 0 ? 0 : (centre - half) / under,
-    high: share === 1 ? 1 : (centre + half) / under,
-  }
+  return wilsonInterval(share, count.of, normalUpper(alpha / 2))
 }
 
 /**
@@ -71,14 +65,9 @@ export function shareDifference(
   second: Count,
   alpha: number = usualAlpha,
 ): Bounds & { readonly difference: number } {
-  const [firstShare, other] = [shareOf(first), shareOf(second)]
-  const [a, b] = [wilson(first, alpha), wilson(second, alpha)]
-  const difference = firstShare - other
-  return {
-    difference,
-    low: difference - Math.hypot(firstShare - a.low, b.high - other),
-    high: difference + Math.hypot(a.high - firstShare, other - b.low),
-  }
+  const withBounds = (count: Count) => ({ share: shareOf(count), ...wilson(count, alpha) })
+  const [a, b] = [withBounds(first), withBounds(second)]
+  return { difference: a.share - b.share, ...newcombeInterval(a, b) }
 }
 
 /** The same people, before and after: how many said yes both times, only before, only after, neither time. */

@@ -1,3 +1,4 @@
+import { newcombeInterval, wilsonInterval } from '#kit/statistics/share-intervals.ts'
 import type { GroupVotes } from './group-votes.ts'
 import type { Standing } from './matrix.ts'
 import type { Side } from './representative.ts'
@@ -32,8 +33,6 @@ export interface Divide {
   readonly high: number
 }
 
-const z = 1.959963984540054
-
 /**
  * Interval of Wilson (1927) at 95 %; all that is possible when nobody saw it.
  *
@@ -42,15 +41,7 @@ const z = 1.959963984540054
 export function shareOfSeen(count: number, seen: number): Share {
   if (seen === 0) return { count, seen, share: 0, low: 0, high: 1 }
   const share = count / seen
-  const middle = (share + (z * z) / (2 * seen)) / (1 + (z * z) / seen)
-  const half =
-    (z * Math.sqrt((share * (1 - share)) / seen + (z * z) / (4 * seen * seen))) /
-    (1 + (z * z) / seen)
-  return {
-    ...{ count, seen, share },
-    low: count === 0 ? 0 : Math.max(0, middle - half),
-    high: count === seen ? 1 : Math.min(1, middle + half),
-  }
+  return { count, seen, share, ...wilsonInterval(share, seen) }
 }
 
 /** Statements that all groups agree with, or all disagree with, the surest first. Of one group or none, nothing. */
@@ -95,8 +86,7 @@ function divideOf(column: number, shares: readonly Share[]): Divide {
   const gap = a.share - b.share
   return {
     ...{ column, shares, most, least, gap },
-    low: gap - Math.hypot(a.share - a.low, b.high - b.share),
-    high: gap + Math.hypot(a.high - a.share, b.share - b.low),
+    ...newcombeInterval(a, b),
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Interval, z } from './proportions.ts'
+import { type Interval, usualZ as z } from '#kit/statistics/share-intervals.ts'
 
 /** How far two people who sorted the same texts agree. */
 export interface Agreement {

@@ -1,11 +1,11 @@
-/** An estimate and its interval at 95 %, all three in the same unit. */
-export interface Interval {
-  readonly low: number
-  readonly high: number
-}
+import {
+  type Interval,
+  newcombeInterval,
+  usualZ,
+  wilsonInterval,
+} from '#kit/statistics/share-intervals.ts'
 
-/** The normal value that leaves 2.5 % on each side. */
-export const z = 1.959963984540054
+export type { Interval } from '#kit/statistics/share-intervals.ts'
 
 /**
  * The interval of a share (Wilson, JASA 22, 1927): it stays between 0 and 1, and holds for few answers.
@@ -17,14 +17,7 @@ export const z = 1.959963984540054
  */
 export function shareInterval(share: number, size: number): Interval {
   checkShare(share, size)
-  const centre = share + z ** 2 / (2 * size)
-  const half = z * Math.sqrt((share * (1 - share)) / size + z ** 2 / (4 * size ** 2))
-  const under = 1 + z ** 2 / size
-  // Nothing and everything are exact ends: rounding must not step over them.
-  return {
-    low: share === 0 ? 0 : Math.max(0, (centre - half) / under),
-    high: share === 1 ? 1 : Math.min(1, (centre + half) / under),
-  }
+  return wilsonInterval(share, size)
 }
 
 /**
@@ -38,15 +31,8 @@ export function differenceInterval(
   before: { readonly share: number; readonly size: number },
   after: { readonly share: number; readonly size: number },
 ): Interval {
-  const [first, second] = [before, after].map(({ share, size }) => shareInterval(share, size)) as [
-    Interval,
-    Interval,
-  ]
-  const difference = after.share - before.share
-  return {
-    low: difference - Math.hypot(after.share - second.low, first.high - before.share),
-    high: difference + Math.hypot(second.high - after.share, before.share - first.low),
-  }
+  const withBounds = ({ share, size }: typeof before) => ({ share, ...shareInterval(share, size) })
+  return newcombeInterval(withBounds(after), withBounds(before))
 }
 
 /**
@@ -63,7 +49,7 @@ export function marginOfError(share: number, size: number, population?: number):
   }
   const left =
     population === undefined || population === 1 ? 1 : (population - size) / (population - 1)
-  return z * Math.sqrt(((share * (1 - share)) / size) * left)
+  return usualZ * Math.sqrt(((share * (1 - share)) / size) * left)
 }
 
 /** Mean of weighted numbers, and what its interval needs. */
@@ -85,7 +71,7 @@ const fewestForMean = 30
 export function meanDifference(before: MeanOf, after: MeanOf): Interval | undefined {
   if (Math.min(before.effective, after.effective) < fewestForMean) return undefined
   const difference = after.mean - before.mean
-  const error = z * Math.hypot(errorOf(before), errorOf(after))
+  const error = usualZ * Math.hypot(errorOf(before), errorOf(after))
   return { low: difference - error, high: difference + error }
 }
 

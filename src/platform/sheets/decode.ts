@@ -1,3 +1,5 @@
+import { westernSigns } from '#kit/sheets/western-signs.ts'
+
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh'
 
 /** Text in the usual encodings of this country: UTF-8, UTF-16 with its mark or without, Windows-1252, and what Excel for Mac calls “text”. */
@@ -24,8 +26,6 @@ export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undef
   if (odd > looked * 0.35 && even < looked * 0.05) return 'utf-16le'
   return even > looked * 0.35 && odd < looked * 0.05 ? 'utf-16be' : undefined
 }
-
-const westernSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** Node 20 reads windows-1252 as Latin-1: the signs of 80 to 9F, our apostrophe among them, are lost. */
 export function westernText(bytes: Uint8Array): string {

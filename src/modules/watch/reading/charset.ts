@@ -1,3 +1,5 @@
+import { westernSigns } from '#kit/sheets/western-signs.ts'
+
 /**
  * The words of a file whose charset is said by its header, by its first line, by its first bytes, or
  * falsely by one of them. A byte order mark wins (WHATWG Encoding §4.2). Then what is said is tried, and
@@ -59,8 +61,8 @@ function decoded(bytes: Uint8Array, encoding: string): string {
   const text = new TextDecoder(encoding).decode(bytes)
   if (encoding !== 'windows-1252') return text
   // Node 20 reads windows-1252 as ISO-8859-1: its letters from 80 to 9F come out as controls.
-  return text.replace(/[\u0080-\u009f]/g, (letter) => upper[letter.charCodeAt(0) - 0x80] ?? letter)
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (letter) => westernSigns[letter.charCodeAt(0) - 0x80] ?? letter,
+  )
 }
-
-/** What windows-1252 has from 80 to 9F; a blank where it has nothing. */
-const upper = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ']
