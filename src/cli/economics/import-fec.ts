@@ -70,7 +70,7 @@ function linesOf(name: string, read: FecRead): readonly string[] {
   const { lines, entries, from, to, debit, projects, unmapped, check, notes } = read
   const { charges, products } = check.ledger
   return [
-    `${name} : ${numbered(lines, 'lignes', 'fr')}, ${numbered(entries, 'écritures', 'fr')} équilibrées, du ${writtenDay(from, 'fr')} au ${writtenDay(to, 'fr')}.`,
+    `${name} : ${numbered(lines, 'lignes', 'fr')}, ${numbered(entries, 'écritures équilibrées', 'fr')}, du ${writtenDay(from, 'fr')} au ${writtenDay(to, 'fr')}.`,
     `Débit et crédit : ${euros(debit)}.`,
     ...notes.map(noteLine),
     ...projects.flatMap((project) => [

@@ -3,7 +3,8 @@ export type Draw = (below: number) => number
 
 /**
  * The draw of a seed: xoshiro128** (Blackman and Vigna, 2018), its state filled by splitmix32; numbers that would
- * favour small ones are thrown away. Never for secrets.
+ * favour small ones are thrown away. Never for secrets. A hundred maps of a hundred thousand people ask for ten million
+ * numbers: that of `kit/chance`, made for small examples, gives one byte at a time.
  *
  * @param seed a whole number from 0 to 2³² − 1
  * @example drawOf(1)(6) // always the same

@@ -62,7 +62,7 @@ async function sendZip(c: HttpContext, experiment: Experiment) {
   })
 }
 
-/** Numbered in the order of the list, the last one published first. */
+/** Numbered in the order of the list: the last one kept is first. */
 function filesOf(result: KeptResult, at: number) {
   const files = [
     [`plan-${at + 1}.json`, planText(result)],
