@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, relative } from 'node:path'
 import { defineConfig } from 'vitest/config'
@@ -23,10 +23,18 @@ const longest = [
   'src/proofs/access/crossed-fields.test.ts',
   'src/proofs/written/written.test.ts',
   'src/proofs/said-public.test.ts',
+  'src/proofs/kept-pages.test.ts',
+  'src/proofs/left-out.test.ts',
   'src/proofs/lists/lists.test.ts',
   'src/proofs/access/actions/actions.test.ts',
   'src/proofs/papers/parted.test.ts',
   'e2e/every-page.test.ts',
+  'e2e/village-draw-journey.test.ts',
+  'e2e/proofs/stored-xss.test.ts',
+  'e2e/index.test.ts',
+  'e2e/opened-elsewhere.test.ts',
+  'e2e/public-draw-journey.test.ts',
+  'e2e/week-journey.test.ts',
 ]
 
 class LongestFirst extends BaseSequencer {
@@ -51,6 +59,12 @@ export default defineConfig({
     // One for each core, to four: a database and browsers work beside them, and each holds the house in memory.
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     sequence: { sequencer: LongestFirst },
+    // What was made of a module is kept by its text: for the other project of the run, and for the runs that follow. A
+    // permission that is switched off by hand is in no text.
+    experimental: {
+      fsModuleCache: !process.env['OUVROIR_MAY_OFF'],
+      fsModuleCachePath: keptModules(),
+    },
     projects: [
       {
         extends: true,
@@ -94,6 +108,14 @@ export default defineConfig({
     ],
   },
 })
+
+/** Each version of a file is one more there: thrown away before it weighs. */
+function keptModules(): string {
+  const folder = join(import.meta.dirname, 'var/test-modules')
+  const count = existsSync(folder) ? readdirSync(folder).length : 0
+  if (count > 20_000) rmSync(folder, { recursive: true, force: true })
+  return folder
+}
 
 /** A room's test says it by what it imports: a database, or a copy of the demonstration. */
 function needsDatabase(file: string): boolean {

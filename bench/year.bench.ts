@@ -26,6 +26,24 @@ import { firstRows, lastRows, yearVolumes } from './support/year-volumes.ts'
 const mostMs = 200
 /** A page that shows more may ask a little more: beyond, its questions grow with its rows. */
 const mostMoreQuestions = 4
+/**
+ * What a page asks once for each thing of its own, however many years there are: how many at the most, and of what. Beyond,
+ * it has grown.
+ */
+const asksForEach: Readonly<Record<string, number>> = {
+  // At most thirty experiments a page, with what each waits for.
+  '/portefeuille': 160,
+  // The instruments of that experiment: their figures.
+  '/experiences/:slug': 60,
+  '/experiences/:slug/terrain': 60,
+  '/experiences/:slug/ecarts': 60,
+  '/experiences/:slug/fiche': 60,
+  // The segments of the house, twenty for a year.
+  '/envois/segments': 40,
+  '/envois/segments/:id': 40,
+  // Everybody with a role is asked, at one moment, whether it waits for them too.
+  '/atelier/confier': 1000,
+}
 const heaviest = 10
 const only = process.env['BENCH_ONLY']
 const onlyWho = process.env['BENCH_WHO']
@@ -162,7 +180,8 @@ function report(before: readonly PageCost[], after: readonly PageCost[]) {
     most.set(`${who} ${route}`, Math.max(most.get(`${who} ${route}`) ?? 0, questions))
   const grown = pages.filter(
     ({ who, route, questions }) =>
-      questions > (most.get(`${who} ${route}`) ?? questions) + mostMoreQuestions,
+      questions > (most.get(`${who} ${route}`) ?? questions) + mostMoreQuestions &&
+      questions > (asksForEach[route] ?? 0),
   )
   console.log(`\n${grown.length} pages that ask more because there is more`)
   console.table(

@@ -78,6 +78,25 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION budget_editions_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare loose text[] := array['state', 'vote_slug', 'result', 'evaluation', 'hidden', 'closed_at', 'copied_from'];
+begin
+  if tg_op = 'DELETE' then
+    if old.state = 'rules' or old.invented then return old; end if;
+    raise exception 'an edition whose rules are frozen stays' using errcode = 'check_violation';
+  end if;
+  if old.frozen_at is not null and (to_jsonb(new) - loose) is distinct from (to_jsonb(old) - loose) then
+    raise exception 'the rules of this edition are frozen' using errcode = 'check_violation';
+  end if;
+  if old.result is not null and new.result is distinct from old.result then
+    raise exception 'a result is not rewritten' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION concept_words(words tsvector)
  RETURNS tsvector
  LANGUAGE sql
@@ -892,6 +911,183 @@ create table authority_answers (
   constraint authority_answers_state_check CHECK ((state = ANY (ARRAY['under-study'::text, 'accepted'::text, 'accepted-in-part'::text, 'refused'::text, 'done'::text])))
 );
 CREATE INDEX authority_answers_proposal ON authority_answers USING btree (proposal_id, at);
+
+create table budget_appeals (
+  idea_id uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  decision text,
+  answer text default ''::text not null,
+  decided_at timestamp with time zone,
+  constraint budget_appeals_pkey PRIMARY KEY (idea_id),
+  constraint budget_appeals_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES budget_ideas(id) ON DELETE CASCADE,
+  constraint budget_appeals_check CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  constraint budget_appeals_check1 CHECK (((decision IS NULL) OR (answer <> ''::text))),
+  constraint budget_appeals_decision_check CHECK ((decision = ANY (ARRAY['upheld'::text, 'dismissed'::text])))
+);
+
+create table budget_authors (
+  idea_id uuid not null,
+  name text not null,
+  contact text not null,
+  link_hash text not null,
+  constraint budget_authors_pkey PRIMARY KEY (idea_id),
+  constraint budget_authors_link_hash_key UNIQUE (link_hash),
+  constraint budget_authors_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES budget_ideas(id) ON DELETE CASCADE
+);
+
+create table budget_editions (
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  presentation text default ''::text not null,
+  state text not null,
+  envelope_cents bigint not null,
+  themes jsonb default '[]'::jsonb not null,
+  areas jsonb default '[]'::jsonb not null,
+  least_cents bigint,
+  most_cents bigint,
+  who_may text not null,
+  least_age integer,
+  ideas_until date not null,
+  analysis_until date not null,
+  vote_until date not null,
+  ballot text not null,
+  counting text not null,
+  most_choices integer,
+  clauses jsonb not null,
+  rules_sha256 text,
+  frozen_at timestamp with time zone,
+  vote_slug text,
+  result jsonb,
+  evaluation text default ''::text not null,
+  experiment_id uuid,
+  phase_id uuid,
+  protocol_version integer,
+  planned integer,
+  hidden boolean not null,
+  invented boolean default false not null,
+  copied_from uuid,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint budget_editions_pkey PRIMARY KEY (id),
+  constraint budget_editions_slug_key UNIQUE (slug),
+  constraint budget_editions_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES budget_editions(id) ON DELETE SET NULL,
+  constraint budget_editions_ballot_check CHECK ((ballot = ANY (ARRAY['approval'::text, 'points'::text, 'ranking'::text]))),
+  constraint budget_editions_check CHECK (((state = 'rules'::text) = (frozen_at IS NULL))),
+  constraint budget_editions_check1 CHECK (((frozen_at IS NULL) = (rules_sha256 IS NULL))),
+  constraint budget_editions_check2 CHECK (((least_cents IS NULL) OR (most_cents IS NULL) OR (least_cents <= most_cents))),
+  constraint budget_editions_check3 CHECK (((ideas_until <= analysis_until) AND (analysis_until <= vote_until))),
+  constraint budget_editions_counting_check CHECK ((counting = ANY (ARRAY['greedy'::text, 'equal-shares'::text]))),
+  constraint budget_editions_envelope_cents_check CHECK ((envelope_cents > 0)),
+  constraint budget_editions_least_age_check CHECK (((least_age >= 0) AND (least_age <= 99))),
+  constraint budget_editions_least_cents_check CHECK ((least_cents >= 0)),
+  constraint budget_editions_most_cents_check CHECK ((most_cents > 0)),
+  constraint budget_editions_most_choices_check CHECK ((most_choices > 0)),
+  constraint budget_editions_planned_check CHECK ((planned > 0)),
+  constraint budget_editions_state_check CHECK ((state = ANY (ARRAY['rules'::text, 'ideas'::text, 'analysis'::text, 'vote'::text, 'delivery'::text, 'closed'::text])))
+);
+CREATE INDEX budget_editions_experiment ON budget_editions USING btree (experiment_id);
+CREATE INDEX budget_editions_vote ON budget_editions USING btree (vote_slug);
+CREATE TRIGGER budget_editions_frozen BEFORE DELETE OR UPDATE ON budget_editions FOR EACH ROW EXECUTE FUNCTION budget_editions_frozen();
+
+create table budget_ideas (
+  id uuid not null,
+  edition_id uuid not null,
+  number integer not null,
+  title text not null,
+  description text not null,
+  theme text default ''::text not null,
+  area text default ''::text not null,
+  place text default ''::text not null,
+  latitude double precision,
+  longitude double precision,
+  medium text not null,
+  state text not null,
+  answer text default ''::text not null,
+  clause integer,
+  answered_at timestamp with time zone,
+  costs jsonb default '[]'::jsonb not null,
+  cost_cents bigint,
+  merged_into uuid,
+  real_cents bigint,
+  delivered_on date,
+  created_at timestamp with time zone not null,
+  constraint budget_ideas_pkey PRIMARY KEY (id),
+  constraint budget_ideas_edition_id_number_key UNIQUE (edition_id, number),
+  constraint budget_ideas_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES budget_editions(id) ON DELETE CASCADE,
+  constraint budget_ideas_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES budget_ideas(id),
+  constraint budget_ideas_check CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint budget_ideas_check1 CHECK (((state <> 'refused'::text) OR ((answer <> ''::text) AND (clause IS NOT NULL)))),
+  constraint budget_ideas_check2 CHECK (((state <> 'admissible'::text) OR ((answer <> ''::text) AND (cost_cents IS NOT NULL)))),
+  constraint budget_ideas_check3 CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL))),
+  constraint budget_ideas_clause_check CHECK ((clause > 0)),
+  constraint budget_ideas_cost_cents_check CHECK ((cost_cents >= 0)),
+  constraint budget_ideas_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint budget_ideas_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+  constraint budget_ideas_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'paper'::text, 'workshop'::text]))),
+  constraint budget_ideas_real_cents_check CHECK ((real_cents >= 0)),
+  constraint budget_ideas_state_check CHECK ((state = ANY (ARRAY['received'::text, 'admissible'::text, 'refused'::text, 'merged'::text, 'withdrawn'::text])))
+);
+
+create table budget_merges (
+  id uuid not null,
+  idea_id uuid not null,
+  into_id uuid not null,
+  reason text not null,
+  idea_consent text not null,
+  into_consent text not null,
+  proposed_at timestamp with time zone not null,
+  constraint budget_merges_pkey PRIMARY KEY (id),
+  constraint budget_merges_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES budget_ideas(id) ON DELETE CASCADE,
+  constraint budget_merges_into_id_fkey FOREIGN KEY (into_id) REFERENCES budget_ideas(id) ON DELETE CASCADE,
+  constraint budget_merges_check CHECK ((idea_id <> into_id)),
+  constraint budget_merges_idea_consent_check CHECK ((idea_consent = ANY (ARRAY['awaited'::text, 'given'::text, 'refused'::text]))),
+  constraint budget_merges_into_consent_check CHECK ((into_consent = ANY (ARRAY['awaited'::text, 'given'::text, 'refused'::text])))
+);
+CREATE UNIQUE INDEX budget_merges_open ON budget_merges USING btree (idea_id) WHERE ((idea_consent <> 'refused'::text) AND (into_consent <> 'refused'::text));
+
+create table budget_moments (
+  id uuid not null,
+  idea_id uuid not null,
+  kind text not null,
+  words text default ''::text not null,
+  at timestamp with time zone not null,
+  constraint budget_moments_pkey PRIMARY KEY (id),
+  constraint budget_moments_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES budget_ideas(id) ON DELETE CASCADE
+);
+CREATE INDEX budget_moments_idea ON budget_moments USING btree (idea_id, at);
+
+create table budget_reviews (
+  id uuid not null,
+  idea_id uuid not null,
+  service text not null,
+  due_on date not null,
+  opinion text,
+  reason text default ''::text not null,
+  cost_cents bigint,
+  answered_at timestamp with time zone,
+  constraint budget_reviews_pkey PRIMARY KEY (id),
+  constraint budget_reviews_idea_id_service_key UNIQUE (idea_id, service),
+  constraint budget_reviews_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES budget_ideas(id) ON DELETE CASCADE,
+  constraint budget_reviews_check CHECK (((opinion IS NULL) = (answered_at IS NULL))),
+  constraint budget_reviews_check1 CHECK (((opinion IS NULL) OR (reason <> ''::text))),
+  constraint budget_reviews_cost_cents_check CHECK ((cost_cents >= 0)),
+  constraint budget_reviews_opinion_check CHECK ((opinion = ANY (ARRAY['favourable'::text, 'unfavourable'::text])))
+);
+
+create table budget_steps (
+  id uuid not null,
+  idea_id uuid not null,
+  title text not null,
+  due_on date not null,
+  done_on date,
+  delay_reason text default ''::text not null,
+  created_at timestamp with time zone not null,
+  constraint budget_steps_pkey PRIMARY KEY (id),
+  constraint budget_steps_idea_id_fkey FOREIGN KEY (idea_id) REFERENCES budget_ideas(id) ON DELETE CASCADE
+);
+CREATE INDEX budget_steps_idea ON budget_steps USING btree (idea_id, due_on);
 
 create table circle_agenda_items (
   id uuid not null,
@@ -5891,6 +6087,7 @@ create table votes (
   result jsonb,
   shown_ballots integer default 0 not null,
   shown_at timestamp with time zone,
+  purse jsonb,
   constraint votes_pkey PRIMARY KEY (id),
   constraint votes_slug_key UNIQUE (slug),
   constraint votes_proxies_check CHECK (((proxies >= 0) AND (proxies <= 5))),

@@ -45,7 +45,7 @@ async function buildServer(from, to) {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
+    jsxImportSource: '#drawing',
   })
   const files = [...built.outputFiles].reverse()
   for (const file of files) write(file.path, file.contents)

@@ -5,7 +5,7 @@
 //   --shard 1/3     a third of it all, for three machines
 //   a name          only the tests whose path contains it: `npm test -- draws`
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,11 +14,16 @@ import { changedSince, touchedTests } from './touched.mjs'
 
 const { values: given, positionals: names } = read()
 const reports = mkdtempSync(join(tmpdir(), 'ouvroir-tests-'))
+/** Every import of the house and what the law says of it: read once, for its step and for the tests of the law. */
+const cruise = `${reports}-cruise.json`
 
 const statics = [
   step('types', 'typescript7/bin/tsc', '-p', '.'),
   step('style', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
-  step('import law', 'dependency-cruiser/bin/dependency-cruise.mjs', ...lawArguments()),
+  {
+    ...step('import law', 'dependency-cruiser/bin/dependency-cruise.mjs', ...lawArguments()),
+    found: brokenLaws,
+  },
   step('unused code', 'knip/bin/knip.js', '--no-progress'),
   { name: 'db/schema.sql', command: ['scripts/schema.mjs', '--check'] },
 ]
@@ -29,7 +34,7 @@ await prepare({ development: true, build: false, say: console.log })
 const failed = await runAll(chosen())
 const sums = summary(failed)
 for (const name of failedTests()) console.log(`✗ ${name}`)
-rmSync(reports, { recursive: true, force: true })
+for (const made of [reports, cruise]) rmSync(made, { recursive: true, force: true })
 console.log(sums)
 process.exitCode = failed ? 1 : 0
 
@@ -95,10 +100,13 @@ async function runAll(steps) {
 async function runOne(one) {
   const since = performance.now()
   const { status, output } = await run(one)
+  // What is read by a program too ends well, and is judged by what it holds.
+  const found = one.found?.() ?? ''
+  const holds = status === 0 && found === ''
   const seconds = ((performance.now() - since) / 1000).toFixed(1)
-  console.log(`${status === 0 ? '✓' : '✗'} ${one.name} (${seconds} s)`)
-  if (status === 0) return undefined
-  process.stdout.write(output)
+  console.log(`${holds ? '✓' : '✗'} ${one.name} (${seconds} s)`)
+  if (holds) return undefined
+  process.stdout.write(output + found)
   return one
 }
 
@@ -108,7 +116,11 @@ function run({ command, report }) {
     const child = spawn(process.execPath, command, {
       cwd: root,
       stdio: ['ignore', report ? 'inherit' : 'pipe', report ? 'inherit' : 'pipe'],
-      env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
+      env: {
+        ...process.env,
+        ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+        ...(report && existsSync(cruise) ? { READ_IMPORTS: cruise } : {}),
+      },
     })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
@@ -163,5 +175,13 @@ function testStep(name, projects, filters) {
 }
 
 function lawArguments() {
-  return ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']
+  const options = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json']
+  return ['src', ...options, '--output-to', cruise]
+}
+
+/** What the law refuses, each on its line; imports that were not read are a fault too. */
+function brokenLaws() {
+  if (!existsSync(cruise)) return 'the imports were not read\n'
+  const { violations } = JSON.parse(readFileSync(cruise, 'utf8')).summary
+  return violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}\n`).join('')
 }

@@ -48,10 +48,12 @@ export function roomNeeds(
     routes: rooms.flatMap(({ routes }) => routes),
     undoName: (act, locale) =>
       rooms.flatMap(({ undos }) => undos ?? []).find((kind) => kind.act === act)?.named[locale],
-    navigation: (viewer: Viewer | undefined, locale: Locale) =>
+    navigation: byViewer((viewer, locale) =>
       mergeGroups(rooms.flatMap((room) => room.navigation?.(viewer, locale) ?? [])),
-    creates: (viewer, locale) =>
+    ),
+    creates: byViewer((viewer, locale) =>
       rooms.some(({ creations }) => (creations?.(viewer, locale).length ?? 0) > 0),
+    ),
     waiting: (db, viewer) => findWaitingCount(db, viewer.id),
     doorwayAt: doorwaysOf(rooms),
     discussionAt: (ctx, path, viewer) => discussionAt(ctx, { all: () => rooms }, path, viewer),
@@ -91,10 +93,30 @@ export function timetableOf(rooms: readonly Module[], storage: Storage): readonl
   return [purge, undos, sweep, ...rooms.flatMap(({ timetable }) => timetable ?? [])]
 }
 
+const mostViewers = 500
+
+/** What rooms say to a person follows from who that is alone, and is asked for by each of their pages. */
+function byViewer<V extends Viewer | undefined, T>(
+  say: (viewer: V, locale: Locale) => T,
+): (viewer: V, locale: Locale) => T {
+  const kept = new Map<string, T>()
+  return (viewer, locale) => {
+    const key = JSON.stringify([locale, viewer])
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    if (kept.size >= mostViewers) kept.clear()
+    const words = say(viewer, locale)
+    kept.set(key, words)
+    return words
+  }
+}
+
 /** The family of an address is that of the closest card. */
 function doorwaysOf(rooms: readonly Module[]): NonNullable<EdgeNeeds['doorwayAt']> {
+  const known = new Map<Locale, Cards>()
   return (path, locale) => {
-    const cards = rooms.flatMap(({ doorways }) => doorways?.(locale) ?? [])
+    const cards = known.get(locale) ?? rooms.flatMap(({ doorways }) => doorways?.(locale) ?? [])
+    known.set(locale, cards)
     const mark = markHere(
       path,
       cards.map(({ href }) => href),
@@ -114,6 +136,7 @@ function headsOf(rooms: readonly Module[]): NonNullable<EdgeNeeds['headAt']> {
   }
 }
 
+type Cards = ReturnType<NonNullable<Module['doorways']>>
 type Groups = ReturnType<NonNullable<Module['navigation']>>
 
 /** Rooms that speak of the same part of the house share its group. */

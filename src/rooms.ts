@@ -11,6 +11,7 @@ import { letterheadsModule } from '#modules/letterheads/module.ts'
 import { mailingsModule } from '#modules/mailings/module.ts'
 import { networkModule } from '#modules/network/module.ts'
 import { operationsModule } from '#modules/operations/module.ts'
+import { participatoryBudgetsModule } from '#modules/participatory-budgets/module.ts'
 import { peopleModule } from '#modules/people/module.ts'
 import { questionnairesModule } from '#modules/questionnaires/module.ts'
 import { resourcesModule } from '#modules/resources/module.ts'
@@ -39,6 +40,7 @@ export const plates = [
   governanceModule,
   assessmentsModule,
   evaluationModule,
+  participatoryBudgetsModule,
   homeModule,
   discussionsModule,
   operationsModule,

@@ -1,5 +1,6 @@
 import { everyHanded } from '#proofs/access/handed.ts'
 import { batchExamples, batchOn } from './batch-on.ts'
+import { budgetExamples } from './budget-examples.ts'
 import { decisionExamples } from './decision-examples.ts'
 import { drawExamples } from './draw-examples.ts'
 import { eventExamples } from './event-examples.ts'
@@ -97,6 +98,7 @@ export async function examplesOf(
     ...resourceExamples(sheet),
     ...(await watchExamples(staff, links.folder)),
     ...(await voteExamples(staff)),
+    ...(await budgetExamples(staff)),
     '/envois/:id': links.letters.sending,
     '/lettres/lien/:token': links.letters.link,
     '/lettres/desabonnement/:token': links.letters.leave,

@@ -27,9 +27,19 @@ function formats(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateT
 
 /** The civil day in France at this instant. */
 export function dayOf(instant: Date): Day {
+  const at = instant.getTime()
+  const known = days.get(at)
+  if (known !== undefined) return known
   // A year before 1000 is written in four figures, as a day that is typed.
-  return civil.format(instant).padStart('2026-11-25'.length, '0')
+  const day = civil.format(instant).padStart('2026-11-25'.length, '0')
+  if (days.size >= mostDays) days.clear()
+  days.set(at, day)
+  return day
 }
+
+/** The same instants stand in every list: a clock of France is slow to read. */
+const days = new Map<number, Day>()
+const mostDays = 2000
 
 /** 25 novembre 2026, 1er décembre 2026. */
 export function writtenDay(day: Day | Date, locale: Locale): string {

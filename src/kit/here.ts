@@ -1,9 +1,14 @@
 /** Is this page at the link, or below it? For `aria-current`. */
 export function isHere(path: string, href: string): 'page' | 'true' | undefined {
-  const here = path.split('?')[0] ?? '/'
-  const there = href.split('?')[0] ?? '/'
+  const here = bare(path)
+  const there = bare(href)
   if (here === there) return 'page'
   return there !== '/' && here.startsWith(`${there}/`) ? 'true' : undefined
+}
+
+function bare(address: string): string {
+  const query = address.indexOf('?')
+  return query < 0 ? address : address.slice(0, query)
 }
 
 /** The one link of a list that the reader is at: the closest, never a parent and its child both. */

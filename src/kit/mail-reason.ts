@@ -1,5 +1,13 @@
-/** What keeps a message here: nobody has this address, no server was set, or why the server did not take it. */
-export type MailReason = 'invented' | 'no-server' | ServerProblem
+/** Where a message is, from what waits to what is over. */
+export const mailStates = ['queued', 'local', 'sending', 'sent', 'failed', 'held'] as const
+
+export type MailState = (typeof mailStates)[number]
+
+/**
+ * What keeps a message here: nobody has this address, no server was set, it may have left before a restore, it was tried as
+ * many times as a message is, or why the server did not take it.
+ */
+export type MailReason = 'invented' | 'no-server' | 'maybe-left' | 'given-up' | ServerProblem
 
 /** What a mail server, or the way to it, has against a message. */
 export type ServerProblem =
@@ -33,14 +41,25 @@ export function problemOf(error: unknown): string {
   return String(code)
 }
 
+/** Of a message that was leaving when the backup that was restored was made. */
+export const wasLeaving = 'WAS_LEAVING'
+
+/** How many times a message is tried, over two days or so. */
+export const mostTries = 12
+
 /** The reason of a message that did not leave; `problem` is the code that the sending left. */
 export function reasonOf(mail: {
   readonly state: string
   readonly isNobodys: boolean
   readonly problem: string | undefined
+  readonly tries?: number
 }): MailReason | undefined {
   if (mail.state === 'local') return mail.isNobodys ? 'invented' : 'no-server'
-  return mail.state === 'failed' ? serverProblem(mail.problem ?? '') : undefined
+  if (mail.state === 'held') return mail.problem === wasLeaving ? 'maybe-left' : undefined
+  if (mail.state !== 'failed') return undefined
+  const problem = serverProblem(mail.problem ?? '')
+  const isTriedAgain = problem === 'no-answer' || problem === 'other'
+  return isTriedAgain && (mail.tries ?? 0) >= mostTries ? 'given-up' : problem
 }
 
 function serverProblem(code: string): ServerProblem {

@@ -5,9 +5,19 @@ function formatOf(locale: Locale, options: Intl.NumberFormatOptions): Intl.Numbe
   return numberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', options)
 }
 
+const plainFormats = new Map<string, Intl.NumberFormat>()
+
+/** A page writes hundreds of them: what tells the format apart is said in few signs. */
+function plainFormat(locale: Locale, digits: number): Intl.NumberFormat {
+  const key = `${locale}${digits}`
+  const known = plainFormats.get(key) ?? formatOf(locale, { maximumFractionDigits: digits })
+  plainFormats.set(key, known)
+  return known
+}
+
 /** 12 345,5 in French form, −3 with the sign of arithmetic. */
 export function writtenNumber(value: number, locale: Locale, digits = 2): string {
-  return withMinus(formatOf(locale, { maximumFractionDigits: digits }).format(value))
+  return withMinus(plainFormat(locale, digits).format(value))
 }
 
 /** “7,5 %”, “7.5%”: a share of one, as each language writes it. */

@@ -4,6 +4,21 @@ import type { Locale } from './texts.ts'
 
 /** Lower case, without accents or apostrophes: how a name is compared and searched. */
 export function plainWords(text: string): string {
+  const known = plain.get(text)
+  if (known !== undefined) return known
+  const words = made(text)
+  if (text.length > longestKept) return words
+  if (plain.size >= mostKept) plain.clear()
+  plain.set(text, words)
+  return words
+}
+
+/** The names of pages and places, that each search compares. */
+const plain = new Map<string, string>()
+const mostKept = 2000
+const longestKept = 300
+
+function made(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

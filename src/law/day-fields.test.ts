@@ -33,6 +33,34 @@ const ranged: Readonly<Record<string, Asked>> = {
     'deliberationOn',
   ),
   'experiments/agreement-forms.tsx#dueOn': from('experiments/agreement/agreement.ts', 'dueOn'),
+  'participatory-budgets/DeskPages.tsx#dueOn': from(
+    'participatory-budgets/routes/desk.tsx',
+    'dueOn',
+  ),
+  'participatory-budgets/StepsPage.tsx#dueOn': from(
+    'participatory-budgets/routes/desk.tsx',
+    'dueOn',
+  ),
+  'participatory-budgets/StepsPage.tsx#doneOn': up(
+    'participatory-budgets/actions/deliver-project.ts',
+    'not-yet',
+  ),
+  'participatory-budgets/StepsPage.tsx#deliveredOn': up(
+    'participatory-budgets/actions/deliver-project.ts',
+    'not-yet',
+  ),
+  'participatory-budgets/RulesPages.tsx#ideasUntil': from(
+    'participatory-budgets/routes/editions.tsx',
+    'ideasUntil',
+  ),
+  'participatory-budgets/RulesPages.tsx#analysisUntil': from(
+    'participatory-budgets/routes/editions.tsx',
+    'analysisUntil',
+  ),
+  'participatory-budgets/RulesPages.tsx#voteUntil': from(
+    'participatory-budgets/routes/editions.tsx',
+    'voteUntil',
+  ),
   'discussions/DiscussionPage.tsx#dueOn': from('discussions/comment.ts', 'from-today'),
   'home/AsidePages.tsx#day': from('home/today/put-off.ts', 'mostDays'),
   'watch/TriageFields.tsx#until': from('watch/finds/item.ts', 'past-day'),

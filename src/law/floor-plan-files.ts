@@ -30,18 +30,22 @@ export function floorPlanFiles({ modules }: Cruise): Record<string, string> {
 export function platesFile(rooms: readonly string[]): string {
   const imports = rooms
     .toSorted()
-    .map((room) => `import { ${room}Module } from '#modules/${room}/module.ts'`)
+    .map((room) => `import { ${plateOf(room)} } from '#modules/${room}/module.ts'`)
   return [
     '// Written by scripts/floor-plan.mjs from floor-plan.json: nobody edits it.',
     ...imports,
     '',
     '/** The plates of the rooms, in floor-plan order. */',
     'export const plates = [',
-    ...rooms.map((room) => `  ${room}Module,`),
+    ...rooms.map((room) => `  ${plateOf(room)},`),
     '] as const',
     '',
   ].join('\n')
 }
+
+/** The name of a plate: `opinion-maps` has `opinionMapsModule` on its door. */
+const plateOf = (room: string) =>
+  `${room.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())}Module`
 
 function between(path: string, [open = '', close = '']: readonly string[], told: string): string {
   const page = readHouse(path)

@@ -1,7 +1,7 @@
 import { isTest, type SourceFile, withoutComments } from './source.ts'
 
 /**
- * Who brings lines in without the staged import (`kit/staged-import`, `platform/imports/staged-routes`), each with its
+ * Who brings lines in without the staged import (`kit/sheets/staged-import`, `platform/imports/staged-routes`), each with its
  * reason. A file of lines goes through its steps, and is taken back by them: a new one is not added here.
  */
 export const ownImports: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { makeLog } from './log.ts'
 import type { Listener } from './module.ts'
 import { useDatabase } from './testing/database.ts'
 import { testSettings } from './testing/world.ts'
-import { act, type House } from './world.ts'
+import { act, addJobs, type House } from './world.ts'
 
 const { db, pool, connectionString, clock, storage } = useDatabase()
 
@@ -142,4 +142,17 @@ describe('an announcement', () => {
     stop = undefined
     expect((await lines()).rows.map(({ act: name }) => name)).toEqual(['whole.done'])
   })
+})
+
+test('a message waits where no mail server is set: its job is not done', async () => {
+  await working([])
+  await addJobs(db, 'send-mail', [{ id: '01900000-0000-7000-8000-000000000001' }])
+  const job = () =>
+    sql<{
+      attempts: number
+      lastError: string | null
+    }>`select attempts, last_error from graphile_worker.jobs
+      where task_identifier = 'send-mail'`.execute(db)
+  await expect.poll(async () => (await job()).rows[0]?.lastError ?? '').toContain('no mail server')
+  expect((await job()).rows).toHaveLength(1)
 })

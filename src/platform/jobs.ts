@@ -83,7 +83,8 @@ function tasksOf({ house, post, listeners, timetable }: JobNeeds): TaskList {
       if (appointment) await act(house, {}, (ctx) => appointment.run(ctx))
     },
     async 'send-mail'(payload) {
-      if (!post) return
+      // The job stays: a house that is started once without its server loses no message.
+      if (!post) throw new Error('no mail server is set: the message waits')
       const { id } = payload as { id: string }
       await sendQueuedMail(house.db, post, id, house.world.now(), house.fileStore(house.db))
     },

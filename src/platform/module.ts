@@ -180,7 +180,13 @@ export interface Module {
   readonly demo?: { load(ctx: Ctx): Promise<void>; remove(ctx: Ctx): Promise<void> }
 }
 
-export type WaitingAsked = Pick<Ctx, 'db' | 'now' | 'locale'>
+export interface WaitingAsked extends Pick<Ctx, 'db' | 'now' | 'locale'> {
+  /**
+   * Only the line of this key matters to whoever asks, of each of many people: a room may leave out what it would take it
+   * questions to tell. Never a line of this key.
+   */
+  readonly sought?: string
+}
 
 export type FirstHourAsked = Pick<Ctx, 'db' | 'now' | 'locale' | 'mailLeaves'>
 

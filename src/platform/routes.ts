@@ -45,6 +45,8 @@ export interface HttpEnv {
       | undefined
     /** The page as every visitor receives it, when it is one of those. */
     sealed: SealedPage | undefined
+    /** The answer travels compressed already. */
+    packed: boolean | undefined
     /** A session that is open and still owes its second factor: until then it has the rights of nobody. */
     unproven: Unproven | undefined
   }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { newId } from '#kit/ids.ts'
 import { isNobodys } from '#kit/invented-address.ts'
+import { mostTries } from '#kit/mail-reason.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { UndoOffer } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
@@ -281,7 +282,15 @@ export async function addJob(
 ): Promise<void> {
   const after = seconds === undefined ? sql`null` : sql`now() + make_interval(secs => ${seconds})`
   await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json,
-    queue_name => ${line ?? null}, run_at => ${after}, job_key => ${key ?? null}, max_attempts => 12)`.execute(
+    queue_name => ${line ?? null}, run_at => ${after}, job_key => ${key ?? null}, max_attempts => ${mostTries})`.execute(
     db,
   )
+}
+
+/** The same task for each of these, in one statement: thousands of letters leave at one press. */
+export async function addJobs(db: Db, task: string, payloads: readonly unknown[]): Promise<void> {
+  if (payloads.length === 0) return
+  const each = payloads.map((payload) => JSON.stringify(payload))
+  await sql`select graphile_worker.add_job(${task}, payload::json, max_attempts => ${mostTries})
+    from unnest(${each}::text[]) as payload`.execute(db)
 }

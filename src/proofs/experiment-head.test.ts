@@ -31,6 +31,12 @@ const settings: Readonly<Record<string, unknown>> = {
     voters: 40,
   },
   survey: { purpose: 'Choisir le jour du marché.', planned: 12, access: 'link' },
+  'participatory-budget': {
+    envelope: 900_000,
+    planned: 12,
+    whoMay: 'Tout le monde',
+    counting: 'greedy',
+  },
 }
 
 const title = 'Une salle pour tout le monde'

@@ -56,11 +56,16 @@ async function longestHold(work: () => Promise<unknown>): Promise<number> {
   return longest
 }
 
-/** The least of a few tries: what holds the others holds them each time, a collection of memory does not. */
-async function held(work: () => Promise<unknown>, enough: number): Promise<number> {
+/**
+ * The least of a few tries: what holds the others holds them each time, a collection of memory or a neighbour that takes
+ * the processor does not. After each try that was too long, a moment passes, so that tries do not share one such cause.
+ */
+async function held(work: () => Promise<unknown>, enough: number, mostTries = 4): Promise<number> {
   let least = Number.POSITIVE_INFINITY
-  for (let tries = 0; tries < 4 && least > enough; tries++)
+  for (let tries = 0; tries < mostTries && least > enough; tries++) {
+    if (tries > 3) await new Promise((resolve) => setTimeout(resolve, 100 * tries))
     least = Math.min(least, await longestHold(work))
+  }
   return least
 }
 
@@ -91,14 +96,14 @@ test('a hold of twice as much is seen', async () => {
     for (let times = 0; times < 2 * mostYardsticks; times++) yardstick()
   }
   expect(await held(twice, most)).toBeGreaterThan(most)
-})
+}, 60_000)
 
 test('no public address holds the others', async () => {
   const most = mostYardsticks * (await held(async () => yardstick(), 0))
   const wrong: string[] = []
   for (const address of addresses) {
     await door.get(address)
-    const hold = await held(() => door.get(address), most)
+    const hold = await held(() => door.get(address), most, 12)
     if (hold > most)
       wrong.push(`${address}: ${Math.round(hold)} ms, where ${Math.round(most)} are given`)
   }

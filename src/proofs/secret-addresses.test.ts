@@ -32,6 +32,8 @@ const shown = [
   ...['slug', 'id', 'file', 'version', 'mark', 'kind', 'step', 'kid'],
   // Of the index: a part of its public referential, a place, and which time it looked at itself.
   ...['marker', 'pillar', 'territory', 'wave'],
+  // Of an idea, in the order in which they came.
+  'number',
 ]
 
 let codes: readonly string[] = []

@@ -62,7 +62,15 @@ test('the rooms that hold matters say them', () => {
         'mailings',
         'network',
       ],
-      ...['operations', 'people', 'resources', 'surveys', 'votes', 'watch'],
+      ...[
+        'operations',
+        'participatory-budgets',
+        'people',
+        'resources',
+        'surveys',
+        'votes',
+        'watch',
+      ],
     ].toSorted(),
   )
 })

@@ -1,4 +1,4 @@
-import { isStaff, type Viewer } from '../viewer.ts'
+import { holds, isStaff, type Viewer } from '../viewer.ts'
 
 /** What somebody asks of a list (filters, order, columns), kept under a name. */
 export interface SavedView {
@@ -33,6 +33,14 @@ export function keepViewHref(list: string, query: string): string {
 
 export function savedViewHref({ list, query }: Pick<SavedView, 'list' | 'query'>): string {
   return query === '' ? list : `${list}?${query}`
+}
+
+/** Whoever works with lists (not with a role that holds at one place only: lists are of the whole house). */
+export const viewKeepers = ['administrator', 'lab-team', 'finance'] as const
+
+/** Keeps views of one’s own. */
+export function mayKeepViews(viewer: Viewer | undefined): boolean {
+  return holds(viewer, viewKeepers)
 }
 
 /** Shows a view to the whole team, and changes those of the team. */

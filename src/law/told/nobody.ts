@@ -111,6 +111,7 @@ export const tellsNobody: Readonly<Record<string, string>> = {
     'mailings/sending.ts#states.sent',
     'mailings/writing.ts#picture.altHint',
     'mailings/writing.ts#versionsNote',
+    'mailings/writing.ts#versionsOfReady',
     'network/contacts.ts#allInformed',
     'network/contacts.ts#inform',
     'network/contacts.ts#toInformNote',

@@ -1,3 +1,4 @@
+import { atOnce } from '#kit/at-once.ts'
 import { dayOf } from '#kit/dates.ts'
 import { tellOthers } from '#kit/own-address.ts'
 import { findOwnAddress } from '#modules/people/index.ts'
@@ -234,14 +235,14 @@ export const eventsModule: Module = {
   },
   personExport: async (db, personId) => {
     const { ids, others } = await ownRegistrations(db, personId)
-    return {
-      sessions: await exportParticipant(db, personId),
-      programme: await exportProgramme(db, personId),
-      presences: await exportPresences(db, ids),
-      visits: await exportVisitor(db, personId),
-      events: await exportRegistrant(db, personId, ids),
-      ...tellOthers(others),
-    }
+    const own = await atOnce({
+      sessions: exportParticipant(db, personId),
+      programme: exportProgramme(db, personId),
+      presences: exportPresences(db, ids),
+      visits: exportVisitor(db, personId),
+      events: exportRegistrant(db, personId, ids),
+    })
+    return { ...own, ...tellOthers(others) }
   },
   personErase: async (ctx, personId) => {
     // Before names go: it is by them that what is a person's own is found.

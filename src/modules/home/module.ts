@@ -1,3 +1,4 @@
+import { atOnce } from '#kit/at-once.ts'
 import type { NavigationGroup } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import { isAdministrator, type Viewer } from '#kit/viewer.ts'
@@ -94,14 +95,15 @@ export function homeModule(rooms: () => readonly Module[]): Module {
       (await purgeWaiting(ctx, rooms())) +
       (await purgePins(ctx, rooms())) +
       (await dropOldVersions(ctx.db, ctx.now)),
-    personExport: async (db, personId) => ({
-      savedViews: await exportSavedViews(db, personId),
-      reopenings: await exportReopenings(db, personId),
-      textVersions: await exportTextVersions(db, personId),
-      pins: await exportPins(db, personId),
-      waitingSaid: await exportSaid(db, personId),
-      waitingLetters: await exportLetter(db, personId),
-    }),
+    personExport: (db, personId) =>
+      atOnce({
+        savedViews: exportSavedViews(db, personId),
+        reopenings: exportReopenings(db, personId),
+        textVersions: exportTextVersions(db, personId),
+        pins: exportPins(db, personId),
+        waitingSaid: exportSaid(db, personId),
+        waitingLetters: exportLetter(db, personId),
+      }),
     personErase: async (ctx, personId) => {
       await forgetSavedViews(ctx.db, personId)
       await forgetInReopenings(ctx.db, personId)

@@ -1,5 +1,5 @@
-import { mayShareViews } from '#kit/lists/saved-view.ts'
-import { holds, isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
+import { mayKeepViews, mayShareViews } from '#kit/lists/saved-view.ts'
+import { isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
 
 /** Says who publishes this instance and how accessible it is. */
 export function maySayPublisher(viewer: Viewer | undefined): boolean {
@@ -24,18 +24,12 @@ export function maySeeLoad(viewer: Viewer | undefined): boolean {
   return isStaff(viewer)
 }
 
-/** Whoever works with lists; each list says besides who opens it. */
-export const listReaders = ['administrator', 'lab-team', 'finance'] as const
-
-/**
- * Keeps a view of a list: for oneself, whoever works with lists (not with a role that holds at one place only: lists are of
- * the whole house); for the team, whoever is of it.
- */
+/** Keeps a view of a list, which says besides who opens it: for oneself, or for the team. */
 export function mayKeepView(
   viewer: Viewer | undefined,
   { isShared }: { readonly isShared: boolean },
 ): boolean {
-  return isShared ? mayShareViews(viewer) : holds(viewer, listReaders)
+  return isShared ? mayShareViews(viewer) : mayKeepViews(viewer)
 }
 
 /** Keeps pages at hand in the rail, each their own. Each pin is asked besides whether this person may see it. */

@@ -94,11 +94,16 @@ export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
     }
   },
   navigation: (viewer, locale) => {
-    const { sendings } = sendingTexts[locale]
+    const { sendings, suppressions } = sendingTexts[locale]
     const archive = {
       label: consentTexts[locale].letters,
       href: archivePaths.archive,
-      tabs: isStaff(viewer) ? [{ label: sendings, href: paths.sendings }] : [],
+      tabs: isStaff(viewer)
+        ? [
+            { label: sendings, href: paths.sendings },
+            { label: suppressions, href: paths.suppressions },
+          ]
+        : [],
     }
     return [{ key: 'gatherings', links: [archive] }]
   },

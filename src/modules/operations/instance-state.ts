@@ -1,4 +1,4 @@
-import type { MailState } from './outbox.ts'
+import type { MailState } from '#kit/mail-reason.ts'
 
 /** What an instance knows of itself, for those who keep it alive. */
 export interface InstanceState {

@@ -1,8 +1,4 @@
-import type { MailReason } from '#kit/mail-reason.ts'
-
-export const mailStates = ['queued', 'local', 'sending', 'sent', 'failed', 'held'] as const
-
-export type MailState = (typeof mailStates)[number]
+import type { MailReason, MailState } from '#kit/mail-reason.ts'
 
 export interface OutboxLine {
   readonly id: string
@@ -12,6 +8,8 @@ export interface OutboxLine {
   readonly state: MailState
   /** Why it stays here, when there is a reason to say. */
   readonly why: MailReason | undefined
+  /** Tried as many times as a message is: nothing more happens by itself. */
+  readonly isGivenUp: boolean
 }
 
 /** A message that is opened. */

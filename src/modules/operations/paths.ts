@@ -4,6 +4,7 @@ export const paths = {
   outboxMail: '/maison/courriels/:id',
   release: '/maison/courriels/relacher',
   releaseChosen: '/maison/courriels/relacher-choisis',
+  retryChosen: '/maison/courriels/reessayer-choisis',
   outboxFile: '/maison/courriels/exporter',
   state: '/maison/etat',
   verify: '/maison/etat/chaine',
@@ -14,6 +15,9 @@ export const paths = {
 export function outboxMailPath(id: string): string {
   return paths.outboxMail.replace(':id', id)
 }
+
+/** The list of those that wait for a person after a restore. */
+export const heldMails = `${paths.outbox}?etat=retenus`
 
 /** The list of those that did not leave. */
 export const failedMails = `${paths.outbox}?etat=pas-partis`

@@ -1,3 +1,4 @@
+import { atOnce } from '#kit/at-once.ts'
 import { isId } from '#kit/ids.ts'
 import { isStaff } from '#kit/viewer.ts'
 import type { Module } from '#platform/module.ts'
@@ -156,13 +157,16 @@ export const resourcesModule: Module = {
     const writing = await purgeWriting(ctx.db, ctx.now)
     return reuses + writing + (await forgetSearches(ctx)) + (await purgeImportLines(ctx))
   },
-  personExport: async (db, personId) => ({
-    alerts: await exportAlerts(db, personId),
-    reuses: await listSaidBy(db, personId),
-    files: await listFilesBy(db, personId),
-    ...(await exportWriting(db, personId)),
-    ...(await exportAddressed(db, personId)),
-  }),
+  personExport: async (db, personId) => {
+    const { writing, addressed, ...own } = await atOnce({
+      alerts: exportAlerts(db, personId),
+      reuses: listSaidBy(db, personId),
+      files: listFilesBy(db, personId),
+      writing: exportWriting(db, personId),
+      addressed: exportAddressed(db, personId),
+    })
+    return { ...own, ...writing, ...addressed }
+  },
   personErase: async (ctx, personId) => {
     await forgetAuthor(ctx.db, personId)
     await eraseAlerts(ctx, personId)

@@ -1,3 +1,4 @@
+import { atOnce } from '#kit/at-once.ts'
 import { dayOf } from '#kit/dates.ts'
 import type { Module } from '#platform/module.ts'
 import { listWaitingSurveys } from './actions/list-waiting.ts'
@@ -106,11 +107,12 @@ export const surveysModule: Module = {
     })),
   purge: async (ctx) =>
     (await purgeSurveys(ctx.db, dayOf(ctx.now))) + (await purgeKits(ctx.db, ctx.now)),
-  personExport: async (db, personId) => ({
-    surveyLetters: await exportRecipient(db, personId),
-    surveyKits: await exportKits(db, personId),
-    surveyCodings: await exportCodings(db, personId),
-  }),
+  personExport: (db, personId) =>
+    atOnce({
+      surveyLetters: exportRecipient(db, personId),
+      surveyKits: exportKits(db, personId),
+      surveyCodings: exportCodings(db, personId),
+    }),
   personErase: async (ctx, personId) => {
     await eraseRecipient(ctx.db, personId)
     await forgetKitsOf(ctx.db, personId, ctx.now)

@@ -17,6 +17,8 @@ export interface BallotRules {
   readonly grades: number
   /** Two options may share a place. */
   readonly equalRanks: boolean
+  /** Options that a ballot names at most, where a rule says it. */
+  readonly most?: number | undefined
 }
 
 /** What the ballots of a vote may say. */
@@ -24,16 +26,18 @@ export function rulesOf(vote: {
   readonly method: Method
   readonly options: readonly unknown[]
   readonly grades: readonly string[]
+  readonly purse?: { readonly most: number | null } | undefined
 }): BallotRules {
   return {
     kind: ballotKindOf(vote.method),
     options: vote.options.length,
     grades: vote.grades.length,
     equalRanks: vote.method === 'schulze',
+    most: vote.purse?.most ?? undefined,
   }
 }
 
-export type ChoiceProblem = 'not-a-choice' | 'equal-ranks'
+export type ChoiceProblem = 'not-a-choice' | 'equal-ranks' | 'too-many'
 
 type Fields = (name: string) => readonly string[]
 
@@ -58,8 +62,10 @@ export function readChoice(rules: BallotRules, fields: Fields): Choice | ChoiceP
     const known = given.filter((one): one is number => one !== null)
     if (known.some((one) => one >= rules.options)) return 'not-a-choice'
     if (given.includes(null)) return 'not-a-choice'
-    if (rules.kind === 'approvals')
-      return { kind: 'approvals', approved: [...new Set(known)].sort((a, b) => a - b) }
+    if (rules.kind === 'approvals') {
+      const approved = [...new Set(known)].sort((a, b) => a - b)
+      return isTooMany(rules, approved) ? 'too-many' : { kind: 'approvals', approved }
+    }
     return known.length > 1 ? 'not-a-choice' : { kind: 'one', option: known[0] ?? null }
   }
   if (numbers.includes(null)) return 'not-a-choice'
@@ -81,6 +87,9 @@ function wholeOf(text: string | undefined): number | null | undefined {
   if (text === undefined || text.trim() === '' || text === noChoice) return undefined
   return /^\d{1,4}$/.test(text.trim()) ? Number(text) : null
 }
+
+const isTooMany = ({ most }: BallotRules, approved: readonly number[]) =>
+  most !== undefined && approved.length > most
 
 export function isBlank(choice: Choice): boolean {
   switch (choice.kind) {
@@ -113,7 +122,9 @@ export function isAllowed(choice: Choice, rules: BallotRules): boolean {
       )
     case 'approvals':
       return (
-        choice.approved.every(known) && new Set(choice.approved).size === choice.approved.length
+        choice.approved.every(known) &&
+        new Set(choice.approved).size === choice.approved.length &&
+        !isTooMany(rules, choice.approved)
       )
     case 'one':
       return choice.option === null || known(choice.option)

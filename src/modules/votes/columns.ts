@@ -41,7 +41,7 @@ export const columns: ColumnRegister = {
       'id slug title question details protocol_version series method learning',
       'grades approval_from seats tier weight_rule proxies planned_voters tie_order',
       'closes_at state opened_at ended_at board_height board_hash shown_ballots',
-      'shown_at result',
+      'shown_at result purse',
     ],
     [internal, 'territory_id experiment_id phase_id hidden invented created_at'],
   ),

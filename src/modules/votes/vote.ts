@@ -8,6 +8,7 @@ import { fewest } from '#kit/small-cells.ts'
 import { numbered } from '#kit/words.ts'
 import { isHourOf, noSuchHour } from '#kit/writing/hour-of-day.ts'
 import { ballotKindOf, isMethod, learnableFrom, type Method, methods } from './method.ts'
+import type { Purse } from './purse.ts'
 
 export type VoteState = 'draft' | 'open' | 'counting' | 'closed' | 'cancelled'
 
@@ -57,6 +58,8 @@ export interface Vote extends Definition {
   readonly state: VoteState
   readonly hidden: boolean
   readonly invented: boolean
+  /** What its options cost, when they are projects that one sum pays. */
+  readonly purse: Purse | undefined
   readonly createdAt: Date
   readonly openedAt: Date | undefined
   readonly endedAt: Date | undefined

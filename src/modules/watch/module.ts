@@ -12,11 +12,18 @@ import { fromAddressRoutes, itemRoutes, queueRoutes } from './finds/part.ts'
 import { answerGaps, gatherGaps } from './gaps/index.ts'
 import { gapRoutes } from './gaps/part.ts'
 import { watchPaths } from './paths.ts'
-import { dropLeftBehind, sourceRemoved, sourceRemovedUndo, sourceRoutes } from './sources/part.ts'
+import {
+  dropLeftBehind,
+  sourceEditedUndo,
+  sourceRemoved,
+  sourceRemovedUndo,
+  sourceRoutes,
+} from './sources/part.ts'
 import { exportPerson, forgetPerson } from './store/people.ts'
 import { purgeWatch } from './store/purge.ts'
 import { exportWords } from './texts/export-words.ts'
 import { processing } from './texts/processing.ts'
+import { sourceTexts } from './texts/sources.ts'
 import { watchTexts } from './texts/watch.ts'
 
 const inLetters = 30
@@ -32,7 +39,7 @@ export const watchModule = (rooms: () => readonly Module[]): Module => ({
     ...gapRoutes(rooms),
   ],
   columns,
-  undos: [sourceRemovedUndo],
+  undos: [sourceRemovedUndo, sourceEditedUndo],
   discussed: findDiscussed,
   processing,
   exportWords,
@@ -41,7 +48,17 @@ export const watchModule = (rooms: () => readonly Module[]): Module => ({
       ? [
           {
             key: 'knowledge',
-            links: [{ label: watchTexts[locale].watch, href: watchPaths.queue }],
+            links: [
+              {
+                label: watchTexts[locale].watch,
+                href: watchPaths.queue,
+                tabs: [
+                  { label: sourceTexts[locale].sourcesTitle, href: watchPaths.sources },
+                  { label: watchTexts[locale].gaps, href: watchPaths.gaps },
+                  { label: watchTexts[locale].rules, href: watchPaths.rules },
+                ],
+              },
+            ],
           },
         ]
       : [],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wasLeaving } from '#kit/mail-reason.ts'
 import { openPool, type Pool } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
 import { digest, diskStorage, makeFileStore } from '../files/files.ts'
@@ -172,14 +173,14 @@ describe('a restored instance', () => {
     const result = await restoreBackup(archive, target.pool, target.storage)
     expect(result).toMatchObject({ value: { heldMails: 3 } })
     const { rows } = await target.pool.query(
-      'select subject, state from outbox_mails order by subject',
+      'select subject, state, last_problem as why from outbox_mails order by subject',
     )
     expect(rows).toEqual([
-      { subject: 'failed', state: 'held' },
-      { subject: 'local', state: 'local' },
-      { subject: 'queued', state: 'held' },
-      { subject: 'sending', state: 'held' },
-      { subject: 'sent', state: 'sent' },
+      { subject: 'failed', state: 'held', why: null },
+      { subject: 'local', state: 'local', why: null },
+      { subject: 'queued', state: 'held', why: null },
+      { subject: 'sending', state: 'held', why: wasLeaving },
+      { subject: 'sent', state: 'sent', why: null },
     ])
     const jobs = await target.pool.query('select 1 from graphile_worker.jobs')
     expect(jobs.rows).toEqual([])

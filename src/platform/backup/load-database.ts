@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { wasLeaving } from '#kit/mail-reason.ts'
 import { ownOf } from '#kit/own.ts'
 import { applicationVersion } from '../version.ts'
 import type { Part } from './archive.ts'
@@ -149,7 +150,8 @@ async function refreshViews(client: pg.PoolClient): Promise<void> {
 /** A restored instance must not write to anyone by itself: what had not left waits for a person. */
 async function holdMails(client: pg.PoolClient): Promise<number> {
   const { rowCount } = await client.query(
-    `update outbox_mails set state = 'held' where state in ('queued', 'sending', 'failed')`,
+    `update outbox_mails set state = 'held',
+      last_problem = case when state = 'sending' then '${wasLeaving}' else last_problem end where state in ('queued', 'sending', 'failed')`,
   )
   await markRestored(client)
   return rowCount ?? 0

@@ -143,11 +143,24 @@ class OnceExecutor implements QueryExecutor {
 }
 
 const reads = /^\s*(?:select|with)\b/i
-/** A reading that answers otherwise each time, or that is none. */
+/** A reading that answers otherwise each time, or that is none; how large a table is about (`pg_class`) is an answer for a page. */
 const unsteady =
-  /\b(?:insert|update|delete|merge|nextval|setval|random|gen_random_uuid|clock_timestamp|pg_\w+)\b/i
+  /\b(?:insert|update|delete|merge|nextval|setval|random|gen_random_uuid|clock_timestamp|pg_(?!class\b)\w+)\b/i
+
+/** The same few thousand questions come back on every page: each is looked at once. */
+const steady = new Map<string, boolean>()
+const mostKnown = 3000
+
+function isSteady(sql: string): boolean {
+  const known = steady.get(sql)
+  if (known !== undefined) return known
+  if (steady.size >= mostKnown) steady.clear()
+  const is = reads.test(sql) && !unsteady.test(sql)
+  steady.set(sql, is)
+  return is
+}
 
 function keyOf({ sql, parameters }: CompiledQuery): string | undefined {
-  if (!reads.test(sql) || unsteady.test(sql)) return undefined
+  if (!isSteady(sql)) return undefined
   return `${sql}\n${JSON.stringify(parameters)}`
 }

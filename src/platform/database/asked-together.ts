@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers'
 import type { CompiledQuery } from 'kysely'
 import pg from 'pg'
-import { nameInCode, rowInCode } from './camel-names.ts'
+import { nameInCode } from './camel-names.ts'
 
 // The parts of a page each ask for what they need, most of them at the same moment. What is asked at one moment is put
 // to the database in one statement: one way there and back, whichever rooms it is for (decision 0047).
@@ -77,9 +77,14 @@ export class AskedTogether {
 
   async #putAlone({ query, answer, fail }: Waiting): Promise<void> {
     try {
-      const { rows, fields } = await this.#pool.query<Row>(query.sql, [...query.parameters])
+      const { rows, fields } = await this.#pool.query<unknown[]>({
+        text: query.sql,
+        values: [...query.parameters],
+        rowMode: 'array',
+      })
       if (!this.#shapes.has(query.sql)) this.#learn(query.sql, fields)
-      answer(rows.map(rowInCode))
+      const columns = fields.map(({ name }) => ({ name: nameInCode(name), parse: undefined }))
+      answer(rows.map((row) => rowOf(columns, row)))
     } catch (error) {
       fail(error)
     }

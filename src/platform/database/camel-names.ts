@@ -16,16 +16,11 @@ class Names extends CamelCasePlugin {
   inCode(name: string): string {
     return this.camelCase(name)
   }
-
-  rowInCode(row: Record<string, unknown>): Record<string, unknown> {
-    return this.mapRow(row)
-  }
 }
 
 const names = new Names({ maintainNestedObjectKeys: true })
 
 export const nameInCode = (column: string) => names.inCode(column)
-export const rowInCode = (row: Record<string, unknown>) => names.rowInCode(row)
 
 /** For the rows that come back. */
 export const inCamelCase: KyselyPlugin = {

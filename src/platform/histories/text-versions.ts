@@ -21,6 +21,9 @@ export interface StoredVersion {
   readonly kept: PlainState
 }
 
+/** Whether what stands under the lock is what whoever sets a version back was shown. */
+export type StillShown = (now: PlainState) => boolean
+
 interface Saved {
   readonly subject: string
   /** As it stood until now, and since when: written down when nothing else says it. */

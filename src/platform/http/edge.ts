@@ -45,7 +45,7 @@ export function makeEdge(houseNeeds: EdgeNeeds): Hono<HttpEnv> {
   app.use(logRequests(needs, tell, hourly, addresses))
   mountHealth(app, needs.readiness)
   app.route('/assets', staticFiles())
-  app.use(compress())
+  app.use(compressOthers())
   if (needs.cachesPages ?? true) app.use(cachePages(needs))
   // What the journal may not tell whole is also what nobody but its reader may keep.
   app.use(sealAnswer(needs, (path) => tell(path) !== path))
@@ -99,6 +99,16 @@ function logRequests(
   }
 }
 
+/** What travels compressed already costs no second look. */
+function compressOthers() {
+  const compressed = compress()
+  const over = () => Promise.resolve()
+  return async (c: HttpContext, next: () => Promise<void>) => {
+    await next()
+    if (!c.var.packed) await compressed(c, over)
+  }
+}
+
 /** A value that the database cannot hold is the fault of the address or of the form, not ours. */
 function statusOf(error: Error, c: Context<HttpEnv>): ProblemStatus {
   if (mayPass(error) || error instanceof TooManyAtOnce) return 503
@@ -146,22 +156,19 @@ function mountRoute(
   route: Route,
   heavyTurns: ReturnType<typeof heavyBodies>,
 ) {
-  const limit = bodyLimit({
+  const shapes = wholeShapes(route.path)
+  const limited = limitRequests(needs, route, clientOf)
+  const run = (c: HttpContext) => runRoute(c, needs, route)
+  // What is read sends nothing: to look for its body would make a whole request of it.
+  if (route.method === 'GET') return app.on('GET', shapes, limited, run)
+  const bounded = bodyLimit({
     maxSize: route.options.bodyLimit ?? defaultBodyLimit,
     onError: (c) => tooLarge(c as HttpContext, needs, route),
   })
   const fewFields = async (c: HttpContext, next: () => Promise<void>) => {
-    if (route.method === 'POST' && (await hasTooManyFields(c))) return problemAnswer(c, needs, 413)
+    if (await hasTooManyFields(c)) return problemAnswer(c, needs, 413)
     c.set('bounded', true)
     return next()
   }
-  app.on(
-    route.method,
-    wholeShapes(route.path),
-    limitRequests(needs, route, clientOf),
-    heavyTurns(route),
-    limit,
-    fewFields,
-    (c: HttpContext) => runRoute(c, needs, route),
-  )
+  return app.on(route.method, shapes, limited, heavyTurns(route), bounded, fewFields, run)
 }

@@ -1,12 +1,13 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { lasting } from '#kit/frames/lasting-texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { page } from '../answers.ts'
 import { get } from '../routes.ts'
 import { useDatabase } from '../testing/database.ts'
 import { openDoor } from '../testing/door.ts'
 import { asPerson } from '../testing/world.ts'
-import { joinPacked, packPiece } from './packed-page.ts'
+import { joinPacked, pack, piecesOf } from './packed-page.ts'
 
 describe('pieces that were compressed once', () => {
   it.each([
@@ -15,10 +16,23 @@ describe('pieces that were compressed once', () => {
     [['', '', '']],
     [['a'.repeat(100_000), 'b', 'a'.repeat(100_000)]],
   ])('make a whole page with what stands between them', (texts) => {
-    const pieces = texts.map((text) => Buffer.from(text))
-    const packed = pieces.map(packPiece)
+    const parts = texts.map(piecesOf)
     for (const nonce of ['premier-nonce', 'second', ''])
-      expect(gunzipSync(joinPacked(pieces, packed, nonce)).toString()).toBe(texts.join(nonce))
+      expect(gunzipSync(joinPacked(parts, nonce)).toString()).toBe(texts.join(nonce))
+  })
+})
+
+describe('a text that many pages hold', () => {
+  const coast = lasting('M0 1'.padEnd(300, 'l2 3'))
+  const page = (words: string) => `<p>${words} « é »</p><path d="${coast}"/><p>fin</p>`
+
+  it('is made once, and stands in each of them', () => {
+    const [first, second] = ['un', 'deux'].map((words) => piecesOf(page(words)))
+    expect(first).toHaveLength(3)
+    expect(second?.[1]).toBe(first?.[1])
+    expect(second?.[0]).not.toBe(first?.[0])
+    for (const words of ['un', 'deux'])
+      expect(gunzipSync(pack(page(words))).toString()).toBe(page(words))
   })
 })
 

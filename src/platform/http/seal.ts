@@ -5,7 +5,7 @@ import type { HttpEnv } from '../routes.ts'
 import { textOf } from './drawn-page.ts'
 import { newNonce } from './frame.ts'
 import type { EdgeNeeds } from './needs.ts'
-import { isPacked, joinPacked, pack } from './packed-page.ts'
+import { isPacked, joinPacked, type Piece, pack, piecesOf } from './packed-page.ts'
 import { type SealedPage, sealedPage } from './sealed-page.ts'
 
 /** What anyone may see may be kept, if it is asked for again each time. */
@@ -57,9 +57,10 @@ const bare = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boolean) {
   const body = await textOf(c)
-  const headers = new Headers(c.res.headers)
-  const status = c.res.status
+  const { status } = c.res
   const frame = c.get('frame')
+  const before = c.res.headers
+  const cookies = before.getSetCookie()
   const mayBeKept =
     status === 200 &&
     /^(GET|HEAD)$/.test(c.req.method) &&
@@ -67,29 +68,39 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
     !frame.viewer &&
     !frame.proofAt &&
     !frame.notice &&
-    !headers.has('set-cookie') &&
-    headers.get('cache-control') !== 'no-store' &&
+    cookies.length === 0 &&
+    before.get('cache-control') !== 'no-store' &&
     !body.includes(frame.formKey)
 
-  headers.delete('content-length')
+  const headers = plainOf(before)
   // The language of the browser decides of one line: the offer of another language.
-  headers.set('vary', 'Cookie, Accept-Language, Accept-Encoding')
+  headers['vary'] = 'Cookie, Accept-Language, Accept-Encoding'
+  c.res = undefined
   if (mayBeKept) {
-    const sealed = sealedPage(body.split(frame.nonce), headers)
-    headers.set('etag', etagOf(sealed.pieces))
-    headers.set('cache-control', publicCache)
+    const parts = body.split(frame.nonce).map(piecesOf)
+    headers['etag'] = etagOf(parts.flat().map(({ bytes }) => bytes))
+    headers['cache-control'] = publicCache
+    const sealed = sealedPage(parts, headers)
     c.set('sealed', sealed)
-    const answer = sendSealed(c, sealed, https)
-    c.res = undefined
-    c.res = answer
+    c.res = sendSealed(c, sealed, https)
     return
   }
-  headers.set('cache-control', 'no-store')
-  headers.set('content-security-policy', policy(frame?.nonce ?? newNonce(), https))
-  c.res = undefined
+  headers['cache-control'] = 'no-store'
+  headers['content-security-policy'] = policy(frame?.nonce ?? newNonce(), https)
   const packs = isPacked(c.req.method, c.req.header('accept-encoding'))
-  if (packs) headers.set('content-encoding', 'gzip')
-  c.res = new Response(packs ? pack(body) : body, { status, headers })
+  if (packs) headers['content-encoding'] = 'gzip'
+  c.set('packed', packs)
+  const answer = new Response(packs ? pack(body) : body, { status, headers })
+  for (const cookie of cookies) answer.headers.append('set-cookie', cookie)
+  c.res = answer
+}
+
+/** As an object, they go out without being checked and sorted once more; cookies, of which there may be several, are apart. */
+function plainOf(before: Headers): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const [name, value] of before)
+    if (name !== 'set-cookie' && name !== 'content-length') headers[name] = value
+  return headers
 }
 
 /** The page with a nonce of its own, or the word that it has not changed. */
@@ -98,21 +109,27 @@ export function sendSealed(
   sealed: SealedPage,
   https: boolean,
 ): Response {
-  const { pieces, headers } = sealed
-  if (c.req.header('if-none-match') === headers.get('etag'))
-    return new Response(null, { status: 304, headers: kept(headers) })
+  const { parts, headers } = sealed
+  if (c.req.header('if-none-match') === headers['etag'])
+    return new Response(null, { status: 304, headers: kept(new Headers(headers)) })
   const nonce = newNonce()
-  const own = new Headers(headers)
-  own.set('content-security-policy', policy(nonce, https))
+  const own: Record<string, string> = { ...headers }
+  own['content-security-policy'] = policy(nonce, https)
   const packs = isPacked(c.req.method, c.req.header('accept-encoding'))
-  if (packs) own.set('content-encoding', 'gzip')
-  const body = packs ? joinPacked(pieces, sealed.packed(), nonce) : joined(pieces, nonce)
+  if (packs) own['content-encoding'] = 'gzip'
+  c.set('packed', packs)
+  const body = packs ? joinPacked(parts, nonce) : joined(parts, nonce)
   return new Response(body, { status: 200, headers: own })
 }
 
-function joined(pieces: readonly Uint8Array[], between: string): Uint8Array<ArrayBuffer> {
-  const bytes = Buffer.from(between)
-  return Buffer.concat(pieces.flatMap((piece, place) => (place > 0 ? [bytes, piece] : [piece])))
+function joined(parts: readonly (readonly Piece[])[], between: string): Uint8Array<ArrayBuffer> {
+  const nonce = Buffer.from(between)
+  return Buffer.concat(
+    parts.flatMap((pieces, place) => {
+      const own = pieces.map(({ bytes }) => bytes)
+      return place > 0 ? [nonce, ...own] : own
+    }),
+  )
 }
 
 /** Data that may be kept (`cached` in its route): the same, without a nonce. */
@@ -150,19 +167,19 @@ function kept(headers: Headers): Headers {
 }
 
 function policy(nonce: string, https: boolean): string {
-  const rules = [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    "worker-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "frame-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ]
-  return (https ? [...rules, 'upgrade-insecure-requests'] : rules).join('; ')
+  return `default-src 'none'; script-src 'nonce-${nonce}'; ${https ? httpsRules : otherRules}`
 }
+
+const otherRules = [
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+const httpsRules = `${otherRules}; upgrade-insecure-requests`

@@ -1,25 +1,20 @@
-import { packPiece } from './packed-page.ts'
+import type { Piece } from './packed-page.ts'
+
+/** By their small names, each with one value: they go out as they are. */
+export type PlainHeaders = Readonly<Record<string, string>>
 
 /** A page that is nobody's in particular, without its nonce: each time it is sent it is given one of its own. */
 export interface SealedPage {
   /** What stands between the places of the nonce. */
-  readonly pieces: readonly Uint8Array[]
-  /** The pieces compressed, which is done once, when a reader first asks for it. */
-  packed(): readonly Uint8Array[]
-  readonly headers: Headers
+  readonly parts: readonly (readonly Piece[])[]
+  readonly headers: PlainHeaders
   readonly length: number
 }
 
-export function sealedPage(texts: readonly string[], headers: Headers): SealedPage {
-  const pieces = texts.map((text) => Buffer.from(text))
-  let packed: readonly Uint8Array[] | undefined
-  return {
-    pieces,
-    packed: () => {
-      packed ??= pieces.map(packPiece)
-      return packed
-    },
-    headers,
-    length: pieces.reduce((sum, { length }) => sum + length, 0),
-  }
+export function sealedPage(
+  parts: readonly (readonly Piece[])[],
+  headers: PlainHeaders,
+): SealedPage {
+  const length = parts.flat().reduce((sum, { bytes }) => sum + bytes.length, 0)
+  return { parts, headers, length }
 }

@@ -1,6 +1,6 @@
 import { isId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { isBegun, type StagedImport } from '#kit/staged-import.ts'
+import { isBegun, type StagedImport } from '#kit/sheets/staged-import.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { notFound } from '../answers.ts'

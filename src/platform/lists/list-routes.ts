@@ -10,7 +10,7 @@ import {
 } from '#kit/list.ts'
 import { bulkActName, type Chosen, chosenName } from '#kit/lists/bulk.ts'
 import { cellAsked, type EditedCell, editName } from '#kit/lists/cell-edit.ts'
-import { mayShareViews } from '#kit/lists/saved-view.ts'
+import { mayKeepViews, mayShareViews } from '#kit/lists/saved-view.ts'
 import { forbidden, notFound, page } from '../answers.ts'
 import type { Ctx } from '../context.ts'
 import { type Audience, get, type HttpContext, type Route, type RouteOptions } from '../routes.ts'
@@ -136,6 +136,6 @@ function editedIn<Row>(c: HttpContext): EditedCell<Row> | undefined {
 
 async function savedViews({ var: { ctx } }: HttpContext, list: string) {
   const { person } = ctx
-  if (!person) return undefined
+  if (!mayKeepViews(person) || !person) return undefined
   return { views: await listSavedViews(ctx.db, list, person.id), mayShare: mayShareViews(person) }
 }

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import { createTransport, type Transporter } from 'nodemailer'
-import { problemOf } from '#kit/mail-reason.ts'
+import { mostTries, problemOf } from '#kit/mail-reason.ts'
 import type { Config } from '../config.ts'
 import type { FileStore, IcalEvent, MailFile } from '../context.ts'
 import type { OutboxMailRow, PlatformTables } from '../tables.ts'
-import { addJob } from '../world.ts'
+import { addJobs } from '../world.ts'
 import { type CarriedPicture, inlineParts } from './carried-pictures.ts'
 
 /** Sends one mail to one person. */
@@ -155,6 +155,23 @@ export async function releaseHeldMails(
     .$if(only !== undefined, (mails) => mails.where('id', 'in', [...(only ?? [])]))
     .returning('id')
     .execute()
-  for (const { id } of held) await addJob(db, 'send-mail', { id })
+  await addJobs(db, 'send-mail', held)
   return held.length
+}
+
+/** Those of these messages that were tried as many times as they are: they are tried as many times again. */
+export async function retryFailedMails(
+  db: Kysely<PlatformTables>,
+  only: readonly string[],
+): Promise<number> {
+  const again = await db
+    .updateTable('outbox_mails')
+    .set({ state: 'queued', tries: 0 })
+    .where('state', '=', 'failed')
+    .where('tries', '>=', mostTries)
+    .where('id', 'in', [...only])
+    .returning('id')
+    .execute()
+  await addJobs(db, 'send-mail', again)
+  return again.length
 }

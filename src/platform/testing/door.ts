@@ -156,9 +156,13 @@ function bodyOf(fields: Fields): FormData | URLSearchParams {
   return body
 }
 
-async function read(path: string, response: Response): Promise<Answer> {
-  const location = response.headers.get('location') ?? undefined
-  const text = await response.clone().text()
+/** Read once, and its bytes are given again: a copy of the answer costs twice what reading it does. */
+async function read(path: string, answered: Response): Promise<Answer> {
+  const { status, statusText, headers } = answered
+  const bytes = await answered.arrayBuffer()
+  const text = new TextDecoder().decode(bytes)
+  const body = bytes.byteLength > 0 ? bytes : null
+  const response = new Response(body, { status, statusText, headers })
   holdToItsIds(path, response, text)
-  return { status: response.status, text, location, response }
+  return { status, text, location: headers.get('location') ?? undefined, response }
 }

@@ -1,6 +1,9 @@
 /** What a label may lead to: a press on its words then reaches something. */
 const controls = new Set(['input', 'select', 'textarea', 'button', 'meter', 'output', 'progress'])
 
+const idOf = /(?:^|\s)id="([^"]*)"/
+const forOf = /(?:^|\s)for="([^"]*)"/
+
 /** Ids that a page gives twice, and labels that lead to no control: each in a few words. */
 export function idFaults(html: string): readonly string[] {
   const shown = html.replace(/<!--[\s\S]*?-->|<(script|template|style)\b[\s\S]*?<\/\1>/g, '')
@@ -9,21 +12,17 @@ export function idFaults(html: string): readonly string[] {
   for (const [, tag = '', attributes = ''] of shown.matchAll(
     /<([a-z][\w-]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*\/?>/g,
   )) {
-    const id = attributeOf(attributes, 'id')
+    const id = idOf.exec(attributes)?.[1]
     if (id === undefined) continue
     if (firstWith.has(id)) faults.push(`twice: id="${id}"`)
     else firstWith.set(id, tag)
   }
   for (const [, attributes = ''] of shown.matchAll(/<label\b([^>]*)>/g)) {
-    const id = attributeOf(attributes, 'for')
+    const id = forOf.exec(attributes)?.[1]
     if (id === undefined) continue
     if (!controls.has(firstWith.get(id) ?? '')) faults.push(`no control: for="${id}"`)
   }
   return [...new Set(faults)]
-}
-
-function attributeOf(attributes: string, name: string): string | undefined {
-  return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1]
 }
 
 /**

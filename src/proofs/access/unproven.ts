@@ -14,16 +14,15 @@ export interface Tried {
 /**
  * What a session that still owes its second factor is told beyond what a visitor is told. Nothing may be:
  * behind a closed door it is shown the way to its second factor (beside what was sent, or else what was typed would be
- * lost), and open pages are those of a visitor.
+ * lost), and open pages are those of a visitor, who is asked once when several owe theirs.
  */
 export async function faultOfUnproven(
   door: Door,
   tried: Tried,
   viewer: Viewer,
+  toldVisitor: () => Promise<Answer> = () => tryAs(door, tried, undefined),
 ): Promise<string | undefined> {
-  const send = (as: Viewer | undefined) =>
-    tried.method === 'GET' ? door.get(tried.path, as) : door.post(tried.path, tried.form, as)
-  const [visitor, unproven] = [await send(undefined), await send(viewer)]
+  const unproven = await tryAs(door, tried, viewer)
   if (tried.closed && tried.method === 'POST') {
     const shown = unproven.text.includes('href="/connexion/second-facteur" target="_blank"')
     return unproven.status === 403 && shown ? undefined : `got in (${unproven.status})`
@@ -32,12 +31,17 @@ export async function faultOfUnproven(
     const shown = (unproven.location ?? '').startsWith('/connexion/second-facteur?suite=')
     return unproven.status === 303 && shown ? undefined : `got in (${unproven.status})`
   }
+  const visitor = await toldVisitor()
   if (visitor.status !== unproven.status)
     return `was answered ${unproven.status}, a visitor ${visitor.status}`
   if (masked(visitor.location ?? '') !== masked(unproven.location ?? ''))
     return `was sent to ${unproven.location}, a visitor to ${visitor.location}`
   const [theirs, own] = [await wordsOf(visitor), await wordsOf(unproven)]
   return theirs === own ? undefined : 'read something else'
+}
+
+export function tryAs(door: Door, { method, path, form }: Tried, as: Viewer | undefined) {
+  return method === 'GET' ? door.get(path, as) : door.post(path, form, as)
 }
 
 /** A Word file is packed anew each time (its hour, the keys of its fonts): what it says is what is compared. */

@@ -2,6 +2,7 @@ import type { Document } from '#kit/papers/document.ts'
 import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { previewDocument } from '#modules/letterheads/documents/preview.ts'
 import { invoiceDocument, invoiceHead } from '#modules/network/invoices/documents/invoice-sheet.ts'
+import { editionPaper } from '#modules/participatory-budgets/testing/edition-paper.ts'
 import { resourceDocument } from '#modules/resources/papers/documents/resource-document.ts'
 import { aResource, aSheet, aView } from '#modules/resources/testing/examples.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'
@@ -233,6 +234,13 @@ export const allPapers: Readonly<Record<string, Paper>> = {
       'ballots of three weights': ballot(name, 'mj', { options: 12, weights: [1, 2, 3] }),
     }),
     grows: ({ name }, count) => ballot(name, 'approval', { options: count }),
+  },
+  'participatory-budgets/documents/edition-document.ts#editionDocument': {
+    cases: () => ({
+      'an edition with forty ideas': editionPaper(40, { evaluation: lines(8) }),
+      'an edition without an idea': editionPaper(0, { result: undefined }),
+    }),
+    grows: (_, count) => editionPaper(count),
   },
   'draws/invitations/routes/recruit.tsx#writeLabels': {
     elsewhere: 'Labels to stick on envelopes: letters.test.ts of the platform reads their places.',

@@ -144,6 +144,21 @@ export function instrumentPlays(world: World) {
             values (${world.newId()}, 'mail', 'Lettre', ${address}, now(), now())`.execute(db),
       }
     },
+    'source.edited': async (): Promise<Play> => {
+      const address = `https://exemple.fr/fil-${++number}.xml`
+      const form = { title: `Fil ${number}`, address, licence: '', everyMinutes: '60' }
+      const { location } = await door.post(watchPaths.addSource, form, staff)
+      const id = /[0-9a-f-]{36}/.exec(location ?? '')?.[0] ?? ''
+      const path = watchPaths.source(id)
+      return {
+        ...{ path, fields: { ...form, title: 'Autre fil', licence: 'CC BY' } },
+        seen: () =>
+          world.rows(
+            sql`select to_jsonb(s) - 'owner_id' as source from watch_sources s where id = ${id}`,
+          ),
+        change: () => door.post(path, { ...form, title: 'Un tiers' }, other),
+      }
+    },
     'person.role-ended': async (): Promise<Play> => {
       const email = `role${++number}@valbrenne.example`
       const personId = await world.by(staff, (ctx) =>

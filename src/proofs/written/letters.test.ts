@@ -28,6 +28,7 @@ import {
 } from '#modules/network/invoices/mails/membership-ends.ts'
 import { requestAnswered } from '#modules/network/members/mails/membership.ts'
 import { missionReopened, missionReplied } from '#modules/network/missions/mails/mission.ts'
+import { movedMail, receivedMail } from '#modules/participatory-budgets/mails.ts'
 import { reuseDeclined } from '#modules/resources/reuse/mails/reuse.ts'
 import { decisionLetter as writingDecided } from '#modules/resources/working/mails/writing.ts'
 import { changeMail, codeMail } from '#modules/votes/roll/mails.ts'
@@ -37,6 +38,7 @@ import { readOf } from './read-words.ts'
 // The same whole text, in every letter that carries words which somebody wrote with the writing tools.
 
 const world = { settings: testSettings } as never
+const budgetWorld = { settings: testSettings, locale: 'fr' } as const
 const day = '2026-11-29'
 const at = new Date('2026-11-29T10:00:00Z')
 
@@ -124,6 +126,17 @@ const letters: Readonly<Record<string, Carried>> = {
     (['ask-more', 'decline'] as const).map((act) =>
       requestAnswered(world, to(language), { act, answer, territoryName: 'Valbrenne' }),
     ),
+  'participatory-budgets/mails.ts#receivedMail': (title) => [
+    receivedMail(budgetWorld, {
+      ...{ edition: of({ title: 'x' }), idea: of({ title }), to: 'a@exemple.fr', href: '/x' },
+    }),
+  ],
+  'participatory-budgets/mails.ts#movedMail': (words) => [
+    movedMail(budgetWorld, {
+      ...{ edition: of({ title: 'x', slug: 'x' }), idea: of({ title: 'x', number: 1 }) },
+      ...{ to: 'a@exemple.fr', kind: 'refused', words },
+    }),
+  ],
   'network/missions/mails/mission.ts#missionReopened': (reason, language) => [
     missionReopened(world, of(to(language)), { title: 'x', slug: 'x' }, reason),
   ],

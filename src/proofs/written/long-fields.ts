@@ -115,7 +115,11 @@ async function writeInJson(db: Db, field: LongField, asked: AskedNames): Promise
 function withText(value: unknown, name: string, asked: AskedNames): unknown {
   // Rows of a list are typed one to a line, between bars; « sans objet » stands after words of the house.
   if (['steps', 'sources', 'without'].includes(name)) return value
-  if (Array.isArray(value)) return value.map((one) => withText(one, name, asked))
+  if (Array.isArray(value)) {
+    // So are those of a list in a protocol, whose texts are answers too.
+    const isRow = (row: unknown) => name === 'answer' && typeof row === 'string'
+    return value.map((row) => (isRow(row) ? row : withText(row, name, asked)))
+  }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
       Object.entries(value).map(([key, one]) => [key, withText(one, key, asked)]),

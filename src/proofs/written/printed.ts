@@ -5,6 +5,7 @@ import { checklists } from '#modules/experiments/template/principles.ts'
 import { wholeProtocol } from '#modules/experiments/template/protocol-example.ts'
 import { invoiceDocument } from '#modules/network/invoices/documents/invoice-sheet.ts'
 import { membershipAgreement } from '#modules/network/members/documents/agreement.ts'
+import { editionPaper } from '#modules/participatory-budgets/testing/edition-paper.ts'
 import { resourceDocument } from '#modules/resources/papers/documents/resource-document.ts'
 import type { SheetContent } from '#modules/resources/sheet-content.ts'
 import { aResource, aSheet, aView } from '#modules/resources/testing/examples.ts'
@@ -133,6 +134,13 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
   },
   'surveys/documents/code-letters.ts#codeLetters': {
     purpose: (purpose) => lettersOfSurvey(head, { purpose }),
+  },
+  'participatory-budgets/documents/edition-document.ts#editionDocument': {
+    presentation: (presentation) => editionPaper(1, { presentation }),
+    evaluation: (evaluation) => editionPaper(1, { evaluation }),
+    whoMay: (whoMay) => editionPaper(1, { whoMay }),
+    'a clause': (clause) => editionPaper(1, { clauses: [clause] }),
+    'an answer': (answer) => editionPaper(1, {}, { answer }),
   },
   'votes/roll/documents/code-letters.ts#codeLetters': {
     question: (question) => lettersOfVote(head, { question }),

@@ -85,7 +85,8 @@ interface Walk {
   readonly loose: readonly string[]
 }
 
-async function walk(as: typeof staff | undefined): Promise<Walk> {
+/** `most` signs when they say enough: what is left is not opened. */
+async function walk(as: typeof staff | undefined, most = Number.POSITIVE_INFINITY): Promise<Walk> {
   const raw = new Set<string>()
   const loose = new Set<string>()
   let pages = 0
@@ -93,6 +94,7 @@ async function walk(as: typeof staff | undefined): Promise<Walk> {
   await crawl(
     routes,
     async (path) => {
+      if (raw.size > most) return ''
       const { text, response, status } = await door.get(path, as)
       if (status >= 500) raw.add(`${path} answers ${status}`)
       const type = response.headers.get('content-type') ?? ''
@@ -167,7 +169,7 @@ test('with the reader switched off, the signs are seen', async () => {
   const rules = ['emphasis', 'link', 'heading', 'list', 'table', 'blockquote']
   reader.disable(rules)
   try {
-    const { raw } = await walk(undefined)
+    const { raw } = await walk(undefined, 80)
     expect(raw.length).toBeGreaterThan(80)
     const [path = ''] = ballots
     const { text } = await door.get(path)

@@ -1,6 +1,6 @@
-import { createContext, useContext } from 'hono/jsx'
 import type { ShownField } from '#kit/seen.ts'
 import type { Locale } from '#kit/texts.ts'
+import { createContext, useContext } from '../drawing/runtime.ts'
 
 /** What a form tells its fields, and what they tell it back. */
 export interface FormScope {

@@ -1,3 +1,4 @@
+import { lasting } from '#kit/frames/lasting-texts.ts'
 import { Drawing } from '../Picture/Picture.tsx'
 import { paint, pen } from '../Picture/paint.ts'
 import { uiTexts } from '../texts.ts'
@@ -5,6 +6,9 @@ import { labelled, type Mark, type Placed } from './labels.ts'
 import { ClusterMark, MapMark } from './MapMark.tsx'
 import { borders, insets, land, mapSize, outlines } from './outline.ts'
 import { type FranceMapProps, type MapPoint, marksOf } from './points.ts'
+
+lasting(land)
+lasting(borders)
 
 /** The map itself, also for a file of its own. */
 export function MapDrawing({ locale, title, points, regions }: FranceMapProps) {

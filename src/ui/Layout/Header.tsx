@@ -1,6 +1,7 @@
 import { doorwayKeys, doorwayPaths, type Frame } from '#kit/frame.ts'
 import { isHere } from '#kit/here.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { drawnOnce } from '../drawing/runtime.ts'
 import { uiTexts } from '../texts.ts'
 import { Account } from './Account.tsx'
 import { Mark } from './Mark.tsx'
@@ -22,11 +23,9 @@ export function Header({ frame }: { frame: Frame }) {
       {frame.viewer ? null : (
         <>
           <nav class="site-nav" aria-label={texts.mainNavigation}>
-            <ul>
-              <Doorways frame={frame} />
-            </ul>
+            <ul>{drawnOnce(Doorways, frame)}</ul>
           </nav>
-          <SearchForm frame={frame} />
+          {drawnOnce(SearchForm, frame)}
           <a
             class="letter-link"
             href={paths.letter}
@@ -42,7 +41,7 @@ export function Header({ frame }: { frame: Frame }) {
       <details class="menu">
         <summary>{texts.menu}</summary>
         <div class="menu-panel">
-          <SearchForm frame={frame} />
+          {drawnOnce(SearchForm, frame)}
           <nav aria-label={texts.mainNavigation}>
             {frame.viewer ? (
               <>
@@ -51,7 +50,7 @@ export function Header({ frame }: { frame: Frame }) {
               </>
             ) : (
               <ul>
-                <Doorways frame={frame} />
+                {drawnOnce(Doorways, frame)}
                 <li class="sign-in">
                   <a href={paths.signIn}>{texts.signIn}</a>
                 </li>

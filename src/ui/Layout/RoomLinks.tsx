@@ -2,6 +2,7 @@ import type { Frame, NavigationLink } from '#kit/frame.ts'
 import { shortRail } from '#kit/frames/short-rail.ts'
 import { markHere } from '#kit/here.ts'
 import { writtenLocale } from '#kit/texts.ts'
+import { drawnOnce } from '../drawing/runtime.ts'
 import { uiTexts } from '../texts.ts'
 import { otherThan } from './other-than.ts'
 import { paths } from './paths.ts'
@@ -11,9 +12,14 @@ import { layoutTexts } from './texts.ts'
 const fewLinks = 8
 
 /**
- * The rooms, by family. What is of the day comes first and is never folded; of the families, the current one is open.
+ * The rooms, by family. What is of the day comes first and is never folded; of the families, the current one is open. They
+ * stand in the menu of a phone and in the rail.
  */
 export function RoomLinks({ frame }: { frame: Frame }) {
+  return drawnOnce(Families, frame)
+}
+
+function Families({ frame }: { frame: Frame }) {
   const { families: words, create, recents } = uiTexts[frame.locale]
   const opened = frame.recents ?? []
   const current = currentLink(frame)

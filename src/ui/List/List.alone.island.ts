@@ -51,6 +51,7 @@ async function saveCell(form: HTMLFormElement) {
   // Signed out meanwhile, or another page altogether: it is read as it came.
   if (!next) return form.submit()
   if (isSaved) {
+    carryOver(list, next, box)
     list.replaceWith(next)
     // The address of an answer has no fragment: the cell is the one whose form was sent.
     document.getElementById(box.dataset['cell'] ?? '')?.focus()
@@ -62,6 +63,25 @@ async function saveCell(form: HTMLFormElement) {
     focusIn(next)
   }
 }
+
+/** What is being written in other cells, and the rows that are ticked, are in the new list too. */
+function carryOver(list: Element, next: Element, saved: Element) {
+  for (const form of list.querySelectorAll<HTMLElement>('.cell-form')) {
+    const link = next.querySelector(`[id="${CSS.escape(form.dataset['cell'] ?? '')}"]`)
+    const cell = link?.closest('.cell-read')?.parentElement
+    if (form === saved || !cell) continue
+    read.set(form, cell.innerHTML)
+    cell.replaceChildren(form)
+  }
+  for (const { name, value } of list.querySelectorAll<HTMLInputElement>(ticked)) {
+    const box = next.querySelector<HTMLInputElement>(
+      `input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`,
+    )
+    if (box) box.checked = true
+  }
+}
+
+const ticked = 'tbody input[type="checkbox"]:checked'
 
 const saidOf = (page: Document) => page.querySelector('.page-notice[role="status"]')
 

@@ -1,5 +1,5 @@
-import { createContext, useContext } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
+import { createContext, useContext } from '../drawing/runtime.ts'
 
 interface HereScope {
   readonly frame: Frame | undefined

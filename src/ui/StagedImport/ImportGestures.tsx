@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
-import type { StagedImport } from '#kit/staged-import.ts'
+import type { StagedImport } from '#kit/sheets/staged-import.ts'
 import { ActionButton } from '../ActionButton/ActionButton.tsx'
 
 export interface ImportGesturesProps {

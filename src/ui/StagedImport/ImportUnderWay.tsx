@@ -1,5 +1,5 @@
 import { writtenNumber } from '#kit/numbers.ts'
-import type { StagedImport } from '#kit/staged-import.ts'
+import type { StagedImport } from '#kit/sheets/staged-import.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Progress } from '../Progress/Progress.tsx'
 

@@ -20,6 +20,8 @@ interface TextHistoryPageProps {
   readonly path: string
   readonly versions: readonly TextVersion[]
   readonly isNewest: boolean
+  /** What the page shows as the present: the button says which text it replaces. */
+  readonly standing: string
   /** What setting back leaves out. */
   readonly note?: string
   /** What is over is read, and nothing is set back. */
@@ -40,7 +42,12 @@ export function TextHistoryPage(props: TextHistoryPageProps) {
       {props.note ? <p class="hint">{props.note}</p> : null}
       {versions.length <= 1 && isNewest ? <p>{texts.none}</p> : null}
       {lines.map((line) => (
-        <Line frame={frame} path={isWritten ? path : undefined} line={line} />
+        <Line
+          frame={frame}
+          path={isWritten ? path : undefined}
+          line={line}
+          standing={props.standing}
+        />
       ))}
       {isNewest ? null : (
         <p>
@@ -60,10 +67,11 @@ interface LineProps {
   readonly frame: Frame
   readonly path: string | undefined
   readonly line: HistoryLine
+  readonly standing: string
 }
 
 function Line(props: LineProps) {
-  const { frame, path, line } = props
+  const { frame, path, line, standing } = props
   const { locale } = frame
   const texts = historyTexts[locale]
   const { number, mark, at, byName } = line
@@ -86,7 +94,7 @@ function Line(props: LineProps) {
           frame={frame}
           action={`${path}/remettre`}
           label={texts.restore}
-          fields={{ version: String(number), mark }}
+          fields={{ version: String(number), mark, standing }}
           confirm={texts.restoreSure}
         />
       )}

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { atOnce } from '#kit/at-once.ts'
 import type { ThingKey } from '../comment.ts'
 import type { DiscussionTables } from '../tables.ts'
 
@@ -6,43 +7,45 @@ type Db = Kysely<DiscussionTables>
 
 /** What somebody said, what it said before, what they are asked, what they follow. */
 export async function listOwn(db: Db, personId: string) {
-  const messages = await db
-    .selectFrom('discussion_comments')
-    .select(['id', 'kind', 'thingId', 'body', 'writtenAt', 'editedAt'])
-    .where('authorId', '=', personId)
-    .orderBy('writtenAt')
-    .orderBy('id')
-    .execute()
-  const before = await db
-    .selectFrom('discussion_versions')
-    .innerJoin('discussion_comments', 'id', 'commentId')
-    .select(['commentId', 'discussion_versions.body', 'until'])
-    .where('authorId', '=', personId)
-    .orderBy('until')
-    .orderBy('commentId')
-    .execute()
-  const asked = await db
-    .selectFrom('discussion_comments')
-    .select(['kind', 'thingId', 'dueOn', 'doneAt'])
-    .where('askedOf', '=', personId)
-    .where('removedAt', 'is', null)
-    .execute()
-  const mentioned = await db
-    .selectFrom('discussion_mentions')
-    .innerJoin('discussion_comments', 'id', 'commentId')
-    .select(['kind', 'thingId', 'writtenAt', 'readAt'])
-    .where('personId', '=', personId)
-    .execute()
-  const followed = await db
-    .selectFrom('discussion_follows')
-    .select(['kind', 'thingId', 'following'])
-    .where('personId', '=', personId)
-    .execute()
-  const letters = await db
-    .selectFrom('discussion_letters')
-    .select('choice')
-    .where('personId', '=', personId)
-    .executeTakeFirst()
+  const { messages, before, asked, mentioned, followed, letters } = await atOnce({
+    messages: db
+      .selectFrom('discussion_comments')
+      .select(['id', 'kind', 'thingId', 'body', 'writtenAt', 'editedAt'])
+      .where('authorId', '=', personId)
+      .orderBy('writtenAt')
+      .orderBy('id')
+      .execute(),
+    before: db
+      .selectFrom('discussion_versions')
+      .innerJoin('discussion_comments', 'id', 'commentId')
+      .select(['commentId', 'discussion_versions.body', 'until'])
+      .where('authorId', '=', personId)
+      .orderBy('until')
+      .orderBy('commentId')
+      .execute(),
+    asked: db
+      .selectFrom('discussion_comments')
+      .select(['kind', 'thingId', 'dueOn', 'doneAt'])
+      .where('askedOf', '=', personId)
+      .where('removedAt', 'is', null)
+      .execute(),
+    mentioned: db
+      .selectFrom('discussion_mentions')
+      .innerJoin('discussion_comments', 'id', 'commentId')
+      .select(['kind', 'thingId', 'writtenAt', 'readAt'])
+      .where('personId', '=', personId)
+      .execute(),
+    followed: db
+      .selectFrom('discussion_follows')
+      .select(['kind', 'thingId', 'following'])
+      .where('personId', '=', personId)
+      .execute(),
+    letters: db
+      .selectFrom('discussion_letters')
+      .select('choice')
+      .where('personId', '=', personId)
+      .executeTakeFirst(),
+  })
   return { messages, before, asked, mentioned, followed, letters: letters?.choice ?? null }
 }
 

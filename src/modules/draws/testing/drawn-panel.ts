@@ -12,7 +12,8 @@ import { listRecruits } from '../recruits/store/recruits.ts'
 import { commitDraw } from '../seals/actions/commit-draw.ts'
 import type { DrawTables } from '../tables.ts'
 
-const sexes = [
+/** One criterion, which leaves any panel of a few people possible. */
+export const sexes = [
   {
     ...{ key: 'sexe', label: 'Sexe' },
     values: [

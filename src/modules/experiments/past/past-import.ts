@@ -1,6 +1,6 @@
 import { type ColumnMapping, isFieldTwice } from '#kit/column-mapping.ts'
 import { type ColumnNames, guessColumns } from '#kit/forms/import-columns.ts'
-import type { StagedImport } from '#kit/staged-import.ts'
+import type { StagedImport } from '#kit/sheets/staged-import.ts'
 
 /** What a column of a file of past experiments may hold. */
 export const pastFields = [

@@ -37,5 +37,7 @@ export function mailState(letters: readonly LetterSent[], mailLeaves: boolean): 
 }
 
 function serverSide(why: MailReason | undefined): ServerProblem {
-  return why === undefined || why === 'invented' || why === 'no-server' ? 'other' : why
+  if (why === undefined || why === 'invented' || why === 'no-server' || why === 'maybe-left')
+    return 'other'
+  return why === 'given-up' ? 'no-answer' : why
 }

@@ -7,6 +7,7 @@ import {
   savedViewHref,
   savedViewName,
   savedViewPaths,
+  viewKeepers,
 } from '#kit/lists/saved-view.ts'
 import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { admits } from '#platform/http/run-route.ts'
@@ -16,7 +17,7 @@ import type { HttpContext, Route } from '#platform/routes.ts'
 import { changeView, removeView } from '../actions/change-view.ts'
 import { keepView } from '../actions/keep-view.ts'
 import { ChangeViewPage, KeepViewPage } from '../pages/SavedViewPages.tsx'
-import { listReaders, mayKeepView } from '../permissions.ts'
+import { mayKeepView } from '../permissions.ts'
 import { savedViewTexts } from '../texts/saved-views.ts'
 
 type Rooms = () => readonly Pick<Module, 'routes'>[]
@@ -29,7 +30,7 @@ export function savedViewRoutes(rooms: Rooms): readonly Route[] {
   return [
     ...formRoutes({
       path: savedViewPaths.keep,
-      audience: listReaders,
+      audience: viewKeepers,
       on: (c) => askedList(c, rooms),
       may: (viewer) => mayKeepView(viewer, { isShared: false }),
       fresh: true,
@@ -45,7 +46,7 @@ export function savedViewRoutes(rooms: Rooms): readonly Route[] {
     }),
     ...formRoutes({
       path: savedViewPaths.view(':id'),
-      audience: listReaders,
+      audience: viewKeepers,
       on: findView,
       may: mayChangeView,
       shape: viewShape,
@@ -60,7 +61,7 @@ export function savedViewRoutes(rooms: Rooms): readonly Route[] {
     }),
     buttonRoute({
       path: savedViewPaths.remove(':id'),
-      audience: listReaders,
+      audience: viewKeepers,
       on: findView,
       may: mayChangeView,
       act: (c, view) => removeView(c.var.ctx, view),

@@ -53,14 +53,16 @@ export function isDueLetter(
   }: Omit<LetterKept, 'families' | 'personId' | 'language' | 'token'>,
   now: Date,
 ): boolean {
-  const today = dayOf(now)
-  if (lastOn !== undefined && lastOn >= today) return false
-  if (Number(writtenHour(now, 'en').split(':')[0]) < hour) return false
-  return every === 'daily' || weekdayOf(today) === weekday
+  const moment = momentOf(now)
+  if (lastOn !== undefined && lastOn >= moment.day) return false
+  return moment.hour >= hour && (every === 'daily' || moment.weekday === weekday)
 }
 
-function weekdayOf(day: Day): number {
-  return new Date(`${day}T12:00:00Z`).getUTCDay() || 7
+/** The day, from Monday, 1, to Sunday, 7, and the hour of the house. */
+export function momentOf(now: Date) {
+  const day = dayOf(now)
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay() || 7
+  return { day, weekday, hour: Number(writtenHour(now, 'en').split(':')[0]) }
 }
 
 export function ofFamilies<T extends Pick<WaitingLine, 'family'>>(

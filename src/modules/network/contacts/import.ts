@@ -1,4 +1,4 @@
-import type { StagedImport } from '#kit/staged-import.ts'
+import type { StagedImport } from '#kit/sheets/staged-import.ts'
 import type { TableRefusal } from '#kit/table-refusals.ts'
 import type { ContactOrigin } from './contact.ts'
 import type { Mapping } from './mapping.ts'

@@ -73,12 +73,13 @@ async function purgeHelp(ctx: Ctx): Promise<number> {
 }
 
 async function exportHelp(db: Db, personId: string): Promise<Record<string, unknown>> {
-  return {
-    ...(await exportCoaching(db, personId)),
-    ...(await exportStatement(db, personId)),
-    ...(await exportMissions(db, personId)),
-    ...(await exportBadges(db, personId)),
-  }
+  const held = await Promise.all([
+    exportCoaching(db, personId),
+    exportStatement(db, personId),
+    exportMissions(db, personId),
+    exportBadges(db, personId),
+  ])
+  return Object.assign({}, ...held)
 }
 
 async function eraseHelp(ctx: Ctx, personId: string): Promise<void> {

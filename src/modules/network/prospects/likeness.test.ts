@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { challenges } from '#kit/challenge.ts'
-import { type LikenessPlace, likenessOf, suggestPlaces } from './likeness.ts'
+import { likenessOf, suggestPlaces } from './likeness.ts'
+import type { LikenessPlace } from './likeness-place.ts'
 
 const place = (
   id: string,
@@ -68,6 +69,30 @@ const anyPlace = fc
   .map(({ id, kind, population, departmentCode, parents, challenges: sentences }) =>
     place(id, { kind, population, departmentCode }, { parentIds: parents, challenges: sentences }),
   )
+/** Placed in a band of a few hundred kilometres, so that some are near and most are not. */
+const placed = fc
+  .record({
+    where: anyPlace,
+    isAlone: fc.boolean(),
+    lat: fc.option(fc.double({ min: 46, max: 48, noNaN: true }), { nil: undefined }),
+    lon: fc.double({ min: 1, max: 3, noNaN: true }),
+    population: fc.option(fc.integer({ min: 100, max: 130 }), { nil: undefined }),
+  })
+  .map(({ where, isAlone, lat, lon, population }) => ({
+    ...where,
+    ...(isAlone ? { parentIds: [], challenges: [] } : {}),
+    territory: {
+      ...where.territory,
+      ...(isAlone ? { departmentCode: undefined } : {}),
+      id: `${where.territory.id}-${population ?? ''}`,
+      population,
+      ...(lat === undefined ? {} : { lat, lon, located: 'exact' as const }),
+    },
+  }))
+const manyPlaced = fc.uniqueArray(placed, {
+  selector: ({ territory }) => territory.id,
+  maxLength: 40,
+})
 const somePlaces = fc.uniqueArray(anyPlace, {
   selector: ({ territory }) => territory.id,
   maxLength: 10,
@@ -153,6 +178,32 @@ describe('whatever the places', () => {
           new Set(alike.map(({ territory }) => territory.id)),
         )
       }),
+    )
+  })
+
+  it('each is said to be most like the member that all comparisons, one by one, would give', () => {
+    fc.assert(
+      fc.property(manyPlaced, manyPlaced, (places, members) => {
+        const ids = new Set(members.map(({ territory }) => territory.id))
+        const best = new Map<string, string>()
+        for (const value of places) {
+          const [first] = members
+            .map((member) => ({ member, ...likenessOf(value, member) }))
+            .filter(({ reasons }) => reasons.length > 0)
+            .sort(
+              (like, other) =>
+                other.score - like.score ||
+                (like.member.territory.id < other.member.territory.id ? -1 : 1),
+            )
+          if (first && !ids.has(value.territory.id))
+            best.set(value.territory.id, first.member.territory.id)
+        }
+        const suggested = suggestPlaces(places, members, new Set(), places.length)
+        expect(
+          new Map(suggested.map(({ place, member }) => [place.territory.id, member.territory.id])),
+        ).toEqual(best)
+      }),
+      { numRuns: 300 },
     )
   })
 })

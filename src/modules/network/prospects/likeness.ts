@@ -1,15 +1,7 @@
 import type { Challenge } from '#kit/challenge.ts'
 import type { Territory } from '#modules/territories/index.ts'
-
-/** A place as likeness sees it. */
-export interface LikenessPlace {
-  readonly territory: Pick<
-    Territory,
-    'id' | 'kind' | 'population' | 'departmentCode' | 'lon' | 'lat' | 'located'
-  >
-  readonly parentIds: readonly string[]
-  readonly challenges: readonly Challenge[]
-}
+import type { LikenessPlace } from './likeness-place.ts'
+import { indexMembers } from './members-like.ts'
 
 export type LikenessReason =
   | { readonly kind: 'inside-member' | 'gathers-member' | 'same-intercommunality' }
@@ -83,13 +75,13 @@ export function suggestPlaces<P extends LikenessPlace>(
   limit: number,
 ): readonly Suggestion<P>[] {
   const ids = new Set(members.map(({ territory }) => territory.id))
+  const membersFor = indexMembers(members, nearKm)
   const suggestions: Suggestion<P>[] = []
   for (const place of places) {
     const { id } = place.territory
     if (ids.has(id) || leftOut.has(id)) continue
     let best: Suggestion<P> | undefined
-    for (const member of members) {
-      if (!mayBeLike(place, member)) continue
+    for (const member of membersFor(place)) {
       const like = likenessOf(place, member)
       const better =
         best === undefined ||
@@ -105,23 +97,6 @@ export function suggestPlaces<P extends LikenessPlace>(
       return suggestion.place.territory.id < other.place.territory.id ? -1 : 1
     })
     .slice(0, limit)
-}
-
-/** Kilometres in one degree of latitude, counted short: nothing near is left out. */
-const kmOfDegree = 110
-
-/**
- * False when nothing can tie them: thousands of places are compared with hundreds of members, and most have nothing in
- * common. Costs a few comparisons.
- */
-function mayBeLike(place: LikenessPlace, member: LikenessPlace): boolean {
-  if (isSameDepartment(place, member) || place.challenges.length > 0) return true
-  const ratio = sizeRatio(place, member)
-  if (ratio !== undefined && ratio <= likeRatio) return true
-  const [lat, lat2] = [place.territory.lat, member.territory.lat]
-  if (lat !== undefined && lat2 !== undefined && Math.abs(lat - lat2) * kmOfDegree <= nearKm)
-    return true
-  return bondOf(place, member) !== undefined
 }
 
 function bondOf(place: LikenessPlace, member: LikenessPlace) {

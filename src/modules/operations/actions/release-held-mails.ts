@@ -7,12 +7,15 @@ import { releaseMails } from '../store/mails.ts'
 export async function releaseHeldMails(
   ctx: Ctx,
   only?: readonly string[],
-): Promise<Result<number, 'forbidden'>> {
+): Promise<Result<number, 'forbidden' | 'no-post'>> {
   if (!isAdministrator(ctx.person)) return refused('forbidden')
 
+  // Released where nothing can send them, they would be held no more, and never leave.
+  if (!ctx.mailLeaves) return refused('no-post')
   if (only?.length === 0) return done(0)
   const count = await releaseMails(ctx, only)
-  if (only && count === 0) return done(0)
+  // Somebody else released them meanwhile: there is nothing to remember.
+  if (count === 0) return done(0)
 
   ctx.audit({ act: 'mails.released', subject: 'house', public: false, detail: { count } })
   return done(count)

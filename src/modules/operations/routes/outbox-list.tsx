@@ -1,19 +1,19 @@
 import { type Day, dayOf } from '#kit/dates.ts'
-import { isWithin, type List, type ListFilter } from '#kit/list.ts'
-import { holdsWords } from '#kit/lists/holds-words.ts'
+import type { List, ListFilter } from '#kit/list.ts'
+import { type MailState, mailStates } from '#kit/mail-reason.ts'
+import { ownOf } from '#kit/own.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { forbidden, readForm } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { ListAsk, OpenedList, RowsFound } from '#platform/lists/opened-list.ts'
-import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
 import { mostInFiles, readFileForm, sendRows } from '#platform/lists/send-rows.ts'
 import { type HttpContext, post, type Route } from '#platform/routes.ts'
 import { exportOutbox } from '../actions/export-outbox.ts'
-import { type MailState, mailStates, type OutboxLine } from '../outbox.ts'
+import type { OutboxLine } from '../outbox.ts'
 import { OutboxPage } from '../pages/OutboxPage.tsx'
 import { outboxMailPath, paths } from '../paths.ts'
-import { countMailsByState, listMails } from '../store/mails.ts'
+import { countMails, countMailsByState, listMails } from '../store/mails.ts'
 import { outboxTexts } from '../texts/outbox.ts'
 
 type Counts = Readonly<Record<MailState, number>>
@@ -30,7 +30,7 @@ async function open(c: HttpContext): Promise<OpenedList<OutboxLine>> {
   const list = outboxList(ctx, counts)
   return {
     list,
-    find: (ask) => findMails(ctx, list, counts, ask),
+    find: (ask) => findMails(ctx, counts, ask),
     draw: (shown) => <OutboxPage frame={frame} shown={shown} held={counts.held} />,
   }
 }
@@ -45,47 +45,48 @@ async function send(c: HttpContext) {
   const { view, format } = readFileForm(list, await readForm(c))
   const exported = await exportOutbox(
     c.var.ctx,
-    (all) => asked(list, all, { ...view, limit: mostInFiles, offset: 0 }).rows,
+    askedOf({ ...view, limit: mostInFiles, offset: 0 }),
   )
   if (!exported.ok) return forbidden(c)
   return sendRows(c, { list, view }, exported.value, format)
 }
 
-/** By state alone, one page is read; words, days and another order read every envelope. */
 async function findMails(
   { db }: Ctx,
-  list: List<OutboxLine>,
   counts: Counts,
   ask: ListAsk,
 ): Promise<RowsFound<OutboxLine>> {
-  const { sort, limit, offset, values } = ask
-  const state = stateIn(values)
-  const isPlain = sort?.key === 'quand' && sort.down && Object.keys(values).every(isOfState)
-  if (!isPlain) return asked(list, await listMails(db, { state, limit: mostInFiles }), ask)
-  return {
-    rows: await listMails(db, { state, limit, offset }),
-    count: state === undefined ? everyMail(counts) : counts[state],
-  }
+  const asked = askedOf(ask)
+  // By state alone, how many there are is known already.
+  const isOfState = Object.keys(ask.values).every((name) => name === 'etat')
+  const [rows, count] = await Promise.all([
+    listMails(db, asked),
+    isOfState ? ofState(counts, asked.state) : countMails(db, asked),
+  ])
+  return { rows, count }
 }
+
+const ofState = (counts: Counts, state: MailState | undefined) =>
+  state === undefined ? everyMail(counts) : counts[state]
 
 const everyMail = (counts: Counts) => mailStates.reduce((total, name) => total + counts[name], 0)
 
-const isOfState = (name: string) => name === 'etat'
-
-const stateIn = ({ etat }: ListAsk['values']) =>
-  mailStates.find((state) => addressOf[state] === etat)
-
-function asked(list: List<OutboxLine>, mails: readonly OutboxLine[], ask: ListAsk) {
-  const { q = '' } = ask.values
-  const state = stateIn(ask.values)
-  const found = mails.filter(
-    (mail) =>
-      (state ?? mail.state) === mail.state &&
-      isWithin({ ...ask, page: 1 }, 'jour', dayOf(mail.at)) &&
-      holdsWords([mail.recipient, mail.subject], q),
-  )
-  return rowsInMemory(list, found, ask)
+/** What the address asks of the list, as its rows are looked for. */
+function askedOf({ values, sort, limit, offset }: ListAsk) {
+  const by = sort && ownOf(sortsOf, sort.key)
+  return {
+    state: mailStates.find((state) => addressOf[state] === values['etat']),
+    words: values['q'],
+    from: values['jour-du'] as Day | undefined,
+    until: values['jour-au'] as Day | undefined,
+    sort: by && { by, isDown: sort.down },
+    limit,
+    offset,
+  }
 }
+
+/** The column of each order. */
+const sortsOf = { objet: 'subject', a: 'recipient', quand: 'at', etat: 'state' } as const
 
 /** How a state is called in an address. */
 const addressOf: Readonly<Record<MailState, string>> = {
@@ -150,6 +151,15 @@ function outboxList(
           concerns: ({ state }) => state === 'held',
           confirm: texts.releaseConfirm,
           nothing: texts.noneHeld,
+        },
+        {
+          key: 'reessayer',
+          label: texts.retryChosen,
+          action: paths.retryChosen,
+          fields: (rows) => ({ ids: rows.map(({ id }) => id).join(' ') }),
+          concerns: ({ isGivenUp }) => isGivenUp,
+          confirm: texts.retryConfirm,
+          nothing: texts.noneGivenUp,
         },
       ],
     },

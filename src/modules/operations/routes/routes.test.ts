@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { makeRooms } from '#app.ts'
 import { newId } from '#kit/ids.ts'
+import type { MailState } from '#kit/mail-reason.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { registerPlace } from '#modules/territories/index.ts'
 import { appendAudit } from '#platform/audit.ts'
@@ -9,8 +10,6 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { operationsModule } from '../module.ts'
-import { type MailState, mailStates } from '../outbox.ts'
-import { outboxTexts } from '../texts/outbox.ts'
 
 const database = useDatabase()
 const { db, clock, ctx } = database
@@ -225,124 +224,5 @@ describe('the chain of acts', () => {
     expect(status).toBe(422)
     expect(text).toContain('Une tête s’écrit position:empreinte')
     expect(text).toContain('value="douze"')
-  })
-})
-
-describe('the outbox', () => {
-  beforeAll(async () => void (await mailIn('held')))
-
-  it('has words for every state that the database accepts', async () => {
-    for (const state of mailStates) await mailIn(state)
-    const text = await read('/maison/courriels', admin)
-    for (const state of mailStates) expect(text).toContain(outboxTexts.fr.states[state])
-    await expect(mailIn('lost' as MailState)).rejects.toThrow('check')
-  })
-
-  it('says why a message stays: an invented address, no server, or what the server answered', async () => {
-    const told = async (input: { state: MailState; recipient?: string; lastProblem?: string }) => {
-      const id = await mailIn(input.state)
-      const { state: _state, ...row } = input
-      await db
-        .updateTable('outbox_mails')
-        .set({ lastProblem: null, ...row })
-        .where('id', '=', id)
-        .execute()
-      return read(`/maison/courriels/${id}`, admin)
-    }
-    const { whys } = outboxTexts.fr
-    const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
-    for (const recipient of ['a@valbrenne.test', 'b@mairie.example', 'c@x.invalid'])
-      expect(await told({ state: 'local', recipient })).toContain(plain(whys.invented))
-    expect(await told({ state: 'local' })).toContain(plain(whys['no-server']))
-    for (const [code, why] of [
-      ['EAUTH', 'sign-in'],
-      ['EENVELOPE', 'refused'],
-      ['ECONNECTION', 'no-answer'],
-      ['ETIMEDOUT', 'no-answer'],
-      ['EPROTOCOL', 'other'],
-    ] as const)
-      expect(await told({ state: 'failed', lastProblem: code })).toContain(plain(whys[why]))
-    expect(await told({ state: 'sent', lastProblem: 'EAUTH' })).not.toContain(
-      plain(whys['sign-in']),
-    )
-    expect(await read('/maison/courriels', admin)).toContain(plain(whys.invented))
-  })
-
-  it('shows each mail with its links, and nothing at an address that is none', async () => {
-    const id = await mailIn('queued')
-    const text = await read(`/maison/courriels/${id}`, admin)
-    expect(text).toContain('<a href="https://exemple.fr/a">https://exemple.fr/a</a>.')
-    expect((await door.get('/maison/courriels/nul', admin)).status).toBe(404)
-  })
-
-  it('is searched, left to one state, and taken away as it is shown, by an act that is remembered', async () => {
-    await db
-      .updateTable('outbox_mails')
-      .set({ subject: 'Votre place à Valbrenne', recipient: 'zoe@exemple.fr' })
-      .where('id', '=', await mailIn('failed'))
-      .execute()
-    const found = await read('/maison/courriels?q=ZOÉ', admin)
-    expect(found).toContain('Votre place à Valbrenne')
-    expect(found).not.toContain('Objet held')
-    const failed = await read('/maison/courriels?etat=pas-partis', admin)
-    expect(failed).toContain('Votre place à Valbrenne')
-    expect(failed).not.toContain('Objet held')
-    const asked = { etat: 'pas-partis', q: 'valbrenne', form: 'csv' }
-    const file = await door.post('/maison/courriels/exporter', asked, admin)
-    expect(file.text.trim().split('\n')).toHaveLength(2)
-    expect(file.text).toContain('zoe@exemple.fr')
-    const taken = db.selectFrom('audit_lines').select('actorId').where('act', '=', 'mails.exported')
-    expect(await taken.execute()).toHaveLength(1)
-    expect((await door.post('/maison/courriels/exporter', asked, staff)).status).toBe(403)
-  })
-
-  it('releases those that were chosen, and of them the held ones alone', async () => {
-    const [held, failed, other] = [
-      await mailIn('held'),
-      await mailIn('failed'),
-      await mailIn('held'),
-    ]
-    // Of none that is held: it is said beside the button, under the rows that stay ticked.
-    const none = await read(`/maison/courriels?acte=relacher&choix=${failed}`, admin)
-    expect(none.indexOf(outboxTexts.fr.noneHeld)).toBeGreaterThan(none.indexOf('</tbody>'))
-    expect(none).toMatch(new RegExp(`value="${failed}"[^>]*checked`))
-    const way = '/maison/courriels/relacher-choisis?etat=retenus'
-    const ids = `${held} ${failed}`
-    expect((await door.post(way, { ids }, staff)).status).toBe(403)
-    const { location } = await door.post(way, { ids }, admin)
-    expect(location).toBe('/maison/courriels?etat=retenus')
-    const rows = await db
-      .selectFrom('outbox_mails')
-      .select(['id', 'state'])
-      .where('id', 'in', [held, failed, other])
-      .execute()
-    const stateOf = (id: string) => rows.find((row) => row.id === id)?.state
-    expect([held, failed, other].map(stateOf)).toEqual(['queued', 'failed', 'held'])
-    await db.deleteFrom('outbox_mails').where('id', 'in', [held, failed, other]).execute()
-    await door.post(way, { ids: '' }, admin)
-    const released = db
-      .selectFrom('audit_lines')
-      .select('detail')
-      .where('act', '=', 'mails.released')
-    expect(await released.execute()).toEqual([{ detail: { count: 1 } }])
-  })
-
-  it('releases held mails once, by an administrator, and remembers it', async () => {
-    expect((await door.post('/maison/courriels/relacher', {}, staff)).status).toBe(403)
-    const { status, location } = await door.post('/maison/courriels/relacher', {}, admin)
-    expect([status, location]).toEqual([303, '/maison/courriels'])
-    const held = await db
-      .selectFrom('outbox_mails')
-      .select('id')
-      .where('state', '=', 'held')
-      .execute()
-    expect(held).toEqual([])
-    const line = await db
-      .selectFrom('audit_lines')
-      .select('detail')
-      .where('act', '=', 'mails.released')
-      .orderBy('position', 'desc')
-      .executeTakeFirst()
-    expect(line?.detail).toEqual({ count: 2 })
   })
 })

@@ -1,19 +1,23 @@
 import { isNobodys } from '#kit/invented-address.ts'
-import { reasonOf } from '#kit/mail-reason.ts'
+import { type MailState, mailStates, mostTries, reasonOf } from '#kit/mail-reason.ts'
 import type { Ctx, Db } from '#platform/context.ts'
-import { findOutboxMail, releaseHeldMails } from '#platform/mail/mail.ts'
-import { countEnvelopes, listEnvelopes, type MailEnvelope } from '#platform/mail/outbox.ts'
-import { type MailState, mailStates, type OutboxLine, type OutboxMail } from '../outbox.ts'
+import { findOutboxMail, releaseHeldMails, retryFailedMails } from '#platform/mail/mail.ts'
+import {
+  countEnvelopes,
+  countMatching,
+  type EnvelopesAsked,
+  listEnvelopes,
+  type MailEnvelope,
+} from '#platform/mail/outbox.ts'
+import type { OutboxLine, OutboxMail } from '../outbox.ts'
 
-interface MailsAsked {
-  readonly state?: MailState | undefined
-  readonly limit: number
-  readonly offset?: number
+/** The newest first, unless another order is asked. */
+export async function listMails(db: Db, asked: EnvelopesAsked): Promise<readonly OutboxLine[]> {
+  return (await listEnvelopes(db, asked)).map(toLine)
 }
 
-/** The newest first. */
-export async function listMails(db: Db, asked: MailsAsked): Promise<readonly OutboxLine[]> {
-  return (await listEnvelopes(db, asked)).map(toLine)
+export function countMails(db: Db, asked: Omit<EnvelopesAsked, 'limit'>): Promise<number> {
+  return countMatching(db, asked)
 }
 
 export async function countMailsByState(db: Db): Promise<Readonly<Record<MailState, number>>> {
@@ -31,12 +35,18 @@ export function releaseMails(ctx: Ctx, only?: readonly string[]): Promise<number
   return releaseHeldMails(ctx.db, only)
 }
 
+export function retryMails(ctx: Ctx, only: readonly string[]): Promise<number> {
+  return retryFailedMails(ctx.db, only)
+}
+
 function toLine(row: MailEnvelope): OutboxLine {
-  const { id, at, recipient, subject, state } = row
+  const { id, at, recipient, subject, state, tries } = row
   const why = reasonOf({
     state,
     isNobodys: isNobodys(recipient),
     problem: row.lastProblem ?? undefined,
+    tries,
   })
-  return { id, at, recipient, subject, state, why }
+  const isGivenUp = state === 'failed' && tries >= mostTries
+  return { id, at, recipient, subject, state, why, isGivenUp }
 }

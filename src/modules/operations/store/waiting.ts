@@ -11,3 +11,13 @@ export async function countFailedMails(db: Kysely<PlatformTables>, since: Date):
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }
+
+/** Messages that wait for a person since a restore. */
+export async function countHeldMails(db: Kysely<PlatformTables>): Promise<number> {
+  const row = await db
+    .selectFrom('outbox_mails')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('state', '=', 'held')
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}

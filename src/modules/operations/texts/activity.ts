@@ -1,5 +1,6 @@
 import { defineTexts } from '#kit/texts.ts'
 import type { SubjectKind } from '../activity.ts'
+import { budgetActs } from './budget-acts.ts'
 import { indexActs } from './index-acts.ts'
 import { reopenedActs } from './reopened-acts.ts'
 import { resultActs } from './result-acts.ts'
@@ -142,6 +143,7 @@ const frenchActs = {
   ...indexActs.fr,
   ...surveyActs.fr,
   ...voteActs.fr,
+  ...budgetActs.fr,
   'demonstration.loaded': 'Le monde de démonstration est chargé',
   'demonstration.removed': 'Le monde de démonstration est retiré',
 } as const satisfies Acts
@@ -279,6 +281,7 @@ const englishActs: Readonly<Record<keyof typeof frenchActs, string>> = {
   ...indexActs.en,
   ...surveyActs.en,
   ...voteActs.en,
+  ...budgetActs.en,
   'demonstration.loaded': 'The demonstration world is loaded',
   'demonstration.removed': 'The demonstration world is removed',
 }
@@ -314,6 +317,7 @@ export const activityTexts = defineTexts(
       assessment: 'une évaluation qui n’est plus là',
       'index-model': 'un référentiel qui n’est pas publié',
       vote: 'un vote qui n’est pas public',
+      budget: 'un budget participatif qui n’est pas public',
       circle: 'un cercle qui n’est pas public',
       decision: 'une décision qui n’est pas publique',
       event: 'un événement qui n’est pas public',
@@ -367,6 +371,7 @@ export const activityTexts = defineTexts(
       assessment: 'an assessment that is no longer there',
       'index-model': 'a referential that is not published',
       vote: 'a vote that is not public',
+      budget: 'a participatory budget that is not public',
       circle: 'a circle that is not public',
       decision: 'a decision that is not public',
       event: 'an event that is not public',

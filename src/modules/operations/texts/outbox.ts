@@ -27,6 +27,8 @@ export const outboxTexts = defineTexts(
       invented: 'Cette adresse est inventée (.example, .test…) : rien ne lui est jamais envoyé.',
       'no-server': 'Aucun serveur de courriel n’est réglé (SMTP_URL).',
       refused: 'Le serveur de courriel refuse cette adresse ou ce message.',
+      'maybe-left': 'Il partait au moment de la sauvegarde : la personne l’a peut-être déjà reçu.',
+      'given-up': 'Le serveur ne l’a pas pris en douze essais. Plus rien ne part sans vous.',
       'no-answer': 'Le serveur de courriel ne répond pas. Nouvel essai automatique.',
       'sign-in': 'Le serveur de courriel refuse le nom ou le mot de passe de SMTP_URL.',
       'unknown-host': 'Aucun serveur ne porte le nom écrit dans SMTP_URL.',
@@ -46,6 +48,17 @@ export const outboxTexts = defineTexts(
     releaseChosen: 'Relâcher ceux qui sont retenus',
     releaseConfirm: (count: number) =>
       `${counted(count, 'message retenu part', 'messages retenus partent')} maintenant.`,
+    refusals: {
+      'no-post':
+        'Aucun serveur de courriels n’est réglé ici (SMTP_URL) : les messages restent retenus. Réglez-le, puis recommencez.',
+    },
+    retryChosen: 'Essayer encore',
+    retryConfirm: (count: number) =>
+      `${counted(count, 'message est essayé', 'messages sont essayés')} de nouveau, douze fois au plus.`,
+    noneGivenUp:
+      'Aucun des messages choisis n’attend un nouvel essai : les autres sont essayés d’eux-mêmes.',
+    chosenRetried: (count: number) =>
+      `${counted(count, 'message est essayé', 'messages sont essayés')} de nouveau.`,
     noneHeld: 'Aucun des messages choisis n’est retenu.',
     chosenReleased: (count: number) =>
       `${counted(count, 'message retenu part', 'messages retenus partent')} maintenant.`,
@@ -74,6 +87,8 @@ export const outboxTexts = defineTexts(
       invented: 'This address is invented (.example, .test…): nothing is ever sent to it.',
       'no-server': 'No mail server is set (SMTP_URL).',
       refused: 'The mail server refuses this address or this message.',
+      'maybe-left': 'It was leaving when the backup was made: its reader may have got it already.',
+      'given-up': 'The server did not take it in twelve tries. Nothing more leaves without you.',
       'no-answer': 'The mail server does not answer. It will be tried again by itself.',
       'sign-in': 'The mail server refuses the name or the password of SMTP_URL.',
       'unknown-host': 'No server has the name written in SMTP_URL.',
@@ -93,6 +108,17 @@ export const outboxTexts = defineTexts(
     releaseChosen: 'Release those that are held',
     releaseConfirm: (count) =>
       `${count} ${count === 1 ? 'held message leaves' : 'held messages leave'} now.`,
+    refusals: {
+      'no-post':
+        'No mail server is set here (SMTP_URL): the messages stay held. Set it, then start again.',
+    },
+    retryChosen: 'Try again',
+    retryConfirm: (count) =>
+      `${count} ${count === 1 ? 'message is' : 'messages are'} tried again, twelve times at most.`,
+    noneGivenUp:
+      'None of the messages chosen waits for a new try: the others are tried by themselves.',
+    chosenRetried: (count) =>
+      `${count} ${count === 1 ? 'message is' : 'messages are'} tried again.`,
     noneHeld: 'None of the messages chosen is held.',
     chosenReleased: (count) =>
       `${count} ${count === 1 ? 'held message is' : 'held messages are'} leaving now.`,

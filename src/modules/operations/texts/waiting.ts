@@ -7,12 +7,16 @@ export const waitingTexts = defineTexts(
     where: 'Courriels',
     failed: (count: number) =>
       `Regarder ${counted(count, 'courriel qui n’est pas parti', 'courriels qui ne sont pas partis')}`,
+    held: (count: number) =>
+      `Relire ${counted(count, 'courriel retenu', 'courriels retenus')} après une restauration`,
     why: 'Vous administrez ce site',
   },
   {
     where: 'E-mails of the house',
     failed: (count) =>
       `Look at ${count === 1 ? 'an e-mail that has' : `${count} e-mails that have`} not left`,
+    held: (count) =>
+      `Read ${count === 1 ? 'an e-mail that was' : `${count} e-mails that were`} held after a restore`,
     why: 'You administer this site',
   },
 )

@@ -107,5 +107,6 @@ export interface Tables {
     result: Json<unknown> | null
     shownBallots: Generated<number>
     shownAt: Date | null
+    purse: Json<ByHand['votes']['purse']> | null
   }
 }

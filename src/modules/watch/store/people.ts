@@ -1,39 +1,38 @@
 import { type Kysely, sql } from 'kysely'
+import { atOnce } from '#kit/at-once.ts'
 import type { WatchTables } from '../tables.ts'
 
 type Db = Kysely<WatchTables>
 
 /** What this room knows of somebody: what they look after and what they decided, counted. */
 export async function exportPerson(db: Db, personId: string): Promise<Record<string, unknown>> {
-  const sources = await db
-    .selectFrom('watch_sources')
-    .select(['title', 'address'])
-    .where((where) =>
-      where.or([where('ownerId', '=', personId), where('assigneeId', '=', personId)]),
-    )
-    .execute()
-  const rules = await db
-    .selectFrom('watch_rules')
-    .select('theme')
-    .where('personId', '=', personId)
-    .execute()
-  const items = await db
-    .selectFrom('watch_items')
-    .select(['title', 'address', 'state', 'why'])
-    .where((where) =>
-      where.or([
-        where('decidedBy', '=', personId),
-        where('addedBy', '=', personId),
-        where('submittedBy', '=', personId),
-        where('readBy', '=', personId),
-      ]),
-    )
-    .execute()
-  const gaps = await db
-    .selectFrom('watch_gaps')
-    .select(['words', 'state'])
-    .where('takenBy', '=', personId)
-    .execute()
+  const { sources, rules, items, gaps } = await atOnce({
+    sources: db
+      .selectFrom('watch_sources')
+      .select(['title', 'address'])
+      .where((where) =>
+        where.or([where('ownerId', '=', personId), where('assigneeId', '=', personId)]),
+      )
+      .execute(),
+    rules: db.selectFrom('watch_rules').select('theme').where('personId', '=', personId).execute(),
+    items: db
+      .selectFrom('watch_items')
+      .select(['title', 'address', 'state', 'why'])
+      .where((where) =>
+        where.or([
+          where('decidedBy', '=', personId),
+          where('addedBy', '=', personId),
+          where('submittedBy', '=', personId),
+          where('readBy', '=', personId),
+        ]),
+      )
+      .execute(),
+    gaps: db
+      .selectFrom('watch_gaps')
+      .select(['words', 'state'])
+      .where('takenBy', '=', personId)
+      .execute(),
+  })
   return { sources, themes: rules.map(({ theme }) => theme), items, gaps }
 }
 

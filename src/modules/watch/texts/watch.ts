@@ -6,8 +6,6 @@ export const watchTexts = defineTexts(
   {
     group: 'Ressources',
     watch: 'Veille',
-    sections: 'Veille',
-    queue: 'À trier',
     sources: 'Sources',
     gaps: 'Manques',
     rules: 'Qui lit quoi',
@@ -177,8 +175,6 @@ export const watchTexts = defineTexts(
   {
     group: 'Resources',
     watch: 'Watch',
-    sections: 'Watch',
-    queue: 'To sort',
     sources: 'Sources',
     gaps: 'Gaps',
     rules: 'Who reads what',

@@ -8,6 +8,7 @@ export const rules: Rules = {
     'GET /maison/courriels/:id',
     'POST /maison/courriels/relacher',
     'POST /maison/courriels/relacher-choisis',
+    'POST /maison/courriels/reessayer-choisis',
     'POST /maison/courriels/exporter',
   ],
 }

@@ -24,6 +24,8 @@ import { addedTexts } from '../../registration/nouns.ts'
 import { peopleTexts } from '../texts/people.ts'
 
 const perPage = 50
+/** The next pairs take the place of those that are settled. */
+const mostPairs = 50
 /** Those who wait longest; the next ones take their place, and one button checks them all. */
 const mostTicked = 100
 
@@ -72,7 +74,8 @@ export function PeoplePage(props: PeoplePageProps) {
       <h2 id="doublons">{texts.duplicates}</h2>
       <p>{texts.duplicatesLead}</p>
       {pairs.length === 0 ? <p>{texts.noDuplicate}</p> : null}
-      {pairs.map(({ first, second, reason }) => (
+      {pairs.length > mostPairs ? <p>{texts.someOfPairs(mostPairs, pairs.length)}</p> : null}
+      {pairs.slice(0, mostPairs).map(({ first, second, reason }) => (
         <Notice tone="caution" title={texts.reasons[reason]}>
           <p>
             {nameOf(byId.get(first), texts.gone)} · {nameOf(byId.get(second), texts.gone)}

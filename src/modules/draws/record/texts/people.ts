@@ -15,6 +15,8 @@ export const peopleTexts = defineTexts(
     duplicatesLead:
       'Le vivier (les personnes inscrites) ne peut pas être figé tant qu’une paire attend. Si c’est la même personne, sa première inscription est gardée et sa chance compte une fois. Si ce sont deux personnes, rien ne change.',
     noDuplicate: 'Aucun doublon à regarder.',
+    someOfPairs: (shown: number, all: number) =>
+      `${numbered(all, 'paires', 'fr')} attendent. Voici ${numbered(shown, 'paires', 'fr')} : les suivantes viennent quand celles-ci sont tranchées.`,
     look: 'Chercher les doublons',
     looked: (count: string) => `${numbered(count, 'paires', 'fr')} à regarder.`,
     reasons: {
@@ -111,6 +113,8 @@ export const peopleTexts = defineTexts(
     duplicatesLead:
       'The pool is not frozen while a pair waits. The same person: their first registration is kept, their chance counts once. Two people: nothing changes.',
     noDuplicate: 'No duplicate to look at.',
+    someOfPairs: (shown, all) =>
+      `${numbered(all, 'pairs', 'en')} wait. Here are the first ${shown}: the next ones come once these are settled.`,
     look: 'Look for duplicates',
     looked: (count) => `${numbered(count, 'pairs', 'en')} to look at.`,
     reasons: {

@@ -13,6 +13,8 @@ import { goBack } from '../../proceedings/actions/freeze-pool.ts'
 import { listRecruits } from '../../recruits/store/recruits.ts'
 import { readSeals } from '../../seals/store/seals.ts'
 import { findDraw } from '../../store/draws.ts'
+import { sexes } from '../../testing/drawn-panel.ts'
+import { addPairs } from '../store/duplicates.ts'
 
 const database = useDatabase()
 const { db, clock } = database
@@ -44,16 +46,7 @@ const pairIn = (html: string) => ({
 
 beforeAll(async () => {
   clock.set('2023-09-10T08:00:00Z')
-  const features = [
-    {
-      ...{ key: 'sexe', label: 'Sexe' },
-      values: [
-        ['f', 'Femmes', 0.5, 0, 4],
-        ['h', 'Hommes', 0.5, 0, 4],
-      ],
-    },
-  ] as const
-  draw = await acting((ctx) => poolReady(ctx, { people: 12, panelSize: 4, features }))
+  draw = await acting((ctx) => poolReady(ctx, { people: 12, panelSize: 4, features: sexes }))
   await twice(0)
   await twice(2)
 })
@@ -100,4 +93,24 @@ test('a pool that was opened again is looked at again, those who were in it too'
   await settle({ ...pairIn((await people()).text), decision: 'same' })
   expect((await freeze()).status).toBe(303)
   expect((await readSeals(db, draw.id)).pool?.size).toBe(10)
+})
+
+test('many pairs are shown fifty at a time, with how many wait in all', async () => {
+  draw = await acting((ctx) => poolReady(ctx, { people: 14, panelSize: 4, features: sexes }))
+  const ids = (await listRecruits(db, draw.id)).map(({ id }) => id).sort()
+  await addPairs(
+    db,
+    draw.id,
+    ids.flatMap((first, at) =>
+      ids.slice(at + 1).map((second) => ({ first, second, reason: 'close-name' as const })),
+    ),
+  )
+  const { text } = await people()
+  expect(text.replaceAll(/\s/g, ' ')).toContain('91 paires attendent. Voici 50 paires')
+  expect(text.match(/value="different"/g)).toHaveLength(50)
+  // One is settled: the fifty-first takes its place.
+  await settle({ ...pairIn(text), decision: 'different' })
+  const after = (await people()).text
+  expect(after.replaceAll(/\s/g, ' ')).toContain('90 paires attendent')
+  expect(after.match(/value="different"/g)).toHaveLength(50)
 })

@@ -1,7 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { PlainState } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
-import { keepTextVersion } from '#platform/histories/text-versions.ts'
+import { keepTextVersion, type StillShown } from '#platform/histories/text-versions.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { mayManageEvents } from '../../permissions.ts'
 import { lockEvent, updateEvent } from '../../store/events.ts'
@@ -37,11 +37,13 @@ export async function restoreEventText(
   ctx: Ctx,
   id: string,
   { summary, description }: EventText,
-): Promise<Result<undefined, 'not-found' | 'forbidden' | 'already-cancelled'>> {
+  stillShown: StillShown,
+): Promise<Result<undefined, 'not-found' | 'forbidden' | 'already-cancelled' | 'present-changed'>> {
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
   const event = await lockEvent(ctx.db, id)
   if (!event) return refused('not-found')
   if (event.state === 'cancelled') return refused('already-cancelled')
+  if (!stillShown(eventText(event))) return refused('present-changed')
 
   const after = { ...event, summary, description, updatedAt: ctx.now }
   await updateEvent(ctx.db, after)

@@ -1,6 +1,6 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { keepTextVersion } from '#platform/histories/text-versions.ts'
+import { keepTextVersion, type StillShown } from '#platform/histories/text-versions.ts'
 import type { EventSeries } from '../../event.ts'
 import { mayManageEvents } from '../../permissions.ts'
 import { lockSeries, updateSeries } from '../../registering/index.ts'
@@ -25,11 +25,13 @@ export async function restoreSeriesText(
   ctx: Ctx,
   id: string,
   { summary, description }: EventText,
-): Promise<Result<undefined, 'not-found' | 'forbidden' | 'already-cancelled'>> {
+  stillShown: StillShown,
+): Promise<Result<undefined, 'not-found' | 'forbidden' | 'already-cancelled' | 'present-changed'>> {
   const series = await lockSeries(ctx.db, id)
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
   if (!series) return refused('not-found')
   if (series.state === 'cancelled') return refused('already-cancelled')
+  if (!stillShown(eventText(series))) return refused('present-changed')
 
   await updateSeries(ctx.db, { ...series, summary, description, updatedAt: ctx.now })
   await keepSeriesText(ctx, series, { summary, description }, true)

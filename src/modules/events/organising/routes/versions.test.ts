@@ -3,11 +3,13 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { readVersion } from '#platform/testing/read-version.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
 import { eventsModule } from '../../module.ts'
 import { managePath, managePaths } from '../../paths.ts'
 import { findSeries } from '../../registering/index.ts'
 import { getEvent } from '../../store/events.ts'
 import { formOfEvent } from '../../testing/form-of-event.ts'
+import { restoreEventText } from '../actions/event-versions.ts'
 
 const database = useDatabase()
 const { db } = database
@@ -101,4 +103,13 @@ test('the presentation of a series is set back; its name stays, and a series tha
   await door.post(managePath('cancelSeries', id), { reason: 'Plus personne ne vient.' }, lina)
   await set(2)
   expect(await now()).toMatchObject({ state: 'cancelled', description: 'Venez.' })
+})
+
+test('a presentation that is no more the one that was shown is not replaced', async () => {
+  const { id } = await event('Venez nombreux.')
+  const late = await act(door.house, { person: lina }, (ctx) =>
+    restoreEventText(ctx, id, { summary: '', description: 'Ancien.' }, () => false),
+  )
+  expect(late).toMatchObject({ ok: false, refusal: 'present-changed' })
+  expect((await getEvent(db, id)).description).toBe('Venez nombreux.')
 })

@@ -32,7 +32,7 @@ export const eventVersionRoutes: readonly Route[] = historyRoutes({
   may: mayManageEvents,
   subject: ({ id }: NetworkEvent) => `event:${id}`,
   present: (event) => ({ kept: eventText(event), at: event.updatedAt }),
-  draw: async (c, { id, title, state }, { versions, isNewest }) => {
+  draw: async (c, { id, title, state }, { versions, isNewest, standing }) => {
     const { ctx, frame } = c.var
     const texts = manageTexts[frame.locale]
     return (
@@ -45,12 +45,14 @@ export const eventVersionRoutes: readonly Route[] = historyRoutes({
         path={managePath('versions', id)}
         versions={await toldVersions(ctx, versions)}
         isNewest={isNewest}
+        standing={standing}
         isWritten={state !== 'cancelled'}
         words={wordsIn(frame.locale)}
       />
     )
   },
-  restore: (c, { id }, kept) => restoreEventText(c.var.ctx, id, kept as EventText),
+  restore: (c, { id }, kept, stillShown) =>
+    restoreEventText(c.var.ctx, id, kept as EventText, stillShown),
   refusals: (locale) => manageTexts[locale].refusals,
   back: ({ id }) => managePath('versions', id),
   notice: (locale) => historyTexts[locale].restored,
@@ -64,7 +66,7 @@ export const seriesVersionRoutes: readonly Route[] = historyRoutes({
   may: mayManageEvents,
   subject: ({ id }: EventSeries) => `series:${id}`,
   present: (series) => ({ kept: eventText(series), at: series.updatedAt }),
-  draw: async (c, { id, title, state }, { versions, isNewest }) => {
+  draw: async (c, { id, title, state }, { versions, isNewest, standing }) => {
     const { ctx, frame } = c.var
     const texts = manageTexts[frame.locale]
     return (
@@ -77,12 +79,14 @@ export const seriesVersionRoutes: readonly Route[] = historyRoutes({
         path={managePath('seriesVersions', id)}
         versions={await toldVersions(ctx, versions)}
         isNewest={isNewest}
+        standing={standing}
         isWritten={state !== 'cancelled'}
         words={wordsIn(frame.locale)}
       />
     )
   },
-  restore: (c, { id }, kept) => restoreSeriesText(c.var.ctx, id, kept as EventText),
+  restore: (c, { id }, kept, stillShown) =>
+    restoreSeriesText(c.var.ctx, id, kept as EventText, stillShown),
   refusals: (locale) => manageTexts[locale].refusals,
   back: ({ id }) => managePath('seriesVersions', id),
   notice: (locale) => historyTexts[locale].restored,

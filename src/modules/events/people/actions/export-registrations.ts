@@ -4,14 +4,15 @@ import { mayManageEvents } from '../../permissions.ts'
 import type { NamedRegistration } from '../../registration.ts'
 import { listRegistrations } from '../../seating/index.ts'
 
-/** Whoever is registered, as a table. Names leave the house: the memory keeps who took how many, and when. */
+/** Whoever is registered and that `asked` leaves, as a table. Names leave the house: the memory keeps who took how many, and when. */
 export async function exportRegistrations(
   ctx: Ctx,
   eventId: string,
+  asked: (all: readonly NamedRegistration[]) => readonly NamedRegistration[],
 ): Promise<Result<readonly NamedRegistration[], 'forbidden'>> {
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
 
-  const registrations = await listRegistrations(ctx.db, eventId)
+  const registrations = asked(await listRegistrations(ctx.db, eventId))
 
   ctx.audit({
     act: 'event.people-exported',

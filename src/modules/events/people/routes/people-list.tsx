@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { sortedRows } from '#kit/list.ts'
 import { forbidden, notFound, readForm } from '#platform/answers.ts'
 import { buttonRoute } from '#platform/forms/act-routes.ts'
 import type { CellAct } from '#platform/lists/edit-routes.ts'
@@ -150,12 +149,13 @@ async function lockedLine(c: HttpContext, id: string): Promise<NamedRegistration
 async function send(c: HttpContext) {
   const event = await managedEvent(c)
   if (!event) return notFound(c)
-  const exported = await exportRegistrations(c.var.ctx, event.id)
+  const list = peopleList(await peopleOf(c, event))
+  const { view, format } = readFileForm(list, await readForm(c))
+  const exported = await exportRegistrations(
+    c.var.ctx,
+    event.id,
+    (all) => findPeople(list, all, { ...view, limit: mostInFiles, offset: 0 }).rows,
+  )
   if (!exported.ok) return forbidden(c)
-  const people = { ...(await peopleOf(c, event)), registrations: exported.value }
-  const raw = await readForm(c)
-  const list = peopleList(people)
-  const { view, format } = readFileForm(list, raw)
-  const { rows } = findPeople(list, exported.value, { ...view, limit: mostInFiles, offset: 0 })
-  return sendRows(c, { list, view }, sortedRows(list, rows, view.sort), format)
+  return sendRows(c, { list, view }, exported.value, format)
 }

@@ -329,7 +329,9 @@ test('the list is exported as it is seen, and a name is no formula', async () =>
   // Names left the house each time: the memory says so.
   const lines = db.selectFrom('audit_lines').where('act', '=', 'event.people-exported')
   expect(await lines.select(['subject', 'detail', 'actorId']).execute()).toEqual(
-    Array(3).fill({ subject: `event:${event.id}`, detail: { count: 1 }, actorId: staff.id }),
+    [1, 0, 1].map((count) => ({
+      ...{ subject: `event:${event.id}`, detail: { count }, actorId: staff.id },
+    })),
   )
 })
 

@@ -89,7 +89,10 @@ async function inOwn(
   viewer: Viewer,
   today: Day,
 ): Promise<readonly WaitingLine[]> {
-  const own = await listOwnExperiments(ctx, viewer)
+  const { sought } = ctx
+  const own = (await listOwnExperiments(ctx, viewer)).filter(
+    ({ id }) => sought === undefined || sought.includes(id),
+  )
   if (own.length === 0) return []
   const running = own.filter(
     (experiment) => experiment.stage === 'running' && isOnTeam(viewer, experiment),

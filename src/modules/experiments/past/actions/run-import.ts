@@ -1,5 +1,5 @@
 import { newId } from '#kit/ids.ts'
-import { stagedImport } from '#kit/staged-import.ts'
+import { stagedImport } from '#kit/sheets/staged-import.ts'
 import { findMentioned } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Experiment } from '../../experiment.ts'

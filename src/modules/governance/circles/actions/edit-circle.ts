@@ -1,7 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
-import { keepTextVersion } from '#platform/histories/text-versions.ts'
+import { keepTextVersion, type StillShown } from '#platform/histories/text-versions.ts'
 import { type Circle, type CircleForm, mayBeHeldBy } from '../../circle.ts'
 import { mayKeepCircles } from '../../permissions.ts'
 import { listCircles, lockCircle, saveCircle } from '../../store/circles.ts'
@@ -65,11 +65,13 @@ export async function restoreCircleText(
   ctx: Ctx,
   id: string,
   text: ReturnType<typeof circleText>,
-): Promise<Result<undefined, EditRefusal>> {
+  stillShown: StillShown,
+): Promise<Result<undefined, EditRefusal | 'present-changed'>> {
   const circle = await lockCircle(ctx.db, id)
   if (!circle) return refused('not-found')
 
   if (!mayKeepCircles(ctx.person)) return refused('forbidden')
+  if (!stillShown(circleText(circle))) return refused('present-changed')
   const { name, visibility, parentId: parent = '' } = circle
   return await editCircle(ctx, id, { name, visibility, parent, ...text }, { isApart: true })
 }

@@ -5,10 +5,13 @@ import { listTextVersions } from '#platform/histories/text-versions.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { readVersion } from '#platform/testing/read-version.ts'
+import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
 import { governanceModule } from '../../module.ts'
 import { paths } from '../../paths.ts'
 import { findCircleBySlug } from '../../store/circles.ts'
+import { restoreCircleText } from '../actions/edit-circle.ts'
 import { keepsCircleClosed } from '../actions/reopen-circle.ts'
 
 const database = useDatabase()
@@ -144,4 +147,28 @@ test('an earlier version brings back its words alone: who sees the circle is as 
   })
   await setting
   expect(await circle()).toMatchObject({ purpose: 'Garder le lavoir', visibility: 'members' })
+})
+
+test('a text that another person saves while the versions are read is not replaced unread', async () => {
+  await door.post(paths.edit(slug), words('Réparer le four'), zoe)
+  const { id } = await circle()
+  const read = await readVersion(db as never, `circle:${id}`, 1)
+  const { text } = await door.get(paths.versions(slug), zoe)
+  const standing = text.match(/name="standing" value="([0-9a-f]+)"/)?.[1] ?? ''
+  expect(standing).not.toBe('')
+  await door.post(paths.edit(slug), words('Réparer le moulin'), lina)
+  const late = await door.post(`${paths.versions(slug)}/remettre`, { ...read, standing }, zoe)
+  expect([late.status, (await circle()).purpose]).toEqual([303, 'Réparer le moulin'])
+  expect(noticeOf(late.response)).toContain('Rien n’est remis')
+  expect((await restore(1)).status).toBe(303)
+  expect((await circle()).purpose).toBe('Garder le lavoir')
+})
+
+test('the action itself refuses to replace a text that was not shown', async () => {
+  const { id } = await circle()
+  const late = await act(door.house, { person: zoe }, (ctx) =>
+    restoreCircleText(ctx, id, { purpose: 'Ancien', domain: '' }, () => false),
+  )
+  expect(late).toMatchObject({ ok: false, refusal: 'present-changed' })
+  expect((await circle()).purpose).toBe('Garder le lavoir')
 })

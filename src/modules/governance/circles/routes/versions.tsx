@@ -18,7 +18,7 @@ export const circleVersionRoutes: readonly Route[] = historyRoutes({
   path: paths.versions(':slug'),
   subject: ({ circle }: OnCircle) => `circle:${circle.id}`,
   present: ({ circle }) => ({ kept: circleText(circle), at: circle.updatedAt }),
-  draw: async (c, { circle }, { versions, isNewest }) => {
+  draw: async (c, { circle }, { versions, isNewest, standing }) => {
     const { ctx, frame } = c.var
     const texts = circleTexts[frame.locale]
     return (
@@ -31,6 +31,7 @@ export const circleVersionRoutes: readonly Route[] = historyRoutes({
         path={paths.versions(circle.slug)}
         versions={await toldVersions(ctx, versions)}
         isNewest={isNewest}
+        standing={standing}
         isWritten={circle.closedAt === undefined}
         words={(kept: PlainState) => {
           const { purpose, domain } = keptShape.parse(kept)
@@ -42,7 +43,8 @@ export const circleVersionRoutes: readonly Route[] = historyRoutes({
       />
     )
   },
-  restore: (c, { circle }, kept) => restoreCircleText(c.var.ctx, circle.id, keptShape.parse(kept)),
+  restore: (c, { circle }, kept, stillShown) =>
+    restoreCircleText(c.var.ctx, circle.id, keptShape.parse(kept), stillShown),
   refusals: (locale) => circleTexts[locale].refusals,
   back: ({ circle }) => paths.versions(circle.slug),
   notice: (locale) => historyTexts[locale].restored,

@@ -139,6 +139,16 @@ describe('an election without candidates', () => {
     expect((await door.get(at, who('Ana'))).text).not.toContain('Secret de')
   })
 
+  test('is in the list of its circle while it is made, and in nobody else’s', async () => {
+    const listed = async (path: string, reader: Viewer | undefined) =>
+      (await door.get(path, reader)).text.includes('Qui facilitera en 2027')
+    for (const path of ['/decisions', '/decisions?q=facilitera', '/decisions/liste.csv']) {
+      expect([path, await listed(path, who('Dario'))]).toEqual([path, true])
+      for (const other of [staff, asPerson('administrator'), asPerson('volunteer'), undefined])
+        expect([path, await listed(path, other)]).toEqual([path, false])
+    }
+  })
+
   test('opens all the papers together, then asks the person concerned last', async () => {
     await post(`${at}/conduite`, { act: 'reveal' }, 'Ana')
     const { text } = await door.get(at, who('Dario'))

@@ -23,8 +23,9 @@ export const registerTexts = defineTexts(
     due: (count: number) =>
       `${counted(count, 'décision est', 'décisions sont')} à revoir : le cercle garde, change ou arrête ce qu’il avait décidé.`,
     ownCircles:
-      'La liste tient les décisions publiques, et toutes celles de vos cercles, que seuls leurs membres et l’équipe lisent ici.',
+      'La liste tient les décisions publiques, et toutes celles de vos cercles, que seuls leurs membres et l’équipe lisent ici. Une élection en cours n’y est que pour les membres de son cercle.',
     noLimit: 'sans terme',
+    lasts: 'Durée',
   },
   {
     title: 'Decisions of the circles',
@@ -47,8 +48,9 @@ export const registerTexts = defineTexts(
     due: (count) =>
       `${counted(count, 'decision is', 'decisions are')} to review: the circle keeps, changes or ends what it had decided.`,
     ownCircles:
-      'The list holds public decisions, and all those of your circles, which only their members and the team read here.',
+      'The list holds public decisions, and all those of your circles, which only their members and the team read here. An election under way is in it for the members of its circle alone.',
     noLimit: 'no term',
+    lasts: 'Lasts',
   },
 )
 

@@ -8,7 +8,7 @@ import type { ListAsk, OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import type { Circle } from '../../circle.ts'
-import { mayStartDecision } from '../../decision-permissions.ts'
+import { mayFollowDecision, mayStartDecision } from '../../decision-permissions.ts'
 import { stepKey } from '../../decisions/index.ts'
 import { decisionPaths } from '../../paths/decisions.ts'
 import { listDecisions, listReviewsDue } from '../../procedure/index.ts'
@@ -52,25 +52,47 @@ async function open(c: HttpContext): Promise<OpenedList<ListedDecision>> {
 
 /** Circles where this person takes part, as a member or for the team. */
 export async function ownCircles(ctx: Ctx, all: readonly Circle[]): Promise<readonly Circle[]> {
+  return (await belongingsOf(ctx, all)).filter(mayStart(ctx)).map(({ circle }) => circle)
+}
+
+interface Belongs {
+  readonly circle: Circle
+  readonly belonging: Parameters<typeof mayStartDecision>[1]['belonging']
+}
+
+/** Each circle, with what this person is in it. */
+async function belongingsOf(ctx: Ctx, all: readonly Circle[]): Promise<readonly Belongs[]> {
   if (!ctx.person) return []
   const ids = all.map(({ id }) => id)
   const belongings = await findBelongings(ctx.db, ids, ctx.person.id, dayOf(ctx.now))
-  return all.filter(({ id, visibility }) =>
-    mayStartDecision(ctx.person, { visibility, belonging: belongings.get(id) }),
-  )
+  return all.map((circle) => ({ circle, belonging: belongings.get(circle.id) }))
 }
+
+const mayStart =
+  (ctx: Ctx) =>
+  ({ circle: { visibility }, belonging }: Belongs) =>
+    mayStartDecision(ctx.person, { visibility, belonging })
 
 /** Those to review first, then those under way, then the latest that were taken. */
 async function listedDecisions(ctx: Ctx): Promise<Given> {
   const today = dayOf(ctx.now)
   const all = await listCircles(ctx.db)
-  const circleIds = (await ownCircles(ctx, all)).map(({ id }) => id)
-  const [current, closed, shared, due] = await Promise.all([
+  const circles = await belongingsOf(ctx, all)
+  const circleIds = circles.filter(mayStart(ctx)).map(({ circle }) => circle.id)
+  const [begun, closed, shared, due] = await Promise.all([
     listDecisions(ctx.db, { circleIds, closed: false }),
     listDecisions(ctx.db, { circleIds, closed: true }),
     listDecisions(ctx.db, { publicOnly: true, closed: true }),
     circleIds.length === 0 ? [] : listReviewsDue(ctx.db, today),
   ])
+  // In an election people speak of persons: who is not of the circle does not even read that there is one.
+  const seen = new Map(
+    circles.map(({ circle, belonging }) => [circle.id, { ...circle, belonging }]),
+  )
+  const current = begun.filter((decision) => {
+    const circle = seen.get(decision.circleId)
+    return circle && mayFollowDecision(ctx.person, decision, circle)
+  })
   const names = new Map(all.map(({ id, name }) => [id, name]))
   const own = new Set(circleIds)
   const dueIds = new Set(due.filter(({ circleId }) => own.has(circleId)).map(({ id }) => id))
@@ -163,6 +185,11 @@ function columnsOf(locale: Locale): readonly ListColumn<ListedDecision>[] {
     {
       ...{ key: 'terme', title: texts.until, kind: 'day', sortable: true },
       value: termOf,
+    },
+    {
+      ...{ key: 'duree', title: texts.lasts, kind: 'choice', only: 'file' },
+      value: (row) =>
+        row.decision.outcome === 'adopted' && !termOf(row) ? texts.noLimit : undefined,
     },
     {
       ...{ key: 'revue', title: texts.reviewOn, kind: 'day', sortable: true },

@@ -104,3 +104,10 @@ describe('the paper of a decision', () => {
     }
   })
 })
+
+test('the file of decisions says which have no term', async () => {
+  await adopted('Sans fin prévue')
+  const csv = (await door.get(decisionPaths.files.csv, who('Ana'))).text
+  const line = csv.split('\n').find((row) => row.startsWith('Sans fin prévue'))
+  expect(line?.split(';')).toContain('sans terme')
+})

@@ -40,12 +40,11 @@ export async function heldByTakers(
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const ids = [...new Set(words.flatMap((word) => (word.said === 'given' ? [word.to] : [])))]
   const takers = ids.length > 0 ? await listViewers(ctx.db, ctx.now, ids) : []
-  const keysOf = new Map<string, ReadonlySet<string>>()
-  for (const taker of takers) {
+  const asked = takers.map(async (taker) => {
     const lines = await gatherWaiting(ctx, taker, rooms)
-    keysOf.set(taker.id, new Set(lines.map(({ key }) => key)))
-  }
-  return keysOf
+    return [taker.id, new Set(lines.map(({ key }) => key))] as const
+  })
+  return new Map(await Promise.all(asked))
 }
 
 /** The room that this matter of the viewer belongs to, and its line. */
@@ -55,9 +54,12 @@ export async function findMatter(
   rooms: WaitingRooms,
   key: string,
 ) {
-  for (const room of rooms) {
-    const found = (await room.waiting?.(ctx, viewer))?.find((line) => line.key === key)
-    if (found) return { room, line: found }
-  }
-  return undefined
+  const found = await Promise.all(
+    rooms.map(async (room) => {
+      const lines = await room.waiting?.(ctx, viewer)
+      const line = lines?.find((each) => each.key === key)
+      return line && { room, line }
+    }),
+  )
+  return found.find((matter) => matter !== undefined)
 }

@@ -1,10 +1,12 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import { undoable } from '#kit/undo.ts'
+import type { Viewer } from '#kit/viewer.ts'
 import { listViewers } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Said } from '../said.ts'
-import { dropSaid, lockSaid, say } from '../store/said.ts'
+import { dropSaid, lockRefusers, lockSaid, say } from '../store/said.ts'
 import { findMatter, type WaitingRooms } from './gather-waiting.ts'
+import { listTakers } from './list-takers.ts'
 import { saidAct, saidUndo } from './undo-said.ts'
 
 /** Not mine, later, or given to somebody for whom it waits too: the matter itself is not touched. */
@@ -13,7 +15,7 @@ export async function sayOfMatter(
   rooms: WaitingRooms,
   key: string,
   word: Said,
-): Promise<Result<undefined, 'not-found' | 'forbidden' | 'not-theirs'>> {
+): Promise<Result<undefined, 'not-found' | 'forbidden' | 'not-theirs' | 'left-to-nobody'>> {
   const { person } = ctx
   if (!person) return refused('forbidden')
 
@@ -25,6 +27,8 @@ export async function sayOfMatter(
     const theirs = (await matter.room.waiting?.(ctx, other)) ?? []
     if (!theirs.some((line) => line.key === key)) return refused('not-theirs')
   }
+  if (word.said === 'not-mine' && (await isLeftToNobody(ctx, person, matter)))
+    return refused('left-to-nobody')
 
   const undo = await undoable(
     ctx,
@@ -37,6 +41,18 @@ export async function sayOfMatter(
   ctx.audit({ act: saidAct, subject, public: false, detail: { said: word.said } })
   await undo({ subject, public: false })
   return done()
+}
+
+/** All the others who may do it have said that it is not theirs: it would be on nobody’s page, and nobody would know. */
+async function isLeftToNobody(
+  ctx: Ctx,
+  person: Viewer,
+  { room, line: { key } }: NonNullable<Awaited<ReturnType<typeof findMatter>>>,
+): Promise<boolean> {
+  const refusers = new Set(await lockRefusers(ctx.db, key))
+  if (refusers.size === 0) return false
+  const others = await listTakers(ctx, person, { room, key })
+  return others.length > 0 && others.every(({ id }) => refusers.has(id))
 }
 
 /** It is again on one’s own page. */

@@ -1,7 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { findContacts, listViewers } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { isDueLetter, ofFamilies } from '../letters.ts'
+import { isDueLetter, momentOf, ofFamilies } from '../letters.ts'
 import { waitingMail } from '../mails/waiting.ts'
 import { lockLetters, markSent } from '../store/letters.ts'
 import { type WaitingRooms, waitingSeen } from './gather-waiting.ts'
@@ -9,7 +9,9 @@ import { type WaitingRooms, waitingSeen } from './gather-waiting.ts'
 /** Each hour: a letter to those whose hour it is, and none where nothing waits. */
 export async function sendWaiting(ctx: Ctx, rooms: WaitingRooms): Promise<number> {
   const today = dayOf(ctx.now)
-  const due = (await lockLetters(ctx.db, today)).filter((letter) => isDueLetter(letter, ctx.now))
+  const due = (await lockLetters(ctx.db, momentOf(ctx.now))).filter((letter) =>
+    isDueLetter(letter, ctx.now),
+  )
   if (due.length === 0) return 0
   const ids = due.map(({ personId }) => personId)
   const [viewers, contacts] = await Promise.all([

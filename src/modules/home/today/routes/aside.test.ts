@@ -6,6 +6,7 @@ import { recordPerson, recordRole } from '#modules/people/index.ts'
 import type { Module } from '#platform/module.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { homeModule } from '../../module.ts'
@@ -104,6 +105,31 @@ describe('on the page of the day', () => {
     await door.post(paths.notMine, { key: 'one' }, personOf('Bilal'))
     expect(await shows('Bilal')).not.toContain('Faire one')
     expect(await shows('Ana')).toContain('Faire one')
+  })
+
+  test('not for the last one either: it is refused, with what to do, and stays on their page', async () => {
+    const not = (name: string) => door.post(paths.notMine, { key: 'one' }, personOf(name))
+    expect((await not('Ana')).status).toBe(303)
+    expect((await not('Bilal')).status).toBe(303)
+    expect(noticeOf((await not('Chloé')).response)).toContain('pas pour elles')
+    const last = await act(door.house, { person: personOf('Chloé') }, (inside) =>
+      sayOfMatter(inside, [room], 'one', { said: 'not-mine' }),
+    )
+    expect(last).toEqual({ ok: false, refusal: 'left-to-nobody' })
+    expect(await shows('Chloé')).toContain('Faire one')
+    expect(await shows('Ana')).not.toContain('Faire one')
+    await door.post(paths.takeBack, { key: 'one' }, personOf('Ana'))
+    expect((await not('Chloé')).status).toBe(303)
+  })
+
+  test('whoever comes last by name may be given something, however many have a role', async () => {
+    const many = await Promise.all(
+      Array.from({ length: 70 }, (_, at) =>
+        recordPerson(ctx(), { name: `Aa${at}`, email: `aa${at}@labo.example` }),
+      ),
+    )
+    for (const personId of many) await recordRole(ctx(), { personId, role: 'volunteer' })
+    expect(await shows('Ana', paths.giveOf('one'))).toContain('Chloé')
   })
 
   describe('given, it is always on somebody’s page', () => {

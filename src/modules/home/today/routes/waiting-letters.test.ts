@@ -116,6 +116,18 @@ describe('by e-mail', () => {
     expect(await send()).toBe(1)
   })
 
+  test('the wishes of another day do not stand before those of today', async () => {
+    await door.post(paths.letters, weekly, ana)
+    const others = Array.from({ length: 501 }, (_, at) => ({
+      personId: `01900000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+      ...({ every: 'weekly', weekday: 2, hour: 6, families: ['lab'], language: 'fr' } as const),
+      token: `wish-${at}`,
+      lastOn: null,
+    }))
+    await db.insertInto('waiting_letters').values(others).execute()
+    expect(await send()).toBe(1)
+  })
+
   test('stops in one click from a mail program, and by its page; looking stops nothing', async () => {
     await door.post(paths.letters, weekly, ana)
     await send()

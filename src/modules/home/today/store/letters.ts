@@ -41,12 +41,21 @@ export async function dropLetter(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('waiting_letters').where('personId', '=', personId).execute()
 }
 
-/** All of them, each held until the end of the job: two workers send no letter twice. */
-export async function lockLetters(db: Db, today: Day): Promise<readonly LetterKept[]> {
+/**
+ * Those whose day and hour have come, each held until the end of the job: two workers send no letter twice. At most five
+ * hundred at a time, the longest without one first: the next hour takes the others.
+ */
+export async function lockLetters(
+  db: Db,
+  { day, weekday, hour }: { readonly day: Day; readonly weekday: number; readonly hour: number },
+): Promise<readonly LetterKept[]> {
   const rows = await db
     .selectFrom('waiting_letters')
     .selectAll()
-    .where((is) => is.or([is('lastOn', 'is', null), is('lastOn', '<', today)]))
+    .where((is) => is.or([is('lastOn', 'is', null), is('lastOn', '<', day)]))
+    .where((is) => is.or([is('every', '=', 'daily'), is('weekday', '=', weekday)]))
+    .where('hour', '<=', hour)
+    .orderBy('lastOn', (order) => order.asc().nullsFirst())
     .orderBy('personId')
     .limit(500)
     .forUpdate()

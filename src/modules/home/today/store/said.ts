@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { HomeTables } from '../../tables.ts'
 import type { Said, SaidOf } from '../said.ts'
 
@@ -79,6 +79,18 @@ async function giveBack(db: Db, toPersonId: string, key: string): Promise<void> 
     .where('toPersonId', '=', toPersonId)
     .where('key', '=', key)
     .execute()
+}
+
+/** Those who said of this matter that it is not theirs; nobody else says so before the end of the act: the last two do not leave together. */
+export async function lockRefusers(db: Db, key: string): Promise<readonly string[]> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`waiting ${key}`}))`.execute(db)
+  const rows = await db
+    .selectFrom('waiting_said')
+    .select('personId')
+    .where('key', '=', key)
+    .where('said', '=', 'not-mine')
+    .execute()
+  return rows.map(({ personId }) => personId)
 }
 
 /** Everybody who said something, for the night. */

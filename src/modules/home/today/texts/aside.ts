@@ -61,6 +61,8 @@ export const asideTexts = defineTexts(
     takenBackNotice: 'Cette chose est de nouveau sur votre page.',
     refusals: {
       'not-theirs': 'Cette personne ne peut pas le faire. Choisissez quelqu’un d’autre.',
+      'left-to-nobody':
+        'Les autres personnes qui peuvent le faire ont dit que ce n’est pas pour elles. Confiez cette chose à l’une d’elles, ou remettez-la à plus tard.',
       'no-day': 'Choisissez un jour après aujourd’hui, dans les six mois.',
       'not-aside':
         'Cette chose n’est plus mise de côté. Si elle reste à faire, elle est sur la page « Aujourd’hui ».',
@@ -126,6 +128,8 @@ export const asideTexts = defineTexts(
     takenBackNotice: 'This thing is on your page again.',
     refusals: {
       'not-theirs': 'This person may not do it. Choose somebody else.',
+      'left-to-nobody':
+        'The others who may do it said that it is not for them. Give this thing to one of them, or put it off.',
       'no-day': 'Choose a day after today, within six months.',
       'not-aside':
         'This thing is not put aside any more. If it is still to do, it is on the page “Today”.',

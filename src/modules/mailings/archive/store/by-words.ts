@@ -26,3 +26,24 @@ export async function findLettersByWords(
     .limit(asked.limit)
     .execute()
 }
+
+/** Letters that answer these words and that the archive does not show: drafts, those that leave, those of a closed list. */
+export async function findSendingsByWords(
+  db: Kysely<MailingTables>,
+  asked: { readonly words: string; readonly limit: number },
+) {
+  const { matches, rank } = byWords(asked.words, sql`mailings.title || ' ' || subject`, sql`''`)
+  return db
+    .selectFrom('mailings')
+    .innerJoin('mailing_lists', 'mailing_lists.id', 'mailings.listId')
+    .select(['mailings.id', 'mailings.title', 'mailings.language'])
+    .where((where) =>
+      where.or([where('state', '!=', 'sent'), where('mailing_lists.public', '=', false)]),
+    )
+    .where(matches)
+    .orderBy(rank, 'desc')
+    .orderBy('mailings.updatedAt', 'desc')
+    .orderBy('mailings.id')
+    .limit(asked.limit)
+    .execute()
+}

@@ -41,16 +41,13 @@ export function SendingsPage({ frame, shown, held }: SendingsProps) {
       </p>
       {held && <HeldNotice frame={frame} />}
       <List frame={frame} shown={shown} empty={{ title: texts.empty, text: texts.emptyText }} />
-      <Actions>
-        {mayChooseClicks(frame.viewer) && (
+      {mayChooseClicks(frame.viewer) && (
+        <Actions>
           <ButtonLink href={paths.clicks} tone="quiet">
             {clicksTexts[frame.locale].clicks}
           </ButtonLink>
-        )}
-        <ButtonLink href={paths.suppressions} tone="quiet">
-          {texts.suppressions}
-        </ButtonLink>
-      </Actions>
+        </Actions>
+      )}
     </Layout>
   )
 }

@@ -3,11 +3,12 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { PlainState } from '#kit/undo.ts'
 import { slugOf } from '#kit/words.ts'
 import type { Ctx } from '#platform/context.ts'
+import type { StillShown } from '#platform/histories/text-versions.ts'
 import { mayRunMailings } from '../../permissions.ts'
 import type { BlockRefusal, Envelope, LetterBlock } from '../blocks.ts'
 import { insertLetter, isSlugTaken, lockLetter, saveLetter } from '../store/letters.ts'
 import type { Letter } from '../written-letter.ts'
-import { keepLetterText, setBack } from './letter-versions.ts'
+import { keepLetterText, letterText, setBack } from './letter-versions.ts'
 
 export type WritingRefusal =
   | BlockRefusal
@@ -81,9 +82,12 @@ export async function restoreLetter(
   ctx: Ctx,
   seen: Seen,
   version: PlainState,
-): Promise<Result<Saved, WritingRefusal>> {
+  stillShown: StillShown,
+): Promise<Result<Saved, WritingRefusal | 'present-changed'>> {
   const open = await openLetter(ctx, seen)
-  return open.ok ? await keep(ctx, open.value, setBack(open.value, version), true) : open
+  if (!open.ok) return open
+  if (!stillShown(letterText(open.value))) return refused('present-changed')
+  return await keep(ctx, open.value, setBack(open.value, version), true)
 }
 
 /** A letter that was called ready is a draft again as soon as a word of it changes. */

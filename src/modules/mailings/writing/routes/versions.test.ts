@@ -5,6 +5,7 @@ import { listTextVersions } from '#platform/histories/text-versions.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { readVersion } from '#platform/testing/read-version.ts'
+import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { mailingsModule } from '../../module.ts'
@@ -57,7 +58,12 @@ test('an earlier version of a draft comes back, but for a picture that was taken
   const page = await door.get(at, lina)
   expect(page.text).toContain('Version 3')
   expect(page.text).toContain('toutes')
-  expect((await restore(2, zoe)).status).toBe(303)
+  expect(page.text).not.toContain('prête à partir')
+  await db.updateTable('mailings').set({ state: 'ready' }).where('id', '=', id).execute()
+  expect((await door.get(at, lina)).text).toContain('Cette lettre est prête à partir')
+  const back = await restore(2, zoe)
+  expect(back.status).toBe(303)
+  expect(noticeOf(back.response)?.replaceAll(/\s/g, ' ')).toMatch(/redevenue un brouillon/)
   expect((await now()).blocks).toEqual([text('Bonjour à tous.')])
   const kept = await listTextVersions(db, `mailing:${id}`, { most: 9 })
   expect(kept.map(({ number }) => number)).toEqual([4, 3, 2, 1])
@@ -73,10 +79,21 @@ test('a letter that has left is one text: no page of versions, none set back, an
   expect((await restore(1, lina)).status).toBe(404)
   const seen = { id, updatedAt: (await now()).updatedAt.toISOString() }
   const late = await act(door.house, { person: lina }, (ctx) =>
-    restoreLetter(ctx, seen, { title: '', subject: '', preheader: '', blocks: [] }),
+    restoreLetter(ctx, seen, { title: '', subject: '', preheader: '', blocks: [] }, () => true),
   )
   expect(late).toMatchObject({ ok: false, refusal: 'not-draft' })
   expect(await listTextVersions(db, `mailing:${id}`, { most: 9 })).toHaveLength(2)
   await act(door.house, {}, async (ctx) => room.purge?.(ctx))
   expect(await listTextVersions(db, `mailing:${id}`, { most: 9 })).toEqual([])
+})
+
+test('a letter that is no more the one that was shown is not replaced', async () => {
+  const { id, now, write } = await letter()
+  await write([text('Bonjour à tous.')], lina)
+  const seen = { id, updatedAt: (await now()).updatedAt.toISOString() }
+  const late = await act(door.house, { person: lina }, (ctx) =>
+    restoreLetter(ctx, seen, { title: '', subject: '', preheader: '', blocks: [] }, () => false),
+  )
+  expect(late).toMatchObject({ ok: false, refusal: 'present-changed' })
+  expect((await now()).blocks).toEqual([text('Bonjour à tous.')])
 })

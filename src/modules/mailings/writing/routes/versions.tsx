@@ -26,7 +26,7 @@ export const letterVersionRoutes: readonly Route[] = historyRoutes({
   may: mayRunMailings,
   subject: ({ id }: Letter) => `mailing:${id}`,
   present: (letter) => ({ kept: letterText(letter), at: letter.updatedAt }),
-  draw: async (c, letter, { versions, isNewest }) => {
+  draw: async (c, letter, { versions, isNewest, standing }) => {
     const { ctx, frame } = c.var
     return (
       <TextHistoryPage
@@ -38,17 +38,27 @@ export const letterVersionRoutes: readonly Route[] = historyRoutes({
         path={versionsOf(letter)}
         versions={await toldVersions(ctx, versions)}
         isNewest={isNewest}
+        standing={standing}
         words={(kept) => wordsOf(kept, frame.locale)}
-        note={writingTexts[frame.locale].versionsNote}
+        note={noteOf(letter, frame.locale)}
       />
     )
   },
-  restore: (c, { id, updatedAt }, kept) =>
-    restoreLetter(c.var.ctx, { id, updatedAt: updatedAt.toISOString() }, kept),
+  restore: (c, { id, updatedAt }, kept, stillShown) =>
+    restoreLetter(c.var.ctx, { id, updatedAt: updatedAt.toISOString() }, kept, stillShown),
   refusals: (locale) => writingTexts[locale].refusals,
   back: versionsOf,
-  notice: (locale) => historyTexts[locale].restored,
+  notice: (locale, { wasReady }) =>
+    [historyTexts[locale].restored, ...(wasReady ? [writingTexts[locale].readyAgain] : [])].join(
+      ' ',
+    ),
 })
+
+/** What setting back leaves out, and what it takes back. */
+function noteOf({ state }: Letter, locale: Locale): string {
+  const { versionsNote, versionsOfReady } = writingTexts[locale]
+  return state === 'ready' ? `${versionsOfReady} ${versionsNote}` : versionsNote
+}
 
 async function openLetterAt(c: HttpContext): Promise<Letter | undefined> {
   const letter = await letterAt(c)

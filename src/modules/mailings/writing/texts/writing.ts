@@ -30,6 +30,8 @@ export const writingTexts = defineTexts(
       'La lettre est redevenue un brouillon : relisez-la et déclarez-la prête à nouveau, sinon elle ne partira pas.',
     blockRemoved: 'Le morceau est enlevé de la lettre.',
     matter: 'Le contenu',
+    versionsOfReady:
+      'Cette lettre est prête à partir. Si vous remettez une version, elle redevient un brouillon et ne part plus à son heure : il faudra la déclarer prête à nouveau.',
     versionsNote:
       'Une image retirée depuis ne revient pas. Les versions sont effacées quand la lettre est partie.',
     noBlock: 'La lettre est vide',
@@ -178,6 +180,8 @@ export const writingTexts = defineTexts(
       'The letter is a draft again: read it again and mark it ready again, otherwise it will not leave.',
     blockRemoved: 'The piece is taken out of the letter.',
     matter: 'The content',
+    versionsOfReady:
+      'This letter is ready to leave. Set a version back, and it is a draft again that no longer leaves at its hour: it will have to be called ready again.',
     versionsNote:
       'A picture taken away since does not come back. Versions are erased once the letter has left.',
     noBlock: 'The letter is empty',

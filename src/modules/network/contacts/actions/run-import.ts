@@ -1,4 +1,4 @@
-import { stagedImport } from '#kit/staged-import.ts'
+import { stagedImport } from '#kit/sheets/staged-import.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayProspect } from '../../permissions.ts'
 import { type ContactImport, groupSize, type ImportLine } from '../import.ts'

@@ -1,6 +1,6 @@
 import { headingsKey } from '#kit/column-mapping.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { isBegun } from '#kit/staged-import.ts'
+import { isBegun } from '#kit/sheets/staged-import.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayProspect } from '../../permissions.ts'
 import type { ContactOrigin } from '../contact.ts'

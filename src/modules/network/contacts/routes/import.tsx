@@ -1,6 +1,6 @@
 import { mappingOfForm } from '#kit/column-mapping.ts'
 import { type FormState, formRefused, type Parsed, type RawForm } from '#kit/form.ts'
-import { isBegun } from '#kit/staged-import.ts'
+import { isBegun } from '#kit/sheets/staged-import.ts'
 import type { Locale } from '#kit/texts.ts'
 import { page, readUpload } from '#platform/answers.ts'
 import { formRoutes } from '#platform/forms/act-routes.ts'

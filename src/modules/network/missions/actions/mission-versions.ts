@@ -1,7 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { PlainState } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
-import { keepTextVersion } from '#platform/histories/text-versions.ts'
+import { keepTextVersion, type StillShown } from '#platform/histories/text-versions.ts'
 import type { CoachingRefusal } from '../../help-refusal.ts'
 import { mayLeadMission } from '../../mission-permissions.ts'
 import type { Mission } from '../mission.ts'
@@ -38,12 +38,14 @@ export async function restoreMissionText(
   ctx: Ctx,
   slug: string,
   { title, text }: MissionText,
-): Promise<Result<undefined, CoachingRefusal>> {
+  stillShown: StillShown,
+): Promise<Result<undefined, CoachingRefusal | 'present-changed'>> {
   const mission = await lockMission(ctx.db, slug)
   if (!mission) return refused('not-found')
 
   if (!mayLeadMission(ctx.person, mission)) return refused('forbidden')
   if (mission.state !== 'open') return refused('mission-over')
+  if (!stillShown(missionText(mission))) return refused('present-changed')
 
   await saveMission(ctx.db, { ...mission, title, text })
   await keepMissionText(ctx, mission, { title, text }, true)

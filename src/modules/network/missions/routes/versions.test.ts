@@ -6,6 +6,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { networkModule } from '../../module.ts'
 import { missionPaths } from '../../paths/mission.ts'
+import { restoreMissionText } from '../actions/mission-versions.ts'
 import { findMission } from '../store/missions.ts'
 
 const database = useDatabase()
@@ -73,4 +74,14 @@ test('nothing is set back in a mission that is over, whose versions the night ke
   await db.deleteFrom('network_missions' as never).execute()
   await act(door.house, {}, async (ctx) => room.purge?.(ctx))
   expect((await readVersion(db as never, subject, 1)).mark).toBe('')
+})
+
+test('a text that is no more the one that was shown is not replaced', async () => {
+  const other = 'un-texte-relu'
+  await door.post(missionPaths.create, { ...form, title: 'Un texte relu' }, lina)
+  const late = await act(door.house, { person: lina }, (ctx) =>
+    restoreMissionText(ctx, other, { title: 'Ancien', text: '' }, () => false),
+  )
+  expect(late).toMatchObject({ ok: false, refusal: 'present-changed' })
+  expect((await findMission(db, other))?.title).toBe('Un texte relu')
 })

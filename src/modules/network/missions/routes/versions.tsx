@@ -24,7 +24,7 @@ export const missionVersionRoutes: readonly Route[] = historyRoutes({
   may: mayLeadMission,
   subject: ({ id }: Mission) => `mission:${id}`,
   present: (mission) => ({ kept: missionText(mission), at: mission.publishedAt }),
-  draw: async (c, { slug, title, state }, { versions, isNewest }) => {
+  draw: async (c, { slug, title, state }, { versions, isNewest, standing }) => {
     const { ctx, frame } = c.var
     const texts = missionTexts[frame.locale]
     return (
@@ -37,6 +37,7 @@ export const missionVersionRoutes: readonly Route[] = historyRoutes({
         path={missionPaths.versions(slug)}
         versions={await toldVersions(ctx, versions)}
         isNewest={isNewest}
+        standing={standing}
         isWritten={state === 'open'}
         words={(kept: PlainState) => {
           const written = keptShape.parse(kept)
@@ -48,7 +49,8 @@ export const missionVersionRoutes: readonly Route[] = historyRoutes({
       />
     )
   },
-  restore: (c, { slug }, kept) => restoreMissionText(c.var.ctx, slug, keptShape.parse(kept)),
+  restore: (c, { slug }, kept, stillShown) =>
+    restoreMissionText(c.var.ctx, slug, keptShape.parse(kept), stillShown),
   refusals: (locale) => coachingRefusalTexts[locale],
   back: ({ slug }) => missionPaths.versions(slug),
   notice: (locale) => historyTexts[locale].restored,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { atOnce } from '#kit/at-once.ts'
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { done, refused } from '#kit/result.ts'
@@ -119,16 +120,19 @@ async function refuseOnTop(c: HttpContext, rooms: PeopleRooms) {
 async function draw(c: HttpContext, rooms: PeopleRooms, forms: DataForms = {}) {
   const { ctx, frame } = c.var
   const personId = ctx.person?.id ?? ''
-  const data = await exportPerson(ctx, rooms, personId)
+  const { data, ...known } = await atOnce({
+    data: exportPerson(ctx, rooms, personId),
+    consents: listConsents(ctx.db, personId),
+    requests: listRequestsOf(ctx.db, personId),
+    namesakes: namesakesOf(ctx, rooms, personId),
+    isLastAdministrator: isLastAdministrator(ctx, personId),
+  })
   return (
     <MyDataPage
       frame={frame}
       rooms={data.rooms}
       words={new Map(rooms.all().map((room) => [room.name, wordsOf(room, ctx.locale)]))}
-      consents={await listConsents(ctx.db, personId)}
-      requests={await listRequestsOf(ctx.db, personId)}
-      namesakes={await namesakesOf(ctx, rooms, personId)}
-      isLastAdministrator={await isLastAdministrator(ctx, personId)}
+      {...known}
       contact={ctx.settings.contactEmail}
       forms={{ request: forms.request ?? emptyForm, top: forms.top ?? emptyForm }}
     />

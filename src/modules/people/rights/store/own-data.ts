@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { atOnce } from '#kit/at-once.ts'
 import { partByName } from '#kit/own-address.ts'
 import type { PeopleTables } from '../../tables.ts'
 
@@ -13,65 +14,65 @@ export async function readOwnRows(db: Db, personId: string) {
     .select(['name', 'email', 'claimedEmail', 'phone', 'language', 'keptUntil', 'changedAt'])
     .where('persons.id', '=', personId)
     .executeTakeFirst()
-  return {
+  return atOnce({
     person,
-    roles: await db
+    roles: db
       .selectFrom('roles_held')
       .selectAll()
       .where('personId', '=', personId)
       .orderBy('startsOn')
       .orderBy('id')
       .execute(),
-    mandates: await db
+    mandates: db
       .selectFrom('mandates')
       .selectAll()
       .where('personId', '=', personId)
       .orderBy('startsOn')
       .orderBy('id')
       .execute(),
-    sessions: await db
+    sessions: db
       .selectFrom('sessions')
       .select(['device', 'createdAt', 'lastSeenAt', 'expiresAt'])
       .where('personId', '=', personId)
       .orderBy('createdAt')
       .orderBy('tokenHash')
       .execute(),
-    links: await db
+    links: db
       .selectFrom('sign_in_links')
       .select(['purpose', 'newEmail', 'createdAt', 'expiresAt', 'usedAt'])
       .where('personId', '=', personId)
       .orderBy('createdAt')
       .orderBy('tokenHash')
       .execute(),
-    passkeys: await db
+    passkeys: db
       .selectFrom('passkeys')
       .select(['label', 'createdAt', 'lastUsedAt'])
       .where('personId', '=', personId)
       .orderBy('createdAt')
       .orderBy('id')
       .execute(),
-    totp: await db
+    totp: db
       .selectFrom('totp_secrets')
       .select(['createdAt', 'confirmedAt'])
       .where('personId', '=', personId)
       .execute(),
-    invitations: await listInvitations(db, personId, person),
-    claims: person?.email ? await countClaims(db, person.email) : 0,
-    consents: await db
+    invitations: listInvitations(db, personId, person),
+    claims: person?.email ? countClaims(db, person.email) : 0,
+    consents: db
       .selectFrom('consents')
       .selectAll()
       .where('personId', '=', personId)
       .orderBy('givenAt')
       .orderBy('id')
       .execute(),
-    requests: await db
+    requests: db
       .selectFrom('rights_requests')
       .selectAll()
       .where('personId', '=', personId)
       .orderBy('askedAt')
       .orderBy('id')
       .execute(),
-  }
+  })
 }
 
 /** People who typed this address under another name. */

@@ -1,4 +1,4 @@
-import { isBegun } from '#kit/staged-import.ts'
+import { isBegun } from '#kit/sheets/staged-import.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { ImportReport, ResourceImport } from '../staged.ts'
 import { countImportOutcomes, listImportLines } from '../store/imports.ts'

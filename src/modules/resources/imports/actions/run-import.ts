@@ -1,4 +1,4 @@
-import { stagedImport } from '#kit/staged-import.ts'
+import { stagedImport } from '#kit/sheets/staged-import.ts'
 import type { Ctx } from '#platform/context.ts'
 import { groupSize } from '../../import-states.ts'
 import { mayRunImport } from '../../permissions.ts'

@@ -2,7 +2,7 @@ import { headingsKey } from '#kit/column-mapping.ts'
 import { filledColumns } from '#kit/forms/import-columns.ts'
 import { ownOf } from '#kit/own.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { isBegun } from '#kit/staged-import.ts'
+import { isBegun } from '#kit/sheets/staged-import.ts'
 import type { Ctx } from '#platform/context.ts'
 import {
   asksColumns,

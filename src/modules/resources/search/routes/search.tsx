@@ -10,7 +10,7 @@ import { noteUnanswered } from '../actions/note-unanswered.ts'
 import { readFilter } from '../filter.ts'
 import { ResourceListPage } from '../pages/ResourceListPage.tsx'
 import { listNear } from '../store/near.ts'
-import { listPlacesOf } from '../store/places.ts'
+import { listPlacesOf, type PlaceOfResources } from '../store/places.ts'
 import { searchWithFacets } from '../store/search.ts'
 import { searchTexts } from '../texts/search.ts'
 
@@ -28,7 +28,7 @@ async function showList(c: HttpContext) {
   const number = Math.floor(Math.min(Math.max(Number(c.req.query('page')) || 1, 1), 1000))
   const search = await searchWithFacets(ctx.db, filter, { size: pageSize, number })
   await noteUnanswered(c.var.ctx, filter, search.count)
-  const points = await placesOf(c, search.firstIds)
+  const points = await pointsOf(c, search.places)
   return page(
     c,
     <ResourceListPage
@@ -71,9 +71,12 @@ async function showNear(c: HttpContext, slug: string) {
       cut={false}
       facets={[]}
       points={
-        await placesOf(
+        await pointsOf(
           c,
-          resources.map(({ id }) => id),
+          await listPlacesOf(
+            ctx.db,
+            resources.map(({ id }) => id),
+          ),
         )
       }
       contact={ctx.settings.contactEmail}
@@ -82,8 +85,7 @@ async function showNear(c: HttpContext, slug: string) {
 }
 
 /** One mark for each place; where several resources are, it leads to the place. */
-async function placesOf(c: HttpContext, ids: readonly string[]): Promise<MapPoint[]> {
-  const placed = await listPlacesOf(c.var.ctx.db, ids)
+async function pointsOf(c: HttpContext, placed: readonly PlaceOfResources[]): Promise<MapPoint[]> {
   const places = await getTerritories(
     c.var.ctx.db,
     placed.map(({ territoryId }) => territoryId),

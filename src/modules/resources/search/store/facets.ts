@@ -23,6 +23,8 @@ export interface Counted {
   readonly about: boolean
 }
 
+const alphabet = new Intl.Collator('fr')
+
 /** As many rows are counted one by one; beyond, a sample of them is. */
 const mostCounted = 1500
 /** Rows of a sample below which a larger one is taken. */
@@ -72,11 +74,11 @@ async function countValues(
   scale: Scale,
   only?: FacetName,
 ): Promise<Counted & { facets: FacetCount[] }> {
+  // Codes are unnested where they are listed: beside the table, the base would keep each list apart first.
   const { rows } = await sql<{ facet: FacetName | null; value: string; count: number }>`
     with answers as materialized (
       select facets from resource_index where ${where(selection, level)}),
     counts as (
-      -- Unnested where it is listed: beside the table, the base would keep each list apart first.
       select code, count(*)::int as count from (select unnest(facets) as code from answers) each
       group by code)
     select facet, value, count from counts join resource_facet_values using (code)
@@ -86,7 +88,7 @@ async function countValues(
     facet && facetNames.includes(facet) ? [{ facet, value, count: count * level }] : [],
   )
   facets.sort(
-    (facet, other) => other.count - facet.count || facet.value.localeCompare(other.value, 'fr'),
+    (facet, other) => other.count - facet.count || alphabet.compare(facet.value, other.value),
   )
   const counted = rows.find(({ facet }) => facet === null)?.count ?? 0
   // The finer of the two samples tells more truly.

@@ -12,6 +12,7 @@ import {
   sizeOf,
 } from './facets.ts'
 import { listFileTexts } from './file-texts.ts'
+import { listPlacesOf, type PlaceOfResources } from './places.ts'
 import {
   type Asked,
   type AskedTerm,
@@ -45,8 +46,8 @@ export interface SearchFound extends Found {
   readonly reachable: number
   readonly asked: Asked | undefined
   readonly facets: readonly FacetCount[]
-  /** The first answers, for the map. */
-  readonly firstIds: readonly string[]
+  /** Where the first answers are, for the map. */
+  readonly places: readonly PlaceOfResources[]
 }
 
 /** Beyond ten pages nobody reads: a narrower question is proposed. */
@@ -77,10 +78,11 @@ export async function searchWithFacets(
 ): Promise<SearchFound> {
   const search = await prepare(db, filter)
   const ranked = rankedIds(db, search, sortOf(filter))
-  const [ids, counted, answers] = await Promise.all([
+  const [ids, counted, answers, places] = await Promise.all([
     ranked,
     countFacets(db, search.selection, search.size, search.scale),
     ranked.then((all) => readAnswers(db, pageOf(all, page), Boolean(filter.words))),
+    ranked.then((all) => listPlacesOf(db, all)),
   ])
   return {
     answers,
@@ -90,7 +92,7 @@ export async function searchWithFacets(
     reachable: Math.min(ids.length, counted.count),
     asked: search.asked,
     facets: counted.facets,
-    firstIds: ids,
+    places,
   }
 }
 
@@ -197,12 +199,12 @@ async function bestIds(db: Db, { selection, size }: Prepared, asked: Asked): Pro
   } else {
     tiers.push(tier(selection, sql`search @@ ${match}::tsquery`, mostReachable))
   }
+  // The rows themselves, as a list: no plan looks for them again, or reads the whole table to join.
   const { rows } = await sql<{ id: string }>`
     with chosen as materialized (${sql.join(tiers, sql` union `)}),
       read as materialized (
         select resource_id, merit, published_at, titled, search || ''::tsvector as words
         from resource_index
-        -- The rows themselves, as a list: no plan looks for them again, or reads the whole table to join.
         where ctid = any (array(select ctid from chosen)))
     select resource_id as id from read
     order by (${score(wanted, asked)}) desc, published_at desc, resource_id

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { atOnce } from '#kit/at-once.ts'
 import { forgetUncited } from '../../care/index.ts'
 import type { ResourceTables } from '../../tables.ts'
 import { invitationDays } from '../../working/nouns.ts'
@@ -9,33 +10,35 @@ type Db = Kysely<ResourceTables>
 
 /** What this room holds about a person’s writing (right of access). */
 export async function exportWriting(db: Db, personId: string) {
-  const writtenTexts = await db
-    .selectFrom('resource_writers')
-    .innerJoin('resources', 'resources.id', 'resourceId')
-    .select(['title', 'slug', 'since'])
-    .where('personId', '=', personId)
-    .orderBy('since')
-    .orderBy('resourceId')
-    .execute()
-  const unsentTexts = await db
-    .selectFrom('resource_drafts')
-    .select(['part', 'fields', 'savedAt'])
-    .where('authorId', '=', personId)
-    .orderBy('savedAt')
-    .orderBy('id')
-    .execute()
-  const remarks = await db
-    .selectFrom('resource_comments')
-    .select(['text', 'at'])
-    .where('authorId', '=', personId)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
-  const contributions = await db
-    .selectFrom('resource_contributors')
-    .select(['accepted', 'refused', 'lastAt'])
-    .where('personId', '=', personId)
-    .executeTakeFirst()
+  const { writtenTexts, unsentTexts, remarks, contributions } = await atOnce({
+    writtenTexts: db
+      .selectFrom('resource_writers')
+      .innerJoin('resources', 'resources.id', 'resourceId')
+      .select(['title', 'slug', 'since'])
+      .where('personId', '=', personId)
+      .orderBy('since')
+      .orderBy('resourceId')
+      .execute(),
+    unsentTexts: db
+      .selectFrom('resource_drafts')
+      .select(['part', 'fields', 'savedAt'])
+      .where('authorId', '=', personId)
+      .orderBy('savedAt')
+      .orderBy('id')
+      .execute(),
+    remarks: db
+      .selectFrom('resource_comments')
+      .select(['text', 'at'])
+      .where('authorId', '=', personId)
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
+    contributions: db
+      .selectFrom('resource_contributors')
+      .select(['accepted', 'refused', 'lastAt'])
+      .where('personId', '=', personId)
+      .executeTakeFirst(),
+  })
   return { writtenTexts, unsentTexts, remarks, ...(contributions ? { contributions } : {}) }
 }
 

@@ -17,6 +17,7 @@ import { reviewTexts } from '../texts/review.ts'
 import { type BallotFrame, crumbsOf, KeylessForm } from './BallotFrame.tsx'
 import { ChoiceFields } from './ChoiceFields.tsx'
 import { ChoiceReview } from './ChoiceReview.tsx'
+import { PurseHelp, PurseView } from './PurseView.tsx'
 
 export interface BallotPageProps extends BallotFrame {
   readonly token: string
@@ -34,8 +35,10 @@ export function BallotPage(props: BallotPageProps) {
     kind === 'ranking' && vote.method === 'schulze'
       ? texts.ballotHelp.rankingEqual
       : texts.ballotHelp[kind]
+  const script = vote.purse ? frame.assets.scripts?.['PurseFill'] : undefined
   return (
     <Layout
+      head={script ? <script type="module" src={script} nonce={frame.nonce} /> : null}
       frame={frame}
       title={plainProse(vote.question)}
       titleIn={writtenLocale}
@@ -58,6 +61,7 @@ export function BallotPage(props: BallotPageProps) {
           <p>
             {help} {texts.blankHelp}
           </p>
+          {vote.purse ? <PurseHelp locale={frame.locale} purse={vote.purse} /> : null}
           <KeylessForm action={votePaths.ballot(vote.slug, token)} submit={texts.check} form={form}>
             <ChoiceFields locale={frame.locale} vote={vote} form={form} />
           </KeylessForm>
@@ -159,6 +163,7 @@ export function CheckPage(props: CheckPageProps) {
       <h2>{texts.myChoice}</h2>
       <p>{plainProse(vote.question)}</p>
       <ChoiceReview locale={frame.locale} vote={vote} choice={choice} />
+      {vote.purse ? <PurseView locale={frame.locale} purse={vote.purse} choice={choice} /> : null}
       <h2>{texts.yourReceipt}</h2>
       <p class="vote-receipt">
         <code>{grouped(tracker)}</code>

@@ -11,6 +11,7 @@ const problems = [
   'choose-one',
   'not-a-choice',
   'equal-ranks',
+  'too-many',
   'voted-on-paper',
   'shut',
   'unknown-code',

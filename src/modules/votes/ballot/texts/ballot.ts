@@ -91,6 +91,7 @@ export const ballotTexts = defineTexts(
       'voted-on-paper': 'Cette personne a voté sur papier.',
       'not-a-choice': 'Ce choix n’est pas possible dans ce scrutin.',
       'equal-ranks': 'Deux options ont la même place : donnez une place différente à chacune.',
+      'too-many': 'Vous avez coché plus de projets que la règle ne le permet : décochez-en.',
       'receipt-taken':
         'Ce bulletin vient d’une autre page que la vôtre : rien n’a été envoyé. Relisez le vôtre ici, puis envoyez-le.',
       'not-found': 'Ce scrutin n’existe pas.',
@@ -185,6 +186,7 @@ export const ballotTexts = defineTexts(
       'voted-on-paper': 'This person voted on paper.',
       'not-a-choice': 'This choice is not possible in this vote.',
       'equal-ranks': 'Two options have the same place: give each a different one.',
+      'too-many': 'You ticked more projects than the rule allows: untick some.',
       'receipt-taken':
         'This ballot comes from a page that is not yours: nothing was sent. Read yours again here, then send it.',
       'not-found': 'This vote does not exist.',

@@ -3,6 +3,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { base32 } from '../../canonical.ts'
 import { mayRunVotes } from '../../permissions.ts'
+import type { Purse } from '../../purse.ts'
 import { findVote, insertVote, lockVote, saveDraft } from '../../store/votes.ts'
 import {
   instantInParis,
@@ -22,6 +23,8 @@ export interface VoteOrigin {
   readonly series?: string
   readonly hidden?: boolean
   readonly invented?: boolean
+  /** Its options are projects: what they cost, in their order. */
+  readonly purse?: Purse
 }
 
 export async function createVote(
@@ -49,7 +52,9 @@ export async function saveVote(
 
   if (!mayRunVotes(ctx.person)) return refused('forbidden')
   if (vote.state !== 'draft') return refused('frozen')
-  const changed = { ...vote, ...settingsOf(form) }
+  // What its projects are and cost is kept by another room: here the words and the end are written.
+  const kept = vote.purse ? { options: vote.options, method: vote.method, grades: vote.grades } : {}
+  const changed = { ...vote, ...settingsOf(form), ...kept }
 
   await saveDraft(ctx.db, changed)
 
@@ -71,6 +76,7 @@ function newVote(ctx: Ctx, form: VoteForm, origin: VoteOrigin): Vote {
     series: origin.series ?? '',
     hidden: origin.hidden ?? false,
     invented: origin.invented ?? false,
+    purse: origin.purse,
     tieOrder: [],
     state: 'draft',
     createdAt: now,

@@ -25,6 +25,7 @@ export async function duplicateVote(
     // It is nobody's instrument: a phase opens its own.
     ...{ experimentId: undefined, phaseId: undefined, protocolVersion: undefined, series: '' },
     ...{ plannedVoters: undefined, tieOrder: [], hidden: false, invented: false },
+    purse: undefined,
     state: 'draft' as const,
     ...{ createdAt: ctx.now, openedAt: undefined, endedAt: undefined },
     board: { height: 0, hash: '' },

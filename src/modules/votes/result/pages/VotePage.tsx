@@ -26,6 +26,7 @@ import { runTexts } from '../../roll/nouns.ts'
 import { methodTexts } from '../../texts/methods.ts'
 import { voteTexts } from '../../texts/votes.ts'
 import type { Vote, VoteState } from '../../vote.ts'
+import { purseResultTexts } from '../texts/purse-result.ts'
 import { ResultView } from './ResultView.tsx'
 
 export interface CollegeLine {
@@ -88,7 +89,11 @@ export function VotePage(props: VotePageProps) {
       {result ? (
         <section>
           <h2>{texts.result}</h2>
-          <ResultView locale={locale} vote={vote} result={result} />
+          {vote.purse ? (
+            <PurseResult locale={locale} countedAt={vote.purse.countedAt} />
+          ) : (
+            <ResultView locale={locale} vote={vote} result={result} />
+          )}
         </section>
       ) : null}
       <TurnoutView {...props} />
@@ -99,6 +104,19 @@ export function VotePage(props: VotePageProps) {
       <Electorate {...props} />
       {vote.state === 'draft' ? null : <Checks {...props} />}
     </Layout>
+  )
+}
+
+/** Which projects the sum pays is not the option that most people ticked: two results would be two truths. */
+function PurseResult({ locale, countedAt }: { locale: Locale; countedAt: string }) {
+  const texts = purseResultTexts[locale]
+  return (
+    <>
+      <p>{texts.counted}</p>
+      <p>
+        <a href={countedAt}>{texts.link}</a>
+      </p>
+    </>
   )
 }
 
@@ -220,13 +238,19 @@ function Rule({ frame: { locale }, vote }: VotePageProps) {
   const approvedFrom = vote.grades[vote.approvalFrom]
   return (
     <>
-      <h3>{`${texts.decides}${colon[locale]}${method.name}`}</h3>
-      <p>{method.how}</p>
-      <p class="hint">
-        {texts.source}
-        {colon[locale]}
-        {method.source}
-      </p>
+      {vote.purse ? (
+        <p>{purseResultTexts[locale].rule}</p>
+      ) : (
+        <>
+          <h3>{`${texts.decides}${colon[locale]}${method.name}`}</h3>
+          <p>{method.how}</p>
+          <p class="hint">
+            {texts.source}
+            {colon[locale]}
+            {method.source}
+          </p>
+        </>
+      )}
       {vote.grades.length > 0 ? <p>{vote.grades.toReversed().join(', ')}.</p> : null}
       {vote.learning.length > 0 ? (
         <>
@@ -247,7 +271,7 @@ function Rule({ frame: { locale }, vote }: VotePageProps) {
       <Facts
         layout="rows"
         items={[
-          { name: texts.seats, value: String(vote.seats) },
+          ...(vote.purse ? [] : [{ name: texts.seats, value: String(vote.seats) }]),
           { name: texts.tier, value: texts.tiers[vote.tier] },
           ...(vote.openedAt
             ? [{ name: texts.opened, value: writtenInstant(vote.openedAt, locale) }]

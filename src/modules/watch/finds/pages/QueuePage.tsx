@@ -13,7 +13,6 @@ import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Pager } from '#ui/Pager/Pager.tsx'
 import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
-import { WatchTabs } from '../../pages/WatchTabs.tsx'
 import { themeWord } from '../../pages/words.ts'
 import { watchPaths } from '../../paths.ts'
 import { watchTexts } from '../../texts/watch.ts'
@@ -51,7 +50,6 @@ export function QueuePage(props: QueuePageProps) {
       refused={Object.keys(props.form.problems).length > 0}
       head={script ? <script type="module" src={script} nonce={frame.nonce} /> : null}
     >
-      <WatchTabs frame={frame} current="queue" />
       <Actions>
         <ButtonLink href={watchPaths.add}>{texts.add}</ButtonLink>
         <ButtonLink href={watchPaths.fromAddress} tone="quiet">

@@ -15,7 +15,6 @@ import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { WatchTabs } from '../../pages/WatchTabs.tsx'
 import { watchPaths } from '../../paths.ts'
 import { sourceTexts } from '../../texts/sources.ts'
 import { watchTexts } from '../../texts/watch.ts'
@@ -43,7 +42,6 @@ export function GapsPage(props: GapsPageProps) {
       refused={refused !== undefined}
     >
       <Unsaid {...props} />
-      <WatchTabs frame={frame} current="gaps" />
       <Actions>
         <ActionButton frame={frame} action={watchPaths.gatherGaps} label={texts.gather} />
       </Actions>

@@ -3,7 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Select } from '#ui/Select/Select.tsx'
-import { optionsOf, type Person, WatchTabs } from '../../pages/WatchTabs.tsx'
+import { optionsOf, type Person } from '../../pages/person-options.ts'
 import { themeChoices } from '../../pages/words.ts'
 import { watchPaths } from '../../paths.ts'
 import { sourceTexts } from '../../texts/sources.ts'
@@ -28,7 +28,6 @@ export function RulesPage({ frame, rules, team, form }: RulesPageProps) {
       refused={Object.keys(form.problems).length > 0}
       crumbs={[{ label: watchTexts[frame.locale].watch, href: watchPaths.queue }]}
     >
-      <WatchTabs frame={frame} current="rules" />
       <Form frame={frame} action={watchPaths.rules} form={form} submit={texts.save} seen>
         {themeChoices(frame.locale).map(({ value, label }, rank) => (
           <Select

@@ -6,7 +6,7 @@ import { mayWatch } from '../../permissions.ts'
 import type { SourceForm, WatchSource } from '../source.ts'
 import { deleteSource } from '../store/removal.ts'
 import { findSourceAt, insertSource, lockSource, saveSource } from '../store/sources.ts'
-import { removedSource, sourceRemovedUndo } from './undo-source.ts'
+import { removedSource, sourceEditedUndo, sourceRemovedUndo } from './undo-source.ts'
 
 type Refusal = 'not-found' | 'forbidden'
 
@@ -57,7 +57,8 @@ export async function editSource(
   id: string,
   form: SourceForm,
 ): Promise<Result<undefined, Refusal>> {
-  return await onSource(ctx, id, 'source.edited', (source) => ({
+  const undo = await undoable(ctx, sourceEditedUndo, id)
+  const edited = await onSource(ctx, id, 'source.edited', (source) => ({
     ...source,
     title: form.title || source.title,
     themes: form.themes,
@@ -66,6 +67,8 @@ export async function editSource(
     licence: form.licence,
     everyMinutes: form.everyMinutes,
   }))
+  if (edited.ok) await undo({ subject: `source:${id}`, public: false })
+  return edited
 }
 
 /** Paused by hand, or taken up again: then it is due at once, its failures forgotten. */

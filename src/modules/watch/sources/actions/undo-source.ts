@@ -13,6 +13,7 @@ import {
   readSourceWhole,
   writeSourceBack,
 } from '../store/removal.ts'
+import { lockSource, saveSource } from '../store/sources.ts'
 
 interface SourceState {
   readonly [name: string]: PlainState
@@ -45,6 +46,44 @@ export const sourceRemovedUndo: UndoKind<Ctx, SourceState> = {
     const kept = source as unknown as KeptSource
     const known = await listKnownPersons(ctx.db, personsOf(kept))
     await writeSourceBack(ctx.db, kept, known)
+    ctx.changed('watch')
+  },
+}
+
+interface DescribedState {
+  readonly [name: string]: PlainState
+  readonly title: string
+  readonly themes: readonly string[]
+  readonly owner: string | null
+  readonly assignee: string | null
+  readonly licence: string
+  readonly everyMinutes: number
+}
+
+/** How a source was described a moment ago: what it brought and when it is read next stay as they are. */
+export const sourceEditedUndo: UndoKind<Ctx, DescribedState> = {
+  act: 'source.edited',
+  named: { fr: sourceTexts.fr.editedNamed, en: sourceTexts.en.editedNamed },
+  undone: { fr: sourceTexts.fr.editedUndone, en: sourceTexts.en.editedUndone },
+  state: async (ctx, id) => {
+    const source = await lockSource(ctx.db, id)
+    if (!source) return undefined
+    const { title, themes, licence, everyMinutes, ownerId = null, assigneeId = null } = source
+    return { title, themes, licence, everyMinutes, owner: ownerId, assignee: assigneeId }
+  },
+  may: async (ctx) => mayWatch(ctx.person),
+  restore: async (ctx, id, { owner, assignee, ...described }) => {
+    const source = await lockSource(ctx.db, id)
+    if (!source) return
+    const named = [owner, assignee].filter((person) => person !== null)
+    const known = await listKnownPersons(ctx.db, named)
+    const still = (person: string | null) => (person && known.has(person) ? person : undefined)
+    await saveSource(ctx.db, {
+      ...source,
+      ...described,
+      ownerId: still(owner),
+      assigneeId: still(assignee),
+    })
     ctx.changed('watch')
   },
 }

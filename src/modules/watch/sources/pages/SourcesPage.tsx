@@ -10,7 +10,6 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
-import { WatchTabs } from '../../pages/WatchTabs.tsx'
 import { watchPaths } from '../../paths.ts'
 import { sourceListTexts } from '../../texts/source-list.ts'
 import { sourceTexts } from '../../texts/sources.ts'
@@ -38,7 +37,6 @@ export function SourcesPage({ frame, shown, opml, mailbox }: SourcesPageProps) {
       crumbs={[{ label: watchTexts[frame.locale].watch, href: watchPaths.queue }]}
       refused={isRefused}
     >
-      <WatchTabs frame={frame} current="sources" />
       <Actions>
         <ButtonLink href={watchPaths.addSource}>{texts.addSource}</ButtonLink>
         <ButtonLink href={watchPaths.opml} tone="quiet" download>

@@ -8,7 +8,7 @@ import { undoAct } from '#platform/undo.ts'
 import { act } from '#platform/world.ts'
 import { watchModule } from '../../module.ts'
 import { watchPaths } from '../../paths.ts'
-import { sourceRemovedUndo } from '../actions/undo-source.ts'
+import { sourceEditedUndo, sourceRemovedUndo } from '../actions/undo-source.ts'
 
 // What waited of a source leaves the queue with it, and the house after the minute in which it can be taken back.
 
@@ -96,4 +96,35 @@ test('it is not taken back once the same address is followed again', async () =>
   const again = { ...form, address: address.replace('exemple', 'EXEMPLE') }
   await door.post(watchPaths.addSource, again, staff)
   expect(await undo()).toMatchObject({ ok: false, refusal: 'changed-since' })
+})
+
+test('a source that was described otherwise is described as before, without whoever was forgotten meanwhile', async () => {
+  const assignee = await act(door.house, {}, (ctx) =>
+    recordPerson(ctx, { name: 'Inès', email: 'ines@labo.example' }),
+  )
+  const before = {
+    ...{ title: 'Un fil', address: `https://exemple.fr/${++number}.xml` },
+    ...{ licence: 'CC BY', everyMinutes: '60', assignee },
+  }
+  const { location = '' } = await door.post(watchPaths.addSource, before, staff)
+  const id = location.split('/').at(-1) ?? ''
+  const now = { ...before, title: 'Un autre fil', licence: '', everyMinutes: '1440', assignee: '' }
+  expect((await door.post(watchPaths.source(id), now, staff)).status).toBe(303)
+  const stands = async () =>
+    (
+      await sql<Record<string, unknown>>`select title, licence, every_minutes, assignee_id
+        from watch_sources where id = ${id}`.execute(db)
+    ).rows[0]
+  expect(await stands()).toMatchObject({ title: 'Un autre fil', licence: '', everyMinutes: 1440 })
+  await sql`delete from identities where person_id = ${assignee}`.execute(db)
+  const { rows } = await sql<{ id: string }>`select id from undoable_acts
+    where subject = ${`source:${id}`}`.execute(db)
+  const undone = await act(door.house, { person: staff }, (ctx) =>
+    undoAct(ctx, [sourceEditedUndo], rows[0]?.id ?? ''),
+  )
+  expect(undone).toMatchObject({ ok: true })
+  expect(await stands()).toEqual({
+    ...{ title: 'Un fil', licence: 'CC BY' },
+    ...{ everyMinutes: 60, assigneeId: null },
+  })
 })

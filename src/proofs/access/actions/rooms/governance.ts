@@ -111,7 +111,7 @@ export const acts: RoomActs = {
   },
   createElection: { may: teamAndOwn, own: member, args: async (t) => [await circle(t), consent] },
   editCircle: { ...run({ name: 'Cercle', purpose: '', domain: '', visibility: 'public' }) },
-  restoreCircleText: run({ purpose: '', domain: '' }),
+  restoreCircleText: run({ purpose: '', domain: '' }, () => true),
   closeCircle: run(),
   reopenCircle: {
     // A member already, by what is prepared; of a circle that is closed by then.

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { RoomActs, Things } from '../matrix.ts'
 import { administrators, team } from '../personas.ts'
 
@@ -57,7 +58,18 @@ export const acts: RoomActs = {
     ],
   },
   changeEnvelope: { may: team, args: async (t) => [await seen(t), envelope] },
-  restoreLetter: { may: team, args: async (t) => [await seen(t), {}] },
+  searchLetters: {
+    may: team,
+    call: async (fn, { db, person }) => {
+      const { rows } = await sql<{ title: string }>`
+        select title from mailings where state <> 'sent' limit 1`.execute(db)
+      return fn(db, { words: rows[0]?.title ?? '', viewer: person, locale: 'fr', limit: 5 })
+    },
+    // Letters that left are found by everybody: what is asked is whether one under way is.
+    no: (answer) =>
+      !(answer as readonly { readonly group: string }[]).some(({ group }) => group === 'Envois'),
+  },
+  restoreLetter: { may: team, args: async (t) => [await seen(t), {}, () => true] },
   changeAudience: {
     may: team,
     args: async (t) => [await seen(t), { listId: await list(t), segmentId: undefined }],

@@ -132,7 +132,7 @@ export const acts: RoomActs = {
   exportMandates: byTeam(6, () => []),
   exportSkills: byTeam((all: unknown) => all),
   exportMissionAnswers: onMission((all: unknown) => all),
-  restoreMissionText: onMission({ title: 'Animer', text: '' }),
+  restoreMissionText: onMission({ title: 'Animer', text: '' }, () => true),
   editContact: contact({ function: 'Maire', kind: 'elected' }),
   editProspect: prospect({ reason: 'met', source: 'event' }),
   addCommitment: onPlace(teamAndPlace, { text: 'Un budget', dueOn: '2027-01-01' }),

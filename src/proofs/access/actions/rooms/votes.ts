@@ -31,6 +31,16 @@ export const acts: RoomActs = {
     args: async (t) => [await vote('open')(t), async () => 'https://exemple.fr'],
   },
   recordProxy: { may: team, args: async (t) => [await vote('open')(t), { giver: 1, holder: 2 }] },
+  preparePurseVote: {
+    may: team,
+    args: () => [
+      {
+        ...{ title: 'Budget', question: 'Quels projets ?', details: '', method: 'approval' },
+        ...{ closesOn: '2027-01-31', cents: 900, most: undefined, hidden: false, invented: false },
+        projects: ['Bancs', 'Ruche'].map((label) => ({ label, details: '', cents: 400 })),
+      },
+    ],
+  },
   openElection: {
     may: team,
     args: () => {

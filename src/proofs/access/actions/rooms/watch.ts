@@ -79,6 +79,7 @@ export const noActs = {
   findDiscussed:
     'the room of discussions asks it of each thing: src/proofs/discussed.test.ts plays each kind',
   listWaitingFinds: waits,
+  sourceEditedUndo: 'the rail asks it before it undoes: src/proofs/undo plays it without the right',
   sourceRemovedUndo:
     'the rail asks it before it undoes: src/proofs/undo plays it without the right',
 }

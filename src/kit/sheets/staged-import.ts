@@ -1,4 +1,4 @@
-import { done, type Result, refused } from './result.ts'
+import { done, type Result, refused } from '../result.ts'
 
 /** Read; tried (dry run); running, by groups of lines; done; taken back. */
 export type ImportState = 'read' | 'tried' | 'running' | 'done' | 'undoing' | 'undone'

@@ -1,0 +1,38 @@
+import {
+  besideOfficial,
+  type CountPlan,
+  countElection,
+  readPb,
+} from '#engines/equal-shares/index.ts'
+
+/** What a browser finds when it counts the published file again. */
+export type Recounted =
+  | { readonly ok: false }
+  | {
+      readonly ok: true
+      readonly voters: number
+      /** Numbers of the projects, in the order in which they were funded. */
+      readonly winners: readonly string[]
+      /** They are those that the file and the page say were funded, by as many voters. */
+      readonly isSame: boolean
+    }
+
+/** What the page of the result says: a file that was changed on its way agrees with itself, and not with it. */
+export interface Published {
+  readonly voters: number
+  readonly winners: readonly string[]
+}
+
+export function recountFile(text: string, plan: CountPlan, published: Published): Recounted {
+  const read = readPb(text)
+  if (!read.ok) return { ok: false }
+  const { file } = read
+  const outcome = countElection(file.election, plan)
+  const { voters } = file.election
+  const winners = outcome.winners.map((place) => file.election.projects[place]?.id ?? '')
+  const isPublished = voters === published.voters && winners.join() === published.winners.join()
+  return {
+    ...{ ok: true, voters, winners },
+    isSame: isPublished && besideOfficial(file, outcome)?.length === 0,
+  }
+}

@@ -1,0 +1,50 @@
+/** What the count says of one project; money in cents, whole where it was paid and rounded where it is a part. */
+export interface CountedProject {
+  readonly number: number
+  readonly title: string
+  readonly cents: number
+  readonly theme: string
+  readonly area: string
+  readonly isFunded: boolean
+  readonly votes: number
+  readonly score: number
+  /** Voters who paid, those who gave all they had left, and the largest part that one of them paid. */
+  readonly payers?: number
+  readonly emptied?: number
+  readonly largestPart?: number
+  /** What its supporters have left together. */
+  readonly left?: number
+  /** What would have made it win: at most this cost, or so many supporters (or points) more. */
+  readonly wouldCost?: number
+  readonly wouldMore?: number
+}
+
+export interface CountedTie {
+  readonly projects: readonly number[]
+  readonly by: 'cost' | 'votes' | 'order'
+}
+
+/** One sum that was shared: the whole envelope, or that of an area. */
+export interface CountedPart {
+  readonly area: string
+  readonly cents: number
+  readonly spent: number
+  readonly voters: number
+  /** Numbers, in the order in which they were funded. */
+  readonly winners: readonly number[]
+  /** What each voter held in the end, in cents, where voters held a part. */
+  readonly endowment?: number
+  readonly projects: readonly CountedProject[]
+  readonly ties: readonly CountedTie[]
+  /** Another order of the draw would have funded other projects. */
+  readonly isByLot: boolean
+}
+
+export interface CountedEdition {
+  readonly parts: readonly CountedPart[]
+  readonly voters: number
+  readonly screen: number
+  readonly paper: number
+  /** The vote publishes its decision alone: no number is shown, since it would tell how somebody voted. */
+  readonly decisionOnly?: true
+}

@@ -1,0 +1,26 @@
+import type { HttpContext } from '#platform/routes.ts'
+import type { Edition } from '../edition.ts'
+import type { Idea } from '../idea.ts'
+import { mayReadEdition } from '../permissions.ts'
+import { findEdition } from '../store/editions.ts'
+import { findIdea } from '../store/ideas.ts'
+
+/** The edition at this address, when this person may read it: to others, there is nothing here. */
+export async function editionAt(c: HttpContext): Promise<Edition | undefined> {
+  const { ctx } = c.var
+  const edition = await findEdition(ctx.db, c.req.param('slug') ?? '')
+  return edition && mayReadEdition(ctx.person, edition) ? edition : undefined
+}
+
+export interface IdeaAt {
+  readonly edition: Edition
+  readonly idea: Idea
+}
+
+export async function ideaAt(c: HttpContext): Promise<IdeaAt | undefined> {
+  const edition = await editionAt(c)
+  const number = c.req.param('number') ?? ''
+  if (!edition || !/^\d{1,6}$/.test(number)) return undefined
+  const idea = await findIdea(c.var.ctx.db, edition.id, Number(number))
+  return idea && { edition, idea }
+}

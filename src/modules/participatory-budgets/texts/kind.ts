@@ -1,0 +1,81 @@
+import { defineTexts } from '#kit/texts.ts'
+
+/** What those who write a protocol read. */
+export const kindTexts = defineTexts(
+  {
+    kind: {
+      title: 'Budget participatif',
+      help: 'Un règlement figé, des idées qui ont toutes une réponse, un vote qui partage une somme, des projets suivis jusqu’à leur livraison.',
+    },
+    envelope: 'Enveloppe',
+    envelopeHint: 'En euros, par exemple 50 000',
+    planned: 'Idées attendues',
+    plannedHint: 'Par exemple 40',
+    whoMay: 'Qui propose et qui vote',
+    whoMayHint: 'Par exemple : toute personne qui habite la commune',
+    counting: 'Comment les projets sont choisis',
+    countingHint: 'Le règlement l’explique sur un exemple.',
+    countings: { 'equal-shares': 'Parts égales', greedy: 'Les plus demandés d’abord' },
+    notice: {
+      recorded:
+        'Des idées, sans le nom de qui les propose. Le nom et l’adresse, si la personne les donne, sont pour l’équipe seule. Le vote est secret.',
+      retention:
+        'Le nom et l’adresse sont effacés un an après le bilan. Les idées et les bulletins, sans nom, restent.',
+      conduct: 'Chaque idée reçoit une réponse publique, avec sa raison.',
+    },
+    ideas: 'Idées reçues',
+    ideasUnit: 'idées',
+    admissible: 'Idées recevables',
+    ballots: 'Bulletins',
+    ballotsUnit: 'bulletins',
+    delivered: 'Projets livrés',
+    projectsUnit: 'projets',
+    rulesToFreeze: (title: string) => `Le règlement de « ${title} » n’est pas figé.`,
+    goesOn: (title: string) => `« ${title} » n’a pas encore de bilan.`,
+    result: (spent: string, whole: string) => `Le vote attribue ${spent} sur ${whole}.`,
+    project: 'Projet',
+    cost: 'Coût',
+    outcome: 'Décision',
+    funded: 'Financé',
+    notFunded: 'Non financé',
+    caption: 'Projets mis au vote',
+  },
+  {
+    kind: {
+      title: 'Participatory budget',
+      help: 'Frozen rules, ideas that are all answered, a vote that shares a sum, projects followed until they are delivered.',
+    },
+    envelope: 'Envelope',
+    envelopeHint: 'In euros, for example 50 000',
+    planned: 'Ideas expected',
+    plannedHint: 'For example 40',
+    whoMay: 'Who proposes and who votes',
+    whoMayHint: 'For example: everyone who lives in the town',
+    counting: 'How projects are chosen',
+    countingHint: 'The rules explain it on an example.',
+    countings: { 'equal-shares': 'Equal shares', greedy: 'Most wanted first' },
+    notice: {
+      recorded:
+        'Ideas, without the name of whoever proposes them. The name and the address, if they give them, are for the team alone. The vote is secret.',
+      retention:
+        'The name and the address are erased a year after the evaluation. Ideas and ballots, without names, stay.',
+      conduct: 'Every idea gets a public answer, with its reason.',
+    },
+    ideas: 'Ideas received',
+    ideasUnit: 'ideas',
+    admissible: 'Admissible ideas',
+    ballots: 'Ballots',
+    ballotsUnit: 'ballots',
+    delivered: 'Projects delivered',
+    projectsUnit: 'projects',
+    rulesToFreeze: (title: string) => `The rules of “${title}” are not frozen.`,
+    goesOn: (title: string) => `“${title}” has no evaluation yet.`,
+    result: (spent: string, whole: string) => `The vote grants ${spent} out of ${whole}.`,
+    project: 'Project',
+    cost: 'Cost',
+    outcome: 'Outcome',
+    funded: 'Funded',
+    notFunded: 'Not funded',
+    caption: 'Projects put to the vote',
+  },
+)
