@@ -87,9 +87,9 @@ export function OwnIdeaPage(props: { frame: Frame; own: OwnIdea; token: string; 
         </>
       ) : null}
       <p>{texts.receivedKeep}</p>
-      <pre class="draw-hash">
+      <p class="draw-hash">
         <a href={paths.own(token)}>{frame.baseUrl + paths.own(token)}</a>
-      </pre>
+      </p>
       {mayWithdraw(edition, idea) ? (
         <ActionButton
           frame={frame}

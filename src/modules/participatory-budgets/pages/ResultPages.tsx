@@ -202,7 +202,7 @@ export function RecountPage({ frame, edition }: Shown) {
             )
           })}
           <p>{texts.recountCommand}</p>
-          <pre class="draw-hash">{commandOf(edition)}</pre>
+          <p class="draw-hash">{commandOf(edition)}</p>
           <p>{texts.recountElsewhere}</p>
         </>
       ) : (

@@ -89,7 +89,7 @@ export function RulesPage(props: {
       {edition.rulesSha256 ? (
         <>
           <h2>{texts.fingerprint}</h2>
-          <pre class="draw-hash">{edition.rulesSha256}</pre>
+          <p class="draw-hash">{edition.rulesSha256}</p>
         </>
       ) : null}
       {isDraft && mayKeep ? (
