@@ -36,28 +36,35 @@ const likeRatio = 1.5
  */
 export function likenessOf(place: LikenessPlace, member: LikenessPlace): Likeness {
   const reasons: LikenessReason[] = []
+  return { score: scoreOf(place, member, reasons), reasons }
+}
+
+/** Zero when nothing is alike. The reasons are written where a list for them is given: few pairs are ever told. */
+function scoreOf(place: LikenessPlace, member: LikenessPlace, reasons?: LikenessReason[]): number {
   let score = 0
-  const add = (reason: LikenessReason, points: number) => {
-    reasons.push(reason)
-    score += points
-  }
   const bond = bondOf(place, member)
-  const km = distance(place.territory, member.territory)
-  if (bond) add({ kind: bond }, weights[bond])
-  else if (km !== undefined && km <= nearKm) {
-    add({ kind: 'near', km: Math.max(1, Math.round(km)) }, weights.near * (1 - km / (2 * nearKm)))
+  const km = bond ? undefined : distance(place.territory, member.territory)
+  if (bond) {
+    reasons?.push({ kind: bond })
+    score += weights[bond]
+  } else if (km !== undefined && km <= nearKm) {
+    reasons?.push({ kind: 'near', km: Math.max(1, Math.round(km)) })
+    score += weights.near * (1 - km / (2 * nearKm))
   } else if (isSameDepartment(place, member)) {
-    add({ kind: 'same-department' }, weights['same-department'])
+    reasons?.push({ kind: 'same-department' })
+    score += weights['same-department']
   }
   const ratio = sizeRatio(place, member)
   if (ratio !== undefined && ratio <= likeRatio) {
-    add({ kind: 'like-size' }, weights['like-size'] * (1 - (ratio - 1) / (2 * (likeRatio - 1))))
+    reasons?.push({ kind: 'like-size' })
+    score += weights['like-size'] * (1 - (ratio - 1) / (2 * (likeRatio - 1)))
   }
   for (const challenge of place.challenges) {
     if (!member.challenges.includes(challenge)) continue
-    add({ kind: 'shared-challenge', challenge }, weights['shared-challenge'])
+    reasons?.push({ kind: 'shared-challenge', challenge })
+    score += weights['shared-challenge']
   }
-  return { score: Math.min(100, score), reasons }
+  return Math.min(100, score)
 }
 
 export interface Suggestion<P extends LikenessPlace> {
@@ -76,20 +83,20 @@ export function suggestPlaces<P extends LikenessPlace>(
 ): readonly Suggestion<P>[] {
   const ids = new Set(members.map(({ territory }) => territory.id))
   const membersFor = indexMembers(members, nearKm)
-  const suggestions: Suggestion<P>[] = []
+  const suggestions: { readonly place: P; readonly member: P; readonly score: number }[] = []
   for (const place of places) {
     const { id } = place.territory
     if (ids.has(id) || leftOut.has(id)) continue
-    let best: Suggestion<P> | undefined
+    let best: P | undefined
+    let most = 0
     for (const member of membersFor(place)) {
-      const like = likenessOf(place, member)
-      const better =
-        best === undefined ||
-        like.score > best.score ||
-        (like.score === best.score && member.territory.id < best.member.territory.id)
-      if (like.reasons.length > 0 && better) best = { place, member, ...like }
+      const score = scoreOf(place, member)
+      const isBetter =
+        score > most ||
+        (score === most && best !== undefined && member.territory.id < best.territory.id)
+      if (isBetter) [best, most] = [member, score]
     }
-    if (best) suggestions.push(best)
+    if (best) suggestions.push({ place, member: best, score: most })
   }
   return suggestions
     .sort((suggestion, other) => {
@@ -97,6 +104,7 @@ export function suggestPlaces<P extends LikenessPlace>(
       return suggestion.place.territory.id < other.place.territory.id ? -1 : 1
     })
     .slice(0, limit)
+    .map(({ place, member }) => ({ place, member, ...likenessOf(place, member) }))
 }
 
 function bondOf(place: LikenessPlace, member: LikenessPlace) {
