@@ -1,11 +1,12 @@
 import type { Locale } from '#kit/texts.ts'
+import { asBeginning } from '#kit/writing/elision.ts'
 
 export interface FilterLink {
   readonly label: string
   readonly href: string
   readonly current: boolean
   readonly count?: number | undefined
-  /** Of its words, when people wrote them. */
+  /** Of its words, when people wrote them: they stay as they were typed. */
   readonly language?: Locale | undefined
 }
 
@@ -21,7 +22,7 @@ export function FilterLinks({ label, links }: { label: string; links: readonly F
               lang={link.language}
               aria-current={link.current ? 'true' : undefined}
             >
-              {link.label}
+              {link.language === undefined ? asBeginning(link.label) : link.label}
               {link.count === undefined ? null : <span class="count"> {link.count}</span>}
             </a>
           </li>
