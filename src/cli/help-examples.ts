@@ -312,6 +312,24 @@ export const helpOf: Readonly<Record<string, CommandHelp>> = {
       'Codes de sortie : 0 lu ; 2 fichier ou règles mal compris : rien n’en est alors compté.',
     ],
   },
+  'funding import': {
+    lines: [
+      'ouvroir funding import aides.json --dry-run',
+      'ouvroir funding import boamp.csv --dry-run --json > annonces.json',
+      'cat avis.xml | ouvroir funding import - --dry-run',
+    ],
+    notes: [
+      '',
+      'La source se reconnaît à ce que contient le fichier :',
+      '  Aides-territoires : la réponse de son API, en JSON, ancienne ou nouvelle forme',
+      '  dispositif-aide : une table CSV du schéma etalab/dispositif-aide',
+      '  BOAMP : une page, un export ou une annonce, en JSON ou en CSV',
+      '  TED : un avis en XML (eForms), ou la réponse de sa recherche en JSON',
+      'Une annonce qui ne se lit pas est laissée de côté, une valeur fausse est ôtée de son annonce : les deux sont dites.',
+      '',
+      'Codes de sortie : 0 lu ; 2 fichier mal compris.',
+    ],
+  },
   'economics cerfa': {
     lines: [
       'ouvroir economics cerfa demande.json --out demande.xlsx',

@@ -266,6 +266,9 @@ export function makeProgram() {
   const economics = program
     .command('economics')
     .description('comptes des projets, sans serveur ni base')
+  const funding = program
+    .command('funding')
+    .description('annonces d’aides et de marchés, sans serveur ni base')
 
   const watch = program.command('watch').description('veille')
   watch
@@ -314,6 +317,10 @@ export function makeProgram() {
     economics: async () => {
       const { addEconomicsCommands } = await import('./economics/economics-commands.ts')
       addEconomicsCommands(program, economics)
+    },
+    funding: async () => {
+      const { addFundingCommands } = await import('./funding/funding-commands.ts')
+      addFundingCommands(program, funding)
     },
     'opinion-map': async () => {
       const { addMapCommands } = await import('./maps/map-commands.ts')

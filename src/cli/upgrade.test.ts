@@ -47,6 +47,7 @@ const commands: Readonly<
   'draws *': 'opens no instance',
   'trials *': 'opens no instance',
   'economics *': 'opens no instance',
+  'funding *': 'opens no instance',
   'opinion-map compute': 'opens no instance',
   'watch fetch': [],
   'resources generate': ['--count', '1'],

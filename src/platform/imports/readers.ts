@@ -153,6 +153,13 @@ export const readers = {
     points: 4_000_000,
     where: 'command',
   },
+  notices: {
+    files: 'notices of public contracts in XML (eForms)',
+    bytes: 5_000_000,
+    elements: 100_000,
+    depth: 64,
+    where: 'command',
+  },
   manifest: {
     files: 'list of a backup, and its parts (TAR)',
     bytes: 50_000_000,

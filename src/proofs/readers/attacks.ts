@@ -12,6 +12,7 @@ import { readCsv } from '#platform/sheets/read-csv.ts'
 import { readVcards } from '#platform/sheets/read-vcard.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { streamCsv } from '#platform/sheets/stream-csv.ts'
+import { readXml } from '../../cli/funding/foreign-text.ts'
 import {
   type Attack,
   bombWorkbook,
@@ -61,6 +62,36 @@ const census = async (bytes: Uint8Array) =>
   )
 
 const million = 1_000_000
+
+const notices = async (bytes: Uint8Array) =>
+  readXml(new TextDecoder().decode(bytes)) === undefined ? 'refused' : 'read'
+
+const noticeAttacks: readonly Attack[] = [
+  {
+    reader: 'notices',
+    name: 'notice in XML, a million elements inside one another',
+    file: (scale) => text('<a>', 4.9 * million * scale),
+    read: notices,
+  },
+  {
+    reader: 'notices',
+    name: 'notice in XML, a million empty elements',
+    file: (scale) => text('<a/>', 4.9 * million * scale, '<ContractNotice>', '</ContractNotice>'),
+    read: notices,
+  },
+  {
+    reader: 'notices',
+    name: 'notice in XML, entities made of entities',
+    file: (scale) =>
+      text(
+        '&a;&a;&a;&a;',
+        million * scale,
+        '<!DOCTYPE n [<!ENTITY a "aaaaaaaaaa">]><ContractNotice>',
+        '</ContractNotice>',
+      ),
+    read: notices,
+  },
+]
 
 const tables: readonly Attack[] = [
   {
@@ -283,4 +314,4 @@ const tables: readonly Attack[] = [
   },
 ]
 
-export const attacks: readonly Attack[] = [...tables, ...sentAttacks]
+export const attacks: readonly Attack[] = [...noticeAttacks, ...tables, ...sentAttacks]
