@@ -6,12 +6,19 @@ import type { Locale } from './texts.ts'
  * Which days a field takes, seen from the day on which it is typed: what happened, what is to come, or what is written
  * down whether it has begun or not. None is farther than people plan: a year too many is a slip of the keys.
  */
-export type DayRange = 'up-to-today' | 'from-today' | 'begun-or-to-come' | 'of-a-mandate'
+export type DayRange =
+  | 'up-to-today'
+  | 'from-today'
+  | 'begun-or-to-come'
+  | 'lately-or-to-come'
+  | 'of-a-mandate'
 
 /** The longest mandate of the trade is six years, a framework agreement rarely passes ten. */
 const yearsAhead = 10
 /** A mandate that was given again begins anew: none that runs is older. */
 const yearsBack = 10
+/** What is run here day by day is written down within two years, even by who is late. */
+const yearsOfLately = 2
 
 /** Is this day farther than `years` years after today? */
 export function isTooFar(day: Day, today: Day, years: number = yearsAhead): boolean {
@@ -21,7 +28,7 @@ export function isTooFar(day: Day, today: Day, years: number = yearsAhead): bool
 /** The ranges of a form, by field; a field that is left out takes any day. */
 export type DayRanges = Readonly<Record<string, DayRange>>
 
-type Outside = 'not-come' | 'passed' | 'too-far' | 'too-old'
+type Outside = 'not-come' | 'passed' | 'too-far' | 'too-long-ago' | 'too-old'
 
 const sentences: Readonly<Record<Outside, Readonly<Record<Locale, string>>>> = {
   'not-come': {
@@ -36,6 +43,10 @@ const sentences: Readonly<Record<Outside, Readonly<Record<Locale, string>>>> = {
     fr: 'Ce jour est dans plus de dix ans : vérifiez l’année.',
     en: 'This day is more than ten years ahead: check the year.',
   },
+  'too-long-ago': {
+    fr: 'Ce jour remonte à plus de deux ans : vérifiez l’année.',
+    en: 'This day is more than two years ago: check the year.',
+  },
   'too-old': {
     fr: 'Ce jour remonte à plus de dix ans : vérifiez l’année. Pour un mandat renouvelé, écrivez le jour du dernier renouvellement.',
     en: 'This day is more than ten years ago: check the year. For a mandate that was renewed, write the day of the last renewal.',
@@ -45,8 +56,9 @@ const sentences: Readonly<Record<Outside, Readonly<Record<Locale, string>>>> = {
 function outside(range: DayRange, day: Day, today: Day): Outside | undefined {
   if (range === 'up-to-today') return day > today ? 'not-come' : undefined
   if (range === 'from-today' && day < today) return 'passed'
-  const first = `${Number(today.slice(0, 4)) - yearsBack}${today.slice(4)}`
-  if (range === 'of-a-mandate' && day < first) return 'too-old'
+  const yearsAgo = (years: number) => `${Number(today.slice(0, 4)) - years}${today.slice(4)}`
+  if (range === 'of-a-mandate' && day < yearsAgo(yearsBack)) return 'too-old'
+  if (range === 'lately-or-to-come' && day < yearsAgo(yearsOfLately)) return 'too-long-ago'
   return isTooFar(day, today) ? 'too-far' : undefined
 }
 

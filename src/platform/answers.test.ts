@@ -16,8 +16,10 @@ test('signs that nobody sees are no answer, and what is seen keeps its own', asy
     family,
     persian: 'می\u200cخواهم',
     dots: '…',
+    pasted: 'Un\u0007 essai\u202e public\u200b\r\n\tici',
   }
   const { text } = await door.post('/dire', sent)
   const { persian, dots } = sent
-  expect(JSON.parse(text)).toEqual({ hidden: '', filler: '', family, persian, dots })
+  const pasted = 'Un essai public\n\tici'
+  expect(JSON.parse(text)).toEqual({ hidden: '', filler: '', family, persian, dots, pasted })
 })

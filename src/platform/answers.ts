@@ -179,11 +179,17 @@ function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
 
-/** PostgreSQL refuses U+0000, line ends are one kind only, and signs that nobody sees are no answer. */
+/**
+ * Line ends are one kind only; signs that nobody sees, and that come with what is pasted, are no answer and part of none:
+ * PostgreSQL refuses U+0000, no XML holds the other controls, and a mark of direction turns the words of others round.
+ */
 function cleaned(text: string): string {
-  const words = text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim()
+  const words = text.replace(/\r\n?/g, '\n').replace(unseen, '').trim()
   return isSeen.test(words) ? words : ''
 }
+
+/** What joins the parts of one sign (U+200C, U+200D) stays. */
+const unseen = /(?![\t\n])[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
 
 /** Besides spaces and marks of direction or of zero width, the fillers of Korean and the blank of braille. */
 const isSeen = /[^\s\p{Cc}\p{Cf}\p{Z}\u115f\u1160\u2800\u3164\uffa0]/u

@@ -71,7 +71,7 @@ export const sessionSettings = z.object({
 export type SessionSettings = z.infer<typeof sessionSettings>
 
 /** Held or to come. */
-export const sessionDays = { onDay: 'begun-or-to-come' } as const satisfies DayRanges
+export const sessionDays = { onDay: 'lately-or-to-come' } as const satisfies DayRanges
 
 export const sessionShape = z
   .object({

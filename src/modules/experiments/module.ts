@@ -50,7 +50,7 @@ import {
 import { pastListeners, purgePastImports } from './jobs/past-imports.ts'
 import { pastStep } from './past/index.ts'
 import { pastImportRoutes } from './past/part.ts'
-import { phaseUndos } from './phases/index.ts'
+import { listStandingPhases, phaseUndos } from './phases/index.ts'
 import { phaseRoutes } from './phases/part.ts'
 import { prepareRoutes, proposalRoutes, reviewRoutes } from './proposals/part.ts'
 import { protocolReadingRoutes } from './protocol/part.ts'
@@ -124,7 +124,8 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
       (await purgeContacts(ctx)) +
       (await purgeProtocolDrafts(ctx)) +
       (await purgePastImports(ctx)) +
-      (await dropReopenings(ctx.db, 'experiment-call', (ids) => standingExperiments(ctx.db, ids))),
+      (await dropReopenings(ctx.db, 'experiment-call', (ids) => standingExperiments(ctx.db, ids))) +
+      (await dropReopenings(ctx.db, 'experiment-phase', (ids) => listStandingPhases(ctx.db, ids))),
     undos: [
       ...Object.values(phaseUndos(kinds)),
       ...stageUndos,

@@ -128,7 +128,12 @@ function refuseUnreadable(needs: EdgeNeeds) {
 /** Who is it, in which language, with which frame: known before any route. */
 function welcome(needs: EdgeNeeds, { pageAbove }: Addresses) {
   return async (c: HttpContext, next: () => Promise<void>) => {
-    if (c.req.method === 'POST') c.set('pageAbove', pageAbove(c.req.path))
+    if (c.req.method === 'POST') {
+      const above = pageAbove(c.req.path)
+      // The page of a form that was refused is that of its whole address: without its query, some are no page.
+      const isSame = above === c.req.path
+      c.set('pageAbove', isSame ? above + new URL(c.req.url).search : above)
+    }
     await frameOf(c, needs)
     await next()
   }

@@ -38,6 +38,27 @@ export async function listReopenings(
   return rows.map(({ byId, ...rest }) => ({ ...rest, byId: byId ?? undefined }))
 }
 
+/** Of several things at once, by their subject; those that were never opened again are not in it. */
+export async function listReopeningsOf(
+  db: Inside,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, readonly RecordedReopening[]>> {
+  const found = new Map<string, RecordedReopening[]>()
+  if (subjects.length === 0) return found
+  const rows = await db
+    .selectFrom('reopenings')
+    .select(['subject', 'at', 'reason', 'byId'])
+    .where('subject', 'in', [...subjects])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  for (const { subject, byId, ...rest } of rows) {
+    const reopening = { ...rest, byId: byId ?? undefined }
+    found.set(subject, [...(found.get(subject) ?? []), reopening])
+  }
+  return found
+}
+
 /** Each night, by the room of this kind: what is said of a thing goes with it. `standing` are those that are still there. */
 export async function dropReopenings(
   db: Inside,

@@ -5,4 +5,10 @@ export { openPhase } from './actions/open-phase.ts'
 export { reachMilestone } from './actions/reach-milestone.ts'
 export { phaseUndos } from './actions/undo-phase.ts'
 export { PhasesTimeline } from './pages/PhasesPage.tsx'
-export { findPlannedPhases, listInstruments, listPhaseRecords, listPhases } from './store/phases.ts'
+export {
+  findPlannedPhases,
+  listInstruments,
+  listPhaseRecords,
+  listPhases,
+  listStandingPhases,
+} from './store/phases.ts'

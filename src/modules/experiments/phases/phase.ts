@@ -122,6 +122,11 @@ export function closable(phase: Phase): Result<undefined, 'not-open'> {
 
 export const reasonLength = 10
 
+/** Of what a reopening is told. */
+export function phaseSubject({ id }: Pick<PhaseRecord, 'id'>): string {
+  return `experiment-phase:${id}`
+}
+
 /** One that was closed is opened again while the experiment runs, with its reason. */
 export function reopenable(
   phase: Pick<Phase, 'state'>,

@@ -72,11 +72,12 @@ export function readLine(
   const mandateEnd = known(readDate(cellOf('mandateEnd')), badDate)
   if (mandateStart && mandateEnd && mandateEnd < mandateStart) reasons.push('dates-reversed')
   const place = readPlace(cellOf, (reason) => reasons.push(reason))
-  const held = cellOf('function')
+  const held = onOneLine(cellOf('function'))
   if (name.length > 120 || held.length > 160 || (email?.length ?? 0) > 254) {
     reasons.push('too-long')
   }
-  if (/\p{Cc}/u.test(name + held)) reasons.push('several-lines')
+  // Two lines may be two people: of a name, somebody decides.
+  if (/\p{Cc}/u.test(name)) reasons.push('several-lines')
   if (reasons.length > 0) return { ok: false, reasons: [...new Set(reasons)], place }
   return {
     ok: true,
@@ -99,6 +100,11 @@ function known<T extends string>(read: T | undefined, refuse: () => void): T | u
   if (read !== 'bad') return read
   refuse()
   return undefined
+}
+
+/** A function that a sheet wrote on two lines is one function. */
+function onOneLine(cell: string): string {
+  return cell.replace(/\p{Cc}+/gu, ' ').replace(/ {2,}/g, ' ')
 }
 
 function tidy(cell: string): string {

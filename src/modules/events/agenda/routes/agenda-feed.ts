@@ -1,5 +1,6 @@
 import { generateAtomFeed } from 'feedsmith'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { legalXml } from '#kit/xml.ts'
 import type { NetworkEvent } from '../../event.ts'
 import { eventPath, myPaths, paths } from '../../paths.ts'
 import { publicEventTexts } from '../../texts/event.ts'
@@ -16,7 +17,7 @@ export function agendaFeed(input: {
   const { house, locale } = input
   const events = input.events.toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
   const self = house.baseUrl + myPaths.agendaFeed
-  return generateAtomFeed({
+  const feed = generateAtomFeed({
     xml: { lang: locale },
     id: self,
     title: { value: `${house.houseName} – ${publicEventTexts[locale].agendaTitle}` },
@@ -51,4 +52,5 @@ export function agendaFeed(input: {
       },
     })),
   })
+  return legalXml(feed)
 }

@@ -60,3 +60,17 @@ test('what is signed says of nothing that it is still to be written', () => {
   expect(done).not.toContain('à écrire')
   expect(done).toContain('n’ont pas écrit d’autre engagement')
 })
+
+test('what was promised and signed stays word for word, and is given up after it', () => {
+  const [promise] = agreement.commitments
+  const given = { ...promise, text: 'Répondre', state: 'dropped', stateNote: 'Faute de temps.' }
+  const paperOf = (stateOn: string, signedOn: string | undefined) =>
+    JSON.stringify(
+      drawn({ commitments: [{ ...given, stateOn }] as Agreement['commitments'], signedOn }).blocks,
+    )
+  const since = paperOf('2026-11-25', '2026-11-20')
+  expect(since.match(/Répondre/g)).toHaveLength(2)
+  expect(since).toMatch(/«\sRépondre\s» a été abandonné, le 25\snovembre 2026\s: Faute de temps/)
+  expect(paperOf('2026-11-19', '2026-11-20')).not.toContain('Répondre')
+  expect(paperOf('2026-11-25', undefined)).not.toContain('Répondre')
+})

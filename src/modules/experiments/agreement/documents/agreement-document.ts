@@ -7,7 +7,7 @@ import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { plainWords } from '#kit/words.ts'
 import { personAndRole, saysRole } from '#kit/writing/represented.ts'
-import { type Agreement, isSigned, type Party } from '../agreement.ts'
+import { type Agreement, type Commitment, isSigned, type Party } from '../agreement.ts'
 import { agreementPaperTexts } from '../texts/agreement-paper.ts'
 
 export interface AgreementPaper {
@@ -114,7 +114,14 @@ function articles({ agreement, locale }: AgreementPaper): readonly Article[] {
       : []),
     { title: texts.data, blocks: [text(texts.dataText)] },
     { title: texts.results, blocks: [text(texts.resultsText)] },
-    { title: texts.changes, blocks: [text(texts.changesText), ...amendments(agreement, locale)] },
+    {
+      title: texts.changes,
+      blocks: [
+        text(texts.changesText),
+        ...amendments(agreement, locale),
+        ...givenUp(agreement, locale),
+      ],
+    },
     { title: texts.end, blocks: [text(texts.endText)] },
   ]
 }
@@ -127,11 +134,17 @@ function piecesOf(text: string): readonly InlinePiece[] {
 
 const mostTogether = 12
 
+/** Given up before anybody signed, it was never promised; given up since, it stays word for word in what was signed. */
+function stoodAtSignature({ state, stateOn }: Commitment, { signedOn }: Agreement): boolean {
+  if (state !== 'dropped') return true
+  return signedOn !== undefined && stateOn !== undefined && stateOn >= signedOn
+}
+
 function duties(agreement: Agreement, locale: Locale): readonly Block[] {
   const texts = agreementPaperTexts[locale]
   const blocks = agreement.parties.flatMap((party): Block[] => {
     const own = agreement.commitments.filter(
-      ({ partyId, state }) => partyId === party.id && state !== 'dropped',
+      (commitment) => commitment.partyId === party.id && stoodAtSignature(commitment, agreement),
     )
     if (own.length === 0) return []
     const list: Block = {
@@ -165,6 +178,18 @@ function amendments(agreement: Agreement, locale: Locale): readonly Block[] {
       ),
     },
   ]
+}
+
+/** What became of a promise is told after it, and never written over it. */
+function givenUp(agreement: Agreement, locale: Locale): readonly Block[] {
+  const texts = agreementPaperTexts[locale]
+  const items = agreement.commitments.flatMap((commitment) => {
+    const { state, stateOn, text, stateNote } = commitment
+    if (state !== 'dropped' || stateOn === undefined) return []
+    if (!stoodAtSignature(commitment, agreement)) return []
+    return [texts.givenUp(plainProse(text), writtenDay(stateOn, locale), plainProse(stateNote))]
+  })
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
 }
 
 function numbered(all: readonly Article[], name: (number: string, title: string) => string) {

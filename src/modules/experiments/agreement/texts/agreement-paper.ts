@@ -42,6 +42,8 @@ export const agreementPaperTexts = defineTexts(
       'La convention ne change que par un avenant écrit et signé par toutes les parties.',
     amendment: (number: string, day: string, object: string) =>
       `Avenant ${number}, signé le ${day} : ${object}`,
+    givenUp: (words: string, day: string, reason: string) =>
+      `Depuis la signature, l’engagement « ${words} » a été abandonné, le ${day} : ${reason}`,
     end: 'Fin',
     endText:
       'La convention prend fin à son terme. Une partie peut y mettre fin avant, par une lettre motivée envoyée un mois à l’avance ; les travaux achevés restent dus et publiés.',
@@ -88,6 +90,8 @@ export const agreementPaperTexts = defineTexts(
     changes: 'Changes',
     changesText: 'The agreement changes only by a written amendment signed by all parties.',
     amendment: (number, day, object) => `Amendment ${number}, signed on ${day}: ${object}`,
+    givenUp: (words, day, reason) =>
+      `Since the signature, the commitment “${words}” was given up, on ${day}: ${reason}`,
     end: 'End',
     endText:
       'The agreement ends at its term. A party may end it earlier by a letter with its reasons, one month ahead; work that is done stays due and published.',

@@ -1,6 +1,7 @@
 import { generateAtomFeed } from 'feedsmith'
 import { plainProse } from '#kit/prose/plain.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
+import { legalXml } from '#kit/xml.ts'
 import type { Experiment } from '../../experiment.ts'
 import { paths } from '../../paths.ts'
 import { listTexts } from '../texts/list.ts'
@@ -13,7 +14,7 @@ export function experimentsFeed(input: {
 }): string {
   const { house, locale, experiments } = input
   const self = house.baseUrl + paths.feed
-  return generateAtomFeed({
+  const feed = generateAtomFeed({
     xml: { lang: locale },
     id: self,
     title: { value: `${house.houseName} – ${listTexts[locale].title}` },
@@ -39,4 +40,5 @@ export function experimentsFeed(input: {
       summary: { value: plainProse(experiment.question) },
     })),
   })
+  return legalXml(feed)
 }

@@ -39,7 +39,8 @@ export async function closePhase(
   await closeInstruments(ctx, kinds, phase)
   await endPhase(ctx.db, phase.record?.id ?? '', {
     state: 'closed',
-    reason: reason.trim(),
+    // Of one that was closed before, the first reason stays before this one.
+    reason: [phase.record?.reason ?? '', reason.trim()].filter((each) => each !== '').join('\n\n'),
     on: dayOf(ctx.now),
   })
 

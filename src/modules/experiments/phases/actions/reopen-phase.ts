@@ -3,9 +3,10 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
+import { recordReopening } from '#platform/reopenings/reopenings.ts'
 import { insertLogEntry } from '../../follow-up/index.ts'
 import { findKind, type Kinds } from '../../instrument-kinds.ts'
-import { reopenable } from '../phase.ts'
+import { phaseSubject, reopenable } from '../phase.ts'
 import { reopenPhase } from '../store/phases.ts'
 import { phaseTexts } from '../texts/phase.ts'
 import { type LoadPhaseRefusal, loadPhase, tellPhase, toldOf } from './phase-acts.ts'
@@ -14,7 +15,7 @@ import { phaseThing, phaseUndos } from './undo-phase.ts'
 export type ReopenPhaseRefusal = LoadPhaseRefusal | 'not-running' | 'not-closed' | 'reason-short'
 
 /**
- * A phase that was closed too soon is open again. The journal says why, to everyone who may read the phase; the
+ * A phase that was closed too soon is open again. The journal says why, and so does the phase, where nobody takes it away; the
  * instruments that can go on do, and those whose end is final stay as they ended.
  */
 export async function reopenClosedPhase(
@@ -32,7 +33,8 @@ export async function reopenClosedPhase(
   if (!phase.record) return refused('not-closed')
 
   const undo = await undoable(ctx, phaseUndos(() => kinds).reopened, phaseThing(at))
-  await reopenPhase(ctx.db, phase.record.id)
+  await reopenPhase(ctx.db, phase.record.id, phase.record.reason)
+  await recordReopening(ctx, phaseSubject(phase.record), reason.trim())
   for (const { kind, instrumentId } of phase.instruments)
     await findKind(kinds, kind)?.reopen?.(ctx, instrumentId)
   await insertLogEntry(ctx.db, experiment.id, {

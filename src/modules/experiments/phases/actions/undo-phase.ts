@@ -65,7 +65,7 @@ export function phaseUndos(
       const { experiment, phase } = found
       if (before.state === null) await forgetPhase(ctx.db, record.id)
       if (before.state === 'open') {
-        await reopenPhase(ctx.db, record.id)
+        await reopenPhase(ctx.db, record.id, before.reason)
         for (const { kind: name, instrumentId } of phase.instruments)
           await findKind(kinds(), name)?.reopen?.(ctx, instrumentId)
       }

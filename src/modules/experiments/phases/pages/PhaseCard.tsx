@@ -3,6 +3,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Pending } from '#kit/instruments/instrument.ts'
 import { ownOf } from '#kit/own.ts'
+import type { Reopening } from '#kit/reopenings/reopening.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
@@ -17,7 +18,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { PhaseState } from '../../column-types.ts'
 import { type Experiment, isOpenToAll } from '../../experiment.ts'
 import { phasePaths } from '../../paths/phase.ts'
-import { endOf, type Phase } from '../phase.ts'
+import { endOf, type Phase, phaseSubject } from '../phase.ts'
 import { phaseTexts } from '../texts/phase.ts'
 import { daysText, endText } from './phase-days.ts'
 
@@ -30,6 +31,8 @@ export interface PhaseCardProps {
   readonly pending: readonly Pending[]
   readonly keptShut: string | undefined
   readonly kindTitles: Readonly<Record<string, string>>
+  /** By the subject of the phase: each time that it went on, with why. */
+  readonly reopenings: ReadonlyMap<string, readonly Pick<Reopening, 'at' | 'reason'>[]>
   readonly form: FormState
   /** The milestone whose form came back. */
   readonly milestoneId: string | undefined
@@ -56,7 +59,7 @@ export function PhaseCard(props: PhaseCardProps) {
       </p>
       {form.problems['form'] && <Notice tone="caution">{form.problems['form']}</Notice>}
       {phase.plan.purpose && <Prose markdown={phase.plan.purpose} />}
-      <Facts items={factsOf(phase, frame, props.today)} />
+      <Facts items={factsOf(props)} />
       {phase.instruments.length > 0 && (
         <>
           <h3>{texts.instruments}</h3>
@@ -82,10 +85,11 @@ export function PhaseCard(props: PhaseCardProps) {
   )
 }
 
-function factsOf(phase: Phase, frame: Frame, today: Day) {
+function factsOf({ phase, frame, today, reopenings: all }: PhaseCardProps) {
   const { locale } = frame
   const texts = phaseTexts[locale]
   const { record } = phase
+  const reopenings = record ? (all.get(phaseSubject(record)) ?? []) : []
   const day = (name: string, value: string | undefined) =>
     value === undefined ? [] : [{ name, value: writtenDay(value, locale) }]
   return [
@@ -93,7 +97,18 @@ function factsOf(phase: Phase, frame: Frame, today: Day) {
     ...day(texts.opened, record?.openedOn),
     ...day(texts.over, record?.closedOn),
     ...(phase.plan.earlyReason ? [{ name: texts.early, value: phase.plan.earlyReason }] : []),
-    ...(record?.reason ? [{ name: texts.reason, value: record.reason }] : []),
+    ...(record?.reason
+      ? [
+          {
+            name: record.state === 'open' ? texts.reasonBefore : texts.reason,
+            value: <Prose markdown={record.reason} />,
+          },
+        ]
+      : []),
+    ...reopenings.map(({ at, reason }) => ({
+      name: texts.reopenedOn(writtenDay(at, locale)),
+      value: <Prose markdown={reason} />,
+    })),
   ]
 }
 
@@ -151,7 +166,8 @@ function Gestures(props: PhaseCardProps) {
   const { frame, experiment, phase, form } = props
   const texts = phaseTexts[frame.locale]
   const at = [experiment.slug, phase.plan.id] as const
-  if (phase.state === 'closed' && experiment.stage === 'running') return <Reopening {...props} />
+  if (phase.state === 'closed' && experiment.stage === 'running')
+    return <ReopeningForm {...props} />
   if (phase.state !== 'ahead' && phase.state !== 'open') return null
   return (
     <div>
@@ -197,7 +213,7 @@ function Gestures(props: PhaseCardProps) {
 }
 
 /** Closed too soon: it opens again, and the journal says why. */
-function Reopening({ frame, experiment, phase, form }: PhaseCardProps) {
+function ReopeningForm({ frame, experiment, phase, form }: PhaseCardProps) {
   const texts = phaseTexts[frame.locale]
   return (
     <Disclosure

@@ -2,6 +2,7 @@ import type { Day } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Pending } from '#kit/instruments/instrument.ts'
+import type { Reopening } from '#kit/reopenings/reopening.ts'
 import { writtenLocale } from '#kit/texts.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Timeline, type TimelineItem } from '#ui/Timeline/Timeline.tsx'
@@ -23,6 +24,8 @@ export interface PhasesProps {
   readonly pending: Readonly<Record<string, readonly Pending[]>>
   /** By phase, for whoever may act: why it cannot be opened now, and what to do first. */
   readonly keptShut: Readonly<Record<string, string>>
+  /** By the subject of the phase: each time that it went on, with why. */
+  readonly reopenings: ReadonlyMap<string, readonly Pick<Reopening, 'at' | 'reason'>[]>
   /** Names of the kinds of instrument, in the reader's language. */
   readonly kindTitles: Readonly<Record<string, string>>
   /** The form that came back, and of which phase, which milestone. */

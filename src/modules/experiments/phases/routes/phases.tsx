@@ -8,6 +8,7 @@ import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { page } from '#platform/answers.ts'
 import { actRoute } from '#platform/forms/act-routes.ts'
+import { listReopeningsOf } from '#platform/reopenings/reopenings.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Experiment } from '../../experiment.ts'
 import { findKind, type Kinds, type KindsNow } from '../../instrument-kinds.ts'
@@ -23,7 +24,7 @@ import { pendingIn } from '../actions/phase-instruments.ts'
 import { reachMilestone } from '../actions/reach-milestone.ts'
 import { reopenClosedPhase } from '../actions/reopen-phase.ts'
 import { PhasesPage, type PhasesProps } from '../pages/PhasesPage.tsx'
-import { type Phase, reasonLength, waitsFor } from '../phase.ts'
+import { type Phase, phaseSubject, reasonLength, waitsFor } from '../phase.ts'
 import { listPhases } from '../store/phases.ts'
 import { phaseTexts } from '../texts/phase.ts'
 
@@ -169,6 +170,8 @@ async function draw(
       const why = whyShut(ctx.locale, experiment, phase, phases, kinds())
       if (why) keptShut[phase.plan.id] = why
     }
+  const records = phases.flatMap(({ record }) => record ?? [])
+  const reopenings = await listReopeningsOf(ctx.db, records.map(phaseSubject))
   const titles = kinds().map(({ name, texts }) => [name, texts[ctx.locale].title])
   return (
     <PhasesPage
@@ -179,6 +182,7 @@ async function draw(
       mayAct={mayAct}
       pending={pending}
       keptShut={keptShut}
+      reopenings={reopenings}
       kindTitles={Object.fromEntries(titles)}
       {...(refused ? { refused } : {})}
     />

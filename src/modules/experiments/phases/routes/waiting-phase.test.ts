@@ -87,4 +87,21 @@ test('a phase that waits for another says for which, in the place of the button 
   expect(await shown()).not.toMatch(waits)
   expect(await shown()).toContain(offers)
   expect((await door.post(phasePaths.open(...at), {}, staff)).status).toBe(303)
+
+  // Why it was closed, and why it went on, stay beside it: what is taken away from the journal hides neither.
+  const why = 'Deux personnes attendent encore.'
+  const reopened = await door.post(
+    phasePaths.reopen(experiment.slug, 'recruit'),
+    { reopening: why },
+    staff,
+  )
+  expect(reopened.status).toBe(303)
+  await db.deleteFrom('experimentLogEntries').execute()
+  expect(await shown()).toMatch(
+    /Pourquoi elle avait été close[^]*Tout est dans le carnet papier[^]*Rouverte le[^]*Deux personnes/,
+  )
+  const twice = { closing: 'Le carnet est complet.' }
+  await door.post(phasePaths.close(experiment.slug, 'recruit'), twice, staff)
+  for (const reason of ['Tout est dans le carnet papier.', why, twice.closing])
+    expect(await shown()).toContain(reason)
 })

@@ -110,10 +110,11 @@ export async function endPhase(
     .execute()
 }
 
-export async function reopenPhase(db: Db, id: string) {
+/** The reason of its closing stays beside it: it was promised to. */
+export async function reopenPhase(db: Db, id: string, reason: string) {
   await db
     .updateTable('experiment_phases')
-    .set({ state: 'open', reason: '', closedOn: null })
+    .set({ state: 'open', reason, closedOn: null })
     .where('id', '=', id)
     .execute()
 }
@@ -182,4 +183,17 @@ function recordOf(row: PhaseRow): PhaseRecord {
 /** A phase that was given up before it was ever opened, and is not any more: nothing was written of it before. */
 export async function forgetPhase(db: Db, id: string) {
   await db.deleteFrom('experiment_phases').where('id', '=', id).execute()
+}
+
+/** Those that are still there, of these. */
+export async function listStandingPhases(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('experiment_phases')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(({ id }) => id)
 }

@@ -34,6 +34,8 @@ export const phaseTexts = defineTexts(
     opened: 'Ouverte le',
     over: 'Terminée le',
     reason: 'Pourquoi',
+    reasonBefore: 'Pourquoi elle avait été close',
+    reopenedOn: (day: string) => `Rouverte le ${day}`,
     instruments: 'Outils',
     milestones: 'Jalons',
     milestone: 'Jalon',
@@ -65,9 +67,10 @@ export const phaseTexts = defineTexts(
     reopen: 'Rouvrir la phase',
     reopenWhy: 'Pourquoi la rouvrir',
     reopenHint:
-      'Cette raison sera écrite dans le journal. Vous pourrez reprendre les séances et corriger leurs chiffres. Un vote dépouillé ou un tirage fait ne changent pas.',
+      'Cette raison reste écrite à côté de la phase, et dans le journal. Vous pourrez reprendre les séances et corriger leurs chiffres. Un vote dépouillé ou un tirage fait ne changent pas.',
     reopenedLine: (title: string, reason: string) => `Phase « ${title} » rouverte : ${reason}`,
-    reopenedNotice: 'La phase est rouverte, et la raison est dans le journal.',
+    reopenedNotice:
+      'La phase est rouverte. La raison est écrite à côté d’elle, et dans le journal.',
     cancel: 'Annuler la phase',
     cancelHint: (open: boolean) =>
       open ? 'Cette raison reste publique.' : 'Cette raison reste écrite à côté de la phase.',
@@ -92,7 +95,7 @@ export const phaseTexts = defineTexts(
       'not-open': 'Cette phase n’est pas ouverte.',
       'not-closed': 'Cette phase n’est pas close : il n’y a rien à rouvrir.',
       'reason-short':
-        'Écrivez pourquoi, en dix caractères au moins : cette raison va dans le journal.',
+        'Écrivez pourquoi, en dix caractères au moins : cette raison reste écrite à côté de la phase.',
       'instruments-pending':
         'Quelque chose n’est pas fini dans cette phase : finissez-le, ou écrivez pourquoi vous terminez la phase, en dix caractères au moins. Cette raison reste écrite à côté de la phase.',
       'already-over': 'Cette phase est déjà terminée ou annulée.',
@@ -132,6 +135,8 @@ export const phaseTexts = defineTexts(
     opened: 'Opened on',
     over: 'Over on',
     reason: 'Why',
+    reasonBefore: 'Why it had been closed',
+    reopenedOn: (day) => `Reopened on ${day}`,
     instruments: 'Instruments',
     milestones: 'Milestones',
     milestone: 'Milestone',
@@ -159,9 +164,9 @@ export const phaseTexts = defineTexts(
     reopen: 'Reopen the phase',
     reopenWhy: 'Why reopen it',
     reopenHint:
-      'This reason is written in the logbook. Sessions may go on and their figures be corrected; a vote that was counted or a draw that was held stay as they are.',
+      'This reason stays written beside the phase, and in the logbook. Sessions may go on and their figures be corrected; a vote that was counted or a draw that was held stay as they are.',
     reopenedLine: (title: string, reason: string) => `Phase “${title}” reopened: ${reason}`,
-    reopenedNotice: 'The phase is open again, and the reason is in the logbook.',
+    reopenedNotice: 'The phase is open again. The reason is written beside it, and in the logbook.',
     cancel: 'Cancel the phase',
     cancelHint: (open) =>
       open ? 'This reason stays public.' : 'This reason stays written beside the phase.',
@@ -185,7 +190,8 @@ export const phaseTexts = defineTexts(
         'An instrument of this phase has incomplete settings: correct them by an amendment to the protocol.',
       'not-open': 'This phase is not open.',
       'not-closed': 'This phase is not closed: there is nothing to reopen.',
-      'reason-short': 'Write why, in ten characters at least: this reason goes to the logbook.',
+      'reason-short':
+        'Write why, in ten characters at least: this reason stays written beside the phase.',
       'instruments-pending':
         'Something is not done in this phase: finish it, or write why you close it, in ten characters at least. This reason stays written beside the phase.',
       'already-over': 'This phase is already over or cancelled.',

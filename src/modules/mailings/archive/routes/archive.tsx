@@ -2,6 +2,7 @@ import { generateAtomFeed } from 'feedsmith'
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { done } from '#kit/result.ts'
+import { legalXml } from '#kit/xml.ts'
 import { houseHelp } from '#modules/letterheads/index.ts'
 import { download, notFound, page, seeOther } from '#platform/answers.ts'
 import { sendPoster } from '#platform/documents/shared-poster.ts'
@@ -117,7 +118,7 @@ async function showFeed(c: HttpContext) {
       }
     }),
   })
-  return download(c, feed, {
+  return download(c, legalXml(feed), {
     name: 'lettres.atom',
     mediaType: 'application/atom+xml; charset=utf-8',
     inline: true,

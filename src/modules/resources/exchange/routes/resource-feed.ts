@@ -2,6 +2,7 @@ import { generateAtomFeed } from 'feedsmith'
 import { challengeNames, isChallenge } from '#kit/challenge.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
+import { legalXml } from '#kit/xml.ts'
 import type { InLanguage } from '../../in-language.ts'
 import { termsOf } from '../../licence.ts'
 import { paths, resourcePath } from '../../paths.ts'
@@ -31,7 +32,7 @@ export function resourceFeed(input: FeedGiven): string {
     .filter((word) => word !== '')
     .join(', ')
   const latest = Math.max(0, ...resources.map(({ updatedAt }) => updatedAt.getTime()))
-  return generateAtomFeed({
+  const feed = generateAtomFeed({
     xml: { lang: locale },
     id: at(1),
     title: { value: words ? texts.feedOf(houseName, words) : texts.feed(houseName) },
@@ -49,6 +50,7 @@ export function resourceFeed(input: FeedGiven): string {
     authors: [{ name: houseName }],
     entries: resources.map((resource) => entryOf(resource, input)),
   })
+  return legalXml(feed)
 }
 
 function entryOf(resource: Resource, input: FeedGiven) {
