@@ -113,7 +113,7 @@ export async function prepareVote(
     closesOn: edition.voteUntil,
     cents: edition.envelopeCents,
     most: edition.mostChoices,
-    countedAt: paths.result(edition.slug),
+    ...{ countedAt: paths.result(edition.slug), rulesAt: paths.rules(edition.slug) },
     projects: projects.map(({ number, title, costCents = 0, area }) => ({
       label: texts.project(number, title).slice(0, 160),
       details: [writtenMoney(costCents, 'fr'), area].filter(Boolean).join(', '),

@@ -19,6 +19,7 @@ export interface PurseVote {
   readonly cents: number
   readonly most: number | undefined
   readonly countedAt: string
+  readonly rulesAt: string
   readonly projects: readonly {
     readonly label: string
     readonly details: string
@@ -54,7 +55,7 @@ export async function preparePurseVote(
       cents: asked.cents,
       costs: asked.projects.map(({ cents }) => cents),
       most: asked.most ?? null,
-      countedAt: asked.countedAt,
+      ...{ countedAt: asked.countedAt, rulesAt: asked.rulesAt },
     },
   })
   if (!made.ok) return refused('forbidden')
