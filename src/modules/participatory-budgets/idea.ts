@@ -38,6 +38,9 @@ export interface Idea {
   readonly mergedInto: string | undefined
   readonly realCents: number | undefined
   readonly deliveredOn: Day | undefined
+  /** Since when nobody outside reads its words; the reason is public. */
+  readonly hiddenAt: Date | undefined
+  readonly hiddenReason: string
   readonly createdAt: Date
 }
 
@@ -62,6 +65,8 @@ export const momentKinds = [
   'step',
   'late',
   'delivered',
+  'hidden',
+  'shown-again',
 ] as const
 export type MomentKind = (typeof momentKinds)[number]
 
@@ -291,6 +296,8 @@ export const answerShape = z.discriminatedUnion('verdict', [
   }),
 ])
 export type AnswerForm = z.infer<typeof answerShape>
+
+export const hidingShape = z.object({ reason: requiredReason(1000) })
 
 export const appealShape = z.object({ reason: requiredReason(3000) })
 export const decisionShape = z.object({

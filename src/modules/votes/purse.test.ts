@@ -88,13 +88,13 @@ describe('the room that shares money prepares the vote', () => {
     ['options', 'Autre\nChose', 'Options'],
   ])(
     'its %s is fixed by the rules: another is refused, and says so',
-    async (field, value, said) => {
+    async (field, value, label) => {
       const slug = await prepared()
       const before = await findVote(database.db, slug)
       const sent = { title: 'Le budget', details: '', closesTime: '18:00', [field]: value }
       const told = await post(votePaths.prepare(slug), sent, staff)
       expect(told.status).toBe(422)
-      expect(told.text).toContain(said)
+      expect(told.text).toContain(label)
       expect(told.text).toContain('Rien n’est enregistré')
       expect(await findVote(database.db, slug)).toEqual(before)
       const form = voteShape.parse({

@@ -94,8 +94,8 @@ function ideas({ edition, ideas: all, locale }: EditionOf): readonly Block[] {
         { title: texts.columns.cost, align: 'right', width: 2 },
         { title: texts.columns.answer, width: 4 },
       ],
-      rows: all.map(({ number, title, state, costCents, clause, answer }) => [
-        proseInline(`${number}. ${title}`),
+      rows: all.map(({ number, title, state, costCents, clause, answer, hiddenReason }) => [
+        proseInline(`${number}. ${title}${hiddenReason ? ` (${hiddenReason})` : ''}`),
         texts.states[state],
         costCents === undefined ? '–' : money(costCents),
         joinInlines(

@@ -17,11 +17,12 @@ import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Edition } from '../edition.ts'
-import { type Appeal, type Idea, isUnanswered, type Merge, type Review } from '../idea.ts'
+import { type Appeal, type Idea, isJudged, isUnanswered, type Merge, type Review } from '../idea.ts'
 import { paths } from '../paths.ts'
 import { deskTexts } from '../texts/desk.ts'
 import { ideaTexts } from '../texts/ideas.ts'
 import { crumbsOf } from './crumbs.ts'
+import { HidingPart } from './HidingPart.tsx'
 import { IdeaBadge } from './IdeasPages.tsx'
 
 export interface DeskProps {
@@ -126,11 +127,27 @@ export function JudgePage(props: JudgeProps) {
       <p>
         <a href={paths.idea(edition.slug, idea.number)}>{ideaTexts[frame.locale].publicLink}</a>
       </p>
+      {isJudged(edition) ? <Judging {...props} /> : null}
+      <HidingPart
+        frame={frame}
+        edition={edition}
+        idea={idea}
+        form={formAt(props, paths.hide(edition.slug, idea.number))}
+      />
+    </Layout>
+  )
+}
+
+/** What is done with an idea until the ballots are written. */
+function Judging(props: JudgeProps) {
+  const { state } = props.idea
+  return (
+    <>
       <AppealForm {...props} />
       <ServiceForms {...props} />
-      {idea.state === 'received' ? <AnswerForm {...props} /> : null}
-      {idea.state === 'received' || idea.state === 'admissible' ? <MergeForm {...props} /> : null}
-    </Layout>
+      {state === 'received' ? <AnswerForm {...props} /> : null}
+      {state === 'received' || state === 'admissible' ? <MergeForm {...props} /> : null}
+    </>
   )
 }
 

@@ -9,12 +9,15 @@ import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Edition } from '../edition.ts'
-import type { Appeal, Idea, Moment, Review, Step } from '../idea.ts'
+import { hidingProblem } from '../hidden-words.ts'
+import { type Appeal, type Idea, isJudged, type Moment, type Review, type Step } from '../idea.ts'
 import { paths } from '../paths.ts'
 import { deskTexts } from '../texts/desk.ts'
 import { editionTexts } from '../texts/editions.ts'
+import { hidingTexts } from '../texts/hiding.ts'
 import { ideaTexts } from '../texts/ideas.ts'
 import { crumbsOf } from './crumbs.ts'
+import { HiddenNotice } from './HidingPart.tsx'
 import { IdeaBadge } from './IdeasPages.tsx'
 
 export interface IdeaPageProps {
@@ -54,7 +57,11 @@ export function IdeaPage(props: IdeaPageProps) {
       actions={<TeamAct {...props} />}
       aside={<IdeaFacts {...props} />}
     >
-      <Prose markdown={idea.description} />
+      {idea.hiddenAt === undefined ? (
+        <Prose markdown={idea.description} />
+      ) : (
+        <HiddenNotice frame={frame} idea={idea} lead={hidingTexts[locale].onPage} />
+      )}
       <Answer {...props} />
       <CostTable frame={frame} idea={idea} />
       <Opinions {...props} />
@@ -81,10 +88,17 @@ function TeamAct({ frame, edition, idea, isFunded, mayKeep }: IdeaPageProps) {
         {texts.goDelivery(idea.number)}
       </ButtonLink>
     )
-  if (edition.state !== 'ideas' && edition.state !== 'analysis') return null
+  if (isJudged(edition))
+    return (
+      <ButtonLink href={paths.judge(edition.slug, idea.number)}>
+        {texts.judge(idea.number)}
+      </ButtonLink>
+    )
+  const { title, showAgain } = hidingTexts[frame.locale]
+  if (hidingProblem(edition, idea) && idea.hiddenAt === undefined) return null
   return (
-    <ButtonLink href={paths.judge(edition.slug, idea.number)}>
-      {texts.judge(idea.number)}
+    <ButtonLink href={`${paths.judge(edition.slug, idea.number)}#mots`} tone="quiet">
+      {idea.hiddenAt === undefined ? title : showAgain}
     </ButtonLink>
   )
 }
@@ -186,7 +200,11 @@ function AppealPart({ frame, appeal }: { frame: Frame; appeal: Appeal }) {
   return (
     <>
       <h2>{texts.appeal}</h2>
-      <Prose markdown={appeal.reason} />
+      {appeal.reason === '' ? (
+        <p>{hidingTexts[frame.locale].appealHidden}</p>
+      ) : (
+        <Prose markdown={appeal.reason} />
+      )}
       {appeal.decision ? (
         <>
           <p>

@@ -2,9 +2,10 @@ import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { notFound, page } from '#platform/answers.ts'
-import { actRoute } from '#platform/forms/act-routes.ts'
+import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { addStep, deliverProject, finishStep, isFunded } from '../actions/deliver-project.ts'
+import { hideIdea, showIdea } from '../actions/hide-idea.ts'
 import {
   answerIdea,
   askService,
@@ -16,6 +17,7 @@ import {
   answerShape,
   decisionShape,
   deliveryShape,
+  hidingShape,
   mergeShape,
   opinionShape,
   reviewShape,
@@ -27,8 +29,9 @@ import { StepsPage } from '../pages/StepsPage.tsx'
 import { paths } from '../paths.ts'
 import { mayKeepEditions } from '../permissions.ts'
 import { listAppeals, listMerges, listReviews, listSteps } from '../store/desk.ts'
-import { listIdeas } from '../store/ideas.ts'
+import { findWholeIdea, listIdeas } from '../store/ideas.ts'
 import { deskTexts } from '../texts/desk.ts'
+import { hidingTexts } from '../texts/hiding.ts'
 import { editionAt, type IdeaAt, ideaAt } from './at.ts'
 
 /** What the acts on one idea at the desk have in common. */
@@ -91,6 +94,25 @@ export const deskRoutes: readonly Route[] = [
     under: { 'no-such-idea': 'other', 'cannot-merge': 'other' },
     act: (c, { edition, idea }, asked) => proposeMerge(c.var.ctx, edition.slug, idea.number, asked),
     notice: (locale) => deskTexts[locale].merged,
+  }),
+  actRoute({
+    ...onIdea,
+    path: paths.hide(':slug', ':number'),
+    shape: hidingShape,
+    act: (c, { edition, idea }, why) => hideIdea(c.var.ctx, edition.slug, idea.number, why),
+    refusals: (locale) => hidingTexts[locale].refusals,
+    notice: (locale) => hidingTexts[locale].hidden,
+  }),
+  buttonRoute({
+    audience: 'staff',
+    on: ideaAt,
+    may: mayKeepEditions,
+    path: paths.showAgain(':slug', ':number'),
+    act: (c, { edition, idea }) => showIdea(c.var.ctx, edition.slug, idea.number),
+    refusals: (locale) => hidingTexts[locale].refusals,
+    back: onIdea.next,
+    next: onIdea.next,
+    notice: (locale) => hidingTexts[locale].shown,
   }),
   get(paths.steps(':slug', ':number'), 'staff', showSteps),
   actRoute({
@@ -155,7 +177,7 @@ async function drawJudge(c: HttpContext, { edition, idea }: IdeaAt, form: FormSt
     <JudgePage
       frame={frame}
       edition={edition}
-      idea={idea}
+      idea={(await findWholeIdea(ctx.db, idea.id)) ?? idea}
       reviews={(await listReviews(ctx.db, edition.id)).filter(({ ideaId }) => ideaId === idea.id)}
       appeal={(await listAppeals(ctx.db, edition.id)).find(({ ideaId }) => ideaId === idea.id)}
       merge={merges.find(

@@ -8,6 +8,7 @@ import { isFunded } from '../actions/deliver-project.ts'
 import { appealIdea, consentToMerge, readOwnIdea, withdrawIdea } from '../actions/follow-idea.ts'
 import { enterIdea, proposeIdea } from '../actions/propose-idea.ts'
 import type { Edition } from '../edition.ts'
+import { appealShown, momentsShown } from '../hidden-words.ts'
 import { appealShape, consentShape, enteredShape, ideaShape } from '../idea.ts'
 import type { OwnIdea } from '../own-idea.ts'
 import { IdeaPage } from '../pages/IdeaPage.tsx'
@@ -16,7 +17,7 @@ import { OwnIdeaPage } from '../pages/OwnIdeaPage.tsx'
 import { paths } from '../paths.ts'
 import { mayKeepEditions } from '../permissions.ts'
 import { listAppeals, listReviews, listSteps } from '../store/desk.ts'
-import { findIdeaById, listMoments } from '../store/ideas.ts'
+import { findIdeaById, listHiddenNumbers, listMoments } from '../store/ideas.ts'
 import { ideaTexts } from '../texts/ideas.ts'
 import { oldLinkTexts } from '../texts/old-link.ts'
 import { editionAt, ideaAt } from './at.ts'
@@ -138,6 +139,7 @@ async function show(c: HttpContext) {
   const { edition, idea } = found
   const { ctx, frame } = c.var
   const own = ({ ideaId }: { ideaId: string }) => ideaId === idea.id
+  const hidden = await listHiddenNumbers(ctx.db, edition.id)
   return page(
     c,
     <IdeaPage
@@ -145,9 +147,9 @@ async function show(c: HttpContext) {
       edition={edition}
       idea={idea}
       into={idea.mergedInto ? await findIdeaById(ctx.db, idea.mergedInto) : undefined}
-      moments={await listMoments(ctx.db, idea.id)}
+      moments={momentsShown(idea, await listMoments(ctx.db, idea.id), hidden)}
       reviews={(await listReviews(ctx.db, edition.id)).filter(own)}
-      appeal={(await listAppeals(ctx.db, edition.id)).find(own)}
+      appeal={appealShown(idea, (await listAppeals(ctx.db, edition.id)).find(own))}
       steps={(await listSteps(ctx.db, edition.id)).filter(own)}
       isFunded={isFunded(edition, idea)}
       mayKeep={mayKeepEditions(ctx.person)}

@@ -97,6 +97,8 @@ export const editionTexts = defineTexts(
       unanswered: (numbers: string) =>
         `Aucun vote tant qu’une idée attend sa réponse. À juger : ${numbers}.`,
       'merges-awaited': 'Une réunion de deux idées attend l’accord de ses auteurs.',
+      'hidden-projects': (numbers: string) =>
+        `Un projet dont les mots sont masqués ne va pas au vote. À montrer de nouveau, ou à déclarer non recevable : ${numbers}.`,
       'two-projects-needed': 'Il faut au moins deux projets recevables pour voter.',
       'vote-end-passed': 'Le dernier jour du vote est passé.',
       'cannot-prepare': 'Les bulletins ne peuvent pas être écrits : soixante projets au plus.',
@@ -195,6 +197,8 @@ export const editionTexts = defineTexts(
       unanswered: (numbers: string) =>
         `No vote while an idea waits for its answer. To be judged: ${numbers}.`,
       'merges-awaited': 'A merging of two ideas waits for its authors.',
+      'hidden-projects': (numbers: string) =>
+        `A project whose words are hidden does not go to the vote. To be shown again, or found not admissible: ${numbers}.`,
       'two-projects-needed': 'At least two admissible projects are needed to vote.',
       'vote-end-passed': 'The last day of the vote has passed.',
       'cannot-prepare': 'The ballots cannot be written: sixty projects at most.',

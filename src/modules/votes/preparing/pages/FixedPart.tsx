@@ -1,6 +1,6 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import { plainProse } from '#kit/prose/plain.ts'
-import type { Locale } from '#kit/texts.ts'
+import { type Locale, writtenLocale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import type { Purse } from '../../purse.ts'
 import { methodTexts } from '../../texts/methods.ts'
@@ -16,21 +16,24 @@ export function FixedPart(props: {
   over?: boolean | undefined
 }) {
   const { locale, vote, purse, over } = props
-  const said = fixedTexts[locale]
+  const fixedWords = fixedTexts[locale]
   const texts = manageTexts[locale]
   return (
     <>
-      <h3>{said.title}</h3>
+      <h3>{fixedWords.title}</h3>
       <p>
-        {said.text} <a href={purse.rulesAt ?? purse.countedAt}>{said.link}</a>
+        {fixedWords.text} <a href={purse.rulesAt ?? purse.countedAt}>{fixedWords.link}</a>
       </p>
       <Facts
         items={[
-          { name: texts.question, value: vote.question },
+          {
+            name: texts.question,
+            value: <span lang={writtenLocale}>{plainProse(vote.question)}</span>,
+          },
           {
             name: texts.options,
             value: (
-              <ul>
+              <ul lang={writtenLocale}>
                 {vote.options.map(({ label, details }) => (
                   <li>
                     {plainProse(label)}
