@@ -3,6 +3,7 @@ import {
   explain,
   isOrderDecisive,
   numberOf,
+  type Outcome,
   payingRun,
   readPb,
   whatIf,
@@ -48,7 +49,7 @@ export function countPart(part: BallotPart): CountedPart {
             ...(told.most ? { largestPart: Math.round(numberOf(told.most) * worth) } : {}),
             left: Math.round((told.left ?? 0) * worth),
           }
-        : {}),
+        : greedyTurn(outcome, told.project, worth)),
       ...(would?.cost === undefined ? {} : { wouldCost: Number(would.cost) * worth }),
       ...(would?.more === undefined ? {} : { wouldMore: would.more }),
     }
@@ -61,6 +62,15 @@ export function countPart(part: BallotPart): CountedPart {
     ties: outcome.ties.map(({ projects: equal, by }) => ({ projects: equal.map(numberAt), by })),
     isByLot: isOrderDecisive(election, outcome),
   }
+}
+
+/** What was left of the sum when its turn came, and how many went before. */
+function greedyTurn({ greedy }: Outcome, project: number, worth: number) {
+  const place = greedy?.steps.findIndex((step) => step.project === project) ?? -1
+  const step = greedy?.steps[place]
+  if (!greedy || !step) return {}
+  const before = greedy.steps.slice(0, place).filter(({ does }) => does === 'funded').length
+  return { left: Number(step.left) * worth, before }
 }
 
 /** Counting a whole election again for each project that lost, many times, is for sizes of towns. */

@@ -7,6 +7,7 @@ import { paths } from '#modules/participatory-budgets/paths.ts'
 import { recountFile } from '#modules/participatory-budgets/recounted.ts'
 import { benchIdea, rulesForm } from '#modules/participatory-budgets/testing/edition-made.ts'
 import { votesModule } from '#modules/votes/module.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
@@ -242,6 +243,12 @@ describe('an edition from its rules to a delivered project', () => {
     const forged = pb.replace(/;1$/m, ';0')
     expect(recountFile(forged, plan, published)).toMatchObject({ isSame: false })
     expect(recountPage).toContain('ouvroir budgets count')
+    expect(published.sha256).toBe(sha256Of(pb))
+    expect(recountPage).toContain(`<p class="draw-hash">${published.sha256}</p>`)
+    // Shut on the same day: the file says the days of the vote as it was held.
+    const [year, month, day] = today().split('-')
+    expect(pb).toContain(`date_end;${day}.${month}.${year}`)
+    expect((await get(paths.idea(slug, 1))).text).toMatch(/Ce que le vote a décidé/)
     // The page of the vote tells no other result beside.
     const { text: voteText } = await get(`/scrutins/${vote}`)
     expect(voteText).toContain(`href="${paths.result(slug)}"`)

@@ -137,7 +137,9 @@ function result({ edition, locale }: EditionOf): readonly Block[] {
           proseInline(`${project.number}. ${project.title}`),
           money(project.cents),
           project.isFunded ? texts.yes : texts.no,
-          ...(counted.decisionOnly ? [] : [whyOf(project, edition.counting, locale).join(' ')]),
+          ...(counted.decisionOnly
+            ? []
+            : [whyOf(project, { ...part, counting: edition.counting }, locale).join(' ')]),
         ]),
       }),
     ),

@@ -9,6 +9,7 @@ import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Edition } from '../edition.ts'
+import { whyOf } from '../explained.ts'
 import { hidingProblem } from '../hidden-words.ts'
 import { type Appeal, type Idea, isJudged, type Moment, type Review, type Step } from '../idea.ts'
 import { paths } from '../paths.ts'
@@ -16,6 +17,7 @@ import { deskTexts } from '../texts/desk.ts'
 import { editionTexts } from '../texts/editions.ts'
 import { hidingTexts } from '../texts/hiding.ts'
 import { ideaTexts } from '../texts/ideas.ts'
+import { resultTexts } from '../texts/result.ts'
 import { crumbsOf } from './crumbs.ts'
 import { HiddenNotice } from './HidingPart.tsx'
 import { IdeaBadge } from './IdeasPages.tsx'
@@ -66,6 +68,7 @@ export function IdeaPage(props: IdeaPageProps) {
       <CostTable frame={frame} idea={idea} />
       <Opinions {...props} />
       {props.appeal ? <AppealPart frame={frame} appeal={props.appeal} /> : null}
+      <ByVote {...props} />
       {isFunded ? <Delivery {...props} /> : null}
       <h2>{texts.history}</h2>
       <Steps
@@ -215,6 +218,29 @@ function AppealPart({ frame, appeal }: { frame: Frame; appeal: Appeal }) {
       ) : (
         <p>{texts.appealAwaited}</p>
       )}
+    </>
+  )
+}
+
+/** The outcome and why, in the sentences of the page of the result. */
+function ByVote({ frame, edition, idea }: IdeaPageProps) {
+  const texts = resultTexts[frame.locale]
+  const { result, counting } = edition
+  const found = result?.parts
+    .flatMap((part) => part.projects.map((project) => ({ part, project })))
+    .find(({ project }) => project.number === idea.number)
+  if (!result || !found) return null
+  const { part, project } = found
+  const why = result.decisionOnly ? [] : whyOf(project, { ...part, counting }, frame.locale)
+  return (
+    <>
+      <h2>{texts.byVote}</h2>
+      <p>
+        <strong>{project.isFunded ? texts.yes : texts.no}.</strong> {why.join(' ')}
+      </p>
+      <p>
+        <a href={paths.result(edition.slug)}>{editionTexts[frame.locale].goResult}</a>
+      </p>
     </>
   )
 }

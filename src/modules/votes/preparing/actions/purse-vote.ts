@@ -1,3 +1,4 @@
+import { type Day, dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import { listBallots } from '../../box/index.ts'
@@ -71,6 +72,8 @@ export async function readClosedBox(db: Db, slug: string): Promise<ClosedBox | u
     tieOrder: vote.tieOrder,
     ballots: ballots.map(({ choice, channel }) => ({ choice, channel })),
     decisionOnly: isDecisionOnly(vote.result),
+    opensOn: dayOf(vote.openedAt ?? vote.createdAt),
+    endsOn: dayOf(vote.closesAt),
   }
 }
 
@@ -79,4 +82,7 @@ interface ClosedBox {
   readonly ballots: readonly { readonly choice: Choice; readonly channel: 'screen' | 'paper' }[]
   /** Its numbers would tell how somebody voted: whoever counts publishes no more than who is chosen. */
   readonly decisionOnly: boolean
+  /** As it was held: an end that was moved, or an early closing, are told as they were. */
+  readonly opensOn: Day
+  readonly endsOn: Day
 }
