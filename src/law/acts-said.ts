@@ -41,6 +41,7 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
     'delivered',
     'hidden',
     'shown-again',
+    'corrected',
   ].map((kind) => `budget.idea-${kind}`),
   'participatory-budgets/actions/run-edition.ts': [
     'budget.opened',

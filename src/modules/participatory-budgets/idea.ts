@@ -67,6 +67,7 @@ export const momentKinds = [
   'delivered',
   'hidden',
   'shown-again',
+  'corrected',
 ] as const
 export type MomentKind = (typeof momentKinds)[number]
 
@@ -93,6 +94,8 @@ export interface Appeal {
   readonly askedAt: Date
   readonly decision: 'upheld' | 'dismissed' | undefined
   readonly answer: string
+  /** Who decided, as everybody reads it. */
+  readonly jury: string
   readonly decidedAt: Date | undefined
 }
 
@@ -177,6 +180,11 @@ export function mayWithdraw({ state }: Pick<Edition, 'state'>, idea: Pick<Idea, 
 /** Ideas are judged from the day they come until the ballots are made. */
 export function isJudged({ state }: Pick<Edition, 'state'>): boolean {
   return state === 'ideas' || state === 'analysis'
+}
+
+/** It has an answer of the team, which may be corrected until the ballots are written. */
+export function isAnswered({ state }: Pick<Idea, 'state'>): boolean {
+  return state === 'admissible' || state === 'refused'
 }
 
 /** Two that may become one: both are on their way, and are two. */
@@ -280,10 +288,14 @@ const costLines = z
     ),
   )
 
+/** Why an answer that was published is corrected; nothing where there was none. */
+const whyCorrected = optionalText(1000).optional()
+
 export const answerShape = z.discriminatedUnion('verdict', [
   z.object({
     verdict: z.literal('admissible'),
     answer: requiredReason(3000),
+    why: whyCorrected,
     costs: costLines.refine(
       (all) => all.length > 0,
       say('Dites ce que le projet coûte.', 'Say what the project costs.'),
@@ -292,6 +304,7 @@ export const answerShape = z.discriminatedUnion('verdict', [
   z.object({
     verdict: z.literal('refused'),
     answer: requiredReason(3000),
+    why: whyCorrected,
     clause: z.coerce.number().int().min(1).max(30),
   }),
 ])
@@ -303,6 +316,7 @@ export const appealShape = z.object({ reason: requiredReason(3000) })
 export const decisionShape = z.object({
   decision: z.enum(['upheld', 'dismissed']),
   answer: requiredReason(3000),
+  jury: requiredText(200, 3),
 })
 export const mergeShape = z.object({
   other: z.coerce.number().int().min(1),

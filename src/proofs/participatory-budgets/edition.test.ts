@@ -159,7 +159,11 @@ describe('an edition from its rules to a delivered project', () => {
     expect((await post(`${hall}/appel`, appeal)).location).toBe(hall)
     const twice = await post(`${hall}/appel`, appeal)
     expect([twice.status, twice.text.includes('plus possible')]).toEqual([422, true])
-    const decided = { decision: 'upheld', answer: 'L’acte de vente est signé.' }
+    const decided = {
+      decision: 'upheld',
+      answer: 'L’acte de vente est signé.',
+      jury: 'Cinq habitants tirés au sort',
+    }
     expect((await post(paths.decideAppeal(slug, 2), decided, team)).location).toBe(desk(2))
     const again = await post(paths.decideAppeal(slug, 2), decided, team)
     expect(again.status).toBe(422)
@@ -225,7 +229,11 @@ describe('an edition from its rules to a delivered project', () => {
   })
 
   test('is counted from its own file, explained project by project, and anyone counts the same again', async () => {
+    expect((await get(paths.edition(slug))).text).toMatch(/>Voter</)
     await post(`/scrutins/${vote}/acte`, { act: 'shut', reason: 'Tout le monde a voté' }, team)
+    // Shut before its last day: nothing offers to vote any more.
+    expect((await get(paths.edition(slug))).text).not.toMatch(/>Voter</)
+    expect((await get(paths.vote(slug))).text).toContain('personne ne vote plus')
     await post(`/scrutins/${vote}/acte`, { act: 'close' }, team)
     await act(house, {}, (ctx) => countEdition(ctx, vote))
     const result = (await get(paths.result(slug))).text

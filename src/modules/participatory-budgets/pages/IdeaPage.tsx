@@ -214,6 +214,11 @@ function AppealPart({ frame, appeal }: { frame: Frame; appeal: Appeal }) {
             <strong>{texts.decisions[appeal.decision]}</strong>
           </p>
           <Prose markdown={appeal.answer} />
+          {appeal.jury === '' ? null : (
+            <p>
+              {texts.decidedBy} <ProseWords markdown={appeal.jury} />
+            </p>
+          )}
         </>
       ) : (
         <p>{texts.appealAwaited}</p>

@@ -1,5 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
-import type { FormState } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { actRoute, buttonRoute } from '#platform/forms/act-routes.ts'
@@ -75,8 +75,17 @@ export const deskRoutes: readonly Route[] = [
   actRoute({
     ...onIdea,
     path: paths.answer(':slug', ':number'),
+    // Two of the team may judge one idea at once: neither writes over the other.
+    fresh: false,
+    saved: ({ edition }) => ({
+      act: ['budget.idea-admissible', 'budget.idea-refused'],
+      subject: `budget:${edition.id}`,
+    }),
     shape: answerShape,
-    under: { 'no-such-clause': 'clause', 'cost-too-low': 'costs', 'cost-too-high': 'costs' },
+    under: {
+      ...{ 'no-such-clause': 'clause', 'cost-too-low': 'costs', 'cost-too-high': 'costs' },
+      'why-needed': 'why',
+    },
     act: (c, { edition, idea }, form) => answerIdea(c.var.ctx, edition.slug, idea.number, form),
     notice: (locale) => deskTexts[locale].published,
   }),
@@ -127,7 +136,7 @@ export const deskRoutes: readonly Route[] = [
     ...onProject,
     path: paths.endStep(':slug', ':number', ':step'),
     shape: stepEndShape,
-    under: { 'reason-needed': 'delayReason', 'not-yet': 'doneOn' },
+    under: { 'reason-needed': 'delayReason', 'not-yet': 'doneOn', 'before-answer': 'doneOn' },
     act: (c, { edition, idea }, end) =>
       finishStep(c.var.ctx, edition.slug, idea.number, { ...end, step: idIn(c, 'step') }),
     notice: (locale) => deskTexts[locale].stepEnded,
@@ -136,7 +145,7 @@ export const deskRoutes: readonly Route[] = [
     ...onProject,
     path: paths.deliver(':slug', ':number'),
     shape: deliveryShape,
-    under: { 'not-yet': 'deliveredOn' },
+    under: { 'not-yet': 'deliveredOn', 'before-answer': 'deliveredOn' },
     act: (c, { edition, idea }, form) => deliverProject(c.var.ctx, edition.slug, idea.number, form),
     notice: (locale) => deskTexts[locale].delivered,
   }),
@@ -189,9 +198,9 @@ async function drawJudge(c: HttpContext, { edition, idea }: IdeaAt, form: FormSt
   )
 }
 
-/** The address to which a form of the page was sent says which of them came back. */
+/** The address to which a form of the page was sent says which of them came back; an empty one is drawn to compare. */
 function cameBack(c: HttpContext, form: FormState | undefined) {
-  return form ? { refused: { at: c.req.path, form } } : {}
+  return form && form !== emptyForm ? { refused: { at: c.req.path, form } } : {}
 }
 
 async function projectAt(c: HttpContext): Promise<IdeaAt | undefined> {

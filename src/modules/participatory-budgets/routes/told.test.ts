@@ -44,7 +44,11 @@ describe('whoever proposed an idea and left an address is written to; nobody els
       const { slug, tokens } = await made()
       await run((ctx) => answerIdea(ctx, slug, 1, no))
       await run((ctx) => appealIdea(ctx, tokens[0] ?? '', 'Voyez encore.'))
-      const fields = { decision: 'dismissed', answer: 'La réponse tient.' }
+      const fields = {
+        decision: 'dismissed',
+        answer: 'La réponse tient.',
+        jury: 'Cinq habitants tirés au sort',
+      }
       return { path: paths.decideAppeal(slug, 1), fields, as: team, email }
     }
     await playTold({ door, db }, texts.decided, make, forget)

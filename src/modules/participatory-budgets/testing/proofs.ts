@@ -161,7 +161,7 @@ export const proofs: RoomProofs = {
         const slug = await made(t, 'ideas', 'refused')
         await t.run(`insert into budget_appeals (idea_id, reason, asked_at)
           values (${ideaOf(slug)}, 'Voyez.', now())`)
-        return [slug, 1, { decision: 'upheld', answer: 'Oui.' }]
+        return [slug, 1, { decision: 'upheld', answer: 'Oui.', jury: 'Cinq habitants' }]
       },
     },
     proposeMerge: {

@@ -52,6 +52,9 @@ export const editionTexts = defineTexts(
     goEnter: 'Saisir une idée de papier ou d’atelier',
     goDesk: 'Analyser les idées',
     goVote: 'Voter',
+    goBallot: 'Voir les projets du vote',
+    undelivered: (numbers: string) =>
+      `Projets financés et pas encore livrés : ${numbers}. Le bilan peut être publié : dites-y où ils en sont. Leur suivi continue ensuite.`,
     goResult: 'Lire le résultat',
     goPrepareVote: 'Préparer les bulletins',
     prepareConfirm:
@@ -153,6 +156,9 @@ export const editionTexts = defineTexts(
     goEnter: 'Enter an idea from paper or a workshop',
     goDesk: 'Look at the ideas',
     goVote: 'Vote',
+    goBallot: 'See the projects of the vote',
+    undelivered: (numbers: string) =>
+      `Projects that are funded and not delivered yet: ${numbers}. The evaluation may be published: say in it where they stand. They are still followed after it.`,
     goResult: 'Read the result',
     goPrepareVote: 'Prepare the ballots',
     prepareConfirm:

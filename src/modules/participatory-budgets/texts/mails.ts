@@ -24,6 +24,7 @@ const frMoments = {
   delivered: 'Le projet est livré.',
   hidden:
     'L’équipe a masqué les mots de votre idée, pour la raison que voici. Votre idée garde son numéro et recevra sa réponse.',
+  corrected: 'La réponse à votre idée est corrigée, pour la raison que voici.',
   'shown-again': 'Les mots de votre idée sont de nouveau publics.',
 }
 
@@ -49,6 +50,7 @@ const enMoments: typeof frMoments = {
   delivered: 'The project is delivered.',
   hidden:
     'The team hid the words of your idea, for the reason below. Your idea keeps its number and will get its answer.',
+  corrected: 'The answer to your idea was corrected, for the reason below.',
   'shown-again': 'The words of your idea are public again.',
 }
 

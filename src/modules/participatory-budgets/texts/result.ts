@@ -19,6 +19,8 @@ export const resultTexts = defineTexts(
     noVote: 'Le vote n’est pas ouvert.',
     noVoteText: 'Il s’ouvre quand chaque idée a sa réponse.',
     notOpened: 'Les bulletins sont prêts, le vote n’est pas encore ouvert.',
+    voteOver:
+      'Le vote est fini : personne ne vote plus. Le résultat est publié quand l’urne est dépouillée.',
     manage: 'Remplir la liste et ouvrir le vote',
     title: 'Résultat',
     lead: 'Ce que le vote finance, et pourquoi, projet par projet.',
@@ -108,6 +110,8 @@ export const resultTexts = defineTexts(
     noVote: 'The vote is not open.',
     noVoteText: 'It opens when every idea has its answer.',
     notOpened: 'The ballots are ready, the vote is not open yet.',
+    voteOver:
+      'The vote is over: nobody votes any more. The result is published when the box is counted.',
     manage: 'Fill the roll and open the vote',
     title: 'Result',
     lead: 'What the vote funds, and why, project by project.',
