@@ -207,6 +207,14 @@ export function costProblem(
   return undefined
 }
 
+/** Funded by the count of this edition. */
+export function isFunded(
+  { result }: Pick<Edition, 'result'>,
+  { number }: Pick<Idea, 'number'>,
+): boolean {
+  return result?.parts.some(({ winners }) => winners.includes(number)) ?? false
+}
+
 export function sumOf(costs: readonly CostLine[]): number {
   return costs.reduce((sum, line) => sum + line.cents, 0)
 }

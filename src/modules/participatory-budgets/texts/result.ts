@@ -63,7 +63,7 @@ export const resultTexts = defineTexts(
     byVote: 'Ce que le vote a décidé',
     whyFull: 'Les plus demandés laissent trop peu pour lui.',
     whyNobody: 'Aucun bulletin ne le nomme.',
-    wouldCost: (cost: string) => `Avec un coût de ${cost}, il aurait été financé.`,
+    wouldCost: (cost: string) => `Il aurait été financé s’il avait coûté ${cost}.`,
     wouldMore: (more: number) =>
       `Il l’aurait été aussi si ${counted(more, 'personne de plus avait choisi ce seul projet', 'personnes de plus avaient choisi ce seul projet')}.`,
     wouldPoints: (more: number) => `Il lui manque ${numbered(more, 'voix', 'fr')}.`,

@@ -2,23 +2,14 @@ import { type Day, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Edition } from '../edition.ts'
-import { type Idea, isStepLate, type Step } from '../idea.ts'
-import { mayKeepEditions } from '../permissions.ts'
-import { endStep, insertStep, listSteps } from '../store/desk.ts'
-import { lockEdition } from '../store/editions.ts'
-import { changeIdea, findIdea } from '../store/ideas.ts'
-import { remember, tellAuthor } from './history.ts'
+import { remember, tellAuthor } from '../../actions/history.ts'
+import { type Idea, isFunded, isStepLate, type Step } from '../../idea.ts'
+import { mayKeepEditions } from '../../permissions.ts'
+import { endStep, insertStep, listSteps } from '../../store/desk.ts'
+import { lockEdition } from '../../store/editions.ts'
+import { changeIdea, findIdea } from '../../store/ideas.ts'
 
 type Edge = 'forbidden' | 'not-found' | 'not-now'
-
-/** Funded by the count of this edition. */
-export function isFunded(
-  { result }: Pick<Edition, 'result'>,
-  { number }: Pick<Idea, 'number'>,
-): boolean {
-  return result?.parts.some(({ winners }) => winners.includes(number)) ?? false
-}
 
 /** A project that is on its way: after the count, and after the evaluation too. */
 async function held(ctx: Ctx, slug: string, number: number) {
