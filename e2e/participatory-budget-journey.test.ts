@@ -65,7 +65,11 @@ describe.each(ways)(
       await staff.press('/scrutin/preparer')
       expect(new URL(staff.page.url()).pathname).toBe(edition)
       await staff.open(`${edition}/analyse/2`)
-      await staff.send('/analyse/2/appel', { decision: 'upheld', answer: 'L’acte est signé.' })
+      await staff.send('/analyse/2/appel', {
+        decision: 'upheld',
+        answer: 'L’acte est signé.',
+        jury: 'Cinq habitants tirés au sort',
+      })
       await answerTo(staff, edition, 2, '5 000')
       await answerTo(staff, edition, 3, '')
     })

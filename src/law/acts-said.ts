@@ -39,6 +39,9 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
     'step',
     'late',
     'delivered',
+    'hidden',
+    'shown-again',
+    'corrected',
   ].map((kind) => `budget.idea-${kind}`),
   'participatory-budgets/actions/run-edition.ts': [
     'budget.opened',

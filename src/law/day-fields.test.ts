@@ -33,20 +33,20 @@ const ranged: Readonly<Record<string, Asked>> = {
     'deliberationOn',
   ),
   'experiments/agreement-forms.tsx#dueOn': from('experiments/agreement/agreement.ts', 'dueOn'),
-  'participatory-budgets/DeskPages.tsx#dueOn': from(
+  'participatory-budgets/JudgeForms.tsx#dueOn': from(
     'participatory-budgets/routes/desk.tsx',
     'dueOn',
   ),
   'participatory-budgets/StepsPage.tsx#dueOn': from(
-    'participatory-budgets/routes/desk.tsx',
+    'participatory-budgets/delivery/routes/steps.tsx',
     'dueOn',
   ),
   'participatory-budgets/StepsPage.tsx#doneOn': up(
-    'participatory-budgets/actions/deliver-project.ts',
+    'participatory-budgets/delivery/actions/deliver-project.ts',
     'not-yet',
   ),
   'participatory-budgets/StepsPage.tsx#deliveredOn': up(
-    'participatory-budgets/actions/deliver-project.ts',
+    'participatory-budgets/delivery/actions/deliver-project.ts',
     'not-yet',
   ),
   'participatory-budgets/RulesPages.tsx#ideasUntil': from(

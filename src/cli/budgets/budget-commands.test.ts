@@ -107,6 +107,7 @@ describe('ouvroir budgets count', () => {
       expect([args, code, json().winners]).toEqual([args, 0, winners])
     }
     const { json } = await count(file(), '--rule', 'greedy', '--json')
+    expect(json().sha256).toMatch(/^[0-9a-f]{64}$/)
     expect(json().official).toEqual({
       same: false,
       differences: [{ id: 'B', official: false, why: 'untold' }],

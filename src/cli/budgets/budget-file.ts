@@ -1,5 +1,6 @@
 import { type PbFile, type PbRemark, readPb } from '#engines/equal-shares/index.ts'
 import type { Locale } from '#kit/texts.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import { nameOfGiven } from '../given-file.ts'
 import { bytesToRead, tableText } from '../misread/given-text.ts'
 import { misread } from '../misread/misread.ts'
@@ -10,6 +11,8 @@ export interface GivenBudget {
   readonly name: string
   readonly file: PbFile
   readonly remarks: readonly PbRemark[]
+  /** Of its bytes as they were given: pages that publish a file say it. */
+  readonly sha256: string
 }
 
 /** A `.pb` file, or `-`; what is wrong in it is told at once, exit code 2. */
@@ -19,8 +22,9 @@ export async function readBudget(
   { all = false }: { readonly all?: boolean } = {},
 ): Promise<GivenBudget> {
   const name = nameOfGiven(path)
-  const read = readPb(tableText(await bytesToRead(path), name, locale))
-  if (read.ok) return { name, file: read.file, remarks: read.remarks }
+  const bytes = await bytesToRead(path)
+  const read = readPb(tableText(bytes, name, locale))
+  if (read.ok) return { name, file: read.file, remarks: read.remarks, sha256: sha256Of(bytes) }
   const lineOf = (problem: Parameters<typeof budgetProblemLine>[0]) =>
     budgetProblemLine(problem, name, locale)
   if (!all) throw misread(read.problems, lineOf, () => ({ file: name }), locale)

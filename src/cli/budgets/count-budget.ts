@@ -11,7 +11,7 @@ import { type CountBudgetOptions, planOf } from './count-plan.ts'
 /** `budgets count`: which projects of a `.pb` file a rule funds, and why; no server, no database. */
 export async function countBudget(out: Terminal, path: string, options: CountBudgetOptions) {
   const locale = localeOf(options.lang)
-  const { name, file, remarks } = await readBudget(path, locale)
+  const { name, file, remarks, sha256 } = await readBudget(path, locale)
   const plan = planOf(out, file, options, locale)
   const voter =
     options.voter === undefined
@@ -27,5 +27,6 @@ export async function countBudget(out: Terminal, path: string, options: CountBud
   const currency = file.meta.find(({ key }) => key === 'currency')?.value ?? ''
   for (const line of countLines(answer, { currency, remarks: told, locale, voter: options.voter }))
     out.say(line)
-  out.json('ouvroir budgets count 1', { file: name, ...answer, remarks: told })
+  out.say(countTexts[locale].print(sha256))
+  out.json('ouvroir budgets count 1', { file: name, sha256, ...answer, remarks: told })
 }

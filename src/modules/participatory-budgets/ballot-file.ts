@@ -1,4 +1,5 @@
 import { type CountPlan, writePb } from '#engines/equal-shares/index.ts'
+import type { Day } from '#kit/dates.ts'
 import { typedMoney } from '#kit/numbers.ts'
 import type { Choice } from '#modules/votes/index.ts'
 import type { Edition } from './edition.ts'
@@ -62,10 +63,10 @@ export function commandOf(edition: Pick<Edition, 'ballot' | 'counting'>): string
 }
 
 export interface BallotPart {
-  readonly edition: Pick<
-    Edition,
-    'title' | 'ballot' | 'counting' | 'mostChoices' | 'slug' | 'ideasUntil' | 'voteUntil'
-  >
+  readonly edition: Pick<Edition, 'title' | 'ballot' | 'counting' | 'mostChoices' | 'slug'>
+  /** The first and the last day of the vote, as it was held. */
+  readonly opensOn: Day
+  readonly endsOn: Day
   /** Of the area whose sum is shared; empty when the envelope is one. */
   readonly area: string
   readonly cents: number
@@ -110,8 +111,8 @@ export function pbText(part: BallotPart, funded?: ReadonlySet<number>): string {
       ['budget', amount(part.cents)],
       ['vote_type', voteTypes[edition.ballot]],
       ['rule', edition.counting === 'greedy' ? 'greedy' : 'equalshares/add1'],
-      ['date_begin', day(edition.ideasUntil)],
-      ['date_end', day(edition.voteUntil)],
+      ['date_begin', day(part.opensOn)],
+      ['date_end', day(part.endsOn)],
       ['language', 'fr'],
       ['currency', 'EUR'],
       ...(isNarrow ? [['max_length', String(edition.mostChoices)] as const] : []),

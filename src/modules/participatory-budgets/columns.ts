@@ -33,7 +33,7 @@ export const columns: ColumnRegister = {
     [
       shown,
       'number title description theme area place latitude longitude medium state answer clause',
-      'answered_at costs cost_cents real_cents delivered_on created_at',
+      'answered_at costs cost_cents real_cents delivered_on created_at hidden_at hidden_reason',
     ],
   ),
   budget_authors: peopleTable(
@@ -47,7 +47,10 @@ export const columns: ColumnRegister = {
     [inside, 'id idea_id'],
     [shown, 'service due_on opinion reason cost_cents answered_at'],
   ),
-  budget_appeals: table([inside, 'idea_id'], [shown, 'reason asked_at decision answer decided_at']),
+  budget_appeals: table(
+    [inside, 'idea_id'],
+    [shown, 'reason asked_at decision answer decided_at jury'],
+  ),
   budget_merges: table(
     [inside, 'id idea_id into_id idea_consent into_consent'],
     [shown, 'reason proposed_at'],

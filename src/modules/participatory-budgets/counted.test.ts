@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPb } from '#engines/equal-shares/index.ts'
 import type { Choice } from '#modules/votes/index.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import { type BallotPart, commandOf, namedIn, pbText, planOf } from './ballot-file.ts'
 import { countPart, decisionAlone, sharesBy } from './counted.ts'
 import { whyOf } from './explained.ts'
@@ -24,11 +25,12 @@ const edition: BallotPart['edition'] = {
   ...{ title: 'Budget', slug: 'budget-1' },
   ballot: 'approval',
   counting: 'equal-shares',
-  ...{ mostChoices: undefined, ideasUntil: '2026-12-01', voteUntil: '2027-01-20' },
+  mostChoices: undefined,
 }
 /** The example of the engine, by hand: three voters, 90 €, a bench of 40 € and a hive of 50 €. */
 const part: BallotPart = {
   ...{ edition, area: '', cents: 9000, house: 'Valbrenne', tieOrder: [1, 0] },
+  ...{ opensOn: '2026-12-21', endsOn: '2027-01-12' },
   projects: [bench, hive],
   ballots: [approves(0), approves(0, 1), { ...approves(1), channel: 'paper' }],
 }
@@ -41,6 +43,7 @@ describe('the ballots of a sum', () => {
     expect(read.ok && read.file.election.voters).toBe(3)
     expect(text).toContain('"Ruche; ""grande"""')
     expect(text).toContain('paper')
+    expect(text).toContain('date_begin;21.12.2026\ndate_end;12.01.2027')
   })
 
   it.each([
@@ -123,12 +126,21 @@ describe('the count', () => {
     ) => {
       const counted = countPart({ ...part, ...sums, edition: { ...edition, counting } })
       const found = counted.projects.find((project) => project.number === number)
-      return found ? whyOf(found, counting, 'fr').join(' ').replace(/\s/g, ' ') : ''
+      return found
+        ? whyOf(found, { ...counted, counting }, 'fr')
+            .join(' ')
+            .replace(/\s/g, ' ')
+        : ''
     }
     expect(why({ cents: 8000 }, 1, 'equal-shares')).toMatch(/^Payé par 2 personnes, 20 €/)
-    expect(why({ cents: 8000 }, 2, 'equal-shares')).toMatch(/aurait été financé à 40 € au plus/)
+    expect(why({ cents: 8000 }, 2, 'equal-shares')).toMatch(
+      /^2 personnes voulaient ce projet\. .* il leur restait ensemble 4\d(,\d\d)? €, et il coûte 50 €\. Il manquait \d+(,\d\d)? €\. À la fin, il restait 40 € .* Il aurait été financé s’il avait coûté 40 €/,
+    )
     expect(why({ cents: 4000 }, 1, 'greedy')).toMatch(/tient dans l’enveloppe/)
-    expect(why({ cents: 4000 }, 2, 'greedy')).toMatch(/laissent trop peu/)
+    expect(why({ cents: 4000 }, 2, 'greedy')).toMatch(
+      /^1 projet plus demandé est financé avant lui : il restait 0 €, et il coûte 50 €\. Il manquait 50 €\./,
+    )
+    expect(why({ cents: 3000 }, 1, 'greedy')).toMatch(/^À son tour, il restait 30 €/)
     expect(why({ ballots: [approves(0)], cents: 4000 }, 2, 'greedy')).toBe(
       'Aucun bulletin ne le nomme.',
     )
@@ -153,6 +165,19 @@ describe('the count', () => {
       return again.ok && again.isSame
     }
     expect(isSame(part.ballots)).toBe(true)
+    // One choice moved, the same winners and as many ballots: the fingerprint alone sees it.
+    const moved = [approves(0), approves(0), { ...approves(1), channel: 'paper' as const }]
+    const textOf = (ballots: typeof part.ballots) => pbText({ ...part, ballots }, new Set(winners))
+    const sha256 = sha256Of(textOf(part.ballots))
+    const read = (ballots: typeof part.ballots) => {
+      const text = textOf(ballots)
+      return recountFile(text, planOf(edition), { ...published, sha256 }, sha256Of(text))
+    }
+    expect(read(part.ballots)).toMatchObject({ isSame: true, isSameFile: true })
+    expect(read(moved)).toMatchObject({ isSame: true, isSameFile: false })
+    expect(recountFile(textOf(moved), planOf(edition), published)).toMatchObject({
+      isSameFile: undefined,
+    })
     expect(isSame([...part.ballots, ...part.ballots.slice(0, 1)])).toBe(false)
   })
 })

@@ -3,13 +3,12 @@ import {
   explain,
   isOrderDecisive,
   numberOf,
+  type Outcome,
   payingRun,
   readPb,
   whatIf,
 } from '#engines/equal-shares/index.ts'
-import type { Choice } from '#modules/votes/index.ts'
 import { type BallotPart, pbText, planOf } from './ballot-file.ts'
-import { mostPoints } from './edition.ts'
 import type { CountedEdition, CountedPart, CountedProject } from './result.ts'
 
 /** Counts one sum from its own file: whoever reads the file counts the same. */
@@ -34,21 +33,12 @@ export function countPart(part: BallotPart): CountedPart {
   const run = payingRun(outcome)
   /** Cents in one of the smallest amounts that the file uses: euros, or cents where a cost has some. */
   const worth = 100 / Number(election.unit)
+  const isSmall = part.ballots.length * part.projects.length <= mostAgain
   const numberAt = (place: number) => Number(election.projects[place]?.id ?? 0)
   const projects = explain(election, outcome).map((told): CountedProject => {
     const project = asked.get(election.projects[told.project]?.id ?? '')
     if (!project) throw new Error('the file names another project')
-    const would = whatIf(election, outcome, told.project)
-    const proven = run
-      ? provenIn(part, project.number, {
-          cost: would?.cost === undefined ? undefined : Number(would.cost) * worth,
-          more: would?.more,
-          left: cents - Number(outcome.cost) * worth,
-        })
-      : {
-          cost: would?.cost === undefined ? undefined : Number(would.cost) * worth,
-          more: would?.more,
-        }
+    const would = isSmall ? whatIf(election, outcome, told.project) : undefined
     return {
       ...wordsOf(project),
       ...{ isFunded: told.isFunded, votes: told.votes, score: told.score },
@@ -59,9 +49,9 @@ export function countPart(part: BallotPart): CountedPart {
             ...(told.most ? { largestPart: Math.round(numberOf(told.most) * worth) } : {}),
             left: Math.round((told.left ?? 0) * worth),
           }
-        : {}),
-      ...(proven.cost === undefined ? {} : { wouldCost: proven.cost }),
-      ...(proven.more === undefined ? {} : { wouldMore: proven.more }),
+        : greedyTurn(outcome, told.project, worth)),
+      ...(would?.cost === undefined ? {} : { wouldCost: Number(would.cost) * worth }),
+      ...(would?.more === undefined ? {} : { wouldMore: would.more }),
     }
   })
   return {
@@ -74,54 +64,17 @@ export function countPart(part: BallotPart): CountedPart {
   }
 }
 
-/** Counting a whole election again for each project that lost is for sizes of towns. */
+/** What was left of the sum when its turn came, and how many went before. */
+function greedyTurn({ greedy }: Outcome, project: number, worth: number) {
+  const place = greedy?.steps.findIndex((step) => step.project === project) ?? -1
+  const step = greedy?.steps[place]
+  if (!greedy || !step) return {}
+  const before = greedy.steps.slice(0, place).filter(({ does }) => does === 'funded').length
+  return { left: Number(step.left) * worth, before }
+}
+
+/** Counting a whole election again for each project that lost, many times, is for sizes of towns. */
 const mostAgain = 2_000_000
-
-/**
- * What would have made a project win, said to people only where a whole count says so too: the engine answers at the
- * endowment of the outcome, and with another cost or other voters the endowment is another.
- */
-function provenIn(
-  part: BallotPart,
-  number: number,
-  would: {
-    readonly cost: number | undefined
-    readonly more: number | undefined
-    readonly left: number
-  },
-): { readonly cost: number | undefined; readonly more: number | undefined } {
-  if (part.ballots.length * part.projects.length > mostAgain)
-    return { cost: undefined, more: undefined }
-  const wins = (changed: Partial<BallotPart>) => {
-    const read = readPb(pbText({ ...part, ...changed }))
-    if (!read.ok) return false
-    const { winners } = countElection(read.file.election, planOf(part.edition))
-    return winners.some((place) => read.file.election.projects[place]?.id === String(number))
-  }
-  const at = part.projects.findIndex((project) => project.number === number)
-  const withCost = (cents: number) =>
-    wins({
-      projects: part.projects.map((project, place) =>
-        place === at ? { ...project, cents } : project,
-      ),
-    })
-  const costs = [would.cost, Math.min(would.cost ?? would.left, would.left)]
-  const cost = costs.find((sum) => sum !== undefined && sum > 0 && withCost(sum))
-  const supporters = (count: number) =>
-    Array.from({ length: count }, () => ({ choice: onlyOf(part, at), channel: 'screen' as const }))
-  const isEnough = (count: number) => wins({ ballots: [...part.ballots, ...supporters(count)] })
-  return {
-    cost,
-    more: would.more !== undefined && isEnough(would.more) ? would.more : undefined,
-  }
-}
-
-/** A ballot that wants this project and no other. */
-function onlyOf({ edition, projects }: BallotPart, at: number): Choice {
-  if (edition.ballot === 'approval') return { kind: 'approvals', approved: [at] }
-  if (edition.ballot === 'ranking') return { kind: 'ranking', ranks: [[at]] }
-  return { kind: 'grades', grades: projects.map((_, place) => (place === at ? mostPoints : 0)) }
-}
 
 /** What is kept where numbers would tell how somebody voted: who is funded, and nothing else. */
 export function decisionAlone(counted: CountedEdition): CountedEdition {

@@ -22,7 +22,7 @@ describe('an idea', () => {
   })
 
   it('is appealed once, when it was refused, before the vote', () => {
-    const asked = { ideaId: '1', reason: 'Voyez.', askedAt: new Date(), answer: '' }
+    const asked = { ideaId: '1', reason: 'Voyez.', askedAt: new Date(), answer: '', jury: '' }
     const appeal = { ...asked, decision: undefined, decidedAt: undefined }
     expect(mayAppeal({ state: 'analysis' }, { state: 'refused' }, undefined)).toBe(true)
     expect(mayAppeal({ state: 'analysis' }, { state: 'refused' }, appeal)).toBe(false)

@@ -38,6 +38,9 @@ export interface Idea {
   readonly mergedInto: string | undefined
   readonly realCents: number | undefined
   readonly deliveredOn: Day | undefined
+  /** Since when nobody outside reads its words; the reason is public. */
+  readonly hiddenAt: Date | undefined
+  readonly hiddenReason: string
   readonly createdAt: Date
 }
 
@@ -62,6 +65,9 @@ export const momentKinds = [
   'step',
   'late',
   'delivered',
+  'hidden',
+  'shown-again',
+  'corrected',
 ] as const
 export type MomentKind = (typeof momentKinds)[number]
 
@@ -88,6 +94,8 @@ export interface Appeal {
   readonly askedAt: Date
   readonly decision: 'upheld' | 'dismissed' | undefined
   readonly answer: string
+  /** Who decided, as everybody reads it. */
+  readonly jury: string
   readonly decidedAt: Date | undefined
 }
 
@@ -174,6 +182,11 @@ export function isJudged({ state }: Pick<Edition, 'state'>): boolean {
   return state === 'ideas' || state === 'analysis'
 }
 
+/** It has an answer of the team, which may be corrected until the ballots are written. */
+export function isAnswered({ state }: Pick<Idea, 'state'>): boolean {
+  return state === 'admissible' || state === 'refused'
+}
+
 /** Two that may become one: both are on their way, and are two. */
 export function mayMerge(
   idea: Pick<Idea, 'id' | 'state'>,
@@ -192,6 +205,14 @@ export function costProblem(
   if (cost > Math.min(rules.mostCents ?? rules.envelopeCents, rules.envelopeCents))
     return 'cost-too-high'
   return undefined
+}
+
+/** Funded by the count of this edition. */
+export function isFunded(
+  { result }: Pick<Edition, 'result'>,
+  { number }: Pick<Idea, 'number'>,
+): boolean {
+  return result?.parts.some(({ winners }) => winners.includes(number)) ?? false
 }
 
 export function sumOf(costs: readonly CostLine[]): number {
@@ -275,10 +296,14 @@ const costLines = z
     ),
   )
 
+/** Why an answer that was published is corrected; nothing where there was none. */
+const whyCorrected = optionalText(1000).optional()
+
 export const answerShape = z.discriminatedUnion('verdict', [
   z.object({
     verdict: z.literal('admissible'),
     answer: requiredReason(3000),
+    why: whyCorrected,
     costs: costLines.refine(
       (all) => all.length > 0,
       say('Dites ce que le projet coûte.', 'Say what the project costs.'),
@@ -287,15 +312,19 @@ export const answerShape = z.discriminatedUnion('verdict', [
   z.object({
     verdict: z.literal('refused'),
     answer: requiredReason(3000),
+    why: whyCorrected,
     clause: z.coerce.number().int().min(1).max(30),
   }),
 ])
 export type AnswerForm = z.infer<typeof answerShape>
 
+export const hidingShape = z.object({ reason: requiredReason(1000) })
+
 export const appealShape = z.object({ reason: requiredReason(3000) })
 export const decisionShape = z.object({
   decision: z.enum(['upheld', 'dismissed']),
   answer: requiredReason(3000),
+  jury: requiredText(200, 3),
 })
 export const mergeShape = z.object({
   other: z.coerce.number().int().min(1),

@@ -38,7 +38,8 @@ export function movedMail(
   const texts = mailTexts[ctx.locale]
   const { edition, idea, kind, words, to } = about
   const title = plainProse(idea.title)
-  const own = kind === 'refused' || kind === 'merge-proposed' ? [texts.ownPage] : []
+  const own =
+    kind === 'refused' || kind === 'merge-proposed' || kind === 'hidden' ? [texts.ownPage] : []
   return {
     to,
     subject: texts.movedSubject(title),

@@ -6,6 +6,7 @@ import { budgetSubjects } from './actions/name-subjects.ts'
 import { eraseAuthor, exportAuthor } from './actions/own-ideas.ts'
 import { searchBudgets } from './actions/search-budgets.ts'
 import { columns } from './columns.ts'
+import { deliveryRoutes } from './delivery/part.ts'
 import { loadDemoBudget, removeDemoBudget } from './demo/load-demo-budget.ts'
 import { editionKind } from './edition-kind.ts'
 import { paths } from './paths.ts'
@@ -37,6 +38,7 @@ export const participatoryBudgetsModule: Module = {
     ...editionRoutes,
     ...followingRoutes,
     ...deskRoutes,
+    ...deliveryRoutes,
     ...resultRoutes,
   ],
   columns,

@@ -38,6 +38,9 @@ export const paths = {
   decideAppeal: (slug: string, number: number | string) =>
     `/budgets/${slug}/analyse/${number}/appel`,
   merge: (slug: string, number: number | string) => `/budgets/${slug}/analyse/${number}/reunir`,
+  hide: (slug: string, number: number | string) => `/budgets/${slug}/analyse/${number}/masquer`,
+  showAgain: (slug: string, number: number | string) =>
+    `/budgets/${slug}/analyse/${number}/montrer`,
   vote: (slug: string) => `/budgets/${slug}/voter`,
   result: (slug: string) => `/budgets/${slug}/resultat`,
   recount: (slug: string) => `/budgets/${slug}/recompter`,

@@ -15,15 +15,24 @@ export type Recounted =
       readonly winners: readonly string[]
       /** They are those that the file and the page say were funded, by as many voters. */
       readonly isSame: boolean
+      /** The file is the published one to the last character; undefined where nothing can say so. */
+      readonly isSameFile: boolean | undefined
     }
 
 /** What the page of the result says: a file that was changed on its way agrees with itself, and not with it. */
 export interface Published {
   readonly voters: number
   readonly winners: readonly string[]
+  readonly sha256?: string
 }
 
-export function recountFile(text: string, plan: CountPlan, published: Published): Recounted {
+/** @param sha256 that of the bytes of the file, where it can be made. */
+export function recountFile(
+  text: string,
+  plan: CountPlan,
+  published: Published,
+  sha256?: string,
+): Recounted {
   const read = readPb(text)
   if (!read.ok) return { ok: false }
   const { file } = read
@@ -33,6 +42,10 @@ export function recountFile(text: string, plan: CountPlan, published: Published)
   const isPublished = voters === published.voters && winners.join() === published.winners.join()
   return {
     ...{ ok: true, voters, winners },
+    isSameFile:
+      sha256 === undefined || published.sha256 === undefined
+        ? undefined
+        : sha256 === published.sha256,
     isSame: isPublished && besideOfficial(file, outcome)?.length === 0,
   }
 }

@@ -12,8 +12,10 @@ export interface CountedProject {
   readonly payers?: number
   readonly emptied?: number
   readonly largestPart?: number
-  /** What its supporters have left together. */
+  /** What its supporters have left together; by the greedy rule, what was left of the sum when its turn came. */
   readonly left?: number
+  /** By the greedy rule: projects that were funded before its turn came. */
+  readonly before?: number
   /** What would have made it win: at most this cost, or so many supporters (or points) more. */
   readonly wouldCost?: number
   readonly wouldMore?: number
@@ -38,6 +40,8 @@ export interface CountedPart {
   readonly ties: readonly CountedTie[]
   /** Another order of the draw would have funded other projects. */
   readonly isByLot: boolean
+  /** Of the exact file of its ballots, as anyone fetches it; none where that file is not published. */
+  readonly sha256?: string
 }
 
 export interface CountedEdition {
@@ -45,6 +49,8 @@ export interface CountedEdition {
   readonly voters: number
   readonly screen: number
   readonly paper: number
+  /** What the house was called: its name stands in the files, which do not change when it does. */
+  readonly house?: string
   /** The vote publishes its decision alone: no number is shown, since it would tell how somebody voted. */
   readonly decisionOnly?: true
 }

@@ -6,9 +6,12 @@ import { act } from '#platform/world.ts'
 import { type Choice, isAllowed, readChoice, rulesOf } from './choice.ts'
 import { votesModule } from './module.ts'
 import { votePaths } from './paths.ts'
+import { saveVote } from './preparing/actions/create-vote.ts'
+import { fixedAsTyped } from './preparing/fixed-by-rules.ts'
 import { preparePurseVote, readClosedBox } from './preparing/index.ts'
 import { costOfChoice } from './purse.ts'
 import { findVote } from './store/votes.ts'
+import { voteShape } from './vote.ts'
 
 const countedAt = '/budgets/lavoir/resultat'
 const purse = { cents: 900, costs: [400, 500, 300], most: 2, countedAt }
@@ -36,11 +39,15 @@ describe('a ballot on projects that one sum pays', () => {
 })
 
 const database = useDatabase()
-const { house, post } = openDoor(database, { routes: votesModule(() => []).routes })
+const { house, get, post } = openDoor(database, { routes: votesModule(() => []).routes })
 const staff = asPerson('lab-team')
+const never = () => {
+  throw new Error('no vote')
+}
 const asked = {
   ...{ title: 'Budget', question: 'Quels projets ?', details: '', method: 'approval' as const },
-  ...{ closesOn: '2027-01-31', cents: 900, most: 2, hidden: false, invented: false, countedAt },
+  ...{ closesOn: '2027-01-31', cents: 900, most: 2, hidden: false, invented: false },
+  ...{ countedAt, rulesAt: '/budgets/lavoir/reglement' },
   projects: [
     { label: '1. Bancs', details: '4 €', cents: 400 },
     { label: '2. Ruche | grande', details: '5 €', cents: 500 },
@@ -48,25 +55,57 @@ const asked = {
 }
 
 describe('the room that shares money prepares the vote', () => {
-  test('a draft that keeps its projects, whatever is written on its page', async () => {
+  const prepared = async () => {
     const made = await act(house, { person: staff }, (ctx) => preparePurseVote(ctx, asked))
-    const slug = made.ok ? made.value.slug : ''
+    return made.ok ? made.value.slug : ''
+  }
+
+  test('a draft with its projects, where the words and the hour are written', async () => {
+    const slug = await prepared()
     const vote = await findVote(database.db, slug)
     expect(vote?.options.map(({ label }) => label)).toEqual(['1. Bancs', '2. Ruche   grande'])
-    expect(vote?.purse).toEqual({ cents: 900, costs: [400, 500], most: 2, countedAt })
-    await post(
-      votePaths.prepare(slug),
-      {
-        ...{ title: 'Le budget', question: 'Quels projets ?', options: 'Autre\nChose' },
-        ...{ method: 'mj', tier: 'tracked', closesOn: '2027-02-28' },
-      },
-      staff,
-    )
+    const { countedAt: at, rulesAt } = asked
+    expect(vote?.purse).toEqual({ cents: 900, costs: [400, 500], most: 2, countedAt: at, rulesAt })
+    const page = await get(votePaths.prepare(slug), staff)
+    for (const field of ['question', 'options', 'method', 'seats', 'tier', 'proxies', 'closesOn'])
+      expect(page.text, field).not.toContain(`name="${field}"`)
+    expect(page.text).toContain('href="/budgets/lavoir/reglement"')
+    const free = { title: 'Le budget', details: 'En mairie.', closesTime: '20:00' }
+    expect((await post(votePaths.prepare(slug), free, staff)).status).toBe(303)
     const kept = await findVote(database.db, slug)
-    expect([kept?.title, kept?.method, kept?.options.length]).toEqual(['Le budget', 'approval', 2])
-    expect(kept?.options[0]?.label).toBe('1. Bancs')
+    expect(kept).toMatchObject({ title: 'Le budget', details: 'En mairie.', method: 'approval' })
+    expect(kept).toMatchObject({ question: vote?.question, options: vote?.options })
+    expect(kept?.closesAt.toISOString()).toBe('2027-01-31T19:00:00.000Z')
     expect(await readClosedBox(database.db, slug)).toBeUndefined()
   })
+
+  test.each([
+    ['question', 'Lesquels ?', 'Question'],
+    ['closesOn', '2027-02-28', 'Dernier jour'],
+    ['tier', 'open', 'Secret'],
+    ['proxies', '2', 'Procurations par personne, au plus'],
+    ['seats', '2', 'Nombre de sièges'],
+    ['options', 'Autre\nChose', 'Options'],
+  ])(
+    'its %s is fixed by the rules: another is refused, and says so',
+    async (field, value, label) => {
+      const slug = await prepared()
+      const before = await findVote(database.db, slug)
+      const sent = { title: 'Le budget', details: '', closesTime: '18:00', [field]: value }
+      const told = await post(votePaths.prepare(slug), sent, staff)
+      expect(told.status).toBe(422)
+      expect(told.text).toContain(label)
+      expect(told.text).toContain('Rien n’est enregistré')
+      expect(await findVote(database.db, slug)).toEqual(before)
+      const form = voteShape.parse({
+        title: 'Le budget',
+        ...fixedAsTyped(before ?? never()),
+        [field]: value,
+      })
+      const refusal = await act(house, { person: staff }, (ctx) => saveVote(ctx, slug, form))
+      expect(refusal).toMatchObject({ refusal: 'fixed-by-rules', about: field })
+    },
+  )
 
   test('more projects than a ballot holds are refused', async () => {
     const projects = Array.from({ length: 61 }, (_, at) => ({

@@ -9,6 +9,8 @@ export interface Purse {
   readonly most: number | null
   /** Where what the sum pays is counted and published, in this house. */
   readonly countedAt: string
+  /** Where the rules that fix this vote are read. */
+  readonly rulesAt?: string
 }
 
 /** What a ballot names would cost together. */

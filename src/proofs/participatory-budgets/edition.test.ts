@@ -7,6 +7,7 @@ import { paths } from '#modules/participatory-budgets/paths.ts'
 import { recountFile } from '#modules/participatory-budgets/recounted.ts'
 import { benchIdea, rulesForm } from '#modules/participatory-budgets/testing/edition-made.ts'
 import { votesModule } from '#modules/votes/module.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
@@ -158,7 +159,11 @@ describe('an edition from its rules to a delivered project', () => {
     expect((await post(`${hall}/appel`, appeal)).location).toBe(hall)
     const twice = await post(`${hall}/appel`, appeal)
     expect([twice.status, twice.text.includes('plus possible')]).toEqual([422, true])
-    const decided = { decision: 'upheld', answer: 'L’acte de vente est signé.' }
+    const decided = {
+      decision: 'upheld',
+      answer: 'L’acte de vente est signé.',
+      jury: 'Cinq habitants tirés au sort',
+    }
     expect((await post(paths.decideAppeal(slug, 2), decided, team)).location).toBe(desk(2))
     const again = await post(paths.decideAppeal(slug, 2), decided, team)
     expect(again.status).toBe(422)
@@ -224,7 +229,11 @@ describe('an edition from its rules to a delivered project', () => {
   })
 
   test('is counted from its own file, explained project by project, and anyone counts the same again', async () => {
+    expect((await get(paths.edition(slug))).text).toMatch(/>Voter</)
     await post(`/scrutins/${vote}/acte`, { act: 'shut', reason: 'Tout le monde a voté' }, team)
+    // Shut before its last day: nothing offers to vote any more.
+    expect((await get(paths.edition(slug))).text).not.toMatch(/>Voter</)
+    expect((await get(paths.vote(slug))).text).toContain('personne ne vote plus')
     await post(`/scrutins/${vote}/acte`, { act: 'close' }, team)
     await act(house, {}, (ctx) => countEdition(ctx, vote))
     const result = (await get(paths.result(slug))).text
@@ -242,6 +251,12 @@ describe('an edition from its rules to a delivered project', () => {
     const forged = pb.replace(/;1$/m, ';0')
     expect(recountFile(forged, plan, published)).toMatchObject({ isSame: false })
     expect(recountPage).toContain('ouvroir budgets count')
+    expect(published.sha256).toBe(sha256Of(pb))
+    expect(recountPage).toContain(`<p class="draw-hash">${published.sha256}</p>`)
+    // Shut on the same day: the file says the days of the vote as it was held.
+    const [year, month, day] = today().split('-')
+    expect(pb).toContain(`date_end;${day}.${month}.${year}`)
+    expect((await get(paths.idea(slug, 1))).text).toMatch(/Ce que le vote a décidé/)
     // The page of the vote tells no other result beside.
     const { text: voteText } = await get(`/scrutins/${vote}`)
     expect(voteText).toContain(`href="${paths.result(slug)}"`)

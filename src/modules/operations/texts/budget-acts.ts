@@ -26,6 +26,9 @@ export const budgetActs = defineTexts(
     'budget.idea-step': 'Un projet financé avance',
     'budget.idea-late': 'Une étape d’un projet finit en retard, avec sa raison',
     'budget.idea-delivered': 'Un projet financé est livré',
+    'budget.idea-hidden': 'Les mots d’une idée sont masqués, avec la raison',
+    'budget.idea-corrected': 'La réponse à une idée est corrigée, avec la raison',
+    'budget.idea-shown-again': 'Les mots d’une idée sont de nouveau publics',
   },
   {
     'budget.opened': 'The rules of a participatory budget are frozen, ideas open',
@@ -52,5 +55,8 @@ export const budgetActs = defineTexts(
     'budget.idea-step': 'A funded project goes on',
     'budget.idea-late': 'A step of a project ends late, with its reason',
     'budget.idea-delivered': 'A funded project is delivered',
+    'budget.idea-hidden': 'The words of an idea are hidden, with the reason',
+    'budget.idea-corrected': 'The answer to an idea is corrected, with the reason',
+    'budget.idea-shown-again': 'The words of an idea are public again',
   },
 )

@@ -1,11 +1,12 @@
 import { newId } from '#kit/ids.ts'
 import { readClosedBox } from '#modules/votes/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { BallotPart, BallotProject } from '../ballot-file.ts'
+import { sha256Of } from '#platform/secrets/sha256.ts'
+import { type BallotPart, type BallotProject, pbText } from '../ballot-file.ts'
 import { countPart, decisionAlone } from '../counted.ts'
 import { type Edition, partsOf } from '../edition.ts'
 import type { Idea } from '../idea.ts'
-import type { CountedEdition } from '../result.ts'
+import type { CountedEdition, CountedPart } from '../result.ts'
 import { lockEditionOfVote, moveEdition } from '../store/editions.ts'
 import { addMoment, listIdeas } from '../store/ideas.ts'
 
@@ -19,10 +20,9 @@ export async function countEdition(ctx: Ctx, voteSlug: string): Promise<void> {
 
   const { screen, paper } = read
   const whole: CountedEdition = {
-    parts: read.parts.map(countPart),
+    parts: read.parts.map(countedWithFile),
     voters: screen + paper,
-    screen,
-    paper,
+    ...{ screen, paper, house: ctx.settings.houseName },
   }
   const result = read.decisionOnly ? decisionAlone(whole) : whole
   await moveEdition(ctx.db, edition.id, { state: 'delivery', result })
@@ -45,6 +45,13 @@ export async function countEdition(ctx: Ctx, voteSlug: string): Promise<void> {
   })
   ctx.announce('budget.counted', { id: edition.id, slug: edition.slug })
   ctx.changed(`budget:${edition.id}`)
+}
+
+/** With the fingerprint of its file: a ballot changed there is seen, even one that changes nobody's luck. */
+function countedWithFile(part: BallotPart): CountedPart {
+  const counted = countPart(part)
+  if (counted.projects.length === 0) return counted
+  return { ...counted, sha256: sha256Of(pbText(part, new Set(counted.winners))) }
 }
 
 /** When its vote is cancelled, the analysis goes on: ballots can be written again, and what was wrong corrected before. */
@@ -81,8 +88,10 @@ export async function readBallotParts(
   const box = edition.voteSlug ? await readClosedBox(ctx.db, edition.voteSlug) : undefined
   if (!box) return undefined
   const projects = onBallots(ideas).map(toProject)
-  const { tieOrder, ballots, decisionOnly } = box
-  const shared = { edition, projects, tieOrder, ballots, house: ctx.settings.houseName }
+  const { decisionOnly, ...cast } = box
+  const house = edition.result?.house ?? ctx.settings.houseName
+  const shared = { ...cast, edition, projects, house }
+  const { ballots } = cast
   const paper = ballots.filter(({ channel }) => channel === 'paper').length
   return {
     parts: partsOf(edition).map(({ area, cents }) => ({ ...shared, area, cents })),

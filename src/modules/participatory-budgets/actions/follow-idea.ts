@@ -2,11 +2,19 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { hashToken } from '#platform/secrets/secret-links.ts'
 import type { Edition } from '../edition.ts'
+import { withoutHiddenWords } from '../hidden-words.ts'
 import { type Consent, type Idea, type Merge, mayAppeal, mayMerge, mayWithdraw } from '../idea.ts'
 import type { OwnIdea } from '../own-idea.ts'
 import { insertAppeal, listAppeals, listMerges, setConsent } from '../store/desk.ts'
 import { getEdition } from '../store/editions.ts'
-import { changeIdea, findByLink, findIdeaById, listMergedInto, lockIdea } from '../store/ideas.ts'
+import {
+  changeIdea,
+  findByLink,
+  findIdeaById,
+  findWholeIdea,
+  listMergedInto,
+  lockIdea,
+} from '../store/ideas.ts'
 import { remember, tellAuthor } from './history.ts'
 
 export async function readOwnIdea(
@@ -14,7 +22,7 @@ export async function readOwnIdea(
   token: string,
 ): Promise<OwnIdea | undefined> {
   const author = await findByLink(ctx.db, hashToken(token))
-  const idea = author && (await findIdeaById(ctx.db, author.ideaId))
+  const idea = author && (await findWholeIdea(ctx.db, author.ideaId))
   if (!idea) return undefined
   const edition = await getEdition(ctx.db, idea.editionId)
   const appeal = (await listAppeals(ctx.db, edition.id)).find(({ ideaId }) => ideaId === idea.id)
@@ -54,7 +62,7 @@ export async function withdrawIdea(
       ...{ answer: '', clause: null, answeredAt: null },
     })
     const parted = { edition: own.edition, idea }
-    const words = `${own.idea.number}. ${own.idea.title}`
+    const words = `${own.idea.number}. ${withoutHiddenWords(own.idea).title}`
     await remember(ctx, parted, 'parted', words)
     await tellAuthor(ctx, parted, 'parted', words)
   }

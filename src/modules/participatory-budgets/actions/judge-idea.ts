@@ -1,5 +1,6 @@
 import type { Day } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
+import { writtenMoney } from '#kit/numbers.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Edition } from '../edition.ts'
@@ -7,6 +8,7 @@ import {
   type AnswerForm,
   costProblem,
   type Idea,
+  isAnswered,
   isJudged,
   type Merge,
   mayMerge,
@@ -26,6 +28,7 @@ import {
 } from '../store/desk.ts'
 import { lockEdition } from '../store/editions.ts'
 import { changeIdea, findAuthor, findIdea, lockIdea } from '../store/ideas.ts'
+import { correctedWords } from '../texts/corrected-words.ts'
 import { mergeWhenAgreed } from './follow-idea.ts'
 import { remember, tellAuthor } from './history.ts'
 
@@ -76,12 +79,14 @@ export async function giveOpinion(
     readonly reason: string
     readonly costCents: number | undefined
   },
-): Promise<Result<Review, Edge>> {
+): Promise<Result<Review, Edge | 'answered-already'>> {
   const on = await held(ctx, slug, number)
   if (!on.ok) return on
   const { edition, idea } = on.value
   const review = (await listReviews(ctx.db, edition.id)).find(({ id }) => id === asked.review)
   if (review?.ideaId !== idea.id) return refused('not-found')
+  // Two of the team write down what the service said: the second does not write over the first.
+  if (review.opinion !== undefined) return refused('answered-already')
 
   const { advice: opinion, reason, costCents = null } = asked
   await answerReview(ctx.db, review.id, { opinion, reason, costCents, answeredAt: ctx.now })
@@ -96,8 +101,15 @@ export type AnswerRefusal =
   | 'no-such-clause'
   | 'cost-too-low'
   | 'cost-too-high'
+  /** A published answer is corrected with a reason that everybody reads. */
+  | 'why-needed'
+  /** What a jury looks at does not change under its eyes. */
+  | 'appeal-pending'
 
-/** The answer that its author waits for: admissible with its cost, or refused with the clause that it does not meet. */
+/**
+ * The answer that its author waits for: admissible with its cost, or refused with the clause that it does not meet. Until the
+ * ballots are written it may be corrected: the history of the idea keeps the one that stood there, and why it changed.
+ */
 export async function answerIdea(
   ctx: Ctx,
   slug: string,
@@ -107,12 +119,18 @@ export async function answerIdea(
   const on = await held(ctx, slug, number)
   if (!on.ok) return on
   const { edition, idea } = on.value
-  if (idea.state !== 'received') return refused('not-now')
+  const isFirst = idea.state === 'received'
+  if (!isFirst && !isAnswered(idea)) return refused('not-now')
+  const why = form.why ?? ''
+  if (!isFirst && why === '') return refused('why-needed')
+  const appeal = (await listAppeals(ctx.db, edition.id)).find(({ ideaId }) => ideaId === idea.id)
+  if (appeal && appeal.decision === undefined) return refused('appeal-pending')
 
   if (form.verdict === 'refused') {
     if (edition.clauses[form.clause - 1] === undefined) return refused('no-such-clause')
     await changeIdea(ctx.db, idea.id, {
       ...{ state: 'refused', answer: form.answer, clause: form.clause, answeredAt: ctx.now },
+      ...{ costs: [], costCents: null },
     })
   } else {
     const costCents = sumOf(form.costs)
@@ -120,13 +138,29 @@ export async function answerIdea(
     if (problem) return refused(problem)
     await changeIdea(ctx.db, idea.id, {
       ...{ state: 'admissible', answer: form.answer, answeredAt: ctx.now },
-      ...{ costs: form.costs, costCents },
+      ...{ costs: form.costs, costCents, clause: null },
     })
   }
 
+  if (!isFirst) {
+    await remember(ctx, on.value, 'corrected', correctionWords(idea, why))
+    await tellAuthor(ctx, on.value, 'corrected', why)
+  }
   await remember(ctx, on.value, form.verdict, form.answer)
   await tellAuthor(ctx, on.value, form.verdict, form.answer)
   return done(idea)
+}
+
+/** Why, then the answer that stood there, whole: a history in which it disappears is none. */
+function correctionWords({ state, answer, clause, costs }: Idea, why: string): string {
+  const { states, before, condition } = correctedWords
+  const quoted = answer.split('\n').map((line) => `> ${line}`.trim())
+  return [
+    why,
+    `${before} ${states[state]}${clause === undefined ? '' : `, ${condition(clause)}`}.`,
+    quoted.join('\n'),
+    ...costs.map(({ label, cents }) => `- ${label} : ${writtenMoney(cents, 'fr')}`),
+  ].join('\n\n')
 }
 
 /** The citizen jury says whether the refusal holds; upheld, the idea is looked at again, and owes an answer again. */
@@ -134,7 +168,12 @@ export async function decideOnAppeal(
   ctx: Ctx,
   slug: string,
   number: number,
-  decided: { readonly decision: 'upheld' | 'dismissed'; readonly answer: string },
+  decided: {
+    readonly decision: 'upheld' | 'dismissed'
+    readonly answer: string
+    /** Who decided: whoever gave the first answer is not among them. */
+    readonly jury: string
+  },
 ): Promise<Result<Idea, Edge>> {
   const on = await held(ctx, slug, number)
   if (!on.ok) return on
@@ -148,8 +187,9 @@ export async function decideOnAppeal(
       ...{ state: 'received', answer: '', clause: null, answeredAt: null },
     })
 
-  await remember(ctx, on.value, decided.decision, decided.answer)
-  await tellAuthor(ctx, on.value, decided.decision, decided.answer)
+  const { decision, answer, jury } = decided
+  await remember(ctx, on.value, decision, `${answer}\n\n${correctedWords.by} ${jury}`)
+  await tellAuthor(ctx, on.value, decision, answer)
   return done(idea)
 }
 

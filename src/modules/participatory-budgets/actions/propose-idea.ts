@@ -76,7 +76,7 @@ async function written(
     number: await nextNumber(ctx.db, edition.id),
     ...{ medium, state: 'received', answer: '', clause: undefined, answeredAt: undefined },
     ...{ costs: [], costCents: undefined, mergedInto: undefined, realCents: undefined },
-    deliveredOn: undefined,
+    ...{ deliveredOn: undefined, hiddenAt: undefined, hiddenReason: '' },
   }
   const { token, tokenHash } = newSecretLink(ctx)
   await insertIdea(ctx.db, idea)

@@ -5,6 +5,7 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
+import { addStep, deliverProject, finishStep } from '../delivery/actions/deliver-project.ts'
 import { type AnswerForm, ideaShape } from '../idea.ts'
 import { participatoryBudgetsModule } from '../module.ts'
 import { getEdition, listEditions, moveEdition } from '../store/editions.ts'
@@ -12,7 +13,6 @@ import { listIdeas } from '../store/ideas.ts'
 import { benchIdea } from '../testing/edition-made.ts'
 import { makeOpenEdition, rulesRead } from '../testing/made-edition.ts'
 import { takeBackVote } from './count-edition.ts'
-import { addStep, deliverProject, finishStep } from './deliver-project.ts'
 import { appealIdea, consentToMerge, withdrawIdea } from './follow-idea.ts'
 import { answerIdea, askService, decideOnAppeal, giveOpinion, proposeMerge } from './judge-idea.ts'
 import { enterIdea, proposeIdea } from './propose-idea.ts'
@@ -90,7 +90,7 @@ test('an answer has its cost in the bounds or a clause that is there, and is giv
   expect(await answer(yes(600_001))).toMatchObject({ refusal: 'cost-too-high' })
   expect(await answer({ ...no, clause: 2 })).toMatchObject({ refusal: 'no-such-clause' })
   expect((await answer(no)).ok).toBe(true)
-  expect(await answer(no)).toMatchObject({ refusal: 'not-now' })
+  expect(await answer(no)).toMatchObject({ refusal: 'why-needed' })
   const asked = { service: 'Voirie', dueOn: today() }
   const ask = () => run((ctx) => askService(ctx, slug, 2, asked))
   expect((await ask()).ok).toBe(true)
@@ -152,7 +152,11 @@ test('no vote is prepared while an answer or a consent is owed', async () => {
   for (const number of [2, 3]) await run((ctx) => answerIdea(ctx, slug, number, yes(20_000)))
   // An appeal that nobody decided is an answer that is owed.
   expect(await prepare()).toMatchObject({ refusal: 'unanswered', about: '1' })
-  const dismissed = { decision: 'dismissed', answer: 'La réponse tient.' } as const
+  const dismissed = {
+    decision: 'dismissed',
+    answer: 'La réponse tient.',
+    jury: 'Cinq habitants tirés au sort',
+  } as const
   await run((ctx) => decideOnAppeal(ctx, slug, 1, dismissed))
   await run((ctx) => proposeMerge(ctx, slug, 2, { other: 3, reason: 'La même.' }))
   expect(await prepare()).toMatchObject({ refusal: 'merges-awaited' })

@@ -14,7 +14,7 @@ import {
   typedRules,
 } from '../edition.ts'
 import { fixingActs } from '../fixing-acts.ts'
-import { holdsUpVote, isUnanswered } from '../idea.ts'
+import { holdsUpVote, type Idea, isUnanswered } from '../idea.ts'
 import { paths } from '../paths.ts'
 import { mayKeepEditions } from '../permissions.ts'
 import { listAppeals, listMerges } from '../store/desk.ts'
@@ -68,6 +68,8 @@ export type VoteProblem =
   | 'unanswered'
   /** Two authors were asked whether their ideas become one, and have not both said. */
   | 'merges-awaited'
+  /** Nobody can vote on words that they do not read. */
+  | 'hidden-projects'
   | 'two-projects-needed'
   | 'vote-end-passed'
   | 'cannot-prepare'
@@ -92,12 +94,11 @@ export async function prepareVote(
   const waits = { answers: left.length, consents }
   const settled = settle(fixingActs['prepare-vote'], waits, '')
   if (settled.kind !== 'free' && left.length > 0)
-    return {
-      ...refused('unanswered' as const),
-      about: left.map(({ number }) => String(number)).join(', '),
-    }
+    return { ...refused('unanswered' as const), about: numbersOf(left) }
   if (settled.kind !== 'free') return refused('merges-awaited')
   const projects = ideas.filter(({ state }) => state === 'admissible')
+  const hidden = projects.filter(({ hiddenAt }) => hiddenAt !== undefined)
+  if (hidden.length > 0) return { ...refused('hidden-projects' as const), about: numbersOf(hidden) }
   if (projects.length < 2) return refused('two-projects-needed')
   if (edition.voteUntil < dayOf(ctx.now)) return refused('vote-end-passed')
 
@@ -113,7 +114,7 @@ export async function prepareVote(
     closesOn: edition.voteUntil,
     cents: edition.envelopeCents,
     most: edition.mostChoices,
-    countedAt: paths.result(edition.slug),
+    ...{ countedAt: paths.result(edition.slug), rulesAt: paths.rules(edition.slug) },
     projects: projects.map(({ number, title, costCents = 0, area }) => ({
       label: texts.project(number, title).slice(0, 160),
       details: [writtenMoney(costCents, 'fr'), area].filter(Boolean).join(', '),
@@ -129,6 +130,8 @@ export async function prepareVote(
   tell(ctx, edition, 'budget.vote-prepared')
   return done({ edition: { ...edition, state: 'vote', voteSlug }, href })
 }
+
+const numbersOf = (ideas: readonly Idea[]) => ideas.map(({ number }) => number).join(', ')
 
 /** What the edition was worth, in the words of whoever ran it: it ends with this, and with what is not delivered yet. */
 export async function closeEdition(

@@ -94,8 +94,8 @@ function ideas({ edition, ideas: all, locale }: EditionOf): readonly Block[] {
         { title: texts.columns.cost, align: 'right', width: 2 },
         { title: texts.columns.answer, width: 4 },
       ],
-      rows: all.map(({ number, title, state, costCents, clause, answer }) => [
-        proseInline(`${number}. ${title}`),
+      rows: all.map(({ number, title, state, costCents, clause, answer, hiddenReason }) => [
+        proseInline(`${number}. ${title}${hiddenReason ? ` (${hiddenReason})` : ''}`),
         texts.states[state],
         costCents === undefined ? '–' : money(costCents),
         joinInlines(
@@ -137,7 +137,9 @@ function result({ edition, locale }: EditionOf): readonly Block[] {
           proseInline(`${project.number}. ${project.title}`),
           money(project.cents),
           project.isFunded ? texts.yes : texts.no,
-          ...(counted.decisionOnly ? [] : [whyOf(project, edition.counting, locale).join(' ')]),
+          ...(counted.decisionOnly
+            ? []
+            : [whyOf(project, { ...part, counting: edition.counting }, locale).join(' ')]),
         ]),
       }),
     ),

@@ -15,6 +15,7 @@ export function projectsGeoJson(edition: Edition, ideas: readonly Idea[], baseUr
     properties: {
       numero: idea.number,
       titre: idea.title,
+      motsMasques: idea.hiddenReason || null,
       etat: idea.state,
       theme: idea.theme || null,
       secteur: idea.area || null,

@@ -9,6 +9,10 @@ const words = {
       `Tout est juste : ${ballots} ${ballots < 2 ? 'bulletin recompté' : 'bulletins recomptés'} ici donnent les projets publiés.`,
     differs:
       'Le calcul fait ici ne donne pas le résultat publié : d’autres projets, ou un autre nombre de bulletins.',
+    sameFile: 'Le fichier est celui qui est publié, au caractère près : son empreinte est la même.',
+    otherFile:
+      'Ce fichier n’est pas celui qui est publié : son empreinte est une autre. Au moins un caractère a changé.',
+    noPrint: 'L’empreinte du fichier ne peut pas être vérifiée ici.',
     funded: 'Projets financés',
     none: 'aucun',
   },
@@ -20,6 +24,10 @@ const words = {
       `All is right: ${ballots} ${ballots === 1 ? 'ballot' : 'ballots'} counted again here give the published projects.`,
     differs:
       'The count made here does not give the published result: other projects, or another number of ballots.',
+    sameFile: 'The file is the published one, to the last character: its fingerprint is the same.',
+    otherFile:
+      'This file is not the published one: its fingerprint is another. At least one character changed.',
+    noPrint: 'The fingerprint of the file cannot be checked here.',
     funded: 'Funded projects',
     none: 'none',
   },
@@ -48,11 +56,15 @@ class BudgetRecount extends HTMLElement {
     if (!answer?.ok) return this.#tell(this.#words.unreadable)
     const plan = JSON.parse(this.dataset['plan'] ?? '{}') as Parameters<typeof recountFile>[1]
     const published = JSON.parse(this.dataset['published'] ?? '{}') as Published
-    const found = recountFile(await answer.text(), plan, published)
+    const bytes = await answer.arrayBuffer()
+    const text = new TextDecoder().decode(bytes)
+    const found = recountFile(text, plan, published, await printOf(bytes))
     if (!found.ok) return this.#tell(this.#words.unreadable)
     const colon = this.#words === words.fr ? '\u00a0: ' : ': '
+    const { sameFile, otherFile, noPrint, same, differs } = this.#words
     return this.#tell(
-      found.isSame ? this.#words.same(found.voters) : this.#words.differs,
+      found.isSameFile === undefined ? noPrint : found.isSameFile ? sameFile : otherFile,
+      found.isSame ? same(found.voters) : differs,
       `${this.#words.funded}${colon}${found.winners.join(', ') || this.#words.none}.`,
     )
   }
@@ -66,6 +78,13 @@ class BudgetRecount extends HTMLElement {
       }),
     )
   }
+}
+
+/** Its SHA-256; undefined where the page came without encryption, and browsers make none. */
+async function printOf(bytes: ArrayBuffer): Promise<string | undefined> {
+  if (!isSecureContext) return undefined
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 customElements.define('budget-recount', BudgetRecount)

@@ -1,28 +1,22 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
-import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { writtenLocale } from '#kit/texts.ts'
-import { DateField } from '#ui/DateField/DateField.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
-import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
-import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { ProseWords } from '#ui/Prose/ProseWords.tsx'
-import { Radios } from '#ui/Radios/Radios.tsx'
-import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { TextArea } from '#ui/TextArea/TextArea.tsx'
-import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Edition } from '../edition.ts'
-import { type Appeal, type Idea, isUnanswered, type Merge, type Review } from '../idea.ts'
+import { type Appeal, type Idea, isJudged, isUnanswered, type Review } from '../idea.ts'
 import { paths } from '../paths.ts'
 import { deskTexts } from '../texts/desk.ts'
 import { ideaTexts } from '../texts/ideas.ts'
 import { crumbsOf } from './crumbs.ts'
+import { HidingPart } from './HidingPart.tsx'
 import { IdeaBadge } from './IdeasPages.tsx'
+import { formAt, type JudgeProps, Judging } from './JudgeForms.tsx'
 
 export interface DeskProps {
   readonly frame: Frame
@@ -90,17 +84,6 @@ export function DeskPage({ frame, edition, ideas, reviews, appeals, today }: Des
   )
 }
 
-export interface JudgeProps {
-  readonly frame: Frame
-  readonly edition: Edition
-  readonly idea: Idea
-  readonly reviews: readonly Review[]
-  readonly appeal: Appeal | undefined
-  readonly merge: Merge | undefined
-  /** The form that came back, and of which act. */
-  readonly refused?: { readonly at: string; readonly form: FormState }
-}
-
 /** One idea at the desk: opinions asked and given, the answer, the appeal, a merging. */
 export function JudgePage(props: JudgeProps) {
   const { frame, edition, idea, refused } = props
@@ -126,171 +109,13 @@ export function JudgePage(props: JudgeProps) {
       <p>
         <a href={paths.idea(edition.slug, idea.number)}>{ideaTexts[frame.locale].publicLink}</a>
       </p>
-      <AppealForm {...props} />
-      <ServiceForms {...props} />
-      {idea.state === 'received' ? <AnswerForm {...props} /> : null}
-      {idea.state === 'received' || idea.state === 'admissible' ? <MergeForm {...props} /> : null}
-    </Layout>
-  )
-}
-
-/** The state of one of the forms of the page: as it came back, or empty. */
-function formAt({ refused }: JudgeProps, at: string): FormState {
-  return refused?.at === at ? refused.form : { values: {}, problems: {} }
-}
-
-function AppealForm(props: JudgeProps) {
-  const { frame, edition, idea, appeal } = props
-  const texts = deskTexts[frame.locale]
-  if (!appeal || appeal.decision !== undefined) return null
-  const action = paths.decideAppeal(edition.slug, idea.number)
-  const form = formAt(props, action)
-  return (
-    <>
-      <h2>{texts.appealTitle}</h2>
-      <p>{texts.appealLead}</p>
-      <Prose markdown={appeal.reason} />
-      <Form frame={frame} id="appel" action={action} form={form} submit={texts.decide}>
-        <Radios
-          name="decision"
-          label={texts.decision}
-          form={form}
-          options={(['upheld', 'dismissed'] as const).map((value) => ({
-            value,
-            label: texts.decisions[value],
-          }))}
-          required
-        />
-        <TextArea name="answer" label={texts.answer} form={form} rows={5} required />
-      </Form>
-    </>
-  )
-}
-
-function ServiceForms(props: JudgeProps) {
-  const { frame, edition, idea, reviews } = props
-  const texts = deskTexts[frame.locale]
-  const opinions = ideaTexts[frame.locale].opinions
-  if (idea.state !== 'received') return null
-  const asking = paths.review(edition.slug, idea.number)
-  const askForm = formAt(props, asking)
-  return (
-    <>
-      {reviews
-        .filter(({ opinion }) => opinion === undefined)
-        .map((review, at) => {
-          const action = paths.opinion(edition.slug, idea.number, review.id)
-          const form = formAt(props, action)
-          return (
-            <>
-              <h2>{texts.opinionOf(plainProse(review.service))}</h2>
-              <p>
-                {texts.dueOn} {writtenDay(review.dueOn, frame.locale)}
-              </p>
-              <Form
-                frame={frame}
-                id={`avis-${at + 1}`}
-                action={action}
-                form={form}
-                submit={texts.opinionSave}
-                tone="quiet"
-              >
-                <Radios
-                  name="advice"
-                  label={texts.opinion}
-                  form={form}
-                  options={(['favourable', 'unfavourable'] as const).map((value) => ({
-                    value,
-                    label: opinions[value],
-                  }))}
-                  required
-                />
-                <TextArea name="reason" label={texts.reason} form={form} rows={4} required />
-                <NumberField name="costCents" label={texts.cost} form={form} unit="€" />
-              </Form>
-            </>
-          )
-        })}
-      <h2>{texts.service}</h2>
-      <Form
+      {isJudged(edition) ? <Judging {...props} /> : null}
+      <HidingPart
         frame={frame}
-        id="service"
-        action={asking}
-        form={askForm}
-        submit={texts.ask}
-        tone="quiet"
-      >
-        <TextField
-          name="service"
-          label={texts.serviceName}
-          hint={texts.serviceHint}
-          form={askForm}
-          maxlength={120}
-          required
-        />
-        <DateField name="dueOn" label={texts.dueOn} form={askForm} required />
-      </Form>
-    </>
-  )
-}
-
-function AnswerForm(props: JudgeProps) {
-  const { frame, edition, idea } = props
-  const texts = deskTexts[frame.locale]
-  const action = paths.answer(edition.slug, idea.number)
-  const form = formAt(props, action)
-  return (
-    <>
-      <h2>{texts.answerTitle}</h2>
-      <Form frame={frame} id="reponse" action={action} form={form} submit={texts.publish} guard>
-        <Radios
-          name="verdict"
-          label={texts.verdict}
-          form={form}
-          options={(['admissible', 'refused'] as const).map((value) => ({
-            value,
-            label: texts.verdicts[value],
-          }))}
-          required
-        />
-        <TextArea name="answer" label={texts.answer} form={form} rows={6} required />
-        <TextArea
-          name="costs"
-          label={texts.costs}
-          hint={texts.costsHint}
-          form={form}
-          rows={4}
-          eitherOr
-        />
-        <Select
-          name="clause"
-          eitherOr
-          label={texts.clause}
-          form={form}
-          options={edition.clauses.map((clause, at) => ({
-            value: String(at + 1),
-            label: `${at + 1}. ${plainProse(clause)}`,
-            labelIn: writtenLocale,
-          }))}
-        />
-      </Form>
-    </>
-  )
-}
-
-function MergeForm(props: JudgeProps) {
-  const { frame, edition, idea, merge } = props
-  const texts = deskTexts[frame.locale]
-  if (merge) return null
-  const action = paths.merge(edition.slug, idea.number)
-  const form = formAt(props, action)
-  return (
-    <>
-      <h2>{texts.mergeTitle}</h2>
-      <Form frame={frame} id="reunir" action={action} form={form} submit={texts.merge} tone="quiet">
-        <NumberField name="other" label={texts.otherNumber} form={form} required />
-        <TextArea name="reason" label={texts.mergeReason} form={form} rows={3} required />
-      </Form>
-    </>
+        edition={edition}
+        idea={idea}
+        form={formAt(props, paths.hide(edition.slug, idea.number))}
+      />
+    </Layout>
   )
 }

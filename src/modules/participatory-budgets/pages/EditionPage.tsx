@@ -34,8 +34,11 @@ export interface EditionPageProps {
   }
   readonly takesIdeas: boolean
   readonly isLate: boolean
+  readonly isVoteOpen: boolean
   /** The last day that was announced for ideas has come. */
   readonly mayCloseIdeas: boolean
+  /** Numbers of the projects that are funded and not delivered. */
+  readonly undelivered: readonly number[]
   readonly mayKeep: boolean
   readonly form?: FormState
 }
@@ -113,12 +116,15 @@ function EditionFacts({ frame, edition, counts }: EditionPageProps) {
 }
 
 /** The most likely thing to do now. */
-function MainAct({ frame, edition, takesIdeas }: EditionPageProps) {
+function MainAct({ frame, edition, takesIdeas, isVoteOpen }: EditionPageProps) {
   const texts = editionTexts[frame.locale]
   const { slug, state } = edition
   if (state === 'rules') return <ButtonLink href={paths.rules(slug)}>{texts.goRules}</ButtonLink>
   if (takesIdeas) return <ButtonLink href={paths.propose(slug)}>{texts.goPropose}</ButtonLink>
-  if (state === 'vote') return <ButtonLink href={paths.vote(slug)}>{texts.goVote}</ButtonLink>
+  if (state === 'vote')
+    return (
+      <ButtonLink href={paths.vote(slug)}>{isVoteOpen ? texts.goVote : texts.goBallot}</ButtonLink>
+    )
   if (edition.result) return <ButtonLink href={paths.result(slug)}>{texts.goResult}</ButtonLink>
   return <ButtonLink href={paths.ideas(slug)}>{texts.goIdeas}</ButtonLink>
 }
@@ -141,7 +147,7 @@ function stepsOf({ frame, edition }: EditionPageProps): readonly Step[] {
   })
 }
 
-function linksOf({ frame, edition, mayKeep, takesIdeas }: EditionPageProps) {
+function linksOf({ frame, edition, mayKeep, takesIdeas, isVoteOpen }: EditionPageProps) {
   const texts = editionTexts[frame.locale]
   const { slug, state, result } = edition
   const isMain = (href: string) =>
@@ -153,12 +159,15 @@ function linksOf({ frame, edition, mayKeep, takesIdeas }: EditionPageProps) {
     ...(mayKeep && (state === 'ideas' || state === 'analysis')
       ? [{ label: texts.goDesk, href: paths.desk(slug) }]
       : []),
-    ...(state === 'vote' ? [{ label: texts.goVote, href: paths.vote(slug) }] : []),
+    ...(state === 'vote'
+      ? [{ label: isVoteOpen ? texts.goVote : texts.goBallot, href: paths.vote(slug) }]
+      : []),
     ...(result ? [{ label: texts.goResult, href: paths.result(slug) }] : []),
   ].filter(({ href }) => !isMain(href))
 }
 
-function TeamActs({ frame, edition, mayCloseIdeas, form }: EditionPageProps & { form: FormState }) {
+function TeamActs(props: EditionPageProps & { form: FormState }) {
+  const { frame, edition, mayCloseIdeas, form } = props
   const texts = editionTexts[frame.locale]
   const { slug, state } = edition
   return (
@@ -181,6 +190,11 @@ function TeamActs({ frame, edition, mayCloseIdeas, form }: EditionPageProps & { 
       ) : null}
       {state === 'delivery' ? (
         <Disclosure summary={texts.evaluate} open={Boolean(form.problems['evaluation'])}>
+          {props.undelivered.length > 0 ? (
+            <Notice tone="caution">
+              <p>{texts.undelivered(props.undelivered.join(', '))}</p>
+            </Notice>
+          ) : null}
           <Form
             frame={frame}
             id="bilan"

@@ -9,12 +9,17 @@ import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Edition } from '../edition.ts'
-import type { Appeal, Idea, Moment, Review, Step } from '../idea.ts'
+import { whyOf } from '../explained.ts'
+import { hidingProblem } from '../hidden-words.ts'
+import { type Appeal, type Idea, isJudged, type Moment, type Review, type Step } from '../idea.ts'
 import { paths } from '../paths.ts'
 import { deskTexts } from '../texts/desk.ts'
 import { editionTexts } from '../texts/editions.ts'
+import { hidingTexts } from '../texts/hiding.ts'
 import { ideaTexts } from '../texts/ideas.ts'
+import { resultTexts } from '../texts/result.ts'
 import { crumbsOf } from './crumbs.ts'
+import { HiddenNotice } from './HidingPart.tsx'
 import { IdeaBadge } from './IdeasPages.tsx'
 
 export interface IdeaPageProps {
@@ -54,11 +59,16 @@ export function IdeaPage(props: IdeaPageProps) {
       actions={<TeamAct {...props} />}
       aside={<IdeaFacts {...props} />}
     >
-      <Prose markdown={idea.description} />
+      {idea.hiddenAt === undefined ? (
+        <Prose markdown={idea.description} />
+      ) : (
+        <HiddenNotice frame={frame} idea={idea} lead={hidingTexts[locale].onPage} />
+      )}
       <Answer {...props} />
       <CostTable frame={frame} idea={idea} />
       <Opinions {...props} />
       {props.appeal ? <AppealPart frame={frame} appeal={props.appeal} /> : null}
+      <ByVote {...props} />
       {isFunded ? <Delivery {...props} /> : null}
       <h2>{texts.history}</h2>
       <Steps
@@ -81,10 +91,17 @@ function TeamAct({ frame, edition, idea, isFunded, mayKeep }: IdeaPageProps) {
         {texts.goDelivery(idea.number)}
       </ButtonLink>
     )
-  if (edition.state !== 'ideas' && edition.state !== 'analysis') return null
+  if (isJudged(edition))
+    return (
+      <ButtonLink href={paths.judge(edition.slug, idea.number)}>
+        {texts.judge(idea.number)}
+      </ButtonLink>
+    )
+  const { title, showAgain } = hidingTexts[frame.locale]
+  if (hidingProblem(edition, idea) && idea.hiddenAt === undefined) return null
   return (
-    <ButtonLink href={paths.judge(edition.slug, idea.number)}>
-      {texts.judge(idea.number)}
+    <ButtonLink href={`${paths.judge(edition.slug, idea.number)}#mots`} tone="quiet">
+      {idea.hiddenAt === undefined ? title : showAgain}
     </ButtonLink>
   )
 }
@@ -186,17 +203,49 @@ function AppealPart({ frame, appeal }: { frame: Frame; appeal: Appeal }) {
   return (
     <>
       <h2>{texts.appeal}</h2>
-      <Prose markdown={appeal.reason} />
+      {appeal.reason === '' ? (
+        <p>{hidingTexts[frame.locale].appealHidden}</p>
+      ) : (
+        <Prose markdown={appeal.reason} />
+      )}
       {appeal.decision ? (
         <>
           <p>
             <strong>{texts.decisions[appeal.decision]}</strong>
           </p>
           <Prose markdown={appeal.answer} />
+          {appeal.jury === '' ? null : (
+            <p>
+              {texts.decidedBy} <ProseWords markdown={appeal.jury} />
+            </p>
+          )}
         </>
       ) : (
         <p>{texts.appealAwaited}</p>
       )}
+    </>
+  )
+}
+
+/** The outcome and why, in the sentences of the page of the result. */
+function ByVote({ frame, edition, idea }: IdeaPageProps) {
+  const texts = resultTexts[frame.locale]
+  const { result, counting } = edition
+  const found = result?.parts
+    .flatMap((part) => part.projects.map((project) => ({ part, project })))
+    .find(({ project }) => project.number === idea.number)
+  if (!result || !found) return null
+  const { part, project } = found
+  const why = result.decisionOnly ? [] : whyOf(project, { ...part, counting }, frame.locale)
+  return (
+    <>
+      <h2>{texts.byVote}</h2>
+      <p>
+        <strong>{project.isFunded ? texts.yes : texts.no}.</strong> {why.join(' ')}
+      </p>
+      <p>
+        <a href={paths.result(edition.slug)}>{editionTexts[frame.locale].goResult}</a>
+      </p>
     </>
   )
 }

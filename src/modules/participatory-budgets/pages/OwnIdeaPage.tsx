@@ -11,8 +11,10 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { mayAppeal, mayWithdraw } from '../idea.ts'
 import type { OwnIdea } from '../own-idea.ts'
 import { paths } from '../paths.ts'
+import { hidingTexts } from '../texts/hiding.ts'
 import { ideaTexts } from '../texts/ideas.ts'
 import { crumbsOf } from './crumbs.ts'
+import { HiddenNotice } from './HidingPart.tsx'
 import { IdeaBadge } from './IdeasPages.tsx'
 
 /** The page of whoever proposed an idea: its address is the key. */
@@ -36,6 +38,9 @@ export function OwnIdeaPage(props: { frame: Frame; own: OwnIdea; token: string; 
       refused={Object.keys(form.problems).length > 0}
     >
       {form.problems['form'] ? <Notice tone="danger">{form.problems['form']}</Notice> : null}
+      {idea.hiddenAt === undefined ? null : (
+        <HiddenNotice frame={frame} idea={idea} lead={hidingTexts[frame.locale].onOwnPage} />
+      )}
       <h2>{plainProse(idea.title)}</h2>
       {clause && idea.clause !== undefined ? (
         <p>

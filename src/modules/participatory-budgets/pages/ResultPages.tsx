@@ -112,7 +112,9 @@ function Part(props: Shown & { result: CountedEdition; part: CountedPart }) {
           ...(hasNumbers ? [number(project.votes)] : []),
           ...(hasNumbers && hasScore ? [number(project.score)] : []),
           project.isFunded ? <strong>{texts.yes}</strong> : texts.no,
-          ...(hasNumbers ? [whyOf(project, edition.counting, frame.locale).join(' ')] : []),
+          ...(hasNumbers
+            ? [whyOf(project, { ...part, counting: edition.counting }, frame.locale).join(' ')]
+            : []),
         ])}
       />
       {hasNumbers && part.ties.length > 0 ? (
@@ -184,20 +186,26 @@ export function RecountPage({ frame, edition }: Shown) {
     >
       {isPublished ? (
         <>
-          {result.parts.map(({ area, voters, winners }) => {
+          {result.parts.map(({ area, voters, winners, sha256 }) => {
             const href = pbHref(slug, area)
             return (
               <>
                 <budget-recount
                   data-file={href}
                   data-plan={JSON.stringify(planOf(edition))}
-                  data-published={JSON.stringify({ voters, winners: winners.map(String) })}
+                  data-published={JSON.stringify({ voters, winners: winners.map(String), sha256 })}
                 />
                 <p>
                   <ButtonLink href={href} tone="quiet" download>
                     {area === '' ? texts.recountFile : texts.recountFileOf(area)}
                   </ButtonLink>
                 </p>
+                {sha256 ? (
+                  <>
+                    <p>{texts.print}</p>
+                    <p class="draw-hash">{sha256}</p>
+                  </>
+                ) : null}
               </>
             )
           })}

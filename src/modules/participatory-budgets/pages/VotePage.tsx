@@ -48,8 +48,14 @@ export function VotePage(props: {
       ) : (
         <>
           {voteState === 'draft' ? <p>{texts.notOpened}</p> : null}
-          <Steps items={texts.howTo} />
-          <p>{texts.onPaper}</p>
+          {voteState === 'draft' || voteState === 'open' ? (
+            <>
+              <Steps items={texts.howTo} />
+              <p>{texts.onPaper}</p>
+            </>
+          ) : (
+            <p>{texts.voteOver}</p>
+          )}
           <Table
             caption={texts.projects}
             columns={[

@@ -1,3 +1,5 @@
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import type { Edition } from '../edition.ts'
 import type { Idea } from '../idea.ts'
@@ -23,4 +25,15 @@ export async function ideaAt(c: HttpContext): Promise<IdeaAt | undefined> {
   if (!edition || !/^\d{1,6}$/.test(number)) return undefined
   const idea = await findIdea(c.var.ctx.db, edition.id, Number(number))
   return idea && { edition, idea }
+}
+
+/** A key in the address; of something else than a key, one that nothing has. */
+export function idIn(c: HttpContext, name: string): string {
+  const id = c.req.param(name) ?? ''
+  return isId(id) ? id : '00000000-0000-7000-8000-000000000000'
+}
+
+/** The address to which a form of the page was sent says which of them came back; an empty one is drawn to compare. */
+export function cameBack(c: HttpContext, form: FormState | undefined) {
+  return form && form !== emptyForm ? { refused: { at: c.req.path, form } } : {}
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
 import { requiredText } from '#kit/fields.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { readOutcome } from '#modules/votes/index.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -9,6 +10,7 @@ import { closeEdition, closeIdeas, freezeRules, prepareVote } from '../actions/r
 import { copyEdition, createEdition, saveRules } from '../actions/write-rules.ts'
 import { type Edition, isLate, rulesShape, takesIdeas } from '../edition.ts'
 import { figuresOf, spentBy } from '../figures.ts'
+import { isFunded } from '../idea.ts'
 import { EditionPage } from '../pages/EditionPage.tsx'
 import { RulesFormPage, RulesPage } from '../pages/RulesPages.tsx'
 import { paths } from '../paths.ts'
@@ -131,11 +133,21 @@ async function drawEdition(c: HttpContext, edition: Edition, form: FormState) {
       }}
       takesIdeas={takesIdeas(edition, today)}
       isLate={isLate(edition, today)}
+      isVoteOpen={await isVoteOpen(ctx, edition)}
       mayCloseIdeas={edition.state === 'ideas' && today >= edition.ideasUntil}
+      undelivered={ideas
+        .filter((idea) => isFunded(edition, idea) && idea.deliveredOn === undefined)
+        .map(({ number }) => number)}
       mayKeep={mayKeepEditions(ctx.person)}
       form={form}
     />
   )
+}
+
+/** By the clock of the house, and by an early closing: nobody votes after it. */
+async function isVoteOpen({ db, now }: HttpContext['var']['ctx'], { voteSlug }: Edition) {
+  const outcome = voteSlug === undefined ? undefined : await readOutcome(db, voteSlug, now)
+  return outcome?.state === 'open'
 }
 
 async function showRules(c: HttpContext) {

@@ -11,6 +11,7 @@ import { type Idea, ideaStates } from '../idea.ts'
 import { IdeasPage } from '../pages/IdeasPages.tsx'
 import { paths } from '../paths.ts'
 import { listIdeas } from '../store/ideas.ts'
+import { hidingTexts } from '../texts/hiding.ts'
 import { ideaTexts } from '../texts/ideas.ts'
 import { editionAt } from './at.ts'
 
@@ -132,6 +133,14 @@ function ideaList(
         kind: 'text',
         only: 'file',
         value: ({ answer }) => answer,
+        language: writtenLocale,
+      },
+      {
+        key: 'masquee',
+        title: hidingTexts[locale].column,
+        kind: 'text',
+        only: 'file',
+        value: ({ hiddenReason }) => hiddenReason,
         language: writtenLocale,
       },
       {

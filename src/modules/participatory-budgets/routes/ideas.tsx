@@ -4,11 +4,11 @@ import { answerOldLink } from '#modules/letterheads/index.ts'
 import { notFound, page, seeOther } from '#platform/answers.ts'
 import { actRoute, buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import { isFunded } from '../actions/deliver-project.ts'
 import { appealIdea, consentToMerge, readOwnIdea, withdrawIdea } from '../actions/follow-idea.ts'
 import { enterIdea, proposeIdea } from '../actions/propose-idea.ts'
 import type { Edition } from '../edition.ts'
-import { appealShape, consentShape, enteredShape, ideaShape } from '../idea.ts'
+import { appealShown, momentsShown } from '../hidden-words.ts'
+import { appealShape, consentShape, enteredShape, ideaShape, isFunded } from '../idea.ts'
 import type { OwnIdea } from '../own-idea.ts'
 import { IdeaPage } from '../pages/IdeaPage.tsx'
 import { IdeaFormPage } from '../pages/IdeasPages.tsx'
@@ -16,7 +16,7 @@ import { OwnIdeaPage } from '../pages/OwnIdeaPage.tsx'
 import { paths } from '../paths.ts'
 import { mayKeepEditions } from '../permissions.ts'
 import { listAppeals, listReviews, listSteps } from '../store/desk.ts'
-import { findIdeaById, listMoments } from '../store/ideas.ts'
+import { findIdeaById, listHiddenNumbers, listMoments } from '../store/ideas.ts'
 import { ideaTexts } from '../texts/ideas.ts'
 import { oldLinkTexts } from '../texts/old-link.ts'
 import { editionAt, ideaAt } from './at.ts'
@@ -138,6 +138,7 @@ async function show(c: HttpContext) {
   const { edition, idea } = found
   const { ctx, frame } = c.var
   const own = ({ ideaId }: { ideaId: string }) => ideaId === idea.id
+  const hidden = await listHiddenNumbers(ctx.db, edition.id)
   return page(
     c,
     <IdeaPage
@@ -145,9 +146,9 @@ async function show(c: HttpContext) {
       edition={edition}
       idea={idea}
       into={idea.mergedInto ? await findIdeaById(ctx.db, idea.mergedInto) : undefined}
-      moments={await listMoments(ctx.db, idea.id)}
+      moments={momentsShown(idea, await listMoments(ctx.db, idea.id), hidden)}
       reviews={(await listReviews(ctx.db, edition.id)).filter(own)}
-      appeal={(await listAppeals(ctx.db, edition.id)).find(own)}
+      appeal={appealShown(idea, (await listAppeals(ctx.db, edition.id)).find(own))}
       steps={(await listSteps(ctx.db, edition.id)).filter(own)}
       isFunded={isFunded(edition, idea)}
       mayKeep={mayKeepEditions(ctx.person)}

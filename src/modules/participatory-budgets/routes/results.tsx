@@ -29,7 +29,9 @@ async function showVote(c: HttpContext) {
   const edition = await editionAt(c)
   if (!edition) return notFound(c)
   const { ctx, frame } = c.var
-  const outcome = edition.voteSlug ? await readOutcome(ctx.db, edition.voteSlug) : undefined
+  const outcome = edition.voteSlug
+    ? await readOutcome(ctx.db, edition.voteSlug, ctx.now)
+    : undefined
   return page(
     c,
     <VotePage

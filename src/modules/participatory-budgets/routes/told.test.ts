@@ -7,12 +7,14 @@ import { playTold } from '#platform/testing/play-told.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { appealIdea } from '../actions/follow-idea.ts'
+import { hideIdea } from '../actions/hide-idea.ts'
 import { answerIdea } from '../actions/judge-idea.ts'
 import { participatoryBudgetsModule } from '../module.ts'
 import { paths } from '../paths.ts'
 import { listEditions, moveEdition } from '../store/editions.ts'
 import { makeOpenEdition } from '../testing/made-edition.ts'
 import { deskTexts } from '../texts/desk.ts'
+import { hidingTexts } from '../texts/hiding.ts'
 
 const database = useDatabase()
 const door = openDoor(database, { routes: participatoryBudgetsModule.routes })
@@ -42,7 +44,11 @@ describe('whoever proposed an idea and left an address is written to; nobody els
       const { slug, tokens } = await made()
       await run((ctx) => answerIdea(ctx, slug, 1, no))
       await run((ctx) => appealIdea(ctx, tokens[0] ?? '', 'Voyez encore.'))
-      const fields = { decision: 'dismissed', answer: 'La réponse tient.' }
+      const fields = {
+        decision: 'dismissed',
+        answer: 'La réponse tient.',
+        jury: 'Cinq habitants tirés au sort',
+      }
       return { path: paths.decideAppeal(slug, 1), fields, as: team, email }
     }
     await playTold({ door, db }, texts.decided, make, forget)
@@ -55,6 +61,24 @@ describe('whoever proposed an idea and left an address is written to; nobody els
       ...{ fields, as: team, email },
     })
     await playTold({ door, db }, texts.merged, make, forget)
+  })
+
+  test('participatory-budgets/hiding.ts#hidden', async () => {
+    const fields = { reason: 'Une personne est nommée.' }
+    const make = async () => ({
+      path: paths.hide((await made()).slug, 1),
+      ...{ fields, as: team, email },
+    })
+    await playTold({ door, db }, hidingTexts.fr.hidden, make, forget)
+  })
+
+  test('participatory-budgets/hiding.ts#shown', async () => {
+    const make = async () => {
+      const { slug } = await made()
+      await run((ctx) => hideIdea(ctx, slug, 1, { reason: 'Une personne est nommée.' }))
+      return { path: paths.showAgain(slug, 1), as: team, email }
+    }
+    await playTold({ door, db }, hidingTexts.fr.shown, make, forget)
   })
 
   test('participatory-budgets/desk.ts#delivered', async () => {
@@ -97,7 +121,7 @@ test('what waits for the team is on its page of the day, and for nobody else', a
 test('an idea is found by its words by anyone', async () => {
   const { slug } = await made()
   const found = await participatoryBudgetsModule.search?.(db, {
-    ...{ words: 'ombre marché', viewer: undefined, locale: 'fr', limit: 20 },
+    ...{ words: 'ombre marché', viewer: undefined, locale: 'fr', limit: 100 },
   })
   expect(found?.map(({ href }) => href)).toContain(paths.idea(slug, 1))
 })

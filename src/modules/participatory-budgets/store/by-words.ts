@@ -31,6 +31,7 @@ export async function findIdeasByWords(db: Db, asked: Asked) {
     .innerJoin('budget_editions', 'budget_editions.id', 'budget_ideas.editionId')
     .select(['budget_ideas.title', 'number', 'slug', 'description as text'])
     .where(matches)
+    .where('hiddenAt', 'is', null)
     .$if(!asked.all, (query) => query.where('hidden', '=', false))
     .orderBy(rank, 'desc')
     .orderBy('budget_ideas.id')

@@ -79,7 +79,7 @@ export async function insertAppeal(
 export async function decideAppeal(
   db: Db,
   ideaId: string,
-  decided: { decision: 'upheld' | 'dismissed'; answer: string; decidedAt: Date },
+  decided: { decision: 'upheld' | 'dismissed'; answer: string; jury: string; decidedAt: Date },
 ): Promise<void> {
   await db.updateTable('budget_appeals').set(decided).where('ideaId', '=', ideaId).execute()
 }

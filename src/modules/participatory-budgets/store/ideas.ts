@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
+import { withoutHiddenWords } from '../hidden-words.ts'
 import type { Author, CostLine, Idea, IdeaState, Moment, MomentKind } from '../idea.ts'
 import type { BudgetTables, IdeaRow } from '../tables.ts'
 
@@ -38,6 +39,16 @@ export async function findIdeaById(db: Db, id: string): Promise<Idea | undefined
   return row && toIdea(row)
 }
 
+/** With its words, be they hidden: for whoever proposed it, and for whoever judges it. */
+export async function findWholeIdea(db: Db, id: string): Promise<Idea | undefined> {
+  const row = await db
+    .selectFrom('budget_ideas')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && toWholeIdea(row)
+}
+
 export async function lockIdea(db: Db, id: string): Promise<Idea | undefined> {
   const row = await db
     .selectFrom('budget_ideas')
@@ -46,6 +57,17 @@ export async function lockIdea(db: Db, id: string): Promise<Idea | undefined> {
     .forUpdate()
     .executeTakeFirst()
   return row && toIdea(row)
+}
+
+/** Those of an edition whose words are hidden. */
+export async function listHiddenNumbers(db: Db, editionId: string): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('budget_ideas')
+    .select('number')
+    .where('editionId', '=', editionId)
+    .where('hiddenAt', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ number }) => number))
 }
 
 /** Those that went on in this one. */
@@ -93,6 +115,8 @@ export interface IdeaChange {
   readonly mergedInto?: string | null
   readonly realCents?: number
   readonly deliveredOn?: Day
+  readonly hiddenAt?: Date | null
+  readonly hiddenReason?: string
 }
 
 export async function changeIdea(db: Db, id: string, change: IdeaChange): Promise<void> {
@@ -190,7 +214,10 @@ export async function listMoments(db: Db, ideaId: string): Promise<readonly Mome
   return rows.map((row) => ({ ...row, kind: row.kind as MomentKind }))
 }
 
-function toIdea(row: IdeaRow): Idea {
+/** Hidden words do not leave by oversight: whoever needs them asks for the whole. */
+const toIdea = (row: IdeaRow): Idea => withoutHiddenWords(toWholeIdea(row))
+
+function toWholeIdea(row: IdeaRow): Idea {
   return {
     ...row,
     latitude: row.latitude ?? undefined,
@@ -201,5 +228,6 @@ function toIdea(row: IdeaRow): Idea {
     mergedInto: row.mergedInto ?? undefined,
     realCents: row.realCents ?? undefined,
     deliveredOn: row.deliveredOn ?? undefined,
+    hiddenAt: row.hiddenAt ?? undefined,
   }
 }

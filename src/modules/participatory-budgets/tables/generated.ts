@@ -12,6 +12,7 @@ export interface Tables {
     decision: 'upheld' | 'dismissed' | null
     answer: Generated<string>
     decidedAt: Date | null
+    jury: Generated<string>
   }
   budget_authors: {
     ideaId: string
@@ -76,6 +77,8 @@ export interface Tables {
     realCents: number | null
     deliveredOn: string | null
     createdAt: Date
+    hiddenAt: Date | null
+    hiddenReason: Generated<string>
   }
   budget_merges: {
     id: string

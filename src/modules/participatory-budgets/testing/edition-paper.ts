@@ -37,7 +37,7 @@ function ideaAt(number: number, words: Partial<Idea>): Idea {
     ...{ latitude: undefined, longitude: undefined, medium: 'screen', state: 'admissible' },
     ...{ answer: 'Réalisable en avril.', clause: undefined, answeredAt: day, createdAt: day },
     ...{ costs: [], costCents: 240_000, mergedInto: undefined, realCents: undefined },
-    deliveredOn: undefined,
+    ...{ deliveredOn: undefined, hiddenAt: undefined, hiddenReason: '' },
     ...words,
   }
 }

@@ -112,6 +112,8 @@ export const proofs: RoomProofs = {
       `POST ${judged}/reponse`,
       `POST ${judged}/appel`,
       `POST ${judged}/reunir`,
+      `POST ${judged}/masquer`,
+      `POST ${judged}/montrer`,
       `GET ${project}`,
       `POST ${project}`,
       `POST ${project}/etapes/:step`,
@@ -159,12 +161,25 @@ export const proofs: RoomProofs = {
         const slug = await made(t, 'ideas', 'refused')
         await t.run(`insert into budget_appeals (idea_id, reason, asked_at)
           values (${ideaOf(slug)}, 'Voyez.', now())`)
-        return [slug, 1, { decision: 'upheld', answer: 'Oui.' }]
+        return [slug, 1, { decision: 'upheld', answer: 'Oui.', jury: 'Cinq habitants' }]
       },
     },
     proposeMerge: {
       may: team,
       args: async (t) => [await made(t, 'ideas'), 1, { other: 2, reason: 'La même.' }],
+    },
+    hideIdea: {
+      may: team,
+      args: async (t) => [await made(t, 'ideas'), 1, { reason: 'Une insulte.' }],
+    },
+    showIdea: {
+      may: team,
+      args: async (t) => {
+        const slug = await made(t, 'ideas')
+        await t.run(`update budget_ideas set hidden_at = now(), hidden_reason = 'Une insulte.'
+          where id = ${ideaOf(slug)}`)
+        return [slug, 1]
+      },
     },
     addStep: {
       may: team,

@@ -33,6 +33,10 @@ export const deskTexts = defineTexts(
     costs: 'Si l’idée est recevable : ce qu’elle coûte',
     costsHint: 'Une dépense par ligne, puis son montant : Trois bancs | 2 400',
     clause: 'Si elle ne l’est pas : la condition du règlement',
+    correctTitle: 'Corriger la réponse',
+    correctLead:
+      'Jusqu’à l’écriture des bulletins. L’histoire de l’idée garde l’ancienne réponse et la raison.',
+    why: 'Pourquoi corriger cette réponse',
     publish: 'Publier la réponse',
     published: {
       told: 'La réponse est publiée, un courriel part à la personne qui a proposé l’idée.',
@@ -41,6 +45,9 @@ export const deskTexts = defineTexts(
     },
     appealTitle: 'Décider du réexamen',
     appealLead: 'Le jury qui décide n’a pas donné la première réponse.',
+    jury: 'Qui a décidé',
+    juryHint:
+      'Public, sans nom : « cinq habitantes et habitants tirés au sort ». La personne qui a donné la première réponse n’en fait pas partie.',
     decision: 'Décision du jury',
     decisions: { upheld: 'L’idée est étudiée de nouveau', dismissed: 'La réponse est confirmée' },
     decide: 'Publier la décision',
@@ -82,6 +89,11 @@ export const deskTexts = defineTexts(
     goDelivery: (number: number) => `Suivre la réalisation du projet ${number}`,
     refusals: {
       'not-now': 'Ce n’est plus possible à cette étape.',
+      'answered-already':
+        'L’avis de ce service est déjà enregistré : il est sur la page de l’idée.',
+      'why-needed': 'Une réponse publiée est corrigée avec une raison : dites pourquoi.',
+      'appeal-pending': 'Un jury étudie cette réponse : publiez d’abord sa décision.',
+      'before-answer': 'Ce jour est avant celui où l’idée est déclarée recevable.',
       'asked-already': 'C’est déjà demandé.',
       'no-such-clause': 'Le règlement n’a pas de condition de ce numéro.',
       'cost-too-low': 'Le total est au-dessous du coût le plus bas du règlement.',
@@ -124,6 +136,10 @@ export const deskTexts = defineTexts(
     costs: 'When it is admissible: what it costs',
     costsHint: 'One expense a line, then its amount: Three benches | 2 400',
     clause: 'When it is not: the clause of the rules',
+    correctTitle: 'Correct the answer',
+    correctLead:
+      'Until the ballots are written. The history of the idea keeps the former answer and the reason.',
+    why: 'Why this answer is corrected',
     publish: 'Publish the answer',
     published: {
       told: 'The answer is published, an e-mail leaves to whoever proposed the idea.',
@@ -132,6 +148,9 @@ export const deskTexts = defineTexts(
     },
     appealTitle: 'Decide on the appeal',
     appealLead: 'The jury that decides did not give the first answer.',
+    jury: 'Who decided',
+    juryHint:
+      'Public, without names: “five residents drawn by lot”. Whoever gave the first answer is not among them.',
     decision: 'Decision of the jury',
     decisions: { upheld: 'The idea is looked at again', dismissed: 'The answer is confirmed' },
     decide: 'Publish the decision',
@@ -173,6 +192,10 @@ export const deskTexts = defineTexts(
     goDelivery: (number: number) => `Follow the delivery of project ${number}`,
     refusals: {
       'not-now': 'This is not possible any more at this stage.',
+      'answered-already': 'The opinion of this department is saved: it is on the page of the idea.',
+      'why-needed': 'A published answer is corrected with a reason: say why.',
+      'appeal-pending': 'A jury looks at this answer: publish its decision first.',
+      'before-answer': 'This day is before the one on which the idea was found admissible.',
       'asked-already': 'It is asked already.',
       'no-such-clause': 'The rules have no clause of this number.',
       'cost-too-low': 'The total is below the lowest cost of the rules.',

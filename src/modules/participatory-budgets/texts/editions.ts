@@ -52,6 +52,9 @@ export const editionTexts = defineTexts(
     goEnter: 'Saisir une idée de papier ou d’atelier',
     goDesk: 'Analyser les idées',
     goVote: 'Voter',
+    goBallot: 'Voir les projets du vote',
+    undelivered: (numbers: string) =>
+      `Projets financés et pas encore livrés : ${numbers}. Le bilan peut être publié : dites-y où ils en sont. Leur suivi continue ensuite.`,
     goResult: 'Lire le résultat',
     goPrepareVote: 'Préparer les bulletins',
     prepareConfirm:
@@ -97,6 +100,8 @@ export const editionTexts = defineTexts(
       unanswered: (numbers: string) =>
         `Aucun vote tant qu’une idée attend sa réponse. À juger : ${numbers}.`,
       'merges-awaited': 'Une réunion de deux idées attend l’accord de ses auteurs.',
+      'hidden-projects': (numbers: string) =>
+        `Un projet dont les mots sont masqués ne va pas au vote. À montrer de nouveau, ou à déclarer non recevable : ${numbers}.`,
       'two-projects-needed': 'Il faut au moins deux projets recevables pour voter.',
       'vote-end-passed': 'Le dernier jour du vote est passé.',
       'cannot-prepare': 'Les bulletins ne peuvent pas être écrits : soixante projets au plus.',
@@ -151,6 +156,9 @@ export const editionTexts = defineTexts(
     goEnter: 'Enter an idea from paper or a workshop',
     goDesk: 'Look at the ideas',
     goVote: 'Vote',
+    goBallot: 'See the projects of the vote',
+    undelivered: (numbers: string) =>
+      `Projects that are funded and not delivered yet: ${numbers}. The evaluation may be published: say in it where they stand. They are still followed after it.`,
     goResult: 'Read the result',
     goPrepareVote: 'Prepare the ballots',
     prepareConfirm:
@@ -195,6 +203,8 @@ export const editionTexts = defineTexts(
       unanswered: (numbers: string) =>
         `No vote while an idea waits for its answer. To be judged: ${numbers}.`,
       'merges-awaited': 'A merging of two ideas waits for its authors.',
+      'hidden-projects': (numbers: string) =>
+        `A project whose words are hidden does not go to the vote. To be shown again, or found not admissible: ${numbers}.`,
       'two-projects-needed': 'At least two admissible projects are needed to vote.',
       'vote-end-passed': 'The last day of the vote has passed.',
       'cannot-prepare': 'The ballots cannot be written: sixty projects at most.',

@@ -22,6 +22,10 @@ const frMoments = {
   step: 'Une étape du projet avance.',
   late: 'Une étape a pris du retard.',
   delivered: 'Le projet est livré.',
+  hidden:
+    'L’équipe a masqué les mots de votre idée, pour la raison que voici. Votre idée garde son numéro et recevra sa réponse.',
+  corrected: 'La réponse à votre idée est corrigée, pour la raison que voici.',
+  'shown-again': 'Les mots de votre idée sont de nouveau publics.',
 }
 
 const enMoments: typeof frMoments = {
@@ -44,6 +48,10 @@ const enMoments: typeof frMoments = {
   step: 'A step of the project goes on.',
   late: 'A step was late.',
   delivered: 'The project is delivered.',
+  hidden:
+    'The team hid the words of your idea, for the reason below. Your idea keeps its number and will get its answer.',
+  corrected: 'The answer to your idea was corrected, for the reason below.',
+  'shown-again': 'The words of your idea are public again.',
 }
 
 /** Letters to whoever proposed an idea and left an address. */

@@ -19,6 +19,8 @@ export const resultTexts = defineTexts(
     noVote: 'Le vote n’est pas ouvert.',
     noVoteText: 'Il s’ouvre quand chaque idée a sa réponse.',
     notOpened: 'Les bulletins sont prêts, le vote n’est pas encore ouvert.',
+    voteOver:
+      'Le vote est fini : personne ne vote plus. Le résultat est publié quand l’urne est dépouillée.',
     manage: 'Remplir la liste et ouvrir le vote',
     title: 'Résultat',
     lead: 'Ce que le vote finance, et pourquoi, projet par projet.',
@@ -51,12 +53,19 @@ export const resultTexts = defineTexts(
         'personnes ont donné tout ce qu’il leur restait.',
       ),
     whyFits: 'Financé avec ce qui restait, parmi les plus demandés.',
-    whyLeft: (left: string) => `Ses soutiens ont ensemble ${left} de reste.`,
+    lostShares: (votes: number, left: string, cost: string) =>
+      `${counted(votes, 'personne voulait ce projet. Une fois payés les autres projets qu’elle voulait, il lui restait', 'personnes voulaient ce projet. Une fois payés les autres projets qu’elles voulaient, il leur restait ensemble')} ${left}, et il coûte ${cost}.`,
+    lostRest: (rest: string) => `À la fin, il restait ${rest} à la commune : trop peu pour lui.`,
+    lostGreedy: (before: number, left: string, cost: string) =>
+      `${before === 0 ? 'À son tour,' : `${counted(before, 'projet plus demandé est financé', 'projets plus demandés sont financés')} avant lui :`} il restait ${left}, et il coûte ${cost}.`,
+    missing: (sum: string) => `Il manquait ${sum}.`,
     whyGreedy: 'Parmi les plus demandés, et il tient dans l’enveloppe.',
+    byVote: 'Ce que le vote a décidé',
     whyFull: 'Les plus demandés laissent trop peu pour lui.',
     whyNobody: 'Aucun bulletin ne le nomme.',
-    wouldCost: (cost: string) => `Il aurait été financé à ${cost} au plus.`,
-    wouldMore: (more: number) => `Ou avec ${numbered(more, 'soutiens', 'fr')} de plus.`,
+    wouldCost: (cost: string) => `Il aurait été financé s’il avait coûté ${cost}.`,
+    wouldMore: (more: number) =>
+      `Il l’aurait été aussi si ${counted(more, 'personne de plus avait choisi ce seul projet', 'personnes de plus avaient choisi ce seul projet')}.`,
     wouldPoints: (more: number) => `Il lui manque ${numbered(more, 'voix', 'fr')}.`,
     ties: 'Égalités',
     tie: (projects: string, by: string) => `${projects} : ${by}.`,
@@ -77,6 +86,8 @@ export const resultTexts = defineTexts(
       'Le fichier publié contient chaque bulletin. Votre navigateur peut refaire tout le calcul, sans rien envoyer.',
     recountFile: 'Le fichier des bulletins (Pabulib)',
     recountFileOf: (area: string) => `Les bulletins du secteur ${area} (Pabulib)`,
+    print:
+      'L’empreinte (SHA-256) du fichier exact qui a été compté : un seul caractère changé en donne une autre.',
     recountCommand: 'Sur un ordinateur, avec la commande de ce logiciel :',
     recountElsewhere: 'Le même fichier est lu par pabutools et par equalshares.net.',
     recountHidden:
@@ -99,6 +110,8 @@ export const resultTexts = defineTexts(
     noVote: 'The vote is not open.',
     noVoteText: 'It opens when every idea has its answer.',
     notOpened: 'The ballots are ready, the vote is not open yet.',
+    voteOver:
+      'The vote is over: nobody votes any more. The result is published when the box is counted.',
     manage: 'Fill the roll and open the vote',
     title: 'Result',
     lead: 'What the vote funds, and why, project by project.',
@@ -127,12 +140,19 @@ export const resultTexts = defineTexts(
     whyEmptied: (emptied: number) =>
       `${emptied} ${emptied === 1 ? 'of them gave all they had left.' : 'of them gave all they had left.'}`,
     whyFits: 'Funded with what was left, among the most wanted.',
-    whyLeft: (left: string) => `Its supporters have ${left} left together.`,
+    lostShares: (votes: number, left: string, cost: string) =>
+      `${numbered(votes, 'people', 'en')} wanted it. Once the other projects that they wanted were paid, they had ${left} left together, and it costs ${cost}.`,
+    lostRest: (rest: string) => `In the end, ${rest} of the envelope was left: too little for it.`,
+    lostGreedy: (before: number, left: string, cost: string) =>
+      `${before === 0 ? 'When its turn came,' : `${numbered(before, 'projects', 'en')} that more people wanted came first:`} ${left} was left, and it costs ${cost}.`,
+    missing: (sum: string) => `It lacked ${sum}.`,
     whyGreedy: 'Among the most wanted, and it fits in the envelope.',
+    byVote: 'What the vote decided',
     whyFull: 'The most wanted leave too little for it.',
     whyNobody: 'No ballot names it.',
-    wouldCost: (cost: string) => `It would have been funded at ${cost} at most.`,
-    wouldMore: (more: number) => `Or with ${numbered(more, 'supporters', 'en')} more.`,
+    wouldCost: (cost: string) => `At a cost of ${cost}, it would have been funded.`,
+    wouldMore: (more: number) =>
+      `So it would if ${numbered(more, 'people', 'en')} more had chosen this project alone.`,
     wouldPoints: (more: number) => `It lacks ${numbered(more, 'votes', 'en')}.`,
     ties: 'Ties',
     tie: (projects: string, by: string) => `${projects}: ${by}.`,
@@ -153,6 +173,8 @@ export const resultTexts = defineTexts(
       'The published file holds every ballot. Your browser can do the whole count again, and sends nothing.',
     recountFile: 'The file of ballots (Pabulib)',
     recountFileOf: (area: string) => `The ballots of area ${area} (Pabulib)`,
+    print:
+      'The fingerprint (SHA-256) of the exact file that was counted: one changed character gives another one.',
     recountCommand: 'On a computer, with the command of this software:',
     recountElsewhere: 'The same file is read by pabutools and by equalshares.net.',
     recountHidden: 'The ballots are not published: their numbers would tell how somebody voted.',

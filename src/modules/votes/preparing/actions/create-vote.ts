@@ -12,6 +12,7 @@ import {
   type Vote,
   type VoteForm,
 } from '../../vote.ts'
+import { changedOfFixed } from '../fixed-by-rules.ts'
 
 /** Where a vote comes from, when it is not from the team's own page. */
 export interface VoteOrigin {
@@ -46,15 +47,16 @@ export async function saveVote(
   ctx: Ctx,
   slug: string,
   form: VoteForm,
-): Promise<Result<Vote, 'forbidden' | 'not-found' | 'frozen'>> {
+): Promise<Result<Vote, 'forbidden' | 'not-found' | 'frozen' | 'fixed-by-rules'>> {
   const vote = await lockVote(ctx.db, slug)
   if (!vote) return refused('not-found')
 
   if (!mayRunVotes(ctx.person)) return refused('forbidden')
   if (vote.state !== 'draft') return refused('frozen')
-  // What its projects are and cost is kept by another room: here the words and the end are written.
-  const kept = vote.purse ? { options: vote.options, method: vote.method, grades: vote.grades } : {}
-  const changed = { ...vote, ...settingsOf(form), ...kept }
+  // Another room prepared it from its rules: here the words and the hour are written.
+  const fixed = vote.purse ? changedOfFixed(vote, form, ctx.now) : []
+  if (fixed.length > 0) return { ...refused('fixed-by-rules' as const), about: fixed.join(' ') }
+  const changed = { ...vote, ...settingsOf(form) }
 
   await saveDraft(ctx.db, changed)
 

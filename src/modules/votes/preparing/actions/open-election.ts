@@ -6,7 +6,7 @@ import { votePaths } from '../../paths.ts'
 import { addVoters, codeMail, giveCodes, mailSender } from '../../roll/index.ts'
 import { linkToken, type NewVoter } from '../../roll/nouns.ts'
 import { findVote } from '../../store/votes.ts'
-import { type VoteForm, type VoteState, voteShape } from '../../vote.ts'
+import { shownState, type VoteForm, type VoteState, voteShape } from '../../vote.ts'
 import { createVote } from './create-vote.ts'
 import { openVote } from './run-vote.ts'
 
@@ -89,13 +89,18 @@ async function writeCodes(ctx: Ctx, slug: string) {
 }
 
 /** Where a vote stands, and who was chosen once it is over. */
-export async function readOutcome(db: Db, slug: string): Promise<VoteOutcome | undefined> {
+export async function readOutcome(
+  db: Db,
+  slug: string,
+  /** Past its end, it is open no more for whoever says the hour. */
+  now?: Date,
+): Promise<VoteOutcome | undefined> {
   const vote = await findVote(db, slug)
   const result = vote?.result as VoteResult | undefined
   const places = result?.deciding.winners ?? []
   return (
     vote && {
-      state: vote.state,
+      state: now ? shownState(vote, now) : vote.state,
       places,
       winners: places.map((at) => vote.options[at]?.label ?? ''),
     }

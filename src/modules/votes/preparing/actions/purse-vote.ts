@@ -1,3 +1,4 @@
+import { type Day, dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import { listBallots } from '../../box/index.ts'
@@ -19,6 +20,7 @@ export interface PurseVote {
   readonly cents: number
   readonly most: number | undefined
   readonly countedAt: string
+  readonly rulesAt: string
   readonly projects: readonly {
     readonly label: string
     readonly details: string
@@ -54,7 +56,7 @@ export async function preparePurseVote(
       cents: asked.cents,
       costs: asked.projects.map(({ cents }) => cents),
       most: asked.most ?? null,
-      countedAt: asked.countedAt,
+      ...{ countedAt: asked.countedAt, rulesAt: asked.rulesAt },
     },
   })
   if (!made.ok) return refused('forbidden')
@@ -70,6 +72,8 @@ export async function readClosedBox(db: Db, slug: string): Promise<ClosedBox | u
     tieOrder: vote.tieOrder,
     ballots: ballots.map(({ choice, channel }) => ({ choice, channel })),
     decisionOnly: isDecisionOnly(vote.result),
+    opensOn: dayOf(vote.openedAt ?? vote.createdAt),
+    endsOn: dayOf(vote.closesAt),
   }
 }
 
@@ -78,4 +82,7 @@ interface ClosedBox {
   readonly ballots: readonly { readonly choice: Choice; readonly channel: 'screen' | 'paper' }[]
   /** Its numbers would tell how somebody voted: whoever counts publishes no more than who is chosen. */
   readonly decisionOnly: boolean
+  /** As it was held: an end that was moved, or an early closing, are told as they were. */
+  readonly opensOn: Day
+  readonly endsOn: Day
 }

@@ -57,7 +57,7 @@ export function PreparePage(props: PreparePageProps) {
   )
 }
 
-function Draft({ frame, vote, forms, copied }: PreparePageProps) {
+function Draft({ frame, vote, forms, copied, over }: PreparePageProps) {
   const texts = manageTexts[frame.locale]
   const isAsked = forms.edit !== undefined || (copied?.left.length ?? 0) > 0
   return (
@@ -70,7 +70,7 @@ function Draft({ frame, vote, forms, copied }: PreparePageProps) {
         submit={texts.save}
         seen
       >
-        <VoteFields locale={frame.locale} form={forms.edit ?? emptyForm} vote={vote} />
+        <VoteFields locale={frame.locale} form={forms.edit ?? emptyForm} vote={vote} over={over} />
       </Form>
     </Disclosure>
   )

@@ -12,15 +12,70 @@ import { methods } from '../../method.ts'
 import { methodTexts } from '../../texts/methods.ts'
 import { tiers, type Vote } from '../../vote.ts'
 import { manageTexts } from '../texts/manage.ts'
+import { FixedPart } from './FixedPart.tsx'
 
-/** What is asked, how it is counted, until when. */
-export function VoteFields(props: { locale: Locale; form: FormState; vote?: Vote | undefined }) {
-  const { locale, form, vote } = props
+/** What is asked, how it is counted, until when; of a vote that rules prepared, what they leave open. */
+export function VoteFields(props: {
+  locale: Locale
+  form: FormState
+  vote?: Vote | undefined
+  /** Its end has come before it opened. */
+  over?: boolean
+}) {
+  const { locale, form, vote, over } = props
   const texts = manageTexts[locale]
   const named = methods.map((value) => ({ value, label: methodTexts[locale][value].name }))
+  const purse = vote?.purse
+  const learning = (
+    <CheckBoxes
+      name="learning"
+      label={texts.learning}
+      hint={texts.learningHint}
+      form={form}
+      value={vote?.learning}
+      options={named}
+    />
+  )
+  const closesTime = (
+    <TextField
+      name="closesTime"
+      label={texts.closesTime}
+      form={form}
+      hint={texts.closesTimeHint}
+      value={hourOf(vote?.closesAt, locale)}
+      width="short"
+      required
+    />
+  )
+  const closesOn = (
+    <DateField
+      name="closesOn"
+      label={texts.closesOn}
+      form={form}
+      value={vote ? dayOf(vote.closesAt) : undefined}
+      required
+    />
+  )
+  const title = (
+    <TextField name="title" label={texts.name} form={form} value={vote?.title} required />
+  )
+  const details = (
+    <TextArea name="details" label={texts.details} form={form} value={vote?.details} rows={4} />
+  )
+  if (vote && purse)
+    return (
+      <>
+        {title}
+        {details}
+        {learning}
+        {over ? closesOn : null}
+        {closesTime}
+        <FixedPart locale={locale} vote={vote} purse={purse} over={over} />
+      </>
+    )
   return (
     <>
-      <TextField name="title" label={texts.name} form={form} value={vote?.title} required />
+      {title}
       <TextField
         name="question"
         label={texts.question}
@@ -29,7 +84,7 @@ export function VoteFields(props: { locale: Locale; form: FormState; vote?: Vote
         value={vote?.question}
         required
       />
-      <TextArea name="details" label={texts.details} form={form} value={vote?.details} rows={4} />
+      {details}
       <TextArea
         name="options"
         label={texts.options}
@@ -47,14 +102,7 @@ export function VoteFields(props: { locale: Locale; form: FormState; vote?: Vote
         options={named}
         required
       />
-      <CheckBoxes
-        name="learning"
-        label={texts.learning}
-        hint={texts.learningHint}
-        form={form}
-        value={vote?.learning}
-        options={named}
-      />
+      {learning}
       <TextArea
         name="grades"
         label={texts.grades}
@@ -98,22 +146,8 @@ export function VoteFields(props: { locale: Locale; form: FormState; vote?: Vote
         width="short"
         required
       />
-      <DateField
-        name="closesOn"
-        label={texts.closesOn}
-        form={form}
-        value={vote ? dayOf(vote.closesAt) : undefined}
-        required
-      />
-      <TextField
-        name="closesTime"
-        label={texts.closesTime}
-        form={form}
-        hint={texts.closesTimeHint}
-        value={hourOf(vote?.closesAt, locale)}
-        width="short"
-        required
-      />
+      {closesOn}
+      {closesTime}
     </>
   )
 }

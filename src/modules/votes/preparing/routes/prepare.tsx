@@ -54,9 +54,11 @@ import {
   tellingNumbers,
 } from '../actions/run-vote.ts'
 import { copiedVote } from '../actions/vote-copy.ts'
+import { type FixedField, fixedAsTyped } from '../fixed-by-rules.ts'
 import { NewVotePage } from '../pages/NewVotePage.tsx'
 import { PreparePage } from '../pages/PreparePage.tsx'
 import type { PrepareForms } from '../pages/props.ts'
+import { fixedTexts } from '../texts/fixed.ts'
 import { manageTexts } from '../texts/manage.ts'
 
 const onThis = {
@@ -85,10 +87,14 @@ export const prepareRoutes = (groups: PeopleOfGroup): readonly Route[] => [
   ...formRoutes({
     ...onThis,
     path: votePaths.prepare(':slug'),
-    shape: voteShape,
+    shape: settingsAsked,
     // Once it is opened its settings are not asked any more: that they are fixed is said with the acts.
     draw: (c, vote, form) => draw(c, vote, { [vote.state === 'draft' ? 'edit' : 'act']: form }),
     act: (c, { slug }, input) => saveVote(c.var.ctx, slug, input),
+    refusals: (locale) => ({
+      ...manageTexts[locale].refusals,
+      'fixed-by-rules': (fields: string) => fixedSaid(fields, locale),
+    }),
     saved: ({ id }) => ({ act: 'vote.prepared', subject: `vote:${id}` }),
     notice: (locale) => manageTexts[locale].saved,
   }),
@@ -152,6 +158,16 @@ export async function draw(c: HttpContext, vote: Vote, forms: PrepareForms = {})
   const copied = await readCopy(c.var.ctx, copiedVote, vote.id)
   const props = { frame: c.var.frame, vote, roll, over, telling, keptShut, forms, undrawn }
   return <PreparePage {...props} copied={copied} />
+}
+
+/** What its page does not ask for, because rules fix it, stands as it is; what is sent all the same is read. */
+function settingsAsked({ var: { ctx } }: HttpContext, vote: Vote, raw: RawForm) {
+  return parseForm(voteShape, vote.purse ? { ...fixedAsTyped(vote), ...raw } : raw, ctx.locale)
+}
+
+function fixedSaid(fields: string, locale: Locale): string {
+  const named = fields.split(' ').map((field) => manageTexts[locale][field as FixedField])
+  return fixedTexts[locale].refused(named.join(', '))
 }
 
 type RollAsked =

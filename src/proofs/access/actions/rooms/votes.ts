@@ -37,6 +37,7 @@ export const acts: RoomActs = {
       {
         ...{ title: 'Budget', question: 'Quels projets ?', details: '', method: 'approval' },
         ...{ closesOn: '2027-01-31', cents: 900, most: undefined, hidden: false, invented: false },
+        ...{ countedAt: '/budgets/lavoir/resultat', rulesAt: '/budgets/lavoir/reglement' },
         projects: ['Bancs', 'Ruche'].map((label) => ({ label, details: '', cents: 400 })),
       },
     ],

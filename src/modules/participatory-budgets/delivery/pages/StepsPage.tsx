@@ -8,12 +8,12 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import type { Edition } from '../edition.ts'
-import type { Idea, Step } from '../idea.ts'
-import { paths } from '../paths.ts'
-import { deskTexts } from '../texts/desk.ts'
-import { ideaTexts } from '../texts/ideas.ts'
-import { crumbsOf } from './crumbs.ts'
+import type { Edition } from '../../edition.ts'
+import type { Idea, Step } from '../../idea.ts'
+import { crumbsOf } from '../../pages/crumbs.ts'
+import { paths } from '../../paths.ts'
+import { deskTexts } from '../../texts/desk.ts'
+import { ideaTexts } from '../../texts/ideas.ts'
 
 /** The team follows a funded project: its steps, then that it is there. */
 export function StepsPage(props: {

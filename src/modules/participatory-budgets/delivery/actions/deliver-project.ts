@@ -2,23 +2,14 @@ import { type Day, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Edition } from '../edition.ts'
-import { type Idea, isStepLate, type Step } from '../idea.ts'
-import { mayKeepEditions } from '../permissions.ts'
-import { endStep, insertStep, listSteps } from '../store/desk.ts'
-import { lockEdition } from '../store/editions.ts'
-import { changeIdea, findIdea } from '../store/ideas.ts'
-import { remember, tellAuthor } from './history.ts'
+import { remember, tellAuthor } from '../../actions/history.ts'
+import { type Idea, isFunded, isStepLate, type Step } from '../../idea.ts'
+import { mayKeepEditions } from '../../permissions.ts'
+import { endStep, insertStep, listSteps } from '../../store/desk.ts'
+import { lockEdition } from '../../store/editions.ts'
+import { changeIdea, findIdea } from '../../store/ideas.ts'
 
 type Edge = 'forbidden' | 'not-found' | 'not-now'
-
-/** Funded by the count of this edition. */
-export function isFunded(
-  { result }: Pick<Edition, 'result'>,
-  { number }: Pick<Idea, 'number'>,
-): boolean {
-  return result?.parts.some(({ winners }) => winners.includes(number)) ?? false
-}
 
 /** A project that is on its way: after the count, and after the evaluation too. */
 async function held(ctx: Ctx, slug: string, number: number) {
@@ -55,7 +46,7 @@ export async function finishStep(
   slug: string,
   number: number,
   asked: { readonly step: string; readonly doneOn: Day; readonly delayReason: string },
-): Promise<Result<Step, Edge | 'reason-needed' | 'not-yet'>> {
+): Promise<Result<Step, Edge | 'reason-needed' | 'not-yet' | 'before-answer'>> {
   const on = await held(ctx, slug, number)
   if (!on.ok) return on
   const { edition, idea } = on.value
@@ -63,6 +54,7 @@ export async function finishStep(
   if (step?.ideaId !== idea.id) return refused('not-found')
   if (step.doneOn !== undefined) return refused('not-now')
   if (asked.doneOn > dayOf(ctx.now)) return refused('not-yet')
+  if (isBeforeAnswer(idea, asked.doneOn)) return refused('before-answer')
   const isLate = isStepLate({ dueOn: step.dueOn, doneOn: asked.doneOn }, asked.doneOn)
   if (isLate && asked.delayReason === '') return refused('reason-needed')
 
@@ -78,19 +70,25 @@ export async function finishStep(
   return done(step)
 }
 
+/** Nothing of a project is done before the idea was found admissible: such a day is mistyped. */
+function isBeforeAnswer({ answeredAt }: Idea, day: Day): boolean {
+  return answeredAt !== undefined && day < dayOf(answeredAt)
+}
+
 /** It is there: since when, and for how much. */
 export async function deliverProject(
   ctx: Ctx,
   slug: string,
   number: number,
   delivered: { readonly deliveredOn: Day; readonly realCents: number },
-): Promise<Result<Idea, Edge | 'steps-left' | 'not-yet'>> {
+): Promise<Result<Idea, Edge | 'steps-left' | 'not-yet' | 'before-answer'>> {
   const on = await held(ctx, slug, number)
   if (!on.ok) return on
   const { edition, idea } = on.value
   const steps = (await listSteps(ctx.db, edition.id)).filter(({ ideaId }) => ideaId === idea.id)
   if (steps.some(({ doneOn }) => doneOn === undefined)) return refused('steps-left')
   if (delivered.deliveredOn > dayOf(ctx.now)) return refused('not-yet')
+  if (isBeforeAnswer(idea, delivered.deliveredOn)) return refused('before-answer')
 
   await changeIdea(ctx.db, idea.id, delivered)
 
