@@ -15,11 +15,12 @@ const open = { class: 'public', kept: result } as const
 /** Every column of this room, its class and how long it is kept. Who acted is in the journal, and not here. */
 export const evaluationColumns: ColumnRegister = {
   evaluation_results: table(
-    [inside, 'id experiment_id kept_at'],
+    // Numbers are kept with all their digits, and read rounded where rows are people.
+    [inside, 'id experiment_id numbers kept_at'],
     [
       open,
       'kind state question protocol_version protocol_sha256 plan_place plan_sha256 file_sha256',
-      'numbers deviations note reason published_at withdrawn_at',
+      'deviations note reason published_at withdrawn_at',
     ],
     [{ class: 'public', kept: columns }, 'open_columns'],
   ),

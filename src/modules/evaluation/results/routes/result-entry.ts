@@ -6,6 +6,7 @@ import { ownDeviationsInWords } from '../deviation-words.ts'
 import { effectInWords, effectSentence } from '../effect-sentence.ts'
 import type { KeptResult } from '../kept-result.ts'
 import { asTable } from '../open-columns.ts'
+import { shownEffects, shownNumbers } from '../shown-numbers.ts'
 
 interface Place {
   readonly slug: string
@@ -47,12 +48,13 @@ export function resultEntry(result: KeptResult, { slug, baseUrl, locale }: Place
           file: { sha256: result.fileSha256 ?? null, rows: numbers.received },
           data: openColumns ? { rows: openColumns.rows.length, licence: 'etalab-2.0' } : null,
           flow: flowOf(numbers.received, numbers.analysis),
-          effects: effectsOf(numbers).map((effect) => {
-            const sentence = effectSentence(effect, numbers, locale)
+          rounded: shownNumbers(numbers, openColumns).isRounded,
+          effects: shownEffects(numbers, openColumns).map(({ effect, shown }) => {
+            const sentence = effectSentence(effect, numbers, locale, shown)
             const words = effectInWords(sentence, locale)
             return { outcome: effect.outcome, term: effect.term, degree: sentence.degree, words }
           }),
-          analysis: numbers.analysis,
+          analysis: shownNumbers(numbers, openColumns).analysis,
         }
       : { reason: result.reason }),
   }

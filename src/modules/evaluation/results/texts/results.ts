@@ -160,6 +160,8 @@ export const resultTexts = defineTexts(
     statistician: 'Pour qui fait des statistiques',
     design: (design: string, error: string) => `Dispositif ${design}, erreur ${error}.`,
     ownError: 'du tirage',
+    rounded:
+      'Une ligne est une personne : ces nombres sont arrondis ici et dans les fichiers, pour que la comparaison de deux résultats ne dise rien de quelqu’un.',
     outcome: 'Résultat',
     term: 'Terme',
     estimate: 'Estimation',
@@ -282,6 +284,8 @@ export const resultTexts = defineTexts(
     statistician: 'For statisticians',
     design: (design: string, error: string) => `Design ${design}, error ${error}.`,
     ownError: 'of the draw',
+    rounded:
+      'A row is a person: these numbers are rounded here and in the files, so that comparing two results tells nothing of anybody.',
     outcome: 'Outcome',
     term: 'Term',
     estimate: 'Estimate',
