@@ -6,7 +6,7 @@ import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Picture } from '#ui/Picture/Picture.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { degrees, effectsOf, fewestRows, flowOf } from '../certainty.ts'
+import { degrees, effectsOf, fewestRows } from '../certainty.ts'
 import { effectName } from '../effect-name.ts'
 import { effectSentence } from '../effect-sentence.ts'
 import type { Ran } from '../ran.ts'
@@ -15,6 +15,7 @@ import { resultTexts } from '../texts/results.ts'
 import { warningLine } from '../texts/warnings.ts'
 import { writtenChance, writtenChanceClass, writtenFigure } from '../written-figures.ts'
 import { EffectDrawing } from './EffectDrawing.tsx'
+import { FlowPicture } from './FlowPicture.tsx'
 
 interface ResultProps {
   readonly locale: Locale
@@ -62,7 +63,7 @@ export function ComputedResult({ locale, ran, shown = asComputed(ran) }: ResultP
           ))}
         </ul>
       </Disclosure>
-      <FlowList locale={locale} ran={ran} />
+      <FlowPicture locale={locale} received={ran.received} analysis={ran.analysis} />
       {analysis.warnings.length > 0 ? (
         <>
           <h3>{texts.know}</h3>
@@ -102,25 +103,6 @@ function EffectWords(props: {
       {besides.map((sentence) => (
         <p>{sentence}</p>
       ))}
-    </>
-  )
-}
-
-function FlowList({ locale, ran }: ResultProps) {
-  const texts = resultTexts[locale]
-  const flow = flowOf(ran.received, ran.analysis)
-  return (
-    <>
-      <h3>{texts.flow}</h3>
-      <ol>
-        <li>{texts.received(flow.received)}</li>
-        {flow.leftOut.map(({ column, count }) => (
-          <li>{texts.leftOut(column, count)}</li>
-        ))}
-        {flow.analysed.map(({ outcome, count }) => (
-          <li>{texts.analysed(outcome, count)}</li>
-        ))}
-      </ol>
     </>
   )
 }
