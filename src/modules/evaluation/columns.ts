@@ -9,6 +9,10 @@ const columns: Kept = {
   fr: 'avec le résultat publié ; un jour après son retrait',
   en: 'with the published result; one day after it is withdrawn',
 }
+const family: Kept = {
+  fr: 'tant que la page est publiée ; un an pour un brouillon',
+  en: 'as long as the page is published; one year for a draft',
+}
 const inside = { class: 'internal', kept: result } as const
 const open = { class: 'public', kept: result } as const
 
@@ -23,5 +27,12 @@ export const evaluationColumns: ColumnRegister = {
       'deviations note reason published_at withdrawn_at',
     ],
     [{ class: 'public', kept: columns }, 'open_columns'],
+  ),
+  trial_families: table(
+    [{ class: 'internal', kept: family }, 'id created_at'],
+    [
+      { class: 'public', kept: family },
+      'slug state title presentation outcome unit better left_out reason published_at withdrawn_at',
+    ],
   ),
 }

@@ -72,9 +72,13 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u202
 const place = { slug: 's', baseUrl: 'https://exemple.fr', locale: 'fr' } as const
 
 test('what fixes a result is written for everyone, and withdrawing asks why', () => {
-  expect(Object.keys(fixingActs)).toEqual(['publish', 'withdraw'])
+  expect(Object.keys(fixingActs)).toEqual([
+    ...['publish', 'withdraw', 'publish-family', 'withdraw-family'],
+  ])
   expect(fixingActs.publish.writes).toEqual(['result.published'])
   expect(fixingActs.withdraw.asks).toEqual(['reason'])
+  expect(fixingActs['publish-family'].asks).toEqual(['confirmation'])
+  expect(fixingActs['withdraw-family'].asks).toEqual(['reason'])
   expect(withdrawForm.shape.safeParse({ reason: '' }).success).toBe(false)
   expect(publishForm.shape.safeParse({ deviations: '', note: '' }).success).toBe(false)
   expect(notKnownShape.safeParse({ place: '0', reason: 'Personne.' }).success).toBe(false)

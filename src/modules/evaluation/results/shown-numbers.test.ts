@@ -46,7 +46,7 @@ describe('figures of people', () => {
     // Every digit tells: taken from one another, they differ by what this person did.
     const exact = [full, more, fewer].map(({ analysis }) => toldOf(analysis)[0] ?? 0)
     expect(Math.abs((exact[1] ?? 0) - (exact[2] ?? 0))).toBeCloseTo(1, 9)
-    const shown = [more, fewer].map((numbers) => shownNumbers(numbers, undefined))
+    const shown = [more, fewer].map((numbers) => shownNumbers(numbers, false))
     expect(shown.every(({ isRounded }) => isRounded)).toBe(true)
     const [came, stayed] = shown.map(({ analysis }) => comesIn(analysis)[0])
     expect(came?.estimate).toBe(stayed?.estimate)
@@ -84,7 +84,7 @@ describe('figures of people', () => {
     if (!first) throw new Error('no estimate')
     const near = { ...first, outcome: 'vient', estimate: 0.26, low: 0.01, high: 0.51, span: 1 }
     const numbers = { ...more, analysis: { ...analysis, estimates: [near] } }
-    const [pair] = shownEffects(numbers, undefined)
+    const [pair] = shownEffects(numbers, false)
     expect(pair?.shown).toMatchObject({ estimate: 0.3, low: 0.05, high: 0.5 })
     const under = roundedAnalysis({ ...analysis, estimates: [{ ...near, low: -0.01 }] })
     expect(under.estimates[0]?.low).toBe(-0.05)
@@ -96,9 +96,8 @@ describe('figures of people', () => {
 
   it('are whole where anybody reads the rows, or where a row is no person', () => {
     const numbers = numbersOf(60, true)
-    const columns = { titles: ['recu'], rows: [['0']] }
-    expect(shownNumbers(numbers, columns).analysis).toBe(numbers.analysis)
-    expect(shownNumbers({ ...numbers, ofPeople: false }, undefined)).toEqual({
+    expect(shownNumbers(numbers, true).analysis).toBe(numbers.analysis)
+    expect(shownNumbers({ ...numbers, ofPeople: false }, false)).toEqual({
       ...{ analysis: numbers.analysis, isRounded: false },
     })
   })

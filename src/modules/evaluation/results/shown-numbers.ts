@@ -1,5 +1,5 @@
 import type { Analysis, PlannedEstimate } from '#engines/field-trials/index.ts'
-import type { KeptNumbers, OpenColumns } from '../kept-numbers.ts'
+import type { KeptNumbers } from '../kept-numbers.ts'
 import { effectsOf } from './certainty.ts'
 
 /** What anybody reads of what was computed, and whether it is rounded. */
@@ -11,19 +11,21 @@ export interface Shown {
 /**
  * Figures of people are rounded: two results on nearly the same rows, one taken from the other, would otherwise say what was
  * measured of whoever is in one alone. Whoever may read the rows finds every digit in them: nothing is rounded then.
+ *
+ * @param isOpen whether anybody reads the rows
  */
-export function shownNumbers(numbers: KeptNumbers, openColumns: OpenColumns | undefined): Shown {
+export function shownNumbers(numbers: KeptNumbers, isOpen: boolean): Shown {
   const { analysis, ofPeople } = numbers
-  if (!ofPeople || openColumns) return { analysis, isRounded: false }
+  if (!ofPeople || isOpen) return { analysis, isRounded: false }
   return { analysis: roundedAnalysis(analysis), isRounded: true }
 }
 
 /** Each effect of the plan: as it was computed, and as it is read. */
 export function shownEffects(
   numbers: KeptNumbers,
-  openColumns: OpenColumns | undefined,
+  isOpen: boolean,
 ): readonly { readonly effect: PlannedEstimate; readonly shown: PlannedEstimate }[] {
-  const shown = effectsOf(shownNumbers(numbers, openColumns))
+  const shown = effectsOf(shownNumbers(numbers, isOpen))
   return effectsOf(numbers).map((effect, at) => ({ effect, shown: shown[at] ?? effect }))
 }
 

@@ -16,7 +16,7 @@ export async function listPublishedResults(
     const { numbers, publishedAt, withdrawnAt, reason, deviations } = result
     if (!publishedAt) return []
     const sentences = numbers
-      ? shownEffects(numbers, result.openColumns).map(({ effect, shown }) =>
+      ? shownEffects(numbers, result.openColumns !== undefined).map(({ effect, shown }) =>
           effectInWords(effectSentence(effect, numbers, locale, shown), locale),
         )
       : [reason]

@@ -109,7 +109,7 @@ function Standing(props: ResultPageProps) {
         <ComputedResult
           locale={frame.locale}
           ran={numbers}
-          shown={shownNumbers(numbers, result.openColumns)}
+          shown={shownNumbers(numbers, result.openColumns !== undefined)}
         />
       ) : (
         <section>
