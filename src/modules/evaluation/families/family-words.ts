@@ -17,7 +17,7 @@ export function pooledSentences(
     return (value: number, of = '') => {
       const written = figure(Math.abs(value))
       if (written === '0') return `${texts.near}${of}`
-      return value >= 0 ? texts.more(`${written}${of}`) : texts.less(`${written}${of}`)
+      return texts.signed(`${written}${of}`, value >= 0)
     }
   }
   const signed = signedBy(pooled)

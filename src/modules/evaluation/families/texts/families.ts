@@ -53,8 +53,7 @@ export const familyTexts = defineTexts(
       `Dans un autre lieu semblable, l’effet serait sans doute ${between}.`,
     predictionUnknown: 'On ne peut pas dire ce que serait l’effet dans un autre lieu.',
     between: (low: string, high: string) => `entre ${low} et ${high}`,
-    more: (size: string) => `${size} de plus`,
-    less: (size: string) => `${size} de moins`,
+    signed: (size: string, isMore: boolean) => `${size} ${isMore ? 'de plus' : 'de moins'}`,
     near: 'environ 0',
     alike:
       'Le hasard suffit à expliquer l’écart entre ces essais. Cela ne prouve pas que les lieux se ressemblent.',
@@ -192,8 +191,7 @@ export const familyTexts = defineTexts(
       `In another place like these, the effect would probably be ${between}.`,
     predictionUnknown: 'One cannot say what the effect would be in another place.',
     between: (low: string, high: string) => `between ${low} and ${high}`,
-    more: (size: string) => `${size} more`,
-    less: (size: string) => `${size} less`,
+    signed: (size: string, isMore: boolean) => `${size} ${isMore ? 'more' : 'less'}`,
     near: 'about 0',
     alike:
       'Chance is enough to explain the difference between these trials. It does not prove that places are alike.',

@@ -16,7 +16,7 @@ export const flowTexts = defineTexts(
     inGroup: 'Dans un groupe',
     counted: (name: string) => `Comptées pour « ${name} »`,
     notCounted: (name: string) => `Dans un groupe, pas comptées pour « ${name} »`,
-    lost: (count: number) => `${count} sans réponse`,
+    lost: (count: number) => `sans réponse : ${count}`,
   },
   {
     title: 'From the row received to the row counted',
@@ -31,6 +31,6 @@ export const flowTexts = defineTexts(
     inGroup: 'In a group',
     counted: (name: string) => `Counted for “${name}”`,
     notCounted: (name: string) => `In a group, not counted for “${name}”`,
-    lost: (count: number) => `${count} without an answer`,
+    lost: (count: number) => `without an answer: ${count}`,
   },
 )
