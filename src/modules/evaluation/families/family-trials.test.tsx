@@ -57,7 +57,7 @@ describe('a family of trials', () => {
     expect(trials[0]?.se).toBe(Number((exact?.se ?? 0).toPrecision(2)))
     const open = figuresOfFamily(
       family,
-      results.map((one) => ({ ...one, isOpen: true })),
+      results.map((result) => ({ ...result, isOpen: true })),
     )
     expect(open.trials[0]?.se).toBe(exact?.se)
   })

@@ -88,9 +88,11 @@ export function figuresOfFamily(
   placed: readonly PlacedResult[],
 ): FamilyFigures {
   const own = placed
-    .filter(({ numbers }) => measuresOf(numbers).some((one) => isSameMeasure(one, family)))
+    .filter(({ numbers }) =>
+      measuresOf(numbers).some((measured) => isSameMeasure(measured, family)),
+    )
     .toSorted(byTitle)
-  const read = own.map((one) => readTrial(one, family, own))
+  const read = own.map((result) => readTrial(result, family, own))
   const trials = read.flatMap(({ trial }) => trial ?? [])
   return {
     trials,
@@ -99,11 +101,11 @@ export function figuresOfFamily(
   }
 }
 
-function byTitle(one: PlacedResult, other: PlacedResult): number {
+function byTitle(result: PlacedResult, other: PlacedResult): number {
   return (
-    one.experiment.title.localeCompare(other.experiment.title, 'fr') ||
-    other.publishedAt.getTime() - one.publishedAt.getTime() ||
-    (one.id < other.id ? -1 : 1)
+    result.experiment.title.localeCompare(other.experiment.title, 'fr') ||
+    other.publishedAt.getTime() - result.publishedAt.getTime() ||
+    (result.id < other.id ? -1 : 1)
   )
 }
 
@@ -117,11 +119,12 @@ function readTrial(
     trial: undefined,
     notCounted: { resultId, experiment, why, reason },
   })
-  const leftOut = family.leftOut.find((one) => one.resultId === resultId)
+  const leftOut = family.leftOut.find((left) => left.resultId === resultId)
   if (leftOut) return not('left-out', leftOut.reason)
   // Two results of one trial rest on the same people: both would count them twice.
-  const counts = (one: PlacedResult) =>
-    one.experiment.id === experiment.id && !family.leftOut.some((left) => left.resultId === one.id)
+  const counts = (result: PlacedResult) =>
+    result.experiment.id === experiment.id &&
+    !family.leftOut.some((left) => left.resultId === result.id)
   if (all.find(counts)?.id !== resultId) return not('later-result')
   const effects = shownEffects(numbers, placed.isOpen).filter(
     ({ effect }) => effect.outcome === family.outcome,

@@ -1,3 +1,5 @@
+import type { LeftOut } from '../left-out.ts'
+
 /** What joins the trials of a family: the same outcome, in the same unit, hoped for in the same direction. */
 export interface Measure {
   /** Title of its column in the plans. */
@@ -5,12 +7,6 @@ export interface Measure {
   /** Empty when it has none. */
   readonly unit: string
   readonly better: 'higher' | 'lower' | 'unsaid'
-}
-
-/** A trial that the team leaves out, and why: both are published. */
-export interface LeftOut {
-  readonly resultId: string
-  readonly reason: string
 }
 
 export type FamilyState = 'draft' | 'published' | 'withdrawn'
@@ -34,8 +30,8 @@ export const fewestTrials = 2
 /** Below this, the mean of places is hardly known, and a page says so. */
 export const fewTrials = 5
 
-export const isSameMeasure = (one: Measure, other: Measure): boolean =>
-  measureKey(one) === measureKey(other)
+export const isSameMeasure = (first: Measure, other: Measure): boolean =>
+  measureKey(first) === measureKey(other)
 
 /** A measure as the choice of a form. */
 export const measureKey = ({ outcome, unit, better }: Measure): string =>

@@ -14,6 +14,7 @@ import {
   rowsRecognised,
   toldTogether,
 } from './open-columns.ts'
+import { plainLine } from './plain-line.ts'
 import { notKnownShape, publishForm, withdrawForm } from './result-forms.ts'
 import {
   codebookText,
@@ -147,6 +148,7 @@ describe('columns that may be published', () => {
     expect(codebookText({ ...result, openColumns: undefined })).toBeUndefined()
     expect(planText(result)).toContain('"design": "blocked"')
     expect(scriptText(result)).toContain('# R 3.5 or later')
+    expect(plainLine(['a,b', '-1', '-x', '"'])).toBe('"a,b",-1,\'-x,""""\n')
     const formula = { ...columns, titles: ['=1+1', 'b', 'x', 'y'] }
     expect(columnsText({ ...result, openColumns: formula })).toMatch(/^'=1\+1,/)
   })

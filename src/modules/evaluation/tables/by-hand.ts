@@ -1,5 +1,5 @@
-import type { LeftOut } from '../families/family.ts'
 import type { KeptNumbers, OpenColumns } from '../kept-numbers.ts'
+import type { LeftOut } from '../left-out.ts'
 
 /** What the database cannot say of these columns: the shape of a json. */
 export interface ByHand {

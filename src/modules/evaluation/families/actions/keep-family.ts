@@ -69,7 +69,7 @@ export async function takeTrialBack(
   if (!mayKeepFamilies(ctx.person)) return refused('forbidden')
 
   if (family.state === 'withdrawn') return refused('family-withdrawn')
-  const kept = family.leftOut.filter((one) => one.resultId !== resultId)
+  const kept = family.leftOut.filter((left) => left.resultId !== resultId)
   if (kept.length === family.leftOut.length) return refused('not-left-out')
   await saveLeftOut(ctx.db, id, kept)
 

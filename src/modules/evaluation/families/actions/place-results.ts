@@ -9,7 +9,7 @@ export async function placeResults({ db }: Pick<Ctx, 'db'>): Promise<readonly Pl
   if (results.length === 0) return []
   const ids = [...new Set(results.map(({ experimentId }) => experimentId))]
   const experiments = new Map(
-    (await listExperiments(db, { ids })).filter(isOpenToAll).map((one) => [one.id, one]),
+    (await listExperiments(db, { ids })).filter(isOpenToAll).map((found) => [found.id, found]),
   )
   return results.flatMap(({ experimentId, ...result }) => {
     const found = experiments.get(experimentId)

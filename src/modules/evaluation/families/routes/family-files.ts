@@ -63,8 +63,8 @@ export function familyEntry(
       const { experiment: _, resultId: __, ...rest } = trial
       return { ...placed(trial), ...rest, weight: pooled?.weights[at] ?? null }
     }),
-    notCounted: figures.notCounted.map((one) => ({
-      ...{ ...placed(one), why: one.why, reason: one.reason },
+    notCounted: figures.notCounted.map((uncounted) => ({
+      ...{ ...placed(uncounted), why: uncounted.why, reason: uncounted.reason },
     })),
     pooled: pooled ?? null,
     words: pooled ? pooledSentences(pooled, family, locale) : [],

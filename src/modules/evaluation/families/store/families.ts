@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import { nounOf } from '#kit/noun-of.ts'
+import type { LeftOut } from '../../left-out.ts'
 import type { EvaluationTables, FamilyRow } from '../../tables.ts'
-import type { Family, LeftOut } from '../family.ts'
+import type { Family } from '../family.ts'
 
 type Db = Kysely<EvaluationTables>
 

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -99,7 +100,8 @@ export const familyTexts = defineTexts(
       q: 'Q de Cochran',
       i2: 'I²',
     },
-    qOf: (value: string, df: number, p: string) => `${value} (${df} ddl, p = ${p})`,
+    qOf: (value: string, df: number, p: string) =>
+      `${value} (${writtenNumber(df, 'fr', 0)} ddl, p = ${p})`,
     files: 'Prendre les nombres',
     csv: 'Les essais (CSV)',
     json: 'Les essais et leur moyenne (JSON)',
@@ -237,7 +239,8 @@ export const familyTexts = defineTexts(
       q: 'Cochran’s Q',
       i2: 'I²',
     },
-    qOf: (value: string, df: number, p: string) => `${value} (${df} df, p = ${p})`,
+    qOf: (value: string, df: number, p: string) =>
+      `${value} (${writtenNumber(df, 'en', 0)} df, p = ${p})`,
     files: 'Take the numbers',
     csv: 'The trials (CSV)',
     json: 'The trials and their mean (JSON)',

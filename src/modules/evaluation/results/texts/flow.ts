@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -16,7 +17,7 @@ export const flowTexts = defineTexts(
     inGroup: 'Dans un groupe',
     counted: (name: string) => `Comptées pour « ${name} »`,
     notCounted: (name: string) => `Dans un groupe, pas comptées pour « ${name} »`,
-    lost: (count: number) => `sans réponse : ${count}`,
+    lost: (count: number) => `sans réponse : ${writtenNumber(count, 'fr', 0)}`,
   },
   {
     title: 'From the row received to the row counted',
@@ -31,6 +32,6 @@ export const flowTexts = defineTexts(
     inGroup: 'In a group',
     counted: (name: string) => `Counted for “${name}”`,
     notCounted: (name: string) => `In a group, not counted for “${name}”`,
-    lost: (count: number) => `without an answer: ${count}`,
+    lost: (count: number) => `without an answer: ${writtenNumber(count, 'en', 0)}`,
   },
 )
