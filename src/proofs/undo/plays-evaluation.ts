@@ -33,7 +33,8 @@ async function drafted(world: World, title: string) {
 async function familyOf(world: World, title: string) {
   for (const effect of [1, 3])
     await placeTrial(world, `${title} ${effect}`, trialNumbers(effect, { outcome: title }))
-  const [id, slug] = [world.newId(), title.toLowerCase()]
+  const id = world.newId()
+  const slug = `${title.toLowerCase()}-${id}`
   await sql`insert into trial_families (id, slug, state, title, outcome, unit, better, created_at)
     values (${id}, ${slug}, 'draft', ${title}, ${title}, 'séances', 'higher', ${world.now()})`.execute(
     world.db,

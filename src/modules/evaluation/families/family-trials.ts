@@ -51,7 +51,7 @@ export interface FamilyFigures {
 }
 
 /** The measures of one result: an outcome each. */
-export function measuresOf({ plan, analysis }: KeptNumbers): readonly Measure[] {
+function measuresOf({ plan, analysis }: KeptNumbers): readonly Measure[] {
   const { unit, isHigherBetter } = plan
   const better =
     isHigherBetter === undefined ? 'unsaid' : isHigherBetter ? 'higher' : ('lower' as const)
