@@ -113,8 +113,8 @@ export const proofs: RoomProofs = {
     resultWithdrawnUndo: undo,
     familyPublishedUndo: undo,
     familyWithdrawnUndo: undo,
-    placeResults: 'reads what anybody reads',
   },
+  leftTo: { samples: ['permissions.ts#mayReadFamily'] },
   samples: {
     async hidden(house) {
       const title = 'Clafoutis à évaluer'
