@@ -24,11 +24,6 @@ export function mayKeepFamilies(viewer: Who): boolean {
   return isStaff(viewer)
 }
 
-/** What was withdrawn says so to everybody. */
-export function mayReadFamily(viewer: Who, { state }: { readonly state: string }): boolean {
-  return state !== 'draft' || mayKeepFamilies(viewer)
-}
-
 /** The lab: the territory that is tried something on does not publish alone what it gave. */
 export function mayPublishResult(viewer: Who, { id }: Pick<ExperimentSeen, 'id'>): boolean {
   return holds(viewer, ['administrator', 'lab-team'], { kind: 'experiment', id })

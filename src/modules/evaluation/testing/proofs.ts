@@ -114,7 +114,6 @@ export const proofs: RoomProofs = {
     familyPublishedUndo: undo,
     familyWithdrawnUndo: undo,
   },
-  leftTo: { samples: ['permissions.ts#mayReadFamily'] },
   samples: {
     async hidden(house) {
       const title = 'Clafoutis à évaluer'

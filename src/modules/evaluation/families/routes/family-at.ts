@@ -1,5 +1,5 @@
 import type { HttpContext } from '#platform/routes.ts'
-import { mayReadFamily } from '../../permissions.ts'
+import { mayKeepFamilies } from '../../permissions.ts'
 import type { Family } from '../family.ts'
 import { findFamily } from '../store/families.ts'
 
@@ -7,5 +7,6 @@ import { findFamily } from '../store/families.ts'
 export async function familyAt(c: HttpContext): Promise<Family | undefined> {
   const { ctx } = c.var
   const family = await findFamily(ctx.db, c.req.param('slug') ?? '')
-  return family && mayReadFamily(ctx.person, family) ? family : undefined
+  // A draft is of whoever makes it; what was withdrawn says so to everybody.
+  return family?.state === 'draft' && !mayKeepFamilies(ctx.person) ? undefined : family
 }
