@@ -5919,6 +5919,28 @@ create table totp_secrets (
   constraint totp_secrets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 );
 
+create table trial_families (
+  id uuid not null,
+  slug text not null,
+  state text not null,
+  title text not null,
+  presentation text default ''::text not null,
+  outcome text not null,
+  unit text not null,
+  better text not null,
+  left_out jsonb default '[]'::jsonb not null,
+  reason text default ''::text not null,
+  created_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint trial_families_pkey PRIMARY KEY (id),
+  constraint trial_families_slug_key UNIQUE (slug),
+  constraint trial_families_better_check CHECK ((better = ANY (ARRAY['higher'::text, 'lower'::text, 'unsaid'::text]))),
+  constraint trial_families_check CHECK (((state = 'draft'::text) = (published_at IS NULL))),
+  constraint trial_families_check1 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint trial_families_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+);
+
 create table undoable_acts (
   id uuid not null,
   person_id uuid not null,

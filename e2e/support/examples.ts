@@ -4,6 +4,7 @@ import { budgetExamples } from './budget-examples.ts'
 import { decisionExamples } from './decision-examples.ts'
 import { drawExamples } from './draw-examples.ts'
 import { eventExamples } from './event-examples.ts'
+import { familyExamples } from './family-examples.ts'
 import type { FilledHouse } from './filled-house.ts'
 import { governanceExamples } from './governance-examples.ts'
 import type { Hand } from './hand.ts'
@@ -162,6 +163,7 @@ export async function examplesOf(
     '/experiences/:slug/journal/:id/photo': await photoOf(staff, `${told}/journal`),
     '/experiences/:slug/evaluation/resultats/:id': await publishResult(staff, told),
     '/experiences/:slug/evaluation/rapports/:id': await first(`${told}/evaluation`, '/rapports/'),
+    ...(await familyExamples(staff, told)),
   }
 }
 

@@ -37,6 +37,8 @@ const forPeople: Readonly<Record<string, string>> = {
   '/scrutins/liste.json': 'the list as its reader sees it; what is open is /scrutins.json',
   '/evaluations/indicateurs.csv': 'the library as its reader filters it, in their language',
   '/evaluations/indicateurs.json': 'the library as its reader filters it, in their language',
+  '/evaluations/familles/liste.csv': 'the list as its reader sees it; numbers are in each family',
+  '/evaluations/familles/liste.json': 'the list as its reader sees it; numbers are in each family',
   '/lettres/:slug/images/:file': 'pictures of a letter, for whoever reads it',
   '/sitemap.xml': 'for robots, which are no pages',
   '/opensearch.xml': 'for the browser itself',

@@ -83,6 +83,7 @@ export {
   readReceipt,
   verifyAssignment,
 } from './plans/receipt.ts'
+export { type Pooled, type PoolOptions, pooledEffect, type TrialEffect } from './pooled.ts'
 export {
   designEffect,
   effectOfShares,

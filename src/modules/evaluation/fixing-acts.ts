@@ -1,6 +1,10 @@
 import type { FixingAct } from '#kit/fixing-act.ts'
 
-type Written = 'result.published' | 'result.withdrawn'
+type Written =
+  | 'result.published'
+  | 'result.withdrawn'
+  | 'trial-family.published'
+  | 'trial-family.withdrawn'
 
 const nothing = { settledBefore: [], endedWithReason: [], tells: [] } as const
 
@@ -19,5 +23,18 @@ export const fixingActs = {
     by: ['withdraw-result.ts#withdrawResult'],
     asks: ['reason'],
     writes: ['result.withdrawn'],
+  },
+  /** Trials that have its measure come in by themselves, now and later. */
+  'publish-family': {
+    ...nothing,
+    by: ['publish-family.ts#publishFamily'],
+    asks: ['confirmation'],
+    writes: ['trial-family.published'],
+  },
+  'withdraw-family': {
+    ...nothing,
+    by: ['publish-family.ts#withdrawFamily'],
+    asks: ['reason'],
+    writes: ['trial-family.withdrawn'],
   },
 } as const satisfies Readonly<Record<string, FixingAct<never, Written, never>>>

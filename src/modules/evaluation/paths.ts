@@ -5,6 +5,21 @@ export const paths = {
   /** Which protocol takes a design of the guide, or an indicator of the library. */
   take: '/evaluations/reprendre',
   indicators: '/evaluations/indicateurs',
+  families: '/evaluations/familles',
+  familyFiles: {
+    csv: '/evaluations/familles/liste.csv',
+    xlsx: '/evaluations/familles/liste.xlsx',
+    json: '/evaluations/familles/liste.json',
+  },
+  addFamily: '/evaluations/familles/nouvelle',
+  family: (slug: string) => `/evaluations/familles/${slug}`,
+  familyFile: (slug: string, format: 'csv' | 'json') =>
+    `/evaluations/familles/${slug}/essais.${format}`,
+  publishFamily: (slug: string) => `/evaluations/familles/${slug}/publier`,
+  withdrawFamily: (slug: string) => `/evaluations/familles/${slug}/retirer`,
+  dropFamily: (slug: string) => `/evaluations/familles/${slug}/effacer`,
+  leaveOut: (slug: string) => `/evaluations/familles/${slug}/ecarter`,
+  takeBack: (slug: string) => `/evaluations/familles/${slug}/reprendre`,
   indicatorFiles: {
     csv: '/evaluations/indicateurs.csv',
     xlsx: '/evaluations/indicateurs.xlsx',

@@ -1,4 +1,4 @@
-import { holds, type Viewer } from '#kit/viewer.ts'
+import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
 
 type Who = Viewer | undefined
 
@@ -17,6 +17,11 @@ export function mayKeepResult(viewer: Who, { id, territoryId }: ExperimentSeen):
     territoryId !== undefined &&
     holds(viewer, 'territory-referent', { kind: 'territory', id: territoryId })
   return isOnTeam || isItsTerritory || mayPublishResult(viewer, { id })
+}
+
+/** A family is of no experiment: the lab reads the trials of all together. */
+export function mayKeepFamilies(viewer: Who): boolean {
+  return isStaff(viewer)
 }
 
 /** The lab: the territory that is tried something on does not publish alone what it gave. */

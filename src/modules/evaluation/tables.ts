@@ -5,3 +5,4 @@ import type { Tables } from './tables/generated.ts'
 export type EvaluationTables = Tables
 
 export type ResultRow = Selectable<EvaluationTables['evaluation_results']>
+export type FamilyRow = Selectable<EvaluationTables['trial_families']>

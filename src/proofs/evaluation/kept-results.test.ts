@@ -88,7 +88,8 @@ describe('a result that is kept', () => {
     expect(text).toContain('4 séances de plus')
     expect(text).toMatch(/colonne « recu » : 1 ligne laissée de côté, sans valeur</)
     expect(text).toContain('Groupe « 1 » : 21 lignes')
-    expect(text).toMatch(/bornes de Lee : 3,\d+ à 4,\d+/)
+    expect(text).toMatch(/bornes de Lee : \d à \d[.<]/)
+    expect(text).toContain('ces nombres sont arrondis')
     const all = JSON.stringify(await keptRows())
     expect([/Zoé|Foirail|essai\.csv/.test(all), all.includes('open_columns\\":null')]).toEqual([
       false,
@@ -174,9 +175,14 @@ describe('a result that is published', () => {
     }
     const [result] = (await json()).results
     expect(result).toMatchObject({
-      ...{ kind: 'planned', state: 'published', data: null },
+      ...{ kind: 'planned', state: 'published', data: null, rounded: true },
       deviations: { said: 'Commencé **un mois** plus tard.' },
     })
+    // Nothing in the files is finer than what the page shows.
+    const zip = unzipSync((await visit(`${base}.zip`)).bytes)
+    const files = JSON.parse(strFromU8(zip['resultats.json'] ?? new Uint8Array()))
+    for (const written of [result, files.results[0]])
+      expect(JSON.stringify(written.analysis)).not.toMatch(/\d\.\d{4}|[1-9]\.\d{2}/)
     expect((await publish(path)).status).toBe(422)
   })
 

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
+import { paths } from '#modules/evaluation/paths.ts'
+import { trialNumbers } from '#modules/evaluation/testing/trial-numbers.ts'
 import { evaluationPaths } from '#modules/experiments/index.ts'
 import { insertExperiment } from '#modules/experiments/store/experiments.ts'
 import { reserveSlug } from '#modules/experiments/store/slugs.ts'
 import { anExperiment } from '#modules/experiments/testing/examples.ts'
 import type { Db } from '#platform/context.ts'
+import { placeTrial } from '../evaluation/placed-trials.ts'
 import type { Play, World } from './play.ts'
 
 /** A result of which nothing is known, as a draft. */
@@ -26,6 +29,22 @@ async function drafted(world: World, title: string) {
   return { slug, id, seen }
 }
 
+/** A family of two trials, as a draft. */
+async function familyOf(world: World, title: string) {
+  for (const effect of [1, 3])
+    await placeTrial(world, `${title} ${effect}`, trialNumbers(effect, { outcome: title }))
+  const id = world.newId()
+  const slug = `${title.toLowerCase()}-${id}`
+  await sql`insert into trial_families (id, slug, state, title, outcome, unit, better, created_at)
+    values (${id}, ${slug}, 'draft', ${title}, ${title}, 'séances', 'higher', ${world.now()})`.execute(
+    world.db,
+  )
+  const seen = () =>
+    world.rows(sql`select state, reason, published_at, withdrawn_at from trial_families
+      where id = ${id}`)
+  return { slug, id, seen }
+}
+
 const words = { differs: 'yes', deviations: 'Un mois plus tard.', note: 'À lire avec prudence.' }
 
 export function evaluationPlays(world: World) {
@@ -38,6 +57,22 @@ export function evaluationPlays(world: World) {
       return {
         ...{ path: evaluationPaths.publishResult(slug, id), fields: words, seen },
         change: () => press(evaluationPaths.withdrawResult(slug, id), { reason }),
+      }
+    },
+    'trial-family.published': async (): Promise<Play> => {
+      const { slug, seen } = await familyOf(world, 'Visites')
+      return {
+        ...{ path: paths.publishFamily(slug), fields: {}, seen },
+        change: () => press(paths.withdrawFamily(slug), { reason }),
+      }
+    },
+    'trial-family.withdrawn': async (): Promise<Play> => {
+      const { slug, id, seen } = await familyOf(world, 'Lettres')
+      await press(paths.publishFamily(slug), {})
+      return {
+        ...{ path: paths.withdrawFamily(slug), fields: { reason }, seen },
+        change: () =>
+          sql`update trial_families set reason = 'autre' where id = ${id}`.execute(world.db),
       }
     },
     'result.withdrawn': async (): Promise<Play> => {

@@ -17,12 +17,13 @@ export interface FiledEvaluation {
   readonly indicators: readonly string[]
 }
 
-/** What an evaluation is here, and three ways in: how, what, and what others did. */
+/** What an evaluation is here, and four ways in: how, what, what others did, and what it says together. */
 export function HomePage({ frame, filed }: { frame: Frame; filed: readonly FiledEvaluation[] }) {
   const texts = homeTexts[frame.locale]
   const ways = [
     { href: paths.guide, ...texts.guide },
     { href: paths.indicators, ...texts.indicators },
+    { href: paths.families, ...texts.families },
   ]
   return (
     <Layout frame={frame} title={texts.title} lead={texts.lead}>

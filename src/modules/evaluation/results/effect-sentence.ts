@@ -18,40 +18,49 @@ export interface EffectSentence {
   readonly besides: readonly string[]
 }
 
+/**
+ * @param effect as it was computed: how sure it is does not depend on how it is rounded
+ * @param shown its figures, as they are published
+ */
 export function effectSentence(
   effect: PlannedEstimate,
   { plan, analysis }: Pick<KeptNumbers, 'plan' | 'analysis'>,
   locale: Locale,
+  shown: PlannedEstimate = effect,
 ): EffectSentence {
   const texts = resultTexts[locale]
-  const figure = figuresOf(effect, locale)
+  const figure = figuresOf(shown, locale)
   const signed = (value: number, of = '') => {
     const written = figure(Math.abs(value))
     // Neither more nor less, as far as its interval lets one say.
     return written === '0' ? texts.nearZero(of) : texts.signed(`${written}${of}`, value >= 0)
   }
-  const isOneWay = effect.low >= 0 || effect.high < 0
+  const isOneWay = shown.low >= 0 || shown.high < 0
   // The word stands once, at the end, where both ends lie on one side.
-  const from = isOneWay ? figure(Math.abs(effect.low)) : signed(effect.low)
+  const from = isOneWay ? figure(Math.abs(shown.low)) : signed(shown.low)
   const degree = degreeOf(effect, analysis, plan)
   const unit = plan.unit === '' ? '' : ` ${plan.unit}`
-  const size = texts.effect(signed(effect.estimate, unit), texts.between(from, signed(effect.high)))
+  const size = texts.effect(signed(shown.estimate, unit), texts.between(from, signed(shown.high)))
   return {
     size: `${effectName(effect, analysis)}${colon[locale]}${size}`,
     degree,
     why:
       degree === 'unknown' ? texts.unknown[whyUnknown(effect, plan)] : texts.degree[degree].means,
-    besides: besides(effect, degree, plan, locale),
+    besides: besides(effect, { degree, plan, span: shown.span }, locale),
   }
 }
 
 function besides(
   effect: PlannedEstimate,
-  degree: Degree,
-  plan: KeptNumbers['plan'],
+  known: {
+    readonly degree: Degree
+    readonly plan: KeptNumbers['plan']
+    readonly span: number | undefined
+  },
   locale: Locale,
 ): readonly string[] {
   const texts = resultTexts[locale]
+  const { degree, plan, span } = known
   const { least } = plan
   const written = (value: number) => writtenFigure(value, locale)
   const hoped = isHoped(effect, degree, plan)
@@ -59,9 +68,7 @@ function besides(
   const nearest = Math.min(Math.abs(effect.low), Math.abs(effect.high))
   const isTold = !isOther && degree !== 'small' && degree !== 'unknown' && hoped !== false
   return [
-    ...(isOther
-      ? [texts.otherUnit(written(least ?? 0), effect.outcome, written(effect.span ?? 0))]
-      : []),
+    ...(isOther ? [texts.otherUnit(written(least ?? 0), effect.outcome, written(span ?? 0))] : []),
     ...(hoped === undefined ? [] : [hoped ? texts.hoped : texts.unhoped]),
     ...(isTold && least !== undefined && least > 0
       ? [nearest >= least ? texts.leastMet(written(least)) : texts.leastUnsure(written(least))]

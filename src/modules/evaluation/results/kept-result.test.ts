@@ -14,6 +14,7 @@ import {
   rowsRecognised,
   toldTogether,
 } from './open-columns.ts'
+import { plainLine } from './plain-line.ts'
 import { notKnownShape, publishForm, withdrawForm } from './result-forms.ts'
 import {
   codebookText,
@@ -72,9 +73,13 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u202
 const place = { slug: 's', baseUrl: 'https://exemple.fr', locale: 'fr' } as const
 
 test('what fixes a result is written for everyone, and withdrawing asks why', () => {
-  expect(Object.keys(fixingActs)).toEqual(['publish', 'withdraw'])
+  expect(Object.keys(fixingActs)).toEqual([
+    ...['publish', 'withdraw', 'publish-family', 'withdraw-family'],
+  ])
   expect(fixingActs.publish.writes).toEqual(['result.published'])
   expect(fixingActs.withdraw.asks).toEqual(['reason'])
+  expect(fixingActs['publish-family'].asks).toEqual(['confirmation'])
+  expect(fixingActs['withdraw-family'].asks).toEqual(['reason'])
   expect(withdrawForm.shape.safeParse({ reason: '' }).success).toBe(false)
   expect(publishForm.shape.safeParse({ deviations: '', note: '' }).success).toBe(false)
   expect(notKnownShape.safeParse({ place: '0', reason: 'Personne.' }).success).toBe(false)
@@ -143,6 +148,7 @@ describe('columns that may be published', () => {
     expect(codebookText({ ...result, openColumns: undefined })).toBeUndefined()
     expect(planText(result)).toContain('"design": "blocked"')
     expect(scriptText(result)).toContain('# R 3.5 or later')
+    expect(plainLine(['a,b', '-1', '-x', '"'])).toBe('"a,b",-1,\'-x,""""\n')
     const formula = { ...columns, titles: ['=1+1', 'b', 'x', 'y'] }
     expect(columnsText({ ...result, openColumns: formula })).toMatch(/^'=1\+1,/)
   })

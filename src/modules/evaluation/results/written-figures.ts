@@ -39,3 +39,9 @@ export function writtenChance(p: number, locale: Locale): string {
   const least = 0.0001
   return p > 0 && p < least ? `< ${writtenFigure(least, locale)}` : writtenFigure(p, locale)
 }
+
+/** A chance that is told by its class: below a bound, or above the last of them. */
+export function writtenChanceClass(p: number, bounds: readonly number[], locale: Locale): string {
+  const last = bounds.at(-1) ?? 1
+  return p > last ? `> ${writtenFigure(last, locale)}` : `< ${writtenFigure(p, locale)}`
+}

@@ -1,7 +1,7 @@
 // The columns of these tables, made from the migrations by `node scripts/schema.mjs`. To change a type, write a
 // migration; what the database cannot say of a column (the shape of a json, a finer noun) is in by-hand.ts.
 import type { Generated } from 'kysely'
-import type { Json } from '#platform/database/column-types.ts'
+import type { Json, WithDefault } from '#platform/database/column-types.ts'
 import type { ByHand } from './by-hand.ts'
 
 export interface Tables {
@@ -22,6 +22,21 @@ export interface Tables {
     note: Generated<string>
     reason: Generated<string>
     keptAt: Date
+    publishedAt: Date | null
+    withdrawnAt: Date | null
+  }
+  trial_families: {
+    id: string
+    slug: string
+    state: 'draft' | 'published' | 'withdrawn'
+    title: string
+    presentation: Generated<string>
+    outcome: string
+    unit: string
+    better: 'higher' | 'lower' | 'unsaid'
+    leftOut: WithDefault<Json<ByHand['trial_families']['leftOut']>>
+    reason: Generated<string>
+    createdAt: Date
     publishedAt: Date | null
     withdrawnAt: Date | null
   }

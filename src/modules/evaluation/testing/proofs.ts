@@ -1,8 +1,10 @@
 import type { Things } from '#proofs/access/actions/matrix.ts'
-import { leaders, onTeamAndPlace } from '#proofs/access/actions/personas.ts'
+import { leaders, onTeamAndPlace, team } from '#proofs/access/actions/personas.ts'
 import type { RoomProofs } from '#proofs/access/handed.ts'
 
 const evaluation = '/experiences/:slug/evaluation'
+const families = '/evaluations/familles'
+const family = `${families}/:slug`
 const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
 
 const experimentId = (t: Things) =>
@@ -24,6 +26,15 @@ async function drafted(t: Things): Promise<string> {
   return draftId
 }
 
+async function familyIn(t: Things, state: 'draft' | 'published'): Promise<string> {
+  const id = crypto.randomUUID()
+  await t.run(`insert into trial_families (id, slug, state, title, outcome, unit, better, created_at, published_at)
+    values ('${id}', 'clafoutis-${id}', '${state}', 'Clafoutis', 'presence', '', 'unsaid', now(),
+      ${state === 'draft' ? 'null' : 'now()'})`)
+  return id
+}
+const trial = { resultId: draftId, reason: 'Une autre question.' }
+
 /** Written by hand, and not taken from the routes: two hands must agree. */
 export const proofs: RoomProofs = {
   rules: {
@@ -34,8 +45,25 @@ export const proofs: RoomProofs = {
       'GET /evaluations/indicateurs.csv',
       'GET /evaluations/indicateurs.json',
       'GET /evaluations/indicateurs.xlsx',
+      // What hides a draft of a family is proven in src/proofs/evaluation.
+      `GET ${families}`,
+      `GET ${families}/liste.csv`,
+      `GET ${families}/liste.json`,
+      `GET ${families}/liste.xlsx`,
+      `GET ${family}`,
+      `GET ${family}/essais.csv`,
+      `GET ${family}/essais.json`,
     ],
     'signed-in': ['GET /evaluations/reprendre'],
+    'the-lab': [
+      `GET ${families}/nouvelle`,
+      `POST ${families}/nouvelle`,
+      `POST ${family}/publier`,
+      `POST ${family}/retirer`,
+      `POST ${family}/effacer`,
+      `POST ${family}/ecarter`,
+      `POST ${family}/reprendre`,
+    ],
     readers: [`GET ${evaluation}.json`, `GET ${evaluation}.zip`, `GET ${evaluation}/resultats/:id`],
     leaders: [
       `POST ${evaluation}/resultats/:id/publier`,
@@ -69,11 +97,22 @@ export const proofs: RoomProofs = {
       here,
       args: async (t) => [await drafted(t), { reason: 'Une colonne pour une autre.' }],
     },
+    createFamily: {
+      may: team,
+      args: () => [{ title: 'Clafoutis', presentation: '', measure: 'aucune' }],
+    },
+    leaveTrialOut: { may: team, args: async (t) => [await familyIn(t, 'draft'), trial] },
+    takeTrialBack: { may: team, args: async (t) => [await familyIn(t, 'draft'), trial] },
+    publishFamily: { may: team, args: async (t) => [await familyIn(t, 'draft')] },
+    withdrawFamily: { may: team, args: async (t) => [await familyIn(t, 'published'), trial] },
+    dropFamily: { may: team, args: async (t) => [await familyIn(t, 'draft')] },
     dropResult: { may: leaders, here, args: async (t) => [await drafted(t)] },
   },
   noActs: {
     resultPublishedUndo: undo,
     resultWithdrawnUndo: undo,
+    familyPublishedUndo: undo,
+    familyWithdrawnUndo: undo,
   },
   samples: {
     async hidden(house) {
@@ -92,6 +131,11 @@ export const proofs: RoomProofs = {
       ]
     },
     open: {
+      ...because('a draft of a family needs published results: src/proofs/evaluation asks for it', [
+        family,
+        `${family}/essais.csv`,
+        `${family}/essais.json`,
+      ]),
       '/experiences/:slug/evaluation/resultats/:id':
         'a draft result is not the address of an experiment: src/proofs/evaluation asks for it as everybody',
     },

@@ -1,7 +1,7 @@
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
 
-/** The entry of the room: what an evaluation is here, and its three ways in. */
+/** The entry of the room: what an evaluation is here, and its ways in. */
 export const homeTexts = defineTexts(
   {
     title: 'Évaluer : est-ce que ça marche ?',
@@ -24,6 +24,11 @@ export const homeTexts = defineTexts(
       title: 'Choisir ce que l’on mesure',
       text: 'Des indicateurs prêts à reprendre : ce qu’ils disent, ce qu’ils ne disent pas, et leurs pièges.',
       link: 'Ouvrir la bibliothèque',
+    },
+    families: {
+      title: 'Lire des essais ensemble',
+      text: 'La même chose essayée en plusieurs lieux : ce que cela dit en moyenne, et ce qui diffère.',
+      link: 'Voir les essais lus ensemble',
     },
     filed: 'Les expérimentations qui ont déposé une évaluation',
     filedCount: (count: number) =>
@@ -57,6 +62,11 @@ export const homeTexts = defineTexts(
       title: 'Choose what to measure',
       text: 'Indicators ready to take: what they say, what they do not say, and their pitfalls.',
       link: 'Open the library',
+    },
+    families: {
+      title: 'Read trials together',
+      text: 'The same thing tried in several places: what it says on average, and what differs.',
+      link: 'See the trials read together',
     },
     filed: 'The experiments that filed an evaluation',
     filedCount: (count: number) =>

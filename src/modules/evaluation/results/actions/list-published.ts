@@ -1,9 +1,9 @@
 import type { PublishedResult } from '#kit/frames/published-result.ts'
 import { evaluationPaths } from '#modules/experiments/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { effectsOf } from '../certainty.ts'
 import { ownDeviationsInWords } from '../deviation-words.ts'
 import { effectInWords, effectSentence } from '../effect-sentence.ts'
+import { shownEffects } from '../shown-numbers.ts'
 import { listResults } from '../store/results.ts'
 
 /** What was published of an experiment, in words; drafts are of the team. */
@@ -16,8 +16,8 @@ export async function listPublishedResults(
     const { numbers, publishedAt, withdrawnAt, reason, deviations } = result
     if (!publishedAt) return []
     const sentences = numbers
-      ? effectsOf(numbers).map((effect) =>
-          effectInWords(effectSentence(effect, numbers, locale), locale),
+      ? shownEffects(numbers, result.openColumns !== undefined).map(({ effect, shown }) =>
+          effectInWords(effectSentence(effect, numbers, locale, shown), locale),
         )
       : [reason]
     const byTeam = deviations === '' ? [] : [deviations]

@@ -6,25 +6,31 @@ import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Picture } from '#ui/Picture/Picture.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { degrees, effectsOf, fewestRows, flowOf } from '../certainty.ts'
+import { degrees, effectsOf, fewestRows } from '../certainty.ts'
 import { effectName } from '../effect-name.ts'
 import { effectSentence } from '../effect-sentence.ts'
 import type { Ran } from '../ran.ts'
+import { chanceBounds, type Shown } from '../shown-numbers.ts'
 import { resultTexts } from '../texts/results.ts'
 import { warningLine } from '../texts/warnings.ts'
-import { writtenChance, writtenFigure } from '../written-figures.ts'
+import { writtenChance, writtenChanceClass, writtenFigure } from '../written-figures.ts'
 import { EffectDrawing } from './EffectDrawing.tsx'
+import { FlowPicture } from './FlowPicture.tsx'
 
 interface ResultProps {
   readonly locale: Locale
   readonly ran: Ran
+  /** What anybody reads of it; every digit while it is only seen by whoever has the table. */
+  readonly shown?: Shown
 }
 
+const asComputed = ({ analysis }: Ran): Shown => ({ analysis, isRounded: false })
+
 /** For three readers: a sentence and its degree of certainty, a drawing, and what a statistician asks. */
-export function ComputedResult({ locale, ran }: ResultProps) {
+export function ComputedResult({ locale, ran, shown = asComputed(ran) }: ResultProps) {
   const texts = resultTexts[locale]
-  const { analysis } = ran
-  const effects = effectsOf(ran)
+  const { analysis } = shown
+  const effects = effectsOf(shown)
   return (
     <section id="resultat">
       <h2>{texts.result}</h2>
@@ -37,14 +43,14 @@ export function ComputedResult({ locale, ran }: ResultProps) {
       <p>
         <strong lang={writtenLocale}>{ran.plan.question}</strong>
       </p>
-      {effects.map((effect) => (
-        <EffectWords locale={locale} ran={ran} effect={effect} />
+      {effectsOf(ran).map((effect, at) => (
+        <EffectWords locale={locale} ran={ran} effect={effect} shown={effects[at] ?? effect} />
       ))}
       <Picture
         locale={locale}
         kind="effects"
         drawing={<EffectDrawing effects={effects} analysis={analysis} locale={locale} />}
-        table={<Estimates locale={locale} analysis={analysis} rows={effects} />}
+        table={<Estimates locale={locale} shown={shown} rows={effects} />}
       />
       <Disclosure summary={texts.degrees}>
         <ul>
@@ -57,7 +63,7 @@ export function ComputedResult({ locale, ran }: ResultProps) {
           ))}
         </ul>
       </Disclosure>
-      <FlowList locale={locale} ran={ran} />
+      <FlowPicture locale={locale} received={ran.received} analysis={ran.analysis} />
       {analysis.warnings.length > 0 ? (
         <>
           <h3>{texts.know}</h3>
@@ -68,14 +74,20 @@ export function ComputedResult({ locale, ran }: ResultProps) {
           </ul>
         </>
       ) : null}
-      <Statistician locale={locale} ran={ran} />
+      <Statistician locale={locale} shown={shown} />
     </section>
   )
 }
 
-function EffectWords({ locale, ran, effect }: ResultProps & { effect: PlannedEstimate }) {
+function EffectWords(props: {
+  readonly locale: Locale
+  readonly ran: Ran
+  readonly effect: PlannedEstimate
+  readonly shown: PlannedEstimate
+}) {
+  const { locale, ran, effect, shown } = props
   const texts = resultTexts[locale]
-  const { size, degree, why, besides } = effectSentence(effect, ran, locale)
+  const { size, degree, why, besides } = effectSentence(effect, ran, locale, shown)
   return (
     <>
       <p>
@@ -95,31 +107,20 @@ function EffectWords({ locale, ran, effect }: ResultProps & { effect: PlannedEst
   )
 }
 
-function FlowList({ locale, ran }: ResultProps) {
-  const texts = resultTexts[locale]
-  const flow = flowOf(ran.received, ran.analysis)
-  return (
-    <>
-      <h3>{texts.flow}</h3>
-      <ol>
-        <li>{texts.received(flow.received)}</li>
-        {flow.leftOut.map(({ column, count }) => (
-          <li>{texts.leftOut(column, count)}</li>
-        ))}
-        {flow.analysed.map(({ outcome, count }) => (
-          <li>{texts.analysed(outcome, count)}</li>
-        ))}
-      </ol>
-    </>
-  )
+/** A chance, or the class of it. */
+function chanceOf({ analysis, isRounded }: Shown, locale: Locale): (p: number) => string {
+  if (!isRounded) return (p) => writtenChance(p, locale)
+  const bounds = chanceBounds(analysis.plan.alpha)
+  return (p) => writtenChanceClass(p, bounds, locale)
 }
 
 function Estimates(props: {
   readonly locale: Locale
-  readonly analysis: Analysis
+  readonly shown: Shown
   readonly rows: readonly PlannedEstimate[]
 }) {
-  const { locale, analysis, rows } = props
+  const { locale, shown, rows } = props
+  const { analysis } = shown
   const texts = resultTexts[locale]
   const figure = (value: number) => writtenFigure(value, locale, 6)
   return (
@@ -135,7 +136,7 @@ function Estimates(props: {
       ]}
       rows={rows.map((row) => [
         ...[row.outcome, row.term, figure(row.estimate), figure(row.se), figure(row.df)],
-        writtenChance(row.p, locale),
+        chanceOf(shown, locale)(row.p),
         texts.to(figure(row.low), figure(row.high)),
         String(row.n),
       ])}
@@ -144,16 +145,22 @@ function Estimates(props: {
 }
 
 /** Who was lost, and between what the effect then lies: as the command line prints them. */
-function Attritions({ locale, ran }: ResultProps) {
+function Attritions({
+  locale,
+  analysis,
+}: {
+  readonly locale: Locale
+  readonly analysis: Analysis
+}) {
   const texts = resultTexts[locale]
   const figure = (value: number) => writtenFigure(value, locale, 6)
-  const lost = effectsOf(ran).flatMap((effect) => {
+  const lost = effectsOf({ analysis }).flatMap((effect) => {
     const { attrition } = effect
     if (!attrition) return []
     const [treated, others] = [attrition.seenTreated, attrition.seenOthers].map((share) =>
       writtenPercent(share, locale),
     )
-    const name = effectName(effect, ran.analysis)
+    const name = effectName(effect, analysis)
     const shares = [treated ?? '', others ?? ''] as const
     return [
       `${name}${colon[locale]}${texts.lost(...shares, figure(attrition.low), figure(attrition.high))}`,
@@ -168,13 +175,15 @@ function Attritions({ locale, ran }: ResultProps) {
   )
 }
 
-function Statistician({ locale, ran }: ResultProps) {
+function Statistician({ locale, shown }: { readonly locale: Locale; readonly shown: Shown }) {
   const texts = resultTexts[locale]
-  const { analysis } = ran
+  const { analysis } = shown
   const figure = (value: number) => writtenFigure(value, locale, 6)
   const { plan, balance, estimates } = analysis
+  const chance = chanceOf(shown, locale)
   return (
     <Disclosure summary={texts.statistician}>
+      {shown.isRounded ? <p>{texts.rounded}</p> : null}
       <p>{texts.design(plan.design, plan.se ?? texts.ownError)}</p>
       {analysis.arms.length > 0 ? (
         <ul>
@@ -183,19 +192,15 @@ function Statistician({ locale, ran }: ResultProps) {
           ))}
         </ul>
       ) : null}
-      <Estimates locale={locale} analysis={analysis} rows={estimates} />
-      <Attritions locale={locale} ran={ran} />
+      <Estimates locale={locale} shown={shown} rows={estimates} />
+      <Attritions locale={locale} analysis={analysis} />
       <ul>
         {estimates.flatMap(({ corrected = {}, permutation }) => [
           ...Object.entries(corrected).map(([name, p]) => (
-            <li>{texts.corrected(name, writtenChance(p, locale))}</li>
+            <li>{texts.corrected(name, chance(p))}</li>
           )),
           ...(permutation
-            ? [
-                <li>
-                  {texts.permutation(writtenChance(permutation.p, locale), permutation.draws)}
-                </li>,
-              ]
+            ? [<li>{texts.permutation(chance(permutation.p), permutation.draws)}</li>]
             : []),
         ])}
       </ul>

@@ -20,6 +20,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { ownDeviationsInWords } from '../deviation-words.ts'
 import type { KeptResult } from '../kept-result.ts'
 import { publishForm, withdrawForm } from '../result-forms.ts'
+import { shownNumbers } from '../shown-numbers.ts'
 import { keptTexts } from '../texts/kept.ts'
 import { resultTexts } from '../texts/results.ts'
 import { ComputedResult } from './ComputedResult.tsx'
@@ -105,7 +106,11 @@ function Standing(props: ResultPageProps) {
         </Notice>
       ) : null}
       {numbers ? (
-        <ComputedResult locale={frame.locale} ran={numbers} />
+        <ComputedResult
+          locale={frame.locale}
+          ran={numbers}
+          shown={shownNumbers(numbers, result.openColumns !== undefined)}
+        />
       ) : (
         <section>
           <p>

@@ -6,6 +6,8 @@ import { ownDeviationsInWords } from '../deviation-words.ts'
 import { effectInWords, effectSentence } from '../effect-sentence.ts'
 import type { KeptResult } from '../kept-result.ts'
 import { asTable } from '../open-columns.ts'
+import { plainLine } from '../plain-line.ts'
+import { shownEffects, shownNumbers } from '../shown-numbers.ts'
 
 interface Place {
   readonly slug: string
@@ -47,12 +49,13 @@ export function resultEntry(result: KeptResult, { slug, baseUrl, locale }: Place
           file: { sha256: result.fileSha256 ?? null, rows: numbers.received },
           data: openColumns ? { rows: openColumns.rows.length, licence: 'etalab-2.0' } : null,
           flow: flowOf(numbers.received, numbers.analysis),
-          effects: effectsOf(numbers).map((effect) => {
-            const sentence = effectSentence(effect, numbers, locale)
+          rounded: shownNumbers(numbers, openColumns !== undefined).isRounded,
+          effects: shownEffects(numbers, openColumns !== undefined).map(({ effect, shown }) => {
+            const sentence = effectSentence(effect, numbers, locale, shown)
             const words = effectInWords(sentence, locale)
             return { outcome: effect.outcome, term: effect.term, degree: sentence.degree, words }
           }),
-          analysis: numbers.analysis,
+          analysis: shownNumbers(numbers, openColumns !== undefined).analysis,
         }
       : { reason: result.reason }),
   }
@@ -65,7 +68,7 @@ export function planText({ numbers }: KeptResult): string | undefined {
 
 /** The columns that may be published, as a program reads them: a comma between cells, a point in numbers. */
 export function columnsText({ openColumns }: KeptResult): string | undefined {
-  return openColumns && [openColumns.titles, ...openColumns.rows].map(lineOf).join('')
+  return openColumns && [openColumns.titles, ...openColumns.rows].map(plainLine).join('')
 }
 
 /** A script of R that computes the same numbers from these columns, which it holds. */
@@ -97,15 +100,6 @@ export function codebookText({ numbers, openColumns }: KeptResult): string | und
       String(openColumns.rows.filter((row) => row[at] === '').length),
     ]),
   ]
-    .map(lineOf)
+    .map(plainLine)
     .join('')
-}
-
-/** A spreadsheet runs what begins like a formula. */
-function lineOf(cells: readonly string[]): string {
-  const written = cells.map((cell) => {
-    const inert = /^[=+@\t\r]|^-(?![\d.])/.test(cell) ? `'${cell}` : cell
-    return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
-  })
-  return `${written.join(',')}\n`
 }

@@ -17,6 +17,22 @@ export async function listResults(db: Db, experimentId: string): Promise<readonl
   return rows.map(resultOf)
 }
 
+/** Published results of plans, of every experiment: with whether anybody reads their rows, and without these rows. */
+export async function listPlannedResults(db: Db) {
+  const rows = await db
+    .selectFrom('evaluation_results')
+    .select(['id', 'experimentId', 'publishedAt', 'deviations', 'numbers'])
+    .select((of) => of('openColumns', 'is not', null).as('isOpen'))
+    .where('state', '=', 'published')
+    .where('kind', '=', 'planned')
+    .orderBy('publishedAt', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ numbers, publishedAt, isOpen, ...row }) =>
+    numbers && publishedAt ? [{ ...row, numbers, publishedAt, isOpen: Boolean(isOpen) }] : [],
+  )
+}
+
 export async function findResult(db: Db, id: string): Promise<KeptResult | undefined> {
   const row = await db
     .selectFrom('evaluation_results')

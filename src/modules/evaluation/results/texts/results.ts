@@ -150,16 +150,12 @@ export const resultTexts = defineTexts(
     drawing: 'Les effets et leurs intervalles',
     described: (lines: string) =>
       `Un point par effet, avec son intervalle ; le trait droit est zéro. ${lines}`,
-    flow: 'De la ligne reçue à la ligne comptée',
-    received: (count: number) => `Le tableau reçu a ${numbered(count, 'lignes', 'fr')}.`,
-    leftOut: (column: string, count: number) =>
-      `Rien dans la colonne « ${column} » : ${numbered(count, 'lignes laissées', 'fr')} de côté`,
-    analysed: (outcome: string, count: number) =>
-      `Pour « ${outcome} » : ${numbered(count, 'lignes comptées', 'fr')}`,
     degrees: 'Les cinq degrés de certitude',
     statistician: 'Pour qui fait des statistiques',
     design: (design: string, error: string) => `Dispositif ${design}, erreur ${error}.`,
     ownError: 'du tirage',
+    rounded:
+      'Une ligne est une personne : ces nombres sont arrondis ici et dans les fichiers, pour que la comparaison de deux résultats ne dise rien de quelqu’un.',
     outcome: 'Résultat',
     term: 'Terme',
     estimate: 'Estimation',
@@ -273,15 +269,12 @@ export const resultTexts = defineTexts(
     drawing: 'Effects and their intervals',
     described: (lines: string) =>
       `One dot for each effect, with its interval; the upright line is zero. ${lines}`,
-    flow: 'From rows received to rows counted',
-    received: (count: number) => `Rows received: ${count}`,
-    leftOut: (column: string, count: number) =>
-      `Left out, nothing in the column “${column}”: ${count}`,
-    analysed: (outcome: string, count: number) => `Counted for “${outcome}”: ${count}`,
     degrees: 'The five degrees of certainty',
     statistician: 'For statisticians',
     design: (design: string, error: string) => `Design ${design}, error ${error}.`,
     ownError: 'of the draw',
+    rounded:
+      'A row is a person: these numbers are rounded here and in the files, so that comparing two results tells nothing of anybody.',
     outcome: 'Outcome',
     term: 'Term',
     estimate: 'Estimate',
