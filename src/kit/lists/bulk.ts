@@ -24,9 +24,14 @@ export interface BulkAct<Row> {
 /** In the address, the act that is asked, and each row that was chosen. */
 export const bulkActName = 'acte'
 export const chosenName = 'choix'
+/** Not only what is ticked on this page: every row that the list has as it was asked. */
+export const wholeName = 'tout'
+/** So many rows are acted on in one press: what is done to them is done at one moment, and can be read before. */
+export const mostAtOnce = 500
 
 /** What was chosen on this page, before it is confirmed. */
 export interface Chosen {
   readonly act: string
   readonly ids: readonly string[]
+  readonly isWhole: boolean
 }

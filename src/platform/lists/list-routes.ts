@@ -8,7 +8,7 @@ import {
   listHref,
   readList,
 } from '#kit/list.ts'
-import { bulkActName, type Chosen, chosenName } from '#kit/lists/bulk.ts'
+import { bulkActName, type Chosen, chosenName, mostAtOnce, wholeName } from '#kit/lists/bulk.ts'
 import { cellAsked, type EditedCell, editName } from '#kit/lists/cell-edit.ts'
 import { mayKeepViews, mayShareViews } from '#kit/lists/saved-view.ts'
 import { forbidden, notFound, page } from '../answers.ts'
@@ -113,20 +113,24 @@ export async function drawList<Row>(
     number = Math.max(1, Math.ceil(count / list.perPage))
     rows = await find(at(number))
   }
+  const chosen = chosenIn(c)
+  const all = chosen?.isWhole ? await find({ ...asked, limit: mostAtOnce, offset: 0 }) : undefined
   return draw({
     ...rows,
     list,
     view: { ...asked, page: number },
     mostInFiles,
     saved,
-    chosen: chosenIn(c),
+    chosen,
+    whole: all?.rows,
     edited: edited ?? editedIn(c),
   })
 }
 
 function chosenIn(c: HttpContext): Chosen | undefined {
   const act = c.req.query(bulkActName)
-  return act === undefined ? undefined : { act, ids: c.req.queries(chosenName) ?? [] }
+  if (act === undefined) return undefined
+  return { act, ids: c.req.queries(chosenName) ?? [], isWhole: c.req.query(wholeName) === 'oui' }
 }
 
 function editedIn<Row>(c: HttpContext): EditedCell<Row> | undefined {

@@ -33,6 +33,8 @@ export interface ShownRows<Row> extends RowsFound<Row> {
   readonly saved: SavedViews | undefined
   /** Rows that were ticked, and the act that is asked of them: it is named before it is done. */
   readonly chosen: Chosen | undefined
+  /** The rows of all the pages, when they were all asked for; no more than are acted on at once. */
+  readonly whole: readonly Row[] | undefined
   /** The cell that is being written. */
   readonly edited: EditedCell<Row> | undefined
 }

@@ -1,6 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import { type List as ListOf, type ListView, listFields, listHref } from '#kit/list.ts'
-import { bulkActName, type Chosen, chosenName } from '#kit/lists/bulk.ts'
+import { bulkActName, type Chosen, chosenName, mostAtOnce, wholeName } from '#kit/lists/bulk.ts'
 import { ActionButton } from '../ActionButton/ActionButton.tsx'
 import { Actions } from '../ButtonLink/Actions.tsx'
 import { ButtonLink } from '../ButtonLink/ButtonLink.tsx'
@@ -14,6 +14,8 @@ interface BulkProps<Row> {
     readonly view: ListView
     readonly rows: readonly Row[]
     readonly chosen?: Chosen | undefined
+    readonly count: number
+    readonly whole?: readonly Row[] | undefined
   }
 }
 
@@ -21,6 +23,8 @@ interface BulkProps<Row> {
 const formId = 'liste-choix'
 /** What will happen is where the page opens: the rows were ticked below. */
 const choiceId = 'a-confirmer'
+/** A page of them is read by name; of more, the first ones. */
+const mostNamed = 60
 
 export function PickBox<Row>({ frame, shown, row }: BulkProps<Row> & { readonly row: Row }) {
   const { bulk } = shown.list
@@ -49,6 +53,7 @@ export function BulkForm<Row>({ frame, shown }: BulkProps<Row>) {
         <input type="hidden" name={name} value={value} />
       ))}
       <NothingToDo frame={frame} shown={shown} />
+      <WholeList frame={frame} shown={shown} />
       <p>{texts.chosen}</p>
       <Actions>
         {list.bulk.acts.map(({ key, label }) => (
@@ -61,12 +66,26 @@ export function BulkForm<Row>({ frame, shown }: BulkProps<Row>) {
   )
 }
 
+/** The rows of the other pages too: asked for by one box, and counted before anything is done. */
+function WholeList<Row>({ frame, shown }: BulkProps<Row>) {
+  const { rows, count, chosen } = shown
+  if (count <= rows.length) return null
+  return (
+    <p>
+      <label>
+        <input type="checkbox" name={wholeName} value="oui" checked={chosen?.isWhole ?? false} />{' '}
+        {uiTexts[frame.locale].list.everyRow(count)}
+      </label>
+    </p>
+  )
+}
+
 /** The act that is asked, and the rows that it is about among those that were ticked. */
-function asked<Row>({ list, rows, chosen }: BulkProps<Row>['shown']) {
+function asked<Row>({ list, rows, chosen, whole }: BulkProps<Row>['shown']) {
   const { bulk } = list
   const act = bulk?.acts.find(({ key }) => key === chosen?.act)
   if (!bulk || !chosen || !act) return undefined
-  const ticked = rows.filter((row) => chosen.ids.includes(bulk.idOf(row)))
+  const ticked = whole ?? rows.filter((row) => chosen.ids.includes(bulk.idOf(row)))
   return { bulk, act, ticked, concerned: ticked.filter((row) => act.concerns?.(row) ?? true) }
 }
 
@@ -98,10 +117,16 @@ export function ChosenRows<Row>({ frame, shown }: BulkProps<Row>) {
       <Notice tone="caution">
         <p>{act.confirm(concerned.length)}</p>
         <ul>
-          {concerned.map((row) => (
+          {concerned.slice(0, mostNamed).map((row) => (
             <li>{bulk.nameOf(row)}</li>
           ))}
+          {concerned.length > mostNamed ? (
+            <li>{texts.andOthers(concerned.length - mostNamed)}</li>
+          ) : null}
         </ul>
+        {shown.whole && shown.count > shown.whole.length ? (
+          <p>{texts.firstOnly(mostAtOnce, shown.count)}</p>
+        ) : null}
         <Actions>
           <ActionButton
             frame={frame}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isId } from '#kit/ids.ts'
+import { mostAtOnce } from '#kit/lists/bulk.ts'
 import type { Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import { notFound, page } from '#platform/answers.ts'
@@ -14,9 +15,6 @@ import { paths } from '../paths.ts'
 import { findMail } from '../store/mails.ts'
 import { outboxTexts } from '../texts/outbox.ts'
 import { outboxListOf, outboxListRoutes } from './outbox-list.tsx'
-
-/** As many as a page shows. */
-const mostAtOnce = 50
 
 const chosenShape = z.object({
   ids: z

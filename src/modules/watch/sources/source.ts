@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isId } from '#kit/ids.ts'
+import { mostAtOnce } from '#kit/lists/bulk.ts'
 import { addressField, manyField } from '../fields.ts'
 
 /** Where news comes from: a feed of the web, letters received in one mailbox, or people’s own finds. */
@@ -101,14 +102,11 @@ export const addSourceShape = sourceShape.extend({
   home: z.string().max(2_000).default(''),
 })
 
-/** As many as a page of the list shows. */
-export const mostSourcesAtOnce = 50
-
 export const pauseManyShape = z.object({
   ids: z
     .string()
     .catch('')
-    .transform((ids) => ids.split(' ').filter(isId).slice(0, mostSourcesAtOnce)),
+    .transform((ids) => ids.split(' ').filter(isId).slice(0, mostAtOnce)),
   paused: z.enum(['yes', 'no']),
 })
 

@@ -3,6 +3,7 @@ import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import type { List, ListColumn, ListFilter } from '#kit/list.ts'
+import { mostAtOnce } from '#kit/lists/bulk.ts'
 import { holdsWords } from '#kit/lists/holds-words.ts'
 import { done } from '#kit/result.ts'
 import { type Locale, writtenLocale } from '#kit/texts.ts'
@@ -32,7 +33,7 @@ const tellShape = z.object({
   ids: z
     .string()
     .catch('')
-    .transform((ids) => ids.split(' ').filter(isId).slice(0, perPage)),
+    .transform((ids) => ids.split(' ').filter(isId).slice(0, mostAtOnce)),
 })
 
 /** What was offered to a gathering, for its team: nobody is named, and what one may not know is not there. */

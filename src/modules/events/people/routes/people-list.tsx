@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { mostAtOnce } from '#kit/lists/bulk.ts'
 import { forbidden, notFound, readForm } from '#platform/answers.ts'
 import { buttonRoute } from '#platform/forms/act-routes.ts'
 import type { CellAct } from '#platform/lists/edit-routes.ts'
@@ -33,9 +34,6 @@ import { EventPeoplePage } from '../pages/EventPeoplePage.tsx'
 import { peopleListTexts } from '../texts/people-list.ts'
 import { personTexts } from '../texts/person.ts'
 import { findPeople, hasPage, type PeopleGiven, peopleList } from './people-columns.ts'
-
-/** As many as a page shows. */
-const mostAtOnce = 50
 
 const bulkShape = z.object({
   ids: z

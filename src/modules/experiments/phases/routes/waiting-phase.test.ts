@@ -98,7 +98,7 @@ test('a phase that waits for another says for which, in the place of the button 
   expect(reopened.status).toBe(303)
   await db.deleteFrom('experimentLogEntries').execute()
   expect(await shown()).toMatch(
-    /Pourquoi elle avait été close[^]*Tout est dans le carnet papier[^]*Rouverte le[^]*Deux personnes/,
+    /Pourquoi elle avait été close[\s\S]*Tout est dans le carnet papier[\s\S]*Rouverte le[\s\S]*Deux personnes/,
   )
   const twice = { closing: 'Le carnet est complet.' }
   await door.post(phasePaths.close(experiment.slug, 'recruit'), twice, staff)

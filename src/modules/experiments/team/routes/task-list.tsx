@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Day, dayOf } from '#kit/dates.ts'
 import { isId } from '#kit/ids.ts'
 import type { List } from '#kit/list.ts'
+import { mostAtOnce } from '#kit/lists/bulk.ts'
 import { holdsWords } from '#kit/lists/holds-words.ts'
 import { findPersonNames } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -26,8 +27,6 @@ import { taskListTexts } from '../texts/task-list.ts'
 import { taskList } from './task-columns.ts'
 
 const everyExperiment = 5000
-/** As many as a page shows. */
-const mostAtOnce = 50
 
 const bulkShape = z.object({
   ids: z

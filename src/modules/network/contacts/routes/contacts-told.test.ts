@@ -120,3 +120,31 @@ test('at the address of somebody else, nobody is added: the form comes back whol
   for (const word of ['Zoé Petit', form.email, 'Élue']) expect(text).toContain(`value="${word}"`)
   expect(await rows()).toHaveLength(before)
 })
+
+test('the whole list is asked for by one box, of the pages that are not shown too, and as it was filtered', async () => {
+  for (let number = 1; number <= 60; number++) {
+    const contact = {
+      ...{ name: `Inès Exemple ${number}`, email: `ines${number}@valbrenne.example` },
+      ...{ origin: 'partner', territory: 'Valbrenne', function: 'Maire', kind: 'elected' },
+    }
+    expect((await door.post('/reseau/contacts/nouveau', contact, staff)).status).toBe(303)
+  }
+  const few = await door.get('/reseau/contacts?q=Odile', staff)
+  expect(few.text).not.toContain('name="tout"')
+  const { text } = await door.get('/reseau/contacts?q=Exemple', staff)
+  expect(text).toMatch(/name="tout" value="oui"[\s\S]*Toute la liste\s: 60\slignes/)
+  const asked = await door.get('/reseau/contacts?q=Exemple&acte=informes&tout=oui', staff)
+  const [, ids = ''] = /name="ids" value="([^"]+)"/.exec(asked.text) ?? []
+  expect(new Set(ids.split(' ')).size).toBe(60)
+  // Nobody of another search is among them, and nothing is done before the button.
+  const names = await db.selectFrom('network_contacts').select(['id', 'informedOn']).execute()
+  expect(names.filter(({ id }) => ids.includes(id)).every((row) => !row.informedOn)).toBe(true)
+  expect((await door.post('/reseau/contacts/informes', { how: 'told', ids }, staff)).status).toBe(
+    303,
+  )
+  const told = (await rows()).filter(({ id }) => ids.includes(id))
+  expect(told.filter(({ informedOn }) => informedOn !== null)).toHaveLength(60)
+  // With one ticked row and without the box, it is that row alone.
+  const one = await door.get(`/reseau/contacts?acte=informes&choix=${ids.split(' ')[0]}`, staff)
+  expect(one.text).not.toContain(ids)
+})

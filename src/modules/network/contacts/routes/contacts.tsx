@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { mostAtOnce } from '#kit/lists/bulk.ts'
 import type { Locale } from '#kit/texts.ts'
 import { addressRefusals } from '#modules/people/index.ts'
 import {
@@ -28,7 +29,6 @@ import { contactTexts } from '../texts/contacts.ts'
 import { contactListOf, contactListRoutes, linesOf } from './contact-list.tsx'
 
 const fewPairs = 50
-const mostTold = 50
 
 const byTeam = {
   audience: 'staff',
@@ -43,7 +43,7 @@ const informShape = z.object({
   ids: z
     .string()
     .catch('')
-    .transform((ids) => ids.split(' ').filter(isId).slice(0, mostTold)),
+    .transform((ids) => ids.split(' ').filter(isId).slice(0, mostAtOnce)),
   how: z.enum(['letter', 'told']).catch('told'),
 })
 

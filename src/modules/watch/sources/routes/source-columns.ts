@@ -9,7 +9,7 @@ import { watchPaths } from '../../paths.ts'
 import { sourceListTexts } from '../../texts/source-list.ts'
 import { sourceTexts } from '../../texts/sources.ts'
 import { problemSentence } from '../../texts/watch.ts'
-import { type CountedSource, type ListedSource, mostSourcesAtOnce } from '../source.ts'
+import type { CountedSource, ListedSource } from '../source.ts'
 
 /** One that answers no more is followed still, until it is paused. */
 const states = {
@@ -54,7 +54,7 @@ export function sourceList(
     named: { idOf: ({ id }) => id, nameOf },
     filters: filtersOf(sources, locale),
     order: { own: words.pausedFirst },
-    perPage: mostSourcesAtOnce,
+    perPage: 50,
     bulk: { idOf: ({ id }) => id, nameOf, acts: [act('pause', 'yes'), act('resume', 'no')] },
     today,
   }
