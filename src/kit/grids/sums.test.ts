@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sumSaid } from './sums.ts'
+import { sumOf, sumSaid } from './sums.ts'
 
 const words = (value: number | undefined, unit: string, minus: readonly string[] = []) =>
   sumSaid(value, { unit, minus }, 'fr').replace(/\s/g, ' ')
@@ -15,4 +15,23 @@ it('says on which side a balance leans, and in words when there is nothing to sa
   expect(words(0, '€', ['staff'])).toBe('équilibré')
   expect(words(0, '€')).toBe('0 €')
   expect(words(undefined, '€')).toBe('rien de chiffré')
+})
+
+it('is no balance while nothing stands on either side', () => {
+  const balance = {
+    column: 'amount',
+    by: 'nature',
+    plus: ['grant'],
+    minus: ['staff'],
+    unless: 'kind',
+  }
+  const lines = (...amounts: readonly (readonly [string, string])[]) =>
+    sumOf(
+      balance,
+      amounts.map(([nature, amount]) => ({ nature, amount })),
+    )
+  expect(lines(['grant', '0'])).toBeUndefined()
+  expect(lines(['grant', '0'], ['staff', '0'])).toBeUndefined()
+  expect(lines(['grant', '12'], ['staff', '12'])).toBe(0)
+  expect(sumOf({ ...balance, minus: [] }, [{ nature: 'grant', amount: '0' }])).toBe(0)
 })

@@ -28,6 +28,8 @@ export function sumOf(
     const by = cells[sum.by] ?? ''
     const sign = sum.plus.includes(by) ? 1 : sum.minus.includes(by) ? -1 : 0
     if (value === undefined || sign === 0 || cells[sum.unless] === 'yes') continue
+    // Nothing against nothing is no balance.
+    if (value === 0 && sum.minus.length > 0) continue
     hundredths = (hundredths ?? 0) + sign * Math.round(value * 100)
   }
   return hundredths === undefined ? undefined : hundredths / 100
