@@ -2246,6 +2246,80 @@ CREATE INDEX draws_by_territory ON draws USING btree (territory_id);
 CREATE TRIGGER draws_chance_guarded BEFORE UPDATE ON draws FOR EACH ROW EXECUTE FUNCTION guard_published_chance();
 CREATE TRIGGER draws_guarded BEFORE UPDATE ON draws FOR EACH ROW EXECUTE FUNCTION guard_draw();
 
+create table economy_lines (
+  id uuid not null,
+  project_id uuid not null,
+  side text not null,
+  nature text not null,
+  label text not null,
+  role text default ''::text not null,
+  year integer not null,
+  hundredths integer,
+  planned_cents bigint not null,
+  in_kind boolean not null,
+  "position" integer not null,
+  constraint economy_lines_pkey PRIMARY KEY (id),
+  constraint economy_lines_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE,
+  constraint economy_lines_hundredths_check CHECK ((hundredths >= 0)),
+  constraint economy_lines_planned_cents_check CHECK ((planned_cents >= 0)),
+  constraint economy_lines_side_check CHECK ((side = ANY (ARRAY['cost'::text, 'revenue'::text]))),
+  constraint economy_lines_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX economy_lines_project ON economy_lines USING btree (project_id, "position");
+
+create table economy_projects (
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  kind text not null,
+  experiment_id uuid,
+  starts_on date not null,
+  ends_on date not null,
+  invented boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint economy_projects_pkey PRIMARY KEY (id),
+  constraint economy_projects_experiment_id_key UNIQUE (experiment_id),
+  constraint economy_projects_slug_key UNIQUE (slug),
+  constraint economy_projects_check CHECK ((starts_on <= ends_on)),
+  constraint economy_projects_check1 CHECK (((kind = 'experiment'::text) = (experiment_id IS NOT NULL))),
+  constraint economy_projects_kind_check CHECK ((kind = ANY (ARRAY['experiment'::text, 'network'::text, 'resources'::text, 'other'::text])))
+);
+
+create table economy_rates (
+  id uuid not null,
+  year integer not null,
+  role text not null,
+  cost_cents bigint not null,
+  price_cents bigint not null,
+  "position" integer not null,
+  constraint economy_rates_pkey PRIMARY KEY (id),
+  constraint economy_rates_cost_cents_check CHECK ((cost_cents >= 0)),
+  constraint economy_rates_price_cents_check CHECK ((price_cents >= 0)),
+  constraint economy_rates_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE UNIQUE INDEX economy_rates_role ON economy_rates USING btree (year, lower(role));
+
+create table economy_revisions (
+  id uuid not null,
+  project_id uuid not null,
+  number integer not null,
+  reason text not null,
+  amounts jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint economy_revisions_pkey PRIMARY KEY (id),
+  constraint economy_revisions_project_id_number_key UNIQUE (project_id, number),
+  constraint economy_revisions_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE,
+  constraint economy_revisions_number_check CHECK ((number > 0))
+);
+
+create table economy_years (
+  year integer not null,
+  overhead_tenths integer not null,
+  constraint economy_years_pkey PRIMARY KEY (year),
+  constraint economy_years_overhead_tenths_check CHECK (((overhead_tenths >= 0) AND (overhead_tenths <= 1000))),
+  constraint economy_years_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
 create table evaluation_results (
   id uuid not null,
   experiment_id uuid not null,

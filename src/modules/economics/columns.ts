@@ -1,0 +1,41 @@
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ofNobody,
+  peopleTable,
+  table,
+} from '#kit/column-register.ts'
+import { keptWith } from '#kit/kept.ts'
+
+const kept = keptWith({
+  fr: 'avec les comptes de la maison, qui restent',
+  en: 'with the accounts of the house, which stay',
+})
+const inside: ColumnRule = { class: 'internal', kept }
+/** A rate tells what somebody earns where one person alone has the role. */
+const rate: ColumnRule = { class: 'sensitive', kept }
+const noPerson = ofNobody('amounts of a role or of a project: no name and no address stand beside')
+
+/** Every column of this room, its class and how long it is kept. Who acted is in the journal, and not here. */
+export const columns: ColumnRegister = {
+  economy_rates: peopleTable(
+    noPerson,
+    [inside, 'id year role position'],
+    [rate, 'cost_cents price_cents'],
+  ),
+  economy_years: table([inside, 'year overhead_tenths']),
+  economy_projects: table([
+    inside,
+    'id slug title kind experiment_id starts_on ends_on invented created_at',
+  ]),
+  economy_lines: peopleTable(
+    noPerson,
+    [inside, 'id project_id side nature label role year in_kind position'],
+    [rate, 'hundredths planned_cents'],
+  ),
+  economy_revisions: peopleTable(
+    noPerson,
+    [inside, 'id project_id number reason created_at'],
+    [rate, 'amounts'],
+  ),
+}

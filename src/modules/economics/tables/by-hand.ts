@@ -1,0 +1,8 @@
+import type { Nature } from '#modules/experiments/index.ts'
+import type { RevisedLine } from '../balance.ts'
+
+/** What the database cannot say of its columns. */
+export interface ByHand {
+  economy_lines: { nature: Nature }
+  economy_revisions: { amounts: readonly RevisedLine[] }
+}

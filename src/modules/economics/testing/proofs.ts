@@ -1,0 +1,81 @@
+import type { Things } from '#proofs/access/actions/matrix.ts'
+import type { Persona } from '#proofs/access/actions/personas.ts'
+import type { RoomProofs } from '#proofs/access/handed.ts'
+
+const list = '/economie'
+const rates = `${list}/bareme`
+const project = `${list}/:slug`
+
+/** Neither the team nor anybody else: rates tell what people earn. */
+const accounts: readonly Persona[] = ['administrator', 'finance']
+
+const form = {
+  ...{ kind: 'other', title: 'Clafoutis', experimentId: undefined },
+  ...{ startsOn: '2027-01-01', endsOn: '2027-12-31' },
+}
+const nothing = { added: [], changed: [], removed: [] }
+
+/** A project with one line. */
+async function made(t: Things): Promise<string> {
+  const id = crypto.randomUUID()
+  const slug = `clafoutis-${id.slice(0, 4)}`
+  await t.run(`insert into economy_projects (id, slug, title, kind, starts_on, ends_on, created_at)
+    values ('${id}', '${slug}', 'Clafoutis', 'other', '2027-01-01', '2027-12-31', now())`)
+  await t.run(`insert into economy_lines (id, project_id, side, nature, label, year, planned_cents, in_kind, position)
+    values ('${line}', '${id}', 'cost', 'travel', 'Train', 2027, 5000, false, 1)`)
+  return slug
+}
+const line = '00000000-0000-7000-8000-0000000c0de5'
+
+/** Written by hand, and not taken from the routes: two hands must agree. */
+export const proofs: RoomProofs = {
+  rules: {
+    'administrators-and-finance': [
+      `GET ${list}`,
+      `GET ${list}/liste.csv`,
+      `GET ${list}/liste.xlsx`,
+      `GET ${list}/liste.json`,
+      `GET ${list}/nouveau`,
+      `POST ${list}/nouveau`,
+      `GET ${rates}`,
+      `GET ${rates}.csv`,
+      `GET ${rates}.xlsx`,
+      `GET ${rates}.json`,
+      `GET ${rates}/:year`,
+      `POST ${rates}/:year`,
+      `GET ${rates}/:year/coller`,
+      `POST ${rates}/:year/coller`,
+      `GET ${rates}/:year/structure`,
+      `POST ${rates}/:year/structure`,
+      `GET ${project}`,
+      `GET ${project}/modifier`,
+      `POST ${project}/modifier`,
+      `GET ${project}/lignes`,
+      `GET ${project}/lignes.csv`,
+      `GET ${project}/lignes.xlsx`,
+      `GET ${project}/lignes.json`,
+      `GET ${project}/lignes/modifier`,
+      `POST ${project}/lignes/modifier`,
+      `GET ${project}/lignes/coller`,
+      `POST ${project}/lignes/coller`,
+      `GET ${project}/reviser`,
+      `POST ${project}/reviser`,
+      `GET ${project}/revisions/:number`,
+    ],
+  },
+
+  acts: {
+    createProject: { may: accounts, args: () => [form] },
+    editProject: { may: accounts, args: async (t) => [await made(t), form] },
+    saveLines: { may: accounts, args: async (t) => [await made(t), nothing] },
+    reviseBudget: {
+      may: accounts,
+      args: async (t) => [
+        await made(t),
+        { reason: 'Le train est plus cher.', amounts: new Map([[line, 9000]]) },
+      ],
+    },
+    saveRates: { may: accounts, args: () => [2027, nothing] },
+    keepOverhead: { may: accounts, args: () => [{ year: 2027, overheadTenths: 125 }] },
+  },
+}
