@@ -69,9 +69,9 @@ describe('three columns', () => {
   })
 
   it('value volunteering apart', () => {
-    const given: PlanLine = { ...grant, id: 'v', nature: 'volunteering', inKind: true }
+    const lent: PlanLine = { ...grant, id: 'v', nature: 'volunteering', inKind: true }
     const used: PlanLine = { ...staff, id: 'u', inKind: true }
-    const all = balanceOf(balanceLines([staff, given, used], [], undefined))
+    const all = balanceOf(balanceLines([staff, lent, used], [], undefined))
     expect([all.inKindCosts.planned, all.inKindRevenue.planned]).toEqual([310_500, 400_000])
     expect(all.revenue.planned).toBe(0)
   })

@@ -65,7 +65,7 @@ export function balanceLines(
 }
 
 export function lastOf(revisions: readonly Revision[]): Revision | undefined {
-  return revisions.toSorted((one, other) => other.number - one.number)[0]
+  return revisions.toSorted((early, late) => late.number - early.number)[0]
 }
 
 /** A project with its three columns. */
@@ -138,11 +138,11 @@ function added(sum: Columns, line: BalanceLine): Columns {
   }
 }
 
-function less(one: Columns, other: Columns): Columns {
-  const isSaid = one.actual !== undefined || other.actual !== undefined
+export function less(from: Columns, other: Columns): Columns {
+  const isSaid = from.actual !== undefined || other.actual !== undefined
   return {
-    planned: one.planned - other.planned,
-    revised: one.revised - other.revised,
-    actual: isSaid ? (one.actual ?? 0) - (other.actual ?? 0) : undefined,
+    planned: from.planned - other.planned,
+    revised: from.revised - other.revised,
+    actual: isSaid ? (from.actual ?? 0) - (other.actual ?? 0) : undefined,
   }
 }

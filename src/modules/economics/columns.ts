@@ -8,8 +8,8 @@ import {
 import { keptWith } from '#kit/kept.ts'
 
 const kept = keptWith({
-  fr: 'avec les comptes de la maison, qui restent',
-  en: 'with the accounts of the house, which stay',
+  fr: 'avec les comptes de l’association, qui restent',
+  en: 'with the accounts of the association, which stay',
 })
 const inside: ColumnRule = { class: 'internal', kept }
 /** A rate tells what somebody earns where one person alone has the role. */

@@ -85,7 +85,7 @@ export function typedCents(cents: number | undefined): string | undefined {
 }
 
 export function typedHundredths(days: number | undefined): string | undefined {
-  return days === undefined ? undefined : String(days / 100).replace('.', ',')
+  return days === undefined ? undefined : typedMoney(days)
 }
 
 export function typedTenths(tenths: number | undefined): string | undefined {

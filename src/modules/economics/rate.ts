@@ -32,8 +32,8 @@ export function overheadOf(
   year: number,
 ): { readonly tenths: number; readonly cents: number } | undefined {
   const known = years
-    .filter((one) => one.year <= year)
-    .toSorted((one, other) => other.year - one.year)[0]
+    .filter((known) => known.year <= year)
+    .toSorted((early, late) => late.year - early.year)[0]
   if (!known) return undefined
   const { overheadTenths: tenths } = known
   return { tenths, cents: Number((BigInt(directCents) * BigInt(tenths) * 2n + 1000n) / 2000n) }

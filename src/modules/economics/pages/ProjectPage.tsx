@@ -6,7 +6,7 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { type Budget, balanceOf, byNature, type Columns } from '../balance.ts'
+import { type Budget, balanceOf, byNature, type Columns, less } from '../balance.ts'
 import { natures } from '../nature.ts'
 import { paths } from '../paths.ts'
 import { yearsOf } from '../project.ts'
@@ -95,15 +95,15 @@ function BalanceTables({ frame, budget, overheads }: ProjectPageProps) {
   const known = share(0)
   const overhead: Columns = mapped(all.direct, (cents) => share(cents)?.cents ?? 0)
   const rows = byNature(lines, natures)
-  const row = (label: string, columns: Columns) => [label, ...cellsOf(frame, columns)]
+  const named = (label: string, columns: Columns) => [label, ...cellsOf(frame, columns)]
   const headings = [
     { title: texts.line },
     ...[texts.planned, texts.revised, texts.actual].map((title) => ({
       ...{ title, align: 'right' as const },
     })),
   ]
-  const money = rows.filter((one) => !one.inKind)
-  const inKind = rows.filter((one) => one.inKind)
+  const money = rows.filter((row) => !row.inKind)
+  const inKind = rows.filter((row) => row.inKind)
   return (
     <>
       <Table
@@ -111,15 +111,15 @@ function BalanceTables({ frame, budget, overheads }: ProjectPageProps) {
         captionHidden
         columns={headings}
         rows={[
-          ...money.map(({ nature, ...columns }) => row(words[nature], columns)),
-          row(texts.totalCosts, all.costs),
-          row(texts.totalRevenue, all.revenue),
-          row(texts.result, all.balance),
-          row(texts.contribution, all.contribution),
+          ...money.map(({ nature, ...columns }) => named(words[nature], columns)),
+          named(texts.totalCosts, all.costs),
+          named(texts.totalRevenue, all.revenue),
+          named(texts.result, all.balance),
+          named(texts.contribution, all.contribution),
           ...(known
             ? [
-                row(texts.overhead(writtenPercent(known.tenths / 1000, locale)), overhead),
-                row(texts.afterOverhead, less(all.contribution, overhead)),
+                named(texts.overhead(writtenPercent(known.tenths / 1000, locale)), overhead),
+                named(texts.afterOverhead, less(all.contribution, overhead)),
               ]
             : []),
         ]}
@@ -134,9 +134,9 @@ function BalanceTables({ frame, budget, overheads }: ProjectPageProps) {
             captionHidden
             columns={headings}
             rows={[
-              ...inKind.map(({ nature, ...columns }) => row(words[nature], columns)),
-              row(texts.inKindCosts, all.inKindCosts),
-              row(texts.inKindRevenue, all.inKindRevenue),
+              ...inKind.map(({ nature, ...columns }) => named(words[nature], columns)),
+              named(texts.inKindCosts, all.inKindCosts),
+              named(texts.inKindRevenue, all.inKindRevenue),
             ]}
           />
         </>
@@ -185,13 +185,5 @@ function mapped({ planned, revised, actual }: Columns, to: (cents: number) => nu
   return {
     ...{ planned: to(planned), revised: to(revised) },
     actual: actual === undefined ? undefined : to(actual),
-  }
-}
-
-function less(one: Columns, other: Columns): Columns {
-  return {
-    planned: one.planned - other.planned,
-    revised: one.revised - other.revised,
-    actual: one.actual === undefined ? undefined : one.actual - (other.actual ?? 0),
   }
 }

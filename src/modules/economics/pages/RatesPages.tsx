@@ -26,8 +26,8 @@ export function RatesPage(props: {
 }) {
   const { frame, shown, overheads, years } = props
   const texts = rateTexts[frame.locale]
-  const said = (year: number) => {
-    const own = overheads.find((one) => one.year === year)
+  const shareOf = (year: number) => {
+    const own = overheads.find((overhead) => overhead.year === year)
     return own ? writtenPercent(own.overheadTenths / 1000, frame.locale) : texts.overheadNone
   }
   return (
@@ -52,7 +52,7 @@ export function RatesPage(props: {
           name: String(year),
           value: (
             <>
-              {said(year)} <a href={paths.overhead(year)}>{texts.writeOverhead(year)}</a>
+              {shareOf(year)} <a href={paths.overhead(year)}>{texts.writeOverhead(year)}</a>
             </>
           ),
         }))}

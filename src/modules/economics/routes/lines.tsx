@@ -103,9 +103,9 @@ async function drawGrid(c: HttpContext, budget: Budget, form: FormState) {
 async function showRevision(c: HttpContext) {
   const budget = await budgetAt(c)
   const number = Number(c.req.param('number'))
-  const revision = budget?.revisions.find((one) => one.number === number)
+  const revision = budget?.revisions.find((revision) => revision.number === number)
   if (!budget || !revision) return notFound(c)
-  const before = budget.revisions.find((one) => one.number === number - 1)
+  const before = budget.revisions.find((revision) => revision.number === number - 1)
   return page(c, <RevisionPage frame={c.var.frame} {...{ budget, revision, before }} />)
 }
 

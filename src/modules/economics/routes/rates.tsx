@@ -54,7 +54,7 @@ export const rateRoutes: readonly Route[] = [
     path: paths.overhead(':year'),
     shape: overheadForm,
     draw: async (c, { year }, form) => {
-      const own = (await listOverheads(c.var.ctx.db)).find((one) => one.year === year)
+      const own = (await listOverheads(c.var.ctx.db)).find((overhead) => overhead.year === year)
       const tenths = own?.overheadTenths
       return <OverheadPage frame={c.var.frame} {...{ year, form, tenths }} />
     },
@@ -77,7 +77,7 @@ async function open(c: HttpContext): Promise<OpenedList<Rate>> {
   const today = dayOf(ctx.now)
   const now = Number(today.slice(0, 4))
   const known = [...rates, ...overheads].map(({ year }) => year)
-  const years = [...new Set([now + 1, now, ...known])].toSorted((one, other) => other - one)
+  const years = [...new Set([now + 1, now, ...known])].toSorted((early, late) => late - early)
   const list = rateList(years, ctx.locale, today)
   return {
     list,

@@ -16,13 +16,13 @@ export const projectTexts = defineTexts(
     all: 'Tous',
     latestFirst: 'Les derniers commencés d’abord',
     fields: {
-      kind: 'De quoi est-ce le budget ?',
+      kind: 'De quoi est-ce le budget ?',
       title: 'Nom du projet',
       experimentId: 'Expérimentation',
       startsOn: 'Premier jour',
       endsOn: 'Dernier jour',
     },
-    titleHint: 'Laissez vide pour une expérimentation : son titre est repris.',
+    titleHint: 'Laissez vide pour une expérimentation : son titre est repris.',
     experimentHint:
       'Les lignes de son budget sont lues là où l’équipe les écrit. Rien n’est saisi deux fois.',
     noExperiment: 'Aucune',
@@ -52,7 +52,7 @@ export const projectTexts = defineTexts(
       'experiment-unknown': 'Cette expérimentation n’existe pas.',
       'experiment-taken': 'Cette expérimentation a déjà son budget ici.',
       'lines-kept':
-        'Ce budget a déjà des lignes ou une révision : ajoutez un autre projet pour cette expérimentation.',
+        'Ce budget a déjà des lignes ou une révision : ajoutez un autre projet pour cette expérimentation.',
     },
     period: 'Période',
     days: 'Jours prévus',
@@ -75,7 +75,7 @@ export const projectTexts = defineTexts(
     overhead: (percent: string) => `Part de la structure (${percent} des dépenses directes)`,
     afterOverhead: 'Contribution moins la part de la structure',
     overheadUnknown:
-      'La part de la structure n’est pas encore dite : écrivez-la avec le barème de l’année.',
+      'La part de la structure n’est pas encore dite : écrivez-la avec le barème de l’année.',
     inKindTitle: 'Valorisé sans argent',
     inKindLead: 'Le bénévolat et ce qui est prêté se comptent à part, hors de l’équilibre.',
     inKindCosts: 'Employé',

@@ -19,14 +19,15 @@ export const rateTexts = defineTexts(
     },
     overheadTitle: 'Part de la structure',
     overheadLead:
-      'Loyer, direction, comptabilité, outils : la part des dépenses directes de chaque projet qui les paie.',
+      'Loyer, direction, comptabilité, outils : la part des dépenses directes de chaque projet qui les paie.',
     overhead: 'Part des dépenses directes',
-    overheadHint: 'Par exemple : 12,5.',
+    overheadHint: 'Par exemple : 12,5.',
     overheadNone: 'Pas encore dite.',
     ofYear: (year: number) => `Barème ${year}`,
     write: (year: number) => `Écrire le barème ${year}`,
     writeOverhead: (year: number) => `Dire la part de la structure pour ${year}`,
-    gridLead: 'Une ligne par rôle. Le coût est celui de la maison, le prix est celui d’un devis.',
+    gridLead:
+      'Une ligne par rôle. Le coût est ce que l’association paie, le prix est celui d’un devis.',
     save: 'Enregistrer',
     savedOverhead: 'La part de la structure est enregistrée.',
     refusals: {
@@ -60,7 +61,7 @@ export const rateTexts = defineTexts(
     write: (year) => `Write the rates of ${year}`,
     writeOverhead: (year) => `Say the share of the structure for ${year}`,
     gridLead:
-      'One line for each role. The cost is that of the house, the price is that of a quote.',
+      'One line for each role. The cost is what the association pays, the price is that of a quote.',
     save: 'Save',
     savedOverhead: 'The share of the structure is saved.',
     refusals: {
