@@ -2246,6 +2246,49 @@ CREATE INDEX draws_by_territory ON draws USING btree (territory_id);
 CREATE TRIGGER draws_chance_guarded BEFORE UPDATE ON draws FOR EACH ROW EXECUTE FUNCTION guard_published_chance();
 CREATE TRIGGER draws_guarded BEFORE UPDATE ON draws FOR EACH ROW EXECUTE FUNCTION guard_draw();
 
+create table economy_booked (
+  import_id uuid not null,
+  project_id uuid not null,
+  line_id uuid not null,
+  side text not null,
+  nature text not null,
+  label text not null,
+  in_kind boolean not null,
+  cents bigint not null,
+  lines integer not null,
+  constraint economy_booked_pkey PRIMARY KEY (import_id, project_id, line_id),
+  constraint economy_booked_import_id_fkey FOREIGN KEY (import_id) REFERENCES economy_imports(id) ON DELETE CASCADE,
+  constraint economy_booked_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE,
+  constraint economy_booked_side_check CHECK ((side = ANY (ARRAY['cost'::text, 'revenue'::text])))
+);
+CREATE INDEX economy_booked_project ON economy_booked USING btree (project_id);
+
+create table economy_imports (
+  id uuid not null,
+  state text not null,
+  file_name text not null,
+  siren text default ''::text not null,
+  sha256 text not null,
+  rules_sha256 text not null,
+  axis text default ''::text not null,
+  starts_on date not null,
+  ends_on date not null,
+  lines integer not null,
+  entries integer not null,
+  debit_cents bigint not null,
+  charges_cents bigint not null,
+  products_cents bigint not null,
+  used_cents bigint not null,
+  given_cents bigint not null,
+  not_validated integer not null,
+  tried_at timestamp with time zone not null,
+  kept_at timestamp with time zone,
+  constraint economy_imports_pkey PRIMARY KEY (id),
+  constraint economy_imports_check CHECK (((state = 'tried'::text) = (kept_at IS NULL))),
+  constraint economy_imports_state_check CHECK ((state = ANY (ARRAY['tried'::text, 'kept'::text, 'replaced'::text, 'taken-back'::text])))
+);
+CREATE INDEX economy_imports_state ON economy_imports USING btree (state, starts_on);
+
 create table economy_lines (
   id uuid not null,
   project_id uuid not null,
@@ -2310,6 +2353,32 @@ create table economy_revisions (
   constraint economy_revisions_project_id_number_key UNIQUE (project_id, number),
   constraint economy_revisions_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE,
   constraint economy_revisions_number_check CHECK ((number > 0))
+);
+
+create table economy_rules (
+  id uuid not null,
+  account text not null,
+  axis text default ''::text not null,
+  words text default ''::text not null,
+  project_id uuid not null,
+  line_id uuid not null,
+  "position" integer not null,
+  constraint economy_rules_pkey PRIMARY KEY (id),
+  constraint economy_rules_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE
+);
+
+create table economy_unmapped (
+  import_id uuid not null,
+  account text not null,
+  axis text not null,
+  label text not null,
+  charges_cents bigint not null,
+  products_cents bigint not null,
+  used_cents bigint not null,
+  given_cents bigint not null,
+  lines integer not null,
+  constraint economy_unmapped_pkey PRIMARY KEY (import_id, account, axis),
+  constraint economy_unmapped_import_id_fkey FOREIGN KEY (import_id) REFERENCES economy_imports(id) ON DELETE CASCADE
 );
 
 create table economy_years (

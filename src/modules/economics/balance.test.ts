@@ -56,10 +56,22 @@ describe('three columns', () => {
       90_000,
       undefined,
     ])
-    const booked = new Map([['grant', 120_000]])
+    const booked = [
+      { ...grant, cents: 70_000 },
+      { ...grant, cents: 50_000 },
+    ]
     expect(balanceLines(noted, [], booked).map(({ actualCents }) => actualCents)).toEqual([
       0, 120_000,
     ])
+  })
+
+  it('keep what the accounts say of a line that was taken away', () => {
+    const lines = balanceLines([staff], [], [{ ...grant, cents: 120_000 }])
+    expect(lines).toMatchObject([
+      { id: 'staff', actualCents: 0 },
+      { id: 'grant', label: 'Région', plannedCents: 0, actualCents: 120_000 },
+    ])
+    expect(balanceOf(lines).revenue.actual).toBe(120_000)
   })
 
   it('leave the structure out of the contribution, and in the balance', () => {

@@ -40,8 +40,14 @@ export interface Revision {
   readonly createdAt: Date
 }
 
-/** What the accounts say of each line, in cents; nothing while no entry of the project was kept. */
-export type Booked = ReadonlyMap<string, number> | undefined
+/** What the accounts say of a line: as it was when its entries came, since it may be gone. */
+export interface BookedAmount
+  extends Pick<PlanLine, 'id' | 'side' | 'nature' | 'label' | 'inKind'> {
+  readonly cents: number
+}
+
+/** Nothing while no entry of the project was kept. */
+export type Booked = readonly BookedAmount[] | undefined
 
 export interface BalanceLine extends PlanLine {
   readonly revisedCents: number
@@ -57,10 +63,28 @@ export function balanceLines(
 ): readonly BalanceLine[] {
   const last = lastOf(revisions)
   const revised = new Map(last?.lines.map(({ id, cents }) => [id, cents]))
-  return lines.map((line) => ({
+  const actual = new Map<string, number>()
+  for (const { id, cents } of booked ?? []) actual.set(id, (actual.get(id) ?? 0) + cents)
+  const standing = lines.map((line) => ({
     ...line,
     revisedCents: revised.get(line.id) ?? line.plannedCents,
-    actualCents: booked ? (booked.get(line.id) ?? 0) : line.notedCents,
+    actualCents: booked ? (actual.get(line.id) ?? 0) : line.notedCents,
+  }))
+  return [...standing, ...goneLines(lines, booked ?? [], actual)]
+}
+
+/** Entries went to them and they are taken away: the sums of the accounts stay whole. */
+function goneLines(
+  lines: readonly PlanLine[],
+  booked: readonly BookedAmount[],
+  actual: ReadonlyMap<string, number>,
+): readonly BalanceLine[] {
+  const standing = new Set(lines.map(({ id }) => id))
+  const gone = new Map(booked.filter(({ id }) => !standing.has(id)).map((line) => [line.id, line]))
+  return [...gone.values()].map(({ id, side, nature, label, inKind }) => ({
+    ...{ id, side, nature, label, inKind, role: '', year: undefined, hundredths: undefined },
+    ...{ plannedCents: 0, revisedCents: 0, notedCents: undefined },
+    actualCents: actual.get(id) ?? 0,
   }))
 }
 

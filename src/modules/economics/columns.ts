@@ -28,6 +28,20 @@ export const columns: ColumnRegister = {
     inside,
     'id slug title kind experiment_id starts_on ends_on invented created_at',
   ]),
+  economy_rules: table([inside, 'id account axis words project_id line_id position']),
+  economy_imports: table([
+    inside,
+    'id state file_name siren sha256 rules_sha256 axis starts_on ends_on lines entries debit_cents',
+    'charges_cents products_cents used_cents given_cents not_validated tried_at kept_at',
+  ]),
+  economy_booked: table([
+    inside,
+    'import_id project_id line_id side nature label in_kind cents lines',
+  ]),
+  economy_unmapped: table([
+    inside,
+    'import_id account axis label charges_cents products_cents used_cents given_cents lines',
+  ]),
   economy_lines: peopleTable(
     noPerson,
     [inside, 'id project_id side nature label role year in_kind position'],

@@ -5,4 +5,5 @@ import type { Tables } from './tables/generated.ts'
 export type EconomyTables = Tables
 
 // Rows as they are read.
+export type ImportRow = Selectable<EconomyTables['economy_imports']>
 export type ProjectRow = Selectable<EconomyTables['economy_projects']>

@@ -2,6 +2,7 @@ import { budgetLinesOf } from '#modules/experiments/index.ts'
 import type { Db } from '#platform/context.ts'
 import { type Booked, type Budget, balanceLines, type PlanLine, planLineOf } from '../balance.ts'
 import type { Project } from '../project.ts'
+import { bookedOf } from '../store/imports.ts'
 import { ownLinesOf, revisionsOf } from '../store/projects.ts'
 
 /** Projects with their budgets, in a fixed number of questions; the lines of an experiment are read where it keeps them. */
@@ -11,10 +12,11 @@ export async function readBudgets(
 ): Promise<readonly Budget[]> {
   const ids = projects.map(({ id }) => id)
   const experiments = projects.flatMap(({ experimentId }) => experimentId ?? [])
-  const [own, there, revised] = [
+  const [own, there, revised, accounts] = [
     await ownLinesOf(db, ids),
     await budgetLinesOf(db, experiments),
     await revisionsOf(db, ids),
+    await bookedOf(db, ids),
   ]
   return projects.map((project) => {
     const revisions = revised.get(project.id) ?? []
@@ -22,7 +24,9 @@ export async function readBudgets(
       project.experimentId === undefined
         ? (own.get(project.id) ?? []).map((line) => ({ ...line, notedCents: undefined }))
         : (there.get(project.experimentId) ?? []).map(planLineOf)
-    const booked: Booked = undefined
+    const entries = accounts.filter(({ projectId }) => projectId === project.id)
+    const booked: Booked =
+      entries.length === 0 ? undefined : entries.map(({ lineId: id, ...line }) => ({ ...line, id }))
     return { project, revisions, booked, lines: balanceLines(lines, revisions, booked) }
   })
 }

@@ -4,6 +4,7 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
+import type { LineForm } from '../line.ts'
 import { economicsModule } from '../module.ts'
 import type { ProjectForm } from '../project.ts'
 import { experimentWithBudget } from '../testing/made-project.ts'
@@ -21,10 +22,10 @@ const form: ProjectForm = {
   ...{ startsOn: '2027-01-01', endsOn: '2027-12-31' },
 }
 const nothing = { added: [], changed: [], removed: [] }
-const written = {
+const written: LineForm = {
   ...{ nature: 'staff', label: 'Animation', role: '', year: undefined, hundredths: undefined },
   ...{ planned: 100_000, inKind: false },
-} as const
+}
 const nowhere = '00000000-0000-7000-8000-00000000e15e'
 
 const fresh = async () => {

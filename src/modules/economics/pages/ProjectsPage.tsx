@@ -10,6 +10,7 @@ import { Select } from '#ui/Select/Select.tsx'
 import type { Budget } from '../balance.ts'
 import { paths } from '../paths.ts'
 import { type Project, projectForm } from '../project.ts'
+import { accountTexts } from '../texts/accounts.ts'
 import { projectTexts } from '../texts/projects.ts'
 import { rateTexts } from '../texts/rates.ts'
 import { crumbsOf, crumbsTo } from './crumbs.ts'
@@ -26,6 +27,9 @@ export function ProjectsPage({ frame, shown }: { frame: Frame; shown: ShownList<
       actions={
         <>
           <ButtonLink href={paths.add}>{texts.add}</ButtonLink>
+          <ButtonLink href={paths.accounts} tone="quiet">
+            {accountTexts[frame.locale].title}
+          </ButtonLink>
           <ButtonLink href={paths.rates} tone="quiet">
             {rateTexts[frame.locale].title}
           </ButtonLink>

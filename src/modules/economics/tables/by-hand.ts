@@ -3,6 +3,7 @@ import type { RevisedLine } from '../balance.ts'
 
 /** What the database cannot say of its columns. */
 export interface ByHand {
+  economy_booked: { nature: Nature }
   economy_lines: { nature: Nature }
   economy_revisions: { amounts: readonly RevisedLine[] }
 }

@@ -5,6 +5,38 @@ import type { Json } from '#platform/database/column-types.ts'
 import type { ByHand } from './by-hand.ts'
 
 export interface Tables {
+  economy_booked: {
+    importId: string
+    projectId: string
+    lineId: string
+    side: 'cost' | 'revenue'
+    nature: ByHand['economy_booked']['nature']
+    label: string
+    inKind: boolean
+    cents: number
+    lines: number
+  }
+  economy_imports: {
+    id: string
+    state: 'tried' | 'kept' | 'replaced' | 'taken-back'
+    fileName: string
+    siren: Generated<string>
+    sha256: string
+    rulesSha256: string
+    axis: Generated<string>
+    startsOn: string
+    endsOn: string
+    lines: number
+    entries: number
+    debitCents: number
+    chargesCents: number
+    productsCents: number
+    usedCents: number
+    givenCents: number
+    notValidated: number
+    triedAt: Date
+    keptAt: Date | null
+  }
   economy_lines: {
     id: string
     projectId: string
@@ -44,6 +76,26 @@ export interface Tables {
     reason: string
     amounts: Json<ByHand['economy_revisions']['amounts']>
     createdAt: Date
+  }
+  economy_rules: {
+    id: string
+    account: string
+    axis: Generated<string>
+    words: Generated<string>
+    projectId: string
+    lineId: string
+    position: number
+  }
+  economy_unmapped: {
+    importId: string
+    account: string
+    axis: string
+    label: string
+    chargesCents: number
+    productsCents: number
+    usedCents: number
+    givenCents: number
+    lines: number
   }
   economy_years: {
     year: number

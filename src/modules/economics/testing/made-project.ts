@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
-import type { Db } from '#platform/context.ts'
+import type { Ctx, Db } from '#platform/context.ts'
+import { createProject, saveLines } from '../actions/keep-project.ts'
+import type { LineForm } from '../line.ts'
+import type { Project, ProjectForm } from '../project.ts'
 
 /** An experiment whose team wrote a budget: 2 500 € of work, of which 900 € are spent, and 3 000 € of the commune. */
 export async function experimentWithBudget(db: Db, slug = 'essai-de-la-halle'): Promise<string> {
@@ -15,4 +18,32 @@ export async function experimentWithBudget(db: Db, slug = 'essai-de-la-halle'): 
     db,
   )
   return id
+}
+
+type Run = <T>(run: (ctx: Ctx) => Promise<T>) => Promise<T>
+
+/** A project that keeps one line of its own: trains, for 100 €. */
+export async function makeProject(run: Run, change: Partial<ProjectForm> = {}): Promise<Project> {
+  const made = await run((ctx) => createProject(ctx, { ...projectRead, ...change }))
+  if (!made.ok) throw new Error(made.refusal)
+  const train: LineForm = {
+    ...{ nature: 'travel', label: 'Trains', role: '', year: undefined, hundredths: undefined },
+    ...{ planned: 10_000, inKind: false },
+  }
+  const saved = await run((ctx) =>
+    saveLines(ctx, made.value.slug, { added: [train], changed: [], removed: [] }),
+  )
+  if (!saved.ok) throw new Error(saved.refusal)
+  return made.value
+}
+
+const projectRead: ProjectForm = {
+  ...{ kind: 'other', title: 'Atelier', experimentId: undefined },
+  ...{ startsOn: '2027-01-01', endsOn: '2027-12-31' },
+}
+
+/** A text as it comes, cut anywhere. */
+export async function* pieces(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length; at += 4_000) yield bytes.subarray(at, at + 4_000)
 }

@@ -4,10 +4,11 @@ import type { RoomProofs } from '#proofs/access/handed.ts'
 
 const list = '/economie'
 const rates = `${list}/bareme`
+const accounts = `${list}/comptes`
 const project = `${list}/:slug`
 
 /** Neither the team nor anybody else: rates tell what people earn. */
-const accounts: readonly Persona[] = ['administrator', 'finance']
+const keepers: readonly Persona[] = ['administrator', 'finance']
 
 const form = {
   ...{ kind: 'other', title: 'Clafoutis', experimentId: undefined },
@@ -24,6 +25,14 @@ async function made(t: Things): Promise<string> {
   await t.run(`insert into economy_lines (id, project_id, side, nature, label, year, planned_cents, in_kind, position)
     values ('${line}', '${id}', 'cost', 'travel', 'Train', 2027, 5000, false, 1)`)
   return slug
+}
+async function importIn(t: Things, state: 'tried' | 'kept'): Promise<string> {
+  const id = crypto.randomUUID()
+  await t.run(`insert into economy_imports (id, state, file_name, sha256, rules_sha256, starts_on, ends_on, lines,
+      entries, debit_cents, charges_cents, products_cents, used_cents, given_cents, not_validated, tried_at, kept_at)
+    values ('${id}', '${state}', 'fec.txt', 'a', 'b', '2027-01-01', '2027-12-31', 2, 1, 100, 100, 0, 0, 0, 0, now(),
+      ${state === 'kept' ? 'now()' : 'null'})`)
+  return id
 }
 const line = '00000000-0000-7000-8000-0000000c0de5'
 
@@ -47,6 +56,19 @@ export const proofs: RoomProofs = {
       `POST ${rates}/:year/coller`,
       `GET ${rates}/:year/structure`,
       `POST ${rates}/:year/structure`,
+      `GET ${accounts}`,
+      `GET ${accounts}.csv`,
+      `GET ${accounts}.xlsx`,
+      `GET ${accounts}.json`,
+      `GET ${accounts}/importer`,
+      `POST ${accounts}/importer`,
+      `GET ${accounts}/regles`,
+      `POST ${accounts}/regles`,
+      `GET ${accounts}/regles/coller`,
+      `POST ${accounts}/regles/coller`,
+      `GET ${accounts}/:id`,
+      `POST ${accounts}/:id/garder`,
+      `POST ${accounts}/:id/reprendre`,
       `GET ${project}`,
       `GET ${project}/modifier`,
       `POST ${project}/modifier`,
@@ -65,17 +87,24 @@ export const proofs: RoomProofs = {
   },
 
   acts: {
-    createProject: { may: accounts, args: () => [form] },
-    editProject: { may: accounts, args: async (t) => [await made(t), form] },
-    saveLines: { may: accounts, args: async (t) => [await made(t), nothing] },
+    createProject: { may: keepers, args: () => [form] },
+    editProject: { may: keepers, args: async (t) => [await made(t), form] },
+    saveLines: { may: keepers, args: async (t) => [await made(t), nothing] },
     reviseBudget: {
-      may: accounts,
+      may: keepers,
       args: async (t) => [
         await made(t),
         { reason: 'Le train est plus cher.', amounts: new Map([[line, 9000]]) },
       ],
     },
-    saveRates: { may: accounts, args: () => [2027, nothing] },
-    keepOverhead: { may: accounts, args: () => [{ year: 2027, overheadTenths: 125 }] },
+    saveRules: { may: keepers, args: () => [nothing] },
+    tryImport: {
+      may: keepers,
+      args: () => [{ name: 'vide.txt', pieces: [], axis: '' }],
+    },
+    keepImport: { may: keepers, args: async (t) => [await importIn(t, 'tried')] },
+    takeBackImport: { may: keepers, args: async (t) => [await importIn(t, 'kept')] },
+    saveRates: { may: keepers, args: () => [2027, nothing] },
+    keepOverhead: { may: keepers, args: () => [{ year: 2027, overheadTenths: 125 }] },
   },
 }
