@@ -2263,6 +2263,45 @@ create table economy_booked (
 );
 CREATE INDEX economy_booked_project ON economy_booked USING btree (project_id);
 
+create table economy_decisions (
+  id uuid not null,
+  project_id uuid not null,
+  choice text not null,
+  criteria jsonb not null,
+  reason text not null,
+  scenario text default ''::text not null,
+  decided_at timestamp with time zone not null,
+  constraint economy_decisions_pkey PRIMARY KEY (id),
+  constraint economy_decisions_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE,
+  constraint economy_decisions_choice_check CHECK ((choice = ANY (ARRAY['go'::text, 'go-if'::text, 'no-go'::text])))
+);
+CREATE INDEX economy_decisions_project ON economy_decisions USING btree (project_id, decided_at);
+
+create table economy_grants (
+  id uuid not null,
+  project_id uuid not null,
+  funder text not null,
+  kind text not null,
+  state text not null,
+  asked_cents bigint not null,
+  granted_cents bigint,
+  conditions text default ''::text not null,
+  natures jsonb default '[]'::jsonb not null,
+  starts_on date not null,
+  ends_on date not null,
+  report_due_on date,
+  report_sent_on date,
+  created_at timestamp with time zone not null,
+  constraint economy_grants_pkey PRIMARY KEY (id),
+  constraint economy_grants_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE,
+  constraint economy_grants_asked_cents_check CHECK ((asked_cents >= 0)),
+  constraint economy_grants_check CHECK ((starts_on <= ends_on)),
+  constraint economy_grants_check1 CHECK (((state <> 'signed'::text) OR (granted_cents IS NOT NULL))),
+  constraint economy_grants_granted_cents_check CHECK ((granted_cents >= 0)),
+  constraint economy_grants_state_check CHECK ((state = ANY (ARRAY['hoped'::text, 'likely'::text, 'signed'::text, 'refused'::text])))
+);
+CREATE INDEX economy_grants_project ON economy_grants USING btree (project_id);
+
 create table economy_imports (
   id uuid not null,
   state text not null,
@@ -2309,6 +2348,19 @@ create table economy_lines (
   constraint economy_lines_year_check CHECK (((year >= 2000) AND (year <= 2100)))
 );
 CREATE INDEX economy_lines_project ON economy_lines USING btree (project_id, "position");
+
+create table economy_payments (
+  id uuid not null,
+  grant_id uuid not null,
+  due_on date not null,
+  cents bigint not null,
+  paid_on date,
+  "position" integer not null,
+  constraint economy_payments_pkey PRIMARY KEY (id),
+  constraint economy_payments_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES economy_grants(id) ON DELETE CASCADE,
+  constraint economy_payments_cents_check CHECK ((cents > 0))
+);
+CREATE INDEX economy_payments_grant ON economy_payments USING btree (grant_id, "position");
 
 create table economy_projects (
   id uuid not null,

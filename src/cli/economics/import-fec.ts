@@ -55,7 +55,11 @@ export async function importFec(out: Terminal, path: string, options: ImportFecO
   })
 }
 
-function refusal(name: string, problems: readonly FecProblem[], count: number): CommandMisread {
+export function refusal(
+  name: string,
+  problems: readonly FecProblem[],
+  count: number,
+): CommandMisread {
   const { message, problems: told } = misread(
     problems,
     (problem) => fecLine(name, problem),
@@ -88,7 +92,7 @@ function linesOf(name: string, read: FecRead): readonly string[] {
   ]
 }
 
-function leftLine(left: UnmappedTotal): string {
+export function leftLine(left: UnmappedTotal): string {
   const axis = left.axis === '' ? '' : `, axe « ${left.axis} »`
   const more = left.lines > left.at.length ? ', …' : ''
   const where = `${left.lines === 1 ? 'ligne' : 'lignes'} ${left.at.join(', ')}${more}`
@@ -96,7 +100,7 @@ function leftLine(left: UnmappedTotal): string {
 }
 
 /** What is not zero; a project can have charges alone. */
-function sumsOf(sums: ResultTotals): string {
+export function sumsOf(sums: ResultTotals): string {
   const named = [
     [sums.charges, 'charges'],
     [sums.products, 'produits'],
@@ -109,7 +113,7 @@ function sumsOf(sums: ResultTotals): string {
     : some.map(([cents, words]) => `${words} ${euros(cents)}`).join(', ')
 }
 
-function total(parts: readonly ResultTotals[]): ResultTotals {
+export function total(parts: readonly ResultTotals[]): ResultTotals {
   const sum = (key: keyof ResultTotals) => parts.reduce((cents, part) => cents + part[key], 0)
   return {
     charges: sum('charges'),

@@ -42,6 +42,13 @@ export const columns: ColumnRegister = {
     inside,
     'import_id account axis label charges_cents products_cents used_cents given_cents lines',
   ]),
+  economy_grants: table([
+    inside,
+    'id project_id funder kind state asked_cents granted_cents conditions natures starts_on ends_on',
+    'report_due_on report_sent_on created_at',
+  ]),
+  economy_payments: table([inside, 'id grant_id due_on cents paid_on position']),
+  economy_decisions: table([inside, 'id project_id choice criteria reason scenario decided_at']),
   economy_lines: peopleTable(
     noPerson,
     [inside, 'id project_id side nature label role year in_kind position'],

@@ -1,14 +1,19 @@
 import type { Module } from '#platform/module.ts'
+import { listWaitingGrants } from './actions/list-waiting.ts'
 import { columns } from './columns.ts'
 import { paths } from './paths.ts'
 import { mayKeepEconomics } from './permissions.ts'
 import { accountRoutes } from './routes/accounts.tsx'
+import { fundingRoutes } from './routes/funding.tsx'
+import { grantListRoutes } from './routes/grant-list.tsx'
 import { lineRoutes } from './routes/lines.tsx'
+import { paperRoutes } from './routes/papers.tsx'
 import { projectListRoutes } from './routes/project-list.tsx'
 import { addRoutes, projectRoutes } from './routes/projects.tsx'
 import { rateRoutes } from './routes/rates.tsx'
 import { deleteTried } from './store/imports.ts'
 import { accountTexts } from './texts/accounts.ts'
+import { grantTexts } from './texts/grants.ts'
 import { processing } from './texts/processing.ts'
 import { projectTexts } from './texts/projects.ts'
 import { rateTexts } from './texts/rates.ts'
@@ -24,11 +29,15 @@ export const economicsModule: Module = {
     ...addRoutes,
     ...rateRoutes,
     ...accountRoutes,
+    ...grantListRoutes,
     ...projectRoutes,
     ...lineRoutes,
+    ...fundingRoutes,
+    ...paperRoutes,
   ],
   columns,
   processing,
+  waiting: listWaitingGrants,
   navigation: (viewer, locale) =>
     mayKeepEconomics(viewer)
       ? [
@@ -40,6 +49,7 @@ export const economicsModule: Module = {
                 href: paths.list,
                 tabs: [
                   { label: rateTexts[locale].title, href: paths.rates },
+                  { label: grantTexts[locale].title, href: paths.grants },
                   { label: accountTexts[locale].title, href: paths.accounts },
                 ],
                 near: ['finance'],

@@ -28,6 +28,12 @@ export const paths = {
   fecImport: (id: string) => `/economie/comptes/${id}`,
   keepImport: (id: string) => `/economie/comptes/${id}/garder`,
   takeBackImport: (id: string) => `/economie/comptes/${id}/reprendre`,
+  grants: '/economie/financements',
+  grantFiles: {
+    csv: '/economie/financements.csv',
+    xlsx: '/economie/financements.xlsx',
+    json: '/economie/financements.json',
+  },
   project: (slug: string) => `/economie/${slug}`,
   edit: (slug: string) => `/economie/${slug}/modifier`,
   lines: (slug: string) => `/economie/${slug}/lignes`,
@@ -40,4 +46,16 @@ export const paths = {
   pasteLines: (slug: string) => `/economie/${slug}/lignes/coller`,
   revise: (slug: string) => `/economie/${slug}/reviser`,
   revision: (slug: string, number: number | string) => `/economie/${slug}/revisions/${number}`,
+  funding: (slug: string) => `/economie/${slug}/financement`,
+  addGrant: (slug: string) => `/economie/${slug}/financement/ajouter`,
+  grant: (slug: string, grant: string) => `/economie/${slug}/financement/${grant}`,
+  removeGrant: (slug: string, grant: string) => `/economie/${slug}/financement/${grant}/retirer`,
+  payments: (slug: string, grant: string) => `/economie/${slug}/financement/${grant}/versements`,
+  pastePayments: (slug: string, grant: string) =>
+    `/economie/${slug}/financement/${grant}/versements/coller`,
+  cerfa: (slug: string, grant: string, form: string) =>
+    `/economie/${slug}/financement/${grant}/cerfa-${form}.xlsx`,
+  scenario: (slug: string) => `/economie/${slug}/scenario`,
+  decide: (slug: string) => `/economie/${slug}/decider`,
+  pdf: (slug: string) => `/economie/${slug}/bilan.pdf`,
 } as const

@@ -69,7 +69,9 @@ test('a file counts once it is kept, and what no rule takes is told with its sum
   const id = await idOf('fec.txt', june)
   const project = (await listTargets(database.db))[0]
   const actual = async () => {
-    const found = (await listProjects(database.db)).find(({ id: own }) => own === project?.projectId)
+    const found = (await listProjects(database.db)).find(
+      ({ id: own }) => own === project?.projectId,
+    )
     if (!found) throw new Error('the project of the first test is gone')
     const { lines } = await run((ctx) => readBudget(ctx.db, found))
     return lines.map(({ actualCents }) => actualCents)

@@ -7,13 +7,18 @@ import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { type Budget, balanceOf, byNature, type Columns, less } from '../balance.ts'
+import type { Decision } from '../decision.ts'
+import type { Forecast } from '../forecast.ts'
 import { natures } from '../nature.ts'
 import { paths } from '../paths.ts'
 import { yearsOf } from '../project.ts'
 import { type OverheadYear, overheadOf } from '../rate.ts'
+import { decisionTexts } from '../texts/decisions.ts'
+import { fundingTexts } from '../texts/funding.ts'
 import { natureTexts } from '../texts/natures.ts'
 import { projectTexts } from '../texts/projects.ts'
 import { crumbsOf } from './crumbs.ts'
+import { Decisions } from './ScenarioPages.tsx'
 
 export interface ProjectPageProps {
   readonly frame: Frame
@@ -21,6 +26,8 @@ export interface ProjectPageProps {
   readonly overheads: readonly OverheadYear[]
   /** Where the experiment keeps its lines. */
   readonly thereHref: string | undefined
+  readonly forecast: Forecast
+  readonly decisions: readonly Decision[]
 }
 
 /** A project: where its budget stands, in three columns. */
@@ -54,7 +61,10 @@ export function ProjectPage(props: ProjectPageProps) {
       {lines.length > 0 ? (
         <p>{booked ? texts.fromAccounts : hasActual ? texts.notedByTeam : texts.nothingActual}</p>
       ) : null}
+      <Forecasts {...props} />
       <Revisions {...props} />
+      <h2>{decisionTexts[frame.locale].title}</h2>
+      <Decisions frame={frame} decisions={props.decisions} />
     </Layout>
   )
 }
@@ -78,6 +88,18 @@ function Actions({ frame, budget: { project, lines }, thereHref }: ProjectPagePr
           </ButtonLink>
         </>
       ) : null}
+      <ButtonLink href={paths.funding(project.slug)} tone="quiet">
+        {fundingTexts[frame.locale].title}
+      </ButtonLink>
+      <ButtonLink href={paths.scenario(project.slug)} tone="quiet">
+        {decisionTexts[frame.locale].goScenario}
+      </ButtonLink>
+      <ButtonLink href={paths.decide(project.slug)} tone="quiet">
+        {decisionTexts[frame.locale].decide}
+      </ButtonLink>
+      <ButtonLink href={paths.pdf(project.slug)} tone="quiet">
+        {fundingTexts[frame.locale].pdf}
+      </ButtonLink>
       <ButtonLink href={paths.edit(project.slug)} tone="quiet">
         {texts.edit}
       </ButtonLink>
@@ -141,6 +163,27 @@ function BalanceTables({ frame, budget, overheads }: ProjectPageProps) {
           />
         </>
       ) : null}
+    </>
+  )
+}
+
+/** Where it will end, if what is left is spent as it is planned today. */
+function Forecasts({ frame, budget, forecast }: ProjectPageProps) {
+  const texts = projectTexts[frame.locale]
+  if (budget.lines.length === 0) return null
+  const money = (cents: number) => writtenMoney(cents, frame.locale)
+  return (
+    <>
+      <h2>{texts.forecast}</h2>
+      <p>{texts.forecastLead}</p>
+      <Facts
+        layout="rows"
+        items={[
+          { name: texts.totalCosts, value: money(forecast.costs) },
+          { name: texts.totalRevenue, value: money(forecast.revenue) },
+          { name: texts.contribution, value: money(forecast.contribution) },
+        ]}
+      />
     </>
   )
 }

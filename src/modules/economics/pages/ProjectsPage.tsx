@@ -7,7 +7,7 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { List, type ShownList } from '#ui/List/List.tsx'
 import { Select } from '#ui/Select/Select.tsx'
-import type { Budget } from '../balance.ts'
+import type { PortfolioLine } from '../forecast.ts'
 import { paths } from '../paths.ts'
 import { type Project, projectForm } from '../project.ts'
 import { accountTexts } from '../texts/accounts.ts'
@@ -16,7 +16,7 @@ import { rateTexts } from '../texts/rates.ts'
 import { crumbsOf, crumbsTo } from './crumbs.ts'
 
 /** Every project with its budget. */
-export function ProjectsPage({ frame, shown }: { frame: Frame; shown: ShownList<Budget> }) {
+export function ProjectsPage({ frame, shown }: { frame: Frame; shown: ShownList<PortfolioLine> }) {
   const texts = projectTexts[frame.locale]
   return (
     <Layout

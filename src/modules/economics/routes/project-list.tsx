@@ -6,13 +6,14 @@ import { routesOfList } from '#platform/lists/list-routes.ts'
 import type { OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsInMemory } from '#platform/lists/rows-in-memory.ts'
 import type { HttpContext } from '#platform/routes.ts'
-import { readBudgets } from '../actions/read-budget.ts'
-import { type Balance, type Budget, balanceOf } from '../balance.ts'
+import { readPortfolio } from '../actions/read-budget.ts'
+import { type Balance, balanceOf } from '../balance.ts'
+import type { PortfolioLine } from '../forecast.ts'
 import { ProjectsPage } from '../pages/ProjectsPage.tsx'
 import { paths } from '../paths.ts'
 import { keepers, mayKeepEconomics } from '../permissions.ts'
 import { projectKinds } from '../project.ts'
-import { listProjects } from '../store/projects.ts'
+import { decisionTexts } from '../texts/decisions.ts'
 import { projectTexts } from '../texts/projects.ts'
 
 export const projectListRoutes = routesOfList({
@@ -23,10 +24,11 @@ export const projectListRoutes = routesOfList({
   open,
 })
 
-async function open(c: HttpContext): Promise<OpenedList<Budget>> {
+async function open(c: HttpContext): Promise<OpenedList<PortfolioLine>> {
   const { ctx, frame } = c.var
-  const budgets = await readBudgets(ctx.db, await listProjects(ctx.db))
-  const list = projectList(budgets, ctx.locale, dayOf(ctx.now))
+  const today = dayOf(ctx.now)
+  const budgets = await readPortfolio(ctx.db, today)
+  const list = projectList(budgets, ctx.locale, today)
   return {
     list,
     find: (ask) => {
@@ -41,7 +43,11 @@ async function open(c: HttpContext): Promise<OpenedList<Budget>> {
   }
 }
 
-function projectList(budgets: readonly Budget[], locale: Locale, today: string): List<Budget> {
+function projectList(
+  budgets: readonly PortfolioLine[],
+  locale: Locale,
+  today: string,
+): List<PortfolioLine> {
   const texts = projectTexts[locale]
   const balances = new Map(budgets.map(({ project, lines }) => [project.id, balanceOf(lines)]))
   const money = (
@@ -51,7 +57,7 @@ function projectList(budgets: readonly Budget[], locale: Locale, today: string):
     only?: 'file',
   ) => ({
     ...{ key, title, kind: 'money' as const, sortable: true, only },
-    value: ({ project }: Budget) => {
+    value: ({ project }: PortfolioLine) => {
       const balance = balances.get(project.id)
       return balance && of(balance)
     },
@@ -107,6 +113,18 @@ function projectList(budgets: readonly Budget[], locale: Locale, today: string):
       ),
       money('recettes-realisees', texts.columns.actualRevenue, ({ revenue }) => revenue.actual),
       money('contribution', texts.columns.contribution, (balance) => balance.contribution.planned),
+      {
+        ...{ key: 'cette-annee', title: texts.columns.thisYear(Number(today.slice(0, 4))) },
+        ...{ kind: 'money', sortable: true, value: ({ yearCents }) => yearCents },
+      },
+      {
+        ...{ key: 'a-la-fin', title: texts.columns.forecast, kind: 'money', sortable: true },
+        value: ({ forecast }) => forecast.contribution,
+      },
+      {
+        ...{ key: 'decision', title: texts.columns.decision, kind: 'choice', phone: false },
+        value: ({ decision }) => decision && decisionTexts[locale].choices[decision],
+      },
       {
         key: 'page',
         title: texts.columns.page,

@@ -1,3 +1,4 @@
+import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { paths as experimentPaths, listExperiments } from '#modules/experiments/index.ts'
 import { notFound, page } from '#platform/answers.ts'
@@ -5,11 +6,13 @@ import { formRoutes } from '#platform/forms/act-routes.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { createProject, editProject } from '../actions/keep-project.ts'
 import type { Budget } from '../balance.ts'
+import { forecastOf } from '../forecast.ts'
 import { ProjectPage } from '../pages/ProjectPage.tsx'
 import { ProjectFormPage } from '../pages/ProjectsPage.tsx'
 import { paths } from '../paths.ts'
 import { keepers, mayKeepEconomics } from '../permissions.ts'
 import { type Project, projectForm } from '../project.ts'
+import { decisionsOf } from '../store/grants.ts'
 import { listProjects } from '../store/projects.ts'
 import { listOverheads } from '../store/rates.ts'
 import { projectTexts } from '../texts/projects.ts'
@@ -76,6 +79,8 @@ async function drawProject(c: HttpContext, budget: Budget) {
       frame={frame}
       budget={budget}
       overheads={await listOverheads(ctx.db)}
+      forecast={forecastOf(budget, dayOf(ctx.now))}
+      decisions={await decisionsOf(ctx.db, [budget.project.id])}
       thereHref={experiment && experimentPaths.budget(experiment.slug)}
     />
   )

@@ -1,7 +1,7 @@
 // The columns of these tables, made from the migrations by `node scripts/schema.mjs`. To change a type, write a
 // migration; what the database cannot say of a column (the shape of a json, a finer noun) is in by-hand.ts.
 import type { Generated } from 'kysely'
-import type { Json } from '#platform/database/column-types.ts'
+import type { Json, WithDefault } from '#platform/database/column-types.ts'
 import type { ByHand } from './by-hand.ts'
 
 export interface Tables {
@@ -15,6 +15,31 @@ export interface Tables {
     inKind: boolean
     cents: number
     lines: number
+  }
+  economy_decisions: {
+    id: string
+    projectId: string
+    choice: 'go' | 'go-if' | 'no-go'
+    criteria: Json<ByHand['economy_decisions']['criteria']>
+    reason: string
+    scenario: Generated<string>
+    decidedAt: Date
+  }
+  economy_grants: {
+    id: string
+    projectId: string
+    funder: string
+    kind: string
+    state: 'hoped' | 'likely' | 'signed' | 'refused'
+    askedCents: number
+    grantedCents: number | null
+    conditions: Generated<string>
+    natures: WithDefault<Json<ByHand['economy_grants']['natures']>>
+    startsOn: string
+    endsOn: string
+    reportDueOn: string | null
+    reportSentOn: string | null
+    createdAt: Date
   }
   economy_imports: {
     id: string
@@ -48,6 +73,14 @@ export interface Tables {
     hundredths: number | null
     plannedCents: number
     inKind: boolean
+    position: number
+  }
+  economy_payments: {
+    id: string
+    grantId: string
+    dueOn: string
+    cents: number
+    paidOn: string | null
     position: number
   }
   economy_projects: {

@@ -6,6 +6,7 @@ const list = '/economie'
 const rates = `${list}/bareme`
 const accounts = `${list}/comptes`
 const project = `${list}/:slug`
+const grant = `${project}/financement/:grant`
 
 /** Neither the team nor anybody else: rates tell what people earn. */
 const keepers: readonly Persona[] = ['administrator', 'finance']
@@ -26,6 +27,21 @@ async function made(t: Things): Promise<string> {
     values ('${line}', '${id}', 'cost', 'travel', 'Train', 2027, 5000, false, 1)`)
   return slug
 }
+const grantForm = {
+  ...{ funder: 'Région', kind: 'region', state: 'hoped', askedCents: 5000 },
+  ...{ grantedCents: undefined, startsOn: '2027-01-01', endsOn: '2027-12-31', conditions: '' },
+  ...{ reportDueOn: undefined, reportSentOn: undefined, natures: [] },
+}
+
+async function grantIn(t: Things): Promise<readonly [string, string]> {
+  const slug = await made(t)
+  const id = crypto.randomUUID()
+  await t.run(`insert into economy_grants (id, project_id, funder, kind, state, asked_cents, starts_on, ends_on, created_at)
+    select '${id}', id, 'Région', 'region', 'hoped', 5000, '2027-01-01', '2027-12-31', now()
+    from economy_projects where slug = '${slug}'`)
+  return [slug, id]
+}
+
 async function importIn(t: Things, state: 'tried' | 'kept'): Promise<string> {
   const id = crypto.randomUUID()
   await t.run(`insert into economy_imports (id, state, file_name, sha256, rules_sha256, starts_on, ends_on, lines,
@@ -69,7 +85,27 @@ export const proofs: RoomProofs = {
       `GET ${accounts}/:id`,
       `POST ${accounts}/:id/garder`,
       `POST ${accounts}/:id/reprendre`,
+      `GET ${list}/financements`,
+      `GET ${list}/financements.csv`,
+      `GET ${list}/financements.xlsx`,
+      `GET ${list}/financements.json`,
       `GET ${project}`,
+      `GET ${project}/bilan.pdf`,
+      `GET ${project}/scenario`,
+      `GET ${project}/decider`,
+      `POST ${project}/decider`,
+      `GET ${project}/financement`,
+      `GET ${project}/financement/ajouter`,
+      `POST ${project}/financement/ajouter`,
+      `GET ${grant}`,
+      `POST ${grant}`,
+      `POST ${grant}/retirer`,
+      `GET ${grant}/versements`,
+      `POST ${grant}/versements`,
+      `GET ${grant}/versements/coller`,
+      `POST ${grant}/versements/coller`,
+      `GET ${grant}/cerfa-12156.xlsx`,
+      `GET ${grant}/cerfa-15059.xlsx`,
       `GET ${project}/modifier`,
       `POST ${project}/modifier`,
       `GET ${project}/lignes`,
@@ -86,6 +122,11 @@ export const proofs: RoomProofs = {
     ],
   },
 
+  noActs: {
+    listWaitingGrants:
+      'asks it of whoever looks at their page of the day, and gives nothing to others',
+  },
+
   acts: {
     createProject: { may: keepers, args: () => [form] },
     editProject: { may: keepers, args: async (t) => [await made(t), form] },
@@ -95,6 +136,21 @@ export const proofs: RoomProofs = {
       args: async (t) => [
         await made(t),
         { reason: 'Le train est plus cher.', amounts: new Map([[line, 9000]]) },
+      ],
+    },
+    addGrant: { may: keepers, args: async (t) => [await made(t), grantForm] },
+    editGrant: { may: keepers, args: async (t) => [...(await grantIn(t)), grantForm] },
+    removeGrant: { may: keepers, args: grantIn },
+    savePayments: { may: keepers, args: async (t) => [...(await grantIn(t)), nothing] },
+    decide: {
+      may: keepers,
+      args: async (t) => [
+        await made(t),
+        {
+          ...{ needed: 'yes', learning: 'yes', paid: 'no', days: 'yes', risk: 'unknown' },
+          ...{ choice: 'no-go', reason: 'Le financement est refusé.' },
+        },
+        '',
       ],
     },
     saveRules: { may: keepers, args: () => [nothing] },

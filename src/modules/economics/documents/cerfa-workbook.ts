@@ -1,6 +1,6 @@
 import type { Figures, Paper, PaperHeading, PaperSide } from '#engines/grant-papers/index.ts'
 import { type Sheet, type SheetCell, type SheetColumn, textSheet } from '#platform/sheets/sheet.ts'
-import { statusWords } from './cerfa-words.ts'
+import { statusWords } from '../texts/cerfa.ts'
 
 /** A row of one side of the paper: its words, then a figure for each column. */
 interface SideRow {
