@@ -22,12 +22,19 @@ export interface ImportFecOptions {
 
 const euros = (cents: number) => writtenMoney(cents, 'fr')
 
-/** `economics import-fec`: a year of entries sorted by project, or every reason why it is refused; nothing is kept. */
+/** `economics import-fec`: a year of entries sorted by project and kept, or every reason why it is refused. */
 export async function importFec(out: Terminal, path: string, options: ImportFecOptions) {
-  if (options.dryRun !== true)
+  if (options.dryRun === true) return tryFec(out, path, options)
+  if (options.mapping !== undefined)
     throw new CommandMisread(
-      'Aucun import n’est encore gardé : ajoutez --dry-run pour lire le fichier et voir le compte de chaque projet.',
+      'Ce qui est gardé est trié par les règles de la page « Règles des comptes » : ôtez --mapping, ou ajoutez --dry-run.',
     )
+  const { keepFec } = await import('./keep-fec.ts')
+  return keepFec(out, path, options.axis ?? '')
+}
+
+/** Reads and counts, without a server and without a database. */
+async function tryFec(out: Terminal, path: string, options: ImportFecOptions) {
   const { axis } = options
   const rules =
     options.mapping === undefined ? [] : await readMapping(options.mapping, axis !== undefined)

@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module.ts'
 import { listWaitingGrants } from './actions/list-waiting.ts'
 import { columns } from './columns.ts'
+import { loadDemoEconomics, removeDemoEconomics } from './demo/load-demo-economics.ts'
 import { paths } from './paths.ts'
 import { mayKeepEconomics } from './permissions.ts'
 import { accountRoutes } from './routes/accounts.tsx'
@@ -38,6 +39,7 @@ export const economicsModule: Module = {
   columns,
   processing,
   waiting: listWaitingGrants,
+  demo: { load: loadDemoEconomics, remove: removeDemoEconomics },
   navigation: (viewer, locale) =>
     mayKeepEconomics(viewer)
       ? [

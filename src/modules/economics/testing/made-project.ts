@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx, Db } from '#platform/context.ts'
 import { createProject, saveLines } from '../actions/keep-project.ts'
+import type { GrantForm } from '../grant.ts'
 import type { LineForm } from '../line.ts'
 import type { Project, ProjectForm } from '../project.ts'
 
@@ -46,4 +47,11 @@ const projectRead: ProjectForm = {
 export async function* pieces(text: string): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(text)
   for (let at = 0; at < bytes.length; at += 4_000) yield bytes.subarray(at, at + 4_000)
+}
+
+/** A grant of 1 000 € that is signed. */
+export const grantRead: GrantForm = {
+  ...{ funder: 'Région d’Orée', kind: 'region', state: 'signed', askedCents: 120_000 },
+  ...{ grantedCents: 100_000, startsOn: '2027-01-01', endsOn: '2027-12-31', conditions: '' },
+  ...{ reportDueOn: undefined, reportSentOn: undefined, natures: [] },
 }
