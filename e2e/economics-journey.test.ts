@@ -34,13 +34,13 @@ describe.each(ways)(
       expect(await keeper.text()).toContain('Les trains ont augmenté.')
       grant = await addGrantTo(keeper, project, 'Région d’Orée')
       await keeper.open(`${project}/financement`)
-      expect(await keeper.text()).toMatch(/compté pour 60|probable pour 60/)
+      expect(await keeper.text()).toMatch(/probable pour 60/)
     })
 
     test('a refusal is tried beside the plan, which stays', async () => {
       const id = grant.split('/').at(-1) ?? ''
       await keeper.open(`${project}/scenario?refuse=${id}&mois=3`)
-      expect(await keeper.text()).toMatch(/il manque 1\s200\s€/)
+      expect(await keeper.text()).toMatch(/Somme manquante\s: 1\s200\s€/)
       await keeper.open(grant)
       expect(await keeper.page.locator('input[name="state"]:checked').getAttribute('value')).toBe(
         'likely',

@@ -3,11 +3,15 @@ import type {
   FecProblem,
   MappingProblemCode,
   NumberGap,
+  ResultTotals,
+  UnmappedTotal,
 } from '#engines/accounting-entries/index.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { counted } from '#kit/words.ts'
 import { fecTexts } from '#modules/economics/index.ts'
+import { misread } from '../misread/misread.ts'
 import { problemLine } from '../misread/problem-line.ts'
+import { CommandMisread } from '../terminal.ts'
 
 export const mappingSentences: Readonly<Record<MappingProblemCode | 'missing-title', string>> = {
   'missing-title': 'il manque des colonnes',
@@ -48,4 +52,53 @@ export function noteLine(note: FecNote): string {
 
 function gapWords({ journal, after, before }: NumberGap): string {
   return `${journal === '' ? '' : `journal ${journal}, `}entre ${after} et ${before}`
+}
+
+const euros = (cents: number) => writtenMoney(cents, 'fr')
+
+export function refusal(
+  name: string,
+  problems: readonly FecProblem[],
+  count: number,
+): CommandMisread {
+  const { message, problems: told } = misread(
+    problems,
+    (problem) => fecLine(name, problem),
+    () => ({}),
+    'fr',
+  )
+  const end = `${counted(count, 'défaut', 'défauts')} : rien n’a été lu de ce fichier.`
+  return new CommandMisread(`${message}\n${end}`, told)
+}
+
+/** What no rule takes, with its lines in the file. */
+export function leftLine(left: UnmappedTotal): string {
+  const axis = left.axis === '' ? '' : `, axe « ${left.axis} »`
+  const more = left.lines > left.at.length ? ', …' : ''
+  const where = `${left.lines === 1 ? 'ligne' : 'lignes'} ${left.at.join(', ')}${more}`
+  return `  ${left.account} ${left.label}${axis} : ${sumsOf(left)} (${where})`
+}
+
+/** What is not zero; a project can have charges alone. */
+export function sumsOf(sums: ResultTotals): string {
+  const named = [
+    [sums.charges, 'charges'],
+    [sums.products, 'produits'],
+    [sums.volunteeringUsed, 'bénévolat et dons en nature employés'],
+    [sums.volunteeringGiven, 'bénévolat et dons en nature reçus'],
+  ] as const
+  const some = named.filter(([cents]) => cents !== 0)
+  return some.length === 0
+    ? euros(0)
+    : some.map(([cents, words]) => `${words} ${euros(cents)}`).join(', ')
+}
+
+export function total(parts: readonly ResultTotals[]): ResultTotals {
+  const sum = (key: keyof ResultTotals) => parts.reduce((cents, part) => cents + part[key], 0)
+  return {
+    charges: sum('charges'),
+    products: sum('products'),
+    volunteeringUsed: sum('volunteeringUsed'),
+    volunteeringGiven: sum('volunteeringGiven'),
+  }
 }

@@ -1,17 +1,10 @@
-import {
-  type FecProblem,
-  type FecRead,
-  FecReader,
-  type ResultTotals,
-  type UnmappedTotal,
-} from '#engines/accounting-entries/index.ts'
+import { type FecRead, FecReader } from '#engines/accounting-entries/index.ts'
 import { writtenDay } from '#kit/dates.ts'
 import { writtenMoney } from '#kit/numbers.ts'
-import { counted, numbered } from '#kit/words.ts'
+import { numbered } from '#kit/words.ts'
 import { nameOfGiven, openPieces } from '../given-file.ts'
-import { misread } from '../misread/misread.ts'
 import { CommandMisread, CommandRefused, type Terminal } from '../terminal.ts'
-import { fecLine, noteLine } from './fec-words.ts'
+import { leftLine, noteLine, refusal, sumsOf, total } from './fec-words.ts'
 import { readMapping } from './mapping-file.ts'
 
 export interface ImportFecOptions {
@@ -62,21 +55,6 @@ async function tryFec(out: Terminal, path: string, options: ImportFecOptions) {
   })
 }
 
-export function refusal(
-  name: string,
-  problems: readonly FecProblem[],
-  count: number,
-): CommandMisread {
-  const { message, problems: told } = misread(
-    problems,
-    (problem) => fecLine(name, problem),
-    () => ({}),
-    'fr',
-  )
-  const end = `${counted(count, 'défaut', 'défauts')} : rien n’a été lu de ce fichier.`
-  return new CommandMisread(`${message}\n${end}`, told)
-}
-
 function linesOf(name: string, read: FecRead): readonly string[] {
   const { lines, entries, from, to, debit, projects, unmapped, check, notes } = read
   const { charges, products } = check.ledger
@@ -97,35 +75,4 @@ function linesOf(name: string, read: FecRead): readonly string[] {
     `Contrôle : projets et lignes sans projet font les mêmes sommes que les comptes, au centime (charges ${euros(charges)}, produits ${euros(products)}).`,
     'Essai : rien n’est gardé.',
   ]
-}
-
-export function leftLine(left: UnmappedTotal): string {
-  const axis = left.axis === '' ? '' : `, axe « ${left.axis} »`
-  const more = left.lines > left.at.length ? ', …' : ''
-  const where = `${left.lines === 1 ? 'ligne' : 'lignes'} ${left.at.join(', ')}${more}`
-  return `  ${left.account} ${left.label}${axis} : ${sumsOf(left)} (${where})`
-}
-
-/** What is not zero; a project can have charges alone. */
-export function sumsOf(sums: ResultTotals): string {
-  const named = [
-    [sums.charges, 'charges'],
-    [sums.products, 'produits'],
-    [sums.volunteeringUsed, 'bénévolat et dons en nature employés'],
-    [sums.volunteeringGiven, 'bénévolat et dons en nature reçus'],
-  ] as const
-  const some = named.filter(([cents]) => cents !== 0)
-  return some.length === 0
-    ? euros(0)
-    : some.map(([cents, words]) => `${words} ${euros(cents)}`).join(', ')
-}
-
-export function total(parts: readonly ResultTotals[]): ResultTotals {
-  const sum = (key: keyof ResultTotals) => parts.reduce((cents, part) => cents + part[key], 0)
-  return {
-    charges: sum('charges'),
-    products: sum('products'),
-    volunteeringUsed: sum('volunteeringUsed'),
-    volunteeringGiven: sum('volunteeringGiven'),
-  }
 }

@@ -7,8 +7,7 @@ import { act } from '#platform/world.ts'
 import { nameOfGiven, openPieces } from '../given-file.ts'
 import { withInstance } from '../instance.ts'
 import { CommandRefused, type Terminal } from '../terminal.ts'
-import { noteLine } from './fec-words.ts'
-import { leftLine, refusal, sumsOf, total } from './import-fec.ts'
+import { leftLine, noteLine, refusal, sumsOf, total } from './fec-words.ts'
 
 const texts = accountTexts.fr
 

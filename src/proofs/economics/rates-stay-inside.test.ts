@@ -84,6 +84,6 @@ test('no other table holds one: neither the journal, nor a letter, nor a job tha
 test('the budget that an experiment publishes is what its team wrote, and nothing more', async () => {
   const page = await door.get(`/experiences/${experiment}/budget`)
   expect(page.status).toBe(200)
-  expect(page.text).toMatch(/2\s500\s€/)
+  expect(page.text).toMatch(/2\s500\s€/u)
   expect(page.text).not.toContain('Région d’Orée')
 })

@@ -96,7 +96,7 @@ test('the papers come from the plan, or say what is missing', async () => {
   expect((await cerfa('12156')).status).toBe(200)
   const report = await cerfa('15059')
   expect(report.status).toBe(422)
-  expect(report.text).toContain('expliquez cet écart')
+  expect(report.text).toContain('zéro euro')
   const pdf = await door.get(paths.pdf(project.slug), accounts)
   expect([pdf.status, pdf.text.slice(0, 5)]).toEqual([200, '%PDF-'])
 })

@@ -47,7 +47,7 @@ export interface Tried {
   readonly read: FecRead
 }
 
-export type TryRefusal = 'forbidden' | 'axis-needed' | 'already-kept' | 'not-agreeing'
+export type TryRefusal = 'forbidden' | 'axis-needed' | 'already-kept'
 
 /** Reads a file of entries and sorts it: its sums are there to be looked at, and count nowhere before they are kept. */
 export async function tryImport(
@@ -78,7 +78,8 @@ export async function tryImport(
     ...sumsOf(sums),
   }))
   const ledger = sumsOf(read.check.ledger)
-  if (!read.check.agrees || !agreesWith(ledger, booked, unmapped)) return refused('not-agreeing')
+  if (!read.check.agrees || !agreesWith(ledger, booked, unmapped))
+    throw new Error('the sums of projects are not those of the accounts')
 
   const sorted = mappingOf(rules).map(({ line: _, ...rule }) => ({ ...rule }))
   const file: FecImport = {

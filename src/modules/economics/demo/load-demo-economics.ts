@@ -28,7 +28,7 @@ export async function loadDemoEconomics(real: Ctx): Promise<void> {
   const region = told(
     await addGrant(at(150), slug, {
       ...{ ...noDay, ...grantOf(year), funder: 'Région d’Orée', kind: 'region', state: 'signed' },
-      ...{ askedCents: 4_000_000, grantedCents: 3_500_000, conditions: '80 % au plus.' },
+      ...{ askedCents: 4_000_000, grantedCents: 3_500_000, conditions: '80 % au plus.' },
     }),
   )
   told(
@@ -80,7 +80,7 @@ async function revise(ctx: Ctx, project: Project) {
   )
   told(
     await reviseBudget(ctx, project.slug, {
-      ...{ reason: 'Deux communes prêtent leur salle : les lieux coûtent moins.', amounts },
+      ...{ reason: 'Deux communes prêtent leur salle : les lieux coûtent moins.', amounts },
     }),
   )
 }

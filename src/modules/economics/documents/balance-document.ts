@@ -1,5 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
-import { writtenMoney } from '#kit/numbers.ts'
+import { writtenMoney, writtenPercent } from '#kit/numbers.ts'
 import type { Block, Document } from '#kit/papers/document.ts'
 import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
 import { plainProse } from '#kit/prose/plain.ts'
@@ -111,7 +111,13 @@ function fundingOf({ plan, grants, locale }: BalanceOf): readonly Block[] {
         { name: texts.balance, value: money(plan.balanceCents) },
       ],
     },
-    { kind: 'paragraph', text: texts.weights(weights.likely, weights.hoped) },
+    {
+      kind: 'paragraph',
+      text: texts.weights(
+        writtenPercent(weights.likely / 100, locale),
+        writtenPercent(weights.hoped / 100, locale),
+      ),
+    },
     {
       kind: 'table',
       caption: words.title,

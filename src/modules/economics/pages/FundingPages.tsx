@@ -1,7 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenMoney } from '#kit/numbers.ts'
+import { writtenMoney, writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { AskedFields } from '#ui/AskedFields/AskedFields.tsx'
@@ -81,7 +81,12 @@ export function FundingPage(props: {
       <Warnings locale={locale} plan={plan} />
       <h2>{texts.balance}</h2>
       <Facts layout="rows" items={planFacts(plan, locale)} />
-      <p>{texts.weights(weights.likely, weights.hoped)}</p>
+      <p>
+        {texts.weights(
+          writtenPercent(weights.likely / 100, locale),
+          writtenPercent(weights.hoped / 100, locale),
+        )}
+      </p>
       <h2>{words.title}</h2>
       {grants.length === 0 ? (
         <p>{words.none}</p>

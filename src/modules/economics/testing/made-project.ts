@@ -12,6 +12,9 @@ export async function experimentWithBudget(db: Db, slug = 'essai-de-la-halle'): 
     values (${id}, ${slug}, 'Essai de la halle', 'Qui vient ?', 'draft', '2027-01-01', now(), now())`.execute(
     db,
   )
+  await sql`insert into experiment_slugs (slug, experiment_id, since) values (${slug}, ${id}, now())`.execute(
+    db,
+  )
   await sql`insert into experiment_budget_lines
     (id, experiment_id, side, nature, label, planned_cents, actual_cents, planned_tenths, position, updated_at)
     values (${crypto.randomUUID()}, ${id}, 'cost', 'staff', 'Animation', 250000, 90000, 85, 1, now()),

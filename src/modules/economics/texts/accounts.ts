@@ -45,7 +45,6 @@ export const accountTexts = defineTexts(
     refusals: {
       'axis-needed': 'Des règles demandent un axe : dites quelle colonne le porte.',
       'already-kept': 'Ce fichier est déjà gardé, avec les mêmes règles.',
-      'not-agreeing': 'Les sommes par projet ne font pas celles des comptes : rien n’est lu.',
       misread: (about: string) => about,
     },
     defects: (count: number, lines: string) =>
@@ -64,7 +63,7 @@ export const accountTexts = defineTexts(
     takeBackConfirm: 'Ces sommes ne compteront plus dans le réalisé. La page reste lisible.',
     wasTakenBack: 'Le fichier est retiré des comptes.',
     keepRefusals: {
-      'not-now': 'Ce fichier n’attend pas ce geste.',
+      'not-now': 'Ce fichier a changé d’état entre-temps : relisez cette page.',
       'already-kept': 'Ce fichier est déjà gardé, avec les mêmes règles.',
       overlaps:
         'Un fichier gardé d’une autre année a des jours en commun avec celui-ci : retirez-le d’abord des comptes.',
@@ -134,7 +133,6 @@ export const accountTexts = defineTexts(
     refusals: {
       'axis-needed': 'Some rules ask for an axis: say which column holds it.',
       'already-kept': 'This file is kept already, with the same rules.',
-      'not-agreeing': 'The sums by project are not those of the accounts: nothing was read.',
       misread: (about) => about,
     },
     defects: (count, lines) =>
@@ -153,7 +151,7 @@ export const accountTexts = defineTexts(
       'These sums will count no more among the actual ones. The page stays readable.',
     wasTakenBack: 'The file is taken out of the accounts.',
     keepRefusals: {
-      'not-now': 'This file does not wait for that.',
+      'not-now': 'The state of this file changed meanwhile: read this page again.',
       'already-kept': 'This file is kept already, with the same rules.',
       overlaps:
         'A kept file of another year shares days with this one: take it out of the accounts first.',

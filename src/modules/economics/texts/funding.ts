@@ -16,8 +16,8 @@ export const fundingTexts = defineTexts(
     balance: 'Compté moins dépenses',
     lowest: 'Trésorerie la plus basse, avec le signé seul',
     inMonth: (money: string, month: string) => `${money} en ${month}`,
-    weights: (likely: number, hoped: number) =>
-      `Poids : ce qui est signé compte en entier, ce qui est probable pour ${likely} %, ce qui est espéré pour ${hoped} %.`,
+    weights: (likely: string, hoped: string) =>
+      `Poids : ce qui est signé compte en entier, ce qui est probable pour ${likely}, ce qui est espéré pour ${hoped}.`,
     curve: 'Mois par mois',
     curveLead:
       'Les dépenses sont réparties également sur les mois du projet. Un financement sans versement daté est compté le dernier jour.',
@@ -34,7 +34,7 @@ export const fundingTexts = defineTexts(
     noWarning: 'Rien à surveiller aujourd’hui.',
     warnings: {
       'below-balance': (cents: string) =>
-        `Ce qui est compté ne paie pas les dépenses : il manque ${cents}.`,
+        `Ce qui est compté ne paie pas les dépenses. Somme manquante : ${cents}.`,
       'cash-short': (cents: string, month: string) =>
         `Avec le signé seul, l’argent manque en ${month} : ${cents}.`,
       lapses: (funder: string, cents: string, day: string) =>
@@ -73,7 +73,7 @@ export const fundingTexts = defineTexts(
     lowest: 'Lowest cash, with what is signed alone',
     inMonth: (money, month) => `${money} in ${month}`,
     weights: (likely, hoped) =>
-      `Weights: what is signed counts in full, what is likely for ${likely}%, what is hoped for ${hoped}%.`,
+      `Weights: what is signed counts in full, what is likely for ${likely}, what is hoped for ${hoped}.`,
     curve: 'Month by month',
     curveLead:
       'Costs are spread evenly over the months of the project. Funding without a dated payment counts on its last day.',
