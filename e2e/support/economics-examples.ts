@@ -46,7 +46,7 @@ const fec = [
 ].join('\n')
 
 /** A file of entries that was read: its address. */
-export async function readFec(hand: Hand): Promise<string> {
+async function readFec(hand: Hand): Promise<string> {
   await hand.open(`${list}/comptes/importer`)
   await hand.page
     .locator('input[type="file"]')

@@ -26,7 +26,7 @@ export const mappingSentences: Readonly<Record<MappingProblemCode | 'missing-tit
 }
 
 /** The file, the line, the column, what is wrong, what stands there and what was expected. */
-export function fecLine(name: string, problem: FecProblem): string {
+function fecLine(name: string, problem: FecProblem): string {
   const sentence =
     problem.code === 'unbalanced'
       ? `l’écriture n’est pas équilibrée : débit moins crédit = ${writtenMoney(problem.difference ?? 0, 'fr')}`

@@ -217,7 +217,7 @@ function Revisions({ frame, budget: { project, revisions } }: ProjectPageProps) 
   )
 }
 
-export function cellsOf({ locale }: Pick<Frame, 'locale'>, columns: Columns): readonly string[] {
+function cellsOf({ locale }: Pick<Frame, 'locale'>, columns: Columns): readonly string[] {
   const { planned, revised, actual } = columns
   const money = (cents: number) => writtenMoney(cents, locale)
   const dash = projectTexts[locale].dash
