@@ -2250,6 +2250,201 @@ CREATE INDEX draws_by_territory ON draws USING btree (territory_id);
 CREATE TRIGGER draws_chance_guarded BEFORE UPDATE ON draws FOR EACH ROW EXECUTE FUNCTION guard_published_chance();
 CREATE TRIGGER draws_guarded BEFORE UPDATE ON draws FOR EACH ROW EXECUTE FUNCTION guard_draw();
 
+create table economy_booked (
+  import_id uuid not null,
+  project_id uuid not null,
+  line_id uuid not null,
+  side text not null,
+  nature text not null,
+  label text not null,
+  in_kind boolean not null,
+  cents bigint not null,
+  lines integer not null,
+  constraint economy_booked_pkey PRIMARY KEY (import_id, project_id, line_id),
+  constraint economy_booked_import_id_fkey FOREIGN KEY (import_id) REFERENCES economy_imports(id) ON DELETE CASCADE,
+  constraint economy_booked_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE,
+  constraint economy_booked_side_check CHECK ((side = ANY (ARRAY['cost'::text, 'revenue'::text])))
+);
+CREATE INDEX economy_booked_project ON economy_booked USING btree (project_id);
+
+create table economy_decisions (
+  id uuid not null,
+  project_id uuid not null,
+  choice text not null,
+  criteria jsonb not null,
+  reason text not null,
+  scenario text default ''::text not null,
+  decided_at timestamp with time zone not null,
+  constraint economy_decisions_pkey PRIMARY KEY (id),
+  constraint economy_decisions_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE,
+  constraint economy_decisions_choice_check CHECK ((choice = ANY (ARRAY['go'::text, 'go-if'::text, 'no-go'::text])))
+);
+CREATE INDEX economy_decisions_project ON economy_decisions USING btree (project_id, decided_at);
+
+create table economy_grants (
+  id uuid not null,
+  project_id uuid not null,
+  funder text not null,
+  kind text not null,
+  state text not null,
+  asked_cents bigint not null,
+  granted_cents bigint,
+  conditions text default ''::text not null,
+  natures jsonb default '[]'::jsonb not null,
+  starts_on date not null,
+  ends_on date not null,
+  report_due_on date,
+  report_sent_on date,
+  created_at timestamp with time zone not null,
+  constraint economy_grants_pkey PRIMARY KEY (id),
+  constraint economy_grants_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE,
+  constraint economy_grants_asked_cents_check CHECK ((asked_cents >= 0)),
+  constraint economy_grants_check CHECK ((starts_on <= ends_on)),
+  constraint economy_grants_check1 CHECK (((state <> 'signed'::text) OR (granted_cents IS NOT NULL))),
+  constraint economy_grants_granted_cents_check CHECK ((granted_cents >= 0)),
+  constraint economy_grants_state_check CHECK ((state = ANY (ARRAY['hoped'::text, 'likely'::text, 'signed'::text, 'refused'::text])))
+);
+CREATE INDEX economy_grants_project ON economy_grants USING btree (project_id);
+
+create table economy_imports (
+  id uuid not null,
+  state text not null,
+  file_name text not null,
+  siren text default ''::text not null,
+  sha256 text not null,
+  rules_sha256 text not null,
+  axis text default ''::text not null,
+  starts_on date not null,
+  ends_on date not null,
+  lines integer not null,
+  entries integer not null,
+  debit_cents bigint not null,
+  charges_cents bigint not null,
+  products_cents bigint not null,
+  used_cents bigint not null,
+  given_cents bigint not null,
+  not_validated integer not null,
+  tried_at timestamp with time zone not null,
+  kept_at timestamp with time zone,
+  constraint economy_imports_pkey PRIMARY KEY (id),
+  constraint economy_imports_check CHECK (((state = 'tried'::text) = (kept_at IS NULL))),
+  constraint economy_imports_state_check CHECK ((state = ANY (ARRAY['tried'::text, 'kept'::text, 'replaced'::text, 'taken-back'::text])))
+);
+CREATE INDEX economy_imports_state ON economy_imports USING btree (state, starts_on);
+
+create table economy_lines (
+  id uuid not null,
+  project_id uuid not null,
+  side text not null,
+  nature text not null,
+  label text not null,
+  role text default ''::text not null,
+  year integer not null,
+  hundredths integer,
+  planned_cents bigint not null,
+  in_kind boolean not null,
+  "position" integer not null,
+  constraint economy_lines_pkey PRIMARY KEY (id),
+  constraint economy_lines_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE,
+  constraint economy_lines_hundredths_check CHECK ((hundredths >= 0)),
+  constraint economy_lines_planned_cents_check CHECK ((planned_cents >= 0)),
+  constraint economy_lines_side_check CHECK ((side = ANY (ARRAY['cost'::text, 'revenue'::text]))),
+  constraint economy_lines_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX economy_lines_project ON economy_lines USING btree (project_id, "position");
+
+create table economy_payments (
+  id uuid not null,
+  grant_id uuid not null,
+  due_on date not null,
+  cents bigint not null,
+  paid_on date,
+  "position" integer not null,
+  constraint economy_payments_pkey PRIMARY KEY (id),
+  constraint economy_payments_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES economy_grants(id) ON DELETE CASCADE,
+  constraint economy_payments_cents_check CHECK ((cents > 0))
+);
+CREATE INDEX economy_payments_grant ON economy_payments USING btree (grant_id, "position");
+
+create table economy_projects (
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  kind text not null,
+  experiment_id uuid,
+  starts_on date not null,
+  ends_on date not null,
+  invented boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint economy_projects_pkey PRIMARY KEY (id),
+  constraint economy_projects_experiment_id_key UNIQUE (experiment_id),
+  constraint economy_projects_slug_key UNIQUE (slug),
+  constraint economy_projects_check CHECK ((starts_on <= ends_on)),
+  constraint economy_projects_check1 CHECK (((kind = 'experiment'::text) = (experiment_id IS NOT NULL))),
+  constraint economy_projects_kind_check CHECK ((kind = ANY (ARRAY['experiment'::text, 'network'::text, 'resources'::text, 'other'::text])))
+);
+
+create table economy_rates (
+  id uuid not null,
+  year integer not null,
+  role text not null,
+  cost_cents bigint not null,
+  price_cents bigint not null,
+  "position" integer not null,
+  constraint economy_rates_pkey PRIMARY KEY (id),
+  constraint economy_rates_cost_cents_check CHECK ((cost_cents >= 0)),
+  constraint economy_rates_price_cents_check CHECK ((price_cents >= 0)),
+  constraint economy_rates_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE UNIQUE INDEX economy_rates_role ON economy_rates USING btree (year, lower(role));
+
+create table economy_revisions (
+  id uuid not null,
+  project_id uuid not null,
+  number integer not null,
+  reason text not null,
+  amounts jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint economy_revisions_pkey PRIMARY KEY (id),
+  constraint economy_revisions_project_id_number_key UNIQUE (project_id, number),
+  constraint economy_revisions_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE,
+  constraint economy_revisions_number_check CHECK ((number > 0))
+);
+
+create table economy_rules (
+  id uuid not null,
+  account text not null,
+  axis text default ''::text not null,
+  words text default ''::text not null,
+  project_id uuid not null,
+  line_id uuid not null,
+  "position" integer not null,
+  constraint economy_rules_pkey PRIMARY KEY (id),
+  constraint economy_rules_project_id_fkey FOREIGN KEY (project_id) REFERENCES economy_projects(id) ON DELETE CASCADE
+);
+
+create table economy_unmapped (
+  import_id uuid not null,
+  account text not null,
+  axis text not null,
+  label text not null,
+  charges_cents bigint not null,
+  products_cents bigint not null,
+  used_cents bigint not null,
+  given_cents bigint not null,
+  lines integer not null,
+  constraint economy_unmapped_pkey PRIMARY KEY (import_id, account, axis),
+  constraint economy_unmapped_import_id_fkey FOREIGN KEY (import_id) REFERENCES economy_imports(id) ON DELETE CASCADE
+);
+
+create table economy_years (
+  year integer not null,
+  overhead_tenths integer not null,
+  constraint economy_years_pkey PRIMARY KEY (year),
+  constraint economy_years_overhead_tenths_check CHECK (((overhead_tenths >= 0) AND (overhead_tenths <= 1000))),
+  constraint economy_years_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
 create table evaluation_results (
   id uuid not null,
   experiment_id uuid not null,

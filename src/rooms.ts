@@ -2,6 +2,7 @@
 import { assessmentsModule } from '#modules/assessments/module.ts'
 import { discussionsModule } from '#modules/discussions/module.ts'
 import { drawsModule } from '#modules/draws/module.ts'
+import { economicsModule } from '#modules/economics/module.ts'
 import { evaluationModule } from '#modules/evaluation/module.ts'
 import { eventsModule } from '#modules/events/module.ts'
 import { experimentsModule } from '#modules/experiments/module.ts'
@@ -41,6 +42,7 @@ export const plates = [
   assessmentsModule,
   evaluationModule,
   participatoryBudgetsModule,
+  economicsModule,
   homeModule,
   discussionsModule,
   operationsModule,

@@ -3,6 +3,7 @@ import { batchExamples, batchOn } from './batch-on.ts'
 import { budgetExamples } from './budget-examples.ts'
 import { decisionExamples } from './decision-examples.ts'
 import { drawExamples } from './draw-examples.ts'
+import { economicsExamples } from './economics-examples.ts'
 import { eventExamples } from './event-examples.ts'
 import { familyExamples } from './family-examples.ts'
 import type { FilledHouse } from './filled-house.ts'
@@ -100,6 +101,7 @@ export async function examplesOf(
     ...(await watchExamples(staff, links.folder)),
     ...(await voteExamples(staff)),
     ...(await budgetExamples(staff)),
+    ...(await economicsExamples(staff)),
     '/envois/:id': links.letters.sending,
     '/lettres/lien/:token': links.letters.link,
     '/lettres/desabonnement/:token': links.letters.leave,

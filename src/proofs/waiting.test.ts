@@ -55,6 +55,7 @@ test('the rooms that hold matters say them', () => {
       ...[
         'discussions',
         'draws',
+        'economics',
         'events',
         'experiments',
         'governance',

@@ -6,8 +6,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fillPaper } from '#engines/grant-papers/index.ts'
 import { inventedPaper } from '#engines/grant-papers/invented-paper.ts'
+import { cerfaSheets } from '#modules/economics/index.ts'
 import { runCommand } from '../testing/run-command.ts'
-import { cerfaSheets } from './cerfa-workbook.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'ouvroir-cerfa-'))
 afterAll(() => rmSync(root, { recursive: true }))

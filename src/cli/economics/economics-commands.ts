@@ -13,7 +13,7 @@ export function addEconomicsCommands(program: Command, economics: Command) {
     .description(
       'lit un fichier des écritures comptables (FEC) et trie ses charges et ses produits par projet ; sans serveur ni base',
     )
-    .option('--dry-run', 'lit et compte, sans rien garder (nécessaire pour le moment)')
+    .option('--dry-run', 'lit et compte, sans rien garder ; sans serveur ni base')
     .option('--mapping <fichier>', 'règles en CSV : compte, axe, libellé → projet, ligne du budget')
     .option('--axis <titre>', 'colonne du FEC qui porte le code analytique')
     .option('--json', 'réponse en JSON, pour les machines')

@@ -1,37 +1,17 @@
 import type {
   FecNote,
   FecProblem,
-  FecProblemCode,
   MappingProblemCode,
   NumberGap,
+  ResultTotals,
+  UnmappedTotal,
 } from '#engines/accounting-entries/index.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { counted } from '#kit/words.ts'
+import { fecTexts } from '#modules/economics/index.ts'
+import { misread } from '../misread/misread.ts'
 import { problemLine } from '../misread/problem-line.ts'
-
-const sentences: Readonly<Record<Exclude<FecProblemCode, 'unbalanced'>, string>> = {
-  'empty-file': 'le fichier est vide',
-  'no-entry': 'aucune écriture sous la ligne de titres',
-  'not-text':
-    'ce n’est pas un texte : demandez au logiciel de comptabilité le FEC en texte, et non un classeur',
-  encoding: 'cette ligne n’a pas le même codage que les précédentes, qui sont en UTF-8',
-  'line-too-long': 'cette ligne ne finit pas : ce n’est pas un fichier des écritures comptables',
-  separator: 'les titres doivent être séparés par des tabulations ou par le signe |',
-  'column-title': 'un autre titre est attendu à cette place',
-  'column-twice': 'deux colonnes ont ce titre',
-  'cell-count': 'la ligne n’a pas autant de cases que la ligne de titres',
-  'missing-value': 'la case est vide',
-  account: 'un compte commence par trois chiffres',
-  date: 'une date s’écrit en huit chiffres, AAAAMMJJ',
-  'no-such-day': 'ce jour n’existe pas',
-  amount: 'un montant s’écrit en chiffres, avec une virgule et sans espace (1234,50)',
-  'two-decimals': 'un montant a deux décimales au plus',
-  'one-side': 'un débit et un crédit sur la même ligne',
-  side: 'le sens est D ou C',
-  'after-closing': 'cette date vient après la fin de l’exercice, que dit le nom du fichier',
-  'too-much': 'les sommes sont trop grandes pour être comptées au centime',
-  'no-axis-column': 'aucune colonne ne porte ce titre',
-}
+import { CommandMisread } from '../terminal.ts'
 
 export const mappingSentences: Readonly<Record<MappingProblemCode | 'missing-title', string>> = {
   'missing-title': 'il manque des colonnes',
@@ -46,11 +26,11 @@ export const mappingSentences: Readonly<Record<MappingProblemCode | 'missing-tit
 }
 
 /** The file, the line, the column, what is wrong, what stands there and what was expected. */
-export function fecLine(name: string, problem: FecProblem): string {
+function fecLine(name: string, problem: FecProblem): string {
   const sentence =
     problem.code === 'unbalanced'
       ? `l’écriture n’est pas équilibrée : débit moins crédit = ${writtenMoney(problem.difference ?? 0, 'fr')}`
-      : sentences[problem.code]
+      : fecTexts.fr[problem.code]
   return problemLine(name, problem, sentence, { inPlan: false, locale: 'fr' })
 }
 
@@ -72,4 +52,53 @@ export function noteLine(note: FecNote): string {
 
 function gapWords({ journal, after, before }: NumberGap): string {
   return `${journal === '' ? '' : `journal ${journal}, `}entre ${after} et ${before}`
+}
+
+const euros = (cents: number) => writtenMoney(cents, 'fr')
+
+export function refusal(
+  name: string,
+  problems: readonly FecProblem[],
+  count: number,
+): CommandMisread {
+  const { message, problems: told } = misread(
+    problems,
+    (problem) => fecLine(name, problem),
+    () => ({}),
+    'fr',
+  )
+  const end = `${counted(count, 'défaut', 'défauts')} : rien n’a été lu de ce fichier.`
+  return new CommandMisread(`${message}\n${end}`, told)
+}
+
+/** What no rule takes, with its lines in the file. */
+export function leftLine(left: UnmappedTotal): string {
+  const axis = left.axis === '' ? '' : `, axe « ${left.axis} »`
+  const more = left.lines > left.at.length ? ', …' : ''
+  const where = `${left.lines === 1 ? 'ligne' : 'lignes'} ${left.at.join(', ')}${more}`
+  return `  ${left.account} ${left.label}${axis} : ${sumsOf(left)} (${where})`
+}
+
+/** What is not zero; a project can have charges alone. */
+export function sumsOf(sums: ResultTotals): string {
+  const named = [
+    [sums.charges, 'charges'],
+    [sums.products, 'produits'],
+    [sums.volunteeringUsed, 'bénévolat et dons en nature employés'],
+    [sums.volunteeringGiven, 'bénévolat et dons en nature reçus'],
+  ] as const
+  const some = named.filter(([cents]) => cents !== 0)
+  return some.length === 0
+    ? euros(0)
+    : some.map(([cents, words]) => `${words} ${euros(cents)}`).join(', ')
+}
+
+export function total(parts: readonly ResultTotals[]): ResultTotals {
+  const sum = (key: keyof ResultTotals) => parts.reduce((cents, part) => cents + part[key], 0)
+  return {
+    charges: sum('charges'),
+    products: sum('products'),
+    volunteeringUsed: sum('volunteeringUsed'),
+    volunteeringGiven: sum('volunteeringGiven'),
+  }
 }

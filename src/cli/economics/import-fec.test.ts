@@ -93,10 +93,10 @@ describe('ouvroir economics import-fec', () => {
     expect(JSON.parse(answer)).toMatchObject({ file: null, siren: null, notes: [], lines: 301 })
   }, 60_000)
 
-  it('does not keep anything yet, and says what to add', async () => {
-    const { code, out, err } = await run(fec)
+  it('keeps by the rules of the page alone, and says so', async () => {
+    const { code, out, err } = await run(fec, '--mapping', mapping)
     expect([code, out]).toEqual([2, ''])
-    expect(err).toContain('ajoutez --dry-run')
+    expect(err).toContain('Règles des comptes')
   })
 
   it('refuses the whole file by line and column, and a machine gets every problem', async () => {

@@ -1,17 +1,10 @@
-import {
-  type FecProblem,
-  type FecRead,
-  FecReader,
-  type ResultTotals,
-  type UnmappedTotal,
-} from '#engines/accounting-entries/index.ts'
+import { type FecRead, FecReader } from '#engines/accounting-entries/index.ts'
 import { writtenDay } from '#kit/dates.ts'
 import { writtenMoney } from '#kit/numbers.ts'
-import { counted, numbered } from '#kit/words.ts'
+import { numbered } from '#kit/words.ts'
 import { nameOfGiven, openPieces } from '../given-file.ts'
-import { misread } from '../misread/misread.ts'
 import { CommandMisread, CommandRefused, type Terminal } from '../terminal.ts'
-import { fecLine, noteLine } from './fec-words.ts'
+import { leftLine, noteLine, refusal, sumsOf, total } from './fec-words.ts'
 import { readMapping } from './mapping-file.ts'
 
 export interface ImportFecOptions {
@@ -22,12 +15,19 @@ export interface ImportFecOptions {
 
 const euros = (cents: number) => writtenMoney(cents, 'fr')
 
-/** `economics import-fec`: a year of entries sorted by project, or every reason why it is refused; nothing is kept. */
+/** `economics import-fec`: a year of entries sorted by project and kept, or every reason why it is refused. */
 export async function importFec(out: Terminal, path: string, options: ImportFecOptions) {
-  if (options.dryRun !== true)
+  if (options.dryRun === true) return tryFec(out, path, options)
+  if (options.mapping !== undefined)
     throw new CommandMisread(
-      'Aucun import n’est encore gardé : ajoutez --dry-run pour lire le fichier et voir le compte de chaque projet.',
+      'Ce qui est gardé est trié par les règles de la page « Règles des comptes » : ôtez --mapping, ou ajoutez --dry-run.',
     )
+  const { keepFec } = await import('./keep-fec.ts')
+  return keepFec(out, path, options.axis ?? '')
+}
+
+/** Reads and counts, without a server and without a database. */
+async function tryFec(out: Terminal, path: string, options: ImportFecOptions) {
   const { axis } = options
   const rules =
     options.mapping === undefined ? [] : await readMapping(options.mapping, axis !== undefined)
@@ -55,17 +55,6 @@ export async function importFec(out: Terminal, path: string, options: ImportFecO
   })
 }
 
-function refusal(name: string, problems: readonly FecProblem[], count: number): CommandMisread {
-  const { message, problems: told } = misread(
-    problems,
-    (problem) => fecLine(name, problem),
-    () => ({}),
-    'fr',
-  )
-  const end = `${counted(count, 'défaut', 'défauts')} : rien n’a été lu de ce fichier.`
-  return new CommandMisread(`${message}\n${end}`, told)
-}
-
 function linesOf(name: string, read: FecRead): readonly string[] {
   const { lines, entries, from, to, debit, projects, unmapped, check, notes } = read
   const { charges, products } = check.ledger
@@ -86,35 +75,4 @@ function linesOf(name: string, read: FecRead): readonly string[] {
     `Contrôle : projets et lignes sans projet font les mêmes sommes que les comptes, au centime (charges ${euros(charges)}, produits ${euros(products)}).`,
     'Essai : rien n’est gardé.',
   ]
-}
-
-function leftLine(left: UnmappedTotal): string {
-  const axis = left.axis === '' ? '' : `, axe « ${left.axis} »`
-  const more = left.lines > left.at.length ? ', …' : ''
-  const where = `${left.lines === 1 ? 'ligne' : 'lignes'} ${left.at.join(', ')}${more}`
-  return `  ${left.account} ${left.label}${axis} : ${sumsOf(left)} (${where})`
-}
-
-/** What is not zero; a project can have charges alone. */
-function sumsOf(sums: ResultTotals): string {
-  const named = [
-    [sums.charges, 'charges'],
-    [sums.products, 'produits'],
-    [sums.volunteeringUsed, 'bénévolat et dons en nature employés'],
-    [sums.volunteeringGiven, 'bénévolat et dons en nature reçus'],
-  ] as const
-  const some = named.filter(([cents]) => cents !== 0)
-  return some.length === 0
-    ? euros(0)
-    : some.map(([cents, words]) => `${words} ${euros(cents)}`).join(', ')
-}
-
-function total(parts: readonly ResultTotals[]): ResultTotals {
-  const sum = (key: keyof ResultTotals) => parts.reduce((cents, part) => cents + part[key], 0)
-  return {
-    charges: sum('charges'),
-    products: sum('products'),
-    volunteeringUsed: sum('volunteeringUsed'),
-    volunteeringGiven: sum('volunteeringGiven'),
-  }
 }

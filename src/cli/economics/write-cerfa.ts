@@ -3,13 +3,12 @@ import { resolve } from 'node:path'
 import { fillPaper, type Paper, type PaperProblem, readPaper } from '#engines/grant-papers/index.ts'
 import { readJson } from '#kit/json/bounded-json.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
+import { cerfaLine, cerfaSheets } from '#modules/economics/index.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { nameOfGiven } from '../given-file.ts'
 import { bytesToRead, tableText } from '../misread/given-text.ts'
 import { misread } from '../misread/misread.ts'
 import { CommandMisread, CommandRefused, type Terminal } from '../terminal.ts'
-import { cerfaLine } from './cerfa-words.ts'
-import { cerfaSheets } from './cerfa-workbook.ts'
 
 export interface CerfaOptions {
   readonly out: string

@@ -6,7 +6,10 @@ export {
   type PaperSide,
 } from './fill-paper.ts'
 export {
+  type GivenLine,
+  type GivenPaper,
   type GrantStatus,
+  type PaperForm,
   type PaperProblem,
   type PaperProblemCode,
   readPaper,

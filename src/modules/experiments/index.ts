@@ -10,6 +10,7 @@ export {
   listWaitingInExperiments,
   searchExperiments,
 } from './board/index.ts'
+export type { BudgetLine, Nature, Side } from './budget.ts'
 export { listFiledEvaluations } from './evaluation/index.ts'
 export { type Experiment, isOpenToAll } from './experiment.ts'
 export { verifyFrozenProtocol } from './freeze-verification.ts'
@@ -37,6 +38,7 @@ export { findFrozenPlans } from './protocol/index.ts'
 export { mayRecordAdoption, mayWriteProtocol } from './protocol-permissions.ts'
 export { experimentAt, onExperiment } from './routes/on-experiment.ts'
 export { isAtOrAfter, type Station, stationOf, stations } from './stage.ts'
+export { budgetLinesOf } from './store/budget.ts'
 export { lockExperiment } from './store/experiments.ts'
 export {
   countEach,

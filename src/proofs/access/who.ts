@@ -29,6 +29,7 @@ export type Rule =
   | 'the-lab'
   | 'administrators'
   | 'the-lab-and-finance'
+  | 'administrators-and-finance'
   | 'the-lab-and-territory'
   | 'the-lab-and-territories'
   | 'whoever-has-the-link'
@@ -82,6 +83,8 @@ export function mayEnter(rule: Rule, persona: Persona, relation: Relation): bool
       return among(theLab)
     case 'administrators':
       return persona === 'administrator'
+    case 'administrators-and-finance':
+      return among(['administrator', 'finance'])
     case 'the-lab-and-finance':
       return among([...theLab, 'finance'])
     case 'the-lab-and-territory':

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { fillEconomics } from '#modules/economics/testing/filled-lists.ts'
 import { useOpenDemonstration, wholeHouse } from '../demonstration-forms.ts'
 import { keptViewFaults } from './kept-view.ts'
 import { walkList } from './walk.ts'
@@ -32,6 +33,10 @@ const drawn: Record<string, string> = {}
 beforeAll(async () => {
   const { rows } = await sql<{ slug: string }>`select slug from budget_editions
     where frozen_at is not null`.execute(database.db)
+  await fillEconomics(database.db)
+  const projects = await sql<{ slug: string }>`select p.slug from economy_projects p
+    join economy_lines l on l.project_id = p.id`.execute(database.db)
+  drawn['/economie/:slug/lignes'] = `/economie/${projects.rows[0]?.slug}/lignes`
   drawn['/budgets/:slug/idees'] = `/budgets/${rows[0]?.slug}/idees`
   await sql`insert into experiment_tasks (id, experiment_id, title, due_on, done_on, created_at)
     select gen_random_uuid(), id, 'Réserver la salle de ' || slug, current_date + 20, null, now() from experiments

@@ -1,5 +1,6 @@
 import type { Document } from '#kit/papers/document.ts'
 import type { Letterhead } from '#kit/papers/letterhead.ts'
+import { balancePaper } from '#modules/economics/testing/balance-paper.ts'
 import { previewDocument } from '#modules/letterheads/documents/preview.ts'
 import { invoiceDocument, invoiceHead } from '#modules/network/invoices/documents/invoice-sheet.ts'
 import { editionPaper } from '#modules/participatory-budgets/testing/edition-paper.ts'
@@ -234,6 +235,13 @@ export const allPapers: Readonly<Record<string, Paper>> = {
       'ballots of three weights': ballot(name, 'mj', { options: 12, weights: [1, 2, 3] }),
     }),
     grows: ({ name }, count) => ballot(name, 'approval', { options: count }),
+  },
+  'economics/documents/balance-document.ts#balanceDocument': {
+    cases: () => ({
+      'a balance with ten grants': balancePaper(10, { reason: lines(8), decided: lines(8) }),
+      'a balance without a grant': balancePaper(0),
+    }),
+    grows: (_, count) => balancePaper(count),
   },
   'participatory-budgets/documents/edition-document.ts#editionDocument': {
     cases: () => ({

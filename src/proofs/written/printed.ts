@@ -1,4 +1,5 @@
 import type { Document } from '#kit/papers/document.ts'
+import { balancePaper } from '#modules/economics/testing/balance-paper.ts'
 import { agreementDocument } from '#modules/experiments/agreement/documents/agreement-document.ts'
 import { protocolDocument } from '#modules/experiments/protocol/documents/sheet.ts'
 import { checklists } from '#modules/experiments/template/principles.ts'
@@ -134,6 +135,10 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
   },
   'surveys/documents/code-letters.ts#codeLetters': {
     purpose: (purpose) => lettersOfSurvey(head, { purpose }),
+  },
+  'economics/documents/balance-document.ts#balanceDocument': {
+    reason: (reason) => balancePaper(1, { reason }),
+    'the reason of a decision': (decided) => balancePaper(1, { decided }),
   },
   'participatory-budgets/documents/edition-document.ts#editionDocument': {
     presentation: (presentation) => editionPaper(1, { presentation }),

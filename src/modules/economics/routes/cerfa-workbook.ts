@@ -1,10 +1,11 @@
 import type { Figures, Paper, PaperHeading, PaperSide } from '#engines/grant-papers/index.ts'
+import { colon } from '#kit/words.ts'
 import { type Sheet, type SheetCell, type SheetColumn, textSheet } from '#platform/sheets/sheet.ts'
-import { statusWords } from './cerfa-words.ts'
+import { statusWords } from '../texts/cerfa.ts'
 
 /** A row of one side of the paper: its words, then a figure for each column. */
 interface SideRow {
-  readonly words: readonly string[]
+  readonly cells: readonly string[]
   readonly figures: readonly SheetCell[]
 }
 
@@ -64,11 +65,11 @@ function rowsOf(paper: Paper, columns: Columns): Sheet['rows'] {
   const gifts = sideBySide(paper.used, paper.offered, mainTotal + 1, left, right)
   const giftTotal = mainTotal + 1 + gifts.length
   const total = (label: string, side: Place, from: number, part: PaperSide): SideRow => ({
-    words: ['', label, ...(side.words === 3 ? [''] : [])],
+    cells: ['', label, ...(side.words === 3 ? [''] : [])],
     figures: totals(part, side, from),
   })
   const both = (side: Place, first: PaperSide, second: PaperSide, label: string): SideRow => ({
-    words: ['', label, ...(side.words === 3 ? [''] : [])],
+    cells: ['', label, ...(side.words === 3 ? [''] : [])],
     figures: columns.keys.map((key, at) => {
       const letter = letters[side.first + at] ?? ''
       const value = (first[key] ?? 0) + (second[key] ?? 0)
@@ -76,9 +77,9 @@ function rowsOf(paper: Paper, columns: Columns): Sheet['rows'] {
     }),
   })
   const row = (charge: SideRow, product: SideRow): readonly SheetCell[] => [
-    ...charge.words,
+    ...charge.cells,
     ...charge.figures,
-    ...product.words,
+    ...product.cells,
     ...product.figures,
   ]
   return [
@@ -120,7 +121,7 @@ function sideBySide(
   const none = ({ words, columns }: Place): readonly SheetCell[] =>
     Array.from({ length: words + columns.keys.length }, () => '')
   const cells = (row: SideRow | undefined, place: Place) =>
-    row ? [...row.words, ...row.figures] : none(place)
+    row ? [...row.cells, ...row.figures] : none(place)
   return Array.from({ length: Math.max(first.length, second.length) }, (_, at) => [
     ...cells(first[at], left),
     ...cells(second[at], right),
@@ -142,17 +143,17 @@ function headingRows(heading: PaperHeading, row: number, { columns, first, words
   const isNumbered = /^\d/.test(heading.code)
   const title = isNumbered ? `${heading.code} – ${heading.title}` : heading.title
   const head: SideRow = {
-    words: ['', title, ...(words === 3 ? [''] : [])],
+    cells: ['', title, ...(words === 3 ? [''] : [])],
     figures: columns.keys.map((key, at) => {
       const letter = letters[first + at] ?? ''
       return { formula: `SUM(${letter}${row + 1}:${letter}${last})`, value: heading[key] ?? 0 }
     }),
   }
   const lines = heading.lines.map((line, at): SideRow => {
-    const label = line.funder === undefined ? line.title : `${line.title} : ${line.funder}`
+    const label = line.funder === undefined ? line.title : `${line.title}${colon.fr}${line.funder}`
     const state = line.status === undefined ? '' : statusWords[line.status]
     return {
-      words: [line.code, label, ...(words === 3 ? [state] : [])],
+      cells: [line.code, label, ...(words === 3 ? [state] : [])],
       figures: columns.keys.map((key, column) =>
         key === 'gap' ? gapCell(line, first + column, row + 1 + at) : (line[key] ?? 0),
       ),
@@ -216,7 +217,9 @@ function explanations({ allocation, charges, products, used, offered }: Paper) {
   return [
     ...(allocation === undefined ? [] : [['Répartition des charges indirectes', allocation]]),
     ...lines.flatMap(({ title, funder, why }) =>
-      why === undefined ? [] : [[funder === undefined ? title : `${title} : ${funder}`, why]],
+      why === undefined
+        ? []
+        : [[funder === undefined ? title : `${title}${colon.fr}${funder}`, why]],
     ),
   ]
 }

@@ -1,0 +1,62 @@
+import {
+  type ColumnRegister,
+  type ColumnRule,
+  ofNobody,
+  peopleTable,
+  table,
+} from '#kit/column-register.ts'
+import { keptWith } from '#kit/kept.ts'
+
+const kept = keptWith({
+  fr: 'avec les comptes de l’association, qui restent',
+  en: 'with the accounts of the association, which stay',
+})
+const inside: ColumnRule = { class: 'internal', kept }
+/** A rate tells what somebody earns where one person alone has the role. */
+const rate: ColumnRule = { class: 'sensitive', kept }
+const noPerson = ofNobody('amounts of a role or of a project: no name and no address stand beside')
+
+/** Every column of this room, its class and how long it is kept. Who acted is in the journal, and not here. */
+export const columns: ColumnRegister = {
+  economy_rates: peopleTable(
+    noPerson,
+    [inside, 'id year role position'],
+    [rate, 'cost_cents price_cents'],
+  ),
+  economy_years: table([inside, 'year overhead_tenths']),
+  economy_projects: table([
+    inside,
+    'id slug title kind experiment_id starts_on ends_on invented created_at',
+  ]),
+  economy_rules: table([inside, 'id account axis words project_id line_id position']),
+  economy_imports: table([
+    inside,
+    'id state file_name siren sha256 rules_sha256 axis starts_on ends_on lines entries debit_cents',
+    'charges_cents products_cents used_cents given_cents not_validated tried_at kept_at',
+  ]),
+  economy_booked: table([
+    inside,
+    'import_id project_id line_id side nature label in_kind cents lines',
+  ]),
+  economy_unmapped: table([
+    inside,
+    'import_id account axis label charges_cents products_cents used_cents given_cents lines',
+  ]),
+  economy_grants: table([
+    inside,
+    'id project_id funder kind state asked_cents granted_cents conditions natures starts_on ends_on',
+    'report_due_on report_sent_on created_at',
+  ]),
+  economy_payments: table([inside, 'id grant_id due_on cents paid_on position']),
+  economy_decisions: table([inside, 'id project_id choice criteria reason scenario decided_at']),
+  economy_lines: peopleTable(
+    noPerson,
+    [inside, 'id project_id side nature label role year in_kind position'],
+    [rate, 'hundredths planned_cents'],
+  ),
+  economy_revisions: peopleTable(
+    noPerson,
+    [inside, 'id project_id number reason created_at'],
+    [rate, 'amounts'],
+  ),
+}

@@ -1,0 +1,182 @@
+import { dayOf } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import { gridTexts } from '#kit/grids/texts.ts'
+import { notFound, page } from '#platform/answers.ts'
+import { buttonRoute, formRoutes } from '#platform/forms/act-routes.ts'
+import { gridRoutes } from '#platform/grids/grid-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { addGrant, decide, editGrant, removeGrant, savePayments } from '../actions/keep-grants.ts'
+import { type Budget, balanceOf } from '../balance.ts'
+import { decisionForm } from '../decision.ts'
+import { type FundingFacts, fundingPlan, inScenario, mostSlip, type Scenario } from '../funding.ts'
+import { type Grant, grantForm, paymentGrid, paymentRows } from '../grant.ts'
+import { FundingPage, GrantPage, PaymentsPage, PaymentsPastePage } from '../pages/FundingPages.tsx'
+import { DecidePage, ScenarioPage, scenarioSaid } from '../pages/ScenarioPages.tsx'
+import { paths } from '../paths.ts'
+import { keepers, mayKeepEconomics } from '../permissions.ts'
+import { listGrants } from '../store/grants.ts'
+import { decisionTexts } from '../texts/decisions.ts'
+import { grantTexts } from '../texts/grants.ts'
+import { budgetAt } from './at.ts'
+
+const onBudget = { audience: keepers, on: budgetAt, may: mayKeepEconomics } as const
+const onGrant = { audience: keepers, on: grantAt, may: mayKeepEconomics } as const
+
+export interface GrantAt {
+  readonly budget: Budget
+  readonly grant: Grant
+}
+
+const written = ({ budget: { project } }: { readonly budget: Budget }, act: string) => ({
+  ...{ act, subject: `economics:${project.id}` },
+})
+
+export const fundingRoutes: readonly Route[] = [
+  get(paths.funding(':slug'), keepers, showFunding),
+  get(paths.scenario(':slug'), keepers, showScenario),
+  ...formRoutes({
+    ...onBudget,
+    path: paths.addGrant(':slug'),
+    fresh: true,
+    shape: grantForm,
+    draw: (c, { project }, form) => (
+      <GrantPage frame={c.var.frame} {...{ project, form, grant: undefined }} />
+    ),
+    act: (c, { project }, form) => addGrant(c.var.ctx, project.slug, form),
+    refusals: () => ({}),
+    next: ({ project }) => paths.funding(project.slug),
+    notice: (locale) => grantTexts[locale].saved,
+  }),
+  ...formRoutes({
+    ...onBudget,
+    path: paths.decide(':slug'),
+    fresh: true,
+    shape: decisionForm,
+    draw: drawDecision,
+    act: async (c, { project }, form, raw) => {
+      const { ctx } = c.var
+      const grants = await listGrants(ctx.db, [project.id])
+      const looked = scenarioSaid(scenarioIn(raw, grants), grants, ctx.locale)
+      return decide(ctx, project.slug, form, looked)
+    },
+    refusals: () => ({}),
+    next: ({ project }) => paths.project(project.slug),
+    notice: (locale) => decisionTexts[locale].saved,
+  }),
+  ...formRoutes({
+    ...onGrant,
+    path: paths.grant(':slug', ':grant'),
+    shape: grantForm,
+    saved: (found) => written(found, 'economics.grant-written'),
+    keptDays: ({ grant: { startsOn, endsOn, reportDueOn, reportSentOn } }) => ({
+      ...{ startsOn, endsOn, reportDueOn, reportSentOn },
+    }),
+    draw: (c, { budget: { project }, grant }, form) => (
+      <GrantPage frame={c.var.frame} {...{ project, grant, form }} />
+    ),
+    act: (c, { budget: { project }, grant }, form) =>
+      editGrant(c.var.ctx, project.slug, grant.id, form),
+    refusals: () => ({}),
+    next: ({ budget: { project } }) => paths.funding(project.slug),
+    notice: (locale) => grantTexts[locale].saved,
+  }),
+  buttonRoute({
+    ...onGrant,
+    path: paths.removeGrant(':slug', ':grant'),
+    act: (c, { budget: { project }, grant }) => removeGrant(c.var.ctx, project.slug, grant.id),
+    refusals: () => ({}),
+    back: ({ budget: { project } }) => paths.funding(project.slug),
+    next: ({ budget: { project } }) => paths.funding(project.slug),
+    notice: (locale) => grantTexts[locale].removed,
+  }),
+  ...gridRoutes({
+    ...onGrant,
+    path: paths.payments(':slug', ':grant'),
+    grid: paymentGrid,
+    rows: (_, { grant }) => Promise.resolve(paymentRows(grant.payments)),
+    draw: (c, { budget: { project }, grant }, form) => (
+      <PaymentsPage frame={c.var.frame} {...{ project, grant, form }} />
+    ),
+    act: (c, { budget: { project }, grant }, change) =>
+      savePayments(c.var.ctx, project.slug, grant.id, change),
+    refusals: (locale) => grantTexts[locale].refusals,
+    next: ({ budget: { project } }) => paths.funding(project.slug),
+    notice: (locale, saved) => gridTexts[locale].saved(saved),
+    saved: (found) => written(found, 'economics.payments-written'),
+    paste: {
+      path: paths.pastePayments(':slug', ':grant'),
+      draw: (c, { budget: { project }, grant }, form, read) => (
+        <PaymentsPastePage frame={c.var.frame} {...{ project, grant, form, read }} />
+      ),
+    },
+  }),
+]
+
+export async function grantAt(c: HttpContext): Promise<GrantAt | undefined> {
+  const budget = await budgetAt(c)
+  if (!budget) return undefined
+  const grants = await listGrants(c.var.ctx.db, [budget.project.id])
+  const grant = grants.find(({ id }) => id === c.req.param('grant'))
+  return grant && { budget, grant }
+}
+
+async function factsOf(c: HttpContext, { project, lines }: Budget): Promise<FundingFacts> {
+  const { ctx } = c.var
+  const costsCents = balanceOf(lines).costs.revised
+  const grants = await listGrants(ctx.db, [project.id])
+  return { project, costsCents, grants, today: dayOf(ctx.now) }
+}
+
+async function showFunding(c: HttpContext) {
+  const budget = await budgetAt(c)
+  if (!budget) return notFound(c)
+  const facts = await factsOf(c, budget)
+  const { grants } = facts
+  const { project } = budget
+  return page(
+    c,
+    <FundingPage frame={c.var.frame} {...{ project, grants }} plan={fundingPlan(facts)} />,
+  )
+}
+
+async function showScenario(c: HttpContext) {
+  const budget = await budgetAt(c)
+  if (!budget) return notFound(c)
+  const facts = await factsOf(c, budget)
+  const { grants } = facts
+  const asked = { refuse: c.req.queries('refuse') ?? [], mois: c.req.query('mois') ?? '' }
+  const scenario = scenarioIn(asked, grants)
+  return page(
+    c,
+    <ScenarioPage
+      frame={c.var.frame}
+      project={budget.project}
+      {...{ grants, scenario }}
+      plan={fundingPlan(facts)}
+      other={fundingPlan(inScenario(facts, scenario))}
+    />,
+  )
+}
+
+async function drawDecision(c: HttpContext, { project }: Budget, form: FormState) {
+  const { ctx, frame } = c.var
+  const grants = await listGrants(ctx.db, [project.id])
+  const asked =
+    form.values['mois'] === undefined
+      ? { refuse: c.req.queries('refuse') ?? [], mois: c.req.query('mois') ?? '' }
+      : form.values
+  const scenario = scenarioIn(asked, grants)
+  const looked = scenarioSaid(scenario, grants, ctx.locale)
+  return <DecidePage {...{ frame, project, form, scenario, looked }} />
+}
+
+/** What an address or a form asks, of grants that there are and months that somebody means. */
+function scenarioIn(
+  asked: Readonly<Record<string, string | readonly string[] | undefined>>,
+  grants: readonly Grant[],
+): Scenario {
+  const { refuse = '', mois = '' } = asked
+  const ids = typeof refuse === 'string' ? refuse.split(/\s+/) : refuse
+  const months = /^\d{1,2}$/.test(String(mois)) ? Math.min(Number(mois), mostSlip) : 0
+  return { refused: grants.map(({ id }) => id).filter((id) => ids.includes(id)), months }
+}

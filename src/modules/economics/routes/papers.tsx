@@ -1,0 +1,75 @@
+import {
+  fillPaper,
+  type PaperForm,
+  type PaperProblem,
+  readPaper,
+} from '#engines/grant-papers/index.ts'
+import { dayOf } from '#kit/dates.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
+import { download, notFound, page } from '#platform/answers.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { balanceOf } from '../balance.ts'
+import { balanceDocument } from '../documents/balance-document.ts'
+import { fundingPlan } from '../funding.ts'
+import { paperOf } from '../grant-paper.ts'
+import { PaperRefusedPage } from '../pages/FundingPages.tsx'
+import { paths } from '../paths.ts'
+import { keepers } from '../permissions.ts'
+import { decisionsOf, listGrants } from '../store/grants.ts'
+import { cerfaLine } from '../texts/cerfa.ts'
+import { budgetAt } from './at.ts'
+import { cerfaSheets } from './cerfa-workbook.ts'
+import { grantAt } from './funding.tsx'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export const paperRoutes: readonly Route[] = [
+  get(paths.pdf(':slug'), keepers, sendPdf),
+  ...(['12156', '15059'] as const).map((form) =>
+    get(paths.cerfa(':slug', ':grant', form), keepers, (c) => sendCerfa(c, form)),
+  ),
+]
+
+async function sendPdf(c: HttpContext) {
+  const budget = await budgetAt(c)
+  if (!budget) return notFound(c)
+  const { ctx } = c.var
+  const { project, lines } = budget
+  const head = await letterheadOf(ctx, {})
+  const grants = await listGrants(ctx.db, [project.id])
+  const decisions = await decisionsOf(ctx.db, [project.id])
+  const costsCents = balanceOf(lines).costs.revised
+  const plan = fundingPlan({ project, costsCents, grants, today: dayOf(ctx.now) })
+  const { now, locale } = ctx
+  const houseName = head.name
+  const paper = balanceDocument({ budget, plan, grants, decisions, now, locale, houseName })
+  return download(c, await writePdf(paper, head), {
+    name: `bilan-${project.slug}.pdf`,
+    mediaType: 'application/pdf',
+  })
+}
+
+/** The workbook of a form of the State, in French as the form is; or why it cannot be written yet. */
+async function sendCerfa(c: HttpContext, form: PaperForm) {
+  const found = await grantAt(c)
+  if (!found) return notFound(c)
+  const { ctx, frame } = c.var
+  const { budget, grant } = found
+  const { project } = budget
+  const grants = await listGrants(ctx.db, [project.id])
+  const allocation = 'Au prorata des dépenses directes de chaque projet'
+  const read = readPaper(paperOf(form, { budget, grants, grant, allocation }))
+  const filled = read.ok ? fillPaper(read.paper) : read
+  if (!filled.ok) {
+    const problems = filled.problems.map((problem: PaperProblem) =>
+      cerfaLine(`Cerfa ${form}`, problem),
+    )
+    return page(c, <PaperRefusedPage {...{ frame, project, grant, problems }} />, 422)
+  }
+  return download(c, await writeXlsx(cerfaSheets(filled.paper)), {
+    name: `cerfa-${form}-${project.slug}.xlsx`,
+    mediaType: xlsx,
+  })
+}

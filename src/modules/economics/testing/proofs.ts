@@ -1,0 +1,166 @@
+import type { Things } from '#proofs/access/actions/matrix.ts'
+import type { Persona } from '#proofs/access/actions/personas.ts'
+import type { RoomProofs } from '#proofs/access/handed.ts'
+
+const list = '/economie'
+const rates = `${list}/bareme`
+const accounts = `${list}/comptes`
+const project = `${list}/:slug`
+const grant = `${project}/financement/:grant`
+
+/** Neither the team nor anybody else: rates tell what people earn. */
+const keepers: readonly Persona[] = ['administrator', 'finance']
+
+const form = {
+  ...{ kind: 'other', title: 'Clafoutis', experimentId: undefined },
+  ...{ startsOn: '2027-01-01', endsOn: '2027-12-31' },
+}
+const nothing = { added: [], changed: [], removed: [] }
+
+/** A project with one line. */
+async function made(t: Things): Promise<string> {
+  const id = crypto.randomUUID()
+  const slug = `clafoutis-${id.slice(0, 4)}`
+  await t.run(`insert into economy_projects (id, slug, title, kind, starts_on, ends_on, created_at)
+    values ('${id}', '${slug}', 'Clafoutis', 'other', '2027-01-01', '2027-12-31', now())`)
+  await t.run(`insert into economy_lines (id, project_id, side, nature, label, year, planned_cents, in_kind, position)
+    values ('${line}', '${id}', 'cost', 'travel', 'Train', 2027, 5000, false, 1)`)
+  return slug
+}
+const grantForm = {
+  ...{ funder: 'Région', kind: 'region', state: 'hoped', askedCents: 5000 },
+  ...{ grantedCents: undefined, startsOn: '2027-01-01', endsOn: '2027-12-31', conditions: '' },
+  ...{ reportDueOn: undefined, reportSentOn: undefined, natures: [] },
+}
+
+async function grantIn(t: Things): Promise<readonly [string, string]> {
+  const slug = await made(t)
+  const id = crypto.randomUUID()
+  await t.run(`insert into economy_grants (id, project_id, funder, kind, state, asked_cents, starts_on, ends_on, created_at)
+    select '${id}', id, 'Région', 'region', 'hoped', 5000, '2027-01-01', '2027-12-31', now()
+    from economy_projects where slug = '${slug}'`)
+  return [slug, id]
+}
+
+async function importIn(t: Things, state: 'tried' | 'kept'): Promise<string> {
+  const id = crypto.randomUUID()
+  await t.run(`insert into economy_imports (id, state, file_name, sha256, rules_sha256, starts_on, ends_on, lines,
+      entries, debit_cents, charges_cents, products_cents, used_cents, given_cents, not_validated, tried_at, kept_at)
+    values ('${id}', '${state}', 'fec.txt', 'a', 'b', '2027-01-01', '2027-12-31', 2, 1, 100, 100, 0, 0, 0, 0, now(),
+      ${state === 'kept' ? 'now()' : 'null'})`)
+  return id
+}
+const line = '00000000-0000-7000-8000-0000000c0de5'
+
+/** Written by hand, and not taken from the routes: two hands must agree. */
+export const proofs: RoomProofs = {
+  rules: {
+    'administrators-and-finance': [
+      `GET ${list}`,
+      `GET ${list}/liste.csv`,
+      `GET ${list}/liste.xlsx`,
+      `GET ${list}/liste.json`,
+      `GET ${list}/nouveau`,
+      `POST ${list}/nouveau`,
+      `GET ${rates}`,
+      `GET ${rates}.csv`,
+      `GET ${rates}.xlsx`,
+      `GET ${rates}.json`,
+      `GET ${rates}/:year`,
+      `POST ${rates}/:year`,
+      `GET ${rates}/:year/coller`,
+      `POST ${rates}/:year/coller`,
+      `GET ${rates}/:year/structure`,
+      `POST ${rates}/:year/structure`,
+      `GET ${accounts}`,
+      `GET ${accounts}.csv`,
+      `GET ${accounts}.xlsx`,
+      `GET ${accounts}.json`,
+      `GET ${accounts}/importer`,
+      `POST ${accounts}/importer`,
+      `GET ${accounts}/regles`,
+      `POST ${accounts}/regles`,
+      `GET ${accounts}/regles/coller`,
+      `POST ${accounts}/regles/coller`,
+      `GET ${accounts}/:id`,
+      `POST ${accounts}/:id/garder`,
+      `POST ${accounts}/:id/reprendre`,
+      `GET ${list}/financements`,
+      `GET ${list}/financements.csv`,
+      `GET ${list}/financements.xlsx`,
+      `GET ${list}/financements.json`,
+      `GET ${project}`,
+      `GET ${project}/bilan.pdf`,
+      `GET ${project}/scenario`,
+      `GET ${project}/decider`,
+      `POST ${project}/decider`,
+      `GET ${project}/financement`,
+      `GET ${project}/financement/ajouter`,
+      `POST ${project}/financement/ajouter`,
+      `GET ${grant}`,
+      `POST ${grant}`,
+      `POST ${grant}/retirer`,
+      `GET ${grant}/versements`,
+      `POST ${grant}/versements`,
+      `GET ${grant}/versements/coller`,
+      `POST ${grant}/versements/coller`,
+      `GET ${grant}/cerfa-12156.xlsx`,
+      `GET ${grant}/cerfa-15059.xlsx`,
+      `GET ${project}/modifier`,
+      `POST ${project}/modifier`,
+      `GET ${project}/lignes`,
+      `GET ${project}/lignes.csv`,
+      `GET ${project}/lignes.xlsx`,
+      `GET ${project}/lignes.json`,
+      `GET ${project}/lignes/modifier`,
+      `POST ${project}/lignes/modifier`,
+      `GET ${project}/lignes/coller`,
+      `POST ${project}/lignes/coller`,
+      `GET ${project}/reviser`,
+      `POST ${project}/reviser`,
+      `GET ${project}/revisions/:number`,
+    ],
+  },
+
+  noActs: {
+    listWaitingGrants:
+      'asks it of whoever looks at their page of the day, and gives nothing to others',
+  },
+
+  acts: {
+    createProject: { may: keepers, args: () => [form] },
+    editProject: { may: keepers, args: async (t) => [await made(t), form] },
+    saveLines: { may: keepers, args: async (t) => [await made(t), nothing] },
+    reviseBudget: {
+      may: keepers,
+      args: async (t) => [
+        await made(t),
+        { reason: 'Le train est plus cher.', amounts: new Map([[line, 9000]]) },
+      ],
+    },
+    addGrant: { may: keepers, args: async (t) => [await made(t), grantForm] },
+    editGrant: { may: keepers, args: async (t) => [...(await grantIn(t)), grantForm] },
+    removeGrant: { may: keepers, args: grantIn },
+    savePayments: { may: keepers, args: async (t) => [...(await grantIn(t)), nothing] },
+    decide: {
+      may: keepers,
+      args: async (t) => [
+        await made(t),
+        {
+          ...{ needed: 'yes', learning: 'yes', paid: 'no', days: 'yes', risk: 'unknown' },
+          ...{ choice: 'no-go', reason: 'Le financement est refusé.' },
+        },
+        '',
+      ],
+    },
+    saveRules: { may: keepers, args: () => [nothing] },
+    tryImport: {
+      may: keepers,
+      args: () => [{ name: 'vide.txt', pieces: [], axis: '' }],
+    },
+    keepImport: { may: keepers, args: async (t) => [await importIn(t, 'tried')] },
+    takeBackImport: { may: keepers, args: async (t) => [await importIn(t, 'kept')] },
+    saveRates: { may: keepers, args: () => [2027, nothing] },
+    keepOverhead: { may: keepers, args: () => [{ year: 2027, overheadTenths: 125 }] },
+  },
+}

@@ -1,0 +1,181 @@
+import { defineTexts } from '#kit/texts.ts'
+import { counted, numbered } from '#kit/words.ts'
+
+export const accountTexts = defineTexts(
+  {
+    title: 'Comptes',
+    lead: 'Les fichiers des écritures comptables (FEC) qui disent le réalisé. Un fichier est d’abord lu, puis gardé. Ouvroir n’en garde que les sommes.',
+    none: 'Aucun fichier encore.',
+    noneText:
+      'Demandez au logiciel de comptabilité le fichier des écritures comptables de l’année, même au milieu de l’année.',
+    counted: (count: number) => numbered(count, 'fichiers', 'fr'),
+    search: 'Nom du fichier',
+    all: 'Tous',
+    latestFirst: 'Les derniers lus d’abord',
+    columns: {
+      file: 'Fichier',
+      state: 'État',
+      starts: 'Du',
+      ends: 'Au',
+      lines: 'Lignes',
+      charges: 'Charges',
+      products: 'Produits',
+      left: 'Sans projet',
+      tried: 'Lu le',
+      page: 'Page',
+    },
+    states: {
+      tried: 'Lu, pas gardé',
+      kept: 'Gardé',
+      replaced: 'Remplacé',
+      'taken-back': 'Retiré des comptes',
+    },
+    goImport: 'Lire un fichier',
+    goRules: 'Écrire les règles',
+    importTitle: 'Lire un fichier des écritures',
+    importLead:
+      'Rien ne change tant que vous n’avez pas gardé le fichier : la page suivante montre d’abord ce qu’il dit de chaque projet.',
+    file: 'Fichier des écritures comptables (FEC)',
+    fileHint: 'Texte, avec des tabulations ou des barres. Par exemple : 123456782FEC20261231.txt.',
+    axis: 'Colonne qui porte le code de l’axe',
+    axisHint: 'Par exemple : CodeAnalytique. Laissez vide si le fichier n’en a pas.',
+    read: 'Lire le fichier',
+    wasRead: 'Le fichier est lu. Rien n’est encore gardé.',
+    noFile: 'Choisissez un fichier.',
+    refusals: {
+      'axis-needed': 'Des règles demandent un axe : dites quelle colonne le porte.',
+      'already-kept': 'Ce fichier est déjà gardé, avec les mêmes règles.',
+      misread: (about: string) => about,
+    },
+    defects: (count: number, lines: string) =>
+      `${counted(count, 'défaut', 'défauts')}, rien n’est lu de ce fichier. ${lines}`,
+    triedLead: 'Lu, et pas encore gardé : ces sommes ne comptent nulle part.',
+    keptLead: 'Gardé : ces sommes font le réalisé des projets.',
+    replacedLead:
+      'Remplacé par un fichier plus récent de la même année : ces sommes ne comptent plus.',
+    'taken-backLead': 'Retiré des comptes : ces sommes ne comptent plus.',
+    keep: 'Garder ce fichier',
+    keepConfirm:
+      'Ces sommes deviennent le réalisé. Un fichier de la même année, gardé avant, est remplacé.',
+    wasKept: (replaced: number) =>
+      replaced === 0 ? 'Le fichier est gardé.' : 'Le fichier est gardé. Il remplace le précédent.',
+    takeBack: 'Retirer ce fichier des comptes',
+    takeBackConfirm: 'Ces sommes ne compteront plus dans le réalisé. La page reste lisible.',
+    wasTakenBack: 'Le fichier est retiré des comptes.',
+    keepRefusals: {
+      'not-now': 'Ce fichier a changé d’état entre-temps : relisez cette page.',
+      'already-kept': 'Ce fichier est déjà gardé, avec les mêmes règles.',
+      overlaps:
+        'Un fichier gardé d’une autre année a des jours en commun avec celui-ci : retirez-le d’abord des comptes.',
+    },
+    period: 'Écritures',
+    entries: 'Écritures équilibrées',
+    debit: 'Débit et crédit',
+    notValidated: (lines: number) =>
+      `${counted(lines, 'ligne n’est pas validée', 'lignes ne sont pas validées')} : ces montants peuvent encore changer.`,
+    byProject: 'Par projet et par ligne',
+    noProject: 'Aucune écriture ne va à un projet : écrivez d’abord les règles.',
+    project: 'Projet',
+    line: 'Ligne',
+    amount: 'Montant',
+    entryLines: 'Lignes du fichier',
+    unmappedTitle: 'Écritures sans projet',
+    unmappedLead: (charges: string, products: string) =>
+      `Charges : ${charges}, produits : ${products}. Ajoutez une règle pour chaque compte qui concerne un projet, puis lisez le fichier de nouveau.`,
+    noUnmapped: 'Aucune écriture sans projet.',
+    account: 'Compte',
+    axisCode: 'Axe',
+    used: 'Bénévolat et dons employés',
+    given: 'Bénévolat et dons reçus',
+    check:
+      'Contrôle : les sommes des projets et des écritures sans projet font celles des comptes, au centime.',
+  },
+  {
+    title: 'Accounts',
+    lead: 'The files of accounting entries (FEC) that tell what was done. A file is read first, then kept. Ouvroir keeps its sums alone.',
+    none: 'No file yet.',
+    noneText:
+      'Ask the accounting software for the file of accounting entries of the year, even in the middle of the year.',
+    counted: (count) => numbered(count, 'files', 'en'),
+    search: 'Name of the file',
+    all: 'All',
+    latestFirst: 'Last read first',
+    columns: {
+      file: 'File',
+      state: 'State',
+      starts: 'From',
+      ends: 'To',
+      lines: 'Lines',
+      charges: 'Charges',
+      products: 'Products',
+      left: 'Without project',
+      tried: 'Read on',
+      page: 'Page',
+    },
+    states: {
+      tried: 'Read, not kept',
+      kept: 'Kept',
+      replaced: 'Replaced',
+      'taken-back': 'Taken out of the accounts',
+    },
+    goImport: 'Read a file',
+    goRules: 'Write the rules',
+    importTitle: 'Read a file of entries',
+    importLead:
+      'Nothing changes until you keep the file: the next page first shows what it says of each project.',
+    file: 'File of accounting entries (FEC)',
+    fileHint: 'A text, with tabs or bars. For example: 123456782FEC20261231.txt.',
+    axis: 'Column that holds the code of the axis',
+    axisHint: 'For example: CodeAnalytique. Leave empty if the file has none.',
+    read: 'Read the file',
+    wasRead: 'The file was read. Nothing is kept yet.',
+    noFile: 'Choose a file.',
+    refusals: {
+      'axis-needed': 'Some rules ask for an axis: say which column holds it.',
+      'already-kept': 'This file is kept already, with the same rules.',
+      misread: (about) => about,
+    },
+    defects: (count, lines) =>
+      `${count === 1 ? 'One defect' : `${count} defects`}, nothing was read of this file. ${lines}`,
+    triedLead: 'Read, and not kept yet: these sums count nowhere.',
+    keptLead: 'Kept: these sums are the actual ones of projects.',
+    replacedLead: 'Replaced by a later file of the same year: these sums count no more.',
+    'taken-backLead': 'Taken out of the accounts: these sums count no more.',
+    keep: 'Keep this file',
+    keepConfirm:
+      'These sums become the actual ones. A file of the same year that was kept before is replaced.',
+    wasKept: (replaced) =>
+      replaced === 0 ? 'The file is kept.' : 'The file is kept. It replaces the one before.',
+    takeBack: 'Take this file out of the accounts',
+    takeBackConfirm:
+      'These sums will count no more among the actual ones. The page stays readable.',
+    wasTakenBack: 'The file is taken out of the accounts.',
+    keepRefusals: {
+      'not-now': 'The state of this file changed meanwhile: read this page again.',
+      'already-kept': 'This file is kept already, with the same rules.',
+      overlaps:
+        'A kept file of another year shares days with this one: take it out of the accounts first.',
+    },
+    period: 'Entries',
+    entries: 'Entries in balance',
+    debit: 'Debit and credit',
+    notValidated: (lines) =>
+      `${lines === 1 ? 'One line is' : `${lines} lines are`} not validated: these amounts may still change.`,
+    byProject: 'By project and line',
+    noProject: 'No entry goes to a project: write the rules first.',
+    project: 'Project',
+    line: 'Line',
+    amount: 'Amount',
+    entryLines: 'Lines of the file',
+    unmappedTitle: 'Entries without a project',
+    unmappedLead: (charges, products) =>
+      `Charges: ${charges}, products: ${products}. Add a rule for each account that concerns a project, then read the file again.`,
+    noUnmapped: 'No entry without a project.',
+    account: 'Account',
+    axisCode: 'Axis',
+    used: 'Volunteering and gifts used',
+    given: 'Volunteering and gifts received',
+    check:
+      'Check: the sums of projects and of entries without a project are those of the accounts, to the cent.',
+  },
+)
