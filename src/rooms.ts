@@ -11,6 +11,7 @@ import { letterheadsModule } from '#modules/letterheads/module.ts'
 import { mailingsModule } from '#modules/mailings/module.ts'
 import { networkModule } from '#modules/network/module.ts'
 import { operationsModule } from '#modules/operations/module.ts'
+import { opinionMapsModule } from '#modules/opinion-maps/module.ts'
 import { participatoryBudgetsModule } from '#modules/participatory-budgets/module.ts'
 import { peopleModule } from '#modules/people/module.ts'
 import { questionnairesModule } from '#modules/questionnaires/module.ts'
@@ -41,6 +42,7 @@ export const plates = [
   assessmentsModule,
   evaluationModule,
   participatoryBudgetsModule,
+  opinionMapsModule,
   homeModule,
   discussionsModule,
   operationsModule,

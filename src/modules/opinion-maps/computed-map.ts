@@ -22,9 +22,7 @@ const seed = 1
 /** The map of these answers, by the engine, without anybody’s row. */
 export function computeMap({ rows, out, meta }: MapTask): CountedMap {
   const [outside, about] = [new Set(out), new Set(meta)]
-  const matrix = matrixOf(rows, (id) =>
-    outside.has(id) ? 'out' : about.has(id) ? 'meta' : 'in',
-  )
+  const matrix = matrixOf(rows, (id) => (outside.has(id) ? 'out' : about.has(id) ? 'meta' : 'in'))
   const map = mapOpinions(matrix)
   const stability = stabilityOf(map, { seed })
   const numberAt = (column: number) => Number(matrix.statements[column])

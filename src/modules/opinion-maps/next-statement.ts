@@ -46,5 +46,5 @@ export function leftToAsk({
 
 function seedOf(id: string, count: number): number {
   const own = Number.parseInt(id.replaceAll('-', '').slice(-8), 16)
-  return (own + Math.imul(count + 1, 0x9e3779b1)) >>> 0
+  return (own + Math.imul(count + 1, 0x85ebca6b)) >>> 0
 }
