@@ -2,6 +2,7 @@ import { defineTexts } from '#kit/texts.ts'
 import type { SubjectKind } from '../activity.ts'
 import { budgetActs } from './budget-acts.ts'
 import { indexActs } from './index-acts.ts'
+import { opinionMapActs } from './opinion-map-acts.ts'
 import { reopenedActs } from './reopened-acts.ts'
 import { resultActs } from './result-acts.ts'
 import { surveyActs } from './survey-acts.ts'
@@ -144,6 +145,7 @@ const frenchActs = {
   ...surveyActs.fr,
   ...voteActs.fr,
   ...budgetActs.fr,
+  ...opinionMapActs.fr,
   'demonstration.loaded': 'Le monde de démonstration est chargé',
   'demonstration.removed': 'Le monde de démonstration est retiré',
 } as const satisfies Acts
@@ -282,6 +284,7 @@ const englishActs: Readonly<Record<keyof typeof frenchActs, string>> = {
   ...surveyActs.en,
   ...voteActs.en,
   ...budgetActs.en,
+  ...opinionMapActs.en,
   'demonstration.loaded': 'The demonstration world is loaded',
   'demonstration.removed': 'The demonstration world is removed',
 }
@@ -318,6 +321,7 @@ export const activityTexts = defineTexts(
       'index-model': 'un référentiel qui n’est pas publié',
       vote: 'un vote qui n’est pas public',
       budget: 'un budget participatif qui n’est pas public',
+      'opinion-map': 'une carte d’avis qui n’est pas publique',
       circle: 'un cercle qui n’est pas public',
       decision: 'une décision qui n’est pas publique',
       event: 'un événement qui n’est pas public',
@@ -372,6 +376,7 @@ export const activityTexts = defineTexts(
       'index-model': 'a referential that is not published',
       vote: 'a vote that is not public',
       budget: 'a participatory budget that is not public',
+      'opinion-map': 'an opinion map that is not public',
       circle: 'a circle that is not public',
       decision: 'a decision that is not public',
       event: 'an event that is not public',

@@ -26,7 +26,7 @@ export async function proposeStatement(
   ctx: Ctx,
   token: string,
   text: string,
-): Promise<Result<number, Refusal>> {
+): Promise<Result<{ readonly isShown: boolean }, Refusal>> {
   const participant = await findByLink(ctx.db, hashToken(token))
   if (!participant) return refused('not-found')
   const { slug } = await getMap(ctx.db, participant.mapId)
@@ -50,7 +50,7 @@ export async function proposeStatement(
   ])
 
   await remember(ctx, map, statement, 'proposed')
-  return done(number)
+  return done({ isShown: map.moderation === 'after' })
 }
 
 /** By the team, once the map is open: what a meeting said, or what is missing. */
@@ -88,7 +88,7 @@ export async function appealStatement(
   const { slug } = await getMap(ctx.db, participant.mapId)
   const map = await lockMap(ctx.db, slug)
   const statement = map && (await findStatement(ctx.db, map.id, number))
-  if (statement?.authorId !== participant.id) return refused('not-found')
+  if (!map || statement?.authorId !== participant.id) return refused('not-found')
   const appeal = (await listAppeals(ctx.db, map.id)).find(
     ({ statementId }) => statementId === statement.id,
   )

@@ -54,7 +54,8 @@ export const answeringRoutes: readonly Route[] = [
     under: { 'already-there': 'text', 'too-many': 'text' },
     sending: { perMinute: 6 },
     next: ({ token }) => paths.ownStatements(token),
-    // What the page shows beside it: where the statement stands.
+    notice: (locale, { isShown }) =>
+      isShown ? answeringTexts[locale].sentAfter : answeringTexts[locale].sentBefore,
   }),
   actRoute({
     ...onOwn,

@@ -97,16 +97,16 @@ export async function countVotes(db: Db, mapId: string): Promise<MapFigures> {
 }
 
 /** Addresses whose map was closed before this instant open nothing any more; who never answered is not kept at all. */
-export async function purgeLinks(db: Db, closedBefore: Date, unusedBefore: Day): Promise<void> {
-  await db
+export async function purgeLinks(db: Db, closedBefore: Date, unusedBefore: Day): Promise<number> {
+  const ended = await db
     .updateTable('opinion_participants')
     .set({ linkHash: null })
     .where('linkHash', 'is not', null)
     .where('mapId', 'in', (query) =>
       query.selectFrom('opinion_maps').select('id').where('closedAt', '<', closedBefore),
     )
-    .execute()
-  await db
+    .executeTakeFirst()
+  const unused = await db
     .deleteFrom('opinion_participants')
     .where('cameOn', '<', unusedBefore)
     .where(({ not, exists, selectFrom }) =>
@@ -127,5 +127,6 @@ export async function purgeLinks(db: Db, closedBefore: Date, unusedBefore: Day):
         ),
       ),
     )
-    .execute()
+    .executeTakeFirst()
+  return Number(ended.numUpdatedRows) + Number(unused.numDeletedRows)
 }

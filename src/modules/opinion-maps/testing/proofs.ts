@@ -1,0 +1,159 @@
+import type { Things } from '#proofs/access/actions/matrix.ts'
+import { team } from '#proofs/access/actions/personas.ts'
+import type { ExampleHand, RoomProofs } from '#proofs/access/handed.ts'
+
+const list = '/cartes-d-avis'
+const add = `${list}/nouvelle`
+const page = `${list}/:slug`
+const judged = `${page}/moderation/:number`
+const own = '/mes-avis/:token'
+
+/** A draft, as its form sends it. */
+const draftForm = {
+  title: 'Tarte aux mirabelles',
+  presentation: 'Le plan des rues change.',
+  commitment: 'Répondre à chaque énoncé qui rassemble.',
+  charter: 'L’énoncé parle du sujet.\nIl ne vise personne.',
+  seeds: ['Bancs', 'Cars', 'Pistes', 'Marché', 'Places'].map((one) => `Plus de ${one}.`).join('\n'),
+  moderation: 'before',
+  openUntil: '2027-12-31',
+}
+
+const draft = {
+  ...{ title: 'Mirabelles', presentation: '', commitment: 'Répondre.', charter: ['Une règle.'] },
+  ...{ seeds: ['a', 'b', 'c', 'd', 'e'], moderation: 'before', openUntil: '2027-12-31' },
+}
+
+/** A map in this state, with one statement in that one. */
+async function made(t: Things, state: 'draft' | 'open' | 'closed', of = 'waiting') {
+  const id = crypto.randomUUID()
+  const slug = `mirabelles-${id.slice(0, 4)}`
+  await t.run(`insert into opinion_maps
+    (id, slug, title, commitment, charter, seeds, moderation, open_until, state, opened_at, closed_at, hidden, created_at)
+    values ('${id}', '${slug}', 'Mirabelles', 'Répondre.', '["Une règle."]', '["a","b","c","d","e"]', 'before',
+     current_date, '${state}', ${state === 'draft' ? 'null' : 'now()'}, ${state === 'closed' ? 'now()' : 'null'}, false, now())`)
+  await t.run(`insert into opinion_statements (id, map_id, number, text, origin, state, clause, reason, created_at)
+    values (gen_random_uuid(), '${id}', 1, 'Plus de bancs.', 'participant', '${of}',
+     ${of === 'refused' ? "1, 'Voici.'" : "null, ''"}, now())`)
+  return slug
+}
+
+/** Written by hand, and not taken from the routes: two hands must agree. */
+export const proofs: RoomProofs = {
+  rules: {
+    // What hides a draft, and a map of a hidden experiment, is proven by the samples.
+    anyone: [
+      `GET ${list}`,
+      `GET ${list}/liste.csv`,
+      `GET ${list}/liste.xlsx`,
+      `GET ${list}/liste.json`,
+      `GET ${page}`,
+      `GET ${page}/repondre`,
+      `POST ${page}/repondre`,
+      `GET ${page}/moderation`,
+    ],
+    'whoever-has-the-link': [
+      `GET ${own}`,
+      `POST ${own}/avis`,
+      `GET ${own}/reponses`,
+      `GET ${own}/enonces`,
+      `POST ${own}/enonces`,
+      `POST ${own}/enonces/:number/appel`,
+    ],
+    'the-lab': [
+      `GET ${add}`,
+      `POST ${add}`,
+      `GET ${page}/modifier`,
+      `POST ${page}/modifier`,
+      `POST ${page}/ouvrir`,
+      `POST ${page}/clore`,
+      `POST ${page}/enonces`,
+      `GET ${judged}`,
+      `POST ${judged}`,
+      `POST ${judged}/appel`,
+    ],
+  },
+
+  acts: {
+    createMap: { may: team, args: () => [draft] },
+    saveMap: { may: team, args: async (t) => [await made(t, 'draft'), draft] },
+    openMap: {
+      may: team,
+      args: async (t) => {
+        const slug = await made(t, 'draft')
+        await t.run('delete from opinion_statements')
+        return [slug]
+      },
+    },
+    closeMap: { may: team, args: async (t) => [await made(t, 'open', 'shown')] },
+    addStatement: { may: team, args: async (t) => [await made(t, 'open'), 'Un de plus.'] },
+    judgeStatement: {
+      may: team,
+      args: async (t) => [await made(t, 'open'), 1, { verdict: 'accepted' }],
+    },
+    decideOnAppeal: {
+      may: team,
+      args: async (t) => {
+        const slug = await made(t, 'open', 'refused')
+        await t.run(`insert into opinion_appeals (statement_id, reason, asked_at)
+          select s.id, 'Voyez.', now() from opinion_statements s join opinion_maps m on m.id = s.map_id
+          where slug = '${slug}'`)
+        return [slug, 1, { decision: 'upheld', answer: 'Oui.' }]
+      },
+    },
+    // A draft is nothing for anybody else; for the team, it takes no answer yet.
+    startAnswers: { may: team, no: ['not-found'], args: async (t) => [await made(t, 'draft')] },
+  },
+
+  noActs: {
+    listWaitingMaps:
+      'asks it of whoever looks at their page of the day, and gives nothing to others',
+  },
+
+  samples: {
+    async hidden(house) {
+      const at = await house.post(add, draftForm)
+      return [
+        {
+          what: 'a map that is a draft',
+          at: {
+            [page]: at,
+            [`${page}/repondre`]: `${at}/repondre`,
+            [`${page}/moderation`]: `${at}/moderation`,
+          },
+          words: ['Tarte aux mirabelles'],
+        },
+      ]
+    },
+    open: { [own]: 'the link of whoever answers is itself the key' },
+  },
+
+  examples: mapExamples,
+}
+
+/** A map that is open, and somebody who answered and proposed. */
+async function mapExamples(hand: ExampleHand): Promise<Readonly<Record<string, string>>> {
+  await hand.open(add)
+  await hand.send(add, { ...draftForm, title: 'Se déplacer à Valbrenne' })
+  const [map = ''] = (await hand.links(`${list}/se-deplacer`)).map((href) =>
+    href.split('/').slice(0, 3).join('/'),
+  )
+  await hand.open(map)
+  await hand.send('/ouvrir')
+  await hand.open(`${map}/repondre`)
+  await hand.send('/repondre')
+  const [mine = ''] = await hand.links('/mes-avis/')
+  const token = mine.split('/').slice(0, 3).join('/')
+  await hand.open(`${token}/enonces`)
+  await hand.send('/enonces', { text: 'Il manque un abri à l’arrêt du car.' })
+  return {
+    [page]: map,
+    [`${page}/repondre`]: `${map}/repondre`,
+    [`${page}/modifier`]: `${map}/modifier`,
+    [`${page}/moderation`]: `${map}/moderation`,
+    [judged]: `${map}/moderation/6`,
+    [own]: token,
+    [`${own}/reponses`]: `${token}/reponses`,
+    [`${own}/enonces`]: `${token}/enonces`,
+  }
+}
