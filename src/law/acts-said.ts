@@ -30,6 +30,7 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
     'appealed',
     'upheld',
     'dismissed',
+    'answered',
   ].map((kind) => `opinion-map.statement-${kind}`),
   'participatory-budgets/actions/history.ts': [
     'proposed',

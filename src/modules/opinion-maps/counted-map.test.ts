@@ -71,7 +71,13 @@ test('an open map is computed again when five more people have come; a closed on
 
 test('nobody, one person and one statement have their map', () => {
   const empty = computeMap({
-    rows: { voters: new Uint32Array(), statements: new Uint32Array(), votes: new Int8Array(), voterIds: [], statementIds: [] },
+    rows: {
+      voters: new Uint32Array(),
+      statements: new Uint32Array(),
+      votes: new Int8Array(),
+      voterIds: [],
+      statementIds: [],
+    },
     ...{ out: [], meta: [] },
   })
   expect(empty).toMatchObject({ people: 0, answers: 0, spots: [] } satisfies Partial<CountedMap>)

@@ -7,9 +7,7 @@ test('statements with the same words, in another order or number, are shown side
     { text: 'Plus de bancs sur les places, il en faut !' },
     { text: 'Le car du matin part trop tôt.' },
   ]
-  expect(likelyDoubles(bench.text, others).map(({ text }) => text)).toEqual([
-    others[0]?.text,
-  ])
+  expect(likelyDoubles(bench.text, others).map(({ text }) => text)).toEqual([others[0]?.text])
 })
 
 test('nothing is like words of no weight', () => {

@@ -11,6 +11,7 @@ import { answeringRoutes } from './routes/answering.tsx'
 import { mapListRoutes } from './routes/map-list.tsx'
 import { addingRoutes, mapRoutes } from './routes/maps.tsx'
 import { moderationRoutes } from './routes/moderation.tsx'
+import { reportRoutes } from './routes/reports.tsx'
 import { hideMapsOf, listMaps } from './store/maps.ts'
 import { purgeLinks } from './store/votes.ts'
 import { doorwayTexts } from './texts/doorway.ts'
@@ -31,6 +32,7 @@ export const opinionMapsModule: Module = {
     ...mapRoutes,
     ...answeringRoutes,
     ...moderationRoutes,
+    ...reportRoutes,
   ],
   columns,
   processing,

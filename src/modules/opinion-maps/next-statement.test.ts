@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CountedMap, CountedStatement } from './counted-map.ts'
+import type { CountedStatement } from './counted-map.ts'
 import { leftToAsk, statementToAsk } from './next-statement.ts'
 import type { Statement } from './statement.ts'
 
@@ -13,19 +13,18 @@ const statement = (number: number, change: Partial<Statement> = {}): Statement =
 const statements = [1, 2, 3, 4].map((number) => statement(number))
 
 /** A map that knows these statements alone, with these priorities. */
-const counted = (priorities: Readonly<Record<number, number>>) =>
-  ({
-    statements: Object.entries(priorities).map(
-      ([number, priority]) => ({ number: Number(number), priority }) as CountedStatement,
-    ),
-  }) as CountedMap
+const counted = (priorities: Readonly<Record<number, number>>) => ({
+  statements: Object.entries(priorities).map(
+    ([number, priority]) => ({ number: Number(number), priority }) as CountedStatement,
+  ),
+})
 
 /** Keys as they are made: what differs from one person to the next is their end. */
 const personId = (at: number) =>
   `01930000-0000-7000-8000-${(at * 2_654_435_761).toString(16).padStart(12, '0').slice(-12)}`
 
 function shares(asking: {
-  counted: CountedMap | undefined
+  counted: ReturnType<typeof counted> | undefined
   statements: readonly Statement[]
   answered?: ReadonlySet<number>
 }) {

@@ -3,7 +3,7 @@ import type { CountedMap } from './counted-map.ts'
 import { isAsked, type Statement } from './statement.ts'
 
 interface Asking {
-  readonly counted: CountedMap | undefined
+  readonly counted: Pick<CountedMap, 'statements'> | undefined
   readonly statements: readonly Statement[]
   /** Numbers that this person has answered. */
   readonly answered: ReadonlySet<number>

@@ -18,6 +18,9 @@ export const voteOf: Readonly<Record<VoteWord, Vote>> = { agree: 1, disagree: -1
 export const wordOf = (vote: Vote): VoteWord =>
   vote === 1 ? 'agree' : vote === -1 ? 'disagree' : 'pass'
 
+/** From so many answers on, somebody is placed among the groups, as the engine has it. */
+export const enoughVotes = 7
+
 /** What one press says; `list` when it was pressed among the answers that were given before. */
 export const voteShape = z.object({
   statement: z.coerce.number().int().min(0).max(1_000_000),

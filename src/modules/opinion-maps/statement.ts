@@ -52,6 +52,7 @@ export const momentKinds = [
   'appealed',
   'upheld',
   'dismissed',
+  'answered',
 ] as const
 export type MomentKind = (typeof momentKinds)[number]
 
@@ -106,6 +107,8 @@ export const judgedShape = z.discriminatedUnion('verdict', [
   z.object({ verdict: z.literal('double'), doubleOf: z.coerce.number().int().min(1) }),
 ])
 export type JudgedForm = z.infer<typeof judgedShape>
+
+export const followUpShape = z.object({ answer: requiredReason(4000) })
 
 export const appealShape = z.object({ reason: requiredReason(1000) })
 export const decisionShape = z.object({

@@ -12,6 +12,7 @@ export const opinionMapActs = defineTexts(
     'opinion-map.statement-double': 'Un énoncé dit la même chose qu’un autre',
     'opinion-map.statement-appealed': 'Le second examen d’un énoncé est demandé',
     'opinion-map.statement-upheld': 'Le second examen d’un énoncé est accepté',
+    'opinion-map.statement-answered': 'La collectivité répond à un énoncé qui rassemble',
     'opinion-map.statement-dismissed': 'Le second examen d’un énoncé est refusé, avec sa raison',
   },
   {
@@ -24,6 +25,7 @@ export const opinionMapActs = defineTexts(
     'opinion-map.statement-double': 'A statement says the same as another one',
     'opinion-map.statement-appealed': 'A second look at a statement is asked for',
     'opinion-map.statement-upheld': 'The second look at a statement is accepted',
+    'opinion-map.statement-answered': 'The authority answers a statement that people agree on',
     'opinion-map.statement-dismissed': 'The second look at a statement is refused, with its reason',
   },
 )

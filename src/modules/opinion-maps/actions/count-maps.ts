@@ -1,23 +1,18 @@
 import type { Ctx, Db } from '#platform/context.ts'
-import { runThread } from '#platform/threads/run-thread.ts'
-import type { MapTask } from '../computed-map.ts'
-import { type CountedMap, isStale } from '../counted-map.ts'
+import { isStale } from '../counted-map.ts'
+import type { ExportTask } from '../exported.ts'
 import { keepCounted, listMarks } from '../store/maps.ts'
 import { listStatements } from '../store/statements.ts'
 import { listVotes } from '../store/votes.ts'
-
-const limits = { seconds: 100, megabytes: 768 } as const
+import { computeApart } from './compute-apart.ts'
 
 /** Computes again the maps whose answers have moved, each in a thread: nobody’s page waits for it. */
 export async function countMaps(ctx: Ctx): Promise<void> {
   for (const { id, times, out, people, ...before } of await listMarks(ctx.db)) {
     const now = { people: Number(people), mark: `${times}/${out}` }
     if (!isStale(before, now)) continue
-    const counted = await runThread<CountedMap>(
-      'modules/opinion-maps/actions',
-      await taskOf(ctx.db, id),
-      limits,
-    ).result
+    const { rows, out: outside, meta } = await answersOf(ctx.db, id)
+    const counted = await computeApart({ rows, out: outside, meta })
     if (!counted.ok) throw new Error(`a map was not computed: ${counted.refusal}`)
     await keepCounted(ctx.db, id, {
       ...{ counted: counted.value, countedAt: ctx.now },
@@ -28,7 +23,7 @@ export async function countMaps(ctx: Ctx): Promise<void> {
 }
 
 /** The answers of a map as its engine takes them: places in lists, and no key. */
-export async function taskOf(db: Db, mapId: string): Promise<MapTask> {
+export async function answersOf(db: Db, mapId: string): Promise<Omit<ExportTask, 'hasGroups'>> {
   const statements = await listStatements(db, mapId)
   const votes = await listVotes(db, mapId)
   const [people, numbers] = [new Map<string, number>(), new Map<number, number>()]
@@ -47,5 +42,6 @@ export async function taskOf(db: Db, mapId: string): Promise<MapTask> {
     },
     out: statements.filter(({ state }) => state !== 'shown').map(({ number }) => String(number)),
     meta: statements.filter(({ isMeta }) => isMeta).map(({ number }) => String(number)),
+    times: Float64Array.from(votes, ({ answeredOn }) => Date.parse(answeredOn)),
   }
 }

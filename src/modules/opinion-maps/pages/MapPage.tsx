@@ -107,15 +107,21 @@ function MainAct({ frame, map, takesAnswers, mayKeep }: MapPageProps) {
   if (map.state === 'draft')
     return mayKeep ? <ButtonLink href={paths.edit(map.slug)}>{texts.edit}</ButtonLink> : null
   if (takesAnswers) return <ButtonLink href={paths.answer(map.slug)}>{texts.goAnswer}</ButtonLink>
-  return <ButtonLink href={paths.moderation(map.slug)}>{texts.goModeration}</ButtonLink>
+  return <ButtonLink href={paths.report(map.slug)}>{texts.goReport}</ButtonLink>
 }
 
 function linksOf({ frame, map, takesAnswers, mayKeep, unjudged }: MapPageProps) {
   const texts = mapTexts[frame.locale]
   if (map.state === 'draft') return []
-  if (mayKeep && unjudged > 0)
-    return [{ label: texts.goJudge(unjudged), href: paths.moderation(map.slug), strong: true }]
-  return takesAnswers ? [{ label: texts.goModeration, href: paths.moderation(map.slug) }] : []
+  const waits = mayKeep && unjudged > 0
+  return [
+    {
+      label: waits ? texts.goJudge(unjudged) : texts.goModeration,
+      href: paths.moderation(map.slug),
+      strong: waits,
+    },
+    ...(takesAnswers ? [{ label: texts.goReport, href: paths.report(map.slug) }] : []),
+  ]
 }
 
 function TeamActs({

@@ -7,7 +7,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { type OwnAnswers, voteWords, wordOf } from '../participant.ts'
+import { enoughVotes, type OwnAnswers, voteWords, wordOf } from '../participant.ts'
 import { paths } from '../paths.ts'
 import { isAsked, type Statement } from '../statement.ts'
 import { answeringTexts } from '../texts/answering.ts'
@@ -20,14 +20,11 @@ export interface OwnProps {
   readonly takesAnswers: boolean
 }
 
-/** Enough answers to be in the groups, as the engine has it. */
-const enough = 7
-
 /** One statement, three buttons: the page of whoever answers. */
 export function OwnAnswerPage(props: OwnProps & { next: Statement | undefined; left: number }) {
   const { frame, own, token, next, left, takesAnswers } = props
   const texts = answeringTexts[frame.locale]
-  const given = own.votes.size
+  const answered = own.votes.size
   return (
     <Layout frame={frame} title={texts.own} crumbs={crumbsOf(frame, own.map, { label: texts.own })}>
       {next && takesAnswers ? (
@@ -53,12 +50,14 @@ export function OwnAnswerPage(props: OwnProps & { next: Statement | undefined; l
         </>
       )}
       <p>
-        {texts.progress(given, left)}. {given >= enough && takesAnswers ? texts.enough : null}
+        {texts.progress(answered, left)}.{' '}
+        {answered >= enoughVotes && takesAnswers ? texts.enough : null}
       </p>
       <LinkList
         items={[
-          ...(given > 0 ? [{ label: texts.goVotes, href: paths.ownVotes(token) }] : []),
+          ...(answered > 0 ? [{ label: texts.goVotes, href: paths.ownVotes(token) }] : []),
           { label: texts.goPropose, href: paths.ownStatements(token) },
+          { label: texts.goPlace, href: paths.ownPlace(token) },
           { label: texts.goMap, href: paths.map(own.map.slug) },
         ]}
       />
@@ -73,7 +72,7 @@ export function OwnAnswerPage(props: OwnProps & { next: Statement | undefined; l
 /** What somebody answered, each with the two other answers beside it. */
 export function OwnVotesPage({ frame, own, token, takesAnswers }: OwnProps) {
   const texts = answeringTexts[frame.locale]
-  const given = own.statements.filter(({ number }) => own.votes.has(number))
+  const answered = own.statements.filter(({ number }) => own.votes.has(number))
   return (
     <Layout
       frame={frame}
@@ -86,7 +85,7 @@ export function OwnVotesPage({ frame, own, token, takesAnswers }: OwnProps) {
         { label: texts.myVotes },
       )}
     >
-      {given.length === 0 ? (
+      {answered.length === 0 ? (
         <p>{texts.noVotes}</p>
       ) : (
         <Table
@@ -97,7 +96,7 @@ export function OwnVotesPage({ frame, own, token, takesAnswers }: OwnProps) {
             { title: texts.columns.answer },
             ...(takesAnswers ? [{ title: texts.columns.change }] : []),
           ]}
-          rows={given.map((statement) => [
+          rows={answered.map((statement) => [
             <span lang={writtenLocale}>
               {statement.number}. {plainProse(statement.text)}
             </span>,

@@ -6,6 +6,7 @@ const list = '/cartes-d-avis'
 const add = `${list}/nouvelle`
 const page = `${list}/:slug`
 const judged = `${page}/moderation/:number`
+const followed = `${page}/rapport/:number`
 const own = '/mes-avis/:token'
 
 /** A draft, as its form sends it. */
@@ -22,6 +23,18 @@ const draftForm = {
 const draft = {
   ...{ title: 'Mirabelles', presentation: '', commitment: 'Répondre.', charter: ['Une règle.'] },
   ...{ seeds: ['a', 'b', 'c', 'd', 'e'], moderation: 'before', openUntil: '2027-12-31' },
+}
+
+/** A map that was computed: one statement, on which twelve people agree. */
+const countedSample = {
+  ...{ people: 12, inside: 12, answers: 12, groups: [12], verdict: 'none', changeGroup: null },
+  ...{ consensus: { agree: [1], disagree: [] }, bridges: [], divides: [], own: [[]], spots: [] },
+  statements: [
+    {
+      ...{ number: 1, isOut: false, agrees: 12, disagrees: 0, seen: 12, mean: 1, x: 0, y: 0 },
+      ...{ priority: 1, groups: [{ agrees: 12, disagrees: 0, seen: 12 }] },
+    },
+  ],
 }
 
 /** A map in this state, with one statement in that one. */
@@ -51,6 +64,9 @@ export const proofs: RoomProofs = {
       `GET ${page}/repondre`,
       `POST ${page}/repondre`,
       `GET ${page}/moderation`,
+      `GET ${page}/rapport`,
+      `GET ${page}/rapport.pdf`,
+      `GET ${page}/export.zip`,
     ],
     'whoever-has-the-link': [
       `GET ${own}`,
@@ -59,6 +75,7 @@ export const proofs: RoomProofs = {
       `GET ${own}/enonces`,
       `POST ${own}/enonces`,
       `POST ${own}/enonces/:number/appel`,
+      `GET ${own}/place`,
     ],
     'the-lab': [
       `GET ${add}`,
@@ -71,6 +88,8 @@ export const proofs: RoomProofs = {
       `GET ${judged}`,
       `POST ${judged}`,
       `POST ${judged}/appel`,
+      `GET ${followed}`,
+      `POST ${followed}`,
     ],
   },
 
@@ -101,6 +120,15 @@ export const proofs: RoomProofs = {
         return [slug, 1, { decision: 'upheld', answer: 'Oui.' }]
       },
     },
+    followUp: {
+      may: team,
+      args: async (t) => {
+        const slug = await made(t, 'closed', 'shown')
+        await t.run(`update opinion_maps set counted = '${JSON.stringify(countedSample)}', counted_at = now()
+          where slug = '${slug}'`)
+        return [slug, 1, 'Des bancs seront posés en mai.']
+      },
+    },
     // A draft is nothing for anybody else; for the team, it takes no answer yet.
     startAnswers: { may: team, no: ['not-found'], args: async (t) => [await made(t, 'draft')] },
   },
@@ -120,6 +148,7 @@ export const proofs: RoomProofs = {
             [page]: at,
             [`${page}/repondre`]: `${at}/repondre`,
             [`${page}/moderation`]: `${at}/moderation`,
+            [`${page}/rapport`]: `${at}/rapport`,
           },
           words: ['Tarte aux mirabelles'],
         },
@@ -152,8 +181,10 @@ async function mapExamples(hand: ExampleHand): Promise<Readonly<Record<string, s
     [`${page}/modifier`]: `${map}/modifier`,
     [`${page}/moderation`]: `${map}/moderation`,
     [judged]: `${map}/moderation/6`,
+    [`${page}/rapport`]: `${map}/rapport`,
     [own]: token,
     [`${own}/reponses`]: `${token}/reponses`,
     [`${own}/enonces`]: `${token}/enonces`,
+    [`${own}/place`]: `${token}/place`,
   }
 }

@@ -4,7 +4,7 @@ import { numbered } from '#kit/words.ts'
 export const mapTexts = defineTexts(
   {
     title: 'Cartes d’avis',
-    lead: 'Des énoncés courts, un à la fois : d’accord, pas d’accord, ou passer. La carte montre ce qui rassemble et ce qui sépare.',
+    lead: 'Des énoncés courts, un à la fois : d’accord, pas d’accord, ou passer. La carte montre ce qui rassemble et ce qui sépare.',
     none: 'Aucune carte d’avis pour le moment.',
     noneText:
       'Une carte commence par un sujet, ce que la collectivité s’engage à faire, et quelques énoncés.',
@@ -15,9 +15,9 @@ export const mapTexts = defineTexts(
     latestFirst: 'Les dernières d’abord',
     columns: { title: 'Carte', state: 'Où elle en est', until: 'Dernier jour', page: 'Page' },
     states: { draft: 'En préparation', open: 'Ouverte', closed: 'Close' },
-    draftLead: 'Brouillon : l’équipe seule lit cette page, jusqu’à l’ouverture.',
-    hidden: 'L’expérimentation n’est pas publiée : l’équipe seule y a accès.',
-    late: 'Le dernier jour est passé : plus personne ne peut répondre. Vous pouvez clore la carte.',
+    draftLead: 'Brouillon : l’équipe seule lit cette page, jusqu’à l’ouverture.',
+    hidden: 'L’expérimentation n’est pas publiée : l’équipe seule y a accès.',
+    late: 'Le dernier jour est passé : plus personne ne peut répondre. Vous pouvez clore la carte.',
     goAnswer: 'Donner mon avis',
     goReport: 'Voir la carte',
     goModeration: 'Lire ce qui a été accepté et refusé',
@@ -55,12 +55,12 @@ export const mapTexts = defineTexts(
     saved: 'Le brouillon est enregistré.',
     fields: {
       title: 'Sujet',
-      titleHint: 'Par exemple : Se déplacer à Valbrenne',
+      titleHint: 'Par exemple : Se déplacer à Valbrenne',
       presentation: 'Présentation',
       presentationHint: 'Pourquoi cette question, et ce qui est déjà décidé.',
       commitment: 'Ce que la collectivité s’engage à faire',
       commitmentHint:
-        'Par exemple : répondre en public, avant le 30 juin, à chaque énoncé qui rassemble.',
+        'Par exemple : répondre en public, avant le 30 juin, à chaque énoncé qui rassemble.',
       charter: 'Charte des énoncés',
       charterHint: 'Une règle par ligne. Un refus dira laquelle n’est pas respectée.',
       seeds: 'Premiers énoncés',
@@ -75,12 +75,12 @@ export const mapTexts = defineTexts(
     },
     refusals: {
       'not-now': 'Cette carte n’en est plus là.',
-      'last-day-passed': 'Le dernier jour est déjà passé : changez-le avant d’ouvrir.',
-      'no-charter': 'Écrivez au moins une règle dans la charte : un refus doit pouvoir la citer.',
+      'last-day-passed': 'Le dernier jour est déjà passé : changez-le avant d’ouvrir.',
+      'no-charter': 'Écrivez au moins une règle dans la charte : un refus doit pouvoir la citer.',
       'few-statements': 'Écrivez au moins cinq énoncés avant d’ouvrir.',
-      'still-open': 'Le dernier jour annoncé n’est pas venu : des réponses arrivent encore.',
+      'still-open': 'Le dernier jour annoncé n’est pas venu : des réponses arrivent encore.',
       unjudged: 'Un énoncé ou une demande de second examen attend encore votre réponse.',
-      'opened-already': 'La carte est ouverte : ce texte ne change plus.',
+      'opened-already': 'La carte est ouverte : ce texte ne change plus.',
       'already-there': 'Cet énoncé est déjà là.',
     },
   },

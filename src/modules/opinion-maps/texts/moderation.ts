@@ -3,7 +3,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const moderationTexts = defineTexts(
   {
     title: 'Énoncés acceptés et refusés',
-    lead: 'Chaque refus cite la charte et donne sa raison. Le texte d’un énoncé refusé n’est pas publié ; la personne qui l’a proposé peut demander un second examen.',
+    lead: 'Chaque refus cite la charte et donne sa raison. Le texte d’un énoncé refusé n’est pas publié ; la personne qui l’a proposé peut demander un second examen.',
     queue: 'À examiner',
     queueNone: 'Aucun énoncé n’attend.',
     look: (number: number) => `Examiner l’énoncé ${number}`,
@@ -12,7 +12,7 @@ export const moderationTexts = defineTexts(
     origins: { team: 'l’équipe', participant: 'une personne qui répond', import: 'un fichier' },
     log: 'Ce qui a été fait',
     logNone: 'Rien pour le moment.',
-    moment: (day: string, number: number, what: string) => `${day}, énoncé ${number} : ${what}`,
+    moment: (day: string, number: number, what: string) => `${day}, énoncé ${number} : ${what}`,
     moments: {
       added: 'ajouté par l’équipe',
       proposed: 'proposé',
@@ -22,6 +22,7 @@ export const moderationTexts = defineTexts(
       appealed: 'second examen demandé',
       upheld: 'second examen accepté',
       dismissed: 'second examen refusé',
+      answered: 'la collectivité répond',
     },
     judge: (number: number) => `Énoncé ${number}`,
     state: 'Où il en est',
@@ -43,8 +44,8 @@ export const moderationTexts = defineTexts(
     appealLead: 'Si possible, une autre personne que la première fois relit l’énoncé.',
     decision: 'Réponse au second examen',
     decisions: {
-      upheld: 'Accepter : l’énoncé est montré',
-      dismissed: 'Refuser : l’énoncé reste hors de la carte',
+      upheld: 'Accepter : l’énoncé est montré',
+      dismissed: 'Refuser : l’énoncé reste hors de la carte',
     },
     answer: 'La raison, que tout le monde lira',
     decided: 'La réponse est publiée.',
@@ -76,6 +77,7 @@ export const moderationTexts = defineTexts(
       appealed: 'second look asked for',
       upheld: 'second look accepted',
       dismissed: 'second look refused',
+      answered: 'the authority answers',
     },
     judge: (number: number) => `Statement ${number}`,
     state: 'Where it stands',

@@ -7,9 +7,9 @@ export const processing = defineTexts<Processing>(
     title: 'Cartes d’avis',
     purpose: 'Recueillir des avis sur des énoncés, et montrer ce qui rassemble et ce qui sépare.',
     persons: 'Personnes qui répondent, sans nom ni courriel.',
-    basis: 'Consentement : rien n’oblige à répondre, et l’on s’arrête quand on veut.',
+    basis: 'Consentement : rien n’oblige à répondre, et l’on s’arrête quand on veut.',
     recipients:
-      'Tout le monde, sans rien qui dise qui répond : les comptes, et les réponses sous un numéro quand la carte est close et que dix personnes ont répondu.',
+      'Tout le monde, sans rien qui dise qui répond : les comptes, et les réponses sous un numéro quand la carte est close et que dix personnes ont répondu.',
   },
   {
     title: 'Opinion maps',
