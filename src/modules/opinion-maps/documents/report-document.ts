@@ -68,7 +68,7 @@ function agreed({ report, locale }: ReportOf): readonly Block[] {
       const { statement, tally, side } = told
       const count = side === 'agree' ? tally.agrees : tally.disagrees
       return [
-        { kind: 'heading', level: 2, text: written(told) },
+        { kind: 'heading', level: 2, text: plainProse(`${statement.number}. ${statement.text}`) },
         {
           kind: 'paragraph',
           text: `${texts.sides[side]} : ${texts.percent(count / tally.seen)}`,

@@ -2,13 +2,11 @@ import { seededChance } from '#kit/chance.ts'
 import type { MapTask } from '../computed-map.ts'
 import type { Vote } from '../participant.ts'
 
-const statements = 10
-
 /**
- * Invented people who answer to ten statements: two camps that part on the first seven and agree with the eighth; the ninth
- * and the tenth part nobody. Or everybody by chance.
+ * Invented people who answer to these statements: two camps that part on the first seven and agree with the eighth; those
+ * after it part nobody. Or everybody by chance.
  */
-export function conversation(people: number, kind: 'camps' | 'chance' = 'camps') {
+export function conversation(people: number, kind: 'camps' | 'chance' = 'camps', statements = 10) {
   const { bytes } = seededChance(21)
   const voteAt = (person: number, statement: number): Vote => {
     const [drawn = 0] = bytes(1)
