@@ -50,7 +50,7 @@ export function statementFile(
     ],
     rows: statements.map((statement) => {
       const { number, state, isMeta, text, createdAt } = statement
-      const tally = counted?.statements.find((one) => one.number === number)
+      const tally = counted?.statements.find((counting) => counting.number === number)
       const isTold = tally && mayTellTally(tally)
       return [
         ...[createdAt.getTime(), createdAt.toUTCString(), number, ''],

@@ -5,6 +5,8 @@ import { listWaitingMaps } from './actions/list-waiting.ts'
 import { mapSubjects } from './actions/name-subjects.ts'
 import { searchMaps } from './actions/search-maps.ts'
 import { columns } from './columns.ts'
+import { loadDemoMap, removeDemoMap } from './demo/load-demo-map.ts'
+import { mapKind } from './map-kind.ts'
 import { paths } from './paths.ts'
 import { mayKeepMaps } from './permissions.ts'
 import { answeringRoutes } from './routes/answering.tsx'
@@ -36,6 +38,7 @@ export const opinionMapsModule: Module = {
   ],
   columns,
   processing,
+  instruments: [mapKind],
   listeners: [
     {
       on: 'experiment.published',
@@ -58,6 +61,7 @@ export const opinionMapsModule: Module = {
       path: paths.map(slug),
       changed: closedAt ?? createdAt,
     })),
+  demo: { load: loadDemoMap, remove: removeDemoMap },
   navigation: (_viewer, locale) => [
     {
       key: 'instruments',

@@ -52,8 +52,8 @@ test('one that the last map has not counted is asked too, as one that weighs one
 })
 
 test('what moderation took out is never asked, even when the last map still weighs it', () => {
-  const out = statements.map((one) =>
-    one.number === 1 ? { ...one, state: 'refused' as const } : one,
+  const out = statements.map((asked) =>
+    asked.number === 1 ? { ...asked, state: 'refused' as const } : asked,
   )
   const waiting = [...out, statement(5, { state: 'waiting' }), statement(6, { state: 'double' })]
   const share = shares({ counted: counted({ 1: 1000, 2: 1 }), statements: waiting })

@@ -41,7 +41,7 @@ export function leftToAsk({
   statements,
   answered,
 }: Pick<Asking, 'statements' | 'answered'>): number {
-  return statements.filter((one) => isAsked(one) && !answered.has(one.number)).length
+  return statements.filter((asked) => isAsked(asked) && !answered.has(asked.number)).length
 }
 
 function seedOf(id: string, count: number): number {

@@ -38,15 +38,15 @@ export function reportOf(
 ): Report | undefined {
   if (!counted || !mayTell(counted)) return undefined
   const told = (number: number): readonly Told[] => {
-    const statement = statements.find((one) => one.number === number)
-    const tally = counted.statements.find((one) => one.number === number)
+    const statement = statements.find((found) => found.number === number)
+    const tally = counted.statements.find((found) => found.number === number)
     // Taken out since the map was computed, or answered by too few.
     const isTold = statement?.state === 'shown' && tally && mayTellTally(tally)
     return isTold ? [{ statement, tally }] : []
   }
   const hasGroups = tellsGroups(counted)
   const sided = (list: readonly { number: number; side: 'agree' | 'disagree' }[]) =>
-    list.flatMap(({ number, side }) => told(number).map((one) => ({ ...one, side })))
+    list.flatMap(({ number, side }) => told(number).map((what) => ({ ...what, side })))
   // In groups, small shares of a statement would be about few people.
   const inGroups = <T extends Told>(list: readonly T[]) =>
     list.filter(({ tally }) => tally.groups.every(mayTellTally))

@@ -1,8 +1,7 @@
 import { defineTexts } from '#kit/texts.ts'
 import type { SubjectKind } from '../activity.ts'
-import { budgetActs } from './budget-acts.ts'
 import { indexActs } from './index-acts.ts'
-import { opinionMapActs } from './opinion-map-acts.ts'
+import { instrumentActs } from './instrument-acts.ts'
 import { reopenedActs } from './reopened-acts.ts'
 import { resultActs } from './result-acts.ts'
 import { surveyActs } from './survey-acts.ts'
@@ -144,8 +143,7 @@ const frenchActs = {
   ...indexActs.fr,
   ...surveyActs.fr,
   ...voteActs.fr,
-  ...budgetActs.fr,
-  ...opinionMapActs.fr,
+  ...instrumentActs.fr,
   'demonstration.loaded': 'Le monde de démonstration est chargé',
   'demonstration.removed': 'Le monde de démonstration est retiré',
 } as const satisfies Acts
@@ -283,8 +281,7 @@ const englishActs: Readonly<Record<keyof typeof frenchActs, string>> = {
   ...indexActs.en,
   ...surveyActs.en,
   ...voteActs.en,
-  ...budgetActs.en,
-  ...opinionMapActs.en,
+  ...instrumentActs.en,
   'demonstration.loaded': 'The demonstration world is loaded',
   'demonstration.removed': 'The demonstration world is removed',
 }

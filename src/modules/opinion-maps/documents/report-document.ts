@@ -50,7 +50,7 @@ export function reportDocument(of: ReportOf): Document {
 }
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
-const written = ({ statement }: Told) => proseInline(`${statement.number}. ${statement.text}`)
+const written = ({ statement: { number, text } }: Told) => proseInline(`${number}. ${text}`)
 
 function verdictOf({ report: { counted, hasGroups }, locale }: ReportOf): string {
   const texts = reportTexts[locale]
@@ -68,10 +68,10 @@ function agreed({ report, locale }: ReportOf): readonly Block[] {
       const { statement, tally, side } = told
       const count = side === 'agree' ? tally.agrees : tally.disagrees
       return [
-        { kind: 'heading', level: 2, text: plainProse(`${statement.number}. ${statement.text}`) },
+        { kind: 'heading', level: 2, text: `${statement.number}. ${plainProse(statement.text)}` },
         {
           kind: 'paragraph',
-          text: `${texts.sides[side]} : ${texts.percent(count / tally.seen)}`,
+          text: texts.sides[side](texts.percent(count / tally.seen), tally.seen),
         },
         ...(statement.followUp
           ? proseBlocks(statement.followUp, { under: 2 })
@@ -108,7 +108,6 @@ function groups({ report, locale }: ReportOf): readonly Block[] {
 
 function everything({ report, locale }: ReportOf): readonly Block[] {
   const texts = reportTexts[locale]
-  const { columns } = texts
   if (report.all.length === 0) return []
   return [
     heading(texts.all),
@@ -116,11 +115,11 @@ function everything({ report, locale }: ReportOf): readonly Block[] {
       kind: 'table',
       caption: texts.fewLeft,
       columns: [
-        { title: columns.statement, width: 5 },
-        { title: columns.agrees, align: 'right' },
-        { title: columns.disagrees, align: 'right' },
-        { title: columns.passes, align: 'right' },
-        { title: columns.seen, align: 'right' },
+        { title: texts.columns.statement, width: 5 },
+        { title: texts.columns.agrees, align: 'right' },
+        { title: texts.columns.disagrees, align: 'right' },
+        { title: texts.columns.passes, align: 'right' },
+        { title: texts.columns.seen, align: 'right' },
       ],
       rows: report.all.map((told) => {
         const { agrees, disagrees, seen } = told.tally

@@ -67,7 +67,13 @@ export function MapFormPage(props: { frame: Frame; map: OpinionMap | undefined; 
           }))}
           required
         />
-        <DateField {...named('openUntil', fields.openUntil)} required />
+        <DateField
+          name="openUntil"
+          label={fields.openUntil}
+          value={map?.openUntil}
+          form={form}
+          required
+        />
       </Form>
     </Layout>
   )

@@ -119,10 +119,7 @@ function Agreed({ frame, map, report, mayKeep }: ReportProps & Reported) {
         return (
           <>
             <h3>{written(told)}</h3>
-            <p>
-              {texts.sides[side]} : {texts.percent(count / tally.seen)} ({texts.number(tally.seen)}{' '}
-              {texts.columns.seen.toLowerCase()})
-            </p>
+            <p>{texts.sides[side](texts.percent(count / tally.seen), tally.seen)}</p>
             {statement.followUp ? (
               <>
                 <p>

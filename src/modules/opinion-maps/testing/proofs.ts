@@ -15,7 +15,7 @@ const draftForm = {
   presentation: 'Le plan des rues change.',
   commitment: 'Répondre à chaque énoncé qui rassemble.',
   charter: 'L’énoncé parle du sujet.\nIl ne vise personne.',
-  seeds: ['Bancs', 'Cars', 'Pistes', 'Marché', 'Places'].map((one) => `Plus de ${one}.`).join('\n'),
+  seeds: ['Bancs', 'Cars', 'Pistes', 'Marché', 'Places'].map((thing) => `Plus de ${thing}.`).join('\n'),
   moderation: 'before',
   openUntil: '2027-12-31',
 }

@@ -9,7 +9,7 @@ export const answeringTexts = defineTexts(
       'Des énoncés vous sont montrés un par un. Dites si vous êtes d’accord. Vous pouvez passer, et vous arrêter quand vous voulez.',
     startPress: 'Commencer',
     startKept:
-      'Ni nom ni courriel. Vos réponses sont gardées avec le jour, sans l’heure. Elles sont publiées sans rien qui dise qui vous êtes, quand au moins dix personnes ont répondu.',
+      'Ni nom ni courriel. Vos réponses sont gardées avec le jour, sans l’heure. Elles sont publiées sans rien qui dise qui vous êtes, quand au moins dix personnes ont répondu. Qui connaît déjà plusieurs de vos réponses pourrait retrouver les autres.',
     startOwn:
       'La page suivante a une adresse à vous : gardez-la pour reprendre plus tard, changer une réponse ou voir votre place sur la carte.',
     over: 'Cette carte ne prend plus de réponses.',
@@ -71,7 +71,7 @@ export const answeringTexts = defineTexts(
       'Statements are shown to you one by one. Say whether you agree. You may pass, and stop whenever you want.',
     startPress: 'Begin',
     startKept:
-      'No name and no e-mail address. Your answers are kept with the day, without the hour. They are published with nothing that says who you are, when at least ten people have answered.',
+      'No name and no e-mail address. Your answers are kept with the day, without the hour. They are published with nothing that says who you are, when at least ten people have answered. Whoever knows several of your answers already might find the others.',
     startOwn:
       'The next page has an address of your own: keep it to go on later, change an answer, or see your place on the map.',
     over: 'This map takes no answers any more.',

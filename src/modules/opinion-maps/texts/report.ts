@@ -11,7 +11,7 @@ export const reportTexts = defineTexts(
     tooFew:
       'Rien n’est montré avant que dix personnes aient répondu : personne ne doit être reconnu.',
     soon: 'La carte est calculée dans la minute qui suit.',
-    computed: (instant: string) => `Calculée le ${instant}.`,
+    computed: (instant: string) => `Dernier calcul : ${instant}.`,
     openNote:
       'La carte est encore ouverte : elle est calculée de nouveau quand cinq personnes de plus ont répondu.',
     people: 'Personnes qui ont répondu',
@@ -43,7 +43,12 @@ export const reportTexts = defineTexts(
     agreed: 'Ce qui rassemble',
     agreedNone: 'Aucun énoncé ne rassemble assez de personnes.',
     agreedLead: 'Approuvés, ou refusés, par une nette majorité ou par tous les groupes.',
-    sides: { agree: 'D’accord ensemble', disagree: 'Pas d’accord ensemble' },
+    sides: {
+      agree: (share: string, seen: number) =>
+        `D’accord : ${share}, sur ${numbered(seen, 'réponses', 'fr')}.`,
+      disagree: (share: string, seen: number) =>
+        `Pas d’accord : ${share}, sur ${numbered(seen, 'réponses', 'fr')}.`,
+    },
     followUp: 'Ce que la collectivité répond',
     noFollowUp: 'Pas encore de réponse de la collectivité.',
     goFollowUp: (number: number) => `Répondre à l’énoncé ${number}`,
@@ -90,7 +95,7 @@ export const reportTexts = defineTexts(
     lead: 'What brings together, what parts, and what the authority answers.',
     tooFew: 'Nothing is shown before ten people have answered: nobody must be recognised.',
     soon: 'The map is computed within the minute that follows.',
-    computed: (instant: string) => `Computed on ${instant}.`,
+    computed: (instant: string) => `Last computed: ${instant}.`,
     openNote: 'The map is still open: it is computed again when five more people have answered.',
     people: 'People who answered',
     inside: 'People placed on the map',
@@ -121,7 +126,12 @@ export const reportTexts = defineTexts(
     agreed: 'What brings together',
     agreedNone: 'No statement brings enough people together.',
     agreedLead: 'Agreed with, or refused, by a clear majority or by all groups.',
-    sides: { agree: 'Agree together', disagree: 'Disagree together' },
+    sides: {
+      agree: (share: string, seen: number) =>
+        `Agree: ${share}, of ${numbered(seen, 'answers', 'en')}.`,
+      disagree: (share: string, seen: number) =>
+        `Disagree: ${share}, of ${numbered(seen, 'answers', 'en')}.`,
+    },
     followUp: 'What the authority answers',
     noFollowUp: 'No answer of the authority yet.',
     goFollowUp: (number: number) => `Answer statement ${number}`,
