@@ -18,6 +18,9 @@ import { begunMapAt, numberIn, type OwnAt, ownAt } from './at.ts'
 
 const refusals = (locale: 'fr' | 'en') => answeringTexts[locale].refusals
 
+/** A whole hall answers from one address of the network, and what slows it down keeps no time of anybody. */
+const hall = { untimed: true } as const
+
 const onOwn = { audience: 'anyone', on: ownAt, refusals } as const
 
 export const answeringRoutes: readonly Route[] = [
@@ -28,7 +31,7 @@ export const answeringRoutes: readonly Route[] = [
     on: begunMapAt,
     act: (c, { slug }) => startAnswers(c.var.ctx, slug),
     refusals,
-    options: { perMinute: 20 },
+    options: { perMinute: 240, ...hall },
     back: ({ slug }) => paths.answer(slug),
     next: (_, { token }) => paths.own(token),
   }),
@@ -37,6 +40,7 @@ export const answeringRoutes: readonly Route[] = [
     ...onOwn,
     path: paths.ownVote(':token'),
     shape: voteShape,
+    options: { perMinute: 3000, ...hall },
     act: (c, { token }, form) => answerStatement(c.var.ctx, token, form),
     back: ({ token }) => paths.own(token),
     next: ({ token }, _, { from }) => (from === 'list' ? paths.ownVotes(token) : paths.own(token)),
@@ -52,7 +56,7 @@ export const answeringRoutes: readonly Route[] = [
     draw: drawStatements,
     act: (c, { token }, { text }) => proposeStatement(c.var.ctx, token, text),
     under: { 'already-there': 'text', 'too-many': 'text' },
-    sending: { perMinute: 6 },
+    sending: { perMinute: 60, ...hall },
     next: ({ token }) => paths.ownStatements(token),
     notice: (locale, { isShown }) =>
       isShown ? answeringTexts[locale].sentAfter : answeringTexts[locale].sentBefore,

@@ -15,7 +15,9 @@ const draftForm = {
   presentation: 'Le plan des rues change.',
   commitment: 'Répondre à chaque énoncé qui rassemble.',
   charter: 'L’énoncé parle du sujet.\nIl ne vise personne.',
-  seeds: ['Bancs', 'Cars', 'Pistes', 'Marché', 'Places'].map((thing) => `Plus de ${thing}.`).join('\n'),
+  seeds: ['Bancs', 'Cars', 'Pistes', 'Marché', 'Places']
+    .map((thing) => `Plus de ${thing}.`)
+    .join('\n'),
   moderation: 'before',
   openUntil: '2027-12-31',
 }
@@ -160,31 +162,74 @@ export const proofs: RoomProofs = {
   examples: mapExamples,
 }
 
-/** A map that is open, and somebody who answered and proposed. */
+/** A map that is open, with somebody who answered and proposed; and one that ten people answered, and that is closed. */
 async function mapExamples(hand: ExampleHand): Promise<Readonly<Record<string, string>>> {
+  const open = await openedMap(hand, { ...draftForm, title: 'Se déplacer à pied' })
+  const mine = await begun(hand, open)
+  await hand.open(`${mine}/enonces`)
+  await hand.send('/enonces', { text: 'Il manque un abri à l’arrêt du car.' })
   await hand.open(add)
-  await hand.send(add, { ...draftForm, title: 'Se déplacer à Valbrenne' })
-  const [map = ''] = (await hand.links(`${list}/se-deplacer`)).map((href) =>
-    href.split('/').slice(0, 3).join('/'),
-  )
+  await hand.send(add, { ...draftForm, title: 'Se déplacer à vélo' })
+  const drafted = await mapShown(hand)
+  const over = await closedMap(hand)
+  return {
+    [page]: over,
+    [`${page}/repondre`]: `${open}/repondre`,
+    [`${page}/modifier`]: `${drafted}/modifier`,
+    [`${page}/moderation`]: `${open}/moderation`,
+    [judged]: `${open}/moderation/6`,
+    [`${page}/rapport`]: `${over}/rapport`,
+    [`${page}/rapport.pdf`]: `${over}/rapport.pdf`,
+    [`${page}/export.zip`]: `${over}/export.zip`,
+    [followed]: `${over}/rapport/1`,
+    [own]: mine,
+    [`${own}/reponses`]: `${mine}/reponses`,
+    [`${own}/enonces`]: `${mine}/enonces`,
+    [`${own}/place`]: `${mine}/place`,
+  }
+}
+
+/** The address of the map whose page is open: its draft leads to its form. */
+async function mapShown(hand: ExampleHand): Promise<string> {
+  const [form = ''] = await hand.links('/modifier')
+  return form.replace(/^https?:\/\/[^/]+/, '').replace(/\/modifier$/, '')
+}
+
+async function openedMap(hand: ExampleHand, form: typeof draftForm): Promise<string> {
+  await hand.open(add)
+  await hand.send(add, form)
+  const map = await mapShown(hand)
   await hand.open(map)
   await hand.send('/ouvrir')
+  return map
+}
+
+/** As somebody new: the own address. */
+async function begun(hand: ExampleHand, map: string): Promise<string> {
   await hand.open(`${map}/repondre`)
   await hand.send('/repondre')
   const [mine = ''] = await hand.links('/mes-avis/')
-  const token = mine.split('/').slice(0, 3).join('/')
-  await hand.open(`${token}/enonces`)
-  await hand.send('/enonces', { text: 'Il manque un abri à l’arrêt du car.' })
-  return {
-    [page]: map,
-    [`${page}/repondre`]: `${map}/repondre`,
-    [`${page}/modifier`]: `${map}/modifier`,
-    [`${page}/moderation`]: `${map}/moderation`,
-    [judged]: `${map}/moderation/6`,
-    [`${page}/rapport`]: `${map}/rapport`,
-    [own]: token,
-    [`${own}/reponses`]: `${token}/reponses`,
-    [`${own}/enonces`]: `${token}/enonces`,
-    [`${own}/place`]: `${token}/place`,
+  return mine
+    .replace(/^https?:\/\/[^/]+/, '')
+    .split('/')
+    .slice(0, 3)
+    .join('/')
+}
+
+async function closedMap(hand: ExampleHand): Promise<string> {
+  const openUntil = new Date().toISOString().slice(0, 10)
+  const map = await openedMap(hand, { ...draftForm, title: 'Se déplacer en car', openUntil })
+  for (let person = 0; person < 10; person++) {
+    await begun(hand, map)
+    await hand.send('/avis')
   }
+  await hand.open(map)
+  await hand.send('/clore')
+  // The worker computes it, a moment after.
+  for (let tries = 0; tries < 60; tries++) {
+    await hand.open(`${map}/rapport`)
+    if ((await hand.links('/export.zip')).length > 0) break
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+  return map
 }

@@ -21,13 +21,16 @@ export function reportPaper(
     ...{ state: 'closed', closedAt: day, counted, countedAt: day },
     ...change,
   }
-  const statements = Array.from({ length: count }, (_, at): Statement => ({
-    ...{ id: `s${at}`, mapId: 'm', number: at + 1, text: `Plus de bancs, place ${at + 1}.` },
-    ...{ origin: 'team', state: 'shown', isMeta: false, clause: undefined, reason: '' },
-    ...{ doubleOf: undefined, authorId: undefined, followUp: '', followedAt: undefined },
-    ...{ createdAt: day, judgedAt: undefined },
-    ...words,
-  }))
+  const statements = Array.from(
+    { length: count },
+    (_, at): Statement => ({
+      ...{ id: `s${at}`, mapId: 'm', number: at + 1, text: `Plus de bancs, place ${at + 1}.` },
+      ...{ origin: 'team', state: 'shown', isMeta: false, clause: undefined, reason: '' },
+      ...{ doubleOf: undefined, authorId: undefined, followUp: '', followedAt: undefined },
+      ...{ createdAt: day, judgedAt: undefined },
+      ...words,
+    }),
+  )
   const report = reportOf(counted, statements)
   if (!report) throw new Error('twenty-four people are enough')
   return reportDocument({ map, report, now: day, locale: 'fr', houseName: 'Valbrenne' })
