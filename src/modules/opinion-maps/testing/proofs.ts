@@ -143,20 +143,27 @@ export const proofs: RoomProofs = {
   samples: {
     async hidden(house) {
       const at = await house.post(add, draftForm)
+      const title = 'Clafoutis aux mirabelles'
+      const settings = { commitment: 'Répondre à tout.', moderation: 'before' }
+      const hidden = await house.openHidden('opinion-map', title, settings)
+      await house.post(`${hidden}/modifier`, { ...draftForm, title })
+      await house.post(`${hidden}/ouvrir`, {})
+      const begunPages = [page, `${page}/repondre`, `${page}/moderation`, `${page}/rapport`]
       return [
+        { what: 'a map that is a draft', at: { [page]: at }, words: ['Tarte aux mirabelles'] },
         {
-          what: 'a map that is a draft',
-          at: {
-            [page]: at,
-            [`${page}/repondre`]: `${at}/repondre`,
-            [`${page}/moderation`]: `${at}/moderation`,
-            [`${page}/rapport`]: `${at}/rapport`,
-          },
-          words: ['Tarte aux mirabelles'],
+          what: 'the map of a hidden experiment',
+          at: Object.fromEntries(begunPages.map((path) => [path, path.replace(page, hidden)])),
+          words: [title],
         },
       ]
     },
-    open: { [own]: 'the link of whoever answers is itself the key' },
+    open: {
+      [own]: 'the link of whoever answers is itself the key',
+      [`${page}/rapport.pdf`]: 'found as its report is: routes/report.test.ts reads it',
+      [`${page}/export.zip`]:
+        'answers of a map that was computed, found as its report is: routes/report.test.ts reads it',
+    },
   },
 
   examples: mapExamples,
