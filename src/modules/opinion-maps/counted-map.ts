@@ -60,7 +60,7 @@ export interface CountedMap {
 export const leastPeople = 10
 
 /** While a map is open, it is computed again when so many more people have come: two maps never part by one person. */
-export const leastMore = fewest
+const leastMore = fewest
 
 /** Whether anything may be said of this map. */
 export const mayTell = ({ people }: Pick<CountedMap, 'people'>) => people >= leastPeople

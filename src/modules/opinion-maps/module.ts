@@ -1,4 +1,3 @@
-import { addDays, dayOf } from '#kit/dates.ts'
 import type { Module } from '#platform/module.ts'
 import { countMaps } from './actions/count-maps.ts'
 import { listWaitingMaps } from './actions/list-waiting.ts'
@@ -21,8 +20,6 @@ import { mapTexts } from './texts/maps.ts'
 import { processing } from './texts/processing.ts'
 
 const yearInMs = 365 * 86_400_000
-/** Whoever began and answered nothing is not kept longer. */
-const unusedDays = 7
 
 /** The plate on the door. */
 export const opinionMapsModule: Module = {
@@ -71,10 +68,5 @@ export const opinionMapsModule: Module = {
   doorways: (locale) => [{ family: 'try', href: paths.list, ...doorwayTexts[locale] }],
   creations: (viewer, locale) =>
     mayKeepMaps(viewer) ? [{ label: mapTexts[locale].create, href: paths.add }] : [],
-  purge: (ctx) =>
-    purgeLinks(
-      ctx.db,
-      new Date(ctx.now.getTime() - yearInMs),
-      addDays(dayOf(ctx.now), -unusedDays),
-    ),
+  purge: (ctx) => purgeLinks(ctx.db, new Date(ctx.now.getTime() - yearInMs)),
 }

@@ -76,7 +76,7 @@ export function isLate(
 }
 
 /** Fewer could not part people: each would answer all of them in one breath. */
-export const leastSeeds = 5
+const leastSeeds = 5
 
 /** Why a map may not open yet. */
 export type OpeningProblem = 'not-now' | 'last-day-passed' | 'no-charter' | 'few-statements'

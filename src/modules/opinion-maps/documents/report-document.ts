@@ -115,7 +115,7 @@ function everything({ report, locale }: ReportOf): readonly Block[] {
       kind: 'table',
       caption: texts.fewLeft,
       columns: [
-        { title: texts.columns.statement, width: 5 },
+        { title: texts.columns.statement, width: 3 },
         { title: texts.columns.agrees, align: 'right' },
         { title: texts.columns.disagrees, align: 'right' },
         { title: texts.columns.passes, align: 'right' },

@@ -101,7 +101,7 @@ function Verdict({ frame, report: { counted, hasGroups } }: Reported) {
   )
 }
 
-export const written = ({ statement }: Told) => (
+const written = ({ statement }: Told) => (
   <span lang={writtenLocale}>
     {statement.number}. {plainProse(statement.text)}
   </span>

@@ -96,8 +96,8 @@ export async function countVotes(db: Db, mapId: string): Promise<MapFigures> {
   return { people: Number(row?.people ?? 0), answers: Number(row?.answers ?? 0) }
 }
 
-/** Addresses whose map was closed before this instant open nothing any more; who never answered is not kept at all. */
-export async function purgeLinks(db: Db, closedBefore: Date, unusedBefore: Day): Promise<number> {
+/** Addresses whose map was closed before this instant open nothing any more; the answers stay, and nobody reaches them. */
+export async function purgeLinks(db: Db, closedBefore: Date): Promise<number> {
   const ended = await db
     .updateTable('opinion_participants')
     .set({ linkHash: null })
@@ -106,27 +106,5 @@ export async function purgeLinks(db: Db, closedBefore: Date, unusedBefore: Day):
       query.selectFrom('opinion_maps').select('id').where('closedAt', '<', closedBefore),
     )
     .executeTakeFirst()
-  const unused = await db
-    .deleteFrom('opinion_participants')
-    .where('cameOn', '<', unusedBefore)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('opinion_votes')
-            .select('place')
-            .whereRef('opinion_votes.participantId', '=', 'opinion_participants.id'),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('opinion_statements')
-            .select('id')
-            .whereRef('opinion_statements.authorId', '=', 'opinion_participants.id'),
-        ),
-      ),
-    )
-    .executeTakeFirst()
-  return Number(ended.numUpdatedRows) + Number(unused.numDeletedRows)
+  return Number(ended.numUpdatedRows)
 }
