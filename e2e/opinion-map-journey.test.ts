@@ -110,7 +110,7 @@ describe.each(ways)('an opinion map, on a phone, $name', { timeout: 300_000 }, (
     await staff.open(map)
     await staff.press('/clore')
     await waitForMap(resident)
-    expect(await resident.text()).toContain('Ce qui rassemble')
+    expect(await resident.text()).toMatch(/D’accord\s: \d+\s%/)
     await staff.open(`${map}/rapport`)
     const [answering = ''] = await staff.links(`${map}/rapport/`)
     await staff.open(answering)
@@ -124,7 +124,7 @@ describe.each(ways)('an opinion map, on a phone, $name', { timeout: 300_000 }, (
   async function waitForMap(walker: Walker) {
     for (let tries = 0; tries < 60; tries++) {
       await walker.open(`${map}/rapport`)
-      if ((await walker.text()).includes('Ce qui rassemble')) return
+      if ((await walker.text()).includes('Dernier calcul')) return
       await new Promise((resolve) => setTimeout(resolve, 2000))
     }
   }
