@@ -4732,6 +4732,127 @@ create table network_skills (
 );
 CREATE INDEX network_skills_skills ON network_skills USING gin (skills);
 
+create table opinion_appeals (
+  statement_id uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  decision text,
+  answer text default ''::text not null,
+  decided_at timestamp with time zone,
+  constraint opinion_appeals_pkey PRIMARY KEY (statement_id),
+  constraint opinion_appeals_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES opinion_statements(id) ON DELETE CASCADE,
+  constraint opinion_appeals_check CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  constraint opinion_appeals_check1 CHECK (((decision IS NULL) OR (answer <> ''::text))),
+  constraint opinion_appeals_decision_check CHECK ((decision = ANY (ARRAY['upheld'::text, 'dismissed'::text])))
+);
+
+create table opinion_maps (
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  presentation text default ''::text not null,
+  commitment text not null,
+  charter jsonb not null,
+  seeds jsonb default '[]'::jsonb not null,
+  moderation text not null,
+  open_until date not null,
+  state text not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  counted jsonb,
+  counted_at timestamp with time zone,
+  counted_people integer default 0 not null,
+  counted_mark text default ''::text not null,
+  experiment_id uuid,
+  phase_id uuid,
+  protocol_version integer,
+  planned integer,
+  hidden boolean not null,
+  invented boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint opinion_maps_pkey PRIMARY KEY (id),
+  constraint opinion_maps_slug_key UNIQUE (slug),
+  constraint opinion_maps_check CHECK (((state = 'draft'::text) = (opened_at IS NULL))),
+  constraint opinion_maps_check1 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint opinion_maps_check2 CHECK (((counted IS NULL) = (counted_at IS NULL))),
+  constraint opinion_maps_moderation_check CHECK ((moderation = ANY (ARRAY['before'::text, 'after'::text]))),
+  constraint opinion_maps_planned_check CHECK ((planned > 0)),
+  constraint opinion_maps_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])))
+);
+CREATE INDEX opinion_maps_experiment ON opinion_maps USING btree (experiment_id);
+
+create table opinion_moments (
+  id uuid not null,
+  statement_id uuid not null,
+  kind text not null,
+  words text default ''::text not null,
+  at timestamp with time zone not null,
+  constraint opinion_moments_pkey PRIMARY KEY (id),
+  constraint opinion_moments_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES opinion_statements(id) ON DELETE CASCADE
+);
+CREATE INDEX opinion_moments_statement ON opinion_moments USING btree (statement_id, at);
+
+create table opinion_participants (
+  id uuid not null,
+  map_id uuid not null,
+  link_hash text,
+  medium text not null,
+  came_on date not null,
+  constraint opinion_participants_pkey PRIMARY KEY (id),
+  constraint opinion_participants_link_hash_key UNIQUE (link_hash),
+  constraint opinion_participants_map_id_fkey FOREIGN KEY (map_id) REFERENCES opinion_maps(id) ON DELETE CASCADE,
+  constraint opinion_participants_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'import'::text])))
+);
+CREATE INDEX opinion_participants_map ON opinion_participants USING btree (map_id);
+
+create table opinion_statements (
+  id uuid not null,
+  map_id uuid not null,
+  number integer not null,
+  text text not null,
+  origin text not null,
+  state text not null,
+  is_meta boolean default false not null,
+  clause integer,
+  reason text default ''::text not null,
+  double_of integer,
+  author_id uuid,
+  follow_up text default ''::text not null,
+  followed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  judged_at timestamp with time zone,
+  constraint opinion_statements_pkey PRIMARY KEY (id),
+  constraint opinion_statements_map_id_number_key UNIQUE (map_id, number),
+  constraint opinion_statements_author_id_fkey FOREIGN KEY (author_id) REFERENCES opinion_participants(id) ON DELETE SET NULL,
+  constraint opinion_statements_map_id_fkey FOREIGN KEY (map_id) REFERENCES opinion_maps(id) ON DELETE CASCADE,
+  constraint opinion_statements_check CHECK (((state = 'double'::text) = (double_of IS NOT NULL))),
+  constraint opinion_statements_check1 CHECK (((state <> 'refused'::text) OR (origin = 'import'::text) OR ((reason <> ''::text) AND (clause IS NOT NULL)))),
+  constraint opinion_statements_check2 CHECK (((follow_up = ''::text) = (followed_at IS NULL))),
+  constraint opinion_statements_clause_check CHECK ((clause > 0)),
+  constraint opinion_statements_number_check CHECK ((number >= 0)),
+  constraint opinion_statements_origin_check CHECK ((origin = ANY (ARRAY['team'::text, 'participant'::text, 'import'::text]))),
+  constraint opinion_statements_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'refused'::text, 'double'::text])))
+);
+CREATE INDEX opinion_statements_author ON opinion_statements USING btree (author_id);
+
+create table opinion_votes (
+  participant_id uuid not null,
+  statement_id uuid not null,
+  map_id uuid not null,
+  vote smallint not null,
+  place bigint generated always as identity not null,
+  answered_on date not null,
+  times integer default 1 not null,
+  constraint opinion_votes_pkey PRIMARY KEY (participant_id, statement_id),
+  constraint opinion_votes_map_id_fkey FOREIGN KEY (map_id) REFERENCES opinion_maps(id) ON DELETE CASCADE,
+  constraint opinion_votes_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES opinion_participants(id) ON DELETE CASCADE,
+  constraint opinion_votes_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES opinion_statements(id) ON DELETE CASCADE,
+  constraint opinion_votes_times_check CHECK ((times > 0)),
+  constraint opinion_votes_vote_check CHECK ((vote = ANY (ARRAY['-1'::integer, 0, 1])))
+);
+CREATE INDEX opinion_votes_map ON opinion_votes USING btree (map_id, place);
+CREATE INDEX opinion_votes_statement ON opinion_votes USING btree (statement_id);
+
 create table outbox_mails (
   id uuid not null,
   at timestamp with time zone not null,

@@ -12,6 +12,7 @@ import { letterheadsModule } from '#modules/letterheads/module.ts'
 import { mailingsModule } from '#modules/mailings/module.ts'
 import { networkModule } from '#modules/network/module.ts'
 import { operationsModule } from '#modules/operations/module.ts'
+import { opinionMapsModule } from '#modules/opinion-maps/module.ts'
 import { participatoryBudgetsModule } from '#modules/participatory-budgets/module.ts'
 import { peopleModule } from '#modules/people/module.ts'
 import { questionnairesModule } from '#modules/questionnaires/module.ts'
@@ -43,6 +44,7 @@ export const plates = [
   evaluationModule,
   participatoryBudgetsModule,
   economicsModule,
+  opinionMapsModule,
   homeModule,
   discussionsModule,
   operationsModule,

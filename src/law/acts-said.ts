@@ -21,6 +21,17 @@ const madeOf: Readonly<Record<string, readonly string[]>> = {
     'phase.milestone-reached',
   ],
   'governance/decisions/actions/close-decision.ts': ['decision.adopted', 'decision.elected'],
+  'opinion-maps/actions/remember.ts': [
+    'added',
+    'proposed',
+    'accepted',
+    'refused',
+    'double',
+    'appealed',
+    'upheld',
+    'dismissed',
+    'answered',
+  ].map((kind) => `opinion-map.statement-${kind}`),
   'participatory-budgets/actions/history.ts': [
     'proposed',
     'changed',

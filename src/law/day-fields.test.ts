@@ -33,6 +33,7 @@ const ranged: Readonly<Record<string, Asked>> = {
     'deliberationOn',
   ),
   'experiments/agreement-forms.tsx#dueOn': from('experiments/agreement/agreement.ts', 'dueOn'),
+  'opinion-maps/MapFormPage.tsx#openUntil': from('opinion-maps/routes/maps.tsx', 'openUntil'),
   'participatory-budgets/JudgeForms.tsx#dueOn': from(
     'participatory-budgets/routes/desk.tsx',
     'dueOn',

@@ -10,6 +10,8 @@ import { fixingActsPlayed as governancePlayed } from '#modules/governance/testin
 import { fixingActs as mailings } from '#modules/mailings/fixing-acts.ts'
 import { fixingActsPlayed as mailingsPlayed } from '#modules/mailings/testing/fixing-acts-played.ts'
 import { fixingActs as network } from '#modules/network/fixing-acts.ts'
+import { fixingActs as opinionMaps } from '#modules/opinion-maps/fixing-acts.ts'
+import { fixingActsPlayed as opinionMapsPlayed } from '#modules/opinion-maps/testing/fixing-acts-played.ts'
 import { fixingActs as participatoryBudgets } from '#modules/participatory-budgets/fixing-acts.ts'
 import { fixingActsPlayed as participatoryBudgetsPlayed } from '#modules/participatory-budgets/testing/fixing-acts-played.ts'
 import { fixingActs as resources } from '#modules/resources/fixing-acts.ts'
@@ -59,6 +61,7 @@ const tables = {
   network,
   resources,
   surveys,
+  'opinion-maps': opinionMaps,
   'participatory-budgets': participatoryBudgets,
   votes,
 }
@@ -91,6 +94,7 @@ const cellsOf: Record<keyof typeof tables, readonly string[]> = {
   network: ['network/routes/fixing-acts.test.ts'],
   resources: ['resources/testing/fixing-acts-played.ts'],
   surveys: ['surveys/nouns.test.ts'],
+  'opinion-maps': ['opinion-maps/testing/fixing-acts-played.ts'],
   'participatory-budgets': ['participatory-budgets/testing/fixing-acts-played.ts'],
   votes: ['votes/routes/acts.test.ts', 'votes/testing/fixing-acts-played.ts'],
 }
@@ -143,6 +147,7 @@ const elsewhere = {
   governance: governancePlayed,
   mailings: mailingsPlayed,
   resources: resourcesPlayed,
+  'opinion-maps': opinionMapsPlayed,
   'participatory-budgets': participatoryBudgetsPlayed,
   votes: votesPlayed,
 }

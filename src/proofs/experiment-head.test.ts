@@ -31,6 +31,7 @@ const settings: Readonly<Record<string, unknown>> = {
     voters: 40,
   },
   survey: { purpose: 'Choisir le jour du marché.', planned: 12, access: 'link' },
+  'opinion-map': { commitment: 'Répondre à tout.', planned: 40, moderation: 'before' },
   'participatory-budget': {
     envelope: 900_000,
     planned: 12,

@@ -31,6 +31,8 @@ const forPeople: Readonly<Record<string, string>> = {
   '/budgets/liste.json': 'the list as its reader sees it; what anyone may read are its pages',
   '/budgets/:slug/idees.csv': 'the list as its reader filters it; its places are projets.geojson',
   '/budgets/:slug/idees.json': 'the list as its reader filters it; its places are projets.geojson',
+  '/cartes-d-avis/liste.csv': 'the list as its reader sees it; what is open is export.zip of each',
+  '/cartes-d-avis/liste.json': 'the list as its reader sees it; what is open is export.zip of each',
   '/reseau/missions/liste.csv': 'the list as its reader filters it, in their language',
   '/reseau/missions/liste.json': 'the list as its reader filters it, in their language',
   '/scrutins/liste.csv': 'the list as its reader sees it; what is open is /scrutins.json',

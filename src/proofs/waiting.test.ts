@@ -65,6 +65,7 @@ test('the rooms that hold matters say them', () => {
       ],
       ...[
         'operations',
+        'opinion-maps',
         'participatory-budgets',
         'people',
         'resources',

@@ -31,7 +31,8 @@ describe('an act that a page asks for', () => {
   test('is found, with those that leave a line', () => {
     const { withLine, without } = actsAsked(house)
     expect(withLine.length).toBeGreaterThan(350)
-    expect(without.length).toBeLessThan(70)
+    // Each is named in `no-line.ts` with its reason: the last two are answers to an opinion map, that no line may date.
+    expect(without.length).toBeLessThan(72)
   })
 
   test('that writes through a door without a line is seen', () => {

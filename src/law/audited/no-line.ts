@@ -17,6 +17,8 @@ export const noLine: Readonly<Record<string, string>> = {
     'surveys/actions/record-attempt.ts#recordAttempt',
   ]),
   ...because('answers without a name: no line may say when somebody answered', [
+    'opinion-maps/actions/answer-map.ts#answerStatement',
+    'opinion-maps/actions/answer-map.ts#startAnswers',
     'assessments/answering/actions/answer-questions.ts#beginAnswers',
     'assessments/answering/actions/answer-questions.ts#saveOwnAnswers',
     'assessments/answering/actions/answer-questions.ts#takeBackAnswers',

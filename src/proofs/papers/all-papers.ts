@@ -3,6 +3,7 @@ import type { Letterhead } from '#kit/papers/letterhead.ts'
 import { balancePaper } from '#modules/economics/testing/balance-paper.ts'
 import { previewDocument } from '#modules/letterheads/documents/preview.ts'
 import { invoiceDocument, invoiceHead } from '#modules/network/invoices/documents/invoice-sheet.ts'
+import { reportPaper } from '#modules/opinion-maps/testing/report-paper.ts'
 import { editionPaper } from '#modules/participatory-budgets/testing/edition-paper.ts'
 import { resourceDocument } from '#modules/resources/papers/documents/resource-document.ts'
 import { aResource, aSheet, aView } from '#modules/resources/testing/examples.ts'
@@ -242,6 +243,13 @@ export const allPapers: Readonly<Record<string, Paper>> = {
       'a balance without a grant': balancePaper(0),
     }),
     grows: (_, count) => balancePaper(count),
+  },
+  'opinion-maps/documents/report-document.ts#reportDocument': {
+    cases: () => ({
+      'a map with ten statements': reportPaper(10, { presentation: lines(8) }),
+      'a map with eight': reportPaper(8),
+    }),
+    grows: (_, count) => reportPaper(Math.max(8, count)),
   },
   'participatory-budgets/documents/edition-document.ts#editionDocument': {
     cases: () => ({

@@ -6,6 +6,7 @@ import { checklists } from '#modules/experiments/template/principles.ts'
 import { wholeProtocol } from '#modules/experiments/template/protocol-example.ts'
 import { invoiceDocument } from '#modules/network/invoices/documents/invoice-sheet.ts'
 import { membershipAgreement } from '#modules/network/members/documents/agreement.ts'
+import { reportPaper } from '#modules/opinion-maps/testing/report-paper.ts'
 import { editionPaper } from '#modules/participatory-budgets/testing/edition-paper.ts'
 import { resourceDocument } from '#modules/resources/papers/documents/resource-document.ts'
 import type { SheetContent } from '#modules/resources/sheet-content.ts'
@@ -139,6 +140,11 @@ export const printed: Readonly<Record<string, Readonly<Record<string, Printed>>>
   'economics/documents/balance-document.ts#balanceDocument': {
     reason: (reason) => balancePaper(1, { reason }),
     'the reason of a decision': (decided) => balancePaper(1, { decided }),
+  },
+  'opinion-maps/documents/report-document.ts#reportDocument': {
+    presentation: (presentation) => reportPaper(10, { presentation }),
+    commitment: (commitment) => reportPaper(10, { commitment }),
+    'an answer': (followUp) => reportPaper(10, {}, { followUp }),
   },
   'participatory-budgets/documents/edition-document.ts#editionDocument': {
     presentation: (presentation) => editionPaper(1, { presentation }),

@@ -1,7 +1,8 @@
 import { defineTexts } from '#kit/texts.ts'
 import type { SubjectKind } from '../activity.ts'
-import { budgetActs } from './budget-acts.ts'
+import { hiddenKinds } from './hidden-kinds.ts'
 import { indexActs } from './index-acts.ts'
+import { instrumentActs } from './instrument-acts.ts'
 import { reopenedActs } from './reopened-acts.ts'
 import { resultActs } from './result-acts.ts'
 import { surveyActs } from './survey-acts.ts'
@@ -143,7 +144,7 @@ const frenchActs = {
   ...indexActs.fr,
   ...surveyActs.fr,
   ...voteActs.fr,
-  ...budgetActs.fr,
+  ...instrumentActs.fr,
   'demonstration.loaded': 'Le monde de démonstration est chargé',
   'demonstration.removed': 'Le monde de démonstration est retiré',
 } as const satisfies Acts
@@ -281,7 +282,7 @@ const englishActs: Readonly<Record<keyof typeof frenchActs, string>> = {
   ...indexActs.en,
   ...surveyActs.en,
   ...voteActs.en,
-  ...budgetActs.en,
+  ...instrumentActs.en,
   'demonstration.loaded': 'The demonstration world is loaded',
   'demonstration.removed': 'The demonstration world is removed',
 }
@@ -317,8 +318,7 @@ export const activityTexts = defineTexts(
       assessment: 'une évaluation qui n’est plus là',
       'index-model': 'un référentiel qui n’est pas publié',
       vote: 'un vote qui n’est pas public',
-      budget: 'un budget participatif qui n’est pas public',
-      'trial-family': 'des essais lus ensemble',
+      ...hiddenKinds.fr,
       circle: 'un cercle qui n’est pas public',
       decision: 'une décision qui n’est pas publique',
       event: 'un événement qui n’est pas public',
@@ -372,8 +372,7 @@ export const activityTexts = defineTexts(
       assessment: 'an assessment that is no longer there',
       'index-model': 'a referential that is not published',
       vote: 'a vote that is not public',
-      budget: 'a participatory budget that is not public',
-      'trial-family': 'trials read together',
+      ...hiddenKinds.en,
       circle: 'a circle that is not public',
       decision: 'a decision that is not public',
       event: 'an event that is not public',

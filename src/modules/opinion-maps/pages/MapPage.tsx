@@ -1,0 +1,178 @@
+import { writtenDay } from '#kit/dates.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import type { OpinionMap } from '../opinion-map.ts'
+import { paths } from '../paths.ts'
+import { mapTexts } from '../texts/maps.ts'
+import { crumbsOf } from './crumbs.ts'
+import { StateBadge } from './MapsPage.tsx'
+
+export interface MapPageProps {
+  readonly frame: Frame
+  readonly map: OpinionMap
+  readonly figures: { readonly people: number; readonly answers: number; readonly shown: number }
+  readonly takesAnswers: boolean
+  readonly isLate: boolean
+  /** The last day that was announced has come. */
+  readonly mayClose: boolean
+  readonly unjudged: number
+  readonly mayKeep: boolean
+  readonly form?: FormState
+}
+
+/** A map: its topic, what the authority commits to, and what one can do next. */
+export function MapPage(props: MapPageProps) {
+  const { frame, map, mayKeep, form = emptyForm } = props
+  const texts = mapTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={map.title}
+      titleIn={writtenLocale}
+      eyebrow={<StateBadge words={texts.states[map.state]} state={map.state} />}
+      lead={map.state === 'draft' ? texts.draftLead : map.hidden ? texts.hidden : undefined}
+      crumbs={crumbsOf(frame, map)}
+      actions={<MainAct {...props} />}
+      refused={Object.keys(form.problems).length > 0}
+      aside={<MapFacts {...props} />}
+    >
+      {form.problems['form'] ? <Notice tone="danger">{form.problems['form']}</Notice> : null}
+      {props.isLate && mayKeep ? <Notice tone="caution">{texts.late}</Notice> : null}
+      <Prose markdown={map.presentation} />
+      <h2>{texts.commitment}</h2>
+      <Prose markdown={map.commitment} />
+      <LinkList items={linksOf(props)} />
+      {mayKeep ? <TeamActs {...props} form={form} /> : null}
+      <h2>{texts.charter}</h2>
+      <p>
+        {texts.charterLead} {texts.moderations[map.moderation]}
+      </p>
+      <ol>
+        {map.charter.map((clause) => (
+          <li>
+            <Prose markdown={clause} />
+          </li>
+        ))}
+      </ol>
+      {map.state === 'draft' ? (
+        <>
+          <h2>{texts.seeds}</h2>
+          <ol>
+            {map.seeds.map((seed) => (
+              <li>
+                <Prose markdown={seed} />
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </Layout>
+  )
+}
+
+function MapFacts({ frame, map, figures }: MapPageProps) {
+  const texts = mapTexts[frame.locale]
+  const number = (value: number) => writtenNumber(value, frame.locale)
+  return (
+    <Facts
+      items={[
+        { name: texts.until, value: writtenDay(map.openUntil, frame.locale) },
+        ...(map.state === 'draft'
+          ? []
+          : [
+              { name: texts.people, value: number(figures.people) },
+              { name: texts.statements, value: number(figures.shown) },
+              { name: texts.answers, value: number(figures.answers) },
+            ]),
+      ]}
+    />
+  )
+}
+
+/** The most likely thing to do now. */
+function MainAct({ frame, map, takesAnswers, mayKeep }: MapPageProps) {
+  const texts = mapTexts[frame.locale]
+  if (map.state === 'draft')
+    return mayKeep ? <ButtonLink href={paths.edit(map.slug)}>{texts.edit}</ButtonLink> : null
+  if (takesAnswers) return <ButtonLink href={paths.answer(map.slug)}>{texts.goAnswer}</ButtonLink>
+  return <ButtonLink href={paths.report(map.slug)}>{texts.goReport}</ButtonLink>
+}
+
+function linksOf({ frame, map, takesAnswers, mayKeep, unjudged }: MapPageProps) {
+  const texts = mapTexts[frame.locale]
+  if (map.state === 'draft') return []
+  const waits = mayKeep && unjudged > 0
+  return [
+    {
+      label: waits ? texts.goJudge(unjudged) : texts.goModeration,
+      href: paths.moderation(map.slug),
+      strong: waits,
+    },
+    ...(takesAnswers ? [{ label: texts.goReport, href: paths.report(map.slug) }] : []),
+  ]
+}
+
+function TeamActs({
+  frame,
+  map,
+  mayClose,
+  takesAnswers,
+  form,
+}: MapPageProps & { form: FormState }) {
+  const texts = mapTexts[frame.locale]
+  return (
+    <>
+      {map.state === 'draft' ? (
+        <ActionButton
+          frame={frame}
+          action={paths.open(map.slug)}
+          label={texts.open}
+          confirm={texts.openConfirm}
+          tone="action"
+        />
+      ) : null}
+      {mayClose ? (
+        <ActionButton
+          frame={frame}
+          action={paths.close(map.slug)}
+          label={texts.close}
+          confirm={texts.closeConfirm}
+        />
+      ) : null}
+      {takesAnswers ? (
+        <Disclosure summary={texts.add} open={Boolean(form.problems['text'])}>
+          <Form
+            frame={frame}
+            id="enonce"
+            action={paths.addStatement(map.slug)}
+            form={form}
+            submit={texts.add}
+            tone="quiet"
+          >
+            <TextArea
+              name="text"
+              label={texts.addText}
+              hint={texts.addHint}
+              form={form}
+              rows={3}
+              maxlength={180}
+              required
+            />
+          </Form>
+        </Disclosure>
+      ) : null}
+    </>
+  )
+}

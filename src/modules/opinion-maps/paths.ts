@@ -1,0 +1,33 @@
+/** The French addresses of this room, once. */
+export const paths = {
+  list: '/cartes-d-avis',
+  add: '/cartes-d-avis/nouvelle',
+  importMap: '/cartes-d-avis/importer',
+  listFiles: {
+    csv: '/cartes-d-avis/liste.csv',
+    xlsx: '/cartes-d-avis/liste.xlsx',
+    json: '/cartes-d-avis/liste.json',
+  },
+  map: (slug: string) => `/cartes-d-avis/${slug}`,
+  edit: (slug: string) => `/cartes-d-avis/${slug}/modifier`,
+  open: (slug: string) => `/cartes-d-avis/${slug}/ouvrir`,
+  close: (slug: string) => `/cartes-d-avis/${slug}/clore`,
+  answer: (slug: string) => `/cartes-d-avis/${slug}/repondre`,
+  addStatement: (slug: string) => `/cartes-d-avis/${slug}/enonces`,
+  moderation: (slug: string) => `/cartes-d-avis/${slug}/moderation`,
+  judge: (slug: string, number: number | string) => `/cartes-d-avis/${slug}/moderation/${number}`,
+  decideAppeal: (slug: string, number: number | string) =>
+    `/cartes-d-avis/${slug}/moderation/${number}/appel`,
+  report: (slug: string) => `/cartes-d-avis/${slug}/rapport`,
+  pdf: (slug: string) => `/cartes-d-avis/${slug}/rapport.pdf`,
+  followUp: (slug: string, number: number | string) => `/cartes-d-avis/${slug}/rapport/${number}`,
+  zip: (slug: string) => `/cartes-d-avis/${slug}/export.zip`,
+  /** Whoever answers goes on here: the address is itself the key. */
+  own: (token: string) => `/mes-avis/${token}`,
+  ownVote: (token: string) => `/mes-avis/${token}/avis`,
+  ownVotes: (token: string) => `/mes-avis/${token}/reponses`,
+  ownStatements: (token: string) => `/mes-avis/${token}/enonces`,
+  ownAppeal: (token: string, number: number | string) =>
+    `/mes-avis/${token}/enonces/${number}/appel`,
+  ownPlace: (token: string) => `/mes-avis/${token}/place`,
+} as const

@@ -1,0 +1,110 @@
+import { type Kysely, sql } from 'kysely'
+import type { Day } from '#kit/dates.ts'
+import type { Participant, Vote } from '../participant.ts'
+import type { OpinionTables } from '../tables.ts'
+
+type Db = Kysely<OpinionTables>
+
+export async function insertParticipants(
+  db: Db,
+  people: readonly {
+    id: string
+    mapId: string
+    linkHash: string | null
+    medium: 'screen' | 'import'
+    cameOn: Day
+  }[],
+): Promise<void> {
+  if (people.length > 0) await db.insertInto('opinion_participants').values(people).execute()
+}
+
+export async function findByLink(db: Db, linkHash: string): Promise<Participant | undefined> {
+  return await db
+    .selectFrom('opinion_participants')
+    .select(['id', 'mapId'])
+    .where('linkHash', '=', linkHash)
+    .executeTakeFirst()
+}
+
+export interface NewVote {
+  readonly participantId: string
+  readonly statementId: string
+  readonly mapId: string
+  readonly vote: Vote
+  readonly answeredOn: Day
+}
+
+/** A press that comes twice writes once; a change of mind keeps the place of the first answer. */
+export async function keepVotes(db: Db, votes: readonly NewVote[]): Promise<void> {
+  if (votes.length === 0) return
+  await db
+    .insertInto('opinion_votes')
+    .values(votes)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['participantId', 'statementId'])
+        .doUpdateSet(({ ref }) => ({
+          vote: ref('excluded.vote'),
+          answeredOn: ref('excluded.answeredOn'),
+          times: sql`opinion_votes.times + 1`,
+        }))
+        .where('opinion_votes.vote', '<>', ({ ref }) => ref('excluded.vote')),
+    )
+    .execute()
+}
+
+/** What a person answered, by number of the statement, in the order in which they did. */
+export async function listVotesOf(
+  db: Db,
+  participantId: string,
+): Promise<ReadonlyMap<number, Vote>> {
+  const rows = await db
+    .selectFrom('opinion_votes')
+    .innerJoin('opinion_statements', 'opinion_statements.id', 'opinion_votes.statementId')
+    .where('participantId', '=', participantId)
+    .select(['number', 'vote'])
+    .orderBy('place')
+    .execute()
+  return new Map(rows.map(({ number, vote }) => [number, vote]))
+}
+
+/** Every answer of a map, in the order in which people and statements were first answered. */
+export async function listVotes(db: Db, mapId: string) {
+  return await db
+    .selectFrom('opinion_votes')
+    .innerJoin('opinion_statements', 'opinion_statements.id', 'opinion_votes.statementId')
+    .where('opinion_votes.mapId', '=', mapId)
+    .select(['participantId', 'number', 'vote', 'answeredOn'])
+    .orderBy('place')
+    .execute()
+}
+
+export interface MapFigures {
+  readonly people: number
+  readonly answers: number
+}
+
+export async function countVotes(db: Db, mapId: string): Promise<MapFigures> {
+  const row = await db
+    .selectFrom('opinion_votes')
+    .where('mapId', '=', mapId)
+    .select(({ fn }) => [
+      fn.count('participantId').distinct().as('people'),
+      fn.countAll().as('answers'),
+    ])
+    .executeTakeFirst()
+  return { people: Number(row?.people ?? 0), answers: Number(row?.answers ?? 0) }
+}
+
+/** Addresses whose map was closed before this instant open nothing any more; the answers stay, and nobody reaches them. */
+export async function purgeLinks(db: Db, closedBefore: Date): Promise<number> {
+  const ended = await db
+    .updateTable('opinion_participants')
+    .set({ linkHash: null })
+    .where('linkHash', 'is not', null)
+    .where('mapId', 'in', (query) =>
+      query.selectFrom('opinion_maps').select('id').where('closedAt', '<', closedBefore),
+    )
+    .executeTakeFirst()
+  return Number(ended.numUpdatedRows)
+}

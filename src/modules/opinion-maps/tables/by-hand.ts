@@ -1,0 +1,13 @@
+import type { CountedMap } from '../counted-map.ts'
+import type { MomentKind } from '../statement.ts'
+
+/** What the database cannot say of its columns. */
+export interface ByHand {
+  opinion_maps: {
+    charter: readonly string[]
+    seeds: readonly string[]
+    counted: CountedMap
+  }
+  opinion_moments: { kind: MomentKind }
+  opinion_votes: { vote: -1 | 0 | 1 }
+}
