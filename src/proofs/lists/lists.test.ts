@@ -44,6 +44,12 @@ beforeAll(async () => {
     select gen_random_uuid(), id, 'Écrire à la mairie', null, current_date, now() from experiments`.execute(
     database.db,
   )
+  await sql`insert into trial_families (id, slug, state, title, outcome, unit, better, created_at, published_at)
+    select gen_random_uuid(), outcome, state, 'Ce que change ' || outcome, outcome, '', 'higher', now(),
+      case state when 'published' then now() end
+    from (values ('presence', 'published'), ('confiance', 'draft')) as family (outcome, state)`.execute(
+    database.db,
+  )
   // Nothing leaves a house that is only shown: two messages, one of which did not.
   await sql`insert into outbox_mails (id, at, recipient, subject, body_text, state, tries, erase_at)
     select gen_random_uuid(), now(), state || '@exemple.fr', 'Votre place, ' || state, '', state, 0, now()
