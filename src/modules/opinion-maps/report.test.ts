@@ -59,3 +59,24 @@ test('places are those of a grid, and everybody is on it', () => {
   for (const { x } of report?.spots ?? []) expect(((x * 20 - 0.5) % 1) + 0).toBeCloseTo(0, 6)
   expect(frameOf([]).place({ x: 5, y: -5 })).toEqual({ x: 0.975, y: 0.025 })
 })
+
+test('a majority that one group answers otherwise brings nobody together, while groups are told', () => {
+  const [one, ...others] = counted.statements
+  if (!one) throw new Error('a map without a statement')
+  const tallies = [
+    { agrees: 2, disagrees: 10, seen: 12 },
+    { agrees: 30, disagrees: 1, seen: 31 },
+  ]
+  const parted: CountedMap = {
+    ...counted,
+    consensus: { agree: [one.number], disagree: [] },
+    bridges: [],
+    statements: [{ ...one, agrees: 32, disagrees: 11, seen: 43, groups: tallies }, ...others],
+  }
+  expect(agreedOn(parted)).toEqual([])
+  expect(agreedOn({ ...parted, verdict: 'none' })).toEqual([{ number: one.number, side: 'agree' }])
+  const alike = tallies.map((tally) => ({ ...tally, agrees: tally.seen / 2 }))
+  expect(agreedOn({ ...parted, statements: [{ ...one, groups: alike }, ...others] })).toHaveLength(
+    1,
+  )
+})

@@ -3,6 +3,7 @@ import {
   type CountedStatement,
   mayTell,
   mayTellTally,
+  type Sided,
   type Spot,
   tellsGroups,
 } from './counted-map.ts'
@@ -60,14 +61,30 @@ export function reportOf(
   }
 }
 
-/** What all agree with, and what every group answers alike: each once, with its side. */
-export function agreedOn({ consensus, bridges }: Pick<CountedMap, 'consensus' | 'bridges'>) {
+/**
+ * What most agree with, and what every group answers alike: each once, with its side. A majority that one group answers
+ * otherwise parts people, and brings nobody together: where groups are told, it is not among them.
+ */
+export function agreedOn(counted: CountedMap) {
+  const { consensus, bridges } = counted
   const all = [
     ...consensus.agree.map((number) => ({ number, side: 'agree' as const })),
     ...bridges,
     ...consensus.disagree.map((number) => ({ number, side: 'disagree' as const })),
   ]
-  return all.filter(({ number }, at) => all.findIndex((other) => other.number === number) === at)
+  const once = all.filter(
+    ({ number }, at) => all.findIndex((other) => other.number === number) === at,
+  )
+  return tellsGroups(counted) ? once.filter((sided) => isOfAllGroups(counted, sided)) : once
+}
+
+/** In no group do fewer than half of those who saw it answer so. */
+function isOfAllGroups({ statements }: CountedMap, { number, side }: Sided): boolean {
+  const groups = statements.find((statement) => statement.number === number)?.groups ?? []
+  return groups.every(
+    (tally) =>
+      tally.seen === 0 || 2 * (side === 'agree' ? tally.agrees : tally.disagrees) >= tally.seen,
+  )
 }
 
 /** Squares of the grid, from one side of the map to the other. */

@@ -42,7 +42,8 @@ export const reportTexts = defineTexts(
     place: (share: number) => `${writtenNumber(share * 100, 'fr', 0)} sur 100`,
     agreed: 'Ce qui rassemble',
     agreedNone: 'Aucun énoncé ne rassemble assez de personnes.',
-    agreedLead: 'Approuvés, ou refusés, par une nette majorité ou par tous les groupes.',
+    agreedLead:
+      'Approuvés, ou refusés, par une nette majorité, sans qu’aucun groupe pense le contraire.',
     sides: {
       agree: (share: string, seen: number) =>
         `D’accord : ${share}, sur ${numbered(seen, 'réponses', 'fr')}.`,
@@ -125,7 +126,7 @@ export const reportTexts = defineTexts(
     place: (share: number) => `${writtenNumber(share * 100, 'en', 0)} out of 100`,
     agreed: 'What brings together',
     agreedNone: 'No statement brings enough people together.',
-    agreedLead: 'Agreed with, or refused, by a clear majority or by all groups.',
+    agreedLead: 'Agreed with, or refused, by a clear majority, while no group thinks otherwise.',
     sides: {
       agree: (share: string, seen: number) =>
         `Agree: ${share}, of ${numbered(seen, 'answers', 'en')}.`,
