@@ -12,8 +12,13 @@ export function placeLine(
   locale: Locale,
 ): string {
   const texts = experimentTexts[locale]
-  const since = texts.with(writtenDay(experiment.startedOn, locale))
-  if (!territory) return `${experiment.seeking ? texts.seeking : texts.noPlace}, ${since}`
+  const day = writtenDay(experiment.startedOn, locale)
+  const since = texts.with(day)
+  // Nobody is with the lab yet while a territory is looked for.
+  if (!territory)
+    return experiment.seeking
+      ? `${texts.seeking}, ${texts.since(day)}`
+      : `${texts.noPlace}, ${since}`
   const population =
     territory.population === undefined
       ? []

@@ -7,6 +7,7 @@ export const experimentTexts = defineTexts(
     seeking: 'Cherche un territoire',
     noPlace: 'Pas encore de territoire',
     with: (day: string) => `avec le Labo depuis le ${day}`,
+    since: (day: string) => `en préparation depuis le ${day}`,
     inhabitants: (count: string) => numbered(count, 'habitant·es', 'fr'),
     sources: {
       starter:
@@ -51,6 +52,7 @@ export const experimentTexts = defineTexts(
     seeking: 'Looking for a territory',
     noPlace: 'No territory yet',
     with: (day) => `with the lab since ${day}`,
+    since: (day) => `in preparation since ${day}`,
     inhabitants: (count) => numbered(count, 'inhabitants', 'en'),
     sources: {
       starter:

@@ -21,7 +21,7 @@ export const waitingWorkTexts = defineTexts(
       nobody: 'Personne ne suit ce territoire',
       team: 'L’équipe répond aux territoires',
       coach: 'On vous a proposé ce coaching',
-      mission: 'Vous menez cette mission',
+      mission: 'Vous pouvez répondre pour cette mission',
     },
   },
   {
@@ -42,7 +42,7 @@ export const waitingWorkTexts = defineTexts(
       nobody: 'Nobody follows this place',
       team: 'The team answers places',
       coach: 'This coaching was proposed to you',
-      mission: 'You lead this mission',
+      mission: 'You may answer for this mission',
     },
   },
 )
