@@ -28,7 +28,7 @@ export const decisionTexts = defineTexts(
     last: 'Dernière décision',
     scenarioTitle: 'Et si ?',
     scenarioLead:
-      'Ce que deviendrait le plan. Rien n’est enregistré : le vrai plan reste à gauche.',
+      'Ce que deviendrait le plan. Rien n’est enregistré : le vrai plan ne change pas.',
     goScenario: 'Essayer un scénario',
     refusedGrants: 'Financements qui seraient refusés',
     slip: 'Mois de retard du projet',
@@ -65,7 +65,7 @@ export const decisionTexts = defineTexts(
     criteriaTitle: 'Criteria',
     last: 'Last decision',
     scenarioTitle: 'What if?',
-    scenarioLead: 'What the plan would become. Nothing is saved: the real plan stays on the left.',
+    scenarioLead: 'What the plan would become. Nothing is saved: the real plan does not change.',
     goScenario: 'Try a scenario',
     refusedGrants: 'Funding that would be refused',
     slip: 'Months of delay of the project',
