@@ -17,6 +17,8 @@ import {
 
 export interface Asked {
   readonly whatIf: boolean
+  /** Each project that lost is counted again several times: it takes minutes on a large city. */
+  readonly onStep?: (done: number, total: number) => void
   /** Line of `file.voters`. */
   readonly voter: number | undefined
 }
@@ -90,6 +92,7 @@ export function countAnswer(file: PbFile, outcome: Outcome, asked: Asked) {
 
   function whatIfOf(project: number) {
     const found = whatIf(election, outcome, project)
+    asked.onStep?.(project + 1, election.projects.length)
     if (!found) return null
     return { cost: found.cost === undefined ? null : money(found.cost), more: found.more ?? null }
   }

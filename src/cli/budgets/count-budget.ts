@@ -19,7 +19,10 @@ export async function countBudget(out: Terminal, path: string, options: CountBud
       : file.voters.findIndex(({ id }) => id === options.voter)
   if (voter === -1) throw new CommandMisread(countTexts[locale].noVoter(options.voter ?? ''))
   const outcome = countElection(file.election, plan)
-  const answer = countAnswer(file, outcome, { whatIf: options.whatIf === true, voter })
+  const answer = countAnswer(file, outcome, {
+    ...{ whatIf: options.whatIf === true, voter },
+    ...(options.whatIf === true ? { onStep: out.progress(countTexts[locale].again) } : {}),
+  })
   const told = remarks.map((remark) => ({
     ...remark,
     message: budgetProblemLine(remark, name, locale),
