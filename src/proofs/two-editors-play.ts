@@ -29,6 +29,9 @@ export function marked(html: string, page: string, action: string): Form {
   return form
 }
 
+/** Why something is written again: it goes to the history, and is no part of the thing. */
+const reasons: readonly string[] = ['reason', 'why']
+
 /** What a browser sends of an untouched form; a reason that is asked for is given. */
 export function asSent(form: Form): Sent {
   const sent: Sent = {}
@@ -38,7 +41,8 @@ export function asSent(form: Form): Sent {
     const before = sent[name]
     sent[name] = before === undefined ? value : [before, value].flat()
   }
-  if (sent['reason'] === '') sent['reason'] = 'Une erreur de saisie, vue après coup.'
+  for (const name of reasons)
+    if (sent[name] === '') sent[name] = 'Une erreur de saisie, vue après coup.'
   return sent
 }
 
@@ -48,7 +52,7 @@ const kinds = ['textarea', 'text', 'number', 'date'] as const
 function writable(form: Form): readonly Field[] {
   const kindOf = ({ type, inputmode }: Field) =>
     type === 'text' && /decimal|numeric/.test(inputmode) ? 'number' : type
-  const free = form.fields.filter(({ name }) => name !== 'reason')
+  const free = form.fields.filter(({ name }) => !reasons.includes(name))
   return kinds.flatMap((kind) => free.filter((field) => kindOf(field) === kind))
 }
 

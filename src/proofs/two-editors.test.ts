@@ -20,6 +20,7 @@ import {
 /** What is filled in beforehand is a beginning of something new, or one's own: nobody else is writing there. */
 const begins: Readonly<Record<string, string>> = {
   'POST /discussions/:kind/:id/partager': 'one more link',
+  'POST /economie/:slug/financement/ajouter': 'one more grant, with the days of its project',
   'POST /dupliquer/:word/:id': 'begins another thing: nothing of the first is written',
   'POST /agenda/:slug/inscription': 'somebody registers',
   'POST /series/:slug/inscription': 'somebody registers',

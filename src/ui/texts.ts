@@ -1,6 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
-import { counted, numbered } from '#kit/words.ts'
+import { counted } from '#kit/words.ts'
 
 /** The few sentences that the components say by themselves. */
 export const uiTexts = defineTexts(
@@ -177,11 +177,6 @@ export const uiTexts = defineTexts(
       ofTeam: (name: string) => `${name} (équipe)`,
       choose: (name: string) => `Choisir ${name}`,
       chosen: 'Pour les lignes cochées',
-      everyRow: (count: number) =>
-        `Toute la liste : ${numbered(count, 'lignes', 'fr')}, celles des autres pages aussi`,
-      andOthers: (count: number) => `et ${counted(count, 'autre', 'autres')}`,
-      firstOnly: (most: number, count: number) =>
-        `La liste a ${numbered(count, 'lignes', 'fr')} : les ${most} premières sont prises maintenant, recommencez ensuite pour les suivantes.`,
       chooseFirst: 'Aucune ligne n’est cochée. Cochez-en au moins une, puis recommencez.',
       leaveChoice: 'Ne rien faire',
       keepView: 'Garder cette vue',
@@ -374,11 +369,6 @@ export const uiTexts = defineTexts(
       ofTeam: (name: string) => `${name} (team)`,
       choose: (name: string) => `Choose ${name}`,
       chosen: 'For the ticked rows',
-      everyRow: (count: number) =>
-        `The whole list: ${numbered(count, 'rows', 'en')}, those of the other pages too`,
-      andOthers: (count: number) => `and ${counted(count, 'other', 'others')}`,
-      firstOnly: (most: number, count: number) =>
-        `The list has ${numbered(count, 'rows', 'en')}: the first ${most} are taken now, then begin again for the next ones.`,
       chooseFirst: 'No row is ticked. Tick at least one, then try again.',
       leaveChoice: 'Do nothing',
       keepView: 'Keep this view',

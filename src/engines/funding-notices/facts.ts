@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '#kit/dates.ts'
 import { hasLuhnKey } from '#kit/identifiers/luhn.ts'
+import { parseUrl } from '#kit/parse-url.ts'
 import { isCivilDay } from '#kit/writing/civil-day.ts'
 import type { NoticeProblem, NoticeProblems } from './problem.ts'
 
@@ -167,8 +168,8 @@ export function readNumber(text: string): number | undefined {
 }
 
 export function readAddress(text: string, base?: string): string | undefined {
-  if (!URL.canParse(text, base)) return undefined
-  const url = new URL(text, base)
+  const url = parseUrl(text, base)
+  if (!url) return undefined
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined
 }
 

@@ -9,6 +9,8 @@ interface Words {
   readonly label: Texts<string>
   /** What is expected, with an example. */
   readonly hint?: Texts<string>
+  /** Needed in some cases, which its hint tells: it is not said to be optional. */
+  readonly sometimes?: boolean
 }
 
 /** How it is asked: the control that draws it, and what bounds it. */
@@ -29,7 +31,11 @@ export type Control =
       readonly first: string | undefined
     }
   | { readonly type: 'box'; readonly required: false }
-  | { readonly type: 'figure'; readonly required: false; readonly unit: Texts<string> | undefined }
+  | {
+      readonly type: 'figure'
+      readonly required: boolean
+      readonly unit: Texts<string> | undefined
+    }
 
 /** One question of a form, said once: its words, its control, and how its answer is read. */
 export type AskedField<T> = Words &
@@ -106,11 +112,13 @@ export function box(asked: Words) {
 export function figure<T>(
   asked: Words & {
     readonly unit?: Texts<string>
+    readonly required?: boolean
     readonly shape: z.ZodType<T>
     readonly typed: (kept: T) => string | undefined
   },
 ): AskedField<T> {
-  const control = { type: 'figure', required: false, unit: asked.unit } as const
+  const { required = false, unit } = asked
+  const control = { type: 'figure', required, unit } as const
   return { ...field<T>(asked, { control, shape: asked.shape }), typed: asked.typed }
 }
 
@@ -173,10 +181,14 @@ export function optionWords<Value extends string>(
 }
 
 function field<T>(
-  { label, hint }: Words,
+  { label, hint, sometimes }: Words,
   { control, shape }: { readonly control: Control; readonly shape: z.ZodType<unknown> },
 ): AskedField<T> {
-  return { label, ...(hint ? { hint } : {}), ...control, shape: shape as z.ZodType<T> }
+  return {
+    ...{ label, ...(hint ? { hint } : {}), ...(sometimes ? { sometimes } : {}) },
+    ...control,
+    shape: shape as z.ZodType<T>,
+  }
 }
 
 function textShape(most: number, required: boolean): z.ZodType<string> {

@@ -127,12 +127,14 @@ const asked = askedForm({
   }),
   askedCents: figure({
     ...words('askedCents'),
+    required: true,
     unit: { fr: '€', en: '€' },
     shape: requiredCents,
     typed: typedCents,
   }),
   grantedCents: figure({
     ...hinted('grantedCents'),
+    sometimes: true,
     unit: { fr: '€', en: '€' },
     shape: optionalCents,
     typed: typedCents,

@@ -82,6 +82,21 @@ export function lineRows(lines: readonly OwnLine[]): readonly StandingRow[] {
 }
 
 /**
+ * Whether another label is all that changed. Of days by role, what they cost is not compared: a rate that was written again
+ * since changes no plan.
+ */
+export function isSamePlan(before: OwnLine, line: OwnLine): boolean {
+  return (
+    before.nature === line.nature &&
+    before.role === line.role &&
+    before.year === line.year &&
+    before.hundredths === line.hundredths &&
+    before.inKind === line.inKind &&
+    (line.role !== '' || before.plannedCents === line.plannedCents)
+  )
+}
+
+/**
  * What a line is worth: days of a role by the rate of the year, or the amount that was typed. Undefined when the rate card
  * has no such role for that year.
  */

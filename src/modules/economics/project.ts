@@ -43,6 +43,7 @@ const asked = askedForm({
   title: text({
     ...words('title'),
     hint: { fr: fr.titleHint, en: en.titleHint },
+    sometimes: true,
     most: 120,
   }),
   startsOn: day({ ...words('startsOn'), days: 'begun-or-to-come' }),

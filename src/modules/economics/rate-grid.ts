@@ -42,6 +42,7 @@ export const overheadForm = askedForm({
     label: { fr: fr.overhead, en: en.overhead },
     hint: { fr: fr.overheadHint, en: en.overheadHint },
     unit: { fr: '%', en: '%' },
+    required: true,
     shape: percentTenths,
     typed: typedTenths,
   }),

@@ -47,6 +47,7 @@ function AskedFieldControl({ name, asked, form, locale, value }: ControlProps) {
     label: asked.label[locale],
     hint: asked.hint?.[locale],
     required: asked.required,
+    eitherOr: asked.sometimes,
     form,
     value,
   }

@@ -6,6 +6,7 @@ import { Actions } from '../ButtonLink/Actions.tsx'
 import { ButtonLink } from '../ButtonLink/ButtonLink.tsx'
 import { Notice } from '../Notice/Notice.tsx'
 import { uiTexts } from '../texts.ts'
+import { bulkTexts } from './bulk-texts.ts'
 
 interface BulkProps<Row> {
   readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formKey'>
@@ -74,7 +75,7 @@ function WholeList<Row>({ frame, shown }: BulkProps<Row>) {
     <p>
       <label>
         <input type="checkbox" name={wholeName} value="oui" checked={chosen?.isWhole ?? false} />{' '}
-        {uiTexts[frame.locale].list.everyRow(count)}
+        {bulkTexts[frame.locale].everyRow(count)}
       </label>
     </p>
   )
@@ -121,11 +122,11 @@ export function ChosenRows<Row>({ frame, shown }: BulkProps<Row>) {
             <li>{bulk.nameOf(row)}</li>
           ))}
           {concerned.length > mostNamed ? (
-            <li>{texts.andOthers(concerned.length - mostNamed)}</li>
+            <li>{bulkTexts[frame.locale].andOthers(concerned.length - mostNamed)}</li>
           ) : null}
         </ul>
         {shown.whole && shown.count > shown.whole.length ? (
-          <p>{texts.firstOnly(mostAtOnce, shown.count)}</p>
+          <p>{bulkTexts[frame.locale].firstOnly(mostAtOnce, shown.count)}</p>
         ) : null}
         <Actions>
           <ActionButton

@@ -5,7 +5,7 @@ import { slugOf } from '#kit/words.ts'
 import { listExperiments } from '#modules/experiments/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { RevisedLine, Revision } from '../balance.ts'
-import { type LineForm, lineGrid, type OwnLine, ownLineOf } from '../line.ts'
+import { isSamePlan, type LineForm, lineGrid, type OwnLine, ownLineOf } from '../line.ts'
 import { mayKeepEconomics } from '../permissions.ts'
 import { type Project, type ProjectForm, yearsOf } from '../project.ts'
 import {
@@ -90,7 +90,7 @@ export async function saveLines(
   if (!mayKeepEconomics(ctx.person)) return refused('forbidden')
   if (project.experimentId !== undefined) return refused('read-elsewhere')
   const isRevised = ((await revisionsOf(ctx.db, [project.id])).get(project.id) ?? []).length > 0
-  if (isRevised && changed.length + removed.length > 0) return refused('plan-fixed')
+  if (isRevised && removed.length > 0) return refused('plan-fixed')
 
   const standing = (await ownLinesOf(ctx.db, [project.id])).get(project.id) ?? []
   if (changed.some(({ id }) => !standing.some((line) => line.id === id)))
@@ -106,7 +106,9 @@ export async function saveLines(
   for (const { id, written: form } of written) {
     const line = ownLineOf(id, form, by)
     if (!line) return { ...refused('role-unknown' as const), about: `${form.label} (${form.role})` }
-    worth.set(id, isRevised ? { ...line, plannedCents: 0 } : line)
+    const before = standing.find((own) => own.id === id)
+    if (isRevised && before && !isSamePlan(before, line)) return refused('plan-fixed')
+    worth.set(id, isRevised ? { ...line, plannedCents: before?.plannedCents ?? 0 } : line)
   }
   const left = standing.filter(({ id }) => !removed.includes(id))
   const fresh = written.filter(({ id }) => !standing.some((line) => line.id === id))

@@ -87,7 +87,13 @@ describe('the lines of a project', () => {
       refusal: 'nothing-revised',
     })
     expect((await revise(project.slug, new Map([[id, 80_000]]))).ok).toBe(true)
-    expect(await save({ changed: [{ id, written }] })).toMatchObject({ refusal: 'plan-fixed' })
+    for (const other of [{ planned: 123_456 }, { nature: 'travel' }, { inKind: !written.inKind }])
+      expect(await save({ changed: [{ id, written: { ...written, ...other } }] })).toMatchObject({
+        refusal: 'plan-fixed',
+      })
+    // Another word for the same line changes no amount.
+    const renamed = { ...written, label: `${written.label} (salle)` }
+    expect((await save({ changed: [{ id, written: renamed }] })).ok).toBe(true)
     expect(await save({ removed: [id] })).toMatchObject({ refusal: 'plan-fixed' })
     expect((await save({ added: [{ ...written, label: 'Sono' }] })).ok).toBe(true)
     const after = await budget(project)

@@ -76,6 +76,7 @@ export function ProjectFormPage(props: {
         />
         <Select
           name="experimentId"
+          eitherOr
           label={texts.fields.experimentId}
           hint={texts.experimentHint}
           form={form}

@@ -93,7 +93,11 @@ export const fundingRoutes: readonly Route[] = [
     ...onGrant,
     path: paths.payments(':slug', ':grant'),
     grid: paymentGrid,
-    rows: (_, { grant }) => Promise.resolve(paymentRows(grant.payments)),
+    // Read again: whoever saved them meanwhile was waited for.
+    rows: async (c, { budget: { project }, grant: { id } }) => {
+      const grants = await listGrants(c.var.ctx.db, [project.id])
+      return paymentRows(grants.find((grant) => grant.id === id)?.payments ?? [])
+    },
     draw: (c, { budget: { project }, grant }, form) => (
       <PaymentsPage frame={c.var.frame} {...{ project, grant, form }} />
     ),

@@ -27,8 +27,7 @@ export const decisionTexts = defineTexts(
     criteriaTitle: 'Critères',
     last: 'Dernière décision',
     scenarioTitle: 'Et si ?',
-    scenarioLead:
-      'Ce que deviendrait le plan. Rien n’est enregistré : le vrai plan ne change pas.',
+    scenarioLead: 'Ce que deviendrait le plan. Rien n’est enregistré : le vrai plan ne change pas.',
     goScenario: 'Essayer un scénario',
     refusedGrants: 'Financements qui seraient refusés',
     slip: 'Mois de retard du projet',

@@ -222,6 +222,9 @@ export const proofs: RoomProofs = {
 
   tellsNobody: {
     'ideas.ts#lead': 'the answer is on the page of the idea, which anyone reads',
+    'desk.ts#juryHint': 'it says who may look at an answer again, before anything is written',
+    'hiding.ts#onOwnPage': 'the answer will be on the page of the idea, which anyone reads',
+    'mails.ts#hidden': 'it is the letter itself, of which its test knows who gets it',
     'kind.ts#notice.conduct': 'the answer is on the page of the idea, which anyone reads',
   },
 
