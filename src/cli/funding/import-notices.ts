@@ -72,8 +72,8 @@ export async function importNotices(out: Terminal, path: string, options: Import
     ...twins
       .slice(0, mostTold)
       .map(
-        ({ one, other }) =>
-          `Peut-être la même chose : ${notices[one]?.sourceId} et ${notices[other]?.sourceId} (${notices[other]?.title}).`,
+        ({ first, other }) =>
+          `Peut-être la même chose : ${notices[first]?.sourceId} et ${notices[other]?.sourceId} (${notices[other]?.title}).`,
       ),
     ...read.problems.slice(0, mostTold).map((problem) => noticeProblemLine(name, problem)),
     ...(read.problemCount > mostTold
@@ -85,8 +85,8 @@ export async function importNotices(out: Terminal, path: string, options: Import
   out.json('ouvroir funding import 1', {
     ...{ dryRun: true, file: path === '-' ? null : name, source: read.source },
     ...{ entries: read.entries, twice: read.twice, total: read.total ?? null, notices },
-    twins: twins.map(({ one, other, because }) => ({
-      ...{ one: notices[one]?.sourceId, other: notices[other]?.sourceId, because },
+    twins: twins.map(({ first, other, because }) => ({
+      ...{ first: notices[first]?.sourceId, other: notices[other]?.sourceId, because },
     })),
     problemCount: read.problemCount,
     problems: read.problems.map((problem) => ({
@@ -105,8 +105,8 @@ function noticeLine(notice: Notice): string {
 }
 
 /** Those that close first, then those that never do. */
-function byLastDay(one: Notice, other: Notice): number {
-  const [day, otherDay] = [one.closes ?? '9999', other.closes ?? '9999']
+function byLastDay(notice: Notice, other: Notice): number {
+  const [day, otherDay] = [notice.closes ?? '9999', other.closes ?? '9999']
   if (day !== otherDay) return day < otherDay ? -1 : 1
-  return one.sourceId < other.sourceId ? -1 : 1
+  return notice.sourceId < other.sourceId ? -1 : 1
 }

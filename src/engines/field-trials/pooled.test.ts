@@ -127,11 +127,11 @@ describe('the same question in several places', () => {
       (...effects: readonly TrialEffect[]) =>
       () =>
         pooledEffect(effects)
-    const one = { estimate: 1, se: 1 }
-    expect(of(one)).toThrow('too few')
+    const lone = { estimate: 1, se: 1 }
+    expect(of(lone)).toThrow('too few')
     expect(of()).toThrow('no row')
-    expect(of(one, { estimate: 1, se: 0 })).toThrow('above 0')
-    expect(of(one, { estimate: Number.NaN, se: 1 })).toThrow('a finite number')
+    expect(of(lone, { estimate: 1, se: 0 })).toThrow('above 0')
+    expect(of(lone, { estimate: Number.NaN, se: 1 })).toThrow('a finite number')
     expect(() => pooledEffect([one, one], { alpha: 1 })).toThrow('alpha')
   })
 })

@@ -51,7 +51,8 @@ export function readEForms(root: XmlElement, problems: NoticeProblems): Notice |
   )
   const last = lots
     .flatMap((lot) => deadlineOf(lot, facts))
-    .sort((one, other) => (one.at < other.at ? -1 : 1))[0]
+
+    .sort((deadline, other) => (deadline.at < other.at ? -1 : 1))[0]
   const buyers = buyersOf(root)
   const siren = facts.siren('CompanyID', buyers[0]?.number ?? '')
   const issued = readDay(textAt(root, 'IssueDate'))

@@ -379,9 +379,9 @@ it('likely twins are pairs that a person looks at', () => {
     ]),
   )
   expect(likelyTwins(notices)).toEqual([
-    { one: 0, other: 1, because: 'same-title-and-day' },
-    { one: 0, other: 2, because: 'same-title-and-giver' },
-    { one: 1, other: 2, because: 'same-title-and-giver' },
-    { one: 1, other: 3, because: 'corrects' },
+    { first: 0, other: 1, because: 'same-title-and-day' },
+    { first: 0, other: 2, because: 'same-title-and-giver' },
+    { first: 1, other: 2, because: 'same-title-and-giver' },
+    { first: 1, other: 3, because: 'corrects' },
   ])
 })

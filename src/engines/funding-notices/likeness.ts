@@ -2,7 +2,7 @@ import type { Notice } from './notice.ts'
 
 /** Two notices that may tell of one thing: from two sources, or published again under another identifier. */
 export interface LikelyTwin {
-  readonly one: number
+  readonly first: number
   readonly other: number
   readonly because: 'corrects' | 'same-title-and-day' | 'same-title-and-giver'
 }
@@ -20,24 +20,24 @@ export function likelyTwins(notices: readonly Notice[]): readonly LikelyTwin[] {
     for (const id of notice.corrects) {
       const former = byId.get(`${notice.source} ${id}`)
       if (former !== undefined && former !== at)
-        twins.push({ one: former, other: at, because: 'corrects' })
+        twins.push({ first: former, other: at, because: 'corrects' })
     }
     const title = plainTitle(notice.title)
     const same = byTitle.get(title) ?? []
-    for (const one of same.slice(-20)) {
-      const because = reasonOf(notices[one], notice)
-      if (because && !twins.some((twin) => twin.one === one && twin.other === at))
-        twins.push({ one, other: at, because })
+    for (const first of same.slice(-20)) {
+      const because = reasonOf(notices[first], notice)
+      if (because && !twins.some((twin) => twin.first === first && twin.other === at))
+        twins.push({ first, other: at, because })
     }
     if (title !== '') byTitle.set(title, [...same, at])
   }
   return twins
 }
 
-function reasonOf(one: Notice | undefined, other: Notice): LikelyTwin['because'] | undefined {
-  if (!one) return undefined
-  if (one.closes !== undefined && one.closes === other.closes) return 'same-title-and-day'
-  const givers = new Set(one.givers.map(plainTitle))
+function reasonOf(first: Notice | undefined, other: Notice): LikelyTwin['because'] | undefined {
+  if (!first) return undefined
+  if (first.closes !== undefined && first.closes === other.closes) return 'same-title-and-day'
+  const givers = new Set(first.givers.map(plainTitle))
   return other.givers.some((giver) => givers.has(plainTitle(giver)))
     ? 'same-title-and-giver'
     : undefined

@@ -113,19 +113,56 @@ export function placeOf(
   return nearest && { x, y, group: nearest.group }
 }
 
+/** Numbers of an open map go by fives. */
+const step = 5
+const floored = (count: number) => count - (count % step)
+
+/** A share by steps of 5 %, of a number by fives. */
+function rounded<T extends Tally>(tally: T): T {
+  const seen = floored(tally.seen)
+  const part = (count: number) =>
+    tally.seen === 0 ? 0 : (seen * Math.round((20 * count) / tally.seen)) / 20
+  const agrees = part(tally.agrees)
+  return { ...tally, seen, agrees, disagrees: Math.min(seen - agrees, part(tally.disagrees)) }
+}
+
+/**
+ * As it is told while people still answer: whoever sends four rows of their own and waits for a fifth person would read
+ * that person’s answers in the difference of two exact reports.
+ */
+export function toldWhileOpen(counted: CountedMap): CountedMap {
+  return {
+    ...counted,
+    people: floored(counted.people),
+    inside: floored(counted.inside),
+    answers: floored(counted.answers),
+    groups: counted.groups.map(floored),
+    statements: counted.statements.map((statement) => ({
+      ...rounded(statement),
+      groups: statement.groups.map(rounded),
+    })),
+    spots: counted.spots.map((spot) => ({ ...spot, people: 1 })),
+  }
+}
+
 /** Why a map is not computed again yet. */
 export interface CountedBefore {
   readonly state: 'draft' | 'open' | 'closed'
   readonly countedPeople: number
   readonly countedMark: string
+  readonly countedAt: Date | null
 }
+
+/** An open map is computed again once a day: what one person changed is lost among those of the day. */
+const hoursBetween = 20
 
 /** Whether the answers have moved enough since the last map. */
 export function isStale(
   before: CountedBefore,
-  now: { readonly people: number; readonly mark: string },
+  now: { readonly people: number; readonly mark: string; readonly at: Date },
 ): boolean {
   if (now.people < leastPeople || now.mark === before.countedMark) return false
   if (before.state === 'closed' || before.countedMark === '') return true
-  return now.people >= before.countedPeople + leastMore
+  const hours = (now.at.getTime() - (before.countedAt?.getTime() ?? 0)) / 3_600_000
+  return hours >= hoursBetween && now.people >= before.countedPeople + leastMore
 }

@@ -5,6 +5,7 @@ import {
   mapOpinions,
   matrixOf,
 } from '#engines/opinion-map/index.ts'
+import { dayOf } from '#kit/dates.ts'
 import type { MapTask } from './computed-map.ts'
 import { type CountedMap, mayTellTally, tellsGroups } from './counted-map.ts'
 import type { OpinionMap } from './opinion-map.ts'
@@ -52,8 +53,10 @@ export function statementFile(
       const { number, state, isMeta, text, createdAt } = statement
       const tally = counted?.statements.find((counting) => counting.number === number)
       const isTold = tally && mayTellTally(tally)
+      const day = new Date(dayOf(createdAt))
       return [
-        ...[createdAt.getTime(), createdAt.toUTCString(), number, ''],
+        // Of its day alone, as the answers are: its minute would say who was there.
+        ...[day.getTime(), day.toUTCString(), number, ''],
         ...(isTold ? [tally.agrees, tally.disagrees] : ['', '']),
         standing[state],
         ...(hasMeta ? [isMeta ? 1 : 0] : []),

@@ -61,22 +61,24 @@ test('places are those of a grid, and everybody is on it', () => {
 })
 
 test('a majority that one group answers otherwise brings nobody together, while groups are told', () => {
-  const [one, ...others] = counted.statements
-  if (!one) throw new Error('a map without a statement')
+  const [statement, ...others] = counted.statements
+  if (!statement) throw new Error('a map without a statement')
   const tallies = [
     { agrees: 2, disagrees: 10, seen: 12 },
     { agrees: 30, disagrees: 1, seen: 31 },
   ]
   const parted: CountedMap = {
     ...counted,
-    consensus: { agree: [one.number], disagree: [] },
+    consensus: { agree: [statement.number], disagree: [] },
     bridges: [],
-    statements: [{ ...one, agrees: 32, disagrees: 11, seen: 43, groups: tallies }, ...others],
+    statements: [{ ...statement, agrees: 32, disagrees: 11, seen: 43, groups: tallies }, ...others],
   }
   expect(agreedOn(parted)).toEqual([])
-  expect(agreedOn({ ...parted, verdict: 'none' })).toEqual([{ number: one.number, side: 'agree' }])
+  expect(agreedOn({ ...parted, verdict: 'none' })).toEqual([
+    { number: statement.number, side: 'agree' },
+  ])
   const alike = tallies.map((tally) => ({ ...tally, agrees: tally.seen / 2 }))
-  expect(agreedOn({ ...parted, statements: [{ ...one, groups: alike }, ...others] })).toHaveLength(
-    1,
-  )
+  expect(
+    agreedOn({ ...parted, statements: [{ ...statement, groups: alike }, ...others] }),
+  ).toHaveLength(1)
 })

@@ -6,6 +6,7 @@ import {
   type Sided,
   type Spot,
   tellsGroups,
+  toldWhileOpen,
 } from './counted-map.ts'
 import type { Statement } from './statement.ts'
 
@@ -36,14 +37,18 @@ const mostDivides = 8
 export function reportOf(
   counted: CountedMap | undefined,
   statements: readonly Statement[],
+  /** People still answer: numbers go by fives, shares by steps of 5 %. */
+  isOpen = false,
 ): Report | undefined {
   if (!counted || !mayTell(counted)) return undefined
+  const tellable = isOpen ? toldWhileOpen(counted) : counted
   const told = (number: number): readonly Told[] => {
     const statement = statements.find((found) => found.number === number)
     const tally = counted.statements.find((found) => found.number === number)
     // Taken out since the map was computed, or answered by too few.
     const isTold = statement?.state === 'shown' && tally && mayTellTally(tally)
-    return isTold ? [{ statement, tally }] : []
+    const shown = tellable.statements.find((found) => found.number === number)
+    return isTold && shown ? [{ statement, tally: shown }] : []
   }
   const hasGroups = tellsGroups(counted)
   const sided = (list: readonly { number: number; side: 'agree' | 'disagree' }[]) =>
@@ -52,12 +57,12 @@ export function reportOf(
   const inGroups = <T extends Told>(list: readonly T[]) =>
     list.filter(({ tally }) => tally.groups.every(mayTellTally))
   return {
-    ...{ counted, hasGroups },
+    ...{ counted: tellable, hasGroups },
     agreed: sided(agreedOn(counted)),
     divides: hasGroups ? inGroups(counted.divides.flatMap(told)).slice(0, mostDivides) : [],
     own: hasGroups ? counted.own.map((list) => inGroups(sided(list))) : [],
     all: statements.flatMap(({ number, state }) => (state === 'shown' ? told(number) : [])),
-    spots: gridOf(counted, hasGroups),
+    spots: gridOf(tellable, hasGroups),
   }
 }
 

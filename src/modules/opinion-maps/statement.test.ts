@@ -22,10 +22,15 @@ test('what is shown is asked, and nothing else', () => {
 })
 
 test('a statement that waits, or whose appeal does, is not judged', () => {
-  expect(isUnjudged({ state: 'waiting' }, undefined)).toBe(true)
-  expect(isUnjudged({ state: 'refused' }, appeal)).toBe(true)
-  expect(isUnjudged({ state: 'refused' }, { decision: 'dismissed' })).toBe(false)
-  expect(isUnjudged({ state: 'shown' }, undefined)).toBe(false)
+  const read = { origin: 'participant', judgedAt: new Date(0) } as const
+  expect(isUnjudged({ ...read, state: 'waiting' }, undefined)).toBe(true)
+  expect(isUnjudged({ ...read, state: 'refused' }, appeal)).toBe(true)
+  expect(isUnjudged({ ...read, state: 'refused' }, { decision: 'dismissed' })).toBe(false)
+  expect(isUnjudged({ ...read, state: 'shown' }, undefined)).toBe(false)
+  // Shown at once, it waits to be read; what the team wrote does not.
+  const unread = { state: 'shown', judgedAt: undefined } as const
+  expect(isUnjudged({ ...unread, origin: 'participant' }, undefined)).toBe(true)
+  expect(isUnjudged({ ...unread, origin: 'team' }, undefined)).toBe(false)
 })
 
 test('what is refused, or said already, is appealed once, while the map is open', () => {

@@ -67,12 +67,13 @@ export interface Moment {
 /** It is asked, and counts in the map. */
 export const isAsked = ({ state }: Pick<Statement, 'state'>) => state === 'shown'
 
-/** A statement that waits to be read, or whose author waits for a second look. */
+/** A statement that waits to be read, be it shown already, or whose author waits for a second look. */
 export function isUnjudged(
-  { state }: Pick<Statement, 'state'>,
+  { state, origin, judgedAt }: Pick<Statement, 'state' | 'origin' | 'judgedAt'>,
   appeal: Pick<Appeal, 'decision'> | undefined,
 ): boolean {
-  return state === 'waiting' || (appeal !== undefined && appeal.decision === undefined)
+  const isUnread = state === 'shown' && origin === 'participant' && judgedAt === undefined
+  return state === 'waiting' || isUnread || (appeal !== undefined && appeal.decision === undefined)
 }
 
 /** Once, by its author, while the map is open. */

@@ -3,13 +3,13 @@ import { isStale } from '../counted-map.ts'
 import type { ExportTask } from '../exported.ts'
 import { keepCounted, listMarks } from '../store/maps.ts'
 import { listStatements } from '../store/statements.ts'
-import { listVotes } from '../store/votes.ts'
+import { listVotes, type VoteOrder } from '../store/votes.ts'
 import { computeApart } from './compute-apart.ts'
 
 /** Computes again the maps whose answers have moved, each in a thread: nobody’s page waits for it. */
 export async function countMaps(ctx: Ctx): Promise<void> {
   for (const { id, times, out, people, ...before } of await listMarks(ctx.db)) {
-    const now = { people: Number(people), mark: `${times}/${out}` }
+    const now = { people: Number(people), mark: `${times}/${out}`, at: ctx.now }
     if (!isStale(before, now)) continue
     const { rows, out: outside, meta } = await answersOf(ctx.db, id)
     const counted = await computeApart({ rows, out: outside, meta })
@@ -23,9 +23,13 @@ export async function countMaps(ctx: Ctx): Promise<void> {
 }
 
 /** The answers of a map as its engine takes them: places in lists, and no key. */
-export async function answersOf(db: Db, mapId: string): Promise<Omit<ExportTask, 'hasGroups'>> {
+export async function answersOf(
+  db: Db,
+  mapId: string,
+  order: VoteOrder = 'as-answered',
+): Promise<Omit<ExportTask, 'hasGroups'>> {
   const statements = await listStatements(db, mapId)
-  const votes = await listVotes(db, mapId)
+  const votes = await listVotes(db, mapId, order)
   const [people, numbers] = [new Map<string, number>(), new Map<number, number>()]
   const placeIn = <K>(known: Map<K, number>, key: K) => {
     const place = known.get(key) ?? known.size

@@ -19,12 +19,14 @@ export function MapDrawing(props: { frame: Frame; report: Report; you?: Point | 
   const texts = reportTexts[frame.locale]
   const groups = report.hasGroups ? [...report.counted.groups.keys()] : [0]
   const peopleOf = (group: number) =>
+    (report.hasGroups ? report.counted.groups[group] : report.counted.inside) ?? 0
+  const drawnIn = (group: number) =>
     report.spots.reduce((sum, spot) => (spot.group === group ? sum + spot.people : sum), 0)
   const meanOf = (group: number, of: 'x' | 'y') =>
     report.spots.reduce(
       (sum, spot) => (spot.group === group ? sum + spot[of] * spot.people : sum),
       0,
-    ) / Math.max(1, peopleOf(group))
+    ) / Math.max(1, drawnIn(group))
   const named = (group: number) => (report.hasGroups ? texts.group(group) : texts.everybody)
   return (
     <Picture

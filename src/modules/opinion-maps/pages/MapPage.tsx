@@ -19,10 +19,17 @@ import { mapTexts } from '../texts/maps.ts'
 import { crumbsOf } from './crumbs.ts'
 import { StateBadge } from './MapsPage.tsx'
 
+interface MapNumbers {
+  /** Undefined while too few have answered. */
+  readonly people: number | undefined
+  readonly answers: number | undefined
+  readonly shown: number
+}
+
 export interface MapPageProps {
   readonly frame: Frame
   readonly map: OpinionMap
-  readonly figures: { readonly people: number; readonly answers: number; readonly shown: number }
+  readonly figures: MapNumbers
   readonly takesAnswers: boolean
   readonly isLate: boolean
   /** The last day that was announced has come. */
@@ -85,6 +92,11 @@ export function MapPage(props: MapPageProps) {
 function MapFacts({ frame, map, figures }: MapPageProps) {
   const texts = mapTexts[frame.locale]
   const number = (value: number) => writtenNumber(value, frame.locale)
+  // Counted live, they would say when each person came: while it is open, they are those of the last map.
+  const told = (value: number | undefined) => {
+    if (value === undefined) return texts.notYet
+    return map.state === 'open' ? texts.atLeast(number(value)) : number(value)
+  }
   return (
     <Facts
       items={[
@@ -92,9 +104,11 @@ function MapFacts({ frame, map, figures }: MapPageProps) {
         ...(map.state === 'draft'
           ? []
           : [
-              { name: texts.people, value: number(figures.people) },
+              { name: texts.people, value: told(figures.people) },
               { name: texts.statements, value: number(figures.shown) },
-              { name: texts.answers, value: number(figures.answers) },
+              ...(figures.answers === undefined
+                ? []
+                : [{ name: texts.answers, value: told(figures.answers) }]),
             ]),
       ]}
     />

@@ -1,4 +1,4 @@
-import { writtenInstant } from '#kit/dates.ts'
+import { writtenDay } from '#kit/dates.ts'
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
@@ -92,7 +92,7 @@ export function ModerationPage(props: {
       ) : (
         <Steps
           items={moments.map(({ number, kind, words, at }) => ({
-            title: texts.moment(writtenInstant(at, frame.locale), number, texts.moments[kind]),
+            title: texts.moment(writtenDay(at, frame.locale), number, texts.moments[kind]),
             note: words === '' ? undefined : <Prose markdown={words} />,
             state: 'done',
           }))}

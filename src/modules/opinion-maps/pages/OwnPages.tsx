@@ -98,7 +98,7 @@ export function OwnVotesPage({ frame, own, token, takesAnswers }: OwnProps) {
           ]}
           rows={answered.map((statement) => [
             <span lang={writtenLocale}>
-              {statement.number}. {plainProse(statement.text)}
+              {statement.number}. {isAsked(statement) ? plainProse(statement.text) : texts.gone}
             </span>,
             texts.said[wordOf(own.votes.get(statement.number) ?? 0)],
             ...(takesAnswers ? [<Change {...{ frame, own, token, statement }} />] : []),

@@ -15,7 +15,7 @@ import { MapDrawing } from './MapDrawing.tsx'
 export function PlacePage({ frame, own, token }: { frame: Frame; own: OwnAnswers; token: string }) {
   const texts = reportTexts[frame.locale]
   const { counted } = own.map
-  const report = reportOf(counted, own.statements)
+  const report = reportOf(counted, own.statements, own.map.state === 'open')
   const place =
     report && own.votes.size >= enoughVotes ? placeOf(report.counted, own.votes) : undefined
   return (

@@ -6,6 +6,7 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { closeMap } from '../actions/close-map.ts'
 import { createMap, openMap, saveMap } from '../actions/prepare-map.ts'
 import { addStatement } from '../actions/propose-statement.ts'
+import { mayTell, toldWhileOpen } from '../counted-map.ts'
 import { isLate, type OpinionMap, preparationShape, takesAnswers } from '../opinion-map.ts'
 import { MapFormPage } from '../pages/MapFormPage.tsx'
 import { MapPage } from '../pages/MapPage.tsx'
@@ -82,6 +83,13 @@ async function show(c: HttpContext) {
   return map ? page(c, await drawMap(c, map, emptyForm)) : notFound(c)
 }
 
+/** Of the last map that was computed, as its report tells them. */
+function numbersOf({ counted }: OpinionMap) {
+  if (!counted || !mayTell(counted)) return { people: undefined, answers: undefined }
+  const { people, answers } = toldWhileOpen(counted)
+  return { people, answers }
+}
+
 async function drawMap(c: HttpContext, map: OpinionMap, form: FormState) {
   const { ctx, frame } = c.var
   const today = dayOf(ctx.now)
@@ -91,7 +99,7 @@ async function drawMap(c: HttpContext, map: OpinionMap, form: FormState) {
       frame={frame}
       map={map}
       figures={{
-        ...(await countVotes(ctx.db, map.id)),
+        ...(map.state === 'open' ? numbersOf(map) : await countVotes(ctx.db, map.id)),
         shown: statements.filter(isAsked).length,
       }}
       takesAnswers={takesAnswers(map, today)}

@@ -112,8 +112,30 @@ describe('a map that two camps have answered', () => {
     const again = computeMap({ rows: read.rows, out: [], meta: [] })
     const map = await findMap(db, many.slug)
     const own = await answersOf(db, map?.id ?? '')
-    expect(again).toEqual(computeMap({ rows: own.rows, out: own.out, meta: own.meta }))
-    expect(again).toEqual(map?.counted)
+    const exact = map?.counted
+    const tallies = (counted: typeof exact) =>
+      counted?.statements
+        .map(({ number, agrees, disagrees, seen }) => [number, agrees, disagrees, seen])
+        .sort(([number = 0], [other = 0]) => number - other)
+    expect(tallies(again)).toEqual(tallies(exact))
+    expect([again.people, again.answers, again.groups.toSorted()]).toEqual([
+      ...[exact?.people, exact?.answers, exact?.groups.toSorted()],
+    ])
+    // The same rows, and not in the order in which people came.
+    const rowsOf = ({ voters, statementIds, statements, votes }: typeof own.rows) => {
+      const rows = new Map<number, string[]>()
+      votes.forEach((vote, place) => {
+        const voter = voters[place] ?? -1
+        const answer = `${statementIds[statements[place] ?? -1]}:${vote}`
+        rows.set(voter, [...(rows.get(voter) ?? []), answer].toSorted())
+      })
+      return [...rows.entries()]
+        .sort(([voter], [other]) => voter - other)
+        .map(([, row]) => row.join())
+    }
+    const [came, published] = [rowsOf(own.rows), rowsOf(read.rows)]
+    expect(published.toSorted()).toEqual(came.toSorted())
+    expect(published).not.toEqual(came)
     // Nobody is said, and no hour.
     expect(textOf('participants-votes.csv').split('\n')[0]).toMatch(/^participant,group-id,n-com/)
     const days = new Set(

@@ -59,7 +59,7 @@ async function show(c: HttpContext) {
     <ReportPage
       frame={frame}
       map={map}
-      report={reportOf(map.counted, await listStatements(ctx.db, map.id))}
+      report={reportOf(map.counted, await listStatements(ctx.db, map.id), map.state === 'open')}
       mayKeep={mayKeepMaps(ctx.person)}
       mayExport={mayExport(c, map)}
     />,
@@ -77,7 +77,7 @@ async function sendPdf(c: HttpContext) {
   const map = await begunMapAt(c)
   if (!map) return notFound(c)
   const { ctx } = c.var
-  const report = reportOf(map.counted, await listStatements(ctx.db, map.id))
+  const report = reportOf(map.counted, await listStatements(ctx.db, map.id), map.state === 'open')
   if (!report) return notFound(c)
   const head = await letterheadOf(ctx, {})
   const { now, locale } = ctx
@@ -92,7 +92,7 @@ async function sendZip(c: HttpContext) {
   const map = await begunMapAt(c)
   if (!map?.counted || !mayExport(c, map)) return notFound(c)
   const { ctx } = c.var
-  const task = await answersOf(ctx.db, map.id)
+  const task = await answersOf(ctx.db, map.id, 'shuffled')
   const answers = await exportApart({ ...task, hasGroups: tellsGroups(map.counted) })
   if (!answers.ok) throw new Error(`an export was not made: ${answers.refusal}`)
   const statements = await listStatements(ctx.db, map.id)

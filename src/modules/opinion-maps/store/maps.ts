@@ -103,7 +103,7 @@ export async function listMarks(db: Db) {
     .innerJoin('opinion_votes', 'opinion_votes.mapId', 'opinion_maps.id')
     .where('opinion_maps.state', '<>', 'draft')
     .select(({ fn }) => [
-      ...(['opinion_maps.id', 'state', 'countedPeople', 'countedMark'] as const),
+      ...(['opinion_maps.id', 'state', 'countedPeople', 'countedMark', 'countedAt'] as const),
       fn.count<number>('participantId').distinct().as('people'),
       fn.sum<string>('times').as('times'),
       sql<string>`(select count(*) from opinion_statements s where s.map_id = opinion_maps.id and s.state <> 'shown')`.as(

@@ -142,6 +142,12 @@ export async function countUnjudged(db: Db, mapId: string): Promise<number> {
     .where(({ or, and, eb }) =>
       or([
         eb('state', '=', 'waiting'),
+        // Shown at once, and read by nobody of the team yet.
+        and([
+          eb('state', '=', 'shown'),
+          eb('origin', '=', 'participant'),
+          eb('judgedAt', 'is', null),
+        ]),
         and([eb('askedAt', 'is not', null), eb('decision', 'is', null)]),
       ]),
     )

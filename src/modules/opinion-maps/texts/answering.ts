@@ -15,6 +15,7 @@ export const answeringTexts = defineTexts(
     over: 'Cette carte ne prend plus de réponses.',
     own: 'Mes avis',
     statement: (number: number) => `Énoncé ${number}`,
+    gone: 'retiré, il ne compte plus',
     votes: { agree: 'D’accord', disagree: 'Pas d’accord', pass: 'Passer' },
     said: { agree: 'D’accord', disagree: 'Pas d’accord', pass: 'Passé' },
     progress: (answered: number, left: number) =>
@@ -77,6 +78,7 @@ export const answeringTexts = defineTexts(
     over: 'This map takes no answers any more.',
     own: 'My opinions',
     statement: (number: number) => `Statement ${number}`,
+    gone: 'taken away, it counts no more',
     votes: { agree: 'Agree', disagree: 'Disagree', pass: 'Pass' },
     said: { agree: 'Agreed', disagree: 'Disagreed', pass: 'Passed' },
     progress: (answered: number, left: number) =>

@@ -63,10 +63,11 @@ test('what is signed says of nothing that it is still to be written', () => {
 
 test('what was promised and signed stays word for word, and is given up after it', () => {
   const [promise] = agreement.commitments
-  const given = { ...promise, text: 'Répondre', state: 'dropped', stateNote: 'Faute de temps.' }
+  const dropped = { ...promise, text: 'Répondre', state: 'dropped', stateNote: 'Faute de temps.' }
   const paperOf = (stateOn: string, signedOn: string | undefined) =>
     JSON.stringify(
-      drawn({ commitments: [{ ...given, stateOn }] as Agreement['commitments'], signedOn }).blocks,
+      drawn({ commitments: [{ ...dropped, stateOn }] as Agreement['commitments'], signedOn })
+        .blocks,
     )
   const since = paperOf('2026-11-25', '2026-11-20')
   expect(since.match(/Répondre/g)).toHaveLength(2)

@@ -145,6 +145,6 @@ test('the whole list is asked for by one box, of the pages that are not shown to
   const told = (await rows()).filter(({ id }) => ids.includes(id))
   expect(told.filter(({ informedOn }) => informedOn !== null)).toHaveLength(60)
   // With one ticked row and without the box, it is that row alone.
-  const one = await door.get(`/reseau/contacts?acte=informes&choix=${ids.split(' ')[0]}`, staff)
-  expect(one.text).not.toContain(ids)
+  const ticked = await door.get(`/reseau/contacts?acte=informes&choix=${ids.split(' ')[0]}`, staff)
+  expect(ticked.text).not.toContain(ids)
 })
