@@ -132,6 +132,6 @@ describe('the same question in several places', () => {
     expect(of()).toThrow('no row')
     expect(of(lone, { estimate: 1, se: 0 })).toThrow('above 0')
     expect(of(lone, { estimate: Number.NaN, se: 1 })).toThrow('a finite number')
-    expect(() => pooledEffect([one, one], { alpha: 1 })).toThrow('alpha')
+    expect(() => pooledEffect([lone, lone], { alpha: 1 })).toThrow('alpha')
   })
 })

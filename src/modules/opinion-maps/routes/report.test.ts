@@ -65,8 +65,8 @@ describe('a map that two camps have answered', () => {
     const [first = '', second = ''] = many.tokens
     const near = async (token: string) =>
       /groupe (A|B)/.exec((await door.get(paths.ownPlace(token))).text)?.[1]
-    const [one, other] = [await near(first), await near(second)]
-    expect([one, other].toSorted()).toEqual(['A', 'B'])
+    const groups = [await near(first), await near(second)]
+    expect(groups.toSorted()).toEqual(['A', 'B'])
   })
 
   test('keeps its answers to itself while it is open, but for the team', async () => {
