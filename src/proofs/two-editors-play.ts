@@ -59,7 +59,7 @@ function writable(form: Form): readonly Field[] {
 /** Another answer, one for each writer. */
 export function otherwise({ type, inputmode, value }: Field, writer: 1 | 2): string {
   // Never the day that stands: to write it again is to write nothing.
-  if (type === 'date') return `2027-${value.startsWith('2027-03') ? '04' : '03'}-0${writer}`
+  if (type === 'date') return `2027-03-0${writer + (value.startsWith('2027-03') ? 2 : 0)}`
   if (/decimal|numeric/.test(inputmode)) return String((Number(value) || 3) + writer)
   return `${value} ${writer === 1 ? 'premier' : 'second'}`.trim()
 }
