@@ -58,8 +58,11 @@ function writable(form: Form): readonly Field[] {
 
 /** Another answer, one for each writer. */
 export function otherwise({ type, inputmode, value }: Field, writer: 1 | 2): string {
-  // Never the day that stands: to write it again is to write nothing.
-  if (type === 'date') return `2027-03-0${writer + (value.startsWith('2027-03') ? 2 : 0)}`
+  // Never the day that stands: to write it again is to write nothing. A day before it keeps the order of days.
+  if (type === 'date') {
+    const standing = value.startsWith('2027-03-') ? Number(value.slice(8)) : 29
+    return `2027-03-${String(standing > 3 ? standing - writer : 28 + writer).padStart(2, '0')}`
+  }
   if (/decimal|numeric/.test(inputmode)) return String((Number(value) || 3) + writer)
   return `${value} ${writer === 1 ? 'premier' : 'second'}`.trim()
 }

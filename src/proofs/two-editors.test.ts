@@ -67,12 +67,8 @@ const begins: Readonly<Record<string, string>> = {
 /** Left: the second save writes over the first there. This list only gets shorter. */
 const left: readonly string[] = []
 
-/** Without its marks, the second is refused by another rule there: a version of the whole thing, days in their order. */
-const otherRules = [
-  'POST /decisions/:slug/texte',
-  'POST /experiences/:slug/etapes/dates',
-  'POST /experiences/:slug/fiche',
-]
+/** Without its marks, the second is refused by another rule there: a version of the whole thing. */
+const otherRules = ['POST /decisions/:slug/texte', 'POST /experiences/:slug/fiche']
 
 const database = useOpenDemonstration()
 const house = wholeHouse(database)
