@@ -87,6 +87,10 @@ afterAll(async () => {
   await instance?.stop()
 })
 
+const draftFamily = {
+  visitor: 404,
+  why: 'one trial makes no family: it is a draft, and nothing to a visitor',
+}
 const moved = { visitor: 301, staff: 301, why: 'an older address leads to the new one' }
 const ownAddress = {
   visitor: 303,
@@ -178,6 +182,9 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
   '/inscription/:token/programme.pdf': ownAddress,
   '/inscription/:token/visite': ownAddress,
   '/lettres/:slug/images/:file': { visitor: 404, staff: 404, why: 'the letter holds no picture' },
+  '/evaluations/familles/:slug': draftFamily,
+  '/evaluations/familles/:slug/essais.csv': draftFamily,
+  '/evaluations/familles/:slug/essais.json': draftFamily,
   '/lettres/lien/:token': { visitor: 302, staff: 302, why: 'leads where the letter said' },
   '/voter/:mark': {
     visitor: 303,
