@@ -199,10 +199,12 @@ export interface GrantPageProps {
   readonly project: Project
   readonly grant: Grant | undefined
   readonly form: FormState
+  /** Where the papers of the State will not say what the pages say. */
+  readonly gaps?: readonly string[]
 }
 
 /** Who pays, how much, under which conditions. */
-export function GrantPage({ frame, project, grant, form }: GrantPageProps) {
+export function GrantPage({ frame, project, grant, form, gaps = [] }: GrantPageProps) {
   const { locale } = frame
   const texts = grantTexts[locale]
   const title = grant ? texts.edit : texts.add
@@ -214,7 +216,7 @@ export function GrantPage({ frame, project, grant, form }: GrantPageProps) {
       crumbs={fundingCrumbs(frame, project, { label: grant?.funder ?? title })}
       refused={Object.keys(form.problems).length > 0}
     >
-      {grant ? <GrantFacts {...{ frame, project, grant }} /> : null}
+      {grant ? <GrantFacts {...{ frame, project, grant, gaps }} /> : null}
       <Form
         frame={frame}
         action={grant ? paths.grant(project.slug, grant.id) : paths.addGrant(project.slug)}
@@ -251,7 +253,13 @@ export function GrantPage({ frame, project, grant, form }: GrantPageProps) {
   )
 }
 
-function GrantFacts({ frame, project, grant }: { frame: Frame; project: Project; grant: Grant }) {
+function GrantFacts(props: {
+  frame: Frame
+  project: Project
+  grant: Grant
+  gaps: readonly string[]
+}) {
+  const { frame, project, grant, gaps } = props
   const { locale } = frame
   const texts = grantTexts[locale]
   const funding = fundingTexts[locale]
@@ -272,6 +280,13 @@ function GrantFacts({ frame, project, grant }: { frame: Frame; project: Project;
       </p>
       <h2>{funding.papers}</h2>
       <p>{funding.papersLead}</p>
+      {gaps.length > 0 ? (
+        <Notice tone="caution">
+          {gaps.map((gap) => (
+            <p>{gap}</p>
+          ))}
+        </Notice>
+      ) : null}
       <p>
         {(['12156', '15059'] as const).map((paper) => (
           <ButtonLink href={paths.cerfa(project.slug, grant.id, paper)} tone="quiet">

@@ -14,9 +14,9 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const firstRow = 2
 
 /** The budget as the form sets it, charges beside products, with its sums as formulas; then what explains it. */
-export function cerfaSheets(paper: Paper): readonly Sheet[] {
+export function cerfaSheets(paper: Paper, gaps: readonly string[] = []): readonly Sheet[] {
   const columns = paper.form === '15059' ? reportColumns : requestColumns
-  const explained = explanations(paper)
+  const explained = [...explanations(paper), ...gaps.map((gap) => ['Subventions', gap])]
   return [
     {
       name: `Cerfa ${paper.form}`,

@@ -12,11 +12,13 @@ import { type FundingFacts, fundingPlan, inScenario, mostSlip, type Scenario } f
 import { type Grant, grantForm, paymentGrid, paymentRows } from '../grant.ts'
 import { FundingPage, GrantPage, PaymentsPage, PaymentsPastePage } from '../pages/FundingPages.tsx'
 import { DecidePage, ScenarioPage, scenarioSaid } from '../pages/ScenarioPages.tsx'
+import { paperGaps } from '../paper-gaps.ts'
 import { paths } from '../paths.ts'
 import { keepers, mayKeepEconomics } from '../permissions.ts'
 import { listGrants } from '../store/grants.ts'
 import { decisionTexts } from '../texts/decisions.ts'
 import { grantTexts } from '../texts/grants.ts'
+import { gapsSaid } from '../texts/paper-gaps.ts'
 import { budgetAt } from './at.ts'
 
 const onBudget = { audience: keepers, on: budgetAt, may: mayKeepEconomics } as const
@@ -71,9 +73,12 @@ export const fundingRoutes: readonly Route[] = [
     keptDays: ({ grant: { startsOn, endsOn, reportDueOn, reportSentOn } }) => ({
       ...{ startsOn, endsOn, reportDueOn, reportSentOn },
     }),
-    draw: (c, { budget: { project }, grant }, form) => (
-      <GrantPage frame={c.var.frame} {...{ project, grant, form }} />
-    ),
+    draw: async (c, { budget, grant }, form) => {
+      const { ctx, frame } = c.var
+      const { project } = budget
+      const gaps = paperGaps(budget, await listGrants(ctx.db, [project.id]))
+      return <GrantPage {...{ frame, project, grant, form }} gaps={gapsSaid(gaps, ctx.locale)} />
+    },
     act: (c, { budget: { project }, grant }, form) =>
       editGrant(c.var.ctx, project.slug, grant.id, form),
     refusals: () => ({}),

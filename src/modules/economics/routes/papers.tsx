@@ -15,10 +15,12 @@ import { balanceDocument } from '../documents/balance-document.ts'
 import { fundingPlan } from '../funding.ts'
 import { paperOf } from '../grant-paper.ts'
 import { PaperRefusedPage } from '../pages/FundingPages.tsx'
+import { paperGaps } from '../paper-gaps.ts'
 import { paths } from '../paths.ts'
 import { keepers } from '../permissions.ts'
 import { decisionsOf, listGrants } from '../store/grants.ts'
 import { cerfaLine } from '../texts/cerfa.ts'
+import { gapsSaid } from '../texts/paper-gaps.ts'
 import { budgetAt } from './at.ts'
 import { cerfaSheets } from './cerfa-workbook.ts'
 import { grantAt } from './funding.tsx'
@@ -68,8 +70,12 @@ async function sendCerfa(c: HttpContext, form: PaperForm) {
     )
     return page(c, <PaperRefusedPage {...{ frame, project, grant, problems }} />, 422)
   }
-  return download(c, await writeXlsx(cerfaSheets(filled.paper)), {
-    name: `cerfa-${form}-${project.slug}.xlsx`,
-    mediaType: xlsx,
-  })
+  return download(
+    c,
+    await writeXlsx(cerfaSheets(filled.paper, gapsSaid(paperGaps(budget, grants), 'fr'))),
+    {
+      name: `cerfa-${form}-${project.slug}.xlsx`,
+      mediaType: xlsx,
+    },
+  )
 }
