@@ -188,8 +188,14 @@ describe('what hostile people write', { timeout: 1_800_000 }, () => {
       if (type.includes('spreadsheet')) {
         tables++
         const sheets = [...zipParts(bytes)].filter(([name]) => name.startsWith('xl/worksheets'))
+        const formulas = sheets.flatMap(([, part]) =>
+          [...String(part).matchAll(/<f\b[^>]*>([^<]*)/g)].map(([, formula = '']) => formula),
+        )
+        // A form of the State has sums of its own cells, and no word in them.
+        const isOwn = (formula: string) =>
+          path.includes('/cerfa-') && /^[-+*/():,\dA-Z]+$/.test(formula)
         expect(
-          sheets.filter(([, part]) => /<f[ >]/.test(String(part))),
+          formulas.filter((formula) => !isOwn(formula)),
           path,
         ).toEqual([])
       }

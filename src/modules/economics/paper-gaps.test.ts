@@ -17,7 +17,7 @@ const grant = (change: Partial<Grant>): Grant => ({
   ...{ reportSentOn: undefined, createdAt: new Date(0), payments: [] },
   ...change,
 })
-const plain = (words: readonly string[]) => words.join('\n').replace(/\s/g, ' ')
+const plain = (sentences: readonly string[]) => sentences.join('\n').replace(/\s/g, ' ')
 
 test('where the plan of funding is not the budget, each sum is said, with what is only hoped', () => {
   const grants = [
@@ -26,16 +26,16 @@ test('where the plan of funding is not the budget, each sum is said, with what i
     grant({ state: 'hoped', grantedCents: undefined, askedCents: 2_000_000 }),
     grant({ state: 'refused', askedCents: 9_000_000 }),
   ]
-  const said = plain(gapsSaid(paperGaps({ lines: [line({})] }, grants), 'fr'))
+  const words = plain(gapsSaid(paperGaps({ lines: [line({})] }, grants), 'fr'))
   for (const sum of [
     '67 000 €',
-    '35 000 € signés',
-    '12 000 € probables',
-    '20 000 € espérés',
+    'signé : 35 000 €',
+    'probable : 12 000 €',
+    'espéré : 20 000 €',
     '57 000 €',
   ])
-    expect(said).toContain(sum)
-  expect(said).not.toContain('versements notés')
+    expect(words).toContain(sum)
+  expect(words).not.toContain('versements notés')
 })
 
 test('what the accounts received is not what was noted as paid: both are said', () => {

@@ -18,7 +18,6 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { FundingPlan, Warning } from '../funding.ts'
 import {
-  amountOf,
   type Grant,
   grantForm,
   grantStates,
@@ -35,6 +34,7 @@ import { grantTexts } from '../texts/grants.ts'
 import { natureTexts } from '../texts/natures.ts'
 import { projectTexts } from '../texts/projects.ts'
 import { crumbsOf, crumbsTo } from './crumbs.ts'
+import { GrantFacts } from './GrantFacts.tsx'
 
 /** A grant with the project that it pays for. */
 export interface ShownGrant extends Grant {
@@ -250,51 +250,6 @@ export function GrantPage({ frame, project, grant, form, gaps = [] }: GrantPageP
         />
       ) : null}
     </Layout>
-  )
-}
-
-function GrantFacts(props: {
-  frame: Frame
-  project: Project
-  grant: Grant
-  gaps: readonly string[]
-}) {
-  const { frame, project, grant, gaps } = props
-  const { locale } = frame
-  const texts = grantTexts[locale]
-  const funding = fundingTexts[locale]
-  const money = (cents: number) => writtenMoney(cents, locale)
-  return (
-    <>
-      <Facts
-        layout="rows"
-        items={[
-          { name: texts.columns.granted, value: money(amountOf(grant)) },
-          { name: texts.columns.paid, value: money(paidOf(grant)) },
-        ]}
-      />
-      <p>
-        <ButtonLink href={paths.payments(project.slug, grant.id)} tone="quiet">
-          {texts.payments}
-        </ButtonLink>
-      </p>
-      <h2>{funding.papers}</h2>
-      <p>{funding.papersLead}</p>
-      {gaps.length > 0 ? (
-        <Notice tone="caution">
-          {gaps.map((gap) => (
-            <p>{gap}</p>
-          ))}
-        </Notice>
-      ) : null}
-      <p>
-        {(['12156', '15059'] as const).map((paper) => (
-          <ButtonLink href={paths.cerfa(project.slug, grant.id, paper)} tone="quiet">
-            {funding.cerfa(paper)}
-          </ButtonLink>
-        ))}
-      </p>
-    </>
   )
 }
 

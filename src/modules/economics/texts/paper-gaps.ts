@@ -5,13 +5,13 @@ import type { PaperGaps } from '../paper-gaps.ts'
 const texts = defineTexts(
   {
     planned: (plan: string, signed: string, likely: string, hoped: string, budget: string) =>
-      `Le Cerfa prend les financements du plan en entier (${plan} : ${signed} signés, ${likely} probables, ${hoped} espérés), et non les subventions du budget (${budget}). Son équilibre n’est donc pas celui de la page du projet.`,
+      `Le Cerfa prend en entier les financements du plan : ${plan} (signé : ${signed}, probable : ${likely}, espéré : ${hoped}). Le budget dit ${budget} de subventions. L’équilibre du Cerfa n’est donc pas celui de la page du projet.`,
     received: (paid: string, received: string) =>
       `Au compte rendu (15059), les subventions réalisées sont les versements notés (${paid}). Les comptes du projet disent ${received}.`,
   },
   {
     planned: (plan, signed, likely, hoped, budget) =>
-      `The Cerfa takes the fundings of the plan in full (${plan}: ${signed} signed, ${likely} likely, ${hoped} hoped), and not the grants of the budget (${budget}). Its balance is therefore not that of the page of the project.`,
+      `The Cerfa takes in full the fundings of the plan: ${plan} (signed: ${signed}, likely: ${likely}, hoped: ${hoped}). The budget says ${budget} of grants. The balance of the Cerfa is therefore not that of the page of the project.`,
     received: (paid, received) =>
       `In the report (15059), grants received are the payments that were noted (${paid}). The accounts of the project say ${received}.`,
   },

@@ -13,7 +13,7 @@ export const reportTexts = defineTexts(
     soon: 'La carte est calculée dans la minute qui suit.',
     computed: (instant: string) => `Dernier calcul : ${instant}.`,
     openNote:
-      'La carte est encore ouverte. Pour que personne ne soit reconnu, les nombres vont de cinq en cinq, les parts sont arrondies à 5 %, et elle est calculée de nouveau une fois par jour, quand cinq personnes de plus ont répondu.',
+      'La carte est encore ouverte. Pour que personne ne soit reconnu, les nombres vont de cinq en cinq, et les parts sont arrondies à 5 %. Elle est calculée de nouveau une fois par jour, quand cinq personnes de plus ont répondu.',
     people: 'Personnes qui ont répondu',
     inside: 'Personnes placées sur la carte',
     answers: 'Réponses',
@@ -98,7 +98,7 @@ export const reportTexts = defineTexts(
     soon: 'The map is computed within the minute that follows.',
     computed: (instant: string) => `Last computed: ${instant}.`,
     openNote:
-      'The map is still open. So that nobody is recognised, numbers go by fives, shares are rounded to 5 %, and it is computed again once a day, when five more people have answered.',
+      'The map is still open. So that nobody is recognised, numbers go by fives, and shares are rounded to 5 %. It is computed again once a day, when five more people have answered.',
     people: 'People who answered',
     inside: 'People placed on the map',
     answers: 'Answers',
