@@ -1,9 +1,10 @@
 import type { Ctx, Db } from '#platform/context.ts'
 import { isStale } from '../counted-map.ts'
 import type { ExportTask } from '../exported.ts'
+import { inOrderOfAnswers } from '../order-of-answers.ts'
 import { keepCounted, listMarks } from '../store/maps.ts'
 import { listStatements } from '../store/statements.ts'
-import { listVotes, type VoteOrder } from '../store/votes.ts'
+import { listVotes } from '../store/votes.ts'
 import { computeApart } from './compute-apart.ts'
 
 /** Computes again the maps whose answers have moved, each in a thread: nobody’s page waits for it. */
@@ -22,14 +23,10 @@ export async function countMaps(ctx: Ctx): Promise<void> {
   }
 }
 
-/** The answers of a map as its engine takes them: places in lists, and no key. */
-export async function answersOf(
-  db: Db,
-  mapId: string,
-  order: VoteOrder = 'as-answered',
-): Promise<Omit<ExportTask, 'hasGroups'>> {
+/** The answers of a map as its engine takes them, and as they are published: places in lists, and no key. */
+export async function answersOf(db: Db, mapId: string): Promise<Omit<ExportTask, 'hasGroups'>> {
   const statements = await listStatements(db, mapId)
-  const votes = await listVotes(db, mapId, order)
+  const votes = inOrderOfAnswers(await listVotes(db, mapId))
   const [people, numbers] = [new Map<string, number>(), new Map<number, number>()]
   const placeIn = <K>(known: Map<K, number>, key: K) => {
     const place = known.get(key) ?? known.size

@@ -92,7 +92,7 @@ async function sendZip(c: HttpContext) {
   const map = await begunMapAt(c)
   if (!map?.counted || !mayExport(c, map)) return notFound(c)
   const { ctx } = c.var
-  const task = await answersOf(ctx.db, map.id, 'shuffled')
+  const task = await answersOf(ctx.db, map.id)
   const answers = await exportApart({ ...task, hasGroups: tellsGroups(map.counted) })
   if (!answers.ok) throw new Error(`an export was not made: ${answers.refusal}`)
   const statements = await listStatements(ctx.db, map.id)

@@ -68,19 +68,16 @@ export async function listVotesOf(
   return new Map(rows.map(({ number, vote }) => [number, vote]))
 }
 
-/** `shuffled` for what is published: the order of arrival, beside the counts of a page, would date each person. */
-export type VoteOrder = 'as-answered' | 'shuffled'
-
-/** Every answer of a map, in the order in which people and statements were first answered, or in one that says nothing of it. */
-export async function listVotes(db: Db, mapId: string, order: VoteOrder) {
-  const votes = db
+/** Every answer of a map, person after person: in what order, whoever reads them says. */
+export async function listVotes(db: Db, mapId: string) {
+  return await db
     .selectFrom('opinion_votes')
     .innerJoin('opinion_statements', 'opinion_statements.id', 'opinion_votes.statementId')
     .where('opinion_votes.mapId', '=', mapId)
     .select(['participantId', 'number', 'vote', 'answeredOn'])
-  return order === 'as-answered'
-    ? await votes.orderBy('place').execute()
-    : await votes.orderBy(sql`md5(participant_id::text)`).orderBy('number').execute()
+    .orderBy('participantId')
+    .orderBy('number')
+    .execute()
 }
 
 export interface MapFigures {
