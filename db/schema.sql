@@ -6225,6 +6225,50 @@ create table text_versions (
 );
 CREATE INDEX text_versions_by ON text_versions USING btree (by_id) WHERE (by_id IS NOT NULL);
 
+create table timesheet_changes (
+  id uuid not null,
+  week_id uuid not null,
+  work text not null,
+  on_day date not null,
+  before_hundredths integer not null,
+  after_hundredths integer not null,
+  changed_at timestamp with time zone not null,
+  constraint timesheet_changes_pkey PRIMARY KEY (id),
+  constraint timesheet_changes_week_id_fkey FOREIGN KEY (week_id) REFERENCES timesheet_weeks(id) ON DELETE CASCADE
+);
+CREATE INDEX timesheet_changes_week ON timesheet_changes USING btree (week_id);
+
+create table timesheet_days (
+  week_id uuid not null,
+  work text not null,
+  on_day date not null,
+  hundredths integer not null,
+  constraint timesheet_days_pkey PRIMARY KEY (week_id, work, on_day),
+  constraint timesheet_days_week_id_fkey FOREIGN KEY (week_id) REFERENCES timesheet_weeks(id) ON DELETE CASCADE,
+  constraint timesheet_days_hundredths_check CHECK (((hundredths >= 1) AND (hundredths <= 150)))
+);
+
+create table timesheet_months (
+  month date not null,
+  closed_at timestamp with time zone,
+  reopened_at timestamp with time zone,
+  reason text default ''::text not null,
+  constraint timesheet_months_pkey PRIMARY KEY (month),
+  constraint timesheet_months_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+create table timesheet_weeks (
+  id uuid not null,
+  person_id uuid,
+  monday date not null,
+  sent_at timestamp with time zone,
+  was_sent boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint timesheet_weeks_pkey PRIMARY KEY (id),
+  constraint timesheet_weeks_person_id_monday_key UNIQUE (person_id, monday),
+  constraint timesheet_weeks_monday_check CHECK ((EXTRACT(isodow FROM monday) = (1)::numeric))
+);
+
 create table totp_secrets (
   person_id uuid not null,
   secret text not null,

@@ -20,6 +20,7 @@ import { resourcesModule } from '#modules/resources/module.ts'
 import { scansModule } from '#modules/scans/module.ts'
 import { surveysModule } from '#modules/surveys/module.ts'
 import { territoriesModule } from '#modules/territories/module.ts'
+import { timesheetsModule } from '#modules/timesheets/module.ts'
 import { votesModule } from '#modules/votes/module.ts'
 import { watchModule } from '#modules/watch/module.ts'
 
@@ -44,6 +45,7 @@ export const plates = [
   evaluationModule,
   participatoryBudgetsModule,
   economicsModule,
+  timesheetsModule,
   opinionMapsModule,
   homeModule,
   discussionsModule,

@@ -2,6 +2,7 @@
 
 export { keepImport, tryImport } from './actions/import-accounts.ts'
 export { cerfaSheets } from './routes/cerfa-workbook.ts'
+export { listProjects } from './store/projects.ts'
 export { accountTexts } from './texts/accounts.ts'
 export { cerfaLine } from './texts/cerfa.ts'
 export { fecTexts } from './texts/fec.ts'

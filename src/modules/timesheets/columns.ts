@@ -1,0 +1,32 @@
+import { type ColumnRegister, type ColumnRule, table } from '#kit/column-register.ts'
+import { keptFor, keptWith, keptWithRow } from '#kit/kept.ts'
+
+const kept = keptWith({
+  fr: 'avec les comptes de l’association, sans le nom après six ans',
+  en: 'with the accounts of the association, without the name after six years',
+})
+const inside: ColumnRule = { class: 'internal', kept }
+const named: ColumnRule = {
+  class: 'personal',
+  kept: keptFor([{ lasts: { years: 6 }, from: 'timesheet_weeks.monday' }], (time) => ({
+    fr: `${time.fr} après la semaine, puis le nom est effacé`,
+    en: `${time.en} after the week, then the name is erased`,
+  })),
+}
+
+/** Every column of this room, its class and how long it is kept. */
+export const columns: ColumnRegister = {
+  timesheet_weeks: table([inside, 'id monday sent_at was_sent created_at'], [named, 'person_id']),
+  timesheet_days: table([inside, 'week_id work on_day hundredths']),
+  timesheet_changes: table([
+    {
+      class: 'internal',
+      kept: keptWithRow('timesheet_weeks', {
+        fr: 'tant que la semaine a un nom',
+        en: 'as long as the week has a name',
+      }),
+    },
+    'id week_id work on_day before_hundredths after_hundredths changed_at',
+  ]),
+  timesheet_months: table([inside, 'month closed_at reopened_at reason']),
+}

@@ -1,0 +1,51 @@
+import { addDays, dayOf } from '#kit/dates.ts'
+import type { Module } from '#platform/module.ts'
+import { exportOwn } from './actions/export-own.ts'
+import { listWaitingTimes } from './actions/list-waiting.ts'
+import { columns } from './columns.ts'
+import { paths } from './paths.ts'
+import { mayFillWeeks, mayKeepMonths } from './permissions.ts'
+import { monthRoutes } from './routes/months.tsx'
+import { teamListRoutes } from './routes/team-list.tsx'
+import { weekRoutes } from './routes/weeks.tsx'
+import { forgetBefore, forgetPerson } from './store/weeks.ts'
+import { exportWords } from './texts/export-words.ts'
+import { monthTexts } from './texts/months.ts'
+import { processing } from './texts/processing.ts'
+import { teamTexts } from './texts/team.ts'
+import { weekTexts } from './texts/week.ts'
+
+/** Six years: those of the accounts that the days prove. */
+const keptDays = 6 * 365 + 2
+
+/** The plate on the door. */
+export const timesheetsModule: Module = {
+  name: 'timesheets',
+  routes: [...weekRoutes, ...teamListRoutes, ...monthRoutes],
+  columns,
+  processing,
+  exportWords,
+  waiting: listWaitingTimes,
+  navigation: (viewer, locale) => [
+    ...(mayFillWeeks(viewer)
+      ? [{ key: 'means' as const, links: [{ label: weekTexts[locale].title, href: paths.now }] }]
+      : []),
+    ...(mayKeepMonths(viewer)
+      ? [
+          {
+            key: 'means' as const,
+            links: [
+              {
+                label: teamTexts[locale].title,
+                href: paths.team,
+                tabs: [{ label: monthTexts[locale].monthsTitle, href: paths.months }],
+              },
+            ],
+          },
+        ]
+      : []),
+  ],
+  personExport: async (db, personId) => ({ weeks: await exportOwn(db, personId) }),
+  personErase: (ctx, personId) => forgetPerson(ctx.db, personId),
+  purge: (ctx) => forgetBefore(ctx.db, addDays(dayOf(ctx.now), -keptDays)),
+}

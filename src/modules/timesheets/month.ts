@@ -1,0 +1,49 @@
+import { addDays, type Day, dayOf } from '#kit/dates.ts'
+import { dateFormat } from '#kit/formats.ts'
+import type { Locale } from '#kit/texts.ts'
+import { daysOfWeek, mondayOf } from './week.ts'
+
+/** A month by its first day. */
+export interface Month {
+  readonly month: Day
+  readonly closedAt: Date | undefined
+  readonly reopenedAt: Date | undefined
+  /** Why it was reopened last. */
+  readonly reason: string
+}
+
+/** The first day of the month of this day. */
+export const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`
+
+/** The first day of the month after. */
+export const monthAfter = (month: Day): Day => monthOf(addDays(month, 31))
+
+export const monthBefore = (month: Day): Day => monthOf(addDays(month, -1))
+
+/** The months that a week touches: one, or two. */
+export function monthsOfWeek(monday: Day): readonly Day[] {
+  return [...new Set(daysOfWeek(monday).map(monthOf))]
+}
+
+/** The Mondays of the weeks that have a day of work, from Monday to Friday, in this month. */
+export function mondaysOf(month: Day): readonly Day[] {
+  const after = monthAfter(month)
+  const mondays: Day[] = []
+  for (let monday = mondayOf(month); monday < after; monday = addDays(monday, 7)) {
+    if (addDays(monday, 4) >= month) mondays.push(monday)
+  }
+  return mondays
+}
+
+/** A month is closed once it is over, and not before. */
+export const isOver = (month: Day, now: Date): boolean => dayOf(now) >= monthAfter(month)
+
+const format = {
+  fr: dateFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  en: dateFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+}
+
+/** « novembre 2026 » */
+export function writtenMonth(month: Day, locale: Locale): string {
+  return format[locale].format(new Date(`${month}T12:00:00Z`))
+}

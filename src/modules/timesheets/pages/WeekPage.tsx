@@ -1,0 +1,164 @@
+import { addDays, dayOf, writtenDay, writtenInstant, writtenWeekday } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import { writtenLocale } from '#kit/texts.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Grid } from '#ui/Grid/Grid.tsx'
+import { PasteForm, type PasteFormProps } from '#ui/Grid/PasteForm.tsx'
+import { gridUiTexts } from '#ui/Grid/texts.ts'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { writtenMonth } from '../month.ts'
+import { paths } from '../paths.ts'
+import { weekTexts } from '../texts/week.ts'
+import { type KeptChange, sumOfDays, type Week, type Work, weekGrid, weekRows } from '../week.ts'
+
+export interface OwnWeek {
+  readonly monday: string
+  readonly week: Week | undefined
+  readonly works: readonly Work[]
+  readonly changes: readonly KeptChange[]
+  /** Months of this week that are closed. */
+  readonly closed: readonly string[]
+}
+
+interface Props extends OwnWeek {
+  readonly frame: Frame
+  readonly form: FormState
+}
+
+/** One's own week: a grid while it is written, a table once it is sent. */
+export function WeekPage(props: Props) {
+  const { frame, monday, week, form, closed } = props
+  const { locale } = frame
+  const texts = weekTexts[locale]
+  const days = week?.days ?? []
+  const total = writtenNumber(sumOfDays(days) / 100, locale)
+  return (
+    <Layout
+      frame={frame}
+      title={texts.title}
+      lead={texts.of(writtenDay(monday, locale))}
+      refused={Object.keys(form.problems).length > 0}
+      wide
+      actions={
+        <>
+          <ButtonLink href={paths.week(addDays(monday, -7))} tone="quiet">
+            {texts.before}
+          </ButtonLink>
+          <ButtonLink href={paths.week(addDays(monday, 7))} tone="quiet">
+            {texts.after}
+          </ButtonLink>
+        </>
+      }
+    >
+      {closed.map((month) => (
+        <p>{texts.closed(writtenMonth(month, locale))}</p>
+      ))}
+      {week?.sentAt ? <SentWeek {...props} sentAt={week.sentAt} /> : <OpenWeek {...props} />}
+      <p>{texts.total(total)}</p>
+      <Changes {...props} />
+      <p>{texts.seen}</p>
+    </Layout>
+  )
+}
+
+function OpenWeek({ frame, form, monday, week, works }: Props) {
+  const texts = weekTexts[frame.locale]
+  const days = week?.days ?? []
+  return (
+    <>
+      <p>{texts.lead}</p>
+      <Form frame={frame} action={paths.week(monday)} form={form} submit={texts.save} seen guard>
+        <Grid frame={frame} form={form} grid={weekGrid} rows={weekRows(monday, works, days)} />
+      </Form>
+      {days.length > 0 ? (
+        <ActionButton frame={frame} action={paths.send(monday)} label={texts.send} tone="action" />
+      ) : (
+        <ActionButton frame={frame} action={paths.copyLast(monday)} label={texts.copyLast} />
+      )}
+      <p>
+        <a href={paths.paste(monday)}>{gridUiTexts[frame.locale].paste}</a>
+      </p>
+    </>
+  )
+}
+
+function SentWeek(props: Props & { readonly sentAt: Date }) {
+  const { frame, monday, week, closed, sentAt } = props
+  const { locale } = frame
+  const texts = weekTexts[locale]
+  return (
+    <>
+      <p>{texts.sentOn(writtenInstant(sentAt, locale))}</p>
+      <Table
+        caption={texts.tableTitle}
+        columns={[
+          { title: texts.day },
+          { title: texts.project },
+          { title: texts.length, align: 'right' },
+        ]}
+        rows={(week?.days ?? []).map(({ onDay, work, hundredths }) => [
+          writtenWeekday(onDay, locale),
+          <span lang={writtenLocale}>{titleOf(props, work)}</span>,
+          writtenNumber(hundredths / 100, locale),
+        ])}
+      />
+      {closed.length === 0 ? (
+        <ActionButton frame={frame} action={paths.takeBack(monday)} label={texts.takeBack} />
+      ) : null}
+    </>
+  )
+}
+
+function Changes(props: Props) {
+  const { frame, changes } = props
+  const { locale } = frame
+  const texts = weekTexts[locale]
+  if (changes.length === 0) return null
+  return (
+    <Table
+      caption={texts.changes}
+      columns={[
+        { title: texts.day },
+        { title: texts.project },
+        { title: texts.changeBefore, align: 'right' },
+        { title: texts.changeAfter, align: 'right' },
+        { title: texts.changedAt },
+      ]}
+      rows={changes.map((change) => [
+        writtenWeekday(change.onDay, locale),
+        titleOf(props, change.work),
+        writtenNumber(change.before / 100, locale),
+        writtenNumber(change.after / 100, locale),
+        writtenDay(dayOf(change.changedAt), locale),
+      ])}
+    />
+  )
+}
+
+function titleOf({ works, frame }: Props, work: string): string {
+  return works.find(({ id }) => id === work)?.title ?? weekTexts[frame.locale].gone
+}
+
+export function WeekPastePage(
+  props: Pick<Props, 'frame' | 'form' | 'monday'> & Pick<PasteFormProps, 'read'>,
+) {
+  const { frame, form, monday, read } = props
+  const texts = weekTexts[frame.locale]
+  const title = gridUiTexts[frame.locale].paste
+  return (
+    <Layout
+      frame={frame}
+      title={title}
+      crumbs={[{ label: texts.title, href: paths.week(monday) }, { label: title }]}
+      refused={Object.keys(form.problems).length > 0}
+      wide
+    >
+      <PasteForm {...{ frame, form, read }} grid={weekGrid} action={paths.paste(monday)} />
+    </Layout>
+  )
+}

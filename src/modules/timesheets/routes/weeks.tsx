@@ -1,0 +1,91 @@
+import { dayOf } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import { gridTexts } from '#kit/grids/texts.ts'
+import { buttonRoute } from '#platform/forms/act-routes.ts'
+import { gridRoutes } from '#platform/grids/grid-routes.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { copyLastWeek, saveWeek, sendWeek, takeBackWeek } from '../actions/keep-week.ts'
+import { listWorks } from '../actions/list-works.ts'
+import { monthsOfWeek } from '../month.ts'
+import { type OwnWeek, WeekPage, WeekPastePage } from '../pages/WeekPage.tsx'
+import { paths } from '../paths.ts'
+import { fillers, mayFillWeeks } from '../permissions.ts'
+import { listMonths } from '../store/months.ts'
+import { findWeek, listChanges } from '../store/weeks.ts'
+import { weekTexts } from '../texts/week.ts'
+import { mondayOf, weekGrid, weekRows } from '../week.ts'
+
+const onWeek = { audience: fillers, on: weekAt, may: mayFillWeeks } as const
+const back = ({ monday }: OwnWeek) => paths.week(monday)
+
+export const weekRoutes: readonly Route[] = [
+  get(paths.now, fillers, (c) => c.redirect(paths.week(mondayOf(dayOf(c.var.ctx.now))), 303)),
+  ...gridRoutes({
+    ...onWeek,
+    path: paths.week(':monday'),
+    grid: weekGrid,
+    rows: async (_, { monday, works, week }) => weekRows(monday, works, week?.days ?? []),
+    draw: (c, own, form) => drawWeek(c, own, form),
+    act: (c, { monday }, change) => saveWeek(c.var.ctx, monday, change),
+    refusals: (locale) => weekTexts[locale].refusals,
+    next: back,
+    notice: (locale, saved) => gridTexts[locale].saved(saved),
+    paste: {
+      path: paths.paste(':monday'),
+      draw: (c, { monday }, form, read) => (
+        <WeekPastePage frame={c.var.frame} {...{ monday, form, read }} />
+      ),
+    },
+  }),
+  buttonRoute({
+    ...onWeek,
+    path: paths.copyLast(':monday'),
+    act: (c, { monday }) => copyLastWeek(c.var.ctx, monday),
+    refusals: (locale) => ({ ...weekTexts[locale].refusals, ...weekTexts[locale].copyRefusals }),
+    ...{ back, next: back },
+    notice: (locale) => weekTexts[locale].copied,
+  }),
+  buttonRoute({
+    ...onWeek,
+    path: paths.send(':monday'),
+    act: (c, { monday }) => sendWeek(c.var.ctx, monday),
+    refusals: (locale) => weekTexts[locale].sendRefusals,
+    ...{ back, next: back },
+    notice: (locale) => weekTexts[locale].sent,
+  }),
+  buttonRoute({
+    ...onWeek,
+    path: paths.takeBack(':monday'),
+    act: (c, { monday }) => takeBackWeek(c.var.ctx, monday),
+    refusals: (locale) => weekTexts[locale].takeBackRefusals,
+    ...{ back, next: back },
+    notice: (locale) => weekTexts[locale].takenBack,
+  }),
+]
+
+function drawWeek(c: HttpContext, own: OwnWeek, form: FormState) {
+  return <WeekPage frame={c.var.frame} {...own} form={form} />
+}
+
+/** One's own week, and never another's: the address says the Monday alone. */
+async function weekAt(c: HttpContext): Promise<OwnWeek | undefined> {
+  const { db, person, locale } = c.var.ctx
+  const monday = c.req.param('monday') ?? ''
+  if (!person || !mayFillWeeks(person) || !isMonday(monday)) return undefined
+  const week = await findWeek(db, person.id, monday)
+  const months = monthsOfWeek(monday)
+  const kept = await listMonths(db)
+  return {
+    ...{ monday, week, works: await listWorks(db, { monday, week, locale }) },
+    changes: week?.wasSent ? await listChanges(db, week.id) : [],
+    closed: months.filter((month) => kept.some((each) => each.month === month && each.closedAt)),
+  }
+}
+
+function isMonday(text: string): boolean {
+  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false
+  const date = new Date(`${text}T12:00:00Z`)
+  return (
+    !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && mondayOf(text) === text
+  )
+}

@@ -1,0 +1,196 @@
+import type { Kysely } from 'kysely'
+import type { Day } from '#kit/dates.ts'
+import type { TimesheetTables } from '../tables.ts'
+import type { DayChange, KeptChange, Week, WorkedDay } from '../week.ts'
+
+type Db = Kysely<TimesheetTables>
+
+export async function findWeek(db: Db, personId: string, monday: Day): Promise<Week | undefined> {
+  const row = await db
+    .selectFrom('timesheet_weeks')
+    .selectAll()
+    .where('personId', '=', personId)
+    .where('monday', '=', monday)
+    .executeTakeFirst()
+  return row && (await weekOf(db, row))
+}
+
+/** Begun when it was not. Whoever writes it in another window is waited for. */
+export async function lockWeek(
+  db: Db,
+  begun: {
+    readonly id: string
+    readonly personId: string
+    readonly monday: Day
+    readonly at: Date
+  },
+): Promise<Week> {
+  const { id, personId, monday, at } = begun
+  await db
+    .insertInto('timesheet_weeks')
+    .values({ id, personId, monday, sentAt: null, createdAt: at })
+    .onConflict((on) => on.columns(['personId', 'monday']).doNothing())
+    .execute()
+  const row = await db
+    .selectFrom('timesheet_weeks')
+    .selectAll()
+    .where('personId', '=', personId)
+    .where('monday', '=', monday)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return await weekOf(db, row)
+}
+
+export async function replaceDays(
+  db: Db,
+  weekId: string,
+  days: readonly WorkedDay[],
+): Promise<void> {
+  await db.deleteFrom('timesheet_days').where('weekId', '=', weekId).execute()
+  if (days.length === 0) return
+  const rows = days.map(({ work, onDay, hundredths }) => ({ weekId, work, onDay, hundredths }))
+  await db.insertInto('timesheet_days').values(rows).execute()
+}
+
+export async function insertChanges(
+  db: Db,
+  weekId: string,
+  changes: readonly (DayChange & { readonly id: string })[],
+  changedAt: Date,
+): Promise<void> {
+  if (changes.length === 0) return
+  const rows = changes.map(({ id, work, onDay, before, after }) => ({
+    ...{ id, weekId, work, onDay, changedAt },
+    ...{ beforeHundredths: before, afterHundredths: after },
+  }))
+  await db.insertInto('timesheet_changes').values(rows).execute()
+}
+
+export async function markSent(db: Db, weekId: string, sentAt: Date | undefined): Promise<void> {
+  await db
+    .updateTable('timesheet_weeks')
+    .set({ sentAt: sentAt ?? null, ...(sentAt ? { wasSent: true } : {}) })
+    .where('id', '=', weekId)
+    .execute()
+}
+
+/** What changed since the week was sent, the first first. */
+export async function listChanges(db: Db, weekId: string): Promise<readonly KeptChange[]> {
+  const rows = await db
+    .selectFrom('timesheet_changes')
+    .selectAll()
+    .where('weekId', '=', weekId)
+    .orderBy('changedAt')
+    .orderBy('onDay')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ work, onDay, beforeHundredths, afterHundredths, changedAt }) => ({
+    ...{ work, onDay, before: beforeHundredths, after: afterHundredths, changedAt },
+  }))
+}
+
+/** Every week of somebody, the last first. */
+export async function listWeeksOf(db: Db, personId: string): Promise<readonly Week[]> {
+  const rows = await db
+    .selectFrom('timesheet_weeks')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('monday', 'desc')
+    .execute()
+  return await Promise.all(rows.map((row) => weekOf(db, row)))
+}
+
+export interface TeamDays {
+  readonly personId: string | undefined
+  readonly month: Day
+  readonly work: string
+  readonly hundredths: number
+  /** Of weeks that were sent. */
+  readonly sentHundredths: number
+}
+
+/** The days of all by person, month and work; of those who were erased, without their name. */
+export async function listTeamDays(db: Db): Promise<readonly TeamDays[]> {
+  const rows = await db
+    .selectFrom('timesheet_days')
+    .innerJoin('timesheet_weeks', 'timesheet_weeks.id', 'timesheet_days.weekId')
+    .select(['personId', 'onDay', 'work', 'hundredths', 'sentAt'])
+    .orderBy('onDay', 'desc')
+    .orderBy('personId')
+    .orderBy('work')
+    .execute()
+  const sums = new Map<string, TeamDays>()
+  for (const { personId, onDay, work, hundredths, sentAt } of rows) {
+    const month = `${onDay.slice(0, 7)}-01`
+    const key = [month, personId, work].join(' ')
+    const known = sums.get(key)
+    sums.set(key, {
+      ...{ personId: personId ?? undefined, month, work },
+      hundredths: (known?.hundredths ?? 0) + hundredths,
+      sentHundredths: (known?.sentHundredths ?? 0) + (sentAt ? hundredths : 0),
+    })
+  }
+  return [...sums.values()]
+}
+
+export interface WeekState {
+  readonly personId: string
+  readonly monday: Day
+  readonly sent: boolean
+}
+
+/** Weeks of those who are known by their name. */
+export async function listWeekStates(db: Db, from: Day, to: Day): Promise<readonly WeekState[]> {
+  const rows = await db
+    .selectFrom('timesheet_weeks')
+    .select(['personId', 'monday', 'sentAt'])
+    .where('monday', '>=', from)
+    .where('monday', '<=', to)
+    .execute()
+  return rows.flatMap(({ personId, monday, sentAt }) =>
+    personId === null ? [] : [{ personId, monday, sent: sentAt !== null }],
+  )
+}
+
+/** Their days stay, without their name; what they changed since goes. */
+export async function forgetPerson(db: Db, personId: string): Promise<void> {
+  const own = db.selectFrom('timesheet_weeks').select('id').where('personId', '=', personId)
+  await db.deleteFrom('timesheet_changes').where('weekId', 'in', own).execute()
+  await db
+    .updateTable('timesheet_weeks')
+    .set({ personId: null })
+    .where('personId', '=', personId)
+    .execute()
+}
+
+/** Names of weeks that began before this day, and what was changed in them. */
+export async function forgetBefore(db: Db, day: Day): Promise<number> {
+  const old = db
+    .selectFrom('timesheet_weeks')
+    .select('id')
+    .where('monday', '<', day)
+    .where('personId', 'is not', null)
+  await db.deleteFrom('timesheet_changes').where('weekId', 'in', old).execute()
+  const { numUpdatedRows } = await db
+    .updateTable('timesheet_weeks')
+    .set({ personId: null })
+    .where('monday', '<', day)
+    .where('personId', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
+}
+
+async function weekOf(
+  db: Db,
+  row: { readonly id: string; monday: Day; sentAt: Date | null; wasSent: boolean },
+): Promise<Week> {
+  const days = await db
+    .selectFrom('timesheet_days')
+    .select(['work', 'onDay', 'hundredths'])
+    .where('weekId', '=', row.id)
+    .orderBy('onDay')
+    .orderBy('work')
+    .execute()
+  const { id, monday, sentAt, wasSent } = row
+  return { id, monday, sentAt: sentAt ?? undefined, wasSent, days }
+}

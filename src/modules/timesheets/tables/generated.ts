@@ -1,0 +1,35 @@
+// The columns of these tables, made from the migrations by `node scripts/schema.mjs`. To change a type, write a
+// migration; what the database cannot say of a column (the shape of a json, a finer noun) is in by-hand.ts.
+import type { Generated } from 'kysely'
+
+export interface Tables {
+  timesheet_changes: {
+    id: string
+    weekId: string
+    work: string
+    onDay: string
+    beforeHundredths: number
+    afterHundredths: number
+    changedAt: Date
+  }
+  timesheet_days: {
+    weekId: string
+    work: string
+    onDay: string
+    hundredths: number
+  }
+  timesheet_months: {
+    month: string
+    closedAt: Date | null
+    reopenedAt: Date | null
+    reason: Generated<string>
+  }
+  timesheet_weeks: {
+    id: string
+    personId: string | null
+    monday: string
+    sentAt: Date | null
+    wasSent: Generated<boolean>
+    createdAt: Date
+  }
+}

@@ -1,0 +1,57 @@
+import type { Things } from '#proofs/access/actions/matrix.ts'
+import type { Persona } from '#proofs/access/actions/personas.ts'
+import type { RoomProofs } from '#proofs/access/handed.ts'
+
+const team: readonly Persona[] = ['administrator', 'lab', 'finance']
+const keepers: readonly Persona[] = ['administrator', 'finance']
+const week = '/temps/semaine/:monday'
+const month = '/temps/mois/:month'
+const nothing = { added: [], changed: [], removed: [] }
+
+/** Written by hand, and not taken from the routes: two hands must agree. */
+export const proofs: RoomProofs = {
+  rules: {
+    'the-lab-and-finance': [
+      'GET /temps',
+      `GET ${week}`,
+      `POST ${week}`,
+      `GET ${week}/coller`,
+      `POST ${week}/coller`,
+      `POST ${week}/reprendre`,
+      `POST ${week}/envoyer`,
+      `POST ${week}/corriger`,
+    ],
+    'administrators-and-finance': [
+      'GET /temps/equipe',
+      'GET /temps/equipe.csv',
+      'GET /temps/equipe.xlsx',
+      'GET /temps/equipe.json',
+      'GET /temps/mois',
+      `GET ${month}/fermer`,
+      `POST ${month}/fermer`,
+      `GET ${month}/rouvrir`,
+      `POST ${month}/rouvrir`,
+    ],
+  },
+
+  noActs: {
+    listWaitingTimes:
+      'asks it of whoever looks at their page of the day, and gives nothing to others',
+  },
+
+  acts: {
+    saveWeek: { may: team, args: () => ['2026-11-23', nothing] },
+    copyLastWeek: { may: team, args: () => ['2026-11-23'] },
+    sendWeek: { may: team, args: () => ['2026-11-23'] },
+    takeBackWeek: { may: team, args: () => ['2026-11-23'] },
+    closeMonth: { may: keepers, args: () => ['2026-10-01', { knowing: true }] },
+    reopenMonth: {
+      may: keepers,
+      args: async (t: Things) => {
+        await t.run(`insert into timesheet_months (month, closed_at) values ('2026-09-01', now())
+          on conflict (month) do update set closed_at = now()`)
+        return ['2026-09-01', { reason: 'Une semaine manquait.' }]
+      },
+    },
+  },
+}

@@ -1,0 +1,38 @@
+import { defineTexts } from '#kit/texts.ts'
+import type { ExportWords } from '#platform/module.ts'
+
+/** Words for the keys and the codes that this room writes in the export of somebody's own data. */
+export const exportWords = defineTexts<ExportWords>(
+  {
+    keys: {
+      weeks: 'Semaines',
+      monday: 'Lundi',
+      sentAt: 'Envoyée le',
+      days: 'Jours',
+      work: 'Travail',
+      onDay: 'Jour',
+      hundredths: 'Centièmes de jour',
+      changes: 'Corrections',
+      before: 'Avant',
+      after: 'Après',
+      changedAt: 'Corrigé le',
+    },
+    values: { 'work.house': 'Vie de l’association', 'work.absent': 'Absence' },
+  },
+  {
+    keys: {
+      weeks: 'Weeks',
+      monday: 'Monday',
+      sentAt: 'Sent on',
+      days: 'Days',
+      work: 'Work',
+      onDay: 'Day',
+      hundredths: 'Hundredths of a day',
+      changes: 'Corrections',
+      before: 'Before',
+      after: 'After',
+      changedAt: 'Corrected on',
+    },
+    values: { 'work.house': 'Life of the association', 'work.absent': 'Absence' },
+  },
+)

@@ -1,0 +1,155 @@
+import { addDays, type Day } from '#kit/dates.ts'
+import { askedForm, figure, type GivenBy, text } from '#kit/forms/asked-fields.ts'
+import { type Grid, type StandingRow, standingRow } from '#kit/grids/grid.ts'
+import { duration, mostInDay, typedDuration } from './duration.ts'
+import { weekTexts } from './texts/week.ts'
+
+/** What was worked on in one day of a week, in hundredths of a day. */
+export interface WorkedDay {
+  readonly work: string
+  readonly onDay: Day
+  readonly hundredths: number
+}
+
+export interface Week {
+  readonly id: string
+  readonly monday: Day
+  readonly sentAt: Date | undefined
+  /** It was sent once: what changes since leaves a trace. */
+  readonly wasSent: boolean
+  readonly days: readonly WorkedDay[]
+}
+
+/** What is not a project: the life of the association, and days without work, of which no reason is asked. */
+export const otherWorks = ['house', 'absent'] as const
+
+/** A row of the week: a project, or one of the others. */
+export interface Work {
+  readonly id: string
+  readonly title: string
+}
+
+const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const
+
+/** The Monday of the week of this day. */
+export function mondayOf(day: Day): Day {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
+  return addDays(day, -((weekday + 6) % 7))
+}
+
+export function daysOfWeek(monday: Day): readonly Day[] {
+  return weekdays.map((_, at) => addDays(monday, at))
+}
+
+const { fr, en } = weekTexts
+const dayField = (name: (typeof weekdays)[number]) =>
+  figure({
+    label: { fr: fr.days[name], en: en.days[name] },
+    shape: duration,
+    typed: typedDuration,
+  })
+
+const form = askedForm({
+  work: text({ label: { fr: fr.work, en: en.work }, most: 160 }),
+  monday: dayField('monday'),
+  tuesday: dayField('tuesday'),
+  wednesday: dayField('wednesday'),
+  thursday: dayField('thursday'),
+  friday: dayField('friday'),
+  saturday: dayField('saturday'),
+  sunday: dayField('sunday'),
+})
+
+export type WeekForm = GivenBy<typeof form>
+
+/** The days of a week, a row for each thing one may work on: none is added here. */
+export const weekGrid: Grid<WeekForm> = {
+  name: 'week',
+  form,
+  row: { fr: fr.work, en: en.work },
+  titles: {
+    work: ['projet', 'activite', 'tache'],
+    monday: ['lun'],
+    tuesday: ['mar'],
+    wednesday: ['mer'],
+    thursday: ['jeu'],
+    friday: ['ven'],
+    saturday: ['sam'],
+    sunday: ['dim'],
+  },
+  key: ['work'],
+  most: 200,
+  fixed: 'work',
+}
+
+export function weekRows(
+  monday: Day,
+  works: readonly Work[],
+  days: readonly WorkedDay[],
+): readonly StandingRow[] {
+  const dates = daysOfWeek(monday)
+  return works.map(({ id, title }) => {
+    const at = (date: Day | undefined) =>
+      days.find(({ work, onDay }) => work === id && onDay === date)?.hundredths ?? 0
+    return standingRow(weekGrid, {
+      ...{ id, work: title, monday: at(dates[0]), tuesday: at(dates[1]), wednesday: at(dates[2]) },
+      ...{ thursday: at(dates[3]), friday: at(dates[4]), saturday: at(dates[5]) },
+      sunday: at(dates[6]),
+    })
+  })
+}
+
+/** What a row of the form says of its seven days; days without work are none. */
+export function daysWritten(monday: Day, work: string, written: WeekForm): readonly WorkedDay[] {
+  return weekdays.flatMap((name, at) =>
+    written[name] === 0 ? [] : [{ work, onDay: addDays(monday, at), hundredths: written[name] }],
+  )
+}
+
+export interface DayChange {
+  readonly work: string
+  readonly onDay: Day
+  readonly before: number
+  readonly after: number
+}
+
+/** Of a week that was sent. */
+export interface KeptChange extends DayChange {
+  readonly changedAt: Date
+}
+
+/** Each day whose duration is another one. */
+export function changesBetween(
+  before: readonly WorkedDay[],
+  after: readonly WorkedDay[],
+): readonly DayChange[] {
+  const key = ({ work, onDay }: WorkedDay) => `${onDay} ${work}`
+  const former = new Map(before.map((day) => [key(day), day]))
+  const later = new Map(after.map((day) => [key(day), day]))
+  return [...new Map([...former, ...later]).entries()].flatMap(([name, { work, onDay }]) => {
+    const change = {
+      ...{ work, onDay, before: former.get(name)?.hundredths ?? 0 },
+      after: later.get(name)?.hundredths ?? 0,
+    }
+    return change.before === change.after ? [] : [change]
+  })
+}
+
+/** The first day that holds more than a day and a half, all rows together. */
+export function dayTooLong(days: readonly WorkedDay[]): Day | undefined {
+  const sums = new Map<Day, number>()
+  for (const { onDay, hundredths } of days) sums.set(onDay, (sums.get(onDay) ?? 0) + hundredths)
+  return [...sums].find(([, sum]) => sum > mostInDay)?.[0]
+}
+
+export function sumOfDays(days: readonly Pick<WorkedDay, 'hundredths'>[]): number {
+  return days.reduce((sum, { hundredths }) => sum + hundredths, 0)
+}
