@@ -4746,6 +4746,14 @@ create table opinion_appeals (
   constraint opinion_appeals_decision_check CHECK ((decision = ANY (ARRAY['upheld'::text, 'dismissed'::text])))
 );
 
+create table opinion_codes (
+  code_hash text not null,
+  map_id uuid not null,
+  constraint opinion_codes_pkey PRIMARY KEY (code_hash),
+  constraint opinion_codes_map_id_fkey FOREIGN KEY (map_id) REFERENCES opinion_maps(id) ON DELETE CASCADE
+);
+CREATE INDEX opinion_codes_map ON opinion_codes USING btree (map_id);
+
 create table opinion_maps (
   id uuid not null,
   slug text not null,
@@ -4770,8 +4778,10 @@ create table opinion_maps (
   hidden boolean not null,
   invented boolean default false not null,
   created_at timestamp with time zone not null,
+  access text default 'open'::text not null,
   constraint opinion_maps_pkey PRIMARY KEY (id),
   constraint opinion_maps_slug_key UNIQUE (slug),
+  constraint opinion_maps_access_check CHECK ((access = ANY (ARRAY['open'::text, 'codes'::text]))),
   constraint opinion_maps_check CHECK (((state = 'draft'::text) = (opened_at IS NULL))),
   constraint opinion_maps_check1 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint opinion_maps_check2 CHECK (((counted IS NULL) = (counted_at IS NULL))),

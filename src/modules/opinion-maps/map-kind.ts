@@ -72,7 +72,7 @@ export const mapKind: InstrumentKind<Ctx, MapSettings> = {
       { ...ctx, person: houseViewer },
       {
         ...{ title: phase.title.slice(0, 120), presentation: '', seeds: [] },
-        ...{ commitment: settings.commitment, moderation: settings.moderation },
+        ...{ commitment: settings.commitment, moderation: settings.moderation, access: 'open' },
         ...{ charter: usualCharter, openUntil: phase.endsOn },
       },
       {

@@ -151,7 +151,7 @@ export async function deleteInvented(db: Db): Promise<void> {
 function preparationRow(draft: Preparation) {
   return {
     ...{ title: draft.title, presentation: draft.presentation, commitment: draft.commitment },
-    ...{ moderation: draft.moderation, openUntil: draft.openUntil },
+    ...{ moderation: draft.moderation, access: draft.access, openUntil: draft.openUntil },
     charter: JSON.stringify(draft.charter),
     seeds: JSON.stringify(draft.seeds),
   }

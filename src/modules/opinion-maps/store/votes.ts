@@ -18,12 +18,44 @@ export async function insertParticipants(
   if (people.length > 0) await db.insertInto('opinion_participants').values(people).execute()
 }
 
+/** Whether it is new: whoever made this address a moment before is not made twice. */
+export async function insertParticipant(
+  db: Db,
+  person: { readonly id: string; readonly mapId: string; readonly linkHash: string },
+  cameOn: Day,
+): Promise<boolean> {
+  const inserted = await db
+    .insertInto('opinion_participants')
+    .values({ ...person, medium: 'screen', cameOn })
+    .onConflict((conflict) => conflict.column('linkHash').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
 export async function findByLink(db: Db, linkHash: string): Promise<Participant | undefined> {
   return await db
     .selectFrom('opinion_participants')
     .select(['id', 'mapId'])
     .where('linkHash', '=', linkHash)
     .executeTakeFirst()
+}
+
+/** An answer, or a statement. */
+export async function hasSaidAnything(db: Db, participantId: string): Promise<boolean> {
+  const voted = await db
+    .selectFrom('opinion_votes')
+    .select('vote')
+    .where('participantId', '=', participantId)
+    .limit(1)
+    .executeTakeFirst()
+  const proposed = await db
+    .selectFrom('opinion_statements')
+    .select('number')
+    .where('authorId', '=', participantId)
+    .limit(1)
+    .executeTakeFirst()
+  return voted !== undefined || proposed !== undefined
 }
 
 export interface NewVote {

@@ -13,6 +13,10 @@ export interface Tables {
     answer: Generated<string>
     decidedAt: Date | null
   }
+  opinion_codes: {
+    codeHash: string
+    mapId: string
+  }
   opinion_maps: {
     id: string
     slug: string
@@ -37,6 +41,7 @@ export interface Tables {
     hidden: boolean
     invented: Generated<boolean>
     createdAt: Date
+    access: Generated<'open' | 'codes'>
   }
   opinion_moments: {
     id: string

@@ -19,12 +19,14 @@ const draftForm = {
     .map((thing) => `Plus de ${thing}.`)
     .join('\n'),
   moderation: 'before',
+  access: 'open',
   openUntil: '2027-12-31',
 }
 
 const draft = {
   ...{ title: 'Mirabelles', presentation: '', commitment: 'Répondre.', charter: ['Une règle.'] },
-  ...{ seeds: ['a', 'b', 'c', 'd', 'e'], moderation: 'before', openUntil: '2027-12-31' },
+  ...{ seeds: ['a', 'b', 'c', 'd', 'e'], moderation: 'before', access: 'open' },
+  openUntil: '2027-12-31',
 }
 
 /** A map that was computed: one statement, on which twelve people agree. */
@@ -86,6 +88,8 @@ export const proofs: RoomProofs = {
       `POST ${page}/modifier`,
       `POST ${page}/ouvrir`,
       `POST ${page}/clore`,
+      `GET ${page}/codes`,
+      `POST ${page}/codes`,
       `POST ${page}/enonces`,
       `GET ${judged}`,
       `POST ${judged}`,
@@ -104,6 +108,14 @@ export const proofs: RoomProofs = {
         const slug = await made(t, 'draft')
         await t.run('delete from opinion_statements')
         return [slug]
+      },
+    },
+    giveMapCodes: {
+      may: team,
+      args: async (t) => {
+        const slug = await made(t, 'open', 'shown')
+        await t.run(`update opinion_maps set access = 'codes' where slug = '${slug}'`)
+        return [slug, 2]
       },
     },
     closeMap: { may: team, args: async (t) => [await made(t, 'open', 'shown')] },
