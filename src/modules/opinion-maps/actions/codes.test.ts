@@ -24,14 +24,14 @@ const today = () => dayOf(database.clock.now())
 const withCodes = { access: 'codes' } as const
 
 async function codesOf(slug: string, count = 2): Promise<readonly string[]> {
-  const given = await run((ctx) => giveMapCodes(ctx, slug, count))
-  if (!given.ok) throw new Error(given.refusal)
-  return given.value.codes
+  const printed = await run((ctx) => giveMapCodes(ctx, slug, count))
+  if (!printed.ok) throw new Error(printed.refusal)
+  return printed.value.codes
 }
-const begin = (slug: string, given: { code?: string; begun?: string } = {}) =>
-  run((ctx) => startAnswers(ctx, slug, { code: '', ...given }))
-async function tokenOf(slug: string, given: { code?: string; begun?: string }) {
-  const started = await begin(slug, given)
+const begin = (slug: string, sent: { code?: string; begun?: string } = {}) =>
+  run((ctx) => startAnswers(ctx, slug, { code: '', ...sent }))
+async function tokenOf(slug: string, sent: { code?: string; begun?: string }) {
+  const started = await begin(slug, sent)
   if (!started.ok) throw new Error(started.refusal)
   return started.value.token
 }

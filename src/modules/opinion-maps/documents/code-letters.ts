@@ -35,7 +35,7 @@ export function codeLetters(of: LettersOf, codes: readonly string[]): LetterBatc
     ],
     how: texts.type(of.anyLetter),
     phone: texts.square,
-    after: [texts.help(head.contacts), texts.once],
+    after: [...(head.contacts.length > 0 ? [texts.help(head.contacts)] : []), texts.once],
     noticeTitle: texts.noticeTitle,
     notice: texts.notice.split('\n'),
     footer: texts.footer,

@@ -35,7 +35,7 @@ export const answeringRoutes: readonly Route[] = [
     fresh: true,
     shape: startShape,
     draw: drawStart,
-    act: (c, { slug }, given) => startAnswers(c.var.ctx, slug, given),
+    act: (c, { slug }, form) => startAnswers(c.var.ctx, slug, form),
     refusals: (locale) => ({ ...refusals(locale), ...codeTexts[locale].refusals }),
     under: { 'wrong-code': 'code' },
     sending: { perMinute: 240, ...hall },

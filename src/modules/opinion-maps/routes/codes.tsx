@@ -43,12 +43,12 @@ async function printLetters(c: HttpContext) {
   if (!map) return notFound(c)
   const raw = await readForm(c)
   const count = readNumber(String(raw['count'] ?? '')) ?? 0
-  const given = await giveMapCodes(ctx, map.slug, count)
-  if (given.ok) return lettersOf(c, map, given.value.codes)
-  if (given.refusal === 'forbidden') return forbidden(c)
-  if (given.refusal === 'not-found') return notFound(c)
+  const printed = await giveMapCodes(ctx, map.slug, count)
+  if (printed.ok) return lettersOf(c, map, printed.value.codes)
+  if (printed.refusal === 'forbidden') return forbidden(c)
+  if (printed.refusal === 'not-found') return notFound(c)
   const sentences = { ...mapTexts[ctx.locale].refusals, ...codeTexts[ctx.locale].refusals }
-  const refused = formRefused(raw, sentences[given.refusal], 'count')
+  const refused = formRefused(raw, sentences[printed.refusal], 'count')
   return refusedPage(c, refused, () => drawCodes(c, map, refused))
 }
 

@@ -11,24 +11,24 @@ export const codeTexts = defineTexts(
     countHint:
       'De 1 à 2 000 à la fois. Elles sont sans nom, à distribuer de la main à la main ou dans les boîtes.',
     print: 'Imprimer les lettres',
-    once: 'Gardez le fichier jusqu’à la distribution : ces codes ne pourront pas être imprimés de nouveau.',
+    once: 'Gardez le fichier jusqu’à la distribution : ces codes ne pourront pas être imprimés de nouveau.',
     access: 'Qui peut répondre',
     choices: {
       open: 'Qui ouvre la page',
       codes: 'Qui a reçu un code',
     },
-    hint: 'Sans code, rien n’empêche une personne de répondre plusieurs fois : elle compte alors pour plusieurs.',
+    hint: 'Sans code, rien n’empêche une personne de répondre plusieurs fois : elle compte alors pour plusieurs.',
     told: {
       open: 'Qui ouvre la page. Une même personne peut répondre plusieurs fois',
       codes: 'Qui a reçu un code, une seule fois chacun',
     },
     yours: 'Le code de votre lettre',
-    yoursHint: 'Seize signes, par exemple : K7RW-3TPX-2BCD-9FGH',
+    yoursHint: 'Seize signes, par exemple : K7RW-3TPX-2BCD-9FGH',
     yoursLead:
       'Il faut un code pour répondre à cette carte. Tapé de nouveau, il ramène à vos réponses.',
     refusals: {
       'wrong-code': 'Ce code n’ouvre pas cette carte. Relisez-le signe par signe.',
-      'open-link': 'Cette carte est ouverte à tout le monde : elle n’a pas de code.',
+      'open-link': 'Cette carte est ouverte à tout le monde : elle n’a pas de code.',
       'count-wrong': 'Écrivez un nombre de 1 à 2 000.',
     },
   },
