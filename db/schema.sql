@@ -4779,6 +4779,7 @@ create table opinion_maps (
   invented boolean default false not null,
   created_at timestamp with time zone not null,
   access text default 'open'::text not null,
+  on_paper jsonb,
   constraint opinion_maps_pkey PRIMARY KEY (id),
   constraint opinion_maps_slug_key UNIQUE (slug),
   constraint opinion_maps_access_check CHECK ((access = ANY (ARRAY['open'::text, 'codes'::text]))),
@@ -4811,7 +4812,7 @@ create table opinion_participants (
   constraint opinion_participants_pkey PRIMARY KEY (id),
   constraint opinion_participants_link_hash_key UNIQUE (link_hash),
   constraint opinion_participants_map_id_fkey FOREIGN KEY (map_id) REFERENCES opinion_maps(id) ON DELETE CASCADE,
-  constraint opinion_participants_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'import'::text])))
+  constraint opinion_participants_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'paper'::text, 'import'::text])))
 );
 CREATE INDEX opinion_participants_map ON opinion_participants USING btree (map_id);
 

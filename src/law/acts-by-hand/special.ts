@@ -19,6 +19,7 @@ export const special: Readonly<Record<string, string>> = {
     'votes /scrutins/:slug/lettres.pdf',
     'votes /scrutins/:slug/papier/bulletins-a-lire.pdf',
     'opinion-maps /cartes-d-avis/:slug/codes',
+    'opinion-maps /cartes-d-avis/:slug/papier/feuilles.pdf',
     'surveys /enquetes/:slug/codes',
     'surveys /enquetes/:slug/codes/lettres.pdf',
     'surveys /enquetes/:slug/codes/panel.pdf',

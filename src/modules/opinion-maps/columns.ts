@@ -22,7 +22,7 @@ export const columns: ColumnRegister = {
   opinion_maps: table(
     [
       inside,
-      'id phase_id experiment_id hidden invented planned created_at seeds counted counted_at',
+      'id phase_id experiment_id hidden invented planned created_at seeds on_paper counted counted_at',
       'counted_people counted_mark',
     ],
     [

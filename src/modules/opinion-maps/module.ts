@@ -7,6 +7,7 @@ import { searchMaps } from './actions/search-maps.ts'
 import { columns } from './columns.ts'
 import { loadDemoMap, removeDemoMap } from './demo/load-demo-map.ts'
 import { mapKind } from './map-kind.ts'
+import { mapPaperRoutes } from './paper/part.ts'
 import { paths } from './paths.ts'
 import { mayKeepMaps } from './permissions.ts'
 import { answeringRoutes } from './routes/answering.tsx'
@@ -34,6 +35,7 @@ export const opinionMapsModule: Module = {
     ...mapRoutes,
     ...answeringRoutes,
     ...codeRoutes,
+    ...mapPaperRoutes,
     ...moderationRoutes,
     ...reportRoutes,
   ],

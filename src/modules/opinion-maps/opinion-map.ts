@@ -37,6 +37,8 @@ export interface OpinionMap extends Preparation {
   readonly state: MapState
   readonly openedAt: Date | undefined
   readonly closedAt: Date | undefined
+  /** Numbers of the statements of its sheet, once they are chosen. */
+  readonly onPaper: readonly number[] | undefined
   readonly counted: CountedMap | undefined
   readonly countedAt: Date | undefined
   readonly experimentId: string | undefined
@@ -55,6 +57,7 @@ export const freshMap = {
   state: 'draft',
   openedAt: undefined,
   closedAt: undefined,
+  onPaper: undefined,
   counted: undefined,
   countedAt: undefined,
   experimentId: undefined,

@@ -15,6 +15,9 @@ export const paths = {
   answer: (slug: string) => `/cartes-d-avis/${slug}/repondre`,
   /** In the part of an address that no journal keeps. */
   answerWith: (slug: string, code: string) => `/cartes-d-avis/${slug}/repondre?code=${code}`,
+  paper: (slug: string) => `/cartes-d-avis/${slug}/papier`,
+  sheets: (slug: string) => `/cartes-d-avis/${slug}/papier/feuilles.pdf`,
+  scans: (slug: string) => `/cartes-d-avis/${slug}/papier/images`,
   codes: (slug: string) => `/cartes-d-avis/${slug}/codes`,
   addStatement: (slug: string) => `/cartes-d-avis/${slug}/enonces`,
   moderation: (slug: string) => `/cartes-d-avis/${slug}/moderation`,

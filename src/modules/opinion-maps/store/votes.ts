@@ -11,7 +11,7 @@ export async function insertParticipants(
     id: string
     mapId: string
     linkHash: string | null
-    medium: 'screen' | 'import'
+    medium: 'screen' | 'paper' | 'import'
     cameOn: Day
   }[],
 ): Promise<void> {

@@ -42,6 +42,7 @@ export interface Tables {
     invented: Generated<boolean>
     createdAt: Date
     access: Generated<'open' | 'codes'>
+    onPaper: Json<ByHand['opinion_maps']['onPaper']> | null
   }
   opinion_moments: {
     id: string
@@ -54,7 +55,7 @@ export interface Tables {
     id: string
     mapId: string
     linkHash: string | null
-    medium: 'screen' | 'import'
+    medium: 'screen' | 'paper' | 'import'
     cameOn: string
   }
   opinion_statements: {

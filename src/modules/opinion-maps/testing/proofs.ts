@@ -90,6 +90,15 @@ export const proofs: RoomProofs = {
       `POST ${page}/clore`,
       `GET ${page}/codes`,
       `POST ${page}/codes`,
+      `GET ${page}/papier`,
+      `POST ${page}/papier`,
+      `POST ${page}/papier/feuilles.pdf`,
+      `GET ${page}/papier/images`,
+      `POST ${page}/papier/images`,
+      `GET ${page}/papier/images/:batch`,
+      `POST ${page}/papier/images/:batch`,
+      `POST ${page}/papier/images/:batch/effacer`,
+      `GET ${page}/papier/images/:batch/:page/:thing`,
       `POST ${page}/enonces`,
       `GET ${judged}`,
       `POST ${judged}`,
@@ -117,6 +126,14 @@ export const proofs: RoomProofs = {
         await t.run(`update opinion_maps set access = 'codes' where slug = '${slug}'`)
         return [slug, 2]
       },
+    },
+    chooseForPaper: {
+      may: team,
+      args: async (t) => [await made(t, 'open', 'shown'), [1]],
+    },
+    enterMapSheets: {
+      may: team,
+      args: async (t) => [await made(t, 'open'), crypto.randomUUID(), [], () => undefined],
     },
     closeMap: { may: team, args: async (t) => [await made(t, 'open', 'shown')] },
     addStatement: { may: team, args: async (t) => [await made(t, 'open'), 'Un de plus.'] },
