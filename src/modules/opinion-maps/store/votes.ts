@@ -129,6 +129,17 @@ export async function countVotes(db: Db, mapId: string): Promise<MapFigures> {
   return { people: Number(row?.people ?? 0), answers: Number(row?.answers ?? 0) }
 }
 
+/** People whose sheet was read. */
+export async function countOnPaper(db: Db, mapId: string): Promise<number> {
+  const row = await db
+    .selectFrom('opinion_participants')
+    .where('mapId', '=', mapId)
+    .where('medium', '=', 'paper')
+    .select(({ fn }) => fn.countAll().as('people'))
+    .executeTakeFirst()
+  return Number(row?.people ?? 0)
+}
+
 /** Addresses whose map was closed before this instant open nothing any more; the answers stay, and nobody reaches them. */
 export async function purgeLinks(db: Db, closedBefore: Date): Promise<number> {
   const ended = await db

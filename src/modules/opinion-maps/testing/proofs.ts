@@ -207,12 +207,26 @@ async function mapExamples(hand: ExampleHand): Promise<Readonly<Record<string, s
   await hand.open(add)
   await hand.send(add, { ...draftForm, title: 'Se déplacer à vélo' })
   const drafted = await mapShown(hand)
+  const asksCodes = await openedMap(hand, {
+    ...{ ...draftForm, title: 'Se déplacer en barque', access: 'codes' },
+  })
+  await hand.open(`${open}/papier`)
+  await hand.send('/papier')
+  await hand.open(`${open}/papier/images`)
+  await hand.send('/papier/images', { label: 'Lot 1', files: 'e2e/support/files/photo.png' })
+  await hand.open(`${open}/papier/images`)
+  const [batch = `${open}/papier/images/none`] = await hand.links('/papier/images/')
   const over = await closedMap(hand)
   return {
     [page]: over,
     [`${page}/repondre`]: `${open}/repondre`,
     [`${page}/modifier`]: `${drafted}/modifier`,
     [`${page}/moderation`]: `${open}/moderation`,
+    [`${page}/codes`]: `${asksCodes}/codes`,
+    [`${page}/papier`]: `${open}/papier`,
+    [`${page}/papier/images`]: `${open}/papier/images`,
+    [`${page}/papier/images/:batch`]: batch,
+    [`${page}/papier/images/:batch/:page/:thing`]: `${batch}/${batch.split('/').at(-1)}/_sheet`,
     [judged]: `${open}/moderation/6`,
     [`${page}/rapport`]: `${over}/rapport`,
     [`${page}/rapport.pdf`]: `${over}/rapport.pdf`,

@@ -5,15 +5,15 @@ import { counted } from '#kit/words.ts'
 export const sheetTexts = defineTexts(
   {
     title: 'Feuilles à remplir',
-    lead: 'Les énoncés sur une feuille, avec des cases. Photographiez ou numérisez les feuilles rendues : les cases sont lues, et vous regardez chaque feuille avant de la compter.',
+    lead: 'Les énoncés sur une feuille, avec des cases. Photographiez ou numérisez les feuilles rendues : les cases sont lues, et vous regardez chaque feuille avant de la compter.',
     chooseTitle: 'Choisir les énoncés de la feuille',
     chooseText:
-      'De sept à vingt énoncés. Ce choix est fait une seule fois : toutes les feuilles de cette carte sont les mêmes.',
+      'De sept à vingt énoncés. Ce choix est fait une seule fois : toutes les feuilles de cette carte sont les mêmes.',
     statements: 'Énoncés',
     choose: 'Garder ces énoncés',
-    chosen: 'La feuille est prête : vous pouvez l’imprimer.',
+    chosen: 'La feuille est prête : vous pouvez l’imprimer.',
     onSheet: 'Les énoncés de la feuille',
-    takenOut: 'retiré depuis : ses cases ne comptent plus',
+    takenOut: 'retiré depuis : ses cases ne comptent plus',
     print: 'Préparer les feuilles (PDF)',
     printTitle: 'Imprimer',
     howMany: 'Nombre de feuilles',
@@ -22,34 +22,34 @@ export const sheetTexts = defineTexts(
     large: 'En gros caractères (18 points)',
     numbers: 'Chaque feuille porte un numéro tiré au hasard, qui ne compte qu’une fois.',
     codes:
-      'Chaque feuille porte un code : il sert à une seule personne, sur cette feuille ou à l’écran.',
+      'Chaque feuille porte un code : il sert à une seule personne, sur cette feuille ou à l’écran.',
     readTitle: 'Lire les feuilles rendues',
     read: 'Lire des feuilles en image',
-    question: 'Êtes-vous d’accord ? Une seule case par ligne. Vous pouvez laisser une ligne vide.',
+    question: 'Êtes-vous d’accord ? Une seule case par ligne. Vous pouvez laisser une ligne vide.',
     columns: { agree: 'D’accord', disagree: 'Pas d’accord', pass: 'Je passe' },
     notice: {
       title: 'Vos réponses',
-      commitment: (commitment: string) => `À quoi elles servent : ${commitment}`,
+      commitment: (commitment: string) => `À quoi elles servent : ${commitment}`,
       kept: 'Elles sont gardées sans votre nom, avec le jour où cette feuille est lue. N’écrivez pas votre nom.',
       published:
         'Elles sont publiées sans rien qui dise qui vous êtes, quand au moins dix personnes ont répondu.',
       picture: 'Une image de cette feuille peut être lue, puis elle est effacée.',
-      number: 'Le numéro est tiré au hasard : il sert à ne pas compter deux fois la même feuille.',
-      code: 'Le numéro est un code : il sert à une seule personne, ici ou à l’écran.',
+      number: 'Le numéro est tiré au hasard : il sert à ne pas compter deux fois la même feuille.',
+      code: 'Le numéro est un code : il sert à une seule personne, ici ou à l’écran.',
       until: (day: string) => `Rendez cette feuille au plus tard le ${day}.`,
     },
-    twice: 'Deux cases sur une ligne : gardez celle que la feuille dit, ou aucune.',
+    twice: 'Deux cases sur une ligne : gardez celle que la feuille dit, ou aucune.',
     entered: (people: number, leftOut: number) =>
       [
         `${counted(people, 'feuille est comptée', 'feuilles sont comptées')}.`,
         ...(leftOut === 0
           ? []
           : [
-              `${counted(leftOut, 'feuille n’est pas comptée', 'feuilles ne sont pas comptées')} : feuille nulle ou vide, ou code qui avait déjà servi.`,
+              `${counted(leftOut, 'feuille n’est pas comptée', 'feuilles ne sont pas comptées')} : feuille nulle ou vide, ou code qui avait déjà servi.`,
             ]),
       ].join(' '),
     refusals: {
-      shut: 'La carte est close : aucune feuille n’est plus comptée.',
+      shut: 'La carte est close : aucune feuille n’est plus comptée.',
       'no-sheets': 'Aucune feuille n’a pu être lue.',
       'counted-meanwhile': 'Ces feuilles ont été comptées entre-temps. Rechargez la page.',
       'chosen-already': 'Les énoncés de la feuille sont déjà choisis.',
