@@ -14,7 +14,6 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { OpinionMap } from '../opinion-map.ts'
-import { sheetTexts } from '../paper/texts/sheets.ts'
 import { paths } from '../paths.ts'
 import { codeTexts } from '../texts/codes.ts'
 import { mapTexts } from '../texts/maps.ts'
@@ -140,7 +139,7 @@ function linksOf({ frame, map, takesAnswers, mayKeep, unjudged }: MapPageProps) 
     },
     ...(takesAnswers ? [{ label: texts.goReport, href: paths.report(map.slug) }] : []),
     ...(mayKeep && map.state === 'open'
-      ? [{ label: sheetTexts[frame.locale].title, href: paths.paper(map.slug) }]
+      ? [{ label: codeTexts[frame.locale].paper, href: paths.paper(map.slug) }]
       : []),
     ...(mayKeep && map.access === 'codes'
       ? [{ label: codeTexts[frame.locale].title, href: paths.codes(map.slug) }]

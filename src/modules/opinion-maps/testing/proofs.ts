@@ -164,6 +164,12 @@ export const proofs: RoomProofs = {
     startAnswers: { may: team, no: ['not-found'], args: async (t) => [await made(t, 'draft')] },
   },
 
+  tellsNobody: {
+    'codes.ts#choices.codes':
+      'a choice of who may answer: the letters are printed and given by the team',
+    'codes.ts#told.codes': 'says who may answer: the letters are printed and given by the team',
+  },
+
   noActs: {
     listWaitingMaps:
       'asks it of whoever looks at their page of the day, and gives nothing to others',

@@ -5,6 +5,7 @@ import { numbered } from '#kit/words.ts'
 export const codeTexts = defineTexts(
   {
     title: 'Codes et lettres',
+    paper: 'Feuilles à remplir',
     lead: 'Chaque code sert à une seule personne. Aucune liste ne dit quel code est dans quelle lettre.',
     made: (count: number) => `${numbered(count, 'codes imprimés', 'fr')} jusqu’ici.`,
     count: 'Nombre de lettres',
@@ -34,6 +35,7 @@ export const codeTexts = defineTexts(
   },
   {
     title: 'Codes and letters',
+    paper: 'Sheets to fill in',
     lead: 'Each code serves one person. No list says which code is in which letter.',
     made: (count) => `${numbered(count, 'codes printed', 'en')} so far.`,
     count: 'Number of letters',

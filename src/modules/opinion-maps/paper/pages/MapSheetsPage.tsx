@@ -32,7 +32,7 @@ export function MapSheetsPage(props: MapSheetsPageProps) {
       crumbs={crumbsOf(frame, map, { label: texts.title })}
       refused={Object.values(forms).some(({ problems }) => Object.keys(problems).length > 0)}
     >
-      {map.onPaper ? <ChosenSheet {...props} onPaper={map.onPaper} /> : <ChoiceForm {...props} />}
+      {map.onPaper ? <ChosenSheet {...props} chosen={map.onPaper} /> : <ChoiceForm {...props} />}
     </Layout>
   )
 }
@@ -70,8 +70,8 @@ function ChosenSheet({
   map,
   statements,
   forms,
-  onPaper,
-}: MapSheetsPageProps & { readonly onPaper: readonly number[] }) {
+  chosen,
+}: MapSheetsPageProps & { readonly chosen: readonly number[] }) {
   const texts = sheetTexts[frame.locale]
   return (
     <>
@@ -96,7 +96,7 @@ function ChosenSheet({
         <h2>{texts.onSheet}</h2>
         <ol class="plain">
           {statements
-            .filter(({ number }) => onPaper.includes(number))
+            .filter(({ number }) => chosen.includes(number))
             .map((statement) => (
               <li>
                 {statement.number}. <span lang={writtenLocale}>{statement.text}</span>

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { dayOf } from '#kit/dates.ts'
 import type { LookedSheet } from '#modules/scans/index.ts'
-import { scansModule } from '#modules/scans/module.ts'
 import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
@@ -22,7 +21,7 @@ import { mapScans, type SheetVotes } from '../map-sheet.ts'
 
 const database = useDatabase()
 const { house, ...door } = openDoor(database, {
-  routes: [...opinionMapsModule.routes, ...scansModule.routes],
+  routes: opinionMapsModule.routes,
 })
 const team = asPerson('lab-team')
 const { db } = database
