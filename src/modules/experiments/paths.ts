@@ -18,6 +18,7 @@ export const paths = {
   proposal: (token: string) => `/experiences/proposition/${token}`,
   portfolio: '/portefeuille',
   portfolioBy: (filters: ListFilters) => withQuery('/portefeuille', filters),
+  portfolioDue: '/portefeuille/echeances',
   portfolioFiles: {
     csv: '/portefeuille/export.csv',
     xlsx: '/portefeuille/export.xlsx',

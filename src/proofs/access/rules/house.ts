@@ -180,6 +180,7 @@ export const rules: Rules = {
 
   'the-lab-and-finance': [
     'GET /portefeuille',
+    'POST /portefeuille/echeances',
     'GET /portefeuille/export.csv',
     'GET /portefeuille/export.xlsx',
     'GET /portefeuille/export.json',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { noticeOf } from '#platform/testing/said-and-sent.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { coreRoutes } from '../../module.ts'
 import { stations } from '../../stage.ts'
@@ -106,5 +107,43 @@ describe('the day of a stage, in the portfolio', () => {
     expect((await door.post(at, { echeance: '2027-01-16' }, asPerson('finance'))).status).toBe(403)
     const read = (await door.get('/portefeuille', asPerson('finance'))).text
     expect(read).not.toContain('cell-edit')
+  })
+})
+
+describe('the due day of several', () => {
+  const due = '/portefeuille/echeances'
+
+  test('is changed together by those who may change one, and comes back to the list as it was asked', async () => {
+    const [one, other] = [
+      await experiment({ title: 'La saison' }),
+      await experiment({ title: 'La gare' }),
+    ]
+    const ids = `${one.id} ${other.id}`
+    const asked = plain(
+      (await door.get(`/portefeuille?acte=echeance&choix=${one.id}&choix=${other.id}`, staff)).text,
+    )
+    expect(asked).toContain('de ces 2 expérimentations devra être finie à cette date')
+    // Finance reads the portfolio, and changes no date: neither one by one nor together.
+    const refused = await door.post(due, { ids, dueOn: '2099-03-01' }, asPerson('finance'))
+    expect(refused.status).toBe(403)
+    const sent = await door.post(`${due}?vue=miennes`, { ids, dueOn: '2099-03-01' }, staff)
+    expect([sent.status, sent.location]).toEqual([303, '/portefeuille?vue=miennes'])
+    expect(plain(noticeOf(sent.response))).toContain('2 échéances changées.')
+    const dates = await db
+      .selectFrom('experiment_stage_dates')
+      .selectAll()
+      .where('experimentId', 'in', [one.id, other.id])
+      .execute()
+    expect(dates).toHaveLength(2)
+  })
+
+  test('is refused when it is past, and for what is stopped', async () => {
+    const stop = { from: 'running', reason: 'funding-lost', text: 'Fin.', at: clock.now() } as const
+    const one = await experiment({ title: 'Elle finit', stage: 'stopped', stop })
+    const past = await door.post(due, { ids: one.id, dueOn: '2020-01-01' }, staff)
+    expect(past.location).toContain('acte=echeance')
+    const sent = await door.post(due, { ids: one.id, dueOn: '2099-01-01' }, staff)
+    expect(plain(noticeOf(sent.response))).toContain('« Elle finit')
+    expect(plain(noticeOf(sent.response))).toContain('elle est arrêtée.')
   })
 })

@@ -1,0 +1,42 @@
+import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
+
+/** What is done to several grants of the list at once. */
+export const grantRowTexts = defineTexts(
+  {
+    report: 'Écrire que le compte rendu est envoyé',
+    reportConfirm: (count: number) =>
+      `Le compte rendu de ${counted(count, 'financement', 'financements')} sera dit envoyé à cette date :`,
+    reportNothing:
+      'Aucun de ces financements n’attend un compte rendu : ils ne sont pas signés, ou il est envoyé.',
+    reported: (count: number) =>
+      `${counted(count, 'compte rendu dit envoyé', 'comptes rendus dits envoyés')}.`,
+    remove: 'Retirer ces financements',
+    removeConfirm: (count: number) =>
+      count === 1
+        ? 'Ce financement et ses versements seront effacés :'
+        : `Ces ${count} financements et leurs versements seront effacés :`,
+    removed: (count: number) => `${counted(count, 'financement retiré', 'financements retirés')}.`,
+    refusals: {
+      'report-sent': 'son compte rendu est déjà envoyé.',
+      'not-signed': 'il n’est pas signé : aucun compte rendu n’est dû.',
+    },
+  },
+  {
+    report: 'Write that the report is sent',
+    reportConfirm: (count) =>
+      `The report of ${counted(count, 'grant', 'grants')} will be said to be sent on this day:`,
+    reportNothing: 'None of these grants waits for a report: they are not signed, or it is sent.',
+    reported: (count) => `${counted(count, 'report', 'reports')} said to be sent.`,
+    remove: 'Take these grants away',
+    removeConfirm: (count) =>
+      count === 1
+        ? 'This grant and its payments will be erased:'
+        : `These ${count} grants and their payments will be erased:`,
+    removed: (count) => `${counted(count, 'grant', 'grants')} taken away.`,
+    refusals: {
+      'report-sent': 'its report is sent already.',
+      'not-signed': 'it is not signed: no report is owed.',
+    },
+  },
+)
