@@ -3,6 +3,11 @@ export const paths = {
   list: '/experiences',
   feed: '/experiences.atom',
   /** The list with its filters in the address: it is shared as it is seen. */
+  listFiles: {
+    csv: '/experiences.csv',
+    xlsx: '/experiences.xlsx',
+    json: '/experiences.json',
+  },
   listBy: (filters: ListFilters) => withQuery('/experiences', filters),
   propose: '/experiences/proposer',
   /** Inside the network: the experiments that look for a territory. */

@@ -90,9 +90,10 @@ async function chosenRows<Row, Given, Value, Code extends string>(
   asked: RowsAct<Row, Given, Value, Code>,
 ): Promise<Chosen<Row> | Response | undefined> {
   const opened = await asked.open(c)
-  if (opened === 'forbidden') return forbidden(c)
-  const bulk = opened?.list.bulk
-  if (!opened || !bulk) return undefined
+  if (opened === undefined) return undefined
+  // A list that some read and others work in: it offers the first ones no act.
+  const bulk = opened === 'forbidden' ? undefined : opened.list.bulk
+  if (opened === 'forbidden' || !bulk) return forbidden(c)
   const { ids } = idsShape.parse(await readForm(c))
   const back = listAskedBy(c, opened.list)
   const ticked = ids.slice(0, mostTickedAgain).map((id) => [chosenName, id])

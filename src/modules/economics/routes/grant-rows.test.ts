@@ -27,16 +27,17 @@ async function made(change: Partial<GrantForm>) {
   return added.value.id
 }
 
+const hopedFor = { state: 'hoped', grantedCents: undefined } as const
 const signed = { state: 'signed', grantedCents: 90_000 } as const
 
 test('the report of several grants is said to be sent on one day; the others are named with the reason', async () => {
   const waits = await made({ ...signed, funder: 'Région Centre' })
-  const hoped = await made({ funder: 'Fondation des bois' })
+  const hoped = await made({ ...hopedFor, funder: 'Fondation des bois' })
   const asked = plain(
     (await door.get(`${paths.grants}?acte=comptes-rendus&choix=${waits}&choix=${hoped}`, finance))
       .text,
   )
-  expect(asked).toContain('Le compte rendu de 1 financement sera dit envoyé à cette date')
+  expect(asked).toContain('Le compte rendu de ce financement sera dit envoyé à cette date')
   expect(asked).toContain('name="sentOn"')
 
   const sent = await door.post(
@@ -45,7 +46,7 @@ test('the report of several grants is said to be sent on one day; the others are
     finance,
   )
   expect([sent.status, sent.location]).toEqual([303, paths.grants])
-  expect(plain(noticeOf(sent.response))).toContain('1 compte rendu dit envoyé.')
+  expect(plain(noticeOf(sent.response))).toContain('C’est noté pour 1 financement.')
   expect(plain(noticeOf(sent.response))).toContain('« Fondation des bois')
   expect(plain(noticeOf(sent.response))).toContain('il n’est pas signé')
   expect((await standing(waits))?.reportSentOn).toBe('2026-11-20')
@@ -79,7 +80,7 @@ test('several are taken away at once, by those who may take one away', async () 
 })
 
 test('the state and the last day are written in the list, by the rules of the form', async () => {
-  const id = await made({ startsOn: '2027-01-01' })
+  const id = await made({ ...hopedFor, startsOn: '2027-01-01' })
   const cell = (column: string) => `${paths.grants}/champ/${column}/${id}`
   const early = await door.post(cell('jusqu-au'), { 'jusqu-au': '2026-12-31' }, finance)
   expect(early.status).toBe(422)

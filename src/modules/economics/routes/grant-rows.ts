@@ -118,9 +118,10 @@ export function grantRowsRoutes(
         if (!grant) return refused('not-found')
         if (grant.reportSentOn !== undefined) return refused('report-sent')
         if (grant.state !== 'signed') return refused('not-signed')
-        return editGrant(ctx, grant.project.slug, id, {
-          ...grant,
-          ...{ natures: [...grant.natures], reportSentOn: sentOn },
+        const { project, natures, ...rest } = grant
+        return editGrant(ctx, project.slug, id, {
+          ...rest,
+          ...{ natures: [...natures], reportSentOn: sentOn },
         })
       },
       refusals: (locale) => grantRowTexts[locale].refusals,

@@ -6,11 +6,11 @@ export const grantRowTexts = defineTexts(
   {
     report: 'Écrire que le compte rendu est envoyé',
     reportConfirm: (count: number) =>
-      `Le compte rendu de ${counted(count, 'financement', 'financements')} sera dit envoyé à cette date :`,
+      `${count === 1 ? 'Le compte rendu de ce financement sera dit envoyé' : `Les comptes rendus de ces ${count} financements seront dits envoyés`} à cette date :`,
     reportNothing:
       'Aucun de ces financements n’attend un compte rendu : ils ne sont pas signés, ou il est envoyé.',
     reported: (count: number) =>
-      `${counted(count, 'compte rendu dit envoyé', 'comptes rendus dits envoyés')}.`,
+      `C’est noté pour ${counted(count, 'financement', 'financements')}.`,
     remove: 'Retirer ces financements',
     removeConfirm: (count: number) =>
       count === 1
@@ -25,9 +25,9 @@ export const grantRowTexts = defineTexts(
   {
     report: 'Write that the report is sent',
     reportConfirm: (count) =>
-      `The report of ${counted(count, 'grant', 'grants')} will be said to be sent on this day:`,
+      `${count === 1 ? 'The report of this grant' : `The reports of these ${count} grants`} will be said to be sent on this day:`,
     reportNothing: 'None of these grants waits for a report: they are not signed, or it is sent.',
-    reported: (count) => `${counted(count, 'report', 'reports')} said to be sent.`,
+    reported: (count) => `Noted for ${counted(count, 'grant', 'grants')}.`,
     remove: 'Take these grants away',
     removeConfirm: (count) =>
       count === 1
