@@ -38,7 +38,7 @@ export interface RowsAct<Row, Given, Value, Code extends string> {
   readonly shape?: z.ZodType<Given>
   readonly days?: DayRanges
   /** The very act of one row, which asks its own permission. */
-  readonly each: (ctx: Ctx, row: Row, given: Given) => Promise<Result<Value, Code>>
+  readonly each: (ctx: Ctx, row: Row, answers: Given) => Promise<Result<Value, Code>>
   /** What is said once of all that was done: one letter, and not one for each row. */
   readonly after?: (ctx: Ctx, values: readonly Value[]) => void | Promise<void>
   readonly refusals: (locale: Locale) => Readonly<Record<Exclude<Code, EdgeRefusal>, Sentence>>
@@ -81,7 +81,7 @@ export function rowsRoute<Row, Given, Value, Code extends string>(
     refusals: () => ({ 'none-done': (reasons: string) => reasons }),
     back: ({ again }) => again,
     next: ({ back }) => back,
-    notice: (_, said) => said,
+    notice: (_, sentences) => sentences,
   })
 }
 
@@ -119,8 +119,8 @@ async function doEach<Row, Given, Value, Code extends string>(
 ): Promise<Result<string, Reason['refusal']>> {
   const { locale } = ctx
   const texts = listTexts[locale]
-  const given = readGiven(ctx, asked, raw)
-  if (!given.ok) return { ok: false, refusal: 'none-done', about: given.problem }
+  const answers = readGiven(ctx, asked, raw)
+  if (!answers.ok) return { ok: false, refusal: 'none-done', about: answers.problem }
   if (rows.length === 0) return { ok: false, refusal: 'none-done', about: texts.noRow }
 
   const values: Value[] = []
@@ -129,7 +129,7 @@ async function doEach<Row, Given, Value, Code extends string>(
   const world: Ctx = { ...ctx, offerUndo: () => undefined }
   for (const row of rows) {
     await sql`savepoint of_row`.execute(ctx.db)
-    const result = await asked.each(world, row, given.value)
+    const result = await asked.each(world, row, answers.value)
     if (result.ok) values.push(result.value)
     else {
       await sql`rollback to savepoint of_row`.execute(ctx.db)
@@ -145,14 +145,14 @@ async function doEach<Row, Given, Value, Code extends string>(
     return texts.refusedRow(short, reasonOf(asked, refused, locale))
   })
   const rest = left.length - reasons.length
-  const said = [
+  const named = [
     ...(left.length > 0 ? [texts.refusedRows(left.length)] : []),
     ...reasons,
     ...(rest > 0 ? [texts.otherRows(rest)] : []),
   ].join(' ')
-  if (values.length === 0) return { ok: false, refusal: 'none-done', about: said }
+  if (values.length === 0) return { ok: false, refusal: 'none-done', about: named }
   await asked.after?.(world, values)
-  return done([asked.done(locale, values.length), said].filter(Boolean).join(' '))
+  return done([asked.done(locale, values.length), named].filter(Boolean).join(' '))
 }
 
 function reasonOf<Row, Given, Value, Code extends string>(

@@ -6,18 +6,20 @@ export const listTexts = defineTexts(
     cellSaved: 'C’est enregistré.',
     refusedRows: (count: number) =>
       count === 1
-        ? 'Une ligne est restée comme elle était :'
-        : `${count} lignes sont restées comme elles étaient :`,
-    refusedRow: (name: string, reason: string) => `« ${name} » : ${reason}`,
+        ? 'Une ligne est restée comme elle était :'
+        : `${counted(count, 'ligne', 'lignes')} sont restées comme elles étaient :`,
+    refusedRow: (name: string, reason: string) => `« ${name} » : ${reason}`,
     otherRows: (count: number) => `Et ${counted(count, 'autre', 'autres')}.`,
     rowForbidden: 'vous n’avez pas le droit de le faire.',
     rowGone: 'cette ligne n’est plus là.',
-    noRow: 'Aucune de ces lignes n’est plus dans la liste : rien n’a été fait.',
+    noRow: 'Aucune de ces lignes n’est plus dans la liste : rien n’a été fait.',
   },
   {
     cellSaved: 'Saved.',
     refusedRows: (count) =>
-      count === 1 ? 'One row stays as it was:' : `${count} rows stay as they were:`,
+      count === 1
+        ? 'One row stays as it was:'
+        : `${counted(count, 'row', 'rows')} stay as they were:`,
     refusedRow: (name, reason) => `“${name}”: ${reason}`,
     otherRows: (count) => `And ${counted(count, 'other', 'others')}.`,
     rowForbidden: 'you may not do this.',

@@ -54,7 +54,7 @@ test('the report of several grants is said to be sent on one day; the others are
   // Done already: nothing is done twice, and the rows stay ticked.
   const again = await door.post(paths.grantsReported, { ids: waits, sentOn: '2026-11-21' }, finance)
   expect(again.location).toBe(`${paths.grants}?acte=comptes-rendus&choix=${waits}`)
-  expect(plain(noticeOf(again.response))).toContain('déjà envoyé')
+  expect(plain(noticeOf(again.response))).toContain('déjà écrite')
   expect((await standing(waits))?.reportSentOn).toBe('2026-11-20')
 })
 

@@ -32,9 +32,6 @@ export const rules: Rules = {
     'GET /ressources',
     'GET /agenda',
     'GET /experiences',
-    'GET /experiences.csv',
-    'GET /experiences.xlsx',
-    'GET /experiences.json',
     'GET /experiences/proposer',
     'POST /experiences/proposer',
     'GET /activite',
@@ -183,7 +180,6 @@ export const rules: Rules = {
 
   'the-lab-and-finance': [
     'GET /portefeuille',
-    'POST /portefeuille/echeances',
     'GET /portefeuille/export.csv',
     'GET /portefeuille/export.xlsx',
     'GET /portefeuille/export.json',

@@ -7,8 +7,8 @@ export const manageRowTexts = defineTexts(
     announce: 'Annoncer ces événements',
     announceConfirm: (count: number) =>
       count === 1
-        ? 'Cet événement sera annoncé, chacun pourra le lire :'
-        : `Ces ${count} événements seront annoncés, chacun pourra les lire :`,
+        ? 'Cet événement sera annoncé, chacun pourra le lire :'
+        : `Ces ${counted(count, 'événement', 'événements')} seront annoncés, chacun pourra les lire :`,
     announceNothing: 'Aucun de ces événements n’est un brouillon.',
     announced: (count: number) => `${counted(count, 'événement annoncé', 'événements annoncés')}.`,
   },
@@ -17,7 +17,7 @@ export const manageRowTexts = defineTexts(
     announceConfirm: (count) =>
       count === 1
         ? 'This event will be announced, anyone may read it:'
-        : `These ${count} events will be announced, anyone may read them:`,
+        : `These ${counted(count, 'event', 'events')} will be announced, anyone may read them:`,
     announceNothing: 'None of these events is a draft.',
     announced: (count) => `${counted(count, 'event', 'events')} announced.`,
   },

@@ -46,14 +46,14 @@ describe('the portfolio', () => {
 
   test('a stopped one waits for its sheet: it is not told to close phases', async () => {
     const stop = { from: 'running', reason: 'funding-lost', text: 'Fin.', at: clock.now() } as const
-    const one = await experiment({ title: 'Arrêtée net', stage: 'stopped', stop })
+    const halted = await experiment({ title: 'Arrêtée net', stage: 'stopped', stop })
     const stopped = (await door.get('/portefeuille?vue=arretees', staff)).text
-    const own = (await door.get(`/experiences/${one.slug}`, staff)).text
+    const own = (await door.get(`/experiences/${halted.slug}`, staff)).text
     for (const page of [stopped, own]) {
       expect(page).toContain('publier la fiche')
       expect(page).not.toContain('mener les phases')
     }
-    expect((await door.get(`/experiences/${one.slug}`)).text).not.toContain('publier la fiche')
+    expect((await door.get(`/experiences/${halted.slug}`)).text).not.toContain('publier la fiche')
   })
 
   test('shows the whole team what comes next in each one, which waits for a colleague as openly', async () => {
@@ -114,13 +114,14 @@ describe('the due day of several', () => {
   const due = '/portefeuille/echeances'
 
   test('is changed together by those who may change one, and comes back to the list as it was asked', async () => {
-    const [one, other] = [
+    const [season, station] = [
       await experiment({ title: 'La saison' }),
       await experiment({ title: 'La gare' }),
     ]
-    const ids = `${one.id} ${other.id}`
+    const ids = `${season.id} ${station.id}`
     const asked = plain(
-      (await door.get(`/portefeuille?acte=echeance&choix=${one.id}&choix=${other.id}`, staff)).text,
+      (await door.get(`/portefeuille?acte=echeance&choix=${season.id}&choix=${station.id}`, staff))
+        .text,
     )
     expect(asked).toContain('de ces 2 expérimentations devra être finie à cette date')
     // Finance reads the portfolio, and changes no date: neither one by one nor together.
@@ -132,17 +133,17 @@ describe('the due day of several', () => {
     const dates = await db
       .selectFrom('experiment_stage_dates')
       .selectAll()
-      .where('experimentId', 'in', [one.id, other.id])
+      .where('experimentId', 'in', [season.id, station.id])
       .execute()
     expect(dates).toHaveLength(2)
   })
 
   test('is refused when it is past, and for what is stopped', async () => {
     const stop = { from: 'running', reason: 'funding-lost', text: 'Fin.', at: clock.now() } as const
-    const one = await experiment({ title: 'Elle finit', stage: 'stopped', stop })
-    const past = await door.post(due, { ids: one.id, dueOn: '2020-01-01' }, staff)
+    const season = await experiment({ title: 'Elle finit', stage: 'stopped', stop })
+    const past = await door.post(due, { ids: season.id, dueOn: '2020-01-01' }, staff)
     expect(past.location).toContain('acte=echeance')
-    const sent = await door.post(due, { ids: one.id, dueOn: '2027-01-04' }, staff)
+    const sent = await door.post(due, { ids: season.id, dueOn: '2027-01-04' }, staff)
     expect(plain(noticeOf(sent.response))).toContain('« Elle finit')
     expect(plain(noticeOf(sent.response))).toContain('elle est arrêtée.')
   })

@@ -65,7 +65,9 @@ function columnsOf(locale: Locale): readonly ListColumn<ListedExperiment>[] {
     {
       ...{ key: 'defis', title: texts.byChallenge, kind: 'text', only: 'file' },
       value: ({ experiment }) =>
-        experiment.challenges.map((one) => challengeTexts[locale].names[one]).join(', '),
+        experiment.challenges
+          .map((challenge) => challengeTexts[locale].names[challenge])
+          .join(', '),
     },
     {
       ...{ key: 'question', title: texts.question, kind: 'text', only: 'file' },

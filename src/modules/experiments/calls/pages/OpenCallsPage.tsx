@@ -75,7 +75,10 @@ function Call(props: { frame: Frame; call: OpenCall; seesAll: boolean }) {
       <p>
         <ButtonLink href={paths.answerCall(experiment.slug)}>
           {texts.answer}
-          <span class="visually-hidden"> ({experiment.title})</span>
+          <span class="visually-hidden" lang={writtenLocale}>
+            {' '}
+            ({experiment.title})
+          </span>
         </ButtonLink>
       </p>
     </Card>

@@ -79,9 +79,9 @@ test('those that owe something are paid in full, and the one that owes nothing i
 })
 
 test('the act of one row says why it does nothing', async () => {
-  const given = { receivedOn: '2026-11-24', method: 'cheque' } as const
+  const payment = { receivedOn: '2026-11-24', method: 'cheque' } as const
   const run = (id: string, person = finance) =>
-    act(door.house, { person }, (ctx) => recordWholePayment(ctx, id, given))
+    act(door.house, { person }, (ctx) => recordWholePayment(ctx, id, payment))
   expect(await run(paid.invoiceId)).toMatchObject({ refusal: 'nothing-due' })
   expect(await run(paid.invoiceId, asPerson('volunteer'))).toMatchObject({ refusal: 'forbidden' })
   const nowhere = '00000000-0000-7000-8000-00000000e15e'

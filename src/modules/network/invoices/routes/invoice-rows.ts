@@ -4,7 +4,7 @@ import type { Locale } from '#kit/texts.ts'
 import type { OpenedList } from '#platform/lists/opened-list.ts'
 import { rowsRoute } from '#platform/lists/rows-routes.ts'
 import type { HttpContext, Route } from '#platform/routes.ts'
-import { keepers, paidForTeam } from '../../membership/index.ts'
+import { keepers, tellPaidTogether } from '../../membership/index.ts'
 import { membershipRefusalTexts } from '../../membership/nouns.ts'
 import { mayKeepAccounts } from '../../membership-permissions.ts'
 import { membershipPaths as paths } from '../../paths/membership.ts'
@@ -69,8 +69,8 @@ export function invoicesPaidRoute(
     path: paths.invoicesPaid,
     shape: wholePaymentShape,
     days: { receivedOn: 'up-to-today' },
-    each: (ctx, { invoice }, given) => recordWholePayment(ctx, invoice.id, given),
-    after: (ctx, paid) => ctx.mail(paidForTeam(ctx, paid)),
+    each: (ctx, { invoice }, payment) => recordWholePayment(ctx, invoice.id, payment),
+    after: tellPaidTogether,
     refusals: (locale) => ({
       ...membershipRefusalTexts[locale],
       ...invoiceRowTexts[locale].refusals,

@@ -7,10 +7,10 @@ export const missionRowTexts = defineTexts(
     withdraw: 'Retirer ces missions',
     withdrawConfirm: (count: number) =>
       count === 1
-        ? 'Cette mission ne sera plus proposée. Les personnes choisies en sont averties par courriel :'
-        : `Ces ${count} missions ne seront plus proposées. Les personnes choisies en sont averties par courriel :`,
+        ? 'Cette mission ne sera plus proposée. Les personnes choisies en sont averties par courriel :'
+        : `Ces ${counted(count, 'mission', 'missions')} ne seront plus proposées. Les personnes choisies en sont averties par courriel :`,
     withdrawNothing:
-      'Aucune de ces missions ne peut être retirée par vous : elles sont terminées, ou d’un autre territoire.',
+      'Aucune de ces missions ne peut être retirée par vous : elles sont terminées, ou d’un autre territoire.',
     withdrawn: (count: number) => `${counted(count, 'mission retirée', 'missions retirées')}.`,
   },
   {
@@ -18,7 +18,7 @@ export const missionRowTexts = defineTexts(
     withdrawConfirm: (count) =>
       count === 1
         ? 'This mission will not be offered any more. The people who were chosen are told by e-mail:'
-        : `These ${count} missions will not be offered any more. The people who were chosen are told by e-mail:`,
+        : `These ${counted(count, 'mission', 'missions')} will not be offered any more. The people who were chosen are told by e-mail:`,
     withdrawNothing:
       'You may withdraw none of these missions: they are over, or of another territory.',
     withdrawn: (count) => `${counted(count, 'mission', 'missions')} withdrawn.`,
