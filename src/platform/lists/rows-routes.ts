@@ -6,6 +6,7 @@ import { parseForm, type RawForm } from '#kit/form.ts'
 import { bulkActName, chosenName, mostAtOnce } from '#kit/lists/bulk.ts'
 import { done, type Refused, type Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
+import type { UndoOffer } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { forbidden, readForm } from '../answers.ts'
 import type { Ctx } from '../context.ts'
@@ -125,8 +126,8 @@ async function doEach<Row, Given, Value, Code extends string>(
 
   const values: Value[] = []
   const left: { readonly row: Row; readonly refused: Refused<Code> }[] = []
-  // One act is taken back as a whole, and these are several: each is mended on its own page.
-  const world: Ctx = { ...ctx, offerUndo: () => undefined }
+  const offers: UndoOffer[] = []
+  const world: Ctx = { ...ctx, offerUndo: (offer) => void offers.push(offer) }
   for (const row of rows) {
     await sql`savepoint of_row`.execute(ctx.db)
     const result = await asked.each(world, row, answers.value)
@@ -152,6 +153,9 @@ async function doEach<Row, Given, Value, Code extends string>(
   ].join(' ')
   if (values.length === 0) return { ok: false, refusal: 'none-done', about: named }
   await asked.after?.(world, values)
+  // One press offers one undo: of one row, as on its own page; several rows are each mended on theirs.
+  const [offer] = offers
+  if (values.length === 1 && offer) ctx.offerUndo(offer)
   return done([asked.done(locale, values.length), named].filter(Boolean).join(' '))
 }
 

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { type List as ListOf, type ListView, listFields, listHref } from '#kit/list.ts'
@@ -139,16 +140,11 @@ export function ChosenRows<Row>({ frame, shown }: BulkProps<Row>) {
         {shown.whole && shown.count > shown.whole.length ? (
           <p>{bulkTexts[frame.locale].firstOnly(mostAtOnce, shown.count)}</p>
         ) : null}
-        <Actions>
-          <Confirmed
-            frame={frame}
-            query={here.slice(list.path.length)}
-            {...{ bulk, act, concerned }}
-          />
+        <Confirmed frame={frame} query={here.slice(list.path.length)} {...{ bulk, act, concerned }}>
           <ButtonLink href={here} tone="quiet">
             {texts.leaveChoice}
           </ButtonLink>
-        </Actions>
+        </Confirmed>
       </Notice>
     </div>
   )
@@ -161,26 +157,35 @@ interface ConfirmedProps<Row> {
   readonly bulk: Bulk<Row>
   readonly act: BulkAct<Row>
   readonly concerned: readonly Row[]
+  /** The way out, beside the button. */
+  readonly children?: Child
 }
 
 /** The button that does it, below what is asked for all of them when the act asks something. */
-function Confirmed<Row>({ frame, query, bulk, act, concerned }: ConfirmedProps<Row>) {
+function Confirmed<Row>(props: ConfirmedProps<Row>) {
+  const { frame, query, bulk, act, concerned } = props
   const { label, asks = [] } = act
   const action = act.action + query
   const fields = act.fields?.(concerned) ?? { ids: concerned.map(bulk.idOf).join(' ') }
   if (asks.length === 0) {
     return (
-      <ActionButton frame={frame} action={action} label={label} fields={fields} tone="action" />
+      <Actions>
+        <ActionButton frame={frame} action={action} label={label} fields={fields} tone="action" />
+        {props.children}
+      </Actions>
     )
   }
   return (
-    <Form frame={frame} id="ensemble" action={action} form={emptyForm} submit={label}>
-      {Object.entries(fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      {asks.map(({ name, asked, typed }) => (
-        <AskedCell frame={frame} asked={asked} name={name} typed={typed} form={emptyForm} />
-      ))}
-    </Form>
+    <>
+      <Form frame={frame} id="ensemble" action={action} form={emptyForm} submit={label}>
+        {Object.entries(fields).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {asks.map(({ name, asked, typed }) => (
+          <AskedCell frame={frame} asked={asked} name={name} typed={typed} form={emptyForm} />
+        ))}
+      </Form>
+      <Actions>{props.children}</Actions>
+    </>
   )
 }

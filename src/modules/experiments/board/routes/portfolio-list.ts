@@ -70,6 +70,11 @@ export function portfolioList({
   }
 }
 
+/** Its due day is that of its stage: the day of a phase is written in the protocol. */
+export function isDueOfStage({ experiment, dates, next }: PortfolioRow): boolean {
+  return experiment.stage !== 'stopped' && next.dueOn === dates[experiment.stage]
+}
+
 /** One day for several: a season that slips. */
 function bulkOf(locale: Locale, viewer: Viewer | undefined): Bulk<PortfolioRow> {
   const texts = portfolioRowTexts[locale]
@@ -81,8 +86,7 @@ function bulkOf(locale: Locale, viewer: Viewer | undefined): Bulk<PortfolioRow> 
         key: 'echeance',
         label: texts.move,
         action: paths.portfolioDue,
-        concerns: ({ experiment }) =>
-          experiment.stage !== 'stopped' && mayEditExperiment(viewer, experiment),
+        concerns: (row) => isDueOfStage(row) && mayEditExperiment(viewer, row.experiment),
         confirm: texts.moveConfirm,
         nothing: texts.moveNothing,
         asks: [
@@ -148,10 +152,7 @@ function columnsOf(
         typed: ({ experiment, dates }) =>
           experiment.stage === 'stopped' ? '' : (dates[experiment.stage] ?? ''),
         // The day of a phase is written in the protocol: only the day that the cell shows is written there.
-        may: ({ experiment, dates, next }) =>
-          experiment.stage !== 'stopped' &&
-          next.dueOn === dates[experiment.stage] &&
-          mayEditExperiment(viewer, experiment),
+        may: (row) => isDueOfStage(row) && mayEditExperiment(viewer, row.experiment),
       },
     },
     {

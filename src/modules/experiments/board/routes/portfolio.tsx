@@ -47,7 +47,7 @@ import { type PortfolioRow, portfolioRow } from '../portfolio.ts'
 import { listTexts } from '../texts/list.ts'
 import { portfolioRowTexts } from '../texts/portfolio-rows.ts'
 import { placesOf } from './list.tsx'
-import { portfolioList } from './portfolio-list.ts'
+import { isDueOfStage, portfolioList } from './portfolio-list.ts'
 
 const everyExperiment = 5000
 
@@ -79,17 +79,20 @@ export const portfolioRoutes: readonly Route[] = [
     path: paths.portfolioDue,
     shape: z.object({ dueOn: requiredDay }),
     days: { dueOn: 'from-today' },
-    each: async (ctx, { experiment: { id } }, { dueOn }) => {
+    each: async (ctx, row, { dueOn }) => {
+      const { id } = row.experiment
       const experiment = await lockExperiment(ctx.db, id)
       if (!experiment) return refused('not-found')
       const { stage } = experiment
       if (stage === 'stopped') return refused('is-stopped')
+      if (!isDueOfStage(row)) return refused('dated-by-phase')
       const dates = (await stageDatesOf(ctx.db, [id])).get(id) ?? {}
       return setStageDates(ctx, id, { ...dates, [stage]: dueOn })
     },
     refusals: (locale) => ({
       ...refusalTexts[locale],
       'is-stopped': portfolioRowTexts[locale].isStopped,
+      'dated-by-phase': portfolioRowTexts[locale].datedByPhase,
     }),
     done: (locale, count) => portfolioRowTexts[locale].moved(count),
   }),

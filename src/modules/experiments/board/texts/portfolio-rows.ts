@@ -12,6 +12,7 @@ export const portfolioRowTexts = defineTexts(
     moveNothing: 'Vous ne pouvez changer l’échéance d’aucune de ces expérimentations.',
     moved: (count: number) => `${counted(count, 'échéance changée', 'échéances changées')}.`,
     isStopped: 'elle est arrêtée.',
+    datedByPhase: 'son échéance est celle d’une phase, elle se change dans le protocole.',
   },
   {
     move: 'Change the due day of the present stage',
@@ -22,5 +23,6 @@ export const portfolioRowTexts = defineTexts(
     moveNothing: 'You may change the due day of none of these experiments.',
     moved: (count) => `${counted(count, 'due day', 'due days')} changed.`,
     isStopped: 'it is stopped.',
+    datedByPhase: 'its due day is that of a phase, it is changed in the protocol.',
   },
 )
