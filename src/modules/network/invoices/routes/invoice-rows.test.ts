@@ -11,6 +11,7 @@ import { recordWholePayment } from '../actions/record-whole-payment.ts'
 import { listPayments } from '../store/payments.ts'
 
 const database = useDatabase()
+const { ctx } = database
 const door = openDoor(database, { routes: memberRoutes })
 const finance = asPerson('finance')
 const plain = (text: string | undefined) => (text ?? '').replaceAll(/[\u00a0\u202f]/g, ' ')
@@ -20,11 +21,28 @@ const payments = async (id: string) => (await listPayments(database.db, [id])).g
 const counted = async (id: string) =>
   (await payments(id)).filter(({ cancelledOn }) => cancelledOn === undefined)
 
+// Nobody speaks for it: there is nobody to tell.
+const silent = 'corvigny-36902'
+const speakerOf = (slug: string) => ({ name: 'Odile Serre', email: `odile@${slug}.example` })
+
+const written = async () =>
+  (
+    await database.db
+      .selectFrom('outbox_mails')
+      .select('recipient')
+      .where('subject', 'not like', '%membre%')
+      .orderBy('at')
+      .orderBy('id')
+      .execute()
+  ).map(({ recipient }) => recipient)
+
 beforeAll(async () => {
   const made = (slug: string) =>
-    act(door.house, { person: asPerson('lab-team') }, (ctx) => payingMember(ctx, slug))
+    act(door.house, { person: asPerson('lab-team') }, (world) =>
+      payingMember(world, slug, slug === silent ? undefined : speakerOf(slug)),
+    )
   paid = await made('valbrenne-36901')
-  for (const slug of ['corvigny-36902', 'lusse-36903']) {
+  for (const slug of [silent, 'lusse-36903']) {
     const member = await made(slug)
     const { invoiceId, paymentId } = member
     await door.post(
@@ -65,6 +83,7 @@ test('a day that is to come is refused, with what was chosen', async () => {
 
 test('those that owe something are paid in full, and the one that owes nothing is named', async () => {
   const before = await payments(paid.invoiceId)
+  const already = (await written()).length
   const sent = { ids: ids().join(' '), receivedOn: '2026-11-24', method: 'cheque' }
   const answer = await door.post(`${paths.invoices}/encaisser?vue=a-payer`, sent, finance)
   expect([answer.status, answer.location]).toEqual([303, `${paths.invoices}?vue=a-payer`])
@@ -76,6 +95,11 @@ test('those that owe something are paid in full, and the one that owes nothing i
       { cents: 80_000, receivedOn: '2026-11-24', method: 'cheque', source: 'hand' },
     ])
   expect(await payments(paid.invoiceId)).toEqual(before)
+  // Whoever speaks for a territory reads of its payment, and the team reads of both in one letter.
+  const letters = (await written()).slice(already)
+  expect(letters.toSorted()).toEqual(
+    [ctx().settings.contactEmail, 'odile@lusse-36903.example'].toSorted(),
+  )
 })
 
 test('the act of one row says why it does nothing', async () => {
