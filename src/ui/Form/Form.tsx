@@ -31,6 +31,8 @@ export interface FormProps {
   readonly form: FormState
   /** Words of the button. */
   readonly submit: string
+  /** Where several forms of a page have the same button: of what this one is, for whoever hears it. */
+  readonly submitOf?: string | undefined
   /** Other ways to send the same fields, after the first: "save and go on". */
   readonly also?: OtherSubmit | readonly OtherSubmit[] | undefined
   readonly multipart?: boolean | undefined
@@ -89,6 +91,7 @@ export function Form(props: FormProps) {
         <p class="form-end">
           <button type="submit" class={`button ${tone}`}>
             {submit}
+            {props.submitOf ? <span class="visually-hidden"> ({props.submitOf})</span> : null}
           </button>
           {[props.also ?? []].flat().map(({ name, label }) => (
             <button type="submit" name={name} value="on" class="button quiet">
