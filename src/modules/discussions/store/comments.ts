@@ -167,5 +167,5 @@ export async function listAskedOf(db: Db, personId: string): Promise<readonly Co
 }
 
 function commentOf(row: CommentRow): Comment {
-  return nounOf(row)
+  return nounOf(row, {}, 'sentKey')
 }

@@ -42,6 +42,8 @@ export function SignPage(props: SignPageProps) {
       refused={Object.keys(form.problems).length > 0}
     >
       <Disclosure summary={declaration.title}>
+        {/* The titles of the text begin under it. */}
+        <h2 class="visually-hidden">{declaration.title}</h2>
         <Prose markdown={declaration.text} />
       </Disclosure>
       <Form frame={frame} action={paths.sign} form={form} submit={texts.submit} draft="signer">
