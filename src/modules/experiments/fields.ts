@@ -56,7 +56,7 @@ export const optionalCents = scaled(readCents, mostCents, {
     'An amount is not written here with a minus sign.',
   ),
   tooBig: say(
-    `Ce montant est trop grand : ${writtenMoney(mostCents, 'fr')} au plus.`,
+    `Ce montant est trop grand : ${writtenMoney(mostCents, 'fr')} au plus.`,
     `This amount is too big: ${writtenMoney(mostCents, 'en')} at most.`,
   ),
 })
@@ -75,7 +75,7 @@ export const optionalTenths = scaled(
       'A number of days is not written with a minus sign.',
     ),
     tooBig: say(
-      `C’est trop de jours : ${writtenNumber(mostTenths / 10, 'fr')} au plus.`,
+      `C’est trop de jours : ${writtenNumber(mostTenths / 10, 'fr')} au plus.`,
       `That is too many days: ${writtenNumber(mostTenths / 10, 'en')} at most.`,
     ),
   },
