@@ -87,7 +87,7 @@ type Said = ReturnType<typeof say>
 function scaled(
   read: (text: string) => number | undefined,
   max: number,
-  said: { readonly unread: Said; readonly negative: Said; readonly tooBig: Said },
+  wrong: { readonly unread: Said; readonly negative: Said; readonly tooBig: Said },
 ) {
   const fits = (does: (value: number) => boolean) => (text: string) => {
     const value = text === '' ? undefined : read(text)
@@ -98,14 +98,14 @@ function scaled(
     .trim()
     .max(30)
     .default('')
-    .refine((text) => text === '' || read(text) !== undefined, said.unread)
+    .refine((text) => text === '' || read(text) !== undefined, wrong.unread)
     .refine(
       fits((value) => value >= 0),
-      said.negative,
+      wrong.negative,
     )
     .refine(
       fits((value) => value <= max),
-      said.tooBig,
+      wrong.tooBig,
     )
     .transform((text) => (text === '' ? undefined : read(text)))
 }

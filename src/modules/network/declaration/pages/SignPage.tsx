@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenLocale } from '#kit/texts.ts'
 import { type Territory, type TerritoryAnswer, TerritoryField } from '#modules/territories/index.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
@@ -43,7 +44,9 @@ export function SignPage(props: SignPageProps) {
     >
       <Disclosure summary={declaration.title}>
         {/* The titles of the text begin under it. */}
-        <h2 class="visually-hidden">{declaration.title}</h2>
+        <h2 class="visually-hidden" lang={writtenLocale}>
+          {declaration.title}
+        </h2>
         <Prose markdown={declaration.text} />
       </Disclosure>
       <Form frame={frame} action={paths.sign} form={form} submit={texts.submit} draft="signer">
