@@ -100,7 +100,10 @@ export async function writeComment(
 }
 
 /** Words that were changed on the page before are others: nothing that somebody wrote is left out. */
-function sentKeyOf({ kind, id }: Thing, { formKey, joined, ...message }: Written): string | undefined {
+function sentKeyOf(
+  { kind, id }: Thing,
+  { formKey, joined, ...message }: Written,
+): string | undefined {
   if (!formKey) return undefined
   const file = joined && [sha256Of(joined.file.bytes), joined.alt]
   const { body, tell, askedOf, dueOn, parentId } = message
