@@ -25,7 +25,7 @@ const frame: Frame = {
     mark: '/m.svg',
   },
   nonce: 'abc',
-  formKey: 'k',
+  formMark: 'k',
   notice: undefined,
   house: { name: 'Ouvroir', tagline: 'le Labo' },
 }

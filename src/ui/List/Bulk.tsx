@@ -9,7 +9,7 @@ import { uiTexts } from '../texts.ts'
 import { bulkTexts } from './bulk-texts.ts'
 
 interface BulkProps<Row> {
-  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formKey'>
+  readonly frame: Pick<Frame, 'locale' | 'viewer' | 'formMark'>
   readonly shown: {
     readonly list: ListOf<Row>
     readonly view: ListView

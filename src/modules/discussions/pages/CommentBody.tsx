@@ -15,7 +15,7 @@ interface CommentBodyProps {
   readonly value?: string
   readonly rows?: number
   /** Of this form: what it sends is written once. */
-  readonly formKey?: string
+  readonly formMark?: string
 }
 
 /** Where a message is written, answered or changed. */
@@ -26,12 +26,12 @@ export function CommentBody({
   hint,
   value,
   rows = 5,
-  formKey,
+  formMark,
 }: CommentBodyProps) {
   const texts = words[frame.locale]
   return (
     <>
-      {formKey ? <HiddenField name="formKey" value={formKey} /> : null}
+      {formMark ? <HiddenField name="formMark" value={formMark} /> : null}
       <MentionArea frame={frame} names={names}>
         <MarkdownArea
           name="body"
